@@ -1,0 +1,50 @@
+"""Where something was written, and what could not be read there.
+
+Lines and columns count from 1, columns in characters, as editors show them.
+A fault is a value, never raised: it has a code, a place and the words that fill in
+the sentence of its code. Sentences are made in `render`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Origin(NamedTuple):
+    """A place in a file; `file` is relative to the branch folder, with `/`."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+class Fault(NamedTuple):
+    """Something a person wrote that cannot be used as written.
+
+    `level` is `error` (it must be put right: the record, field or part of it is not
+    used) or `warning` (it is used as it stands, and should be put right). `values` are
+    (name, text) pairs.
+    """
+
+    code: str
+    file: str
+    line: int
+    column: int
+    values: tuple[tuple[str, str], ...] = ()
+    level: str = "error"
+
+    @property
+    def origin(self) -> Origin:
+        """The place of the fault."""
+        return Origin(self.file, self.line, self.column)
+
+
+class Faults(list[Fault]):
+    """Faults as they are found; `add` is the short way to write one down."""
+
+    def add(
+        self, code: str, at: Origin, *, level: Any = "error", **values: object
+    ) -> None:
+        """Append the fault `code` at the place `at`."""
+        told = tuple((name, str(value)) for name, value in values.items())
+        self.append(Fault(code, at.file, at.line, at.column, told, level))
