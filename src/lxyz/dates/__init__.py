@@ -1,0 +1,53 @@
+"""Days, spans and periods: how people write them, and the calendar.
+
+A `Span` holds its first and its last day, both included, everywhere in lxyz. Nothing
+here reads the clock. `dateutil.parser` is never used: it guesses.
+"""
+
+from lxyz.dates.spans import (
+    DAY,
+    FOREVER,
+    PERIODS,
+    Span,
+    add_months,
+    containing,
+    month_day,
+    month_span,
+    nth_weekday,
+    periods,
+    quarter_span,
+    shift,
+    year_span,
+)
+from lxyz.dates.written import (
+    DateProblem,
+    TimeOfDay,
+    halfwidth,
+    parse_date,
+    parse_period,
+    parse_span,
+    parse_time,
+)
+
+__all__ = [
+    "DAY",
+    "FOREVER",
+    "PERIODS",
+    "DateProblem",
+    "Span",
+    "TimeOfDay",
+    "add_months",
+    "containing",
+    "halfwidth",
+    "month_day",
+    "month_span",
+    "nth_weekday",
+    "parse_date",
+    "parse_period",
+    "parse_span",
+    "parse_time",
+    "periods",
+    "quarter_span",
+    "shift",
+    "year_span",
+]

@@ -1,0 +1,134 @@
+"""Spans and periods, and the steps of the calendar from day to day.
+
+Nothing here reads the clock. Steps of months are always taken from the anchor day
+(31 January + 1 month is the last of February; twice 1 month is not 2 months).
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+FOREVER = date.max
+DAY = timedelta(days=1)
+PERIODS = ("year", "half", "quarter", "two-months", "month", "week")
+
+
+class Span(NamedTuple):
+    """A stretch of days, `first` and `last` both included; `label` names it."""
+
+    first: date
+    last: date
+    label: str = ""
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+    def within(self, other: Span) -> bool:
+        """Whether all of this span lies in the other."""
+        return other.first <= self.first and self.last <= other.last
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+
+def year_span(year: int) -> Span:
+    """The calendar year."""
+    return Span(date(year, 1, 1), date(year, 12, 31), f"{year:04}")
+
+
+def month_span(year: int, month: int) -> Span:
+    """A calendar month."""
+    last = calendar.monthrange(year, month)[1]
+    return Span(date(year, month, 1), date(year, month, last), f"{year:04}-{month:02}")
+
+
+def quarter_span(year: int, quarter: int) -> Span:
+    """A calendar quarter, 1 to 4."""
+    first, last = month_span(year, quarter * 3 - 2), month_span(year, quarter * 3)
+    return Span(first.first, last.last, f"{year:04}-Q{quarter}")
+
+
+@lru_cache(maxsize=512)
+def periods(every: str, year: int) -> tuple[Span, ...]:
+    """The periods of a year in order: `year half quarter two-months month week`.
+
+    Weeks are ISO weeks, those of the ISO year; week 1 may begin in December.
+    """
+    if every == "year":
+        return (year_span(year),)
+    if every == "half":
+        first, second = quarter_span(year, 1), quarter_span(year, 3)
+        return (
+            Span(first.first, quarter_span(year, 2).last, f"{year:04}-H1"),
+            Span(second.first, quarter_span(year, 4).last, f"{year:04}-H2"),
+        )
+    if every == "quarter":
+        return tuple(quarter_span(year, quarter) for quarter in range(1, 5))
+    if every == "two-months":
+        pairs = (
+            (month_span(year, m), month_span(year, m + 1)) for m in range(1, 12, 2)
+        )
+        return tuple(
+            Span(a.first, b.last, f"{a.label}/{b.first.month:02}") for a, b in pairs
+        )
+    if every == "month":
+        return tuple(month_span(year, month) for month in range(1, 13))
+    if every == "week":
+        monday = date.fromisocalendar(year, 1, 1)
+        spans = []
+        while monday.isocalendar().year == year:
+            week = monday.isocalendar().week
+            spans.append(
+                Span(monday, monday + timedelta(days=6), f"{year:04}-W{week:02}")
+            )
+            monday += timedelta(days=7)
+        return tuple(spans)
+    raise ValueError(f"no such period: {every}")
+
+
+def containing(every: str, day: date) -> Span:
+    """The period of the kind `every` that holds the day."""
+    if every == "week":
+        iso = day.isocalendar()
+        return periods("week", iso.year)[iso.week - 1]
+    index = {
+        "year": 0,
+        "half": (day.month - 1) // 6,
+        "quarter": (day.month - 1) // 3,
+        "two-months": (day.month - 1) // 2,
+        "month": day.month - 1,
+    }[every]
+    return periods(every, day.year)[index]
+
+
+def add_months(anchor: date, months: int) -> date:
+    """The anchor day so many months later, clamped to the month's end."""
+    from dateutil.relativedelta import relativedelta
+
+    return anchor + relativedelta(months=months)
+
+
+def month_day(year: int, month: int, day: int | None) -> date:
+    """A day of a year; `day` None is the last of the month, and a day past the end of
+    the month (29 February in a common year) is its last."""
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, min(day or last, last))
+
+
+def nth_weekday(first: date, nth: int, weekday: int) -> date:
+    """The nth (1..5) weekday (Monday = 0) of the month that begins on `first`."""
+    offset = (weekday - first.weekday()) % 7
+    return first + timedelta(days=offset + 7 * (nth - 1))
+
+
+def shift(day: date, days: int) -> date:
+    """The day so many days on, kept inside the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min

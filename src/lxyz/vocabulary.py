@@ -1,0 +1,241 @@
+"""The words of records: kinds, keys and closed values, in Chinese and in English.
+
+`vocabulary.yaml` is the only place that knows them. Both languages are accepted key by
+key and value by value; inside lxyz there is only the English word. Comparison of words
+folds what an input method makes of them (full-width forms, blanks), never more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_BLANKS = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+_DOTS = re.compile("[·•‧∙⋅・･]")
+_DOT_IN_HAN = re.compile("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
+_HAN = re.compile("[\u3400-\u9fff]")
+_LONGEST_WORD = 60
+
+
+class Kind(NamedTuple):
+    """A kind of record. `family`: activity, document, persons or judgement; `level`:
+    `above` if it is always an act of the committee above, else empty."""
+
+    slug: str
+    zh: str
+    family: str
+    level: str
+
+
+class Key(NamedTuple):
+    """A key of a record or of a part of one; `serves` are the families and kinds that
+    may have it (empty: all), `type` says how its value is read."""
+
+    slug: str
+    zh: str
+    type: str
+    serves: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """The form of a word for comparison only: NFKC, no blanks, lower case."""
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+@lru_cache(maxsize=8192)
+def folded_name(text: str) -> str:
+    """The form of a person's name for comparison only: no blanks between Han, nothing
+    of zero width, middle dots alike."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if _HAN.search(plain):
+        plain = _DOT_IN_HAN.sub("·", _BLANKS.sub("", plain))
+    return _DOTS.sub("·", plain)
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
+    """The known word most like this one, or an empty text (for a text of any length)."""
+    if not 0 < len(word) <= _LONGEST_WORD:
+        return ""
+    found = get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    return found[0] if found else ""
+
+
+class Vocabulary:
+    """All words; made once, never changed."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.kinds: dict[str, Kind] = {}
+        self._kind_words: dict[str, str] = {}
+        for slug, entry in data["kinds"].items():
+            kind = Kind(slug, entry["zh"], entry["family"], entry.get("level", ""))
+            self.kinds[slug] = kind
+            for word in _words_of(slug, entry):
+                self._kind_words[folded(word)] = slug
+        self._keys: dict[str, dict[str, list[Key]]] = {}
+        self._key_names: dict[str, dict[str, list[Key]]] = {}
+        for context, keys in data["keys"].items():
+            self._add_keys(context, keys)
+        self._values = {
+            name: {
+                folded(w): slug
+                for slug, e in values.items()
+                for w in _words_of(slug, e)
+            }
+            for name, values in data["values"].items()
+        }
+        self.value_names: dict[str, dict[str, str]] = {
+            name: {slug: entry["zh"] for slug, entry in values.items()}
+            for name, values in data["values"].items()
+        }
+        self._words = {
+            slug: frozenset(folded(word) for word in _words_of(slug, entry))
+            for slug, entry in data["words"].items()
+        }
+        self._posts = {
+            folded(word): entry["zh"]
+            for slug, entry in data["words"].items()
+            for word in _words_of(slug, entry)
+            if entry["use"] == "post"
+        }
+        self.ambiguous: dict[str, str] = data["ambiguous"]
+        self.misplaced: dict[str, str] = data["misplaced"]
+        self.kind_keys = frozenset(
+            word
+            for word, keys in self._keys["record"].items()
+            if keys[0].slug == "kind"
+        )
+        self._tables: dict[tuple[str, frozenset[str]], dict[str, Key]] = {}
+
+    def _add_keys(self, context: str, keys: dict[str, Any]) -> None:
+        words: dict[str, list[Key]] = {}
+        names: dict[str, list[Key]] = {}
+        for slug, entry in keys.items():
+            for one in entry if isinstance(entry, list) else [entry]:
+                key = Key(slug, one["zh"], one["type"], _serves(one.get("for")))
+                names.setdefault(slug, []).append(key)
+                for word in dict.fromkeys(_words_of(slug, one)):
+                    words.setdefault(word, []).append(key)
+        self._keys[context] = words
+        self._key_names[context] = names
+
+    # --- kinds -----------------------------------------------------------------
+
+    def kind(self, word: str) -> str | None:
+        """The slug of a kind, or None."""
+        return self._kind_words.get(word) or self._kind_words.get(folded(word))
+
+    def kind_like(self, word: str) -> str:
+        """The Chinese name of the kind most like the word, or an empty text."""
+        found = nearest(folded(word[:_LONGEST_WORD]), self._kind_words)
+        return self.kinds[self._kind_words[found]].zh if found else ""
+
+    def kind_name(self, slug: str, lang: str = "zh") -> str:
+        """How a kind is shown to people."""
+        kind = self.kinds.get(slug)
+        return kind.zh if kind and lang == "zh" else slug
+
+    def families(self, kinds: tuple[str, ...]) -> frozenset[str]:
+        """The families of kinds and the kinds themselves."""
+        return frozenset(kinds) | {
+            self.kinds[kind].family for kind in kinds if kind in self.kinds
+        }
+
+    # --- keys ------------------------------------------------------------------
+
+    def keys(self, context: str, word: str) -> list[Key]:
+        """What a key may mean in a context, in no or several kinds of record."""
+        return self._keys[context].get(word.strip(), [])
+
+    def table(self, context: str, serves: frozenset[str]) -> dict[str, Key]:
+        """The words of a context and what each means in a record of these families and
+        kinds (none: where it has one meaning only)."""
+        found = self._tables.get((context, serves))
+        if found is None:
+            found = self._tables[context, serves] = {}
+            for word, meanings in self._keys[context].items():
+                key = _meaning(meanings, serves)
+                if key is not None:
+                    found[word] = key
+        return found
+
+    def key_like(self, context: str, word: str) -> str:
+        """The known key most like this one, or an empty text."""
+        words = self._keys[context]
+        for form in (word.replace("-", "_"), folded(word[:_LONGEST_WORD])):
+            if form in words:
+                return form
+        return nearest(word, words)
+
+    def named_in(self, message: str) -> set[str]:
+        """The keys of a record that a message names: 写在“出席情况”下的“出席”."""
+        return {
+            slug
+            for slug, keys in self._key_names["record"].items()
+            if f" {slug} " in message or any(f"“{key.zh}”" in message for key in keys)
+        }
+
+    def key_slugs(self, context: str) -> dict[str, list[Key]]:
+        """All keys of a context by their English name."""
+        return self._key_names[context]
+
+    def contexts(self) -> list[str]:
+        """The names of all contexts."""
+        return list(self._keys)
+
+    # --- values ----------------------------------------------------------------
+
+    def value(self, name: str, word: str) -> str | None:
+        """The slug of a closed value, or None."""
+        values = self._values[name]
+        return values.get(word) or values.get(folded(word))
+
+    def value_like(self, name: str, word: str) -> str:
+        """The allowed value most like the word, or all of them, in Chinese."""
+        found = nearest(folded(word[:_LONGEST_WORD]), self._values[name])
+        names = self.value_names[name]
+        return names[self._values[name][found]] if found else "、".join(names.values())
+
+    def is_word(self, slug: str, word: str) -> bool:
+        """Whether the word is one of the special words of names fields, plans, posts."""
+        return folded(word) in self._words[slug]
+
+    def post(self, word: str) -> str:
+        """A post by the name it goes by: 支部书记 is 书记; one not known stays."""
+        return str(self._posts.get(folded(word), word))
+
+
+def _meaning(meanings: list[Key], serves: frozenset[str]) -> Key | None:
+    """The one of a word's meanings that records of these families and kinds have."""
+    if not serves:
+        return meanings[0] if len(meanings) == 1 else None
+    return next(
+        (key for key in meanings if not key.serves or key.serves & serves), None
+    )
+
+
+def _words_of(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
+    """The English word, the Chinese one, and what else is accepted."""
+    also: str = entry.get("also", "")
+    return (slug, entry["zh"], *also.split("、")) if also else (slug, entry["zh"])
+
+
+def _serves(value: str | list[str] | None) -> frozenset[str]:
+    if value is None:
+        return frozenset()
+    return frozenset([value] if isinstance(value, str) else value)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read at the first call."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    text = (Path(__file__).parent / "vocabulary.yaml").read_text(encoding="utf-8")
+    return Vocabulary(yaml.load(text, Loader=loader))  # noqa: S506 - texts only

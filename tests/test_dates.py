@@ -1,0 +1,277 @@
+"""The closed grammar of days, periods and times, and the calendar."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lxyz.dates import (
+    PERIODS,
+    DateProblem,
+    Span,
+    add_months,
+    containing,
+    halfwidth,
+    month_day,
+    month_span,
+    nth_weekday,
+    parse_date,
+    parse_period,
+    parse_time,
+    periods,
+    quarter_span,
+    shift,
+    year_span,
+)
+
+DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 12, 31))
+FORMS = [
+    "{0}-{1:02}-{2:02}",
+    "{0}-{1}-{2}",
+    "{0}/{1}/{2}",
+    "{0}.{1}.{2}",
+    "{0}年{1}月{2}日",
+    "{0} 年 {1} 月 {2} 日",
+]
+
+
+@given(day=DAYS, form=st.sampled_from(FORMS))
+def test_every_form_of_a_day_is_that_day(day: date, form: str) -> None:
+    """All accepted spellings, half-width and full-width, give the same day."""
+    text = form.format(day.year, day.month, day.day)
+    wide = text.translate(str.maketrans("0123456789-/.", "０１２３４５６７８９－／．"))
+    assert parse_date(text) == parse_date(wide) == parse_date(f"  {text} ") == day
+
+
+@given(day=DAYS, written=st.sampled_from("一二三四五六日"))
+def test_a_weekday_must_agree(day: date, written: str) -> None:
+    """A weekday is a free control: right it passes, wrong it names the right one."""
+    right = "一二三四五六日"[day.weekday()]
+    for form in ("（星期{}）", " 周{}", "(周{})", "星期{}"):
+        text = day.isoformat() + form.format(written)
+        if written == right:
+            assert parse_date(text) == day
+        else:
+            with pytest.raises(DateProblem) as caught:
+                parse_date(text)
+            assert caught.value.reason == "weekday"
+            assert caught.value.shown == f"星期{right}"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "shown"),
+    [
+        ("20160624", "compact", "2016-06-24"),
+        ("6月24日", "year-missing", "2016-06-24"),
+        ("5.12", "year-missing", "2016-05-12"),
+        ("2016-06-24 14:00", "has-time", "2016-06-24"),
+        ("2016年6月24日下午", "has-time", "2016-06-24"),
+        ("2016-05-12T00:30:00+08:00", "has-time", "2016-05-12"),
+        ("2016-05-12~14", "range", "2016-05-12"),
+        ("2016.5.12-13", "range", "2016-05-12"),
+        ("24.6.2016", "order", "2016-06-24"),
+        ("42545", "excel", "2016-06-24"),
+        ("2016-02-30", "no-such-day", "2016-02-29"),
+        ("2015-02-29", "no-such-day", "2015-02-28"),
+        ("2016-13-01", "no-such-day", "2016-06-24"),
+        ("0000-01-01", "no-such-day", "2016-06-24"),
+        ("1899-12-31", "no-such-day", "2016-06-24"),
+        ("2016/06-24", "other", "2016-06-24"),
+        ("昨天", "other", "2016-06-24"),
+        ("农历四月初六", "other", "2016-06-24"),
+        ("二〇一六年五月十二日", "other", "2016-05-12"),
+        ("16.5.12", "year-missing", "2016-05-12"),
+        ("", "other", "2016-06-24"),
+        ("٢٠١٦-٠٦-٢٤", "other", "2016-06-24"),
+    ],
+)
+def test_what_is_refused_is_shown_right(text: str, reason: str, shown: str) -> None:
+    """Anything else is refused, with the right spelling where it can be known."""
+    with pytest.raises(DateProblem) as caught:
+        parse_date(text)
+    assert (caught.value.reason, caught.value.shown) == (reason, shown)
+
+
+@given(text=st.text(max_size=40))
+def test_no_text_breaks_the_grammar(text: str) -> None:
+    """Any text is a value or a DateProblem."""
+    for parse in (parse_date, parse_period, parse_time):
+        with contextlib.suppress(DateProblem):
+            parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2016", "2016-01-01", "2016-12-31"),
+        ("2016年", "2016-01-01", "2016-12-31"),
+        ("2016年度", "2016-01-01", "2016-12-31"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2015年2月", "2015-02-01", "2015-02-28"),
+        ("2016年6月份", "2016-06-01", "2016-06-30"),
+        ("2016-Q3", "2016-07-01", "2016-09-30"),
+        ("2016年第三季度", "2016-07-01", "2016-09-30"),
+        ("2016年3季度", "2016-07-01", "2016-09-30"),
+        ("2016-H1", "2016-01-01", "2016-06-30"),
+        ("2016年下半年", "2016-07-01", "2016-12-31"),
+        ("２０１６年", "2016-01-01", "2016-12-31"),
+    ],
+)
+def test_periods_as_written(text: str, first: str, last: str) -> None:
+    """Years, halves, quarters and months."""
+    span = parse_period(text)
+    assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2016.10", "2016-10"),
+        ("2016/1", "2016-01"),
+        ("2016-13", "2016、2016-06、2016-Q3"),
+        ("1600", "2016"),
+        ("一季度", "2016、2016-06、2016-Q3"),
+    ],
+)
+def test_periods_refused(text: str, shown: str) -> None:
+    """2016.10 could be 2016.1 elsewhere: it is refused and shown right."""
+    with pytest.raises(DateProblem) as caught:
+        parse_period(text)
+    assert caught.value.shown == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "minutes"),
+    [
+        ("14:00-16:30", 840, 150),
+        ("9：05—10：00", 545, 55),
+        ("14时-16时30分", 840, 150),
+        ("14:00～16:00", 840, 120),
+        ("14:00至16:00", 840, 120),
+        ("下午2:00-4:30", 840, 150),
+        ("上午9:00-11:00", 540, 120),
+        ("晚上7:00-9:00", 1140, 120),
+        ("上午", 540, 240),
+        ("下午", 840, 240),
+        ("晚上", 1140, 120),
+        ("全天", 540, 480),
+        ("0:00-24:00", 0, 1440),
+    ],
+)
+def test_times(text: str, start: int, minutes: int) -> None:
+    """From when to when, in the marks that people type."""
+    assert parse_time(text) == (start, minutes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["14:00", "16:00-14:00", "14:00-14:00", "25:00-26:00", "14:70-15:00", "两点"],
+)
+def test_times_refused(text: str) -> None:
+    """A start alone, an end before the start, no such hour."""
+    with pytest.raises(DateProblem):
+        parse_time(text)
+
+
+@given(every=st.sampled_from(PERIODS), year=st.integers(1990, 2100))
+def test_periods_tile_the_year(every: str, year: int) -> None:
+    """No day twice, no day lost; weeks tile the ISO year, 52 or 53 of them."""
+    spans = periods(every, year)
+    assert len({span.label for span in spans}) == len(spans)
+    for earlier, later in itertools.pairwise(spans):
+        assert later.first == earlier.last + timedelta(days=1)
+    if every == "week":
+        assert spans[0].first == date.fromisocalendar(year, 1, 1)
+        assert len(spans) in (52, 53)
+        assert all(span.days == 7 for span in spans)
+    else:
+        assert (spans[0].first, spans[-1].last) == (
+            date(year, 1, 1),
+            date(year, 12, 31),
+        )
+
+
+@given(every=st.sampled_from(PERIODS), day=DAYS)
+def test_each_day_is_in_its_period(every: str, day: date) -> None:
+    """The period that holds a day holds it, and is one of its year."""
+    span = containing(every, day)
+    assert day in span
+    year = day.isocalendar().year if every == "week" else day.year
+    assert span in periods(every, year)
+
+
+def test_week_53_and_the_turn_of_the_year() -> None:
+    """2015 and 2020 have 53 weeks; 1 January 2016 is in week 53 of 2015."""
+    assert [len(periods("week", year)) for year in (2014, 2015, 2016, 2020)] == [
+        52,
+        53,
+        52,
+        53,
+    ]
+    assert containing("week", date(2016, 1, 1)).label == "2015-W53"
+    assert containing("week", date(2018, 12, 31)).label == "2019-W01"
+
+
+def test_unknown_period() -> None:
+    """A period that is none is a mistake of the program, not of a user."""
+    with pytest.raises(ValueError, match="fortnight"):
+        periods("fortnight", 2016)
+
+
+@given(day=DAYS, months=st.integers(-30, 30))
+def test_months_are_stepped_from_the_anchor(day: date, months: int) -> None:
+    """So many months on is the same day or the month's end."""
+    later = add_months(day, months)
+    index = day.year * 12 + day.month - 1 + months
+    assert (later.year, later.month) == (index // 12, index % 12 + 1)
+    assert later.day == min(day.day, month_span(later.year, later.month).last.day)
+
+
+def test_month_ends() -> None:
+    """31 January + 1 month is the last of February; a 31st is the last of any month."""
+    assert add_months(date(2016, 1, 31), 1) == date(2016, 2, 29)
+    assert add_months(date(2015, 1, 31), 1) == date(2015, 2, 28)
+    assert month_day(2016, 2, None) == date(2016, 2, 29)
+    assert month_day(2015, 2, 29) == date(2015, 2, 28)
+    assert month_day(2016, 4, 31) == date(2016, 4, 30)
+
+
+@given(first=DAYS, nth=st.integers(1, 4), weekday=st.integers(0, 6))
+def test_nth_weekday(first: date, nth: int, weekday: int) -> None:
+    """The nth weekday of a month lies in its nth seven days."""
+    start = first.replace(day=1)
+    found = nth_weekday(start, nth, weekday)
+    assert found.weekday() == weekday
+    assert (
+        start + timedelta(days=7 * nth - 7) <= found < start + timedelta(days=7 * nth)
+    )
+
+
+def test_spans() -> None:
+    """Both ends are in; a span lies within another if all of it does."""
+    june = month_span(2016, 6)
+    assert june.first in june
+    assert june.last in june
+    assert june.last + timedelta(days=1) not in june
+    assert "2016-06-01" not in june
+    assert june.within(quarter_span(2016, 2))
+    assert not quarter_span(2016, 2).within(june)
+    assert year_span(2016).days == 366
+    assert Span(date(2016, 6, 1), date(2016, 6, 1)).days == 1
+
+
+def test_days_stay_in_the_calendar() -> None:
+    """Shifting past the ends of the calendar stops there."""
+    assert shift(date(2016, 12, 31), 1) == date(2017, 1, 1)
+    assert shift(date.max, 1) == date.max
+    assert shift(date.min, -1) == date.min
+
+
+def test_halfwidth() -> None:
+    """Full-width digits and marks of dates, and blanks around."""
+    assert halfwidth(" ２０１６．０６～（一） ") == "2016.06~(一)"
