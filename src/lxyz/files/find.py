@@ -1,0 +1,89 @@
+"""Which files there are: branch folders below a path, record files below a branch.
+
+Symbolic links are never followed, hidden folders never entered; the order is that of
+the names, so that two machines agree.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+BRANCH_FILE = "branch.yaml"
+UNIT_FILE = "unit.yaml"
+MOST_FILES = 20_000
+_SUFFIXES = (".yaml", ".yml")
+_BACKUPS = ("~$", "._")
+_DEEPEST = 60
+
+
+def branches(root: Path) -> Iterator[Path]:
+    """The branch folders at or below `root`, sorted by path.
+
+    A folder with `branch.yaml` is a branch; its subfolders are still looked into, as a
+    branch may lie inside another one's repository. Raises OSError if `root` cannot be
+    listed; a subfolder that cannot be listed is passed over.
+    """
+    yield from _branches(root, _entries(root), _DEEPEST)
+
+
+def _branches(
+    folder: Path, entries: list[os.DirEntry[str]], deepest: int
+) -> Iterator[Path]:
+    if any(entry.name == BRANCH_FILE for entry in entries):
+        yield folder
+    for entry in entries:
+        if not _is_folder(entry) or entry.name.startswith(".") or deepest == 0:
+            continue
+        inner = Path(entry.path)
+        try:
+            below = _entries(inner)
+        except OSError:
+            continue
+        yield from _branches(inner, below, deepest - 1)
+
+
+def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
+    """Each YAML file of a branch as (path relative to it with `/`, path), sorted.
+
+    `branch.yaml` itself and everything below another branch are left out. A folder that
+    cannot be listed is given in place of its files, so that it is told of. At most
+    20,000 files are given. Raises OSError if the branch itself cannot be listed.
+    """
+    yield from islice(_walk(_entries(branch), "", _DEEPEST), MOST_FILES)
+
+
+def _walk(
+    entries: list[os.DirEntry[str]], prefix: str, deepest: int
+) -> Iterator[tuple[str, Path]]:
+    for entry in entries:
+        name = entry.name
+        if name.startswith((".", *_BACKUPS)):
+            continue
+        if _is_folder(entry):
+            inner = Path(entry.path)
+            try:
+                below = _entries(inner) if deepest else []
+            except OSError:
+                yield f"{prefix}{name}/", inner
+                continue
+            if not any(one.name == BRANCH_FILE for one in below):
+                yield from _walk(below, f"{prefix}{name}/", deepest - 1)
+        elif name.lower().endswith(_SUFFIXES) and (prefix or name != BRANCH_FILE):
+            yield f"{prefix}{name}", Path(entry.path)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, in order of name. Raises OSError."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder, links not followed."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False

@@ -1,0 +1,273 @@
+"""What a person meant who wrote what YAML cannot read.
+
+A parser names the place where it gave up, often a line too late and in English. Here
+the lines near that place are searched for the slips of `slips`, in the order in which
+they occur most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from lxyz.files.slips import (
+    Slip,
+    backslash,
+    flow_colon,
+    flow_no_blank,
+    flow_special,
+    flow_wide,
+    inner_colon,
+    is_known_key,
+    marker,
+    no_blank,
+    no_key,
+    numbered,
+    odd_blank,
+    special,
+    tab,
+    unclosed,
+    wide_bracket,
+    wide_colon,
+)
+from lxyz.origin import Faults, Origin
+
+_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: |$)")
+_KEY_LINE = re.compile(r"^ *(?:- +)*[\"']?([^\s:：#'\"][^:：]{0,30}?)[\"']? *:(?: |$)")
+_BLOCK_OPENS = re.compile(r"^.*?[:-] +[|>][+\-0-9]*(?: +#.*)?$")
+
+_Check = Callable[[str], Slip | None]
+Found = tuple[Slip, int]
+"""A slip and the index of its line."""
+
+
+def conflict(lines: list[str], file: str, faults: Faults) -> bool:
+    """Whether git left the marks of an unfinished merge; the fault names the lines."""
+    marked = [number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)]
+    if len(marked) < 2 or not lines[marked[0] - 1].startswith("<<<<<<<"):
+        return False
+    faults.add("F112", Origin(file, marked[0]), last=marked[-1])
+    return True
+
+
+def run_on(lines: list[str], first: int, last: int, style: str) -> Found | None:
+    """The slip that made a text run on over the lines `first` to `last` (included)."""
+    if style in ("'", '"'):
+        if any(_known_key(lines[number]) for number in range(first + 1, last + 1)):
+            return _first(lines, [first], (unclosed,))
+        return None
+    if style:
+        return None
+    checks = (odd_blank, wide_colon, no_blank, marker, numbered)
+    return _first(lines, range(first, last + 1), checks)
+
+
+def plain_text(lines: list[str]) -> Found | None:
+    """The slip that made a whole text one value."""
+    checks = (odd_blank, wide_colon, no_blank, marker, wide_bracket)
+    found = _first(lines, range(len(lines)), checks)
+    return _counted(lines, found)
+
+
+def together(lines: list[str], faults: Faults) -> None:
+    """Tells of wrong colons only once in a file, with the number of the others."""
+    for code, check in (("F101", wide_colon), ("F102", no_blank)):
+        alike = [fault for fault in faults if fault.code == code]
+        if len(alike) > 1:
+            first = min(alike, key=lambda fault: (fault.line, fault.column))
+            others = max(len(alike), _how_many(lines, check)) - 1
+            values = {**dict(first.values), "more": str(others)}
+            kept = first._replace(values=tuple(values.items()))
+            faults[:] = [
+                kept if f is first else f
+                for f in faults
+                if f is first or f.code != code
+            ]
+
+
+def _how_many(lines: list[str], check: _Check) -> int:
+    """In how many lines a known key has a wrong colon."""
+    slips = ((line, check(line)) for line in lines)
+    return sum(
+        1
+        for line, slip in slips
+        if slip and is_known_key(line[: slip.column].strip(" -"))
+    )
+
+
+class Trouble(NamedTuple):
+    """What a parser says of a text: the place where it gave up, where what it was in
+    the middle of began (from 0), and its words."""
+
+    line: int
+    column: int
+    context: tuple[int, int] | None
+    problem: str
+
+
+def trouble_of(error: Any) -> Trouble:
+    """What an error of the parser says."""
+    mark, context = error.problem_mark, error.context_mark
+    return Trouble(
+        mark.line if mark else 0,
+        mark.column if mark else 0,
+        (context.line, context.column) if context else None,
+        f"{error.context or ''}: {error.problem or ''}",
+    )
+
+
+def explain(lines: list[str], trouble: Trouble) -> Found:
+    """The slip behind a syntax error."""
+    # The parser may give up behind the last line.
+    last = len(lines) - 1
+    line = min(trouble.line, last)
+    if trouble.context and trouble.context[0] > last:
+        trouble = trouble._replace(context=(last, len(lines[last])))
+    near = _near(lines, trouble, line)
+    found = _at_once(lines, trouble, line) or _first(lines, near, _ALL)
+    if (found is None or _is_doubtful(lines, found)) and (
+        above := _out_of_block(lines, near[0])
+    ):
+        return above
+    if found is None:
+        found = _by_words(lines, trouble, line)
+    return _counted(lines, found) or (Slip("F122", trouble.column), line)
+
+
+_ALL: tuple[_Check, ...] = (
+    tab,
+    odd_blank,
+    wide_bracket,
+    wide_colon,
+    marker,
+    special,
+    flow_special,
+    flow_wide,
+    flow_colon,
+    inner_colon,
+    no_blank,
+    no_key,
+    unclosed,
+)
+
+
+def _first(
+    lines: list[str], numbers: Iterable[int], checks: tuple[_Check, ...]
+) -> Found | None:
+    """The first slip of the lines, looked through one after the other."""
+    for number in numbers:
+        for check in checks:
+            if slip := check(lines[number]):
+                return slip, number
+    return None
+
+
+def _counted(lines: list[str], found: Found | None) -> Found | None:
+    """A colon slip with the number of the others like it, which are not told apart."""
+    if found is None:
+        return None
+    slip, line = found
+    if slip.code == "F101":
+        more = max(_how_many(lines, wide_colon) - 1, 0)
+        return Slip("F101", slip.column, more=more, **slip.values), line
+    if slip.code == "F102":
+        more = max(_how_many(lines, no_blank) - 1, 0)
+        return Slip("F102", slip.column, more=more, **slip.values), line
+    return found
+
+
+def _at_once(lines: list[str], trouble: Trouble, line: int) -> Found | None:
+    """What the parser's words tell for certain."""
+    if lines[line][trouble.column : trouble.column + 1] == "\t":
+        return Slip("F103", trouble.column), line
+    if "incompatible" in trouble.problem or "directive" in trouble.problem:
+        return _directive(lines[line]), line
+    if "unexpected ':'" in trouble.problem:
+        return flow_no_blank(lines[line], trouble.column), line
+    if "mapping keys" in trouble.problem:
+        return Slip("F123", trouble.column), line
+    if "quoted scalar" not in trouble.problem:
+        return None
+    if not ("end of stream" in trouble.problem or "document" in trouble.problem):
+        slip = backslash(lines[line], trouble.column)
+        return (slip, line) if slip else None
+    if trouble.context:
+        number, column = trouble.context
+        return Slip("F119", column, line=lines[number].strip()[:40]), number
+    return None
+
+
+def _directive(line: str) -> Slip:
+    """A line that begins with %."""
+    if line.startswith(("%YAML", "%TAG")):
+        return Slip("F111", 0)
+    return Slip("F107", 0, char="%", value=line[:40].strip())
+
+
+def _near(lines: list[str], trouble: Trouble, line: int) -> list[int]:
+    """The lines to look at, the likeliest first."""
+    numbers = [line, _before(lines, line)]
+    if trouble.context and (
+        "simple key" in trouble.problem or "flow" in trouble.problem
+    ):
+        numbers.insert(0, trouble.context[0])
+    return list(dict.fromkeys(number for number in numbers if 0 <= number < len(lines)))
+
+
+def _before(lines: list[str], line: int) -> int:
+    """The line before that holds something."""
+    return next((n for n in range(line - 1, -1, -1) if lines[n].strip()), -1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _known_key(line: str) -> bool:
+    found = _KEY_LINE.match(line)
+    return found is not None and is_known_key(found[1])
+
+
+def _is_doubtful(lines: list[str], found: Found) -> bool:
+    """Whether a colon stands behind a word that is no key: `会议强调：要学好`."""
+    slip, number = found
+    word = lines[number][: slip.column].strip(" -")
+    return slip.code in ("F101", "F102") and not is_known_key(word)
+
+
+def _out_of_block(lines: list[str], line: int) -> Found | None:
+    """A line of a `|` paragraph that lost its indentation."""
+    above = _before(lines, line)
+    while above >= 0 and not _BLOCK_OPENS.match(lines[above]):
+        if _KEY_LINE.match(lines[above]) and _known_key(lines[above]):
+            return None
+        above = _before(lines, above)
+    return _badly_indented(lines, line) if above >= 0 else None
+
+
+def _badly_indented(lines: list[str], line: int) -> Found:
+    text = lines[line]
+    return Slip("F121", _indent(text), line=text.strip()[:40]), line
+
+
+def _by_words(lines: list[str], trouble: Trouble, line: int) -> Found | None:
+    """What the parser's words make likely, where no slip is seen."""
+    problem = trouble.problem
+    if "simple key" in problem and trouble.context:
+        number = trouble.context[0]
+        text = lines[number]
+        return Slip("F120", _indent(text), text=text.strip()[:40]), number
+    if "flow" in problem and trouble.context:
+        number, column = trouble.context
+        return Slip("F119", column, line=lines[number].strip()[:40]), number
+    if any(word in problem for word in ("block", "mapping values", "document start")):
+        if lines[line][trouble.column : trouble.column + 1] in ("}", "]"):
+            return Slip("F119", trouble.column, line=lines[line].strip()[:40]), line
+        return _badly_indented(lines, line)
+    for column in (trouble.column, trouble.column - 1):
+        char = lines[line][max(column, 0) : column + 1]
+        if char and char in "&*!@%`|>":
+            value = lines[line][column : column + 40].strip()
+            return Slip("F107", column, char=char, value=value), line
+    return None

@@ -1,0 +1,80 @@
+"""What a file is read into: texts, pairs and lists, each with its place.
+
+Lines and columns count from 1. A `spoiled` key (of a mapping) or list had something
+that could not be read: the fault is written down, and what is left is not the whole.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Scalar(NamedTuple):
+    r"""A text as written; `style` is `plain`, `quoted` or `block`.
+
+    `indent` is the number of blanks before the lines of a block; `raw` is the source
+    between the quotes where it is not the text itself (`\"`, `''`).
+    """
+
+    value: str
+    line: int
+    column: int
+    style: str
+    indent: int = 0
+    raw: str = ""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of the character at `offset` of the value."""
+        if self.style == "plain":
+            return self.line, self.column + offset
+        if self.style == "block":
+            start = self.value.rfind("\n", 0, offset) + 1
+            before = self.value.count("\n", 0, offset)
+            return self.line + 1 + before, self.indent + offset - start + 1
+        if self.raw:
+            offset = _in_source(self.raw, offset)
+        return self.line, self.column + 1 + offset
+
+
+class Mapping:
+    """Key and value pairs in order; `flow` if written in braces."""
+
+    __slots__ = ("column", "flow", "line", "pairs", "spoiled")
+
+    def __init__(self, line: int, column: int, flow: bool) -> None:
+        self.line = line
+        self.column = column
+        self.flow = flow
+        self.pairs: list[tuple[Scalar, Node]] = []
+        self.spoiled: frozenset[str] = _NONE
+
+
+class Sequence:
+    """Items in order; `flow` if written in brackets."""
+
+    __slots__ = ("column", "flow", "items", "line", "spoiled")
+
+    def __init__(self, line: int, column: int, flow: bool) -> None:
+        self.line = line
+        self.column = column
+        self.flow = flow
+        self.items: list[Node] = []
+        self.spoiled = False
+
+
+Node = Scalar | Mapping | Sequence
+
+_LONG = {"x": 4, "u": 6, "U": 10}
+
+
+def _in_source(raw: str, offset: int) -> int:
+    """Where the character at `offset` of a quoted text begins in its source."""
+    at = 0
+    for _ in range(offset):
+        if raw[at : at + 1] == "\\":
+            at += _LONG.get(raw[at + 1 : at + 2], 2)
+        else:
+            at += 2 if raw[at : at + 2] == "''" else 1
+    return at

@@ -1,0 +1,101 @@
+"""One file to one document."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.files.find import BRANCH_FILE
+from lxyz.files.mistakes import conflict, plain_text, together
+from lxyz.files.nodes import Node, Scalar
+from lxyz.files.salvage import parse
+from lxyz.files.text import MOST_BYTES, decode
+from lxyz.files.tree import MOST_DEPTH
+from lxyz.origin import Fault, Faults, Origin
+
+
+class Document(NamedTuple):
+    """A file as read: `root` is None if nothing in it can be used."""
+
+    file: str
+    root: Node | None
+    faults: tuple[Fault, ...]
+
+
+def read_document(path: Path, file: str, *, most_depth: int = MOST_DEPTH) -> Document:
+    """Reads the file at `path`; `file` is the name it goes by in faults.
+
+    Only regular files are opened, and never more than a megabyte is read. Never raises
+    for anything that a file or its bytes can be.
+    """
+    faults = Faults()
+    data = _bytes(path, file, faults)
+    if data is None:
+        return Document(file, None, tuple(faults))
+    return read_text(data, file, most_depth=most_depth)
+
+
+def read_text(data: bytes, file: str, *, most_depth: int = MOST_DEPTH) -> Document:
+    """The document in the bytes of a file."""
+    faults = Faults()
+    text = decode(data, file, faults)
+    root = None if text is None else _tree(text, file, faults, most_depth)
+    return Document(file, root, tuple(faults))
+
+
+def _bytes(path: Path, file: str, faults: Faults) -> bytes | None:
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
+    flags |= getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or type(error).__name__
+        faults.add("F001", Origin(file), why=why)
+        return None
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            faults.add("F001", Origin(file), why="not a regular file")
+            return None
+        chunks, size = [], 0
+        while size <= MOST_BYTES and (chunk := os.read(handle, MOST_BYTES + 1)):
+            chunks.append(chunk)
+            size += len(chunk)
+        return b"".join(chunks)
+    except OSError as error:
+        faults.add("F001", Origin(file), why=error.strerror or type(error).__name__)
+        return None
+    finally:
+        os.close(handle)
+
+
+def _tree(text: str, file: str, faults: Faults, most_depth: int) -> Node | None:
+    head = text.lstrip()[:40].lower()
+    if head.startswith(("<!doctype", "<html", "<?xml", "version https://git-lfs")):
+        faults.add("F011", Origin(file))
+        return None
+    lines = text.split("\n")
+    if "<<<<<<<" in text and conflict(lines, file, faults):
+        return None
+    before = len(faults)
+    root = parse(text, lines, file, faults, most_depth)
+    if len(faults) > before + 1:
+        together(lines, faults)
+    if root is None:
+        if len(faults) == before and file != BRANCH_FILE:  # see `read_profile`
+            faults.add("F007", Origin(file), level="warning")
+        return None
+    if isinstance(root, Scalar):
+        _not_a_record(root, lines, file, faults)
+        return None
+    return root
+
+
+def _not_a_record(root: Scalar, lines: list[str], file: str, faults: Faults) -> None:
+    if found := plain_text(lines):
+        slip, line = found
+        at = Origin(file, line + 1, slip.column + 1)
+        faults.add(slip.code, at, **slip.values)
+    else:
+        faults.add("F120", Origin(file, root.line, root.column), text=root.value[:40])

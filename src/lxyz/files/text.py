@@ -1,0 +1,172 @@
+"""Bytes to text: encodings, and files that are no text at all.
+
+Order: known signatures, BOM, strict UTF-8, strict GB18030 that looks like Chinese.
+Nothing is guessed beyond that: encoding guessers are wrong on short Chinese texts, and
+UTF-8 read as GB18030 (or the reverse) is silent nonsense.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxyz.origin import Faults, Origin
+
+MOST_BYTES = 1_000_000
+_NO_TEXT = {
+    b"PK\x03\x04": "Excel/Word/zip",
+    b"\xd0\xcf\x11\xe0": "Excel/Word (97-2003)",
+    b"%PDF": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"\x1f\x8b": "gzip",
+    b"Rar!": "RAR",
+}
+# What no editor shows: controls, line ends of other systems, zero width, marks that
+# turn the direction of writing, non-characters, and � itself, a character lost before.
+_HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060\u2066-\u2069\ufeff\ufffd-\uffff"
+)
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
+_UNSEEN_AT_START = re.compile(f"(?m)^[{_HIDDEN}]+")
+_LOST = "\ufffd"
+_YAML_MARKS = "[]{}&*!|>'\"%@`#-?:,"
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def decode(data: bytes, file: str, faults: Faults) -> str | None:
+    r"""The text of a file with line ends made `\n`, or None if it is none.
+
+    Adds F002 to F010 where something is wrong; a text in GB18030 or UTF-16 is still
+    read, so that nothing in it is lost.
+    """
+    top = Origin(file)
+    if len(data) > MOST_BYTES:
+        faults.add("F009", top, size=f"{len(data) / 1_000_000:.1f}", limit="1")
+        return None
+    for signature, name in _NO_TEXT.items():
+        if data.startswith(signature):
+            faults.add("F008", top, what=name)
+            return None
+    text = _decoded(data, file, faults)
+    if text is None:
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _seen(text, file, faults) if _UNSEEN.search(text) else text
+
+
+def _decoded(data: bytes, file: str, faults: Faults) -> str | None:
+    """The text, with its own line ends; None after a fault."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        return _marked_utf16(data, file, faults)
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    if b"\x00" in data:
+        name = "" if _is_damaged(data) else _wide(data)
+        if name:
+            faults.add("F004", Origin(file), what=name)
+        else:
+            faults.add("F006", _place(data, data.index(b"\x00"), file))
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        broken = error
+    at = _place(data, broken.start, file)
+    if broken.reason == "unexpected end of data":
+        faults.add("F005", at)
+        return None
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        text = ""
+    if _looks_chinese(text):
+        faults.add("F002", at, level="warning")
+        return text
+    faults.add("F004", at, what="?")
+    return None
+
+
+def _marked_utf16(data: bytes, file: str, faults: Faults) -> str | None:
+    """A text with the mark of UTF-16 (or of UTF-32, which is not read)."""
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        faults.add("F004", Origin(file), what="UTF-32")
+        return None
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-16", errors="replace")
+        faults.add("F005", _end(before, file))
+        return None
+    faults.add("F003", Origin(file), level="warning")
+    return text
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether bytes are UTF-8 but for a few zeros."""
+    rest = data.replace(b"\x00", b"")
+    try:
+        rest.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return len(data) - len(rest) < len(data) // 4
+
+
+def _wide(data: bytes) -> str:
+    """The name of the encoding of two or four bytes a character that bytes with zeros
+    are in, or an empty text."""
+    for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if text and "\x00" not in text and not _UNSEEN.search(text):
+            return f"{name[:6].upper()}（无 BOM）"
+    return ""
+
+
+def _looks_chinese(text: str) -> bool:
+    """Whether the Han of a text are the common ones (level 1 of GB 2312) for the most
+    part, as in every real text; Big5 read as GB18030 gives mostly rare ones."""
+    han = _HAN.findall(text)
+    common = 0
+    for char in han:
+        code = char.encode("gb2312", errors="ignore")
+        common += 0xB0 <= code[0] <= 0xD7 if code else 0
+    private = any("\ue000" <= char <= "\uf8ff" for char in text)
+    return bool(han) and common >= 0.7 * len(han) and not private
+
+
+def _place(data: bytes, offset: int, file: str) -> Origin:
+    """The place of a byte of UTF-8."""
+    return _end(data[:offset].decode("utf-8", errors="replace"), file)
+
+
+def _end(before: str, file: str) -> Origin:
+    """The place right behind a text."""
+    before = before.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    column = len(before) - before.rfind("\n")
+    return Origin(file, before.count("\n") + 1, column)
+
+
+def _seen(text: str, file: str, faults: Faults) -> str:
+    """The text with a blank for each character that is not seen (none at the start of
+    a line, where a blank would indent it), and a fault for the first of each kind."""
+    told: set[str] = set()
+    for found in _UNSEEN.finditer(text):
+        char = found[0]
+        if char in told:
+            continue
+        told.add(char)
+        more = text.count(char) - 1
+        at = _end(text[: found.start()], file)
+        faults.add("F010", at, level="warning", char=f"U+{ord(char):04X}", more=more)
+    return _UNSEEN.sub(_blank, _UNSEEN_AT_START.sub("", text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """What stands in for a character that is not seen: a blank, or � where a blank
+    would give the next character a meaning in YAML."""
+    after = found.string[found.end() : found.end() + 1]
+    return _LOST if after and after in _YAML_MARKS else " "

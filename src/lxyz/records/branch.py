@@ -1,0 +1,140 @@
+"""The types of a profile: who is on the roster, in office, in a group, on a day.
+
+The profile is dated: `from` and `until` (both included) on members, `since` and `until`
+on posts. Questions are asked with a day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pydantic import InstanceOf
+
+from lxyz.dates import FOREVER, Span
+from lxyz.origin import Origin
+from lxyz.records.model import Checked
+from lxyz.vocabulary import folded_name
+
+ALWAYS = date.min
+SECRETARY = "书记"
+
+
+class Leave(Checked):
+    """A stretch of long leave of a member, last day included."""
+
+    reason: str
+    first: date
+    last: date
+
+
+class Member(Checked):
+    """A member on the roster from `first` to `last`, both included."""
+
+    name: str
+    origin: InstanceOf[Origin]
+    first: date = ALWAYS
+    last: date = FOREVER
+    status: str = "full"
+    leaves: tuple[Leave, ...] = ()
+    attributes: dict[str, Any] = {}
+
+    def is_on(self, day: date) -> bool:
+        """Whether he is on the roster that day."""
+        return self.first <= day <= self.last
+
+    def leave_on(self, day: date) -> Leave | None:
+        """The long leave he is on that day."""
+        for leave in self.leaves:
+            if leave.first <= day <= leave.last:
+                return leave
+        return None
+
+
+class Officer(Checked):
+    """A post held from `first` to `last`."""
+
+    name: str
+    post: str
+    origin: InstanceOf[Origin]
+    first: date = ALWAYS
+    last: date = FOREVER
+
+    def is_on(self, day: date) -> bool:
+        """Whether the post is held that day."""
+        return self.first <= day <= self.last
+
+
+class Group(Checked):
+    """A party group (党小组)."""
+
+    name: str
+    origin: InstanceOf[Origin]
+    leader: str = ""
+    members: frozenset[str] = frozenset()
+    first: date = ALWAYS
+    last: date = FOREVER
+
+    def is_on(self, day: date) -> bool:
+        """Whether the group exists that day."""
+        return self.first <= day <= self.last
+
+
+class Profile(Checked):
+    """Who a branch is. `packs` are ids or paths; `params` are (pack/name, value, place)."""
+
+    name: str
+    origin: InstanceOf[Origin]
+    unit: str = ""
+    packs: tuple[str, ...] = ()
+    params: tuple[tuple[str, Any, InstanceOf[Origin]], ...] = ()
+    fixed_days: tuple[tuple[str, date | None], ...] = ()
+    members: tuple[Member, ...] = ()
+    officers: tuple[Officer, ...] = ()
+    groups: tuple[Group, ...] = ()
+    exemptions: tuple[tuple[InstanceOf[Span], str], ...] = ()
+    attributes: dict[str, Any] = {}
+    waivers: Any = None
+
+    def roster(self, day: date) -> list[Member]:
+        """Members on the roster that day, in the order they are written."""
+        return [member for member in self.members if member.is_on(day)]
+
+    def member(self, name: str) -> Member | None:
+        """The member of that name (blanks and dots aside), on whatever day."""
+        wanted = folded_name(name)
+        return next((m for m in self.members if folded_name(m.name) == wanted), None)
+
+    def committee(self, day: date) -> frozenset[str]:
+        """The names of the committee in office that day."""
+        return frozenset(o.name for o in self.officers if o.is_on(day))
+
+    def secretary(self, day: date) -> str:
+        """The secretary that day, or an empty text."""
+        for officer in self.officers:
+            if officer.post == SECRETARY and officer.is_on(day):
+                return officer.name
+        return ""
+
+    def has_committee(self, day: date) -> bool:
+        """Whether there is a 支委会 that day: more than the secretary alone."""
+        posts = [o for o in self.officers if o.is_on(day)]
+        return any(officer.post not in (SECRETARY, "副书记") for officer in posts)
+
+    def posts(self, name: str, day: date) -> frozenset[str]:
+        """The posts a person holds that day."""
+        return frozenset(
+            o.post for o in self.officers if o.name == name and o.is_on(day)
+        )
+
+    def groups_on(self, day: date) -> list[Group]:
+        """The groups that exist that day."""
+        return [group for group in self.groups if group.is_on(day)]
+
+    def fixed_day(self, day: date) -> str:
+        """The fixed day in force that day, as written."""
+        found = ""
+        for text, since in self.fixed_days:
+            if since is None or since <= day:
+                found = text
+        return found

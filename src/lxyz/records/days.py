@@ -1,0 +1,155 @@
+"""Days, periods, hours and numbers: each a closed grammar, nothing guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Day
+
+from lxyz.dates import (
+    DateProblem,
+    Span,
+    TimeOfDay,
+    halfwidth,
+    parse_date,
+    parse_period,
+    parse_span,
+    parse_time,
+)
+from lxyz.files import Node, Scalar
+from lxyz.records.closed import split
+from lxyz.records.model import When
+from lxyz.records.reader import Reader, reads
+
+_INT = re.compile(r"[0-9]{1,6}")
+_NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
+_DIGITS_IN = re.compile(r"[^0-9]*([0-9]{1,6})[^0-9]*")
+_EVERY = {
+    "weekly": "week",
+    "monthly": "month",
+    "bimonthly": "two-months",
+    "quarterly": "quarter",
+}
+_DATE_CODES = {"weekday": "F306", "no-such-day": "F305"}
+_YEAR_IN_PATH = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9]{3})")
+_SHOWN = 30
+
+
+@reads("date")
+def date(reader: Reader, node: Node) -> Day | None:
+    """A day."""
+    text = reader.scalar(node, "date")
+    if text is None:
+        return None
+    try:
+        return parse_date(text)
+    except DateProblem as problem:
+        code = _DATE_CODES.get(problem.reason, "F304")
+        why, shown = problem.reason, problem.shown
+        if why == "year-missing" and (found := _YEAR_IN_PATH.search(reader.file)):
+            shown = f"{found[1]}{shown[4:]}" if shown.startswith("2016") else shown
+        reader.refuse(node, code, text=text[:_SHOWN], why=why, shown=shown)
+        return None
+
+
+@reads("dates")
+def dates(reader: Reader, node: Node) -> tuple[Day, ...] | None:
+    """Several days: a list, or a line with 、 between them."""
+    if not isinstance(node, Scalar):
+        return reader.each(node, lambda item: date(reader, item))
+    found = []
+    for offset, word in split(node.value):
+        line, column = node.place(offset)
+        day = date(reader, Scalar(word, line, column, "plain"))
+        if day is None:
+            reader.partly = True
+        else:
+            found.append(day)
+    return tuple(found)
+
+
+@reads("period", "month")
+def period(reader: Reader, node: Node) -> Span | None:
+    """A year, half, quarter or month."""
+    text = reader.scalar(node, "period")
+    if text is None:
+        return None
+    try:
+        return parse_period(text)
+    except DateProblem as problem:
+        reader.refuse(node, "F307", text=text[:_SHOWN], shown=problem.shown)
+        return None
+
+
+@reads("span")
+def span(reader: Reader, node: Node) -> Span | None:
+    """A day, a period, or `A..B`."""
+    text = reader.scalar(node, "period")
+    if text is None:
+        return None
+    try:
+        return parse_span(text)
+    except DateProblem as problem:
+        reader.refuse(node, "F307", text=text[:_SHOWN], shown=problem.shown)
+        return None
+
+
+@reads("when")
+def when(reader: Reader, node: Node) -> When | None:
+    """When a plan item is due: a span, or 每周 每月 每两个月 每季度."""
+    if isinstance(node, Scalar):
+        for word, every in _EVERY.items():
+            if reader.words.is_word(word, node.value[:_SHOWN]):
+                return When(None, every)
+    found = span(reader, node)
+    return None if found is None else When(found)
+
+
+@reads("time")
+def time(reader: Reader, node: Node) -> TimeOfDay | None:
+    """From when to when."""
+    text = reader.scalar(node, "time")
+    if text is None:
+        return None
+    try:
+        return parse_time(text)
+    except DateProblem:
+        reader.refuse(node, "F308", text=text[:_SHOWN])
+        if _is_day(text):
+            reader.meant.add("date")
+        return None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day, be it one with hours."""
+    try:
+        parse_date(text)
+    except DateProblem as problem:
+        return problem.reason == "has-time"
+    return True
+
+
+@reads("int")
+def whole_number(reader: Reader, node: Node) -> int | None:
+    """A whole number, in digits."""
+    digits = _number(reader, node, _INT)
+    return None if digits is None else int(digits)
+
+
+@reads("number")
+def number(reader: Reader, node: Node) -> float | None:
+    """A number, in digits."""
+    digits = _number(reader, node, _NUMBER)
+    return None if digits is None else float(digits)
+
+
+def _number(reader: Reader, node: Node, form: re.Pattern[str]) -> str | None:
+    text = reader.scalar(node, "number")
+    if text is None:
+        return None
+    digits = halfwidth(text[: _SHOWN + 1])
+    if form.fullmatch(digits):
+        return digits
+    found = _DIGITS_IN.fullmatch(digits)
+    shown = str(int(found[1])) if found else "25"
+    reader.refuse(node, "F309", text=text[:20], shown=shown)
+    return None

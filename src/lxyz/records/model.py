@@ -1,0 +1,156 @@
+"""The types of records. Pydantic at the border: strict, frozen, nothing unknown.
+
+The fields that lxyz itself works with are named here; what only rules ask for stands in
+`more`, under the English key of the vocabulary.
+"""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, InstanceOf
+
+from lxyz.dates import Span, TimeOfDay
+from lxyz.origin import Origin
+
+
+class Name(NamedTuple):
+    """A person's name as written, with its place; `reason` is an excuse in brackets."""
+
+    text: str
+    line: int
+    column: int
+    reason: str = ""
+
+
+class Names(NamedTuple):
+    """A names field: people by name, and the words 全体 / 无."""
+
+    people: tuple[Name, ...] = ()
+    everyone: bool = False
+    nobody: bool = False
+    line: int = 1
+    column: int = 1
+
+
+class Attendance(NamedTuple):
+    """Who came: states by names, and control numbers."""
+
+    present: Names | None = None
+    excused: Names | None = None
+    absent: Names | None = None
+    guests: str = ""
+    expected: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # a field, not a method
+    origin: Origin = Origin("")
+
+
+class Step(NamedTuple):
+    """A named step of a sitting; `date` None is the day of the sitting."""
+
+    name: str
+    date: Day | None = None
+    group: str = ""
+    participants: Names | None = None
+    origin: Origin = Origin("")
+
+
+class Speaker(NamedTuple):
+    """Who spoke: role `lecturer`, `keynote` or `speaker`; `source` is where an outsider
+    came from."""
+
+    name: Name
+    role: str
+    minutes: int | None = None
+    source: str = ""
+
+
+class Filing(NamedTuple):
+    """Something handed to an organisation on a day."""
+
+    to: str
+    date: Day
+    origin: Origin
+
+
+class Reference(NamedTuple):
+    """A link as written: a day (or period) and a kind, with what tells two apart; or
+    an id."""
+
+    text: str
+    date: Day | None
+    period: Span | None
+    kind: str
+    rest: str
+    origin: Origin
+
+
+class When(NamedTuple):
+    """When a plan item is to be done: one span, or each period of a kind (`every`)."""
+
+    span: Span | None
+    every: str = ""
+
+
+class Item(NamedTuple):
+    """An item of a plan or a list: fields by their English key; those that could not be
+    read are `spoiled`."""
+
+    fields: dict[str, Any]
+    origin: Origin
+    spoiled: frozenset[str] = frozenset()
+
+
+class Checked(BaseModel):
+    """Base of the checked types."""
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True
+    )
+
+
+class Record(Checked):
+    """One record: an activity, a document, a row of a table, a judgement.
+
+    Dates are days in China. `end` is included. `places` are line and column of the key
+    of each field; `spoiled` are the fields that could not be read (whole).
+    """
+
+    kinds: tuple[str, ...]
+    origin: InstanceOf[Origin]
+    family: str
+    date: Day | None = None
+    end: Day | None = None
+    time: InstanceOf[TimeOfDay] | None = None
+    status: str = ""
+    reason: str = ""
+    moved_from: InstanceOf[Span] | None = None
+    moved_reason: str = ""
+    period: InstanceOf[Span] | None = None
+    id: str = ""
+    owner: InstanceOf[Names] | None = None
+    owner_body: str = ""
+    group: str = ""
+    members: InstanceOf[Names] | None = None
+    without: InstanceOf[Names] | None = None
+    attendance: InstanceOf[Attendance] | None = None
+    steps: tuple[InstanceOf[Step], ...] = ()
+    speakers: tuple[InstanceOf[Speaker], ...] = ()
+    filings: tuple[InstanceOf[Filing], ...] = ()
+    based_on: tuple[InstanceOf[Reference], ...] = ()
+    of: tuple[InstanceOf[Reference], ...] = ()
+    documents: tuple[Record, ...] = ()
+    items: tuple[InstanceOf[Item], ...] = ()
+    grades: tuple[tuple[str, InstanceOf[Names]], ...] = ()
+    people: dict[str, InstanceOf[Names]] = {}
+    more: dict[str, Any] = {}
+    places: dict[str, tuple[int, int]] = {}
+    spoiled: frozenset[str] = frozenset()
+    table: int = 0
+    """Which table (head with rows) of its file it is a row of; 0: none."""
+
+    def place(self, field: str) -> Origin:
+        """Where a field stands, else the record."""
+        found = self.places.get(field)
+        return self.origin if found is None else Origin(self.origin.file, *found)

@@ -1,0 +1,200 @@
+"""The grammar of a names line: `王敏、陈静、刘洋（出差）`, `全体`, `无`.
+
+Separators are 、 ， , ； ; and line ends; a blank never separates (李　娜 is one name).
+A YAML list is taken too, each item by the same grammar, and `{刘洋: 出差}` for reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.records.model import Name, Names
+from lxyz.records.reader import Reader, reads
+from lxyz.vocabulary import Vocabulary
+
+_MARKS = re.compile("([、，,；;\n（()）])")
+_BAD = re.compile(
+    r"[\"'“”‘’「」『』：:{}｛｝\[\]［］<>《》（）()!！?？。/\\|=+*&^%$#@~`\ufffd\x00-\x1f]"
+)
+_DATE = re.compile(r"[0-9０-９]{4}[-/.年－．]|^[0-9０-９]+$")
+_COUNT = re.compile(
+    "(?:应到|实到|出席|参加|到会|共|约|等|全体党员)?[ 　]*"
+    "(?:[0-9０-９]+|[一二三四五六七八九十百]+(?=[人名位个]))[ 　]*(?:个|多)?(?:人|名|位)?"
+)
+_LONGEST_NAME = 40
+_LONGEST_CACHED = 400
+
+
+class _Part(NamedTuple):
+    """A part of a names line: `what` it is, where it begins, a name and its reason."""
+
+    what: str  # person, all, none, or the code of a fault
+    offset: int
+    text: str
+    reason: str = ""
+
+
+@reads("names", "reasons")
+def read_names(reader: Reader, node: Node) -> Names | None:
+    """The names in a value, or None with a fault where nothing of it can be used."""
+    if isinstance(node, Scalar):
+        return _line(reader, node)
+    people: list[Name] = []
+    everyone = nobody = False
+    if isinstance(node, Sequence):
+        for item in node.items:
+            inner = read_names(reader, item)
+            if inner is not None:
+                people.extend(inner.people)
+                everyone, nobody = everyone or inner.everyone, nobody or inner.nobody
+    else:
+        people.extend(_with_reasons(reader, node))
+    if not (people or everyone or nobody):
+        return None
+    return Names(tuple(people), everyone, nobody, node.line, node.column)
+
+
+def _with_reasons(reader: Reader, node: Mapping) -> list[Name]:
+    """The names of `{刘洋: 出差, 唐雪: 病假}`."""
+    people = []
+    for key, value in node.pairs:
+        if is_name(key.value) and isinstance(value, Scalar):
+            reason = value.value.strip()
+            people.append(Name(key.value.strip(), key.line, key.column, reason))
+        else:
+            reader.refuse(key, "F410", name=key.value[:20])
+    return people
+
+
+def _line(reader: Reader, node: Scalar) -> Names | None:
+    """The names of a line."""
+    text, words = node.value, reader.words
+    if len(text) <= _LONGEST_CACHED:
+        parts = _parts(text, words)
+    else:
+        parts = _parts.__wrapped__(text, words)
+    people: list[Name] = []
+    everyone = nobody = False
+    line, column, is_plain = node.line, node.column, node.style == "plain"
+    for what, offset, name, reason in parts:
+        if what == "person":
+            if is_plain:
+                people.append(Name(name, line, column + offset, reason))
+            else:
+                people.append(Name(name, *node.place(offset), reason))
+        elif what == "all":
+            everyone = True
+        elif what == "none":
+            nobody = True
+        elif what == "F311":
+            reader.refuse_in(node, offset, "F311")
+        elif what == "F406":
+            reader.refuse_in(node, offset, "F406", text=name[:20])
+        elif not (len(parts) == 1 and reader.is_slip(node)):
+            reader.refuse_in(node, offset, "F410", name=name[:20])
+    if not parts:
+        reader.refuse(node, "F410", name=text[:20])
+    if not (people or everyone or nobody):
+        return None
+    return Names(tuple(people), everyone, nobody, line, column)
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str, words: Vocabulary) -> tuple[_Part, ...]:
+    """What a names line holds, in order; of numbers in place of names only the first."""
+    parts: list[_Part] = []
+    for offset, name, reason in _split(text):
+        what = _what(name, reason, words)
+        if what == "F406" and any(part.what == what for part in parts):
+            continue
+        parts.append(_Part(what, offset, name, reason))
+    return tuple(parts)
+
+
+def _what(name: str, reason: str, words: Vocabulary) -> str:
+    """What a name is: a person, 全体, 无, or the code of what is wrong with it."""
+    if len(name) > _LONGEST_NAME:
+        return "F410"
+    if not reason and words.is_word("all", name):
+        return "all"
+    if not reason and words.is_word("none", name):
+        return "none"
+    if _PRIVATE.search(name) or _PRIVATE.search(reason[:_LONGEST_NAME]):
+        return "F311"
+    if _COUNT.fullmatch(name) or name.startswith(("应到", "实到")):
+        return "F406"
+    return "person" if is_name(name) and not words.is_word("all", name) else "F410"
+
+
+_PRIVATE = re.compile("1[3-9][0-9]{9}|[0-9]{17}")
+
+
+def _split(text: str) -> list[tuple[int, str, str]]:
+    """The parts of a line: offset, name, and reason in brackets. A bracket that is never
+    closed takes all that follows in its line."""
+    found: list[tuple[int, str, str]] = []
+    start = offset = depth = 0
+    for part in _MARKS.split(text):
+        if part in ("（", "("):
+            depth += 1
+        elif part in ("）", ")"):
+            depth = max(depth - 1, 0)
+        elif part == "\n":
+            depth = 0
+        if depth == 0 and len(part) == 1 and part in "、，,；;\n":
+            _add(found, text, start, offset)
+            start = offset + 1
+        offset += len(part)
+    _add(found, text, start, offset)
+    return found
+
+
+_EXCUSE = re.compile("([^（(]*)[（(]([^（()）]*)[）)]")
+
+
+def _add(found: list[tuple[int, str, str]], text: str, start: int, end: int) -> None:
+    """Adds what stands between two separators, if it is anything."""
+    part = text[start:end]
+    bare = part.strip()
+    if not bare:
+        return
+    offset = start + len(part) - len(part.lstrip())
+    excuse = _EXCUSE.fullmatch(bare) if len(bare) <= 8 * _LONGEST_NAME else None
+    if excuse:
+        found.append((offset, excuse[1].strip(), excuse[2].strip()))
+    else:
+        found.append((offset, bare, ""))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a person."""
+    plain = text.strip()
+    return (
+        0 < len(plain) <= _LONGEST_NAME
+        and not _BAD.search(plain)
+        and not _DATE.search(plain)
+    )
+
+
+@reads("name")
+def read_name(reader: Reader, node: Node) -> Names | None:
+    """A names field for one person."""
+    names: Names | None = read_names(reader, node)
+    if names is None or (len(names.people) == 1 and not names.everyone):
+        return names
+    reader.refuse(node, "F414")
+    return None
+
+
+@reads("owner")
+def read_owner(reader: Reader, node: Node) -> tuple[str, Names | None] | None:
+    """A body (`branch`, `committee`), or whoever is named."""
+    if isinstance(node, Scalar):
+        body = reader.words.value("owner", node.value.strip())
+        if body:
+            return body, None
+    names = read_names(reader, node)
+    return None if names is None else ("", names)

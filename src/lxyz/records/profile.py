@@ -1,0 +1,269 @@
+"""`branch.yaml` to a profile: who is on the roster, in office, in a group.
+
+Nobody is ever deleted from the profile: members have `from` and `until`, posts `since`
+and `until`, all days included. The types of it stand in `branch`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from lxyz.dates import FOREVER, Span, month_day
+from lxyz.files import Document, Mapping
+from lxyz.origin import Fault, Faults, Origin
+from lxyz.records.branch import (
+    ALWAYS,
+    SECRETARY,
+    Group,
+    Leave,
+    Member,
+    Officer,
+    Profile,
+)
+from lxyz.records.model import Item, Name, Names
+from lxyz.records.parts import lacks
+from lxyz.records.reader import Fields, Reader
+from lxyz.vocabulary import Vocabulary, folded_name
+
+__all__ = [
+    "ALWAYS",
+    "Group",
+    "Leave",
+    "Member",
+    "Officer",
+    "Profile",
+    "read_profile",
+]
+
+_HELD = (
+    "name unit packs params fixed_day members committee groups exemptions waivers "
+    "secretary note"
+).split()
+_OF_A_MEMBER = ("name", "from", "until", "status", "leave", "note")
+_MOST_TERM = 20
+
+
+def read_profile(
+    document: Document, words: Vocabulary
+) -> tuple[Profile | None, list[Fault]]:
+    """The profile in `branch.yaml`, and the faults in it.
+
+    None if there is no mapping to read. A member without `from` counts as always having
+    been on the roster, with a fault (F702) that says so.
+    """
+    faults = Faults()
+    if not isinstance(document.root, Mapping):
+        if not any(fault.level == "error" for fault in document.faults):
+            faults.add("F701", Origin(document.file))
+        return None, faults
+    reader = _ProfileReader(document.file, faults, words)
+    return reader.profile(document.root), faults
+
+
+class _ProfileReader(Reader):
+    """Reads the profile."""
+
+    def __init__(self, file: str, faults: Faults, words: Vocabulary) -> None:
+        super().__init__(file, faults, words)
+        self.roster: dict[str, Member] = {}
+
+    def profile(self, node: Mapping) -> Profile:
+        """The profile of a branch."""
+        fields = self.fields(node, "branch")
+        values = fields.values
+        self.need(fields, self.at(node), name="名称", packs="规则包")
+        members = tuple(self.members(values.get("members", ())))
+        groups = tuple(self.groups(values.get("groups", ()), members))
+        officers = tuple(self.officers(values.get("committee", ())))
+        return Profile(
+            name=values.get("name", ""),
+            origin=self.at(node),
+            unit=values.get("unit", ""),
+            packs=tuple(dict.fromkeys(values.get("packs", ()))),
+            params=values.get("params", ()),
+            fixed_days=values.get("fixed_day", ()),
+            members=members,
+            officers=self.with_secretary(officers, values.get("secretary")),
+            groups=groups,
+            exemptions=tuple(self.exemptions(values.get("exemptions", ()))),
+            attributes=_attributes(values),
+            waivers=values.get("waivers"),
+        )
+
+    def need(self, fields: Fields | Item, at: Origin, **names: str) -> bool:
+        """Whether all these keys could be read; a fault names those not written."""
+        missing = [
+            name
+            for key, name in names.items()
+            if (fields.lacks(key) if isinstance(fields, Fields) else lacks(fields, key))
+        ]
+        for name in missing:
+            self.faults.add("F205", at, key=name)
+        values = fields.values if isinstance(fields, Fields) else fields.fields
+        return all(key in values for key in names)
+
+    def place(self, name: Name) -> Origin:
+        """Where a name stands."""
+        return Origin(self.file, name.line, name.column)
+
+    # --- members -------------------------------------------------------------------
+
+    def members(self, items: Iterable[Item]) -> Iterable[Member]:
+        """The members, those of one line one by one."""
+        for item in items:
+            values = item.fields
+            if not self.need(item, item.origin, name="姓名"):
+                continue
+            names: Names = values["name"]
+            if names.everyone or names.nobody:
+                self.faults.add(
+                    "F410", item.origin, name="全体" if names.everyone else "无"
+                )
+            if lacks(item, "from") and names.people:
+                first = names.people[0].text
+                self.faults.add("F702", item.origin, level="warning", name=first)
+            first, last = values.get("from", ALWAYS), values.get("until", FOREVER)
+            if last < first:
+                self.faults.add("F511", item.origin)
+                last = FOREVER
+            leaves = tuple(self.leaves(values.get("leave", ())))
+            for name in names.people:
+                member = Member(
+                    name=name.text,
+                    origin=self.place(name),
+                    first=first,
+                    last=last,
+                    status=values.get("status", "full"),
+                    leaves=leaves,
+                    attributes={
+                        k: v for k, v in values.items() if k not in _OF_A_MEMBER
+                    },
+                )
+                if self.is_new(member):
+                    yield member
+
+    def is_new(self, member: Member) -> bool:
+        """Whether a member is not on the roster already; who left may come back."""
+        key = folded_name(member.name)
+        earlier = self.roster.get(key)
+        if earlier and earlier.last >= member.first and member.last >= earlier.first:
+            first = earlier.origin.line
+            self.faults.add("F703", member.origin, name=member.name, first=first)
+            return False
+        self.roster[key] = member
+        return True
+
+    def leaves(self, items: Iterable[Item]) -> Iterable[Leave]:
+        """Long leaves; one whose first day is not known excuses nobody."""
+        for item in items:
+            values = item.fields
+            first, last = values.get("from"), values.get("until", FOREVER)
+            if not self.need(item, item.origin, reason="原因", **{"from": "起"}):
+                continue
+            assert first is not None
+            if last < first:
+                self.faults.add("F511", item.origin)
+            elif "until" not in item.spoiled:
+                yield Leave(reason=values["reason"], first=first, last=last)
+
+    def on_roster(self, name: Name) -> str:
+        """A name as the roster writes it, with a fault if it is not there."""
+        member = self.roster.get(folded_name(name.text))
+        if member is not None:
+            return member.name
+        if self.roster:
+            self.faults.add("F705", self.place(name), name=name.text)
+        return name.text
+
+    # --- posts and groups ----------------------------------------------------------
+
+    def officers(self, items: Iterable[Item]) -> Iterable[Officer]:
+        """Posts and who holds them."""
+        for item in items:
+            values = item.fields
+            if not self.need(item, item.origin, name="姓名", post="职务"):
+                continue
+            yield Officer(
+                name=self.on_roster(values["name"].people[0]),
+                post=self.words.post(values["post"]),
+                origin=item.origin,
+                first=values.get("since", ALWAYS),
+                last=values.get("until", FOREVER),
+            )
+
+    def with_secretary(
+        self, officers: tuple[Officer, ...], written: Names | None
+    ) -> tuple[Officer, ...]:
+        """`secretary` follows from the posts; written too, it must agree."""
+        if written is None:
+            return officers
+        name = written.people[0]
+        current = [o for o in officers if o.post == SECRETARY and o.last == FOREVER]
+        at = self.place(name)
+        if not current:
+            return (
+                *officers,
+                Officer(name=self.on_roster(name), post=SECRETARY, origin=at),
+            )
+        if folded_name(current[0].name) != folded_name(name.text):
+            self.faults.add("F704", at, name=name.text, other=current[0].name)
+        return officers
+
+    def groups(
+        self, items: tuple[Item, ...], members: tuple[Member, ...]
+    ) -> Iterable[Group]:
+        """The party groups; a member may name his group instead."""
+        own: dict[str, set[str]] = {}
+        for member in members:
+            if group := member.attributes.get("group"):
+                own.setdefault(group, set()).add(member.name)
+        named = {item.fields.get("name") for item in items}
+        for member in members:
+            if (
+                member.attributes.get("group")
+                and member.attributes["group"] not in named
+            ):
+                self.faults.add("F413", member.origin, group=member.attributes["group"])
+        for item in items:
+            values = item.fields
+            if not self.need(item, item.origin, name="名称"):
+                continue
+            names: Names | None = values.get("members")
+            leader: Names | None = values.get("leader")
+            listed = {self.on_roster(name) for name in (names.people if names else ())}
+            yield Group(
+                name=values["name"],
+                origin=item.origin,
+                leader=self.on_roster(leader.people[0]) if leader else "",
+                members=frozenset(listed | own.get(values["name"], set())),
+                first=values.get("from", ALWAYS),
+                last=values.get("until", FOREVER),
+            )
+
+    def exemptions(self, items: Iterable[Item]) -> Iterable[tuple[Span, str]]:
+        """Spans in which nothing recurrent is demanded, and why."""
+        for item in items:
+            values = item.fields
+            span: Span | None = values.get("period")
+            first: date | None = values.get("from")
+            if span is None and first is not None:
+                span = Span(first, values.get("until", first))
+            reason: str = values.get("reason", "")
+            if span is not None and reason:
+                yield span, reason
+            elif lacks(item, "reason") or (
+                lacks(item, "period") and lacks(item, "from")
+            ):
+                self.faults.add("F205", item.origin, key="期间、原因")
+
+
+def _attributes(values: dict[str, Any]) -> dict[str, Any]:
+    """What else the profile says, and the end of the term of office."""
+    attributes = {key: value for key, value in values.items() if key not in _HELD}
+    elected = values.get("elected_on")
+    if elected:
+        year = elected.year + min(values.get("term_years", 3), _MOST_TERM)
+        attributes["term_end"] = month_day(year, elected.month, elected.day)
+    return attributes

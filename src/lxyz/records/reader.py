@@ -1,0 +1,254 @@
+"""Reads the values of one file by the types that the vocabulary gives its keys.
+
+A function that reads a type takes the Reader and the node as written and gives a plain
+value, or None after a fault. No function guesses; what it refuses it shows in the right
+spelling. `reads` enters it in the table of types.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.files.slips import SHOWN, key_slip, marker, odd_blank
+from lxyz.origin import Faults, Origin
+from lxyz.vocabulary import Vocabulary
+
+Read = Callable[["Reader", Node], Any]
+_READ: dict[str, Read] = {}
+_READ_OF: dict[str, Callable[[Reader, Node, str], Any]] = {}
+_DIGITS = re.compile("[0-9]{11}")
+_PRIVATE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![0-9])")
+_MOST_LIKES = 50
+_FAMILIES = {
+    "activity": "活动",
+    "document": "文书",
+    "persons": "人员表",
+    "judgement": "确认、豁免、报送",
+}
+_EVERY_KIND: frozenset[str] = frozenset()
+
+
+def reads(*types: str) -> Callable[[Read], Read]:
+    """Enters a function as the reader of these types."""
+
+    def enter(read: Read) -> Read:
+        for type_ in types:
+            _READ[type_] = read
+        return read
+
+    return enter
+
+
+def reads_of(
+    type_: str,
+) -> Callable[[Callable[[Reader, Node, str], Any]], Callable[[Reader, Node, str], Any]]:
+    """Enters a function as the reader of `type_ of`, such as `one status`."""
+
+    def enter(
+        read: Callable[[Reader, Node, str], Any],
+    ) -> Callable[[Reader, Node, str], Any]:
+        _READ_OF[type_] = read
+        return read
+
+    return enter
+
+
+class Fields:
+    """What a mapping held: values and places (line, column) by English key, and the keys
+    whose value could not be read or not be read whole (`spoiled`); `broken` if it is
+    not known which keys these are."""
+
+    __slots__ = ("broken", "places", "spoiled", "values")
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.places: dict[str, tuple[int, int]] = {}
+        self.spoiled: set[str] = set()
+        self.broken = False
+
+    def lacks(self, key: str) -> bool:
+        """Whether a key is simply not there: neither read nor faulty."""
+        return key not in self.values and key not in self.spoiled and not self.broken
+
+
+class Reader:
+    """Reads values of one file; `faults` receives what cannot be read."""
+
+    def __init__(self, file: str, faults: Faults, words: Vocabulary) -> None:
+        self.file = file
+        self.faults = faults
+        self.words = words
+        self.partly = False  # the value just read is not the whole of what was written
+        self.meant: set[str] = set()  # keys that the value just refused was meant for
+        self.likes = 0
+
+    # --- faults ------------------------------------------------------------------
+
+    def at(self, node: Node) -> Origin:
+        """The place of a node."""
+        return Origin(self.file, node.line, node.column)
+
+    def refuse(self, node: Node, code: str, **values: object) -> None:
+        """Writes down a fault at a node."""
+        self.faults.add(code, self.at(node), **values)
+
+    def refuse_in(self, node: Scalar, offset: int, code: str, **values: object) -> None:
+        """Writes down a fault at the character `offset` of a text."""
+        line, column = node.place(offset)
+        self.faults.add(code, Origin(self.file, line, column), **values)
+
+    def refuse_shape(self, node: Node, wanted: str) -> None:
+        """Writes down that a value has another shape than `wanted`; a text that is a
+        key with a wrong colon is told as that."""
+        if isinstance(node, Scalar) and self.is_slip(node):
+            return
+        self.refuse(node, "F206", wanted=wanted)
+
+    def is_slip(self, node: Scalar) -> bool:
+        """Whether a text is `键：值` or `键:值`, which is then written down."""
+        slip = key_slip(node.value[: SHOWN * 2]) if node.style == "plain" else None
+        if slip is not None:
+            self.refuse_in(node, slip.column, slip.code, **slip.values)
+        return slip is not None
+
+    def like(self, find: Callable[[], str]) -> str:
+        """A suggestion, but not the hundredth in a file: they cost time."""
+        self.likes += 1
+        return find() if self.likes <= _MOST_LIKES else ""
+
+    # --- texts -------------------------------------------------------------------
+
+    def scalar(self, node: Node, wanted: str = "text") -> str | None:
+        """The text of a value that must be one text; `wanted` names what it should be."""
+        if not isinstance(node, Scalar):
+            self.refuse(node, "F206", wanted=wanted)
+            return None
+        text = node.value
+        if len(text) > 10 and self.is_private(node, text):
+            return None
+        return text.strip()
+
+    def is_private(self, node: Scalar, text: str) -> bool:
+        """Whether a text holds what looks like a telephone or an identity number."""
+        if not _DIGITS.search(text):
+            return False
+        found = _PRIVATE.search(text)
+        if found:
+            self.refuse_in(node, found.start(), "F311")
+        return found is not None
+
+    def each(self, node: Node, read: Callable[[Node], Any]) -> tuple[Any, ...] | None:
+        """The items of a list, those that can be read."""
+        if not isinstance(node, Sequence):
+            self.refuse_shape(node, "list")
+            return None
+        values = [read(item) for item in node.items]
+        known = tuple(value for value in values if value is not None)
+        if node.spoiled or len(known) < len(values):
+            self.partly = True
+        return known
+
+    # --- mappings ----------------------------------------------------------------
+
+    def fields(
+        self, node: Mapping, context: str, serves: frozenset[str] = _EVERY_KIND
+    ) -> Fields:
+        """The fields of a mapping; `serves` are the families and kinds of its record."""
+        fields, outer = Fields(), self.partly
+        values, places, spoiled = fields.values, fields.places, fields.spoiled
+        table = self.words.table(context, serves)
+        for name in node.spoiled:
+            key = table.get(name.strip())
+            if key is not None:
+                spoiled.add(key.slug)
+            else:
+                fields.broken = True
+        for scalar, value in node.pairs:
+            key = table.get(scalar.value) or table.get(scalar.value.strip())
+            if key is None:
+                if not self._belongs_to_spoiled(scalar, context, fields):
+                    self.unknown(scalar, context, fields)
+                continue
+            slug = key.slug
+            if slug in places:
+                first = places[slug][0]
+                self.refuse(
+                    scalar, "F203", key=scalar.value[:SHOWN], name=key.zh, first=first
+                )
+                values.pop(slug, None)
+                spoiled.add(slug)
+                continue
+            places[slug] = scalar.line, scalar.column
+            if scalar.value in node.spoiled:
+                continue
+            self.partly = False
+            read = (_READ.get(key.type) or _compiled(key.type))(self, value)
+            if read is not None:
+                values[slug] = read
+            if read is None or self.partly:
+                spoiled.add(slug)
+                spoiled.update(self.meant)
+                self.meant.clear()
+        self.partly = outer
+        return fields
+
+    def unknown(self, scalar: Scalar, context: str, fields: Fields) -> None:
+        """Writes down what is wrong with a key that is none here; what may have been
+        meant by it is not missed besides."""
+        word = scalar.value.strip()[:SHOWN]
+        meanings = self.words.keys(context, word)
+        slip = odd_blank(scalar.value) or marker(scalar.value)
+        if slip is not None:
+            fields.broken = True
+            self.refuse_in(scalar, slip.column, slip.code, **slip.values)
+        elif meanings:
+            belongs = {self._family(one) for key in meanings for one in key.serves}
+            self.refuse(scalar, "F204", key=word, belongs="、".join(sorted(belongs)))
+        elif context == "record" and word in self.words.misplaced:
+            where = self.words.misplaced[word]
+            fields.spoiled.update(self.words.named_in(where))
+            self.refuse(scalar, "F202", key=word, where=where)
+        elif "：" in word or "，" in word:
+            fields.broken = True
+            self.refuse(scalar, "F109", text=word[:40])
+        else:
+            like = self.like(lambda: self.words.key_like(context, word))
+            fields.spoiled.update(key.slug for key in self.words.keys(context, like))
+            self.refuse(scalar, "F201", key=word[:30], like=like)
+
+    def _belongs_to_spoiled(self, scalar: Scalar, context: str, fields: Fields) -> bool:
+        """Whether a key stands unindented after one that holds nothing (`出席情况:`),
+        of which has been told already."""
+        for slug in fields.spoiled:
+            inner = _INNER.get(slug)
+            if context == "record" and inner and self.words.keys(inner, scalar.value):
+                return True
+        return False
+
+    def _family(self, one: str) -> str:
+        return _FAMILIES.get(one) or self.words.kind_name(one)
+
+
+# The keys of a record under which keys of another context stand.
+_INNER = {
+    "attendance": "attendance",
+    "speakers": "speakers",
+    "moved": "moved",
+    "ballots": "ballots",
+    "filings": "filing",
+}
+
+
+def _compiled(type_: str) -> Read:
+    """The reader of a type such as `one status`, entered in the table."""
+    word, _, of = type_.partition(" ")
+    read = _READ_OF[word]
+
+    def compiled(reader: Reader, node: Node) -> Any:
+        return read(reader, node, of)
+
+    _READ[type_] = compiled
+    return compiled

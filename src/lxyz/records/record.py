@@ -1,0 +1,299 @@
+"""A document to records: heads and rows, nested documents, what each kind must have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxyz.files import Document, Mapping, Node, Scalar, Sequence
+from lxyz.origin import Fault, Faults, Origin
+from lxyz.records import closed, days, links, names, parts, texts
+from lxyz.records.model import Record
+from lxyz.records.reader import Fields, Reader
+from lxyz.vocabulary import Vocabulary
+
+# Imported for the readers of types that they enter.
+TYPES = (closed, days, links, names, parts, texts)
+MOST_RECORDS = 2_000
+# What proves that one sitting was held, or is its own story, may not stand in the head
+# of a table of activities: one word would be a claim about fifty meetings.
+_NOT_IN_HEAD = (
+    "date end status moved reason attendance steps speakers evidence filings documents "
+    "based_on content"
+).split()
+_REQUIRED = {
+    "heart-to-heart-talk": ("from", "to"),
+    "dues-payment": ("members", "month"),
+    "attestation": ("rule", "by", "answer"),
+    "waiver": ("rule", "reason", "approved_by"),
+    "filing": ("of",),
+    "commendation": ("members",),
+    "hardship-assistance": ("members",),
+    "evaluation-grade": ("grades",),
+    "group-meeting": ("group",),
+}
+_DIRECT = frozenset(Record.model_fields) - {
+    "kinds",
+    "origin",
+    "family",
+    "more",
+    "places",
+}
+_PEOPLE = ("from", "to", "host", "recorder", "responsible")
+_NO_KINDS: tuple[str, ...] = ()
+_ANY: frozenset[str] = frozenset()
+
+
+def read_records(
+    document: Document, words: Vocabulary
+) -> tuple[list[Record], list[Fault]]:
+    """The records of a document in order, and the faults found in them.
+
+    The faults of the document itself (of its text) are not repeated here.
+    """
+    faults = Faults()
+    reader = _RecordReader(document.file, faults, words)
+    root = document.root
+    if isinstance(root, Mapping):
+        reader.record(root, reader.found)
+    elif isinstance(root, Sequence):
+        for item in root.items:
+            if isinstance(item, Mapping):
+                reader.record(item, reader.found)
+            else:
+                shown = item.value[:40] if isinstance(item, Scalar) else ""
+                reader.refuse(item, "F120", text=shown)
+    if reader.count > MOST_RECORDS:
+        faults.add(
+            "F012", Origin(document.file), count=reader.count, limit=MOST_RECORDS
+        )
+    return reader.found, faults
+
+
+class _RecordReader(Reader):
+    """Reads the records of one file, no more of them than there may be."""
+
+    def __init__(self, file: str, faults: Faults, words: Vocabulary) -> None:
+        super().__init__(file, faults, words)
+        self.found: list[Record] = []
+        self.tables = 0
+        self.count = 0
+        self.kind_words = words.kind_keys
+
+    def record(self, node: Mapping, records: list[Record]) -> None:
+        """Adds the record (or the rows) that a mapping holds."""
+        kinds = self.kinds_of(node, _NO_KINDS)
+        if kinds is None:
+            return
+        fields = self.fields(node, "record", self.words.families(kinds))
+        rows: Node | None = fields.values.pop("rows", None)
+        if rows is None:
+            if "rows" not in fields.spoiled:
+                self.finish(kinds, fields, self.at(node), records, 0)
+            return
+        fields.values.pop("kind", None)
+        if self.words.kinds[kinds[0]].family == "activity":
+            self.check_head(fields)
+        self.tables += 1
+        if isinstance(rows, Scalar):
+            self.refuse_shape(rows, "list")
+            return
+        for row in [rows] if isinstance(rows, Mapping) else rows.items:
+            if isinstance(row, Mapping):
+                self.row(row, kinds, fields, records)
+            else:
+                self.refuse_shape(row, "mapping")
+
+    def check_head(self, head: Fields) -> None:
+        """Refuses in the head of a table of activities what must be said of each. Rows
+        without a day are not told of besides: they make no record."""
+        for key in _NOT_IN_HEAD:
+            if key in head.places:
+                name = self.words.key_slugs("record")[key][0].zh
+                at = Origin(self.file, *head.places.pop(key))
+                self.faults.add("F502", at, key=name)
+                head.values.pop(key, None)
+                head.spoiled.discard(key)
+                if key == "date":
+                    head.spoiled.add(key)
+                elif key in ("attendance", "status"):
+                    # Refused here, the rows say nothing: told once is enough.
+                    head.spoiled.add("status")
+
+    def row(
+        self, node: Mapping, kinds: tuple[str, ...], head: Fields, records: list[Record]
+    ) -> None:
+        """Adds the record of one row, with what it takes from the head."""
+        own_kinds = self.kinds_of(node, kinds)
+        if own_kinds is None:
+            return
+        own = self.fields(node, "record", self.words.families(own_kinds))
+        if "rows" in own.places:
+            self.faults.add("F503", Origin(self.file, *own.places["rows"]))
+            own.values.pop("rows", None)
+        row = Fields()
+        row.values = {**head.values, **own.values}
+        row.places = {**head.places, **own.places}
+        row.spoiled = (head.spoiled - own.places.keys()) | own.spoiled
+        row.broken = own.broken
+        for key in own.spoiled - own.values.keys():
+            row.values.pop(key, None)
+        self.finish(own_kinds, row, self.at(node), records, self.tables)
+
+    def kinds_of(
+        self, node: Mapping, inherited: tuple[str, ...]
+    ) -> tuple[str, ...] | None:
+        """The kinds of a record; None (with a fault) if it has none that are known. The
+        other fields of such a record are looked through all the same."""
+        written = [pair for pair in node.pairs if pair[0].value in self.kind_words]
+        lost = bool(node.spoiled & self.kind_words)
+        if len(written) > 1:
+            self.without_dash(node)
+            return None
+        if lost and written:  # two records in one: what belongs to which is not known
+            return None
+        kinds = inherited or None
+        if written:
+            kinds = closed.kinds(self, written[0][1])
+        if kinds is None or lost:
+            self.look_through(node, without_kind=not written and not lost)
+            return None
+        return kinds
+
+    def look_through(self, node: Mapping, *, without_kind: bool) -> None:
+        """Finds what is wrong in a record beside its kind."""
+        rest = Mapping(node.line, node.column, node.flow)
+        table = self.words.table("record", _ANY)
+        rest.pairs = [
+            p for p in node.pairs if self.can_be_read_alone(p[0].value, table)
+        ]
+        rest.spoiled = node.spoiled
+        fields = self.fields(rest, "record")
+        if without_kind and fields.lacks("kind") and fields.places:
+            self.refuse(node, "F205", key="类型")
+
+    def can_be_read_alone(self, word: str, table: dict[str, Any]) -> bool:
+        """Whether a key means the same in every record, or nothing."""
+        key = table.get(word.strip())
+        if key is None:
+            return not self.words.keys("record", word)
+        return key.slug not in ("kind", "rows", "documents")
+
+    def without_dash(self, node: Mapping) -> None:
+        """Two records in one, the second in the other language: `- ` is missing."""
+        table = self.words.table("record", _ANY)
+        seen: set[str] = set()
+        for scalar, _ in node.pairs:
+            key = table.get(scalar.value)
+            slug = key.slug if key else scalar.value
+            if slug in seen:
+                first = node.pairs[0][0].line
+                self.refuse(scalar, "F125", key=scalar.value, first=first)
+                return
+            seen.add(slug)
+
+    def finish(
+        self,
+        kinds: tuple[str, ...],
+        fields: Fields,
+        origin: Origin,
+        records: list[Record],
+        table: int,
+    ) -> None:
+        """Adds the record that the fields make, unless its date is missing."""
+        self.required(kinds, fields, origin)
+        if "date" not in fields.values:
+            if fields.lacks("date"):
+                self.faults.add("F205", origin, key="日期")
+            return
+        self.count += 1
+        if self.count > MOST_RECORDS:
+            return
+        values = fields.values
+        end = values.get("end")
+        if end is not None and end < values["date"]:
+            self.faults.add("F511", Origin(self.file, *fields.places["end"]))
+            del values["end"]
+            fields.spoiled.add("end")
+        documents: list[Record] = []
+        if (nested := values.pop("documents", None)) is not None:
+            self.nested(nested, documents)
+        records.append(self.build(kinds, fields, origin, tuple(documents), table))
+
+    def required(self, kinds: tuple[str, ...], fields: Fields, origin: Origin) -> None:
+        """A fault for each field that a kind cannot do without."""
+        missing = [
+            key
+            for kind in kinds
+            for key in _REQUIRED.get(kind, ())
+            if fields.lacks(key)
+        ]
+        if fields.values.get("status") == "cancelled" and fields.lacks("reason"):
+            missing.append("reason")
+        for slug in dict.fromkeys(missing):
+            meanings = self.words.key_slugs("record")[slug]
+            serves = self.words.families(kinds)
+            name = next(k.zh for k in meanings if not k.serves or k.serves & serves)
+            self.faults.add("F205", origin, key=name)
+            fields.spoiled.add(slug)
+
+    def nested(self, node: Node, documents: list[Record]) -> None:
+        """Reads the records inside a record."""
+        items = node.items if isinstance(node, Sequence) else [node]
+        for item in items:
+            if isinstance(item, Mapping):
+                self.record(item, documents)
+            elif not (
+                isinstance(item, Scalar) and self.words.is_word("none", item.value)
+            ):
+                self.refuse_shape(item, "mapping")
+
+    def build(
+        self,
+        kinds: tuple[str, ...],
+        fields: Fields,
+        origin: Origin,
+        documents: tuple[Record, ...],
+        table: int,
+    ) -> Record:
+        """The checked record of the fields."""
+        made: dict[str, Any] = {}
+        more: dict[str, Any] = {}
+        people: dict[str, Any] = {}
+        for key, value in fields.values.items():
+            if key in _PEOPLE and hasattr(value, "people"):
+                people[key] = value
+            elif key in _DIRECT and key not in _RENAMED:
+                made[key] = value
+            elif key not in _RENAMED:
+                more[key] = value
+        self.renamed(fields.values, made)
+        return Record(
+            kinds=kinds,
+            family=self.words.kinds[kinds[0]].family,
+            origin=origin,
+            documents=documents,
+            people=people,
+            more=more,
+            places=fields.places,
+            spoiled=frozenset(fields.spoiled),
+            table=table,
+            **made,
+        )
+
+    def renamed(self, values: dict[str, Any], made: dict[str, Any]) -> None:
+        """The fields that a record holds under another name or in another shape."""
+        if moved := values.get("moved"):
+            made["moved_from"] = moved.get("from")
+            made["moved_reason"] = moved.get("reason", "")
+        for key in ("counts_for", "month", "period"):
+            if key in values:
+                made["period"] = values[key]
+        if "owner" in values:
+            made["owner_body"], made["owner"] = values["owner"]
+        if "except" in values:
+            made["without"] = values["except"]
+
+
+_RENAMED = frozenset(
+    ("kind", "moved", "counts_for", "month", "period", "owner", "except")
+)

@@ -1,0 +1,156 @@
+"""Texts as written: one, several, words with 、 between, titles in 《》, sections."""
+
+from __future__ import annotations
+
+import re
+
+from lxyz.files import Mapping, Node, Scalar
+from lxyz.origin import Origin
+from lxyz.records.model import Name
+from lxyz.records.names import read_names
+from lxyz.records.reader import Reader, reads
+from lxyz.records.values import plain
+
+SEPARATORS = re.compile("[、，,；;\n]")
+_TITLES = re.compile("([《》])")
+
+
+@reads("text", "slot")
+def text(reader: Reader, node: Node) -> str | None:
+    """One text, as written."""
+    return reader.scalar(node)
+
+
+@reads("texts", "tagged")
+def texts(reader: Reader, node: Node) -> tuple[str, ...] | None:
+    """Several texts: a list, or the lines of one text. An agenda item is `标签`,
+    `标签：正文`, or a mapping of both."""
+    if isinstance(node, Scalar):
+        whole = reader.scalar(node)
+        if whole is None:
+            return None
+        return tuple(line.strip() for line in whole.split("\n") if line.strip())
+
+    def one(item: Node) -> str | None:
+        if isinstance(item, Mapping) and len(item.pairs) == 1:
+            key, value = item.pairs[0]
+            inner = reader.scalar(value)
+            return None if inner is None else f"{key.value}：{inner}"
+        return reader.scalar(item)
+
+    return reader.each(node, one)
+
+
+@reads("terms")
+def terms(reader: Reader, node: Node) -> tuple[str, ...] | None:
+    """Several words: a line with 、 between them, or a list; 无 is none."""
+    if isinstance(node, Scalar):
+        whole = reader.scalar(node)
+        if whole is None:
+            return None
+        if reader.words.is_word("none", whole):
+            return ()
+        return tuple(part.strip() for part in SEPARATORS.split(whole) if part.strip())
+    found = reader.each(node, lambda item: terms(reader, item))
+    return None if found is None else tuple(word for words in found for word in words)
+
+
+@reads("titles")
+def titles(reader: Reader, node: Node) -> tuple[str, ...] | None:
+    """Titles: each 《…》 is one; without 《》 a line with 、 between them."""
+    if isinstance(node, Scalar):
+        whole = reader.scalar(node)
+        if whole is None:
+            return None
+        return terms(reader, node) if "《" not in whole else tuple(_titles(whole))
+    found = reader.each(node, lambda item: titles(reader, item))
+    return None if found is None else tuple(title for line in found for title in line)
+
+
+def _titles(line: str) -> dict[str, None]:
+    """The titles of a line in order: what stands in 《》 (which may hold 《》); with what
+    is added behind it, `《准则》第一章` is both; and loose ones before and after."""
+    found: dict[str, None] = {}
+    depth = 0
+    title = loose = ""
+    for part in _TITLES.split(line):
+        if part == "《":
+            depth += 1
+        elif part == "》":
+            depth = max(depth - 1, 0)
+        if depth == 0 and part == "》":
+            found[title[1:].strip()] = None
+            loose = title[1:].strip()
+            title = ""
+        elif depth:
+            if not title:
+                _add_loose(found, "" if loose in found else loose)
+                loose = ""
+            title += part
+        elif part not in ("《", "》"):
+            first, *rest = SEPARATORS.split(part)
+            _add_loose(found, loose + first.strip())
+            for word in rest:
+                _add_loose(found, word)
+            loose = ""
+    _add_loose(found, title[1:])
+    return found
+
+
+def _add_loose(found: dict[str, None], words: str) -> None:
+    if words.strip():
+        found[words.strip()] = None
+
+
+@reads("sections")
+def sections(reader: Reader, node: Node) -> tuple[tuple[str, str], ...] | None:
+    """Headings and their texts; a list of headings proves the headings only."""
+    if not isinstance(node, Mapping):
+        headings = terms(reader, node)
+        return None if headings is None else tuple((one, "") for one in headings)
+    pairs = []
+    for key, value in node.pairs:
+        body = texts(reader, value)
+        if body is None:
+            reader.partly = True
+        else:
+            pairs.append((key.value.strip(), "\n".join(body)))
+    reader.partly = reader.partly or bool(node.spoiled)
+    return tuple(pairs)
+
+
+@reads("pairs")
+def pairs(reader: Reader, node: Node) -> tuple[tuple[Name, str], ...] | None:
+    """A value for each name."""
+    if not isinstance(node, Mapping):
+        reader.refuse_shape(node, "mapping")
+        return None
+    found: list[tuple[Name, str]] = []
+    for key, value in node.pairs:
+        names, told = read_names(reader, key), reader.scalar(value)
+        if names is None or told is None:
+            reader.partly = True
+        elif names.everyone or not names.people:
+            reader.refuse(key, "F419", word=key.value.strip()[:20])
+            reader.partly = True
+        else:
+            found.extend((name, told) for name in names.people)
+    reader.partly = reader.partly or bool(node.spoiled)
+    return tuple(found)
+
+
+@reads("params")
+def params(reader: Reader, node: Node) -> tuple[tuple[str, object, Origin], ...] | None:
+    """Parameters `pack/name: value`; a value may be a mapping or a list."""
+    if not isinstance(node, Mapping):
+        reader.refuse_shape(node, "mapping")
+        return None
+    return tuple(
+        (key.value.strip(), plain(value), reader.at(key)) for key, value in node.pairs
+    )
+
+
+@reads("records")
+def records(_reader: Reader, node: Node) -> Node:
+    """Records inside a record are read by `record`, which knows where they belong."""
+    return node
