@@ -1,0 +1,11 @@
+"""Records to facts: what is true of a branch, flat and uniform, for rules to ask.
+
+A fact has a set of kinds, a level, a day, attributes, people by role and links. One
+record gives one fact (never one per kind); whatever has its own date or belongs to one
+person is a fact of its own, linked to the one it belongs to.
+"""
+
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import Fact, Facts, Judgements
+
+__all__ = ["Fact", "Facts", "Judgements", "build_facts"]

@@ -1,0 +1,229 @@
+"""Activities to facts: what was held, who was there, its steps, grades and filings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.facts.attributes import activity_attributes
+from lxyz.facts.documents import document, filing
+from lxyz.facts.fact import NO_ONE, Fact
+from lxyz.facts.gathering import Gathering
+from lxyz.origin import Origin
+from lxyz.records import Record, Step
+
+Roles = dict[str, frozenset[str]]
+
+
+def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
+    """One fact, and facts for steps, filings, grades and documents inside."""
+    assert record.date is not None
+    state = _state(gathering, record)
+    kinds = _not_twice(gathering, record, state)
+    if not kinds:
+        return
+    level, owner = gathering.level(record)
+    roles, unknown = _roles(gathering, record)
+    fact = Fact(
+        kinds,
+        level,
+        record.date,
+        record.origin,
+        owner=owner,
+        end=record.end,
+        period=record.period,
+        attrs=activity_attributes(record, slot),
+        people=roles,
+        unknown=unknown | record.spoiled,
+        state=state,
+    )
+    gathering.add(fact, record)
+    if state == "cancelled":
+        return
+    for number, step in enumerate(record.steps, 1):
+        _step(gathering, record, fact, step, number)
+    grades(gathering, record, fact)
+    documents = [document(gathering, one, fact) for one in record.documents]
+    inside = [one for one in documents if one is not None]
+    for one in record.filings:
+        filing(gathering, one, fact, inside)
+
+
+def _state(gathering: Gathering, record: Record) -> str:
+    """Held, planned or cancelled: held must be said."""
+    assert record.date is not None
+    if record.status == "cancelled":
+        return "cancelled"
+    proven = record.status == "held" or (
+        record.status == "" and record.attendance is not None
+    )
+    faults, past = gathering.faults, record.date <= gathering.as_of
+    if proven and not past:
+        faults.add("F504", record.place("date"), level="warning", day=record.date)
+    if not proven and past and not record.spoiled & {"attendance", "status"}:
+        faults.add("F506", record.origin, level="warning", day=record.date)
+    unread = "attendance" in record.spoiled and record.status == ""
+    return "held" if proven or unread else "planned"
+
+
+def _not_twice(gathering: Gathering, record: Record, state: str) -> tuple[str, ...]:
+    """The kinds of an activity not already told of by another record of that day."""
+    if state == "cancelled":
+        return record.kinds
+    kept = []
+    told: set[str] = set()
+    members = tuple(n.text for n in record.members.people) if record.members else ()
+    for kind in record.kinds:
+        key = (kind, record.date, record.group, members)
+        others = gathering.meetings.setdefault(key, [])
+        clash = next(
+            (
+                origin
+                for other, origin in others
+                if not (record.time and other.time and record.time != other.time)
+            ),
+            None,
+        )
+        if clash is None:
+            kept.append(kind)
+            others.append((record, record.origin))
+        elif str(clash) not in told:
+            told.add(str(clash))
+            gathering.faults.add(
+                "F501",
+                record.origin,
+                kind=gathering.words.kind_name(kind),
+                file=clash.file,
+                first=clash.line,
+            )
+    return tuple(kept)
+
+
+def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]:
+    """People of an activity by role, and the roles of which nothing is known."""
+    assert record.date is not None
+    day, file, people = record.date, record.origin.file, gathering.people
+    unknown: frozenset[str] = NO_ONE
+    roles: Roles = {}
+    guests = record.attendance.guests if record.attendance else ""
+    if record.attendance:
+        there = people.attendance(record, record.attendance, day)
+        roles.update(there.roles)
+        unknown |= there.unknown
+    else:
+        unknown |= {"present", "excused", "absent", "unstated"}
+    for role, names in record.people.items():
+        base = people.base(record, day)
+        roles[role] = people.many(names, day, file, base, guests)
+    roles.update(_speakers(gathering, record, day, guests))
+    if record.members:
+        base = people.base(record, day) - people.on_leave(day)
+        if record.without:
+            base -= people.many(record.without, day, file)
+        members = people.many(record.members, day, file, base)
+        roles["about"] = members
+        roles.setdefault("participant", members)
+        if not record.attendance:
+            roles["present"] = members
+            unknown -= {"present"}
+    for capacity, names in record.more.get("capacity", ()):
+        found = people.many(names, day, file, roles.get("present", NO_ONE), guests)
+        if capacity in ("普通党员", "ordinary"):
+            roles["ordinary"] = roles.get("ordinary", NO_ONE) | found
+    return roles, unknown
+
+
+def _speakers(gathering: Gathering, record: Record, day: date, guests: str) -> Roles:
+    """Who spoke, by role, and all of them as `speaker`."""
+    spoken: dict[str, set[str]] = {}
+    for speaker in record.speakers:
+        person: str | None = speaker.name.text
+        if not speaker.source:
+            person = gathering.people.one(speaker.name, day, record.origin.file, guests)
+        if person:
+            spoken.setdefault(speaker.role, set()).add(person)
+    roles: Roles = {role: frozenset(people) for role, people in spoken.items()}
+    if everyone := frozenset(person for people in spoken.values() for person in people):
+        roles["speaker"] = everyone
+    return roles
+
+
+def _step(
+    gathering: Gathering, record: Record, fact: Fact, step: Step, number: int
+) -> None:
+    """A step is told of with its activity, and counts from its own day if that is
+    later. Without participants it says that it was held, not who did it."""
+    assert record.date is not None
+    day, people = step.date or record.date, gathering.people
+    roles: Roles = {}
+    unknown = frozenset({"participant"})
+    base = people.base(record, day)
+    if step.group:
+        groups = [g for g in gathering.profile.groups_on(day) if g.name == step.group]
+        base = people.roster(day)
+        if groups:
+            base &= groups[0].members
+        elif not gathering.words.is_word("temporary", step.group):
+            gathering.faults.add("F413", step.origin, group=step.group)
+    if step.participants is not None:
+        if day == record.date and "present" in fact.people:
+            base &= fact.people["present"]
+        else:
+            base -= people.on_leave(day)
+        file = record.origin.file
+        roles["participant"] = people.many(step.participants, day, file, base)
+        unknown = NO_ONE
+    gathering.add(
+        Fact(
+            {"step"},
+            "group" if step.group else fact.level,
+            day,
+            step.origin,
+            owner=step.group or fact.owner,
+            shown=max(day, record.date),
+            period=record.period,
+            attrs={"name": step.name, "position": number, "group": step.group},
+            people=roles,
+            unknown=unknown,
+            links=(fact,),
+            state=fact.state,
+        )
+    )
+
+
+def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
+    """A fact for each member's grade; each must be named himself."""
+    assert record.date is not None
+    if not record.grades:
+        return
+    day, file, faults = record.date, record.origin.file, gathering.faults
+    graded: set[str] = set()
+    for grade, names in record.grades:
+        if names.everyone:
+            faults.add("F408", Origin(file, names.line, names.column))
+        for name in names.people:
+            person = gathering.people.one(name, day, file)
+            if person is None:
+                continue
+            at = Origin(file, name.line, name.column)
+            if person in graded:
+                faults.add("F403", at, name=person)
+                continue
+            graded.add(person)
+            gathering.add(
+                Fact(
+                    {"evaluation-grade"},
+                    "member",
+                    day,
+                    at,
+                    period=record.period,
+                    attrs={"grade": grade},
+                    people={"about": frozenset({person})},
+                    links=(parent,) if parent else (),
+                    state=parent.state if parent else "held",
+                ),
+                record,
+            )
+    whole = not any(names.everyone for _, names in record.grades)
+    if whole and (left := sorted(gathering.people.roster(day) - graded)):
+        place = record.place("grades")
+        faults.add("F409", place, level="warning", names="、".join(left))

@@ -1,0 +1,113 @@
+"""What a record says beside people and days, ready for conditions."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxyz.records import Record
+
+_IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
+_TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
+_WEEKDAYS = (
+    "monday 星期一 周一",
+    "tuesday 星期二 周二",
+    "wednesday 星期三 周三",
+    "thursday 星期四 周四",
+    "friday 星期五 周五",
+    "saturday 星期六 周六",
+    "sunday 星期日 星期天 周日",
+)
+
+
+# 每周一次, 每两周一次: how often, not a Monday.
+_OFTEN = re.compile("周[一二两三四五六]次")
+
+
+def weekday_of(text: str) -> int | None:
+    """The weekday (Monday 0) that a slot names, `friday 15:00` or 每周五下午."""
+    plain = _OFTEN.sub("", text.lower())
+    for number, names in enumerate(_WEEKDAYS):
+        if any(name in plain for name in names.split()):
+            return number
+    return None
+
+
+def attributes(record: Record) -> dict[str, Any]:
+    """What any record says; lists become sets."""
+    attrs: dict[str, Any] = {}
+    for key, value in record.more.items():
+        if key == "evidence":
+            attrs[key] = frozenset(_evidence(path) for path, _ in value)
+            attrs["attachments"] = len(value)
+        elif key == "file":
+            attrs[key] = value[0]
+        elif key == "sections":
+            attrs[key] = frozenset(heading for heading, _ in value)
+            attrs["written_sections"] = frozenset(h for h, text in value if text)
+        elif key in ("lists", "capacity"):
+            attrs[key] = frozenset(word for word, _ in value)
+        elif key == "agenda":
+            attrs[key] = _tags(value)
+        elif isinstance(value, tuple):
+            attrs[key] = frozenset(v for v in value if isinstance(v, str)) or value
+        else:
+            attrs[key] = value
+    if record.reason:
+        attrs["reason"] = record.reason
+    if record.owner_body:
+        attrs["owner"] = record.owner_body
+    if record.period is not None:
+        attrs["period"] = record.period.label
+    if record.filings:
+        attrs["filed"] = "yes"
+    return attrs
+
+
+def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
+    """What an activity says, and what follows from it; `slot` is the weekday on which
+    the branch studies."""
+    assert record.date is not None
+    attrs = attributes(record)
+    attrs["mode"] = "individual" if "self-study" in record.kinds else "collective"
+    attrs["moved"] = "yes" if record.moved_from or record.moved_reason else "no"
+    if record.moved_from:
+        attrs["moved_from"] = record.moved_from
+    if record.moved_reason:
+        attrs["moved_reason"] = record.moved_reason
+    if record.time is not None:
+        attrs.setdefault("minutes", record.time.minutes)
+    if record.steps:
+        attrs["steps"] = tuple(
+            (step.name, step.date or record.date, step.group) for step in record.steps
+        )
+    if slot is not None:
+        attrs["on_slot"] = "yes" if record.date.weekday() == slot else "no"
+    minutes = [one.minutes for one in record.speakers if one.minutes is not None]
+    if minutes and len(minutes) == len(record.speakers):
+        attrs["speaker_minutes"] = min(minutes)
+        attrs["longest_speaker"] = max(minutes)
+    if any(speaker.source for speaker in record.speakers):
+        attrs["outside_speaker"] = "yes"
+    return attrs
+
+
+def _tags(items: tuple[str, ...]) -> frozenset[str]:
+    """The tags of agenda items: the whole text, and what stands before the colon."""
+    tags = set()
+    for item in items:
+        tags.add(item)
+        tag, found, _ = re.sub("：", ":", item, count=1).partition(":")
+        if found:
+            tags.add(tag.strip())
+    return frozenset(tags)
+
+
+def _evidence(path: str) -> str:
+    """What a file proves by its ending: an image, a text; a PDF (or folder) is either."""
+    lower = path.lower()
+    if lower.endswith(_IMAGES):
+        return "image"
+    if lower.endswith(_TEXTS):
+        return "text"
+    return "file"

@@ -1,0 +1,105 @@
+"""Builds the facts of a branch from its profile and records.
+
+Everything is set-based: neither the order of files nor that of records matters. Faults
+that only show when records are seen together (a name not on the roster of the day, a
+meeting entered twice, a link that finds nothing) are found here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from lxyz.facts.activities import activity
+from lxyz.facts.attributes import weekday_of
+from lxyz.facts.documents import document, filing_record
+from lxyz.facts.fact import Facts, Judgements
+from lxyz.facts.gathering import Gathering
+from lxyz.facts.judgements import attestation, waiver
+from lxyz.facts.personal import persons
+from lxyz.facts.standing import standing_facts
+from lxyz.origin import Fault, Origin
+from lxyz.records import Profile, Record
+from lxyz.vocabulary import Vocabulary
+
+_PLACES = frozenset(("origin", "line", "column", "places", "table"))
+
+
+def build_facts(
+    profile: Profile,
+    records: list[Record],
+    words: Vocabulary,
+    as_of: date,
+) -> tuple[Facts, list[Fault]]:
+    """The facts of a branch, and the faults found in putting its records together.
+
+    `as_of` only decides which faults of time are told (held in the future; past and
+    neither held nor cancelled); the facts themselves do not depend on it.
+    """
+    gathering = Gathering(profile, words, as_of)
+    gathering.note_named(records)
+    slot = weekday_of(str(profile.attributes.get("weekly_slot", "")))
+    for record in in_order(records):
+        _record(gathering, record, slot)
+    gathering.link()
+    facts = [*gathering.facts, *standing_facts(profile)]
+    judgements = Judgements(tuple(gathering.attestations), tuple(gathering.waivers))
+    return Facts(profile, facts, judgements), gathering.faults
+
+
+def in_order(records: list[Record]) -> list[Record]:
+    """The records by day, kinds and, where two say the same of a day, by content: which
+    of two tellings of one meeting stands must not hang on the name of a file."""
+    told = Counter((one.date, kind) for one in records for kind in one.kinds)
+
+    def key(one: Record) -> tuple[object, ...]:
+        twice = any(told[one.date, kind] > 1 for kind in one.kinds)
+        return (
+            one.date or date.min,
+            one.kinds,
+            _content(one) if twice else "",
+            one.origin,
+        )
+
+    return sorted(records, key=key)
+
+
+def _content(value: object) -> str:
+    """What a record says, without where it says it."""
+    if isinstance(value, Record):
+        fields = (field for field in Record.model_fields if field not in _PLACES)
+        return ";".join(_content(getattr(value, field)) for field in fields)
+    if isinstance(value, Origin):
+        return ""
+    if isinstance(value, dict):
+        pairs = sorted(value.items())
+        return "{" + ",".join(f"{name}={_content(one)}" for name, one in pairs) + "}"
+    if isinstance(value, tuple):
+        names = getattr(value, "_fields", ())
+        parts = [
+            _content(one)
+            for number, one in enumerate(value)
+            if not names or names[number] not in _PLACES
+        ]
+        return "(" + ",".join(parts) + ")"
+    if isinstance(value, frozenset):
+        return ",".join(sorted(map(str, value)))
+    return str(value)
+
+
+def _record(gathering: Gathering, record: Record, slot: int | None) -> None:
+    """Adds what a record tells; only an activity is a fact though it is not held."""
+    if record.family != "activity" and record.status in ("cancelled", "planned"):
+        return
+    if "waiver" in record.kinds:
+        waiver(gathering, record)
+    elif "attestation" in record.kinds:
+        attestation(gathering, record)
+    elif record.family == "activity":
+        activity(gathering, record, slot)
+    elif record.family == "document":
+        document(gathering, record)
+    elif "filing" in record.kinds:
+        filing_record(gathering, record)
+    else:
+        persons(gathering, record)

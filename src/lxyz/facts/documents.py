@@ -1,0 +1,170 @@
+"""Documents to facts: plans, summaries, essays, lists; what they hold; filings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lxyz.facts.attributes import attributes
+from lxyz.facts.fact import Fact
+from lxyz.facts.gathering import Gathering
+from lxyz.facts.plans import plan_item
+from lxyz.records import Filing, Item, Record
+
+# Documents whose items are problems to be put right; the items of others are planned.
+_LISTS = {"rectification-list": "rectification", "problem-list": "problem"}
+
+
+def document(
+    gathering: Gathering, record: Record, parent: Fact | None = None
+) -> Fact | None:
+    """One fact (one per person if it is of persons), its items and filings. What stands
+    inside an activity is told of with it and held if it is."""
+    assert record.date is not None
+    if record.status in ("cancelled", "planned"):
+        return None
+    shown = record.date
+    if parent is not None and parent.date is not None:
+        shown = max(record.date, parent.date)
+    state = parent.state if parent is not None else "held"
+    people = gathering.roles(record)
+    links = (parent,) if parent else ()
+    attrs = attributes(record)
+    attrs["items"] = len(record.items)
+    topics = frozenset(i.fields["topic"] for i in record.items if "topic" in i.fields)
+    if topics:
+        attrs["topics"] = topics
+    owners = gathering.owners(record)
+    if owners is not None:
+        made = [
+            gathering.single(record, person, roles, attrs.copy(), links, shown, state)
+            for person in sorted(owners)
+            for roles in [_owned(people, person)]
+        ]
+    else:
+        level, owner = gathering.level(record)
+        fact = Fact(
+            record.kinds,
+            level,
+            record.date,
+            record.origin,
+            owner=owner,
+            shown=shown,
+            period=record.period,
+            attrs=attrs,
+            people=people,
+            unknown=record.spoiled,
+            links=links,
+            state=state,
+        )
+        gathering.add(fact, record)
+        made = [fact]
+    for fact in made:
+        _items(gathering, record, fact)
+        for one in record.filings:
+            filing(gathering, one, fact, [])
+    if made:
+        for inner in record.documents:
+            document(gathering, inner, made[0])
+    return made[0] if made else None
+
+
+def _owned(people: dict[str, frozenset[str]], person: str) -> dict[str, frozenset[str]]:
+    return {**people, "owner": frozenset({person}), "about": frozenset({person})}
+
+
+def _items(gathering: Gathering, record: Record, fact: Fact) -> None:
+    """A fact for each item of a plan or of a list."""
+    kind = next((of for one, of in _LISTS.items() if one in record.kinds), None)
+    for item in record.items:
+        if kind is None:
+            plan_item(gathering, item, record, fact)
+        else:
+            _problem(gathering, item, kind, record, fact)
+
+
+def _problem(
+    gathering: Gathering, item: Item, kind: str, record: Record, fact: Fact
+) -> None:
+    """A problem to be put right, and its closing."""
+    assert record.date is not None
+    values = item.fields
+    attrs: dict[str, Any] = {k: v for k, v in values.items() if k != "owner"}
+    body, names = values.get("owner", ("", None))
+    if body:
+        attrs["owner"] = body
+    people: dict[str, frozenset[str]] = {}
+    if names is not None or "members" in values:
+        who = names if names is not None else values["members"]
+        owners = gathering.everybody(who, record.date, item.origin.file)
+        people["owner"] = people["about"] = owners
+    made = Fact(
+        {kind},
+        "member" if people else fact.level,
+        record.date,
+        item.origin,
+        shown=fact.shown,
+        period=record.period,
+        attrs=attrs,
+        people=people,
+        links=(fact,),
+        state=fact.state,
+    )
+    gathering.add(made)
+    closed: date | None = values.get("closed_on")
+    if closed is not None:
+        known: dict[str, Any] = {
+            k: attrs[k] for k in ("verified_by", "aspect", "problem") if k in attrs
+        }
+        gathering.add(
+            Fact(
+                {f"{kind}-closed"},
+                made.level,
+                closed,
+                item.origin,
+                shown=max(closed, record.date),
+                attrs=known,
+                people=people,
+                links=(made,),
+                state=fact.state,
+            )
+        )
+
+
+def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) -> None:
+    """A filing carries its record and the documents inside it not dated later."""
+    carried = [fact, *(doc for doc in inside if doc.date and doc.date <= one.date)]
+    assert fact.shown is not None
+    gathering.add(
+        Fact(
+            {"filing"},
+            fact.level,
+            one.date,
+            one.origin,
+            owner=fact.owner,
+            shown=max(one.date, fact.shown),
+            attrs={
+                "recipient": one.to,
+                "what": frozenset(kind for doc in carried for kind in doc.kinds),
+            },
+            people={k: v for k, v in fact.people.items() if k in ("about", "owner")},
+            links=tuple(carried),
+            state=fact.state,
+        )
+    )
+
+
+def filing_record(gathering: Gathering, record: Record) -> None:
+    """An envelope: a filing of several records."""
+    assert record.date is not None
+    recipient = record.more.get("to", "")
+    fact = Fact(
+        {"filing"},
+        "branch",
+        record.date,
+        record.origin,
+        attrs={"recipient": recipient, **attributes(record)},
+        unknown=record.spoiled,
+    )
+    gathering.facts.append(fact)
+    gathering.references.refer(fact, record)

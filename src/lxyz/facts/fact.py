@@ -1,0 +1,199 @@
+"""A fact, and all facts of a branch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from lxyz.dates import Span
+from lxyz.facts.roster import Roster
+from lxyz.origin import Origin
+from lxyz.records import Profile
+
+NO_ONE: frozenset[str] = frozenset()
+STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
+"""The kinds of the facts that the profile gives."""
+
+
+class Fact:
+    """One thing that is so. Not changed after the facts of a branch are built.
+
+    `date`..`end` are the days of it, both included (None: it stands, with no day).
+    `shown` is the first day on which the records tell of it. `period` is what it
+    counts for, where that was said. `state` is `held`, `planned` or `cancelled`.
+    `unknown` are attributes and roles of which nothing can be known; an attribute that
+    is simply not written is not in `attrs`. `links` are the facts it belongs or refers
+    to. `owner` is the group of a fact of level `group`.
+    """
+
+    __slots__ = (
+        "attrs",
+        "date",
+        "end",
+        "key",
+        "kinds",
+        "level",
+        "links",
+        "origin",
+        "owner",
+        "people",
+        "period",
+        "rank",
+        "shown",
+        "state",
+        "twins",
+        "unknown",
+    )
+
+    def __init__(
+        self,
+        kinds: Iterable[str],
+        level: str,
+        day: date | None,
+        origin: Origin,
+        *,
+        owner: str = "",
+        end: date | None = None,
+        shown: date | None = None,
+        period: Span | None = None,
+        attrs: dict[str, Any] | None = None,
+        people: dict[str, frozenset[str]] | None = None,
+        unknown: frozenset[str] = NO_ONE,
+        links: tuple[Fact, ...] = (),
+        state: str = "held",
+    ) -> None:
+        self.kinds = frozenset(kinds)
+        self.level = level
+        self.date = day
+        self.end = end if end is not None else day
+        self.shown = shown if shown is not None else day
+        self.origin = origin
+        self.owner = owner
+        self.period = period
+        self.attrs = attrs if attrs is not None else {}
+        self.people = people if people is not None else {}
+        self.unknown = unknown
+        self.links = links
+        self.state = state
+        self.key = ""
+        self.rank = 0
+        self.twins: tuple[Origin, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Fact {'+'.join(sorted(self.kinds))} {self.date} {self.level}>"
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it may count on another day than its own, whatever its period: moved
+        from it, or something that stands."""
+        return "moved_from" in self.attrs or not self.kinds.isdisjoint(STANDING)
+
+    def refers_to(self, other: Fact) -> bool:
+        """Whether it belongs or refers to the other, over however many links."""
+        seen: set[int] = set()
+        waiting = list(self.links)
+        while waiting:
+            fact = waiting.pop()
+            if fact is other:
+                return True
+            if id(fact) not in seen:
+                seen.add(id(fact))
+                waiting.extend(fact.links)
+        return False
+
+
+class Judgements(NamedTuple):
+    """What people have judged: attestations and waivers, as records wrote them."""
+
+    attestations: tuple[Attestation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+
+class Attestation(NamedTuple):
+    """A person's dated answer to an attest rule, for a year; `subject` is a member or
+    empty."""
+
+    rule: str
+    date: date
+    by: str
+    answer: bool
+    note: str
+    subject: str
+    year: int
+    origin: Origin
+
+
+class Waiver(NamedTuple):
+    """A duty excused: for these members (empty: all it is owed by), in these days."""
+
+    rule: str
+    members: frozenset[str]
+    first: date
+    last: date
+    reason: str
+    approved_by: str
+    origin: Origin
+
+
+class Facts:
+    """All facts of a branch, in order of day, kind and content."""
+
+    def __init__(
+        self, profile: Profile, facts: list[Fact], judgements: Judgements
+    ) -> None:
+        self.profile = profile
+        self.roster = Roster(profile)
+        self.judgements = judgements
+        self.all = tuple(_in_order(facts))
+        self.by_kind: dict[str, list[Fact]] = {}
+        self.by_key: dict[str, Fact] = {}
+        counts: dict[str, int] = {}
+        for rank, fact in enumerate(self.all):
+            fact.rank = rank
+            name = f"{'+'.join(sorted(fact.kinds))}@{fact.date or ''}"
+            counts[name] = counts.get(name, 0) + 1
+            fact.key = name if counts[name] == 1 else f"{name}#{counts[name]}"
+            self.by_key[fact.key] = fact
+            for kind in fact.kinds:
+                self.by_kind.setdefault(kind, []).append(fact)
+
+    def of(self, kinds: Iterable[str]) -> list[Fact]:
+        """The facts of any of these kinds, each once, in order."""
+        wanted = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
+        if len(wanted) == 1:
+            return wanted[0]
+        found = {fact.rank: fact for facts in wanted for fact in facts}
+        return [found[rank] for rank in sorted(found)]
+
+    def years(self) -> Iterator[int]:
+        """The years for which there are records; the profile alone is none."""
+        for fact in self.all:
+            if fact.date is not None and not fact.kinds & STANDING:
+                yield fact.period.first.year if fact.period else fact.date.year
+
+
+def _in_order(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """By day, kind, then content: never by file, so that moving a record changes
+    nothing. Content is only looked at where day and kind are the same."""
+    alike: dict[tuple[date, tuple[str, ...]], list[Fact]] = {}
+    for fact in facts:
+        key = (fact.date or date.min, tuple(sorted(fact.kinds)))
+        alike.setdefault(key, []).append(fact)
+    for _, several in sorted(alike.items()):
+        if len(several) > 1:
+            several.sort(key=_content)
+        yield from several
+
+
+def _content(fact: Fact) -> tuple[Any, ...]:
+    return (
+        fact.owner,
+        sorted((role, sorted(names)) for role, names in fact.people.items()),
+        sorted((key, _stable(value)) for key, value in fact.attrs.items()),
+        fact.origin,
+    )
+
+
+def _stable(value: Any) -> str:
+    return str(sorted(map(str, value))) if isinstance(value, frozenset) else str(value)

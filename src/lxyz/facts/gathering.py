@@ -1,0 +1,213 @@
+"""What is gathered of a branch while its facts are made: facts, faults, people, links.
+
+Each kind of record has a module that reads it into a Gathering; here is what they
+share: whose a fact is, who is meant, and one fact where two records tell the same.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lxyz.facts.fact import NO_ONE, Attestation, Fact, Waiver
+from lxyz.facts.people import People
+from lxyz.facts.references import References
+from lxyz.origin import Faults, Origin
+from lxyz.records import Names, Profile, Record
+from lxyz.vocabulary import Vocabulary
+
+
+class Gathering:
+    """The facts of one branch as they are found."""
+
+    def __init__(self, profile: Profile, words: Vocabulary, as_of: date) -> None:
+        self.profile = profile
+        self.words = words
+        self.as_of = as_of
+        self.faults = Faults()
+        self.people = People(profile, self.faults)
+        self.references = References(words, self.faults)
+        self.facts: list[Fact] = []
+        self.attestations: list[Attestation] = []
+        self.waivers: list[Waiver] = []
+        self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
+        self._singles: dict[tuple[Any, ...], Fact] = {}
+        self._named: dict[tuple[Any, ...], set[str]] = {}
+
+    def add(self, fact: Fact, record: Record | None = None) -> None:
+        """Keeps a fact; with its record it can be referred to, and its links are found
+        at the end."""
+        self.facts.append(fact)
+        if record is not None:
+            self.references.offer(fact, record)
+            self.references.refer(fact, record)
+
+    def link(self) -> None:
+        """Finds what every link means."""
+        self.references.resolve()
+        for fact in self.facts:
+            if "filing" in fact.kinds and "what" not in fact.attrs:
+                fact.attrs["what"] = frozenset(
+                    k for one in fact.links for k in one.kinds
+                )
+
+    # --- whose it is -------------------------------------------------------------
+
+    def level(self, record: Record) -> tuple[str, str]:
+        """Level and owner of an activity or a document of the branch."""
+        if record.group:
+            return "group", self.group(record)
+        if any(self.words.kinds[kind].level == "above" for kind in record.kinds):
+            return "above", ""
+        unit = self.profile.unit
+        owner = (
+            record.owner.people[0].text if record.owner and record.owner.people else ""
+        )
+        if unit and unit in (owner, str(record.more.get("organizer", ""))):
+            return "above", ""
+        return "branch", ""
+
+    def group(self, record: Record) -> str:
+        """The group of a record, which must be in the profile."""
+        assert record.date is not None
+        if self.words.is_word("temporary", record.group):
+            return record.group
+        if not any(g.name == record.group for g in self.profile.groups_on(record.date)):
+            self.faults.add("F413", record.place("group"), group=record.group)
+        return record.group
+
+    # --- who is meant ------------------------------------------------------------
+
+    def everybody(self, names: Names, day: date, file: str) -> frozenset[str]:
+        """The people of a names field, 全体 being the roster of the day."""
+        return self.people.many(names, day, file, self.people.roster(day))
+
+    def roles(self, record: Record) -> dict[str, frozenset[str]]:
+        """The people of a record by role, 全体 being the roster of its day."""
+        assert record.date is not None
+        day, file = record.date, record.origin.file
+        return {
+            role: self.everybody(names, day, file)
+            for role, names in record.people.items()
+        }
+
+    def owners(self, record: Record) -> frozenset[str] | None:
+        """The persons whose record it is; None if it is the branch's."""
+        names = record.members
+        if names is None and record.owner and record.owner.people:
+            unit = self.profile.unit
+            if record.owner.people[0].text != unit:
+                names = record.owner
+        if names is None or names.nobody:
+            return None
+        return self._everyone(record, names)
+
+    def _everyone(self, record: Record, names: Names) -> frozenset[str]:
+        """The people of a table's row; 全体 leaves out who has a row of his own."""
+        assert record.date is not None
+        day = record.period.last if record.period and record.table else record.date
+        base = self.people.base(record, day) - self.people.on_leave(day)
+        if record.without:
+            base -= self.people.many(record.without, day, record.origin.file)
+        if names.everyone:
+            base -= self._named.get(_table_key(record), NO_ONE)
+        return self.people.many(names, _day_of(record), record.origin.file, base)
+
+    def note_named(self, records: list[Record]) -> None:
+        """Who is named himself in which table and period, so that 全体 leaves him out."""
+        for record in records:
+            if record.table and record.members is not None:
+                names = self._named.setdefault(_table_key(record), set())
+                for name in record.members.people:
+                    member = self.profile.member(name.text)
+                    if member is not None:
+                        names.add(member.name)
+
+    # --- one fact of a person ----------------------------------------------------
+
+    def single(
+        self,
+        record: Record,
+        person: str,
+        people: dict[str, frozenset[str]],
+        attrs: dict[str, Any],
+        links: tuple[Fact, ...] = (),
+        shown: date | None = None,
+        state: str = "held",
+    ) -> Fact:
+        """A person's fact; told twice (a table and his own file, or two rows) it is one
+        fact with two places, and it does not matter which was read first."""
+        fact = Fact(
+            record.kinds,
+            "member",
+            record.date,
+            record.origin,
+            end=record.end,
+            shown=shown,
+            period=record.period,
+            attrs=attrs,
+            people=people,
+            unknown=record.spoiled,
+            links=links,
+            state=state,
+        )
+        key = (
+            fact.kinds,
+            person,
+            record.period or record.date,
+            people.get("from"),
+            state,
+            *(str(attrs.get(name)) for name in ("item", "title", "goal", "value")),
+        )
+        twin = self._singles.setdefault(key, fact)
+        if twin is not fact:
+            _merge(twin, fact)
+            self.references.refer(twin, record)
+            return twin
+        self.add(fact, record)
+        return fact
+
+
+def _merge(twin: Fact, other: Fact) -> None:
+    """Two tellings of one fact: the first day, all that either says, where they differ
+    the same choice whichever came first."""
+    places = sorted({twin.origin, other.origin, *twin.twins})
+    twin.origin, twin.twins = places[0], tuple(places[1:])
+    assert twin.date is not None
+    assert twin.shown is not None
+    assert other.date is not None
+    assert other.shown is not None
+    twin.date, twin.shown = min(twin.date, other.date), min(twin.shown, other.shown)
+    assert twin.end is not None
+    assert other.end is not None
+    twin.end = max(twin.end, other.end)
+    for name, value in other.attrs.items():
+        held = twin.attrs.setdefault(name, value)
+        if isinstance(held, frozenset) and isinstance(value, frozenset):
+            twin.attrs[name] = held | value
+        elif str(value) < str(held):
+            twin.attrs[name] = value
+    for role, names in other.people.items():
+        twin.people[role] = twin.people.get(role, NO_ONE) | names
+    twin.unknown = twin.unknown & other.unknown
+    twin.links = tuple(dict.fromkeys((*twin.links, *other.links)))
+
+
+def _day_of(record: Record) -> date:
+    """The day on which the people of a record are looked up: its own, or the nearest of
+    what it counts for. Who has left may still pay for a month in which he was here."""
+    assert record.date is not None
+    if record.period is None:
+        return record.date
+    return min(max(record.date, record.period.first), record.period.last)
+
+
+def _table_key(record: Record) -> tuple[Any, ...]:
+    return (
+        record.origin.file,
+        record.table,
+        record.kinds,
+        record.period,
+        record.more.get("item"),
+        record.date if record.period is None and not record.more.get("item") else None,
+    )

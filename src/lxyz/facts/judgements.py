@@ -1,0 +1,57 @@
+"""What people judged: attestations and waivers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.facts.fact import NO_ONE, Attestation, Waiver
+from lxyz.facts.gathering import Gathering
+from lxyz.records import Record
+
+
+def attestation(gathering: Gathering, record: Record) -> None:
+    """A dated answer of a person, of each member it names; without answer or rule it is
+    not used."""
+    assert record.date is not None
+    rule, answer = record.more.get("rule"), record.more.get("answer")
+    if not rule or not answer:
+        return
+    subjects = [""]
+    if record.members is not None and record.members.people:
+        file = record.origin.file
+        subjects = sorted(gathering.people.many(record.members, record.date, file))
+    year = record.period.first.year if record.period else record.date.year
+    for subject in subjects:
+        gathering.attestations.append(
+            Attestation(
+                rule,
+                record.date,
+                str(record.more.get("by", "")),
+                answer == "yes",
+                str(record.more.get("note", "")),
+                subject,
+                year,
+                record.place("rule"),
+            )
+        )
+
+
+def waiver(gathering: Gathering, record: Record) -> None:
+    """A waiver without reason or approver excuses nothing. It runs from its day (or
+    `from`) to `until`, else to the end of that year."""
+    assert record.date is not None
+    rule, approver = record.more.get("rule"), record.more.get("approved_by")
+    if not rule or not approver or not record.reason:
+        return
+    first = record.more.get("from", record.date)
+    last = record.more.get("until", date(first.year, 12, 31))
+    members = NO_ONE
+    if record.members is not None and not record.members.everyone:
+        members = gathering.people.many(record.members, record.date, record.origin.file)
+        if not members:
+            return
+    gathering.waivers.append(
+        Waiver(
+            rule, members, first, last, record.reason, approver, record.place("rule")
+        )
+    )

@@ -1,0 +1,92 @@
+"""Tables of persons to facts: dues, talks, points, commitments, honours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxyz.facts.activities import grades
+from lxyz.facts.attributes import attributes
+from lxyz.facts.fact import Fact
+from lxyz.facts.gathering import Gathering
+from lxyz.records import Record
+
+Roles = dict[str, frozenset[str]]
+
+
+def persons(gathering: Gathering, record: Record) -> None:
+    """A fact per person of a table's row."""
+    assert record.date is not None
+    if "evaluation-grade" in record.kinds:
+        grades(gathering, record, None)
+        return
+    attrs = attributes(record)
+    by = attrs.pop("by", None)
+    if by is not None:
+        attrs["payer"] = by
+    people = gathering.roles(record)
+    if "to" in people:
+        for person in sorted(people.pop("to")):
+            one = frozenset({person})
+            gathering.single(
+                record, person, {**people, "to": one, "about": one}, attrs.copy()
+            )
+        return
+    values = attrs.pop("values", None) or ()
+    for name, value in values:
+        found = gathering.people.one(name, record.date, record.origin.file)
+        if found:
+            roles = {**people, "about": frozenset({found})}
+            gathering.single(record, found, roles, {**attrs, "value": value})
+    owners = gathering.owners(record)
+    made = [
+        gathering.single(
+            record,
+            person,
+            {**people, "about": frozenset({person}), "owner": frozenset({person})},
+            attrs.copy(),
+        )
+        for person in sorted(owners or ())
+    ]
+    if owners is None and not values:
+        made = [_of_the_branch(gathering, record, attrs, people)]
+    if "commitment" in record.kinds:
+        _checks(gathering, record, made)
+
+
+def _of_the_branch(
+    gathering: Gathering, record: Record, attrs: dict[str, Any], people: Roles
+) -> Fact:
+    """The one fact of a row that names no person."""
+    level, owner = gathering.level(record)
+    fact = Fact(
+        record.kinds,
+        level,
+        record.date,
+        record.origin,
+        owner=owner,
+        end=record.end,
+        period=record.period,
+        attrs=attrs,
+        people=people,
+        unknown=record.spoiled,
+    )
+    gathering.add(fact, record)
+    return fact
+
+
+def _checks(gathering: Gathering, record: Record, made: list[Fact]) -> None:
+    """A fact for each day on which a commitment was checked."""
+    assert record.date is not None
+    for day in record.more.get("checks", ()):
+        for fact in made:
+            gathering.add(
+                Fact(
+                    {"commitment-check"},
+                    fact.level,
+                    day,
+                    record.place("checks"),
+                    shown=max(day, record.date),
+                    people=fact.people,
+                    links=(fact,),
+                )
+            )

@@ -1,0 +1,85 @@
+"""Items of plans to facts: what is planned, for when, of whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lxyz.dates import Span, periods
+from lxyz.facts.fact import Fact
+from lxyz.facts.gathering import Gathering
+from lxyz.records import Item, Record
+
+_NOT_SAID_OF_IT = frozenset("when kind responsible members owner from until".split())
+
+
+def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> None:
+    """An item of a plan: one fact, or one per period (and per group) if it recurs."""
+    assert record.date is not None
+    values = item.fields
+    kinds = frozenset(values.get("kind", ()))
+    attrs: dict[str, Any] = {
+        k: v for k, v in values.items() if k not in _NOT_SAID_OF_IT
+    }
+    if isinstance(attrs.get("form"), tuple):
+        attrs["form"] = frozenset(attrs["form"])
+    if isinstance(attrs.get("materials"), tuple):
+        attrs["materials"] = frozenset(attrs["materials"])
+    attrs["plans"] = kinds
+    attrs.setdefault("optional", "no")
+    attrs.setdefault("mode", "individual" if "self-study" in kinds else "collective")
+    people = dict(fact.people) if fact.level == "member" else {}
+    if "responsible" in values:
+        names = values["responsible"]
+        people["responsible"] = gathering.everybody(
+            names, record.date, item.origin.file
+        )
+    when = values.get("when")
+    spans: list[tuple[Span | None, str]] = [(when.span if when else None, "")]
+    if when is not None and when.every:
+        spans = _recurring(gathering, item, when.every, record, kinds)
+    own = (
+        {"plan-item", "personal-plan-item"} if fact.level == "member" else {"plan-item"}
+    )
+    for span, group in spans:
+        made = dict(attrs)
+        if span is not None:
+            made["planned"] = span.label
+        gathering.add(
+            Fact(
+                own,
+                "group" if group else fact.level,
+                span.first if span else record.date,
+                item.origin,
+                owner=group,
+                end=span.last if span else record.date,
+                shown=fact.shown,
+                attrs=made,
+                people=people,
+                links=(fact,),
+                state=fact.state,
+            )
+        )
+
+
+def _recurring(
+    gathering: Gathering, item: Item, every: str, record: Record, kinds: frozenset[str]
+) -> list[tuple[Span | None, str]]:
+    """One item per whole period from the plan's day to the end of what it covers."""
+    assert record.date is not None
+    year = Span(date(record.date.year, 1, 1), date(record.date.year, 12, 31))
+    covered = record.period or year
+    first = item.fields.get("from") or max(record.date, covered.first)
+    last = item.fields.get("until") or covered.last
+    found: list[tuple[Span | None, str]] = []
+    for number in range(first.year, min(last.year, first.year + 2) + 1):
+        for span in periods(every, number):
+            if not (first <= span.first and span.last <= last):
+                continue
+            groups = [""]
+            if "group-meeting" in kinds:
+                named = item.fields.get("group")
+                standing = gathering.profile.groups_on(span.last)
+                groups = [named] if named else [g.name for g in standing] or [""]
+            found.extend((span, group) for group in groups)
+    return found

@@ -1,0 +1,127 @@
+"""Links between records: `依据: 2016-12-05 支委会`.
+
+A link that finds nothing is a fault that names the nearest record, so that a corrected
+date is caught at the other end; one that finds two asks for what tells them apart.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.dates import DateProblem, parse_time
+from lxyz.facts.fact import Fact
+from lxyz.origin import Faults
+from lxyz.records import Record, Reference
+from lxyz.vocabulary import Vocabulary
+
+
+class References:
+    """What can be referred to, and what refers."""
+
+    def __init__(self, words: Vocabulary, faults: Faults) -> None:
+        self.words = words
+        self.faults = faults
+        self.offered: list[tuple[Fact, Record]] = []
+        self.waiting: list[tuple[Fact, tuple[Reference, ...]]] = []
+        self.told: set[Reference] = set()
+        self.by_kind: dict[str, list[tuple[Fact, Record]]] = {}
+        self.by_id: dict[str, list[Fact]] = {}
+
+    def offer(self, fact: Fact, record: Record) -> None:
+        """A fact of a record that others may refer to."""
+        self.offered.append((fact, record))
+
+    def refer(self, fact: Fact, record: Record) -> None:
+        """A fact whose record refers to others."""
+        if record.based_on or record.of:
+            self.waiting.append((fact, record.based_on + record.of))
+
+    def resolve(self) -> None:
+        """Gives every fact the links its record wrote."""
+        ids: dict[str, Record] = {}
+        for fact, record in self.offered:
+            for kind in fact.kinds:
+                self.by_kind.setdefault(kind, []).append((fact, record))
+            if record.id:
+                self.by_id.setdefault(record.id, []).append(fact)
+                self._not_twice(record, ids.setdefault(record.id, record))
+        for fact, references in self.waiting:
+            found = [one for ref in references for one in self._find(ref, fact)]
+            fact.links = tuple(dict.fromkeys((*fact.links, *found)))
+
+    def _not_twice(self, record: Record, first: Record) -> None:
+        """An id that two records have; the rows of a table may share that of its head."""
+        place = record.place("id")
+        if place == first.place("id"):
+            return
+        at = first.origin
+        self.faults.add("F509", place, id=record.id[:30], file=at.file, first=at.line)
+
+    def _find(self, ref: Reference, asking: Fact) -> list[Fact]:
+        """The facts that a link means."""
+        if not ref.kind:
+            named = self.by_id.get(ref.text, [])
+            if not named:
+                self._nothing(ref)
+            return named
+        same = [
+            (fact, record)
+            for fact, record in self.by_kind.get(ref.kind, ())
+            if fact is not asking and _in_time(ref, fact)
+        ]
+        if ref.rest and len(same) > 1:
+            same = [(fact, record) for fact, record in same if _told_apart(ref, record)]
+        if not same:
+            self._nothing(ref)
+            return []
+        records = {record.origin for _, record in same}
+        if len(records) > 1 and ref not in self.told:
+            self.told.add(ref)
+            self.faults.add("F507", ref.origin, text=ref.text, count=len(records))
+        return [fact for fact, _ in same]
+
+    def _nothing(self, ref: Reference) -> None:
+        """A link that finds nothing, told once, with the nearest there is."""
+        if ref in self.told:
+            return
+        self.told.add(ref)
+        anchor = ref.date or (ref.period.first if ref.period else None)
+        near = self._nearest(ref, anchor) if anchor else None
+        shown = ""
+        if near is not None:
+            kinds = "、".join(self.words.kind_name(kind) for kind in sorted(near.kinds))
+            shown = f"{near.date} {kinds}"
+        self.faults.add("F505", ref.origin, text=ref.text, near=shown)
+
+    def _nearest(self, ref: Reference, anchor: date) -> Fact | None:
+        """The fact of that kind (or of that day) nearest to a day."""
+        dated = [
+            (abs((fact.date - anchor).days), fact.origin, fact)
+            for fact, _ in self.offered
+            if fact.date and (ref.kind in fact.kinds or fact.date == anchor)
+        ]
+        return min(dated, key=lambda one: one[:2])[2] if dated else None
+
+
+def _in_time(ref: Reference, fact: Fact) -> bool:
+    """Whether a fact is of the day or period that a link names."""
+    if ref.date is not None:
+        return fact.date is not None and fact.date <= ref.date <= (
+            fact.end or fact.date
+        )
+    assert ref.period is not None
+    if fact.period is not None:
+        return fact.period[:2] == ref.period[:2]
+    return fact.date is not None and fact.date in ref.period
+
+
+def _told_apart(ref: Reference, record: Record) -> bool:
+    """Whether what stands behind the kind in a link fits a record: its group, time or
+    title."""
+    if record.group and record.group in ref.rest:
+        return True
+    try:
+        time = parse_time(ref.rest)
+    except DateProblem:
+        return record.more.get("title") == ref.rest
+    return record.time == time

@@ -1,0 +1,108 @@
+"""The profile as facts: members, posts, groups, the branch itself.
+
+So the profile is no second data path: a rule asks for `post` or `member` as it asks for
+a meeting.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lxyz.dates import Span
+from lxyz.facts.fact import Fact
+from lxyz.records import Profile
+from lxyz.records.profile import ALWAYS, Group, Member, Officer
+
+
+def standing_facts(profile: Profile) -> list[Fact]:
+    """The facts of a profile; members, posts and groups stand from their first day to
+    their last (no day: always)."""
+    facts = [
+        Fact(
+            {"member"},
+            "member",
+            _first(member),
+            member.origin,
+            end=member.last,
+            attrs=member_attributes(member),
+            people={"about": frozenset({member.name})},
+        )
+        for member in profile.members
+    ]
+    for officer in profile.officers:
+        facts.append(
+            Fact(
+                {"post"},
+                "branch",
+                _first(officer),
+                officer.origin,
+                end=officer.last,
+                attrs={"post": officer.post},
+                people={"about": frozenset({officer.name})},
+            )
+        )
+    for group in profile.groups:
+        facts.append(
+            Fact(
+                {"group"},
+                "group",
+                _first(group),
+                group.origin,
+                owner=group.name,
+                end=group.last,
+                attrs={"name": group.name, "leader": group.leader},
+                people={"about": group.members},
+            )
+        )
+    for candidate in profile.attributes.get("candidates", ()):
+        steps = tuple(
+            (step.fields.get("name", ""), step.fields.get("date", date.min), "")
+            for step in candidate.fields.get("steps", ())
+        )
+        facts.append(
+            Fact(
+                {"candidate"},
+                "branch",
+                None,
+                candidate.origin,
+                attrs={**candidate.fields, "steps": steps},
+            )
+        )
+    facts.append(
+        Fact(
+            {"branch"}, "branch", None, profile.origin, attrs=branch_attributes(profile)
+        )
+    )
+    return facts
+
+
+def _first(one: Member | Officer | Group) -> date | None:
+    return None if one.first == ALWAYS else one.first
+
+
+def member_attributes(member: Member) -> dict[str, Any]:
+    """What a member's line in the profile says, ready for conditions."""
+    attrs: dict[str, Any] = {}
+    for key, value in member.attributes.items():
+        if key in ("group", "id"):
+            continue
+        attrs[key] = frozenset(value) if isinstance(value, tuple) else value
+    attrs["status"] = member.status
+    return attrs
+
+
+def branch_attributes(profile: Profile) -> dict[str, Any]:
+    """What the profile says of the branch itself."""
+    attrs: dict[str, Any] = {}
+    for key, value in profile.attributes.items():
+        if key == "candidates":
+            continue
+        listed = isinstance(value, tuple) and not isinstance(value, Span)
+        attrs[key] = frozenset(value) if listed else value
+    attrs["name"] = profile.name
+    if profile.unit:
+        attrs["unit"] = profile.unit
+    if profile.fixed_days:
+        attrs["fixed_day"] = profile.fixed_days[-1][0]
+    return attrs

@@ -1,0 +1,533 @@
+"""Documents: whose they are, nested ones, filings, lists; items of plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+MAY = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛"
+JUNE = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、许诺"
+
+
+def who(text: str) -> frozenset[str]:
+    """The names of a line."""
+    return frozenset(text.split("、")) - {""}
+
+
+def test_document_of_the_branch(make: Make) -> None:
+    """One fact; sections are their headings, and those with text apart."""
+    made = make("""
+        类型: 学习总结
+        期间: 2016-Q2
+        日期: 2016-07-05
+        责任人: 李娜
+        审定人: 党员大会
+        文件: 材料/总结.docx
+        章节: {基本情况: 八人应到。, 下一步: [做, 学]}
+        名单: {参加: 李娜}
+        """)
+    (fact,) = made.all
+    assert made.told == []
+    assert (fact.level, fact.owner, fact.state) == ("branch", "", "held")
+    assert (fact.date, fact.shown) == (date(2016, 7, 5), date(2016, 7, 5))
+    assert fact.people == {"responsible": who("李娜")}
+    assert fact.attrs == {
+        "approved_by": "党员大会",
+        "file": "材料/总结.docx",
+        "sections": {"基本情况", "下一步"},
+        "written_sections": {"基本情况", "下一步"},
+        "lists": {"参加"},
+        "period": "2016-Q2",
+        "items": 0,
+    }
+
+
+def test_headings_alone_are_not_written(make: Make) -> None:
+    """A list of headings proves the headings only."""
+    fact = make("类型: 学习总结\n日期: 2016-07-05\n章节: 基本情况、下一步\n").one(
+        "study-summary"
+    )
+    assert fact.attrs["sections"] == {"基本情况", "下一步"}
+    assert fact.attrs["written_sections"] == frozenset()
+
+
+@pytest.mark.parametrize("status", ["计划", "取消\n原因: 不办"])
+@pytest.mark.parametrize(
+    "kind", ["学习总结", "党员培训", "报送件\n报送内容: 2016-01-01 党课"]
+)
+def test_what_is_only_planned_is_no_fact(make: Make, status: str, kind: str) -> None:
+    """Documents, tables of persons and envelopes that are planned or cancelled."""
+    made = make(f"类型: {kind}\n日期: 2016-07-05\n状态: {status}\n")
+    assert (made.all, made.told) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("whose", "people"),
+    [
+        ("党员: 李娜", "李娜"),
+        ("党员: 李娜、郭芳", "李娜、郭芳"),
+        ("党员: 全体", JUNE),
+        ("党员: 全体、胡斌", JUNE + "、胡斌"),
+        ("党员: 全体\n除外: 王敏", JUNE.replace("王敏、", "")),
+        ("主体: 李娜", "李娜"),
+    ],
+)
+def test_document_of_persons(make: Make, whose: str, people: str) -> None:
+    """One fact for each, of level member; 全体 is the roster less those on leave."""
+    made = make(f"类型: 心得体会\n日期: 2016-07-08\n题目: 甲\n{whose}\n")
+    assert made.told == []
+    assert {fact.people["owner"] for fact in made.all} == {
+        who(n) for n in people.split("、")
+    }
+    assert all(fact.people["about"] == fact.people["owner"] for fact in made.all)
+    assert {(f.level, f.attrs["title"]) for f in made.all} == {("member", "甲")}
+
+
+@pytest.mark.parametrize(
+    ("owner", "level"),
+    [("支部", "branch"), ("支委会", "branch"), ("机关党委", "above")],
+)
+def test_document_of_a_body(make: Make, owner: str, level: str) -> None:
+    """支部, 支委会 and the unit above are no persons."""
+    made = make(f"类型: 学习总结\n日期: 2016-07-08\n主体: {owner}\n")
+    (fact,) = made.all
+    assert (fact.level, fact.people) == (level, {})
+
+
+def test_document_of_no_one_known(make: Make) -> None:
+    """No known person, no fact; and what it would hold is none either."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: 全体
+        报送: {机关党委: 2016-04-02}
+        文书: [{类型: 心得体会, 日期: 2016-04-02, 党员: 李那}]
+        """)
+    assert made.told == [("F401", 5, 37)]
+    assert made.of("reflection-essay") == []
+    assert made.one("filing").attrs["what"] == {"party-lecture"}
+
+
+def test_everyone_else_in_a_table(make: Make) -> None:
+    """全体 in a row leaves out who has a row of his own that day, not another day."""
+    made = make("""
+        类型: 心得体会
+        明细:
+          - {日期: 2016-07-08, 党员: 其余}
+          - {日期: 2016-07-08, 党员: 李　娜、张三, 题目: 乙}
+          - {日期: 2016-07-09, 党员: 郭芳}
+        """)
+    assert made.told == [("F401", 4, 30)]
+    essays = [(f.date.day, *f.people["owner"], f.attrs.get("title")) for f in made.all]
+    assert sorted(essays, key=str) == sorted(
+        [
+            *((8, name, None) for name in who(JUNE) - who("李娜")),
+            (8, "李娜", "乙"),
+            (9, "郭芳", None),
+        ],
+        key=str,
+    )
+
+
+@pytest.mark.parametrize(("one", "other"), [("王敏", "丁一"), ("丁一", "王敏")])
+def test_told_in_a_table_and_in_his_own_file(make: Make, one: str, other: str) -> None:
+    """F8: one fact with two places; the earlier day, attributes and links of both."""
+    made = make(
+        """
+        类型: 心得体会
+        明细:
+          - {期间: 2016, 日期: 2016-07-06, 党员: 李娜、郭芳, 附件: a/表.jpg, 审定人: ONE}
+        """.replace("ONE", one),
+        """
+        类型: 心得体会
+        期间: 2016
+        日期: 2016-07-04
+        结束日期: 2016-07-09
+        党员: 李娜
+        附件: a/心得.docx
+        审定人: OTHER
+        责任人: 陈静
+        备注: 手写
+        依据: 2016-06-01 支委会
+        """.replace("OTHER", other),
+        "类型: 支委会\n日期: 2016-06-01\n出席情况: 全体\n",
+    )
+    assert made.told == []
+    (fact,) = [
+        f for f in made.of("reflection-essay") if f.people["owner"] == who("李娜")
+    ]
+    assert len(made.of("reflection-essay")) == 2
+    assert (fact.date, fact.shown, fact.end) == (
+        date(2016, 7, 4),
+        date(2016, 7, 4),
+        date(2016, 7, 9),
+    )
+    assert [(p.file, p.line) for p in (fact.origin, *fact.twins)] == [
+        ("1.yaml", 3),
+        ("2.yaml", 1),
+    ]
+    assert fact.attrs["evidence"] == {"image", "text"}
+    assert fact.attrs["approved_by"] == "丁一"
+    assert fact.attrs["note"] == "手写"
+    assert fact.people["responsible"] == who("陈静")
+    assert fact.links == (made.one("committee-meeting"),)
+
+
+# --- nested documents and filings ---------------------------------------------------
+
+
+def test_filing_carries_the_documents_inside(make: Make) -> None:
+    """F6: those not dated later than the filing; all are told of with the activity."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-05
+        出席情况: 全体
+        报送: {机关党委: 2016-04-07, 组织部: 2016-04-08}
+        文书:
+          - {类型: 学习总结, 日期: 2016-04-07}
+          - {类型: 党课材料, 日期: 2016-04-08, 报送: {机关党委: 2016-04-09}}
+          - {类型: 通报, 日期: 2016-04-01}
+          - {类型: 心得体会, 日期: 2016-04-06, 状态: 计划}
+        """)
+    lecture, summary = made.one("party-lecture"), made.one("study-summary")
+    material, circular = made.one("lecture-material"), made.one("circular")
+    first, second, third = made.of("filing")
+    assert made.told == []
+    assert first.attrs == {
+        "recipient": "机关党委",
+        "what": {"party-lecture", "study-summary", "circular"},
+    }
+    assert first.links == (lecture, summary, circular)
+    assert second.attrs["what"] == {
+        "party-lecture",
+        "study-summary",
+        "circular",
+        "lecture-material",
+    }
+    assert third.links == (material,)
+    assert third.refers_to(lecture)
+    assert not lecture.refers_to(third)
+    assert [(f.date.day, f.shown.day) for f in (first, second, third)] == [
+        (7, 7),
+        (8, 8),
+        (9, 9),
+    ]
+    assert (circular.date.day, circular.shown.day) == (1, 5)
+    assert summary.links == (lecture,)
+    assert (first.origin.line, first.origin.column) == (4, 6)
+
+
+def test_filing_before_its_activity(make: Make) -> None:
+    """It keeps its day and is told of with the activity; the list form is the same."""
+    made = make("""
+        类型: 党小组会
+        党小组: 第一党小组
+        日期: 2016-04-05
+        出席情况: 全体
+        报送: [{报送单位: 机关党委, 报送日期: 2016-04-01}]
+        """)
+    filing = made.one("filing")
+    assert (filing.date, filing.shown) == (date(2016, 4, 1), date(2016, 4, 5))
+    assert (filing.level, filing.owner) == ("group", "第一党小组")
+
+
+def test_what_belongs_to_a_planned_activity_is_planned(make: Make) -> None:
+    """Steps, documents and filings share the state of their sitting."""
+    made = make(
+        """
+        类型: 党课
+        日期: 2017-04-05
+        环节: 讲课
+        报送: {机关党委: 2017-04-06}
+        文书: [{类型: 学习总结, 日期: 2017-04-06}]
+        """
+    )
+    assert [fact.state for fact in made.all] == ["planned"] * 4
+
+
+def test_filing_of_a_persons_document(make: Make) -> None:
+    """One filing for each person's document, about that person."""
+    made = make("""
+        类型: 心得体会
+        日期: 2016-07-08
+        党员: 李娜、郭芳
+        责任人: 王敏
+        报送: {机关党委: 2016-07-09}
+        """)
+    assert sorted(tuple(f.people["owner"]) for f in made.of("filing")) == [
+        ("李娜",),
+        ("郭芳",),
+    ]
+    assert {frozenset(f.people) for f in made.of("filing")} == {
+        frozenset({"about", "owner"})
+    }
+
+
+def test_documents_in_a_document_that_is_also_an_activity(make: Make) -> None:
+    """A record whose first kind is a document may hold documents too."""
+    made = make("""
+        类型: 通报、党课
+        日期: 2016-07-08
+        文书: [{类型: 学习总结, 日期: 2016-07-09}]
+        """)
+    assert made.one("study-summary").links == (made.one("circular"),)
+
+
+def test_envelope(make: Make) -> None:
+    """A filing of several records: what was filed are the kinds of what it links to."""
+    made = make("""
+        - {类型: 党课, 日期: 2016-04-05, 出席情况: 全体}
+        - {类型: 学习总结, 日期: 2016-04-06}
+        - 类型: 报送件
+          日期: 2016-04-07
+          报送单位: 机关党委
+          报送内容: 2016-04-05 党课、2016-04-06 学习总结
+        """)
+    filing = made.one("filing")
+    assert made.told == []
+    assert filing.attrs["recipient"] == "机关党委"
+    assert filing.attrs["what"] == {"party-lecture", "study-summary"}
+    assert filing.links == (made.one("party-lecture"), made.one("study-summary"))
+    assert (filing.level, filing.date) == ("branch", date(2016, 4, 7))
+
+
+# --- lists of problems --------------------------------------------------------------
+
+
+def test_rectification_list(make: Make) -> None:
+    """A fact for each problem, one more for its closing; the source is the list's."""
+    made = make("""
+        - {类型: 组织生活会, 日期: 2016-12-16, 出席情况: 全体}
+        - 类型: 整改清单
+          日期: 2016-12-19
+          依据: 2016-12-16 组织生活会
+          条目:
+            - {主体: 支部, 问题: 甲, 方面: 思想, 措施: 乙, 期限: 2016-12-31, 销号日期: 2016-12-30, 核验人: 机关党委}
+            - {主体: 李娜、郭芳, 问题: 丙, 销号日期: 2016-12-01}
+            - {党员: 陈静, 问题: 丁}
+            - {问题: 戊}
+        """)
+    assert made.told == []
+    meeting, listed = (
+        made.one("organization-life-meeting"),
+        made.one("rectification-list"),
+    )
+    problems = {fact.attrs["problem"]: fact for fact in made.of("rectification")}
+    assert problems["甲"].attrs == {
+        "problem": "甲",
+        "aspect": "thought",
+        "measures": "乙",
+        "due": date(2016, 12, 31),
+        "closed_on": date(2016, 12, 30),
+        "verified_by": "机关党委",
+        "owner": "branch",
+    }
+    assert {k: (f.level, f.people.get("owner")) for k, f in problems.items()} == {
+        "甲": ("branch", None),
+        "丙": ("member", who("李娜、郭芳")),
+        "丁": ("member", who("陈静")),
+        "戊": ("branch", None),
+    }
+    assert all(f.links == (listed,) and f.refers_to(meeting) for f in problems.values())
+    early, closed = made.of("rectification-closed")
+    assert (early.date, early.shown) == (date(2016, 12, 1), date(2016, 12, 19))
+    assert (early.level, early.people["about"]) == ("member", who("李娜、郭芳"))
+    assert closed.links == (problems["甲"],)
+    assert closed.attrs == {
+        "verified_by": "机关党委",
+        "aspect": "thought",
+        "problem": "甲",
+    }
+    assert listed.attrs["items"] == 4
+
+
+def test_problem_list_in_an_activity(make: Make) -> None:
+    """Problems found in a sitting are told of with it, planned while it is planned."""
+    made = make("""
+        类型: 督查
+        日期: 2017-04-05
+        文书: [{类型: 问题清单, 日期: 2017-04-01, 条目: [{问题: 甲, 销号日期: 2017-04-02}]}]
+        """)
+    problem, closed = made.one("problem"), made.one("problem-closed")
+    assert (problem.state, closed.state) == ("planned", "planned")
+    assert (problem.date, problem.shown) == (date(2017, 4, 1), date(2017, 4, 5))
+    assert problem.level == "branch"
+
+
+# --- plans --------------------------------------------------------------------------
+
+
+def items(made: Any) -> list[tuple[str, str]]:
+    """When and of whom the items of a plan are."""
+    return [
+        (fact.attrs.get("planned", ""), fact.owner) for fact in made.of("plan-item")
+    ]
+
+
+def test_plan_with_single_items(make: Make) -> None:
+    """A date, a month, a range, and none: each its span; topics stand in the plan."""
+    made = make("""
+        类型: 学习计划
+        期间: 2016
+        日期: 2016-04-07
+        条目:
+          - {时段: 2016-06-24, 类型: 党课, 专题: 学党章, 责任人: 王敏, 分钟: 60}
+          - {时段: 2016年7月, 类型: 集体学习、主题党日, 形式: 研讨, 学习材料: 《甲》}
+          - {时段: 2016-06-20..2016-07-10, 类型: 参观基地, 自选: 是}
+          - {类型: 个人自学, 责任人: 李那}
+          - {时段: 2016-Q4, 类型: 个人自学, 方式: 集体}
+        """)
+    plan = made.one("study-plan")
+    assert made.told == [("F401", 8, 21)]
+    found = {fact.attrs.get("planned", ""): fact for fact in made.of("plan-item")}
+    assert {label: (f.date, f.end, f.shown) for label, f in found.items()} == {
+        "2016-06-24": (date(2016, 6, 24), date(2016, 6, 24), date(2016, 4, 7)),
+        "2016-07": (date(2016, 7, 1), date(2016, 7, 31), date(2016, 4, 7)),
+        "2016-06-20..2016-07-10": (
+            date(2016, 6, 20),
+            date(2016, 7, 10),
+            date(2016, 4, 7),
+        ),
+        "": (date(2016, 4, 7), date(2016, 4, 7), date(2016, 4, 7)),
+        "2016-Q4": (date(2016, 10, 1), date(2016, 12, 31), date(2016, 4, 7)),
+    }
+    assert found["2016-06-24"].attrs == {
+        "topic": "学党章",
+        "minutes": 60,
+        "plans": {"party-lecture"},
+        "optional": "no",
+        "mode": "collective",
+        "planned": "2016-06-24",
+    }
+    assert found["2016-06-24"].people == {"responsible": who("王敏")}
+    assert found["2016-07"].attrs["plans"] == {"collective-study", "theme-party-day"}
+    assert found["2016-07"].attrs["form"] == {"研讨"}
+    assert found["2016-07"].attrs["materials"] == {"甲"}
+    assert found["2016-07"].people == {}
+    assert found["2016-06-20..2016-07-10"].attrs["optional"] == "yes"
+    assert found[""].attrs["mode"] == "individual"
+    assert found[""].people == {"responsible": frozenset()}
+    assert found["2016-Q4"].attrs["mode"] == "collective"
+    assert all(f.links == (plan,) and f.level == "branch" for f in found.values())
+    assert plan.attrs["topics"] == {"学党章"}
+    assert plan.attrs["items"] == 5
+
+
+RECURRING = """
+    类型: 学习计划
+    {period}
+    日期: {day}
+    条目: [{{时段: {every}, 类型: {kind}{more}}}]
+    """
+
+
+def recurring(
+    make: Make,
+    every: str,
+    day: str,
+    period: str = "期间: 2016",
+    kind: str = "集体学习",
+    more: str = "",
+) -> list[tuple[str, str]]:
+    """The items that one recurring item makes."""
+    text = RECURRING.format(every=every, day=day, period=period, kind=kind, more=more)
+    return items(make(text))
+
+
+@pytest.mark.parametrize(
+    ("every", "day", "labels"),
+    [
+        ("每季度", "2016-01-01", ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"]),
+        ("每季度", "2016-01-02", ["2016-Q2", "2016-Q3", "2016-Q4"]),
+        ("每季度", "2016-10-01", ["2016-Q4"]),
+        ("每季度", "2016-10-02", []),
+        ("每两个月", "2016-08-31", ["2016-09/10", "2016-11/12"]),
+        ("每月", "2016-10-01", ["2016-10", "2016-11", "2016-12"]),
+        ("每月", "2016-10-31", ["2016-11", "2016-12"]),
+        ("每月", "2015-12-01", [f"2016-{month:02}" for month in range(1, 13)]),
+        ("每周", "2016-12-12", ["2016-W50", "2016-W51"]),
+        ("每周", "2016-12-13", ["2016-W51"]),
+    ],
+)
+def test_recurring_item(make: Make, every: str, day: str, labels: list[str]) -> None:
+    """F7: one per whole period from the plan's day to the end of what it covers."""
+    assert recurring(make, every, day) == [(label, "") for label in labels]
+
+
+def test_weeks_of_a_whole_year(make: Make) -> None:
+    """ISO weeks that lie wholly in 2016: W01 (4 January) to W51; W52 ends in 2017."""
+    weeks = recurring(make, "每周", "2016-01-01")
+    assert (weeks[0], weeks[-1], len(weeks)) == (("2016-W01", ""), ("2016-W51", ""), 51)
+
+
+def test_recurring_item_of_a_plan_without_period(make: Make) -> None:
+    """It covers the year of its day."""
+    assert recurring(make, "每季度", "2016-05-01", period="主题: 甲") == [
+        ("2016-Q3", ""),
+        ("2016-Q4", ""),
+    ]
+
+
+def test_recurring_item_with_days_of_its_own(make: Make) -> None:
+    """起 and 止 of the item go before the plan's day and period."""
+    more = ", 起: 2016-02-01, 止: 2016-04-30"
+    assert recurring(make, "每月", "2016-06-01", more=more) == [
+        ("2016-02", ""),
+        ("2016-03", ""),
+        ("2016-04", ""),
+    ]
+
+
+def test_recurring_item_over_years(make: Make) -> None:
+    """It may run past its year; three years of it are enough."""
+    long = recurring(make, "每季度", "2016-01-01", more=", 止: 2030-12-31")
+    assert len(long) == 12
+    assert long[-1] == ("2018-Q4", "")
+
+
+def test_group_meetings_are_of_each_group(make: Make) -> None:
+    """One per group that there is at the end of the period."""
+    assert recurring(make, "每季度", "2015-10-01", "期间: 2015-Q4", "党小组会") == [
+        ("2015-Q4", "第一党小组"),
+        ("2015-Q4", "第三党小组"),
+        ("2015-Q4", "第二党小组"),
+    ]
+    assert recurring(make, "每季度", "2016-10-01", kind="党小组会") == [
+        ("2016-Q4", "第一党小组"),
+        ("2016-Q4", "第二党小组"),
+    ]
+
+
+def test_group_meetings_of_one_group(make: Make) -> None:
+    """The item may name its group; a branch without groups has one item."""
+    more = ", 党小组: 第一党小组"
+    assert recurring(make, "每季度", "2016-10-01", kind="党小组会", more=more) == [
+        ("2016-Q4", "第一党小组")
+    ]
+    text = RECURRING.format(
+        every="每季度", day="2016-10-01", period="期间: 2016", kind="党小组会", more=""
+    )
+    made = make(text, branch="名称: 甲\n规则包: a\n")
+    (fact,) = made.of("plan-item")
+    assert (fact.level, fact.owner) == ("branch", "")
+
+
+def test_personal_plans(make: Make) -> None:
+    """Each person's plan has items of his own, of level member."""
+    made = make("""
+        类型: 个人自学计划
+        党员: 李娜、郭芳
+        期间: 2016
+        日期: 2016-07-06
+        条目: [{时段: 2016-Q4, 内容: 甲}]
+        """)
+    assert made.told == []
+    found = made.of("personal-plan-item")
+    assert [f.kinds for f in found] == [{"plan-item", "personal-plan-item"}] * 2
+    assert {f.people["owner"] for f in found} == {who("李娜"), who("郭芳")}
+    assert all(f.level == "member" and f.attrs["content"] == "甲" for f in found)
+    assert {f.links[0].people["owner"] for f in found} == {who("李娜"), who("郭芳")}

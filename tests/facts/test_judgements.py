@@ -1,0 +1,99 @@
+"""Attestations and waivers, with and without what they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+ATTEST = (
+    "类型: 人工确认\n日期: 2016-12-30\n规则: a/b\n由谁: 王敏\n结论: {answer}\n{more}\n"
+)
+WAIVE = (
+    "类型: 豁免\n日期: 2016-07-18\n规则: a/b\n原因: 防汛\n审定人: 机关党委\n{more}\n"
+)
+
+
+@pytest.mark.parametrize(("answer", "yes"), [("是", True), ("否", False)])
+def test_attestation(make: Make, answer: str, *, yes: bool) -> None:
+    """Who answered what, when and for which year; it is no fact."""
+    made = make(ATTEST.format(answer=answer, more="备注: 已看"))
+    (one,) = made.facts.judgements.attestations
+    assert made.all == []
+    assert one[:-1] == ("a/b", date(2016, 12, 30), "王敏", yes, "已看", "", 2016)
+    assert (one.origin.line, one.origin.column) == (3, 1)
+
+
+def test_attestation_of_members_and_another_year(make: Make) -> None:
+    """One answer for each member named, for the year it counts for."""
+    made = make(ATTEST.format(answer="是", more="党员: 李娜、郭芳、李那\n期间: 2015"))
+    assert made.told == [("F401", 6, 11)]
+    assert [(one.subject, one.year) for one in made.facts.judgements.attestations] == [
+        ("李娜", 2015),
+        ("郭芳", 2015),
+    ]
+
+
+def test_attestation_of_no_one_known(make: Make) -> None:
+    """A name that is not known makes no answer for the branch."""
+    made = make(ATTEST.format(answer="是", more="党员: 李那"))
+    assert made.told == [("F401", 6, 5)]
+    assert made.facts.judgements.attestations == ()
+
+
+@pytest.mark.parametrize("missing", ["规则: a/b\n", "结论: 是\n"])
+def test_attestation_without_what_it_needs(make: Make, missing: str) -> None:
+    """Without a rule or an answer it is not used."""
+    text = ATTEST.format(answer="是", more="").replace(missing, "")
+    made = make(text, misread=("F205",))
+    assert made.facts.judgements.attestations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [ATTEST.format(answer="是", more="状态: 计划"), WAIVE.format(more="状态: 取消")],
+)
+def test_judgement_that_is_not_in_force(make: Make, text: str) -> None:
+    """Planned or withdrawn, it says nothing."""
+    judgements = make(text).facts.judgements
+    assert judgements == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("more", "first", "last", "members"),
+    [
+        ("备注: 甲", date(2016, 7, 18), date(2016, 12, 31), ""),
+        ("起: 2016-07-01", date(2016, 7, 1), date(2016, 12, 31), ""),
+        ("起: 2015-07-01", date(2015, 7, 1), date(2015, 12, 31), ""),
+        ("止: 2016-08-31", date(2016, 7, 18), date(2016, 8, 31), ""),
+        ("党员: 全体", date(2016, 7, 18), date(2016, 12, 31), ""),
+        ("党员: 李娜、郭芳", date(2016, 7, 18), date(2016, 12, 31), "李娜、郭芳"),
+    ],
+)
+def test_waiver(make: Make, more: str, first: date, last: date, members: str) -> None:
+    """From its day or 起, to 止 or the end of that year; of no one named: of all."""
+    made = make(WAIVE.format(more=more))
+    (one,) = made.facts.judgements.waivers
+    assert (made.all, made.told) == ([], [])
+    names = frozenset(members.split("、")) - {""}
+    assert one[:-1] == ("a/b", names, first, last, "防汛", "机关党委")
+    assert one.origin.line == 3
+
+
+@pytest.mark.parametrize(
+    "missing", ["规则: a/b\n", "原因: 防汛\n", "审定人: 机关党委\n"]
+)
+def test_waiver_without_what_it_needs(make: Make, missing: str) -> None:
+    """Without rule, reason or approver it excuses nothing."""
+    made = make(WAIVE.format(more="").replace(missing, ""), misread=("F205",))
+    assert made.facts.judgements.waivers == ()
+
+
+def test_waiver_of_no_one_known(make: Make) -> None:
+    """A name that is not known must not excuse everyone."""
+    made = make(WAIVE.format(more="党员: 李那"))
+    assert made.told == [("F401", 6, 5)]
+    assert made.facts.judgements.waivers == ()

@@ -1,0 +1,387 @@
+"""Who was there: 全体 in all its bases, names, control numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+MAY = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、胡斌、宋涛"
+JUNE = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、胡斌、许诺"
+STUDY = "类型: 集体学习\n日期: {day}\n出席情况: {there}\n"
+
+
+def who(text: str) -> frozenset[str]:
+    """The names of a line."""
+    return frozenset(text.split("、")) - {""}
+
+
+def roles(fact: Any) -> dict[str, frozenset[str]]:
+    """The five states of those who could be there."""
+    states = ("expected", "present", "excused", "absent", "unstated")
+    return {state: fact.people[state] for state in states}
+
+
+@pytest.mark.parametrize(
+    ("day", "roster"),
+    [
+        ("2016-05-30", MAY),
+        ("2016-05-31", MAY),
+        ("2016-06-01", JUNE),
+        ("2016-02-29", MAY),
+        ("2015-02-28", MAY.replace("、周建国", "")),
+        ("2015-03-01", MAY),
+    ],
+)
+def test_everyone_is_the_roster_of_the_day(make: Make, day: str, roster: str) -> None:
+    """Joiners from their first day, leavers to their last; on leave is excused."""
+    made = make(STUDY.format(day=day, there="全体"))
+    fact = made.one("collective-study")
+    away = who("胡斌") if day > "2016-02-29" else who("")
+    assert made.told == []
+    assert roles(fact) == {
+        "expected": who(roster),
+        "present": who(roster) - away,
+        "excused": away,
+        "absent": who(""),
+        "unstated": who(""),
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "on_leave"),
+    [
+        ("2016-02-29", False),
+        ("2016-03-01", True),
+        ("2017-02-28", True),
+        ("2017-03-01", False),
+    ],
+)
+def test_leave_holds_on_its_first_and_last_day(
+    make: Make, day: str, *, on_leave: bool
+) -> None:
+    """Who is on long leave is excused by himself, both ends included."""
+    fact = make(STUDY.format(day=day, there="全体"), as_of="2017-12-31").one(
+        "collective-study"
+    )
+    assert ("胡斌" in fact.people["excused"]) is on_leave
+    assert ("胡斌" in fact.people["present"]) is not on_leave
+
+
+def test_who_is_on_leave_may_take_part(make: Make) -> None:
+    """`全体、胡斌` adds a man on leave who did come."""
+    fact = make(STUDY.format(day="2016-04-01", there="全体、胡斌")).one(
+        "collective-study"
+    )
+    assert fact.people["present"] == who(MAY)
+    assert fact.people["excused"] == who("")
+
+
+def test_except_takes_one_out(make: Make) -> None:
+    """除外: neither present nor absent, nothing is said of him."""
+    fact = make("""
+        类型: 集体学习
+        日期: 2016-04-01
+        除外: 郭芳
+        出席情况: 全体
+        """).one("collective-study")
+    assert fact.people["present"] == who(MAY) - who("郭芳、胡斌")
+    assert fact.people["unstated"] == who("郭芳")
+    assert fact.people["absent"] == who("")
+
+
+def test_nobody_is_absent_by_silence(make: Make) -> None:
+    """Named are two; of the rest nothing is known but the long leave."""
+    made = make(STUDY.format(day="2016-04-01", there="{出席: 王敏、陈静, 缺席: 李娜}"))
+    assert made.told == []
+    assert roles(made.one("collective-study")) == {
+        "expected": who(MAY),
+        "present": who("王敏、陈静"),
+        "excused": who("胡斌"),
+        "absent": who("李娜"),
+        "unstated": who("郭芳、阿依古丽·艾山、周建国、宋涛"),
+    }
+
+
+def test_everyone_leaves_out_who_is_named_elsewhere(make: Make) -> None:
+    """全体 less the excused and the absent."""
+    made = make(
+        STUDY.format(
+            day="2016-04-01", there="{出席: 全体, 请假: 李娜（出差）, 缺席: 郭芳}"
+        )
+    )
+    fact = made.one("collective-study")
+    assert fact.people["present"] == who("王敏、陈静、阿依古丽·艾山、周建国、宋涛")
+    assert fact.people["excused"] == who("李娜、胡斌")
+    assert fact.people["absent"] == who("郭芳")
+
+
+def test_excuse_without_reason_is_absence(make: Make) -> None:
+    """A warning at the name; with a reason elsewhere nothing is told."""
+    made = make("""
+        类型: 集体学习
+        日期: 2016-04-01
+        出席情况:
+          出席: 全体
+          请假: 李娜（出差）、郭芳
+        """)
+    assert made.told == [("F405", 5, 14)]
+    assert made.levels("F405") == ["warning"]
+    assert made.values("F405") == {"name": "郭芳"}
+    fact = made.one("collective-study")
+    assert fact.people["absent"] == who("郭芳")
+    assert fact.people["excused"] == who("李娜、胡斌")
+    assert fact.people["present"] == who(MAY) - who("李娜、郭芳、胡斌")
+
+
+def test_twice_in_one_state(make: Make) -> None:
+    """The second is a fault; the reason given first stands."""
+    made = make("""
+        类型: 集体学习
+        日期: 2016-04-01
+        出席情况:
+          出席: 王敏、王敏
+          请假: 李娜（出差）、李娜
+        """)
+    assert made.told == [("F403", 4, 10), ("F403", 5, 14)]
+    fact = made.one("collective-study")
+    assert fact.people["present"] == who("王敏")
+    assert fact.people["excused"] == who("李娜、胡斌")
+    assert fact.people["absent"] == who("")
+
+
+def test_in_two_states(make: Make) -> None:
+    """An excuse goes before absence, absence before presence; both are told."""
+    made = make("""
+        类型: 集体学习
+        日期: 2016-04-01
+        出席情况:
+          出席: 王敏、李娜、郭芳
+          请假: 李娜（出差）
+          缺席: 郭芳、李娜
+        """)
+    assert made.told == [("F404", 4, 10), ("F404", 4, 13), ("F404", 6, 10)]
+    assert [dict(f.values) for f in made.faults] == [
+        {"name": "李娜", "state": "absent", "other": "excused"},
+        {"name": "李娜", "state": "present", "other": "excused"},
+        {"name": "郭芳", "state": "present", "other": "absent"},
+    ]
+    fact = made.one("collective-study")
+    assert fact.people["present"] == who("王敏")
+    assert fact.people["excused"] == who("李娜、胡斌")
+    assert fact.people["absent"] == who("郭芳")
+
+
+@pytest.mark.parametrize("expected", [7, 8])
+def test_expected_with_or_without_leave(make: Make, expected: int) -> None:
+    """应到 may count those on leave or not; it is no name."""
+    there = f"{{应到: {expected}, 出席: 全体, 实到: 7}}"
+    assert make(STUDY.format(day="2016-04-01", there=there)).told == []
+
+
+@pytest.mark.parametrize("expected", [6, 9])
+def test_expected_that_does_not_fit(make: Make, expected: int) -> None:
+    """The newest member is named: a forgotten `from` is the usual cause."""
+    there = f"{{应到: {expected}, 出席: 全体}}"
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    assert made.told == [("F407", 3, 7)]
+    assert made.values("F407") == {
+        "written": str(expected),
+        "roster": "8",
+        "leave": "1",
+        "newest": "周建国",
+    }
+
+
+def test_expected_before_anyone_was_there(make: Make) -> None:
+    """On a day without a roster no one is the newest."""
+    made = make(STUDY.format(day="2014-01-10", there="{应到: 3, 出席: 全体}"))
+    assert made.values("F407")["newest"] == ""
+    assert made.one("collective-study").people["present"] == who("")
+
+
+def test_count_against_the_names(make: Make) -> None:
+    """实到 is compared with those named who belong to the branch."""
+    there = "{出席: 王敏、陈静, 实到: 3}"
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    assert made.told == [("F417", 3, 7)]
+    assert made.values("F417") == {"written": "3", "named": "2"}
+
+
+def test_group_is_its_members_on_the_roster(make: Make) -> None:
+    """全体 of a group: its members of that day, not the branch."""
+    made = make("""
+        - {类型: 党小组会, 党小组: 第二党小组, 日期: 2016-05-31, 出席情况: 全体}
+        - {类型: 党小组会, 党小组: 第二党小组, 日期: 2016-06-01, 出席情况: 全体}
+        """)
+    before, after = made.of("group-meeting")
+    assert (before.level, before.owner) == ("group", "第二党小组")
+    assert before.people["expected"] == who("周建国、郭芳、胡斌、宋涛")
+    assert before.people["present"] == who("周建国、郭芳、宋涛")
+    assert after.people["expected"] == who("周建国、郭芳、胡斌、许诺")
+    assert after.people["present"] == who("周建国、郭芳、许诺")
+
+
+@pytest.mark.parametrize(
+    ("day", "committee"),
+    [("2016-05-31", "王敏、陈静、宋涛"), ("2016-06-01", "王敏、陈静、周建国")],
+)
+def test_committee_is_who_is_in_office(make: Make, day: str, committee: str) -> None:
+    """全体 of a committee meeting: those in office that day."""
+    fact = make(f"类型: 支委会\n日期: {day}\n出席情况: 全体\n").one("committee-meeting")
+    assert fact.people["expected"] == who(committee)
+    assert fact.people["present"] == who(committee)
+
+
+def test_committee_meeting_that_is_also_a_general_one(make: Make) -> None:
+    """Declared a meeting of all members too, its base is the roster."""
+    fact = make("类型: 支委会、党员大会\n日期: 2016-04-01\n出席情况: 全体\n").one(
+        "committee-meeting"
+    )
+    assert fact.people["expected"] == who(MAY)
+
+
+def test_committee_meeting_of_a_branch_without_one(make: Make) -> None:
+    """Nobody in office: the base is the roster."""
+    branch = "名称: 甲\n规则包: a\n党员: [{姓名: 王敏、李娜, 起: 2014-11-20}]\n"
+    text = "类型: 支委会\n日期: 2016-04-01\n出席情况: 全体\n"
+    assert make(text, branch=branch).one("committee-meeting").people["present"] == who(
+        "王敏、李娜"
+    )
+
+
+def test_unknown_name_with_the_nearest(make: Make) -> None:
+    """The name is left out, the rest stands."""
+    made = make("""
+        类型: 集体学习
+        日期: 2016-04-01
+        出席情况:
+          出席: 王敏、李那
+        """)
+    assert made.told == [("F401", 4, 10)]
+    assert made.values("F401") == {"name": "李那", "like": "李娜"}
+    assert made.one("collective-study").people["present"] == who("王敏")
+
+
+def test_unknown_name_like_no_one(make: Make) -> None:
+    """Nothing is suggested where nothing is near."""
+    made = make(STUDY.format(day="2016-04-01", there="{出席: 欧阳子涵}"))
+    assert made.told == [("F401", 3, 12)]
+    assert made.values("F401") == {"name": "欧阳子涵", "like": ""}
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("李娜 郭芳", "李娜、郭芳"),
+        ("李娜郭芳王敏", "李娜、郭芳、王敏"),
+        ("阿依古丽·艾山 李娜", ""),
+    ],
+)
+def test_names_run_together(make: Make, written: str, parts: str) -> None:
+    """A chain of known names is told as such; a blank never separates."""
+    made = make(STUDY.format(day="2016-04-01", there=f"{{出席: {written}}}"))
+    parts = parts or "阿依古丽·艾山、李娜"
+    assert made.told == [("F402", 3, 12)]
+    assert made.values("F402") == {"name": written, "parts": parts}
+    assert made.one("collective-study").people["present"] == who("")
+
+
+def test_chain_that_breaks_off(make: Make) -> None:
+    """A known name with an unknown rest is one unknown name."""
+    made = make(STUDY.format(day="2016-04-01", there="{出席: 李娜甲乙}"))
+    assert made.values("F401") == {"name": "李娜甲乙", "like": "李娜"}
+
+
+def test_blanks_and_dots_are_alike(make: Make) -> None:
+    """An ideographic blank in a name, another middle dot: the same person."""
+    made = make(
+        STUDY.format(day="2016-04-01", there="{出席: 李　娜、阿依古丽•艾山、王 敏}")
+    )
+    assert made.told == []
+    assert made.one("collective-study").people["present"] == who(
+        "李娜、阿依古丽·艾山、王敏"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "values"),
+    [
+        ("2016-05-31", "许诺", {"since": "2016-06-01", "side": "from"}),
+        ("2016-06-01", "宋涛", {"since": "2016-05-31", "side": "until"}),
+    ],
+)
+def test_not_on_the_roster_that_day(
+    make: Make, day: str, name: str, values: dict[str, str]
+) -> None:
+    """Not yet there, or no longer: a fault with the day that decides."""
+    made = make(STUDY.format(day=day, there=f"{{出席: 王敏、{name}}}"))
+    assert made.told == [("F411", 3, 15)]
+    assert made.values("F411") == {"name": name, "day": day, **values}
+    assert made.one("collective-study").people["present"] == who("王敏")
+
+
+def test_left_and_came_back(make: Make) -> None:
+    """Two stays: on the roster in both, in the gap in neither."""
+    branch = """
+        名称: 甲
+        规则包: a
+        党员:
+          - {姓名: 王敏, 起: 2014-01-01, 止: 2015-12-31}
+          - {姓名: 王敏, 起: 2016-03-01}
+        """
+    text = """
+        - {类型: 集体学习, 日期: 2015-12-31, 出席情况: {出席: 王敏}}
+        - {类型: 集体学习, 日期: 2016-02-29, 出席情况: {出席: 王敏}}
+        - {类型: 集体学习, 日期: 2016-03-01, 出席情况: {出席: 王敏}}
+        """
+    made = make(text, branch=branch)
+    assert made.told == [("F411", 2, 41)]
+    assert [f.people["present"] for f in made.of("collective-study")] == [
+        who("王敏"),
+        who(""),
+        who("王敏"),
+    ]
+
+
+def test_guests_are_named_once(make: Make) -> None:
+    """A guest may be host or speak; he is of no state, and no fault."""
+    made = make("""
+        类型: 集体学习
+        日期: 2016-06-10
+        主持人: 宋涛
+        发言: {主讲: 马骏}
+        出席情况: {出席: 全体、马骏, 列席: 马骏（机关党委）、宋涛}
+        """)
+    fact = made.one("collective-study")
+    assert made.told == []
+    assert fact.people["host"] == who("宋涛")
+    assert fact.people["lecturer"] == who("马骏")
+    assert fact.people["present"] == who(JUNE) - who("胡斌") | who("马骏")
+    assert fact.people["expected"] == who(JUNE)
+
+
+def test_branch_without_a_roster(make: Make) -> None:
+    """No one to compare with: names stand, who was there is not known."""
+    made = make(
+        "类型: 集体学习\n日期: 2016-04-01\n主持人: 马骏\n出席情况: 全体\n",
+        branch="名称: 甲\n规则包: a\n",
+    )
+    fact = made.one("collective-study")
+    assert made.told == []
+    assert fact.people == {"host": who("马骏")}
+    assert fact.unknown == {"present", "excused", "absent", "expected"}
+
+
+def test_same_name_twice_in_a_role(make: Make) -> None:
+    """A names field that holds a person twice says so at the second."""
+    made = make("""
+        类型: 集体学习
+        日期: 2016-04-01
+        责任人: 李娜、李　娜
+        出席情况: 全体
+        """)
+    assert made.told == [("F403", 3, 9)]
+    assert made.one("collective-study").people["responsible"] == who("李娜")

@@ -1,0 +1,228 @@
+"""Tables of persons: talks, dues, points, commitments, honours, training."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+
+
+def who(text: str) -> frozenset[str]:
+    """The names of a line."""
+    return frozenset(text.split("、")) - {""}
+
+
+def test_talks_are_one_per_listener(make: Make) -> None:
+    """Who talked with whom, on which day."""
+    made = make("""
+        类型: 谈心谈话
+        明细:
+          - {日期: 2016-11-14, 谈话人: 王敏, 谈话对象: 陈静、李娜、王民}
+          - {日期: 2016-11-14, 谈话人: 郭芳, 谈话对象: 陈静}
+        """)
+    assert made.told == [("F401", 3, 43)]
+    talks = [(f.people["from"], f.people["to"]) for f in made.of("heart-to-heart-talk")]
+    assert sorted(talks, key=str) == sorted(
+        [
+            (who("王敏"), who("陈静")),
+            (who("王敏"), who("李娜")),
+            (who("郭芳"), who("陈静")),
+        ],
+        key=str,
+    )
+    assert all(f.people["about"] == f.people["to"] for f in made.all)
+    assert {f.level for f in made.all} == {"member"}
+
+
+def test_same_talk_twice(make: Make) -> None:
+    """F8: the same day, the same two: one fact with two places."""
+    row = "{日期: 2016-11-14, 谈话人: 王敏, 谈话对象: 陈静}"
+    made = make(f"类型: 谈心谈话\n明细:\n  - {row}\n  - {row}\n")
+    (fact,) = made.all
+    assert made.told == []
+    assert (fact.origin.line, [twin.line for twin in fact.twins]) == (3, [4])
+
+
+DUES = """
+    类型: 交纳党费
+    由谁: 本人
+    明细:
+      - {月份: 2016年4月, 日期: 2016-04-07, 党员: 全体}
+      - {月份: 2016年4月, 日期: 2016-05-11, 党员: 李娜}
+      - {月份: 2016年4月, 日期: 2016-04-08, 党员: 郭芳、胡斌, 由谁: 王敏}
+      - {月份: 2016年5月, 日期: 2016-06-02, 党员: 全体}
+    """
+
+
+def test_dues_per_member_and_month(make: Make) -> None:
+    """全体 leaves out the rows of the same month; the roster is that of the month."""
+    made = make(DUES)
+    assert made.told == []
+    april = {
+        name: (fact.date, fact.attrs["payer"])
+        for fact in made.of("dues-payment")
+        for name in fact.people["about"]
+        if fact.period.label == "2016-04"
+    }
+    seventh, eighth = date(2016, 4, 7), date(2016, 4, 8)
+    assert april == {
+        **dict.fromkeys(
+            ("王敏", "陈静", "阿依古丽·艾山", "周建国", "宋涛"), (seventh, "self")
+        ),
+        "李娜": (date(2016, 5, 11), "self"),
+        "郭芳": (eighth, "王敏"),
+        "胡斌": (eighth, "王敏"),
+    }
+    assert "by" not in made.all[0].attrs
+    assert made.all[0].people["owner"] == made.all[0].people["about"]
+
+
+def test_dues_of_the_last_day_of_the_month(make: Make) -> None:
+    """May paid in June: who left on 31 May is of it, who joined on 1 June is not."""
+    may = [f for f in make(DUES).of("dues-payment") if f.period.label == "2016-05"]
+    assert frozenset().union(*(f.people["about"] for f in may)) == who(
+        "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛"
+    )
+
+
+def test_month_in_which_one_left(make: Make) -> None:
+    """Gone before the last day of the month, 全体 does not mean him."""
+    made = make("""
+        类型: 交纳党费
+        明细: [{月份: 2016-06, 日期: 2016-05-30, 党员: 全体}]
+        """)
+    people = frozenset().union(*(fact.people["about"] for fact in made.all))
+    assert "宋涛" not in people
+    assert "许诺" in people
+
+
+def test_points_leave_out_who_is_named_for_the_item(make: Make) -> None:
+    """其余 is counted by item, whatever the day."""
+    made = make("""
+        类型: 积分登记
+        日期: 2016-07-04
+        明细:
+          - {项目: 甲, 分值: 10, 党员: 其余}
+          - {项目: 甲, 分值: 8, 党员: 李娜、郭芳}
+          - {项目: 乙, 分值: 5, 党员: 李娜}
+        """)
+    assert made.told == []
+    points = sorted(
+        (f.attrs["item"], f.attrs["value"], name)
+        for f in made.all
+        for name in f.people["about"]
+    )
+    assert points == sorted(
+        [
+            *(("甲", "10", n) for n in who("王敏、陈静、阿依古丽·艾山、周建国、许诺")),
+            ("甲", "8", "李娜"),
+            ("甲", "8", "郭芳"),
+            ("乙", "5", "李娜"),
+        ]
+    )
+
+
+def test_points_each_his_own(make: Make) -> None:
+    """A value for each name; an unknown name gives none."""
+    made = make("""
+        类型: 积分登记
+        日期: 2016-12-28
+        项目: 年度积分
+        每人分值:
+          王敏: 92
+          李那: 50
+          李娜: 96
+        """)
+    assert made.told == [("F401", 6, 3)]
+    assert {(*f.people["about"], f.attrs["value"]) for f in made.all} == {
+        ("王敏", "92"),
+        ("李娜", "96"),
+    }
+    assert all("values" not in f.attrs for f in made.all)
+
+
+def test_commitments_and_their_checks(make: Make) -> None:
+    """A check of every commitment on each day; the branch's own is of the branch."""
+    made = make("""
+        类型: 承诺
+        日期: 2016-06-08
+        期限: 2016-12-31
+        公开日期: 2016-06-15
+        检查日期: 2016-06-01、2016-12-20
+        明细:
+          - {主体: 支部, 目标: 甲, 措施: 乙}
+          - {党员: 李娜、郭芳, 目标: 丙}
+        """)
+    branch, *persons = sorted(made.of("commitment"), key=lambda fact: fact.level)
+    assert made.told == []
+    assert (branch.level, branch.people, branch.attrs["owner"]) == (
+        "branch",
+        {},
+        "branch",
+    )
+    assert branch.attrs["due"] == date(2016, 12, 31)
+    assert branch.attrs["public"] == date(2016, 6, 15)
+    assert {fact.people["owner"] for fact in persons} == {who("李娜"), who("郭芳")}
+    checks = made.of("commitment-check")
+    assert sorted((f.level, f.date, f.shown) for f in checks) == sorted(
+        (level, day, max(day, date(2016, 6, 8)))
+        for level in ("branch", "member", "member")
+        for day in (date(2016, 6, 1), date(2016, 12, 20))
+    )
+    assert {f.links[0] for f in checks} == {branch, *persons}
+    assert all(f.people == f.links[0].people for f in checks)
+    assert {(f.origin.line, f.origin.column) for f in checks} == {(5, 1)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "extra", "attrs"),
+    [
+        (
+            "表彰",
+            "荣誉: 优秀党员\n由谁: 机关党委",
+            {"honour": "优秀党员", "payer": "机关党委"},
+        ),
+        (
+            "党员培训",
+            "学时: 32\n形式: 集中、网络",
+            {"hours": 32.0, "forms": {"集中", "网络"}},
+        ),
+        ("困难帮扶", "形式: 走访", {"forms": {"走访"}}),
+        ("组织处置", "处置类型: 限期改正", {"disposition": "限期改正"}),
+    ],
+)
+def test_a_fact_for_each_person(
+    make: Make, kind: str, extra: str, attrs: dict[str, Any]
+) -> None:
+    """Commendation, training, assistance, disposition: about each person named."""
+    made = make(f"类型: {kind}\n日期: 2016-06-28\n党员: 李娜、郭芳\n{extra}\n")
+    assert made.told == []
+    assert {f.people["about"] for f in made.all} == {who("李娜"), who("郭芳")}
+    assert [f.attrs for f in made.all] == [attrs, attrs]
+    assert made.all[0].attrs is not made.all[1].attrs
+
+
+def test_row_without_a_person(make: Make) -> None:
+    """It is the branch's, or the group's."""
+    made = make("""
+        - {类型: 党员培训, 日期: 2016-06-28, 结束日期: 2016-06-30}
+        - {类型: 党员培训, 日期: 2016-06-29, 党小组: 第一党小组, 责任人: 王敏}
+        """)
+    first, second = made.all
+    assert (first.level, first.end, first.people) == ("branch", date(2016, 6, 30), {})
+    assert (second.level, second.owner) == ("group", "第一党小组")
+    assert second.people == {"responsible": who("王敏")}
+
+
+def test_fault_in_another_field_is_unknown(make: Make) -> None:
+    """F9: the record stands, the field is unknown."""
+    made = make(
+        "类型: 党员培训\n日期: 2016-06-28\n党员: 李娜\n学时: 很多\n", misread=("F309",)
+    )
+    (fact,) = made.all
+    assert fact.unknown == {"hours"}
+    assert "hours" not in fact.attrs

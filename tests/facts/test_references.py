@@ -1,0 +1,133 @@
+"""Links: found, found nothing with the nearest, ambiguous, told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+RECORDS = """
+- {类型: 支委会, 日期: 2016-12-05, 出席情况: 全体, 编号: zw-1}
+- {类型: 党小组会, 党小组: 第一党小组, 日期: 2016-12-06, 出席情况: 全体}
+- {类型: 党小组会, 党小组: 第二党小组, 日期: 2016-12-06, 出席情况: 全体}
+- {类型: 集体学习, 日期: 2016-12-07, 时间: 9:00-10:00, 出席情况: 全体}
+- {类型: 集体学习, 日期: 2016-12-07, 时间: 14:00-15:00, 出席情况: 全体}
+- {类型: 学习计划, 期间: 2016, 日期: 2016-03-01, 题目: 甲}
+- {类型: 学习计划, 期间: 2016, 日期: 2016-03-02, 题目: 乙}
+- {类型: 征求意见, 日期: 2016-11-08, 结束日期: 2016-11-18, 状态: 已开展}
+- {类型: 党课, 日期: 2016-10-07, 出席情况: 全体}
+- {类型: 学习总结, 日期: 2016-12-20, 依据: REF}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ref", "found"),
+    [
+        ("2016-12-05 支委会", ["committee-meeting@2016-12-05"]),
+        ("2016年12月5日 committee-meeting", ["committee-meeting@2016-12-05"]),
+        ("zw-1", ["committee-meeting@2016-12-05"]),
+        ("2016-12-06 党小组会 第二党小组", ["group-meeting@2016-12-06#2"]),
+        ("2016-12-06 党小组会 第一党小组", ["group-meeting@2016-12-06"]),
+        ("2016-12-07 集体学习 9:00-10:00", ["collective-study@2016-12-07"]),
+        ("2016-12-07 集体学习 14:00-15:00", ["collective-study@2016-12-07#2"]),
+        ("2016 学习计划 乙", ["study-plan@2016-03-02"]),
+        ("2016-11-08 征求意见", ["opinion-solicitation@2016-11-08"]),
+        ("2016-11-18 征求意见", ["opinion-solicitation@2016-11-08"]),
+        ("2016-10 党课", ["party-lecture@2016-10-07"]),
+        ("2016-10-07 党课 随便", ["party-lecture@2016-10-07"]),
+        (
+            "2016-10-07 党课、zw-1",
+            ["committee-meeting@2016-12-05", "party-lecture@2016-10-07"],
+        ),
+    ],
+)
+def test_found(make: Make, ref: str, found: list[str]) -> None:
+    """By day and kind, by period, by id; told apart by group, time or title."""
+    made = make(RECORDS.replace("REF", ref))
+    assert made.told == []
+    links = made.one("study-summary").links
+    assert sorted(fact.key for fact in links) == found
+
+
+@pytest.mark.parametrize(
+    ("ref", "near"),
+    [
+        ("2016-12-04 支委会", "2016-12-05 支委会"),
+        ("2016-10-07 支委会", "2016-10-07 党课"),
+        ("2016-11-07 征求意见", "2016-11-08 征求意见"),
+        ("2016-11-19 征求意见", "2016-11-08 征求意见"),
+        ("2015 学习计划", "2016-03-01 学习计划"),
+        ("2016-12-06 党小组会 第三党小组", "2016-12-06 党小组会"),
+        ("2016-12-07 集体学习 10:00-11:00", "2016-12-07 集体学习"),
+        ("2016-09-09 党员大会", ""),
+        ("zw-2", ""),
+        ("2016-12-05 什么会", "2016-12-05 支委会"),
+    ],
+)
+def test_nothing_found(make: Make, ref: str, near: str) -> None:
+    """The nearest of that kind, or what there was on that day."""
+    made = make(RECORDS.replace("REF", ref))
+    column = RECORDS.splitlines()[-1].index("REF") + 1
+    assert made.told == [("F505", 10, column)]
+    assert made.values("F505") == {"text": ref, "near": near}
+    assert made.one("study-summary").links == ()
+
+
+@pytest.mark.parametrize(
+    "ref", ["2016-12-06 党小组会", "2016-12-07 集体学习", "2016 学习计划"]
+)
+def test_ambiguous(make: Make, ref: str) -> None:
+    """Two records fit: both are linked, and one fault asks which."""
+    made = make(RECORDS.replace("REF", ref))
+    column = RECORDS.splitlines()[-1].index("REF") + 1
+    assert made.told == [("F507", 10, column)]
+    assert made.values("F507") == {"text": ref, "count": "2"}
+    assert len(made.one("study-summary").links) == 2
+
+
+def test_several_faults_in_one_line(make: Make) -> None:
+    """Each link is told at its own column, once, however many facts wrote it."""
+    made = make("""
+        类型: 心得体会
+        日期: 2016-07-08
+        党员: 李娜、郭芳
+        依据: 2016-05-05 党课、zw-3
+        """)
+    assert made.told == [("F505", 4, 5), ("F505", 4, 19)]
+
+
+def test_ambiguous_is_told_once(make: Make) -> None:
+    """However many facts wrote it."""
+    made = make("""
+        - {类型: 集体学习, 日期: 2016-07-07, 时间: 上午, 出席情况: 全体}
+        - {类型: 集体学习, 日期: 2016-07-07, 时间: 下午, 出席情况: 全体}
+        - {类型: 心得体会, 日期: 2016-07-08, 党员: 李娜、郭芳, 依据: 2016-07-07 集体学习}
+        """)
+    assert made.told == [("F507", 3, 45)]
+
+
+def test_one_record_of_several_facts_is_not_ambiguous(make: Make) -> None:
+    """A table's row of two persons is one record."""
+    made = make("""
+        - {类型: 心得体会, 日期: 2016-07-08, 党员: 李娜、郭芳}
+        - {类型: 学习总结, 日期: 2016-07-09, 依据: 2016-07-08 心得体会}
+        """)
+    assert made.told == []
+    assert len(made.one("study-summary").links) == 2
+
+
+def test_not_itself(make: Make) -> None:
+    """A record does not link to itself; links may go round."""
+    made = make("""
+        - {类型: 学习总结, 日期: 2016-07-08, 依据: 2016-07-09 学习总结}
+        - {类型: 学习总结, 日期: 2016-07-09, 依据: 2016-07-08 学习总结}
+        """)
+    first, second = made.of("study-summary")
+    assert made.told == []
+    assert (first.links, second.links) == ((second,), (first,))
+    assert first.refers_to(first)
+    assert not first.refers_to(made.facts.of(["branch"])[0])
+    assert first.date == date(2016, 7, 8)

@@ -1,0 +1,167 @@
+"""The profile as facts, the roster by day, and the order of all facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from lxyz.dates import FOREVER, Span
+
+Make = Callable[..., Any]
+BRANCH = """
+名称: 第九党支部
+上级党组织: 机关党委
+规则包: bj-2016
+类别: 机关、窗口
+学习日: friday
+党员活动周: 2016-06-20..2016-06-26
+固定党日: [{日: 7}, {日: 10, 起: 2016-06-01}]
+换届日期: 2014-11-20
+支委会: [{姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20, 免职日期: 2016-05-31}, {姓名: 李娜, 职务: 书记, 任职日期: 2016-06-01}]
+党小组: [{名称: 一组, 组长: 李娜, 党员: 王敏、李娜, 起: 2015-01-01}]
+党员:
+  - {姓名: 王敏, 起: 2014-11-20, 止: 2016-05-31, 级别: 处级, 编号: 1, 党小组: 一组}
+  - {姓名: 李娜, 起: 2014-11-20, 类别: 青年、窗口, 状态: 预备}
+发展党员:
+  - {姓名: 丁一, 阶段: 积极分子, 步骤: [{名称: 积极分子, 日期: 2016-03-01}, {名称: 发展对象}]}
+"""
+
+
+def test_members_posts_and_groups(make: Make) -> None:
+    """Each stands from its first day to its last."""
+    made = make(branch=BRANCH)
+    assert made.told == []
+    first, second = made.of("member")
+    start = date(2014, 11, 20)
+    assert (first.people, second.people) == (
+        {"about": frozenset({"李娜"})},
+        {"about": frozenset({"王敏"})},
+    )
+    assert (second.level, second.date, second.end) == (
+        "member",
+        start,
+        date(2016, 5, 31),
+    )
+    assert (first.date, first.end) == (start, FOREVER)
+    assert second.attrs == {"rank": "处级", "status": "full"}
+    assert first.attrs == {"category": {"青年", "窗口"}, "status": "probationary"}
+    posts = [(f.attrs, f.people, f.date, f.end, f.level) for f in made.of("post")]
+    assert posts == [
+        (
+            {"post": "书记"},
+            {"about": frozenset({"王敏"})},
+            start,
+            date(2016, 5, 31),
+            "branch",
+        ),
+        (
+            {"post": "书记"},
+            {"about": frozenset({"李娜"})},
+            date(2016, 6, 1),
+            FOREVER,
+            "branch",
+        ),
+    ]
+    group = made.one("group")
+    assert (group.level, group.owner, group.date) == ("group", "一组", date(2015, 1, 1))
+    assert group.attrs == {"name": "一组", "leader": "李娜"}
+    assert group.people == {"about": frozenset({"王敏", "李娜"})}
+
+
+def test_branch_and_candidates(make: Make) -> None:
+    """They stand without a day."""
+    made = make(branch=BRANCH)
+    branch, candidate = made.one("branch"), made.one("candidate")
+    assert (branch.date, branch.end, branch.shown, candidate.date) == (None,) * 4
+    assert branch.attrs == {
+        "name": "第九党支部",
+        "unit": "机关党委",
+        "category": {"机关", "窗口"},
+        "weekly_slot": "friday",
+        "activity_week": Span(
+            date(2016, 6, 20), date(2016, 6, 26), "2016-06-20..2016-06-26"
+        ),
+        "fixed_day": "10",
+        "elected_on": date(2014, 11, 20),
+        "term_end": date(2017, 11, 20),
+    }
+    assert candidate.attrs == {
+        "name": "丁一",
+        "stage": "activist",
+        "steps": (
+            ("activist", date(2016, 3, 1), ""),
+            ("development-target", date.min, ""),
+        ),
+    }
+
+
+def test_bare_profile(make: Make) -> None:
+    """Without days a member stands always; a bare branch has its name only."""
+    made = make(branch="名称: 甲\n规则包: a\n党员: [{姓名: 王敏}]\n", misread=("F702",))
+    member = made.one("member")
+    assert (member.date, member.shown, member.end) == (None, None, FOREVER)
+    assert made.one("branch").attrs == {"name": "甲"}
+    assert member.is_loose
+    assert list(made.facts.years()) == []
+
+
+def test_roster_by_day(make: Make) -> None:
+    """Members, officers and groups of a day; who left and came back is found."""
+    roster = make(
+        branch="""
+        名称: 甲
+        规则包: a
+        支委会: [{姓名: 王敏, 职务: 书记, 任职日期: 2016-02-01}]
+        党小组: [{名称: 一组, 党员: 王敏, 起: 2016-01-01, 止: 2016-01-31}]
+        党员:
+          - {姓名: 王敏, 起: 2014-01-01, 止: 2015-12-31, 级别: 科级}
+          - {姓名: 王敏, 起: 2016-03-01, 级别: 处级}
+          - {姓名: 李娜, 起: 2016-01-01}
+        """
+    ).facts.roster
+    before = roster.on(date(2015, 12, 31))
+    assert [member.name for member in before.members] == ["王敏"]
+    january = roster.on(date(2016, 1, 31))
+    assert [member.name for member in january.members] == ["李娜"]
+    assert [group.name for group in january.groups] == ["一组"]
+    assert roster.on(date(2016, 1, 1)) is january
+    march = roster.on(date(2016, 3, 1))
+    assert [member.name for member in march.members] == ["李娜", "王敏"]
+    assert (march.secretary, march.committee) == ("王敏", frozenset({"王敏"}))
+    assert (march.groups, march.has_committee) == ((), False)
+    assert roster.on(date(2013, 1, 1)).members == ()
+    old, new = (
+        roster.member("王 敏", date(2015, 1, 1)),
+        roster.member("王敏", date(2016, 3, 1)),
+    )
+    assert (old.attributes["rank"], new.attributes["rank"]) == ("科级", "处级")
+    assert roster.member("王敏", date(2016, 2, 1)) is old
+    assert roster.member("丁一", date(2016, 2, 1)) is None
+
+
+def test_facts_by_kind_in_order(make: Make) -> None:
+    """Of one kind, of several each once, of none."""
+    made = make("""
+        - {类型: 党课、主题党日, 日期: 2016-05-01, 出席情况: 全体}
+        - {类型: 党课, 日期: 2016-04-01, 出席情况: 全体}
+        """)
+    both = made.facts.of(["theme-party-day", "party-lecture", "micro-lecture"])
+    assert [fact.date for fact in both] == [date(2016, 4, 1), date(2016, 5, 1)]
+    assert made.facts.of(["micro-lecture"]) == []
+    assert [fact.rank for fact in made.facts.all] == list(range(len(made.facts.all)))
+    assert made.facts.by_key[both[0].key] is both[0]
+    assert repr(both[1]) == "<Fact party-lecture+theme-party-day 2016-05-01 branch>"
+    assert list(made.facts.years()) == [2016, 2016]
+
+
+def test_moving_a_record_changes_no_key(make: Make) -> None:
+    """Order is by day, kind and content, never by file."""
+    one = "类型: 集体学习\n日期: 2016-04-01\n时间: 上午\n出席情况: {出席: 王敏}\n"
+    two = "类型: 集体学习\n日期: 2016-04-01\n时间: 下午\n出席情况: {出席: 李娜}\n"
+    keys = [
+        {f.key: f.people["present"] for f in made.of("collective-study")}
+        for made in (make(one, two), make(two, one))
+    ]
+    assert keys[0] == keys[1]
+    assert len(keys[0]) == 2
