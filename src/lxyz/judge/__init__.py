@@ -1,0 +1,65 @@
+"""Facts × packs → verdicts.
+
+A rule makes cases (whom × when × which fact), its test settles each, and every case
+gets one verdict. Then what is excused is waived, what is asked weekly (or of each
+record) is folded into one verdict a year, and a gap that another gap explains is folded
+into that one. Packs are judged each on its own; nothing is merged between them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.facts import Facts
+from lxyz.judge.cases import cases, not_applicable, whole_year
+from lxyz.judge.excuse import excused
+from lxyz.judge.fold import fold_spans, fold_under, folds
+from lxyz.judge.force import out_of_force, unset_params
+from lxyz.kinds import TESTS, World
+from lxyz.kinds.judging import Judging
+from lxyz.packs.load import Bound
+from lxyz.packs.model import Rule
+from lxyz.verdicts import Outcome, Verdict
+
+__all__ = ["judge", "judge_rule"]
+
+
+def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
+    """All verdicts of one pack on one branch for one year, as of a day, in order."""
+    world = World(facts, bound, year, as_of)
+    verdicts: list[Verdict] = []
+    for rule in bound.rules:
+        verdicts.extend(judge_rule(rule, world))
+    return sorted(fold_under(verdicts, world), key=Verdict.key)
+
+
+def judge_rule(rule: Rule, world: World) -> list[Verdict]:
+    """All verdicts of one rule: at least one, if only that it does not apply."""
+    judging = Judging(rule, world)
+    why = out_of_force(rule, world)
+    if why:
+        return [not_applicable(judging, why)]
+    unset = unset_params(rule, world)
+    if unset:
+        case, notes = whole_year(world), ("param",)
+        return [judging.verdict(case, Outcome.UNDECIDABLE, missing=unset, notes=notes)]
+    settle = TESTS[rule.test](judging)
+    reasons: set[str] = set()
+    verdicts: list[Verdict] = []
+    for case in cases(rule, world, reasons):
+        if case.missing:
+            # It lacks the day to go by.
+            settled = [judging.verdict(case, Outcome.UNDECIDABLE, missing=case.missing)]
+        else:
+            settled = list(settle(case))
+        verdicts.extend(excused(one, world, case) for one in settled)
+    if not verdicts:
+        return [not_applicable(judging, _most_telling(reasons))]
+    return list(fold_spans(rule, verdicts, world)) if folds(rule) else verdicts
+
+
+def _most_telling(reasons: set[str]) -> str:
+    """Why a rule has no case: a condition of its own before want of people, that
+    before want of records."""
+    last = ("no-fact", "not-in-force")
+    return min(reasons, key=lambda why: (why in last, why), default="no-fact")

@@ -1,0 +1,198 @@
+"""The cases of a rule: whom × when × which fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lxyz.dates import FOREVER, Span, year_span
+from lxyz.facts import Fact
+from lxyz.facts.fact import STANDING
+from lxyz.judge.force import governs, since
+from lxyz.judge.whom import PERSONS, applies, persons, subjects
+from lxyz.kinds import TESTS
+from lxyz.kinds.case import Case, Window
+from lxyz.kinds.judging import Judging
+from lxyz.kinds.matching import Matcher, subject_levels
+from lxyz.kinds.placing import stands_on
+from lxyz.kinds.relative import relative_window, subject_year
+from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
+from lxyz.kinds.world import World
+from lxyz.packs.model import Rule, When
+from lxyz.verdicts import Level, Outcome, Subject, Verdict
+
+_SETTLED = frozenset((Outcome.MET, Outcome.LATE))
+
+
+def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
+    """The cases of a rule; `reasons` receives why there are none."""
+    if rule.each is not None:
+        yield from _of_facts(rule, world, reasons)
+    elif rule.attest is not None:
+        year = year_span(world.year)
+        if governs(rule, world, year.first):
+            window = Window(year, year, None, year, None)
+            yield from _of_window(rule, world, window, year.last, reasons)
+        else:
+            reasons.add("not-in-force")
+    elif rule.when == "now":
+        day = _judged_on(world)
+        if governs(rule, world, day):
+            span = Span(day, day, f"{world.year}")
+            window = Window(span, span, FOREVER, None, day)
+            yield from _of_window(rule, world, window, day, reasons)
+        else:
+            reasons.add("not-in-force")
+    else:
+        yield from _of_periods(rule, world, reasons)
+
+
+def _judged_on(world: World) -> date:
+    """The day on which what stands is judged: `as_of`, or the last of the year."""
+    return min(world.as_of, date(world.year, 12, 31))
+
+
+def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
+    """The cases of a rule that recurs, or is due once in the year."""
+    when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
+    first = since(rule, world) if when.every != "year" else None
+    reasons.add("not-in-force")
+    for window in calendar_windows(rule, when, world, world.year):
+        assert window.period is not None
+        if first is not None and window.period.first < first:
+            continue
+        due = window.due or window.inside.last
+        whole = window.inside == window.period
+        if governs(rule, world, window.period.first if whole else due):
+            yield from _of_window(rule, world, window, due, reasons)
+
+
+# --- each fact -------------------------------------------------------------------
+
+
+def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
+    """A case for each fact (and each person, or group) of a rule with `each`."""
+    assert rule.each is not None
+    each = rule.each
+    matcher = world.made(
+        f"each:{rule.for_}",
+        each,
+        lambda: Matcher(world, each, subject_levels(rule.for_, each)),
+    )
+    found = False
+    for hit in matcher.trial.hits.all:
+        fact = hit.fact
+        day, carried = _day_of(rule, fact, world)
+        if day is None or not hit.sure:
+            continue
+        found = True
+        if not governs(rule, world, day):
+            reasons.add("not-in-force")
+            continue
+        for case in _of_window(
+            rule, world, _window_of(rule, fact, day, world), day, reasons, fact, matcher
+        ):
+            if not (carried and _was_settled(rule, case, world)):
+                yield case
+    if not found:
+        reasons.add("no-fact")
+
+
+def _day_of(rule: Rule, fact: Fact, world: World) -> tuple[date | None, bool]:
+    """The day on which a fact of `each` is a subject of the year checked (None: it is
+    none), and whether it is carried over from an earlier year.
+
+    What has a due day of its own is one in the year of that day, and in later ones if
+    it was unmet when they began, so that an unkept promise does not vanish at New Year.
+    What stands is one on the day judged.
+    """
+    when = rule.when if isinstance(rule.when, When) else None
+    if fact.date is None or (fact.kinds & STANDING and (when is None or when.every)):
+        day = _judged_on(world)
+        return (day if stands_on(fact, day) else None), False
+    due = fact.attrs.get("due")
+    if when is not None and _by_due(when) and isinstance(due, date):
+        carried = (
+            when.by is not None and int(world.pack.head.year) <= due.year < world.year
+        )
+        return (fact.date if due.year == world.year or carried else None), carried
+    return (fact.date if subject_year(fact) == world.year else None), False
+
+
+def _by_due(when: When) -> bool:
+    return "subject.due" in (when.by, when.after, when.before)
+
+
+def _was_settled(rule: Rule, case: Case, world: World) -> bool:
+    """Whether a case of an earlier year was settled before this one began."""
+    assert case.fact is not None
+    due = case.fact.attrs["due"]
+    before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
+    settle = TESTS[rule.test](Judging(rule, before))
+    return all(one.outcome in _SETTLED for one in settle(case))
+
+
+def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None:
+    """The window of a case about a fact; None if it lacks the day to go by."""
+    when = rule.when if isinstance(rule.when, When) else None
+    if when is None:
+        last = max(fact.end or day, day) if fact.date is not None else day
+        if fact.kinds & STANDING:
+            last = day
+        span = Span(day, last, day.isoformat())
+        until = None if rule.late == "never" else FOREVER
+        return Window(span, span, until, None, span.last)
+    if when.every is None:
+        return relative_window(rule, when, fact)
+    windows = calendar_windows(rule, when, world, subject_year(fact))
+    return next((one for one in windows if one.period and day in one.period), None)
+
+
+# --- each subject ----------------------------------------------------------------
+
+
+def _of_window(
+    rule: Rule,
+    world: World,
+    window: Window | None,
+    day: date,
+    reasons: set[str],
+    fact: Fact | None = None,
+    matcher: Matcher | None = None,
+) -> Iterator[Case]:
+    """The cases of a window for each subject there is on the day."""
+    if not applies(rule, world, day):
+        reasons.add("condition")
+        return
+    missing: tuple[str, ...] = ()
+    if window is None:
+        span, missing = Span(day, day, day.isoformat()), ("due",)
+        window = Window(span, span, FOREVER, None, None)
+    roles = matcher.roles if matcher is not None and rule.for_ in PERSONS else ()
+    event = fact.key if fact is not None and rule.for_ != "fact" else ""
+    found = False
+    for subject, member, group in subjects(rule, world, day, fact, roles):
+        found = True
+        if member is None:
+            yield Case(subject, window, "", group, fact, event=event, missing=missing)
+            continue
+        leave = member.leave_on(day) if member.leaves else None
+        capped = Level.ERROR if leave is None else Level.WARNING
+        told = () if leave is None else (f"leave:{leave.reason}",)
+        yield Case(subject, window, member.name, "", fact, capped, told, event, missing)
+    if not found and not (roles and persons(rule, world, day)):
+        reasons.add(f"no-{rule.for_}")
+
+
+def whole_year(world: World) -> Case:
+    """The case of the branch and the whole year."""
+    year = year_span(world.year)
+    return Case(
+        Subject("branch", world.profile.name), Window(year, year, None, year, None)
+    )
+
+
+def not_applicable(judging: Judging, why: str) -> Verdict:
+    """That a rule applies to no one, and why."""
+    case, notes = whole_year(judging.world), (f"why:{why}",)
+    return judging.verdict(case, Outcome.NOT_APPLICABLE, notes=notes, until=None)

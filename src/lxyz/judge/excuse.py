@@ -1,0 +1,48 @@
+"""What is excused: waivers of the committee above, periods in which nothing recurs."""
+
+from __future__ import annotations
+
+from lxyz.facts.fact import Waiver
+from lxyz.kinds.case import Case
+from lxyz.kinds.world import World
+from lxyz.verdicts import Level, Outcome, Verdict
+
+_EXCUSABLE = frozenset(
+    (Outcome.OPEN, Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE)
+)
+_RECURRING = 93  # days: what is demanded at least once a quarter
+
+
+def excused(one: Verdict, world: World, case: Case) -> Verdict:
+    """The verdict, waived if a waiver or an exemption excuses it; what was done, and
+    what was done late, stays so."""
+    if one.outcome not in _EXCUSABLE:
+        return one
+    period = case.window.period
+    if period is not None and period.days < _RECURRING:
+        for span, reason in world.profile.exemptions:
+            if period.within(span):
+                return _waived(one, f"exempt:{reason}")
+    for waiver in world.facts.judgements.waivers:
+        if _excuses(waiver, one, case):
+            return _waived(
+                one, f"waived:{waiver.reason}", f"approved:{waiver.approved_by}"
+            )
+    return one
+
+
+def _waived(one: Verdict, *notes: str) -> Verdict:
+    return one._replace(
+        outcome=Outcome.WAIVED, level=Level.NONE, notes=(*one.notes, *notes)
+    )
+
+
+def _excuses(waiver: Waiver, one: Verdict, case: Case) -> bool:
+    """Whether a waiver is of this rule (of all its rows, and of its stricter tier), of
+    the person, and of the day on which it was due."""
+    rule = one.rule.removesuffix("~")
+    if waiver.rule not in (one.rule, rule) and not rule.startswith(f"{waiver.rule}/"):
+        return False
+    if waiver.members and case.person not in waiver.members:
+        return False
+    return waiver.first <= (one.due or one.span.last) <= waiver.last

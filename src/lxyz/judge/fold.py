@@ -1,0 +1,193 @@
+"""Several verdicts into one: spans of a year, and gaps that another gap explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lxyz.dates import year_span
+from lxyz.judge.whom import PERSONS
+from lxyz.kinds.world import World
+from lxyz.packs.model import Rule, Run, When
+from lxyz.verdicts import GAPS, WORST, Level, Outcome, Subject, Verdict, heaviest
+
+_DONE = frozenset((Outcome.MET, Outcome.LATE))
+_DOUBTFUL = GAPS | {Outcome.UNDECIDABLE}
+_QUIET = frozenset((Outcome.MET, Outcome.LATE, Outcome.WAIVED))
+
+
+def folds(rule: Rule) -> bool:
+    """Whether the spans (or records) of a rule make one verdict a year: where it says
+    so, and where they are many: weeks, and what each record must have."""
+    if rule.fold is not None:
+        return rule.fold != "no"
+    weekly = isinstance(rule.when, When) and rule.when.every == "week"
+    return weekly or (rule.has is not None and rule.each is not None)
+
+
+def fold_spans(
+    rule: Rule, verdicts: Iterable[Verdict], world: World
+) -> Iterator[Verdict]:
+    """One verdict per subject for all its spans (or records) of the year."""
+    per_subject: dict[Subject, list[Verdict]] = {}
+    branch = Subject("branch", world.profile.name)
+    for one in verdicts:
+        subject = branch if one.subject.type == "fact" else one.subject
+        per_subject.setdefault(subject, []).append(one)
+    for subject, several in per_subject.items():
+        folded = _of_year(subject, several, world)
+        yield _run(folded, several, rule.fold) if isinstance(rule.fold, Run) else folded
+
+
+def _of_year(subject: Subject, several: list[Verdict], world: World) -> Verdict:
+    """The worst of several verdicts, with what fails in all of them."""
+    worst = min(several, key=lambda one: WORST.index(one.outcome))
+    alike = GAPS if worst.is_gap else frozenset((worst.outcome,))
+    bad = [one for one in several if one.outcome in alike]
+    shown = several if worst.outcome in _QUIET else bad
+    excused = [one for one in several if one.outcome == Outcome.WAIVED]
+    counted = [one for one in several if one.outcome != Outcome.WAIVED]
+    dues = [one.due for one in bad if one.due is not None]
+    ends = [one.until for one in bad]
+    alone = len(several) == 1
+    told = worst.is_gap or worst.outcome == Outcome.UNDECIDABLE
+    failing = dict.fromkeys(one.span.label for one in bad) if told else ()
+    return worst._replace(
+        subject=subject,
+        span=year_span(world.year),
+        label=None,
+        event="",
+        need=worst.need if alone else str(len(counted)),
+        have=worst.have if alone else str(sum(one.outcome in _DONE for one in several)),
+        level=heaviest(one.level for one in several),
+        due=min(dues, default=None),
+        until=None if None in ends else max((end for end in ends if end), default=None),
+        records=tuple(dict.fromkeys(e for one in shown for e in one.records)),
+        near=tuple(dict.fromkeys(e for one in bad for e in one.near))[:3],
+        notes=tuple(dict.fromkeys(n for one in (*shown, *excused) for n in one.notes)),
+        missing=tuple(dict.fromkeys(m for one in bad for m in one.missing)),
+        failing=tuple(failing),
+    )
+
+
+def _run(folded: Verdict, several: list[Verdict], run: Run) -> Verdict:
+    """A breach only if so many spans in a row (or in all) were not kept.
+
+    An arrear made good inside the row breaks it; made good after the row had ended it
+    does not, or what was missed would come undone.
+    """
+    spans = sorted(several, key=lambda one: one.span.first)
+    need, count = int(run.run or run.total or "1"), _longest if run.run else _all_in_all
+    row = count(spans, GAPS)
+    counted = folded._replace(need=f"<{need}", have=str(len(row)), failing=())
+    if len(row) >= need:
+        level = heaviest(one.level for one in row)
+        failing = tuple(one.span.label for one in row)
+        return counted._replace(outcome=Outcome.MISSED, level=level, failing=failing)
+    if len(count(spans, _DOUBTFUL)) >= need:
+        return counted._replace(outcome=Outcome.UNDECIDABLE, level=Level.WARNING)
+    coming = any(one.outcome in (Outcome.OPEN, Outcome.PLANNED) for one in spans)
+    outcome = Outcome.OPEN if coming else Outcome.MET
+    return counted._replace(outcome=outcome, level=Level.NONE, missing=())
+
+
+def _longest(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
+    """The longest row of spans not one of which was kept by the end of the last."""
+    best: list[Verdict] = []
+    for start in range(len(spans)):
+        row: list[Verdict] = []
+        for one in spans[start:]:
+            if not all(_unkept(other, one.span.last, bad) for other in (*row, one)):
+                break
+            row.append(one)
+        best = max(best, row, key=len)
+    return best
+
+
+def _all_in_all(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
+    """All spans that were not kept in their time."""
+    return [one for one in spans if _unkept(one, one.span.last, bad)]
+
+
+def _unkept(one: Verdict, day: date, bad: frozenset[Outcome]) -> bool:
+    """Whether a span was still not kept on a day."""
+    if one.outcome == Outcome.LATE:
+        return max(e.date for e in one.records if e.date is not None) > day
+    return one.outcome in bad
+
+
+# --- under -----------------------------------------------------------------------
+
+
+def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
+    """Gaps that another gap of the same cause explains, folded into that one; what
+    cannot be decided, into what cannot either. Chains are followed to the root."""
+    pack = world.pack.id
+    under = {
+        f"{pack}/{rule.id}": f"{pack}/{rule.under}"
+        for rule in world.bound.rules
+        if rule.under
+    }
+    of_rule: dict[str, list[Verdict]] = {}
+    for one in verdicts:
+        of_rule.setdefault(one.rule, []).append(one)
+
+    def cause(one: Verdict) -> Verdict | None:
+        parent = under.get(one.rule)
+        if parent is None or not (one.is_gap or one.outcome == Outcome.UNDECIDABLE):
+            return None
+        return next(
+            (p for p in of_rule.get(parent, ()) if _explains(p, one, world)), None
+        )
+
+    folded = []
+    for one in verdicts:
+        root = cause(one)
+        while root is not None and (further := cause(root)) is not None:
+            root = further
+        into = None if root is None else "|".join(root.key())
+        folded.append(one if into is None else one._replace(folded_into=into))
+    return folded
+
+
+def _explains(parent: Verdict, child: Verdict, world: World) -> bool:
+    """Whether the parent is the cause of the child: outcomes such that one finding is
+    enough, the same subject (or the branch or group it belongs to), and its span the
+    whole year, or its due day in the child's span."""
+    if not _one_is_enough(parent, child) or not _same_cause(parent, child, world):
+        return False
+    year = year_span(parent.span.first.year)
+    if parent.span.first == year.first and parent.span.last == year.last:
+        return True
+    return child.span.first <= (parent.due or parent.span.last) <= child.span.last
+
+
+def _one_is_enough(parent: Verdict, child: Verdict) -> bool:
+    """A gap explains a gap. A stricter tier says nothing more where the rule itself is
+    not met on time: it is told only of what is."""
+    if parent.is_gap:
+        return True
+    if not child.is_gap:
+        return parent.outcome == Outcome.UNDECIDABLE
+    stricter = child.rule == f"{parent.rule}~"
+    return stricter and parent.outcome != Outcome.MET
+
+
+def _same_cause(parent: Verdict, child: Verdict, world: World) -> bool:
+    """A person is one subject whatever a rule calls him; a group's gap explains those of
+    its members and its records, and of the branch whose group it is."""
+    whole, part = parent.subject, child.subject
+    if whole == part or whole.type == "branch":
+        return True
+    if whole.type in PERSONS:
+        return part.type in PERSONS and whole.name == part.name
+    if whole.type != "group" or part.type == "group":
+        return False
+    if part.type == "branch":
+        return True
+    if part.type == "fact":
+        return world.facts.by_key[part.name].owner == whole.name
+    groups = world.on(child.due or child.span.last).groups
+    return any(
+        group.name == whole.name and part.name in group.members for group in groups
+    )

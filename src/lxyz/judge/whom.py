@@ -1,0 +1,109 @@
+"""Whom a rule is about on a day; posts, ranks, groups and the roster are those of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.facts import Fact
+from lxyz.kinds.persons import has_all, is_as_wanted
+from lxyz.kinds.values import keeps
+from lxyz.kinds.world import World
+from lxyz.packs.model import Rule
+from lxyz.records.profile import Member
+from lxyz.verdicts import Subject
+
+PERSONS = frozenset(("member", "leader", "secretary", "committee"))
+
+
+class Who(NamedTuple):
+    """One subject of a rule."""
+
+    subject: Subject
+    member: Member | None = None
+    group: str = ""
+
+
+def subjects(
+    rule: Rule, world: World, day: date, fact: Fact | None, roles: tuple[str, ...]
+) -> Iterator[Who]:
+    """The subjects of a rule on a day, in order of name; of a fact of `each` those it
+    has to do with: who stands in these roles in it, whose group's it is."""
+    if rule.for_ == "branch":
+        yield Who(Subject("branch", world.profile.name))
+    elif rule.for_ == "fact":
+        assert fact is not None
+        yield Who(Subject("fact", fact.key))
+    elif rule.for_ == "group":
+        for group in world.on(day).groups:
+            if fact is None or fact.level != "group" or fact.owner == group.name:
+                yield Who(Subject("group", group.name), group=group.name)
+    elif fact is None or not roles:
+        yield from persons(rule, world, day).values()
+    else:
+        named = {name for role in roles for name in fact.people.get(role, ())}
+        if named:
+            every = persons(rule, world, day)
+            yield from (every[name] for name in sorted(named) if name in every)
+
+
+def persons(rule: Rule, world: World, day: date) -> dict[str, Who]:
+    """The persons of a rule on a day, by name. On all days between two changes of the profile
+    they are the same, unless the rule narrows them by what has days of its own."""
+    standing = world.on(day)
+    narrowed = rule.which or rule.except_
+    key = (
+        rule.for_,
+        id(rule.which),
+        id(rule.except_),
+        day if narrowed else id(standing),
+    )
+    return world.shared(
+        key,
+        lambda: {
+            member.name: Who(Subject(rule.for_, member.name), member)
+            for member in standing.members
+            if _is_meant(rule, world, member, day)
+        },
+    )
+
+
+def _is_meant(rule: Rule, world: World, member: Member, day: date) -> bool:
+    standing = world.on(day)
+    if rule.for_ == "leader" and not world.is_leader(member):
+        return False
+    if rule.for_ == "secretary" and member.name != standing.secretary:
+        return False
+    if rule.for_ == "committee":
+        alone = frozenset((standing.secretary,))
+        if member.name not in (standing.committee if standing.has_committee else alone):
+            return False
+    if rule.which and not has_all(world, member, rule.which, day):
+        return False
+    return not rule.except_ or not any(
+        is_as_wanted(world, member, attribute, wanted, day)
+        for attribute, wanted in rule.except_.items()
+    )
+
+
+def applies(rule: Rule, world: World, day: date) -> bool:
+    """Whether the profile of the day meets the rule's `if`."""
+    if_ = rule.if_
+    if if_ is None:
+        return True
+    standing = world.on(day)
+    if if_.committee is not None and standing.has_committee != (if_.committee == "yes"):
+        return False
+    if if_.groups is not None and bool(standing.groups) != (if_.groups == "yes"):
+        return False
+    if if_.category is not None:
+        held = world.profile.attributes.get("category", ())
+        named = (held,) if isinstance(held, str) else held
+        if not any(one in if_.category for one in named):
+            return False
+    if if_.members is None:
+        return True
+    which = if_.members.which
+    count = sum(has_all(world, member, which, day) for member in standing.members)
+    return keeps(count, if_.members.min, if_.members.max, None, None)

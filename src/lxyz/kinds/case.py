@@ -1,0 +1,109 @@
+"""A case: rule × subject × span × label."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import Span
+from lxyz.facts import Fact
+from lxyz.verdicts import Level, Subject
+
+
+class Slot(NamedTuple):
+    """A fixed day and how far a meeting may be moved from it; `needs` says that the
+    record must then say so (moved, with a reason)."""
+
+    day: date
+    width: int
+    needs: bool
+
+
+class Window:
+    """The days of a case; not changed once made.
+
+    `inside` is on time; `band` (never narrower) counts with a note; after it a record
+    counts as late up to `until` (None: none does). `period` is what a fact must belong
+    to (None: only its day decides). `due` is what people are told. `notes` say what the
+    window rests on. `span` is the span as it is told. In an `early` window a part dated
+    before its whole counts on the first day: a filing is not spoiled by being early.
+    `slot` is a fixed day; in a `plan` window a meeting moved away counts for the day it
+    was moved from. `last` is the last day on which a record counts at all, `reach` the
+    days in which one must lie that counts on its own day.
+    """
+
+    __slots__ = (
+        "band",
+        "due",
+        "early",
+        "inside",
+        "last",
+        "notes",
+        "period",
+        "plan",
+        "reach",
+        "slot",
+        "span",
+        "until",
+    )
+
+    def __init__(
+        self,
+        inside: Span,
+        band: Span,
+        until: date | None,
+        period: Span | None,
+        due: date | None,
+        notes: tuple[str, ...] = (),
+        *,
+        told: Span | None = None,
+        early: bool = False,
+        plan: bool = False,
+        slot: Slot | None = None,
+    ) -> None:
+        self.inside = inside
+        self.band = band
+        self.until = until
+        self.period = period
+        self.due = due
+        self.notes = notes
+        self.early = early
+        self.plan = plan
+        self.slot = slot
+        self.span = told or period or inside
+        self.last = band.last if until is None else max(until, band.last)
+        first, last = band.first, self.last
+        if period is not None and slot is None:
+            first, last = max(first, period.first), min(last, period.last)
+        self.reach = (first, last)
+
+    def by(self, last: date) -> Window:
+        """The same with an earlier last day, after which it may be late up to the end
+        of the period."""
+        inside = Span(min(self.inside.first, last), last, self.inside.label)
+        until = self.until
+        if until is None and self.period is not None and last < self.period.last:
+            until = self.period.last
+        return Window(inside, inside, until, self.period, last, self.notes)
+
+    def noting(self, *notes: str) -> Window:
+        """The same, resting on more."""
+        every = (*self.notes, *notes)
+        return Window(self.inside, self.band, self.until, self.period, self.due, every)
+
+
+class Case(NamedTuple):
+    """One case. `person` is the member it is about, `group` the party group, `fact` the
+    fact of `each`; `capped` is the most it may weigh, with the note that says why;
+    `event` names the fact where it is not the subject; `missing` is what it lacks to be
+    judged at all."""
+
+    subject: Subject
+    window: Window
+    person: str = ""
+    group: str = ""
+    fact: Fact | None = None
+    capped: Level = Level.ERROR
+    notes: tuple[str, ...] = ()
+    event: str = ""
+    missing: tuple[str, ...] = ()

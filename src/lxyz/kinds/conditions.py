@@ -1,0 +1,98 @@
+"""Conditions on facts, in three values.
+
+True: it holds. False: it does not. None: it cannot be known, and the name of what is
+missing is noted. A missing set is empty; what merely describes a record and is not
+written is no match; what is needed to know which record counts (attendance, a link, a
+due day) and is not written is unknown. `some` and `none` are always known, unless the
+field is there and unreadable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from lxyz.facts import Fact
+from lxyz.kinds.persons import meant
+from lxyz.kinds.values import keeps
+from lxyz.kinds.wanted import Test, has_bounds, of_value
+from lxyz.kinds.world import World
+from lxyz.packs.model import Condition, Wanted
+
+SETS = frozenset(
+    "materials forms sources aspects agenda sections written_sections lists evidence "
+    "steps audience decisions honours plans what category form capacity about households "
+    "topics positive negative checks".split()
+)
+ROLES = frozenset(
+    "expected present excused absent unstated ordinary host recorder lecturer keynote "
+    "speaker responsible participant owner about from to".split()
+)
+# What merely describes a record: not written, it is no match, never a doubt; else every
+# weekly study without a topic would leave the discussion of that topic undecided.
+DESCRIPTIVE = frozenset(
+    "theme topic title content place site item organizer note name group "
+    "recipient outside_speaker moved on_slot owner optional mode filed "
+    "moved_from moved_reason".split()
+)
+_STATES = frozenset(
+    "expected present excused absent unstated ordinary participant".split()
+)
+_SPOKEN = frozenset(("lecturer", "keynote", "speaker"))
+_NOTHING: frozenset[str] = frozenset()
+
+Missing = list[str]
+Check = Callable[[Fact, Missing], bool | None]
+
+
+def condition(world: World, attribute: str, wanted: Wanted) -> Check:
+    """The check that an attribute or a role of a fact is as wanted."""
+    test = _test(world, attribute, wanted)
+    presence = wanted if wanted in ("some", "none") else None
+    empty = attribute in SETS or attribute in DESCRIPTIVE
+
+    def check(fact: Fact, missing: Missing) -> bool | None:
+        value: Any = fact.people.get(attribute)
+        if value is None:
+            value = fact.attrs.get(attribute)
+        if value is None:
+            if attribute in fact.unknown:
+                missing.append(attribute)
+                return None
+            if presence:
+                return presence == "none"
+            if not (empty or _surely_nobody(attribute, fact)):
+                missing.append(attribute)
+                return None
+            value = _NOTHING
+        if presence:
+            return (value not in ("", (), _NOTHING)) == (presence == "some")
+        return test(fact, value)
+
+    return check
+
+
+def _surely_nobody(attribute: str, fact: Fact) -> bool:
+    """Whether a role that is not written surely had nobody in it: where attendance is
+    told, its states; where speakers are told, the others."""
+    if attribute in _STATES:
+        return not fact.unknown
+    return attribute in _SPOKEN and "speaker" in fact.people
+
+
+def _test(world: World, attribute: str, wanted: Wanted) -> Test:
+    """The test of a value; where persons of a kind are asked for, of how many."""
+    if not isinstance(wanted, Condition) or (
+        wanted.is_ is None and wanted.which is None
+    ):
+        return of_value(world, attribute, wanted)
+
+    def persons(fact: Fact | None, value: Any) -> bool:
+        day = (fact.date if fact is not None else None) or world.as_of
+        names = (value,) if isinstance(value, str) else value
+        count = sum(meant(world, name, wanted, day) for name in names)
+        if not has_bounds(wanted):
+            return count > 0
+        return keeps(count, wanted.min, wanted.max, wanted.over, wanted.under)
+
+    return persons

@@ -1,0 +1,100 @@
+"""count: at least (or at most) so many facts, a sum of them, or a share of others."""
+
+from __future__ import annotations
+
+from lxyz.dates import containing
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case
+from lxyz.kinds.enough import Need, enough
+from lxyz.kinds.judging import Judging, Settle
+from lxyz.kinds.matching import Matcher, ready
+from lxyz.kinds.measures import at_most, measured, share
+from lxyz.kinds.placing import place
+from lxyz.kinds.values import number, shown
+from lxyz.kinds.world import World
+from lxyz.packs.model import Count
+from lxyz.verdicts import Outcome, Verdict
+
+_GROUP = frozenset(("group",))
+
+
+def counting(judging: Judging) -> Settle:
+    """How the cases of a count are settled: one verdict each."""
+    rule, world = judging.rule, judging.world
+    test = rule.count
+    assert test is not None
+    matchers = ready(world, rule, test.of)
+    if test.to is not None:
+        others = ready(world, rule, test.to)
+        return lambda case: [
+            share(judging, test, case, place(matchers, case), place(others, case))
+        ]
+    if test.sum or test.mean or test.distinct:
+        return lambda case: [measured(judging, test, case, place(matchers, case))]
+    need = _need(test)
+    least = test.min is not None or test.over is not None
+    if test.max is not None or test.under is not None:
+        return lambda case: [
+            _between(judging, test, case, matchers, need if least else None)
+        ]
+    if test.rounds is None:
+        return lambda case: [
+            enough(judging, case, matchers, place(matchers, case), need)
+        ]
+    patterns = test.of if isinstance(test.of, tuple) else (test.of,)
+    groups = [Matcher(world, one, _GROUP) for one in patterns]
+
+    def with_rounds(case: Case) -> list[Verdict]:
+        more = need._replace(rounds=_rounds(world, groups, case))
+        return [enough(judging, case, matchers, place(matchers, case), more)]
+
+    return with_rounds
+
+
+def _between(
+    judging: Judging,
+    test: Count,
+    case: Case,
+    matchers: list[Matcher],
+    need: Need | None,
+) -> Verdict:
+    """At most so many, and perhaps at least some."""
+    found = place(matchers, case)
+    settled = at_most(judging, test, case, found)
+    if need is None or settled.outcome == Outcome.MISSED:
+        return settled
+    return enough(judging, case, matchers, found, need)
+
+
+def _need(test: Count) -> Need:
+    """How many are asked for. A parameter that is not set has been told before."""
+    least = number(test.min or "1")
+    if test.min is None and test.over is not None:
+        over = number(test.over)
+        least = None if over is None else int(over) + 1
+    assert least is not None
+    return Need(least, shown(least))
+
+
+def _rounds(world: World, groups: list[Matcher], case: Case) -> tuple[Fact, ...]:
+    """For each month of the window, the sessions of the groups that make rounds (A26):
+    as many of each group as the group with the fewest held, one round each.
+
+    A fact for every round: the session that completed it.
+    """
+    window = case.window
+    per_month: dict[str, dict[str, list[Fact]]] = {}
+    for fact in place(groups, case).inside:
+        assert fact.date is not None
+        month = containing("month", max(fact.date, window.inside.first))
+        per_month.setdefault(month.label, {}).setdefault(fact.owner, []).append(fact)
+    complete: list[Fact] = []
+    for sessions in per_month.values():
+        first = next(iter(sessions.values()))[0]
+        assert first.date is not None
+        month = containing("month", max(first.date, window.inside.first))
+        names = [group.name for group in world.on(month.last).groups]
+        if names and all(name in sessions for name in names):
+            for together in zip(*(sessions[name] for name in names), strict=False):
+                complete.append(max(together, key=lambda fact: fact.rank))
+    return tuple(complete)

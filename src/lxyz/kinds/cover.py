@@ -1,0 +1,97 @@
+"""cover: the union of a tag over facts holds every item of a list; one case an item.
+
+An item may have its own last day; a fact with several items serves all of them. Each
+is settled as a count of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case, Window
+from lxyz.kinds.enough import Need, enough
+from lxyz.kinds.judging import Judging, Settle
+from lxyz.kinds.matching import ready
+from lxyz.kinds.near import MOST
+from lxyz.kinds.placing import place
+from lxyz.kinds.spans import day_in
+from lxyz.kinds.values import equal
+from lxyz.kinds.world import World
+from lxyz.packs.model import Item
+from lxyz.verdicts import Evidence, Outcome, Verdict
+from lxyz.vocabulary import folded, nearest
+
+
+def covering(judging: Judging) -> Settle:
+    """How the cases of a cover are settled: a verdict for each item."""
+    rule, world = judging.rule, judging.world
+    test = rule.cover
+    assert test is not None
+    matchers = ready(world, rule, test.of)
+    items = [(item, *_item(item)) for item in test.all]
+
+    def settle(case: Case) -> Iterator[Verdict]:
+        for item, words, label in items:
+            one = case._replace(window=_window_of(item, case.window))
+
+            def only(fact: Fact, words: tuple[str, ...] = words) -> bool | None:
+                return _has(world, fact, test.tag, words)
+
+            need = Need(1, "1", label=label, only=only)
+            settled = enough(judging, one, matchers, place(matchers, one, only), need)
+            if settled.is_gap or settled.outcome == Outcome.OPEN:
+                facts = place(matchers, case).all()
+                similar = _similar(world, facts, test.tag, words)
+                near = tuple(dict.fromkeys((*similar, *settled.near)))[:MOST]
+                settled = settled._replace(near=near)
+            yield settled
+
+    return settle
+
+
+def _item(item: str | Item) -> tuple[tuple[str, ...], str]:
+    """The words of an item, and how it is called."""
+    if isinstance(item, str):
+        return (item,), item
+    words = item.any or (item.is_ or "",)
+    return words, item.label or words[0]
+
+
+def _window_of(item: str | Item, window: Window) -> Window:
+    """The window of an item with its own last day."""
+    if isinstance(item, str) or item.by is None or window.period is None:
+        return window
+    notes: list[str] = []
+    last = day_in(item.by, window.period, notes)
+    if last is None:
+        return window.noting(*notes)
+    return window.by(last)
+
+
+def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | None:
+    """Whether a fact holds an item; None if its tag cannot be read."""
+    if tag == "kind":
+        return any(world.kinds(word) & fact.kinds for word in words)
+    value = fact.people.get(tag, fact.attrs.get(tag))
+    if value is None:
+        return None if tag in fact.unknown else False
+    if tag == "plans":
+        return any(world.kinds(word) & value for word in words)
+    return any(equal(world, tag, word, value) for word in words)
+
+
+def _similar(
+    world: World, facts: list[Fact], tag: str, words: tuple[str, ...]
+) -> Iterator[Evidence]:
+    """Facts in time whose tag is spelt nearly like the item."""
+    if tag in ("kind", "plans"):
+        return
+    forms = {form for word in words for form in world.forms(tag, word)}
+    for fact in facts:
+        value = fact.attrs.get(tag)
+        if isinstance(value, (frozenset, tuple, str)):
+            for text in sorted([value] if isinstance(value, str) else map(str, value)):
+                if nearest(folded(text), forms, 0.6):
+                    yield world.evidence(fact, f"similar:{text}")
+                    break

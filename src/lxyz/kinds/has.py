@@ -1,0 +1,118 @@
+"""has: the fact of `each`, or the profile as it stands, has these attributes.
+
+It never reports that a fact is absent; that is another rule's business. What the duty
+itself asks for and is not there is a gap: overdue where completing the record cures it
+(`late: ever`, the default), else missed. Each word of a list counts, so that a gap can
+say which are missing.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case
+from lxyz.kinds.conditions import Check, condition
+from lxyz.kinds.judging import Judging, Settle
+from lxyz.kinds.standing import standing
+from lxyz.kinds.values import equal
+from lxyz.kinds.wanted import step_places
+from lxyz.kinds.world import World
+from lxyz.packs.model import Condition, Wanted
+from lxyz.verdicts import Outcome, Verdict
+
+
+class _Asked(NamedTuple):
+    """One attribute that is asked for: its parts, and the check of it."""
+
+    attribute: str
+    wanted: Wanted
+    parts: list[str]
+    check: Check
+
+
+def having(judging: Judging) -> Settle:
+    """How the cases of a has rule are settled: one verdict each."""
+    rule, world = judging.rule, judging.world
+    asked = [
+        _Asked(name, wanted, _parts(name, wanted), condition(world, name, wanted))
+        for name, wanted in (rule.has or {}).items()
+    ]
+    need = sum(len(one.parts) for one in asked)
+    never = rule.late == "never"
+
+    def settle(case: Case) -> list[Verdict]:
+        fact = case.fact or standing(world, case, [one.attribute for one in asked])
+        failing: list[str] = []
+        unknown: list[str] = []
+        for one in asked:
+            if one.attribute == "as":
+                held = _stands(fact, case.person, one.wanted)
+            else:
+                held = _is_so(one, fact)
+            if held is None:
+                unknown.extend(one.parts)
+            elif not held:
+                failing.extend(_lacking(world, one, fact) or [one.attribute])
+        if failing:
+            outcome = Outcome.MISSED if never else Outcome.OVERDUE
+        else:
+            outcome = Outcome.UNDECIDABLE if unknown else Outcome.MET
+        return [
+            judging.verdict(
+                case,
+                outcome,
+                until=case.window.due if never else None,
+                need=str(need),
+                have=str(need - len(failing) - len(unknown)),
+                records=(world.evidence(fact),),
+                missing=tuple(failing or unknown),
+            )
+        ]
+
+    return settle
+
+
+def _parts(attribute: str, wanted: Wanted) -> list[str]:
+    """What a condition asks for, one by one: the words of a list, else the attribute."""
+    if isinstance(wanted, Condition):
+        words = wanted.all or wanted.in_order
+        if words:
+            return [f"{attribute}:{word}" for word in words]
+    return [attribute]
+
+
+def _lacking(world: World, one: _Asked, fact: Fact) -> list[str]:
+    """Which of the words of a list are not there."""
+    name, wanted = one.attribute, one.wanted
+    if not isinstance(wanted, Condition):
+        return []
+    value: Any = fact.people.get(name, fact.attrs.get(name, ()))
+    if wanted.all:
+        return [
+            f"{name}:{word}"
+            for word in wanted.all
+            if not equal(world, name, word, value)
+        ]
+    words = wanted.in_order or ()
+    return [f"{name}:{word}" for word in words if not step_places(world, word, value)]
+
+
+def _is_so(one: _Asked, fact: Fact) -> bool | None:
+    """What is missing is a gap here, not a doubt; only the unreadable is unknown."""
+    held = one.check(fact, [])
+    if held is None and one.attribute not in fact.unknown:
+        wanted = one.wanted
+        return isinstance(wanted, Condition) and bool(wanted.not_) and not wanted.all
+    return held
+
+
+def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:
+    """Whether a person stands in one of these roles in a fact."""
+    named = (roles,) if isinstance(roles, str) else roles
+    assert isinstance(named, tuple)
+    if any(person in fact.people.get(role, ()) for role in named):
+        return True
+    if any(role in fact.unknown and role not in fact.people for role in named):
+        return None
+    return False

@@ -1,0 +1,88 @@
+"""A rule being judged in a world: what every verdict of it says alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from lxyz.dates import FOREVER
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case
+from lxyz.kinds.world import World
+from lxyz.packs.model import Rule
+from lxyz.verdicts import Evidence, Level, Outcome, Verdict, lighter, weigh
+
+Settle = Callable[[Case], Iterable[Verdict]]
+"""What a kind of rule makes of one: the function that settles its cases."""
+
+_AS_THE_WINDOW = date.min
+
+
+class Judging:
+    """A rule in a world."""
+
+    def __init__(self, rule: Rule, world: World) -> None:
+        self.rule = rule
+        self.world = world
+        self.id = f"{world.pack.id}/{rule.id}"
+        self._clause = world.pack.clauses.clause_of(rule.covers)
+        capped = rule.weak == "yes" or bool(world.bound.tools.get(rule.id))
+        self._cap = Level.WARNING if capped else Level.ERROR
+
+    def verdict(
+        self,
+        case: Case,
+        outcome: Outcome,
+        *,
+        label: str | None = None,
+        need: str | None = None,
+        have: str | None = None,
+        due: date | None = _AS_THE_WINDOW,
+        until: date | None = _AS_THE_WINDOW,
+        records: tuple[Evidence, ...] = (),
+        near: tuple[Evidence, ...] = (),
+        notes: tuple[str, ...] = (),
+        missing: tuple[str, ...] = (),
+        at_most: Level = Level.ERROR,
+        noted: bool = False,
+    ) -> Verdict:
+        """The verdict of a case.
+
+        The most it may weigh is the least of what the case, the caller and the rule
+        allow: a number of the tool never makes a gap.
+        """
+        rule, window, cap = self.rule, case.window, self._cap
+        if at_most is not Level.ERROR or case.capped is not Level.ERROR:
+            cap = lighter(cap, lighter(at_most, case.capped))
+        every = (*case.notes, *window.notes, *notes)
+        if until is _AS_THE_WINDOW:
+            until = None if window.until is FOREVER else window.last
+        return Verdict(
+            self.id,
+            rule.covers,
+            self._clause,
+            rule.modality,
+            case.subject,
+            window.span,
+            label or case.event or None,
+            outcome,
+            weigh(rule.modality, outcome, cap, noted),
+            need,
+            have,
+            window.due if due is _AS_THE_WINDOW else due,
+            until,
+            rule.debtor,
+            records,
+            near,
+            tuple(dict.fromkeys(every)) if every else (),
+            missing,
+            (),
+            None,
+            case.event,
+        )
+
+    def proof(self, facts: list[Fact]) -> tuple[Evidence, ...]:
+        """Facts as evidence, by day."""
+        if len(facts) > 1:
+            facts = sorted(facts, key=lambda fact: fact.rank)
+        return tuple([self.world.evidence(fact) for fact in facts])

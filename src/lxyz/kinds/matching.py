@@ -1,0 +1,207 @@
+"""Patterns made ready: which facts are meant, tried once for all cases of a rule."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from lxyz.facts import Fact
+from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
+from lxyz.kinds.trial import Hit, Hits, Trial
+from lxyz.kinds.values import common
+from lxyz.kinds.world import World
+from lxyz.packs.model import KindAll, Pattern, Rule
+
+ABOVE = frozenset(("above",))
+ITEMS = frozenset(("plan-item",))
+# What of a pattern an item of a plan can be held to; the rest shows when it is held.
+PLANNED = frozenset(("topic", "mode"))
+
+
+class Matcher:
+    """A pattern in a world; `levels` (None: any) are those of the facts meant."""
+
+    def __init__(
+        self, world: World, pattern: Pattern, levels: frozenset[str] | None
+    ) -> None:
+        self.world = world
+        listed, also = _kinds(pattern)
+        self.kinds = frozenset(k for one in listed for k in world.kinds(one))
+        self.everything = tuple(world.kinds(one) for one in also)
+        self.levels = levels
+        as_ = pattern.as_
+        self.roles = () if as_ is None else (as_,) if isinstance(as_, str) else as_
+        self.link = pattern.link == "subject"
+        self.same = tuple(_pair(text) for text in pattern.same)
+        self.joins = self.link or bool(self.same)
+        self.root = pattern.root
+        self.wanted = pattern.__pydantic_extra__ or {}
+        self.checks = [
+            (attribute, condition(world, attribute, wanted))
+            for attribute, wanted in self.wanted.items()
+        ]
+
+    # --- facts on their own --------------------------------------------------------
+
+    def fits(self, fact: Fact) -> bool:
+        """Whether level, kinds and root are right, whatever the conditions."""
+        if self.levels is not None and fact.level not in self.levels:
+            return False
+        for kinds in self.everything:
+            if kinds.isdisjoint(fact.kinds):
+                return False
+        root = self.root
+        return root is None or any(root in link.kinds for link in fact.links)
+
+    def match(self, fact: Fact, missing: Missing) -> bool | None:
+        """Whether a fact is one of those meant, leaving persons and joins aside."""
+        if not self.fits(fact):
+            return False
+        result: bool | None = True
+        for _, check in self.checks:
+            one = check(fact, missing)
+            if one is False:
+                return False
+            if one is None:
+                result = None
+        return result
+
+    @cached_property
+    def trial(self) -> Trial:
+        """Every held fact of the kinds, tried; for all patterns that say the same."""
+        world, kinds, levels = self.world, self.kinds, self.levels
+        said = tuple(
+            (name, one if isinstance(one, (str, tuple)) else id(one))
+            for name, one in self.wanted.items()
+        )
+
+        def make() -> Trial:
+            sure = world.shared(
+                ("sure", kinds, levels, self.everything, self.root),
+                lambda: [
+                    Hit(fact, True) for fact in world.of(kinds) if self.fits(fact)
+                ],
+            )
+            return Trial(sure, self.checks)
+
+        return world.shared(
+            ("trial", kinds, levels, self.everything, self.root, said), make
+        )
+
+    @cached_property
+    def items(self) -> list[Fact]:
+        """The items of plans that plan what is meant, the first to end first."""
+        said = [check for name, check in self.checks if name in PLANNED]
+        found = [
+            item
+            for item in self.world.of(ITEMS)
+            if item.attrs["plans"] & self.kinds
+            and (self.levels is None or item.level in self.levels)
+            and all(check(item, []) is True for check in said)
+        ]
+        return sorted(found, key=lambda item: (item.end, item.rank))
+
+    # --- facts for a case ----------------------------------------------------------
+
+    def hits(self, person: str) -> Hits:
+        """The facts that may be meant; of a person where the pattern says in which
+        role he stands."""
+        if person and self.roles:
+            return self.trial.of_person(person, self.roles)
+        return self.trial.hits
+
+    def away(self, person: str) -> list[tuple[str, Fact]]:
+        """The facts that would be the person's, had he been there."""
+        roles = self.roles
+        return (
+            [one for one in self.trial.away(person) if one[0] not in roles]
+            if roles
+            else []
+        )
+
+    def joined(self, fact: Fact, anchor: Fact, missing: Missing) -> bool | None:
+        """Whether a fact belongs to the fact of `each`, by link and by what they must
+        have in common."""
+        if self.link and fact is not anchor and not fact.refers_to(anchor):
+            if fact.links or fact.kinds & anchor.kinds:
+                return False
+            missing.append("based_on")
+            return None
+        for own, other in self.same:
+            theirs = _side(anchor, other)
+            if theirs is None:
+                missing.append(other)
+                return None
+            mine = _side(fact, own)
+            if mine is None:
+                if own in DESCRIPTIVE or own in SETS:
+                    return False
+                missing.append(own)
+                return None
+            if not common(mine, theirs):
+                return False
+        return True
+
+
+def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The kinds of which a fact must have one, and those it must have besides."""
+    kind = pattern.kind
+    if isinstance(kind, KindAll):
+        return kind.all[:1], kind.all[1:]
+    return ((kind,) if isinstance(kind, str) else kind), ()
+
+
+def _side(fact: Fact, name: str) -> object:
+    """One side of a join: kinds, a role, or an attribute."""
+    if name == "kind":
+        return fact.kinds
+    return fact.people.get(name, fact.attrs.get(name))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    own, found, other = text.partition("=")
+    return own.strip(), other.strip() if found else own.strip()
+
+
+def ready(world: World, rule: Rule, of: Pattern | tuple[Pattern, ...]) -> list[Matcher]:
+    """The matchers of a pattern of a rule (a list: any of them), made once."""
+
+    def make() -> list[Matcher]:
+        patterns = of if isinstance(of, tuple) else (of,)
+        return [Matcher(world, one, levels_of(rule.for_, one)) for one in patterns]
+
+    return world.made(f"matchers:{rule.for_}", of, make)
+
+
+def levels_of(for_: str, pattern: Pattern) -> frozenset[str] | None:
+    """Which levels a pattern means; where it does not say, those of the subject. A
+    person who stands in a role does so at any level; what is joined to the fact of
+    `each` is found wherever it is."""
+    if pattern.level is not None:
+        return _written(pattern.level)
+    if for_ == "group":
+        return _GROUP
+    if pattern.as_ is not None or pattern.link is not None or pattern.same:
+        return None
+    return _BRANCH if for_ in ("branch", "fact", "unit") else None
+
+
+_BRANCH = frozenset(("branch",))
+_GROUP = frozenset(("group",))
+_OWN = frozenset(("branch", "group", "member"))
+
+
+def _written(level: str | tuple[str, ...]) -> frozenset[str]:
+    return frozenset((level,) if isinstance(level, str) else level)
+
+
+def subject_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
+    """Which levels the facts of `each` have; where it does not say, a fact is a subject
+    whoever of the branch owns it; a person's and the branch's are those of the branch,
+    unless the person stands in them."""
+    if pattern.level is not None:
+        return _written(pattern.level)
+    if for_ == "fact":
+        return _OWN
+    if for_ == "group":
+        return _GROUP
+    return None if pattern.as_ is not None and for_ != "branch" else _BRANCH

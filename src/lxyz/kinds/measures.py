@@ -1,0 +1,200 @@
+"""At most so many; a sum, a mean, or how many different ones; a share of others."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case
+from lxyz.kinds.judging import Judging
+from lxyz.kinds.placing import Placed
+from lxyz.kinds.values import Number, keeps, number, shown, size
+from lxyz.packs.model import Count
+from lxyz.verdicts import Outcome, Verdict
+from lxyz.vocabulary import folded
+
+
+class Range(NamedTuple):
+    """What a measure surely is at least, and can be at most, where records do not say
+    all (None: as much as you like); `lacking` are those that do not."""
+
+    low: Number
+    high: Number | None
+    lacking: tuple[Fact, ...] = ()
+
+
+def at_most(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict:
+    """At most: a breach closes it at once, `met` only comes at the end of the span."""
+    text = test.max if test.max is not None else test.under
+    assert text is not None
+    bound = number(text)
+    assert bound is not None
+    have = len(found.inside)
+    records = judging.proof(found.inside)
+
+    def told(outcome: Outcome) -> Verdict:
+        sign = "≤" if test.max is not None else "<"
+        return judging.verdict(
+            case, outcome, need=f"{sign}{text}", have=str(have), records=records
+        )
+
+    def breached(count: int) -> bool:
+        return count > bound if test.max is not None else count >= bound
+
+    if breached(have):
+        return told(Outcome.MISSED)
+    if judging.world.as_of <= case.window.inside.last:
+        return told(Outcome.OPEN)
+    return told(
+        Outcome.UNDECIDABLE if breached(have + len(found.unknown)) else Outcome.MET
+    )
+
+
+def measured(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict:
+    """A sum, a mean, or how many different values, of the facts in the window."""
+    unknown = [fact for fact, _ in found.unknown]
+
+    def amount(facts: list[Fact]) -> Range:
+        if test.distinct:
+            return _distinct(test.distinct, facts, unknown)
+        name = test.sum or test.mean or ""
+        return _total(name, facts, unknown, mean=test.mean is not None)
+
+    on_time, in_band = amount(found.inside), amount(found.inside + found.band)
+    return _bounded(judging, test, case, found, (on_time, in_band, amount(found.all())))
+
+
+def _total(name: str, facts: list[Fact], unknown: list[Fact], *, mean: bool) -> Range:
+    """The sum (or mean) of an attribute; what is not written makes it a lower bound."""
+    amounts: list[Number] = []
+    lacking = list(unknown)
+    for fact in facts:
+        value = fact.attrs.get(name)
+        amount = None if value is None else size(value)
+        if amount is None:
+            lacking.append(fact)
+        else:
+            amounts.append(amount)
+    total: Number = sum(amounts, 0)
+    if mean:
+        total = Fraction(total) / len(amounts) if amounts else 0
+        return Range(
+            0 if lacking else total, None if lacking else total, tuple(lacking)
+        )
+    return Range(total, None if lacking else total, tuple(lacking))
+
+
+def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:
+    """How many different values of an attribute, or persons in a role."""
+    seen: set[str] = set()
+    lacking = list(unknown)
+    for fact in facts:
+        value = fact.people.get(name, fact.attrs.get(name))
+        if value is None:
+            lacking.append(fact)
+        else:
+            many = value if isinstance(value, (frozenset, tuple)) else (value,)
+            seen.update(folded(str(one)) for one in many)
+    return Range(len(seen), None if lacking else len(seen), tuple(lacking))
+
+
+def share(
+    judging: Judging, test: Count, case: Case, found: Placed, others: Placed
+) -> Verdict:
+    """A share of other facts, exact; where there are none it does not apply."""
+    whole = len(others.inside) + len(others.band)
+    if whole + len(others.unknown) == 0:
+        why = ("why:no-denominator",)
+        return judging.verdict(case, Outcome.NOT_APPLICABLE, notes=why, until=None)
+    lacking = tuple(
+        dict.fromkeys(fact for fact, _ in (*found.unknown, *others.unknown))
+    )
+
+    def part(count: int) -> Range:
+        most = whole + len(others.unknown)
+        low = Fraction(count, most)
+        high = Fraction(count + len(found.unknown), max(whole, 1))
+        return Range(low, high, lacking)
+
+    inside = len(found.inside)
+    band = inside + len(found.band)
+    ranges = (part(inside), part(band), part(band + len(found.late)))
+    return _bounded(judging, test, case, found, ranges)
+
+
+def _bounded(
+    judging: Judging,
+    test: Count,
+    case: Case,
+    found: Placed,
+    ranges: tuple[Range, Range, Range],
+) -> Verdict:
+    """Holds a measure on time, in the band, and late, against its bounds."""
+    bounds = (test.min, test.max, test.over, test.under)
+    if all(text is None for text in bounds):
+        bounds = ("1", None, None, None)
+    texts = tuple(text for text in bounds if text is not None)
+    window, as_of = case.window, judging.world.as_of
+    on_time, in_band, whole = ranges
+
+    def told(outcome: Outcome, facts: list[Fact], *notes: str) -> Verdict:
+        near = tuple(
+            judging.world.evidence(
+                fact, test.sum or test.mean or test.distinct or "unknown"
+            )
+            for fact in whole.lacking[:3]
+        )
+        settled = outcome in (Outcome.MET, Outcome.LATE)
+        return judging.verdict(
+            case,
+            outcome,
+            need="、".join(texts),
+            have=shown(whole.low),
+            records=judging.proof(facts),
+            near=() if settled else near,
+            missing=(test.sum or test.mean or test.distinct or "",)
+            if outcome == Outcome.UNDECIDABLE and not test.to
+            else (),
+            noted="band" in notes,
+            notes=notes,
+        )
+
+    closing = test.max is not None or test.under is not None
+    if closing and as_of <= window.band.last:
+        over = not keeps(whole.low, None, test.max, None, test.under)
+        final = over and not test.mean and not test.to
+        return told(Outcome.MISSED if final else Outcome.OPEN, found.all())
+    if _surely(on_time, bounds):
+        return told(Outcome.MET, found.inside)
+    if _surely(in_band, bounds):
+        return told(Outcome.MET, found.inside + found.band, "band")
+    if _surely(whole, bounds):
+        return told(Outcome.LATE, found.all())
+    if as_of <= window.band.last:
+        return told(Outcome.OPEN, found.all())
+    if whole.lacking and _perhaps(whole, bounds):
+        return told(Outcome.UNDECIDABLE, found.all())
+    late = window.until is not None and as_of <= window.until and not closing
+    return told(Outcome.OVERDUE if late else Outcome.MISSED, found.all())
+
+
+Bounds = tuple[str | None, str | None, str | None, str | None]
+
+
+def _surely(amount: Range, bounds: Bounds) -> bool:
+    """Whether a measure keeps its bounds whatever the records do not say."""
+    least, most, over, under = bounds
+    if not keeps(amount.low, least, None, over, None):
+        return False
+    if most is None and under is None:
+        return True
+    return amount.high is not None and keeps(amount.high, None, most, None, under)
+
+
+def _perhaps(amount: Range, bounds: Bounds) -> bool:
+    """Whether it may keep them, if the records said the rest."""
+    least, most, over, under = bounds
+    if not keeps(amount.low, None, most, None, under):
+        return False
+    return amount.high is None or keeps(amount.high, least, None, over, None)

@@ -1,0 +1,117 @@
+"""What nearly counted: half of all good messages. Few, the nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case, Window
+from lxyz.kinds.matching import Matcher
+from lxyz.kinds.placing import Placed, counting_day, where_in
+from lxyz.kinds.world import World
+from lxyz.verdicts import Evidence
+
+MOST = 3
+_NEIGHBOURS = 62  # days around a span in which a record is worth showing
+_LONG = 80  # of spans longer than this; the weeks beside a week are not
+
+
+def near(
+    world: World, matchers: list[Matcher], case: Case, found: Placed
+) -> tuple[Evidence, ...]:
+    """The facts that fail by one condition, by their day, or as the person was away.
+
+    A short span that has not begun has none.
+    """
+    window = case.window
+    if (
+        world.as_of < window.band.first
+        and window.inside.days <= _LONG
+        and window.period
+    ):
+        return ()
+    taken = {fact.rank for fact in found.all()}
+    told: dict[int, tuple[tuple[int, int], str, Fact]] = {}
+
+    def tell(order: int, fact: Fact, why: str) -> None:
+        if fact.rank not in taken and fact.rank not in told:
+            far = _distance(fact.date, window)
+            told[fact.rank] = ((order, far), why, fact)
+
+    for matcher in matchers:
+        for fact, attribute in matcher.trial.misses:
+            if (
+                _concerns(fact, case)
+                and _in_time(fact, window)
+                and _joins(matcher, fact, case)
+            ):
+                tell(0, fact, f"condition:{attribute}")
+        if case.person:
+            for state, fact in matcher.away(case.person):
+                if _in_time(fact, window) and _joins(matcher, fact, case):
+                    tell(0, fact, f"role:{state}")
+        for fact in world.of(matcher.kinds, "cancelled"):
+            if matcher.fits(fact) and _concerns(fact, case) and _in_time(fact, window):
+                tell(1, fact, f"cancelled:{fact.attrs.get('reason', '')}")
+        for fact in outside(matcher, case, _close):
+            tell(2, fact, "outside")
+    ordered = sorted(told.values(), key=lambda one: (*one[0], one[2].rank))
+    return tuple(world.evidence(fact, why) for _, why, fact in ordered[:MOST])
+
+
+def outside(
+    matcher: Matcher, case: Case, close: Callable[[Fact, Window], bool]
+) -> Iterator[Fact]:
+    """The facts that are meant, but for their day, as far as they are close."""
+    window, linked = case.window, matcher.link and case.window.early
+    for hit in matcher.hits(case.person).all:
+        fact = hit.fact
+        if hit.sure and close(fact, window) and _concerns(fact, case):
+            if where_in(fact, window, linked=linked) == "outside" and _joins(
+                matcher, fact, case
+            ):
+                yield fact
+
+
+def _concerns(fact: Fact, case: Case) -> bool:
+    """Whether a fact has to do with the group, or the person, of a case."""
+    if case.group and fact.level == "group" and fact.owner != case.group:
+        return False
+    if not case.person or fact.state == "cancelled":
+        return True
+    return any(case.person in people for people in fact.people.values())
+
+
+def _joins(matcher: Matcher, fact: Fact, case: Case) -> bool:
+    if case.fact is None or not matcher.joins:
+        return True
+    return matcher.joined(fact, case.fact, []) is True
+
+
+def _in_time(fact: Fact, window: Window) -> bool:
+    if fact.date is None:
+        return False
+    day = counting_day(fact, window)
+    return day is not None and window.band.first <= day <= window.band.last
+
+
+def _close(fact: Fact, window: Window) -> bool:
+    """Whether a fact outside the days is worth showing: of the same period, or not far
+    from a long one."""
+    if fact.date is None:
+        return False
+    period = window.period
+    if period is not None and fact.date in period:
+        return True
+    inside = window.inside
+    long = period is None or inside.days > _LONG
+    return long and _distance(fact.date, window) <= _NEIGHBOURS
+
+
+def _distance(day: date | None, window: Window) -> int:
+    """How many days from the window."""
+    if day is None:
+        return 0
+    inside = window.inside
+    return max((inside.first - day).days, (day - inside.last).days, 0)

@@ -1,0 +1,87 @@
+"""Members as rules ask about them: posts, ranks, states, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from lxyz.kinds.wanted import Test, of_value
+from lxyz.kinds.world import World
+from lxyz.packs.model import Condition, Wanted
+from lxyz.records.profile import Member
+
+_ANSWERS = frozenset(("cadre", "hardship", "file_complete"))
+
+
+def person_value(world: World, member: Member, attribute: str, day: date) -> Any:
+    """An attribute of a member on a day; None if it is not written."""
+    if attribute == "state":
+        return "leave" if member.leave_on(day) else "active"
+    if attribute in ("post", "posts"):
+        held = world.profile.posts(member.name, day)
+        return held | frozenset(member.attributes.get("posts", ())) or None
+    if attribute == "status":
+        return member.status
+    if attribute == "hardship":
+        first = member.attributes.get("hardship_from", date.min)
+        last = member.attributes.get("hardship_until", date.max)
+        flagged = member.attributes.get("hardship") == "yes" or first > date.min
+        return "yes" if flagged and first <= day <= last else "no"
+    if attribute == "group":
+        groups = [g.name for g in world.on(day).groups if member.name in g.members]
+        written = member.attributes.get("group")
+        return frozenset(groups) or (frozenset((written,)) if written else None)
+    value = member.attributes.get(attribute)
+    if isinstance(value, tuple):
+        return frozenset(value) or None
+    return value if value != "" else None
+
+
+def has_all(
+    world: World, member: Member, wanted: Mapping[str, Wanted], day: date
+) -> bool:
+    """Whether a member's attributes are as wanted, all of them, on a day.
+
+    What is not written is no match; `some` and `none` ask for just that.
+    """
+    return all(
+        is_as_wanted(world, member, attribute, value, day)
+        for attribute, value in wanted.items()
+    )
+
+
+def is_as_wanted(
+    world: World, member: Member, attribute: str, wanted: Wanted, day: date
+) -> bool:
+    """Whether one attribute of a member is as wanted, on a day."""
+    value = person_value(world, member, attribute, day)
+    if wanted == "some":
+        return value is not None
+    if wanted == "none":
+        return value is None
+    if value is None:
+        value = "no" if attribute in _ANSWERS else ()
+
+    def make() -> Test:
+        return of_value(world, attribute, wanted)
+
+    return world.made(f"person:{attribute}", wanted, make)(None, value)
+
+
+def meant(world: World, name: str, wanted: Condition, day: date) -> bool:
+    """Whether a person holds a post, or has these attributes, on a day."""
+    standing = world.on(day)
+    if wanted.is_ == "secretary" and name != standing.secretary:
+        return False
+    if wanted.is_ in ("committee", "officer") and name not in standing.committee:
+        return False
+    if wanted.is_ in ("leader", "member") or wanted.which is not None:
+        member = world.member(name, day)
+        if member is None or not member.is_on(day):
+            return False
+        if wanted.is_ == "leader" and not world.is_leader(member):
+            return False
+        if wanted.which is not None:
+            return has_all(world, member, wanted.which, day)
+    return True

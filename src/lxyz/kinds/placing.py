@@ -1,0 +1,143 @@
+"""Facts to windows: which lie in time, in the band, late, or only nearly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import Span
+from lxyz.facts import Fact
+from lxyz.facts.fact import STANDING
+from lxyz.kinds.case import Case, Slot, Window
+from lxyz.kinds.matching import Matcher
+from lxyz.kinds.trial import Hit
+
+Only = Callable[[Fact], bool | None]
+
+
+class Placed(NamedTuple):
+    """The facts of a case by where they lie: on time, in the band, late; and those of
+    which it cannot be known, with what each lacks."""
+
+    inside: list[Fact]
+    band: list[Fact]
+    late: list[Fact]
+    unknown: list[tuple[Fact, tuple[str, ...]]]
+
+    def all(self) -> list[Fact]:
+        """All that count, however late."""
+        return self.inside + self.band + self.late
+
+
+def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Placed:
+    """Puts every fact that is meant in its place; `only` narrows it further."""
+    found = Placed([], [], [], [])
+    lists = {"inside": found.inside, "band": found.band, "late": found.late}
+    window, group, several = case.window, case.group, len(matchers) > 1
+    first, last = window.reach
+    seen: set[int] = set()
+    for matcher in matchers:
+        joins = matcher.joins or only is not None
+        linked = matcher.link and window.early
+        hits = matcher.hits(case.person)
+        dated = hits.between(date.min if linked else first, last)
+        loose = hits.of_period(window.period)
+        for hit in (*loose, *dated) if loose else dated:
+            fact = hit.fact
+            if group and fact.level == "group" and fact.owner != group:
+                continue
+            where = where_in(fact, window, linked=linked and fact is not case.fact)
+            if where == "outside" or (several and fact.rank in seen):
+                continue
+            lacks = narrowed(matcher, hit, case, only) if joins else hit.missing
+            if lacks is None:
+                continue
+            if several:
+                seen.add(fact.rank)
+            if lacks:
+                found.unknown.append((fact, lacks))
+            else:
+                lists[where].append(fact)
+    return found
+
+
+def narrowed(
+    matcher: Matcher, hit: Hit, case: Case, only: Only | None
+) -> tuple[str, ...] | None:
+    """What is missing to know whether a hit belongs to the case; None: it does not."""
+    missing = list(hit.missing)
+    if (
+        case.fact is not None
+        and matcher.joins
+        and matcher.joined(hit.fact, case.fact, missing) is False
+    ):
+        return None
+    if only is not None:
+        kept = only(hit.fact)
+        if kept is False:
+            return None
+        if kept is None:
+            missing.append("tag")
+    return tuple(dict.fromkeys(missing))
+
+
+def where_in(fact: Fact, window: Window, *, linked: bool = False) -> str:
+    """`inside`, `band`, `late` or `outside`."""
+    if window.slot is not None:
+        return _in_slot(fact, window, window.slot)
+    day = counting_day(fact, window, linked=linked)
+    if day is None:
+        return "outside"
+    inside = window.inside
+    if inside.first <= day <= inside.last:
+        return "inside"
+    band = window.band
+    if band.first <= day <= band.last:
+        return "band"
+    late = window.until is not None and band.last < day <= window.until
+    return "late" if late else "outside"
+
+
+def counting_day(fact: Fact, window: Window, *, linked: bool = False) -> date | None:
+    """The day on which a fact counts for a window, or None if it is not of its period.
+
+    A fact that declares its period belongs to the spans that hold that period; dated
+    before it, it counts on its first day. Else its own day decides. What the profile
+    gives counts if it stands on the due day.
+    """
+    day, inside = fact.date, window.inside
+    if day is None or fact.kinds & STANDING:
+        stands = stands_on(fact, window.due or inside.last)
+        return inside.first if stands else None
+    if window.plan and (moved := fact.attrs.get("moved_from")) is not None:
+        if moved.first <= inside.last and moved.last >= inside.first:
+            return inside.first
+    period = window.period
+    if period is None:
+        return inside.first if linked and day < inside.first else day
+    if fact.period is not None:
+        return max(day, period.first) if fact.period.within(period) else None
+    return day if period.first <= day <= period.last else None
+
+
+def stands_on(fact: Fact, day: date) -> bool:
+    """Whether what the profile gives stands on a day."""
+    if fact.date is not None and fact.date > day:
+        return False
+    return fact.end is None or fact.end >= day
+
+
+def _in_slot(fact: Fact, window: Window, slot: Slot) -> str:
+    """Where a fact lies about a fixed day: on it, moved from it, or elsewhere."""
+    if fact.date is None:
+        return "outside"
+    if fact.date == slot.day:
+        return "inside"
+    if abs((fact.date - slot.day).days) > slot.width:
+        return "outside"
+    if not slot.needs:
+        return "band" if fact.date in window.band else "outside"
+    moved: Span | None = fact.attrs.get("moved_from")
+    said = bool(fact.attrs.get("moved_reason")) and (moved is None or slot.day in moved)
+    return "band" if said else "outside"

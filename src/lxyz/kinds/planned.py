@@ -1,0 +1,98 @@
+"""What is planned and would count: items of plans, and records of a day to come."""
+
+from __future__ import annotations
+
+from lxyz.dates import Span
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case
+from lxyz.kinds.matching import Matcher
+from lxyz.kinds.placing import Only, Placed
+from lxyz.kinds.world import World
+
+
+def planned(
+    world: World,
+    matchers: list[Matcher],
+    case: Case,
+    found: Placed,
+    only: Only | None = None,
+) -> list[Fact]:
+    """What is planned from `as_of` to the end of the window.
+
+    A plan is written once: an item that was carried out plans nothing more. Each held
+    fact carries out one item of its kind, the one that ends first.
+    """
+    band = case.window.band
+    rest = Span(max(world.as_of, band.first), band.last)
+    result: dict[int, Fact] = {}
+    for matcher in matchers:
+        items = [
+            item
+            for item in matcher.items
+            if _overlaps(item, band) and _is_meant(matcher, item, case)
+        ]
+        if items:
+            items = _not_carried_out(world, items, found.inside + found.band)
+        for item in items:
+            if _overlaps(item, rest) and (only is None or only(item) is not False):
+                result[item.rank] = item
+        for fact in world.of(matcher.kinds, "planned"):
+            if (
+                fact.date is not None
+                and fact.date > world.as_of
+                and fact.date in rest
+                and matcher.match(fact, []) is not False
+                and _may_be_his(matcher, fact, case)
+                and (only is None or only(fact) is not False)
+            ):
+                result[fact.rank] = fact
+    return [result[rank] for rank in sorted(result)]
+
+
+def _overlaps(item: Fact, span: Span) -> bool:
+    assert item.date is not None
+    assert item.end is not None
+    return item.date <= span.last and item.end >= span.first
+
+
+def _is_meant(matcher: Matcher, item: Fact, case: Case) -> bool:
+    """Whether an item of a plan may plan it for the subject of the case."""
+    if case.group and item.owner not in ("", case.group):
+        return False
+    if item.level == "member" and case.person not in item.people.get("owner", ()):
+        return False
+    if case.fact is None or not matcher.joins:
+        return True
+    return not matcher.link and matcher.joined(item, case.fact, []) is not False
+
+
+def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[Fact]:
+    """The items that no held fact carries out; `items` by their end."""
+    waiting = list(items)
+    for fact in sorted(held, key=lambda one: one.rank):
+        for item in waiting:
+            meant = any(world.kinds(kind) & fact.kinds for kind in item.attrs["plans"])
+            if meant and _carries(fact, item):
+                waiting.remove(item)
+                break
+    return waiting
+
+
+def _carries(fact: Fact, item: Fact) -> bool:
+    """Whether a fact lies in the days of an item, or was moved away from them."""
+    assert item.date is not None
+    assert item.end is not None
+    moved: Span | None = fact.attrs.get("moved_from")
+    if moved is not None and moved.first <= item.end and moved.last >= item.date:
+        return True
+    return fact.date is not None and item.date <= fact.date <= item.end
+
+
+def _may_be_his(matcher: Matcher, fact: Fact, case: Case) -> bool:
+    """Whether a planned record may be the person's, or the group's, of the case."""
+    if case.group and fact.level == "group" and fact.owner != case.group:
+        return False
+    if not case.person or not matcher.roles:
+        return True
+    named = [fact.people[role] for role in matcher.roles if role in fact.people]
+    return not named or any(case.person in people for people in named)

@@ -1,0 +1,127 @@
+"""`when` about the fact of `each` to a window: after, before, around, during, by."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import Span, containing, shift, year_span
+from lxyz.facts import Fact
+from lxyz.kinds.case import Window
+from lxyz.kinds.spans import late_until, rolled
+from lxyz.packs.model import Band, Rule, When
+from lxyz.workdays import add_workdays
+
+
+class _Days(NamedTuple):
+    """First and last day as counted, and what `late` is where it is not written."""
+
+    first: date
+    last: date
+    late: str
+
+
+def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
+    """The window of a case about a fact; None if it has no day to go by."""
+    notes: list[str] = []
+    anchor = anchor_of(when, fact)
+    if anchor is None or fact.date is None:
+        return None
+    year = year_span(subject_year(fact))
+    first, last, default = _days(when, fact, anchor, year, notes)
+    if when.same is not None:
+        cut = containing(when.same, fact.date)
+        first, last = max(first, cut.first), min(last, cut.last)
+    outer = Span(first, last)
+    if when.band is not None:
+        outer = _banded(when, when.band, anchor, outer, notes)
+    if when.roll is not None:
+        outer = rolled(outer, last, notes)
+    label = fact.date.isoformat()
+    late = rule.late or when.late
+    until = late_until(
+        default if late is None or late.startswith("$") else late, year, outer.last
+    )
+    return Window(
+        Span(first, last, label),
+        outer,
+        until,
+        None,
+        last,
+        tuple(notes),
+        told=_told(first, last, year, label),
+        early=when.from_ is None and when.before is None and when.around is None,
+        plan=when.during is not None and "plan-item" in fact.kinds,
+    )
+
+
+def _days(when: When, fact: Fact, anchor: date, year: Span, notes: list[str]) -> _Days:
+    if when.during is not None:
+        return _Days(anchor, fact.end or anchor, "ever")
+    if when.by is not None:
+        assert fact.date is not None
+        return _Days(min(fact.date, anchor), anchor, "ever")
+    if when.after is not None:
+        first = _or(when.from_, anchor, 1, anchor, notes)
+        whole = max(year.last, anchor)
+        return _Days(
+            first, _or(when.within or when.to, anchor, 1, whole, notes), "ever"
+        )
+    first = _or(when.from_, anchor, -1, date.min, notes)
+    sign = 1 if when.around is not None else -1
+    return _Days(first, _or(when.to, anchor, sign, shift(anchor, -1), notes), "never")
+
+
+def _banded(
+    when: When, band: Band, anchor: date, inside: Span, notes: list[str]
+) -> Span:
+    """The wider window: `from` counts back (after a subject: on), `to` counts on
+    (before a subject: back)."""
+    back = 1 if when.after is not None else -1
+    on = -1 if when.before is not None else 1
+    first = _or(band.from_, anchor, back, inside.first, notes)
+    last = _or(band.to, anchor, on, inside.last, notes)
+    return Span(min(first, inside.first), max(last, inside.last))
+
+
+def _told(first: date, last: date, year: Span, label: str) -> Span:
+    """The span as it is told: without a first day, from the start of the year; never
+    inside out."""
+    begin = year.first if first == date.min else first
+    return Span(min(begin, last), max(begin, last), label)
+
+
+def _or(
+    text: str | None, day: date, sign: int, default: date, notes: list[str]
+) -> date:
+    """A day so many days (`7d`) or working days (`3wd`) from another."""
+    if text is None:
+        return default
+    if text.startswith("$"):
+        notes.append(f"unset:{text[1:]}")
+        return default
+    count = int(text.rstrip("wd")) * sign
+    if not text.endswith("wd"):
+        return shift(day, count)
+    found = add_workdays(day, count)
+    if not found.known:
+        notes.append("workdays-unknown")
+    return found.day
+
+
+def anchor_of(when: When, fact: Fact) -> date | None:
+    """The day a span is counted from."""
+    words = (when.after, when.before, when.around, when.during, when.by)
+    named = next(word for word in words if word is not None)
+    if named == "subject.due":
+        due = fact.attrs.get("due")
+        return due if isinstance(due, date) else None
+    return fact.end if named == "subject.end" else fact.date
+
+
+def subject_year(fact: Fact) -> int:
+    """The year a fact counts for."""
+    if fact.period is not None:
+        return fact.period.first.year
+    assert fact.date is not None
+    return fact.date.year

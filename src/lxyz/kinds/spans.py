@@ -1,0 +1,156 @@
+"""`when` with a period to windows: the days of each case of a rule in a year.
+
+Month-days are re-based on the year checked (A47) and counted inside the period: `1-05`
+of a quarter is the 5th of its first month. A bound that is an unset parameter is
+dropped, with a note (A48).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lxyz.dates import FOREVER, Span, add_months, month_day, periods, shift
+from lxyz.kinds.case import Slot, Window
+from lxyz.kinds.fixed import fixed_slot
+from lxyz.kinds.world import World
+from lxyz.packs.model import Band, Rule, When
+from lxyz.workdays import is_known, is_workday, next_workday
+
+WHOLE_YEAR = When(every="year")
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Window]:
+    """The windows of a rule over the periods of a year, in order; a period in which
+    its days do not lie has none."""
+    assert when.every is not None
+
+    def make() -> list[Window]:
+        assert when.every is not None
+        made = (_window(rule, when, one, world) for one in periods(when.every, year))
+        return [window for window in made if window is not None]
+
+    return world.made(f"windows:{rule.late}:{year}", when, make)
+
+
+def _window(rule: Rule, when: When, period: Span, world: World) -> Window | None:
+    notes: list[str] = []
+    inner = when.in_
+    late = rule.late or (inner.late if inner else None) or when.late
+    if when.day is not None:
+        slot = fixed_slot(when, period, world)
+        if slot is not None:
+            return _on_a_day(slot, period, late)
+        notes.append("no-fixed-day")
+        return Window(
+            period,
+            period,
+            _until(late, period, period.last),
+            period,
+            period.last,
+            tuple(notes),
+        )
+    from_ = (inner.from_ if inner else None) or when.from_
+    to = (inner.to if inner else None) or when.to or when.by
+    inside = _inside(from_, to, period, notes)
+    if inside is None:
+        return None
+    due = inside.last
+    outer = _banded((inner.band if inner else None) or when.band, inside, period, notes)
+    if when.roll is not None:
+        outer = rolled(outer, due, notes)
+    until = _until(late, period, outer.last)
+    return Window(inside, outer, until, period, due, tuple(notes))
+
+
+def _on_a_day(slot: Slot, period: Span, late: str | None) -> Window:
+    """The window of a fixed day: on it, or as far off as the rule lets it be moved. A
+    day moved with a reason may lie in the next month; without, each month is its own."""
+    first, last = shift(slot.day, -slot.width), shift(slot.day, slot.width)
+    if not slot.needs:
+        first, last = max(first, period.first), min(last, period.last)
+    inside = Span(slot.day, slot.day, period.label)
+    band = Span(first, last, period.label)
+    until = None if late is None else _until(late, period, last)
+    return Window(inside, band, until, period, slot.day, slot=slot)
+
+
+def _inside(
+    from_: str | None, to: str | None, period: Span, notes: list[str]
+) -> Span | None:
+    """The days on time; None if they do not lie in the period at all."""
+    first, last = period.first, period.last
+    if (bound := day_in(from_, period, notes)) is not None:
+        first = max(bound, first) if _is_full(from_) else bound
+    if (bound := day_in(to, period, notes)) is not None:
+        last = min(bound, last) if _is_full(to) else bound
+    return Span(first, last, period.label) if first <= last else None
+
+
+def _is_full(text: str | None) -> bool:
+    """Whether a bound is a day of one year, which is not re-based."""
+    return text is not None and _FULL.fullmatch(text) is not None
+
+
+def day_in(text: str | None, period: Span, notes: list[str]) -> date | None:
+    """The day that a month-day means inside a period; None where none is set."""
+    if text is None:
+        return None
+    if text.startswith("$"):
+        notes.append(f"unset:{text[1:]}")
+        return None
+    return (
+        date.fromisoformat(text) if _FULL.fullmatch(text) else _month_day(text, period)
+    )
+
+
+def _month_day(text: str, period: Span) -> date:
+    ahead = text.startswith("next ")
+    month, day = text.removeprefix("next ").split("-")
+    first = period.first
+    months = first.year * 12 + first.month - 1 + int(month) - 1 + 12 * ahead
+    return month_day(months // 12, months % 12 + 1, None if day == "last" else int(day))
+
+
+def _banded(band: Band | None, inside: Span, period: Span, notes: list[str]) -> Span:
+    if band is None:
+        return inside
+    first = day_in(band.from_, period, notes) or inside.first
+    last = day_in(band.to, period, notes) or inside.last
+    return Span(min(first, inside.first), max(last, inside.last), inside.label)
+
+
+def rolled(outer: Span, due: date, notes: list[str]) -> Span:
+    """The wider window where a due day that is no working day is met on the next one;
+    where the holidays of the year are not known, that is said."""
+    if not is_known(due.year):
+        notes.append("workdays-unknown")
+    if is_workday(due):
+        return outer
+    found = next_workday(due).day
+    notes.append(f"rolled:{found.isoformat()}")
+    return Span(outer.first, max(outer.last, found), outer.label)
+
+
+def _until(late: str | None, period: Span, last: date) -> date | None:
+    """The last day on which a late one counts, None if none does. By default what is
+    due before the end of its period may be late up to there."""
+    if late is None or late.startswith("$"):
+        return period.last if last < period.last else None
+    year = Span(date(period.first.year, 1, 1), period.last)
+    return late_until(late, year, last)
+
+
+def late_until(late: str, year: Span, last: date) -> date | None:
+    """What `late` means after a last day; `year` is where month-days are counted."""
+    if late == "never":
+        return None
+    if late == "ever":
+        return FOREVER
+    if found := re.fullmatch(r"\+(\d+)d", late):
+        return shift(last, int(found[1]))
+    if found := re.fullmatch(r"\+(\d+) months?", late):
+        return add_months(last, int(found[1]))
+    until = _month_day(late, year)
+    return until if until > last else None

@@ -1,0 +1,139 @@
+"""Facts tried against a pattern, once for all rules that mean the same."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import Span
+from lxyz.facts import Fact
+from lxyz.kinds.conditions import Check
+
+_MONTH = 31
+_AWAY = ("absent", "excused", "unstated")
+Roles = tuple[str, ...]
+
+
+class Hit(NamedTuple):
+    """A fact that is meant; not `sure` where that cannot be known, and what is missing
+    to know it."""
+
+    fact: Fact
+    sure: bool
+    missing: tuple[str, ...] = ()
+
+
+class Hits:
+    """Facts that are meant, to be had by their days: those that count on their own day
+    by it, those of a declared period by that; the others (moved, standing) always."""
+
+    __slots__ = ("_dated", "_days", "_declared", "_loose", "all")
+
+    def __init__(self, every: list[Hit]) -> None:
+        self.all = every
+        self._dated: list[Hit] = []
+        self._days: list[date] = []
+        self._declared: dict[tuple[date, date], list[Hit]] = {}
+        self._loose: list[Hit] = []
+        for hit in every:
+            fact = hit.fact
+            if fact.date is None or fact.is_loose:
+                self._loose.append(hit)
+            elif fact.period is not None:
+                span = (fact.period.first, fact.period.last)
+                self._declared.setdefault(span, []).append(hit)
+            else:
+                self._dated.append(hit)
+                self._days.append(fact.date)
+
+    def between(self, first: date, last: date) -> list[Hit]:
+        """Those that count on their own day and no other, from a day to another."""
+        days = self._days
+        return self._dated[bisect_left(days, first) : bisect_right(days, last)]
+
+    def of_period(self, period: Span | None) -> list[Hit]:
+        """The others, as far as they can be of a period (None: all)."""
+        declared = self._declared
+        if not declared:
+            return self._loose
+        if period is not None and period.days <= _MONTH:
+            # No shorter period can be declared.
+            return self._loose + declared.get((period.first, period.last), [])
+        found = list(self._loose)
+        for (first, last), hits in declared.items():
+            if period is None or (period.first <= first and last <= period.last):
+                found.extend(hits)
+        return found
+
+
+class Miss(NamedTuple):
+    """A fact of the right kind and level that fails by one condition alone."""
+
+    fact: Fact
+    attribute: str
+
+
+class Trial:
+    """The facts that are meant, and those that fail by one condition; `sure` are all
+    that there are."""
+
+    def __init__(self, sure: Iterable[Hit], checks: list[tuple[str, Check]]) -> None:
+        hits: list[Hit] = []
+        self.misses: list[Miss] = []
+        for hit in sure:
+            fact = hit.fact
+            missing: list[str] = []
+            failed = ""
+            for attribute, check in checks:
+                if check(fact, missing) is False:
+                    if failed:
+                        break
+                    failed = attribute
+            else:
+                if failed:
+                    self.misses.append(Miss(fact, failed))
+                elif missing:
+                    hits.append(Hit(fact, False, tuple(dict.fromkeys(missing))))
+                else:
+                    hits.append(hit)
+        self.hits = Hits(hits)
+        self._by_person: dict[Roles, dict[str, Hits]] = {}
+        self._away: dict[str, list[tuple[str, Fact]]] | None = None
+
+    def of_person(self, person: str, roles: Roles) -> Hits:
+        """The facts in which a person stands in one of the roles, or may."""
+        found = self._by_person.get(roles)
+        if found is None:
+            found = self._by_person[roles] = self._of_persons(roles)
+        return found.get(person) or found[""]
+
+    def _of_persons(self, roles: Roles) -> dict[str, Hits]:
+        """Hits by person; those in which anyone may stand, as the roles are not told,
+        are everybody's (`""`: of those who are named nowhere)."""
+        named: dict[str, dict[int, Hit]] = {}
+        anyone: dict[int, Hit] = {}
+        for hit in self.hits.all:
+            fact = hit.fact
+            for role in roles:
+                if role in fact.people:
+                    for person in fact.people[role]:
+                        named.setdefault(person, {})[fact.rank] = hit
+                elif role in fact.unknown and fact.rank not in anyone:
+                    anyone[fact.rank] = Hit(fact, False, (*hit.missing, role))
+        found = {"": Hits(list(anyone.values()))}
+        for person, own in named.items():
+            both = {**anyone, **own} if anyone else own
+            found[person] = Hits([both[rank] for rank in sorted(both)])
+        return found
+
+    def away(self, person: str) -> list[tuple[str, Fact]]:
+        """The facts at which a person should have been, and how he was not."""
+        if self._away is None:
+            self._away = {}
+            for fact, sure, _ in self.hits.all:
+                for state in _AWAY if sure else ():
+                    for name in fact.people.get(state, ()):
+                        self._away.setdefault(name, []).append((state, fact))
+        return self._away.get(person, [])

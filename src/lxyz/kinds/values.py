@@ -1,0 +1,106 @@
+"""Values of facts as texts and numbers to compare."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from lxyz.kinds.world import World
+from lxyz.vocabulary import folded
+
+Number = int | Fraction
+
+_NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
+_HEADINGS = frozenset("sections written_sections steps name agenda lists topic".split())
+# Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
+_EITHER = "file"
+
+
+@lru_cache(maxsize=512)
+def number(text: str) -> Number | None:
+    """A number as packs write it: `8`, `1/2`, `10%`, `0.5`; None for an unset one."""
+    if text.startswith("$"):
+        return None
+    value = Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+    return value.numerator if value.denominator == 1 else value
+
+
+def shown(value: Number) -> str:
+    """A number as it is told."""
+    return str(value)
+
+
+def texts(value: Any) -> list[str]:
+    """A value as texts to compare."""
+    if isinstance(value, (frozenset, tuple, list, set)):
+        # A step is (name, day, group): its name is what is compared.
+        return [str(one[0] if isinstance(one, tuple) else one) for one in value]
+    return [value.isoformat() if isinstance(value, date) else str(value)]
+
+
+def common(one: Any, other: Any) -> bool:
+    """Whether two values share a text."""
+    return bool(
+        {folded(text) for text in texts(one)} & {folded(text) for text in texts(other)}
+    )
+
+
+def equal(world: World, attribute: str, word: str, value: Any) -> bool:
+    """Whether a value is the word (a set: contains it), by all forms of the word.
+
+    Of materials a title that holds the word counts too, as titles are written in many
+    ways; a heading's numbering is left aside; a PDF proves a picture as well as a text.
+    """
+    return spelt(world.forms(attribute, word), attribute, value)
+
+
+def spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
+    """Whether a value is, or contains, a word in one of its forms."""
+    for text in (value,) if isinstance(value, str) else texts(value):
+        form = folded(text)
+        if form in forms:
+            return True
+        if attribute in _HEADINGS and folded(_NUMBERING.sub("", text)) in forms:
+            return True
+        if attribute == "materials" and any(len(f) > 1 and f in form for f in forms):
+            return True
+        if attribute == "evidence" and form == _EITHER:
+            return True
+    return False
+
+
+def size(value: Any) -> Number | None:
+    """A value as a number: itself, the length of a set, a number written as text."""
+    if isinstance(value, (frozenset, tuple, list)):
+        return len(value)
+    if isinstance(value, (int, Fraction)):
+        return value
+    try:
+        return Fraction(str(value).strip())
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def keeps(
+    amount: Number,
+    least: str | None,
+    most: str | None,
+    over: str | None,
+    under: str | None,
+) -> bool:
+    """Whether an amount keeps bounds: ≥ least, ≤ most, > over, < under."""
+    low, high = _bound(least), _bound(most)
+    above, below = _bound(over), _bound(under)
+    return (
+        (low is None or amount >= low)
+        and (high is None or amount <= high)
+        and (above is None or amount > above)
+        and (below is None or amount < below)
+    )
+
+
+def _bound(text: str | None) -> Number | None:
+    return None if text is None else number(text)

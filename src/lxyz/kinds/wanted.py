@@ -1,0 +1,92 @@
+"""What a value must be: one text, one of several, or a condition; made ready once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from lxyz.facts import Fact
+from lxyz.kinds.values import common, equal, keeps, size, spelt
+from lxyz.kinds.world import World
+from lxyz.packs.model import Condition, Wanted
+
+Test = Callable[[Fact | None, Any], bool]
+
+
+def of_value(world: World, attribute: str, wanted: Wanted) -> Test:
+    """The test that a value, of a fact or of a member, is as wanted."""
+    if isinstance(wanted, (str, tuple)):
+        words = (wanted,) if isinstance(wanted, str) else wanted
+        forms = frozenset(
+            form for word in words for form in world.forms(attribute, word)
+        )
+        return lambda _fact, value: spelt(forms, attribute, value)
+    return lambda fact, value: _holds(world, attribute, wanted, fact, value)
+
+
+def _holds(
+    world: World, attribute: str, wanted: Condition, fact: Fact | None, value: Any
+) -> bool:
+    """All that a condition asks of a value."""
+    if wanted.all is not None and not all(
+        equal(world, attribute, word, value) for word in wanted.all
+    ):
+        return False
+    if wanted.not_ is not None and any(
+        equal(world, attribute, word, value) for word in wanted.not_
+    ):
+        return False
+    if wanted.in_order is not None:
+        day = fact.date if fact is not None else None
+        if not in_order(world, wanted.in_order, value, day):
+            return False
+    if wanted.field is not None:
+        assert fact is not None
+        other = fact.people.get(wanted.field, fact.attrs.get(wanted.field))
+        if other is None or not common(value, other):
+            return False
+    return not has_bounds(wanted) or _sized(wanted, value)
+
+
+def has_bounds(wanted: Condition) -> bool:
+    """Whether a condition bounds a number or a size."""
+    return any((wanted.min, wanted.max, wanted.over, wanted.under))
+
+
+def _sized(wanted: Condition, value: Any) -> bool:
+    amount = size(value)
+    return amount is not None and keeps(
+        amount, wanted.min, wanted.max, wanted.over, wanted.under
+    )
+
+
+def in_order(
+    world: World, names: tuple[str, ...], steps: Any, day: date | None
+) -> bool:
+    """Whether the steps are all there and none comes before the one it follows; on one
+    day the place in the list decides. Steps of different groups are not compared; a
+    step done in groups must be there for every group of the day."""
+    found = [step_places(world, name, steps) for name in names]
+    groups = {group.name for group in world.on(day).groups} if day else set()
+    for places in found:
+        own = {group for _, _, group in places}
+        if not places or ("" not in own and own & groups and not groups <= own):
+            return False
+    for index, earlier in enumerate(found):
+        for later in found[index + 1 :]:
+            for at, position, group in earlier:
+                for next_at, next_position, next_group in later:
+                    same = not group or not next_group or group == next_group
+                    if same and (next_at, next_position) < (at, position):
+                        return False
+    return True
+
+
+def step_places(world: World, name: str, steps: Any) -> list[tuple[date, int, str]]:
+    """Day, place in the list and group of every step of a name."""
+    return [
+        (at, position, group)
+        for position, (step, at, group) in enumerate(steps)
+        if equal(world, "steps", name, step)
+    ]

@@ -1,0 +1,142 @@
+"""The world a case is settled in: facts, a bound pack, a year and a day; and what is
+worked out once for many cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+from lxyz.facts import Fact, Facts
+from lxyz.facts.roster import Standing
+from lxyz.packs.load import Bound
+from lxyz.records.profile import Member
+from lxyz.verdicts import Evidence
+from lxyz.vocabulary import folded
+
+Made = TypeVar("Made")
+
+
+class World:
+    """Facts as a pack sees them on a day."""
+
+    def __init__(self, facts: Facts, bound: Bound, year: int, as_of: date) -> None:
+        self.facts = facts
+        self.profile = facts.profile
+        self.bound = bound
+        self.pack = bound.pack
+        self.year = year
+        self.as_of = as_of
+        self.leaders = frozenset(bound.pack.leaders)
+        self.has_above = "above" in {
+            fact.level for fact in facts.all if self.visible(fact)
+        }
+        self._also = _implied_by(bound.pack.implies)
+        self._of: dict[tuple[frozenset[str], str], list[Fact]] = {}
+        self._forms: dict[tuple[str, str], frozenset[str]] = {}
+        self._made: dict[tuple[str, int], Any] = {}
+        self._shared: dict[tuple[object, ...], Any] = {}
+        self._evidence: dict[int, Evidence] = {}
+        self._words = {
+            attribute: {
+                folded(form): word
+                for word, aliases in words.items()
+                for form in (word, *aliases)
+            }
+            for attribute, words in bound.pack.words.items()
+        }
+
+    def made(self, what: str, of: object, make: Callable[[], Made]) -> Made:
+        """Something made once of a part of a rule, such as a matcher of a pattern."""
+        key = (what, id(of))
+        found: Made | None = self._made.get(key)
+        if found is None:
+            found = self._made[key] = make()
+        return found
+
+    def shared(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """Something made once for all rules that mean the same."""
+        found: Made | None = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = make()
+        return found
+
+    # --- facts -------------------------------------------------------------------
+
+    def kinds(self, kind: str) -> frozenset[str]:
+        """The kinds whose facts also are of this kind, in this pack."""
+        return self._also.get(kind) or frozenset((kind,))
+
+    def of(self, kinds: frozenset[str], state: str = "held") -> list[Fact]:
+        """The facts of any of these kinds, in order: those told of as held by `as_of`,
+        or those that are planned, or cancelled."""
+        found = self._of.get((kinds, state))
+        if found is None:
+            every = self.facts.of(kinds)
+            if state == "held":
+                found = [fact for fact in every if self.visible(fact)]
+            else:
+                found = [fact for fact in every if fact.state == state]
+            self._of[kinds, state] = found
+        return found
+
+    def visible(self, fact: Fact) -> bool:
+        """Whether the records tell of it as held by `as_of`."""
+        return fact.state == "held" and (fact.shown is None or fact.shown <= self.as_of)
+
+    def evidence(self, fact: Fact, why: str = "") -> Evidence:
+        """A fact as the proof of a verdict, or with what it lacks to be one."""
+        if why:
+            return Evidence(fact.origin, fact.date, tuple(sorted(fact.kinds)), why)
+        found = self._evidence.get(fact.rank)
+        if found is None or found.origin is not fact.origin:
+            found = Evidence(fact.origin, fact.date, tuple(sorted(fact.kinds)))
+            self._evidence[fact.rank] = found
+        return found
+
+    # --- people ------------------------------------------------------------------
+
+    def on(self, day: date) -> Standing:
+        """The branch as it stands on a day."""
+        return self.facts.roster.on(day)
+
+    def member(self, name: str, day: date) -> Member | None:
+        """The member of that name."""
+        return self.facts.roster.member(name, day)
+
+    def is_leader(self, member: Member) -> bool:
+        """Whether a member's rank is one of the pack's leading ranks (A38: never
+        inferred from a post)."""
+        return str(member.attributes.get("rank", "")) in self.leaders
+
+    # --- words -------------------------------------------------------------------
+
+    def forms(self, attribute: str, word: str) -> frozenset[str]:
+        """All forms of a word of an attribute: itself and the pack's aliases, folded.
+
+        The name of a step is a word of `steps`, wherever it is asked for.
+        """
+        key = (attribute, word)
+        found = self._forms.get(key)
+        if found is None:
+            named = "steps" if attribute == "name" else attribute
+            words = self.pack.words.get(named, {})
+            canonical = self._words.get(named, {}).get(folded(word), word)
+            forms = (word, canonical, *words.get(canonical, ()))
+            found = self._forms[key] = frozenset(folded(form) for form in forms)
+        return found
+
+
+def _implied_by(implies: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Kind → all kinds that also are it, itself included; transitive."""
+    also_is: dict[str, set[str]] = {}
+    for kind in implies:
+        waiting, reached = [kind], {kind}
+        while waiting:
+            for also in implies.get(waiting.pop(), ()):
+                if also not in reached:
+                    reached.add(also)
+                    waiting.append(also)
+        for one in reached:
+            also_is.setdefault(one, {one}).add(kind)
+    return {kind: frozenset(kinds) for kind, kinds in also_is.items()}

@@ -1,0 +1,147 @@
+"""A pack with a branch's parameters to the rules it is judged by."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from lxyz.dates import DateProblem, halfwidth, parse_date
+from lxyz.errors import PackError
+from lxyz.packs import expand
+from lxyz.packs.model import Rule
+from lxyz.packs.types import Pack, Raw
+
+EFFECTIVE = "effective_from"
+# Where a parameter that is not set only drops a bound (A48), or words.
+_DROPPED = frozenset(
+    "when since from to title title_en remedy remedy_en attest attest_en".split()
+)
+
+
+class Bound(NamedTuple):
+    """A pack with its parameters put in. By rule id: `tools` names the parameters of
+    source tool a rule rests on, `unset` those that have no value, and `needed` those
+    of them without which it cannot be judged."""
+
+    pack: Pack
+    rules: tuple[Rule, ...]
+    values: dict[str, Any]
+    tools: dict[str, tuple[str, ...]]
+    unset: dict[str, tuple[str, ...]]
+    needed: dict[str, tuple[str, ...]]
+
+
+def raw_of(
+    written: dict[str, Any], line: int, values: dict[str, Any]
+) -> tuple[Raw, list[str]]:
+    """A rule as written, made with the pack's own values; and what is wrong with it."""
+    params = frozenset(expand.used(written))
+    test = {key: value for key, value in written.items() if key not in _DROPPED}
+    raw = Raw(written, line, params, frozenset(expand.used(test)))
+    rule, trouble = _made(raw, values)
+    return raw._replace(rule=rule), trouble
+
+
+def _made(raw: Raw, values: dict[str, Any]) -> tuple[Rule | None, list[str]]:
+    known = {name: values[name] for name in raw.params if values.get(name) is not None}
+    text = expand.put(raw.written, known) if raw.params else raw.written
+    try:
+        return Rule.model_validate(text), []
+    except ValidationError as error:
+        return None, [
+            f"{raw.id}: {'.'.join(str(part) for part in one['loc'])}: {one['msg']}"
+            for one in error.errors()[:3]
+        ]
+
+
+def described(pack: Pack) -> dict[str, Rule]:
+    """The rules of a pack by full id, with the pack's own parameters; for titles."""
+    return {f"{pack.id}/{rule.id}": rule for rule in bind(pack).rules}
+
+
+def bind(pack: Pack, overrides: tuple[tuple[str, Any], ...] = ()) -> Bound:
+    """The rules of a pack with a branch's parameters laid over the pack's own.
+
+    Raises PackError P003 if a value does not fit where it is used.
+    """
+    return _bind(_Hashable(pack), _frozen(overrides))
+
+
+class _Hashable:
+    """A pack as a cache key: by the identity of its rules."""
+
+    __slots__ = ("pack",)
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __hash__(self) -> int:
+        return id(self.pack.raws)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Hashable) and other.pack.raws is self.pack.raws
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return ("{}", tuple((key, _frozen(inner)) for key, inner in value.items()))
+    if isinstance(value, (tuple, list)):
+        return tuple(_frozen(inner) for inner in value)
+    return value
+
+
+def _thawed(value: Any) -> Any:
+    if isinstance(value, tuple) and len(value) == 2 and value[0] == "{}":
+        return {key: _thawed(inner) for key, inner in value[1]}
+    return value
+
+
+@lru_cache(maxsize=64)
+def _bind(holder: _Hashable, overrides: Any) -> Bound:
+    pack = holder.pack
+    values = {name: param.value for name, param in pack.params.items()}
+    own = {name: _fitted(_thawed(value), values.get(name)) for name, value in overrides}
+    values.update(own)
+    start = values.get(EFFECTIVE)
+    if start is not None and not (isinstance(start, str) and _DAY.fullmatch(start)):
+        raise PackError("P003", pack=pack.id, text=f"{EFFECTIVE}: {start}")
+    rules, tools, unset, needed = [], {}, {}, {}
+    for raw in pack.raws:
+        rule = raw.rule
+        if rule is None or not raw.params.isdisjoint(own):
+            rule, trouble = _made(raw, values)
+            if rule is None:
+                raise PackError("P003", pack=pack.id, text=trouble[0])
+        rules.append(rule)
+        if not raw.params:
+            continue
+        names = sorted(name for name in raw.params if name in pack.params)
+        tools[rule.id] = tuple(
+            name
+            for name in names
+            if pack.params[name].source == "tool" and name not in own
+        )
+        unset[rule.id] = tuple(name for name in names if values.get(name) is None)
+        needed[rule.id] = tuple(name for name in unset[rule.id] if name in raw.needed)
+    return Bound(pack, tuple(rules), values, tools, unset, needed)
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _fitted(value: Any, packs: Any) -> Any:
+    """A branch's value as the pack writes such values: a bare number laid over days
+    means days, a day may be written in any way that records allow."""
+    if not isinstance(value, str):
+        return value
+    plain = halfwidth(value)
+    if plain.isdecimal():
+        unit = re.fullmatch(r"-?\d+(d|wd)", packs) if isinstance(packs, str) else None
+        return plain + unit[1] if unit else plain
+    try:
+        return parse_date(plain).isoformat()
+    except DateProblem:
+        return value

@@ -1,0 +1,54 @@
+"""What is wrong in a pack that no single rule shows: names, ids, chains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxyz.packs.model import Rule
+from lxyz.packs.types import Pack, Problem
+
+
+def problems_of(pack: Pack) -> Iterator[Problem]:
+    """The problems between the rules of a pack."""
+    seen: dict[str, list[Rule]] = {}
+    for raw in pack.raws:
+        for name in sorted(raw.params - set(pack.params)):
+            yield Problem(pack.file, raw.line, f"{raw.id}: no such param: ${name}")
+        if raw.rule is None:
+            continue
+        earlier = seen.setdefault(raw.rule.id, [])
+        if any(_overlap(one, raw.rule) for one in earlier):
+            yield Problem(pack.file, raw.line, f"id twice: {raw.rule.id}")
+        earlier.append(raw.rule)
+    for raw in pack.raws:
+        under = raw.written.get("under")
+        if under and under not in {other.id for other in pack.raws}:
+            yield Problem(
+                pack.file, raw.line, f"{raw.id}: under: no such rule: {under}"
+            )
+    yield from _circles(pack)
+
+
+def _overlap(one: Rule, other: Rule) -> bool:
+    """Whether two versions of a rule are in force on a day."""
+    first = max(one.from_ or "0000", other.from_ or "0000")
+    last = min(one.to or "9999", other.to or "9999")
+    return first <= last
+
+
+def _circles(pack: Pack) -> Iterator[Problem]:
+    """Rules that are folded into themselves."""
+    under = {
+        raw.id: str(raw.written["under"])
+        for raw in pack.raws
+        if raw.written.get("under")
+    }
+    told: set[str] = set()
+    for raw in pack.raws:
+        chain = [raw.id]
+        while (further := under.get(chain[-1])) is not None and further not in chain:
+            chain.append(further)
+        if further == raw.id and not told.intersection(chain):
+            told.update(chain)
+            circle = " → ".join((*chain, raw.id))
+            yield Problem(pack.file, raw.line, f"under in a circle: {circle}")

@@ -1,0 +1,93 @@
+"""Rules as written to rules as judged: rows, parameters, the softer tier.
+
+All on plain texts, before the models see a rule, so that a rule says the same whether
+a number stands in it or in a parameter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_WORD = re.compile(r"\$([a-z][a-z0-9_]*)")
+
+
+def rows(rule: dict[str, Any]) -> list[dict[str, Any]]:
+    """One rule for each row of its table; `$key` in any text becomes the row's value."""
+    table = rule.get("rows")
+    if not isinstance(table, tuple):
+        return [rule]
+    made = []
+    for row in table:
+        values = dict(row)
+        one = {key: put(value, values) for key, value in rule.items() if key != "rows"}
+        one["id"] = f"{rule.get('id', '')}/{values.pop('id', '')}"
+        for key in (
+            "title",
+            "title_en",
+            "covers",
+            "years",
+            "reading",
+            "remedy",
+            "remedy_en",
+        ):
+            if key in values and f"${key}" not in str(rule.get(key, "")):
+                one[key] = values[key]
+        made.append(one)
+    return made
+
+
+def soft(rule: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rule, and the same rule tightened as `id~`, which only warns."""
+    tier = rule.get("soft")
+    hard = {key: value for key, value in rule.items() if key != "soft"}
+    if not isinstance(tier, dict):
+        return [hard]
+    tight = dict(hard)
+    for key, value in tier.items():
+        both = isinstance(value, dict) and isinstance(tight.get(key), dict)
+        tight[key] = merged(tight[key], value) if both else value
+    tight["id"] = f"{hard.get('id', '')}~"
+    tight["modality"] = "should"
+    tight["under"] = hard.get("id", "")
+    if "title" not in tier:
+        tight["title"] = f"{hard.get('title', '')}（从严）"
+        tight["title_en"] = f"{hard.get('title_en', '')} (stricter)"
+    tight.pop("remedy", None)
+    tight.pop("remedy_en", None)
+    return [hard, tight]
+
+
+def merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """A mapping with another laid over it, deeply."""
+    made = dict(base)
+    for key, value in over.items():
+        both = isinstance(value, dict) and isinstance(made.get(key), dict)
+        made[key] = merged(made[key], value) if both else value
+    return made
+
+
+def put(value: Any, values: dict[str, Any]) -> Any:
+    """A value with `$name` replaced: a text that is only `$name` becomes the value
+    itself, whatever it is; inside a longer text its text. Unknown names stay."""
+    if isinstance(value, str):
+        whole = _WORD.fullmatch(value)
+        if whole:
+            return values.get(whole[1], value)
+        return _WORD.sub(lambda m: str(values.get(m[1], m[0])), value)
+    if isinstance(value, dict):
+        return {key: put(inner, values) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return tuple(put(inner, values) for inner in value)
+    return value
+
+
+def used(value: Any) -> set[str]:
+    """The names of parameters that a rule uses."""
+    if isinstance(value, str):
+        return set(_WORD.findall(value))
+    if isinstance(value, dict):
+        return {name for inner in value.values() for name in used(inner)}
+    if isinstance(value, tuple):
+        return {name for inner in value for name in used(inner)}
+    return set()

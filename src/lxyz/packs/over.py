@@ -1,0 +1,171 @@
+"""Packs over packs: a local pack raises, replaces, or sets; nothing merges.
+
+Every pack in force is judged on its own. A pack that `extends` others may write a rule
+`like` one of theirs by its differences (stricter: the other is judged too), put one
+`instead` of theirs (theirs then answers that it is set aside), and `set` a parameter
+that they left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from lxyz.errors import PackError
+from lxyz.packs import expand
+from lxyz.packs.bind import raw_of
+from lxyz.packs.compare import stricter
+from lxyz.packs.model import Rule
+from lxyz.packs.pack import Setting
+from lxyz.packs.types import Pack, Raw
+
+_VERBS = ("like", "instead")
+_ANCHORS = frozenset("every after before around during by".split())
+_ITS_OWN = ("under", "soft", "covers", "from", "to")
+
+
+class Written(NamedTuple):
+    """A rule with what it takes from another, that other, and by which verb."""
+
+    rule: dict[str, Any]
+    base: Rule | None = None
+    of: str = ""
+    verb: str = ""
+    by: Any = None
+
+
+def written(
+    rule: dict[str, Any], since: str | None, uppers: dict[str, Pack]
+) -> tuple[Written, str]:
+    """A rule of a local pack in full, and what is wrong with how it is written."""
+    own = dict(rule)
+    if since is not None:
+        own.setdefault("from", since)
+    verbs = [verb for verb in _VERBS if verb in own]
+    by = own.pop("by", None)
+    if not verbs:
+        return Written(own), "by belongs to instead" if by is not None else ""
+    of = str(own.pop(verbs[0]))
+    if len(verbs) > 1:
+        return Written(own), "either like or instead"
+    upper, _, name = of.partition("/")
+    pack = uppers.get(upper)
+    if pack is None:
+        return Written(own), f"{verbs[0]}: {of}: not a pack this one extends"
+    raw = next((raw for raw in pack.raws if raw.id == name), None)
+    if raw is None or raw.rule is None:
+        return Written(own), f"{verbs[0]}: no such rule: {of}"
+    if verbs[0] == "instead" and f"{upper}/{name}" in _replacing(pack):
+        return Written(own), f"instead: {of} is itself instead of another"
+    values = {
+        key: param.value
+        for key, param in pack.params.items()
+        if param.value is not None
+    }
+    base = {
+        k: v for k, v in expand.put(raw.written, values).items() if k not in _ITS_OWN
+    }
+    return Written(_laid(base, own), raw.rule, of, verbs[0], by), ""
+
+
+def _replacing(pack: Pack) -> set[str]:
+    """The rules of a pack that are instead of others."""
+    return set(pack.instead.values())
+
+
+def _laid(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """A rule by its differences; a span that names its own period is taken whole."""
+    when = own.get("when")
+    if isinstance(when, dict) and _ANCHORS & set(when):
+        base = {key: value for key, value in base.items() if key != "when"}
+    tests = {"count", "has", "cover", "attest"}
+    if tests & set(own) and not tests & set(own) & set(base):
+        base = {key: value for key, value in base.items() if key not in tests}
+    return expand.merged(base, own)
+
+
+def trouble(one: Written, raw: Raw) -> str:
+    """What is wrong between a rule and the one it is like, or instead of."""
+    if one.base is None or raw.rule is None or raw.id.endswith("~"):
+        return ""
+    step = stricter(one.base, raw.rule)
+    if one.verb == "like":
+        if step == -1:
+            return f"{raw.id}: like {one.of}, but looser"
+        return (
+            f"{raw.id}: does not compare with {one.of}: use instead"
+            if step is None
+            else ""
+        )
+    if one.base.modality == "must" and step != 1 and not _named(one.by):
+        return f"{raw.id}: instead of a must ({one.of}) needs by: {{org, doc}}"
+    return ""
+
+
+def _named(by: Any) -> bool:
+    return isinstance(by, dict) and bool(by.get("org")) and bool(by.get("doc"))
+
+
+def setting_trouble(name: str, setting: Setting, uppers: dict[str, Pack]) -> str:
+    """What is wrong with a parameter that a pack sets in another."""
+    upper, _, param_name = name.partition("/")
+    pack = uppers.get(upper)
+    if pack is None:
+        return f"set: {name}: not a pack this one extends"
+    param = pack.params.get(param_name)
+    if param is None:
+        return f"set: no such param: {name}"
+    if param.fixed == "yes":
+        return f"set: {name} is fixed"
+    if param.source == "text" and param.value is not None and setting.by is None:
+        return f"set: {name} stands in the text: it needs by: {{org, doc}}"
+    return ""
+
+
+def in_force(packs: Sequence[Pack]) -> tuple[Pack, ...]:
+    """Packs side by side, with what those over others set and set aside.
+
+    Raises PackError P003 if two of them say so of the same.
+    """
+    by_id = {pack.id: pack for pack in packs}
+    for upper in packs:
+        targets = {name.partition("/")[0] for name in (*upper.sets, *upper.instead)}
+        for target in sorted(targets & set(by_id)):
+            by_id[target] = _under(by_id[target], upper)
+    return tuple(by_id[pack.id] for pack in packs)
+
+
+def _under(pack: Pack, upper: Pack) -> Pack:
+    """A pack as another over it has it."""
+    since = upper.head.from_ or ""
+    aside = dict(pack.aside)
+    for of, by in _own(upper.instead.items(), pack.id):
+        if of in aside:
+            raise PackError(
+                "P003", pack=upper.id, text=f"instead: {pack.id}/{of}: {aside[of][0]}"
+            )
+        aside[of] = (by, since)
+    params = dict(pack.params)
+    for name, setting in _own(upper.sets.items(), pack.id):
+        if params[name].fixed == "yes":
+            raise PackError("P003", pack=upper.id, text=f"set: {pack.id}/{name}")
+        moved = {"value": setting.value, "source": "text", "fixed": "yes"}
+        params[name] = params[name].model_copy(update=moved)
+    values = {name: param.value for name, param in params.items()}
+    raws = []
+    for raw in pack.raws:
+        made, wrong = raw_of(raw.written, raw.line, values)
+        if wrong:
+            raise PackError("P003", pack=upper.id, text=wrong[0])
+        raws.append(made)
+    return pack._replace(aside=aside, params=params, raws=tuple(raws))
+
+
+def _own(named: Iterable[tuple[str, Any]], pack: str) -> list[tuple[str, Any]]:
+    """What is said of one pack, by the names it has there."""
+    prefix = f"{pack}/"
+    return [
+        (name.removeprefix(prefix), value)
+        for name, value in named
+        if name.startswith(prefix)
+    ]

@@ -1,0 +1,87 @@
+"""The shape of the files of a pack: `pack.yaml` and `clauses.yaml`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from lxyz.packs.model import Part
+from lxyz.packs.texts import Day, Modality, ParamName, Slug, Whole, YesNo
+
+
+class Head(Part):
+    """What the pack is."""
+
+    id: Slug
+    version: str
+    title: str
+    title_en: str
+    document: str
+    year: Whole
+    extends: tuple[Slug, ...] = ()
+    from_: Day | None = Field(None, alias="from")
+
+
+class Param(Part):
+    """What the text leaves open; without a value it is unset."""
+
+    value: Any = None
+    source: Literal["text", "tool"]
+    fixed: YesNo = "no"
+    reading: str | None = None
+    title: str | None = None
+    title_en: str | None = None
+
+
+class By(Part):
+    """Who allowed it, and in which document."""
+
+    org: str
+    doc: str
+
+
+class Setting(Part):
+    """A parameter of a pack extended, filled or moved."""
+
+    value: Any
+    clause: str
+    by: By | None = None
+
+
+class PackFile(Part):
+    """A whole `pack.yaml`; `rules` are checked one by one after rows and parameters."""
+
+    pack: Head
+    leaders: tuple[str, ...] = ()
+    implies: dict[Slug, tuple[Slug, ...]] = {}
+    params: dict[ParamName, Param] = {}
+    set: dict[str, Setting] = {}
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
+    rules: tuple[dict[str, Any], ...] = ()
+
+
+class Clause(Part):
+    """One entry of `clauses.yaml`: a clause and what became of it."""
+
+    id: str
+    clause: str
+    subject: str
+    actor: str
+    modality: Modality
+    checkable: Literal["yes", "partly", "no"]
+    became: Literal["judged", "attest", "definition", "above", "not-judged"]
+    why: str | None = None
+
+    @model_validator(mode="after")
+    def reason(self) -> Clause:
+        """What is not judged says why."""
+        if self.became in ("definition", "above", "not-judged") and not self.why:
+            raise ValueError("why is required")
+        return self
+
+
+class ClausesFile(Part):
+    """A whole `clauses.yaml`."""
+
+    clauses: tuple[Clause, ...]

@@ -1,0 +1,77 @@
+"""A pack as read: rules as written, clauses, parameters, words, problems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lxyz.packs.model import Rule
+from lxyz.packs.pack import Clause, Head, Param, Setting
+
+
+class Problem(NamedTuple):
+    """Something wrong in a pack, with its place."""
+
+    file: str
+    line: int
+    text: str
+
+
+class Clauses(NamedTuple):
+    """The entries of a document by id, in order, with their lines."""
+
+    entries: dict[str, Clause]
+    lines: dict[str, int] = {}
+
+    def clause_of(self, covers: tuple[str, ...]) -> str:
+        """The clause of the first entry a rule covers."""
+        return next((self.entries[c].clause for c in covers if c in self.entries), "")
+
+
+class Raw(NamedTuple):
+    """A rule as written (rows and soft tier apart), its line, and the parameters it
+    uses: all, and those without which it cannot be judged. `rule` is what it is with
+    the pack's own values, None if it is none."""
+
+    written: dict[str, Any]
+    line: int
+    params: frozenset[str]
+    needed: frozenset[str]
+    rule: Rule | None = None
+
+    @property
+    def id(self) -> str:
+        """The rule's id, as far as it has one."""
+        return str(self.written.get("id", "?"))
+
+
+class Pack(NamedTuple):
+    """A pack as read; rules are made by `bind`, when the parameters are known.
+
+    `sets` are parameters (`pack/name`) and `instead` rules (`pack/id`, by this pack's
+    rule) of packs it extends. `aside` are rules of this pack that another in force has
+    set aside: by which, and from which day on.
+    """
+
+    head: Head
+    folder: Path
+    leaders: tuple[str, ...]
+    implies: dict[str, tuple[str, ...]]
+    params: dict[str, Param]
+    words: dict[str, dict[str, tuple[str, ...]]]
+    raws: tuple[Raw, ...]
+    clauses: Clauses
+    problems: tuple[Problem, ...]
+    sets: dict[str, Setting] = {}
+    instead: dict[str, str] = {}
+    aside: dict[str, tuple[str, str]] = {}
+
+    @property
+    def id(self) -> str:
+        """The pack's id."""
+        return self.head.id
+
+    @property
+    def file(self) -> str:
+        """How its rules' file is called."""
+        return f"{self.folder.name}/pack.yaml"

@@ -1,0 +1,104 @@
+"""Verdicts and faults in order and counted: what a run found, as plain values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.origin import Fault
+from lxyz.verdicts import Level, Outcome, Verdict
+
+FAIL_ON = ("must", "should", "overdue", "fault", "never")
+
+
+class PackUsed(NamedTuple):
+    """A pack a branch was judged by; `folder` is where its words are found."""
+
+    id: str
+    version: str
+    title: str
+    title_en: str
+    folder: str
+
+
+class BranchReport(NamedTuple):
+    """What was found in one branch. `path` is as it was given or found; `error` is the
+    code (and words) of what kept the branch from being judged at all."""
+
+    path: str
+    name: str
+    year: int
+    packs: tuple[PackUsed, ...]
+    faults: tuple[Fault, ...]
+    verdicts: tuple[Verdict, ...]
+    records: int = 0
+    error: tuple[str, tuple[tuple[str, str], ...], int] | None = None
+
+    def id_of(self, verdict: Verdict) -> str:
+        """The stable identity of a verdict: rule, branch, subject, span, label."""
+        rule, *rest = verdict.key()
+        return "|".join((rule, self.name, *rest))
+
+
+class Report(NamedTuple):
+    """What a run found, in a fixed order of branches."""
+
+    as_of: date
+    branches: tuple[BranchReport, ...]
+
+    def summary(self) -> dict[str, int]:
+        """How many verdicts of each outcome, folded ones apart, and how many faults."""
+        return tally(self.branches)
+
+    def exit_code(self, fail_on: str = "must") -> int:
+        """0: nothing at or above the threshold; 1: findings; 2: a pack that could not
+        be used; 3: no branch could be read."""
+        errors = [branch.error[2] for branch in self.branches if branch.error]
+        if errors and len(errors) == len(self.branches):
+            return max(errors)
+        if any(code == 2 for code in errors):
+            return 2
+        if fail_on == "never":
+            return 0
+        return int(
+            bool(errors) or any(fails(branch, fail_on) for branch in self.branches)
+        )
+
+
+def tally(branches: tuple[BranchReport, ...]) -> dict[str, int]:
+    """The counts of a summary."""
+    counts = {outcome.value: 0 for outcome in Outcome}
+    counts.update(folded=0, faults=0)
+    for branch in branches:
+        seen = Counter(
+            v.outcome.value for v in branch.verdicts if v.folded_into is None
+        )
+        for outcome, number in seen.items():
+            counts[outcome] += number
+        counts["folded"] += sum(v.folded_into is not None for v in branch.verdicts)
+        counts["faults"] += len(branch.faults)
+    return counts
+
+
+def fails(branch: BranchReport, fail_on: str) -> bool:
+    """Whether a branch is at or above the threshold.
+
+    must: an error of any kind, a fault among them; should: warnings too; overdue: only
+    what is overdue and an error, and faults; fault: only faults. Folded verdicts and
+    duties of the committee above never fail a branch.
+    """
+    if any(fault.level == "error" for fault in branch.faults):
+        return True
+    if fail_on == "should" and branch.faults:
+        return True
+    if fail_on == "fault":
+        return False
+    levels = (Level.ERROR, Level.WARNING) if fail_on == "should" else (Level.ERROR,)
+    return any(
+        verdict.level in levels
+        and verdict.folded_into is None
+        and verdict.debtor == "branch"
+        and (fail_on != "overdue" or verdict.outcome == Outcome.OVERDUE)
+        for verdict in branch.verdicts
+    )

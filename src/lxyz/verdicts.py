@@ -1,0 +1,166 @@
+"""What one rule says of one subject in one span: exactly one verdict a case.
+
+No prose here: numbers, days, places and words for what is missing. Sentences are made
+in `render`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxyz.dates import Span
+from lxyz.origin import Origin
+
+
+class Outcome(StrEnum):
+    """The ten outcomes; their names are a contract."""
+
+    MET = "met"
+    LATE = "late"
+    PLANNED = "planned"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    MISSED = "missed"
+    WAIVED = "waived"
+    NOT_APPLICABLE = "not-applicable"
+    UNDECIDABLE = "undecidable"
+    ATTEST = "attest"
+
+
+GAPS = frozenset({Outcome.OVERDUE, Outcome.MISSED})
+# Worst first, for folding several verdicts into one.
+WORST = (
+    Outcome.MISSED,
+    Outcome.OVERDUE,
+    Outcome.UNDECIDABLE,
+    Outcome.LATE,
+    Outcome.OPEN,
+    Outcome.PLANNED,
+    Outcome.ATTEST,
+    Outcome.WAIVED,
+    Outcome.MET,
+    Outcome.NOT_APPLICABLE,
+)
+
+
+class Level(StrEnum):
+    """How much it weighs: a gap of a must is an error, and so on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NONE = "none"
+
+
+class Subject(NamedTuple):
+    """Of whom or what it is said: type `branch group member leader secretary committee
+    fact`, and the name (of a fact its key)."""
+
+    type: str
+    name: str
+
+
+class Evidence(NamedTuple):
+    """A record that decided a verdict, or nearly did; `why` says what it lacked."""
+
+    origin: Origin
+    date: date | None
+    kinds: tuple[str, ...]
+    why: str = ""
+
+
+class Verdict(NamedTuple):
+    """One verdict. `need` and `have` are None where nothing is counted; `due` is the
+    last day in time, `until` the last on which a late one counts (None: for ever).
+    `notes` are keys, with a value after `:` where there is one; `missing` are names of
+    fields (`sections:word` where a word of a list is missing), items, parameters;
+    `failing` the labels of the spans or records that fail, of those folded into one;
+    `folded_into` is the key of the verdict that explains this one, joined by `|`.
+    `event` is the key of the fact of `each`, where that is not the subject; `label` the
+    item of a list, else the event."""
+
+    rule: str
+    covers: tuple[str, ...]
+    clause: str
+    modality: str
+    subject: Subject
+    span: Span
+    label: str | None
+    outcome: Outcome
+    level: Level
+    need: str | None = None
+    have: str | None = None
+    due: date | None = None
+    until: date | None = None
+    debtor: str = "branch"
+    records: tuple[Evidence, ...] = ()
+    near: tuple[Evidence, ...] = ()
+    notes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+    folded_into: str | None = None
+    event: str = ""
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether it is overdue or missed."""
+        return self.outcome in GAPS
+
+    def key(self) -> tuple[str, str, str, str]:
+        """What makes it the same verdict in another run, within its branch."""
+        return (
+            self.rule,
+            f"{self.subject.type}:{self.subject.name}",
+            self.span.label,
+            " ".join(dict.fromkeys(part for part in (self.event, self.label) if part)),
+        )
+
+
+_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2, Level.NONE: 3}
+_WEIGHTS = {
+    **dict.fromkeys(
+        (Outcome.OVERDUE, Outcome.MISSED), (Level.ERROR, Level.WARNING, Level.INFO)
+    ),
+    **dict.fromkeys(
+        (Outcome.LATE, Outcome.UNDECIDABLE), (Level.WARNING, Level.INFO, Level.INFO)
+    ),
+    Outcome.ATTEST: (Level.INFO, Level.INFO, Level.INFO),
+}
+_UNWEIGHTY = (Level.NONE, Level.NONE, Level.NONE)
+_NOTED = (Level.WARNING, Level.INFO, Level.INFO)
+_STEPS = {"must": 0, "should": 1}
+
+
+def lighter(one: Level, other: Level) -> Level:
+    """The one of two levels that weighs less."""
+    return one if _ORDER[one] >= _ORDER[other] else other
+
+
+def heaviest(levels: Iterable[Level]) -> Level:
+    """The level that weighs most."""
+    return min(levels, key=_ORDER.__getitem__)
+
+
+@lru_cache(maxsize=1024)
+def weigh(
+    modality: str,
+    outcome: Outcome,
+    at_most: Level = Level.ERROR,
+    noted: bool = False,  # noqa: FBT002 - the cache is quicker with plain arguments
+) -> Level:
+    """The level of an outcome: a must that is overdue or missed is an error; late,
+    undecidable and what is a gap of a should are warnings; the rest informs.
+
+    `at_most` caps it (a tool's number, weak evidence, a member on leave); `noted` is a
+    record that counts only by the reader's grace. `late` is never an error, or a CI job
+    would be red for ever.
+    """
+    plain = _NOTED if noted and outcome in _GRACED else _UNWEIGHTY
+    return lighter(_WEIGHTS.get(outcome, plain)[_STEPS.get(modality, 2)], at_most)
+
+
+_GRACED = frozenset({Outcome.MET, Outcome.OPEN, Outcome.PLANNED})

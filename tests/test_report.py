@@ -1,0 +1,110 @@
+"""Counting, thresholds and identities."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lxyz.dates import Span
+from lxyz.origin import Fault
+from lxyz.report import FAIL_ON, BranchReport, Report, fails, tally
+from lxyz.verdicts import Level, Outcome, Subject, Verdict, weigh
+
+DAY = date(2016, 9, 30)
+YEAR = Span(date(2016, 1, 1), date(2016, 12, 31), "2016")
+
+
+def verdict(outcome: Outcome, level: Level, **values: object) -> Verdict:
+    """A verdict of a made-up rule."""
+    base = Verdict(
+        rule="p/r",
+        covers=("p-01",),
+        clause="一",
+        modality="must",
+        subject=Subject("branch", "第一党支部"),
+        span=YEAR,
+        label=None,
+        outcome=outcome,
+        level=level,
+    )
+    return base._replace(**values)
+
+
+def branch(
+    *verdicts: Verdict,
+    faults: tuple[Fault, ...] = (),
+    error: tuple[str, tuple[tuple[str, str], ...], int] | None = None,
+) -> BranchReport:
+    """A branch with these verdicts."""
+    return BranchReport("b", "第一党支部", 2016, (), faults, verdicts, 1, error)
+
+
+OVERDUE = verdict(Outcome.OVERDUE, Level.ERROR)
+MISSED = verdict(Outcome.MISSED, Level.ERROR)
+SHOULD = verdict(Outcome.MISSED, Level.WARNING)
+LATE = verdict(Outcome.LATE, Level.WARNING)
+MET = verdict(Outcome.MET, Level.NONE)
+FAULT = Fault("F101", "a.yaml", 1, 3)
+WARNING = Fault("F003", "a.yaml", 1, 1, (), "warning")
+
+
+@pytest.mark.parametrize(
+    ("found", "failing"),
+    [
+        (branch(MET), ""),
+        (branch(OVERDUE), "must should overdue"),
+        (branch(MISSED), "must should"),
+        (branch(SHOULD), "should"),
+        (branch(LATE), "should"),
+        (branch(OVERDUE._replace(folded_into="p/q")), ""),
+        (branch(OVERDUE._replace(debtor="committee-above")), ""),
+        (branch(MET, faults=(FAULT,)), "must should overdue fault"),
+        (branch(MET, faults=(WARNING,)), "should"),
+    ],
+)
+def test_what_fails_at_which_threshold(found: BranchReport, failing: str) -> None:
+    """Each kind of finding fails at the thresholds at or below it, and at no other."""
+    report = Report(DAY, (found,))
+    told = {name for name in FAIL_ON if report.exit_code(name)}
+    assert told == set(failing.split())
+    assert not fails(branch(MET), "must")
+
+
+def test_errors_of_branches() -> None:
+    """A pack that cannot be used is 2; a defect in one of several branches is 1."""
+    unusable = branch(error=("P001", (), 2))
+    broken = branch(error=("E700", (), 70))
+    assert Report(DAY, (unusable,)).exit_code("never") == 2
+    assert Report(DAY, (unusable, branch(MET))).exit_code() == 2
+    assert Report(DAY, (broken,)).exit_code() == 70
+    assert Report(DAY, (broken, branch(MET))).exit_code() == 1
+
+
+def test_the_tally_counts_each_outcome_once() -> None:
+    """Folded verdicts are counted apart; branches add up in any order."""
+    one = branch(MET, OVERDUE, SHOULD._replace(folded_into="p/q"), faults=(FAULT,))
+    two = branch(MET, LATE)
+    counts = tally((one, two))
+    assert counts == tally((two, one)) == Report(DAY, (one, two)).summary()
+    assert counts["met"] == 2
+    assert counts["overdue"] == counts["late"] == counts["folded"] == 1
+    assert counts["missed"] == 0
+    assert counts["faults"] == 1
+
+
+def test_identity_has_no_place_in_it() -> None:
+    """Rule, branch, subject, span and label: nothing that moves with a file."""
+    labelled = OVERDUE._replace(label="党章")
+    assert branch().id_of(labelled) == "p/r|第一党支部|branch:第一党支部|2016|党章"
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+@pytest.mark.parametrize("modality", ["must", "should", "may", "goal"])
+def test_levels(outcome: Outcome, modality: str) -> None:
+    """Only a must that is overdue or missed is an error; a cap is never exceeded."""
+    gap = outcome in (Outcome.OVERDUE, Outcome.MISSED)
+    level = weigh(modality, outcome)
+    assert (level is Level.ERROR) is (gap and modality == "must")
+    assert weigh(modality, outcome, at_most=Level.WARNING) is not Level.ERROR
+    assert weigh(modality, outcome, at_most=Level.NONE) is Level.NONE
