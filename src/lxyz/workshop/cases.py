@@ -1,0 +1,209 @@
+"""Runs `cases.yaml`: records in, one expected outcome out, for each case and day."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lxyz.dates import DateProblem, parse_date
+from lxyz.errors import PackError
+from lxyz.facts import build_facts
+from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
+from lxyz.judge import judge
+from lxyz.origin import Fault
+from lxyz.packs.load import DEPTH, Pack, bind
+from lxyz.records import Record, read_profile, read_records
+from lxyz.records.values import plain
+from lxyz.verdicts import WORST, Verdict
+from lxyz.vocabulary import vocabulary
+
+KEPT = frozenset(("met", "late", "planned"))
+MISSED = frozenset(("overdue", "missed"))
+_KEYS = frozenset("rule name as_of year branch records days expect".split())
+
+
+class Result(NamedTuple):
+    """A case that was run; `wrong` says what differed, empty if nothing did."""
+
+    rule: str
+    name: str
+    line: int
+    expected: str
+    wrong: str = ""
+
+
+def run_cases(pack: Pack, folder: Path) -> list[Result]:
+    """The results of all cases of a pack. Raises PackError P004 if the file is no use."""
+    document = read_document(
+        folder / "cases.yaml", f"{folder.name}/cases.yaml", most_depth=DEPTH
+    )
+    root = document.root
+    if not isinstance(root, Mapping) or document.faults:
+        line = document.faults[0].line if document.faults else 1
+        code = document.faults[0].code if document.faults else "F120"
+        raise PackError("P002", file=document.file, line=line, text=code, more=0)
+    shared = _child(root, "branch")
+    cases = _child(root, "cases")
+    if not isinstance(shared, Mapping) or not isinstance(cases, Sequence):
+        raise PackError(
+            "P002", file=document.file, line=1, text="branch, cases", more=0
+        )
+    return [
+        result
+        for one in cases.items
+        if isinstance(one, Mapping)
+        for result in _run(pack, shared, one)
+    ]
+
+
+def _child(node: Mapping, name: str) -> Node | None:
+    return next((value for key, value in node.pairs if key.value == name), None)
+
+
+def _text(node: Mapping, name: str, default: str = "") -> str:
+    child = _child(node, name)
+    return child.value if isinstance(child, Scalar) else default
+
+
+def _run(pack: Pack, shared: Mapping, case: Mapping) -> list[Result]:
+    rule, name = _text(case, "rule"), _text(case, "name")
+    unknown = [key.value for key, _ in case.pairs if key.value not in _KEYS]
+    if unknown:
+        return [Result(rule, name, case.line, "", f"no such key: {'、'.join(unknown)}")]
+    days = _child(case, "days")
+    if isinstance(days, Mapping):
+        return [_one(pack, shared, case, key.value, value) for key, value in days.pairs]
+    expect = _child(case, "expect")
+    if expect is None:
+        return [Result(rule, name, case.line, "", "expect or days")]
+    return [_one(pack, shared, case, "", expect)]
+
+
+def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> Result:
+    rule, name = _text(case, "rule"), _text(case, "name")
+    wanted = plain(expect)
+    if isinstance(wanted, str):
+        wanted = {"outcome": wanted}
+    title = f"{name}（{day}）" if day else name
+    result = Result(rule, title, case.line, str(wanted.get("outcome", "")))
+    try:
+        as_of = parse_date(_text(case, "as_of", "").replace("$day", day))
+    except DateProblem:
+        return result._replace(wrong="as_of")
+    year = int(_text(case, "year", pack.head.year))
+    verdicts, faults = _judged(pack, shared, case, day, as_of, year)
+    errors = [f for f in faults if f.level == "error"]
+    if errors and "fault" not in wanted:
+        told = "; ".join(
+            f"{f.code} {f.line}:{f.column} {dict(f.values)}" for f in errors[:3]
+        )
+        return result._replace(wrong=told)
+    return result._replace(wrong=_differs(f"{pack.id}/{rule}", verdicts, wanted))
+
+
+def _judged(
+    pack: Pack, shared: Mapping, case: Mapping, day: str, as_of: date, year: int
+) -> tuple[list[Verdict], list[Fault]]:
+    words = vocabulary()
+    own = _child(case, "branch")
+    profile_node = _laid_over(shared, own) if isinstance(own, Mapping) else shared
+    document = Document("branch.yaml", _with_day(profile_node, day), ())
+    profile, faults = read_profile(document, words)
+    assert profile is not None
+    records_node = _child(case, "records")
+    records: list[Record] = []
+    if isinstance(records_node, Sequence):
+        document = Document("cases.yaml", _with_day(records_node, day), ())
+        records, found = read_records(document, words)
+        faults.extend(found)
+    facts, found = build_facts(profile, records, words, as_of)
+    faults.extend(found)
+    own_params = tuple(
+        (name.partition("/")[2], value)
+        for name, value, _ in profile.params
+        if name.partition("/")[0] == pack.id and name.partition("/")[2] in pack.params
+    )
+    return judge(facts, bind(pack, own_params), year, as_of), faults
+
+
+def _laid_over(base: Mapping, over: Mapping) -> Mapping:
+    """The shared profile with some keys replaced; 无 takes one out."""
+    made = Mapping(base.line, base.column, base.flow)
+    replaced = {key.value for key, _ in over.pairs}
+    made.pairs = [pair for pair in base.pairs if pair[0].value not in replaced]
+    for key, value in over.pairs:
+        if not (isinstance(value, Scalar) and value.value in ("无", "none")):
+            made.pairs.append((key, value))
+    return made
+
+
+def _with_day(node: Node, day: str) -> Node:
+    if not day:
+        return node
+    if isinstance(node, Scalar):
+        value = node.value.replace("$day", day)
+        return Scalar(value, node.line, node.column, node.style, node.indent)
+    if isinstance(node, Sequence):
+        items = Sequence(node.line, node.column, node.flow)
+        items.items = [_with_day(item, day) for item in node.items]
+        return items
+    made = Mapping(node.line, node.column, node.flow)
+    made.spoiled = node.spoiled
+    made.pairs = [(key, _with_day(value, day)) for key, value in node.pairs]
+    return made
+
+
+def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
+    """What of the expected is not so, or an empty text."""
+    found = [
+        one
+        for one in verdicts
+        if one.rule == rule
+        and wanted.get("label") in (None, one.label)
+        and wanted.get("subject") in (None, one.subject.name)
+        and wanted.get("span") in (None, one.span.label)
+    ]
+    if not found:
+        return f"no verdict (of {sum(v.rule == rule for v in verdicts)})"
+    real = [one for one in found if one.outcome != "not-applicable"] or found
+    worst = min(real, key=lambda one: WORST.index(one.outcome))
+    for key in ("outcome", "need", "have", "level", "folded", "notes"):
+        if key not in wanted:
+            continue
+        if key == "folded":
+            got = "yes" if worst.folded_into else "no"
+        elif key == "notes":
+            got = "、".join(worst.notes)
+            if all(str(note) in got for note in _listed(wanted[key])):
+                continue
+        else:
+            value = getattr(worst, key)
+            got = getattr(value, "value", value)
+        if str(wanted[key]) != str(got):
+            about = (
+                f"{worst.subject.name} {worst.span.label} {worst.label or ''}".strip()
+            )
+            return f"{key}: {got} ({about}; have {worst.have}, missing {'、'.join(worst.missing)})"
+    return ""
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def without_cases(pack: Pack, results: list[Result]) -> list[tuple[str, str]]:
+    """Rules that lack a kept or a missed case, as (rule, what it lacks).
+
+    An attest rule is missed by a `no` (overdue); a soft rule `id~` may be missed by a
+    planned one that does not keep it.
+    """
+    ids = [str(raw.written["id"]) for raw in pack.raws]
+    lacking = []
+    for rule in dict.fromkeys(ids):
+        outcomes = {result.expected for result in results if result.rule == rule}
+        if not outcomes & KEPT:
+            lacking.append((rule, "kept"))
+        if not outcomes & MISSED:
+            lacking.append((rule, "missed"))
+    return lacking

@@ -1,0 +1,73 @@
+"""Clause by clause: what became of every entry of a document, and which rules judge it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxyz.packs.load import Pack, Problem
+from lxyz.packs.pack import Clause
+
+BRANCH_SIDE = frozenset(
+    ("branch", "group", "member", "leading-cadre", "secretary", "branch-committee")
+)
+
+
+class Traced(NamedTuple):
+    """An entry, the rules that cover it, and whether that fits what it says became of
+    it (`wrong`, empty if it does)."""
+
+    clause: Clause
+    rules: tuple[str, ...]
+    wrong: str
+
+
+def trace(pack: Pack) -> list[Traced]:
+    """Every entry of a pack in order, with its rules."""
+    covering: dict[str, list[str]] = {}
+    attests = set()
+    for raw in pack.raws:
+        rule = str(raw.written["id"])
+        if "attest" in raw.written:
+            attests.add(rule)
+        for entry in raw.written.get("covers", ()):
+            covering.setdefault(entry, []).append(rule)
+    traced = []
+    for entry, clause in pack.clauses.entries.items():
+        rules = tuple(dict.fromkeys(covering.get(entry, ())))
+        traced.append(Traced(clause, rules, _wrong(clause, rules, attests)))
+    return traced
+
+
+def _wrong(clause: Clause, rules: tuple[str, ...], attests: set[str]) -> str:
+    judging = [rule for rule in rules if rule not in attests]
+    if clause.became == "judged" and not judging:
+        return "judged, but no rule covers it"
+    if clause.became == "attest" and not attests.intersection(rules):
+        return "attest, but no attest rule covers it"
+    must = clause.modality == "must" and clause.actor in BRANCH_SIDE
+    if must and clause.checkable == "yes" and clause.became != "judged":
+        return "a must that records decide is not judged"
+    return ""
+
+
+def unaccounted(pack: Pack) -> list[Problem]:
+    """What a trace finds wrong: entries out of order or missing, covers that name no
+    entry, entries whose fate does not fit their rules."""
+    file = f"{pack.folder.name}/clauses.yaml"
+    problems = []
+    for number, entry in enumerate(pack.clauses.entries, 1):
+        wanted = f"{pack.id}-{number:02}"
+        if entry != wanted and not pack.folder.name.endswith("-mini"):
+            problems.append(Problem(file, number, f"{entry}: expected {wanted}"))
+            break
+    for one in trace(pack):
+        if one.wrong:
+            problems.append(Problem(file, 1, f"{one.clause.id}: {one.wrong}"))
+    for raw in pack.raws:
+        for entry in raw.written.get("covers", ()):
+            if entry not in pack.clauses.entries:
+                text = f"{raw.written['id']}: covers an unknown entry {entry}"
+                problems.append(
+                    Problem(f"{pack.folder.name}/pack.yaml", raw.line, text)
+                )
+    return problems
