@@ -1,0 +1,146 @@
+"""Verdicts drawn together for people: one entry for each cause.
+
+24 members without a talk are one entry with 24 names; the same duty in two packs is one
+entry that names both rules; so are the rows of one rule. Which part of a report an
+entry stands in follows from what can still be done about it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lxyz.render.rulebook import Rulebook
+from lxyz.report import BranchReport
+from lxyz.verdicts import Level, Outcome, Verdict
+
+SOON = timedelta(days=30)
+_LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)
+_MODALITIES = ("must", "should", "may", "goal")
+_DONE = frozenset((Outcome.MET, Outcome.LATE))
+_ASIDE = frozenset((Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.ATTEST))
+_WAITS = frozenset((Outcome.OPEN, Outcome.PLANNED))
+# The parts of a report; see `part_of`.
+PARTS = (
+    "now",
+    "next",
+    "missed",
+    "late",
+    "undecidable",
+    "optional",
+    "waived",
+    "above",
+    "attest",
+    "later",
+    "met",
+    "not-applicable",
+    "folded",
+)
+
+
+class Entry(NamedTuple):
+    """Verdicts of one cause in one part of the report, the heaviest first."""
+
+    part: str
+    cause: str
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def head(self) -> Verdict:
+        """The verdict that weighs most: it gives the title and the remedy."""
+        return self.verdicts[0]
+
+    @property
+    def level(self) -> Level:
+        """The heaviest level."""
+        return self.head.level
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules, each once, the heaviest first."""
+        return tuple(dict.fromkeys(verdict.rule for verdict in self.verdicts))
+
+    @property
+    def due(self) -> date | None:
+        """The first day on which something of it was or is due."""
+        return min((v.due for v in self.verdicts if v.due), default=None)
+
+
+def part_of(verdict: Verdict, as_of: date) -> str:
+    """In which part of a report a verdict stands."""
+    outcome = verdict.outcome
+    if verdict.folded_into is not None or outcome in _ASIDE:
+        return outcome.value if verdict.folded_into is None else "folded"
+    light = verdict.level in (Level.NONE, Level.INFO)
+    if outcome == Outcome.MET:
+        return "met" if light else "late"
+    soon = verdict.due is not None and verdict.due <= as_of + SOON
+    if verdict.debtor != "branch":
+        return "later" if outcome in _WAITS and not soon else "above"
+    if outcome in _WAITS:
+        if verdict.level == Level.WARNING:
+            return "now"
+        return "next" if soon and verdict.modality in ("must", "should") else "later"
+    if light and verdict.modality not in ("must", "should"):
+        return "optional"
+    if outcome in (Outcome.LATE, Outcome.UNDECIDABLE):
+        return outcome.value
+    return "now" if outcome == Outcome.OVERDUE else "missed"
+
+
+def entries(
+    branch: BranchReport, book: Rulebook, as_of: date
+) -> dict[str, list[Entry]]:
+    """The entries of a branch by part, in the order in which they are to be read."""
+    found: dict[tuple[str, str], list[Verdict]] = {}
+    silent = silent_tiers(branch)
+    for verdict in branch.verdicts:
+        part = "folded" if verdict in silent else part_of(verdict, as_of)
+        found.setdefault((part, _cause(verdict, book)), []).append(verdict)
+    result: dict[str, list[Entry]] = {part: [] for part in PARTS}
+    for (part, cause), verdicts in found.items():
+        ordered = tuple(sorted(verdicts, key=_weight))
+        result[part].append(Entry(part, cause, ordered))
+    for part, listed in result.items():
+        listed.sort(key=_by_day if part in ("next", "later") else _by_level)
+    return result
+
+
+def silent_tiers(branch: BranchReport) -> set[Verdict]:
+    """Verdicts of stricter tiers (`id~`) whose rule itself is not kept in that span
+    yet: one finding is enough."""
+    tiers = [one for one in branch.verdicts if one.rule.endswith("~")]
+    wanted = {one.rule.removesuffix("~") for one in tiers}
+    waiting: dict[tuple[str, str], list[Verdict]] = {}
+    for one in branch.verdicts:
+        if one.rule in wanted and one.outcome not in _DONE:
+            waiting.setdefault((one.rule, one.subject.name), []).append(one)
+    return {
+        tier
+        for tier in tiers
+        for hard in waiting.get((tier.rule.removesuffix("~"), tier.subject.name), ())
+        if hard.span.first <= tier.span.last and tier.span.first <= hard.span.last
+    }
+
+
+def _cause(verdict: Verdict, book: Rulebook) -> str:
+    if verdict.outcome == Outcome.UNDECIDABLE and "param" in verdict.notes:
+        pack = verdict.rule.partition("/")[0]
+        return f"param {pack}/{verdict.missing}"
+    return book.cause(verdict.rule)
+
+
+def _weight(verdict: Verdict) -> tuple[object, ...]:
+    return (
+        _LEVELS.index(verdict.level),
+        _MODALITIES.index(verdict.modality) if verdict.modality in _MODALITIES else 9,
+        verdict.key(),
+    )
+
+
+def _by_level(entry: Entry) -> tuple[object, ...]:
+    return (*_weight(entry.head)[:2], entry.due or date.max, entry.head.rule)
+
+
+def _by_day(entry: Entry) -> tuple[object, ...]:
+    return (entry.due or date.max, *_weight(entry.head)[:2], entry.head.rule)

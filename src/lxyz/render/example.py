@@ -1,0 +1,75 @@
+"""Words and values that samples are filled with. All names are made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from lxyz.packs.model import Condition, Wanted
+from lxyz.vocabulary import Key, vocabulary
+
+PEOPLE = ("王敏", "陈静", "李娜", "赵强", "周建国", "郭芳", "刘洋", "何佳")
+_VALUES = {"aspects": "aspect", "sources": "source", "payer": "by"}
+_EXAMPLES = {
+    "theme": "坚定理想信念",
+    "topic": "做合格党员",
+    "title": "我读党章",
+    "materials": "《中国共产党章程》",
+    "forms": "通读",
+    "content": "写明内容",
+    "measures": "每季安排一次现场学习",
+    "place": "三层会议室",
+    "minutes": "60",
+    "approved_by": "党员大会",
+    "due": "{year}-12-31",
+    "file": "materials/正文.docx",
+    "display": "一层党建园地",
+}
+
+
+def texts(wanted: Wanted) -> list[str]:
+    """Words that would satisfy a condition."""
+    if isinstance(wanted, str):
+        return [] if wanted in ("some", "none") or wanted.startswith("$") else [wanted]
+    if isinstance(wanted, tuple):
+        return list(wanted[:1])
+    return list(wanted.all or wanted.in_order or ())
+
+
+def least(wanted: Wanted) -> int:
+    """How many (or how much) a condition asks for at least; 0 if it does not say."""
+    if not isinstance(wanted, Condition):
+        return 0
+    for text, more in ((wanted.min, 0), (wanted.over, 1), (wanted.max, 0)):
+        if text is not None and not text.startswith("$") and "%" not in text:
+            return int(Fraction(text)) + more
+    return 0
+
+
+def word_of(name: str, word: str) -> str:
+    """A word as records write it in Chinese."""
+    if word in ("yes", "no"):
+        return "是" if word == "yes" else "否"
+    words = vocabulary()
+    if name in ("kind", "kinds", "plans"):
+        return words.kind_name(word)
+    return words.value_names.get(_VALUES.get(name, name), {}).get(word, word)
+
+
+def example(name: str, key: Key, day: date) -> str:
+    """A value for a key of which it is only asked that it be written."""
+    if name in _EXAMPLES:
+        return _EXAMPLES[name].replace("{year}", str(day.year))
+    kind, _, values = key.type.partition(" ")
+    names = vocabulary().value_names
+    if kind in ("one", "some") and values in names:
+        return next(iter(names[values].values()))
+    return {
+        "date": day.isoformat(),
+        "dates": day.isoformat(),
+        "int": "1",
+        "number": "1",
+        "name": PEOPLE[0],
+        "names": PEOPLE[0],
+        "period": str(day.year),
+    }.get(kind, "写明")

@@ -1,0 +1,94 @@
+"""Faults and errors in words: what is wrong, and how to put it right."""
+
+from __future__ import annotations
+
+from lxyz.errors import LxyzError
+from lxyz.origin import Fault
+from lxyz.render.fill import fill
+from lxyz.render.safe import clean
+from lxyz.render.said_errors import ERRORS
+from lxyz.render.said_files import FILES
+from lxyz.render.said_people import PEOPLE
+from lxyz.render.said_records import RECORDS
+from lxyz.render.terms import DATE_WHYS, SIDES, WANTED, Pair
+from lxyz.render.words import attribute, english, english_in, listed, pick
+
+FAULTS = {**FILES, **RECORDS, **PEOPLE}
+_CLOSED: dict[str, dict[str, Pair]] = {
+    "why": DATE_WHYS,
+    "wanted": WANTED,
+    "side": SIDES,
+}
+# Values that a fault carries as Chinese words of the vocabulary.
+_WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
+_WORD_CODES = frozenset(
+    ("F201", "F203", "F204", "F205", "F301", "F303", "F501", "F502")
+)
+_TOLD_IN_CHINESE = frozenset(("asked", "where"))
+_EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
+_NUMBERS = frozenset(("more", "leave"))
+_WEEKDAYS = dict(
+    zip(
+        "一二三四五六日",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+        strict=True,
+    )
+)
+
+
+def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:
+    """What is wrong, and the fix; an unknown code still shows its values."""
+    said = FAULTS.get(fault.code)
+    values = _values(fault.code, dict(fault.values), lang)
+    if said is None:
+        told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
+        return f"{clean(fault.code)} {told}".strip(), ""
+    sentence, fix = said[2:] if lang == "en" else said[:2]
+    return fill(sentence, values), fill(fix, values)
+
+
+def error_sentence(error: LxyzError, lang: str) -> str:
+    """What ended the run, in one sentence."""
+    return told_error(error.code, dict(error.values), lang)
+
+
+def told_error(code: str, values: dict[str, str], lang: str) -> str:
+    """The sentence of an error by its code and values."""
+    said = ERRORS.get(code)
+    if said is None:
+        told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
+        return f"{clean(code)} {told}".strip()
+    return fill(said[lang == "en"], _values(code, values, lang))
+
+
+def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
+    """The values in the words of the language; a number of none is left out."""
+    told = {}
+    if code == "F304":
+        values = _shown_date(values, lang)
+    for name, text in values.items():
+        if name in _NUMBERS and text == "0":
+            continue
+        pair = _CLOSED.get(name, {}).get(text)
+        if pair is not None:
+            told[name] = pick(pair, lang)
+        elif code == "F404" and name in ("state", "other"):
+            told[name] = attribute(text, lang)
+        elif lang == "en" and code == "F306" and name == "shown":
+            told[name] = _WEEKDAYS.get(text[-1:], text)
+        elif lang == "en" and name in _TOLD_IN_CHINESE:
+            told[name] = english_in(text)
+        elif lang == "en" and code in _WORD_CODES and name in _WORDS:
+            told[name] = english(text)
+        else:
+            told[name] = text
+    return told
+
+
+def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
+    """The right spelling of a date, where it is known; else what dates look like."""
+    shown = values.get("shown", "")
+    if values.get("why") != "other" or shown not in ("", _EXAMPLE):
+        return {**values, "right": shown}
+    example = f"something like {shown}" if lang == "en" else f"{shown} 的样子"
+    return {**values, "shown": example}

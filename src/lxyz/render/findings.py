@@ -1,0 +1,218 @@
+"""What is found of one subject in one period, in a few words."""
+
+from __future__ import annotations
+
+from lxyz.packs.model import KindAll, Rule, Wanted
+from lxyz.render.describe import bounds, condition
+from lxyz.render.rulebook import kinds_of, patterns
+from lxyz.render.safe import clean
+from lxyz.render.telling import PERSONS, Told
+from lxyz.render.words import attribute, kind, measure, note, value
+from lxyz.verdicts import Outcome, Verdict
+
+MANY = 4
+
+
+def finding(verdicts: list[Verdict], told: Told) -> str:
+    """What is found; `verdicts` are of one subject and period, heaviest first."""
+    head = verdicts[0]
+    outcome = head.outcome
+    if outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED):
+        quiet = ("leave:", "unset:")
+        kept = [text for text in head.notes if not text.startswith(quiet)]
+        texts = dict.fromkeys(note(text, told.lang) for text in kept)
+        return told.say("，", ", ").join(texts)
+    if outcome == Outcome.UNDECIDABLE:
+        return _undecided(verdicts, told)
+    if outcome == Outcome.ATTEST:
+        return question(head.rule, told)
+    rule = told.book.rule(head.rule)
+    if rule is not None and rule.attest is not None:
+        by = told.row([note(text, told.lang) for text in head.notes])
+        answer = (
+            told.say("是", "yes") if outcome == Outcome.MET else told.say("否", "no")
+        )
+        return told.say(f"{by}，结论为“{answer}”", f"{by}: the answer is {answer}")
+    if outcome in (Outcome.MET, Outcome.LATE):
+        return _done(head, told)
+    if rule is not None and rule.has is not None:
+        return _lacks(verdicts, rule, told)
+    labels = [one.label for one in verdicts if one.label and one.label != one.event]
+    if labels:
+        quoted = [f"“{clean(label)}”" for label in dict.fromkeys(labels)]
+        waits = outcome in (Outcome.OPEN, Outcome.PLANNED)
+        return told.say(
+            f"{'还没有' if waits else '未见'}{told.row(quoted)}",
+            f"{'not yet' if waits else 'not found'}: {told.row(quoted)}",
+        )
+    same = (
+        len({one.rule for one in verdicts}) == 1
+        or len({_cause_kinds(v, told) for v in verdicts}) == 1
+    )
+    return _counted(head, rule if same else None, told)
+
+
+def _cause_kinds(verdict: Verdict, told: Told) -> tuple[str, ...]:
+    return tuple(
+        k for one in patterns(told.book.rule(verdict.rule)) for k in kinds_of(one)
+    )
+
+
+def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
+    need, have = verdict.need, verdict.have
+    waits = verdict.outcome in (Outcome.OPEN, Outcome.PLANNED)
+    if need is None or have is None or have == "0" or verdict.failing:
+        if need and need.startswith(("≤", "<")):
+            return told.say(f"超过上限{need[1:]}", f"more than {need[1:]}")
+        return _nothing(verdict, rule, told, waits=waits)
+    need, have = clean(need), clean(have)
+    if need.startswith(("≤", "<")):
+        return told.say(
+            f"有{have}次，上限{need[1:]}次", f"{have} of at most {need[1:]}"
+        )
+    count = rule.count if rule is not None else None
+    if count is not None and (count.to or count.sum or count.mean or count.distinct):
+        asked = told.row(
+            bounds(count.min, count.max, count.over, count.under, told.lang)
+        )
+        return told.say(f"现为{have}，要求{asked}", f"is {have}, should be {asked}")
+    unit = _unit(rule) if told.lang == "zh" else ""
+    only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
+    return told.say(f"{only}{have}{unit}，要{need}{unit}", f"{only}{have} of {need}")
+
+
+def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) -> str:
+    """That there is no record, by the name of its kind where that is short."""
+    meant = patterns(rule)
+    slugs = tuple(dict.fromkeys(k for one in meant for k in kinds_of(one)))
+    own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
+    yet = told.say("还" if waits else "", " yet" if waits else "")
+    mine = told.say("本人的" if own else "", "own " if own else "")
+    if waits or not 0 < len(slugs) <= 2 or slugs[0] in ("plan-item", "step", "filing"):
+        return told.say(f"{yet}没有{mine}记录", f"no {mine}record{yet}")
+    together = len(meant) == 1 and isinstance(meant[0].kind, KindAll)
+    either = told.say("、", " + ") if together else told.say("或", " or ")
+    names = either.join(kind(slug, told.lang) for slug in slugs)
+    names = told.say(f"“{names}”", names)
+    narrow = any(one.__pydantic_extra__ for one in meant)
+    that = told.say("合要求的" if narrow else "", "fitting " if narrow else "")
+    return told.say(f"{yet}没有{mine}{that}{names}记录", f"no {mine}{that}{names}{yet}")
+
+
+def _unit(rule: Rule | None) -> str:
+    meant = patterns(rule)
+    return measure(kinds_of(meant[0])[0]) if meant else "次"
+
+
+def _lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
+    """What a record lacks: the key, and what it should say."""
+    wanted = rule.has or {}
+    names: dict[str, list[str]] = {}
+    for text in dict.fromkeys(text for one in verdicts for text in one.missing):
+        name, _, word = text.partition(":")
+        names.setdefault(name, []).extend([word] if word else [])
+    plain = [name for name in names if wanted.get(name) in (None, "some")]
+    texts = []
+    if plain:
+        keys = told.row([_key(name, told) for name in plain])
+        texts.append(told.say(f"缺{keys}", f"lacks {keys}"))
+    texts.extend(
+        _fails(name, wanted[name], words, told)
+        for name, words in names.items()
+        if name not in plain
+    )
+    return told.say("，", ", ").join(texts) or told.say("不合要求", "does not do")
+
+
+def _key(name: str, told: Told) -> str:
+    word = attribute(name, told.lang)
+    return f"“{word}”" if told.lang == "zh" else word
+
+
+def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
+    """How one key fails what it should say; `words` are those of a list it lacks."""
+    key = _key(name, told)
+    if words:
+        shown = told.row([value(word, told.lang, name) for word in words])
+        return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
+    if name == "as":
+        return told.say(
+            "没有到会，也没有请假" if "excused" in str(wanted) else "没有到会",
+            "was not there",
+        )
+    if wanted == "none":
+        return told.say(f"不应写{key}", f"{key} should be empty")
+    if isinstance(wanted, str):
+        said = value(wanted, told.lang, name)
+        return told.say(f"{key}不是“{said}”", f"{key} is not {said}")
+    if isinstance(wanted, tuple):
+        any_of = told.row([value(word, told.lang, name) for word in wanted])
+        return told.say(f"{key}里没有 {any_of}", f"{key} says none of {any_of}")
+    if wanted.all or wanted.in_order:
+        listed = list(wanted.all or wanted.in_order or ())
+        shown = told.row([value(word, told.lang, name) for word in listed])
+        if wanted.in_order:
+            return told.say(
+                f"{key}的先后不对（{shown}）", f"{key} not in order: {shown}"
+            )
+        return told.say(
+            f"{key}没有写全（要有 {shown}）", f"{key} lacks some of {shown}"
+        )
+    return told.say(
+        f"应当{condition(name, wanted, 'zh')}",
+        condition(name, wanted, "en") + ": not so",
+    )
+
+
+def _undecided(verdicts: list[Verdict], told: Told) -> str:
+    head = verdicts[0]
+    if "param" in head.notes:
+        pack = head.rule.partition("/")[0]
+        names = told.row([clean(f"{pack}/{name}") for name in head.missing])
+        rules = dict.fromkeys(told.book.title(one.rule, told.lang) for one in verdicts)
+        about = f"{told.colon}{told.row(list(rules))}" if len(rules) > 1 else ""
+        return told.say(
+            f"参数 {names} 没有设定，无法判断{about}",
+            f"cannot be told without the parameter {names}{about}",
+        )
+    if head.missing == ("above-records",):
+        return told.say(
+            "台账里没有上级组织的记录，无法判断",
+            "no records of the committee above are kept here",
+        )
+    lacking = dict.fromkeys(
+        n.partition(":")[0] for v in verdicts for n in v.missing if n
+    )
+    names = told.row([attribute(name, told.lang) for name in lacking])
+    if not names:
+        return told.say("记录不全，无法判断", "the records do not tell")
+    return told.say(f"没写“{names}”，无法判断", f"cannot be told without {names}")
+
+
+def _done(verdict: Verdict, told: Told) -> str:
+    days = [told.day(one.date) for one in verdict.records if one.date]
+    days = list(dict.fromkeys(days))
+    have, need = clean(verdict.have or ""), clean(verdict.need or "")
+    late = verdict.outcome == Outcome.LATE
+    if late and len(days) == 1:
+        return told.say(f"{days[0]}才办", f"done {days[0]}")
+    shown = told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
+    word = told.say("有迟办的" if late else "已办", "some late" if late else "done")
+    rule = told.book.rule(verdict.rule)
+    unit, number = _unit(rule), ""
+    if rule is not None and rule.has is not None:
+        word = told.say("齐全", "complete")
+    elif verdict.label and verdict.label != verdict.event:
+        word = f"“{clean(verdict.label)}”{told.say('', ' ')}{word}"
+    elif have and need and verdict.span.days > 360:
+        number = told.say(f"{have}{unit}，要{need}{unit}", f" {have} of {need}")
+    return f"{word}{number}" + (f"{told.colon}{shown}" if shown else "")
+
+
+def question(rule_id: str, told: Told) -> str:
+    """The question of an attest rule."""
+    rule = told.book.rule(rule_id)
+    if rule is None or rule.attest is None:
+        return ""
+    english = rule.attest_en or told.book.title(rule_id, "en")
+    return clean(told.say(rule.attest, english))

@@ -1,0 +1,203 @@
+"""How an entry is laid out in each part of the report."""
+
+from __future__ import annotations
+
+from lxyz.render.entries import Entry
+from lxyz.render.findings import question
+from lxyz.render.layout import Page
+from lxyz.render.places import Places, belongs, lacking
+from lxyz.render.remedies import remedy
+from lxyz.render.rulebook import base_of, folds
+from lxyz.render.safe import clean
+from lxyz.render.sentences import clauses, joined, near_text, title
+from lxyz.render.style import symbol
+from lxyz.render.telling import Told
+from lxyz.render.terms import MODALITIES
+from lxyz.render.timing import timing
+from lxyz.render.words import kinds, pick
+from lxyz.verdicts import Outcome
+
+_MOST = 3
+_NAMES = 6
+
+
+def full_entry(
+    page: Page, entry: Entry, told: Told, places: Places, number: int = 0
+) -> None:
+    """What, since or until when, what to do, the clause, the place."""
+    head = entry.head
+    count = f"{number}. " if number else ""
+    page.item(head.level.value, f"{count}{title(entry, told)}{_modality(entry, told)}")
+    what, when = clauses(entry, told), timing(entry, told)
+    if len(what) <= 1:
+        page.note(told.stops([*what, when]))
+    else:
+        for clause in [*what, when]:
+            page.note(clause)
+    todo = joined([text for text in _remedies(entry, told) if text] or [""], told)
+    if todo:
+        page.note(f"{symbol('do', page.style)} {todo}")
+    _near(page, entry, told)
+    sources(page, entry, told, where(entry, told, places))
+
+
+def _modality(entry: Entry, told: Told) -> str:
+    word = pick(MODALITIES.get(entry.head.modality), told.lang, "")
+    if "param" in entry.head.notes:
+        return ""
+    return told.say(f"（{word}）", f" ({word})") if word else ""
+
+
+def _remedies(entry: Entry, told: Told) -> list[str]:
+    """The remedies of an entry: of the heaviest rule, or of all rows of one rule."""
+    by_rule = {one.rule: remedy(one, told) for one in reversed(entry.verdicts)}
+    texts = [by_rule[rule] for rule in entry.rules]
+    lead = texts[0].partition("：")[0].partition(": ")[0]
+    rows = all(text.startswith(lead) and text != lead for text in texts)
+    return texts if rows and len(texts) > 1 else texts[:1]
+
+
+def _near(page: Page, entry: Entry, told: Told) -> None:
+    near = dict.fromkeys(
+        text for one in entry.verdicts for text in near_text(one, told)
+    )
+    for text in list(near)[:_MOST]:
+        page.note(told.say(f"差一点：{text}", f"nearly: {text}"))
+
+
+def sources(page: Page, entry: Entry, told: Told, place: str = "") -> None:
+    """The clause and name of each rule, and the place, set faintly."""
+    clause_of = {one.rule: clean(one.clause) for one in entry.verdicts}
+    names: dict[tuple[str, str], int] = {}
+    for rule in entry.rules:
+        key = (clause_of[rule], base_of(rule) or rule)
+        names[key] = names.get(key, 0) + 1
+    named = [
+        f"{clause} {clean(name)}{_rows(number, told)}".strip()
+        for (clause, name), number in names.items()
+    ]
+    page.units([part for part in (place, *named) if part], colour="dim")
+
+
+def _rows(number: int, told: Told) -> str:
+    """How many rows of a rule a name stands for."""
+    return told.say(f"（{number} 项）", f" ({number} rows)") if number > 1 else ""
+
+
+def where(entry: Entry, told: Told, places: Places) -> str:
+    """The records that lack something, or the place where one belongs."""
+    if any(one.near for one in entry.verdicts):
+        return ""
+    found = lacking(entry)
+    if found:
+        lines: dict[str, list[int]] = {}
+        for one in found:
+            numbers = lines.setdefault(clean(one.origin.file), [])
+            if one.origin.line not in numbers:
+                numbers.append(one.origin.line)
+        comma = told.say("、", ",")
+        shown = [
+            f"{file}:{comma.join(map(str, sorted(numbers)[:_MOST]))}"
+            + (told.say(" 等", " …") if len(numbers) > _MOST else "")
+            for file, numbers in list(lines.items())[:_MOST]
+        ]
+        return "  ".join(shown)
+    if entry.head.outcome != Outcome.OVERDUE:
+        return ""
+    origin = belongs(entry, told.book, places)
+    if origin is None:
+        return ""
+    shown_at = f"{clean(origin.file)}:{origin.line}"
+    return told.say(f"参照 {shown_at}", f"compare {shown_at}")
+
+
+def missed_entry(page: Page, entry: Entry, told: Told) -> None:
+    """What was not done, and the clause; what is past mending takes little room."""
+    head = entry.head
+    what = told.stops([*clauses(entry, told), timing(entry, told)])
+    page.item(head.level.value, f"{title(entry, told)}{told.colon}{what}")
+    _near(page, entry, told)
+    todo = remedy(head, told)
+    if todo and folds(told.book.rule(head.rule)):
+        page.note(f"{symbol('do', page.style)} {todo}")
+    sources(page, entry, told)
+
+
+def due_entry(page: Page, entry: Entry, told: Told) -> None:
+    """One line: what, how many of how many, and the plan item."""
+    planned = all(one.outcome == Outcome.PLANNED for one in entry.verdicts)
+    what = told.stops(clauses(entry, told, _NAMES))
+    plan = next(
+        (one for v in entry.verdicts for one in v.records if "plan-item" in one.kinds),
+        None,
+    )
+    where_planned = ""
+    if plan is not None:
+        item = f"{clean(plan.origin.file)}:{plan.origin.line}"
+        where_planned = told.say(f"；计划 {item}", f"; planned in {item}")
+    page.item(
+        "planned" if planned else "open",
+        f"{title(entry, told)}{told.colon}{what}{where_planned}",
+    )
+
+
+def due_head(page: Page, entry: Entry, told: Told) -> None:
+    """The day on which the entries below it are due, and how far off it is."""
+    due = entry.due
+    if due is not None:
+        left = (due - told.as_of).days
+        days = (
+            told.say(f"还有{left}天", f"in {left} days")
+            if left
+            else told.say("今天", "today")
+        )
+        page.line(
+            told.say(f"{told.day(due)}（{days}）", f"{told.day(due)} ({days})"), "dim"
+        )
+
+
+def short_entry(page: Page, entry: Entry, told: Told) -> None:
+    """One paragraph: title, what, rule."""
+    head = entry.head
+    text = told.stops([*clauses(entry, told, _NAMES), timing(entry, told)])
+    level = head.level.value if head.level.value != "none" else "info"
+    colon = told.colon if text else ""
+    page.item(level, f"{title(entry, told)}{colon}{text}  {clean(entry.rules[0])}")
+
+
+def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
+    """A checklist: a box for each question; aims that bind nobody in one paragraph."""
+    binding = [one for one in listed if one.head.modality in ("must", "should")]
+    aims = [one for one in listed if one not in binding]
+    if page.style.shows("attest"):
+        binding, aims = listed, []
+    for entry in binding:
+        rule = entry.head.rule
+        asked = question(rule, told) or told.book.title(rule, told.lang)
+        page.item("box", f"{asked.rstrip('？?')}{told.say('？', '?')}  {clean(rule)}")
+    if aims:
+        names = told.row([told.book.title(one.head.rule, told.lang) for one in aims])
+        page.note(
+            told.say(
+                f"目标（{len(aims)}项，自己衡量）：{names}",
+                f"aims ({len(aims)}): {names}",
+            ),
+            first="",
+        )
+
+
+def met_entry(page: Page, entry: Entry, told: Told) -> None:
+    """A met duty with the records that prove it."""
+    what = told.stops(clauses(entry, told, _NAMES))
+    page.item("met", f"{title(entry, told)}{told.colon}{what}  {clean(entry.rules[0])}")
+    seen = list(dict.fromkeys(one for v in entry.verdicts for one in v.records))
+    for one in seen[: 4 * _MOST]:
+        when = told.day(one.date) if one.date else ""
+        at = f"{clean(one.origin.file)}:{one.origin.line}"
+        page.note(
+            f"{at}  {when} {kinds(frozenset(one.kinds), told.lang)}", colour="dim"
+        )
+    if len(seen) > 4 * _MOST:
+        page.note(
+            told.say(f"……共 {len(seen)} 条", f"... {len(seen)} in all"), colour="dim"
+        )

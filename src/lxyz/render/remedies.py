@@ -1,0 +1,71 @@
+"""What to do about a verdict."""
+
+from __future__ import annotations
+
+from lxyz.packs.model import Rule
+from lxyz.render.describe import pattern
+from lxyz.render.rulebook import patterns
+from lxyz.render.safe import clean
+from lxyz.render.telling import Told
+from lxyz.render.words import attribute
+from lxyz.verdicts import Outcome, Verdict
+
+_SETTLED = frozenset(
+    (Outcome.MET, Outcome.LATE, Outcome.WAIVED, Outcome.NOT_APPLICABLE)
+)
+
+
+def remedy(verdict: Verdict, told: Told) -> str:
+    """What to do: the pack's own words, else a record that would do."""
+    if verdict.outcome in _SETTLED:
+        return ""
+    if verdict.outcome == Outcome.UNDECIDABLE:
+        return _complete(verdict, told)
+    if verdict.outcome == Outcome.ATTEST:
+        return told.say(
+            "由人确认后，记一条“人工确认”",
+            "have a person answer, and record an attestation",
+        )
+    own = told.book.remedy(verdict.rule, told.lang)
+    rule = told.book.rule(verdict.rule)
+    return own if own or rule is None else _generated(rule, told)
+
+
+def _generated(rule: Rule, told: Told) -> str:
+    """What to do, worked out from the test of a rule whose pack does not say it."""
+    meant = patterns(rule)
+    if rule.attest is not None:
+        return told.say("改好后重新确认", "mend it and attest again")
+    if rule.when == "now":
+        return told.say("在 branch.yaml 里补上", "complete branch.yaml")
+    if rule.has is not None or not meant:
+        return told.say("在这条记录里补上", "complete the record")
+    if rule.cover is not None:
+        key = attribute(rule.cover.tag, told.lang)
+        return told.say(
+            f"补上缺的，并在“{key}”里写明", f"make up for it and name it under {key}"
+        )
+    return told.say(
+        f"办一次并记下：{pattern(meant[0], 'zh')}",
+        f"hold and record: {pattern(meant[0], 'en')}",
+    )
+
+
+def _complete(verdict: Verdict, told: Told) -> str:
+    if "param" in verdict.notes:
+        pack = verdict.rule.partition("/")[0]
+        names = told.row([clean(f"{pack}/{name}") for name in verdict.missing])
+        return told.say(
+            f"在 branch.yaml 的“参数”里写上 {names}",
+            f"set {names} under params in branch.yaml",
+        )
+    if verdict.missing == ("above-records",):
+        return told.say(
+            "向上级组织要到通知或记录，记进台账",
+            "ask the committee above, and record what it held",
+        )
+    keys = dict.fromkeys(name.partition(":")[0] for name in verdict.missing if name)
+    names = told.row([attribute(name, told.lang) for name in keys])
+    if not names:
+        return ""
+    return told.say(f"在所列记录里补写“{names}”", f"write {names} in the record")

@@ -1,0 +1,137 @@
+"""The words of rules: the packs a branch was judged by, looked up by full rule id."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from lxyz.errors import LxyzError
+from lxyz.judge import fold
+from lxyz.packs.load import Pack, described, load_pack
+from lxyz.packs.model import Condition, KindAll, Pattern, Rule, When
+from lxyz.render.safe import clean
+from lxyz.report import PackUsed
+
+
+class Rulebook:
+    """Rules and titles of several packs. A rule that is not there has its id for a
+    title, so that a report can always be shown."""
+
+    def __init__(self, packs: tuple[PackUsed, ...]) -> None:
+        self.packs = {pack.id: pack for pack in packs}
+        self._rules: dict[str, Rule] = {}
+        self._causes: dict[str, str] = {}
+        for pack in packs:
+            self._rules.update(_rules_in(pack.folder))
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """The rule, or None."""
+        return self._rules.get(rule_id)
+
+    def title(self, rule_id: str, lang: str) -> str:
+        """What a rule asks, as a short phrase."""
+        rule = self._rules.get(rule_id)
+        if rule is None:
+            return clean(rule_id)
+        return clean(rule.title_en if lang == "en" else rule.title)
+
+    def remedy(self, rule_id: str, lang: str) -> str:
+        """What to do, as the pack says it, or an empty text."""
+        rule = self._rules.get(rule_id)
+        if rule is None:
+            return ""
+        return clean((rule.remedy_en if lang == "en" else rule.remedy) or "")
+
+    def cause(self, rule_id: str) -> str:
+        """What makes two rules speak of the same thing: for whom, when and what, but
+        not how many."""
+        rule = self._rules.get(rule_id)
+        if rule is None:
+            return rule_id
+        found = self._causes.get(rule_id)
+        if found is None:
+            found = self._causes[rule_id] = _cause(rule, rule_id)
+        return found
+
+
+@lru_cache(maxsize=64)
+def rulebook(packs: tuple[PackUsed, ...]) -> Rulebook:
+    """The words of these packs; made once for all branches that use them."""
+    return Rulebook(packs)
+
+
+@lru_cache(maxsize=64)
+def _rules_in(folder: str) -> dict[str, Rule]:
+    pack = _pack_in(folder)
+    return {} if pack is None else described(pack)
+
+
+@lru_cache(maxsize=64)
+def _pack_in(folder: str) -> Pack | None:
+    try:
+        return load_pack(Path(folder)) if folder else None
+    except (LxyzError, OSError, ValueError):
+        return None
+
+
+def _cause(rule: Rule, rule_id: str) -> str:
+    """A text equal for rules of one cause; numbers, rounds and grace do not count."""
+    parts: list[Any] = [rule.for_, rule.debtor, rule.which, rule.except_]
+    base = base_of(rule_id) if rule.count is not None else ""
+    if base:
+        parts.append(base)
+    when = rule.when
+    if isinstance(when, When):
+        parts.append(("when", when.model_dump(exclude={"late", "roll"})))
+    else:
+        parts.append(("when", when or ("year" if rule.each is None else "fact")))
+    parts.append(rule.each.model_dump() if rule.each else None)
+    if rule.count is not None and not base:
+        count = rule.count.model_dump(exclude={"min", "max", "over", "under", "rounds"})
+        parts.append(("count", count))
+    elif rule.has is not None:
+        parts.append(("has", sorted((k, str(v)) for k, v in rule.has.items())))
+    elif rule.cover is not None:
+        parts.append(("cover", rule.cover.model_dump()))
+    elif rule.attest is not None:
+        parts.append(("attest", rule_id))
+    return repr(parts)
+
+
+def base_of(rule_id: str) -> str:
+    """The rule of which this one is a row, or an empty text."""
+    base = rule_id.rpartition("/")[0]
+    return base if base.count("/") == 1 else ""
+
+
+def folds(rule: Rule | None) -> bool:
+    """Whether all spans (or records) of a year are one verdict of the rule."""
+    return rule is not None and fold.folds(rule)
+
+
+def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
+    """The patterns that a rule counts, or the fact that it is about."""
+    if rule is None:
+        return ()
+    test = rule.count or rule.cover
+    if test is not None:
+        return test.of if isinstance(test.of, tuple) else (test.of,)
+    return (rule.each,) if rule.each is not None else ()
+
+
+def kinds_of(pattern: Pattern) -> tuple[str, ...]:
+    """The kinds that a pattern names."""
+    kind = pattern.kind
+    if isinstance(kind, KindAll):
+        return kind.all
+    return (kind,) if isinstance(kind, str) else kind
+
+
+def is_unset(value: object) -> bool:
+    """Whether a value of a rule waits for a parameter."""
+    if isinstance(value, Condition):
+        return any(
+            is_unset(part) for part in (value.min, value.max, value.over, value.under)
+        )
+    return isinstance(value, str) and value.startswith("$")

@@ -1,0 +1,43 @@
+r"""Text that others wrote, made safe to print.
+
+A record may hold anything: escape sequences that erase a line and forge a green one,
+marks that turn the reading direction, characters nobody sees, lone surrogates that no
+stream can encode. Each becomes visible as `\u{…}`. Every text that comes from a
+record, a file name or a pack passes here before it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+# Lines that log readers of CI services take for commands.
+_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_OLD_COMMAND = re.compile(r"##(?=\[|vso\[)")
+
+
+def clean(text: str) -> str:
+    """One line of text with nothing in it that a terminal would obey or hide."""
+    if not text.isprintable():
+        text = "".join(_shown(char) if _is_bad(char) else char for char in text)
+    elif not _UNSEEN.isdisjoint(text):
+        text = "".join(_shown(char) if char in _UNSEEN else char for char in text)
+    return text
+
+
+def defused(text: str) -> str:
+    """Finished output in which no line is a command to a CI service (`::error …`)."""
+    text = _COMMAND.sub(r"\1\\u{3A}", text)
+    return _OLD_COMMAND.sub(r"#\\u{23}", text)
+
+
+def _is_bad(char: str) -> bool:
+    if char in _UNSEEN or unicodedata.category(char) in _CATEGORIES:
+        return True
+    return ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF
+
+
+def _shown(char: str) -> str:
+    return f"\\u{{{ord(char):X}}}"

@@ -1,0 +1,216 @@
+"""A record that satisfies a rule, ready to copy: made from the rule's own test."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.packs.load import Pack
+from lxyz.packs.model import Condition, Pattern, Rule
+from lxyz.render.draft import Draft
+from lxyz.render.draft_keys import put_all, put_wanted
+from lxyz.render.draft_parts import (
+    add_grade,
+    add_plan_item,
+    add_problem,
+    add_step,
+    complete,
+    filed,
+)
+from lxyz.render.example import PEOPLE, texts
+from lxyz.render.rulebook import kinds_of, patterns
+from lxyz.render.sample_days import day_in, subject_day
+from lxyz.render.sample_profile import profile_sample
+from lxyz.render.yamltext import Value, write
+from lxyz.vocabulary import vocabulary
+
+_NAME, _OTHER = PEOPLE[0], PEOPLE[2]
+_PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
+_LISTS = {
+    "rectification": "rectification-list",
+    "rectification-closed": "rectification-list",
+    "problem": "problem-list",
+    "problem-closed": "problem-list",
+}
+# What is written inside the record it belongs to.
+_INSIDE = frozenset(("step", "filing", "rectification-closed", "problem-closed"))
+_STANDING = frozenset(("branch", "member", "post", "group", "candidate"))
+_ROLE_KEYS = {"about": "members", "owner": "members", "from": "from", "to": "to"}
+_TEXTS_OF_PERSONS = frozenset(
+    "thought-report reflection-note reflection-essay personal-study-plan "
+    "member-self-check".split()
+)
+
+
+GIVEN, WANTED = "有了这样一条：", "就要有这样一条："
+
+
+class Sample(NamedTuple):
+    """A piece of YAML and the file it belongs to (empty: any record file)."""
+
+    lines: list[str]
+    file: str = ""
+
+
+def sample(rule: Rule, rule_id: str, pack: Pack) -> Sample | None:
+    """A record that would satisfy the rule, after the record that calls for it where
+    there is one; None if none can be shown."""
+    if rule.attest is not None:
+        return Sample(write(attestation(rule_id, int(pack.head.year))))
+    if rule.when == "now" or (rule.each and kinds_of(rule.each)[0] in _STANDING):
+        made = profile_sample(rule)
+        return Sample(write(made), "branch.yaml") if made else None
+    meant = patterns(rule)
+    if not meant:
+        return None
+    subject = subject_day(rule, pack)
+    if rule.has is not None:
+        draft = _record(meant[0], subject, rule)
+        _tell(draft, rule, meant[0])
+        return Sample(write(draft.value()))
+    draft = _record(meant[0], day_in(rule, pack, subject), rule)
+    _tell(draft, rule, meant[0])
+    if rule.each is None:
+        return Sample(write(draft.value()))
+    return Sample(_pair(draft, rule, rule.each, meant[0], subject))
+
+
+def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
+    """What the test asks of the record itself."""
+    wanted = dict(rule.has or {})
+    if rule.cover is not None:
+        first = rule.cover.all[0]
+        word = first if isinstance(first, str) else first.is_ or first.any[0]
+        wanted[rule.cover.tag] = word
+    count = rule.count
+    if count is not None and count.distinct:
+        wanted[count.distinct] = "some"
+    elif count is not None and (measured := count.sum or count.mean):
+        wanted[measured] = Condition(min=count.min, over=count.over)
+    if kinds_of(pattern)[0] in _PLAN_ITEMS or kinds_of(pattern)[0] in _LISTS:
+        complete(draft, wanted)
+    else:
+        put_all(draft, wanted)
+
+
+def _pair(
+    draft: Draft, rule: Rule, each: Pattern, pattern: Pattern, subject: date
+) -> list[str]:
+    """The record that calls for another, and that other."""
+    kind, known = kinds_of(pattern)[0], kinds_of(each)[0] in vocabulary().kinds
+    if pattern.link and kind not in _INSIDE and known:
+        draft.refer(kinds_of(each)[0], subject)
+    _join(draft, pattern, each)
+    if kind in _INSIDE:
+        return write(draft.value())
+    first = _record(each, subject, rule)
+    _join(first, pattern, each)
+    return [f"# {GIVEN}", *_listed(first), f"# {WANTED}", *_listed(draft)]
+
+
+def _listed(draft: Draft) -> list[str]:
+    """A record as an item of a list."""
+    lines = write(draft.value())
+    return [f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
+
+
+def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
+    """What a record must share with the one it is joined to."""
+    wanted = each.__pydantic_extra__ or {}
+    for text in pattern.same:
+        own = text.partition("=")[0].strip()
+        if own in ("topic", "theme", "title"):
+            word = wanted.get(own)
+            put_wanted(
+                draft,
+                own,
+                texts(word)[0] if word is not None and texts(word) else "some",
+            )
+
+
+def _record(pattern: Pattern, day: date, rule: Rule) -> Draft:
+    """The record of a pattern on a day."""
+    slugs = kinds_of(pattern)
+    kinds = slugs[:1] if isinstance(pattern.kind, (str, tuple)) else slugs
+    first = kinds[0]
+    if first in _LISTS:
+        draft = Draft((_LISTS[first],), day)
+        own = rule.for_ == "member"
+        add_problem(draft, pattern, closed=first.endswith("-closed"), own=own)
+    elif first == "step":
+        draft = Draft(_sitting(rule), day)
+        add_step(draft, pattern)
+    elif first == "filing":
+        draft = filed(pattern, day, rule.each)
+    elif first == "evaluation-grade":
+        draft = Draft(kinds, day)
+        add_grade(draft, pattern)
+    elif first in _PLAN_ITEMS:
+        draft = Draft((pattern.root or "study-plan",), day)
+        add_plan_item(draft, pattern)
+        _persons(draft, pattern, kinds, rule)
+    else:
+        check = first == "commitment-check"
+        draft = Draft(("commitment",) if check else kinds, day)
+        if check:
+            draft.put("checks", day.isoformat())
+        _persons(draft, pattern, draft.kinds, rule)
+        put_all(draft, pattern.__pydantic_extra__ or {})
+    return draft
+
+
+def _sitting(rule: Rule) -> tuple[str, ...]:
+    """The kind of sitting that a step is one of."""
+    each = kinds_of(rule.each)[:1] if rule.each is not None else ()
+    known = each and each[0] in vocabulary().kinds
+    return each if known else ("democratic-evaluation",)
+
+
+def _persons(
+    draft: Draft, pattern: Pattern, kinds: tuple[str, ...], rule: Rule
+) -> None:
+    """Whose record it is, and in which role the person stands."""
+    levels = (pattern.level,) if isinstance(pattern.level, str) else pattern.level or ()
+    roles = (pattern.as_,) if isinstance(pattern.as_, str) else pattern.as_ or ()
+    if levels[:1] == ("group",) or rule.for_ == "group" or "group-meeting" in kinds:
+        draft.put("group", "第一党小组")
+    if levels[:1] == ("above",):
+        draft.put("organizer", "机关党委")
+    for role in roles:
+        if role in ("lecturer", "keynote", "speaker"):
+            draft.speaker(role, _NAME)
+            return
+        if role in _ROLE_KEYS and draft.put(_ROLE_KEYS[role], _NAME):
+            break
+    if any(kind in _TEXTS_OF_PERSONS for kind in kinds) and "branch" not in levels:
+        draft.put("members", _NAME)
+    if "heart-to-heart-talk" in kinds:
+        known = rule.each is not None and rule.each.as_ is not None and "to" in roles
+        draft.put("from", _OTHER if known else _NAME)
+        draft.put("to", _NAME if known else _OTHER)
+    elif "persons" in draft.families:
+        branch = "commitment" in kinds and "branch" in levels
+        draft.put("owner" if branch else "members", "支部" if branch else _NAME)
+
+
+def attestation(rule_id: str, year: int) -> dict[str, Value]:
+    """An answer to an attest rule."""
+    return {
+        "类型": "人工确认",
+        "规则": rule_id,
+        "日期": f"{year}-12-20",
+        "由谁": _NAME,
+        "结论": "是",
+    }
+
+
+def waiver(rule_id: str, year: int) -> dict[str, Value]:
+    """A waiver of a rule."""
+    return {
+        "类型": "豁免",
+        "规则": rule_id,
+        "日期": f"{year}-09-30",
+        "原因": "写明原因",
+        "审定人": "机关党委",
+        "止": f"{year}-12-31",
+    }

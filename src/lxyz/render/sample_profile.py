@@ -1,0 +1,88 @@
+"""What `branch.yaml` would say for a rule about the profile to be kept."""
+
+from __future__ import annotations
+
+from lxyz.packs.model import Condition, Rule, Wanted
+from lxyz.render.yamltext import Value
+from lxyz.vocabulary import vocabulary
+
+_OFFICERS: list[Value] = [
+    {"姓名": "王敏", "职务": "书记", "任职日期": "2014-11-20"},
+    {"姓名": "陈静", "职务": "组织委员", "任职日期": "2014-11-20"},
+    {"姓名": "李娜", "职务": "宣传委员", "任职日期": "2014-11-20"},
+]
+_GROUPS: list[Value] = [
+    {"名称": "第一党小组", "组长": "陈静", "党员": "陈静、王敏"},
+    {"名称": "第二党小组", "组长": "李娜", "党员": "李娜、赵强"},
+]
+_BRANCH: dict[str, tuple[str, Value]] = {
+    "secretary": ("支委会", _OFFICERS[:1]),
+    "committee": ("支委会", _OFFICERS),
+    "posts": ("支委会", _OFFICERS),
+    "groups": ("党小组", _GROUPS),
+    "term_over": ("换届日期", "2014-11-20"),
+    "term_end": ("换届日期", "2014-11-20"),
+    "weekly_slot": ("学习日", "friday 15:00-16:00"),
+    "fixed_day": ("固定党日", "7"),
+    "new_media": ("新媒体", "支部微信群"),
+    "households": ("联系户", "张家、李家"),
+    "activity_week": ("党员活动周", "2016-06-20..2016-06-26"),
+}
+_DATES = frozenset(("dues_rate_set", "from", "until"))
+
+
+def profile_sample(rule: Rule) -> dict[str, Value]:
+    """The keys of branch.yaml that a rule asks for; empty if there are none."""
+    wanted = rule.has or {}
+    kind = str(rule.each.kind) if rule.each is not None else ""
+    if "candidate" in kind:
+        return _candidate(wanted)
+    if rule.for_ in ("member", "leader", "secretary", "committee") or kind == "member":
+        return _member(wanted)
+    made: dict[str, Value] = {}
+    for name, condition in wanted.items():
+        if name in _BRANCH:
+            key, value = _BRANCH[name]
+            made[key] = value
+        else:
+            made[_key("branch", name)] = _text(name, condition)
+    return made
+
+
+def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:
+    line: dict[str, Value] = {"姓名": "王敏", "起": "2014-11-20"}
+    for name, condition in wanted.items():
+        line[_key("member", name)] = _text(name, condition)
+    return {"党员": [line]}
+
+
+def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
+    names = vocabulary().value_names["stage"]
+    order: tuple[str, ...] = ()
+    for condition in wanted.values():
+        if isinstance(condition, Condition):
+            order = condition.in_order or condition.all or order
+    steps: list[Value] = [
+        {"名称": names.get(slug, slug), "日期": f"2016-{3 * number:02}-15"}
+        for number, slug in enumerate(order, 1)
+    ]
+    stage = names.get(order[-1], "") if order else names["activist"]
+    return {"发展党员": [{"姓名": "许诺", "阶段": stage, "步骤": steps}]}
+
+
+def _key(context: str, name: str) -> str:
+    found = vocabulary().key_slugs(context).get(name)
+    return found[0].zh if found else name
+
+
+def _text(name: str, wanted: Wanted) -> str:
+    if name in _DATES:
+        return "2016-03-10"
+    word = wanted if isinstance(wanted, str) else ""
+    if isinstance(wanted, tuple):
+        word = wanted[0]
+    if word in ("yes", "no"):
+        return "是" if word == "yes" else "否"
+    if word and word not in ("some", "none"):
+        return word
+    return "正常" if name == "tie" else "写明"

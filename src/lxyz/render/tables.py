@@ -1,0 +1,141 @@
+"""Lists for those who write and read packs: rules, clauses, cases, problems."""
+
+from __future__ import annotations
+
+from lxyz.packs.load import Pack, Problem, described
+from lxyz.render.layout import Page
+from lxyz.render.safe import clean, defused
+from lxyz.render.style import Style, paint, symbol
+from lxyz.render.terms import MODALITIES, SUBJECTS
+from lxyz.render.width import columns, cut, pad
+from lxyz.render.words import pick
+from lxyz.workshop.cases import Result
+from lxyz.workshop.trace import Traced
+
+_BECAME = {
+    "judged": ("判断", "judged"),
+    "attest": ("人工确认", "attest"),
+    "definition": ("定义", "definition"),
+    "above": ("上级的事", "above"),
+    "not-judged": ("不判断", "not judged"),
+}
+_LACKS = {
+    "kept": ("缺达标的样例", "no kept case"),
+    "missed": ("缺不达标的样例", "no missed case"),
+}
+
+
+def rules_table(packs: list[Pack], style: Style) -> str:
+    """Every rule of packs: whom it is about, how binding, its name and title."""
+    lang, zh = style.lang, style.lang == "zh"
+    page = Page(style)
+    for pack in packs:
+        rules = described(pack)
+        page.blank()
+        title = clean(pack.head.title_en if lang == "en" else pack.head.title)
+        number = f"{len(rules)} 条规则" if zh else f"{len(rules)} rules"
+        page.title(f"{clean(pack.id)} {clean(pack.head.version)}  {title}  {number}")
+        left = min(44, max([0, *(columns(name) for name in rules)]))
+        for name, rule in rules.items():
+            modality = pick(MODALITIES.get(rule.modality), lang, rule.modality)
+            whom = pick(SUBJECTS.get(rule.for_), lang, rule.for_)
+            words = clean(rule.title_en if lang == "en" else rule.title)
+            tail = f"{pad(modality, 7)}{words}" + (
+                f"（{whom}）" if zh else f" ({whom})"
+            )
+            shown = clean(name)
+            if columns(shown) > left or columns(tail) > style.width - left - 2:
+                page.line(shown, "info")
+                page.note(tail)
+            else:
+                page.raw([f"{paint(pad(shown, left), 'info', style)}  {tail}"])
+    return defused(page.text())
+
+
+def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
+    """Clause by clause: what became of it and which rules judge it."""
+    lang, zh = style.lang, style.lang == "zh"
+    page = Page(style)
+    title = clean(pack.head.title_en if lang == "en" else pack.head.title)
+    page.title(f"{clean(pack.id)}  {title}")
+    for one in traced:
+        clause = one.clause
+        became = pick(_BECAME.get(clause.became), lang, clause.became)
+        modality = pick(MODALITIES.get(clause.modality), lang, clause.modality)
+        head = f"{clean(clause.id)}  {clean(clause.clause)}  {clean(clause.subject)}"
+        page.item(
+            "error" if one.wrong else "",
+            f"{head}（{modality}，{became}）"
+            if zh
+            else f"{head} ({modality}, {became})",
+        )
+        for rule in one.rules:
+            page.note(f"{symbol('do', style)} {clean(pack.id)}/{clean(rule)}")
+        if clause.why:
+            page.note(clean(clause.why), colour="dim")
+        if one.wrong:
+            page.note(clean(one.wrong), colour="error")
+    wrong = sum(bool(one.wrong) for one in traced)
+    judged = sum(bool(one.rules) for one in traced)
+    page.blank()
+    page.line(
+        f"共 {len(traced)} 条，有规则判断或确认的 {judged} 条，不合的 {wrong} 条"
+        if zh
+        else f"{len(traced)} entries, {judged} with rules, {wrong} wrong"
+    )
+    return defused(page.text())
+
+
+def cases_table(
+    pack: Pack, results: list[Result], lacking: list[tuple[str, str]], style: Style
+) -> str:
+    """The cases that went wrong, the rules without cases, and how many went well."""
+    zh = style.lang == "zh"
+    page = Page(style)
+    wrong = [one for one in results if one.wrong]
+    page.title(
+        f"{clean(pack.id)}  {len(results)} 个样例，{len(wrong)} 个不符"
+        if zh
+        else f"{clean(pack.id)}  {len(results)} cases, {len(wrong)} wrong"
+    )
+    for one in wrong:
+        place = f"{clean(pack.folder.name)}/cases.yaml:{one.line}"
+        page.item("error", f"{place} {clean(one.rule)}  {clean(one.name)}")
+        expected = (
+            f"应为 {one.expected}，得到 {clean(one.wrong)}"
+            if zh
+            else (f"expected {one.expected}, got {clean(one.wrong)}")
+        )
+        page.note(clean(expected))
+    for rule, lack in lacking:
+        page.item(
+            "warning",
+            f"{clean(rule)}  {pick(_LACKS.get(lack), style.lang, clean(lack))}",
+        )
+    return defused(page.text())
+
+
+def problems_table(pack: Pack, problems: list[Problem], style: Style) -> str:
+    """What is wrong or doubtful in a pack, place by place."""
+    zh = style.lang == "zh"
+    page = Page(style)
+    if not problems:
+        page.item(
+            "met",
+            f"{clean(pack.id)}  没有发现问题"
+            if zh
+            else f"{clean(pack.id)}  no problem found",
+        )
+    else:
+        number = len(problems)
+        page.title(
+            f"{clean(pack.id)}  {number} 处"
+            if zh
+            else f"{clean(pack.id)}  {number} problems"
+        )
+    for one in problems:
+        page.item("warning", f"{clean(one.file)}:{one.line} {clean(one.text)}")
+    return defused(page.text())
+
+
+__all__ = ["cases_table", "cut", "problems_table", "rules_table", "trace_table"]

@@ -1,0 +1,195 @@
+"""The terms of reports, (Chinese, English): outcomes, attributes, reasons, notes.
+
+Keys and kinds of records come from the vocabulary; what facts add of their own, and the
+short keys that verdicts and faults carry, stand here.
+"""
+
+from __future__ import annotations
+
+Pair = tuple[str, str]
+
+OUTCOMES: dict[str, Pair] = {
+    "met": ("达标", "met"),
+    "late": ("迟办", "late"),
+    "planned": ("已列计划", "planned"),
+    "open": ("未到期", "open"),
+    "overdue": ("逾期", "overdue"),
+    "missed": ("已误", "missed"),
+    "waived": ("豁免", "waived"),
+    "not-applicable": ("不适用", "not applicable"),
+    "undecidable": ("待补全", "undecidable"),
+    "attest": ("待确认", "to attest"),
+    "folded": ("已归并", "folded"),
+    "faults": ("记录错误", "faults"),
+}
+MODALITIES: dict[str, Pair] = {
+    "must": ("必须", "must"),
+    "should": ("应当", "should"),
+    "may": ("可以", "may"),
+    "goal": ("目标", "goal"),
+}
+SUBJECTS: dict[str, Pair] = {
+    "branch": ("支部", "the branch"),
+    "group": ("每个党小组", "each group"),
+    "member": ("每名党员", "each member"),
+    "leader": ("每名党员领导干部", "each leading cadre"),
+    "secretary": ("书记", "the secretary"),
+    "committee": ("每名支委", "each committee member"),
+    "fact": ("每条记录", "each record"),
+    "unit": ("上级党组织", "the committee above"),
+}
+# Attributes and roles that facts have beside (or under another name than) the keys.
+ATTRIBUTES: dict[str, Pair] = {
+    "above-records": ("上级组织的记录", "records of the committee above"),
+    "absent": ("缺席", "absent"),
+    "about": ("对象", "members"),
+    "attachments": ("附件数", "evidence"),
+    "based_on": ("依据", "based_on"),
+    "category": ("类别", "category"),
+    "committee": ("支委会", "committee"),
+    "condition": ("条件", "condition"),
+    "effective_from": ("开始施行的日期", "effective_from"),
+    "excused": ("请假", "excused"),
+    "expected": ("应到", "expected"),
+    "filed": ("报送", "filings"),
+    "form": ("形式", "form"),
+    "grade": ("等次", "grades"),
+    "groups": ("党小组", "groups"),
+    "keynote": ("主题发言", "keynote"),
+    "kind": ("类型", "kind"),
+    "leader": ("组长", "leader"),
+    "lecturer": ("主讲", "lecturer"),
+    "longest_speaker": ("每人分钟数", "minutes of a speaker"),
+    "mode": ("方式", "mode"),
+    "moved": ("改期", "moved"),
+    "name": ("名称", "name"),
+    "on_slot": ("学习日", "weekly_slot"),
+    "ordinary": ("普通党员身份", "capacity"),
+    "outside_speaker": ("外请主讲", "outside speaker"),
+    "owner": ("本人", "members"),
+    "participant": ("参加人", "participants"),
+    "payer": ("由谁", "by"),
+    "planned": ("时段", "when"),
+    "plans": ("计划项类型", "kind of the item"),
+    "position": ("次序", "order"),
+    "post": ("职务", "post"),
+    "posts": ("职务", "posts"),
+    "present": ("出席", "present"),
+    "problem": ("问题", "problem"),
+    "recipient": ("报送单位", "recipient"),
+    "responsible": ("责任人", "responsible"),
+    "secretary": ("书记", "secretary"),
+    "speaker": ("发言", "speakers"),
+    "speaker_minutes": ("每人分钟数", "minutes of a speaker"),
+    "state": ("状态", "state"),
+    "term_end": ("换届日期", "elected_on"),
+    "term_over": ("换届日期", "elected_on"),
+    "topics": ("专题", "topics"),
+    "unstated": ("未说明的出席情况", "unstated attendance"),
+    "what": ("报送内容", "what is filed"),
+    "written_sections": ("章节正文", "text of the sections"),
+}
+# Kinds of facts beside those of records.
+KINDS: dict[str, Pair] = {
+    "filing": ("报送", "filing"),
+    "step": ("环节", "step"),
+    "plan-item": ("计划项", "plan item"),
+    "personal-plan-item": ("个人计划项", "item of a personal plan"),
+    "rectification": ("整改事项", "rectification"),
+    "rectification-closed": ("整改销号", "closing of a rectification"),
+    "problem": ("问题", "problem"),
+    "problem-closed": ("问题解决", "closing of a problem"),
+    "commitment-check": ("承诺检查", "check of a commitment"),
+    "member": ("党员", "member"),
+    "post": ("任职", "post"),
+    "group": ("党小组", "group"),
+    "branch": ("支部", "branch"),
+    "candidate": ("发展对象", "candidate"),
+    "attendance": ("考勤", "attendance"),
+}
+# Values that facts have beside the closed ones of the vocabulary.
+VALUES: dict[str, Pair] = {
+    "image": ("图片", "image"),
+    "text": ("文字材料", "text"),
+    "file": ("文件", "file"),
+    "leave": ("长期请假", "on leave"),
+    "active": ("在岗", "active"),
+}
+# Why a rule has no case.
+WHYS: dict[str, Pair] = {
+    "not-in-force": ("当时还没有施行", "not yet in force"),
+    "no-fact": ("没有这类记录", "there is no such record"),
+    "condition": ("本支部没有这种情况", "the branch is not in that position"),
+    "unit-level": ("是上级党组织的事", "it concerns the committee above"),
+    "before-pack": ("早于文件的年度", "before the year of the document"),
+    "other-year": ("只要求别的年度", "asked only in other years"),
+    "param-unset": ("参数没有设定", "a parameter is not set"),
+    "set-aside": ("由 {} 代替", "replaced by {}"),
+    "no-branch": ("没有支部", "there is no branch"),
+    "no-group": ("没有党小组", "there is no group"),
+    "no-member": ("没有这样的党员", "there is no such member"),
+    "no-leader": ("没有党员领导干部", "there is no leading cadre"),
+    "no-secretary": ("没有书记", "there is no secretary"),
+    "no-committee": ("没有支委", "there is no committee member"),
+    "no-unit": ("没有上级党组织", "there is no committee above"),
+    "no-denominator": ("没有可比的记录", "there is nothing to compare with"),
+}
+# What a near miss lacked.
+NEARS: dict[str, Pair] = {
+    "outside": ("日期不在规定时间内", "outside the days"),
+    "condition": ("“{}”不合要求", "{} is not as asked"),
+    "role": ("当时{}", "was {}"),
+    "cancelled": ("取消了（{}）", "cancelled ({})"),
+    "similar": ("写成了“{}”", "spelt “{}”"),
+    "unknown": ("记录不全", "incomplete"),
+}
+# Notes of a verdict; `{}` is what stands after the colon.
+NOTES: dict[str, Pair] = {
+    "band": (
+        "在宽限的日期里，建议往后提前",
+        "within the grace days; earlier next time",
+    ),
+    "soft": ("已过首选日期，仍在宽限内", "past the days preferred, still in grace"),
+    "moved": ("改期的，写有原因", "moved, with a reason"),
+    "other-day": ("办了，但不在固定的那天", "held, but on another day"),
+    "rounds": ("含各党小组都学过的轮次", "with rounds of all groups"),
+    "rolled": ("到期日不上班，顺延到 {}", "no working day; carried on to {}"),
+    "leave": ("长期请假：{}", "on leave: {}"),
+    "unset": ("参数 {} 没有设定", "parameter {} is not set"),
+    "waived": ("{}", "{}"),
+    "approved": ("{} 批准", "approved by {}"),
+    "exempt": ("不计期间：{}", "exempt: {}"),
+    "by": ("{} 确认", "attested by {}"),
+    "above": ("超过上限 {}", "above the limit {}"),
+    "workdays-unknown": (
+        "那一年的放假安排未知，按周末推算",
+        "holidays of that year unknown",
+    ),
+    "no-fixed-day": ("没有定固定党日", "no fixed day is set"),
+    "no-denominator": WHYS["no-denominator"],
+    "param": ("参数没有设定", "a parameter is not set"),
+    "why": ("{}", "{}"),
+}
+DATE_WHYS: dict[str, Pair] = {
+    "year-missing": ("缺年份", "lacks the year"),
+    "has-time": ("里有钟点，钟点写在“时间”", "holds a time; that goes into time"),
+    "compact": ("缺分隔", "lacks its separators"),
+    "excel": ("是 Excel 的日期数", "is a day number of Excel"),
+    "range": ("是一段日期，止写在“结束日期”", "is a range; its end goes into end"),
+    "order": ("次序不对", "has another order"),
+    "other": ("看不懂", "cannot be read"),
+}
+WANTED: dict[str, Pair] = {
+    "mapping": ("几行“键: 值”", "lines of `key: value`"),
+    "list": ("列表，每项一行，以“- ”开头", "a list, each item a line with `- `"),
+    "text": ("一行文字", "a line of text"),
+    "date": ("日期，如 2016-06-24", "a date such as 2016-06-24"),
+    "period": ("时段，如 2016-06", "a period such as 2016-06"),
+    "time": ("起止时间，如 14:00-16:30", "from when to when, such as 14:00-16:30"),
+    "number": ("数字", "a number"),
+    "path": ("附件的路径", "the path of a file"),
+}
+SIDES: dict[str, Pair] = {
+    "from": ("转入", "since"),
+    "until": ("转出", "until"),
+}

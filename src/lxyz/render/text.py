@@ -1,0 +1,225 @@
+"""The report for people: what to do now, first; then the rest in falling urgency."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.render.entries import Entry, entries
+from lxyz.render.faults import fault_sentence, told_error
+from lxyz.render.layout import Page
+from lxyz.render.many import branches_table
+from lxyz.render.parts import (
+    attest_lines,
+    due_entry,
+    due_head,
+    full_entry,
+    met_entry,
+    missed_entry,
+    short_entry,
+)
+from lxyz.render.places import Places, places_of
+from lxyz.render.safe import clean, defused
+from lxyz.render.strip import strip
+from lxyz.render.style import Style, symbol
+from lxyz.render.telling import Told, told_of
+from lxyz.render.terms import OUTCOMES
+from lxyz.render.words import pick
+from lxyz.report import BranchReport, Report, tally
+from lxyz.verdicts import Level
+
+DETAILED = 5
+
+
+def text(report: Report, style: Style) -> str:
+    """The whole report; of many branches a table first, and details of a few."""
+    pages = []
+    if len(report.branches) > 1:
+        pages.append(branches_table(report, style))
+    if len(report.branches) <= DETAILED or style.shows("all"):
+        pages.extend(_branch(one, report.as_of, style) for one in report.branches)
+    return defused("\n".join(pages))
+
+
+def _branch(branch: BranchReport, as_of: date, style: Style) -> str:
+    told = told_of(branch, as_of, style.lang)
+    page = Page(style)
+    _head(page, branch, told)
+    if branch.error is not None:
+        code, values, _ = branch.error
+        page.item(
+            "error", f"{clean(code)} {told_error(code, dict(values), style.lang)}"
+        )
+    _faults(page, branch, told)
+    if branch.verdicts:
+        _parts(page, branch, told)
+    elif branch.error is None and not branch.faults:
+        page.line(told.say("没有可判断的规则", "there is no rule to judge by"))
+    page.blank()
+    page.units(_counts(branch, told), first="")
+    if branch.verdicts:
+        page.line(
+            told.say(
+                "lxyz explain 规则名：怎样才算、可照抄的记录；--show met：达标的记录",
+                "lxyz explain RULE: what counts, and a record to copy; "
+                "--show met: what was met, with its records",
+            ),
+            "dim",
+        )
+    return page.text()
+
+
+def _head(page: Page, branch: BranchReport, told: Told) -> None:
+    name = clean(branch.name or branch.path)
+    path = clean(branch.path)
+    page.title(f"{name}  {path}" if name != path else name)
+    year = told.say(f"{branch.year}年度", f"year {branch.year}")
+    until = told.say(f"截至 {told.as_of}", f"as of {told.as_of}")
+    number = told.say(f"{branch.records} 条记录", f"{branch.records} records")
+    page.line("  ".join((year, until, number) if branch.year else (until,)))
+    if branch.year and not branch.records and branch.error is None:
+        page.item(
+            "warning",
+            told.say(
+                "没有读到一条记录：记录写成 .yaml 文件，放在这个文件夹里，"
+                "写法照 examples/branch-11",
+                "not one record was read: records are .yaml files in this folder, "
+                "as in examples/branch-11",
+            ),
+        )
+    for pack in branch.packs:
+        title = clean(pack.title_en if told.lang == "en" else pack.title)
+        label = told.say("规则包", "pack")
+        page.item("", f"{clean(pack.id)} {clean(pack.version)}  {title}", mark=label)
+
+
+def _faults(page: Page, branch: BranchReport, told: Told) -> None:
+    if not branch.faults:
+        return
+    number = len(branch.faults)
+    page.part(
+        told.say(f"先改记录（{number} 处）", f"Mend these records first ({number})")
+    )
+    for fault in branch.faults:
+        sentence, fix = fault_sentence(fault, told.lang)
+        level = "error" if fault.level == "error" else "warning"
+        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
+        page.item(level, f"{place} {clean(fault.code)}")
+        page.note(sentence)
+        if fix:
+            page.note(f"{symbol('do', page.style)} {fix}")
+
+
+def _parts(page: Page, branch: BranchReport, told: Told) -> None:
+    found = entries(branch, told.book, told.as_of)
+    places = places_of(branch)
+    style = page.style
+    titles = {
+        "now": told.say("现在要做", "Do now"),
+        "next": told.say("接下来 30 天", "In the next 30 days"),
+        "missed": told.say("已无法补救", "Past mending"),
+        "late": told.say("迟办", "Done late"),
+        "undecidable": told.say("待补全（写清才能判断）", "To be completed"),
+        "optional": told.say("可做可不做", "Optional"),
+        "waived": told.say("豁免", "Waived"),
+        "above": told.say("请上级党组织办", "For the committee above"),
+    }
+    gaps = found["now"] or found["missed"] or found["undecidable"]
+    if not gaps and not branch.faults:
+        page.blank()
+        page.line(told.say("记录中未发现缺口。", "No gap found in the records."))
+    else:
+        page.blank()
+        page.line(_summary(found, told), "head")
+    for part, title in titles.items():
+        _part(page, title, part, found[part], told, places)
+    if found["attest"]:
+        _attest(page, found["attest"], branch, told)
+    if style.shows("open"):
+        _part(
+            page,
+            told.say("未到期", "Not yet due"),
+            "next",
+            found["later"],
+            told,
+            places,
+        )
+    for part, title in (
+        ("met", told.say("达标", "Met")),
+        ("folded", told.say("已归并", "Folded")),
+        ("not-applicable", told.say("不适用", "Not applicable")),
+    ):
+        if style.shows(part) and found[part]:
+            page.part(f"{title} ({len(found[part])})")
+            for entry in found[part]:
+                (met_entry if part == "met" else short_entry)(page, entry, told)
+    lines = strip(branch, told, style)
+    if lines:
+        page.part(told.say("全年一览", "The year"))
+        page.raw(lines)
+
+
+def _attest(page: Page, listed: list[Entry], branch: BranchReport, told: Told) -> None:
+    """The checklist; only its length where there is no record yet."""
+    number = len(listed)
+    page.part(
+        told.say(f"需人工确认（{number} 项）", f"For a person to attest ({number})")
+    )
+    if branch.records or page.style.shows("attest"):
+        attest_lines(page, listed, told)
+    else:
+        page.line(
+            told.say(
+                "等有了记录再逐项确认；--show all 列出全部。",
+                "to be answered once there are records; --show all lists them.",
+            )
+        )
+
+
+def _part(
+    page: Page, title: str, part: str, listed: list[Entry], told: Told, places: Places
+) -> None:
+    if not listed:
+        return
+    page.part(
+        f"{title}（{len(listed)} 件）"
+        if told.lang == "zh"
+        else f"{title} ({len(listed)})"
+    )
+    for number, entry in enumerate(listed, 1):
+        if part in ("now", "undecidable", "above"):
+            full_entry(page, entry, told, places, number if part == "now" else 0)
+        elif part == "missed":
+            missed_entry(page, entry, told)
+        elif part == "next":
+            if number == 1 or entry.due != listed[number - 2].due:
+                due_head(page, entry, told)
+            due_entry(page, entry, told)
+        else:
+            short_entry(page, entry, told)
+
+
+def _summary(found: dict[str, list[Entry]], told: Told) -> str:
+    """The parts counted, above them all."""
+    must = sum(entry.level == Level.ERROR for entry in found["now"])
+    now, next_ = len(found["now"]), len(found["next"])
+    missed, attest = len(found["missed"]), len(found["attest"])
+    return told.say(
+        f"现在要做 {now} 件（必须 {must} 件），30 天内到期 {next_} 件，"
+        f"已无法补救 {missed} 件，需人工确认 {attest} 项",
+        f"{now} to do now ({must} binding), {next_} due in 30 days, "
+        f"{missed} past mending, {attest} to attest",
+    )
+
+
+def _counts(branch: BranchReport, told: Told) -> list[str]:
+    """Everything counted in one line, met ones included."""
+    counts = tally((branch,))
+    shown = [
+        f"{pick(OUTCOMES[name], told.lang)} {n}" for name, n in counts.items() if n
+    ]
+    head = told.say("合计：", "In all: ")
+    first, *rest = shown or [told.say("没有", "nothing")]
+    return [f"{head}{first}", *rest]
+
+
+__all__ = ["text"]

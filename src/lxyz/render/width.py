@@ -1,0 +1,114 @@
+"""Columns of a terminal: how wide a text is, and where it may be broken.
+
+A Chinese character takes two columns and a line may end after any of them, but not
+before a closing mark or after an opening one; a Latin word, a path or a number stays
+whole as long as it fits.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOT_FIRST = frozenset("，。、；：？！）】》〉”’％…—·,.;:?!)]}>%")
+_NOT_LAST = frozenset("（【《〈“‘([{<")
+# A path stays whole, and a number keeps its measure word.
+_PATH = r"[^\s，。、；：（）“”]*(?:/|\.ya?ml)[^\s，。、；：（）“”]*"
+_WORD = r"[!-~]+(?:(?<=\d)[年月日天次周条份项人件处个点])*"
+_TOKEN = re.compile(rf"{_PATH}|{_WORD}|\s+|.", re.DOTALL)
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns_of(char) for char in text)
+
+
+def _columns_of(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def pad(text: str, width: int) -> str:
+    """The text with blanks up to a width."""
+    return text + " " * max(0, width - columns(text))
+
+
+def cut(text: str, width: int) -> str:
+    """The text cut to a width, with `…` where something is left out."""
+    if columns(text) <= width:
+        return text
+    kept, used = [], 0
+    for char in text:
+        used += _columns_of(char)
+        if used > width - 2:
+            break
+        kept.append(char)
+    return "".join(kept) + ".."
+
+
+def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """The text in lines of at most `width` columns; `first` begins the first line,
+    `rest` (default: as many blanks) the others."""
+    rest = " " * columns(first) if rest is None else rest
+    lines: list[str] = []
+    line, used, empty = first, columns(first), True
+    for token in _tokens(text, max(8, width - columns(rest))):
+        wide = columns(token)
+        if token.isspace():
+            if not empty and used + wide <= width:
+                line, used = line + token, used + wide
+            continue
+        if used + wide > width and not empty:
+            lines.append(line.rstrip())
+            line, used = rest, columns(rest)
+        line, used, empty = line + token, used + wide, False
+    lines.append(line.rstrip())
+    return lines
+
+
+def flow(units: list[str], width: int, first: str = "") -> list[str]:
+    """Units that stay whole where they can, two blanks between them, in lines."""
+    lines: list[str] = []
+    rest = " " * columns(first)
+    line = first
+    for unit in units:
+        gap = "  " if line != first and line.strip() else ""
+        if columns(line) + len(gap) + columns(unit) <= width:
+            line = f"{line}{gap}{unit}"
+            continue
+        if line.strip():
+            lines.append(line)
+        whole = wrap(unit, width, rest)
+        lines.extend(whole[:-1])
+        line = whole[-1]
+    lines.append(line)
+    return lines
+
+
+def _tokens(text: str, most: int) -> list[str]:
+    """The pieces of a text between which a line may be broken."""
+    pieces: list[str] = []
+    for token in _TOKEN.findall(text):
+        glue = pieces and not token.isspace() and not pieces[-1].isspace()
+        bound = glue and (token[0] in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST)
+        if bound and columns(pieces[-1]) + columns(token) <= most:
+            pieces[-1] += token
+            continue
+        if columns(token) > most:
+            pieces.extend(_split(token, most))
+        else:
+            pieces.append(token)
+    return pieces
+
+
+def _split(token: str, most: int) -> list[str]:
+    """A long path broken after its slashes where they help, else where it must be."""
+    parts: list[str] = []
+    while len(token) > most:
+        at = token.rfind("/", most // 2, most) + 1 or most
+        parts.append(token[:at])
+        token = token[at:]
+    return [*parts, token]

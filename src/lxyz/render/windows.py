@@ -1,0 +1,44 @@
+"""The days of a rule in the year of its pack, worked out by the engine itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.facts import Facts
+from lxyz.facts.fact import Judgements
+from lxyz.files.find import BRANCH_FILE
+from lxyz.judge.force import since
+from lxyz.kinds import World
+from lxyz.kinds.case import Window
+from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
+from lxyz.origin import Origin
+from lxyz.packs.load import Pack, bind
+from lxyz.packs.model import Rule, When
+from lxyz.records import Profile
+
+# Which period of the year is shown: September, the third quarter …
+_INDEX = {"month": 8, "quarter": 2, "half": 1, "two-months": 4, "week": 37, "year": 0}
+
+
+def window_of(rule: Rule, pack: Pack) -> Window | None:
+    """One window of a rule with a period, of those that are demanded; None if the rule
+    has none (it is about the days of a record, or of the profile)."""
+    when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
+    if when.every is None or rule.when == "now":
+        return None
+    year = int(pack.head.year)
+    profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
+    world = World(
+        Facts(profile, [], Judgements()), bind(pack), year, date(year, 12, 31)
+    )
+    windows = calendar_windows(rule, when, world, year)
+    first = since(rule, world) if when.every != "year" else None
+    asked = [
+        one
+        for one in windows
+        if one.period and (not first or one.period.first >= first)
+    ]
+    if not asked:
+        return windows[-1] if windows else None
+    wanted = min(_INDEX[when.every], len(windows) - 1)
+    return next((one for one in asked if one is windows[wanted]), asked[-1])

@@ -1,0 +1,51 @@
+"""Plain values to YAML as a person would write it, Chinese and easy to copy."""
+
+from __future__ import annotations
+
+import re
+
+from lxyz.render.safe import clean
+
+Value = str | list["Value"] | dict[str, "Value"]
+# What would mean something else in YAML if it stood bare.
+_QUOTED = re.compile(r"^[\s\[\]{}&*!|>%@`#,?'\"-]|: |:$| #|^$")
+
+
+def write(value: dict[str, Value]) -> list[str]:
+    """A mapping in lines."""
+    return _mapping(value, "")
+
+
+def scalar(text: str) -> str:
+    """A text, quoted only where it must be."""
+    text = clean(text)
+    if _QUOTED.search(text):
+        inside = text.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{inside}"'
+    return text
+
+
+def _mapping(value: dict[str, Value], indent: str) -> list[str]:
+    lines = []
+    for key, inner in value.items():
+        if isinstance(inner, str):
+            lines.append(f"{indent}{scalar(key)}: {scalar(inner)}")
+        elif isinstance(inner, dict):
+            lines.append(f"{indent}{scalar(key)}:")
+            lines.extend(_mapping(inner, f"{indent}  "))
+        else:
+            lines.append(f"{indent}{scalar(key)}:")
+            lines.extend(_items(inner, f"{indent}  "))
+    return lines
+
+
+def _items(items: list[Value], indent: str) -> list[str]:
+    lines = []
+    for item in items:
+        if isinstance(item, str):
+            lines.append(f"{indent}- {scalar(item)}")
+        elif isinstance(item, dict):
+            inner = _mapping(item, f"{indent}  ")
+            inner[0] = f"{indent}- {inner[0].lstrip()}"
+            lines.extend(inner)
+    return lines

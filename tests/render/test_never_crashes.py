@@ -1,0 +1,185 @@
+"""Whatever stands in records, packs and file names: rendering never fails, and nothing
+that a terminal would obey gets through."""
+
+import json
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from lxyz.dates import Span
+from lxyz.origin import Fault, Origin
+from lxyz.render import FORMATS, Style
+from lxyz.render.faults import FAULTS
+from lxyz.report import BranchReport, PackUsed, Report
+from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
+
+PACK = Path(__file__).parent / "pack"
+AS_OF = date(2016, 9, 30)
+TEXT = st.one_of(
+    st.text(st.characters(codec=None), max_size=12),
+    st.sampled_from(
+        [
+            "\x1b[2K全部通过",
+            "::error file=x::",
+            "[/x][red]:warning:",
+            "{name}",
+            "\ud800",
+            "%s",
+            "\u202e",
+            "2016-08",
+            "2016-W60",
+            "0000",
+            "a|b",
+            "\n::set-env",
+            "##[add-mask]",
+            "$x",
+        ]
+    ),
+)
+DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+ORIGIN = st.builds(Origin, TEXT, st.integers(1, 10**6), st.integers(1, 10**4))
+RULES = st.one_of(
+    TEXT,
+    st.sampled_from(
+        [
+            "try-2016/" + name
+            for name in (
+                "study-monthly",
+                "study-weekly",
+                "dues",
+                "tie",
+                "steps",
+                "texts",
+                "opinions",
+                "filed",
+                "earnest",
+                "ready/plan",
+                "ready/survey",
+                "share",
+                "few",
+                "nosuch",
+                "dues~",
+            )
+        ]
+    ),
+)
+EVIDENCE = st.builds(
+    Evidence, ORIGIN, st.none() | DAYS, st.lists(TEXT, max_size=3).map(tuple), TEXT
+)
+TEXTS = st.lists(TEXT, max_size=3).map(tuple)
+NOTES = st.lists(
+    TEXT
+    | st.sampled_from(
+        ["param", "band", "why:no-fact", "leave:\x1b", "unset:x", "why:\x07"]
+    ),
+    max_size=3,
+).map(tuple)
+NUMBERS = st.none() | TEXT | st.sampled_from(["0", "1", "8", "≤2", "<3", "1/2"])
+SUBJECTS = st.builds(
+    Subject,
+    st.sampled_from(
+        ["branch", "group", "member", "leader", "secretary", "committee", "fact"]
+    ),
+    TEXT | st.sampled_from(["a+b@2016-01-01", "x@", "@@"]),
+)
+VERDICT = st.builds(
+    Verdict,
+    rule=RULES,
+    covers=TEXTS,
+    clause=TEXT,
+    modality=st.sampled_from(["must", "should", "may", "goal"]),
+    subject=SUBJECTS,
+    span=st.builds(
+        lambda a, b, label: Span(min(a, b), max(a, b), label), DAYS, DAYS, TEXT
+    ),
+    label=st.none() | TEXT,
+    outcome=st.sampled_from(list(Outcome)),
+    level=st.sampled_from(list(Level)),
+    need=NUMBERS,
+    have=NUMBERS,
+    due=st.none() | DAYS,
+    until=st.none() | DAYS,
+    debtor=st.sampled_from(["branch", "committee-above"]),
+    records=st.lists(EVIDENCE, max_size=2).map(tuple),
+    near=st.lists(EVIDENCE, max_size=2).map(tuple),
+    notes=NOTES,
+    missing=TEXTS,
+    failing=TEXTS,
+    folded_into=st.none() | TEXT,
+    event=TEXT,
+)
+FAULT = st.builds(
+    Fault,
+    TEXT | st.sampled_from(sorted(FAULTS)),
+    TEXT,
+    st.integers(1, 10**6),
+    st.integers(1, 10**4),
+    st.lists(
+        st.tuples(
+            TEXT | st.sampled_from(["why", "like", "shown", "key", "name"]), TEXT
+        ),
+        max_size=3,
+    ).map(tuple),
+    st.sampled_from(["error", "warning"]),
+)
+BRANCH = st.builds(
+    BranchReport,
+    TEXT,
+    TEXT,
+    st.sampled_from([0, 2016, 2017]),
+    st.just(()),
+    st.lists(FAULT, max_size=3).map(tuple),
+    st.lists(VERDICT, max_size=6).map(tuple),
+    st.integers(0, 3),
+    st.none()
+    | st.tuples(
+        TEXT, st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple), st.just(2)
+    ),
+)
+STYLE = st.builds(
+    Style,
+    st.sampled_from(["zh", "en"]),
+    st.sampled_from([40, 80, 120]),
+    st.just(value=False),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([frozenset(), frozenset(("all",)), frozenset(("met",))]),
+)
+
+
+def checked(text: str) -> None:
+    """No control character but the line ends that separate our own lines, and no line
+    that a CI service would obey."""
+    text.encode("utf-8")
+    for char in text.replace("\n", ""):
+        assert unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"), repr(
+            char
+        )
+    assert not re.search(r"^\s*::", text, re.MULTILINE)
+    assert "##[" not in text
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+@given(st.lists(BRANCH, min_size=1, max_size=7), STYLE, st.booleans())
+def test_rendering_never_fails(branches: list[Any], style: Style, packed: bool) -> None:
+    """Rendering never fails."""
+    used = (
+        PackUsed("try-2016", "1", "\x1b", "\x1b", str(PACK) if packed else "/nowhere"),
+    )
+    report = Report(AS_OF, tuple(one._replace(packs=used) for one in branches))
+    for name in ("text", "lines"):
+        checked(FORMATS[name](report, style))
+    made = FORMATS["json"](report, style)
+    made.encode("utf-8")
+    for char in made.replace("\n", ""):
+        assert unicodedata.category(char) not in ("Cc", "Cs", "Zl", "Zp"), repr(char)
+    assert len(json.loads(made)["branches"]) == len(branches)

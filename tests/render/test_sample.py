@@ -1,0 +1,135 @@
+"""The records that `explain` offers are read without a fault, and satisfy their rule."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz.facts import build_facts
+from lxyz.files import read_text
+from lxyz.judge import judge_rule
+from lxyz.kinds import World
+from lxyz.origin import Fault
+from lxyz.packs.load import Bound, bind, find_pack, load_pack, shipped
+from lxyz.packs.model import Rule
+from lxyz.records import Record, read_profile, read_records
+from lxyz.render.sample import Sample, attestation, sample, waiver
+from lxyz.render.yamltext import scalar, write
+from lxyz.vocabulary import vocabulary
+
+PACKS = [
+    *(find_pack(name) for name in shipped()),
+    *sorted((Path(__file__).parents[1] / "packs").iterdir()),
+    Path(__file__).parent / "pack",
+    Path(__file__).parent / "shapes",
+]
+PROFILE = """\
+name: 样例支部
+unit: 机关党委
+packs: [x]
+fixed_day: 7
+weekly_slot: friday 15:00-16:00
+elected_on: 2014-11-20
+committee:
+- {name: 王敏, post: 书记, since: 2014-11-20}
+- {name: 陈静, post: 组织委员, since: 2014-11-20}
+- {name: 李娜, post: 宣传委员, since: 2014-11-20}
+groups: [{name: 第一党小组, leader: 陈静, members: 王敏、陈静}]
+members:
+- {name: 王敏、陈静、李娜、赵强, from: 2014-11-20, cadre: yes, rank: 处级, hardship: yes}
+"""
+# One record is not enough for these, or the roster above has no one to whom they apply.
+NOT_BY_ONE = frozenset(
+    """b11-2016/collective-study-weekly b11-2016/collective-study-weekly~
+    bj-2016/regular-education bj-2016/dues-each-month bj-2016/collective-study-eight
+    bj-2016/discussion-three bj-2016/member-activity-three bj-2016/leader-discussion-three
+    bj-2016/criticism-earnest bj-2016/talk-by-secretary
+    bj-2016/evaluation-grade-probationary bj-2016/disposition-prudent
+    bj-2016/window-identity bj-2016/community-checkin cas-mini/keynotes-where-few-cadres
+    nwupl-mini/committee-weekly nwupl-mini/responsible-rotates try-2016/study-weekly
+    try-2016/study-eight shapes-2016/distinct shapes-2016/conditions shapes-2016/grades
+    shapes-2016/over shapes-2016/narrowed shapes-2016/run""".split()
+)
+
+
+def bound(folder: Path) -> Bound:
+    """A pack with the days that it leaves open."""
+    pack = load_pack(folder)
+    first = f"{pack.head.year}-03-01"
+    opened = [name for name, param in pack.params.items() if param.value is None]
+    days = {name: "30d" if name.endswith("days") else first for name in opened}
+    days = {
+        name: "ever" if name.endswith("late") else day for name, day in days.items()
+    }
+    days.pop("many_members", None)
+    return bind(pack, tuple(days.items()))
+
+
+RULES = [
+    (one, rule) for folder in PACKS for one in [bound(folder)] for rule in one.rules
+]
+
+
+def made(one: Bound, rule: Rule) -> Sample:
+    """The sample of a rule."""
+    found = sample(rule, f"{one.pack.id}/{rule.id}", one.pack)
+    assert found is not None
+    return found
+
+
+def read(found: Sample) -> tuple[list[Record], list[Fault]]:
+    """The records in a sample, and the faults in it."""
+    document = read_text("\n".join(found.lines).encode(), found.file or "a.yaml")
+    if found.file:
+        faults = read_profile(document, vocabulary())[1]
+        told = [fault for fault in faults if fault.code != "F705"]
+        alone = [f for f in told if dict(f.values).get("key") not in ("名称", "规则包")]
+        return [], [*document.faults, *alone]
+    records, faults = read_records(document, vocabulary())
+    return records, [*document.faults, *faults]
+
+
+@pytest.mark.parametrize(
+    ("one", "rule"), RULES, ids=[f"{one.pack.id}/{rule.id}" for one, rule in RULES]
+)
+def test_sample_is_a_valid_record_that_counts(one: Bound, rule: Rule) -> None:
+    """Sample is a valid record that counts."""
+    found = made(one, rule)
+    records, faults = read(found)
+    assert not faults
+    if found.file or f"{one.pack.id}/{rule.id}" in NOT_BY_ONE:
+        return
+    profile, _ = read_profile(read_text(PROFILE.encode(), "branch.yaml"), vocabulary())
+    assert profile is not None
+    year = int(one.pack.head.year)
+    as_of = date(year + 2, 1, 1)
+    facts, _ = build_facts(profile, records, vocabulary(), as_of)
+    verdicts = judge_rule(rule, World(facts, one, year, as_of))
+    assert {"met", "late"} & {verdict.outcome.value for verdict in verdicts}
+
+
+def test_waivers_and_attestations_are_valid() -> None:
+    """Waivers and attestations are valid."""
+    for one in (waiver("a/b", 2016), attestation("a/b", 2016)):
+        records, faults = read(Sample(write(one)))
+        assert len(records) == 1
+        assert not faults
+
+
+def test_yaml_as_a_person_would_write_it() -> None:
+    """YAML as a person would write it."""
+    assert write({"a": "x", "b": ["y", {"c": "z", "d": ["e"]}], "f": {"g": "h"}}) == [
+        "a: x",
+        "b:",
+        "  - y",
+        "  - c: z",
+        "    d:",
+        "      - e",
+        "f:",
+        "  g: h",
+    ]
+    assert scalar("《党章》") == "《党章》"
+    assert scalar("a: b") == '"a: b"'
+    assert scalar('"x"') == '"\\"x\\""'
+    assert scalar("") == '""'
+    assert scalar("\x1b") == "\\u{1B}"

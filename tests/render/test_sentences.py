@@ -1,0 +1,292 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lxyz.dates import Span, month_span
+from lxyz.render.entries import entries, silent_tiers
+from lxyz.render.remedies import remedy
+from lxyz.render.rulebook import rulebook
+from lxyz.render.sentences import message, title
+from lxyz.render.telling import Told, told_of
+from lxyz.report import PackUsed, Report
+from lxyz.verdicts import Subject, Verdict
+
+AS_OF = date(2016, 9, 30)
+Make = Callable[..., Verdict]
+
+
+@pytest.fixture
+def zh(full: Report) -> Told:
+    """What Chinese sentences are made with."""
+    return told_of(full.branches[0], AS_OF, "zh")
+
+
+@pytest.fixture
+def en(full: Report) -> Told:
+    """What English sentences are made with."""
+    return told_of(full.branches[0], AS_OF, "en")
+
+
+def test_a_month_missed(verdict: Make, zh: Told, en: Told) -> None:
+    """A month missed."""
+    one = verdict(
+        "study-monthly",
+        "missed",
+        span=month_span(2016, 8),
+        need="1",
+        have="0",
+        due=date(2016, 8, 31),
+        until=date(2016, 8, 31),
+    )
+    assert message(one, zh) == "每月集体学习：8月没有“集体学习”记录；8月31日已过"
+    assert (
+        message(one, en)
+        == "A study each month: no collective study (Aug); was due 31 Aug"
+    )
+    assert remedy(one, zh) == "当月安排一次集体学习"
+
+
+def test_so_many_of_so_many(verdict: Make, zh: Told, en: Told) -> None:
+    """So many of so many."""
+    one = verdict("study-eight", "open", need="8", have="5", due=date(2016, 12, 31))
+    assert (
+        message(one, zh)
+        == "全年集体学习不少于8次：已有5次，要8次；12月31日前，还有92天"
+    )
+    assert (
+        message(one, en)
+        == "Eight studies a year: so far 5 of 8; by 31 Dec, 92 days left"
+    )
+
+
+@pytest.mark.parametrize(
+    ("due", "until", "words"),
+    [
+        (date(2016, 8, 31), None, "8月31日到期，已过30天，现在补仍算（记为迟办）"),
+        (
+            date(2016, 8, 31),
+            date(2016, 12, 31),
+            "8月31日到期，已过30天，12月31日前补仍算（记为迟办）",
+        ),
+    ],
+)
+def test_what_can_still_be_made_up(
+    verdict: Make, zh: Told, due: date, until: date | None, words: str
+) -> None:
+    """What can still be made up."""
+    one = verdict("study-eight", "overdue", need="8", have="7", due=due, until=until)
+    assert message(one, zh) == f"全年集体学习不少于8次：只有7次，要8次；{words}"
+
+
+def test_the_last_day_of_grace_is_told_where_it_is_past(
+    verdict: Make, zh: Told
+) -> None:
+    """The last day of grace is told where it is past."""
+    one = verdict(
+        "lecture",
+        "missed",
+        need="1",
+        have="0",
+        due=date(2016, 7, 15),
+        until=date(2016, 7, 31),
+    )
+    assert message(one, zh).endswith("应在7月15日前，最迟7月31日")
+
+
+def test_before_the_last_day_of_grace(verdict: Make, zh: Told) -> None:
+    """Before the last day of grace."""
+    told = zh._replace(as_of=date(2016, 7, 20))
+    one = verdict(
+        "lecture",
+        "open",
+        "warning",
+        need="1",
+        have="0",
+        due=date(2016, 7, 15),
+        until=date(2016, 7, 31),
+        notes=("soft",),
+    )
+    assert message(one, told).endswith("最好在7月15日前，7月31日前办仍算")
+    today = told._replace(as_of=date(2016, 7, 15))
+    assert message(one, today).endswith("今天到期")
+
+
+def test_weeks_are_drawn_together(verdict: Make, zh: Told) -> None:
+    """Weeks are drawn together."""
+    one = verdict(
+        "study-weekly",
+        "missed",
+        need="38",
+        have="20",
+        due=date(2016, 5, 8),
+        failing=("2016-W18", "2016-W30", "2016-W31", "2016-W32"),
+    )
+    assert (
+        message(one, zh)
+        == "每周集中学习：第18周、第30至32周没有“集体学习”记录；日期已过"
+    )
+
+
+def test_what_a_record_lacks(verdict: Make, zh: Told, en: Told) -> None:
+    """What a record lacks."""
+    one = verdict(
+        "steps",
+        "overdue",
+        need="3",
+        have="1",
+        due=date(2016, 1, 20),
+        missing=("steps:批评和自我批评", "theme"),
+        failing=("2016-01-20",),
+    )
+    assert message(one, zh) == (
+        "组织生活会有两个环节：1月20日的组织生活会缺“主题”，“环节”里缺 批评和自我批评；补上即可"
+    )
+    assert "lacks theme, steps lacks 批评和自我批评" in message(one, en)
+    order = verdict("steps", "overdue", need="3", have="2", missing=("steps",))
+    assert "“环节”的先后不对（党性分析、批评和自我批评）" in message(order, zh)
+
+
+def test_an_item_of_a_list(verdict: Make, zh: Told) -> None:
+    """An item of a list."""
+    one = verdict(
+        "texts", "missed", label="处分条例", need="1", have="0", due=date(2016, 6, 30)
+    )
+    assert message(one, zh) == "学过两部党规：未见“处分条例”；6月30日已过"
+    assert remedy(one, zh) == "补上缺的，并在“学习材料”里写明"
+    waiting = verdict(
+        "texts",
+        "open",
+        "none",
+        label="处分条例",
+        need="1",
+        have="0",
+        due=date(2016, 12, 31),
+    )
+    assert "还没有“处分条例”" in message(waiting, zh)
+
+
+def test_what_cannot_be_decided_names_the_field(verdict: Make, zh: Told) -> None:
+    """What cannot be decided names the field."""
+    one = verdict(
+        "opinions",
+        "undecidable",
+        "warning",
+        missing=("sources", "sources:masses"),
+        subject=Subject("fact", "organization-life-meeting@2016-01-20"),
+        span=Span(date(2015, 11, 21), date(2016, 1, 19), "2016-01-20"),
+    )
+    assert (
+        message(one, zh)
+        == "会前征求意见：1月20日的组织生活会，没写“征求对象”，无法判断"
+    )
+    assert remedy(one, zh) == "在所列记录里补写“征求对象”"
+    above = verdict("study-monthly", "undecidable", missing=("above-records",))
+    assert "台账里没有上级组织的记录" in message(above, zh)
+    assert remedy(above, zh).startswith("向上级组织")
+
+
+def test_a_parameter_that_is_not_set(verdict: Make, zh: Told, en: Told) -> None:
+    """A parameter that is not set."""
+    one = verdict("filed", "undecidable", missing=("report_due",), notes=("param",))
+    assert (
+        message(one, zh) == "报告按时报送：参数 try-2016/report_due 没有设定，无法判断"
+    )
+    assert remedy(one, zh) == "在 branch.yaml 的“参数”里写上 try-2016/report_due"
+    assert "try-2016/report_due" in message(one, en)
+
+
+def test_measures_and_bounds(verdict: Make, zh: Told) -> None:
+    """Measures and bounds."""
+    share = verdict("share", "missed", need="1/2", have="1/3", due=date(2016, 12, 31))
+    assert "现为1/3，要求多于1/2" in message(share, zh)
+    few = verdict("few", "missed", need="≤2", have="3", due=date(2016, 12, 31))
+    assert "有3次，上限2次" in message(few, zh)
+
+
+def test_what_was_done_waived_or_does_not_apply(verdict: Make, zh: Told) -> None:
+    """What was done waived or does not apply."""
+    met = verdict("study-eight", "met", "none", need="8", have="9")
+    assert message(met, zh) == "全年集体学习不少于8次：已办9次，要8次"
+    waived = verdict(
+        "few", "waived", "none", notes=("waived:防汛", "approved:机关党委")
+    )
+    assert message(waived, zh) == "改期不多于两次：防汛，机关党委 批准"
+    none = verdict("share", "not-applicable", "none", notes=("why:no-denominator",))
+    assert message(none, zh) == "到会过半：没有可比的记录"
+    assert remedy(met, zh) == remedy(waived, zh) == remedy(none, zh) == ""
+
+
+def test_questions_and_answers(verdict: Make, zh: Told, en: Told) -> None:
+    """Questions and answers."""
+    asked = verdict("earnest", "attest", "info")
+    assert message(asked, zh) == "批评严肃认真：批评和自我批评是否严肃认真"
+    assert message(asked, en) == "Criticism was earnest: Was the criticism earnest"
+    no = verdict("earnest", "overdue", notes=("by:王敏",))
+    assert message(no, zh) == "批评严肃认真：王敏 确认，结论为“否”"
+    assert remedy(no, zh) == "改好后重新确认"
+
+
+def test_a_rule_that_is_not_there_goes_by_its_id(
+    verdict: Make, report_of: Callable[..., Report]
+) -> None:
+    """A rule that is not there goes by its id."""
+    one = verdict("nosuch", "overdue", need="1", have="0", due=date(2016, 8, 31))
+    lost = PackUsed("try-2016", "1", "", "", "/nowhere")
+    told = told_of(report_of(one, packs=(lost,)).branches[0], AS_OF, "zh")
+    assert message(one, told).startswith("try-2016/nosuch：没有记录；8月31日到期")
+    assert remedy(one, told) == ""
+
+
+def test_the_same_cause_is_one_entry_with_all_names(full: Report, zh: Told) -> None:
+    """The same cause is one entry with all names."""
+    branch = full.branches[0]
+    found = entries(branch, rulebook(branch.packs), AS_OF)
+    dues = next(one for one in found["now"] if one.head.rule == "try-2016/dues")
+    assert [one.subject.name for one in dues.verdicts] == ["李娜", "马骏"]
+    ready = next(
+        one for one in found["now"] if one.head.rule.startswith("try-2016/ready")
+    )
+    assert title(ready, zh) == "开始之前备好：学习计划、专题调研"
+
+
+def test_every_verdict_stands_in_one_part(full: Report) -> None:
+    """Every verdict stands in one part."""
+    branch = full.branches[0]
+    found = entries(branch, rulebook(branch.packs), AS_OF)
+    assert sum(len(e.verdicts) for part in found.values() for e in part) == len(
+        branch.verdicts
+    )
+    order = [entry.level.value for entry in found["now"]]
+    assert order == sorted(order, key=["error", "warning", "info", "none"].index)
+
+
+def test_a_stricter_tier_is_silent_until_the_rule_itself_is_kept(
+    verdict: Make, report_of: Callable[..., Report]
+) -> None:
+    """A stricter tier is silent until the rule itself is kept."""
+    hard = verdict(
+        "study-monthly", "open", "none", need="1", have="0", due=date(2016, 12, 31)
+    )
+    soft = verdict(
+        "study-monthly~", "missed", "warning", modality="should", need="1", have="0"
+    )
+    for outcome, part in (("open", "folded"), ("met", "missed")):
+        kept = hard._replace(outcome=type(hard.outcome)(outcome))
+        branch = report_of(kept, soft).branches[0]
+        found = entries(branch, rulebook(branch.packs), AS_OF)
+        assert [e.head.rule for e in found[part]] == ["try-2016/study-monthly~"]
+
+
+def test_a_stricter_tier_speaks_of_the_months_in_which_the_rule_was_kept(
+    verdict: Make, report_of: Callable[..., Report]
+) -> None:
+    """A stricter tier speaks of the months in which the rule was kept."""
+    june, july = month_span(2016, 6), month_span(2016, 7)
+    branch = report_of(
+        verdict("study-monthly", "met", "none", span=june),
+        verdict("study-monthly", "missed", span=july),
+        verdict("study-monthly~", "missed", "warning", modality="should", span=june),
+        verdict("study-monthly~", "missed", "warning", modality="should", span=july),
+    ).branches[0]
+    assert [one.span for one in silent_tiers(branch)] == [july]

@@ -1,0 +1,199 @@
+"""Every short key that a verdict can carry has its words in both languages."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lxyz.dates import DateProblem, parse_date
+from lxyz.judge import judge
+from lxyz.packs.load import find_pack, load_pack, shipped
+from lxyz.render.remedies import remedy
+from lxyz.render.rulebook import rulebook
+from lxyz.render.sentences import message
+from lxyz.render.telling import Told
+from lxyz.render.terms import (
+    DATE_WHYS,
+    MODALITIES,
+    NEARS,
+    NOTES,
+    OUTCOMES,
+    SUBJECTS,
+    WANTED,
+    WHYS,
+)
+from lxyz.render.words import attribute, kind, near, note, value
+from lxyz.report import PackUsed
+from lxyz.verdicts import Outcome, Verdict
+from lxyz.vocabulary import vocabulary
+from lxyz.workshop import cases
+
+SOURCE = Path(__file__).parents[2] / "src" / "lxyz"
+_HAN = re.compile("[\u3400-\u9fff]")
+_NAMES = re.compile(r"[a-z0-9-]+/[a-z_-]+|参数 [a-z_]+|branch\.yaml|lxyz")
+PACKS = [
+    *(find_pack(name) for name in shipped()),
+    *sorted((Path(__file__).parents[1] / "packs").iterdir()),
+]
+
+
+def test_outcomes_modalities_and_subjects() -> None:
+    """Outcomes modalities and subjects."""
+    assert set(OUTCOMES) == {outcome.value for outcome in Outcome} | {
+        "folded",
+        "faults",
+    }
+    assert set(MODALITIES) == {"must", "should", "may", "goal"}
+    from typing import get_args
+
+    from lxyz.packs.texts import Who
+
+    assert set(SUBJECTS) == set(get_args(Who))
+
+
+def judged() -> list[Verdict]:
+    """Every verdict of every case of every pack."""
+    found: list[Verdict] = []
+
+    def kept(*args: Any) -> list[Verdict]:
+        verdicts = judge(*args)
+        found.extend(verdicts)
+        return verdicts
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cases, "judge", kept)
+        for folder in PACKS:
+            cases.run_cases(load_pack(folder), folder)
+    return list(dict.fromkeys(found))
+
+
+def test_all_that_the_cases_of_all_packs_give_has_words() -> None:
+    """One test, as the cases take their time."""
+    verdicts = judged()
+    notes = {text for one in verdicts for text in one.notes}
+    names = {text.partition(":")[0] for text in notes}
+    assert {"band", "leave", "param", "why", "waived", "by"} <= names
+    assert names <= set(NOTES)
+    whys = {text.split(":")[1] for text in notes if text.startswith("why:")}
+    assert whys <= set(WHYS)
+    for why in {near_.why for one in verdicts for near_ in one.near}:
+        name, found, _ = why.partition(":")
+        assert not found or name in NEARS
+        assert _HAN.search(near(why, "zh"))
+    used = tuple(PackUsed(folder.name, "1", "", "", str(folder)) for folder in PACKS)
+    for lang in ("zh", "en"):
+        told = Told(lang, date(2016, 12, 31), 2016, rulebook(used))
+        for one in verdicts:
+            check_sentence(one, told)
+
+
+def check_sentence(one: Verdict, told: Told) -> None:
+    """Chinese sentences hold no English word but names of rules and parameters, and
+    what the packs themselves say; no sentence has a hole."""
+    text = message(one, told) + remedy(one, told)
+    assert not re.search(r"\{|\[\[|None", text), text
+    if told.lang == "zh":
+        words = told.book.title(one.rule, "zh") + told.book.remedy(one.rule, "zh")
+        rest = _NAMES.sub("", text)
+        left = {word for word in re.findall("[a-z]{3,}", rest) if word not in words}
+        assert not left, (left, text)
+
+
+def test_every_reason_why_a_rule_has_no_case_has_words() -> None:
+    """Every reason why a rule has no case has words."""
+    force = (SOURCE / "judge" / "force.py").read_text(encoding="utf-8")
+    whys = set(re.findall(r'return f?"([a-z-]+)[:"]', force))
+    assert {"before-pack", "set-aside"} <= whys
+    assert whys | {"no-fact", "condition"} <= set(WHYS)
+    assert {f"no-{who}" for who in SUBJECTS if who != "fact"} <= set(WHYS)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("去年", "other"),
+        ("6月24日", "year-missing"),
+        ("20160624", "compact"),
+        ("2016-06-24 14:00", "has-time"),
+        ("42545", "excel"),
+        ("2016-06-24至2016-06-26", "range"),
+        ("24/06/2016", "order"),
+    ],
+)
+def test_reasons_of_dates_have_words(text: str, reason: str) -> None:
+    """Reasons of dates have words."""
+    with pytest.raises(DateProblem) as caught:
+        parse_date(text)
+    assert caught.value.reason == reason
+    assert reason in DATE_WHYS
+
+
+def test_no_reason_of_dates_is_without_words() -> None:
+    """No reason of dates is without words."""
+    source = "".join(
+        file.read_text(encoding="utf-8") for file in (SOURCE / "dates").glob("*.py")
+    )
+    told_elsewhere = {"weekday", "no-such-day", "period", "time"}
+    found = set(re.findall(r'DateProblem\(\s*"([a-z-]+)"', source))
+    assert found - told_elsewhere <= set(DATE_WHYS)
+
+
+def test_what_a_value_should_be_has_words() -> None:
+    """What a value should be has words."""
+    source = "".join(
+        file.read_text(encoding="utf-8") for file in (SOURCE / "records").glob("*.py")
+    )
+    wanted = set(
+        re.findall(r'(?:wanted=|refuse_shape\(\w+, |\.scalar\(\w+, )"([a-z]+)"', source)
+    )
+    assert "mapping" in wanted
+    assert wanted <= set(WANTED)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_keys_and_kinds_have_names(lang: str) -> None:
+    """Keys and kinds have names."""
+    assert attribute("sections", lang) == ("章节" if lang == "zh" else "sections")
+    assert attribute("lecturer", lang) == ("主讲" if lang == "zh" else "lecturer")
+    assert attribute("payer", lang) == ("由谁" if lang == "zh" else "by")
+    assert kind("party-lecture", lang) == ("党课" if lang == "zh" else "party lecture")
+    assert kind("plan-item", lang) == ("计划项" if lang == "zh" else "plan item")
+
+
+def test_attributes_of_facts_have_chinese_names() -> None:
+    """Attributes of facts have Chinese names."""
+    from lxyz.kinds.matching import DESCRIPTIVE, SETS
+
+    known = {
+        slug
+        for context in vocabulary().contexts()
+        for slug in vocabulary().key_slugs(context)
+    }
+    for slug in (DESCRIPTIVE | SETS) & known:
+        assert re.search("[\u3400-\u9fff]", attribute(slug, "zh")), slug
+
+
+def test_closed_values() -> None:
+    """Closed values."""
+    assert value("thought", "zh", "aspects") == "思想"
+    assert value("masses", "zh", "sources") == "群众"
+    assert value("yes", "zh", "file_complete") == "是"
+    assert value("self", "zh", "payer") == "本人"
+    assert value("party-lecture", "zh", "what") == "党课"
+    assert value("三严三实", "zh", "sections") == "三严三实"
+
+
+def test_notes_and_near_misses_in_words() -> None:
+    """Notes and near misses in words."""
+    assert note("leave:驻外", "zh") == "长期请假：驻外"
+    assert note("why:no-fact", "zh") == "没有这类记录"
+    assert note("why:set-aside:local/x", "en") == "replaced by local/x"
+    assert note("else:\x1b", "zh") == "else:\\u{1B}"
+    assert near("outside", "zh") == "日期不在规定时间内"
+    assert near("condition:topic", "zh") == "“专题”不合要求"
+    assert near("role:excused", "zh") == "当时请假"
+    assert near("cancelled:防汛", "zh") == "取消了（防汛）"
+    assert near("lecturer,minutes", "zh") == "没写 主讲、分钟"
+    assert near("", "zh") == ""

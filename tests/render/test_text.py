@@ -1,0 +1,149 @@
+from collections.abc import Callable
+from datetime import date
+
+from lxyz.origin import Fault
+from lxyz.render import FORMATS, Style
+from lxyz.report import Report
+from lxyz.verdicts import Subject, Verdict
+
+Make = Callable[..., Verdict]
+Build = Callable[..., Report]
+
+
+def text(report: Report, **style: object) -> str:
+    """The report as text."""
+    return FORMATS["text"](report, Style(**style))  # type: ignore[arg-type]
+
+
+def test_nothing_wanting_is_not_called_qualified(
+    verdict: Make, report_of: Build
+) -> None:
+    """Nothing wanting is not called qualified."""
+    made = text(report_of(verdict("study-monthly", "met", "none", need="1", have="1")))
+    assert "记录中未发现缺口" in made
+    assert "合格" not in made
+    assert "No gap found in the records" in text(
+        report_of(verdict("study-monthly", "met", "none")), lang="en"
+    )
+
+
+def test_what_can_be_done_stands_before_what_cannot(full: Report) -> None:
+    """What can be done stands before what cannot."""
+    made = text(full)
+    heads = [
+        "先改记录",
+        "现在要做",
+        "接下来 30 天",
+        "已无法补救",
+        "迟办",
+        "待补全",
+        "可做可不做",
+        "豁免",
+        "请上级党组织办",
+        "需人工确认",
+        "全年一览",
+    ]
+    found = [line.partition("（")[0] for line in made.splitlines()]
+    assert [line for line in found if line in heads] == heads
+
+
+def test_all_of_a_rule_are_a_number_not_a_list(verdict: Make, report_of: Build) -> None:
+    """All of a rule are a number not a list."""
+    names = [f"党员{n}" for n in range(24)]
+    gaps = [
+        verdict(
+            "tie",
+            "overdue",
+            "warning",
+            subject=Subject("member", name),
+            missing=("tie",),
+            due=date(2016, 9, 30),
+        )
+        for name in names
+    ]
+    assert "全部24人" in text(report_of(*gaps))
+    kept = gaps[0]._replace(outcome=type(gaps[0].outcome)("met"), missing=())
+    made = text(report_of(kept, *gaps[1:]))
+    assert "（23人）" in made
+    assert "党员23" in made
+
+
+def test_an_empty_branch_is_told_so_in_little_room(
+    verdict: Make, report_of: Build
+) -> None:
+    """An empty branch is told so in little room."""
+    asked = [verdict("earnest", "attest", "info"), verdict("aim", "attest", "info")]
+    made = text(report_of(*asked, records=0))
+    assert "没有读到一条记录" in made
+    assert "等有了记录再逐项确认" in made
+    assert "是否严肃认真？" in text(
+        report_of(*asked, records=0), show=frozenset(("all",))
+    )
+
+
+def test_what_kept_a_branch_from_being_judged(report_of: Build) -> None:
+    """What kept a branch from being judged."""
+    error = ("P001", (("pack", "x"), ("known", "bj-2016")), 2)
+    made = text(report_of(error=error, packs=()))
+    assert "P001 找不到规则包“x”" in made
+
+
+def test_colour_adds_nothing_but_colour(full: Report) -> None:
+    """Colour adds nothing but colour."""
+    import re
+
+    coloured = text(full, color=True)
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == text(full)
+    assert "\x1b" not in text(full)
+
+
+def test_what_is_shown_on_request(full: Report) -> None:
+    """What is shown on request."""
+    assert "a.yaml:1  7月1日" not in text(full)
+    assert "a.yaml:1  7月1日" in text(full, show=frozenset(("met",)))
+    assert "全年集体学习不少于8次" in text(full, show=frozenset(("open",)))
+    assert "没有可比的记录" in text(full, show=frozenset(("not-applicable",)))
+    assert "第二党小组" in text(full, show=frozenset(("folded",)))
+
+
+def test_many_branches_are_a_line_each(full: Report, report_of: Build) -> None:
+    """Many branches are a line each."""
+    several = Report(full.as_of, full.branches * 3 + report_of(records=0).branches * 5)
+    made = text(several)
+    assert made.startswith("8 个支部，截至 2016-09-30")
+    assert "现在要做（" not in made
+    assert "缺得最多的" in made
+    assert len(made.splitlines()) < 24
+    assert made.index("样例支部") < made.index("未发现缺口")
+    assert text(several, show=frozenset(("all",))).count("全年一览") == 3
+    assert text(Report(full.as_of, full.branches * 2)).count("全年一览") == 2
+    assert "branches as of" in text(several, lang="en")
+
+
+def test_a_fault_of_the_committee_above_is_apart(full: Report) -> None:
+    """A fault of the committee above is apart."""
+    made = text(full)
+    above = made[made.index("请上级党组织办") :]
+    assert "支部有书记" in above
+    assert "支部有书记" not in made[: made.index("请上级党组织办")]
+
+
+def test_the_year_at_a_glance(full: Report) -> None:
+    """The year at a glance."""
+    lines = text(full).splitlines()
+    start = lines.index("全年一览")
+    rows = {line.split()[0]: line for line in lines[start + 2 : start + 7]}
+    assert rows["党费"].split()[8] == "×"
+    assert rows["集体学习"].split()[7:10] == ["1×", "×", "+"]
+
+
+def test_warnings_are_told_apart_from_errors(report_of: Build) -> None:
+    """Warnings are told apart from errors."""
+    faults = (
+        Fault("F506", "a.yaml", 1, 1, (("day", "2016-09-01"),), "warning"),
+        Fault("F205", "b.yaml", 1, 1, (("key", "日期"),)),
+    )
+    made = text(report_of(faults=faults))
+    assert "! a.yaml:1:1 F506" in made
+    assert "× b.yaml:1:1 F205" in made
