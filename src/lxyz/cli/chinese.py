@@ -1,0 +1,40 @@
+"""Chinese headings for the help that typer writes in English.
+
+typer's own texts cannot be translated by gettext any more, so the few words of its help
+pages are replaced on the finished command tree, only when help is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+_OPTIONS = {
+    "install_completion": "为当前 shell 安装命令补全。",
+    "show_completion": "显示当前 shell 的命令补全脚本，供复制或另存。",
+}
+
+
+def in_chinese(command: Any) -> None:
+    """Gives a command and all below it Chinese headings."""
+    from typer import rich_utils
+
+    rich_utils.OPTIONS_PANEL_TITLE = "选项"
+    rich_utils.COMMANDS_PANEL_TITLE = "命令"
+    rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+    _translate(command)
+
+
+def _translate(command: Any) -> None:
+    for parameter in command.params:
+        if parameter.name in _OPTIONS:
+            parameter.help = _OPTIONS[parameter.name]
+    context = typer.Context(command, help_option_names=["-h", "--help"])
+    option = command.get_help_option(context)
+    if option is not None:
+        option.help = "显示帮助。"
+    written = command.get_usage
+    command.get_usage = lambda ctx: written(ctx).replace("Usage: ", "用法：", 1)
+    for inner in getattr(command, "commands", {}).values():
+        _translate(inner)

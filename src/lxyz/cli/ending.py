@@ -1,0 +1,113 @@
+"""How the program ends: every way of ending is an exit code and at most one sentence.
+
+0 nothing at or above the threshold, 1 findings, 2 usage or a pack that cannot be used,
+3 nothing to check, 70 a defect of lxyz itself, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import Any
+
+from lxyz.errors import LxyzError, UsageError, place_of
+
+DEFECT, INTERRUPTED = 70, 130
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """The program: parses, calls, and turns every way of ending into an exit code."""
+    sys.exit(_guarded(sys.argv[1:] if arguments is None else arguments))
+
+
+def _guarded(arguments: list[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        _prepare(stream)
+    try:
+        code = _called(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has had enough (`| head`): no more output, and no complaint.
+        _silence(sys.stdout)
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _called(arguments: list[str]) -> int:
+    from typer.exceptions import Abort, TyperException
+
+    from lxyz.cli.commands import command_for
+
+    command = command_for(arguments)
+    try:
+        result = command.main(args=arguments, prog_name="lxyz", standalone_mode=False)
+    except LxyzError as error:
+        return _told(error)
+    except TyperException as error:
+        return _misused(error)
+    except Abort:
+        return INTERRUPTED
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        return _defect(error)
+    return result if isinstance(result, int) else 0
+
+
+def _told(error: LxyzError) -> int:
+    from lxyz.render import error_sentence
+
+    lang = _language_of_errors()
+    sys.stderr.write(f"lxyz: {error_sentence(error, lang)}\n")
+    return error.exit_code
+
+
+def _misused(error: Any) -> int:
+    """A usage error of the command line, in Chinese: typer's own texts are English."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stdout.write(f"{error.format_message()}\n")
+        return 2
+    values: dict[str, str] = {"text": error.format_message()}
+    code = "E204"
+    if type(error).__name__ == "NoSuchOption":
+        code = "E205"
+        possible = "、".join(sorted(error.possibilities or ()))
+        values = {"option": error.option_name, "like": possible}
+    elif type(error).__name__ == "MissingParameter" and error.param is not None:
+        code, values = "E206", {"name": str(error.param.name).upper()}
+    return _told(UsageError(code, **values))
+
+
+def _defect(error: BaseException) -> int:
+    """A defect of lxyz: type and place, no bare traceback, no text of any record."""
+    return _told(_DefectError("E700", what=place_of(error)))
+
+
+class _DefectError(LxyzError):
+    exit_code = DEFECT
+
+
+def _language_of_errors() -> str:
+    arguments = sys.argv[1:]
+    for number, word in enumerate(arguments):
+        if word == "--lang" and number + 1 < len(arguments):
+            return "en" if arguments[number + 1] == "en" else "zh"
+        if word.startswith("--lang="):
+            return "en" if word == "--lang=en" else "zh"
+    return "en" if os.environ.get("LXYZ_LANG") == "en" else "zh"
+
+
+def _prepare(stream: Any) -> None:
+    """Makes a stream write visibly what its console cannot show, not end the run."""
+    with suppress(AttributeError, ValueError, OSError):
+        stream.reconfigure(errors="backslashreplace")
+
+
+def _silence(stream: Any) -> None:
+    """Points a closed stdout at nothing, so that the interpreter does not complain at
+    exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,133 @@
+"""The terminal, the clock and the disk: how to write, what day it is, where to.
+
+The only place that reads the clock: `day`. Days are days in China, wherever the program
+runs.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from lxyz.errors import LxyzError, UsageError
+
+if TYPE_CHECKING:
+    from lxyz.render.style import Style
+
+_BEIJING = timedelta(hours=8)
+
+
+def one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
+    """Raises UsageError E201 unless the value is an allowed one."""
+    if value not in allowed:
+        raise UsageError("E201", option=option, value=value, allowed="、".join(allowed))
+
+
+def day(text: str | None) -> date:
+    """The day to check: as asked, else today in China, which is the only place where
+    lxyz reads the clock."""
+    from lxyz.dates import DateProblem, parse_date
+
+    if text is None:
+        return (datetime.now(UTC) + _BEIJING).date()
+    try:
+        return parse_date(text)
+    except DateProblem as problem:
+        raise UsageError("E202", value=text, shown=problem.shown) from None
+
+
+def language(asked: str) -> str:
+    """The language asked for, else that of LXYZ_LANG, else Chinese."""
+    lang = asked or os.environ.get("LXYZ_LANG", "") or "zh"
+    one_of("--lang", lang, ("zh", "en"))
+    return lang
+
+
+def is_terminal(output: Path | None) -> bool:
+    """Whether a person looks at what is written."""
+    return output is None and sys.stdout.isatty()
+
+
+def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> Style:
+    """How to write: language, width, colour, and what the stream can show."""
+    from lxyz.render.style import Style
+
+    one_of("--color", color, ("auto", "always", "never"))
+    terminal = is_terminal(output)
+    colored = color == "always" or (
+        color == "auto"
+        and not os.environ.get("NO_COLOR")
+        and (terminal or bool(os.environ.get("FORCE_COLOR")))
+        and os.environ.get("TERM") != "dumb"
+    )
+    encoding = "utf-8" if output is not None else (sys.stdout.encoding or "ascii")
+    unicode = encoding.lower().replace("-", "").startswith("utf")
+    width = shutil.get_terminal_size((80, 24)).columns
+    return Style(
+        lang=language(lang),
+        width=max(40, min(width, 120)),
+        color=colored,
+        unicode=unicode,
+        tty=terminal,
+        show=show,
+    )
+
+
+def write(text: str, output: Path | None) -> None:
+    """Prints, or writes a file whole or not at all."""
+    if output is None:
+        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+        return
+    partial = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    try:
+        partial.write_text(
+            text, encoding="utf-8", errors="backslashreplace", newline="\n"
+        )
+        partial.replace(output)
+    except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
+        raise UsageError("E203", path=output, why=error.strerror or "?") from None
+
+
+def warn_if_slow(lang: str) -> None:
+    """Says so where PyYAML has no C parser: reading takes ten times as long."""
+    from lxyz.files.tree import is_fast
+
+    if not is_fast():
+        from lxyz.render import error_sentence
+
+        sys.stderr.write(f"{error_sentence(LxyzError('E701'), lang)}\n")
+
+
+class Progress:
+    """A bar on stderr for long work at a terminal, nothing elsewhere."""
+
+    def __init__(self, total: int, *, shown: bool) -> None:
+        self.total = total
+        self.shown = shown and total > 3 and sys.stderr.isatty()
+        self.bar: Any = None
+
+    def __enter__(self) -> Self:
+        if self.shown:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self.bar = Progress(console=Console(stderr=True), transient=True)
+            self.bar.start()
+            self.task = self.bar.add_task("", total=self.total)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()
+
+    def step(self, done: int, _total: int) -> None:
+        """So many branches are done."""
+        if self.bar is not None:
+            self.bar.update(self.task, completed=done)

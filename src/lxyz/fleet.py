@@ -1,0 +1,272 @@
+"""One branch, or many: files → records → facts → verdicts → report.
+
+`check_branch` is the whole tool as one function: a path and options in, a plain value
+out. It shares nothing between branches, so any pool of workers can run it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lxyz.errors import LxyzError, NothingToCheckError, PackError, place_of
+from lxyz.facts import Facts, build_facts
+from lxyz.files import branches, read_document, record_files
+from lxyz.files.attachments import attachment
+from lxyz.files.find import BRANCH_FILE
+from lxyz.judge import judge
+from lxyz.origin import Fault, Faults, Origin
+from lxyz.packs.load import Bound, bind, find_pack, load_pack
+from lxyz.records import Profile, Record, read_profile, read_records
+from lxyz.report import BranchReport, PackUsed, Report
+from lxyz.verdicts import Verdict
+from lxyz.vocabulary import nearest, vocabulary
+
+CHUNK = 8
+WORTH_A_POOL = 16
+
+
+class Options(NamedTuple):
+    """What a check is asked: the day, a year (None: found from the records), packs in
+    place of those the branch names (empty: its own)."""
+
+    as_of: date
+    year: int | None = None
+    packs: tuple[str, ...] = ()
+
+
+def check_branch(path: Path, options: Options) -> BranchReport:
+    """What is to be said of one branch. Never raises for anything a branch can be."""
+    words = vocabulary()
+    faults = Faults()
+    profile, records = read_branch(path, faults)
+    if profile is None:
+        return _unusable(path, faults)
+    facts, found = build_facts(profile, records, words, options.as_of)
+    faults.extend(found)
+    faults.extend(_attachments(path, records))
+    year = options.year or year_of(facts, options.as_of)
+    verdicts: list[Verdict] = []
+    used: list[PackUsed] = []
+    try:
+        for bound in bound_packs(path, profile, options.packs, faults):
+            head = bound.pack.head
+            folder = str(bound.pack.folder)
+            used.append(
+                PackUsed(head.id, head.version, head.title, head.title_en, folder)
+            )
+            verdicts.extend(judge(facts, bound, year, options.as_of))
+        faults.extend(_unknown_rules(facts, used, verdicts))
+    except PackError as error:
+        told = (error.code, tuple(error.values.items()), error.exit_code)
+        return BranchReport(
+            str(path),
+            profile.name,
+            year,
+            tuple(used),
+            _ordered(faults),
+            (),
+            len(records),
+            told,
+        )
+    return BranchReport(
+        str(path),
+        profile.name,
+        year,
+        tuple(used),
+        _ordered(faults),
+        tuple(verdicts),
+        len(records),
+    )
+
+
+def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record]]:
+    """The profile and all records of a branch folder, with the faults in them."""
+    words = vocabulary()
+    document = read_document(path / BRANCH_FILE, BRANCH_FILE)
+    profile, found = read_profile(document, words)
+    faults.extend(document.faults)
+    faults.extend(found)
+    records: list[Record] = []
+    if profile is None:
+        return None, records
+    if profile.waivers is not None:
+        inner = document._replace(root=profile.waivers, faults=())
+        made, trouble = read_records(inner, words)
+        records.extend(made)
+        faults.extend(trouble)
+    for relative, file in record_files(path):
+        document = read_document(file, relative)
+        faults.extend(document.faults)
+        if document.root is not None:
+            made, trouble = read_records(document, words)
+            records.extend(made)
+            faults.extend(trouble)
+    return profile, records
+
+
+def year_of(facts: Facts, as_of: date) -> int:
+    """The year to check: that of `as_of` if there are records for it, else the latest
+    that has some, else that of `as_of`."""
+    years = set(facts.years())
+    return as_of.year if as_of.year in years or not years else max(years)
+
+
+def bound_packs(
+    path: Path, profile: Profile, packs: tuple[str, ...], faults: Faults
+) -> list[Bound]:
+    """The packs in force with the branch's parameters. Raises PackError for a pack that
+    cannot be used; a parameter that no pack knows, or whose value does not fit, is a
+    fault of the branch, and the pack's own value stands.
+    """
+    folders = dict.fromkeys(find_pack(name, path) for name in packs or profile.packs)
+    loaded = [load_pack(folder) for folder in folders]
+    known = {f"{pack.id}/{name}" for pack in loaded for name in pack.params}
+    own: dict[str, list[tuple[str, Any]]] = {pack.id: [] for pack in loaded}
+    by_id = {pack.id: pack for pack in loaded}
+    for name, value, origin in profile.params:
+        pack_id, _, param = name.partition("/")
+        if name not in known:
+            if pack_id in own or "/" not in name or not packs:
+                faults.add("F706", origin, name=name, like=nearest(name, known))
+            continue
+        try:
+            bind(by_id[pack_id], ((param, value),))
+        except PackError as error:
+            faults.add("F707", origin, name=name, text=error.values.get("text", ""))
+            continue
+        own[pack_id].append((param, value))
+    return [bind(pack, tuple(own[pack.id])) for pack in loaded]
+
+
+def _unusable(path: Path, faults: Faults) -> BranchReport:
+    if not faults:
+        faults.add("F701", Origin(BRANCH_FILE))
+    return BranchReport(str(path), path.name, 0, (), _ordered(faults), ())
+
+
+def _ordered(faults: list[Fault]) -> tuple[Fault, ...]:
+    return tuple(
+        sorted(dict.fromkeys(faults), key=lambda f: (f.file, f.line, f.column, f.code))
+    )
+
+
+def _attachments(path: Path, records: list[Record]) -> Iterator[Fault]:
+    """Faults of the attachments that records point to."""
+    faults = Faults()
+    absent: set[str] = set()
+    for record in _with_documents(records):
+        listed = list(record.more.get("evidence", ()))
+        if "file" in record.more:
+            listed.append(record.more["file"])
+        for text, origin in listed:
+            trouble = attachment(path, text)
+            if trouble is None:
+                continue
+            if trouble.code == "F604":
+                if trouble.near not in absent:
+                    absent.add(trouble.near)
+                    faults.add("F604", origin, level="warning", folder=trouble.near)
+                continue
+            faults.add(trouble.code, origin, path=text[:80], near=trouble.near)
+    return iter(faults)
+
+
+def _with_documents(records: list[Record]) -> Iterator[Record]:
+    for record in records:
+        yield record
+        yield from _with_documents(list(record.documents))
+
+
+def _unknown_rules(
+    facts: Facts, used: list[PackUsed], verdicts: list[Verdict]
+) -> Iterator[Fault]:
+    """Faults of waivers and attestations that name a rule there is not."""
+    faults = Faults()
+    known = {verdict.rule for verdict in verdicts}
+    families = known | {
+        rule.rpartition("/")[0] for rule in known if rule.count("/") > 1
+    }
+    ids = {pack.id for pack in used}
+    written = [(one.rule, one.origin) for one in facts.judgements.waivers]
+    written += [(one.rule, one.origin) for one in facts.judgements.attestations]
+    for rule, origin in written:
+        if rule not in families and (rule.partition("/")[0] in ids or "/" not in rule):
+            faults.add("F508", origin, rule=rule, like=nearest(rule, known))
+    return iter(faults)
+
+
+Progress = Callable[[int, int], None]
+
+
+def check(
+    found: Sequence[Path],
+    options: Options,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Report:
+    """Checks branch folders, in the order given; one broken branch never ends the run.
+
+    With more than one job, in a pool of processes started afresh (never forked: a bar
+    at the terminal is a thread, and a fork of threads can hang). `progress` is told how
+    many of how many are done.
+    """
+    if jobs <= 1 or len(found) < 2:
+        reports = []
+        for number, path in enumerate(found, 1):
+            reports.append(_guarded((path, options)))
+            if progress:
+                progress(number, len(found))
+        return Report(options.as_of, tuple(reports))
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    reports = []
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        work = ((path, options) for path in found)
+        for number, report in enumerate(pool.map(_guarded, work, chunksize=CHUNK), 1):
+            reports.append(report)
+            if progress:
+                progress(number, len(found))
+    return Report(options.as_of, tuple(reports))
+
+
+def workers(jobs: int, branches_found: int, cores: int) -> int:
+    """How many processes to use: as many as asked for; for 0 all cores, but only where
+    the branches are enough to pay for starting them."""
+    if jobs:
+        return min(jobs, branches_found)
+    return min(cores, branches_found) if branches_found >= WORTH_A_POOL else 1
+
+
+def find_branches(paths: list[Path]) -> list[Path]:
+    """The branch folders at or below the paths, each once, sorted."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        try:
+            listed = list(branches(path))
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            raise NothingToCheckError("E301", path=path, why=why) from error
+        for one in listed:
+            found[one] = None
+    if not found:
+        raise NothingToCheckError("E302", path="、".join(str(path) for path in paths))
+    return list(found)
+
+
+def _guarded(work: tuple[Path, Options]) -> BranchReport:
+    """The report of a branch, even where its check breaks lxyz itself."""
+    path, options = work
+    try:
+        return check_branch(path, options)
+    except LxyzError as error:
+        told = (error.code, tuple(error.values.items()), error.exit_code)
+    except RecursionError:
+        told = ("E700", (("what", "RecursionError"),), 70)
+    except Exception as error:  # noqa: BLE001 - one branch must not end the run
+        told = ("E700", (("what", place_of(error)),), 70)
+    return BranchReport(str(path), path.name, 0, (), (), (), 0, told)

@@ -1,0 +1,88 @@
+"""The program as a subprocess, with an environment of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """No colour, language or width of the machine the tests run on."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name
+        in ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH", "COVERAGE_PROCESS_START")
+    }
+    return {**kept, "PYTHONUTF8": "1", "COLUMNS": "80"}
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Runs `lxyz` with arguments; `env` changes the environment, `cwd` the folder."""
+
+    def running(
+        *arguments: str | Path,
+        env: dict[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "lxyz", *map(str, arguments)],
+            capture_output=True,
+            cwd=cwd or tmp_path,
+            env={**environment, **(env or {})},
+            timeout=60,
+            check=False,
+        )
+
+    return running
+
+
+@pytest.fixture
+def example() -> Path:
+    """The example branch."""
+    return ROOT / "examples" / "branch-11"
+
+
+@pytest.fixture
+def clean_branch(tmp_path: Path) -> Path:
+    """A branch whose pack asks for one lecture, and which held it."""
+    pack = tmp_path / "tiny-pack"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text(
+        "pack:\n"
+        "  id: tiny\n"
+        '  version: "1.0"\n'
+        "  title: 小规则包\n"
+        "  title_en: A tiny pack\n"
+        "  document: 测试\n"
+        "  year: 2016\n"
+        "rules:\n"
+        "- {id: lecture, title: 每年一次党课, title_en: A lecture a year,"
+        " covers: [tiny-01], modality: must, for: branch,"
+        " count: {of: {kind: party-lecture}}}\n",
+        encoding="utf-8",
+    )
+    branch = tmp_path / "branch-01"
+    branch.mkdir()
+    (branch / "branch.yaml").write_text(
+        "名称: 第一党支部\n"
+        "规则包: ../tiny-pack\n"
+        "党员:\n"
+        "  - {姓名: 王敏、陈静, 起: 2014-11-20}\n",
+        encoding="utf-8",
+    )
+    (branch / "党课.yaml").write_text(
+        "类型: 党课\n日期: 2016-06-24\n发言: {主讲: 王敏}\n出席情况: 全体\n",
+        encoding="utf-8",
+    )
+    return branch

@@ -1,0 +1,181 @@
+"""Many branches: a fixed order, any number of jobs, and nothing that ends the run."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz import fleet
+from lxyz.errors import NothingToCheckError
+from lxyz.fleet import Options, check, check_branch, find_branches, workers
+
+OPTIONS = Options(date(2016, 9, 30))
+BRANCH = "名称: {name}\n规则包: bj-2016\n党员:\n  - {{姓名: 王敏, 起: 2014-11-20}}\n"
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Three branches, one of them below a unit's folder."""
+    for name in ("b", "a", "unit/c"):
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        text = BRANCH.format(name=folder.name)
+        (folder / "branch.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_branches_are_found_in_order(tree: Path) -> None:
+    """Sorted by path, each once, however often it is named."""
+    found = find_branches([tree, tree / "a"])
+    assert [path.relative_to(tree).as_posix() for path in found] == ["a", "b", "unit/c"]
+
+
+def test_nothing_to_check(tmp_path: Path) -> None:
+    """No branch below, or no such folder."""
+    with pytest.raises(NothingToCheckError):
+        find_branches([tmp_path])
+    with pytest.raises(NothingToCheckError):
+        find_branches([tmp_path / "nowhere"])
+
+
+def test_jobs_do_not_change_the_report(tree: Path) -> None:
+    """One process or two: the same report; progress counts to the end."""
+    steps: list[tuple[int, int]] = []
+    one = check(
+        find_branches([tree]),
+        OPTIONS,
+        jobs=1,
+        progress=lambda *step: steps.append(step),
+    )
+    two = check(
+        find_branches([tree]),
+        OPTIONS,
+        jobs=2,
+        progress=lambda *step: steps.append(step),
+    )
+    assert one == two
+    assert steps == [(1, 3), (2, 3), (3, 3)] * 2
+
+
+def test_a_report_is_a_plain_value(tree: Path) -> None:
+    """It goes through pickle unchanged, so that any pool can carry it."""
+    report = check_branch(tree / "a", OPTIONS)
+    assert pickle.loads(pickle.dumps(report)) == report  # noqa: S301
+
+
+def test_a_defect_in_one_branch_does_not_end_the_run(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The branch is reported with type and place; the others are judged."""
+    real = fleet.check_branch
+
+    def broken(path: Path, options: Options) -> object:
+        if path.name == "b":
+            raise ZeroDivisionError("王敏")
+        return real(path, options)
+
+    monkeypatch.setattr(fleet, "check_branch", broken)
+    report = check(find_branches([tree]), OPTIONS)
+    failed = [branch for branch in report.branches if branch.error]
+    assert [Path(branch.path).name for branch in failed] == ["b"]
+    assert failed[0].error is not None
+    assert failed[0].error[0] == "E700"
+    assert "王敏" not in str(failed[0].error)
+    assert all(branch.verdicts for branch in report.branches if not branch.error)
+    assert report.exit_code() == 1
+
+
+def test_unusable_profile(tmp_path: Path) -> None:
+    """A branch.yaml with nothing in it is one fault, not an exception."""
+    (tmp_path / "branch.yaml").write_bytes(b"")
+    report = check_branch(tmp_path, OPTIONS)
+    assert [fault.file for fault in report.faults] == ["branch.yaml"]
+    assert report.verdicts == ()
+
+
+def test_unknown_pack_is_the_branch_s_error(tmp_path: Path) -> None:
+    """A pack there is not ends with 2 for that branch, with what there is."""
+    text = BRANCH.format(name="x").replace("bj-2016", "no-such-pack")
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    report = check([tmp_path], OPTIONS)
+    assert report.branches[0].error is not None
+    assert report.branches[0].error[0] == "P001"
+    assert report.exit_code() == 2
+
+
+def test_unknown_parameter_and_rule(tmp_path: Path) -> None:
+    """A parameter or rule that no pack knows is a fault with the nearest name."""
+    text = BRANCH.format(name="x") + (
+        "参数: {bj-2016/oftn: 31d}\n"
+        "豁免:\n"
+        "  - {类型: 豁免, 规则: bj-2016/collective-study-eigth, 原因: 防汛,"
+        " 审定人: 机关党委, 日期: 2016-07-01}\n"
+    )
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    faults = {
+        fault.code: dict(fault.values)
+        for fault in check_branch(tmp_path, OPTIONS).faults
+    }
+    assert faults["F706"]["like"] == "bj-2016/often"
+    assert faults["F508"]["like"] == "bj-2016/collective-study-eight"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "asked", "checked"),
+    [
+        (date(2016, 9, 30), None, 2016),
+        (date(2017, 9, 30), None, 2016),
+        (date(2015, 9, 30), None, 2016),
+        (date(2016, 9, 30), 2018, 2018),
+    ],
+)
+def test_the_year_checked(
+    tmp_path: Path, as_of: date, asked: int | None, checked: int
+) -> None:
+    """--year; else the year of the day if it has records; else the latest that has."""
+    (tmp_path / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n", encoding="utf-8"
+    )
+    assert check_branch(tmp_path, Options(as_of, asked)).year == checked
+
+
+def test_without_records_the_year_of_the_day(tmp_path: Path) -> None:
+    """A branch with only a profile is checked for the year of the day."""
+    (tmp_path / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
+    assert check_branch(tmp_path, Options(date(2019, 5, 1))).year == 2019
+
+
+def test_attachments_are_looked_for(tmp_path: Path) -> None:
+    """One that is missing is a fault; a folder not here at all is one warning."""
+    (tmp_path / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n"
+        "附件:\n  - materials/签到表.jpg\n  - materials/照片.jpg\n",
+        encoding="utf-8",
+    )
+    codes = [(f.code, f.level) for f in check_branch(tmp_path, OPTIONS).faults]
+    assert codes == [("F604", "warning")]
+    (tmp_path / "materials").mkdir()
+    (tmp_path / "materials" / "照片.jpg").write_bytes(b"x")
+    codes = [(f.code, f.level) for f in check_branch(tmp_path, OPTIONS).faults]
+    assert codes == [("F601", "error")]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "found", "cores", "used"),
+    [
+        (0, 15, 8, 1),
+        (0, 16, 8, 8),
+        (0, 16, 1, 1),
+        (2, 3, 8, 2),
+        (9, 3, 8, 3),
+        (1, 99, 8, 1),
+    ],
+)
+def test_how_many_processes(jobs: int, found: int, cores: int, used: int) -> None:
+    """As asked; else all cores where there are enough branches to pay for a pool."""
+    assert workers(jobs, found, cores) == used
