@@ -182,6 +182,12 @@ def many_faulty(branch: Path) -> None:
     write(branch, "".join(row % number for number in range(1000)))
 
 
+def too_many_faulty(branch: Path) -> None:
+    """One faulty record more than there are faults told of a file."""
+    row = "- {类型: 心得体会, 日期: 2016-04-01, 题目: T%d, 主持认: 王敏}\n"
+    write(branch, "".join(row % number for number in range(1001)))
+
+
 def many_digits(branch: Path) -> None:
     """A number of 5,000 digits: `int` refuses to read it."""
     write(branch, STUDY + "分钟: " + "9" * 5000 + "\n")
@@ -251,6 +257,16 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
         [
             ("F201", "x.yaml", number + 1, 37 + len(str(number)))
             for number in range(1000)
+        ],
+    ),
+    "F013-too-many": (
+        too_many_faulty,
+        [
+            *(
+                ("F201", "x.yaml", number + 1, 37 + len(str(number)))
+                for number in range(1000)
+            ),
+            ("F013", "x.yaml", 1001, 41),
         ],
     ),
     "F309-many-digits": (many_digits, [("F309", "x.yaml", 4, 5)]),

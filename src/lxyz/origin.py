@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+MOST_FAULTS = 1_000
+"""How many faults of one file are told."""
+
 
 class Origin(NamedTuple):
     """A place in a file; `file` is relative to the branch folder, with `/`."""
@@ -41,6 +44,13 @@ class Fault(NamedTuple):
 
 class Faults(list[Fault]):
     """Faults as they are found; `add` is the short way to write one down."""
+
+    def cut(self) -> None:
+        """Keeps the first thousand; where one more was, says how many there are."""
+        if len(self) > MOST_FAULTS:
+            count, last = len(self), self[MOST_FAULTS]
+            del self[MOST_FAULTS:]
+            self.add("F013", last.origin, count=count, limit=MOST_FAULTS)
 
     def add(
         self, code: str, at: Origin, *, level: Any = "error", **values: object

@@ -4,6 +4,8 @@ A `Span` holds its first and its last day, both included, everywhere in lxyz. No
 here reads the clock. `dateutil.parser` is never used: it guesses.
 """
 
+from lxyz.dates.days import DateProblem, halfwidth, parse_date
+from lxyz.dates.periods import TimeOfDay, parse_period, parse_span, parse_time
 from lxyz.dates.spans import (
     DAY,
     FOREVER,
@@ -18,15 +20,6 @@ from lxyz.dates.spans import (
     quarter_span,
     shift,
     year_span,
-)
-from lxyz.dates.written import (
-    DateProblem,
-    TimeOfDay,
-    halfwidth,
-    parse_date,
-    parse_period,
-    parse_span,
-    parse_time,
 )
 
 __all__ = [

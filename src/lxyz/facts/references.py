@@ -7,12 +7,16 @@ date is caught at the other end; one that finds two asks for what tells them apa
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from lxyz.dates import DateProblem, parse_time
 from lxyz.facts.fact import Fact
 from lxyz.origin import Faults
 from lxyz.records import Record, Reference
 from lxyz.vocabulary import Vocabulary
+
+_MOST_LINKS = 50
+"""Of a link that means more than that nothing could be told."""
 
 
 class References:
@@ -26,6 +30,8 @@ class References:
         self.told: set[Reference] = set()
         self.by_kind: dict[str, list[tuple[Fact, Record]]] = {}
         self.by_id: dict[str, list[Fact]] = {}
+        self.found: dict[tuple[Any, ...], list[tuple[Fact, Record]]] = {}
+        self.near: dict[tuple[str, date], Fact | None] = {}
 
     def offer(self, fact: Fact, record: Record) -> None:
         """A fact of a record that others may refer to."""
@@ -64,11 +70,7 @@ class References:
             if not named:
                 self._nothing(ref)
             return named
-        same = [
-            (fact, record)
-            for fact, record in self.by_kind.get(ref.kind, ())
-            if fact is not asking and _in_time(ref, fact)
-        ]
+        same = [one for one in self._in_time(ref) if one[0] is not asking]
         if ref.rest and len(same) > 1:
             same = [(fact, record) for fact, record in same if _told_apart(ref, record)]
         if not same:
@@ -78,7 +80,18 @@ class References:
         if len(records) > 1 and ref not in self.told:
             self.told.add(ref)
             self.faults.add("F507", ref.origin, text=ref.text, count=len(records))
-        return [fact for fact, _ in same]
+        return [fact for fact, _ in same[:_MOST_LINKS]]
+
+    def _in_time(self, ref: Reference) -> list[tuple[Fact, Record]]:
+        """The facts of the kind and the time that a link names."""
+        key = ref.kind, ref.date, ref.period
+        if key not in self.found:
+            self.found[key] = [
+                (fact, record)
+                for fact, record in self.by_kind.get(ref.kind, ())
+                if _in_time(ref, fact)
+            ]
+        return self.found[key]
 
     def _nothing(self, ref: Reference) -> None:
         """A link that finds nothing, told once, with the nearest there is."""
@@ -86,7 +99,12 @@ class References:
             return
         self.told.add(ref)
         anchor = ref.date or (ref.period.first if ref.period else None)
-        near = self._nearest(ref, anchor) if anchor else None
+        near = None
+        if anchor:
+            key = ref.kind, anchor
+            if key not in self.near:
+                self.near[key] = self._nearest(ref, anchor)
+            near = self.near[key]
         shown = ""
         if near is not None:
             kinds = "、".join(self.words.kind_name(kind) for kind in sorted(near.kinds))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from lxyz.files.colons import counted
 from lxyz.files.slips import (
     Slip,
     backslash,
@@ -31,24 +32,13 @@ from lxyz.files.slips import (
     wide_bracket,
     wide_colon,
 )
-from lxyz.origin import Faults, Origin
 
-_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: |$)")
 _KEY_LINE = re.compile(r"^ *(?:- +)*[\"']?([^\s:：#'\"][^:：]{0,30}?)[\"']? *:(?: |$)")
 _BLOCK_OPENS = re.compile(r"^.*?[:-] +[|>][+\-0-9]*(?: +#.*)?$")
 
 _Check = Callable[[str], Slip | None]
 Found = tuple[Slip, int]
 """A slip and the index of its line."""
-
-
-def conflict(lines: list[str], file: str, faults: Faults) -> bool:
-    """Whether git left the marks of an unfinished merge; the fault names the lines."""
-    marked = [number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)]
-    if len(marked) < 2 or not lines[marked[0] - 1].startswith("<<<<<<<"):
-        return False
-    faults.add("F112", Origin(file, marked[0]), last=marked[-1])
-    return True
 
 
 def run_on(lines: list[str], first: int, last: int, style: str) -> Found | None:
@@ -67,33 +57,7 @@ def plain_text(lines: list[str]) -> Found | None:
     """The slip that made a whole text one value."""
     checks = (odd_blank, wide_colon, no_blank, marker, wide_bracket)
     found = _first(lines, range(len(lines)), checks)
-    return _counted(lines, found)
-
-
-def together(lines: list[str], faults: Faults) -> None:
-    """Tells of wrong colons only once in a file, with the number of the others."""
-    for code, check in (("F101", wide_colon), ("F102", no_blank)):
-        alike = [fault for fault in faults if fault.code == code]
-        if len(alike) > 1:
-            first = min(alike, key=lambda fault: (fault.line, fault.column))
-            others = max(len(alike), _how_many(lines, check)) - 1
-            values = {**dict(first.values), "more": str(others)}
-            kept = first._replace(values=tuple(values.items()))
-            faults[:] = [
-                kept if f is first else f
-                for f in faults
-                if f is first or f.code != code
-            ]
-
-
-def _how_many(lines: list[str], check: _Check) -> int:
-    """In how many lines a known key has a wrong colon."""
-    slips = ((line, check(line)) for line in lines)
-    return sum(
-        1
-        for line, slip in slips
-        if slip and is_known_key(line[: slip.column].strip(" -"))
-    )
+    return counted(lines, found)
 
 
 class Trouble(NamedTuple):
@@ -132,7 +96,7 @@ def explain(lines: list[str], trouble: Trouble) -> Found:
         return above
     if found is None:
         found = _by_words(lines, trouble, line)
-    return _counted(lines, found) or (Slip("F122", trouble.column), line)
+    return counted(lines, found) or (Slip("F122", trouble.column), line)
 
 
 _ALL: tuple[_Check, ...] = (
@@ -161,20 +125,6 @@ def _first(
             if slip := check(lines[number]):
                 return slip, number
     return None
-
-
-def _counted(lines: list[str], found: Found | None) -> Found | None:
-    """A colon slip with the number of the others like it, which are not told apart."""
-    if found is None:
-        return None
-    slip, line = found
-    if slip.code == "F101":
-        more = max(_how_many(lines, wide_colon) - 1, 0)
-        return Slip("F101", slip.column, more=more, **slip.values), line
-    if slip.code == "F102":
-        more = max(_how_many(lines, no_blank) - 1, 0)
-        return Slip("F102", slip.column, more=more, **slip.values), line
-    return found
 
 
 def _at_once(lines: list[str], trouble: Trouble, line: int) -> Found | None:

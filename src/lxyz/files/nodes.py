@@ -6,6 +6,8 @@ that could not be read: the fault is written down, and what is left is not the w
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple
 
 _NONE: frozenset[str] = frozenset()
@@ -15,7 +17,7 @@ class Scalar(NamedTuple):
     r"""A text as written; `style` is `plain`, `quoted` or `block`.
 
     `indent` is the number of blanks before the lines of a block; `raw` is the source
-    between the quotes where it is not the text itself (`\"`, `''`).
+    from the first quote on where it is not the text itself (`\"`, `''`).
     """
 
     value: str
@@ -33,9 +35,8 @@ class Scalar(NamedTuple):
             start = self.value.rfind("\n", 0, offset) + 1
             before = self.value.count("\n", 0, offset)
             return self.line + 1 + before, self.indent + offset - start + 1
-        if self.raw:
-            offset = _in_source(self.raw, offset)
-        return self.line, self.column + 1 + offset
+        inside = _in_source(self.raw)[offset] if self.raw else offset + 1
+        return self.line, self.column + inside
 
 
 class Mapping:
@@ -48,7 +49,14 @@ class Mapping:
         self.column = column
         self.flow = flow
         self.pairs: list[tuple[Scalar, Node]] = []
-        self.spoiled: frozenset[str] = _NONE
+        self.spoiled: AbstractSet[str] = _NONE
+
+    def spoil(self, *keys: str) -> None:
+        """Notes that there was something under these keys that could not be read; an
+        empty one if it is not known which."""
+        if not isinstance(self.spoiled, set):
+            self.spoiled = set(self.spoiled)
+        self.spoiled.update(keys)
 
 
 class Sequence:
@@ -69,12 +77,14 @@ Node = Scalar | Mapping | Sequence
 _LONG = {"x": 4, "u": 6, "U": 10}
 
 
-def _in_source(raw: str, offset: int) -> int:
-    """Where the character at `offset` of a quoted text begins in its source."""
-    at = 0
-    for _ in range(offset):
-        if raw[at : at + 1] == "\\":
+@lru_cache(maxsize=16)
+def _in_source(raw: str) -> tuple[int, ...]:
+    """Where each character of a quoted text begins in its source, and where it ends."""
+    places, at = [1], 1
+    while at < len(raw):
+        if raw[0] == '"' and raw[at] == "\\":
             at += _LONG.get(raw[at + 1 : at + 2], 2)
         else:
-            at += 2 if raw[at : at + 2] == "''" else 1
-    return at
+            at += 2 if raw[0] == "'" == raw[at] else 1
+        places.append(at)
+    return tuple(places)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from lxyz.files.colons import together
 from lxyz.files.find import BRANCH_FILE
-from lxyz.files.mistakes import conflict, plain_text, together
+from lxyz.files.mistakes import plain_text
 from lxyz.files.nodes import Node, Scalar
 from lxyz.files.salvage import parse
 from lxyz.files.text import MOST_BYTES, decode
 from lxyz.files.tree import MOST_DEPTH
 from lxyz.origin import Fault, Faults, Origin
+
+_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: |$)")
 
 
 class Document(NamedTuple):
@@ -42,6 +46,7 @@ def read_text(data: bytes, file: str, *, most_depth: int = MOST_DEPTH) -> Docume
     faults = Faults()
     text = decode(data, file, faults)
     root = None if text is None else _tree(text, file, faults, most_depth)
+    faults.cut()
     return Document(file, root, tuple(faults))
 
 
@@ -76,7 +81,7 @@ def _tree(text: str, file: str, faults: Faults, most_depth: int) -> Node | None:
         faults.add("F011", Origin(file))
         return None
     lines = text.split("\n")
-    if "<<<<<<<" in text and conflict(lines, file, faults):
+    if "<<<<<<<" in text and _conflict(lines, file, faults):
         return None
     before = len(faults)
     root = parse(text, lines, file, faults, most_depth)
@@ -99,3 +104,12 @@ def _not_a_record(root: Scalar, lines: list[str], file: str, faults: Faults) -> 
         faults.add(slip.code, at, **slip.values)
     else:
         faults.add("F120", Origin(file, root.line, root.column), text=root.value[:40])
+
+
+def _conflict(lines: list[str], file: str, faults: Faults) -> bool:
+    """Whether git left the marks of an unfinished merge; the fault names the lines."""
+    marked = [number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)]
+    if len(marked) < 2 or not lines[marked[0] - 1].startswith("<<<<<<<"):
+        return False
+    faults.add("F112", Origin(file, marked[0]), last=marked[-1])
+    return True

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from lxyz.files.mistakes import explain, trouble_of
 from lxyz.files.nodes import Mapping, Node, Sequence
-from lxyz.files.tree import StopError, build
+from lxyz.files.texts import StopError
+from lxyz.files.tree import build
 from lxyz.origin import Faults, Origin
 
 MOST_PIECES = 2_000

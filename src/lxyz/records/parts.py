@@ -1,20 +1,15 @@
-"""The parts of a record that have keys of their own: attendance, steps, speakers,
-filings, items; and words with names."""
+"""Mappings and lists of mappings with keys of their own, and words with names."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from lxyz.files import Mapping, Node, Scalar, Sequence
-from lxyz.origin import Origin
 from lxyz.records.closed import one as one_of
-from lxyz.records.days import date
-from lxyz.records.model import Attendance, Filing, Item, Name, Names, Speaker, Step
+from lxyz.records.fields import Fields
+from lxyz.records.model import Item, Names
 from lxyz.records.names import read_names
-from lxyz.records.reader import Fields, Reader, reads, reads_of
-from lxyz.records.texts import terms
-
-_STATES = ("present", "excused", "absent")
+from lxyz.records.reader import Reader, reads, reads_of
 
 
 @reads_of("map")
@@ -33,10 +28,10 @@ def parts(reader: Reader, node: Node, context: str) -> tuple[Item, ...] | None:
     """A list of mappings with the keys of a context; 无 is the empty list."""
     if isinstance(node, Scalar) and reader.words.is_word("none", node.value):
         return ()
-    return _each_mapping(reader, node, context)
+    return each_mapping(reader, node, context)
 
 
-def _each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] | None:
+def each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] | None:
     """The mappings of a list (or the one there is), each as an item."""
     if isinstance(node, Scalar):
         reader.refuse_shape(node, "list")
@@ -95,177 +90,12 @@ def free_value_names(
     return pairs
 
 
-@reads("attendance")
-def attendance(reader: Reader, node: Node) -> Attendance | None:
-    """`全体` (and who came besides), or a mapping of states."""
-    if isinstance(node, Mapping):
-        return _states(reader, node)
-    names = read_names(reader, node)
-    if names is None:
-        return None
-    if not names.everyone or any(name.reason for name in names.people):
-        reader.refuse(node, "F415")
-        return None
-    return Attendance(present=names, origin=reader.at(node))
-
-
-def _states(reader: Reader, node: Mapping) -> Attendance | None:
-    """The states of an attendance written as a mapping."""
-    fields = reader.fields(node, "attendance")
-    absent: Names | None = fields.values.get("absent")
-    for name in absent.people if absent else ():
-        if name.reason:
-            at = Origin(reader.file, name.line, name.column)
-            reader.faults.add(
-                "F416", at, level="warning", name=name.text, reason=name.reason
-            )
-    excused: Names | None = fields.values.get("excused")
-    if excused is not None and excused.everyone:
-        at = Origin(reader.file, excused.line, excused.column)
-        reader.faults.add("F419", at, word="全体")
-        del fields.values["excused"]
-    if all(fields.lacks(state) for state in _STATES):
-        reader.refuse(node, "F205", key="出席")
-        return None
-    if not fields.values:
-        return None
-    return Attendance(**fields.values, origin=reader.at(node))
-
-
-@reads("steps")
-def steps(reader: Reader, node: Node) -> tuple[Step, ...] | None:
-    """Steps in order: a line with 、, or a list of names and mappings."""
-    if isinstance(node, Scalar):
-        names = terms(reader, node)
-        return (
-            None
-            if names is None
-            else tuple(_named_step(reader, n, node) for n in names)
-        )
-    if isinstance(node, Mapping):
-        reader.refuse(node, "F206", wanted="list")
-        return None
-    return reader.each(node, lambda item: _step(reader, item))
-
-
-def _named_step(reader: Reader, name: str, node: Node) -> Step:
-    return Step(name, origin=reader.at(node))
-
-
-def _step(reader: Reader, node: Node) -> Step | None:
-    """One step. Of one whose day cannot be read nothing is known: without a day it
-    would be one of the sitting."""
-    if not isinstance(node, Mapping):
-        name = reader.scalar(node)
-        return None if name is None else _named_step(reader, name, node)
-    fields = reader.fields(node, "step")
-    values = fields.values
-    if fields.lacks("name"):
-        reader.refuse(node, "F205", key="名称")
-    if "name" not in values or "date" in fields.spoiled:
-        return None
-    return Step(
-        values["name"],
-        values.get("date"),
-        values.get("group", ""),
-        values.get("participants"),
-        reader.at(node),
-    )
-
-
-@reads("speakers")
-def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
-    """Roles and names, or a list of speakers with minutes and where from."""
-    found: list[Speaker] = []
-    if isinstance(node, Mapping) and not _has_keys(reader, node, "speaker"):
-        fields = reader.fields(node, "speakers")
-        for role, names in fields.values.items():
-            found.extend(Speaker(name, role) for name in _named(reader, names))
-        reader.partly = reader.partly or bool(fields.spoiled) or fields.broken
-        return tuple(found)
-    if isinstance(node, Scalar):
-        reader.refuse_shape(node, "mapping")
-        return None
-    items = _each_mapping(reader, node, "speaker")
-    for item in items or ():
-        values = item.fields
-        missing = [
-            zh for key, zh in (("name", "姓名"), ("role", "角色")) if lacks(item, key)
-        ]
-        if missing:
-            reader.faults.add("F205", item.origin, key="、".join(missing))
-        if "name" not in values or "role" not in values:
-            reader.partly = True
-            continue
-        minutes, source = values.get("minutes"), values.get("from", "")
-        found.extend(
-            Speaker(name, values["role"], minutes, source)
-            for name in _named(reader, values["name"])
-        )
-    return tuple(found)
-
-
-def _has_keys(reader: Reader, node: Mapping, context: str) -> bool:
-    """Whether any key of a mapping is one of the context."""
-    return any(reader.words.keys(context, key.value) for key, _ in node.pairs)
-
-
-def _named(reader: Reader, names: Names) -> tuple[Name, ...]:
-    """The people of a field in which each must be named."""
-    if names.everyone:
-        reader.faults.add(
-            "F419", Origin(reader.file, names.line, names.column), word="全体"
-        )
-        reader.partly = True
-    return names.people
-
-
-@reads("filings")
-def filings(reader: Reader, node: Node) -> tuple[Filing, ...] | None:
-    """Recipient and day, or a list of filings."""
-    if isinstance(node, Scalar):
-        if reader.words.is_word("none", node.value):
-            return ()
-        reader.refuse_shape(node, "mapping")
-        return None
-    if isinstance(node, Mapping) and not _has_keys(reader, node, "filing"):
-        return _recipients(reader, node)
-    found = []
-    for item in _each_mapping(reader, node, "filing") or ():
-        values = item.fields
-        missing = [
-            zh
-            for key, zh in (("to", "报送单位"), ("date", "报送日期"))
-            if lacks(item, key)
-        ]
-        if missing:
-            reader.faults.add("F205", item.origin, key="、".join(missing))
-        if "to" in values and "date" in values:
-            found.append(Filing(values["to"], values["date"], item.origin))
-        else:
-            reader.partly = True
-    return tuple(found)
-
-
-def _recipients(reader: Reader, node: Mapping) -> tuple[Filing, ...]:
-    """`{机关党委: 2016-06-25}`."""
-    found = []
-    for key, value in node.pairs:
-        day = date(reader, value)
-        if day is None:
-            reader.partly = True
-        else:
-            found.append(Filing(key.value.strip(), day, reader.at(key)))
-    reader.partly = reader.partly or bool(node.spoiled)
-    return tuple(found)
-
-
 @reads("fixed-day")
 def fixed_day(reader: Reader, node: Node) -> tuple[tuple[str, Any], ...] | None:
     """The fixed day: `7`, `first friday`, or its history with `since`."""
     if isinstance(node, Scalar):
         return ((node.value.strip(), None),)
-    items = _each_mapping(reader, node, "fixed-day") or ()
+    items = each_mapping(reader, node, "fixed-day") or ()
     found = []
     for item in items:
         if lacks(item, "day"):

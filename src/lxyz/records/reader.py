@@ -14,6 +14,7 @@ from typing import Any
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN, key_slip, marker, odd_blank
 from lxyz.origin import Faults, Origin
+from lxyz.records.fields import Fields
 from lxyz.vocabulary import Vocabulary
 
 Read = Callable[["Reader", Node], Any]
@@ -54,24 +55,6 @@ def reads_of(
         return read
 
     return enter
-
-
-class Fields:
-    """What a mapping held: values and places (line, column) by English key, and the keys
-    whose value could not be read or not be read whole (`spoiled`); `broken` if it is
-    not known which keys these are."""
-
-    __slots__ = ("broken", "places", "spoiled", "values")
-
-    def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
-        self.places: dict[str, tuple[int, int]] = {}
-        self.spoiled: set[str] = set()
-        self.broken = False
-
-    def lacks(self, key: str) -> bool:
-        """Whether a key is simply not there: neither read nor faulty."""
-        return key not in self.values and key not in self.spoiled and not self.broken
 
 
 class Reader:

@@ -6,13 +6,15 @@ from typing import Any
 
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence
 from lxyz.origin import Fault, Faults, Origin
-from lxyz.records import closed, days, links, names, parts, texts
+from lxyz.records import closed, days, links, names, parts, sitting, texts
+from lxyz.records.fields import Fields
+from lxyz.records.making import build, require
 from lxyz.records.model import Record
-from lxyz.records.reader import Fields, Reader
+from lxyz.records.reader import Reader
 from lxyz.vocabulary import Vocabulary
 
 # Imported for the readers of types that they enter.
-TYPES = (closed, days, links, names, parts, texts)
+TYPES = (closed, days, links, names, parts, sitting, texts)
 MOST_RECORDS = 2_000
 # What proves that one sitting was held, or is its own story, may not stand in the head
 # of a table of activities: one word would be a claim about fifty meetings.
@@ -20,25 +22,6 @@ _NOT_IN_HEAD = (
     "date end status moved reason attendance steps speakers evidence filings documents "
     "based_on content"
 ).split()
-_REQUIRED = {
-    "heart-to-heart-talk": ("from", "to"),
-    "dues-payment": ("members", "month"),
-    "attestation": ("rule", "by", "answer"),
-    "waiver": ("rule", "reason", "approved_by"),
-    "filing": ("of",),
-    "commendation": ("members",),
-    "hardship-assistance": ("members",),
-    "evaluation-grade": ("grades",),
-    "group-meeting": ("group",),
-}
-_DIRECT = frozenset(Record.model_fields) - {
-    "kinds",
-    "origin",
-    "family",
-    "more",
-    "places",
-}
-_PEOPLE = ("from", "to", "host", "recorder", "responsible")
 _NO_KINDS: tuple[str, ...] = ()
 _ANY: frozenset[str] = frozenset()
 
@@ -66,6 +49,7 @@ def read_records(
         faults.add(
             "F012", Origin(document.file), count=reader.count, limit=MOST_RECORDS
         )
+    faults.cut()
     return reader.found, faults
 
 
@@ -200,7 +184,7 @@ class _RecordReader(Reader):
         table: int,
     ) -> None:
         """Adds the record that the fields make, unless its date is missing."""
-        self.required(kinds, fields, origin)
+        require(self, kinds, fields, origin)
         if "date" not in fields.values:
             if fields.lacks("date"):
                 self.faults.add("F205", origin, key="日期")
@@ -217,24 +201,9 @@ class _RecordReader(Reader):
         documents: list[Record] = []
         if (nested := values.pop("documents", None)) is not None:
             self.nested(nested, documents)
-        records.append(self.build(kinds, fields, origin, tuple(documents), table))
-
-    def required(self, kinds: tuple[str, ...], fields: Fields, origin: Origin) -> None:
-        """A fault for each field that a kind cannot do without."""
-        missing = [
-            key
-            for kind in kinds
-            for key in _REQUIRED.get(kind, ())
-            if fields.lacks(key)
-        ]
-        if fields.values.get("status") == "cancelled" and fields.lacks("reason"):
-            missing.append("reason")
-        for slug in dict.fromkeys(missing):
-            meanings = self.words.key_slugs("record")[slug]
-            serves = self.words.families(kinds)
-            name = next(k.zh for k in meanings if not k.serves or k.serves & serves)
-            self.faults.add("F205", origin, key=name)
-            fields.spoiled.add(slug)
+        records.append(
+            build(self.words, kinds, fields, origin, tuple(documents), table)
+        )
 
     def nested(self, node: Node, documents: list[Record]) -> None:
         """Reads the records inside a record."""
@@ -246,54 +215,3 @@ class _RecordReader(Reader):
                 isinstance(item, Scalar) and self.words.is_word("none", item.value)
             ):
                 self.refuse_shape(item, "mapping")
-
-    def build(
-        self,
-        kinds: tuple[str, ...],
-        fields: Fields,
-        origin: Origin,
-        documents: tuple[Record, ...],
-        table: int,
-    ) -> Record:
-        """The checked record of the fields."""
-        made: dict[str, Any] = {}
-        more: dict[str, Any] = {}
-        people: dict[str, Any] = {}
-        for key, value in fields.values.items():
-            if key in _PEOPLE and hasattr(value, "people"):
-                people[key] = value
-            elif key in _DIRECT and key not in _RENAMED:
-                made[key] = value
-            elif key not in _RENAMED:
-                more[key] = value
-        self.renamed(fields.values, made)
-        return Record(
-            kinds=kinds,
-            family=self.words.kinds[kinds[0]].family,
-            origin=origin,
-            documents=documents,
-            people=people,
-            more=more,
-            places=fields.places,
-            spoiled=frozenset(fields.spoiled),
-            table=table,
-            **made,
-        )
-
-    def renamed(self, values: dict[str, Any], made: dict[str, Any]) -> None:
-        """The fields that a record holds under another name or in another shape."""
-        if moved := values.get("moved"):
-            made["moved_from"] = moved.get("from")
-            made["moved_reason"] = moved.get("reason", "")
-        for key in ("counts_for", "month", "period"):
-            if key in values:
-                made["period"] = values[key]
-        if "owner" in values:
-            made["owner_body"], made["owner"] = values["owner"]
-        if "except" in values:
-            made["without"] = values["except"]
-
-
-_RENAMED = frozenset(
-    ("kind", "moved", "counts_for", "month", "period", "owner", "except")
-)

@@ -79,6 +79,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "{count} records in one file; only the first {limit} were read",
         "split the file by year or month",
     ),
+    "F013": (
+        "本文件有 {count} 处错误，只列出前 {limit} 处",
+        "先改前面的，再运行一次；同一种错误可用编辑器一次替换",
+        "{count} faults in this file; only the first {limit} are listed",
+        "mend the first ones and run again; replace one that recurs in an editor",
+    ),
     "F101": (
         "全角冒号“：”应为半角冒号加空格[[ → {fixed}]]",
         "改成 {fixed}[[（本文件还有 {more} 处同样的）]]",

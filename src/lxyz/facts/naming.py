@@ -1,0 +1,166 @@
+"""Names to people: who is meant, on the roster of which day.
+
+A name that is neither on the roster of the day nor a named guest is a fault, with the
+nearest name.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lxyz.facts.fact import NO_ONE
+from lxyz.origin import Faults, Origin
+from lxyz.records import Name, Names, Profile, Record
+from lxyz.vocabulary import folded_name, nearest
+
+_SPACING = re.compile(r"[\s·•‧∙⋅・･.．]+")
+_AND = re.compile(r"[和与及跟]|以及")
+_MOST_LIKES = 200
+
+
+class Naming:
+    """Resolves names, against the roster of their day."""
+
+    def __init__(self, profile: Profile, faults: Faults) -> None:
+        self.profile = profile
+        self.faults = faults
+        self.known = {folded_name(member.name): member for member in profile.members}
+        self.spans: dict[str, list[tuple[date, date]]] = {}
+        for member in profile.members:
+            spans = self.spans.setdefault(folded_name(member.name), [])
+            spans.append((member.first, member.last))
+        self._rosters: dict[date, frozenset[str]] = {}
+        self._leaves: dict[date, frozenset[str]] = {}
+        self._spellings: set[str] = set()
+        self._likes: dict[str, str] = {}
+
+    # --- who could be meant ------------------------------------------------------
+
+    def roster(self, day: date) -> frozenset[str]:
+        """Names on the roster that day."""
+        if day not in self._rosters:
+            self._rosters[day] = frozenset(m.name for m in self.profile.roster(day))
+        return self._rosters[day]
+
+    def on_leave(self, day: date) -> frozenset[str]:
+        """Names of those on long leave that day."""
+        if day not in self._leaves:
+            self._leaves[day] = frozenset(
+                m.name for m in self.profile.roster(day) if m.leave_on(day)
+            )
+        return self._leaves[day]
+
+    def base(self, record: Record, day: date) -> frozenset[str]:
+        """Whom 全体 can mean: the group's members, the committee in office, or the
+        roster."""
+        roster = self.roster(day)
+        if record.group:
+            groups = [g for g in self.profile.groups_on(day) if g.name == record.group]
+            return roster & groups[0].members if groups else roster
+        if (
+            "committee-meeting" in record.kinds
+            and "all-member-meeting" not in record.kinds
+        ):
+            return self.profile.committee(day) or roster
+        return roster
+
+    # --- who is meant ------------------------------------------------------------
+
+    def one(self, name: Name, day: date, file: str, guests: str = "") -> str | None:
+        """The person a name means on a day, as the roster writes it; None with a fault.
+
+        A branch without a roster has no one to compare with: the name stands.
+        """
+        if not self.known:
+            return name.text
+        key = folded_name(name.text)
+        at = Origin(file, name.line, name.column)
+        member = self.known.get(key)
+        is_on = member and any(first <= day <= last for first, last in self.spans[key])
+        if not is_on and name.text in guests:
+            return name.text
+        if member is None:
+            self._unknown(name, at)
+            return None
+        if not is_on:
+            self._not_that_day(member.name, key, day, at)
+            return None
+        if name.text != member.name:
+            self._spelt(name.text, member.name, at)
+        return member.name
+
+    def _not_that_day(self, name: str, key: str, day: date, at: Origin) -> None:
+        """A member who was not on the roster yet, or no more."""
+        first, last = min(self.spans[key], key=lambda span: _distance(span, day))
+        came = first > day
+        self.faults.add(
+            "F411",
+            at,
+            name=name,
+            day=day,
+            since=first if came else last,
+            side="from" if came else "until",
+        )
+
+    def _spelt(self, text: str, name: str, at: Origin) -> None:
+        """Warns once of a name that looks like that of the roster and is not (Kangxi
+        radicals, full-width letters, zero width); blanks and dots are everyone's own."""
+        if text in self._spellings or _SPACING.sub("", text) == _SPACING.sub("", name):
+            return
+        self._spellings.add(text)
+        self.faults.add("F418", at, level="warning", name=text, other=name)
+
+    def _unknown(self, name: Name, at: Origin) -> None:
+        """A name that is not on the roster: several without a mark between, or whom it
+        is most like."""
+        parts = self._joined(name.text)
+        if parts:
+            self.faults.add("F402", at, name=name.text, parts="、".join(parts))
+            return
+        self.faults.add("F401", at, name=name.text, like=self._like(name.text))
+
+    def _like(self, text: str) -> str:
+        """The member whose name is most like a text."""
+        if text not in self._likes:
+            names = [member.name for member in self.profile.members]
+            few = len(self._likes) < _MOST_LIKES
+            self._likes[text] = nearest(text, names, 0.5) if few else ""
+        return self._likes[text]
+
+    def _joined(self, text: str) -> list[str]:
+        """The known names that a text is a chain of, 和 aside, or nothing."""
+        whole = folded_name(_AND.sub("", text))
+        chains: dict[int, list[str]] = {len(whole): []}
+        for start in range(len(whole) - 1, -1, -1):
+            for end in range(len(whole), start + 1, -1):
+                member = self.known.get(whole[start:end])
+                if member is not None and end in chains:
+                    chains[start] = [member.name, *chains[end]]
+                    break
+        return chains.get(0, [])
+
+    def many(
+        self,
+        names: Names,
+        day: date,
+        file: str,
+        everyone: frozenset[str] = NO_ONE,
+        guests: str = "",
+    ) -> frozenset[str]:
+        """The people of a names field; `everyone` is what 全体 stands for."""
+        found: set[str] = set()
+        for name in names.people:
+            person = self.one(name, day, file, guests)
+            if person is None:
+                continue
+            if person in found:
+                at = Origin(file, name.line, name.column)
+                self.faults.add("F403", at, name=person)
+            found.add(person)
+        return frozenset(found | everyone) if names.everyone else frozenset(found)
+
+
+def _distance(span: tuple[date, date], day: date) -> int:
+    """How far a day lies outside a span."""
+    return max((span[0] - day).days, (day - span[1]).days)

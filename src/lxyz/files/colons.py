@@ -1,0 +1,50 @@
+"""Wrong colons, the first mistake of every secretary: told once, the others counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxyz.files.slips import Slip, is_known_key, no_blank, wide_colon
+from lxyz.origin import Faults
+
+
+def together(lines: list[str], faults: Faults) -> None:
+    """Tells of wrong colons only once in a file, with the number of the others."""
+    for code, check in (("F101", wide_colon), ("F102", no_blank)):
+        alike = [fault for fault in faults if fault.code == code]
+        if len(alike) > 1:
+            first = min(alike, key=lambda fault: (fault.line, fault.column))
+            others = max(len(alike), _how_many(lines, check)) - 1
+            values = {**dict(first.values), "more": str(others)}
+            kept = first._replace(values=tuple(values.items()))
+            faults[:] = [
+                kept if f is first else f
+                for f in faults
+                if f is first or f.code != code
+            ]
+
+
+def _how_many(lines: list[str], check: Callable[[str], Slip | None]) -> int:
+    """In how many lines a known key has a wrong colon."""
+    slips = ((line, check(line)) for line in lines)
+    return sum(
+        1
+        for line, slip in slips
+        if slip and is_known_key(line[: slip.column].strip(" -"))
+    )
+
+
+def counted(
+    lines: list[str], found: tuple[Slip, int] | None
+) -> tuple[Slip, int] | None:
+    """A colon slip with the number of the others like it, which are not told apart."""
+    if found is None:
+        return None
+    slip, line = found
+    if slip.code == "F101":
+        more = max(_how_many(lines, wide_colon) - 1, 0)
+        return Slip("F101", slip.column, more=more, **slip.values), line
+    if slip.code == "F102":
+        more = max(_how_many(lines, no_blank) - 1, 0)
+        return Slip("F102", slip.column, more=more, **slip.values), line
+    return found

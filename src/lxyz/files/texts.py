@@ -1,0 +1,236 @@
+"""The texts of a tree: quoted, in a block, over several lines, empty, with a comment.
+
+All but plain texts on lines that hold nothing unusual, which `tree` reads itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxyz.files.mistakes import run_on
+from lxyz.files.nodes import Mapping, Scalar, Sequence
+from lxyz.files.slips import SHOWN, Slip, odd_start
+from lxyz.origin import Faults, Origin
+
+MOST_SCALAR = 64_000
+# What a line may hold that is harmless to a parser and is not, or is none of a record's
+# business: a comment behind a value, a wide bracket or blank before a text, anchors,
+# tags, `<<`, `? `. Such lines, and those too long, are looked at; all others go fast.
+_WARY = ("#", "\u3000", "\u00a0", "｛", "［", "<<", "? ", "?\n", "&", "!")
+_NO_LINES: frozenset[int] = frozenset()
+_COMMENT = re.compile("( *)#(.?)")
+_LOST_VALUE = re.compile(" *:( *)(#(.?))")
+_WIDE_IN_FLOW = re.compile("[：，]")
+_ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Stands in for a key that could not be read; what is under it is dropped.
+LOST = Scalar("", 0, 0, "plain")
+
+
+class StopError(Exception):
+    """The rest of the text cannot be read; the fault is already written down."""
+
+
+class Texts:
+    """Reads the texts of one YAML text; `first` is the number of its first line."""
+
+    def __init__(
+        self, text: str, lines: list[str], file: str, faults: Faults, first: int
+    ) -> None:
+        self.lines = lines
+        self.file = file
+        self.faults = faults
+        self.first = first
+        self.wary = _wary_lines(text, lines)
+
+    def at(self, line: int, column: int) -> Origin:
+        """The place of a line and column that count from 0."""
+        return Origin(self.file, line + self.first, column + 1)
+
+    def stop(self, code: str, mark: Any, **values: object) -> StopError:
+        """Writes down the fault that ends the text."""
+        self.faults.add(code, self.at(mark.line, mark.column), **values)
+        return StopError(code)
+
+    def scalar(self, event: Any, holder: Any, key: Scalar | None) -> Scalar | None:
+        """A text that is not plainly plain; None after a fault."""
+        if key is LOST:
+            return None
+        start, value, style = event.start_mark, event.value, event.style or ""
+        if event.anchor is not None:
+            raise self.stop("F114", start)
+        if event.tag is not None:
+            raise self.stop("F113", start, tag=event.tag)
+        is_key = key is None and type(holder) is Mapping
+        if len(value) > MOST_SCALAR:
+            at = self.at(start.line, start.column)
+            self.faults.add("F116", at, length=len(value), limit=MOST_SCALAR)
+            return None
+        if style == "|" and not is_key:
+            return self.block(value, start, key)
+        if style == ">" or start.line != event.end_mark.line:
+            return self.run_on(event, style, is_root=holder is None)
+        if not value.strip():
+            self.nothing(holder, key, start)
+            return None
+        if is_key:
+            self.check_key(value, start)
+        if start.line in self.wary and self.odd_or_lost(event, style, is_key=is_key):
+            return None
+        if style:
+            return self.quoted(value, start, event.end_mark, style)
+        return Scalar(value, start.line + self.first, start.column + 1, "plain")
+
+    def run_on(self, event: Any, style: str, *, is_root: bool) -> Scalar | None:
+        """A text over several lines, and the slip that made it one. If it is all there
+        is, `read` tells what it is."""
+        start, last = event.start_mark, event.end_mark.line
+        if is_root and not style:
+            column = start.column + 1
+            return Scalar(event.value, start.line + self.first, column, "plain")
+        if slip := run_on(self.lines, start.line, last, style):
+            self.slipped(slip[0], slip[1])
+        else:
+            self.faults.add("F118", self.at(start.line, start.column))
+        return None
+
+    def odd_or_lost(self, event: Any, style: str, *, is_key: bool) -> bool:
+        """Whether a comment swallows a part of a text; stops at a text that begins with
+        a wide bracket or blank."""
+        start = event.start_mark
+        if not style and (odd := odd_start(event.value, start.column, is_key=is_key)):
+            raise self.odd(odd, start.line)
+        return not is_key and self.comment(event.end_mark)
+
+    def block(self, value: str, start: Any, key: Scalar | None) -> Scalar | None:
+        """A `|` block."""
+        text = value.rstrip("\n")
+        if not text.strip():
+            at = self.at(start.line, start.column)
+            if key is not None:
+                at = Origin(self.file, key.line, key.column)
+            self.faults.add("F117", at, key=key.value[:SHOWN] if key else "|")
+            return None
+        blank = len(text) - len(text.lstrip("\n"))
+        line = self.lines[start.line + 1 + blank]
+        own = text[blank:]
+        indent = len(line) - len(line.lstrip(" ")) - (len(own) - len(own.lstrip(" ")))
+        return Scalar(text, start.line + self.first, start.column + 1, "block", indent)
+
+    def quoted(self, value: str, start: Any, end: Any, style: str) -> Scalar:
+        """A text in quotes, on one line."""
+        line, column = start.line, start.column + 1
+        raw = ""
+        if end.column - column - 1 != len(value):
+            raw = self.lines[line][column - 1 : end.column - 1]
+            if style == '"' and (found := _ESCAPED_CONTROL.search(value)):
+                char = f"U+{ord(found[0]):04X}"
+                self.faults.add(
+                    "F010", self.at(line, column - 1), level="warning", char=char
+                )
+                value = _ESCAPED_CONTROL.sub(" ", value)
+        return Scalar(value, line + self.first, column, "quoted", 0, raw)
+
+    def slipped(self, slip: Slip, line: int) -> None:
+        """Writes down a slip found in a line."""
+        self.faults.add(slip.code, self.at(line, slip.column), **slip.values)
+
+    def odd(self, slip: Slip, line: int) -> StopError:
+        """A wide bracket or blank at the start of a text spoils all around it. A key
+        before it that holds nothing is the same mistake."""
+        last = self.faults[-1] if self.faults else None
+        before = next((n for n in range(line - 1, -1, -1) if self.lines[n].strip()), -1)
+        if last and last.code == "F117" and last.line == before + self.first:
+            self.faults.pop()
+        self.slipped(slip, line)
+        return StopError(slip.code)
+
+    def check_key(self, value: str, start: Any) -> None:
+        """Refuses `<<` and `? key`."""
+        if value == "<<":
+            raise self.stop("F114", start)
+        before = self.lines[start.line][max(start.column - SHOWN, 0) : start.column]
+        if before.rstrip().endswith("?"):
+            raise self.stop("F123", start)
+
+    def comment(self, end: Any) -> bool:
+        """Whether a comment right after a value swallows a part of it: `党课 #第一讲`.
+
+        One that merely stands too near (`党课 # 第一讲`) is only warned of.
+        """
+        found = _COMMENT.match(self.lines[end.line], end.column)
+        if not found or (len(found[1]) >= 2 and found[2] in ("", " ", "#")):
+            return False
+        glued = found[2] not in ("", " ")
+        column = end.column + len(found[1])
+        lost = self.lines[end.line][column : column + 40].strip()
+        self.faults.add(
+            "F108",
+            self.at(end.line, column),
+            level="error" if glued else "warning",
+            lost=lost,
+        )
+        return glued
+
+    def nothing(self, holder: Any, key: Scalar | None, mark: Any) -> None:
+        """A key (or list item) with nothing behind it, and the likely reason."""
+        if key is None:
+            self.empty_item(holder, mark)
+            return
+        at = Origin(self.file, key.line, key.column)
+        if holder.flow:
+            if not holder.spoiled:
+                self.flow_nothing(key, at)
+            return
+        line = key.line - self.first
+        found = None
+        if line in self.wary:
+            quotes = 2 if key.style == "quoted" else 0
+            end = (
+                key.column
+                - 1
+                + (len(key.raw) + 1 if key.raw else len(key.value) + quotes)
+            )
+            found = _LOST_VALUE.match(self.lines[line], end)
+        if found and (len(found[1]) < 2 or found[3] != " "):
+            lost = self.lines[line][found.start(2) :].strip()[:40]
+            self.faults.add("F108", self.at(line, found.start(2)), lost=lost)
+        else:
+            self.faults.add("F117", at, key=key.value[:SHOWN])
+
+    def empty_item(self, holder: Any, mark: Any) -> None:
+        """An item, a key or a file of nothing."""
+        if type(holder) is Sequence:
+            column = self.lines[mark.line].rfind("-", 0, mark.column + 1)
+            self.faults.add("F117", self.at(mark.line, max(column, 0)), key="-")
+        elif type(holder) is Mapping:
+            text = self.lines[mark.line].strip()[:40]
+            self.faults.add("F120", self.at(mark.line, mark.column), text=text)
+
+    def flow_nothing(self, key: Scalar, at: Origin) -> None:
+        """`{出席：全体}`, `{出席:全体}`, `{全体}`: keys without a value in braces."""
+        if found := _WIDE_IN_FLOW.search(key.value):
+            line, column = key.place(found.start())
+            place = Origin(self.file, line, column)
+            self.faults.add("F109", place, text=key.value[:40])
+        elif ":" in key.value[1:-1]:
+            offset = key.value.index(":", 1)
+            line, column = key.place(offset)
+            fixed = f"{key.value[:offset]}: {key.value[offset + 1 :]}"[:SHOWN]
+            self.faults.add("F102", Origin(self.file, line, column), fixed=fixed)
+        else:
+            self.faults.add("F117", at, key=key.value[:SHOWN])
+
+
+def _wary_lines(text: str, lines: list[str]) -> frozenset[int]:
+    """Indexes of the lines that cannot be read the fast way."""
+    found = [mark for mark in _WARY if mark in text]
+    if not found and len(text) <= MOST_SCALAR:
+        return _NO_LINES
+    return frozenset(
+        number
+        for number, line in enumerate(lines)
+        if len(line) > MOST_SCALAR
+        or any(mark in line for mark in found)
+        or line.endswith("?")
+    )

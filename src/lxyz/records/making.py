@@ -1,0 +1,99 @@
+"""The fields of a mapping to a checked record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxyz.origin import Origin
+from lxyz.records.fields import Fields
+from lxyz.records.model import Record
+from lxyz.records.reader import Reader
+from lxyz.vocabulary import Vocabulary
+
+_REQUIRED = {
+    "heart-to-heart-talk": ("from", "to"),
+    "dues-payment": ("members", "month"),
+    "attestation": ("rule", "by", "answer"),
+    "waiver": ("rule", "reason", "approved_by"),
+    "filing": ("of",),
+    "commendation": ("members",),
+    "hardship-assistance": ("members",),
+    "evaluation-grade": ("grades",),
+    "group-meeting": ("group",),
+}
+_DIRECT = frozenset(Record.model_fields) - {
+    "kinds",
+    "origin",
+    "family",
+    "more",
+    "places",
+}
+_PEOPLE = ("from", "to", "host", "recorder", "responsible")
+_RENAMED = frozenset(
+    ("kind", "moved", "counts_for", "month", "period", "owner", "except")
+)
+
+
+def require(
+    reader: Reader, kinds: tuple[str, ...], fields: Fields, origin: Origin
+) -> None:
+    """A fault for each field that a kind cannot do without."""
+    missing = [
+        key for kind in kinds for key in _REQUIRED.get(kind, ()) if fields.lacks(key)
+    ]
+    if fields.values.get("status") == "cancelled" and fields.lacks("reason"):
+        missing.append("reason")
+    for slug in dict.fromkeys(missing):
+        meanings = reader.words.key_slugs("record")[slug]
+        serves = reader.words.families(kinds)
+        name = next(k.zh for k in meanings if not k.serves or k.serves & serves)
+        reader.faults.add("F205", origin, key=name)
+        fields.spoiled.add(slug)
+
+
+def build(
+    words: Vocabulary,
+    kinds: tuple[str, ...],
+    fields: Fields,
+    origin: Origin,
+    documents: tuple[Record, ...],
+    table: int,
+) -> Record:
+    """The checked record of the fields."""
+    made: dict[str, Any] = {}
+    more: dict[str, Any] = {}
+    people: dict[str, Any] = {}
+    for key, value in fields.values.items():
+        if key in _PEOPLE and hasattr(value, "people"):
+            people[key] = value
+        elif key in _DIRECT and key not in _RENAMED:
+            made[key] = value
+        elif key not in _RENAMED:
+            more[key] = value
+    _rename(fields.values, made)
+    return Record(
+        kinds=kinds,
+        family=words.kinds[kinds[0]].family,
+        origin=origin,
+        documents=documents,
+        people=people,
+        more=more,
+        places=fields.places,
+        spoiled=frozenset(fields.spoiled),
+        table=table,
+        **made,
+    )
+
+
+def _rename(values: dict[str, Any], made: dict[str, Any]) -> None:
+    """The fields that a record holds under another name or in another shape."""
+    if moved := values.get("moved"):
+        made["moved_from"] = moved.get("from")
+        made["moved_reason"] = moved.get("reason", "")
+    for key in ("counts_for", "month", "period"):
+        if key in values:
+            made["period"] = values[key]
+    if "owner" in values:
+        made["owner_body"], made["owner"] = values["owner"]
+    if "except" in values:
+        made["without"] = values["except"]

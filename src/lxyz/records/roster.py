@@ -1,0 +1,107 @@
+"""The roster of a profile: members, from when to when, and their long leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxyz.dates import FOREVER
+from lxyz.origin import Faults, Origin
+from lxyz.records.branch import ALWAYS, Leave, Member
+from lxyz.records.fields import Fields
+from lxyz.records.model import Item, Name, Names
+from lxyz.records.parts import lacks
+from lxyz.records.reader import Reader
+from lxyz.vocabulary import Vocabulary, folded_name
+
+_OF_A_MEMBER = ("name", "from", "until", "status", "leave", "note")
+
+
+class RosterReader(Reader):
+    """Reads the members of a profile, and looks names up among them."""
+
+    def __init__(self, file: str, faults: Faults, words: Vocabulary) -> None:
+        super().__init__(file, faults, words)
+        self.roster: dict[str, Member] = {}
+
+    def need(self, fields: Fields | Item, at: Origin, **names: str) -> bool:
+        """Whether all these keys could be read; a fault names those not written."""
+        missing = [
+            name
+            for key, name in names.items()
+            if (fields.lacks(key) if isinstance(fields, Fields) else lacks(fields, key))
+        ]
+        for name in missing:
+            self.faults.add("F205", at, key=name)
+        values = fields.values if isinstance(fields, Fields) else fields.fields
+        return all(key in values for key in names)
+
+    def place(self, name: Name) -> Origin:
+        """Where a name stands."""
+        return Origin(self.file, name.line, name.column)
+
+    def members(self, items: Iterable[Item]) -> Iterable[Member]:
+        """The members, those of one line one by one."""
+        for item in items:
+            values = item.fields
+            if not self.need(item, item.origin, name="姓名"):
+                continue
+            names: Names = values["name"]
+            if names.everyone or names.nobody:
+                self.faults.add(
+                    "F410", item.origin, name="全体" if names.everyone else "无"
+                )
+            if lacks(item, "from") and names.people:
+                first = names.people[0].text
+                self.faults.add("F702", item.origin, level="warning", name=first)
+            first, last = values.get("from", ALWAYS), values.get("until", FOREVER)
+            if last < first:
+                self.faults.add("F511", item.origin)
+                last = FOREVER
+            leaves = tuple(self.leaves(values.get("leave", ())))
+            for name in names.people:
+                member = Member(
+                    name=name.text,
+                    origin=self.place(name),
+                    first=first,
+                    last=last,
+                    status=values.get("status", "full"),
+                    leaves=leaves,
+                    attributes={
+                        k: v for k, v in values.items() if k not in _OF_A_MEMBER
+                    },
+                )
+                if self.is_new(member):
+                    yield member
+
+    def is_new(self, member: Member) -> bool:
+        """Whether a member is not on the roster already; who left may come back."""
+        key = folded_name(member.name)
+        earlier = self.roster.get(key)
+        if earlier and earlier.last >= member.first and member.last >= earlier.first:
+            first = earlier.origin.line
+            self.faults.add("F703", member.origin, name=member.name, first=first)
+            return False
+        self.roster[key] = member
+        return True
+
+    def leaves(self, items: Iterable[Item]) -> Iterable[Leave]:
+        """Long leaves; one whose first day is not known excuses nobody."""
+        for item in items:
+            values = item.fields
+            first, last = values.get("from"), values.get("until", FOREVER)
+            if not self.need(item, item.origin, reason="原因", **{"from": "起"}):
+                continue
+            assert first is not None
+            if last < first:
+                self.faults.add("F511", item.origin)
+            elif "until" not in item.spoiled:
+                yield Leave(reason=values["reason"], first=first, last=last)
+
+    def on_roster(self, name: Name) -> str:
+        """A name as the roster writes it, with a fault if it is not there."""
+        member = self.roster.get(folded_name(name.text))
+        if member is not None:
+            return member.name
+        if self.roster:
+            self.faults.add("F705", self.place(name), name=name.text)
+        return name.text
