@@ -20,8 +20,8 @@ def environment() -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name
-        in ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH", "COVERAGE_PROCESS_START")
+        if name in ("PATH", "HOME", "SYSTEMROOT", "PYTHONPATH")
+        or name.startswith("COVERAGE_")  # the program's own lines are counted, too
     }
     return {**kept, "PYTHONUTF8": "1", "COLUMNS": "80"}
 

@@ -400,7 +400,7 @@ def test_moved(make: Make, moved: str, attrs: dict[str, Any], *, loose: bool) ->
     made = make(f"类型: 主题党日\n日期: 2016-04-09\n改期: {moved}\n出席情况: 全体\n")
     fact = made.one("theme-party-day")
     assert {k: v for k, v in fact.attrs.items() if k.startswith("moved")} == attrs
-    assert (fact.date, fact.is_loose) == (date(2016, 4, 9), loose)
+    assert (fact.date, fact.loose) == (date(2016, 4, 9), loose)
 
 
 def test_speakers_by_role(make: Make) -> None:

@@ -102,7 +102,7 @@ def test_bare_profile(make: Make) -> None:
     member = made.one("member")
     assert (member.date, member.shown, member.end) == (None, None, FOREVER)
     assert made.one("branch").attrs == {"name": "甲"}
-    assert member.is_loose
+    assert member.loose
     assert list(made.facts.years()) == []
 
 

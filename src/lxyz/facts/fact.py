@@ -24,7 +24,9 @@ class Fact:
     counts for, where that was said. `state` is `held`, `planned` or `cancelled`.
     `unknown` are attributes and roles of which nothing can be known; an attribute that
     is simply not written is not in `attrs`. `links` are the facts it belongs or refers
-    to. `owner` is the group of a fact of level `group`.
+    to. `owner` is the group of a fact of level `group`. `rank` and `key` are given when
+    all facts are there, and `loose`: it may count on another day than its own, whatever
+    its period, being moved from it, or something that stands.
     """
 
     __slots__ = (
@@ -35,6 +37,7 @@ class Fact:
         "kinds",
         "level",
         "links",
+        "loose",
         "origin",
         "owner",
         "people",
@@ -78,16 +81,11 @@ class Fact:
         self.state = state
         self.key = ""
         self.rank = 0
+        self.loose = False
         self.twins: tuple[Origin, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Fact {'+'.join(sorted(self.kinds))} {self.date} {self.level}>"
-
-    @property
-    def is_loose(self) -> bool:
-        """Whether it may count on another day than its own, whatever its period: moved
-        from it, or something that stands."""
-        return "moved_from" in self.attrs or not self.kinds.isdisjoint(STANDING)
 
     def refers_to(self, other: Fact) -> bool:
         """Whether it belongs or refers to the other, over however many links."""
@@ -151,6 +149,8 @@ class Facts:
         counts: dict[str, int] = {}
         for rank, fact in enumerate(self.all):
             fact.rank = rank
+            standing = not fact.kinds.isdisjoint(STANDING)
+            fact.loose = fact.date is None or standing or "moved_from" in fact.attrs
             name = f"{'+'.join(sorted(fact.kinds))}@{fact.date or ''}"
             counts[name] = counts.get(name, 0) + 1
             fact.key = name if counts[name] == 1 else f"{name}#{counts[name]}"

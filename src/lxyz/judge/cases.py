@@ -80,7 +80,7 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         lambda: Matcher(world, each, subject_levels(rule.for_, each)),
     )
     found = False
-    for hit in matcher.trial.hits.all:
+    for hit in matcher.trial.every:
         fact = hit.fact
         day, carried = _day_of(rule, fact, world)
         if day is None or not hit.sure:

@@ -91,8 +91,9 @@ def _not_yet(
         missing = tuple(
             dict.fromkeys(what for _, whats in found.unknown for what in whats)
         )
-        doubts = sorted(found.unknown, key=lambda one: one[0].rank)
-        nearly = tuple(world.evidence(fact, ",".join(whats)) for fact, whats in doubts)
+        nearly = tuple(
+            world.evidence(fact, ",".join(whats)) for fact, whats in found.unknown
+        )
     elif not world.has_above and all(one.levels == ABOVE for one in matchers):
         # Nothing of the committee above is kept here: that proves no gap.
         outcome, missing = Outcome.UNDECIDABLE, ("above-records",)

@@ -33,10 +33,10 @@ class Placed(NamedTuple):
 def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Placed:
     """Puts every fact that is meant in its place; `only` narrows it further."""
     found = Placed([], [], [], [])
-    lists = {"inside": found.inside, "band": found.band, "late": found.late}
-    window, group, several = case.window, case.group, len(matchers) > 1
+    window, group = case.window, case.group
     first, last = window.reach
-    seen: set[int] = set()
+    sure: set[int] = set()
+    doubtful: dict[int, tuple[Fact, tuple[str, ...]]] = {}
     for matcher in matchers:
         joins = matcher.joins or only is not None
         linked = matcher.link and window.early
@@ -45,20 +45,24 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
         loose = hits.of_period(window.period)
         for hit in (*loose, *dated) if loose else dated:
             fact = hit.fact
-            if group and fact.level == "group" and fact.owner != group:
+            if fact.rank in sure or (
+                group and fact.level == "group" and fact.owner != group
+            ):
                 continue
             where = where_in(fact, window, linked=linked and fact is not case.fact)
-            if where == "outside" or (several and fact.rank in seen):
+            if where == "outside":
                 continue
             lacks = narrowed(matcher, hit, case, only) if joins else hit.missing
-            if lacks is None:
-                continue
-            if several:
-                seen.add(fact.rank)
             if lacks:
-                found.unknown.append((fact, lacks))
-            else:
-                lists[where].append(fact)
+                doubtful.setdefault(fact.rank, (fact, lacks))
+            elif lacks is not None:
+                sure.add(fact.rank)
+                if where == "inside":
+                    found.inside.append(fact)
+                else:
+                    (found.band if where == "band" else found.late).append(fact)
+    for rank in sorted(doubtful.keys() - sure) if doubtful else ():
+        found.unknown.append(doubtful[rank])
     return found
 
 

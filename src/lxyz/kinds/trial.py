@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from lxyz.dates import Span
@@ -39,7 +40,7 @@ class Hits:
         self._loose: list[Hit] = []
         for hit in every:
             fact = hit.fact
-            if fact.date is None or fact.is_loose:
+            if fact.loose or fact.date is None:
                 self._loose.append(hit)
             elif fact.period is not None:
                 span = (fact.period.first, fact.period.last)
@@ -76,8 +77,8 @@ class Miss(NamedTuple):
 
 
 class Trial:
-    """The facts that are meant, and those that fail by one condition; `sure` are all
-    that there are."""
+    """The facts that are meant (`every`), and those that fail by one condition
+    (`misses`); `sure` are all that there are."""
 
     def __init__(self, sure: Iterable[Hit], checks: list[tuple[str, Check]]) -> None:
         hits: list[Hit] = []
@@ -98,9 +99,14 @@ class Trial:
                     hits.append(Hit(fact, False, tuple(dict.fromkeys(missing))))
                 else:
                     hits.append(hit)
-        self.hits = Hits(hits)
+        self.every = hits
         self._by_person: dict[Roles, dict[str, Hits]] = {}
         self._away: dict[str, list[tuple[str, Fact]]] | None = None
+
+    @cached_property
+    def hits(self) -> Hits:
+        """All that are meant."""
+        return Hits(self.every)
 
     def of_person(self, person: str, roles: Roles) -> Hits:
         """The facts in which a person stands in one of the roles, or may."""
@@ -114,7 +120,7 @@ class Trial:
         are everybody's (`""`: of those who are named nowhere)."""
         named: dict[str, dict[int, Hit]] = {}
         anyone: dict[int, Hit] = {}
-        for hit in self.hits.all:
+        for hit in self.every:
             fact = hit.fact
             for role in roles:
                 if role in fact.people:
@@ -132,7 +138,7 @@ class Trial:
         """The facts at which a person should have been, and how he was not."""
         if self._away is None:
             self._away = {}
-            for fact, sure, _ in self.hits.all:
+            for fact, sure, _ in self.every:
                 for state in _AWAY if sure else ():
                     for name in fact.people.get(state, ()):
                         self._away.setdefault(name, []).append((state, fact))

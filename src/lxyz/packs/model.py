@@ -8,172 +8,39 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from lxyz.packs.pattern import Condition, KindAll, Part, Pattern, Wanted
+from lxyz.packs.span import Band, When, Window
 from lxyz.packs.texts import (
-    By,
     Day,
-    Days,
-    FixedDay,
-    Late,
-    Level,
     Modality,
     MonthDay,
     Number,
-    Offset,
-    Period,
     RuleId,
-    Shift,
-    Slug,
     Who,
     Whole,
     YesNo,
 )
 
-
-class Part(BaseModel):
-    """Base of all parts of a pack: nothing unknown, nothing changed afterwards."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        strict=True,
-        populate_by_name=True,
-        defer_build=True,
-    )
-
-
-class Condition(Part):
-    """What a value must be, where equal or one-of is not enough."""
-
-    all: tuple[str, ...] | None = None
-    not_: tuple[str, ...] | None = Field(None, alias="not")
-    min: Number | None = None
-    max: Number | None = None
-    over: Number | None = None
-    under: Number | None = None
-    is_: Literal["secretary", "committee", "leader", "officer", "member"] | None = (
-        Field(None, alias="is")
-    )
-    which: dict[str, Wanted] | None = None
-    in_order: tuple[str, ...] | None = None
-    field: str | None = None
-
-
-Wanted = str | tuple[str, ...] | Condition
-
-
-class KindAll(Part):
-    """All of these kinds at once."""
-
-    all: tuple[Slug, ...]
-
-
-class Pattern(BaseModel):
-    """Which facts: reserved words, and a condition for each other word."""
-
-    model_config = ConfigDict(
-        extra="allow", frozen=True, strict=True, populate_by_name=True, defer_build=True
-    )
-    __pydantic_extra__: dict[str, Wanted]
-
-    kind: Slug | tuple[Slug, ...] | KindAll
-    level: Level | tuple[Level, ...] | None = None
-    as_: str | tuple[str, ...] | None = Field(None, alias="as")
-    link: Literal["subject"] | None = None
-    same: tuple[str, ...] = ()
-    root: Slug | None = None
-
-
-class Band(Part):
-    """The wider window, in month-days or in days from the subject."""
-
-    from_: Offset | None = Field(None, alias="from")
-    to: Offset | None = None
-
-
-class Window(Part):
-    """A window of the year that a parameter may hold whole."""
-
-    from_: MonthDay | None = Field(None, alias="from")
-    to: MonthDay | None = None
-    band: Band | None = None
-    late: Late | None = None
-
-
-class When(Part):
-    """In which span; see the language reference, section 3."""
-
-    every: Period | None = None
-    from_: Offset | None = Field(None, alias="from")
-    to: Offset | None = None
-    by: By | None = None
-    in_: Window | None = Field(None, alias="in")
-    band: Band | None = None
-    late: Late | None = None
-    day: FixedDay | None = None
-    shift: Shift | None = None
-    needs: Literal["moved"] | None = None
-    roll: Literal["next-workday"] | None = None
-    after: Literal["subject", "subject.end", "subject.due"] | None = None
-    before: Literal["subject", "subject.end", "subject.due"] | None = None
-    around: Literal["subject"] | None = None
-    during: Literal["subject"] | None = None
-    within: Days | None = None
-    same: Literal["month", "quarter", "year"] | None = None
-
-    @property
-    def anchors(self) -> list[str]:
-        """What the span is counted from, where it is relative to a subject."""
-        named = (self.after, self.before, self.around, self.during)
-        due = self.by if self.by == "subject.due" else None
-        return [one for one in (*named, due) if one is not None]
-
-    @model_validator(mode="after")
-    def one_anchor(self) -> When:
-        """A span is a period, or relative to the subject, never both; days off belong
-        to a subject, month-days to a period."""
-        if len(self.anchors) + (self.every is not None) != 1:
-            raise ValueError(
-                "exactly one of every, after, before, around, during, by: subject.due"
-            )
-        band = self.band or Band()
-        bounds = {
-            "from": self.from_,
-            "to": self.to,
-            "band.from": band.from_,
-            "band.to": band.to,
-        }
-        for name, text in bounds.items():
-            if text is None or text.startswith("$"):
-                continue
-            if text.endswith("d") != (self.every is None):
-                wanted = "a month-day" if self.every else "days, such as 7d"
-                raise ValueError(f"{name}: {text}: here it is {wanted}")
-        if self.around is not None and (self.from_ is None or self.to is None):
-            raise ValueError("around needs from and to")
-        return self
-
-    @model_validator(mode="after")
-    def fitting(self) -> When:
-        """Words that belong together are together."""
-        if self.every is None and (
-            self.in_ or self.day or (self.by and not self.anchors)
-        ):
-            raise ValueError("in, day, by belong to every")
-        if self.within is not None and self.after is None:
-            raise ValueError("within belongs to after")
-        if self.day is not None and (
-            self.from_ or self.to or self.by or self.in_ or self.band
-        ):
-            raise ValueError("a fixed day has no other bounds")
-        if self.day is not None and self.every not in ("month", None):
-            raise ValueError("a fixed day is one of every month")
-        if (self.shift or self.needs) and self.day is None:
-            raise ValueError("shift and needs belong to day")
-        if self.same is not None and self.every is not None:
-            raise ValueError("same belongs to a span about a subject")
-        return self
+__all__ = [
+    "Band",
+    "Condition",
+    "Count",
+    "Cover",
+    "If",
+    "Item",
+    "KindAll",
+    "MembersIf",
+    "Part",
+    "Pattern",
+    "Rule",
+    "Run",
+    "Soft",
+    "Wanted",
+    "When",
+    "Window",
+]
 
 
 class Count(Part):

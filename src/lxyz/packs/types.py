@@ -21,7 +21,7 @@ class Clauses(NamedTuple):
     """The entries of a document by id, in order, with their lines."""
 
     entries: dict[str, Clause]
-    lines: dict[str, int] = {}
+    lines: dict[str, int]
 
     def clause_of(self, covers: tuple[str, ...]) -> str:
         """The clause of the first entry a rule covers."""
@@ -50,7 +50,7 @@ class Pack(NamedTuple):
 
     `sets` are parameters (`pack/name`) and `instead` rules (`pack/id`, by this pack's
     rule) of packs it extends. `aside` are rules of this pack that another in force has
-    set aside: by which, and from which day on.
+    set aside: by which, and from which day on. `above` are all packs it stands on.
     """
 
     head: Head
@@ -65,6 +65,7 @@ class Pack(NamedTuple):
     sets: dict[str, Setting] = {}
     instead: dict[str, str] = {}
     aside: dict[str, tuple[str, str]] = {}
+    above: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +22,9 @@ from lxyz.vocabulary import vocabulary
 KEPT = frozenset(("met", "late", "planned"))
 MISSED = frozenset(("overdue", "missed"))
 _KEYS = frozenset("rule name as_of year branch records days expect".split())
+_EXPECTED = frozenset(
+    "outcome need have level due until folded notes label subject span fault".split()
+)
 
 
 class Result(NamedTuple):
@@ -34,7 +38,7 @@ class Result(NamedTuple):
 
 
 def run_cases(pack: Pack, folder: Path) -> list[Result]:
-    """The results of all cases of a pack. Raises PackError P004 if the file is no use."""
+    """The results of all cases of a pack. Raises PackError P002 if the file is no use."""
     document = read_document(
         folder / "cases.yaml", f"{folder.name}/cases.yaml", most_depth=DEPTH
     )
@@ -86,13 +90,22 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     if isinstance(wanted, str):
         wanted = {"outcome": wanted}
     title = f"{name}（{day}）" if day else name
+    if not isinstance(wanted, dict) or not _EXPECTED.issuperset(wanted):
+        return Result(rule, title, case.line, "", "expect")
     result = Result(rule, title, case.line, str(wanted.get("outcome", "")))
+    if rule not in {raw.id for raw in pack.raws}:
+        return result._replace(wrong="no such rule")
+    year = _text(case, "year", pack.head.year)
     try:
         as_of = parse_date(_text(case, "as_of", "").replace("$day", day))
     except DateProblem:
         return result._replace(wrong="as_of")
-    year = int(_text(case, "year", pack.head.year))
-    verdicts, faults = _judged(pack, shared, case, day, as_of, year)
+    if not re.fullmatch(r"\d{4}", year):
+        return result._replace(wrong="year")
+    try:
+        verdicts, faults = _judged(pack, shared, case, day, as_of, int(year))
+    except PackError as error:
+        return result._replace(wrong=str(error))
     errors = [f for f in faults if f.level == "error"]
     if errors and "fault" not in wanted:
         told = "; ".join(
@@ -168,7 +181,7 @@ def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
         return f"no verdict (of {sum(v.rule == rule for v in verdicts)})"
     real = [one for one in found if one.outcome != "not-applicable"] or found
     worst = min(real, key=lambda one: WORST.index(one.outcome))
-    for key in ("outcome", "need", "have", "level", "folded", "notes"):
+    for key in ("outcome", "need", "have", "level", "due", "until", "folded", "notes"):
         if key not in wanted:
             continue
         if key == "folded":
@@ -198,7 +211,7 @@ def without_cases(pack: Pack, results: list[Result]) -> list[tuple[str, str]]:
     An attest rule is missed by a `no` (overdue); a soft rule `id~` may be missed by a
     planned one that does not keep it.
     """
-    ids = [str(raw.written["id"]) for raw in pack.raws]
+    ids = [raw.id for raw in pack.raws]
     lacking = []
     for rule in dict.fromkeys(ids):
         outcomes = {result.expected for result in results if result.rule == rule}

@@ -26,7 +26,7 @@ def trace(pack: Pack) -> list[Traced]:
     covering: dict[str, list[str]] = {}
     attests = set()
     for raw in pack.raws:
-        rule = str(raw.written["id"])
+        rule = raw.id
         if "attest" in raw.written:
             attests.add(rule)
         for entry in raw.written.get("covers", ()):
@@ -52,22 +52,26 @@ def _wrong(clause: Clause, rules: tuple[str, ...], attests: set[str]) -> str:
 
 def unaccounted(pack: Pack) -> list[Problem]:
     """What a trace finds wrong: entries out of order or missing, covers that name no
-    entry, entries whose fate does not fit their rules."""
-    file = f"{pack.folder.name}/clauses.yaml"
+    entry, entries whose fate does not fit their rules.
+
+    Entries that carry the pack's own name count from 01; those of an excerpt keep the
+    numbers of the whole.
+    """
+    file, lines = f"{pack.folder.name}/clauses.yaml", pack.clauses.lines
     problems = []
-    for number, entry in enumerate(pack.clauses.entries, 1):
+    own = [entry for entry in lines if entry.startswith(f"{pack.id}-")]
+    for number, entry in enumerate(own, 1):
         wanted = f"{pack.id}-{number:02}"
-        if entry != wanted and not pack.folder.name.endswith("-mini"):
-            problems.append(Problem(file, number, f"{entry}: expected {wanted}"))
+        if entry != wanted:
+            problems.append(Problem(file, lines[entry], f"{entry}: expected {wanted}"))
             break
     for one in trace(pack):
         if one.wrong:
-            problems.append(Problem(file, 1, f"{one.clause.id}: {one.wrong}"))
+            entry = one.clause.id
+            problems.append(Problem(file, lines[entry], f"{entry}: {one.wrong}"))
     for raw in pack.raws:
         for entry in raw.written.get("covers", ()):
-            if entry not in pack.clauses.entries:
-                text = f"{raw.written['id']}: covers an unknown entry {entry}"
-                problems.append(
-                    Problem(f"{pack.folder.name}/pack.yaml", raw.line, text)
-                )
+            if entry not in lines:
+                text = f"{raw.id}: covers an unknown entry {entry}"
+                problems.append(Problem(pack.file, raw.line, text))
     return problems

@@ -1,0 +1,90 @@
+"""The files of a pack to checked shapes, every problem with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
+from lxyz.packs.pack import Clause, ClausesFile
+from lxyz.packs.types import Clauses, Problem
+from lxyz.records.values import plain
+
+DEPTH = 24
+
+
+def read(path: Path, problems: list[Problem]) -> Document:
+    """A file of a pack; what is wrong in its text is told."""
+    document = read_document(path, f"{path.parent.name}/{path.name}", most_depth=DEPTH)
+    for fault in document.faults:
+        told = " ".join(f"{name}={value}" for name, value in fault.values)
+        problems.append(Problem(fault.file, fault.line, f"{fault.code} {told}".strip()))
+    return document
+
+
+def checked(model: Any, document: Document, problems: list[Problem]) -> Any:
+    """What a document says, as a model has it; None where it does not."""
+    if not isinstance(document.root, Mapping):
+        if not problems:
+            problems.append(Problem(document.file, 1, "not a mapping"))
+        return None
+    try:
+        return model.model_validate(plain(document.root))
+    except ValidationError as error:
+        for one in error.errors():
+            line = line_of(document.root, one["loc"])
+            where = ".".join(str(part) for part in one["loc"])
+            problems.append(Problem(document.file, line, f"{where}: {one['msg']}"))
+        return None
+
+
+def clauses(folder: Path, problems: list[Problem]) -> Clauses:
+    """The entries of `clauses.yaml`, if there is one."""
+    if not (folder / "clauses.yaml").is_file():
+        return Clauses({}, {})
+    document = read(folder / "clauses.yaml", problems)
+    found = checked(ClausesFile, document, problems)
+    if found is None:
+        return Clauses({}, {})
+    assert isinstance(document.root, Mapping)
+    entries: dict[str, Clause] = {}
+    lines: dict[str, int] = {}
+    for clause, line in zip(
+        found.clauses, lines_of(document.root, "clauses"), strict=False
+    ):
+        if clause.id in entries:
+            problems.append(Problem(document.file, line, f"id twice: {clause.id}"))
+        entries.setdefault(clause.id, clause)
+        lines.setdefault(clause.id, line)
+    return Clauses(entries, lines)
+
+
+def line_of(node: Node, path: tuple[int | str, ...]) -> int:
+    """The line of the deepest part of a path that can be found."""
+    line = node.line
+    for part in path:
+        if isinstance(node, Mapping):
+            pair = next(((k, v) for k, v in node.pairs if k.value == part), None)
+            if pair is None:
+                continue
+            line, node = pair[0].line, pair[1]
+        elif (
+            isinstance(node, Sequence)
+            and isinstance(part, int)
+            and part < len(node.items)
+        ):
+            node = node.items[part]
+            line = node.line
+    return line
+
+
+def lines_of(root: Mapping, name: str) -> list[int]:
+    """The lines of the items of a list under a key (of a single item: its own)."""
+    for key, value in root.pairs:
+        if key.value == name and isinstance(value, Sequence):
+            return [item.line for item in value.items]
+        if key.value == name and isinstance(value, Scalar):
+            return [value.line]
+    return []

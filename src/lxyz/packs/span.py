@@ -1,0 +1,101 @@
+"""In which days a rule is to be kept: a period, or a span about a fact."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from lxyz.packs.pattern import Part
+from lxyz.packs.texts import By, Days, FixedDay, Late, MonthDay, Offset, Period, Shift
+
+
+class Band(Part):
+    """The wider window, in month-days or in days from the subject."""
+
+    from_: Offset | None = Field(None, alias="from")
+    to: Offset | None = None
+
+
+class Window(Part):
+    """A window of the year that a parameter may hold whole."""
+
+    from_: MonthDay | None = Field(None, alias="from")
+    to: MonthDay | None = None
+    band: Band | None = None
+    late: Late | None = None
+
+
+class When(Part):
+    """In which span; see the language reference, section 3."""
+
+    every: Period | None = None
+    from_: Offset | None = Field(None, alias="from")
+    to: Offset | None = None
+    by: By | None = None
+    in_: Window | None = Field(None, alias="in")
+    band: Band | None = None
+    late: Late | None = None
+    day: FixedDay | None = None
+    shift: Shift | None = None
+    needs: Literal["moved"] | None = None
+    roll: Literal["next-workday"] | None = None
+    after: Literal["subject", "subject.end", "subject.due"] | None = None
+    before: Literal["subject", "subject.end", "subject.due"] | None = None
+    around: Literal["subject"] | None = None
+    during: Literal["subject"] | None = None
+    within: Days | None = None
+    same: Literal["month", "quarter", "year"] | None = None
+
+    @property
+    def anchors(self) -> list[str]:
+        """What the span is counted from, where it is relative to a subject."""
+        named = (self.after, self.before, self.around, self.during)
+        due = self.by if self.by == "subject.due" else None
+        return [one for one in (*named, due) if one is not None]
+
+    @model_validator(mode="after")
+    def one_anchor(self) -> When:
+        """A span is a period, or relative to the subject, never both; days off belong
+        to a subject, month-days to a period."""
+        if len(self.anchors) + (self.every is not None) != 1:
+            raise ValueError(
+                "exactly one of every, after, before, around, during, by: subject.due"
+            )
+        band = self.band or Band()
+        bounds = {
+            "from": self.from_,
+            "to": self.to,
+            "band.from": band.from_,
+            "band.to": band.to,
+        }
+        for name, text in bounds.items():
+            if text is None or text.startswith("$"):
+                continue
+            if text.endswith("d") != (self.every is None):
+                wanted = "a month-day" if self.every else "days, such as 7d"
+                raise ValueError(f"{name}: {text}: here it is {wanted}")
+        if self.around is not None and (self.from_ is None or self.to is None):
+            raise ValueError("around needs from and to")
+        return self
+
+    @model_validator(mode="after")
+    def fitting(self) -> When:
+        """Words that belong together are together."""
+        if self.every is None and (
+            self.in_ or self.day or (self.by and not self.anchors)
+        ):
+            raise ValueError("in, day, by belong to every")
+        if self.within is not None and self.after is None:
+            raise ValueError("within belongs to after")
+        if self.day is not None and (
+            self.from_ or self.to or self.by or self.in_ or self.band
+        ):
+            raise ValueError("a fixed day has no other bounds")
+        if self.day is not None and self.every not in ("month", None):
+            raise ValueError("a fixed day is one of every month")
+        if (self.shift or self.needs) and self.day is None:
+            raise ValueError("shift and needs belong to day")
+        if self.same is not None and self.every is not None:
+            raise ValueError("same belongs to a span about a subject")
+        return self

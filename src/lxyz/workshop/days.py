@@ -1,0 +1,80 @@
+"""What may be wrong with the days of a rule: no such day, nothing between two days."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lxyz.packs.model import Pattern, Rule, When
+
+_MONTHS = {"year": 12, "half": 6, "quarter": 3, "two-months": 2, "month": 1, "week": 0}
+_OF_A_PERIOD = ("dues-payment", "points-register")
+_LEAP = 2016
+
+
+def days(rule: Rule, patterns: Iterable[Pattern]) -> Iterator[str]:
+    """What is doubtful in the days of a rule."""
+    when = rule.when
+    if not isinstance(when, When) or when.every is None:
+        return
+    yield from _late(rule, when, patterns)
+    inner = when.in_
+    first = (inner.from_ if inner else None) or when.from_
+    last = (inner.to if inner else None) or when.to or when.by
+    bounds = {"from": first, "to": last}
+    band = (inner.band if inner else None) or when.band
+    if band is not None:
+        bounds.update({"band.from": band.from_, "band.to": band.to})
+    for item in rule.cover.all if rule.cover is not None else ():
+        if not isinstance(item, str):
+            bounds[f"by of {item.label or item.is_}"] = item.by
+    for name, text in bounds.items():
+        if text is not None and not text.startswith("$"):
+            wrong = _no_such_day(text, when.every)
+            if wrong:
+                yield f"{name}: {text}: {wrong}"
+    begin, end = _place(first), _place(last)
+    if begin is not None and end is not None and begin > end:
+        yield f"nothing lies between {first} and {last}"
+    if when.day is not None and when.day.isdecimal() and not 1 <= int(when.day) <= 31:
+        yield f"day: {when.day}: no such day"
+
+
+def _late(rule: Rule, when: When, patterns: Iterable[Pattern]) -> Iterator[str]:
+    """A record must not serve two periods."""
+    late = rule.late or (when.in_.late if when.in_ else None) or when.late
+    if when.every == "year" or late in (None, "never") or rule.each is not None:
+        return
+    if any(pattern.kind not in _OF_A_PERIOD for pattern in patterns):
+        yield "late in a period below a year lets one record serve two periods"
+
+
+def _no_such_day(text: str, every: str) -> str:
+    """Why a bound is no day of a period, or an empty text."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            return "no such day"
+        return ""
+    month_text, day = text.removeprefix("next ").split("-")
+    month = int(month_text)
+    if not 1 <= month <= 12:
+        return "no such month"
+    if every == "week":
+        return "a week has no month-days"
+    if month > _MONTHS[every] and not text.startswith("next "):
+        return f"{every} has no month {month}"
+    # 29 February is the 28th in other years; inside a quarter months are of any length.
+    most = monthrange(_LEAP, month)[1] if every == "year" else 31
+    return "" if day == "last" or 1 <= int(day) <= most else "no such day"
+
+
+def _place(text: str | None) -> tuple[int, int, int] | None:
+    """A month-day as numbers to compare; None if it is none."""
+    if text is None or not re.fullmatch(r"(next )?\d{1,2}-(\d{1,2}|last)", text):
+        return None
+    month, day = text.removeprefix("next ").split("-")
+    return int(text.startswith("next")), int(month), 31 if day == "last" else int(day)

@@ -1,0 +1,221 @@
+"""What may be wrong with a rule on its own: unknown words, wrong levels, numbers that
+cannot be kept, rules that can never apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxyz.kinds.conditions import ROLES
+from lxyz.kinds.values import number
+from lxyz.packs.bind import Bound
+from lxyz.packs.model import Condition, Count, KindAll, MembersIf, Pattern, Rule, Wanted
+from lxyz.vocabulary import Vocabulary, folded, nearest
+from lxyz.workshop.days import days
+
+# Kinds that facts have beside those of the vocabulary.
+DERIVED = frozenset(
+    "step plan-item personal-plan-item rectification rectification-closed problem "
+    "problem-closed commitment-check member post group branch candidate".split()
+)
+_DERIVED_ATTRIBUTES = frozenset(
+    "name position recipient what plans planned mode moved moved_reason on_slot payer "
+    "grade speaker_minutes longest_speaker outside_speaker written_sections attachments "
+    "period filed topics post posts term_end term_over state secretary committee groups "
+    "leader form steps value fixed_day members kind".split()
+)
+_PERSONAL = frozenset("state post posts status hardship group name".split())
+_MEMBERS_OWN = frozenset(
+    "commitment self-study rectification heart-to-heart-talk thought-report "
+    "reflection-note reflection-essay personal-study-plan member-self-check dues-payment "
+    "evaluation-grade".split()
+)
+_GROUPS_OWN = frozenset(("group-meeting",))
+_PERSONS = frozenset(("member", "leader", "secretary", "committee"))
+
+
+def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
+    """What is doubtful in a rule, in words."""
+    yield from _unknown_kinds(rule, bound, words)
+    yield from _unknown_attributes(rule, words)
+    for name, wanted in _conditions(rule):
+        yield from _misspelt(name, wanted, bound, words)
+    yield from _levels(rule, words)
+    yield from _carried(rule)
+    yield from days(rule, patterns(rule))
+    yield from _bounds(rule)
+    yield from _never(rule, bound)
+
+
+def patterns(rule: Rule) -> list[Pattern]:
+    """All patterns of a rule."""
+    found = [rule.each] if rule.each is not None else []
+    for test in (rule.count, rule.cover):
+        if test is not None:
+            found.extend(test.of if isinstance(test.of, tuple) else (test.of,))
+    if rule.count is not None and rule.count.to is not None:
+        found.append(rule.count.to)
+    return found
+
+
+def _kinds(pattern: Pattern) -> tuple[str, ...]:
+    kind = pattern.kind
+    if isinstance(kind, KindAll):
+        return kind.all
+    return (kind,) if isinstance(kind, str) else kind
+
+
+def _listed(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ()
+
+
+# --- words -----------------------------------------------------------------------
+
+
+def _unknown_kinds(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
+    """Kinds that no fact has, roles that nobody can stand in."""
+    kinds = set(words.kinds) | DERIVED | set(bound.pack.implies)
+    for pattern in patterns(rule):
+        for kind in (*_kinds(pattern), *_listed(pattern.root)):
+            if kind not in kinds:
+                yield _like("kind", kind, kinds)
+        for role in _listed(pattern.as_):
+            if role not in ROLES:
+                yield _like("role", role, ROLES)
+
+
+def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """Attributes that no fact, or no member, has."""
+    contexts = ("record", "item", "member", "branch", "step", "candidate")
+    known = {key for context in contexts for key in words.key_slugs(context)}
+    known |= _DERIVED_ATTRIBUTES | ROLES
+    named = [name for one in patterns(rule) for name in _named(one)]
+    if rule.count is not None:
+        measured = (rule.count.sum, rule.count.mean, rule.count.distinct)
+        named.extend(name for name in measured if name)
+    if rule.cover is not None:
+        named.append(rule.cover.tag)
+    named.extend(name for name in rule.has or {} if name != "as")
+    for name in dict.fromkeys(named):
+        if name not in known:
+            yield _like("attribute", name, known)
+    members = frozenset(words.key_slugs("member")) | _PERSONAL
+    asked = [rule.which or {}, rule.except_ or {}]
+    asked.append(rule.if_.members.which if rule.if_ and rule.if_.members else {})
+    for name in dict.fromkeys(name for one in asked for name in one):
+        if name not in members:
+            yield _like("attribute of a member", name, members)
+
+
+def _like(what: str, word: str, known: Iterable[str]) -> str:
+    near = nearest(word, sorted(known))
+    return f"no such {what}: {word}" + (f" ({near}?)" if near else "")
+
+
+def _named(pattern: Pattern) -> Iterator[str]:
+    """The attributes that a pattern names."""
+    yield from pattern.__pydantic_extra__ or {}
+    for text in pattern.same:
+        own, _, other = text.partition("=")
+        yield from (part.strip() for part in (own, other) if part.strip())
+
+
+def _conditions(rule: Rule) -> Iterator[tuple[str, Wanted]]:
+    """Every condition of a rule on facts."""
+    for pattern in patterns(rule):
+        yield from (pattern.__pydantic_extra__ or {}).items()
+    yield from (rule.has or {}).items()
+
+
+def _misspelt(
+    name: str, wanted: Wanted, bound: Bound, words: Vocabulary
+) -> Iterator[str]:
+    """Words of a closed list that are not in it, and words that look like one of the
+    pack's own but are not."""
+    asked = [word for word in _words(wanted) if word not in ("some", "none")]
+    types = {key.type for key in words.key_slugs("record").get(name, ())}
+    closed = next((one[4:] for one in types if one.startswith("one ")), "")
+    if closed:
+        known = frozenset(words.value_names[closed])
+        yield from (_like(name, word, known) for word in asked if word not in known)
+        return
+    own = bound.pack.words.get("steps" if name == "name" else name, {})
+    forms = {folded(form) for word, more in own.items() for form in (word, *more)}
+    for word in asked:
+        near = nearest(folded(word), sorted(forms), 0.8)
+        if folded(word) not in forms and near:
+            yield f"{name}: {word} is spelt nearly like {near}"
+
+
+def _words(wanted: Wanted) -> tuple[str, ...]:
+    if isinstance(wanted, Condition):
+        return (*(wanted.all or ()), *(wanted.not_ or ()), *(wanted.in_order or ()))
+    return _listed(wanted)
+
+
+# --- levels ----------------------------------------------------------------------
+
+
+def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """Whose records are meant must be said where the default is surely not meant."""
+    person = rule.for_ in _PERSONS
+    for pattern in patterns(rule):
+        if pattern.level or pattern.link or pattern.same or pattern.as_:
+            continue
+        kinds = _kinds(pattern)
+        above = [k for k in kinds if k in words.kinds and words.kinds[k].level]
+        if above and not (person and pattern is not rule.each):
+            yield f"an act of the committee above ({'、'.join(above)}): write level"
+        for whose, own in (("members", _MEMBERS_OWN), ("groups", _GROUPS_OWN)):
+            owned = "、".join(sorted(own.intersection(kinds)))
+            if owned and rule.for_ == "branch" and pattern is not rule.each:
+                yield f"for: branch on what {whose} own ({owned}): write level"
+    if person and rule.count is not None:
+        own_patterns = [one for one in patterns(rule) if one is not rule.each]
+        if not any(one.as_ or one.link or one.same for one in own_patterns):
+            yield f"for: {rule.for_}, but not how he stands in the records: write as"
+
+
+def _carried(rule: Rule) -> Iterator[str]:
+    """One busy group must not carry the branch."""
+    test = rule.count
+    if rule.for_ != "branch" or rule.each is not None or test is None:
+        return
+    for pattern in test.of if isinstance(test.of, tuple) else (test.of,):
+        groups = "group" in _listed(pattern.level)
+        if groups and test.rounds is None and test.min not in (None, "1"):
+            yield "level: group for a branch's number lets one group carry it: use rounds"
+
+
+# --- numbers ---------------------------------------------------------------------
+
+
+def _bounds(rule: Rule) -> Iterator[str]:
+    """Bounds between which nothing lies."""
+    parts: list[Count | Condition | MembersIf] = []
+    if rule.count is not None:
+        parts.append(rule.count)
+    if rule.if_ is not None and rule.if_.members is not None:
+        parts.append(rule.if_.members)
+    parts.extend(one for _, one in _conditions(rule) if isinstance(one, Condition))
+    for part in parts:
+        low = number(part.min) if part.min else None
+        high = number(part.max) if part.max else None
+        if low is not None and high is not None and low > high:
+            yield f"min {part.min} over max {part.max}: can never be kept"
+
+
+def _never(rule: Rule, bound: Bound) -> Iterator[str]:
+    """Rules that can never apply."""
+    year, if_ = int(bound.pack.head.year), rule.if_
+    if rule.for_ == "leader" and not bound.pack.leaders:
+        yield "for: leader, but the pack names no ranks (leaders)"
+    if rule.years is not None and all(int(one) < year for one in rule.years):
+        yield "can never apply: its years lie before the pack's"
+    if rule.to is not None and rule.to < f"{year:04}-01-01":
+        yield "can never apply: it ends before the pack's year"
+    if rule.from_ and rule.to and rule.to < rule.from_:
+        yield "can never apply: it ends before it begins"
+    if if_ is not None and if_.set is not None and if_.set not in bound.values:
+        yield f"if.set: no such param: {if_.set}"
+    if if_ is not None and rule.for_ == "group" and if_.groups == "no":
+        yield "can never apply: for: group where there are no groups"
