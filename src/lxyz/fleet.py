@@ -68,7 +68,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
             tuple(used),
             _ordered(faults),
             (),
-            len(records),
+            _usable(records),
             told,
         )
     return BranchReport(
@@ -78,8 +78,13 @@ def check_branch(path: Path, options: Options) -> BranchReport:
         tuple(used),
         _ordered(faults),
         tuple(verdicts),
-        len(records),
+        _usable(records),
     )
+
+
+def _usable(records: list[Record]) -> int:
+    """How many of the records are of a kind."""
+    return sum(1 for record in records if record.kinds)
 
 
 def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record]]:

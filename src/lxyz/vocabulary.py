@@ -24,12 +24,14 @@ _LONGEST_WORD = 60
 
 class Kind(NamedTuple):
     """A kind of record. `family`: activity, document, persons or judgement; `level`:
-    `above` if it is always an act of the committee above, else empty."""
+    `above` if it is always an act of the committee above, else empty; `once`: there is
+    one of a person and period (the dues of a month), however often it is told."""
 
     slug: str
     zh: str
     family: str
     level: str
+    once: bool
 
 
 class Key(NamedTuple):
@@ -73,7 +75,8 @@ class Vocabulary:
         self.kinds: dict[str, Kind] = {}
         self._kind_words: dict[str, str] = {}
         for slug, entry in data["kinds"].items():
-            kind = Kind(slug, entry["zh"], entry["family"], entry.get("level", ""))
+            level, once = entry.get("level", ""), "once" in entry
+            kind = Kind(slug, entry["zh"], entry["family"], level, once)
             self.kinds[slug] = kind
             for word in _words_of(slug, entry):
                 self._kind_words[folded(word)] = slug

@@ -138,12 +138,12 @@ def test_told_in_a_table_and_in_his_own_file(make: Make, one: str, other: str) -
     """F8: one fact with two places; the earlier day, attributes and links of both."""
     made = make(
         """
-        类型: 心得体会
+        类型: 个人自学计划
         明细:
           - {期间: 2016, 日期: 2016-07-06, 党员: 李娜、郭芳, 附件: a/表.jpg, 审定人: ONE}
         """.replace("ONE", one),
         """
-        类型: 心得体会
+        类型: 个人自学计划
         期间: 2016
         日期: 2016-07-04
         结束日期: 2016-07-09
@@ -158,9 +158,9 @@ def test_told_in_a_table_and_in_his_own_file(make: Make, one: str, other: str) -
     )
     assert made.told == []
     (fact,) = [
-        f for f in made.of("reflection-essay") if f.people["owner"] == who("李娜")
+        f for f in made.of("personal-study-plan") if f.people["owner"] == who("李娜")
     ]
-    assert len(made.of("reflection-essay")) == 2
+    assert len(made.of("personal-study-plan")) == 2
     assert (fact.date, fact.shown, fact.end) == (
         date(2016, 7, 4),
         date(2016, 7, 4),
@@ -531,3 +531,95 @@ def test_personal_plans(make: Make) -> None:
     assert {f.people["owner"] for f in found} == {who("李娜"), who("郭芳")}
     assert all(f.level == "member" and f.attrs["content"] == "甲" for f in found)
     assert {f.links[0].people["owner"] for f in found} == {who("李娜"), who("郭芳")}
+
+
+def test_items_of_a_group(make: Make) -> None:
+    """Once or again and again: an item that names a group is the group's."""
+    made = make("""
+        类型: 学习计划
+        期间: 2016
+        日期: 2016-01-04
+        条目:
+          - {时段: 2016-05, 类型: 集体学习, 党小组: 第一党小组}
+          - {时段: 每季度, 类型: 集体学习, 党小组: 第二党小组}
+          - {类型: 专题学习讨论, 党小组: 第七党小组}
+          - {时段: 2016-06, 类型: 党课, 党小组: 临时}
+        """)
+    assert made.told == [("F413", 7, 5)]
+    assert {f.level for f in made.of("plan-item")} == {"group"}
+    assert sorted(
+        (f.attrs.get("planned", ""), f.owner) for f in made.of("plan-item")
+    ) == [
+        ("", "第七党小组"),
+        ("2016-05", "第一党小组"),
+        ("2016-06", "临时"),
+        ("2016-Q2", "第二党小组"),
+        ("2016-Q3", "第二党小组"),
+        ("2016-Q4", "第二党小组"),
+    ]
+
+
+def test_plan_of_a_group(make: Make) -> None:
+    """Its items are the group's, and its meetings those of no other group."""
+    made = make("""
+        类型: 学习计划
+        党小组: 第一党小组
+        期间: 2016-Q2
+        日期: 2016-04-01
+        条目:
+          - {时段: 每月, 类型: 党小组会}
+          - {时段: 2016-05, 类型: 党课}
+        """)
+    assert made.told == []
+    assert {(f.level, f.owner) for f in made.of("plan-item")} == {
+        ("group", "第一党小组")
+    }
+    assert len(made.of("plan-item")) == 4
+
+
+def test_list_of_a_group(make: Make) -> None:
+    """Problems of a group's list are the group's, unless they are a person's."""
+    made = make("""
+        类型: 整改清单
+        党小组: 第一党小组
+        日期: 2016-04-01
+        条目:
+          - {问题: 甲, 销号日期: 2016-05-01}
+          - {问题: 乙, 党员: 李娜}
+        """)
+    assert {
+        f.attrs["problem"]: (f.level, f.owner) for f in made.of("rectification")
+    } == {
+        "甲": ("group", "第一党小组"),
+        "乙": ("member", ""),
+    }
+    assert made.one("rectification-closed").owner == "第一党小组"
+
+
+@pytest.mark.parametrize(
+    ("kind", "item"), [("整改清单", "rectification"), ("学习计划", "plan-item")]
+)
+def test_an_item_refers_to_its_source(make: Make, kind: str, item: str) -> None:
+    """`依据` of one item links that item, and is a fault where it finds nothing."""
+    made = make(
+        f"""
+        类型: {kind}
+        日期: 2016-12-05
+        条目:
+          - {{内容: 甲, 问题: 甲, 依据: 2016-06-01 支委会}}
+          - {{内容: 乙, 问题: 乙, 依据: 2016-06-02 支委会}}
+        """,
+        "类型: 支委会\n日期: 2016-06-01\n出席情况: 全体\n",
+    )
+    source = made.one("committee-meeting")
+    first, second = sorted(
+        made.of(item), key=lambda fact: fact.attrs["content"] == "乙"
+    )
+    assert made.told == [("F505", 5, 24)]
+    assert made.values("F505") == {
+        "text": "2016-06-02 支委会",
+        "near": "2016-06-01 支委会",
+    }
+    assert first.refers_to(source)
+    assert not second.refers_to(source)
+    assert "based_on" not in first.attrs

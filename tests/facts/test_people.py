@@ -385,3 +385,175 @@ def test_same_name_twice_in_a_role(make: Make) -> None:
         """)
     assert made.told == [("F403", 3, 9)]
     assert made.one("collective-study").people["responsible"] == who("李娜")
+
+
+# --- 全体 and what a slip of the pen leaves open -------------------------------------
+
+REST = who(MAY) - who("胡斌")
+
+
+@pytest.mark.parametrize(
+    ("there", "code", "left_out"),
+    [
+        ("{出席: 全体, 请假: 李那（出差）}", "F401", "李娜"),
+        ("{出席: 全体, 缺席: 李那}", "F401", "李娜"),
+        ("{出席: 全体, 请假: 李那（出差）、郭方（病假）}", "F401", "李娜、郭芳"),
+        ("{出席: 全体, 请假: 李娜 郭芳（出差）}", "F402", "李娜、郭芳"),
+        ("{出席: 全体, 请假: 李那（出差）, 列席: 群众李那}", "", ""),
+        ("{出席: 全体, 请假: 宋江（出差）, 列席: 群众}", "F401", "宋涛"),
+    ],
+)
+def test_nobody_is_present_by_a_slip(
+    make: Make, there: str, code: str, left_out: str
+) -> None:
+    """Whom a misspelt name under 请假 or 缺席 may mean, 全体 does not make present: of
+    him nothing is said."""
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    fact = made.one("collective-study")
+    assert {fault.code for fault in made.faults} == ({code} if code else set())
+    assert fact.people["present"] == REST - who(left_out)
+    assert fact.people["unstated"] == who(left_out)
+    assert not fact.unknown
+
+
+def test_a_slip_in_who_is_left_out(make: Make) -> None:
+    """除外 leaves out whom its misspelt name may mean."""
+    text = STUDY.format(day="2016-04-01", there="全体") + "除外: 郭方\n"
+    made = make(text)
+    assert made.told == [("F401", 4, 5)]
+    assert made.one("collective-study").people["present"] == REST - who("郭芳")
+
+
+@pytest.mark.parametrize(
+    ("there", "misread"),
+    [
+        ("{出席: 全体, 请假: 欧阳子涵（出差）}", ()),
+        ("{出席: 全体, 缺席: 李那、欧阳子涵}", ()),
+        ("{出席: 全体, 请假: 李娜（出差）、“郭芳”（病假）}", ("F410",)),
+        ("{出席: 全体, 请假: 3人}", ("F406",)),
+        ("{出席: 全体, 缺席: 无、李娜}", ("F419",)),
+        ("{出席: 全体, 缺席: [无, 李娜]}", ("F419",)),
+        ("{出席: 全体, 请假: 全体}", ("F419",)),
+        ("{出席: 全体, 请假: {李娜: [出差]}}", ("F410",)),
+        ("{出席: 全体, 没来: 李娜}", ("F201",)),
+        ("{出席: 全体, 请价: 李娜（出差）}", ("F201",)),
+        ("{出席: 全体, 请假: [李娜（出差）, [], 郭芳（病假）]}", ("F117",)),
+    ],
+)
+def test_nobody_knows_who_was_not_there(
+    make: Make, there: str, misread: tuple[str, ...]
+) -> None:
+    """Somebody was away and nobody knows who: then not who was present, either."""
+    made = make(STUDY.format(day="2016-04-01", there=there), misread=misread)
+    fact = made.one("collective-study")
+    assert fact.state == "held"
+    assert not {"present", "unstated"} & fact.people.keys()
+    assert fact.unknown == {"present", "unstated"}
+    assert fact.people["expected"] == who(MAY)
+
+
+def test_as_like_to_two(make: Make) -> None:
+    """A misspelt name that is as like to two members means nobody knows whom."""
+    branch = "名称: 甲\n规则包: a\n党员: [{姓名: 李娜、李静、王敏, 起: 2014-11-20}]\n"
+    there = "{出席: 全体, 请假: 李那（出差）}"
+    fact = make(STUDY.format(day="2016-04-01", there=there), branch=branch).one(
+        "collective-study"
+    )
+    assert fact.unknown == {"present", "unstated"}
+
+
+@pytest.mark.parametrize(
+    ("there", "extra", "misread"),
+    [
+        ("{出席: 王敏、陈静, 请假: 3人}", "", ("F406",)),
+        ("{出席: 王敏、陈静, 没来: 李娜}", "", ("F201",)),
+        ("{出席: 王敏、陈静}", "除外: “李娜”\n", ("F410",)),
+    ],
+)
+def test_who_is_named_was_there(
+    make: Make, there: str, extra: str, misread: tuple[str, ...]
+) -> None:
+    """Names say who was present, whatever could not be read of the others."""
+    text = STUDY.format(day="2016-04-01", there=there) + extra
+    fact = make(text, misread=misread).one("collective-study")
+    assert fact.people["present"] == who("王敏、陈静")
+
+
+def test_everyone_but_whom(make: Make) -> None:
+    """除外 that cannot be read leaves open whom 全体 means."""
+    text = STUDY.format(day="2016-04-01", there="全体") + "除外: “李娜”\n"
+    fact = make(text, misread=("F410",)).one("collective-study")
+    assert fact.unknown == {"present", "unstated", "except"}
+
+
+def test_step_of_those_present_nobody_knows(make: Make) -> None:
+    """全体 of a step are those present: not known where that is not."""
+    made = make(
+        """
+        类型: 组织生活会
+        日期: 2016-12-16
+        出席情况: {出席: 全体, 请假: 3人}
+        环节:
+          - {名称: 民主测评, 参加人: 全体}
+          - {名称: 党员互评, 参加人: 王敏、陈静}
+          - {名称: 个人自评, 日期: 2016-12-15, 参加人: 全体}
+        """,
+        misread=("F406",),
+    )
+    steps = {fact.attrs["name"]: fact for fact in made.of("step")}
+    assert steps["民主测评"].unknown == {"participant"}
+    assert steps["党员互评"].people["participant"] == who("王敏、陈静")
+    assert steps["个人自评"].people["participant"] == who(JUNE) - who("胡斌")
+
+
+# --- records that give no fact -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "head", ["类型: 集体习学\n日期: 2016-04-01", "类型: 集体学习\n日期: 4月1日"]
+)
+def test_names_of_a_record_without_kind_or_day(make: Make, head: str) -> None:
+    """Names on no roster are told of; who was there when is not asked."""
+    made = make(
+        head
+        + """
+主持人: 王民
+发言:
+  - {姓名: 李那, 角色: 主讲}
+  - {姓名: 欧阳子涵, 角色: 主讲, 来自: 市委党校}
+身份: {普通党员: 郭方}
+除外: 许若
+出席情况: {出席: 全体, 请假: 许诺（出差）、宋江（出差）, 列席: 宋江, 缺席: 李娜 郭芳}
+""",
+        misread=("F301",) if "习学" in head else ("F304",),
+    )
+    assert made.all == []
+    assert made.told == [
+        ("F401", 3, 6),
+        ("F401", 5, 10),
+        ("F401", 7, 12),
+        ("F401", 8, 5),
+        ("F402", 9, 47),
+    ]
+
+
+def test_rows_of_a_table_without_kind(make: Make) -> None:
+    """The rows are looked through, too."""
+    made = make(
+        """
+        类型: 党费表
+        明细:
+          - {日期: 2016-04-01, 党员: 李那}
+          - {日期: 4月1日, 党员: 李娜}
+          - 李娜
+        """,
+        misread=("F301", "F304"),
+    )
+    assert made.told == [("F401", 3, 26)]
+
+
+def test_names_of_a_record_without_kind_and_roster(make: Make) -> None:
+    """Without a roster there is nothing to compare with."""
+    text = "类型: 集体习学\n日期: 2016-04-01\n主持人: 王民\n"
+    made = make(text, branch="名称: 甲\n规则包: a\n", misread=("F301",))
+    assert made.told == []

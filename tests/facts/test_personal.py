@@ -226,3 +226,111 @@ def test_fault_in_another_field_is_unknown(make: Make) -> None:
     (fact,) = made.all
     assert fact.unknown == {"hours"}
     assert "hours" not in fact.attrs
+
+
+# --- told twice, or two --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        # two honours of a day are two; said once with its name and once without, one
+        ("荣誉: 优秀共产党员 | 荣誉: 先进工作者", 2),
+        ("荣誉: 优秀共产党员 | 荣誉: 优秀共产党员", 1),
+        ("荣誉: 优秀共产党员 | 备注: 大会宣布", 1),
+        ("荣誉: 优秀共产党员 | 荣誉: 先进工作者 | 备注: 大会宣布", 2),
+        ("日期: 2016-07-02 | 日期: 2016-07-03", 2),
+    ],
+)
+def test_honours_of_one_person(make: Make, rows: str, count: int) -> None:
+    """Two that are told apart by nothing that both say are one."""
+    text = "类型: 表彰\n党员: 李娜\n日期: 2016-07-01\n明细:\n"
+    made = make(text + "".join(f"  - {{{row.strip()}}}\n" for row in rows.split("|")))
+    assert made.told == []
+    assert len(made.of("commendation")) == count
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "count"),
+    [
+        ("心得体会", "日期: 2016-07-08 | 日期: 2016-08-03", 2),
+        ("心得体会", "日期: 2016-07-08 | 日期: 2016-07-08", 1),
+        ("心得体会", "{日期: 2016-07-08, 题目: 甲} | 日期: 2016-07-08", 1),
+        ("心得体会", "{日期: 2016-07-08, 题目: 甲} | {日期: 2016-07-08, 题目: 乙}", 2),
+        ("个人自学计划", "日期: 2016-07-08 | 日期: 2016-08-03", 1),
+        ("积分登记", "{日期: 2016-07-08, 项目: 甲} | {日期: 2016-08-03, 项目: 乙}", 2),
+        ("积分登记", "{日期: 2016-07-08, 项目: 甲} | {日期: 2016-08-03, 项目: 甲}", 1),
+        ("党员培训", "日期: 2016-07-08 | 日期: 2016-08-03", 2),
+    ],
+)
+def test_several_of_one_period(make: Make, kind: str, rows: str, count: int) -> None:
+    """Essays are told apart by their day; a plan, or points for one thing, is one in a
+    period on whatever day it is told."""
+    text = f"类型: {kind}\n党员: 李娜\n期间: 2016\n明细:\n"
+    cells = [row.strip().strip("{}") for row in rows.split("|")]
+    made = make(text + "".join(f"  - {{{cell}}}\n" for cell in cells))
+    assert made.told == []
+    assert len(made.all) == count
+    assert {f.people["about"] for f in made.all} == {who("李娜")}
+
+
+# --- of nobody, or of nobody knows whom ----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "column"),
+    [
+        ("积分登记", 5),
+        ("表彰", 5),
+        ("心得体会", 5),
+        ("个人自学", 5),
+        ("个人自学计划", 5),
+    ],
+)
+def test_of_nobody(make: Make, kind: str, column: int) -> None:
+    """`党员: 无` is no record of the branch; it says nothing, and is told of."""
+    text = f"类型: {kind}\n日期: 2016-07-01\n党员: 无\n状态: 已开展\n"
+    made = make(text)
+    assert made.told == [("F419", 3, column)]
+    assert made.values("F419") == {"word": "无"}
+    assert not [f for f in made.all if f.level == "branch" and kind != "个人自学"]
+    assert not [f for f in made.all if f.people.get("about")]
+
+
+@pytest.mark.parametrize(
+    ("text", "misread"),
+    [
+        ("类型: 表彰\n日期: 2016-07-01\n党员: “李娜”\n", ("F410",)),
+        ("类型: 表彰\n日期: 2016-07-01\n荣誉: 甲\n", ("F205",)),
+        ("类型: 心得体会\n日期: 2016-07-01\n党员: 3人\n", ("F406",)),
+        ("类型: 积分登记\n日期: 2016-07-01\n每人分值: {“李娜”: 5}\n", ("F410",)),
+        ("类型: 谈心谈话\n日期: 2016-07-01\n谈话人: 王敏\n谈话对象: 3人\n", ("F406",)),
+    ],
+)
+def test_of_nobody_knows_whom(make: Make, text: str, misread: tuple[str, ...]) -> None:
+    """Whose it is could not be read: it is a person's all the same, not the branch's."""
+    (fact,) = make(text, misread=misread).all
+    assert fact.level == "member"
+    assert {"about", "owner"} <= fact.unknown
+    assert not fact.people.keys() & {"about", "owner"}
+
+
+def test_self_study_of_nobody_knows_whom(make: Make) -> None:
+    """An activity of persons that could not be read."""
+    text = "类型: 个人自学\n日期: 2016-07-01\n党员: 3人\n状态: 已开展\n"
+    (fact,) = make(text, misread=("F406",)).all
+    assert {"about", "participant"} <= fact.unknown
+
+
+def test_a_slip_among_the_others_of_a_table(make: Make) -> None:
+    """其余 leaves out whom a misspelt name of another row may mean."""
+    made = make("""
+        类型: 积分登记
+        日期: 2016-07-04
+        明细:
+          - {项目: 按时参加, 分值: 10, 党员: 其余}
+          - {项目: 按时参加, 分值: 8, 党员: 李那}
+        """)
+    assert made.told == [("F401", 5, 27)]
+    assert who("李娜") not in [f.people["about"] for f in made.all]
+    assert len(made.all) == 6

@@ -115,7 +115,10 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
         base = people.base(record, day)
         roles[role] = people.many(names, day, file, base, guests)
     roles.update(_speakers(gathering, record, day, guests))
+    if gathering.is_of_unknown(record):
+        unknown |= {"about", "participant"}
     if record.members:
+        gathering.not_nobody(record, record.members)
         base = people.base(record, day) - people.on_leave(day)
         if record.without:
             base -= people.many(record.without, day, file)
@@ -162,16 +165,17 @@ def _step(
         base = people.roster(day)
         if groups:
             base &= groups[0].members
-        elif not gathering.words.is_word("temporary", step.group):
-            gathering.faults.add("F413", step.origin, group=step.group)
+        gathering.must_be_group(step.group, day, step.origin)
     if step.participants is not None:
         if day == record.date and "present" in fact.people:
             base &= fact.people["present"]
         else:
             base -= people.on_leave(day)
         file = record.origin.file
-        roles["participant"] = people.many(step.participants, day, file, base)
-        unknown = NO_ONE
+        who = people.many(step.participants, day, file, base)
+        if not (step.participants.everyone and _is_of_doubt(record, fact, day)):
+            roles["participant"] = who
+            unknown = NO_ONE
     gathering.add(
         Fact(
             {"step"},
@@ -190,6 +194,15 @@ def _step(
     )
 
 
+def _is_of_doubt(record: Record, fact: Fact, day: date) -> bool:
+    """Whether it is not known who was present on a day."""
+    return (
+        day == record.date
+        and record.attendance is not None
+        and "present" in fact.unknown
+    )
+
+
 def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
     """A fact for each member's grade; each must be named himself."""
     assert record.date is not None
@@ -197,6 +210,7 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
         return
     day, file, faults = record.date, record.origin.file, gathering.faults
     graded: set[str] = set()
+    before = len(faults)
     for grade, names in record.grades:
         if names.everyone:
             faults.add("F408", Origin(file, names.line, names.column))
@@ -223,7 +237,8 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
                 ),
                 record,
             )
-    whole = not any(names.everyone for _, names in record.grades)
+    unread = any(fault.code in ("F401", "F402") for fault in faults[before:])
+    whole = not unread and "grades" not in record.spoiled
     if whole and (left := sorted(gathering.people.roster(day) - graded)):
         place = record.place("grades")
         faults.add("F409", place, level="warning", names="、".join(left))

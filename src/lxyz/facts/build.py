@@ -14,7 +14,7 @@ from lxyz.facts.activities import activity
 from lxyz.facts.attributes import weekday_of
 from lxyz.facts.documents import document, filing_record
 from lxyz.facts.fact import Facts, Judgements
-from lxyz.facts.gathering import Gathering
+from lxyz.facts.gathering import APART, Gathering
 from lxyz.facts.judgements import attestation, waiver
 from lxyz.facts.personal import persons
 from lxyz.facts.standing import standing_facts
@@ -48,8 +48,9 @@ def build_facts(
 
 
 def in_order(records: list[Record]) -> list[Record]:
-    """The records by day, kinds and, where two say the same of a day, by content: which
-    of two tellings of one meeting stands must not hang on the name of a file."""
+    """The records by day, kinds and, where two say the same of a day, by content, those
+    first that say what they are of: which of two tellings of one meeting stands must
+    not hang on the name of a file."""
     told = Counter((one.date, kind) for one in records for kind in one.kinds)
 
     def key(one: Record) -> tuple[object, ...]:
@@ -57,6 +58,7 @@ def in_order(records: list[Record]) -> list[Record]:
         return (
             one.date or date.min,
             one.kinds,
+            -sum(name in one.more for name in APART) if twice else 0,
             _content(one) if twice else "",
             one.origin,
         )
@@ -89,6 +91,9 @@ def _content(value: object) -> str:
 
 def _record(gathering: Gathering, record: Record, slot: int | None) -> None:
     """Adds what a record tells; only an activity is a fact though it is not held."""
+    if not record.kinds:
+        gathering.people.look_up(record)
+        return
     if record.family != "activity" and record.status in ("cancelled", "planned"):
         return
     if "waiver" in record.kinds:

@@ -42,7 +42,7 @@ def document(
             for roles in [_owned(people, person)]
         ]
     else:
-        level, owner = gathering.level(record)
+        level, owner, unknown = gathering.whose(record)
         fact = Fact(
             record.kinds,
             level,
@@ -53,7 +53,7 @@ def document(
             period=record.period,
             attrs=attrs,
             people=people,
-            unknown=record.spoiled,
+            unknown=unknown,
             links=links,
             state=state,
         )
@@ -89,7 +89,9 @@ def _problem(
     """A problem to be put right, and its closing."""
     assert record.date is not None
     values = item.fields
-    attrs: dict[str, Any] = {k: v for k, v in values.items() if k != "owner"}
+    attrs: dict[str, Any] = {
+        k: v for k, v in values.items() if k not in ("owner", "based_on")
+    }
     body, names = values.get("owner", ("", None))
     if body:
         attrs["owner"] = body
@@ -103,6 +105,7 @@ def _problem(
         "member" if people else fact.level,
         record.date,
         item.origin,
+        owner="" if people else fact.owner,
         shown=fact.shown,
         period=record.period,
         attrs=attrs,
@@ -111,6 +114,7 @@ def _problem(
         state=fact.state,
     )
     gathering.add(made)
+    gathering.references.refer_to(made, values.get("based_on", ()))
     closed: date | None = values.get("closed_on")
     if closed is not None:
         known: dict[str, Any] = {
@@ -122,6 +126,7 @@ def _problem(
                 made.level,
                 closed,
                 item.origin,
+                owner=made.owner,
                 shown=max(closed, record.date),
                 attrs=known,
                 people=people,

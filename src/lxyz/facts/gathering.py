@@ -16,6 +16,9 @@ from lxyz.origin import Faults, Origin
 from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
 
+APART = ("item", "title", "goal", "value", "honour")
+"""What tells two facts of one person, kind and day apart, if both say it."""
+
 
 class Gathering:
     """The facts of one branch as they are found."""
@@ -31,7 +34,7 @@ class Gathering:
         self.attestations: list[Attestation] = []
         self.waivers: list[Waiver] = []
         self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
-        self._singles: dict[tuple[Any, ...], Fact] = {}
+        self._singles: dict[tuple[Any, ...], list[tuple[Fact, dict[str, str]]]] = {}
         self._named: dict[tuple[Any, ...], set[str]] = {}
 
     def add(self, fact: Fact, record: Record | None = None) -> None:
@@ -67,14 +70,38 @@ class Gathering:
             return "above", ""
         return "branch", ""
 
+    def whose(self, record: Record) -> tuple[str, str, frozenset[str]]:
+        """Level and owner of a record that names no person, and what is not known of it:
+        of one whose person could not be read not even whose it is."""
+        level, owner = self.level(record)
+        if self.is_of_unknown(record):
+            return "member", "", record.spoiled | {"about", "owner"}
+        return level, owner, record.spoiled
+
     def group(self, record: Record) -> str:
         """The group of a record, which must be in the profile."""
         assert record.date is not None
-        if self.words.is_word("temporary", record.group):
-            return record.group
-        if not any(g.name == record.group for g in self.profile.groups_on(record.date)):
-            self.faults.add("F413", record.place("group"), group=record.group)
+        self.must_be_group(record.group, record.date, record.place("group"))
         return record.group
+
+    def must_be_group(self, group: str, day: date, at: Origin) -> None:
+        """A fault for a group that is neither in the profile that day nor temporary."""
+        known = any(one.name == group for one in self.profile.groups_on(day))
+        if not known and not self.words.is_word("temporary", group):
+            self.faults.add("F413", at, group=group)
+
+    def is_of_unknown(self, record: Record) -> bool:
+        """Whether whose record it is was written, or had to be, and is not known."""
+        whose = {"members"}
+        if record.family == "persons":
+            whose |= {"to", "values"}
+        return record.members is None and bool(record.spoiled & whose)
+
+    def not_nobody(self, record: Record, names: Names) -> None:
+        """Refuses `党员: 无`: a record of nobody says nothing."""
+        if names.nobody:
+            at = Origin(record.origin.file, names.line, names.column)
+            self.faults.add("F419", at, word="无")
 
     # --- who is meant ------------------------------------------------------------
 
@@ -98,13 +125,12 @@ class Gathering:
             unit = self.profile.unit
             if record.owner.people[0].text != unit:
                 names = record.owner
-        if names is None or names.nobody:
-            return None
-        return self._everyone(record, names)
+        return None if names is None else self._everyone(record, names)
 
     def _everyone(self, record: Record, names: Names) -> frozenset[str]:
         """The people of a table's row; 全体 leaves out who has a row of his own."""
         assert record.date is not None
+        self.not_nobody(record, names)
         day = record.period.last if record.period and record.table else record.date
         base = self.people.base(record, day) - self.people.on_leave(day)
         if record.without:
@@ -122,6 +148,8 @@ class Gathering:
                     member = self.profile.member(name.text)
                     if member is not None:
                         names.add(member.name)
+                    else:
+                        names |= self.people.meant(name.text)
 
     # --- one fact of a person ----------------------------------------------------
 
@@ -136,7 +164,9 @@ class Gathering:
         state: str = "held",
     ) -> Fact:
         """A person's fact; told twice (a table and his own file, or two rows) it is one
-        fact with two places, and it does not matter which was read first."""
+        fact with two places. Two are told apart by their day (what is of a period, as
+        the dues of a month, by that) and by what both say of title, honour and the like;
+        who says less comes after who says more (see `in_order`)."""
         fact = Fact(
             record.kinds,
             "member",
@@ -151,19 +181,18 @@ class Gathering:
             links=links,
             state=state,
         )
-        key = (
-            fact.kinds,
-            person,
-            record.period or record.date,
-            people.get("from"),
-            state,
-            *(str(attrs.get(name)) for name in ("item", "title", "goal", "value")),
-        )
-        twin = self._singles.setdefault(key, fact)
-        if twin is not fact:
-            _merge(twin, fact)
-            self.references.refer(twin, record)
-            return twin
+        of_a_period = any(self.words.kinds[kind].once for kind in record.kinds)
+        when = record.period if of_a_period and record.period else record.date
+        key = fact.kinds, person, when, people.get("from"), state
+        said = {name: str(attrs[name]) for name in APART if name in attrs}
+        others = self._singles.setdefault(key, [])
+        for twin, told in others:
+            if all(told.get(name, text) == text for name, text in said.items()):
+                told.update(said)
+                _merge(twin, fact)
+                self.references.refer(twin, record)
+                return twin
+        others.append((fact, said))
         self.add(fact, record)
         return fact
 

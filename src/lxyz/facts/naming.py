@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import SequenceMatcher
 
 from lxyz.facts.fact import NO_ONE
 from lxyz.origin import Faults, Origin
@@ -30,6 +31,7 @@ class Naming:
         for member in profile.members:
             spans = self.spans.setdefault(folded_name(member.name), [])
             spans.append((member.first, member.last))
+        self.spellings = list(dict.fromkeys(m.name for m in profile.members))
         self._rosters: dict[date, frozenset[str]] = {}
         self._leaves: dict[date, frozenset[str]] = {}
         self._spellings: set[str] = set()
@@ -81,7 +83,7 @@ class Naming:
         if not is_on and name.text in guests:
             return name.text
         if member is None:
-            self._unknown(name, at)
+            self.tell_unknown(name, file)
             return None
         if not is_on:
             self._not_that_day(member.name, key, day, at)
@@ -111,9 +113,10 @@ class Naming:
         self._spellings.add(text)
         self.faults.add("F418", at, level="warning", name=text, other=name)
 
-    def _unknown(self, name: Name, at: Origin) -> None:
+    def tell_unknown(self, name: Name, file: str) -> None:
         """A name that is not on the roster: several without a mark between, or whom it
         is most like."""
+        at = Origin(file, name.line, name.column)
         parts = self._joined(name.text)
         if parts:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
@@ -123,10 +126,23 @@ class Naming:
     def _like(self, text: str) -> str:
         """The member whose name is most like a text."""
         if text not in self._likes:
-            names = [member.name for member in self.profile.members]
             few = len(self._likes) < _MOST_LIKES
-            self._likes[text] = nearest(text, names, 0.5) if few else ""
+            self._likes[text] = nearest(text, self.spellings, 0.5) if few else ""
         return self._likes[text]
+
+    def meant(self, text: str) -> frozenset[str]:
+        """Whom a name that is not on the roster may mean: those it is a chain of, or the
+        one it is most like; nobody where several are as like."""
+        if parts := self._joined(text):
+            return frozenset(parts)
+        if not self._like(text):
+            return NO_ONE
+        alike = {
+            name: SequenceMatcher(None, name, text).ratio() for name in self.spellings
+        }
+        most = max(alike.values())
+        found = frozenset(name for name, like in alike.items() if like == most)
+        return found if len(found) == 1 else NO_ONE
 
     def _joined(self, text: str) -> list[str]:
         """The known names that a text is a chain of, 和 aside, or nothing."""

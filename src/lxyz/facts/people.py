@@ -1,5 +1,5 @@
 """Who was there: 全体 is the roster of the day less those on leave and those named
-elsewhere; nobody is present or absent by silence.
+elsewhere; nobody is present or absent by silence, nor present by a slip of the pen.
 """
 
 from __future__ import annotations
@@ -24,6 +24,25 @@ class Present(NamedTuple):
 class People(Naming):
     """The people of a branch's records."""
 
+    def look_up(self, record: Record) -> None:
+        """Tells of names that are on no roster, in a record that is good for nothing
+        else: its kind or its day is not known."""
+        if not self.known:
+            return
+        there = record.attendance
+        named = [record.members, record.without, *record.people.values()]
+        named += [
+            names for _, names in (*record.grades, *record.more.get("capacity", ()))
+        ]
+        if there is not None:
+            named += [there.present, there.excused, there.absent]
+        named += [Names((one.name,)) for one in record.speakers if not one.source]
+        guests = there.guests if there is not None else ""
+        for names in named:
+            for name in names.people if names is not None else ():
+                if folded_name(name.text) not in self.known and name.text not in guests:
+                    self.tell_unknown(name, record.origin.file)
+
     def attendance(self, record: Record, attendance: Attendance, day: date) -> Present:
         """Roles expected, present, excused, absent, unstated of an activity."""
         if not self.known:
@@ -39,20 +58,44 @@ class People(Naming):
         present = self._state(stated, attendance.present, "present", day, file, guests)
         unread = len(self.faults) > before
         without = self.many(record.without, day, file) if record.without else NO_ONE
+        doubtful: frozenset[str] | None = NO_ONE
         if attendance.present and attendance.present.everyone:
-            present |= base - leave - excused - absent - without
+            doubtful = self._doubtful(record, attendance)
+            present |= base - leave - excused - absent - without - (doubtful or NO_ONE)
         excused |= (leave & base) - present - absent - excused
         roles = {
             "expected": base,
-            "present": frozenset(present),
             "excused": frozenset(excused),
             "absent": frozenset(absent),
-            "unstated": base - present - excused - absent,
         }
         self._expected(attendance, base, leave)
+        if doubtful is None:
+            return Present(roles, frozenset({"present", "unstated"}))
+        roles["present"] = frozenset(present)
+        roles["unstated"] = base - present - excused - absent
         if attendance.present is not None and not unread:
             self._count(attendance, base, present)
         return Present(roles, NO_ONE)
+
+    def _doubtful(
+        self, record: Record, attendance: Attendance
+    ) -> frozenset[str] | None:
+        """Whom 全体 may not make present, as a name among those left out is on no roster
+        and may mean them; None where nobody knows whom."""
+        if attendance.partly or "except" in record.spoiled:
+            return None
+        found: frozenset[str] = NO_ONE
+        for names in (attendance.excused, attendance.absent, record.without):
+            for name in names.people if names else ():
+                if folded_name(name.text) in self.known:
+                    continue
+                if name.text in attendance.guests:
+                    continue
+                meant = self.meant(name.text)
+                if not meant:
+                    return None
+                found |= meant
+        return found
 
     def _excused(
         self,

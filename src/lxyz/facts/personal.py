@@ -57,7 +57,7 @@ def _of_the_branch(
     gathering: Gathering, record: Record, attrs: dict[str, Any], people: Roles
 ) -> Fact:
     """The one fact of a row that names no person."""
-    level, owner = gathering.level(record)
+    level, owner, unknown = gathering.whose(record)
     fact = Fact(
         record.kinds,
         level,
@@ -68,7 +68,7 @@ def _of_the_branch(
         period=record.period,
         attrs=attrs,
         people=people,
-        unknown=record.spoiled,
+        unknown=unknown,
     )
     gathering.add(fact, record)
     return fact

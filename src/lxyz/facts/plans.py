@@ -10,7 +10,9 @@ from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Item, Record
 
-_NOT_SAID_OF_IT = frozenset("when kind responsible members owner from until".split())
+_NOT_SAID_OF_IT = frozenset(
+    "when kind responsible members owner from until based_on".split()
+)
 
 
 def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> None:
@@ -35,9 +37,11 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
             names, record.date, item.origin.file
         )
     when = values.get("when")
-    spans: list[tuple[Span | None, str]] = [(when.span if when else None, "")]
+    span = when.span if when is not None else None
+    group = _group(gathering, item, span.last if span else record.date) or fact.owner
+    spans: list[tuple[Span | None, str]] = [(span, group)]
     if when is not None and when.every:
-        spans = _recurring(gathering, item, when.every, record, kinds)
+        spans = _recurring(gathering, item, when.every, record, group)
     own = (
         {"plan-item", "personal-plan-item"} if fact.level == "member" else {"plan-item"}
     )
@@ -45,27 +49,36 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         made = dict(attrs)
         if span is not None:
             made["planned"] = span.label
-        gathering.add(
-            Fact(
-                own,
-                "group" if group else fact.level,
-                span.first if span else record.date,
-                item.origin,
-                owner=group,
-                end=span.last if span else record.date,
-                shown=fact.shown,
-                attrs=made,
-                people=people,
-                links=(fact,),
-                state=fact.state,
-            )
+        planned = Fact(
+            own,
+            "group" if group else fact.level,
+            span.first if span else record.date,
+            item.origin,
+            owner=group,
+            end=span.last if span else record.date,
+            shown=fact.shown,
+            attrs=made,
+            people=people,
+            links=(fact,),
+            state=fact.state,
         )
+        gathering.add(planned)
+        gathering.references.refer_to(planned, values.get("based_on", ()))
+
+
+def _group(gathering: Gathering, item: Item, day: date) -> str:
+    """The group that an item names, or an empty text."""
+    group: str = item.fields.get("group", "")
+    if group:
+        gathering.must_be_group(group, day, item.origin)
+    return group
 
 
 def _recurring(
-    gathering: Gathering, item: Item, every: str, record: Record, kinds: frozenset[str]
+    gathering: Gathering, item: Item, every: str, record: Record, group: str
 ) -> list[tuple[Span | None, str]]:
-    """One item per whole period from the plan's day to the end of what it covers."""
+    """One item per whole period from the plan's day to the end of what it covers;
+    meetings of groups are one of each group, unless the item or the plan is of one."""
     assert record.date is not None
     year = Span(date(record.date.year, 1, 1), date(record.date.year, 12, 31))
     covered = record.period or year
@@ -76,10 +89,9 @@ def _recurring(
         for span in periods(every, number):
             if not (first <= span.first and span.last <= last):
                 continue
-            groups = [""]
-            if "group-meeting" in kinds:
-                named = item.fields.get("group")
+            groups = [group]
+            if "group-meeting" in item.fields.get("kind", ()) and not group:
                 standing = gathering.profile.groups_on(span.last)
-                groups = [named] if named else [g.name for g in standing] or [""]
+                groups = [g.name for g in standing] or [""]
             found.extend((span, group) for group in groups)
     return found

@@ -40,7 +40,11 @@ class References:
     def refer(self, fact: Fact, record: Record) -> None:
         """A fact whose record refers to others."""
         if record.based_on or record.of:
-            self.waiting.append((fact, record.based_on + record.of))
+            self.refer_to(fact, record.based_on + record.of)
+
+    def refer_to(self, fact: Fact, references: tuple[Reference, ...]) -> None:
+        """A fact that refers to others."""
+        self.waiting.append((fact, references))
 
     def resolve(self) -> None:
         """Gives every fact the links its record wrote."""

@@ -8,15 +8,17 @@ from typing import Any
 class Fields:
     """What a mapping held: values and places (line, column) by English key, and the keys
     whose value could not be read or not be read whole (`spoiled`); `broken` if it is
-    not known which keys these are."""
+    not known which keys these are, `strange` if
+    there were keys of which it is not known what was meant."""
 
-    __slots__ = ("broken", "places", "spoiled", "values")
+    __slots__ = ("broken", "places", "spoiled", "strange", "values")
 
     def __init__(self) -> None:
         self.values: dict[str, Any] = {}
         self.places: dict[str, tuple[int, int]] = {}
         self.spoiled: set[str] = set()
         self.broken = False
+        self.strange = False
 
     def lacks(self, key: str) -> bool:
         """Whether a key is simply not there: neither read nor faulty."""

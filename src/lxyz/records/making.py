@@ -73,7 +73,7 @@ def build(
     _rename(fields.values, made)
     return Record(
         kinds=kinds,
-        family=words.kinds[kinds[0]].family,
+        family=words.kinds[kinds[0]].family if kinds else "",
         origin=origin,
         documents=documents,
         people=people,

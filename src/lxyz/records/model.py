@@ -35,7 +35,8 @@ class Names(NamedTuple):
 
 
 class Attendance(NamedTuple):
-    """Who came: states by names, and control numbers."""
+    """Who came: states by names, and control numbers. `partly`: who was not there could
+    not be read whole, so whom 全体 leaves out is not known."""
 
     present: Names | None = None
     excused: Names | None = None
@@ -43,6 +44,7 @@ class Attendance(NamedTuple):
     guests: str = ""
     expected: int | None = None
     count: int | None = None  # type: ignore[assignment]  # a field, not a method
+    partly: bool = False
     origin: Origin = Origin("")
 
 
@@ -113,7 +115,8 @@ class Checked(BaseModel):
 class Record(Checked):
     """One record: an activity, a document, a row of a table, a judgement.
 
-    Dates are days in China. `end` is included. `places` are line and column of the key
+    One without kinds is known only for the names in it. Dates are days in China. `end`
+    is included. `places` are line and column of the key
     of each field; `spoiled` are the fields that could not be read (whole).
     """
 

@@ -44,12 +44,16 @@ def read_names(reader: Reader, node: Node) -> Names | None:
         return _line(reader, node)
     people: list[Name] = []
     everyone = nobody = False
+    reader.partly = reader.partly or bool(node.spoiled)
     if isinstance(node, Sequence):
         for item in node.items:
             inner = read_names(reader, item)
             if inner is not None:
                 people.extend(inner.people)
                 everyone, nobody = everyone or inner.everyone, nobody or inner.nobody
+        if nobody and (people or everyone):
+            reader.refuse(node, "F419", word="无")
+            reader.partly, nobody = True, False
     else:
         people.extend(_with_reasons(reader, node))
     if not (people or everyone or nobody):
@@ -66,6 +70,7 @@ def _with_reasons(reader: Reader, node: Mapping) -> list[Name]:
             people.append(Name(key.value.strip(), key.line, key.column, reason))
         else:
             reader.refuse(key, "F410", name=key.value[:20])
+            reader.partly = True
     return people
 
 
@@ -78,6 +83,7 @@ def _line(reader: Reader, node: Scalar) -> Names | None:
         parts = _parts.__wrapped__(text, words)
     people: list[Name] = []
     everyone = nobody = False
+    alone = len(parts) == 1
     line, column, is_plain = node.line, node.column, node.style == "plain"
     for what, offset, name, reason in parts:
         if what == "person":
@@ -87,19 +93,29 @@ def _line(reader: Reader, node: Scalar) -> Names | None:
                 people.append(Name(name, *node.place(offset), reason))
         elif what == "all":
             everyone = True
-        elif what == "none":
+        elif what == "none" and alone:
             nobody = True
-        elif what == "F311":
-            reader.refuse_in(node, offset, "F311")
-        elif what == "F406":
-            reader.refuse_in(node, offset, "F406", text=name[:20])
-        elif not (len(parts) == 1 and reader.is_slip(node)):
-            reader.refuse_in(node, offset, "F410", name=name[:20])
+        else:
+            reader.partly = True
+            if not (what == "F410" and alone and reader.is_slip(node)):
+                _refuse(reader, node, what, offset, name)
     if not parts:
         reader.refuse(node, "F410", name=text[:20])
     if not (people or everyone or nobody):
         return None
     return Names(tuple(people), everyone, nobody, line, column)
+
+
+def _refuse(reader: Reader, node: Scalar, what: str, offset: int, name: str) -> None:
+    """Writes down what is wrong with a part of a line."""
+    if what == "none":
+        reader.refuse_in(node, offset, "F419", word=name)
+    elif what == "F406":
+        reader.refuse_in(node, offset, "F406", text=name[:20])
+    elif what == "F410":
+        reader.refuse_in(node, offset, "F410", name=name[:20])
+    else:
+        reader.refuse_in(node, offset, "F311")
 
 
 @lru_cache(maxsize=4096)

@@ -199,6 +199,7 @@ class Reader:
             self.refuse(scalar, "F109", text=word[:40])
         else:
             like = self.like(lambda: self.words.key_like(context, word))
+            fields.strange = fields.strange or not like
             fields.spoiled.update(key.slug for key in self.words.keys(context, like))
             self.refuse(scalar, "F201", key=word[:30], like=like)
 

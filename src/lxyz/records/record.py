@@ -31,7 +31,8 @@ def read_records(
 ) -> tuple[list[Record], list[Fault]]:
     """The records of a document in order, and the faults found in them.
 
-    The faults of the document itself (of its text) are not repeated here.
+    A record whose kind or day is not known comes without kinds, for the names in it to be
+    looked up. The faults of the document itself (of its text) are not repeated here.
     """
     faults = Faults()
     reader = _RecordReader(document.file, faults, words)
@@ -62,6 +63,11 @@ class _RecordReader(Reader):
         self.tables = 0
         self.count = 0
         self.kind_words = words.kind_keys
+        self.row_words = {
+            word
+            for key in words.key_slugs("record")["rows"]
+            for word in ("rows", key.zh)
+        }
 
     def record(self, node: Mapping, records: list[Record]) -> None:
         """Adds the record (or the rows) that a mapping holds."""
@@ -144,7 +150,7 @@ class _RecordReader(Reader):
         return kinds
 
     def look_through(self, node: Mapping, *, without_kind: bool) -> None:
-        """Finds what is wrong in a record beside its kind."""
+        """Finds what is wrong in a record (and its rows) beside its kind."""
         rest = Mapping(node.line, node.column, node.flow)
         table = self.words.table("record", _ANY)
         rest.pairs = [
@@ -154,6 +160,18 @@ class _RecordReader(Reader):
         fields = self.fields(rest, "record")
         if without_kind and fields.lacks("kind") and fields.places:
             self.refuse(node, "F205", key="类型")
+        self.keep_names(fields, self.at(node))
+        for key, value in node.pairs:
+            if key.value.strip() in self.row_words and isinstance(value, Sequence):
+                for row in value.items:
+                    if isinstance(row, Mapping):
+                        self.look_through(row, without_kind=False)
+
+    def keep_names(self, fields: Fields, origin: Origin) -> None:
+        """Hands on the names of a record that is good for nothing else."""
+        if len(self.found) < 2 * MOST_RECORDS:
+            fields.values.pop("documents", None)
+            self.found.append(build(self.words, (), fields, origin, (), 0))
 
     def can_be_read_alone(self, word: str, table: dict[str, Any]) -> bool:
         """Whether a key means the same in every record, or nothing."""
@@ -188,6 +206,7 @@ class _RecordReader(Reader):
         if "date" not in fields.values:
             if fields.lacks("date"):
                 self.faults.add("F205", origin, key="日期")
+            self.keep_names(fields, origin)
             return
         self.count += 1
         if self.count > MOST_RECORDS:

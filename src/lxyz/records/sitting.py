@@ -12,6 +12,7 @@ from lxyz.records.reader import Reader, reads
 from lxyz.records.texts import terms
 
 _STATES = ("present", "excused", "absent")
+_AWAY = {"excused", "absent"}
 
 
 @reads("attendance")
@@ -43,12 +44,14 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
         at = Origin(reader.file, excused.line, excused.column)
         reader.faults.add("F419", at, word="全体")
         del fields.values["excused"]
+        fields.spoiled.add("excused")
     if all(fields.lacks(state) for state in _STATES):
         reader.refuse(node, "F205", key="出席")
         return None
     if not fields.values:
         return None
-    return Attendance(**fields.values, origin=reader.at(node))
+    partly = bool(fields.strange or fields.broken or fields.spoiled & _AWAY)
+    return Attendance(**fields.values, partly=partly, origin=reader.at(node))
 
 
 @reads("steps")

@@ -110,9 +110,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F419": (
         "这里不能写“{word}”，要逐个写姓名",
-        "写上每个人的姓名，用顿号分开",
+        "写上每个人的姓名，用顿号分开；一个人也没有，就删去这一处",
         "“{word}” cannot stand here: each person must be named",
-        "name each person, with 、 between",
+        "name each person, with 、 between; if there is nobody, delete it",
     ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",
