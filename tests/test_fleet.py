@@ -179,3 +179,27 @@ def test_attachments_are_looked_for(tmp_path: Path) -> None:
 def test_how_many_processes(jobs: int, found: int, cores: int, used: int) -> None:
     """As asked; else all cores where there are enough branches to pay for a pool."""
     assert workers(jobs, found, cores) == used
+
+
+def test_what_is_planned_ahead(tmp_path: Path) -> None:
+    """Items of plans by the last day they name, and records of days to come; what has
+    passed, is cancelled or is a member's own is not ahead."""
+    (tmp_path / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "- 类型: 学习计划\n  日期: 2016-03-01\n  计划项:\n"
+        "    - {时段: 2016-09-29, 类型: 党课}\n"
+        "    - {时段: 2016-09-30, 类型: 支委会}\n"
+        "    - {时段: 2016-Q4, 类型: 党员大会、组织生活会}\n"
+        "- {类型: 主题党日, 日期: 2016-10-01}\n"
+        "- {类型: 党课, 日期: 2016-10-02, 状态: 取消, 原因: 防汛}\n"
+        "- 类型: 个人自学计划\n  日期: 2016-03-01\n  党员: 王敏\n  计划项:\n"
+        "    - {时段: 2016-11, 类型: 个人自学}\n",
+        encoding="utf-8",
+    )
+    report = check_branch(tmp_path, OPTIONS)
+    assert report.faults == ()
+    assert [(one.day.isoformat(), one.kinds) for one in report.ahead] == [
+        ("2016-09-30", ("committee-meeting",)),
+        ("2016-10-01", ("theme-party-day",)),
+        ("2016-12-31", ("all-member-meeting", "organization-life-meeting")),
+    ]

@@ -57,6 +57,22 @@ class NothingToCheckError(LxyzError):
     exit_code = 3
 
 
+def why_of(error: OSError | ValueError) -> str:
+    """Why a file or folder could not be used: a key, else what the system says."""
+    for kind, key in _WHYS.items():
+        if isinstance(error, kind):
+            return key
+    return getattr(error, "strerror", None) or str(error)
+
+
+_WHYS: dict[type[Exception], str] = {
+    FileNotFoundError: "absent",
+    NotADirectoryError: "no-folder",
+    IsADirectoryError: "a-folder",
+    PermissionError: "denied",
+}
+
+
 def place_of(error: BaseException) -> str:
     """Type and place of a defect: no locals, no text of any record."""
     trace, place = error.__traceback__, ""

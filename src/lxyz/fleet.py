@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lxyz.errors import LxyzError, NothingToCheckError, PackError, place_of
+from lxyz.errors import LxyzError, NothingToCheckError, PackError, place_of, why_of
 from lxyz.facts import Facts, build_facts
 from lxyz.files import branches, read_document, record_files
 from lxyz.files.attachments import attachment
@@ -20,7 +20,7 @@ from lxyz.judge import judge
 from lxyz.origin import Fault, Faults, Origin
 from lxyz.packs.load import Bound, bind, find_pack, load_pack
 from lxyz.records import Profile, Record, read_profile, read_records
-from lxyz.report import BranchReport, PackUsed, Report
+from lxyz.report import BranchReport, PackUsed, Report, ahead
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import nearest, vocabulary
 
@@ -79,6 +79,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
         _ordered(faults),
         tuple(verdicts),
         _usable(records),
+        ahead=ahead(facts, options.as_of),
     )
 
 
@@ -254,11 +255,18 @@ def find_branches(paths: list[Path]) -> list[Path]:
         try:
             listed = list(branches(path))
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            raise NothingToCheckError("E301", path=path, why=why) from error
+            if path.is_file():
+                raise NothingToCheckError(
+                    "E303", path=path, folder=path.parent
+                ) from error
+            raise NothingToCheckError("E301", path=path, why=why_of(error)) from error
         for one in listed:
             found[one] = None
     if not found:
+        for path in paths:
+            for folder in path.absolute().parents:
+                if (folder / BRANCH_FILE).is_file():
+                    raise NothingToCheckError("E304", path=path, folder=folder)
         raise NothingToCheckError("E302", path="、".join(str(path) for path in paths))
     return list(found)
 

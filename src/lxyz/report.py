@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
+from lxyz.facts import Facts
 from lxyz.origin import Fault
 from lxyz.verdicts import Level, Outcome, Verdict
 
@@ -22,9 +23,18 @@ class PackUsed(NamedTuple):
     folder: str
 
 
+class Ahead(NamedTuple):
+    """Something planned and not yet held: the kinds, and the last day planned for it
+    (a plan may say a month, or a quarter)."""
+
+    kinds: tuple[str, ...]
+    day: date
+
+
 class BranchReport(NamedTuple):
     """What was found in one branch. `path` is as it was given or found; `error` is the
-    code (and words) of what kept the branch from being judged at all."""
+    code (and words) of what kept the branch from being judged at all; `ahead` is what
+    its plans and dated records still hold, in order of day."""
 
     path: str
     name: str
@@ -34,11 +44,26 @@ class BranchReport(NamedTuple):
     verdicts: tuple[Verdict, ...]
     records: int = 0
     error: tuple[str, tuple[tuple[str, str], ...], int] | None = None
+    ahead: tuple[Ahead, ...] = ()
 
     def id_of(self, verdict: Verdict) -> str:
         """The stable identity of a verdict: rule, branch, subject, span, label."""
         rule, *rest = verdict.key()
         return "|".join((rule, self.name, *rest))
+
+
+def ahead(facts: Facts, as_of: date) -> tuple[Ahead, ...]:
+    """What the branch and its groups have planned for `as_of` or later: items of plans,
+    and records of a day to come."""
+    found: set[Ahead] = set()
+    for fact in facts.all:
+        if fact.end is None or fact.end < as_of or fact.level == "member":
+            continue
+        if "plan-item" in fact.kinds:
+            found.add(Ahead(tuple(sorted(fact.attrs["plans"])), fact.end))
+        elif fact.state == "planned":
+            found.add(Ahead(tuple(sorted(fact.kinds)), fact.end))
+    return tuple(sorted(found, key=lambda one: (one.day, one.kinds)))
 
 
 class Report(NamedTuple):

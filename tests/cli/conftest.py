@@ -1,4 +1,4 @@
-"""The program as a subprocess, with an environment of its own."""
+"""The program: in this process where that is enough, else as one of its own."""
 
 from __future__ import annotations
 
@@ -7,11 +7,54 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from lxyz.cli import run as program
+
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+OWN = ("NO_COLOR", "FORCE_COLOR", "TERM", "LXYZ_LANG")
+
+
+class Ended(NamedTuple):
+    """How a call ended: exit code and what was written."""
+
+    code: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Ended]
+
+
+@pytest.fixture
+def call(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Call:
+    """Runs `lxyz` with arguments in this process, at 80 columns, not at a terminal."""
+    for name in OWN:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def calling(
+        *arguments: str | Path,
+        env: dict[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> Ended:
+        monkeypatch.chdir(cwd or tmp_path)
+        capsys.readouterr()
+        with monkeypatch.context() as patch:
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            with pytest.raises(SystemExit) as ended:
+                program([str(one) for one in arguments])
+        written = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Ended(ended.value.code, written.out, written.err)
+
+    return calling
 
 
 @pytest.fixture
@@ -28,7 +71,7 @@ def environment() -> dict[str, str]:
 
 @pytest.fixture
 def run(environment: dict[str, str], tmp_path: Path) -> Run:
-    """Runs `lxyz` with arguments; `env` changes the environment, `cwd` the folder."""
+    """Runs `lxyz` as a process of its own; `env` changes the environment."""
 
     def running(
         *arguments: str | Path,
@@ -86,3 +129,10 @@ def clean_branch(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     return branch
+
+
+@pytest.fixture
+def gap_branch(clean_branch: Path) -> Path:
+    """The same branch after the year, without its lecture."""
+    (clean_branch / "党课.yaml").unlink()
+    return clean_branch

@@ -1,10 +1,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from lxyz.origin import Fault
+from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
-from lxyz.report import Report
-from lxyz.verdicts import Subject, Verdict
+from lxyz.report import Ahead, BranchReport, Report
+from lxyz.verdicts import Evidence, Subject, Verdict
 
 Make = Callable[..., Verdict]
 Build = Callable[..., Report]
@@ -136,6 +136,35 @@ def test_the_year_at_a_glance(full: Report) -> None:
     rows = {line.split()[0]: line for line in lines[start + 2 : start + 7]}
     assert rows["党费"].split()[8] == "×"
     assert rows["集体学习"].split()[7:10] == ["1×", "×", "+"]
+
+
+def test_the_year_shows_what_is_planned(full: Report, verdict: Make) -> None:
+    """A coming month has its mark though no duty falls in it; the month that runs has
+    one only where nothing of the kind was held in it; other years have none."""
+    ahead = tuple(
+        Ahead((kind,), date.fromisoformat(day))
+        for kind, day in (
+            ("party-lecture", "2016-10-31"),
+            ("collective-study", "2016-11-30"),
+            ("theme-party-day", "2016-09-30"),
+            ("site-visit", "2016-11-18"),
+            ("party-lecture", "2017-01-31"),
+        )
+    )
+    branch = full.branches[0]._replace(ahead=ahead)
+    held = Evidence(Origin("x.yaml", 1), date(2016, 9, 10), ("theme-party-day",))
+    day = verdict("aim", "met", "none", records=(held,))
+    again = branch._replace(verdicts=(*branch.verdicts, day))
+
+    def rows(one: BranchReport) -> dict[str, list[str]]:
+        lines = text(full._replace(branches=(one,))).splitlines()
+        start = lines.index("全年一览") + 2
+        return {line.split()[0]: line.split()[1:] for line in lines[start:] if line}
+
+    assert rows(branch)["党课"][8:] == ["·", "+", "·", "·"]
+    assert rows(branch)["集体学习"][10] == "+"
+    assert rows(branch)["主题党日"][8] == "+"
+    assert rows(again)["主题党日"][8] == "1"
 
 
 def test_warnings_are_told_apart_from_errors(report_of: Build) -> None:

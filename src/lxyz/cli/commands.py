@@ -290,7 +290,7 @@ def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
     how = style(lang, color, frozenset(), None)
     wrong = False
     for name in packs or shipped():
-        pack = read_pack(find_pack(name, Path()))
+        pack = read_pack(find_pack(name))
         problems = lint(pack)
         wrong = wrong or bool(problems)
         write(problems_table(pack, problems, how), None)
@@ -300,7 +300,7 @@ def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
 def _packs(names: tuple[str, ...]) -> list[Pack]:
     from lxyz.packs.load import find_pack, load_pack, shipped
 
-    return [load_pack(find_pack(name, Path())) for name in names or shipped()]
+    return [load_pack(find_pack(name)) for name in names or shipped()]
 
 
 def _named_by(rule: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from lxyz.errors import LxyzError, UsageError, place_of
+from lxyz.errors import LxyzError, place_of
 
 DEFECT, INTERRUPTED = 70, 130
 
@@ -33,6 +33,8 @@ def _guarded(arguments: list[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line of defence
+        return _defect(error, arguments)
     return code
 
 
@@ -45,53 +47,43 @@ def _called(arguments: list[str]) -> int:
     try:
         result = command.main(args=arguments, prog_name="lxyz", standalone_mode=False)
     except LxyzError as error:
-        return _told(error)
+        return _told(error, arguments)
     except TyperException as error:
-        return _misused(error)
+        return _misused(error, arguments)
     except Abort:
         return INTERRUPTED
-    except (BrokenPipeError, KeyboardInterrupt):
-        raise
-    except Exception as error:  # noqa: BLE001 - the last line of defence
-        return _defect(error)
     return result if isinstance(result, int) else 0
 
 
-def _told(error: LxyzError) -> int:
+def _told(error: LxyzError, arguments: list[str]) -> int:
     from lxyz.render import error_sentence
 
-    lang = _language_of_errors()
-    sys.stderr.write(f"lxyz: {error_sentence(error, lang)}\n")
+    sentence = error_sentence(error, _language(arguments))
+    sys.stderr.write(f"lxyz: {sentence}\n")
     return error.exit_code
 
 
-def _misused(error: Any) -> int:
-    """A usage error of the command line, in Chinese: typer's own texts are English."""
+def _misused(error: Any, arguments: list[str]) -> int:
+    """A usage error of the command line; no command at all is answered with help."""
     if type(error).__name__ == "NoArgsIsHelpError":
         sys.stdout.write(f"{error.format_message()}\n")
         return 2
-    values: dict[str, str] = {"text": error.format_message()}
-    code = "E204"
-    if type(error).__name__ == "NoSuchOption":
-        code = "E205"
-        possible = "、".join(sorted(error.possibilities or ()))
-        values = {"option": error.option_name, "like": possible}
-    elif type(error).__name__ == "MissingParameter" and error.param is not None:
-        code, values = "E206", {"name": str(error.param.name).upper()}
-    return _told(UsageError(code, **values))
+    from lxyz.cli.misuse import misuse
+
+    return _told(misuse(error), arguments)
 
 
-def _defect(error: BaseException) -> int:
+def _defect(error: BaseException, arguments: list[str]) -> int:
     """A defect of lxyz: type and place, no bare traceback, no text of any record."""
-    return _told(_DefectError("E700", what=place_of(error)))
+    return _told(_DefectError("E700", what=place_of(error)), arguments)
 
 
 class _DefectError(LxyzError):
     exit_code = DEFECT
 
 
-def _language_of_errors() -> str:
-    arguments = sys.argv[1:]
+def _language(arguments: list[str]) -> str:
+    """The language of an error: asked for, even where the rest cannot be used."""
     for number, word in enumerate(arguments):
         if word == "--lang" and number + 1 < len(arguments):
             return "en" if arguments[number + 1] == "en" else "zh"

@@ -14,12 +14,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from lxyz.errors import LxyzError, UsageError
+from lxyz.errors import LxyzError, UsageError, why_of
 
 if TYPE_CHECKING:
     from lxyz.render.style import Style
 
 _BEIJING = timedelta(hours=8)
+WINDOWS = os.name == "nt"
 
 
 def one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
@@ -38,7 +39,13 @@ def day(text: str | None) -> date:
     try:
         return parse_date(text)
     except DateProblem as problem:
-        raise UsageError("E202", value=text, shown=problem.shown) from None
+        shown = problem.shown
+        if problem.reason == "weekday":
+            raise UsageError("E215", value=text, shown=shown) from None
+        if problem.reason == "no-such-day":
+            known = shown != DateProblem("").shown  # else it is an example only
+            raise UsageError("E214", value=text, shown=shown if known else "") from None
+        raise UsageError("E202", value=text, shown=shown, why=problem.reason) from None
 
 
 def language(asked: str) -> str:
@@ -65,6 +72,8 @@ def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> S
         and (terminal or bool(os.environ.get("FORCE_COLOR")))
         and os.environ.get("TERM") != "dumb"
     )
+    if colored and terminal and not obeys_escapes():
+        colored = color == "always"
     encoding = "utf-8" if output is not None else (sys.stdout.encoding or "ascii")
     unicode = encoding.lower().replace("-", "").startswith("utf")
     width = shutil.get_terminal_size((80, 24)).columns
@@ -76,6 +85,22 @@ def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> S
         tty=terminal,
         show=show,
     )
+
+
+def obeys_escapes() -> bool:
+    """Whether the console does what escape sequences say; that of Windows is asked to.
+
+    colorama switches its escape sequences on where it has them (Windows 10 and later)
+    and translates them where it has not; without colorama there is no colour.
+    """
+    if not WINDOWS:
+        return True
+    try:
+        from colorama import just_fix_windows_console
+    except ImportError:
+        return False
+    just_fix_windows_console()
+    return True
 
 
 def write(text: str, output: Path | None) -> None:
@@ -92,7 +117,7 @@ def write(text: str, output: Path | None) -> None:
     except OSError as error:
         with suppress(OSError):
             partial.unlink()
-        raise UsageError("E203", path=output, why=error.strerror or "?") from None
+        raise UsageError("E203", path=output, why=why_of(error)) from None
 
 
 def warn_if_slow(lang: str) -> None:

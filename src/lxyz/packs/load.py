@@ -19,6 +19,7 @@ from lxyz.packs.over import in_force, setting_trouble, trouble, written
 from lxyz.packs.pack import PackFile
 from lxyz.packs.reading import DEPTH, checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Clauses, Pack, Problem, Raw
+from lxyz.vocabulary import nearest
 
 __all__ = [
     "DEPTH",
@@ -55,17 +56,22 @@ def shipped() -> list[str]:
 
 
 def find_pack(name: str, near: Path | None = None) -> Path:
-    """The folder of a pack: a shipped id, or a path (from `near`, the branch).
+    """The folder of a pack: a shipped id, or a path (from `near`, the branch), made
+    absolute, as packs are kept by their folder.
 
-    Raises PackError P001 if there is none.
+    Raises PackError P001 if there is none of that name, P004 if there is none there.
     """
     looks_like_path = "/" in name or "\\" in name or name.startswith(".")
     if not looks_like_path and (rules_folder() / name / "pack.yaml").is_file():
         return rules_folder() / name
     for base in (near, Path()):
         if base is not None and (base / name / "pack.yaml").is_file():
-            return base / name
-    raise PackError("P001", pack=name, known="、".join(shipped()))
+            return (base / name).resolve()
+    if looks_like_path:
+        raise PackError("P004", pack=name, base=near or "")
+    known = shipped()
+    like = nearest(name, known)
+    raise PackError("P001", pack=name, known="、".join(known), like=like)
 
 
 @lru_cache(maxsize=64)

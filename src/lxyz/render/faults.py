@@ -10,12 +10,12 @@ from lxyz.render.said_errors import ERRORS
 from lxyz.render.said_files import FILES
 from lxyz.render.said_people import PEOPLE
 from lxyz.render.said_records import RECORDS
-from lxyz.render.terms import DATE_WHYS, SIDES, WANTED, Pair
+from lxyz.render.terms import DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
 from lxyz.render.words import attribute, english, english_in, listed, pick
 
 FAULTS = {**FILES, **RECORDS, **PEOPLE}
 _CLOSED: dict[str, dict[str, Pair]] = {
-    "why": DATE_WHYS,
+    "why": {**DATE_WHYS, **PATH_WHYS},
     "wanted": WANTED,
     "side": SIDES,
 }
@@ -64,7 +64,7 @@ def told_error(code: str, values: dict[str, str], lang: str) -> str:
 def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
     """The values in the words of the language; a number of none is left out."""
     told = {}
-    if code == "F304":
+    if code in ("F304", "E202"):
         values = _shown_date(values, lang)
     for name, text in values.items():
         if name in _NUMBERS and text == "0":
@@ -74,7 +74,7 @@ def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
             told[name] = pick(pair, lang)
         elif code == "F404" and name in ("state", "other"):
             told[name] = attribute(text, lang)
-        elif lang == "en" and code == "F306" and name == "shown":
+        elif lang == "en" and code in ("F306", "E215") and name == "shown":
             told[name] = _WEEKDAYS.get(text[-1:], text)
         elif lang == "en" and name in _TOLD_IN_CHINESE:
             told[name] = english_in(text)
@@ -88,7 +88,7 @@ def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
 def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
     """The right spelling of a date, where it is known; else what dates look like."""
     shown = values.get("shown", "")
-    if values.get("why") != "other" or shown not in ("", _EXAMPLE):
+    if values.get("why") not in ("other", "range") or shown not in ("", _EXAMPLE):
         return {**values, "right": shown}
     example = f"something like {shown}" if lang == "en" else f"{shown} 的样子"
     return {**values, "shown": example}

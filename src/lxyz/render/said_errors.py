@@ -11,6 +11,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "“{value}”不是日期，写成 {shown}",
         "“{value}” is no date; write {shown}",
     ),
+    "E214": (
+        "没有 {value} 这一天[[，是否 {shown}？]]",
+        "there is no such day: {value}[[; did you mean {shown}?]]",
+    ),
     "E203": (
         "写不了 {path}：{why}",
         "cannot write {path}: {why}",
@@ -19,17 +23,45 @@ ERRORS: dict[str, tuple[str, str]] = {
         "命令行读不懂：{text}（lxyz --help 看用法）",
         "{text} (see lxyz --help)",
     ),
+    "E215": (
+        "“{value}”的星期不对，那天是{shown}",
+        "“{value}”: the weekday does not agree (it is {shown})",
+    ),
     "E205": (
         "没有 {option} 这个选项[[，是否 {like}？]]",
         "no such option: {option}[[; did you mean {like}?]]",
     ),
     "E206": (
-        "还缺 {name}（lxyz --help 看用法）",
-        "{name} is missing (see lxyz --help)",
+        "还缺 {name}[[（{what}）]]；lxyz --help 看用法",
+        "{name} is missing; see lxyz --help",
+    ),
+    "E207": (
+        "{option} 不能是“{value}”，要写整数[[，至少 {ge}]][[，至多 {le}]]",
+        "{option} must be a whole number, not “{value}”[[, {ge} at least]][[, {le} at most]]",
+    ),
+    "E208": (
+        "{option} 后面要写值（lxyz --help 看用法）",
+        "{option} needs a value (see lxyz --help)",
+    ),
+    "E209": (
+        "多写了 {text}（lxyz --help 看用法）",
+        "unexpected: {text} (see lxyz --help)",
     ),
     "E210": (
         "没有“{rule}”这条规则[[，是否 {like}？]]（lxyz rules 列出全部）",
         "there is no rule “{rule}”[[; did you mean {like}?]] (lxyz rules lists all)",
+    ),
+    "E211": (
+        "{option} 后面不写值",
+        "{option} takes no value",
+    ),
+    "E212": (
+        "没有 {name} 这个命令[[，是否 {like}？]]（有：{known}）",
+        "there is no command {name}[[; did you mean {like}?]] (there are {known})",
+    ),
+    "E213": (
+        "{path} 不是命令；检查它写：lxyz check {path}",
+        "{path} is no command; to check it: lxyz check {path}",
     ),
     "E301": (
         "读不了 {path}：{why}",
@@ -38,6 +70,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "E302": (
         "{path} 里没有支部：支部文件夹要有 branch.yaml",
         "no branch in {path}: a branch folder has a branch.yaml",
+    ),
+    "E303": (
+        "{path} 是一个文件；要写文件夹：lxyz check {folder}",
+        "{path} is a file; name a folder: lxyz check {folder}",
+    ),
+    "E304": (
+        "{path} 在支部 {folder} 里面，一次检查整个支部：lxyz check {folder}",
+        "{path} lies in the branch {folder}; check it as a whole: lxyz check {folder}",
     ),
     "E700": (
         "lxyz 自身出错（{what}），请把这一行和版本号告诉维护的人",
@@ -48,8 +88,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "no C parser of YAML: reading is ten times slower; reinstall PyYAML's wheel",
     ),
     "P001": (
-        "找不到规则包“{pack}”，现有：{known}；自己的规则包写文件夹路径",
-        "no rule pack “{pack}”; there are {known}; write your own as a path",
+        "找不到规则包“{pack}”[[，是否 {like}？]]（现有：{known}；自己的规则包写文件夹路径）",
+        "no rule pack “{pack}”[[; did you mean {like}?]] (there are {known}; name your own by its folder)",
+    ),
+    "P004": (
+        "找不到规则包：{pack} 里没有 pack.yaml[[（从 {base} 算起）]]",
+        "no rule pack: there is no pack.yaml in {pack}[[ (seen from {base})]]",
     ),
     "P002": (
         "规则包写法有误：{file} 第 {line} 行：{text}[[（另有 {more} 处）]]",

@@ -84,6 +84,7 @@ def strip(branch: BranchReport, told: Told, style: Style) -> list[str]:
     """The lines of the strip; none if no pack asks for any of its duties."""
     held = _held(branch, told.year, told.as_of)
     due = _due(branch, told)
+    _plan(due, held, branch, told)
     rows = [
         family
         for family in FAMILIES
@@ -187,6 +188,26 @@ def _due(branch: BranchReport, told: Told) -> dict[str, dict[int, list[Outcome]]
         for month, outcome in _months(verdict, told):
             found[family.zh].setdefault(month, []).append(outcome)
     return found
+
+
+def _plan(
+    due: dict[str, dict[int, list[Outcome]]],
+    held: dict[str, dict[int, int]],
+    branch: BranchReport,
+    told: Told,
+) -> None:
+    """Adds what is planned for the rest of the year, whether or not a duty asks for it;
+    for the month that runs only where there is no record of its kind yet."""
+    for one in branch.ahead:
+        if one.day.year != told.year:
+            continue
+        running = (one.day.year, one.day.month) == (told.as_of.year, told.as_of.month)
+        for family in FAMILIES:
+            if not family.kinds.intersection(one.kinds):
+                continue
+            if not (running and held[family.zh].get(one.day.month)):
+                marks = due[family.zh].setdefault(one.day.month, [])
+                marks.append(Outcome.PLANNED)
 
 
 def _months(verdict: Verdict, told: Told) -> list[tuple[int, Outcome]]:

@@ -193,3 +193,10 @@ SIDES: dict[str, Pair] = {
     "from": ("转入", "since"),
     "until": ("转出", "until"),
 }
+# Why a file or folder could not be used.
+PATH_WHYS: dict[str, Pair] = {
+    "absent": ("没有这个文件或文件夹", "there is no such file or folder"),
+    "no-folder": ("它的上级是文件，不是文件夹", "it is no folder"),
+    "a-folder": ("它是文件夹，要写文件名", "it is a folder; name a file"),
+    "denied": ("没有权限", "permission denied"),
+}

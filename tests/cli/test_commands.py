@@ -1,0 +1,96 @@
+"""The commands besides check: help, version, rules, explain, schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lxyz import __version__
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("check", "--help"), ("rules", "-h")]
+)
+def test_help_is_chinese(call, arguments: tuple[str, ...]) -> None:
+    """Help has Chinese headings; no English of typer is left."""
+    ended = call(*arguments)
+    assert ended.code == 0
+    for word in ("用法", "选项", "显示帮助。"):
+        assert word in ended.out
+    for word in ("Usage", "Options", "Show this message", "Commands", "Arguments"):
+        assert word not in ended.out
+
+
+def test_help_of_all_commands_names_them(call) -> None:
+    """Every command of the contract is in the help, and completion in Chinese."""
+    told = call("--help").out
+    for word in ("check", "explain", "rules", "schema", "命令补全", "退出码"):
+        assert word in told
+
+
+def test_version(call, run) -> None:
+    """--version names the version and nothing else, in either way to start it."""
+    assert call("--version").out == f"lxyz {__version__}\n"
+    assert call("-V").code == 0
+    assert run("--version").stdout.decode() == f"lxyz {__version__}\n"
+
+
+@pytest.mark.usefixtures("clean_branch")
+def test_rules_lists_what_there_is(call) -> None:
+    """All shipped packs, or those named, by path too."""
+    told = call("rules").out
+    assert "b11-2016 1.0" in told
+    assert "bj-2016 1.0" in told
+    assert call("rules", "-p", "tiny-pack").out.startswith("tiny 1.0  小规则包  1 条")
+
+
+def test_rules_of_a_shipped_pack_are_sound(call) -> None:
+    """lint, test and trace of a shipped pack end with 0 and say how much they saw."""
+    assert call("rules", "lint", "b11-2016") == (0, "√ b11-2016  没有发现问题\n", "")
+    tested = call("rules", "test", "b11-2016")
+    assert tested.code == 0
+    assert "，0 个不符" in tested.out
+    traced = call("rules", "trace", "b11-2016")
+    assert traced.code == 0
+    assert "共 70 条" in traced.out
+
+
+def test_rules_lint_takes_all_shipped_packs(call) -> None:
+    """Without a name every shipped pack is looked at."""
+    assert call("rules", "lint").out.count("没有发现问题") >= 2
+
+
+@pytest.mark.parametrize("command", ["lint", "test", "trace"])
+def test_rules_end_with_1_on_what_they_find(
+    call, clean_branch: Path, command: str
+) -> None:
+    """A pack with nothing but its rule lacks clauses and cases."""
+    pack = clean_branch.parent / "tiny-pack"
+    (pack / "cases.yaml").write_text(
+        "branch: {名称: 甲}\ncases:\n- {rule: lecture, name: 没有, as_of: 2017-01-01,"
+        " expect: missed}\n",
+        "utf-8",
+    )
+    (pack / "clauses.yaml").write_text(
+        "clauses:\n- {id: tiny-01, clause: 一, subject: 党课, actor: branch,"
+        " modality: must, checkable: yes, became: attest, why: 由人看}\n",
+        "utf-8",
+    )
+    assert call("rules", command, "tiny-pack").code == 1
+
+
+@pytest.mark.usefixtures("clean_branch")
+def test_explain(call) -> None:
+    """A rule by its full name, of a shipped pack or one named by its path."""
+    assert "集体学习" in call("explain", "bj-2016/collective-study-eight").out
+    ended = call("explain", "lecture", "--pack", "tiny-pack")
+    assert "每年一次党课" in ended.out
+    assert ended.code == 0
+
+
+@pytest.mark.parametrize("what", ["report", "pack"])
+def test_schema(call, what: str) -> None:
+    """Schemas are printed as JSON."""
+    assert "$schema" in json.loads(call("schema", what).out)

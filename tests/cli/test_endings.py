@@ -1,0 +1,208 @@
+"""Every way a call can end, in this process: codes, sentences, languages."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from lxyz.cli import commands, ending
+
+AS_OF = ("--as-of", "2016-09-30")
+CHECK = ("check", ".")
+
+
+@pytest.mark.usefixtures("clean_branch")
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("chek",), "没有 chek 这个命令，是否 check？"),
+        (("rules", "lnt"), "没有 lnt 这个命令，是否 lint？"),
+        (("qqq",), "没有 qqq 这个命令（有：check、explain、"),
+        (("branch-01",), "检查它写：lxyz check branch-01"),
+        (("--no-such-option",), "没有 --no-such-option 这个选项"),
+        ((*CHECK, "--asof", "2016-09-30"), "没有 --asof 这个选项，是否 --as-of？"),
+        ((*CHECK, "--as-of"), "--as-of 后面要写值"),
+        ((*CHECK, "--progress=1"), "--progress 后面不写值"),
+        ((*CHECK, "--as-of", "6月24日"), "“6月24日”不是日期，写成 2016-06-24"),
+        ((*CHECK, "--as-of", "2016-9"), "写成 2016-06-24 的样子"),
+        ((*CHECK, "--as-of", "20160930"), "写成 2016-09-30\n"),
+        ((*CHECK, "--as-of", "2016-13-01"), "没有 2016-13-01 这一天\n"),
+        ((*CHECK, "--as-of", "2016-02-30"), "没有 2016-02-30 这一天，是否 2016-02-29"),
+        ((*CHECK, "--as-of", "2016-09-30 星期一"), "的星期不对，那天是星期五"),
+        ((*CHECK, "--fail-on", "all"), "must、should、overdue、fault、never"),
+        ((*CHECK, "--format", "xml"), "text、lines、json"),
+        ((*CHECK, "--lang", "fr"), "zh、en"),
+        ((*CHECK, "--color", "yes"), "auto、always、never"),
+        ((*CHECK, "--show", "met,everything"), "--show 不能是“everything”"),
+        ((*CHECK, "--year", "12"), "--year 不能是“12”，要写整数，至少 1900"),
+        ((*CHECK, "--year", "2200"), "至多 2199"),
+        ((*CHECK, "--year", "今年"), "--year 不能是“今年”，要写整数\n"),
+        ((*CHECK, "--jobs", "-1"), "至少 0"),
+        (("explain",), "还缺 RULE（规则名，如 bj-2016/"),
+        (("explain", "bj-2016/no-such-rule"), "没有“bj-2016/no-such-rule”这条规则"),
+        (
+            ("explain", "bj-2016/collective-study-eigth"),
+            "是否 bj-2016/collective-study-eight？",
+        ),
+        (("schema",), "还缺 WHAT"),
+        (("schema", "nothing"), "report、pack"),
+        (("schema", "pack", "more"), "多写了 more"),
+        (("rules", "lint", "no-such-pack"), "找不到规则包“no-such-pack”（现有："),
+        (("rules", "test", "bj2016"), "找不到规则包“bj2016”，是否 bj-2016？"),
+        (("rules", "trace", "./nowhere"), "./nowhere 里没有 pack.yaml\n"),
+        (("rules", "-p", "./nowhere"), "./nowhere 里没有 pack.yaml\n"),
+    ],
+)
+def test_wrong_usage(call, arguments: tuple[str, ...], told: str) -> None:
+    """2, nothing on stdout, one Chinese sentence with the remedy on stderr."""
+    ended = call(*arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert told in ended.err
+    assert ended.err.startswith("lxyz: ")
+    assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--lang", "en", "--as-of", "2016-13-01"), "there is no such day: 2016-13-01"),
+        (("--lang=en", "--as-of", "soon"), "is no date; write something like"),
+        (("--lang=en", "--as-of", "2016-09-30 星期一"), "(it is Friday)"),
+        (
+            ("--lang", "en", "--year", "1"),
+            "must be a whole number, not “1”, 1900 at least",
+        ),
+        (("--lang=zh", "--year", "1"), "要写整数"),
+        (("--lang",), "--lang 后面要写值"),
+    ],
+)
+def test_the_language_of_errors(call, arguments: tuple[str, ...], told: str) -> None:
+    """An error speaks the language that was asked for, though the rest was wrong."""
+    assert told in call(*CHECK, *arguments).err
+
+
+def test_the_language_of_the_environment(call) -> None:
+    """LXYZ_LANG is the language where --lang does not say."""
+    english = {"LXYZ_LANG": "en"}
+    assert "there is no command" in call("chek", env=english).err
+    assert "没有" in call("chek", "--lang", "zh", env=english).err
+    assert call("rules", "-p", "b11-2016", env=english).out.startswith(
+        "b11-2016 1.0  S"
+    )
+
+
+def test_other_texts_of_typer_are_passed_on(call, monkeypatch) -> None:
+    """What is not known here is told as typer tells it, with the way to the help."""
+    import typer
+
+    def refusing(*_: object) -> None:
+        raise typer.BadParameter("something new")
+
+    monkeypatch.setattr(commands, "one_of", refusing)
+    ended = call("schema", "pack")
+    assert ended.code == 2
+    assert "something new（lxyz --help 看用法）" in ended.err
+
+
+def test_no_arguments_show_the_help(call) -> None:
+    """`lxyz` alone: what it can do, and 2, as nothing was asked."""
+    ended = call()
+    assert ended.code == 2
+    assert "check" in ended.out
+    assert ended.err == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nowhere", "读不了 nowhere：没有这个文件或文件夹"),
+        ("空的", "空的 里没有支部：支部文件夹要有 branch.yaml"),
+        ("branch-01/党课.yaml", "要写文件夹：lxyz check branch-01"),
+        ("branch-01/branch.yaml/x", "它的上级是文件，不是文件夹"),
+        ("branch-01/我的 材料", "一次检查整个支部：lxyz check "),
+    ],
+)
+def test_3_when_there_is_nothing_to_check(
+    call, clean_branch: Path, name: str, told: str
+) -> None:
+    """A wrong path is told with the path that was perhaps meant."""
+    (clean_branch.parent / "空的").mkdir()
+    (clean_branch / "我的 材料").mkdir()
+    ended = call("check", name)
+    assert (ended.code, ended.out) == (3, "")
+    assert told in ended.err
+
+
+def test_1_on_a_bad_record_alone(call, clean_branch: Path) -> None:
+    """A fault in a record ends with 1, and the rest is still judged."""
+    (clean_branch / "坏.yaml").write_text("类型：党课\n", encoding="utf-8")
+    ended = call("check", clean_branch, *AS_OF, "--format", "json")
+    assert ended.code == 1
+    report = json.loads(ended.out)["branches"][0]
+    assert [fault["code"] for fault in report["faults"]] == ["F101"]
+    assert {verdict["outcome"] for verdict in report["verdicts"]} == {"met"}
+
+
+def test_fail_on(call, gap_branch: Path) -> None:
+    """The threshold decides between 0 and 1; nothing else changes."""
+    after = ("check", gap_branch, "--as-of", "2017-01-31", "--year", "2016")
+    never, must = call(*after, "--fail-on", "never"), call(*after, "--fail-on", "must")
+    assert (never.code, must.code) == (0, 1)
+    assert never.out == must.out
+
+
+def test_a_defect_anywhere(call, monkeypatch) -> None:
+    """Even where the command line itself breaks there is one sentence and 70."""
+
+    def broken(_arguments: list[str]) -> None:
+        raise RecursionError("王敏")
+
+    monkeypatch.setattr(commands, "command_for", broken)
+    ended = call("check")
+    assert ended.code == 70
+    assert "RecursionError" in ended.err
+    assert "王敏" not in ended.err
+
+
+@pytest.mark.parametrize("raised", [KeyboardInterrupt, "abort"])
+def test_interrupted(call, monkeypatch, raised: object) -> None:
+    """Ctrl-C while typer works, or before it does: 130, and nothing said."""
+    import typer
+
+    error = typer.Abort if raised == "abort" else KeyboardInterrupt
+
+    def interrupted(_arguments: list[str]) -> None:
+        raise error
+
+    class Command:
+        main = staticmethod(lambda **_: interrupted([]))
+
+    tree = interrupted if error is KeyboardInterrupt else lambda _: Command
+    monkeypatch.setattr(commands, "command_for", tree)
+    ended = call("check")
+    assert (ended.code, ended.out, ended.err) == (130, "", "")
+
+
+def test_a_reader_that_has_had_enough(call, monkeypatch) -> None:
+    """A closed pipe ends with 0; the closed stream is pointed at nothing."""
+
+    def closed(_arguments: list[str]) -> None:
+        raise BrokenPipeError
+
+    silenced: list[object] = []
+    monkeypatch.setattr(commands, "command_for", closed)
+    monkeypatch.setattr(ending, "_silence", silenced.append)
+    assert call("check").code == 0
+    assert len(silenced) == 1
+
+
+def test_the_arguments_are_those_of_the_process(monkeypatch, capsys) -> None:
+    """Without arguments given, `run` takes those of the program."""
+    monkeypatch.setattr(sys, "argv", ["lxyz", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        ending.run()
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("lxyz ")
