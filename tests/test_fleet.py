@@ -10,7 +10,15 @@ import pytest
 
 from lxyz import fleet
 from lxyz.errors import NothingToCheckError
-from lxyz.fleet import Options, check, check_branch, find_branches, workers
+from lxyz.fleet import (
+    Options,
+    check,
+    check_branch,
+    check_each,
+    find_branches,
+    workers,
+)
+from lxyz.report import BranchReport
 
 OPTIONS = Options(date(2016, 9, 30))
 BRANCH = "名称: {name}\n规则包: bj-2016\n党员:\n  - {{姓名: 王敏, 起: 2014-11-20}}\n"
@@ -86,6 +94,48 @@ def test_a_defect_in_one_branch_does_not_end_the_run(
     assert "王敏" not in str(failed[0].error)
     assert all(branch.verdicts for branch in report.branches if not branch.error)
     assert report.exit_code() == 1
+
+
+def _names_all_but_b(report: BranchReport) -> str:
+    if report.name == "b" and report.error is None:
+        raise ZeroDivisionError("王敏")
+    return f"{report.name} {report.error and report.error[0]}"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_defect_in_telling_of_a_branch_is_that_branch_s(
+    tree: Path, jobs: int
+) -> None:
+    """What breaks while a report is made of a branch ends no run either."""
+    made = check_each(find_branches([tree]), OPTIONS, _names_all_but_b, jobs=jobs)
+    assert list(made) == ["a None", "b E700", "c None"]
+
+
+def test_branches_are_given_one_by_one(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No branch is read before the one before it has been taken: none is kept."""
+    read: list[str] = []
+    real = fleet.check_branch
+    monkeypatch.setattr(
+        fleet,
+        "check_branch",
+        lambda path, options: (read.append(path.name), real(path, options))[1],
+    )
+    each = check_each(find_branches([tree]), OPTIONS, lambda report: report.name)
+    assert next(each) == "a"
+    assert read == ["a"]
+    assert list(each) == ["b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("found", "jobs", "size"), [(2, 2, 1), (16, 2, 2), (64, 2, 8), (9999, 2, 8)]
+)
+def test_how_many_branches_a_process_takes_at_once(
+    found: int, jobs: int, size: int
+) -> None:
+    """A quarter of its share at most, and never many."""
+    assert fleet._chunk(found, jobs) == size
 
 
 def test_unusable_profile(tmp_path: Path) -> None:

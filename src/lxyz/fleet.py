@@ -6,10 +6,10 @@ out. It shares nothing between branches, so any pool of workers can run it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from lxyz.errors import LxyzError, NothingToCheckError, PackError, place_of, why_of
 from lxyz.facts import Facts, build_facts
@@ -205,6 +205,7 @@ def _unknown_rules(
 
 
 Progress = Callable[[int, int], None]
+Made = TypeVar("Made")
 
 
 def check(
@@ -214,30 +215,57 @@ def check(
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> Report:
-    """Checks branch folders, in the order given; one broken branch never ends the run.
+    """Checks branch folders, in the order given, and keeps all reports."""
+    each = check_each(found, options, _whole, jobs=jobs, progress=progress)
+    return Report(options.as_of, tuple(each))
+
+
+def _whole(report: BranchReport) -> BranchReport:
+    return report
+
+
+def check_each(
+    found: Sequence[Path],
+    options: Options,
+    make: Callable[[BranchReport], Made],
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Iterator[Made]:
+    """What `make` makes of the report on each branch folder, in the order given, as soon
+    as it is there; one broken branch never ends the run.
 
     With more than one job, in a pool of processes started afresh (never forked: a bar
-    at the terminal is a thread, and a fork of threads can hang). `progress` is told how
-    many of how many are done.
+    at the terminal is a thread, and a fork of threads can hang). `make` runs where the
+    branch is checked, so that only what is wanted of a report crosses over: it must be
+    a function that pickle can name. `progress` is told how many of how many are done.
     """
+    work = ((path, options, make) for path in found)
     if jobs <= 1 or len(found) < 2:
-        reports = []
-        for number, path in enumerate(found, 1):
-            reports.append(_guarded((path, options)))
-            if progress:
-                progress(number, len(found))
-        return Report(options.as_of, tuple(reports))
+        yield from _counted(map(_guarded, work), len(found), progress)
+        return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    reports = []
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        work = ((path, options) for path in found)
-        for number, report in enumerate(pool.map(_guarded, work, chunksize=CHUNK), 1):
-            reports.append(report)
-            if progress:
-                progress(number, len(found))
-    return Report(options.as_of, tuple(reports))
+    context = get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        made = pool.map(_guarded, work, chunksize=_chunk(len(found), jobs))
+        yield from _counted(made, len(found), progress)
+
+
+def _counted(
+    made: Iterable[Made], total: int, progress: Progress | None
+) -> Iterator[Made]:
+    for number, one in enumerate(made, 1):
+        if progress:
+            progress(number, total)
+        yield one
+
+
+def _chunk(branches_found: int, jobs: int) -> int:
+    """How many branches a process takes at once: few enough that no process is idle for
+    long while another works off its last ones."""
+    return max(1, min(CHUNK, branches_found // (4 * jobs)))
 
 
 def workers(jobs: int, branches_found: int, cores: int) -> int:
@@ -271,15 +299,17 @@ def find_branches(paths: list[Path]) -> list[Path]:
     return list(found)
 
 
-def _guarded(work: tuple[Path, Options]) -> BranchReport:
-    """The report of a branch, even where its check breaks lxyz itself."""
-    path, options = work
+def _guarded(
+    work: tuple[Path, Options, Callable[[BranchReport], Made]],
+) -> Made:
+    """What is made of a branch, even where its check breaks lxyz itself."""
+    path, options, make = work
     try:
-        return check_branch(path, options)
+        return make(check_branch(path, options))
     except LxyzError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
     except RecursionError:
         told = ("E700", (("what", "RecursionError"),), 70)
     except Exception as error:  # noqa: BLE001 - one branch must not end the run
         told = ("E700", (("what", place_of(error)),), 70)
-    return BranchReport(str(path), path.name, 0, (), (), (), 0, told)
+    return make(BranchReport(str(path), path.name, 0, (), (), (), 0, told))

@@ -72,23 +72,84 @@ class Report(NamedTuple):
     as_of: date
     branches: tuple[BranchReport, ...]
 
+    def totals(self) -> Totals:
+        """All branches added up."""
+        totals = Totals(self.as_of)
+        for branch in self.branches:
+            totals.add(outline(branch))
+        return totals
+
     def summary(self) -> dict[str, int]:
         """How many verdicts of each outcome, folded ones apart, and how many faults."""
-        return tally(self.branches)
+        return self.totals().counts
+
+    def exit_code(self, fail_on: str = "must") -> int:
+        """See `Totals.exit_code`."""
+        return self.totals().exit_code(fail_on)
+
+
+class Outline(NamedTuple):
+    """What the end of a run must know of a branch whose report is gone: `error` is the
+    exit code of what kept it from being judged, `fails` the thresholds at which it
+    fails."""
+
+    year: int
+    packs: tuple[PackUsed, ...]
+    counts: dict[str, int]
+    error: int | None
+    fails: frozenset[str]
+
+
+def outline(branch: BranchReport) -> Outline:
+    """The outline of a branch."""
+    return Outline(
+        branch.year,
+        branch.packs,
+        tally((branch,)),
+        branch.error[2] if branch.error else None,
+        frozenset(name for name in FAIL_ON[:-1] if fails(branch, name)),
+    )
+
+
+class Totals:
+    """What a run found in all. Branches are added one by one and none is kept, so that
+    the memory of a run does not grow with them."""
+
+    def __init__(self, as_of: date) -> None:
+        self.as_of = as_of
+        self.branches = 0
+        self.packs: dict[tuple[str, str], PackUsed] = {}
+        self.counts = tally(())
+        self._latest = 0
+        self._errors: Counter[int] = Counter()
+        self._failing: set[str] = set()
+
+    def add(self, branch: Outline) -> None:
+        """One branch more."""
+        self.branches += 1
+        self._latest = max(self._latest, branch.year)
+        self.packs.update(((pack.id, pack.version), pack) for pack in branch.packs)
+        for name, number in branch.counts.items():
+            self.counts[name] += number
+        if branch.error is not None:
+            self._errors[branch.error] += 1
+        self._failing |= branch.fails
+
+    @property
+    def year(self) -> int:
+        """The latest year that was checked, else that of the day."""
+        return self._latest or self.as_of.year
 
     def exit_code(self, fail_on: str = "must") -> int:
         """0: nothing at or above the threshold; 1: findings; 2: a pack that could not
         be used; 3: no branch could be read."""
-        errors = [branch.error[2] for branch in self.branches if branch.error]
-        if errors and len(errors) == len(self.branches):
-            return max(errors)
-        if any(code == 2 for code in errors):
+        if self._errors and self._errors.total() == self.branches:
+            return max(self._errors)
+        if self._errors[2]:
             return 2
         if fail_on == "never":
             return 0
-        return int(
-            bool(errors) or any(fails(branch, fail_on) for branch in self.branches)
-        )
+        return int(bool(self._errors) or fail_on in self._failing)
 
 
 def tally(branches: tuple[BranchReport, ...]) -> dict[str, int]:

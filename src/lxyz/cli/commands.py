@@ -14,12 +14,14 @@ import typer
 
 from lxyz.cli.terminal import (
     Progress,
+    Spool,
     day,
     is_terminal,
     one_of,
     style,
     warn_if_slow,
     write,
+    write_all,
 )
 
 if TYPE_CHECKING:
@@ -154,10 +156,9 @@ def check(
     ] = True,
 ) -> None:
     """Checks branches and prints what was found."""
-    from lxyz.fleet import Options, find_branches, workers
-    from lxyz.fleet import check as check_all
-    from lxyz.render import FORMATS
-    from lxyz.report import FAIL_ON
+    from lxyz.fleet import Options, check_each, find_branches, workers
+    from lxyz.render import FORMATS, Run
+    from lxyz.report import FAIL_ON, Totals
 
     one_of("--fail-on", fail_on, FAIL_ON)
     name = format_ or ("text" if is_terminal(output) else "lines")
@@ -170,10 +171,16 @@ def check(
     warn_if_slow(how.lang)
     found = find_branches(paths or [Path()])
     count = workers(jobs, len(found), os.cpu_count() or 1)
-    with Progress(len(found), shown=progress) as bar:
-        report = check_all(found, options, jobs=count, progress=bar.step)
-    write(FORMATS[name](report, how), output)
-    raise typer.Exit(report.exit_code(fail_on))
+    form, totals = FORMATS[name], Totals(options.as_of)
+    make = form.maker(Run(options.as_of, len(found), how))
+    with Spool() as parts:
+        with Progress(len(found), shown=progress) as bar:
+            each = check_each(found, options, make, jobs=count, progress=bar.step)
+            for outline, part in each:
+                totals.add(outline)
+                parts.append(part)
+        write_all(form.whole(parts, totals, how), output)
+    raise typer.Exit(totals.exit_code(fail_on))
 
 
 _SHOWN = (

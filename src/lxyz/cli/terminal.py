@@ -7,11 +7,14 @@ runs.
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any, Self
 
 from lxyz.errors import LxyzError, UsageError, why_of
@@ -105,19 +108,56 @@ def obeys_escapes() -> bool:
 
 def write(text: str, output: Path | None) -> None:
     """Prints, or writes a file whole or not at all."""
+    write_all([text], output)
+
+
+def write_all(pieces: Iterable[str], output: Path | None) -> None:
+    """Prints the pieces of a text, or writes them to a file, whole or not at all."""
     if output is None:
-        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+        last = ""
+        for piece in pieces:
+            sys.stdout.write(piece)
+            last = piece or last
+        if last and not last.endswith("\n"):
+            sys.stdout.write("\n")
         return
     partial = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
-        partial.write_text(
-            text, encoding="utf-8", errors="backslashreplace", newline="\n"
-        )
+        with partial.open(
+            "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        ) as file:
+            file.writelines(pieces)
         partial.replace(output)
     except OSError as error:
         with suppress(OSError):
             partial.unlink()
         raise UsageError("E203", path=output, why=why_of(error)) from None
+
+
+class Spool:
+    """Values put aside until all are there, on disk where they are much: the head of a
+    report is known only when its last branch has been checked."""
+
+    MEMORY = 1 << 20
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(self.MEMORY)  # noqa: SIM115 - closed at exit
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def append(self, value: object) -> None:
+        """Puts a value behind the others."""
+        pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
+
+    def __iter__(self) -> Iterator[Any]:
+        end = self._file.tell()
+        self._file.seek(0)
+        while self._file.tell() < end:
+            yield pickle.load(self._file)  # noqa: S301 - our own values, in our own file
 
 
 def warn_if_slow(lang: str) -> None:

@@ -1,20 +1,18 @@
-"""Reports as text: one plain function a format, from a report and a style."""
+"""Reports as text: a format is what it makes of a branch, and of all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from lxyz.render.faults import error_sentence, fault_sentence
+from lxyz.render.form import Form, Run
 from lxyz.render.json_v1 import json_v1
 from lxyz.render.lines import lines
 from lxyz.render.style import Style
 from lxyz.render.text import text
-from lxyz.report import Report
 
-FORMATS: dict[str, Callable[[Report, Style], str]] = {
+FORMATS: dict[str, Form] = {
     "text": text,
     "lines": lines,
     "json": json_v1,
 }
 
-__all__ = ["FORMATS", "Style", "error_sentence", "fault_sentence"]
+__all__ = ["FORMATS", "Form", "Run", "Style", "error_sentence", "fault_sentence"]

@@ -5,17 +5,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
 from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
+from lxyz.render.form import Form, Run
 from lxyz.render.remedies import remedy
 from lxyz.render.sentences import message
 from lxyz.render.style import Style
 from lxyz.render.telling import Told, told_of
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Evidence, Verdict
 
 SCHEMA = "lxyz.report/1"
@@ -32,32 +34,34 @@ def report_schema() -> dict[str, Any]:
     return found
 
 
-def json_v1(report: Report, style: Style) -> str:
-    """The whole report as one JSON value, the same bytes for the same report; a line
-    for each verdict, so that two reports can be compared line by line."""
-    years = sorted({branch.year for branch in report.branches if branch.year})
-    packs = {
-        (pack.id, pack.version): {
-            "id": pack.id,
-            "version": pack.version,
-            "title": pack.title_en if style.lang == "en" else pack.title,
-        }
-        for branch in report.branches
-        for pack in branch.packs
-    }
+def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
     head = {
         "schema": SCHEMA,
         "tool": {"name": "lxyz", "version": __version__},
-        "as_of": report.as_of.isoformat(),
-        "year": years[-1] if years else report.as_of.year,
+        "as_of": totals.as_of.isoformat(),
+        "year": totals.year,
         "lang": style.lang,
-        "packs": [packs[key] for key in sorted(packs)],
+        "packs": [
+            {
+                "id": pack.id,
+                "version": pack.version,
+                "title": pack.title_en if style.lang == "en" else pack.title,
+            }
+            for _, pack in sorted(totals.packs.items())
+        ],
     }
-    parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    branches = _array([_branch(branch, report, style) for branch in report.branches])
-    parts.append(f'"branches": {branches}')
-    parts.append(f'"summary": {_json(report.summary())}')
-    text = "{\n" + ",\n".join(parts) + "\n}\n"
+    fields = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
+    yield "{\n" + _safe(",\n".join(fields)) + ',\n"branches": ['
+    between = "\n"
+    for part in parts:
+        yield between + part
+        between = ",\n"
+    end = "\n]" if totals.branches else "]"
+    yield f'{end},\n"summary": {_json(totals.counts)}\n}}\n'
+
+
+def _safe(text: str) -> str:
+    """JSON that any stream can carry and no terminal obeys."""
     text = _SURROGATE.sub(lambda found: f"\\\\u{{{ord(found[0]):X}}}", text)
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -71,8 +75,9 @@ def _array(items: list[str]) -> str:
     return "[\n" + ",\n".join(items) + "\n]" if items else "[]"
 
 
-def _branch(branch: BranchReport, report: Report, style: Style) -> str:
-    told = told_of(branch, report.as_of, style.lang)
+def _part(branch: BranchReport, run: Run) -> str:
+    style = run.style
+    told = told_of(branch, run.as_of, style.lang)
     error = None
     if branch.error is not None:
         code, values, exit_code = branch.error
@@ -93,7 +98,12 @@ def _branch(branch: BranchReport, report: Report, style: Style) -> str:
     faults = _array([_json(_fault(fault, style.lang)) for fault in branch.faults])
     verdicts = _array([_json(_verdict(one, branch, told)) for one in branch.verdicts])
     parts += [f'"faults": {faults}', f'"verdicts": {verdicts}']
-    return "{" + ", ".join(parts) + "}"
+    return _safe("{" + ", ".join(parts) + "}")
+
+
+json_v1 = Form(_part, _whole)
+"""The whole report as one JSON value, the same bytes for the same report; a line for
+each verdict, so that two reports can be compared line by line."""
 
 
 def _fault(fault: Fault, lang: str) -> dict[str, Any]:

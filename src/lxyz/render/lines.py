@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lxyz.render.entries import silent_tiers
 from lxyz.render.faults import fault_sentence, told_error
+from lxyz.render.form import Form, Run
 from lxyz.render.places import place
 from lxyz.render.safe import clean, defused
 from lxyz.render.sentences import message
 from lxyz.render.style import Style
 from lxyz.render.telling import told_of
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Level, Outcome, Verdict
 
 _FINDINGS = frozenset(
@@ -20,14 +21,17 @@ _FINDINGS = frozenset(
 )
 
 
-def lines(report: Report, style: Style) -> str:
-    """One finding a line, never wrapped; nothing if nothing was found."""
-    made = [
-        line
-        for branch in report.branches
-        for line in _branch(branch, report.as_of, style)
-    ]
-    return defused("".join(f"{line}\n" for line in made))
+def _part(branch: BranchReport, run: Run) -> str:
+    found = _branch(branch, run.as_of, run.style)
+    return defused("".join(f"{line}\n" for line in found))
+
+
+def _whole(parts: Iterable[str], _totals: Totals, _style: Style) -> Iterator[str]:
+    yield from parts
+
+
+lines = Form(_part, _whole)
+"""One finding a line, never wrapped; nothing if nothing was found."""
 
 
 def _branch(branch: BranchReport, as_of: date, style: Style) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import NamedTuple
 
 from lxyz.render.entries import Entry, entries
@@ -12,7 +13,7 @@ from lxyz.render.sentences import title
 from lxyz.render.style import Style, paint, symbol
 from lxyz.render.telling import told_of
 from lxyz.render.width import columns, cut, pad
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport
 from lxyz.verdicts import Level
 
 _HEADS = (
@@ -31,23 +32,21 @@ _MOST = 5
 class Counted(NamedTuple):
     """A branch with its numbers by column, and the titles of what it lacks."""
 
-    branch: BranchReport
+    name: str
+    path: str
     numbers: Counter[str]
     lacks: frozenset[str]
 
 
-def branches_table(report: Report, style: Style) -> str:
+def branches_table(counted: list[Counted], as_of: date, style: Style) -> str:
     """The table of branches, the worst first."""
     zh = style.lang == "zh"
-    counted = [counts(one, report, style) for one in report.branches]
-    counted.sort(key=lambda one: (*(-n for n in _rank(one)), one.branch.path))
-    names = [cut(clean(one.branch.name or one.branch.path), _NAME) for one in counted]
+    counted = sorted(counted, key=lambda one: (*(-n for n in _rank(one)), one.path))
+    names = [cut(clean(one.name or one.path), _NAME) for one in counted]
     left = max([8, *(columns(name) for name in names)])
-    number = len(report.branches)
+    number = len(counted)
     head = (
-        f"{number} 个支部，截至 {report.as_of}"
-        if zh
-        else (f"{number} branches as of {report.as_of}")
+        f"{number} 个支部，截至 {as_of}" if zh else (f"{number} branches as of {as_of}")
     )
     heads = "".join(
         pad(chinese if zh else english, _COLUMN) for _, chinese, english in _HEADS
@@ -64,13 +63,13 @@ def branches_table(report: Report, style: Style) -> str:
         )
         level = _level(one)
         mark = paint(symbol(level, style), level, style)
-        lines.append(f"{mark} {pad(name, left + 2)}{cells}{clean(one.branch.path)}")
+        lines.append(f"{mark} {pad(name, left + 2)}{cells}{clean(one.path)}")
     return "\n".join([*lines, *_most(counted, style), "", _summary(counted, style), ""])
 
 
-def counts(branch: BranchReport, report: Report, style: Style) -> Counted:
+def counts(branch: BranchReport, as_of: date, style: Style) -> Counted:
     """How many entries of a branch there are in each column."""
-    found = entries(branch, rulebook(branch.packs), report.as_of)
+    found = entries(branch, rulebook(branch.packs), as_of)
     numbers: Counter[str] = Counter(
         faults=len(branch.faults) + (branch.error is not None)
     )
@@ -78,9 +77,10 @@ def counts(branch: BranchReport, report: Report, style: Style) -> Counted:
         numbers["must" if entry.level == Level.ERROR else "should"] += 1
     for part in ("missed", "next", "undecidable"):
         numbers[part] = len(found[part])
-    told = told_of(branch, report.as_of, style.lang)
+    told = told_of(branch, as_of, style.lang)
     wanting: list[Entry] = [*found["now"], *found["missed"]]
-    return Counted(branch, numbers, frozenset(title(entry, told) for entry in wanting))
+    lacks = frozenset(title(entry, told) for entry in wanting)
+    return Counted(branch.name, branch.path, numbers, lacks)
 
 
 def _most(counted: list[Counted], style: Style) -> list[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
+from lxyz.render.form import Form, Run
 from lxyz.render.layout import Page
-from lxyz.render.many import branches_table
+from lxyz.render.many import Counted, branches_table, counts
 from lxyz.render.parts import (
     attest_lines,
     due_entry,
@@ -24,20 +27,39 @@ from lxyz.render.style import Style, symbol
 from lxyz.render.telling import Told, told_of
 from lxyz.render.terms import OUTCOMES
 from lxyz.render.words import pick
-from lxyz.report import BranchReport, Report, tally
+from lxyz.report import BranchReport, Totals, tally
 from lxyz.verdicts import Level
 
 DETAILED = 5
 
 
-def text(report: Report, style: Style) -> str:
-    """The whole report; of many branches a table first, and details of a few."""
-    pages = []
-    if len(report.branches) > 1:
-        pages.append(branches_table(report, style))
-    if len(report.branches) <= DETAILED or style.shows("all"):
-        pages.extend(_branch(one, report.as_of, style) for one in report.branches)
-    return defused("\n".join(pages))
+class Part(NamedTuple):
+    """What a branch adds: its line of the table, and its own page, where wanted."""
+
+    line: Counted | None
+    page: str | None
+
+
+def _of_branch(branch: BranchReport, run: Run) -> Part:
+    several = run.branches > 1
+    detailed = run.branches <= DETAILED or run.style.shows("all")
+    return Part(
+        counts(branch, run.as_of, run.style) if several else None,
+        defused(_branch(branch, run.as_of, run.style)) if detailed else None,
+    )
+
+
+def _of_all(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    listed = list(parts)
+    counted = [part.line for part in listed if part.line is not None]
+    pages = [part.page for part in listed if part.page is not None]
+    if counted:
+        pages.insert(0, defused(branches_table(counted, totals.as_of, style)))
+    yield "\n".join(pages)
+
+
+text = Form(_of_branch, _of_all)
+"""The whole report; of many branches a table first, and details of a few."""
 
 
 def _branch(branch: BranchReport, as_of: date, style: Style) -> str:

@@ -1,0 +1,47 @@
+"""The edge: what is put aside, and how pieces are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lxyz.cli.terminal import Spool, write_all
+
+
+@pytest.mark.parametrize("memory", [1, Spool.MEMORY])
+def test_a_spool_gives_back_what_it_got(
+    memory: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In order, any value, whether it lies in memory or on disk; nothing if empty."""
+    monkeypatch.setattr(Spool, "MEMORY", memory)
+    with Spool() as spool:
+        assert list(spool) == []
+        for value in ("甲" * 1000, ("a", None), ""):
+            spool.append(value)
+        assert list(spool) == ["甲" * 1000, ("a", None), ""]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "shown"),
+    [
+        ([], ""),
+        ([""], ""),
+        (["a"], "a\n"),
+        (["a\n", "b\n"], "a\nb\n"),
+        (["a\n", "b", ""], "a\nb\n"),
+    ],
+)
+def test_pieces_end_with_one_line_end(
+    pieces: list[str], shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At the terminal the last line is closed; an empty text stays empty."""
+    write_all(pieces, None)
+    assert capsys.readouterr().out == shown
+
+
+def test_pieces_make_a_file(tmp_path: Path) -> None:
+    """A file is written as it is, and nothing is left beside it."""
+    write_all(iter(["a\n", "b"]), tmp_path / "report")
+    assert (tmp_path / "report").read_text(encoding="utf-8") == "a\nb"
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
