@@ -153,11 +153,13 @@ def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
 def _explains(parent: Verdict, child: Verdict, world: World) -> bool:
     """Whether the parent is the cause of the child: outcomes such that one finding is
     enough, the same subject (or the branch or group it belongs to), and its span the
-    whole year, or its due day in the child's span."""
+    whole year, or its due day in the child's span. An item of a list with a day of its
+    own is due on that day, not all the year."""
     if not _one_is_enough(parent, child) or not _same_cause(parent, child, world):
         return False
     year = year_span(parent.span.first.year)
-    if parent.span.first == year.first and parent.span.last == year.last:
+    dated = parent.label is not None and parent.due not in (None, year.last)
+    if parent.span.first == year.first and parent.span.last == year.last and not dated:
         return True
     return child.span.first <= (parent.due or parent.span.last) <= child.span.last
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from lxyz.facts import Fact
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
 from lxyz.kinds.trial import Hit, Hits, Trial
-from lxyz.kinds.values import common
+from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
 from lxyz.packs.model import KindAll, Pattern, Rule
 
@@ -137,9 +137,14 @@ class Matcher:
                     return False
                 missing.append(own)
                 return None
-            if not common(mine, theirs):
+            if not self._alike(own, mine, theirs):
                 return False
         return True
+
+    def _alike(self, attribute: str, mine: object, theirs: object) -> bool:
+        """Whether two values share a text, in any form the pack knows of it."""
+        forms = (self.world.forms(attribute, text) for text in texts(theirs))
+        return any(spelt(known, attribute, mine) for known in forms)
 
 
 def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
