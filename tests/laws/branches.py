@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKS = (
     "rules/bj-2016",
     "rules/b11-2016",
+    "rules/cas-2016",
     "tests/packs/cas-mini",
     "tests/packs/nwupl-mini",
     "tests/packs/sd-mini",

@@ -36,7 +36,14 @@ committee:
 - {name: 李娜, post: 宣传委员, since: 2014-11-20}
 groups: [{name: 第一党小组, leader: 陈静, members: 王敏、陈静}]
 members:
-- {name: 王敏、陈静、李娜、赵强, from: 2014-11-20, cadre: yes, rank: 处级, hardship: yes}
+- name: 王敏、陈静、李娜、赵强
+  from: 2014-11-20
+  cadre: yes
+  rank: 所局级
+  posts: 党委书记
+  category: 在职、学生、离退休
+  hardship: yes
+  honours: 优秀共产党员
 """
 # One record is not enough for these, or the roster above has no one to whom they apply.
 NOT_BY_ONE = frozenset(
@@ -46,6 +53,9 @@ NOT_BY_ONE = frozenset(
     bj-2016/criticism-earnest bj-2016/talk-by-secretary
     bj-2016/evaluation-grade-probationary bj-2016/disposition-prudent
     bj-2016/window-identity bj-2016/community-checkin cas-mini/keynotes-where-few-cadres
+    cas-2016/criticism-earnest cas-2016/disposition-prudent cas-2016/evaluation-grounded
+    cas-2016/evaluation-grade-probationary cas-2016/keynotes-where-few-cadres
+    cas-2016/lecture-by-others/ordinary cas-2016/officer-trained
     nwupl-mini/committee-weekly nwupl-mini/responsible-rotates try-2016/study-weekly
     try-2016/study-eight shapes-2016/distinct shapes-2016/conditions shapes-2016/grades
     shapes-2016/over shapes-2016/narrowed shapes-2016/run""".split()
