@@ -18,7 +18,7 @@ from lxyz.files.attachments import attachment
 from lxyz.files.find import BRANCH_FILE
 from lxyz.judge import judge
 from lxyz.origin import Fault, Faults, Origin
-from lxyz.packs.load import Bound, bind, find_pack, load_pack
+from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.report import BranchReport, PackUsed, Report, ahead
 from lxyz.verdicts import Verdict
@@ -128,7 +128,7 @@ def bound_packs(
     fault of the branch, and the pack's own value stands.
     """
     folders = dict.fromkeys(find_pack(name, path) for name in packs or profile.packs)
-    loaded = [load_pack(folder) for folder in folders]
+    loaded = load_packs(tuple(folders))
     known = {f"{pack.id}/{name}" for pack in loaded for name in pack.params}
     own: dict[str, list[tuple[str, Any]]] = {pack.id: [] for pack in loaded}
     by_id = {pack.id: pack for pack in loaded}

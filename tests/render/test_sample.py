@@ -19,7 +19,7 @@ from lxyz.vocabulary import vocabulary
 
 PACKS = [
     *(find_pack(name) for name in shipped()),
-    *sorted((Path(__file__).parents[1] / "packs").iterdir()),
+    *sorted((Path(__file__).parents[1] / "packs").glob("*-mini")),
     Path(__file__).parent / "pack",
     Path(__file__).parent / "shapes",
 ]

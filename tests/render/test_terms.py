@@ -35,7 +35,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _NAMES = re.compile(r"[a-z0-9-]+/[a-z_-]+|参数 [a-z_]+|branch\.yaml|lxyz")
 PACKS = [
     *(find_pack(name) for name in shipped()),
-    *sorted((Path(__file__).parents[1] / "packs").iterdir()),
+    *sorted((Path(__file__).parents[1] / "packs").glob("*-mini")),
 ]
 
 

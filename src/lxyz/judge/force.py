@@ -8,6 +8,7 @@ from lxyz.dates import year_span
 from lxyz.kinds.world import World
 from lxyz.packs.load import EFFECTIVE
 from lxyz.packs.model import Rule, When
+from lxyz.packs.types import Aside
 
 
 def out_of_force(rule: Rule, world: World) -> str:
@@ -15,9 +16,10 @@ def out_of_force(rule: Rule, world: World) -> str:
     if rule.level == "unit" or rule.for_ == "unit":
         return "unit-level"
     year = year_span(world.year)
-    by, day = world.pack.aside.get(rule.id.removesuffix("~"), ("", ""))
-    if by and (not day or date.fromisoformat(day) <= year.first):
-        return f"set-aside:{by}"
+    first, last = year.first.isoformat(), year.last.isoformat()
+    for one in _set_aside(rule, world):
+        if one.first <= first and (not one.last or one.last >= last):
+            return f"set-aside:{one.by}"
     if world.year < int(world.pack.head.year):
         return "before-pack"
     if rule.years is not None and str(world.year) not in rule.years:
@@ -34,24 +36,25 @@ def out_of_force(rule: Rule, world: World) -> str:
 
 def governs(rule: Rule, world: World, day: date) -> bool:
     """Whether this version of the rule governs a span that begins (a deadline that
-    falls) on the day, and no pack over this one had set it aside by then."""
-    by, aside = world.pack.aside.get(rule.id.removesuffix("~"), ("", ""))
-    if by and day >= date.fromisoformat(aside):
-        return False
+    falls) on the day, and no pack over this one has set it aside then."""
+    told = day.isoformat()
+    for one in _set_aside(rule, world):
+        if one.first <= told and (not one.last or told <= one.last):
+            return False
     if rule.from_ and day < date.fromisoformat(rule.from_):
         return False
     return not (rule.to and day > date.fromisoformat(rule.to))
 
 
+def _set_aside(rule: Rule, world: World) -> tuple[Aside, ...]:
+    """By which rules of packs over this one a rule is set aside."""
+    return world.pack.aside.get(rule.id.removesuffix("~"), ())
+
+
 def since(rule: Rule, world: World) -> date | None:
     """The first day from which recurrences are demanded."""
     text = rule.since or world.bound.values.get(EFFECTIVE)
-    if not isinstance(text, str) or text.startswith("$"):
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    return None if text is None or text.startswith("$") else date.fromisoformat(text)
 
 
 def unset_params(rule: Rule, world: World) -> tuple[str, ...]:

@@ -105,8 +105,11 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
     values = {name: param.value for name, param in pack.params.items()}
     own = {name: _fitted(_thawed(value), values.get(name)) for name, value in overrides}
     values.update(own)
+    for name in own:
+        if pack.params[name].fixed == "yes":
+            raise PackError("P003", pack=pack.id, text=f"{name}: fixed")
     start = values.get(EFFECTIVE)
-    if start is not None and not (isinstance(start, str) and _DAY.fullmatch(start)):
+    if start is not None and not _is_day(start):
         raise PackError("P003", pack=pack.id, text=f"{EFFECTIVE}: {start}")
     rules, tools, unset, needed = [], {}, {}, {}
     for raw in pack.raws:
@@ -129,7 +132,11 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
     return Bound(pack, tuple(rules), values, tools, unset, needed)
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+def _is_day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and parse_date(value).isoformat() == value
+    except DateProblem:
+        return False
 
 
 def _fitted(value: Any, packs: Any) -> Any:

@@ -6,18 +6,23 @@ often, in which days, how late, and with how much weight.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
-from lxyz.packs.model import Count, Rule, When
+from lxyz.packs.model import Count, Rule, Run
+from lxyz.packs.span import Band, When, Window
 
 _WORDS = frozenset(
-    "id title title_en covers reading remedy remedy_en under fold from_ to years debtor "
+    "id title title_en covers reading remedy remedy_en under fold from_ to years "
     "attest_en modality except_ late when count".split()
 )
 _LENGTHS = {"year": 12, "half": 6, "quarter": 3, "two-months": 2, "month": 1}
 _WEIGHTS = ("goal", "may", "should", "must")
-_DAYS = frozenset(("every", "from_", "to", "by", "late", "within"))
 _BOUNDS = frozenset(("min", "max", "over", "under"))
+_DAYS = frozenset(("every", "from_", "to", "by", "within", "in_", "band", "late"))
+_LATER = re.compile(r"\+(\d+)(d| months?)")
 
 
 def stricter(base: Rule, rule: Rule) -> int | None:
@@ -25,19 +30,29 @@ def stricter(base: Rule, rule: Rule) -> int | None:
     they do not compare."""
     if base.model_dump(exclude=set(_WORDS)) != rule.model_dump(exclude=set(_WORDS)):
         return None
-    steps: list[int | None] = [
-        _sign(_WEIGHTS.index(rule.modality) - _WEIGHTS.index(base.modality)),
-        _exceptions(base, rule),
-        *_counts(base.count, rule.count),
-        *_whens(_when(base), _when(rule)),
-    ]
+    spans = _spans(base, rule)
+    if any(spans) and _of_these_days(base.count, rule.count):
+        return None
+    return _one_way(
+        [
+            _sign(_WEIGHTS.index(rule.modality) - _WEIGHTS.index(base.modality)),
+            _exceptions(base, rule),
+            _folds(base, rule),
+            *_counts(base.count, rule.count),
+            *spans,
+        ]
+    )
+
+
+def _one_way(steps: Iterable[int | None]) -> int | None:
+    """What all steps that are not level agree on."""
     signs = {step for step in steps if step != 0}
     if not signs:
         return 0
     return signs.pop() if len(signs) == 1 else None
 
 
-def _sign(value: int) -> int:
+def _sign(value: Fraction | int) -> int:
     return (value > 0) - (value < 0)
 
 
@@ -50,6 +65,30 @@ def _exceptions(base: Rule, rule: Rule) -> int | None:
     return 1 if base.except_ else -1
 
 
+def _folds(base: Rule, rule: Rule) -> int | None:
+    """A rule that is broken only by several spans asks for less, the more of them."""
+    one, other = base.fold, rule.fold
+    if one == other or not (isinstance(one, Run) or isinstance(other, Run)):
+        return 0
+    if not isinstance(one, Run) or not isinstance(other, Run):
+        return 1 if isinstance(one, Run) else -1
+    if (one.run is None) != (other.run is None):
+        return None
+    return _numbers(one.run or one.total, other.run or other.total, -1)
+
+
+# --- how much --------------------------------------------------------------------
+
+
+def _of_these_days(*counts: Count | None) -> bool:
+    """Whether a count says something of its own span alone: at most so many, a share,
+    a mean. Of fewer days it says neither more nor less."""
+    return any(
+        one is not None and any((one.max, one.under, one.to, one.mean))
+        for one in counts
+    )
+
+
 def _counts(base: Count | None, rule: Count | None) -> list[int | None]:
     if base is None or rule is None:
         return []
@@ -57,51 +96,80 @@ def _counts(base: Count | None, rule: Count | None) -> list[int | None]:
     if base.model_dump(exclude=bounds) != rule.model_dump(exclude=bounds):
         return [None]
     return [
-        _numbers(
-            base.min or (None if base.over else "1"),
-            rule.min or (None if rule.over else "1"),
-            1,
-        ),
+        _numbers(_least(base), _least(rule), 1),
         _numbers(base.over, rule.over, 1),
         _numbers(base.max, rule.max, -1),
         _numbers(base.under, rule.under, -1),
     ]
 
 
+def _least(count: Count) -> str | None:
+    """The least number, which is one where no bound is written."""
+    return count.min if any((count.over, count.max, count.under)) else count.min or "1"
+
+
 def _numbers(base: str | None, rule: str | None, more: int) -> int | None:
     """Compares bounds; `more` is what a larger one means. A bound where there was none
     asks for more."""
-    from fractions import Fraction
-
     if base == rule:
         return 0
     if base is None or rule is None:
         return 1 if base is None else -1
-    if not base[0].isdigit() or not rule[0].isdigit() or "%" in base + rule:
+    if base.startswith("$") or rule.startswith("$"):
         return None
-    return _sign(int(Fraction(rule) > Fraction(base)) * 2 - 1) * more
+    return _sign(_number(rule) - _number(base)) * more
+
+
+def _number(text: str) -> Fraction:
+    return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+
+
+# --- in which days ---------------------------------------------------------------
+
+
+def _spans(base: Rule, rule: Rule) -> list[int | None]:
+    """Fewer days, more often, and less late ask for more."""
+    one, other = _when(base), _when(rule)
+    if any(one[name] != other[name] for name in one if name not in _DAYS):
+        return [None]
+    back = -1 if one["before"] or one["around"] else 1
+    on = 1 if one["before"] else -1
+    return [
+        _periods(one["every"], other["every"]),
+        _later(one["from_"], other["from_"], back),
+        _later(one["to"], other["to"], on),
+        _widths(one["band"], other["band"], back, on),
+        _lates(one["late"], other["late"]),
+    ]
 
 
 def _when(rule: Rule) -> dict[str, Any]:
-    """A rule's span as plain values, `late` being said in either place."""
+    """A rule's span as plain values, what may be said in several places in one."""
     when = rule.when if isinstance(rule.when, When) else When(every="year")
+    inner = when.in_ or Window()
     values = when.model_dump()
-    values["late"] = rule.late or when.late
     values["now"] = rule.when == "now"
+    values["due"] = when.by == "subject.due"
+    by = None if values["due"] else when.by
+    values["from_"] = inner.from_ or when.from_
+    values["to"] = inner.to or when.to or by or when.within
+    values["band"] = inner.band or when.band
+    values["late"] = _late(rule, when, inner, values)
     return values
 
 
-def _whens(base: dict[str, Any], rule: dict[str, Any]) -> list[int | None]:
-    if any(base[name] != rule[name] for name in base if name not in _DAYS):
-        return [None]
-    return [
-        _periods(base["every"], rule["every"]),
-        _later(base["from_"], rule["from_"], 1),
-        _later(base["to"], rule["to"], -1),
-        _later(base["by"], rule["by"], -1),
-        _later(base["within"], rule["within"], -1),
-        _lates(base["late"], rule["late"]),
-    ]
+def _late(rule: Rule, when: When, inner: Window, values: dict[str, Any]) -> str:
+    """How late one counts; where it is not written, by the shape of the span."""
+    written = rule.late or inner.late or when.late
+    if written is not None:
+        return written
+    if when.before or when.around:
+        return "never"
+    if when.every is None:
+        return "ever"
+    if values["to"] is None and when.day is None:
+        return "never"
+    return "12-31" if when.every == "year" else "end"
 
 
 def _periods(base: str | None, rule: str | None) -> int | None:
@@ -115,7 +183,7 @@ def _periods(base: str | None, rule: str | None) -> int | None:
 
 
 def _later(base: str | None, rule: str | None, more: int) -> int | None:
-    """Compares days; `more` is what a later one means. A bound where there was none
+    """Compares days; `more` is what a larger one means. A bound where there was none
     asks for more."""
     if base == rule:
         return 0
@@ -127,11 +195,27 @@ def _later(base: str | None, rule: str | None, more: int) -> int | None:
     return _sign((other > one) - (other < one)) * more
 
 
+def _widths(base: Any, rule: Any, back: int, on: int) -> int | None:
+    """A wider window around the days on time asks for less."""
+    if base is None or rule is None:
+        return 0 if base == rule else 1 if base else -1
+    assert isinstance(base, Band)
+    assert isinstance(rule, Band)
+    return _one_way(
+        -1 if one is None else 1 if other is None else _later(one, other, more)
+        for one, other, more in (
+            (base.from_, rule.from_, back),
+            (base.to, rule.to, on),
+        )
+        if one != other
+    )
+
+
 def _place(text: str) -> tuple[int, ...] | None:
     """A month-day, or so many days, as numbers to compare."""
     ahead = text.startswith("next ")
     plain = text.removeprefix("next ")
-    if plain.endswith("d") and plain[:-1].isdigit():
+    if plain.endswith("d") and plain[:-1].lstrip("-").isdigit():
         return (int(plain[:-1]),)
     month, found, day = plain.partition("-")
     if not found or not month.isdigit() or not (day.isdigit() or day == "last"):
@@ -139,10 +223,15 @@ def _place(text: str) -> tuple[int, ...] | None:
     return int(ahead), int(month), 31 if day == "last" else int(day)
 
 
-def _lates(base: str | None, rule: str | None) -> int | None:
+def _lates(base: str, rule: str) -> int | None:
     """How late one counts: never asks for most, ever for least."""
     if base == rule:
         return 0
-    if "never" in (base, rule) or "ever" in (base, rule):
-        return 1 if rule == "never" or base == "ever" else -1
-    return None
+    if "never" in (base, rule):
+        return 1 if rule == "never" else -1
+    if "ever" in (base, rule):
+        return 1 if base == "ever" else -1
+    one, other = _LATER.fullmatch(base), _LATER.fullmatch(rule)
+    if one and other and one[2][:2] == other[2][:2]:
+        return _sign(int(one[1]) - int(other[1]))
+    return _later(base, rule, -1)

@@ -18,7 +18,7 @@ from lxyz.packs.check import problems_of
 from lxyz.packs.over import in_force, setting_trouble, trouble, written
 from lxyz.packs.pack import PackFile
 from lxyz.packs.reading import DEPTH, checked, clauses, line_of, lines_of, read
-from lxyz.packs.types import Clauses, Pack, Problem, Raw
+from lxyz.packs.types import Aside, Clauses, Pack, Problem, Raw
 from lxyz.vocabulary import nearest
 
 __all__ = [
@@ -90,13 +90,15 @@ def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
 
     Raises PackError P001, P002, P003.
     """
-    found: dict[Path, Pack] = {}
+    found: dict[str, Pack] = {}
 
     def add(folder: Path) -> None:
         pack = load_pack(folder)
         for name in pack.head.extends:
             add(find_pack(name, folder.parent))
-        found.setdefault(folder, pack)
+        known = found.setdefault(pack.id, pack)
+        if known.folder.resolve() != folder.resolve():
+            raise PackError("P003", pack=pack.id, text=f"{known.folder}, {folder}")
 
     for folder in folders:
         add(folder)
@@ -131,27 +133,32 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
     for name, setting in file.set.items():
         if wrong := setting_trouble(name, setting, uppers):
             problems.append(Problem(document.file, line_of(root, ("set", name)), wrong))
-    values = {name: param.value for name, param in file.params.items()}
+    params = dict(file.params)
     raws: list[Raw] = []
-    instead: dict[str, str] = {}
-    for rule, line in zip(file.rules, lines_of(root, "rules"), strict=False):
-        one, wrong = written(rule, file.pack.from_, uppers)
+    instead: dict[str, tuple[Aside, ...]] = {}
+    for rule, line in zip(file.rules, lines_of(root, "rules"), strict=True):
+        one, wrong = written(rule, file.pack.from_, uppers, file.set)
         troubles = [f"{rule.get('id', '?')}: {wrong}"] if wrong else []
+        params = {**one.params, **params}
+        values = {name: param.value for name, param in params.items()}
         for tight in (t for row in expand.rows(one.rule) for t in expand.soft(row)):
             raw, more = raw_of(tight, line, values)
             troubles += more
             if wrong := trouble(one, raw):
                 troubles.append(wrong)
             raws.append(raw)
+            if one.verb == "instead" and raw.rule and not raw.id.endswith("~"):
+                aside = Aside(
+                    f"{file.pack.id}/{raw.id}", raw.rule.from_ or "", raw.rule.to or ""
+                )
+                instead[one.of] = (*instead.get(one.of, ()), aside)
         problems.extend(Problem(document.file, line, text) for text in troubles)
-        if one.verb == "instead":
-            instead[one.of] = f"{file.pack.id}/{one.rule.get('id', '?')}"
     pack = Pack(
         file.pack,
         folder,
         file.leaders,
         file.implies,
-        file.params,
+        params,
         file.words,
         tuple(raws),
         clauses(folder, problems),

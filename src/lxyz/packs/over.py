@@ -16,7 +16,7 @@ from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
 from lxyz.packs.compare import stricter
 from lxyz.packs.model import Rule
-from lxyz.packs.pack import Setting
+from lxyz.packs.pack import Param, Setting
 from lxyz.packs.types import Pack, Raw
 
 _VERBS = ("like", "instead")
@@ -25,17 +25,22 @@ _ITS_OWN = ("under", "soft", "covers", "from", "to")
 
 
 class Written(NamedTuple):
-    """A rule with what it takes from another, that other, and by which verb."""
+    """A rule with what it takes from another, that other, and by which verb; `params`
+    are those of the other's pack that it uses, as they are there."""
 
     rule: dict[str, Any]
     base: Rule | None = None
     of: str = ""
     verb: str = ""
     by: Any = None
+    params: dict[str, Param] = {}
 
 
 def written(
-    rule: dict[str, Any], since: str | None, uppers: dict[str, Pack]
+    rule: dict[str, Any],
+    since: str | None,
+    uppers: dict[str, Pack],
+    sets: dict[str, Setting],
 ) -> tuple[Written, str]:
     """A rule of a local pack in full, and what is wrong with how it is written."""
     own = dict(rule)
@@ -43,8 +48,10 @@ def written(
         own.setdefault("from", since)
     verbs = [verb for verb in _VERBS if verb in own]
     by = own.pop("by", None)
+    if by is not None and verbs != ["instead"]:
+        return Written(own), "by belongs to instead"
     if not verbs:
-        return Written(own), "by belongs to instead" if by is not None else ""
+        return Written(own), ""
     of = str(own.pop(verbs[0]))
     if len(verbs) > 1:
         return Written(own), "either like or instead"
@@ -52,25 +59,38 @@ def written(
     pack = uppers.get(upper)
     if pack is None:
         return Written(own), f"{verbs[0]}: {of}: not a pack this one extends"
-    raw = next((raw for raw in pack.raws if raw.id == name), None)
+    raw = _latest(pack, name)
     if raw is None or raw.rule is None:
         return Written(own), f"{verbs[0]}: no such rule: {of}"
-    if verbs[0] == "instead" and f"{upper}/{name}" in _replacing(pack):
+    if verbs[0] == "instead" and of in _replacing(pack):
         return Written(own), f"instead: {of} is itself instead of another"
-    values = {
-        key: param.value
-        for key, param in pack.params.items()
-        if param.value is not None
+    base = {key: value for key, value in raw.written.items() if key not in _ITS_OWN}
+    full = _laid(base, own)
+    params = {
+        key: _set(pack.params[key], sets.get(f"{upper}/{key}"))
+        for key in sorted(expand.used(full) & set(pack.params))
     }
-    base = {
-        k: v for k, v in expand.put(raw.written, values).items() if k not in _ITS_OWN
-    }
-    return Written(_laid(base, own), raw.rule, of, verbs[0], by), ""
+    return Written(full, raw.rule, of, verbs[0], by, params), ""
+
+
+def _latest(pack: Pack, name: str) -> Raw | None:
+    """The rule of that name; of several versions the one that begins last."""
+    versions = [raw for raw in pack.raws if raw.id == name]
+    return max(versions, key=lambda raw: str(raw.written.get("from", "")), default=None)
+
+
+def _set(param: Param, setting: Setting | None) -> Param:
+    """A parameter as a pack over its own sets it: then it stands in a text, and nobody
+    else may move it."""
+    if setting is None:
+        return param
+    moved = {"value": setting.value, "source": "text", "fixed": "yes"}
+    return param.model_copy(update=moved)
 
 
 def _replacing(pack: Pack) -> set[str]:
     """The rules of a pack that are instead of others."""
-    return set(pack.instead.values())
+    return {one.by for several in pack.instead.values() for one in several}
 
 
 def _laid(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
@@ -137,20 +157,20 @@ def in_force(packs: Sequence[Pack]) -> tuple[Pack, ...]:
 
 def _under(pack: Pack, upper: Pack) -> Pack:
     """A pack as another over it has it."""
-    since = upper.head.from_ or ""
     aside = dict(pack.aside)
     for of, by in _own(upper.instead.items(), pack.id):
         if of in aside:
             raise PackError(
-                "P003", pack=upper.id, text=f"instead: {pack.id}/{of}: {aside[of][0]}"
+                "P003",
+                pack=upper.id,
+                text=f"instead: {pack.id}/{of}: {aside[of][0].by}",
             )
-        aside[of] = (by, since)
+        aside[of] = by
     params = dict(pack.params)
     for name, setting in _own(upper.sets.items(), pack.id):
         if params[name].fixed == "yes":
             raise PackError("P003", pack=upper.id, text=f"set: {pack.id}/{name}")
-        moved = {"value": setting.value, "source": "text", "fixed": "yes"}
-        params[name] = params[name].model_copy(update=moved)
+        params[name] = _set(params[name], setting)
     values = {name: param.value for name, param in params.items()}
     raws = []
     for raw in pack.raws:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
+from lxyz.files import Document, Mapping, Node, Sequence, read_document
 from lxyz.packs.pack import Clause, ClausesFile
 from lxyz.packs.types import Clauses, Problem
 from lxyz.records.values import plain
@@ -52,7 +52,7 @@ def clauses(folder: Path, problems: list[Problem]) -> Clauses:
     entries: dict[str, Clause] = {}
     lines: dict[str, int] = {}
     for clause, line in zip(
-        found.clauses, lines_of(document.root, "clauses"), strict=False
+        found.clauses, lines_of(document.root, "clauses"), strict=True
     ):
         if clause.id in entries:
             problems.append(Problem(document.file, line, f"id twice: {clause.id}"))
@@ -81,10 +81,6 @@ def line_of(node: Node, path: tuple[int | str, ...]) -> int:
 
 
 def lines_of(root: Mapping, name: str) -> list[int]:
-    """The lines of the items of a list under a key (of a single item: its own)."""
-    for key, value in root.pairs:
-        if key.value == name and isinstance(value, Sequence):
-            return [item.line for item in value.items]
-        if key.value == name and isinstance(value, Scalar):
-            return [value.line]
-    return []
+    """The lines of the items of a list under a key."""
+    found = next((value for key, value in root.pairs if key.value == name), None)
+    return [item.line for item in found.items] if isinstance(found, Sequence) else []

@@ -83,7 +83,7 @@ class When(Part):
     def fitting(self) -> When:
         """Words that belong together are together."""
         if self.every is None and (
-            self.in_ or self.day or (self.by and not self.anchors)
+            self.in_ or self.day or self.by not in (None, "subject.due")
         ):
             raise ValueError("in, day, by belong to every")
         if self.within is not None and self.after is None:

@@ -45,12 +45,21 @@ class Raw(NamedTuple):
         return str(self.written.get("id", "?"))
 
 
+class Aside(NamedTuple):
+    """By which rule another is set aside, from which day and to which (empty: from the
+    beginning, for ever)."""
+
+    by: str
+    first: str = ""
+    last: str = ""
+
+
 class Pack(NamedTuple):
     """A pack as read; rules are made by `bind`, when the parameters are known.
 
-    `sets` are parameters (`pack/name`) and `instead` rules (`pack/id`, by this pack's
-    rule) of packs it extends. `aside` are rules of this pack that another in force has
-    set aside: by which, and from which day on. `above` are all packs it stands on.
+    `sets` are parameters (`pack/name`) and `instead` rules (`pack/id`) of packs it
+    extends. `aside` are rules of this pack that another in force has set aside.
+    `above` are all packs it stands on.
     """
 
     head: Head
@@ -63,8 +72,8 @@ class Pack(NamedTuple):
     clauses: Clauses
     problems: tuple[Problem, ...]
     sets: dict[str, Setting] = {}
-    instead: dict[str, str] = {}
-    aside: dict[str, tuple[str, str]] = {}
+    instead: dict[str, tuple[Aside, ...]] = {}
+    aside: dict[str, tuple[Aside, ...]] = {}
     above: tuple[str, ...] = ()
 
     @property

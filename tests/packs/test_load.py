@@ -1,0 +1,282 @@
+"""A pack folder to a pack: where it is found, and every problem with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lxyz.errors import PackError
+from lxyz.packs import load
+from lxyz.packs.load import (
+    described,
+    find_pack,
+    load_pack,
+    read_pack,
+    rules_folder,
+    shipped,
+)
+from lxyz.packs.types import Problem
+
+from ..trial import HEAD
+
+Write = Callable[..., Path]
+LECTURE = "count: {of: {kind: party-lecture}}"
+_HEAD = (
+    "pack: {" + ", ".join(f"{key}: '{value}'" for key, value in HEAD.items()) + "}\n"
+)
+_RULE = (
+    "- {id: r, title: 甲, title_en: a, covers: [x-1], modality: must, for: branch,"
+    " count: {of: {kind: party-lecture}}"
+)
+
+
+def told(folder: Path) -> list[tuple[str, int, str]]:
+    """The problems of a pack: file, line, text."""
+    return [
+        (p.file.partition("/")[2], p.line, p.text) for p in read_pack(folder).problems
+    ]
+
+
+# --- where -----------------------------------------------------------------------
+
+
+def test_a_shipped_pack() -> None:
+    """By its id, wherever one stands."""
+    assert find_pack("bj-2016", Path("/nowhere")) == rules_folder() / "bj-2016"
+
+
+def test_a_pack_by_its_path(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the branch, else from where the program runs; absolute as well."""
+    home = write("own-2016", f"{{{LECTURE}}}")
+    assert find_pack("./own-2016", tmp_path).samefile(home)
+    assert find_pack("own-2016", tmp_path).samefile(home)
+    assert find_pack(str(home)).samefile(home)
+    monkeypatch.chdir(tmp_path)
+    assert find_pack("own-2016", tmp_path / "branch").samefile(home)
+    # A path is never taken for an id.
+    with pytest.raises(PackError) as caught:
+        find_pack("./bj-2016", tmp_path)
+    assert caught.value.code == "P004"
+    with pytest.raises(PackError) as caught:
+        find_pack("bj-2061", tmp_path)
+    assert caught.value.code == "P001"
+    assert caught.value.values["known"] == "、".join(shipped())
+    assert caught.value.values["like"] == "bj-2016"
+
+
+def test_inside_a_wheel_the_rules_lie_in_the_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """`lxyz/rules` if it is there, else `rules` beside `src`."""
+    file = tmp_path / "src" / "lxyz" / "packs" / "load.py"
+    monkeypatch.setattr(load, "__file__", str(file))
+    assert rules_folder() == tmp_path / "rules"
+    assert shipped() == []
+    (tmp_path / "src" / "lxyz" / "rules" / "x-2016").mkdir(parents=True)
+    assert rules_folder() == tmp_path / "src" / "lxyz" / "rules"
+    assert shipped() == []
+    (rules_folder() / "x-2016" / "pack.yaml").touch()
+    assert shipped() == ["x-2016"]
+
+
+# --- what is wrong ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("", 1, "F007"),
+        ("- 一\n- 二\n", 1, "not a mapping"),
+        ("pack: {id: x-2016}\n", 1, "pack.version: Field required"),
+        (f"{_HEAD}other: 1\n", 2, "other: Extra inputs are not permitted"),
+        (f"{_HEAD}rules: 无\n", 2, "rules: Input should be a valid tuple"),
+        (f"{_HEAD}rules:\n- 一\n", 3, "rules.0: Input should be a valid dictionary"),
+    ],
+)
+def test_no_pack_at_all(write: Write, text: str, line: int, said: str) -> None:
+    """A file that no pack can be made of ends the run, with its place."""
+    folder = write("x-2016", plain=text)
+    for read in (read_pack, load_pack):
+        with pytest.raises(PackError) as caught:
+            read(folder)
+        assert caught.value.code == "P002"
+        assert caught.value.values["file"] == "x-2016/pack.yaml"
+        assert caught.value.values["line"] == str(line)
+        assert caught.value.values["text"].startswith(said)
+
+
+def test_problems_of_rules_have_their_lines(write: Write) -> None:
+    """Each rule is told of at its own line, and the first ends the run."""
+    folder = write(
+        "x-2016",
+        plain=f"{_HEAD}rules:\n{_RULE}}}\n{_RULE}, when: {{every: day}}}}\n{_RULE}, under: q}}\n"
+        f"{_RULE}, which: {{cadre: yes}}}}\n",
+    )
+    problems = told(folder)
+    assert {(line, text.partition(":")[0]) for _, line, text in problems} == {
+        (4, "r"),
+        (6, "r"),
+        (5, "id twice"),
+        (5, "r"),
+    }
+    with pytest.raises(PackError) as caught:
+        load_pack(folder)
+    assert caught.value.values["line"] == "4"
+    assert caught.value.values["more"] == str(len(problems) - 1)
+
+
+def test_faults_of_the_text_are_problems(write: Write) -> None:
+    """A fault in a pack is told with its code and line; the rest is read."""
+    folder = write("x-2016", plain=f"{_HEAD}leaders: []\nrules:\n{_RULE}}}\n")
+    assert told(folder) == [("pack.yaml", 2, "F117 key=[]")]
+
+
+@pytest.mark.parametrize(
+    ("rules", "more", "wrong"),
+    [
+        (f"[{{id: a, {LECTURE}}}, {{id: a, {LECTURE}}}]", "", "id twice: a"),
+        (
+            f"[{{id: a, to: 2016-06-30, {LECTURE}}}, {{id: a, from: 2016-06-30, {LECTURE}}}]",
+            "",
+            "id twice: a",
+        ),
+        (
+            f"[{{id: a, to: 2016-06-30, {LECTURE}}}, {{id: a, from: 2016-07-01, {LECTURE}}}]",
+            "",
+            "",
+        ),
+        (f"{{id: a, under: b, {LECTURE}}}", "", "a: under: no such rule: b"),
+        (
+            f"[{{id: a, under: b, {LECTURE}}}, {{id: b, under: c, {LECTURE}}}, {{id: c, under: a, {LECTURE}}}]",
+            "",
+            "under in a circle: a → b → c → a",
+        ),
+        (f"{{id: a, under: a, {LECTURE}}}", "", "under in a circle: a → a"),
+        # A rule that only leads into a circle is not told of again.
+        (
+            f"[{{id: z, under: a, {LECTURE}}}, {{id: a, under: b, {LECTURE}}}, {{id: b, under: a, {LECTURE}}}]",
+            "",
+            "under in a circle: a → b → a",
+        ),
+        (
+            "{id: a, count: {of: {kind: party-lecture}, min: $many}}",
+            "",
+            "a: no such param: $many",
+        ),
+        (
+            "{id: a, count: {of: {kind: party-lecture}, min: $many}}",
+            "params: {many: {source: tool}}",
+            "",
+        ),
+        (
+            "{id: a, count: {of: {kind: party-lecture}, min: $many}}",
+            "params: {many: {value: 多, source: tool}}",
+            "a: count.min: String should match pattern",
+        ),
+    ],
+)
+def test_between_rules(write: Write, rules: str, more: str, wrong: str) -> None:
+    """Ids, versions, parameters, and what is folded into what."""
+    problems = [one.text for one in read_pack(write("x-2016", rules, more)).problems]
+    assert len(problems) == bool(wrong)
+    assert not wrong or problems[0].startswith(wrong)
+
+
+# --- clauses ---------------------------------------------------------------------
+
+_ENTRY = "{id: x-1, clause: 一（二）, subject: 甲, actor: branch, modality: must, checkable: yes, became: judged}"
+
+
+def test_clauses(write: Write) -> None:
+    """The clause of a rule is that of the first entry it covers."""
+    folder = write("x-2016", f"{{covers: [x-9, x-1], {LECTURE}}}")
+    (folder / "clauses.yaml").write_text(f"clauses:\n- {_ENTRY}\n", "utf-8")
+    pack = read_pack(folder)
+    assert pack.problems == ()
+    assert pack.clauses.lines == {"x-1": 2}
+    assert pack.clauses.clause_of(("x-9", "x-1")) == "一（二）"
+    assert pack.clauses.clause_of(("x-9",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "wrong"),
+    [
+        (f"clauses:\n- {_ENTRY}\n- {_ENTRY}\n", 3, "id twice: x-1"),
+        (
+            f"clauses:\n- {_ENTRY[:-1]}, other: 1}}\n",
+            2,
+            "clauses.0.other: Extra inputs",
+        ),
+        ("clauses: 无\n", 1, "clauses: Input should be a valid tuple"),
+        ("- 一\n", 1, "not a mapping"),
+        ("\t一: 1\n", 1, "F103"),
+    ],
+)
+def test_clauses_at_fault(write: Write, text: str, line: int, wrong: str) -> None:
+    """What is wrong there is told with its line; the rules are still read."""
+    folder = write("x-2016", f"{{{LECTURE}}}")
+    (folder / "clauses.yaml").write_text(text, "utf-8")
+    (problem,) = read_pack(folder).problems
+    assert problem._replace(text="") == Problem("x-2016/clauses.yaml", line, "")
+    assert problem.text.startswith(wrong)
+
+
+# --- extends ---------------------------------------------------------------------
+
+
+def _extending(write: Write, id_: str, *names: str) -> Path:
+    return write(id_, f"{{id: {id_}, {LECTURE}}}", extends=list(names))
+
+
+def test_extends(write: Write) -> None:
+    """Packs over packs over packs; each is named once."""
+    _extending(write, "a-2016")
+    _extending(write, "b-2016", "a-2016")
+    assert read_pack(_extending(write, "c-2016", "b-2016")).above == (
+        "a-2016",
+        "b-2016",
+    )
+
+
+def test_extends_at_fault(write: Write) -> None:
+    """None there, a circle, one that is faulty itself, one that comes twice."""
+    _extending(write, "a-2016", "c-2016")
+    write("bad-2016", f"{{id: r, under: q, {LECTURE}}}")
+    write("none-2016", plain="- 一\n")
+    _extending(write, "d-2016")
+    _extending(write, "e-2016", "d-2016")
+    _extending(write, "b-2016", "a-2016")
+    folder = _extending(
+        write,
+        "c-2016",
+        "b-2016",
+        "bad-2016",
+        "none-2016",
+        "gone-2016",
+        "d-2016",
+        "e-2016",
+    )
+    texts = [one.text for one in read_pack(folder).problems]
+    assert texts[0] == "extends: b-2016: extends: a-2016: extends in a circle: c-2016"
+    assert texts[1] == "extends: bad-2016: r: under: no such rule: q"
+    assert texts[2].startswith("extends: none-2016: P002")
+    assert texts[3].startswith("extends: gone-2016: P001")
+    assert texts[4] == "extends: e-2016: d-2016 twice"
+    assert len(texts) == 5
+
+
+# --- titles ----------------------------------------------------------------------
+
+
+def test_described(write: Write) -> None:
+    """Rules by their full names, with the pack's own parameters."""
+    folder = write(
+        "x-2016",
+        "{id: r, title: 不少于$many次, count: {of: {kind: party-lecture}, min: $many}}",
+        "params: {many: {value: 8, source: text}}",
+    )
+    assert described(load_pack(folder))["x-2016/r"].title == "不少于8次"

@@ -1,0 +1,220 @@
+"""The shape of a rule: what fits together, and what is refused with its reason."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from lxyz.packs.model import Count, Rule
+from lxyz.packs.pack import Clause
+from lxyz.packs.span import When
+
+from ..trial import RULE, text_of
+
+
+def _tuples(value: object) -> object:
+    """Lists as the reader of packs gives them."""
+    if isinstance(value, list):
+        return tuple(_tuples(one) for one in value)
+    if isinstance(value, dict):
+        return {key: _tuples(one) for key, one in value.items()}
+    return value
+
+
+def wrong(rule: str) -> set[str]:
+    """Why a rule is refused."""
+    try:
+        Rule.model_validate(_tuples({**RULE, **text_of(rule)}))
+    except ValidationError as error:
+        return {one["msg"].removeprefix("Value error, ") for one in error.errors()}
+    return set()
+
+
+LECTURE = "count: {of: {kind: party-lecture}}"
+EACH = "for: fact, each: {kind: party-lecture}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        (f"{{{LECTURE}}}", ""),
+        ("{}", "exactly one of count, has, cover, attest"),
+        (
+            f"{{{LECTURE}, attest: 做到没有}}",
+            "exactly one of count, has, cover, attest",
+        ),
+        (f"{{for: fact, {LECTURE}}}", "for: fact needs each"),
+        ("{has: {theme: some}}", "has needs each, or when: now"),
+        ("{has: {secretary: some}, when: now}", ""),
+        (
+            f"{{{EACH}, has: {{theme: some}}, when: now}}",
+            "when: now is of the profile, not of each",
+        ),
+        (
+            f"{{{LECTURE}, when: {{after: subject}}}}",
+            "a span relative to the subject needs each",
+        ),
+        (f"{{{LECTURE}, which: {{cadre: yes}}}}", "which and except narrow persons"),
+        (
+            f"{{{LECTURE}, for: group, except: {{cadre: yes}}}}",
+            "which and except narrow persons",
+        ),
+        (f"{{{LECTURE}, for: member, except: {{cadre: yes}}}}", ""),
+        (
+            "{for: group, count: {of: {kind: group-meeting}, rounds: group}}",
+            "rounds belong to a number of the branch",
+        ),
+        ("{count: {of: {kind: group-meeting}, rounds: group}}", ""),
+        (
+            "{count: {of: {kind: group-meeting}, rounds: group, sum: hours}}",
+            "rounds make a plain number",
+        ),
+        (
+            "{count: {of: {kind: group-meeting}, rounds: group, max: 3}}",
+            "rounds make a plain number",
+        ),
+        (
+            "{count: {of: {kind: group-meeting}, to: {kind: group-meeting}, sum: hours}}",
+            "at most one of to, sum, distinct, mean",
+        ),
+        ("{cover: {of: {kind: party-lecture}, tag: topic, all: [{is: 甲}]}}", ""),
+        (
+            "{cover: {of: {kind: party-lecture}, tag: topic, all: [{any: [甲, 乙], label: 甲或乙}]}}",
+            "",
+        ),
+        (
+            "{cover: {of: {kind: party-lecture}, tag: topic, all: [{any: [甲, 乙]}]}}",
+            "give `is`, or `any` with `label`",
+        ),
+        (f"{{{LECTURE}, fold: {{run: 3}}}}", ""),
+        (f"{{{LECTURE}, fold: {{run: 3, total: 3}}}}", "exactly one of run, total"),
+        (f"{{{LECTURE}, fold: {{}}}}", "exactly one of run, total"),
+        (f"{{{LECTURE}, from: 2016-02-29}}", ""),
+        (f"{{{LECTURE}, from: 2015-02-29}}", "day is out of range for month"),
+        (
+            f"{{{LECTURE}, when: {{every: year, by: 2016-11-31}}}}",
+            "day is out of range for month",
+        ),
+    ],
+)
+def test_rules(rule: str, why: str) -> None:
+    """One test, and parts that fit each other."""
+    assert why in wrong(rule) if why else not wrong(rule)
+
+
+ANCHOR = "exactly one of every, after, before, around, during, by: subject.due"
+
+
+@pytest.mark.parametrize(
+    ("when", "why"),
+    [
+        ("{every: year}", ""),
+        ("{by: subject.due}", ""),
+        ("{}", ANCHOR),
+        ("{every: year, after: subject}", ANCHOR),
+        ("{after: subject, by: subject.due}", ANCHOR),
+        ("{every: year, from: 7d}", "from: 7d: here it is a month-day"),
+        ("{every: year, band: {to: 7d}}", "band.to: 7d: here it is a month-day"),
+        ("{after: subject, from: 10-01}", "from: 10-01: here it is days, such as 7d"),
+        ("{after: subject, from: $days}", ""),
+        ("{around: subject, from: 7d}", "around needs from and to"),
+        ("{around: subject, to: 7d}", "around needs from and to"),
+        ("{after: subject, by: 06-30}", "in, day, by belong to every"),
+        ("{after: subject, day: 7}", "in, day, by belong to every"),
+        ("{after: subject, in: {to: 06-30}}", "in, day, by belong to every"),
+        ("{before: subject, within: 7d}", "within belongs to after"),
+        ("{every: month, day: 7, to: 06-30}", "a fixed day has no other bounds"),
+        ("{every: year, day: 7}", "a fixed day is one of every month"),
+        ("{every: month, shift: 3d}", "shift and needs belong to day"),
+        ("{every: month, needs: moved}", "shift and needs belong to day"),
+        ("{every: month, day: 7, shift: 3d, needs: moved}", ""),
+        ("{every: month, same: month}", "same belongs to a span about a subject"),
+    ],
+)
+def test_spans(when: str, why: str) -> None:
+    """A period, or days about a subject; words that belong together are together."""
+    try:
+        When.model_validate(text_of(when))
+        told = ""
+    except ValidationError as error:
+        told = error.errors()[0]["msg"].removeprefix("Value error, ")
+    assert told == why
+
+
+@pytest.mark.parametrize(
+    ("when", "fits"),
+    [
+        ("{every: year, by: 12-31}", True),
+        ("{every: year, by: 02-last}", True),
+        ("{every: year, by: 13-01}", False),
+        ("{every: year, by: 0-10}", False),
+        ("{every: year, by: 06-32}", False),
+        ("{every: year, by: 06-00}", False),
+        ("{every: month, day: 31}", True),
+        ("{every: month, day: 32}", False),
+        ("{every: month, day: 0}", False),
+        ("{every: month, day: last friday}", True),
+        ("{every: month, day: fifth friday}", False),
+        ("{every: year, late: next 02-last}", True),
+        ("{every: year, late: +2 months}", True),
+        ("{every: year, late: +2 weeks}", False),
+        ("{after: subject, within: 3wd}", True),
+        ("{after: subject, within: 3 days}", False),
+        ("{every: fortnight}", False),
+    ],
+)
+def test_grammars(when: str, fits: bool) -> None:
+    """Days, month-days and fixed days are a closed grammar: there is no month 13."""
+    if fits:
+        assert When.model_validate(text_of(when))
+    else:
+        with pytest.raises(ValidationError):
+            When.model_validate(text_of(when))
+
+
+def test_numbers() -> None:
+    """Whole numbers, fractions, shares; nothing is divided by nothing."""
+    for text in ("0", "8", "0.5", "1/2", "10%", "$many"):
+        assert (
+            Count.model_validate({"of": {"kind": "party-lecture"}, "min": text}).min
+            == text
+        )
+    for text in ("-1", "1/0", "half", "", "8 "):
+        with pytest.raises(ValidationError):
+            Count.model_validate({"of": {"kind": "party-lecture"}, "min": text})
+
+
+@pytest.mark.parametrize("test", ["count", "has", "cover", "attest"])
+def test_the_test_of_a_rule(test: str) -> None:
+    """Each of the four is known by its name."""
+    said = {
+        "count": f"{{{LECTURE}}}",
+        "has": f"{{{EACH}, has: {{theme: some}}}}",
+        "cover": "{cover: {of: {kind: party-lecture}, tag: topic, all: [甲]}}",
+        "attest": "{attest: 做到没有}",
+    }[test]
+    assert Rule.model_validate(_tuples({**RULE, **text_of(said)})).test == test
+
+
+@pytest.mark.parametrize(
+    ("became", "why", "fits"),
+    [
+        ("judged", None, True),
+        ("attest", None, True),
+        ("definition", "词汇", True),
+        ("definition", None, False),
+        ("above", None, False),
+        ("not-judged", None, False),
+    ],
+)
+def test_what_is_not_judged_says_why(became: str, why: str | None, fits: bool) -> None:
+    """A clause that no rule judges has a reason."""
+    entry = {
+        "id": "x-1", "clause": "一", "subject": "甲", "actor": "branch",
+        "modality": "must", "checkable": "yes", "became": became, "why": why,
+    }  # fmt: skip
+    if fits:
+        assert Clause.model_validate(entry).why == why
+    else:
+        with pytest.raises(ValidationError, match="why is required"):
+            Clause.model_validate(entry)

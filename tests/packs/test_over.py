@@ -1,0 +1,343 @@
+"""Packs over packs: like, instead, set; each is judged on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz.errors import PackError
+from lxyz.facts import Facts
+from lxyz.fleet import Options, check_branch
+from lxyz.judge import judge
+from lxyz.packs.load import bind, load_packs, read_pack
+from lxyz.packs.types import Aside, Pack
+
+from ..trial import BRANCH, facts_of, held
+
+Write = Callable[..., Path]
+
+UPPER = """
+- {id: meet, count: {of: {kind: party-lecture}}, when: {every: quarter}}
+- {id: advice, modality: should, count: {of: {kind: party-lecture}, min: 2}}
+- {id: often, count: {of: {kind: party-lecture}, min: $many}}
+- {id: window, count: {of: {kind: organization-life-meeting}}, when: {every: year, in: $window}}
+- {id: has-theme, for: fact, each: {kind: party-lecture}, has: {theme: some}}
+"""
+PARAMS = """
+params:
+  many: {value: 2, source: tool}
+  window: {value: {from: 10-01, to: 12-31}, source: text}
+  open: {source: text}
+  shut: {value: 1, source: tool, fixed: yes}
+"""
+LOCAL = {"extends": ["zb-2016"], "from": "2016-01-01"}
+BY = "by: {org: 市委, doc: 一号文}"
+
+
+@pytest.fixture
+def over(write: Write) -> Callable[..., Path]:
+    """A local pack over a superior one."""
+
+    def written(rules: str = "", more: str = "", **head: object) -> Path:
+        write("zb-2016", UPPER, PARAMS)
+        return write("loc-2016", rules, more, **{**LOCAL, **head})
+
+    return written
+
+
+def told(folder: Path) -> list[str]:
+    """What is wrong in a pack."""
+    return [one.text for one in read_pack(folder).problems]
+
+
+@pytest.mark.parametrize(
+    ("rule", "wrong"),
+    [
+        ("{id: r, like: zb-2016/meet, when: {every: month}}", ""),
+        ("{id: r, like: zb-2016/meet}", ""),
+        (
+            "{id: r, like: zb-2016/meet, when: {every: year}}",
+            "r: like zb-2016/meet, but looser",
+        ),
+        (
+            "{id: r, like: zb-2016/meet, when: {every: week}}",
+            "r: does not compare with zb-2016/meet: use instead",
+        ),
+        ("{id: r, like: zb-2016/advice, modality: must}", ""),
+        ("{id: r, like: zb-2016/often, count: {min: 3}}", ""),
+        (
+            "{id: r, like: zb-2016/often, count: {min: 1}}",
+            "r: like zb-2016/often, but looser",
+        ),
+        ("{id: r, like: zb-2016/window, when: {in: {from: 11-01, to: 12-31}}}", ""),
+        ("{id: r, like: zb-2016/gone}", "r: like: no such rule: zb-2016/gone"),
+        (
+            "{id: r, like: bj-2016/meet}",
+            "r: like: bj-2016/meet: not a pack this one extends",
+        ),
+        (
+            "{id: r, like: zb-2016/meet, instead: zb-2016/meet}",
+            "r: either like or instead",
+        ),
+        (f"{{id: r, like: zb-2016/meet, {BY}}}", "r: by belongs to instead"),
+        (
+            f"{{id: r, count: {{of: {{kind: party-lecture}}}}, {BY}}}",
+            "r: by belongs to instead",
+        ),
+        (
+            "{id: r, instead: zb-2016/meet, when: {every: year}}",
+            "r: instead of a must (zb-2016/meet) needs by: {org, doc}",
+        ),
+        (
+            "{id: r, instead: zb-2016/meet, when: {every: year}, by: 市委}",
+            "r: instead of a must (zb-2016/meet) needs by: {org, doc}",
+        ),
+        (f"{{id: r, instead: zb-2016/meet, when: {{every: year}}, {BY}}}", ""),
+        ("{id: r, instead: zb-2016/meet, when: {every: month}}", ""),
+        ("{id: r, instead: zb-2016/advice, count: {min: 1}}", ""),
+        (f"{{id: r, instead: zb-2016/has-theme, has: {{topic: some}}, {BY}}}", ""),
+        (
+            f"{{id: r, instead: zb-2016/has-theme, count: {{of: {{kind: filing, link: subject}}}}, {BY}}}",
+            "",
+        ),
+    ],
+)
+def test_verbs(over: Callable[..., Path], rule: str, wrong: str) -> None:
+    """A raise asks for more, a replacement says who allowed it; else it is no pack."""
+    problems = told(over(rule))
+    assert problems[:1] == ([wrong] if wrong else [])
+
+
+def test_a_rule_by_its_differences(over: Callable[..., Path]) -> None:
+    """What is not said is the other's; a span of its own period is taken whole, and so
+    is another test."""
+    pack = read_pack(
+        over(f"""
+- {{id: a, like: zb-2016/window, when: {{late: never}}}}
+- {{id: b, instead: zb-2016/window, when: {{every: month}}, {BY}}}
+- {{id: c, instead: zb-2016/has-theme, attest: 有没有主题, {BY}}}
+""")
+    )
+    a, b, c = (raw.written for raw in pack.raws)
+    assert a["when"] == {"every": "year", "in": "$window", "late": "never"}
+    assert a["from"] == "2016-01-01"
+    assert b["when"] == {"every": "month"}
+    assert "has" not in c
+    assert c["attest"] == "有没有主题"
+
+
+def test_the_later_version_is_meant(write: Write) -> None:
+    """A rule like one with versions is like the one that begins last."""
+    write(
+        "zb-2016",
+        """
+- {id: meet, to: 2016-06-30, count: {of: {kind: party-lecture}}, when: {every: month}}
+- {id: meet, from: 2016-07-01, count: {of: {kind: party-lecture}}, when: {every: quarter}}
+""",
+    )
+    local = write(
+        "loc-2016", "{id: r, like: zb-2016/meet, when: {every: quarter}}", **LOCAL
+    )
+    assert told(local) == []
+
+
+def test_a_number_of_the_tool_stays_one(over: Callable[..., Path]) -> None:
+    """A rule like one that rests on a number of the tool rests on it too; moved by a
+    document it stands in a text."""
+    rule = "{id: r, like: zb-2016/often, title: 更多}"
+    assert bind(read_pack(over(rule))).tools == {"r": ("many",)}
+    own = "params: {many: {value: 3, source: text}}"
+    assert bind(read_pack(over(rule, own))).tools == {"r": ()}
+    moved = read_pack(over(rule, "set: {zb-2016/many: {value: 4, clause: 三}}"))
+    assert bind(moved).tools == {"r": ()}
+    assert bind(moved).values["many"] == "4"
+
+
+@pytest.mark.parametrize(
+    ("setting", "wrong"),
+    [
+        ("zb-2016/open: {value: 3, clause: 三}", ""),
+        ("zb-2016/many: {value: 3, clause: 三}", ""),
+        (
+            "zb-2016/window: {value: {from: 12-01, to: 12-31}, clause: 三}",
+            "set: zb-2016/window stands in the text: it needs by: {org, doc}",
+        ),
+        (f"zb-2016/window: {{value: {{to: 12-31}}, clause: 三, {BY}}}", ""),
+        ("zb-2016/shut: {value: 3, clause: 三}", "set: zb-2016/shut is fixed"),
+        ("zb-2016/gone: {value: 3, clause: 三}", "set: no such param: zb-2016/gone"),
+        (
+            "b11-2016/gone: {value: 3, clause: 三}",
+            "set: b11-2016/gone: not a pack this one extends",
+        ),
+    ],
+)
+def test_set(over: Callable[..., Path], setting: str, wrong: str) -> None:
+    """What the superior left open may be filled; what stands in its text only by leave."""
+    assert told(over("", f"set: {{{setting}}}")) == ([wrong] if wrong else [])
+
+
+def test_a_chain_of_instead_is_refused(over: Callable[..., Path], write: Write) -> None:
+    """A rule that is instead of another is not replaced again."""
+    over("{id: r, instead: zb-2016/meet, when: {every: month}}")
+    third = write("unit-2016", "{id: s, instead: loc-2016/r}", extends=["loc-2016"])
+    assert told(third)[:1] == ["s: instead: loc-2016/r is itself instead of another"]
+
+
+# --- in force together -----------------------------------------------------------
+
+
+def in_force(*folders: Path) -> dict[str, Pack]:
+    """Packs in force together, by id."""
+    return {pack.id: pack for pack in load_packs(folders)}
+
+
+def test_what_it_stands_on_is_in_force_too(over: Callable[..., Path]) -> None:
+    """With a local pack the superior's is judged, as the local one sets it."""
+    packs = in_force(
+        over(
+            "{id: r, instead: zb-2016/meet, when: {every: month}}",
+            "set: {zb-2016/open: {value: 3, clause: 三}}",
+        )
+    )
+    assert list(packs) == ["zb-2016", "loc-2016"]
+    assert packs["zb-2016"].params["open"].value == "3"
+    assert packs["zb-2016"].params["open"].fixed == "yes"
+    assert packs["zb-2016"].aside == {"meet": (Aside("loc-2016/r", "2016-01-01"),)}
+    assert packs["loc-2016"].above == ("zb-2016",)
+
+
+def test_a_pack_set_by_another_is_not_for_a_branch_to_move(
+    over: Callable[..., Path],
+) -> None:
+    """A parameter that is fixed cannot be laid over."""
+    upper = in_force(over("", "set: {zb-2016/many: {value: 3, clause: 三}}"))["zb-2016"]
+    with pytest.raises(PackError) as caught:
+        bind(upper, (("many", "1"),))
+    assert caught.value.values == {"pack": "zb-2016", "text": "many: fixed"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "more", "text"),
+    [
+        (
+            "{id: r, instead: zb-2016/meet, when: {every: month}}",
+            "",
+            "instead: zb-2016/meet: loc-2016/r",
+        ),
+        ("", "set: {zb-2016/open: {value: 3, clause: 三}}", "set: zb-2016/open"),
+    ],
+)
+def test_two_that_say_so_of_the_same(
+    over: Callable[..., Path], write: Write, rule: str, more: str, text: str
+) -> None:
+    """Two local packs cannot both replace a rule, or set a parameter."""
+    one, other = over(rule, more), write("district-2016", rule, more, **LOCAL)
+    with pytest.raises(PackError) as caught:
+        load_packs((one, other))
+    assert caught.value.code == "P003"
+    assert caught.value.values == {"pack": "district-2016", "text": text}
+
+
+def test_a_value_that_does_not_fit(over: Callable[..., Path]) -> None:
+    """A parameter set to what its rule cannot use ends the run, with the rule."""
+    with pytest.raises(PackError) as caught:
+        load_packs((over("", "set: {zb-2016/many: {value: 多, clause: 三}}"),))
+    assert caught.value.values["text"].startswith("often: count.min")
+
+
+def test_the_same_id_twice(write: Write, tmp_path: Path) -> None:
+    """A pack named over two paths is one; two of one id are none."""
+    one = write("zb-2016", UPPER, PARAMS)
+    assert list(in_force(one, tmp_path / "." / "zb-2016" / ".." / "zb-2016")) == [
+        "zb-2016"
+    ]
+    other = write("zb-other", UPPER, PARAMS)
+    (other / "pack.yaml").write_text((one / "pack.yaml").read_text("utf-8"), "utf-8")
+    with pytest.raises(PackError) as caught:
+        load_packs((one, other))
+    assert caught.value.code == "P003"
+
+
+# --- judged ----------------------------------------------------------------------
+
+
+def _outcomes(folder: Path, facts: Facts, year: int = 2016) -> dict[str, list[str]]:
+    """Outcomes by rule."""
+    found: dict[str, list[str]] = {}
+    for pack in load_packs((folder,)):
+        for one in judge(facts, bind(pack), year, date(2017, 1, 1)):
+            found.setdefault(one.rule, []).append(one.outcome)
+    return found
+
+
+def test_raised(over: Callable[..., Path]) -> None:
+    """Both are judged: what is raised leaves the other as it is."""
+    found = _outcomes(
+        over("{id: r, like: zb-2016/meet, when: {every: month}}"),
+        facts_of(held("2016-01-05", "2016-04-05", "2016-07-05", "2016-10-05")),
+    )
+    assert found["zb-2016/meet"] == ["met"] * 4
+    assert found["loc-2016/r"].count("met") == 4
+    assert found["loc-2016/r"].count("missed") == 8
+
+
+@pytest.mark.parametrize(
+    ("days", "upper", "local"),
+    [
+        # For ever: the other only says that it is set aside.
+        ("", ["not-applicable"], 12),
+        # Spans that begin before its day stay the other's, later ones are its own.
+        ("from: 2016-07-01", ["missed", "missed"], 6),
+        ("from: 2016-04-02", ["missed", "missed"], 8),
+        ("to: 2016-06-30", ["missed", "missed"], 6),
+        ("to: 2016-12-31", ["not-applicable"], 12),
+        ("from: 2017-01-01", ["missed"] * 4, 1),
+    ],
+)
+def test_replaced(
+    over: Callable[..., Path], days: str, upper: list[str], local: int
+) -> None:
+    """Each day is governed by one of the two, and by one alone."""
+    more = f", {days}" if days else ""
+    folder = over(f"{{id: r, instead: zb-2016/meet, when: {{every: month}}{more}}}")
+    found = _outcomes(folder, facts_of())
+    assert found["zb-2016/meet"] == upper
+    assert len(found["loc-2016/r"]) == local
+
+
+def test_why_it_is_set_aside(over: Callable[..., Path]) -> None:
+    """The rule set aside answers by which other."""
+    folder = over("{id: r, instead: zb-2016/meet, when: {every: month}}")
+    packs = in_force(folder)
+    (one,) = (
+        v
+        for v in judge(facts_of(), bind(packs["zb-2016"]), 2016, date(2017, 1, 1))
+        if v.rule == "zb-2016/meet"
+    )
+    assert one.notes == ("why:set-aside:loc-2016/r",)
+
+
+def test_a_pack_without_a_first_day(write: Write) -> None:
+    """A local pack that says no first day stands from the beginning."""
+    write("zb-2016", UPPER, PARAMS)
+    rule = "{id: r, instead: zb-2016/meet, when: {every: month}}"
+    folder = write("loc-2016", rule, extends=["zb-2016"])
+    assert in_force(folder)["zb-2016"].aside == {"meet": (Aside("loc-2016/r"),)}
+    assert _outcomes(folder, facts_of())["zb-2016/meet"] == ["not-applicable"]
+
+
+def test_a_branch_is_judged_so(over: Callable[..., Path], tmp_path: Path) -> None:
+    """The program itself puts a pack over those it stands on."""
+    over("{id: r, instead: zb-2016/meet, when: {every: month}}")
+    home = tmp_path / "branch"
+    home.mkdir()
+    (home / "branch.yaml").write_text(
+        BRANCH.replace("trial-2016", "../loc-2016"), "utf-8"
+    )
+    report = check_branch(home, Options(date(2016, 12, 31), 2016))
+    assert [pack.id for pack in report.packs] == ["zb-2016", "loc-2016"]
+    (aside,) = (one for one in report.verdicts if one.rule == "zb-2016/meet")
+    assert aside.notes == ("why:set-aside:loc-2016/r",)
