@@ -8,6 +8,7 @@ meeting entered twice, a link that finds nothing) are found here.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields
 from datetime import date
 
 from lxyz.facts.activities import activity
@@ -23,6 +24,7 @@ from lxyz.records import Profile, Record
 from lxyz.vocabulary import Vocabulary
 
 _PLACES = frozenset(("origin", "line", "column", "places", "table"))
+_SAID = tuple(one.name for one in fields(Record) if one.name not in _PLACES)
 
 
 def build_facts(
@@ -69,8 +71,7 @@ def in_order(records: list[Record]) -> list[Record]:
 def _content(value: object) -> str:
     """What a record says, without where it says it."""
     if isinstance(value, Record):
-        fields = (field for field in Record.model_fields if field not in _PLACES)
-        return ";".join(_content(getattr(value, field)) for field in fields)
+        return ";".join(_content(getattr(value, name)) for name in _SAID)
     if isinstance(value, Origin):
         return ""
     if isinstance(value, dict):

@@ -6,21 +6,20 @@ on posts. Questions are asked with a day.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from pydantic import InstanceOf
-
 from lxyz.dates import FOREVER, Span
 from lxyz.origin import Origin
-from lxyz.records.model import Checked
 from lxyz.vocabulary import folded_name
 
 ALWAYS = date.min
 SECRETARY = "书记"
 
 
-class Leave(Checked):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave:
     """A stretch of long leave of a member, last day included."""
 
     reason: str
@@ -28,16 +27,17 @@ class Leave(Checked):
     last: date
 
 
-class Member(Checked):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
     """A member on the roster from `first` to `last`, both included."""
 
     name: str
-    origin: InstanceOf[Origin]
+    origin: Origin
     first: date = ALWAYS
     last: date = FOREVER
     status: str = "full"
     leaves: tuple[Leave, ...] = ()
-    attributes: dict[str, Any] = {}
+    attributes: dict[str, Any] = field(default_factory=dict)
 
     def is_on(self, day: date) -> bool:
         """Whether he is on the roster that day."""
@@ -51,12 +51,13 @@ class Member(Checked):
         return None
 
 
-class Officer(Checked):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
     """A post held from `first` to `last`."""
 
     name: str
     post: str
-    origin: InstanceOf[Origin]
+    origin: Origin
     first: date = ALWAYS
     last: date = FOREVER
 
@@ -65,11 +66,12 @@ class Officer(Checked):
         return self.first <= day <= self.last
 
 
-class Group(Checked):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
     """A party group (党小组)."""
 
     name: str
-    origin: InstanceOf[Origin]
+    origin: Origin
     leader: str = ""
     members: frozenset[str] = frozenset()
     first: date = ALWAYS
@@ -80,20 +82,21 @@ class Group(Checked):
         return self.first <= day <= self.last
 
 
-class Profile(Checked):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
     """Who a branch is. `packs` are ids or paths; `params` are (pack/name, value, place)."""
 
     name: str
-    origin: InstanceOf[Origin]
+    origin: Origin
     unit: str = ""
     packs: tuple[str, ...] = ()
-    params: tuple[tuple[str, Any, InstanceOf[Origin]], ...] = ()
+    params: tuple[tuple[str, Any, Origin], ...] = ()
     fixed_days: tuple[tuple[str, date | None], ...] = ()
     members: tuple[Member, ...] = ()
     officers: tuple[Officer, ...] = ()
     groups: tuple[Group, ...] = ()
-    exemptions: tuple[tuple[InstanceOf[Span], str], ...] = ()
-    attributes: dict[str, Any] = {}
+    exemptions: tuple[tuple[Span, str], ...] = ()
+    attributes: dict[str, Any] = field(default_factory=dict)
     waivers: Any = None
 
     def roster(self, day: date) -> list[Member]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields as fields_of
 from typing import Any
 
 from lxyz.origin import Origin
@@ -21,7 +22,7 @@ _REQUIRED = {
     "evaluation-grade": ("grades",),
     "group-meeting": ("group",),
 }
-_DIRECT = frozenset(Record.model_fields) - {
+_DIRECT = frozenset(field.name for field in fields_of(Record)) - {
     "kinds",
     "origin",
     "family",

@@ -1,4 +1,5 @@
-"""The types of records. Pydantic at the border: strict, frozen, nothing unknown.
+"""The types of records: plain frozen values. What is in them has been checked by the
+reader of its field, at its place; here is nothing left to check.
 
 The fields that lxyz itself works with are named here; what only rules ask for stands in
 `more`, under the English key of the vocabulary.
@@ -6,10 +7,9 @@ The fields that lxyz itself works with are named here; what only rules ask for s
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date as Day
 from typing import Any, NamedTuple
-
-from pydantic import BaseModel, ConfigDict, InstanceOf
 
 from lxyz.dates import Span, TimeOfDay
 from lxyz.origin import Origin
@@ -104,15 +104,8 @@ class Item(NamedTuple):
     spoiled: frozenset[str] = frozenset()
 
 
-class Checked(BaseModel):
-    """Base of the checked types."""
-
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True
-    )
-
-
-class Record(Checked):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
     """One record: an activity, a document, a row of a table, a judgement.
 
     One without kinds is known only for the names in it. Dates are days in China. `end`
@@ -121,34 +114,34 @@ class Record(Checked):
     """
 
     kinds: tuple[str, ...]
-    origin: InstanceOf[Origin]
+    origin: Origin
     family: str
     date: Day | None = None
     end: Day | None = None
-    time: InstanceOf[TimeOfDay] | None = None
+    time: TimeOfDay | None = None
     status: str = ""
     reason: str = ""
-    moved_from: InstanceOf[Span] | None = None
+    moved_from: Span | None = None
     moved_reason: str = ""
-    period: InstanceOf[Span] | None = None
+    period: Span | None = None
     id: str = ""
-    owner: InstanceOf[Names] | None = None
+    owner: Names | None = None
     owner_body: str = ""
     group: str = ""
-    members: InstanceOf[Names] | None = None
-    without: InstanceOf[Names] | None = None
-    attendance: InstanceOf[Attendance] | None = None
-    steps: tuple[InstanceOf[Step], ...] = ()
-    speakers: tuple[InstanceOf[Speaker], ...] = ()
-    filings: tuple[InstanceOf[Filing], ...] = ()
-    based_on: tuple[InstanceOf[Reference], ...] = ()
-    of: tuple[InstanceOf[Reference], ...] = ()
+    members: Names | None = None
+    without: Names | None = None
+    attendance: Attendance | None = None
+    steps: tuple[Step, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    based_on: tuple[Reference, ...] = ()
+    of: tuple[Reference, ...] = ()
     documents: tuple[Record, ...] = ()
-    items: tuple[InstanceOf[Item], ...] = ()
-    grades: tuple[tuple[str, InstanceOf[Names]], ...] = ()
-    people: dict[str, InstanceOf[Names]] = {}
-    more: dict[str, Any] = {}
-    places: dict[str, tuple[int, int]] = {}
+    items: tuple[Item, ...] = ()
+    grades: tuple[tuple[str, Names], ...] = ()
+    people: dict[str, Names] = field(default_factory=dict)
+    more: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
     spoiled: frozenset[str] = frozenset()
     table: int = 0
     """Which table (head with rows) of its file it is a row of; 0: none."""
