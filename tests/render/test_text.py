@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
+from lxyz.fleet import Options, check
 from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
 from lxyz.report import Ahead, BranchReport, Report
@@ -8,6 +10,9 @@ from lxyz.verdicts import Evidence, Subject, Verdict
 
 Make = Callable[..., Verdict]
 Build = Callable[..., Report]
+
+
+LAST_DAY = date(2016, 9, 30)
 
 
 def text(report: Report, **style: object) -> str:
@@ -71,14 +76,54 @@ def test_all_of_a_rule_are_a_number_not_a_list(verdict: Make, report_of: Build) 
 def test_an_empty_branch_is_told_so_in_little_room(
     verdict: Make, report_of: Build
 ) -> None:
-    """An empty branch is told so in little room."""
-    asked = [verdict("earnest", "attest", "info"), verdict("aim", "attest", "info")]
-    made = text(report_of(*asked, records=0))
+    """Without a record there is no checklist and no year at a glance, unless asked."""
+    asked = [
+        verdict("earnest", "attest", "info"),
+        verdict("aim", "attest", "info"),
+        verdict("study-monthly", "open", "none", need="1", have="0", due=LAST_DAY),
+    ]
+    report = report_of(*asked, records=0)
+    made = text(report)
     assert "没有读到一条记录" in made
-    assert "等有了记录再逐项确认" in made
-    assert "是否严肃认真？" in text(
-        report_of(*asked, records=0), show=frozenset(("all",))
+    assert "需人工确认的 2 项和全年一览，等有了记录再看；--show all 现在列出" in made
+    assert "党课" not in made[made.index("需人工确认") :]
+    for shown in ("all", "attest"):
+        whole = text(report, show=frozenset((shown,)))
+        assert "是否严肃认真？" in whole
+        assert "全年一览\n" in whole
+
+
+def test_an_empty_branch_of_two_packs_is_some_70_lines(tmp_path: Path) -> None:
+    """At 80 columns, with everything that can still be done in it (DESIGN, 5)."""
+    profile = "名称: 甲\n规则包: b11-2016、bj-2016\n党员:\n- {姓名: 王敏、陈静、李娜、赵强, 起: 2014-11-20}\n"
+    (tmp_path / "branch.yaml").write_text(
+        profile + "支委会:\n- {姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20}\n", "utf-8"
     )
+    report = check([tmp_path], Options(date(2016, 9, 30)))
+    number = len(text(report).splitlines())
+    assert number <= 76
+    for line in ("现在要做（", "接下来 30 天（", "已无法补救（", "待补全", "合计："):
+        assert line in text(report)
+
+
+def test_what_is_due_alike_is_said_once(verdict: Make, report_of: Build) -> None:
+    """Titles of one day with the same to say of them share a line; others have theirs."""
+    open_ = {"need": "1", "have": "0", "due": LAST_DAY, "until": LAST_DAY}
+    plan = Evidence(Origin("计划.yaml", 4), LAST_DAY, ("plan-item",))
+    made = text(
+        report_of(
+            verdict("study-monthly", "open", "none", **open_),
+            verdict("lecture", "open", "none", **open_),
+            verdict("few", "planned", "none", records=(plan,), **open_),
+            verdict("steps", "open", "none", **{**open_, "due": date(2016, 10, 15)}),
+        )
+    )
+    part = made[made.index("接下来 30 天（4 件）") : made.index("全年一览")]
+    first, second = part.split("10月15日（还有15天）\n")
+    assert first.count("○") == 1
+    assert first.count("+") == 1
+    assert "；计划 计划.yaml:4" in first
+    assert second.count("○") == 1
 
 
 def test_what_kept_a_branch_from_being_judged(report_of: Build) -> None:

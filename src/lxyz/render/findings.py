@@ -169,11 +169,9 @@ def _undecided(verdicts: list[Verdict], told: Told) -> str:
     if "param" in head.notes:
         pack = head.rule.partition("/")[0]
         names = told.row([clean(f"{pack}/{name}") for name in head.missing])
-        rules = dict.fromkeys(told.book.title(one.rule, told.lang) for one in verdicts)
-        about = f"{told.colon}{told.row(list(rules))}" if len(rules) > 1 else ""
         return told.say(
-            f"参数 {names} 没有设定，无法判断{about}",
-            f"cannot be told without the parameter {names}{about}",
+            f"参数 {names} 没有设定，无法判断",
+            f"cannot be told without the parameter {names}",
         )
     if head.missing == ("above-records",):
         return told.say(

@@ -123,22 +123,30 @@ def missed_entry(page: Page, entry: Entry, told: Told) -> None:
     sources(page, entry, told)
 
 
-def due_entry(page: Page, entry: Entry, told: Told) -> None:
-    """One line: what, how many of how many, and the plan item."""
+def due_day(page: Page, listed: list[Entry], told: Told) -> None:
+    """What is due on one day, below it; what is said of several alike is said once."""
+    due_head(page, listed[0], told)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for entry in listed:
+        names = alike.setdefault(_due(entry, told), [])
+        names.append(title(entry, told))
+    for (mark, what), names in alike.items():
+        page.item(mark, f"{told.row(names)}{told.colon}{what}")
+
+
+def _due(entry: Entry, told: Told) -> tuple[str, str]:
+    """The mark of something due, and what there is of it: how many of how many, and
+    the plan item."""
     planned = all(one.outcome == Outcome.PLANNED for one in entry.verdicts)
     what = told.stops(clauses(entry, told, _NAMES))
     plan = next(
         (one for v in entry.verdicts for one in v.records if "plan-item" in one.kinds),
         None,
     )
-    where_planned = ""
     if plan is not None:
         item = f"{clean(plan.origin.file)}:{plan.origin.line}"
-        where_planned = told.say(f"；计划 {item}", f"; planned in {item}")
-    page.item(
-        "planned" if planned else "open",
-        f"{title(entry, told)}{told.colon}{what}{where_planned}",
-    )
+        what += told.say(f"；计划 {item}", f"; planned in {item}")
+    return "planned" if planned else "open", what
 
 
 def due_head(page: Page, entry: Entry, told: Told) -> None:

@@ -30,7 +30,7 @@ def message(verdict: Verdict, told: Told) -> str:
 def title(entry: Entry, told: Told) -> str:
     """What an entry is about; the rows of one rule are named together."""
     head = entry.head
-    if "param" in head.notes and entry.part == "undecidable":
+    if _unset(entry):
         pack = head.rule.partition("/")[0]
         names = told.row([clean(f"{pack}/{name}") for name in head.missing])
         return told.say(f"参数 {names} 没有设定", f"Parameter {names} is not set")
@@ -38,6 +38,11 @@ def title(entry: Entry, told: Told) -> str:
     if len(titles) > 1 and base_of(head.rule):
         return joined(titles, told)
     return titles[0]
+
+
+def _unset(entry: Entry) -> bool:
+    """Whether an entry is about a parameter that is not set, for all its rules."""
+    return "param" in entry.head.notes and entry.part == "undecidable"
 
 
 def joined(texts: list[str], told: Told) -> str:
@@ -55,6 +60,9 @@ def joined(texts: list[str], told: Told) -> str:
 def clauses(entry: Entry, told: Told, most: int = 0) -> list[str]:
     """What there is and is not: a clause for each group of subjects that are alike.
     With `most`, longer lists of names give way to their number."""
+    if _unset(entry):
+        about = told.row([told.book.title(rule, told.lang) for rule in entry.rules])
+        return [told.say(f"无法判断：{about}", f"cannot be told without it: {about}")]
     rows: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for labels, text, name in _merged(entry, told):
         names = rows.setdefault((labels, text), [])

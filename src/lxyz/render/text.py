@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from lxyz.render.entries import Entry, entries
@@ -13,8 +14,7 @@ from lxyz.render.layout import Page
 from lxyz.render.many import Counted, branches_table, counts
 from lxyz.render.parts import (
     attest_lines,
-    due_entry,
-    due_head,
+    due_day,
     full_entry,
     met_entry,
     missed_entry,
@@ -154,8 +154,11 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         page.line(_summary(found, told), "head")
     for part, title in titles.items():
         _part(page, title, part, found[part], told, places)
-    if found["attest"]:
-        _attest(page, found["attest"], branch, told)
+    empty = not branch.records and not style.shows("attest")
+    if empty:
+        _not_yet(page, found, told)
+    elif found["attest"]:
+        _attest(page, found["attest"], told)
     if style.shows("open"):
         _part(
             page,
@@ -174,27 +177,32 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
             page.part(f"{title} ({len(found[part])})")
             for entry in found[part]:
                 (met_entry if part == "met" else short_entry)(page, entry, told)
-    lines = strip(branch, told, style)
+    lines = [] if empty else strip(branch, told, style)
     if lines:
         page.part(told.say("全年一览", "The year"))
         page.raw(lines)
 
 
-def _attest(page: Page, listed: list[Entry], branch: BranchReport, told: Told) -> None:
-    """The checklist; only its length where there is no record yet."""
+def _attest(page: Page, listed: list[Entry], told: Told) -> None:
+    """The checklist of what a person is to say."""
     number = len(listed)
     page.part(
         told.say(f"需人工确认（{number} 项）", f"For a person to attest ({number})")
     )
-    if branch.records or page.style.shows("attest"):
-        attest_lines(page, listed, told)
-    else:
-        page.line(
-            told.say(
-                "等有了记录再逐项确认；--show all 列出全部。",
-                "to be answered once there are records; --show all lists them.",
-            )
+    attest_lines(page, listed, told)
+
+
+def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:
+    """What says nothing before there is a record, in a line."""
+    number = len(found["attest"])
+    page.blank()
+    page.line(
+        told.say(
+            f"需人工确认的 {number} 项和全年一览，等有了记录再看；--show all 现在列出。",
+            f"{number} to be attested, and the year at a glance, are of use once there "
+            "are records; --show all shows them now.",
         )
+    )
 
 
 def _part(
@@ -207,15 +215,15 @@ def _part(
         if told.lang == "zh"
         else f"{title} ({len(listed)})"
     )
+    if part == "next":
+        for _, alike in groupby(listed, lambda entry: entry.due):
+            due_day(page, list(alike), told)
+        return
     for number, entry in enumerate(listed, 1):
         if part in ("now", "undecidable", "above"):
             full_entry(page, entry, told, places, number if part == "now" else 0)
         elif part == "missed":
             missed_entry(page, entry, told)
-        elif part == "next":
-            if number == 1 or entry.due != listed[number - 2].due:
-                due_head(page, entry, told)
-            due_entry(page, entry, told)
         else:
             short_entry(page, entry, told)
 
