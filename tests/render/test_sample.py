@@ -14,6 +14,7 @@ from lxyz.packs.load import Bound, bind, find_pack, load_pack, shipped
 from lxyz.packs.model import Rule
 from lxyz.records import Record, read_profile, read_records
 from lxyz.render.sample import Sample, attestation, sample, waiver
+from lxyz.render.twin import twin
 from lxyz.render.yamltext import scalar, write
 from lxyz.vocabulary import vocabulary
 
@@ -62,6 +63,14 @@ NOT_BY_ONE = frozenset(
 )
 
 
+CHINESE = {
+    key.zh
+    for context in vocabulary().contexts()
+    for keys in vocabulary().key_slugs(context).values()
+    for key in keys
+}
+
+
 def bound(folder: Path) -> Bound:
     """A pack with the days that it leaves open."""
     pack = load_pack(folder)
@@ -80,9 +89,9 @@ RULES = [
 ]
 
 
-def made(one: Bound, rule: Rule) -> Sample:
+def made(one: Bound, rule: Rule, lang: str) -> Sample:
     """The sample of a rule."""
-    found = sample(rule, f"{one.pack.id}/{rule.id}", one.pack)
+    found = sample(rule, f"{one.pack.id}/{rule.id}", one.pack, lang)
     assert found is not None
     return found
 
@@ -93,20 +102,26 @@ def read(found: Sample) -> tuple[list[Record], list[Fault]]:
     if found.file:
         faults = read_profile(document, vocabulary())[1]
         told = [fault for fault in faults if fault.code != "F705"]
-        alone = [f for f in told if dict(f.values).get("key") not in ("名称", "规则包")]
+        asked = ("名称", "规则包")
+        alone = [f for f in told if dict(f.values).get("key") not in asked]
         return [], [*document.faults, *alone]
     records, faults = read_records(document, vocabulary())
     return records, [*document.faults, *faults]
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(
     ("one", "rule"), RULES, ids=[f"{one.pack.id}/{rule.id}" for one, rule in RULES]
 )
-def test_sample_is_a_valid_record_that_counts(one: Bound, rule: Rule) -> None:
-    """Sample is a valid record that counts."""
-    found = made(one, rule)
+def test_sample_is_a_valid_record_that_counts(
+    one: Bound, rule: Rule, lang: str
+) -> None:
+    """Sample is a valid record that counts; the twin has no Chinese key."""
+    found = made(one, rule, lang)
     records, faults = read(found)
     assert not faults
+    keys = {line.partition(":")[0].strip(" -") for line in found.lines if ":" in line}
+    assert not (lang == "en" and keys & CHINESE)
     if found.file or f"{one.pack.id}/{rule.id}" in NOT_BY_ONE:
         return
     profile, _ = read_profile(read_text(PROFILE.encode(), "branch.yaml"), vocabulary())
@@ -124,6 +139,34 @@ def test_waivers_and_attestations_are_valid() -> None:
         records, faults = read(Sample(write(one)))
         assert len(records) == 1
         assert not faults
+
+
+def test_the_english_twin() -> None:
+    """Keys, kinds and closed values are English; a person's own words stay."""
+    record = {
+        "类型": "党课、主题党日",
+        "依据": "2016-06-20 支委会",
+        "发言": [{"姓名": "王敏", "角色": "主讲"}],
+        "出席情况": {"出席": "全体", "请假": "李娜（出差）"},
+        "查摆方面": "思想、作风",
+        "等次": {"合格": "王敏", "很好": "李娜"},
+        "改期": {"原定日期": "2016-06-20", "原因": "写明原因"},
+        "环节": ["批评和自我批评"],
+        "自编的键": "x",
+    }
+    assert twin(record) == {
+        "kind": ["party-lecture", "theme-party-day"],
+        "based_on": "2016-06-20 committee-meeting",
+        "speakers": [{"name": "王敏", "role": "lecturer"}],
+        "attendance": {"present": "all", "excused": "李娜（出差）"},
+        "aspects": ["thought", "style"],
+        "grades": {"qualified": "王敏", "很好": "李娜"},
+        "moved": {"from": "2016-06-20", "reason": "the reason"},
+        "steps": ["批评和自我批评"],
+        "自编的键": "x",
+    }
+    listed = {"类型": "党员名单", "名单": {"失联": "无"}}
+    assert twin(listed)["lists"] == {"失联": "none"}
 
 
 def test_yaml_as_a_person_would_write_it() -> None:

@@ -13,12 +13,11 @@ from lxyz.render.dues import due_lines
 from lxyz.render.layout import Page
 from lxyz.render.readings import READINGS
 from lxyz.render.safe import clean, defused
-from lxyz.render.sample import GIVEN, WANTED, sample, waiver
+from lxyz.render.sample import sample, waiver, written
 from lxyz.render.style import Style, paint
 from lxyz.render.tables import cases_table, problems_table, rules_table, trace_table
 from lxyz.render.terms import MODALITIES
 from lxyz.render.words import listed, pick
-from lxyz.render.yamltext import write
 from lxyz.vocabulary import nearest
 
 
@@ -191,28 +190,23 @@ def _folds(rule: Rule, pack: Pack, lang: str) -> list[tuple[str, str]]:
 
 
 def _samples(page: Page, name: str, rule: Rule, pack: Pack) -> None:
-    zh = page.style.lang == "zh"
-    made = sample(rule, name, pack)
+    lang, zh = page.style.lang, page.style.lang == "zh"
+    made = sample(rule, name, pack, lang)
     if made is not None:
         page.blank()
         where = ""
         if made.file:
             where = f"（写在 {made.file}）" if zh else f" (in {made.file})"
         page.line(("这样的记录算数" if zh else "a record that counts") + where, "head")
-        english = {
-            f"# {GIVEN}": "# where there is this:",
-            f"# {WANTED}": "# this is wanted:",
-        }
-        page.raw(
-            [f"  {line if zh else english.get(line, line)}" for line in made.lines]
-        )
+        page.raw([f"  {line}" for line in made.lines])
     if rule.attest is None and rule.modality in ("must", "should"):
         page.blank()
         page.line(
             "确有原因、经批准的，可以豁免" if zh else "a waiver, where one was granted",
             "head",
         )
-        page.raw([f"  {line}" for line in write(waiver(name, int(pack.head.year)))])
+        granted = written(waiver(name, int(pack.head.year)), lang)
+        page.raw([f"  {line}" for line in granted])
 
 
 __all__ = ["cases_table", "explain", "problems_table", "rules_table", "trace_table"]

@@ -21,6 +21,7 @@ from lxyz.render.example import PEOPLE, texts
 from lxyz.render.rulebook import kinds_of, patterns
 from lxyz.render.sample_days import day_in, subject_day
 from lxyz.render.sample_profile import profile_sample
+from lxyz.render.twin import twin
 from lxyz.render.yamltext import Value, write
 from lxyz.vocabulary import vocabulary
 
@@ -42,7 +43,8 @@ _TEXTS_OF_PERSONS = frozenset(
 )
 
 
-GIVEN, WANTED = "有了这样一条：", "就要有这样一条："
+_GIVEN = {"zh": "# 有了这样一条：", "en": "# where there is this:"}
+_WANTED = {"zh": "# 就要有这样一条：", "en": "# this is wanted:"}
 
 
 class Sample(NamedTuple):
@@ -52,14 +54,16 @@ class Sample(NamedTuple):
     file: str = ""
 
 
-def sample(rule: Rule, rule_id: str, pack: Pack) -> Sample | None:
+def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | None:
     """A record that would satisfy the rule, after the record that calls for it where
-    there is one; None if none can be shown."""
+    there is one; None if none can be shown. In English its keys and closed values are
+    English."""
     if rule.attest is not None:
-        return Sample(write(attestation(rule_id, int(pack.head.year))))
+        return Sample(written(attestation(rule_id, int(pack.head.year)), lang))
     if rule.when == "now" or (rule.each and kinds_of(rule.each)[0] in _STANDING):
         made = profile_sample(rule)
-        return Sample(write(made), "branch.yaml") if made else None
+        lines = written(made, lang, "branch")
+        return Sample(lines, "branch.yaml") if made else None
     meant = patterns(rule)
     if not meant:
         return None
@@ -67,12 +71,17 @@ def sample(rule: Rule, rule_id: str, pack: Pack) -> Sample | None:
     if rule.has is not None:
         draft = _record(meant[0], subject, rule)
         _tell(draft, rule, meant[0])
-        return Sample(write(draft.value()))
+        return Sample(written(draft.value(), lang))
     draft = _record(meant[0], day_in(rule, pack, subject), rule)
     _tell(draft, rule, meant[0])
     if rule.each is None:
-        return Sample(write(draft.value()))
-    return Sample(_pair(draft, rule, rule.each, meant[0], subject))
+        return Sample(written(draft.value(), lang))
+    return Sample(_pair(draft, rule, rule.each, meant[0], subject, lang))
+
+
+def written(value: dict[str, Value], lang: str, context: str = "record") -> list[str]:
+    """The lines of a record (or of `branch.yaml`) made in Chinese, in a language."""
+    return write(twin(value, context) if lang == "en" else value)
 
 
 def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
@@ -94,7 +103,7 @@ def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
 
 
 def _pair(
-    draft: Draft, rule: Rule, each: Pattern, pattern: Pattern, subject: date
+    draft: Draft, rule: Rule, each: Pattern, pattern: Pattern, subject: date, lang: str
 ) -> list[str]:
     """The record that calls for another, and that other."""
     kind, known = kinds_of(pattern)[0], kinds_of(each)[0] in vocabulary().kinds
@@ -102,15 +111,16 @@ def _pair(
         draft.refer(kinds_of(each)[0], subject)
     _join(draft, pattern, each)
     if kind in _INSIDE:
-        return write(draft.value())
+        return written(draft.value(), lang)
     first = _record(each, subject, rule)
     _join(first, pattern, each)
-    return [f"# {GIVEN}", *_listed(first), f"# {WANTED}", *_listed(draft)]
+    given, wanted = _listed(first, lang), _listed(draft, lang)
+    return [_GIVEN[lang], *given, _WANTED[lang], *wanted]
 
 
-def _listed(draft: Draft) -> list[str]:
+def _listed(draft: Draft, lang: str) -> list[str]:
     """A record as an item of a list."""
-    lines = write(draft.value())
+    lines = written(draft.value(), lang)
     return [f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
 
 
