@@ -24,6 +24,7 @@ _WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
 _WORD_CODES = frozenset(
     ("F201", "F203", "F204", "F205", "F301", "F303", "F501", "F502")
 )
+_LISTS = frozenset(("known", "allowed"))
 _TOLD_IN_CHINESE = frozenset(("asked", "where"))
 _EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
 _NUMBERS = frozenset(("more", "leave"))
@@ -76,6 +77,8 @@ def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
             told[name] = attribute(text, lang)
         elif lang == "en" and code in ("F306", "E215") and name == "shown":
             told[name] = _WEEKDAYS.get(text[-1:], text)
+        elif lang == "en" and name in _LISTS:
+            told[name] = ", ".join(text.split("、"))
         elif lang == "en" and name in _TOLD_IN_CHINESE:
             told[name] = english_in(text)
         elif lang == "en" and code in _WORD_CODES and name in _WORDS:
