@@ -27,6 +27,7 @@ class Naming:
         self.profile = profile
         self.faults = faults
         self.known = {folded_name(member.name): member for member in profile.members}
+        self._written = {member.name for member in self.known.values()}
         self.spans: dict[str, list[tuple[date, date]]] = {}
         for member in profile.members:
             spans = self.spans.setdefault(folded_name(member.name), [])
@@ -76,6 +77,8 @@ class Naming:
         """
         if not self.known:
             return name.text
+        if name.text in self._written and name.text in self.roster(day):
+            return name.text  # nearly always
         key = folded_name(name.text)
         at = Origin(file, name.line, name.column)
         member = self.known.get(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from lxyz.render.safe import clean
 
@@ -29,6 +30,7 @@ def day(when: date, lang: str, year: int = 0) -> str:
     return text if when.year == year else f"{text} {when.year}"
 
 
+@lru_cache(maxsize=2048)
 def period(label: str, lang: str, year: int = 0) -> str:
     """A period by its label; the whole year has no words of its own."""
     if label == f"{year:04}":

@@ -22,6 +22,7 @@ class Rulebook:
         self.packs = {pack.id: pack for pack in packs}
         self._rules: dict[str, Rule] = {}
         self._causes: dict[str, str] = {}
+        self._titles: dict[tuple[str, str], str] = {}
         for pack in packs:
             self._rules.update(_rules_in(pack.folder))
 
@@ -31,10 +32,14 @@ class Rulebook:
 
     def title(self, rule_id: str, lang: str) -> str:
         """What a rule asks, as a short phrase."""
-        rule = self._rules.get(rule_id)
-        if rule is None:
-            return clean(rule_id)
-        return clean(rule.title_en if lang == "en" else rule.title)
+        found = self._titles.get((rule_id, lang))
+        if found is None:
+            rule = self._rules.get(rule_id)
+            if rule is None:
+                return clean(rule_id)
+            found = clean(rule.title_en if lang == "en" else rule.title)
+            self._titles[rule_id, lang] = found
+        return found
 
     def remedy(self, rule_id: str, lang: str) -> str:
         """What to do, as the pack says it, or an empty text."""

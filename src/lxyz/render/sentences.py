@@ -142,6 +142,8 @@ def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
 def _sharpest(entry: Entry, told: Told) -> list[Verdict]:
     """The verdicts without those of a whole year that others of the same subject tell
     more closely."""
+    if len(entry.verdicts) == 1:
+        return list(entry.verdicts)
     close = {
         (one.subject.name, one.outcome)
         for one in entry.verdicts

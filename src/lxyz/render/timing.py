@@ -6,12 +6,16 @@ from datetime import date
 
 from lxyz.render.entries import Entry
 from lxyz.render.telling import Told
-from lxyz.verdicts import Outcome
+from lxyz.verdicts import GAPS, Outcome
+
+_TIMED = GAPS | {Outcome.OPEN, Outcome.PLANNED, Outcome.LATE}
 
 
 def timing(entry: Entry, told: Told) -> str:
     """Until when, since when, and whether it can still be done."""
     outcome = entry.head.outcome
+    if outcome not in _TIMED:
+        return ""
     dues = sorted({one.due for one in entry.verdicts if one.due})
     if outcome == Outcome.OVERDUE:
         return _overdue(entry, dues, told)
