@@ -96,6 +96,33 @@ def test_branch_and_candidates(make: Make) -> None:
     }
 
 
+def test_duties_of_a_post(make: Make) -> None:
+    """What an officer is charged with is told where it is written."""
+    made = make(
+        branch="""
+        名称: 甲
+        规则包: a
+        支委会:
+          - {姓名: 王敏, 职务: 书记, 分工: 全面工作}
+          - {姓名: 李娜, 职务: 委员}
+        党员: [{姓名: 王敏, 起: 2014-01-01}, {姓名: 李娜, 起: 2014-01-01}]
+        """
+    )
+    assert [fact.attrs for fact in made.of("post")] == [
+        {"post": "委员"},
+        {"post": "书记", "duties": "全面工作"},
+    ]
+
+
+def test_activity_week(make: Make) -> None:
+    """The week that a branch has set is a fact of its days, and no record of the year."""
+    made = make(branch=BRANCH)
+    week = made.one("activity-week")
+    assert (week.date, week.end) == (date(2016, 6, 20), date(2016, 6, 26))
+    assert (week.level, week.origin.file) == ("branch", "branch.yaml")
+    assert list(made.facts.years()) == []
+
+
 def test_bare_profile(make: Make) -> None:
     """Without days a member stands always; a bare branch has its name only."""
     made = make(branch="名称: 甲\n规则包: a\n党员: [{姓名: 王敏}]\n", misread=("F702",))

@@ -57,6 +57,15 @@ NOT_BY_ONE = frozenset(
     cas-2016/criticism-earnest cas-2016/disposition-prudent cas-2016/evaluation-grounded
     cas-2016/evaluation-grade-probationary cas-2016/keynotes-where-few-cadres
     cas-2016/lecture-by-others/ordinary cas-2016/officer-trained
+    nwupl-2018/activity-in-the-week nwupl-2018/committee-weekly
+    nwupl-2018/commitment-of-members nwupl-2018/discussion-planned
+    nwupl-2018/dues-each-month nwupl-2018/evaluation-grade-probationary
+    nwupl-2018/group-meeting-regular nwupl-2018/identity-lived
+    nwupl-2018/members-in-the-week nwupl-2018/mobile-branch-often
+    nwupl-2018/often-studied/code~ nwupl-2018/often-studied/supervision~
+    nwupl-2018/personal-plan-weekly nwupl-2018/responsible-rotates
+    nwupl-2018/study-monthly-planned nwupl-2018/temporary-group
+    nwupl-2018/vanguard-rotates
     nwupl-mini/committee-weekly nwupl-mini/responsible-rotates try-2016/study-weekly
     try-2016/study-eight shapes-2016/distinct shapes-2016/conditions shapes-2016/grades
     shapes-2016/over shapes-2016/narrowed shapes-2016/run""".split()

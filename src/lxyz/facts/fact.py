@@ -13,7 +13,8 @@ from lxyz.records import Profile
 
 NO_ONE: frozenset[str] = frozenset()
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
-"""The kinds of the facts that the profile gives."""
+"""The kinds of the facts that the profile gives and that stand."""
+_NO_RECORDS = STANDING | {"activity-week"}
 
 
 class Fact:
@@ -169,7 +170,7 @@ class Facts:
     def years(self) -> Iterator[int]:
         """The years for which there are records; the profile alone is none."""
         for fact in self.all:
-            if fact.date is not None and not fact.kinds & STANDING:
+            if fact.date is not None and not fact.kinds & _NO_RECORDS:
                 yield fact.period.first.year if fact.period else fact.date.year
 
 

@@ -38,7 +38,7 @@ def standing_facts(profile: Profile) -> list[Fact]:
                 _first(officer),
                 officer.origin,
                 end=officer.last,
-                attrs={"post": officer.post},
+                attrs=_post_attributes(officer),
                 people={"about": frozenset({officer.name})},
             )
         )
@@ -69,12 +69,30 @@ def standing_facts(profile: Profile) -> list[Fact]:
                 attrs={**candidate.fields, "steps": steps},
             )
         )
+    week: Span | None = profile.attributes.get("activity_week")
+    if week is not None:
+        facts.append(
+            Fact(
+                {"activity-week"},
+                "branch",
+                week.first,
+                profile.origin,
+                end=week.last,
+            )
+        )
     facts.append(
         Fact(
             {"branch"}, "branch", None, profile.origin, attrs=branch_attributes(profile)
         )
     )
     return facts
+
+
+def _post_attributes(officer: Officer) -> dict[str, Any]:
+    attrs = {"post": officer.post}
+    if officer.duties:
+        attrs["duties"] = officer.duties
+    return attrs
 
 
 def _first(one: Member | Officer | Group) -> date | None:

@@ -58,6 +58,7 @@ class Officer:
     name: str
     post: str
     origin: Origin
+    duties: str = ""
     first: date = ALWAYS
     last: date = FOREVER
 

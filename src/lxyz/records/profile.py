@@ -99,6 +99,7 @@ class _ProfileReader(RosterReader):
                 name=self.on_roster(values["name"].people[0]),
                 post=self.words.post(values["post"]),
                 origin=item.origin,
+                duties=values.get("duties", ""),
                 first=values.get("since", ALWAYS),
                 last=values.get("until", FOREVER),
             )

@@ -82,6 +82,10 @@ def _people(draft: Draft, name: str, _words: list[str], number: int) -> None:
     draft.put(name, "、".join(PEOPLE[: max(1, number)]))
 
 
+def _members(draft: Draft, _name: str, _words: list[str], number: int) -> None:
+    draft.put("members", "、".join(PEOPLE[: max(1, number)]))
+
+
 def _disposition(draft: Draft, _name: str, words: list[str], _least: int) -> None:
     word = words[0] if words else "教育帮助"
     draft.put("disposition", {word: PEOPLE[0]} if draft.activity else word)
@@ -130,6 +134,7 @@ _SPECIAL: dict[str, Callable[[Draft, str, list[str], int], None]] = {
     "host": _people,
     "recorder": _people,
     "members": _people,
+    "participant": _members,
     "disposition": _disposition,
     "positive": _entries,
     "negative": _entries,

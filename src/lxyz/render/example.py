@@ -20,6 +20,7 @@ _EXAMPLES = {
     "measures": "每季安排一次现场学习",
     "place": "三层会议室",
     "minutes": "60",
+    "value": "5",
     "approved_by": "党员大会",
     "due": "{year}-12-31",
     "file": "materials/正文.docx",

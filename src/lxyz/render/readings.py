@@ -165,6 +165,10 @@ READINGS: dict[str, tuple[str, str]] = {
         "文件留空的日期是参数，没有设定就不判断",
         "a date left blank is a parameter; unset, it is not judged",
     ),
+    "A51": (
+        "只要写明公开，不要求党外监督的记录",
+        "that it is public is asked for, not how those outside the Party watched",
+    ),
     "A52": (
         "同一类活动的不同叫法算一类",
         "different names of one kind of activity are one kind",

@@ -34,7 +34,11 @@ _LISTS = {
     "problem-closed": "problem-list",
 }
 # What is written inside the record it belongs to.
-_INSIDE = frozenset(("step", "filing", "rectification-closed", "problem-closed"))
+_INSIDE = frozenset(
+    "step filing commitment-check rectification-closed problem-closed".split()
+)
+# What branch.yaml says and no record does.
+_OF_THE_PROFILE = frozenset(("activity-week",))
 _STANDING = frozenset(("branch", "member", "post", "group", "candidate"))
 _ROLE_KEYS = {"about": "members", "owner": "members", "from": "from", "to": "to"}
 _TEXTS_OF_PERSONS = frozenset(
@@ -76,6 +80,8 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
     _tell(draft, rule, meant[0])
     if rule.each is None:
         return Sample(written(draft.value(), lang))
+    if rule.count is not None and rule.count.max == "0":
+        return Sample(written(_record(rule.each, subject, rule).value(), lang))
     return Sample(_pair(draft, rule, rule.each, meant[0], subject, lang))
 
 
@@ -106,7 +112,10 @@ def _pair(
     draft: Draft, rule: Rule, each: Pattern, pattern: Pattern, subject: date, lang: str
 ) -> list[str]:
     """The record that calls for another, and that other."""
-    kind, known = kinds_of(pattern)[0], kinds_of(each)[0] in vocabulary().kinds
+    kind, first_kind = kinds_of(pattern)[0], kinds_of(each)[0]
+    known = first_kind in vocabulary().kinds
+    if first_kind in _OF_THE_PROFILE or (pattern.link and kind == first_kind):
+        return written(draft.value(), lang)
     if pattern.link and kind not in _INSIDE and known:
         draft.refer(kinds_of(each)[0], subject)
     _join(draft, pattern, each)
@@ -152,6 +161,8 @@ def _record(pattern: Pattern, day: date, rule: Rule) -> Draft:
         add_step(draft, pattern)
     elif first == "filing":
         draft = filed(pattern, day, rule.each)
+        if pattern.as_ is not None:
+            draft.put("members", _NAME)
     elif first == "evaluation-grade":
         draft = Draft(kinds, day)
         add_grade(draft, pattern)
@@ -164,6 +175,8 @@ def _record(pattern: Pattern, day: date, rule: Rule) -> Draft:
         draft = Draft(("commitment",) if check else kinds, day)
         if check:
             draft.put("checks", day.isoformat())
+            if rule.when is not None and rule.when != "now" and rule.when.by:
+                draft.put("due", day.isoformat())
         _persons(draft, pattern, draft.kinds, rule)
         put_all(draft, pattern.__pydantic_extra__ or {})
     return draft
@@ -199,7 +212,8 @@ def _persons(
         draft.put("from", _OTHER if known else _NAME)
         draft.put("to", _NAME if known else _OTHER)
     elif "persons" in draft.families:
-        branch = "commitment" in kinds and "branch" in levels
+        whole = levels == ("branch",) or "commitment" in kinds
+        branch = whole and "branch" in levels
         draft.put("owner" if branch else "members", "支部" if branch else _NAME)
 
 

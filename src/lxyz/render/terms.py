@@ -100,6 +100,7 @@ KINDS: dict[str, Pair] = {
     "problem": ("问题", "problem"),
     "problem-closed": ("问题解决", "closing of a problem"),
     "commitment-check": ("承诺检查", "check of a commitment"),
+    "activity-week": ("党员活动周", "activity week"),
     "member": ("党员", "member"),
     "post": ("任职", "post"),
     "group": ("党小组", "group"),

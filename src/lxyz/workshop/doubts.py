@@ -15,7 +15,8 @@ from lxyz.workshop.days import days
 # Kinds that facts have beside those of the vocabulary.
 DERIVED = frozenset(
     "step plan-item personal-plan-item rectification rectification-closed problem "
-    "problem-closed commitment-check member post group branch candidate".split()
+    "problem-closed commitment-check activity-week member post group branch "
+    "candidate".split()
 )
 _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
