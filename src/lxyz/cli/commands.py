@@ -295,13 +295,13 @@ def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
     from lxyz.workshop.lint import lint
 
     how = style(lang, color, frozenset(), None)
-    wrong = False
+    worst = 0
     for name in packs or shipped():
         pack = read_pack(find_pack(name))
         problems = lint(pack)
-        wrong = wrong or bool(problems)
+        worst = max(worst, 2 if pack.problems else int(bool(problems)))
         write(problems_table(pack, problems, how), None)
-    raise typer.Exit(int(wrong))
+    raise typer.Exit(worst)
 
 
 def _packs(names: tuple[str, ...]) -> list[Pack]:

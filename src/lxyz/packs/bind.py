@@ -12,6 +12,7 @@ from lxyz.dates import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
 from lxyz.packs import expand
 from lxyz.packs.model import Rule
+from lxyz.packs.reading import troubles
 from lxyz.packs.types import Pack, Raw
 
 EFFECTIVE = "effective_from"
@@ -51,10 +52,7 @@ def _made(raw: Raw, values: dict[str, Any]) -> tuple[Rule | None, list[str]]:
     try:
         return Rule.model_validate(text), []
     except ValidationError as error:
-        return None, [
-            f"{raw.id}: {'.'.join(str(part) for part in one['loc'])}: {one['msg']}"
-            for one in error.errors()[:3]
-        ]
+        return None, [f"{raw.id}: {text}" for _, text in troubles(error)[:3]]
 
 
 def described(pack: Pack) -> dict[str, Rule]:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from lxyz.packs.model import Part
-from lxyz.packs.texts import Day, Modality, ParamName, Slug, Whole, YesNo
+from lxyz.packs.texts import Day, Modality, ParamName, Slug, Year, YesNo
 
 
 class Head(Part):
@@ -18,7 +18,7 @@ class Head(Part):
     title: str
     title_en: str
     document: str
-    year: Whole
+    year: Year
     extends: tuple[Slug, ...] = ()
     from_: Day | None = Field(None, alias="from")
 

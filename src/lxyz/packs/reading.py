@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from lxyz.files import Document, Mapping, Node, Sequence, read_document
+from lxyz.origin import Fault
 from lxyz.packs.pack import Clause, ClausesFile
 from lxyz.packs.types import Clauses, Problem
 from lxyz.records.values import plain
@@ -19,9 +21,14 @@ def read(path: Path, problems: list[Problem]) -> Document:
     """A file of a pack; what is wrong in its text is told."""
     document = read_document(path, f"{path.parent.name}/{path.name}", most_depth=DEPTH)
     for fault in document.faults:
-        told = " ".join(f"{name}={value}" for name, value in fault.values)
-        problems.append(Problem(fault.file, fault.line, f"{fault.code} {told}".strip()))
+        problems.append(Problem(fault.file, fault.line, coded(fault)))
     return document
+
+
+def coded(fault: Fault) -> str:
+    """A fault as the text of a problem: its code, and its values as `name=value`."""
+    told = "".join(f" {name}={value}" for name, value in fault.values)
+    return f"{fault.code}{told}"
 
 
 def checked(model: Any, document: Document, problems: list[Problem]) -> Any:
@@ -33,11 +40,36 @@ def checked(model: Any, document: Document, problems: list[Problem]) -> Any:
     try:
         return model.model_validate(plain(document.root))
     except ValidationError as error:
-        for one in error.errors():
-            line = line_of(document.root, one["loc"])
-            where = ".".join(str(part) for part in one["loc"])
-            problems.append(Problem(document.file, line, f"{where}: {one['msg']}"))
+        for loc, text in troubles(error):
+            line = line_of(document.root, loc)
+            problems.append(Problem(document.file, line, text))
         return None
+
+
+def troubles(error: ValidationError) -> list[tuple[tuple[int | str, ...], str]]:
+    """Where a model found something wrong, and what: `when.to: String should …`.
+
+    Of a value that may have several shapes only what is wrong deepest in one of them is
+    told: that is the shape that was meant.
+    """
+    found: dict[tuple[int | str, ...], list[tuple[tuple[int | str, ...], str]]] = {}
+    for one in error.errors():
+        loc = one["loc"]
+        shapes = [n for n, part in enumerate(loc) if not _is_key(part)]
+        outer = loc[: shapes[0]] if shapes else loc
+        keys = tuple(part for part in loc if _is_key(part))
+        told = f"{'.'.join(str(part) for part in keys)}: {one['msg']}"
+        found.setdefault(outer, []).append((keys, told))
+    result: list[tuple[tuple[int | str, ...], str]] = []
+    for listed in found.values():
+        deepest = max(len(keys) for keys, _ in listed)
+        result.extend(one for one in listed if len(one[0]) == deepest)
+    return result
+
+
+def _is_key(part: int | str) -> bool:
+    """Whether a part of a place is a key or number, not the name of a shape."""
+    return isinstance(part, int) or re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None
 
 
 def clauses(folder: Path, problems: list[Problem]) -> Clauses:

@@ -49,6 +49,7 @@ Late = Annotated[
     str, Field(pattern=rf"^(never|ever|{_MONTH_DAY}|\+\d+(d| months?)|{UNSET})$")
 ]
 Day = Annotated[str, Field(pattern=rf"^({_DATE}|{UNSET})$"), AfterValidator(_real)]
+Year = Annotated[str, Field(pattern=r"^\d{4}$")]
 FixedDay = Annotated[
     str,
     Field(

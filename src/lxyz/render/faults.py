@@ -5,15 +5,12 @@ from __future__ import annotations
 from lxyz.errors import LxyzError
 from lxyz.origin import Fault
 from lxyz.render.fill import fill
+from lxyz.render.problems import FAULTS, problem_sentence
 from lxyz.render.safe import clean
 from lxyz.render.said_errors import ERRORS
-from lxyz.render.said_files import FILES
-from lxyz.render.said_people import PEOPLE
-from lxyz.render.said_records import RECORDS
 from lxyz.render.terms import DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
 from lxyz.render.words import attribute, english, english_in, listed, pick
 
-FAULTS = {**FILES, **RECORDS, **PEOPLE}
 _CLOSED: dict[str, dict[str, Pair]] = {
     "why": {**DATE_WHYS, **PATH_WHYS},
     "wanted": WANTED,
@@ -24,6 +21,7 @@ _WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
 _WORD_CODES = frozenset(
     ("F201", "F203", "F204", "F205", "F301", "F303", "F501", "F502")
 )
+_OF_PACKS = frozenset(("P002", "P003", "F707"))
 _LISTS = frozenset(("known", "allowed"))
 _TOLD_IN_CHINESE = frozenset(("asked", "where"))
 _EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
@@ -77,6 +75,8 @@ def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
             told[name] = attribute(text, lang)
         elif lang == "en" and code in ("F306", "E215") and name == "shown":
             told[name] = _WEEKDAYS.get(text[-1:], text)
+        elif code in _OF_PACKS and name == "text":
+            told[name] = problem_sentence(text, lang)
         elif lang == "en" and name in _LISTS:
             told[name] = ", ".join(text.split("、"))
         elif lang == "en" and name in _TOLD_IN_CHINESE:

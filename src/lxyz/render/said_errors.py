@@ -91,6 +91,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "找不到规则包“{pack}”[[，是否 {like}？]]（现有：{known}；自己的规则包写文件夹路径）",
         "no rule pack “{pack}”[[; did you mean {like}?]] (there are {known}; name your own by its folder)",
     ),
+    "P005": (
+        "还没有 {file}；写法见 docs/from-document-to-pack.md",
+        "there is no {file} yet; see docs/from-document-to-pack.md",
+    ),
     "P004": (
         "找不到规则包：{pack} 里没有 pack.yaml[[（从 {base} 算起）]]",
         "no rule pack: there is no pack.yaml in {pack}[[ (seen from {base})]]",

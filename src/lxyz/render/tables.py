@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxyz.packs.load import Pack, Problem, described
 from lxyz.render.layout import Page
+from lxyz.render.problems import problem_sentence
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style, paint, symbol
 from lxyz.render.terms import MODALITIES, SUBJECTS
@@ -74,7 +75,7 @@ def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
         if clause.why:
             page.note(clean(clause.why), colour="dim")
         if one.wrong:
-            page.note(clean(one.wrong), colour="error")
+            page.note(problem_sentence(one.wrong, lang), colour="error")
     wrong = sum(bool(one.wrong) for one in traced)
     judged = sum(bool(one.rules) for one in traced)
     page.blank()
@@ -101,12 +102,10 @@ def cases_table(
     for one in wrong:
         place = f"{clean(pack.folder.name)}/cases.yaml:{one.line}"
         page.item("error", f"{place} {clean(one.rule)}  {clean(one.name)}")
-        expected = (
-            f"应为 {one.expected}，得到 {clean(one.wrong)}"
-            if zh
-            else (f"expected {one.expected}, got {clean(one.wrong)}")
-        )
-        page.note(clean(expected))
+        got, expected = problem_sentence(one.wrong, style.lang), clean(one.expected)
+        if expected:
+            expected = f"应为 {expected}；" if zh else f"expected {expected}; "
+        page.note(f"{expected}{got}")
     for rule, lack in lacking:
         page.item(
             "warning",
@@ -118,7 +117,7 @@ def cases_table(
 def problems_table(pack: Pack, problems: list[Problem], style: Style) -> str:
     """What is wrong or doubtful in a pack, place by place."""
     zh = style.lang == "zh"
-    page = Page(style)
+    page, level = Page(style), "error" if pack.problems else "warning"
     if not problems:
         page.item(
             "met",
@@ -134,7 +133,8 @@ def problems_table(pack: Pack, problems: list[Problem], style: Style) -> str:
             else f"{clean(pack.id)}  {number} problems"
         )
     for one in problems:
-        page.item("warning", f"{clean(one.file)}:{one.line} {clean(one.text)}")
+        told = problem_sentence(one.text, style.lang)
+        page.item(level, f"{clean(one.file)}:{one.line} {told}")
     return defused(page.text())
 
 

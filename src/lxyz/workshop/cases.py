@@ -14,6 +14,7 @@ from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
 from lxyz.judge import judge
 from lxyz.origin import Fault
 from lxyz.packs.load import DEPTH, Pack, bind
+from lxyz.packs.reading import coded
 from lxyz.records import Record, read_profile, read_records
 from lxyz.records.values import plain
 from lxyz.verdicts import WORST, Verdict
@@ -39,26 +40,23 @@ class Result(NamedTuple):
 
 def run_cases(pack: Pack, folder: Path) -> list[Result]:
     """The results of all cases of a pack. Raises PackError P002 if the file is no use."""
+    if not (folder / "cases.yaml").is_file():
+        raise PackError("P005", file=f"{folder.name}/cases.yaml")
     document = read_document(
         folder / "cases.yaml", f"{folder.name}/cases.yaml", most_depth=DEPTH
     )
     root = document.root
     if not isinstance(root, Mapping) or document.faults:
-        line = document.faults[0].line if document.faults else 1
-        code = document.faults[0].code if document.faults else "F120"
-        raise PackError("P002", file=document.file, line=line, text=code, more=0)
+        first = document.faults[0] if document.faults else None
+        line, text = (first.line, coded(first)) if first else (1, "not a mapping")
+        raise PackError("P002", file=document.file, line=line, text=text, more=0)
     shared = _child(root, "branch")
     cases = _child(root, "cases")
     if not isinstance(shared, Mapping) or not isinstance(cases, Sequence):
         raise PackError(
-            "P002", file=document.file, line=1, text="branch, cases", more=0
+            "P002", file=document.file, line=1, text="branch and cases", more=0
         )
-    return [
-        result
-        for one in cases.items
-        if isinstance(one, Mapping)
-        for result in _run(pack, shared, one)
-    ]
+    return [result for one in cases.items for result in _run(pack, shared, one)]
 
 
 def _child(node: Mapping, name: str) -> Node | None:
@@ -70,7 +68,9 @@ def _text(node: Mapping, name: str, default: str = "") -> str:
     return child.value if isinstance(child, Scalar) else default
 
 
-def _run(pack: Pack, shared: Mapping, case: Mapping) -> list[Result]:
+def _run(pack: Pack, shared: Mapping, case: Node) -> list[Result]:
+    if not isinstance(case, Mapping):
+        return [Result("?", "", case.line, "", "not a case")]
     rule, name = _text(case, "rule"), _text(case, "name")
     unknown = [key.value for key, _ in case.pairs if key.value not in _KEYS]
     if unknown:
@@ -108,10 +108,7 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
         return result._replace(wrong=str(error))
     errors = [f for f in faults if f.level == "error"]
     if errors and "fault" not in wanted:
-        told = "; ".join(
-            f"{f.code} {f.line}:{f.column} {dict(f.values)}" for f in errors[:3]
-        )
-        return result._replace(wrong=told)
+        return result._replace(wrong=f"line {errors[0].line}: {coded(errors[0])}")
     return result._replace(wrong=_differs(f"{pack.id}/{rule}", verdicts, wanted))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from lxyz.errors import PackError
 from lxyz.packs.load import Pack, Problem
 from lxyz.packs.pack import Clause
 
@@ -22,7 +23,14 @@ class Traced(NamedTuple):
 
 
 def trace(pack: Pack) -> list[Traced]:
-    """Every entry of a pack in order, with its rules."""
+    """Every entry of a pack in order, with its rules. Raises PackError P005 if the pack
+    has no `clauses.yaml`."""
+    if not (pack.folder / "clauses.yaml").is_file():
+        raise PackError("P005", file=f"{pack.folder.name}/clauses.yaml")
+    return _traced(pack)
+
+
+def _traced(pack: Pack) -> list[Traced]:
     covering: dict[str, list[str]] = {}
     attests = set()
     for raw in pack.raws:
@@ -65,7 +73,7 @@ def unaccounted(pack: Pack) -> list[Problem]:
         if entry != wanted:
             problems.append(Problem(file, lines[entry], f"{entry}: expected {wanted}"))
             break
-    for one in trace(pack):
+    for one in _traced(pack):
         if one.wrong:
             entry = one.clause.id
             problems.append(Problem(file, lines[entry], f"{entry}: {one.wrong}"))

@@ -1,0 +1,294 @@
+"""What is wrong or doubtful in a pack, in words: (code, English, Chinese).
+
+The English is how packs and the workshop say it (or pydantic, which checks the shapes);
+a problem is found again by its words, whatever stands in the `{holes}`. Codes: P1xx the
+shape of a file, P2xx what does not fit together, P3xx packs over packs, P4xx what is
+allowed and surely not meant, P5xx clauses, P6xx cases.
+"""
+
+from __future__ import annotations
+
+SAID: tuple[tuple[str, str, str], ...] = (
+    # --- shape ------------------------------------------------------------------
+    ("P101", "Field required", "缺这个键"),
+    ("P102", "Extra inputs are not permitted", "这里没有这个键"),
+    (
+        "P103",
+        "Input should be a valid dictionary or instance of {type}",
+        "应是几行“键: 值”",
+    ),
+    ("P103", "Input should be a valid dictionary", "应是几行“键: 值”"),
+    ("P103", "not a mapping", "整个文件应是几行“键: 值”"),
+    ("P104", "Input should be a valid string", "应是一行文字"),
+    ("P105", "Input should be a valid tuple", "应是列表，每项一行，以“- ”开头"),
+    ("P105", "Input should be a valid list", "应是列表，每项一行，以“- ”开头"),
+    ("P106", "Input should be {allowed}", "只能是 {allowed}"),
+    ("P107", "String should match pattern '{pattern}'", "写法不对，应为{pattern}"),
+    (
+        "P108",
+        "Tuple should have at least {least} item after validation, not {number}",
+        "至少要有 {least} 项",
+    ),
+    ("P109", "expect or days", "缺“expect”或“days”"),
+    # --- what does not fit together ----------------------------------------------
+    ("P201", "no such param: ${name}", "params 里没有 ${name}"),
+    ("P202", "id twice: {id}", "id 用了两次：{id}"),
+    ("P203", "under: no such rule: {id}", "under 所写的规则没有：{id}"),
+    (
+        "P204",
+        "under in a circle: {circle}",
+        "under 绕成了圈：{circle}；去掉其中一个 under",
+    ),
+    (
+        "P205",
+        "exactly one of count, has, cover, attest",
+        "检验只能有一个：count、has、cover、attest 选一",
+    ),
+    ("P206", "for: fact needs each", "for: fact 要写 each：对哪些记录"),
+    ("P207", "has needs each, or when: now", "has 要写 each，或 when: now"),
+    (
+        "P208",
+        "when: now is of the profile, not of each",
+        "when: now 看的是名册，不能再写 each",
+    ),
+    (
+        "P209",
+        "a span relative to the subject needs each",
+        "从某条记录算起的时段要写 each",
+    ),
+    ("P210", "which and except narrow persons", "which、except 只用来挑人"),
+    (
+        "P211",
+        "rounds belong to a number of the branch",
+        "rounds 只用于支部的次数（for: branch）",
+    ),
+    (
+        "P212",
+        "at most one of to, sum, distinct, mean",
+        "to、sum、distinct、mean 至多写一个",
+    ),
+    ("P213", "rounds make a plain number", "rounds 只数次数，不与 to、sum、max 等同用"),
+    ("P214", "give `is`, or `any` with `label`", "写 is，或 any 连同 label"),
+    ("P215", "exactly one of run, total", "run、total 只写一个"),
+    (
+        "P216",
+        "exactly one of every, after, before, around, during, by: subject.due",
+        "when 只从一处算起：every、after、before、around、during、by: subject.due 选一",
+    ),
+    ("P217", "{name}: {day}: here it is a month-day", "{name} 这里要写月-日：{day}"),
+    (
+        "P217",
+        "{name}: {day}: here it is days, such as 7d",
+        "{name} 这里要写天数，如 7d：{day}",
+    ),
+    ("P218", "around needs from and to", "around 要写 from 和 to"),
+    ("P219", "in, day, by belong to every", "in、day、by 要与 every 同用"),
+    ("P220", "within belongs to after", "within 要与 after 同用"),
+    ("P221", "a fixed day has no other bounds", "写了 day 就不写别的起止"),
+    (
+        "P222",
+        "a fixed day is one of every month",
+        "day 是每月的一天，要写 every: month",
+    ),
+    ("P223", "shift and needs belong to day", "shift、needs 要与 day 同用"),
+    (
+        "P224",
+        "same belongs to a span about a subject",
+        "same 用于从某条记录算起的时段",
+    ),
+    ("P225", "{name}: fixed", "{name} 已由规则包定死，支部不能改"),
+    ("P226", "effective_from: {day}", "effective_from 应是日期：{day}"),
+    # --- packs over packs --------------------------------------------------------
+    ("P301", "extends in a circle: {name}", "extends 绕成了圈：{name}"),
+    ("P302", "extends: {name}: {id} twice", "extends 里 {name} 带来两次 {id}"),
+    ("P303", "extends: {name}: {text}", "extends 的 {name} 不能用：{text}"),
+    (
+        "P304",
+        "{name}: not a pack this one extends",
+        "{name}：它的规则包不在 extends 里",
+    ),
+    ("P305", "{verb}: no such rule: {name}", "{verb} 所写的规则没有：{name}"),
+    (
+        "P306",
+        "instead: {name} is itself instead of another",
+        "instead：{name} 自己已代替别的规则",
+    ),
+    ("P307", "either like or instead", "like、instead 只写一个"),
+    ("P308", "by belongs to instead", "by 要与 instead 同用"),
+    (
+        "P309",
+        "like {name}, but looser",
+        "比 like 的 {name} 宽；要放宽用 instead，写明 by",
+    ),
+    (
+        "P310",
+        "does not compare with {name}: use instead",
+        "与 {name} 比不出严宽；改用 instead",
+    ),
+    (
+        "P311",
+        "instead of a must ({name}) needs by: {org, doc}",
+        "代替必须做的 {name} 要写 by: {org: 谁定的, doc: 哪个文件}",
+    ),
+    ("P312", "set: no such param: {name}", "set 所写的参数没有：{name}"),
+    (
+        "P313",
+        "set: {name} stands in the text: it needs by: {org, doc}",
+        "set：{name} 是原文定的，要写 by: {org: 谁定的, doc: 哪个文件}",
+    ),
+    ("P314", "set: {name} is fixed", "set：{name} 已定死，不能改"),
+    # --- allowed, and surely not meant --------------------------------------------
+    ("P401", "no such kind: {word} ({like}?)", "没有 {word} 这类记录，是否 {like}？"),
+    ("P401", "no such kind: {word}", "没有 {word} 这类记录"),
+    ("P402", "no such role: {word} ({like}?)", "没有 {word} 这个角色，是否 {like}？"),
+    ("P402", "no such role: {word}", "没有 {word} 这个角色"),
+    (
+        "P403",
+        "no such attribute of a member: {word} ({like}?)",
+        "党员没有 {word} 这一项，是否 {like}？",
+    ),
+    ("P403", "no such attribute of a member: {word}", "党员没有 {word} 这一项"),
+    (
+        "P404",
+        "no such attribute: {word} ({like}?)",
+        "记录没有 {word} 这一项，是否 {like}？",
+    ),
+    ("P404", "no such attribute: {word}", "记录没有 {word} 这一项"),
+    (
+        "P405",
+        "no such {key}: {word} ({like}?)",
+        "{key} 没有“{word}”这个值，是否 {like}？",
+    ),
+    (
+        "P406",
+        "{key}: {word} is spelt nearly like {like}",
+        "{key}：{word} 与 {like} 只差一点，是不是写错了",
+    ),
+    (
+        "P407",
+        "an act of the committee above ({kinds}): write level",
+        "{kinds} 是上级的事；写明 level: above 或 branch",
+    ),
+    (
+        "P408",
+        "for: branch on what {whose} own ({kinds}): write level",
+        "{kinds} 是党员或党小组自己的；数支部的写 level: branch，数他们的写明谁",
+    ),
+    (
+        "P409",
+        "for: {whom}, but not how he stands in the records: write as",
+        "for: {whom} 没写他在记录里是什么角色；写 as，如 as: present",
+    ),
+    (
+        "P410",
+        "level: group for a branch's number lets one group carry it: use rounds",
+        "数支部的次数却写 level: group，一个小组就能凑够；改用 rounds: group",
+    ),
+    (
+        "P411",
+        "min {min} over max {max}: can never be kept",
+        "min {min} 大于 max {max}，谁也做不到",
+    ),
+    (
+        "P412",
+        "for: leader, but the pack names no ranks (leaders)",
+        "for: leader 要在包里写 leaders：哪些级别算领导干部",
+    ),
+    (
+        "P413",
+        "can never apply: its years lie before the pack's",
+        "永远用不上：years 早于规则包的年度",
+    ),
+    (
+        "P413",
+        "can never apply: it ends before the pack's year",
+        "永远用不上：to 早于规则包的年度",
+    ),
+    ("P413", "can never apply: it ends before it begins", "永远用不上：to 早于 from"),
+    (
+        "P413",
+        "can never apply: for: group where there are no groups",
+        "永远用不上：if 说没有党小组，却 for: group",
+    ),
+    ("P414", "if.set: no such param: {name}", "if.set 所写的参数没有：{name}"),
+    ("P415", "asks the same as {id}", "与 {id} 要求的一样"),
+    ("P416", "param is not used: {name}", "参数没有规则用到：{name}"),
+    ("P417", "param is not set: {name} ({rules})", "参数没有值：{name}（{rules}）"),
+    (
+        "P418",
+        "nothing lies between {first} and {last}",
+        "{first} 到 {last} 之间没有日子",
+    ),
+    (
+        "P419",
+        "late in a period below a year lets one record serve two periods",
+        "不足一年的周期写了 late，一条记录会顶两期",
+    ),
+    ("P420", "{name}: {day}: no such day", "{name}：没有 {day} 这一天"),
+    ("P420", "day is out of range for month", "没有这一天"),
+    ("P420", "month must be in 1..12", "没有这个月"),
+    (
+        "P421",
+        "{name}: {day}: a week has no month-days",
+        "{name}：一周里没有月-日：{day}",
+    ),
+    (
+        "P421",
+        "{name}: {day}: {every} has no month {month}",
+        "{name}：{every} 里没有第 {month} 个月：{day}",
+    ),
+    # --- clauses -----------------------------------------------------------------
+    ("P501", "why is required", "不判断的条款要写 why：为什么"),
+    ("P502", "expected {id}", "编号断了，这里应是 {id}"),
+    ("P503", "judged, but no rule covers it", "写了 judged，却没有规则 covers 它"),
+    (
+        "P504",
+        "attest, but no attest rule covers it",
+        "写了 attest，却没有 attest 规则 covers 它",
+    ),
+    (
+        "P505",
+        "a must that records decide is not judged",
+        "必须做、记录看得出来的，应该 judged",
+    ),
+    (
+        "P506",
+        "covers an unknown entry {id}",
+        "covers 的 {id} 不在 clauses.yaml 里",
+    ),
+    # --- cases -------------------------------------------------------------------
+    ("P601", "no such key: {keys}", "样例没有这个键：{keys}"),
+    ("P602", "expect", "expect 写结果（如 met），或 {outcome: met, have: 1} 的样子"),
+    ("P603", "no such rule", "包里没有这条规则"),
+    ("P604", "as_of", "as_of 应是日期，如 2016-12-31"),
+    ("P605", "year", "year 应是四位年份"),
+    ("P606", "not a case", "样例应是几行“键: 值”：rule、name、as_of、records、expect"),
+    ("P607", "branch and cases", "cases.yaml 要有 branch（样例支部）和 cases（列表）"),
+    ("P608", "no verdict (of {number})", "没有这样的判断（这条规则共 {number} 个）"),
+    ("P610", "line {line}: {text}", "第 {line} 行 {text}"),
+    (
+        "P609",
+        "{key}: {got} ({about}; have {have}, missing {missing})",
+        "{key} 是 {got}（{about}；已有 {have}，缺 {missing}）",
+    ),
+)
+# What a closed grammar of texts allows, where a pattern says it to machines only.
+GRAMMARS = {
+    "Number": ("数，如 8、1/2、80%", "a number, such as 8, 1/2, 80%"),
+    "Whole": ("整数", "a whole number"),
+    "Days": ("天数，如 7d、5wd", "days, such as 7d, 5wd"),
+    "Shift": ("天数，如 7d", "days, such as 7d"),
+    "MonthDay": ("月-日或日期，如 07-01", "a month-day or date, such as 07-01"),
+    "Offset": ("月-日、日期或天数", "a month-day, date, or days"),
+    "By": ("月-日、日期或 subject.due", "a month-day, date, or subject.due"),
+    "Late": (
+        "never、ever、月-日、+30d、+2 months",
+        "never, ever, a month-day, +30d, +2 months",
+    ),
+    "Day": ("日期，如 2016-06-24", "a date, such as 2016-06-24"),
+    "Year": ("四位年份，如 2016", "a year, such as 2016"),
+    "FixedDay": ("几号，或 first friday", "a day of the month, or first friday"),
+    "Slug": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
+    "RuleId": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
+    "ParamName": ("小写字母、数字、下划线", "small letters, digits, underscores"),
+}

@@ -1,0 +1,259 @@
+"""Lint: each trap is told of, its neighbour that is meant is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lxyz.packs.load import Pack
+from lxyz.render.problems import problem_sentence
+from lxyz.workshop.lint import lint, remarks
+
+Build = Callable[..., Pack]
+COUNT = "count: {of: {kind: party-lecture}}"
+STUDY = "count: {of: {kind: collective-study}"
+
+
+def told(pack: Pack) -> list[str]:
+    """The texts of the problems, without the rule; all are known in Chinese."""
+    problems = lint(pack)
+    assert not pack.problems
+    for one in problems:
+        sentence = problem_sentence(one.text, "zh")
+        assert sentence[0] == "P", one.text
+        assert any("\u4e00" <= char <= "\u9fff" for char in sentence), sentence
+    return [one.text.removeprefix("r0: ") for one in problems]
+
+
+def test_a_sound_pack_has_none(pack: Build) -> None:
+    """Nothing is told of what is as it should be."""
+    assert told(pack(COUNT)) == []
+
+
+def test_what_is_wrong_comes_alone(pack: Build) -> None:
+    """Doubts wait until the pack can be read."""
+    made = pack(f"{COUNT}, under: gone", "count: {of: {kind: x}}")
+    assert [one.text for one in lint(made)] == ["r0: under: no such rule: gone"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        # words
+        (
+            "count: {of: {kind: party-lectur}}",
+            "no such kind: party-lectur (party-lecture?)",
+        ),
+        ("count: {of: {kind: qqqqqqqq}}", "no such kind: qqqqqqqq"),
+        (
+            "count: {of: [{kind: party-lecture}, {kind: step, root: xxxxxxxxx}]}",
+            "no such kind: xxxxxxxxx",
+        ),
+        (
+            "count: {of: {kind: {all: [party-lecture, zzzzzzzzz]}}}",
+            "no such kind: zzzzzzzzz",
+        ),
+        (
+            "for: member, count: {of: {kind: party-lecture, as: lecturers}}",
+            "no such role: lecturers (lecturer?)",
+        ),
+        (
+            "count: {of: {kind: party-lecture, them: x}}",
+            "no such attribute: them (theme?)",
+        ),
+        (f"{STUDY}, sum: minuts}}", "no such attribute: minuts (minutes?)"),
+        (
+            "cover: {of: {kind: collective-study}, tag: materialz, all: [党章]}",
+            "no such attribute: materialz (materials?)",
+        ),
+        (
+            "each: {kind: party-lecture}, has: {them: some}",
+            "no such attribute: them (theme?)",
+        ),
+        (
+            "each: {kind: party-lecture}, when: {after: subject, within: 3d}, count: {of: {kind: step, same: [theme = topik]}}",
+            "no such attribute: topik (topic?)",
+        ),
+        (
+            f"for: member, which: {{rankk: x}}, {STUDY[:-1]}, as: present}}}}",
+            "no such attribute of a member: rankk (rank?)",
+        ),
+        (
+            f"for: member, except: {{qqqqqqq: x}}, {STUDY[:-1]}, as: present}}}}",
+            "no such attribute of a member: qqqqqqq",
+        ),
+        (
+            f"{COUNT}, if: {{members: {{which: {{cadr: yes}}, min: 1}}}}",
+            "no such attribute of a member: cadr (cadre?)",
+        ),
+        (
+            "count: {of: {kind: party-lecture, status: helt}}",
+            "no such status: helt (held?)",
+        ),
+        # whose
+        (
+            "count: {of: {kind: inspection}}",
+            "an act of the committee above (inspection): write level",
+        ),
+        (
+            "count: {of: {kind: reflection-essay}}",
+            "for: branch on what members own (reflection-essay): write level",
+        ),
+        (
+            "count: {of: {kind: group-meeting}}",
+            "for: branch on what groups own (group-meeting): write level",
+        ),
+        (
+            f"for: member, {COUNT}",
+            "for: member, but not how he stands in the records: write as",
+        ),
+        (
+            f"{STUDY[:-1]}, level: group}}, min: 4}}",
+            "level: group for a branch's number lets one group carry it: use rounds",
+        ),
+        # numbers
+        (f"{STUDY}, min: 3, max: 2}}", "min 3 over max 2: can never be kept"),
+        (
+            f"{COUNT}, if: {{members: {{min: 3, max: 1}}}}",
+            "min 3 over max 1: can never be kept",
+        ),
+        (
+            "count: {of: {kind: party-lecture, minutes: {min: 9, max: 1}}}",
+            "min 9 over max 1: can never be kept",
+        ),
+        (
+            f"for: leader, {STUDY[:-1]}, as: present}}}}",
+            "for: leader, but the pack names no ranks (leaders)",
+        ),
+        (
+            f"{COUNT}, years: [2014, 2015]",
+            "can never apply: its years lie before the pack's",
+        ),
+        (
+            f"{COUNT}, to: 2015-12-31",
+            "can never apply: it ends before the pack's year",
+        ),
+        (
+            f"{COUNT}, from: 2016-07-01, to: 2016-06-30",
+            "can never apply: it ends before it begins",
+        ),
+        (f"{COUNT}, if: {{set: gone}}", "if.set: no such param: gone"),
+        (
+            "for: group, count: {of: {kind: group-meeting}}, if: {groups: no}",
+            "can never apply: for: group where there are no groups",
+        ),
+        # days
+        (
+            f"when: {{every: year, from: 07-01, to: 06-30}}, {COUNT}",
+            "nothing lies between 07-01 and 06-30",
+        ),
+        (
+            f"when: {{every: year, in: {{from: 02-30, to: 12-31}}}}, {COUNT}",
+            "from: 02-30: no such day",
+        ),
+        (
+            f"when: {{every: week, to: 01-05}}, {COUNT}",
+            "to: 01-05: a week has no month-days",
+        ),
+        (
+            f"when: {{every: quarter, to: 04-05}}, {COUNT}",
+            "to: 04-05: quarter has no month 4",
+        ),
+        (
+            f"when: {{every: year, to: 07-15, band: {{to: 09-31}}}}, {COUNT}",
+            "band.to: 09-31: no such day",
+        ),
+        (
+            "when: {every: year}, cover: {of: {kind: collective-study}, tag: materials, all: [{is: 党章, by: 04-31}, 党规]}",
+            "by of 党章: 04-31: no such day",
+        ),
+        (
+            f"when: {{every: month, late: +30d}}, {COUNT}",
+            "late in a period below a year lets one record serve two periods",
+        ),
+    ],
+)  # fmt: skip
+def test_a_trap(pack: Build, rule: str, text: str) -> None:
+    """One trap, one text."""
+    assert told(pack(rule)) == [text]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "count: {of: {kind: party-lecture, status: [held, planned]}}",
+        "count: {of: {kind: party-lecture, status: some}}",
+        "count: {of: {kind: inspection, level: above}}",
+        "count: {of: {kind: group-meeting, level: group}, min: 1}",
+        f"{STUDY[:-1]}, level: group}}, min: 4, rounds: group}}",
+        "count: {of: [{kind: collective-study, level: branch}, {kind: party-lecture}]}",
+        "for: member, each: {kind: inspection, level: above}, when: {after: subject, within: 3d}, count: {of: {kind: step, link: subject}}",
+        "for: group, count: {of: {kind: group-meeting}}, if: {groups: yes}",
+        f"{STUDY}, min: 2, max: 2}}",
+        f"{COUNT}, years: [2015, 2016]",
+        f"{COUNT}, from: 2016-07-01, to: 2016-07-01",
+        f"when: {{every: year, from: 02-29, to: 02-29}}, {COUNT}",
+        f"when: {{every: year, from: 12-01, to: next 01-31}}, {COUNT}",
+        f"when: {{every: year, to: 12-last}}, {COUNT}",
+        f"when: {{every: year, by: 2016-02-29}}, {COUNT}",
+        f"when: {{every: quarter, to: 03-31}}, {COUNT}",
+        f"when: {{every: month, day: 31}}, {COUNT}",
+        f"when: {{every: month, day: first friday}}, {COUNT}",
+        f"when: {{every: month, late: never}}, {COUNT}",
+        "for: member, when: {every: month}, late: ever, count: {of: {kind: dues-payment, as: owner}}",
+        "when: {every: year}, cover: {of: {kind: collective-study}, tag: materials, all: [{any: [党章, 党规], label: 二者之一}]}",
+        "attest: 是否认真？, attest_en: Was it?",
+    ],
+)
+def test_what_is_meant_is_no_trap(pack: Build, rule: str) -> None:
+    """The first, the last and the neighbour of what is told of."""
+    assert [one for one in told(pack(rule)) if "t-2016-01" not in one] == []
+
+
+def test_words_of_the_pack(pack: Build) -> None:
+    """Nearly a word of the pack is told of; the word itself, its alias and a word far
+    from all are not."""
+    words = "words:\n  materials: {中国共产党章程: [党章全文]}\n  steps: {批评和自我批评: [批评与自评]}\n"
+    rule = "count: {{of: {{kind: collective-study, materials: {}}}}}"
+    assert told(pack(rule.format("中国共产党章呈"), more=words)) == [
+        "materials: 中国共产党章呈 is spelt nearly like 中国共产党章程"
+    ]
+    for word in ("中国共产党章程", "党章全文", "防汛知识", "some"):
+        assert told(pack(rule.format(word), more=words)) == []
+    step = "count: {of: {kind: step, name: 批评与自我批评}}"
+    assert told(pack(step, more=words)) == [
+        "name: 批评与自我批评 is spelt nearly like 批评和自我批评"
+    ]
+    listed = "count: {of: {kind: step, name: {all: [批评与自我批评]}}}"
+    assert len(told(pack(listed, more=words))) == 1
+
+
+def test_two_rules_that_ask_the_same(pack: Build) -> None:
+    """Whatever they are called; two attest rules may."""
+    attest = "attest: 是否？, attest_en: Is it?"
+    made = pack(COUNT, f"{COUNT}, title: 乙", attest, attest)
+    assert told(made) == ["r1: asks the same as r0"]
+    assert lint(made)[0].line == 10
+
+
+def test_parameters(pack: Build) -> None:
+    """One that no rule uses is told of with its line; one without a value is worth a
+    remark, the day on which a document takes force included."""
+    more = (
+        "params:\n"
+        "  idle: {value: 3, source: text}\n"
+        "  least: {source: text}\n"
+        "  asked: {value: yes, source: text}\n"
+        "  effective_from: {source: text}\n"
+    )
+    made = pack(f"{STUDY}, min: $least}}", f"{COUNT}, if: {{set: asked}}", more=more)
+    assert [(one.line, one.text) for one in lint(made)] == [
+        (9, "param is not used: idle")
+    ]
+    assert [(one.line, one.text) for one in remarks(made)] == [
+        (10, "param is not set: least (r0)"),
+        (12, "param is not set: effective_from (since)"),
+    ]
+    for one in (*lint(made), *remarks(made)):
+        assert "参数" in problem_sentence(one.text, "zh")
