@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lxyz.origin import Origin
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Rule, When
 from lxyz.render.periods import last_day
 from lxyz.render.rulebook import Rulebook, kinds_of, patterns
 from lxyz.render.style import Style, paint, symbol
@@ -220,10 +220,20 @@ def _months(verdict: Verdict, told: Told) -> list[tuple[int, Outcome]]:
     due = verdict.due
     if due is None or due.year != year:
         return []
+    if verdict.outcome == Outcome.MET and _of_months(told.book, verdict):
+        return [(month, verdict.outcome) for month in range(due.month, 13)]
     whole = verdict.span.days > 360 and (due.month, due.day) == (12, 31)
     if whole and verdict.outcome in (Outcome.MET, Outcome.PLANNED, Outcome.WAIVED):
         return []
     return [(due.month, verdict.outcome)]
+
+
+def _of_months(book: Rulebook, verdict: Verdict) -> bool:
+    """Whether one verdict stands for all months of the year from the first due on."""
+    rule = book.rule(verdict.rule)
+    when = rule and rule.when
+    monthly = isinstance(when, When) and when.every == "month"
+    return monthly and verdict.span.days > 360
 
 
 def _family(book: Rulebook, verdict: Verdict) -> Family | None:
