@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "branch-11"
+EXEMPLARY = ROOT / "examples" / "exemplary"
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -46,8 +48,27 @@ def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
 )
 def test_branch_11_says_what_it_said(name: str, arguments: tuple[str, ...]) -> None:
     """The report, word by word. `UPDATE_GOLDEN=1` writes it anew, to be read."""
-    done = check(EXAMPLE, *arguments)
-    assert done.returncode == 1, done.stderr.decode()
+    as_it_said(EXAMPLE, name, arguments, code=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("exemplary.txt", ("--format", "text")),
+        ("exemplary.en.txt", ("--format", "text", "--lang", "en")),
+        ("exemplary.lines.txt", ("--format", "lines")),
+        ("exemplary.met.txt", ("--format", "text", "--show", "met")),
+    ],
+)
+def test_exemplary_says_what_it_said(name: str, arguments: tuple[str, ...]) -> None:
+    """No gap found at the end of the year, and what proves it."""
+    as_it_said(EXEMPLARY, name, ("--as-of", "2016-12-31", *arguments), code=0)
+
+
+def as_it_said(folder: Path, name: str, arguments: tuple[str, ...], code: int) -> None:
+    """A check prints what its golden file holds, and ends with this exit code."""
+    done = check(folder, *arguments)
+    assert done.returncode == code, done.stderr.decode()
     golden = GOLDEN / name
     if os.environ.get("UPDATE_GOLDEN"):
         golden.parent.mkdir(exist_ok=True)
@@ -132,3 +153,26 @@ def test_no_file_is_touched(tmp_path: Path) -> None:
         if p.is_file()
     }
     assert before == after
+
+
+def test_the_readme_of_exemplary_is_true(tmp_path: Path) -> None:
+    """What the README shows of the report, stands in the report; of what is shown of
+    the copy without a discussion, likewise."""
+    shown = re.findall(
+        r"```text\n(.*?)```", (EXEMPLARY / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    told = [
+        *(GOLDEN / "exemplary.txt").read_text("utf-8").splitlines(),
+        *(GOLDEN / "exemplary.met.txt").read_text("utf-8").splitlines(),
+    ]
+    copy = tmp_path / "exemplary"
+    shutil.copytree(EXEMPLARY, copy)
+    (copy / "会议" / "2016-09-21-专题三.yaml").unlink()
+    done = check(copy, "--as-of", "2016-12-31", "--format", "text")
+    assert done.returncode == 1
+    lacking = done.stdout.decode().splitlines()
+    assert len(shown) > 5
+    for block in shown:
+        where = lacking if block is shown[-1] else told
+        for line in block.splitlines():
+            assert line in where, line
