@@ -74,10 +74,10 @@ def test_head_may_not_prove_that_one_was_held(make: Make) -> None:
         ("状态: 已开展", "2016-06-30", "held", []),
         ("出席情况: 全体", "2016-07-01", "held", [("F504", 2, 1)]),
         ("状态: 已开展", "2016-07-01", "held", [("F504", 2, 1)]),
-        ("主题: 甲", "2016-06-30", "planned", [("F506", 1, 1)]),
-        ("主题: 甲", "2016-07-01", "planned", []),
-        ("状态: 计划", "2016-06-30", "planned", [("F506", 1, 1)]),
-        ("状态: 计划", "2016-07-01", "planned", []),
+        ("主题: 甲", "2016-06-29", "planned", [("F506", 1, 1)]),
+        ("主题: 甲", "2016-06-30", "planned", []),
+        ("状态: 计划", "2016-06-29", "planned", [("F506", 1, 1)]),
+        ("状态: 计划", "2016-06-30", "planned", []),
         ("{状态: 计划, 出席情况: 全体}", "2016-07-01", "planned", []),
         ("{状态: 取消, 原因: 防汛}", "2016-06-30", "cancelled", []),
         ("{状态: 取消, 原因: 防汛}", "2016-07-01", "cancelled", []),
@@ -86,7 +86,8 @@ def test_head_may_not_prove_that_one_was_held(make: Make) -> None:
 def test_held_must_be_said(
     make: Make, said: str, day: str, state: str, told: list[Any]
 ) -> None:
-    """On the day of the check it may be held, the day after it cannot."""
+    """On the day of the check it may be held, or still be planned for the evening; the
+    day after it cannot have been held, the day before it must be said."""
     lines = said.strip("{}").replace(", ", "\n") if said[0] == "{" else said
     made = make(f"类型: 集体学习\n日期: {day}\n{lines}\n", as_of="2016-06-30")
     assert made.one("collective-study").state == state

@@ -56,9 +56,10 @@ def _state(gathering: Gathering, record: Record) -> str:
     proven = record.status == "held" or (
         record.status == "" and record.attendance is not None
     )
-    faults, past = gathering.faults, record.date <= gathering.as_of
-    if proven and not past:
+    faults, as_of = gathering.faults, gathering.as_of
+    if proven and record.date > as_of:
         faults.add("F504", record.place("date"), level="warning", day=record.date)
+    past = record.date < as_of
     if not proven and past and not record.spoiled & {"attendance", "status"}:
         faults.add("F506", record.origin, level="warning", day=record.date)
     unread = "attendance" in record.spoiled and record.status == ""

@@ -50,11 +50,14 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
     test = _test(world, attribute, wanted)
     presence = wanted if wanted in ("some", "none") else None
     empty = attribute in SETS or attribute in DESCRIPTIVE
+    dated = attribute == "steps"
 
     def check(fact: Fact, missing: Missing) -> bool | None:
         value: Any = fact.people.get(attribute)
         if value is None:
             value = fact.attrs.get(attribute)
+            if dated and value is not None:
+                value = _so_far(world, fact, value)
         if value is None:
             if attribute in fact.unknown:
                 missing.append(attribute)
@@ -70,6 +73,13 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
         return test(fact, value)
 
     return check
+
+
+def _so_far(world: World, fact: Fact, steps: Any) -> Any:
+    """The steps that were taken by the day of the check; those dated before their
+    activity are taken with it, and those of one still to come as they are written."""
+    last = max(world.as_of, fact.date or world.as_of)
+    return tuple(step for step in steps if step[1] <= last)
 
 
 def _surely_nobody(attribute: str, fact: Fact) -> bool:

@@ -6,7 +6,7 @@ from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.matching import Matcher
-from lxyz.kinds.placing import Only, Placed
+from lxyz.kinds.placing import Only, Placed, narrowed
 from lxyz.kinds.world import World
 
 
@@ -32,14 +32,16 @@ def planned(
             if _overlaps(item, band) and _is_meant(matcher, item, case)
         ]
         if items:
-            items = _not_carried_out(world, items, found.inside + found.band)
+            items = _not_carried_out(
+                world, items, _held(matcher, case, items, found, only)
+            )
         for item in items:
             if _overlaps(item, rest) and (only is None or only(item) is not False):
                 result[item.rank] = item
         for fact in world.of(matcher.kinds, "planned"):
             if (
                 fact.date is not None
-                and fact.date > world.as_of
+                and fact.date >= world.as_of
                 and fact.date in rest
                 and matcher.match(fact, []) is not False
                 and _may_be_his(matcher, fact, case)
@@ -66,6 +68,23 @@ def _is_meant(matcher: Matcher, item: Fact, case: Case) -> bool:
     return not matcher.link and matcher.joined(item, case.fact, []) is not False
 
 
+def _held(
+    matcher: Matcher, case: Case, items: list[Fact], found: Placed, only: Only | None
+) -> list[Fact]:
+    """What may have carried the items out: what the case counts, and what was held on
+    days of theirs outside its window (an item of two months is one, not one of each).
+    """
+    facts = {fact.rank: fact for fact in found.inside + found.band}
+    days = [day for item in items for day in (item.date, item.end) if day is not None]
+    hits = matcher.hits(case.person)
+    for hit in (*hits.of_period(None), *hits.between(min(days), max(days))):
+        fact, group = hit.fact, case.group
+        strange = group and fact.level == "group" and fact.owner != group
+        if not strange and narrowed(matcher, hit, case, only) == ():
+            facts[fact.rank] = fact
+    return [facts[rank] for rank in sorted(facts)]
+
+
 def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[Fact]:
     """The items that no held fact carries out; `items` by their end."""
     waiting = list(items)
@@ -79,9 +98,12 @@ def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[
 
 
 def _carries(fact: Fact, item: Fact) -> bool:
-    """Whether a fact lies in the days of an item, or was moved away from them."""
+    """Whether a fact lies in the days of an item, or was moved away from them; what
+    counts for another time is not what was planned."""
     assert item.date is not None
     assert item.end is not None
+    if fact.period is not None and not _overlaps(item, fact.period):
+        return False
     moved: Span | None = fact.attrs.get("moved_from")
     if moved is not None and moved.first <= item.end and moved.last >= item.date:
         return True
