@@ -94,3 +94,54 @@ def test_explain(call) -> None:
 def test_schema(call, what: str) -> None:
     """Schemas are printed as JSON."""
     assert "$schema" in json.loads(call("schema", what).out)
+
+
+def test_rules_new(call, tmp_path: Path) -> None:
+    """A new pack by options: it is sound, a second one does not overwrite it."""
+    options = ("--title", "市里的要求", "--year", "2016")
+    ended = call("rules", "new", "city-2016", *options)
+    assert ended.code == 0, ended.err
+    assert "lxyz rules lint city-2016\n" in ended.out
+    assert call("rules", "lint", "city-2016").code == 0
+    assert call("rules", "test", "city-2016").out.startswith("city-2016  11 个样例，0 ")
+    assert call("rules", "trace", "city-2016").code == 0
+    again = call("rules", "new", "city-2016", *options)
+    assert again.code == 2
+    assert "不覆盖" in again.err
+    assert sorted(one.name for one in (tmp_path / "city-2016").iterdir()) == [
+        "cases.yaml",
+        "clauses.yaml",
+        "pack.yaml",
+    ]
+
+
+def test_rules_new_without_a_word(call) -> None:
+    """Nobody at a terminal: defaults, and an id where the folder's name is none."""
+    assert call("rules", "new", "a-1").code == 0
+    unnamed = call("rules", "new", "市 的")
+    assert unnamed.code == 2
+    assert "--id city-2016" in unnamed.err
+    english = call("rules", "new", "市 的", "--id", "city", "--lang", "en")
+    assert english.code == 0
+    assert 'lxyz rules lint "市 的"' in english.out
+    assert call("rules", "new", "b", "--year", "12").code == 2
+
+
+def test_rules_new_asks_at_a_terminal(call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no option says is asked, with what it would be."""
+    from lxyz.cli import commands
+
+    asked: list[tuple[str, str]] = []
+
+    def answer(question: str, default: str) -> str:
+        asked.append((question, default))
+        return {"文件讲的年度": "2018"}.get(question, default)
+
+    monkeypatch.setattr(commands, "asked", answer)
+    assert call("rules", "new", "a-1").code == 0
+    assert [question for question, _ in asked] == [
+        "标题",
+        "什么文件，谁对谁说的",
+        "文件讲的年度",
+    ]
+    assert "year: 2018" in (Path.cwd() / "a-1" / "pack.yaml").read_text("utf-8")

@@ -215,3 +215,16 @@ def test_no_bar_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
     with terminal.Progress(9, shown=True) as bar:
         bar.step(9, 9)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("seen", "told"), [(True, "甲"), (False, "乙")])
+def test_who_is_asked(
+    console: Opened, monkeypatch: pytest.MonkeyPatch, seen: bool, told: str
+) -> None:
+    """A person at the terminal is; elsewhere the default stands."""
+    console()
+    entered = Console()
+    entered.write("甲\n")
+    entered.seek(0)
+    monkeypatch.setattr(sys, "stdin", entered if seen else io.StringIO("甲\n"))
+    assert terminal.asked("标题", "乙") == told

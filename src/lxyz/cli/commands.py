@@ -15,6 +15,7 @@ import typer
 from lxyz.cli.terminal import (
     Progress,
     Spool,
+    asked,
     day,
     is_terminal,
     one_of,
@@ -285,6 +286,45 @@ def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
         wrong = wrong or bool(lacking) or any(result.wrong for result in results)
         write(cases_table(pack, results, lacking, how), None)
     raise typer.Exit(int(wrong))
+
+
+@rules_app.command("new")
+def rules_new(
+    folder: Annotated[
+        Path, typer.Argument(metavar="PACK", help="新规则包的文件夹，如 city-2016。")
+    ],
+    id_: Annotated[
+        str | None, typer.Option("--id", help="规则包名。", show_default="文件夹名")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="标题。")] = None,
+    title_en: Annotated[
+        str | None, typer.Option("--title-en", help="英文标题。", show_default="包名")
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", help="什么文件，谁对谁说的。")
+    ] = None,
+    year: Annotated[
+        str | None, typer.Option("--year", help="文件讲的年度。", show_default="今年")
+    ] = None,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
+    """新建一个规则包：四种检验各一条带注释的规则，连同条款和样例。在终端里没写的会问。"""
+    from lxyz.render.tables import started
+    from lxyz.workshop.scaffold import FILES, Answers, id_of, scaffold, write_new
+
+    how = style(lang, color, frozenset(), None)
+    name = id_ or id_of(folder) or asked("规则包名", "")
+    title = title or asked("标题", f"{name} 规则包")
+    answers = Answers(
+        name,
+        title,
+        title_en or f"Rules of {name}",
+        document or asked("什么文件，谁对谁说的", title),
+        year or asked("文件讲的年度", str(day(None).year)),
+    )
+    write_new(folder, scaffold(answers))
+    write(started(folder, FILES, how), None)
 
 
 @rules_app.command("lint")

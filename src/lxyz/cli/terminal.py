@@ -106,6 +106,15 @@ def obeys_escapes() -> bool:
     return True
 
 
+def asked(question: str, default: str) -> str:
+    """The answer of the person at the terminal; the default where nobody sits there."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return default
+    import typer
+
+    return str(typer.prompt(question, default=default or None))
+
+
 def write(text: str, output: Path | None) -> None:
     """Prints, or writes a file whole or not at all."""
     write_all([text], output)

@@ -63,6 +63,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} 不是命令；检查它写：lxyz check {path}",
         "{path} is no command; to check it: lxyz check {path}",
     ),
+    "E216": (
+        "{path} 里已有 {file}，不覆盖；换一个文件夹",
+        "there is a {file} in {path} already; name another folder",
+    ),
+    "E217": (
+        "规则包名[[“{id}”]]不行，只用小写字母、数字、连字符，如 city-2016：--id city-2016",
+        "[[“{id}” is ]]no id of a pack: small letters, digits, hyphens; --id city-2016",
+    ),
+    "E218": (
+        "年度 {year} 不行，写 1901 到 2198",
+        "the year {year} is out of range: 1901 to 2198",
+    ),
     "E301": (
         "读不了 {path}：{why}",
         "cannot read {path}: {why}",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from lxyz.packs.load import Pack, Problem, described
 from lxyz.render.layout import Page
 from lxyz.render.problems import problem_sentence
@@ -24,6 +27,28 @@ _LACKS = {
     "kept": ("缺达标的样例", "no kept case"),
     "missed": ("缺不达标的样例", "no missed case"),
 }
+
+
+def started(folder: Path, files: Sequence[str], style: Style) -> str:
+    """What was written for a new pack, and what to do next."""
+    zh, path = style.lang == "zh", clean(str(folder))
+    shown = f'"{path}"' if " " in path else path
+    page = Page(style)
+    names = "、".join(files) if zh else ", ".join(files)
+    page.line(f"写好了 {path}：{names}" if zh else f"written to {path}: {names}")
+    page.line(
+        "下一步：按文件改条款、规则、样例，边改边看"
+        if zh
+        else "next: put in clauses, rules and cases of the document, and look:"
+    )
+    for command in ("lint", "test", "trace"):
+        page.note(f"lxyz rules {command} {shown}")
+    page.line(
+        f"放进支部：在 branch.yaml 的“规则包”里写它的路径，如 ../{clean(folder.name)}"
+        if zh
+        else f"for a branch: its path under packs in branch.yaml, such as ../{clean(folder.name)}"
+    )
+    return defused(page.text())
 
 
 def rules_table(packs: list[Pack], style: Style) -> str:

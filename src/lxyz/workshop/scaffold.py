@@ -1,0 +1,72 @@
+"""A new pack to start from: one commented rule of each test, its clauses and cases.
+
+The three files lie beside this module as they are written, with `%name%` where an answer
+goes; what comes out lints and tests clean at once.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.errors import UsageError, why_of
+
+FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
+_TEMPLATES = Path(__file__).parent / "new"
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+_FIRST, _LAST = 1901, 2198
+
+
+class Answers(NamedTuple):
+    """What is asked for a new pack: its id, titles, document, and year."""
+
+    id: str
+    title: str
+    title_en: str
+    document: str
+    year: str
+
+
+def id_of(folder: Path) -> str:
+    """The id that the name of a folder gives, or an empty text."""
+    name = folder.resolve().name.lower()
+    return name if _SLUG.fullmatch(name) else ""
+
+
+def scaffold(answers: Answers) -> dict[str, str]:
+    """The files of a new pack by name. Raises UsageError E217 for an id, E218 for a year
+    that cannot be one."""
+    if not _SLUG.fullmatch(answers.id):
+        raise UsageError("E217", id=answers.id)
+    if not answers.year.isdecimal() or not _FIRST <= int(answers.year) <= _LAST:
+        raise UsageError("E218", year=answers.year)
+    values = {name: _quoted(value) for name, value in answers._asdict().items()}
+    values["before"] = str(int(answers.year) - 1)
+    values["after"] = str(int(answers.year) + 1)
+    return {name: _filled(name, values) for name in FILES}
+
+
+def _quoted(text: str) -> str:
+    """A text as it may stand between double quotes, on one line."""
+    return " ".join(text.replace('"', "”").replace("\\", "/").split())
+
+
+def _filled(name: str, values: dict[str, str]) -> str:
+    text = (_TEMPLATES / name).read_text("utf-8")
+    return re.sub(r"%([a-z_]+)%", lambda found: values[found[1]], text)
+
+
+def write_new(folder: Path, files: dict[str, str]) -> None:
+    """Writes the files of a new pack. Raises UsageError E216 if one of them is there
+    already, E203 if they cannot be written; nothing is ever overwritten."""
+    for name in files:
+        if (folder / name).exists():
+            raise UsageError("E216", path=folder, file=name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+    except OSError as error:
+        raise UsageError("E203", path=folder, why=why_of(error)) from None

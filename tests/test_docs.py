@@ -1,0 +1,63 @@
+"""The way from a document to a pack is true: followed word for word, it works."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz.fleet import Options, check_branch
+from lxyz.packs.load import read_pack
+from lxyz.workshop.cases import run_cases, without_cases
+from lxyz.workshop.lint import lint
+from lxyz.workshop.trace import trace
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+PAGE = (DOCS / "from-document-to-pack.md").read_text("utf-8")
+
+
+@pytest.fixture
+def followed(tmp_path: Path) -> Path:
+    """A folder with the files of the page, the pack beside the branch."""
+    blocks = re.findall(r"```yaml\n# (\S+)\n(.*?)```", PAGE, flags=re.DOTALL)
+    for name, text in blocks:
+        folder = tmp_path / ("第九党支部" if name == "branch.yaml" else "dw-2019")
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    assert len(blocks) == 4
+    return tmp_path
+
+
+def test_the_pack_of_the_page_is_sound(followed: Path) -> None:
+    """It lints, its cases are as expected, every clause is accounted for."""
+    pack = read_pack(followed / "dw-2019")
+    assert lint(pack) == []
+    results = run_cases(pack, pack.folder)
+    assert [one for one in results if one.wrong] == []
+    assert without_cases(pack, results) == []
+    assert [one.wrong for one in trace(pack)] == [""] * 8
+    assert {raw.id for raw in pack.raws} == {one.rule for one in results}
+
+
+def test_the_branch_of_the_page_is_checked_by_it(followed: Path) -> None:
+    """The path in branch.yaml is found from the branch, beside a shipped pack."""
+    report = check_branch(followed / "第九党支部", Options(date(2019, 9, 30)))
+    assert report.error is None
+    assert [one.id for one in report.packs] == ["dw-2019", "bj-2016"]
+    assert report.faults == ()
+    missed = {one.rule for one in report.verdicts if one.outcome.value == "missed"}
+    assert {
+        "dw-2019/lecture-by-secretary",
+        "dw-2019/member-meeting-each-quarter",
+    } <= missed
+
+
+def test_links_of_the_page_lead_somewhere() -> None:
+    """Every file it points to is there, and the README points to it."""
+    for target in re.findall(r"\]\(([^)#]+)\)", PAGE):
+        assert (DOCS / target).exists(), target
+    assert "docs/from-document-to-pack.md" in (DOCS.parent / "README.md").read_text(
+        "utf-8"
+    )
