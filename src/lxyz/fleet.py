@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from lxyz import memory
 from lxyz.errors import LxyzError, NothingToCheckError, PackError, place_of, why_of
 from lxyz.facts import Facts, build_facts
 from lxyz.files import branches, read_document, record_files
@@ -248,7 +249,8 @@ def check_each(
     from multiprocessing import get_context
 
     context = get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    start = memory.look_seldom
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=start) as pool:
         made = pool.map(_guarded, work, chunksize=_chunk(len(found), jobs))
         yield from _counted(made, len(found), progress)
 
@@ -304,6 +306,7 @@ def _guarded(
 ) -> Made:
     """What is made of a branch, even where its check breaks lxyz itself."""
     path, options, make = work
+    memory.sweep()
     try:
         return make(check_branch(path, options))
     except LxyzError as error:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -174,7 +175,8 @@ def check(
     count = workers(jobs, len(found), os.cpu_count() or 1)
     form, totals = FORMATS[name], Totals(options.as_of)
     make = form.maker(Run(options.as_of, len(found), how))
-    with Spool() as parts:
+    parts: Spool | list[Any]
+    with Spool() if len(found) > FEW else nullcontext([]) as parts:
         with Progress(len(found), shown=progress) as bar:
             each = check_each(found, options, make, jobs=count, progress=bar.step)
             for outline, part in each:
@@ -184,6 +186,8 @@ def check(
     raise typer.Exit(totals.exit_code(fail_on))
 
 
+FEW = 8
+"""Branches whose parts are kept in memory."""
 _SHOWN = (
     "met",
     "attest",

@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from lxyz import memory
 from lxyz.errors import LxyzError, place_of
 
 DEFECT, INTERRUPTED = 70, 130
@@ -18,7 +19,10 @@ DEFECT, INTERRUPTED = 70, 130
 
 def run(arguments: list[str] | None = None) -> None:
     """The program: parses, calls, and turns every way of ending into an exit code."""
-    sys.exit(_guarded(sys.argv[1:] if arguments is None else arguments))
+    memory.look_seldom()
+    code = _guarded(sys.argv[1:] if arguments is None else arguments)
+    memory.end()
+    sys.exit(code)
 
 
 def _guarded(arguments: list[str]) -> int:

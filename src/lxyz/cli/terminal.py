@@ -7,14 +7,12 @@ runs.
 from __future__ import annotations
 
 import os
-import pickle
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, Any, Self
 
 from lxyz.errors import LxyzError, UsageError, why_of
@@ -150,6 +148,8 @@ class Spool:
     MEMORY = 1 << 20
 
     def __init__(self) -> None:
+        from tempfile import SpooledTemporaryFile
+
         self._file = SpooledTemporaryFile(self.MEMORY)  # noqa: SIM115 - closed at exit
 
     def __enter__(self) -> Self:
@@ -160,9 +160,13 @@ class Spool:
 
     def append(self, value: object) -> None:
         """Puts a value behind the others."""
+        import pickle
+
         pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
 
     def __iter__(self) -> Iterator[Any]:
+        import pickle
+
         end = self._file.tell()
         self._file.seek(0)
         while self._file.tell() < end:

@@ -1,0 +1,160 @@
+"""What keeps the program fast, as facts that do not drift with the machine.
+
+How fast it is, is measured: `python -m benchmarks`.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+import weakref
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lxyz import fleet, memory
+from lxyz.files.tree import is_fast
+from lxyz.fleet import Options, check_each
+from lxyz.packs.load import find_pack, load_pack
+from lxyz.report import BranchReport
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLE = ROOT / "examples" / "branch-11"
+OPTIONS = Options(date(2016, 9, 30))
+
+# Ends with a JSON line: what was imported, and which files below the branch were opened
+# how often.
+_PROGRAM = """
+import json, sys
+from collections import Counter
+opened = Counter()
+def hook(event, values):
+    if event == "open" and str(values[0]).startswith(sys.argv[1]):
+        opened[str(values[0])] += 1
+sys.addaudithook(hook)
+from lxyz.cli import run
+try:
+    run(["check", sys.argv[1], "--as-of", "2016-09-30", *sys.argv[2:]])
+except SystemExit as ended:
+    code = ended.code
+print(json.dumps([code, sorted(sys.modules), opened]))
+"""
+
+
+def checked(*arguments: str) -> tuple[set[str], dict[str, int]]:
+    """The example, checked by a program of its own: modules imported, files opened."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, str(EXAMPLE), *arguments],
+        capture_output=True,
+        env=environment,
+        check=True,
+    )
+    code, modules, opened = json.loads(done.stdout.decode().splitlines()[-1])
+    assert code == 1
+    return set(modules), opened
+
+
+def test_a_check_for_programs_imports_nothing_for_people(tmp_path: Path) -> None:
+    """No tables, no guessing of dates, no tools of who writes packs, no pool."""
+    output = str(tmp_path / "report.json")
+    modules, _ = checked("--format", "json", "--output", output)
+    unwanted = (
+        "rich",
+        "dateutil.parser",
+        "ruamel",
+        "jsonschema",
+        "multiprocessing",
+        "lxyz.workshop",
+        "lxyz.render.explain",
+        "lxyz.render.sample",
+        "lxyz.cli.chinese",
+    )
+    found = [
+        name
+        for name in modules
+        if name.startswith(tuple(f"{one}." for one in unwanted)) or name in unwanted
+    ]
+    assert found == []
+
+
+def test_a_check_opens_each_file_of_a_branch_once() -> None:
+    """The profile and every record, once; no attachment at all."""
+    _, opened = checked()
+    files = {str(path) for path in EXAMPLE.rglob("*.yaml")}
+    assert opened == dict.fromkeys(files, 1)
+
+
+def test_records_and_facts_need_no_models() -> None:
+    """Pydantic is for rule packs; a reader of records comes without."""
+    code = "import sys, lxyz.facts; print('pydantic' in sys.modules)"
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env=environment, check=True
+    )
+    assert done.stdout.split() == [b"False"]
+
+
+def test_the_c_parser_is_in_use() -> None:
+    """PyYAML's wheels bring it; without it the program says so (test_terminal)."""
+    assert is_fast()
+
+
+def test_each_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the branches are twice the files, and not a pack more."""
+    read: list[Path] = []
+    real = fleet.read_document
+
+    def counted(path: Path, *rest: Any) -> Any:
+        read.append(path)
+        return real(path, *rest)
+
+    monkeypatch.setattr(fleet, "read_document", counted)
+    for number in (1, 2):
+        read.clear()
+        list(check_each([EXAMPLE] * number, OPTIONS, _name))
+        assert len(read) == number * len(list(EXAMPLE.rglob("*.yaml")))
+    folder = find_pack("bj-2016")
+    assert load_pack(folder) is load_pack(folder)
+
+
+def test_of_many_branches_one_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a branch is checked, the facts of those before the last are gone."""
+    alive: list[weakref.ref[Any]] = []
+    real = fleet.build_facts
+
+    def watched(*values: Any) -> Any:
+        assert sum(one() is not None for one in alive) <= 1
+        facts, faults = real(*values)
+        alive.append(weakref.ref(facts))
+        return facts, faults
+
+    # `Facts` has a dict of its own, so that it can be watched.
+    monkeypatch.setattr(fleet, "build_facts", watched)
+    assert list(check_each([EXAMPLE] * 4, OPTIONS, _name)) == ["第十一党支部"] * 4
+    assert len(alive) == 4
+
+
+def _name(report: BranchReport) -> str:
+    assert report.error is None, report.error
+    return report.name
+
+
+def test_a_sweep_leaves_what_is_alive_and_takes_the_rings() -> None:
+    """A ring is gone after the next sweep; what is alive is not looked at again."""
+
+    class Ring:
+        def __init__(self) -> None:
+            self.self = self
+
+    memory.sweep()
+    kept, ring = Ring(), weakref.ref(Ring())
+    memory.sweep()
+    assert ring() is None
+    assert kept.self is kept
+    assert gc.get_freeze_count()
