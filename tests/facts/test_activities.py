@@ -638,3 +638,17 @@ def test_grades_of_the_whole_roster(make: Make) -> None:
     assert {fact.links for fact in made.of("evaluation-grade")} == {
         (made.one("democratic-evaluation"),)
     }
+
+
+@pytest.mark.parametrize(
+    ("issued", "days"),
+    [("2016-04-01", 14), ("2016-04-15", 0), ("2016-04-16", -1)],
+)
+def test_days_after_issue(make: Make, issued: str, days: int) -> None:
+    """How long after it was issued a text was studied; not written, not known."""
+    made = make(f"""
+        - {{类型: 集体学习, 日期: 2016-04-15, 印发日期: {issued}, 出席情况: 全体}}
+        - {{类型: 党课, 日期: 2016-04-15, 出席情况: 全体}}
+        """)
+    assert made.one("collective-study").attrs["issue_days"] == days
+    assert "issue_days" not in made.one("party-lecture").attrs

@@ -623,3 +623,21 @@ def test_an_item_refers_to_its_source(make: Make, kind: str, item: str) -> None:
     assert first.refers_to(source)
     assert not second.refers_to(source)
     assert "based_on" not in first.attrs
+
+
+def test_entries_of_two_lists(make: Make) -> None:
+    """An entry is what stands before its colon; each counts as one."""
+    made = make("""
+        类型: 双十条
+        日期: 2016-04-20
+        正面:
+          - 理想信念坚定
+          - 志愿服务：每年不少于两次
+          - 廉洁自律: 不收礼
+        负面: |
+          作风不正：迟到早退
+          价值观偏差
+        """)
+    fact = made.one("positive-negative-list")
+    assert fact.attrs["positive"] == {"理想信念坚定", "志愿服务", "廉洁自律"}
+    assert fact.attrs["negative"] == {"作风不正", "价值观偏差"}

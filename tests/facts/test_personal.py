@@ -334,3 +334,28 @@ def test_a_slip_among_the_others_of_a_table(make: Make) -> None:
     assert made.told == [("F401", 5, 27)]
     assert who("李娜") not in [f.people["about"] for f in made.all]
     assert len(made.all) == 6
+
+
+def test_tasks_and_when_they_were_done(make: Make) -> None:
+    """Each member's task is done on its own day, told of no sooner than the task."""
+    made = make("""
+        类型: 交办任务
+        日期: 2016-08-02
+        期限: 2016-09-30
+        明细:
+          - {党员: 李娜、郭芳, 项目: 编印展板, 完成日期: 2016-09-28}
+          - {党员: 王敏, 项目: 联系企业, 完成日期: 2016-07-30}
+          - {党员: 陈静, 项目: 整理档案}
+        """)
+    assert made.told == []
+    tasks = {fact.people["about"]: fact for fact in made.of("assigned-task")}
+    done = made.of("assigned-task-closed")
+    assert sorted((*f.people["about"], f.date, f.shown) for f in done) == sorted(
+        [
+            ("李娜", date(2016, 9, 28), date(2016, 9, 28)),
+            ("郭芳", date(2016, 9, 28), date(2016, 9, 28)),
+            ("王敏", date(2016, 7, 30), date(2016, 8, 2)),
+        ]
+    )
+    assert all(f.links == (tasks[f.people["about"]],) for f in done)
+    assert {(f.origin.line, f.level) for f in done} == {(5, "member"), (6, "member")}

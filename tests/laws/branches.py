@@ -30,6 +30,7 @@ PACKS = (
     "rules/bj-2016",
     "rules/b11-2016",
     "rules/cas-2016",
+    "rules/sd-2021",
     "tests/packs/cas-mini",
     "tests/packs/nwupl-mini",
     "tests/packs/sd-mini",

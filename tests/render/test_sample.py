@@ -29,6 +29,7 @@ name: 样例支部
 unit: 机关党委
 packs: [x]
 fixed_day: 7
+households: 张家
 weekly_slot: friday 15:00-16:00
 elected_on: 2014-11-20
 committee:
@@ -53,6 +54,8 @@ NOT_BY_ONE = frozenset(
     bj-2016/discussion-three bj-2016/member-activity-three bj-2016/leader-discussion-three
     bj-2016/criticism-earnest bj-2016/talk-by-secretary
     bj-2016/evaluation-grade-probationary bj-2016/disposition-prudent
+    sd-2021/regular-education sd-2021/every-month-alive sd-2021/topics-listed~
+    sd-2021/criticism-earnest sd-2021/disposition-prudent
     bj-2016/window-identity bj-2016/community-checkin cas-mini/keynotes-where-few-cadres
     cas-2016/criticism-earnest cas-2016/disposition-prudent cas-2016/evaluation-grounded
     cas-2016/evaluation-grade-probationary cas-2016/keynotes-where-few-cadres

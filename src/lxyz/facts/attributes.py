@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from lxyz.records import Record
@@ -49,6 +50,8 @@ def attributes(record: Record) -> dict[str, Any]:
             attrs[key] = frozenset(word for word, _ in value)
         elif key == "agenda":
             attrs[key] = _tags(value)
+        elif key in ("positive", "negative"):
+            attrs[key] = frozenset(_tag(item) for item in value)
         elif isinstance(value, tuple):
             attrs[key] = frozenset(v for v in value if isinstance(v, str)) or value
         else:
@@ -75,6 +78,8 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
         attrs["moved_from"] = record.moved_from
     if record.moved_reason:
         attrs["moved_reason"] = record.moved_reason
+    if isinstance(issued := attrs.get("issued_on"), date):
+        attrs["issue_days"] = (record.date - issued).days
     if record.time is not None:
         attrs.setdefault("minutes", record.time.minutes)
     if record.steps:
@@ -97,10 +102,13 @@ def _tags(items: tuple[str, ...]) -> frozenset[str]:
     tags = set()
     for item in items:
         tags.add(item)
-        tag, found, _ = re.sub("：", ":", item, count=1).partition(":")
-        if found:
-            tags.add(tag.strip())
+        tags.add(_tag(item))
     return frozenset(tags)
+
+
+def _tag(item: str) -> str:
+    """What stands before the colon of `标签：正文`; without one, the whole."""
+    return re.sub("：", ":", item, count=1).partition(":")[0].strip()
 
 
 def _evidence(path: str) -> str:

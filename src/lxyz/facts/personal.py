@@ -51,6 +51,8 @@ def persons(gathering: Gathering, record: Record) -> None:
         made = [_of_the_branch(gathering, record, attrs, people)]
     if "commitment" in record.kinds:
         _checks(gathering, record, made)
+    if "assigned-task" in record.kinds:
+        _closings(gathering, record, made)
 
 
 def _of_the_branch(
@@ -90,3 +92,23 @@ def _checks(gathering: Gathering, record: Record, made: list[Fact]) -> None:
                     links=(fact,),
                 )
             )
+
+
+def _closings(gathering: Gathering, record: Record, made: list[Fact]) -> None:
+    """A fact for the day on which an assigned task was done."""
+    assert record.date is not None
+    day = record.more.get("closed_on")
+    if day is None:
+        return
+    for fact in made:
+        gathering.add(
+            Fact(
+                {"assigned-task-closed"},
+                fact.level,
+                day,
+                record.place("closed_on"),
+                shown=max(day, record.date),
+                people=fact.people,
+                links=(fact,),
+            )
+        )

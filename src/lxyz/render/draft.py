@@ -49,6 +49,12 @@ class Draft:
         self.made[key.zh] = value
         return True
 
+    def also(self, kind: str) -> None:
+        """One kind more."""
+        self.kinds = tuple(dict.fromkeys((*self.kinds, kind)))
+        names = [self.words.kind_name(one) for one in self.kinds]
+        self.made["类型"] = "、".join(names)
+
     def speaker(self, role: str, name: str) -> None:
         """Someone who spoke."""
         self.put("speakers", {SPEAKERS[role]: name})

@@ -106,6 +106,10 @@ def _moved(draft: Draft, _name: str, words: list[str], _least: int) -> None:
         draft.put("moved", {"原定日期": before.isoformat(), "原因": "写明原因"})
 
 
+def _issued(draft: Draft, _name: str, _words: list[str], _least: int) -> None:
+    draft.put("issued_on", draft.day.isoformat())
+
+
 def _filed(draft: Draft, _name: str, _words: list[str], _least: int) -> None:
     draft.put("filings", {"机关党委": draft.day.isoformat()})
 
@@ -140,6 +144,7 @@ _SPECIAL: dict[str, Callable[[Draft, str, list[str], int], None]] = {
     "negative": _entries,
     "items": _items,
     "filed": _filed,
+    "issue_days": _issued,
     "moved": _moved,
     "evidence": _evidence,
 }

@@ -56,7 +56,10 @@ def complete(draft: Draft, wanted: dict[str, Wanted]) -> None:
     plans = wanted.get("plans")
     if plans is not None and texts(plans):
         line["类型"] = draft.words.kind_name(texts(plans)[0])
-    line.update(_fields(wanted, draft.day))
+    for name, one in wanted.items():
+        for key, value in _fields({name: one}, draft.day).items():
+            if one != "some" or key not in line:
+                line[key] = value
 
 
 def _fields(wanted: dict[str, Wanted], day: date) -> dict[str, Value]:

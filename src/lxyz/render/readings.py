@@ -166,8 +166,8 @@ READINGS: dict[str, tuple[str, str]] = {
         "a date left blank is a parameter; unset, it is not judged",
     ),
     "A51": (
-        "只要写明公开，不要求党外监督的记录",
-        "that it is public is asked for, not how those outside the Party watched",
+        "敏感的事只记做没做、哪天做的；承诺要公开，不要求党外监督的记录",
+        "of sensitive matters only that and when; a commitment must be public, no more",
     ),
     "A52": (
         "同一类活动的不同叫法算一类",

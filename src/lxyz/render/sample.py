@@ -35,10 +35,16 @@ _LISTS = {
 }
 # What is written inside the record it belongs to.
 _INSIDE = frozenset(
-    "step filing commitment-check rectification-closed problem-closed".split()
+    "step filing commitment-check assigned-task-closed rectification-closed "
+    "problem-closed".split()
 )
 # What branch.yaml says and no record does.
 _OF_THE_PROFILE = frozenset(("activity-week",))
+# What is the day of a key in the record it belongs to.
+_DAYS_OF = {
+    "commitment-check": ("commitment", "checks"),
+    "assigned-task-closed": ("assigned-task", "closed_on"),
+}
 _STANDING = frozenset(("branch", "member", "post", "group", "candidate"))
 _ROLE_KEYS = {"about": "members", "owner": "members", "from": "from", "to": "to"}
 _TEXTS_OF_PERSONS = frozenset(
@@ -96,7 +102,10 @@ def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
     if rule.cover is not None:
         first = rule.cover.all[0]
         word = first if isinstance(first, str) else first.is_ or first.any[0]
-        wanted[rule.cover.tag] = word
+        if rule.cover.tag == "kind":
+            draft.also(word)
+        else:
+            wanted[rule.cover.tag] = word
     count = rule.count
     if count is not None and count.distinct:
         wanted[count.distinct] = "some"
@@ -138,7 +147,7 @@ def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
     wanted = each.__pydantic_extra__ or {}
     for text in pattern.same:
         own = text.partition("=")[0].strip()
-        if own in ("topic", "theme", "title"):
+        if own in ("topic", "theme", "title", "materials"):
             word = wanted.get(own)
             put_wanted(
                 draft,
@@ -171,10 +180,10 @@ def _record(pattern: Pattern, day: date, rule: Rule) -> Draft:
         add_plan_item(draft, pattern)
         _persons(draft, pattern, kinds, rule)
     else:
-        check = first == "commitment-check"
-        draft = Draft(("commitment",) if check else kinds, day)
-        if check:
-            draft.put("checks", day.isoformat())
+        parent, key = _DAYS_OF.get(first, ("", ""))
+        draft = Draft((parent,) if parent else kinds, day)
+        if parent:
+            draft.put(key, day.isoformat())
             if rule.when is not None and rule.when != "now" and rule.when.by:
                 draft.put("due", day.isoformat())
         _persons(draft, pattern, draft.kinds, rule)

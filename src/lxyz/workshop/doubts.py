@@ -15,12 +15,12 @@ from lxyz.workshop.days import days
 # Kinds that facts have beside those of the vocabulary.
 DERIVED = frozenset(
     "step plan-item personal-plan-item rectification rectification-closed problem "
-    "problem-closed commitment-check activity-week member post group branch "
-    "candidate".split()
+    "problem-closed commitment-check assigned-task-closed activity-week member post "
+    "group branch candidate".split()
 )
 _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
-    "grade speaker_minutes longest_speaker outside_speaker written_sections attachments "
+    "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections attachments "
     "period filed topics post posts term_end term_over state secretary committee groups "
     "leader form steps value fixed_day members kind".split()
 )
@@ -179,7 +179,7 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
 def _carried(rule: Rule) -> Iterator[str]:
     """One busy group must not carry the branch."""
     test = rule.count
-    if rule.for_ != "branch" or rule.each is not None or test is None:
+    if rule.for_ != "branch" or rule.each is not None or test is None or test.to:
         return
     for pattern in test.of if isinstance(test.of, tuple) else (test.of,):
         groups = "group" in _listed(pattern.level)
