@@ -81,7 +81,7 @@ class Verdict(NamedTuple):
     `failing` the labels of the spans or records that fail, of those folded into one;
     `folded_into` is the key of the verdict that explains this one, joined by `|`.
     `event` is the key of the fact of `each`, where that is not the subject; `label` the
-    item of a list, else the event."""
+    item of a list, else the event; `at_most` what it can weigh at all."""
 
     rule: str
     covers: tuple[str, ...]
@@ -104,6 +104,7 @@ class Verdict(NamedTuple):
     failing: tuple[str, ...] = ()
     folded_into: str | None = None
     event: str = ""
+    at_most: Level = Level.ERROR
 
     @property
     def is_gap(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.dates import FOREVER, Span, year_span
+from lxyz.dates import FOREVER, Span, containing, year_span
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.judge.force import governs, since
@@ -83,7 +83,7 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     for hit in matcher.trial.every:
         fact = hit.fact
         day, carried = _day_of(rule, fact, world)
-        if day is None or not hit.sure:
+        if day is None:
             continue
         found = True
         if not governs(rule, world, day):
@@ -93,7 +93,8 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
             rule, world, _window_of(rule, fact, day, world), day, reasons, fact, matcher
         ):
             if not (carried and _was_settled(rule, case, world)):
-                yield case
+                # Where it is not known whether it is meant, nothing can be judged of it.
+                yield case if hit.sure else case._replace(missing=hit.missing)
     if not found:
         reasons.add("no-fact")
 
@@ -144,8 +145,13 @@ def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None
         return Window(span, span, until, None, span.last)
     if when.every is None:
         return relative_window(rule, when, fact)
-    windows = calendar_windows(rule, when, world, subject_year(fact))
-    return next((one for one in windows if one.period and day in one.period), None)
+    if fact.period is not None:
+        # It belongs to the period it counts for, whenever it was.
+        day = min(max(day, fact.period.first), fact.period.last)
+    period = containing(when.every, day)
+    year = int(period.label[:4])
+    windows = calendar_windows(rule, when, world, year)
+    return next((one for one in windows if one.period == period), None)
 
 
 # --- each subject ----------------------------------------------------------------

@@ -9,10 +9,11 @@ from lxyz.dates import year_span
 from lxyz.judge.whom import PERSONS
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule, Run, When
-from lxyz.verdicts import GAPS, WORST, Level, Outcome, Subject, Verdict, heaviest
+from lxyz.verdicts import GAPS, WORST, Level, Outcome, Subject, Verdict, heaviest, weigh
 
 _DONE = frozenset((Outcome.MET, Outcome.LATE))
 _DOUBTFUL = GAPS | {Outcome.UNDECIDABLE}
+_NOT_COUNTED = frozenset((Outcome.WAIVED, Outcome.NOT_APPLICABLE))
 _QUIET = frozenset((Outcome.MET, Outcome.LATE, Outcome.WAIVED))
 
 
@@ -46,7 +47,7 @@ def _of_year(subject: Subject, several: list[Verdict], world: World) -> Verdict:
     bad = [one for one in several if one.outcome in alike]
     shown = several if worst.outcome in _QUIET else bad
     excused = [one for one in several if one.outcome == Outcome.WAIVED]
-    counted = [one for one in several if one.outcome != Outcome.WAIVED]
+    counted = [one for one in several if one.outcome not in _NOT_COUNTED]
     dues = [one.due for one in bad if one.due is not None]
     ends = [one.until for one in bad]
     alone = len(several) == 1
@@ -81,14 +82,22 @@ def _run(folded: Verdict, several: list[Verdict], run: Run) -> Verdict:
     row = count(spans, GAPS)
     counted = folded._replace(need=f"<{need}", have=str(len(row)), failing=())
     if len(row) >= need:
-        level = heaviest(one.level for one in row)
         failing = tuple(one.span.label for one in row)
-        return counted._replace(outcome=Outcome.MISSED, level=level, failing=failing)
-    if len(count(spans, _DOUBTFUL)) >= need:
-        return counted._replace(outcome=Outcome.UNDECIDABLE, level=Level.WARNING)
+        return _weighed(counted, Outcome.MISSED, row)._replace(failing=failing)
+    doubtful = count(spans, _DOUBTFUL)
+    if len(doubtful) >= need:
+        return _weighed(counted, Outcome.UNDECIDABLE, doubtful)
     coming = any(one.outcome in (Outcome.OPEN, Outcome.PLANNED) for one in spans)
     outcome = Outcome.OPEN if coming else Outcome.MET
-    return counted._replace(outcome=outcome, level=Level.NONE, missing=())
+    return counted._replace(outcome=outcome, level=Level.NONE, missing=(), near=())
+
+
+def _weighed(folded: Verdict, outcome: Outcome, row: list[Verdict]) -> Verdict:
+    """What a row of spans weighs in all: what such an outcome weighs, but no more than
+    its spans can (a number of the tool, a member on leave)."""
+    at_most = heaviest(one.at_most for one in row)
+    level = weigh(folded.modality, outcome, at_most)
+    return folded._replace(outcome=outcome, level=level)
 
 
 def _longest(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:

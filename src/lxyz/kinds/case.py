@@ -77,13 +77,9 @@ class Window:
             first, last = max(first, period.first), min(last, period.last)
         self.reach = (first, last)
 
-    def by(self, last: date) -> Window:
-        """The same with an earlier last day, after which it may be late up to the end
-        of the period."""
+    def by(self, last: date, until: date | None) -> Window:
+        """The same with another last day, and another on which a late one counts."""
         inside = Span(min(self.inside.first, last), last, self.inside.label)
-        until = self.until
-        if until is None and self.period is not None and last < self.period.last:
-            until = self.period.last
         return Window(inside, inside, until, self.period, last, self.notes)
 
     def noting(self, *notes: str) -> Window:

@@ -58,12 +58,14 @@ def _between(
     matchers: list[Matcher],
     need: Need | None,
 ) -> Verdict:
-    """At most so many, and perhaps at least some."""
+    """At most so many, and perhaps at least some: then it is kept only when both are."""
     found = place(matchers, case)
-    settled = at_most(judging, test, case, found)
-    if need is None or settled.outcome == Outcome.MISSED:
-        return settled
-    return enough(judging, case, matchers, found, need)
+    most = at_most(judging, test, case, found)
+    if need is None or most.outcome == Outcome.MISSED:
+        return most
+    least = enough(judging, case, matchers, found, need)
+    kept = least.outcome in (Outcome.MET, Outcome.LATE)
+    return most if kept and most.outcome != Outcome.MET else least
 
 
 def _need(test: Count) -> Need:

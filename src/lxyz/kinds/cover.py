@@ -15,10 +15,10 @@ from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import ready
 from lxyz.kinds.near import MOST
 from lxyz.kinds.placing import place
-from lxyz.kinds.spans import day_in
+from lxyz.kinds.spans import day_in, until_after
 from lxyz.kinds.values import equal
 from lxyz.kinds.world import World
-from lxyz.packs.model import Item
+from lxyz.packs.model import Item, Rule
 from lxyz.verdicts import Evidence, Outcome, Verdict
 from lxyz.vocabulary import folded, nearest
 
@@ -33,7 +33,7 @@ def covering(judging: Judging) -> Settle:
 
     def settle(case: Case) -> Iterator[Verdict]:
         for item, words, label in items:
-            one = case._replace(window=_window_of(item, case.window))
+            one = case._replace(window=_window_of(rule, item, case.window))
 
             def only(fact: Fact, words: tuple[str, ...] = words) -> bool | None:
                 return _has(world, fact, test.tag, words)
@@ -58,15 +58,16 @@ def _item(item: str | Item) -> tuple[tuple[str, ...], str]:
     return words, item.label or words[0]
 
 
-def _window_of(item: str | Item, window: Window) -> Window:
-    """The window of an item with its own last day."""
+def _window_of(rule: Rule, item: str | Item, window: Window) -> Window:
+    """The window of an item with its own last day; how late one counts is counted from
+    that day."""
     if isinstance(item, str) or item.by is None or window.period is None:
         return window
     notes: list[str] = []
     last = day_in(item.by, window.period, notes)
     if last is None:
         return window.noting(*notes)
-    return window.by(last)
+    return window.by(last, until_after(rule, window.period, last))
 
 
 def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | None:

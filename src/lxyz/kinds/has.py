@@ -102,8 +102,9 @@ def _is_so(one: _Asked, fact: Fact) -> bool | None:
     """What is missing is a gap here, not a doubt; only the unreadable is unknown."""
     held = one.check(fact, [])
     if held is None and one.attribute not in fact.unknown:
-        wanted = one.wanted
-        return isinstance(wanted, Condition) and bool(wanted.not_) and not wanted.all
+        return isinstance(one.wanted, Condition) and one.wanted == Condition(
+            not_=one.wanted.not_
+        )
     return held
 
 

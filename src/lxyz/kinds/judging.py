@@ -79,6 +79,7 @@ class Judging:
             (),
             None,
             case.event,
+            cap,
         )
 
     def proof(self, facts: list[Fact]) -> tuple[Evidence, ...]:

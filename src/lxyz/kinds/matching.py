@@ -133,13 +133,23 @@ class Matcher:
                 return None
             mine = _side(fact, own)
             if mine is None:
-                if own in DESCRIPTIVE or own in SETS:
+                if own not in fact.unknown and (own in DESCRIPTIVE or own in SETS):
                     return False
                 missing.append(own)
                 return None
-            if not self._alike(own, mine, theirs):
+            if own == "kind":
+                alike = self._of_kind(fact, theirs)
+            elif other == "kind":
+                alike = self._of_kind(anchor, mine)
+            else:
+                alike = self._alike(own, mine, theirs)
+            if not alike:
                 return False
         return True
+
+    def _of_kind(self, fact: Fact, kinds: object) -> bool:
+        """Whether a fact is of one of these kinds, in this pack."""
+        return any(self.world.kinds(kind) & fact.kinds for kind in texts(kinds))
 
     def _alike(self, attribute: str, mine: object, theirs: object) -> bool:
         """Whether two values share a text, in any form the pack knows of it."""

@@ -33,10 +33,15 @@ def at_most(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict
     have = len(found.inside)
     records = judging.proof(found.inside)
 
-    def told(outcome: Outcome) -> Verdict:
+    def told(outcome: Outcome, missing: tuple[str, ...] = ()) -> Verdict:
         sign = "≤" if test.max is not None else "<"
         return judging.verdict(
-            case, outcome, need=f"{sign}{text}", have=str(have), records=records
+            case,
+            outcome,
+            need=f"{sign}{text}",
+            have=str(have),
+            records=records,
+            missing=missing,
         )
 
     def breached(count: int) -> bool:
@@ -46,14 +51,24 @@ def at_most(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict
         return told(Outcome.MISSED)
     if judging.world.as_of <= case.window.inside.last:
         return told(Outcome.OPEN)
-    return told(
-        Outcome.UNDECIDABLE if breached(have + len(found.unknown)) else Outcome.MET
+    if breached(have + len(found.unknown)):
+        return told(Outcome.UNDECIDABLE, lacks(found))
+    return told(Outcome.MET)
+
+
+def lacks(*several: Placed) -> tuple[str, ...]:
+    """What is missing to know which facts are meant."""
+    unknown = (
+        what for found in several for _, whats in found.unknown for what in whats
     )
+    return tuple(dict.fromkeys(unknown))
 
 
 def measured(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict:
     """A sum, a mean, or how many different values, of the facts in the window."""
     unknown = [fact for fact, _ in found.unknown]
+    if test.mean and not (found.all() or unknown):
+        return _of_nothing(judging, case)
 
     def amount(facts: list[Fact]) -> Range:
         if test.distinct:
@@ -61,8 +76,14 @@ def measured(judging: Judging, test: Count, case: Case, found: Placed) -> Verdic
         name = test.sum or test.mean or ""
         return _total(name, facts, unknown, mean=test.mean is not None)
 
+    name = test.sum or test.mean or test.distinct or ""
     on_time, in_band = amount(found.inside), amount(found.inside + found.band)
-    return _bounded(judging, test, case, found, (on_time, in_band, amount(found.all())))
+    whole = amount(found.all())
+    missing = lacks(found)
+    if len(whole.lacking) > len(unknown):
+        missing = tuple(dict.fromkeys((*missing, name)))
+    ranges = (on_time, in_band, whole)
+    return _bounded(judging, test, case, found, ranges, missing)
 
 
 def _total(name: str, facts: list[Fact], unknown: list[Fact], *, mean: bool) -> Range:
@@ -104,23 +125,30 @@ def share(
 ) -> Verdict:
     """A share of other facts, exact; where there are none it does not apply."""
     whole = len(others.inside) + len(others.band)
-    if whole + len(others.unknown) == 0:
-        why = ("why:no-denominator",)
-        return judging.verdict(case, Outcome.NOT_APPLICABLE, notes=why, until=None)
+    late = len(others.late)
+    if whole + late + len(others.unknown) == 0:
+        return _of_nothing(judging, case)
     lacking = tuple(
         dict.fromkeys(fact for fact, _ in (*found.unknown, *others.unknown))
     )
 
-    def part(count: int) -> Range:
+    def part(count: int, whole: int) -> Range:
         most = whole + len(others.unknown)
-        low = Fraction(count, most)
+        low = Fraction(count, max(most, 1))
         high = Fraction(count + len(found.unknown), max(whole, 1))
         return Range(low, high, lacking)
 
     inside = len(found.inside)
     band = inside + len(found.band)
-    ranges = (part(inside), part(band), part(band + len(found.late)))
-    return _bounded(judging, test, case, found, ranges)
+    in_all = part(band + len(found.late), whole + late)
+    ranges = (part(inside, whole), part(band, whole), in_all)
+    return _bounded(judging, test, case, found, ranges, lacks(found, others))
+
+
+def _of_nothing(judging: Judging, case: Case) -> Verdict:
+    """A share, or a mean, of nothing says nothing."""
+    why = ("why:no-denominator",)
+    return judging.verdict(case, Outcome.NOT_APPLICABLE, notes=why, until=None)
 
 
 def _bounded(
@@ -129,6 +157,7 @@ def _bounded(
     case: Case,
     found: Placed,
     ranges: tuple[Range, Range, Range],
+    missing: tuple[str, ...],
 ) -> Verdict:
     """Holds a measure on time, in the band, and late, against its bounds."""
     bounds = (test.min, test.max, test.over, test.under)
@@ -153,9 +182,7 @@ def _bounded(
             have=shown(whole.low),
             records=judging.proof(facts),
             near=() if settled else near,
-            missing=(test.sum or test.mean or test.distinct or "",)
-            if outcome == Outcome.UNDECIDABLE and not test.to
-            else (),
+            missing=missing if outcome == Outcome.UNDECIDABLE else (),
             noted="band" in notes,
             notes=notes,
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from lxyz.kinds.wanted import Test, of_value
+from lxyz.kinds.wanted import Test, has_bounds, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
 from lxyz.records.profile import Member
@@ -61,6 +61,12 @@ def is_as_wanted(
     if wanted == "none":
         return value is None
     if value is None:
+        if (
+            isinstance(wanted, Condition)
+            and has_bounds(wanted)
+            and attribute != "honours"
+        ):
+            return False
         value = "no" if attribute in _ANSWERS else ()
 
     def make() -> Test:

@@ -37,7 +37,7 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
 def _window(rule: Rule, when: When, period: Span, world: World) -> Window | None:
     notes: list[str] = []
     inner = when.in_
-    late = rule.late or (inner.late if inner else None) or when.late
+    late = _late(rule, when)
     if when.day is not None:
         slot = fixed_slot(when, period, world)
         if slot is not None:
@@ -131,6 +131,17 @@ def rolled(outer: Span, due: date, notes: list[str]) -> Span:
     found = next_workday(due).day
     notes.append(f"rolled:{found.isoformat()}")
     return Span(outer.first, max(outer.last, found), outer.label)
+
+
+def until_after(rule: Rule, period: Span, last: date) -> date | None:
+    """The last day on which a late one counts after a last day of its own."""
+    when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
+    return _until(_late(rule, when), period, last)
+
+
+def _late(rule: Rule, when: When) -> str | None:
+    """How late one counts, wherever it is written."""
+    return rule.late or (when.in_.late if when.in_ else None) or when.late
 
 
 def _until(late: str | None, period: Span, last: date) -> date | None:

@@ -1,0 +1,166 @@
+"""Cases: whom × when × which fact; years, carried over promises, what stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from lxyz.kinds import World
+
+from ..trial import BRANCH, held, verdict, verdicts, world_of
+
+ITEM = "- {kind: rectification-list, date: 2016-03-01, items: [{problem: 甲, measures: 乙, due: %s}]}\n"
+
+
+def labels(rule: str, records: str = "", **said: object) -> list[str]:
+    """The spans of the cases there are."""
+    return [
+        one.span.label
+        for one in verdicts(rule, records, **said)
+        if one.outcome != "not-applicable"
+    ]
+
+
+EACH = "{for: fact, each: {kind: party-lecture}, %s, fold: no}"
+
+
+def test_each_fact_of_its_year() -> None:
+    """Those of the year checked, by what they count for."""
+    records = held("2015-12-31", "2016-01-01", "2016-12-31", "2017-01-01")
+    records += held("2017-01-10", more="attendance: all, counts_for: 2016")
+    rule = EACH % "has: {theme: some}"
+    days = ["2016-01-01", "2016-12-31", "2017-01-10"]
+    assert labels(rule, records, as_of="2017-12-31") == days
+    # Told of only as they are held.
+    assert labels(rule, records, as_of="2016-01-01") == days[:1]
+
+
+@pytest.mark.parametrize(
+    ("every", "day", "span"),
+    [
+        ("year", "2016-02-29", "2016"),
+        ("quarter", "2016-03-31", "2016-Q1"),
+        ("month", "2016-04-01", "2016-04"),
+        # Of the ISO week, which may be one of another year.
+        ("week", "2016-01-01", "2015-W53"),
+        ("week", "2016-01-04", "2016-W01"),
+        ("week", "2016-12-31", "2016-W52"),
+    ],
+)
+def test_the_period_of_a_fact(every: str, day: str, span: str) -> None:
+    """With a period the case is that of the fact's day."""
+    rule = EACH % f"count: {{of: {{kind: oath-review}}}}, when: {{every: {every}}}"
+    assert labels(rule, held(day)) == [span]
+
+
+@pytest.mark.parametrize(("every", "span"), [("year", "2016"), ("month", "2016-12")])
+def test_the_period_of_a_fact_that_counts_for_another(every: str, span: str) -> None:
+    """Held in January for the year before, it is of that year's end."""
+    rule = EACH % f"count: {{of: {{kind: oath-review}}}}, when: {{every: {every}}}"
+    records = held("2017-01-10", more="attendance: all, counts_for: 2016")
+    assert labels(rule, records, as_of="2017-02-01") == [span]
+
+
+@pytest.mark.parametrize("kind", ["member", "post", "group", "branch"])
+@pytest.mark.parametrize(
+    "when", ["", ", when: {every: year}", ", when: {every: month}"]
+)
+def test_what_the_profile_gives_is_of_the_year_judged(kind: str, when: str) -> None:
+    """What stands is a subject on the day judged, whenever it began."""
+    rule = f"{{for: fact, each: {{kind: {kind}}}, count: {{of: {{kind: party-lecture}}}}{when}, fold: no}}"
+    number = {"member": 5, "post": 2, "group": 2, "branch": 1}[kind]
+    found = verdicts(rule, as_of="2016-09-15")
+    assert [one.missing for one in found] == [()] * number
+    assert {one.span.label for one in found} == {
+        {"": "2016-09-15", ", when: {every: year}": "2016"}.get(when, "2016-09")
+    }
+
+
+def test_what_stands_no_more_is_no_subject() -> None:
+    """A member who has left by then, one who has not come yet."""
+    rule = "{for: fact, each: {kind: member}, has: {status: some}, fold: no}"
+    assert len(labels(rule, as_of="2016-05-31")) == 4
+    assert len(labels(rule, as_of="2016-06-01")) == 5
+    # After the year it is its last day that counts.
+    assert len(labels(rule, as_of="2018-06-01")) == 5
+
+
+def test_a_fact_of_which_it_is_not_known_whether_it_is_meant() -> None:
+    """What the duty hangs on and is not written makes it undecidable."""
+    rule = "{for: fact, each: {kind: collective-study, lecturer: {is: secretary}}, has: {theme: some}, fold: no}"
+    one = verdict(rule, held("2016-05-05", kind="collective-study"))
+    assert (one.outcome, one.missing) == ("undecidable", ("lecturer",))
+
+
+# --- due days --------------------------------------------------------------------
+
+DUE = "{for: fact, each: {kind: rectification}, when: {by: subject.due}, count: {of: {kind: rectification-closed, link: subject}}, fold: no}"
+CLOSED = "- {kind: rectification-list, date: 2016-03-01, items: [{problem: 甲, measures: 乙, due: %s, closed_on: %s, verified_by: 王敏}]}\n"
+
+
+def test_an_item_without_a_due_day() -> None:
+    """It lacks the day to go by."""
+    one = verdict(
+        DUE,
+        "- {kind: rectification-list, date: 2016-03-01, items: [{problem: 甲, measures: 乙}]}\n",
+    )
+    assert (one.outcome, one.missing) == ("undecidable", ("due",))
+
+
+@pytest.mark.parametrize(
+    ("due", "year", "there"),
+    [
+        ("2016-06-30", 2016, True),
+        ("2017-01-01", 2016, False),
+        ("2017-01-01", 2017, True),
+        ("2016-06-30", 2017, True),
+        ("2016-06-30", 2018, True),
+    ],
+)
+def test_an_unkept_promise_does_not_vanish(due: str, year: int, there: bool) -> None:
+    """It is of the year of its due day, and of later ones while it is not kept."""
+    found = verdicts(DUE, ITEM % due, year=year, as_of=f"{year}-12-31")
+    assert (found[0].outcome != "not-applicable") == there
+
+
+@pytest.mark.parametrize(
+    ("closed", "there"), [("2016-12-31", False), ("2017-01-01", True)]
+)
+def test_what_was_kept_before_the_year_began_is_done(closed: str, there: bool) -> None:
+    """Kept by the last day of the year before, it is told of no more."""
+    found = verdicts(
+        DUE, CLOSED % ("2016-06-30", closed), year=2017, as_of="2017-12-31"
+    )
+    assert (found[0].outcome != "not-applicable") == there
+
+
+def test_after_a_due_day_nothing_is_carried_over() -> None:
+    """Only what is to be done by the day is carried; what follows it is of its year."""
+    rule = DUE.replace("by: subject.due", "after: subject.due")
+    assert labels(rule, ITEM % "2016-06-30", year=2016)
+    assert not labels(rule, ITEM % "2016-06-30", year=2017, as_of="2017-12-31")
+
+
+# --- now, and a person's answer --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("as_of", "due"), [("2016-09-15", "2016-09-15"), ("2017-03-01", "2016-12-31")]
+)
+def test_now_is_the_day_or_the_last_of_the_year(as_of: str, due: str) -> None:
+    """The profile as it stands; a year that is over by its last day."""
+    one = verdict("{has: {weekly_slot: some}, when: now}", as_of=as_of)
+    assert (str(one.due), one.span.label) == (due, "2016")
+
+
+def test_an_answer_is_of_the_year() -> None:
+    """Attest has no due day but the year's."""
+    one = verdict("{attest: 做到没有}")
+    assert (one.outcome, one.span.label, one.due) == ("attest", "2016", None)
+
+
+def test_a_world_of_records_alone() -> None:
+    """What is made once for a world is found again."""
+    world = world_of(held("2016-05-05"))
+    assert isinstance(world, World)
+    assert world.on(world.as_of) is world.on(world.as_of)
+    assert BRANCH

@@ -1,0 +1,136 @@
+"""What is excused: waivers, and stretches in which nothing recurs."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..trial import BRANCH, held, outcome, verdict, verdicts
+
+LECTURE = "count: {of: {kind: party-lecture}}"
+BY_JUNE = f"{{{LECTURE}, when: {{every: year, by: 06-30}}}}"
+
+
+def waiver(first: str, last: str, rule: str = "rule", more: str = "") -> str:
+    """A waiver of the committee above."""
+    return (
+        f"- {{类型: 豁免, 规则: trial-2016/{rule}, 日期: 2016-01-01, 起: {first}, 止: {last},"
+        f" 原因: 防汛, 审定人: 机关党委{more}}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [
+        ("2016-06-30", "2016-06-30", "waived"),
+        ("2016-06-01", "2016-06-29", "overdue"),
+        ("2016-07-01", "2016-12-31", "overdue"),
+        ("2016-01-01", "2016-12-31", "waived"),
+    ],
+)
+def test_the_day_on_which_it_was_due(first: str, last: str, wanted: str) -> None:
+    """A waiver excuses what is due on one of its days."""
+    assert outcome(BY_JUNE, waiver(first, last), as_of="2016-08-01") == wanted
+
+
+@pytest.mark.parametrize(
+    ("records", "as_of", "wanted"),
+    [
+        ("", "2016-06-01", "waived"),
+        ("", "2017-01-01", "waived"),
+        (held("2016-06-30"), "2017-01-01", "met"),
+        (held("2016-07-01"), "2017-01-01", "late"),
+    ],
+)
+def test_what_was_done_stays_done(records: str, as_of: str, wanted: str) -> None:
+    """Open, overdue and missed are waived; met and late are not hidden."""
+    every = records + waiver("2016-01-01", "2016-12-31")
+    assert outcome(BY_JUNE, every, as_of=as_of) == wanted
+
+
+def test_it_says_why_and_by_whom() -> None:
+    """The reason and the approver are told, and it weighs nothing."""
+    one = verdict(BY_JUNE, waiver("2016-01-01", "2016-12-31"))
+    assert one.notes == ("waived:防汛", "approved:机关党委")
+    assert one.level == "none"
+
+
+def test_a_span_without_a_due_day() -> None:
+    """What has no due day is excused by the last of its span."""
+    now = "{has: {weekly_slot: some}, when: now}"
+    assert (
+        outcome(now, waiver("2016-12-31", "2016-12-31"), as_of="2016-12-31") == "waived"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "waived"),
+    [
+        ("six", ["six/a", "six/b"]),
+        ("six/a", ["six/a"]),
+        ("si", []),
+    ],
+)
+def test_of_a_rule_all_its_rows(name: str, waived: list[str]) -> None:
+    """Naming the rule excuses every row of it; naming a row, that one."""
+    rule = "{id: six, title: $id, count: {of: {kind: $kind}}, rows: [{id: a, kind: party-lecture}, {id: b, kind: oath-review}]}"
+    found = verdicts(rule, waiver("2016-01-01", "2016-12-31", name))
+    assert [
+        one.rule.removeprefix("trial-2016/") for one in found if one.outcome == "waived"
+    ] == waived
+
+
+def test_of_a_rule_its_stricter_tier() -> None:
+    """With the rule its stricter tier is excused; of the tier alone only that is."""
+    rule = f"{{{LECTURE}, when: {{every: year}}, soft: {{when: {{by: 06-30}}}}}}"
+    found = verdicts(rule, waiver("2016-01-01", "2016-12-31"))
+    assert [one.outcome for one in found] == ["waived", "waived"]
+    found = verdicts(rule, waiver("2016-01-01", "2016-12-31", "rule~"))
+    assert [one.outcome for one in found] == ["missed", "waived"]
+
+
+def test_of_some_members() -> None:
+    """A waiver that names members is theirs alone."""
+    rule = "{for: member, count: {of: {kind: party-lecture, as: present}}}"
+    found = verdicts(
+        rule, waiver("2016-01-01", "2016-12-31", more=", 党员: 李娜、胡斌")
+    )
+    assert [one.subject.name for one in found if one.outcome == "waived"] == [
+        "李娜",
+        "胡斌",
+    ]
+    # The branch's own duty is not theirs.
+    assert (
+        outcome(
+            f"{{{LECTURE}}}", waiver("2016-01-01", "2016-12-31", more=", 党员: 李娜")
+        )
+        == "missed"
+    )
+
+
+EXEMPT = (
+    BRANCH
+    + "不计期间:\n  - {期间: 2016-02, 原因: 春节}\n  - {起: 2016-08-01, 止: 2016-09-30, 原因: 防汛}\n"
+)
+
+
+def test_exempt_stretches() -> None:
+    """What recurs at least quarterly is not demanded where its whole period is exempt."""
+    branch = EXEMPT
+
+    def waived(every: str) -> list[str]:
+        found = verdicts(
+            f"{{{LECTURE}, when: {{every: {every}}}, fold: no}}", branch=branch
+        )
+        assert all(
+            "exempt:" in "".join(one.notes) for one in found if one.outcome == "waived"
+        )
+        return [one.span.label for one in found if one.outcome == "waived"]
+
+    assert waived("month") == ["2016-02", "2016-08", "2016-09"]
+    assert waived("two-months") == []
+    assert waived("quarter") == []
+    assert waived("year") == []
+    # 29 February is of a week that reaches into March.
+    assert waived("week") == [
+        f"2016-W{week:02}" for week in (5, 6, 7, 8, *range(31, 39))
+    ]
