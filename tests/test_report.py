@@ -8,8 +8,10 @@ import pytest
 
 from lxyz.dates import Span
 from lxyz.origin import Fault
-from lxyz.report import FAIL_ON, BranchReport, Report, fails, tally
+from lxyz.report import FAIL_ON, BranchReport, Report, ahead, fails, tally
 from lxyz.verdicts import Level, Outcome, Subject, Verdict, weigh
+
+from .trial import facts_of
 
 DAY = date(2016, 9, 30)
 YEAR = Span(date(2016, 1, 1), date(2016, 12, 31), "2016")
@@ -108,3 +110,29 @@ def test_levels(outcome: Outcome, modality: str) -> None:
     assert (level is Level.ERROR) is (gap and modality == "must")
     assert weigh(modality, outcome, at_most=Level.WARNING) is not Level.ERROR
     assert weigh(modality, outcome, at_most=Level.NONE) is Level.NONE
+
+
+def test_the_year_of_a_run() -> None:
+    """The latest that was checked, else that of the day."""
+    early = branch(MET)._replace(year=2015)
+    assert Report(DAY, (early, branch(MET))).totals().year == 2016
+    assert Report(DAY, (early,)).totals().year == 2015
+    assert Report(DAY, ()).totals().year == 2016
+
+
+def test_what_is_planned_ahead() -> None:
+    """Items of plans and records of a day to come, up to and from the day; not what
+    members plan for themselves."""
+    facts = facts_of(
+        "- {kind: study-plan, date: 2016-01-05, period: 2016, items: ["
+        "{when: 2016-09-29, kind: party-lecture}, {when: 2016-09-30, kind: oath-review}]}\n"
+        "- {kind: party-lecture, date: 2016-10-05, status: planned}\n"
+        "- {kind: party-lecture, date: 2016-09-01, attendance: all}\n"
+        "- {kind: personal-study-plan, date: 2016-01-05, period: 2016, members: 王敏,"
+        " items: [{when: 2016-11, kind: self-study}]}\n"
+    )
+    found = [(one.kinds, str(one.day)) for one in ahead(facts, DAY)]
+    assert found == [
+        (("oath-review",), "2016-09-30"),
+        (("party-lecture",), "2016-10-05"),
+    ]

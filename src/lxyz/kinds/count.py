@@ -69,12 +69,11 @@ def _between(
 
 
 def _need(test: Count) -> Need:
-    """How many are asked for. A parameter that is not set has been told before."""
+    """How many are asked for."""
     least = number(test.min or "1")
-    if test.min is None and test.over is not None:
-        over = number(test.over)
-        least = None if over is None else int(over) + 1
-    assert least is not None
+    if test.over is not None:
+        over = int(number(test.over)) + 1
+        least = over if test.min is None else max(least, over)
     return Need(least, shown(least))
 
 

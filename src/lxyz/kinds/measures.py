@@ -29,7 +29,6 @@ def at_most(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict
     text = test.max if test.max is not None else test.under
     assert text is not None
     bound = number(text)
-    assert bound is not None
     have = len(found.inside)
     records = judging.proof(found.inside)
 

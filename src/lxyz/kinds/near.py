@@ -36,6 +36,7 @@ def near(
 
     def tell(order: int, fact: Fact, why: str) -> None:
         if fact.rank not in taken and fact.rank not in told:
+            assert fact.date is not None
             far = _distance(fact.date, window)
             told[fact.rank] = ((order, far), why, fact)
 
@@ -109,9 +110,7 @@ def _close(fact: Fact, window: Window) -> bool:
     return long and _distance(fact.date, window) <= _NEIGHBOURS
 
 
-def _distance(day: date | None, window: Window) -> int:
+def _distance(day: date, window: Window) -> int:
     """How many days from the window."""
-    if day is None:
-        return 0
     inside = window.inside
     return max((inside.first - day).days, (day - inside.last).days, 0)

@@ -20,10 +20,9 @@ _EITHER = "file"
 
 
 @lru_cache(maxsize=512)
-def number(text: str) -> Number | None:
-    """A number as packs write it: `8`, `1/2`, `10%`, `0.5`; None for an unset one."""
-    if text.startswith("$"):
-        return None
+def number(text: str) -> Number:
+    """A number as packs write it: `8`, `1/2`, `10%`, `0.5`. One that is not set never
+    comes here: the rule is undecidable before."""
     value = Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
     return value.numerator if value.denominator == 1 else value
 

@@ -40,10 +40,24 @@ def raw_of(
 ) -> tuple[Raw, list[str]]:
     """A rule as written, made with the pack's own values; and what is wrong with it."""
     params = frozenset(expand.used(written))
-    test = {key: value for key, value in written.items() if key not in _DROPPED}
-    raw = Raw(written, line, params, frozenset(expand.used(test)))
+    raw = Raw(written, line, params, frozenset(expand.used(_without_bounds(written))))
     rule, trouble = _made(raw, values)
     return raw._replace(rule=rule), trouble
+
+
+def _without_bounds(written: dict[str, Any]) -> dict[str, Any]:
+    """A rule without its words, and without its days and those of its items."""
+    left = {key: value for key, value in written.items() if key not in _DROPPED}
+    cover = left.get("cover")
+    if isinstance(cover, dict) and isinstance(cover.get("all"), tuple):
+        undated = tuple(
+            {key: value for key, value in item.items() if key != "by"}
+            if isinstance(item, dict)
+            else item
+            for item in cover["all"]
+        )
+        left["cover"] = {**cover, "all": undated}
+    return left
 
 
 def _made(raw: Raw, values: dict[str, Any]) -> tuple[Rule | None, list[str]]:

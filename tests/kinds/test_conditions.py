@@ -1,0 +1,205 @@
+"""Conditions on facts in three values: it holds, it does not, it cannot be known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from lxyz.facts import Fact
+from lxyz.kinds.conditions import condition
+from lxyz.origin import Origin
+from lxyz.packs.model import Condition, Wanted
+
+from ..trial import world_of
+
+WORDS = "words: {topic: {学党章: [专题一]}, steps: {个人自评: [自评]}, materials: {党章: [中国共产党章程]}}\nleaders: [处级]"
+YES, NO, UNKNOWN = True, False, None
+STEPS = (
+    ("个人自评", "2016-12-05", ""),
+    ("党员互评", "2016-12-05", ""),
+    ("民主测评", "2016-12-06", ""),
+)
+
+
+def fact(**attrs: Any) -> Fact:
+    """A fact with these attributes; `people` are roles, `unknown` what cannot be read."""
+    from datetime import date
+
+    people = {
+        role: frozenset(names.split())
+        for role, names in attrs.pop("people", {}).items()
+    }
+    unknown = frozenset(attrs.pop("unknown", ()))
+    day = attrs.pop("day", date(2016, 6, 24))
+    return Fact(
+        {"party-lecture"},
+        "branch",
+        day,
+        Origin("a.yaml", 1, 1),
+        attrs=attrs,
+        people=people,
+        unknown=unknown,
+    )
+
+
+def holds(attribute: str, wanted: Wanted, one: Fact) -> tuple[bool | None, list[str]]:
+    """What a condition says of a fact, and what is missing."""
+    missing: list[str] = []
+    world = world_of(more=WORDS)
+    return condition(world, attribute, wanted)(one, missing), missing
+
+
+def cond(**said: Any) -> Condition:
+    """A condition, by its words as packs write them."""
+    return Condition.model_validate(
+        {key.rstrip("_"): value for key, value in said.items()}
+    )
+
+
+@pytest.mark.parametrize(
+    ("attribute", "wanted", "value", "held"),
+    [
+        ("theme", "初心", "初心", YES),
+        ("theme", "初心", "使命", NO),
+        ("topic", "学党章", "专题一", YES),
+        ("topic", "专题一", "学党章", YES),
+        ("topic", "学党章", "一、学党章", YES),
+        ("topic", ("学党章", "学准则"), "学准则", YES),
+        ("materials", "党章", frozenset({"中国共产党章程（2012）"}), YES),
+        ("materials", "党章", frozenset({"条例"}), NO),
+        ("evidence", "image", frozenset({"file"}), YES),
+        ("evidence", "image", frozenset({"text"}), NO),
+        ("forms", "集中", frozenset({"集中", "分组"}), YES),
+        ("forms", cond(all=("集中", "分组")), frozenset({"集中", "分组"}), YES),
+        ("forms", cond(all=("集中", "自学")), frozenset({"集中", "分组"}), NO),
+        ("forms", cond(not_=("自学",)), frozenset({"集中"}), YES),
+        ("forms", cond(not_=("自学",)), frozenset({"集中", "自学"}), NO),
+        ("forms", cond(min="2"), frozenset({"集中", "分组"}), YES),
+        ("forms", cond(over="2"), frozenset({"集中", "分组"}), NO),
+        ("minutes", cond(min="180"), 180, YES),
+        ("minutes", cond(min="180"), 179, NO),
+        ("minutes", cond(max="180"), 181, NO),
+        ("minutes", cond(under="180"), 180, NO),
+        ("hours", cond(min="1/2"), "0.5", YES),
+        ("hours", cond(min="1"), "一", NO),
+        ("hours", cond(min="1"), "1/0", NO),
+        ("steps", cond(in_order=("自评", "党员互评", "民主测评")), STEPS, YES),
+        ("steps", cond(in_order=("民主测评", "自评")), STEPS, NO),
+        ("steps", cond(in_order=("自评", "组织评定")), STEPS, NO),
+        ("steps", cond(min="4"), STEPS, NO),
+        ("steps", cond(all=("个人自评",)), STEPS, YES),
+        ("theme", "some", "初心", YES),
+        ("theme", "some", "", NO),
+        ("theme", "none", "", YES),
+        ("forms", "some", frozenset(), NO),
+    ],
+)
+def test_values(attribute: str, wanted: Wanted, value: Any, held: bool) -> None:
+    """Equal, one of, contains, all of, none of, at least, at most, in order."""
+    assert holds(attribute, wanted, fact(**{attribute: value})) == (held, [])
+
+
+@pytest.mark.parametrize(
+    ("attribute", "wanted", "said", "held"),
+    [
+        # What merely describes a record is no match, and no doubt.
+        ("theme", "初心", {}, NO),
+        ("topic", "学党章", {}, NO),
+        ("materials", "党章", {}, NO),
+        ("materials", cond(not_=("党章",)), {}, YES),
+        # What is needed to know which record counts is unknown.
+        ("minutes", cond(min="180"), {}, UNKNOWN),
+        ("lecturer", "王敏", {}, UNKNOWN),
+        ("participant", "王敏", {"unknown": ("participant",)}, UNKNOWN),
+        ("present", "王敏", {"unknown": ("present", "absent")}, UNKNOWN),
+        # Nobody, where who was there, or who spoke, is told.
+        ("absent", "王敏", {"people": {"present": "王敏"}}, NO),
+        ("lecturer", "王敏", {"people": {"speaker": "陈静", "keynote": "陈静"}}, NO),
+        # What is there and cannot be read is unknown even so.
+        ("theme", "初心", {"unknown": ("theme",)}, UNKNOWN),
+        ("theme", "some", {"unknown": ("theme",)}, UNKNOWN),
+        # Presence is always known.
+        ("minutes", "some", {}, NO),
+        ("minutes", "none", {}, YES),
+    ],
+)
+def test_what_is_not_written(
+    attribute: str, wanted: Wanted, said: dict[str, Any], held: bool | None
+) -> None:
+    """No match, or a doubt that names what is missing."""
+    assert holds(attribute, wanted, fact(**said)) == (
+        held,
+        [attribute] if held is None else [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names", "held"),
+    [
+        (cond(is_="secretary"), "王敏", YES),
+        (cond(is_="secretary"), "陈静 王敏", YES),
+        (cond(is_="secretary"), "陈静", NO),
+        (cond(is_="committee"), "陈静", YES),
+        (cond(is_="officer"), "李娜", NO),
+        (cond(is_="leader"), "胡斌", YES),
+        (cond(is_="leader"), "王敏", NO),
+        (cond(is_="member"), "许诺", YES),
+        (cond(is_="member"), "外单位 教授", NO),
+        (cond(is_="member", min="2"), "王敏 陈静", YES),
+        (cond(is_="member", min="2"), "王敏 教授", NO),
+        (cond(is_="member", max="1"), "王敏 陈静", NO),
+        (cond(which={"status": "probationary"}), "许诺", YES),
+        (cond(which={"status": "full"}, min="3"), "王敏 陈静 许诺", NO),
+        (cond(is_="leader", which={"status": "full"}), "胡斌", YES),
+    ],
+)
+def test_persons(wanted: Condition, names: str, held: bool) -> None:
+    """Someone of them, or so many, on the day of the fact."""
+    assert holds("present", wanted, fact(people={"present": names})) == (held, [])
+
+
+def test_persons_of_the_day() -> None:
+    """A member from June on is none in May; a fact without a day is of `as_of`."""
+    from datetime import date
+
+    wanted = cond(is_="member")
+    early = fact(people={"present": "许诺"}, day=date(2016, 5, 31))
+    first = fact(people={"present": "许诺"}, day=date(2016, 6, 1))
+    assert holds("present", wanted, early)[0] is False
+    assert holds("present", wanted, first)[0] is True
+    assert (
+        holds("present", wanted, fact(people={"present": "许诺"}, day=None))[0] is True
+    )
+    assert holds("about", wanted, fact(about="许诺"))[0] is True
+
+
+@pytest.mark.parametrize(
+    ("host", "held"),
+    [("王敏", YES), ("陈静", NO), (None, NO)],
+)
+def test_a_field_equals_another(host: str | None, held: bool) -> None:
+    """Of the same fact: a role, or an attribute."""
+    people = {"lecturer": "王敏", **({"host": host} if host else {})}
+    assert holds("lecturer", cond(field="host"), fact(people=people))[0] is held
+    assert holds("theme", cond(field="topic"), fact(theme="甲", topic="甲"))[0] is True
+
+
+def test_steps_of_groups() -> None:
+    """A step done in groups is there for every group of the day; steps of different
+    groups are not compared; on one day the place in the list decides."""
+    order = cond(in_order=("自评", "党员互评"))
+
+    def said(*steps: tuple[str, str, str]) -> bool | None:
+        return holds("steps", order, fact(steps=steps))[0]
+
+    day, next_day = "2016-12-05", "2016-12-06"
+    one = (("自评", day, "一组"), ("自评", next_day, "二组"))
+    assert said(*one, ("党员互评", next_day, ""))
+    assert not said(one[0], ("党员互评", next_day, ""))
+    # Of the second group the second step came first.
+    assert not said(*one, ("党员互评", next_day, "一组"), ("党员互评", day, "二组"))
+    assert said(*one, ("党员互评", day, "一组"), ("党员互评", next_day, "二组"))
+    assert not said(("党员互评", day, ""), ("自评", day, ""))
+    # A group that is none of the branch's is compared as any other.
+    assert said(("自评", day, "三组"), ("党员互评", day, "三组"))

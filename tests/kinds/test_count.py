@@ -1,0 +1,233 @@
+"""count: at least so many, with what is on time, in the band, late; rounds of groups."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..trial import days_of, held, outcome, verdict
+
+LECTURE = "count: {of: {kind: party-lecture}"
+QUARTER = f"{{{LECTURE}}}, when: {{every: year, from: 10-01, to: 11-30, band: {{from: 09-15, to: 12-15}}, late: next 02-last}}}}"
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "wanted"),
+    [
+        ("2016-09-14", "", "missed"),
+        ("2016-09-15", "", "met"),
+        ("2016-09-30", "", "met"),
+        ("2016-10-01", "", "met"),
+        ("2016-11-30", "", "met"),
+        ("2016-12-15", "", "met"),
+        ("2016-12-16", "", "late"),
+        ("2016-12-31", "", "late"),
+        # After the year it must say for which year it counts.
+        ("2017-01-01", "", "missed"),
+        ("2017-01-01", ", counts_for: 2016", "late"),
+        ("2017-02-28", ", counts_for: 2016", "late"),
+        ("2017-03-01", ", counts_for: 2016", "missed"),
+    ],
+)
+def test_on_time_in_the_band_late(day: str, more: str, wanted: str) -> None:
+    """The first, the last and the outside day of each."""
+    one = verdict(QUARTER, held(day, more=f"attendance: all{more}"), as_of="2017-12-31")
+    assert one.outcome == wanted
+    band = wanted == "met" and not "2016-10-01" <= day <= "2016-11-30"
+    assert one.notes == (("band",) if band else ())
+    assert one.level == {"missed": "error", "late": "warning"}.get(
+        wanted, "warning" if band else "none"
+    )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "wanted", "level"),
+    [
+        ("2016-01-01", "open", "none"),
+        ("2016-11-30", "open", "none"),
+        ("2016-12-01", "open", "warning"),
+        ("2016-12-15", "open", "warning"),
+        ("2016-12-16", "overdue", "error"),
+        ("2017-02-28", "overdue", "error"),
+        ("2017-03-01", "missed", "error"),
+    ],
+)
+def test_nothing_held(as_of: str, wanted: str, level: str) -> None:
+    """Open to the end of the band, overdue while a late one counts, then missed."""
+    one = verdict(QUARTER, as_of=as_of)
+    assert (one.outcome, one.level) == (wanted, level)
+    assert one.notes == (("soft",) if level == "warning" else ())
+    assert (str(one.due), str(one.until)) == ("2016-11-30", "2017-02-28")
+    assert (one.need, one.have) == ("1", "0")
+
+
+@pytest.mark.parametrize(
+    ("bounds", "number", "wanted", "need"),
+    [
+        ("", 0, "missed", "1"),
+        ("", 1, "met", "1"),
+        (", min: 3", 2, "missed", "3"),
+        (", min: 3", 3, "met", "3"),
+        (", over: 2", 2, "missed", "3"),
+        (", over: 2", 3, "met", "3"),
+        (", over: 1/2", 0, "missed", "1"),
+        (", max: 2", 0, "met", "≤2"),
+        (", max: 2", 2, "met", "≤2"),
+        (", max: 2", 3, "missed", "≤2"),
+        (", under: 2", 1, "met", "<2"),
+        (", under: 2", 2, "missed", "<2"),
+        (", min: 2, max: 3", 1, "missed", "2"),
+        (", min: 2, max: 3", 2, "met", "2"),
+        (", min: 2, max: 3", 3, "met", "2"),
+        (", min: 2, max: 3", 4, "missed", "≤3"),
+        (", over: 1, under: 3", 2, "met", "2"),
+    ],
+)
+def test_bounds(bounds: str, number: int, wanted: str, need: str) -> None:
+    """At least, over, at most, under."""
+    records = held(*(f"2016-05-{day:02}" for day in range(1, number + 1)))
+    one = verdict(f"{{{LECTURE}{bounds}}}}}", records)
+    assert (one.outcome, one.need, one.have) == (wanted, need, str(number))
+
+
+@pytest.mark.parametrize(
+    ("bounds", "number", "as_of", "wanted"),
+    [
+        (", max: 2", 2, "2016-12-31", "open"),
+        (", max: 2", 3, "2016-06-30", "missed"),
+        (", min: 2, max: 3", 1, "2016-12-31", "open"),
+        # Enough, but there may yet be too many.
+        (", min: 2, max: 3", 2, "2016-12-31", "open"),
+        (", min: 2, max: 3", 2, "2017-01-01", "met"),
+    ],
+)
+def test_at_most_is_kept_only_at_the_end(
+    bounds: str, number: int, as_of: str, wanted: str
+) -> None:
+    """A breach closes it at once, met comes with the end of the span."""
+    records = held(*(f"2016-05-{day:02}" for day in range(1, number + 1)))
+    assert outcome(f"{{{LECTURE}{bounds}}}}}", records, as_of=as_of) == wanted
+
+
+UNREAD = "- {kind: collective-study, date: 2016-0%d-01, status: held}\n"
+PRESENT = "{for: secretary, count: {of: {kind: collective-study, as: present}%s}}"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "known", "unknown", "wanted"),
+    [
+        ("", 0, 1, "undecidable"),
+        ("", 1, 1, "met"),
+        (", min: 3", 1, 1, "missed"),
+        (", min: 3", 1, 2, "undecidable"),
+        (", max: 1", 1, 1, "undecidable"),
+        (", max: 2", 1, 1, "met"),
+        (", min: 1, max: 1", 1, 1, "undecidable"),
+        (", min: 2, max: 3", 1, 1, "undecidable"),
+    ],
+)
+def test_what_is_not_known(bounds: str, known: int, unknown: int, wanted: str) -> None:
+    """Records that do not say who was there may decide it either way."""
+    records = held(
+        *(f"2016-0{n}-15" for n in range(1, known + 1)), kind="collective-study"
+    )
+    records += "".join(UNREAD % n for n in range(1, unknown + 1))
+    one = verdict(PRESENT % bounds, records)
+    assert one.outcome == wanted
+    assert one.missing == (("present",) if wanted == "undecidable" else ())
+
+
+def test_any_of_several_patterns() -> None:
+    """A record that fits two of them counts once."""
+    rule = "{count: {of: [{kind: party-lecture}, {kind: theme-party-day}], min: 2}}"
+    both = held("2016-05-05", kind="[party-lecture, theme-party-day]")
+    assert verdict(rule, both).have == "1"
+    assert verdict(rule, both + held("2016-06-05", kind="theme-party-day")).have == "2"
+
+
+def test_nothing_of_the_committee_above_proves_no_gap() -> None:
+    """Where no record of it is kept at all, its duties cannot be decided."""
+    rule = "{count: {of: {kind: party-lecture, level: above}}}"
+    one = verdict(rule)
+    assert (one.outcome, one.missing) == ("undecidable", ("above-records",))
+    branch = "名称: 第九党支部\n上级党组织: 机关党委\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 2014-11-20}]\n"
+    study = "- {kind: collective-study, date: 2016-05-05, status: held, organizer: 机关党委}\n"
+    assert outcome(rule, study, branch=branch) == "missed"
+
+
+# --- rounds ----------------------------------------------------------------------
+
+
+def group(name: str, *days: str) -> str:
+    """Studies of a group."""
+    return "".join(
+        f"- {{kind: collective-study, group: {name}, date: {day}, attendance: all}}\n"
+        for day in days
+    )
+
+
+ROUNDS = "{count: {of: {kind: collective-study}, rounds: group, min: %d}}"
+
+
+@pytest.mark.parametrize(
+    ("records", "have"),
+    [
+        ("", 0),
+        (group("一组", "2016-05-01"), 0),
+        (group("一组", "2016-05-01") + group("二组", "2016-05-31"), 1),
+        # Not in the same month.
+        (group("一组", "2016-04-30") + group("二组", "2016-05-01"), 0),
+        (group("一组", "2016-05-01", "2016-05-08") + group("二组", "2016-05-31"), 1),
+        (
+            group("一组", "2016-05-01", "2016-05-08")
+            + group("二组", "2016-05-30", "2016-05-31"),
+            2,
+        ),
+        # With the branch's own, which is no group's.
+        (
+            group("一组", "2016-05-01")
+            + group("二组", "2016-05-31")
+            + held("2016-05-03", kind="collective-study"),
+            2,
+        ),
+        (group("一组", "2016-02-29") + group("二组", "2016-02-01"), 1),
+    ],
+)
+def test_rounds_of_groups(records: str, have: int) -> None:
+    """For each month the least number of the groups' own sessions."""
+    one = verdict(ROUNDS % 9, records)
+    assert one.have == str(have)
+    assert ("rounds" in one.notes) == (have > 0)
+
+
+def test_a_round_is_proved_by_the_session_that_completes_it() -> None:
+    """The last of them."""
+    one = verdict(ROUNDS % 1, group("一组", "2016-05-20") + group("二组", "2016-05-03"))
+    assert (one.outcome, days_of(one)) == ("met", ["2016-05-20"])
+
+
+def test_without_groups_there_are_no_rounds() -> None:
+    """Of a branch whose groups were dissolved before the month ended."""
+    branch = """
+名称: 第九党支部
+规则包: trial-2016
+党小组: [{名称: 一组, 党员: 王敏, 止: 2016-05-30}]
+党员: [{姓名: 王敏, 起: 2014-11-20}]
+"""
+    assert verdict(ROUNDS % 9, group("一组", "2016-05-20"), branch=branch).have == "0"
+    assert verdict(ROUNDS % 9, group("一组", "2016-04-20"), branch=branch).have == "1"
+
+
+def test_rounds_of_a_declared_period() -> None:
+    """A session that counts for the year is of the month of the window's first day."""
+    rule = "{count: {of: {kind: collective-study}, rounds: group}, when: {every: year, late: next 02-last}}"
+    records = "".join(
+        f"- {{kind: collective-study, group: {name}, date: 2015-12-31, counts_for: 2016, attendance: all}}\n"
+        for name in ("一组", "二组")
+    )
+    assert verdict(rule, records).have == "1"
+
+
+def test_both_at_least_and_over() -> None:
+    """Then the larger of the two is asked for."""
+    assert verdict(f"{{{LECTURE}, min: 2, over: 4}}}}").need == "5"
+    assert verdict(f"{{{LECTURE}, min: 9, over: 4}}}}").need == "9"

@@ -1,0 +1,209 @@
+"""cover: the union of a tag holds every item of a list; one case an item."""
+
+from __future__ import annotations
+
+import pytest
+
+from lxyz.dates import year_span
+from lxyz.facts import Fact
+from lxyz.kinds.case import Case, Window
+from lxyz.kinds.cover import _has
+from lxyz.kinds.matching import Matcher
+from lxyz.kinds.placing import narrowed
+from lxyz.kinds.trial import Hit
+from lxyz.origin import Origin
+from lxyz.packs.model import Pattern
+from lxyz.verdicts import Subject, Verdict
+
+from ..trial import verdict, verdicts, world_of
+
+YEAR = year_span(2016)
+
+WORDS = "words: {topic: {学党章: [专题一]}}"
+
+
+def rule(
+    all_: str,
+    tag: str = "topic",
+    when: str = "{every: year, late: 12-31}",
+    of: str = "{kind: thematic-discussion}",
+) -> str:
+    """A rule that covers a list."""
+    return f"{{cover: {{of: {of}, tag: {tag}, all: {all_}}}, when: {when}}}"
+
+
+def talk(day: str, said: str) -> str:
+    """A discussion."""
+    return f"- {{kind: thematic-discussion, date: {day}, attendance: all, {said}}}\n"
+
+
+def by_item(text: str, records: str = "", **said: object) -> dict[str | None, Verdict]:
+    """Verdicts by item."""
+    return {one.label: one for one in verdicts(text, records, WORDS, **said)}
+
+
+def test_each_item_is_a_case() -> None:
+    """A record may serve several; aliases count; what nobody did is missing by name."""
+    records = talk("2016-03-01", "topic: 专题一") + talk(
+        "2016-05-01", "topic: 学系列讲话"
+    )
+    found = by_item(
+        rule(
+            "[学党章, 学系列讲话, {is: 做合格党员}, {any: [学准则, 学条例], label: 准则或条例}]"
+        ),
+        records,
+    )
+    assert {label: one.outcome for label, one in found.items()} == {
+        "学党章": "met",
+        "学系列讲话": "met",
+        "做合格党员": "missed",
+        "准则或条例": "missed",
+    }
+    assert found["做合格党员"].missing == ("做合格党员",)
+    assert found["准则或条例"].missing == ("准则或条例",)
+    assert found["学党章"].need == "1"
+
+
+def test_any_of_an_item() -> None:
+    """One of its words is enough."""
+    text = rule("[{any: [学准则, 学条例], label: 准则或条例}]")
+    assert (
+        by_item(text, talk("2016-03-01", "topic: 学条例"))["准则或条例"].outcome
+        == "met"
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "wanted"),
+    [
+        ("{every: year, late: 12-31}", "2016-04-30", "met"),
+        ("{every: year, late: 12-31}", "2016-05-01", "late"),
+        ("{every: year, late: 12-31}", "2016-12-31", "late"),
+        ("{every: year, late: 12-31}", "2017-01-01", "missed"),
+        # Not written: to the end of the period. Never stays never.
+        ("{every: year}", "2016-05-01", "late"),
+        ("{every: year, late: never}", "2016-04-30", "met"),
+        ("{every: year, late: never}", "2016-05-01", "missed"),
+        ("{every: year, in: {to: 12-31, late: never}}", "2016-05-01", "missed"),
+        ("{every: year, late: +30d}", "2016-05-30", "late"),
+        ("{every: year, late: +30d}", "2016-05-31", "missed"),
+    ],
+)
+def test_an_item_with_a_day_of_its_own(when: str, day: str, wanted: str) -> None:
+    """On time to its day; how late one counts is counted from there."""
+    text = rule("[{is: 学党章, by: 04-30}]", when=when)
+    one = by_item(text, talk(day, "topic: 学党章"))["学党章"]
+    assert one.outcome == wanted
+    assert str(one.due) == "2016-04-30"
+
+
+def test_of_the_whole_rule_late_is_never() -> None:
+    """`late` of the rule itself holds for its items too."""
+    text = (
+        rule("[{is: 学党章, by: 04-30}]", when="{every: year}")[:-1] + ", late: never}"
+    )
+    assert (
+        by_item(text, talk("2016-05-01", "topic: 学党章"))["学党章"].outcome == "missed"
+    )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "wanted"),
+    [
+        ("2016-04-30", "open"),
+        ("2016-05-01", "overdue"),
+        ("2016-12-31", "overdue"),
+        ("2017-01-01", "missed"),
+    ],
+)
+def test_nothing_held(as_of: str, wanted: str) -> None:
+    """Open to its own day."""
+    found = by_item(rule("[{is: 学党章, by: 04-30}, 学系列讲话]"), as_of=as_of)
+    assert found["学党章"].outcome == wanted
+
+
+def test_a_day_that_is_not_set_is_dropped() -> None:
+    """Then the window of the rule stands, with a note."""
+    text = rule("[{is: 学党章, by: $day}]")
+    one = verdict(
+        text, talk("2016-12-31", "topic: 学党章"), "params: {day: {source: text}}"
+    )
+    assert (one.outcome, one.notes) == ("met", ("unset:day",))
+    text = rule("[{is: $word}]")
+    one = verdict(text, "", "params: {word: {source: text}}")
+    assert (one.outcome, one.missing) == ("undecidable", ("word",))
+    text = "{cover: {of: {kind: thematic-discussion}, tag: topic, all: [{is: 学党章, by: 04-30}]}, for: fact, each: {kind: thematic-discussion}, when: {during: subject}}"
+    # About a fact an item has no day of its own: its window is the fact's.
+    one = verdict(text, talk("2016-12-31", "topic: 学党章"))
+    assert (one.outcome, str(one.due)) == ("met", "2016-12-31")
+
+
+def test_spelt_nearly_so() -> None:
+    """A tag spelt nearly like the item is shown; not of one that is met."""
+    records = talk("2016-03-01", "topic: 学系列讲活") + talk(
+        "2016-04-01", "topic: 别的"
+    )
+    one = by_item(rule("[学系列讲话]"), records)["学系列讲话"]
+    assert one.outcome == "missed"
+    assert [(str(near.date), near.why) for near in one.near][0] == (
+        "2016-03-01",
+        "similar:学系列讲活",
+    )
+
+
+def test_materials_by_their_titles() -> None:
+    """A title that holds the word counts; of a list each is looked at."""
+    records = talk(
+        "2016-03-01", "materials: 《中国共产党廉洁自律准则》《关于纪律处分的条列》"
+    )
+    found = by_item(rule("[廉洁自律准则, 纪律处分条例]", "materials"), records)
+    assert found["廉洁自律准则"].outcome == "met"
+    assert found["纪律处分条例"].outcome == "missed"
+
+
+def test_kinds_and_plans() -> None:
+    """`kind` covers by kinds, `plans` by what items of a plan plan; both with what a
+    kind implies."""
+    implies = "implies: {thematic-discussion: [collective-study]}"
+    text = rule(
+        "[collective-study, party-lecture]",
+        "kind",
+        of="{kind: [thematic-discussion, party-lecture]}",
+    )
+    found = {
+        v.label: v.outcome
+        for v in verdicts(text, talk("2016-03-01", "topic: 甲"), implies)
+    }
+    assert found == {"collective-study": "met", "party-lecture": "missed"}
+    plan = "- {kind: study-plan, date: 2016-01-05, period: 2016, items: [{when: 2016-03, kind: thematic-discussion}]}\n"
+    text = rule("[collective-study, party-lecture]", "plans", of="{kind: plan-item}")
+    found = {v.label: v.outcome for v in verdicts(text, plan, implies)}
+    assert found == {"collective-study": "met", "party-lecture": "missed"}
+
+
+def test_a_tag_that_cannot_be_read() -> None:
+    """Then it is not known whether the item is there."""
+    fact = Fact(
+        {"thematic-discussion"},
+        "branch",
+        None,
+        Origin("a.yaml", 1, 1),
+        unknown=frozenset({"topic"}),
+    )
+    assert _has(world_of(), fact, "topic", ("学党章",)) is None
+    branch = Case(Subject("branch", "第九党支部"), Window(YEAR, YEAR, None, YEAR, None))
+    matcher = Matcher(
+        world_of(), Pattern.model_validate({"kind": "thematic-discussion"}), None
+    )
+    assert narrowed(matcher, Hit(fact, True), branch, lambda _: None) == ("tag",)
+    assert _has(world_of(), fact, "theme", ("学党章",)) is False
+
+
+def test_persons_as_a_tag() -> None:
+    """A role may be the tag: everyone of a list has spoken."""
+    records = talk("2016-03-01", "speakers: {keynote: 王敏、陈静}")
+    found = by_item(rule("[王敏, 李娜]", "keynote"), records)
+    assert {name: one.outcome for name, one in found.items()} == {
+        "王敏": "met",
+        "李娜": "missed",
+    }

@@ -1,0 +1,207 @@
+"""has: a fact (a person, the branch) has these attributes; what is missing is a gap."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..trial import BRANCH, held, verdict, verdicts
+
+LECTURE = "{for: fact, each: {kind: party-lecture}, has: %s, fold: no%s}"
+STEPS = "{for: fact, each: {kind: democratic-evaluation}, has: {steps: {in_order: [自评, 互评, 测评]}}, fold: no}"
+
+
+def said(has: str, more: str, rest: str = "") -> tuple[str, str, str, tuple[str, ...]]:
+    """Outcome, need, have, and what is missing of a lecture that says this."""
+    records = held("2016-05-05", more=f"attendance: all{', ' if more else ''}{more}")
+    one = verdict(LECTURE % (has, rest), records)
+    assert one.need is not None
+    assert one.have is not None
+    return one.outcome, one.need, one.have, one.missing
+
+
+@pytest.mark.parametrize(
+    ("has", "more", "wanted"),
+    [
+        ("{theme: some}", "theme: 初心", ("met", "1", "1", ())),
+        ("{theme: some}", "", ("overdue", "1", "0", ("theme",))),
+        (
+            "{theme: some, place: some}",
+            "place: 一楼",
+            ("overdue", "2", "1", ("theme",)),
+        ),
+        (
+            "{materials: {all: [甲, 乙, 丙]}}",
+            "materials: 乙",
+            ("overdue", "3", "1", ("materials:甲", "materials:丙")),
+        ),
+        ("{materials: {all: [甲, 乙]}}", "materials: 甲、乙", ("met", "2", "2", ())),
+        (
+            "{materials: {all: [甲], min: 2}}",
+            "materials: 甲",
+            ("overdue", "1", "0", ("materials",)),
+        ),
+        # What is needed elsewhere to know which record counts is here a gap.
+        ("{minutes: {min: 180}}", "", ("overdue", "1", "0", ("minutes",))),
+        ("{minutes: {min: 180}}", "time: 9:00-12:00", ("met", "1", "1", ())),
+        ("{lecturer: {is: secretary}}", "", ("overdue", "1", "0", ("lecturer",))),
+        # Not to be so is kept by what is not written; a bound is not.
+        ("{lecturer: {not: [王敏]}}", "", ("met", "1", "1", ())),
+        ("{lecturer: {not: [王敏], min: 1}}", "", ("overdue", "1", "0", ("lecturer",))),
+        (
+            "{lecturer: {not: [王敏]}}",
+            "speakers: {lecturer: 王敏}",
+            ("overdue", "1", "0", ("lecturer",)),
+        ),
+    ],
+)
+def test_what_is_asked(
+    has: str, more: str, wanted: tuple[str, str, str, tuple[str, ...]]
+) -> None:
+    """Each word of a list counts, so that a gap can say which are missing."""
+    assert said(has, more) == wanted
+
+
+def test_late_never() -> None:
+    """Where completing the record cures nothing it is missed, with its day."""
+    records = held("2016-05-05")
+    one = verdict(LECTURE % ("{theme: some}", ", late: never"), records)
+    assert (one.outcome, str(one.until)) == ("missed", "2016-05-05")
+    assert verdict(LECTURE % ("{theme: some}", ""), records).until is None
+    assert (
+        verdict(LECTURE % ("{theme: some}", ", late: ever"), records).outcome
+        == "overdue"
+    )
+
+
+def evaluation(*steps: str) -> str:
+    """An evaluation with steps."""
+    return f"- {{kind: democratic-evaluation, date: 2016-12-05, attendance: all, steps: [{', '.join(steps)}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("steps", "outcome", "have", "missing"),
+    [
+        (("自评", "互评", "测评"), "met", "3", ()),
+        (("自评", "测评"), "overdue", "2", ("steps:互评",)),
+        # All there, in the wrong order.
+        (("互评", "自评", "测评"), "overdue", "2", ("steps",)),
+    ],
+)
+def test_steps(
+    steps: tuple[str, ...], outcome: str, have: str, missing: tuple[str, ...]
+) -> None:
+    """Which are not there, or that they stand in another order."""
+    one = verdict(STEPS, evaluation(*steps))
+    assert (one.outcome, one.need, one.have, one.missing) == (
+        outcome,
+        "3",
+        have,
+        missing,
+    )
+
+
+ROLE = "{for: secretary, each: {kind: party-lecture}, has: {as: %s}, fold: no}"
+
+
+@pytest.mark.parametrize(
+    ("roles", "attendance", "outcome"),
+    [
+        ("[present, excused]", "attendance: all", "met"),
+        (
+            "[present, excused]",
+            "attendance: {present: 陈静, excused: 王敏（出差）}",
+            "met",
+        ),
+        ("present", "attendance: {present: 陈静, excused: 王敏（出差）}", "overdue"),
+        ("present", "attendance: {present: 陈静}", "overdue"),
+        # Held is all that is known.
+        ("[present, excused]", "status: held", "undecidable"),
+        ("[present, lecturer]", "status: held", "undecidable"),
+        ("lecturer", "status: held", "overdue"),
+    ],
+)
+def test_how_a_person_stands_in_it(roles: str, attendance: str, outcome: str) -> None:
+    """In one of these roles; not known where attendance is not told."""
+    one = verdict(ROLE % roles, held("2016-05-05", more=attendance))
+    assert one.outcome == outcome
+    assert one.missing == (("as",) if outcome != "met" else ())
+
+
+# --- what stands -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "outcome", "missing"),
+    [
+        (
+            "has: {secretary: some, committee: {min: 2}, members: {min: 5}, groups: {min: 2}}",
+            "met",
+            (),
+        ),
+        ("has: {weekly_slot: some}", "overdue", ("weekly_slot",)),
+        ("has: {fixed_day: some}", "overdue", ("fixed_day",)),
+        (
+            "has: {posts: {all: [书记, 组织委员, 宣传委员]}}",
+            "overdue",
+            ("posts:宣传委员",),
+        ),
+        ("has: {term_over: no}", "undecidable", ("term_over",)),
+    ],
+)
+def test_the_branch_as_it_stands(
+    rule: str, outcome: str, missing: tuple[str, ...]
+) -> None:
+    """Its posts, people and groups of the day; a term of which nothing is known."""
+    one = verdict(f"{{when: now, {rule}}}", as_of="2016-12-31")
+    assert (one.outcome, one.missing) == (outcome, missing)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "outcome"), [("2017-11-20", "met"), ("2017-11-21", "overdue")]
+)
+def test_the_term_of_office(as_of: str, outcome: str) -> None:
+    """Its last day is still of the term."""
+    branch = BRANCH + "换届日期: 2014-11-20\n固定党日: 7\n"
+    one = verdict(
+        "{when: now, has: {term_over: no, fixed_day: some}}",
+        branch=branch,
+        as_of=as_of,
+        year=2017,
+    )
+    assert one.outcome == outcome
+
+
+def test_without_a_secretary() -> None:
+    """Nobody in office on the day."""
+    branch = BRANCH.replace(
+        "职务: 书记, 任职日期: 2014-11-20",
+        "职务: 书记, 任职日期: 2014-11-20, 免职日期: 2016-12-30",
+    )
+    assert (
+        verdict(
+            "{when: now, has: {secretary: some}}", branch=branch, as_of="2016-12-30"
+        ).outcome
+        == "met"
+    )
+    one = verdict(
+        "{when: now, has: {secretary: some}}", branch=branch, as_of="2016-12-31"
+    )
+    assert (one.outcome, one.missing) == ("overdue", ("secretary",))
+
+
+def test_members_and_groups_as_they_stand() -> None:
+    """Each member, each group, on the day."""
+    found = verdicts("{for: member, when: now, has: {rank: some}}", as_of="2016-12-31")
+    assert [one.subject.name for one in found if one.outcome == "met"] == ["胡斌"]
+    rule = "{for: group, when: now, has: {leader: some, members: {min: 3}}}"
+    found = verdicts(rule, as_of="2016-12-31")
+    assert {one.subject.name: one.missing for one in found} == {
+        "一组": ("members",),
+        "二组": (),
+    }
+    # In May one of them is not there yet.
+    found = verdicts(rule, as_of="2016-05-31")
+    assert {one.subject.name: one.missing for one in found}["二组"] == ("members",)
+    branch = BRANCH.replace("组长: 陈静, ", "")
+    found = verdicts(rule, as_of="2016-12-31", branch=branch)
+    assert found[0].missing == ("leader", "members")

@@ -1,0 +1,237 @@
+"""Patterns: which facts are meant, at which level, joined by what."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..trial import days_of, held, outcome, verdict, verdicts
+
+
+def have(of: str, records: str, for_: str = "branch", more: str = "") -> str:
+    """How many facts a pattern means."""
+    one = verdict(f"{{for: {for_}, count: {{of: {of}, min: 99}}}}", records, more)
+    assert one.have is not None
+    return one.have
+
+
+KINDS = held("2016-05-05", kind="[party-lecture, theme-party-day]") + held(
+    "2016-05-06", kind="oath-review"
+)
+
+
+@pytest.mark.parametrize(
+    ("of", "number"),
+    [
+        ("{kind: party-lecture}", "1"),
+        ("{kind: [party-lecture, oath-review]}", "2"),
+        ("{kind: [party-lecture, theme-party-day]}", "1"),
+        ("{kind: {all: [party-lecture, theme-party-day]}}", "1"),
+        ("{kind: {all: [party-lecture, oath-review]}}", "0"),
+        ("{kind: party-activity-day}", "1"),
+        ("{kind: theme-party-day}", "1"),
+        ("[{kind: oath-review}, {kind: theme-party-day}]", "2"),
+    ],
+)
+def test_kinds(of: str, number: str) -> None:
+    """One, any, all; with what a kind implies, over several steps."""
+    implies = "implies: {party-lecture: [public-lecture], public-lecture: [party-activity-day]}"
+    assert have(of, KINDS, more=implies) == number
+
+
+def test_what_implies_each_other() -> None:
+    """Two kinds may each be the other."""
+    implies = "implies: {theme-party-day: [party-activity-day], party-activity-day: [theme-party-day]}"
+    records = held("2016-05-05", kind="theme-party-day") + held(
+        "2016-06-05", kind="party-activity-day"
+    )
+    for kind in ("theme-party-day", "party-activity-day"):
+        assert have(f"{{kind: {kind}}}", records, more=implies) == "2"
+
+
+LEVELS = (
+    held("2016-05-05", kind="collective-study")
+    + "- {kind: collective-study, group: 一组, date: 2016-05-06, attendance: all}\n"
+    + "- {kind: reflection-essay, date: 2016-05-07, members: 李娜}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("of", "number"),
+    [
+        ("{kind: collective-study}", "1"),
+        ("{kind: collective-study, level: branch}", "1"),
+        ("{kind: collective-study, level: group}", "1"),
+        ("{kind: collective-study, level: [branch, group]}", "2"),
+        ("{kind: reflection-essay}", "0"),
+        ("{kind: reflection-essay, level: member}", "1"),
+        ("{kind: collective-study, level: above}", "0"),
+    ],
+)
+def test_levels(of: str, number: str) -> None:
+    """By default those of the subject: of the branch its own."""
+    assert have(of, LEVELS) == number
+
+
+def test_levels_of_groups_and_persons() -> None:
+    """A group means its own; a person who stands in a role is meant at any level."""
+    found = verdicts(
+        "{for: group, count: {of: {kind: collective-study}, min: 9}}", LEVELS
+    )
+    assert {one.subject.name: one.have for one in found} == {"一组": "1", "二组": "0"}
+    found = verdicts(
+        "{for: member, count: {of: {kind: collective-study, as: present}, min: 9}}",
+        LEVELS,
+    )
+    assert {one.subject.name: one.have for one in found} == {
+        "王敏": "2", "陈静": "2", "李娜": "1", "胡斌": "0", "许诺": "0",
+    }  # fmt: skip
+    # Whom it is about, where the pattern says no role, does not matter.
+    found = verdicts(
+        "{for: member, count: {of: {kind: collective-study}, min: 9}}", LEVELS
+    )
+    assert {one.have for one in found} == {"2"}
+
+
+def test_a_group_and_what_is_the_branchs() -> None:
+    """With `level: branch` a group is served by what all did together."""
+    rule = "{for: group, count: {of: {kind: collective-study, level: [branch, group]}, min: 9}}"
+    assert {one.subject.name: one.have for one in verdicts(rule, LEVELS)} == {
+        "一组": "2",
+        "二组": "1",
+    }
+
+
+# --- root and links --------------------------------------------------------------
+
+PLAN = "- {kind: %s, date: 2016-01-05, period: 2016, items: [{when: 2016-05, kind: party-lecture}]}\n"
+
+
+def test_root() -> None:
+    """Items of a plan of that kind."""
+    records = PLAN % "study-plan"
+    assert have("{kind: plan-item, root: study-plan}", records) == "1"
+    assert have("{kind: plan-item, root: work-plan}", records) == "0"
+    # What has no whole has no root.
+    assert have("{kind: party-lecture, root: study-plan}", held("2016-05-05")) == "0"
+
+
+LINKED = "{for: fact, each: {kind: party-lecture}, when: {after: subject}, count: {of: {kind: %s, link: subject}}, fold: no}"
+TWO = held("2016-05-05", "2016-06-05")
+
+
+@pytest.mark.parametrize(
+    ("summary", "outcomes"),
+    [
+        ("依据: 2016-05-05 党课", ["met", "missed"]),
+        ("依据: 2016-06-05 党课", ["missed", "met"]),
+        # It may belong to either: nobody knows.
+        ("", ["undecidable", "undecidable"]),
+    ],
+)
+def test_links(summary: str, outcomes: list[str]) -> None:
+    """A record refers to the fact of `each`; one that refers to nothing is a doubt."""
+    said = f", {summary}" if summary else ""
+    records = TWO + f"- {{类型: 学习总结, 日期: 2016-06-06, 期间: 2016{said}}}\n"
+    rule = LINKED.replace(
+        "when: {after: subject}", "when: {after: subject, late: never, to: 99d}"
+    )
+    found = verdicts(rule % "study-summary", records)
+    assert [one.outcome for one in found] == outcomes
+    assert {one.missing for one in found if one.outcome == "undecidable"} <= {
+        ("based_on",)
+    }
+
+
+def test_a_fact_serves_itself() -> None:
+    """A record that has both kinds is its own partner; another of the same kind that
+    refers to nothing is not."""
+    records = held("2016-05-05", kind="[party-lecture, oath-review]") + held(
+        "2016-06-05"
+    )
+    found = verdicts(LINKED % "oath-review", records)
+    assert [one.outcome for one in found] == ["met", "overdue"]
+    found = verdicts(LINKED % "party-lecture", TWO)
+    assert [one.outcome for one in found] == ["met", "met"]
+
+
+# --- joins -----------------------------------------------------------------------
+
+SAME = "{for: fact, each: {kind: thematic-discussion}, when: {every: year}, count: {of: {kind: %s, same: [%s]}}, fold: no}"
+
+
+def talk(
+    said: str = "", kind: str = "thematic-discussion", day: str = "2016-05-05"
+) -> str:
+    """A discussion, or what goes with it."""
+    return f"- {{kind: {kind}, date: {day}, attendance: all{', ' if said else ''}{said}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("same", "one", "other", "wanted"),
+    [
+        ("topic", "topic: 甲", "topic: 甲", "met"),
+        ("topic", "topic: 甲", "topic: 乙", "missed"),
+        ("topic", "topic: 学党章", "topic: 专题一", "met"),
+        ("topic", "topic: 甲", "", "missed"),
+        # The subject lacks it: that is a doubt.
+        ("topic", "", "topic: 甲", "undecidable"),
+        ("theme=topic", "topic: 甲", "theme: 甲", "met"),
+        ("host = lecturer", "speakers: {lecturer: 王敏、陈静}", "host: 王敏", "met"),
+        ("host=lecturer", "speakers: {lecturer: 陈静}", "host: 王敏", "missed"),
+        ("host=lecturer", "speakers: {lecturer: 陈静}", "", "undecidable"),
+        ("materials", "materials: 《甲》《乙》", "materials: 《乙》", "met"),
+        ("topic, theme", "topic: 甲, theme: 乙", "topic: 甲, theme: 乙", "met"),
+        ("topic, theme", "topic: 甲, theme: 乙", "topic: 甲, theme: 丙", "missed"),
+    ],
+)
+def test_same(same: str, one: str, other: str, wanted: str) -> None:
+    """What both say is compared, sets by what they share, with the pack's aliases."""
+    records = talk(one) + talk(other, "oath-review", "2016-05-06")
+    words = "words: {topic: {学党章: [专题一]}}"
+    assert outcome(SAME % ("oath-review", same), records, words) == wanted
+
+
+def test_same_kind() -> None:
+    """Kinds are compared with what they imply, on either side."""
+    implies = "implies: {thematic-discussion: [collective-study]}"
+    plan = "- {kind: study-plan, date: 2016-01-05, period: 2016, items: [{when: 2016-05, kind: %s}]}\n"
+    rule = "{for: fact, each: {kind: plan-item}, when: {during: subject}, count: {of: {kind: [collective-study, party-lecture], same: [kind=plans]}}, fold: no}"
+    assert outcome(rule, plan % "collective-study" + talk(), implies) == "met"
+    assert outcome(rule, plan % "party-lecture" + talk(), implies) == "overdue"
+    back = SAME % ("plan-item", "plans=kind")
+    assert outcome(back, plan % "collective-study" + talk(), implies) == "met"
+    assert outcome(back, plan % "party-lecture" + talk(), implies) == "missed"
+    both = SAME % ("[collective-study, party-lecture]", "kind")
+    assert (
+        outcome(both, talk() + talk("", "party-lecture", "2016-05-06"), implies)
+        == "met"
+    )
+
+
+def test_a_side_that_cannot_be_read() -> None:
+    """What is there and cannot be read is a doubt on either side."""
+    from lxyz.facts import Fact
+    from lxyz.kinds.matching import Matcher
+    from lxyz.origin import Origin
+    from lxyz.packs.model import Pattern
+
+    from ..trial import world_of
+
+    matcher = Matcher(
+        world_of(),
+        Pattern.model_validate({"kind": "oath-review", "same": ("topic",)}),
+        None,
+    )
+    place = Origin("a.yaml", 1, 1)
+    anchor = Fact({"thematic-discussion"}, "branch", None, place, attrs={"topic": "甲"})
+    partner = Fact({"oath-review"}, "branch", None, place, unknown=frozenset({"topic"}))
+    missing: list[str] = []
+    assert matcher.joined(partner, anchor, missing) is None
+    assert missing == ["topic"]
+
+
+def test_a_sure_match_beats_a_doubtful_one() -> None:
+    """A fact that one pattern means for sure and another perhaps is meant."""
+    rule = "{for: secretary, count: {of: [{kind: party-lecture, as: present}, {kind: party-lecture, level: branch}]}}"
+    one = verdict(rule, held("2016-05-05", more="status: held"))
+    assert (one.outcome, days_of(one)) == ("met", ["2016-05-05"])

@@ -1,0 +1,269 @@
+"""A sum, a mean, how many different ones; a share of others, exact."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..trial import held, outcome, verdict
+
+
+def hours(*rows: tuple[str, str], more: str = "attendance: all") -> str:
+    """Studies with hours (empty: not written)."""
+    return "".join(
+        f"- {{kind: collective-study, date: {day}, {more}{f', hours: {number}' if number else ''}}}\n"
+        for day, number in rows
+    )
+
+
+def rule(
+    measure: str, when: str = "{every: year}", for_: str = "branch", as_: str = ""
+) -> str:
+    """A rule that measures studies."""
+    return f"{{for: {for_}, count: {{of: {{kind: collective-study{as_}}}, {measure}}}, when: {when}}}"
+
+
+@pytest.mark.parametrize(
+    ("measure", "rows", "wanted", "have"),
+    [
+        (
+            "sum: hours, min: 3",
+            [("2016-05-01", "1.5"), ("2016-12-31", "1.5")],
+            "met",
+            "3",
+        ),
+        (
+            "sum: hours, min: 3",
+            [("2016-05-01", "1.5"), ("2017-01-01", "1.5")],
+            "missed",
+            "3/2",
+        ),
+        ("sum: hours, over: 3", [("2016-05-01", "3")], "missed", "3"),
+        ("sum: hours", [("2016-05-01", "1")], "met", "1"),
+        # What is not written makes it a lower bound.
+        ("sum: hours, min: 3", [("2016-05-01", "3"), ("2016-05-02", "")], "met", "3"),
+        (
+            "sum: hours, min: 3",
+            [("2016-05-01", "2"), ("2016-05-02", "")],
+            "undecidable",
+            "2",
+        ),
+        (
+            "sum: hours, max: 3",
+            [("2016-05-01", "2"), ("2016-05-02", "")],
+            "undecidable",
+            "2",
+        ),
+        (
+            "sum: hours, max: 3",
+            [("2016-05-01", "4"), ("2016-05-02", "")],
+            "missed",
+            "4",
+        ),
+        ("sum: hours, max: 3", [("2016-05-01", "3")], "met", "3"),
+        ("sum: hours, under: 3", [("2016-05-01", "3")], "missed", "3"),
+        ("mean: hours, min: 2", [("2016-05-01", "1"), ("2016-05-02", "3")], "met", "2"),
+        (
+            "mean: hours, min: 2",
+            [("2016-05-01", "1"), ("2016-05-02", "2")],
+            "missed",
+            "3/2",
+        ),
+        (
+            "mean: hours, min: 2",
+            [("2016-05-01", "3"), ("2016-05-02", "")],
+            "undecidable",
+            "0",
+        ),
+        ("mean: hours, max: 2", [("2016-05-01", "1"), ("2016-05-02", "3")], "met", "2"),
+        (
+            "distinct: hours, min: 2",
+            [("2016-05-01", "1"), ("2016-05-02", "1")],
+            "missed",
+            "1",
+        ),
+        (
+            "distinct: hours, min: 2",
+            [("2016-05-01", "1"), ("2016-05-02", "2")],
+            "met",
+            "2",
+        ),
+        (
+            "distinct: hours, min: 2",
+            [("2016-05-01", "1"), ("2016-05-02", "")],
+            "undecidable",
+            "1",
+        ),
+    ],
+)
+def test_sums_means_different_ones(
+    measure: str, rows: list[tuple[str, str]], wanted: str, have: str
+) -> None:
+    """Enough is enough; what is not written may make it enough."""
+    one = verdict(rule(measure), hours(*rows))
+    assert (one.outcome, one.have) == (wanted, have)
+    assert one.missing == (("hours",) if wanted == "undecidable" else ())
+    assert bool(one.near) == any(not number for _, number in rows) * (
+        wanted not in ("met", "late")
+    )
+
+
+def test_different_persons() -> None:
+    """Persons in a role, whoever of them; those of one record are several."""
+    records = (
+        "- {kind: collective-study, date: 2016-05-01, attendance: all, speakers: {lecturer: 王敏、陈静}}\n"
+        "- {kind: collective-study, date: 2016-06-01, attendance: all, speakers: {lecturer: 王敏}}\n"
+    )
+    assert verdict(rule("distinct: lecturer, min: 3"), records).have == "2"
+
+
+def test_a_mean_of_nothing_says_nothing() -> None:
+    """There is nothing to take it of: want of records is another rule's business."""
+    one = verdict(rule("mean: hours, min: 2"))
+    assert (one.outcome, one.notes) == ("not-applicable", ("why:no-denominator",))
+    assert outcome(rule("sum: hours, min: 2")) == "missed"
+
+
+def test_in_the_band_and_late() -> None:
+    """A measure may be reached with what lies in the band, or late."""
+    when = "{every: year, by: 06-30, band: {to: 07-31}, late: 12-31}"
+
+    def judged(day: str) -> tuple[str, tuple[str, ...], str]:
+        one = verdict(
+            rule("sum: hours, min: 2", when), hours(("2016-06-29", "1"), (day, "1"))
+        )
+        return one.outcome, one.notes, one.level
+
+    assert judged("2016-06-30") == ("met", (), "none")
+    assert judged("2016-07-01") == ("met", ("band",), "warning")
+    assert judged("2016-07-31") == ("met", ("band",), "warning")
+    assert judged("2016-08-01") == ("late", (), "warning")
+    assert judged("2017-01-01") == ("missed", (), "error")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "wanted"),
+    [
+        ("2016-06-30", "open"),
+        ("2016-07-01", "overdue"),
+        ("2016-12-31", "overdue"),
+        ("2017-01-01", "missed"),
+    ],
+)
+def test_not_yet_enough(as_of: str, wanted: str) -> None:
+    """Open, overdue, missed, as of any count."""
+    assert (
+        outcome(rule("sum: hours, min: 2", "{every: year, by: 06-30}"), as_of=as_of)
+        == wanted
+    )
+
+
+@pytest.mark.parametrize(
+    ("measure", "number", "as_of", "wanted"),
+    [
+        ("sum: hours, max: 3", "3", "2016-12-31", "open"),
+        ("sum: hours, max: 3", "4", "2016-12-31", "missed"),
+        ("sum: hours, max: 3", "3", "2017-01-01", "met"),
+        # A mean, or a share, may fall again.
+        ("mean: hours, max: 3", "4", "2016-12-31", "open"),
+        ("mean: hours, max: 3", "4", "2017-01-01", "missed"),
+    ],
+)
+def test_at_most_before_the_end(
+    measure: str, number: str, as_of: str, wanted: str
+) -> None:
+    """Too much is too much at once, but for a mean."""
+    assert outcome(rule(measure), hours(("2016-05-01", number)), as_of=as_of) == wanted
+
+
+def test_who_was_there_is_not_known() -> None:
+    """Hours of a record that does not say who was there are nobody's for sure."""
+    one = verdict(
+        rule("sum: hours, min: 3", for_="secretary", as_=", as: present"),
+        hours(("2016-05-01", "3"), more="status: held"),
+    )
+    assert (one.outcome, one.missing) == ("undecidable", ("present",))
+
+
+# --- shares ----------------------------------------------------------------------
+
+SHARE = "{for: secretary, count: {of: {kind: party-lecture, as: present}, to: {kind: party-lecture, level: branch}, %s}, when: %s}"
+AWAY = "attendance: {excused: 王敏（出差）}"
+
+
+def attended(there: int, away: int, unknown: int = 0) -> str:
+    """Lectures at which the secretary was, was not, or may have been."""
+    days = [f"2016-05-{n:02}" for n in range(1, 32)]
+    records = held(*days[:there]) + held(*days[there : there + away], more=AWAY)
+    rest = days[there + away : there + away + unknown]
+    return records + held(*rest, more="status: held")
+
+
+@pytest.mark.parametrize(
+    ("bounds", "there", "away", "wanted", "have"),
+    [
+        ("min: 1/2", 1, 1, "met", "1/2"),
+        ("min: 1/2", 1, 2, "missed", "1/3"),
+        ("over: 1/2", 1, 1, "missed", "1/2"),
+        ("over: 1/2", 2, 1, "met", "2/3"),
+        ("min: 80%", 4, 1, "met", "4/5"),
+        ("min: 80%", 3, 1, "missed", "3/4"),
+        ("max: 1/3", 1, 2, "met", "1/3"),
+        ("max: 1/3", 1, 1, "missed", "1/2"),
+        ("under: 1/3", 1, 2, "missed", "1/3"),
+        ("min: 1", 3, 0, "met", "1"),
+    ],
+)
+def test_shares(bounds: str, there: int, away: int, wanted: str, have: str) -> None:
+    """Exact fractions: half is half."""
+    one = verdict(SHARE % (bounds, "{every: year}"), attended(there, away))
+    assert (one.outcome, one.have) == (wanted, have)
+
+
+def test_without_a_bound_a_share_is_all() -> None:
+    """No bound: the whole."""
+    rule = SHARE.replace(", %s}", "}")
+    assert outcome(rule % "{every: year}", attended(2, 0)) == "met"
+    assert outcome(rule % "{every: year}", attended(2, 1)) == "missed"
+
+
+def test_a_share_of_nothing_says_nothing() -> None:
+    """There is no whole: it does not apply."""
+    one = verdict(SHARE % ("min: 1/2", "{every: year}"))
+    assert (one.outcome, one.notes) == ("not-applicable", ("why:no-denominator",))
+
+
+@pytest.mark.parametrize(
+    ("bounds", "there", "away", "unknown", "wanted"),
+    [
+        ("min: 1/2", 1, 1, 1, "undecidable"),
+        ("min: 1/2", 2, 1, 1, "met"),
+        ("min: 1/2", 1, 3, 1, "missed"),
+        ("max: 1/2", 1, 1, 1, "undecidable"),
+        ("max: 1/2", 1, 4, 1, "met"),
+    ],
+)
+def test_shares_that_are_not_known(
+    bounds: str, there: int, away: int, unknown: int, wanted: str
+) -> None:
+    """What may be there or not decides it only if both come to the same."""
+    one = verdict(SHARE % (bounds, "{every: year}"), attended(there, away, unknown))
+    assert one.outcome == wanted
+    assert one.missing == (("present",) if wanted == "undecidable" else ())
+
+
+def test_a_late_part_is_of_the_late_whole() -> None:
+    """What is late counts on both sides: two of four, not two of three."""
+    rule = SHARE % ("over: 1/2", "{every: year, late: next 02-last}")
+    more = ", counts_for: 2016"
+    records = attended(1, 2) + held("2017-01-10", more=f"attendance: all{more}")
+    one = verdict(rule, records, as_of="2017-03-01")
+    assert (one.outcome, one.have) == ("missed", "1/2")
+    rule = SHARE % ("min: 1/2", "{every: year, late: next 02-last}")
+    assert outcome(rule, records, as_of="2017-02-01") == "late"
+
+
+def test_a_share_that_is_only_late() -> None:
+    """Where all of the whole is late there is one all the same."""
+    rule = SHARE % ("min: 1", "{every: year, late: next 02-last}")
+    records = held("2017-01-10", more="attendance: all, counts_for: 2016")
+    assert outcome(rule, records, as_of="2017-02-01") == "late"

@@ -1,0 +1,162 @@
+"""What nearly counted: by its day, by one condition, as the person was away."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..trial import held, verdict, verdicts
+
+
+def near(rule: str, records: str, **said: object) -> list[tuple[str, str]]:
+    """Day and reason of what is shown as near."""
+    one = verdict(rule, records, **said)
+    return [(str(record.date), record.why) for record in one.near]
+
+
+YEAR = "{count: {of: {kind: party-lecture%s}, min: 9}, when: %s}"
+LAST = "{every: year, from: 10-01, to: 12-31}"
+
+
+def test_by_its_day() -> None:
+    """The nearest first, three at most; of the same period, or not far from a long one."""
+    records = held("2016-02-01", "2016-08-20", "2016-09-30", "2016-09-29", "2017-01-05")
+    assert near(YEAR % ("", LAST), records, as_of="2017-02-01") == [
+        ("2016-09-30", "outside"),
+        ("2016-09-29", "outside"),
+        ("2017-01-05", "outside"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ("2017-03-03", True),
+        ("2017-03-04", False),
+        ("2016-01-01", True),
+        ("2015-12-31", False),
+    ],
+)
+def test_how_far(day: str, shown: bool) -> None:
+    """Two months beside a long span; anywhere in its own period."""
+    found = near(YEAR % ("", LAST), held(day), as_of="2017-12-31")
+    assert bool(found) == shown
+
+
+def test_the_weeks_beside_a_week_are_not_near() -> None:
+    """Of short periods only what lies in the period itself."""
+    rule = "{count: {of: {kind: party-lecture}}, when: {every: month, by: 1-10}}"
+    found = {one.span.label: one.near for one in verdicts(rule, held("2016-03-20"))}
+    assert found["2016-02"] == ()
+    assert [str(one.date) for one in found["2016-03"]] == []  # it is late: it counts
+    rule = "{count: {of: {kind: party-lecture}}, when: {every: month, by: 1-10}, late: never}"
+    found = {one.span.label: one.near for one in verdicts(rule, held("2016-03-20"))}
+    assert found["2016-02"] == ()
+    assert [one.why for one in found["2016-03"]] == ["outside"]
+
+
+def test_about_a_fact_there_is_no_period() -> None:
+    """Then what is not far from its days."""
+    rule = "{for: fact, each: {kind: oath-review}, when: {after: subject, within: 7d, late: never}, count: {of: {kind: party-lecture}}}"
+    records = held("2016-05-05", kind="oath-review") + held("2016-05-20", "2016-07-14")
+    assert near(rule, records) == [("2016-05-20", "outside")]
+
+
+def test_by_one_condition() -> None:
+    """What fails by one condition alone, before what lies outside."""
+    rule = YEAR % (", theme: 初心, place: 一楼", LAST)
+    records = (
+        held("2016-11-01", more="attendance: all, theme: 使命, place: 一楼")
+        + held("2016-11-02", more="attendance: all, theme: 使命, place: 二楼")
+        + held("2016-09-30", more="attendance: all, theme: 初心, place: 一楼")
+        + held("2016-09-01", more="attendance: all, theme: 使命, place: 一楼")
+    )
+    assert near(rule, records) == [
+        ("2016-11-01", "condition:theme"),
+        ("2016-09-30", "outside"),
+    ]
+
+
+def test_as_the_person_was_away() -> None:
+    """How he was not there; not where that is what is asked."""
+    rule = "{for: secretary, count: {of: {kind: party-lecture, as: %s}, min: 9}, when: {every: year, to: 11-30}}"
+    records = held("2016-05-05", more="attendance: {excused: 王敏（出差）}") + held(
+        "2016-05-06", more="attendance: {absent: 王敏}"
+    )
+    records += held("2016-05-07", more="attendance: {present: 陈静}")
+    records += held("2016-12-05", more="attendance: {absent: 王敏}")
+    found = near(rule % "present", records)
+    assert found == [
+        ("2016-05-05", "role:excused"),
+        ("2016-05-06", "role:absent"),
+        ("2016-05-07", "role:unstated"),
+    ]
+    assert near(rule % "[present, excused]", records) == found[1:]
+
+
+def test_what_was_cancelled() -> None:
+    """With its reason; of a group only its own."""
+    records = (
+        "- {kind: party-lecture, date: 2016-11-01, status: cancelled, reason: 防汛}\n"
+    )
+    assert near(YEAR % ("", LAST), records) == [("2016-11-01", "cancelled:防汛")]
+    rule = "{for: group, count: {of: {kind: group-meeting}}}"
+    records = "- {kind: group-meeting, group: 一组, date: 2016-11-01, status: cancelled, reason: 防汛}\n"
+    found = verdicts(rule, records)
+    assert [len(one.near) for one in found] == [1, 0]
+
+
+def test_of_others_nothing_is_near() -> None:
+    """A condition that fails in a record of which a person is no part."""
+    rule = (
+        "{for: secretary, count: {of: {kind: party-lecture, as: present, theme: 初心}}}"
+    )
+    assert near(rule, held("2016-05-05", more="attendance: all, theme: 使命")) == [
+        ("2016-05-05", "condition:theme")
+    ]
+    others = "- {kind: reflection-essay, date: 2016-05-05, members: 李娜, topic: 甲}\n"
+    rule = (
+        "{for: secretary, count: {of: {kind: reflection-essay, as: about, topic: 乙}}}"
+    )
+    assert near(rule, others) == []
+
+
+def test_of_another_subject_nothing_is_near() -> None:
+    """What is joined to another fact is not near this one."""
+    rule = "{for: fact, each: {kind: thematic-discussion}, when: {every: year}, count: {of: {kind: oath-review, same: [topic], theme: 初心}}, fold: no}"
+    records = (
+        "- {kind: thematic-discussion, date: 2016-05-05, attendance: all, topic: 甲}\n"
+        "- {kind: thematic-discussion, date: 2016-06-05, attendance: all, topic: 乙}\n"
+        "- {kind: oath-review, date: 2016-07-05, attendance: all, topic: 乙, theme: 使命}\n"
+    )
+    found = verdicts(rule, records)
+    assert [[record.why for record in one.near] for one in found] == [
+        [],
+        ["condition:theme"],
+    ]
+
+
+def test_before_a_short_span_there_is_nothing() -> None:
+    """What has not begun has nothing near; a long one shows what came too early."""
+    month = "{count: {of: {kind: party-lecture}}, when: {every: year, from: 10-10, to: 10-20}}"
+    assert near(month, held("2016-09-20"), as_of="2016-10-09") == []
+    assert near(month, held("2016-09-20"), as_of="2016-10-10") == [
+        ("2016-09-20", "outside")
+    ]
+    assert near(YEAR % ("", LAST), held("2016-09-20"), as_of="2016-09-30") == [
+        ("2016-09-20", "outside")
+    ]
+
+
+def test_what_has_no_day_is_never_near() -> None:
+    """The profile's facts."""
+    assert near("{count: {of: {kind: branch, name: 别的}}}", "") == []
+    rule = "{for: fact, each: {kind: oath-review}, when: {before: subject}, count: {of: {kind: branch, name: 别的}}}"
+    assert near(rule, held("2016-05-05", kind="oath-review")) == []
+
+
+def test_told_once() -> None:
+    """A record that nearly fits two patterns is shown for the first reason."""
+    rule = "{count: {of: [{kind: party-lecture, theme: 甲}, {kind: party-lecture, theme: 乙}]}}"
+    assert near(rule, held("2016-05-05", more="attendance: all, theme: 丙")) == [
+        ("2016-05-05", "condition:theme")
+    ]

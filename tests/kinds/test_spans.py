@@ -1,0 +1,300 @@
+"""`when` with a period to windows: first, last and outside days of each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lxyz.dates import FOREVER
+from lxyz.kinds.case import Window
+from lxyz.kinds.spans import calendar_windows
+
+from ..trial import rule_of, world_of
+
+
+def windows(
+    when: str, year: int = 2016, more: str = "", params: str = ""
+) -> list[Window]:
+    """The windows of a rule in a year."""
+    rule = rule_of(
+        f"{{count: {{of: {{kind: party-lecture}}}}, when: {when}{more}}}", params
+    )
+    assert rule.when is not None
+    assert rule.when != "now"
+    return calendar_windows(rule, rule.when, world_of(), year)
+
+
+def told(window: Window) -> str:
+    """First and last day on time, the band where it is wider, how late one counts."""
+    inside, band = window.inside, window.band
+    text = f"{inside.first}..{inside.last}"
+    if band[:2] != inside[:2]:
+        text += f" ~ {band.first}..{band.last}"
+    late = {None: "never", FOREVER: "ever"}.get(window.until, str(window.until))
+    return f"{text} > {late}"
+
+
+@pytest.mark.parametrize(
+    ("when", "year", "wanted"),
+    [
+        ("{every: year}", 2016, ["2016-01-01..2016-12-31 > never"]),
+        ("{every: year, from: 10-01}", 2016, ["2016-10-01..2016-12-31 > never"]),
+        ("{every: year, to: 10-31}", 2016, ["2016-01-01..2016-10-31 > 2016-12-31"]),
+        ("{every: year, by: 02-29}", 2016, ["2016-01-01..2016-02-29 > 2016-12-31"]),
+        # In a common year it is the last of the month.
+        ("{every: year, by: 02-29}", 2017, ["2017-01-01..2017-02-28 > 2017-12-31"]),
+        ("{every: year, by: 02-last}", 2020, ["2020-01-01..2020-02-29 > 2020-12-31"]),
+        ("{every: year, by: 12-31}", 2016, ["2016-01-01..2016-12-31 > never"]),
+        ("{every: year, by: next 01-31}", 2016, ["2016-01-01..2017-01-31 > never"]),
+        (
+            "{every: year, by: 06-30, late: never}",
+            2016,
+            ["2016-01-01..2016-06-30 > never"],
+        ),
+        (
+            "{every: year, by: 06-30, late: ever}",
+            2016,
+            ["2016-01-01..2016-06-30 > ever"],
+        ),
+        (
+            "{every: year, by: 06-30, late: 09-30}",
+            2016,
+            ["2016-01-01..2016-06-30 > 2016-09-30"],
+        ),
+        (
+            "{every: year, by: 06-30, late: 06-30}",
+            2016,
+            ["2016-01-01..2016-06-30 > never"],
+        ),
+        (
+            "{every: year, late: next 02-last}",
+            2016,
+            ["2016-01-01..2016-12-31 > 2017-02-28"],
+        ),
+        (
+            "{every: year, late: next 02-last}",
+            2019,
+            ["2019-01-01..2019-12-31 > 2020-02-29"],
+        ),
+        (
+            "{every: year, by: 12-31, late: +30d}",
+            2016,
+            ["2016-01-01..2016-12-31 > 2017-01-30"],
+        ),
+        (
+            "{every: year, by: 12-31, late: +2 months}",
+            2016,
+            ["2016-01-01..2016-12-31 > 2017-02-28"],
+        ),
+        (
+            "{every: year, by: 11-30, late: +1 month}",
+            2016,
+            ["2016-01-01..2016-11-30 > 2016-12-30"],
+        ),
+        (
+            "{every: year, from: 06-15, to: 07-15, band: {from: 06-01, to: 07-31}, late: never}",
+            2016,
+            ["2016-06-15..2016-07-15 ~ 2016-06-01..2016-07-31 > never"],
+        ),
+        # A band is never narrower.
+        (
+            "{every: year, from: 06-15, to: 07-15, band: {from: 06-20, to: 07-10}, late: never}",
+            2016,
+            ["2016-06-15..2016-07-15 > never"],
+        ),
+        (
+            "{every: year, in: {from: 06-15, to: 07-15, band: {to: 07-31}, late: 08-31}}",
+            2016,
+            ["2016-06-15..2016-07-15 ~ 2016-06-15..2016-07-31 > 2016-08-31"],
+        ),
+        # A whole date is of one year: there it cuts, in others it leaves nothing or all.
+        ("{every: year, from: 2016-05-01}", 2016, ["2016-05-01..2016-12-31 > never"]),
+        ("{every: year, from: 2016-05-01}", 2017, ["2017-01-01..2017-12-31 > never"]),
+        ("{every: year, from: 2016-05-01}", 2015, []),
+        ("{every: year, by: 2016-05-01}", 2017, []),
+        ("{every: year, by: 2016-05-01}", 2015, ["2015-01-01..2015-12-31 > never"]),
+        ("{every: year, from: 06-01, to: 05-01}", 2016, []),
+        (
+            "{every: half}",
+            2016,
+            ["2016-01-01..2016-06-30 > never", "2016-07-01..2016-12-31 > never"],
+        ),
+        (
+            "{every: quarter, by: 1-05}",
+            2016,
+            [
+                "2016-01-01..2016-01-05 > 2016-03-31",
+                "2016-04-01..2016-04-05 > 2016-06-30",
+                "2016-07-01..2016-07-05 > 2016-09-30",
+                "2016-10-01..2016-10-05 > 2016-12-31",
+            ],
+        ),
+        (
+            "{every: half, from: 6-20, to: 6-last}",
+            2016,
+            ["2016-06-20..2016-06-30 > never", "2016-12-20..2016-12-31 > never"],
+        ),
+    ],
+)
+def test_windows(when: str, year: int, wanted: list[str]) -> None:
+    """Month-days are counted inside the period and re-based on the year checked."""
+    assert [told(one) for one in windows(when, year)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("every", "year", "number", "first", "last"),
+    [
+        ("two-months", 2016, 6, "2016-01/02", "2016-11/12"),
+        ("month", 2016, 12, "2016-01", "2016-12"),
+        ("week", 2015, 53, "2015-W01", "2015-W53"),
+        ("week", 2016, 52, "2016-W01", "2016-W52"),
+        ("week", 2020, 53, "2020-W01", "2020-W53"),
+    ],
+)
+def test_periods(every: str, year: int, number: int, first: str, last: str) -> None:
+    """All of a year, in order."""
+    labels = [one.span.label for one in windows(f"{{every: {every}}}", year)]
+    assert (len(labels), labels[0], labels[-1]) == (number, first, last)
+
+
+def test_weeks_reach_over_the_years_end() -> None:
+    """Week 53 of 2015 ends in 2016, week 1 of 2020 begins in 2019."""
+    last, first = windows("{every: week}", 2015)[-1], windows("{every: week}", 2020)[0]
+    assert told(last) == "2015-12-28..2016-01-03 > never"
+    assert told(first) == "2019-12-30..2020-01-05 > never"
+
+
+def test_late_is_said_in_one_of_three_places() -> None:
+    """By the rule, by a window from a parameter, by the span."""
+    (one,) = windows("{every: year, by: 06-30, late: ever}", more=", late: never")
+    assert told(one).endswith("> never")
+    (one,) = windows("{every: year, in: {to: 06-30, late: never}, late: ever}")
+    assert told(one).endswith("> never")
+
+
+def test_bounds_that_are_not_set_are_dropped() -> None:
+    """A48: with a note; how late one counts is then as if nothing were said."""
+    params = "params: {day: {source: text}}"
+    (one,) = windows(
+        "{every: year, from: $day, by: $day, band: {to: $day}, late: $day}",
+        params=params,
+    )
+    assert told(one) == "2016-01-01..2016-12-31 > never"
+    assert set(one.notes) == {"unset:day"}
+
+
+@pytest.mark.parametrize(
+    ("when", "year", "wanted", "notes"),
+    [
+        # 1 May 2016 is a Sunday and a holiday up to the 2nd.
+        (
+            "{every: year, by: 05-01, roll: next-workday}",
+            2016,
+            "2016-05-03",
+            ("rolled:2016-05-03",),
+        ),
+        ("{every: year, by: 05-03, roll: next-workday}", 2016, "2016-05-03", ()),
+        # A Sunday on which one works, for the spring festival.
+        ("{every: year, by: 02-06, roll: next-workday}", 2016, "2016-02-06", ()),
+        (
+            "{every: year, by: 12-31, roll: next-workday}",
+            2016,
+            "2017-01-03",
+            ("rolled:2017-01-03",),
+        ),
+    ],
+)
+def test_rolled_to_a_working_day(
+    when: str, year: int, wanted: str, notes: tuple[str, ...]
+) -> None:
+    """Met on the next working day with a note; due stays the day of the text."""
+    (one,) = windows(when, year)
+    assert str(one.band.last) == wanted
+    assert one.notes == notes
+    assert one.due == one.inside.last
+
+
+def test_where_holidays_are_not_known() -> None:
+    """Beyond the table only weekends are known, and that is said."""
+    (one,) = windows("{every: year, by: 05-01, roll: next-workday}", 2199)
+    assert one.notes == ("workdays-unknown",)
+
+
+# --- fixed days ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "months"),
+    [
+        ("{every: month, day: 7}", {2: "2016-02-07..2016-02-07 > never"}),
+        (
+            "{every: month, day: 31}",
+            {2: "2016-02-29..2016-02-29 > never", 4: "2016-04-30..2016-04-30 > never"},
+        ),
+        (
+            "{every: month, day: first friday}",
+            {1: "2016-01-01..2016-01-01 > never", 2: "2016-02-05..2016-02-05 > never"},
+        ),
+        (
+            "{every: month, day: last friday}",
+            {2: "2016-02-26..2016-02-26 > never", 4: "2016-04-29..2016-04-29 > never"},
+        ),
+        (
+            "{every: month, day: 2, shift: 3d}",
+            {3: "2016-03-02..2016-03-02 ~ 2016-03-01..2016-03-05 > never"},
+        ),
+        (
+            "{every: month, day: 30, shift: 3d}",
+            {4: "2016-04-30..2016-04-30 ~ 2016-04-27..2016-04-30 > never"},
+        ),
+        # Moved with a reason it may lie in the next month, or the one before.
+        (
+            "{every: month, day: 30, shift: 3d, needs: moved}",
+            {4: "2016-04-30..2016-04-30 ~ 2016-04-27..2016-05-03 > never"},
+        ),
+        (
+            "{every: month, day: 2, shift: 3d, needs: moved}",
+            {1: "2016-01-02..2016-01-02 ~ 2015-12-30..2016-01-05 > never"},
+        ),
+        (
+            "{every: month, day: 7, late: 1-last}",
+            {1: "2016-01-07..2016-01-07 > 2016-01-31"},
+        ),
+    ],
+)
+def test_a_fixed_day(when: str, months: dict[int, str]) -> None:
+    """On it, or as far off as it may be moved."""
+    found = windows(when)
+    assert {month: told(found[month - 1]) for month in months} == months
+    assert all(one.slot is not None for one in found)
+
+
+def test_a_shift_that_is_not_set_is_none() -> None:
+    """Then only the day itself counts."""
+    found = windows(
+        "{every: month, day: 7, shift: $days}", params="params: {days: {source: text}}"
+    )
+    assert told(found[0]) == "2016-01-07..2016-01-07 > never"
+
+
+def test_the_day_a_branch_has_fixed() -> None:
+    """That of the month; where none is fixed the whole month, with a note."""
+    one = windows("{every: month, day: branch.fixed_day}")[0]
+    assert (told(one), one.notes, one.slot) == (
+        "2016-01-01..2016-01-31 > never",
+        ("no-fixed-day",),
+        None,
+    )
+
+
+def test_windows_are_made_once() -> None:
+    """Of one rule in one world."""
+    rule = rule_of("{count: {of: {kind: party-lecture}}, when: {every: month}}")
+    world = world_of()
+    assert rule.when is not None
+    assert rule.when != "now"
+    assert calendar_windows(rule, rule.when, world, 2016) is calendar_windows(
+        rule, rule.when, world, 2016
+    )
+    assert world.as_of == date(2016, 12, 31)

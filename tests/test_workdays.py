@@ -1,0 +1,88 @@
+"""Working days: holidays and make-up days where the table knows them, else weekends."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lxyz.workdays import Workday, add_workdays, is_known, is_workday, next_workday
+
+
+@pytest.mark.parametrize(
+    ("day", "working"),
+    [
+        ("2016-02-05", True),
+        # A Saturday on which one works, for the spring festival that follows.
+        ("2016-02-06", True),
+        ("2016-02-07", False),
+        ("2016-02-13", False),
+        ("2016-02-14", True),
+        ("2016-02-29", True),
+        ("2015-12-31", True),
+        ("2016-01-01", False),
+    ],
+)
+def test_days(day: str, working: bool) -> None:
+    """A working day is itself, with the holidays known."""
+    on = date.fromisoformat(day)
+    assert is_workday(on) == (Workday(on, True) if working else None)
+
+
+def test_years() -> None:
+    """The table has a first and a last year."""
+    assert [is_known(year) for year in (2003, 2004, 2016, 2199)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2016-02-06", "2016-02-06"),
+        ("2016-02-07", "2016-02-14"),
+        ("2016-12-31", "2017-01-03"),
+        ("2003-12-31", "2003-12-31"),
+    ],
+)
+def test_the_next(day: str, wanted: str) -> None:
+    """The day itself, or the first after it."""
+    assert next_workday(date.fromisoformat(day)).day.isoformat() == wanted
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "wanted"),
+    [
+        ("2016-02-05", 0, "2016-02-05"),
+        ("2016-02-07", 0, "2016-02-07"),
+        ("2016-02-05", 1, "2016-02-06"),
+        ("2016-02-05", 2, "2016-02-14"),
+        ("2016-02-14", -1, "2016-02-06"),
+        ("2016-12-30", 1, "2017-01-03"),
+        ("2017-01-03", -1, "2016-12-30"),
+    ],
+)
+def test_so_many(day: str, count: int, wanted: str) -> None:
+    """On, and back, over holidays and the year's end."""
+    assert add_workdays(date.fromisoformat(day), count) == Workday(
+        date.fromisoformat(wanted), True
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "day"),
+    [
+        (next_workday(date(2199, 1, 5)), date(2199, 1, 7)),
+        (add_workdays(date(2199, 1, 4), 1), date(2199, 1, 7)),
+        (add_workdays(date(2199, 1, 4), 0), date(2199, 1, 4)),
+        # From a year that is known into one that is not, or the other way.
+        (next_workday(date(2003, 12, 28)), date(2003, 12, 29)),
+        (add_workdays(date(2004, 1, 2), -1), date(2003, 12, 31)),
+    ],
+)
+def test_beyond_the_table(found: Workday, day: date) -> None:
+    """Only weekends are known, and that is said."""
+    assert found == Workday(day, False)
