@@ -6,6 +6,7 @@ import pickle
 
 import pytest
 
+from lxyz.dates import month_day
 from lxyz.errors import (
     LxyzError,
     NothingToCheckError,
@@ -32,12 +33,9 @@ def test_they_travel(kind: type[LxyzError], code: int) -> None:
 
 def test_the_place_of_a_defect() -> None:
     """The type, and the last place inside lxyz: no text of any record."""
-    from lxyz.dates import month_day
-
-    try:
+    with pytest.raises(ValueError, match="month") as caught:
         month_day(2016, 13, 1)
-    except Exception as error:  # noqa: BLE001 - any defect
-        assert place_of(error).startswith(f"{type(error).__name__} spans.py:")
+    assert place_of(caught.value).startswith(f"{caught.type.__name__} spans.py:")
     assert place_of(ValueError("秘密")) == "ValueError"
 
 

@@ -145,7 +145,7 @@ def test_spelt_nearly_so() -> None:
     )
     one = by_item(rule("[学系列讲话]"), records)["学系列讲话"]
     assert one.outcome == "missed"
-    assert [(str(near.date), near.why) for near in one.near][0] == (
+    assert (str(one.near[0].date), one.near[0].why) == (
         "2016-03-01",
         "similar:学系列讲活",
     )

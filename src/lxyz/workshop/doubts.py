@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.kinds.conditions import ROLES
-from lxyz.kinds.values import number
+from lxyz.kinds.values import Number, number
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Condition, Count, KindAll, MembersIf, Pattern, Rule, Wanted
 from lxyz.vocabulary import Vocabulary, folded, nearest
@@ -199,8 +199,8 @@ def _bounds(rule: Rule) -> Iterator[str]:
         parts.append(rule.if_.members)
     parts.extend(one for _, one in _conditions(rule) if isinstance(one, Condition))
     for part in parts:
-        low = number(part.min) if part.min else None
-        high = number(part.max) if part.max else None
+        low = _set(part.min)
+        high = _set(part.max)
         if low is not None and high is not None and low > high:
             yield f"min {part.min} over max {part.max}: can never be kept"
 
@@ -220,3 +220,8 @@ def _never(rule: Rule, bound: Bound) -> Iterator[str]:
         yield f"if.set: no such param: {if_.set}"
     if if_ is not None and rule.for_ == "group" and if_.groups == "no":
         yield "can never apply: for: group where there are no groups"
+
+
+def _set(text: str | None) -> Number | None:
+    """A number that is written and not a parameter without a value."""
+    return None if text is None or text.startswith("$") else number(text)
