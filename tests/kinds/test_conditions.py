@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,16 +17,14 @@ from ..trial import world_of
 WORDS = "words: {topic: {学党章: [专题一]}, steps: {个人自评: [自评]}, materials: {党章: [中国共产党章程]}}\nleaders: [处级]"
 YES, NO, UNKNOWN = True, False, None
 STEPS = (
-    ("个人自评", "2016-12-05", ""),
-    ("党员互评", "2016-12-05", ""),
-    ("民主测评", "2016-12-06", ""),
+    ("个人自评", date(2016, 12, 5), ""),
+    ("党员互评", date(2016, 12, 5), ""),
+    ("民主测评", date(2016, 12, 6), ""),
 )
 
 
 def fact(**attrs: Any) -> Fact:
     """A fact with these attributes; `people` are roles, `unknown` what cannot be read."""
-    from datetime import date
-
     people = {
         role: frozenset(names.split())
         for role, names in attrs.pop("people", {}).items()
@@ -161,8 +160,6 @@ def test_persons(wanted: Condition, names: str, held: bool) -> None:
 
 def test_persons_of_the_day() -> None:
     """A member from June on is none in May; a fact without a day is of `as_of`."""
-    from datetime import date
-
     wanted = cond(is_="member")
     early = fact(people={"present": "许诺"}, day=date(2016, 5, 31))
     first = fact(people={"present": "许诺"}, day=date(2016, 6, 1))
@@ -190,10 +187,10 @@ def test_steps_of_groups() -> None:
     groups are not compared; on one day the place in the list decides."""
     order = cond(in_order=("自评", "党员互评"))
 
-    def said(*steps: tuple[str, str, str]) -> bool | None:
+    def said(*steps: tuple[str, date, str]) -> bool | None:
         return holds("steps", order, fact(steps=steps))[0]
 
-    day, next_day = "2016-12-05", "2016-12-06"
+    day, next_day = date(2016, 12, 5), date(2016, 12, 6)
     one = (("自评", day, "一组"), ("自评", next_day, "二组"))
     assert said(*one, ("党员互评", next_day, ""))
     assert not said(one[0], ("党员互评", next_day, ""))
@@ -203,3 +200,15 @@ def test_steps_of_groups() -> None:
     assert not said(("党员互评", day, ""), ("自评", day, ""))
     # A group that is none of the branch's is compared as any other.
     assert said(("自评", day, "三组"), ("党员互评", day, "三组"))
+
+
+def test_steps_of_a_day_to_come() -> None:
+    """A step after the day judged is not there yet."""
+    order = cond(in_order=("自评",))
+    assert (
+        holds("steps", order, fact(steps=(("自评", date(2016, 12, 31), ""),)))[0]
+        is True
+    )
+    assert (
+        holds("steps", order, fact(steps=(("自评", date(2017, 1, 1), ""),)))[0] is False
+    )
