@@ -216,7 +216,7 @@ def leader_lecture_around_july_first(year: Data, as_of: date) -> Answers:
             if name in act["lecturers"]:
                 own.append(act)
         own = for_year(year, own)
-        more = coming(year, ("party-lecture",), as_of, band, lecturer=name)
+        more = coming(year, ("party-lecture",), as_of, band, lecturers=(name,))
         key = (
             "bj-2016/leader-lecture-around-july-first",
             name,

@@ -23,7 +23,9 @@ from hypothesis import strategies as st
 
 NAMES = "王敏 陈静 赵强 周建国 李娜 刘洋 孙丽华 许诺".split()
 GROUPS = ("第一党小组", "第二党小组")
+OFFICE = "机关党委办公室"
 GRADES = ("优秀", "合格", "基本合格")
+PAPERS = "thought-report reflection-essay reflection-note personal-study-plan".split()
 FOUR_STEPS = ("个人自评", "党员互评", "民主测评", "组织评定")
 
 Data = dict[str, Any]
@@ -43,7 +45,9 @@ def on_roster(year: Data, name: str, day: date) -> bool:
 
 
 @st.composite
-def branch_years(draw: st.DrawFn, year: int, packs: tuple[str, ...]) -> Data:
+def branch_years(
+    draw: st.DrawFn, year: int, packs: tuple[str, ...], topics: tuple[str, ...] = ()
+) -> Data:
     """A branch and its year; most duties are nearly kept, so that one missing or
     misplaced act decides."""
     made: Data = {"year": year, "packs": list(packs), "params": {}, "fixed_day": 7}
@@ -64,6 +68,7 @@ def branch_years(draw: st.DrawFn, year: int, packs: tuple[str, ...]) -> Data:
         _add(made, act)
     for act in made["acts"]:
         draw(_attended(made, act))
+        draw(_told_of(act, topics))
     made["papers"] = draw(_papers(year, made))
     made["dues"] = draw(_dues(year, made))
     made["talks"] = draw(_talks(year, made))
@@ -83,6 +88,7 @@ def _add(made: Data, act: Data) -> None:
 def _act(kinds: str, day: date, **more: Any) -> Data:
     empty = {"state": "held", "group": None, "told": "all", "who": []}
     links = {"lecturers": [], "moved_from": None, "for_year": None, "filed": []}
+    links |= {"topic": None, "keynotes": [], "summary": None}
     return {
         "kinds": kinds.split(),
         "day": day,
@@ -231,7 +237,7 @@ def _around_july(draw: st.DrawFn, year: int) -> list[Data]:
     """Lectures and party days, most of them about 1 July."""
     found = []
     edges = "05-31 06-01 06-14 06-15 06-30 07-01 07-02 07-15 07-16 07-31 08-01".split()
-    for _ in range(draw(st.integers(0, 4))):
+    for _ in range(draw(st.sampled_from((0, 1, 2, 3, 4, 5)))):
         day = date.fromisoformat(f"{year}-{draw(st.sampled_from(edges))}")
         day = draw(st.one_of(st.just(day), _day(year)))
         kinds = ("party-lecture", "party-lecture theme-party-day", "theme-party-day")
@@ -323,10 +329,25 @@ def _attended(draw: st.DrawFn, made: Data, act: Data) -> None:
 
 
 @st.composite
+def _told_of(draw: st.DrawFn, act: Data, topics: tuple[str, ...]) -> None:
+    """The topic of a discussion, its summary, and what was filed and when."""
+    if act["state"] != "held":
+        return
+    if topics and "thematic-discussion" in act["kinds"]:
+        act["topic"] = draw(st.sampled_from((*topics, "学先进")))
+        if draw(st.booleans()):
+            act["summary"] = act["day"] + timedelta(draw(st.integers(0, 40)))
+    if draw(st.integers(0, 2)) == 0:
+        after = draw(st.sampled_from((0, 1, 1, 2, 3, 4, 9)))
+        body = draw(st.sampled_from((OFFICE, OFFICE, OFFICE, "组织部")))
+        act["filed"] = [(body, act["day"] + timedelta(after))]
+
+
+@st.composite
 def _papers(draw: st.DrawFn, year: int, made: Data) -> list[Data]:
     """Each member's own papers, or one paper for several."""
     found = []
-    for kind in ("thought-report", "reflection-essay", "personal-study-plan"):
+    for kind in PAPERS:
         for _ in range(draw(st.integers(0, 3))):
             day = draw(_day(year))
             here = [

@@ -117,7 +117,7 @@ def leaders_lecture(year: Data, as_of: date) -> Answers:
         for act in for_year(year, held(year, ("party-lecture",), as_of)):
             if name in act["lecturers"]:
                 own.append(act)
-        more = coming(year, ("party-lecture",), as_of, window, lecturer=name)
+        more = coming(year, ("party-lecture",), as_of, window, lecturers=(name,))
         key = ("b11-2016/leaders-lecture", name, str(year["year"]), None)
         found[key] = answer(1, own, more, window, as_of)
     return found

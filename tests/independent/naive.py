@@ -116,21 +116,21 @@ def coming(
     window: list[date],
     *,
     group: str | None = None,
-    lecturer: str | None = None,
+    lecturers: tuple[str, ...] | None = None,
 ) -> int:
     """How many more are planned in a window, from today on: acts told before they are
-    held, and items of a plan that is out."""
+    held, and items of a plan that is out; where `lecturers` are named, by one of them."""
     number = 0
     for act in year["acts"]:
         if act["state"] != "planned" or act["group"] != group:
             continue
-        if lecturer is not None and lecturer not in act["lecturers"]:
+        if lecturers is not None and not set(lecturers) & set(act["lecturers"]):
             continue
         if any(kind in act["kinds"] for kind in kinds):
             if act["day"] in window and act["day"] >= as_of:
                 number += 1
     if group is None:
-        for stretch in _not_carried_out(year, kinds, as_of, window, lecturer):
+        for stretch in _not_carried_out(year, kinds, as_of, window, lecturers):
             if any(day in window and day >= as_of for day in stretch):
                 number += 1
     return number
@@ -141,7 +141,7 @@ def _not_carried_out(
     kinds: Iterable[str],
     as_of: date,
     window: list[date],
-    lecturer: str | None,
+    lecturers: tuple[str, ...] | None,
 ) -> list[list[date]]:
     """The days of each item of the plan that touches a window and was not yet carried
     out. What is held uses up an item of its days (or of the day it was moved from), the
@@ -157,7 +157,7 @@ def _not_carried_out(
     for act in sorted(held(year, kinds, as_of), key=lambda act: act["day"]):
         if act["for_year"] not in (None, year["year"]):
             continue
-        if lecturer is not None and lecturer not in act["lecturers"]:
+        if lecturers is not None and not set(lecturers) & set(act["lecturers"]):
             continue
         for stretch in waiting:
             if act["day"] in stretch or act["moved_from"] in stretch:
@@ -220,6 +220,11 @@ def answer(
     if late is not None and as_of <= late:
         return "overdue"
     return "missed"
+
+
+def event(act: Data) -> str:
+    """The name of an event in a report."""
+    return f"{'+'.join(sorted(act['kinds']))}@{act['day']}"
 
 
 WORST_FIRST = ("missed", "overdue", "undecidable", "late", "open", "planned", "met")

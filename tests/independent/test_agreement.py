@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from lxyz.fleet import Options, check_branch
 
-from . import beijing, eleventh
+from . import academy, beijing, eleventh, northwest
 from .branchyear import Data, branch_years, last_of_month
 from .naive import Answers
 from .written import write
@@ -49,11 +49,14 @@ class Judge(NamedTuple):
     year: int
     packs: tuple[str, ...]
     duties: dict[str, Callable[[Data, date], Answers]]
+    topics: tuple[str, ...] = ()
 
 
 JUDGES = {
     "beijing": Judge(2016, ("bj-2016",), beijing.DUTIES),
     "eleventh": Judge(2016, ("b11-2016",), eleventh.DUTIES),
+    "academy": Judge(2016, ("cas-2016",), academy.DUTIES, tuple(academy.TOPICS)),
+    "northwest": Judge(2018, ("nwupl-2018",), northwest.DUTIES),
 }
 
 
@@ -117,7 +120,7 @@ def test_they_agree_on_many_days(name: str) -> None:
     @LOOK
     @given(st.data())
     def agree(data: st.DataObject) -> None:
-        year = data.draw(branch_years(judge.year, judge.packs))
+        year = data.draw(branch_years(judge.year, judge.packs, judge.topics))
         some = st.dates(date(judge.year, 1, 1), date(judge.year + 1, 3, 31))
         day = st.one_of(*[st.sampled_from(telling_days(year))] * 3, some)
         compare(judge, year, data.draw(st.lists(day, min_size=10, max_size=10)))
@@ -133,7 +136,9 @@ def test_they_agree_on_every_day(name: str) -> None:
     step = 7 if LONGER == 1 else 1
 
     @EVERY_DAY
-    @given(branch_years(judge.year, judge.packs), st.integers(0, step - 1))
+    @given(
+        branch_years(judge.year, judge.packs, judge.topics), st.integers(0, step - 1)
+    )
     def agree(year: Data, first: int) -> None:
         start = date(judge.year, 1, 1)
         compare(judge, year, [start + timedelta(n) for n in range(first, 455, step)])

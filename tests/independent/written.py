@@ -59,6 +59,12 @@ def _gathering(act: Data) -> Data:
         told["counts_for"] = str(act["for_year"])
     if act["filed"]:
         told["filings"] = [{"to": to, "date": str(day)} for to, day in act["filed"]]
+    if act["topic"]:
+        told["topic"] = act["topic"]
+    if act["summary"]:
+        day = str(act["summary"])
+        summary = {"kind": "study-summary", "date": day, "filings": {"机关党委": day}}
+        told["documents"] = [summary | {"sections": {"基本情况": "到会五人"}}]
     if act["steps"]:
         told["steps"] = [{"name": name, "date": str(day)} for name, day in act["steps"]]
     if act["grades"]:

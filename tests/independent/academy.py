@@ -1,0 +1,117 @@
+"""cas-2016 judged naively: one function a duty, from the document and the reading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .naive import (
+    BRANCH,
+    Answers,
+    Data,
+    answer,
+    coming,
+    days,
+    event,
+    for_month,
+    for_year,
+    held,
+    members,
+    month_days,
+)
+
+TOPICS = {
+    "学党章，坚定理想信念": (4, 30),
+    "学党规，严守纪律规矩": (6, 30),
+    "学讲话，增强“四个意识”": (9, 30),
+    "学宗旨，坚持创新为民": (11, 30),
+}
+QUARTERS = {"Q2": 4, "Q3": 7, "Q4": 10}
+
+
+def four_topics(year: Data, as_of: date) -> Answers:
+    """一（一）专题一 to 专题四: a discussion of each topic by its day (A3: the day too,
+    A9: also the day before the plan was published); late to the end of the year (A8)."""
+    of = year["year"]
+    found: Answers = {}
+    for topic, (month, day) in TOPICS.items():
+        window = days(date(of, 1, 1), date(of, month, day))
+        done = []
+        more = 0
+        for act in for_year(year, held(year, ("thematic-discussion",), as_of)):
+            if act["topic"] == topic:
+                done.append(act)
+        label = topic.replace("“", "").replace("”", "")
+        key = ("cas-2016/four-topics", BRANCH, str(of), label)
+        found[key] = answer(1, done, more, window, as_of, late=date(of, 12, 31))
+    return found
+
+
+def meeting_each_quarter(year: Data, as_of: date) -> Answers:
+    """一（一）: each quarter a meeting of all members with a discussion; from the second
+    quarter (A8, A15)."""
+    found: Answers = {}
+    for name, month in QUARTERS.items():
+        window = month_days(year["year"], month, 3)
+        done = []
+        for act in for_month(held(year, ("all-member-meeting",), as_of)):
+            if "thematic-discussion" in act["kinds"]:
+                done.append(act)
+        more = 0
+        for act in year["acts"]:
+            if act["state"] == "planned" and "thematic-discussion" in act["kinds"]:
+                if act["day"] in window and act["day"] >= as_of:
+                    more += 1
+        key = ("cas-2016/meeting-each-quarter", BRANCH, f"{year['year']}-{name}", None)
+        found[key] = answer(1, done, more, window, as_of, late=window[-1])
+    return found
+
+
+def lecture_around_july_first(year: Data, as_of: date) -> Answers:
+    """一（二）: a lecture around 1 July (A1)."""
+    of = year["year"]
+    window, band = (
+        days(date(of, 6, 15), date(of, 7, 15)),
+        days(date(of, 6, 1), date(of, 7, 31)),
+    )
+    done = for_year(year, held(year, ("party-lecture",), as_of))
+    more = coming(year, ("party-lecture",), as_of, band)
+    key = ("cas-2016/lecture-around-july-first", BRANCH, str(of), None)
+    return {key: answer(1, done, more, window, as_of, band=band, late=band[-1])}
+
+
+def reflection_note_of_each_member(year: Data, as_of: date) -> Answers:
+    """一（一）: each member writes down a reflection, at least once in the year (A35)."""
+    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
+    found: Answers = {}
+    for name in members(year, window[-1]):
+        done = []
+        for paper in year["papers"]:
+            if "reflection-note" in paper["kinds"] and name in paper["who"]:
+                if paper["day"] <= as_of:
+                    done.append(paper)
+        key = ("cas-2016/reflection-note-of-each-member", name, str(year["year"]), None)
+        found[key] = answer(1, done, 0, window, as_of)
+    return found
+
+
+def summary_filed(year: Data, as_of: date) -> Answers:
+    """一（一）: after each discussion its summary is handed in (A34); the text names no
+    day, so it is due by the end of the year and never too late."""
+    found: Answers = {}
+    for act in for_year(year, held(year, ("thematic-discussion",), as_of)):
+        window = days(act["day"], date(year["year"], 12, 31))
+        done = []
+        if act["summary"] is not None and act["summary"] <= as_of:
+            done.append({"day": act["summary"]})
+        key = ("cas-2016/summary-filed", event(act), str(act["day"]), None)
+        found[key] = answer(1, done, 0, window, as_of, late=date.max)
+    return found
+
+
+DUTIES = {
+    "cas-2016/four-topics": four_topics,
+    "cas-2016/meeting-each-quarter": meeting_each_quarter,
+    "cas-2016/lecture-around-july-first": lecture_around_july_first,
+    "cas-2016/reflection-note-of-each-member": reflection_note_of_each_member,
+    "cas-2016/summary-filed": summary_filed,
+}

@@ -1,0 +1,190 @@
+"""nwupl-2018 judged naively: one function a duty, from the document and the reading.
+
+The text bears no day; recurrences begin with July and its pair of months (A15).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from .naive import (
+    BRANCH,
+    Answers,
+    Data,
+    answer,
+    coming,
+    days,
+    event,
+    for_month,
+    for_year,
+    has_committee,
+    held,
+    members,
+    month_days,
+    worst,
+)
+
+RANKS = ("副处级", "处级")  # 处级以上: both halves of the rank, and above (A38)
+OFFICE = "机关党委办公室"
+ISSUED = date(2018, 5, 5)  # it quotes a speech of the day before
+PARTY_DAY = ("theme-party-day", "party-activity-day")
+# Days off of 2018 and of the turn of the year on which an office works or rests against
+# the week (State Council's arrangement of holidays).
+REST = (
+    *(
+        (2018, 1, 1),
+        (2018, 4, 5),
+        (2018, 4, 6),
+        (2018, 4, 30),
+        (2018, 5, 1),
+        (2018, 6, 18),
+    ),
+    *((2018, 2, day) for day in range(15, 22)),
+    *((2018, 9, 24), (2018, 12, 31), (2019, 1, 1)),
+    *((2018, 10, day) for day in range(1, 8)),
+    *((2019, 2, day) for day in range(4, 11)),
+)
+WORK = (
+    *((2018, 2, 11), (2018, 2, 24), (2018, 4, 8), (2018, 4, 28), (2018, 9, 29)),
+    *((2018, 9, 30), (2018, 12, 29), (2019, 2, 2), (2019, 2, 3)),
+)
+
+
+def works(day: date) -> bool:
+    """Whether an office is open."""
+    if (day.year, day.month, day.day) in WORK:
+        return True
+    return day.weekday() < 5 and (day.year, day.month, day.day) not in REST
+
+
+def study_monthly(year: Data, as_of: date) -> Answers:
+    """一3: a collective study each month; a discussion is another matter (A25)."""
+    found: Answers = {}
+    for month in range(7, 13):
+        window = month_days(year["year"], month)
+        done = for_month(held(year, ("collective-study",), as_of))
+        more = coming(year, ("collective-study",), as_of, window)
+        key = ("nwupl-2018/study-monthly", BRANCH, f"{year['year']}-{month:02}", None)
+        found[key] = answer(1, done, more, window, as_of, late=window[-1])
+    return found
+
+
+def discussion_two_monthly(year: Data, as_of: date) -> Answers:
+    """一3: a discussion every two months, by the calendar (A13)."""
+    found: Answers = {}
+    for month in (7, 9, 11):
+        window = month_days(year["year"], month, 2)
+        done = for_month(held(year, ("thematic-discussion",), as_of))
+        more = coming(year, ("thematic-discussion",), as_of, window)
+        pair = f"{year['year']}-{month:02}/{month + 1:02}"
+        key = ("nwupl-2018/discussion-two-monthly", BRANCH, pair, None)
+        found[key] = answer(1, done, more, window, as_of, late=window[-1])
+    return found
+
+
+def lecture_before_july_first(year: Data, as_of: date) -> Answers:
+    """一2: before 1 July the secretary, or a cadre of rank, lectures; 05-01 to 06-30,
+    with a note from January on and on the day itself (A2)."""
+    of = year["year"]
+    window, band = (
+        days(date(of, 5, 1), date(of, 6, 30)),
+        days(date(of, 1, 1), date(of, 7, 1)),
+    )
+    may = [year["committee"][0]["name"]]
+    for one in year["members"]:
+        if one["rank"] in RANKS:
+            may.append(one["name"])
+    done = []
+    for act in for_year(year, held(year, ("party-lecture",), as_of)):
+        if any(name in act["lecturers"] for name in may):
+            done.append(act)
+    more = coming(year, ("party-lecture",), as_of, band, lecturers=tuple(may))
+    key = ("nwupl-2018/lecture-before-july-first", BRANCH, str(of), None)
+    return {key: answer(1, done, more, window, as_of, band=band, late=band[-1])}
+
+
+def filed_next_day(year: Data, as_of: date) -> Answers:
+    """一2: an activity or a lecture is filed with the office by the next day (A4, A5);
+    where that is no working day, by the next working day; late for ever."""
+    found: Answers = {}
+    acts = held(year, (*PARTY_DAY, "party-lecture"), as_of)
+    for act in for_year(year, acts):
+        if act["day"] < ISSUED:
+            continue
+        last = act["day"] + timedelta(1)
+        window = days(act["day"], last)
+        while not works(last):
+            last += timedelta(1)
+        band = days(act["day"], last)
+        done = []
+        for body, day in act["filed"]:
+            if body == OFFICE and day <= as_of:
+                done.append({"day": day})
+        key = ("nwupl-2018/filed-next-day", event(act), str(act["day"]), None)
+        found[key] = answer(1, done, 0, window, as_of, band=band, late=date.max)
+    return found
+
+
+def party_day_monthly(year: Data, as_of: date) -> Answers:
+    """二2: a party day each month."""
+    found: Answers = {}
+    for month in range(7, 13):
+        window = month_days(year["year"], month)
+        done = for_month(held(year, PARTY_DAY, as_of))
+        more = coming(year, PARTY_DAY, as_of, window)
+        key = (
+            "nwupl-2018/party-day-monthly",
+            BRANCH,
+            f"{year['year']}-{month:02}",
+            None,
+        )
+        found[key] = answer(1, done, more, window, as_of, late=window[-1])
+    return found
+
+
+def committee_weekly(year: Data, as_of: date) -> Answers:
+    """二2: the committee meets each week; whole ISO weeks from July (A14), one answer
+    for the year; no committee, no duty (A41)."""
+    if not has_committee(year):
+        return {}
+    told = []
+    first = date(year["year"], 7, 1)
+    while first.weekday() != 0:
+        first += timedelta(1)
+    while (first + timedelta(3)).year == year["year"]:
+        week = days(first, first + timedelta(6))
+        done = for_month(held(year, ("committee-meeting",), as_of))
+        more = coming(year, ("committee-meeting",), as_of, week)
+        told.append(answer(1, done, more, week, as_of, late=week[-1]))
+        first += timedelta(7)
+    return {
+        ("nwupl-2018/committee-weekly", BRANCH, str(year["year"]), None): worst(told)
+    }
+
+
+def personal_plan_each_member(year: Data, as_of: date) -> Answers:
+    """一3: each member hands in a plan of self-study by 10 July (A3, A39); late to the
+    end of the year."""
+    of = year["year"]
+    window = days(date(of, 1, 1), date(of, 7, 10))
+    found: Answers = {}
+    for name in members(year, window[-1]):
+        done = []
+        for paper in year["papers"]:
+            if "personal-study-plan" in paper["kinds"] and name in paper["who"]:
+                if paper["day"] <= as_of:
+                    done.append(paper)
+        key = ("nwupl-2018/personal-plan-each-member", name, str(of), None)
+        found[key] = answer(1, done, 0, window, as_of, late=date(of, 12, 31))
+    return found
+
+
+DUTIES = {
+    "nwupl-2018/study-monthly": study_monthly,
+    "nwupl-2018/discussion-two-monthly": discussion_two_monthly,
+    "nwupl-2018/lecture-before-july-first": lecture_before_july_first,
+    "nwupl-2018/filed-next-day": filed_next_day,
+    "nwupl-2018/party-day-monthly": party_day_monthly,
+    "nwupl-2018/committee-weekly": committee_weekly,
+    "nwupl-2018/personal-plan-each-member": personal_plan_each_member,
+}
