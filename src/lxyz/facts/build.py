@@ -7,7 +7,6 @@ meeting entered twice, a link that finds nothing) are found here.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import fields
 from datetime import date
 
@@ -53,23 +52,33 @@ def in_order(records: list[Record]) -> list[Record]:
     """The records by day, kinds and, where two say the same of a day, by content, those
     first that say what they are of: which of two tellings of one meeting stands must
     not hang on the name of a file."""
-    told = Counter((one.date, kind) for one in records for kind in one.kinds)
+    alike: dict[tuple[date, tuple[str, ...]], list[Record]] = {}
+    for one in records:
+        alike.setdefault((one.date or date.min, one.kinds), []).append(one)
+    return [one for _, several in sorted(alike.items()) for one in _told_apart(several)]
 
-    def key(one: Record) -> tuple[object, ...]:
-        twice = any(told[one.date, kind] > 1 for kind in one.kinds)
-        return (
-            one.date or date.min,
-            one.kinds,
-            -sum(name in one.more for name in APART) if twice else 0,
-            _content(one) if twice else "",
+
+def _told_apart(several: list[Record]) -> list[Record]:
+    """Records of one day and the same kinds in order. What they say is put into words
+    only here: most have the day and the kinds to themselves."""
+    if len(several) == 1:
+        return several
+    if not several[0].kinds:
+        return sorted(several, key=lambda one: one.origin)
+    return sorted(
+        several,
+        key=lambda one: (
+            -sum(name in one.more for name in APART),
+            _content(one),
             one.origin,
-        )
-
-    return sorted(records, key=key)
+        ),
+    )
 
 
 def _content(value: object) -> str:
     """What a record says, without where it says it."""
+    if value is None or isinstance(value, str):
+        return str(value)  # most are
     if isinstance(value, Record):
         return ";".join(_content(getattr(value, name)) for name in _SAID)
     if isinstance(value, Origin):

@@ -182,18 +182,25 @@ def _in_order(facts: Iterable[Fact]) -> Iterator[Fact]:
         key = (fact.date or date.min, tuple(sorted(fact.kinds)))
         alike.setdefault(key, []).append(fact)
     for _, several in sorted(alike.items()):
-        if len(several) > 1:
-            several.sort(key=_content)
-        yield from several
+        if len(several) == 1:
+            yield several[0]
+            continue
+        # Who it is of nearly always decides, and the rest is not put into words.
+        by_whose: dict[tuple[Any, ...], list[Fact]] = {}
+        for fact in several:
+            by_whose.setdefault(_whose(fact), []).append(fact)
+        for _, same in sorted(by_whose.items()):
+            yield from sorted(same, key=_content) if len(same) > 1 else same
+
+
+def _whose(fact: Fact) -> tuple[Any, ...]:
+    people = ((role, tuple(sorted(names))) for role, names in fact.people.items())
+    return fact.owner, tuple(sorted(people))
 
 
 def _content(fact: Fact) -> tuple[Any, ...]:
-    return (
-        fact.owner,
-        sorted((role, sorted(names)) for role, names in fact.people.items()),
-        sorted((key, _stable(value)) for key, value in fact.attrs.items()),
-        fact.origin,
-    )
+    attrs = sorted((key, _stable(value)) for key, value in fact.attrs.items())
+    return attrs, fact.origin
 
 
 def _stable(value: Any) -> str:

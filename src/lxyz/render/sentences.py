@@ -125,6 +125,10 @@ def _subject_noun(rule: Rule | None, told: Told) -> str:
 def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
     """(labels, text, name) for each subject; what several rules or items say of one
     subject and period is said once."""
+    if len(entry.verdicts) == 1:
+        (one,) = entry.verdicts
+        labels = sorted(filter(None, _labels(one, told, entry.part)))
+        return [(tuple(labels), finding([one], told), _name(one, told))]
     found: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in _sharpest(entry, told):
         for label in _labels(verdict, told, entry.part):
@@ -142,8 +146,6 @@ def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
 def _sharpest(entry: Entry, told: Told) -> list[Verdict]:
     """The verdicts without those of a whole year that others of the same subject tell
     more closely."""
-    if len(entry.verdicts) == 1:
-        return list(entry.verdicts)
     close = {
         (one.subject.name, one.outcome)
         for one in entry.verdicts
