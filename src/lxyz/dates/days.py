@@ -14,6 +14,7 @@ LONGEST = 60
 _WIDE = str.maketrans(
     "０１２３４５６７８９－／．～：（）\u3000\u00a0", "0123456789-/.~:()  "
 )
+_DASHES = str.maketrans("—–‐−", "----")
 _WEEKDAYS = "一二三四五六日"
 _ENGLISH_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DATE = re.compile(
@@ -43,7 +44,7 @@ def halfwidth(text: str) -> str:
 def parse_date(text: str) -> date:
     """The day that `text` names.
 
-    Raises DateProblem: `weekday`, `no-such-day`, `year-missing`, `has-time`,
+    Raises DateProblem: `weekday`, `no-such-day`, `year-missing`, `day-missing`, `has-time`,
     `compact`, `excel`, `range`, `order`, `other`.
     """
     if len(text) == 10 and text[4] == "-" == text[7]:
@@ -106,7 +107,8 @@ _NO_DATES = (
     (
         "has-time",
         re.compile(
-            r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T| )*"
+            r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+            r"(?: *\(?(?:星期|周|礼拜).\)?)?(?:T| )*"
             r"(?:上午|下午|晚上|\d{1,2}[:时点]).*",
             re.ASCII,
         ),
@@ -119,6 +121,9 @@ _NO_DATES = (
         ),
     ),
 )
+_NO_DAY = re.compile(
+    r"(\d{4})(?: *年 *(\d{1,2}) *月|[-/.](\d{1,2}))[^\d]{0,8}", re.ASCII
+)
 _NO_YEAR = re.compile(r"(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?", re.ASCII)
 _SHORT_YEAR = re.compile(r"(\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
@@ -130,8 +135,8 @@ _CHINESE = re.compile(
 
 def _refusal(plain: str) -> DateProblem:
     """Why a text is no date, with the right spelling where it can be known."""
-    bare = plain.strip("“”‘’\"'《》[]")
-    if bare != plain and (found := _DATE.fullmatch(bare)):
+    bare = plain.translate(_DASHES).strip("“”‘’\"'《》[]，。、；,.;")
+    if bare != plain and _DATE.fullmatch(bare):
         return DateProblem("other", bare)
     if (stamp := _stamp(plain)) is not None:
         return DateProblem("has-time", stamp)
@@ -143,13 +148,18 @@ def _refusal(plain: str) -> DateProblem:
     if found := _SHORT_YEAR.fullmatch(plain):
         return DateProblem("year-missing", _iso(f"20{found[1]}", found[2], found[3]))
     if found := _DAY_FIRST.fullmatch(plain):
-        return DateProblem("order", _iso(found[3], found[2], found[1]))
+        day, month = found[1], found[2]
+        if int(month) > 12:
+            day, month = month, day
+        return DateProblem("order", _iso(found[3], month, day))
     if _EXCEL.fullmatch(plain):
         excel = date(1899, 12, 30) + timedelta(days=int(plain))
         return DateProblem("excel", excel.isoformat())
     if found := _CHINESE.fullmatch(plain):
         numbers = [found[1].translate(_CN_DIGITS), *map(_cn_number, found.groups()[1:])]
         return DateProblem("other", _iso(*numbers))
+    if found := _NO_DAY.fullmatch(plain):
+        return DateProblem("day-missing", _iso(found[1], found[2] or found[3], "1"))
     return DateProblem("other")
 
 

@@ -16,7 +16,8 @@ from lxyz.records import Name, Names, Profile, Record
 from lxyz.vocabulary import folded_name, nearest
 
 _SPACING = re.compile(r"[\s·•‧∙⋅・･.．]+")
-_AND = re.compile(r"[和与及跟]|以及")
+_AND = re.compile(r"[和与及跟\t]|以及")
+_BETWEEN = "·.-+"
 _MOST_LIKES = 200
 
 
@@ -70,8 +71,17 @@ class Naming:
 
     # --- who is meant ------------------------------------------------------------
 
-    def one(self, name: Name, day: date, file: str, guests: str = "") -> str | None:
-        """The person a name means on a day, as the roster writes it; None with a fault.
+    def one(
+        self,
+        name: Name,
+        day: date,
+        file: str,
+        guests: str = "",
+        *,
+        excused: bool = False,
+    ) -> str | None:
+        """The person a name means on a day, as the roster writes it; None with a fault
+        (which thinks of a reason behind the name where he is `excused`).
 
         A branch without a roster has no one to compare with: the name stands.
         """
@@ -86,7 +96,7 @@ class Naming:
         if not is_on and name.text in guests:
             return name.text
         if member is None:
-            self.tell_unknown(name, file)
+            self.tell_unknown(name, file, excused=excused)
             return None
         if not is_on:
             self._not_that_day(member.name, key, day, at)
@@ -116,7 +126,7 @@ class Naming:
         self._spellings.add(text)
         self.faults.add("F418", at, level="warning", name=text, other=name)
 
-    def tell_unknown(self, name: Name, file: str) -> None:
+    def tell_unknown(self, name: Name, file: str, *, excused: bool = False) -> None:
         """A name that is not on the roster: several without a mark between, or whom it
         is most like."""
         at = Origin(file, name.line, name.column)
@@ -124,7 +134,12 @@ class Naming:
         if parts:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
             return
-        self.faults.add("F401", at, name=name.text, like=self._like(name.text))
+        like = self._like(name.text)
+        if name.text.startswith("全体"):
+            like = "全体"
+        elif excused and name.text.startswith(like) and like and not name.reason:
+            like = f"{like}（{name.text.removeprefix(like).strip()}）"
+        self.faults.add("F401", at, name=name.text, like=like)
 
     def _like(self, text: str) -> str:
         """The member whose name is most like a text."""
@@ -152,6 +167,8 @@ class Naming:
         whole = folded_name(_AND.sub("", text))
         chains: dict[int, list[str]] = {len(whole): []}
         for start in range(len(whole) - 1, -1, -1):
+            if whole[start] in _BETWEEN and start + 1 in chains:
+                chains[start] = chains[start + 1]
             for end in range(len(whole), start + 1, -1):
                 member = self.known.get(whole[start:end])
                 if member is not None and end in chains:

@@ -133,7 +133,7 @@ class People(Naming):
         first."""
         found: set[str] = set()
         for name in names.people if names else ():
-            person = self.one(name, day, file, guests)
+            person = self.one(name, day, file, guests, excused=state == "excused")
             if person is None:
                 continue
             at = Origin(file, name.line, name.column)

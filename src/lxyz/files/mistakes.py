@@ -21,11 +21,13 @@ from lxyz.files.slips import (
     flow_wide,
     inner_colon,
     is_known_key,
+    lone_dash,
     marker,
     no_blank,
     no_key,
     numbered,
     odd_blank,
+    pasted,
     special,
     tab,
     unclosed,
@@ -88,6 +90,9 @@ def explain(lines: list[str], trouble: Trouble) -> Found:
     line = min(trouble.line, last)
     if trouble.context and trouble.context[0] > last:
         trouble = trouble._replace(context=(last, len(lines[last])))
+    top = next((number for number, one in enumerate(lines) if one.strip()), line)
+    if pasted(lines[top]):
+        return Slip("F126", 0), top
     near = _near(lines, trouble, line)
     found = _at_once(lines, trouble, line) or _first(lines, near, _ALL)
     if (found is None or _is_doubtful(lines, found)) and (
@@ -104,6 +109,7 @@ _ALL: tuple[_Check, ...] = (
     odd_blank,
     wide_bracket,
     wide_colon,
+    lone_dash,
     marker,
     special,
     flow_special,
@@ -196,6 +202,16 @@ def _out_of_block(lines: list[str], line: int) -> Found | None:
     return _badly_indented(lines, line) if above >= 0 else None
 
 
+def _prose(lines: list[str], line: int) -> Found | None:
+    """A line of text without a key over one that has one: `会议记录`."""
+    above = _before(lines, line)
+    text = lines[above] if above >= 0 else ":"
+    is_text = ":" not in text and text.lstrip()[0] not in "-#"
+    if not is_text or _indent(text) != _indent(lines[line]):
+        return None
+    return Slip("F120", _indent(text), text=text.strip()[:40]), above
+
+
 def _badly_indented(lines: list[str], line: int) -> Found:
     text = lines[line]
     return Slip("F121", _indent(text), line=text.strip()[:40]), line
@@ -214,7 +230,7 @@ def _by_words(lines: list[str], trouble: Trouble, line: int) -> Found | None:
     if any(word in problem for word in ("block", "mapping values", "document start")):
         if lines[line][trouble.column : trouble.column + 1] in ("}", "]"):
             return Slip("F119", trouble.column, line=lines[line].strip()[:40]), line
-        return _badly_indented(lines, line)
+        return _prose(lines, line) or _badly_indented(lines, line)
     for column in (trouble.column, trouble.column - 1):
         char = lines[line][max(column, 0) : column + 1]
         if char and char in "&*!@%`|>":

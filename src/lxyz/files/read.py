@@ -13,6 +13,7 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.files.mistakes import plain_text
 from lxyz.files.nodes import Node, Scalar
 from lxyz.files.salvage import parse
+from lxyz.files.slips import pasted
 from lxyz.files.text import MOST_BYTES, decode
 from lxyz.files.tree import MOST_DEPTH
 from lxyz.origin import Fault, Faults, Origin
@@ -98,7 +99,9 @@ def _tree(text: str, file: str, faults: Faults, most_depth: int) -> Node | None:
 
 
 def _not_a_record(root: Scalar, lines: list[str], file: str, faults: Faults) -> None:
-    if found := plain_text(lines):
+    if pasted(root.value):
+        faults.add("F126", Origin(file, root.line, root.column))
+    elif found := plain_text(lines):
         slip, line = found
         at = Origin(file, line + 1, slip.column + 1)
         faults.add(slip.code, at, **slip.values)

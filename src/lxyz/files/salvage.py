@@ -60,7 +60,9 @@ def _whole(
         if fault.line != number
         and not (fault.line == above and fault.code in _BY_THE_WAY)
     ]
-    faults.add(slip.code, Origin(file, number, slip.column + 1), **slip.values)
+    listed = any(f.code == "F105" and f.line == above for f in faults)
+    if not (listed and slip.code == "F121"):  # the indent follows from the marker
+        faults.add(slip.code, Origin(file, number, slip.column + 1), **slip.values)
     return None
 
 

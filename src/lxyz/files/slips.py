@@ -27,9 +27,12 @@ _WIDE_BRACKET = re.compile("(?:^ *|[:\\-,\\[{：] *)([｛［])")
 _SPECIAL = re.compile(r"(?:^ *|[:-][ \t]+)([&*!@%`|>\[\]{}\"',])|: +(-) ")
 _FLOW_SPECIAL = re.compile(r"[{\[,] *([&*!@%`|>])")
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
-_INNER_COLON = re.compile(rf"^{_HEAD}: +[^\"'\[{{|>].*?(:)(?: |$)")
+_INNER_COLON = re.compile(rf"^{_HEAD}: +(?![\"'\[{{|>]).*?(:)(?: |$)")
 _FLOW_WIDE = re.compile(r"[{\[][^{\[]*?([：，])")
 _FLOW_COLON = re.compile(r"[{,] *[^\s:,{}]+: +[^,{}\[\]\"']*?(:)(?= )")
+_LONE_DASH = re.compile(rf"^\s*(?:- +)*({_KEY}): +-\s*$")
+_CELLS = re.compile("[\t,，|｜]")
+_HEAD_OF_TABLE = 80
 _NO_KEY = re.compile(r"^ *(?:- +)*(:)(?: |$)")
 
 
@@ -111,7 +114,13 @@ def inner_colon(line: str) -> Slip | None:
     if not found:
         return None
     column = found.start(3)
-    fixed = f"{line[:column].strip()}：{line[column + 1 : column + SHOWN].strip()}"
+    before, rest = line[:column].strip(), line[column + 1 : column + SHOWN].strip()
+    value, _, word = before.rpartition(" ")
+    if is_known_key(word) and not value.endswith(":"):
+        column -= len(word)
+        before = line[:column].strip()
+        return Slip("F106", column, fixed=f"{before} ⏎ {word}: {rest}"[:SHOWN])
+    fixed = f"{before} {rest}" if before.endswith(":") else f"{before}：{rest}"
     return Slip("F106", column, fixed=fixed[:SHOWN])
 
 
@@ -136,6 +145,23 @@ def flow_special(line: str) -> Slip | None:
     return Slip("F107", found.start(1), char=found[1], value=value)
 
 
+def lone_dash(line: str) -> Slip | None:
+    """`请假: -`: a dash for nothing, as in a form."""
+    found = _LONE_DASH.match(line)
+    if not found:
+        return None
+    return Slip("F117", found.start(1), key=found[1].strip())
+
+
+def pasted(text: str) -> bool:
+    """Whether a text begins with the head of a table pasted from a sheet: two known keys
+    at least with tabs, commas or bars between."""
+    words = [
+        word.strip() for word in _CELLS.split(text.lstrip(" \n|｜")[:_HEAD_OF_TABLE])
+    ]
+    return len(words) > 1 and is_known_key(words[0]) and is_known_key(words[1])
+
+
 def _is_text(line: str, column: int) -> bool:
     """Whether what stands at `column` cannot be what the character means in YAML."""
     char, value = line[column], line[column:].rstrip()
@@ -143,7 +169,7 @@ def _is_text(line: str, column: int) -> bool:
     if closing is None:
         return len(value) > 1 or char not in "|>]}"
     end = value.find(closing, 1)
-    return 0 < end < len(value) - 1 and value[end + 1] not in ",]} :#\t"
+    return end > 0 and value[end + 1 :].lstrip()[:1] not in ("", *",]}:#")
 
 
 def unclosed(line: str) -> Slip | None:

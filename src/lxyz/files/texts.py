@@ -60,7 +60,7 @@ class Texts:
         if event.anchor is not None:
             raise self.stop("F114", start)
         if event.tag is not None:
-            raise self.stop("F113", start, tag=event.tag)
+            raise self.stop("F113", start, tag=shown_tag(event.tag))
         is_key = key is None and type(holder) is Mapping
         if len(value) > MOST_SCALAR:
             at = self.at(start.line, start.column)
@@ -107,6 +107,10 @@ class Texts:
         text = value.rstrip("\n")
         if not text.strip():
             at = self.at(start.line, start.column)
+            head = self.lines[start.line][start.column :].strip()
+            if head[1:2].isdigit():  # `|9`: an indent of nine, not a text
+                self.faults.add("F107", at, char=head[0], value=head[:40])
+                return None
             if key is not None:
                 at = Origin(self.file, key.line, key.column)
             self.faults.add("F117", at, key=key.value[:SHOWN] if key else "|")
@@ -220,6 +224,11 @@ class Texts:
             self.faults.add("F102", Origin(self.file, line, column), fixed=fixed)
         else:
             self.faults.add("F117", at, key=key.value[:SHOWN])
+
+
+def shown_tag(tag: str) -> str:
+    """A tag as people write it: `!!str`."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
 
 
 def _wary_lines(text: str, lines: list[str]) -> frozenset[int]:

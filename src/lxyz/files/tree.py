@@ -13,7 +13,7 @@ from typing import Any
 
 from lxyz.files.nodes import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN
-from lxyz.files.texts import LOST, StopError, Texts
+from lxyz.files.texts import LOST, StopError, Texts, shown_tag
 from lxyz.origin import Faults, Origin
 
 MOST_DEPTH = 8
@@ -172,7 +172,7 @@ class _Builder(Texts):
         if event.anchor is not None:
             return self.stop("F114", mark)
         if event.tag is not None:
-            return self.stop("F113", mark, tag=event.tag)
+            return self.stop("F113", mark, tag=shown_tag(event.tag))
         return self.stop("F123", mark)
 
     def closed(self, event: Any, holder: Mapping | Sequence) -> None:

@@ -11,6 +11,7 @@ from lxyz.records.texts import SEPARATORS, terms
 
 _QUOTES = "“”‘’\"'《》「」『』"
 _PARTS = re.compile("([、，,；;\n])")
+_AND = re.compile(r"[/+&\s／＋和与及暨]+")
 _SHOWN = 20
 
 
@@ -57,9 +58,10 @@ def _unknown_kind(reader: Reader, scalar: Scalar, offset: int, word: str) -> Non
     if asked := reader.words.ambiguous.get(bare):
         reader.faults.add("F302", at, word=word[:_SHOWN], asked=asked)
         return
-    slug = reader.words.kind(bare)
-    if slug is not None:
-        like = reader.words.kinds[slug].zh
+    several = [reader.words.kind(part) for part in _AND.split(bare) if part]
+    known = [reader.words.kinds[slug].zh for slug in several if slug is not None]
+    if len(known) == len(several):
+        like = "、".join(known)
     else:
         like = reader.like(lambda: reader.words.kind_like(bare))
     reader.faults.add("F301", at, word=word[:_SHOWN], like=like)

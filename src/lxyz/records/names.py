@@ -17,11 +17,11 @@ from lxyz.vocabulary import Vocabulary
 
 _MARKS = re.compile("([、，,；;\n（()）])")
 _BAD = re.compile(
-    r"[\"'“”‘’「」『』：:{}｛｝\[\]［］<>《》（）()!！?？。/\\|=+*&^%$#@~`\ufffd\x00-\x1f]"
+    r"[\"'“”‘’「」『』：:{}｛｝\[\]［］<>《》（）()!！?？。/\\|=+*&^%$#@~`\ufffd\x00-\x08\x0a-\x1f]"
 )
 _DATE = re.compile(r"[0-9０-９]{4}[-/.年－．]|^[0-9０-９]+$")
 _COUNT = re.compile(
-    "(?:应到|实到|出席|参加|到会|共|约|等|全体党员)?[ 　]*"
+    "(?:应到|实到|出席|参加|到会|请假|缺席|列席|未到|迟到|共|约|等|全体党员)?[ 　]*"
     "(?:[0-9０-９]+|[一二三四五六七八九十百]+(?=[人名位个]))[ 　]*(?:个|多)?(?:人|名|位)?"
 )
 _LONGEST_NAME = 40
@@ -112,6 +112,8 @@ def _refuse(reader: Reader, node: Scalar, what: str, offset: int, name: str) -> 
         reader.refuse_in(node, offset, "F419", word=name)
     elif what == "F406":
         reader.refuse_in(node, offset, "F406", text=name[:20])
+    elif what == "F412":
+        reader.refuse_in(node, offset, "F412", text=name[:20])
     elif what == "F410":
         reader.refuse_in(node, offset, "F410", name=name[:20])
     else:
@@ -126,7 +128,8 @@ def _parts(text: str, words: Vocabulary) -> tuple[_Part, ...]:
         what = _what(name, reason, words)
         if what == "F406" and any(part.what == what for part in parts):
             continue
-        parts.append(_Part(what, offset, name, reason))
+        shown = reason if what == "F412" else name.replace("\t", " ")
+        parts.append(_Part(what, offset, shown, reason))
     return tuple(parts)
 
 
@@ -136,13 +139,15 @@ def _what(name: str, reason: str, words: Vocabulary) -> str:
         return "F410"
     if not reason and words.is_word("all", name):
         return "all"
+    if words.is_word("all", name):
+        return "F412"
     if not reason and words.is_word("none", name):
         return "none"
     if _PRIVATE.search(name) or _PRIVATE.search(reason[:_LONGEST_NAME]):
         return "F311"
     if _COUNT.fullmatch(name) or name.startswith(("应到", "实到")):
         return "F406"
-    return "person" if is_name(name) and not words.is_word("all", name) else "F410"
+    return "person" if is_name(name) else "F410"
 
 
 _PRIVATE = re.compile("1[3-9][0-9]{9}|[0-9]{17}")

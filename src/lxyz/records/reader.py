@@ -153,7 +153,7 @@ class Reader:
             key = table.get(scalar.value) or table.get(scalar.value.strip())
             if key is None:
                 if not self._belongs_to_spoiled(scalar, context, fields):
-                    self.unknown(scalar, context, fields)
+                    self.unknown(scalar, context, fields, in_braces=node.flow)
                 continue
             slug = key.slug
             if slug in places:
@@ -178,12 +178,16 @@ class Reader:
         self.partly = outer
         return fields
 
-    def unknown(self, scalar: Scalar, context: str, fields: Fields) -> None:
+    def unknown(
+        self, scalar: Scalar, context: str, fields: Fields, *, in_braces: bool
+    ) -> None:
         """Writes down what is wrong with a key that is none here; what may have been
         meant by it is not missed besides."""
         word = scalar.value.strip()[:SHOWN]
         meanings = self.words.keys(context, word)
         slip = odd_blank(scalar.value) or marker(scalar.value)
+        if not in_braces:
+            slip = slip or key_slip(scalar.value)
         if slip is not None:
             fields.broken = True
             self.refuse_in(scalar, slip.column, slip.code, **slip.values)
@@ -194,7 +198,7 @@ class Reader:
             where = self.words.misplaced[word]
             fields.spoiled.update(self.words.named_in(where))
             self.refuse(scalar, "F202", key=word, where=where)
-        elif "：" in word or "，" in word:
+        elif in_braces and ("：" in word or "，" in word):
             fields.broken = True
             self.refuse(scalar, "F109", text=word[:40])
         else:

@@ -39,6 +39,8 @@ def read_records(
     root = document.root
     if isinstance(root, Mapping):
         reader.record(root, reader.found)
+    elif isinstance(root, Sequence) and (second := _cut_up(root, words)):
+        reader.refuse(second, "F128")
     elif isinstance(root, Sequence):
         for item in root.items:
             if isinstance(item, Mapping):
@@ -52,6 +54,18 @@ def read_records(
         )
     faults.cut()
     return reader.found, faults
+
+
+def _cut_up(root: Sequence, words: Vocabulary) -> Node | None:
+    """The second line of one record each line of which has a `- ` of its own."""
+    slugs: list[str] = []
+    for item in root.items:
+        if not isinstance(item, Mapping) or item.flow or len(item.pairs) != 1:
+            return None
+        meanings = words.keys("record", item.pairs[0][0].value)
+        slugs += [key.slug for key in meanings[:1]]
+    is_one = len(slugs) == len(set(slugs)) == len(root.items) > 1
+    return root.items[1] if is_one and "kind" in slugs else None
 
 
 class _RecordReader(Reader):

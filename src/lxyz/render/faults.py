@@ -90,8 +90,9 @@ def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
 
 def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
     """The right spelling of a date, where it is known; else what dates look like."""
-    shown = values.get("shown", "")
-    if values.get("why") not in ("other", "range") or shown not in ("", _EXAMPLE):
+    shown, why = values.get("shown", ""), values.get("why")
+    is_known = why not in ("other", "range") or shown not in ("", _EXAMPLE)
+    if is_known and why != "day-missing":
         return {**values, "right": shown}
     example = f"something like {shown}" if lang == "en" else f"{shown} 的样子"
     return {**values, "shown": example}

@@ -229,6 +229,18 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "a full-width bracket {char} is plain text here[[: {value}]]",
         "write { } or [ ]; if it is meant as text, use （） or 〔〕",
     ),
+    "F126": (
+        "这像是从表格里粘贴来的，没有“键: 值”",
+        "表头的字作键，一行一次：明细: 下面写 - {日期: 2016-06-24, 出席情况: 全体}",
+        "this looks pasted from a sheet; there is no `key: value` in it",
+        "make the heads keys, a line each: rows: and below it - {date: 2016-06-24, …}",
+    ),
+    "F128": (
+        "一条记录的每一行前面都写了“- ”",
+        "“- ”只写在第一行前面，下面各行缩进两格，与第一行的键对齐",
+        "each line of one record has a `- ` of its own",
+        "write `- ` before its first line only and indent the others by two",
+    ),
     "F127": (
         "英文双引号里的反斜杠 {char} 有别的意思",
         "路径用 / 分隔；或者把双引号换成单引号",

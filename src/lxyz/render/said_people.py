@@ -72,6 +72,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "{name} was not on the roster on {day} ({side} {since})",
         "check the date, or from/until in branch.yaml",
     ),
+    "F412": (
+        "“全体”后面不能写括号（{text}）",
+        "谁没有来，写在“请假”或“缺席”：请假: 刘洋（出差）",
+        "“all” takes no brackets ({text})",
+        "write who was away under excused or absent",
+    ),
     "F413": (
         "没有“{group}”这个党小组",
         "照 branch.yaml 里的名称写；临时编组写“临时”",

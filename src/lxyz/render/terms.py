@@ -175,6 +175,7 @@ NOTES: dict[str, Pair] = {
 }
 DATE_WHYS: dict[str, Pair] = {
     "year-missing": ("缺年份", "lacks the year"),
+    "day-missing": ("缺哪一天", "lacks the day"),
     "has-time": ("里有钟点，钟点写在“时间”", "holds a time; that goes into time"),
     "compact": ("缺分隔", "lacks its separators"),
     "excel": ("是 Excel 的日期数", "is a day number of Excel"),
