@@ -40,6 +40,7 @@ SAMPLES = {
     "attendance": "全体",
     "owner": "支部",
     "by": "本人",
+    "day-of-month": "7",
     "fixed-day": "7",
     "slot": "friday 15:00-16:00",
     "pairs": "{王敏: 96}",

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.dates import Span
-from lxyz.facts.attributes import weekday_of
+from lxyz.dates import Span, weekday_of
 
 Make = Callable[..., Any]
 MAY = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛"

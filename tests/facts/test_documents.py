@@ -511,7 +511,7 @@ def test_group_meetings_of_one_group(make: Make) -> None:
     text = RECURRING.format(
         every="每季度", day="2016-10-01", period="期间: 2016", kind="党小组会", more=""
     )
-    made = make(text, branch="名称: 甲\n规则包: a\n")
+    made = make(text, branch="名称: 甲\n规则包: a\n", misread=("F709",))
     (fact,) = made.of("plan-item")
     assert (fact.level, fact.owner) == ("branch", "")
 

@@ -368,6 +368,7 @@ def test_branch_without_a_roster(make: Make) -> None:
     made = make(
         "类型: 集体学习\n日期: 2016-04-01\n主持人: 马骏\n出席情况: 全体\n",
         branch="名称: 甲\n规则包: a\n",
+        misread=("F709",),
     )
     fact = made.one("collective-study")
     assert made.told == []
@@ -555,5 +556,5 @@ def test_rows_of_a_table_without_kind(make: Make) -> None:
 def test_names_of_a_record_without_kind_and_roster(make: Make) -> None:
     """Without a roster there is nothing to compare with."""
     text = "类型: 集体习学\n日期: 2016-04-01\n主持人: 王民\n"
-    made = make(text, branch="名称: 甲\n规则包: a\n", misread=("F301",))
+    made = make(text, branch="名称: 甲\n规则包: a\n", misread=("F709", "F301"))
     assert made.told == []

@@ -5,6 +5,7 @@ here reads the clock. `dateutil.parser` is never used: it guesses.
 """
 
 from lxyz.dates.days import DateProblem, halfwidth, parse_date
+from lxyz.dates.fixed import fixed_day, weekday_of
 from lxyz.dates.periods import TimeOfDay, parse_period, parse_span, parse_time
 from lxyz.dates.spans import (
     DAY,
@@ -31,6 +32,7 @@ __all__ = [
     "TimeOfDay",
     "add_months",
     "containing",
+    "fixed_day",
     "halfwidth",
     "month_day",
     "month_span",
@@ -42,5 +44,6 @@ __all__ = [
     "periods",
     "quarter_span",
     "shift",
+    "weekday_of",
     "year_span",
 ]

@@ -10,28 +10,6 @@ from lxyz.records import Record
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
 _TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
-_WEEKDAYS = (
-    "monday 星期一 周一",
-    "tuesday 星期二 周二",
-    "wednesday 星期三 周三",
-    "thursday 星期四 周四",
-    "friday 星期五 周五",
-    "saturday 星期六 周六",
-    "sunday 星期日 星期天 周日",
-)
-
-
-# 每周一次, 每两周一次: how often, not a Monday.
-_OFTEN = re.compile("周[一二两三四五六]次")
-
-
-def weekday_of(text: str) -> int | None:
-    """The weekday (Monday 0) that a slot names, `friday 15:00` or 每周五下午."""
-    plain = _OFTEN.sub("", text.lower())
-    for number, names in enumerate(_WEEKDAYS):
-        if any(name in plain for name in names.split()):
-            return number
-    return None
 
 
 def attributes(record: Record) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date
 
+from lxyz.dates import weekday_of
 from lxyz.facts.activities import activity
-from lxyz.facts.attributes import weekday_of
 from lxyz.facts.documents import document, filing_record
 from lxyz.facts.fact import Facts, Judgements
 from lxyz.facts.gathering import APART, Gathering

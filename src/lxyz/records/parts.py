@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from lxyz.dates import fixed_day as month_day_of
+from lxyz.dates import weekday_of
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.records.closed import one as one_of
 from lxyz.records.fields import Fields
@@ -90,11 +93,36 @@ def free_value_names(
     return pairs
 
 
+@reads("day-of-month")
+def day_of_month(reader: Reader, node: Node) -> str | None:
+    """The fixed day of a month, as written."""
+    text = reader.scalar(node)
+    if text is None or month_day_of(text, date(2016, 1, 1)) is not None:
+        return text
+    reader.refuse(node, "F708", text=text[:20], shown="7")
+    return None
+
+
+@reads("slot")
+def slot(reader: Reader, node: Node) -> str | None:
+    """The weekday (and hours) on which a branch studies, as written; 无 is none."""
+    text = reader.scalar(node)
+    if text is None or reader.words.is_word("none", text):
+        return text
+    if weekday_of(text) is not None:
+        return text
+    reader.refuse(node, "F708", text=text[:20], shown="friday 15:00-16:00")
+    return None
+
+
 @reads("fixed-day")
 def fixed_day(reader: Reader, node: Node) -> tuple[tuple[str, Any], ...] | None:
     """The fixed day: `7`, `first friday`, or its history with `since`."""
     if isinstance(node, Scalar):
-        return ((node.value.strip(), None),)
+        if reader.words.is_word("none", node.value):
+            return ()
+        day = day_of_month(reader, node)
+        return None if day is None else ((day, None),)
     items = each_mapping(reader, node, "fixed-day") or ()
     found = []
     for item in items:

@@ -73,6 +73,8 @@ class _ProfileReader(RosterReader):
         self.need(fields, self.at(node), name="名称", packs="规则包")
         members = tuple(self.members(values.get("members", ())))
         groups = tuple(self.groups(values.get("groups", ()), members))
+        if not members and fields.lacks("members"):
+            self.faults.add("F709", self.at(node), level="warning")
         officers = tuple(self.officers(values.get("committee", ())))
         return Profile(
             name=values.get("name", ""),

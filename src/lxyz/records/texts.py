@@ -15,7 +15,7 @@ SEPARATORS = re.compile("[、，,；;\n]")
 _TITLES = re.compile("([《》])")
 
 
-@reads("text", "slot")
+@reads("text")
 def text(reader: Reader, node: Node) -> str | None:
     """One text, as written."""
     return reader.scalar(node)

@@ -240,6 +240,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "the value of parameter “{name}” does not fit[[: {text}]]",
         "write it as the pack writes it; see lxyz explain RULE",
     ),
+    "F708": (
+        "“{text}”不是一个固定的日子",
+        "写成 {shown}；每月 7 日写 7，也可以写 第一个星期五；每周五写 每周五",
+        "“{text}” is no fixed day",
+        "write it as {shown}; the 7th of each month is 7, or first friday",
+    ),
+    "F709": (
+        "名册里一个人也没有，按人算的要求都没有核对",
+        "在“党员”下写上每个人：- {姓名: 王敏, 起: 2014-11-20}",
+        "there is nobody on the roster; what is owed by members was not checked",
+        "write each member under members: - {name: 王敏, from: 2014-11-20}",
+    ),
     "F706": (
         "没有“{name}”这个参数[[，是否 {like}？]]",
         "[[改成 {like}；]]写成 规则包/参数",

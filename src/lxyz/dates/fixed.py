@@ -1,0 +1,58 @@
+"""Fixed days: of a month (`7`, `first friday`, 第一个星期五) and of a week (每周五下午)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from lxyz.dates.spans import month_day, nth_weekday
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CHINESE = re.compile(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二三四五六日天])")
+
+
+def fixed_day(text: str, first: date) -> date | None:
+    """The day of the month that begins on `first` which a fixed day names: `7`, `7日`,
+    `first friday`, 第一个星期五; None if it names none. The 31st of a short month is its
+    last day."""
+    plain = re.sub(r"^每月", "", text.strip().lower())
+    if found := re.fullmatch(r"(\d{1,2})[日号]?", plain):
+        day = int(found[1])
+        return month_day(first.year, first.month, day) if 1 <= day <= 31 else None
+    if chinese := _CHINESE.fullmatch(plain):
+        nth = "一二三四".index(chinese[1]) + 1 if chinese[1] else -1
+        weekday = "一二三四五六日".index(chinese[3].replace("天", "日"))
+    else:
+        words = plain.split()
+        if len(words) != 2 or words[0] not in _ORDINALS or words[1] not in _DAYS:
+            return None
+        nth, weekday = _ORDINALS[words[0]], _DAYS.index(words[1])
+    if nth > 0:
+        return nth_weekday(first, nth, weekday)
+    fifth = nth_weekday(first, 5, weekday)
+    return fifth if fifth.month == first.month else fifth - timedelta(days=7)
+
+
+_WEEKDAYS = (
+    "monday 星期一 周一",
+    "tuesday 星期二 周二",
+    "wednesday 星期三 周三",
+    "thursday 星期四 周四",
+    "friday 星期五 周五",
+    "saturday 星期六 周六",
+    "sunday 星期日 星期天 周日",
+)
+
+
+# 每周一次, 每两周一次: how often, not a Monday.
+_OFTEN = re.compile("周[一二两三四五六]次")
+
+
+def weekday_of(text: str) -> int | None:
+    """The weekday (Monday 0) that a slot names, `friday 15:00` or 每周五下午."""
+    plain = _OFTEN.sub("", text.lower())
+    for number, names in enumerate(_WEEKDAYS):
+        if any(name in plain for name in names.split()):
+            return number
+    return None
