@@ -148,10 +148,8 @@ def _at_once(lines: list[str], trouble: Trouble, line: int) -> Found | None:
     if not ("end of stream" in trouble.problem or "document" in trouble.problem):
         slip = backslash(lines[line], trouble.column)
         return (slip, line) if slip else None
-    if trouble.context:
-        number, column = trouble.context
-        return Slip("F119", column, line=lines[number].strip()[:40]), number
-    return None
+    number, column = trouble.context or (line, trouble.column)
+    return Slip("F119", column, line=lines[number].strip()[:40]), number
 
 
 def _directive(line: str) -> Slip:

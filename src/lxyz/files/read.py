@@ -99,7 +99,7 @@ def _tree(text: str, file: str, faults: Faults, most_depth: int) -> Node | None:
 
 
 def _not_a_record(root: Scalar, lines: list[str], file: str, faults: Faults) -> None:
-    if pasted(root.value):
+    if pasted(lines[root.line - 1]):
         faults.add("F126", Origin(file, root.line, root.column))
     elif found := plain_text(lines):
         slip, line = found

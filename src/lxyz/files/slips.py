@@ -31,7 +31,7 @@ _INNER_COLON = re.compile(rf"^{_HEAD}: +(?![\"'\[{{|>]).*?(:)(?: |$)")
 _FLOW_WIDE = re.compile(r"[{\[][^{\[]*?([：，])")
 _FLOW_COLON = re.compile(r"[{,] *[^\s:,{}]+: +[^,{}\[\]\"']*?(:)(?= )")
 _LONE_DASH = re.compile(rf"^\s*(?:- +)*({_KEY}): +-\s*$")
-_CELLS = re.compile("[\t,，|｜]")
+_CELLS = re.compile("[\t\n,，|｜]")
 _HEAD_OF_TABLE = 80
 _NO_KEY = re.compile(r"^ *(?:- +)*(:)(?: |$)")
 

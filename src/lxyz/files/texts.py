@@ -205,8 +205,9 @@ class Texts:
     def empty_item(self, holder: Any, mark: Any) -> None:
         """An item, a key or a file of nothing."""
         if type(holder) is Sequence:
-            column = self.lines[mark.line].rfind("-", 0, mark.column + 1)
-            self.faults.add("F117", self.at(mark.line, max(column, 0)), key="-")
+            dash = self.lines[mark.line].rfind("-", 0, mark.column + 1)
+            column = mark.column if holder.flow else max(dash, 0)
+            self.faults.add("F117", self.at(mark.line, column), key="-")
         elif type(holder) is Mapping:
             text = self.lines[mark.line].strip()[:40]
             self.faults.add("F120", self.at(mark.line, mark.column), text=text)

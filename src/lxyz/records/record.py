@@ -46,8 +46,7 @@ def read_records(
             if isinstance(item, Mapping):
                 reader.record(item, reader.found)
             else:
-                shown = item.value[:40] if isinstance(item, Scalar) else ""
-                reader.refuse(item, "F120", text=shown)
+                reader.no_record(item)
     if reader.count > MOST_RECORDS:
         faults.add(
             "F012", Origin(document.file), count=reader.count, limit=MOST_RECORDS
@@ -106,6 +105,13 @@ class _RecordReader(Reader):
                 self.row(row, kinds, fields, records)
             else:
                 self.refuse_shape(row, "mapping")
+
+    def no_record(self, item: Node) -> None:
+        """Refuses what stands where a record should; `类型：党课` for its colon."""
+        if isinstance(item, Sequence):
+            self.refuse(item, "F120", text="")
+        elif isinstance(item, Scalar) and not self.is_slip(item):
+            self.refuse(item, "F120", text=item.value[:40])
 
     def check_head(self, head: Fields) -> None:
         """Refuses in the head of a table of activities what must be said of each. Rows
