@@ -16,16 +16,19 @@ from lxyz.dates import (
     Span,
     add_months,
     containing,
+    fixed_day,
     halfwidth,
     month_day,
     month_span,
     nth_weekday,
     parse_date,
     parse_period,
+    parse_span,
     parse_time,
     periods,
     quarter_span,
     shift,
+    weekday_of,
     year_span,
 )
 
@@ -275,3 +278,162 @@ def test_days_stay_in_the_calendar() -> None:
 def test_halfwidth() -> None:
     """Full-width digits and marks of dates, and blanks around."""
     assert halfwidth(" ２０１６．０６～（一） ") == "2016.06~(一)"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "shown"),
+    [
+        ("2016-04-15 Fryday", "other", "2016-04-15"),
+        ("2016-04-15 xyz", "other", "2016-04-15"),
+        ("“2016-04-15”", "other", "2016-04-15"),
+        ("2016—04—15", "other", "2016-04-15"),
+        ("2016-04-15。", "other", "2016-04-15"),
+        ("20161304", "compact", "2016-06-24"),
+        ("4/15/2016", "order", "2016-04-15"),
+        ("15/4/2016", "order", "2016-04-15"),
+        ("5/4/2016", "order", "2016-04-05"),
+        ("2016年4月", "day-missing", "2016-04-01"),
+        ("2016年4月中旬", "day-missing", "2016-04-01"),
+        ("2016-04-XX", "day-missing", "2016-04-01"),
+        ("2016.4", "day-missing", "2016-04-01"),
+        ("2016年13月", "day-missing", "2016-06-24"),
+        ("2016年4月15日（周五）下午", "has-time", "2016-04-15"),
+        ("2016年4月15日 9点", "has-time", "2016-04-15"),
+        ("2016-04-15T23:30:00Z", "has-time", "2016-04-16"),
+        ("0001-01-01T00:00:00+14:00", "has-time", "0001-01-01"),
+        ("9999-12-31T23:00:00-08:00", "has-time", "9999-12-31"),
+        ("1899-12-31", "no-such-day", "2016-06-24"),
+        ("2200-01-01", "no-such-day", "2016-06-24"),
+        ("二〇一六年十一月二十日", "other", "2016-11-20"),
+        ("二〇一六年十月三十一日", "other", "2016-10-31"),
+        ("二〇一六年二月三十日", "other", "2016-06-24"),
+        ("x" * 61, "other", "2016-06-24"),
+        ("昨天", "other", "2016-06-24"),
+    ],
+)
+def test_why_a_text_is_no_day(text: str, reason: str, shown: str) -> None:
+    """The reason, and the right spelling where it can be known."""
+    with pytest.raises(DateProblem) as caught:
+        parse_date(text)
+    assert caught.value.reason == reason
+    assert caught.value.shown == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["1900-01-01", "2199-12-31", "2016-04-15 fri", "2016-04-15 (Friday)"]
+)
+def test_first_and_last_day_there_is(text: str) -> None:
+    """Two centuries; English weekdays, too."""
+    assert parse_date(text).isoformat() == text[:10]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "label"),
+    [
+        ("2016", "2016-01-01", "2016-12-31", "2016"),
+        ("2016年度", "2016-01-01", "2016-12-31", "2016"),
+        ("2016-02", "2016-02-01", "2016-02-29", "2016-02"),
+        ("2016 年 2 月份", "2016-02-01", "2016-02-29", "2016-02"),
+        ("2016-Q3", "2016-07-01", "2016-09-30", "2016-Q3"),
+        ("2016年第三季度", "2016-07-01", "2016-09-30", "2016-Q3"),
+        ("2016年上半年", "2016-01-01", "2016-06-30", "2016-H1"),
+        ("2016-h2", "2016-07-01", "2016-12-31", "2016-H2"),
+        ("２０１６年下半年", "2016-07-01", "2016-12-31", "2016-H2"),
+        ("2016-06-24", "2016-06-24", "2016-06-24", "2016-06-24"),
+        (
+            "2016-06-20..2016-07-10",
+            "2016-06-20",
+            "2016-07-10",
+            "2016-06-20..2016-07-10",
+        ),
+        ("2016-06-20至2016-07", "2016-06-20", "2016-07-31", "2016-06-20..2016-07-31"),
+        ("2016-06~2016-Q3", "2016-06-01", "2016-09-30", "2016-06-01..2016-09-30"),
+        (
+            "2016-06-20 到 2016-06-20",
+            "2016-06-20",
+            "2016-06-20",
+            "2016-06-20..2016-06-20",
+        ),
+    ],
+)
+def test_spans_as_written(text: str, first: str, last: str, label: str) -> None:
+    """A day, a period, two of them."""
+    span = parse_span(text)
+    assert (span.first.isoformat(), span.last.isoformat(), span.label) == (
+        first,
+        last,
+        label,
+    )
+    if ".." not in label and label != first:
+        assert parse_period(text) == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016-13",
+        "2016-00",
+        "1899",
+        "2200-Q1",
+        "2016.10",
+        "2016.13",
+        "第三季度",
+        "",
+        "2016-06-20..",
+        "2016-07..2016-06",
+        "甲至乙",
+        "x" * 200,
+    ],
+)
+def test_no_spans(text: str) -> None:
+    """A year or month there is not, an end before the start, anything else."""
+    with pytest.raises(DateProblem):
+        parse_period(text)
+    with pytest.raises(DateProblem):
+        parse_span(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("7", "2016-02-07"),
+        ("每月7日", "2016-02-07"),
+        ("31", "2016-02-29"),
+        ("29号", "2016-02-29"),
+        ("first friday", "2016-02-05"),
+        ("Last Monday", "2016-02-29"),
+        ("last tuesday", "2016-02-23"),
+        ("第一个星期五", "2016-02-05"),
+        ("每月第四周日", "2016-02-28"),
+        ("最后一个星期天", "2016-02-28"),
+        ("0", None),
+        ("32", None),
+        ("七号", None),
+        ("第五个星期五", None),
+        ("fifth friday", None),
+        ("first day", None),
+        ("friday", None),
+        ("", None),
+    ],
+)
+def test_fixed_day_of_a_month(text: str, day: str | None) -> None:
+    """In February 2016; the 31st of a short month is its last day."""
+    found = fixed_day(text, date(2016, 2, 1))
+    assert (found and found.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("每周五下午", 4),
+        ("friday 15:00-16:00", 4),
+        ("星期天", 6),
+        ("周日", 6),
+        ("每周一次", None),
+        ("每周一", 0),
+        ("", None),
+    ],
+)
+def test_weekday_of_a_slot(text: str, weekday: int | None) -> None:
+    """每周一次 is how often, not a Monday."""
+    assert weekday_of(text) == weekday

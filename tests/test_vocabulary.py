@@ -212,3 +212,43 @@ def test_ids_are_texts() -> None:
     assert records[0].more["theme"] == "yes"
     assert records[0].more["place"] == "2016.10"
     assert records[0].date == date(2016, 6, 24)
+
+
+@pytest.mark.parametrize(
+    ("word", "like"),
+    [
+        ("主持认", "主持"),
+        ("counts-for", "counts_for"),
+        ("日 期", "日期"),
+        ("KIND", "kind"),
+        ("日棋", "日期"),
+        ("甲乙", ""),
+        ("", ""),
+        ("x" * 99, ""),
+    ],
+)
+def test_nearest_key(word: str, like: str) -> None:
+    """What was perhaps meant by a key that is none."""
+    assert WORDS.key_like("record", word) == like
+
+
+def test_nearest_of_nothing() -> None:
+    """An empty or endless text is like nothing."""
+    assert nearest("", ["甲"]) == ""
+    assert nearest("甲" * 61, ["甲"]) == ""
+
+
+def test_key_of_two_meanings() -> None:
+    """Without a kind it has none; with one, that of the kind; else none."""
+    assert "from" not in WORDS.table("record", frozenset())
+    talk = WORDS.table("record", WORDS.families(("heart-to-heart-talk",)))
+    waiver = WORDS.table("record", WORDS.families(("waiver",)))
+    assert (talk["from"].type, waiver["from"].type) == ("names", "date")
+    assert "from" not in WORDS.table("record", WORDS.families(("party-lecture",)))
+
+
+def test_what_is_one_in_a_period() -> None:
+    """Dues, plans, points; not essays, honours, talks."""
+    once = {slug for slug, kind in WORDS.kinds.items() if kind.once}
+    assert {"dues-payment", "personal-study-plan", "points-register"} <= once
+    assert not once & {"reflection-essay", "commendation", "heart-to-heart-talk"}

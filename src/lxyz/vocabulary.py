@@ -173,7 +173,8 @@ class Vocabulary:
         for form in (word.replace("-", "_"), folded(word[:_LONGEST_WORD])):
             if form in words:
                 return form
-        return nearest(word, words)
+        # One of two characters right is near enough: 日棋.
+        return nearest(word, words, 0.5 if len(word) == 2 else 0.55)
 
     def named_in(self, message: str) -> set[str]:
         """The keys of a record that a message names: 写在“出席情况”下的“出席”."""

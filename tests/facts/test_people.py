@@ -558,3 +558,45 @@ def test_names_of_a_record_without_kind_and_roster(make: Make) -> None:
     text = "类型: 集体习学\n日期: 2016-04-01\n主持人: 王民\n"
     made = make(text, branch="名称: 甲\n规则包: a\n", misread=("F709", "F301"))
     assert made.told == []
+
+
+@pytest.mark.parametrize(
+    ("there", "like"),
+    [
+        ("{出席: 全体同志}", "全体"),
+        ("{请假: 李娜出差}", "李娜（出差）"),
+        ("{请假: 李娜出差（甲）}", "李娜"),
+        ("{出席: 李娜出差}", "李娜"),
+        ("{请假: 欧阳子涵}", ""),
+        ("{请假: 出差李娜}", "李娜"),
+    ],
+)
+def test_what_was_perhaps_meant(make: Make, there: str, like: str) -> None:
+    """全体 with a word behind it, an excuse without its brackets."""
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    assert made.values("F401")["like"] == like
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("李娜.郭芳", "李娜、郭芳"),
+        ("李娜\t郭芳\t王敏", "李娜、郭芳、王敏"),
+        ("李娜-郭芳", "李娜、郭芳"),
+        ("李娜和郭芳以及王敏", "李娜、郭芳、王敏"),
+        ("阿依古丽·艾山·李娜", "阿依古丽·艾山、李娜"),
+    ],
+)
+def test_what_does_not_separate(make: Make, written: str, parts: str) -> None:
+    """Tabs, dots, 和: told as several names, none of which is taken."""
+    made = make(STUDY.format(day="2016-04-01", there=f"{{出席: {written}}}"))
+    assert made.values("F402")["parts"] == parts
+    assert made.one("collective-study").people["present"] == who("")
+
+
+def test_the_hundredth_unknown_name(make: Make) -> None:
+    """Suggestions cost time: a branch has two hundred of them."""
+    names = "、".join(f"李{chr(0x4E00 + number)}" for number in range(203))
+    made = make(STUDY.format(day="2016-04-01", there=f"{{出席: {names}}}"))
+    likes = [dict(fault.values)["like"] for fault in made.faults]
+    assert sum(map(bool, likes)) == 200

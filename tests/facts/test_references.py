@@ -131,3 +131,28 @@ def test_not_itself(make: Make) -> None:
     assert first.refers_to(first)
     assert not first.refers_to(made.facts.of(["branch"])[0])
     assert first.date == date(2016, 7, 8)
+
+
+def test_the_same_id_twice(make: Make) -> None:
+    """F509 at the second, naming the first; the rows of a table share their head's."""
+    made = make(
+        "- {类型: 党课, 日期: 2016-04-01, 编号: A-1, 状态: 已开展}\n"
+        "- {类型: 支委会, 日期: 2016-04-02, 编号: A-1, 状态: 已开展}\n",
+        "类型: 积分登记\n编号: A-2\n项目: 甲\n分值: 5\n明细:\n"
+        "  - {日期: 2016-04-15, 党员: 王敏}\n  - {日期: 2016-04-16, 党员: 李娜}\n",
+    )
+    assert made.told == [("F509", 2, 29)]
+    assert made.values("F509") == {"id": "A-1", "file": "1.yaml", "first": "1"}
+
+
+@pytest.mark.parametrize(
+    "ref", ["A-9", "2017 学习计划", "2017-Q1 学习计划", "2017-01-01 会"]
+)
+def test_nothing_told_once(make: Make, ref: str) -> None:
+    """A link that finds nothing is told once, though two facts have it; an id has no
+    nearest."""
+    made = make(
+        f"类型: 积分登记\n日期: 2016-04-15\n党员: 王敏、李娜\n项目: 甲\n依据: {ref}\n"
+    )
+    assert made.told == [("F505", 5, 5)]
+    assert made.values("F505") == {"text": ref, "near": ""}

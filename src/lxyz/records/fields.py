@@ -9,7 +9,7 @@ class Fields:
     """What a mapping held: values and places (line, column) by English key, and the keys
     whose value could not be read or not be read whole (`spoiled`); `broken` if it is
     not known which keys these are, `strange` if
-    there were keys of which it is not known what was meant."""
+    there were keys that are none."""
 
     __slots__ = ("broken", "places", "spoiled", "strange", "values")
 

@@ -97,13 +97,14 @@ class _ProfileReader(RosterReader):
             values = item.fields
             if not self.need(item, item.origin, name="姓名", post="职务"):
                 continue
+            first, last = self.stay(item, "since")
             yield Officer(
                 name=self.on_roster(values["name"].people[0]),
                 post=self.words.post(values["post"]),
                 origin=item.origin,
                 duties=values.get("duties", ""),
-                first=values.get("since", ALWAYS),
-                last=values.get("until", FOREVER),
+                first=first,
+                last=last,
             )
 
     def with_secretary(
@@ -146,13 +147,14 @@ class _ProfileReader(RosterReader):
             names: Names | None = values.get("members")
             leader: Names | None = values.get("leader")
             listed = {self.on_roster(name) for name in (names.people if names else ())}
+            first, last = self.stay(item, "from")
             yield Group(
                 name=values["name"],
                 origin=item.origin,
                 leader=self.on_roster(leader.people[0]) if leader else "",
                 members=frozenset(listed | own.get(values["name"], set())),
-                first=values.get("from", ALWAYS),
-                last=values.get("until", FOREVER),
+                first=first,
+                last=last,
             )
 
     def exemptions(self, items: Iterable[Item]) -> Iterable[tuple[Span, str]]:
@@ -162,7 +164,11 @@ class _ProfileReader(RosterReader):
             span: Span | None = values.get("period")
             first: date | None = values.get("from")
             if span is None and first is not None:
-                span = Span(first, values.get("until", first))
+                last = values.get("until", first)
+                if last < first:
+                    self.faults.add("F511", item.origin)
+                    continue
+                span = Span(first, last)
             reason: str = values.get("reason", "")
             if span is not None and reason:
                 yield span, reason

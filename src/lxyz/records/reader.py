@@ -200,10 +200,11 @@ class Reader:
             self.refuse(scalar, "F202", key=word, where=where)
         elif in_braces and ("：" in word or "，" in word):
             fields.broken = True
-            self.refuse(scalar, "F109", text=word[:40])
+            wide = min(at for at in map(scalar.value.find, "：，") if at >= 0)
+            self.refuse_in(scalar, wide, "F109", text=word[:40])
         else:
             like = self.like(lambda: self.words.key_like(context, word))
-            fields.strange = fields.strange or not like
+            fields.strange = True
             fields.spoiled.update(key.slug for key in self.words.keys(context, like))
             self.refuse(scalar, "F201", key=word[:30], like=like)
 

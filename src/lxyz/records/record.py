@@ -203,15 +203,12 @@ class _RecordReader(Reader):
     def without_dash(self, node: Mapping) -> None:
         """Two records in one, the second in the other language: `- ` is missing."""
         table = self.words.table("record", _ANY)
-        seen: set[str] = set()
-        for scalar, _ in node.pairs:
-            key = table.get(scalar.value)
-            slug = key.slug if key else scalar.value
-            if slug in seen:
-                first = node.pairs[0][0].line
-                self.refuse(scalar, "F125", key=scalar.value, first=first)
-                return
-            seen.add(slug)
+        keys = [scalar for scalar, _ in node.pairs]
+        slugs = [
+            table[key.value].slug if key.value in table else key.value for key in keys
+        ]
+        second = next(n for n, slug in enumerate(slugs) if slug in slugs[:n])
+        self.refuse(keys[second], "F125", key=keys[second].value, first=keys[0].line)
 
     def finish(
         self,

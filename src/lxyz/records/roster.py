@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from lxyz.dates import FOREVER
 from lxyz.origin import Faults, Origin
@@ -35,6 +36,15 @@ class RosterReader(Reader):
         values = fields.values if isinstance(fields, Fields) else fields.fields
         return all(key in values for key in names)
 
+    def stay(self, item: Item, since: str) -> tuple[date, date]:
+        """From which day to which; a last day before the first is a fault and none."""
+        first = item.fields.get(since, ALWAYS)
+        last = item.fields.get("until", FOREVER)
+        if last < first:
+            self.faults.add("F511", item.origin)
+            last = FOREVER
+        return first, last
+
     def place(self, name: Name) -> Origin:
         """Where a name stands."""
         return Origin(self.file, name.line, name.column)
@@ -51,12 +61,9 @@ class RosterReader(Reader):
                     "F410", item.origin, name="全体" if names.everyone else "无"
                 )
             if lacks(item, "from") and names.people:
-                first = names.people[0].text
-                self.faults.add("F702", item.origin, level="warning", name=first)
-            first, last = values.get("from", ALWAYS), values.get("until", FOREVER)
-            if last < first:
-                self.faults.add("F511", item.origin)
-                last = FOREVER
+                told = names.people[0].text
+                self.faults.add("F702", item.origin, level="warning", name=told)
+            first, last = self.stay(item, "from")
             leaves = tuple(self.leaves(values.get("leave", ())))
             for name in names.people:
                 member = Member(

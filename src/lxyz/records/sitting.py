@@ -103,7 +103,9 @@ def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
         fields = reader.fields(node, "speakers")
         for role, names in fields.values.items():
             found.extend(Speaker(name, role) for name in _named(reader, names))
-        reader.partly = reader.partly or bool(fields.spoiled) or fields.broken
+        reader.partly = (
+            reader.partly or bool(fields.spoiled) or fields.broken or fields.strange
+        )
         return tuple(found)
     if isinstance(node, Scalar):
         reader.refuse_shape(node, "mapping")

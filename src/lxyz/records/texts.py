@@ -78,7 +78,7 @@ def _titles(line: str) -> dict[str, None]:
             depth += 1
         elif part == "》":
             depth = max(depth - 1, 0)
-        if depth == 0 and part == "》":
+        if depth == 0 and part == "》" and title:
             found[title[1:].strip()] = None
             loose = title[1:].strip()
             title = ""
