@@ -138,6 +138,10 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             f"{COUNT}, from: 2016-07-01, to: 2016-06-30",
             "can never apply: it ends before it begins",
         ),
+        (
+            "count: {of: {kind: party-lecture}, to: {kind: qqqqqqqq}, min: 1/2}",
+            "no such kind: qqqqqqqq",
+        ),
         (f"{COUNT}, if: {{set: gone}}", "if.set: no such param: gone"),
         (
             "for: group, count: {of: {kind: group-meeting}}, if: {groups: no}",
@@ -190,6 +194,7 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "count: {of: [{kind: collective-study, level: branch}, {kind: party-lecture}]}",
         "for: member, each: {kind: inspection, level: above}, when: {after: subject, within: 3d}, count: {of: {kind: step, link: subject}}",
         "for: group, count: {of: {kind: group-meeting}}, if: {groups: yes}",
+        f"{COUNT}, if: {{members: {{which: {{cadre: yes}}, min: 1}}}}",
         f"{STUDY}, min: 2, max: 2}}",
         f"{COUNT}, years: [2015, 2016]",
         f"{COUNT}, from: 2016-07-01, to: 2016-07-01",

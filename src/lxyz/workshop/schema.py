@@ -51,8 +51,6 @@ def _loosened(schema: Any) -> Any:
         del made["title"]
     if "$ref" in made:
         return {"$ref": made["$ref"].replace("#/$defs/", "#/definitions/")}
-    if "prefixItems" in made:
-        made["items"] = made.pop("prefixItems")
     if made.get("type") == "string" and "enum" not in made and "const" not in made:
         made["type"] = _BARE
         if "pattern" in made:
