@@ -25,7 +25,12 @@ NAMES = "王敏 陈静 赵强 周建国 李娜 刘洋 孙丽华 许诺".split()
 GROUPS = ("第一党小组", "第二党小组")
 OFFICE = "机关党委办公室"
 GRADES = ("优秀", "合格", "基本合格")
-PAPERS = "thought-report reflection-essay reflection-note personal-study-plan".split()
+SUMMER = (
+    *("party-lecture", "party-lecture theme-party-day", "theme-party-day") * 2,
+    *("oath-review theme-party-day", "volunteer-service", "civility-publicity"),
+    "organization-life-meeting all-member-meeting",
+)
+PAPERS = "thought-report reflection-essay reflection-note personal-study-plan member-self-check".split()
 FOUR_STEPS = ("个人自评", "党员互评", "民主测评", "组织评定")
 
 Data = dict[str, Any]
@@ -187,7 +192,7 @@ _RHYTHM = (
     ("collective-study", None, 1),
     ("thematic-discussion all-member-meeting", None, 3),
     ("all-member-meeting", None, 3),
-    ("theme-party-day", None, 3),
+    ("theme-party-day", None, 1),
     ("committee-meeting", None, 1),
     ("group-meeting collective-study", GROUPS[0], 1),
     ("group-meeting collective-study", GROUPS[1], 1),
@@ -207,6 +212,8 @@ def _meetings(draw: st.DrawFn, year: int, made: Data) -> list[Data]:
             last = last_of_month(year, month + months - 1)
             for _ in range(draw(st.sampled_from((0, 1, 1, 1, 1, 2)))):
                 day = draw(_day(year, f"{month:02}-01", last.isoformat()[5:]))
+                if kinds == "theme-party-day" and draw(st.booleans()):
+                    day = date(year, month, 7) + timedelta(draw(st.integers(-4, 4)))
                 act = _act(kinds, day, group=group)
                 state = draw(st.integers(0, 15))
                 if state == 0:
@@ -215,6 +222,8 @@ def _meetings(draw: st.DrawFn, year: int, made: Data) -> list[Data]:
                     act["state"] = "planned"
                 elif state == 2:
                     act["moved_from"] = day + timedelta(draw(st.integers(-35, 35)))
+                elif state < 6 and kinds == "theme-party-day":
+                    act["moved_from"] = day.replace(day=7)
                 elif state == 3:
                     act["for_year"] = year + draw(st.sampled_from((-1, 0)))
                 found.append(act)
@@ -240,8 +249,7 @@ def _around_july(draw: st.DrawFn, year: int) -> list[Data]:
     for _ in range(draw(st.sampled_from((0, 1, 2, 3, 4, 5)))):
         day = date.fromisoformat(f"{year}-{draw(st.sampled_from(edges))}")
         day = draw(st.one_of(st.just(day), _day(year)))
-        kinds = ("party-lecture", "party-lecture theme-party-day", "theme-party-day")
-        act = _act(draw(st.sampled_from(kinds)), day)
+        act = _act(draw(st.sampled_from(SUMMER)), day)
         act["state"] = draw(
             st.sampled_from(("held", "held", "held", "planned", "cancelled"))
         )

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from lxyz.fleet import Options, check_branch
 
-from . import academy, beijing, eleventh, northwest
+from . import academy, beijing, eleventh, northwest, shangdang
 from .branchyear import Data, branch_years, last_of_month
 from .naive import Answers
 from .written import write
@@ -56,6 +56,7 @@ JUDGES = {
     "beijing": Judge(2016, ("bj-2016",), beijing.DUTIES),
     "eleventh": Judge(2016, ("b11-2016",), eleventh.DUTIES),
     "academy": Judge(2016, ("cas-2016",), academy.DUTIES, tuple(academy.TOPICS)),
+    "shangdang": Judge(2021, ("sd-2021",), shangdang.DUTIES),
     "northwest": Judge(2018, ("nwupl-2018",), northwest.DUTIES),
 }
 
@@ -87,7 +88,7 @@ def compare(judge: Judge, year: Data, as_of_days: Iterable[date]) -> None:
         for as_of in as_of_days:
             said, nobody = program(year, Path(folder), as_of)
             for rule, duty in judge.duties.items():
-                naive = duty(year, as_of)
+                naive = {k: v for k, v in duty(year, as_of).items() if k[0] == rule}
                 theirs = {key: said[key] for key in said if key[0] == rule}
                 differ = {
                     key: f"naive {naive.get(key)}, lxyz {theirs.get(key)}"
