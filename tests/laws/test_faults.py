@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from lxyz.origin import Fault
 
-from .branches import Branch, branches, built, days, written
+from .branches import branches
+from .held import days
+from .program import Branch, built, written
 
 LAWS = settings.get_profile("laws")
 # Of a reference: nothing found, or several found. They rightly depend on other records.

@@ -8,18 +8,10 @@ from hypothesis import strategies as st
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome
 
-from .branches import (
-    ORDER,
-    Branch,
-    Told,
-    branches,
-    by_key,
-    days,
-    judged,
-    records,
-    rules,
-    told,
-)
+from .branches import branches
+from .drawn import records
+from .held import days
+from .program import ORDER, Branch, Told, by_key, judged, rules, told
 
 LAWS = settings.get_profile("laws")
 

@@ -18,17 +18,9 @@ from lxyz.render import FORMATS, Style
 from lxyz.report import Report
 from lxyz.verdicts import Evidence, Verdict
 
-from .branches import (
-    ROOT,
-    Branch,
-    bound,
-    branches,
-    built,
-    days,
-    listed,
-    reported,
-    written,
-)
+from .branches import branches
+from .held import days
+from .program import ROOT, Branch, bound, built, listed, reported, written
 
 LAWS = settings.get_profile("laws")
 NOWHERE = Origin("", 0, 0)

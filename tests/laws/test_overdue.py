@@ -14,19 +14,10 @@ from lxyz.packs.model import Item, KindAll, Pattern, Rule, When
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
 
-from .branches import (
-    Branch,
-    Told,
-    bound,
-    branches,
-    built,
-    by_key,
-    days,
-    kinds,
-    rules,
-    told,
-    written,
-)
+from .asked import kinds
+from .branches import branches
+from .held import days
+from .program import Branch, Told, bound, built, by_key, rules, told, written
 
 LAWS = settings.get_profile("laws")
 SIMPLE = frozenset(

@@ -11,7 +11,10 @@ from lxyz.judge.fold import folds
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome, Verdict
 
-from .branches import branches, by_key, days, judged, rules, told, waiver
+from .branches import branches
+from .drawn import waiver
+from .held import days
+from .program import by_key, judged, rules, told
 
 LAWS = settings.get_profile("laws")
 

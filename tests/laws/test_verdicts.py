@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from lxyz.report import FAIL_ON, Report
 from lxyz.verdicts import Level, Outcome
 
-from .branches import bound, branches, days, judged, reported, rules, told
+from .branches import branches
+from .held import days
+from .program import bound, judged, reported, rules, told
 
 LAWS = settings.get_profile("laws")
 
