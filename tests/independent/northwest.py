@@ -28,6 +28,7 @@ RANKS = ("副处级", "处级")  # 处级以上: both halves of the rank, and ab
 OFFICE = "机关党委办公室"
 ISSUED = date(2018, 5, 5)  # it quotes a speech of the day before
 PARTY_DAY = ("theme-party-day", "party-activity-day")
+SERVICE = ("oath-review", "volunteer-service")  # activities of the party, too (A52)
 # Days off of 2018 and of the turn of the year on which an office works or rests against
 # the week (State Council's arrangement of holidays).
 REST = (
@@ -107,7 +108,7 @@ def filed_next_day(year: Data, as_of: date) -> Answers:
     """一2: an activity or a lecture is filed with the office by the next day (A4, A5);
     where that is no working day, by the next working day; late for ever."""
     found: Answers = {}
-    acts = held(year, (*PARTY_DAY, "party-lecture"), as_of)
+    acts = held(year, (*PARTY_DAY, *SERVICE, "party-lecture"), as_of)
     for act in for_year(year, acts):
         if act["day"] < ISSUED:
             continue
