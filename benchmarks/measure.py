@@ -2,7 +2,9 @@
 
 The machine's speed drifts from minute to minute, so no number stands alone: in every
 round each command runs once, the order turned by one from round to round, and a ratio
-is the median of the ratios within a round.
+is the median of the ratios within a round. What runs in one process is compared by the
+processor's time, which the neighbours on a shared machine lengthen far less than they
+do the clock's.
 """
 
 from __future__ import annotations
@@ -24,9 +26,11 @@ ENVIRONMENT = {key: text for key, text in os.environ.items() if key not in _UNUS
 
 
 class Run(NamedTuple):
-    """One process: how long it took, and its peak of memory in bytes."""
+    """One process: how long it took, the processor's time for it and for those it
+    started and waited for, and its own peak of memory in bytes."""
 
     seconds: float
+    cpu: float
     peak: int
 
 
@@ -66,7 +70,8 @@ def run(command: Sequence[str]) -> Run:
     if child.returncode not in (0, FINDINGS) or "Traceback" in told:
         message = f"exit code {child.returncode}: {' '.join(command)}\n{told}"
         raise CommandFailedError(message)
-    return Run(seconds, usage.ru_maxrss * 1024)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Run(seconds, cpu, usage.ru_maxrss * 1024)
 
 
 def interleaved(
