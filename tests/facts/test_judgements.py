@@ -97,3 +97,25 @@ def test_waiver_of_no_one_known(make: Make) -> None:
     made = make(WAIVE.format(more="党员: 李那"))
     assert made.told == [("F401", 6, 5)]
     assert made.facts.judgements.waivers == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("起: 2016-07-18, 止: 2016-07-18", []),
+        ("起: 2016-07-18, 止: 2016-07-17", [("F511", 1)]),
+        # Without 起 it begins on its own day.
+        ("止: 2016-07-17", [("F511", 1)]),
+        ("止: 2016-07-18", []),
+    ],
+)
+def test_a_waiver_that_ends_before_it_begins(
+    make: Make, days: str, told: list[tuple[str, int]]
+) -> None:
+    """Is told of at its end, and excuses nothing."""
+    made = make(
+        "{类型: 豁免, 规则: b11-2016/x, 原因: 防汛, 审定人: 机关党委,"
+        f" 日期: 2016-07-18, {days}}}\n"
+    )
+    assert [(code, line) for code, line, _ in made.told] == told
+    assert len(made.facts.judgements.waivers) == (not told)

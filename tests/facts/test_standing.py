@@ -192,3 +192,66 @@ def test_moving_a_record_changes_no_key(make: Make) -> None:
     ]
     assert keys[0] == keys[1]
     assert len(keys[0]) == 2
+
+
+PROBATION = """
+名称: 第九党支部
+规则包: bj-2016
+党员:
+  - {姓名: 王敏, 起: 2014-11-20}
+  - {姓名: 许诺, 起: 2015-06-01, 状态: 预备, 转正日期: 2016-06-01}
+  - {姓名: 李娜, 起: 2016-03-01, 转正日期: 2016-03-01}
+  - {姓名: 郭芳, 起: 2015-06-01, 止: 2016-05-31, 状态: 预备, 转正日期: 2016-06-01}
+"""
+
+
+def test_a_probationary_member_becomes_a_full_one(make: Make) -> None:
+    """Up to the day before he is one, from the day on the other: two facts, of which
+    one stands on any day."""
+    found = [
+        (fact.attrs["status"], str(fact.date), str(fact.end))
+        for fact in make(branch=PROBATION).of("member")
+        if "许诺" in fact.people["about"]
+    ]
+    assert found == [
+        ("probationary", "2015-06-01", "2016-05-31"),
+        ("full", "2016-06-01", "9999-12-31"),
+    ]
+
+
+def test_a_change_outside_his_days_makes_no_two(make: Make) -> None:
+    """Full from the first day, or gone before he became so."""
+    found = {
+        "".join(fact.people["about"]): fact.attrs["status"]
+        for fact in make(branch=PROBATION).of("member")
+        if not fact.people["about"] & {"许诺"}
+    }
+    assert found == {"王敏": "full", "李娜": "full", "郭芳": "probationary"}
+
+
+def test_who_leaves_the_roster_leaves_his_post(make: Make) -> None:
+    """Without 免职日期 a post ends with the stay; a day written before that stands."""
+    branch = """
+        名称: 第九党支部
+        规则包: bj-2016
+        支委会:
+          - {姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20}
+          - {姓名: 宋涛, 职务: 组织委员, 任职日期: 2014-11-20}
+          - {姓名: 陈静, 职务: 宣传委员, 任职日期: 2014-11-20, 免职日期: 2016-03-31}
+        党员:
+          - {姓名: 王敏, 起: 2014-11-20}
+          - {姓名: 宋涛、陈静, 起: 2014-11-20, 止: 2016-05-31}
+        """
+    made = make(
+        """
+        - {类型: 支委会, 日期: 2016-05-31, 出席情况: 全体}
+        - {类型: 支委会, 日期: 2016-06-01, 出席情况: 全体}
+        """,
+        branch=branch,
+    )
+    assert [sorted(one.people["present"]) for one in made.of("committee-meeting")] == [
+        ["宋涛", "王敏"],
+        ["王敏"],
+    ]
+    ends = {"".join(one.people["about"]): str(one.end) for one in made.of("post")}
+    assert ends == {"王敏": "9999-12-31", "宋涛": "2016-05-31", "陈静": "2016-03-31"}

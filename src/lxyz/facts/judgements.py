@@ -37,14 +37,18 @@ def attestation(gathering: Gathering, record: Record) -> None:
 
 
 def waiver(gathering: Gathering, record: Record) -> None:
-    """A waiver without reason or approver excuses nothing. It runs from its day (or
-    `from`) to `until`, else to the end of that year."""
+    """A waiver without reason or approver, or that ends before it begins, excuses
+    nothing. It runs from its day (or `from`) to `until`, else to the end of that
+    year."""
     assert record.date is not None
     rule, approver = record.more.get("rule"), record.more.get("approved_by")
     if not rule or not approver or not record.reason:
         return
     first = record.more.get("from", record.date)
     last = record.more.get("until", date(first.year, 12, 31))
+    if last < first:
+        gathering.faults.add("F511", record.place("until"))
+        return
     members = NO_ONE
     if record.members is not None and not record.members.everyone:
         members = gathering.people.many(record.members, record.date, record.origin.file)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lxyz.dates import Span
+from lxyz.dates import Span, shift
 from lxyz.facts.fact import Fact
 from lxyz.records import Profile
 from lxyz.records.profile import ALWAYS, Group, Member, Officer
@@ -22,13 +22,14 @@ def standing_facts(profile: Profile) -> list[Fact]:
         Fact(
             {"member"},
             "member",
-            _first(member),
+            _day(first),
             member.origin,
-            end=member.last,
-            attrs=member_attributes(member),
+            end=last,
+            attrs=member_attributes(member, first),
             people={"about": frozenset({member.name})},
         )
         for member in profile.members
+        for first, last in _stretches(member)
     ]
     for officer in profile.officers:
         facts.append(
@@ -95,18 +96,31 @@ def _post_attributes(officer: Officer) -> dict[str, Any]:
     return attrs
 
 
-def _first(one: Member | Officer | Group) -> date | None:
-    return None if one.first == ALWAYS else one.first
+def _first(one: Officer | Group) -> date | None:
+    return _day(one.first)
 
 
-def member_attributes(member: Member) -> dict[str, Any]:
-    """What a member's line in the profile says, ready for conditions."""
+def _day(first: date) -> date | None:
+    return None if first == ALWAYS else first
+
+
+def _stretches(member: Member) -> list[tuple[date, date]]:
+    """First and last days of what a member was: probationary, then full."""
+    first, turn, last = member.first, member.full_from, member.last
+    if turn is None or not first < turn <= last:
+        return [(first, last)]
+    return [(first, shift(turn, -1)), (turn, last)]
+
+
+def member_attributes(member: Member, day: date) -> dict[str, Any]:
+    """What a member's line in the profile says, ready for conditions; his status from
+    a day on."""
     attrs: dict[str, Any] = {}
     for key, value in member.attributes.items():
         if key in ("group", "id"):
             continue
         attrs[key] = frozenset(value) if isinstance(value, tuple) else value
-    attrs["status"] = member.status
+    attrs["status"] = member.status_on(day)
     return attrs
 
 

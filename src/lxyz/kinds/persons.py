@@ -22,7 +22,7 @@ def person_value(world: World, member: Member, attribute: str, day: date) -> Any
         held = world.profile.posts(member.name, day)
         return held | frozenset(member.attributes.get("posts", ())) or None
     if attribute == "status":
-        return member.status
+        return member.status_on(day)
     if attribute == "hardship":
         first = member.attributes.get("hardship_from", date.min)
         last = member.attributes.get("hardship_until", date.max)

@@ -29,19 +29,27 @@ class Leave:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A member on the roster from `first` to `last`, both included."""
+    """A member on the roster from `first` to `last`, both included; `full_from` is the
+    first day on which a probationary member is a full one."""
 
     name: str
     origin: Origin
     first: date = ALWAYS
     last: date = FOREVER
     status: str = "full"
+    full_from: date | None = None
     leaves: tuple[Leave, ...] = ()
     attributes: dict[str, Any] = field(default_factory=dict)
 
     def is_on(self, day: date) -> bool:
         """Whether he is on the roster that day."""
         return self.first <= day <= self.last
+
+    def status_on(self, day: date) -> str:
+        """Full or probationary that day; without a day of the change, as written."""
+        if self.full_from is None:
+            return self.status
+        return "probationary" if day < self.full_from else "full"
 
     def leave_on(self, day: date) -> Leave | None:
         """The long leave he is on that day."""

@@ -75,7 +75,7 @@ class _ProfileReader(RosterReader):
         groups = tuple(self.groups(values.get("groups", ()), members))
         if not members and fields.lacks("members"):
             self.faults.add("F709", self.at(node), level="warning")
-        officers = tuple(self.officers(values.get("committee", ())))
+        officers = tuple(self.officers(values.get("committee", ()), members))
         return Profile(
             name=values.get("name", ""),
             origin=self.at(node),
@@ -91,20 +91,26 @@ class _ProfileReader(RosterReader):
             waivers=values.get("waivers"),
         )
 
-    def officers(self, items: Iterable[Item]) -> Iterable[Officer]:
-        """Posts and who holds them."""
+    def officers(
+        self, items: Iterable[Item], members: tuple[Member, ...]
+    ) -> Iterable[Officer]:
+        """Posts and who holds them; who leaves the roster leaves his post."""
+        ends: dict[str, date] = {}
+        for member in members:
+            ends[member.name] = max(member.last, ends.get(member.name, ALWAYS))
         for item in items:
             values = item.fields
             if not self.need(item, item.origin, name="姓名", post="职务"):
                 continue
+            name = self.on_roster(values["name"].people[0])
             first, last = self.stay(item, "since")
             yield Officer(
-                name=self.on_roster(values["name"].people[0]),
+                name=name,
                 post=self.words.post(values["post"]),
                 origin=item.origin,
                 duties=values.get("duties", ""),
                 first=first,
-                last=last,
+                last=min(last, ends.get(name, FOREVER)),
             )
 
     def with_secretary(

@@ -72,6 +72,7 @@ class RosterReader(Reader):
                     first=first,
                     last=last,
                     status=values.get("status", "full"),
+                    full_from=values.get("full_from"),
                     leaves=leaves,
                     attributes={
                         k: v for k, v in values.items() if k not in _OF_A_MEMBER

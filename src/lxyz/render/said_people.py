@@ -177,7 +177,7 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     "F511": (
         "结束日期比开始日期早，没有用",
         "核对两个日期",
-        "it ends before it begins; the end was not used",
+        "it ends before it begins and was not used",
         "check both dates",
     ),
     "F601": (
