@@ -9,13 +9,27 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLE = ROOT / "examples" / "branch-11"
-EXEMPLARY = ROOT / "examples" / "exemplary"
+EXAMPLES = ROOT / "examples"
+EXAMPLE = EXAMPLES / "branch-11"
 GOLDEN = Path(__file__).parent / "golden"
+
+
+class Kept(NamedTuple):
+    """An example in which nothing is lacking on a day; without one record it is."""
+
+    as_of: str
+    without: str
+
+
+KEPT = {
+    "exemplary": Kept("2016-12-31", "会议/2016-09-21-专题三.yaml"),
+    "service-centre": Kept("2021-12-31", "会议/2021-10-08-volunteer.yaml"),
+}
 
 
 def check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -51,18 +65,25 @@ def test_branch_11_says_what_it_said(name: str, arguments: tuple[str, ...]) -> N
     as_it_said(EXAMPLE, name, arguments, code=1)
 
 
+@pytest.mark.parametrize("name", sorted(KEPT))
 @pytest.mark.parametrize(
-    ("name", "arguments"),
+    ("ending", "arguments"),
     [
-        ("exemplary.txt", ("--format", "text")),
-        ("exemplary.en.txt", ("--format", "text", "--lang", "en")),
-        ("exemplary.lines.txt", ("--format", "lines")),
-        ("exemplary.met.txt", ("--format", "text", "--show", "met")),
+        ("txt", ()),
+        ("en.txt", ("--lang", "en")),
+        ("lines.txt", ("--format", "lines")),
+        ("met.txt", ("--show", "met")),
     ],
 )
-def test_exemplary_says_what_it_said(name: str, arguments: tuple[str, ...]) -> None:
+def test_a_kept_year_says_what_it_said(
+    name: str, ending: str, arguments: tuple[str, ...]
+) -> None:
     """No gap found at the end of the year, and what proves it."""
-    as_it_said(EXEMPLARY, name, ("--as-of", "2016-12-31", *arguments), code=0)
+    kept = KEPT[name]
+    said = arguments if "--format" in arguments else ("--format", "text", *arguments)
+    as_it_said(
+        EXAMPLES / name, f"{name}.{ending}", ("--as-of", kept.as_of, *said), code=0
+    )
 
 
 def as_it_said(folder: Path, name: str, arguments: tuple[str, ...], code: int) -> None:
@@ -155,20 +176,24 @@ def test_no_file_is_touched(tmp_path: Path) -> None:
     assert before == after
 
 
-def test_the_readme_of_exemplary_is_true(tmp_path: Path) -> None:
-    """What the README shows of the report, stands in the report; of what is shown of
-    the copy without a discussion, likewise."""
+@pytest.mark.parametrize("name", sorted(KEPT))
+def test_the_readme_of_a_kept_year_is_true(name: str, tmp_path: Path) -> None:
+    """What the README shows of the report, stands in the report; the last it shows, in
+    that of the copy without one record."""
+    kept = KEPT[name]
     shown = re.findall(
-        r"```text\n(.*?)```", (EXEMPLARY / "README.md").read_text("utf-8"), re.DOTALL
+        r"```text\n(.*?)```",
+        (EXAMPLES / name / "README.md").read_text("utf-8"),
+        re.DOTALL,
     )
     told = [
-        *(GOLDEN / "exemplary.txt").read_text("utf-8").splitlines(),
-        *(GOLDEN / "exemplary.met.txt").read_text("utf-8").splitlines(),
+        *(GOLDEN / f"{name}.txt").read_text("utf-8").splitlines(),
+        *(GOLDEN / f"{name}.met.txt").read_text("utf-8").splitlines(),
     ]
-    copy = tmp_path / "exemplary"
-    shutil.copytree(EXEMPLARY, copy)
-    (copy / "会议" / "2016-09-21-专题三.yaml").unlink()
-    done = check(copy, "--as-of", "2016-12-31", "--format", "text")
+    copy = tmp_path / name
+    shutil.copytree(EXAMPLES / name, copy)
+    (copy / kept.without).unlink()
+    done = check(copy, "--as-of", kept.as_of, "--format", "text")
     assert done.returncode == 1
     lacking = done.stdout.decode().splitlines()
     assert len(shown) > 5
@@ -176,3 +201,13 @@ def test_the_readme_of_exemplary_is_true(tmp_path: Path) -> None:
         where = lacking if block is shown[-1] else told
         for line in block.splitlines():
             assert line in where, line
+
+
+@pytest.mark.parametrize("name", sorted(KEPT))
+def test_a_kept_year_shows_no_gap(name: str) -> None:
+    """Nothing overdue, missed, undecidable or still to be attested; no bad record."""
+    summary = outcomes(EXAMPLES / name, "--as-of", KEPT[name].as_of)
+    bad = ("overdue", "missed", "late", "undecidable", "attest", "faults")
+    assert {key: summary[key] for key in bad} == dict.fromkeys(bad, 0)
+    assert summary["exit"] == 0
+    assert summary["met"] > 300

@@ -651,3 +651,28 @@ def test_days_after_issue(make: Make, issued: str, days: int) -> None:
         """)
     assert made.one("collective-study").attrs["issue_days"] == days
     assert "issue_days" not in made.one("party-lecture").attrs
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "[个人自评, 逆向测评：先问谁做得不够]",
+        "[个人自评, “逆向测评: 先问谁做得不够”]",
+        "个人自评、逆向测评：先问谁做得不够",
+    ],
+)
+def test_a_step_and_what_it_was(make: Make, steps: str) -> None:
+    """The name of a step is what stands before its colon."""
+    text = steps.replace("“", '"').replace("”", '"')
+    made = make(f"类型: 民主评议党员\n日期: 2016-12-05\n环节: {text}\n出席情况: 全体\n")
+    assert made.told == []
+    names = [fact.attrs["name"] for fact in made.of("step")]
+    assert names == ["个人自评", "逆向测评"]
+
+
+def test_a_step_that_is_only_a_colon(make: Make) -> None:
+    """Nothing before the colon: the whole text is the name."""
+    made = make(
+        "类型: 民主评议党员\n日期: 2016-12-05\n环节: [：自评]\n出席情况: 全体\n"
+    )
+    assert made.one("step").attrs["name"] == "：自评"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxyz.files import Mapping, Node, Scalar
 from lxyz.origin import Origin
 from lxyz.records.days import date
@@ -70,7 +72,9 @@ def steps(reader: Reader, node: Node) -> tuple[Step, ...] | None:
     return reader.each(node, lambda item: _step(reader, item))
 
 
-def _named_step(reader: Reader, name: str, node: Node) -> Step:
+def _named_step(reader: Reader, text: str, node: Node) -> Step:
+    """A step of one text: `标签`, or `标签：说明`."""
+    name = re.split("[：:]", text, maxsplit=1)[0].strip() or text
     return Step(name, origin=reader.at(node))
 
 
