@@ -290,3 +290,12 @@ def test_a_stricter_tier_speaks_of_the_months_in_which_the_rule_was_kept(
         verdict("study-monthly~", "missed", "warning", modality="should", span=july),
     ).branches[0]
     assert [one.span for one in silent_tiers(branch)] == [july]
+
+
+def test_what_was_done_late_in_a_year(verdict: Make, zh: Told, en: Told) -> None:
+    """Of a folded rule so many of its periods, of another so many records; some late."""
+    weeks = verdict("study-weekly", "late", "warning", need="52", have="50")
+    assert "52期办了50期，有迟办的" in message(weeks, zh)
+    assert "done 50 of 52, some late" in message(weeks, en)
+    eight = verdict("study-eight", "late", "warning", need="8", have="8")
+    assert "已办8次，要8次，有迟办的" in message(eight, zh)

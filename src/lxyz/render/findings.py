@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.packs.model import KindAll, Rule, Wanted
 from lxyz.render.describe import bounds, condition
-from lxyz.render.rulebook import kinds_of, patterns
+from lxyz.render.rulebook import folds, kinds_of, patterns
 from lxyz.render.safe import clean
 from lxyz.render.telling import PERSONS, Told
 from lxyz.render.words import attribute, kind, measure, note, value
@@ -195,7 +195,7 @@ def _done(verdict: Verdict, told: Told) -> str:
     if late and len(days) == 1:
         return told.say(f"{days[0]}才办", f"done {days[0]}")
     shown = told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
-    word = told.say("有迟办的" if late else "已办", "some late" if late else "done")
+    word = told.say("已办", "done")
     rule = told.book.rule(verdict.rule)
     unit, number = _unit(rule), ""
     if rule is not None and rule.has is not None:
@@ -203,8 +203,15 @@ def _done(verdict: Verdict, told: Told) -> str:
     elif verdict.label and verdict.label != verdict.event:
         word = f"“{clean(verdict.label)}”{told.say('', ' ')}{word}"
     elif have and need and verdict.span.days > 360:
-        number = told.say(f"{have}{unit}，要{need}{unit}", f" {have} of {need}")
-    return f"{word}{number}" + (f"{told.colon}{shown}" if shown else "")
+        months = rule is not None and rule.each is None and folds(rule)
+        if late and months and told.lang == "zh":
+            # Of the year's months, or weeks, not of its records.
+            word, unit = f"{need}期办了", "期"
+            number = f"{have}{unit}"
+        else:
+            number = told.say(f"{have}{unit}，要{need}{unit}", f" {have} of {need}")
+    tardy = told.say("，有迟办的", ", some late") if late else ""
+    return f"{word}{number}{tardy}" + (f"{told.colon}{shown}" if shown else "")
 
 
 def question(rule_id: str, told: Told) -> str:
