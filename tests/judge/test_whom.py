@@ -11,6 +11,7 @@ ALONE = """
 名称: 第九党支部
 规则包: trial-2016
 类别: 机关
+联系户: 张家、李家
 支委会:
   - {姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20, 免职日期: 2016-05-31}
   - {姓名: 陈静, 职务: 书记, 任职日期: 2016-06-01}
@@ -124,6 +125,8 @@ def test_states_of_the_due_day() -> None:
         ("{category: [机关]}", False, True),
         ("{category: [机关, 企业]}", False, True),
         ("{category: [企业]}", False, False),
+        ("{households: yes}", False, True),
+        ("{households: no}", True, False),
         ("{members: {min: 5}}", True, False),
         ("{members: {min: 6}}", False, False),
         ("{members: {max: 2}}", False, True),

@@ -251,3 +251,24 @@ def test_records_to_come_that_are_meant(of: str, more: str, wanted: str) -> None
     """A record of a day to come is held to the pattern as far as it says anything."""
     record = f"- {{kind: party-lecture, date: 2016-06-05, status: planned, {more}}}\n"
     assert outcome(f"{{count: {{of: {of}}}}}", record, as_of="2016-05-31") == wanted
+
+
+def test_what_carries_an_item_out_is_of_the_same_group_and_time() -> None:
+    """Another group's meeting, or one that counts for another year, does not."""
+    rule = "{for: group, count: {of: {kind: group-meeting}, min: 2}}"
+    records = plan("{when: 2016-06, kind: group-meeting, group: 一组}")
+    other = "- {kind: group-meeting, group: 二组, date: 2016-06-01, attendance: all}\n"
+    earlier = (
+        "- {kind: group-meeting, group: 一组, date: 2016-05-01, attendance: all}\n"
+    )
+    found = verdicts(rule, records + other + earlier, as_of="2016-06-02")
+    assert [(v.subject.name, v.outcome) for v in found] == [
+        ("一组", "planned"),
+        ("二组", "open"),
+    ]
+    own = "- {kind: group-meeting, group: 一组, date: 2016-06-01, attendance: all%s}\n"
+    found = verdicts(rule, records + own % "", as_of="2016-06-02")
+    assert found[0].outcome == "open"
+    last_year = own % ", counts_for: 2015"
+    found = verdicts(rule, records + earlier + last_year, as_of="2016-06-02")
+    assert found[0].outcome == "planned"
