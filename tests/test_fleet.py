@@ -253,3 +253,82 @@ def test_what_is_planned_ahead(tmp_path: Path) -> None:
         ("2016-10-01", ("theme-party-day",)),
         ("2016-12-31", ("all-member-meeting", "organization-life-meeting")),
     ]
+
+
+def test_parameters_of_packs_not_in_use(tmp_path: Path) -> None:
+    """With --pack those of other packs are no fault; a value that does not fit is one,
+    and the pack's own stands."""
+    text = BRANCH.format(name="x") + "参数: {bj-2016/often: 常常, b11-2016/x: 3}\n"
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+
+    def codes(*packs: str) -> list[str]:
+        report = check_branch(tmp_path, OPTIONS._replace(packs=packs))
+        assert report.error is None
+        return [fault.code for fault in report.faults]
+
+    assert codes() == ["F707", "F706"]
+    assert codes("bj-2016") == ["F707"]
+
+
+def test_waivers_of_packs_not_in_use(tmp_path: Path) -> None:
+    """A waiver for a pack that is not in force is no slip; one without a pack is."""
+    waiver = (
+        "- {{类型: 豁免, 规则: {}, 原因: 防汛, 审定人: 机关党委, 日期: 2016-07-01}}\n"
+    )
+    text = waiver.format("other-2016/x") + waiver.format("no-such-rule")
+    (tmp_path / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
+    (tmp_path / "豁免.yaml").write_text(text, encoding="utf-8")
+    faults = check_branch(tmp_path, OPTIONS).faults
+    assert [(fault.code, fault.line) for fault in faults] == [("F508", 2)]
+
+
+def test_the_file_of_a_document_is_looked_for(tmp_path: Path) -> None:
+    """What `文件` names is an attachment, too."""
+    (tmp_path / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "类型: 学习总结\n日期: 2016-06-24\n文件: 正文.docx\n", encoding="utf-8"
+    )
+    codes = [fault.code for fault in check_branch(tmp_path, OPTIONS).faults]
+    assert codes == ["F601"]
+    (tmp_path / "正文.docx").write_bytes(b"x")
+    assert check_branch(tmp_path, OPTIONS).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "exit_code"),
+    [
+        (NothingToCheckError("E301", path="x", why="denied"), "E301", 3),
+        (RecursionError("王敏"), "E700", 70),
+    ],
+)
+def test_errors_of_one_branch(
+    tree: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    raised: Exception,
+    code: str,
+    exit_code: int,
+) -> None:
+    """Whatever ends the check of a branch is that branch's error."""
+
+    def broken(_path: Path, _options: Options) -> None:
+        raise raised
+
+    monkeypatch.setattr(fleet, "check_branch", broken)
+    report = check([tree / "a"], OPTIONS)
+    error = report.branches[0].error
+    assert error is not None
+    assert (error[0], error[2]) == (code, exit_code)
+    assert "王敏" not in str(error)
+
+
+def test_a_file_or_a_folder_inside_a_branch(tree: Path) -> None:
+    """The folder that was perhaps meant is named."""
+    (tree / "a" / "材料").mkdir()
+    for path, code, folder in (
+        (tree / "a" / "branch.yaml", "E303", tree / "a"),
+        (tree / "a" / "材料", "E304", tree / "a"),
+    ):
+        with pytest.raises(NothingToCheckError) as raised:
+            find_branches([path])
+        assert raised.value.code == code
+        assert raised.value.values["folder"] == str(folder)

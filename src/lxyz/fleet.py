@@ -18,7 +18,7 @@ from lxyz.files import branches, read_document, record_files
 from lxyz.files.attachments import attachment
 from lxyz.files.find import BRANCH_FILE
 from lxyz.judge import judge
-from lxyz.origin import Fault, Faults, Origin
+from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.report import BranchReport, PackUsed, Report, ahead
@@ -149,8 +149,6 @@ def bound_packs(
 
 
 def _unusable(path: Path, faults: Faults) -> BranchReport:
-    if not faults:
-        faults.add("F701", Origin(BRANCH_FILE))
     return BranchReport(str(path), path.name, 0, (), _ordered(faults), ())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 _NOT_FIRST = frozenset("，。、；：？！）】》〉”’％…—·,.;:?!)]}>%")
 _NOT_LAST = frozenset("（【《〈“‘([{<")
@@ -40,13 +41,9 @@ def cut(text: str, width: int) -> str:
     """The text cut to a width, with `…` where something is left out."""
     if columns(text) <= width:
         return text
-    kept, used = [], 0
-    for char in text:
-        used += _columns_of(char)
-        if used > width - 2:
-            break
-        kept.append(char)
-    return "".join(kept) + ".."
+    used = accumulate(_columns_of(char) for char in text)
+    kept = sum(1 for columns_so_far in used if columns_so_far <= width - 2)
+    return f"{text[:kept]}.."
 
 
 def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:

@@ -44,7 +44,8 @@ def _items(items: list[Value], indent: str) -> list[str]:
     for item in items:
         if isinstance(item, str):
             lines.append(f"{indent}- {scalar(item)}")
-        elif isinstance(item, dict):
+        else:
+            assert isinstance(item, dict)  # a record has no list in a list
             inner = _mapping(item, f"{indent}  ")
             inner[0] = f"{indent}- {inner[0].lstrip()}"
             lines.extend(inner)
