@@ -7,6 +7,7 @@ out. It shares nothing between branches, so any pool of workers can run it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -31,11 +32,13 @@ WORTH_A_POOL = 16
 
 class Options(NamedTuple):
     """What a check is asked: the day, a year (None: found from the records), packs in
-    place of those the branch names (empty: its own)."""
+    place of those the branch names (empty: its own), and a file of records to be taken
+    as planned besides."""
 
     as_of: date
     year: int | None = None
     packs: tuple[str, ...] = ()
+    assume: Path | None = None
 
 
 def check_branch(path: Path, options: Options) -> BranchReport:
@@ -45,6 +48,8 @@ def check_branch(path: Path, options: Options) -> BranchReport:
     profile, records = read_branch(path, faults)
     if profile is None:
         return _unusable(path, faults)
+    if options.assume is not None:
+        records.extend(_assumed(options.assume, faults))
     facts, found = build_facts(profile, records, words, options.as_of)
     faults.extend(found)
     faults.extend(_attachments(path, records))
@@ -82,6 +87,21 @@ def check_branch(path: Path, options: Options) -> BranchReport:
         _usable(records),
         ahead=ahead(facts, options.as_of),
     )
+
+
+def _assumed(path: Path, faults: Faults) -> list[Record]:
+    """The records of a plan: whatever they say, they are planned, so that nothing of it
+    counts as done."""
+    document = read_document(path, path.as_posix())
+    faults.extend(document.faults)
+    if document.root is None:
+        return []
+    records, found = read_records(document, vocabulary())
+    faults.extend(found)
+    return [
+        one if one.status == "cancelled" else replace(one, status="planned")
+        for one in records
+    ]
 
 
 def _usable(records: list[Record]) -> int:

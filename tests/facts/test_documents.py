@@ -55,14 +55,42 @@ def test_headings_alone_are_not_written(make: Make) -> None:
     assert fact.attrs["written_sections"] == frozenset()
 
 
-@pytest.mark.parametrize("status", ["计划", "取消\n原因: 不办"])
-@pytest.mark.parametrize(
-    "kind", ["学习总结", "党员培训", "报送件\n报送内容: 2016-01-01 党课"]
+KINDS = pytest.mark.parametrize(
+    "kind",
+    [
+        "学习总结",
+        "党员培训",
+        "谈心谈话\n谈话人: 王敏\n谈话对象: 李娜",
+        "积分登记\n每人分值: {李娜: 5}",
+        "评议等次\n等次: {合格: 李娜}",
+        "报送件\n报送内容: 2016-01-01 党课",
+    ],
 )
-def test_what_is_only_planned_is_no_fact(make: Make, status: str, kind: str) -> None:
-    """Documents, tables of persons and envelopes that are planned or cancelled."""
-    made = make(f"类型: {kind}\n日期: 2016-07-05\n状态: {status}\n")
+
+
+@KINDS
+def test_what_is_cancelled_is_no_fact(make: Make, kind: str) -> None:
+    """Documents, tables of persons and envelopes; a meeting that is not held is one."""
+    made = make(f"类型: {kind}\n日期: 2016-07-05\n状态: 取消\n原因: 不办\n")
     assert (made.all, made.told) == ([], [])
+
+
+@KINDS
+def test_what_is_planned_is_a_planned_fact(make: Make, kind: str) -> None:
+    """It proves nothing before it is done; once its day has passed, that is said."""
+    made = make(f"类型: {kind}\n日期: 2016-07-05\n状态: 计划\n")
+    assert {fact.state for fact in made.all} == {"planned"}
+    codes = [code for code, _, _ in made.told if code not in ("F409", "F505")]
+    assert codes == ["F512"]
+
+
+def test_a_planned_day_to_come(make: Make) -> None:
+    """Nothing is wrong with a plan."""
+    made = make(
+        "类型: 承诺\n日期: 2017-07-05\n党员: 李娜\n检查日期: 2017-07-06\n状态: 计划\n"
+    )
+    assert {fact.state for fact in made.all} == {"planned"}
+    assert made.told == []
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,13 @@ def check(
             "folded 已归并、not-applicable 不适用、all。",
         ),
     ] = None,
+    assume: Annotated[
+        Path | None,
+        typer.Option(
+            "--assume",
+            help="假设照这份计划办下去（lxyz plan 写的文件），缺口还剩哪些。",
+        ),
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option("--jobs", "-j", help="同时检查几个支部；0 为全部核心。", min=0),
@@ -169,7 +176,7 @@ def check(
     for word in shown:
         one_of("--show", word, _SHOWN)
     how = style(lang, color, shown, output)
-    options = Options(day(as_of), year, tuple(pack or ()))
+    options = Options(day(as_of), year, tuple(pack or ()), assume)
     warn_if_slow(how.lang)
     found = find_branches(paths or [Path()])
     count = workers(jobs, len(found), os.cpu_count() or 1)
@@ -364,6 +371,8 @@ def _named_by(rule: str) -> tuple[str, ...]:
 
 def command_for(arguments: list[str]) -> Any:
     """The command tree; with Chinese headings where help is asked for."""
+    import lxyz.cli.planning  # noqa: F401 - it adds its command
+
     command = typer.main.get_command(app)
     asked = not arguments or any(word in ("-h", "--help") for word in arguments)
     if asked and "en" not in arguments:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.attributes import activity_attributes
+from lxyz.facts.attributes import activity_attributes, state_of
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
@@ -43,7 +43,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
     documents = [document(gathering, one, fact) for one in record.documents]
-    inside = [one for one in documents if one is not None]
+    inside = [one for one in documents if one and one.state == fact.state]
     for one in record.filings:
         filing(gathering, one, fact, inside)
 
@@ -234,7 +234,7 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
                     attrs={"grade": grade},
                     people={"about": frozenset({person})},
                     links=(parent,) if parent else (),
-                    state=parent.state if parent else "held",
+                    state=parent.state if parent else state_of(record),
                 ),
                 record,
             )

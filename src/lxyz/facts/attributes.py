@@ -12,6 +12,11 @@ _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".
 _TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
 
 
+def state_of(record: Record) -> str:
+    """`planned` or `held`: of what is no activity, to be written down is to be done."""
+    return "planned" if record.status == "planned" else "held"
+
+
 def attributes(record: Record) -> dict[str, Any]:
     """What any record says; lists become sets."""
     attrs: dict[str, Any] = {}

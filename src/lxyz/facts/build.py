@@ -22,6 +22,7 @@ from lxyz.origin import Fault, Origin
 from lxyz.records import Profile, Record
 from lxyz.vocabulary import Vocabulary
 
+_JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("origin", "line", "column", "places", "table"))
 _SAID = tuple(one.name for one in fields(Record) if one.name not in _PLACES)
 
@@ -100,12 +101,17 @@ def _content(value: object) -> str:
 
 
 def _record(gathering: Gathering, record: Record, slot: int | None) -> None:
-    """Adds what a record tells; only an activity is a fact though it is not held."""
+    """Adds what a record tells; of what was cancelled only activities are facts."""
     if not record.kinds:
         gathering.people.look_up(record)
         return
     if record.family != "activity" and record.status in ("cancelled", "planned"):
-        return
+        if record.status == "cancelled" or _JUDGED & set(record.kinds):
+            return
+        if record.date is not None and record.date < gathering.as_of:
+            gathering.faults.add(
+                "F512", record.origin, level="warning", day=record.date
+            )
     if "waiver" in record.kinds:
         waiver(gathering, record)
     elif "attestation" in record.kinds:

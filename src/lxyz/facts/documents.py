@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lxyz.facts.attributes import attributes
+from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item
@@ -21,12 +21,14 @@ def document(
     """One fact (one per person if it is of persons), its items and filings. What stands
     inside an activity is told of with it and held if it is."""
     assert record.date is not None
-    if record.status in ("cancelled", "planned"):
+    if record.status == "cancelled":
         return None
     shown = record.date
     if parent is not None and parent.date is not None:
         shown = max(record.date, parent.date)
-    state = parent.state if parent is not None else "held"
+    state = state_of(record)
+    if parent is not None and state == "held":
+        state = parent.state
     people = gathering.roles(record)
     links = (parent,) if parent else ()
     attrs = attributes(record)
@@ -170,6 +172,7 @@ def filing_record(gathering: Gathering, record: Record) -> None:
         record.origin,
         attrs={"recipient": recipient, **attributes(record)},
         unknown=record.spoiled,
+        state=state_of(record),
     )
     gathering.facts.append(fact)
     gathering.references.refer(fact, record)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.facts.activities import grades
-from lxyz.facts.attributes import attributes
+from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Record
@@ -24,19 +24,20 @@ def persons(gathering: Gathering, record: Record) -> None:
     if by is not None:
         attrs["payer"] = by
     people = gathering.roles(record)
+    state = state_of(record)
     if "to" in people:
         for person in sorted(people.pop("to")):
             one = frozenset({person})
-            gathering.single(
-                record, person, {**people, "to": one, "about": one}, attrs.copy()
-            )
+            roles = {**people, "to": one, "about": one}
+            gathering.single(record, person, roles, attrs.copy(), state=state)
         return
     values = attrs.pop("values", None) or ()
     for name, value in values:
         found = gathering.people.one(name, record.date, record.origin.file)
         if found:
             roles = {**people, "about": frozenset({found})}
-            gathering.single(record, found, roles, {**attrs, "value": value})
+            own = {**attrs, "value": value}
+            gathering.single(record, found, roles, own, state=state)
     owners = gathering.owners(record)
     made = [
         gathering.single(
@@ -44,11 +45,12 @@ def persons(gathering: Gathering, record: Record) -> None:
             person,
             {**people, "about": frozenset({person}), "owner": frozenset({person})},
             attrs.copy(),
+            state=state,
         )
         for person in sorted(owners or ())
     ]
     if owners is None and not values:
-        made = [_of_the_branch(gathering, record, attrs, people)]
+        made = [_of_the_branch(gathering, record, attrs, people, state)]
     if "commitment" in record.kinds:
         _checks(gathering, record, made)
     if "assigned-task" in record.kinds:
@@ -56,7 +58,11 @@ def persons(gathering: Gathering, record: Record) -> None:
 
 
 def _of_the_branch(
-    gathering: Gathering, record: Record, attrs: dict[str, Any], people: Roles
+    gathering: Gathering,
+    record: Record,
+    attrs: dict[str, Any],
+    people: Roles,
+    state: str,
 ) -> Fact:
     """The one fact of a row that names no person."""
     level, owner, unknown = gathering.whose(record)
@@ -71,6 +77,7 @@ def _of_the_branch(
         attrs=attrs,
         people=people,
         unknown=unknown,
+        state=state,
     )
     gathering.add(fact, record)
     return fact
@@ -90,6 +97,7 @@ def _checks(gathering: Gathering, record: Record, made: list[Fact]) -> None:
                     shown=max(day, record.date),
                     people=fact.people,
                     links=(fact,),
+                    state=fact.state,
                 )
             )
 

@@ -11,7 +11,7 @@ from lxyz.records.model import Record
 from lxyz.records.reader import Reader
 from lxyz.vocabulary import Vocabulary
 
-_REQUIRED = {
+REQUIRED = {
     "heart-to-heart-talk": ("from", "to"),
     "dues-payment": ("members", "month"),
     "attestation": ("rule", "by", "answer"),
@@ -40,7 +40,7 @@ def require(
 ) -> None:
     """A fault for each field that a kind cannot do without."""
     missing = [
-        key for kind in kinds for key in _REQUIRED.get(kind, ()) if fields.lacks(key)
+        key for kind in kinds for key in REQUIRED.get(kind, ()) if fields.lacks(key)
     ]
     if fields.values.get("status") == "cancelled" and fields.lacks("reason"):
         missing.append("reason")

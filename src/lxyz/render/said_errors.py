@@ -47,6 +47,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "多写了 {text}（lxyz --help 看用法）",
         "unexpected: {text} (see lxyz --help)",
     ),
+    "E220": (
+        "{path} 已经有了，没有改动；换一个文件名，或者先移开它",
+        "{path} is there already and was left alone; choose another name",
+    ),
     "E210": (
         "没有“{rule}”这条规则[[，是否 {like}？]]（lxyz rules 列出全部）",
         "there is no rule “{rule}”[[; did you mean {like}?]] (lxyz rules lists all)",

@@ -180,6 +180,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "it ends before it begins and was not used",
         "check both dates",
     ),
+    "F512": (
+        "{day} 已过，还写着“计划”，不算",
+        "办了就删去“状态”；没办写 状态: 取消 和 原因",
+        "{day} has passed, and it is still told of as planned; it does not count",
+        "delete the status, or write status: cancelled with a reason",
+    ),
     "F601": (
         "附件不在：{path}[[，是否 {near}？]]",
         "核对文件名和位置，附件放在本支部文件夹里",

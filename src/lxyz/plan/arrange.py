@@ -1,0 +1,361 @@
+"""Wishes to drafts: served by a record that is planned already, else by one more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lxyz.dates import Span, shift
+from lxyz.facts import Fact
+from lxyz.packs.load import Bound
+from lxyz.packs.model import Condition
+from lxyz.plan import inside
+from lxyz.plan.asked import (
+    MisfitError,
+    attributes_of,
+    kinds_of,
+    levels_of,
+    roles_of,
+    wants_all,
+)
+from lxyz.plan.cast import Cast, cast_of
+from lxyz.plan.days import choose
+from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item, demand
+from lxyz.plan.draft import FILE, Draft
+from lxyz.plan.fill import put
+from lxyz.plan.roles import stand, talk
+from lxyz.plan.wish import Wish
+from lxyz.records import Profile
+from lxyz.records.making import REQUIRED
+from lxyz.vocabulary import vocabulary
+
+# Sittings of the whole branch that may be one (A24, A25): never twice the same kind.
+_TOGETHER = frozenset(
+    "collective-study thematic-discussion party-lecture micro-lecture expert-lecture "
+    "theme-party-day party-activity-day party-member-activity warning-education "
+    "site-visit all-member-meeting organization-life-meeting democratic-evaluation "
+    "oath-review party-spirit-analysis secretary-appraisal study-exchange "
+    "learning-check quiz self-study-review show-identity party-history-education "
+    "kickoff-meeting reverse-assessment performance micro-video".split()
+)
+_IN_GROUPS = frozenset("group-meeting collective-study thematic-discussion".split())
+# What looks back on the year, and so comes last.
+_YEAR_END = frozenset(
+    "organization-life-meeting democratic-evaluation secretary-appraisal "
+    "annual-assessment democratic-life-meeting party-work-summary study-summary "
+    "secretary-report".split()
+)
+_EARLY = frozenset(
+    "study-plan personal-study-plan three-meetings-plan party-work-plan "
+    "member-development-plan quarterly-arrangement lecture-arrangement "
+    "implementation-plan kickoff-meeting opinion-survey commitment post-assignment "
+    "committee-division responsibility-list duty-list problem-list publicity "
+    "preparation-report experience-review org-relation-check role-requirements "
+    "lecture-material study-systems positive-negative-list".split()
+)
+_PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
+
+
+class Arranging:
+    """The drafts of a year as they come to be. What serves the most wishes with the
+    least is tried first; a wish that cannot be served changes nothing."""
+
+    def __init__(
+        self, profile: Profile, packs: Sequence[Bound], start: date, horizon: date
+    ) -> None:
+        self.profile = profile
+        self.start = start
+        self.horizon = horizon
+        self.drafts: list[Draft] = []
+        self.known = vocabulary().kinds
+        self._weights = Counter(
+            kind
+            for bound in packs
+            for rule in bound.rules
+            if rule.each is not None
+            for kind in kinds_of(rule.each)
+        )
+
+    def serve(self, wish: Wish) -> bool:
+        """Whether something was done for a wish."""
+        done = 0
+        while done < wish.number and self._serve_once(wish):
+            done += 1
+        return bool(done) or self._postpone(wish)
+
+    def _serve_once(self, wish: Wish) -> bool:
+        """One record for a wish, of the first of its patterns that can be."""
+        for pattern in (wish.pattern, *wish.others):
+            try:
+                if self._serve(wish._replace(pattern=pattern)):
+                    return True
+            except MisfitError:
+                continue
+        return False
+
+    def draft_of(self, fact: Fact | None) -> Draft | None:
+        """The draft that a fact comes from."""
+        if fact is None or fact.origin.file != FILE:
+            return None
+        return self.drafts[fact.origin.line - 1]
+
+    def _serve(self, wish: Wish) -> bool:
+        first = kinds_of(wish.pattern)[0]
+        if wish.rule.has is not None:
+            return self._complete(wish)
+        if first in _PLAN_ITEMS:
+            return self._item(wish)
+        if not wish.spans:
+            return False
+        if first in inside.PARTS:
+            return self._part(wish)
+        slug = inside.LISTS.get(first, first)
+        if slug not in self.known:
+            return False
+        return self._join(wish, wish.spans[0]) or self._add(wish, slug)
+
+    # --- in a draft that is there -------------------------------------------------
+
+    def _replace(self, old: Draft, new: Draft, wish: Wish) -> bool:
+        if new.values == old.values and new.kinds == old.kinds:
+            return False
+        new.serves[wish.key] = wish.rule_id
+        self.drafts[self.drafts.index(old)] = new
+        return True
+
+    def _complete(self, wish: Wish) -> bool:
+        """What a record itself must say; what a person wrote is not for us to change."""
+        fact = wish.case.fact
+        draft = self.draft_of(fact)
+        if draft is None or fact is None:
+            return False
+        changed = draft.copy()
+        if fact.kinds & _PLAN_ITEMS:
+            demand(changed, wish)
+            return self._replace(draft, changed, wish)
+        cast = cast_of(wish.world, draft.day, wish.persons)
+        if not fact.kinds.isdisjoint(inside.LISTS):
+            for item in changed.values["items"]:
+                inside.complete(item, wish, draft.day)
+            return self._replace(draft, changed, wish)
+        target, inner = changed, None
+        if not fact.kinds & set(draft.kinds):
+            inner = next(
+                (
+                    one
+                    for one in changed.values.get("documents", ())
+                    if fact.kinds & set(one["kind"])
+                ),
+                None,
+            )
+            if inner is None:
+                raise MisfitError(min(fact.kinds))
+            target = Draft(inner["kind"], draft.day, "document", draft.within)
+            target.values = inner
+        for name, wanted in (wish.rule.has or {}).items():
+            if name == "as":
+                roles = (wanted,) if isinstance(wanted, str) else wanted
+                assert isinstance(roles, tuple)
+                stand(target, roles, cast)
+            else:
+                put(target, name, wanted, cast, wish.world)
+        return self._replace(draft, changed, wish)
+
+    def _item(self, wish: Wish) -> bool:
+        """An item of a plan that is made: of the study plan, or of a person's own."""
+        own = kinds_of(wish.pattern)[0] == "personal-plan-item"
+        root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
+        draft = next((d for d in self.drafts if root in d.kinds), None)
+        if draft is None:
+            return False
+        changed = draft.copy()
+        add_item(changed, wish)
+        return self._replace(draft, changed, wish)
+
+    def _part(self, wish: Wish) -> bool:
+        draft = self.draft_of(wish.case.fact)
+        if draft is None and kinds_of(wish.pattern)[0] == "filing":
+            draft = self._to_file(wish)
+        if draft is None:
+            return False
+        changed = draft.copy()
+        inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
+        return self._replace(draft, changed, wish)
+
+    def _to_file(self, wish: Wish) -> Draft | None:
+        """The draft that a filing of a kind carries."""
+        what = attributes_of(wish.pattern).get("what", ())
+        kinds = (
+            {what}
+            if isinstance(what, str)
+            else set(what)
+            if isinstance(what, tuple)
+            else set()
+        )
+        return next((d for d in self.drafts if kinds & set(d.kinds)), None)
+
+    def _join(self, wish: Wish, span: Span) -> bool:
+        """Lets a draft serve the wish besides, the one that changes least."""
+        for draft in sorted(
+            (d for d in self.drafts if self._may_join(d, wish, span)),
+            key=lambda one: self._burden(one, wish),
+        ):
+            changed = draft.copy()
+            try:
+                self._fulfil(changed, wish)
+            except MisfitError:
+                continue
+            changed.serves[wish.key] = wish.rule_id
+            changed.within = Span(
+                max(changed.within.first, span.first),
+                min(changed.within.last, span.last),
+            )
+            self.drafts[self.drafts.index(draft)] = changed
+            return True
+        return False
+
+    def _burden(self, draft: Draft, wish: Wish) -> tuple[int, int, int, date]:
+        """What it costs to let a draft serve a wish: first what rules hang on the kinds
+        that it would be besides (a second life meeting brings all its preparation),
+        then how early it looks back on the year, then what it serves already."""
+        wanted = self._kinds(draft, wish)
+        added = sum(1 + self._weights[kind] for kind in wanted - set(draft.kinds))
+        back = bool(_YEAR_END & wanted)
+        early = (self.horizon - draft.day).days if back else 0
+        return added, early, len(draft.serves), draft.day
+
+    def _may_join(self, draft: Draft, wish: Wish, span: Span) -> bool:
+        if wish.key in draft.serves or draft.day not in span:
+            return False
+        if (levels_of(wish.pattern)[:1] == ("above",)) != draft.is_above:
+            return False
+        wanted = self._kinds(draft, wish)
+        if draft.family != "activity":
+            return wanted <= set(draft.kinds)
+        if draft.group != wish.case.group:
+            return False
+        kinds = wanted | set(draft.kinds)
+        together = _IN_GROUPS if draft.group else _TOGETHER
+        return wanted <= set(draft.kinds) or draft.is_above or kinds <= together
+
+    def _kinds(self, draft: Draft | None, wish: Wish) -> set[str]:
+        """The kinds that a draft must be of: one it is already, where any will do."""
+        kinds = [inside.LISTS.get(kind, kind) for kind in kinds_of(wish.pattern)]
+        if wants_all(wish.pattern):
+            return set(kinds)
+        if draft is not None:
+            for kind in kinds:
+                own = wish.world.kinds(kind) & set(draft.kinds)
+                if own:
+                    return {min(own)}
+        together = [kind for kind in kinds if kind in _TOGETHER]
+        return {(together or kinds)[0]}
+
+    # --- in one more --------------------------------------------------------------
+
+    def _add(self, wish: Wish, slug: str) -> bool:
+        family = self.known[slug].family
+        kinds = self._kinds(None, wish)
+        span = wish.spans[0]
+        slot = wish.case.window.slot
+        if slot is not None and slot.day in span:
+            day = slot.day
+        else:
+            taken = [
+                d.day
+                for d in self.drafts
+                if d.family == "activity" and d.group == wish.case.group
+            ]
+            day = choose(self.profile, span, taken, early=bool(kinds & _EARLY))
+        draft = Draft((), day, family, span, wish.case.group)
+        self._fulfil(draft, wish)
+        draft.serves[wish.key] = wish.rule_id
+        self.drafts.append(draft)
+        return True
+
+    def _fulfil(self, draft: Draft, wish: Wish) -> None:
+        """Makes a draft what a wish asks for. Raises MisfitError if it cannot be."""
+        for kind in sorted(self._kinds(draft, wish)):
+            if not wish.world.kinds(kind) & set(draft.kinds):
+                draft.kinds.append(kind)
+        cast = cast_of(wish.world, draft.day, wish.persons)
+        self._people(draft, wish, cast)
+        self._period(draft, wish)
+        if kinds_of(wish.pattern)[0] in inside.LISTS:
+            inside.add_problem(draft, wish)
+            return
+        for name, wanted in self._attributes(wish):
+            put(draft, name, wanted, cast, wish.world)
+        for text in wish.pattern.same:
+            own, _, other = (part.strip() for part in text.partition("="))
+            fact = wish.case.fact
+            if fact is not None and (other or own) in fact.attrs:
+                shared = str(fact.attrs[other or own])
+                if draft.values.setdefault(own, shared) != shared:
+                    raise MisfitError(own)
+        fact = wish.case.fact
+        if wish.pattern.link and fact is not None and fact.date is not None:
+            kind = vocabulary().kind_name(min(fact.kinds))
+            draft.values["based_on"] = f"{fact.date} {kind}"
+
+    def _attributes(
+        self, wish: Wish
+    ) -> Iterator[tuple[str, str | tuple[str, ...] | Condition]]:
+        for name, wanted in (*attributes_of(wish.pattern).items(), *wish.extra.items()):
+            giver = name in ("from", "to") and isinstance(wanted, Condition)
+            if not giver:
+                yield name, wanted
+        count = wish.rule.count
+        if count is not None and count.distinct:
+            yield count.distinct, "some"
+        elif count is not None and (measured := count.sum or count.mean):
+            yield measured, Condition(min=count.min, over=count.over)
+
+    def _people(self, draft: Draft, wish: Wish, cast: Cast) -> None:
+        roles, levels = roles_of(wish.pattern), levels_of(wish.pattern)
+        if levels[:1] == ("above",):
+            draft.values.setdefault("organizer", self.profile.unit or "上级党组织")
+        if "heart-to-heart-talk" in draft.kinds:
+            talk(draft, roles, attributes_of(wish.pattern).get("from"), cast)
+        elif wish.persons and roles:
+            stand(draft, roles, cast)
+        elif draft.family == "persons" and "members" not in draft.values:
+            if levels[:1] not in ((), ("branch",)):
+                draft.values["members"] = "all"
+            elif any("members" in REQUIRED.get(kind, ()) for kind in draft.kinds):
+                draft.values["members"] = cast.secretary
+        elif draft.family == "document" and levels[:1] == ("member",):
+            draft.values["members"] = "all"
+
+    def _period(self, draft: Draft, wish: Wish) -> None:
+        """What it counts for, where a record says so apart from its day."""
+        period = wish.case.window.period
+        if "dues-payment" in draft.kinds and period is not None:
+            month = f"{period.first:%Y-%m}"
+            if draft.values.setdefault("month", month) != month:
+                raise MisfitError("month")
+            draft.values.setdefault("by", "self")
+        elif (
+            period is not None
+            and draft.family == "document"
+            and _EARLY & set(draft.kinds)
+        ):
+            draft.values.setdefault("period", period.label)
+
+    # --- on a later day -----------------------------------------------------------
+
+    def _postpone(self, wish: Wish) -> bool:
+        """Where something must come before a planned record and no day is left for it:
+        that record later, as far as all it serves allows."""
+        draft = self.draft_of(wish.case.fact)
+        last = wish.case.window.inside.last
+        if draft is None or wish.rule.count is None or last >= self.start:
+            return False
+        span = Span(shift(self.start, (draft.day - last).days), draft.within.last)
+        if span.first > span.last:
+            return False
+        changed = draft.copy()
+        changed.day = choose(self.profile, span, (), early=True)
+        self.drafts[self.drafts.index(draft)] = changed
+        return True

@@ -1,0 +1,67 @@
+"""What a pattern asks for, as plain values."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
+
+
+class MisfitError(Exception):
+    """A draft cannot be made what is asked: the wish must be served by another."""
+
+
+def kinds_of(pattern: Pattern) -> tuple[str, ...]:
+    """The kinds of a pattern, any or all of them; see `wants_all`."""
+    kind = pattern.kind
+    if isinstance(kind, KindAll):
+        return kind.all
+    return (kind,) if isinstance(kind, str) else kind
+
+
+def wants_all(pattern: Pattern) -> bool:
+    """Whether a record must be of all its kinds at once."""
+    return isinstance(pattern.kind, KindAll)
+
+
+def levels_of(pattern: Pattern) -> tuple[str, ...]:
+    """The levels that count, the one to choose first; empty: that of the subject."""
+    level = pattern.level
+    return () if level is None else (level,) if isinstance(level, str) else level
+
+
+def roles_of(pattern: Pattern) -> tuple[str, ...]:
+    """The roles in which the person may stand."""
+    as_ = pattern.as_
+    return () if as_ is None else (as_,) if isinstance(as_, str) else as_
+
+
+def attributes_of(pattern: Pattern) -> dict[str, Wanted]:
+    """The conditions on its attributes."""
+    return dict(pattern.__pydantic_extra__ or {})
+
+
+def words_of(wanted: Wanted) -> list[str]:
+    """Words that together satisfy a condition; of several that each would, the first."""
+    if isinstance(wanted, str):
+        return [] if wanted in ("some", "none") or wanted.startswith("$") else [wanted]
+    if isinstance(wanted, tuple):
+        return list(wanted[:1])
+    return list(wanted.all or wanted.in_order or ())
+
+
+def choices_of(wanted: Wanted) -> tuple[str, ...]:
+    """The words of which one is enough; empty where there is no such choice."""
+    if isinstance(wanted, tuple):
+        return wanted
+    return tuple(words_of(wanted)) if isinstance(wanted, str) else ()
+
+
+def least(wanted: Wanted) -> int:
+    """How many, or how much, a condition asks for at least; 0 if it does not say."""
+    if not isinstance(wanted, Condition):
+        return 0
+    for text, more in ((wanted.min, 0), (wanted.over, 1)):
+        if text is not None and not text.startswith("$") and "%" not in text:
+            return int(-(-Fraction(text) // 1)) + more
+    return 0

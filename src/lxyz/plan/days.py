@@ -1,0 +1,51 @@
+"""On which day: the branch's fixed day where it has one, a working day always, spread
+evenly, in no holiday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from lxyz.dates import Span, fixed_day, weekday_of
+from lxyz.records import Profile
+from lxyz.workdays import is_workday
+
+# Of a longer span the later part is better: what must come before finds its place.
+_LONG, _LATER = 100, 3
+
+
+def choose(
+    profile: Profile, span: Span, taken: Iterable[date], *, early: bool = False
+) -> date:
+    """The best day of a span for one more sitting; `taken` are those of its like.
+
+    Working days before others (a make-up day at a weekend is the last of them), the
+    branch's own before those, then days with no
+    sitting, then the nearest to the middle (of a long span, to its third quarter;
+    `early`: to its beginning).
+    """
+    days = [span.first + timedelta(days=n) for n in range(span.days)]
+    at = 0 if early else len(days) // 2
+    if not early and span.days > _LONG:
+        at = len(days) * _LATER // (_LATER + 1)
+    held = set(taken)
+    weekday = weekday_of(str(profile.attributes.get("weekly_slot", "")))
+
+    def cost(number: int) -> tuple[bool, bool, bool, bool, int]:
+        day = days[number]
+        return (
+            not is_workday(day),
+            day.weekday() > 4,
+            not _is_own(profile, day, weekday),
+            day in held,
+            abs(number - at),
+        )
+
+    return days[min(range(len(days)), key=cost)]
+
+
+def _is_own(profile: Profile, day: date, weekday: int | None) -> bool:
+    if weekday is not None and day.weekday() == weekday:
+        return True
+    fixed = fixed_day(profile.fixed_day(day), day.replace(day=1))
+    return fixed == day

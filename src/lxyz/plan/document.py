@@ -1,0 +1,185 @@
+"""Drafts to the study plan that is filed: an item each, with when, what, how and who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lxyz.packs.model import Wanted
+from lxyz.plan.asked import attributes_of, words_of
+from lxyz.plan.draft import Draft, Value
+from lxyz.plan.wish import Wish
+from lxyz.records import Profile
+from lxyz.vocabulary import vocabulary
+
+STUDY_PLAN = "study-plan"
+PERSONAL = "personal-study-plan"
+DEMANDED = "items: demanded"
+"""Where a draft keeps what rules demand of its items; no key of a record."""
+_OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))
+_OWN_ACTION: dict[str, Value] = {
+    "theme": "支部特色活动",
+    "topic": "支部特色活动",
+    "content": "结合本支部实际安排，内容由支委会另定",
+    "form": ["支部自选"],
+    "optional": "yes",
+}
+
+
+def add_item(draft: Draft, wish: Wish) -> None:
+    """An item that a rule asks of a plan, with what it asks of it; each week, month or
+    quarter, where it asks for one in each of these."""
+    asked = {**attributes_of(wish.pattern), **wish.extra}
+    kinds = words_of(asked.pop("plans", "collective-study")) or ["collective-study"]
+    if PERSONAL in draft.kinds:
+        kinds = ["self-study"]
+    period = wish.case.window.period
+    days = period.days if period is not None else 366
+    often = next((word for most, word in _OFTEN if days <= most), "")
+    made: dict[str, Value] = {
+        "when": often or f"{draft.day:%Y}-12",
+        "kind": kinds,
+        "topic": "学习教育",
+        "content": "按计划自学" if PERSONAL in draft.kinds else "学习教育",
+        "form": ["自学" if PERSONAL in draft.kinds else "集中开展"],
+        "minutes": "60",
+    }
+    made.update(
+        {name: _asked(wanted) for name, wanted in asked.items() if wanted != "none"}
+    )
+    have: list[dict[str, Value]] = draft.values.setdefault("items", [])
+    if made not in have:
+        have.append(made)
+
+
+def demand(draft: Draft, wish: Wish) -> None:
+    """What a rule asks of the items of a plan is given to all of them."""
+    given: dict[str, Value] = draft.values.setdefault(DEMANDED, {})
+    for name, wanted in (wish.rule.has or {}).items():
+        if wanted != "none" and name not in ("planned", "as"):
+            given.setdefault(name, _asked(wanted))
+
+
+def _asked(wanted: Wanted) -> Value:
+    words = words_of(wanted)
+    return words[0] if words else ""
+
+
+def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
+    """The records of all drafts in their order, study plans with their items."""
+    made = [draft.record() for draft in drafts]
+    for draft, record in zip(drafts, made, strict=True):
+        if STUDY_PLAN in draft.kinds:
+            own = record.pop(DEMANDED, {})
+            more = record.get("items", ())
+            listed = [*items(drafts, profile), *more]
+            record["items"] = [_complete(one, own) for one in listed]
+    return made
+
+
+def _complete(item: dict[str, Value], demanded: dict[str, Value]) -> dict[str, Value]:
+    """An item with what rules demand of every item, as far as it lacks it."""
+    made = dict(item)
+    made.setdefault("responsible", "all")
+    for name, value in demanded.items():
+        if not made.get(name):
+            made[name] = value or _default(name, made)
+    return made
+
+
+def _default(name: str, item: dict[str, Value]) -> Value:
+    if name == "due":
+        when = item["when"]
+        return when if isinstance(when, date) else f"{str(when)[:4]}-12-31"
+    given = {"minutes": "60", "place": "会议室", "responsible": "all"}
+    return given.get(name, "学习教育")
+
+
+def items(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
+    """The items of a study plan by day: one for every other draft, and a place for what
+    the branch chooses itself (a plan without an action of its own is copied, bj-2016
+    一（二）1). Who is responsible goes round (nwupl-2018 asks for one each)."""
+    planned = sorted(
+        (one for one in drafts if STUDY_PLAN not in one.kinds),
+        key=lambda one: (one.day, one.kinds, one.group),
+    )
+    found = [_item(one, _answers(one, profile, n)) for n, one in enumerate(planned)]
+    days = [one.day for one in planned if "theme-party-day" in one.kinds]
+    if found:
+        day = days[0] if days else planned[0].day
+        kind = "theme-party-day" if days else "collective-study"
+        found.append(
+            {
+                "when": f"{day:%Y-%m}",
+                "kind": [kind],
+                **_OWN_ACTION,
+                "responsible": _answers(planned[0], profile, len(planned)),
+            }
+        )
+    return found
+
+
+def assign(drafts: Sequence[Draft], profile: Profile) -> None:
+    """Writes into every draft who is responsible for it, as the items say."""
+    planned = [one for one in drafts if STUDY_PLAN not in one.kinds]
+    for turn, draft in enumerate(planned):
+        draft.values["responsible"] = _answers(draft, profile, turn)
+
+
+def _answers(draft: Draft, profile: Profile, turn: int) -> str:
+    """Who is responsible: whom the record names, the leader of the group, else the next
+    of the officers, or of the members where there is no committee."""
+    named = draft.values.get("responsible")
+    if named:
+        return str(named)
+    day: date = draft.day
+    groups = {group.name: group.leader for group in profile.groups_on(day)}
+    if leader := groups.get(draft.group):
+        return leader
+    away = {m.name for m in profile.roster(day) if m.leave_on(day)}
+    pool = sorted(profile.committee(day) - away) if profile.has_committee(day) else []
+    pool = pool or [m.name for m in profile.roster(day) if m.name not in away]
+    return pool[turn % len(pool)] if pool else "all"
+
+
+def _item(draft: Draft, responsible: str) -> dict[str, Value]:
+    values = draft.values
+    made: dict[str, Value] = {"when": draft.day, "kind": list(draft.kinds)}
+    for key in ("theme", "topic", "materials", "place", "minutes"):
+        if key in values:
+            made[key] = values[key]
+    made.setdefault("topic", values.get("theme") or content(draft))
+    if draft.group:
+        made["group"] = draft.group
+    made["content"] = content(draft)
+    made["form"] = list(values.get("forms") or [_form(draft)])
+    made["responsible"] = responsible
+    return made
+
+
+def content(draft: Draft) -> str:
+    """What is to be done, in one line of Chinese."""
+    values = draft.values
+    told = []
+    if values.get("topic"):
+        told.append(f"专题：{values['topic']}")
+    if values.get("materials"):
+        told.append("学习" + "、".join(values["materials"]))
+    if values.get("agenda"):
+        told.append("议程：" + "、".join(values["agenda"]))
+    if values.get("steps"):
+        told.append("环节：" + "、".join(one["name"] for one in values["steps"]))
+    if values.get("speakers"):
+        told.append("发言：" + "、".join(one["name"] for one in values["speakers"]))
+    if values.get("occasion"):
+        told.append(str(values["occasion"]))
+    if values.get("filings"):
+        told.append("报" + "、".join(dict.fromkeys(f["to"] for f in values["filings"])))
+    named = "、".join(vocabulary().kind_name(kind) for kind in draft.kinds)
+    return "；".join(told) or named
+
+
+def _form(draft: Draft) -> str:
+    if draft.family == "activity":
+        return "党小组会" if draft.group else "集中开展"
+    return "书面"

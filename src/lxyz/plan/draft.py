@@ -1,0 +1,102 @@
+"""A record to be: what a plan puts into the year, before it is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from lxyz.dates import Span
+from lxyz.files import Mapping, Node, Scalar, Sequence
+
+FILE = "<plan>"
+"""The file that facts of drafts say they come from; the line is the draft's number."""
+Value = Any
+"""A text, a list of values, or a mapping of texts to values."""
+
+
+class Draft:
+    """A record of some kinds on a day; keys and closed values by their English words.
+
+    `within` are the days on which it may be moved and still serve all it was made for;
+    `serves` names the cases it was made for: no case counts one record twice. A draft
+    is changed only as a copy, which then takes its place.
+    """
+
+    __slots__ = ("day", "family", "group", "kinds", "serves", "values", "within")
+
+    def __init__(
+        self,
+        kinds: Iterable[str],
+        day: date,
+        family: str,
+        within: Span,
+        group: str = "",
+    ) -> None:
+        self.kinds = list(kinds)
+        self.day = day
+        self.family = family
+        self.within = within
+        self.group = group
+        self.values: dict[str, Value] = {}
+        self.serves: dict[tuple[object, ...], str] = {}
+
+    def copy(self) -> Draft:
+        """One that can be changed without changing this."""
+        other = Draft(self.kinds, self.day, self.family, self.within, self.group)
+        other.values = copied(self.values)
+        other.serves = dict(self.serves)
+        return other
+
+    @property
+    def is_above(self) -> bool:
+        """Whether it is an act of the committee above."""
+        return "organizer" in self.values
+
+    def record(self) -> dict[str, Value]:
+        """The record, as it is written once it is carried out."""
+        made: dict[str, Value] = {"kind": list(self.kinds), "date": self.day}
+        if self.group:
+            made["group"] = self.group
+        made.update(self.values)
+        if self.family == "activity" and "attendance" not in made:
+            if "members" in made:
+                made["status"] = "held"
+            else:
+                made["attendance"] = "all"
+        return made
+
+
+def copied(value: Value) -> Value:
+    """A value with lists and mappings of its own."""
+    if isinstance(value, list):
+        return [copied(one) for one in value]
+    if isinstance(value, dict):
+        return {key: copied(one) for key, one in value.items()}
+    return value
+
+
+def joined(names: Iterable[str]) -> str:
+    """A names line, each once."""
+    return "、".join(dict.fromkeys(names))
+
+
+def split(line: str) -> list[str]:
+    """The names of a names line."""
+    return [name for name in line.split("、") if name]
+
+
+def node_of(value: Value, line: int) -> Node:
+    """A value as the reader would have it from a line of a file."""
+    if isinstance(value, dict):
+        mapping = Mapping(line, 1, flow=False)
+        mapping.pairs = [
+            (Scalar(key, line, 1, "plain"), node_of(one, line))
+            for key, one in value.items()
+        ]
+        return mapping
+    if isinstance(value, list):
+        sequence = Sequence(line, 1, flow=False)
+        sequence.items = [node_of(one, line) for one in value]
+        return sequence
+    return Scalar(str(value), line, 1, "quoted")

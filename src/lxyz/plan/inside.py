@@ -1,0 +1,112 @@
+"""What stands inside another record: steps, filings, grades, checks, closings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from lxyz.plan.asked import attributes_of, kinds_of, levels_of, words_of
+from lxyz.plan.cast import Cast
+from lxyz.plan.draft import Draft, Value, joined, split
+from lxyz.plan.fill import _EXAMPLES, said
+from lxyz.plan.wish import Wish
+from lxyz.vocabulary import vocabulary
+
+GRADE = "qualified"
+LISTS = {
+    "rectification": "rectification-list",
+    "problem": "problem-list",
+}
+
+
+def add_part(draft: Draft, wish: Wish, cast: Cast) -> None:
+    """Puts a part that a wish asks for into the record it belongs to."""
+    _PARTS[kinds_of(wish.pattern)[0]](draft, wish, cast)
+
+
+def _step(draft: Draft, wish: Wish, cast: Cast) -> None:
+    steps: list[dict[str, Value]] = draft.values.setdefault("steps", [])
+    named = words_of(attributes_of(wish.pattern).get("name", ()))
+    for word in named or ["批评和自我批评"]:
+        step = next(
+            (one for one in steps if said(wish.world, "steps", word, [one["name"]])),
+            None,
+        )
+        if step is None:
+            steps.append({"name": word, "participants": "all"})
+        elif extra := sorted(cast.leave.intersection(wish.persons)):
+            # 全体 leaves out those on leave; who does it from afar is named.
+            there = split(step.get("participants", "all"))
+            step["participants"] = joined((*there, *extra))
+
+
+def _filing(draft: Draft, wish: Wish, _cast: Cast) -> None:
+    asked = attributes_of(wish.pattern)
+    named = words_of(asked.get("recipient", ()))
+    to = named[0] if named else wish.world.profile.unit or "上级党组织"
+    day = _day(draft, wish)
+    known = vocabulary().kinds
+    what = words_of(asked.get("what", ()))
+    if what and what[0] not in draft.kinds and known[what[0]].family == "document":
+        inner: list[dict[str, Value]] = draft.values.setdefault("documents", [])
+        if not any(what[0] in one["kind"] for one in inner):
+            inner.append({"kind": [what[0]], "date": day})
+    filings: list[dict[str, Value]] = draft.values.setdefault("filings", [])
+    if {"to": to, "date": day} not in filings:
+        filings.append({"to": to, "date": day})
+
+
+def _grade(draft: Draft, wish: Wish, _cast: Cast) -> None:
+    grades: dict[str, str] = draft.values.setdefault("grades", {})
+    grades[GRADE] = joined((*split(grades.get(GRADE, "")), *wish.persons))
+
+
+def _check(draft: Draft, wish: Wish, _cast: Cast) -> None:
+    draft.values["checks"] = [wish.spans[0].last]
+
+
+def _closing(draft: Draft, wish: Wish, cast: Cast) -> None:
+    for item in draft.values.get("items", ()):
+        item.setdefault("closed_on", wish.spans[0].last)
+        item.setdefault("verified_by", cast.secretary)
+
+
+def _day(draft: Draft, wish: Wish) -> date:
+    """The first day left that is not before the record's own."""
+    span = wish.spans[0]
+    return min(max(span.first, draft.day), span.last)
+
+
+_PARTS: dict[str, Callable[[Draft, Wish, Cast], None]] = {
+    "step": _step,
+    "filing": _filing,
+    "evaluation-grade": _grade,
+    "commitment-check": _check,
+    "rectification-closed": _closing,
+    "problem-closed": _closing,
+}
+PARTS = frozenset(_PARTS)
+
+
+def add_problem(draft: Draft, wish: Wish) -> None:
+    """An item of a problem or rectification list, with what is asked of such items."""
+    items: list[dict[str, Value]] = draft.values.setdefault("items", [])
+    own = bool(wish.persons) or levels_of(wish.pattern)[:1] == ("member",)
+    owner = joined(wish.persons) if own and wish.persons else "支部"
+    if not any(one["owner"] == owner for one in items):
+        items.append({"problem": _EXAMPLES["problem"], "owner": owner})
+    for item in items:
+        complete(item, wish, draft.day)
+
+
+def complete(item: dict[str, Value], wish: Wish, day: date) -> None:
+    """What a rule asks of an item, as far as it is not said."""
+    for name, wanted in {
+        **attributes_of(wish.pattern),
+        **(wish.rule.has or {}),
+    }.items():
+        if name in ("owner", "as") or wanted == "none":
+            continue
+        words = words_of(wanted)
+        filler = f"{day.year}-12-31" if name == "due" else _EXAMPLES.get(name, "写明")
+        item.setdefault(name, words[0] if words else filler)

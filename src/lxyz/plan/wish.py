@@ -1,0 +1,206 @@
+"""What the rules still want of a year: every case that would be a gap at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from lxyz.dates import DAY, FOREVER, Span
+from lxyz.facts import Facts
+from lxyz.judge import judge_rule
+from lxyz.judge.cases import cases, whole_year
+from lxyz.judge.excuse import excused
+from lxyz.judge.force import out_of_force, unset_params
+from lxyz.kinds import TESTS, World
+from lxyz.kinds.case import Case
+from lxyz.kinds.judging import Judging
+from lxyz.packs.load import Bound
+from lxyz.packs.model import Item, Pattern, Rule, Wanted
+from lxyz.plan.draft import FILE
+from lxyz.verdicts import Outcome, Verdict
+
+_WANTING = frozenset(
+    (
+        Outcome.OPEN,
+        Outcome.OVERDUE,
+        Outcome.MISSED,
+        Outcome.LATE,
+        Outcome.UNDECIDABLE,
+    )
+)
+_WEIGHTY = frozenset(("must", "should"))
+Key = tuple[object, ...]
+
+
+class Wish(NamedTuple):
+    """A case that wants records: how many of a pattern (`others` would do as well), for
+    which persons, in which days (the best first). `extra` are attributes that the test
+    asks for beside those of the pattern. `key` names the case; the persons of one rule
+    and span are one wish."""
+
+    rule: Rule
+    case: Case
+    verdict: Verdict
+    world: World
+    pattern: Pattern
+    others: tuple[Pattern, ...]
+    extra: dict[str, Wanted]
+    number: int
+    persons: tuple[str, ...]
+    spans: tuple[Span, ...]
+    key: Key
+
+    @property
+    def state(self) -> Key:
+        """The case and how far it has come: the same again if serving it was in vain."""
+        verdict = self.verdict
+        return (*self.key, verdict.have, verdict.missing, self.persons)
+
+    @property
+    def rule_id(self) -> str:
+        """The full id of the rule."""
+        return self.verdict.rule
+
+
+def wishes(
+    facts: Facts, packs: Sequence[Bound], year: int, start: date, horizon: date
+) -> list[Wish]:
+    """All wishes of some packs: narrow spans before wide ones, since what must be done
+    in a month can serve the year as well."""
+    found: dict[Key, Wish] = {}
+    for bound in packs:
+        world = World(facts, bound, year, horizon)
+        for rule in bound.rules:
+            for one in _of_rule(rule, world, start):
+                found[one.key] = _together(found.get(one.key), one)
+    return sorted(found.values(), key=_narrow_first)
+
+
+def _together(old: Wish | None, new: Wish) -> Wish:
+    """The wish of several persons as one."""
+    if old is None:
+        return new
+    number = max(old.number, new.number)
+    return old._replace(persons=(*old.persons, *new.persons), number=number)
+
+
+def _narrow_first(wish: Wish) -> tuple[Any, ...]:
+    inside = wish.case.window.inside
+    return (
+        (inside.last - inside.first).days,
+        inside.first,
+        wish.rule.modality,
+        -wish.number,
+        wish.rule_id,
+        wish.case.group,
+        wish.case.event,
+        wish.verdict.label or "",
+    )
+
+
+def _of_rule(rule: Rule, world: World, start: date) -> Iterator[Wish]:
+    if rule.modality not in _WEIGHTY or rule.attest is not None or rule.level == "unit":
+        return
+    if out_of_force(rule, world):
+        return
+    if unset_params(rule, world):
+        case = whole_year(world)
+        for verdict in judge_rule(rule, world):
+            yield _wish(rule, case, verdict, world, world.as_of + DAY)
+        return
+    settle = TESTS[rule.test](Judging(rule, world))
+    for case in cases(rule, world, set()):
+        if case.missing:
+            continue
+        for settled in settle(case):
+            verdict = excused(settled, world, case)
+            if verdict.outcome in _WANTING and not _is_done(verdict):
+                yield _wish(rule, case, verdict, world, start)
+
+
+def _is_done(verdict: Verdict) -> bool:
+    """Whether it was done late by what is on record: a plan has nothing to add."""
+    return verdict.outcome is Outcome.LATE and not any(
+        one.origin.file == FILE for one in verdict.records
+    )
+
+
+def _wish(rule: Rule, case: Case, verdict: Verdict, world: World, start: date) -> Wish:
+    extra: dict[str, Wanted] = {}
+    number = 1
+    patterns: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
+    if rule.count is not None:
+        patterns = _all(rule.count.of)
+        if rule.count.to is None and not (rule.count.sum or rule.count.mean):
+            number = _lacking(verdict)
+    elif rule.cover is not None:
+        patterns = _all(rule.cover.of)
+        extra[rule.cover.tag] = _words(rule.cover.all, verdict.label)
+    key: Key = (
+        verdict.rule,
+        case.window.inside,
+        case.group,
+        case.fact.key if case.fact is not None else "",
+        verdict.label if rule.cover is not None else "",
+    )
+    persons = (case.person,) if case.person else ()
+    patterns = patterns or (Pattern(kind="branch"),)
+    return Wish(
+        rule,
+        case,
+        verdict,
+        world,
+        patterns[0],
+        patterns[1:],
+        extra,
+        number,
+        persons,
+        _spans(case, verdict, start, world.as_of),
+        key,
+    )
+
+
+def _all(of: Pattern | tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+    return of if isinstance(of, tuple) else (of,)
+
+
+def _lacking(verdict: Verdict) -> int:
+    """How many are still needed."""
+    if verdict.need is None:
+        return 1
+    return max(1, int(Fraction(verdict.need) - Fraction(verdict.have or "0")))
+
+
+def _words(items: tuple[str | Item, ...], label: str | None) -> Wanted:
+    """What would make an item of a list."""
+    for item in items:
+        if isinstance(item, str):
+            if item == label:
+                return item
+        elif label in (item.label, item.is_):
+            return item.is_ or item.any
+    raise AssertionError(label)
+
+
+def _spans(
+    case: Case, verdict: Verdict, start: date, horizon: date
+) -> tuple[Span, ...]:
+    """The days that are left, the best first: on time, in the band, late. An item of a
+    list may be due before its window ends."""
+    window = case.window
+    found = []
+    late = None if window.until is FOREVER else window.until
+    due = window.inside.last if verdict.due is None else verdict.due
+    for first, last in (
+        (window.inside.first, min(window.inside.last, max(due, window.inside.first))),
+        (window.band.first, window.band.last),
+        (window.band.first, horizon if window.until is FOREVER else late),
+    ):
+        if last is None:
+            continue
+        span = Span(max(first, start), min(last, horizon))
+        if span.first <= span.last and span not in found:
+            found.append(span)
+    return tuple(found)

@@ -1,0 +1,134 @@
+"""A plan for people: month by month, what is to be done, why, and what is left."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from lxyz.packs.load import described
+from lxyz.plan import Draft, Plan
+from lxyz.plan.document import content
+from lxyz.render.entries import Entry
+from lxyz.render.layout import Page
+from lxyz.render.parts import missed_entry
+from lxyz.render.periods import day as day_text
+from lxyz.render.safe import clean, defused
+from lxyz.render.style import Style, symbol
+from lxyz.render.telling import Told, told_of
+from lxyz.render.words import kind, listed
+from lxyz.report import BranchReport, PackUsed
+
+_WEEKDAYS = (
+    "周一 周二 周三 周四 周五 周六 周日".split(),
+    "Mon Tue Wed Thu Fri Sat Sun".split(),
+)
+_MOST = 3
+_LEFT = {
+    "conflict": (
+        "计划办不到的（{n} 件）：规则之间、规则和日期之间合不拢",
+        "What the plan cannot meet ({n}): the duties, or the days, do not fit",
+    ),
+    "profile": (
+        "要先补 branch.yaml 的（{n} 件）",
+        "To be completed in branch.yaml first ({n})",
+    ),
+    "record": (
+        "要补写已有记录的（{n} 件）",
+        "To be completed in records that stand ({n})",
+    ),
+    "late": (
+        "只能迟办的（{n} 件）：已排进计划，记为迟办",
+        "To be done late ({n}): planned, and counted as late",
+    ),
+    "lost": (
+        "日子已过、计划救不回的（{n} 件）",
+        "Past mending ({n})",
+    ),
+}
+
+
+def plan_text(plan: Plan, style: Style) -> str:
+    """The plan as a page."""
+    page, english = Page(style), style.lang == "en"
+    told = _told(plan, style.lang)
+    packs = "、".join(clean(bound.pack.id) for bound in plan.packs)
+    name = clean(plan.branch)
+    page.title(
+        told.say(
+            f"{name}  {plan.year}年计划  从 {plan.as_of} 起  {packs}",
+            f"{name}  plan for {plan.year}, from {plan.as_of} on  {packs}",
+        )
+    )
+    papers = len(plan.drafts) - plan.sittings
+    page.line(
+        told.say(
+            f"要开的会、要办的活动 {plan.sittings} 次，要写、要交、要报的 {papers} 件",
+            f"{plan.sittings} sittings, {papers} papers, payments and the like",
+        )
+    )
+    titles = {
+        rule: clean(one.title_en if english else one.title)
+        for bound in plan.packs
+        for rule, one in described(bound.pack).items()
+    }
+    for (year, month), drafts in groupby(
+        plan.drafts, key=lambda one: (one.day.year, one.day.month)
+    ):
+        page.part(told.say(f"{month}月", f"{year}-{month:02}"))
+        for draft in drafts:
+            _entry(page, draft, told, titles)
+    _rest(page, plan, told)
+    return defused(page.text())
+
+
+def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None:
+    english = told.lang == "en"
+    weekday = _WEEKDAYS[english][draft.day.weekday()]
+    kinds = listed([kind(one, told.lang) for one in draft.kinds], told.lang)
+    group = f"  {clean(draft.group)}" if draft.group else ""
+    page.item(
+        "info",
+        f"{day_text(draft.day, told.lang, told.year)}（{weekday}）{kinds}{group}"
+        if not english
+        else f"{draft.day} ({weekday}) {kinds}{group}",
+        mark=symbol("box" if draft.family == "activity" else "info", page.style),
+    )
+    what = clean(content(draft))
+    who = clean(str(draft.values.get("responsible", "")))
+    told_who = told.say(f"责任人 {who}", f"responsible: {who}") if who else ""
+    page.note(told.stops([what if what != kinds else "", told_who]))
+    named = list(dict.fromkeys(titles.get(r, r) for r in draft.serves.values()))
+    if named:
+        more = len(named) - _MOST
+        rest = told.say(f"等{len(named)}条", f" and {more} more") if more > 0 else ""
+        shown = listed(named[:_MOST], told.lang)
+        page.note(told.say(f"为了：{shown}{rest}", f"for: {shown}{rest}"), colour="dim")
+
+
+def _rest(page: Page, plan: Plan, told: Told) -> None:
+    """What is left, by why, one entry a rule."""
+    for why, heads in _LEFT.items():
+        left = [one.verdict for one in plan.left if one.why == why]
+        grouped = [
+            Entry("missed", rule, tuple(verdicts))
+            for rule, verdicts in groupby(left, key=lambda one: one.rule)
+        ]
+        if grouped:
+            page.part(told.say(*heads).format(n=len(grouped)))
+        for entry in grouped:
+            missed_entry(page, entry, told)
+
+
+def _told(plan: Plan, lang: str) -> Told:
+    used = tuple(
+        PackUsed(
+            bound.pack.head.id,
+            bound.pack.head.version,
+            bound.pack.head.title,
+            bound.pack.head.title_en,
+            str(bound.pack.folder),
+        )
+        for bound in plan.packs
+    )
+    left = tuple(one.verdict for one in plan.left)
+    branch = BranchReport("", plan.branch, plan.year, used, (), left)
+    return told_of(branch, plan.as_of, lang)

@@ -1,0 +1,97 @@
+"""Made-up branches, and how a plan is carried out to the letter."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.plan import Plan
+from lxyz.plan.document import records_of
+from lxyz.render.worded import worded
+from lxyz.render.yamltext import write
+
+_SURNAMES = "赵钱孙李周吴郑王冯陈"
+_GIVEN = "伟芳娜敏静强磊洋"
+NAMES = [surname + given for given in _GIVEN for surname in _SURNAMES]
+_POSTS = ("组织委员", "宣传委员", "纪检委员")
+
+
+class Shape(NamedTuple):
+    """What a branch may be like."""
+
+    packs: tuple[str, ...]
+    year: int = 2016
+    members: int = 8
+    committee: bool = True
+    groups: bool = False
+    leader: bool = False
+    leave: bool = False
+    fixed_day: str = ""
+    category: str = "机关"
+
+
+def profile_of(shape: Shape) -> str:
+    """A complete `branch.yaml` of a shape; nothing in it is for a plan to mend."""
+    people = NAMES[: shape.members]
+    lines = [
+        "名称: 第三党支部",
+        "上级党组织: 机关党委",
+        f"规则包: [{', '.join(shape.packs)}]",
+        f"参数: {{b11-2016/effective_from: {shape.year}-04-01}}"
+        if "b11-2016" in shape.packs
+        else "",
+        f"类别: {shape.category}",
+        f"换届日期: {shape.year - 1}-03-01",
+        "任期: 3",
+        "学习日: 星期五",
+        f"固定党日: {shape.fixed_day or '7'}",
+        "支委会:",
+        f"  - {{姓名: {people[0]}, 职务: 书记, 起: 2010-01-01}}",
+    ]
+    if shape.committee:
+        lines += [
+            f"  - {{姓名: {name}, 职务: {post}, 起: 2010-01-01}}"
+            for name, post in zip(people[1:4], _POSTS, strict=False)
+        ]
+    if shape.groups:
+        half = len(people) // 2
+        for name, own in (("第一党小组", people[:half]), ("第二党小组", people[half:])):
+            lines += ["党小组:"] if name == "第一党小组" else []
+            lines.append(
+                f"  - {{名称: {name}, 组长: {own[0]}, 党员: {'、'.join(own)}}}"
+            )
+    lines.append("党员:")
+    for number, name in enumerate(people):
+        more = ", 级别: 处级" if shape.leader and number == 1 else ""
+        if shape.leave and number == len(people) - 1:
+            more += f", 长期请假: {{原因: 驻外, 起: {shape.year}-03-01}}"
+        lines.append(
+            f"  - {{姓名: {name}, 起: 2010-01-01, 组织关系: 本支部, 档案齐全: 是, "
+            f"党费核定日期: {shape.year}-01-02{more}}}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def branch_at(folder: Path, shape: Shape) -> Path:
+    """A branch folder of a shape, with no records."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "branch.yaml").write_text(profile_of(shape), encoding="utf-8")
+    return folder
+
+
+def carry_out(plan: Plan, folder: Path, lang: str = "zh") -> None:
+    """Writes every planned record as held on its day, and makes its attachments."""
+    lines = []
+    for record in records_of(plan.drafts, plan.profile):
+        text = write(worded(record, lang))
+        lines += [f"{'  ' if n else '- '}{line}" for n, line in enumerate(text)]
+        for path in record.get("evidence", ()):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(b"\xff\xd8 made up")
+    (folder / "held.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def year_end(year: int) -> date:
+    """The last day of a year."""
+    return date(year, 12, 31)
