@@ -40,13 +40,13 @@ def report() -> BranchReport:
 
 
 def test_nothing_is_found(report: BranchReport) -> None:
-    """No fault; every duty that applies is met, but for what a plan still covers; no
-    question is left to a person."""
+    """No fault; every duty that applies is met, and no question is left to a person;
+    only what is to follow the last meeting, on 28 December, is still to come."""
     assert report.faults == ()
     told = {one.outcome for one in report.verdicts}
-    assert told == {Outcome.MET, Outcome.PLANNED, Outcome.NOT_APPLICABLE}
-    planned = {one.rule for one in report.verdicts if one.outcome == Outcome.PLANNED}
-    assert planned == {"bj-2016/regular-education"}, "a goal, counted from 28 December"
+    assert told == {Outcome.MET, Outcome.OPEN, Outcome.NOT_APPLICABLE}
+    coming = [one.rule for one in report.verdicts if one.outcome == Outcome.OPEN]
+    assert coming == ["bj-2016/regular-education"]
 
 
 def test_on_no_day_of_the_year_is_anything_owed() -> None:
@@ -119,3 +119,23 @@ def test_no_activity_taken_away_makes_anything_better() -> None:
                 told = (str(gone.origin), key)
                 assert after is None or after.outcome != Outcome.MET, told
     assert turned > 200, "many duties rest on one meeting"
+
+
+def test_a_topic_names_its_own_clause() -> None:
+    """Of four topics in one rule each verdict names the entry that asks for it."""
+    world = World()
+    rest = [one for one in world.records if "thematic-discussion" not in one.kinds]
+    topics = {
+        (one.label, one.clause, one.covers, one.outcome)
+        for one in world.judged(rest).values()
+        if one.rule == "cas-2016/four-topics"
+    }
+    assert topics == {
+        (label, f"一（一）专题{number}", (f"cas-2016-{entry}",), Outcome.OVERDUE)
+        for label, number, entry in (
+            ("学党章，坚定理想信念", "一", 14),
+            ("学党规，严守纪律规矩", "二", 18),
+            ("学讲话，增强四个意识", "三", 22),
+            ("学宗旨，坚持创新为民", "四", 26),
+        )
+    }

@@ -12,6 +12,7 @@ from lxyz.workshop.lint import lint, remarks
 
 Build = Callable[..., Pack]
 COUNT = "count: {of: {kind: party-lecture}}"
+COVER = "covers: [t-2016-01], cover: {of: {kind: party-lecture}, tag: topic,"
 STUDY = "count: {of: {kind: collective-study}"
 
 
@@ -40,6 +41,11 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
+        # covers
+        (
+            f"{COVER} all: [a, {{is: b, covers: [t-2016-01]}}, {{is: c, covers: [t-2]}}]}}",
+            "item c: covers t-2, the rule does not",
+        ),
         # words
         (
             "count: {of: {kind: party-lectur}}",

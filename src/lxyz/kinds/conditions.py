@@ -77,8 +77,11 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
 
 def _so_far(world: World, fact: Fact, steps: Any) -> Any:
     """The steps that were taken by the day of the check; those dated before their
-    activity are taken with it, and those of one still to come as they are written."""
-    last = max(world.as_of, fact.date or world.as_of)
+    activity are taken with it, and those of one still to come as they are written. The
+    profile has no day: its steps go with the stage it states, whatever the day."""
+    if fact.date is None:
+        return steps
+    last = max(world.as_of, fact.date)
     return tuple(step for step in steps if step[1] <= last)
 
 

@@ -45,7 +45,7 @@ def covering(judging: Judging) -> Settle:
                 similar = _similar(world, facts, test.tag, words)
                 near = tuple(dict.fromkeys((*similar, *settled.near)))[:MOST]
                 settled = settled._replace(near=near)
-            yield settled
+            yield _by_item(settled, item, world)
 
     return settle
 
@@ -56,6 +56,14 @@ def _item(item: str | Item) -> tuple[tuple[str, ...], str]:
         return (item,), item
     words = item.any or (item.is_ or "",)
     return words, item.label or words[0]
+
+
+def _by_item(settled: Verdict, item: str | Item, world: World) -> Verdict:
+    """A verdict that names the entries of its own item, where the item has such."""
+    if isinstance(item, str) or not item.covers:
+        return settled
+    clause = world.pack.clauses.clause_of(item.covers)
+    return settled._replace(covers=item.covers, clause=clause)
 
 
 def _window_of(rule: Rule, item: str | Item, window: Window) -> Window:

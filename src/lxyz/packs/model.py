@@ -77,6 +77,7 @@ class Item(Part):
     any: tuple[str, ...] = ()
     label: str | None = None
     by: MonthDay | None = None
+    covers: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def named(self) -> Item:

@@ -34,10 +34,12 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         )
         return told.say(f"{by}，结论为“{answer}”", f"{by}: the answer is {answer}")
     if outcome in (Outcome.MET, Outcome.LATE):
-        return _done(head, told)
+        items = {one.label: one for one in reversed(verdicts) if _of_item(one)}
+        done = [_done(one, told) for one in reversed(items.values())]
+        return told.say("；", "; ").join(done) or _done(head, told)
     if rule is not None and rule.has is not None:
         return _lacks(verdicts, rule, told)
-    labels = [one.label for one in verdicts if one.label and one.label != one.event]
+    labels = [one.label or "" for one in verdicts if _of_item(one)]
     if labels:
         quoted = [f"“{clean(label)}”" for label in dict.fromkeys(labels)]
         waits = outcome in (Outcome.OPEN, Outcome.PLANNED)
@@ -50,6 +52,11 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         or len({_cause_kinds(v, told) for v in verdicts}) == 1
     )
     return _counted(head, rule if same else None, told)
+
+
+def _of_item(verdict: Verdict) -> bool:
+    """Whether a verdict is about one item of a list."""
+    return bool(verdict.label) and verdict.label != verdict.event
 
 
 def _cause_kinds(verdict: Verdict, told: Told) -> tuple[str, ...]:
@@ -192,16 +199,19 @@ def _done(verdict: Verdict, told: Told) -> str:
     days = list(dict.fromkeys(days))
     have, need = clean(verdict.have or ""), clean(verdict.need or "")
     late = verdict.outcome == Outcome.LATE
+    about = ""
+    if _of_item(verdict):
+        about = f"“{clean(verdict.label or '')}”{told.say('', ' ')}"
     if late and len(days) == 1:
-        return told.say(f"{days[0]}才办", f"done {days[0]}")
+        return told.say(f"{about}{days[0]}才办", f"{about}done {days[0]}")
     shown = told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
     word = told.say("已办", "done")
     rule = told.book.rule(verdict.rule)
     unit, number = _unit(rule), ""
     if rule is not None and rule.has is not None:
         word = told.say("齐全", "complete")
-    elif verdict.label and verdict.label != verdict.event:
-        word = f"“{clean(verdict.label)}”{told.say('', ' ')}{word}"
+    elif about:
+        word = about + word
     elif have and need and verdict.span.days > 360:
         months = rule is not None and rule.each is None and folds(rule)
         if late and months and told.lang == "zh":

@@ -66,11 +66,13 @@ def _near(page: Page, entry: Entry, told: Told) -> None:
 
 
 def sources(page: Page, entry: Entry, told: Told, place: str = "") -> None:
-    """The clause and name of each rule, and the place, set faintly."""
-    clause_of = {one.rule: clean(one.clause) for one in entry.verdicts}
+    """The clauses and name of each rule, and the place, set faintly."""
+    clauses_of: dict[str, list[str]] = {}
+    for one in entry.verdicts:
+        clauses_of.setdefault(one.rule, []).append(clean(one.clause))
     names: dict[tuple[str, str], int] = {}
     for rule in entry.rules:
-        key = (clause_of[rule], base_of(rule) or rule)
+        key = (told.row(list(dict.fromkeys(clauses_of[rule]))), base_of(rule) or rule)
         names[key] = names.get(key, 0) + 1
     named = [
         f"{clause} {clean(name)}{_rows(number, told)}".strip()

@@ -237,6 +237,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "{name}: {day}: {every} has no month {month}",
         "{name}：{every} 里没有第 {month} 个月：{day}",
     ),
+    (
+        "P422",
+        "item {name}: covers {id}, the rule does not",
+        "“{name}”一项的 covers 里有 {id}，规则的 covers 里没有",
+    ),
     # --- clauses -----------------------------------------------------------------
     ("P501", "why is required", "不判断的条款要写 why：为什么"),
     ("P502", "expected {id}", "编号断了，这里应是 {id}"),

@@ -44,6 +44,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from _carried(rule)
     yield from days(rule, patterns(rule))
     yield from _bounds(rule)
+    yield from _items(rule)
     yield from _never(rule, bound)
 
 
@@ -203,6 +204,17 @@ def _bounds(rule: Rule) -> Iterator[str]:
         high = _set(part.max)
         if low is not None and high is not None and low > high:
             yield f"min {part.min} over max {part.max}: can never be kept"
+
+
+def _items(rule: Rule) -> Iterator[str]:
+    """Entries that only an item covers: the rule would not be traced to them."""
+    for item in rule.cover.all if rule.cover is not None else ():
+        if isinstance(item, str):
+            continue
+        for entry in item.covers:
+            if entry not in rule.covers:
+                name = item.label or item.is_
+                yield f"item {name}: covers {entry}, the rule does not"
 
 
 def _never(rule: Rule, bound: Bound) -> Iterator[str]:
