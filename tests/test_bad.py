@@ -188,6 +188,13 @@ def too_many_faulty(branch: Path) -> None:
     write(branch, "".join(row % number for number in range(1001)))
 
 
+def many_plan_items(branch: Path) -> None:
+    """Weekly items, each a year of weeks: one more than are taken."""
+    item = "  - {时段: 每周, 类型: 集体学习, 内容: 甲}\n"
+    head = "类型: 学习计划\n日期: 2016-01-01\n期间: 2016\n条目:\n"
+    write(branch, head + item * 2000)
+
+
 def many_digits(branch: Path) -> None:
     """A number of 5,000 digits: `int` refuses to read it."""
     write(branch, STUDY + "分钟: " + "9" * 5000 + "\n")
@@ -269,6 +276,7 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
             ("F013", "x.yaml", 1001, 41),
         ],
     ),
+    "F510-many-plan-items": (many_plan_items, [("F510", "x.yaml", 103, 5)]),
     "F309-many-digits": (many_digits, [("F309", "x.yaml", 4, 5)]),
     "F115-brackets": (brackets, [("F115", "x.yaml", 1, 9)]),
     "F115-brackets-unclosed": (brackets_unclosed, [("F115", "x.yaml", 1, 9)]),

@@ -156,3 +156,32 @@ def test_nothing_told_once(make: Make, ref: str) -> None:
     )
     assert made.told == [("F505", 5, 5)]
     assert made.values("F505") == {"text": ref, "near": ""}
+
+
+def test_more_than_anyone_can_mean(make: Make) -> None:
+    """Fifty links are enough of those that one may mean; how many there are is told."""
+    rows = "".join(
+        f"- {{类型: 积分登记, 日期: 2016-04-15, 党员: 全体, 项目: 甲, 分值: {n}}}\n"
+        for n in range(30)
+    )
+    made = make(
+        rows,
+        "类型: 支委会\n日期: 2016-05-01\n状态: 已开展\n依据: 2016-04-15 积分登记\n",
+    )
+    meeting = made.one("committee-meeting")
+    assert len(meeting.links) == 50
+    assert [code for code, *_ in made.told] == ["F507"]
+    assert made.values("F507")["count"] == "30"
+
+
+def test_one_table_of_many(make: Make) -> None:
+    """Sixty people of one record are one record, however many facts."""
+    people = "、".join(f"王{chr(0x4E00 + number)}" for number in range(60))
+    branch = f"名称: 甲\n规则包: a\n党员: [{{姓名: {people}, 起: 2014-11-20}}]\n"
+    made = make(
+        "类型: 积分登记\n日期: 2016-04-15\n党员: 全体\n项目: 甲\n",
+        "类型: 支委会\n日期: 2016-05-01\n状态: 已开展\n依据: 2016-04-15 积分登记\n",
+        branch=branch,
+    )
+    assert made.told == []
+    assert len(made.one("committee-meeting").links) == 50

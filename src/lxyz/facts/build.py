@@ -14,9 +14,10 @@ from lxyz.dates import weekday_of
 from lxyz.facts.activities import activity
 from lxyz.facts.documents import document, filing_record
 from lxyz.facts.fact import Facts, Judgements
-from lxyz.facts.gathering import APART, Gathering
+from lxyz.facts.gathering import Gathering
 from lxyz.facts.judgements import attestation, waiver
 from lxyz.facts.personal import persons
+from lxyz.facts.singles import APART
 from lxyz.facts.standing import standing_facts
 from lxyz.origin import Fault, Origin
 from lxyz.records import Profile, Record

@@ -12,12 +12,13 @@ from typing import Any
 from lxyz.facts.fact import NO_ONE, Attestation, Fact, Waiver
 from lxyz.facts.people import People
 from lxyz.facts.references import References
+from lxyz.facts.singles import APART, Singles
 from lxyz.origin import Faults, Origin
 from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
 
-APART = ("item", "title", "goal", "value", "honour")
-"""What tells two facts of one person, kind and day apart, if both say it."""
+MOST_PLANNED = 5_000
+"""How many items of plans, each week of 每周 being one, are taken of a branch."""
 
 
 class Gathering:
@@ -33,8 +34,9 @@ class Gathering:
         self.facts: list[Fact] = []
         self.attestations: list[Attestation] = []
         self.waivers: list[Waiver] = []
+        self.planned = 0
         self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
-        self._singles: dict[tuple[Any, ...], list[tuple[Fact, dict[str, str]]]] = {}
+        self._singles: dict[tuple[Any, ...], Singles] = {}
         self._named: dict[tuple[Any, ...], set[str]] = {}
 
     def add(self, fact: Fact, record: Record | None = None) -> None:
@@ -53,6 +55,15 @@ class Gathering:
                 fact.attrs["what"] = frozenset(
                     k for one in fact.links for k in one.kinds
                 )
+
+    def plan(self, fact: Fact) -> bool:
+        """Keeps an item of a plan, unless there are too many; then tells of that once."""
+        self.planned += 1
+        if self.planned == MOST_PLANNED + 1:
+            self.faults.add("F510", fact.origin, limit=MOST_PLANNED)
+        if self.planned <= MOST_PLANNED:
+            self.facts.append(fact)
+        return self.planned <= MOST_PLANNED
 
     # --- whose it is -------------------------------------------------------------
 
@@ -185,14 +196,11 @@ class Gathering:
         when = record.period if of_a_period and record.period else record.date
         key = fact.kinds, person, when, people.get("from"), state
         said = {name: str(attrs[name]) for name in APART if name in attrs}
-        others = self._singles.setdefault(key, [])
-        for twin, told in others:
-            if all(told.get(name, text) == text for name, text in said.items()):
-                told.update(said)
-                _merge(twin, fact)
-                self.references.refer(twin, record)
-                return twin
-        others.append((fact, said))
+        twin = self._singles.setdefault(key, Singles()).twin(said, fact)
+        if twin is not fact:
+            _merge(twin, fact)
+            self.references.refer(twin, record)
+            return twin
         self.add(fact, record)
         return fact
 

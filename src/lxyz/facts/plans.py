@@ -62,7 +62,8 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
             links=(fact,),
             state=fact.state,
         )
-        gathering.add(planned)
+        if not gathering.plan(planned):
+            return
         gathering.references.refer_to(planned, values.get("based_on", ()))
 
 

@@ -31,6 +31,7 @@ class References:
         self.by_kind: dict[str, list[tuple[Fact, Record]]] = {}
         self.by_id: dict[str, list[Fact]] = {}
         self.found: dict[tuple[Any, ...], list[tuple[Fact, Record]]] = {}
+        self.records: dict[tuple[Any, ...], int] = {}
         self.near: dict[tuple[str, date], Fact | None] = {}
 
     def offer(self, fact: Fact, record: Record) -> None:
@@ -74,7 +75,10 @@ class References:
             if not named:
                 self._nothing(ref)
             return named
-        same = [one for one in self._in_time(ref) if one[0] is not asking]
+        found = self._in_time(ref)
+        if len(found) > _MOST_LINKS and not ref.rest:
+            return self._too_many(ref, found, asking)
+        same = [one for one in found if one[0] is not asking]
         if ref.rest and len(same) > 1:
             same = [(fact, record) for fact, record in same if _told_apart(ref, record)]
         if not same:
@@ -85,6 +89,19 @@ class References:
             self.told.add(ref)
             self.faults.add("F507", ref.origin, text=ref.text, count=len(records))
         return [fact for fact, _ in same[:_MOST_LINKS]]
+
+    def _too_many(
+        self, ref: Reference, found: list[tuple[Fact, Record]], asking: Fact
+    ) -> list[Fact]:
+        """The first of those that a link means, which are more than anyone can mean."""
+        key = ref.kind, ref.date, ref.period
+        if key not in self.records:
+            self.records[key] = len({record.origin for _, record in found})
+        if self.records[key] > 1 and ref not in self.told:
+            self.told.add(ref)
+            self.faults.add("F507", ref.origin, text=ref.text, count=self.records[key])
+        first = [fact for fact, _ in found[: _MOST_LINKS + 1] if fact is not asking]
+        return first[:_MOST_LINKS]
 
     def _in_time(self, ref: Reference) -> list[tuple[Fact, Record]]:
         """The facts of the kind and the time that a link names."""

@@ -174,6 +174,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "there is no rule “{rule}”[[; is it {like}?]]",
         "[[write {like}; ]]see lxyz rules",
     ),
+    "F510": (
+        "计划项太多（每周、每月的一次算一项），只算了前 {limit} 项",
+        "删去重复的条目",
+        "too many items of plans (each time of a weekly one counts); {limit} were taken",
+        "delete items that are there twice",
+    ),
     "F511": (
         "结束日期比开始日期早，没有用",
         "核对两个日期",
