@@ -379,3 +379,17 @@ def test_a_person_explains_nothing_of_a_branch() -> None:
         f"- {{id: b, under: a, {LECTURE}}}\n"
     )
     assert found["b 第九党支部 2016"] is None
+
+
+def test_a_row_that_is_just_long_enough_is_not_known() -> None:
+    """Two doubtful months make a row of two, one does not."""
+    rule = "{for: member, which: {status: probationary}, count: {of: {kind: collective-study, as: present}}, when: {every: month}, fold: {run: 2}}"
+    unread = "- {kind: collective-study, date: 2016-%02d-05, status: held}\n"
+
+    def judged(*doubtful: int) -> str:
+        rest = [f"2016-{n:02}-05" for n in range(6, 13) if n not in doubtful]
+        records = "".join(unread % month for month in doubtful)
+        return verdict(rule, records + held(*rest, kind="collective-study")).outcome
+
+    assert judged(7, 8) == "undecidable"
+    assert judged(7, 9) == "met"

@@ -267,3 +267,10 @@ def test_a_share_that_is_only_late() -> None:
     rule = SHARE % ("min: 1", "{every: year, late: next 02-last}")
     records = held("2017-01-10", more="attendance: all, counts_for: 2016")
     assert outcome(rule, records, as_of="2017-02-01") == "late"
+
+
+def test_a_share_with_its_band() -> None:
+    """What lies in the band counts with a note."""
+    when = "{every: year, to: 06-30, band: {to: 07-31}, late: never}"
+    one = verdict(SHARE % ("min: 1", when), held("2016-06-30", "2016-07-01"))
+    assert (one.outcome, one.notes, one.have) == ("met", ("band",), "1")
