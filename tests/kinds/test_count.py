@@ -231,3 +231,27 @@ def test_both_at_least_and_over() -> None:
     """Then the larger of the two is asked for."""
     assert verdict(f"{{{LECTURE}, min: 2, over: 4}}}}").need == "5"
     assert verdict(f"{{{LECTURE}, min: 9, over: 4}}}}").need == "9"
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted", "level", "notes"),
+    [
+        # 1 May 2016 is a Sunday, the 2nd a holiday.
+        ("2016-04-24", "missed", "error", "rolled"),
+        ("2016-04-25", "met", "warning", "band rolled"),
+        ("2016-04-26", "met", "none", "rolled"),
+        ("2016-05-01", "met", "none", "rolled"),
+        ("2016-05-02", "met", "none", "rolled"),
+        ("2016-05-03", "met", "none", "rolled"),
+        ("2016-05-04", "met", "warning", "band rolled"),
+        ("2016-05-05", "missed", "error", "rolled"),
+    ],
+)
+def test_on_the_next_working_day(day: str, wanted: str, level: str, notes: str) -> None:
+    """What was due on a day off is in time on the next working day (A4), with a note;
+    a band beside that stays one."""
+    days = "from: 04-26, to: 05-01, band: {from: 04-25, to: 05-04}"
+    rule = f"{{{LECTURE}}}, when: {{every: year, {days}, roll: next-workday, late: never}}}}"
+    one = verdict(rule, held(day), as_of="2016-12-31")
+    assert (one.outcome, one.level) == (wanted, level)
+    assert " ".join(sorted(note.partition(":")[0] for note in one.notes)) == notes

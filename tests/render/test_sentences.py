@@ -299,3 +299,14 @@ def test_what_was_done_late_in_a_year(verdict: Make, zh: Told, en: Told) -> None
     assert "done 50 of 52, some late" in message(weeks, en)
     eight = verdict("study-eight", "late", "warning", need="8", have="8")
     assert "已办8次，要8次，有迟办的" in message(eight, zh)
+
+
+def test_days_carried_on(verdict: Make, zh: Told, en: Told) -> None:
+    """One day carried on is told with its day; of several, nobody could tell which."""
+    one = verdict("study-monthly", "met", notes=("rolled:2016-05-03",))
+    assert message(one, zh).endswith("；到期日不上班，顺延到 2016-05-03")
+    several = ("rolled:2016-05-03", "late-by:1", "rolled:2016-10-08")
+    two = verdict("study-monthly", "met", notes=several)
+    assert message(two, zh).count("顺延") == 1
+    assert "到期日不上班的，顺延到下一个工作日" in message(two, zh)
+    assert "carried on to the next working day" in message(two, en)

@@ -5,6 +5,7 @@ can. The first line that holds decides.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from lxyz.facts import Fact
@@ -51,6 +52,7 @@ def enough(
     if band >= need.count:
         slot = case.window.slot
         moved = slot is not None and slot.needs
+        carried = _carried_on(case, found.band)
         return judging.verdict(
             case,
             Outcome.MET,
@@ -58,10 +60,22 @@ def enough(
             need=need.text,
             have=have,
             records=judging.proof(found.inside + found.band + rounds),
-            noted=not moved,
-            notes=(*notes, "moved" if moved else "band"),
+            noted=not (moved or carried),
+            notes=notes if carried else (*notes, "moved" if moved else "band"),
         )
     return _not_yet(judging, case, matchers, found, need)
+
+
+def _carried_on(case: Case, facts: list[Fact]) -> bool:
+    """Whether facts lie between a due day that is no working day and the next one: that
+    is as good as in time (A4), and the note says so."""
+    window = case.window
+    found = [n.partition(":")[2] for n in window.notes if n.startswith("rolled:")]
+    return bool(found) and all(
+        fact.date is not None
+        and window.inside.last < fact.date <= date.fromisoformat(found[0])
+        for fact in facts
+    )
 
 
 def _not_yet(

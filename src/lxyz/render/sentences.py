@@ -204,6 +204,10 @@ def _notes(entry: Entry, told: Told) -> list[str]:
     if entry.head.outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.MISSED):
         return []
     texts = dict.fromkeys(text for one in entry.verdicts for text in one.notes)
+    carried = [text for text in texts if text.startswith("rolled:")]
+    if len(carried) > 1:  # Which day belongs to which, nobody could tell.
+        whole = dict.fromkeys(carried, "carried-on")
+        texts = dict.fromkeys(whole.get(text, text) for text in texts)
     return [
         note(text, told.lang) for text in texts if text.partition(":")[0] not in _QUIET
     ]

@@ -156,6 +156,10 @@ NOTES: dict[str, Pair] = {
     "moved": ("改期的，写有原因", "moved, with a reason"),
     "other-day": ("办了，但不在固定的那天", "held, but on another day"),
     "rounds": ("含各党小组都学过的轮次", "with rounds of all groups"),
+    "carried-on": (
+        "到期日不上班的，顺延到下一个工作日",
+        "what was due on a day off, carried on to the next working day",
+    ),
     "rolled": ("到期日不上班，顺延到 {}", "no working day; carried on to {}"),
     "leave": ("长期请假：{}", "on leave: {}"),
     "unset": ("参数 {} 没有设定", "parameter {} is not set"),
