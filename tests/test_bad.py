@@ -27,7 +27,7 @@ BAD = Path(__file__).parent / "bad"
 BASE = BAD / "base"
 GOOD = "好记录.yaml"
 OPTIONS = Options(date(2016, 9, 30))
-SECONDS = 3
+SECONDS = 20  # it must end; how long it takes is the business of the benchmark
 # Without a profile there is no branch, so nothing of it is judged.
 UNJUDGED = frozenset({"F701-a-list", "F701-empty", "F101-profile", "F001-profile"})
 
@@ -63,9 +63,9 @@ def examine(
     branch: Path, expected: list[Place], *, judged: bool = True
 ) -> BranchReport:
     """Checks a branch: the faults, in time, with the rest judged as ever."""
-    before = time.perf_counter()
+    before = time.process_time()
     report = check_branch(branch, OPTIONS)
-    taken = time.perf_counter() - before
+    taken = time.process_time() - before
     assert places_of(report) == expected
     assert report.error is None
     assert is_judged(report) is judged

@@ -16,6 +16,7 @@ from .program import Branch, built, written
 LAWS = settings.get_profile("laws")
 # Of a reference: nothing found, or several found. They rightly depend on other records.
 REFERENCES = frozenset(("F505", "F507"))
+TWICE = "F501"
 ODD = "：，｛｝“”【】{}[]\"':,#&*!|>%@`\t\n\r　 \ufeff\u0085\u2028\x00é全１2-党"
 
 
@@ -64,12 +65,14 @@ def _of_records(branch: Branch, files: dict[str, str], as_of: date) -> list[Faul
 @given(st.data())
 def test_leaving_one_record_out_makes_no_fault_of_another(data: st.DataObject) -> None:
     """But for references to it: what is wrong with a record is its own, or that there
-    is another like it."""
+    is another like it. Of a meeting that is told twice the second telling is not looked
+    at further until one of them is gone."""
     branch = data.draw(branches())
     as_of = data.draw(days(branch.year))
     files = branch.files()
     before = set(_of_records(branch, files, as_of))
+    twice = {one.file for one in before if one.code == TWICE}
     for name in data.draw(st.sets(st.sampled_from(sorted(files) or [""]), max_size=2)):
         rest = {other: files[other] for other in files if other != name}
-        made = [one for one in _of_records(branch, rest, as_of) if one not in before]
-        assert made == [], name
+        made = set(_of_records(branch, rest, as_of)) - before
+        assert [one for one in made if one.file not in twice] == [], name
