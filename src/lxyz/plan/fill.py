@@ -202,8 +202,7 @@ def _headed(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, world: World) 
 
 
 def _steps(draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, world: World) -> None:
-    """Adds steps; steps in an order are put among those that are there without
-    changing the order of these."""
+    """Adds steps; those wanted in an order are put, or moved, behind one another."""
     have: list[dict[str, Value]] = draft.values.setdefault("steps", [])
     after = 0
     ordered = isinstance(wanted, Condition) and bool(wanted.in_order)
@@ -220,7 +219,9 @@ def _steps(draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, world: World) 
             at = after if ordered else len(have)
             have.insert(at, {"name": word, "participants": "all"})
         elif ordered and at < after:
-            raise MisfitError("steps")
+            step = have.pop(at)
+            at = after - 1
+            have.insert(at, step)
         after = at + 1
 
 
