@@ -22,8 +22,8 @@ from lxyz.plan.asked import (
 from lxyz.plan.cast import Cast, cast_of
 from lxyz.plan.days import choose
 from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item, demand
-from lxyz.plan.draft import FILE, Draft
-from lxyz.plan.fill import put
+from lxyz.plan.draft import FILE, Draft, split
+from lxyz.plan.fill import differ, put
 from lxyz.plan.roles import stand, talk
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
@@ -94,6 +94,25 @@ class Arranging:
                 continue
         return False
 
+    def _while_there(self, wish: Wish, slug: str) -> Wish:
+        """The days from which all its persons are on the roster; what is made early in
+        the year does not wait for those who join later."""
+        if not wish.persons or not wish.spans:
+            return wish
+        known = {name: self.profile.member(name) for name in wish.persons}
+        first = {name: one.first for name, one in known.items() if one is not None}
+        begin = max(wish.spans[0].first, min(first.values(), default=self.start))
+        persons = wish.persons
+        if slug in _EARLY:
+            persons = tuple(one for one in persons if first.get(one, begin) <= begin)
+        last = max((first[one] for one in persons if one in first), default=begin)
+        spans = tuple(
+            Span(max(span.first, last), span.last)
+            for span in wish.spans
+            if last <= span.last
+        )
+        return wish._replace(persons=persons, spans=spans)
+
     def draft_of(self, fact: Fact | None) -> Draft | None:
         """The draft that a fact comes from."""
         if fact is None or fact.origin.file != FILE:
@@ -106,6 +125,7 @@ class Arranging:
             return self._complete(wish)
         if first in _PLAN_ITEMS:
             return self._item(wish)
+        wish = self._while_there(wish, inside.LISTS.get(first, first))
         if not wish.spans:
             return False
         if first in inside.PARTS:
@@ -166,12 +186,15 @@ class Arranging:
         """An item of a plan that is made: of the study plan, or of a person's own."""
         own = kinds_of(wish.pattern)[0] == "personal-plan-item"
         root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
-        draft = next((d for d in self.drafts if root in d.kinds), None)
-        if draft is None:
-            return False
-        changed = draft.copy()
-        add_item(changed, wish)
-        return self._replace(draft, changed, wish)
+        done = False
+        for draft in [one for one in self.drafts if root in one.kinds]:
+            names = split(str(draft.values.get("members", "all")))
+            if own and "all" not in names and {*names}.isdisjoint(wish.persons):
+                continue
+            changed = draft.copy()
+            add_item(changed, wish)
+            done = self._replace(draft, changed, wish) or done
+        return done
 
     def _part(self, wish: Wish) -> bool:
         draft = self.draft_of(wish.case.fact)
@@ -287,6 +310,9 @@ class Arranging:
             return
         for name, wanted in self._attributes(wish):
             put(draft, name, wanted, cast, wish.world)
+        if wish.rule.count is not None and wish.rule.count.distinct:
+            done = [one for one in self.drafts if wish.key in one.serves]
+            differ(draft, wish.rule.count.distinct, done, cast, wish.world)
         for text in wish.pattern.same:
             own, _, other = (part.strip() for part in text.partition("="))
             fact = wish.case.fact
@@ -307,15 +333,15 @@ class Arranging:
             if not giver:
                 yield name, wanted
         count = wish.rule.count
-        if count is not None and count.distinct:
-            yield count.distinct, "some"
-        elif count is not None and (measured := count.sum or count.mean):
+        if count is not None and (measured := count.sum or count.mean):
             yield measured, Condition(min=count.min, over=count.over)
 
     def _people(self, draft: Draft, wish: Wish, cast: Cast) -> None:
         roles, levels = roles_of(wish.pattern), levels_of(wish.pattern)
         if levels[:1] == ("above",):
-            draft.values.setdefault("organizer", self.profile.unit or "上级党组织")
+            if not self.profile.unit:
+                raise MisfitError("organizer")
+            draft.values.setdefault("organizer", self.profile.unit)
         if "heart-to-heart-talk" in draft.kinds:
             talk(draft, roles, attributes_of(wish.pattern).get("from"), cast)
         elif wish.persons and roles:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lxyz.packs.model import Wanted
-from lxyz.plan.asked import attributes_of, words_of
+from lxyz.plan.asked import attributes_of, least, words_of
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
@@ -17,6 +17,14 @@ PERSONAL = "personal-study-plan"
 DEMANDED = "items: demanded"
 """Where a draft keeps what rules demand of its items; no key of a record."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))
+_CONTENT = (
+    ("topic", "专题：", "topic: "),
+    ("materials", "学习", "study "),
+    ("agenda", "议程：", "agenda: "),
+    ("steps", "环节：", "steps: "),
+    ("speakers", "发言：", "speaking: "),
+    ("occasion", "", ""),
+)
 _OWN_ACTION: dict[str, Value] = {
     "theme": "支部特色活动",
     "topic": "支部特色活动",
@@ -36,6 +44,13 @@ def add_item(draft: Draft, wish: Wish) -> None:
     period = wish.case.window.period
     days = period.days if period is not None else 366
     often = next((word for most, word in _OFTEN if days <= most), "")
+    if often and period is not None:
+        # A rhythm begins with the plan and ends with the year; what is left of the
+        # spans at both ends is named.
+        if period.first < draft.day:
+            often = f"{draft.day:%Y-%m}" if days > _OFTEN[0][0] else f"{draft.day}"
+        elif period.last.year > draft.day.year:
+            often = f"{period.first}"
     made: dict[str, Value] = {
         "when": often or f"{draft.day:%Y}-12",
         "kind": kinds,
@@ -48,6 +63,11 @@ def add_item(draft: Draft, wish: Wish) -> None:
         {name: _asked(wanted) for name, wanted in asked.items() if wanted != "none"}
     )
     have: list[dict[str, Value]] = draft.values.setdefault("items", [])
+    month = 12
+    while made in have and wish.number > 1 and not often and month > draft.day.month:
+        # Several are asked for: a month each, from the last one back.
+        month -= 1
+        made["when"] = f"{draft.day:%Y}-{month:02}"
     if made not in have:
         have.append(made)
 
@@ -62,7 +82,8 @@ def demand(draft: Draft, wish: Wish) -> None:
 
 def _asked(wanted: Wanted) -> Value:
     words = words_of(wanted)
-    return words[0] if words else ""
+    number = least(wanted)
+    return words[0] if words else str(number) if number else ""
 
 
 def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
@@ -73,24 +94,26 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
             own = record.pop(DEMANDED, {})
             more = record.get("items", ())
             listed = [*items(drafts, profile), *more]
-            record["items"] = [_complete(one, own) for one in listed]
+            record["items"] = [_complete(one, own, draft.day) for one in listed]
     return made
 
 
-def _complete(item: dict[str, Value], demanded: dict[str, Value]) -> dict[str, Value]:
+def _complete(
+    item: dict[str, Value], demanded: dict[str, Value], day: date
+) -> dict[str, Value]:
     """An item with what rules demand of every item, as far as it lacks it."""
     made = dict(item)
     made.setdefault("responsible", "all")
     for name, value in demanded.items():
         if not made.get(name):
-            made[name] = value or _default(name, made)
+            made[name] = value or _default(name, made, day)
     return made
 
 
-def _default(name: str, item: dict[str, Value]) -> Value:
+def _default(name: str, item: dict[str, Value], day: date) -> Value:
     if name == "due":
         when = item["when"]
-        return when if isinstance(when, date) else f"{str(when)[:4]}-12-31"
+        return when if isinstance(when, date) else f"{day.year}-12-31"
     given = {"minutes": "60", "place": "会议室", "responsible": "all"}
     return given.get(name, "学习教育")
 
@@ -158,25 +181,28 @@ def _item(draft: Draft, responsible: str) -> dict[str, Value]:
 
 
 def content(draft: Draft) -> str:
-    """What is to be done, in one line of Chinese."""
-    values = draft.values
-    told = []
-    if values.get("topic"):
-        told.append(f"专题：{values['topic']}")
-    if values.get("materials"):
-        told.append("学习" + "、".join(values["materials"]))
-    if values.get("agenda"):
-        told.append("议程：" + "、".join(values["agenda"]))
-    if values.get("steps"):
-        told.append("环节：" + "、".join(one["name"] for one in values["steps"]))
-    if values.get("speakers"):
-        told.append("发言：" + "、".join(one["name"] for one in values["speakers"]))
-    if values.get("occasion"):
-        told.append(str(values["occasion"]))
-    if values.get("filings"):
-        told.append("报" + "、".join(dict.fromkeys(f["to"] for f in values["filings"])))
+    """What is to be done, in one line of Chinese; at least the name of its kinds."""
     named = "、".join(vocabulary().kind_name(kind) for kind in draft.kinds)
-    return "；".join(told) or named
+    return details(draft, "zh") or named
+
+
+def details(draft: Draft, lang: str) -> str:
+    """What is known of it beside its kinds, in one line; texts stay in the words of
+    their pack."""
+    values, english = draft.values, lang == "en"
+    between = ", " if english else "、"
+    told = []
+    for key, zh, en in _CONTENT:
+        if value := values.get(key):
+            listed = value if isinstance(value, list) else [value]
+            names = [
+                one["name"] if isinstance(one, dict) else str(one) for one in listed
+            ]
+            told.append((en if english else zh) + between.join(names))
+    if values.get("filings"):
+        to = between.join(dict.fromkeys(one["to"] for one in values["filings"]))
+        told.append(f"file with {to}" if english else f"报{to}")
+    return ("; " if english else "；").join(told)
 
 
 def _form(draft: Draft) -> str:

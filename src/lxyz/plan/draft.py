@@ -19,11 +19,21 @@ class Draft:
     """A record of some kinds on a day; keys and closed values by their English words.
 
     `within` are the days on which it may be moved and still serve all it was made for;
-    `serves` names the cases it was made for: no case counts one record twice. A draft
-    is changed only as a copy, which then takes its place.
+    `serves` names the cases it was made for: no case counts one record twice; `orders`
+    are names of steps, each in an order that is to be kept. A draft is changed only as
+    a copy, which then takes its place.
     """
 
-    __slots__ = ("day", "family", "group", "kinds", "serves", "values", "within")
+    __slots__ = (
+        "day",
+        "family",
+        "group",
+        "kinds",
+        "orders",
+        "serves",
+        "values",
+        "within",
+    )
 
     def __init__(
         self,
@@ -40,12 +50,14 @@ class Draft:
         self.group = group
         self.values: dict[str, Value] = {}
         self.serves: dict[tuple[object, ...], str] = {}
+        self.orders: list[list[str]] = []
 
     def copy(self) -> Draft:
         """One that can be changed without changing this."""
         other = Draft(self.kinds, self.day, self.family, self.within, self.group)
         other.values = copied(self.values)
         other.serves = dict(self.serves)
+        other.orders = list(self.orders)
         return other
 
     @property

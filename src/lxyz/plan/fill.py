@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from lxyz.dates import weekday_of
@@ -31,6 +31,12 @@ _LISTS = frozenset(
     "materials forms agenda aspects sources decisions audience about households "
     "category".split()
 )
+# Roles, and where a record names who stands in them.
+_PERSONS = {
+    **dict.fromkeys(SPEAKING, "speakers"),
+    **dict.fromkeys(("about", "owner", "participant"), "members"),
+    **{role: role for role in ("responsible", "host", "recorder")},
+}
 _EXAMPLES = {
     "theme": "“两学一做”学习教育",
     "topic": "做合格党员",
@@ -73,6 +79,41 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
         _list(draft, slug, wanted, key, world)
     else:
         _single(draft, slug, wanted, key, world)
+
+
+def differ(
+    draft: Draft, name: str, others: Sequence[Draft], cast: Cast, world: World
+) -> None:
+    """Gives a draft an attribute, or a person in a role, that none of the others has.
+
+    Raises MisfitError where it has one of theirs, or nobody is left.
+    """
+    slug = _UNDER.get(name, name)
+    if slug in _PERSONS:
+        taken = {one for other in others for one in _named(other, slug)}
+        if not {*_named(draft, slug)} <= taken:
+            return
+        person = next((m for m in cast.members if m not in taken), None)
+        if person is None:
+            raise MisfitError(name)
+        if slug in SPEAKING:
+            speak(draft, slug, (person,), cast)
+        else:
+            draft.values.setdefault(_PERSONS[slug], person)
+    else:
+        taken = {str(other.values.get(slug)) for other in others}
+        put(draft, name, "some", cast, world)
+        first = str(draft.values[slug])
+        number = len(others) + 1
+        if first in taken:
+            draft.values[slug] = f"{first}（{number}）"
+
+
+def _named(draft: Draft, slug: str) -> list[str]:
+    if slug in SPEAKING:
+        speakers = draft.values.get("speakers", ())
+        return [one["name"] for one in speakers if one["role"] == slug]
+    return split(str(draft.values.get(_PERSONS[slug], "")))
 
 
 def said(world: World, attribute: str, word: str, values: list[str]) -> bool:
@@ -151,7 +192,10 @@ def _speakers(
     if isinstance(wanted, Condition) and (wanted.which or wanted.is_):
         # Of these persons so many; their number is not made up with others.
         able = [m for m in cast.members if meant(world, m, wanted, draft.day)]
-        speak(draft, slug, tuple(able[: max(1, least(wanted))]), cast)
+        number = max(1, least(wanted))
+        if len(able) < number:
+            raise MisfitError(slug)
+        speak(draft, slug, tuple(able[:number]), cast)
     else:
         speak(draft, slug, cast.persons or (cast.secretary,), cast, least(wanted))
 
@@ -202,27 +246,46 @@ def _headed(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, world: World) 
 
 
 def _steps(draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, world: World) -> None:
-    """Adds steps; those wanted in an order are put, or moved, behind one another."""
+    """Adds steps that are not there; an order that is asked for holds from then on,
+    whatever other order is asked for besides."""
     have: list[dict[str, Value]] = draft.values.setdefault("steps", [])
-    after = 0
-    ordered = isinstance(wanted, Condition) and bool(wanted.in_order)
+    named = []
     for word in words_of(wanted) or ["批评和自我批评"]:
-        at = next(
-            (
-                n
-                for n, one in enumerate(have)
-                if said(world, "steps", word, [one["name"]])
-            ),
-            None,
+        step = next(
+            (one for one in have if said(world, "steps", word, [one["name"]])), None
         )
-        if at is None:
-            at = after if ordered else len(have)
-            have.insert(at, {"name": word, "participants": "all"})
-        elif ordered and at < after:
-            step = have.pop(at)
-            at = after - 1
-            have.insert(at, step)
-        after = at + 1
+        if step is None:
+            step = {"name": word, "participants": "all"}
+            have.append(step)
+        named.append(step["name"])
+    if isinstance(wanted, Condition) and wanted.in_order:
+        draft.orders.append(named)
+        draft.values["steps"] = _in_order(have, draft.orders)
+
+
+def _in_order(
+    steps: list[dict[str, Value]], orders: list[list[str]]
+) -> list[dict[str, Value]]:
+    """Steps in all of some orders, else as they stand. Raises MisfitError where no
+    order is all of them."""
+    rest, made = list(steps), []
+    while rest:
+        names = {one["name"] for one in rest}
+        ready = (
+            one
+            for one in rest
+            if not any(
+                one["name"] in order
+                and names.intersection(order[: order.index(one["name"])])
+                for order in orders
+            )
+        )
+        first = next(ready, None)
+        if first is None:
+            raise MisfitError("steps")
+        rest.remove(first)
+        made.append(first)
+    return made
 
 
 def _capacity(

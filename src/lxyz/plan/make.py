@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxyz.errors import NothingToCheckError
 from lxyz.facts import Facts, build_facts
 from lxyz.files import Document
-from lxyz.fleet import bound_packs, read_branch
+from lxyz.fleet import bound_packs, find_branches, read_branch
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound
 from lxyz.plan.arrange import Arranging
@@ -76,13 +76,15 @@ class Plan(NamedTuple):
 def make_plan(path: Path, ask: Ask) -> Plan:
     """The plan of a branch for the rest of a year, from `as_of` on.
 
-    Raises NothingToCheckError E303 where the profile cannot be used, PackError for a
-    pack that cannot.
+    Raises NothingToCheckError where there is no branch (E301 to E304) or its profile
+    cannot be used (E305), PackError for a pack that cannot.
     """
     faults = Faults()
+    if find_branches([path])[0] != path:
+        raise NothingToCheckError("E302", path=path)
     profile, records = read_branch(path, faults)
     if profile is None:
-        raise NothingToCheckError("E302", path=path)
+        raise NothingToCheckError("E305", path=path)
     packs = bound_packs(path, profile, ask.packs, faults)
     start = max(ask.as_of, date(ask.year, 1, 1))
     horizon = date(ask.year, 12, 31)
@@ -95,8 +97,9 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         rest = wishes(base.facts(arranging.drafts), packs, ask.year, start, horizon)
         # What was served in vain is not served again: a case has one good record.
         fresh = [wish for wish in rest if wish.state not in before]
-        before.update(wish.state for wish in rest)
-        if not [wish for wish in fresh if arranging.serve(wish)]:
+        served = [wish.state for wish in fresh if arranging.serve(wish)]
+        before.update(served)
+        if not served:
             break
     else:
         rest = wishes(base.facts(arranging.drafts), packs, ask.year, start, horizon)

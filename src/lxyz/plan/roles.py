@@ -94,8 +94,10 @@ def talk(
         return
     givers = persons or cast.officers[:1]
     other = next((m for m in cast.members if m not in givers), None)
-    if other is None:
-        raise MisfitError("from")
-    if draft.values:
+    if other is None and len(givers) > 1:
+        # Where everyone is to, the last is talked to first.
+        *first, other = givers
+        givers = tuple(first)
+    if other is None or draft.values:
         raise MisfitError("from")
     draft.values.update({"from": joined(givers), "to": other})

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lxyz.packs.load import described
 from lxyz.plan import Draft, Plan
-from lxyz.plan.document import content
+from lxyz.plan.document import details
 from lxyz.render.entries import Entry
 from lxyz.render.layout import Page
 from lxyz.render.parts import missed_entry
@@ -92,10 +92,10 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
         else f"{draft.day} ({weekday}) {kinds}{group}",
         mark=symbol("box" if draft.family == "activity" else "info", page.style),
     )
-    what = clean(content(draft))
+    what = clean(details(draft, told.lang))
     who = clean(str(draft.values.get("responsible", "")))
     told_who = told.say(f"责任人 {who}", f"responsible: {who}") if who else ""
-    page.note(told.stops([what if what != kinds else "", told_who]))
+    page.note(told.stops([what, told_who]))
     named = list(dict.fromkeys(titles.get(r, r) for r in draft.serves.values()))
     if named:
         more = len(named) - _MOST

@@ -95,6 +95,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} 在支部 {folder} 里面，一次检查整个支部：lxyz check {folder}",
         "{path} lies in the branch {folder}; check it as a whole: lxyz check {folder}",
     ),
+    "E305": (
+        "{path} 的 branch.yaml 用不了，哪里要改：lxyz check {path}",
+        "the branch.yaml of {path} cannot be used; where to mend it: lxyz check {path}",
+    ),
     "E700": (
         "lxyz 自身出错（{what}），请把这一行和版本号告诉维护的人",
         "a defect of lxyz itself ({what}); please report this line and the version",

@@ -1,0 +1,225 @@
+"""What a rule asks of a record is what the record that is planned for it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from .made import Make, kinds, said, told, whys
+
+COUNT = "{count: {of: {%s}}}"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "values"),
+    [
+        ("kind: party-lecture", "{}"),
+        ("kind: party-lecture, theme: some", "{theme: “两学一做”学习教育}"),
+        ("kind: party-lecture, theme: none", "{}"),
+        ("kind: party-lecture, theme: [守纪律, 讲规矩]", "{theme: 守纪律}"),
+        (
+            "kind: party-lecture, lecturer: {is: secretary}",
+            "{speakers: [{name: 王敏, role: lecturer}]}",
+        ),
+        (
+            "kind: party-lecture, lecturer: {which: {rank: 处级}}",
+            "{speakers: [{name: 胡斌, role: lecturer}]}",
+        ),
+        (
+            "kind: party-lecture, speaker: {min: 2}",
+            "{speakers: [{name: 王敏, role: speaker}, {name: 李娜, role: speaker}]}",
+        ),
+        (
+            "kind: party-lecture, longest_speaker: {max: 20}",
+            "{speakers: [{name: 王敏, role: lecturer, minutes: 20}]}",
+        ),
+        ("kind: collective-study, materials: [党章, 准则]", "{materials: [党章]}"),
+        (
+            "kind: collective-study, materials: {all: [准则, 党章]}",
+            "{materials: [准则, 党章]}",
+        ),
+        ("kind: collective-study, materials: some", "{materials: [党章]}"),
+        ("kind: collective-study, materials: {min: 2}", "{materials: [党章, 党章2]}"),
+        ("kind: collective-study, minutes: some", "{minutes: 60}"),
+        ("kind: collective-study, minutes: {min: 90}", "{minutes: 90}"),
+        ("kind: collective-study, minutes: {over: 90}", "{minutes: 91}"),
+        (
+            "kind: collective-study, attachments: {min: 2}",
+            "{evidence: [materials/2016-09-30/现场1.jpg, materials/2016-09-30/现场2.jpg]}",
+        ),
+        (
+            "kind: collective-study, evidence: {all: [image, text]}",
+            "{evidence: [materials/2016-09-30/现场.jpg, materials/2016-09-30/记录.docx]}",
+        ),
+        (
+            "kind: organization-life-meeting, steps: some",
+            "{steps: [{name: 批评和自我批评, participants: all}]}",
+        ),
+        ("kind: collective-study, ordinary: some", "{capacity: {普通党员: 王敏}}"),
+        ("kind: collective-study, capacity: 普通党员", "{capacity: {普通党员: 王敏}}"),
+        ("kind: collective-study, host: some", "{host: 王敏}"),
+        (
+            "kind: positive-negative-list, positive: {min: 2}",
+            "{period: 2016, positive: [第1条, 第2条]}",
+        ),
+        (
+            "kind: positive-negative-list, negative: {all: [甲, 乙]}",
+            "{period: 2016, negative: [甲, 乙]}",
+        ),
+        (
+            "kind: party-work-summary, written_sections: {all: [成绩, 不足]}",
+            "{sections: {成绩: 写明内容, 不足: 写明内容}}",
+        ),
+        (
+            "kind: study-systems, lists: some",
+            "{period: 2016, lists: {自学要求: 无}}",
+        ),
+        (
+            "kind: study-systems, approved_by: some",
+            "{period: 2016, approved_by: 党员大会}",
+        ),
+        ("kind: commitment, level: member", "{members: all}"),
+        (
+            "kind: commitment, level: member, due: some",
+            "{members: all, due: 2016-04-03}",
+        ),
+        (
+            "kind: problem",
+            "{period: 2016, items: [{problem: 学习不够深入, owner: 支部}]}",
+        ),
+        (
+            "kind: rectification, measures: some, due: some",
+            (
+                "{items: [{problem: 学习不够深入, owner: 支部, "
+                "measures: 明确责任人和期限，按月检查, due: 2016-12-31}]}"
+            ),
+        ),
+    ],
+)
+def test_attributes(make: Make, pattern: str, values: str) -> None:
+    """One record says it all, and the rule is met by it."""
+    plan = make(COUNT % pattern)
+    assert plan.left == ()
+    assert [said(draft) for draft in plan.drafts] == [told(values)]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "kind: party-lecture, nonsense: some",
+        "kind: party-lecture, lecturer: {which: {rank: 部级}}",
+        "kind: party-lecture, on_slot: yes",
+        "kind: member, nonsense: some",
+        "kind: step, name: 自评",
+        "kind: plan-item, plans: party-lecture",
+    ],
+)
+def test_what_no_record_can_say(make: Make, pattern: str) -> None:
+    """No record is planned in vain, and the duty is told."""
+    plan = make(COUNT % pattern)
+    assert (kinds(plan), whys(plan), plan.is_whole) == ([], ["conflict"], False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "planned"),
+    [
+        ("[party-lecture, collective-study]", "party-lecture"),
+        ("[committee-meeting, collective-study]", "collective-study"),
+        ("{all: [party-lecture, theme-party-day]}", "party-lecture+theme-party-day"),
+        ("rectification", "rectification-list"),
+    ],
+)
+def test_kinds(make: Make, kind: str, planned: str) -> None:
+    """Of several kinds the first that can be held with others; or all of them."""
+    assert kinds(make(COUNT % f"kind: {kind}")) == [planned]
+
+
+TWO = """
+- {id: first, when: {every: year}, count: {of: {%s}}}
+- {id: second, when: {every: quarter, from: 1-01, to: 3-31}, years: [2016], count: {of: {%s}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "planned"),
+    [
+        # What the texts allow in one sitting shares one.
+        (
+            "kind: party-lecture",
+            "kind: theme-party-day",
+            ["theme-party-day+party-lecture", *["theme-party-day"] * 3],
+        ),
+        (
+            "kind: committee-meeting",
+            "kind: theme-party-day",
+            [*["theme-party-day"] * 3, "committee-meeting", "theme-party-day"],
+        ),
+        (
+            "kind: theme-party-day, theme: 甲",
+            "kind: theme-party-day, theme: 乙",
+            [*["theme-party-day"] * 5],
+        ),
+        (
+            "kind: theme-party-day, minutes: {min: 90}",
+            "kind: theme-party-day, minutes: {min: 60}",
+            ["theme-party-day"] * 4,
+        ),
+        (
+            "kind: theme-party-day, theme: some",
+            "kind: theme-party-day, theme: 乙",
+            ["theme-party-day"] * 4,
+        ),
+        (
+            "kind: theme-party-day, theme: none",
+            "kind: theme-party-day, theme: 乙",
+            ["theme-party-day"] * 5,
+        ),
+        (
+            "kind: theme-party-day, materials: [甲, 乙]",
+            "kind: theme-party-day, materials: 乙",
+            ["theme-party-day"] * 4,
+        ),
+    ],
+)
+def test_sharing(make: Make, one: str, other: str, planned: list[str]) -> None:
+    """The least burden: one sitting serves all that may be one, and never more."""
+    plan = make(TWO % (one, other))
+    assert plan.left == ()
+    assert sorted(kinds(plan)) == sorted(planned)
+
+
+STEPS = """
+- id: one
+  for: fact
+  each: {kind: organization-life-meeting}
+  has: {steps: %s}
+- {id: held, count: {of: {kind: organization-life-meeting}}}
+- id: other
+  for: fact
+  each: {kind: organization-life-meeting}
+  has: {steps: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "steps"),
+    [
+        ("{in_order: [甲, 乙]}", "丙", "甲乙丙"),
+        ("{in_order: [甲, 乙]}", "乙", "甲乙"),
+        ("乙", "{in_order: [甲, 乙]}", "甲乙"),
+        ("{all: [丙, 乙, 甲]}", "{in_order: [甲, 乙, 丙]}", "甲乙丙"),
+        ("{in_order: [甲, 丙]}", "{in_order: [乙, 丙]}", "甲乙丙"),
+        ("{in_order: [丙, 乙]}", "{in_order: [乙, 甲]}", "丙乙甲"),
+    ],
+)
+def test_steps_in_order(make: Make, one: str, other: str, steps: str) -> None:
+    """Steps asked for by several rules stand in every order that is asked for."""
+    plan = make(STEPS % (one, other))
+    assert plan.left == ()
+    assert "".join(s["name"] for s in plan.drafts[0].values["steps"]) == steps
+
+
+def test_orders_that_contradict(make: Make) -> None:
+    """One of two orders that cannot both be is told, and one is kept."""
+    plan = make(STEPS % ("{in_order: [甲, 乙]}", "{in_order: [乙, 甲]}"))
+    assert len(plan.left) == 1
+    assert whys(plan) == ["conflict"]

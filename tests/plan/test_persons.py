@@ -1,0 +1,174 @@
+"""For whom a record is made, and how each of them comes to stand in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .made import Make, kinds, said, told, whys
+
+# In branch 第九党支部 王敏 is secretary, 陈静 on the committee, 胡斌 on leave from March
+# to August, and 许诺 on the roster from June.
+EACH = "{for: %s, count: {of: {%s}}}"
+
+
+@pytest.mark.parametrize(
+    ("whom", "pattern", "values"),
+    [
+        ("member", "kind: collective-study, as: present", "{}"),
+        ("member", "kind: commendation, as: about", "{members: all}"),
+        ("member", "kind: thought-report, as: owner", "{members: all}"),
+        (
+            "secretary",
+            "kind: party-lecture, as: lecturer",
+            "{speakers: [{name: 王敏, role: lecturer}]}",
+        ),
+        ("secretary", "kind: party-lecture, as: host", "{host: 王敏}"),
+        (
+            "secretary",
+            "kind: party-lecture, as: [owner, speaker]",
+            "{speakers: [{name: 王敏, role: speaker}]}",
+        ),
+        (
+            "committee",
+            "kind: collective-study, as: ordinary",
+            "{capacity: {普通党员: 王敏、陈静}}",
+        ),
+        ("secretary", "kind: thought-report, as: owner", "{members: 王敏}"),
+        ("secretary", "kind: heart-to-heart-talk, as: from", "{from: 王敏, to: 李娜}"),
+        ("secretary", "kind: heart-to-heart-talk, as: to", "{from: 陈静, to: 王敏}"),
+    ],
+)
+def test_roles(make: Make, whom: str, pattern: str, values: str) -> None:
+    """One record, with the persons in the first role that it has."""
+    plan = make(EACH % (whom, pattern))
+    assert plan.left == ()
+    assert [said(draft) for draft in plan.drafts] == [told(values)]
+
+
+def test_no_such_role(make: Make) -> None:
+    """A record that has none of the roles is not planned."""
+    plan = make(EACH % ("member", "kind: collective-study, as: owner"))
+    assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+
+
+def test_leave_and_joining_at_a_sitting(make: Make) -> None:
+    """Who is on leave is named beside 全体; nobody is there before he is a member."""
+    plan = make(
+        "{for: member, when: {every: year, to: 06-30},"
+        " count: {of: {kind: collective-study, as: present}}}"
+    )
+    assert plan.left == ()
+    assert [(str(d.day)[:7], said(d)) for d in plan.drafts] == [
+        ("2016-06", told("{attendance: {present: all、胡斌}}"))
+    ]
+
+
+def test_leave_and_joining_on_paper(make: Make) -> None:
+    """Who joins later has a paper of his own, and the others do not wait for it."""
+    plan = make("{for: member, count: {of: {kind: personal-study-plan, as: owner}}}")
+    assert plan.left == ()
+    assert [(str(d.day), said(d)["members"]) for d in plan.drafts] == [
+        ("2016-01-04", "all"),
+        ("2016-06-01", "许诺"),
+    ]
+
+
+def test_dues_for_their_month(make: Make) -> None:
+    """Dues are paid for the month in which they are asked for."""
+    plan = make(
+        "{for: member, when: {every: month}, since: 2016-11-01,"
+        " count: {of: {kind: dues-payment, as: about, payer: self}}}"
+    )
+    assert plan.left == ()
+    assert [said(d) for d in plan.drafts] == [
+        told("{members: all, month: 2016-11, by: self}"),
+        told("{members: all, month: 2016-12, by: self}"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "talks"),
+    [
+        (
+            "as: to",
+            ["陈静 > 王敏", "王敏 > 李娜、胡斌、许诺、陈静"],
+        ),
+        ("as: from", ["陈静 > 李娜", "李娜、王敏、胡斌、许诺 > 陈静"]),
+        ("as: to, from: {is: secretary}", ["王敏 > 李娜、胡斌、许诺、陈静"]),
+    ],
+)
+def test_talks(make: Make, pattern: str, talks: list[str]) -> None:
+    """Nobody talks to himself; as few talks as may be."""
+    plan = make(EACH % ("member", f"kind: heart-to-heart-talk, {pattern}"))
+    assert sorted(f"{d.values['from']} > {d.values['to']}" for d in plan.drafts) == (
+        sorted(talks)
+    )
+    left = [one.verdict.subject.name for one in plan.left]
+    assert left == (["王敏"] if "secretary" in pattern else [])
+
+
+ALONE = """
+名称: 一人
+规则包: trial-2016
+党员:
+  - {姓名: 王敏, 起: 2014-11-20}
+"""
+
+
+@pytest.mark.parametrize("role", ["from", "to"])
+def test_nobody_to_talk_to(make: Make, role: str) -> None:
+    """Where there is nobody else, the duty is told."""
+    rule = EACH % ("member", f"kind: heart-to-heart-talk, as: {role}")
+    plan = make(rule, branch=ALONE)
+    assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+
+
+@pytest.mark.parametrize(
+    ("measure", "values"),
+    [
+        ("distinct: topic, min: 2", ["做合格党员", "做合格党员（2）"]),
+        ("distinct: lecturer, min: 2", ["李娜", "王敏"]),
+        ("distinct: responsible, min: 2", ["李娜", "王敏"]),
+    ],
+)
+def test_different_ones(make: Make, measure: str, values: list[str]) -> None:
+    """So many different ones, in as many sittings."""
+    plan = make(f"{{count: {{of: {{kind: collective-study}}, {measure}}}}}")
+    assert plan.left == ()
+    found = [
+        draft.values.get("topic")
+        or "、".join(one["name"] for one in draft.values.get("speakers", ()))
+        or draft.values["responsible"]
+        for draft in plan.drafts
+    ]
+    assert sorted(found) == sorted(values)
+
+
+def test_more_different_ones_than_there_are(make: Make) -> None:
+    """Nobody is invented."""
+    plan = make(
+        "{count: {of: {kind: collective-study}, distinct: lecturer, min: 2}}",
+        branch=ALONE,
+    )
+    assert (len(plan.drafts), whys(plan)) == (1, ["conflict"])
+
+
+ABOVE = "上级党组织: 机关党委"
+
+
+def test_what_the_committee_above_holds(make: Make) -> None:
+    """It is organised by the body above, and is no sitting of the branch; who has to be
+    there is named."""
+    rule = "{for: secretary, count: {of: {kind: party-lecture, level: above, as: present}}}"
+    assert whys(make(rule)) == ["conflict"]  # nobody says who is above
+    plan = make(
+        rule,
+        branch=ALONE.replace("规则包", f"{ABOVE}\n规则包").replace(
+            "党员:", "支委会: [{姓名: 王敏, 职务: 书记, 起: 2014-11-20}]\n党员:"
+        ),
+    )
+    assert plan.left == ()
+    assert [said(d) for d in plan.drafts] == [
+        told("{organizer: 机关党委, attendance: {present: 王敏}}")
+    ]
+    assert plan.sittings == 0

@@ -1,0 +1,412 @@
+"""The study plan and personal plans, parts inside records, and what is left and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz.dates import Span
+from lxyz.errors import NothingToCheckError, PackError
+from lxyz.plan import Ask, make_plan
+from lxyz.plan.document import content, details, items, records_of
+from lxyz.plan.draft import Draft
+
+from ..trial import profile_of
+from .made import Make, kinds, said, told, whys
+
+
+def test_items_that_are_asked_for(make: Make) -> None:
+    """Each in a month of its own; in a rhythm, where one is asked for in each span."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: study-plan}}}
+        - {id: b, count: {of: {kind: plan-item, plans: party-lecture}, min: 2}}
+        - {id: c, when: {every: month}, since: 2016-01-01,
+           count: {of: {kind: plan-item, plans: collective-study, minutes: {min: 90}}}}
+        """
+    )
+    assert plan.left == ()
+    made = plan.drafts[0].values["items"]
+    assert [(one["when"], one["kind"][0]) for one in made] == [
+        ("monthly", "collective-study"),
+        ("2016-01", "collective-study"),
+        ("2016-12", "party-lecture"),
+        ("2016-11", "party-lecture"),
+    ]
+
+
+def test_what_is_asked_of_every_item(make: Make) -> None:
+    """All items get it: those of the other records, too."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: study-plan}}}
+        - {id: b, count: {of: {kind: party-lecture}}}
+        - {id: c, count: {of: {kind: plan-item, plans: theme-party-day}}}
+        - {id: d, for: fact, each: {kind: plan-item},
+           has: {minutes: some, due: some, place: some, content: some, note: none}}
+        """
+    )
+    assert plan.left == ()
+    record = records_of(plan.drafts, plan.profile)[0]
+    assert [(str(i["when"]), str(i["due"]), i["place"]) for i in record["items"]] == [
+        ("2016-09-30", "2016-09-30", "会议室"),
+        ("2016-09", "2016-12-31", "会议室"),
+        ("2016-12", "2016-12-31", "会议室"),
+    ]
+
+
+def test_personal_plans_of_their_own(make: Make) -> None:
+    """Every person's plan has what is asked of it, from the day it is made."""
+    plan = make(
+        """
+        - {id: x, for: member, count: {of: {kind: personal-study-plan, as: owner}}}
+        - {id: y, for: member, when: {every: week}, since: 2016-01-01,
+           count: {of: {kind: personal-plan-item, as: owner}}}
+        """
+    )
+    assert plan.left == ()
+    assert [
+        (d.values["members"], [i["when"] for i in d.values["items"]])
+        for d in plan.drafts
+    ] == [
+        ("all", ["weekly", "2016-12-26"]),
+        ("许诺", ["2016-06-01", "weekly", "2016-12-26"]),
+    ]
+
+
+def test_no_plan_to_put_it_in(make: Make) -> None:
+    """An item of a plan that no rule asks for is not planned."""
+    plan = make("{for: member, count: {of: {kind: personal-plan-item, as: owner}}}")
+    assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+
+
+PARTS = """
+- {id: a, count: {of: {kind: %s}}}
+- %s
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "values"),
+    [
+        (
+            "party-lecture",
+            (
+                "{id: b, each: {kind: party-lecture}, when: {after: subject, within: 1d},"
+                " count: {of: {kind: filing, link: subject, recipient: 党委}}}"
+            ),
+            "{filings: [{to: 党委, date: 2016-09-30}]}",
+        ),
+        (
+            "party-lecture",
+            (
+                "{id: b, each: {kind: party-lecture}, when: {after: subject, within: 1d},"
+                " count: {of: {kind: filing, link: subject, what: study-summary}}}"
+            ),
+            (
+                "{documents: [{kind: [study-summary], date: 2016-09-30}],"
+                " filings: [{to: 上级党组织, date: 2016-09-30}]}"
+            ),
+        ),
+        (
+            "democratic-evaluation",
+            (
+                "{id: b, for: member, each: {kind: democratic-evaluation},"
+                " when: {during: subject}, count: {of: {kind: evaluation-grade, as: about}}}"
+            ),
+            "{grades: {qualified: 李娜、王敏、胡斌、许诺、陈静}}",
+        ),
+        (
+            "democratic-evaluation",
+            (
+                "{id: b, for: member, each: {kind: democratic-evaluation},"
+                " when: {during: subject},"
+                " count: {of: {kind: step, name: 个人自评, as: participant}}}"
+            ),
+            "{steps: [{name: 个人自评, participants: all}]}",
+        ),
+        (
+            "problem-list",
+            (
+                "{id: b, for: fact, each: {kind: problem}, has: {measures: some, aspect: [甲, 乙],"
+                " owner: some}}"
+            ),
+            "{period: 2016}",
+        ),
+        (
+            "rectification",
+            (
+                "{id: b, for: fact, each: {kind: rectification}, has: {due: some, measures: some,"
+                " aspect: [thought, style]}}"
+            ),
+            (
+                "{items: [{problem: 学习不够深入, owner: 支部, due: 2016-12-31,"
+                " measures: 明确责任人和期限，按月检查, aspect: thought}]}"
+            ),
+        ),
+        (
+            "problem",
+            (
+                "{id: b, for: fact, each: {kind: problem}, when: {after: subject, within: 30d},"
+                " count: {of: {kind: problem-closed, link: subject}}}"
+            ),
+            (
+                "{period: 2016, items: [{problem: 学习不够深入, owner: 支部,"
+                " closed_on: 2016-02-03, verified_by: 王敏}]}"
+            ),
+        ),
+    ],
+)
+def test_parts(make: Make, kind: str, rule: str, values: str) -> None:
+    """What stands inside a record is written into it."""
+    plan = make(PARTS % (kind, rule))
+    assert plan.left == ()
+    assert [said(draft) for draft in plan.drafts] == [told(values)]
+
+
+def test_checks_of_commitments(make: Make) -> None:
+    """A check of what was promised, in the days that are left for it."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: commitment, level: member}}}
+        - {id: b, each: {kind: commitment, level: member}, when: {after: subject},
+           count: {of: {kind: commitment-check, level: member, link: subject}}}
+        """
+    )
+    assert plan.left == ()
+    assert said(plan.drafts[0]) == told("{members: all, checks: [2016-12-31]}")
+
+
+def test_who_does_a_step_on_leave(make: Make) -> None:
+    """Who is on leave is named beside 全体."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, to: 08-31}, count: {of: {kind: democratic-evaluation}}}
+        - {id: b, for: member, each: {kind: democratic-evaluation}, when: {during: subject},
+           count: {of: {kind: step, name: 个人自评, as: participant}}}
+        """
+    )
+    assert plan.left == ()
+    assert plan.drafts[0].values["steps"] == [
+        {"name": "个人自评", "participants": "all、胡斌"}
+    ]
+
+
+def test_a_filing_of_another_record(make: Make) -> None:
+    """It is written into the record that is filed."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: party-work-plan}}}
+        - {id: b, count: {of: {kind: filing, what: [party-work-plan, study-plan]}}}
+        """
+    )
+    assert plan.left == ()
+    assert [said(d)["filings"][0]["to"] for d in plan.drafts] == ["上级党组织"]
+
+
+def test_what_refers_to_a_record(make: Make) -> None:
+    """It says what it is based on, and shares what it has to share."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: party-lecture, topic: 甲}}}
+        - {id: b, each: {kind: party-lecture}, for: member, when: {after: subject, within: 9d},
+           count: {of: {kind: thought-report, link: subject, as: owner}}}
+        - {id: c, each: {kind: party-lecture}, when: {before: subject, from: 30d, to: 1d},
+           count: {of: {kind: committee-meeting, same: [topic]}}}
+        """
+    )
+    assert plan.left == ()
+    by = {draft.kinds[0]: said(draft) for draft in plan.drafts}
+    assert by["committee-meeting"]["topic"] == "甲"
+    assert by["thought-report"]["based_on"].endswith(" 党课")
+
+
+def test_what_comes_before_and_no_day_is_left(make: Make) -> None:
+    """The record that is prepared moves to a later day."""
+    rule = """
+        - {id: a, count: {of: {kind: party-lecture}}}
+        - {id: b, each: {kind: party-lecture}, when: {before: subject, from: 30d, to: %s},
+           count: {of: {kind: committee-meeting}}}
+        """
+    plan = make(rule % "1d", as_of="2016-12-28")
+    assert plan.left == ()
+    assert kinds(plan) == ["committee-meeting", "party-lecture"]
+    late = make(rule % "20d", as_of="2016-12-28")
+    assert {one.why for one in late.left} == {"lost"}
+
+
+@pytest.mark.parametrize(
+    ("rules", "more", "records", "why"),
+    [
+        ("{when: now, for: branch, has: {fixed_day: some}}", "", "", "profile"),
+        (
+            "{count: {of: {kind: party-lecture}, min: $n}}",
+            "params: {n: {source: text, reading: A1}}",
+            "",
+            "profile",
+        ),
+        (
+            "{for: fact, each: {kind: party-lecture}, has: {theme: some}}",
+            "",
+            "- {kind: party-lecture, date: 2016-03-01, attendance: all}",
+            "record",
+        ),
+        (
+            "{when: {every: year, to: 03-31, late: 12-31}, count: {of: {kind: party-lecture}}}",
+            "",
+            "",
+            "late",
+        ),
+        (
+            "{when: {every: year, to: 03-31, late: never}, count: {of: {kind: party-lecture}}}",
+            "",
+            "",
+            "lost",
+        ),
+        ("{count: {of: {kind: party-lecture, nonsense: some}}}", "", "", "conflict"),
+    ],
+)
+def test_why_it_is_left(
+    make: Make, rules: str, more: str, records: str, why: str
+) -> None:
+    """Every gap that stays is told with what would close it."""
+    plan = make(rules, records, more, as_of="2016-06-01")
+    assert whys(plan) == [why]
+    assert plan.is_whole == (why != "conflict")
+
+
+@pytest.mark.parametrize(
+    ("record", "planned"),
+    [
+        ("", 1),
+        ("- {kind: party-lecture, date: 2016-03-01, attendance: all}", 0),
+        # What is planned already counts as if it were carried out.
+        ("- {kind: party-lecture, date: 2016-09-01, status: planned}", 0),
+        (
+            "- {kind: party-lecture, date: 2016-09-01, status: cancelled, reason: 防汛}",
+            1,
+        ),
+        # Nobody can have held it yet.
+        ("- {kind: party-lecture, date: 2016-09-01, attendance: all}", 1),
+    ],
+)
+def test_what_stands_already(make: Make, record: str, planned: int) -> None:
+    """Only what is missing is planned."""
+    plan = make("{count: {of: {kind: party-lecture}}}", record, as_of="2016-06-01")
+    assert (len(plan.drafts), plan.left) == (planned, ())
+
+
+def test_rules_that_no_plan_is_made_for(make: Make) -> None:
+    """What may be, is answered by a person, is the committee's above, or not in force."""
+    plan = make(
+        """
+        - {id: a, modality: may, count: {of: {kind: party-lecture}}}
+        - {id: b, attest: 是否认真, attest_en: serious}
+        - {id: c, level: unit, for: unit, count: {of: {kind: party-lecture}}}
+        - {id: d, years: ["2015"], count: {of: {kind: party-lecture}}}
+        """
+    )
+    assert (plan.drafts, plan.left) == ((), ())
+
+
+def test_a_list_by_its_days(make: Make) -> None:
+    """An item that is due earlier is planned earlier; of several that would do the
+    first is taken."""
+    plan = make(
+        "{cover: {of: [{kind: collective-study}, {kind: party-lecture}], tag: materials,"
+        " all: [甲, {is: 乙, by: 06-30}, {any: [丙, 丁], label: 丙或丁}]}}"
+    )
+    assert plan.left == ()
+    found = {word: d.day for d in plan.drafts for word in d.values["materials"]}
+    assert found["乙"] <= date(2016, 6, 30)
+    assert {*found} == {"甲", "乙", "丙"}
+
+
+@pytest.mark.parametrize(
+    ("files", "error"),
+    [
+        ({}, "E302"),
+        ({"a.txt": ""}, "E302"),
+        ({"inner/branch.yaml": "名称: 甲"}, "E302"),
+        ({"branch.yaml": "- 甲"}, "E305"),
+    ],
+)
+def test_no_branch(tmp_path: Path, files: dict[str, str], error: str) -> None:
+    """A folder without a branch, or with one that cannot be read, is told."""
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(NothingToCheckError) as told_:
+        make_plan(tmp_path, Ask(date(2016, 1, 4), 2016, ("bj-2016",)))
+    assert told_.value.code == error
+
+
+def test_no_such_pack(tmp_path: Path) -> None:
+    """A pack that there is not is told."""
+    (tmp_path / "branch.yaml").write_text("名称: 甲\n", "utf-8")
+    with pytest.raises(PackError):
+        make_plan(tmp_path, Ask(date(2016, 1, 4), 2016, ("nonsense-2016",)))
+
+
+DAY = date(2016, 6, 24)
+SPAN = Span(DAY, DAY)
+
+
+@pytest.mark.parametrize(
+    ("values", "zh", "en"),
+    [
+        ({}, "", ""),
+        ({"topic": "甲"}, "专题：甲", "topic: 甲"),
+        ({"materials": ["甲", "乙"]}, "学习甲、乙", "study 甲, 乙"),
+        ({"agenda": ["甲"]}, "议程：甲", "agenda: 甲"),
+        ({"steps": [{"name": "自评"}]}, "环节：自评", "steps: 自评"),
+        ({"speakers": [{"name": "王敏"}]}, "发言：王敏", "speaking: 王敏"),
+        ({"occasion": "甲", "topic": "乙"}, "专题：乙；甲", "topic: 乙; 甲"),
+        ({"filings": [{"to": "党委"}, {"to": "党委"}]}, "报党委", "file with 党委"),
+    ],
+)
+def test_contents(values: dict[str, object], zh: str, en: str) -> None:
+    """One line, in the language of the page."""
+    draft = Draft(["party-lecture"], DAY, "activity", SPAN)
+    draft.values.update(values)
+    assert (details(draft, "zh"), details(draft, "en")) == (zh, en)
+    assert content(draft) == (zh or "党课")
+
+
+SMALL = """
+名称: 甲
+规则包: trial-2016
+支委会: %s
+党小组:
+  - {名称: 一组, 组长: 陈静, 党员: 陈静、王敏}
+党员:
+  - {姓名: 王敏, 起: 2014-11-20, 长期请假: {起: 2016-01-01, 原因: 驻外}}
+  - {姓名: 陈静、李娜, 起: 2014-11-20}
+"""
+
+
+@pytest.mark.parametrize(
+    ("committee", "group", "day", "named", "who"),
+    [
+        ("无", "", DAY, "", "陈静、李娜、陈静"),
+        ("无", "一组", DAY, "", "陈静、陈静、陈静"),
+        ("无", "", DAY, "王敏", "王敏、王敏、王敏"),
+        ("[{姓名: 王敏, 职务: 书记, 起: 2014-11-20}]", "", DAY, "", "陈静、李娜、陈静"),
+        ("无", "", date(2014, 1, 1), "", "all、all、all"),
+    ],
+)
+def test_who_answers_for_it(
+    committee: str, group: str, day: date, named: str, who: str
+) -> None:
+    """It goes round among those who are there; a group's leader answers for its own,
+    and the last item is the branch's own choice."""
+    profile = profile_of(SMALL % committee)
+    drafts = [Draft(["party-lecture"], day, "activity", SPAN, group) for _ in "ab"]
+    for draft in drafts:
+        draft.values.update({"responsible": named} if named else {})
+    listed = items(drafts, profile)
+    assert "、".join(one["responsible"] for one in listed) == who
+    assert listed[-1]["optional"] == "yes"
+    assert items([], profile) == []
