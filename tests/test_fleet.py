@@ -332,3 +332,20 @@ def test_a_file_or_a_folder_inside_a_branch(tree: Path) -> None:
             find_branches([path])
         assert raised.value.code == code
         assert raised.value.values["folder"] == str(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [(None, "F001"), (b"\xe7\xb1", "F005"), (b"", "F007"), (b"[a\n", "F119")],
+)
+def test_a_plan_that_cannot_be_read(
+    tree: Path, tmp_path: Path, text: bytes | None, code: str
+) -> None:
+    """The branch is judged as without it, and what is wrong with the plan is told."""
+    plan = tmp_path / "plan.yaml"
+    if text is not None:
+        plan.write_bytes(text)
+    without = check_branch(tree / "a", OPTIONS)
+    report = check_branch(tree / "a", OPTIONS._replace(assume=plan))
+    assert report.verdicts == without.verdicts
+    assert [(one.file, one.code) for one in report.faults] == [(plan.as_posix(), code)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -206,3 +207,16 @@ def test_the_arguments_are_those_of_the_process(monkeypatch, capsys) -> None:
         ending.run()
     assert ended.value.code == 0
     assert capsys.readouterr().out.startswith("lxyz ")
+
+
+def test_a_silenced_stream_writes_nowhere(tmp_path: Path) -> None:
+    """What is written afterwards goes to nothing, without an error; a stream that has
+    no file, or is closed, is let be."""
+    with (tmp_path / "out").open("w", encoding="utf-8") as stream:
+        stream.write("a")
+        stream.flush()
+        ending._silence(stream)
+        stream.write("b")
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "a"
+    ending._silence(stream)
+    ending._silence(io.StringIO())

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import typer
+from typer import rich_utils
 
+from lxyz.cli.chinese import in_chinese
 from lxyz.cli.terminal import Spool, write_all
 
 
@@ -45,3 +48,17 @@ def test_pieces_make_a_file(tmp_path: Path) -> None:
     write_all(iter(["a\n", "b"]), tmp_path / "report")
     assert (tmp_path / "report").read_text(encoding="utf-8") == "a\nb"
     assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+def test_a_command_without_help_option(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It gets its Chinese headings, too; there is no help option to be named."""
+    for name in ("OPTIONS", "COMMANDS", "ARGUMENTS"):  # put back after the test
+        monkeypatch.setattr(rich_utils, f"{name}_PANEL_TITLE", "")
+    app = typer.Typer(add_completion=False)
+    app.command(add_help_option=False)(lambda: None)
+    command = typer.main.get_command(app)
+    in_chinese(command)
+    context = typer.Context(command, info_name="x")
+    assert command.get_help_option(context) is None
+    assert command.get_usage(context).startswith("用法：x")
+    assert rich_utils.OPTIONS_PANEL_TITLE == "选项"

@@ -669,3 +669,20 @@ def test_entries_of_two_lists(make: Make) -> None:
     fact = made.one("positive-negative-list")
     assert fact.attrs["positive"] == {"理想信念坚定", "志愿服务", "廉洁自律"}
     assert fact.attrs["negative"] == {"作风不正", "价值观偏差"}
+
+
+def test_a_cancelled_document_inside_an_activity(make: Make) -> None:
+    """It is no fact; the activity and the document beside it are."""
+    made = make("""
+        类型: 党课
+        日期: 2016-07-05
+        状态: 已开展
+        文书:
+          - {类型: 学习总结, 日期: 2016-07-06, 状态: 取消, 原因: 不办}
+          - {类型: 通报, 日期: 2016-07-07}
+        """)
+    assert made.told == []
+    assert [fact.key for fact in made.all] == [
+        "party-lecture@2016-07-05",
+        "circular@2016-07-07",
+    ]

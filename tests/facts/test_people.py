@@ -600,3 +600,33 @@ def test_the_hundredth_unknown_name(make: Make) -> None:
     made = make(STUDY.format(day="2016-04-01", there=f"{{出席: {names}}}"))
     likes = [dict(fault.values)["like"] for fault in made.faults]
     assert sum(map(bool, likes)) == 200
+
+
+@pytest.mark.parametrize("written", ["阿依古丽·艾山", "阿依古丽•艾山", "阿依古丽.艾山"])
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [
+        ("2015-06-30", True),
+        ("2015-07-01", False),
+        ("2015-12-31", False),
+        ("2016-01-01", True),
+    ],
+)
+def test_who_came_back_has_one_name(
+    make: Make, day: str, written: str, known: bool
+) -> None:
+    """However the roster and the records write its blanks and dots."""
+    branch = """
+        名称: 甲
+        规则包: a
+        党员:
+          - {姓名: 阿依古丽·艾山, 起: 2014-11-20, 止: 2015-06-30}
+          - {姓名: 阿依古丽 ・ 艾山, 起: 2016-01-01}
+        """
+    made = make(
+        f"类型: 党课\n日期: {day}\n状态: 已开展\n出席情况: {{出席: {written}}}\n",
+        branch=branch,
+    )
+    assert [code for code, *_ in made.told] == ([] if known else ["F411"])
+    present = made.one("party-lecture").people.get("present", frozenset())
+    assert present == (frozenset({"阿依古丽·艾山"}) if known else frozenset())

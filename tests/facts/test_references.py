@@ -185,3 +185,18 @@ def test_one_table_of_many(make: Make) -> None:
     )
     assert made.told == []
     assert len(made.one("committee-meeting").links) == 50
+
+
+def test_more_than_anyone_can_mean_twice(make: Make) -> None:
+    """Two records with the same link to too many: each is told of at its place."""
+    rows = "- {类型: 积分登记, 日期: 2016-04-15, 党员: 全体, 项目: 甲, 分值: N}\n"
+    link = "- {类型: 支委会, 日期: D, 状态: 已开展, 依据: 2016-04-15 积分登记}\n"
+    made = make(
+        "".join(rows.replace("N", str(number)) for number in range(30)),
+        "".join(link.replace("D", day) for day in ("2016-05-01", "2016-06-01")),
+    )
+    first, second = made.of("committee-meeting")
+    assert first.links == second.links
+    assert len(first.links) == 50
+    assert [(code, line) for code, line, _ in made.told] == [("F507", 1), ("F507", 2)]
+    assert {dict(fault.values)["count"] for fault in made.faults} == {"30"}

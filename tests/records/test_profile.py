@@ -323,3 +323,16 @@ def test_plain_values() -> None:
     ).root
     assert root is not None
     assert plain(root) == {"甲": ("一", {"乙": "二"}), "丙": "三\n 四"}
+
+
+def test_who_came_back_has_one_name(branch: Branch) -> None:
+    """That of the first stay, also after the third."""
+    stays = (
+        "王敏, 起: 2014-01-01, 止: 2014-06-30",
+        "王 敏, 起: 2015-01-01, 止: 2015-06-30",
+        "王　敏, 起: 2016-01-01",
+    )
+    text = TOP + "党员:\n" + "".join(f"  - {{姓名: {one}}}\n" for one in stays)
+    profile = branch(text).profile
+    assert [one.name for one in profile.members] == ["王敏"] * 3
+    assert [one.first.year for one in profile.members] == [2014, 2015, 2016]

@@ -8,17 +8,25 @@ import pytest
 
 from lxyz.packs.model import Rule
 from lxyz.render.asks import asks
+from lxyz.render.describe import condition
 from lxyz.render.draft import Draft
 from lxyz.render.draft_keys import put_wanted
 from lxyz.render.draft_parts import complete
+from lxyz.render.dues import due_lines
 from lxyz.render.example import example, word_of
-from lxyz.render.explain import _shown
+from lxyz.render.explain import _shown, cases_table, explain
 from lxyz.render.layout import Page
+from lxyz.render.sample_profile import profile_sample
 from lxyz.render.style import Style
 from lxyz.render.when_words import day_words, late_words, when_phrase
 from lxyz.render.width import cut
+from lxyz.render.windows import window_of
+from lxyz.render.worded import worded
 from lxyz.render.yamltext import write
 from lxyz.vocabulary import vocabulary
+from lxyz.workshop.cases import Result
+
+from ..trial import bound
 
 DAY = date(2016, 9, 23)
 RULE = {
@@ -120,3 +128,81 @@ def test_a_fixed_day(day: str, chinese: str) -> None:
     rule = Rule.model_validate({**RULE, "when": {"every": "month", "day": day}})
     assert chinese in when_phrase(rule, "zh")
     assert when_phrase(rule, "en")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_condition_that_waits_for_a_parameter(lang: str) -> None:
+    """What a key must say is set by the branch: that is said, not `$name`."""
+    told = condition("topic", "$asked", lang)
+    assert told == ("“专题”按参数" if lang == "zh" else "topic as the parameter says")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "inside"),
+    [
+        ("2016-12-31", "2017-02-01", True),
+        ("2017-01-01", "2017-02-01", False),
+        ("2015-11-01", "2016-01-01", True),
+        ("2015-11-01", "2015-12-31", False),
+    ],
+)
+def test_days_of_another_year(first: str, last: str, inside: bool) -> None:
+    """A rule with full dates may ask nothing in the year of its pack: it has no window,
+    and that is told in place of its days."""
+    when = f"{{every: year, from: {first}, to: {last}}}"
+    one = bound(f"{{when: {when}, count: {{of: {{kind: party-lecture}}}}}}")
+    (rule,) = one.rules
+    assert (window_of(rule, one.pack) is not None) is inside
+    chinese, english = (due_lines(rule, one.pack, lang) for lang in ("zh", "en"))
+    assert (chinese == ["2016年没有它的日期"]) is not inside
+    assert (english == ["none of its days lie in 2016"]) is not inside
+
+
+def test_a_rule_without_a_sample() -> None:
+    """Where no record can be shown, the page has none, and the waiver still stands."""
+    one = bound("{when: now, count: {of: {kind: party-lecture}}}")
+    told = explain("rule", [one.pack], Style())
+    assert "这样的记录算数" not in told
+    assert told.count("可以豁免") == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stage", "steps"),
+    [
+        ("{stage: full}", "full", []),
+        ("{stage: [probationary, full]}", "probationary", []),
+        ("{stage: some}", "activist", []),
+        ("{steps: {in_order: [activist, full]}}", "full", ["activist", "full"]),
+        (
+            "{steps: {all: [activist, full]}, stage: probationary}",
+            "probationary",
+            ["activist", "full"],
+        ),
+    ],
+)
+def test_a_candidate_as_a_rule_asks(wanted: str, stage: str, steps: list[str]) -> None:
+    """At the stage that is asked for, or the last of the steps; no empty list."""
+    one = bound(f"{{each: {{kind: candidate}}, has: {wanted}}}")
+    names = vocabulary().value_names["stage"]
+    (line,) = profile_sample(one.rules[0])["发展党员"]
+    assert line["阶段"] == names[stage]
+    written = [step["名称"] for step in line.get("步骤", [])]
+    assert written == [names[step] for step in steps]
+
+
+def test_names_with_marks_in_a_list() -> None:
+    """What holds a mark between names is an item of its own; else one line is enough."""
+    given = {"kind": ["party-lecture"], "decisions": ["甲", "乙、丙"]}
+    assert worded(given, "zh") == {"类型": "党课", "决议": ["甲", "乙、丙"]}
+    assert worded({**given, "decisions": ["甲", "乙"]}, "zh")["决议"] == "甲、乙"
+
+
+def test_a_case_that_expects_nothing() -> None:
+    """A case that went wrong before its outcome was read: only what is wrong is told."""
+    one = bound("{count: {of: {kind: party-lecture}}}")
+    expecting = Result("rule", "甲", 3, "met", "as_of")
+    told = cases_table(
+        one.pack, [expecting, expecting._replace(expected="")], [], Style()
+    )
+    assert told.count("应为 met；") == 1
+    assert told.count("cases.yaml:3") == 2

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from lxyz.report import PackUsed, Report
 from lxyz.verdicts import Subject, Verdict
 
 AS_OF = date(2016, 9, 30)
+SHAPES = Path(__file__).parent / "shapes"
 Make = Callable[..., Verdict]
 
 
@@ -310,3 +312,31 @@ def test_days_carried_on(verdict: Make, zh: Told, en: Told) -> None:
     assert message(two, zh).count("顺延") == 1
     assert "到期日不上班的，顺延到下一个工作日" in message(two, zh)
     assert "carried on to the next working day" in message(two, en)
+
+
+def test_nothing_that_could_be_completed(verdict: Make, zh: Told, en: Told) -> None:
+    """Where it is not known what is lacking, that is said, and no remedy made up."""
+    for missing in ((), ("",)):
+        one = verdict("filed", "undecidable", missing=missing)
+        assert message(one, zh).endswith("：记录不全，无法判断")
+        assert message(one, en).endswith(": the records do not tell")
+        assert remedy(one, zh) == remedy(one, en) == ""
+
+
+def test_a_list_that_lacks_a_word(
+    verdict: Make, report_of: Callable[..., Report]
+) -> None:
+    """The words that are lacking where they are known, else what there should be."""
+    used = PackUsed("shapes-2016", "1.0", "", "", str(SHAPES))
+    zh, en = (
+        told_of(report_of(packs=(used,)).branches[0], AS_OF, lang)
+        for lang in ("zh", "en")
+    )
+    whole = verdict("lists", "overdue", missing=("negative",))
+    whole = whole._replace(rule="shapes-2016/lists")
+    assert message(whole, zh) == "清单：“负面”没有写全（要有 不讲规矩）；补上即可"
+    assert message(whole, en) == (
+        "Lists: negative lacks some of 不讲规矩; completing it is enough"
+    )
+    known = whole._replace(missing=("negative:不讲规矩",))
+    assert message(known, zh) == "清单：“负面”里缺 不讲规矩；补上即可"

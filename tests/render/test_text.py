@@ -2,6 +2,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from lxyz.fleet import Options, check
 from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
@@ -221,3 +223,21 @@ def test_warnings_are_told_apart_from_errors(report_of: Build) -> None:
     made = text(report_of(faults=faults))
     assert "! a.yaml:1:1 F506" in made
     assert "× b.yaml:1:1 F205" in made
+
+
+@pytest.mark.parametrize(("number", "last"), [(12, ""), (13, "……共 13 条")])
+def test_not_more_records_than_anyone_reads(
+    verdict: Make, report_of: Build, number: int, last: str
+) -> None:
+    """Twelve records of a met duty are shown; of more, how many there are."""
+    days = [f"2016-08-{day:02}" for day in range(1, number + 1)]
+    records = tuple(
+        Evidence(Origin("a.yaml", line), date.fromisoformat(day), ("party-lecture",))
+        for line, day in enumerate(days, 1)
+    )
+    one = verdict("lecture", "met", "none", need="1", have="1", records=records)
+    told = text(report_of(one), show=frozenset(["met"]))
+    assert told.count("a.yaml:") == 12
+    assert "a.yaml:12" in told
+    assert ("……共" in told) is bool(last)
+    assert last in told

@@ -101,8 +101,7 @@ class Naming:
         if not is_on:
             self._not_that_day(member.name, key, day, at)
             return None
-        if name.text != member.name:
-            self._spelt(name.text, member.name, at)
+        self._spelt(name.text, member.name, at)
         return member.name
 
     def _not_that_day(self, name: str, key: str, day: date, at: Origin) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from lxyz.dates import FOREVER
@@ -78,19 +79,22 @@ class RosterReader(Reader):
                         k: v for k, v in values.items() if k not in _OF_A_MEMBER
                     },
                 )
-                if self.is_new(member):
-                    yield member
+                if admitted := self.admitted(member):
+                    yield admitted
 
-    def is_new(self, member: Member) -> bool:
-        """Whether a member is not on the roster already; who left may come back."""
+    def admitted(self, member: Member) -> Member | None:
+        """A member as the roster takes him; None if he is on it already. Who left may
+        come back, and has one name, however its blanks and dots are written."""
         key = folded_name(member.name)
         earlier = self.roster.get(key)
         if earlier and earlier.last >= member.first and member.last >= earlier.first:
             first = earlier.origin.line
             self.faults.add("F703", member.origin, name=member.name, first=first)
-            return False
+            return None
+        if earlier:
+            member = replace(member, name=earlier.name)
         self.roster[key] = member
-        return True
+        return member
 
     def leaves(self, items: Iterable[Item]) -> Iterable[Leave]:
         """Long leaves; one whose first day is not known excuses nobody."""

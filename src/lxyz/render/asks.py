@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.packs.model import Count, If, Item, Pattern, Rule, Run
 from lxyz.render.describe import bounds, condition, conditions, pattern
-from lxyz.render.rulebook import is_unset, kinds_of, patterns
+from lxyz.render.rulebook import kinds_of, patterns
 from lxyz.render.safe import clean
 from lxyz.render.terms import SUBJECTS
 from lxyz.render.when_words import day_words, when_phrase
@@ -155,7 +155,7 @@ def _item(item: str | Item, tag: str, lang: str) -> str:
         shown = listed(words[:_MOST_WORDS], lang)
         more = ("等" if lang == "zh" else ", …") if len(words) > _MOST_WORDS else ""
         text += f"（{shown}{more} 也算）" if lang == "zh" else f" (or {shown}{more})"
-    if item.by and not is_unset(item.by):
+    if item.by and not item.by.startswith("$"):
         day = day_words(item.by, lang)
         text += f"（{day}前）" if lang == "zh" else f" (by {day})"
     return text

@@ -27,10 +27,10 @@ def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:
         return [_standing(rule, lang)]
     if isinstance(when, When) and when.every is None:
         return [_after(rule, when, lang)]
-    window = window_of(rule, pack)
+    window, year = window_of(rule, pack), int(pack.head.year)
     if window is None:
-        return ["参数设定后才有日期" if zh else "the parameter must be set first"]
-    return _dated(window, int(pack.head.year), lang)
+        return [f"{year}年没有它的日期" if zh else f"none of its days lie in {year}"]
+    return _dated(window, year, lang)
 
 
 def _standing(rule: Rule, lang: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from lxyz.errors import LxyzError
 from lxyz.judge import fold
 from lxyz.packs.load import Pack, described, load_pack
-from lxyz.packs.model import Condition, KindAll, Pattern, Rule, When
+from lxyz.packs.model import KindAll, Pattern, Rule, When
 from lxyz.render.safe import clean
 from lxyz.report import PackUsed
 
@@ -131,12 +131,3 @@ def kinds_of(pattern: Pattern) -> tuple[str, ...]:
     if isinstance(kind, KindAll):
         return kind.all
     return (kind,) if isinstance(kind, str) else kind
-
-
-def is_unset(value: object) -> bool:
-    """Whether a value of a rule waits for a parameter."""
-    if isinstance(value, Condition):
-        return any(
-            is_unset(part) for part in (value.min, value.max, value.over, value.under)
-        )
-    return isinstance(value, str) and value.startswith("$")

@@ -75,8 +75,6 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
         lines = written(made, lang, "branch")
         return Sample(lines, "branch.yaml") if made else None
     meant = patterns(rule)
-    if not meant:
-        return None
     subject = subject_day(rule, pack)
     if rule.has is not None:
         draft = _record(meant[0], subject, rule)

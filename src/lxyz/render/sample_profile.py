@@ -57,17 +57,21 @@ def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:
 
 
 def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
+    """A candidate at the stage asked for, by default the last of the steps asked for."""
     names = vocabulary().value_names["stage"]
     order: tuple[str, ...] = ()
     for condition in wanted.values():
         if isinstance(condition, Condition):
             order = condition.in_order or condition.all or order
-    steps: list[Value] = [
-        {"名称": names.get(slug, slug), "日期": f"2016-{3 * number:02}-15"}
-        for number, slug in enumerate(order, 1)
-    ]
-    stage = names.get(order[-1], "") if order else names["activist"]
-    return {"发展党员": [{"姓名": "许诺", "阶段": stage, "步骤": steps}]}
+    said = _text("stage", wanted.get("stage", "some"))
+    stage = said if said in names else order[-1] if order else "activist"
+    line: dict[str, Value] = {"姓名": "许诺", "阶段": names.get(stage, stage)}
+    if order:
+        line["步骤"] = [
+            {"名称": names.get(slug, slug), "日期": f"2016-{3 * number:02}-15"}
+            for number, slug in enumerate(order, 1)
+        ]
+    return {"发展党员": [line]}
 
 
 def _key(context: str, name: str) -> str:

@@ -6,7 +6,7 @@ from lxyz.facts.fact import STANDING
 from lxyz.packs.model import Rule
 from lxyz.render.entries import Entry
 from lxyz.render.findings import finding
-from lxyz.render.periods import last_day, periods
+from lxyz.render.periods import periods
 from lxyz.render.rulebook import base_of, folds, kinds_of
 from lxyz.render.safe import clean
 from lxyz.render.telling import PERSONS, Told, told_of
@@ -127,11 +127,11 @@ def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
     subject and period is said once."""
     if len(entry.verdicts) == 1:
         (one,) = entry.verdicts
-        labels = sorted(filter(None, _labels(one, told, entry.part)))
+        labels = sorted(filter(None, _labels(one, told)))
         return [(tuple(labels), finding([one], told), _name(one, told))]
     found: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in _sharpest(entry, told):
-        for label in _labels(verdict, told, entry.part):
+        for label in _labels(verdict, told):
             found.setdefault((verdict.subject.name, label), []).append(verdict)
     alike: dict[tuple[str, str], list[str]] = {}
     for (_, label), verdicts in found.items():
@@ -160,7 +160,7 @@ def _sharpest(entry: Entry, told: Told) -> list[Verdict]:
     ]
 
 
-def _labels(verdict: Verdict, told: Told, part: str) -> list[str]:
+def _labels(verdict: Verdict, told: Told) -> list[str]:
     """The periods, or the days of the facts, that a verdict speaks of."""
     fact = verdict.subject.name if verdict.subject.type == "fact" else verdict.event
     if fact:
@@ -170,11 +170,7 @@ def _labels(verdict: Verdict, told: Told, part: str) -> list[str]:
         return [""]
     if "param" in verdict.notes:
         return [""]
-    listed = list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
-    if part == "next" and verdict.failing:
-        near_ones = [one for one in listed if _is_soon(one, told)]
-        return near_ones or listed[:1]
-    return listed
+    return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
 
 
 def _stands(rule: Rule | None) -> bool:
@@ -183,11 +179,6 @@ def _stands(rule: Rule | None) -> bool:
         return False
     each = kinds_of(rule.each) if rule.each is not None else ()
     return rule.when == "now" or not STANDING.isdisjoint(each)
-
-
-def _is_soon(label: str, told: Told) -> bool:
-    day = last_day(label)
-    return day is not None and (day - told.as_of).days <= 30
 
 
 def _name(verdict: Verdict, told: Told) -> str:

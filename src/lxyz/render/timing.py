@@ -25,9 +25,7 @@ def timing(entry: Entry, told: Told) -> str:
         return _ahead(entry, dues, told)
     if outcome == Outcome.MISSED:
         return _missed(entry, dues, told)
-    if outcome == Outcome.LATE:
-        return told.say(f"应在{told.day(dues[0])}前", f"due {told.day(dues[0])}")
-    return ""
+    return told.say(f"应在{told.day(dues[0])}前", f"due {told.day(dues[0])}")
 
 
 def _missed(entry: Entry, dues: list[date], told: Told) -> str:

@@ -21,11 +21,10 @@ _INDEX = {"month": 8, "quarter": 2, "half": 1, "two-months": 4, "week": 37, "yea
 
 
 def window_of(rule: Rule, pack: Pack) -> Window | None:
-    """One window of a rule with a period, of those that are demanded; None if the rule
-    has none (it is about the days of a record, or of the profile)."""
+    """One window of a rule with a period (by default the year), of those that are
+    demanded; None if its days do not lie in the year of the pack."""
     when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
-    if when.every is None or rule.when == "now":
-        return None
+    assert when.every is not None
     year = int(pack.head.year)
     profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
     world = World(
