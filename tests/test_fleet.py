@@ -156,6 +156,29 @@ def test_unknown_pack_is_the_branch_s_error(tmp_path: Path) -> None:
     assert report.exit_code() == 2
 
 
+@pytest.mark.parametrize("written", ["./packs/own", "packs/own", "packs//own/"])
+def test_a_pack_beside_the_records_is_no_record(tmp_path: Path, written: str) -> None:
+    """A branch may keep its own pack in its folder; the files of another folder by the
+    same beginning are records."""
+    text = BRANCH.format(name="甲").replace("bj-2016", written)
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    folder = tmp_path / "packs" / "own"
+    folder.mkdir(parents=True)
+    (folder / "pack.yaml").write_text(
+        "pack: {id: own, version: '1', title: 甲, title_en: a, document: 甲, year: 2016}\n"
+        "rules:\n- {id: lecture, title: 党课, title_en: lecture, covers: [own-1],"
+        " modality: must, for: branch, count: {of: {kind: party-lecture}}}\n",
+        encoding="utf-8",
+    )
+    beside = tmp_path / "packs" / "own-records.yaml"
+    beside.write_text(
+        "类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n", encoding="utf-8"
+    )
+    report = check_branch(tmp_path, OPTIONS)
+    assert (report.error, report.faults, report.records) == (None, (), 1)
+    assert [one.outcome.value for one in report.verdicts] == ["met"]
+
+
 def test_unknown_parameter_and_rule(tmp_path: Path) -> None:
     """A parameter or rule that no pack knows is a fault with the nearest name."""
     text = BRANCH.format(name="x") + (

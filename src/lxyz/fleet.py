@@ -124,7 +124,10 @@ def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record
         made, trouble = read_records(inner, words)
         records.extend(made)
         faults.extend(trouble)
+    own = tuple(f"{Path(name).as_posix()}/" for name in profile.packs)
     for relative, file in record_files(path):
+        if relative.startswith(own):
+            continue  # a pack that the branch keeps beside its records
         document = read_document(file, relative)
         faults.extend(document.faults)
         if document.root is not None:
