@@ -96,6 +96,7 @@ class Vocabulary:
             name: {slug: entry["zh"] for slug, entry in values.items()}
             for name, values in data["values"].items()
         }
+        self.word_names = {slug: entry["zh"] for slug, entry in data["words"].items()}
         self._words = {
             slug: frozenset(folded(word) for word in _words_of(slug, entry))
             for slug, entry in data["words"].items()

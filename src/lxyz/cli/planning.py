@@ -72,15 +72,20 @@ def plan(
 ) -> None:
     """Plans the rest of a year so that nothing is left that records decide."""
     from lxyz.plan import Ask, make_plan
+    from lxyz.render.plan_text import plan_faults
 
     how = style(lang, color, frozenset(), output)
     start = day(as_of)
     name = format_ or _format(output)
     one_of("--format", name, _FORMATS)
-    if output is not None and output.exists():
+    if output is not None and (output.exists() or output.is_symlink()):
         raise UsageError("E220", path=output)
-    made = make_plan(path, Ask(start, year or start.year, tuple(pack or ())))
+    planned = year or start.year
+    if planned < start.year:
+        raise UsageError("E221", year=planned, day=start)
+    made = make_plan(path, Ask(start, planned, tuple(pack or ())))
     whole = made.is_whole
+    sys.stderr.write(plan_faults(made, how))
     if whole or partial:
         write(_rendered(made, name, how), output)
     else:

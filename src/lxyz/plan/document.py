@@ -171,7 +171,8 @@ def _item(draft: Draft, responsible: str) -> dict[str, Value]:
     for key in ("theme", "topic", "materials", "place", "minutes"):
         if key in values:
             made[key] = values[key]
-    made.setdefault("topic", values.get("theme") or content(draft))
+    named = "、".join(vocabulary().kind_name(kind) for kind in draft.kinds)
+    made.setdefault("topic", values.get("theme") or named)
     if draft.group:
         made["group"] = draft.group
     made["content"] = content(draft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -112,7 +112,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         ask.as_of,
         tuple(packs),
         tuple(drafts),
-        tuple(_left(wish) for wish in rest),
+        tuple(left for wish in rest for left in _left(wish)),
         tuple(faults),
     )
 
@@ -149,8 +149,8 @@ class _Base(NamedTuple):
         return facts
 
 
-def _left(wish: Wish) -> Left:
-    """Why a wish is left."""
+def _left(wish: Wish) -> Iterator[Left]:
+    """Why a wish is left, for each of its persons."""
     fact = wish.case.fact
     if wish.rule.when == "now" or "param" in wish.verdict.notes:
         why = "profile"
@@ -162,4 +162,8 @@ def _left(wish: Wish) -> Left:
         why = "lost"
     else:
         why = "conflict"
-    return Left(wish.verdict, why)
+    for one in wish.verdicts:
+        # What only is planned has no place that a person could look at.
+        records = tuple(r for r in one.records if r.origin.file != FILE)
+        near = tuple(r for r in one.near if r.origin.file != FILE)
+        yield Left(one._replace(records=records, near=near), why)

@@ -43,6 +43,7 @@ class Wish(NamedTuple):
     rule: Rule
     case: Case
     verdict: Verdict
+    verdicts: tuple[Verdict, ...]
     world: World
     pattern: Pattern
     others: tuple[Pattern, ...]
@@ -82,8 +83,11 @@ def _together(old: Wish | None, new: Wish) -> Wish:
     """The wish of several persons as one."""
     if old is None:
         return new
-    number = max(old.number, new.number)
-    return old._replace(persons=(*old.persons, *new.persons), number=number)
+    return old._replace(
+        persons=(*old.persons, *new.persons),
+        verdicts=(*old.verdicts, *new.verdicts),
+        number=max(old.number, new.number),
+    )
 
 
 def _narrow_first(wish: Wish) -> tuple[Any, ...]:
@@ -151,6 +155,7 @@ def _wish(rule: Rule, case: Case, verdict: Verdict, world: World, start: date) -
         rule,
         case,
         verdict,
+        (verdict,),
         world,
         patterns[0],
         patterns[1:],

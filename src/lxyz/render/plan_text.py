@@ -8,6 +8,7 @@ from lxyz.packs.load import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.document import details
 from lxyz.render.entries import Entry
+from lxyz.render.faults import fault_sentence
 from lxyz.render.layout import Page
 from lxyz.render.parts import missed_entry
 from lxyz.render.periods import day as day_text
@@ -16,6 +17,7 @@ from lxyz.render.style import Style, symbol
 from lxyz.render.telling import Told, told_of
 from lxyz.render.words import kind, listed
 from lxyz.report import BranchReport, PackUsed
+from lxyz.verdicts import Verdict
 
 _WEEKDAYS = (
     "周一 周二 周三 周四 周五 周六 周日".split(),
@@ -80,6 +82,17 @@ def plan_text(plan: Plan, style: Style) -> str:
     return defused(page.text())
 
 
+def plan_faults(plan: Plan, style: Style) -> str:
+    """What is wrong in the records that the plan builds on, a line each."""
+    stop = "; " if style.lang == "en" else "；"
+    lines = []
+    for fault in plan.faults:
+        said = stop.join(part for part in fault_sentence(fault, style.lang) if part)
+        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
+        lines.append(f"{place}: {clean(fault.code)}: {said}\n")
+    return defused("".join(lines))
+
+
 def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None:
     english = told.lang == "en"
     weekday = _WEEKDAYS[english][draft.day.weekday()]
@@ -100,17 +113,20 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
     if named:
         more = len(named) - _MOST
         rest = told.say(f"等{len(named)}条", f" and {more} more") if more > 0 else ""
-        shown = listed(named[:_MOST], told.lang)
+        shown = ("；" if not english else "; ").join(named[:_MOST])
         page.note(told.say(f"为了：{shown}{rest}", f"for: {shown}{rest}"), colour="dim")
 
 
 def _rest(page: Page, plan: Plan, told: Told) -> None:
     """What is left, by why, one entry a rule."""
     for why, heads in _LEFT.items():
-        left = [one.verdict for one in plan.left if one.why == why]
+        left: dict[str, list[Verdict]] = {}
+        for one in plan.left:
+            if one.why == why:
+                left.setdefault(one.verdict.rule, []).append(one.verdict)
         grouped = [
-            Entry("missed", rule, tuple(verdicts))
-            for rule, verdicts in groupby(left, key=lambda one: one.rule)
+            Entry("missed", rule, tuple(sorted(verdicts, key=lambda one: one.span)))
+            for rule, verdicts in left.items()
         ]
         if grouped:
             page.part(told.say(*heads).format(n=len(grouped)))

@@ -51,6 +51,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} 已经有了，没有改动；换一个文件名，或者先移开它",
         "{path} is there already and was left alone; choose another name",
     ),
+    "E221": (
+        "{year}年在 {day} 之前已经过完，没有日子可排；看缺什么：lxyz check --year {year}",
+        "{year} is over by {day}, no day left; what it lacks: lxyz check --year {year}",
+    ),
     "E210": (
         "没有“{rule}”这条规则[[，是否 {like}？]]（lxyz rules 列出全部）",
         "there is no rule “{rule}”[[; did you mean {like}?]] (lxyz rules lists all)",

@@ -68,11 +68,13 @@ def _sayer(key: Key | None, lang: str) -> Callable[[str], str]:
     type_, _, named = key.type.partition(" ") if key is not None else ("", "", "")
     if type_ == "kinds":
         return lambda text: words.kind_name(text, lang)
-    if type_ in ("names", "reasons", "owner"):
+    if type_ in ("names", "reasons", "owner", "attendance"):
         return lambda text: _names(text, lang)
     if type_ == "by":
         named = "by"
     names = words.value_names.get(named, {}) if lang == "zh" else {}
+    if type_ == "when" and lang == "zh":
+        names = words.word_names
     return lambda text: names.get(text, text)
 
 

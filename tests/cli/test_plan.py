@@ -1,0 +1,182 @@
+"""`lxyz plan`: what it writes where, and how it ends."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from lxyz.cli import planning
+
+AS_OF = ("--as-of", "2016-01-04")
+TINY = ("--pack", "tiny-pack")
+
+
+@pytest.mark.usefixtures("gap_branch")
+@pytest.mark.parametrize(
+    ("arguments", "first"),
+    [
+        ((), "# 第一党支部 2016年计划，2016-01-04 起，规则包 tiny"),
+        (("--format", "yaml"), "# 第一党支部 2016年计划，2016-01-04 起，规则包 tiny"),
+        (("--format", "text"), "第一党支部  2016年计划  从 2016-01-04 起  tiny"),
+        (("-f", "markdown"), "# 第一党支部 2016年学习计划表"),
+        (
+            ("-f", "text", "--lang", "en"),
+            "第一党支部  plan for 2016, from 2016-01-04 on  tiny",
+        ),
+        (("-f", "markdown", "--lang", "en"), "# 第一党支部 2016: study plan"),
+    ],
+)
+def test_formats(call, arguments: tuple[str, ...], first: str) -> None:
+    """YAML into a pipe, else what is asked for, in the language asked for."""
+    ended = call("plan", "branch-01", *AS_OF, *TINY, *arguments)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines()[0] == first
+
+
+@pytest.mark.usefixtures("gap_branch")
+def test_a_page_at_a_terminal(call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a person at a terminal it is the page."""
+    monkeypatch.setattr(planning, "is_terminal", lambda _stream: True)
+    assert "  2016年计划  " in call("plan", "branch-01", *AS_OF, *TINY).out
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("计划.yaml", "# 第一党支部 2016年计划"),
+        ("计划.YML", "# 第一党支部 2016年计划"),
+        ("计划.md", "# 第一党支部 2016年学习计划表"),
+        ("计划.txt", "第一党支部  2016年计划"),
+        ("计划", "# 第一党支部 2016年计划"),
+    ],
+)
+def test_written_to_a_new_file(call, gap_branch: Path, name: str, start: str) -> None:
+    """The ending says the format; nothing else is left beside it."""
+    before = {*gap_branch.iterdir()}
+    ended = call("plan", "branch-01", *AS_OF, *TINY, "--output", gap_branch / name)
+    assert (ended.code, ended.out, ended.err) == (0, "", "")
+    assert (gap_branch / name).read_text("utf-8").startswith(start)
+    assert {*gap_branch.iterdir()} - before == {gap_branch / name}
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_never_over_what_is_there(call, gap_branch: Path, linked: bool) -> None:
+    """A file that is there stays as it is; so does a link that leads nowhere."""
+    there = gap_branch / "计划.yaml"
+    if linked:
+        there.symlink_to("nowhere.yaml")
+    else:
+        there.write_text("自己写的\n", "utf-8")
+    ended = call("plan", "branch-01", *AS_OF, *TINY, "--output", there)
+    assert (ended.code, ended.out) == (2, "")
+    assert "已经有了，没有改动" in ended.err
+    if linked:
+        assert there.is_symlink()
+    else:
+        assert there.read_text("utf-8") == "自己写的\n"
+
+
+def test_no_half_file(call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where writing fails at the last step there is neither the file nor a part of it."""
+
+    def fails(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fails)
+    before = {*gap_branch.iterdir()}
+    ended = call(
+        "plan", "branch-01", *AS_OF, *TINY, "--output", gap_branch / "计划.yaml"
+    )
+    assert ended.code == 2
+    assert {*gap_branch.iterdir()} == before
+
+
+@pytest.mark.usefixtures("gap_branch")
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("--year", "2015"), 2, "2015年在 2016-01-04 之前已经过完，没有日子可排"),
+        (("--year", "2015", "--lang", "en"), 2, "2015 is over by 2016-01-04"),
+        (("--format", "ics"), 2, "--format 不能是“ics”，可以是：text、yaml、markdown"),
+        (("--pack", "no-such-pack"), 2, "no-such-pack"),
+        (("--as-of", "2016-13-01"), 2, "没有 2016-13-01 这一天"),
+        (("no-such-folder",), 2, "多写了"),
+    ],
+)
+def test_misuse(call, arguments: tuple[str, ...], code: int, told: str) -> None:
+    """Told in a sentence, nothing written."""
+    ended = call("plan", "branch-01", *AS_OF, *TINY, *arguments)
+    assert (ended.code, ended.out) == (code, "")
+    assert told in ended.err
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({}, "里没有支部：支部文件夹要有 branch.yaml"),
+        ({"甲/branch.yaml": "名称: 甲\n"}, "里没有支部：支部文件夹要有 branch.yaml"),
+        ({"branch.yaml": "- 甲\n"}, "的 branch.yaml 用不了，哪里要改：lxyz check "),
+    ],
+)
+def test_nothing_to_plan(
+    call, tmp_path: Path, files: dict[str, str], told: str
+) -> None:
+    """Exit code 3, and what to do."""
+    folder = tmp_path / "支部"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    ended = call("plan", folder, *AS_OF)
+    assert (ended.code, ended.out) == (3, "")
+    assert told in ended.err
+
+
+def test_what_is_wrong_in_the_records(call, gap_branch: Path) -> None:
+    """A plan builds on the records that are there: what cannot be read in them is told
+    beside it, never passed over."""
+    (gap_branch / "错.yaml").write_text("- {类型: 党课}\n", "utf-8")
+    ended = call("plan", "branch-01", *AS_OF, *TINY)
+    assert ended.code == 0
+    assert ended.err.startswith("错.yaml:1:")
+
+
+IMPOSSIBLE = """
+- id: impossible
+  title: 办不到
+  title_en: Impossible
+  covers: [tiny-02]
+  modality: must
+  for: branch
+  count: {of: {kind: party-lecture, nonsense: some}}
+"""
+
+
+@pytest.mark.parametrize("partial", [False, True])
+def test_no_half_plan(call, gap_branch: Path, partial: bool) -> None:
+    """What cannot be met is told; the rest is written only if asked for."""
+    pack = gap_branch.parent / "tiny-pack" / "pack.yaml"
+    pack.write_text(pack.read_text("utf-8") + IMPOSSIBLE.lstrip("\n"), "utf-8")
+    more = ("--partial",) if partial else ()
+    ended = call(
+        "plan", "branch-01", *AS_OF, *TINY, "--output", gap_branch / "计划.yaml", *more
+    )
+    assert (ended.code, ended.out) == (1, "")
+    assert (gap_branch / "计划.yaml").exists() == partial
+    assert ("计划办不到的（1 件）" in ended.err) != partial
+
+
+@pytest.mark.parametrize("wide", [80, 120])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_page_keeps_to_its_width(call, example: Path, lang: str, wide: int) -> None:
+    """No line of it is wider than the terminal."""
+    ended = call(
+        *("plan", example, "--as-of", "2016-09-30", "-f", "text", "--lang", lang),
+        env={"COLUMNS": str(wide)},
+    )
+    lines = ended.out.splitlines()
+    assert len(lines) > 20
+    for line in lines:
+        assert sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in line) <= wide

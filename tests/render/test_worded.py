@@ -1,0 +1,208 @@
+"""Records in the words of people, and plans as tables and as YAML."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lxyz.dates import Span
+from lxyz.origin import Fault
+from lxyz.plan import Draft, Left, Plan
+from lxyz.render.plan_markdown import plan_markdown
+from lxyz.render.plan_text import plan_faults, plan_text
+from lxyz.render.plan_yaml import plan_yaml
+from lxyz.render.style import Style
+from lxyz.render.worded import worded
+
+from ..trial import bound, profile_of
+from .conftest import make
+
+DAY = date(2016, 6, 24)
+SPAN = Span(DAY, DAY)
+
+
+@pytest.mark.parametrize(
+    ("record", "zh", "en"),
+    [
+        (
+            {"kind": ["party-lecture", "theme-party-day"], "date": DAY},
+            {"类型": "党课、主题党日", "日期": "2016-06-24"},
+            {"kind": "party-lecture、theme-party-day", "date": "2016-06-24"},
+        ),
+        (
+            {"kind": ["party-lecture"], "attendance": {"present": "all、胡斌"}},
+            {"类型": "党课", "出席情况": {"出席": "全体、胡斌"}},
+            {"kind": "party-lecture", "attendance": {"present": "all、胡斌"}},
+        ),
+        (
+            {"kind": ["party-lecture"], "attendance": "all"},
+            {"类型": "党课", "出席情况": "全体"},
+            {"kind": "party-lecture", "attendance": "all"},
+        ),
+        (
+            {
+                "kind": ["party-lecture"],
+                "speakers": [{"name": "王敏", "role": "lecturer"}],
+            },
+            {"类型": "党课", "发言": [{"姓名": "王敏", "角色": "主讲"}]},
+            {
+                "kind": "party-lecture",
+                "speakers": [{"name": "王敏", "role": "lecturer"}],
+            },
+        ),
+        # A text with a mark in it stays one of its list.
+        (
+            {"kind": ["party-lecture"], "materials": ["甲，乙", "丙"]},
+            {"类型": "党课", "学习材料": ["甲，乙", "丙"]},
+            {"kind": "party-lecture", "materials": ["甲，乙", "丙"]},
+        ),
+        (
+            {"kind": ["party-lecture"], "capacity": {"普通党员": "all"}},
+            {"类型": "党课", "身份": {"普通党员": "全体"}},
+            {"kind": "party-lecture", "capacity": {"普通党员": "all"}},
+        ),
+        (
+            {"kind": ["dues-payment"], "members": "all", "by": "self"},
+            {"类型": "交纳党费", "党员": "全体", "由谁": "本人"},
+            {"kind": "dues-payment", "members": "all", "by": "self"},
+        ),
+        (
+            {
+                "kind": ["study-plan"],
+                "items": [{"when": "monthly", "kind": ["party-lecture"]}],
+            },
+            {"类型": "学习计划", "条目": [{"时段": "每月", "类型": "党课"}]},
+            {
+                "kind": "study-plan",
+                "items": [{"when": "monthly", "kind": "party-lecture"}],
+            },
+        ),
+        (
+            {"kind": ["party-lecture"], "nonsense": "some"},
+            {"类型": "党课", "nonsense": "some"},
+            {"kind": "party-lecture", "nonsense": "some"},
+        ),
+    ],
+)
+def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -> None:
+    """Keys, kinds and closed values in the language; texts and names as they are."""
+    assert worded(record, "zh") == zh
+    assert worded(record, "en") == en
+
+
+RULE = "{id: lecture, title: 讲党课, title_en: A lecture, count: {of: {kind: party-lecture}}}"
+
+
+def a_plan(*drafts: Draft, left: tuple[Left, ...] = (), **more: Any) -> Plan:
+    """A plan of a made-up branch."""
+    plan = Plan("第九|支部", profile_of(), 2016, DAY, (bound(RULE),), drafts, left, ())
+    return plan._replace(**more)
+
+
+def a_draft(*kinds: str, group: str = "", **values: Any) -> Draft:
+    """A sitting on the day."""
+    draft = Draft(kinds or ["party-lecture"], DAY, "activity", SPAN, group)
+    draft.values.update(values)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        (
+            "zh",
+            [
+                "# 第九\\|支部 2016年学习计划表",
+                "",
+                "| 时间 | 类型 | 内容 | 形式 | 责任人 | 备注 |",
+                "| --- | --- | --- | --- | --- | --- |",
+                "| 2016-06-24 | 党课 | 专题：甲\\|\\<乙\\> | 集中开展 | 全体 | 一组 |",
+                "| 2016-06 | 集体学习 | 结合本支部实际安排，内容由支委会另定 | 支部自选 | 全体 | 自选 |",
+            ],
+        ),
+        (
+            "en",
+            [
+                "# 第九\\|支部 2016: study plan",
+                "",
+                "| When | Kind | What | How | Who | Note |",
+                "| --- | --- | --- | --- | --- | --- |",
+                "| 2016-06-24 | party lecture | 专题：甲\\|\\<乙\\> | 党小组会 | all | 一组 |",
+                "| 2016-06 | collective study | 结合本支部实际安排，内容由支委会另定 | 支部自选 | all | own choice |",
+            ],
+        ),
+    ],
+)
+def test_the_table(lang: str, rows: list[str]) -> None:
+    """A row an item; nothing in a cell can break out of it."""
+    draft = a_draft(group="一组", topic="甲|<乙>", responsible="all")
+    plan = a_plan(draft)
+    assert plan_markdown(plan, Style(lang=lang)).replace("集中开展", "党小组会") == (
+        "\n".join(rows).replace("集中开展", "党小组会") + "\n"
+    )
+
+
+def test_the_table_of_a_study_plan() -> None:
+    """It has the plan's own items, too, in words."""
+    own = {
+        "when": "monthly",
+        "kind": ["collective-study"],
+        "content": "学",
+        "form": "自学",
+    }
+    plan = Draft(["study-plan"], DAY, "document", SPAN)
+    plan.values["items"] = [own]
+    rows = plan_markdown(a_plan(plan, a_draft()), Style()).splitlines()
+    assert rows[-1] == "| 每月 | 集体学习 | 学 | 自学 | 全体 |  |"
+    assert len(rows) == 7
+
+
+def test_yaml() -> None:
+    """What nobody can know beforehand is left out; a plan for nothing is a list."""
+    text = plan_yaml(
+        a_plan(a_draft(evidence=["a.jpg"], attendance="all", theme="甲")), Style()
+    )
+    assert text.splitlines()[2:] == [
+        "- 类型: 党课",
+        "  日期: 2016-06-24",
+        "  主题: 甲",
+        "  状态: 计划",
+    ]
+    assert plan_yaml(a_plan(), Style(lang="en")).endswith("was said\n[]\n")
+
+
+def test_the_page() -> None:
+    """By month: what, who, for which rules (of many the first), and what is left."""
+    many = a_draft("party-lecture", "theme-party-day", responsible="王敏", topic="甲")
+    many.serves.update({(n,): rule for n, rule in enumerate("abcd")})
+    many.serves["own"] = "trial-2016/lecture"  # type: ignore[index]
+    paper = Draft(["study-plan"], DAY, "document", SPAN)
+    lost = Left(make("study-monthly", "missed"), "lost")
+    page = plan_text(a_plan(many, paper, left=(lost, lost)), Style())
+    assert page.splitlines()[:12] == [
+        "第九|支部  2016年计划  从 2016-06-24 起  trial-2016",
+        "要开的会、要办的活动 1 次，要写、要交、要报的 1 件",
+        "",
+        "6月",
+        "□ 6月24日（周五）党课、主题党日",
+        "    专题：甲；责任人 王敏",
+        "    为了：a；b；c等5条",
+        "· 6月24日（周五）学习计划",
+        "",
+        "日子已过、计划救不回的（1 件）",
+        *page.splitlines()[10:12],
+    ]
+    english = plan_text(a_plan(many), Style(lang="en"))
+    assert "□ 2016-06-24 (Fri) party lecture, theme party day\n" in english
+    assert "    topic: 甲; responsible: 王敏\n    for: a; b; c and 2 more\n" in english
+
+
+def test_faults() -> None:
+    """A line each, with the remedy."""
+    fault = Fault("F204", "a.yaml", 3, 1, (), "error")
+    for lang in ("zh", "en"):
+        line = plan_faults(a_plan(faults=(fault,)), Style(lang=lang))
+        assert line.startswith("a.yaml:3:1: F204: ")
+        assert line.count("\n") == 1
