@@ -200,3 +200,18 @@ def test_more_than_anyone_can_mean_twice(make: Make) -> None:
     assert len(first.links) == 50
     assert [(code, line) for code, line, _ in made.told] == [("F507", 1), ("F507", 2)]
     assert {dict(fault.values)["count"] for fault in made.faults} == {"30"}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_nearest_does_not_hang_on_where_it_stands(make: Make, turned: bool) -> None:
+    """Of several as near: the one of that kind, then the earlier day, then by kind."""
+    lines = [
+        "- {类型: 主题党日, 日期: 2016-06-24, 时间: 9:00-10:00, 出席情况: 全体}",
+        "- {类型: 党课, 日期: 2016-06-23, 出席情况: 全体}",
+        "- {类型: 党课, 日期: 2016-06-25, 出席情况: 全体}",
+    ]
+    last = "- {类型: 学习总结, 日期: 2016-12-20, 依据: 2016-06-24 党课}"
+    made = make("\n".join([*(lines[::-1] if turned else lines), last]) + "\n")
+    assert made.values("F505")["near"] == "2016-06-24 主题党日"
+    rest = "\n".join([*(lines[:0:-1] if turned else lines[1:]), last]) + "\n"
+    assert make(rest).values("F505")["near"] == "2016-06-23 党课"

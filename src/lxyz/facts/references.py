@@ -133,13 +133,21 @@ class References:
         self.faults.add("F505", ref.origin, text=ref.text, near=shown)
 
     def _nearest(self, ref: Reference, anchor: date) -> Fact | None:
-        """The fact of that kind (or of that day) nearest to a day."""
+        """The fact of that kind (or of that day) nearest to a day. Of several as near the
+        one of that kind; where it stands decides nothing that is told of it."""
         dated = [
-            (abs((fact.date - anchor).days), fact.origin, fact)
+            (
+                abs((fact.date - anchor).days),
+                ref.kind not in fact.kinds,
+                fact.date,
+                sorted(fact.kinds),
+                fact.origin,
+                fact,
+            )
             for fact, _ in self.offered
             if fact.date and (ref.kind in fact.kinds or fact.date == anchor)
         ]
-        return min(dated, key=lambda one: one[:2])[2] if dated else None
+        return min(dated, key=lambda one: one[:-1])[-1] if dated else None
 
 
 def _in_time(ref: Reference, fact: Fact) -> bool:
