@@ -78,6 +78,7 @@ COUNT = "{count: {of: {%s}}}"
             "{period: 2016, approved_by: 党员大会}",
         ),
         ("kind: commitment, level: member", "{members: all}"),
+        ("kind: commitment", "{owner: branch}"),
         (
             "kind: commitment, level: member, due: some",
             "{members: all, due: 2016-04-03}",
@@ -100,6 +101,45 @@ def test_attributes(make: Make, pattern: str, values: str) -> None:
     plan = make(COUNT % pattern)
     assert plan.left == ()
     assert [said(draft) for draft in plan.drafts] == [told(values)]
+
+
+def test_of_the_branch_and_of_its_members(make: Make) -> None:
+    """A record of the branch itself is not one of its members, whichever comes first."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: commitment}}}
+        - {id: b, for: member, count: {of: {kind: commitment, as: owner}}}
+        - {id: c, count: {of: {kind: commitment, level: member}}}
+        - {id: d, when: {every: year, to: 03-31}, count: {of: {kind: commitment}}}
+        """
+    )
+    assert plan.left == ()
+    assert sorted(sorted(said(draft)) for draft in plan.drafts) == [
+        ["members"],
+        ["members"],
+        ["owner"],
+    ]
+
+
+def test_kinds_of_an_item_and_of_a_list(make: Make) -> None:
+    """What carries an item out is of a kind that the item plans; a list of kinds makes
+    records of these kinds besides."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: study-plan}}}
+        - {id: b, count: {of: {kind: plan-item, plans: [party-lecture, site-visit]}}}
+        - {id: c, for: fact, each: {kind: plan-item}, when: {during: subject, late: ever},
+           count: {of: {kind: [site-visit, party-lecture, theme-party-day], same: [kind=plans]}}}
+        - {id: d, cover: {of: {kind: theme-party-day}, tag: kind,
+           all: [site-visit, volunteer-service, study-plan]}}
+        """
+    )
+    assert [one.verdict.label for one in plan.left] == ["study-plan"]
+    assert kinds(plan) == [
+        "study-plan",
+        "theme-party-day+site-visit+volunteer-service",
+        "party-lecture",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,7 @@ def test_the_table_of_a_study_plan() -> None:
     plan = Draft(["study-plan"], DAY, "document", SPAN)
     plan.values["items"] = [own]
     rows = plan_markdown(a_plan(plan, a_draft()), Style()).splitlines()
-    assert rows[-1] == "| 每月 | 集体学习 | 学 | 自学 | 全体 |  |"
+    assert rows[-1] == "| 每月 | 集体学习 | 学 | 自学 | 王敏 |  |"
     assert len(rows) == 7
 
 

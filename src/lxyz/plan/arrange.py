@@ -57,6 +57,17 @@ _EARLY = frozenset(
 _PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
 
 
+def _same_kinds(wish: Wish) -> frozenset[str] | None:
+    """The kinds of which one must be, where they are to be the partner's."""
+    fact = wish.case.fact
+    for text in wish.pattern.same:
+        own, _, other = (part.strip() for part in text.partition("="))
+        if own == "kind" and fact is not None:
+            named = fact.kinds if other in ("", "kind") else fact.attrs.get(other, ())
+            return frozenset(named)
+    return None
+
+
 class Arranging:
     """The drafts of a year as they come to be. What serves the most wishes with the
     least is tried first; a wish that cannot be served changes nothing."""
@@ -265,6 +276,10 @@ class Arranging:
     def _kinds(self, draft: Draft | None, wish: Wish) -> set[str]:
         """The kinds that a draft must be of: one it is already, where any will do."""
         kinds = [inside.LISTS.get(kind, kind) for kind in kinds_of(wish.pattern)]
+        if (shared := _same_kinds(wish)) is not None:
+            kinds = [kind for kind in kinds if kind in shared]
+            if not kinds:
+                raise MisfitError("kind")
         if wants_all(wish.pattern):
             return set(kinds)
         if draft is not None:
@@ -316,6 +331,8 @@ class Arranging:
         for text in wish.pattern.same:
             own, _, other = (part.strip() for part in text.partition("="))
             fact = wish.case.fact
+            if own == "kind":
+                continue
             if fact is not None and (other or own) in fact.attrs:
                 shared = str(fact.attrs[other or own])
                 if draft.values.setdefault(own, shared) != shared:
@@ -346,13 +363,22 @@ class Arranging:
             talk(draft, roles, attributes_of(wish.pattern).get("from"), cast)
         elif wish.persons and roles:
             stand(draft, roles, cast)
-        elif draft.family == "persons" and "members" not in draft.values:
-            if levels[:1] not in ((), ("branch",)):
-                draft.values["members"] = "all"
-            elif any("members" in REQUIRED.get(kind, ()) for kind in draft.kinds):
-                draft.values["members"] = cast.secretary
-        elif draft.family == "document" and levels[:1] == ("member",):
+        elif draft.family == "persons" and levels[:1] in ((), ("branch",)):
+            self._of_the_branch(draft, cast)
+        elif (draft.family == "persons" and "members" not in draft.values) or (
+            draft.family == "document" and levels[:1] == ("member",)
+        ):
             draft.values["members"] = "all"
+
+    def _of_the_branch(self, draft: Draft, cast: Cast) -> None:
+        """A record of the branch itself is not one of its members besides; where such
+        records always name somebody, it is the secretary."""
+        if any("members" in REQUIRED.get(kind, ()) for kind in draft.kinds):
+            draft.values.setdefault("members", cast.secretary)
+        elif "members" in draft.values:
+            raise MisfitError("owner")
+        else:
+            draft.values["owner"] = "branch"
 
     def _period(self, draft: Draft, wish: Wish) -> None:
         """What it counts for, where a record says so apart from its day."""

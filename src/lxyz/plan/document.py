@@ -59,9 +59,9 @@ def add_item(draft: Draft, wish: Wish) -> None:
         "form": ["自学" if PERSONAL in draft.kinds else "集中开展"],
         "minutes": "60",
     }
-    made.update(
-        {name: _asked(wanted) for name, wanted in asked.items() if wanted != "none"}
-    )
+    for name, wanted in asked.items():
+        if wanted != "none" and (value := _asked(wanted)):
+            made[name] = value
     have: list[dict[str, Value]] = draft.values.setdefault("items", [])
     month = 12
     while made in have and wish.number > 1 and not often and month > draft.day.month:
@@ -93,8 +93,11 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
         if STUDY_PLAN in draft.kinds:
             own = record.pop(DEMANDED, {})
             more = record.get("items", ())
-            listed = [*items(drafts, profile), *more]
-            record["items"] = [_complete(one, own, draft.day) for one in listed]
+            mine = items(drafts, profile)
+            for turn, one in enumerate(more, len(mine)):
+                who = {"responsible": _next(profile, draft.day, turn)}
+                mine.append({**who, **one})
+            record["items"] = [_complete(one, own, draft.day) for one in mine]
     return made
 
 
@@ -103,7 +106,6 @@ def _complete(
 ) -> dict[str, Value]:
     """An item with what rules demand of every item, as far as it lacks it."""
     made = dict(item)
-    made.setdefault("responsible", "all")
     for name, value in demanded.items():
         if not made.get(name):
             made[name] = value or _default(name, made, day)
@@ -114,7 +116,7 @@ def _default(name: str, item: dict[str, Value], day: date) -> Value:
     if name == "due":
         when = item["when"]
         return when if isinstance(when, date) else f"{day.year}-12-31"
-    given = {"minutes": "60", "place": "会议室", "responsible": "all"}
+    given = {"minutes": "60", "place": "会议室"}
     return given.get(name, "学习教育")
 
 
@@ -159,6 +161,11 @@ def _answers(draft: Draft, profile: Profile, turn: int) -> str:
     groups = {group.name: group.leader for group in profile.groups_on(day)}
     if leader := groups.get(draft.group):
         return leader
+    return _next(profile, day, turn)
+
+
+def _next(profile: Profile, day: date, turn: int) -> str:
+    """Whose turn it is among those who are there."""
     away = {m.name for m in profile.roster(day) if m.leave_on(day)}
     pool = sorted(profile.committee(day) - away) if profile.has_committee(day) else []
     pool = pool or [m.name for m in profile.roster(day) if m.name not in away]

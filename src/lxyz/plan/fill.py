@@ -68,6 +68,9 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
         if draft.values.get(slug):
             raise MisfitError(name)
         return
+    if name == "kind":
+        _besides(draft, wanted, world)
+        return
     special = _SPECIAL.get("speakers" if slug in SPEAKING else slug)
     if special is not None:
         special(draft, slug, wanted, cast, world)
@@ -114,6 +117,17 @@ def _named(draft: Draft, slug: str) -> list[str]:
         speakers = draft.values.get("speakers", ())
         return [one["name"] for one in speakers if one["role"] == slug]
     return split(str(draft.values.get(_PERSONS[slug], "")))
+
+
+def _besides(draft: Draft, wanted: Wanted, world: World) -> None:
+    """Makes a draft of another kind besides. Raises MisfitError where records of the
+    one kind are not of the other's family."""
+    known = vocabulary().kinds
+    for kind in words_of(wanted):
+        if kind not in known or known[kind].family != draft.family:
+            raise MisfitError(kind)
+        if not world.kinds(kind) & set(draft.kinds):
+            draft.kinds.append(kind)
 
 
 def said(world: World, attribute: str, word: str, values: list[str]) -> bool:

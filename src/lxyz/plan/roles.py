@@ -52,6 +52,8 @@ def _attend(draft: Draft, cast: Cast) -> None:
 
 
 def _own(draft: Draft, cast: Cast) -> None:
+    if "owner" in draft.values:
+        raise MisfitError("owner")
     draft.values["members"] = whole(
         (*split(draft.values.get("members", "")), *cast.persons), cast
     )
