@@ -105,6 +105,22 @@ def test_who_carries_it_out_has_no_gap(shape: Shape) -> None:
         assert [(one.rule, one.outcome, one.missing) for one in rest] == []
 
 
+@pytest.mark.parametrize(
+    ("year", "members"), [(2021, 8), (2022, 9), (2024, 3)], ids=str
+)
+def test_sd_2021_in_the_years_it_speaks_of(
+    tmp_path: Path, year: int, members: int
+) -> None:
+    """It is met whole from the year of the document on."""
+    shape = Shape(("sd-2021",), year=year, members=members, committee=members > 3)
+    plan = planned(tmp_path, shape)
+    assert plan.left == ()
+    carry_out(plan, tmp_path)
+    report = check_branch(tmp_path, Options(year_end(year), year))
+    assert [one for one in report.faults if one.level == "error"] == []
+    assert [(one.rule, one.outcome) for one in gaps(report)] == []
+
+
 @pytest.mark.parametrize("packs", SETS, ids="+".join)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_plan_itself_is_a_record(

@@ -80,6 +80,11 @@ SPAN = Span(DAY, DAY)
             },
         ),
         (
+            {"kind": ["negative-list"], "negative": ["甲", "乙"]},
+            {"类型": "负面清单", "负面": ["甲", "乙"]},
+            {"kind": "negative-list", "negative": ["甲", "乙"]},
+        ),
+        (
             {"kind": ["party-lecture"], "nonsense": "some"},
             {"类型": "党课", "nonsense": "some"},
             {"kind": "party-lecture", "nonsense": "some"},
