@@ -39,6 +39,7 @@ COUNT = "{count: {of: {%s}}}"
         ),
         ("kind: collective-study, materials: some", "{materials: [党章]}"),
         ("kind: collective-study, materials: {min: 2}", "{materials: [党章, 党章2]}"),
+        ("kind: organization-life-meeting, aspects: some", "{aspects: [thought]}"),
         ("kind: collective-study, minutes: some", "{minutes: 60}"),
         ("kind: collective-study, minutes: {min: 90}", "{minutes: 90}"),
         ("kind: collective-study, minutes: {over: 90}", "{minutes: 91}"),

@@ -71,11 +71,8 @@ class Draft:
         if self.group:
             made["group"] = self.group
         made.update(self.values)
-        if self.family == "activity" and "attendance" not in made:
-            if "members" in made:
-                made["status"] = "held"
-            else:
-                made["attendance"] = "all"
+        if self.family == "activity":
+            made.setdefault("attendance", "all")
         return made
 
 

@@ -180,13 +180,12 @@ def _lacking(verdict: Verdict) -> int:
 
 def _words(items: tuple[str | Item, ...], label: str | None) -> Wanted:
     """What would make an item of a list."""
-    for item in items:
-        if isinstance(item, str):
-            if item == label:
-                return item
-        elif label in (item.label, item.is_):
-            return item.is_ or item.any
-    raise AssertionError(label)
+    item = next(
+        one
+        for one in items
+        if label in ((one,) if isinstance(one, str) else (one.label, one.is_))
+    )
+    return item if isinstance(item, str) else item.is_ or item.any
 
 
 def _spans(

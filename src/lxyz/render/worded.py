@@ -54,7 +54,9 @@ def _value(slug: str, key: Key | None, value: Any, lang: str) -> Value:
         return {say(word): _names(str(inner), lang) for word, inner in value.items()}
     if isinstance(value, list):
         said = [say(str(one)) for one in value]
-        whole = key is not None and key.type == "tagged"  # a line each, never taken apart
+        whole = (
+            key is not None and key.type == "tagged"
+        )  # a line each, never taken apart
         if whole or any(_MARKS & set(one) for one in said):
             return list(said)
         return "、".join(said)

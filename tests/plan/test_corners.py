@@ -1,0 +1,165 @@
+"""What only some packs ask of a plan: each way by which a wish is served, or cannot be."""
+
+from __future__ import annotations
+
+from .made import Make, kinds, said, told, whys
+
+
+def test_a_part_that_must_say_more_than_it_can(make: Make) -> None:
+    """To whom a filing goes is not what another rule may ask of it afterwards."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: party-lecture}}}
+        - {id: b, for: fact, each: {kind: party-lecture},
+           when: {after: subject, within: 1d},
+           count: {of: {kind: filing, link: subject}}}
+        - {id: c, for: fact, each: {kind: filing}, has: {recipient: 组织部党教科}}
+        """
+    )
+    assert [one.verdict.rule for one in plan.left] == ["trial-2016/c"]
+    assert whys(plan) == ["conflict"]
+
+
+def test_persons_in_a_role_of_a_sitting_that_is_planned(make: Make) -> None:
+    """The rule that asks for the sitting does not ask who takes part as what."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: organization-life-meeting}}}
+        - {id: b, for: secretary, each: {kind: organization-life-meeting},
+           has: {as: ordinary}}
+        - {id: c, for: secretary, each: {kind: organization-life-meeting},
+           has: {as: [host, ordinary]}}
+        """
+    )
+    assert plan.left == ()
+    assert said(plan.drafts[0]) == told("{capacity: {普通党员: 王敏}, host: 王敏}")
+
+
+def test_items_of_the_plan_of_one_person_alone(make: Make) -> None:
+    """Another's plan is left as it is."""
+    plan = make(
+        """
+        - {id: a, for: secretary, when: {every: year, by: 02-28},
+           count: {of: {kind: personal-study-plan, as: owner}}}
+        - {id: b, for: member, which: {rank: 处级}, when: {every: year, from: 03-01},
+           count: {of: {kind: personal-study-plan, as: owner}}}
+        - {id: c, for: secretary, count: {of: {kind: personal-plan-item, as: owner}}}
+        """
+    )
+    assert plan.left == ()
+    assert [
+        (d.values["members"], len(d.values.get("items", ()))) for d in plan.drafts
+    ] == [
+        ("王敏", 1),
+        ("胡斌", 0),
+    ]
+
+
+def test_an_item_that_nothing_may_carry_out(make: Make) -> None:
+    """What is wanted is of no kind that the item plans."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: study-plan}}}
+        - {id: b, count: {of: {kind: plan-item, plans: party-lecture}}}
+        - {id: c, for: fact, each: {kind: plan-item, plans: party-lecture},
+           when: {during: subject}, count: {of: {kind: theme-party-day, same: [kind=plans]}}}
+        """
+    )
+    assert {one.verdict.rule for one in plan.left} == {"trial-2016/c"}
+
+
+def test_a_day_by_which_it_is_to_be_done(make: Make) -> None:
+    """Three months on, and in the year."""
+    plan = make(
+        "- {id: a, when: {every: year, from: 11-01},"
+        " count: {of: {kind: assigned-task, level: branch, due: some}}}"
+    )
+    assert plan.left == ()
+    assert said(plan.drafts[0])["due"] == "2016-12-31"
+
+
+def test_so_much_in_all(make: Make) -> None:
+    """A sum is reached in one record, if nothing asks for more of them."""
+    plan = make("- {id: a, count: {of: {kind: collective-study}, sum: hours, min: 8}}")
+    assert plan.left == ()
+    assert said(plan.drafts[0]) == told("{hours: 8}")
+
+
+def test_the_branch_itself_beside_its_members(make: Make) -> None:
+    """A commitment of every member is none of the branch."""
+    plan = make(
+        """
+        - {id: a, for: member, when: {every: half, from: 1-01, to: 6-30},
+           count: {of: {kind: commitment, as: owner, due: some}}}
+        - {id: b, count: {of: {kind: commitment, level: branch}}}
+        """
+    )
+    assert [one for one in plan.left if one.verdict.rule == "trial-2016/b"] == []
+    assert ["owner" in draft.values for draft in plan.drafts].count(True) == 1
+
+
+def test_what_needs_something_before_it_is_put_off(make: Make) -> None:
+    """The plan is made on the first day, unless a survey must come before it."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: study-plan}}}
+        - {id: b, for: fact, each: {kind: study-plan},
+           when: {before: subject, from: 60d, to: 3d},
+           count: {of: {kind: opinion-survey}}}
+        """
+    )
+    assert plan.left == ()
+    assert kinds(plan) == ["opinion-survey", "study-plan"]
+    first, second = plan.drafts
+    assert (second.day - first.day).days >= 3
+
+
+def test_put_off_no_longer_than_it_may_be(make: Make) -> None:
+    """With no day left for both, that is told."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, to: 01-05}, count: {of: {kind: study-plan}}}
+        - {id: b, for: fact, each: {kind: study-plan},
+           when: {before: subject, from: 60d, to: 3d},
+           count: {of: {kind: opinion-survey}}}
+        """
+    )
+    assert [one.verdict.rule for one in plan.left] == ["trial-2016/b"]
+
+
+def test_keys_that_are_said_together(make: Make) -> None:
+    """Minutes are said of who speaks already, a picture is taken once, and what is only
+    to be filed goes to the committee above."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: party-lecture, lecturer: {is: secretary},
+             speaker_minutes: {max: 20}, evidence: {all: [image]}, filed: yes}}}
+        - {id: b, for: fact, each: {kind: party-lecture},
+           has: {evidence: {all: [image, text]}}}
+        """
+    )
+    assert plan.left == ()
+    (draft,) = plan.drafts
+    made = said(draft)
+    assert made["speakers"] == told("[{name: 王敏, role: lecturer, minutes: 20}]")
+    assert [path.rpartition("/")[2] for path in made["evidence"]] == [
+        "现场.jpg",
+        "记录.docx",
+    ]
+    assert made["filings"] == [{"to": "上级党组织", "date": str(draft.day)}]
+
+
+def test_lecturers_that_differ_already(make: Make) -> None:
+    """Where each rule has its own lecturer, nobody is added to make them differ."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, to: 03-31},
+           count: {of: {kind: party-lecture, lecturer: {is: secretary}}}}
+        - {id: b, when: {every: year, from: 10-01},
+           count: {of: {kind: party-lecture, lecturer: {which: {rank: 处级}}}}}
+        - {id: c, count: {of: {kind: party-lecture}, distinct: lecturer, min: 2}}
+        """
+    )
+    assert plan.left == ()
+    names = [one["name"] for draft in plan.drafts for one in draft.values["speakers"]]
+    assert names == ["王敏", "胡斌"]
