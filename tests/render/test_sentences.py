@@ -340,3 +340,20 @@ def test_a_list_that_lacks_a_word(
     )
     known = whole._replace(missing=("negative:不讲规矩",))
     assert message(known, zh) == "清单：“负面”里缺 不讲规矩；补上即可"
+
+
+def test_more_than_there_may_be_in_some_periods(
+    verdict: Make, zh: Told, en: Told
+) -> None:
+    """Told of the periods; how many there were in each is not."""
+    one = verdict(
+        "study-monthly",
+        "missed",
+        need="≤2",
+        have="3",
+        failing=("2016-05", "2016-06"),
+        due=date(2016, 6, 30),
+        until=date(2016, 6, 30),
+    )
+    assert "超过上限2" in message(one, zh)
+    assert "more than 2" in message(one, en)
