@@ -371,4 +371,18 @@ def test_a_plan_that_cannot_be_read(
     without = check_branch(tree / "a", OPTIONS)
     report = check_branch(tree / "a", OPTIONS._replace(assume=plan))
     assert report.verdicts == without.verdicts
-    assert [(one.file, one.code) for one in report.faults] == [(plan.as_posix(), code)]
+    assert [(one.file, one.code) for one in report.faults] == [("../plan.yaml", code)]
+    assert (tree / "a" / report.faults[0].file).resolve() == plan.resolve()
+
+
+def test_a_plan_on_another_drive(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no way from the branch to it: its whole path is told."""
+
+    def relpath(*_: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr("os.path.relpath", relpath)
+    report = check_branch(tree / "a", OPTIONS._replace(assume=tmp_path / "plan.yaml"))
+    assert [one.file for one in report.faults] == [f"{tmp_path.as_posix()}/plan.yaml"]

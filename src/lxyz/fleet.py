@@ -6,6 +6,7 @@ out. It shares nothing between branches, so any pool of workers can run it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -49,7 +50,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
     if profile is None:
         return _unusable(path, faults)
     if options.assume is not None:
-        records.extend(_assumed(options.assume, faults))
+        records.extend(_assumed(options.assume, path, faults))
     facts, found = build_facts(profile, records, words, options.as_of)
     faults.extend(found)
     faults.extend(_attachments(path, records))
@@ -89,10 +90,11 @@ def check_branch(path: Path, options: Options) -> BranchReport:
     )
 
 
-def _assumed(path: Path, faults: Faults) -> list[Record]:
+def _assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
     """The records of a plan: whatever they say, they are planned, so that nothing of it
-    counts as done."""
-    document = read_document(path, path.as_posix())
+    counts as done. Its faults are told by its path from the branch, as those of the
+    branch's own files are: joined to that of the branch, it opens."""
+    document = read_document(file, _path_from(branch, file))
     faults.extend(document.faults)
     if document.root is None:
         return []
@@ -102,6 +104,13 @@ def _assumed(path: Path, faults: Faults) -> list[Record]:
         one if one.status == "cancelled" else replace(one, status="planned")
         for one in records
     ]
+
+
+def _path_from(branch: Path, file: Path) -> str:
+    try:
+        return Path(os.path.relpath(file, branch)).as_posix()
+    except ValueError:  # on another drive
+        return file.absolute().as_posix()
 
 
 def _usable(records: list[Record]) -> int:
@@ -297,6 +306,15 @@ def workers(jobs: int, branches_found: int, cores: int) -> int:
     if jobs:
         return min(jobs, branches_found)
     return min(cores, branches_found) if branches_found >= WORTH_A_POOL else 1
+
+
+def must_open(file: Path) -> None:
+    """Raises NothingToCheckError E301 for a file that cannot be read."""
+    try:
+        with file.open("rb") as stream:
+            stream.read(1)
+    except (OSError, ValueError) as error:
+        raise NothingToCheckError("E301", path=file, why=why_of(error)) from error
 
 
 def find_branches(paths: list[Path]) -> list[Path]:

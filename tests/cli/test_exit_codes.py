@@ -56,6 +56,15 @@ def test_3_when_there_is_nothing_to_check(run, tmp_path: Path) -> None:
     assert "empty" in done.stderr.decode()
 
 
+def test_3_when_the_plan_to_assume_cannot_be_read(run, clean_branch: Path) -> None:
+    """It is said once, before any branch is looked at."""
+    done = run("check", clean_branch, *AS_OF, "--assume", clean_branch / "plan.yaml")
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert "plan.yaml" in done.stderr.decode()
+    folder = run("check", clean_branch, *AS_OF, "--assume", clean_branch)
+    assert (folder.returncode, folder.stdout) == (3, b"")
+
+
 def test_70_on_a_defect_of_lxyz(
     environment, tmp_path: Path, clean_branch: Path
 ) -> None:

@@ -163,3 +163,46 @@ def test_lecturers_that_differ_already(make: Make) -> None:
     assert plan.left == ()
     names = [one["name"] for draft in plan.drafts for one in draft.values["speakers"]]
     assert names == ["王敏", "胡斌"]
+
+
+def test_never_two_sittings_of_one_kind_on_a_day(make: Make) -> None:
+    """A record would be taken for the other told twice: where only one day is left and
+    something of the kind sits on it, on record or planned, the second conflicts."""
+    rules = """
+        - {id: a, when: {every: year, from: 12-29, to: 12-30},
+           count: {of: {kind: party-lecture, topic: 党史}, min: 2}}
+        """
+    plan = make(rules)
+    assert (plan.left, [one.day.day for one in plan.drafts]) == ((), [29, 30])
+    held = "- {类型: 党课, 日期: 2016-12-30, 主题: 党章, 出席情况: 全体, 状态: 计划}"
+    one = make(rules, held)
+    assert [draft.day.day for draft in one.drafts] == [29]
+    assert whys(one) == ["conflict"]
+
+
+def test_what_joins_a_day_that_has_its_kind(make: Make) -> None:
+    """A talk that is on record as held that day cannot be given by another sitting."""
+    held = "- {类型: 党课, 日期: 2016-12-29, 主题: 党章, 出席情况: 全体, 状态: 计划}"
+    plan = make(
+        """
+        - {id: a, when: {every: year, from: 12-29, to: 12-29},
+           count: {of: {kind: theme-party-day}}}
+        - {id: b, when: {every: year, from: 12-29},
+           count: {of: {kind: party-lecture, topic: 党史}}}
+        """,
+        held,
+    )
+    assert plan.left == ()
+    assert [(d.kinds, str(d.day)) for d in plan.drafts] == [
+        (["theme-party-day"], "2016-12-29"),
+        (["party-lecture"], "2016-12-30"),
+    ]
+
+
+def test_a_record_of_persons_where_there_is_no_secretary(make: Make) -> None:
+    """Whose it is nobody can say: the record would name nobody."""
+    plan = make(
+        "- {id: a, count: {of: {kind: commendation, level: branch}}}",
+        branch="名称: 第三党支部\n规则包: [trial-2016]\n党员: []\n",
+    )
+    assert (kinds(plan), whys(plan)) == ([], ["conflict"])

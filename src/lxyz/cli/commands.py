@@ -165,7 +165,7 @@ def check(
     ] = True,
 ) -> None:
     """Checks branches and prints what was found."""
-    from lxyz.fleet import Options, check_each, find_branches, workers
+    from lxyz.fleet import Options, check_each, find_branches, must_open, workers
     from lxyz.render import FORMATS, Run
     from lxyz.report import FAIL_ON, Totals
 
@@ -179,6 +179,8 @@ def check(
     options = Options(day(as_of), year, tuple(pack or ()), assume)
     warn_if_slow(how.lang)
     found = find_branches(paths or [Path()])
+    if assume is not None:
+        must_open(assume)
     count = workers(jobs, len(found), os.cpu_count() or 1)
     form, totals = FORMATS[name], Totals(options.as_of)
     make = form.maker(Run(options.as_of, len(found), how))

@@ -8,21 +8,20 @@ from datetime import date
 
 from lxyz.dates import Span, shift
 from lxyz.facts import Fact
-from lxyz.packs.load import Bound
-from lxyz.packs.model import Condition
-from lxyz.plan import inside
-from lxyz.plan.asked import (
-    MisfitError,
+from lxyz.packs.asked import (
     attributes_of,
     kinds_of,
     levels_of,
     roles_of,
     wants_all,
 )
+from lxyz.packs.load import Bound
+from lxyz.packs.model import Condition
+from lxyz.plan import inside
 from lxyz.plan.cast import Cast, cast_of
 from lxyz.plan.days import choose
 from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item, demand
-from lxyz.plan.draft import FILE, Draft, split
+from lxyz.plan.draft import FILE, Draft, MisfitError, split
 from lxyz.plan.fill import differ, put
 from lxyz.plan.roles import stand, talk
 from lxyz.plan.wish import Wish
@@ -68,16 +67,28 @@ def _same_kinds(wish: Wish) -> frozenset[str] | None:
     return None
 
 
+Sitting = tuple[str, date, str]
+"""A kind, a day, and the group that sat (empty: the branch)."""
+
+
 class Arranging:
     """The drafts of a year as they come to be. What serves the most wishes with the
     least is tried first; a wish that cannot be served changes nothing."""
 
     def __init__(
-        self, profile: Profile, packs: Sequence[Bound], start: date, horizon: date
+        self,
+        profile: Profile,
+        packs: Sequence[Bound],
+        start: date,
+        horizon: date,
+        held: frozenset[Sitting] = frozenset(),
     ) -> None:
+        """`held` are the sittings that are on record: a second of the same kind on one
+        day would be taken for the same."""
         self.profile = profile
         self.start = start
         self.horizon = horizon
+        self.held = held
         self.drafts: list[Draft] = []
         self.known = vocabulary().kinds
         self._weights = Counter(
@@ -240,6 +251,8 @@ class Arranging:
                 self._fulfil(changed, wish)
             except MisfitError:
                 continue
+            if not self._is_free(changed.day, changed, draft):
+                continue
             changed.serves[wish.key] = wish.rule_id
             changed.within = Span(
                 max(changed.within.first, span.first),
@@ -298,19 +311,45 @@ class Arranging:
         span = wish.spans[0]
         slot = wish.case.window.slot
         if slot is not None and slot.day in span:
-            day = slot.day
-        else:
-            taken = [
-                d.day
-                for d in self.drafts
-                if d.family == "activity" and d.group == wish.case.group
-            ]
-            day = choose(self.profile, span, taken, early=bool(kinds & _EARLY))
+            span = Span(slot.day, slot.day)
+        bare = Draft(kinds, span.first, family, span, wish.case.group)
+        day = self._day(bare, span, early=bool(kinds & _EARLY))
         draft = Draft((), day, family, span, wish.case.group)
         self._fulfil(draft, wish)
         draft.serves[wish.key] = wish.rule_id
         self.drafts.append(draft)
         return True
+
+    def _day(self, draft: Draft, span: Span, *, early: bool) -> date:
+        """A day of a span for a draft. Raises MisfitError where on none of them there
+        is room for one more of its kinds."""
+        taken = [
+            one.day
+            for one in self.drafts
+            if one.family == "activity" and one.group == draft.group
+        ]
+        days = [shift(span.first, number) for number in range(span.days)]
+        free = [day for day in days if self._is_free(day, draft)]
+        if not free:
+            raise MisfitError("date")
+        return choose(self.profile, free, taken, early=early)
+
+    def _is_free(
+        self, day: date, draft: Draft, instead_of: Draft | None = None
+    ) -> bool:
+        """Whether no other sitting of the day is of one of the kinds of a draft."""
+        if draft.family != "activity":
+            return True
+        if any((kind, day, draft.group) in self.held for kind in draft.kinds):
+            return False
+        return not any(
+            one.day == day
+            and one.group == draft.group
+            and one.family == "activity"
+            and not set(one.kinds).isdisjoint(draft.kinds)
+            for one in self.drafts
+            if one is not instead_of
+        )
 
     def _fulfil(self, draft: Draft, wish: Wish) -> None:
         """Makes a draft what a wish asks for. Raises MisfitError if it cannot be."""
@@ -374,6 +413,8 @@ class Arranging:
         """A record of the branch itself is not one of its members besides; where such
         records always name somebody, it is the secretary."""
         if any("members" in REQUIRED.get(kind, ()) for kind in draft.kinds):
+            if not cast.secretary:
+                raise MisfitError("members")
             draft.values.setdefault("members", cast.secretary)
         elif "members" in draft.values:
             raise MisfitError("owner")
@@ -407,7 +448,11 @@ class Arranging:
         span = Span(shift(self.start, (draft.day - last).days), draft.within.last)
         if span.first > span.last:
             return False
+        days = [shift(span.first, number) for number in range(span.days)]
+        free = [day for day in days if self._is_free(day, draft, draft)]
+        if not free:
+            return False
         changed = draft.copy()
-        changed.day = choose(self.profile, span, (), early=True)
+        changed.day = choose(self.profile, free, (), early=True)
         self.drafts[self.drafts.index(draft)] = changed
         return True

@@ -3,10 +3,10 @@ evenly, in no holiday."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 
-from lxyz.dates import Span, fixed_day, weekday_of
+from lxyz.dates import fixed_day, weekday_of
 from lxyz.records import Profile
 from lxyz.workdays import is_workday
 
@@ -15,18 +15,21 @@ _LONG, _LATER = 100, 3
 
 
 def choose(
-    profile: Profile, span: Span, taken: Iterable[date], *, early: bool = False
+    profile: Profile,
+    days: Sequence[date],
+    taken: Iterable[date],
+    *,
+    early: bool = False,
 ) -> date:
-    """The best day of a span for one more sitting; `taken` are those of its like.
+    """The best of some days, in order, for one more sitting; `taken` are those of its
+    like.
 
     Working days before others (a make-up day at a weekend is the last of them), the
-    branch's own before those, then days with no
-    sitting, then the nearest to the middle (of a long span, to its third quarter;
-    `early`: to its beginning).
+    branch's own before those, then days with no sitting, then the nearest to the middle
+    (of many days, to their third quarter; `early`: to their beginning).
     """
-    days = [span.first + timedelta(days=n) for n in range(span.days)]
     at = 0 if early else len(days) // 2
-    if not early and span.days > _LONG:
+    if not early and len(days) > _LONG:
         at = len(days) * _LATER // (_LATER + 1)
     held = set(taken)
     weekday = weekday_of(str(profile.attributes.get("weekly_slot", "")))

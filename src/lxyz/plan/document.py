@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from lxyz.packs.asked import attributes_of, least, words_of
 from lxyz.packs.model import Wanted
-from lxyz.plan.asked import attributes_of, least, words_of
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile

@@ -15,6 +15,10 @@ Value = Any
 """A text, a list of values, or a mapping of texts to values."""
 
 
+class MisfitError(Exception):
+    """A draft cannot be made what is asked: the wish must be served by another."""
+
+
 class Draft:
     """A record of some kinds on a day; keys and closed values by their English words.
 

@@ -9,10 +9,10 @@ from lxyz.dates import weekday_of
 from lxyz.kinds.persons import meant
 from lxyz.kinds.values import spelt
 from lxyz.kinds.world import World
+from lxyz.packs.asked import choices_of, least, words_of
 from lxyz.packs.model import Condition, Wanted
-from lxyz.plan.asked import MisfitError, choices_of, least, words_of
 from lxyz.plan.cast import Cast
-from lxyz.plan.draft import Draft, Value, joined, split
+from lxyz.plan.draft import Draft, MisfitError, Value, joined, split
 from lxyz.vocabulary import Key, vocabulary
 
 SPEAKING = frozenset(("lecturer", "keynote", "speaker"))
@@ -37,7 +37,7 @@ _PERSONS = {
     **dict.fromkeys(("about", "owner", "participant"), "members"),
     **{role: role for role in ("responsible", "host", "recorder")},
 }
-_EXAMPLES = {
+EXAMPLES = {
     "theme": "“两学一做”学习教育",
     "topic": "做合格党员",
     "title": "学习体会",
@@ -147,8 +147,8 @@ def key_of(draft: Draft, slug: str) -> Key | None:
 
 def example(slug: str, key: Key, day: date) -> str:
     """A value where it is only asked that there be one."""
-    if slug in _EXAMPLES:
-        return _EXAMPLES[slug]
+    if slug in EXAMPLES:
+        return EXAMPLES[slug]
     if slug == "due":
         return str(min(day + timedelta(days=90), date(day.year, 12, 31)))
     kind, _, values = key.type.partition(" ")

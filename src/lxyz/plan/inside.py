@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from lxyz.plan.asked import attributes_of, kinds_of, levels_of, words_of
+from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, Value, joined, split
-from lxyz.plan.fill import _EXAMPLES, said
+from lxyz.plan.fill import EXAMPLES, said
 from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 
@@ -94,7 +94,7 @@ def add_problem(draft: Draft, wish: Wish) -> None:
     own = bool(wish.persons) or levels_of(wish.pattern)[:1] == ("member",)
     owner = joined(wish.persons) if own and wish.persons else "支部"
     if not any(one["owner"] == owner for one in items):
-        items.append({"problem": _EXAMPLES["problem"], "owner": owner})
+        items.append({"problem": EXAMPLES["problem"], "owner": owner})
     for item in items:
         complete(item, wish, draft.day)
 
@@ -108,5 +108,5 @@ def complete(item: dict[str, Value], wish: Wish, day: date) -> None:
         if name in ("owner", "as") or wanted == "none":
             continue
         words = words_of(wanted)
-        filler = f"{day.year}-12-31" if name == "due" else _EXAMPLES.get(name, "写明")
+        filler = f"{day.year}-12-31" if name == "due" else EXAMPLES.get(name, "写明")
         item.setdefault(name, words[0] if words else filler)

@@ -14,7 +14,7 @@ from lxyz.files import Document
 from lxyz.fleet import bound_packs, find_branches, read_branch
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound
-from lxyz.plan.arrange import Arranging
+from lxyz.plan.arrange import Arranging, Sitting
 from lxyz.plan.document import assign, records_of
 from lxyz.plan.draft import FILE, Draft, node_of
 from lxyz.plan.wish import Wish, wishes
@@ -89,7 +89,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     start = max(ask.as_of, date(ask.year, 1, 1))
     horizon = date(ask.year, 12, 31)
     known = [_assumed(one, ask.as_of) for one in records]
-    arranging = Arranging(profile, packs, start, horizon)
+    arranging = Arranging(profile, packs, start, horizon, _sittings(records))
     base = _Base(profile, [one for one in known if one is not None], horizon)
     rest: list[Wish] = []
     before: set[tuple[object, ...]] = set()
@@ -114,6 +114,16 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         tuple(drafts),
         tuple(left for wish in rest for left in _left(wish)),
         tuple(faults),
+    )
+
+
+def _sittings(records: Sequence[Record]) -> frozenset[Sitting]:
+    """The sittings that are on record, held or planned."""
+    return frozenset(
+        (kind, record.date, record.group)
+        for record in records
+        if record.date is not None and record.status != "cancelled"
+        for kind in record.kinds
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lxyz.packs.model import Condition, Wanted
-from lxyz.plan.asked import MisfitError
 from lxyz.plan.cast import Cast
-from lxyz.plan.draft import Draft, joined, split
+from lxyz.plan.draft import Draft, MisfitError, joined, split
 from lxyz.plan.fill import SPEAKING, speak
 
 _THERE = frozenset("present excused expected unstated participant".split())

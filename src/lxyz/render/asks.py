@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Count, If, Item, Pattern, Rule, Run
 from lxyz.render.describe import bounds, condition, conditions, pattern
-from lxyz.render.rulebook import kinds_of, patterns
 from lxyz.render.safe import clean
 from lxyz.render.terms import SUBJECTS
 from lxyz.render.when_words import day_words, when_phrase

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from lxyz.packs.asked import least, most, words_of
 from lxyz.packs.model import Wanted
 from lxyz.render.draft import SPEAKERS, Draft
-from lxyz.render.example import PEOPLE, example, least, texts, word_of
+from lxyz.render.example import PEOPLE, example, word_of
 from lxyz.render.yamltext import Value
 
 # Attributes of facts that a record says under another key.
@@ -33,14 +34,14 @@ def put_all(draft: Draft, wanted: dict[str, Wanted]) -> None:
 def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
     """Sets the key of an attribute to what would satisfy the condition."""
     slug = _UNDER.get(name, name)
-    words = [word_of(name, word) for word in texts(wanted)]
+    words = [word_of(name, word) for word in words_of(wanted)]
     special = _SPECIAL.get(slug)
     if special is not None:
-        special(draft, name, words, least(wanted))
+        special(draft, name, words, least(wanted) or most(wanted))
         return
     key = draft.key(slug)
     if key is not None:
-        number = least(wanted)
+        number = least(wanted) or most(wanted)
         text = "、".join(words) or (str(number) if number else "")
         draft.put(slug, text or example(name, key, draft.day))
 

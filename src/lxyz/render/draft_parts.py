@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.packs.asked import kinds_of, least, most, words_of
 from lxyz.packs.model import Pattern, Wanted
 from lxyz.render.draft import Draft
-from lxyz.render.example import PEOPLE, example, least, texts, word_of
-from lxyz.render.rulebook import kinds_of
+from lxyz.render.example import PEOPLE, example, word_of
 from lxyz.render.yamltext import Value
 from lxyz.vocabulary import vocabulary
 
@@ -18,7 +18,7 @@ def add_plan_item(draft: Draft, pattern: Pattern) -> None:
     planned = wanted.pop("planned", None)
     when = planned if isinstance(planned, str) and planned != "some" else ""
     plans = wanted.pop("plans", None)
-    kinds = texts(plans) if plans is not None else []
+    kinds = words_of(plans) if plans is not None else []
     names = [draft.words.kind_name(kind) for kind in kinds or ["collective-study"]]
     line: dict[str, Value] = {
         "时段": when or f"{draft.day:%Y-%m}",
@@ -54,8 +54,8 @@ def complete(draft: Draft, wanted: dict[str, Wanted]) -> None:
     if not isinstance(line, dict):
         return
     plans = wanted.get("plans")
-    if plans is not None and texts(plans):
-        line["类型"] = draft.words.kind_name(texts(plans)[0])
+    if plans is not None and words_of(plans):
+        line["类型"] = draft.words.kind_name(words_of(plans)[0])
     for name, one in wanted.items():
         for key, value in _fields({name: one}, draft.day).items():
             if one != "some" or key not in line:
@@ -69,8 +69,8 @@ def _fields(wanted: dict[str, Wanted], day: date) -> dict[str, Value]:
         found = keys.get(name)
         if not found or one == "none":
             continue
-        words = [word_of(name, word) for word in texts(one)]
-        number = least(one)
+        words = [word_of(name, word) for word in words_of(one)]
+        number = least(one) or most(one)
         if not words and name == "responsible":
             words = list(PEOPLE[: max(1, number)])
         elif not words and number:
@@ -82,7 +82,7 @@ def _fields(wanted: dict[str, Wanted], day: date) -> dict[str, Value]:
 def add_step(draft: Draft, pattern: Pattern) -> None:
     """A step of a sitting with who took part."""
     wanted = pattern.__pydantic_extra__ or {}
-    named = texts(wanted.get("name", ())) or ["个人自评"]
+    named = words_of(wanted.get("name", ())) or ["个人自评"]
     one: dict[str, Value] = {"名称": named[0]}
     if pattern.as_ is not None or "participant" in wanted:
         one["参加人"] = "全体"
@@ -93,13 +93,13 @@ def filed(pattern: Pattern, day: date, each: Pattern | None) -> Draft:
     """A record that was filed; a document of an activity stands inside it."""
     wanted = pattern.__pydantic_extra__ or {}
     known = vocabulary().kinds
-    what = next((w for w in texts(wanted.get("what", ())) if w in known), "")
+    what = next((w for w in words_of(wanted.get("what", ())) if w in known), "")
     outer = kinds_of(each)[:1] if each is not None else ()
     draft = Draft(outer or (what or "study-summary",), day)
     if outer and what and known[what].family == "document":
         inner: dict[str, Value] = {"类型": known[what].zh, "日期": day.isoformat()}
         draft.put("documents", [inner])
-    named = texts(wanted.get("recipient", ())) or ["机关党委"]
+    named = words_of(wanted.get("recipient", ())) or ["机关党委"]
     draft.put("filings", {named[0]: day.isoformat()})
     return draft
 
@@ -107,5 +107,5 @@ def filed(pattern: Pattern, day: date, each: Pattern | None) -> Draft:
 def add_grade(draft: Draft, pattern: Pattern) -> None:
     """The grade of a person."""
     wanted = pattern.__pydantic_extra__ or {}
-    named = texts(wanted.get("grade", ())) or ["qualified"]
+    named = words_of(wanted.get("grade", ())) or ["qualified"]
     draft.put("grades", {word_of("grade", named[0]): PEOPLE[0]})

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
-from lxyz.packs.model import Condition, Wanted
 from lxyz.vocabulary import Key, vocabulary
 
 PEOPLE = ("王敏", "陈静", "李娜", "赵强", "周建国", "郭芳", "刘洋", "何佳")
@@ -26,25 +24,6 @@ _EXAMPLES = {
     "file": "materials/正文.docx",
     "display": "一层党建园地",
 }
-
-
-def texts(wanted: Wanted) -> list[str]:
-    """Words that would satisfy a condition."""
-    if isinstance(wanted, str):
-        return [] if wanted in ("some", "none") or wanted.startswith("$") else [wanted]
-    if isinstance(wanted, tuple):
-        return list(wanted[:1])
-    return list(wanted.all or wanted.in_order or ())
-
-
-def least(wanted: Wanted) -> int:
-    """How many (or how much) a condition asks for at least; 0 if it does not say."""
-    if not isinstance(wanted, Condition):
-        return 0
-    for text, more in ((wanted.min, 0), (wanted.over, 1), (wanted.max, 0)):
-        if text is not None and not text.startswith("$") and "%" not in text:
-            return int(Fraction(text)) + more
-    return 0
 
 
 def word_of(name: str, word: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import KindAll, Rule, Wanted
 from lxyz.render.describe import bounds, condition
-from lxyz.render.rulebook import folds, kinds_of, patterns
+from lxyz.render.rulebook import folds
 from lxyz.render.safe import clean
 from lxyz.render.telling import PERSONS, Told
 from lxyz.render.words import attribute, kind, measure, note, value

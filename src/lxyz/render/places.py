@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from lxyz.files.find import BRANCH_FILE
 from lxyz.origin import Origin
+from lxyz.packs.asked import kinds_of, patterns
 from lxyz.render.entries import Entry
-from lxyz.render.rulebook import Rulebook, kinds_of, patterns
+from lxyz.render.rulebook import Rulebook
 from lxyz.report import BranchReport
 from lxyz.verdicts import Evidence, Verdict
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lxyz.packs.asked import patterns
 from lxyz.packs.model import Rule
 from lxyz.render.describe import pattern
-from lxyz.render.rulebook import patterns
 from lxyz.render.safe import clean
 from lxyz.render.telling import Told
 from lxyz.render.words import attribute

@@ -9,7 +9,7 @@ from typing import Any
 from lxyz.errors import LxyzError
 from lxyz.judge import fold
 from lxyz.packs.load import Pack, described, load_pack
-from lxyz.packs.model import KindAll, Pattern, Rule, When
+from lxyz.packs.model import Rule, When
 from lxyz.render.safe import clean
 from lxyz.report import PackUsed
 
@@ -113,21 +113,3 @@ def base_of(rule_id: str) -> str:
 def folds(rule: Rule | None) -> bool:
     """Whether all spans (or records) of a year are one verdict of the rule."""
     return rule is not None and fold.folds(rule)
-
-
-def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
-    """The patterns that a rule counts, or the fact that it is about."""
-    if rule is None:
-        return ()
-    test = rule.count or rule.cover
-    if test is not None:
-        return test.of if isinstance(test.of, tuple) else (test.of,)
-    return (rule.each,) if rule.each is not None else ()
-
-
-def kinds_of(pattern: Pattern) -> tuple[str, ...]:
-    """The kinds that a pattern names."""
-    kind = pattern.kind
-    if isinstance(kind, KindAll):
-        return kind.all
-    return (kind,) if isinstance(kind, str) else kind

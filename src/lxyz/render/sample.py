@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from lxyz.packs.asked import kinds_of, patterns, words_of
 from lxyz.packs.load import Pack
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.render.draft import Draft
@@ -17,8 +18,7 @@ from lxyz.render.draft_parts import (
     complete,
     filed,
 )
-from lxyz.render.example import PEOPLE, texts
-from lxyz.render.rulebook import kinds_of, patterns
+from lxyz.render.example import PEOPLE
 from lxyz.render.sample_days import day_in, subject_day
 from lxyz.render.sample_profile import profile_sample
 from lxyz.render.twin import twin
@@ -150,7 +150,7 @@ def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
             put_wanted(
                 draft,
                 own,
-                texts(word)[0] if word is not None and texts(word) else "some",
+                words_of(word)[0] if word is not None and words_of(word) else "some",
             )
 
 

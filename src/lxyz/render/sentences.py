@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lxyz.facts.fact import STANDING
+from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Rule
 from lxyz.render.entries import Entry
 from lxyz.render.findings import finding
 from lxyz.render.periods import periods
-from lxyz.render.rulebook import base_of, folds, kinds_of
+from lxyz.render.rulebook import base_of, folds
 from lxyz.render.safe import clean
 from lxyz.render.telling import PERSONS, Told, told_of
 from lxyz.render.timing import timing

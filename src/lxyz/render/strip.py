@@ -10,9 +10,10 @@ from datetime import date
 from typing import NamedTuple
 
 from lxyz.origin import Origin
+from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule, When
 from lxyz.render.periods import last_day
-from lxyz.render.rulebook import Rulebook, kinds_of, patterns
+from lxyz.render.rulebook import Rulebook
 from lxyz.render.style import Style, paint, symbol
 from lxyz.render.telling import Told
 from lxyz.render.width import columns, flow, pad

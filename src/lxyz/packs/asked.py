@@ -1,14 +1,21 @@
-"""What a pattern asks for, as plain values."""
+"""What a rule asks for, as plain values: for those who read rules forward."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
+from lxyz.packs.model import Rule
+from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
 
 
-class MisfitError(Exception):
-    """A draft cannot be made what is asked: the wish must be served by another."""
+def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
+    """The patterns that a rule counts, or that of the fact it is about."""
+    if rule is None:
+        return ()
+    test = rule.count or rule.cover
+    if test is not None:
+        return test.of if isinstance(test.of, tuple) else (test.of,)
+    return (rule.each,) if rule.each is not None else ()
 
 
 def kinds_of(pattern: Pattern) -> tuple[str, ...]:
@@ -58,10 +65,22 @@ def choices_of(wanted: Wanted) -> tuple[str, ...]:
 
 
 def least(wanted: Wanted) -> int:
-    """How many, or how much, a condition asks for at least; 0 if it does not say."""
+    """The least whole number that satisfies a condition; 0 if it does not say."""
     if not isinstance(wanted, Condition):
         return 0
     for text, more in ((wanted.min, 0), (wanted.over, 1)):
-        if text is not None and not text.startswith("$") and "%" not in text:
-            return int(-(-Fraction(text) // 1)) + more
+        if text is not None and (number := _number(text)) is not None:
+            return (number + more) // 1 if more else -(-number // 1)
     return 0
+
+
+def most(wanted: Wanted) -> int:
+    """The most, as a whole number, that a condition allows; 0 if it does not say."""
+    if not isinstance(wanted, Condition) or wanted.max is None:
+        return 0
+    return (_number(wanted.max) or 0) // 1
+
+
+def _number(text: str) -> Fraction | None:
+    """A plain number; a parameter or a share is not for us to say."""
+    return None if text.startswith("$") or "%" in text else Fraction(text)
