@@ -175,6 +175,23 @@ def test_secretary(
     assert got.profile.secretary(date(2016, 6, 1)) == found
 
 
+def test_an_unknown_key_beside_the_one_it_is_like(branch: Branch) -> None:
+    """党员 is written, so 党员人数 is not a misspelling of it: the roster stands."""
+    found = branch(TOP + MEMBERS + "党员人数: 2\n")
+    (fault,) = found.faults
+    assert (fault.code, dict(fault.values)) == (
+        "F201",
+        {"key": "党员人数", "like": ""},
+    )
+    assert [one.name for one in found.profile.members] == ["王敏", "陈静"]
+
+
+def test_a_bare_name_in_the_roster(branch: Branch) -> None:
+    """How it is written is shown with the name itself."""
+    (fault,) = branch(TOP + "党员: [王敏, {姓名: 陈静, 起: 2014-11-20}]\n").faults
+    assert dict(fault.values) == {"wanted": "mapping", "shown": "{姓名: 王敏}"}
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -12,7 +12,7 @@ from lxyz.records.closed import one as one_of
 from lxyz.records.fields import Fields
 from lxyz.records.model import Item, Names
 from lxyz.records.names import read_names
-from lxyz.records.reader import Reader, reads, reads_of
+from lxyz.records.reader import SHOWN, Reader, reads, reads_of
 
 
 @reads_of("map")
@@ -45,10 +45,18 @@ def each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] |
             fields = reader.fields(one, context)
             items.append(Item(fields.values, reader.at(one), _unread(fields)))
         else:
-            reader.refuse_shape(one, "mapping")
+            reader.refuse_shape(one, "mapping", _named(reader, one, context))
             reader.partly = True
     reader.partly = reader.partly or (isinstance(node, Sequence) and node.spoiled)
     return tuple(items)
+
+
+def _named(reader: Reader, node: Node, context: str) -> str:
+    """How a bare name would be written where each item has a name."""
+    keys = reader.words.table(context, frozenset())
+    if "姓名" not in keys or not isinstance(node, Scalar):
+        return ""
+    return f"{{姓名: {node.value.strip()[:SHOWN]}}}"
 
 
 def _unread(fields: Fields) -> frozenset[str]:

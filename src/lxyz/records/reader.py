@@ -83,12 +83,12 @@ class Reader:
         line, column = node.place(offset)
         self.faults.add(code, Origin(self.file, line, column), **values)
 
-    def refuse_shape(self, node: Node, wanted: str) -> None:
-        """Writes down that a value has another shape than `wanted`; a text that is a
-        key with a wrong colon is told as that."""
+    def refuse_shape(self, node: Node, wanted: str, shown: str = "") -> None:
+        """Writes down that a value has another shape than `wanted` (`shown`: how it
+        would be written); a text that is a key with a wrong colon is told as that."""
         if isinstance(node, Scalar) and self.is_slip(node):
             return
-        self.refuse(node, "F206", wanted=wanted)
+        self.refuse(node, "F206", wanted=wanted, shown=shown)
 
     def is_slip(self, node: Scalar) -> bool:
         """Whether a text is `键：值` or `键:值`, which is then written down."""
@@ -153,7 +153,7 @@ class Reader:
             key = table.get(scalar.value) or table.get(scalar.value.strip())
             if key is None:
                 if not self._belongs_to_spoiled(scalar, context, fields):
-                    self.unknown(scalar, context, fields, in_braces=node.flow)
+                    self.unknown(scalar, context, fields, node)
                 continue
             slug = key.slug
             if slug in places:
@@ -179,10 +179,11 @@ class Reader:
         return fields
 
     def unknown(
-        self, scalar: Scalar, context: str, fields: Fields, *, in_braces: bool
+        self, scalar: Scalar, context: str, fields: Fields, within: Mapping
     ) -> None:
-        """Writes down what is wrong with a key that is none here; what may have been
-        meant by it is not missed besides."""
+        """Writes down what is wrong with a key of a mapping that is none here; what may
+        have been meant by it is not missed besides."""
+        in_braces = within.flow
         word = scalar.value.strip()[:SHOWN]
         meanings = self.words.keys(context, word)
         slip = odd_blank(scalar.value) or marker(scalar.value)
@@ -204,8 +205,14 @@ class Reader:
             self.refuse_in(scalar, wide, "F109", text=word[:40])
         else:
             like = self.like(lambda: self.words.key_like(context, word))
+            meant = {key.slug for key in self.words.keys(context, like)}
+            if any(
+                meant.intersection(key.slug for key in self.words.keys(context, text))
+                for text in (one.value.strip()[:SHOWN] for one, _ in within.pairs)
+            ):
+                like, meant = "", set()  # that is written, so it is not what is meant
             fields.strange = True
-            fields.spoiled.update(key.slug for key in self.words.keys(context, like))
+            fields.spoiled.update(meant)
             self.refuse(scalar, "F201", key=word[:30], like=like)
 
     def _belongs_to_spoiled(self, scalar: Scalar, context: str, fields: Fields) -> bool:

@@ -13,7 +13,7 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
         "[[write {like}; ]]anything else goes into note or content",
     ),
     "F202": (
-        "“{key}”不写在这里：{where}",
+        "“{key}”不写在这里",
         "{where}",
         "“{key}” does not stand here",
         "[[it goes with {where}; ]]else leave it out",
@@ -38,9 +38,9 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "F206": (
         "这里的写法不对，应是{wanted}",
-        "照说明改写：{wanted}",
+        "[[写成 {shown}；]]写法见格式说明",
         "this should be {wanted}",
-        "write {wanted}",
+        "[[write {shown}; ]]see the reference of records",
     ),
     "F301": (
         "不认识的类型“{word}”[[，是否 {like}？]]",
