@@ -14,6 +14,7 @@ from lxyz.vocabulary import vocabulary
 
 STUDY_PLAN = "study-plan"
 PERSONAL = "personal-study-plan"
+ITEMS = frozenset(("plan-item", "personal-plan-item"))
 DEMANDED = "items: demanded"
 """Where a draft keeps what rules demand of its items; no key of a record."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))

@@ -14,7 +14,8 @@ from lxyz.files import Document
 from lxyz.fleet import bound_packs, find_branches, read_branch
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound
-from lxyz.plan.arrange import Arranging, Sitting
+from lxyz.plan.arrange import Arranging
+from lxyz.plan.board import Sitting
 from lxyz.plan.document import assign, records_of
 from lxyz.plan.draft import FILE, Draft, node_of
 from lxyz.plan.wish import Wish, wishes

@@ -1,0 +1,75 @@
+"""All that is planned, and which days have room for more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.dates import Span, shift
+from lxyz.facts import Fact
+from lxyz.plan.days import choose
+from lxyz.plan.draft import FILE, Draft, MisfitError
+from lxyz.plan.wish import Wish
+from lxyz.records import Profile
+
+Sitting = tuple[str, date, str]
+"""A kind, a day, and the group that sat (empty: the branch)."""
+
+
+class Board:
+    """The drafts of a year. `held` are the sittings that are on record: a second of the
+    same kind on one day would be taken for the same."""
+
+    def __init__(self, profile: Profile, held: frozenset[Sitting]) -> None:
+        self.profile = profile
+        self.held = held
+        self.drafts: list[Draft] = []
+
+    def draft_of(self, fact: Fact | None) -> Draft | None:
+        """The draft that a fact comes from."""
+        if fact is None or fact.origin.file != FILE:
+            return None
+        return self.drafts[fact.origin.line - 1]
+
+    def serving(self, wish: Wish) -> list[Draft]:
+        """The drafts that serve a wish."""
+        return [one for one in self.drafts if wish.key in one.serves]
+
+    def replace(self, old: Draft, new: Draft) -> None:
+        """Puts a changed draft in the place of the one it was copied from."""
+        self.drafts[self.drafts.index(old)] = new
+
+    def day_for(
+        self, draft: Draft, span: Span, *, early: bool, moved: Draft | None = None
+    ) -> date:
+        """The best day of a span for a draft (`moved`: one that is on the board).
+
+        Raises MisfitError where on none of them there is room for one more of its
+        kinds.
+        """
+        taken = [
+            one.day
+            for one in self.drafts
+            if one.family == "activity"
+            and one.group == draft.group
+            and one is not moved
+        ]
+        days = [shift(span.first, number) for number in range(span.days)]
+        free = [day for day in days if self.is_free(day, draft, moved)]
+        if not free:
+            raise MisfitError("date")
+        return choose(self.profile, free, taken, early=early)
+
+    def is_free(self, day: date, draft: Draft, instead_of: Draft | None = None) -> bool:
+        """Whether no other sitting of the day is of one of the kinds of a draft."""
+        if draft.family != "activity":
+            return True
+        if any((kind, day, draft.group) in self.held for kind in draft.kinds):
+            return False
+        return not any(
+            one.day == day
+            and one.group == draft.group
+            and one.family == "activity"
+            and not set(one.kinds).isdisjoint(draft.kinds)
+            for one in self.drafts
+            if one is not instead_of
+        )

@@ -1,0 +1,46 @@
+"""What a planned record itself must say (`has`), written into its draft."""
+
+from __future__ import annotations
+
+from lxyz.facts import Fact
+from lxyz.plan import inside
+from lxyz.plan.cast import cast_of
+from lxyz.plan.document import ITEMS, demand
+from lxyz.plan.draft import Draft, MisfitError
+from lxyz.plan.fill import put
+from lxyz.plan.roles import stand
+from lxyz.plan.wish import Wish
+
+
+def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
+    """Adds what a wish asks of a fact to the draft that the fact comes from.
+
+    Raises MisfitError if it cannot be; the draft is then half changed.
+    """
+    if fact.kinds & ITEMS:
+        demand(draft, wish)
+        return
+    if not fact.kinds.isdisjoint(inside.LISTS):
+        for item in draft.values["items"]:
+            inside.complete(item, wish, draft.day)
+        return
+    cast = cast_of(wish.world, draft.day, wish.persons)
+    target = draft if fact.kinds & set(draft.kinds) else _inner(draft, fact)
+    for name, wanted in (wish.rule.has or {}).items():
+        if name == "as":
+            roles = (wanted,) if isinstance(wanted, str) else wanted
+            assert isinstance(roles, tuple)
+            stand(target, roles, cast)
+        else:
+            put(target, name, wanted, cast, wish.world)
+
+
+def _inner(draft: Draft, fact: Fact) -> Draft:
+    """A document inside an activity, as a draft of its own that writes into it. Raises
+    MisfitError where the fact is none."""
+    for one in draft.values.get("documents", ()):
+        if fact.kinds & set(one["kind"]):
+            target = Draft(one["kind"], draft.day, "document", draft.within)
+            target.values = one
+            return target
+    raise MisfitError(min(fact.kinds))

@@ -1,0 +1,146 @@
+"""A draft made into what a wish asks for: its kinds, its people, what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxyz.packs.asked import (
+    attributes_of,
+    kinds_of,
+    levels_of,
+    roles_of,
+    wants_all,
+)
+from lxyz.packs.model import Condition, Wanted
+from lxyz.plan import inside
+from lxyz.plan.cast import Cast, cast_of
+from lxyz.plan.customs import customs
+from lxyz.plan.draft import Draft, MisfitError
+from lxyz.plan.fill import differ, put
+from lxyz.plan.roles import stand, talk
+from lxyz.plan.wish import Wish
+from lxyz.records.making import REQUIRED
+from lxyz.vocabulary import vocabulary
+
+
+def kinds_for(draft: Draft | None, wish: Wish) -> set[str]:
+    """The kinds that a draft must be of for a wish: one it is already (None: one more
+    record), where any will do. Raises MisfitError where no kind would do."""
+    kinds = [inside.LISTS.get(kind, kind) for kind in kinds_of(wish.pattern)]
+    if (shared := _same_kinds(wish)) is not None:
+        kinds = [kind for kind in kinds if kind in shared]
+        if not kinds:
+            raise MisfitError("kind")
+    if wants_all(wish.pattern):
+        return set(kinds)
+    if draft is not None:
+        for kind in kinds:
+            own = wish.world.kinds(kind) & set(draft.kinds)
+            if own:
+                return {min(own)}
+    together = [kind for kind in kinds if kind in customs().together]
+    return {(together or kinds)[0]}
+
+
+def _same_kinds(wish: Wish) -> frozenset[str] | None:
+    """The kinds of which one must be, where they are to be the partner's."""
+    fact = wish.case.fact
+    for own, other in _shared(wish):
+        if own == "kind" and fact is not None:
+            named = fact.kinds if other == "kind" else fact.attrs.get(other, ())
+            return frozenset(named)
+    return None
+
+
+def _shared(wish: Wish) -> Iterator[tuple[str, str]]:
+    """What must be the same: the record's own attribute, and its partner's."""
+    for text in wish.pattern.same:
+        own, _, other = (part.strip() for part in text.partition("="))
+        yield own, other or own
+
+
+def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft]) -> None:
+    """Makes a draft what a wish asks for; `others` serve the same wish already.
+
+    Raises MisfitError if it cannot be; the draft is then half changed.
+    """
+    for kind in sorted(kinds_for(draft, wish)):
+        if not wish.world.kinds(kind) & set(draft.kinds):
+            draft.kinds.append(kind)
+    cast = cast_of(wish.world, draft.day, wish.persons)
+    _people(draft, wish, cast)
+    _period(draft, wish)
+    if kinds_of(wish.pattern)[0] in inside.LISTS:
+        inside.add_problem(draft, wish)
+        return
+    for name, wanted in _attributes(wish):
+        put(draft, name, wanted, cast, wish.world)
+    if wish.rule.count is not None and wish.rule.count.distinct:
+        differ(draft, wish.rule.count.distinct, others, cast, wish.world)
+    fact = wish.case.fact
+    for own, other in _shared(wish):
+        if own != "kind" and fact is not None and other in fact.attrs:
+            shared = str(fact.attrs[other])
+            if draft.values.setdefault(own, shared) != shared:
+                raise MisfitError(own)
+    if wish.pattern.link and fact is not None and fact.date is not None:
+        kind = vocabulary().kind_name(min(fact.kinds))
+        draft.values["based_on"] = f"{fact.date} {kind}"
+
+
+def _attributes(wish: Wish) -> Iterator[tuple[str, Wanted]]:
+    for name, wanted in (*attributes_of(wish.pattern).items(), *wish.extra.items()):
+        giver = name in ("from", "to") and isinstance(wanted, Condition)
+        if not giver:
+            yield name, wanted
+    count = wish.rule.count
+    if count is not None and (measured := count.sum or count.mean):
+        yield measured, Condition(min=count.min, over=count.over)
+
+
+def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
+    roles, levels = roles_of(wish.pattern), levels_of(wish.pattern)
+    if levels[:1] == ("above",):
+        unit = wish.world.profile.unit
+        if not unit:
+            raise MisfitError("organizer")
+        draft.values.setdefault("organizer", unit)
+    if "heart-to-heart-talk" in draft.kinds:
+        talk(draft, roles, attributes_of(wish.pattern).get("from"), cast)
+    elif wish.persons and roles:
+        stand(draft, roles, cast)
+    elif draft.family == "persons" and levels[:1] in ((), ("branch",)):
+        _of_the_branch(draft, cast)
+    elif (draft.family == "persons" and "members" not in draft.values) or (
+        draft.family == "document" and levels[:1] == ("member",)
+    ):
+        draft.values["members"] = "all"
+
+
+def _of_the_branch(draft: Draft, cast: Cast) -> None:
+    """A record of the branch itself is not one of its members besides; where such
+    records always name somebody, it is the secretary."""
+    if any("members" in REQUIRED.get(kind, ()) for kind in draft.kinds):
+        if not cast.secretary:
+            raise MisfitError("members")
+        draft.values.setdefault("members", cast.secretary)
+    elif "members" in draft.values:
+        raise MisfitError("owner")
+    else:
+        draft.values["owner"] = "branch"
+
+
+def _period(draft: Draft, wish: Wish) -> None:
+    """What it counts for, where a record says so apart from its day."""
+    period = wish.case.window.period
+    if "dues-payment" in draft.kinds and period is not None:
+        month = f"{period.first:%Y-%m}"
+        if draft.values.setdefault("month", month) != month:
+            raise MisfitError("month")
+        draft.values.setdefault("by", "self")
+    elif (
+        period is not None
+        and draft.family == "document"
+        and customs().early & set(draft.kinds)
+    ):
+        draft.values.setdefault("period", period.label)
