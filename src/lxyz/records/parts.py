@@ -8,11 +8,12 @@ from typing import Any
 from lxyz.dates import fixed_day as month_day_of
 from lxyz.dates import weekday_of
 from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.files.slips import SHOWN
 from lxyz.records.closed import one as one_of
 from lxyz.records.fields import Fields
 from lxyz.records.model import Item, Names
 from lxyz.records.names import read_names
-from lxyz.records.reader import SHOWN, Reader, reads, reads_of
+from lxyz.records.reader import Reader, reads, reads_of
 
 
 @reads_of("map")
