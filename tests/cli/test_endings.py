@@ -162,7 +162,7 @@ def test_a_defect_anywhere(call, monkeypatch) -> None:
         raise RecursionError("王敏")
 
     monkeypatch.setattr(commands, "command_for", broken)
-    ended = call("check")
+    ended = call("rules")
     assert ended.code == 70
     assert "RecursionError" in ended.err
     assert "王敏" not in ended.err
@@ -183,7 +183,7 @@ def test_interrupted(call, monkeypatch, raised: object) -> None:
 
     tree = interrupted if error is KeyboardInterrupt else lambda _: Command
     monkeypatch.setattr(commands, "command_for", tree)
-    ended = call("check")
+    ended = call("rules")
     assert (ended.code, ended.out, ended.err) == (130, "", "")
 
 
@@ -196,7 +196,7 @@ def test_a_reader_that_has_had_enough(call, monkeypatch) -> None:
     silenced: list[object] = []
     monkeypatch.setattr(commands, "command_for", closed)
     monkeypatch.setattr(ending, "_silence", silenced.append)
-    assert call("check").code == 0
+    assert call("rules").code == 0
     assert len(silenced) == 1
 
 

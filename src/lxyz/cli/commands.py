@@ -5,26 +5,16 @@ Findings go to stdout; progress and errors to stderr.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lxyz.cli.terminal import (
-    Progress,
-    Spool,
-    asked,
-    day,
-    is_terminal,
-    one_of,
-    style,
-    warn_if_slow,
-    write,
-    write_all,
-)
+from lxyz.cli.checking import check
+from lxyz.cli.options import COLOR, LANG, PACK
+from lxyz.cli.terminal import asked, day, one_of, style, write
+from lxyz.cli.typed import command_of, typed
 
 if TYPE_CHECKING:
     from lxyz.packs.load import Pack
@@ -60,21 +50,9 @@ rules_app = typer.Typer(
 )
 app.add_typer(rules_app, name="rules")
 
-Lang = Annotated[str, typer.Option("--lang", help="语言：zh 或 en。", metavar="zh|en")]
-Color = Annotated[
-    str,
-    typer.Option(
-        "--color",
-        help="颜色。NO_COLOR、FORCE_COLOR 也有效。",
-        metavar="auto|always|never",
-    ),
-]
-Packs = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--pack", "-p", help="只用这些规则包（可重复），代替 branch.yaml 里的。"
-    ),
-]
+Lang = Annotated[str, typed(LANG)]
+Color = Annotated[str, typed(COLOR)]
+Packs = Annotated[list[str] | None, typed(PACK)]
 
 
 def _version(asked: bool) -> None:
@@ -98,115 +76,7 @@ def main(
     """党支部组织生活台账检查。"""
 
 
-@app.command(help=_CHECK_HELP, epilog=_EPILOG)
-def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            help="支部文件夹，或装有多个支部的文件夹。", show_default="当前文件夹"
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            help="检查到哪一天，如 2016-09-30。",
-            show_default="今天（北京时间）",
-        ),
-    ] = None,
-    year: Annotated[
-        int | None, typer.Option("--year", help="检查哪一年。", min=1900, max=2199)
-    ] = None,
-    pack: Packs = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="输出格式。",
-            metavar="text|lines|json",
-            show_default="终端 text，管道 lines",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写到文件，不写到屏幕。")
-    ] = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            help="退出码为 1 的门槛。",
-            metavar="must|should|overdue|fault|never",
-        ),
-    ] = "must",
-    show: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--show",
-            help="另外列出：met 已达标及其记录、open 未到期、"
-            "folded 已归并、not-applicable 不适用、all。",
-        ),
-    ] = None,
-    assume: Annotated[
-        Path | None,
-        typer.Option(
-            "--assume",
-            help="假设照这份计划办下去（lxyz plan 写的文件），缺口还剩哪些。",
-        ),
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option("--jobs", "-j", help="同时检查几个支部；0 为全部核心。", min=0),
-    ] = 0,
-    lang: Lang = "",
-    color: Color = "auto",
-    progress: Annotated[
-        bool, typer.Option("--progress/--no-progress", help="显示进度条。")
-    ] = True,
-) -> None:
-    """Checks branches and prints what was found."""
-    from lxyz.fleet import Options, check_each, find_branches, must_open, workers
-    from lxyz.render import FORMATS, Run
-    from lxyz.report import FAIL_ON, Totals
-
-    one_of("--fail-on", fail_on, FAIL_ON)
-    name = format_ or ("text" if is_terminal(output) else "lines")
-    one_of("--format", name, tuple(FORMATS))
-    shown = frozenset(word for words in show or () for word in words.split(","))
-    for word in shown:
-        one_of("--show", word, _SHOWN)
-    how = style(lang, color, shown, output)
-    options = Options(day(as_of), year, tuple(pack or ()), assume)
-    warn_if_slow(how.lang)
-    found = find_branches(paths or [Path()])
-    if assume is not None:
-        must_open(assume)
-    count = workers(jobs, len(found), os.cpu_count() or 1)
-    form, totals = FORMATS[name], Totals(options.as_of)
-    make = form.maker(Run(options.as_of, len(found), how))
-    parts: Spool | list[Any]
-    with Spool() if len(found) > FEW else nullcontext([]) as parts:
-        with Progress(len(found), shown=progress) as bar:
-            each = check_each(found, options, make, jobs=count, progress=bar.step)
-            for outline, part in each:
-                totals.add(outline)
-                parts.append(part)
-        write_all(form.whole(parts, totals, how), output)
-    raise typer.Exit(totals.exit_code(fail_on))
-
-
-FEW = 8
-"""Branches whose parts are kept in memory."""
-_SHOWN = (
-    "met",
-    "attest",
-    "open",
-    "planned",
-    "folded",
-    "not-applicable",
-    "waived",
-    "all",
-)
+app.command("check", help=_CHECK_HELP, epilog=_EPILOG)(command_of(check))
 
 
 @app.command()

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 from lxyz import memory
+from lxyz.cli.quick import plain_check
 from lxyz.errors import LxyzError, place_of
 
 DEFECT, INTERRUPTED = 70, 130
@@ -43,6 +44,18 @@ def _guarded(arguments: list[str]) -> int:
 
 
 def _called(arguments: list[str]) -> int:
+    told = plain_check(arguments)
+    if told is None:
+        return _by_typer(arguments)
+    from lxyz.cli.checking import check
+
+    try:
+        return check(told)
+    except LxyzError as error:
+        return _told(error, arguments)
+
+
+def _by_typer(arguments: list[str]) -> int:
     from typer.exceptions import Abort, TyperException
 
     from lxyz.cli.commands import command_for

@@ -1,0 +1,91 @@
+"""What `lxyz check` may be told: the one table of its options.
+
+A field of `Check` is an argument or an option. The command that typer makes
+(`cli/typed.py`) and the quick reader that does without typer (`cli/quick.py`) are both
+made from it: what is added here can be said at once, and `check` finds it.
+"""
+
+# Without `from __future__ import annotations`: the table is read when the program runs.
+
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+
+class Option(NamedTuple):
+    """How an option is called (no name: the arguments of the command) and shown.
+
+    A field of type bool has two names, for yes and for no, and takes no value. One of
+    type list may be repeated. `least` and `most` bound whole numbers, both inclusive.
+    """
+
+    names: tuple[str, ...]
+    help: str
+    metavar: str | None = None
+    shown: str | None = None
+    least: int | None = None
+    most: int | None = None
+
+
+PACK = Option(("--pack", "-p"), "只用这些规则包（可重复），代替 branch.yaml 里的。")
+LANG = Option(("--lang",), "语言：zh 或 en。", "zh|en")
+COLOR = Option(
+    ("--color",), "颜色。NO_COLOR、FORCE_COLOR 也有效。", "auto|always|never"
+)
+
+
+class Check(NamedTuple):
+    """What a check was told."""
+
+    paths: Annotated[
+        list[Path] | None,
+        Option((), "支部文件夹，或装有多个支部的文件夹。", shown="当前文件夹"),
+    ] = None
+    as_of: Annotated[
+        str | None,
+        Option(("--as-of",), "检查到哪一天，如 2016-09-30。", shown="今天（北京时间）"),
+    ] = None
+    year: Annotated[
+        int | None, Option(("--year",), "检查哪一年。", least=1900, most=2199)
+    ] = None
+    pack: Annotated[list[str] | None, PACK] = None
+    format_: Annotated[
+        str | None,
+        Option(
+            ("--format", "-f"),
+            "输出格式。",
+            "text|lines|json",
+            shown="终端 text，管道 lines",
+        ),
+    ] = None
+    output: Annotated[
+        Path | None, Option(("--output", "-o"), "写到文件，不写到屏幕。")
+    ] = None
+    fail_on: Annotated[
+        str,
+        Option(
+            ("--fail-on",), "退出码为 1 的门槛。", "must|should|overdue|fault|never"
+        ),
+    ] = "must"
+    show: Annotated[
+        list[str] | None,
+        Option(
+            ("--show",),
+            "另外列出：met 已达标及其记录、open 未到期、"
+            "folded 已归并、not-applicable 不适用、all。",
+        ),
+    ] = None
+    assume: Annotated[
+        Path | None,
+        Option(
+            ("--assume",),
+            "假设照这份计划办下去（lxyz plan 写的文件），缺口还剩哪些。",
+        ),
+    ] = None
+    jobs: Annotated[
+        int, Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
+    ] = 0
+    lang: Annotated[str, LANG] = ""
+    color: Annotated[str, COLOR] = "auto"
+    progress: Annotated[
+        bool, Option(("--progress", "--no-progress"), "显示进度条。")
+    ] = True
