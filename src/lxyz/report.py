@@ -113,10 +113,12 @@ def outline(branch: BranchReport) -> Outline:
 
 class Totals:
     """What a run found in all. Branches are added one by one and none is kept, so that
-    the memory of a run does not grow with them."""
+    the memory of a run does not grow with them. `today` is False where the day was
+    asked for and is another than today."""
 
-    def __init__(self, as_of: date) -> None:
+    def __init__(self, as_of: date, *, today: bool = True) -> None:
         self.as_of = as_of
+        self.today = today
         self.branches = 0
         self.packs: dict[tuple[str, str], PackUsed] = {}
         self.counts = tally(())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import get_args
 
 import pytest
 import typer
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lxyz.cli.options import Check
+from lxyz.cli.inorder import InOrder
+from lxyz.cli.options import Check, table
 from lxyz.cli.quick import plain_check
 from lxyz.cli.typed import command_of
 
@@ -24,7 +25,7 @@ def _told(check: Check) -> int:
 
 def _program() -> typer.main.TyperCommand:
     app = typer.Typer()
-    app.command("check")(command_of(_told))
+    app.command("check", cls=InOrder)(command_of(_told))
     app.command("other")(lambda: None)
     return typer.main.get_command(app)
 
@@ -39,9 +40,7 @@ def by_typer(arguments: list[str]) -> Check:
     return TOLD.pop()
 
 
-OPTIONS = [
-    get_args(hint)[1] for hint in get_type_hints(Check, include_extras=True).values()
-]
+OPTIONS = [get_args(hint)[1] for hint in table().values()]
 NAMES = [name for option in OPTIONS for name in option.names]
 VALUES = [
     *("json", "must", "2016-09-30", "branch-11", "各支部/", "a b", "1900", "2199"),
@@ -93,7 +92,7 @@ def _bare(check: Check) -> list[object]:
 
 def test_it_takes_every_option_of_the_table() -> None:
     """None is forgotten: each name is read, with a value where it takes one."""
-    for name, hint in get_type_hints(Check, include_extras=True).items():
+    for name, hint in table().items():
         kind, option = get_args(hint)
         for one in option.names:
             words = [one] if kind is bool else [one, "2016"]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from lxyz.cli.options import Check
+from lxyz.cli.targets import in_order, targets
 from lxyz.cli.terminal import (
     Progress,
     Spool,
     day,
-    is_terminal,
+    fitting,
+    ground,
     one_of,
     style,
     warn_if_slow,
@@ -40,32 +43,42 @@ def check(told: Check) -> int:
     Raises UsageError, NothingToCheckError, PackError.
     """
     from lxyz.fleet import Options, check_each, find_branches, must_open, workers
-    from lxyz.render import FORMATS, Run
+    from lxyz.render import ENDINGS, FORMATS, Column, Run, maker, said_day
     from lxyz.report import FAIL_ON, Totals
 
-    output = told.output
     one_of("--fail-on", told.fail_on, FAIL_ON)
-    name = told.format_ or ("text" if is_terminal(output) else "lines")
-    one_of("--format", name, tuple(FORMATS))
+    wanted = targets(in_order(told), ENDINGS)
+    for target in wanted:
+        if target.format:
+            one_of("--format", target.format, tuple(FORMATS))
     shown = frozenset(word for words in told.show or () for word in words.split(","))
     for word in shown:
         one_of("--show", word, _SHOWN)
-    how = style(told.lang, told.color, shown, output)
     packs = tuple(told.pack or ())
     options = Options(day(told.as_of), told.year, packs, told.assume)
-    warn_if_slow(how.lang)
+    today = told.as_of is None or options.as_of == day(None)
+    styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
+    warn_if_slow(styles[0].lang)
     found = find_branches(told.paths or [Path()])
     if told.assume is not None:
         must_open(told.assume)
     count = workers(told.jobs, len(found), os.cpu_count() or 1)
-    form, totals = FORMATS[name], Totals(options.as_of)
-    make = form.maker(Run(options.as_of, len(found), how))
-    parts: Spool | list[Any]
-    with Spool() if len(found) > FEW else nullcontext([]) as parts:
+    forms = [FORMATS[target.format or fitting(target.output)] for target in wanted]
+    base = ground()
+    runs = [Run(options.as_of, len(found), how, today, base) for how in styles]
+    make = maker(tuple(zip(forms, runs, strict=True)))
+    totals = Totals(options.as_of, today=today)
+    few: list[tuple[Any, ...]] = []
+    with Spool() if len(found) > FEW else nullcontext(few) as parts:
         with Progress(len(found), shown=told.progress) as bar:
             each = check_each(found, options, make, jobs=count, progress=bar.step)
-            for outline, part in each:
+            for outline, made in each:
                 totals.add(outline)
-                parts.append(part)
-        write_all(form.whole(parts, totals, how), output)
+                parts.append(made)
+        # Files first: whoever has read enough of the screen (`| head`) ends the run.
+        for number in sorted(range(len(wanted)), key=lambda n: not wanted[n].output):
+            pieces = forms[number].whole(Column(parts, number), totals, styles[number])
+            write_all(pieces, wanted[number].output)
+    if not today and all(target.output for target in wanted):
+        sys.stderr.write(f"{said_day(options.as_of, styles[0].lang)}\n")
     return totals.exit_code(told.fail_on)

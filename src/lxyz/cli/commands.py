@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lxyz.cli.checking import check
+from lxyz.cli.inorder import InOrder
 from lxyz.cli.options import COLOR, LANG, PACK
 from lxyz.cli.terminal import asked, day, one_of, style, write
 from lxyz.cli.typed import command_of, typed
@@ -32,6 +33,8 @@ lxyz check branch-11/
 lxyz check branch-11/ --as-of 2016-09-30 --show met
 
 lxyz check . --format json --output report.json
+
+lxyz check . --format text --format json --output report.json
 
 lxyz check 各支部/ --jobs 4 --fail-on should
 """
@@ -76,7 +79,7 @@ def main(
     """党支部组织生活台账检查。"""
 
 
-app.command("check", help=_CHECK_HELP, epilog=_EPILOG)(command_of(check))
+app.command("check", help=_CHECK_HELP, epilog=_EPILOG, cls=InOrder)(command_of(check))
 
 
 @app.command()

@@ -8,7 +8,7 @@ made from it: what is added here can be said at once, and `check` finds it.
 # Without `from __future__ import annotations`: the table is read when the program runs.
 
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple, get_type_hints
 
 
 class Option(NamedTuple):
@@ -33,8 +33,13 @@ COLOR = Option(
 )
 
 
+ORDERED = ("format_", "output")
+"""The options of which it matters in which order they are written."""
+
+
 class Check(NamedTuple):
-    """What a check was told."""
+    """What a check was told. `order` is no option: it names those of `ORDERED` as they
+    were written, each as often as it was."""
 
     paths: Annotated[
         list[Path] | None,
@@ -49,16 +54,17 @@ class Check(NamedTuple):
     ] = None
     pack: Annotated[list[str] | None, PACK] = None
     format_: Annotated[
-        str | None,
+        list[str] | None,
         Option(
             ("--format", "-f"),
-            "输出格式。",
+            "输出格式，可重复。",
             "text|lines|json",
             shown="终端 text，管道 lines",
         ),
     ] = None
     output: Annotated[
-        Path | None, Option(("--output", "-o"), "写到文件，不写到屏幕。")
+        list[Path] | None,
+        Option(("--output", "-o"), "写到文件，不写到屏幕；属于它前面的那个格式。"),
     ] = None
     fail_on: Annotated[
         str,
@@ -89,3 +95,10 @@ class Check(NamedTuple):
     progress: Annotated[
         bool, Option(("--progress", "--no-progress"), "显示进度条。")
     ] = True
+    order: tuple[str, ...] = ()
+
+
+def table() -> dict[str, Any]:
+    """The options by the name of their field, with their types as annotated."""
+    hints = get_type_hints(Check, include_extras=True)
+    return {name: hint for name, hint in hints.items() if name != "order"}

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
-from lxyz.cli.options import Check, Option
+from lxyz.cli.options import ORDERED, Check, Option, table
 
 _COMPLETION = "_LXYZ_COMPLETE"
 
@@ -58,8 +58,7 @@ def plain_check(arguments: list[str]) -> Check | None:
 
 
 def _values(words: Iterator[str]) -> dict[str, Any]:
-    hints = get_type_hints(Check, include_extras=True).items()
-    fields = [_Field(name, hint) for name, hint in hints]
+    fields = [_Field(name, hint) for name, hint in table().items()]
     named = {name: field for field in fields for name in field.option.names}
     (plain,) = (field for field in fields if not field.option.names)
     told: dict[str, Any] = {}
@@ -82,6 +81,8 @@ def _values(words: Iterator[str]) -> dict[str, Any]:
         value = field.value(text)
         if field.many:
             told.setdefault(field.name, []).append(value)
+            if field.name in ORDERED:
+                told["order"] = (*told.get("order", ()), field.name)
         else:
             told[field.name] = value
     return told

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 from lxyz.errors import LxyzError, UsageError, why_of
 
 if TYPE_CHECKING:
+    from lxyz.render.ground import Ground
     from lxyz.render.style import Style
 
 _BEIJING = timedelta(hours=8)
@@ -59,6 +60,21 @@ def language(asked: str) -> str:
 def is_terminal(output: Path | None) -> bool:
     """Whether a person looks at what is written."""
     return output is None and sys.stdout.isatty()
+
+
+def fitting(output: Path | None) -> str:
+    """The format for a person at a terminal, else the one for pipes and files."""
+    return "text" if is_terminal(output) else "lines"
+
+
+def ground() -> Ground:
+    """Where paths of a report for CI services begin: at the root of the repository
+    around the working directory, which holds `.git`; else at the working directory."""
+    from lxyz.render.ground import Ground
+
+    here = Path.cwd()
+    around = (one for one in (here, *here.parents) if (one / ".git").exists())
+    return Ground(str(next(around, here)), str(here))
 
 
 def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> Style:
@@ -151,6 +167,7 @@ class Spool:
         from tempfile import SpooledTemporaryFile
 
         self._file = SpooledTemporaryFile(self.MEMORY)  # noqa: SIM115 - closed at exit
+        self._end = 0
 
     def __enter__(self) -> Self:
         return self
@@ -162,15 +179,19 @@ class Spool:
         """Puts a value behind the others."""
         import pickle
 
+        self._file.seek(self._end)
         pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
+        self._end = self._file.tell()
 
     def __iter__(self) -> Iterator[Any]:
         import pickle
 
-        end = self._file.tell()
-        self._file.seek(0)
-        while self._file.tell() < end:
-            yield pickle.load(self._file)  # noqa: S301 - our own values, in our own file
+        at = 0
+        while at < self._end:
+            self._file.seek(at)
+            value = pickle.load(self._file)  # noqa: S301 - our own values, our own file
+            at = self._file.tell()
+            yield value
 
 
 def warn_if_slow(lang: str) -> None:

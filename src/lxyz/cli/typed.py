@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import Parameter, Signature
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args
 
 import typer
 
-from lxyz.cli.options import Check, Option
+from lxyz.cli.inorder import order_of
+from lxyz.cli.options import Check, Option, table
 
 
 def typed(option: Option) -> Any:
@@ -28,11 +29,13 @@ def command_of(check: Callable[[Check], int]) -> Callable[..., None]:
     """The function from which typer makes the command: it ends with what the check
     says."""
 
-    def command(**told: Any) -> None:
-        raise typer.Exit(check(Check(**told)))
+    def command(ctx: typer.Context, **told: Any) -> None:
+        raise typer.Exit(check(Check(**told, order=order_of(ctx))))
 
-    parameters = []
-    for name, hint in get_type_hints(Check, include_extras=True).items():
+    parameters = [
+        Parameter("ctx", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    ]
+    for name, hint in table().items():
         kind, option = get_args(hint)
         annotation: Any = Annotated[kind, typed(option)]
         default = Check._field_defaults[name]

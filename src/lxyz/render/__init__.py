@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from lxyz.render.faults import error_sentence, fault_sentence
-from lxyz.render.form import Form, Run
-from lxyz.render.json_v1 import json_v1
-from lxyz.render.lines import lines
+from lxyz.render.form import Column, Form, Formats, Run, maker, said_day
+from lxyz.render.ground import Ground
 from lxyz.render.style import Style
-from lxyz.render.text import text
 
-FORMATS: dict[str, Form] = {
-    "text": text,
-    "lines": lines,
-    "json": json_v1,
+# A format more is a line here: the module and the name of its `Form` in it.
+FORMATS = Formats(
+    {
+        "text": "lxyz.render.text:text",
+        "lines": "lxyz.render.lines:lines",
+        "json": "lxyz.render.json_v1:json_v1",
+    }
+)
+# The format that the ending of a file's name means, where none is named.
+ENDINGS = {
+    ".json": "json",
+    ".txt": "text",
 }
 
-__all__ = ["FORMATS", "Form", "Run", "Style", "error_sentence", "fault_sentence"]
+__all__ = [
+    "ENDINGS",
+    "FORMATS",
+    "Column",
+    "Form",
+    "Formats",
+    "Ground",
+    "Run",
+    "Style",
+    "error_sentence",
+    "fault_sentence",
+    "maker",
+    "said_day",
+]

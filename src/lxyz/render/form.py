@@ -6,26 +6,32 @@ parts are collected, and of a report on many branches no more than one is in mem
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import Any, NamedTuple
 
+from lxyz.render.ground import Ground
 from lxyz.render.style import Style
 from lxyz.report import BranchReport, Outline, Report, Totals, outline
 
 
 class Run(NamedTuple):
-    """The run that a branch is part of: the day, how many branches, and how to write."""
+    """The run that a branch is part of: the day, how many branches, and how to write.
+    `today` is False where the day was asked for and is another than today; `ground` is
+    where paths begin."""
 
     as_of: date
     branches: int
     style: Style
+    today: bool = True
+    ground: Ground = Ground()
 
 
 class Form(NamedTuple):
     """`part` makes a plain value of a branch; `whole` the pieces of the finished text,
-    of all parts in order (they can be gone through once) and the totals of the run."""
+    of all parts in order (they can be gone through again) and the totals of the run."""
 
     part: Callable[[BranchReport, Run], Any]
     whole: Callable[[Iterable[Any], Totals, Style], Iterator[str]]
@@ -36,12 +42,56 @@ class Form(NamedTuple):
         parts = [self.part(branch, run) for branch in report.branches]
         return "".join(self.whole(parts, report.totals(), style))
 
-    def maker(self, run: Run) -> Callable[[BranchReport], tuple[Outline, Any]]:
-        """The function that makes of a branch its outline and its part."""
-        return partial(_made, self.part, run)
+
+def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
+    """The day of a report. That it is not today is said, so that nobody passes a gate
+    with an old day unseen; which day today is, is not: the same input gives the same
+    bytes."""
+    if lang == "en":
+        return f"as of {as_of}" if today else f"as of {as_of} (not today)"
+    return f"截至 {as_of}" if today else f"截至 {as_of}（不是今天）"
 
 
-def _made(
-    part: Callable[[BranchReport, Run], Any], run: Run, branch: BranchReport
-) -> tuple[Outline, Any]:
-    return outline(branch), part(branch, run)
+Wanted = tuple[tuple[Form, Run], ...]
+
+
+def maker(
+    wanted: Wanted,
+) -> Callable[[BranchReport], tuple[Outline, tuple[Any, ...]]]:
+    """The function that makes of a branch its outline and its part in each format: the
+    branch is judged once, however many formats are wanted."""
+    return partial(_made, wanted)
+
+
+def _made(wanted: Wanted, branch: BranchReport) -> tuple[Outline, tuple[Any, ...]]:
+    return outline(branch), tuple(form.part(branch, run) for form, run in wanted)
+
+
+class Column:
+    """The parts of one format, out of those of all; it can be gone through again."""
+
+    def __init__(self, rows: Iterable[tuple[Any, ...]], number: int) -> None:
+        self._rows = rows
+        self._number = number
+
+    def __iter__(self) -> Iterator[Any]:
+        return (row[self._number] for row in self._rows)
+
+
+class Formats(Mapping[str, Form]):
+    """The formats by name. Each is the value of its own name in a module, which is
+    imported when the format is asked for."""
+
+    def __init__(self, modules: dict[str, str]) -> None:
+        self._modules = modules
+
+    def __getitem__(self, name: str) -> Form:
+        module, _, value = self._modules[name].partition(":")
+        found: Form = getattr(import_module(module), value)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._modules)
+
+    def __len__(self) -> int:
+        return len(self._modules)

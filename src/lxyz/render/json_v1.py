@@ -39,6 +39,7 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
         "schema": SCHEMA,
         "tool": {"name": "lxyz", "version": __version__},
         "as_of": totals.as_of.isoformat(),
+        "today": totals.today,
         "year": totals.year,
         "lang": style.lang,
         "packs": [

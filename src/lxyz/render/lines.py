@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from lxyz.files.find import BRANCH_FILE
 from lxyz.render.entries import silent_tiers
 from lxyz.render.faults import fault_sentence, told_error
-from lxyz.render.form import Form, Run
+from lxyz.render.form import Form, Run, said_day
 from lxyz.render.places import place
 from lxyz.render.safe import clean, defused
 from lxyz.render.sentences import message
@@ -21,26 +22,36 @@ _FINDINGS = frozenset(
 )
 
 
-def _part(branch: BranchReport, run: Run) -> str:
-    found = _branch(branch, run.as_of, run.style)
-    return defused("".join(f"{line}\n" for line in found))
+def _part(branch: BranchReport, run: Run) -> tuple[str, str]:
+    """Where the files of the branch begin, and its lines."""
+    root = clean(branch.path).rstrip("/\\")
+    lead = f"{root}/" if root and root != "." else ""
+    found = _branch(branch, lead, run.as_of, run.style)
+    return lead, defused("".join(f"{line}\n" for line in found))
 
 
-def _whole(parts: Iterable[str], _totals: Totals, _style: Style) -> Iterator[str]:
-    yield from parts
+def _whole(
+    parts: Iterable[tuple[str, str]], totals: Totals, style: Style
+) -> Iterator[str]:
+    for number, (lead, text) in enumerate(parts):
+        if not number and not totals.today:
+            day = said_day(totals.as_of, style.lang)
+            yield defused(f"{lead}{BRANCH_FILE}:1:1: as-of: {day}\n")
+        yield text
 
 
 lines = Form(_part, _whole)
-"""One finding a line, never wrapped; nothing if nothing was found."""
+"""One finding a line, never wrapped; nothing if nothing was found, but a line for a day
+that is not today."""
 
 
-def _branch(branch: BranchReport, as_of: date, style: Style) -> Iterator[str]:
-    root = clean(branch.path).rstrip("/\\")
-    lead = f"{root}/" if root and root != "." else ""
+def _branch(
+    branch: BranchReport, lead: str, as_of: date, style: Style
+) -> Iterator[str]:
     if branch.error is not None:
         code, values, _ = branch.error
         told_text = told_error(code, dict(values), style.lang)
-        yield f"{lead}branch.yaml:1:1: {clean(code)}: {told_text}"
+        yield f"{lead}{BRANCH_FILE}:1:1: {clean(code)}: {told_text}"
     for fault in branch.faults:
         sentence, fix = fault_sentence(fault, style.lang)
         stop = "；" if style.lang == "zh" else "; "

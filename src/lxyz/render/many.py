@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
+from lxyz.render.form import said_day
 from lxyz.render.layout import Page
 from lxyz.render.rulebook import rulebook
 from lxyz.render.safe import clean
@@ -19,7 +20,7 @@ from lxyz.render.sentences import title
 from lxyz.render.style import Style, paint, symbol
 from lxyz.render.telling import told_of
 from lxyz.render.width import columns, cut, pad
-from lxyz.report import BranchReport
+from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Level
 
 _HEADS = (
@@ -46,15 +47,14 @@ class Counted(NamedTuple):
     unread: str = ""
 
 
-def branches_table(counted: list[Counted], as_of: date, style: Style) -> str:
+def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
     """The table of branches, the worst first."""
     zh = style.lang == "zh"
     counted = sorted(counted, key=lambda one: (*(-n for n in _rank(one)), one.path))
     page = Page(style)
     number = len(counted)
-    page.title(
-        f"{number} 个支部，截至 {as_of}" if zh else f"{number} branches as of {as_of}"
-    )
+    until = said_day(totals.as_of, style.lang, today=totals.today)
+    page.title(f"{number} 个支部，{until}" if zh else f"{number} branches {until}")
     page.blank()
     _rows(page, counted)
     _most(page, counted)

@@ -55,6 +55,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{year}年在 {day} 之前已经过完，没有日子可排；看缺什么：lxyz check --year {year}",
         "{year} is over by {day}, no day left; what it lacks: lxyz check --year {year}",
     ),
+    "E231": (
+        "不知道 {output} 用什么格式写：在它前面写 --format，一个 --output 配一个 --format",
+        "no format for {output}: put a --format before it, one for each --output",
+    ),
+    "E232": (
+        "屏幕上只能有一种格式（写了 {formats}）：后面加 --output，写到文件",
+        "only one format fits the screen ({formats}): add an --output to the others",
+    ),
+    "E233": (
+        "{path} 写了两次：每种格式各用一个文件",
+        "{path} is named twice: each format needs a file of its own",
+    ),
     "E210": (
         "没有“{rule}”这条规则[[，是否 {like}？]]（lxyz rules 列出全部）",
         "there is no rule “{rule}”[[; did you mean {like}?]] (lxyz rules lists all)",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
-from lxyz.render.form import Form, Run
+from lxyz.render.form import Form, Run, said_day
 from lxyz.render.layout import Page
 from lxyz.render.many import Counted, branches_table, counts
 from lxyz.render.parts import (
@@ -45,7 +44,7 @@ def _of_branch(branch: BranchReport, run: Run) -> Part:
     detailed = run.branches <= DETAILED or run.style.shows("all")
     return Part(
         counts(branch, run.as_of, run.style) if several else None,
-        defused(_branch(branch, run.as_of, run.style)) if detailed else None,
+        defused(_branch(branch, run)) if detailed else None,
     )
 
 
@@ -54,7 +53,7 @@ def _of_all(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str
     counted = [part.line for part in listed if part.line is not None]
     pages = [part.page for part in listed if part.page is not None]
     if counted:
-        pages.insert(0, defused(branches_table(counted, totals.as_of, style)))
+        pages.insert(0, defused(branches_table(counted, totals, style)))
     yield "\n".join(pages)
 
 
@@ -62,15 +61,13 @@ text = Form(_of_branch, _of_all)
 """The whole report; of many branches a table first, and details of a few."""
 
 
-def _branch(branch: BranchReport, as_of: date, style: Style) -> str:
-    told = told_of(branch, as_of, style.lang)
-    page = Page(style)
-    _head(page, branch, told)
+def _branch(branch: BranchReport, run: Run) -> str:
+    told = told_of(branch, run.as_of, run.style.lang)
+    page = Page(run.style)
+    _head(page, branch, told, today=run.today)
     if branch.error is not None:
         code, values, _ = branch.error
-        page.item(
-            "error", f"{clean(code)} {told_error(code, dict(values), style.lang)}"
-        )
+        page.item("error", f"{clean(code)} {told_error(code, dict(values), told.lang)}")
     _faults(page, branch, told)
     if branch.verdicts:
         _parts(page, branch, told)
@@ -90,12 +87,12 @@ def _branch(branch: BranchReport, as_of: date, style: Style) -> str:
     return page.text()
 
 
-def _head(page: Page, branch: BranchReport, told: Told) -> None:
+def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     name = clean(branch.name or branch.path)
     path = clean(branch.path)
     page.title(f"{name}  {path}" if name != path else name)
     year = told.say(f"{branch.year}年度", f"year {branch.year}")
-    until = told.say(f"截至 {told.as_of}", f"as of {told.as_of}")
+    until = said_day(told.as_of, told.lang, today=today)
     number = told.say(f"{branch.records} 条记录", f"{branch.records} records")
     page.line("  ".join((year, until, number) if branch.year else (until,)))
     if branch.year and not branch.records and branch.error is None:

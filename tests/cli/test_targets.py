@@ -1,0 +1,162 @@
+"""Several formats in one run: which goes where, and that the judging runs once."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz.cli import checking, terminal
+from lxyz.cli.targets import Target, targets
+from lxyz.errors import UsageError
+from lxyz.render import ENDINGS, FORMATS, Form
+
+AS_OF = ("--as-of", "2016-09-30")
+
+
+def words(line: str) -> list[tuple[str, str]]:
+    """`f:sarif o:a` as pairs."""
+    long = {"f": "format", "o": "output"}
+    return [(long[one[0]], one[2:]) for one in line.split()]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("", [("", None)]),
+        ("f:json", [("json", None)]),
+        ("f:json o:a", [("json", "a")]),
+        ("o:a f:json", [("json", "a")]),
+        ("o:a.json", [("json", "a.json")]),
+        ("o:a.TXT", [("text", "a.TXT")]),
+        ("o:a", [("", "a")]),
+        ("f:lines o:a f:json o:b", [("lines", "a"), ("json", "b")]),
+        ("o:a f:lines o:b f:json", [("lines", "a"), ("json", "b")]),
+        ("f:text f:json o:b", [("text", None), ("json", "b")]),
+        ("f:json o:b f:text", [("json", "b"), ("text", None)]),
+    ],
+)
+def test_pairs_in_order(line: str, found: list[tuple[str, str | None]]) -> None:
+    """An output belongs to the format before it, else to the one after it."""
+    wanted = [Target(name, Path(file) if file else None) for name, file in found]
+    assert targets(words(line), ENDINGS) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("o:a o:b", "E231"),
+        ("o:a o:b f:json", "E231"),
+        ("f:json o:a o:b", "E231"),
+        ("f:text f:json", "E232"),
+        ("f:text o:a f:json f:lines", "E232"),
+        ("f:text o:a f:json o:a", "E233"),
+    ],
+)
+def test_what_cannot_be_paired(line: str, code: str) -> None:
+    """An output without its format, two on the screen, two into one file."""
+    with pytest.raises(UsageError) as error:
+        targets(words(line), ENDINGS)
+    assert error.value.code == code
+
+
+def test_every_ending_means_a_format() -> None:
+    """No ending leads nowhere, and every name of the table is a format."""
+    assert set(ENDINGS.values()) <= set(FORMATS)
+    assert len(FORMATS) == len(list(FORMATS))
+    assert all(isinstance(form, Form) for form in FORMATS.values())
+
+
+def test_help_names_every_format(call) -> None:
+    """The help is written by hand, so that it loads nothing: it must not fall behind."""
+    told = "".join(call("check", "--help", env={"COLUMNS": "200"}).out.split())
+    assert "|".join(FORMATS) in told
+
+
+def test_several_formats_in_one_run(
+    call, clean_branch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One on the screen, the others in files, whatever order; judged once."""
+    from lxyz import fleet
+
+    judged: list[object] = []
+    judge = fleet.judge
+
+    def counted(*arguments: object) -> object:
+        judged.append(arguments)
+        return judge(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(fleet, "judge", counted)
+    one, other = tmp_path / "a.json", tmp_path / "b.txt"
+    ended = call(
+        "check", clean_branch, *AS_OF, "-f", "json", "-o", one, "--format", "lines",
+        "--format", "text", "--output", other,
+    )  # fmt: skip
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == f"{clean_branch}/branch.yaml:1:1: as-of: {NOT_TODAY}\n"
+    assert json.loads(one.read_text("utf-8"))["today"] is False
+    assert NOT_TODAY in other.read_text("utf-8")
+    assert len(judged) == 1
+
+
+NOT_TODAY = "截至 2016-09-30（不是今天）"
+
+
+def test_two_formats_on_the_screen(call, clean_branch: Path) -> None:
+    """A usage error, in both languages, and nothing is written."""
+    ended = call("check", clean_branch, "-f", "json", "-f", "text")
+    assert (ended.code, ended.out) == (2, "")
+    assert "只能有一种格式（写了 json、text）" in ended.err
+    assert "--output" in ended.err
+    english = call("check", clean_branch, "-o", "a", "-o", "b", "--lang", "en")
+    assert english.code == 2
+    assert "no format for a" in english.err
+
+
+def test_a_format_there_is_not(call, clean_branch: Path, tmp_path: Path) -> None:
+    """The second of two, too; the first is not written."""
+    ended = call("check", clean_branch, "-f", "json", "-o", tmp_path / "a", "-f", "jsn")
+    assert ended.code == 2
+    assert "--format 不能是“jsn”" in ended.err
+    assert not (tmp_path / "a").exists()
+
+
+def test_today_is_not_said(
+    call, clean_branch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither without --as-of nor where it says today; any other day is said."""
+    monkeypatch.setattr(
+        terminal, "day", lambda text: date.fromisoformat(text or "2016-09-30")
+    )
+    monkeypatch.setattr(checking, "day", terminal.day)
+    assert call("check", clean_branch, "-f", "lines").out == ""
+    assert call("check", clean_branch, *AS_OF, "-f", "lines").out == ""
+    for other in ("2016-09-29", "2016-10-01"):
+        said = call("check", clean_branch, "--as-of", other, "-f", "lines").out
+        assert f"as-of: 截至 {other}（不是今天）" in said
+
+
+@pytest.mark.parametrize(
+    ("repository", "here", "root"),
+    [(".", ".", "."), (".", "a/b", "."), ("a", "a/b", "a"), (None, "a/b", "a/b")],
+)
+def test_paths_begin_at_the_repository(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    repository: str | None,
+    here: str,
+    root: str,
+) -> None:
+    """At the nearest folder with .git, else at the working directory."""
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    if repository is not None:
+        (tmp_path / repository / ".git").mkdir()
+    monkeypatch.chdir(tmp_path / here)
+    found = terminal.ground()
+    if repository is not None or not any(
+        (one / ".git").exists() for one in tmp_path.parents
+    ):
+        assert found.root == str((tmp_path / root).resolve())
+    assert found.here == str((tmp_path / here).resolve())
