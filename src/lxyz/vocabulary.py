@@ -78,7 +78,7 @@ class Vocabulary:
             level, once = entry.get("level", ""), "once" in entry
             kind = Kind(slug, entry["zh"], entry["family"], level, once)
             self.kinds[slug] = kind
-            for word in _words_of(slug, entry):
+            for word in words_of(slug, entry):
                 self._kind_words[folded(word)] = slug
         self._keys: dict[str, dict[str, list[Key]]] = {}
         self._key_names: dict[str, dict[str, list[Key]]] = {}
@@ -86,9 +86,7 @@ class Vocabulary:
             self._add_keys(context, keys)
         self._values = {
             name: {
-                folded(w): slug
-                for slug, e in values.items()
-                for w in _words_of(slug, e)
+                folded(w): slug for slug, e in values.items() for w in words_of(slug, e)
             }
             for name, values in data["values"].items()
         }
@@ -98,13 +96,13 @@ class Vocabulary:
         }
         self.word_names = {slug: entry["zh"] for slug, entry in data["words"].items()}
         self._words = {
-            slug: frozenset(folded(word) for word in _words_of(slug, entry))
+            slug: frozenset(folded(word) for word in words_of(slug, entry))
             for slug, entry in data["words"].items()
         }
         self._posts = {
             folded(word): entry["zh"]
             for slug, entry in data["words"].items()
-            for word in _words_of(slug, entry)
+            for word in words_of(slug, entry)
             if entry["use"] == "post"
         }
         self.ambiguous: dict[str, str] = data["ambiguous"]
@@ -123,7 +121,7 @@ class Vocabulary:
             for one in entry if isinstance(entry, list) else [entry]:
                 key = Key(slug, one["zh"], one["type"], _serves(one.get("for")))
                 names.setdefault(slug, []).append(key)
-                for word in dict.fromkeys(_words_of(slug, one)):
+                for word in dict.fromkeys(words_of(slug, one)):
                     words.setdefault(word, []).append(key)
         self._keys[context] = words
         self._key_names[context] = names
@@ -224,8 +222,8 @@ def _meaning(meanings: list[Key], serves: frozenset[str]) -> Key | None:
     )
 
 
-def _words_of(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
-    """The English word, the Chinese one, and what else is accepted."""
+def words_of(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
+    """The words of an entry: the English word, the Chinese one, and what else is accepted."""
     also: str = entry.get("also", "")
     return (slug, entry["zh"], *also.split("、")) if also else (slug, entry["zh"])
 
@@ -239,8 +237,14 @@ def _serves(value: str | list[str] | None) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The vocabulary, read at the first call."""
+    return Vocabulary(written())
+
+
+def written() -> dict[str, Any]:
+    """`vocabulary.yaml` as it is written, all values texts."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     text = (Path(__file__).parent / "vocabulary.yaml").read_text(encoding="utf-8")
-    return Vocabulary(yaml.load(text, Loader=loader))  # noqa: S506 - texts only
+    data: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 - texts only
+    return data

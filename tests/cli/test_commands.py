@@ -90,7 +90,7 @@ def test_explain(call) -> None:
     assert ended.code == 0
 
 
-@pytest.mark.parametrize("what", ["report", "pack"])
+@pytest.mark.parametrize("what", ["record", "branch", "unit", "pack", "report"])
 def test_schema(call, what: str) -> None:
     """Schemas are printed as JSON."""
     assert "$schema" in json.loads(call("schema", what).out)

@@ -49,7 +49,7 @@ CHECK = ("check", ".")
             "是否 bj-2016/collective-study-eight？",
         ),
         (("schema",), "还缺 WHAT"),
-        (("schema", "nothing"), "report、pack"),
+        (("schema", "nothing"), "record、branch、unit、pack、report"),
         (("schema", "pack", "more"), "多写了 more"),
         (("rules", "lint", "no-such-pack"), "找不到规则包“no-such-pack”（现有："),
         (("rules", "test", "bj2016"), "找不到规则包“bj2016”，是否 bj-2016？"),

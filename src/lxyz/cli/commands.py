@@ -99,24 +99,29 @@ def explain(
     write(explained(rule, packs, how), None)
 
 
-@app.command()
-def schema(
+@app.command("schema")
+def print_schema(
     what: Annotated[
         str,
         typer.Argument(
-            help="哪一种：report（报告）或 pack（规则包）。", metavar="report|pack"
+            help="哪一种：record（记录）、branch（branch.yaml）、unit（unit.yaml）、"
+            "pack（规则包）或 report（报告）。",
+            metavar="record|branch|unit|pack|report",
         ),
     ],
 ) -> None:
-    """打印 JSON Schema。"""
+    """打印 JSON Schema：给编辑器补全和标红用，或给读报告的程序用。"""
     import json
 
     from lxyz.render.json_v1 import report_schema
-    from lxyz.workshop.schema import pack_schema
+    from lxyz.workshop import schema, schema_records
 
     makers: dict[str, Callable[[], dict[str, Any]]] = {
+        "record": schema_records.record_schema,
+        "branch": schema_records.branch_schema,
+        "unit": schema_records.unit_schema,
+        "pack": schema.pack_schema,
         "report": report_schema,
-        "pack": pack_schema,
     }
     one_of("SCHEMA", what, tuple(makers))
     write(json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n", None)

@@ -1,0 +1,277 @@
+"""The JSON Schemas of records, `branch.yaml` and `unit.yaml`, for editors: made from the
+vocabulary, never by hand.
+
+Draft-07, as editors want it: keys and closed values of both languages, each with what it
+means in Chinese. Editors resolve `8`, `yes`, `2016-06-24` to numbers, booleans and dates
+where lxyz reads texts, so a text may be those too. What the schema marks red `lxyz check`
+refuses (only words in odd capitals or with blanks inside it knows less of); what depends
+on the roster, on other records or on the calendar only `lxyz check` can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxyz.vocabulary import Vocabulary, vocabulary, words_of, written
+from lxyz.workshop.schema import SCHEMA
+
+Schema = dict[str, Any]
+
+_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+_LIST: Schema = {"type": "array"}
+_MAPPING: Schema = {"type": "object"}
+_TEXTS: Schema = {"anyOf": [_SCALAR, _LIST]}
+# The forms of a day that are read, in the regular expressions of both Python and editors;
+# whether there is such a day, and the weekday behind it is right, the reader says.
+_D, _MARK = r"[0-9\uff10-\uff19]", r"\s*[-/.\uff0d\uff0f\uff0e]\s*"
+_WEEKDAY = r"(?:(?:星期|周|礼拜)[一二三四五六日天]|[A-Za-z]{3,9})"
+_DATE: Schema = {
+    "type": "string",
+    "pattern": rf"^\s*{_D}{{4}}"
+    rf"(?:{_MARK}{_D}{{1,2}}{_MARK}{_D}{{1,2}}"
+    rf"|\s*年\s*{_D}{{1,2}}\s*月\s*{_D}{{1,2}}\s*[日号])"
+    rf"(?:\s*[(\uff08]?\s*{_WEEKDAY}\s*[)\uff09]?)?\s*$",
+    "patternErrorMessage": "日期写成 2016-06-24 的样子",
+}
+# The shape of a value by the type of its key; those with a context are in `_shape`.
+_SHAPES: dict[str, Schema] = {
+    "date": _DATE,
+    "dates": _TEXTS,
+    "names": _TEXTS,
+    "texts": _TEXTS,
+    "tagged": _TEXTS,
+    "terms": _TEXTS,
+    "titles": _TEXTS,
+    "refs": _TEXTS,
+    "paths": _TEXTS,
+    "some": _TEXTS,
+    "pairs": _MAPPING,
+    "params": _MAPPING,
+    "sections": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
+    "reasons": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
+    "filings": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
+}
+# How a value is written, where its type does not say it.
+_WRITTEN = {
+    "date": "日期，如 2016-06-24",
+    "dates": "日期，几个用顿号隔开",
+    "time": "起止钟点，如 14:00-16:30",
+    "period": "期间，如 2016、2016-06、2016-Q3",
+    "month": "月份，如 2016-06",
+    "name": "一个姓名",
+    "names": "姓名，用顿号隔开；可写 全体、无",
+    "int": "整数",
+    "number": "数字",
+    "titles": "几份材料，每个《》是一份",
+    "texts": "几行文字",
+    "tagged": "一项一行，写 标签 或 标签：说明",
+    "terms": "几个词，用顿号隔开",
+    "refs": "指向别的记录，如 2016-12-05 支委会",
+    "path": "附件的路径，从支部文件夹写起",
+    "paths": "附件的路径，从支部文件夹写起",
+    "pairs": "姓名: 值，一人一行",
+    "attendance": "全体，或者 出席、请假、缺席 各一行",
+    "speakers": "主讲、主题发言、交流发言 各一行",
+    "filings": "报送单位: 日期",
+    "sections": "标题: 内容",
+    "fixed-day": "每月几号，如 7；或者 第一个星期五",
+    "slot": "星期几，可带钟点，如 星期五 15:00-16:00",
+    "when": "时段，如 2016-06、每月、第三季度",
+}
+
+
+def record_schema() -> Schema:
+    """The schema of a file of records: one record, or a list of them."""
+    one = _ref("record")
+    # Not "any of the two": an editor would tell of neither what is wrong.
+    either = {"if": {"type": "array"}, "then": _all(one), "else": one}
+    return _whole("lxyz 记录", either)
+
+
+def branch_schema() -> Schema:
+    """The schema of `branch.yaml`."""
+    return _whole("lxyz branch.yaml", _named("branch"))
+
+
+def unit_schema() -> Schema:
+    """The schema of `unit.yaml`."""
+    return _whole("lxyz unit.yaml", _named("unit"))
+
+
+def _whole(title: str, root: Schema) -> Schema:
+    return {"$schema": SCHEMA, "title": title, **root, "definitions": _definitions()}
+
+
+def _named(context: str) -> Schema:
+    """A mapping of a context, with a name."""
+    forms = words_of("name", written()["keys"][context]["name"])
+    return {"allOf": [_ref(context), _one_of_keys(forms)]}
+
+
+def _definitions() -> Schema:
+    """All contexts; a `row` is a record inside another, which may leave out its kind."""
+    data = written()
+    made = {context: _mapping(keys) for context, keys in data["keys"].items()}
+    made["row"] = made["record"]
+    heads = words_of("kind", data["keys"]["record"]["kind"])
+    made["record"] = {
+        **made["row"],
+        "allOf": [_one_of_keys(heads), *_of_kinds(data["kinds"], heads)],
+    }
+    made["kinds"] = _kinds(data["kinds"])
+    for name, values in data["values"].items():
+        made[f"value-{name}"] = _closed(values)
+    return made
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _either(*schemas: Schema) -> Schema:
+    return {"anyOf": list(schemas)}
+
+
+def _all(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def _one_of_keys(forms: Iterable[str]) -> Schema:
+    return _either(*({"required": [word]} for word in forms))
+
+
+# --- keys -----------------------------------------------------------------------------
+
+
+def _mapping(keys: dict[str, Any]) -> Schema:
+    """A mapping with some keys, in all their words, and no other; offered are the
+    Chinese word of each and the English one."""
+    meanings: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+    offered: set[str] = set()
+    for slug, entry in keys.items():
+        for one in entry if isinstance(entry, list) else [entry]:
+            offered.update((one["zh"], slug))
+            for word in (one["zh"], *words_of(slug, one)):
+                if (slug, one) not in meanings.setdefault(word, []):
+                    meanings[word].append((slug, one))
+    return {
+        "type": "object",
+        "properties": {
+            word: _described(found) | ({} if word in offered else _QUIET)
+            for word, found in meanings.items()
+        },
+        "additionalProperties": False,
+    }
+
+
+_QUIET: Schema = {"doNotSuggest": True}
+
+
+def _described(meanings: list[tuple[str, dict[str, Any]]]) -> Schema:
+    """The value of a key that may mean several things, with what each is."""
+    shapes: list[Schema] = []
+    told: list[str] = []
+    for slug, entry in meanings:
+        shape = _shape(entry["type"])
+        if shape not in shapes:
+            shapes.append(shape)
+        how = _WRITTEN.get(entry["type"], "")
+        told.append(f"{entry['zh']} {slug}{how and f'：{how}'}")
+    return {**_either(*shapes), "description": "；".join(dict.fromkeys(told))}
+
+
+def _shape(type_: str) -> Schema:
+    """What the value of a key may look like: by the type, and the context it names."""
+    kind, _, of = type_.partition(" ")
+    if kind in _SHAPES:
+        return _SHAPES[kind]
+    if kind == "one":
+        return _ref(f"value-{of}")
+    if kind == "value-names":
+        return {**_MAPPING, "propertyNames": _ref(f"value-{of}")} if of else _MAPPING
+    if kind in ("map", "kinds"):
+        return _ref(of or kind)
+    if kind in ("list", "fixed-day", "records", "steps", "speakers", "attendance"):
+        return _either(_SCALAR, *_parts(kind, of))
+    return _SCALAR
+
+
+def _parts(kind: str, of: str) -> Iterator[Schema]:
+    """What a value may be that is one part, or several in a list, of some context."""
+    inner = _ref(
+        {"records": "row", "steps": "step", "speakers": "speaker"}.get(kind, of or kind)
+    )
+    if kind != "steps":
+        yield inner
+    if kind == "speakers":
+        yield _ref("speakers")
+    if kind != "attendance":
+        yield _all(_either(_SCALAR, inner) if kind == "steps" else inner)
+
+
+# --- kinds and closed values ------------------------------------------------------------
+
+
+def _closed(values: dict[str, Any]) -> Schema:
+    """One of a closed set of words; yes and no may have become booleans."""
+    told = "、".join(entry["zh"] for entry in values.values())
+    words = _words(values, f"只能写：{told}")
+    if {"yes", "no"} <= values.keys():
+        words["anyOf"].append({"type": "boolean"})
+    return {**words, "description": told}
+
+
+def _kinds(kinds: dict[str, Any]) -> Schema:
+    """A kind; or several, in a list, or in a line with something between them."""
+    known = _words(kinds, "没有这个类型：从补全里选一个")
+    several = {"type": "string", "pattern": "[、，,;；/ +]"}
+    listed = {"type": "string", "minLength": 1}
+    # What stands in a list is looked at when it is checked: offered twice, the kinds
+    # would stand twice among the completions.
+    return _either(*known["anyOf"], several, _all(listed))
+
+
+def _words(entries: dict[str, Any], otherwise: str) -> Schema:
+    """The words of a closed set: two of each are offered, the others only taken."""
+    offered = [word for slug, one in entries.items() for word in (one["zh"], slug)]
+    known = (word for slug, one in entries.items() for word in words_of(slug, one))
+    # A hyphen is escaped in no word: the regular expressions of editors know none such.
+    others = "|".join(map(re.escape, dict.fromkeys(known))).replace(r"\-", "-")
+    return _either(
+        {"enum": list(dict.fromkeys(offered)), "errorMessage": otherwise},
+        {
+            "type": "string",
+            "pattern": f"^(?:{others})$",
+            "patternErrorMessage": otherwise,
+        },
+    )
+
+
+def _of_kinds(kinds: dict[str, Any], heads: tuple[str, ...]) -> Iterator[Schema]:
+    """That a record of one kind has no keys of another's: kinds with the same keys
+    together. A record of several kinds may have the keys of each."""
+    words: Vocabulary = vocabulary()
+    every = written()["keys"]["record"]
+    known = [
+        word
+        for slug, entry in every.items()
+        for one in (entry if isinstance(entry, list) else [entry])
+        for word in words_of(slug, one)
+    ]
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for slug in kinds:
+        table = words.table("record", words.families((slug,)))
+        foreign = dict.fromkeys(word for word in known if word not in table)
+        alike.setdefault(tuple(foreign), []).append(slug)
+    for others, slugs in alike.items():
+        named = {"enum": [w for slug in slugs for w in words_of(slug, kinds[slug])]}
+        is_one = ({"required": [head], "properties": {head: named}} for head in heads)
+        yield {
+            "if": _either(*is_one),
+            "then": {
+                "properties": dict.fromkeys(others, False),
+                "errorMessage": "这种记录没有这个键",
+            },
+        }
