@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import pickle
 
 import pytest
@@ -44,6 +45,11 @@ def test_the_place_of_a_defect() -> None:
     [
         (FileNotFoundError(2, "No such file or directory"), "absent"),
         (OSError(5, "Input/output error"), "Input/output error"),
+        (OSError(errno.ENOSPC, "No space left on device"), "no-space"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), "no-space"),
+        (OSError(errno.EROFS, "Read-only file system"), "read-only"),
+        (OSError(errno.ENAMETOOLONG, "File name too long"), "long-name"),
+        (OSError(errno.ELOOP, "Too many levels of symbolic links"), "loop"),
         (ValueError("embedded null byte"), "embedded null byte"),
     ],
 )

@@ -11,6 +11,7 @@ beside the good records. An error is raised only where there is nothing left to 
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 
@@ -62,7 +63,8 @@ def why_of(error: OSError | ValueError) -> str:
     for kind, key in _WHYS.items():
         if isinstance(error, kind):
             return key
-    return getattr(error, "strerror", None) or str(error)
+    known = _NUMBERS.get(getattr(error, "errno", None) or 0)
+    return known or getattr(error, "strerror", None) or str(error)
 
 
 _WHYS: dict[type[Exception], str] = {
@@ -70,6 +72,17 @@ _WHYS: dict[type[Exception], str] = {
     NotADirectoryError: "no-folder",
     IsADirectoryError: "a-folder",
     PermissionError: "denied",
+}
+# (a system that has not all of these numbers has not the errors either)
+_NUMBERS = {
+    getattr(errno, name, -1): key
+    for name, key in (
+        ("ENOSPC", "no-space"),
+        ("EDQUOT", "no-space"),
+        ("EROFS", "read-only"),
+        ("ENAMETOOLONG", "long-name"),
+        ("ELOOP", "loop"),
+    )
 }
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import unicodedata
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from lxyz.cli import planning
@@ -49,6 +52,7 @@ def test_a_page_at_a_terminal(call, monkeypatch: pytest.MonkeyPatch) -> None:
         ("计划.YML", "# 第一党支部 2016年计划"),
         ("计划.md", "# 第一党支部 2016年学习计划表"),
         ("计划.txt", "第一党支部  2016年计划"),
+        ("计划.ics", "BEGIN:VCALENDAR"),
         ("计划", "# 第一党支部 2016年计划"),
     ],
 )
@@ -81,16 +85,52 @@ def test_never_over_what_is_there(call, gap_branch: Path, linked: bool) -> None:
 def test_no_half_file(call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where writing fails at the last step there is neither the file nor a part of it."""
 
-    def fails(_self: Path, _target: Path) -> Path:
+    def fails(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", fails)
+    monkeypatch.setattr(os, "link", fails)
     before = {*gap_branch.iterdir()}
     ended = call(
         "plan", "branch-01", *AS_OF, *TINY, "--output", gap_branch / "计划.yaml"
     )
     assert ended.code == 2
+    assert "磁盘满了" in ended.err
     assert {*gap_branch.iterdir()} == before
+
+
+def test_a_sheet_and_a_calendar(call, example: Path, tmp_path: Path) -> None:
+    """As many days as the plan has things to do, with the clauses they serve."""
+    for name in ("计划.ics", "计划.xlsx"):
+        ended = call(
+            "plan", example, "--as-of", "2016-09-30", "--output", tmp_path / name
+        )
+        assert (ended.code, ended.out) == (0, "")
+    text = (tmp_path / "计划.ics").read_text("utf-8").replace("\n ", "")
+    sheet = openpyxl.load_workbook(tmp_path / "计划.xlsx").active
+    assert text.count("BEGIN:VEVENT") == sheet.max_row - 3  # title, heads, own choice
+    assert "- 党员每月交纳党费（一（二） bj-2016/dues-each-month）" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "library"), [("计划.ics", "icalendar"), ("计划.xlsx", "xlsxwriter")]
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_library_that_is_not_there(
+    call,
+    gap_branch: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    library: str,
+    lang: str,
+) -> None:
+    """The command that installs it; nothing is written."""
+    monkeypatch.setitem(sys.modules, library, None)
+    target = gap_branch / name
+    ended = call("plan", "branch-01", *AS_OF, *TINY, "-o", target, "--lang", lang)
+    extra = {"icalendar": "calendar", "xlsxwriter": "sheet"}[library]
+    assert ended.code == 2
+    assert f'pip install "lxyz[{extra}]"' in ended.err
+    assert not target.exists()
 
 
 @pytest.mark.usefixtures("gap_branch")
@@ -99,7 +139,9 @@ def test_no_half_file(call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch) -
     [
         (("--year", "2015"), 2, "2015年在 2016-01-04 之前已经过完，没有日子可排"),
         (("--year", "2015", "--lang", "en"), 2, "2015 is over by 2016-01-04"),
-        (("--format", "ics"), 2, "--format 不能是“ics”，可以是：text、yaml、markdown"),
+        (("--format", "doc"), 2, "--format 不能是“doc”，可以是：text、yaml、markdown"),
+        (("--format", "ics"), 2, "ics 要写成文件：--output 计划.ics"),
+        (("-f", "xlsx", "--lang", "en"), 2, "xlsx is written to a file: --output "),
         (("--pack", "no-such-pack"), 2, "no-such-pack"),
         (("--as-of", "2016-13-01"), 2, "没有 2016-13-01 这一天"),
         (("no-such-folder",), 2, "多写了"),

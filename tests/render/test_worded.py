@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
-from lxyz.dates import Span
 from lxyz.origin import Fault
-from lxyz.plan import Draft, Left, Plan
+from lxyz.plan import Draft, Left
 from lxyz.render.plan_markdown import plan_markdown
 from lxyz.render.plan_text import plan_faults, plan_text
 from lxyz.render.plan_yaml import plan_yaml
 from lxyz.render.style import Style
 from lxyz.render.worded import worded
 
-from ..trial import bound, profile_of
 from .conftest import make
-
-DAY = date(2016, 6, 24)
-SPAN = Span(DAY, DAY)
+from .planned import DAY, SPAN, a_draft, a_plan
 
 
 @pytest.mark.parametrize(
@@ -97,22 +92,6 @@ def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -
     assert worded(record, "en") == en
 
 
-RULE = "{id: lecture, title: 讲党课, title_en: A lecture, count: {of: {kind: party-lecture}}}"
-
-
-def a_plan(*drafts: Draft, left: tuple[Left, ...] = (), **more: Any) -> Plan:
-    """A plan of a made-up branch."""
-    plan = Plan("第九|支部", profile_of(), 2016, DAY, (bound(RULE),), drafts, left, ())
-    return plan._replace(**more)
-
-
-def a_draft(*kinds: str, group: str = "", **values: Any) -> Draft:
-    """A sitting on the day."""
-    draft = Draft(kinds or ["party-lecture"], DAY, "activity", SPAN, group)
-    draft.values.update(values)
-    return draft
-
-
 @pytest.mark.parametrize(
     ("lang", "rows"),
     [
@@ -121,10 +100,10 @@ def a_draft(*kinds: str, group: str = "", **values: Any) -> Draft:
             [
                 "# 第九\\|支部 2016年学习计划表",
                 "",
-                "| 时间 | 类型 | 内容 | 形式 | 责任人 | 备注 |",
-                "| --- | --- | --- | --- | --- | --- |",
-                "| 2016-06-24 | 党课 | 专题：甲\\|\\<乙\\> | 集中开展 | 全体 | 一组 |",
-                "| 2016-06 | 集体学习 | 结合本支部实际安排，内容由支委会另定 | 支部自选 | 全体 | 自选 |",
+                "| 时间 | 内容 | 形式 | 责任人 | 备注 |",
+                "| --- | --- | --- | --- | --- |",
+                "| 2016-06-24 | 党课；专题：甲\\|\\<乙\\> | 集中开展 | 全体 | 一组 |",
+                "| 2016-06 | 集体学习；结合本支部实际安排，内容由支委会另定 | 支部自选 | 全体 | 自选 |",
             ],
         ),
         (
@@ -132,10 +111,10 @@ def a_draft(*kinds: str, group: str = "", **values: Any) -> Draft:
             [
                 "# 第九\\|支部 2016: study plan",
                 "",
-                "| When | Kind | What | How | Who | Note |",
-                "| --- | --- | --- | --- | --- | --- |",
-                "| 2016-06-24 | party lecture | 专题：甲\\|\\<乙\\> | 党小组会 | all | 一组 |",
-                "| 2016-06 | collective study | 结合本支部实际安排，内容由支委会另定 | 支部自选 | all | own choice |",
+                "| When | What | How | Who | Note |",
+                "| --- | --- | --- | --- | --- |",
+                "| 2016-06-24 | party lecture; 专题：甲\\|\\<乙\\> | 党小组会 | all | 一组 |",
+                "| 2016-06 | collective study; 结合本支部实际安排，内容由支委会另定 | 支部自选 | all | own choice |",
             ],
         ),
     ],
@@ -160,7 +139,7 @@ def test_the_table_of_a_study_plan() -> None:
     plan = Draft(["study-plan"], DAY, "document", SPAN)
     plan.values["items"] = [own]
     rows = plan_markdown(a_plan(plan, a_draft()), Style()).splitlines()
-    assert rows[-1] == "| 每月 | 集体学习 | 学 | 自学 | 王敏 |  |"
+    assert rows[-1] == "| 每月 | 集体学习；学 | 自学 | 王敏 |  |"
     assert len(rows) == 7
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,24 @@ def test_a_file_for_a_folder(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as raised:
         write_new(tmp_path / "a" / "b", scaffold(ANSWERS))
     assert raised.value.code == "E203"
+
+
+@pytest.mark.parametrize("last", [0, 1, 2])
+@pytest.mark.parametrize("failure", [OSError(28, "No space"), KeyboardInterrupt()])
+def test_all_files_or_none(
+    tmp_path: Path, last: int, failure: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one cannot be written those before it are taken back."""
+    real, written = os.link, []
+
+    def link(source: Path, target: Path) -> None:
+        if len(written) == last:
+            raise failure
+        written.append(target)
+        real(source, target)
+
+    monkeypatch.setattr(os, "link", link)
+    with pytest.raises((UsageError, KeyboardInterrupt)):
+        write_new(tmp_path, scaffold(ANSWERS))
+    assert list(tmp_path.iterdir()) == []
+    assert len(written) == last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -30,8 +31,16 @@ _EPILOG = (
     "退出码：0 计划照办就没有缺口（已误的除外）；1 有合不拢的，不写计划（--partial 除外）；"
     "2 用法或规则包有误；3 没有可计划的支部。"
 )
-_FORMATS = ("text", "yaml", "markdown")
-_ENDINGS = {".yaml": "yaml", ".yml": "yaml", ".md": "markdown", ".txt": "text"}
+_FORMATS = ("text", "yaml", "markdown", "ics", "xlsx")
+_TO_FILES = ("ics", "xlsx")
+_ENDINGS = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".md": "markdown",
+    ".txt": "text",
+    ".ics": "ics",
+    ".xlsx": "xlsx",
+}
 
 
 @app.command(help=_HELP, epilog=_EPILOG)
@@ -56,8 +65,8 @@ def plan(
             "--format",
             "-f",
             help="输出格式。",
-            metavar="text|yaml|markdown",
-            show_default="终端 text，管道和文件 yaml",
+            metavar="text|yaml|markdown|ics|xlsx",
+            show_default="终端 text，管道 yaml，文件看扩展名",
         ),
     ] = None,
     output: Annotated[
@@ -78,8 +87,10 @@ def plan(
     start = day(as_of)
     name = format_ or _format(output)
     one_of("--format", name, _FORMATS)
-    if output is not None and (output.exists() or output.is_symlink()):
-        raise UsageError("E220", path=output)
+    if output is None and name in _TO_FILES:
+        raise UsageError("E224", format=name)
+    if output is not None and os.path.lexists(output):
+        raise UsageError("E220", path=output)  # before a long work; `create` asks again
     planned = year or start.year
     if planned < start.year:
         raise UsageError("E221", year=planned, day=start)
@@ -87,9 +98,11 @@ def plan(
     whole = made.is_whole
     sys.stderr.write(plan_faults(made, how))
     if whole or partial:
-        write(_rendered(made, name, how), output)
+        _put(_rendered(made, name, how), output)
     else:
-        sys.stderr.write(_rendered(made._replace(drafts=()), "text", how))
+        from lxyz.render.plan_text import plan_text
+
+        sys.stderr.write(plan_text(made._replace(drafts=()), how))
     raise typer.Exit(0 if whole else 1)
 
 
@@ -101,7 +114,19 @@ def _format(output: Path | None) -> str:
     return "text" if is_terminal(None) else "yaml"
 
 
-def _rendered(made: Plan, name: str, how: Style) -> str:
+def _put(made: str | bytes, output: Path | None) -> None:
+    """Prints it, or writes a new file, whole or not at all."""
+    if output is None:
+        assert isinstance(made, str)  # E224
+        write(made, None)
+        return
+    from lxyz.writing import create
+
+    data = made.encode(errors="backslashreplace") if isinstance(made, str) else made
+    create(output, [data])
+
+
+def _rendered(made: Plan, name: str, how: Style) -> str | bytes:
     if name == "markdown":
         from lxyz.render.plan_markdown import plan_markdown
 
@@ -110,6 +135,14 @@ def _rendered(made: Plan, name: str, how: Style) -> str:
         from lxyz.render.plan_yaml import plan_yaml
 
         return plan_yaml(made, how)
+    if name == "ics":
+        from lxyz.render.plan_calendar import plan_calendar
+
+        return plan_calendar(made, how)
+    if name == "xlsx":
+        from lxyz.render.plan_sheet import plan_sheet
+
+        return plan_sheet(made, how)
     from lxyz.render.plan_text import plan_text
 
     return plan_text(made, how)

@@ -10,12 +10,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from lxyz.errors import LxyzError, UsageError, why_of
+from lxyz.errors import LxyzError, UsageError
 
 if TYPE_CHECKING:
     from lxyz.render.ground import Ground
@@ -144,17 +143,9 @@ def write_all(pieces: Iterable[str], output: Path | None) -> None:
         if last and not last.endswith("\n"):
             sys.stdout.write("\n")
         return
-    partial = output.with_name(f".{output.name}.{os.getpid()}.tmp")
-    try:
-        with partial.open(
-            "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        ) as file:
-            file.writelines(pieces)
-        partial.replace(output)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
-        raise UsageError("E203", path=output, why=why_of(error)) from None
+    from lxyz.writing import replace
+
+    replace(output, (one.encode(errors="backslashreplace") for one in pieces))
 
 
 class Spool:

@@ -67,6 +67,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} 写了两次：每种格式各用一个文件",
         "{path} is named twice: each format needs a file of its own",
     ),
+    "E222": (
+        '写 {format} 要先装 {library}：pip install "lxyz[{extra}]"',
+        '{format} needs {library}: pip install "lxyz[{extra}]"',
+    ),
+    "E223": (
+        "{path} 在读它以后改过，没有动它；再运行一次",
+        "{path} has changed since it was read and was left alone; run this again",
+    ),
+    "E224": (
+        "{format} 要写成文件：--output 计划.{format}",
+        "{format} is written to a file: --output plan.{format}",
+    ),
     "E210": (
         "没有“{rule}”这条规则[[，是否 {like}？]]（lxyz rules 列出全部）",
         "there is no rule “{rule}”[[; did you mean {like}?]] (lxyz rules lists all)",

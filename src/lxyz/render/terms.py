@@ -207,4 +207,8 @@ PATH_WHYS: dict[str, Pair] = {
     "no-folder": ("它的上级是文件，不是文件夹", "it is no folder"),
     "a-folder": ("它是文件夹，要写文件名", "it is a folder; name a file"),
     "denied": ("没有权限", "permission denied"),
+    "no-space": ("磁盘满了，或者超过了配额", "no space left"),
+    "read-only": ("这个盘是只读的", "the disk is read-only"),
+    "long-name": ("名称太长（一般至多 85 个汉字）", "the name is too long"),
+    "loop": ("链接绕成了圈", "its links lead in a circle"),
 }

@@ -6,11 +6,14 @@ goes; what comes out lints and tests clean at once.
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from lxyz.errors import UsageError, why_of
+from lxyz.writing import create
 
 FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
 _TEMPLATES = Path(__file__).parent / "new"
@@ -58,15 +61,21 @@ def _filled(name: str, values: dict[str, str]) -> str:
 
 
 def write_new(folder: Path, files: dict[str, str]) -> None:
-    """Writes the files of a new pack. Raises UsageError E216 if one of them is there
-    already, E203 if they cannot be written; nothing is ever overwritten."""
+    """Writes the files of a new pack: all, or none. Raises UsageError E216 if one of
+    them is there already, E203 if they cannot be written; nothing is ever overwritten."""
     for name in files:
-        if (folder / name).exists():
+        if os.path.lexists(folder / name):
             raise UsageError("E216", path=folder, file=name)
+    made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
-            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            create(folder / name, [text.encode()])
+            made.append(folder / name)
     except OSError as error:
         raise UsageError("E203", path=folder, why=why_of(error)) from None
+    finally:
+        if len(made) < len(files):
+            for path in made:
+                with suppress(OSError):
+                    path.unlink()
