@@ -1,6 +1,7 @@
 """Several documents at once: each is judged on its own, and nothing is merged.
 
-The contradictions are those of the inventory's notes, section 2 (C1 …): where one
+Eleven contradictions of the notes of the inventory, section 2 (C1 …; the other seventeen
+stand in `test_contradictions.py`): where one
 schedule meets every document, all packs find it met; where two are needed, one alone
 leaves exactly the other document's duty open. All is re-based on 2021, but for the
 topics, which are of their year (A47).

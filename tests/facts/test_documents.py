@@ -477,8 +477,8 @@ def recurring(
         ("每月", "2016-10-01", ["2016-10", "2016-11", "2016-12"]),
         ("每月", "2016-10-31", ["2016-11", "2016-12"]),
         ("每月", "2015-12-01", [f"2016-{month:02}" for month in range(1, 13)]),
-        ("每周", "2016-12-12", ["2016-W50", "2016-W51"]),
-        ("每周", "2016-12-13", ["2016-W51"]),
+        ("每周", "2016-12-12", ["2016-W50", "2016-W51", "2016-W52"]),
+        ("每周", "2016-12-13", ["2016-W51", "2016-W52"]),
     ],
 )
 def test_recurring_item(make: Make, every: str, day: str, labels: list[str]) -> None:
@@ -486,10 +486,37 @@ def test_recurring_item(make: Make, every: str, day: str, labels: list[str]) -> 
     assert recurring(make, every, day) == [(label, "") for label in labels]
 
 
-def test_weeks_of_a_whole_year(make: Make) -> None:
-    """ISO weeks that lie wholly in 2016: W01 (4 January) to W51; W52 ends in 2017."""
-    weeks = recurring(make, "每周", "2016-01-01")
-    assert (weeks[0], weeks[-1], len(weeks)) == (("2016-W01", ""), ("2016-W51", ""), 51)
+@pytest.mark.parametrize(
+    ("day", "period", "first", "last", "number"),
+    [
+        ("2016-01-01", "2016", "2016-W01", "2016-W52", 52),  # ends on 1 January 2017
+        ("2018-12-28", "2019", "2019-W01", "2019-W52", 52),  # begins on 31 December
+        ("2019-01-01", "2019", "2019-W02", "2019-W52", 51),  # the first has begun
+        ("2020-01-01", "2020", "2020-W02", "2020-W53", 52),  # ends on 3 January 2021
+        ("2020-12-31", "2021", "2021-W01", "2021-W52", 52),
+        ("2016-06-01", "2016-06", "2016-W23", "2016-W26", 4),  # Thursday is 30 June
+        ("2016-06-01", "2016-07", "2016-W27", "2016-W30", 4),  # Thursday, 7 July
+    ],
+)
+def test_weeks_of_what_a_plan_covers(
+    make: Make, day: str, period: str, first: str, last: str, number: int
+) -> None:
+    """Those with most of their days in it, as a year of weeks is counted where they are
+    asked for."""
+    weeks = recurring(make, "每周", day, period=f"期间: {period}")
+    assert (weeks[0][0], weeks[-1][0], len(weeks)) == (first, last, number)
+
+
+def test_weeks_between_days_of_their_own(make: Make) -> None:
+    """起 and 止 are meant as they are written: whole weeks only."""
+    weeks = recurring(
+        make, "每周", "2016-01-01", more=", 起: 2016-06-06, 止: 2016-06-19"
+    )
+    assert weeks == [("2016-W23", ""), ("2016-W24", "")]
+    weeks = recurring(
+        make, "每周", "2016-01-01", more=", 起: 2016-06-07, 止: 2016-06-18"
+    )
+    assert weeks == []
 
 
 def test_recurring_item_of_a_plan_without_period(make: Make) -> None:

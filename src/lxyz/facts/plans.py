@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from lxyz.dates import Span, periods
@@ -79,16 +79,23 @@ def _recurring(
     gathering: Gathering, item: Item, every: str, record: Record, group: str
 ) -> list[tuple[Span | None, str]]:
     """One item per whole period from the plan's day to the end of what it covers;
-    meetings of groups are one of each group, unless the item or the plan is of one."""
+    meetings of groups are one of each group, unless the item or the plan is of one.
+
+    A week is of the month or year that has most of its days, as where it is asked for.
+    """
     assert record.date is not None
     year = Span(date(record.date.year, 1, 1), date(record.date.year, 12, 31))
     covered = record.period or year
-    first = item.fields.get("from") or max(record.date, covered.first)
-    last = item.fields.get("until") or covered.last
+    begins, ends = item.fields.get("from"), item.fields.get("until")
+    first = begins or max(record.date, covered.first)
+    last = ends or covered.last
+    over = timedelta(days=3) if every == "week" else timedelta()
+    earliest = begins or max(record.date, covered.first - over)
+    latest = ends or covered.last + over
     found: list[tuple[Span | None, str]] = []
     for number in range(first.year, min(last.year, first.year + 2) + 1):
         for span in periods(every, number):
-            if not (first <= span.first and span.last <= last):
+            if not (earliest <= span.first and span.last <= latest):
                 continue
             groups = [group]
             if "group-meeting" in item.fields.get("kind", ()) and not group:
