@@ -251,7 +251,8 @@ def _named_by(rule: str) -> tuple[str, ...]:
 
 def command_for(arguments: list[str]) -> Any:
     """The command tree; with Chinese headings where help is asked for."""
-    import lxyz.cli.planning  # noqa: F401 - it adds its command
+    import lxyz.cli.planning
+    import lxyz.cli.starting  # noqa: F401 - they add their commands
 
     command = typer.main.get_command(app)
     asked = not arguments or any(word in ("-h", "--help") for word in arguments)

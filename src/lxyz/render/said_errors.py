@@ -107,6 +107,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "年度 {year} 不行，写 1901 到 2198",
         "the year {year} is out of range: 1901 to 2198",
     ),
+    "E240": (
+        "用哪个规则包？如 --pack bj-2016（有：{known}）",
+        "which rule pack? such as --pack bj-2016 (there are {known})",
+    ),
+    "E241": (
+        "读不了名单 {path}：{why}",
+        "cannot read the list {path}: {why}",
+    ),
     "E301": (
         "读不了 {path}：{why}",
         "cannot read {path}: {why}",

@@ -101,7 +101,29 @@ def unit_schema() -> Schema:
 
 
 def _whole(title: str, root: Schema) -> Schema:
-    return {"$schema": SCHEMA, "title": title, **root, "definitions": _definitions()}
+    """A schema with the definitions that it uses, and that those use."""
+    known = _definitions()
+    used: dict[str, Schema] = {}
+    wanted = list(_names(root))
+    while wanted:
+        name = wanted.pop()
+        if name not in used:
+            used[name] = known[name]
+            wanted.extend(_names(known[name]))
+    made = {name: used[name] for name in known if name in used}
+    return {"$schema": SCHEMA, "title": title, **root, "definitions": made}
+
+
+def _names(schema: Any) -> Iterator[str]:
+    """The definitions that a schema names."""
+    if isinstance(schema, dict):
+        if "$ref" in schema:
+            yield schema["$ref"].rpartition("/")[2]
+        for one in schema.values():
+            yield from _names(one)
+    elif isinstance(schema, list):
+        for one in schema:
+            yield from _names(one)
 
 
 def _named(context: str) -> Schema:

@@ -1,0 +1,94 @@
+"""`lxyz init`: by options, by questions, from a list; never over what is there."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from lxyz.cli import terminal
+
+NEW = ("init", "甲", "--pack", "bj-2016", "--year", "2026")
+
+
+def test_by_options(call, tmp_path: Path) -> None:
+    """What was written is said, and the next step; then it checks."""
+    ended = call(*NEW, "--name", "第三党支部", "--member", "王敏", "--member", "陈静")
+    assert (ended.code, ended.err) == (0, "")
+    assert "branch.yaml" in ended.out
+    assert "lxyz check 甲" in ended.out
+    text = (tmp_path / "甲" / "branch.yaml").read_text("utf-8")
+    assert "名称: 第三党支部" in text
+    assert "{姓名: 陈静, 起: 2026-01-01}" in text
+    assert call("check", "甲", "--as-of", "2026-01-02").code == 0
+
+
+def test_without_a_terminal_nothing_is_asked(call, tmp_path: Path) -> None:
+    """The folder's name, no members; but a pack must be named."""
+    assert call(*NEW).code == 0
+    assert "名称: 甲" in (tmp_path / "甲" / "branch.yaml").read_text("utf-8")
+    ended = call("init", "乙")
+    assert ended.code == 2
+    assert "--pack bj-2016" in ended.err
+    assert not (tmp_path / "乙").exists()
+
+
+def test_twice(call, tmp_path: Path) -> None:
+    """The second time nothing is written; what was there before is named."""
+    (tmp_path / "甲").mkdir()
+    (tmp_path / "甲" / "README.md").write_text("ours")
+    ended = call(*NEW, "--lang", "en")
+    assert "left as they were: README.md" in ended.out
+    assert call(*NEW).code == 2
+
+
+@pytest.mark.parametrize("wrong", [("--ci", "jenkins"), ("--pack", "bj-2061")])
+def test_what_cannot_be(call, tmp_path: Path, wrong: tuple[str, str]) -> None:
+    """Nothing is written."""
+    assert call(*NEW, *wrong).code == 2
+    assert not (tmp_path / "甲").exists()
+
+
+def test_a_list_of_members(call, tmp_path: Path) -> None:
+    """One a line, from a file; one that cannot be read is told."""
+    (tmp_path / "名单.txt").write_bytes("\ufeff王敏 2014-11-20\r\n陈静\r\n".encode())
+    assert call(*NEW, "--members", "名单.txt").code == 0
+    text = (tmp_path / "甲" / "branch.yaml").read_text("utf-8")
+    assert "{姓名: 王敏, 起: 2014-11-20}" in text
+    assert "{姓名: 王敏, 职务: 书记" in text
+    for name, data in (("没有.txt", None), ("坏.txt", b"\xff\xff")):
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+        ended = call("init", "乙", "--pack", "bj-2016", "--members", name)
+        assert ended.code == 2
+        assert name in ended.err
+
+
+def test_members_from_a_pipe(
+    call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--members -`."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("王敏\n陈静\n"))
+    assert call(*NEW, "--members", "-").code == 0
+    assert "姓名: 陈静" in (tmp_path / "甲" / "branch.yaml").read_text("utf-8")
+
+
+class Keyboard(io.StringIO):
+    """A person who types."""
+
+    def isatty(self) -> bool:
+        """Somebody sits there."""
+        return True
+
+
+def test_lines_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To the first empty line; the end of what is typed ends it, too."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", Keyboard("王敏\n陈静\n\n胡斌\n"))
+    assert terminal.asked_lines("党员：") == ["王敏\n", "陈静\n"]
+    assert capsys.readouterr().out == "党员：\n"
+    monkeypatch.setattr("sys.stdin", Keyboard("王敏"))
+    assert terminal.asked_lines("党员：") == ["王敏"]

@@ -1,0 +1,161 @@
+"""A new repository of a branch: it checks at once, and nothing of the user's is lost."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from lxyz.errors import PackError, UsageError
+from lxyz.fleet import Options, check_branch
+from lxyz.packs.load import described, find_pack, load_pack, shipped
+from lxyz.verdicts import Level
+from lxyz.workshop.home import (
+    CI,
+    Home,
+    Member,
+    home_files,
+    members_of,
+    write_home,
+)
+
+PEOPLE = (Member("王敏"), Member("陈静", "2014-11-20"), Member("胡斌"))
+HOME = Home("第九党支部", ("bj-2016",), PEOPLE, 2026)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([], ()),
+        (["", "  ", "\ufeff"], ()),
+        (["王敏", "陈静 2014-11-20"], (("王敏", ""), ("陈静", "2014-11-20"))),
+        (["王敏，2015年3月1日\t组织委员"], (("王敏", "2015-03-01"),)),
+        (
+            ["- 王敏、陈静", "· 胡斌", "王敏"],
+            (("王敏", ""), ("陈静", ""), ("胡斌", "")),
+        ),
+        (["张 伟", "欧阳 明"], (("张伟", ""), ("欧阳", ""))),
+    ],
+)
+def test_pasted_lines(lines: list[str], found: tuple[tuple[str, str], ...]) -> None:
+    """A name a line, or with 、 between; a day behind it; each name once."""
+    assert tuple((one.name, one.since) for one in members_of(lines)) == found
+
+
+@pytest.mark.parametrize("pack", shipped())
+@pytest.mark.parametrize(
+    "people", [PEOPLE, (), PEOPLE[:1]], ids=["three", "none", "one"]
+)
+def test_it_checks_at_once(
+    tmp_path: Path, pack: str, people: tuple[Member, ...]
+) -> None:
+    """No fault, and on the first days of the year nothing that fails a check but what
+    a pack wants said in the profile, which no one can know for the branch."""
+    home = HOME._replace(packs=(pack,), members=people)
+    write_home(tmp_path, home_files(home))
+    report = check_branch(tmp_path, Options(date(2026, 1, 2)))
+    assert (report.error, report.faults) == (None, ())
+    assert report.records == 0
+    rules = described(load_pack(find_pack(pack)))
+    due = {one.rule for one in report.verdicts if one.level is Level.ERROR}
+    assert {rules[one].when for one in due} <= {"now"}
+    assert pack != "bj-2016" or due == set()
+
+
+def test_the_samples_are_sound_records(tmp_path: Path) -> None:
+    """Copied beside the profile they are read without a fault, and count as held."""
+    write_home(tmp_path, home_files(HOME))
+    samples = sorted((tmp_path / ".lxyz" / "样例").iterdir())
+    (tmp_path / "2026").mkdir()
+    for sample in samples:
+        shutil.copy(sample, tmp_path / "2026")
+    report = check_branch(tmp_path, Options(date(2026, 12, 31)))
+    assert report.faults == ()
+    assert report.records >= len(samples)
+    assert {one.stem for one in samples} >= {"集体学习", "党课", "组织生活会", "豁免"}
+
+
+def test_what_its_files_say(tmp_path: Path) -> None:
+    """Names, the schema of the editor, the settings; every file is what it ends on."""
+    home = HOME._replace(name='甲: "乙" #1', secretary="陈静", unit="机关 党委")
+    write_home(tmp_path, home_files(home))
+    profile = yaml.safe_load((tmp_path / "branch.yaml").read_text("utf-8"))
+    assert profile["名称"] == home.name
+    assert profile["上级党组织"] == "机关 党委"
+    assert profile["支委会"][0]["姓名"] == "陈静"
+    assert [(one["姓名"], str(one["起"])) for one in profile["党员"]] == [
+        ("陈静", "2014-11-20"),
+        ("王敏", "2026-01-01"),
+        ("胡斌", "2026-01-01"),
+    ]
+    schema = json.loads((tmp_path / ".lxyz/branch.schema.json").read_text("utf-8"))
+    text = (tmp_path / "branch.yaml").read_text("utf-8")
+    loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+    jsonschema.validate(loaded, schema)
+    assert "yaml.schemas" in json.loads(
+        (tmp_path / ".vscode/settings.json").read_text()
+    )
+    assert yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("ci", "file"),
+    [
+        ("github", ".github/workflows/lxyz.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+        ("none", ""),
+    ],
+)
+def test_its_ci(ci: str, file: str) -> None:
+    """That of the service asked for, and no other."""
+    assert ci in CI
+    files = home_files(HOME._replace(ci=ci))
+    services = {".github/workflows/lxyz.yml", ".gitlab-ci.yml"} & set(files)
+    assert services == ({file} if file else set())
+    for one in services:
+        assert "lxyz check ." in str(yaml.safe_load(files[one]))
+
+
+def test_a_pack_that_is_none() -> None:
+    """Told before anything is written."""
+    with pytest.raises(PackError):
+        home_files(HOME._replace(packs=("bj-2061",)))
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    """What is there stays; where there is a branch, nothing is written at all."""
+    (tmp_path / "README.md").write_text("ours")
+    (tmp_path / ".gitlab-ci.yml").symlink_to(tmp_path / "nowhere")
+    wrote, kept = write_home(tmp_path, home_files(HOME._replace(ci="gitlab")))
+    assert sorted(kept) == [".gitlab-ci.yml", "README.md"]
+    assert wrote[-1] == "branch.yaml"
+    assert (tmp_path / "README.md").read_text() == "ours"
+    before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    with pytest.raises(UsageError) as raised:
+        write_home(tmp_path, home_files(HOME))
+    assert raised.value.code == "E216"
+    assert before == {
+        one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()
+    }
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    """A file stands where the folder should."""
+    (tmp_path / "x").write_text("")
+    with pytest.raises(UsageError) as raised:
+        write_home(tmp_path / "x", home_files(HOME))
+    assert raised.value.code == "E203"
+
+
+def test_begun_and_taken_up_again(tmp_path: Path) -> None:
+    """Interrupted before the profile, the same command writes the rest."""
+    files = home_files(HOME)
+    write_home(tmp_path, {"README.md": files["README.md"]})
+    wrote, kept = write_home(tmp_path, files)
+    assert kept == ["README.md"]
+    assert {*wrote, *kept} == set(files)
