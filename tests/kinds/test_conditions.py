@@ -11,6 +11,7 @@ from lxyz.facts import Fact
 from lxyz.kinds.conditions import condition
 from lxyz.origin import Origin
 from lxyz.packs.model import Condition, Wanted
+from lxyz.packs.part import part_of
 
 from ..trial import world_of
 
@@ -51,9 +52,7 @@ def holds(attribute: str, wanted: Wanted, one: Fact) -> tuple[bool | None, list[
 
 def cond(**said: Any) -> Condition:
     """A condition, by its words as packs write them."""
-    return Condition.model_validate(
-        {key.rstrip("_"): value for key, value in said.items()}
-    )
+    return part_of(Condition, {key.rstrip("_"): value for key, value in said.items()})
 
 
 @pytest.mark.parametrize(

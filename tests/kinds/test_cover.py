@@ -13,6 +13,7 @@ from lxyz.kinds.placing import narrowed
 from lxyz.kinds.trial import Hit
 from lxyz.origin import Origin
 from lxyz.packs.model import Pattern
+from lxyz.packs.part import part_of
 from lxyz.verdicts import Subject, Verdict
 
 from ..trial import verdict, verdicts, world_of
@@ -193,7 +194,7 @@ def test_a_tag_that_cannot_be_read() -> None:
     assert _has(world_of(), fact, "topic", ("学党章",)) is None
     branch = Case(Subject("branch", "第九党支部"), Window(YEAR, YEAR, None, YEAR, None))
     matcher = Matcher(
-        world_of(), Pattern.model_validate({"kind": "thematic-discussion"}), None
+        world_of(), part_of(Pattern, {"kind": "thematic-discussion"}), None
     )
     assert narrowed(matcher, Hit(fact, True), branch, lambda _: None) == ("tag",)
     assert _has(world_of(), fact, "theme", ("学党章",)) is False

@@ -214,12 +214,13 @@ def test_a_side_that_cannot_be_read() -> None:
     from lxyz.kinds.matching import Matcher
     from lxyz.origin import Origin
     from lxyz.packs.model import Pattern
+    from lxyz.packs.part import part_of
 
     from ..trial import world_of
 
     matcher = Matcher(
         world_of(),
-        Pattern.model_validate({"kind": "oath-review", "same": ("topic",)}),
+        part_of(Pattern, {"kind": "oath-review", "same": ("topic",)}),
         None,
     )
     place = Origin("a.yaml", 1, 1)

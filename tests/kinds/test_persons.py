@@ -9,6 +9,7 @@ import pytest
 
 from lxyz.kinds.persons import has_all, is_as_wanted
 from lxyz.packs.model import Condition, Wanted
+from lxyz.packs.part import part_of
 
 from ..trial import world_of
 
@@ -40,9 +41,7 @@ def is_so(name: str, attribute: str, wanted: Wanted, day: str = "2016-06-24") ->
 
 def cond(**said: Any) -> Condition:
     """A condition, by its words."""
-    return Condition.model_validate(
-        {key.rstrip("_"): value for key, value in said.items()}
-    )
+    return part_of(Condition, {key.rstrip("_"): value for key, value in said.items()})
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def asked(pack: str) -> dict[tuple[str, ...], dict[str, tuple[str, ...]]]:
                 if kind not in family or family[kind].family != "activity":
                     continue
                 words = found.setdefault((kind,), {})
-                for name, wanted in (pattern.__pydantic_extra__ or {}).items():
+                for name, wanted in pattern.wanted.items():
                     word = _first(wanted)
                     if word is not None and name in ("topic", "materials", "forms"):
                         words[name] = (*words.get(name, ()), word)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lxyz.judge import judge_rule
 from lxyz.kinds import World
 from lxyz.packs.model import Item, KindAll, Pattern, Rule, When
+from lxyz.packs.part import part_of
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
 
@@ -68,7 +69,7 @@ def _plain(rule: Rule) -> Pattern | None:
         name in SIMPLE
         and isinstance(wanted, (str, tuple))
         and wanted not in ("some", "none")
-        for name, wanted in (one.__pydantic_extra__ or {}).items()
+        for name, wanted in one.wanted.items()
     )
     return one if simple else None
 
@@ -81,7 +82,7 @@ def _item(rule: Rule, one: Verdict) -> str | None:
     """The word of the item of a cover that a verdict is about."""
     assert rule.cover is not None
     for item in rule.cover.all:
-        named = item if isinstance(item, Item) else Item.model_validate({"is": item})
+        named = item if isinstance(item, Item) else part_of(Item, {"is": item})
         if one.label in (named.label, named.is_):
             return named.is_ or named.any[0]
     return None
@@ -94,7 +95,7 @@ def _done(
     kind = _kind(pattern)
     every = list(kinds(pattern)) if isinstance(pattern.kind, KindAll) else kind
     more: Told = {"kind": every, "date": day.isoformat()}
-    for name, wanted in (pattern.__pydantic_extra__ or {}).items():
+    for name, wanted in pattern.wanted.items():
         more[name] = wanted if isinstance(wanted, str) else wanted[0]
     if rule.cover is not None:
         more[rule.cover.tag] = _item(rule, one)
@@ -142,7 +143,7 @@ def _settled(branch: Branch, rule: Rule, as_of: date, *more: Told) -> list[Verdi
     whole = branch._replace(records=[*branch.records, *more])
     one = built(written(branch.profile), whole.files(), as_of)
     world = World(one.facts, bound(branch.pack), branch.year, as_of)
-    return judge_rule(rule.model_copy(update={"fold": "no"}), world)
+    return judge_rule(rule.replace(fold="no"), world)
 
 
 @LAWS
@@ -159,11 +160,7 @@ def test_overdue_can_be_made_good_today_and_missed_cannot(data: st.DataObject) -
         pattern = _plain(rule)
         if pattern is None:
             continue
-        gaps = [
-            v
-            for v in judge_rule(rule.model_copy(update={"fold": "no"}), world)
-            if v.is_gap
-        ]
+        gaps = [v for v in judge_rule(rule.replace(fold="no"), world) if v.is_gap]
         # Who has left by today is the business of the test below.
         gaps = [v for v in gaps if not _has_left(world, v, as_of)]
         for gap in gaps[:: max(1, len(gaps) // 3)]:

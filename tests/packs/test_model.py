@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import ValidationError
 
 from lxyz.packs.model import Count, Rule
 from lxyz.packs.pack import Clause
+from lxyz.packs.part import part_of
+from lxyz.packs.reading import made_of
 from lxyz.packs.span import When
 
 from ..trial import RULE, text_of
@@ -23,11 +24,8 @@ def _tuples(value: object) -> object:
 
 def wrong(rule: str) -> set[str]:
     """Why a rule is refused."""
-    try:
-        Rule.model_validate(_tuples({**RULE, **text_of(rule)}))
-    except ValidationError as error:
-        return {one["msg"].removeprefix("Value error, ") for one in error.errors()}
-    return set()
+    _, told = made_of(Rule, _tuples({**RULE, **text_of(rule)}))
+    return {text.rpartition("Value error, ")[2] for _, text in told}
 
 
 LECTURE = "count: {of: {kind: party-lecture}}"
@@ -133,12 +131,10 @@ ANCHOR = "exactly one of every, after, before, around, during, by: subject.due"
 )
 def test_spans(when: str, why: str) -> None:
     """A period, or days about a subject; words that belong together are together."""
-    try:
-        When.model_validate(text_of(when))
-        told = ""
-    except ValidationError as error:
-        told = error.errors()[0]["msg"].removeprefix("Value error, ")
-    assert told == why
+    _, told = made_of(When, text_of(when))
+    assert [text.removeprefix(": Value error, ") for _, text in told] == [why][
+        : len(why)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,23 +161,18 @@ def test_spans(when: str, why: str) -> None:
 )
 def test_grammars(when: str, fits: bool) -> None:
     """Days, month-days and fixed days are a closed grammar: there is no month 13."""
-    if fits:
-        assert When.model_validate(text_of(when))
-    else:
-        with pytest.raises(ValidationError):
-            When.model_validate(text_of(when))
+    made, told = made_of(When, text_of(when))
+    assert (made is not None, not told) == (fits, fits)
 
 
 def test_numbers() -> None:
     """Whole numbers, fractions, shares; nothing is divided by nothing."""
     for text in ("0", "8", "0.5", "1/2", "10%", "$many"):
         assert (
-            Count.model_validate({"of": {"kind": "party-lecture"}, "min": text}).min
-            == text
+            part_of(Count, {"of": {"kind": "party-lecture"}, "min": text}).min == text
         )
     for text in ("-1", "1/0", "half", "", "8 "):
-        with pytest.raises(ValidationError):
-            Count.model_validate({"of": {"kind": "party-lecture"}, "min": text})
+        assert made_of(Count, {"of": {"kind": "party-lecture"}, "min": text})[0] is None
 
 
 @pytest.mark.parametrize("test", ["count", "has", "cover", "attest"])
@@ -193,7 +184,7 @@ def test_the_test_of_a_rule(test: str) -> None:
         "cover": "{cover: {of: {kind: party-lecture}, tag: topic, all: [甲]}}",
         "attest": "{attest: 做到没有}",
     }[test]
-    assert Rule.model_validate(_tuples({**RULE, **text_of(said)})).test == test
+    assert part_of(Rule, _tuples({**RULE, **text_of(said)})).test == test
 
 
 @pytest.mark.parametrize(
@@ -214,7 +205,7 @@ def test_what_is_not_judged_says_why(became: str, why: str | None, fits: bool) -
         "modality": "must", "checkable": "yes", "became": became, "why": why,
     }  # fmt: skip
     if fits:
-        assert Clause.model_validate(entry).why == why
+        assert part_of(Clause, entry).why == why
     else:
-        with pytest.raises(ValidationError, match="why is required"):
-            Clause.model_validate(entry)
+        with pytest.raises(ValueError, match="why is required"):
+            part_of(Clause, entry)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from lxyz.packs.model import Rule
+from lxyz.packs.part import part_of
 from lxyz.render.asks import asks
 from lxyz.render.describe import condition
 from lxyz.render.draft import Draft
@@ -42,9 +43,7 @@ RULE = {
 
 def test_a_gap_only_of_so_many_periods() -> None:
     """Broken by three months of the year in all."""
-    rule = Rule.model_validate(
-        {**RULE, "when": {"every": "month"}, "fold": {"total": "3"}}
-    )
+    rule = part_of(Rule, {**RULE, "when": {"every": "month"}, "fold": {"total": "3"}})
     assert "一年3期没有才算缺" in asks(rule, "zh")
     assert "3" in asks(rule, "en")
 
@@ -125,7 +124,7 @@ def test_how_long_a_late_one_counts(text: str, chinese: str, english: str) -> No
 )
 def test_a_fixed_day(day: str, chinese: str) -> None:
     """By its number, the branch's own, or a parameter."""
-    rule = Rule.model_validate({**RULE, "when": {"every": "month", "day": day}})
+    rule = part_of(Rule, {**RULE, "when": {"every": "month", "day": day}})
     assert chinese in when_phrase(rule, "zh")
     assert when_phrase(rule, "en")
 

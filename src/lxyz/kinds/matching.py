@@ -34,7 +34,7 @@ class Matcher:
         self.same = tuple(_pair(text) for text in pattern.same)
         self.joins = self.link or bool(self.same)
         self.root = pattern.root
-        self.wanted = pattern.__pydantic_extra__ or {}
+        self.wanted = pattern.wanted
         self.checks = [
             (attribute, condition(world, attribute, wanted))
             for attribute, wanted in self.wanted.items()

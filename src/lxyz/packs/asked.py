@@ -45,7 +45,7 @@ def roles_of(pattern: Pattern) -> tuple[str, ...]:
 
 def attributes_of(pattern: Pattern) -> dict[str, Wanted]:
     """The conditions on its attributes."""
-    return dict(pattern.__pydantic_extra__ or {})
+    return dict(pattern.wanted)
 
 
 def words_of(wanted: Wanted) -> list[str]:

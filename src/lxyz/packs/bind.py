@@ -6,13 +6,11 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from lxyz.dates import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
 from lxyz.packs import expand
 from lxyz.packs.model import Rule
-from lxyz.packs.reading import troubles
+from lxyz.packs.reading import made_of
 from lxyz.packs.types import Pack, Raw
 
 EFFECTIVE = "effective_from"
@@ -63,10 +61,8 @@ def _without_bounds(written: dict[str, Any]) -> dict[str, Any]:
 def _made(raw: Raw, values: dict[str, Any]) -> tuple[Rule | None, list[str]]:
     known = {name: values[name] for name in raw.params if values.get(name) is not None}
     text = expand.put(raw.written, known) if raw.params else raw.written
-    try:
-        return Rule.model_validate(text), []
-    except ValidationError as error:
-        return None, [f"{raw.id}: {text}" for _, text in troubles(error)[:3]]
+    rule, wrong = made_of(Rule, text)
+    return rule, [f"{raw.id}: {told}" for _, told in wrong[:3]]
 
 
 def described(pack: Pack) -> dict[str, Rule]:

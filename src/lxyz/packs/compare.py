@@ -28,7 +28,7 @@ _LATER = re.compile(r"\+(\d+)(d| months?)")
 def stricter(base: Rule, rule: Rule) -> int | None:
     """1: the rule asks for more than the base; -1: for less; 0: for the same; None:
     they do not compare."""
-    if base.model_dump(exclude=set(_WORDS)) != rule.model_dump(exclude=set(_WORDS)):
+    if base.plain(_WORDS) != rule.plain(_WORDS):
         return None
     spans = _spans(base, rule)
     if any(spans) and _of_these_days(base.count, rule.count):
@@ -92,8 +92,7 @@ def _of_these_days(*counts: Count | None) -> bool:
 def _counts(base: Count | None, rule: Count | None) -> list[int | None]:
     if base is None or rule is None:
         return []
-    bounds = set(_BOUNDS)
-    if base.model_dump(exclude=bounds) != rule.model_dump(exclude=bounds):
+    if base.plain(_BOUNDS) != rule.plain(_BOUNDS):
         return [None]
     return [
         _numbers(_least(base), _least(rule), 1),
@@ -147,7 +146,7 @@ def _when(rule: Rule) -> dict[str, Any]:
     """A rule's span as plain values, what may be said in several places in one."""
     when = rule.when if isinstance(rule.when, When) else When(every="year")
     inner = when.in_ or Window()
-    values = when.model_dump()
+    values = when.plain()
     values["now"] = rule.when == "now"
     values["due"] = when.by == "subject.due"
     by = None if values["due"] else when.by

@@ -4,13 +4,12 @@ The JSON Schema of packs is made from these classes; the words are explained in
 `docs/rule-language.md`.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: the declarations are read (see `Part`).
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
-
-from lxyz.packs.pattern import Condition, KindAll, Part, Pattern, Wanted
+from lxyz.packs.part import Part, Some
+from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
 from lxyz.packs.span import Band, When, Window
 from lxyz.packs.texts import (
     Day,
@@ -57,8 +56,7 @@ class Count(Part):
     distinct: str | None = None
     mean: str | None = None
 
-    @model_validator(mode="after")
-    def one_measure(self) -> Count:
+    def check(self) -> None:
         """A number, or one measure, or a share."""
         measures = (self.sum, self.distinct, self.mean, self.to)
         if sum(one is not None for one in measures) > 1:
@@ -67,24 +65,21 @@ class Count(Part):
             one is not None for one in (*measures, self.max, self.under)
         ):
             raise ValueError("rounds make a plain number")
-        return self
 
 
 class Item(Part):
     """One thing that a cover wants."""
 
-    is_: str | None = Field(None, alias="is")
+    is_: str | None = None
     any: tuple[str, ...] = ()
     label: str | None = None
     by: MonthDay | None = None
     covers: tuple[str, ...] = ()
 
-    @model_validator(mode="after")
-    def named(self) -> Item:
+    def check(self) -> None:
         """It is one word, or any of several under a label."""
         if not self.is_ and not (self.any and self.label):
             raise ValueError("give `is`, or `any` with `label`")
-        return self
 
 
 class Cover(Part):
@@ -120,12 +115,10 @@ class Run(Part):
     run: Whole | None = None
     total: Whole | None = None
 
-    @model_validator(mode="after")
-    def one_of_them(self) -> Run:
+    def check(self) -> None:
         """In a row, or in all."""
         if (self.run is None) == (self.total is None):
             raise ValueError("exactly one of run, total")
-        return self
 
 
 class Soft(Part):
@@ -143,13 +136,13 @@ class Rule(Part):
     id: RuleId
     title: str
     title_en: str
-    covers: tuple[str, ...] = Field(min_length=1)
+    covers: Some[str]
     modality: Modality
-    for_: Who = Field(alias="for")
+    for_: Who
     each: Pattern | None = None
     which: dict[str, Wanted] | None = None
-    except_: dict[str, Wanted] | None = Field(None, alias="except")
-    if_: If | None = Field(None, alias="if")
+    except_: dict[str, Wanted] | None = None
+    if_: If | None = None
     when: When | Literal["now"] | None = None
     late: Literal["ever", "never"] | None = None
     count: Count | None = None
@@ -160,7 +153,7 @@ class Rule(Part):
     under: str | None = None
     years: tuple[Whole, ...] | None = None
     since: Day | None = None
-    from_: Day | None = Field(None, alias="from")
+    from_: Day | None = None
     to: Day | None = None
     weak: YesNo = "no"
     fold: Literal["year", "no"] | Run | None = None
@@ -170,8 +163,7 @@ class Rule(Part):
     remedy_en: str | None = None
     level: Literal["branch", "unit"] = "branch"
 
-    @model_validator(mode="after")
-    def one_test(self) -> Rule:
+    def check(self) -> None:
         """Exactly one test; the parts fit each other."""
         tests = [self.count, self.has, self.cover, self.attest]
         if sum(test is not None for test in tests) != 1:
@@ -182,8 +174,8 @@ class Rule(Part):
             raise ValueError("has needs each, or when: now")
         if self.when == "now" and self.each is not None:
             raise ValueError("when: now is of the profile, not of each")
-        relative = isinstance(self.when, When) and self.when.every is None
-        if relative and self.each is None:
+        span = None if isinstance(self.when, str) else self.when
+        if span is not None and span.every is None and self.each is None:
             raise ValueError("a span relative to the subject needs each")
         if (self.which or self.except_) and self.for_ in (
             "branch",
@@ -194,7 +186,6 @@ class Rule(Part):
             raise ValueError("which and except narrow persons")
         if self.count is not None and self.count.rounds and self.for_ != "branch":
             raise ValueError("rounds belong to a number of the branch")
-        return self
 
     @property
     def test(self) -> str:

@@ -84,8 +84,7 @@ def _set(param: Param, setting: Setting | None) -> Param:
     else may move it."""
     if setting is None:
         return param
-    moved = {"value": setting.value, "source": "text", "fixed": "yes"}
-    return param.model_copy(update=moved)
+    return param.replace(value=setting.value, source="text", fixed="yes")
 
 
 def _replacing(pack: Pack) -> set[str]:

@@ -1,10 +1,8 @@
 """The shape of the files of a pack: `pack.yaml` and `clauses.yaml`."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: the declarations are read (see `Part`).
 
 from typing import Any, Literal
-
-from pydantic import Field, model_validator
 
 from lxyz.packs.model import Part
 from lxyz.packs.texts import Day, Modality, ParamName, Slug, Year, YesNo
@@ -20,7 +18,7 @@ class Head(Part):
     document: str
     year: Year
     extends: tuple[Slug, ...] = ()
-    from_: Day | None = Field(None, alias="from")
+    from_: Day | None = None
 
 
 class Param(Part):
@@ -73,12 +71,10 @@ class Clause(Part):
     became: Literal["judged", "attest", "definition", "above", "not-judged"]
     why: str | None = None
 
-    @model_validator(mode="after")
-    def reason(self) -> Clause:
+    def check(self) -> None:
         """What is not judged says why."""
         if self.became in ("definition", "above", "not-judged") and not self.why:
             raise ValueError("why is required")
-        return self
 
 
 class ClausesFile(Part):

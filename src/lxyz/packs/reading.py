@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
-
-from pydantic import ValidationError
 
 from lxyz.files import Document, Mapping, Node, Sequence, read_document
 from lxyz.origin import Fault
 from lxyz.packs.pack import Clause, ClausesFile
+from lxyz.packs.part import P, Trouble, part_of
 from lxyz.packs.types import Clauses, Problem
 from lxyz.records.values import plain
 
@@ -31,45 +29,26 @@ def coded(fault: Fault) -> str:
     return f"{fault.code}{told}"
 
 
-def checked(model: Any, document: Document, problems: list[Problem]) -> Any:
-    """What a document says, as a model has it; None where it does not."""
+def checked(part: type[P], document: Document, problems: list[Problem]) -> P | None:
+    """What a document says, as a part has it; None where it does not."""
     if not isinstance(document.root, Mapping):
         if not problems:
             problems.append(Problem(document.file, 1, "not a mapping"))
         return None
+    made, wrong = made_of(part, plain(document.root))
+    for loc, text in wrong:
+        problems.append(Problem(document.file, line_of(document.root, loc), text))
+    return made
+
+
+def made_of(part: type[P], text: Any) -> tuple[P | None, list[Trouble]]:
+    """A part made of plain texts; else None, and where what is wrong."""
     try:
-        return model.model_validate(plain(document.root))
-    except ValidationError as error:
-        for loc, text in troubles(error):
-            line = line_of(document.root, loc)
-            problems.append(Problem(document.file, line, text))
-        return None
+        return part_of(part, text), []
+    except ValueError:
+        from lxyz.packs.shape import troubles_of
 
-
-def troubles(error: ValidationError) -> list[tuple[tuple[int | str, ...], str]]:
-    """Where a model found something wrong, and what: `when.to: String should …`.
-
-    Of a value that may have several shapes only what is wrong deepest in one of them is
-    told: that is the shape that was meant.
-    """
-    found: dict[tuple[int | str, ...], list[tuple[tuple[int | str, ...], str]]] = {}
-    for one in error.errors():
-        loc = one["loc"]
-        shapes = [n for n, part in enumerate(loc) if not _is_key(part)]
-        outer = loc[: shapes[0]] if shapes else loc
-        keys = tuple(part for part in loc if _is_key(part))
-        told = f"{'.'.join(str(part) for part in keys)}: {one['msg']}"
-        found.setdefault(outer, []).append((keys, told))
-    result: list[tuple[tuple[int | str, ...], str]] = []
-    for listed in found.values():
-        deepest = max(len(keys) for keys, _ in listed)
-        result.extend(one for one in listed if len(one[0]) == deepest)
-    return result
-
-
-def _is_key(part: int | str) -> bool:
-    """Whether a part of a place is a key or number, not the name of a shape."""
-    return isinstance(part, int) or re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None
+        return None, troubles_of(part, text)
 
 
 def clauses(folder: Path, problems: list[Problem]) -> Clauses:

@@ -1,26 +1,24 @@
 """In which days a rule is to be kept: a period, or a span about a fact."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: the declarations are read (see `Part`).
 
 from typing import Literal
 
-from pydantic import Field, model_validator
-
-from lxyz.packs.pattern import Part
+from lxyz.packs.part import Part
 from lxyz.packs.texts import By, Days, FixedDay, Late, MonthDay, Offset, Period, Shift
 
 
 class Band(Part):
     """The wider window, in month-days or in days from the subject."""
 
-    from_: Offset | None = Field(None, alias="from")
+    from_: Offset | None = None
     to: Offset | None = None
 
 
 class Window(Part):
     """A window of the year that a parameter may hold whole."""
 
-    from_: MonthDay | None = Field(None, alias="from")
+    from_: MonthDay | None = None
     to: MonthDay | None = None
     band: Band | None = None
     late: Late | None = None
@@ -30,10 +28,10 @@ class When(Part):
     """In which span; see the language reference, section 3."""
 
     every: Period | None = None
-    from_: Offset | None = Field(None, alias="from")
+    from_: Offset | None = None
     to: Offset | None = None
     by: By | None = None
-    in_: Window | None = Field(None, alias="in")
+    in_: Window | None = None
     band: Band | None = None
     late: Late | None = None
     day: FixedDay | None = None
@@ -54,8 +52,12 @@ class When(Part):
         due = self.by if self.by == "subject.due" else None
         return [one for one in (*named, due) if one is not None]
 
-    @model_validator(mode="after")
-    def one_anchor(self) -> When:
+    def check(self) -> None:
+        """One anchor, and only words that belong together."""
+        self._one_anchor()
+        self._fitting()
+
+    def _one_anchor(self) -> None:
         """A span is a period, or relative to the subject, never both; days off belong
         to a subject, month-days to a period."""
         if len(self.anchors) + (self.every is not None) != 1:
@@ -77,10 +79,8 @@ class When(Part):
                 raise ValueError(f"{name}: {text}: here it is {wanted}")
         if self.around is not None and (self.from_ is None or self.to is None):
             raise ValueError("around needs from and to")
-        return self
 
-    @model_validator(mode="after")
-    def fitting(self) -> When:
+    def _fitting(self) -> None:
         """Words that belong together are together."""
         if self.every is None and (
             self.in_ or self.day or self.by not in (None, "subject.due")
@@ -98,4 +98,3 @@ class When(Part):
             raise ValueError("shift and needs belong to day")
         if self.same is not None and self.every is not None:
             raise ValueError("same belongs to a span about a subject")
-        return self

@@ -7,10 +7,10 @@ in a rule means a parameter that is not set.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator, Field
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
 UNSET = r"\$[a-z][a-z0-9_]*"
 _MONTH_DAY = r"(next )?(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01]|last)"
@@ -19,47 +19,51 @@ _DAYS = r"-?\d+(d|wd)"
 _WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 
 
-def _real(text: str) -> str:
-    """A text that, if it has the form of a day, is one: there is no 02-30."""
-    if re.fullmatch(_DATE, text):
-        date.fromisoformat(text)
-    return text
+class RefusedError(ValueError):
+    """A value that is none of what may stand there; models say which, and why."""
 
 
-Number = Annotated[
-    str, Field(pattern=rf"^(\d+(\.\d+)?|\d+/[1-9]\d*|\d+(\.\d+)?%|{UNSET})$")
-]
-Whole = Annotated[str, Field(pattern=rf"^(\d+|{UNSET})$")]
-Days = Annotated[str, Field(pattern=rf"^({_DAYS}|{UNSET})$")]
-Shift = Annotated[str, Field(pattern=rf"^(\d+d|{UNSET})$")]
-MonthDay = Annotated[
-    str, Field(pattern=rf"^({_MONTH_DAY}|{_DATE}|{UNSET})$"), AfterValidator(_real)
-]
-Offset = Annotated[
-    str,
-    Field(pattern=rf"^({_MONTH_DAY}|{_DATE}|{_DAYS}|{UNSET})$"),
-    AfterValidator(_real),
-]
-By = Annotated[
-    str,
-    Field(pattern=rf"^({_MONTH_DAY}|{_DATE}|subject\.due|{UNSET})$"),
-    AfterValidator(_real),
-]
-Late = Annotated[
-    str, Field(pattern=rf"^(never|ever|{_MONTH_DAY}|\+\d+(d| months?)|{UNSET})$")
-]
-Day = Annotated[str, Field(pattern=rf"^({_DATE}|{UNSET})$"), AfterValidator(_real)]
-Year = Annotated[str, Field(pattern=r"^\d{4}$")]
+class Form:
+    """A grammar of texts: a pattern, and whether a text in the form of a day must be
+    one (there is no 02-30)."""
+
+    def __init__(self, grammar: str, *, dated: bool = False) -> None:
+        self.pattern = f"^{grammar}$"
+        self.dated = dated
+
+    @cached_property
+    def _match(self) -> Callable[[str], object]:
+        return re.compile(self.pattern).fullmatch
+
+    def read(self, text: Any) -> str:
+        """The text. Raises ValueError if it is none of this form."""
+        if type(text) is not str or not self._match(text):
+            raise RefusedError(text)
+        if self.dated and len(text) == 10 and text[4] == text[7] == "-":
+            date.fromisoformat(text)
+        return text
+
+
+Number = Annotated[str, Form(rf"(\d+(\.\d+)?|\d+/[1-9]\d*|\d+(\.\d+)?%|{UNSET})")]
+Whole = Annotated[str, Form(rf"(\d+|{UNSET})")]
+Days = Annotated[str, Form(rf"({_DAYS}|{UNSET})")]
+Shift = Annotated[str, Form(rf"(\d+d|{UNSET})")]
+MonthDay = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{UNSET})", dated=True)]
+Offset = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{_DAYS}|{UNSET})", dated=True)]
+By = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|subject\.due|{UNSET})", dated=True)]
+Late = Annotated[str, Form(rf"(never|ever|{_MONTH_DAY}|\+\d+(d| months?)|{UNSET})")]
+Day = Annotated[str, Form(rf"({_DATE}|{UNSET})", dated=True)]
+Year = Annotated[str, Form(r"\d{4}")]
 FixedDay = Annotated[
     str,
-    Field(
-        pattern=rf"^(0?[1-9]|[12]\d|3[01]|(first|second|third|fourth|last) {_WEEKDAY}|"
-        rf"branch\.fixed_day|{UNSET})$"
+    Form(
+        rf"(0?[1-9]|[12]\d|3[01]|(first|second|third|fourth|last) {_WEEKDAY}|"
+        rf"branch\.fixed_day|{UNSET})"
     ),
 ]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-RuleId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?~?$")]
-ParamName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Slug = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*")]
+RuleId = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?~?")]
+ParamName = Annotated[str, Form(r"[a-z][a-z0-9_]*")]
 
 YesNo = Literal["yes", "no"]
 Who = Literal[

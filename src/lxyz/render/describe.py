@@ -45,7 +45,7 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
             level = " or ".join(words)
         elif len(words) == 1 and words[0] != "支部的":
             level = words[0]
-    told = conditions(one.__pydantic_extra__ or {}, lang)
+    told = conditions(one.wanted, lang)
     if one.as_ is not None:
         roles = (one.as_,) if isinstance(one.as_, str) else one.as_
         either = "或" if lang == "zh" else " or "

@@ -14,7 +14,7 @@ from lxyz.vocabulary import vocabulary
 
 def add_plan_item(draft: Draft, pattern: Pattern) -> None:
     """A plan item."""
-    wanted = dict(pattern.__pydantic_extra__ or {})
+    wanted = dict(pattern.wanted)
     planned = wanted.pop("planned", None)
     when = planned if isinstance(planned, str) and planned != "some" else ""
     plans = wanted.pop("plans", None)
@@ -30,7 +30,7 @@ def add_plan_item(draft: Draft, pattern: Pattern) -> None:
 
 def add_problem(draft: Draft, pattern: Pattern, *, closed: bool, own: bool) -> None:
     """An item of a rectification or problem list; `own`: of a member."""
-    wanted = dict(pattern.__pydantic_extra__ or {})
+    wanted = dict(pattern.wanted)
     wanted.pop("problem", None)
     wanted.pop("owner", None)
     line: dict[str, Value] = {
@@ -81,7 +81,7 @@ def _fields(wanted: dict[str, Wanted], day: date) -> dict[str, Value]:
 
 def add_step(draft: Draft, pattern: Pattern) -> None:
     """A step of a sitting with who took part."""
-    wanted = pattern.__pydantic_extra__ or {}
+    wanted = pattern.wanted
     named = words_of(wanted.get("name", ())) or ["个人自评"]
     one: dict[str, Value] = {"名称": named[0]}
     if pattern.as_ is not None or "participant" in wanted:
@@ -91,7 +91,7 @@ def add_step(draft: Draft, pattern: Pattern) -> None:
 
 def filed(pattern: Pattern, day: date, each: Pattern | None) -> Draft:
     """A record that was filed; a document of an activity stands inside it."""
-    wanted = pattern.__pydantic_extra__ or {}
+    wanted = pattern.wanted
     known = vocabulary().kinds
     what = next((w for w in words_of(wanted.get("what", ())) if w in known), "")
     outer = kinds_of(each)[:1] if each is not None else ()
@@ -106,6 +106,6 @@ def filed(pattern: Pattern, day: date, each: Pattern | None) -> Draft:
 
 def add_grade(draft: Draft, pattern: Pattern) -> None:
     """The grade of a person."""
-    wanted = pattern.__pydantic_extra__ or {}
+    wanted = pattern.wanted
     named = words_of(wanted.get("grade", ())) or ["qualified"]
     draft.put("grades", {word_of("grade", named[0]): PEOPLE[0]})

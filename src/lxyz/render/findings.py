@@ -102,7 +102,7 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     either = told.say("、", " + ") if together else told.say("或", " or ")
     names = either.join(kind(slug, told.lang) for slug in slugs)
     names = told.say(f"“{names}”", names)
-    narrow = any(one.__pydantic_extra__ for one in meant)
+    narrow = any(one.wanted for one in meant)
     that = told.say("合要求的" if narrow else "", "fitting " if narrow else "")
     return told.say(f"{yet}没有{mine}{that}{names}记录", f"no {mine}{that}{names}{yet}")
 

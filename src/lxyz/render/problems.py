@@ -115,9 +115,7 @@ def _holes(english: str) -> str:
 @lru_cache(maxsize=1)
 def _grammars() -> dict[str, str]:
     """The name of each grammar of texts by its pattern."""
-    return {
-        get_args(getattr(texts, name))[1].metadata[0].pattern: name for name in GRAMMARS
-    }
+    return {get_args(getattr(texts, name))[1].pattern: name for name in GRAMMARS}
 
 
 def _grammar(pattern: str, lang: str) -> str:

@@ -88,17 +88,17 @@ def _cause(rule: Rule, rule_id: str) -> str:
         parts.append(base)
     when = rule.when
     if isinstance(when, When):
-        parts.append(("when", when.model_dump(exclude={"late", "roll"})))
+        parts.append(("when", when.plain(("late", "roll"))))
     else:
         parts.append(("when", when or ("year" if rule.each is None else "fact")))
-    parts.append(rule.each.model_dump() if rule.each else None)
+    parts.append(rule.each.plain() if rule.each else None)
     if rule.count is not None and not base:
-        count = rule.count.model_dump(exclude={"min", "max", "over", "under", "rounds"})
+        count = rule.count.plain(("min", "max", "over", "under", "rounds"))
         parts.append(("count", count))
     elif rule.has is not None:
         parts.append(("has", sorted((k, str(v)) for k, v in rule.has.items())))
     elif rule.cover is not None:
-        parts.append(("cover", rule.cover.model_dump()))
+        parts.append(("cover", rule.cover.plain()))
     elif rule.attest is not None:
         parts.append(("attest", rule_id))
     return repr(parts)

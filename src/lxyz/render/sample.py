@@ -142,7 +142,7 @@ def _listed(draft: Draft, lang: str) -> list[str]:
 
 def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
     """What a record must share with the one it is joined to."""
-    wanted = each.__pydantic_extra__ or {}
+    wanted = each.wanted
     for text in pattern.same:
         own = text.partition("=")[0].strip()
         if own in ("topic", "theme", "title", "materials"):
@@ -185,7 +185,7 @@ def _record(pattern: Pattern, day: date, rule: Rule) -> Draft:
             if rule.when is not None and rule.when != "now" and rule.when.by:
                 draft.put("due", day.isoformat())
         _persons(draft, pattern, draft.kinds, rule)
-        put_all(draft, pattern.__pydantic_extra__ or {})
+        put_all(draft, pattern.wanted)
     return draft
 
 

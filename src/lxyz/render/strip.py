@@ -251,4 +251,4 @@ def _family(book: Rulebook, verdict: Verdict) -> Family | None:
 
 def _narrow(rule: Rule) -> bool:
     """Whether a rule asks for more than that it was held."""
-    return any(one.__pydantic_extra__ or one.link for one in patterns(rule))
+    return any(one.wanted or one.link for one in patterns(rule))

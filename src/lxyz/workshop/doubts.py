@@ -115,7 +115,7 @@ def _like(what: str, word: str, known: Iterable[str]) -> str:
 
 def _named(pattern: Pattern) -> Iterator[str]:
     """The attributes that a pattern names."""
-    yield from pattern.__pydantic_extra__ or {}
+    yield from pattern.wanted
     for text in pattern.same:
         own, _, other = text.partition("=")
         yield from (part.strip() for part in (own, other) if part.strip())
@@ -124,7 +124,7 @@ def _named(pattern: Pattern) -> Iterator[str]:
 def _conditions(rule: Rule) -> Iterator[tuple[str, Wanted]]:
     """Every condition of a rule on facts."""
     for pattern in patterns(rule):
-        yield from (pattern.__pydantic_extra__ or {}).items()
+        yield from pattern.wanted.items()
     yield from (rule.has or {}).items()
 
 

@@ -63,7 +63,7 @@ def _identical(bound: Bound) -> Iterator[Problem]:
     for rule, raw in zip(bound.rules, pack.raws, strict=True):
         if rule.attest is not None:
             continue
-        asked = rule.model_dump_json(exclude=set(_WORDS))
+        asked = repr(rule.plain(_WORDS))
         first = seen.setdefault(asked, rule)
         if first.id != rule.id:
             text = f"{rule.id}: asks the same as {first.id}"

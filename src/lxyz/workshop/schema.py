@@ -12,6 +12,7 @@ from typing import Any
 
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import PackFile
+from lxyz.packs.shape import model_of
 
 SCHEMA = "http://json-schema.org/draft-07/schema#"
 _PLACEHOLDER = {"type": "string", "pattern": r"\$[a-z]"}
@@ -22,8 +23,8 @@ _WRITTEN = ("rows", "soft", "like", "instead", "by")
 
 def pack_schema() -> dict[str, Any]:
     """The schema of a whole `pack.yaml`, draft-07."""
-    file = PackFile.model_json_schema(by_alias=True, mode="validation")
-    rule = Rule.model_json_schema(by_alias=True, mode="validation")
+    file = model_of(PackFile).model_json_schema(by_alias=True, mode="validation")
+    rule = model_of(Rule).model_json_schema(by_alias=True, mode="validation")
     definitions = {**file.pop("$defs", {}), **rule.pop("$defs", {})}
     for name in _WRITTEN:
         rule["properties"].setdefault(name, {})

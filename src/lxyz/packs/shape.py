@@ -1,0 +1,130 @@
+"""The parts of a pack as pydantic models: what is wrong with one, and the JSON Schema.
+
+Made from the declarations of the parts, so that a field, its type and its checks are
+written once. Imported only where something is wrong, or the schema is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, ForwardRef, Literal, Union, get_args, get_origin
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    create_model,
+    model_validator,
+)
+
+from lxyz.packs.part import Least, Part, Trouble, hints_of, key_of
+from lxyz.packs.texts import Form
+
+
+def model_of(part: type[Part]) -> type[BaseModel]:
+    """The model of a part: strict, nothing unknown, nothing changed afterwards."""
+    models: dict[str, type[BaseModel]] = {}
+    parts, asked = [part], {part}
+    for one in parts:
+        inner: set[type[Part]] = set()
+        models[one.__name__] = _model(one, inner)
+        parts.extend(sorted(inner - asked, key=lambda each: each.__name__))
+        asked |= inner
+    for model in models.values():
+        model.model_rebuild(_types_namespace=models)
+    return models[part.__name__]
+
+
+def _model(part: type[Part], inner: set[type[Part]]) -> type[BaseModel]:
+    """The model of one part; the parts it names are told, and named only."""
+    hints = hints_of(part)
+    space: dict[str, Any] = {
+        "model_config": ConfigDict(
+            extra="allow" if part.REST else "forbid", frozen=True, strict=True
+        )
+    }
+    if part.REST:
+        rest = _typed(hints.pop(part.REST), inner)
+        space["__annotations__"] = {"__pydantic_extra__": rest}
+    base = type(part.__name__, (BaseModel,), space)
+
+    def check(model: BaseModel) -> BaseModel:
+        part(**{name: getattr(model, name) for name in hints}).check()
+        return model
+
+    validators: dict[str, Any] = {"check": model_validator(mode="after")(check)}
+    fields: dict[str, Any] = {
+        name: (
+            _typed(hint, inner),
+            Field(getattr(part, name, ...), alias=key_of(name)),
+        )
+        for name, hint in hints.items()
+    }
+    return create_model(
+        part.__name__,
+        __base__=base,
+        __doc__=part.__doc__,
+        __validators__=validators,
+        **fields,
+    )
+
+
+def _typed(hint: Any, inner: set[type[Part]]) -> Any:
+    """A type of a field, as pydantic wants it."""
+    origin, args = get_origin(hint), get_args(hint)
+    if isinstance(hint, type) and issubclass(hint, Part):
+        inner.add(hint)
+        return ForwardRef(hint.__name__)
+    if origin is None or origin is Literal:
+        return hint
+    if origin is Annotated:
+        return _bounded(_typed(args[0], inner), args[1])
+    made = tuple(_typed(one, inner) for one in args)
+    if origin in (tuple, dict):
+        return origin[made]
+    return Union[made]  # noqa: UP007 - of types that are known only now
+
+
+def _bounded(kind: Any, by: Form | Least) -> Any:
+    if isinstance(by, Least):
+        return Annotated[kind, Field(min_length=by.least)]
+    told = Field(pattern=by.pattern)
+    if not by.dated:
+        return Annotated[kind, told]
+    return Annotated[kind, told, AfterValidator(by.read)]
+
+
+def troubles_of(part: type[Part], text: Any) -> list[Trouble]:
+    """What is wrong with the text of a part; it is not to be a part.
+
+    Of a value that may have several shapes only what is wrong deepest in one of them is
+    told: that is the shape that was meant.
+    """
+    try:
+        model_of(part).model_validate(text)
+    except ValidationError as error:
+        return _told(error)
+    raise AssertionError(f"{part.__name__}: refused, though it is well formed")
+
+
+def _told(error: ValidationError) -> list[Trouble]:
+    found: dict[tuple[int | str, ...], list[Trouble]] = {}
+    for one in error.errors():
+        loc = one["loc"]
+        shapes = [n for n, part in enumerate(loc) if not _is_key(part)]
+        outer = loc[: shapes[0]] if shapes else loc
+        keys = tuple(part for part in loc if _is_key(part))
+        told = f"{'.'.join(str(part) for part in keys)}: {one['msg']}"
+        found.setdefault(outer, []).append((keys, told))
+    result: list[Trouble] = []
+    for listed in found.values():
+        deepest = max(len(keys) for keys, _ in listed)
+        result.extend(one for one in listed if len(one[0]) == deepest)
+    return result
+
+
+def _is_key(part: int | str) -> bool:
+    """Whether a part of a place is a key or number, not the name of a shape."""
+    return isinstance(part, int) or re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None
