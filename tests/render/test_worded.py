@@ -8,6 +8,7 @@ import pytest
 
 from lxyz.origin import Fault
 from lxyz.plan import Draft, Left
+from lxyz.plan.bound import Bound
 from lxyz.render.plan_markdown import plan_markdown
 from lxyz.render.plan_text import plan_faults, plan_text
 from lxyz.render.plan_yaml import plan_yaml
@@ -157,6 +158,28 @@ def test_yaml() -> None:
     assert plan_yaml(a_plan(), Style(lang="en")).endswith("was said\n[]\n")
 
 
+@pytest.mark.parametrize(
+    ("least", "zh", "en"),
+    [
+        (1, "会议、活动 1 次，至少要 1 次", "sittings: 1, at least 1 are needed"),
+        (
+            0,
+            "会议、活动 1 次，至少要 0 次；能不能少于 1 次，没有证明",
+            "sittings: 1, at least 0 are needed; that 1 is the least is not proved",
+        ),
+    ],
+)
+def test_how_few_there_can_be(least: int, zh: str, en: str) -> None:
+    """Both numbers in every form; that it is the least only where that is proved."""
+    plan = a_plan(Draft(["party-lecture"], DAY, "activity", SPAN))
+    plan = plan._replace(bound=Bound(least, ()))
+    for lang, said in (("zh", zh), ("en", en)):
+        style = Style(lang=lang)
+        assert plan_text(plan, style).splitlines()[1] == said
+        assert plan_markdown(plan, style).splitlines()[2] == said
+        assert plan_yaml(plan, style).splitlines()[1] == f"# {said}"
+
+
 def test_the_page() -> None:
     """By month: what, who, for which rules (of many the first), and what is left."""
     many = a_draft("party-lecture", "theme-party-day", responsible="王敏", topic="甲")
@@ -165,9 +188,10 @@ def test_the_page() -> None:
     paper = Draft(["study-plan"], DAY, "document", SPAN)
     lost = Left(make("study-monthly", "missed"), "lost")
     page = plan_text(a_plan(many, paper, left=(lost, lost)), Style())
-    assert page.splitlines()[:12] == [
+    assert page.splitlines()[:13] == [
         "第九|支部  2016年计划  从 2016-06-24 起  trial-2016",
-        "要开的会、要办的活动 1 次，要写、要交、要报的 1 件",
+        "会议、活动 1 次",
+        "要写、要交、要报的 1 件",
         "",
         "6月",
         "□ 6月24日（周五）党课、主题党日",
@@ -176,7 +200,7 @@ def test_the_page() -> None:
         "· 6月24日（周五）学习计划",
         "",
         "日子已过、计划救不回的（1 件）",
-        *page.splitlines()[10:12],
+        *page.splitlines()[11:13],
     ]
     english = plan_text(a_plan(many), Style(lang="en"))
     assert "□ 2016-06-24 (Fri) party lecture, theme party day\n" in english

@@ -10,12 +10,14 @@ from lxyz.dates import Span, shift
 from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
+from lxyz.plan.ahead import Ahead
 from lxyz.plan.board import Board, Sitting
 from lxyz.plan.cast import cast_of, while_there
 from lxyz.plan.complete import complete
 from lxyz.plan.customs import customs
+from lxyz.plan.demand import Demand
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN, add_item
-from lxyz.plan.draft import Draft, MisfitError, split
+from lxyz.plan.draft import FILE, Draft, MisfitError, split
 from lxyz.plan.fulfil import fulfil, kinds_for
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
@@ -39,6 +41,7 @@ class Arranging:
         self.horizon = horizon
         self.board = Board(profile, held)
         self.known = vocabulary().kinds
+        self._ahead = Ahead(())
         self._weights = Counter(
             kind
             for bound in packs
@@ -52,24 +55,32 @@ class Arranging:
         """All that is planned, in the order in which it came."""
         return self.board.drafts
 
+    def serve_all(self, coming: Sequence[Wish]) -> list[Wish]:
+        """Those of some wishes for which something was done."""
+        self._ahead = Ahead(coming)
+        return [wish for wish in coming if self.serve(wish)]
+
     def serve(self, wish: Wish) -> bool:
         """Whether something was done for a wish."""
         done = 0
         while done < wish.number and self._serve_once(wish):
             done += 1
+        self._ahead.done(wish)
         return bool(done) or self._postpone(wish)
 
     def _serve_once(self, wish: Wish) -> bool:
-        """One record for a wish, of the first of its patterns that can be."""
-        for pattern in (wish.pattern, *wish.others):
-            try:
-                if self._serve(wish._replace(pattern=pattern)):
-                    return True
-            except MisfitError:
-                continue
+        """One record for a wish, of the first of its patterns that can be; one more
+        sitting only where nothing else would do."""
+        for sits in (False, True):
+            for pattern in (wish.pattern, *wish.others):
+                try:
+                    if self._serve(wish._replace(pattern=pattern), sits=sits):
+                        return True
+                except MisfitError:
+                    continue
         return False
 
-    def _serve(self, wish: Wish) -> bool:
+    def _serve(self, wish: Wish, *, sits: bool) -> bool:
         first = kinds_of(wish.pattern)[0]
         if wish.rule.has is not None:
             return self._complete(wish)
@@ -83,6 +94,8 @@ class Arranging:
             return self._part(wish)
         if slug not in self.known:
             return False
+        if sits != (self.known[slug].family == "activity"):
+            return not sits and self._join(wish, wish.spans[0])
         return self._join(wish, wish.spans[0]) or self._add(wish, slug)
 
     # --- in a draft that is there -------------------------------------------------
@@ -131,9 +144,15 @@ class Arranging:
         return self._replace(draft, changed, wish)
 
     def _join(self, wish: Wish, span: Span) -> bool:
-        """Lets a draft serve the wish besides, the one that changes least."""
+        """Lets a draft serve the wish besides, the one that changes least; one that
+        counts for it as it is would not bring it on."""
+        counted = _counted(wish)
         for draft in sorted(
-            (d for d in self.drafts if self._may_join(d, wish, span)),
+            (
+                draft
+                for number, draft in enumerate(self.drafts, 1)
+                if number not in counted and self._may_join(draft, wish, span)
+            ),
             key=lambda one: self._burden(one, wish),
         ):
             changed = draft.copy()
@@ -184,8 +203,16 @@ class Arranging:
         slot = wish.case.window.slot
         if slot is not None and slot.day in span:
             span = Span(slot.day, slot.day)
+        early = bool(kinds & customs().early)
         bare = Draft(kinds, span.first, family, span, wish.case.group)
-        day = self.board.day_for(bare, span, early=bool(kinds & customs().early))
+        shared, meant = span, list[Demand]()
+        if family == "activity" and not early:
+            shared, meant = self._ahead.together(wish, span, self.drafts)
+        try:
+            day = self.board.day_for(bare, shared, early=early)
+        except MisfitError:
+            day = self.board.day_for(bare, span, early=early)
+        self._ahead.mean(day, wish.case.group, meant)
         draft = Draft((), day, family, span, wish.case.group)
         fulfil(draft, wish, self.board.serving(wish))
         draft.serves[wish.key] = wish.rule_id
@@ -211,3 +238,16 @@ class Arranging:
             return False
         self.board.replace(draft, changed)
         return True
+
+
+def _counted(wish: Wish) -> set[int]:
+    """The numbers of the drafts that count for a plain number already, for all the
+    persons of a wish."""
+    count = wish.rule.count
+    if count is None or count.sum or count.mean or count.distinct:
+        return set()
+    each = (
+        {one.origin.line for one in verdict.records if one.origin.file == FILE}
+        for verdict in wish.verdicts
+    )
+    return set.intersection(*each)

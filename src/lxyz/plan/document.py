@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from lxyz.dates import shift
 from lxyz.packs.asked import attributes_of, least, words_of
 from lxyz.packs.model import Wanted
 from lxyz.plan.draft import Draft, Value
+from lxyz.plan.fulfil import in_common
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
@@ -18,6 +20,7 @@ ITEMS = frozenset(("plan-item", "personal-plan-item"))
 DEMANDED = "items: demanded"
 """Where a draft keeps what rules demand of its items; no key of a record."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))
+_AHEAD = 14
 _CONTENT = (
     ("topic", "专题：", "topic: "),
     ("materials", "学习", "study "),
@@ -40,7 +43,8 @@ def add_item(draft: Draft, wish: Wish) -> None:
     quarter, where it asks for one in each of these."""
     asked = {**attributes_of(wish.pattern), **wish.extra}
     kinds = words_of(asked.pop("plans", "collective-study")) or ["collective-study"]
-    if PERSONAL in draft.kinds:
+    alone = PERSONAL in draft.kinds or asked.get("mode") == "individual"
+    if alone:
         kinds = ["self-study"]
     period = wish.case.window.period
     days = period.days if period is not None else 366
@@ -56,13 +60,18 @@ def add_item(draft: Draft, wish: Wish) -> None:
         "when": often or f"{draft.day:%Y}-12",
         "kind": kinds,
         "topic": "学习教育",
-        "content": "按计划自学" if PERSONAL in draft.kinds else "学习教育",
-        "form": ["自学" if PERSONAL in draft.kinds else "集中开展"],
+        "content": "按计划自学" if alone else "学习教育",
+        "form": ["自学" if alone else "集中开展"],
         "minutes": "60",
     }
     for name, wanted in asked.items():
         if wanted != "none" and (value := _asked(wanted)):
             made[name] = value
+    if period is None and wish.spans:
+        # About another record: shortly before the last day for it.
+        first, last, _ = wish.spans[0]
+        made["when"] = max(first, draft.day, shift(last, -_AHEAD))
+    made.update(in_common(wish))
     have: list[dict[str, Value]] = draft.values.setdefault("items", [])
     month = 12
     while made in have and wish.number > 1 and not often and month > draft.day.month:

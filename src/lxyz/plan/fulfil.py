@@ -59,6 +59,16 @@ def _shared(wish: Wish) -> Iterator[tuple[str, str]]:
         yield own, other or own
 
 
+def in_common(wish: Wish) -> dict[str, str]:
+    """What a record must say because its partner says it, beside their kinds."""
+    fact = wish.case.fact
+    return {
+        own: str(fact.attrs[other])
+        for own, other in _shared(wish)
+        if own != "kind" and fact is not None and other in fact.attrs
+    }
+
+
 def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft]) -> None:
     """Makes a draft what a wish asks for; `others` serve the same wish already.
 
@@ -77,12 +87,10 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft]) -> None:
         put(draft, name, wanted, cast, wish.world)
     if wish.rule.count is not None and wish.rule.count.distinct:
         differ(draft, wish.rule.count.distinct, others, cast, wish.world)
+    for own, text in in_common(wish).items():
+        if draft.values.setdefault(own, text) != text:
+            raise MisfitError(own)
     fact = wish.case.fact
-    for own, other in _shared(wish):
-        if own != "kind" and fact is not None and other in fact.attrs:
-            shared = str(fact.attrs[other])
-            if draft.values.setdefault(own, shared) != shared:
-                raise MisfitError(own)
     if wish.pattern.link and fact is not None and fact.date is not None:
         kind = vocabulary().kind_name(min(fact.kinds))
         draft.values["based_on"] = f"{fact.date} {kind}"

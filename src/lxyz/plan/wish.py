@@ -30,7 +30,8 @@ _WANTING = frozenset(
         Outcome.UNDECIDABLE,
     )
 )
-_WEIGHTY = frozenset(("must", "should"))
+WEIGHTY = frozenset(("must", "should"))
+"""The modalities of which a gap is a finding that a plan is to close."""
 Key = tuple[object, ...]
 
 
@@ -91,10 +92,13 @@ def _together(old: Wish | None, new: Wish) -> Wish:
 
 
 def _narrow_first(wish: Wish) -> tuple[Any, ...]:
-    inside = wish.case.window.inside
+    first, last, _ = wish.case.window.inside
+    if wish.rule.cover is not None and wish.verdict.due is not None:
+        # An item of a list may be due before the list is.
+        last = wish.verdict.due
     return (
-        (inside.last - inside.first).days,
-        inside.first,
+        (last - first).days,
+        first,
         wish.rule.modality,
         -wish.number,
         wish.rule_id,
@@ -105,7 +109,7 @@ def _narrow_first(wish: Wish) -> tuple[Any, ...]:
 
 
 def _of_rule(rule: Rule, world: World, start: date) -> Iterator[Wish]:
-    if rule.modality not in _WEIGHTY or rule.attest is not None or rule.level == "unit":
+    if rule.modality not in WEIGHTY or rule.attest is not None or rule.level == "unit":
         return
     if out_of_force(rule, world):
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lxyz.plan import Plan
 from lxyz.render.plan_table import HEADS, heading, rows
+from lxyz.render.plan_words import sittings
 from lxyz.render.safe import clean
 from lxyz.render.style import Style
 
@@ -14,7 +15,10 @@ def plan_markdown(plan: Plan, style: Style) -> str:
     """The plan as a Markdown table."""
     lang = "en" if style.lang == "en" else "zh"
     heads = HEADS[lang]
-    lines = [f"# {_cell(heading(plan, lang))}", "", _row(heads)]
+    lines = [f"# {_cell(heading(plan, lang))}", ""]
+    if plan.bound is not None:
+        lines += [sittings(plan, lang), ""]
+    lines.append(_row(heads))
     lines.append(_row(["---"] * len(heads)))
     lines += [_row(map(str, row)) for row in rows(plan, lang)]
     return "\n".join(lines) + "\n"

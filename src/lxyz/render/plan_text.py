@@ -12,6 +12,7 @@ from lxyz.render.faults import fault_sentence
 from lxyz.render.layout import Page
 from lxyz.render.parts import missed_entry
 from lxyz.render.periods import day as day_text
+from lxyz.render.plan_words import sittings
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style, symbol
 from lxyz.render.telling import Told, told_of
@@ -61,10 +62,10 @@ def plan_text(plan: Plan, style: Style) -> str:
         )
     )
     papers = len(plan.drafts) - plan.sittings
+    page.line(sittings(plan, style.lang))
     page.line(
         told.say(
-            f"要开的会、要办的活动 {plan.sittings} 次，要写、要交、要报的 {papers} 件",
-            f"{plan.sittings} sittings, {papers} papers, payments and the like",
+            f"要写、要交、要报的 {papers} 件", f"{papers} papers, payments and the like"
         )
     )
     titles = {

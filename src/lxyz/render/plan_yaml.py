@@ -7,6 +7,7 @@ from typing import Any
 
 from lxyz.plan import Draft, Plan
 from lxyz.plan.document import STUDY_PLAN, records_of
+from lxyz.render.plan_words import sittings
 from lxyz.render.safe import clean
 from lxyz.render.style import Style
 from lxyz.render.worded import worded
@@ -35,6 +36,8 @@ def plan_yaml(plan: Plan, style: Style) -> str:
         )
         for line in _HEAD["en" if style.lang == "en" else "zh"]
     ]
+    if plan.bound is not None:
+        lines.insert(1, f"# {sittings(plan, style.lang)}")
     made = records_of(plan.drafts, plan.profile)
     pairs = sorted(
         zip(plan.drafts, made, strict=True),

@@ -1,0 +1,102 @@
+"""Looking ahead: on which days one more sitting can serve most of what is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import Span, shift
+from lxyz.plan.demand import Demand, Sets, Way, demand_of, fit, joined_by, ways_of
+from lxyz.plan.draft import Draft
+from lxyz.plan.wish import Key, Wish
+from lxyz.vocabulary import folded
+from lxyz.workdays import is_workday
+
+
+class _Coming(NamedTuple):
+    """A wish that sittings serve, and what it demands of them."""
+
+    wish: Wish
+    demand: Demand
+
+
+class Ahead:
+    """Wishes that are still to be served, and for which of them sittings were meant."""
+
+    def __init__(self, coming: Iterable[Wish]) -> None:
+        """The wishes with the fewest days left are thought of first."""
+        coming = sorted(coming, key=_days_left)
+        self._coming = [
+            _Coming(wish, demand)
+            for wish in coming
+            if (demand := demand_of(wish)) is not None
+        ]
+        worlds = {id(wish.world): wish.world for wish in coming}
+        self._joined: Sets = joined_by(worlds.values())
+        self._done: set[Key] = set()
+        self._meant: dict[tuple[date, str], list[Demand]] = {}
+
+    def done(self, wish: Wish) -> None:
+        """A wish that was served."""
+        self._done.add(wish.key)
+
+    def together(
+        self, wish: Wish, span: Span, drafts: Iterable[Draft]
+    ) -> tuple[Span, list[Demand]]:
+        """The days of a span on which one sitting could serve wishes to come besides,
+        with a working day among them, and all that it could serve. What one of the
+        drafts can serve is left to it."""
+        ways = ways_of(
+            wish.rule, (wish.pattern,), wish.world, wish.case.group, wish.extra
+        )
+        if ways is None:
+            return span, []
+        meant = [Demand(wish.key, wish.rule_id, 1, span, ways)]
+        sitting = [d for d in drafts if d.family == "activity" and not d.is_above]
+        for other, demand in self._coming:
+            if other.key == wish.key or other.key in self._done:
+                continue
+            days = other.spans[0]
+            both = Span(max(span.first, days.first), min(span.last, days.last))
+            if not _has_workday(both) or not self._fits(demand, meant):
+                continue
+            if not any(self._serves(draft, other, demand) for draft in sitting):
+                meant.append(demand)
+                span = both
+        return span, meant
+
+    def mean(self, day: date, group: str, meant: list[Demand]) -> None:
+        """Keeps for what a sitting of a day is meant."""
+        self._meant[day, group] = meant
+
+    def _fits(self, demand: Demand, others: Iterable[Demand]) -> bool:
+        return all(fit(demand, one, self._joined) for one in others)
+
+    def _serves(self, draft: Draft, wish: Wish, demand: Demand) -> bool:
+        """Whether a draft could serve a wish besides what it is meant for."""
+        if draft.day not in wish.spans[0]:
+            return False
+        meant = self._meant.get((draft.day, draft.group))
+        if meant is None:
+            meant = [_as_demand(draft)]
+        return any(one.key == demand.key for one in meant) or self._fits(demand, meant)
+
+
+def _as_demand(draft: Draft) -> Demand:
+    """What a draft is, as if it were asked for."""
+    words = tuple(
+        (name, frozenset((folded(value),)))
+        for name, value in draft.values.items()
+        if isinstance(value, str)
+    )
+    way = Way(frozenset((draft.group,)), frozenset((frozenset(draft.kinds),)), words)
+    return Demand((), "", 1, Span(draft.day, draft.day), (way,))
+
+
+def _days_left(wish: Wish) -> int:
+    return wish.spans[0].days if wish.spans else 0
+
+
+def _has_workday(span: Span) -> bool:
+    return any(is_workday(shift(span.first, number)) for number in range(span.days))

@@ -1,0 +1,205 @@
+"""How few sittings a plan can have at all.
+
+A set of demands no two of which one sitting can serve is a proof: whatever the plan,
+every demand of the set takes as many sittings as it asks for, and none of these sittings
+serves another of them; so a plan has at least as many sittings as the whole set asks
+for. Sought is the set that asks for most. The proof holds for every plan that meets
+what this one meets, on its days without a note to say so by the reader's grace, that
+leaves to the committee above what the rules leave to it alone, and whose sittings are
+of kinds that a rule or custom (A24, A25; `customs.yaml`) puts together.
+
+Sought is, in other words, the heaviest set of points of a graph, no two of them joined,
+where demands that fit together are joined. The demands of a year are mostly stretches
+of days: a demand that fits with nothing but what its neighbour fits with leaves the
+neighbour out, which alone solves nearly all of it; the rest is branch and bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from lxyz.dates import Span, shift
+from lxyz.facts import Fact
+from lxyz.judge.force import governs, out_of_force, unset_params
+from lxyz.judge.whom import applies
+from lxyz.kinds.relative import relative_window
+from lxyz.kinds.world import World
+from lxyz.origin import Origin
+from lxyz.packs.asked import patterns
+from lxyz.packs.model import Rule, When
+from lxyz.plan.demand import (
+    Demand,
+    Way,
+    demand_of,
+    fit,
+    implied,
+    is_odd,
+    joined_by,
+    ways_of,
+)
+from lxyz.plan.draft import FILE
+from lxyz.plan.wish import WEIGHTY, Wish
+
+_STEPS = 20_000
+"""So many branches at most; what was found until then is a bound as well."""
+
+
+class Bound(NamedTuple):
+    """`number` of sittings that every plan has at least; `demands` are the proof."""
+
+    number: int
+    demands: tuple[Demand, ...]
+
+
+def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Bound:
+    """The bound of what was wanted before anything was planned, from `start` on; `left`
+    is what the plan leaves."""
+    left = list(left)
+    gone, rules = {one.key for one in left}, {one.rule_id for one in left}
+    worlds = list({id(wish.world): wish.world for wish in wanted}.values())
+    demands = [
+        demand
+        for wish in wanted
+        if wish.key not in gone and (demand := demand_of(wish)) is not None
+    ]
+    demands += list(_implied(demands, worlds, rules, start))
+    # Of those that ask for the same the first that asks for most stands for all.
+    most: dict[object, Demand] = {}
+    for one in sorted(demands, key=lambda one: -one.number):
+        most.setdefault((one.days, frozenset(one.ways)), one)
+    demands, joined = list(most.values()), joined_by(worlds)
+    joins = [{n} for n in range(len(demands))]
+    for n, m in combinations(range(len(demands)), 2):
+        if fit(demands[n], demands[m], joined):
+            joins[n].add(m)
+            joins[m].add(n)
+    chosen = heaviest([one.number for one in demands], joins)
+    found = sorted((demands[n] for n in chosen), key=lambda one: (one.days, one.rule))
+    return Bound(sum(one.number for one in found), tuple(found))
+
+
+# --- what comes with a sitting, whenever it is ------------------------------------------
+
+
+def _implied(
+    demands: Sequence[Demand], worlds: Sequence[World], left: set[str], start: date
+) -> Iterator[Demand]:
+    """What the rules want about whatever serves a demand: opinions before the meeting.
+    Its days are all those that it could be about."""
+    for world in worlds:
+        for rule in world.bound.rules:
+            name = f"{world.pack.head.id}/{rule.id}"
+            ways = None if name in left else _about(rule, world)
+            if ways is None:
+                continue
+            for demand in demands:
+                assert rule.each is not None
+                if not implied(demand, rule.each, rule, world):
+                    continue
+                days = _days(rule, demand, world, start)
+                if days is not None and not _is_there(ways, days, world):
+                    key = ("about", name, demand.key)
+                    yield Demand(key, name, 1, days, ways)
+
+
+def _about(rule: Rule, world: World) -> tuple[Way, ...] | None:
+    """The ways to serve a rule about facts; None where it is not about sittings."""
+    when, count = rule.when, rule.count
+    if rule.each is None or count is None or not isinstance(when, When):
+        return None
+    if (
+        when.every
+        or rule.modality not in WEIGHTY
+        or rule.for_ not in ("branch", "fact")
+    ):
+        return None
+    if out_of_force(rule, world) or unset_params(rule, world) or is_odd(count):
+        return None
+    return ways_of(rule, patterns(rule), world)
+
+
+def _days(rule: Rule, demand: Demand, world: World, start: date) -> Span | None:
+    """The days in which it is wanted, whatever the day of the demand; None where it is
+    not wanted for each of these, or not in the days that are planned."""
+    when = rule.when
+    assert isinstance(when, When)
+    days = [shift(demand.days.first, n) for n in range(demand.days.days)]
+    if not all(governs(rule, world, day) and applies(rule, world, day) for day in days):
+        return None
+    first, last = (
+        relative_window(rule, when, Fact((), "branch", day, Origin(FILE, 0, 0)))
+        for day in (days[0], days[-1])
+    )
+    if first is None or last is None:
+        return None
+    span = Span(max(first.band.first, start), last.band.last)
+    return span if span.first <= span.last <= world.as_of else None
+
+
+def _is_there(ways: Iterable[Way], days: Span, world: World) -> bool:
+    """Whether a record that is there already might serve."""
+    kinds = frozenset(kind for way in ways for one in way.kinds for kind in one)
+    return any(
+        fact.origin.file != FILE and (fact.loose or fact.date in days)
+        for fact in world.of(kinds)
+    )
+
+
+# --- the heaviest set of which no two are joined ------------------------------------------
+
+
+def heaviest(weights: Sequence[int], joins: Sequence[set[int]]) -> list[int]:
+    """The points of a graph, no two of them joined, that weigh most together; each is
+    joined to itself. Beyond so many steps the best that was found."""
+    steps = 0
+    best: list[int] = []
+
+    def reduced(points: set[int]) -> set[int]:
+        """Without those that another does at least as well as: it weighs no less, and
+        keeps out nothing that they do not keep out."""
+        rest = set(points)
+        for n in sorted(points, key=lambda one: (weights[one], -one)):
+            mine = joins[n] & rest
+            if any(
+                m != n and weights[m] >= weights[n] and joins[m] & rest <= mine
+                for m in mine
+            ):
+                rest.discard(n)
+        return rest
+
+    def weight(points: Iterable[int]) -> int:
+        return sum(weights[n] for n in points)
+
+    def most(points: set[int]) -> int:
+        """No set in these points weighs more: one of each of some cliques."""
+        total, rest = 0, set(points)
+        while rest:
+            n = max(rest, key=lambda one: (weights[one], -one))
+            total += weights[n]
+            clique = {n}
+            for m in sorted(joins[n] & rest - {n}):
+                if clique <= joins[m]:
+                    clique.add(m)
+            rest -= clique
+        return total
+
+    def search(points: set[int], chosen: list[int]) -> None:
+        nonlocal steps, best
+        steps += 1
+        points = reduced(points)
+        alone = {n for n in points if joins[n] & points == {n}}
+        chosen = [*chosen, *alone]
+        points -= alone
+        if weight(chosen) > weight(best):
+            best = chosen
+        if steps > _STEPS or weight(chosen) + most(points) <= weight(best):
+            return
+        n = max(points, key=lambda one: (len(joins[one] & points), -one))
+        search(points - joins[n], [*chosen, n])
+        search(points - {n}, chosen)
+
+    search(set(range(len(weights))), [])
+    return best

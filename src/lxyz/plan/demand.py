@@ -1,0 +1,237 @@
+"""What a case of a rule asks of sittings: how many, in which days, whose, of which kinds.
+
+Two demands that one sitting could serve fit together. Where it is not known whether one
+could, it is said that it could: a bound that rests on demands (`bound.py`) must never
+be too high.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from lxyz.dates import Span
+from lxyz.kinds.matching import levels_of
+from lxyz.kinds.world import World
+from lxyz.packs.asked import (
+    attributes_of,
+    choices_of,
+    kinds_of,
+    patterns,
+    wants_all,
+    words_of,
+)
+from lxyz.packs.model import Count, Pattern, Rule, Wanted
+from lxyz.plan.customs import customs
+from lxyz.plan.wish import Key, Wish
+from lxyz.vocabulary import vocabulary
+
+BRANCH, MEMBER = "", "*"
+"""Whose a sitting is: the branch's, a group's (its name), or a member's own."""
+Sets = frozenset[frozenset[str]]
+"""Sets of kinds."""
+_ONE_VALUE = frozenset(("text", "one"))
+
+
+class Way(NamedTuple):
+    """One way to serve a demand: a sitting of one of these places, and of all kinds of
+    one of these sets; `words` are the texts of which a key that holds one must be."""
+
+    places: frozenset[str]
+    kinds: Sets
+    words: tuple[tuple[str, frozenset[str]], ...] = ()
+
+
+class Demand(NamedTuple):
+    """So many sittings in some days, each in one of some ways. No sitting counts twice
+    for one demand. `key` and `rule` name the case it comes from."""
+
+    key: Key
+    rule: str
+    number: int
+    days: Span
+    ways: tuple[Way, ...]
+
+
+def demand_of(wish: Wish) -> Demand | None:
+    """The demand of a wish; None where no sitting of the branch is needed for it: a
+    paper or a part of a record would do, the committee above is to hold it, or how many
+    are needed cannot be told.
+
+    Its days are those in which a record leaves no finding, or where none of them is
+    left those in which it counts at all, both included.
+    """
+    rule, count = wish.rule, wish.rule.count
+    if rule.has is not None or not wish.spans:
+        return None
+    number = wish.number
+    if count is not None:
+        if is_odd(count):
+            return None
+        if count.sum or count.distinct:
+            number = 1
+    band, left = wish.case.window.band, wish.spans
+    days = Span(max(band.first, left[-1].first), min(band.last, left[-1].last))
+    if days.first > days.last:
+        days = left[-1]
+    elif rule.cover is not None and left[0].first == days.first:
+        # An item of a list may be due before the list is.
+        days = left[0]
+    every = (wish.pattern, *wish.others)
+    ways = ways_of(rule, every, wish.world, wish.case.group, wish.extra)
+    return None if ways is None else Demand(wish.key, wish.rule_id, number, days, ways)
+
+
+def is_odd(count: Count) -> bool:
+    """Whether more records are not what a count asks for: a share, a mean, at most."""
+    return bool(count.to or count.mean or count.max or count.under)
+
+
+def ways_of(
+    rule: Rule,
+    asked_for: Iterable[Pattern],
+    world: World,
+    group: str = "",
+    extra: Mapping[str, Wanted] | None = None,
+) -> tuple[Way, ...] | None:
+    """The ways in which sittings serve patterns of a rule; None where something else
+    would do as well, or it is the committee above that holds them."""
+    ways: list[Way] = []
+    known = vocabulary().kinds
+    rounds = rule.count is not None and rule.count.rounds is not None
+    for pattern in asked_for:
+        sets = _sets(pattern, world)
+        for kind in (kind for one in sets for kind in one):
+            if kind not in known or known[kind].family != "activity":
+                return None
+            if known[kind].level == "above":
+                return None
+        places = _places(rule, pattern, world, group)
+        if not places:
+            return None
+        if rounds:
+            places |= _groups(world)
+        asked = {**attributes_of(pattern), **(extra or {})}
+        ways.append(Way(places, frozenset(sets), words_in(asked, world)))
+    return tuple(ways)
+
+
+def _sets(pattern: Pattern, world: World) -> list[frozenset[str]]:
+    """The sets of kinds that make a record one of those meant."""
+    each = [sorted(world.kinds(kind)) for kind in kinds_of(pattern)]
+    if wants_all(pattern):
+        return [frozenset(one) for one in product(*each)]
+    return [frozenset((kind,)) for kinds in each for kind in kinds]
+
+
+def _places(rule: Rule, pattern: Pattern, world: World, group: str) -> frozenset[str]:
+    """Whose sittings may serve; what the branch can hold itself is not asked of the
+    committee above."""
+    if group:
+        return frozenset((group,))
+    levels = levels_of(rule.for_, pattern)
+    groups = _groups(world)
+    if levels is None:
+        return groups | {BRANCH, MEMBER}
+    named = {"branch": {BRANCH}, "group": groups, "member": {MEMBER}}
+    return frozenset(one for level in levels for one in named.get(level, ()))
+
+
+def _groups(world: World) -> frozenset[str]:
+    return frozenset(group.name for group in world.profile.groups)
+
+
+def words_in(
+    asked: Mapping[str, Wanted], world: World
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The texts of which one is asked, for each key that holds one text (one topic for
+    each discussion, A28)."""
+    keys = vocabulary().key_slugs("record")
+    found = []
+    for name, wanted in sorted(asked.items()):
+        types = {key.type.partition(" ")[0] for key in keys.get(name, ())}
+        choices = choices_of(wanted)
+        if choices and types and types <= _ONE_VALUE:
+            forms = (world.forms(name, word) for word in choices)
+            found.append((name, frozenset(form for one in forms for form in one)))
+    return tuple(found)
+
+
+def fit(one: Demand, other: Demand, joined: Sets) -> bool:
+    """Whether one sitting could serve both: on a day of both, in a way of both.
+    `joined` are sets of kinds that rules want of one record."""
+    if one.days.first > other.days.last or other.days.first > one.days.last:
+        return False
+    return any(_fit(a, b, joined) for a in one.ways for b in other.ways)
+
+
+def _fit(one: Way, other: Way, joined: Sets) -> bool:
+    theirs = dict(other.words)
+    if any(forms.isdisjoint(theirs.get(name, forms)) for name, forms in one.words):
+        return False
+    return any(
+        _may_be_one(one.kinds, other.kinds, _table(place), joined)
+        for place in one.places & other.places
+    )
+
+
+def _table(place: str) -> frozenset[str]:
+    """The kinds that may be one sitting of a place."""
+    if place == MEMBER:
+        return frozenset()
+    return customs().in_groups if place else customs().together
+
+
+@lru_cache(maxsize=4096)
+def _may_be_one(one: Sets, other: Sets, table: frozenset[str], joined: Sets) -> bool:
+    """Whether a sitting may be of a set of each: they are the same, or custom or a rule
+    puts them together."""
+    for a, b in product(one, other):
+        both = a | b
+        if both in (a, b) or both <= table or any(both <= own for own in joined):
+            return True
+    return False
+
+
+def joined_by(worlds: Iterable[World]) -> Sets:
+    """The sets of kinds that rules want of one record: a pattern of all of them, or
+    what a fact must be besides."""
+    found: set[frozenset[str]] = set()
+    for world in worlds:
+        for rule in world.bound.rules:
+            every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
+            for pattern in every:
+                if wants_all(pattern):
+                    found.update(_sets(pattern, world))
+            if rule.each is not None and "kind" in (rule.has or {}):
+                besides = (rule.has or {})["kind"]
+                for kinds in _sets(rule.each, world):
+                    found.add(kinds | {*words_of(besides), *choices_of(besides)})
+    return frozenset(found)
+
+
+def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:
+    """Whether whatever serves a demand is a fact of `each` for sure."""
+    sets = _sets(each, world)
+    levels = levels_of("branch" if rule.for_ == "fact" else rule.for_, each)
+    if levels is not None and "branch" not in levels:
+        return False
+    return all(
+        way.places == {BRANCH}
+        and all(any(one <= held for one in sets) for held in way.kinds)
+        and all(
+            _is_said(name, wanted, way, world)
+            for name, wanted in attributes_of(each).items()
+        )
+        for way in demand.ways
+    )
+
+
+def _is_said(name: str, wanted: Wanted, way: Way, world: World) -> bool:
+    """Whether a condition holds of all that a way allows."""
+    held = dict(way.words).get(name)
+    if held is None or wanted == "some":
+        return held is not None
+    return any(held <= forms for _, forms in words_in({name: wanted}, world))

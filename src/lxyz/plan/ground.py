@@ -1,0 +1,142 @@
+"""The ground of a plan: what is there before it, and what the rules want then."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.facts import Facts, build_facts
+from lxyz.files import Document
+from lxyz.packs.load import Bound
+from lxyz.plan.arrange import Arranging
+from lxyz.plan.board import Sitting
+from lxyz.plan.document import records_of
+from lxyz.plan.draft import FILE, Draft, node_of
+from lxyz.plan.wish import Wish, wishes
+from lxyz.records import Profile, Record, read_records
+from lxyz.records.model import Attendance, Names
+from lxyz.vocabulary import vocabulary
+
+_ROUNDS = 12
+"""Each round serves what the records of the one before call for; four are usual."""
+
+
+class Arranged(NamedTuple):
+    """Drafts, what was wanted before the first of them, and what still is after the
+    last."""
+
+    drafts: list[Draft]
+    wanted: list[Wish]
+    rest: list[Wish]
+
+
+class Ground(NamedTuple):
+    """What is there before a plan: the records as the plan takes them (`known`), the
+    sittings on record (`held`), and the days that are planned, `start` and `horizon`
+    included."""
+
+    profile: Profile
+    packs: tuple[Bound, ...]
+    known: list[Record]
+    held: frozenset[Sitting]
+    year: int
+    start: date
+    horizon: date
+
+    def facts(self, drafts: Sequence[Draft]) -> Facts:
+        """The facts if all drafts were carried out."""
+        words = vocabulary()
+        made: list[Record] = []
+        for number, record in enumerate(records_of(drafts, self.profile), 1):
+            found, _ = read_records(Document(FILE, node_of(record, number), ()), words)
+            made.extend(found)
+        records = [*self.known, *made]
+        facts, _ = build_facts(self.profile, records, words, self.horizon)
+        return facts
+
+    def wishes(self, drafts: Sequence[Draft]) -> list[Wish]:
+        """What the rules still want if all drafts were carried out."""
+        facts = self.facts(drafts)
+        return wishes(facts, self.packs, self.year, self.start, self.horizon)
+
+    def narrowed(self, rules: Collection[str]) -> Ground:
+        """The same ground for some rules alone, named in full (`pack/rule`)."""
+        packs = tuple(
+            bound._replace(
+                rules=tuple(
+                    rule
+                    for rule in bound.rules
+                    if f"{bound.pack.head.id}/{rule.id}" in rules
+                )
+            )
+            for bound in self.packs
+        )
+        return self._replace(packs=packs)
+
+    def _goes_round(self, wish: Wish) -> bool:
+        count = wish.rule.count
+        return bool(count is not None and count.rounds and self.profile.groups)
+
+    def arranged(self) -> Arranged:
+        """Drafts for all that is wanted, as far as they can be found."""
+        arranging = Arranging(
+            self.profile, self.packs, self.start, self.horizon, self.held
+        )
+        wanted = rest = self.wishes(())
+        before: set[tuple[object, ...]] = set()
+        for _ in range(_ROUNDS):
+            # What was served in vain is not served again: a case has one good record.
+            fresh = [wish for wish in rest if wish.state not in before]
+            # Rounds of the groups may make the branch's own study needless.
+            first = [wish for wish in fresh if not self._goes_round(wish)]
+            served = arranging.serve_all(first) or arranging.serve_all(fresh)
+            if not served:
+                break
+            before.update(wish.state for wish in served)
+            rest = self.wishes(arranging.drafts)
+        return Arranged(arranging.drafts, wanted, rest)
+
+
+def ground_of(
+    profile: Profile,
+    packs: Sequence[Bound],
+    records: Sequence[Record],
+    year: int,
+    as_of: date,
+) -> Ground:
+    """The ground of a plan for the rest of a year from `as_of` on."""
+    known = [_assumed(one, as_of) for one in records]
+    return Ground(
+        profile,
+        tuple(packs),
+        [one for one in known if one is not None],
+        _sittings(records),
+        year,
+        max(as_of, date(year, 1, 1)),
+        date(year, 12, 31),
+    )
+
+
+def _sittings(records: Sequence[Record]) -> frozenset[Sitting]:
+    """The sittings that are on record, held or planned."""
+    return frozenset(
+        (kind, record.date, record.group)
+        for record in records
+        if record.date is not None and record.status != "cancelled"
+        for kind in record.kinds
+    )
+
+
+def _assumed(record: Record, as_of: date) -> Record | None:
+    """A record as the plan takes it: what is planned for a day to come as carried out;
+    what claims to be held then as not told."""
+    if record.date is None or record.date <= as_of:
+        return record
+    if record.status == "cancelled":
+        return record
+    if record.status in ("", "planned") and record.attendance is None:
+        there = Attendance(Names(everyone=True))
+        return replace(record, status="held", attendance=there)
+    return None if record.family == "activity" else record

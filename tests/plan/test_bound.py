@@ -1,0 +1,132 @@
+"""How few sittings there can be: that the bound is one, and that the plan reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lxyz.dates import Span
+from lxyz.plan import Ask, Plan, make_plan
+from lxyz.plan.bound import heaviest
+from lxyz.plan.draft import Draft
+from lxyz.plan.ground import Ground, ground_of
+
+from .made import make_in
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("example", ["branch-11", "exemplary"])
+def test_the_least_year(tmp_path: Path, example: str) -> None:
+    """Cas and bj for 2016: as many sittings as there must be, and no fewer."""
+    copy(ROOT / "examples" / example / "branch.yaml", tmp_path)
+    ask = Ask(date(2016, 1, 1), 2016, ("cas-2016", "bj-2016"))
+    plan = make_plan(tmp_path, ask)
+    assert {one.why for one in plan.left} <= {"profile"}
+    assert plan.sittings == plan.bound.number == 30
+
+
+graphs = st.integers(1, 9).flatmap(
+    lambda n: st.tuples(
+        st.lists(st.integers(1, 3), min_size=n, max_size=n),
+        st.sets(st.tuples(st.integers(0, n - 1), st.integers(0, n - 1))),
+    )
+)
+
+
+@settings(max_examples=200, derandomize=True, deadline=None)
+@given(graph=graphs)
+def test_the_heaviest_set(graph: tuple[list[int], set[tuple[int, int]]]) -> None:
+    """As heavy as the heaviest of all sets of which no two are joined."""
+    weights, pairs = graph
+    joins = [{n} for n in range(len(weights))]
+    for n, m in pairs:
+        joins[n].add(m)
+        joins[m].add(n)
+    chosen = heaviest(weights, joins)
+
+    def is_apart(points: tuple[int, ...]) -> bool:
+        return all(m not in joins[n] for n, m in combinations(points, 2))
+
+    assert is_apart(tuple(chosen))
+    every = (
+        points
+        for size in range(len(weights) + 1)
+        for points in combinations(range(len(weights)), size)
+    )
+    best = max(sum(weights[n] for n in one) for one in every if is_apart(one))
+    assert sum(weights[n] for n in chosen) == best
+
+
+# --- against every plan there is ----------------------------------------------------------
+
+_SETS = (
+    ("party-lecture",),
+    ("theme-party-day",),
+    ("party-lecture", "theme-party-day"),
+    ("committee-meeting",),
+)
+_DAYS = [date(2016, 12, day) for day in (27, 28, 29, 30)]
+
+
+def _rule(number: int, kind: str, days: list[int], least: int) -> str:
+    first, last = min(days), max(days)
+    return (
+        f"- {{id: r{number}, when: {{every: year, from: 12-{first}, to: 12-{last},"
+        f" late: never}}, count: {{of: {{kind: {kind}}}, min: {least}}}}}"
+    )
+
+
+rules = st.lists(
+    st.tuples(
+        st.sampled_from(["party-lecture", "theme-party-day", "committee-meeting"]),
+        st.lists(st.integers(27, 30), min_size=2, max_size=2),
+        st.sampled_from([1, 1, 1, 2]),
+    ),
+    min_size=1,
+    max_size=4,
+).map(lambda drawn: "\n".join(_rule(number, *one) for number, one in enumerate(drawn)))
+
+
+def _every(sittings: int) -> Iterator[list[Draft]]:
+    """All plans of so many sittings, no two of one kind on a day."""
+    each = [(kinds, day) for kinds in _SETS for day in _DAYS]
+    for chosen in combinations(each, sittings):
+        held = [(kind, day) for kinds, day in chosen for kind in kinds]
+        if len({*held}) == len(held):
+            yield [Draft(k, d, "activity", Span(d, d)) for k, d in chosen]
+
+
+def _ground(plan: Plan) -> Ground:
+    """The ground that a plan was made on, without records."""
+    return ground_of(plan.profile, plan.packs, [], plan.year, plan.as_of)
+
+
+@settings(
+    max_examples=12,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(text=rules)
+def test_no_plan_has_fewer(text: str) -> None:
+    """The judge passes no plan of one sitting less than the bound says; the plan has no
+    more than the bound."""
+    with TemporaryDirectory() as made:
+        plan = make_in(Path(made))(text, as_of="2016-12-20")
+        ground = _ground(plan)
+        if plan.left:
+            # Two of one kind in one day: that is for no plan to mend.
+            assert {one.why for one in plan.left} == {"conflict"}
+            return
+        assert plan.sittings == plan.bound.number
+        fewer = min(plan.bound.number - 1, 3)
+        assert all(ground.wishes(drafts) for drafts in _every(fewer))
