@@ -215,3 +215,13 @@ def test_the_nearest_does_not_hang_on_where_it_stands(make: Make, turned: bool) 
     assert made.values("F505")["near"] == "2016-06-24 主题党日"
     rest = "\n".join([*(lines[:0:-1] if turned else lines[1:]), last]) + "\n"
     assert make(rest).values("F505")["near"] == "2016-06-23 党课"
+
+
+def test_the_nearest_of_one_day_is_of_that_kind(make: Make) -> None:
+    """A plan of that day, though for another year, before what else was that day."""
+    made = make("""
+        - {类型: 党课, 日期: 2016-01-01, 出席情况: 全体}
+        - {类型: 学习计划, 日期: 2016-01-01, 期间: 2017}
+        - {类型: 学习总结, 日期: 2016-12-20, 依据: 2016 学习计划}
+        """)
+    assert made.values("F505")["near"] == "2016-01-01 学习计划"

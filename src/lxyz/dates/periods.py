@@ -36,7 +36,7 @@ def parse_period(text: str) -> Span:
 
     Raises DateProblem `period` (2016.10 could be the number 2016.1 elsewhere).
     """
-    plain = halfwidth(text[: LONGEST + 1])
+    plain = halfwidth(text) if len(text) <= LONGEST else ""
     if found := _YEAR.fullmatch(plain):
         return year_span(_year(found[1]))
     if found := _MONTH.fullmatch(plain):
@@ -66,7 +66,7 @@ def parse_span(text: str) -> Span:
 
     Raises DateProblem `period`.
     """
-    plain = halfwidth(text[: 2 * LONGEST])
+    plain = halfwidth(text) if len(text) <= 2 * LONGEST else ""
     for parse in (_day_span, parse_period):
         try:
             return parse(plain)
@@ -120,7 +120,7 @@ def parse_time(text: str) -> TimeOfDay:
     A whole morning or afternoon counts as 240 minutes. Raises DateProblem `time`
     (a start alone says nothing of the length).
     """
-    plain = halfwidth(text[: LONGEST + 1]).lower()
+    plain = halfwidth(text).lower() if len(text) <= LONGEST else ""
     if part := _PARTS.get(plain):
         return TimeOfDay(part[0], part[1])
     if found := _TIME.fullmatch(_PART_OF_DAY.sub("", plain)):

@@ -1,0 +1,184 @@
+"""Edges of facts: the day beside, the second telling, the last of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind"),
+    [
+        *((one, "image") for one in "jpg jpeg png gif bmp webp heic tif tiff".split()),
+        *((one, "text") for one in "doc docx txt md wps rtf odt ppt pptx".split()),
+        ("JPG", "image"),
+        ("DOCX", "text"),
+        ("zip", "file"),
+    ],
+)
+def test_what_an_attachment_is(make: Make, suffix: str, kind: str) -> None:
+    """A picture or a text by its ending, in any case; all else is a file."""
+    fact = make(
+        f"类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n附件: 一.{suffix}\n"
+    ).one("party-lecture")
+    assert kind in fact.attrs["evidence"]
+    assert fact.attrs["evidence"] <= {kind, "file"}
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [("2016-12-30", ["F512"]), ("2016-12-31", []), ("2017-01-01", [])]
+)
+def test_a_planned_document_of_the_day_itself(
+    make: Make, day: str, told: list[str]
+) -> None:
+    """Only what was planned for a day gone by is told of: the check is on the 31st."""
+    made = make(f"类型: 学习总结\n日期: {day}\n状态: 计划\n")
+    assert [code for code, _, _ in made.told] == told
+
+
+def test_the_graded_after_one_graded_twice(make: Make) -> None:
+    """Who is graded twice keeps the first; those after him, and after a name nobody
+    knows, are graded all the same."""
+    made = make("""
+        类型: 评议等次
+        日期: 2016-12-20
+        等次:
+          优秀: 王敏
+          合格: 王民、王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、许诺、胡斌
+        """)
+    assert [code for code, _, _ in made.told] == ["F401", "F403"]
+    grades = {
+        name: one.attrs["grade"] for one in made.all for name in one.people["about"]
+    }
+    assert grades == {
+        "王敏": "excellent",
+        **dict.fromkeys(
+            "陈静 李娜 郭芳 阿依古丽·艾山 周建国 许诺 胡斌".split(), "qualified"
+        ),
+    }
+
+
+TOLD = "- {{类型: 党课, 日期: 2016-06-24, 出席情况: 全体, 地点: {}}}\n"
+
+
+@pytest.mark.parametrize("places", ["甲乙", "乙甲"])
+def test_which_telling_stands_does_not_hang_on_its_line(
+    make: Make, places: str
+) -> None:
+    """Two tellings of one meeting: what they say decides, not where it stands."""
+    made = make("".join(TOLD.format(place) for place in places))
+    assert [code for code, _, _ in made.told] == ["F501"]
+    assert made.one("party-lecture").attrs["place"] == "乙"
+
+
+def test_candidates_alone_are_no_year(make: Make) -> None:
+    """Those who wish to join stand in the profile; no record is of a year."""
+    branch = """
+        名称: 第九党支部
+        规则包: bj-2016
+        支委会: [{姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20}]
+        发展党员:
+          - {姓名: 林晓, 阶段: 发展对象, 步骤: [{名称: 积极分子, 日期: 2015-03-01}]}
+        党员: [{姓名: 王敏, 起: 2014-11-20}]
+        """
+    made = make("类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n", branch=branch)
+    (candidate,) = made.facts.of(["candidate"])
+    assert (candidate.loose, candidate.date) == (True, None)
+    assert candidate.attrs["steps"] == (("activist", date(2015, 3, 1), ""),)
+    assert list(made.facts.years()) == [2016]
+
+
+def test_a_commitment_told_twice_is_checked_as_one(make: Make) -> None:
+    """Each telling brings a check; both are of the one commitment."""
+    row = "类型: 承诺\n日期: 2016-03-05\n党员: 李娜\n目标: 值班\n检查日期: {}\n"
+    made = make(row.format("2016-06-01"), row.format("2016-09-01"))
+    commitment = made.one("commitment")
+    assert [one.date for one in made.of("commitment-check")] == [
+        date(2016, 6, 1),
+        date(2016, 9, 1),
+    ]
+    assert all(one.links == (commitment,) for one in made.of("commitment-check"))
+
+
+def test_what_one_telling_knows_is_known(make: Make) -> None:
+    """A field that cannot be read in one file and can in the other is known."""
+    row = "类型: 承诺\n日期: 2016-03-05\n党员: 李娜\n目标: 值班\n期限: {}\n"
+    spoiled = row.format("年底")
+    alone = make(spoiled, misread=("F304",))
+    assert "due" in alone.one("commitment").unknown
+    both = make(spoiled, row.format("2016-11-30"), misread=("F304",))
+    assert both.one("commitment").unknown == frozenset()
+    assert both.one("commitment").attrs["due"] == date(2016, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("name", "month", "day", "known"),
+    [
+        ("宋涛", "2016-05", "2016-06-20", True),  # left on 31 May, pays after it
+        ("宋涛", "2016-06", "2016-06-01", False),
+        ("宋涛", "2016-06", "2016-05-31", False),  # in advance, for a month too much
+        ("许诺", "2016-06", "2016-05-20", True),  # joins on 1 June, pays before it
+        ("许诺", "2016-05", "2016-06-02", False),
+        ("许诺", "2016-05", "2016-05-31", False),
+    ],
+)
+def test_dues_of_who_was_here_in_the_month(
+    make: Make, name: str, month: str, day: str, *, known: bool
+) -> None:
+    """A person is looked up on the day of payment, or the nearest of the month."""
+    made = make(
+        f"类型: 交纳党费\n明细: [{{月份: {month}, 日期: {day}, 党员: {name}}}]\n"
+    )
+    assert bool(made.told) is not known
+
+
+def test_all_others_of_another_item(make: Make) -> None:
+    """Who has a row of his own for one item is of the others all the same."""
+    made = make("""
+        类型: 积分登记
+        明细:
+          - {日期: 2016-07-04, 项目: 甲, 分值: 8, 党员: 李娜}
+          - {日期: 2016-07-04, 项目: 乙, 分值: 5, 党员: 全体}
+        """)
+    assert {
+        one.attrs["value"]
+        for one in made.all
+        if "李娜" in one.people["about"] and one.attrs["item"] == "乙"
+    } == {"5"}
+
+
+def test_an_answer_without_a_note(make: Make) -> None:
+    """Who answered, and nothing beside it."""
+    made = make(
+        "类型: 人工确认\n规则: bj-2016/dues-use\n日期: 2016-12-28\n由谁: 王敏\n结论: 是\n"
+    )
+    (answer,) = made.facts.judgements.attestations
+    assert (answer.by, answer.note, answer.subject) == ("王敏", "", "")
+    assert (answer.answer, answer.year) == (True, 2016)
+
+
+MANY = "类型: 学习计划\n日期: 2016-01-01\n期间: 2016\n条目:\n"
+
+
+@pytest.mark.parametrize(
+    ("single", "told", "kept"), [(8, 0, 5000), (9, 1, 5000), (60, 1, 5000)]
+)
+def test_as_many_items_of_plans_as_are_taken(
+    make: Make, single: int, told: int, kept: int
+) -> None:
+    """Ninety-six for every week are 4992: with eight more all are taken, with nine one
+    is not, and that is told once."""
+    first = date(2016, 1, 1)
+    lines = ["- {时段: 每周, 类型: 集体学习}\n"] * 96
+    lines += [
+        f"- {{时段: {first + timedelta(days=number)}, 类型: 党课}}\n"
+        for number in range(single)
+    ]
+    made = make(MANY + "".join(lines))
+    assert [code for code, _, _ in made.told] == ["F510"] * told
+    assert len(made.of("plan-item")) == kept
