@@ -19,7 +19,7 @@ import pytest
 
 from lxyz import fleet, memory
 from lxyz.files.tree import is_fast
-from lxyz.fleet import Options, check_each
+from lxyz.fleet import Options, check_branch, check_each
 from lxyz.packs.load import find_pack, load_pack
 from lxyz.report import BranchReport
 
@@ -134,6 +134,19 @@ def test_of_many_branches_one_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(fleet, "build_facts", watched)
     assert list(check_each([EXAMPLE] * 4, OPTIONS, _name)) == ["第十一党支部"] * 4
     assert len(alive) == 4
+
+
+def test_a_checked_branch_leaves_no_rings() -> None:
+    """All of it is freed as soon as nothing refers to it: the collector finds nothing,
+    and costs next to nothing."""
+    check_branch(EXAMPLE, OPTIONS)
+    gc.collect()
+    gc.disable()
+    try:
+        check_branch(EXAMPLE, OPTIONS)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def _name(report: BranchReport) -> str:

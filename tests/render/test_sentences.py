@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from lxyz.dates import Span, month_span
+from lxyz.origin import Origin
 from lxyz.render.entries import entries, silent_tiers
+from lxyz.render.message import message
 from lxyz.render.remedies import remedy
 from lxyz.render.rulebook import rulebook
-from lxyz.render.sentences import message, title
+from lxyz.render.sentences import title
 from lxyz.render.telling import Told, told_of
 from lxyz.report import PackUsed, Report
-from lxyz.verdicts import Subject, Verdict
+from lxyz.verdicts import Evidence, Outcome, Subject, Verdict
 
 AS_OF = date(2016, 9, 30)
 SHAPES = Path(__file__).parent / "shapes"
@@ -357,3 +359,27 @@ def test_more_than_there_may_be_in_some_periods(
     )
     assert "超过上限2" in message(one, zh)
     assert "more than 2" in message(one, en)
+
+
+def test_what_is_said_alike_is_said_of_each(verdict: Make, zh: Told, en: Told) -> None:
+    """The words of one verdict are never those of another: by whose it is, whether he is
+    on leave, the day of the record, the language, the day of the check, the rules."""
+    one = verdict("study-monthly", "open", need="1", have="0", due=date(2016, 10, 7))
+    li, chen = (
+        one._replace(subject=Subject("member", name)) for name in ("李娜", "陈静")
+    )
+    assert message(li, zh) == "每月集体学习：还没有记录：李娜；10月7日前，还有7天"
+    assert message(chen, zh) == message(li, zh).replace("李娜", "陈静")
+    away = li._replace(notes=("leave:驻外",))
+    assert message(away, zh) == message(li, zh).replace("李娜", "李娜（长期请假）")
+    assert message(one, zh) == message(li, zh).replace("：李娜", "")
+    later = zh._replace(as_of=date(2016, 10, 1))
+    assert message(li, later) == message(li, zh).replace("7天", "6天")
+    assert message(li, en).endswith("no record yet: 李娜; by 7 Oct, 7 days left")
+    bare = zh._replace(book=rulebook(()))
+    assert message(li, bare).startswith(f"{li.rule}：")
+    held = [
+        li._replace(outcome=Outcome.MET, records=(Evidence(Origin("a"), day, ()),))
+        for day in (date(2016, 9, 1), date(2016, 9, 2))
+    ]
+    assert [message(each, zh)[-7:] for each in held] == ["9月1日：李娜", "9月2日：李娜"]

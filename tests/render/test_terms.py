@@ -10,9 +10,9 @@ import pytest
 from lxyz.dates import DateProblem, parse_date
 from lxyz.judge import judge
 from lxyz.packs.load import find_pack, load_pack, shipped
+from lxyz.render.message import message
 from lxyz.render.remedies import remedy
 from lxyz.render.rulebook import rulebook
-from lxyz.render.sentences import message
 from lxyz.render.telling import Told
 from lxyz.render.terms import (
     DATE_WHYS,

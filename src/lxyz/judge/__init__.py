@@ -30,7 +30,9 @@ def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
     verdicts: list[Verdict] = []
     for rule in bound.rules:
         verdicts.extend(judge_rule(rule, world))
-    return sorted(fold_under(verdicts, world), key=Verdict.key)
+    folded = fold_under(verdicts, world)
+    world.let_go()
+    return sorted(folded, key=Verdict.key)
 
 
 def judge_rule(rule: Rule, world: World) -> list[Verdict]:

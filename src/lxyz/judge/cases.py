@@ -130,7 +130,9 @@ def _was_settled(rule: Rule, case: Case, world: World) -> bool:
     due = case.fact.attrs["due"]
     before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
     settle = TESTS[rule.test](Judging(rule, before))
-    return all(one.outcome in _SETTLED for one in settle(case))
+    settled = all(one.outcome in _SETTLED for one in settle(case))
+    before.let_go()
+    return settled
 
 
 def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None:

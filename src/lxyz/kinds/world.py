@@ -61,6 +61,13 @@ class World:
             found = self._shared[key] = make()
         return found
 
+    def let_go(self) -> None:
+        """Forgets what was made once: it knows this world, and what knows each other
+        is never freed but by a collector of garbage, whose work costs more than theirs.
+        A world is as good after it as before."""
+        self._made.clear()
+        self._shared.clear()
+
     # --- facts -------------------------------------------------------------------
 
     def kinds(self, kind: str) -> frozenset[str]:

@@ -6,15 +6,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from json.encoder import encode_basestring as _text
 from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
+from lxyz.dates import Span
 from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run
+from lxyz.render.message import message
 from lxyz.render.remedies import remedy
-from lxyz.render.sentences import message
 from lxyz.render.style import Style
 from lxyz.render.telling import Told, told_of
 from lxyz.report import BranchReport, Totals
@@ -51,20 +55,21 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
             for _, pack in sorted(totals.packs.items())
         ],
     }
-    fields = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    yield "{\n" + _safe(",\n".join(fields)) + ',\n"branches": ['
+    fields = [_safe(f"{_json(name)}: {_json(value)}") for name, value in head.items()]
+    yield "{\n" + ",\n".join(fields) + ',\n"branches": ['
     between = "\n"
     for part in parts:
-        yield between + part
+        yield between
+        yield part
         between = ",\n"
     end = "\n]" if totals.branches else "]"
     yield f'{end},\n"summary": {_json(totals.counts)}\n}}\n'
 
 
 def _safe(text: str) -> str:
-    """JSON that any stream can carry and no terminal obeys; what is printable, line for
-    line, is both, and finding that out is quicker than looking for what is not."""
-    if all(line.isprintable() for line in text.split("\n")):
+    """A line of JSON that any stream can carry and no terminal obeys; what is printable
+    is both, and finding that out is quicker than looking for what is not."""
+    if text.isprintable():
         return text
     text = _SURROGATE.sub(lambda found: f"\\\\u{{{ord(found[0]):X}}}", text)
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
@@ -75,8 +80,9 @@ _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _array(items: list[str]) -> str:
-    """JSON values as an array, each on lines of its own."""
-    return "[\n" + ",\n".join(items) + "\n]" if items else "[]"
+    """JSON values as an array, each on a line of its own."""
+    lines = ",\n".join([_safe(item) for item in items])
+    return f"[\n{lines}\n]" if items else "[]"
 
 
 def _part(branch: BranchReport, run: Run) -> str:
@@ -98,11 +104,10 @@ def _part(branch: BranchReport, run: Run) -> str:
         "records": branch.records,
         "error": error,
     }
-    parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
+    parts = [_safe(f"{_json(name)}: {_json(value)}") for name, value in head.items()]
     faults = _array([_json(_fault(fault, style.lang)) for fault in branch.faults])
-    verdicts = _array([_json(_verdict(one, branch, told)) for one in branch.verdicts])
-    parts += [f'"faults": {faults}', f'"verdicts": {verdicts}']
-    return _safe("{" + ", ".join(parts) + "}")
+    verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
+    return f'{{{", ".join(parts)}, "faults": {faults}, "verdicts": {verdicts}}}'
 
 
 json_v1 = Form(_part, _whole)
@@ -123,38 +128,83 @@ def _fault(fault: Fault, lang: str) -> dict[str, Any]:
     }
 
 
-def _verdict(one: Verdict, branch: BranchReport, told: Told) -> dict[str, Any]:
-    return {
-        "id": branch.id_of(one),
-        "rule": one.rule,
-        "title": told.book.title(one.rule, told.lang),
-        "clause": one.clause,
-        "covers": list(one.covers),
-        "modality": one.modality,
-        "subject": {"type": one.subject.type, "name": one.subject.name},
-        "span": {
-            "from": one.span.first.isoformat(),
-            "to": one.span.last.isoformat(),
-            "label": one.span.label,
-        },
-        "label": one.label,
-        "event": one.event or None,
-        "outcome": one.outcome,
-        "level": one.level,
-        "need": _number(one.need),
-        "have": _number(one.have),
-        "due": one.due.isoformat() if one.due else None,
-        "until": one.until.isoformat() if one.until else None,
-        "debtor": one.debtor,
-        "folded_into": _id_in(one.folded_into, branch),
-        "records": [_evidence(record) for record in one.records],
-        "near": [{**_evidence(record), "why": record.why} for record in one.near],
-        "missing": list(one.missing),
-        "failing": list(one.failing),
-        "notes": list(one.notes),
-        "message": message(one, told),
-        "remedy": remedy(one, told),
+def _verdict(one: Verdict, branch: BranchReport, told: Told) -> str:
+    """A verdict as JSON. It is put together from texts, as nearly all of it stands in
+    many verdicts: a rule's words, a span, a day, a record are encoded once."""
+    title = told.book.title(one.rule, told.lang)
+    near = ", ".join([_evidence(record, why=True) for record in one.near])
+    return (
+        f'{{"id": {_text(branch.id_of(one))}, '
+        f"{_rule(one.rule, title, one.clause, one.covers, one.modality)}, "
+        f'"subject": {{"type": {_text(one.subject.type)}, '
+        f'"name": {_text(one.subject.name)}}}, '
+        f'"span": {_span(one.span)}, '
+        f'"label": {_text_or_null(one.label)}, '
+        f'"event": {_text_or_null(one.event or None)}, '
+        f'"outcome": {_text(one.outcome)}, "level": {_text(one.level)}, '
+        f'"need": {_number(one.need)}, "have": {_number(one.have)}, '
+        f'"due": {_day(one.due)}, "until": {_day(one.until)}, '
+        f'"debtor": {_text(one.debtor)}, '
+        f'"folded_into": {_text_or_null(_id_in(one.folded_into, branch))}, '
+        f'"records": [{", ".join([_evidence(record) for record in one.records])}], '
+        f'"near": [{near}], '
+        f'"missing": {_texts(one.missing)}, "failing": {_texts(one.failing)}, '
+        f'"notes": {_texts(one.notes)}, '
+        f'"message": {_text(message(one, told))}, '
+        f'"remedy": {_text(remedy(one, told))}}}'
+    )
+
+
+def _text_or_null(text: str | None) -> str:
+    return "null" if text is None else _text(text)
+
+
+@lru_cache(maxsize=4096)
+def _texts(texts: tuple[str, ...]) -> str:
+    return _json(texts)
+
+
+@lru_cache(maxsize=4096)
+def _rule(
+    rule: str, title: str, clause: str, covers: tuple[str, ...], modality: str
+) -> str:
+    said = {
+        "rule": rule,
+        "title": title,
+        "clause": clause,
+        "covers": covers,
+        "modality": modality,
     }
+    return _json(said)[1:-1]
+
+
+@lru_cache(maxsize=4096)
+def _span(span: Span) -> str:
+    first, last = span.first.isoformat(), span.last.isoformat()
+    return _json({"from": first, "to": last, "label": span.label})
+
+
+@lru_cache(maxsize=4096)
+def _day(day: date | None) -> str:
+    return "null" if day is None else f'"{day.isoformat()}"'
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str | None) -> str:
+    """Whole numbers as numbers; a ratio or a bound stays text."""
+    whole = text is not None and text.isascii() and text.isdigit()
+    return _json(int(text) if text is not None and whole else text)
+
+
+@lru_cache(maxsize=4096)
+def _evidence(one: Evidence, *, why: bool = False) -> str:
+    said = {
+        "file": one.origin.file,
+        "line": one.origin.line,
+        "date": one.date.isoformat() if one.date else None,
+        "kinds": one.kinds,
+    }
+    return _json({**said, "why": one.why} if why else said)
 
 
 def _id_in(key: str | None, branch: BranchReport) -> str | None:
@@ -163,17 +213,3 @@ def _id_in(key: str | None, branch: BranchReport) -> str | None:
         return None
     rule, _, rest = key.partition("|")
     return f"{rule}|{branch.name}|{rest}"
-
-
-def _number(text: str | None) -> int | str | None:
-    """Whole numbers as numbers; a ratio or a bound stays text."""
-    return int(text) if text is not None and text.isascii() and text.isdigit() else text
-
-
-def _evidence(one: Evidence) -> dict[str, Any]:
-    return {
-        "file": one.origin.file,
-        "line": one.origin.line,
-        "date": one.date.isoformat() if one.date else None,
-        "kinds": list(one.kinds),
-    }

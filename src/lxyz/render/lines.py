@@ -9,9 +9,9 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.render.entries import silent_tiers
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run, said_day
+from lxyz.render.message import message
 from lxyz.render.places import place
 from lxyz.render.safe import clean, defused
-from lxyz.render.sentences import message
 from lxyz.render.style import Style
 from lxyz.render.telling import told_of
 from lxyz.report import BranchReport, Totals

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Rule
 from lxyz.render.describe import pattern
+from lxyz.render.rulebook import Rulebook
 from lxyz.render.safe import clean
 from lxyz.render.telling import Told
 from lxyz.render.words import attribute
@@ -26,13 +30,18 @@ def remedy(verdict: Verdict, told: Told) -> str:
             "由人确认后，记一条“人工确认”",
             "have a person answer, and record an attestation",
         )
-    own = told.book.remedy(verdict.rule, told.lang)
-    rule = told.book.rule(verdict.rule)
+    return _of_rule(verdict.rule, told.lang, told.book)
+
+
+@lru_cache(maxsize=4096)
+def _of_rule(rule_id: str, lang: str, book: Rulebook) -> str:
+    """What to do, as the pack says it, else worked out from the test of the rule."""
+    own, rule = book.remedy(rule_id, lang), book.rule(rule_id)
+    told = Told(lang, date.min, 0, book)
     return own if own or rule is None else _generated(rule, told)
 
 
 def _generated(rule: Rule, told: Told) -> str:
-    """What to do, worked out from the test of a rule whose pack does not say it."""
     meant = patterns(rule)
     if rule.attest is not None:
         return told.say("改好后重新确认", "mend it and attest again")

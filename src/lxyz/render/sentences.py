@@ -20,12 +20,14 @@ MANY = 4
 _EVERYONE = 8
 
 
-def message(verdict: Verdict, told: Told) -> str:
-    """One verdict in one sentence."""
+def alone(verdict: Verdict, told: Told) -> tuple[str, str, str]:
+    """Of one verdict: what it is about, what there is and is not (its subject's name
+    aside), and what else there is to say."""
     entry = Entry("", "", (verdict,))
-    text = told.stops([*clauses(entry, told), timing(entry, told)])
-    head = title(entry, told)
-    return f"{head}{told.colon}{text}" if text else head
+    ((labels, found, _),) = _merged(entry, told)
+    line = _row(labels, found, [], entry, told, 0)
+    rest = told.stops([*_notes(entry, told), timing(entry, told)])
+    return title(entry, told), line, rest
 
 
 def title(entry: Entry, told: Told) -> str:
@@ -129,14 +131,14 @@ def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
     if len(entry.verdicts) == 1:
         (one,) = entry.verdicts
         labels = sorted(filter(None, _labels(one, told)))
-        return [(tuple(labels), finding([one], told), _name(one, told))]
+        return [(tuple(labels), finding([one], told), name_of(one, told))]
     found: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in _sharpest(entry, told):
         for label in _labels(verdict, told):
             found.setdefault((verdict.subject.name, label), []).append(verdict)
     alike: dict[tuple[str, str], list[str]] = {}
     for (_, label), verdicts in found.items():
-        key = (_name(verdicts[0], told), finding(verdicts, told))
+        key = (name_of(verdicts[0], told), finding(verdicts, told))
         alike.setdefault(key, []).append(label)
     return [
         (tuple(sorted(filter(None, dict.fromkeys(labels)))), text, name)
@@ -182,7 +184,7 @@ def _stands(rule: Rule | None) -> bool:
     return rule.when == "now" or not STANDING.isdisjoint(each)
 
 
-def _name(verdict: Verdict, told: Told) -> str:
+def name_of(verdict: Verdict, told: Told) -> str:
     """The subject as one of a list; nothing for the branch itself and for facts."""
     if verdict.subject.type in ("branch", "fact") or "param" in verdict.notes:
         return ""
@@ -220,4 +222,13 @@ def near_text(verdict: Verdict, told: Told) -> list[str]:
     return made
 
 
-__all__ = ["Told", "clauses", "joined", "message", "near_text", "title", "told_of"]
+__all__ = [
+    "Told",
+    "alone",
+    "clauses",
+    "joined",
+    "name_of",
+    "near_text",
+    "title",
+    "told_of",
+]
