@@ -94,7 +94,7 @@ def _assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
     """The records of a plan: whatever they say, they are planned, so that nothing of it
     counts as done. Its faults are told by its path from the branch, as those of the
     branch's own files are: joined to that of the branch, it opens."""
-    document = read_document(file, _path_from(branch, file))
+    document = read_document(file, path_from(branch, file))
     faults.extend(document.faults)
     if document.root is None:
         return []
@@ -106,7 +106,8 @@ def _assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
     ]
 
 
-def _path_from(branch: Path, file: Path) -> str:
+def path_from(branch: Path, file: Path) -> str:
+    """How a file anywhere is called from a branch: joined to the branch's path it opens."""
     try:
         return Path(os.path.relpath(file, branch)).as_posix()
     except ValueError:  # on another drive

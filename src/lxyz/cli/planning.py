@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -14,6 +14,7 @@ from lxyz.cli.terminal import day, is_terminal, one_of, style, write
 from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
+    from lxyz.files import Document
     from lxyz.plan import Plan
     from lxyz.render.style import Style
 
@@ -25,7 +26,9 @@ lxyz plan branch-11/ --year 2016
 
 lxyz plan branch-11/ --as-of 2016-09-30    年中补救：还能补的都排上
 
-lxyz plan branch-11/ --year 2017 --output 2017/学习计划.yaml
+lxyz plan branch-11/ --year 2017 --output 2017/计划.yaml
+
+lxyz plan branch-11/ --year 2017 --update 2017/计划.yaml    只补缺的
 """
 _EPILOG = (
     "退出码：0 计划照办就没有缺口（已误的除外）；1 有合不拢的，不写计划（--partial 除外）；"
@@ -73,6 +76,16 @@ def plan(
         Path | None,
         typer.Option("--output", "-o", help="写成新文件；已有的文件不会覆盖。"),
     ] = None,
+    update: Annotated[
+        Path | None,
+        typer.Option(
+            "--update", help="只往这份现有的计划里补缺的，写好的一个字也不动。"
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="只看会写什么、和现有的差在哪里，不写文件。"),
+    ] = False,
     partial: Annotated[
         bool, typer.Option("--partial", help="有合不拢的也写出其余部分。")
     ] = False,
@@ -87,23 +100,90 @@ def plan(
     start = day(as_of)
     name = format_ or _format(output)
     one_of("--format", name, _FORMATS)
-    if output is None and name in _TO_FILES:
+    if update is not None and (output is not None or format_ is not None):
+        raise UsageError("E227", option="--format" if output is None else "--output")
+    if output is None and update is None and not dry_run and name in _TO_FILES:
         raise UsageError("E224", format=name)
     if output is not None and os.path.lexists(output):
-        raise UsageError("E220", path=output)  # before a long work; `create` asks again
+        # Said before a long work; `create` asks once more.
+        if not dry_run or not output.is_file():
+            raise UsageError("E220", path=output)
     planned = year or start.year
     if planned < start.year:
         raise UsageError("E221", year=planned, day=start)
-    made = make_plan(path, Ask(start, planned, tuple(pack or ())))
+    if dry_run and update is None and output is None:
+        from lxyz.plan.standing import standing_plan
+
+        update = standing_plan(path, planned)
+    standing = None if update is None else _standing(update, how)
+    file = None if standing is None else standing.path
+    made = make_plan(path, Ask(start, planned, tuple(pack or ()), file))
     whole = made.is_whole
     sys.stderr.write(plan_faults(made, how))
-    if whole or partial:
-        _put(_rendered(made, name, how), output)
-    else:
+    if not whole and not partial:
         from lxyz.render.plan_text import plan_text
 
         sys.stderr.write(plan_text(made._replace(drafts=()), how))
+    elif standing is not None:
+        _update(made, standing, how, dry_run=dry_run)
+    elif dry_run and output is not None:
+        from lxyz.render.dry_run import would_write
+
+        there = output.read_bytes() if output.is_file() else None
+        data = _bytes(_rendered(made, name, how))
+        write(would_write(output, there, data, how), None)
+    else:
+        _put(_rendered(made, name, how), output)
     raise typer.Exit(0 if whole else 1)
+
+
+class _Standing(NamedTuple):
+    """A plan that stands: as it was named, where it lies, its bytes, what they say."""
+
+    name: Path
+    path: Path
+    data: bytes
+    document: Document
+
+
+def _standing(file: Path, how: Style) -> _Standing:
+    """A plan to which something can be added. Raises E301 where there is none, E225
+    where it cannot be read to the last letter."""
+    from lxyz.files import read_bytes, read_text
+    from lxyz.fleet import must_open
+    from lxyz.origin import Faults
+    from lxyz.records import read_records
+    from lxyz.render.plan_text import fault_lines
+    from lxyz.vocabulary import vocabulary
+
+    must_open(file)
+    path = Path(os.path.realpath(file))
+    found = Faults()
+    data = read_bytes(path, str(file), found) or b""
+    document = read_text(data, str(file))
+    found.extend(document.faults)
+    found.extend(read_records(document, vocabulary())[1])
+    wrong = [one for one in found if one.level == "error" or one.code == "F010"]
+    if wrong or document.root is None:
+        sys.stderr.write(fault_lines(wrong or found, how))
+        raise UsageError("E225", path=file)
+    return _Standing(file, path, data, document)
+
+
+def _update(made: Plan, standing: _Standing, how: Style, *, dry_run: bool) -> None:
+    """Adds to a plan that stands what it lacks; or tells what that would be."""
+    from lxyz.render.dry_run import was_updated, would_update
+    from lxyz.render.plan_update import updated
+    from lxyz.writing import replace
+
+    name, data = standing.name, standing.data
+    new = updated(made, data, standing.document)
+    if dry_run:
+        write(would_update(name, data, new, how), None)
+        return
+    if new.data != data:
+        replace(name, [new.data], data)
+    write(was_updated(name, new, how), None)
 
 
 def _format(output: Path | None) -> str:
@@ -122,8 +202,11 @@ def _put(made: str | bytes, output: Path | None) -> None:
         return
     from lxyz.writing import create
 
-    data = made.encode(errors="backslashreplace") if isinstance(made, str) else made
-    create(output, [data])
+    create(output, [_bytes(made)])
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made.encode(errors="backslashreplace") if isinstance(made, str) else made
 
 
 def _rendered(made: Plan, name: str, how: Style) -> str | bytes:

@@ -7,7 +7,7 @@ No YAML type is ever resolved: `007`, `2016.10`, `yes` stay text.
 
 from lxyz.files.find import branches, record_files
 from lxyz.files.nodes import Mapping, Node, Scalar, Sequence
-from lxyz.files.read import Document, read_document, read_text
+from lxyz.files.read import Document, read_bytes, read_document, read_text
 
 __all__ = [
     "Document",
@@ -16,6 +16,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "branches",
+    "read_bytes",
     "read_document",
     "read_text",
     "record_files",

@@ -36,7 +36,7 @@ def read_document(path: Path, file: str, *, most_depth: int = MOST_DEPTH) -> Doc
     for anything that a file or its bytes can be.
     """
     faults = Faults()
-    data = _bytes(path, file, faults)
+    data = read_bytes(path, file, faults)
     if data is None:
         return Document(file, None, tuple(faults))
     return read_text(data, file, most_depth=most_depth)
@@ -51,7 +51,9 @@ def read_text(data: bytes, file: str, *, most_depth: int = MOST_DEPTH) -> Docume
     return Document(file, root, tuple(faults))
 
 
-def _bytes(path: Path, file: str, faults: Faults) -> bytes | None:
+def read_bytes(path: Path, file: str, faults: Faults) -> bytes | None:
+    """The bytes of a regular file, at most a little more than a megabyte of them, or
+    None after the fault F001."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
     flags |= getattr(os, "O_BINARY", 0)
     try:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from lxyz.dates import shift
-from lxyz.packs.asked import attributes_of, least, words_of
-from lxyz.packs.model import Wanted
+from lxyz.packs.asked import attributes_of, kinds_of, least, words_of
+from lxyz.packs.load import Bound
+from lxyz.packs.model import Rule, Wanted
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.fulfil import in_common
 from lxyz.plan.wish import Wish
@@ -15,6 +16,7 @@ from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
 
 STUDY_PLAN = "study-plan"
+STUDY_ITEM = "plan-item"
 PERSONAL = "personal-study-plan"
 ITEMS = frozenset(("plan-item", "personal-plan-item"))
 DEMANDED = "items: demanded"
@@ -85,9 +87,35 @@ def add_item(draft: Draft, wish: Wish) -> None:
 def demand(draft: Draft, wish: Wish) -> None:
     """What a rule asks of the items of a plan is given to all of them."""
     given: dict[str, Value] = draft.values.setdefault(DEMANDED, {})
-    for name, wanted in (wish.rule.has or {}).items():
-        if wanted != "none" and name not in ("planned", "as"):
-            given.setdefault(name, _asked(wanted))
+    for name, value in _demanded(wish.rule).items():
+        given.setdefault(name, value)
+
+
+def _demanded(rule: Rule) -> dict[str, Value]:
+    return {
+        name: _asked(wanted)
+        for name, wanted in (rule.has or {}).items()
+        if wanted != "none" and name not in ("planned", "as")
+    }
+
+
+def more_items(
+    drafts: Sequence[Draft], profile: Profile, packs: Sequence[Bound], *, own: bool
+) -> list[dict[str, Value]]:
+    """The items that a plan that stands is to get for these drafts, with all that rules
+    demand of items. `own`: it has an action of the branch's own already."""
+    demanded: dict[str, Value] = {}
+    for bound in packs:
+        for rule in bound.rules:
+            if rule.each is not None and STUDY_ITEM in kinds_of(rule.each):
+                demanded = {**_demanded(rule), **demanded}
+    found = items(drafts, profile)
+    day = drafts[0].day if drafts else date.min
+    return [
+        _complete(one, demanded, day)
+        for one in found
+        if not (own and one.get("optional") == "yes")
+    ]
 
 
 def _asked(wanted: Wanted) -> Value:

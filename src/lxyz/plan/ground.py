@@ -14,7 +14,7 @@ from lxyz.plan.arrange import Arranging
 from lxyz.plan.board import Sitting
 from lxyz.plan.document import records_of
 from lxyz.plan.draft import FILE, Draft, node_of
-from lxyz.plan.wish import Wish, wishes
+from lxyz.plan.wish import Key, Wish, wishes
 from lxyz.records import Profile, Record, read_records
 from lxyz.records.model import Attendance, Names
 from lxyz.vocabulary import vocabulary
@@ -35,7 +35,7 @@ class Arranged(NamedTuple):
 class Ground(NamedTuple):
     """What is there before a plan: the records as the plan takes them (`known`), the
     sittings on record (`held`), and the days that are planned, `start` and `horizon`
-    included."""
+    included. `provided` are the cases that a plan which stands provides for."""
 
     profile: Profile
     packs: tuple[Bound, ...]
@@ -44,6 +44,7 @@ class Ground(NamedTuple):
     year: int
     start: date
     horizon: date
+    provided: frozenset[Key] = frozenset()
 
     def facts(self, drafts: Sequence[Draft]) -> Facts:
         """The facts if all drafts were carried out."""
@@ -59,7 +60,8 @@ class Ground(NamedTuple):
     def wishes(self, drafts: Sequence[Draft]) -> list[Wish]:
         """What the rules still want if all drafts were carried out."""
         facts = self.facts(drafts)
-        return wishes(facts, self.packs, self.year, self.start, self.horizon)
+        start, end = self.start, self.horizon
+        return wishes(facts, self.packs, self.year, start, end, self.provided)
 
     def narrowed(self, rules: Collection[str]) -> Ground:
         """The same ground for some rules alone, named in full (`pack/rule`)."""

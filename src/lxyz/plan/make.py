@@ -8,25 +8,29 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxyz.errors import NothingToCheckError
-from lxyz.fleet import bound_packs, find_branches, read_branch
+from lxyz.facts import build_facts
+from lxyz.files import read_document, record_files
+from lxyz.fleet import bound_packs, find_branches, path_from, read_branch
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound as InForce
 from lxyz.plan.bound import Bound, bound_of
 from lxyz.plan.document import assign
 from lxyz.plan.draft import FILE, Draft
 from lxyz.plan.ground import ground_of
-from lxyz.plan.wish import Wish
-from lxyz.records import Profile
+from lxyz.plan.wish import Wish, provided_for
+from lxyz.records import Profile, Record, read_records
 from lxyz.verdicts import Outcome, Verdict
+from lxyz.vocabulary import vocabulary
 
 
 class Ask(NamedTuple):
     """What is asked of a plan: from which day on, for which year, by which packs
-    (empty: the branch's own)."""
+    (empty: the branch's own); with `standing`, only what this plan lacks."""
 
     as_of: date
     year: int
     packs: tuple[str, ...] = ()
+    standing: Path | None = None
 
 
 class Left(NamedTuple):
@@ -79,8 +83,14 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     profile, records = read_branch(path, faults)
     if profile is None:
         raise NothingToCheckError("E305", path=path)
+    if ask.standing is not None:
+        records.extend(_beside(path, ask.standing, faults))
     packs = bound_packs(path, profile, ask.packs, faults)
     ground = ground_of(profile, packs, records, ask.year, ask.as_of)
+    if ask.standing is not None:
+        facts, _ = build_facts(profile, records, vocabulary(), ask.as_of)
+        provided = provided_for(facts, packs, ask.year, ask.as_of)
+        ground = ground._replace(provided=provided)
     found = ground.arranged()
     drafts = sorted(found.drafts, key=lambda one: (one.day, one.kinds, one.group))
     assign(drafts, profile)
@@ -95,6 +105,19 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         tuple(faults),
         bound_of(found.wanted, found.rest, ground.start),
     )
+
+
+def _beside(branch: Path, plan: Path, faults: Faults) -> list[Record]:
+    """The records of a plan that does not lie among those of its branch."""
+    if any(plan.samefile(file) for _, file in record_files(branch) if file.is_file()):
+        return []
+    document = read_document(plan, path_from(branch, plan))
+    faults.extend(document.faults)
+    if document.root is None:
+        return []
+    records, found = read_records(document, vocabulary())
+    faults.extend(found)
+    return records
 
 
 def _left(wish: Wish) -> Iterator[Left]:

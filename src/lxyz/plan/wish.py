@@ -67,17 +67,42 @@ class Wish(NamedTuple):
 
 
 def wishes(
-    facts: Facts, packs: Sequence[Bound], year: int, start: date, horizon: date
+    facts: Facts,
+    packs: Sequence[Bound],
+    year: int,
+    start: date,
+    horizon: date,
+    provided: frozenset[Key] = frozenset(),
 ) -> list[Wish]:
     """All wishes of some packs: narrow spans before wide ones, since what must be done
-    in a month can serve the year as well."""
+    in a month can serve the year as well. `provided` are the cases for which nothing is
+    wished, see `provided_for`."""
     found: dict[Key, Wish] = {}
     for bound in packs:
         world = World(facts, bound, year, horizon)
         for rule in bound.rules:
             for one in _of_rule(rule, world, start):
+                if (*one.key, *one.persons) in provided:
+                    continue
                 found[one.key] = _together(found.get(one.key), one)
     return sorted(found.values(), key=_narrow_first)
+
+
+def provided_for(
+    facts: Facts, packs: Sequence[Bound], year: int, as_of: date
+) -> frozenset[Key]:
+    """The cases (with their persons) for which the plans on record provide by `as_of`,
+    as items of a plan do: `check` calls them planned."""
+    found = set()
+    for bound in packs:
+        world = World(facts, bound, year, as_of)
+        for rule in bound.rules:
+            if out_of_force(rule, world) or unset_params(rule, world):
+                continue
+            for case, verdict in _judged(rule, world):
+                if verdict.outcome is Outcome.PLANNED:
+                    found.add((*_key(rule, case, verdict), *_persons(case)))
+    return frozenset(found)
 
 
 def _together(old: Wish | None, new: Wish) -> Wish:
@@ -118,14 +143,18 @@ def _of_rule(rule: Rule, world: World, start: date) -> Iterator[Wish]:
         for verdict in judge_rule(rule, world):
             yield _wish(rule, case, verdict, world, world.as_of + DAY)
         return
+    for case, verdict in _judged(rule, world):
+        if verdict.outcome in _WANTING and not _is_done(verdict):
+            yield _wish(rule, case, verdict, world, start)
+
+
+def _judged(rule: Rule, world: World) -> Iterator[tuple[Case, Verdict]]:
+    """Every case of a rule of which all is known, with each of its verdicts."""
     settle = TESTS[rule.test](Judging(rule, world))
     for case in cases(rule, world, set()):
-        if case.missing:
-            continue
-        for settled in settle(case):
-            verdict = excused(settled, world, case)
-            if verdict.outcome in _WANTING and not _is_done(verdict):
-                yield _wish(rule, case, verdict, world, start)
+        if not case.missing:
+            for settled in settle(case):
+                yield case, excused(settled, world, case)
 
 
 def _is_done(verdict: Verdict) -> bool:
@@ -146,14 +175,6 @@ def _wish(rule: Rule, case: Case, verdict: Verdict, world: World, start: date) -
     elif rule.cover is not None:
         patterns = _all(rule.cover.of)
         extra[rule.cover.tag] = _words(rule.cover.all, verdict.label)
-    key: Key = (
-        verdict.rule,
-        case.window.inside,
-        case.group,
-        case.fact.key if case.fact is not None else "",
-        verdict.label if rule.cover is not None else "",
-    )
-    persons = (case.person,) if case.person else ()
     patterns = patterns or (Pattern(kind="branch"),)
     return Wish(
         rule,
@@ -165,9 +186,23 @@ def _wish(rule: Rule, case: Case, verdict: Verdict, world: World, start: date) -
         patterns[1:],
         extra,
         number,
-        persons,
+        _persons(case),
         _spans(case, verdict, start, world.as_of),
-        key,
+        _key(rule, case, verdict),
+    )
+
+
+def _persons(case: Case) -> tuple[str, ...]:
+    return (case.person,) if case.person else ()
+
+
+def _key(rule: Rule, case: Case, verdict: Verdict) -> Key:
+    return (
+        verdict.rule,
+        case.window.inside,
+        case.group,
+        case.fact.key if case.fact is not None else "",
+        verdict.label if rule.cover is not None else "",
     )
 
 

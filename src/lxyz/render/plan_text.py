@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
+from lxyz.origin import Fault
 from lxyz.packs.load import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.document import details
@@ -85,9 +87,14 @@ def plan_text(plan: Plan, style: Style) -> str:
 
 def plan_faults(plan: Plan, style: Style) -> str:
     """What is wrong in the records that the plan builds on, a line each."""
+    return fault_lines(plan.faults, style)
+
+
+def fault_lines(faults: Iterable[Fault], style: Style) -> str:
+    """Faults with their places, a line each."""
     stop = "; " if style.lang == "en" else "；"
     lines = []
-    for fault in plan.faults:
+    for fault in faults:
         said = stop.join(part for part in fault_sentence(fault, style.lang) if part)
         place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
         lines.append(f"{place}: {clean(fault.code)}: {said}\n")

@@ -11,7 +11,7 @@ from lxyz.render.plan_words import sittings
 from lxyz.render.safe import clean
 from lxyz.render.style import Style
 from lxyz.render.worded import worded
-from lxyz.render.yamltext import write
+from lxyz.render.yamltext import Value, write
 
 _HEAD = {
     "zh": (
@@ -38,17 +38,23 @@ def plan_yaml(plan: Plan, style: Style) -> str:
     ]
     if plan.bound is not None:
         lines.insert(1, f"# {sittings(plan, style.lang)}")
+    for record in planned_records(plan, style.lang):
+        text = write(record)
+        lines.extend(f"{'  ' if n else '- '}{line}" for n, line in enumerate(text))
+    if not plan.drafts:
+        lines.append("[]")
+    return "\n".join(lines) + "\n"
+
+
+def planned_records(plan: Plan, lang: str) -> list[dict[str, Value]]:
+    """The records of a plan as they stand before they are carried out, the study plan
+    first, in the words of a language."""
     made = records_of(plan.drafts, plan.profile)
     pairs = sorted(
         zip(plan.drafts, made, strict=True),
         key=lambda one: STUDY_PLAN not in one[0].kinds,
     )
-    for draft, record in pairs:
-        text = write(worded(_planned(draft, record), style.lang))
-        lines.extend(f"{'  ' if n else '- '}{line}" for n, line in enumerate(text))
-    if not pairs:
-        lines.append("[]")
-    return "\n".join(lines) + "\n"
+    return [worded(_planned(draft, record), lang) for draft, record in pairs]
 
 
 def _planned(draft: Draft, record: dict[str, Any]) -> dict[str, Any]:

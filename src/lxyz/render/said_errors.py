@@ -75,6 +75,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} 在读它以后改过，没有动它；再运行一次",
         "{path} has changed since it was read and was left alone; run this again",
     ),
+    "E225": (
+        "{path} 里有读不懂的地方（见上），先改好再补",
+        "{path} has parts that cannot be read (see above); mend them first",
+    ),
+    "E226": (
+        "{path} 只有一条记录，没有写成列表，加不进别的记录：第一行前加“- ”，其余各行缩进两格",
+        "{path} holds one record and no list: put “- ” before it and indent its other lines by two",
+    ),
+    "E227": (
+        "--update 只往 YAML 记录里补，不和 {option} 一起用",
+        "--update adds to YAML records only; leave {option} out",
+    ),
     "E224": (
         "{format} 要写成文件：--output 计划.{format}",
         "{format} is written to a file: --output plan.{format}",

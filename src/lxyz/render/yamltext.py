@@ -9,6 +9,8 @@ from lxyz.render.safe import clean
 Value = str | list["Value"] | dict[str, "Value"]
 # What would mean something else in YAML if it stood bare.
 _QUOTED = re.compile(r"^[\s\[\]{}&*!|>%@`#,?'\"-]|: |:$| #|^$")
+# What would end a text in braces.
+_PARTS = re.compile(r"[,\[\]{}]")
 
 
 def write(value: dict[str, Value]) -> list[str]:
@@ -23,6 +25,17 @@ def scalar(text: str) -> str:
         inside = text.replace("\\", "\\\\").replace('"', '\\"')
         return f'"{inside}"'
     return text
+
+
+def braces(value: Value) -> str:
+    """A value on one line, as it stands in braces and brackets."""
+    if isinstance(value, str):
+        plain = scalar(value)
+        return f'"{plain}"' if _PARTS.search(plain) and plain[0] != '"' else plain
+    if isinstance(value, list):
+        return f"[{', '.join(map(braces, value))}]"
+    pairs = [f"{braces(key)}: {braces(inner)}" for key, inner in value.items()]
+    return f"{{{', '.join(pairs)}}}"
 
 
 def _mapping(value: dict[str, Value], indent: str) -> list[str]:

@@ -1,0 +1,35 @@
+"""The study plan that a branch has already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from lxyz.files import read_document, record_files
+from lxyz.plan.document import STUDY_PLAN
+from lxyz.records import Record, read_records
+from lxyz.vocabulary import vocabulary
+
+
+def is_study_plan(record: Record, year: int) -> bool:
+    """Whether a record is the study plan of the branch for a year."""
+    if STUDY_PLAN not in record.kinds or record.date is None:
+        return False
+    if record.period is not None:
+        return record.period.first.year <= year <= record.period.last.year
+    return record.date.year == year
+
+
+def standing_plan(branch: Path, year: int) -> Path | None:
+    """The file with the latest study plan of a branch for a year, if it has one."""
+    found: list[tuple[date, str, Path]] = []
+    for name, file in record_files(branch):
+        days = [r.date for r in _records(file, name) if is_study_plan(r, year)]
+        found.extend((day, name, file) for day in days if day is not None)
+    return max(found)[2] if found else None
+
+
+def _records(file: Path, name: str) -> Iterable[Record]:
+    document = read_document(file, name)
+    return read_records(document, vocabulary())[0] if document.root is not None else ()
