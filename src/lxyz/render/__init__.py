@@ -13,11 +13,13 @@ FORMATS = Formats(
         "text": "lxyz.render.text:text",
         "lines": "lxyz.render.lines:lines",
         "json": "lxyz.render.json_v1:json_v1",
+        "html": "lxyz.render.html.form:html",
     }
 )
 # The format that the ending of a file's name means, where none is named.
 ENDINGS = {
     ".json": "json",
+    ".html": "html",
     ".txt": "text",
 }
 

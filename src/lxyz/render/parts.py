@@ -34,7 +34,7 @@ def full_entry(
     else:
         for clause in [*what, when]:
             page.note(clause)
-    todo = joined([text for text in _remedies(entry, told) if text] or [""], told)
+    todo = todo_of(entry, told)
     if todo:
         page.note(f"{symbol('do', page.style)} {todo}")
     _near(page, entry, told)
@@ -42,10 +42,20 @@ def full_entry(
 
 
 def _modality(entry: Entry, told: Told) -> str:
-    word = pick(MODALITIES.get(entry.head.modality), told.lang, "")
+    word = modality_of(entry, told)
+    return told.say(f"（{word}）", f" ({word})") if word else ""
+
+
+def modality_of(entry: Entry, told: Told) -> str:
+    """How binding an entry is, in a word; none where it is about a parameter."""
     if "param" in entry.head.notes:
         return ""
-    return told.say(f"（{word}）", f" ({word})") if word else ""
+    return pick(MODALITIES.get(entry.head.modality), told.lang, "")
+
+
+def todo_of(entry: Entry, told: Told) -> str:
+    """What to do about an entry, in a sentence."""
+    return joined([text for text in _remedies(entry, told) if text] or [""], told)
 
 
 def _remedies(entry: Entry, told: Told) -> list[str]:
@@ -67,6 +77,12 @@ def _near(page: Page, entry: Entry, told: Told) -> None:
 
 def sources(page: Page, entry: Entry, told: Told, place: str = "") -> None:
     """The clauses and name of each rule, and the place, set faintly."""
+    named = source_texts(entry, told)
+    page.units([part for part in (place, *named) if part], colour="dim")
+
+
+def source_texts(entry: Entry, told: Told) -> list[str]:
+    """The clauses and name of each rule of an entry."""
     clauses_of: dict[str, list[str]] = {}
     for one in entry.verdicts:
         clauses_of.setdefault(one.rule, []).append(clean(one.clause))
@@ -74,11 +90,10 @@ def sources(page: Page, entry: Entry, told: Told, place: str = "") -> None:
     for rule in entry.rules:
         key = (told.row(list(dict.fromkeys(clauses_of[rule]))), base_of(rule) or rule)
         names[key] = names.get(key, 0) + 1
-    named = [
+    return [
         f"{clause} {clean(name)}{_rows(number, told)}".strip()
         for (clause, name), number in names.items()
     ]
-    page.units([part for part in (place, *named) if part], colour="dim")
 
 
 def _rows(number: int, told: Told) -> str:

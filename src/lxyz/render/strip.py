@@ -183,7 +183,7 @@ def _due(branch: BranchReport, told: Told) -> dict[str, dict[int, list[Outcome]]
     """What became of each duty, in the month in which it was due."""
     found: dict[str, dict[int, list[Outcome]]] = {family.zh: {} for family in FAMILIES}
     for verdict in branch.verdicts:
-        family = _family(told.book, verdict)
+        family = family_of(told.book, verdict)
         if family is None or verdict.outcome == Outcome.NOT_APPLICABLE:
             continue
         for month, outcome in _months(verdict, told):
@@ -237,7 +237,7 @@ def _of_months(book: Rulebook, verdict: Verdict) -> bool:
     return monthly and verdict.span.days > 360
 
 
-def _family(book: Rulebook, verdict: Verdict) -> Family | None:
+def family_of(book: Rulebook, verdict: Verdict) -> Family | None:
     """The line of the strip that a verdict belongs to: plain counts of a kind."""
     rule = book.rule(verdict.rule)
     if rule is None or rule.count is None or rule.each is not None or _narrow(rule):
