@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -101,7 +100,7 @@ def _assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
     records, found = read_records(document, vocabulary())
     faults.extend(found)
     return [
-        one if one.status == "cancelled" else replace(one, status="planned")
+        one if one.status == "cancelled" else one.replace(status="planned")
         for one in records
     ]
 

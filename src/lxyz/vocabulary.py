@@ -7,18 +7,17 @@ folds what an input method makes of them (full-width forms, blanks), never more.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_BLANKS = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
-_DOTS = re.compile("[·•‧∙⋅・･]")
-_DOT_IN_HAN = re.compile("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
-_HAN = re.compile("[\u3400-\u9fff]")
+from lxyz.late import late
+
+_BLANKS = late("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+_DOTS = late("[·•‧∙⋅・･]")
+_DOT_IN_HAN = late("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
 _LONGEST_WORD = 60
 
 
@@ -55,8 +54,10 @@ def folded_name(text: str) -> str:
     """The form of a person's name for comparison only: no blanks between Han, nothing
     of zero width, middle dots alike."""
     plain = unicodedata.normalize("NFKC", text).strip()
-    if _HAN.search(plain):
-        plain = _DOT_IN_HAN.sub("·", _BLANKS.sub("", plain))
+    if any("\u3400" <= one <= "\u9fff" for one in plain):
+        plain = _BLANKS.sub("", plain)
+        if "." in plain:
+            plain = _DOT_IN_HAN.sub("·", plain)
     return _DOTS.sub("·", plain)
 
 
@@ -64,6 +65,8 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
     """The known word most like this one, or an empty text (for a text of any length)."""
     if not 0 < len(word) <= _LONGEST_WORD:
         return ""
+    from difflib import get_close_matches
+
     found = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return found[0] if found else ""
 

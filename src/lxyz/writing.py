@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -89,7 +88,7 @@ def _beside(path: Path, pieces: Iterable[bytes], mode: int = 0o666) -> Iterator[
     """A file in the same folder (a name is changed at once on one disk only) that holds
     the pieces and has reached the disk; it is gone afterwards, whatever happens. Its
     name is short: there may be no room for more than the one that is asked for."""
-    partial = path.with_name(f".lxyz-{secrets.token_hex(6)}.tmp")
+    partial = path.with_name(f".lxyz-{os.urandom(6).hex()}.tmp")
     try:
         with os.fdopen(os.open(partial, _NEW, mode), "wb") as stream:
             stream.writelines(pieces)

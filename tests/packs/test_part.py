@@ -133,28 +133,6 @@ def test_of_anything_both_say_the_same(text: Any) -> None:
         agree(kind, text)
 
 
-def test_nothing_is_changed_afterwards() -> None:
-    """A part is frozen; what it is with other values is another one."""
-    when = part_of(When, {"every": "year", "by": "06-30"})
-    with pytest.raises(AttributeError, match="When is frozen: by"):
-        when.by = "07-31"  # type: ignore[misc]
-    with pytest.raises(AttributeError, match="When is frozen: by"):
-        del when.by
-    later = when.replace(by="07-31")
-    assert (when.by, later.by, later.every) == ("06-30", "07-31", "year")
-
-
-def test_parts_are_equal_by_what_they_say() -> None:
-    """A default said is a default; another kind of part is never equal."""
-    one, said = When(every="year"), When(every="year", to=None)
-    assert one == said
-    assert hash(one) == hash(said)
-    assert one != When(every="month")
-    assert Condition(min="1") != When(every="year")
-    assert one != "year"
-    assert repr(one) == "When(every='year')"
-
-
 def test_a_part_as_plain_values() -> None:
     """All fields, given or not, in parts of parts too; some may be left out."""
     text = {"kind": ("a", "b"), "hours": {"min": "1"}}

@@ -10,6 +10,8 @@ import calendar
 import re
 from datetime import date, datetime, timedelta, timezone
 
+from lxyz.late import late
+
 LONGEST = 60
 _WIDE = str.maketrans(
     "０１２３４５６７８９－／．～：（）\u3000\u00a0", "0123456789-/.~:()  "
@@ -17,7 +19,7 @@ _WIDE = str.maketrans(
 _DASHES = str.maketrans("—–‐−", "----")
 _WEEKDAYS = "一二三四五六日"
 _ENGLISH_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_DATE = re.compile(
+_DATE = late(
     r"(\d{4}) *(?:([-/.]) *(\d{1,2}) *\2 *(\d{1,2})|年 *(\d{1,2}) *月 *(\d{1,2}) *[日号])"
     r"(?: *\(? *(?:(?:星期|周|礼拜)([一二三四五六日天])|([a-z]{3,9})) *\)?)?",
     re.ASCII | re.IGNORECASE,
@@ -103,10 +105,10 @@ def _iso(year: str, month: str, day: str) -> str:
 
 
 _NO_DATES = (
-    ("compact", re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)),
+    ("compact", late(r"(\d{4})(\d{2})(\d{2})", re.ASCII)),
     (
         "has-time",
-        re.compile(
+        late(
             r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
             r"(?: *\(?(?:星期|周|礼拜).\)?)?(?:T| )*"
             r"(?:上午|下午|晚上|\d{1,2}[:时点]).*",
@@ -115,20 +117,18 @@ _NO_DATES = (
     ),
     (
         "range",
-        re.compile(
+        late(
             r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日? *(?:-|~|至|到|—|–|\.\.|、).*",
             re.ASCII,
         ),
     ),
 )
-_NO_DAY = re.compile(
-    r"(\d{4})(?: *年 *(\d{1,2}) *月|[-/.](\d{1,2}))[^\d]{0,8}", re.ASCII
-)
-_NO_YEAR = re.compile(r"(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?", re.ASCII)
-_SHORT_YEAR = re.compile(r"(\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_EXCEL = re.compile(r"[34]\d{4}", re.ASCII)
-_CHINESE = re.compile(
+_NO_DAY = late(r"(\d{4})(?: *年 *(\d{1,2}) *月|[-/.](\d{1,2}))[^\d]{0,8}", re.ASCII)
+_NO_YEAR = late(r"(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?", re.ASCII)
+_SHORT_YEAR = late(r"(\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
+_DAY_FIRST = late(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_EXCEL = late(r"[34]\d{4}", re.ASCII)
+_CHINESE = late(
     "([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(.{1,3})[日号]"
 )
 

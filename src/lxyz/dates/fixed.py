@@ -6,10 +6,11 @@ import re
 from datetime import date, timedelta
 
 from lxyz.dates.spans import month_day, nth_weekday
+from lxyz.late import late
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_CHINESE = re.compile(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二三四五六日天])")
+_CHINESE = late(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二三四五六日天])")
 
 
 def fixed_day(text: str, first: date) -> date | None:
@@ -46,7 +47,7 @@ _WEEKDAYS = (
 
 
 # 每周一次, 每两周一次: how often, not a Monday.
-_OFTEN = re.compile("周[一二两三四五六]次")
+_OFTEN = late("周[一二两三四五六]次")
 
 
 def weekday_of(text: str) -> int | None:

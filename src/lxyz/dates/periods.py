@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxyz.dates.days import LONGEST, DateProblem, halfwidth, parse_date
 from lxyz.dates.spans import Span, month_span, quarter_span, year_span
+from lxyz.late import late
 
 _CN_NUMBER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -21,13 +22,13 @@ class TimeOfDay(NamedTuple):
 
 # --- periods and spans ---------------------------------------------------------------
 
-_YEAR = re.compile(r"(\d{4}) *(?:年|年度)?", re.ASCII)
-_MONTH = re.compile(r"(\d{4}) *(?:- *(\d{1,2})|年 *(\d{1,2}) *月(?:份)?)", re.ASCII)
-_QUARTER = re.compile(
+_YEAR = late(r"(\d{4}) *(?:年|年度)?", re.ASCII)
+_MONTH = late(r"(\d{4}) *(?:- *(\d{1,2})|年 *(\d{1,2}) *月(?:份)?)", re.ASCII)
+_QUARTER = late(
     r"(\d{4}) *(?:- *[Qq]([1-4])|年 *第? *([一二三四1-4]) *季度?)", re.ASCII
 )
-_HALF = re.compile(r"(\d{4}) *(?:- *[Hh]([12])|年 *([上下])半年)", re.ASCII)
-_NO_PERIOD = re.compile(r"(\d{4})[./](\d{1,2})", re.ASCII)
+_HALF = late(r"(\d{4}) *(?:- *[Hh]([12])|年 *([上下])半年)", re.ASCII)
+_NO_PERIOD = late(r"(\d{4})[./](\d{1,2})", re.ASCII)
 _SPAN_MARKS = ("..", "至", "~", "到")
 
 
@@ -99,7 +100,7 @@ def _end(text: str) -> Span | None:
 # --- hours ---------------------------------------------------------------------------
 
 _CLOCK = r"(\d{1,2})(?::(\d{2})|[时点](?:(\d{1,2})分?)?)"
-_TIME = re.compile(rf"{_CLOCK} *(?:-|~|至|到|—|–){{1,2}} *{_CLOCK}", re.ASCII)
+_TIME = late(rf"{_CLOCK} *(?:-|~|至|到|—|–){{1,2}} *{_CLOCK}", re.ASCII)
 _PARTS = {
     "上午": (540, 240),
     "下午": (840, 240),
@@ -111,7 +112,7 @@ _PARTS = {
     "all day": (540, 480),
     "all-day": (540, 480),
 }
-_PART_OF_DAY = re.compile("^(?:上午|下午|晚上) *")
+_PART_OF_DAY = late("^(?:上午|下午|晚上) *")
 
 
 def parse_time(text: str) -> TimeOfDay:

@@ -7,7 +7,6 @@ meeting entered twice, a link that finds nothing) are found here.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 
 from lxyz.dates import weekday_of
@@ -25,7 +24,7 @@ from lxyz.vocabulary import Vocabulary
 
 _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("origin", "line", "column", "places", "table"))
-_SAID = tuple(one.name for one in fields(Record) if one.name not in _PLACES)
+_SAID = tuple(name for name in Record.names() if name not in _PLACES)
 
 
 def build_facts(

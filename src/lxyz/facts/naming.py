@@ -6,17 +6,17 @@ nearest name.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from difflib import SequenceMatcher
 
 from lxyz.facts.fact import NO_ONE
+from lxyz.late import late
 from lxyz.origin import Faults, Origin
 from lxyz.records import Name, Names, Profile, Record
 from lxyz.vocabulary import folded_name, nearest
 
-_SPACING = re.compile(r"[\s·•‧∙⋅・･.．]+")
-_AND = re.compile(r"[和与及跟\t]|以及")
+_SPACING = late(r"[\s·•‧∙⋅・･.．]+")
+_AND = late(r"[和与及跟\t]|以及")
 _BETWEEN = "·.-+"
 _MOST_LIKES = 200
 

@@ -13,10 +13,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-_OUTSIDE = re.compile(
-    r"^(?:[a-zA-Z][\w+.-]*:|[/\\~])|\\|(?:^|/)\.\.(?:/|$)|[\x00-\x1f]"
-)
-_DEVICE = re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE)
+from lxyz.late import late
+
+_OUTSIDE = late(r"^(?:[a-zA-Z][\w+.-]*:|[/\\~])|\\|(?:^|/)\.\.(?:/|$)|[\x00-\x1f]")
+_DEVICE = late(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE)
 
 
 class Trouble(NamedTuple):

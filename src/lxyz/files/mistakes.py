@@ -7,7 +7,6 @@ they occur most.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -34,9 +33,10 @@ from lxyz.files.slips import (
     wide_bracket,
     wide_colon,
 )
+from lxyz.late import late
 
-_KEY_LINE = re.compile(r"^ *(?:- +)*[\"']?([^\s:：#'\"][^:：]{0,30}?)[\"']? *:(?: |$)")
-_BLOCK_OPENS = re.compile(r"^.*?[:-] +[|>][+\-0-9]*(?: +#.*)?$")
+_KEY_LINE = late(r"^ *(?:- +)*[\"']?([^\s:：#'\"][^:：]{0,30}?)[\"']? *:(?: |$)")
+_BLOCK_OPENS = late(r"^.*?[:-] +[|>][+\-0-9]*(?: +#.*)?$")
 
 _Check = Callable[[str], Slip | None]
 Found = tuple[Slip, int]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from pathlib import Path
 from typing import NamedTuple
@@ -16,9 +15,10 @@ from lxyz.files.salvage import parse
 from lxyz.files.slips import pasted
 from lxyz.files.text import MOST_BYTES, decode
 from lxyz.files.tree import MOST_DEPTH
+from lxyz.late import late
 from lxyz.origin import Fault, Faults, Origin
 
-_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: |$)")
+_CONFLICT = late(r"^(<{7}|\|{7}|={7}|>{7})(?: |$)")
 
 
 class Document(NamedTuple):

@@ -6,8 +6,7 @@ parser would say of these lines is English, and often names the next line.
 
 from __future__ import annotations
 
-import re
-
+from lxyz.late import late
 from lxyz.vocabulary import vocabulary
 
 SHOWN = 60
@@ -15,25 +14,23 @@ _DASHES = "－—–‐−"
 _BULLETS = "•●·◆■"
 _KEY = r"[^\s:：#'\"{}\[\]，,&*!|>%@`｛｝［］-][^\s:：#'\"{}\[\]，,｛｝［］]{0,15}"
 _HEAD = rf"(\s*(?:- +)*)({_KEY})"
-_WIDE_COLON = re.compile(rf"^{_HEAD}[ \u3000]?(：)")
-_NO_BLANK = re.compile(rf"^{_HEAD}(:)(?=[^\s/\\:])")
-_MARKER = re.compile(rf"^ *(?:([{_DASHES}{_BULLETS}]) *(?=\S)|(-)(?=[^\s\-]))")
-_NUMBERED = re.compile(
-    r"^ *(?:(\d{1,2}[.、)）．])|([（(]\d{1,2}[)）])|([①-⑳])) *(?=\S)"
-)
-_ODD_BLANK = re.compile("^ *([\u3000\u00a0\u2000-\u200a])|:([\u3000\u00a0])")
-_TAB = re.compile(r"^ *(\t)|:(\t)")
-_WIDE_BRACKET = re.compile("(?:^ *|[:\\-,\\[{：] *)([｛［])")
-_SPECIAL = re.compile(r"(?:^ *|[:-][ \t]+)([&*!@%`|>\[\]{}\"',])|: +(-) ")
-_FLOW_SPECIAL = re.compile(r"[{\[,] *([&*!@%`|>])")
+_WIDE_COLON = late(rf"^{_HEAD}[ \u3000]?(：)")
+_NO_BLANK = late(rf"^{_HEAD}(:)(?=[^\s/\\:])")
+_MARKER = late(rf"^ *(?:([{_DASHES}{_BULLETS}]) *(?=\S)|(-)(?=[^\s\-]))")
+_NUMBERED = late(r"^ *(?:(\d{1,2}[.、)）．])|([（(]\d{1,2}[)）])|([①-⑳])) *(?=\S)")
+_ODD_BLANK = late("^ *([\u3000\u00a0\u2000-\u200a])|:([\u3000\u00a0])")
+_TAB = late(r"^ *(\t)|:(\t)")
+_WIDE_BRACKET = late("(?:^ *|[:\\-,\\[{：] *)([｛［])")
+_SPECIAL = late(r"(?:^ *|[:-][ \t]+)([&*!@%`|>\[\]{}\"',])|: +(-) ")
+_FLOW_SPECIAL = late(r"[{\[,] *([&*!@%`|>])")
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
-_INNER_COLON = re.compile(rf"^{_HEAD}: +(?![\"'\[{{|>]).*?(:)(?: |$)")
-_FLOW_WIDE = re.compile(r"[{\[][^{\[]*?([：，])")
-_FLOW_COLON = re.compile(r"[{,] *[^\s:,{}]+: +[^,{}\[\]\"']*?(:)(?= )")
-_LONE_DASH = re.compile(rf"^\s*(?:- +)*({_KEY}): +-\s*$")
-_CELLS = re.compile("[\t\n,，|｜]")
+_INNER_COLON = late(rf"^{_HEAD}: +(?![\"'\[{{|>]).*?(:)(?: |$)")
+_FLOW_WIDE = late(r"[{\[][^{\[]*?([：，])")
+_FLOW_COLON = late(r"[{,] *[^\s:,{}]+: +[^,{}\[\]\"']*?(:)(?= )")
+_LONE_DASH = late(rf"^\s*(?:- +)*({_KEY}): +-\s*$")
+_CELLS = late("[\t\n,，|｜]")
 _HEAD_OF_TABLE = 80
-_NO_KEY = re.compile(r"^ *(?:- +)*(:)(?: |$)")
+_NO_KEY = late(r"^ *(?:- +)*(:)(?: |$)")
 
 
 class Slip:

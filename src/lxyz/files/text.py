@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from lxyz.late import late
 from lxyz.origin import Faults, Origin
 
 MOST_BYTES = 1_000_000
@@ -27,11 +28,11 @@ _HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e"
     "\u2060\u2066-\u2069\ufeff\ufffd-\uffff"
 )
-_UNSEEN = re.compile(f"[{_HIDDEN}]")
-_UNSEEN_AT_START = re.compile(f"(?m)^[{_HIDDEN}]+")
+_UNSEEN = late(f"[{_HIDDEN}]")
+_UNSEEN_AT_START = late(f"(?m)^[{_HIDDEN}]+")
 _LOST = "\ufffd"
 _YAML_MARKS = "[]{}&*!|>'\"%@`#-?:,"
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = late("[\u3400-\u9fff]")
 
 
 def decode(data: bytes, file: str, faults: Faults) -> str | None:

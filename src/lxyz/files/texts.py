@@ -5,12 +5,12 @@ All but plain texts on lines that hold nothing unusual, which `tree` reads itsel
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxyz.files.mistakes import run_on
 from lxyz.files.nodes import Mapping, Scalar, Sequence
 from lxyz.files.slips import SHOWN, Slip, odd_start
+from lxyz.late import late
 from lxyz.origin import Faults, Origin
 
 MOST_SCALAR = 64_000
@@ -19,10 +19,10 @@ MOST_SCALAR = 64_000
 # tags, `<<`, `? `. Such lines, and those too long, are looked at; all others go fast.
 _WARY = ("#", "\u3000", "\u00a0", "｛", "［", "<<", "? ", "?\n", "&", "!")
 _NO_LINES: frozenset[int] = frozenset()
-_COMMENT = re.compile("( *)#(.?)")
-_LOST_VALUE = re.compile(" *:( *)(#(.?))")
-_WIDE_IN_FLOW = re.compile("[：，]")
-_ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_COMMENT = late("( *)#(.?)")
+_LOST_VALUE = late(" *:( *)(#(.?))")
+_WIDE_IN_FLOW = late("[：，]")
+_ESCAPED_CONTROL = late("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Stands in for a key that could not be read; what is under it is dropped.
 LOST = Scalar("", 0, 0, "plain")
 

@@ -14,11 +14,12 @@ from lxyz.dates import FOREVER, Span, add_months, month_day, periods, shift
 from lxyz.kinds.case import Slot, Window
 from lxyz.kinds.fixed import fixed_slot
 from lxyz.kinds.world import World
+from lxyz.late import late
 from lxyz.packs.model import Band, Rule, When
 from lxyz.workdays import is_known, is_workday, next_workday
 
 WHOLE_YEAR = When(every="year")
-_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+_FULL = late(r"\d{4}-\d\d-\d\d")
 
 
 def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Window]:

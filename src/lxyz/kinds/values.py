@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from lxyz.kinds.world import World
+from lxyz.late import late
 from lxyz.vocabulary import folded
 
 Number = int | Fraction
 
-_NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
+_NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
 _HEADINGS = frozenset("sections written_sections steps name agenda lists topic".split())
 # Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
 _EITHER = "file"

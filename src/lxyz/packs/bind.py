@@ -38,7 +38,8 @@ def raw_of(
 ) -> tuple[Raw, list[str]]:
     """A rule as written, made with the pack's own values; and what is wrong with it."""
     params = frozenset(expand.used(written))
-    raw = Raw(written, line, params, frozenset(expand.used(_without_bounds(written))))
+    needed = frozenset(expand.used(_without_bounds(written))) if params else params
+    raw = Raw(written, line, params, needed)
     rule, trouble = _made(raw, values)
     return raw._replace(rule=rule), trouble
 

@@ -20,9 +20,10 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
         if any(_overlap(one, raw.rule) for one in earlier):
             yield Problem(pack.file, raw.line, f"id twice: {raw.rule.id}")
         earlier.append(raw.rule)
+    ids = {raw.id for raw in pack.raws}
     for raw in pack.raws:
         under = raw.written.get("under")
-        if under and under not in {other.id for other in pack.raws}:
+        if under and under not in ids:
             yield Problem(
                 pack.file, raw.line, f"{raw.id}: under: no such rule: {under}"
             )

@@ -6,11 +6,11 @@ often, in which days, how late, and with how much weight.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
+from lxyz.late import late
 from lxyz.packs.model import Count, Rule, Run
 from lxyz.packs.span import Band, When, Window
 
@@ -22,7 +22,7 @@ _LENGTHS = {"year": 12, "half": 6, "quarter": 3, "two-months": 2, "month": 1}
 _WEIGHTS = ("goal", "may", "should", "must")
 _BOUNDS = frozenset(("min", "max", "over", "under"))
 _DAYS = frozenset(("every", "from_", "to", "by", "within", "in_", "band", "late"))
-_LATER = re.compile(r"\+(\d+)(d| months?)")
+_LATER = late(r"\+(\d+)(d| months?)")
 
 
 def stricter(base: Rule, rule: Rule) -> int | None:

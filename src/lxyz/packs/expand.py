@@ -6,10 +6,11 @@ a number stands in it or in a parameter.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-_WORD = re.compile(r"\$([a-z][a-z0-9_]*)")
+from lxyz.late import late
+
+_WORD = late(r"\$([a-z][a-z0-9_]*)")
 
 
 def rows(rule: dict[str, Any]) -> list[dict[str, Any]]:
@@ -71,6 +72,8 @@ def put(value: Any, values: dict[str, Any]) -> Any:
     """A value with `$name` replaced: a text that is only `$name` becomes the value
     itself, whatever it is; inside a longer text its text. Unknown names stay."""
     if isinstance(value, str):
+        if "$" not in value:
+            return value
         whole = _WORD.fullmatch(value)
         if whole:
             return values.get(whole[1], value)
@@ -84,10 +87,15 @@ def put(value: Any, values: dict[str, Any]) -> Any:
 
 def used(value: Any) -> set[str]:
     """The names of parameters that a rule uses."""
-    if isinstance(value, str):
-        return set(_WORD.findall(value))
-    if isinstance(value, dict):
-        return {name for inner in value.values() for name in used(inner)}
-    if isinstance(value, tuple):
-        return {name for inner in value for name in used(inner)}
-    return set()
+    found: set[str] = set()
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            if "$" in one:
+                found.update(_WORD.findall(one))
+        elif isinstance(one, dict):
+            left.extend(one.values())
+        elif isinstance(one, tuple):
+            left.extend(one)
+    return found

@@ -16,16 +16,15 @@ from typing import (
     ClassVar,
     Literal,
     NamedTuple,
-    Self,
     TypeVar,
     Union,
-    dataclass_transform,
     get_args,
     get_origin,
     get_type_hints,
 )
 
 from lxyz.packs.texts import RefusedError
+from lxyz.value import Value
 
 Reader = Callable[[Any], Any]
 T = TypeVar("T")
@@ -42,8 +41,7 @@ Some = Annotated[tuple[T, ...], Least(1)]
 """A list that is not empty."""
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-class Part:
+class Part(Value):
     """Base of all parts of a pack: nothing unknown, nothing changed afterwards.
 
     In a pack a field goes by its name without the underscore at its end (`from_`). One
@@ -53,46 +51,13 @@ class Part:
 
     REST: ClassVar[str] = ""
 
-    def __init__(self, **values: Any) -> None:
-        # What is not given is the default, an attribute of the class.
-        vars(self).update(values)
-
     def check(self) -> None:
         """Raises ValueError if the fields do not fit each other."""
 
     def plain(self, without: Collection[str] = ()) -> dict[str, Any]:
         """All fields, those not given too, as texts, tuples and dicts."""
-        return {
-            name: _plain(getattr(self, name))
-            for name in names_of(type(self))
-            if name not in without
-        }
-
-    def replace(self, **changes: Any) -> Self:
-        """The same with other values in some fields, which are not checked again."""
-        return type(self)(**{**vars(self), **changes})
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name}")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name}")
-
-    def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
-            return NotImplemented
-        return all(
-            getattr(self, name) == getattr(other, name) for name in names_of(type(self))
-        )
-
-    def __hash__(self) -> int:
-        # Of the texts alone: other fields may be dicts.
-        told = [getattr(self, name) for name in names_of(type(self))]
-        return hash((type(self), *(one for one in told if isinstance(one, str))))
-
-    def __repr__(self) -> str:
-        given = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
-        return f"{type(self).__name__}({given})"
+        names = (name for name in self.names() if name not in without)
+        return {name: _plain(getattr(self, name)) for name in names}
 
 
 P = TypeVar("P", bound=Part)
@@ -100,15 +65,10 @@ Trouble = tuple[tuple[int | str, ...], str]
 """Where in a part something is wrong, and what: `when.to: String should …`."""
 
 
-def names_of(part: type[Part]) -> list[str]:
-    """The fields of a part, in order."""
-    return [name for name in part.__annotations__ if name != "REST"]
-
-
 def hints_of(part: type[Part]) -> dict[str, Any]:
     """The types of a part's fields."""
     hints = get_type_hints(part, include_extras=True)
-    return {name: hints[name] for name in names_of(part)}
+    return {name: hints[name] for name in part.names()}
 
 
 def key_of(name: str) -> str:

@@ -2,7 +2,7 @@
 
 # No `from __future__ import annotations`: the declarations are read (see `Part`).
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from lxyz.packs.part import Part
 from lxyz.packs.texts import Level, Number, Slug
@@ -35,7 +35,7 @@ class KindAll(Part):
 class Pattern(Part):
     """Which facts: reserved words, and a condition for each other word."""
 
-    REST: ClassVar[str] = "wanted"
+    REST = "wanted"
 
     kind: Slug | tuple[Slug, ...] | KindAll
     level: Level | tuple[Level, ...] | None = None

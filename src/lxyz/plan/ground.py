@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -140,5 +139,5 @@ def _assumed(record: Record, as_of: date) -> Record | None:
         return record
     if record.status in ("", "planned") and record.attendance is None:
         there = Attendance(Names(everyone=True))
-        return replace(record, status="held", attendance=there)
+        return record.replace(status="held", attendance=there)
     return None if record.family == "activity" else record

@@ -6,20 +6,19 @@ on posts. Questions are asked with a day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from lxyz.dates import FOREVER, Span
 from lxyz.origin import Origin
+from lxyz.value import Value
 from lxyz.vocabulary import folded_name
 
 ALWAYS = date.min
 SECRETARY = "书记"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leave:
+class Leave(Value):
     """A stretch of long leave of a member, last day included."""
 
     reason: str
@@ -27,8 +26,7 @@ class Leave:
     last: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(Value):
     """A member on the roster from `first` to `last`, both included; `full_from` is the
     first day on which a probationary member is a full one."""
 
@@ -39,7 +37,7 @@ class Member:
     status: str = "full"
     full_from: date | None = None
     leaves: tuple[Leave, ...] = ()
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Any] = {}
 
     def is_on(self, day: date) -> bool:
         """Whether he is on the roster that day."""
@@ -59,8 +57,7 @@ class Member:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Officer:
+class Officer(Value):
     """A post held from `first` to `last`."""
 
     name: str
@@ -75,8 +72,7 @@ class Officer:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Value):
     """A party group (党小组)."""
 
     name: str
@@ -91,8 +87,7 @@ class Group:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(Value):
     """Who a branch is. `packs` are ids or paths; `params` are (pack/name, value, place)."""
 
     name: str
@@ -105,7 +100,7 @@ class Profile:
     officers: tuple[Officer, ...] = ()
     groups: tuple[Group, ...] = ()
     exemptions: tuple[tuple[Span, str], ...] = ()
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Any] = {}
     waivers: Any = None
 
     def roster(self, day: date) -> list[Member]:

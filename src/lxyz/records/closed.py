@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from lxyz.files import Node, Scalar, Sequence
+from lxyz.late import late
 from lxyz.origin import Origin
 from lxyz.records.reader import Reader, reads, reads_of
 from lxyz.records.texts import SEPARATORS, terms
 
 _QUOTES = "“”‘’\"'《》「」『』"
-_PARTS = re.compile("([、，,；;\n])")
-_AND = re.compile(r"[/+&\s／＋和与及暨]+")
+_PARTS = late("([、，,；;\n])")
+_AND = late(r"[/+&\s／＋和与及暨]+")
 _SHOWN = 20
 
 

@@ -16,13 +16,14 @@ from lxyz.dates import (
     parse_time,
 )
 from lxyz.files import Node, Scalar
+from lxyz.late import late
 from lxyz.records.closed import split
 from lxyz.records.model import When
 from lxyz.records.reader import Reader, reads
 
-_INT = re.compile(r"[0-9]{1,6}")
-_NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
-_DIGITS_IN = re.compile(r"[^0-9]*([0-9]{1,6})[^0-9]*")
+_INT = late(r"[0-9]{1,6}")
+_NUMBER = late(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
+_DIGITS_IN = late(r"[^0-9]*([0-9]{1,6})[^0-9]*")
 _EVERY = {
     "weekly": "week",
     "monthly": "month",
@@ -30,7 +31,7 @@ _EVERY = {
     "quarterly": "quarter",
 }
 _DATE_CODES = {"weekday": "F306", "no-such-day": "F305"}
-_YEAR_IN_PATH = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9]{3})")
+_YEAR_IN_PATH = late(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9]{3})")
 _SHOWN = 30
 
 

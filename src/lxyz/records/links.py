@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Day
 
 from lxyz.dates import DateProblem, Span, parse_date, parse_period
 from lxyz.files import Node, Scalar
+from lxyz.late import late
 from lxyz.origin import Origin
 from lxyz.records.closed import split
 from lxyz.records.model import Reference
 from lxyz.records.reader import Reader, reads
 from lxyz.vocabulary import Vocabulary
 
-_PATHS = re.compile("[、，；;\n]")
+_PATHS = late("[、，；;\n]")
 _MOST_WORDS = 12
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields as fields_of
 from typing import Any
 
 from lxyz.origin import Origin
@@ -22,7 +21,7 @@ REQUIRED = {
     "evaluation-grade": ("grades",),
     "group-meeting": ("group",),
 }
-_DIRECT = frozenset(field.name for field in fields_of(Record)) - {
+_DIRECT = frozenset(Record.names()) - {
     "kinds",
     "origin",
     "family",

@@ -7,12 +7,12 @@ The fields that lxyz itself works with are named here; what only rules ask for s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date as Day
 from typing import Any, NamedTuple
 
 from lxyz.dates import Span, TimeOfDay
 from lxyz.origin import Origin
+from lxyz.value import Value
 
 
 class Name(NamedTuple):
@@ -104,8 +104,7 @@ class Item(NamedTuple):
     spoiled: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Value):
     """One record: an activity, a document, a row of a table, a judgement.
 
     One without kinds is known only for the names in it. Dates are days in China. `end`
@@ -139,9 +138,9 @@ class Record:
     documents: tuple[Record, ...] = ()
     items: tuple[Item, ...] = ()
     grades: tuple[tuple[str, Names], ...] = ()
-    people: dict[str, Names] = field(default_factory=dict)
-    more: dict[str, Any] = field(default_factory=dict)
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    people: dict[str, Names] = {}
+    more: dict[str, Any] = {}
+    places: dict[str, tuple[int, int]] = {}
     spoiled: frozenset[str] = frozenset()
     table: int = 0
     """Which table (head with rows) of its file it is a row of; 0: none."""

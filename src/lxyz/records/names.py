@@ -6,21 +6,21 @@ A YAML list is taken too, each item by the same grammar, and `{刘洋: 出差}` 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.late import late
 from lxyz.records.model import Name, Names
 from lxyz.records.reader import Reader, reads
 from lxyz.vocabulary import Vocabulary
 
-_MARKS = re.compile("([、，,；;\n（()）])")
-_BAD = re.compile(
+_MARKS = late("([、，,；;\n（()）])")
+_BAD = late(
     r"[\"'“”‘’「」『』：:{}｛｝\[\]［］<>《》（）()!！?？。/\\|=+*&^%$#@~`\ufffd\x00-\x08\x0a-\x1f]"
 )
-_DATE = re.compile(r"[0-9０-９]{4}[-/.年－．]|^[0-9０-９]+$")
-_COUNT = re.compile(
+_DATE = late(r"[0-9０-９]{4}[-/.年－．]|^[0-9０-９]+$")
+_COUNT = late(
     "(?:应到|实到|出席|参加|到会|请假|缺席|列席|未到|迟到|共|约|等|全体党员)?[ 　]*"
     "(?:[0-9０-９]+|[一二三四五六七八九十百]+(?=[人名位个]))[ 　]*(?:个|多)?(?:人|名|位)?"
     "|.{1,12}等[ 　]*(?:[0-9０-９]+|[一二三四五六七八九十百]+)[ 　]*[人名位]"
@@ -151,7 +151,7 @@ def _what(name: str, reason: str, words: Vocabulary) -> str:
     return "person" if is_name(name) else "F410"
 
 
-_PRIVATE = re.compile("1[3-9][0-9]{9}|[0-9]{17}")
+_PRIVATE = late("1[3-9][0-9]{9}|[0-9]{17}")
 
 
 def _split(text: str) -> list[tuple[int, str, str]]:
@@ -174,7 +174,7 @@ def _split(text: str) -> list[tuple[int, str, str]]:
     return found
 
 
-_EXCUSE = re.compile("([^（(]*)[（(]([^（()）]*)[）)]")
+_EXCUSE = late("([^（(]*)[（(]([^（()）]*)[）)]")
 
 
 def _add(found: list[tuple[int, str, str]], text: str, start: int, end: int) -> None:

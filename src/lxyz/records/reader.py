@@ -7,12 +7,12 @@ spelling. `reads` enters it in the table of types.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN, key_slip, marker, odd_blank
+from lxyz.late import late
 from lxyz.origin import Faults, Origin
 from lxyz.records.fields import Fields
 from lxyz.vocabulary import Vocabulary
@@ -20,8 +20,8 @@ from lxyz.vocabulary import Vocabulary
 Read = Callable[["Reader", Node], Any]
 _READ: dict[str, Read] = {}
 _READ_OF: dict[str, Callable[[Reader, Node, str], Any]] = {}
-_DIGITS = re.compile("[0-9]{11}")
-_PRIVATE = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![0-9])")
+_DIGITS = late("[0-9]{11}")
+_PRIVATE = late(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![0-9])")
 _MOST_LIKES = 50
 _FAMILIES = {
     "activity": "活动",

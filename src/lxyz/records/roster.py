@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from lxyz.dates import FOREVER
@@ -92,7 +91,7 @@ class RosterReader(Reader):
             self.faults.add("F703", member.origin, name=member.name, first=first)
             return None
         if earlier:
-            member = replace(member, name=earlier.name)
+            member = member.replace(name=earlier.name)
         self.roster[key] = member
         return member
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from lxyz.files import Mapping, Node, Scalar
+from lxyz.late import late
 from lxyz.origin import Origin
 from lxyz.records.model import Name
 from lxyz.records.names import read_names
 from lxyz.records.reader import Reader, reads
 from lxyz.records.values import plain
 
-SEPARATORS = re.compile("[、，,；;\n]")
-_TITLES = re.compile("([《》])")
+SEPARATORS = late("[、，,；;\n]")
+_TITLES = late("([《》])")
 
 
 @reads("text")

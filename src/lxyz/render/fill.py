@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from lxyz.late import late
 from lxyz.render.safe import clean
 
-_HOLE = re.compile(r"\{([a-z_]+)\}")
-_PART = re.compile(r"\[\[(.*?)\]\]")
+_HOLE = late(r"\{([a-z_]+)\}")
+_PART = late(r"\[\[(.*?)\]\]")
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:

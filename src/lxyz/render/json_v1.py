@@ -4,7 +4,6 @@ grow."""
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Any
 
 from lxyz import __version__
 from lxyz.dates import Span
+from lxyz.late import late
 from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run
@@ -27,8 +27,8 @@ from lxyz.verdicts import Evidence, Verdict
 SCHEMA = "lxyz.report/1"
 # Lone surrogates, which no UTF-8 stream can carry, show as `\u{…}`; what a terminal
 # would obey is escaped as JSON allows (below U+0020 it does so by itself).
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_SURROGATE = late("[\ud800-\udfff]")
+_OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def report_schema() -> dict[str, Any]:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
+from lxyz.late import late
 from lxyz.render.safe import clean
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _QUARTERS = "一二三四"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = late(r"\d{4}-\d\d-\d\d")
 _FORMS = (
     ("month", re.compile(r"(\d{4})-(\d\d)")),
     ("week", re.compile(r"(\d{4})-W(\d\d)")),

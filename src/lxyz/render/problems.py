@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import get_args
 
+from lxyz.late import late
 from lxyz.packs import texts
 from lxyz.render.fill import fill
 from lxyz.render.safe import clean
@@ -16,11 +17,11 @@ from lxyz.render.said_people import PEOPLE
 from lxyz.render.said_records import RECORDS
 
 FAULTS = {**FILES, **RECORDS, **PEOPLE}
-_FAULT = re.compile(r"(F\d{3})((?: \w+=.*)?)")
-_VALUE = re.compile(r" (\w+)=(.*?)(?= \w+=|$)")
-_ERROR = re.compile(r"(P00\d) \((.*)\)")
-_ITEM = re.compile(r"(\w+)=(.*?)(?=, \w+=|$)")
-_HOLE = re.compile(r"\\\{(\w+)\\\}")
+_FAULT = late(r"(F\d{3})((?: \w+=.*)?)")
+_VALUE = late(r" (\w+)=(.*?)(?= \w+=|$)")
+_ERROR = late(r"(P00\d) \((.*)\)")
+_ITEM = late(r"(\w+)=(.*?)(?=, \w+=|$)")
+_HOLE = late(r"\\\{(\w+)\\\}")
 
 _WORDS = "(?:(?!: ).)+?"
 _NUMBERS = frozenset(("more", "leave"))

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from lxyz.late import late
+
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 # Lines that log readers of CI services take for commands.
-_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
-_OLD_COMMAND = re.compile(r"##(?=\[|vso\[)")
+_COMMAND = late(r"^(\s*):(?=:)", re.MULTILINE)
+_OLD_COMMAND = late(r"##(?=\[|vso\[)")
 
 
 def clean(text: str) -> str:

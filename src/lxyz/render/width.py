@@ -11,12 +11,14 @@ import re
 import unicodedata
 from itertools import accumulate
 
+from lxyz.late import late
+
 _NOT_FIRST = frozenset("，。、；：？！）】》〉”’％…—·,.;:?!)]}>%")
 _NOT_LAST = frozenset("（【《〈“‘([{<")
 # A path stays whole, and a number keeps its measure word.
 _PATH = r"[^\s，。、；：（）“”]*(?:/|\.ya?ml)[^\s，。、；：（）“”]*"
 _WORD = r"[!-~]+(?:(?<=\d)[年月日天次周条份项人件处个点])*"
-_TOKEN = re.compile(rf"{_PATH}|{_WORD}|\s+|.", re.DOTALL)
+_TOKEN = late(rf"{_PATH}|{_WORD}|\s+|.", re.DOTALL)
 
 
 def columns(text: str) -> int:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from lxyz.late import late
 from lxyz.render.safe import clean
 
 Value = str | list["Value"] | dict[str, "Value"]
 # What would mean something else in YAML if it stood bare.
-_QUOTED = re.compile(r"^[\s\[\]{}&*!|>%@`#,?'\"-]|: |:$| #|^$")
+_QUOTED = late(r"^[\s\[\]{}&*!|>%@`#,?'\"-]|: |:$| #|^$")
 # What would end a text in braces.
-_PARTS = re.compile(r"[,\[\]{}]")
+_PARTS = late(r"[,\[\]{}]")
 
 
 def write(value: dict[str, Value]) -> list[str]:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
+from lxyz.late import late
 from lxyz.packs.load import find_pack, load_packs
 from lxyz.workshop.schema_records import branch_schema, record_schema
 from lxyz.writing import create
@@ -28,7 +29,7 @@ _SERVICE = {
     "github": (".github/workflows/lxyz.yml", "github.yaml"),
     "gitlab": (".gitlab-ci.yml", "gitlab.yaml"),
 }
-_BARE = re.compile(r"[\w·、（）()\-]+")
+_BARE = late(r"[\w·、（）()\-]+")
 
 
 class Member(NamedTuple):

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxyz.errors import UsageError, why_of
+from lxyz.late import late
 from lxyz.writing import create
 
 FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
 _TEMPLATES = Path(__file__).parent / "new"
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
+_SLUG = late(r"[a-z0-9][a-z0-9-]*")
 _FIRST, _LAST = 1901, 2198
 
 
