@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 import typer
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lxyz.cli.inorder import InOrder
@@ -70,6 +70,7 @@ WORDS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=6))
 @example(["."])
 @example(["a", "--format", "json", "b", "-o", "x.json", "-j", "2"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
@@ -109,6 +109,7 @@ def changed(text: Any, path: tuple[Any, ...], value: Any) -> Any:
     return tuple(x for x in (*text[:key], inner, *text[key + 1 :]) if x is not ...)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_of_what_is_changed_both_say_the_same(data: st.DataObject) -> None:
     """One or two changes anywhere in a rule: both take it, or neither."""
@@ -126,6 +127,7 @@ def test_of_what_is_changed_both_say_the_same(data: st.DataObject) -> None:
     agree(Rule, text)
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_of_anything_both_say_the_same(text: Any) -> None:
     """What is no rule at all is none to both."""
