@@ -9,7 +9,7 @@ import pytest
 from lxyz.dates import Span
 from lxyz.origin import Fault
 from lxyz.report import FAIL_ON, BranchReport, Report, ahead, fails, tally
-from lxyz.verdicts import Level, Outcome, Subject, Verdict, weigh
+from lxyz.verdicts import Clash, Level, Outcome, Subject, Verdict, weigh
 
 from .trial import facts_of
 
@@ -136,3 +136,11 @@ def test_what_is_planned_ahead() -> None:
         (("oath-review",), "2016-09-30"),
         (("party-lecture",), "2016-10-05"),
     ]
+
+
+def test_the_verdicts_of_clashes() -> None:
+    """A clash comes with its verdicts; one that names none of them is none."""
+    clash = Clash("days", (MET.key(), ("gone", "", "", "")), DAY, DAY)
+    gone = clash._replace(keys=(("gone", "", "", ""),))
+    assert branch(MET)._replace(clashes=(clash, gone)).clashing() == [(clash, [MET])]
+    assert branch(MET).clashing() == []

@@ -18,7 +18,8 @@ from lxyz.facts import Facts, build_facts
 from lxyz.files import branches, read_document, record_files
 from lxyz.files.attachments import attachment
 from lxyz.files.find import BRANCH_FILE
-from lxyz.judge import judge
+from lxyz.judge import judge_in, with_room
+from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
@@ -56,6 +57,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
     year = options.year or year_of(facts, options.as_of)
     verdicts: list[Verdict] = []
     used: list[PackUsed] = []
+    worlds: list[World] = []
     try:
         for bound in bound_packs(path, profile, options.packs, faults):
             head = bound.pack.head
@@ -63,7 +65,9 @@ def check_branch(path: Path, options: Options) -> BranchReport:
             used.append(
                 PackUsed(head.id, head.version, head.title, head.title_en, folder)
             )
-            verdicts.extend(judge(facts, bound, year, options.as_of))
+            world = World(facts, bound, year, options.as_of)
+            worlds.append(world)
+            verdicts.extend(judge_in(world))
         faults.extend(_unknown_rules(facts, used, verdicts))
     except PackError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
@@ -77,6 +81,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
             _usable(records),
             told,
         )
+    verdicts, clashes = with_room(verdicts, worlds)
     return BranchReport(
         str(path),
         profile.name,
@@ -86,6 +91,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
         tuple(verdicts),
         _usable(records),
         ahead=ahead(facts, options.as_of),
+        clashes=clashes,
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxyz.facts import Facts
 from lxyz.origin import Fault
-from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
 FAIL_ON = ("must", "should", "overdue", "fault", "never")
 
@@ -34,7 +34,8 @@ class Ahead(NamedTuple):
 class BranchReport(NamedTuple):
     """What was found in one branch. `path` is as it was given or found; `error` is the
     code (and words) of what kept the branch from being judged at all; `ahead` is what
-    its plans and dated records still hold, in order of day."""
+    its plans and dated records still hold, in order of day; `clashes` are duties that can
+    no longer all be done."""
 
     path: str
     name: str
@@ -45,11 +46,21 @@ class BranchReport(NamedTuple):
     records: int = 0
     error: tuple[str, tuple[tuple[str, str], ...], int] | None = None
     ahead: tuple[Ahead, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
     def id_of(self, verdict: Verdict) -> str:
         """The stable identity of a verdict: rule, branch, subject, span, label."""
         rule, *rest = verdict.key()
         return "|".join((rule, self.name, *rest))
+
+    def clashing(self) -> list[tuple[Clash, list[Verdict]]]:
+        """The clashes, each with its verdicts."""
+        by_key = {one.key(): one for one in self.verdicts} if self.clashes else {}
+        found = [
+            (clash, [by_key[key] for key in clash.keys if key in by_key])
+            for clash in self.clashes
+        ]
+        return [(clash, verdicts) for clash, verdicts in found if verdicts]
 
 
 def ahead(facts: Facts, as_of: date) -> tuple[Ahead, ...]:

@@ -73,6 +73,52 @@ class Evidence(NamedTuple):
     why: str = ""
 
 
+class Before(NamedTuple):
+    """Something that must come first: by which rule, records of which kinds, and the
+    last day for it."""
+
+    rule: str
+    kinds: tuple[str, ...]
+    last: date
+
+
+class Room(NamedTuple):
+    """How much room a duty has that can still be done.
+
+    `last` is the last day on which it can be: the last working day up to its due day
+    (of what is overdue, up to the last on which a late one counts), or that day itself
+    where no working day is left. `begin` is the last day to begin: what must come
+    before it (`before`, the earliest first) takes its days, and of several sittings
+    each is on a day of its own. `workdays` is how many working days are left up to
+    `begin`, the day of the check and that day included. `number` is how many records
+    are lacking.
+    """
+
+    last: date
+    begin: date
+    workdays: int
+    number: int = 1
+    before: tuple[Before, ...] = ()
+
+
+class Clash(NamedTuple):
+    """Duties of which each can still be done, but no longer all of them.
+
+    `why`: `days` (so many sittings, `number`, each on a day of its own, where only
+    `workdays` are left up to `last`) or `order` (nothing is left in which what `rules`
+    ask for beforehand could come before it). `keys` are those of the verdicts, `since`
+    the first day on which it was so.
+    """
+
+    why: str
+    keys: tuple[tuple[str, str, str, str], ...]
+    since: date
+    last: date
+    number: int = 1
+    workdays: int = 0
+    rules: tuple[str, ...] = ()
+
+
 class Verdict(NamedTuple):
     """One verdict. `need` and `have` are None where nothing is counted; `due` is the
     last day in time, `until` the last on which a late one counts (None: for ever).
@@ -81,7 +127,8 @@ class Verdict(NamedTuple):
     `failing` the labels of the spans or records that fail, of those folded into one;
     `folded_into` is the key of the verdict that explains this one, joined by `|`.
     `event` is the key of the fact of `each`, where that is not the subject; `label` the
-    item of a list, else the event; `at_most` what it can weigh at all."""
+    item of a list, else the event; `at_most` what it can weigh at all; `room` how much
+    is left of its time, where it can still be done and its time ends."""
 
     rule: str
     covers: tuple[str, ...]
@@ -105,6 +152,7 @@ class Verdict(NamedTuple):
     folded_into: str | None = None
     event: str = ""
     at_most: Level = Level.ERROR
+    room: Room | None = None
 
     @property
     def is_gap(self) -> bool:

@@ -7,6 +7,7 @@ caller may be harsher than with calendar days.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,26 +20,51 @@ class Workday(NamedTuple):
     known: bool
 
 
-@lru_cache(maxsize=4096)
+class _Year(NamedTuple):
+    """The working days of a year in order, and whether its holidays are known."""
+
+    days: tuple[date, ...]
+    known: bool
+
+
+@lru_cache(maxsize=64)
+def _year(year: int) -> _Year:
+    """A year at once: the library's own question goes through its whole table for each
+    day."""
+    from chinese_calendar import holidays, workdays
+
+    known = min(holidays).year <= year <= max(holidays).year
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    every = map(date.fromordinal, range(first, last + 1))
+    return _Year(
+        tuple(
+            day
+            for day in every
+            if day in workdays or (day.weekday() < 5 and day not in holidays)
+        ),
+        known,
+    )
+
+
 def is_workday(day: date) -> Workday | None:
     """The day itself if it is a working day, else None; see `known`."""
-    from chinese_calendar import is_workday as in_table
-
-    try:
-        return Workday(day, True) if in_table(day) else None
-    except NotImplementedError:
-        return Workday(day, False) if day.weekday() < 5 else None
+    days, known = _year(day.year)
+    at = bisect_left(days, day)
+    return Workday(day, known) if at < len(days) and days[at] == day else None
 
 
 def is_known(year: int) -> bool:
     """Whether the holidays of the year are in the table."""
-    from chinese_calendar import is_workday as in_table
+    return _year(year).known
 
-    try:
-        in_table(date(year, 1, 1))
-    except NotImplementedError:
-        return False
-    return True
+
+def workdays(first: date, last: date) -> tuple[date, ...]:
+    """The working days of a span, both ends included, in order."""
+    found: tuple[date, ...] = ()
+    for year in range(first.year, last.year + 1):
+        days = _year(year).days
+        found += days[bisect_left(days, first) : bisect_right(days, last)]
+    return found
 
 
 def next_workday(day: date) -> Workday:

@@ -121,7 +121,7 @@ def test_what_is_due_alike_is_said_once(verdict: Make, report_of: Build) -> None
         )
     )
     part = made[made.index("接下来 30 天（4 件）") : made.index("全年一览")]
-    first, second = part.split("10月15日（还有15天）\n")
+    first, second = part.split("10月15日（还有15天，8个工作日，最后一个是10月14日）\n")
     assert first.count("○") == 1
     assert first.count("+") == 1
     assert "；计划 计划.yaml:4" in first

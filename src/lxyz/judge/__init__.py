@@ -15,20 +15,25 @@ from lxyz.judge.cases import cases, not_applicable, whole_year
 from lxyz.judge.excuse import excused
 from lxyz.judge.fold import fold_spans, fold_under, folds
 from lxyz.judge.force import out_of_force, unset_params
+from lxyz.judge.room import with_room
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.judging import Judging
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome, Verdict
 
-__all__ = ["judge", "judge_rule"]
+__all__ = ["judge", "judge_in", "judge_rule", "with_room"]
 
 
 def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
     """All verdicts of one pack on one branch for one year, as of a day, in order."""
-    world = World(facts, bound, year, as_of)
+    return judge_in(World(facts, bound, year, as_of))
+
+
+def judge_in(world: World) -> list[Verdict]:
+    """All verdicts of the pack of a world, in order."""
     verdicts: list[Verdict] = []
-    for rule in bound.rules:
+    for rule in world.bound.rules:
         verdicts.extend(judge_rule(rule, world))
     folded = fold_under(verdicts, world)
     world.let_go()

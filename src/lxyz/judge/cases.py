@@ -32,7 +32,7 @@ def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         year = year_span(world.year)
         if governs(rule, world, year.first):
             window = Window(year, year, None, year, None)
-            yield from _of_window(rule, world, window, year.last, reasons)
+            yield from of_window(rule, world, window, year.last, reasons)
         else:
             reasons.add("not-in-force")
     elif rule.when == "now":
@@ -40,7 +40,7 @@ def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         if governs(rule, world, day):
             span = Span(day, day, f"{world.year}")
             window = Window(span, span, FOREVER, None, day)
-            yield from _of_window(rule, world, window, day, reasons)
+            yield from of_window(rule, world, window, day, reasons)
         else:
             reasons.add("not-in-force")
     else:
@@ -64,7 +64,7 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         due = window.due or window.inside.last
         whole = window.inside == window.period
         if governs(rule, world, window.period.first if whole else due):
-            yield from _of_window(rule, world, window, due, reasons)
+            yield from of_window(rule, world, window, due, reasons)
 
 
 # --- each fact -------------------------------------------------------------------
@@ -89,7 +89,7 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         if not governs(rule, world, day):
             reasons.add("not-in-force")
             continue
-        for case in _of_window(
+        for case in of_window(
             rule, world, _window_of(rule, fact, day, world), day, reasons, fact, matcher
         ):
             if not (carried and _was_settled(rule, case, world)):
@@ -159,7 +159,7 @@ def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None
 # --- each subject ----------------------------------------------------------------
 
 
-def _of_window(
+def of_window(
     rule: Rule,
     world: World,
     window: Window | None,

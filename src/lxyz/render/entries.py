@@ -74,7 +74,10 @@ def part_of(verdict: Verdict, as_of: date) -> str:
     light = verdict.level in (Level.NONE, Level.INFO)
     if outcome == Outcome.MET:
         return "met" if light else "late"
-    soon = verdict.due is not None and verdict.due <= as_of + SOON
+    due, room = verdict.due, verdict.room
+    if room is not None and room.begin < room.last:
+        due = room.begin
+    soon = due is not None and due <= as_of + SOON
     if verdict.debtor != "branch":
         return "later" if outcome in _WAITS and not soon else "above"
     if outcome in _WAITS:

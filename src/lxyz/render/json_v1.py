@@ -17,12 +17,13 @@ from lxyz.late import late
 from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run
+from lxyz.render.json_room import clash_json, room_json
 from lxyz.render.message import message
 from lxyz.render.remedies import remedy
 from lxyz.render.style import Style
 from lxyz.render.telling import Told, told_of
 from lxyz.report import BranchReport, Totals
-from lxyz.verdicts import Evidence, Verdict
+from lxyz.verdicts import Evidence, Room, Verdict
 
 SCHEMA = "lxyz.report/1"
 # Lone surrogates, which no UTF-8 stream can carry, show as `\u{…}`; what a terminal
@@ -107,7 +108,11 @@ def _part(branch: BranchReport, run: Run) -> str:
     parts = [_safe(f"{_json(name)}: {_json(value)}") for name, value in head.items()]
     faults = _array([_json(_fault(fault, style.lang)) for fault in branch.faults])
     verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
-    return f'{{{", ".join(parts)}, "faults": {faults}, "verdicts": {verdicts}}}'
+    clashing = [_json(clash_json(*one, branch, told)) for one in branch.clashing()]
+    return (
+        f'{{{", ".join(parts)}, "faults": {faults}, "verdicts": {verdicts}, '
+        f'"clashes": {_array(clashing)}}}'
+    )
 
 
 json_v1 = Form(_part, _whole)
@@ -144,6 +149,7 @@ def _verdict(one: Verdict, branch: BranchReport, told: Told) -> str:
         f'"outcome": {_text(one.outcome)}, "level": {_text(one.level)}, '
         f'"need": {_number(one.need)}, "have": {_number(one.have)}, '
         f'"due": {_day(one.due)}, "until": {_day(one.until)}, '
+        f'"room": {"null" if one.room is None else _room(one.room)}, '
         f'"debtor": {_text(one.debtor)}, '
         f'"folded_into": {_text_or_null(_id_in(one.folded_into, branch))}, '
         f'"records": [{", ".join([_evidence(record) for record in one.records])}], '
@@ -187,6 +193,11 @@ def _span(span: Span) -> str:
 @lru_cache(maxsize=4096)
 def _day(day: date | None) -> str:
     return "null" if day is None else f'"{day.isoformat()}"'
+
+
+@lru_cache(maxsize=4096)
+def _room(room: Room) -> str:
+    return _json(room_json(room))
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.message import message
 from lxyz.render.places import place
+from lxyz.render.rooms import clash_names, clash_words
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style
 from lxyz.render.telling import told_of
@@ -69,6 +70,13 @@ def _branch(
         yield (
             f"{lead}{clean(origin.file)}:{origin.line}:{origin.column}: "
             f"{clean(verdict.rule)}: {message(verdict, told)}"
+        )
+    for clash, verdicts in branch.clashing():
+        origin = place(verdicts[0])
+        names, why = clash_names(verdicts, told), clash_words(clash, told)
+        yield (
+            f"{lead}{clean(origin.file)}:{origin.line}:{origin.column}: "
+            f"{clean(verdicts[0].rule)}: {names}{told.colon}{why}"
         )
 
 

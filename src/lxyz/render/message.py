@@ -52,6 +52,7 @@ def _said(one: Verdict) -> Verdict:
         missing=one.missing,
         failing=one.failing,
         event=one.event,
+        room=one.room,
     )
 
 

@@ -7,6 +7,7 @@ from lxyz.render.findings import question
 from lxyz.render.layout import Page
 from lxyz.render.places import Places, belongs, lacking
 from lxyz.render.remedies import remedy
+from lxyz.render.rooms import begin_words, days_left, room_of
 from lxyz.render.rulebook import base_of, folds
 from lxyz.render.safe import clean
 from lxyz.render.sentences import clauses, joined, near_text, title
@@ -156,6 +157,9 @@ def _due(entry: Entry, told: Told) -> tuple[str, str]:
     the plan item."""
     planned = all(one.outcome == Outcome.PLANNED for one in entry.verdicts)
     what = told.stops(clauses(entry, told, _NAMES))
+    room = room_of(entry)
+    if room is not None and room.begin < room.last:
+        what = told.stops([what, begin_words(room, told)])
     plan = next(
         (one for v in entry.verdicts for one in v.records if "plan-item" in one.kinds),
         None,
@@ -171,11 +175,10 @@ def due_head(page: Page, entry: Entry, told: Told) -> None:
     due = entry.due
     if due is not None:
         left = (due - told.as_of).days
-        days = (
-            told.say(f"还有{left}天", f"in {left} days")
-            if left
-            else told.say("今天", "today")
-        )
+        days = told.say("今天", "today")
+        if left:
+            working = days_left(due, told)
+            days = told.say(f"还有{left}天，{working}", f"in {left} days, {working}")
         page.line(
             told.say(f"{told.day(due)}（{days}）", f"{told.day(due)} ({days})"), "dim"
         )

@@ -20,6 +20,7 @@ from lxyz.render.parts import (
     short_entry,
 )
 from lxyz.render.places import Places, places_of
+from lxyz.render.rooms import clash_names, clash_words
 from lxyz.render.safe import clean, defused
 from lxyz.render.strip import strip
 from lxyz.render.style import Style, symbol
@@ -30,6 +31,7 @@ from lxyz.report import BranchReport, Totals, tally
 from lxyz.verdicts import Level
 
 DETAILED = 5
+_CLASHING = 4
 
 
 class Part(NamedTuple):
@@ -151,6 +153,8 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         page.line(_summary(found, told), "head")
     for part, title in titles.items():
         _part(page, title, part, found[part], told, places)
+        if part == "next":
+            _clashes(page, branch, told)
     empty = not branch.records and not style.shows("attest")
     if empty:
         _not_yet(page, found, told)
@@ -178,6 +182,27 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     if lines:
         page.part(told.say("全年一览", "The year"))
         page.raw(lines)
+
+
+def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
+    """Duties of which each can still be done, but no longer all of them."""
+    clashing = branch.clashing()
+    number = len(clashing)
+    if not number:
+        return
+    page.part(
+        told.say(
+            f"单件还能办、合起来已办不齐（{number} 处）",
+            f"Possible each, but no longer together ({number})",
+        )
+    )
+    for clash, verdicts in clashing:
+        head = f"{clash_names(verdicts, told)}{told.colon}{clash_words(clash, told)}"
+        page.item("warning" if verdicts[0].modality == "must" else "info", head)
+        rules = dict.fromkeys(
+            f"{clean(one.clause)} {clean(one.rule)}".strip() for one in verdicts
+        )
+        page.units(list(rules)[:_CLASHING], colour="dim")
 
 
 def _attest(page: Page, listed: list[Entry], told: Told) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.render.entries import Entry
+from lxyz.render.rooms import room_words
 from lxyz.render.telling import Told
 from lxyz.verdicts import GAPS, Outcome
 
@@ -18,14 +19,20 @@ def timing(entry: Entry, told: Told) -> str:
         return ""
     dues = sorted({one.due for one in entry.verdicts if one.due})
     if outcome == Outcome.OVERDUE:
-        return _overdue(entry, dues, told)
+        return _roomy(_overdue(entry, dues, told), entry, told)
     if not dues:
         return ""
     if outcome in (Outcome.OPEN, Outcome.PLANNED):
-        return _ahead(entry, dues, told)
+        return _roomy(_ahead(entry, dues, told), entry, told)
     if outcome == Outcome.MISSED:
         return _missed(entry, dues, told)
     return told.say(f"应在{told.day(dues[0])}前", f"due {told.day(dues[0])}")
+
+
+def _roomy(when: str, entry: Entry, told: Told) -> str:
+    """With how much room is left of it."""
+    room = room_words(entry, told)
+    return told.say("，", ", ").join(part for part in (when, room) if part)
 
 
 def _missed(entry: Entry, dues: list[date], told: Told) -> str:

@@ -1,0 +1,135 @@
+"""A rule as a duty still to be done: what records would serve it, whether each needs a
+day of its own, and what tells one from another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxyz.judge.fold import folds
+from lxyz.kinds import World
+from lxyz.kinds.conditions import ROLES, SETS
+from lxyz.packs.asked import kinds_of, levels_of, patterns, wants_all
+from lxyz.packs.model import Item, Pattern, Rule
+from lxyz.verdicts import Clash, Room
+from lxyz.vocabulary import vocabulary
+
+_EACH = "each"  # stands for the name of whatever group owes it
+_OURS = frozenset(("branch", "group"))
+
+
+class Sitting(NamedTuple):
+    """What a record would be: of all these kinds, of the branch or of a group."""
+
+    kinds: frozenset[str]
+    group: str = ""
+
+
+class Duty(NamedTuple):
+    """A rule as far as room goes: its sittings (any of them would do); whether each
+    must be on a day of its own; and the attribute that tells one from another, with the
+    forms of the words for each label (or for all, under an empty label). `rooms` are
+    those found already: all members often have the same."""
+
+    folded: bool
+    sittings: tuple[Sitting, ...]
+    counted: bool
+    attribute: str
+    forms: dict[str, frozenset[str]]
+    rooms: dict[tuple[object, ...], tuple[Room, Clash | None]]
+
+
+def duty_of(rule: Rule, world: World) -> Duty | None:
+    """What is to be known of a rule; None where nothing has to be done by a day: what
+    is only limited. What is completed, or answered by a person, ends on no day."""
+    if rule.count is not None:
+        least = (rule.count.min, rule.count.over)
+        if not is_plain(rule) and all(one is None for one in least):
+            return None
+    asked = patterns(rule)
+    attribute, forms = _told_apart(rule, world, asked)
+    sittings = tuple(sittings_of(rule, _EACH))
+    counted = _has_days(rule, world, asked)
+    return Duty(folds(rule), sittings, counted, attribute, forms, {})
+
+
+def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:
+    """Whether each record is a sitting of the branch, or of one group, and of one
+    kind: two of them are not held on one day. Rounds of groups are not counted so."""
+    test = rule.count
+    if test is not None and not is_plain(rule):
+        return False
+    if test is not None and test.rounds and world.on(world.as_of).groups:
+        return False
+    if rule.for_ not in ("branch", "group", "fact") or len(asked) != 1:
+        return False
+    (pattern,) = asked
+    kind = pattern.kind
+    if not isinstance(kind, str) and not (isinstance(kind, tuple) and len(kind) == 1):
+        return False
+    slug = kind if isinstance(kind, str) else kind[0]
+    known = vocabulary().kinds.get(slug)
+    if known is None or known.family != "activity":
+        return False
+    return pattern.level in (None, "branch", "group") and pattern.link is None
+
+
+def _told_apart(
+    rule: Rule, world: World, asked: tuple[Pattern, ...]
+) -> tuple[str, dict[str, frozenset[str]]]:
+    """The attribute with one value by which one record serves one item only, and its
+    words: of a list by item, else of the pattern."""
+    if rule.cover is not None:
+        tag = rule.cover.tag
+        if _is_manifold(tag):
+            return "", {}
+        return tag, {_label(item): _forms(world, tag, item) for item in rule.cover.all}
+    for pattern in asked:
+        for name, wanted in pattern.wanted.items():
+            words = (wanted,) if isinstance(wanted, str) else wanted
+            if _is_manifold(name) or not isinstance(words, tuple):
+                continue
+            if wanted not in ("some", "none"):
+                every = (world.forms(name, word) for word in words)
+                return name, {"": frozenset().union(*every)}
+    return "", {}
+
+
+def _is_manifold(attribute: str) -> bool:
+    """Whether one record may hold several of its words."""
+    return attribute == "kind" or attribute in SETS or attribute in ROLES
+
+
+def _label(item: str | Item) -> str:
+    return item if isinstance(item, str) else item.label or item.is_ or ""
+
+
+def _forms(world: World, tag: str, item: str | Item) -> frozenset[str]:
+    words = (item,) if isinstance(item, str) else (item.is_,) if item.is_ else item.any
+    return frozenset().union(*(world.forms(tag, word) for word in words))
+
+
+def is_plain(rule: Rule) -> bool:
+    """Whether a rule asks for at least so many records, and for nothing else of them."""
+    test = rule.count
+    if test is None:
+        return False
+    most = (test.max, test.under)
+    measures = (test.to, test.sum, test.distinct, test.mean)
+    return all(one is None for one in (*most, *measures))
+
+
+def sittings_of(rule: Rule, group: str) -> Iterator[Sitting]:
+    """What records would serve a rule, one for each that would do; of the group, where
+    it is one that owes it."""
+    for pattern in patterns(rule):
+        levels = levels_of(pattern)
+        if levels and _OURS.isdisjoint(levels):
+            continue
+        owner = group if rule.for_ == "group" or levels[:1] == ("group",) else ""
+        kinds = kinds_of(pattern)
+        if wants_all(pattern):
+            yield Sitting(frozenset(kinds), owner)
+        else:
+            for kind in kinds:
+                yield Sitting(frozenset((kind,)), owner)

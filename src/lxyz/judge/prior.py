@@ -1,0 +1,187 @@
+"""What must come before a record that is still to be: the rules about such records,
+read for one on a day to come.
+
+No rule is known here by name: a rule with `each` whose days lie before its subject, and
+after which nothing counts any more, says that something must come first. The judge
+itself is asked, of a record that is only supposed, whether it is there already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import shift
+from lxyz.facts import Fact
+from lxyz.judge.cases import of_window
+from lxyz.judge.duty import Sitting, is_plain, sittings_of
+from lxyz.judge.excuse import excused
+from lxyz.judge.force import governs, out_of_force, unset_params
+from lxyz.kinds import TESTS, World
+from lxyz.kinds.case import Window
+from lxyz.kinds.judging import Judging
+from lxyz.kinds.matching import Matcher, subject_levels
+from lxyz.kinds.relative import relative_window
+from lxyz.origin import Origin
+from lxyz.packs.asked import patterns
+from lxyz.packs.model import Pattern, Rule, When
+from lxyz.verdicts import GAPS, Before, Outcome
+from lxyz.workdays import workdays
+
+_WANTING = GAPS | {Outcome.OPEN, Outcome.PLANNED}
+_BINDING = frozenset(("must", "should"))
+_DEEP = 4
+"""How many steps of preparation are followed: a rule may call for its own like."""
+
+
+class _Lack(NamedTuple):
+    """Something that a record on a day would still lack: in which days it is in time,
+    the last on which it counts, and what record would do (any of them)."""
+
+    rule: str
+    window: Window
+    sittings: tuple[Sitting, ...]
+
+
+class _Prior(NamedTuple):
+    """A rule that asks for something before each record of its kind."""
+
+    rule: Rule
+    when: When
+    world: World
+    matcher: Matcher
+
+
+class Priors:
+    """All rules of a branch that ask for something beforehand."""
+
+    def __init__(self, worlds: Sequence[World]) -> None:
+        self.worlds = worlds
+        self.as_of = worlds[0].as_of if worlds else date.min
+        self._priors = [one for world in worlds for one in _priors(world)]
+        self._kinds = {kind for one in self._priors for kind in one.matcher.kinds}
+        self._lacks: dict[tuple[Sitting, date], tuple[_Lack, ...]] = {}
+
+    def concern(self, sittings: Sequence[Sitting]) -> bool:
+        """Whether something may have to come before any of these sittings."""
+        return bool(sittings) and not any(
+            self._kinds.isdisjoint(one.kinds) for one in sittings
+        )
+
+    def begin(
+        self, sitting: Sitting, day: date, deep: int = 0
+    ) -> tuple[date, tuple[Before, ...]]:
+        """The last day on which to begin, so that it can be on that day with all that
+        comes before it; and what comes first, the earliest first."""
+        first, steps = day, []
+        for lack in self.lacks(sitting, day) if deep < _DEEP else ():
+            span = lack.window.inside
+            at = last_day(max(span.first, self.as_of), min(span.last, day))
+            begins = [self.begin(one, at, deep + 1) for one in lack.sittings]
+            begin, before = max(begins, default=(at, ()))
+            kinds = tuple(sorted(lack.sittings[0].kinds)) if lack.sittings else ()
+            steps += [*before, Before(lack.rule, kinds, at)]
+            first = min(first, begin)
+        return first, tuple(sorted(set(steps), key=lambda one: (one.last, one.rule)))
+
+    def shut(self, sitting: Sitting, last: date) -> tuple[date, tuple[str, ...]] | None:
+        """Since when, and by which rules, there is no day up to the last on which it
+        could be with all that must come before it; None while there is one."""
+        if all(one[1].band.last >= self.as_of for one in self._asking(sitting, last)):
+            return None  # as nearly always, and found out without asking the judge
+        rules = tuple(dict.fromkeys(one.rule for one in self._late(sitting, last)))
+        if not rules:
+            return None
+        day = shift(last, -1)
+        while day >= self.as_of:
+            if not self._late(sitting, day):
+                return None
+            day = shift(day, -1)
+        open_till = min(one.window.band.last for one in self._late(sitting, last))
+        while day > open_till and self.lacks(sitting, day):
+            day = shift(day, -1)
+        return shift(max(day, open_till), 1), rules
+
+    def _late(self, sitting: Sitting, day: date) -> list[_Lack]:
+        """What would be lacking on a day and can no longer come before it."""
+        return [
+            one for one in self.lacks(sitting, day) if one.window.band.last < self.as_of
+        ]
+
+    def lacks(self, sitting: Sitting, day: date) -> tuple[_Lack, ...]:
+        """What a record on a day would lack of what must come before it."""
+        if not self.concern((sitting,)):
+            return ()
+        key = (sitting, day)
+        found = self._lacks.get(key)
+        if found is None:
+            found = self._lacks[key] = tuple(self._lacking(sitting, day))
+        return found
+
+    def _lacking(self, sitting: Sitting, day: date) -> Iterator[_Lack]:
+        for prior, window, fact in self._asking(sitting, day):
+            rule, _, world, matcher = prior
+            settle = TESTS[rule.test](Judging(rule, world))
+            if any(
+                excused(one, world, case).outcome in _WANTING
+                for case in of_window(rule, world, window, day, set(), fact, matcher)
+                for one in settle(case)
+            ):
+                sittings = tuple(sittings_of(rule, sitting.group))
+                yield _Lack(f"{world.pack.id}/{rule.id}", window, sittings)
+
+    def _asking(
+        self, sitting: Sitting, day: date
+    ) -> Iterator[tuple[_Prior, Window, Fact]]:
+        """The rules that ask for something before a record on a day, each with the days
+        for it. What may be made up for afterwards need not come first."""
+        level = "group" if sitting.group else "branch"
+        fact = Fact(sitting.kinds, level, day, Origin("", 0), owner=sitting.group)
+        for prior in self._priors:
+            matcher = prior.matcher
+            if fact.kinds.isdisjoint(matcher.kinds) or not matcher.fits(fact):
+                continue
+            window = relative_window(prior.rule, prior.when, fact)
+            if window is None or window.until is not None:
+                continue
+            if governs(prior.rule, prior.world, day):
+                yield prior, window, fact
+
+
+def _priors(world: World) -> Iterator[_Prior]:
+    for rule in world.bound.rules:
+        when, each = rule.when, rule.each
+        if each is None or not isinstance(when, When) or not _is_before(rule, when):
+            continue
+        if out_of_force(rule, world) or unset_params(rule, world):
+            continue
+        levels = subject_levels(rule.for_, each)
+        yield _Prior(rule, when, world, Matcher(world, each, levels))
+
+
+def _is_before(rule: Rule, when: When) -> bool:
+    """Whether a rule surely asks for something before every record of some kinds,
+    whatever else is written in it."""
+    if rule.modality not in _BINDING or rule.weak == "yes" or rule.debtor != "branch":
+        return False
+    assert rule.each is not None
+    anchor = when.before or when.around
+    if anchor not in ("subject", "subject.end") or not _is_bare(rule.each):
+        return False
+    asked = patterns(rule)
+    if any(one.link is not None or one.same for one in asked):
+        return False
+    return rule.cover is not None or is_plain(rule)
+
+
+def _is_bare(pattern: Pattern) -> bool:
+    """Whether a pattern means all records of its kinds and levels."""
+    said = (pattern.as_, pattern.link, pattern.root, *pattern.same)
+    return not any(said) and not pattern.wanted
+
+
+def last_day(first: date, last: date) -> date:
+    """The last working day of a span, else its last day."""
+    found = workdays(first, last)
+    return found[-1] if found else last

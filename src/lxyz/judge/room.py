@@ -1,0 +1,196 @@
+"""How much room is left: for every duty that can still be done the last day to do it,
+and to begin; and which duties can each be done, but no longer all of them.
+
+All of it follows from the verdicts and from what the rules ask beforehand; only what is
+proved is said. Several sittings of one kind are taken to be on working days of their
+own, and that is said with it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import DAY
+from lxyz.judge.duty import Duty, Sitting, duty_of
+from lxyz.judge.prior import Priors
+from lxyz.kinds import World
+from lxyz.verdicts import Before, Clash, Outcome, Room, Verdict
+from lxyz.workdays import workdays
+
+_WAITS = frozenset((Outcome.OPEN, Outcome.PLANNED))
+
+
+class _Demand(NamedTuple):
+    """So many sittings up to a day, and which of its kind they are (empty: any)."""
+
+    last: date
+    number: int
+    forms: frozenset[str]
+    verdict: Verdict
+
+
+def with_room(
+    verdicts: Sequence[Verdict], worlds: Sequence[World]
+) -> tuple[list[Verdict], tuple[Clash, ...]]:
+    """The verdicts, each with the room it has left, and the clashes between them."""
+    rooms = _Rooms(worlds)
+    made = [rooms.of(one) for one in verdicts]
+    for world in worlds:
+        world.let_go()
+    return made, tuple(rooms.clashes())
+
+
+class _Rooms:
+    """Rooms of one branch on one day."""
+
+    def __init__(self, worlds: Sequence[World]) -> None:
+        self.priors = Priors(worlds)
+        self.as_of = self.priors.as_of
+        self._to = date(self.as_of.year, 12, 31)
+        self._days = workdays(self.as_of, self._to)
+        self._duties = {
+            f"{world.pack.id}/{rule.id}": (rule, world)
+            for world in worlds
+            for rule in world.bound.rules
+        }
+        self._known: dict[str, Duty | None] = {}
+        self._demands: dict[tuple[object, ...], list[_Demand]] = {}
+        self._shut: list[Clash] = []
+
+    def of(self, verdict: Verdict) -> Verdict:
+        """A verdict with its room."""
+        outcome = verdict.outcome
+        if outcome in _WAITS:
+            last = verdict.due
+            if last is None or last < self.as_of:
+                last = verdict.until
+        elif outcome is Outcome.OVERDUE:
+            last = verdict.until
+        else:
+            return verdict
+        if last is None or last < self.as_of:
+            return verdict
+        duty = self._duty(verdict.rule)
+        return verdict if duty is None else self._with(verdict, last, duty)
+
+    def _with(self, verdict: Verdict, last: date, duty: Duty) -> Verdict:
+        number = 1 if duty.folded else _lacking(verdict)
+        subject = verdict.subject
+        group = subject.name if subject.type == "group" else ""
+        lasts = group, number, last, verdict.until
+        found = duty.rooms.get(lasts)
+        if found is None:
+            found = duty.rooms[lasts] = self._room(duty, *lasts)
+        room, shut = found
+        if verdict.folded_into is None and not duty.folded:
+            if shut is not None:
+                self._shut.append(shut._replace(keys=(verdict.key(),)))
+            if duty.counted and verdict.outcome is not Outcome.PLANNED:
+                self._demand(verdict, duty, number, group)
+        return verdict._replace(room=room)
+
+    def _room(
+        self, duty: Duty, group: str, number: int, last: date, until: date | None
+    ) -> tuple[Room, Clash | None]:
+        """The room up to a day; and whether, up to the last on which it counts at all,
+        nothing is left of the days in which something must come before it."""
+        left = self._up_to(last)
+        begin = end = self._days[left - 1] if left else last
+        if duty.counted and number > 1:
+            begin = _nth_last(last, number)
+        before: tuple[Before, ...] = ()
+        shut = None
+        sittings = [one._replace(group=one.group and group) for one in duty.sittings]
+        if self.priors.concern(sittings):
+            ways = [self.priors.begin(one, end) for one in sittings]
+            first, before = max(ways, key=lambda way: way[0])
+            begin = min(begin, first)
+            shut = None if until is None else self._order(sittings, until)
+        return Room(end, begin, self._up_to(begin), number, before), shut
+
+    def _up_to(self, last: date) -> int:
+        """How many working days are left up to a day, both ends included."""
+        if last > self._to:
+            self._to = last
+            self._days = workdays(self.as_of, last)
+        return bisect_right(self._days, last)
+
+    def _duty(self, name: str) -> Duty | None:
+        """What is known of a rule; None where there is nothing to be done by a day."""
+        if name not in self._known:
+            found = self._duties.get(name)
+            self._known[name] = None if found is None else duty_of(*found)
+        return self._known[name]
+
+    # --- order -------------------------------------------------------------------
+
+    def _order(self, sittings: list[Sitting], last: date) -> Clash | None:
+        """That none of some sittings can be held any more with what must come first."""
+        found = [self.priors.shut(one, last) for one in sittings]
+        shut = [one for one in found if one is not None]
+        if len(shut) < len(found):
+            return None
+        since = max(one[0] for one in shut)
+        rules = tuple(dict.fromkeys(rule for one in shut for rule in one[1]))
+        return Clash("order", (), since, last, rules=rules)
+
+    # --- days --------------------------------------------------------------------
+
+    def _demand(self, verdict: Verdict, duty: Duty, number: int, group: str) -> None:
+        last = verdict.until
+        if last is None:
+            return
+        forms = duty.forms.get(verdict.label or "", duty.forms.get("", frozenset()))
+        kinds = frozenset(one.kinds for one in duty.sittings)
+        if forms:
+            key: tuple[object, ...] = (kinds, group, duty.attribute)
+        elif number > 1:
+            key = (kinds, group, "", verdict.key())
+        else:
+            return
+        made = _Demand(last, number, forms, verdict)
+        self._demands.setdefault(key, []).append(made)
+
+    def clashes(self) -> Iterator[Clash]:
+        """Duties that no longer can all be done, each set once, the smallest first."""
+        yield from self._shut
+        for demands in self._demands.values():
+            yield from self._crowded(demands)
+
+    def _crowded(self, demands: list[_Demand]) -> Iterator[Clash]:
+        """The first row of sittings, by their last days, for which days are wanting."""
+        taken: set[str] = set()
+        row: list[_Demand] = []
+        for one in sorted(demands, key=lambda demand: demand.last):
+            if not taken.isdisjoint(one.forms):
+                continue  # one sitting may serve both
+            taken |= one.forms
+            row.append(one)
+            number, left = sum(each.number for each in row), self._up_to(one.last)
+            if number > left:
+                keys = tuple(each.verdict.key() for each in row)
+                since = _nth_last(one.last, number) + DAY
+                yield Clash("days", keys, since, one.last, number, left)
+                return
+
+
+def _nth_last(last: date, number: int) -> date:
+    """The working day with which so many of them are left up to the last day, both ends
+    included."""
+    days: tuple[date, ...] = ()
+    year = last.year
+    while len(days) < number:
+        days = workdays(date(year, 1, 1), last)
+        year -= 1
+    return days[-number]
+
+
+def _lacking(verdict: Verdict) -> int:
+    """How many records are still lacking."""
+    need, have = verdict.need or "", verdict.have or "0"
+    if not (need.isdecimal() and have.isdecimal()):
+        return 1
+    return max(1, int(need) - int(have))
