@@ -18,7 +18,7 @@ from lxyz.facts import Facts, build_facts
 from lxyz.files import branches, read_document, record_files
 from lxyz.files.attachments import attachment
 from lxyz.files.find import BRANCH_FILE
-from lxyz.judge import judge_in, with_room
+from lxyz.judge import behind, judge_in, with_room
 from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
@@ -92,6 +92,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
         _usable(records),
         ahead=ahead(facts, options.as_of),
         clashes=clashes,
+        behind=behind(worlds),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lxyz.facts import Facts
+from lxyz.judge import Behind
 from lxyz.origin import Fault
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
@@ -35,7 +36,7 @@ class BranchReport(NamedTuple):
     """What was found in one branch. `path` is as it was given or found; `error` is the
     code (and words) of what kept the branch from being judged at all; `ahead` is what
     its plans and dated records still hold, in order of day; `clashes` are duties that can
-    no longer all be done."""
+    no longer all be done; `behind` is what was planned and has no record."""
 
     path: str
     name: str
@@ -47,6 +48,7 @@ class BranchReport(NamedTuple):
     error: tuple[str, tuple[tuple[str, str], ...], int] | None = None
     ahead: tuple[Ahead, ...] = ()
     clashes: tuple[Clash, ...] = ()
+    behind: tuple[Behind, ...] = ()
 
     def id_of(self, verdict: Verdict) -> str:
         """The stable identity of a verdict: rule, branch, subject, span, label."""

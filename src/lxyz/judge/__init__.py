@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.facts import Facts
+from lxyz.judge.behind import Behind, behind
 from lxyz.judge.cases import cases, not_applicable, whole_year
 from lxyz.judge.excuse import excused
 from lxyz.judge.fold import fold_spans, fold_under, folds
@@ -22,7 +23,7 @@ from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome, Verdict
 
-__all__ = ["judge", "judge_in", "judge_rule", "with_room"]
+__all__ = ["Behind", "behind", "judge", "judge_in", "judge_rule", "with_room"]
 
 
 def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:

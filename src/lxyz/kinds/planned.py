@@ -91,13 +91,13 @@ def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[
     for fact in sorted(held, key=lambda one: one.rank):
         for item in waiting:
             meant = any(world.kinds(kind) & fact.kinds for kind in item.attrs["plans"])
-            if meant and _carries(fact, item):
+            if meant and carries(fact, item):
                 waiting.remove(item)
                 break
     return waiting
 
 
-def _carries(fact: Fact, item: Fact) -> bool:
+def carries(fact: Fact, item: Fact) -> bool:
     """Whether a fact lies in the days of an item, or was moved away from them; what
     counts for another time is not what was planned."""
     assert item.date is not None

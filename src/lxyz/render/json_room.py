@@ -1,9 +1,11 @@
-"""Room, and what can no longer all be done, as values for JSON."""
+"""Room, what can no longer all be done, and what is behind its plan, as values for
+JSON."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from lxyz.judge import Behind
 from lxyz.render.rooms import clash_names, clash_words
 from lxyz.render.telling import Told
 from lxyz.report import BranchReport
@@ -38,4 +40,19 @@ def clash_json(
         "number": one.number,
         "workdays": one.workdays,
         "message": f"{names}{told.colon}{why}",
+    }
+
+
+def behind_json(one: Behind) -> dict[str, Any]:
+    """Something planned that has no record."""
+    return {
+        "kinds": list(one.kinds),
+        "from": one.first.isoformat(),
+        "to": one.last.isoformat(),
+        "label": one.label,
+        "group": one.group or None,
+        "optional": one.optional,
+        "item": one.is_item,
+        "file": one.origin.file,
+        "line": one.origin.line,
     }

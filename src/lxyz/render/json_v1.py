@@ -17,7 +17,7 @@ from lxyz.late import late
 from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run
-from lxyz.render.json_room import clash_json, room_json
+from lxyz.render.json_room import behind_json, clash_json, room_json
 from lxyz.render.message import message
 from lxyz.render.remedies import remedy
 from lxyz.render.style import Style
@@ -109,9 +109,10 @@ def _part(branch: BranchReport, run: Run) -> str:
     faults = _array([_json(_fault(fault, style.lang)) for fault in branch.faults])
     verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
     clashing = [_json(clash_json(*one, branch, told)) for one in branch.clashing()]
+    behind = [_json(behind_json(one)) for one in branch.behind]
     return (
         f'{{{", ".join(parts)}, "faults": {faults}, "verdicts": {verdicts}, '
-        f'"clashes": {_array(clashing)}}}'
+        f'"clashes": {_array(clashing)}, "behind": {_array(behind)}}}'
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxyz.render.entries import Entry
 from lxyz.render.findings import question
 from lxyz.render.layout import Page
-from lxyz.render.places import Places, belongs, lacking
+from lxyz.render.places import Places, belongs, items_of, lacking
 from lxyz.render.remedies import remedy
 from lxyz.render.rooms import begin_words, days_left, room_of
 from lxyz.render.rulebook import base_of, folds
@@ -120,6 +120,10 @@ def where(entry: Entry, told: Told, places: Places) -> str:
             for file, numbers in list(lines.items())[:_MOST]
         ]
         return "  ".join(shown)
+    items = [f"{clean(one.file)}:{one.line}" for one in items_of(entry, places)]
+    if items:
+        rest = told.say(" 等", " …") if len(items) > _MOST else ""
+        return told.row(items[:_MOST]) + rest
     if entry.head.outcome != Outcome.OVERDUE:
         return ""
     origin = belongs(entry, told.book, places)

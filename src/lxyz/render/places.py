@@ -15,9 +15,11 @@ from lxyz.verdicts import Evidence, Verdict
 
 
 class Places(NamedTuple):
-    """Where records of each kind lie in a branch, by day."""
+    """Where records of each kind lie in a branch, by day; and where the items of plans
+    stand, by the keys of their facts, that have no record."""
 
     of_kind: dict[str, list[tuple[date, Origin]]]
+    of_item: dict[str, Origin] = {}
 
 
 def places_of(branch: BranchReport) -> Places:
@@ -28,7 +30,15 @@ def places_of(branch: BranchReport) -> Places:
             for kind in one.kinds:
                 if one.date is not None:
                     found.setdefault(kind, {})[one.date, one.origin] = None
-    return Places({kind: sorted(places) for kind, places in found.items()})
+    items = {one.key: one.origin for one in branch.behind if one.is_item}
+    return Places({kind: sorted(at) for kind, at in found.items()}, items)
+
+
+def items_of(entry: Entry, places: Places) -> list[Origin]:
+    """The items of plans that an entry is about, each place once."""
+    names = [one.event or one.subject.name for one in entry.verdicts]
+    found = [places.of_item[name] for name in names if name in places.of_item]
+    return list(dict.fromkeys(found))
 
 
 def place(verdict: Verdict) -> Origin:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from lxyz.render.actual import behind_part
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run, said_day
@@ -155,6 +156,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         _part(page, title, part, found[part], told, places)
         if part == "next":
             _clashes(page, branch, told)
+            behind_part(page, branch, told)
     empty = not branch.records and not style.shows("attest")
     if empty:
         _not_yet(page, found, told)

@@ -1,0 +1,165 @@
+"""Plan against actual: what was planned for days gone by, and has no record.
+
+Whatever the packs say of plans: it is the branch's own word. What a plan leaves to each
+person (self-study) is not looked for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.dates import Span
+from lxyz.facts import Fact
+from lxyz.kinds import World
+from lxyz.kinds.planned import carries
+from lxyz.origin import Origin
+from lxyz.vocabulary import vocabulary
+
+
+class Behind(NamedTuple):
+    """Something planned whose days have gone by without a record: an item of a plan
+    (`is_item`), or a record of its own. `key` is that of its fact, `first` and `last`
+    its days, `label` how the plan calls them; `optional`: the branch's own addition."""
+
+    last: date
+    first: date
+    kinds: tuple[str, ...]
+    group: str
+    origin: Origin
+    key: str
+    label: str = ""
+    optional: bool = False
+    is_item: bool = True
+
+
+def behind(worlds: Sequence[World]) -> tuple[Behind, ...]:
+    """What is behind its plan on the day of the check, in the year checked."""
+    if not worlds:
+        return ()
+    world = worlds[0]
+    first, every = date(world.year, 1, 1), world.facts
+    past = [
+        one
+        for one in every.all
+        if one.end is not None
+        and first <= one.end < world.as_of
+        and one.end.year == world.year
+        and one.level not in ("member", "above")
+        and one.state != "cancelled"
+    ]
+    items = [
+        one
+        for one in past
+        if "plan-item" in one.kinds
+        and one.attrs["mode"] != "individual"
+        and "planned" in one.attrs  # else it has no days of its own
+        and not any(_covers(span, one) for span, _ in world.profile.exemptions)
+    ]
+    waiting = list(_waiting(items, worlds))
+    told = [
+        Behind(
+            item.end or first,
+            item.date or first,
+            tuple(sorted(item.attrs["plans"])),
+            item.owner,
+            item.origin,
+            item.key,
+            item.attrs.get("planned", ""),
+            _is_optional(item),
+        )
+        for item in waiting
+    ]
+    alone = [one for one in past if one.state == "planned" and one not in items]
+    for record in alone:
+        if record.kinds & _PARTS or any(_is_of(record, item) for item in waiting):
+            continue
+        told.append(_record(record))
+    return tuple(sorted(told))
+
+
+_PARTS = frozenset(("step", "filing", "plan-item"))
+
+
+def _record(fact: Fact) -> Behind:
+    assert fact.date is not None
+    assert fact.end is not None
+    kinds = tuple(sorted(fact.kinds))
+    label = fact.date.isoformat()
+    place = fact.owner, fact.origin, fact.key
+    return Behind(fact.end, fact.date, kinds, *place, label, is_item=False)
+
+
+def _is_of(record: Fact, item: Fact) -> bool:
+    """Whether a planned record is the one that an item plans."""
+    return bool(record.kinds & item.attrs["plans"]) and carries(record, item)
+
+
+def _covers(span: Span, item: Fact) -> bool:
+    """Whether nothing recurs in the days of an item."""
+    assert item.date is not None
+    assert item.end is not None
+    return span.first <= item.date and item.end <= span.last
+
+
+def _waiting(items: list[Fact], worlds: Sequence[World]) -> Iterator[Fact]:
+    """The items that no held fact carries out, and no cancelled one accounts for. Each
+    fact carries out one item of each kind that it is in each plan, the one that ends
+    first; a late one what is planned but once."""
+    times = Counter(item.origin for item in items)
+    plans: dict[tuple[int, str], list[Fact]] = {}
+    for item in items:
+        for kind in item.attrs["plans"]:
+            plans.setdefault((item.links[0].rank, kind), []).append(item)
+    done: set[int] = set()
+    for (_, kind), own in plans.items():
+        own.sort(key=lambda item: (item.end, item.rank))
+        spare = []
+        for fact in _told(kind, worlds):
+            found = [one for one in own if _is_whose(fact, one) and carries(fact, one)]
+            # What the branch added for itself may well be what was planned anyway.
+            firm = [one for one in found if not _is_optional(one)][:1]
+            for item in (*firm, *(one for one in found if _is_optional(one))):
+                own.remove(item)
+                done.add(item.rank)
+            if not found and fact.state == "held":
+                spare.append(fact)
+        for fact in spare:
+            for item in own:
+                if times[item.origin] == 1 and _is_late(fact, item):
+                    own.remove(item)
+                    done.add(item.rank)
+                    break
+    return (item for item in items if item.rank not in done)
+
+
+def _told(kind: str, worlds: Sequence[World]) -> list[Fact]:
+    """The facts of a kind by any of the packs, held ones first, then cancelled ones, in
+    order; of sittings only those of the branch and its groups."""
+    kinds = frozenset(k for world in worlds for k in world.kinds(kind))
+    known = vocabulary().kinds.get(kind)
+    sits = known is not None and known.family == "activity"
+    return [
+        fact
+        for state in ("held", "cancelled")
+        for fact in worlds[0].of(kinds, state)
+        if not sits or fact.level in ("branch", "group", "above")
+    ]
+
+
+def _is_whose(fact: Fact, item: Fact) -> bool:
+    """Whether a fact is of the group that an item plans it for."""
+    if item.owner:
+        return fact.owner == item.owner
+    return fact.level != "group" or "group-meeting" in item.attrs["plans"]
+
+
+def _is_optional(item: Fact) -> bool:
+    return bool(item.attrs["optional"] == "yes")
+
+
+def _is_late(fact: Fact, item: Fact) -> bool:
+    assert item.end is not None
+    return _is_whose(fact, item) and fact.date is not None and fact.date > item.end

@@ -1,0 +1,157 @@
+"""Plan against actual: what was planned for days gone by, and has no record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lxyz.judge import Behind, behind
+
+from ..trial import BRANCH, held, world_of
+
+PLAN = "- {kind: %s, date: 2016-01-10, items: [%s]}\n"
+
+
+def planned(*items: str, kind: str = "study-plan") -> str:
+    """A plan of these items."""
+    return PLAN % (kind, ", ".join(f"{{{one}}}" for one in items))
+
+
+def found(
+    records: str, *, as_of: str = "2016-12-31", branch: str = BRANCH, year: int = 2016
+) -> list[Behind]:
+    """What is behind its plan."""
+    world = world_of(records, as_of=as_of, branch=branch, year=year)
+    return list(behind([world]))
+
+
+def labels(records: str, **said: object) -> list[str]:
+    """The days of what is behind its plan."""
+    return [one.label for one in found(records, **said)]  # type: ignore[arg-type]
+
+
+MAY = planned("when: 2016-05-20, kind: party-lecture")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "wanted"), [("2016-05-20", []), ("2016-05-21", ["2016-05-20"])]
+)
+def test_the_day_itself_and_the_day_after(as_of: str, wanted: list[str]) -> None:
+    """On its own day nothing is behind; on the day after it is."""
+    assert labels(MAY, as_of=as_of) == wanted
+    month = planned("when: 2016-05, kind: party-lecture")
+    assert labels(month, as_of="2016-05-31") == []
+    assert labels(month, as_of="2016-06-01") == ["2016-05"]
+    record = "- {kind: party-lecture, date: 2016-05-20, status: planned}\n"
+    assert labels(record, as_of=as_of) == wanted
+
+
+def test_where_it_stands() -> None:
+    """The place, the kinds, the days, the group, and whose idea it was."""
+    plan = planned(
+        "when: 2016-05-02..2016-05-20, kind: [party-lecture, quiz], optional: yes",
+        "when: 2016-04, kind: group-meeting, group: 一组",
+    )
+    one, two = found(plan)
+    assert (one.kinds, one.group, one.optional) == (("group-meeting",), "一组", False)
+    assert (two.first, two.last) == (date(2016, 5, 2), date(2016, 5, 20))
+    assert (two.kinds, two.optional, two.is_item) == (
+        ("party-lecture", "quiz"),
+        True,
+        True,
+    )
+    assert two.origin.file == "records.yaml"
+    assert behind([]) == ()
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        MAY + held("2016-05-20"),
+        MAY + held("2016-06-03"),
+        MAY
+        + held(
+            "2016-06-03", more="attendance: all, moved: {from: 2016-05-20, reason: 雨}"
+        ),
+        MAY
+        + "- {kind: party-lecture, date: 2016-05-20, status: cancelled, reason: 防汛}\n",
+        planned("when: 2016-05, kind: self-study"),
+        planned("when: 2016-05, kind: collective-study, mode: individual"),
+        planned("when: 2015-12, kind: party-lecture"),
+        planned("kind: party-lecture", kind="study-content-list"),
+        ("- {kind: personal-study-plan, date: 2016-01-10, members: 王敏, "
+        "items: [{when: 2016-05, kind: collective-study}]}\n"),
+    ],
+    ids="held late moved cancelled alone individual earlier no-day personal".split(),
+)
+def test_what_is_not_behind(records: str) -> None:
+    """What was held, late or moved or not, what was cancelled with its reason, and what
+    is each person's own."""
+    assert found(records) == []
+
+
+def test_each_record_carries_out_one_item() -> None:
+    """Of each kind that it is, in each plan; the branch's own additions besides."""
+    twice = planned(*["when: 2016-05, kind: party-lecture"] * 2)
+    assert len(found(twice + held("2016-05-06"))) == 1
+    assert found(twice + held("2016-05-06", "2016-05-13")) == []
+    both = planned(
+        "when: 2016-05, kind: party-lecture", "when: 2016-05, kind: collective-study"
+    )
+    sat = "- {kind: [party-lecture, collective-study], date: 2016-05-06, attendance: all}\n"
+    assert found(both + sat) == []
+    plans = MAY + planned(
+        "when: 2016-05, kind: party-lecture", kind="three-meetings-plan"
+    )
+    assert found(plans + held("2016-05-20")) == []
+    own = planned(
+        "when: 2016-05, kind: party-lecture",
+        "when: 2016-05-06, kind: party-lecture, optional: yes",
+    )
+    assert found(own + held("2016-05-06")) == []
+
+
+def test_what_recurs_is_not_made_up_for() -> None:
+    """A study of June is not that of May; and its days are named."""
+    plan = planned("when: monthly, kind: collective-study")
+    days = [f"2016-{month:02}-08" for month in range(1, 12) if month not in (5, 9)]
+    assert labels(plan + held(*days, kind="collective-study")) == ["2016-05", "2016-09"]
+
+
+def test_groups() -> None:
+    """The meeting of one group is not that of the other, nor of the branch."""
+    plan = planned("when: 2016-05, kind: group-meeting")
+    sat = held("2016-05-06", kind="group-meeting", more="group: %s, attendance: all")
+    assert found(plan) != []
+    every = planned("when: monthly, kind: group-meeting")
+    left = [one for one in found(every + sat % "一组") if one.label == "2016-05"]
+    assert [one.group for one in left] == ["二组"]
+    assert found(plan + sat % "一组") == []
+    branch = planned("when: 2016-05, kind: collective-study")
+    one = held(
+        "2016-05-06", kind="collective-study", more="group: 一组, attendance: all"
+    )
+    assert len(found(branch + one)) == 1
+
+
+def test_planned_records() -> None:
+    """A planned record whose day is past is told of once: as its item, where one plans
+    it; parts of records are not."""
+    record = "- {kind: party-lecture, date: 2016-05-20, status: planned}\n"
+    assert [one.is_item for one in found(record)] == [False]
+    assert [one.is_item for one in found(MAY + record)] == [True]
+    filed = (
+        "- {kind: party-lecture, date: 2016-05-20, status: planned, "
+        "filings: {机关党委: 2016-05-21}}\n"
+    )
+    assert len(found(filed)) == 1
+
+
+def test_days_on_which_nothing_recurs() -> None:
+    """In an exemption of the profile nothing is behind."""
+    away = BRANCH.replace(
+        "党员:\n",
+        "不计期间:\n  - {起: 2016-05-01, 止: 2016-05-31, 原因: 停产}\n党员:\n",
+    )
+    assert labels(MAY, branch=away) == []
