@@ -347,6 +347,19 @@ def find_branches(paths: list[Path]) -> list[Path]:
     return list(found)
 
 
+def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """The profile and record files of branches, and files named themselves, with their
+    names from the branch. Raises NothingToCheckError where there are none."""
+    for path in paths:
+        if path.is_file():
+            yield path, path.name
+            continue
+        for branch in find_branches([path]):
+            yield branch / BRANCH_FILE, BRANCH_FILE
+            for relative, file in record_files(branch):
+                yield file, relative
+
+
 def _guarded(
     work: tuple[Path, Options, Callable[[BranchReport], Made]],
 ) -> Made:

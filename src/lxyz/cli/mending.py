@@ -1,0 +1,59 @@
+"""The command `fix`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lxyz.cli.commands import Color, Lang, app
+from lxyz.cli.terminal import style, write
+
+_HELP = """改掉记录里只有一种改法的写法错误：全角冒号、冒号后缺空格、列表记号、看不见的字符、连写的日期……
+
+例：
+
+lxyz fix branch-11/ --diff    先看要改什么，不写文件
+
+lxyz fix branch-11/
+"""
+_EPILOG = (
+    "只动写错的那几个字，注释、次序、换行都不动；拿不准的不改，照 lxyz check 的提示改。"
+    "退出码：0 已改好或没有可改的；1 --diff 时有可改的；2 用法有误或文件写不了；3 没有支部。"
+)
+
+
+@app.command(help=_HELP, epilog=_EPILOG)
+def fix(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="支部文件夹，或其中的文件。",
+            show_default="当前文件夹",
+        ),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="只显示要改什么，不写文件。")
+    ] = False,
+    encoding: Annotated[
+        bool,
+        typer.Option("--encoding", help="把 GBK、UTF-16 和带 BOM 的文件也转成 UTF-8。"),
+    ] = False,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
+    """Mends what has one sure remedy."""
+    from lxyz.fleet import files_of
+    from lxyz.render.mended import mended_page
+    from lxyz.workshop.mend import mend_file
+
+    how = style(lang, color, frozenset(), None)
+    listed = [mend_file(one, encoding=encoding) for one in files_of(paths or [Path()])]
+    found = [one for one in listed if one.mends]
+    if not diff:
+        for one in found:
+            one.write()
+    write(mended_page(found, how, diff=diff), None)
+    raise typer.Exit(1 if diff and found else 0)

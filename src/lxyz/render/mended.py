@@ -1,0 +1,66 @@
+"""What `lxyz fix` did, or would do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import unified_diff
+
+from lxyz.render.layout import Page
+from lxyz.render.safe import clean, defused
+from lxyz.render.style import Style, paint
+from lxyz.workshop.mend import MendedFile
+
+_LONGEST = 40
+
+
+def mended_page(files: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
+    """Each edit with its place, or with `diff` the lines before and after; then how
+    many there are."""
+    page = Page(style)
+    zh = style.lang == "zh"
+    for one in files:
+        if diff:
+            page.raw(_lines(one, style))
+        else:
+            for mend in one.mends:
+                place = f"{clean(str(one.path))}:{mend.line}:{mend.column}"
+                what = f"{_shown(mend.before)} → {_shown(mend.after)}"
+                page.item("", f"{place} {mend.code} {what}")
+    number = sum(len(one.mends) for one in files)
+    if not number:
+        page.line(
+            "没有可以自动改的。" if zh else "nothing that can be mended by itself."
+        )
+    elif diff:
+        page.line(
+            f"可以改 {number} 处，{len(files)} 个文件；去掉 --diff 就写入。"
+            if zh
+            else f"{number} to mend in {len(files)} files; without --diff they are written."
+        )
+    else:
+        page.line(
+            f"改了 {number} 处，{len(files)} 个文件。"
+            if zh
+            else f"{number} mended in {len(files)} files."
+        )
+    return defused(page.text())
+
+
+def _shown(text: str) -> str:
+    """A few characters, visible also where they are blank."""
+    whole = clean(text.replace(" ", "␣").replace("\u3000", "␣␣"))
+    return f"“{whole[:_LONGEST]}”"
+
+
+def _lines(one: MendedFile, style: Style) -> list[str]:
+    """A unified diff of the text, with what no terminal should obey made visible."""
+    name = clean(str(one.path))
+    before, after = (
+        [clean(line.rstrip("\r")) for line in text.split("\n")]
+        for text in (one.before_text, one.after_text)
+    )
+    colours = {"+": "good", "-": "error", "@": "info"}
+    return [
+        paint(line, colours.get(line[:1], ""), style)
+        for line in unified_diff(before, after, name, name, lineterm="", n=1)
+    ]

@@ -1,0 +1,269 @@
+"""Mistakes with one sure remedy, mended by the smallest edit of the text.
+
+What is sure: a wide colon after a key, a missing blank behind it, an odd list marker, a
+character nobody sees, a wide mark inside braces, a day that can be read in one way only.
+What could be meant otherwise (a misspelt key, a day without a year) is left to a person.
+Everything else in the file stays as it is, to the byte: comments, order, line ends.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.files import read_text
+from lxyz.files.find import BRANCH_FILE
+from lxyz.files.read import read_bytes
+from lxyz.files.slips import is_known_key, marker, numbered
+from lxyz.origin import Fault, Faults
+from lxyz.records import read_profile, read_records
+from lxyz.vocabulary import vocabulary
+from lxyz.writing import replace
+
+MOST_MENDS = 5_000
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_HEAD = re.compile(r"\s*([^\s：:]+)\s*[：:]")
+_EXAMPLE = "2016-06-24"
+"""What a date problem shows where it does not know what was meant."""
+_SURE_DATES = frozenset(("compact", "other"))
+
+
+class Mend(NamedTuple):
+    """One edit: in a line (from 1) the text at a column (from 1), and what takes its
+    place; `code` is the fault that it removes."""
+
+    code: str
+    line: int
+    column: int
+    before: str
+    after: str
+
+
+class Mended(NamedTuple):
+    """What became of the bytes of a file."""
+
+    data: bytes
+    mends: tuple[Mend, ...]
+
+
+class MendedFile(NamedTuple):
+    """A file that was looked at: its bytes before and after."""
+
+    path: Path
+    before: bytes
+    data: bytes
+    mends: tuple[Mend, ...]
+
+    @property
+    def before_text(self) -> str:
+        """The text before, for a diff; where the encoding changed, the one after."""
+        try:
+            return self.before.decode()
+        except UnicodeDecodeError:
+            return self.after_text
+
+    @property
+    def after_text(self) -> str:
+        """The text after, for a diff."""
+        return self.data.decode()
+
+    def write(self) -> None:
+        """Puts the mended bytes in place of the file, if it still is what was read.
+
+        Raises UsageError E203 if it cannot be written, E223 if it has changed since.
+        """
+        replace(self.path, [self.data], seen=self.before)
+
+
+def mend_file(file: tuple[Path, str], *, encoding: bool = False) -> MendedFile:
+    """A file with its sure remedies applied in memory; what cannot be read, or is no
+    plain file, has none."""
+    path, name = file
+    data = read_bytes(path, name, Faults())
+    if data is None:
+        return MendedFile(path, b"", b"", ())
+    made = mend(data, name, encoding=encoding)
+    return MendedFile(path, data, made.data, made.mends)
+
+
+def mend(data: bytes, file: str, *, encoding: bool = False) -> Mended:
+    """The bytes of a file with all sure remedies applied; `file` is its name from the
+    branch. With `encoding`, UTF-8 without a mark at its beginning, too.
+
+    A file that is no text in UTF-8 (or in GB18030 or UTF-16, with `encoding`) is left
+    as it is. What is mended is mended for good: a second time there is nothing to do.
+    """
+    found = _text(data, file, encoding=encoding)
+    if found is None:
+        return Mended(data, ())
+    mark, text, mends = found
+    refused: set[Mend] = set()
+    while len(mends) < MOST_MENDS:
+        whole = (mark + text).encode()
+        one = next((m for m in _sure(whole, file, text) if m not in refused), None)
+        if one is None:
+            break
+        changed = _applied(text, one)
+        if _is_gone(one, (mark + changed).encode(), file):
+            text = changed
+            mends.append(one)
+        else:
+            refused.add(one)
+    return Mended((mark + text).encode(), tuple(mends))
+
+
+def _text(
+    data: bytes, file: str, *, encoding: bool
+) -> tuple[str, str, list[Mend]] | None:
+    """The mark at the beginning, the text, and what was mended of the encoding."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        told = next(
+            (f for f in _faults(data, file) if f.code in ("F002", "F003")), None
+        )
+        if told is None or not encoding:
+            return None
+        name = "gb18030" if told.code == "F002" else "utf-16"
+        text = data.decode(name)
+        return "", text.removeprefix("\ufeff"), [Mend(told.code, 1, 1, name, "utf-8")]
+    if _LONE_RETURN.search(text):
+        return None
+    bare = text.removeprefix("\ufeff")
+    if bare == text:
+        return "", text, []
+    return (
+        ("", bare, [Mend("BOM", 1, 1, "\ufeff", "")])
+        if encoding
+        else ("\ufeff", bare, [])
+    )
+
+
+def _faults(data: bytes, file: str) -> list[Fault]:
+    """All that is wrong in a file by itself."""
+    document = read_text(data, file)
+    if file == BRANCH_FILE:
+        _, found = read_profile(document, vocabulary())
+    elif document.root is not None:
+        _, found = read_records(document, vocabulary())
+    else:
+        return list(document.faults)
+    return [*document.faults, *found]
+
+
+def _sure(data: bytes, file: str, text: str) -> Iterator[Mend]:
+    """The edits that are sure, in the order of their places."""
+    lines = text.split("\n")
+    for fault in sorted(_faults(data, file), key=lambda one: (one.line, one.column)):
+        remedy = _REMEDIES.get(fault.code)
+        if remedy is None or not 0 < fault.line <= len(lines):
+            continue
+        made = remedy(lines[fault.line - 1], fault.column - 1, dict(fault.values))
+        if made is not None:
+            column, before, after = made
+            yield Mend(fault.code, fault.line, column + 1, before, after)
+
+
+def _applied(text: str, one: Mend) -> str:
+    lines = text.split("\n")
+    line, at = lines[one.line - 1], one.column - 1
+    lines[one.line - 1] = line[:at] + one.after + line[at + len(one.before) :]
+    return "\n".join(lines)
+
+
+def _is_gone(one: Mend, data: bytes, file: str) -> bool:
+    """Whether the fault is no longer told at its place."""
+    return not any(
+        (fault.code, fault.line, fault.column) == (one.code, one.line, one.column)
+        for fault in _faults(data, file)
+    )
+
+
+# --- remedies: the line, the column from 0, the values of the fault; what they return is
+# --- the column of the edit, what stands there, and what is to
+
+
+Edit = tuple[int, str, str]
+
+
+def _wide_colon(line: str, at: int, _values: dict[str, str]) -> Edit | None:
+    """`类型 ：党课` to `类型: 党课`, as far as there is more in the line."""
+    if line[at : at + 1] != "：":
+        return None
+    first, last = at, at + 1
+    while first and line[first - 1] in " \u3000":
+        first -= 1
+    while last < len(line) and line[last] in " \u3000":
+        last += 1
+    rest = line[last:].rstrip("\r")
+    return first, line[first:last], ": " if rest else ":"
+
+
+def _no_blank(line: str, at: int, _values: dict[str, str]) -> Edit | None:
+    return (at, ":", ": ") if line[at : at + 1] == ":" else None
+
+
+def _odd_blank(line: str, at: int, _values: dict[str, str]) -> Edit | None:
+    """A wide blank after a colon; before a line it indents, and how deep nobody knows."""
+    if not line[:at].rstrip(" ").endswith(":"):
+        return None
+    last = at
+    while last < len(line) and line[last] in "\u3000\u00a0 ":
+        last += 1
+    return at, line[at:last], "" if line[:at].endswith(" ") else " "
+
+
+def _list_marker(line: str, at: int, _values: dict[str, str]) -> Edit | None:
+    for look in (marker, numbered):
+        slip = look(line)
+        if slip is not None and slip.column == at:
+            rest = str(slip.values["fixed"])[2:]
+            begin = line.index(rest, at)
+            return at, line[at:begin], "- "
+    return None
+
+
+def _unseen(line: str, at: int, _values: dict[str, str]) -> Edit | None:
+    """A mark that nobody sees; a character that was lost (�) is another matter."""
+    char = line[at : at + 1]
+    if char and unicodedata.category(char) == "Cf":
+        return at, char, ""
+    return None
+
+
+def _in_braces(line: str, at: int, _values: dict[str, str]) -> Edit | None:
+    """`{出席：全体，请假：刘洋}` to `{出席: 全体, 请假: 刘洋}`: sure where every piece
+    begins with a key."""
+    first, last = line.rfind("{", 0, at + 1) + 1, line.find("}", at)
+    if not 0 < first <= at < last:
+        return None
+    before = line[first:last]
+    heads = (_HEAD.match(piece) for piece in re.split("[，,]", before))
+    if not all(head is not None and is_known_key(head[1]) for head in heads):
+        return None
+    after = re.sub(" *：[ \u3000]*", ": ", before)
+    return first, before, re.sub("，[ \u3000]*", ", ", after)
+
+
+def _date(line: str, at: int, values: dict[str, str]) -> Edit | None:
+    text, shown = values.get("text", ""), values.get("shown", "")
+    if values.get("why") not in _SURE_DATES or shown in ("", _EXAMPLE) or not text:
+        return None
+    begin = line.find(text, at)
+    if begin not in (at, at + 1):  # behind a quote
+        return None
+    return begin, text, shown
+
+
+_REMEDIES: dict[str, Callable[[str, int, dict[str, str]], Edit | None]] = {
+    "F010": _unseen,
+    "F101": _wide_colon,
+    "F102": _no_blank,
+    "F104": _odd_blank,
+    "F105": _list_marker,
+    "F109": _in_braces,
+    "F304": _date,
+}

@@ -1,0 +1,54 @@
+"""`lxyz fix`: shows, writes, and says what it did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def branch(tmp_path: Path) -> Path:
+    """A branch with two mistakes and one that is not sure."""
+    folder = tmp_path / "甲"
+    folder.mkdir()
+    (folder / "branch.yaml").write_text(
+        "名称: 甲\n规则包: bj-2016\n党员: 无\n", "utf-8"
+    )
+    (folder / "a.yaml").write_text(
+        "类型：党课\n日期: 20160401\n主持认: 王敏\n", "utf-8"
+    )
+    (folder / "b.yaml").write_bytes("类型: 党课\n日期: 2016-04-01\n".encode("gbk"))
+    return folder
+
+
+def test_first_shown_then_written(call, branch: Path) -> None:
+    """--diff writes nothing and ends with 1; without it the files are mended."""
+    before = (branch / "a.yaml").read_bytes()
+    shown = call("fix", "甲", "--diff")
+    assert shown.code == 1
+    assert "-类型：党课" in shown.out
+    assert "+类型: 党课" in shown.out
+    assert "可以改 2 处，1 个文件" in shown.out
+    assert (branch / "a.yaml").read_bytes() == before
+    done = call("fix", "甲", "--lang", "en")
+    assert (done.code, done.err) == (0, "")
+    assert "a.yaml:1:3 F101" in done.out
+    assert "2 mended in 1 files." in done.out
+    assert "日期: 2016-04-01\n主持认" in (branch / "a.yaml").read_text("utf-8")
+    again = call("fix", "甲", "--diff")
+    assert (again.code, again.out) == (0, "没有可以自动改的。\n")
+
+
+def test_one_file(call, branch: Path) -> None:
+    """A file may be named itself; encodings on request, the text in the diff."""
+    shown = call("fix", branch / "b.yaml", "--diff", "--encoding", "--lang", "en")
+    assert shown.code == 1
+    assert "1 to mend in 1 files" in shown.out
+    assert call("fix", branch / "b.yaml", "--encoding").code == 0
+    assert (branch / "b.yaml").read_text("utf-8").startswith("类型")
+
+
+def test_where_there_is_no_branch(call, tmp_path: Path) -> None:
+    """3, as for a check."""
+    assert call("fix", tmp_path).code == 3
