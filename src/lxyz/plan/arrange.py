@@ -36,11 +36,13 @@ class Arranging:
         horizon: date,
         held: frozenset[Sitting] = frozenset(),
     ) -> None:
-        """`held` are the sittings that are on record."""
+        """`held` are the sittings that are on record. Where `sits` is turned off, no
+        more sittings are held."""
         self.start = start
         self.horizon = horizon
         self.board = Board(profile, held)
         self.known = vocabulary().kinds
+        self.sits = True
         self._ahead = Ahead(())
         self._weights = Counter(
             kind
@@ -71,7 +73,7 @@ class Arranging:
     def _serve_once(self, wish: Wish) -> bool:
         """One record for a wish, of the first of its patterns that can be; one more
         sitting only where nothing else would do."""
-        for sits in (False, True):
+        for sits in (False, True) if self.sits else (False,):
             for pattern in (wish.pattern, *wish.others):
                 try:
                     if self._serve(wish._replace(pattern=pattern), sits=sits):

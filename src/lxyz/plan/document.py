@@ -31,6 +31,7 @@ _CONTENT = (
     ("speakers", "发言：", "speaking: "),
     ("occasion", "", ""),
 )
+_OWN_KINDS = ("theme-party-day", "party-activity-day", "collective-study")
 _OWN_ACTION: dict[str, Value] = {
     "theme": "支部特色活动",
     "topic": "支部特色活动",
@@ -167,10 +168,17 @@ def items(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
         key=lambda one: (one.day, one.kinds, one.group),
     )
     found = [_item(one, _answers(one, profile, n)) for n, one in enumerate(planned)]
-    days = [one.day for one in planned if "theme-party-day" in one.kinds]
     if found:
-        day = days[0] if days else planned[0].day
-        kind = "theme-party-day" if days else "collective-study"
+        # In a month that has a sitting of the kind: that the item asks for no more.
+        day, kind = next(
+            (
+                (one.day, own)
+                for own in _OWN_KINDS
+                for one in planned
+                if own in one.kinds and not one.group
+            ),
+            (planned[0].day, _OWN_KINDS[-1]),
+        )
         found.append(
             {
                 "when": f"{day:%Y-%m}",

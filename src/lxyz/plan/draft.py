@@ -69,6 +69,11 @@ class Draft:
         """Whether it is an act of the committee above."""
         return "organizer" in self.values
 
+    @property
+    def is_sitting(self) -> bool:
+        """Whether it is a sitting, or something done together, of the branch's own."""
+        return self.family == "activity" and not self.is_above
+
     def record(self) -> dict[str, Value]:
         """The record, as it is written once it is carried out."""
         made: dict[str, Value] = {"kind": list(self.kinds), "date": self.day}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from lxyz.plan.draft import FILE, Draft, node_of
 from lxyz.plan.wish import Key, Wish, wishes
 from lxyz.records import Profile, Record, read_records
 from lxyz.records.model import Attendance, Names
+from lxyz.verdicts import Outcome
 from lxyz.vocabulary import vocabulary
 
 _ROUNDS = 12
@@ -80,24 +81,47 @@ class Ground(NamedTuple):
         count = wish.rule.count
         return bool(count is not None and count.rounds and self.profile.groups)
 
+    def arranging(self, drafts: Sequence[Draft] = ()) -> Arranging:
+        """Where drafts are arranged, with some that are there."""
+        made = Arranging(self.profile, self.packs, self.start, self.horizon, self.held)
+        made.drafts.extend(drafts)
+        return made
+
     def arranged(self) -> Arranged:
         """Drafts for all that is wanted, as far as they can be found."""
-        arranging = Arranging(
-            self.profile, self.packs, self.start, self.horizon, self.held
-        )
+        arranging = self.arranging()
         wanted = rest = self.wishes(())
         before: set[tuple[object, ...]] = set()
         for _ in range(_ROUNDS):
             # What was served in vain is not served again: a case has one good record.
-            fresh = [wish for wish in rest if wish.state not in before]
+            fresh = [
+                wish for wish in rest if wish.state not in before and not _is_late(wish)
+            ]
             # Rounds of the groups may make the branch's own study needless.
             first = [wish for wish in fresh if not self._goes_round(wish)]
-            served = arranging.serve_all(first) or arranging.serve_all(fresh)
+            later = [one for wish in fresh for one in _later(wish)]
+            served = next(
+                filter(None, map(arranging.serve_all, (first, fresh, later))), []
+            )
             if not served:
                 break
             before.update(wish.state for wish in served)
             rest = self.wishes(arranging.drafts)
         return Arranged(arranging.drafts, wanted, rest)
+
+
+def _is_late(wish: Wish) -> bool:
+    """Whether it is done, only late, and one more would be no earlier."""
+    band = wish.case.window.band
+    if any(span.first <= band.last for span in wish.spans):
+        return False
+    return all(one.outcome is Outcome.LATE for one in wish.verdicts)
+
+
+def _later(wish: Wish) -> Iterator[Wish]:
+    """A wish for those of its days that are not the best, where there are such."""
+    if len(wish.spans) > 1:
+        yield wish._replace(spans=wish.spans[1:])
 
 
 def ground_of(
@@ -113,20 +137,29 @@ def ground_of(
         profile,
         tuple(packs),
         [one for one in known if one is not None],
-        _sittings(records),
+        _sittings(records, as_of),
         year,
         max(as_of, date(year, 1, 1)),
         date(year, 12, 31),
     )
 
 
-def _sittings(records: Sequence[Record]) -> frozenset[Sitting]:
-    """The sittings that are on record, held or planned."""
+def _sittings(records: Sequence[Record], as_of: date) -> frozenset[Sitting]:
+    """The sittings that are on record, held or planned; nothing of those that nobody
+    can have held yet."""
     return frozenset(
         (kind, record.date, record.group)
         for record in records
         if record.date is not None and record.status != "cancelled"
+        if record.date <= as_of or not _is_told_too_early(record)
         for kind in record.kinds
+    )
+
+
+def _is_told_too_early(record: Record) -> bool:
+    """Whether a record of a day to come says that it was held."""
+    return record.status != "planned" and not (
+        record.status == "" and record.attendance is None
     )
 
 

@@ -17,6 +17,7 @@ from lxyz.plan.bound import Bound, bound_of
 from lxyz.plan.document import assign
 from lxyz.plan.draft import FILE, Draft
 from lxyz.plan.ground import ground_of
+from lxyz.plan.lean import lean
 from lxyz.plan.wish import Wish, provided_for
 from lxyz.records import Profile, Record, read_records
 from lxyz.verdicts import Outcome, Verdict
@@ -68,7 +69,7 @@ class Plan(NamedTuple):
     @property
     def sittings(self) -> int:
         """How many sittings of its own it asks of the branch."""
-        return sum(d.family == "activity" and not d.is_above for d in self.drafts)
+        return sum(draft.is_sitting for draft in self.drafts)
 
 
 def make_plan(path: Path, ask: Ask) -> Plan:
@@ -92,7 +93,9 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         provided = provided_for(facts, packs, ask.year, ask.as_of)
         ground = ground._replace(provided=provided)
     found = ground.arranged()
-    drafts = sorted(found.drafts, key=lambda one: (one.day, one.kinds, one.group))
+    bound = bound_of(found.wanted, found.rest, ground.start)
+    kept = lean(ground, found.drafts, found.rest, bound)
+    drafts = sorted(kept, key=lambda one: (one.day, one.kinds, one.group))
     assign(drafts, profile)
     return Plan(
         profile.name,
@@ -103,7 +106,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         tuple(drafts),
         tuple(left for wish in found.rest for left in _left(wish)),
         tuple(faults),
-        bound_of(found.wanted, found.rest, ground.start),
+        bound,
     )
 
 

@@ -1,0 +1,124 @@
+"""Mid-year: what can still be saved is planned, with no more than that takes, and what is
+called lost is what a check of the same day calls missed."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from lxyz.dates import Span
+from lxyz.fleet import Options, check_branch, read_branch
+from lxyz.origin import Faults
+from lxyz.plan import Ask, Plan, make_plan
+from lxyz.plan.bound import Bound
+from lxyz.plan.draft import Draft
+from lxyz.plan.ground import Ground, ground_of
+from lxyz.plan.lean import is_needless, lean
+from lxyz.verdicts import Outcome
+
+from .made import Make, kinds
+from .remedies import as_it_was, at_the_end, gaps, whose
+
+BRANCH = Path(__file__).parents[2] / "examples" / "branch-11"
+ALL = "LXYZ_DAYS" in os.environ
+"""Every day of the year: about half an hour."""
+SOME = (
+    # The first day, the days around the kick-off, July, the last quarter, and the last.
+    "2016-01-01 2016-03-31 2016-04-01 2016-06-15 2016-07-15 2016-07-16 2016-08-31 "
+    "2016-09-30 2016-11-01 2016-12-31"
+).split()
+DAYS = (
+    [date(2016, 1, 1) + timedelta(days=n) for n in range(366)]
+    if ALL
+    else [date.fromisoformat(day) for day in SOME]
+)
+TRIED = DAYS[::7] if ALL else [date(2016, 8, 31), date(2016, 11, 1), date(2016, 12, 31)]
+"""The days of whose plans every single record is left out once."""
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_what_can_be_saved(tmp_path: Path, day: date) -> None:
+    """Carried out, the plan leaves what it names and no more, by as few sittings as
+    there must be. Lost are the musts and shoulds whose last day is past, late ones
+    apart: of whom, and by which rule, the check says the same."""
+    folder = as_it_was(BRANCH, tmp_path / "branch", day)
+    plan = make_plan(folder, Ask(day, 2016))
+    assert all(draft.day >= day for draft in plan.drafts)
+    assert plan.bound is not None
+    assert plan.sittings == plan.bound.number
+    now = gaps(check_branch(folder, Options(day, 2016)))
+    missed = [one for one in now if one.outcome is Outcome.MISSED]
+    lost = [one.verdict for one in plan.left if one.why == "lost"]
+    assert whose(lost) == whose(missed)
+    if day in TRIED:
+        assert _needless(plan, folder) == []
+    named = [one.verdict for one in plan.left]
+    named += [one for one in now if one.outcome is Outcome.LATE]
+    assert whose(at_the_end(plan, folder)) <= whose(named)
+
+
+def _ground(plan: Plan, folder: Path) -> Ground:
+    profile, records = read_branch(folder, Faults())
+    assert profile is not None
+    return ground_of(profile, plan.packs, records, plan.year, plan.as_of)
+
+
+def _needless(plan: Plan, folder: Path) -> list[Draft]:
+    """What of a plan could be left out."""
+    ground = _ground(plan, folder)
+    left = ground.wishes(plan.drafts)
+    return [one for one in plan.drafts if is_needless(ground, plan.drafts, one, left)]
+
+
+def _sitting(kind: str, day: int) -> Draft:
+    on = date(2016, 12, day)
+    return Draft([kind], on, "activity", Span(on, on))
+
+
+def test_a_sitting_too_many_is_dropped(make: Make) -> None:
+    """One that nothing asks for, down to what is proved to be needed."""
+    plan = make("{count: {of: {kind: party-lecture}}}", as_of="2016-12-01")
+    ground = ground_of(plan.profile, plan.packs, [], 2016, plan.as_of)
+    both = [*plan.drafts, _sitting("party-lecture", 20), _sitting("quiz", 21)]
+    assert plan.bound is not None
+    assert kinds(plan._replace(drafts=tuple(lean(ground, both, (), plan.bound)))) == [
+        "party-lecture"
+    ]
+    enough = Bound(3, ())
+    assert lean(ground, both, (), enough) == both
+
+
+def test_a_sitting_whose_cases_others_can_serve(make: Make) -> None:
+    """Its topic is given to a sitting that is held anyway; not where that has one."""
+    rules = """
+        - {id: a, when: {every: month}, since: 2016-12-01, count: {of: {kind: party-lecture%s}}}
+        - {id: b, count: {of: {kind: party-lecture, topic: 党史}}}
+        """
+    for own, left in (("", 1), (", topic: 党章", 2)):
+        plan = make(rules % own, as_of="2016-12-01")
+        ground = ground_of(plan.profile, plan.packs, [], 2016, plan.as_of)
+        month, topic = _sitting("party-lecture", 8), _sitting("party-lecture", 9)
+        month.values.update({"topic": "党章"} if own else {})
+        topic.values["topic"] = "党史"
+        for wish in ground.wishes(()):
+            draft = topic if wish.rule.id == "b" else month
+            draft.serves[wish.key] = wish.rule_id
+        found = lean(ground, [month, topic], (), Bound(1, ()))
+        assert len(found) == left
+        assert ground.wishes(found) == []
+
+
+def test_a_paper_too_many_is_dropped(make: Make) -> None:
+    """The branch's own commitment, where its members' count for it as well."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, by: 01-31}, count: {of: {kind: commitment, level: [branch, member]}}}
+        - {id: b, for: member, when: {every: year, by: 03-31}, count: {of: {kind: commitment, as: owner}}}
+        """
+    )
+    assert plan.left == ()
+    ground = ground_of(plan.profile, plan.packs, [], 2016, plan.as_of)
+    assert not any(is_needless(ground, plan.drafts, one, ()) for one in plan.drafts)
