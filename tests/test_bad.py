@@ -278,7 +278,7 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
             ("F013", "x.yaml", 1001, 41),
         ],
     ),
-    "F510-many-plan-items": (many_plan_items, [("F510", "x.yaml", 103, 5)]),
+    "F510-many-plan-items": (many_plan_items, [("F510", "x.yaml", 101, 5)]),
     "F309-many-digits": (many_digits, [("F309", "x.yaml", 4, 5)]),
     "F115-brackets": (brackets, [("F115", "x.yaml", 1, 9)]),
     "F115-brackets-unclosed": (brackets_unclosed, [("F115", "x.yaml", 1, 9)]),

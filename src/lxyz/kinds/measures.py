@@ -97,11 +97,10 @@ def _total(name: str, facts: list[Fact], unknown: list[Fact], *, mean: bool) -> 
         else:
             amounts.append(amount)
     total: Number = sum(amounts, 0)
+    if mean and (lacking or not amounts):
+        return Range(0, None, tuple(lacking))  # of nothing there is no mean to keep
     if mean:
-        total = Fraction(total) / len(amounts) if amounts else 0
-        return Range(
-            0 if lacking else total, None if lacking else total, tuple(lacking)
-        )
+        total = Fraction(total) / len(amounts)
     return Range(total, None if lacking else total, tuple(lacking))
 
 

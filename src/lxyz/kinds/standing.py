@@ -55,7 +55,6 @@ def _branch(case: Case, world: World) -> Fact:
         attrs["term_over"] = "yes" if attrs["term_end"] < day else "no"
     else:
         unknown = frozenset(("term_end", "term_over"))
-    attrs.pop("secretary", None)
     if branch.secretary:
         attrs["secretary"] = branch.secretary
     if fixed := profile.fixed_day(day):

@@ -84,7 +84,7 @@ class _ProfileReader(RosterReader):
             params=values.get("params", ()),
             fixed_days=values.get("fixed_day", ()),
             members=members,
-            officers=self.with_secretary(officers, values.get("secretary")),
+            officers=self.with_secretary(officers, members, values.get("secretary")),
             groups=groups,
             exemptions=tuple(self.exemptions(values.get("exemptions", ()))),
             attributes=_attributes(values),
@@ -95,9 +95,6 @@ class _ProfileReader(RosterReader):
         self, items: Iterable[Item], members: tuple[Member, ...]
     ) -> Iterable[Officer]:
         """Posts and who holds them; who leaves the roster leaves his post."""
-        ends: dict[str, date] = {}
-        for member in members:
-            ends[member.name] = max(member.last, ends.get(member.name, ALWAYS))
         for item in items:
             values = item.fields
             if not self.need(item, item.origin, name="姓名", post="职务"):
@@ -110,11 +107,14 @@ class _ProfileReader(RosterReader):
                 origin=item.origin,
                 duties=values.get("duties", ""),
                 first=first,
-                last=min(last, ends.get(name, FOREVER)),
+                last=min(last, _end_of(name, members)),
             )
 
     def with_secretary(
-        self, officers: tuple[Officer, ...], written: Names | None
+        self,
+        officers: tuple[Officer, ...],
+        members: tuple[Member, ...],
+        written: Names | None,
     ) -> tuple[Officer, ...]:
         """`secretary` follows from the posts; written too, it must agree."""
         if written is None:
@@ -123,9 +123,11 @@ class _ProfileReader(RosterReader):
         current = [o for o in officers if o.post == SECRETARY and o.last == FOREVER]
         at = self.place(name)
         if not current:
+            known = self.on_roster(name)
+            last = _end_of(known, members)
             return (
                 *officers,
-                Officer(name=self.on_roster(name), post=SECRETARY, origin=at),
+                Officer(name=known, post=SECRETARY, origin=at, last=last),
             )
         if folded_name(current[0].name) != folded_name(name.text):
             self.faults.add("F704", at, name=name.text, other=current[0].name)
@@ -192,3 +194,8 @@ def _attributes(values: dict[str, Any]) -> dict[str, Any]:
         year = elected.year + min(values.get("term_years", 3), _MOST_TERM)
         attributes["term_end"] = month_day(year, elected.month, elected.day)
     return attributes
+
+
+def _end_of(name: str, members: tuple[Member, ...]) -> date:
+    """The last day on which somebody is of the branch, and so can hold a post."""
+    return max((one.last for one in members if one.name == name), default=FOREVER)
