@@ -182,3 +182,53 @@ def test_as_many_items_of_plans_as_are_taken(
     made = make(MANY + "".join(lines))
     assert [code for code, _, _ in made.told] == ["F510"] * told
     assert len(made.of("plan-item")) == kept
+
+
+def test_a_misspelt_name_behind_a_known_one(make: Make) -> None:
+    """Whoever it may mean is not made present, though the one before it is known."""
+    made = make("""
+        类型: 党课
+        日期: 2016-06-24
+        出席情况: {出席: 全体, 请假: 李娜（出差）、王民（病假）}
+        """)
+    assert [code for code, _, _ in made.told] == ["F401"]
+    present = made.one("party-lecture").people["present"]
+    assert "王敏" not in present
+    assert "陈静" in present
+
+
+def test_a_record_is_not_based_on_itself(make: Make) -> None:
+    """A link to its own day and kind means another, or nothing."""
+    made = make("类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n依据: 2016-06-24 党课\n")
+    assert [code for code, _, _ in made.told] == ["F505"]
+    assert made.one("party-lecture").links == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        ("目标: 值班", "目标: 值班", 1),
+        ("目标: 值班", "目标: 走访", 2),
+        ("目标: 值班", "措施: 按表", 1),
+    ],
+)
+def test_two_commitments_of_one_day(
+    make: Make, first: str, second: str, number: int
+) -> None:
+    """Two goals are two; one that says no goal is the one that does."""
+    row = "类型: 承诺\n日期: 2016-03-05\n党员: 李娜\n"
+    assert len(make(f"{row}{first}\n", f"{row}{second}\n").all) == number
+
+
+def test_a_chain_of_names_is_parted_by_the_longest(make: Make) -> None:
+    """Where a name begins another, the longer is meant."""
+    branch = """
+        名称: 第九党支部
+        规则包: bj-2016
+        支委会: [{姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20}]
+        党员: [{姓名: 王敏、司马、相如、司马相如, 起: 2014-11-20}]
+        """
+    made = make(
+        "类型: 党课\n日期: 2016-06-24\n出席情况: {出席: 司马相如王敏}\n", branch=branch
+    )
+    assert made.values("F402")["parts"] == "司马相如、王敏"

@@ -110,3 +110,83 @@ def test_until_when_a_record_can_be_completed(
     rule = f"{{for: fact, each: {{kind: oath-review}}, has: {{theme: some}}, late: {late}, fold: no}}"
     one = verdict(rule, held("2016-05-05", kind="oath-review"))
     assert (one.outcome, one.until) == (outcome, until)
+
+
+def test_a_record_of_several_days_is_due_on_its_last() -> None:
+    """What a record must have is asked of it when it ends."""
+    records = (
+        "- {kind: oath-review, date: 2016-05-05, end: 2016-05-07, attendance: all}\n"
+    )
+    rule = "{for: fact, each: {kind: oath-review}, has: {theme: some}, fold: no}"
+    one = verdict(rule, records)
+    assert (one.due, one.span.first, one.span.last) == (
+        date(2016, 5, 7),
+        date(2016, 5, 5),
+        date(2016, 5, 7),
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "judged"),
+    [
+        ("from: 2016-12-31", True),
+        ("from: 2017-01-01", False),
+        ("to: 2015-12-31", False),
+        ("to: 2016-12-31", True),
+    ],
+)
+def test_a_rule_of_the_last_day_of_the_year(days: str, *, judged: bool) -> None:
+    """It is in force on that day, and asks of what was held on it."""
+    rule = f"{{for: fact, each: {{kind: oath-review}}, has: {{theme: some}}, fold: no, {days}}}"
+    one = verdict(rule, held("2016-12-31", kind="oath-review"))
+    assert (one.outcome != "not-applicable") is judged
+
+
+def test_what_is_kept_names_no_span() -> None:
+    """Spans are named where they fail or cannot be decided."""
+    rule = (
+        "{count: {of: {kind: collective-study%s}}, when: {every: quarter}, fold: year}"
+    )
+    days = ("2016-02-01", "2016-05-01", "2016-08-01", "2016-11-01")
+    records = held(*days, kind="collective-study")
+    assert verdict(rule % "", records).failing == ()
+    assert verdict(rule % "", held(*days[:3], kind="collective-study")).failing == (
+        "2016-Q4",
+    )
+    assert verdict(rule % "", "", as_of="2016-03-31").failing == ()
+    unsaid = verdict(rule % ", minutes: {min: 60}", records)
+    assert (unsaid.outcome, len(unsaid.failing)) == ("undecidable", 4)
+
+
+def test_three_that_nearly_count_are_enough() -> None:
+    """Of all the spans that fail together."""
+    rule = "{count: {of: {kind: collective-study, theme: 甲}}, when: {every: month}, fold: year}"
+    days = [f"2016-{month:02}-05" for month in range(1, 6)]
+    one = verdict(
+        rule, held(*days, kind="collective-study", more="attendance: all, theme: 乙")
+    )
+    assert [str(shown.date) for shown in one.near] == days[:3]
+
+
+@pytest.mark.parametrize(
+    ("by", "first", "second"),
+    [
+        ("06-30", "甲", "乙"),
+        ("07-01", "乙", "甲"),
+        ("12-31", "甲", "甲"),
+    ],
+)
+def test_an_item_with_a_day_of_its_own_explains_the_span_of_that_day(
+    by: str, first: str, second: str
+) -> None:
+    """One without explains any span of the year."""
+    rules = f"""
+- {{id: list, cover: {{of: {{kind: party-lecture}}, tag: topic, all: [{{is: 甲, by: {by}}}, 乙]}}}}
+- {{id: half, under: list, count: {{of: {{kind: party-lecture}}}}, when: {{every: half}}}}
+"""
+    folded = {
+        one.span.label: str(one.folded_into).rpartition("|")[2]
+        for one in verdicts(rules)
+        if one.rule.endswith("/half")
+    }
+    assert folded == {"2016-H1": first, "2016-H2": second}

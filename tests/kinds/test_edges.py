@@ -204,3 +204,110 @@ def test_about_a_fact_a_pattern_means_the_branch() -> None:
     )
     assert outcome(rule % "", records) == "overdue"
     assert outcome(rule % ", level: [branch, group]", records) == "met"
+
+
+# --- bands, items and notes ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "wanted"),
+    [
+        ("after: subject, within: 7d, band: {to: 14d}", "2016-05-19", "met"),
+        ("after: subject, within: 7d, band: {to: 14d}", "2016-05-20", "missed"),
+        ("around: subject, from: 3d, to: 7d, band: {from: 6d, to: 9d}", "2016-05-14", "met"),
+        ("around: subject, from: 3d, to: 7d, band: {from: 6d, to: 9d}", "2016-05-15", "missed"),
+        ("around: subject, from: 3d, to: 7d, band: {from: 6d, to: 9d}", "2016-04-29", "met"),
+        ("around: subject, from: 3d, to: 7d, band: {from: 6d, to: 9d}", "2016-04-28", "missed"),
+        ("before: subject, from: 9d, to: 3d, band: {from: 12d, to: 1d}", "2016-05-04", "met"),
+        ("before: subject, from: 9d, to: 3d, band: {from: 12d, to: 1d}", "2016-05-05", "missed"),
+        ("before: subject, from: 9d, to: 3d, band: {from: 12d, to: 1d}", "2016-04-23", "met"),
+        ("before: subject, from: 9d, to: 3d, band: {from: 12d, to: 1d}", "2016-04-22", "missed"),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_band_about_a_fact(when: str, day: str, wanted: str) -> None:
+    """The oath is of 5 May; in the band it counts with a note."""
+    rule = f"{{for: fact, each: {{kind: oath-review}}, when: {{{when}, late: never}}, count: {{of: {{kind: party-lecture}}}}, fold: no}}"
+    one = verdict(rule, held("2016-05-05", kind="oath-review") + held(day))
+    assert (one.outcome, one.notes) == (wanted, ("band",) if wanted == "met" else ())
+
+
+def test_what_was_before_its_time_does_not_nearly_count() -> None:
+    """A record that fails a condition, too, and lies before the days of a fact."""
+    rule = "{for: fact, each: {kind: oath-review}, when: {after: subject, within: 7d, late: never}, count: {of: {kind: party-lecture, theme: 甲}}, fold: no}"
+    oath = held("2016-05-05", kind="oath-review")
+    early = LECTURE.format("2016-04-20", ", theme: 乙")
+    assert near(rule, oath + early) == []
+    assert near(rule, oath + early.replace("04-20", "05-06")) == [
+        ("2016-05-06", "condition:theme")
+    ]
+
+
+def test_a_condition_that_fails_before_one_away() -> None:
+    """By day, as far as both are as near; what was cancelled comes after them."""
+    rule = (
+        "{for: secretary, count: {of: {kind: party-lecture, as: present, theme: 甲}}}"
+    )
+    records = (
+        "- {kind: party-lecture, date: 2016-05-01, status: cancelled, reason: 防汛, theme: 甲}\n"
+        + LECTURE.format("2016-05-05", ", theme: 乙")
+        + "- {kind: party-lecture, date: 2016-05-07, theme: 甲, attendance: {absent: 王敏}}\n"
+    )
+    assert near(rule, records) == [
+        ("2016-05-05", "condition:theme"),
+        ("2016-05-07", "role:absent"),
+        ("2016-05-01", "cancelled:防汛"),
+    ]
+
+
+def test_a_record_is_shown_once_for_an_item_it_nearly_holds() -> None:
+    """Though two of its texts are spelt nearly like it."""
+    rule = "{cover: {of: {kind: party-lecture}, tag: materials, all: [中国共产党廉洁自律准则]}}"
+    records = LECTURE.format(
+        "2016-05-05",
+        ", materials: 《中国共产党廉洁自律准侧》《中国共产党廉结自律准则》",
+    )
+    (shown,) = verdict(rule, records).near
+    assert shown.why.startswith("similar:")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "day", "wanted"),
+    [
+        ("2016-06-30", "7", "met"),
+        ("2016-07-01", "7", "overdue"),
+        ("2016-07-01", "15", "met"),
+        ("2016-06-30", "15", "overdue"),
+    ],
+)
+def test_the_fixed_day_of_the_day(as_of: str, day: str, wanted: str) -> None:
+    """The one in force, not the last that was written."""
+    branch = BRANCH + "固定党日: [{日: 7, 起: 2016-01-01}, {日: 15, 起: 2016-07-01}]\n"
+    rule = f"{{has: {{fixed_day: '{day}'}}, when: now}}"
+    assert outcome(rule, branch=branch, as_of=as_of) == wanted
+
+
+def test_rounds_of_groups_are_noted() -> None:
+    """What rests on the sessions of groups says so."""
+    rule = "{count: {of: {kind: collective-study}, rounds: group}}"
+    records = "".join(
+        f"- {{kind: collective-study, group: {group}, date: 2016-05-05, attendance: all}}\n"
+        for group in ("一组", "二组")
+    )
+    assert verdict(rule, records).notes == ("rounds",)
+    assert verdict(rule, held("2016-05-05", kind="collective-study")).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("late", "until"),
+    [
+        ("next 02-last", "2017-02-28"),
+        ("12-31", "2016-12-31"),
+        ("+30d", "2016-07-30"),
+        ("+2 months", "2016-08-30"),
+    ],
+)
+def test_until_when_dues_of_june_count(late: str, until: str) -> None:
+    """Days of the year are counted from January, whatever the month."""
+    rule = f"{{for: member, which: {{status: probationary}}, when: {{every: month, late: {late}}}, count: {{of: {{kind: dues-payment, as: about}}}}, fold: no}}"
+    found = verdicts(rule, as_of="2016-07-01")
+    assert [str(one.until) for one in found if one.span.label == "2016-06"] == [until]
