@@ -23,7 +23,7 @@ from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
-from lxyz.report import BranchReport, PackUsed, Report, ahead
+from lxyz.report import BranchReport, PackUsed, Report, ahead, listed
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import nearest, vocabulary
 
@@ -93,6 +93,7 @@ def check_branch(path: Path, options: Options) -> BranchReport:
         ahead=ahead(facts, options.as_of),
         clashes=clashes,
         behind=behind(worlds),
+        listed=listed(facts),
     )
 
 

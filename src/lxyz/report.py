@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxyz.facts import Facts
 from lxyz.judge import Behind
-from lxyz.origin import Fault
+from lxyz.origin import Fault, Origin
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
 FAIL_ON = ("must", "should", "overdue", "fault", "never")
@@ -36,7 +36,8 @@ class BranchReport(NamedTuple):
     """What was found in one branch. `path` is as it was given or found; `error` is the
     code (and words) of what kept the branch from being judged at all; `ahead` is what
     its plans and dated records still hold, in order of day; `clashes` are duties that can
-    no longer all be done; `behind` is what was planned and has no record."""
+    no longer all be done; `behind` is what was planned and has no record; `listed` says
+    where in the profile its members (`member`) and groups (`group`) stand."""
 
     path: str
     name: str
@@ -49,6 +50,7 @@ class BranchReport(NamedTuple):
     ahead: tuple[Ahead, ...] = ()
     clashes: tuple[Clash, ...] = ()
     behind: tuple[Behind, ...] = ()
+    listed: tuple[tuple[str, str, Origin], ...] = ()
 
     def id_of(self, verdict: Verdict) -> str:
         """The stable identity of a verdict: rule, branch, subject, span, label."""
@@ -64,6 +66,19 @@ class BranchReport(NamedTuple):
         ]
         return [(clash, verdicts) for clash, verdicts in found if verdicts]
 
+    def fault_ids(self) -> list[str]:
+        """The stable identity of each fault, in their order: code, branch, file and
+        what was written, but no line; alike ones in one file are numbered."""
+        seen: Counter[str] = Counter()
+        found = []
+        for fault in self.faults:
+            # Numbers count what stands elsewhere: they move when that is mended.
+            said = (text for _, text in fault.values if not text.isdecimal())
+            plain = "|".join((fault.code, self.name, fault.file, *said))
+            seen[plain] += 1
+            found.append(plain if seen[plain] == 1 else f"{plain}#{seen[plain]}")
+        return found
+
 
 def ahead(facts: Facts, as_of: date) -> tuple[Ahead, ...]:
     """What the branch and its groups have planned for `as_of` or later: items of plans,
@@ -77,6 +92,18 @@ def ahead(facts: Facts, as_of: date) -> tuple[Ahead, ...]:
         elif fact.state == "planned":
             found.add(Ahead(tuple(sorted(fact.kinds)), fact.end))
     return tuple(sorted(found, key=lambda one: (one.day, one.kinds)))
+
+
+def listed(facts: Facts) -> tuple[tuple[str, str, Origin], ...]:
+    """Where in the profile each member and each group stands first."""
+    found: dict[tuple[str, str], Origin] = {}
+    for fact in facts.all:
+        if "member" in fact.kinds:
+            for name in fact.people.get("about", ()):
+                found.setdefault(("member", name), fact.origin)
+        elif "group" in fact.kinds:
+            found.setdefault(("group", fact.owner), fact.origin)
+    return tuple(sorted((*key, origin) for key, origin in found.items()))
 
 
 class Report(NamedTuple):

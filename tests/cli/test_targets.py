@@ -82,13 +82,13 @@ def test_several_formats_in_one_run(
     from lxyz import fleet
 
     judged: list[object] = []
-    judge = fleet.judge
+    judge = fleet.judge_in
 
     def counted(*arguments: object) -> object:
         judged.append(arguments)
         return judge(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(fleet, "judge", counted)
+    monkeypatch.setattr(fleet, "judge_in", counted)
     one, other = tmp_path / "a.json", tmp_path / "b.txt"
     ended = call(
         "check", clean_branch, *AS_OF, "-f", "json", "-o", one, "--format", "lines",

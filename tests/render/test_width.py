@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +60,9 @@ def test_nothing_is_lost_and_nothing_too_wide(text: str, width: int) -> None:
     lines = wrap(text, width, "- ")
     assert all(columns(line) <= width for line in lines)
     assert "".join("".join(lines)[1:].split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("mark", ["长", "1", "a/", "（", "，", " "])
+def test_a_very_long_text_takes_no_square_of_its_time(mark: str) -> None:
+    """As long as the longest scalar that is read; it took half a minute."""
+    assert "".join(wrap(mark * 30_000, 80)).replace(" ", "") == (mark * 30_000).strip()

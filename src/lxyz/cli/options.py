@@ -58,7 +58,7 @@ class Check(NamedTuple):
         Option(
             ("--format", "-f"),
             "输出格式，可重复。",
-            "text|lines|json",
+            "text|lines|json|html|sarif|junit|github|gitlab|markdown|csv",
             shown="终端 text，管道 lines",
         ),
     ] = None

@@ -14,12 +14,22 @@ FORMATS = Formats(
         "lines": "lxyz.render.lines:lines",
         "json": "lxyz.render.json_v1:json_v1",
         "html": "lxyz.render.html.form:html",
+        "sarif": "lxyz.render.sarif:sarif",
+        "junit": "lxyz.render.junit:junit",
+        "github": "lxyz.render.github:github",
+        "gitlab": "lxyz.render.gitlab:gitlab",
+        "markdown": "lxyz.render.markdown:markdown",
+        "csv": "lxyz.render.sheet:sheet",
     }
 )
 # The format that the ending of a file's name means, where none is named.
 ENDINGS = {
     ".json": "json",
     ".html": "html",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    ".md": "markdown",
+    ".csv": "csv",
     ".txt": "text",
 }
 

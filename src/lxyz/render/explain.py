@@ -57,32 +57,43 @@ def _page(name: str, pack: Pack, rule: Rule, style: Style) -> str:
     page.title(f"{clean(name)}  {title}{f'（{modality}）' if zh else f' ({modality})'}")
     page.line(clean(pack.head.title_en if lang == "en" else pack.head.title), "dim")
     page.blank()
-    _item(page, "要求" if zh else "asks", asks(rule, lang))
+    for label, text in told_of_rule(name, pack, rule, lang):
+        _item(page, label, text)
+    for head, lines in samples(name, rule, pack, lang):
+        page.blank()
+        page.line(head, "head")
+        page.raw([f"  {line}" for line in lines])
+    return page.text()
+
+
+def told_of_rule(name: str, pack: Pack, rule: Rule, lang: str) -> list[tuple[str, str]]:
+    """What there is to say of a rule: (label, text), the label empty where the one
+    before goes on."""
+    zh = lang == "zh"
+    told = [("要求" if zh else "asks", asks(rule, lang))]
     if conditions := applies(rule, lang):
-        _item(page, "范围" if zh else "applies", listed(conditions, lang))
-    for number, line in enumerate(due_lines(rule, pack, lang)):
-        _item(page, ("时限" if zh else "when") if not number else "", line)
+        told.append(("范围" if zh else "applies", listed(conditions, lang)))
+    told += _rows("时限" if zh else "when", due_lines(rule, pack, lang))
     if rule.debtor != "branch":
-        _item(
-            page,
-            "谁办" if zh else "owed by",
-            "上级党组织" if zh else "the committee above",
-        )
-    _item(page, "轻重" if zh else "weight", _weight(rule, pack, name, lang))
-    for number, reading in enumerate(rule.reading):
-        told = clean(f"{reading} {pick(READINGS.get(reading), lang)}".strip())
-        _item(page, ("理解" if zh else "reading") if not number else "", told)
-    for number, told in enumerate(_params(name, pack, lang)):
-        _item(page, ("参数" if zh else "params") if not number else "", told)
-    for number, told in enumerate(_clauses(rule, pack)):
-        _item(page, ("条款" if zh else "clause") if not number else "", told)
-    for label, told in _folds(rule, pack, lang):
-        _item(page, label, told)
+        above = "上级党组织" if zh else "the committee above"
+        told.append(("谁办" if zh else "owed by", above))
+    told.append(("轻重" if zh else "weight", _weight(rule, pack, name, lang)))
+    readings = [
+        clean(f"{reading} {pick(READINGS.get(reading), lang)}".strip())
+        for reading in rule.reading
+    ]
+    told += _rows("理解" if zh else "reading", readings)
+    told += _rows("参数" if zh else "params", _params(name, pack, lang))
+    told += _rows("条款" if zh else "clause", _clauses(rule, pack))
+    told += _folds(rule, pack, lang)
     if rule.remedy:
         words = rule.remedy_en if lang == "en" and rule.remedy_en else rule.remedy
-        _item(page, "怎么办" if zh else "remedy", clean(words))
-    _samples(page, name, rule, pack)
-    return page.text()
+        told.append(("怎么办" if zh else "remedy", clean(words)))
+    return told
+
+
+def _rows(label: str, texts: list[str]) -> list[tuple[str, str]]:
+    return [(label if not number else "", text) for number, text in enumerate(texts)]
 
 
 def _item(page: Page, label: str, text: str) -> None:
@@ -189,24 +200,26 @@ def _folds(rule: Rule, pack: Pack, lang: str) -> list[tuple[str, str]]:
     return told
 
 
-def _samples(page: Page, name: str, rule: Rule, pack: Pack) -> None:
-    lang, zh = page.style.lang, page.style.lang == "zh"
+def samples(
+    name: str, rule: Rule, pack: Pack, lang: str
+) -> list[tuple[str, list[str]]]:
+    """Records to copy, each under its heading: one that counts, and a waiver."""
+    zh = lang == "zh"
+    found = []
     made = sample(rule, name, pack, lang)
     if made is not None:
-        page.blank()
         where = ""
         if made.file:
             where = f"（写在 {made.file}）" if zh else f" (in {made.file})"
-        page.line(("这样的记录算数" if zh else "a record that counts") + where, "head")
-        page.raw([f"  {line}" for line in made.lines])
-    if rule.attest is None and rule.modality in ("must", "should"):
-        page.blank()
-        page.line(
-            "确有原因、经批准的，可以豁免" if zh else "a waiver, where one was granted",
-            "head",
+        found.append(
+            (("这样的记录算数" if zh else "a record that counts") + where, made.lines)
         )
-        granted = written(waiver(name, int(pack.head.year)), lang)
-        page.raw([f"  {line}" for line in granted])
+    if rule.attest is None and rule.modality in ("must", "should"):
+        head = (
+            "确有原因、经批准的，可以豁免" if zh else "a waiver, where one was granted"
+        )
+        found.append((head, written(waiver(name, int(pack.head.year)), lang)))
+    return found
 
 
 __all__ = ["cases_table", "explain", "problems_table", "rules_table", "trace_table"]

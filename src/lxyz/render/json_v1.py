@@ -13,11 +13,11 @@ from typing import Any
 
 from lxyz import __version__
 from lxyz.dates import Span
-from lxyz.late import late
 from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run
 from lxyz.render.json_room import behind_json, clash_json, room_json
+from lxyz.render.jsontext import encoded, safe_json
 from lxyz.render.message import message
 from lxyz.render.remedies import remedy
 from lxyz.render.style import Style
@@ -26,10 +26,6 @@ from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Evidence, Room, Verdict
 
 SCHEMA = "lxyz.report/1"
-# Lone surrogates, which no UTF-8 stream can carry, show as `\u{…}`; what a terminal
-# would obey is escaped as JSON allows (below U+0020 it does so by itself).
-_SURROGATE = late("[\ud800-\udfff]")
-_OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def report_schema() -> dict[str, Any]:
@@ -56,7 +52,9 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
             for _, pack in sorted(totals.packs.items())
         ],
     }
-    fields = [_safe(f"{_json(name)}: {_json(value)}") for name, value in head.items()]
+    fields = [
+        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
+    ]
     yield "{\n" + ",\n".join(fields) + ',\n"branches": ['
     between = "\n"
     for part in parts:
@@ -64,25 +62,12 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
         yield part
         between = ",\n"
     end = "\n]" if totals.branches else "]"
-    yield f'{end},\n"summary": {_json(totals.counts)}\n}}\n'
-
-
-def _safe(text: str) -> str:
-    """A line of JSON that any stream can carry and no terminal obeys; what is printable
-    is both, and finding that out is quicker than looking for what is not."""
-    if text.isprintable():
-        return text
-    text = _SURROGATE.sub(lambda found: f"\\\\u{{{ord(found[0]):X}}}", text)
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-# Made once: `json.dumps` with arguments makes an encoder for every value.
-_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    yield f'{end},\n"summary": {encoded(totals.counts)}\n}}\n'
 
 
 def _array(items: list[str]) -> str:
     """JSON values as an array, each on a line of its own."""
-    lines = ",\n".join([_safe(item) for item in items])
+    lines = ",\n".join([safe_json(item) for item in items])
     return f"[\n{lines}\n]" if items else "[]"
 
 
@@ -105,11 +90,13 @@ def _part(branch: BranchReport, run: Run) -> str:
         "records": branch.records,
         "error": error,
     }
-    parts = [_safe(f"{_json(name)}: {_json(value)}") for name, value in head.items()]
-    faults = _array([_json(_fault(fault, style.lang)) for fault in branch.faults])
+    parts = [
+        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
+    ]
+    faults = _array([encoded(_fault(fault, style.lang)) for fault in branch.faults])
     verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
-    clashing = [_json(clash_json(*one, branch, told)) for one in branch.clashing()]
-    behind = [_json(behind_json(one)) for one in branch.behind]
+    clashing = [encoded(clash_json(*one, branch, told)) for one in branch.clashing()]
+    behind = [encoded(behind_json(one)) for one in branch.behind]
     return (
         f'{{{", ".join(parts)}, "faults": {faults}, "verdicts": {verdicts}, '
         f'"clashes": {_array(clashing)}, "behind": {_array(behind)}}}'
@@ -168,7 +155,7 @@ def _text_or_null(text: str | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _texts(texts: tuple[str, ...]) -> str:
-    return _json(texts)
+    return encoded(texts)
 
 
 @lru_cache(maxsize=4096)
@@ -182,13 +169,13 @@ def _rule(
         "covers": covers,
         "modality": modality,
     }
-    return _json(said)[1:-1]
+    return encoded(said)[1:-1]
 
 
 @lru_cache(maxsize=4096)
 def _span(span: Span) -> str:
     first, last = span.first.isoformat(), span.last.isoformat()
-    return _json({"from": first, "to": last, "label": span.label})
+    return encoded({"from": first, "to": last, "label": span.label})
 
 
 @lru_cache(maxsize=4096)
@@ -198,14 +185,14 @@ def _day(day: date | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _room(room: Room) -> str:
-    return _json(room_json(room))
+    return encoded(room_json(room))
 
 
 @lru_cache(maxsize=4096)
 def _number(text: str | None) -> str:
     """Whole numbers as numbers; a ratio or a bound stays text."""
     whole = text is not None and text.isascii() and text.isdigit()
-    return _json(int(text) if text is not None and whole else text)
+    return encoded(int(text) if text is not None and whole else text)
 
 
 @lru_cache(maxsize=4096)
@@ -216,7 +203,7 @@ def _evidence(one: Evidence, *, why: bool = False) -> str:
         "date": one.date.isoformat() if one.date else None,
         "kinds": one.kinds,
     }
-    return _json({**said, "why": one.why} if why else said)
+    return encoded({**said, "why": one.why} if why else said)
 
 
 def _id_in(key: str | None, branch: BranchReport) -> str | None:

@@ -6,6 +6,7 @@ A branch that could not be checked stands before all others: of it nothing is kn
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from lxyz.render.width import columns, cut, pad
 from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Level
 
-_HEADS = (
+HEADS = (
     ("faults", "记录错误", "faults"),
     ("must", "必须做", "must"),
     ("should", "应当做", "should"),
@@ -50,7 +51,7 @@ class Counted(NamedTuple):
 def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
     """The table of branches, the worst first."""
     zh = style.lang == "zh"
-    counted = sorted(counted, key=lambda one: (*(-n for n in _rank(one)), one.path))
+    counted = in_rank(counted)
     page = Page(style)
     number = len(counted)
     until = said_day(totals.as_of, style.lang, today=totals.today)
@@ -75,7 +76,7 @@ def _rows(page: Page, counted: list[Counted]) -> None:
     named = Counter(one.name for one in counted)
     names = [cut(clean(one.name or one.path), _NAME) for one in counted]
     left = 2 + max([8, *(columns(name) for name in names)])
-    heads = [chinese if zh else english for _, chinese, english in _HEADS]
+    heads = [chinese if zh else english for _, chinese, english in HEADS]
     wide = [columns(head) + _GAP for head in heads]
     shown = "".join(_right(h, w) for h, w in zip(heads, wide, strict=True))
     page.raw([pad("  支部" if zh else "  branch", left) + shown])
@@ -91,7 +92,7 @@ def _rows(page: Page, counted: list[Counted]) -> None:
             continue
         cells = "".join(
             _right(str(one.numbers[key] or symbol("none", style)), w)
-            for (key, _, _), w in zip(_HEADS, wide, strict=True)
+            for (key, _, _), w in zip(HEADS, wide, strict=True)
         )
         fits = bool(path) and columns(path) <= room
         tail = " " * _GAP + path if fits else ""
@@ -149,6 +150,11 @@ def _most(page: Page, counted: list[Counted]) -> None:
     for (text, rule), number in often:
         tail = f"：{number} 个支部" if zh else f": {number} branches"
         page.item("info", f"{text}{tail}  {clean(rule)}")
+
+
+def in_rank(counted: Iterable[Counted]) -> list[Counted]:
+    """The worst first; those that could not be checked before all others."""
+    return sorted(counted, key=lambda one: (*(-n for n in _rank(one)), one.path))
 
 
 def _rank(one: Counted) -> tuple[int, ...]:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from lxyz.files.find import BRANCH_FILE
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.model import Rule
 from lxyz.render.entries import Entry
 from lxyz.render.rulebook import Rulebook
+from lxyz.render.telling import PERSONS
 from lxyz.report import BranchReport
-from lxyz.verdicts import Evidence, Verdict
+from lxyz.verdicts import GAPS, Evidence, Outcome, Verdict
 
 
 class Places(NamedTuple):
@@ -41,9 +43,11 @@ def items_of(entry: Entry, places: Places) -> list[Origin]:
     return list(dict.fromkeys(found))
 
 
-def place(verdict: Verdict) -> Origin:
+def place(verdict: Verdict, branch: BranchReport, book: Rulebook) -> Origin:
     """The place a verdict is shown at: the record that nearly counted or lacks
-    something, a plan item, else the profile."""
+    something; of what is not there at all the item of a plan that called for it, else
+    the profile, at the line of the person or group it is about. It is in a file that
+    there is, and no part of the verdict's identity."""
     if verdict.near:
         return verdict.near[0].origin
     planned = [one for one in verdict.records if "plan-item" in one.kinds]
@@ -51,9 +55,33 @@ def place(verdict: Verdict) -> Origin:
         return planned[0].origin
     if verdict.records and verdict.need and verdict.missing:
         return verdict.records[0].origin
-    if verdict.records and verdict.outcome in ("late", "met"):
+    if verdict.records and verdict.outcome in (Outcome.LATE, Outcome.MET):
         return verdict.records[-1].origin
+    if verdict.outcome in GAPS and branch.behind:
+        item = _item(verdict, branch, book.rule(verdict.rule))
+        if item is not None:
+            return item
+    kind = "group" if verdict.subject.type == "group" else "member"
+    if verdict.subject.type in PERSONS or kind == "group":
+        for type_, name, origin in branch.listed:
+            if (type_, name) == (kind, verdict.subject.name):
+                return origin
     return Origin(BRANCH_FILE)
+
+
+def _item(verdict: Verdict, branch: BranchReport, rule: Rule | None) -> Origin | None:
+    """The last item of a plan that called for what a gap lacks, in its time, and was not
+    carried out."""
+    if rule is None or rule.count is None:
+        return None
+    wanted = {kind for one in patterns(rule) for kind in kinds_of(one)}
+    span = verdict.span
+    for item in reversed(branch.behind):
+        own = item.group in ("", verdict.subject.name)
+        if own and not wanted.isdisjoint(item.kinds):
+            if item.first <= span.last and item.last >= span.first:
+                return item.origin
+    return None
 
 
 def lacking(entry: Entry) -> list[Evidence]:

@@ -30,6 +30,11 @@ class Rulebook:
         """The rule, or None."""
         return self._rules.get(rule_id)
 
+    def pack_of(self, rule_id: str) -> Pack | None:
+        """The pack in which a rule stands, or None."""
+        used = self.packs.get(rule_id.partition("/")[0])
+        return _pack_in(used.folder) if used is not None else None
+
     def title(self, rule_id: str, lang: str) -> str:
         """What a rule asks, as a short phrase."""
         found = self._titles.get((rule_id, lang))

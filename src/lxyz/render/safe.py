@@ -29,6 +29,11 @@ def clean(text: str) -> str:
     return text
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, cut where it is longer than `most` characters, with `…` for the rest."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def defused(text: str) -> str:
     """Finished output in which no line is a command to a CI service (`::error …`)."""
     text = _COMMAND.sub(r"\1\\u{3A}", text)

@@ -28,6 +28,12 @@ MODALITIES: dict[str, Pair] = {
     "may": ("可以", "may"),
     "goal": ("目标", "goal"),
 }
+LEVELS: dict[str, Pair] = {
+    "error": ("错误", "error"),
+    "warning": ("提醒", "warning"),
+    "info": ("提示", "info"),
+    "none": ("", ""),
+}
 SUBJECTS: dict[str, Pair] = {
     "branch": ("支部", "the branch"),
     "group": ("每个党小组", "each group"),

@@ -1,0 +1,25 @@
+"""JSON that any stream can carry and no terminal obeys."""
+
+from __future__ import annotations
+
+import json
+
+from lxyz.late import late
+
+# Lone surrogates, which no UTF-8 stream can carry, show as `\\u{…}`; what a terminal
+# would obey is escaped as JSON allows (below U+0020 it does so by itself).
+_SURROGATE = late("[\ud800-\udfff]")
+_OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+# Made once: `json.dumps` with arguments makes an encoder for every value.
+encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""A value as JSON in one line."""
+
+
+def safe_json(text: str) -> str:
+    """A line of JSON that any stream can carry and no terminal obeys; what is printable
+    is both, and finding that out is quicker than looking for what is not."""
+    if text.isprintable():
+        return text
+    text = _SURROGATE.sub(lambda found: f"\\\\u{{{ord(found[0]):X}}}", text)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -1,0 +1,249 @@
+"""The report as Markdown, for the summary of a CI job or a comment: what is to do now,
+first. No HTML, no links: what records hold is shown as it was written.
+
+GitHub refuses a summary of more than 1 MiB as a whole; what there is no room for is
+left out at the end of a line, and that is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sized
+from typing import NamedTuple
+
+from lxyz.render.entries import Entry, entries
+from lxyz.render.faults import fault_sentence, told_error
+from lxyz.render.findings import question
+from lxyz.render.form import Form, Run, said_day
+from lxyz.render.many import HEADS, Counted, counts, in_rank
+from lxyz.render.markup import code, plain
+from lxyz.render.places import place
+from lxyz.render.remedies import remedy
+from lxyz.render.rooms import clash_names, clash_words
+from lxyz.render.sentences import clauses, title
+from lxyz.render.style import Style
+from lxyz.render.telling import Told, told_of
+from lxyz.render.terms import LEVELS, MODALITIES, OUTCOMES
+from lxyz.render.timing import timing
+from lxyz.render.words import pick
+from lxyz.report import BranchReport, Totals, tally
+
+MOST = 1_000_000
+"""Bytes of a whole report; GitHub takes 1,048,576 of a step."""
+_TABLE = MOST // 2
+_LONG = 1_500
+_ROWS = 50
+"""Rows of a table that only informs."""
+
+
+class Part(NamedTuple):
+    """What a branch adds: its row of the table, and its own lines."""
+
+    row: Counted
+    lines: list[str]
+
+
+def _part(branch: BranchReport, run: Run) -> Part:
+    return Part(counts(branch, run.as_of, run.style), list(_branch(branch, run)))
+
+
+def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
+    told = told_of(branch, run.as_of, run.style.lang)
+    yield f"## {plain(branch.name or branch.path)}"
+    yield ""
+    day = said_day(run.as_of, told.lang, today=run.today)
+    facts = (
+        [told.say(f"{branch.year}年度", f"year {branch.year}")] if branch.year else []
+    )
+    facts.append(day)
+    facts.append(told.say(f"{branch.records} 条记录", f"{branch.records} records"))
+    facts += [f"{p.id} {p.version}" for p in branch.packs]
+    yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
+    yield ""
+    if branch.error is not None:
+        number, values, _ = branch.error
+        text = told_error(number, dict(values), told.lang)
+        yield f"**{plain(text, _LONG)}** {code(number)}"
+        yield ""
+    yield from _faults(branch, run, told)
+    found = entries(branch, told.book, run.as_of)
+    gaps = found["now"] or found["missed"] or found["undecidable"]
+    if branch.verdicts and not gaps and not branch.faults:
+        yield told.say("记录中未发现缺口。", "No gap found in the records.")
+        yield ""
+    yield from _table(told.say("现在要做", "Do now"), found["now"], branch, run, told)
+    yield from _table(
+        told.say("待补全（写清才能判断）", "To be completed"),
+        found["undecidable"],
+        branch,
+        run,
+        told,
+    )
+    yield from _table(
+        told.say("已无法补救", "Past mending"), found["missed"], branch, run, told
+    )
+    yield from _clashes(branch, told)
+    for head, part in (
+        (told.say("接下来 30 天", "In the next 30 days"), "next"),
+        (told.say("迟办", "Done late"), "late"),
+        (told.say("豁免", "Waived"), "waived"),
+        (told.say("请上级党组织办", "For the committee above"), "above"),
+    ):
+        yield from _list(head, found[part], told)
+    yield from _attest(found["attest"], told)
+    told_counts = [
+        f"{pick(OUTCOMES[name], told.lang)} {number}"
+        for name, number in tally((branch,)).items()
+        if number
+    ]
+    yield f"{told.say('合计', 'In all')}{told.colon}{plain('  '.join(told_counts))}"
+    yield ""
+
+
+def _faults(branch: BranchReport, run: Run, told: Told) -> Iterator[str]:
+    if not branch.faults:
+        return
+    yield from _head(
+        told.say("先改记录", "Mend these records first"), branch.faults, told
+    )
+    yield from _row(
+        ["位置", "问题", "改法"]
+        if told.lang == "zh"
+        else ["place", "what is wrong", "how to mend it"]
+    )
+    for fault in branch.faults:
+        sentence, fix = fault_sentence(fault, told.lang)
+        path = run.ground.path(branch.path, fault.file)
+        at = code(f"{path}:{fault.line}:{fault.column}")
+        yield f"| {at} {code(fault.code)} | {plain(sentence)} | {plain(fix)} |"
+    yield ""
+
+
+def _head(text: str, listed: Sized, told: Told) -> Iterator[str]:
+    number = len(listed)
+    yield f"### {text}{told.say(f'（{number}）', f' ({number})')}"
+    yield ""
+
+
+def _row(heads: list[str]) -> Iterator[str]:
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{' --- |' * len(heads)}"
+
+
+def _table(
+    head: str, listed: list[Entry], branch: BranchReport, run: Run, told: Told
+) -> Iterator[str]:
+    """What is to be done or was not: duty, what is lacking, what to do, where."""
+    if not listed:
+        return
+    yield from _head(head, listed, told)
+    yield from _row(
+        ["#", "任务", "情况", "怎么办", "位置"]
+        if told.lang == "zh"
+        else ["#", "duty", "what is lacking", "what to do", "place"]
+    )
+    for number, entry in enumerate(listed, 1):
+        weighs = pick(MODALITIES.get(entry.head.modality), told.lang, "")
+        level = pick(LEVELS[entry.level.value], told.lang)
+        duty = (
+            f"**{plain(title(entry, told))}** {weighs} {level} {code(entry.rules[0])}"
+        )
+        what = told.stops([*clauses(entry, told), timing(entry, told)])
+        origin = place(entry.head, branch, told.book)
+        at = code(f"{run.ground.path(branch.path, origin.file)}:{origin.line}")
+        cells = (str(number), duty, plain(what), plain(remedy(entry.head, told)), at)
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _list(head: str, listed: list[Entry], told: Told) -> Iterator[str]:
+    if not listed:
+        return
+    yield from _head(head, listed, told)
+    for entry in listed[:_ROWS]:
+        what = told.stops([*clauses(entry, told, 6), timing(entry, told)])
+        colon = told.colon if what else ""
+        yield f"- {plain(title(entry, told))}{colon}{plain(what)} {code(entry.rules[0])}"
+    if len(listed) > _ROWS:
+        yield f"- {told.say(f'……共 {len(listed)} 件', f'… {len(listed)} in all')}"
+    yield ""
+
+
+def _clashes(branch: BranchReport, told: Told) -> Iterator[str]:
+    """Duties that can no longer all be done."""
+    clashing = branch.clashing()
+    if not clashing:
+        return
+    yield from _head(told.say("排不下了", "Can no longer all be done"), clashing, told)
+    for clash, verdicts in clashing:
+        text = f"{clash_names(verdicts, told)}{told.colon}{clash_words(clash, told)}"
+        yield f"- {plain(text)} {code(verdicts[0].rule)}"
+    yield ""
+
+
+def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
+    """The checklist of what a person is to say."""
+    binding = [one for one in listed if one.head.modality in ("must", "should")]
+    if not binding:
+        return
+    yield from _head(told.say("需人工确认", "For a person to attest"), binding, told)
+    for entry in binding:
+        rule = entry.head.rule
+        asked = question(rule, told) or told.book.title(rule, told.lang)
+        yield f"- [ ] {plain(asked)} {code(rule)}"
+    yield ""
+
+
+def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    room = MOST
+    for text in _pages(parts, totals, style):
+        size = len(text.encode("utf-8", "backslashreplace"))
+        if size > room:
+            yield _cut(style)
+            return
+        room -= size
+        yield text
+
+
+def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    day = said_day(totals.as_of, style.lang, today=totals.today)
+    yield f"# lxyz {plain(day)}\n\n"
+    if totals.branches > 1:
+        yield from _branches((part.row for part in parts), style)
+    for part in parts:
+        for line in part.lines:
+            yield f"{line}\n"
+
+
+def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
+    """The table of branches, the worst first, in at most half the room."""
+    zh = style.lang == "zh"
+    heads = ["支部" if zh else "branch"]
+    heads += [chinese if zh else english for _, chinese, english in HEADS]
+    yield "".join(f"{line}\n" for line in _row([*heads, ""]))
+    room = _TABLE
+    ordered = in_rank(rows)
+    for number, one in enumerate(ordered):
+        cells = [plain(one.name or one.path)]
+        cells += [str(one.numbers[key]) for key, _, _ in HEADS]
+        cells.append(plain(one.unread) or code(one.path))
+        line = f"| {' | '.join(cells)} |\n"
+        room -= len(line.encode("utf-8", "backslashreplace"))
+        if room < 0:
+            left = len(ordered) - number
+            yield f"\n{f'另有 {left} 个支部' if zh else f'{left} branches more'}\n"
+            break
+        yield line
+    yield "\n"
+
+
+def _cut(style: Style) -> str:
+    text = (
+        "**以下没有列出：这里最多 1 MiB。全部见 json、csv 格式。**"
+        if style.lang == "zh"
+        else "**The rest was left out: 1 MiB at most. See the json or csv format.**"
+    )
+    return f"\n{text}\n"
+
+
+markdown = Form(_part, _whole)
+"""A summary in Markdown, of 1 MiB at most."""
