@@ -127,8 +127,8 @@ def parse_time(text: str) -> TimeOfDay:
     if found := _TIME.fullmatch(_PART_OF_DAY.sub("", plain)):
         start = _minutes(found[1], found[2] or found[3])
         end = _minutes(found[4], found[5] or found[6])
-        if plain.startswith(("下午", "晚上")) and start < 720 and end <= 720:
-            start, end = start + 720, end + 720
+        if plain.startswith(("下午", "晚上")) and start < 720:
+            start, end = start + 720, end + 720 if end <= 720 else end
         if 0 <= start < end <= 1440:
             return TimeOfDay(start, end - start)
     raise DateProblem("time", "14:00-16:30")
