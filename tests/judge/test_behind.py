@@ -80,8 +80,10 @@ def test_where_it_stands() -> None:
         planned("when: 2016-05, kind: collective-study, mode: individual"),
         planned("when: 2015-12, kind: party-lecture"),
         planned("kind: party-lecture", kind="study-content-list"),
-        ("- {kind: personal-study-plan, date: 2016-01-10, members: 王敏, "
-        "items: [{when: 2016-05, kind: collective-study}]}\n"),
+        (
+            "- {kind: personal-study-plan, date: 2016-01-10, members: 王敏, "
+            "items: [{when: 2016-05, kind: collective-study}]}\n"
+        ),
     ],
     ids="held late moved cancelled alone individual earlier no-day personal".split(),
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxyz.facts import Facts, build_facts
 from lxyz.files import Document
+from lxyz.origin import Origin
 from lxyz.packs.load import Bound
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.board import Sitting
@@ -35,7 +36,8 @@ class Arranged(NamedTuple):
 class Ground(NamedTuple):
     """What is there before a plan: the records as the plan takes them (`known`), the
     sittings on record (`held`), and the days that are planned, `start` and `horizon`
-    included. `provided` are the cases that a plan which stands provides for."""
+    included. `coming` are the places of records of days to come, which are taken as
+    carried out; `provided` the cases that a plan which stands provides for."""
 
     profile: Profile
     packs: tuple[Bound, ...]
@@ -44,6 +46,7 @@ class Ground(NamedTuple):
     year: int
     start: date
     horizon: date
+    coming: frozenset[Origin] = frozenset()
     provided: frozenset[Key] = frozenset()
 
     def facts(self, drafts: Sequence[Draft]) -> Facts:
@@ -133,6 +136,7 @@ def ground_of(
 ) -> Ground:
     """The ground of a plan for the rest of a year from `as_of` on."""
     known = [_assumed(one, as_of) for one in records]
+    pairs = zip(records, known, strict=True)
     return Ground(
         profile,
         tuple(packs),
@@ -141,6 +145,9 @@ def ground_of(
         year,
         max(as_of, date(year, 1, 1)),
         date(year, 12, 31),
+        frozenset(
+            old.origin for old, new in pairs if new is not None and new is not old
+        ),
     )
 
 
@@ -170,7 +177,7 @@ def _assumed(record: Record, as_of: date) -> Record | None:
         return record
     if record.status == "cancelled":
         return record
-    if record.status in ("", "planned") and record.attendance is None:
-        there = Attendance(Names(everyone=True))
+    if not _is_told_too_early(record):
+        there = record.attendance or Attendance(Names(everyone=True))
         return record.replace(status="held", attendance=there)
     return None if record.family == "activity" else record

@@ -16,7 +16,7 @@ from lxyz.packs.load import Bound as InForce
 from lxyz.plan.bound import Bound, bound_of
 from lxyz.plan.document import assign
 from lxyz.plan.draft import FILE, Draft
-from lxyz.plan.ground import ground_of
+from lxyz.plan.ground import Ground, ground_of
 from lxyz.plan.lean import lean
 from lxyz.plan.wish import Wish, provided_for
 from lxyz.records import Profile, Record, read_records
@@ -104,7 +104,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         ask.as_of,
         tuple(packs),
         tuple(drafts),
-        tuple(left for wish in found.rest for left in _left(wish)),
+        tuple(left for wish in found.rest for left in _left(wish, ground)),
         tuple(faults),
         bound,
     )
@@ -123,7 +123,7 @@ def _beside(branch: Path, plan: Path, faults: Faults) -> list[Record]:
     return records
 
 
-def _left(wish: Wish) -> Iterator[Left]:
+def _left(wish: Wish, ground: Ground) -> Iterator[Left]:
     """Why a wish is left, for each of its persons."""
     fact = wish.case.fact
     if wish.rule.when == "now" or "param" in wish.verdict.notes:
@@ -134,6 +134,8 @@ def _left(wish: Wish) -> Iterator[Left]:
         why = "late"
     elif not wish.spans:
         why = "lost"
+    elif fact is not None and fact.origin in ground.coming:
+        why = "record"  # known only when it was held, as who was graded how
     else:
         why = "conflict"
     for one in wish.verdicts:
