@@ -232,3 +232,45 @@ def test_a_chain_of_names_is_parted_by_the_longest(make: Make) -> None:
         "类型: 党课\n日期: 2016-06-24\n出席情况: {出席: 司马相如王敏}\n", branch=branch
     )
     assert made.values("F402")["parts"] == "司马相如、王敏"
+
+
+def test_where_it_is_said_that_a_task_was_done(make: Make) -> None:
+    """At the line of its day, not at the head of the record."""
+    made = make("""
+        类型: 交办任务
+        日期: 2016-03-05
+        党员: 李娜
+        项目: 整理档案
+        完成日期: 2016-04-01
+        """)
+    done = made.one("assigned-task-closed")
+    assert (done.date, done.origin.line) == (date(2016, 4, 1), 5)
+
+
+def test_a_misspelt_name_behind_a_guest(make: Make) -> None:
+    """A guest who sent excuses is no one's misspelling; who comes after him may be."""
+    made = make("""
+        类型: 党课
+        日期: 2016-06-24
+        出席情况: {出席: 全体, 列席: 韩松, 请假: 韩松（出差）、王民（病假）}
+        """)
+    present = made.one("party-lecture").people["present"]
+    assert "王敏" not in present
+    assert "陈静" in present
+
+
+def test_an_odd_spelling_is_told_once(make: Make) -> None:
+    """However often it is written: here the first sign is that of a radical."""
+    branch = """
+        名称: 第九党支部
+        规则包: bj-2016
+        支委会: [{姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20}]
+        党员: [{姓名: 王敏、高山, 起: 2014-11-20}]
+        """
+    rows = [
+        f"- {{类型: 党课, 日期: 2016-06-{day}, 出席情况: {{出席: \u2fbc山}}}}\n"
+        for day in (23, 24)
+    ]
+    made = make("".join(rows), branch=branch)
+    assert [code for code, _, _ in made.told] == ["F418"]
+    assert all("高山" in one.people["present"] for one in made.of("party-lecture"))

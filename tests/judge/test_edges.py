@@ -190,3 +190,15 @@ def test_an_item_with_a_day_of_its_own_explains_the_span_of_that_day(
         if one.rule.endswith("/half")
     }
     assert folded == {"2016-H1": first, "2016-H2": second}
+
+
+@pytest.mark.parametrize(
+    ("late", "outcome"),
+    [("", "overdue"), (", late: ever", "overdue"), (", late: never", "missed")],
+)
+def test_what_is_counted_on_the_day_of_a_fact(late: str, outcome: str) -> None:
+    """It can be made good for ever, unless the rule says that it cannot."""
+    rule = f"{{for: fact, each: {{kind: oath-review}}, count: {{of: {{kind: party-lecture}}}}, fold: no{late}}}"
+    oath = held("2016-05-05", kind="oath-review")
+    assert verdict(rule, oath).outcome == outcome
+    assert verdict(rule, oath + held("2016-05-05")).outcome == "met"
