@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from lxyz.packs.load import bind, load_pack, rules_folder, shipped
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +25,25 @@ def test_the_output_shown_is_real() -> None:
     real = iter(golden.splitlines())
     assert len(shown) > 15
     for line in shown:
+        assert any(line == other for other in real), line
+
+
+def test_what_comes_due_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every line of the list shown is what `lxyz next` prints, in order."""
+    from typer.testing import CliRunner
+
+    from lxyz.cli.commands import app, command_for
+
+    command_for([])
+    (command,) = re.findall(r"<!-- output: lxyz (next .*) -->", README)
+    shown = README.partition(command)[2].partition("```text\n")[2].partition("```")[0]
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(app, command.split(), env={"COLUMNS": "80"})
+    assert result.exit_code == 0
+    real = iter(result.stdout.splitlines())
+    lines = [line for line in shown.splitlines() if line.strip(" …")]
+    assert len(lines) > 8
+    for line in lines:
         assert any(line == other for other in real), line
 
 

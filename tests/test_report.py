@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from lxyz.dates import Span
+from lxyz.judge import Priors
 from lxyz.origin import Fault
 from lxyz.report import FAIL_ON, BranchReport, Report, ahead, fails, tally
 from lxyz.verdicts import Clash, Level, Outcome, Subject, Verdict, weigh
@@ -131,7 +132,7 @@ def test_what_is_planned_ahead() -> None:
         "- {kind: personal-study-plan, date: 2016-01-05, period: 2016, members: 王敏,"
         " items: [{when: 2016-11, kind: self-study}]}\n"
     )
-    found = [(one.kinds, str(one.day)) for one in ahead(facts, DAY)]
+    found = [(one.kinds, str(one.day)) for one in ahead(facts, DAY, Priors([]))]
     assert found == [
         (("oath-review",), "2016-09-30"),
         (("party-lecture",), "2016-10-05"),

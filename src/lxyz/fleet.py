@@ -18,7 +18,7 @@ from lxyz.facts import Facts, build_facts
 from lxyz.files import branches, read_document, record_files
 from lxyz.files.attachments import attachment
 from lxyz.files.find import BRANCH_FILE
-from lxyz.judge import behind, judge_in, with_room
+from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
@@ -81,7 +81,13 @@ def check_branch(path: Path, options: Options) -> BranchReport:
             _usable(records),
             told,
         )
-    verdicts, clashes = with_room(verdicts, worlds)
+    priors = Priors(worlds)
+    verdicts, clashes = with_room(verdicts, worlds, priors)
+    done = carried_out(worlds)
+    coming = ahead(facts, options.as_of, priors, done)
+    late_items = behind(worlds, done)
+    for world in worlds:
+        world.let_go()
     return BranchReport(
         str(path),
         profile.name,
@@ -90,9 +96,9 @@ def check_branch(path: Path, options: Options) -> BranchReport:
         _ordered(faults),
         tuple(verdicts),
         _usable(records),
-        ahead=ahead(facts, options.as_of),
+        ahead=coming,
         clashes=clashes,
-        behind=behind(worlds),
+        behind=late_items,
         listed=listed(facts),
     )
 

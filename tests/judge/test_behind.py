@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.judge import Behind, behind
+from lxyz.judge import Behind, behind, carried_out
 
 from ..trial import BRANCH, held, world_of
 
@@ -23,7 +23,7 @@ def found(
 ) -> list[Behind]:
     """What is behind its plan."""
     world = world_of(records, as_of=as_of, branch=branch, year=year)
-    return list(behind([world]))
+    return list(behind([world], carried_out([world])))
 
 
 def labels(records: str, **said: object) -> list[str]:
@@ -62,7 +62,7 @@ def test_where_it_stands() -> None:
         True,
     )
     assert two.origin.file == "records.yaml"
-    assert behind([]) == ()
+    assert behind([], carried_out([])) == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lxyz.judge import judge_in, with_room
+from lxyz.judge import Priors, judge_in, with_room
 from lxyz.verdicts import Before, Clash, Outcome, Room, Verdict
 
 from ..trial import BRANCH, held, world_of
@@ -31,7 +31,7 @@ def roomy(
 ) -> tuple[list[Verdict], tuple[Clash, ...]]:
     """All verdicts of a tiny pack with their room, and the clashes."""
     world = world_of(records, rules, more, as_of=as_of, branch=branch)
-    return with_room(judge_in(world), [world])
+    return with_room(judge_in(world), [world], Priors([world]))
 
 
 def room(rules: str, records: str = "", *, as_of: str, branch: str = BRANCH) -> Room:

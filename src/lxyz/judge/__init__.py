@@ -11,11 +11,12 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.facts import Facts
-from lxyz.judge.behind import Behind, behind
+from lxyz.judge.behind import Behind, behind, carried_out
 from lxyz.judge.cases import cases, not_applicable, whole_year
 from lxyz.judge.excuse import excused
 from lxyz.judge.fold import fold_spans, fold_under, folds
 from lxyz.judge.force import out_of_force, unset_params
+from lxyz.judge.prior import Priors
 from lxyz.judge.room import with_room
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.judging import Judging
@@ -23,7 +24,16 @@ from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome, Verdict
 
-__all__ = ["Behind", "behind", "judge", "judge_in", "judge_rule", "with_room"]
+__all__ = [
+    "Behind",
+    "Priors",
+    "behind",
+    "carried_out",
+    "judge",
+    "judge_in",
+    "judge_rule",
+    "with_room",
+]
 
 
 def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds import World
 from lxyz.kinds.planned import carries
@@ -35,30 +34,24 @@ class Behind(NamedTuple):
     is_item: bool = True
 
 
-def behind(worlds: Sequence[World]) -> tuple[Behind, ...]:
-    """What is behind its plan on the day of the check, in the year checked."""
+def carried_out(worlds: Sequence[World]) -> frozenset[int]:
+    """The ranks of the items of plans that a held fact carries out, or a cancelled one
+    accounts for."""
+    return frozenset(_done(list(_items(worlds)), worlds))
+
+
+def behind(worlds: Sequence[World], done: frozenset[int]) -> tuple[Behind, ...]:
+    """What is behind its plan on the day of the check, in the year checked; `done` are
+    the items that are carried out."""
     if not worlds:
         return ()
     world = worlds[0]
-    first, every = date(world.year, 1, 1), world.facts
-    past = [
-        one
-        for one in every.all
-        if one.end is not None
-        and first <= one.end < world.as_of
-        and one.end.year == world.year
-        and one.level not in ("member", "above")
-        and one.state != "cancelled"
+    first = date(world.year, 1, 1)
+    waiting = [
+        item
+        for item in _items(worlds)
+        if item.rank not in done and _is_past(item, world)
     ]
-    items = [
-        one
-        for one in past
-        if "plan-item" in one.kinds
-        and one.attrs["mode"] != "individual"
-        and "planned" in one.attrs  # else it has no days of its own
-        and not any(_covers(span, one) for span, _ in world.profile.exemptions)
-    ]
-    waiting = list(_waiting(items, worlds))
     told = [
         Behind(
             item.end or first,
@@ -67,17 +60,41 @@ def behind(worlds: Sequence[World]) -> tuple[Behind, ...]:
             item.owner,
             item.origin,
             item.key,
-            item.attrs.get("planned", ""),
+            item.attrs["planned"],
             _is_optional(item),
         )
         for item in waiting
     ]
-    alone = [one for one in past if one.state == "planned" and one not in items]
-    for record in alone:
-        if record.kinds & _PARTS or any(_is_of(record, item) for item in waiting):
+    for record in world.facts.all:
+        if record.state != "planned" or record.kinds & _PARTS:
             continue
-        told.append(_record(record))
+        if record.level in ("member", "above") or not _is_past(record, world):
+            continue
+        if not any(_is_of(record, item) for item in waiting):
+            told.append(_record(record))
     return tuple(sorted(told))
+
+
+def _items(worlds: Sequence[World]) -> Iterator[Fact]:
+    """The items of plans that say when, but for what each does alone."""
+    for item in worlds[0].facts.of(("plan-item",)) if worlds else ():
+        if item.level == "member" or item.attrs["mode"] == "individual":
+            continue
+        if "planned" in item.attrs and item.state != "cancelled":
+            yield item
+
+
+def _is_past(fact: Fact, world: World) -> bool:
+    """Whether its days have gone by in the year checked; those of an exemption, on which
+    nothing recurs, are not looked at."""
+    assert fact.date is not None
+    assert fact.end is not None
+    if fact.end.year != world.year or fact.end >= world.as_of:
+        return False
+    return not any(
+        span.first <= fact.date and fact.end <= span.last
+        for span, _ in world.profile.exemptions
+    )
 
 
 _PARTS = frozenset(("step", "filing", "plan-item"))
@@ -97,16 +114,9 @@ def _is_of(record: Fact, item: Fact) -> bool:
     return bool(record.kinds & item.attrs["plans"]) and carries(record, item)
 
 
-def _covers(span: Span, item: Fact) -> bool:
-    """Whether nothing recurs in the days of an item."""
-    assert item.date is not None
-    assert item.end is not None
-    return span.first <= item.date and item.end <= span.last
-
-
-def _waiting(items: list[Fact], worlds: Sequence[World]) -> Iterator[Fact]:
-    """The items that no held fact carries out, and no cancelled one accounts for. Each
-    fact carries out one item of each kind that it is in each plan, the one that ends
+def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
+    """The items that a held fact carries out, or a cancelled one accounts for. Each fact
+    carries out one item of each kind that it is in each plan, the one that ends
     first; a late one what is planned but once."""
     times = Counter(item.origin for item in items)
     plans: dict[tuple[int, str], list[Fact]] = {}
@@ -132,7 +142,7 @@ def _waiting(items: list[Fact], worlds: Sequence[World]) -> Iterator[Fact]:
                     own.remove(item)
                     done.add(item.rank)
                     break
-    return (item for item in items if item.rank not in done)
+    return done
 
 
 def _told(kind: str, worlds: Sequence[World]) -> list[Fact]:

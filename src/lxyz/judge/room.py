@@ -33,21 +33,19 @@ class _Demand(NamedTuple):
 
 
 def with_room(
-    verdicts: Sequence[Verdict], worlds: Sequence[World]
+    verdicts: Sequence[Verdict], worlds: Sequence[World], priors: Priors
 ) -> tuple[list[Verdict], tuple[Clash, ...]]:
     """The verdicts, each with the room it has left, and the clashes between them."""
-    rooms = _Rooms(worlds)
+    rooms = _Rooms(worlds, priors)
     made = [rooms.of(one) for one in verdicts]
-    for world in worlds:
-        world.let_go()
     return made, tuple(rooms.clashes())
 
 
 class _Rooms:
     """Rooms of one branch on one day."""
 
-    def __init__(self, worlds: Sequence[World]) -> None:
-        self.priors = Priors(worlds)
+    def __init__(self, worlds: Sequence[World], priors: Priors) -> None:
+        self.priors = priors
         self.as_of = self.priors.as_of
         self._to = date(self.as_of.year, 12, 31)
         self._days = workdays(self.as_of, self._to)

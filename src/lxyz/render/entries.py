@@ -99,10 +99,10 @@ def entries(
     silent = silent_tiers(branch)
     for verdict in branch.verdicts:
         part = "folded" if verdict in silent else part_of(verdict, as_of)
-        found.setdefault((part, _cause(verdict, book)), []).append(verdict)
+        found.setdefault((part, cause_of(verdict, book)), []).append(verdict)
     result: dict[str, list[Entry]] = {part: [] for part in PARTS}
     for (part, cause), verdicts in found.items():
-        ordered = tuple(sorted(verdicts, key=_weight))
+        ordered = tuple(sorted(verdicts, key=weight))
         result[part].append(Entry(part, cause, ordered))
     for part, listed in result.items():
         listed.sort(key=_by_day if part in ("next", "later") else _by_level)
@@ -126,14 +126,16 @@ def silent_tiers(branch: BranchReport) -> set[Verdict]:
     }
 
 
-def _cause(verdict: Verdict, book: Rulebook) -> str:
+def cause_of(verdict: Verdict, book: Rulebook) -> str:
+    """What verdicts of one entry have in common."""
     if verdict.outcome == Outcome.UNDECIDABLE and "param" in verdict.notes:
         pack = verdict.rule.partition("/")[0]
         return f"param {pack}/{verdict.missing}"
     return book.cause(verdict.rule)
 
 
-def _weight(verdict: Verdict) -> tuple[object, ...]:
+def weight(verdict: Verdict) -> tuple[object, ...]:
+    """What puts the heaviest verdict first."""
     return (
         _LEVELS.index(verdict.level),
         _MODALITIES.index(verdict.modality) if verdict.modality in _MODALITIES else 9,
@@ -142,8 +144,8 @@ def _weight(verdict: Verdict) -> tuple[object, ...]:
 
 
 def _by_level(entry: Entry) -> tuple[object, ...]:
-    return (*_weight(entry.head)[:2], entry.due or date.max, entry.head.rule)
+    return (*weight(entry.head)[:2], entry.due or date.max, entry.head.rule)
 
 
 def _by_day(entry: Entry) -> tuple[object, ...]:
-    return (entry.due or date.max, *_weight(entry.head)[:2], entry.head.rule)
+    return (entry.due or date.max, *weight(entry.head)[:2], entry.head.rule)

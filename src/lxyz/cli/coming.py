@@ -1,0 +1,131 @@
+"""The command `next`."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lxyz.cli.commands import Color, Lang, Packs, app
+from lxyz.cli.terminal import (
+    Progress,
+    day,
+    one_of,
+    style,
+    warn_if_slow,
+    write,
+)
+from lxyz.errors import UsageError
+
+if TYPE_CHECKING:
+    from lxyz.render import Run
+    from lxyz.report import BranchReport, Outline
+
+_HELP = """今后几天要到期的事，按日子排：逾期还能补的在最前；到期的、要提前动手的、计划里的，
+各写明做什么、谁负责、依据哪一条。
+
+例：
+
+lxyz next branch-11/
+
+lxyz next branch-11/ --days 60 --as-of 2016-09-30
+
+lxyz next . --format json
+
+lxyz next branch-11/ --output 提醒.ics    导入日历，提前三天提醒
+"""
+_EPILOG = "退出码：0 读完了，不论有没有要到期的；2 用法或规则包有误；3 没有可看的支部。"
+_FORMATS = ("text", "json", "ics")
+_TITLES = {"zh": "支部近期要办的事", "en": "What comes due"}
+_ENDINGS = {".json": "json", ".ics": "ics", ".txt": "text"}
+
+
+@app.command("next", help=_HELP, epilog=_EPILOG)
+def next_days(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="支部文件夹，或装有多个支部的文件夹。", show_default="当前文件夹"
+        ),
+    ] = None,
+    days: Annotated[
+        int, typer.Option("--days", "-d", help="看今后几天。", min=0, max=366)
+    ] = 30,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help="从哪一天看起。", show_default="今天（北京时间）"),
+    ] = None,
+    pack: Packs = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="输出格式。",
+            metavar="text|json|ics",
+            show_default="text，文件看扩展名",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="写到文件，不写到屏幕。")
+    ] = None,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
+    """Lists what comes due in the next days."""
+    from lxyz.fleet import Options, check_each, find_branches, workers
+    from lxyz.render import Run
+    from lxyz.report import Totals
+
+    ending = output.suffix.lower() if output is not None else ""
+    name = format_ or _ENDINGS.get(ending, "text")
+    one_of("--format", name, _FORMATS)
+    if name == "ics" and output is None:
+        raise UsageError("E224", format=name)
+    how = style(lang, color, frozenset(), output)
+    options = Options(day(as_of), None, tuple(pack or ()))
+    warn_if_slow(how.lang)
+    found = find_branches(paths or [Path()])
+    run = Run(options.as_of, len(found), how)
+    totals = Totals(options.as_of)
+    made: list[Any] = []
+    make = partial(_made, name, run, days)
+    count = workers(0, len(found), os.cpu_count() or 1)
+    with Progress(len(found), shown=True) as bar:
+        for outline, part in check_each(
+            found, options, make, jobs=count, progress=bar.step
+        ):
+            totals.add(outline)
+            made.append(part)
+    _put(name, made, run, days, output)
+    raise typer.Exit(totals.exit_code("never"))
+
+
+def _made(name: str, run: Run, days: int, branch: BranchReport) -> tuple[Outline, Any]:
+    """What is kept of a branch; made where it is checked."""
+    from lxyz.render.next_calendar import next_events
+    from lxyz.render.next_json import next_branch
+    from lxyz.render.next_text import next_text
+    from lxyz.report import outline
+
+    makers = {"text": next_text, "json": next_branch, "ics": next_events}
+    return outline(branch), makers[name](branch, run, days)
+
+
+def _put(name: str, made: list[Any], run: Run, days: int, output: Path | None) -> None:
+    if name == "ics":
+        from lxyz.render.calendar import calendar
+        from lxyz.writing import replace
+
+        assert output is not None  # E224
+        events = [event for one in made for event in one]
+        replace(output, [calendar(_TITLES[run.style.lang], events, run.as_of)])
+    elif name == "json":
+        from lxyz.render.next_json import next_json
+
+        write(next_json(made, run, days), output)
+    else:
+        write("\n".join(made), output)
