@@ -234,7 +234,7 @@ def test_what_comes_before_and_no_day_is_left(make: Make) -> None:
     assert plan.left == ()
     assert kinds(plan) == ["committee-meeting", "party-lecture"]
     late = make(rule % "20d", as_of="2016-12-28")
-    assert {one.why for one in late.left} == {"lost"}
+    assert {one.why for one in late.left} == {"conflict"}
 
 
 @pytest.mark.parametrize(

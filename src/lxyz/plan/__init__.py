@@ -9,6 +9,7 @@ judged without a gap, whatever the packs. No duty is known here by name.
 """
 
 from lxyz.plan.draft import Draft
-from lxyz.plan.make import Ask, Left, Plan, make_plan
+from lxyz.plan.left import Left
+from lxyz.plan.make import Ask, Plan, make_plan
 
 __all__ = ["Ask", "Draft", "Left", "Plan", "make_plan"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -14,13 +13,14 @@ from lxyz.fleet import bound_packs, find_branches, path_from, read_branch
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound as InForce
 from lxyz.plan.bound import Bound, bound_of
+from lxyz.plan.conflict import Clash, clashes
 from lxyz.plan.document import assign
-from lxyz.plan.draft import FILE, Draft
-from lxyz.plan.ground import Ground, ground_of
+from lxyz.plan.draft import Draft
+from lxyz.plan.ground import ground_of
 from lxyz.plan.lean import lean
-from lxyz.plan.wish import Wish, provided_for
+from lxyz.plan.left import Left, lefts
+from lxyz.plan.wish import provided_for
 from lxyz.records import Profile, Record, read_records
-from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
 
 
@@ -34,19 +34,10 @@ class Ask(NamedTuple):
     standing: Path | None = None
 
 
-class Left(NamedTuple):
-    """A verdict that the plan leaves a gap, and `why`: `profile` (to be completed in
-    branch.yaml), `record` (a record that was written, to be completed), `late` (it can
-    only be done late), `lost` (no day is left), `conflict` (it could not be met
-    together with the rest)."""
-
-    verdict: Verdict
-    why: str
-
-
 class Plan(NamedTuple):
     """A year as it is to be. `drafts` in order of day; `left` is what is not met even
-    so; `bound` how few sittings any plan has that leaves no more (None: not sought)."""
+    so; `bound` how few sittings any plan has that leaves no more (None: not sought); `clashes`
+    name the duties behind what conflicts."""
 
     branch: str
     profile: Profile
@@ -57,6 +48,7 @@ class Plan(NamedTuple):
     left: tuple[Left, ...]
     faults: tuple[Fault, ...]
     bound: Bound | None = None
+    clashes: tuple[Clash, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -104,9 +96,10 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         ask.as_of,
         tuple(packs),
         tuple(drafts),
-        tuple(left for wish in found.rest for left in _left(wish, ground)),
+        tuple(left for wish in found.rest for left in lefts(wish, ground.coming)),
         tuple(faults),
         bound,
+        clashes(ground, found.rest),
     )
 
 
@@ -121,25 +114,3 @@ def _beside(branch: Path, plan: Path, faults: Faults) -> list[Record]:
     records, found = read_records(document, vocabulary())
     faults.extend(found)
     return records
-
-
-def _left(wish: Wish, ground: Ground) -> Iterator[Left]:
-    """Why a wish is left, for each of its persons."""
-    fact = wish.case.fact
-    if wish.rule.when == "now" or "param" in wish.verdict.notes:
-        why = "profile"
-    elif fact is not None and wish.rule.has is not None and fact.origin.file != FILE:
-        why = "record"
-    elif wish.verdict.outcome is Outcome.LATE:
-        why = "late"
-    elif not wish.spans:
-        why = "lost"
-    elif fact is not None and fact.origin in ground.coming:
-        why = "record"  # known only when it was held, as who was graded how
-    else:
-        why = "conflict"
-    for one in wish.verdicts:
-        # What only is planned has no place that a person could look at.
-        records = tuple(r for r in one.records if r.origin.file != FILE)
-        near = tuple(r for r in one.near if r.origin.file != FILE)
-        yield Left(one._replace(records=records, near=near), why)

@@ -9,6 +9,7 @@ from lxyz.origin import Fault
 from lxyz.packs.load import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.document import details
+from lxyz.render.clashes import clash_entries, unpublished
 from lxyz.render.entries import Entry
 from lxyz.render.faults import fault_sentence
 from lxyz.render.layout import Page
@@ -21,6 +22,7 @@ from lxyz.render.telling import Told, told_of
 from lxyz.render.words import kind, listed
 from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Verdict
+from lxyz.workdays import is_known
 
 _WEEKDAYS = (
     "周一 周二 周三 周四 周五 周六 周日".split(),
@@ -64,12 +66,23 @@ def plan_text(plan: Plan, style: Style) -> str:
         )
     )
     papers = len(plan.drafts) - plan.sittings
-    page.line(sittings(plan, style.lang))
-    page.line(
-        told.say(
-            f"要写、要交、要报的 {papers} 件", f"{papers} papers, payments and the like"
+    if plan.is_whole or plan.drafts:
+        page.line(sittings(plan, style.lang))
+        page.line(
+            told.say(
+                f"要写、要交、要报的 {papers} 件",
+                f"{papers} papers, payments and the like",
+            )
         )
-    )
+    else:
+        page.line(
+            told.say(
+                "没有写计划：有合不拢的，见下；只排其余的，加 --partial",
+                "No plan is written: see what does not fit; --partial plans the rest",
+            )
+        )
+    if not is_known(plan.year):
+        page.line(unpublished(plan, told))
     titles = {
         rule: clean(one.title_en if english else one.title)
         for bound in plan.packs
@@ -81,7 +94,7 @@ def plan_text(plan: Plan, style: Style) -> str:
         page.part(told.say(f"{month}月", f"{year}-{month:02}"))
         for draft in drafts:
             _entry(page, draft, told, titles)
-    _rest(page, plan, told)
+    _rest(page, plan, told, titles)
     return defused(page.text())
 
 
@@ -125,7 +138,7 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
         page.note(told.say(f"为了：{shown}{rest}", f"for: {shown}{rest}"), colour="dim")
 
 
-def _rest(page: Page, plan: Plan, told: Told) -> None:
+def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
     """What is left, by why, one entry a rule."""
     for why, heads in _LEFT.items():
         left: dict[str, list[Verdict]] = {}
@@ -140,6 +153,8 @@ def _rest(page: Page, plan: Plan, told: Told) -> None:
             page.part(told.say(*heads).format(n=len(grouped)))
         for entry in grouped:
             missed_entry(page, entry, told)
+        if grouped and why == "conflict":
+            clash_entries(page, plan, told, titles)
 
 
 def _told(plan: Plan, lang: str) -> Told:

@@ -1,0 +1,203 @@
+"""Which duties do not fit together: of what a plan cannot meet, the fewest that clash.
+
+A set of rules clashes if no plan is found for them alone. From the rules of a year the
+set is narrowed until it is irreducible: it clashes, and without any one of its rules it
+does not (QuickXplain, Junker 2004, and then each rule left out once, since a planner
+that tries the best first need not be monotone). The planner itself is the oracle: that
+no plan is found is not a proof that there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from lxyz.dates import Span, shift
+from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.model import Rule
+from lxyz.plan.ahead import best_days
+from lxyz.plan.ground import Ground
+from lxyz.plan.left import why_left
+from lxyz.plan.wish import Wish
+from lxyz.workdays import is_workday
+
+_MOST = 4
+"""So many clashes are named."""
+_TRIES = 60
+"""So many plans are tried for all of them; beyond it the search is given up."""
+
+
+class Duty(NamedTuple):
+    """A duty of a clash: rule and clause, how many records it still wants (`number`),
+    and in which days (None: none is left), so many of them working days. `params` are
+    those of its pack that the branch may set, and on which it rests."""
+
+    rule: str
+    clause: str
+    modality: str
+    number: int
+    days: Span | None
+    workdays: int
+    params: tuple[str, ...]
+
+
+class Clash(NamedTuple):
+    """Duties that cannot all be met. Where `is_least`, those that are left without any
+    one of them can; else the search was given up, and they are where it stood."""
+
+    duties: tuple[Duty, ...]
+    is_least: bool
+
+
+class _GaveUpError(Exception):
+    """All tries are used up."""
+
+
+def clashes(ground: Ground, rest: Iterable[Wish]) -> tuple[Clash, ...]:
+    """The clashes behind what is left, musts first, each rule in one of them."""
+    stuck = sorted(
+        (wish for wish in rest if why_left(wish, ground.coming) == "conflict"),
+        key=lambda wish: (wish.rule.modality, wish.rule_id),
+    )
+    search = _Search(ground)
+    found: list[Clash] = []
+    named: set[str] = set()
+    for rule in dict.fromkeys(wish.rule_id for wish in stuck):
+        if rule in named or len(found) == _MOST:
+            continue
+        try:
+            rules, least = search.least(rule), True
+        except _GaveUpError:
+            rules, least = [rule], False
+        named.update(rules)
+        wishes = search.wishes(rules) if least else list(stuck)
+        duties = (_duty(name, wishes, ground) for name in rules)
+        found.append(Clash(tuple(one for one in duties if one is not None), least))
+    return tuple(found)
+
+
+class _Search:
+    """The search for sets of rules that clash, with the plans that were tried."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._kinds = {
+            f"{bound.pack.head.id}/{rule.id}": _kinds(rule)
+            for bound in ground.packs
+            for rule in bound.rules
+            if rule.attest is None
+        }
+        self._tried: dict[frozenset[str], bool] = {}
+
+    def clash(self, rules: Sequence[str]) -> bool:
+        """Whether no plan is found for some rules alone."""
+        key = frozenset(rules)
+        if key not in self._tried:
+            if len(self._tried) >= _TRIES:
+                raise _GaveUpError
+            rest = self._ground.narrowed(key).arranged().rest
+            coming = self._ground.coming
+            self._tried[key] = any(why_left(one, coming) == "conflict" for one in rest)
+        return self._tried[key]
+
+    def wishes(self, rules: Sequence[str]) -> list[Wish]:
+        """What is left of some rules, and what they want at all."""
+        found = self._ground.narrowed(frozenset(rules)).arranged()
+        return [*found.rest, *found.wanted]
+
+    def least(self, rule: str) -> list[str]:
+        """Rules that clash, a rule among them if there are such, none of which can be
+        left out."""
+        if self.clash([rule]):
+            return [rule]
+        near = self._near(rule)
+        others = near if self.clash([rule, *near]) else self._others(rule)
+        if not self.clash([rule, *others]):
+            # Together with all others alone: there is no set that could be named.
+            raise _GaveUpError
+        found = [rule, *explain([rule], others, self.clash)]
+        return without_needless(found, self.clash)
+
+    def _near(self, rule: str) -> list[str]:
+        """The rules about records of the same kinds."""
+        mine = self._kinds[rule]
+        return [one for one in self._others(rule) if self._kinds[one] & mine]
+
+    def _others(self, rule: str) -> list[str]:
+        return [one for one in self._kinds if one != rule]
+
+
+def explain(
+    given: Sequence[str], rules: Sequence[str], clash: Callable[[Sequence[str]], bool]
+) -> list[str]:
+    """The fewest of some rules that clash with those that are given, which do not by
+    themselves; all of them do."""
+    if len(rules) == 1:
+        return list(rules)
+    half = len(rules) // 2
+    first, second = rules[:half], rules[half:]
+
+    def of(known: Sequence[str], part: Sequence[str]) -> list[str]:
+        return [] if clash(known) else explain(known, part, clash)
+
+    late = of([*given, *first], second)
+    return of([*given, *late], first) + late
+
+
+def without_needless(
+    rules: Sequence[str], clash: Callable[[Sequence[str]], bool]
+) -> list[str]:
+    """Rules that clash without those that can be left out, one after the other."""
+    kept = list(rules)
+    for rule in [*rules[1:], rules[0]]:
+        fewer = [one for one in kept if one != rule]
+        if fewer and clash(fewer):
+            return without_needless(fewer, clash)
+    return kept
+
+
+def _kinds(rule: Rule) -> frozenset[str]:
+    """The kinds that a rule is about."""
+    every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
+    return frozenset(kind for one in every for kind in kinds_of(one))
+
+
+def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty | None:
+    """A duty as its first wish has it: one that is left, if there is."""
+    own = [wish for wish in wishes if wish.rule_id == name]
+    if not own:
+        return None
+    left = (one for one in own if why_left(one, ground.coming) == "conflict")
+    wish = next(left, own[0])
+    days = None
+    if wish.spans:
+        best = best_days(wish)
+        later = wish.spans[1:]
+        days = Span(
+            min([best.first, *(span.first for span in later)]),
+            max([best.last, *(span.last for span in later)]),
+        )
+    numbers = range(days.days) if days is not None else ()
+    first = days.first if days is not None else ground.start
+    return Duty(
+        name,
+        wish.verdict.clause,
+        wish.rule.modality,
+        max(one.number for one in own),
+        days,
+        sum(is_workday(shift(first, number)) is not None for number in numbers),
+        _params(wish),
+    )
+
+
+def _params(wish: Wish) -> tuple[str, ...]:
+    """The parameters of its pack that a branch may set, and on which a rule rests."""
+    pack = wish.world.pack
+    used = next(
+        (raw.params for raw in pack.raws if raw.id == wish.rule.id), frozenset[str]()
+    )
+    return tuple(
+        f"{pack.head.id}/{name}"
+        for name in sorted(used)
+        if name in pack.params and pack.params[name].fixed != "yes"
+    )

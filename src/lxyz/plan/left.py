@@ -1,0 +1,51 @@
+"""What a plan leaves, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from lxyz.origin import Origin
+from lxyz.plan.draft import FILE
+from lxyz.plan.wish import Wish
+from lxyz.verdicts import Outcome, Verdict
+
+
+class Left(NamedTuple):
+    """A verdict that the plan leaves a gap, and `why`: `profile` (to be completed in
+    branch.yaml), `record` (a record that was written, to be completed), `late` (it can
+    only be done late), `lost` (no day is left), `conflict` (it could not be met
+    together with the rest)."""
+
+    verdict: Verdict
+    why: str
+
+
+def why_left(wish: Wish, coming: Container[Origin]) -> str:
+    """Why a wish is left; see Left. `coming` are the places of records that are taken
+    as carried out. What must come before a sitting that is only planned, and has no day
+    left, is not lost: the two do not fit."""
+    fact = wish.case.fact
+    of_plan = fact is not None and fact.origin.file == FILE
+    if wish.rule.when == "now" or "param" in wish.verdict.notes:
+        return "profile"
+    if fact is not None and wish.rule.has is not None and not of_plan:
+        return "record"
+    if wish.verdict.outcome is Outcome.LATE:
+        return "late"
+    if not wish.spans:
+        return "conflict" if of_plan else "lost"
+    if fact is not None and fact.origin in coming:
+        # Known only when it was held, as who was graded how.
+        return "record"
+    return "conflict"
+
+
+def lefts(wish: Wish, coming: Container[Origin]) -> Iterator[Left]:
+    """A wish that is left, for each of its persons."""
+    why = why_left(wish, coming)
+    for one in wish.verdicts:
+        # What only is planned has no place that a person could look at.
+        records = tuple(r for r in one.records if r.origin.file != FILE)
+        near = tuple(r for r in one.near if r.origin.file != FILE)
+        yield Left(one._replace(records=records, near=near), why)
