@@ -61,3 +61,41 @@ def test_links_of_the_page_lead_somewhere() -> None:
     assert "docs/from-document-to-pack.md" in (DOCS.parent / "README.md").read_text(
         "utf-8"
     )
+
+
+@pytest.mark.parametrize("name", ["formats", "ci-github", "ci-gitlab", "pre-commit"])
+def test_pages_about_ci(name: str) -> None:
+    """Their links lead somewhere, their YAML is YAML, the README points to them."""
+    import yaml
+
+    page = (DOCS / f"{name}.md").read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page):
+        assert (DOCS / target).exists(), target
+    for block in re.findall(r"```yaml\n(.*?)```", page, flags=re.DOTALL):
+        assert yaml.safe_load(block)
+    assert f"docs/{name}.md" in (DOCS.parent / "README.md").read_text("utf-8")
+
+
+def test_the_page_of_formats_names_them_all() -> None:
+    """Every format, every ending, every threshold."""
+    from lxyz.render import ENDINGS, FORMATS
+    from lxyz.report import FAIL_ON
+
+    page = (DOCS / "formats.md").read_text("utf-8")
+    for word in (*FORMATS, *FAIL_ON):
+        assert f"| `{word}`" in page, word
+    assert " ".join(sorted(ENDINGS)) == " ".join(
+        sorted(page.partition("后缀 `")[2].partition("`")[0].split())
+    )
+
+
+def test_the_page_of_the_action_names_its_inputs() -> None:
+    """Each with the default that it has."""
+    import yaml
+
+    page = (DOCS / "ci-github.md").read_text("utf-8")
+    action = yaml.safe_load((DOCS.parent / "action.yml").read_text("utf-8"))
+    for name, told in action["inputs"].items():
+        assert f"`{name}`" in page, name
+        default = str(told["default"])
+        assert not default or f"`{default}`" in page, name

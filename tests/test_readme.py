@@ -47,6 +47,27 @@ def test_what_comes_due_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
         assert any(line == other for other in real), line
 
 
+def test_the_annotations_shown_are_real() -> None:
+    """Each begins a line of what the format says of the example, in order."""
+    from datetime import date
+
+    from lxyz.fleet import Options, check_branch
+    from lxyz.render import FORMATS, Ground, Run, Style
+    from lxyz.report import Report
+
+    (shown,) = [block for block in blocks("text") if block.startswith("::")]
+    day, path = date(2016, 9, 30), "examples/branch-11"
+    report = check_branch(ROOT / path, Options(day))._replace(path=path)
+    run = Run(day, 1, Style(), today=False, ground=Ground("/", "/"))
+    form, totals = FORMATS["github"], Report(day, (report,)).totals()
+    totals.today = False
+    made = "".join(form.whole([form.part(report, run)], totals, Style()))
+    real = iter(made.splitlines())
+    for line in shown.splitlines():
+        start = line.removesuffix("…").strip()
+        assert any(other.startswith(start) for other in real), line
+
+
 def test_the_records_shown_are_read_without_a_fault(tmp_path: Path) -> None:
     """The branch and the records of the README are a branch without faults."""
     from datetime import date

@@ -33,13 +33,19 @@ WORTH_A_POOL = 16
 
 class Options(NamedTuple):
     """What a check is asked: the day, a year (None: found from the records), packs in
-    place of those the branch names (empty: its own), and a file of records to be taken
-    as planned besides."""
+    place of those the branch names (empty: its own), a file of records to be taken as
+    planned besides, and (branch, file) of those that alone are to be told of (empty:
+    all)."""
 
     as_of: date
     year: int | None = None
     packs: tuple[str, ...] = ()
     assume: Path | None = None
+    only: tuple[tuple[str, str], ...] = ()
+
+    def only_of(self, path: Path) -> frozenset[str]:
+        """The files of a branch, named from it, that alone are asked about."""
+        return frozenset(file for branch, file in self.only if branch == str(path))
 
 
 def check_branch(path: Path, options: Options) -> BranchReport:
@@ -354,6 +360,23 @@ def find_branches(paths: list[Path]) -> list[Path]:
     return list(found)
 
 
+def branches_with(files: Sequence[Path]) -> tuple[tuple[str, str], ...]:
+    """(branch, file named from it) for each file that lies in a branch; the nearest
+    branch, where one lies in another. What lies in none is left out."""
+    found = []
+    for file in files:
+        for start in (file, file.absolute()):
+            for folder in start.parents:
+                if (folder / BRANCH_FILE).is_file():
+                    name = start.relative_to(folder).as_posix()
+                    found.append((str(folder), name))
+                    break
+            else:
+                continue
+            break
+    return tuple(dict.fromkeys(found))
+
+
 def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     """The profile and record files of branches, and files named themselves, with their
     names from the branch. Raises NothingToCheckError where there are none."""
@@ -374,7 +397,10 @@ def _guarded(
     path, options, make = work
     memory.sweep()
     try:
-        return make(check_branch(path, options))
+        report = check_branch(path, options)
+        if options.only:
+            report = report.only_in(options.only_of(path))
+        return make(report)
     except LxyzError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
     except RecursionError:

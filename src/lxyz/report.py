@@ -80,6 +80,24 @@ class BranchReport(NamedTuple):
         ]
         return [(clash, verdicts) for clash, verdicts in found if verdicts]
 
+    def only_in(self, files: frozenset[str]) -> BranchReport:
+        """What is wrong with these files (named from the branch), or lacking in a record
+        of theirs, as if nothing else had been asked; what is not there at all is no
+        matter of any file."""
+
+        def about(one: Verdict) -> bool:
+            touched = one.near
+            if one.missing or not one.is_gap:
+                touched += one.records
+            return any(record.origin.file in files for record in touched)
+
+        return self._replace(
+            faults=tuple(one for one in self.faults if one.file in files),
+            verdicts=tuple(one for one in self.verdicts if about(one)),
+            clashes=(),
+            behind=(),
+        )
+
     def fault_ids(self) -> list[str]:
         """The stable identity of each fault, in their order: code, branch, file and
         what was written, but no line; alike ones in one file are numbered."""

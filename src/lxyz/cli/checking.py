@@ -21,6 +21,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write_all,
 )
+from lxyz.errors import LxyzError
 
 FEW = 8
 """Branches whose parts are kept in memory."""
@@ -42,8 +43,16 @@ def check(told: Check) -> int:
 
     Raises UsageError, NothingToCheckError, PackError.
     """
-    from lxyz.fleet import Options, check_each, find_branches, must_open, workers
-    from lxyz.render import ENDINGS, FORMATS, Column, Run, maker, said_day
+    from lxyz.fleet import Options, branches_with, check_each, must_open, workers
+    from lxyz.render import (
+        ENDINGS,
+        FORMATS,
+        Column,
+        Run,
+        error_sentence,
+        maker,
+        said_day,
+    )
     from lxyz.report import FAIL_ON, Totals
 
     one_of("--fail-on", told.fail_on, FAIL_ON)
@@ -55,11 +64,15 @@ def check(told: Check) -> int:
     for word in shown:
         one_of("--show", word, _SHOWN)
     packs = tuple(told.pack or ())
-    options = Options(day(told.as_of), told.year, packs, told.assume)
+    only = branches_with(told.paths or []) if told.changed else ()
+    options = Options(day(told.as_of), told.year, packs, told.assume, only)
     today = told.as_of is None or options.as_of == day(None)
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
     warn_if_slow(styles[0].lang)
-    found = find_branches(told.paths or [Path()])
+    if told.changed and not only:
+        sys.stderr.write(f"{error_sentence(LxyzError('E702'), styles[0].lang)}\n")
+        return 0
+    found = _branches(told, only)
     if told.assume is not None:
         must_open(told.assume)
     count = workers(told.jobs, len(found), os.cpu_count() or 1)
@@ -82,3 +95,12 @@ def check(told: Check) -> int:
     if not today and all(target.output for target in wanted):
         sys.stderr.write(f"{said_day(options.as_of, styles[0].lang)}\n")
     return totals.exit_code(told.fail_on)
+
+
+def _branches(told: Check, only: tuple[tuple[str, str], ...]) -> list[Path]:
+    """The branches of the changed files, or those at and below the folders."""
+    from lxyz.fleet import find_branches
+
+    if told.changed:
+        return [Path(branch) for branch in dict.fromkeys(branch for branch, _ in only)]
+    return find_branches(told.paths or [Path()])

@@ -87,6 +87,13 @@ class Check(NamedTuple):
             "假设照这份计划办下去（lxyz plan 写的文件），缺口还剩哪些。",
         ),
     ] = None
+    changed: Annotated[
+        bool,
+        Option(
+            ("--changed", "--no-changed"),
+            "参数是改动的文件：只列出这些文件里写错的、写漏的（供 pre-commit 用）。",
+        ),
+    ] = False
     jobs: Annotated[
         int, Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
     ] = 0

@@ -151,6 +151,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "lxyz 自身出错（{what}），请把这一行和版本号告诉维护的人",
         "a defect of lxyz itself ({what}); please report this line and the version",
     ),
+    "E702": (
+        "这些文件都不在支部文件夹（有 branch.yaml 的）里，没有要查的",
+        "none of these files lies in a branch (a folder with branch.yaml): nothing to check",
+    ),
     "E701": (
         "没有 YAML 的 C 解析器，读得慢十倍：重装 PyYAML 的官方轮子即可",
         "no C parser of YAML: reading is ten times slower; reinstall PyYAML's wheel",

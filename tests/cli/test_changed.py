@@ -1,0 +1,62 @@
+"""`check --changed`: only what is wrong with the files that are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxyz.fleet import branches_with
+
+DAY = ("--as-of", "2016-09-30", "--format", "lines", "--changed")
+
+
+def test_files_find_their_branch(clean_branch: Path, monkeypatch) -> None:
+    """From wherever one stands; the nearest, where a branch lies in another."""
+    inner = clean_branch / "内"
+    inner.mkdir()
+    (inner / "branch.yaml").write_text("名称: 内\n", "utf-8")
+    monkeypatch.chdir(clean_branch.parent)
+    files = [
+        Path("branch-01/党课.yaml"),
+        Path("branch-01/党课.yaml"),
+        Path("branch-01/branch.yaml"),
+        Path("branch-01/内/x/y.yaml"),
+        Path("tiny-pack/pack.yaml"),
+    ]
+    assert branches_with(files) == (
+        ("branch-01", "党课.yaml"),
+        ("branch-01", "branch.yaml"),
+        ("branch-01/内", "x/y.yaml"),
+    )
+    (clean_branch / "年").mkdir()
+    monkeypatch.chdir(clean_branch / "年")
+    assert branches_with([Path("a.yaml")]) == ((str(clean_branch), "年/a.yaml"),)
+
+
+def test_what_is_lacking_in_a_record_counts(call, example: Path) -> None:
+    """A record that lacks something is told of with its file, an absence is not."""
+    ended = call("check", example / "2016" / "组织关系排查.yaml", *DAY)
+    assert ended.code == 1
+    lines = ended.out.splitlines()[1:]
+    assert lines
+    assert all("组织关系排查.yaml:" in line for line in lines)
+
+
+def test_an_absence_is_no_matter_of_a_file(call, gap_branch: Path) -> None:
+    """Not even of the profile, where it is shown else."""
+    ended = call("check", gap_branch / "branch.yaml", *DAY)
+    assert ended.code == 0
+    assert "lecture" not in ended.out
+    whole = call(
+        "check", gap_branch, "--as-of", "2017-01-01", "-f", "lines", "--year", "2016"
+    )
+    assert "tiny/lecture" in whole.out
+
+
+def test_files_of_no_branch(call, tmp_path: Path) -> None:
+    """Nothing to check, and that is said in the language asked for."""
+    (tmp_path / "x.yaml").write_text("a: 1\n", "utf-8")
+    ended = call("check", "x.yaml", *DAY)
+    assert (ended.code, ended.out) == (0, "")
+    assert "没有要查的" in ended.err
+    assert "nothing to check" in call("check", "x.yaml", *DAY, "--lang", "en").err
+    assert call("check", *DAY).code == 0
