@@ -62,11 +62,14 @@ def checked(*arguments: str) -> tuple[set[str], dict[str, int]]:
     return set(modules), opened
 
 
-def test_a_check_for_programs_imports_nothing_for_people(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["json", "lines"])
+def test_a_check_for_programs_imports_nothing_for_people(
+    tmp_path: Path, form: str
+) -> None:
     """No typer, no models, no tables, no guessing of dates, no tools of who writes
     packs, no pool."""
     output = str(tmp_path / "report.json")
-    modules, _ = checked("--format", "json", "--output", output)
+    modules, _ = checked("--format", form, "--output", output)
     unwanted = (
         "typer",
         "pydantic",
