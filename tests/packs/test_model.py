@@ -38,6 +38,10 @@ EACH = "for: fact, each: {kind: party-lecture}"
         (f"{{{LECTURE}}}", ""),
         ("{}", "exactly one of count, has, cover, attest"),
         (
+            f"{{{LECTURE}, covers: []}}",
+            "covers: Tuple should have at least 1 item after validation, not 0",
+        ),
+        (
             f"{{{LECTURE}, attest: 做到没有}}",
             "exactly one of count, has, cover, attest",
         ),
