@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -29,6 +30,8 @@ lxyz plan branch-11/ --as-of 2016-09-30    年中补救：还能补的都排上
 lxyz plan branch-11/ --year 2017 --output 2017/计划.yaml
 
 lxyz plan branch-11/ --year 2017 --update 2017/计划.yaml    只补缺的
+
+lxyz plan 各支部/ --year 2017 --output 计划/    几个支部一起排，同一个人不会同一天两处开会
 """
 _EPILOG = (
     "退出码：0 计划照办就没有缺口（已误的除外）；1 有合不拢的，不写计划（--partial 除外）；"
@@ -49,7 +52,10 @@ _ENDINGS = {
 @app.command(help=_HELP, epilog=_EPILOG)
 def plan(
     path: Annotated[
-        Path, typer.Argument(help="支部文件夹。", show_default="当前文件夹")
+        Path,
+        typer.Argument(
+            help="支部文件夹，或装有多个支部的文件夹。", show_default="当前文件夹"
+        ),
     ] = Path(),
     year: Annotated[
         int | None,
@@ -74,7 +80,11 @@ def plan(
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="写成新文件；已有的文件不会覆盖。"),
+        typer.Option(
+            "--output",
+            "-o",
+            help="写成新文件（几个支部：写进这个文件夹，各一份）；已有的不会覆盖。",
+        ),
     ] = None,
     update: Annotated[
         Path | None,
@@ -98,6 +108,18 @@ def plan(
 
     how = style(lang, color, frozenset(), output)
     start = day(as_of)
+    several = _several(path)
+    if several:
+        if update is not None or dry_run:
+            option = "--dry-run" if update is None else "--update"
+            raise UsageError("E251", option=option)
+        if format_ is not None:
+            one_of("--format", format_, _FORMATS)
+        from lxyz.cli.together import Wanted, plan_together
+
+        asked = Ask(start, _year(year, start), tuple(pack or ()))
+        wanted = Wanted(format_ or "", output, partial)
+        raise typer.Exit(plan_together(path, several, asked, wanted, how, _rendered))
     name = format_ or _format(output)
     one_of("--format", name, _FORMATS)
     if update is not None and (output is not None or format_ is not None):
@@ -108,9 +130,7 @@ def plan(
         # Said before a long work; `create` asks once more.
         if not dry_run or not output.is_file():
             raise UsageError("E220", path=output)
-    planned = year or start.year
-    if planned < start.year:
-        raise UsageError("E221", year=planned, day=start)
+    planned = _year(year, start)
     if dry_run and update is None and output is None:
         from lxyz.plan.standing import standing_plan
 
@@ -135,6 +155,22 @@ def plan(
     else:
         _put(_rendered(made, name, how), output)
     raise typer.Exit(0 if whole else 1)
+
+
+def _several(path: Path) -> list[Path]:
+    """The branches below a folder, where it is none itself and there are several."""
+    from lxyz.fleet import find_branches
+
+    found = find_branches([path])
+    return found if len(found) > 1 and path not in found else []
+
+
+def _year(year: int | None, start: date) -> int:
+    """The year that is planned. Raises UsageError E221 for one that has gone by."""
+    planned = year or start.year
+    if planned < start.year:
+        raise UsageError("E221", year=planned, day=start)
+    return planned
 
 
 class _Standing(NamedTuple):

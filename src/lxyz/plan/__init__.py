@@ -9,7 +9,8 @@ judged without a gap, whatever the packs. No duty is known here by name.
 """
 
 from lxyz.plan.draft import Draft
+from lxyz.plan.joint import Joint, Together
 from lxyz.plan.left import Left
 from lxyz.plan.make import Ask, Plan, make_plan
 
-__all__ = ["Ask", "Draft", "Left", "Plan", "make_plan"]
+__all__ = ["Ask", "Draft", "Joint", "Left", "Plan", "Together", "make_plan"]

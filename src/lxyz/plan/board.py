@@ -6,6 +6,7 @@ from datetime import date
 
 from lxyz.dates import Span, shift
 from lxyz.facts import Fact
+from lxyz.plan.attend import Attending
 from lxyz.plan.days import choose
 from lxyz.plan.draft import FILE, Draft, MisfitError
 from lxyz.plan.wish import Wish
@@ -23,6 +24,7 @@ class Board:
         self.profile = profile
         self.held = held
         self.drafts: list[Draft] = []
+        self.attending = Attending(profile, {})
 
     def draft_of(self, fact: Fact | None) -> Draft | None:
         """The draft that a fact comes from."""
@@ -60,9 +62,12 @@ class Board:
         return choose(self.profile, free, taken, early=early)
 
     def is_free(self, day: date, draft: Draft, instead_of: Draft | None = None) -> bool:
-        """Whether no other sitting of the day is of one of the kinds of a draft."""
+        """Whether no other sitting of the day is of one of the kinds of a draft, and
+        nobody who is wanted at it sits elsewhere."""
         if draft.family != "activity":
             return True
+        if not draft.is_above and self.attending.is_away(draft.kinds, day, draft.group):
+            return False
         if any((kind, day, draft.group) in self.held for kind in draft.kinds):
             return False
         return not any(

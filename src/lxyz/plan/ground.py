@@ -11,6 +11,7 @@ from lxyz.files import Document
 from lxyz.origin import Origin
 from lxyz.packs.load import Bound
 from lxyz.plan.arrange import Arranging
+from lxyz.plan.attend import Attending, Elsewhere
 from lxyz.plan.board import Sitting
 from lxyz.plan.document import records_of
 from lxyz.plan.draft import FILE, Draft, node_of
@@ -37,7 +38,8 @@ class Ground(NamedTuple):
     """What is there before a plan: the records as the plan takes them (`known`), the
     sittings on record (`held`), and the days that are planned, `start` and `horizon`
     included. `coming` are the places of records of days to come, which are taken as
-    carried out; `provided` the cases that a plan which stands provides for."""
+    carried out; `provided` the cases that a plan which stands provides for; `elsewhere`
+    says who of the branch sits elsewhere on a day."""
 
     profile: Profile
     packs: tuple[Bound, ...]
@@ -48,6 +50,7 @@ class Ground(NamedTuple):
     horizon: date
     coming: frozenset[Origin] = frozenset()
     provided: frozenset[Key] = frozenset()
+    elsewhere: Elsewhere = {}
 
     def facts(self, drafts: Sequence[Draft]) -> Facts:
         """The facts if all drafts were carried out."""
@@ -87,6 +90,7 @@ class Ground(NamedTuple):
     def arranging(self, drafts: Sequence[Draft] = ()) -> Arranging:
         """Where drafts are arranged, with some that are there."""
         made = Arranging(self.profile, self.packs, self.start, self.horizon, self.held)
+        made.board.attending = Attending(self.profile, self.elsewhere)
         made.drafts.extend(drafts)
         return made
 

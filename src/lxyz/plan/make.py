@@ -12,6 +12,7 @@ from lxyz.files import read_document, record_files
 from lxyz.fleet import bound_packs, find_branches, path_from, read_branch
 from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound as InForce
+from lxyz.plan.attend import Elsewhere
 from lxyz.plan.bound import Bound, bound_of
 from lxyz.plan.conflict import Clash, clashes
 from lxyz.plan.document import assign
@@ -26,12 +27,14 @@ from lxyz.vocabulary import vocabulary
 
 class Ask(NamedTuple):
     """What is asked of a plan: from which day on, for which year, by which packs
-    (empty: the branch's own); with `standing`, only what this plan lacks."""
+    (empty: the branch's own); with `standing`, only what this plan lacks; `elsewhere`
+    are the days on which people of the branch sit elsewhere."""
 
     as_of: date
     year: int
     packs: tuple[str, ...] = ()
     standing: Path | None = None
+    elsewhere: Elsewhere = {}
 
 
 class Plan(NamedTuple):
@@ -80,6 +83,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         records.extend(_beside(path, ask.standing, faults))
     packs = bound_packs(path, profile, ask.packs, faults)
     ground = ground_of(profile, packs, records, ask.year, ask.as_of)
+    ground = ground._replace(elsewhere=ask.elsewhere)
     if ask.standing is not None:
         facts, _ = build_facts(profile, records, vocabulary(), ask.as_of)
         provided = provided_for(facts, packs, ask.year, ask.as_of)

@@ -123,6 +123,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "用哪个规则包？如 --pack bj-2016（有：{known}）",
         "which rule pack? such as --pack bj-2016 (there are {known})",
     ),
+    "E250": (
+        "几个支部的 {format} 计划要写成文件，一个支部一份：--output 文件夹",
+        "plans of several branches as {format} are written to files: --output FOLDER",
+    ),
+    "E251": (
+        "{option} 一次只用于一个支部：写那个支部的文件夹",
+        "{option} is for one branch at a time: name its folder",
+    ),
     "E241": (
         "读不了名单 {path}：{why}",
         "cannot read the list {path}: {why}",

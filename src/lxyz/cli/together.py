@@ -1,0 +1,105 @@
+"""`lxyz plan` of a folder with several branches: one plan each, none in another's way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxyz.cli.terminal import write
+from lxyz.errors import UsageError
+
+if TYPE_CHECKING:
+    from lxyz.plan import Ask, Joint, Plan
+    from lxyz.render.style import Style
+
+ENDINGS = {
+    "text": "txt",
+    "yaml": "yaml",
+    "markdown": "md",
+    "ics": "ics",
+    "xlsx": "xlsx",
+}
+
+
+class Wanted(NamedTuple):
+    """What is to become of the plans: a format (empty: what suits the place), a folder
+    for a file each (None: the screen), and whether a plan is wanted that leaves a duty
+    unmet."""
+
+    format: str
+    folder: Path | None
+    partial: bool
+
+
+def plan_together(
+    root: Path,
+    found: list[Path],
+    ask: Ask,
+    wanted: Wanted,
+    how: Style,
+    rendered: Callable[[Plan, str, Style], str | bytes],
+) -> int:
+    """Plans several branches. The exit code: 0 if all plans are whole, 1 if one is not;
+    2 or 3 where no branch could be planned, as `plan` of one.
+
+    Raises UsageError E250 for a format that needs files, E220 for a file that is there.
+    """
+    from lxyz.plan import Together
+    from lxyz.render.plan_joint import joint_gave, joint_head, joint_text
+    from lxyz.render.plan_text import plan_faults, plan_text
+
+    folder = wanted.folder
+    name = wanted.format or ("text" if folder is None else "yaml")
+    if folder is None and name != "text":
+        raise UsageError("E250", format=name)
+    files = {one: _file(root, one, folder, name) for one in found}
+    for file in files.values():
+        if file is not None and os.path.lexists(file):
+            raise UsageError("E220", path=file)
+    together = Together(found, ask)
+    write(joint_head(together, len(found), how), None)
+    ends: list[int] = []
+    for one in together.plans():
+        made, file = one.plan, files[one.path]
+        if made is not None:
+            sys.stderr.write(plan_faults(made, how))
+        ends.append(_end(one))
+        if made is None or file is None:
+            write("\n" + joint_text(one, how), None)
+        elif not made.is_whole and not wanted.partial:
+            sys.stderr.write(plan_text(made._replace(drafts=()), how))
+        else:
+            _create(file, rendered(made, name, how))
+            write(f"{file}\n{joint_gave(one, how)}", None)
+    return min(ends) if min(ends) > 1 else int(any(ends))
+
+
+def _end(one: Joint) -> int:
+    if one.plan is None:
+        assert one.error is not None
+        return one.error.exit_code
+    return int(not one.plan.is_whole)
+
+
+def _file(root: Path, branch: Path, folder: Path | None, name: str) -> Path | None:
+    """The file of a branch: called after its folders below the one that was named."""
+    if folder is None:
+        return None
+    parts = branch.relative_to(root).parts
+    return folder / f"{'-'.join(parts)}.{ENDINGS[name]}"
+
+
+def _create(file: Path, made: str | bytes) -> None:
+    from lxyz.writing import create
+
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        from lxyz.errors import why_of
+
+        raise UsageError("E203", path=file.parent, why=why_of(error)) from None
+    data = made.encode(errors="backslashreplace") if isinstance(made, str) else made
+    create(file, [data])
