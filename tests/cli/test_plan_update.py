@@ -13,6 +13,8 @@ from lxyz.vocabulary import vocabulary
 
 AS_OF = ("--as-of", "2016-01-04")
 TINY = ("--pack", "tiny-pack")
+DRY = ("--dry-run",)
+EN = ("--lang", "en")
 PLAN = """\
 # 我们的计划
 - 类型: 学习计划
@@ -192,6 +194,18 @@ def test_what_cannot_be_added_to(
         assert standing.read_text("utf-8") == text
 
 
+def test_no_file_becomes_too_long_to_be_read(call, standing: Path) -> None:
+    """A plan that could just be read before stays what it is."""
+    room = 1_000_000 - len(PLAN.encode()) - 10
+    lines, rest = divmod(room, 500)
+    text = PLAN + f"#{'x' * 498}\n" * lines + f"#{'x' * rest}\n"
+    standing.write_text(text, "utf-8")
+    ended = call("plan", "branch-01", *AS_OF, *TINY, "--update", standing)
+    assert (ended.code, ended.out) == (2, "")
+    assert "补上这些就太长" in ended.err
+    assert standing.read_text("utf-8") == text
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_a_pipe_is_no_plan(call, gap_branch: Path) -> None:
     """Nothing waits for what never comes."""
@@ -237,8 +251,6 @@ def test_changed_meanwhile(
 
 # ------------------------------------------------------------------ --dry-run
 
-DRY = ("--dry-run",)
-
 
 def unchanged(folder: Path) -> dict[str, bytes]:
     """All files of a folder."""
@@ -267,6 +279,25 @@ def test_what_would_be_added(call, standing: Path, named: bool) -> None:
     assert added[-1] == "  状态: 计划"
     once_more = call("plan", standing.parent, *AS_OF, *TINY, *DRY)
     assert once_more.out == f"{standing} 什么都不缺\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("no-such-folder",), 3, "没有这个文件或文件夹"),
+        (("branch-01", "-f", "ics"), 2, "ics 要写成文件"),
+        (("branch-01", "-o", "branch-01/branch.yaml/x"), 2, "它的上级是文件"),
+        (("branch-01", "-o", "党" * 90), 2, "名称太长"),
+    ],
+)
+@pytest.mark.usefixtures("gap_branch")
+def test_what_cannot_be_looked_at(
+    call, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    """It is said, as without the option."""
+    ended = call("plan", *arguments, *AS_OF, *TINY, *DRY)
+    assert (ended.code, ended.out) == (code, "")
+    assert told in ended.err
 
 
 def test_a_branch_without_a_plan(call, gap_branch: Path) -> None:

@@ -99,6 +99,16 @@ def test_what_was_struck_out_comes_back(shape: Shape, seed: int) -> None:
         assert left <= told
 
 
+def test_a_plan_with_nothing_in_it(tmp_path: Path) -> None:
+    """It provides for nothing, and is told of."""
+    branch = branch_at(tmp_path / "支部", SHAPES[0])
+    (tmp_path / "空.yaml").write_text("# 还没有\n", "utf-8")
+    ask = Ask(date(2016, 1, 1), 2016)
+    plan = make_plan(branch, ask._replace(standing=tmp_path / "空.yaml"))
+    assert [(one.code, one.file) for one in plan.faults] == [("F007", "../空.yaml")]
+    assert len(plan.drafts) == len(make_plan(branch, ask).drafts)
+
+
 def test_a_study_plan_that_is_missing(make: Make, tmp_path: Path) -> None:
     """It comes with the items of what is added; the items of another stay as they are."""
     plan = make(

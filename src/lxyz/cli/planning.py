@@ -12,7 +12,7 @@ import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, app
 from lxyz.cli.terminal import day, is_terminal, one_of, style, write
-from lxyz.errors import UsageError
+from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
     from lxyz.files import Document
@@ -124,11 +124,11 @@ def plan(
     one_of("--format", name, _FORMATS)
     if update is not None and (output is not None or format_ is not None):
         raise UsageError("E227", option="--format" if output is None else "--output")
-    if output is None and update is None and not dry_run and name in _TO_FILES:
+    if output is None and update is None and name in _TO_FILES:
         raise UsageError("E224", format=name)
     if output is not None and os.path.lexists(output):
         # Said before a long work; `create` asks once more.
-        if not dry_run or not output.is_file():
+        if not dry_run or not os.path.isfile(output):  # noqa: PTH113 - never raises
             raise UsageError("E220", path=output)
     planned = _year(year, start)
     if dry_run and update is None and output is None:
@@ -149,9 +149,8 @@ def plan(
     elif dry_run and output is not None:
         from lxyz.render.dry_run import would_write
 
-        there = output.read_bytes() if output.is_file() else None
         data = _bytes(_rendered(made, name, how))
-        write(would_write(output, there, data, how), None)
+        write(would_write(output, _there(output, len(data)), data, how), None)
     else:
         _put(_rendered(made, name, how), output)
     raise typer.Exit(0 if whole else 1)
@@ -220,6 +219,17 @@ def _update(made: Plan, standing: _Standing, how: Style, *, dry_run: bool) -> No
     if new.data != data:
         replace(name, [new.data], data)
     write(was_updated(name, new, how), None)
+
+
+def _there(output: Path, size: int) -> bytes | None:
+    """What stands in a file, as far as it is worth comparing with so many bytes."""
+    try:
+        with output.open("rb") as stream:
+            return stream.read(max(size, 1_000_000) + 1)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise UsageError("E203", path=output, why=why_of(error)) from None
 
 
 def _format(output: Path | None) -> str:

@@ -22,9 +22,14 @@ def is_study_plan(record: Record, year: int) -> bool:
 
 
 def standing_plan(branch: Path, year: int) -> Path | None:
-    """The file with the latest study plan of a branch for a year, if it has one."""
+    """The file with the latest study plan of a branch for a year, if it has one; none
+    of a folder that cannot be listed."""
     found: list[tuple[date, str, Path]] = []
-    for name, file in record_files(branch):
+    try:
+        files = list(record_files(branch))
+    except (OSError, ValueError):
+        return None
+    for name, file in files:
         days = [r.date for r in _records(file, name) if is_study_plan(r, year)]
         found.extend((day, name, file) for day in days if day is not None)
     return max(found)[2] if found else None

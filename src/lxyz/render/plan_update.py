@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lxyz.errors import UsageError
-from lxyz.files import Document, Mapping, Sequence
+from lxyz.files import Document, Mapping, Sequence, read_text
 from lxyz.files.edit import Text
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, more_items
@@ -30,7 +30,8 @@ def updated(plan: Plan, data: bytes, document: Document) -> Update:
     """The file of a plan that stands with all that `plan` adds to it: `data` are its
     bytes, `document` is what they are read as, without faults.
 
-    Raises UsageError E226 where there is one record only and no list to put others in.
+    Raises UsageError E226 where there is one record only and no list to put others in,
+    E228 where the file would become more than can be read.
     """
     if not plan.drafts:
         return Update(data, 0, 0)
@@ -52,7 +53,10 @@ def updated(plan: Plan, data: bytes, document: Document) -> Update:
         added = len(items)
     records = planned_records(plan, lang)
     _add(text, root, records, as_braces=False, at_end=True)
-    return Update(text.data(), len(records), added)
+    made = text.data()
+    if any(one.level == "error" for one in read_text(made, document.file).faults):
+        raise UsageError("E228", path=document.file)
+    return Update(made, len(records), added)
 
 
 def _add(

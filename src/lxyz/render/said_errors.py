@@ -87,6 +87,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "--update 只往 YAML 记录里补，不和 {option} 一起用",
         "--update adds to YAML records only; leave {option} out",
     ),
+    "E228": (
+        "{path} 补上这些就太长，读不了了，没有动它；另写一份：--output",
+        "{path} would become too long to be read and was left alone; use --output",
+    ),
     "E224": (
         "{format} 要写成文件：--output 计划.{format}",
         "{format} is written to a file: --output plan.{format}",
