@@ -135,6 +135,9 @@ def test_behind_a_link(call, gap_branch: Path) -> None:
 def test_shapes(call, standing: Path, plan: str, items: int) -> None:
     """As the file is written, so it goes on."""
     standing.write_text(plan, "utf-8")
+    dry = call("plan", "branch-01", *AS_OF, *TINY, *DRY, *EN, "--update", standing)
+    assert dry.out.startswith(f"would add to {standing}: 1 record")
+    assert (" of its study plan\n" in dry.out) == bool(items)
     ended = call("plan", "branch-01", *AS_OF, *TINY, "--update", standing)
     assert (ended.code, ended.err) == (0, "")
     assert (

@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,7 +15,6 @@ from lxyz.cli.terminal import day, is_terminal, one_of, style, write
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
-    from lxyz.files import Document
     from lxyz.plan import Plan
     from lxyz.render.style import Style
 
@@ -88,13 +87,11 @@ def plan(
     ] = None,
     update: Annotated[
         Path | None,
-        typer.Option(
-            "--update", help="只往这份现有的计划里补缺的，写好的一个字也不动。"
-        ),
+        typer.Option("--update", help="往这份计划里补缺的，原文不动。"),
     ] = None,
     dry_run: Annotated[
         bool,
-        typer.Option("--dry-run", help="只看会写什么、和现有的差在哪里，不写文件。"),
+        typer.Option("--dry-run", help="只看会写什么，不写文件。"),
     ] = False,
     partial: Annotated[
         bool, typer.Option("--partial", help="有合不拢的也写出其余部分。")
@@ -135,8 +132,12 @@ def plan(
         from lxyz.plan.standing import standing_plan
 
         update = standing_plan(path, planned)
-    standing = None if update is None else _standing(update, how)
-    file = None if standing is None else standing.path
+    standing, file = None, None
+    if update is not None:
+        from lxyz.cli.adding import standing_at
+
+        standing = standing_at(update, how)
+        file = standing.path
     made = make_plan(path, Ask(start, planned, tuple(pack or ()), file))
     whole = made.is_whole
     sys.stderr.write(plan_faults(made, how))
@@ -145,7 +146,9 @@ def plan(
 
         sys.stderr.write(plan_text(made._replace(drafts=()), how))
     elif standing is not None:
-        _update(made, standing, how, dry_run=dry_run)
+        from lxyz.cli.adding import add
+
+        add(made, standing, how, dry_run=dry_run)
     elif dry_run and output is not None:
         from lxyz.render.dry_run import would_write
 
@@ -170,55 +173,6 @@ def _year(year: int | None, start: date) -> int:
     if planned < start.year:
         raise UsageError("E221", year=planned, day=start)
     return planned
-
-
-class _Standing(NamedTuple):
-    """A plan that stands: as it was named, where it lies, its bytes, what they say."""
-
-    name: Path
-    path: Path
-    data: bytes
-    document: Document
-
-
-def _standing(file: Path, how: Style) -> _Standing:
-    """A plan to which something can be added. Raises E301 where there is none, E225
-    where it cannot be read to the last letter."""
-    from lxyz.files import read_bytes, read_text
-    from lxyz.fleet import must_open
-    from lxyz.origin import Faults
-    from lxyz.records import read_records
-    from lxyz.render.plan_text import fault_lines
-    from lxyz.vocabulary import vocabulary
-
-    must_open(file)
-    path = Path(os.path.realpath(file))
-    found = Faults()
-    data = read_bytes(path, str(file), found) or b""
-    document = read_text(data, str(file))
-    found.extend(document.faults)
-    found.extend(read_records(document, vocabulary())[1])
-    wrong = [one for one in found if one.level == "error" or one.code == "F010"]
-    if wrong or document.root is None:
-        sys.stderr.write(fault_lines(wrong or found, how))
-        raise UsageError("E225", path=file)
-    return _Standing(file, path, data, document)
-
-
-def _update(made: Plan, standing: _Standing, how: Style, *, dry_run: bool) -> None:
-    """Adds to a plan that stands what it lacks; or tells what that would be."""
-    from lxyz.render.dry_run import was_updated, would_update
-    from lxyz.render.plan_update import updated
-    from lxyz.writing import replace
-
-    name, data = standing.name, standing.data
-    new = updated(made, data, standing.document)
-    if dry_run:
-        write(would_update(name, data, new, how), None)
-        return
-    if new.data != data:
-        replace(name, [new.data], data)
-    write(was_updated(name, new, how), None)
 
 
 def _there(output: Path, size: int) -> bytes | None:

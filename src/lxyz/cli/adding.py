@@ -1,0 +1,60 @@
+"""`lxyz plan --update`: a plan that stands, and what is added to it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.cli.terminal import write
+from lxyz.errors import UsageError
+from lxyz.files import Document, read_bytes, read_text
+from lxyz.fleet import must_open
+from lxyz.origin import Faults
+from lxyz.plan import Plan
+from lxyz.records import read_records
+from lxyz.render.dry_run import was_updated, would_update
+from lxyz.render.plan_text import fault_lines
+from lxyz.render.plan_update import updated
+from lxyz.render.style import Style
+from lxyz.vocabulary import vocabulary
+from lxyz.writing import replace
+
+
+class Standing(NamedTuple):
+    """A plan that stands: as it was named, where it lies, its bytes, what they say."""
+
+    name: Path
+    path: Path
+    data: bytes
+    document: Document
+
+
+def standing_at(file: Path, how: Style) -> Standing:
+    """A plan to which something can be added. Raises E301 where there is none, E225
+    where it cannot be read to the last letter."""
+    must_open(file)
+    path = Path(os.path.realpath(file))
+    found = Faults()
+    data = read_bytes(path, str(file), found) or b""
+    document = read_text(data, str(file))
+    found.extend(document.faults)
+    found.extend(read_records(document, vocabulary())[1])
+    wrong = [one for one in found if one.level == "error" or one.code == "F010"]
+    if wrong or document.root is None:
+        sys.stderr.write(fault_lines(wrong or found, how))
+        raise UsageError("E225", path=file)
+    return Standing(file, path, data, document)
+
+
+def add(made: Plan, standing: Standing, how: Style, *, dry_run: bool) -> None:
+    """Adds to a plan that stands what it lacks; or tells what that would be."""
+    name, data = standing.name, standing.data
+    new = updated(made, data, standing.document)
+    if dry_run:
+        write(would_update(name, data, new, how), None)
+        return
+    if new.data != data:
+        replace(name, [new.data], data)
+    write(was_updated(name, new, how), None)
