@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from lxyz import fleet, memory
+from lxyz.baseline import FILE
 from lxyz.files.tree import is_fast
 from lxyz.fleet import Options, check_branch, check_each
 from lxyz.packs.load import find_pack, load_pack
@@ -96,9 +97,9 @@ def test_a_check_for_programs_imports_nothing_for_people(
 
 
 def test_a_check_opens_each_file_of_a_branch_once() -> None:
-    """The profile and every record, once; no attachment at all."""
+    """The profile and every record, once; a baseline is looked for; no attachment."""
     _, opened = checked()
-    files = {str(path) for path in EXAMPLE.rglob("*.yaml")}
+    files = {str(path) for path in (*EXAMPLE.rglob("*.yaml"), EXAMPLE / FILE)}
     assert opened == dict.fromkeys(files, 1)
 
 

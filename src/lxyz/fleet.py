@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from lxyz import memory
-from lxyz.errors import LxyzError, NothingToCheckError, PackError, place_of, why_of
+from lxyz.baseline import FILE as BASELINE_FILE
+from lxyz.baseline import Change, accepted, read_baseline, renewed, written
+from lxyz.errors import (
+    LxyzError,
+    NothingToCheckError,
+    PackError,
+    UsageError,
+    place_of,
+    why_of,
+)
 from lxyz.facts import Facts, build_facts
 from lxyz.files import branches, read_document, record_files
 from lxyz.files.attachments import attachment
@@ -26,6 +35,8 @@ from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.report import BranchReport, PackUsed, Report, ahead, listed
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import nearest, vocabulary
+from lxyz.writing import create
+from lxyz.writing import replace as replace_file
 
 CHUNK = 8
 WORTH_A_POOL = 16
@@ -34,14 +45,15 @@ WORTH_A_POOL = 16
 class Options(NamedTuple):
     """What a check is asked: the day, a year (None: found from the records), packs in
     place of those the branch names (empty: its own), a file of records to be taken as
-    planned besides, and (branch, file) of those that alone are to be told of (empty:
-    all)."""
+    planned besides, (branch, file) of those that alone are to be told of (empty: all),
+    and whether waivers and the baseline are to be passed over."""
 
     as_of: date
     year: int | None = None
     packs: tuple[str, ...] = ()
     assume: Path | None = None
     only: tuple[tuple[str, str], ...] = ()
+    bare: bool = False
 
     def only_of(self, path: Path) -> frozenset[str]:
         """The files of a branch, named from it, that alone are asked about."""
@@ -50,6 +62,47 @@ class Options(NamedTuple):
 
 def check_branch(path: Path, options: Options) -> BranchReport:
     """What is to be said of one branch. Never raises for anything a branch can be."""
+    report = _checked(path, options)
+    if options.bare or not report.year:  # a branch that cannot be judged is no old sore
+        return report
+    baseline, trouble = read_baseline(path)
+    if trouble is not None:
+        return report._replace(faults=_ordered([*report.faults, trouble]))
+    return report if baseline is None else accepted(report, baseline)
+
+
+def renew_baseline(
+    path: Path, options: Options, *, grow: bool = False, keep: bool = False
+) -> Change:
+    """Takes the findings of a branch into its baseline, or drops from it what was
+    mended (see `renewed`); with `keep`, the file stays as it is.
+
+    Raises NothingToCheckError E305, PackError where the branch cannot be judged,
+    UsageError E243 where the file that is there is no baseline, E203 if it cannot be
+    written.
+    """
+    report = _checked(path, options)
+    if not report.year:
+        raise NothingToCheckError("E305", path=path)
+    if report.error is not None:
+        raise PackError(report.error[0], **dict(report.error[1]))
+    old, trouble = read_baseline(path)
+    if trouble is not None:
+        raise UsageError("E243", path=path / BASELINE_FILE)
+    change = renewed(old, report, grow=grow)
+    if not keep:
+        file = path / BASELINE_FILE
+        text = written(change.baseline).encode()
+        if old is None:
+            file.parent.mkdir(exist_ok=True)
+            create(file, [text])
+        else:
+            replace_file(file, [text])
+    return change
+
+
+def _checked(path: Path, options: Options) -> BranchReport:
+    """The bare truth, as far as no waiver is in force."""
     words = vocabulary()
     faults = Faults()
     profile, records = read_branch(path, faults)
@@ -58,6 +111,8 @@ def check_branch(path: Path, options: Options) -> BranchReport:
     if options.assume is not None:
         records.extend(_assumed(options.assume, path, faults))
     facts, found = build_facts(profile, records, words, options.as_of)
+    if options.bare:
+        facts = facts.without_waivers()
     faults.extend(found)
     faults.extend(_attachments(path, records))
     year = options.year or year_of(facts, options.as_of)

@@ -47,7 +47,8 @@ class Ahead(NamedTuple):
 
 
 class BranchReport(NamedTuple):
-    """What was found in one branch. `path` is as it was given or found; `error` is the
+    """What was found in one branch; `accepted` is how many findings its baseline took
+    in. `path` is as it was given or found; `error` is the
     code (and words) of what kept the branch from being judged at all; `ahead` is what
     its plans and dated records still hold, in order of day; `clashes` are duties that can
     no longer all be done; `behind` is what was planned and has no record; `listed` says
@@ -65,6 +66,7 @@ class BranchReport(NamedTuple):
     clashes: tuple[Clash, ...] = ()
     behind: tuple[Behind, ...] = ()
     listed: tuple[tuple[str, str, Origin], ...] = ()
+    accepted: int = 0
 
     def id_of(self, verdict: Verdict) -> str:
         """The stable identity of a verdict: rule, branch, subject, span, label."""

@@ -21,7 +21,7 @@ CHECK = ("check", ".")
     [
         (("chek",), "没有 chek 这个命令，是否 check？"),
         (("rules", "lnt"), "没有 lnt 这个命令，是否 lint？"),
-        (("qqq",), "没有 qqq 这个命令（有：check、explain、"),
+        (("qqq",), "没有 qqq 这个命令（有："),
         (("branch-01",), "检查它写：lxyz check branch-01"),
         (("--no-such-option",), "没有 --no-such-option 这个选项"),
         ((*CHECK, "--asof", "2016-09-30"), "没有 --asof 这个选项，是否 --as-of？"),

@@ -65,7 +65,10 @@ def check(told: Check) -> int:
         one_of("--show", word, _SHOWN)
     packs = tuple(told.pack or ())
     only = branches_with(told.paths or []) if told.changed else ()
-    options = Options(day(told.as_of), told.year, packs, told.assume, only)
+    bare = not told.waivers
+    options = Options(
+        day(told.as_of), told.year, packs, told.assume, only=only, bare=bare
+    )
     today = told.as_of is None or options.as_of == day(None)
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
     warn_if_slow(styles[0].lang)

@@ -251,6 +251,7 @@ def _named_by(rule: str) -> tuple[str, ...]:
 
 def command_for(arguments: list[str]) -> Any:
     """The command tree; with Chinese headings where help is asked for."""
+    import lxyz.cli.adopting
     import lxyz.cli.coming
     import lxyz.cli.mending
     import lxyz.cli.planning

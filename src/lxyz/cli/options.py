@@ -94,6 +94,13 @@ class Check(NamedTuple):
             "参数是改动的文件：只列出这些文件里写错的、写漏的（供 pre-commit 用）。",
         ),
     ] = False
+    waivers: Annotated[
+        bool,
+        Option(
+            ("--waivers", "--no-waivers"),
+            "算上豁免和基线；--no-waivers 看本来的样子。",
+        ),
+    ] = True
     jobs: Annotated[
         int, Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
     ] = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -158,6 +159,12 @@ class Facts:
             self.by_key[fact.key] = fact
             for kind in fact.kinds:
                 self.by_kind.setdefault(kind, []).append(fact)
+
+    def without_waivers(self) -> Facts:
+        """The same facts, with nothing waived."""
+        bare = copy(self)
+        bare.judgements = self.judgements._replace(waivers=())
+        return bare
 
     def of(self, kinds: Iterable[str]) -> list[Fact]:
         """The facts of any of these kinds, each once, in order."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from lxyz.baseline import ACCEPTED
 from lxyz.render.rulebook import Rulebook
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Outcome, Verdict
@@ -35,6 +36,7 @@ PARTS = (
     "met",
     "not-applicable",
     "folded",
+    "accepted",
 )
 
 
@@ -69,6 +71,8 @@ class Entry(NamedTuple):
 def part_of(verdict: Verdict, as_of: date) -> str:
     """In which part of a report a verdict stands."""
     outcome = verdict.outcome
+    if ACCEPTED in verdict.notes:
+        return ACCEPTED
     if verdict.folded_into is not None or outcome in _ASIDE:
         return outcome.value if verdict.folded_into is None else "folded"
     light = verdict.level in (Level.NONE, Level.INFO)

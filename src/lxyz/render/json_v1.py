@@ -88,6 +88,7 @@ def _part(branch: BranchReport, run: Run) -> str:
         "year": branch.year,
         "packs": [pack.id for pack in branch.packs],
         "records": branch.records,
+        "accepted": branch.accepted,
         "error": error,
     }
     parts = [

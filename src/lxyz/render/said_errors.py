@@ -139,6 +139,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "读不了名单 {path}：{why}",
         "cannot read the list {path}: {why}",
     ),
+    "E243": (
+        "{path} 不是 lxyz 的基线：从 git 里取回它，或者删去后重做",
+        "{path} is no baseline of lxyz: take it from git again, or delete it",
+    ),
     "E301": (
         "读不了 {path}：{why}",
         "cannot read {path}: {why}",

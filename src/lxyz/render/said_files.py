@@ -85,6 +85,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "{count} faults in this file; only the first {limit} are listed",
         "mend the first ones and run again; replace one that recurs in an editor",
     ),
+    "F014": (
+        "这不是 lxyz 的基线，没有用",
+        "从 git 里取回它，或者删去后重做：lxyz baseline",
+        "this is no baseline of lxyz; it was not used",
+        "take it from git again, or delete it and make it anew: lxyz baseline",
+    ),
     "F101": (
         "全角冒号“：”应为半角冒号加空格[[ → {fixed}]]",
         "改成 {fixed}[[（本文件还有 {more} 处同样的）]]",

@@ -15,7 +15,7 @@ from lxyz.render.timing import timing
 from lxyz.render.words import kind, near, note
 from lxyz.verdicts import Outcome, Verdict
 
-_QUIET = frozenset(("rounds", "leave", "why", "by", "param"))
+_QUIET = frozenset(("rounds", "leave", "why", "by", "param", "accepted"))
 MANY = 4
 _EVERYONE = 8
 

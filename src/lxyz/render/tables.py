@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from lxyz.baseline import Change
 from lxyz.packs.load import Pack, Problem, described
 from lxyz.render.layout import Page
 from lxyz.render.problems import problem_sentence
@@ -73,6 +74,31 @@ def settled(folder: Path, wrote: list[str], kept: list[str], style: Style) -> st
         f"lxyz check {shown}",
     ):
         page.note(text)
+    return defused(page.text())
+
+
+def accepted_line(branch: Path, change: Change, style: Style, *, dry: bool) -> str:
+    """What became of a baseline, in a line."""
+    zh, path = style.lang == "zh", clean(str(branch))
+    number = len(change.baseline.items)
+    page = Page(style)
+    would = ("会有" if zh else "would hold") if dry else ("有" if zh else "holds")
+    parts = [
+        f"新接受 {change.added}" if zh else f"{change.added} added",
+        f"改好去掉 {change.dropped}" if zh else f"{change.dropped} mended",
+    ]
+    text = (
+        f"{path}：基线{would} {number} 处（{'，'.join(parts)}）"
+        if zh
+        else f"{path}: the baseline {would} {number} ({', '.join(parts)})"
+    )
+    page.line(text)
+    if change.new:
+        page.note(
+            f"另有 {change.new} 处是新的，没有接受；要接受写 --add"
+            if zh
+            else f"{change.new} more are new and were not accepted; --add accepts them"
+        )
     return defused(page.text())
 
 

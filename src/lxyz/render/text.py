@@ -108,6 +108,16 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
                 "as in examples/branch-11",
             ),
         )
+    if branch.accepted:
+        page.item(
+            "",
+            told.say(
+                f"接受了 {branch.accepted} 处，不算数；--no-waivers 看本来的样子",
+                f"{branch.accepted} accepted, which fail nothing; "
+                "--no-waivers shows the bare truth",
+            ),
+            mark=told.say("基线", "baseline"),
+        )
     for pack in branch.packs:
         title = clean(pack.title_en if told.lang == "en" else pack.title)
         label = told.say("规则包", "pack")
@@ -144,6 +154,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         "optional": told.say("可做可不做", "Optional"),
         "waived": told.say("豁免", "Waived"),
         "above": told.say("请上级党组织办", "For the committee above"),
+        "accepted": told.say("已接受（基线）", "Accepted (baseline)"),
     }
     gaps = found["now"] or found["missed"] or found["undecidable"]
     if not gaps and not branch.faults:

@@ -31,6 +31,7 @@ _PARTS = (
     ("above", "请上级党组织办", "For the committee above"),
     ("optional", "可做可不做", "Optional"),
     ("waived", "豁免", "Waived"),
+    ("accepted", "已接受（基线）", "Accepted (baseline)"),
     ("met", "已达标，凭这些记录", "Met, by these records"),
     ("later", "未到期", "Not yet due"),
 )
@@ -127,6 +128,11 @@ def view(branch: BranchReport, run: Run) -> View:
         if found[part]
     )
     facts = [told.say(f"{branch.records} 条记录", f"{branch.records} records")]
+    if branch.accepted:
+        number = branch.accepted
+        facts.append(
+            told.say(f"基线接受 {number} 处", f"{number} accepted by the baseline")
+        )
     if branch.year:
         facts.insert(0, told.say(f"{branch.year}年度", f"year {branch.year}"))
     return View(

@@ -1,0 +1,207 @@
+"""What a branch accepted when it took lxyz into use: findings of old that fail no check.
+
+Kept in `.lxyz/baseline.json` of the branch, a line for each, so that a merge request
+shows what was added. A finding is known by its identity, never by its line: the rule,
+of whom, in which span (see `Verdict.key`), or the fault with its file and words. A
+finding that has become worse than what was accepted is none of them: a month more that
+fails, a word more that is missing, a record fewer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lxyz.origin import Fault, Origin
+from lxyz.report import BranchReport
+from lxyz.verdicts import Level, Verdict
+
+FILE = ".lxyz/baseline.json"
+SCHEMA = "lxyz.baseline/1"
+ACCEPTED = "accepted"
+"""The note of a verdict that was accepted."""
+_FINDINGS = (Level.ERROR, Level.WARNING)
+
+
+class Item(NamedTuple):
+    """A finding that was accepted: its identity, and how bad it was. Of a fault only
+    the identity says anything, and it may have been accepted several times."""
+
+    id: str
+    failing: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    have: str = ""
+
+
+class Baseline(NamedTuple):
+    """All that a branch accepted, in order."""
+
+    items: tuple[Item, ...]
+
+
+class Change(NamedTuple):
+    """A baseline, and what it took for it: findings `added`, `dropped` because they
+    were mended, `kept`, and `new`, which were not taken in."""
+
+    baseline: Baseline
+    added: int
+    dropped: int
+    kept: int
+    new: int
+
+
+def findings(report: BranchReport) -> list[Item]:
+    """What can be accepted of a report: gaps and faults, not what only explains them."""
+    found = [
+        _item(one)
+        for one in report.verdicts
+        if one.level in _FINDINGS and one.folded_into is None
+    ]
+    found.extend(Item(_fault_id(one)) for one in report.faults)
+    return sorted(found)
+
+
+def renewed(
+    old: Baseline | None, report: BranchReport, *, grow: bool = False
+) -> Change:
+    """The baseline after a check of the bare truth: what was mended goes; what is new
+    comes only if asked for, or where there was none before."""
+    present = findings(report)
+    if old is None:
+        return Change(Baseline(tuple(present)), len(present), 0, 0, 0)
+    left = _Left(old)
+    kept = [one for one in present if left.takes(one)]
+    new = list((Counter(present) - Counter(kept)).elements())
+    items = sorted([*kept, *new] if grow else kept)
+    dropped = len(old.items) - len(kept)
+    added = len(new) if grow else 0
+    return Change(Baseline(tuple(items)), added, dropped, len(kept), len(new) - added)
+
+
+def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
+    """A report in which what was accepted weighs nothing: such verdicts are noted, such
+    faults left out, and how many of both there are is said."""
+    left = _Left(baseline)
+    number = 0
+    verdicts: list[Verdict] = []
+    for one in report.verdicts:
+        finding = one.level in _FINDINGS and one.folded_into is None
+        if finding and left.takes(_item(one)):
+            number += 1
+            verdicts.append(
+                one._replace(level=Level.NONE, notes=(*one.notes, ACCEPTED))
+            )
+        else:
+            verdicts.append(one)
+    faults = tuple(one for one in report.faults if not left.takes(Item(_fault_id(one))))
+    number += len(report.faults) - len(faults)
+    return report._replace(verdicts=tuple(verdicts), faults=faults, accepted=number)
+
+
+def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
+    """The baseline of a branch, if it has one; a file that is none is a fault of the
+    branch, and nothing is accepted."""
+    try:
+        text = (branch / FILE).read_text("utf-8")
+    except FileNotFoundError:
+        return None, None
+    except (OSError, ValueError):
+        return None, _no_baseline()
+    import json
+
+    try:
+        data = json.loads(text)
+        if data["schema"] != SCHEMA:
+            return None, _no_baseline()
+        return Baseline(tuple(sorted(_read(one) for one in data["accepted"]))), None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None, _no_baseline()
+
+
+def written(baseline: Baseline) -> str:
+    """The text of a baseline: the same for the same findings."""
+    import json
+
+    lines = ",\n".join(
+        json.dumps(_plain(one), ensure_ascii=False) for one in baseline.items
+    )
+    rows = f"[\n{lines}\n]" if lines else "[]"
+    return f'{{\n"schema": "{SCHEMA}",\n"accepted": {rows}\n}}\n'
+
+
+class _Left:
+    """What of a baseline has not been found again yet: each item excuses one finding,
+    so that a twin elsewhere is told of."""
+
+    def __init__(self, baseline: Baseline) -> None:
+        self._by_id: dict[str, list[Item]] = {}
+        for one in baseline.items:
+            self._by_id.setdefault(one.id, []).append(one)
+
+    def takes(self, found: Item) -> bool:
+        """Whether a finding was accepted; if so, it is used up."""
+        for old in self._by_id.get(found.id, ()):
+            if _no_worse(found, old):
+                self._by_id[found.id].remove(old)
+                return True
+        return False
+
+
+def _no_worse(found: Item, old: Item) -> bool:
+    return (
+        {*found.failing} <= {*old.failing}
+        and {*found.missing} <= {*old.missing}
+        and _number(found.have) >= _number(old.have)
+    )
+
+
+def _number(text: str) -> Fraction:
+    try:
+        return Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        return Fraction(0)
+
+
+def _item(one: Verdict) -> Item:
+    return Item("|".join(one.key()), one.failing, one.missing, one.have or "")
+
+
+def _fault_id(fault: Fault) -> str:
+    """A fault by what it says, not by where it stands; how many more there are like it
+    is no part of that."""
+    words = (value for name, value in fault.values if name not in ("more", "first"))
+    return "|".join((fault.code, fault.file, *words))
+
+
+def _plain(one: Item) -> dict[str, Any]:
+    made: dict[str, Any] = {"id": one.id}
+    made.update(
+        {
+            k: list(v)
+            for k, v in (("failing", one.failing), ("missing", one.missing))
+            if v
+        }
+    )
+    return {**made, "have": one.have} if one.have else made
+
+
+def _read(data: Any) -> Item:
+    """Raises TypeError, KeyError for what is no item."""
+
+    def texts(value: Iterable[Any]) -> tuple[str, ...]:
+        return tuple(str(one) for one in value)
+
+    return Item(
+        str(data["id"]),
+        texts(data.get("failing", ())),
+        texts(data.get("missing", ())),
+        str(data.get("have", "")),
+    )
+
+
+def _no_baseline() -> Fault:
+    at = Origin(FILE)
+    return Fault("F014", at.file, at.line, at.column)

@@ -1,0 +1,59 @@
+"""The command `baseline`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lxyz.cli.commands import Color, Lang, app
+from lxyz.cli.terminal import day, style, write
+
+_HELP = """接受现在的缺口，从今以后只看新的：写进支部的 .lxyz/baseline.json，和记录一起提交。
+
+再运行一次，改好了的就从基线里去掉；新的缺口不会自己进去，要写 --add。
+
+例：
+
+lxyz baseline branch-11/
+
+lxyz baseline branch-11/ --dry-run    只说会怎样，不写文件
+"""
+_EPILOG = "退出码：0 写好了；2 用法或规则包有误；3 没有支部。lxyz check --no-waivers 不管基线。"
+
+
+@app.command(help=_HELP, epilog=_EPILOG)
+def baseline(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="支部文件夹，或装有多个支部的文件夹。",
+            show_default="当前文件夹",
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help="检查到哪一天。", show_default="今天（北京时间）"),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", help="检查哪一年。", min=1900, max=2199),
+    ] = None,
+    add: Annotated[bool, typer.Option("--add", help="把新的缺口也接受下来。")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="只说会怎样，不写文件。")
+    ] = False,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
+    """Takes today's findings into the baselines of branches, or drops mended ones."""
+    from lxyz.fleet import Options, find_branches, renew_baseline
+    from lxyz.render.tables import accepted_line
+
+    how = style(lang, color, frozenset(), None)
+    options = Options(day(as_of), year)
+    for branch in find_branches(paths or [Path()]):
+        change = renew_baseline(branch, options, grow=add, keep=dry_run)
+        write(accepted_line(branch, change, how, dry=dry_run), None)

@@ -1,0 +1,41 @@
+"""`lxyz baseline`, and the bare truth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+AFTER = ("--as-of", "2017-01-31", "--year", "2016")
+
+
+def test_accepted_and_shown(call, gap_branch: Path) -> None:
+    """A red branch becomes green, says so, and is red again without it."""
+    assert call("check", gap_branch, *AFTER).code == 1
+    said = call("baseline", gap_branch, *AFTER, "--dry-run")
+    assert "".join(said.out.split()).endswith("基线会有1处（新接受1，改好去掉0）")
+    assert not (gap_branch / ".lxyz").exists()
+    done = call("baseline", gap_branch, *AFTER, "--lang", "en")
+    assert "the baseline holds 1 (1 added, 0 mended)" in " ".join(done.out.split())
+    green = call("check", gap_branch, *AFTER, "--format", "text")
+    assert green.code == 0
+    assert "接受了 1 处" in green.out
+    assert "已接受（基线）" in green.out
+    assert call("check", gap_branch, *AFTER).out.count("\n") <= 1
+    assert call("check", gap_branch, *AFTER, "--no-waivers").code == 1
+    page = call("check", gap_branch, *AFTER, "--format", "html").out
+    assert "基线接受 1 处" in page
+
+
+def test_new_ones_are_named(call, gap_branch: Path) -> None:
+    """They come in only if asked for."""
+    call("baseline", gap_branch, "--as-of", "2016-01-02")
+    said = call("baseline", gap_branch, *AFTER)
+    assert "另有 1 处是新的" in said.out
+    assert said.code == 0
+    english = call("baseline", gap_branch, *AFTER, "--lang", "en")
+    assert "1 more are new" in english.out
+    assert "新接受 1" in call("baseline", gap_branch, *AFTER, "--add").out
+
+
+def test_where_there_is_no_branch(call, tmp_path: Path) -> None:
+    """3, as for a check."""
+    assert call("baseline", tmp_path).code == 3

@@ -1,0 +1,217 @@
+"""The baseline: what was accepted fails nothing, and nothing else is swallowed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz.baseline import (
+    ACCEPTED,
+    FILE,
+    Baseline,
+    Item,
+    accepted,
+    findings,
+    read_baseline,
+    renewed,
+    written,
+)
+from lxyz.errors import NothingToCheckError, PackError, UsageError
+from lxyz.fleet import Options, check_branch, renew_baseline
+from lxyz.report import fails
+
+ROOT = Path(__file__).parents[1]
+OPTIONS = Options(date(2016, 9, 30))
+
+
+@pytest.fixture
+def branch(tmp_path: Path) -> Path:
+    """A copy of the example with gaps and a fault."""
+    return shutil.copytree(ROOT / "examples" / "branch-11", tmp_path / "branch-11")
+
+
+def test_accepted_then_clean(branch: Path) -> None:
+    """Nothing fails any more, nothing is hidden: every verdict is there, with a note."""
+    bare = check_branch(branch, OPTIONS)
+    truth = check_branch(branch, OPTIONS._replace(bare=True))
+    assert fails(bare, "should")
+    change = renew_baseline(branch, OPTIONS)
+    assert (change.added, change.new) == (len(findings(bare)), 0)
+    report = check_branch(branch, OPTIONS)
+    assert not fails(report, "should")
+    assert report.accepted == change.added
+    assert [one.key() for one in report.verdicts] == [
+        one.key() for one in bare.verdicts
+    ]
+    noted = [one for one in report.verdicts if ACCEPTED in one.notes]
+    assert len(noted) + len(bare.faults) - len(report.faults) == report.accepted
+    assert check_branch(branch, OPTIONS._replace(bare=True)) == truth
+
+
+def test_a_second_time_changes_nothing(branch: Path) -> None:
+    """Not a byte of the file."""
+    renew_baseline(branch, OPTIONS)
+    before = (branch / FILE).read_bytes()
+    change = renew_baseline(branch, OPTIONS)
+    assert (change.added, change.dropped, change.new) == (0, 0, 0)
+    assert (branch / FILE).read_bytes() == before
+
+
+def test_what_is_mended_goes(branch: Path) -> None:
+    """One fault mended: the baseline is one shorter, and the fault is told of if it
+    comes again."""
+    first = renew_baseline(branch, OPTIONS)
+    file = branch / "activities" / "2016-08-31-知识竞赛.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("主题：", "主题: "), "utf-8")
+    change = renew_baseline(branch, OPTIONS)
+    assert change.dropped >= 1
+    assert len(change.baseline.items) == len(first.baseline.items) - change.dropped
+    file.write_text(text, "utf-8")
+    assert fails(check_branch(branch, OPTIONS), "fault")
+    again = renew_baseline(branch, OPTIONS)
+    assert (again.new, again.added) == (change.dropped, 0)
+    assert renew_baseline(branch, OPTIONS, grow=True).baseline == first.baseline
+
+
+def test_a_twin_elsewhere_is_told_of(branch: Path) -> None:
+    """The same mistake once more, in the same file or another."""
+    renew_baseline(branch, OPTIONS)
+    bad = branch / "activities" / "2016-08-31-知识竞赛.yaml"
+    shutil.copy(bad, bad.with_name("2016-08-30-知识竞赛.yaml"))
+    report = check_branch(branch, OPTIONS)
+    assert [one.file for one in report.faults if one.code == "F101"] == [
+        "activities/2016-08-30-知识竞赛.yaml"
+    ]
+
+
+def test_what_has_become_worse_is_told_of(branch: Path) -> None:
+    """A month more that fails is not what was accepted."""
+    early = OPTIONS._replace(as_of=date(2016, 8, 15))
+    renew_baseline(branch, early)
+    assert not fails(check_branch(branch, early), "must")
+    assert fails(check_branch(branch, OPTIONS), "must")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_taken"),
+    [
+        (Item("a"), Item("a"), True),
+        (Item("a"), Item("b"), False),
+        (Item("a", ("1月", "2月")), Item("a", ("2月",)), True),
+        (Item("a", ("1月",)), Item("a", ("1月", "2月")), False),
+        (Item("a", missing=("x",)), Item("a", missing=("y",)), False),
+        (Item("a", have="3"), Item("a", have="4"), True),
+        (Item("a", have="3"), Item("a", have="2"), False),
+        (Item("a", have="1/2"), Item("a", have="1/3"), False),
+        (Item("a", have="x"), Item("a", have="1/0"), True),
+    ],
+)
+def test_no_worse(branch: Path, old: Item, new: Item, *, is_taken: bool) -> None:
+    """Fewer failing, fewer missing, more held."""
+    report = check_branch(branch, OPTIONS)._replace(verdicts=(), faults=())
+    verdict = next(
+        one
+        for one in check_branch(branch, OPTIONS).verdicts
+        if one.level == "error" and not one.folded_into
+    )
+    key = "|".join(verdict.key())
+    verdict = verdict._replace(
+        failing=new.failing, missing=new.missing, have=new.have or None
+    )
+    listed = Baseline((old._replace(id=key if old.id == new.id else "b"),))
+    made = accepted(report._replace(verdicts=(verdict,)), listed)
+    assert made.accepted == int(is_taken)
+
+
+def test_each_excuses_one(branch: Path) -> None:
+    """Accepted once is accepted once."""
+    report = check_branch(branch, OPTIONS)
+    (fault,) = report.faults
+    twice = report._replace(verdicts=(), faults=(fault, fault._replace(line=99)))
+    once = renewed(None, report._replace(verdicts=())).baseline
+    assert len(accepted(twice, once).faults) == 1
+    both = renewed(None, twice).baseline
+    assert accepted(twice, both).faults == ()
+    assert renewed(both, report._replace(verdicts=())).dropped == 1
+
+
+def test_written_and_read(tmp_path: Path) -> None:
+    """What is written is read again; the order is always the same."""
+    (tmp_path / ".lxyz").mkdir()
+    items = (Item("a", ("1",), ("x",), "3"), Item("a"), Item("乙|丙"))
+    (tmp_path / FILE).write_text(written(Baseline(items)), "utf-8")
+    read, trouble = read_baseline(tmp_path)
+    assert (read, trouble) == (Baseline(tuple(sorted(items))), None)
+    (tmp_path / FILE).write_text(written(Baseline(())), "utf-8")
+    assert read_baseline(tmp_path) == (Baseline(()), None)
+    assert json.loads(written(Baseline(()))) == {
+        "schema": "lxyz.baseline/1",
+        "accepted": [],
+    }
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b'{"schema": "x", "accepted": []}',
+        b"[" * 100_000,
+        b'{"schema": "lxyz.baseline/1"}',
+        b'{"schema": "lxyz.baseline/1", "accepted": [1]}',
+        b'{"schema": "lxyz.baseline/1", "accepted": [{"id": "a", "failing": 1}]}',
+    ],
+)
+def test_a_file_that_is_none(branch: Path, data: bytes) -> None:
+    """Nothing is accepted, it is said, and it is not overwritten."""
+    (branch / ".lxyz").mkdir()
+    (branch / FILE).write_bytes(data)
+    report = check_branch(branch, OPTIONS)
+    assert [one.code for one in report.faults if one.file == FILE] == ["F014"]
+    assert fails(report, "must")
+    with pytest.raises(UsageError) as raised:
+        renew_baseline(branch, OPTIONS)
+    assert raised.value.code == "E243"
+    assert (branch / FILE).read_bytes() == data
+
+
+def test_only_said(branch: Path) -> None:
+    """Nothing is written."""
+    assert renew_baseline(branch, OPTIONS, keep=True).added
+    assert not (branch / FILE).exists()
+
+
+def test_a_branch_that_cannot_be_judged(branch: Path) -> None:
+    """There is nothing to accept."""
+    profile = branch / "branch.yaml"
+    profile.write_text(
+        profile.read_text("utf-8").replace("bj-2016", "bj-2061"), "utf-8"
+    )
+    with pytest.raises(PackError):
+        renew_baseline(branch, OPTIONS)
+    profile.write_text("名称：坏\n", "utf-8")
+    with pytest.raises(NothingToCheckError):
+        renew_baseline(branch, OPTIONS)
+    (branch / FILE).parent.mkdir()
+    faults = check_branch(branch, OPTIONS).faults
+    items = Baseline(tuple(sorted(Item(f"{one.code}|{one.file}") for one in faults)))
+    (branch / FILE).write_text(written(items), "utf-8")
+    assert check_branch(branch, OPTIONS).faults == faults
+
+
+def test_waivers_are_no_part_of_it(branch: Path) -> None:
+    """What is waived is not accepted besides; the bare truth has neither."""
+    report = check_branch(branch, OPTIONS)
+    waived = [one.key() for one in report.verdicts if one.outcome == "waived"]
+    bare = check_branch(branch, OPTIONS._replace(bare=True))
+    freed = [
+        one for one in bare.verdicts if one.key() in waived and one.outcome == "waived"
+    ]
+    assert all(any(n.startswith("exempt") for n in one.notes) for one in freed)
