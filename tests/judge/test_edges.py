@@ -202,3 +202,18 @@ def test_what_is_counted_on_the_day_of_a_fact(late: str, outcome: str) -> None:
     oath = held("2016-05-05", kind="oath-review")
     assert verdict(rule, oath).outcome == outcome
     assert verdict(rule, oath + held("2016-05-05")).outcome == "met"
+
+
+def test_records_the_branch_is_asked_about_are_its_own() -> None:
+    """Though the pattern names a role: a group's oath is no subject of the branch."""
+    rule = "{for: branch, each: {kind: oath-review, as: present}, has: {theme: some}, fold: no}"
+    own = held("2016-05-05", kind="oath-review")
+    group = "- {kind: oath-review, group: 一组, date: 2016-05-06, attendance: all}\n"
+    assert [one.span.label for one in verdicts(rule, own + group)] == ["2016-05-05"]
+
+
+def test_what_applies_to_nobody_is_of_no_event() -> None:
+    """It is said of the branch and the year, and names nothing else."""
+    one = verdict("{count: {of: {kind: party-lecture}}, years: [2017]}")
+    assert (one.outcome, one.label, one.event) == ("not-applicable", None, "")
+    assert (one.subject.type, one.span.label) == ("branch", "2016")

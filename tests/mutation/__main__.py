@@ -68,12 +68,12 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def _tests(path: Path, asked: list[str]) -> list[list[str]]:
     """The tests to run, one lot after the other: those of the module (most faults fall
-    there), those of its layer, those of the layers that stand on it, those of packs."""
+    there), those of its layer, those of the layers that stand on it."""
     if asked:
         return [asked]
     layer, module = path.parent.name, path.stem
     lots: list[list[str]] = [[], [], []]
-    for above in (*LAYERS[LAYERS.index(layer) :], "packs"):
+    for above in LAYERS[LAYERS.index(layer) :]:
         files = [
             ROOT / "tests" / f"test_{above}.py",
             *(ROOT / "tests" / above).glob("*"),
