@@ -249,6 +249,15 @@ def _named_by(rule: str) -> tuple[str, ...]:
     return (pack,) if pack in shipped() else ()
 
 
+# As the help lists them: in the order in which a branch comes to need them.
+_ORDER = ("init", "check", "next", "plan", "explain", "fix", "baseline", "schema")
+
+
+def _rank(one: typer.models.CommandInfo) -> int:
+    name = one.name or getattr(one.callback, "__name__", "")
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
+
+
 def command_for(arguments: list[str]) -> Any:
     """The command tree; with Chinese headings where help is asked for."""
     import lxyz.cli.adopting
@@ -257,6 +266,7 @@ def command_for(arguments: list[str]) -> Any:
     import lxyz.cli.planning
     import lxyz.cli.starting  # noqa: F401 - they add their commands
 
+    app.registered_commands.sort(key=_rank)
     command = typer.main.get_command(app)
     asked = not arguments or any(word in ("-h", "--help") for word in arguments)
     if asked and "en" not in arguments:
