@@ -166,15 +166,16 @@ MANY = "类型: 学习计划\n日期: 2016-01-01\n期间: 2016\n条目:\n"
 
 
 @pytest.mark.parametrize(
-    ("single", "told", "kept"), [(8, 0, 5000), (9, 1, 5000), (60, 1, 5000)]
+    ("weekly", "single", "told", "kept"),
+    [(96, 8, 0, 5000), (96, 9, 1, 5000), (96, 60, 1, 5000), (97, 0, 1, 5000)],
 )
 def test_as_many_items_of_plans_as_are_taken(
-    make: Make, single: int, told: int, kept: int
+    make: Make, weekly: int, single: int, told: int, kept: int
 ) -> None:
     """Ninety-six for every week are 4992: with eight more all are taken, with nine one
     is not, and that is told once."""
     first = date(2016, 1, 1)
-    lines = ["- {时段: 每周, 类型: 集体学习}\n"] * 96
+    lines = ["- {时段: 每周, 类型: 集体学习}\n"] * weekly
     lines += [
         f"- {{时段: {first + timedelta(days=number)}, 类型: 党课}}\n"
         for number in range(single)
@@ -274,3 +275,22 @@ def test_an_odd_spelling_is_told_once(make: Make) -> None:
     made = make("".join(rows), branch=branch)
     assert [code for code, _, _ in made.told] == ["F418"]
     assert all("高山" in one.people["present"] for one in made.of("party-lecture"))
+
+
+@pytest.mark.parametrize(("honours", "told"), [("甲", []), ("甲乙", ["F507"])])
+def test_two_records_of_many_persons(make: Make, honours: str, told: list[str]) -> None:
+    """One record of sixty is meant whole, as far as links go; two are told of."""
+    names = "、".join(
+        f"{one}{two}" for one in "赵钱孙李周吴" for two in "一二三四五六七八九十"
+    )
+    branch = f"""
+        名称: 第九党支部
+        规则包: bj-2016
+        支委会: [{{姓名: 赵一, 职务: 书记, 任职日期: 2014-11-20}}]
+        党员: [{{姓名: {names}, 起: 2014-11-20}}]
+        """
+    row = "- {{类型: 表彰, 日期: 2016-04-15, 党员: 全体, 荣誉: {}}}\n"
+    link = "- {类型: 支委会, 日期: 2016-05-01, 状态: 已开展, 依据: 2016-04-15 表彰}\n"
+    made = make("".join(row.format(one) for one in honours) + link, branch=branch)
+    assert [code for code, _, _ in made.told] == told
+    assert len(made.one("committee-meeting").links) == 50
