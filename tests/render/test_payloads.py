@@ -15,7 +15,7 @@ from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.safe import clean, defused
 from lxyz.report import BranchReport, Report
-from lxyz.verdicts import Evidence, Outcome, Subject, Verdict
+from lxyz.verdicts import Clash, Evidence, Outcome, Subject, Verdict
 
 from .conftest import AS_OF, USED, make
 from .payloads import PAYLOADS
@@ -73,8 +73,17 @@ def hostile(text: str) -> BranchReport:
             ("F999", text, "error"),
         )
     )
+    clash = Clash("order", (verdicts[0].key(),), AS_OF, AS_OF, rules=(text,))
     return BranchReport(
-        f"folder/{text}", text, 2016, (USED,), faults, tuple(verdicts), 3
+        f"folder/{text}",
+        text,
+        2016,
+        (USED,),
+        faults,
+        tuple(verdicts),
+        3,
+        clashes=(clash,),
+        listed=(("member", text, Origin(f"{text}.yaml", 9)),),
     )
 
 

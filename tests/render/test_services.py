@@ -17,7 +17,7 @@ from lxyz.render import FORMATS, Ground, Run, Style, junit, markdown, sarif
 from lxyz.render.github import MOST
 from lxyz.render.sheet import cell
 from lxyz.report import BranchReport, Report
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import Clash, Outcome, Verdict
 
 from .conftest import AS_OF, BRANCH, USED, at, make, member
 from .readers import READERS, Command, commands, paths_in
@@ -429,12 +429,33 @@ def test_the_table_says_whose_it_is(full: Report) -> None:
     assert made.count("\r\n") == len(full.branches[0].verdicts) + 2 + 1
 
 
+@pytest.mark.parametrize("name", READERS)
+def test_what_no_longer_fits_is_told(
+    name: str, report_of: Callable[..., Report]
+) -> None:
+    """Duties that can no longer all be done, in every format; no identity is shared."""
+    open_ = make("study-eight", "open", "none", need="8", have="5", due=AS_OF)
+    (branch,) = report_of(open_).branches
+    clash = Clash("days", (open_.key(),), AS_OF, date(2016, 12, 31), 3, 2)
+    report = Report(AS_OF, (branch._replace(clashes=(clash,)),))
+    for style, word in ((ZH, "只剩2个工作日"), (EN, "2 working days left")):
+        texts = READERS[name](FORMATS[name](report, style))
+        assert any(word in one for one in texts)
+    assert len(set(prints(report))) == 1
+
+
+def test_an_item_about_something_else_is_passed_over() -> None:
+    """Of the items of a plan the one of the right kind, whatever comes after it."""
+    other = ITEM._replace(kinds=("party-lecture",), origin=Origin("x.yaml"))
+    assert placed(JULY, ITEM, other) == "计划.yaml:9:3"
+
+
 def test_help_of_what_is_not_known(report_of: Callable[..., Report]) -> None:
     """A rule whose pack is gone, and codes of errors and of nothing we know."""
     one = make("study-monthly", "missed", span=Span(AS_OF, AS_OF, "x"))
     error = ("P001", (("pack", "x"), ("known", "y")), 2)
     fault = Fault("F999", "a.yaml", 1, 1)
-    tier = make("study-monthly~", "missed")
+    tier = make("lecture~", "missed", "warning")
     report = report_of(one, tier, error=error, faults=(fault,))
     gone = report._replace(branches=(report.branches[0]._replace(packs=()),))
     for style in (ZH, EN):

@@ -18,6 +18,7 @@ from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.places import place
 from lxyz.render.remedies import remedy
+from lxyz.render.rooms import clash_names, clash_words
 from lxyz.render.safe import clean, defused, shortened
 from lxyz.render.sentences import clauses
 from lxyz.render.style import Style
@@ -44,6 +45,13 @@ def _part(branch: BranchReport, run: Run) -> str:
         "path": path,
         "packs": " ".join(f"{clean(p.id)} {clean(p.version)}" for p in branch.packs),
     }
+    words = told_of(branch, run.as_of, run.style.lang)
+    clashes = [
+        f"{clash_names(verdicts, words)}{words.colon}{clash_words(one, words)}"
+        for one, verdicts in branch.clashing()
+    ]
+    if clashes:
+        told["no_room"] = words.stops(clashes)
     for name, value in told.items():
         ET.SubElement(properties, "property", name=name, value=value)
     cases = [*_records(branch, run), *_rules(branch, run)]

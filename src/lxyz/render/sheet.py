@@ -21,6 +21,7 @@ from lxyz.render.form import Form, Run, said_day
 from lxyz.render.message import message
 from lxyz.render.places import place
 from lxyz.render.remedies import remedy
+from lxyz.render.rooms import clash_names, clash_words
 from lxyz.render.safe import clean, shortened
 from lxyz.render.style import Style
 from lxyz.render.telling import told_of
@@ -65,10 +66,13 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
     day = said_day(run.as_of, lang, today=run.today)
     wrong = pick(OUTCOMES["faults"], lang)
     empty = [""] * 7
+    clash = "no room left" if lang == "en" else "排不下了"
 
-    def row(level: str, text: str, fix: str, code: str, origin: Origin) -> list[object]:
+    def row(
+        level: str, text: str, fix: str, code: str, origin: Origin, kind: str = wrong
+    ) -> list[object]:
         path = run.ground.path(branch.path, origin.file)
-        told = [name, wrong, pick(LEVELS.get(level), lang, level), text, fix]
+        told = [name, kind, pick(LEVELS.get(level), lang, level), text, fix]
         return [*told, *empty, "", "", code, path, origin.line, "", day]
 
     if branch.error is not None:
@@ -79,6 +83,10 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
         text, fix = fault_sentence(fault, lang)
         yield row(fault.level, text, fix, fault.code, fault.origin)
     told = told_of(branch, run.as_of, lang)
+    for found, verdicts in branch.clashing():
+        text = f"{clash_names(verdicts, told)}{told.colon}{clash_words(found, told)}"
+        origin = place(verdicts[0], branch, told.book)
+        yield row("warning", text, "", verdicts[0].rule, origin, clash)
     for one in branch.verdicts:
         origin = place(one, branch, told.book)
         yield [
