@@ -386,3 +386,31 @@ def test_a_plan_on_another_drive(
     monkeypatch.setattr("os.path.relpath", relpath)
     report = check_branch(tree / "a", OPTIONS._replace(assume=tmp_path / "plan.yaml"))
     assert [one.file for one in report.faults] == [f"{tmp_path.as_posix()}/plan.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "outcome", "late"),
+    [("2016-06-24", "planned", False), ("2016-06-25", "open", True)],
+)
+def test_an_assumed_plan_on_its_day_and_the_day_after(
+    tmp_path: Path, as_of: str, outcome: str, late: bool
+) -> None:
+    """On its own day what is assumed is planned, never met; on the day after it is no
+    more, and is told of as planned and not recorded."""
+    home = tmp_path / "branch"
+    home.mkdir()
+    (home / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "- {类型: 党课、主题党日, 日期: 2016-06-24, 出席情况: 全体, 发言: {主讲: 王敏}}\n",
+        encoding="utf-8",
+    )
+    options = OPTIONS._replace(as_of=date.fromisoformat(as_of), assume=plan)
+    report = check_branch(home, options)
+    rule = "bj-2016/lecture-around-july-first"
+    (lecture,) = [one for one in report.verdicts if one.rule == rule]
+    assert lecture.outcome == outcome
+    assert [one.is_item for one in report.behind] == ([False] if late else [])
+    assert [one.day.isoformat() for one in report.ahead] == (
+        [] if late else ["2016-06-24"]
+    )
