@@ -294,3 +294,19 @@ def test_two_records_of_many_persons(make: Make, honours: str, told: list[str]) 
     made = make("".join(row.format(one) for one in honours) + link, branch=branch)
     assert [code for code, _, _ in made.told] == told
     assert len(made.one("committee-meeting").links) == 50
+
+
+@pytest.mark.parametrize(
+    ("record", "like"),
+    [
+        ("类型: 党课\n日期: 2016-06-24\n出席情况: {请假: 李娜出差}\n", "李娜（出差）"),
+        ("类型: 党课\n日期: 2016-06-24\n出席情况: {出席: 李娜出差}\n", "李娜"),
+        ("类型: 心得体会\n日期: 2016-06-24\n党员: 李娜出差\n", "李娜"),
+        ("类型: 评议等次\n日期: 2016-06-24\n等次: {合格: 李娜出差}\n", "李娜"),
+    ],
+)
+def test_a_reason_is_thought_of_behind_who_is_excused(
+    make: Make, record: str, like: str
+) -> None:
+    """Anywhere else what stands behind a name is no reason."""
+    assert make(record).values("F401")["like"] == like

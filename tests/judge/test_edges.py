@@ -217,3 +217,18 @@ def test_what_applies_to_nobody_is_of_no_event() -> None:
     one = verdict("{count: {of: {kind: party-lecture}}, years: [2017]}")
     assert (one.outcome, one.label, one.event) == ("not-applicable", None, "")
     assert (one.subject.type, one.span.label) == ("branch", "2016")
+
+
+@pytest.mark.parametrize(
+    ("rule", "number"),
+    [
+        ("for: fact, each: {kind: oath-review}, has: {theme: some}", 1),
+        ("for: fact, each: {kind: oath-review}, count: {of: {kind: filing, link: subject}}", 2),
+        ("for: member, has: {rank: some}, when: now", 5),
+        ("when: {every: half}, count: {of: {kind: oath-review}}", 2),
+    ],
+)  # fmt: skip
+def test_what_folds_unless_the_rule_says_so(rule: str, number: int) -> None:
+    """What each record must have, and weeks; nothing else."""
+    records = held("2016-05-05", "2016-06-05", kind="oath-review")
+    assert len(verdicts(f"{{{rule}}}", records)) == number
