@@ -7,6 +7,7 @@ out. It shares nothing between branches, so any pool of workers can run it.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from lxyz.errors import (
     why_of,
 )
 from lxyz.facts import Facts, build_facts
+from lxyz.facts.fact import Waiver
 from lxyz.files import branches, read_document, record_files
 from lxyz.files.attachments import attachment
 from lxyz.files.find import BRANCH_FILE
@@ -33,7 +35,7 @@ from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.report import BranchReport, PackUsed, Report, ahead, listed
-from lxyz.verdicts import Verdict
+from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import nearest, vocabulary
 from lxyz.writing import create
 from lxyz.writing import replace as replace_file
@@ -69,6 +71,51 @@ def check_branch(path: Path, options: Options) -> BranchReport:
     if trouble is not None:
         return report._replace(faults=_ordered([*report.faults, trouble]))
     return report if baseline is None else accepted(report, baseline)
+
+
+class Waived(NamedTuple):
+    """A waiver of a branch, and how many gaps there would be more without it."""
+
+    waiver: Waiver
+    used: int
+
+
+def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]]:
+    """The report on a branch, and its waivers in order of their last day. What one is of
+    use for shows when the year is judged without it.
+
+    Raises NothingToCheckError E305 where the profile cannot be used, PackError.
+    """
+    profile, records = read_branch(path, Faults())
+    if profile is None:
+        raise NothingToCheckError("E305", path=path)
+    facts, _ = build_facts(profile, records, vocabulary(), options.as_of)
+    report = _checked(path, options)
+    packs = bound_packs(path, profile, options.packs, Faults())
+
+    def gaps(facts: Facts) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for bound in packs:
+            world = World(facts, bound, report.year, options.as_of)
+            for one in judge_in(world):
+                if one.outcome not in _EXCUSED:
+                    found["|".join(one.key())] += max(1, len(one.failing))
+        return found
+
+    every = facts.judgements.waivers
+    with_all = gaps(facts)
+    found = []
+    for one in every:
+        others = tuple(other for other in every if other is not one)
+        more = gaps(facts.with_waivers(others)) - with_all
+        found.append(Waived(one, more.total()))
+    return report, sorted(found, key=lambda one: (one.waiver.last, one.waiver.first))
+
+
+_EXCUSED = frozenset(
+    (Outcome.WAIVED, Outcome.MET, Outcome.LATE, Outcome.NOT_APPLICABLE, Outcome.ATTEST)
+)
+"""Outcomes for which a waiver has nothing to excuse, or has excused it."""
 
 
 def renew_baseline(
@@ -112,7 +159,7 @@ def _checked(path: Path, options: Options) -> BranchReport:
         records.extend(_assumed(options.assume, path, faults))
     facts, found = build_facts(profile, records, words, options.as_of)
     if options.bare:
-        facts = facts.without_waivers()
+        facts = facts.with_waivers(())
     faults.extend(found)
     faults.extend(_attachments(path, records))
     year = options.year or year_of(facts, options.as_of)

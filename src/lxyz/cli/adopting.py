@@ -1,4 +1,4 @@
-"""The command `baseline`."""
+"""The commands `baseline` and `waivers`."""
 
 from __future__ import annotations
 
@@ -57,3 +57,43 @@ def baseline(
     for branch in find_branches(paths or [Path()]):
         change = renew_baseline(branch, options, grow=add, keep=dry_run)
         write(accepted_line(branch, change, how, dry=dry_run), None)
+
+
+_WAIVERS_HELP = """列出豁免：哪条规则、哪几天、谁批的、为什么；快到期的、已到期的、没用上的各标出来。
+
+例：
+
+lxyz waivers branch-11/
+"""
+
+
+@app.command(help=_WAIVERS_HELP, epilog="退出码：0 列好了；2 用法有误；3 没有支部。")
+def waivers(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="支部文件夹，或装有多个支部的文件夹。",
+            show_default="当前文件夹",
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", help="看到哪一天。", show_default="今天（北京时间）"),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", help="哪一年。", min=1900, max=2199),
+    ] = None,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
+    """Lists the waivers of branches and what became of them."""
+    from lxyz.fleet import Options, find_branches, waivers_of
+    from lxyz.render.waived import waivers_page
+
+    how = style(lang, color, frozenset(), None)
+    options = Options(day(as_of), year)
+    for branch in find_branches(paths or [Path()]):
+        report, found = waivers_of(branch, options)
+        write(waivers_page(report, found, options.as_of, how), None)

@@ -250,7 +250,7 @@ def _named_by(rule: str) -> tuple[str, ...]:
 
 
 # As the help lists them: in the order in which a branch comes to need them.
-_ORDER = ("init", "check", "next", "plan", "explain", "fix", "baseline", "schema")
+_ORDER = tuple("init check next plan explain fix baseline waivers schema".split())
 
 
 def _rank(one: typer.models.CommandInfo) -> int:

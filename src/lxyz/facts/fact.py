@@ -160,11 +160,11 @@ class Facts:
             for kind in fact.kinds:
                 self.by_kind.setdefault(kind, []).append(fact)
 
-    def without_waivers(self) -> Facts:
-        """The same facts, with nothing waived."""
-        bare = copy(self)
-        bare.judgements = self.judgements._replace(waivers=())
-        return bare
+    def with_waivers(self, waivers: tuple[Waiver, ...]) -> Facts:
+        """The same facts, with these waivers and no other."""
+        other = copy(self)
+        other.judgements = self.judgements._replace(waivers=waivers)
+        return other
 
     def of(self, kinds: Iterable[str]) -> list[Fact]:
         """The facts of any of these kinds, each once, in order."""

@@ -1,0 +1,64 @@
+"""The waivers of a branch: which, until when, by whom, and whether they are of use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from lxyz.fleet import Waived
+from lxyz.render.layout import Page
+from lxyz.render.safe import clean, defused
+from lxyz.render.style import Style
+from lxyz.render.telling import Told, told_of
+from lxyz.report import BranchReport
+
+_SOON = timedelta(days=30)
+
+
+def waivers_page(
+    report: BranchReport, found: Sequence[Waived], as_of: date, style: Style
+) -> str:
+    """An entry for each: the rule, its days and state, how often it was used, why and
+    by whom, the place."""
+    told = told_of(report, as_of, style.lang)
+    page = Page(style)
+    page.title(clean(report.name or report.path))
+    if not found:
+        page.line(told.say("没有豁免。", "no waivers."))
+    for one in found:
+        _entry(page, one, told)
+    return defused(page.text())
+
+
+def _entry(page: Page, one: Waived, told: Told) -> None:
+    waiver = one.waiver
+    mark, state = _state(one, told)
+    title = told.book.title(waiver.rule, told.lang)
+    who = told.row([clean(name) for name in sorted(waiver.members)])
+    of = told.say(f"（{who}）", f" ({who})") if who else ""
+    page.item(mark, f"{title}{of}{told.colon}{state}")
+    days = f"{waiver.first}–{waiver.last}"
+    used = told.say(f"免去缺口 {one.used} 处", f"{one.used} gaps fewer")
+    page.note(told.stops([days, used]))
+    by = told.say("审定人", "approved by")
+    page.note(told.stops([clean(waiver.reason), f"{by} {clean(waiver.approved_by)}"]))
+    at = f"{clean(waiver.origin.file)}:{waiver.origin.line}"
+    page.units([at, clean(waiver.rule)], colour="dim")
+
+
+def _state(one: Waived, told: Told) -> tuple[str, str]:
+    """The mark of a waiver, and what to know about it: what ended without use is to be
+    looked at, what ends soon to be renewed or done."""
+    waiver, as_of = one.waiver, told.as_of
+    if as_of > waiver.last:
+        if one.used:
+            return "info", told.say("已到期", "ended")
+        return "warning", told.say("已到期，没用上", "ended, never used")
+    if as_of < waiver.first:
+        return "info", told.say("还没开始", "not begun")
+    left = (waiver.last - as_of).days
+    if waiver.last - as_of <= _SOON:
+        return "warning", told.say(f"还有{left}天到期", f"ends in {left} days")
+    if not one.used:
+        return "warning", told.say("还没用上", "not used yet")
+    return "met", told.say("有效", "in force")
