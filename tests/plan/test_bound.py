@@ -19,7 +19,7 @@ from lxyz.plan.bound import heaviest
 from lxyz.plan.draft import Draft
 from lxyz.plan.ground import Ground, ground_of
 
-from .made import make_in
+from .made import Make, make_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,6 +64,75 @@ def test_the_heaviest_set(graph: tuple[list[int], set[tuple[int, int]]]) -> None
     )
     best = max(sum(weights[n] for n in one) for one in every if is_apart(one))
     assert sum(weights[n] for n in chosen) == best
+
+
+MEETING = """
+- {id: a, when: {every: year, from: 12-01}, count: {of: {kind: organization-life-meeting}}}
+"""
+OPINIONS = """
+- {id: b, each: {kind: organization-life-meeting%s}, when: {before: subject, from: 60d, to: 1d},
+   count: {of: {kind: opinion-solicitation}%s}%s}
+"""
+HELD = "- {类型: 征求意见, 日期: 2016-11-20, 出席情况: 全体}"
+
+
+@pytest.mark.parametrize(
+    ("rules", "records", "least", "held"),
+    [
+        # What comes before it, whenever it is.
+        (MEETING + OPINIONS % ("", "", ""), "", 2, 2),
+        # What is on record may be what is wanted.
+        (MEETING + OPINIONS % ("", "", ""), HELD, 1, 1),
+        # About others than those that are wanted; at most; in force for some days only;
+        # with no day to go by, or what may be.
+        (MEETING + OPINIONS % (", level: group", "", ""), "", 1, 1),
+        (MEETING + OPINIONS % (", topic: some", "", ""), "", 1, 1),
+        (MEETING + OPINIONS % ("", ", max: 3", ""), "", 1, 1),
+        (MEETING + OPINIONS % ("", "", ", from: 2016-12-20"), "", 1, None),
+        (MEETING + OPINIONS % ("", "", ", modality: may"), "", 1, 1),
+        (
+            MEETING
+            + OPINIONS.replace("before: subject, from", "after: subject.due, from")
+            % ("", "", ""),
+            "",
+            1,
+            None,
+        ),
+        # The committee above may hold it, or is to; a paper would do.
+        ("{count: {of: {kind: party-lecture, level: above}}}", "", 0, 0),
+        ("{count: {of: {kind: on-site-guidance}}}", "", 0, 0),
+        ("{count: {of: [{kind: party-lecture}, {kind: study-plan}]}}", "", 0, 0),
+        # One sitting may reach a sum, or have several lecturers.
+        ("{count: {of: {kind: party-lecture}, sum: hours, min: 8}}", "", 1, 1),
+        ("{count: {of: {kind: party-lecture}, distinct: lecturer, min: 2}}", "", 1, 2),
+        # A rule wants the two of one record, which custom does not put together.
+        (
+            """
+            - {id: a, count: {of: {kind: committee-meeting}}}
+            - {id: b, for: fact, each: {kind: committee-meeting}, has: {kind: opinion-survey}}
+            - {id: c, count: {of: {kind: opinion-survey}}}
+            """,
+            "",
+            1,
+            1,
+        ),
+        # An item of a list is due before the list is.
+        (
+            "{cover: {of: {kind: quiz}, tag: topic, all: [{is: 甲, by: 12-10}, 乙]}}",
+            "",
+            2,
+            2,
+        ),
+    ],
+)
+def test_how_few(
+    make: Make, rules: str, records: str, least: int, held: int | None
+) -> None:
+    """The bound, and the sittings that are planned (None: it does not matter)."""
+    plan = make(rules, records, as_of="2016-12-01")
+    assert plan.bound is not None
+    assert plan.bound.number == least
+    assert held is None or plan.sittings == held
 
 
 # --- against every plan there is ----------------------------------------------------------

@@ -109,8 +109,11 @@ def test_a_reading_that_could_be_chosen(make: Make) -> None:
     rules = PREPARED_TOO_LATE.replace("to: 20d", "to: $ahead")
     more = "params: {ahead: {value: 20d, source: text%s}}"
     for fixed, params in (("", ("trial-2016/ahead",)), (", fixed: yes", ())):
-        (clash,) = make(rules, more=more % fixed, as_of="2016-12-01").clashes
+        plan = make(rules, more=more % fixed, as_of="2016-12-01")
+        (clash,) = plan.clashes
         assert [duty.params for duty in clash.duties] == [params, ()]
+        told = "换一种读法：在 branch.yaml 的“参数”里改 trial-2016/ahead"
+        assert (told in plan_text(plan, Style())) == bool(params)
 
 
 @pytest.mark.parametrize("tries", [0, 3])

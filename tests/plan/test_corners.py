@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..trial import BRANCH
 from .made import Make, kinds, said, told, whys
 
 
@@ -206,3 +207,35 @@ def test_a_record_of_persons_where_there_is_no_secretary(make: Make) -> None:
         branch="名称: 第三党支部\n规则包: [trial-2016]\n党员: []\n",
     )
     assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+
+
+def test_put_off_to_no_day_that_has_its_kind(make: Make) -> None:
+    """The only later day has a talk already."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, to: 12-29, late: never},
+           count: {of: {kind: party-lecture, topic: 党史}}}
+        - {id: b, each: {kind: party-lecture, topic: 党史}, when: {before: subject, from: 60d, to: 1d},
+           count: {of: {kind: committee-meeting}}}
+        """,
+        "- {类型: 党课, 日期: 2016-12-29, 专题: 党章, 状态: 计划}",
+        as_of="2016-12-28",
+    )
+    assert [one.verdict.rule for one in plan.left] == ["trial-2016/b"]
+    assert [str(one.day) for one in plan.drafts] == ["2016-12-28"]
+
+
+def test_the_weekday_of_a_week_that_ends_with_the_year(make: Make) -> None:
+    """A weekly day that falls into the next year is not looked for in this one."""
+    branch = BRANCH + "学习日: 星期日\n"
+    plan = make(
+        """
+        - {id: a, when: {every: week}, since: 2016-12-26,
+           count: {of: {kind: collective-study, on_slot: yes}}}
+        - {id: b, count: {of: {kind: quiz}}}
+        """,
+        branch=branch,
+        as_of="2016-12-27",
+    )
+    assert [one.verdict.span.label for one in plan.left] == ["2016-W52"]
+    assert kinds(plan) == ["quiz"]

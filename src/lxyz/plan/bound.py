@@ -99,8 +99,11 @@ def _implied(
                 assert rule.each is not None
                 if not implied(demand, rule.each, rule, world):
                     continue
-                days = _days(rule, demand, world, start)
-                if days is not None and not _is_there(ways, days, world):
+                days = _days(rule, demand, world)
+                if days is None or _is_there(ways, days, world):
+                    continue
+                days = Span(max(days.first, start), days.last)
+                if days.first <= days.last <= world.as_of:
                     key = ("about", name, demand.key)
                     yield Demand(key, name, 1, days, ways)
 
@@ -121,9 +124,9 @@ def _about(rule: Rule, world: World) -> tuple[Way, ...] | None:
     return ways_of(rule, patterns(rule), world)
 
 
-def _days(rule: Rule, demand: Demand, world: World, start: date) -> Span | None:
+def _days(rule: Rule, demand: Demand, world: World) -> Span | None:
     """The days in which it is wanted, whatever the day of the demand; None where it is
-    not wanted for each of these, or not in the days that are planned."""
+    not wanted for each of these."""
     when = rule.when
     assert isinstance(when, When)
     days = [shift(demand.days.first, n) for n in range(demand.days.days)]
@@ -135,8 +138,7 @@ def _days(rule: Rule, demand: Demand, world: World, start: date) -> Span | None:
     )
     if first is None or last is None:
         return None
-    span = Span(max(first.band.first, start), last.band.last)
-    return span if span.first <= span.last <= world.as_of else None
+    return Span(first.band.first, last.band.last)
 
 
 def _is_there(ways: Iterable[Way], days: Span, world: World) -> bool:

@@ -111,10 +111,8 @@ class _Search:
         if self.clash([rule]):
             return [rule]
         near = self._near(rule)
+        # All rules together do clash: that is how the rule came to be left.
         others = near if self.clash([rule, *near]) else self._others(rule)
-        if not self.clash([rule, *others]):
-            # Together with all others alone: there is no set that could be named.
-            raise _GaveUpError
         found = [rule, *explain([rule], others, self.clash)]
         return without_needless(found, self.clash)
 

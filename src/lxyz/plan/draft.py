@@ -8,6 +8,7 @@ from typing import Any
 
 from lxyz.dates import Span
 from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.vocabulary import vocabulary
 
 FILE = "<plan>"
 """The file that facts of drafts say they come from; the line is the draft's number."""
@@ -72,7 +73,9 @@ class Draft:
     @property
     def is_sitting(self) -> bool:
         """Whether it is a sitting, or something done together, of the branch's own."""
-        return self.family == "activity" and not self.is_above
+        known = vocabulary().kinds
+        always = any(known[kind].level == "above" for kind in self.kinds)
+        return self.family == "activity" and not self.is_above and not always
 
     def record(self) -> dict[str, Value]:
         """The record, as it is written once it is carried out."""

@@ -29,8 +29,7 @@ def lean(
     for one in _doubtful(kept, bound)[:_TRIES]:
         if sum(draft.is_sitting for draft in kept) <= bound.number:
             break
-        if one in kept:
-            kept = _without(ground, kept, one, known) or kept
+        kept = _without(ground, kept, one, known) or kept
     return kept
 
 
