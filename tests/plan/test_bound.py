@@ -98,6 +98,17 @@ HELD = "- {类型: 征求意见, 日期: 2016-11-20, 出席情况: 全体}"
             1,
             None,
         ),
+        # It may well be next year.
+        (
+            MEETING
+            + OPINIONS.replace(
+                "before: subject, from: 60d, to: 1d", "after: subject, within: 40d"
+            )
+            % ("", "", ""),
+            "",
+            1,
+            None,
+        ),
         # The committee above may hold it, or is to; a paper would do.
         ("{count: {of: {kind: party-lecture, level: above}}}", "", 0, 0),
         ("{count: {of: {kind: on-site-guidance}}}", "", 0, 0),

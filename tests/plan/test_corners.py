@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ..trial import BRANCH
 from .made import Make, kinds, said, told, whys
 
@@ -225,17 +227,27 @@ def test_put_off_to_no_day_that_has_its_kind(make: Make) -> None:
     assert [str(one.day) for one in plan.drafts] == ["2016-12-28"]
 
 
-def test_the_weekday_of_a_week_that_ends_with_the_year(make: Make) -> None:
-    """A weekly day that falls into the next year is not looked for in this one."""
-    branch = BRANCH + "学习日: 星期日\n"
+@pytest.mark.parametrize(
+    ("weekday", "left", "days"),
+    [
+        ("星期日", ["2016-W52"], {"quiz": 29}),
+        ("星期四", [], {"quiz": 29, "collective-study": 29}),
+    ],
+)
+def test_the_weekday_of_a_week_that_ends_with_the_year(
+    make: Make, weekday: str, left: list[str], days: dict[str, int]
+) -> None:
+    """A sitting that could serve it is held on it; in the next year it is not looked
+    for."""
     plan = make(
         """
         - {id: a, when: {every: week}, since: 2016-12-26,
            count: {of: {kind: collective-study, on_slot: yes}}}
-        - {id: b, count: {of: {kind: quiz}}}
+        - {id: b, when: {every: year, from: 12-28, to: 12-30}, count: {of: {kind: quiz}}}
         """,
-        branch=branch,
+        branch=f"{BRANCH}学习日: {weekday}\n",
         as_of="2016-12-27",
     )
-    assert [one.verdict.span.label for one in plan.left] == ["2016-W52"]
-    assert kinds(plan) == ["quiz"]
+    assert [one.verdict.span.label for one in plan.left] == left
+    assert {kind: d.day.day for d in plan.drafts for kind in d.kinds} == days
+    assert len(plan.drafts) == 1
