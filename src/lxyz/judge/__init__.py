@@ -38,17 +38,19 @@ __all__ = [
 
 def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
     """All verdicts of one pack on one branch for one year, as of a day, in order."""
-    return judge_in(World(facts, bound, year, as_of))
+    world = World(facts, bound, year, as_of)
+    verdicts = judge_in(world)
+    world.let_go()
+    return verdicts
 
 
 def judge_in(world: World) -> list[Verdict]:
-    """All verdicts of the pack of a world, in order."""
+    """All verdicts of the pack of a world, in order. What the world has made once is
+    kept for those who ask it more; then it is to let go of it."""
     verdicts: list[Verdict] = []
     for rule in world.bound.rules:
         verdicts.extend(judge_rule(rule, world))
-    folded = fold_under(verdicts, world)
-    world.let_go()
-    return sorted(folded, key=Verdict.key)
+    return sorted(fold_under(verdicts, world), key=Verdict.key)
 
 
 def judge_rule(rule: Rule, world: World) -> list[Verdict]:

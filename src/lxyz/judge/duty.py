@@ -47,9 +47,9 @@ def duty_of(rule: Rule, world: World) -> Duty | None:
         if not is_plain(rule) and all(one is None for one in least):
             return None
     asked = patterns(rule)
-    attribute, forms = _told_apart(rule, world, asked)
     sittings = tuple(sittings_of(rule, _EACH))
     counted = _has_days(rule, world, asked)
+    attribute, forms = _told_apart(rule, world, asked) if counted else ("", {})
     return Duty(folds(rule), sittings, counted, attribute, forms, {})
 
 

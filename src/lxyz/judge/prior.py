@@ -62,6 +62,9 @@ class Priors:
         self._priors = [one for world in worlds for one in _priors(world)]
         self._kinds = {kind for one in self._priors for kind in one.matcher.kinds}
         self._lacks: dict[tuple[Sitting, date], tuple[_Lack, ...]] = {}
+        self._asked: dict[
+            tuple[Sitting, date], tuple[tuple[_Prior, Window, Fact], ...]
+        ] = {}
 
     def concern(self, sittings: Sequence[Sitting]) -> bool:
         """Whether something may have to come before any of these sittings."""
@@ -132,6 +135,15 @@ class Priors:
                 yield _Lack(f"{world.pack.id}/{rule.id}", window, sittings)
 
     def _asking(
+        self, sitting: Sitting, day: date
+    ) -> tuple[tuple[_Prior, Window, Fact], ...]:
+        key = (sitting, day)
+        found = self._asked.get(key)
+        if found is None:
+            found = self._asked[key] = tuple(self._all_asking(sitting, day))
+        return found
+
+    def _all_asking(
         self, sitting: Sitting, day: date
     ) -> Iterator[tuple[_Prior, Window, Fact]]:
         """The rules that ask for something before a record on a day, each with the days
