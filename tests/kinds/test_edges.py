@@ -311,3 +311,10 @@ def test_until_when_dues_of_june_count(late: str, until: str) -> None:
     rule = f"{{for: member, which: {{status: probationary}}, when: {{every: month, late: {late}}}, count: {{of: {{kind: dues-payment, as: about}}}}, fold: no}}"
     found = verdicts(rule, as_of="2016-07-01")
     assert [str(one.until) for one in found if one.span.label == "2016-06"] == [until]
+
+
+def test_what_came_before_the_days_of_a_fact_is_near() -> None:
+    """It is no part of the fact, and so does not count on their first day."""
+    rule = "{for: fact, each: {kind: oath-review}, when: {after: subject, within: 7d, late: never}, count: {of: {kind: party-lecture}}, fold: no}"
+    oath = held("2016-05-05", kind="oath-review")
+    assert near(rule, oath + held("2016-04-20")) == [("2016-04-20", "outside")]
