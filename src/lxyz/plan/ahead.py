@@ -6,15 +6,21 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.dates import Span, shift, weekday_of
-from lxyz.packs.asked import attributes_of
-from lxyz.plan.demand import Demand, Sets, Way, demand_of, fit, joined_by, ways_of
+from lxyz.dates import Span, shift
+from lxyz.plan.demand import (
+    Demand,
+    Sets,
+    Way,
+    best_days,
+    demand_of,
+    fit,
+    joined_by,
+    ways_of,
+)
 from lxyz.plan.draft import Draft
 from lxyz.plan.wish import Key, Wish
 from lxyz.vocabulary import folded
 from lxyz.workdays import is_workday
-
-_WEEK = 7
 
 
 class _Coming(NamedTuple):
@@ -60,7 +66,7 @@ class Ahead:
         for other, demand in self._coming:
             if other.key == wish.key or other.key in self._done:
                 continue
-            days = best_days(other)
+            days = best_days(other, other.spans[0])
             both = Span(max(span.first, days.first), min(span.last, days.last))
             if not _has_workday(both) or not self._fits(demand, meant):
                 continue
@@ -95,18 +101,6 @@ def _as_demand(draft: Draft) -> Demand:
     )
     way = Way(frozenset((draft.group,)), frozenset((frozenset(draft.kinds),)), words)
     return Demand((), "", 1, Span(draft.day, draft.day), (way,))
-
-
-def best_days(wish: Wish) -> Span:
-    """The days for a wish; of a week the branch's own, where it asks for that."""
-    span = wish.spans[0]
-    slot = weekday_of(str(wish.world.profile.attributes.get("weekly_slot", "")))
-    if slot is None or attributes_of(wish.pattern).get("on_slot") != "yes":
-        return span
-    first = shift(span.first, (slot - span.first.weekday()) % _WEEK)
-    if first > span.last or span.days > _WEEK:
-        return span
-    return Span(first, first)
 
 
 def _days_left(wish: Wish) -> int:

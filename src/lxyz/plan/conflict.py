@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lxyz.dates import Span, shift
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule
-from lxyz.plan.ahead import best_days
+from lxyz.plan.demand import best_days
 from lxyz.plan.ground import Ground
 from lxyz.plan.left import why_left
 from lxyz.plan.wish import Wish
@@ -169,7 +169,7 @@ def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty | None:
     wish = next(left, own[0])
     days = None
     if wish.spans:
-        best = best_days(wish)
+        best = best_days(wish, wish.spans[0])
         later = wish.spans[1:]
         days = Span(
             min([best.first, *(span.first for span in later)]),

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from lxyz.dates import Span
+from lxyz.dates import Span, shift, weekday_of
 from lxyz.kinds.matching import levels_of
 from lxyz.kinds.world import World
 from lxyz.packs.asked import (
@@ -32,6 +32,7 @@ BRANCH, MEMBER = "", "*"
 """Whose a sitting is: the branch's, a group's (its name), or a member's own."""
 Sets = frozenset[frozenset[str]]
 """Sets of kinds."""
+_WEEK = 7
 _ONE_VALUE = frozenset(("text", "one"))
 
 
@@ -79,9 +80,24 @@ def demand_of(wish: Wish) -> Demand | None:
     elif rule.cover is not None and left[0].first == days.first:
         # An item of a list may be due before the list is.
         days = left[0]
+    days = best_days(wish, days)
     every = (wish.pattern, *wish.others)
     ways = ways_of(rule, every, wish.world, wish.case.group, wish.extra)
     return None if ways is None else Demand(wish.key, wish.rule_id, number, days, ways)
+
+
+def best_days(wish: Wish, span: Span) -> Span:
+    """The days of a span for a wish; of a week the branch's own weekday, where it asks
+    for that, in whatever way it is served."""
+    slot = weekday_of(str(wish.world.profile.attributes.get("weekly_slot", "")))
+    every = (wish.pattern, *wish.others)
+    asked = all(attributes_of(one).get("on_slot") == "yes" for one in every)
+    if slot is None or not asked:
+        return span
+    first = shift(span.first, (slot - span.first.weekday()) % _WEEK)
+    if first > span.last or span.days > _WEEK:
+        return span
+    return Span(first, first)
 
 
 def is_odd(count: Count) -> bool:
