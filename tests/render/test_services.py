@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from junitparser import JUnitXml
 
+from lxyz.baseline import ACCEPTED
 from lxyz.dates import Span, month_span
 from lxyz.judge import Behind
 from lxyz.origin import Fault, Origin
@@ -442,6 +443,27 @@ def test_what_no_longer_fits_is_told(
         texts = READERS[name](FORMATS[name](report, style))
         assert any(word in one for one in texts)
     assert len(set(prints(report))) == 1
+
+
+def test_what_a_baseline_accepted_fails_nothing(
+    report_of: Callable[..., Report],
+) -> None:
+    """It is no finding of a service, and is listed where everything is."""
+    gap = make("lecture", "missed", "none", need="1", have="0", notes=(ACCEPTED,))
+    (branch,) = report_of(gap).branches
+    report = Report(AS_OF, (branch._replace(accepted=2),))
+    assert prints(report) == []
+    assert results(FORMATS["sarif"](report, ZH)) == []
+    assert {one.name for one in annotations(report)} == {"notice"}
+    for style, word in ((ZH, "已接受（基线）"), (EN, "accepted (baseline)")):
+        for name in ("junit", "markdown", "csv"):
+            made = FORMATS[name](report, style)
+            assert word in made.replace("Accepted", "accepted"), name
+            READERS[name](made)
+    (suite,) = JUnitXml.fromstring(FORMATS["junit"](report, ZH).encode())
+    assert (suite.failures, suite.errors, suite.skipped) == (0, 0, 1)
+    assert "基线接受 2 处" in FORMATS["markdown"](report, ZH)
+    assert "2 accepted by the baseline" in FORMATS["markdown"](report, EN)
 
 
 def test_an_item_about_something_else_is_passed_over() -> None:

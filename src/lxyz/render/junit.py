@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
+from lxyz.baseline import ACCEPTED
 from lxyz.files.find import BRANCH_FILE
 from lxyz.origin import Fault
 from lxyz.render.entries import Entry
@@ -147,6 +148,8 @@ def _judge(
     alike = [v for v in verdicts if v.outcome == worst.outcome]
     name = "folded" if worst.folded_into is not None else worst.outcome.value
     why = pick(OUTCOMES[name], told.lang)
+    if ACCEPTED in worst.notes:
+        why = told.say(f"已接受（基线），{why}", f"accepted (baseline), {why}")
     if worst.debtor != "branch":
         why += told.say("（上级党组织办）", " (the committee above)")
     said = told.colon.join(text for text in (why, _said(alike, told)) if text)

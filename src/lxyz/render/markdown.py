@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sized
 from typing import NamedTuple
 
+from lxyz.baseline import ACCEPTED
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
@@ -56,6 +57,12 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     )
     facts.append(day)
     facts.append(told.say(f"{branch.records} 条记录", f"{branch.records} records"))
+    if branch.accepted:
+        accepted = told.say(
+            f"基线接受 {branch.accepted} 处",
+            f"{branch.accepted} accepted by the baseline",
+        )
+        facts.append(accepted)
     facts += [f"{p.id} {p.version}" for p in branch.packs]
     yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
     yield ""
@@ -86,6 +93,7 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         (told.say("接下来 30 天", "In the next 30 days"), "next"),
         (told.say("迟办", "Done late"), "late"),
         (told.say("豁免", "Waived"), "waived"),
+        (told.say("已接受（基线）", "Accepted (baseline)"), ACCEPTED),
         (told.say("请上级党组织办", "For the committee above"), "above"),
     ):
         yield from _list(head, found[part], told)

@@ -13,6 +13,7 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from lxyz.baseline import ACCEPTED
 from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
 from lxyz.origin import Origin
@@ -118,6 +119,8 @@ def _notes(verdict: Verdict, lang: str) -> str:
     if verdict.folded_into is not None:
         into = clean(verdict.folded_into.partition("|")[0])
         told.append(f"folded into {into}" if lang == "en" else f"归并入 {into}")
+    if ACCEPTED in verdict.notes:
+        told.append("accepted (baseline)" if lang == "en" else "已接受（基线）")
     if verdict.debtor != "branch":
         told.append("the committee above" if lang == "en" else "上级党组织办")
     return ", ".join(told) if lang == "en" else "，".join(told)

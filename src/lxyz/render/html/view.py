@@ -13,6 +13,7 @@ from lxyz.render.form import Run, said_day
 from lxyz.render.html.year import Picture, picture
 from lxyz.render.parts import modality_of, source_texts, todo_of, where
 from lxyz.render.places import Places, places_of
+from lxyz.render.rooms import clash_names, clash_words
 from lxyz.render.safe import clean
 from lxyz.render.sentences import clauses, near_text, title
 from lxyz.render.telling import Told, told_of
@@ -148,11 +149,35 @@ def view(branch: BranchReport, run: Run) -> View:
         error,
         tuple(_fault(branch, told)),
         picture(branch, told),
-        sections,
+        (
+            *(one for one in sections if one.part == "now"),
+            *_clashes(branch, told),
+            *(one for one in sections if one.part != "now"),
+        ),
         tuple((_asked(e, told), clean(e.head.rule)) for e in found["attest"]),
         _rows(branch, told),
         _numbers(found, branch, told),
     )
+
+
+def _clashes(branch: BranchReport, told: Told) -> tuple[Section, ...]:
+    """Duties that can no longer all be done, as a part of the page."""
+    cards = tuple(
+        Card(
+            "warning",
+            clash_names(verdicts, told),
+            "",
+            (clash_words(clash, told),),
+            "",
+            (),
+            "",
+            tuple(dict.fromkeys(clean(one.rule) for one in verdicts)),
+            (),
+        )
+        for clash, verdicts in branch.clashing()
+    )
+    title = told.say("排不下了", "Can no longer all be done")
+    return (Section("clash", title, cards),) if cards else ()
 
 
 def _fault(branch: BranchReport, told: Told) -> list[Trouble]:
