@@ -169,8 +169,15 @@ def checked(text: str) -> None:
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
-@given(st.lists(BRANCH, min_size=1, max_size=7), STYLE, st.booleans())
-def test_rendering_never_fails(branches: list[Any], style: Style, packed: bool) -> None:
+@given(
+    st.lists(BRANCH, min_size=1, max_size=7),
+    STYLE,
+    st.booleans(),
+    st.sampled_from(sorted(set(FORMATS) - {"text", "lines", "json"})),
+)
+def test_rendering_never_fails(
+    branches: list[Any], style: Style, packed: bool, other: str
+) -> None:
     """Rendering never fails."""
     used = (
         PackUsed("try-2016", "1", "\x1b", "\x1b", str(PACK) if packed else "/nowhere"),
@@ -178,6 +185,7 @@ def test_rendering_never_fails(branches: list[Any], style: Style, packed: bool) 
     report = Report(AS_OF, tuple(one._replace(packs=used) for one in branches))
     for name in ("text", "lines"):
         checked(FORMATS[name](report, style))
+    FORMATS[other](report, style).encode("utf-8")
     made = FORMATS["json"](report, style)
     made.encode("utf-8")
     for char in made.replace("\n", ""):

@@ -237,7 +237,7 @@ def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:
         pack = rule.partition("/")[0]
         covers = heads[rule].covers[:1]
         numbers = [int(text) for text in re.findall("[0-9]+", "".join(covers))]
-        return packs.index(pack), numbers, rule
+        return (*packs, pack).index(pack), numbers, rule
 
     return tuple(
         Row(
