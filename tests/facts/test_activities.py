@@ -339,11 +339,32 @@ def test_minutes_written_go_before_the_time(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "answer"), [("2016-04-01", "yes"), ("2016-04-02", "no")]
+    ("day", "answer"),
+    [
+        ("2016-04-01", "yes"),
+        ("2016-04-02", "no"),
+        ("2016-03-31", "no"),
+        ("2016-10-08", "yes"),
+        ("2016-10-09", "yes"),
+        ("2016-10-10", "no"),
+    ],
 )
 def test_on_slot(make: Make, day: str, answer: str) -> None:
-    """Whether it was held on the branch's weekday."""
+    """Whether it was held on the branch's weekday; where a holiday takes that Friday,
+    any day of its week, from Monday to Sunday, is as good."""
     made = make(f"类型: 集体学习\n日期: {day}\n出席情况: 全体\n")
+    assert made.one("collective-study").attrs["on_slot"] == answer
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"), [("2016-04-02", "yes"), ("2016-04-01", "no")]
+)
+def test_on_a_slot_at_the_weekend(
+    make: Make, branch_text: str, day: str, answer: str
+) -> None:
+    """A branch that studies on Saturdays is not excused by their being days off."""
+    branch = branch_text.replace("每周五 15:00-16:00", "每周六上午")
+    made = make(f"类型: 集体学习\n日期: {day}\n出席情况: 全体\n", branch=branch)
     assert made.one("collective-study").attrs["on_slot"] == answer
 
 

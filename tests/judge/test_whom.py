@@ -12,6 +12,7 @@ ALONE = """
 规则包: trial-2016
 类别: 机关
 联系户: 张家、李家
+学习日: 星期五
 支委会:
   - {姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20, 免职日期: 2016-05-31}
   - {姓名: 陈静, 职务: 书记, 任职日期: 2016-06-01}
@@ -127,6 +128,8 @@ def test_states_of_the_due_day() -> None:
         ("{category: [企业]}", False, False),
         ("{households: yes}", False, True),
         ("{households: no}", True, False),
+        ("{slot: yes}", False, True),
+        ("{slot: no}", True, False),
         ("{members: {min: 5}}", True, False),
         ("{members: {min: 6}}", False, False),
         ("{members: {max: 2}}", False, True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,8 @@ _POSTS = ("组织委员", "宣传委员", "纪检委员")
 
 
 class Shape(NamedTuple):
-    """What a branch may be like."""
+    """What a branch may be like. Of its last members one joins in May, one goes in
+    September, one is probationary until July, one is on long leave from March on."""
 
     packs: tuple[str, ...]
     year: int = 2016
@@ -27,8 +29,14 @@ class Shape(NamedTuple):
     groups: bool = False
     leader: bool = False
     leave: bool = False
-    fixed_day: str = ""
+    fixed_day: str = "7"
+    slot: str = "星期五"
     category: str = "机关"
+    secretary: bool = True
+    joins: bool = False
+    goes: bool = False
+    probationary: bool = False
+    media: bool = True
 
 
 def profile_of(shape: Shape) -> str:
@@ -44,33 +52,58 @@ def profile_of(shape: Shape) -> str:
         f"类别: {shape.category}",
         f"换届日期: {shape.year - 1}-03-01",
         "任期: 3",
-        "学习日: 星期五",
-        f"固定党日: {shape.fixed_day or '7'}",
-        "支委会:",
-        f"  - {{姓名: {people[0]}, 职务: 书记, 起: 2010-01-01}}",
     ]
-    if shape.committee:
-        lines += [
-            f"  - {{姓名: {name}, 职务: {post}, 起: 2010-01-01}}"
-            for name, post in zip(people[1:4], _POSTS, strict=False)
-        ]
+    if shape.media:
+        lines.append("新媒体: 支部微信群")
+    if shape.slot:
+        lines.append(f"学习日: {shape.slot}")
+    if shape.fixed_day:
+        lines.append(f"固定党日: {shape.fixed_day}")
+    posts = ("书记",) * shape.secretary + _POSTS * shape.committee
+    if posts:
+        lines.append("支委会:")
+    lines += [
+        f"  - {{姓名: {name}, 职务: {post}, 起: 2010-01-01}}"
+        for name, post in zip(people, posts, strict=False)
+    ]
     if shape.groups:
         half = len(people) // 2
-        for name, own in (("第一党小组", people[:half]), ("第二党小组", people[half:])):
-            lines += ["党小组:"] if name == "第一党小组" else []
-            lines.append(
-                f"  - {{名称: {name}, 组长: {own[0]}, 党员: {'、'.join(own)}}}"
+        lines.append("党小组:")
+        lines += [
+            f"  - {{名称: {name}, 组长: {own[0]}, 党员: {'、'.join(own)}}}"
+            for name, own in (
+                ("第一党小组", people[:half]),
+                ("第二党小组", people[half:]),
             )
+        ]
     lines.append("党员:")
+    last = dict(zip(reversed(people), _special(shape), strict=False))
     for number, name in enumerate(people):
+        begin = "2010-01-01"
         more = ", 级别: 处级" if shape.leader and number == 1 else ""
-        if shape.leave and number == len(people) - 1:
-            more += f", 长期请假: {{原因: 驻外, 起: {shape.year}-03-01}}"
+        match last.get(name):
+            case "leave":
+                more += f", 长期请假: {{原因: 驻外, 起: {shape.year}-03-01}}"
+            case "joins":
+                begin = f"{shape.year}-05-16"
+            case "goes":
+                more += f", 止: {shape.year}-09-20"
+            case "probationary":
+                begin = f"{shape.year - 1}-07-01"
+                more += f", 状态: 预备, 转正日期: {shape.year}-07-01"
+        rate = max(begin, f"{shape.year}-01-02")
         lines.append(
-            f"  - {{姓名: {name}, 起: 2010-01-01, 组织关系: 本支部, 档案齐全: 是, "
-            f"党费核定日期: {shape.year}-01-02{more}}}"
+            f"  - {{姓名: {name}, 起: {begin}, 组织关系: 本支部, 档案齐全: 是, "
+            f"党费核定日期: {rate}{more}}}"
         )
-    return "\n".join(lines) + "\n"
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _special(shape: Shape) -> Iterator[str]:
+    """What is said of the last members, from the last one on."""
+    for name in ("leave", "joins", "goes", "probationary"):
+        if getattr(shape, name):
+            yield name
 
 
 def branch_at(folder: Path, shape: Shape) -> Path:

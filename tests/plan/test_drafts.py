@@ -143,11 +143,18 @@ def test_kinds_of_an_item_and_of_a_list(make: Make) -> None:
     ]
 
 
+def test_what_nobody_can_do(make: Make) -> None:
+    """A duty of persons whom the branch has not is told as that."""
+    plan = make(COUNT % "kind: party-lecture, lecturer: {which: {rank: 部级}}")
+    assert (kinds(plan), whys(plan), plan.is_whole) == ([], ["nobody"], True)
+    few = make(COUNT % "kind: party-lecture, speaker: {min: 40}")
+    assert (kinds(few), whys(few)) == ([], ["nobody"])
+
+
 @pytest.mark.parametrize(
     "pattern",
     [
         "kind: party-lecture, nonsense: some",
-        "kind: party-lecture, lecturer: {which: {rank: 部级}}",
         "kind: party-lecture, on_slot: yes",
         "kind: member, nonsense: some",
         "kind: step, name: 自评",

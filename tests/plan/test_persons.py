@@ -120,7 +120,7 @@ def test_nobody_to_talk_to(make: Make, role: str) -> None:
     """Where there is nobody else, the duty is told."""
     rule = EACH % ("member", f"kind: heart-to-heart-talk, as: {role}")
     plan = make(rule, branch=ALONE)
-    assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+    assert (kinds(plan), whys(plan), plan.is_whole) == ([], ["nobody"], True)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,11 @@ import re
 from datetime import date
 from typing import Any
 
+from lxyz.dates import shift
 from lxyz.records import Record
+from lxyz.workdays import is_workday
 
+_FRIDAY = 4
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
 _TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
 
@@ -70,7 +73,7 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
             (step.name, step.date or record.date, step.group) for step in record.steps
         )
     if slot is not None:
-        attrs["on_slot"] = "yes" if record.date.weekday() == slot else "no"
+        attrs["on_slot"] = "yes" if is_on_slot(record.date, slot) else "no"
     minutes = [one.minutes for one in record.speakers if one.minutes is not None]
     if minutes and len(minutes) == len(record.speakers):
         attrs["speaker_minutes"] = min(minutes)
@@ -78,6 +81,14 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     if any(speaker.source for speaker in record.speakers):
         attrs["outside_speaker"] = "yes"
     return attrs
+
+
+def is_on_slot(day: date, slot: int) -> bool:
+    """Whether a day is the weekday on which a branch studies; where a holiday takes
+    that one of Monday to Friday, any day of its week is as good."""
+    if day.weekday() == slot or slot > _FRIDAY:
+        return day.weekday() == slot
+    return is_workday(shift(day, slot - day.weekday())) is None
 
 
 def _tags(items: tuple[str, ...]) -> frozenset[str]:

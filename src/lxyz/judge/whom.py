@@ -97,9 +97,10 @@ def applies(rule: Rule, world: World, day: date) -> bool:
         return False
     if if_.groups is not None and bool(standing.groups) != (if_.groups == "yes"):
         return False
-    households = bool(world.profile.attributes.get("households"))
-    if if_.households is not None and households != (if_.households == "yes"):
-        return False
+    said = world.profile.attributes
+    for answer, key in ((if_.households, "households"), (if_.slot, "weekly_slot")):
+        if answer is not None and bool(said.get(key)) != (answer == "yes"):
+            return False
     if if_.category is not None:
         held = world.profile.attributes.get("category", ())
         named = (held,) if isinstance(held, str) else held

@@ -10,6 +10,7 @@ from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import Matcher, ready
 from lxyz.kinds.measures import at_most, measured, share
 from lxyz.kinds.placing import place
+from lxyz.kinds.planned import planned
 from lxyz.kinds.values import number, shown
 from lxyz.kinds.world import World
 from lxyz.packs.model import Count
@@ -26,11 +27,9 @@ def counting(judging: Judging) -> Settle:
     matchers = ready(world, rule, test.of)
     if test.to is not None:
         others = ready(world, rule, test.to)
-        return lambda case: [
-            share(judging, test, case, place(matchers, case), place(others, case))
-        ]
+        return lambda case: [_share(judging, test, case, matchers, others)]
     if test.sum or test.mean or test.distinct:
-        return lambda case: [measured(judging, test, case, place(matchers, case))]
+        return lambda case: [_measured(judging, test, case, matchers)]
     need = _need(test)
     least = test.min is not None or test.over is not None
     if test.max is not None or test.under is not None:
@@ -49,6 +48,32 @@ def counting(judging: Judging) -> Settle:
         return [enough(judging, case, matchers, place(matchers, case), more)]
 
     return with_rounds
+
+
+def _measured(
+    judging: Judging, test: Count, case: Case, matchers: list[Matcher]
+) -> Verdict:
+    found = place(matchers, case)
+
+    def coming() -> list[Fact]:
+        return planned(judging.world, matchers, case, found)
+
+    return measured(judging, test, case, found, coming)
+
+
+def _share(
+    judging: Judging,
+    test: Count,
+    case: Case,
+    matchers: list[Matcher],
+    others: list[Matcher],
+) -> Verdict:
+    found, whole = place(matchers, case), place(others, case)
+    coming = (
+        lambda: planned(judging.world, matchers, case, found),
+        lambda: planned(judging.world, others, case, whole),
+    )
+    return share(judging, test, case, found, whole, coming)
 
 
 def _between(

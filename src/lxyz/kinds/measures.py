@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from lxyz.kinds.values import Number, keeps, number, shown, size
 from lxyz.packs.model import Count
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import folded
+
+Coming = Callable[[], list[Fact]]
+"""Finds what is planned and would count."""
 
 
 class Range(NamedTuple):
@@ -63,8 +67,11 @@ def lacks(*several: Placed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unknown))
 
 
-def measured(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict:
-    """A sum, a mean, or how many different values, of the facts in the window."""
+def measured(
+    judging: Judging, test: Count, case: Case, found: Placed, coming: Coming
+) -> Verdict:
+    """A sum, a mean, or how many different values, of the facts in the window; `coming`
+    finds what is planned besides."""
     unknown = [fact for fact, _ in found.unknown]
     if test.mean and not (found.all() or unknown):
         return _of_nothing(judging, case)
@@ -82,7 +89,12 @@ def measured(judging: Judging, test: Count, case: Case, found: Placed) -> Verdic
     if len(whole.lacking) > len(unknown):
         missing = tuple(dict.fromkeys((*missing, name)))
     ranges = (on_time, in_band, whole)
-    return _bounded(judging, test, case, found, ranges, missing)
+
+    def planned() -> tuple[Range, list[Fact]]:
+        facts = [*found.all(), *coming()]
+        return amount(facts), facts
+
+    return _bounded(judging, test, case, found, ranges, missing, planned)
 
 
 def _total(name: str, facts: list[Fact], unknown: list[Fact], *, mean: bool) -> Range:
@@ -119,9 +131,15 @@ def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:
 
 
 def share(
-    judging: Judging, test: Count, case: Case, found: Placed, others: Placed
+    judging: Judging,
+    test: Count,
+    case: Case,
+    found: Placed,
+    others: Placed,
+    coming: tuple[Coming, Coming],
 ) -> Verdict:
-    """A share of other facts, exact; where there are none it does not apply."""
+    """A share of other facts, exact; where there are none it does not apply. `coming`
+    find what is planned of these and of the others."""
     whole = len(others.inside) + len(others.band)
     late = len(others.late)
     if whole + late + len(others.unknown) == 0:
@@ -140,7 +158,13 @@ def share(
     band = inside + len(found.band)
     in_all = part(band + len(found.late), whole + late)
     ranges = (part(inside, whole), part(band, whole), in_all)
-    return _bounded(judging, test, case, found, ranges, lacks(found, others))
+
+    def planned() -> tuple[Range, list[Fact]]:
+        more, rest = coming[0](), coming[1]()
+        count, size = band + len(found.late) + len(more), whole + late + len(rest)
+        return part(count, size), [*found.all(), *more]
+
+    return _bounded(judging, test, case, found, ranges, lacks(found, others), planned)
 
 
 def _of_nothing(judging: Judging, case: Case) -> Verdict:
@@ -156,6 +180,7 @@ def _bounded(
     found: Placed,
     ranges: tuple[Range, Range, Range],
     missing: tuple[str, ...],
+    planned: Callable[[], tuple[Range, list[Fact]]],
 ) -> Verdict:
     """Holds a measure on time, in the band, and late, against its bounds."""
     bounds = (test.min, test.max, test.over, test.under)
@@ -197,6 +222,9 @@ def _bounded(
     if _surely(whole, bounds):
         return told(Outcome.LATE, found.all())
     if as_of <= window.band.last:
+        amount, facts = planned()
+        if len(facts) > len(found.all()) and _surely(amount, bounds):
+            return told(Outcome.PLANNED, facts)
         return told(Outcome.OPEN, found.all())
     if whole.lacking and _perhaps(whole, bounds):
         return told(Outcome.UNDECIDABLE, found.all())

@@ -104,6 +104,7 @@ class If(Part):
     committee: YesNo | None = None
     groups: YesNo | None = None
     households: YesNo | None = None
+    slot: YesNo | None = None
     category: tuple[str, ...] | None = None
     members: MembersIf | None = None
     set: str | None = None

@@ -68,7 +68,7 @@ class Ahead:
                 continue
             days = best_days(other, other.spans[0])
             both = Span(max(span.first, days.first), min(span.last, days.last))
-            if not _has_workday(both) or not self._fits(demand, meant):
+            if not has_workday(both) or not self._fits(demand, meant):
                 continue
             if not any(self._serves(draft, other, demand) for draft in sitting):
                 meant.append(demand)
@@ -107,5 +107,6 @@ def _days_left(wish: Wish) -> int:
     return wish.spans[0].days if wish.spans else 0
 
 
-def _has_workday(span: Span) -> bool:
+def has_workday(span: Span) -> bool:
+    """Whether some day of a span is a working day."""
     return any(is_workday(shift(span.first, number)) for number in range(span.days))

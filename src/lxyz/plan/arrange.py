@@ -10,18 +10,19 @@ from lxyz.dates import Span, shift
 from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
-from lxyz.plan.ahead import Ahead
+from lxyz.plan.ahead import Ahead, has_workday
 from lxyz.plan.board import Board, Sitting
-from lxyz.plan.cast import cast_of, while_there
+from lxyz.plan.cast import by_group, cast_of, owners, while_there
 from lxyz.plan.complete import complete
 from lxyz.plan.customs import customs
 from lxyz.plan.demand import Demand
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN, add_item
-from lxyz.plan.draft import FILE, Draft, MisfitError, split
+from lxyz.plan.draft import FILE, Draft, MisfitError, NobodyError
 from lxyz.plan.fulfil import fulfil, kinds_for
-from lxyz.plan.wish import Wish
+from lxyz.plan.wish import Key, Wish
 from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
+from lxyz.workdays import next_workday
 
 
 class Arranging:
@@ -37,13 +38,15 @@ class Arranging:
         held: frozenset[Sitting] = frozenset(),
     ) -> None:
         """`held` are the sittings that are on record. Where `sits` is turned off, no
-        more sittings are held."""
+        more sittings are held. In `nobody` stand the wishes for which the branch has
+        nobody."""
         self.start = start
         self.horizon = horizon
         self.board = Board(profile, held)
         self.known = vocabulary().kinds
         self.sits = True
         self._ahead = Ahead(())
+        self.nobody: set[Key] = set()
         self._weights = Counter(
             kind
             for bound in packs
@@ -65,6 +68,8 @@ class Arranging:
     def serve(self, wish: Wish) -> bool:
         """Whether something was done for a wish."""
         done = 0
+        if wish.spans and not has_workday(wish.spans[0]) and self._postpone(wish):
+            return True
         while done < wish.number and self._serve_once(wish):
             done += 1
         self._ahead.done(wish)
@@ -78,6 +83,8 @@ class Arranging:
                 try:
                     if self._serve(wish._replace(pattern=pattern), sits=sits):
                         return True
+                except NobodyError:
+                    self.nobody.add(wish.key)
                 except MisfitError:
                     continue
         return False
@@ -88,22 +95,28 @@ class Arranging:
             return self._complete(wish)
         if first in ITEMS:
             return self._item(wish)
+        if first in inside.PARTS:
+            return bool(wish.spans) and self._part(wish)
         slug = inside.LISTS.get(first, first)
         wish = while_there(wish, self.start, waits=slug not in customs().early)
         if not wish.spans:
             return False
-        if first in inside.PARTS:
-            return self._part(wish)
         if slug not in self.known:
             return False
-        if sits != (self.known[slug].family == "activity"):
-            return not sits and self._join(wish, wish.spans[0])
-        return self._join(wish, wish.spans[0]) or self._add(wish, slug)
+        sitting = self.known[slug].family == "activity"
+        if sits and not sitting:
+            return False
+        parts = by_group(wish, kinds_for(None, wish))
+        done = [
+            self._join(one, one.spans[0]) or (sits == sitting and self._add(one))
+            for one in parts
+        ]
+        return any(done)
 
     # --- in a draft that is there -------------------------------------------------
 
     def _replace(self, old: Draft, new: Draft, wish: Wish) -> bool:
-        if new.values == old.values and new.kinds == old.kinds:
+        if new.says(old):
             return False
         new.serves[wish.key] = wish.rule_id
         self.board.replace(old, new)
@@ -125,25 +138,41 @@ class Arranging:
         root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
         done = False
         for draft in [one for one in self.drafts if root in one.kinds]:
-            names = split(str(draft.values.get("members", "all")))
-            if own and "all" not in names and {*names}.isdisjoint(wish.persons):
+            if own and owners(draft, wish.world).isdisjoint(wish.persons):
                 continue
-            changed = draft.copy()
+            changed = self._in_time(draft, wish.case.window.inside.last)
             add_item(changed, wish)
             done = self._replace(draft, changed, wish) or done
         return done
 
+    def _in_time(self, draft: Draft, last: date) -> Draft:
+        """A copy of a plan, made earlier where it would come too late for an item."""
+        changed = draft.copy()
+        first = max(draft.within.first, self.start)
+        if first <= last < draft.day:
+            span = Span(first, last)
+            changed.day = self.board.day_for(draft, span, early=True, moved=draft)
+        return changed
+
     def _part(self, wish: Wish) -> bool:
-        """A part of the record that the wish is about; a filing may be of any."""
+        """A part of the record that the wish is about; a filing may be of any, or of
+        the records of each person."""
         draft = self.board.draft_of(wish.case.fact)
+        whole = [] if draft is None else [draft]
         if draft is None and kinds_of(wish.pattern)[0] == "filing":
             what = {*words_of(attributes_of(wish.pattern).get("what", ()))}
-            draft = next((d for d in self.drafts if what & set(d.kinds)), None)
-        if draft is None:
-            return False
-        changed = draft.copy()
-        inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
-        return self._replace(draft, changed, wish)
+            whole = [d for d in self.drafts if what & set(d.kinds)]
+            if wish.persons:
+                them = {*wish.persons}
+                whole = [d for d in whole if them & owners(d, wish.world)]
+            else:
+                whole = whole[:1]
+        done = False
+        for draft in whole:
+            changed = draft.copy()
+            inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
+            done = self._replace(draft, changed, wish) or done
+        return done
 
     def _join(self, wish: Wish, span: Span) -> bool:
         """Lets a draft serve the wish besides, the one that changes least; one that
@@ -159,29 +188,33 @@ class Arranging:
         ):
             changed = draft.copy()
             try:
-                fulfil(changed, wish, self.board.serving(wish))
+                self._fulfil(changed, wish)
             except MisfitError:
                 continue
             if not self.board.is_free(changed.day, changed, draft):
                 continue
             changed.serves[wish.key] = wish.rule_id
-            changed.within = Span(
-                max(changed.within.first, span.first),
-                min(changed.within.last, span.last),
-            )
+            if draft is not self.board.draft_of(wish.case.fact):
+                # What a record is to itself, it is on any day.
+                changed.within = Span(
+                    max(changed.within.first, span.first),
+                    min(changed.within.last, span.last),
+                )
             self.board.replace(draft, changed)
             return True
         return False
 
-    def _burden(self, draft: Draft, wish: Wish) -> tuple[int, int, int, date]:
-        """What it costs to let a draft serve a wish: first what rules hang on the kinds
-        that it would be besides (a second life meeting brings all its preparation),
-        then how early it looks back on the year, then what it serves already."""
+    def _burden(self, draft: Draft, wish: Wish) -> tuple[bool, int, int, int, date]:
+        """What it costs to let a draft serve a wish: nothing if it is what the wish is
+        about; else first what rules hang on the kinds that it would be besides (a
+        second life meeting brings all its preparation), then how early it looks back on
+        the year, then what it serves already."""
         wanted = kinds_for(draft, wish)
         added = sum(1 + self._weights[kind] for kind in wanted - set(draft.kinds))
         back = bool(customs().year_end & wanted)
         early = (self.horizon - draft.day).days if back else 0
-        return added, early, len(draft.serves), draft.day
+        other = draft is not self.board.draft_of(wish.case.fact)
+        return other, added, early, len(draft.serves), draft.day
 
     def _may_join(self, draft: Draft, wish: Wish, span: Span) -> bool:
         if wish.key in draft.serves or draft.day not in span:
@@ -190,7 +223,7 @@ class Arranging:
             return False
         wanted = kinds_for(draft, wish)
         if wanted <= set(draft.kinds):
-            return draft.family != "activity" or draft.group == wish.case.group
+            return draft.family != "activity" or _is_whose(draft, wish)
         if draft.family != "activity" or draft.group != wish.case.group:
             return False
         together = customs().in_groups if draft.group else customs().together
@@ -198,15 +231,16 @@ class Arranging:
 
     # --- in one more --------------------------------------------------------------
 
-    def _add(self, wish: Wish, slug: str) -> bool:
-        family = self.known[slug].family
+    def _add(self, wish: Wish) -> bool:
         kinds = kinds_for(None, wish)
+        family = self.known[min(kinds)].family
         span = wish.spans[0]
         slot = wish.case.window.slot
-        if slot is not None and slot.day in span:
-            span = Span(slot.day, slot.day)
         early = bool(kinds & customs().early)
         bare = Draft(kinds, span.first, family, span, wish.case.group)
+        if slot is not None:
+            day = self.board.day_at(bare, slot.day, _about(wish))
+            span = Span(day, day)
         shared, meant = span, list[Demand]()
         if family == "activity" and not early:
             shared, meant = self._ahead.together(wish, span, self.drafts)
@@ -216,21 +250,28 @@ class Arranging:
             day = self.board.day_for(bare, span, early=early)
         self._ahead.mean(day, wish.case.group, meant)
         draft = Draft((), day, family, span, wish.case.group)
-        fulfil(draft, wish, self.board.serving(wish))
+        if slot is not None and day != slot.day and slot.needs:
+            draft.values["moved"] = {"from": slot.day, "reason": "放假"}
+        self._fulfil(draft, wish)
         draft.serves[wish.key] = wish.rule_id
-        self.drafts.append(draft)
+        self.board.add(draft)
         return True
+
+    def _fulfil(self, draft: Draft, wish: Wish) -> None:
+        of = self.board.draft_of(wish.case.fact)
+        fulfil(draft, wish, self.board.serving(wish), of)
 
     # --- on a later day -----------------------------------------------------------
 
     def _postpone(self, wish: Wish) -> bool:
-        """Where something must come before a planned record and no day is left for it:
+        """Where something must come before a planned record and no working day is left:
         that record later, as far as all it serves allows."""
         draft = self.board.draft_of(wish.case.fact)
         last = wish.case.window.inside.last
-        if draft is None or wish.rule.count is None or last >= self.start:
+        first = next_workday(self.start).day
+        if draft is None or wish.rule.count is None or last >= first:
             return False
-        span = Span(shift(self.start, (draft.day - last).days), draft.within.last)
+        span = Span(shift(first, (draft.day - last).days), draft.within.last)
         if span.first > span.last:
             return False
         changed = draft.copy()
@@ -253,3 +294,22 @@ def _counted(wish: Wish) -> set[int]:
         for verdict in wish.verdicts
     )
     return set.intersection(*each)
+
+
+def _is_whose(draft: Draft, wish: Wish) -> bool:
+    """Whether a sitting is of the branch, or the group, that a wish is about; what asks
+    for either takes any."""
+    if not wish.case.group and "group" in levels_of(wish.pattern):
+        return True
+    return draft.group == wish.case.group
+
+
+def _about(wish: Wish) -> Span:
+    """The days to which a sitting may be moved from its fixed day: of the same period,
+    and not yet over."""
+    band, period = wish.case.window.band, wish.case.window.period
+    last = max(span.last for span in wish.spans)
+    first = min(span.first for span in wish.spans)
+    if period is not None:
+        first, last = max(first, period.first), min(last, period.last)
+    return Span(max(band.first, first), min(band.last, last))

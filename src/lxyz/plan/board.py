@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lxyz.dates import Span, shift
 from lxyz.facts import Fact
@@ -11,6 +11,7 @@ from lxyz.plan.days import choose
 from lxyz.plan.draft import FILE, Draft, MisfitError
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
+from lxyz.workdays import is_workday
 
 Sitting = tuple[str, date, str]
 """A kind, a day, and the group that sat (empty: the branch)."""
@@ -31,6 +32,11 @@ class Board:
         if fact is None or fact.origin.file != FILE:
             return None
         return self.drafts[fact.origin.line - 1]
+
+    def add(self, draft: Draft) -> None:
+        """Puts one more draft on the board."""
+        draft.number = max((one.number for one in self.drafts), default=-1) + 1
+        self.drafts.append(draft)
 
     def serving(self, wish: Wish) -> list[Draft]:
         """The drafts that serve a wish."""
@@ -59,7 +65,23 @@ class Board:
         free = [day for day in days if self.is_free(day, draft, moved)]
         if not free:
             raise MisfitError("date")
-        return choose(self.profile, free, taken, early=early)
+        own = self.profile if draft.family == "activity" else None
+        return choose(own, free, taken, early=early)
+
+    def day_at(self, draft: Draft, fixed: date, span: Span) -> date:
+        """The fixed day, or where it is a day off the working day of a span next to it.
+
+        Raises MisfitError where there is room on none of them.
+        """
+        days = [shift(span.first, number) for number in range(span.days)]
+        free = [day for day in days if self.is_free(day, draft)]
+        if not free:
+            raise MisfitError("date")
+
+        def cost(day: date) -> tuple[bool, bool, timedelta, date]:
+            return not is_workday(day), day.weekday() > 4, abs(day - fixed), day
+
+        return fixed if fixed in free and is_workday(fixed) else min(free, key=cost)
 
     def is_free(self, day: date, draft: Draft, instead_of: Draft | None = None) -> bool:
         """Whether no other sitting of the day is of one of the kinds of a draft, and

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from lxyz.dates import Span
 from lxyz.kinds.world import World
+from lxyz.plan.draft import Draft, split
 from lxyz.plan.wish import Wish
+from lxyz.records.making import REQUIRED
 
 
 class Cast(NamedTuple):
@@ -22,13 +25,38 @@ class Cast(NamedTuple):
 
 
 def cast_of(world: World, day: date, persons: tuple[str, ...]) -> Cast:
-    """The cast of a day; without a committee the secretary acts, else the first member."""
+    """The cast of a day; without a secretary another officer acts, else the first member."""
     standing = world.on(day)
     leave = frozenset(m.name for m in standing.members if m.leave_on(day))
     members = tuple(m.name for m in standing.members if m.name not in leave)
-    secretary = standing.secretary or next(iter(members), "")
-    others = sorted(standing.committee - leave - {secretary})
+    others = sorted(standing.committee - leave)
+    secretary = standing.secretary or next(iter((*others, *members)), "")
+    others = [one for one in others if one != secretary]
     return Cast(persons, secretary, (secretary, *others), members, leave)
+
+
+def owners(draft: Draft, world: World) -> set[str]:
+    """Whose record a draft is, where it is one of persons."""
+    named = {*split(str(draft.values.get("members", "")))}
+    if "all" in named:
+        cast = cast_of(world, draft.day, ())
+        named = named - {"all"} | {*cast.members}
+    return named
+
+
+def by_group(wish: Wish, kinds: Iterable[str]) -> list[Wish]:
+    """A wish for records of kinds that are always of one group, as one for each group
+    that it is about; of other kinds, as it is. No group that could be meant: nothing."""
+    of_one = any("group" in REQUIRED.get(kind, ()) for kind in kinds)
+    if wish.case.group or not of_one or not wish.spans:
+        return [wish]
+    found = []
+    for group in wish.world.on(wish.spans[0].last).groups:
+        persons = tuple(one for one in wish.persons if one in group.members)
+        if persons or not wish.persons:
+            case = wish.case._replace(group=group.name)
+            found.append(wish._replace(case=case, persons=persons))
+    return found if wish.persons else found[:1]
 
 
 def while_there(wish: Wish, start: date, *, waits: bool) -> Wish:

@@ -15,7 +15,7 @@ _LONG, _LATER = 100, 3
 
 
 def choose(
-    profile: Profile,
+    profile: Profile | None,
     days: Sequence[date],
     taken: Iterable[date],
     *,
@@ -32,14 +32,13 @@ def choose(
     if not early and len(days) > _LONG:
         at = len(days) * _LATER // (_LATER + 1)
     held = set(taken)
-    weekday = weekday_of(str(profile.attributes.get("weekly_slot", "")))
 
     def cost(number: int) -> tuple[bool, bool, bool, bool, int]:
         day = days[number]
         return (
             not is_workday(day),
             day.weekday() > 4,
-            not _is_own(profile, day, weekday),
+            profile is not None and not _is_own(profile, day),
             day in held,
             abs(number - at),
         )
@@ -47,7 +46,8 @@ def choose(
     return days[min(range(len(days)), key=cost)]
 
 
-def _is_own(profile: Profile, day: date, weekday: int | None) -> bool:
+def _is_own(profile: Profile, day: date) -> bool:
+    weekday = weekday_of(str(profile.attributes.get("weekly_slot", "")))
     if weekday is not None and day.weekday() == weekday:
         return True
     fixed = fixed_day(profile.fixed_day(day), day.replace(day=1))

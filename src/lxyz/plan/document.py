@@ -11,6 +11,8 @@ from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule, Wanted
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.fulfil import in_common
+from lxyz.plan.links import refer
+from lxyz.plan.turns import responsible
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
@@ -126,18 +128,67 @@ def _asked(wanted: Wanted) -> Value:
 
 
 def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
-    """The records of all drafts in their order, study plans with their items."""
+    """The records of all drafts in their order, each with who is responsible, study
+    plans with their items."""
     made = [draft.record() for draft in drafts]
+    refer(drafts, made)
+    planned = _planned(drafts)
+    for at, name in _answering(drafts, planned, profile):
+        made[at]["responsible"] = name
+    found = items(drafts, profile)
+    turns = [one["responsible"] for one in found] or ["all"]
     for draft, record in zip(drafts, made, strict=True):
         if STUDY_PLAN in draft.kinds:
             own = record.pop(DEMANDED, {})
-            more = record.get("items", ())
-            mine = items(drafts, profile)
-            for turn, one in enumerate(more, len(mine)):
-                who = {"responsible": _next(profile, draft.day, turn)}
-                mine.append({**who, **one})
-            record["items"] = [_complete(one, own, draft.day) for one in mine]
+            mine = [
+                {"responsible": turns[turn % len(turns)], **one}
+                for turn, one in enumerate(record.get("items", ()))
+            ]
+            record["items"] = [
+                _complete(one, own, draft.day) for one in (*found, *mine)
+            ]
     return made
+
+
+def items(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
+    """The items of a study plan by day: one for every other draft, and a place for what
+    the branch chooses itself (a plan without an action of its own is copied, bj-2016
+    一（二）1)."""
+    planned = _planned(drafts)
+    found = [
+        _item(drafts[at], name) for at, name in _answering(drafts, planned, profile)
+    ]
+    if found:
+        # In a month that has a sitting of the kind: that the item asks for no more.
+        day, kind = next(
+            (
+                (one["when"], own)
+                for own in _OWN_KINDS
+                for one in found
+                if own in one["kind"] and "group" not in one
+            ),
+            (found[0]["when"], _OWN_KINDS[-1]),
+        )
+        who = {"responsible": found[0]["responsible"]}
+        found.append({"when": f"{day:%Y-%m}", "kind": [kind], **_OWN_ACTION, **who})
+    return found
+
+
+def _planned(drafts: Sequence[Draft]) -> list[int]:
+    """Which drafts a study plan has items for, in order of day."""
+    order = sorted(range(len(drafts)), key=lambda at: _in_time(drafts[at]))
+    return [at for at in order if STUDY_PLAN not in drafts[at].kinds]
+
+
+def _answering(
+    drafts: Sequence[Draft], planned: Sequence[int], profile: Profile
+) -> list[tuple[int, str]]:
+    names = responsible([drafts[at] for at in planned], profile)
+    return list(zip(planned, names, strict=True))
+
+
+def _in_time(draft: Draft) -> tuple[date, list[str], str]:
+    return draft.day, draft.kinds, draft.group
 
 
 def _complete(
@@ -159,63 +210,14 @@ def _default(name: str, item: dict[str, Value], day: date) -> Value:
     return given.get(name, "学习教育")
 
 
-def items(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
-    """The items of a study plan by day: one for every other draft, and a place for what
-    the branch chooses itself (a plan without an action of its own is copied, bj-2016
-    一（二）1). Who is responsible goes round (nwupl-2018 asks for one each)."""
-    planned = sorted(
-        (one for one in drafts if STUDY_PLAN not in one.kinds),
-        key=lambda one: (one.day, one.kinds, one.group),
-    )
-    found = [_item(one, _answers(one, profile, n)) for n, one in enumerate(planned)]
-    if found:
-        # In a month that has a sitting of the kind: that the item asks for no more.
-        day, kind = next(
-            (
-                (one.day, own)
-                for own in _OWN_KINDS
-                for one in planned
-                if own in one.kinds and not one.group
-            ),
-            (planned[0].day, _OWN_KINDS[-1]),
-        )
-        found.append(
-            {
-                "when": f"{day:%Y-%m}",
-                "kind": [kind],
-                **_OWN_ACTION,
-                "responsible": _answers(planned[0], profile, len(planned)),
-            }
-        )
-    return found
-
-
 def assign(drafts: Sequence[Draft], profile: Profile) -> None:
-    """Writes into every draft who is responsible for it, as the items say."""
-    planned = [one for one in drafts if STUDY_PLAN not in one.kinds]
-    for turn, draft in enumerate(planned):
-        draft.values["responsible"] = _answers(draft, profile, turn)
-
-
-def _answers(draft: Draft, profile: Profile, turn: int) -> str:
-    """Who is responsible: whom the record names, the leader of the group, else the next
-    of the officers, or of the members where there is no committee."""
-    named = draft.values.get("responsible")
-    if named:
-        return str(named)
-    day: date = draft.day
-    groups = {group.name: group.leader for group in profile.groups_on(day)}
-    if leader := groups.get(draft.group):
-        return leader
-    return _next(profile, day, turn)
-
-
-def _next(profile: Profile, day: date, turn: int) -> str:
-    """Whose turn it is among those who are there."""
-    away = {m.name for m in profile.roster(day) if m.leave_on(day)}
-    pool = sorted(profile.committee(day) - away) if profile.has_committee(day) else []
-    pool = pool or [m.name for m in profile.roster(day) if m.name not in away]
-    return pool[turn % len(pool)] if pool else "all"
+    """Writes into every draft who is responsible for it and what it rests on, as the
+    records say; from then on each draft stands for itself."""
+    for draft, record in zip(drafts, records_of(drafts, profile), strict=True):
+        for key in ("responsible", "based_on", "id"):
+            if key in record:
+                draft.values[key] = record[key]
+        draft.rests_on = ()
 
 
 def _item(draft: Draft, responsible: str) -> dict[str, Value]:

@@ -20,13 +20,19 @@ class MisfitError(Exception):
     """A draft cannot be made what is asked: the wish must be served by another."""
 
 
+class NobodyError(MisfitError):
+    """Nobody of the branch is there who could do it: no record would help."""
+
+
 class Draft:
     """A record of some kinds on a day; keys and closed values by their English words.
 
     `within` are the days on which it may be moved and still serve all it was made for;
     `serves` names the cases it was made for: no case counts one record twice; `orders`
-    are names of steps, each in an order that is to be kept. A draft is changed only as
-    a copy, which then takes its place.
+    are names of steps, each in an order that is to be kept; `loose` are keys whose
+    value was made up, since anything would do: another may still take its place;
+    `number` tells it from all drafts, and `rests_on` the numbers of those that it
+    refers to. A draft is changed only as a copy, which then takes its place.
     """
 
     __slots__ = (
@@ -34,7 +40,10 @@ class Draft:
         "family",
         "group",
         "kinds",
+        "loose",
+        "number",
         "orders",
+        "rests_on",
         "serves",
         "values",
         "within",
@@ -56,6 +65,9 @@ class Draft:
         self.values: dict[str, Value] = {}
         self.serves: dict[tuple[object, ...], str] = {}
         self.orders: list[list[str]] = []
+        self.loose: set[str] = set()
+        self.number = -1
+        self.rests_on: tuple[int, ...] = ()
 
     def copy(self) -> Draft:
         """One that can be changed without changing this."""
@@ -63,7 +75,19 @@ class Draft:
         other.values = copied(self.values)
         other.serves = dict(self.serves)
         other.orders = list(self.orders)
+        other.loose = set(self.loose)
+        other.number = self.number
+        other.rests_on = self.rests_on
         return other
+
+    def says(self, other: Draft) -> bool:
+        """Whether it says the same as another."""
+        return (
+            self.values == other.values
+            and self.kinds == other.kinds
+            and self.day == other.day
+            and self.rests_on == other.rests_on
+        )
 
     @property
     def is_above(self) -> bool:

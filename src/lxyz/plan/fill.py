@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from lxyz.dates import weekday_of
+from lxyz.facts.attributes import is_on_slot
 from lxyz.kinds.persons import meant
 from lxyz.kinds.values import spelt
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, least, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
-from lxyz.plan.draft import Draft, MisfitError, Value, joined, split
+from lxyz.plan.draft import Draft, MisfitError, NobodyError, Value, joined, split
 from lxyz.vocabulary import Key, vocabulary
 
 SPEAKING = frozenset(("lecturer", "keynote", "speaker"))
@@ -179,7 +180,7 @@ def _list(draft: Draft, slug: str, wanted: Wanted, key: Key, world: World) -> No
 
 
 def _single(draft: Draft, slug: str, wanted: Wanted, key: Key, world: World) -> None:
-    held = draft.values.get(slug)
+    held = None if slug in draft.loose else draft.values.get(slug)
     number = least(wanted)
     if held:
         if wanted == "some":
@@ -191,10 +192,12 @@ def _single(draft: Draft, slug: str, wanted: Wanted, key: Key, world: World) -> 
             return
         raise MisfitError(slug)
     words = words_of(wanted)
-    if words:
-        draft.values[slug] = words[0]
-    else:
-        draft.values[slug] = str(number) if number else example(slug, key, draft.day)
+    if words or number:
+        draft.loose.discard(slug)
+        draft.values[slug] = words[0] if words else str(number)
+    elif slug not in draft.values:
+        draft.loose.add(slug)
+        draft.values[slug] = example(slug, key, draft.day)
 
 
 # --- keys whose value is neither: (draft, slug, wanted, cast, world) -------------------
@@ -208,7 +211,7 @@ def _speakers(
         able = [m for m in cast.members if meant(world, m, wanted, draft.day)]
         number = max(1, least(wanted))
         if len(able) < number:
-            raise MisfitError(slug)
+            raise NobodyError(slug)
         speak(draft, slug, tuple(able[:number]), cast)
     else:
         speak(draft, slug, cast.persons or (cast.secretary,), cast, least(wanted))
@@ -217,13 +220,16 @@ def _speakers(
 def speak(
     draft: Draft, role: str, persons: tuple[str, ...], cast: Cast, number: int = 0
 ) -> None:
-    """Lets persons speak in a role, and others until there are so many."""
+    """Lets persons speak in a role, and others until there are so many. Raises
+    NobodyError where there are not so many."""
     have: list[dict[str, Value]] = draft.values.setdefault("speakers", [])
     named = [one["name"] for one in have if one["role"] == role]
     for person in (*persons, *cast.members):
         if person not in named and (person in persons or len(named) < number):
             have.append({"name": person, "role": role})
             named.append(person)
+    if len(named) < number:
+        raise NobodyError(role)
 
 
 def _minutes(
@@ -324,7 +330,7 @@ def _on_slot(
 ) -> None:
     """Nothing is written: the day itself is on the branch's weekday, or is not."""
     slot = weekday_of(str(world.profile.attributes.get("weekly_slot", "")))
-    if (draft.day.weekday() == slot) != (wanted == "yes"):
+    if (slot is not None and is_on_slot(draft.day, slot)) != (wanted == "yes"):
         raise MisfitError(slug)
 
 

@@ -69,8 +69,9 @@ def in_common(wish: Wish) -> dict[str, str]:
     }
 
 
-def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft]) -> None:
-    """Makes a draft what a wish asks for; `others` serve the same wish already.
+def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) -> None:
+    """Makes a draft what a wish asks for; `others` serve the same wish already, and
+    `of` is the draft that the wish is about, if it is about one.
 
     Raises MisfitError if it cannot be; the draft is then half changed.
     """
@@ -90,10 +91,21 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft]) -> None:
     for own, text in in_common(wish).items():
         if draft.values.setdefault(own, text) != text:
             raise MisfitError(own)
+    if wish.pattern.link:
+        _link(draft, wish, of)
+
+
+def _link(draft: Draft, wish: Wish, of: Draft | None) -> None:
+    """Lets a draft refer to what the wish is about; to itself it need not."""
     fact = wish.case.fact
-    if wish.pattern.link and fact is not None and fact.date is not None:
+    if of is not None:
+        if of.number not in (draft.number, *draft.rests_on):
+            draft.rests_on = (*draft.rests_on, of.number)
+    elif fact is not None and fact.date is not None:
         kind = vocabulary().kind_name(min(fact.kinds))
-        draft.values["based_on"] = f"{fact.date} {kind}"
+        refs = draft.values.setdefault("based_on", [])
+        if (ref := f"{fact.date} {kind}") not in refs:
+            refs.append(ref)
 
 
 def _attributes(wish: Wish) -> Iterator[tuple[str, Wanted]]:
@@ -114,7 +126,7 @@ def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
             raise MisfitError("organizer")
         draft.values.setdefault("organizer", unit)
     if "heart-to-heart-talk" in draft.kinds:
-        talk(draft, roles, attributes_of(wish.pattern).get("from"), cast)
+        talk(draft, wish, cast)
     elif wish.persons and roles:
         stand(draft, roles, cast)
     elif draft.family == "persons" and levels[:1] in ((), ("branch",)):

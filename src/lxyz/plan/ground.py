@@ -114,6 +114,7 @@ class Ground(NamedTuple):
                 break
             before.update(wish.state for wish in served)
             rest = self.wishes(arranging.drafts)
+        rest = [one._replace(nobody=one.key in arranging.nobody) for one in rest]
         return Arranged(arranging.drafts, wanted, rest)
 
 
@@ -177,8 +178,10 @@ def _is_told_too_early(record: Record) -> bool:
 def _assumed(record: Record, as_of: date) -> Record | None:
     """A record as the plan takes it: what is planned for a day to come as carried out;
     what claims to be held then as not told."""
-    if record.date is None or record.date <= as_of:
+    if record.date is None or record.date < as_of:
         return record
+    if record.date == as_of and _is_told_too_early(record):
+        return record  # held today
     if record.status == "cancelled":
         return record
     if not _is_told_too_early(record):

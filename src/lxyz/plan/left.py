@@ -14,8 +14,8 @@ from lxyz.verdicts import Outcome, Verdict
 class Left(NamedTuple):
     """A verdict that the plan leaves a gap, and `why`: `profile` (to be completed in
     branch.yaml), `record` (a record that was written, to be completed), `late` (it can
-    only be done late), `lost` (no day is left), `conflict` (it could not be met
-    together with the rest)."""
+    only be done late), `lost` (no day is left), `nobody` (the branch has nobody who
+    could do it), `conflict` (it could not be met together with the rest)."""
 
     verdict: Verdict
     why: str
@@ -35,6 +35,8 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
         return "late"
     if not wish.spans:
         return "conflict" if of_plan else "lost"
+    if wish.nobody:
+        return "nobody"
     if fact is not None and fact.origin in coming:
         # Known only when it was held, as who was graded how.
         return "record"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxyz.packs.model import Condition, Wanted
+from lxyz.kinds.persons import meant
+from lxyz.packs.asked import attributes_of, roles_of
+from lxyz.packs.model import Condition
 from lxyz.plan.cast import Cast
-from lxyz.plan.draft import Draft, MisfitError, joined, split
+from lxyz.plan.draft import Draft, MisfitError, NobodyError, joined, split
 from lxyz.plan.fill import SPEAKING, speak
+from lxyz.plan.wish import Wish
 
 _THERE = frozenset("present excused expected unstated participant".split())
 _OWNING = frozenset("owner about participant from".split())
@@ -66,39 +69,48 @@ def whole(names: Iterable[str], cast: Cast) -> str:
     return joined(named)
 
 
-def talk(
-    draft: Draft, roles: tuple[str, ...], giver: Wanted | None, cast: Cast
-) -> None:
-    """Who talks to whom: an officer to the persons, or the persons to another.
+def talk(draft: Draft, wish: Wish, cast: Cast) -> None:
+    """Who talks to whom: an officer (or whom the pattern names) to the persons, or the
+    persons to another.
 
-    Raises MisfitError where there is nobody for it.
+    Raises NobodyError where there is nobody for it, MisfitError where the draft has
+    others talk.
     """
-    persons = cast.persons
-    if "to" in roles:
-        officers = cast.officers
-        if isinstance(giver, Condition) and giver.is_ == "secretary":
-            officers = cast.officers[:1]
-        taken = draft.values.get("from")
-        if taken is not None and taken not in officers:
-            raise MisfitError("from")
-        from_ = next(
-            (o for o in officers if o not in persons and taken in (None, o)), None
-        )
-        if from_ is None:
-            # Officers, too, are talked to: by another of them, one by one.
-            from_ = taken or officers[0]
-            persons = tuple(person for person in persons if person != from_)
-        if not persons or from_ is None:
-            raise MisfitError("to")
-        own = split(draft.values.get("to", ""))
-        draft.values.update({"from": from_, "to": joined((*own, *persons))})
+    if "to" in roles_of(wish.pattern):
+        _talk_to(draft, _givers(draft, wish, cast), cast.persons)
         return
-    givers = persons or cast.officers[:1]
+    givers = cast.persons or cast.officers[:1]
     other = next((m for m in cast.members if m not in givers), None)
     if other is None and len(givers) > 1:
         # Where everyone is to, the last is talked to first.
         *first, other = givers
         givers = tuple(first)
-    if other is None or draft.values:
+    if other is None:
+        raise NobodyError("from")
+    if draft.values:
         raise MisfitError("from")
     draft.values.update({"from": joined(givers), "to": other})
+
+
+def _givers(draft: Draft, wish: Wish, cast: Cast) -> tuple[str, ...]:
+    """Who may talk to persons: of those on duty whom the pattern means."""
+    wanted = attributes_of(wish.pattern).get("from")
+    if not isinstance(wanted, Condition):
+        return cast.officers
+    able = dict.fromkeys((*cast.officers, *cast.members))
+    return tuple(m for m in able if meant(wish.world, m, wanted, draft.day))
+
+
+def _talk_to(draft: Draft, givers: tuple[str, ...], persons: tuple[str, ...]) -> None:
+    """One of the givers talks to the persons; to himself does another, in a talk of its
+    own."""
+    taken = draft.values.get("from")
+    if taken is not None and taken not in givers:
+        raise MisfitError("from")
+    giver = taken or next((one for one in givers if one not in persons), None)
+    giver = giver or next(iter(givers), None)
+    persons = tuple(person for person in persons if person != giver)
+    if not persons or giver is None:
+        raise NobodyError("to")
+    own = split(draft.values.get("to", ""))
+    draft.values.update({"from": giver, "to": joined((*own, *persons))})

@@ -16,6 +16,8 @@ from lxyz.judge.force import out_of_force, unset_params
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
+from lxyz.kinds.matching import ready
+from lxyz.kinds.placing import place
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
@@ -37,7 +39,7 @@ Key = tuple[object, ...]
 
 class Wish(NamedTuple):
     """A case that wants records: how many of a pattern (`others` would do as well), for
-    which persons, in which days (the best first). `extra` are attributes that the test
+    which persons, in which days (the best first); `nobody` is there who could do it. `extra` are attributes that the test
     asks for beside those of the pattern. `key` names the case; the persons of one rule
     and span are one wish."""
 
@@ -53,6 +55,7 @@ class Wish(NamedTuple):
     persons: tuple[str, ...]
     spans: tuple[Span, ...]
     key: Key
+    nobody: bool = False
 
     @property
     def state(self) -> Key:
@@ -144,7 +147,7 @@ def _of_rule(rule: Rule, world: World, start: date) -> Iterator[Wish]:
             yield _wish(rule, case, verdict, world, world.as_of + DAY)
         return
     for case, verdict in _judged(rule, world):
-        if verdict.outcome in _WANTING and not _is_done(verdict):
+        if _is_wanting(verdict) and not _is_done(verdict):
             yield _wish(rule, case, verdict, world, start)
 
 
@@ -155,6 +158,13 @@ def _judged(rule: Rule, world: World) -> Iterator[tuple[Case, Verdict]]:
         if not case.missing:
             for settled in settle(case):
                 yield case, excused(settled, world, case)
+
+
+def _is_wanting(verdict: Verdict) -> bool:
+    """Whether a record is wanted. That an item of the plan says so is none."""
+    if verdict.outcome is Outcome.PLANNED:
+        return any(one.origin.file == FILE for one in verdict.records)
+    return verdict.outcome in _WANTING
 
 
 def _is_done(verdict: Verdict) -> bool:
@@ -170,7 +180,9 @@ def _wish(rule: Rule, case: Case, verdict: Verdict, world: World, start: date) -
     patterns: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
     if rule.count is not None:
         patterns = _all(rule.count.of)
-        if rule.count.to is None and not (rule.count.sum or rule.count.mean):
+        if rule.count.to is not None:
+            number = _share_lacking(rule, rule.count.to, case, verdict, world)
+        elif not (rule.count.sum or rule.count.mean):
             number = _lacking(verdict)
     elif rule.cover is not None:
         patterns = _all(rule.cover.of)
@@ -215,6 +227,19 @@ def _lacking(verdict: Verdict) -> int:
     if verdict.need is None:
         return 1
     return max(1, int(Fraction(verdict.need) - Fraction(verdict.have or "0")))
+
+
+def _share_lacking(
+    rule: Rule,
+    to: Pattern | tuple[Pattern, ...],
+    case: Case,
+    verdict: Verdict,
+    world: World,
+) -> int:
+    """How many are still needed of a share of others, if there are no more of these."""
+    whole = len(place(ready(world, rule, to), case).all())
+    lack = whole * (Fraction(verdict.need or "0") - Fraction(verdict.have or "0"))
+    return max(1, -(-lack // 1))
 
 
 def _words(items: tuple[str | Item, ...], label: str | None) -> Wanted:

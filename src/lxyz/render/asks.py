@@ -93,6 +93,7 @@ def _ifs(if_: If, lang: str) -> list[str]:
         (if_.committee, "设支委会的支部", "a committee"),
         (if_.groups, "分党小组的支部", "groups"),
         (if_.households, "带联系户的支部", "linked households"),
+        (if_.slot, "定了学习日的支部", "a weekly study day"),
     ):
         if answer is not None:
             no = answer != "yes"

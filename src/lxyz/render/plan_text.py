@@ -46,6 +46,10 @@ _LEFT = {
         "只能迟办的（{n} 件）：已排进计划，记为迟办",
         "To be done late ({n}): planned, and counted as late",
     ),
+    "nobody": (
+        "支部里没有人可以办的（{n} 件）",
+        "What nobody of the branch is there to do ({n})",
+    ),
     "lost": (
         "日子已过、计划救不回的（{n} 件）",
         "Past mending ({n})",

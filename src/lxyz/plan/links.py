@@ -1,0 +1,41 @@
+"""Links between drafts, written as a person writes them: `依据: 2016-12-05 支委会`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from lxyz.plan.draft import Draft, Value
+from lxyz.vocabulary import vocabulary
+
+
+def refer(drafts: Sequence[Draft], records: Sequence[dict[str, Value]]) -> None:
+    """Writes into the records of drafts what each refers to: the day and a kind that no
+    other draft has on that day, else an id that the other is given."""
+    told = Counter((kind, day) for one in drafts for kind, day in _told(one))
+    places = {draft.number: place for place, draft in enumerate(drafts)}
+    for draft, record in zip(drafts, records, strict=True):
+        for number in draft.rests_on:
+            place = places.get(number)
+            if place is None:
+                continue  # the plan does without it
+            target = drafts[place]
+            mine = list(_told(target))
+            alone = next((kind for kind, day in mine if told[kind, day] == 1), "")
+            if alone:
+                ref = f"{target.day} {vocabulary().kind_name(alone)}"
+            elif target.group:
+                kind = vocabulary().kind_name(target.kinds[0])
+                ref = f"{target.day} {kind} {target.group}"
+            else:
+                ref = f"P{number + 1}"
+                records[place]["id"] = ref
+            record["based_on"] = [*record.get("based_on", ()), ref]
+
+
+def _told(draft: Draft) -> Iterable[tuple[str, date]]:
+    """The kinds and the day of a draft, and of the documents inside it."""
+    yield from ((kind, draft.day) for kind in draft.kinds)
+    for inner in draft.values.get("documents", ()):
+        yield from ((kind, inner["date"]) for kind in inner["kind"])
