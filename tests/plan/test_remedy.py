@@ -27,7 +27,7 @@ ALL = "LXYZ_DAYS" in os.environ
 """Every day of the year: about half an hour."""
 SOME = (
     # The first day, the days around the kick-off, July, the last quarter, and the last.
-    "2016-01-01 2016-03-31 2016-04-01 2016-06-15 2016-07-15 2016-07-16 2016-08-31 "
+    "2016-01-01 2016-03-31 2016-04-01 2016-04-05 2016-06-15 2016-07-15 2016-07-16 2016-08-31 "
     "2016-09-30 2016-11-01 2016-11-30 2016-12-31"
 ).split()
 DAYS = (

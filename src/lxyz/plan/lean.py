@@ -67,7 +67,7 @@ def _slight(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _doubtful(drafts: Sequence[Draft], bound: Bound) -> list[Draft]:
     """Sittings that are none of those the bound counts, and then those that are like
-    one of them; of each the ones that serve the fewest cases first."""
+    one of them, the nearest in days first."""
     sittings = sorted(
         (draft for draft in drafts if draft.is_sitting),
         key=lambda draft: len(draft.serves),
@@ -90,7 +90,9 @@ def _doubtful(drafts: Sequence[Draft], bound: Bound) -> list[Draft]:
             for other in others
         )
     ]
-    return others + alike
+    return others + sorted(
+        alike, key=lambda one: min(abs((one.day - o.day).days) for o in others)
+    )
 
 
 def _without(
