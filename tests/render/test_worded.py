@@ -214,3 +214,11 @@ def test_faults() -> None:
         line = plan_faults(a_plan(faults=(fault,)), Style(lang=lang))
         assert line.startswith("a.yaml:3:1: F204: ")
         assert line.count("\n") == 1
+
+
+def test_a_page_has_no_empty_line_for_nothing() -> None:
+    """A sitting of which nothing is said but its day takes one line."""
+    bare = plan_text(a_plan(a_draft()), Style("zh")).splitlines()
+    said = plan_text(a_plan(a_draft(topic="党史")), Style("zh")).splitlines()
+    assert len(said) == len(bare) + 1
+    assert bare == [line for line in said if "党史" not in line]

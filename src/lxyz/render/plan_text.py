@@ -133,7 +133,8 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
     what = clean(details(draft, told.lang))
     who = clean(str(draft.values.get("responsible", "")))
     told_who = told.say(f"责任人 {who}", f"responsible: {who}") if who else ""
-    page.note(told.stops([what, told_who]))
+    if said := told.stops([what, told_who]):
+        page.note(said)
     named = list(dict.fromkeys(titles.get(r, r) for r in draft.serves.values()))
     if named:
         more = len(named) - _MOST
