@@ -153,6 +153,7 @@ def test_yaml() -> None:
         "- 类型: 党课",
         "  日期: 2016-06-24",
         "  主题: 甲",
+        "  责任人: 王敏",
         "  状态: 计划",
     ]
     assert plan_yaml(a_plan(), Style(lang="en")).endswith("was said\n[]\n")
