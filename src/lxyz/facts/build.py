@@ -8,6 +8,7 @@ meeting entered twice, a link that finds nothing) are found here.
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from lxyz.dates import weekday_of
 from lxyz.facts.activities import activity
@@ -24,7 +25,7 @@ from lxyz.vocabulary import Vocabulary
 
 _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("origin", "line", "column", "places", "table"))
-_SAID = tuple(name for name in Record.names() if name not in _PLACES)
+_said = attrgetter(*(name for name in Record.names() if name not in _PLACES))
 
 
 def build_facts(
@@ -78,10 +79,12 @@ def _told_apart(several: list[Record]) -> list[Record]:
 
 def _content(value: object) -> str:
     """What a record says, without where it says it."""
-    if value is None or isinstance(value, str):
+    if value is None or value == ():
         return str(value)  # most are
+    if isinstance(value, str):
+        return value
     if isinstance(value, Record):
-        return ";".join(_content(getattr(value, name)) for name in _SAID)
+        return ";".join([_content(one) for one in _said(value)])
     if isinstance(value, Origin):
         return ""
     if isinstance(value, dict):

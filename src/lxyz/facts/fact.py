@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from copy import copy
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lxyz.dates import Span
@@ -153,7 +154,7 @@ class Facts:
             fact.rank = rank
             standing = not fact.kinds.isdisjoint(STANDING)
             fact.loose = fact.date is None or standing or "moved_from" in fact.attrs
-            name = f"{'+'.join(sorted(fact.kinds))}@{fact.date or ''}"
+            name = f"{'+'.join(sorted_kinds(fact.kinds))}@{fact.date or ''}"
             counts[name] = counts.get(name, 0) + 1
             fact.key = name if counts[name] == 1 else f"{name}#{counts[name]}"
             self.by_key[fact.key] = fact
@@ -181,12 +182,18 @@ class Facts:
                 yield fact.period.first.year if fact.period else fact.date.year
 
 
+@lru_cache(maxsize=1024)
+def sorted_kinds(kinds: frozenset[str]) -> tuple[str, ...]:
+    """Kinds in order: of many facts always the same few."""
+    return tuple(sorted(kinds))
+
+
 def _in_order(facts: Iterable[Fact]) -> Iterator[Fact]:
     """By day, kind, then content: never by file, so that moving a record changes
     nothing. Content is only looked at where day and kind are the same."""
     alike: dict[tuple[date, tuple[str, ...]], list[Fact]] = {}
     for fact in facts:
-        key = (fact.date or date.min, tuple(sorted(fact.kinds)))
+        key = (fact.date or date.min, sorted_kinds(fact.kinds))
         alike.setdefault(key, []).append(fact)
     for _, several in sorted(alike.items()):
         if len(several) == 1:

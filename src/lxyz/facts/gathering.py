@@ -196,7 +196,10 @@ class Gathering:
         when = record.period if of_a_period and record.period else record.date
         key = fact.kinds, person, when, people.get("from"), state
         said = {name: str(attrs[name]) for name in APART if name in attrs}
-        twin = self._singles.setdefault(key, Singles()).twin(said, fact)
+        singles = self._singles.get(key)
+        if singles is None:
+            singles = self._singles[key] = Singles()
+        twin = singles.twin(said, fact)
         if twin is not fact:
             _merge(twin, fact)
             self.references.refer(twin, record)

@@ -10,6 +10,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from lxyz.facts.fact import NO_ONE
+from lxyz.facts.roster import Roster
 from lxyz.late import late
 from lxyz.origin import Faults, Origin
 from lxyz.records import Name, Names, Profile, Record
@@ -34,7 +35,10 @@ class Naming:
             spans = self.spans.setdefault(folded_name(member.name), [])
             spans.append((member.first, member.last))
         self.spellings = list(dict.fromkeys(m.name for m in profile.members))
+        self._standing = Roster(profile)
+        self._with_leaves = [member for member in profile.members if member.leaves]
         self._rosters: dict[date, frozenset[str]] = {}
+        self._surely: dict[date, frozenset[str]] = {}
         self._leaves: dict[date, frozenset[str]] = {}
         self._spellings: set[str] = set()
         self._likes: dict[str, str] = {}
@@ -44,14 +48,21 @@ class Naming:
     def roster(self, day: date) -> frozenset[str]:
         """Names on the roster that day."""
         if day not in self._rosters:
-            self._rosters[day] = frozenset(m.name for m in self.profile.roster(day))
+            self._rosters[day] = self._standing.on(day).names
         return self._rosters[day]
+
+    def surely(self, day: date) -> frozenset[str]:
+        """Names on the roster that day that mean whom they name, so that who is named
+        by one of them, as nearly everybody is, need not be looked for."""
+        if day not in self._surely:
+            self._surely[day] = self.roster(day) & self._written
+        return self._surely[day]
 
     def on_leave(self, day: date) -> frozenset[str]:
         """Names of those on long leave that day."""
         if day not in self._leaves:
             self._leaves[day] = frozenset(
-                m.name for m in self.profile.roster(day) if m.leave_on(day)
+                m.name for m in self._with_leaves if m.is_on(day) and m.leave_on(day)
             )
         return self._leaves[day]
 
@@ -87,8 +98,8 @@ class Naming:
         """
         if not self.known:
             return name.text
-        if name.text in self._written and name.text in self.roster(day):
-            return name.text  # nearly always
+        if name.text in self.surely(day):
+            return name.text
         key = folded_name(name.text)
         at = Origin(file, name.line, name.column)
         member = self.known.get(key)
@@ -185,8 +196,10 @@ class Naming:
     ) -> frozenset[str]:
         """The people of a names field; `everyone` is what 全体 stands for."""
         found: set[str] = set()
+        surely = self.surely(day)
         for name in names.people:
-            person = self.one(name, day, file, guests)
+            text = name.text
+            person = text if text in surely else self.one(name, day, file, guests)
             if person is None:
                 continue
             if person in found:

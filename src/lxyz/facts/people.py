@@ -132,18 +132,22 @@ class People(Naming):
         """The people of one state; who is in two of them is a fault and stays in the
         first."""
         found: set[str] = set()
+        surely, is_excused = self.surely(day), state == "excused"
         for name in names.people if names else ():
-            person = self.one(name, day, file, guests, excused=state == "excused")
+            person: str | None = name.text
+            if person not in surely:
+                person = self.one(name, day, file, guests, excused=is_excused)
             if person is None:
                 continue
-            at = Origin(file, name.line, name.column)
             earlier = stated.setdefault(person, state)
+            if person not in found and earlier == state:
+                found.add(person)
+                continue
+            at = Origin(file, name.line, name.column)
             if person in found:
                 self.faults.add("F403", at, name=person)
-            elif earlier != state:
-                self.faults.add("F404", at, name=person, state=state, other=earlier)
             else:
-                found.add(person)
+                self.faults.add("F404", at, name=person, state=state, other=earlier)
         return found
 
     def _expected(

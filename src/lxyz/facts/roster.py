@@ -18,9 +18,11 @@ from lxyz.vocabulary import folded_name
 
 
 class Standing(NamedTuple):
-    """A branch on a day: members, officers and groups by name, in order of name."""
+    """A branch on a day: members, officers and groups by name, in order of name;
+    `names` are those of the members."""
 
     members: tuple[Member, ...]
+    names: frozenset[str]
     secretary: str
     committee: frozenset[str]
     has_committee: bool
@@ -63,8 +65,10 @@ class Roster:
         found = self._standing.get(stretch)
         if found is None:
             profile = self.profile
+            members = profile.roster(day)
             found = self._standing[stretch] = Standing(
-                tuple(sorted(profile.roster(day), key=_by_name)),
+                tuple(sorted(members, key=_by_name)),
+                frozenset(member.name for member in members),
                 profile.secretary(day),
                 profile.committee(day),
                 profile.has_committee(day),

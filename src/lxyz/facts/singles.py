@@ -26,9 +26,9 @@ class Singles:
 
     def twin(self, said: Mapping[str, str], fact: Fact) -> Fact:
         """The fact of which this one is another telling; itself, if it is new."""
-        names = tuple(name for name in APART if name in said)
+        names = tuple([name for name in APART if name in said])
         own = self._held.setdefault(names, {})
-        values = tuple(said[name] for name in names)
+        values = tuple([said[name] for name in names])
         if values in own:
             return own[values]
         for shape, held in self._held.items():

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from lxyz.facts import Fact, Facts
+from lxyz.facts.fact import sorted_kinds
 from lxyz.facts.roster import Standing
 from lxyz.packs.load import Bound
 from lxyz.records.profile import Member
@@ -94,10 +95,10 @@ class World:
     def evidence(self, fact: Fact, why: str = "") -> Evidence:
         """A fact as the proof of a verdict, or with what it lacks to be one."""
         if why:
-            return Evidence(fact.origin, fact.date, tuple(sorted(fact.kinds)), why)
+            return Evidence(fact.origin, fact.date, sorted_kinds(fact.kinds), why)
         found = self._evidence.get(fact.rank)
         if found is None or found.origin is not fact.origin:
-            found = Evidence(fact.origin, fact.date, tuple(sorted(fact.kinds)))
+            found = Evidence(fact.origin, fact.date, sorted_kinds(fact.kinds))
             self._evidence[fact.rank] = found
         return found
 
