@@ -36,11 +36,13 @@ class Span(NamedTuple):
         return (self.last - self.first).days + 1
 
 
+@lru_cache(maxsize=512)
 def year_span(year: int) -> Span:
     """The calendar year."""
     return Span(date(year, 1, 1), date(year, 12, 31), f"{year:04}")
 
 
+@lru_cache(maxsize=1024)
 def month_span(year: int, month: int) -> Span:
     """A calendar month."""
     last = calendar.monthrange(year, month)[1]

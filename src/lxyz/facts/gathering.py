@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lxyz.dates import Span
 from lxyz.facts.fact import NO_ONE, Attestation, Fact, Waiver
 from lxyz.facts.people import People
 from lxyz.facts.references import References
@@ -192,8 +193,9 @@ class Gathering:
             links=links,
             state=state,
         )
-        of_a_period = any(self.words.kinds[kind].once for kind in record.kinds)
-        when = record.period if of_a_period and record.period else record.date
+        when: date | Span | None = record.date
+        if record.period and any(self.words.kinds[kind].once for kind in record.kinds):
+            when = record.period
         key = fact.kinds, person, when, people.get("from"), state
         said = {name: str(attrs[name]) for name in APART if name in attrs}
         singles = self._singles.get(key)

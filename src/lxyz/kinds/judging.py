@@ -9,6 +9,7 @@ from lxyz.dates import FOREVER
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
+from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict, lighter, weigh
 
@@ -24,10 +25,9 @@ class Judging:
     def __init__(self, rule: Rule, world: World) -> None:
         self.rule = rule
         self.world = world
-        self.id = f"{world.pack.id}/{rule.id}"
-        self._clause = world.pack.clauses.clause_of(rule.covers)
-        capped = rule.weak == "yes" or bool(world.bound.tools.get(rule.id))
-        self._cap = Level.WARNING if capped else Level.ERROR
+        self.id, self._clause, self._cap = world.lasting.made(
+            "judging", rule, lambda: _told(rule, world.bound)
+        )
 
     def verdict(
         self,
@@ -87,3 +87,11 @@ class Judging:
         if len(facts) > 1:
             facts = sorted(facts, key=lambda fact: fact.rank)
         return tuple([self.world.evidence(fact) for fact in facts])
+
+
+def _told(rule: Rule, bound: Bound) -> tuple[str, str, Level]:
+    """Full id and clause of a rule, and the most that a verdict of it may weigh."""
+    capped = rule.weak == "yes" or bool(bound.tools.get(rule.id))
+    clause = bound.pack.clauses.clause_of(rule.covers)
+    cap = Level.WARNING if capped else Level.ERROR
+    return f"{bound.pack.id}/{rule.id}", clause, cap

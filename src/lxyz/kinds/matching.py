@@ -3,18 +3,52 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
+from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.trial import Hit, Hits, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
-from lxyz.packs.model import KindAll, Pattern, Rule
+from lxyz.packs.asked import roles_of
+from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 
 ABOVE = frozenset(("above",))
 ITEMS = frozenset(("plan-item",))
 # What of a pattern an item of a plan can be held to; the rest shows when it is held.
 PLANNED = frozenset(("topic", "mode"))
+
+
+class Meaning(NamedTuple):
+    """What a pattern means in its pack, whatever the branch: `kinds` of which a fact
+    must have one, `everything` of which it must have one each besides, the `roles` of
+    the person, how it `joins` the subject (by `link`, by what is the `same`), the kind
+    it hangs on (`root`), and the `wanted` attributes."""
+
+    kinds: frozenset[str]
+    everything: tuple[frozenset[str], ...]
+    roles: tuple[str, ...]
+    link: bool
+    same: tuple[tuple[str, str], ...]
+    joins: bool
+    root: str | None
+    wanted: dict[str, Wanted]
+
+
+def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
+    listed, also = _kinds(pattern)
+    link = pattern.link == "subject"
+    return Meaning(
+        frozenset(k for one in listed for k in lasting.kinds(one)),
+        tuple(lasting.kinds(one) for one in also),
+        roles_of(pattern),
+        link,
+        tuple(_pair(text) for text in pattern.same),
+        link or bool(pattern.same),
+        pattern.root,
+        pattern.wanted,
+    )
 
 
 class Matcher:
@@ -24,17 +58,18 @@ class Matcher:
         self, world: World, pattern: Pattern, levels: frozenset[str] | None
     ) -> None:
         self.world = world
-        listed, also = _kinds(pattern)
-        self.kinds = frozenset(k for one in listed for k in world.kinds(one))
-        self.everything = tuple(world.kinds(one) for one in also)
         self.levels = levels
-        as_ = pattern.as_
-        self.roles = () if as_ is None else (as_,) if isinstance(as_, str) else as_
-        self.link = pattern.link == "subject"
-        self.same = tuple(_pair(text) for text in pattern.same)
-        self.joins = self.link or bool(self.same)
-        self.root = pattern.root
-        self.wanted = pattern.wanted
+        lasting = world.lasting
+        (
+            self.kinds,
+            self.everything,
+            self.roles,
+            self.link,
+            self.same,
+            self.joins,
+            self.root,
+            self.wanted,
+        ) = lasting.made("meaning", pattern, lambda: _meaning(pattern, lasting))
         self.checks = [
             (attribute, condition(world, attribute, wanted))
             for attribute, wanted in self.wanted.items()

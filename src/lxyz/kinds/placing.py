@@ -37,21 +37,28 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     first, last = window.reach
     sure: set[int] = set()
     doubtful: dict[int, tuple[Fact, tuple[str, ...]]] = {}
+    on_time, plain = window.inside, window.slot is None
     for matcher in matchers:
         joins = matcher.joins or only is not None
         linked = matcher.link and window.early
         hits = matcher.hits(case.person)
         dated = hits.between(date.min if linked else first, last)
         loose = hits.of_period(window.period)
+        surely = plain and not linked and not loose
         for hit in (*loose, *dated) if loose else dated:
             fact = hit.fact
             if fact.rank in sure or (
                 group and fact.level == "group" and fact.owner != group
             ):
                 continue
-            where = where_in(fact, window, linked=linked and fact is not case.fact)
-            if where == "outside":
-                continue
+            day = fact.date
+            # What counts on its own day, and in the reach of the window, is nearly all.
+            if surely and day is not None and on_time.first <= day <= on_time.last:
+                where = "inside"
+            else:
+                where = where_in(fact, window, linked=linked and fact is not case.fact)
+                if where == "outside":
+                    continue
             lacks = narrowed(matcher, hit, case, only) if joins else hit.missing
             if lacks:
                 doubtful.setdefault(fact.rank, (fact, lacks))

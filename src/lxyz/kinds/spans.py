@@ -32,7 +32,9 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
         made = (_window(rule, when, one, world) for one in periods(when.every, year))
         return [window for window in made if window is not None]
 
-    return world.made(f"windows:{rule.late}:{year}", when, make)
+    # Only the fixed day of a branch is its own.
+    once = world.lasting.made if when.day is None else world.made
+    return once(f"windows:{rule.late}:{year}", when, make)
 
 
 def _window(rule: Rule, when: When, period: Span, world: World) -> Window | None:

@@ -57,7 +57,15 @@ def equal(world: World, attribute: str, word: str, value: Any) -> bool:
 
 
 def spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
-    """Whether a value is, or contains, a word in one of its forms."""
+    """Whether a value is, or contains, a word in one of its forms. Many facts say the
+    same: what is a text, or a set of texts, is compared once."""
+    if isinstance(value, (str, frozenset)):
+        return _spelt(forms, attribute, value)
+    return _spelt.__wrapped__(forms, attribute, value)
+
+
+@lru_cache(maxsize=8192)
+def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
     for text in (value,) if isinstance(value, str) else texts(value):
         form = folded(text)
         if form in forms:

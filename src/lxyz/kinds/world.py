@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from lxyz.facts import Fact, Facts
 from lxyz.facts.fact import sorted_kinds
 from lxyz.facts.roster import Standing
+from lxyz.kinds.lasting import lasting
 from lxyz.packs.load import Bound
 from lxyz.records.profile import Member
 from lxyz.verdicts import Evidence
-from lxyz.vocabulary import folded
 
 Made = TypeVar("Made")
 
@@ -32,20 +32,13 @@ class World:
         self.has_above = "above" in {
             fact.level for fact in facts.all if self.visible(fact)
         }
-        self._also = _implied_by(bound.pack.implies)
+        self.lasting = lasting(bound)
+        self.kinds = self.lasting.kinds
+        self.forms = self.lasting.forms
         self._of: dict[tuple[frozenset[str], str], list[Fact]] = {}
-        self._forms: dict[tuple[str, str], frozenset[str]] = {}
         self._made: dict[tuple[str, int], Any] = {}
         self._shared: dict[tuple[object, ...], Any] = {}
         self._evidence: dict[int, Evidence] = {}
-        self._words = {
-            attribute: {
-                folded(form): word
-                for word, aliases in words.items()
-                for form in (word, *aliases)
-            }
-            for attribute, words in bound.pack.words.items()
-        }
 
     def made(self, what: str, of: object, make: Callable[[], Made]) -> Made:
         """Something made once of a part of a rule, such as a matcher of a pattern."""
@@ -70,10 +63,6 @@ class World:
         self._shared.clear()
 
     # --- facts -------------------------------------------------------------------
-
-    def kinds(self, kind: str) -> frozenset[str]:
-        """The kinds whose facts also are of this kind, in this pack."""
-        return self._also.get(kind) or frozenset((kind,))
 
     def of(self, kinds: frozenset[str], state: str = "held") -> list[Fact]:
         """The facts of any of these kinds, in order: those told of as held by `as_of`,
@@ -116,35 +105,3 @@ class World:
         """Whether a member's rank is one of the pack's leading ranks (A38: never
         inferred from a post)."""
         return str(member.attributes.get("rank", "")) in self.leaders
-
-    # --- words -------------------------------------------------------------------
-
-    def forms(self, attribute: str, word: str) -> frozenset[str]:
-        """All forms of a word of an attribute: itself and the pack's aliases, folded.
-
-        The name of a step is a word of `steps`, wherever it is asked for.
-        """
-        key = (attribute, word)
-        found = self._forms.get(key)
-        if found is None:
-            named = "steps" if attribute == "name" else attribute
-            words = self.pack.words.get(named, {})
-            canonical = self._words.get(named, {}).get(folded(word), word)
-            forms = (word, canonical, *words.get(canonical, ()))
-            found = self._forms[key] = frozenset(folded(form) for form in forms)
-        return found
-
-
-def _implied_by(implies: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """Kind → all kinds that also are it, itself included; transitive."""
-    also_is: dict[str, set[str]] = {}
-    for kind in implies:
-        waiting, reached = [kind], {kind}
-        while waiting:
-            for also in implies.get(waiting.pop(), ()):
-                if also not in reached:
-                    reached.add(also)
-                    waiting.append(also)
-        for one in reached:
-            also_is.setdefault(one, {one}).add(kind)
-    return {kind: frozenset(kinds) for kind, kinds in also_is.items()}

@@ -48,8 +48,9 @@ def read_names(reader: Reader, node: Node) -> Names | None:
     reader.partly = reader.partly or bool(node.spoiled)
     if isinstance(node, Sequence):
         for item in node.items:
-            inner = read_names(reader, item)
-            if inner is not None:
+            if (person := _person(reader, item)) is not None:
+                people.append(person)
+            elif (inner := read_names(reader, item)) is not None:
                 people.extend(inner.people)
                 everyone, nobody = everyone or inner.everyone, nobody or inner.nobody
         if nobody and (people or everyone):
@@ -75,13 +76,27 @@ def _with_reasons(reader: Reader, node: Mapping) -> list[Name]:
     return people
 
 
+def _person(reader: Reader, node: Node) -> Name | None:
+    """The one person whom an item of a list names, as most do; None if it is another."""
+    if type(node) is not Scalar or node.style != "plain":
+        return None
+    parts = _parts_of(node.value, reader.words)
+    if len(parts) != 1 or parts[0].what != "person":
+        return None
+    _, offset, name, reason = parts[0]
+    return Name(name, node.line, node.column + offset, reason)
+
+
+def _parts_of(text: str, words: Vocabulary) -> tuple[_Part, ...]:
+    """What a names line of any length holds; long ones are not kept."""
+    parts = _parts if len(text) <= _LONGEST_CACHED else _parts.__wrapped__
+    return parts(text, words)
+
+
 def _line(reader: Reader, node: Scalar) -> Names | None:
     """The names of a line."""
-    text, words = node.value, reader.words
-    if len(text) <= _LONGEST_CACHED:
-        parts = _parts(text, words)
-    else:
-        parts = _parts.__wrapped__(text, words)
+    text = node.value
+    parts = _parts_of(text, reader.words)
     people: list[Name] = []
     everyone = nobody = False
     alone = len(parts) == 1

@@ -175,8 +175,8 @@ def _rule(
 
 @lru_cache(maxsize=4096)
 def _span(span: Span) -> str:
-    first, last = span.first.isoformat(), span.last.isoformat()
-    return encoded({"from": first, "to": last, "label": span.label})
+    first, last, label = _day(span.first), _day(span.last), _text(span.label)
+    return f'{{"from": {first}, "to": {last}, "label": {label}}}'
 
 
 @lru_cache(maxsize=4096)
@@ -198,13 +198,12 @@ def _number(text: str | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _evidence(one: Evidence, *, why: bool = False) -> str:
-    said = {
-        "file": one.origin.file,
-        "line": one.origin.line,
-        "date": one.date.isoformat() if one.date else None,
-        "kinds": one.kinds,
-    }
-    return encoded({**said, "why": one.why} if why else said)
+    file, line, _ = one.origin
+    said = (
+        f'"file": {_text(file)}, "line": {line}, '
+        f'"date": {_day(one.date)}, "kinds": {_texts(one.kinds)}'
+    )
+    return f'{{{said}, "why": {_text(one.why)}}}' if why else f"{{{said}}}"
 
 
 def _id_in(key: str | None, branch: BranchReport) -> str | None:

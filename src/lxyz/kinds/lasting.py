@@ -1,0 +1,104 @@
+"""What is worked out of a bound pack once, for all branches that are judged by it.
+
+A branch with parameters of its own has a bound pack of its own, and a pack that was
+read anew is another: what lasts is kept by the very object that it was worked out of,
+which is kept alive with it, so that no other can ever be taken for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from lxyz.packs.load import Bound
+from lxyz.packs.types import Pack
+from lxyz.vocabulary import folded
+
+Made = TypeVar("Made")
+
+
+class Lasting:
+    """What lasts of one bound pack: nothing of a branch, a day or a fact is in it."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._also = _implied_by(pack.implies)
+        self._forms: dict[tuple[str, str], frozenset[str]] = {}
+        self._made: dict[tuple[str, int], tuple[object, Any]] = {}
+        self._words = {
+            attribute: {
+                folded(form): word
+                for word, aliases in words.items()
+                for form in (word, *aliases)
+            }
+            for attribute, words in pack.words.items()
+        }
+
+    def made(self, what: str, of: object, make: Callable[[], Made]) -> Made:
+        """Something made once of a part of a rule; `what` names all else it rests on."""
+        key = (what, id(of))
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = of, make()
+        made: Made = found[1]
+        return made
+
+    def kinds(self, kind: str) -> frozenset[str]:
+        """The kinds whose facts also are of this kind, in this pack."""
+        return self._also.get(kind) or frozenset((kind,))
+
+    def forms(self, attribute: str, word: str) -> frozenset[str]:
+        """All forms of a word of an attribute: itself and the pack's aliases, folded.
+
+        The name of a step is a word of `steps`, wherever it is asked for.
+        """
+        key = (attribute, word)
+        found = self._forms.get(key)
+        if found is None:
+            named = "steps" if attribute == "name" else attribute
+            words = self.pack.words.get(named, {})
+            canonical = self._words.get(named, {}).get(folded(word), word)
+            forms = (word, canonical, *words.get(canonical, ()))
+            found = self._forms[key] = frozenset(folded(form) for form in forms)
+        return found
+
+
+def lasting(bound: Bound) -> Lasting:
+    """What lasts of a bound pack."""
+    return _lasting(_Same(bound))
+
+
+class _Same:
+    """A bound pack as a cache key: this one, not one that says the same."""
+
+    __slots__ = ("bound",)
+
+    def __init__(self, bound: Bound) -> None:
+        self.bound = bound
+
+    def __hash__(self) -> int:
+        return id(self.bound)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.bound is self.bound
+
+
+@lru_cache(maxsize=64)
+def _lasting(same: _Same) -> Lasting:
+    return Lasting(same.bound.pack)
+
+
+def _implied_by(implies: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Kind → all kinds that also are it, itself included; transitive."""
+    also_is: dict[str, set[str]] = {}
+    for kind in implies:
+        waiting, reached = [kind], {kind}
+        while waiting:
+            for also in implies.get(waiting.pop(), ()):
+                if also not in reached:
+                    reached.add(also)
+                    waiting.append(also)
+        for one in reached:
+            also_is.setdefault(one, {one}).add(kind)
+    return {kind: frozenset(kinds) for kind, kinds in also_is.items()}
