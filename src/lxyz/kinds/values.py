@@ -64,7 +64,7 @@ def spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
     return _spelt.__wrapped__(forms, attribute, value)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
     for text in (value,) if isinstance(value, str) else texts(value):
         form = folded(text)

@@ -154,12 +154,12 @@ def _text_or_null(text: str | None) -> str:
     return "null" if text is None else _text(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _texts(texts: tuple[str, ...]) -> str:
     return encoded(texts)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _rule(
     rule: str, title: str, clause: str, covers: tuple[str, ...], modality: str
 ) -> str:
@@ -173,30 +173,30 @@ def _rule(
     return encoded(said)[1:-1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _span(span: Span) -> str:
     first, last, label = _day(span.first), _day(span.last), _text(span.label)
     return f'{{"from": {first}, "to": {last}, "label": {label}}}'
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _day(day: date | None) -> str:
     return "null" if day is None else f'"{day.isoformat()}"'
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _room(room: Room) -> str:
     return encoded(room_json(room))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _number(text: str | None) -> str:
     """Whole numbers as numbers; a ratio or a bound stays text."""
     whole = text is not None and text.isascii() and text.isdigit()
     return encoded(int(text) if text is not None and whole else text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _evidence(one: Evidence, *, why: bool = False) -> str:
     file, line, _ = one.origin
     said = (

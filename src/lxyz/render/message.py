@@ -22,7 +22,7 @@ def message(verdict: Verdict, told: Told) -> str:
     return f"{head}{told.colon}{text}" if text else head
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _worded(
     one: Verdict, lang: str, as_of: date, year: int, book: Rulebook
 ) -> tuple[str, str, str]:
