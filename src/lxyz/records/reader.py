@@ -67,6 +67,7 @@ class Reader:
         self.partly = False  # the value just read is not the whole of what was written
         self.meant: set[str] = set()  # keys that the value just refused was meant for
         self.likes = 0
+        self._last: tuple[Mapping | None, str, frozenset[str]] = (None, "", frozenset())
 
     # --- faults ------------------------------------------------------------------
 
@@ -206,14 +207,22 @@ class Reader:
         else:
             like = self.like(lambda: self.words.key_like(context, word))
             meant = {key.slug for key in self.words.keys(context, like)}
-            if any(
-                meant.intersection(key.slug for key in self.words.keys(context, text))
-                for text in (one.value.strip()[:SHOWN] for one, _ in within.pairs)
-            ):
+            if not meant.isdisjoint(self._written(within, context)):
                 like, meant = "", set()  # that is written, so it is not what is meant
             fields.strange = True
             fields.spoiled.update(meant)
             self.refuse(scalar, "F201", key=word[:30], like=like)
+
+    def _written(self, within: Mapping, context: str) -> frozenset[str]:
+        """What the keys of a mapping may mean; looked up once, however many are unknown."""
+        mapping, where, found = self._last
+        if mapping is not within or where != context:
+            texts = (one.value.strip()[:SHOWN] for one, _ in within.pairs)
+            found = frozenset(
+                key.slug for text in texts for key in self.words.keys(context, text)
+            )
+            self._last = within, context, found
+        return found
 
     def _belongs_to_spoiled(self, scalar: Scalar, context: str, fields: Fields) -> bool:
         """Whether a key stands unindented after one that holds nothing (`出席情况:`),
