@@ -178,8 +178,6 @@ def _checked(path: Path, options: Options) -> BranchReport:
             verdicts.extend(judge_in(world))
         faults.extend(_unknown_rules(facts, used, verdicts))
     except PackError as error:
-        for world in worlds:
-            world.let_go()
         told = (error.code, tuple(error.values.items()), error.exit_code)
         return BranchReport(
             str(path),

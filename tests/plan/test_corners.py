@@ -251,3 +251,19 @@ def test_the_weekday_of_a_week_that_ends_with_the_year(
     assert [one.verdict.span.label for one in plan.left] == left
     assert {kind: d.day.day for d in plan.drafts for kind in d.kinds} == days
     assert len(plan.drafts) == 1
+
+
+def test_what_rests_on_a_record(make: Make) -> None:
+    """It is referred to by its day and kind, once, by whatever many rules."""
+    plan = make(
+        """
+        - {id: a, for: fact, each: {kind: party-lecture}, when: {after: subject, within: 60d},
+           count: {of: {kind: committee-meeting, link: subject}}}
+        - {id: b, for: fact, each: {kind: party-lecture}, when: {after: subject, within: 60d},
+           count: {of: {kind: committee-meeting, link: subject, theme: 整改}}}
+        """,
+        "- {类型: 党课, 日期: 2016-01-04, 主题: 甲, 状态: 已开展}",
+        as_of="2016-01-05",
+    )
+    assert plan.left == ()
+    assert [draft.values["based_on"] for draft in plan.drafts] == [["2016-01-04 党课"]]

@@ -14,20 +14,26 @@ from lxyz.render.draft import Draft
 from lxyz.render.draft_keys import put_wanted
 from lxyz.render.draft_parts import complete
 from lxyz.render.dues import due_lines
+from lxyz.render.entries import Entry
+from lxyz.render.entries import part_of as part_of_report
 from lxyz.render.example import example, word_of
 from lxyz.render.explain import _shown, cases_table, explain
 from lxyz.render.layout import Page
+from lxyz.render.parts import due_head
 from lxyz.render.sample_profile import profile_sample
 from lxyz.render.style import Style
+from lxyz.render.telling import told_of
 from lxyz.render.when_words import day_words, late_words, when_phrase
 from lxyz.render.width import cut
 from lxyz.render.windows import window_of
 from lxyz.render.worded import worded
 from lxyz.render.yamltext import write
+from lxyz.report import BranchReport
 from lxyz.vocabulary import vocabulary
 from lxyz.workshop.cases import Result
 
 from ..trial import bound
+from .conftest import make
 
 DAY = date(2016, 9, 23)
 RULE = {
@@ -205,3 +211,22 @@ def test_a_case_that_expects_nothing() -> None:
     )
     assert told.count("应为 met；") == 1
     assert told.count("cases.yaml:3") == 2
+
+
+@pytest.mark.parametrize("outcome", ["open", "planned"])
+def test_what_waits_and_weighs_is_to_be_done_now(outcome: str) -> None:
+    """A record that counts only by the reader's grace is looked at before it is due."""
+    verdict = make("dues", outcome, "warning", due=date(2016, 12, 31))
+    assert part_of_report(verdict, date(2016, 9, 30)) == "now"
+
+
+def test_no_day_no_head() -> None:
+    """What is due on no day stands below none."""
+    entry = Entry("next", "", (make("dues", "open", "none"),))
+    page = Page(Style())
+    due_head(
+        page,
+        entry,
+        told_of(BranchReport("b", "甲", 2016, (), (), ()), date(2016, 9, 30), "zh"),
+    )
+    assert page.lines == []
