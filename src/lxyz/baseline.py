@@ -28,7 +28,7 @@ _FINDINGS = (Level.ERROR, Level.WARNING)
 
 class Item(NamedTuple):
     """A finding that was accepted: its identity, and how bad it was. Of a fault only
-    the identity says anything, and it may have been accepted several times."""
+    the identity says anything."""
 
     id: str
     failing: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ def findings(report: BranchReport) -> list[Item]:
         for one in report.verdicts
         if one.level in _FINDINGS and one.folded_into is None
     ]
-    found.extend(Item(_fault_id(one)) for one in report.faults)
+    found.extend(Item(key) for key in report.fault_keys())
     return sorted(found)
 
 
@@ -96,7 +96,8 @@ def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
             )
         else:
             verdicts.append(one)
-    faults = tuple(one for one in report.faults if not left.takes(Item(_fault_id(one))))
+    keyed = zip(report.faults, report.fault_keys(), strict=True)
+    faults = tuple(one for one, key in keyed if not left.takes(Item(key)))
     number += len(report.faults) - len(faults)
     return report._replace(verdicts=tuple(verdicts), faults=faults, accepted=number)
 
@@ -167,13 +168,6 @@ def _number(text: str) -> Fraction:
 
 def _item(one: Verdict) -> Item:
     return Item("|".join(one.key()), one.failing, one.missing, one.have or "")
-
-
-def _fault_id(fault: Fault) -> str:
-    """A fault by what it says, not by where it stands; how many more there are like it
-    is no part of that."""
-    words = (value for name, value in fault.values if name not in ("more", "first"))
-    return "|".join((fault.code, fault.file, *words))
 
 
 def _plain(one: Item) -> dict[str, Any]:

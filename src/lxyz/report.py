@@ -100,18 +100,24 @@ class BranchReport(NamedTuple):
             behind=(),
         )
 
-    def fault_ids(self) -> list[str]:
-        """The stable identity of each fault, in their order: code, branch, file and
-        what was written, but no line; alike ones in one file are numbered."""
+    def fault_keys(self) -> list[str]:
+        """What makes each fault the same in another run, within its branch, in their
+        order: code, file and what was written, but no line; alike ones in one file are
+        numbered."""
         seen: Counter[str] = Counter()
         found = []
         for fault in self.faults:
             # Numbers count what stands elsewhere: they move when that is mended.
             said = (text for _, text in fault.values if not text.isdecimal())
-            plain = "|".join((fault.code, self.name, fault.file, *said))
+            plain = "|".join((fault.code, fault.file, *said))
             seen[plain] += 1
             found.append(plain if seen[plain] == 1 else f"{plain}#{seen[plain]}")
         return found
+
+    def fault_ids(self) -> list[str]:
+        """The stable identity of each fault: its key, with the branch."""
+        parts = (key.partition("|") for key in self.fault_keys())
+        return [f"{code}|{self.name}|{rest}" for code, _, rest in parts]
 
 
 def ahead(

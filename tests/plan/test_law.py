@@ -16,9 +16,10 @@ from lxyz.plan import Ask, Left, Plan, make_plan
 from lxyz.render.plan_yaml import plan_yaml
 from lxyz.render.style import Style
 from lxyz.report import BranchReport
-from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.verdicts import Outcome
 
 from .branches import Shape, branch_at, carry_out, year_end
+from .remedies import gaps
 
 ROOT = Path(__file__).parents[2]
 SETS = (
@@ -34,18 +35,6 @@ SETS = (
     ("b11-2016", "sd-2021"),
 )
 IN_FORCE = {"nwupl-2018": 2018, "sd-2021": 2021}
-GAPS = frozenset((Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE, Outcome.LATE))
-
-
-def gaps(report: BranchReport) -> list[Verdict]:
-    """The findings of musts and shoulds."""
-    return [
-        one
-        for one in report.verdicts
-        if one.modality in ("must", "should")
-        and one.outcome in GAPS
-        and one.level in (Level.ERROR, Level.WARNING)
-    ]
 
 
 def planned(folder: Path, shape: Shape, start: date | None = None) -> Plan:

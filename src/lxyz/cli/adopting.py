@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lxyz.cli.commands import Color, Lang, app
+from lxyz.cli.commands import AsOf, Color, Lang, Paths, Year, app
 from lxyz.cli.terminal import day, style, write
 
 _HELP = """接受现在的缺口，从今以后只看新的：写进支部的 .lxyz/baseline.json，和记录一起提交。
@@ -25,22 +25,9 @@ _EPILOG = "退出码：0 写好了；2 用法或规则包有误；3 没有支部
 
 @app.command(help=_HELP, epilog=_EPILOG)
 def baseline(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="支部文件夹，或装有多个支部的文件夹。",
-            show_default="当前文件夹",
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", help="检查到哪一天。", show_default="今天（北京时间）"),
-    ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option("--year", help="检查哪一年。", min=1900, max=2199),
-    ] = None,
+    paths: Paths = None,
+    as_of: AsOf = None,
+    year: Year = None,
     add: Annotated[bool, typer.Option("--add", help="把新的缺口也接受下来。")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="只说会怎样，不写文件。")
@@ -69,22 +56,9 @@ lxyz waivers branch-11/
 
 @app.command(help=_WAIVERS_HELP, epilog="退出码：0 列好了；2 用法有误；3 没有支部。")
 def waivers(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="支部文件夹，或装有多个支部的文件夹。",
-            show_default="当前文件夹",
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", help="看到哪一天。", show_default="今天（北京时间）"),
-    ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option("--year", help="哪一年。", min=1900, max=2199),
-    ] = None,
+    paths: Paths = None,
+    as_of: AsOf = None,
+    year: Year = None,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lxyz.cli.commands import Color, Lang, Packs, app
+from lxyz.cli.commands import Color, Lang, Packs, Paths, app
 from lxyz.cli.terminal import (
     Progress,
     day,
@@ -45,12 +45,7 @@ _ENDINGS = {".json": "json", ".ics": "ics", ".txt": "text"}
 
 @app.command("next", help=_HELP, epilog=_EPILOG)
 def next_days(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            help="支部文件夹，或装有多个支部的文件夹。", show_default="当前文件夹"
-        ),
-    ] = None,
+    paths: Paths = None,
     days: Annotated[
         int, typer.Option("--days", "-d", help="看今后几天。", min=0, max=366)
     ] = 30,

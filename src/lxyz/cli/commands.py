@@ -13,7 +13,7 @@ import typer
 
 from lxyz.cli.checking import check
 from lxyz.cli.inorder import InOrder
-from lxyz.cli.options import COLOR, LANG, PACK
+from lxyz.cli.options import AS_OF, COLOR, LANG, PACK, PATHS, YEAR
 from lxyz.cli.terminal import asked, day, one_of, style, write
 from lxyz.cli.typed import command_of, typed
 
@@ -56,6 +56,9 @@ app.add_typer(rules_app, name="rules")
 Lang = Annotated[str, typed(LANG)]
 Color = Annotated[str, typed(COLOR)]
 Packs = Annotated[list[str] | None, typed(PACK)]
+Paths = Annotated[list[Path] | None, typed(PATHS)]
+AsOf = Annotated[str | None, typed(AS_OF)]
+Year = Annotated[int | None, typed(YEAR)]
 
 
 def _version(asked: bool) -> None:

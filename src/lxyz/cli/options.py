@@ -27,6 +27,9 @@ class Option(NamedTuple):
 
 
 PACK = Option(("--pack", "-p"), "只用这些规则包（可重复），代替 branch.yaml 里的。")
+PATHS = Option((), "支部文件夹，或装有多个支部的文件夹。", shown="当前文件夹")
+AS_OF = Option(("--as-of",), "检查到哪一天，如 2016-09-30。", shown="今天（北京时间）")
+YEAR = Option(("--year",), "检查哪一年。", least=1900, most=2199)
 LANG = Option(("--lang",), "语言：zh 或 en。", "zh|en")
 COLOR = Option(
     ("--color",), "颜色。NO_COLOR、FORCE_COLOR 也有效。", "auto|always|never"
@@ -41,17 +44,9 @@ class Check(NamedTuple):
     """What a check was told. `order` is no option: it names those of `ORDERED` as they
     were written, each as often as it was."""
 
-    paths: Annotated[
-        list[Path] | None,
-        Option((), "支部文件夹，或装有多个支部的文件夹。", shown="当前文件夹"),
-    ] = None
-    as_of: Annotated[
-        str | None,
-        Option(("--as-of",), "检查到哪一天，如 2016-09-30。", shown="今天（北京时间）"),
-    ] = None
-    year: Annotated[
-        int | None, Option(("--year",), "检查哪一年。", least=1900, most=2199)
-    ] = None
+    paths: Annotated[list[Path] | None, PATHS] = None
+    as_of: Annotated[str | None, AS_OF] = None
+    year: Annotated[int | None, YEAR] = None
     pack: Annotated[list[str] | None, PACK] = None
     format_: Annotated[
         list[str] | None,

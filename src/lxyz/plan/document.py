@@ -9,6 +9,7 @@ from lxyz.dates import shift
 from lxyz.packs.asked import attributes_of, kinds_of, least, words_of
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule, Wanted
+from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.fulfil import in_common
 from lxyz.plan.links import refer
@@ -33,7 +34,6 @@ _CONTENT = (
     ("speakers", "发言：", "speaking: "),
     ("occasion", "", ""),
 )
-_OWN_KINDS = ("theme-party-day", "party-activity-day", "collective-study")
 _OWN_ACTION: dict[str, Value] = {
     "theme": "支部特色活动",
     "topic": "支部特色活动",
@@ -163,11 +163,11 @@ def items(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
         day, kind = next(
             (
                 (one["when"], own)
-                for own in _OWN_KINDS
+                for own in customs().own
                 for one in found
                 if own in one["kind"] and "group" not in one
             ),
-            (found[0]["when"], _OWN_KINDS[-1]),
+            (found[0]["when"], customs().own[-1]),
         )
         who = {"responsible": found[0]["responsible"]}
         found.append({"when": f"{day:%Y-%m}", "kind": [kind], **_OWN_ACTION, **who})

@@ -250,8 +250,10 @@ def _in_braces(line: str, at: int, _values: dict[str, str]) -> Edit | None:
 
 def _date(line: str, at: int, values: dict[str, str]) -> Edit | None:
     text, shown = values.get("text", ""), values.get("shown", "")
-    if values.get("why") not in _SURE_DATES or shown in ("", _EXAMPLE) or not text:
+    if values.get("why") not in _SURE_DATES or not (text and shown):
         return None
+    if shown == _EXAMPLE and re.sub("[^0-9]", "", text) != _EXAMPLE.replace("-", ""):
+        return None  # nothing is known of the day that was meant
     begin = line.find(text, at)
     if begin not in (at, at + 1):  # behind a quote
         return None
