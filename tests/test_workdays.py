@@ -80,9 +80,14 @@ def test_so_many(day: str, count: int, wanted: str) -> None:
         (add_workdays(date(2199, 1, 4), 0), date(2199, 1, 4)),
         # From a year that is known into one that is not, or the other way.
         (next_workday(date(2003, 12, 28)), date(2003, 12, 29)),
+        # Off by the regulation itself: 1 January, 1 May, 1 to 3 October.
+        (next_workday(date(2199, 1, 1)), date(2199, 1, 2)),
+        (next_workday(date(2199, 5, 1)), date(2199, 5, 2)),
+        (next_workday(date(2199, 10, 1)), date(2199, 10, 4)),
+        (next_workday(date(2199, 9, 30)), date(2199, 9, 30)),
         (add_workdays(date(2004, 1, 2), -1), date(2003, 12, 31)),
     ],
 )
 def test_beyond_the_table(found: Workday, day: date) -> None:
-    """Only weekends are known, and that is said."""
+    """Only weekends and the days off each year are known, and that is said."""
     assert found == Workday(day, False)

@@ -1,8 +1,9 @@
 """Working days in China, make-up days included, from `chinesecalendar`.
 
 That table knows 2004 up to the year whose holidays the State Council has announced.
-Beyond it only weekends are known: then the answer says so (`known` is False), and no
-caller may be harsher than with calendar days.
+Beyond it only weekends are known, and the days that are off by the regulation on public
+holidays itself (全国年节及纪念日放假办法) on the same date each year: then the answer
+says so (`known` is False), and no caller may be harsher than with calendar days.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
+
+_ALWAYS_OFF = frozenset(((1, 1), (5, 1), (10, 1), (10, 2), (10, 3)))
+"""Month and day of new year, labour day and the national days."""
 
 
 class Workday(NamedTuple):
@@ -40,7 +44,12 @@ def _year(year: int) -> _Year:
         tuple(
             day
             for day in every
-            if day in workdays or (day.weekday() < 5 and day not in holidays)
+            if day in workdays
+            or (
+                day.weekday() < 5
+                and day not in holidays
+                and (known or (day.month, day.day) not in _ALWAYS_OFF)
+            )
         ),
         known,
     )

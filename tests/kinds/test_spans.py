@@ -216,9 +216,12 @@ def test_rolled_to_a_working_day(
 
 
 def test_where_holidays_are_not_known() -> None:
-    """Beyond the table only weekends are known, and that is said."""
-    (one,) = windows("{every: year, by: 05-01, roll: next-workday}", 2199)
+    """Beyond the table only weekends and the days off each year are known, and that is
+    said."""
+    (one,) = windows("{every: year, by: 05-02, roll: next-workday}", 2199)
     assert one.notes == ("workdays-unknown",)
+    (one,) = windows("{every: year, by: 05-01, roll: next-workday}", 2199)
+    assert one.notes == ("workdays-unknown", "rolled:2199-05-02")
 
 
 # --- fixed days ------------------------------------------------------------------

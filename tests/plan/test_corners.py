@@ -249,8 +249,50 @@ def test_the_weekday_of_a_week_that_ends_with_the_year(
         as_of="2016-12-27",
     )
     assert [one.verdict.span.label for one in plan.left] == left
+    assert {one.why for one in plan.left} <= {"next"}
+    assert plan.is_whole
     assert {kind: d.day.day for d in plan.drafts for kind in d.kinds} == days
     assert len(plan.drafts) == 1
+
+
+def test_the_weekday_that_new_year_takes(make: Make) -> None:
+    """1 January is off though the holidays of its year are not published: any day of the
+    week that ends with it is as good."""
+    plan = make(
+        """
+        - {id: a, when: {every: week}, since: 2026-12-28,
+           count: {of: {kind: collective-study, on_slot: yes}}}
+        """,
+        branch=f"{BRANCH}学习日: 星期五\n",
+        as_of="2026-12-27",
+        year=2026,
+    )
+    assert plan.left == ()
+    assert [str(one.day) for one in plan.drafts] == ["2026-12-30"]
+
+
+@pytest.mark.parametrize(
+    ("window", "left", "made"),
+    [
+        ("{after: subject, from: 1d, within: 1d}", [], ["study-summary"]),
+        ("{after: subject, from: 1d, within: 2d}", [], ["study-summary"]),
+        ("{after: subject, from: 2d, within: 2d}", ["next"], []),
+        ("{before: subject.end, from: 9d, to: 3d}", ["lost"], []),
+    ],
+)
+def test_what_has_days_in_the_next_year(
+    make: Make, window: str, left: list[str], made: list[str]
+) -> None:
+    """It is left to the plan of that year: neither lost nor a conflict."""
+    plan = make(
+        f"""
+        - {{id: a, for: fact, each: {{kind: party-lecture}}, when: {window},
+           count: {{of: {{kind: study-summary}}}}}}
+        """,
+        "- {类型: 党课, 日期: 2016-12-30, 主题: 甲, 状态: 已开展}",
+        as_of="2016-12-31",
+    )
+    assert (whys(plan), kinds(plan)) == (left, made)
 
 
 def test_what_rests_on_a_record(make: Make) -> None:

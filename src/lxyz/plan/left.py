@@ -15,7 +15,8 @@ class Left(NamedTuple):
     """A verdict that the plan leaves a gap, and `why`: `profile` (to be completed in
     branch.yaml), `record` (a record that was written, to be completed), `late` (it can
     only be done late), `lost` (no day is left), `nobody` (the branch has nobody who
-    could do it), `conflict` (it could not be met together with the rest)."""
+    could do it), `next` (it has days in the year after, which is for the plan of that
+    year), `conflict` (it could not be met together with the rest)."""
 
     verdict: Verdict
     why: str
@@ -33,6 +34,8 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
         return "record"
     if wish.verdict.outcome is Outcome.LATE:
         return "late"
+    if wish.case.window.band.last > wish.world.as_of:
+        return "next"
     if not wish.spans:
         return "conflict" if of_plan else "lost"
     if wish.nobody:

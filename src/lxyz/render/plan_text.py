@@ -50,6 +50,10 @@ _LEFT = {
         "支部里没有人可以办的（{n} 件）",
         "What nobody of the branch is there to do ({n})",
     ),
+    "next": (
+        "明年还有日子、留给明年计划的（{n} 件）",
+        "What has days left in the year after, for the plan of that year ({n})",
+    ),
     "lost": (
         "日子已过、计划救不回的（{n} 件）",
         "Past mending ({n})",
