@@ -19,9 +19,8 @@ from pathlib import Path
 import pytest
 
 import lxyz
-from lxyz import fleet
 from lxyz.errors import NothingToCheckError
-from lxyz.fleet import Options, check, check_branch, find_branches
+from lxyz.fleet import Options, check, check_branch, find_branches, gather
 from lxyz.report import BranchReport
 
 BAD = Path(__file__).parent / "bad"
@@ -329,8 +328,8 @@ def test_gone_between_listing_and_reading(
     branch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file that a share lost meanwhile is told of; the others are read."""
-    found = [*fleet.record_files(branch), ("x.yaml", branch / "x.yaml")]
-    monkeypatch.setattr(fleet, "record_files", lambda _: iter(found))
+    found = [*gather.record_files(branch), ("x.yaml", branch / "x.yaml")]
+    monkeypatch.setattr(gather, "record_files", lambda _: iter(found))
     examine(branch, [("F001", "x.yaml", 1, 1)])
 
 

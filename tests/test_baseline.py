@@ -21,7 +21,8 @@ from lxyz.baseline import (
     written,
 )
 from lxyz.errors import NothingToCheckError, PackError, UsageError
-from lxyz.fleet import Options, check_branch, renew_baseline
+from lxyz.fleet import Options, check_branch
+from lxyz.fleet.accept import renew_baseline
 from lxyz.report import fails
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from lxyz import fleet
 from lxyz.errors import NothingToCheckError
 from lxyz.fleet import (
     Options,
@@ -16,6 +15,7 @@ from lxyz.fleet import (
     check_branch,
     check_each,
     find_branches,
+    many,
     workers,
 )
 from lxyz.report import BranchReport
@@ -78,14 +78,14 @@ def test_a_defect_in_one_branch_does_not_end_the_run(
     tree: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The branch is reported with type and place; the others are judged."""
-    real = fleet.check_branch
+    real = many.check_branch
 
     def broken(path: Path, options: Options) -> object:
         if path.name == "b":
             raise ZeroDivisionError("王敏")
         return real(path, options)
 
-    monkeypatch.setattr(fleet, "check_branch", broken)
+    monkeypatch.setattr(many, "check_branch", broken)
     report = check(find_branches([tree]), OPTIONS)
     failed = [branch for branch in report.branches if branch.error]
     assert [Path(branch.path).name for branch in failed] == ["b"]
@@ -116,9 +116,9 @@ def test_branches_are_given_one_by_one(
 ) -> None:
     """No branch is read before the one before it has been taken: none is kept."""
     read: list[str] = []
-    real = fleet.check_branch
+    real = many.check_branch
     monkeypatch.setattr(
-        fleet,
+        many,
         "check_branch",
         lambda path, options: (read.append(path.name), real(path, options))[1],
     )
@@ -135,7 +135,7 @@ def test_how_many_branches_a_process_takes_at_once(
     found: int, jobs: int, size: int
 ) -> None:
     """A quarter of its share at most, and never many."""
-    assert fleet._chunk(found, jobs) == size
+    assert many._chunk(found, jobs) == size
 
 
 def test_unusable_profile(tmp_path: Path) -> None:
@@ -336,7 +336,7 @@ def test_errors_of_one_branch(
     def broken(_path: Path, _options: Options) -> None:
         raise raised
 
-    monkeypatch.setattr(fleet, "check_branch", broken)
+    monkeypatch.setattr(many, "check_branch", broken)
     report = check([tree / "a"], OPTIONS)
     error = report.branches[0].error
     assert error is not None

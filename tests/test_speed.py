@@ -17,10 +17,10 @@ from typing import Any
 
 import pytest
 
-from lxyz import fleet, memory
+from lxyz import memory
 from lxyz.baseline import FILE
 from lxyz.files.tree import is_fast
-from lxyz.fleet import Options, check_branch, check_each
+from lxyz.fleet import Options, branch, check_branch, check_each, gather
 from lxyz.packs.load import find_pack, load_pack
 from lxyz.report import BranchReport
 
@@ -111,13 +111,13 @@ def test_the_c_parser_is_in_use() -> None:
 def test_each_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Twice the branches are twice the files, and not a pack more."""
     read: list[Path] = []
-    real = fleet.read_document
+    real = gather.read_document
 
     def counted(path: Path, *rest: Any) -> Any:
         read.append(path)
         return real(path, *rest)
 
-    monkeypatch.setattr(fleet, "read_document", counted)
+    monkeypatch.setattr(gather, "read_document", counted)
     for number in (1, 2):
         read.clear()
         list(check_each([EXAMPLE] * number, OPTIONS, _name))
@@ -129,7 +129,7 @@ def test_each_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_of_many_branches_one_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """When a branch is checked, the facts of those before the last are gone."""
     alive: list[weakref.ref[Any]] = []
-    real = fleet.build_facts
+    real = branch.build_facts
 
     def watched(*values: Any) -> Any:
         assert sum(one() is not None for one in alive) <= 1
@@ -138,7 +138,7 @@ def test_of_many_branches_one_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> N
         return facts, faults
 
     # `Facts` has a dict of its own, so that it can be watched.
-    monkeypatch.setattr(fleet, "build_facts", watched)
+    monkeypatch.setattr(branch, "build_facts", watched)
     assert list(check_each([EXAMPLE] * 4, OPTIONS, _name)) == ["第十一党支部"] * 4
     assert len(alive) == 4
 

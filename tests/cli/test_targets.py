@@ -79,16 +79,16 @@ def test_several_formats_in_one_run(
     call, clean_branch: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One on the screen, the others in files, whatever order; judged once."""
-    from lxyz import fleet
+    from lxyz.fleet import branch
 
     judged: list[object] = []
-    judge = fleet.judge_in
+    judge = branch.judge_in
 
     def counted(*arguments: object) -> object:
         judged.append(arguments)
         return judge(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(fleet, "judge_in", counted)
+    monkeypatch.setattr(branch, "judge_in", counted)
     one, other = tmp_path / "a.json", tmp_path / "b.txt"
     ended = call(
         "check", clean_branch, *AS_OF, "-f", "json", "-o", one, "--format", "lines",

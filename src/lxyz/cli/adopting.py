@@ -36,7 +36,8 @@ def baseline(
     color: Color = "auto",
 ) -> None:
     """Takes today's findings into the baselines of branches, or drops mended ones."""
-    from lxyz.fleet import Options, find_branches, renew_baseline
+    from lxyz.fleet import Options, find_branches
+    from lxyz.fleet.accept import renew_baseline
     from lxyz.render.tables import accepted_line
 
     how = style(lang, color, frozenset(), None)
@@ -63,7 +64,8 @@ def waivers(
     color: Color = "auto",
 ) -> None:
     """Lists the waivers of branches and what became of them."""
-    from lxyz.fleet import Options, find_branches, waivers_of
+    from lxyz.fleet import Options, find_branches
+    from lxyz.fleet.accept import waivers_of
     from lxyz.render.waived import waivers_page
 
     how = style(lang, color, frozenset(), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from lxyz.fleet import Waived
+from lxyz.fleet.accept import Waived
 from lxyz.render.layout import Page
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style

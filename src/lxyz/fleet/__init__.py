@@ -1,0 +1,21 @@
+"""One branch, or many: files → records → facts → verdicts → report."""
+
+from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.find import branches_with, files_of, find_branches, must_open
+from lxyz.fleet.gather import bound_packs, path_from, read_branch
+from lxyz.fleet.many import check, check_each, workers
+
+__all__ = [
+    "Options",
+    "bound_packs",
+    "branches_with",
+    "check",
+    "check_branch",
+    "check_each",
+    "files_of",
+    "find_branches",
+    "must_open",
+    "path_from",
+    "read_branch",
+    "workers",
+]

@@ -1,0 +1,97 @@
+"""What a branch was let off: its waivers, and the baseline of its old findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.baseline import FILE as BASELINE_FILE
+from lxyz.baseline import Change, read_baseline, renewed, written
+from lxyz.errors import NothingToCheckError, PackError, UsageError
+from lxyz.facts import Facts, build_facts
+from lxyz.facts.fact import Waiver
+from lxyz.fleet.branch import Options, bare_report
+from lxyz.fleet.gather import bound_packs, read_branch
+from lxyz.judge import judge_in
+from lxyz.kinds import World
+from lxyz.origin import Faults
+from lxyz.report import BranchReport
+from lxyz.verdicts import Outcome
+from lxyz.vocabulary import vocabulary
+from lxyz.writing import create
+from lxyz.writing import replace as replace_file
+
+_EXCUSED = frozenset(
+    (Outcome.WAIVED, Outcome.MET, Outcome.LATE, Outcome.NOT_APPLICABLE, Outcome.ATTEST)
+)
+"""Outcomes for which a waiver has nothing to excuse, or has excused it."""
+
+
+class Waived(NamedTuple):
+    """A waiver of a branch, and how many gaps there would be more without it."""
+
+    waiver: Waiver
+    used: int
+
+
+def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]]:
+    """The report on a branch, and its waivers in order of their last day. What one is of
+    use for shows when the year is judged without it.
+
+    Raises NothingToCheckError E305 where the profile cannot be used, PackError.
+    """
+    profile, records = read_branch(path, Faults())
+    if profile is None:
+        raise NothingToCheckError("E305", path=path)
+    facts, _ = build_facts(profile, records, vocabulary(), options.as_of)
+    report = bare_report(path, options)
+    packs = bound_packs(path, profile, options.packs, Faults())
+
+    def gaps(facts: Facts) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for bound in packs:
+            world = World(facts, bound, report.year, options.as_of)
+            for one in judge_in(world):
+                if one.outcome not in _EXCUSED:
+                    found["|".join(one.key())] += max(1, len(one.failing))
+        return found
+
+    every = facts.judgements.waivers
+    with_all = gaps(facts)
+    found = []
+    for one in every:
+        others = tuple(other for other in every if other is not one)
+        more = gaps(facts.with_waivers(others)) - with_all
+        found.append(Waived(one, more.total()))
+    return report, sorted(found, key=lambda one: (one.waiver.last, one.waiver.first))
+
+
+def renew_baseline(
+    path: Path, options: Options, *, grow: bool = False, keep: bool = False
+) -> Change:
+    """Takes the findings of a branch into its baseline, or drops from it what was
+    mended (see `renewed`); with `keep`, the file stays as it is.
+
+    Raises NothingToCheckError E305, PackError where the branch cannot be judged,
+    UsageError E243 where the file that is there is no baseline, E203 if it cannot be
+    written.
+    """
+    report = bare_report(path, options)
+    if not report.year:
+        raise NothingToCheckError("E305", path=path)
+    if report.error is not None:
+        raise PackError(report.error[0], **dict(report.error[1]))
+    old, trouble = read_baseline(path)
+    if trouble is not None:
+        raise UsageError("E243", path=path / BASELINE_FILE)
+    change = renewed(old, report, grow=grow)
+    if not keep:
+        file = path / BASELINE_FILE
+        text = written(change.baseline).encode()
+        if old is None:
+            file.parent.mkdir(exist_ok=True)
+            create(file, [text])
+        else:
+            replace_file(file, [text])
+    return change

@@ -1,0 +1,131 @@
+"""One branch: files → records → facts → verdicts → report.
+
+`check_branch` is the whole tool as one function: a path and options in, a plain value
+out. It shares nothing between branches, so any pool of workers can run it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.baseline import accepted, read_baseline
+from lxyz.errors import PackError
+from lxyz.facts import build_facts
+from lxyz.fleet.doubts import attachment_faults, unknown_rules
+from lxyz.fleet.gather import assumed, bound_packs, read_branch, year_of
+from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
+from lxyz.kinds import World
+from lxyz.origin import Fault, Faults
+from lxyz.records import Record
+from lxyz.report import BranchReport, PackUsed, ahead, listed
+from lxyz.verdicts import Verdict
+from lxyz.vocabulary import vocabulary
+
+
+class Options(NamedTuple):
+    """What a check is asked: the day, a year (None: found from the records), packs in
+    place of those the branch names (empty: its own), a file of records to be taken as
+    planned besides, (branch, file) of those that alone are to be told of (empty: all),
+    and whether waivers and the baseline are to be passed over."""
+
+    as_of: date
+    year: int | None = None
+    packs: tuple[str, ...] = ()
+    assume: Path | None = None
+    only: tuple[tuple[str, str], ...] = ()
+    bare: bool = False
+
+    def only_of(self, path: Path) -> frozenset[str]:
+        """The files of a branch, named from it, that alone are asked about."""
+        return frozenset(file for branch, file in self.only if branch == str(path))
+
+
+def check_branch(path: Path, options: Options) -> BranchReport:
+    """What is to be said of one branch. Never raises for anything a branch can be."""
+    report = bare_report(path, options)
+    if options.bare or not report.year:  # a branch that cannot be judged is no old sore
+        return report
+    baseline, trouble = read_baseline(path)
+    if trouble is not None:
+        return report._replace(faults=_ordered([*report.faults, trouble]))
+    return report if baseline is None else accepted(report, baseline)
+
+
+def bare_report(path: Path, options: Options) -> BranchReport:
+    """The bare truth, as far as no waiver is in force."""
+    words = vocabulary()
+    faults = Faults()
+    profile, records = read_branch(path, faults)
+    if profile is None:
+        return _unusable(path, faults)
+    if options.assume is not None:
+        records.extend(assumed(options.assume, path, faults))
+    facts, found = build_facts(profile, records, words, options.as_of)
+    if options.bare:
+        facts = facts.with_waivers(())
+    faults.extend(found)
+    faults.extend(attachment_faults(path, records))
+    year = options.year or year_of(facts, options.as_of)
+    verdicts: list[Verdict] = []
+    used: list[PackUsed] = []
+    worlds: list[World] = []
+    try:
+        for bound in bound_packs(path, profile, options.packs, faults):
+            head = bound.pack.head
+            folder = str(bound.pack.folder)
+            used.append(
+                PackUsed(head.id, head.version, head.title, head.title_en, folder)
+            )
+            world = World(facts, bound, year, options.as_of)
+            worlds.append(world)
+            verdicts.extend(judge_in(world))
+        faults.extend(unknown_rules(facts, used, verdicts))
+    except PackError as error:
+        told = (error.code, tuple(error.values.items()), error.exit_code)
+        return BranchReport(
+            str(path),
+            profile.name,
+            year,
+            tuple(used),
+            _ordered(faults),
+            (),
+            _usable(records),
+            told,
+        )
+    priors = Priors(worlds)
+    verdicts, clashes = with_room(verdicts, worlds, priors)
+    done = carried_out(worlds)
+    coming = ahead(facts, options.as_of, priors, done)
+    late_items = behind(worlds, done)
+    for world in worlds:
+        world.let_go()
+    return BranchReport(
+        str(path),
+        profile.name,
+        year,
+        tuple(used),
+        _ordered(faults),
+        tuple(verdicts),
+        _usable(records),
+        ahead=coming,
+        clashes=clashes,
+        behind=late_items,
+        listed=listed(facts),
+    )
+
+
+def _usable(records: list[Record]) -> int:
+    """How many of the records are of a kind."""
+    return sum(1 for record in records if record.kinds)
+
+
+def _unusable(path: Path, faults: Faults) -> BranchReport:
+    return BranchReport(str(path), path.name, 0, (), _ordered(faults), ())
+
+
+def _ordered(faults: list[Fault]) -> tuple[Fault, ...]:
+    return tuple(
+        sorted(dict.fromkeys(faults), key=lambda f: (f.file, f.line, f.column, f.code))
+    )

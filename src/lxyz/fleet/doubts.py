@@ -1,0 +1,59 @@
+"""Faults that show only when all of a branch is read: what records point to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxyz.facts import Facts
+from lxyz.files.attachments import attachment
+from lxyz.origin import Fault, Faults
+from lxyz.records import Record
+from lxyz.report import PackUsed
+from lxyz.verdicts import Verdict
+from lxyz.vocabulary import nearest
+
+
+def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
+    """Faults of the attachments that records point to."""
+    faults = Faults()
+    absent: set[str] = set()
+    for record in _with_documents(records):
+        listed = list(record.more.get("evidence", ()))
+        if "file" in record.more:
+            listed.append(record.more["file"])
+        for text, origin in listed:
+            trouble = attachment(path, text)
+            if trouble is None:
+                continue
+            if trouble.code == "F604":
+                if trouble.near not in absent:
+                    absent.add(trouble.near)
+                    faults.add("F604", origin, level="warning", folder=trouble.near)
+                continue
+            faults.add(trouble.code, origin, path=text[:80], near=trouble.near)
+    return iter(faults)
+
+
+def _with_documents(records: list[Record]) -> Iterator[Record]:
+    for record in records:
+        yield record
+        yield from _with_documents(list(record.documents))
+
+
+def unknown_rules(
+    facts: Facts, used: list[PackUsed], verdicts: list[Verdict]
+) -> Iterator[Fault]:
+    """Faults of waivers and attestations that name a rule there is not."""
+    faults = Faults()
+    known = {verdict.rule for verdict in verdicts}
+    families = known | {
+        rule.rpartition("/")[0] for rule in known if rule.count("/") > 1
+    }
+    ids = {pack.id for pack in used}
+    written = [(one.rule, one.origin) for one in facts.judgements.waivers]
+    written += [(one.rule, one.origin) for one in facts.judgements.attestations]
+    for rule, origin in written:
+        if rule not in families and (rule.partition("/")[0] in ids or "/" not in rule):
+            faults.add("F508", origin, rule=rule, like=nearest(rule, known))
+    return iter(faults)

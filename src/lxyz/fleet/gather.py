@@ -1,0 +1,103 @@
+"""What a branch brings to its judging: profile, records, a plan to be assumed, packs."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lxyz.errors import PackError
+from lxyz.facts import Facts
+from lxyz.files import read_document, record_files
+from lxyz.files.find import BRANCH_FILE
+from lxyz.origin import Faults
+from lxyz.packs.load import Bound, bind, find_pack, load_packs
+from lxyz.records import Profile, Record, read_profile, read_records
+from lxyz.vocabulary import nearest, vocabulary
+
+
+def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record]]:
+    """The profile and all records of a branch folder, with the faults in them."""
+    words = vocabulary()
+    document = read_document(path / BRANCH_FILE, BRANCH_FILE)
+    profile, found = read_profile(document, words)
+    faults.extend(document.faults)
+    faults.extend(found)
+    records: list[Record] = []
+    if profile is None:
+        return None, records
+    if profile.waivers is not None:
+        inner = document._replace(root=profile.waivers, faults=())
+        made, trouble = read_records(inner, words)
+        records.extend(made)
+        faults.extend(trouble)
+    own = tuple(f"{Path(name).as_posix()}/" for name in profile.packs)
+    for relative, file in record_files(path):
+        if relative.startswith(own):
+            continue  # a pack that the branch keeps beside its records
+        document = read_document(file, relative)
+        faults.extend(document.faults)
+        if document.root is not None:
+            made, trouble = read_records(document, words)
+            records.extend(made)
+            faults.extend(trouble)
+    return profile, records
+
+
+def assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
+    """The records of a plan: whatever they say, they are planned, so that nothing of it
+    counts as done. Its faults are told by its path from the branch, as those of the
+    branch's own files are: joined to that of the branch, it opens."""
+    document = read_document(file, path_from(branch, file))
+    faults.extend(document.faults)
+    if document.root is None:
+        return []
+    records, found = read_records(document, vocabulary())
+    faults.extend(found)
+    return [
+        one if one.status == "cancelled" else one.replace(status="planned")
+        for one in records
+    ]
+
+
+def path_from(branch: Path, file: Path) -> str:
+    """How a file anywhere is called from a branch: joined to the branch's path it opens."""
+    try:
+        return Path(os.path.relpath(file, branch)).as_posix()
+    except ValueError:  # on another drive
+        return file.absolute().as_posix()
+
+
+def year_of(facts: Facts, as_of: date) -> int:
+    """The year to check: that of `as_of` if there are records for it, else the latest
+    that has some, else that of `as_of`."""
+    years = set(facts.years())
+    return as_of.year if as_of.year in years or not years else max(years)
+
+
+def bound_packs(
+    path: Path, profile: Profile, packs: tuple[str, ...], faults: Faults
+) -> list[Bound]:
+    """The packs in force with the branch's parameters. Raises PackError for a pack that
+    cannot be used; a parameter that no pack knows, or whose value does not fit, is a
+    fault of the branch, and the pack's own value stands.
+    """
+    folders = dict.fromkeys(find_pack(name, path) for name in packs or profile.packs)
+    loaded = load_packs(tuple(folders))
+    known = {f"{pack.id}/{name}" for pack in loaded for name in pack.params}
+    own: dict[str, list[tuple[str, Any]]] = {pack.id: [] for pack in loaded}
+    by_id = {pack.id: pack for pack in loaded}
+    for name, value, origin in profile.params:
+        pack_id, _, param = name.partition("/")
+        if name not in known:
+            if pack_id in own or "/" not in name or not packs:
+                faults.add("F706", origin, name=name, like=nearest(name, known))
+            continue
+        try:
+            bind(by_id[pack_id], ((param, value),))
+        except PackError as error:
+            faults.add("F707", origin, name=name, text=error.values.get("text", ""))
+            continue
+        own[pack_id].append((param, value))
+    return [bind(pack, tuple(own[pack.id])) for pack in loaded]
