@@ -12,6 +12,12 @@ from lxyz.cli import terminal
 NEW = ("init", "甲", "--pack", "bj-2016", "--year", "2026")
 
 
+@pytest.fixture(autouse=True)
+def _not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However the tests came by lxyz."""
+    monkeypatch.setattr("lxyz.workshop.address.installed_from", lambda: "")
+
+
 def test_by_options(call, tmp_path: Path) -> None:
     """What was written is said, and the next step; then it checks."""
     ended = call(*NEW, "--name", "第三党支部", "--member", "王敏", "--member", "陈静")
@@ -92,3 +98,39 @@ def test_lines_are_asked_for(
     assert capsys.readouterr().out == "党员：\n"
     monkeypatch.setattr("sys.stdin", Keyboard("王敏"))
     assert terminal.asked_lines("党员：") == ["王敏"]
+
+
+def test_from_where_ci_installs_lxyz(call, tmp_path: Path) -> None:
+    """It is said, and in which file; where nothing is known, what to write there."""
+    ended = call(*NEW)
+    assert "在 .github/workflows/lxyz.yml 里写 LXYZ_INSTALL" in ended.out
+    ended = call("init", "乙", *NEW[2:], "--source", "lxyz==1.0", "--ci", "gitlab")
+    assert "CI 从 lxyz==1.0 装 lxyz，不对就改 .gitlab-ci.yml 里的" in ended.out
+    text = (tmp_path / "乙" / ".gitlab-ci.yml").read_text("utf-8")
+    assert 'LXYZ_INSTALL: "lxyz==1.0"\n' in text
+    assert "LXYZ_INSTALL" not in call("init", "丙", *NEW[2:], "--ci", "none").out
+    assert call("init", "丁", *NEW[2:], "--source", "no.whl").code == 2
+    assert not (tmp_path / "丁").exists()
+    ended = call("init", "戊", *NEW[2:], "--lang", "en")
+    said = " ".join(ended.out.split())
+    assert "write LXYZ_INSTALL into .github/workflows/lxyz.yml" in said
+    ended = call("init", "己", *NEW[2:], "--lang", "en", "--source", "lxyz==1.0")
+    assert "CI installs lxyz from lxyz==1.0" in ended.out
+
+
+def test_months_that_are_over(call) -> None:
+    """A year that has begun has old sores, one that is to come has none."""
+    past, to_come = ("--year", "2001"), ("--year", "2199")
+    assert "lxyz baseline 乙" in call("init", "乙", "-p", "bj-2016", *past).out
+    assert "baseline" not in call("init", "丙", "-p", "bj-2016", *to_come).out
+    ended = call("init", "a b", "-p", "bj-2016", *past, "--lang", "en")
+    assert 'lxyz baseline "a b"' in ended.out
+
+
+def test_inside_a_repository(call, tmp_path: Path) -> None:
+    """A service reads the top of a repository: said where the folder is not it."""
+    (tmp_path / ".git").mkdir()
+    assert f"在仓库 {tmp_path} 里面" in call(*NEW).out.replace("\n    ", "")
+    assert "the repository" in call("init", "乙", *NEW[2:], "--lang", "en").out
+    (tmp_path / "丙" / ".git").mkdir(parents=True)
+    assert "仓库" not in call("init", "丙", *NEW[2:]).out

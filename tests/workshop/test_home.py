@@ -15,6 +15,7 @@ from lxyz.errors import PackError, UsageError
 from lxyz.fleet import Options, check_branch
 from lxyz.packs.load import described, find_pack, load_pack, shipped
 from lxyz.verdicts import Level
+from lxyz.workshop.address import sourced
 from lxyz.workshop.home import (
     CI,
     Home,
@@ -159,3 +160,24 @@ def test_begun_and_taken_up_again(tmp_path: Path) -> None:
     wrote, kept = write_home(tmp_path, files)
     assert kept == ["README.md"]
     assert {*wrote, *kept} == set(files)
+
+
+def test_a_wheel_lies_in_the_repository(tmp_path: Path) -> None:
+    """CI installs it from there; its bytes are those of the file."""
+    wheel = tmp_path / "lxyz-1-py3-none-any.whl"
+    wheel.write_bytes(b"PK\x03\x04")
+    files = home_files(HOME._replace(source=sourced(str(wheel)), ci="gitlab"))
+    write_home(tmp_path / "x", files)
+    assert (tmp_path / "x" / ".lxyz" / wheel.name).read_bytes() == b"PK\x03\x04"
+    told = yaml.safe_load((tmp_path / "x" / ".gitlab-ci.yml").read_text("utf-8"))
+    assert told["variables"]["LXYZ_INSTALL"] == f"./.lxyz/{wheel.name}"
+    assert f'pip install "./.lxyz/{wheel.name}"' in str(files["README.md"])
+
+
+def test_no_source_is_no_name() -> None:
+    """What CI is not told it does not guess; without CI nothing is said of it."""
+    files = home_files(HOME)
+    assert 'LXYZ_INSTALL: ""\n' in str(files[".github/workflows/lxyz.yml"])
+    assert "pip install git+https://…" in str(files["README.md"])
+    assert "LXYZ_INSTALL" in str(files["README.md"])
+    assert "LXYZ_INSTALL" not in str(home_files(HOME._replace(ci="none"))["README.md"])

@@ -58,13 +58,29 @@ def init(
     ci: Annotated[
         str, typer.Option("--ci", help="哪一家的 CI。", metavar="github|gitlab|none")
     ] = "github",
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--source",
+            help="CI 从哪里装 lxyz：git+https 地址、lxyz==版本，或 wheel 文件（抄进去）。",
+            show_default="这个 lxyz 是从哪里装的",
+        ),
+    ] = None,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:
     """Writes the repository of a branch."""
     from lxyz.packs.load import shipped
-    from lxyz.render.tables import settled
-    from lxyz.workshop.home import CI, Home, home_files, members_of, write_home
+    from lxyz.render.settled import Settled, settled
+    from lxyz.workshop.address import installed_from, sourced
+    from lxyz.workshop.home import (
+        CI,
+        SERVICES,
+        Home,
+        home_files,
+        members_of,
+        write_home,
+    )
 
     how = style(lang, color, frozenset(), None)
     one_of("--ci", ci, CI)
@@ -75,17 +91,30 @@ def init(
         raise UsageError("E240", known="、".join(known))
     lines = list(member or ()) + (_lines(members) if members is not None else [])
     lines = lines or asked_lines("党员，一行一个，书记写在最前；空行结束：")
+    today = day(None)
     home = Home(
         named,
         packs,
         members_of(lines),
-        year or day(None).year,
+        year or today.year,
         secretary or "",
         unit or "",
         ci,
+        sourced(installed_from() if source is None else source),
     )
     wrote, kept = write_home(folder, home_files(home))
-    write(settled(folder, wrote, kept, how), None)
+    begun = (home.year, 1) < (today.year, today.month)
+    file = SERVICES[ci].path if ci in SERVICES else ""
+    done = Settled(folder, wrote, kept, file, home.source.told, begun, _around(folder))
+    write(settled(done, how), None)
+
+
+def _around(folder: Path) -> Path | None:
+    """The top of the repository around a folder that is not its top itself."""
+    here = folder.resolve()
+    if (here / ".git").exists():
+        return None
+    return next((one for one in here.parents if (one / ".git").exists()), None)
 
 
 def _lines(file: Path) -> list[str]:

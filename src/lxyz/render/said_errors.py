@@ -139,6 +139,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "读不了名单 {path}：{why}",
         "cannot read the list {path}: {why}",
     ),
+    "E242": (
+        "读不了 {path}：{why}",
+        "cannot read {path}: {why}",
+    ),
+    "E244": (
+        "CI 到不了文件夹 {path}：--source 写 git+https 地址，或一个 wheel 文件（抄进 .lxyz/）",
+        "CI cannot reach the folder {path}: name a git+https address, or a wheel file",
+    ),
     "E243": (
         "{path} 不是 lxyz 的基线：从 git 里取回它，或者删去后重做",
         "{path} is no baseline of lxyz: take it from git again, or delete it",

@@ -13,7 +13,7 @@ from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style, paint, symbol
 from lxyz.render.terms import MODALITIES, SUBJECTS
 from lxyz.render.width import columns, cut, pad
-from lxyz.render.words import listed, pick
+from lxyz.render.words import pick
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import Traced
 
@@ -49,31 +49,6 @@ def started(folder: Path, files: Sequence[str], style: Style) -> str:
         if zh
         else f"for a branch: its path under packs in branch.yaml, such as ../{clean(folder.name)}"
     )
-    return defused(page.text())
-
-
-def settled(folder: Path, wrote: list[str], kept: list[str], style: Style) -> str:
-    """What was written for a new branch, what was there, and what to do next."""
-    zh, path = style.lang == "zh", clean(str(folder))
-    page = Page(style)
-    tops = list(dict.fromkeys(name.partition("/")[0] for name in wrote))
-    names = listed([clean(name) for name in tops], style.lang)
-    page.line(f"写好了 {path}：{names}" if zh else f"written to {path}: {names}")
-    if kept:
-        there = listed([clean(name) for name in kept], style.lang)
-        page.line(f"原有的没有动：{there}" if zh else f"left as they were: {there}")
-    shown = f'"{path}"' if " " in path else path
-    page.line("下一步：" if zh else "next:")
-    for text in (
-        "branch.yaml 里每个人的“起”改成转入本支部的日期，没有列全的补上"
-        if zh
-        else "branch.yaml: since when each member is with the branch, and who is missing",
-        ".lxyz/样例/ 里的记录复制到年度文件夹，照着写"
-        if zh
-        else "copy records of .lxyz/样例/ into a folder of the year, and write",
-        f"lxyz check {shown}",
-    ):
-        page.note(text)
     return defused(page.text())
 
 

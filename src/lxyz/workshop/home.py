@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,15 +19,28 @@ from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
 from lxyz.packs.load import find_pack, load_packs
+from lxyz.workshop.address import NOWHERE, Source
 from lxyz.workshop.schema_records import branch_schema, record_schema
 from lxyz.writing import create
 
 CI = ("github", "gitlab", "none")
 _TEMPLATES = Path(__file__).parent / "home"
 _SAMPLES = "samples.yaml"
-_SERVICE = {
-    "github": (".github/workflows/lxyz.yml", "github.yaml"),
-    "gitlab": (".gitlab-ci.yml", "gitlab.yaml"),
+
+
+class Service(NamedTuple):
+    """Which file a service reads, and our template of it."""
+
+    path: str
+    template: str
+
+
+SERVICES = {
+    "github": Service(".github/workflows/lxyz.yml", "github.yaml"),
+    "gitlab": Service(".gitlab-ci.yml", "gitlab.yaml"),
+}
+_UPGRADE = {
+    True: "\nCI 从哪里装 lxyz，写在它的文件里 `LXYZ_INSTALL` 一处；升级只改那里。\n"
 }
 _BARE = late(r"[\w·、（）()\-]+")
 
@@ -40,7 +53,8 @@ class Member(NamedTuple):
 
 
 class Home(NamedTuple):
-    """What is asked for a new repository; `ci` is one of `CI`."""
+    """What is asked for a new repository; `ci` is one of `CI`, `source` from where
+    pip installs lxyz."""
 
     name: str
     packs: tuple[str, ...]
@@ -49,6 +63,7 @@ class Home(NamedTuple):
     secretary: str = ""
     unit: str = ""
     ci: str = "github"
+    source: Source = NOWHERE
 
 
 def members_of(lines: Iterable[str]) -> tuple[Member, ...]:
@@ -69,9 +84,9 @@ def members_of(lines: Iterable[str]) -> tuple[Member, ...]:
     return tuple(found.values())
 
 
-def home_files(home: Home) -> dict[str, str]:
+def home_files(home: Home) -> dict[str, str | bytes]:
     """The files of a new repository by path. A branch without members gets a roster to
-    be filled in.
+    be filled in. A wheel is copied into it, so that CI needs no address.
 
     Raises PackError if a pack cannot be used.
     """
@@ -89,19 +104,23 @@ def home_files(home: Home) -> dict[str, str]:
         "year": str(home.year),
         "secretary": _scalar(secretary),
         "someone": _scalar(others[0]),
+        "source": json.dumps(home.source.told, ensure_ascii=False),
+        "upgrade": _UPGRADE.get(home.ci in SERVICES, ""),
+        "install": f'"{home.source.told}"' if home.source.told else "git+https://…",
         "members": "\n".join(_row(one, home.year) for one in names.values()),
     }
-    made = {
+    made: dict[str, str | bytes] = {
         BRANCH_FILE: _filled("branch.yaml", values),
         "README.md": _filled("README.md", values),
         ".vscode/settings.json": _filled("settings.json", values),
         ".pre-commit-config.yaml": _filled("pre-commit.yaml", values),
         ".lxyz/branch.schema.json": _json(branch_schema()),
         ".lxyz/record.schema.json": _json(record_schema()),
+        **home.source.files,
     }
-    if home.ci in _SERVICE:
-        path, template = _SERVICE[home.ci]
-        made[path] = _filled(template, values)
+    if home.ci in SERVICES:
+        service = SERVICES[home.ci]
+        made[service.path] = _filled(service.template, values)
     for sample in _filled(_SAMPLES, values).split("\n\n"):
         kind = sample.partition("类型: ")[2].partition("\n")[0]
         head = "# yaml-language-server: $schema=../record.schema.json\n"
@@ -109,7 +128,9 @@ def home_files(home: Home) -> dict[str, str]:
     return made
 
 
-def write_home(folder: Path, files: dict[str, str]) -> tuple[list[str], list[str]]:
+def write_home(
+    folder: Path, files: Mapping[str, str | bytes]
+) -> tuple[list[str], list[str]]:
     """Writes files that are not there; returns those written and those that were there
     already, which stay as they are. The profile comes last: without it, the folder is
     no branch yet, and the same command goes on where it was interrupted.
@@ -127,7 +148,7 @@ def write_home(folder: Path, files: dict[str, str]) -> tuple[list[str], list[str
                 kept.append(name)
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
-            create(path, [text.encode()])
+            create(path, [text if isinstance(text, bytes) else text.encode()])
             wrote.append(name)
     except OSError as error:
         raise UsageError("E203", path=folder, why=why_of(error)) from None

@@ -1,0 +1,89 @@
+"""What `lxyz init` says at its end: what was written, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.render.layout import Page
+from lxyz.render.safe import clean, defused
+from lxyz.render.style import Style
+from lxyz.render.words import listed
+
+
+class Settled(NamedTuple):
+    """A new branch: its folder, what was written into it and what was there before; the
+    file of its CI (empty: none) and from where that installs lxyz (empty: not known);
+    whether months of its year are over; and the top of the repository that is around
+    its folder (None: it is the top itself, or in none yet)."""
+
+    folder: Path
+    wrote: list[str]
+    kept: list[str]
+    ci: str = ""
+    source: str = ""
+    begun: bool = False
+    around: Path | None = None
+
+
+def settled(home: Settled, style: Style) -> str:
+    """The whole page."""
+    zh, path = style.lang == "zh", clean(str(home.folder))
+    page = Page(style)
+    tops = list(dict.fromkeys(name.partition("/")[0] for name in home.wrote))
+    names = listed([clean(name) for name in tops], style.lang)
+    page.line(f"写好了 {path}：{names}" if zh else f"written to {path}: {names}")
+    if home.kept:
+        there = listed([clean(name) for name in home.kept], style.lang)
+        page.line(f"原有的没有动：{there}" if zh else f"left as they were: {there}")
+    page.line("下一步：" if zh else "next:")
+    for text in _steps(home, _quoted(path), zh=zh):
+        page.note(text)
+    return defused(page.text())
+
+
+def _quoted(path: str) -> str:
+    """A path as it can be typed."""
+    plain = all(one.isalnum() or one in "/._-~+" for one in path)
+    return path if plain and path[:1] != "-" else f'"{path}"'
+
+
+def _steps(home: Settled, path: str, *, zh: bool) -> Iterator[str]:
+    yield (
+        "branch.yaml 里每个人的“起”改成转入本支部的日期，没有列全的补上"
+        if zh
+        else "branch.yaml: since when each member is with the branch, and who is missing"
+    )
+    yield (
+        ".lxyz/样例/ 里的记录复制到年度文件夹，照着写"
+        if zh
+        else "copy records of .lxyz/样例/ into a folder of the year, and write"
+    )
+    yield f"lxyz check {path}"
+    if home.begun:
+        yield (
+            f"过去几个月的旧账不补：lxyz baseline {path}，以后只为新的缺口亮红灯"
+            if zh
+            else f"to leave the months that are over: lxyz baseline {path}"
+        )
+    if home.ci and not home.source:
+        yield (
+            f"CI 还不知道从哪里装 lxyz：在 {home.ci} 里写 LXYZ_INSTALL"
+            if zh
+            else f"CI does not know where lxyz is: write LXYZ_INSTALL into {home.ci}"
+        )
+    elif home.ci:
+        source = clean(home.source)
+        yield (
+            f"CI 从 {source} 装 lxyz，不对就改 {home.ci} 里的 LXYZ_INSTALL"
+            if zh
+            else f"CI installs lxyz from {source}; LXYZ_INSTALL in {home.ci} changes it"
+        )
+    if home.around is not None:
+        top = clean(str(home.around))
+        yield (
+            f"它在仓库 {top} 里面：CI 和 .pre-commit-config.yaml 要移到那里"
+            if zh
+            else f"it lies in the repository {top}: move CI and .pre-commit-config.yaml there"
+        )

@@ -1,0 +1,130 @@
+"""From where pip gets lxyz elsewhere: what a new repository tells its CI.
+
+Nobody types this address twice: pip writes down from where it installed (PEP 610), and a
+clone knows where it was cloned from. The bare name is only used where pip found it by
+its name: by any other, a stranger's package could answer to it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+from urllib.parse import urlsplit, urlunsplit
+from urllib.request import url2pathname
+
+from lxyz.errors import UsageError, why_of
+
+
+class Source(NamedTuple):
+    """What pip is told in a new repository to install lxyz (empty: not known), and the
+    files that it finds there for that."""
+
+    told: str = ""
+    files: Mapping[str, bytes] = MappingProxyType({})
+
+
+NOWHERE = Source()
+
+
+def sourced(text: str) -> Source:
+    """What a person named, or pip did: a wheel that is here is copied into the
+    repository, and CI needs no address; a folder must be a clone of one.
+
+    Raises UsageError E242 if the wheel cannot be read, E244 if CI cannot reach a folder.
+    """
+    told = " ".join(text.split())
+    if "://" in told or not told:
+        return Source(told)
+    path = Path(text)
+    if path.suffix == ".whl":
+        try:
+            file = f".lxyz/{path.name}"
+            return Source(f"./{file}", {file: path.read_bytes()})
+        except OSError as error:
+            raise UsageError("E242", path=path, why=why_of(error)) from None
+    if not path.is_dir():
+        return Source(told)
+    if found := cloned_from(path):
+        return Source(found)
+    raise UsageError("E244", path=path)
+
+
+def installed_from() -> str:
+    """What pip is told to install this lxyz again on another machine: an address, the
+    path of a wheel that is still here, or `lxyz==` a version from an index. Empty where
+    nothing says it: run from its sources, or from a folder that no clone is."""
+    try:
+        found = metadata.distribution("lxyz")
+    except metadata.PackageNotFoundError:
+        return ""
+    told = found.read_text("direct_url.json")
+    if told is None:
+        return f"lxyz=={found.version}"
+    try:
+        origin = json.loads(told)
+        return _address(origin, str(origin["url"]))
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+def _address(origin: dict[str, dict[str, str]], url: str) -> str:
+    if "vcs_info" in origin:
+        told = origin["vcs_info"]
+        return f"{told['vcs']}+{_without_secret(url)}@{told['commit_id']}"
+    parts = urlsplit(url)
+    if parts.scheme != "file":
+        return _without_secret(url)
+    path = Path(url2pathname(parts.path))
+    if "dir_info" in origin:
+        return cloned_from(path)
+    return str(path) if path.is_file() else ""
+
+
+def cloned_from(folder: Path) -> str:
+    """The address of the repository that a folder is a clone of, with its commit where
+    the other side has it, too; empty if it is none, or one of a folder of this machine.
+    """
+    url = _git(folder, "config", "--get", "remote.origin.url")
+    host, colon, path = url.partition(":")
+    if (
+        colon and len(host) > 1 and "/" not in host and not path.startswith("//")
+    ):  # git@host:path
+        url = f"ssh://{host}/{path.lstrip('/')}"
+    if urlsplit(url).scheme not in ("https", "http", "ssh"):
+        return ""
+    there = _git(
+        folder, "for-each-ref", "--count=1", "--contains", "HEAD", "refs/remotes"
+    )
+    commit = _git(folder, "rev-parse", "HEAD") if there else ""
+    return f"git+{_without_secret(url)}{commit and f'@{commit}'}"
+
+
+def _git(folder: Path, *words: str) -> str:
+    """What git says of the repository whose top the folder is; empty if it cannot."""
+    git = shutil.which("git")
+    if git is None or not (folder / ".git").exists():
+        return ""
+    done = subprocess.run(  # noqa: S603 - our own words; nothing of the folder runs
+        [git, "-C", os.fspath(folder), *words],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=10,
+        check=False,
+    )
+    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else ""
+
+
+def _without_secret(url: str) -> str:
+    """An address without the name and the password with which it was fetched; the name
+    `git` of ssh is no secret, and needed."""
+    parts = urlsplit(url)
+    user, at, host = parts.netloc.rpartition("@")
+    keep = f"{user.partition(':')[0]}@" if at and parts.scheme == "ssh" else ""
+    return urlunsplit(parts._replace(netloc=keep + host))
