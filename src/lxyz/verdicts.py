@@ -7,7 +7,7 @@ in `render`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,6 +32,9 @@ class Outcome(StrEnum):
 
 
 GAPS = frozenset({Outcome.OVERDUE, Outcome.MISSED})
+WAITS = frozenset({Outcome.OPEN, Outcome.PLANNED})
+SOON = timedelta(days=30)
+"""How far off a day is that people should know of."""
 # Worst first, for folding several verdicts into one.
 WORST = (
     Outcome.MISSED,
@@ -159,6 +162,14 @@ class Verdict(NamedTuple):
         """Whether it is overdue or missed."""
         return self.outcome in GAPS
 
+    def is_soon(self, as_of: date) -> bool:
+        """Whether it is due, or the last day to begin with it comes, within 30 days of
+        `as_of` (the thirtieth included), or was before."""
+        due, room = self.due, self.room
+        if room is not None and room.begin < room.last:
+            due = room.begin
+        return due is not None and due <= as_of + SOON
+
     def key(self) -> tuple[str, str, str, str]:
         """What makes it the same verdict in another run, within its branch."""
         return (
@@ -213,3 +224,24 @@ def weigh(
 
 
 _GRACED = frozenset({Outcome.MET, Outcome.OPEN, Outcome.PLANNED})
+
+
+def silent_tiers(verdicts: Iterable[Verdict]) -> set[Verdict]:
+    """Of the verdicts of a branch those of stricter tiers (`id~`) whose rule itself is
+    not kept in that span yet: one finding is enough."""
+    listed = list(verdicts)
+    tiers = [one for one in listed if one.rule.endswith("~")]
+    wanted = {one.rule.removesuffix("~") for one in tiers}
+    waiting: dict[tuple[str, str], list[Verdict]] = {}
+    for one in listed:
+        if one.rule in wanted and one.outcome not in _DONE:
+            waiting.setdefault((one.rule, one.subject.name), []).append(one)
+    return {
+        tier
+        for tier in tiers
+        for hard in waiting.get((tier.rule.removesuffix("~"), tier.subject.name), ())
+        if hard.span.first <= tier.span.last and tier.span.first <= hard.span.last
+    }
+
+
+_DONE = frozenset({Outcome.MET, Outcome.LATE})

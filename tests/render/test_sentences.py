@@ -6,14 +6,14 @@ import pytest
 
 from lxyz.dates import Span, month_span
 from lxyz.origin import Origin
-from lxyz.render.entries import entries, silent_tiers
+from lxyz.render.entries import entries
 from lxyz.render.message import message
 from lxyz.render.remedies import remedy
 from lxyz.render.rulebook import rulebook
 from lxyz.render.sentences import title
 from lxyz.render.telling import Told, told_of
 from lxyz.report import PackUsed, Report
-from lxyz.verdicts import Evidence, Outcome, Subject, Verdict
+from lxyz.verdicts import Evidence, Outcome, Subject, Verdict, silent_tiers
 
 AS_OF = date(2016, 9, 30)
 SHAPES = Path(__file__).parent / "shapes"
@@ -293,7 +293,7 @@ def test_a_stricter_tier_speaks_of_the_months_in_which_the_rule_was_kept(
         verdict("study-monthly~", "missed", "warning", modality="should", span=june),
         verdict("study-monthly~", "missed", "warning", modality="should", span=july),
     ).branches[0]
-    assert [one.span for one in silent_tiers(branch)] == [july]
+    assert [one.span for one in silent_tiers(branch.verdicts)] == [july]
 
 
 def test_what_was_done_late_in_a_year(verdict: Make, zh: Told, en: Told) -> None:

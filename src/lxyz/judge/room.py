@@ -17,10 +17,8 @@ from lxyz.dates import DAY
 from lxyz.judge.duty import Duty, Sitting, duty_of
 from lxyz.judge.prior import Priors
 from lxyz.kinds import World
-from lxyz.verdicts import Before, Clash, Outcome, Room, Verdict
+from lxyz.verdicts import WAITS, Before, Clash, Outcome, Room, Verdict
 from lxyz.workdays import workdays
-
-_WAITS = frozenset((Outcome.OPEN, Outcome.PLANNED))
 
 
 class _Demand(NamedTuple):
@@ -61,7 +59,7 @@ class _Rooms:
     def of(self, verdict: Verdict) -> Verdict:
         """A verdict with its room."""
         outcome = verdict.outcome
-        if outcome in _WAITS:
+        if outcome in WAITS:
             last = verdict.due
             if last is None or last < self.as_of:
                 last = verdict.until

@@ -10,12 +10,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from lxyz.render.entries import Entry, cause_of, entries, silent_tiers, weight
+from lxyz.render.entries import Entry, cause_of, entries, weight
 from lxyz.render.rulebook import Rulebook
 from lxyz.report import Ahead, BranchReport
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import WAITS, Outcome, Verdict, silent_tiers
 
-_WAITS = frozenset((Outcome.OPEN, Outcome.PLANNED))
 _BINDING = frozenset(("must", "should"))
 WHYS = ("overdue", "begin", "before", "due", "planned")
 
@@ -44,7 +43,7 @@ def coming(
     waiting: dict[tuple[date, str, str], list[Verdict]] = {}
     shown = {(one.origin.file, one.origin.line) for one in branch.ahead}
     told = {one for entry in late for one in entry.verdicts}
-    silent = silent_tiers(branch)
+    silent = silent_tiers(branch.verdicts)
     for one in branch.verdicts:
         if one in silent or one in told or not _is_meant(one):
             continue
@@ -75,7 +74,7 @@ def coming(
 
 def _is_meant(one: Verdict) -> bool:
     return (
-        one.outcome in _WAITS
+        one.outcome in WAITS
         and one.folded_into is None
         and one.debtor == "branch"
         and one.modality in _BINDING

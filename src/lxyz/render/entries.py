@@ -7,20 +7,17 @@ entry stands in follows from what can still be done about it.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from lxyz.baseline import ACCEPTED
 from lxyz.render.rulebook import Rulebook
 from lxyz.report import BranchReport
-from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.verdicts import WAITS, Level, Outcome, Verdict, silent_tiers
 
-SOON = timedelta(days=30)
 _LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)
 _MODALITIES = ("must", "should", "may", "goal")
-_DONE = frozenset((Outcome.MET, Outcome.LATE))
 _ASIDE = frozenset((Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.ATTEST))
-_WAITS = frozenset((Outcome.OPEN, Outcome.PLANNED))
 # The parts of a report; see `part_of`.
 PARTS = (
     "now",
@@ -78,13 +75,10 @@ def part_of(verdict: Verdict, as_of: date) -> str:
     light = verdict.level in (Level.NONE, Level.INFO)
     if outcome == Outcome.MET:
         return "met" if light else "late"
-    due, room = verdict.due, verdict.room
-    if room is not None and room.begin < room.last:
-        due = room.begin
-    soon = due is not None and due <= as_of + SOON
+    soon = verdict.is_soon(as_of)
     if verdict.debtor != "branch":
-        return "later" if outcome in _WAITS and not soon else "above"
-    if outcome in _WAITS:
+        return "later" if outcome in WAITS and not soon else "above"
+    if outcome in WAITS:
         if verdict.level == Level.WARNING:
             return "now"
         return "next" if soon and verdict.modality in ("must", "should") else "later"
@@ -100,7 +94,7 @@ def entries(
 ) -> dict[str, list[Entry]]:
     """The entries of a branch by part, in the order in which they are to be read."""
     found: dict[tuple[str, str], list[Verdict]] = {}
-    silent = silent_tiers(branch)
+    silent = silent_tiers(branch.verdicts)
     for verdict in branch.verdicts:
         part = "folded" if verdict in silent else part_of(verdict, as_of)
         found.setdefault((part, cause_of(verdict, book)), []).append(verdict)
@@ -111,23 +105,6 @@ def entries(
     for part, listed in result.items():
         listed.sort(key=_by_day if part in ("next", "later") else _by_level)
     return result
-
-
-def silent_tiers(branch: BranchReport) -> set[Verdict]:
-    """Verdicts of stricter tiers (`id~`) whose rule itself is not kept in that span
-    yet: one finding is enough."""
-    tiers = [one for one in branch.verdicts if one.rule.endswith("~")]
-    wanted = {one.rule.removesuffix("~") for one in tiers}
-    waiting: dict[tuple[str, str], list[Verdict]] = {}
-    for one in branch.verdicts:
-        if one.rule in wanted and one.outcome not in _DONE:
-            waiting.setdefault((one.rule, one.subject.name), []).append(one)
-    return {
-        tier
-        for tier in tiers
-        for hard in waiting.get((tier.rule.removesuffix("~"), tier.subject.name), ())
-        if hard.span.first <= tier.span.last and tier.span.first <= hard.span.last
-    }
 
 
 def cause_of(verdict: Verdict, book: Rulebook) -> str:

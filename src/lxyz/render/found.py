@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from lxyz.files.find import BRANCH_FILE
 from lxyz.origin import Origin
-from lxyz.render.entries import silent_tiers
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Run
 from lxyz.render.message import message
@@ -19,7 +18,7 @@ from lxyz.render.safe import clean
 from lxyz.render.style import Style
 from lxyz.render.telling import told_of
 from lxyz.report import BranchReport
-from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.verdicts import Level, Outcome, Verdict, silent_tiers
 
 FINDINGS = frozenset(
     (Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE, Outcome.LATE)
@@ -59,7 +58,7 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
             name,
         )
     told = told_of(branch, run.as_of, lang)
-    silent = silent_tiers(branch)
+    silent = silent_tiers(branch.verdicts)
     for verdict in branch.verdicts:
         if verdict in silent or not is_shown(verdict, run.style):
             continue
