@@ -155,11 +155,12 @@ def _no_worse(found: Item, old: Item) -> bool:
     return (
         {*found.failing} <= {*old.failing}
         and {*found.missing} <= {*old.missing}
-        and _number(found.have) >= _number(old.have)
+        and quantity(found.have) >= quantity(old.have)
     )
 
 
-def _number(text: str) -> Fraction:
+def quantity(text: str) -> Fraction:
+    """What a verdict has, as a number; none is nothing."""
     try:
         return Fraction(text)
     except (ValueError, ZeroDivisionError):

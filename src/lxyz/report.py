@@ -52,7 +52,8 @@ class BranchReport(NamedTuple):
     code (and words) of what kept the branch from being judged at all; `ahead` is what
     its plans and dated records still hold, in order of day; `clashes` are duties that can
     no longer all be done; `behind` is what was planned and has no record; `listed` says
-    where in the profile its members (`member`) and groups (`group`) stand."""
+    where in the profile its members (`member`) and groups (`group`) stand; `before` is
+    the report with which this one is to be compared, if one was asked for."""
 
     path: str
     name: str
@@ -67,6 +68,17 @@ class BranchReport(NamedTuple):
     behind: tuple[Behind, ...] = ()
     listed: tuple[tuple[str, str, Origin], ...] = ()
     accepted: int = 0
+    before: Earlier | None = None
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether there is no such branch: one side of a comparison (see `NOWHERE`)."""
+        return not self.path
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it is there and could not be judged."""
+        return self.error is not None or not (self.year or self.is_absent)
 
     def id_of(self, verdict: Verdict) -> str:
         """The stable identity of a verdict: rule, branch, subject, span, label."""
@@ -118,6 +130,17 @@ class BranchReport(NamedTuple):
         """The stable identity of each fault: its key, with the branch."""
         parts = (key.partition("|") for key in self.fault_keys())
         return [f"{code}|{self.name}|{rest}" for code, _, rest in parts]
+
+
+class Earlier(NamedTuple):
+    """An earlier report on a branch, and the day on which it was judged."""
+
+    report: BranchReport
+    as_of: date
+
+
+NOWHERE = BranchReport("", "", 0, (), (), ())
+"""The report on a branch that is not there: before it was founded, after it was closed."""
 
 
 def ahead(
