@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from lxyz.workdays import Workday, add_workdays, is_known, is_workday, next_workday
+from lxyz.workdays import (
+    Workday,
+    add_workdays,
+    is_holiday,
+    is_known,
+    is_workday,
+    next_workday,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +98,20 @@ def test_so_many(day: str, count: int, wanted: str) -> None:
 def test_beyond_the_table(found: Workday, day: date) -> None:
     """Only weekends and the days off each year are known, and that is said."""
     assert found == Workday(day, False)
+
+
+@pytest.mark.parametrize(
+    ("day", "off"),
+    [
+        # A Sunday of the spring festival, and one of none; a Friday of it.
+        ("2016-02-07", True),
+        ("2016-02-21", False),
+        ("2016-02-12", True),
+        ("2016-02-15", False),
+        ("2199-05-01", True),
+        ("2199-05-04", False),
+    ],
+)
+def test_holidays(day: str, *, off: bool) -> None:
+    """A weekend alone is none."""
+    assert is_holiday(date.fromisoformat(day)) is off

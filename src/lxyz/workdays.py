@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 _ALWAYS_OFF = frozenset(((1, 1), (5, 1), (10, 1), (10, 2), (10, 3)))
 """Month and day of new year, labour day and the national days."""
+_SATURDAY = 5
 
 
 class Workday(NamedTuple):
@@ -25,10 +26,11 @@ class Workday(NamedTuple):
 
 
 class _Year(NamedTuple):
-    """The working days of a year in order, and whether its holidays are known."""
+    """The working days of a year in order, whether its holidays are known, and these."""
 
     days: tuple[date, ...]
     known: bool
+    off: frozenset[date]
 
 
 @lru_cache(maxsize=64)
@@ -39,27 +41,34 @@ def _year(year: int) -> _Year:
 
     known = min(holidays).year <= year <= max(holidays).year
     first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-    every = map(date.fromordinal, range(first, last + 1))
+    every = list(map(date.fromordinal, range(first, last + 1)))
+    off = frozenset(
+        day
+        for day in every
+        if (day in holidays if known else (day.month, day.day) in _ALWAYS_OFF)
+    )
     return _Year(
         tuple(
             day
             for day in every
-            if day in workdays
-            or (
-                day.weekday() < 5
-                and day not in holidays
-                and (known or (day.month, day.day) not in _ALWAYS_OFF)
-            )
+            if day in workdays or (day.weekday() < _SATURDAY and day not in off)
         ),
         known,
+        off,
     )
 
 
 def is_workday(day: date) -> Workday | None:
     """The day itself if it is a working day, else None; see `known`."""
-    days, known = _year(day.year)
+    days, known, _ = _year(day.year)
     at = bisect_left(days, day)
     return Workday(day, known) if at < len(days) and days[at] == day else None
+
+
+def is_holiday(day: date) -> bool:
+    """Whether a day is off by the holidays of its year; that it is one of a weekend does
+    not make it so."""
+    return day in _year(day.year).off
 
 
 def is_known(year: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from ..trial import BRANCH
@@ -293,6 +295,81 @@ def test_what_has_days_in_the_next_year(
         as_of="2016-12-31",
     )
     assert (whys(plan), kinds(plan)) == (left, made)
+
+
+_WEEKLY = """
+    - {id: a, when: {every: week}, since: 2016-09-05, count: {of: {kind: collective-study}}}
+    - {id: b, when: {every: week}, since: 2016-09-05,
+       count: {of: {kind: collective-study, on_slot: yes}}}
+    """
+
+
+def test_a_branch_that_studies_on_sundays(make: Make) -> None:
+    """Its own weekday is as good as a working day, in a holiday too where it must be."""
+    plan = make(_WEEKLY, branch=f"{BRANCH}学习日: 星期日\n", as_of="2016-09-05")
+    assert {one.why for one in plan.left} <= {"next"}
+    *days, last = [one.day for one in plan.drafts]
+    assert {day.weekday() for day in days} == {6}
+    # The Sunday of its week is that of the next year.
+    assert str(last) == "2016-12-29"
+    assert plan.sittings == plan.bound.number == 17
+    free = make(
+        "{when: {every: month, day: 7}, since: 2016-10-01, count: {of: {kind: quiz}}}",
+        branch=f"{BRANCH}学习日: 星期日\n",
+        as_of="2016-09-05",
+    )
+    assert [str(one.day) for one in free.drafts][:1] == ["2016-10-07"]
+
+
+def test_the_weekday_though_another_sitting_of_the_week_is_elsewhere(
+    make: Make,
+) -> None:
+    """What must be on the weekday is put on it, whatever the fixed day of the branch."""
+    plan = make(
+        _WEEKLY
+        + """
+    - {id: c, when: {every: month, day: 7}, since: 2016-09-05,
+       count: {of: {kind: {all: [party-activity-day, collective-study]}}}}
+        """,
+        branch=f"{BRANCH}学习日: 星期一\n固定党日: 第二个星期五\n",
+        as_of="2016-09-05",
+    )
+    assert plan.left == ()
+    fixed = [one.day for one in plan.drafts if "party-activity-day" in one.kinds]
+    own = [one.day for one in plan.drafts if one.day not in fixed]
+    assert {day.weekday() for day in own} == {0}
+    # The Monday of that week is off: the 7th is as good.
+    assert [str(day) for day in fixed] == ["2016-10-07", "2016-11-07", "2016-12-07"]
+    assert not any(date(2016, 10, 3) <= day < date(2016, 10, 10) for day in own)
+
+
+def test_a_fixed_day_that_is_off(make: Make) -> None:
+    """It is held near it, on the day on which it can be one sitting with another; where
+    it is a working day, it stays where it is."""
+    plan = make(
+        """
+        - {id: a, when: {every: month, day: 7, shift: 3d, needs: moved}, since: 2016-08-01,
+           count: {of: {kind: theme-party-day}}}
+        - {id: b, when: {every: week}, since: 2016-08-01,
+           count: {of: {kind: collective-study, on_slot: yes}}}
+        """,
+        branch=f"{BRANCH}学习日: 星期五\n",
+        as_of="2016-08-01",
+    )
+    assert plan.left == ()
+    assert plan.sittings == plan.bound.number
+    days = {one.day: one for one in plan.drafts if "theme-party-day" in one.kinds}
+    assert [str(day) for day in days] == [
+        "2016-08-05",
+        "2016-09-07",
+        "2016-10-08",
+        "2016-11-07",
+        "2016-12-07",
+    ]
+    assert [str(day) for day, one in days.items() if "moved" in one.values] == [
+        "2016-08-05",
+        "2016-10-08",
+    ]
 
 
 def test_what_rests_on_a_record(make: Make) -> None:

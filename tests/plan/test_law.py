@@ -44,8 +44,10 @@ def planned(folder: Path, shape: Shape, start: date | None = None) -> Plan:
 
 
 def _told(left: Left, shape: Shape) -> bool:
-    """What no record can mend, and the plan says so: the profile lacks it, or there is
-    nobody for it."""
+    """What no record can mend, and the plan says so: the profile lacks it, there is
+    nobody for it, or its day is in the next year."""
+    if left.why == "next":
+        return left.verdict.span.last > year_end(shape.year)
     lacks = not (shape.slot and shape.fixed_day and shape.secretary)
     return (left.why == "profile" and lacks) or (
         left.why == "nobody" and (shape.members < 3 or not shape.secretary)
@@ -62,7 +64,7 @@ shapes = st.builds(
     leader=st.booleans(),
     leave=st.booleans(),
     fixed_day=st.sampled_from(["", "7", "28", "31", "第二个星期五"]),
-    slot=st.sampled_from(["", "星期五", "星期三下午", "星期一"]),
+    slot=st.sampled_from(["", "星期五", "星期三下午", "星期一", "星期日"]),
     category=st.sampled_from(["机关", "高校", "企业", "农村", "社区"]),
     secretary=st.sampled_from([True, True, True, False]),
     joins=st.booleans(),

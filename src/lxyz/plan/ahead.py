@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.dates import Span, shift
+from lxyz.dates import Span
+from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import (
     Demand,
     Sets,
@@ -20,7 +21,6 @@ from lxyz.plan.demand import (
 from lxyz.plan.draft import Draft
 from lxyz.plan.wish import Key, Wish
 from lxyz.vocabulary import folded
-from lxyz.workdays import is_workday
 
 
 class _Coming(NamedTuple):
@@ -54,7 +54,7 @@ class Ahead:
         self, wish: Wish, span: Span, drafts: Iterable[Draft]
     ) -> tuple[Span, list[Demand]]:
         """The days of a span on which one sitting could serve wishes to come besides,
-        with a working day among them, and all that it could serve. What one of the
+        with a day among them that is fit, and all that it could serve. What one of the
         drafts can serve is left to it."""
         ways = ways_of(
             wish.rule, (wish.pattern,), wish.world, wish.case.group, wish.extra
@@ -68,7 +68,8 @@ class Ahead:
                 continue
             days = best_days(other, other.spans[0])
             both = Span(max(span.first, days.first), min(span.last, days.last))
-            if not has_workday(both) or not self._fits(demand, meant):
+            profile = wish.world.profile
+            if not has_fit_day(profile, both) or not self._fits(demand, meant):
                 continue
             if not any(self._serves(draft, other, demand) for draft in sitting):
                 meant.append(demand)
@@ -105,8 +106,3 @@ def _as_demand(draft: Draft) -> Demand:
 
 def _days_left(wish: Wish) -> int:
     return wish.spans[0].days if wish.spans else 0
-
-
-def has_workday(span: Span) -> bool:
-    """Whether some day of a span is a working day."""
-    return any(is_workday(shift(span.first, number)) for number in range(span.days))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lxyz.dates import Span, shift
 from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
-from lxyz.plan.ahead import Ahead, has_workday
+from lxyz.plan.ahead import Ahead
 from lxyz.plan.board import Board, Sitting
 from lxyz.plan.cast import by_group, cast_of, owners, while_there
 from lxyz.plan.complete import complete
 from lxyz.plan.customs import customs
-from lxyz.plan.demand import Demand
+from lxyz.plan.days import has_fit_day
+from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN, add_item
 from lxyz.plan.draft import FILE, Draft, MisfitError, NobodyError
 from lxyz.plan.fulfil import fulfil, kinds_for
@@ -68,7 +69,7 @@ class Arranging:
     def serve(self, wish: Wish) -> bool:
         """Whether something was done for a wish."""
         done = 0
-        if wish.spans and not has_workday(wish.spans[0]) and self._postpone(wish):
+        if self._has_no_day(wish) and self._postpone(wish):
             return True
         while done < wish.number and self._serve_once(wish):
             done += 1
@@ -234,20 +235,16 @@ class Arranging:
     def _add(self, wish: Wish) -> bool:
         kinds = kinds_for(None, wish)
         family = self.known[min(kinds)].family
-        span = wish.spans[0]
+        span = best_days(wish, wish.spans[0])
         slot = wish.case.window.slot
         early = bool(kinds & customs().early)
         bare = Draft(kinds, span.first, family, span, wish.case.group)
         if slot is not None:
-            day = self.board.day_at(bare, slot.day, _about(wish))
-            span = Span(day, day)
+            span = self._beside(bare, slot.day, _about(wish))
         shared, meant = span, list[Demand]()
         if family == "activity" and not early:
             shared, meant = self._ahead.together(wish, span, self.drafts)
-        try:
-            day = self.board.day_for(bare, shared, early=early)
-        except MisfitError:
-            day = self.board.day_for(bare, span, early=early)
+        day = self._day(bare, (shared, span), wish)
         self._ahead.mean(day, wish.case.group, meant)
         draft = Draft((), day, family, span, wish.case.group)
         if slot is not None and day != slot.day and slot.needs:
@@ -257,11 +254,33 @@ class Arranging:
         self.board.add(draft)
         return True
 
+    def _beside(self, bare: Draft, fixed: date, about: Span) -> Span:
+        """A fixed day, or where it cannot be that, the days about it."""
+        day = self.board.day_at(bare, fixed, about)
+        return Span(day, day) if day == fixed else about
+
+    def _day(self, bare: Draft, spans: Iterable[Span], wish: Wish) -> date:
+        """The best day of the first of some spans that has room: the nearest to a fixed
+        day, where there is one. Raises MisfitError where none has."""
+        slot, early = wish.case.window.slot, bool({*bare.kinds} & customs().early)
+        for span in spans:
+            try:
+                if slot is not None:
+                    return self.board.day_at(bare, slot.day, span)
+                return self.board.day_for(bare, span, early=early)
+            except MisfitError:
+                continue
+        raise MisfitError("date")
+
     def _fulfil(self, draft: Draft, wish: Wish) -> None:
         of = self.board.draft_of(wish.case.fact)
         fulfil(draft, wish, self.board.serving(wish), of)
 
     # --- on a later day -----------------------------------------------------------
+
+    def _has_no_day(self, wish: Wish) -> bool:
+        """Whether there are days, and none of the best of them is fit."""
+        return bool(wish.spans) and not has_fit_day(wish.world.profile, wish.spans[0])
 
     def _postpone(self, wish: Wish) -> bool:
         """Where something must come before a planned record and no working day is left:

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from lxyz.dates import fixed_day, weekday_of
+from lxyz.dates import Span, fixed_day, shift, weekday_of
 from lxyz.records import Profile
-from lxyz.workdays import is_workday
+from lxyz.workdays import is_holiday, is_workday
 
 # Of a longer span the later part is better: what must come before finds its place.
 _LONG, _LATER = 100, 3
+_FRIDAY = 4
 
 
 def choose(
@@ -24,7 +25,7 @@ def choose(
     """The best of some days, in order, for one more sitting; `taken` are those of its
     like.
 
-    Working days before others (a make-up day at a weekend is the last of them), the
+    Days that are fit before others (a make-up day at a weekend is the last of them), the
     branch's own before those, then days with no sitting, then the nearest to the middle
     (of many days, to their third quarter; `early`: to their beginning).
     """
@@ -36,8 +37,8 @@ def choose(
     def cost(number: int) -> tuple[bool, bool, bool, bool, int]:
         day = days[number]
         return (
-            not is_workday(day),
-            day.weekday() > 4,
+            not is_fit(profile, day),
+            day.weekday() > _FRIDAY and not _is_slot(profile, day),
             profile is not None and not _is_own(profile, day),
             day in held,
             abs(number - at),
@@ -46,9 +47,25 @@ def choose(
     return days[min(range(len(days)), key=cost)]
 
 
+def is_fit(profile: Profile | None, day: date) -> bool:
+    """Whether a branch may be called together on a day: a working day, or the weekday on
+    which it studies, be that one of a weekend."""
+    return bool(is_workday(day)) or (_is_slot(profile, day) and not is_holiday(day))
+
+
+def has_fit_day(profile: Profile, span: Span) -> bool:
+    """Whether some day of a span is fit."""
+    days = (shift(span.first, number) for number in range(span.days))
+    return any(is_fit(profile, day) for day in days)
+
+
+def _is_slot(profile: Profile | None, day: date) -> bool:
+    slot = None if profile is None else profile.attributes.get("weekly_slot", "")
+    return weekday_of(str(slot)) == day.weekday()
+
+
 def _is_own(profile: Profile, day: date) -> bool:
-    weekday = weekday_of(str(profile.attributes.get("weekly_slot", "")))
-    if weekday is not None and day.weekday() == weekday:
+    if _is_slot(profile, day):
         return True
     fixed = fixed_day(profile.fixed_day(day), day.replace(day=1))
     return fixed == day

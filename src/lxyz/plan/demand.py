@@ -13,6 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from lxyz.dates import Span, shift, weekday_of
+from lxyz.facts.attributes import is_on_slot
 from lxyz.kinds.matching import levels_of
 from lxyz.kinds.world import World
 from lxyz.packs.asked import (
@@ -27,6 +28,7 @@ from lxyz.packs.model import Count, Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.wish import Key, Wish
 from lxyz.vocabulary import vocabulary
+from lxyz.workdays import is_workday
 
 BRANCH, MEMBER = "", "*"
 """Whose a sitting is: the branch's, a group's (its name), or a member's own."""
@@ -87,17 +89,20 @@ def demand_of(wish: Wish) -> Demand | None:
 
 
 def best_days(wish: Wish, span: Span) -> Span:
-    """The days of a span for a wish; of a week the branch's own weekday, where it asks
-    for that, in whatever way it is served."""
+    """The days of a span for a wish: the fixed day, where there is one, unless it is a
+    day off; of a week the branch's own weekday, where the wish asks for that in whatever
+    way it is served, unless a holiday takes it."""
+    fixed = wish.case.window.slot
+    if fixed is not None and fixed.day in span and is_workday(fixed.day):
+        return Span(fixed.day, fixed.day)
     slot = weekday_of(str(wish.world.profile.attributes.get("weekly_slot", "")))
     every = (wish.pattern, *wish.others)
     asked = all(attributes_of(one).get("on_slot") == "yes" for one in every)
-    if slot is None or not asked:
+    if slot is None or not asked or span.days > _WEEK:
         return span
-    first = shift(span.first, (slot - span.first.weekday()) % _WEEK)
-    if first > span.last or span.days > _WEEK:
-        return span
-    return Span(first, first)
+    days = (shift(span.first, number) for number in range(span.days))
+    found = [day for day in days if is_on_slot(day, slot)]
+    return Span(found[0], found[-1]) if found else span
 
 
 def is_odd(count: Count) -> bool:

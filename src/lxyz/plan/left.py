@@ -34,16 +34,15 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
         return "record"
     if wish.verdict.outcome is Outcome.LATE:
         return "late"
-    if wish.case.window.band.last > wish.world.as_of:
-        return "next"
-    if not wish.spans:
+    later = wish.case.window.band.last > wish.world.as_of
+    if not (wish.spans or later):
         return "conflict" if of_plan else "lost"
     if wish.nobody:
         return "nobody"
     if fact is not None and fact.origin in coming:
         # Known only when it was held, as who was graded how.
         return "record"
-    return "conflict"
+    return "next" if later else "conflict"
 
 
 def lefts(wish: Wish, coming: Container[Origin]) -> Iterator[Left]:
