@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import count
@@ -15,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from lxyz.workshop.schema_records import branch_schema, record_schema
+from lxyz.packs.load import shipped
+from lxyz.workshop.schema_records import branch_schema, record_schema, unit_schema
 
 from .client import Client
 
@@ -30,9 +32,13 @@ SETTINGS = {"yaml": {"validate": True, "completion": True, "hover": True}}
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    """A server on a folder with the two schemas."""
+    """A server on a folder with the three schemas."""
     root = tmp_path_factory.mktemp("branch")
-    for name, made in (("record", record_schema()), ("branch", branch_schema())):
+    for name, made in (
+        ("record", record_schema()),
+        ("branch", branch_schema()),
+        ("unit", unit_schema()),
+    ):
         text = json.dumps(made, ensure_ascii=False)
         (root / f"{name}.schema.json").write_text(text, "utf-8")
     assert SERVER is not None
@@ -64,7 +70,7 @@ def shown(client: Client, schema: str, text: str) -> tuple[str, Any]:
         (
             "record",
             "类型: 党课\n日期: 2016-04-01\n主持认: 王敏\n",
-            [(3, 0, 3, "Property 主持认 is not allowed.")],
+            [(3, 0, 3, "没有这个键：从补全里选一个")],
         ),
         (
             "record",
@@ -81,6 +87,42 @@ def shown(client: Client, schema: str, text: str) -> tuple[str, Any]:
             "名称: 甲\n党员:\n  - {姓名: 王敏, 起: 2014-11-20, 困难: 或许}\n",
             [(3, 32, 34, "只能写：是、否")],
         ),
+        ("record", "日期: 2016-04-01\n", [(1, 0, 1, "还缺“类型”")]),
+        ("record", "会\n", [(1, 0, 1, "这里写“键: 值”，一行一个")]),
+        (
+            "record",
+            "类型: 党课\n日期: 2016-04-01\n主题:\n出席情况: {出席: 全体, 请加: 王敏}\n",
+            [(3, 3, 3, "这里写一行文字"), (4, 15, 17, "没有这个键：从补全里选一个")],
+        ),
+        (  # a table: one meeting in a row
+            "record",
+            (
+                "类型: 集体学习\n明细:\n  - {日期: 2016-13, 出席情况: 全体}\n"
+                "  - {日期: 2016-01-02, 状态: 好}\n  - {日期: 2016-01-09, 地: 甲}\n"
+            ),
+            [
+                (3, 9, 16, "日期写成 2016-06-24 的样子"),
+                (4, 25, 26, "只能写：已开展、计划、取消"),
+                (5, 21, 22, "没有这个键：从补全里选一个"),
+            ],
+        ),
+        ("branch", "上级党组织: 甲\n", [(1, 0, 1, "还缺“名称”")]),
+        (
+            "branch",
+            "名称: 甲\n支委会:\n  - {姓名: 王敏, 职: 书记}\n",
+            [(3, 13, 14, "没有这个键：从补全里选一个")],
+        ),
+        ("unit", "名称: 甲\n领导干部:\n  - {姓名: 王敏, 职务: 书记}\n", []),
+        (
+            "unit",
+            "name: 甲\nleaders:\n  - {name: 王敏, since: 2016}\n",
+            [(3, 22, 26, "日期写成 2016-06-24 的样子")],
+        ),
+        (
+            "unit",
+            "支部: 3\n",
+            [(1, 0, 1, "还缺“名称”"), (1, 0, 2, "没有这个键：从补全里选一个")],
+        ),
     ],
 )
 def test_red_lines(client: Client, schema: str, text: str, marked: list[Any]) -> None:
@@ -93,7 +135,7 @@ def test_red_lines(client: Client, schema: str, text: str, marked: list[Any]) ->
             one["range"]["end"]["character"],
             one["message"],
         )
-        for one in found
+        for one in sorted(found, key=lambda one: str(one["range"]))
     ] == marked
 
 
@@ -114,7 +156,128 @@ def test_kinds_are_offered(client: Client) -> None:
     assert {"集体学习", "collective-study", "组织生活会"} <= {*labels}
 
 
+@pytest.mark.parametrize(
+    ("schema", "text", "place", "offered"),
+    [
+        (
+            "record",
+            "类型: 党课\n状态: ",
+            (2, 4),
+            "已开展 held 计划 planned 取消 cancelled",
+        ),
+        ("record", "类型: 党课\n出席情况: \n", (2, 6), "全体 all"),
+        (
+            "record",
+            "类型: 党课\n出席情况:\n  \n",
+            (3, 2),
+            "出席 present 请假 excused 缺席 absent 列席 guests 应到 expected 实到 count",
+        ),
+        (
+            "record",
+            "类型: 党课\n发言:\n  - 姓名: 王敏\n    角色: ",
+            (4, 8),
+            "主讲 lecturer 主题发言 keynote 交流发言 speaker",
+        ),
+        ("branch", "名称: 甲\n规则包: ", (2, 5), " ".join(shipped())),
+        (
+            "branch",
+            "名称: 甲\n党员:\n  - 姓名: 王敏\n    状态: ",
+            (4, 8),
+            "正式 full 预备 probationary",
+        ),
+        ("branch", "名称: 甲\n示范支部: ", (2, 6), "是 yes 否 no"),
+        (
+            "unit",
+            "名称: 甲\n领导干部:\n  - 姓名: 王敏\n    ",
+            (4, 4),
+            (
+                "name 职务 post 级别 rank 所在支部 branch 任职日期 since 免职日期 until "
+                "长期请假 leave 备注 note"
+            ),
+        ),
+    ],
+)
+def test_values_are_offered(
+    client: Client, schema: str, text: str, place: tuple[int, int], offered: str
+) -> None:
+    """In both languages, and nothing that is no value there."""
+    uri, _ = shown(client, schema, text)
+    labels = [one["label"].strip('"') for one in client.completions(uri, *place)]
+    assert sorted(labels) == sorted(offered.split())
+
+
+GAP = re.compile(r"\$\{\d+:([^}]*)\}")
+
+
+@pytest.mark.parametrize("label", ["会议 党员大会", "meeting all-member-meeting"])
+@pytest.mark.parametrize(
+    ("schema", "text", "place"),
+    [
+        ("record", "", (1, 0)),
+        ("record", "会", (1, 1)),
+        ("record", "- ", (1, 2)),
+        ("record", "- 会", (1, 3)),
+        ("record", "- 类型: 党课\n  日期: 2016-01-01\n- 会", (3, 3)),
+        ("record", "- 类型: 党课\n  日期: 2016-01-01\n\n", (3, 0)),
+    ],
+)
+def test_a_skeleton(
+    client: Client, schema: str, text: str, place: tuple[int, int], label: str
+) -> None:
+    """Offered where a record begins; put in, only its day is red; then nothing is."""
+    uri, _ = shown(client, schema, text)
+    (one,) = [it for it in client.completions(uri, *place) if it["label"] == label]
+    edit = one["textEdit"]
+    lines = text.split("\n")
+    start, end = edit["range"]["start"], edit["range"]["end"]
+    assert start["line"] == end["line"] == place[0]
+    line = lines[place[0] - 1]
+    put = GAP.sub(r"\1", edit["newText"])
+    lines[place[0] - 1] = line[: start["character"]] + put + line[end["character"] :]
+    made = "\n".join(lines)
+    _, marked = shown(client, schema, made)
+    assert [it["message"] for it in marked] == ["日期写成 2016-06-24 的样子"]
+    days = made.replace("年-月-日", "2026-03-10").replace("yyyy-mm-dd", "2026-03-10")
+    assert shown(client, schema, days)[1] == []
+
+
+def test_no_skeleton_in_the_middle_of_a_record(client: Client) -> None:
+    """A record that has its kind goes on with keys; a profile begins with its own."""
+    uri, _ = shown(client, "record", "类型: 集体学习\n日期: 2016-04-01\n\n")
+    labels = [one["label"] for one in client.completions(uri, 3, 0)]
+    assert not [one for one in labels if " " in one]
+    uri, _ = shown(client, "branch", "")
+    labels = [one["label"] for one in client.completions(uri, 1, 0)]
+    assert [one for one in labels if " " in one] == [
+        "支部 branch.yaml",
+        "branch branch.yaml",
+    ]
+
+
 def test_what_a_key_means(client: Client) -> None:
     """How its value is written."""
     uri, _ = shown(client, "record", "类型: 党课\n日期: 2016-04-01\n")
     assert "日期，如 2016-06-24" in client.hover(uri, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("schema", "text", "place", "told"),
+    [
+        ("record", "类型: 党课\n状态: 已开展\n", (2, 1), "已开展、计划、取消"),
+        (
+            "record",
+            "kind: party-lecture\nattendance: all\n",
+            (2, 1),
+            "出席、请假、缺席",
+        ),
+        ("record", "类型: 集体学习\n明细:\n  - {时间: 上午}\n", (3, 5), "14:00-16:30"),
+        ("branch", "名称: 甲\n学习日: 星期五\n", (2, 1), "星期几，可带钟点"),
+        ("unit", "名称: 甲\n规则包: bj-2016\n", (2, 1), "几个词，用顿号隔开"),
+    ],
+)
+def test_what_other_keys_mean(
+    client: Client, schema: str, text: str, place: tuple[int, int], told: str
+) -> None:
+    """In Chinese, in every sort of file."""
+    uri, _ = shown(client, schema, text)
+    assert told in client.hover(uri, *place)

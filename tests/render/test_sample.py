@@ -14,9 +14,9 @@ from lxyz.packs.load import Bound, bind, find_pack, load_pack, shipped
 from lxyz.packs.model import Rule
 from lxyz.records import Record, read_profile, read_records
 from lxyz.render.sample import Sample, attestation, sample, waiver
-from lxyz.render.twin import twin
 from lxyz.render.yamltext import scalar, write
 from lxyz.vocabulary import vocabulary
+from lxyz.workshop.twin import twin
 
 PACKS = [
     *(find_pack(name) for name in shipped()),

@@ -21,9 +21,9 @@ from lxyz.render.draft_parts import (
 from lxyz.render.example import PEOPLE
 from lxyz.render.sample_days import day_in, subject_day
 from lxyz.render.sample_profile import profile_sample
-from lxyz.render.twin import twin
 from lxyz.render.yamltext import Value, write
 from lxyz.vocabulary import vocabulary
+from lxyz.workshop.twin import twin
 
 _NAME, _OTHER = PEOPLE[0], PEOPLE[2]
 _PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))

@@ -11,15 +11,22 @@ on the roster, on other records or on the calendar only `lxyz check` can tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from lxyz.packs.load import shipped
 from lxyz.vocabulary import Vocabulary, vocabulary, words_of, written
 from lxyz.workshop.schema import SCHEMA
+from lxyz.workshop.snippets import branch_snippets, record_snippets
 
 Schema = dict[str, Any]
 
-_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+# A text may look like a boolean (`true`); an editor is not to offer that as a value.
+_BOOLEAN: Schema = {"if": {"type": "boolean"}, "then": True}
+_SCALAR: Schema = {
+    **_BOOLEAN,
+    "else": {"type": ["string", "number"], "errorMessage": "这里写一行文字"},
+}
 _LIST: Schema = {"type": "array"}
 _MAPPING: Schema = {"type": "object"}
 _TEXTS: Schema = {"anyOf": [_SCALAR, _LIST]}
@@ -34,6 +41,7 @@ _DATE: Schema = {
     rf"|\s*年\s*{_D}{{1,2}}\s*月\s*{_D}{{1,2}}\s*[日号])"
     rf"(?:\s*[(\uff08]?\s*{_WEEKDAY}\s*[)\uff09]?)?\s*$",
     "patternErrorMessage": "日期写成 2016-06-24 的样子",
+    "errorMessage": "日期写成 2016-06-24 的样子",
 }
 # The shape of a value by the type of its key; those with a context are in `_shape`.
 _SHAPES: dict[str, Schema] = {
@@ -86,13 +94,16 @@ def record_schema() -> Schema:
     """The schema of a file of records: one record, or a list of them."""
     one = _ref("record")
     # Not "any of the two": an editor would tell of neither what is wrong.
-    either = {"if": {"type": "array"}, "then": _all(one), "else": one}
-    return _whole("lxyz 记录", either)
+    said = record_snippets()
+    many = _all(one) | {"defaultSnippets": [{**it, "type": "array"} for it in said]}
+    single = {"allOf": [one, _headed("record", "kind", {"defaultSnippets": said})]}
+    return _whole("lxyz 记录", {"if": {"type": "array"}, "then": many, "else": single})
 
 
 def branch_schema() -> Schema:
     """The schema of `branch.yaml`."""
-    return _whole("lxyz branch.yaml", _named("branch"))
+    offered = _headed("branch", "name", {"defaultSnippets": branch_snippets()})
+    return _whole("lxyz branch.yaml", {"allOf": [*_named("branch")["allOf"], offered]})
 
 
 def unit_schema() -> Schema:
@@ -128,8 +139,7 @@ def _names(schema: Any) -> Iterator[str]:
 
 def _named(context: str) -> Schema:
     """A mapping of a context, with a name."""
-    forms = words_of("name", written()["keys"][context]["name"])
-    return {"allOf": [_ref(context), _one_of_keys(forms)]}
+    return {"allOf": [_ref(context), _required(context, "name")]}
 
 
 def _definitions() -> Schema:
@@ -138,9 +148,10 @@ def _definitions() -> Schema:
     made = {context: _mapping(keys) for context, keys in data["keys"].items()}
     made["row"] = made["record"]
     heads = words_of("kind", data["keys"]["record"]["kind"])
+    required = _required("record", "kind")
     made["record"] = {
         **made["row"],
-        "allOf": [_one_of_keys(heads), *_of_kinds(data["kinds"], heads)],
+        "allOf": [*made["row"]["allOf"], required, *_of_kinds(data["kinds"], heads)],
     }
     made["kinds"] = _kinds(data["kinds"])
     for name, values in data["values"].items():
@@ -160,8 +171,20 @@ def _all(items: Schema) -> Schema:
     return {"type": "array", "items": items}
 
 
-def _one_of_keys(forms: Iterable[str]) -> Schema:
-    return _either(*({"required": [word]} for word in forms))
+def _required(context: str, slug: str) -> Schema:
+    """That a mapping has a key, in one of its words."""
+    name = written()["keys"][context][slug]["zh"]
+    missing = {"required": [name], "errorMessage": f"还缺“{name}”"}
+    return _headed(context, slug, missing)
+
+
+def _headed(context: str, slug: str, otherwise: Schema) -> Schema:
+    """What holds of a mapping that has not got a key in any of its words."""
+    words = words_of(slug, written()["keys"][context][slug])
+    return {
+        "if": _either(*({"required": [word]} for word in words)),
+        "else": {**_MAPPING, **otherwise},
+    }
 
 
 # --- keys -----------------------------------------------------------------------------
@@ -178,13 +201,21 @@ def _mapping(keys: dict[str, Any]) -> Schema:
             for word in (one["zh"], *words_of(slug, one)):
                 if (slug, one) not in meanings.setdefault(word, []):
                     meanings[word].append((slug, one))
+    known = {
+        word: _described(found) | ({} if word in offered else _QUIET)
+        for word, found in meanings.items()
+    }
+    # Apart, because each has a message of its own.
     return {
-        "type": "object",
-        "properties": {
-            word: _described(found) | ({} if word in offered else _QUIET)
-            for word, found in meanings.items()
-        },
-        "additionalProperties": False,
+        **_MAPPING,
+        "errorMessage": "这里写“键: 值”，一行一个",
+        "allOf": [
+            {
+                "properties": known,
+                "additionalProperties": False,
+                "errorMessage": "没有这个键：从补全里选一个",
+            }
+        ],
     }
 
 
@@ -201,7 +232,16 @@ def _described(meanings: list[tuple[str, dict[str, Any]]]) -> Schema:
             shapes.append(shape)
         how = _WRITTEN.get(entry["type"], "")
         told.append(f"{entry['zh']} {slug}{how and f'：{how}'}")
-    return {**_either(*shapes), "description": "；".join(dict.fromkeys(told))}
+    made = {**_either(*shapes), "description": "；".join(dict.fromkeys(told))}
+    examples = [one for slug, entry in meanings for one in _examples(slug, entry)]
+    return made | ({"examples": examples} if examples else {})
+
+
+def _examples(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
+    """Values that are offered where any text may stand."""
+    if slug == "packs":
+        return tuple(shipped())
+    return ("全体", "all") if entry["type"] == "attendance" else ()
 
 
 def _shape(type_: str) -> Schema:
@@ -241,7 +281,7 @@ def _closed(values: dict[str, Any]) -> Schema:
     told = "、".join(entry["zh"] for entry in values.values())
     words = _words(values, f"只能写：{told}")
     if {"yes", "no"} <= values.keys():
-        words["anyOf"].append({"type": "boolean"})
+        words["anyOf"].append({**_BOOLEAN, "else": False})
     return {**words, "description": told}
 
 

@@ -5,9 +5,9 @@ What people write in their own words (names, topics, titles) stays as it is.
 
 from __future__ import annotations
 
-from lxyz.render.yamltext import Value
 from lxyz.vocabulary import Key, vocabulary
 
+Value = str | list["Value"] | dict[str, "Value"]
 _ALL = ("names", "attendance", "value-names")
 # What samples say where only something has to be said.
 _PLACEHOLDERS = {
