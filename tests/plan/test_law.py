@@ -71,10 +71,10 @@ shapes = st.builds(
     goes=st.booleans(),
     probationary=st.booleans(),
     media=st.just(value=True),
-).map(lambda one: _sensible(one))  # noqa: PLW0108 - defined below
+).map(lambda one: sensible(one))  # noqa: PLW0108 - defined below
 
 
-def _sensible(shape: Shape) -> Shape:
+def sensible(shape: Shape) -> Shape:
     """A branch as there may be one: few members have no groups and no movement, and a
     pack is asked of the years from its document on."""
     several, many = shape.members >= 5, shape.members >= 8
@@ -139,7 +139,7 @@ def test_the_plan_itself_is_a_record(
 ) -> None:
     """Put into the branch, it is read without a fault, nothing in it counts as done but
     the plan, and what it holds is planned."""
-    shape = _sensible(Shape(packs))
+    shape = sensible(Shape(packs))
     plan = planned(tmp_path, shape)
     text = plan_yaml(plan, Style(lang=lang))
     (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
@@ -156,7 +156,7 @@ def test_the_plan_itself_is_a_record(
 @pytest.mark.parametrize("packs", SETS, ids="+".join)
 def test_what_if(tmp_path: Path, packs: tuple[str, ...]) -> None:
     """Assumed, a plan leaves nothing open that records decide, and meets nothing."""
-    shape = _sensible(Shape(packs, members=9))
+    shape = sensible(Shape(packs, members=9))
     start = date(shape.year, 1, 1)
     folder = tmp_path / "branch"
     plan = planned(folder, shape)

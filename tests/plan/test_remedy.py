@@ -16,6 +16,7 @@ from lxyz.plan import Ask, Plan, make_plan
 from lxyz.plan.bound import Bound
 from lxyz.plan.draft import Draft
 from lxyz.plan.ground import Ground, ground_of
+from lxyz.plan.judged import judged
 from lxyz.plan.lean import is_needless, lean
 from lxyz.verdicts import Outcome
 
@@ -69,13 +70,17 @@ def _ground(plan: Plan, folder: Path) -> Ground:
 def _needless(plan: Plan, folder: Path) -> list[Draft]:
     """What of a plan could be left out."""
     ground = _ground(plan, folder)
-    left = ground.wishes(plan.drafts)
-    return [one for one in plan.drafts if is_needless(ground, plan.drafts, one, left)]
+    year = judged(ground, plan.drafts)
+    return [
+        one for one in plan.drafts if is_needless(year, plan.drafts, one, year.wishes)
+    ]
 
 
 def _sitting(kind: str, day: int) -> Draft:
     on = date(2016, 12, day)
-    return Draft([kind], on, "activity", Span(on, on))
+    made = Draft([kind], on, "activity", Span(on, on))
+    made.number = day
+    return made
 
 
 def test_a_sitting_too_many_is_dropped(make: Make) -> None:
@@ -84,11 +89,11 @@ def test_a_sitting_too_many_is_dropped(make: Make) -> None:
     ground = ground_of(plan.profile, plan.packs, [], 2016, plan.as_of)
     both = [*plan.drafts, _sitting("party-lecture", 20), _sitting("quiz", 21)]
     assert plan.bound is not None
-    assert kinds(plan._replace(drafts=tuple(lean(ground, both, (), plan.bound)))) == [
-        "party-lecture"
-    ]
+    year = judged(ground, both)
+    found = lean(year, both, (), plan.bound)
+    assert kinds(plan._replace(drafts=tuple(found))) == ["party-lecture"]
     enough = Bound(3, ())
-    assert lean(ground, both, (), enough) == both
+    assert lean(year, both, (), enough) == both
 
 
 def test_a_sitting_whose_cases_others_can_serve(make: Make) -> None:
@@ -106,7 +111,8 @@ def test_a_sitting_whose_cases_others_can_serve(make: Make) -> None:
         for wish in ground.wishes(()):
             draft = topic if wish.rule.id == "b" else month
             draft.serves[wish.key] = wish.rule_id
-        found = lean(ground, [month, topic], (), Bound(1, ()))
+        year = judged(ground, [month, topic])
+        found = lean(year, [month, topic], (), Bound(1, ()))
         assert len(found) == left
         assert ground.wishes(found) == []
 
@@ -121,4 +127,5 @@ def test_a_paper_too_many_is_dropped(make: Make) -> None:
     )
     assert plan.left == ()
     ground = ground_of(plan.profile, plan.packs, [], 2016, plan.as_of)
-    assert not any(is_needless(ground, plan.drafts, one, ()) for one in plan.drafts)
+    year = judged(ground, plan.drafts)
+    assert not any(is_needless(year, plan.drafts, one, ()) for one in plan.drafts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from lxyz.dates.spans import month_day, nth_weekday
 from lxyz.late import late
@@ -50,6 +51,7 @@ _WEEKDAYS = (
 _OFTEN = late("周[一二两三四五六]次")
 
 
+@lru_cache(maxsize=256)
 def weekday_of(text: str) -> int | None:
     """The weekday (Monday 0) that a slot names, `friday 15:00` or 每周五下午."""
     plain = _OFTEN.sub("", text.lower())

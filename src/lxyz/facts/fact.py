@@ -167,6 +167,25 @@ class Facts:
         other.judgements = self.judgements._replace(waivers=waivers)
         return other
 
+    def without(self, file: str, line: int) -> Facts:
+        """The same facts, but for those of one place; all others, and what they are
+        called, stay as they are."""
+        other = copy(self)
+        other.all = tuple(
+            fact
+            for fact in self.all
+            if fact.origin.line != line or fact.origin.file != file
+        )
+        kept = {fact.rank for fact in other.all}
+        gone = {k for f in self.all if f.rank not in kept for k in f.kinds}
+        other.by_kind = {
+            kind: [fact for fact in facts if fact.rank in kept]
+            if kind in gone
+            else facts
+            for kind, facts in self.by_kind.items()
+        }
+        return other
+
     def of(self, kinds: Iterable[str]) -> list[Fact]:
         """The facts of any of these kinds, each once, in order."""
         wanted = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]

@@ -23,6 +23,8 @@ _EITHER = "file"
 def number(text: str) -> Number:
     """A number as packs write it: `8`, `1/2`, `10%`, `0.5`. One that is not set never
     comes here: the rule is undecidable before."""
+    if text.isdecimal():
+        return int(text)  # nearly all
     value = Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
     return value.numerator if value.denominator == 1 else value
 

@@ -18,7 +18,7 @@ from lxyz.plan.customs import customs
 from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN, add_item
-from lxyz.plan.draft import FILE, Draft, MisfitError, NobodyError
+from lxyz.plan.draft import FILE, Draft, MisfitError, NobodyError, line_of
 from lxyz.plan.fulfil import fulfil, kinds_for
 from lxyz.plan.wish import Key, Wish
 from lxyz.records import Profile
@@ -182,8 +182,8 @@ class Arranging:
         for draft in sorted(
             (
                 draft
-                for number, draft in enumerate(self.drafts, 1)
-                if number not in counted and self._may_join(draft, wish, span)
+                for draft in self.drafts
+                if line_of(draft) not in counted and self._may_join(draft, wish, span)
             ),
             key=lambda one: self._burden(one, wish),
         ):
@@ -303,7 +303,7 @@ class Arranging:
 
 
 def _counted(wish: Wish) -> set[int]:
-    """The numbers of the drafts that count for a plain number already, for all the
+    """The lines of the drafts that count for a plain number already, for all the
     persons of a wish."""
     count = wish.rule.count
     if count is None or count.sum or count.mean or count.distinct:

@@ -8,7 +8,7 @@ from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 from lxyz.plan.attend import Attending
 from lxyz.plan.days import choose
-from lxyz.plan.draft import FILE, Draft, MisfitError
+from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
 from lxyz.workdays import is_workday
@@ -31,7 +31,8 @@ class Board:
         """The draft that a fact comes from."""
         if fact is None or fact.origin.file != FILE:
             return None
-        return self.drafts[fact.origin.line - 1]
+        line = fact.origin.line
+        return next(one for one in self.drafts if line_of(one) == line)
 
     def add(self, draft: Draft) -> None:
         """Puts one more draft on the board."""

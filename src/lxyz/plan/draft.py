@@ -11,7 +11,7 @@ from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.vocabulary import vocabulary
 
 FILE = "<plan>"
-"""The file that facts of drafts say they come from; the line is the draft's number."""
+"""The file that facts of drafts say they come from; the line tells the draft, see `line_of`."""
 Value = Any
 """A text, a list of values, or a mapping of texts to values."""
 
@@ -129,6 +129,11 @@ def joined(names: Iterable[str]) -> str:
 def split(line: str) -> list[str]:
     """The names of a names line."""
     return [name for name in line.split("、") if name]
+
+
+def line_of(draft: Draft) -> int:
+    """The line of FILE that facts of a draft say they come from."""
+    return draft.number + 1
 
 
 def node_of(value: Value, line: int) -> Node:

@@ -6,32 +6,30 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.facts import Facts, build_facts
-from lxyz.files import Document
 from lxyz.origin import Origin
 from lxyz.packs.load import Bound
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.attend import Attending, Elsewhere
 from lxyz.plan.board import Sitting
-from lxyz.plan.document import records_of
-from lxyz.plan.draft import FILE, Draft, node_of
-from lxyz.plan.wish import Key, Wish, wishes
-from lxyz.records import Profile, Record, read_records
+from lxyz.plan.draft import Draft
+from lxyz.plan.judged import Judged, judged
+from lxyz.plan.wish import Key, Wish
+from lxyz.records import Profile, Record
 from lxyz.records.model import Attendance, Names
 from lxyz.verdicts import Outcome
-from lxyz.vocabulary import vocabulary
 
 _ROUNDS = 12
 """Each round serves what the records of the one before call for; four are usual."""
 
 
 class Arranged(NamedTuple):
-    """Drafts, what was wanted before the first of them, and what still is after the
-    last."""
+    """Drafts, what was wanted before the first of them, what still is after the last,
+    and the year as it is then."""
 
     drafts: list[Draft]
     wanted: list[Wish]
     rest: list[Wish]
+    judged: Judged
 
 
 class Ground(NamedTuple):
@@ -52,22 +50,9 @@ class Ground(NamedTuple):
     provided: frozenset[Key] = frozenset()
     elsewhere: Elsewhere = {}
 
-    def facts(self, drafts: Sequence[Draft]) -> Facts:
-        """The facts if all drafts were carried out."""
-        words = vocabulary()
-        made: list[Record] = []
-        for number, record in enumerate(records_of(drafts, self.profile), 1):
-            found, _ = read_records(Document(FILE, node_of(record, number), ()), words)
-            made.extend(found)
-        records = [*self.known, *made]
-        facts, _ = build_facts(self.profile, records, words, self.horizon)
-        return facts
-
     def wishes(self, drafts: Sequence[Draft]) -> list[Wish]:
         """What the rules still want if all drafts were carried out."""
-        facts = self.facts(drafts)
-        start, end = self.start, self.horizon
-        return wishes(facts, self.packs, self.year, start, end, self.provided)
+        return judged(self, drafts).wishes
 
     def narrowed(self, rules: Collection[str]) -> Ground:
         """The same ground for some rules alone, named in full (`pack/rule`)."""
@@ -97,7 +82,8 @@ class Ground(NamedTuple):
     def arranged(self) -> Arranged:
         """Drafts for all that is wanted, as far as they can be found."""
         arranging = self.arranging()
-        wanted = rest = self.wishes(())
+        year = judged(self, ())
+        wanted = rest = year.wishes
         before: set[tuple[object, ...]] = set()
         for _ in range(_ROUNDS):
             # What was served in vain is not served again: a case has one good record.
@@ -113,9 +99,10 @@ class Ground(NamedTuple):
             if not served:
                 break
             before.update(wish.state for wish in served)
-            rest = self.wishes(arranging.drafts)
+            year = year.after(arranging.drafts)
+            rest = year.wishes
         rest = [one._replace(nobody=one.key in arranging.nobody) for one in rest]
-        return Arranged(arranging.drafts, wanted, rest)
+        return Arranged(arranging.drafts, wanted, rest, year)
 
 
 def _is_late(wish: Wish) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from lxyz.plan.arrange import Arranging
 from lxyz.plan.bound import Bound
 from lxyz.plan.draft import Draft
-from lxyz.plan.ground import Ground
-from lxyz.plan.wish import Wish
+from lxyz.plan.judged import Judged
+from lxyz.plan.wish import Key, Wish
+from lxyz.verdicts import Outcome, Subject
 from lxyz.vocabulary import vocabulary
 
 _TRIES = 12
@@ -17,34 +19,50 @@ _REPAIRS = 3
 
 
 def lean(
-    ground: Ground, drafts: Sequence[Draft], left: Iterable[Wish], bound: Bound
+    year: Judged, drafts: Sequence[Draft], left: Iterable[Wish], bound: Bound
 ) -> list[Draft]:
-    """The drafts without those whose cases the others, or for a sitting a paper more,
-    can serve: the judge finds nothing that is not `left` anyway. As many sittings as
-    are proved to be needed stay, and none is tried where there are no more."""
+    """The drafts (that are those of a judged year) without those whose cases the others,
+    or for a sitting a paper more, can serve: the judge finds nothing that is not `left`
+    anyway. As many sittings as are proved to be needed stay, and none is tried where
+    there are no more."""
     known, kept = list(left), list(drafts)
     for one in _slight(kept):
-        if is_needless(ground, kept, one, known):
+        if is_needless(year, kept, one, known):
             kept.remove(one)
+            year = year.after(kept)
     for one in _doubtful(kept, bound)[:_TRIES]:
         if sum(draft.is_sitting for draft in kept) <= bound.number:
             break
-        kept = _without(ground, kept, one, known) or kept
+        others = _without(year, kept, one, known)
+        if others:
+            kept, year = others, year.after(others)
     return kept
 
 
 def is_needless(
-    ground: Ground, drafts: Sequence[Draft], one: Draft, left: Iterable[Wish]
+    year: Judged, drafts: Sequence[Draft], one: Draft, left: Iterable[Wish]
 ) -> bool:
-    """Whether nothing more is found without a draft than is `left` with it. The rules
+    """Whether nothing more is found without a draft than is `left` with it. The cases
     that it was made for are asked first: mostly one of them says no."""
-    known = _findings(left)
+    known = list(left)
+    if _missed(year, one, known):
+        return False
     rest = [draft for draft in drafts if draft is not one]
-    asked = (ground.narrowed({*one.serves.values()}), ground)
-    return all(_findings(each.wishes(rest)) <= known for each in asked)
+    return _findings(year.after(rest).wishes) <= _findings(known)
 
 
-def _findings(wishes: Iterable[Wish]) -> set[object]:
+def _missed(year: Judged, one: Draft, left: Iterable[Wish]) -> list[Wish]:
+    """What a draft alone serves for sure: nothing of it is `left` with it, and something
+    is without."""
+    known = {(key, subject) for key, subject, _ in _findings(left)}
+    return [
+        wish
+        for wish in year.without(one)
+        if any((key, whom) not in known for key, whom, _ in _findings((wish,)))
+    ]
+
+
+def _findings(wishes: Iterable[Wish]) -> set[tuple[Key, Subject, Outcome]]:
     """What is found of whom: done late is less than not done."""
     return {
         (wish.key, one.subject, one.outcome) for wish in wishes for one in wish.verdicts
@@ -96,17 +114,26 @@ def _doubtful(drafts: Sequence[Draft], bound: Bound) -> list[Draft]:
 
 
 def _without(
-    ground: Ground, drafts: Sequence[Draft], one: Draft, left: Iterable[Wish]
+    year: Judged, drafts: Sequence[Draft], one: Draft, left: Iterable[Wish]
 ) -> list[Draft] | None:
     """Drafts that do without one of them and hold no other sitting for it; None where
-    there are none to be found."""
-    known = _findings(left)
-    arranging = ground.arranging([draft for draft in drafts if draft is not one])
-    arranging.sits = False
-    for asked in (ground.narrowed({*one.serves.values()}), ground):
+    there are none to be found. The cases that it was made for are tried first: mostly
+    there is one that no other can serve."""
+    known = _findings(left := list(left))
+    rest = [draft for draft in drafts if draft is not one]
+    missed = _missed(year, one, left)
+    if len(_sitting(year, rest).serve_all(missed)) < len(missed):
+        return None
+    arranging = _sitting(year, rest)
+    for rules in ({*one.serves.values()}, None):
         for _ in range(_REPAIRS):
-            wanted = asked.wishes(arranging.drafts)
-            fresh = [wish for wish in wanted if not _findings((wish,)) <= known]
+            year = year.after(arranging.drafts)
+            fresh = [
+                wish
+                for wish in year.wishes
+                if rules is None or wish.rule_id in rules
+                if not _findings((wish,)) <= known
+            ]
             if not fresh:
                 break
             if not arranging.serve_all(fresh):
@@ -114,3 +141,10 @@ def _without(
         else:
             return None
     return arranging.drafts
+
+
+def _sitting(year: Judged, drafts: Sequence[Draft]) -> Arranging:
+    """Where no more sittings are held than there are."""
+    arranging = year.ground.arranging(drafts)
+    arranging.sits = False
+    return arranging

@@ -90,7 +90,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         ground = ground._replace(provided=provided)
     found = ground.arranged()
     bound = bound_of(found.wanted, found.rest, ground.start)
-    kept = lean(ground, found.drafts, found.rest, bound)
+    kept = lean(found.judged, found.drafts, found.rest, bound)
     drafts = sorted(kept, key=lambda one: (one.day, one.kinds, one.group))
     assign(drafts, profile)
     return Plan(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from lxyz.dates import DAY, FOREVER, Span
@@ -18,6 +17,7 @@ from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.matching import ready
 from lxyz.kinds.placing import place
+from lxyz.kinds.values import number
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
@@ -69,26 +69,36 @@ class Wish(NamedTuple):
         return self.verdict.rule
 
 
-def wishes(
-    facts: Facts,
-    packs: Sequence[Bound],
-    year: int,
+class Found(NamedTuple):
+    """The wishes of a rule, and whether it is met in every case."""
+
+    wishes: tuple[Wish, ...]
+    is_met: bool
+
+
+def find(
+    rule: Rule,
+    world: World,
     start: date,
-    horizon: date,
     provided: frozenset[Key] = frozenset(),
-) -> list[Wish]:
-    """All wishes of some packs: narrow spans before wide ones, since what must be done
-    in a month can serve the year as well. `provided` are the cases for which nothing is
-    wished, see `provided_for`."""
+    alone: Collection[Key] | None = None,
+) -> Found:
+    """The wishes of a rule from `start` on. `provided` are the cases (with their persons)
+    for which nothing is wished, see `provided_for`; `alone` those that are looked at
+    (None: all)."""
     found: dict[Key, Wish] = {}
-    for bound in packs:
-        world = World(facts, bound, year, horizon)
-        for rule in bound.rules:
-            for one in _of_rule(rule, world, start):
-                if (*one.key, *one.persons) in provided:
-                    continue
-                found[one.key] = _together(found.get(one.key), one)
-    return sorted(found.values(), key=_narrow_first)
+    met = True
+    for one, outcome in _of_rule(rule, world, start, alone):
+        met = met and outcome is Outcome.MET
+        if one is not None and (*one.key, *one.persons) not in provided:
+            found[one.key] = _together(found.get(one.key), one)
+    return Found(tuple(found.values()), met)
+
+
+def in_order(wishes: Iterable[Wish]) -> list[Wish]:
+    """Narrow spans before wide ones, since what must be done in a month can serve the
+    year as well."""
+    return sorted(wishes, key=_narrow_first)
 
 
 def provided_for(
@@ -136,7 +146,10 @@ def _narrow_first(wish: Wish) -> tuple[Any, ...]:
     )
 
 
-def _of_rule(rule: Rule, world: World, start: date) -> Iterator[Wish]:
+def _of_rule(
+    rule: Rule, world: World, start: date, alone: Collection[Key] | None
+) -> Iterator[tuple[Wish | None, Outcome]]:
+    """What every case wants, if anything, and how it stands."""
     if rule.modality not in WEIGHTY or rule.attest is not None or rule.level == "unit":
         return
     if out_of_force(rule, world):
@@ -144,20 +157,32 @@ def _of_rule(rule: Rule, world: World, start: date) -> Iterator[Wish]:
     if unset_params(rule, world):
         case = whole_year(world)
         for verdict in judge_rule(rule, world):
-            yield _wish(rule, case, verdict, world, world.as_of + DAY)
+            late = world.as_of + DAY
+            yield _wish(rule, case, verdict, world, late), verdict.outcome
         return
-    for case, verdict in _judged(rule, world):
-        if _is_wanting(verdict) and not _is_done(verdict):
-            yield _wish(rule, case, verdict, world, start)
+    for case, verdict in _judged(rule, world, alone):
+        wants = _is_wanting(verdict) and not _is_done(verdict)
+        wish = _wish(rule, case, verdict, world, start) if wants else None
+        yield wish, verdict.outcome
 
 
-def _judged(rule: Rule, world: World) -> Iterator[tuple[Case, Verdict]]:
-    """Every case of a rule of which all is known, with each of its verdicts."""
-    settle = TESTS[rule.test](Judging(rule, world))
+def _judged(
+    rule: Rule, world: World, alone: Collection[Key] | None = None
+) -> Iterator[tuple[Case, Verdict]]:
+    """Every case of a rule of which all is known (those of some keys `alone`), with each
+    of its verdicts."""
+    judging = Judging(rule, world)
+    settle = TESTS[rule.test](judging)
+    named = None if alone is None else {key[:-1] for key in alone}
     for case in cases(rule, world, set()):
-        if not case.missing:
-            for settled in settle(case):
-                yield case, excused(settled, world, case)
+        if case.missing or (
+            named is not None and _place(judging.id, case) not in named
+        ):
+            continue
+        for settled in settle(case):
+            verdict = excused(settled, world, case)
+            if alone is None or _key(rule, case, verdict) in alone:
+                yield case, verdict
 
 
 def _is_wanting(verdict: Verdict) -> bool:
@@ -209,13 +234,14 @@ def _persons(case: Case) -> tuple[str, ...]:
 
 
 def _key(rule: Rule, case: Case, verdict: Verdict) -> Key:
-    return (
-        verdict.rule,
-        case.window.inside,
-        case.group,
-        case.fact.key if case.fact is not None else "",
-        verdict.label if rule.cover is not None else "",
-    )
+    label = verdict.label if rule.cover is not None else ""
+    return (*_place(verdict.rule, case), label)
+
+
+def _place(rule: str, case: Case) -> Key:
+    """A case of a rule (its full id), whatever it is found to be."""
+    fact = case.fact.key if case.fact is not None else ""
+    return rule, case.window.inside, case.group, fact
 
 
 def _all(of: Pattern | tuple[Pattern, ...]) -> tuple[Pattern, ...]:
@@ -226,7 +252,7 @@ def _lacking(verdict: Verdict) -> int:
     """How many are still needed."""
     if verdict.need is None:
         return 1
-    return max(1, int(Fraction(verdict.need) - Fraction(verdict.have or "0")))
+    return max(1, int(number(verdict.need) - number(verdict.have or "0")))
 
 
 def _share_lacking(
@@ -238,7 +264,7 @@ def _share_lacking(
 ) -> int:
     """How many are still needed of a share of others, if there are no more of these."""
     whole = len(place(ready(world, rule, to), case).all())
-    lack = whole * (Fraction(verdict.need or "0") - Fraction(verdict.have or "0"))
+    lack = whole * (number(verdict.need or "0") - number(verdict.have or "0"))
     return max(1, -(-lack // 1))
 
 

@@ -1,0 +1,247 @@
+"""A year judged as if some drafts were carried out; and judged again as they change.
+
+Little of a year changes with a draft. A draft is read again only where it says
+something else, and a rule is judged again only where a fact that it looks at is not as
+it was: that finds what judging the whole year anew would find (a law in
+tests/plan/test_judged.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxyz.facts import Fact, Facts, build_facts
+from lxyz.facts.gathering import MOST_PLANNED
+from lxyz.files import Document
+from lxyz.kinds import World
+from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.model import Pattern, Rule
+from lxyz.plan.document import ITEMS, records_of
+from lxyz.plan.draft import FILE, Draft, Value, line_of, node_of
+from lxyz.plan.wish import Found, Wish, find, in_order
+from lxyz.records import Record, read_records
+from lxyz.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from lxyz.plan.ground import Ground
+
+_TURN = "responsible"
+"""What every draft says, and what changes of most of them when one more takes a turn."""
+
+
+class Read(NamedTuple):
+    """What a draft says, and how the checker reads it."""
+
+    draft: int
+    said: dict[str, Value]
+    records: tuple[Record, ...]
+
+
+class Judged(NamedTuple):
+    """Drafts as they were read, the facts if all were carried out, and what each rule
+    finds then, by its full id."""
+
+    ground: Ground
+    read: tuple[Read, ...]
+    facts: Facts
+    found: dict[str, Found]
+
+    @property
+    def wishes(self) -> list[Wish]:
+        """What the rules still want, in the order in which it is served."""
+        return in_order(wish for one in self.found.values() for wish in one.wishes)
+
+    def after(self, drafts: Sequence[Draft]) -> Judged:
+        """The same year with other drafts."""
+        return judged(self.ground, drafts, self)
+
+    def without(self, draft: Draft) -> list[Wish]:
+        """What the cases that a draft serves want without it, all else as it is: its
+        turn is not taken by another, and its item of the study plan stays. What is said
+        of plans and of turns is therefore left out."""
+        ground, names = self.ground, {*draft.serves.values()}
+        facts = self.facts.without(FILE, line_of(draft))
+        wishes: list[Wish] = []
+        for bound in ground.packs:
+            world = World(facts, bound, ground.year, ground.horizon)
+            for rule in bound.rules:
+                if f"{bound.pack.id}/{rule.id}" not in names or _has_turns(rule, world):
+                    continue
+                if not ITEMS & _reads(rule, world):
+                    wishes += find(
+                        rule, world, ground.start, ground.provided, draft.serves
+                    ).wishes
+        return in_order(wishes)
+
+
+def judged(
+    ground: Ground, drafts: Sequence[Draft], before: Judged | None = None
+) -> Judged:
+    """What drafts leave wanting on a ground; `before` is the same of other drafts, of
+    which as much is kept as still holds."""
+    read = tuple(_read(ground, drafts, () if before is None else before.read))
+    records = [*ground.known, *(record for one in read for record in one.records)]
+    facts, _ = build_facts(ground.profile, records, vocabulary(), ground.horizon)
+    changed = None if before is None else _changed(before, read, facts)
+    found: dict[str, Found] = {}
+    for bound in ground.packs:
+        world = World(facts, bound, ground.year, ground.horizon)
+        for rule in bound.rules:
+            name = f"{bound.pack.id}/{rule.id}"
+            if before is not None and changed is not None:
+                old = before.found[name]
+                if not changed.concerns(rule, world, old):
+                    found[name] = old
+                    continue
+            found[name] = find(rule, world, ground.start, ground.provided)
+    return Judged(ground, read, facts, found)
+
+
+def _read(
+    ground: Ground, drafts: Sequence[Draft], before: Iterable[Read]
+) -> Iterator[Read]:
+    """Drafts read as from a file, each line of it a draft."""
+    known = {one.draft: one for one in before}
+    for draft, said in zip(drafts, records_of(drafts, ground.profile), strict=True):
+        old = known.get(draft.number)
+        if old is not None and old.said == said:
+            yield old
+            continue
+        document = Document(FILE, node_of(said, line_of(draft)), ())
+        records, _ = read_records(document, vocabulary())
+        yield Read(draft.number, said, tuple(records))
+
+
+# --- what is not as it was ----------------------------------------------------------------
+
+
+class _Changed(NamedTuple):
+    """The kinds of the facts that are not as they were: of all they say, and of who
+    takes which turn alone."""
+
+    kinds: frozenset[str]
+    turns: frozenset[str]
+
+    def concerns(self, rule: Rule, world: World, old: Found) -> bool:
+        """Whether a rule might find something else. One that finds all met looks at no
+        plan, and at turns only if it speaks of them."""
+        reads = _reads(rule, world)
+        if not reads.isdisjoint(self.kinds):
+            return True
+        if old.is_met and not _weighs(rule):
+            return _has_turns(rule, world) and not reads.isdisjoint(self.turns)
+        return not self.kinds.isdisjoint(ITEMS) or not reads.isdisjoint(self.turns)
+
+
+def _changed(before: Judged, read: Sequence[Read], facts: Facts) -> _Changed | None:
+    """What changed; None where it may be anything."""
+    for one in (before.facts, facts):
+        if len(one.of(ITEMS)) >= MOST_PLANNED:
+            return None  # of too many items it hangs on all records which are left out
+    day = before.ground.horizon
+    if _has_above(before.facts, day) != _has_above(facts, day):
+        return None
+    old = {one.draft: one for one in before.read}
+    new = {one.draft: one for one in read}
+    whole: list[Read] = []
+    turns: set[int] = set()
+    for number in old.keys() | new.keys():
+        pair = [one for one in (old.get(number), new.get(number)) if one is not None]
+        if len(pair) == 2 and pair[0] is pair[1]:
+            continue
+        if len(pair) == 2 and _but_for_turns(pair[0]) == _but_for_turns(pair[1]):
+            turns.add(_line(pair[0]))
+        else:
+            whole += pair
+    lines = {_line(one) for one in whole if one.records}
+    # Two of one kind on a day may be told as one, and share the name of their key.
+    days = {
+        (kind, record.date)
+        for one in whole
+        for record in one.records
+        for kind in record.kinds
+    }
+    return _Changed(
+        _kinds(before.facts, lines, days) | _kinds(facts, lines, days),
+        _kinds(before.facts, turns, set()) | _kinds(facts, turns, set()),
+    )
+
+
+def _but_for_turns(one: Read) -> dict[str, Value]:
+    return {key: value for key, value in one.said.items() if key != _TURN}
+
+
+def _line(one: Read) -> int:
+    return one.records[0].origin.line if one.records else -1
+
+
+def _has_above(facts: Facts, horizon: date) -> bool:
+    """Whether anything of the committee above is kept: what rules say of it hangs on
+    that, whatever its kind."""
+    return any(
+        fact.level == "above" and fact.state == "held" and _shown_by(fact, horizon)
+        for fact in facts.all
+    )
+
+
+def _shown_by(fact: Fact, day: date) -> bool:
+    return fact.shown is None or fact.shown <= day
+
+
+def _kinds(
+    facts: Facts, lines: set[int], days: set[tuple[str, date | None]]
+) -> frozenset[str]:
+    """The kinds of the facts that come from some lines of the plan, of those that are of
+    one of these kinds on one of these days, and of all that refer to them."""
+    if not lines:
+        return frozenset()
+
+    def is_told(fact: Fact) -> bool:
+        if any(
+            at.file == FILE and at.line in lines for at in (fact.origin, *fact.twins)
+        ):
+            return True
+        return any((kind, fact.date) in days for kind in fact.kinds)
+
+    told = {fact.rank for fact in facts.all if is_told(fact)}
+    waiting = [fact for fact in facts.all if fact.links and fact.rank not in told]
+    while more := [f for f in waiting if any(one.rank in told for one in f.links)]:
+        told |= {fact.rank for fact in more}
+        waiting = [fact for fact in waiting if fact.rank not in told]
+    return frozenset(kind for rank in told for kind in facts.all[rank].kinds)
+
+
+# --- what a rule looks at ------------------------------------------------------------------
+
+
+def _reads(rule: Rule, world: World) -> frozenset[str]:
+    """The kinds of the facts that a rule looks at."""
+
+    def make() -> frozenset[str]:
+        every: list[Pattern] = [*patterns(rule)]
+        if rule.each is not None:
+            every.append(rule.each)
+        if rule.count is not None and rule.count.to is not None:
+            to = rule.count.to
+            every += to if isinstance(to, tuple) else (to,)
+        named = (kind for one in every for kind in kinds_of(one))
+        return frozenset(kind for one in named for kind in world.kinds(one))
+
+    return world.lasting.made("reads", rule, make)
+
+
+def _weighs(rule: Rule) -> bool:
+    """Whether a rule may look at what is planned even where it is met."""
+    count = rule.count
+    if count is None:
+        return False
+    return any(
+        (count.to, count.sum, count.mean, count.max, count.under, count.distinct)
+    )
+
+
+def _has_turns(rule: Rule, world: World) -> bool:
+    """Whether a rule speaks of who takes a turn."""
+    return world.lasting.made("turns", rule, lambda: _TURN in repr(rule))
