@@ -164,3 +164,78 @@ def test_a_world_of_records_alone() -> None:
     assert isinstance(world, World)
     assert world.on(world.as_of) is world.on(world.as_of)
     assert BRANCH
+
+
+STUDY = "count: {of: {kind: collective-study}"
+
+
+@pytest.mark.parametrize(
+    ("founded", "first"),
+    [("2016-03-01", "2016-03"), ("2016-03-02", "2016-04"), ("2015-01-01", "2016-01")],
+)
+def test_what_recurs_begins_with_the_first_whole_period(
+    founded: str, first: str
+) -> None:
+    """A branch owes nothing of the days before it was founded."""
+    branch = f"{BRANCH}成立日期: {founded}\n"
+    rule = f"{{{STUDY}}}, when: {{every: month}}}}"
+    found = labels(rule, branch=branch)
+    assert found[0] == first
+    assert found[-1] == "2016-12"
+
+
+@pytest.mark.parametrize(
+    ("dissolved", "last"),
+    [("2016-06-30", "2016-06"), ("2016-06-29", "2016-05"), ("2017-01-01", "2016-12")],
+)
+def test_nothing_is_due_of_a_branch_that_is_no_more(dissolved: str, last: str) -> None:
+    """What falls due after its last day is not asked of it."""
+    branch = f"{BRANCH}撤销日期: {dissolved}\n"
+    rule = f"{{{STUDY}}}, when: {{every: month}}}}"
+    assert labels(rule, branch=branch)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ("成立日期: 2017-01-01", "branch-to-come"),
+        ("撤销日期: 2015-12-31", "branch-gone"),
+    ],
+)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        f"{{{STUDY}}}}}",
+        "{when: now, has: {weekly_slot: some}}",
+        "{attest: 认真吗}",
+    ],
+)
+def test_a_branch_that_was_not_there(more: str, why: str, rule: str) -> None:
+    """Nothing is judged of the year, and it is said why."""
+    one = verdict(rule, branch=f"{BRANCH}{more}\n")
+    assert (one.outcome, one.notes) == ("not-applicable", (f"why:{why}",))
+
+
+@pytest.mark.parametrize(
+    ("founded", "test", "level", "notes"),
+    [
+        ("2016-07-01", f"{STUDY}, min: 8}}", "warning", ("founded:2016-07-01",)),
+        ("2016-01-01", f"{STUDY}, min: 8}}", "error", ()),
+        ("2016-07-01", f"{STUDY}}}", "error", ()),
+    ],
+)
+def test_the_year_a_branch_was_founded_in(
+    founded: str, test: str, level: str, notes: tuple[str, ...]
+) -> None:
+    """A number for the whole year is no gap of a branch of half a year; once is once."""
+    one = verdict(
+        f"{{{test}}}", as_of="2017-01-01", branch=f"{BRANCH}成立日期: {founded}\n"
+    )
+    assert (one.outcome, one.level, one.notes) == ("missed", level, notes)
+
+
+def test_a_list_for_the_year_a_branch_was_founded_in() -> None:
+    """So is a list, most of which was due before."""
+    rule = "{cover: {of: {kind: collective-study}, tag: materials, all: [党章]}}"
+    branch = f"{BRANCH}成立日期: 2016-07-01\n"
+    assert verdict(rule, as_of="2017-01-01", branch=branch).level == "warning"

@@ -130,7 +130,52 @@ def test_exempt_stretches() -> None:
     assert waived("two-months") == []
     assert waived("quarter") == []
     assert waived("year") == []
-    # 29 February is of a week that reaches into March.
+    # 29 February is of a week that reaches into March; after 30 September come days off.
     assert waived("week") == [
-        f"2016-W{week:02}" for week in (5, 6, 7, 8, *range(31, 39))
+        f"2016-W{week:02}" for week in (5, 6, 7, 8, *range(31, 40))
     ]
+
+
+WEEKLY = "{count: {of: {kind: collective-study}}, when: {every: week}, fold: no}"
+WEEK_29 = "2016-W29"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [
+        ("2016-07-18", "2016-07-22", "waived"),  # Monday to Friday
+        ("2016-07-16", "2016-07-24", "waived"),
+        ("2016-07-18", "2016-07-21", "missed"),
+        ("2016-07-19", "2016-07-22", "missed"),
+    ],
+)
+@pytest.mark.parametrize("how", ["waiver", "exemption"])
+def test_the_working_days_of_a_week_are_the_week(
+    how: str, first: str, last: str, wanted: str
+) -> None:
+    """Saturday and Sunday need not be written."""
+    branch, records = BRANCH, ""
+    if how == "waiver":
+        records = waiver(first, last)
+    else:
+        branch += f"不计期间: {{起: {first}, 止: {last}, 原因: 防汛}}\n"
+    found = verdicts(WEEKLY, records, branch=branch, as_of="2016-12-31")
+    assert [one.outcome for one in found if one.span.label == WEEK_29] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"), [("2016-10-07", "missed"), ("2016-10-09", "waived")]
+)
+def test_a_weekend_of_work_is_of_the_week(last: str, wanted: str) -> None:
+    """8 and 9 October 2016 were working days: the holiday before them is not the week."""
+    found = verdicts(WEEKLY, waiver("2016-10-01", last), as_of="2016-12-31")
+    assert [one.outcome for one in found if one.span.label == "2016-W40"] == [wanted]
+
+
+def test_a_week_without_a_working_day() -> None:
+    """All its days must be excused: 1 to 7 October 2018 was a week of holidays."""
+    for last, wanted in (("2018-10-06", "missed"), ("2018-10-07", "waived")):
+        records = waiver("2018-10-01", last)
+        found = verdicts(WEEKLY, records, as_of="2018-12-31", year=2018)
+        week = [one for one in found if one.span.label == "2018-W40"]
+        assert [one.outcome for one in week] == [wanted]

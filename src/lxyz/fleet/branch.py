@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxyz.baseline import accepted, read_baseline
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
-from lxyz.fleet.doubts import attachment_faults, unknown_rules
+from lxyz.fleet.doubts import attachment_faults, too_early, unknown_rules
 from lxyz.fleet.gather import assumed, bound_packs, read_branch, year_of
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
@@ -82,6 +82,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
             worlds.append(world)
             verdicts.extend(judge_in(world))
         faults.extend(unknown_rules(facts, used, verdicts))
+        faults.extend(too_early(profile, worlds))
     except PackError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
         return BranchReport(

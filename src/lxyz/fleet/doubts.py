@@ -7,8 +7,9 @@ from pathlib import Path
 
 from lxyz.facts import Facts
 from lxyz.files.attachments import attachment
+from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
-from lxyz.records import Record
+from lxyz.records import Profile, Record
 from lxyz.report import PackUsed
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import nearest
@@ -39,6 +40,19 @@ def _with_documents(records: list[Record]) -> Iterator[Record]:
     for record in records:
         yield record
         yield from _with_documents(list(record.documents))
+
+
+def too_early(profile: Profile, worlds: list[World]) -> Iterator[Fault]:
+    """A fault where all packs are of later years than the one checked: none of them asks
+    anything of it, and nothing found would look as if all were well."""
+    first = min((int(world.pack.head.year) for world in worlds), default=0)
+    if worlds and worlds[0].year < first:
+        packs = "、".join(world.pack.id for world in worlds)
+        faults = Faults()
+        faults.add(
+            "F710", profile.origin, packs=packs, first=first, year=worlds[0].year
+        )
+        yield from faults
 
 
 def unknown_rules(

@@ -19,6 +19,7 @@ from lxyz.kinds.relative import relative_window, subject_year
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule, When
+from lxyz.records.profile import ALWAYS
 from lxyz.verdicts import Level, Outcome, Subject, Verdict
 
 _SETTLED = frozenset((Outcome.MET, Outcome.LATE))
@@ -53,9 +54,12 @@ def _judged_on(world: World) -> date:
 
 
 def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
-    """The cases of a rule that recurs, or is due once in the year."""
+    """The cases of a rule that recurs, or is due once in the year. A branch owes what
+    recurs from its first whole period on, as a document asks it of all (A15)."""
     when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
-    first = since(rule, world) if when.every != "year" else None
+    first = None
+    if when.every != "year":
+        first = max(since(rule, world) or ALWAYS, world.profile.first)
     reasons.add("not-in-force")
     for window in calendar_windows(rule, when, world, world.year):
         assert window.period is not None
@@ -168,7 +172,12 @@ def of_window(
     fact: Fact | None = None,
     matcher: Matcher | None = None,
 ) -> Iterator[Case]:
-    """The cases of a window for each subject there is on the day."""
+    """The cases of a window for each subject there is on the day. Of a branch founded
+    in the midst of its days, what takes all of them is not a gap but a warning."""
+    profile = world.profile
+    if not profile.is_on(day):
+        reasons.add("branch-gone" if day > profile.last else "branch-to-come")
+        return
     if not applies(rule, world, day):
         reasons.add("condition")
         return
@@ -178,18 +187,26 @@ def of_window(
         window = Window(span, span, FOREVER, None, None)
     roles = matcher.roles if matcher is not None and rule.for_ in PERSONS else ()
     event = fact.key if fact is not None and rule.for_ != "fact" else ""
+    cap, young = Level.ERROR, ()
+    if fact is None and _asks_much(rule) and window.inside.first < profile.first:
+        cap, young = Level.WARNING, (f"founded:{profile.first}",)
     found = False
     for subject, member, group in subjects(rule, world, day, fact, roles):
         found = True
-        if member is None:
-            yield Case(subject, window, "", group, fact, event=event, missing=missing)
-            continue
-        leave = member.leave_on(day) if member.leaves else None
-        capped = Level.ERROR if leave is None else Level.WARNING
-        told = () if leave is None else (f"leave:{leave.reason}",)
-        yield Case(subject, window, member.name, "", fact, capped, told, event, missing)
+        leave = member.leave_on(day) if member is not None and member.leaves else None
+        capped = cap if leave is None else Level.WARNING
+        told = young if leave is None else (f"leave:{leave.reason}", *young)
+        person = "" if member is None else member.name
+        yield Case(subject, window, person, group, fact, capped, told, event, missing)
     if not found and not (roles and persons(rule, world, day)):
         reasons.add(f"no-{rule.for_}")
+
+
+def _asks_much(rule: Rule) -> bool:
+    """Whether a rule asks for more than can be done at one time: a number, a list."""
+    if rule.count is not None:
+        return rule.count.min not in (None, "1")
+    return rule.cover is not None
 
 
 def whole_year(world: World) -> Case:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from lxyz.dates import Span
 from lxyz.facts.fact import Waiver
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
 from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.workdays import workdays
 
 _EXCUSABLE = frozenset(
     (Outcome.OPEN, Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE)
@@ -21,7 +23,7 @@ def excused(one: Verdict, world: World, case: Case) -> Verdict:
     period = case.window.period
     if period is not None and period.days < _RECURRING:
         for span, reason in world.profile.exemptions:
-            if period.within(span):
+            if _is_covered(period, span):
                 return _waived(one, f"exempt:{reason}")
     for waiver in world.facts.judgements.waivers:
         if _excuses(waiver, one, case):
@@ -45,4 +47,19 @@ def _excuses(waiver: Waiver, one: Verdict, case: Case) -> bool:
         return False
     if waiver.members and case.person not in waiver.members:
         return False
-    return waiver.first <= (one.due or one.span.last) <= waiver.last
+    due = one.due or one.span.last
+    if waiver.first <= due <= waiver.last:
+        return True
+    period = case.window.period
+    return (
+        period is not None
+        and period.days < _RECURRING
+        and _is_covered(period, Span(waiver.first, waiver.last))
+    )
+
+
+def _is_covered(period: Span, span: Span) -> bool:
+    """Whether all working days of a period lie in a span: who excuses a week, or the
+    days of a holiday, writes Monday to Friday, and means the week."""
+    working = workdays(period.first, period.last) or (period.first, period.last)
+    return span.first <= working[0] and working[-1] <= span.last

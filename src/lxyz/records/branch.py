@@ -88,10 +88,13 @@ class Group(Value):
 
 
 class Profile(Value):
-    """Who a branch is. `packs` are ids or paths; `params` are (pack/name, value, place)."""
+    """Who a branch is, from `first` (founded) to `last` (dissolved), both included.
+    `packs` are ids or paths; `params` are (pack/name, value, place)."""
 
     name: str
     origin: Origin
+    first: date = ALWAYS
+    last: date = FOREVER
     unit: str = ""
     packs: tuple[str, ...] = ()
     params: tuple[tuple[str, Any, Origin], ...] = ()
@@ -102,6 +105,10 @@ class Profile(Value):
     exemptions: tuple[tuple[Span, str], ...] = ()
     attributes: dict[str, Any] = {}
     waivers: Any = None
+
+    def is_on(self, day: date) -> bool:
+        """Whether the branch exists that day."""
+        return self.first <= day <= self.last
 
     def roster(self, day: date) -> list[Member]:
         """Members on the roster that day, in the order they are written."""

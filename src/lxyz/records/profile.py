@@ -71,14 +71,19 @@ class _ProfileReader(RosterReader):
         fields = self.fields(node, "branch")
         values = fields.values
         self.need(fields, self.at(node), name="名称", packs="规则包")
+        if values.get("packs") == ():
+            self.faults.add("F711", self.at(node))
         members = tuple(self.members(values.get("members", ())))
         groups = tuple(self.groups(values.get("groups", ()), members))
         if not members and fields.lacks("members"):
             self.faults.add("F709", self.at(node), level="warning")
         officers = tuple(self.officers(values.get("committee", ()), members))
+        first, last = self.stay(Item(values, self.at(node)), "from")
         return Profile(
             name=values.get("name", ""),
             origin=self.at(node),
+            first=first,
+            last=last,
             unit=values.get("unit", ""),
             packs=tuple(dict.fromkeys(values.get("packs", ()))),
             params=values.get("params", ()),

@@ -264,6 +264,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "there is nobody on the roster; what is owed by members was not checked",
         "write each member under members: - {name: 王敏, from: 2014-11-20}",
     ),
+    "F710": (
+        "{packs} 从 {first} 年起才有要求，{year} 年一条也没有核对",
+        "要查的是别的年度，写 --year {first}；{year} 年按别的规则包，写进“规则包”",
+        "{packs} asks nothing before {first}: nothing was checked for {year}",
+        "to check another year write --year {first}; else name the pack of {year}",
+    ),
+    "F711": (
+        "“规则包”写的是“无”，一条要求也没有核对",
+        "写上规则包，如 bj-2016；有哪些见 lxyz rules",
+        "packs names none: nothing was checked",
+        "name a pack, such as bj-2016; lxyz rules lists them",
+    ),
     "F706": (
         "没有“{name}”这个参数[[，是否 {like}？]]",
         "[[改成 {like}；]]写成 规则包/参数",
