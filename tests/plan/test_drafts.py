@@ -132,13 +132,13 @@ def test_kinds_of_an_item_and_of_a_list(make: Make) -> None:
         - {id: c, for: fact, each: {kind: plan-item}, when: {during: subject, late: ever},
            count: {of: {kind: [site-visit, party-lecture, theme-party-day], same: [kind=plans]}}}
         - {id: d, cover: {of: {kind: theme-party-day}, tag: kind,
-           all: [site-visit, volunteer-service, study-plan]}}
+           all: [expert-lecture, volunteer-service, study-plan]}}
         """
     )
     assert [one.verdict.label for one in plan.left] == ["study-plan"]
     assert kinds(plan) == [
         "study-plan",
-        "theme-party-day+site-visit+volunteer-service",
+        "theme-party-day+expert-lecture+volunteer-service",
         "party-lecture",
     ]
 

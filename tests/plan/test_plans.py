@@ -10,8 +10,10 @@ import pytest
 from lxyz.dates import Span
 from lxyz.errors import NothingToCheckError, PackError
 from lxyz.plan import Ask, make_plan
-from lxyz.plan.document import content, details, items, records_of
+from lxyz.plan.content import content, details
+from lxyz.plan.document import items, records_of
 from lxyz.plan.draft import Draft
+from lxyz.vocabulary import vocabulary
 
 from ..trial import profile_of
 from .made import Make, kinds, said, told, whys
@@ -363,7 +365,29 @@ SPAN = Span(DAY, DAY)
         ({"agenda": ["甲"]}, "议程：甲", "agenda: 甲"),
         ({"steps": [{"name": "自评"}]}, "环节：自评", "steps: 自评"),
         ({"speakers": [{"name": "王敏"}]}, "发言：王敏", "speaking: 王敏"),
+        (
+            {"speakers": [{"name": "王敏", "role": "lecturer"}, {"name": "陈静"}]},
+            "主讲：王敏；发言：陈静",
+            "lecturer: 王敏; speaking: 陈静",
+        ),
         ({"occasion": "甲", "topic": "乙"}, "专题：乙；甲", "topic: 乙; 甲"),
+        ({"theme": "甲", "site": "乙"}, "主题：甲；基地：乙", "theme: 甲; site: 乙"),
+        ({"sections": {"甲": "…", "乙": "…"}}, "写明：甲、乙", "sections: 甲, 乙"),
+        (
+            {"from": "甲", "to": "乙、丙"},
+            "谈话人：甲；谈话对象：乙、丙",
+            "by 甲; with 乙、丙",
+        ),
+        ({"owner": "branch"}, "支部的", "of the branch"),
+        ({"members": "all"}, "每名党员", "of every member"),
+        ({"members": "王敏"}, "", ""),
+        ({"month": f"{DAY:%Y-%m}"}, "", ""),
+        ({"month": "2015-12"}, "2015-12", "2015-12"),
+        (
+            {"documents": [{"kind": ["study-summary"]}]},
+            f"会后写{vocabulary().kind_name('study-summary')}",
+            "afterwards: study summary",
+        ),
         ({"filings": [{"to": "党委"}, {"to": "党委"}]}, "报党委", "file with 党委"),
     ],
 )

@@ -3,21 +3,25 @@ last. The kinds are named in `customs.yaml`, nowhere else."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
 class Customs(NamedTuple):
     """Kinds that may be one sitting of the branch (`together`) or of a group
     (`in_groups`), that look back on a year, and that one begins with; `own` are those
-    that a branch's own action may be, the first that is planned anyway."""
+    that a branch's own action may be, the first that is planned anyway; `forms` how
+    things are usually done that are no sitting and no paper."""
 
     together: frozenset[str]
     in_groups: frozenset[str]
     year_end: frozenset[str]
     early: frozenset[str]
     own: tuple[str, ...]
+    forms: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -26,6 +30,7 @@ def customs() -> Customs:
     import yaml
 
     text = (Path(__file__).parent / "customs.yaml").read_text(encoding="utf-8")
-    said: dict[str, list[str]] = yaml.safe_load(text)
-    own = tuple(said.pop("own"))
-    return Customs(**{name: frozenset(kinds) for name, kinds in said.items()}, own=own)
+    said: dict[str, Any] = yaml.safe_load(text)
+    own, forms = tuple(said.pop("own")), MappingProxyType(said.pop("forms"))
+    kinds = {name: frozenset(listed) for name, listed in said.items()}
+    return Customs(**kinds, own=own, forms=forms)

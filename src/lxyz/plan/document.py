@@ -9,6 +9,7 @@ from lxyz.dates import shift
 from lxyz.packs.asked import attributes_of, kinds_of, least, words_of
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule, Wanted
+from lxyz.plan.content import content, form, named
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.fulfil import in_common
@@ -16,7 +17,6 @@ from lxyz.plan.links import refer
 from lxyz.plan.turns import responsible
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
-from lxyz.vocabulary import vocabulary
 
 STUDY_PLAN = "study-plan"
 STUDY_ITEM = "plan-item"
@@ -26,14 +26,6 @@ DEMANDED = "items: demanded"
 """Where a draft keeps what rules demand of its items; no key of a record."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))
 _AHEAD = 14
-_CONTENT = (
-    ("topic", "专题：", "topic: "),
-    ("materials", "学习", "study "),
-    ("agenda", "议程：", "agenda: "),
-    ("steps", "环节：", "steps: "),
-    ("speakers", "发言：", "speaking: "),
-    ("occasion", "", ""),
-)
 _OWN_ACTION: dict[str, Value] = {
     "theme": "支部特色活动",
     "topic": "支部特色活动",
@@ -41,6 +33,11 @@ _OWN_ACTION: dict[str, Value] = {
     "form": ["支部自选"],
     "optional": "yes",
 }
+
+
+def is_of_study_plan(wish: Wish) -> bool:
+    """Whether a wish is for an item of the branch's study plan."""
+    return wish.rule.has is None and kinds_of(wish.pattern)[0] == STUDY_ITEM
 
 
 def add_item(draft: Draft, wish: Wish) -> None:
@@ -145,7 +142,8 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
                 for turn, one in enumerate(record.get("items", ()))
             ]
             record["items"] = [
-                _complete(one, own, draft.day) for one in (*found, *mine)
+                _complete(one, own, draft.day)
+                for one in sorted((*found, *mine), key=_when)
             ]
     return made
 
@@ -187,6 +185,13 @@ def _answering(
     return list(zip(planned, names, strict=True))
 
 
+def _when(item: dict[str, Value]) -> tuple[bool, str]:
+    """Where an item stands among those of a year: a month after the days in it, what
+    comes again and again at the end."""
+    when = str(item["when"])
+    return not when[:1].isdecimal(), f"{when}~"
+
+
 def _in_time(draft: Draft) -> tuple[date, list[str], str]:
     return draft.day, draft.kinds, draft.group
 
@@ -226,42 +231,10 @@ def _item(draft: Draft, responsible: str) -> dict[str, Value]:
     for key in ("theme", "topic", "materials", "place", "minutes"):
         if key in values:
             made[key] = values[key]
-    named = "、".join(vocabulary().kind_name(kind) for kind in draft.kinds)
-    made.setdefault("topic", values.get("theme") or named)
+    made.setdefault("topic", values.get("theme") or named(draft))
     if draft.group:
         made["group"] = draft.group
     made["content"] = content(draft)
-    made["form"] = list(values.get("forms") or [_form(draft)])
+    made["form"] = form(draft)
     made["responsible"] = responsible
     return made
-
-
-def content(draft: Draft) -> str:
-    """What is to be done, in one line of Chinese; at least the name of its kinds."""
-    named = "、".join(vocabulary().kind_name(kind) for kind in draft.kinds)
-    return details(draft, "zh") or named
-
-
-def details(draft: Draft, lang: str) -> str:
-    """What is known of it beside its kinds, in one line; texts stay in the words of
-    their pack."""
-    values, english = draft.values, lang == "en"
-    between = ", " if english else "、"
-    told = []
-    for key, zh, en in _CONTENT:
-        if value := values.get(key):
-            listed = value if isinstance(value, list) else [value]
-            names = [
-                one["name"] if isinstance(one, dict) else str(one) for one in listed
-            ]
-            told.append((en if english else zh) + between.join(names))
-    if values.get("filings"):
-        to = between.join(dict.fromkeys(one["to"] for one in values["filings"]))
-        told.append(f"file with {to}" if english else f"报{to}")
-    return ("; " if english else "；").join(told)
-
-
-def _form(draft: Draft) -> str:
-    if draft.family == "activity":
-        return "党小组会" if draft.group else "集中开展"
-    return "书面"

@@ -11,6 +11,7 @@ from lxyz.packs.load import Bound
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.attend import Attending, Elsewhere
 from lxyz.plan.board import Sitting
+from lxyz.plan.document import is_of_study_plan
 from lxyz.plan.draft import Draft
 from lxyz.plan.judged import Judged, judged
 from lxyz.plan.wish import Key, Wish
@@ -90,8 +91,13 @@ class Ground(NamedTuple):
             fresh = [
                 wish for wish in rest if wish.state not in before and not _is_late(wish)
             ]
-            # Rounds of the groups may make the branch's own study needless.
-            first = [wish for wish in fresh if not self._goes_round(wish)]
+            # Rounds of the groups may make the branch's own study needless; and most
+            # items of the study plan come of the drafts that are in it.
+            first = [
+                wish
+                for wish in fresh
+                if not self._goes_round(wish) and not is_of_study_plan(wish)
+            ]
             later = [one for wish in fresh for one in _later(wish)]
             served = next(
                 filter(None, map(arranging.serve_all, (first, fresh, later))), []

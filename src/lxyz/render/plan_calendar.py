@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxyz.dates import Span
 from lxyz.packs.load import described
 from lxyz.plan import Draft, Plan
-from lxyz.plan.document import details
+from lxyz.plan.content import details
 from lxyz.render.calendar import Event, calendar
 from lxyz.render.style import Style
 from lxyz.render.words import kind, listed

@@ -8,7 +8,7 @@ from itertools import groupby
 from lxyz.origin import Fault
 from lxyz.packs.load import described
 from lxyz.plan import Draft, Plan
-from lxyz.plan.document import details
+from lxyz.plan.content import details
 from lxyz.render.clashes import clash_entries, unpublished
 from lxyz.render.entries import Entry
 from lxyz.render.faults import fault_sentence
