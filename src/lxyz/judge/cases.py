@@ -187,7 +187,8 @@ def of_window(
         window = Window(span, span, FOREVER, None, None)
     roles = matcher.roles if matcher is not None and rule.for_ in PERSONS else ()
     event = fact.key if fact is not None and rule.for_ != "fact" else ""
-    cap, young = Level.ERROR, ()
+    cap = Level.ERROR
+    young: tuple[str, ...] = ()
     if fact is None and _asks_much(rule) and window.inside.first < profile.first:
         cap, young = Level.WARNING, (f"founded:{profile.first}",)
     found = False
