@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -83,6 +84,27 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
             capture_output=True,
             cwd=cwd or tmp_path,
             env={**environment, **(env or {})},
+            timeout=60,
+            check=False,
+        )
+
+    return running
+
+
+@pytest.fixture
+def run_shell(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Runs `lxyz` in a shell, so that what follows may redirect it; the code is its own,
+    also in a pipe."""
+
+    def running(told: str, before: str = "") -> subprocess.CompletedProcess[bytes]:
+        if os.name == "nt" or not (shell := shutil.which("bash")):
+            pytest.skip("no bash here")
+        script = f"set -o pipefail; {before}{sys.executable} -m lxyz {told}"
+        return subprocess.run(
+            [shell, "-c", script],
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment,
             timeout=60,
             check=False,
         )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from lxyz.cli import commands, ending
+from lxyz.cli import commands, ending, terminal
 
 AS_OF = ("--as-of", "2016-09-30")
 CHECK = ("check", ".")
@@ -188,14 +189,14 @@ def test_interrupted(call, monkeypatch, raised: object) -> None:
 
 
 def test_a_reader_that_has_had_enough(call, monkeypatch) -> None:
-    """A closed pipe ends with 0; the closed stream is pointed at nothing."""
+    """A closed pipe is no complaint; the closed stream is pointed at nothing."""
 
     def closed(_arguments: list[str]) -> None:
         raise BrokenPipeError
 
     silenced: list[object] = []
     monkeypatch.setattr(commands, "command_for", closed)
-    monkeypatch.setattr(ending, "_silence", silenced.append)
+    monkeypatch.setattr(ending, "silence", silenced.append)
     assert call("rules").code == 0
     assert len(silenced) == 1
 
@@ -215,8 +216,64 @@ def test_a_silenced_stream_writes_nowhere(tmp_path: Path) -> None:
     with (tmp_path / "out").open("w", encoding="utf-8") as stream:
         stream.write("a")
         stream.flush()
-        ending._silence(stream)
+        terminal.silence(stream)
         stream.write("b")
     assert (tmp_path / "out").read_text(encoding="utf-8") == "a"
-    ending._silence(stream)
-    ending._silence(io.StringIO())
+    terminal.silence(stream)
+    terminal.silence(io.StringIO())
+
+
+def test_the_code_does_not_hang_on_the_reader(run_shell, gap_branch: Path) -> None:
+    """`check | head` ends as the check does: what is wrong stays wrong when nobody reads
+    on, and a script with `pipefail` sees it."""
+    told = f"check {gap_branch} --as-of 2017-01-31 --year 2016 --format json"
+    done = run_shell(f"{told} | true")
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no such device here")
+@pytest.mark.parametrize("command", ["schema report", "rules", "--version", "--help"])
+def test_a_screen_that_is_full(run_shell, command: str) -> None:
+    """What could not be written is told, and is no defect of lxyz."""
+    done = run_shell(f"{command} > /dev/full")
+    assert done.returncode == 2
+    assert "磁盘满了" in done.stderr.decode()
+    assert "自身出错" not in done.stderr.decode()
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no such device here")
+def test_complaints_that_nobody_can_hear(run_shell) -> None:
+    """They do not change how the run ends."""
+    assert run_shell("check /nonexistent 2> /dev/full").returncode == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such streams there")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_closed_streams(run_shell, gap_branch: Path, closed: str) -> None:
+    """A closed stream is as /dev/null."""
+    told = f"check {gap_branch} --as-of 2017-01-31 --year 2016"
+    assert run_shell(f"{told} {closed}").returncode == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use stays there")
+def test_a_working_directory_that_is_gone(
+    run_shell, gap_branch: Path, tmp_path: Path
+) -> None:
+    """It is said, and what lies elsewhere is checked all the same."""
+    gone = f"mkdir {tmp_path}/gone && cd {tmp_path}/gone && rmdir {tmp_path}/gone && "
+    done = run_shell("check", before=gone)
+    assert done.returncode == 3
+    assert "当前文件夹已经不在" in done.stderr.decode()
+    told = f"check {gap_branch} --as-of 2017-01-31 --year 2016"
+    assert run_shell(told, before=gone).returncode == 1
+
+
+@pytest.mark.parametrize("arguments", [("check", ""), ("check", ".", ""), ("fix", "")])
+def test_an_empty_path(call, arguments: tuple[str, ...]) -> None:
+    """A variable without value does not mean the working directory."""
+    ended = call(*arguments)
+    assert ended.code == 2
+    assert "空的" in ended.err

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from lxyz.cli.terminal import write
+from lxyz.cli.terminal import complain, write
 from lxyz.errors import UsageError
 from lxyz.files import Document, read_bytes, read_text
 from lxyz.fleet import must_open
@@ -43,7 +42,7 @@ def standing_at(file: Path, how: Style) -> Standing:
     found.extend(read_records(document, vocabulary())[1])
     wrong = [one for one in found if one.level == "error" or one.code == "F010"]
     if wrong or document.root is None:
-        sys.stderr.write(fault_lines(wrong or found, how))
+        complain(fault_lines(wrong or found, how))
         raise UsageError("E225", path=file)
     return Standing(file, path, data, document)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from lxyz.cli.targets import in_order, targets
 from lxyz.cli.terminal import (
     Progress,
     Spool,
+    complain,
     day,
     fitting,
     ground,
@@ -73,7 +73,7 @@ def check(told: Check) -> int:
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
     warn_if_slow(styles[0].lang)
     if told.changed and not only:
-        sys.stderr.write(f"{error_sentence(LxyzError('E702'), styles[0].lang)}\n")
+        complain(f"{error_sentence(LxyzError('E702'), styles[0].lang)}\n")
         return 0
     found = _branches(told, only)
     if told.assume is not None:
@@ -96,7 +96,7 @@ def check(told: Check) -> int:
             pieces = forms[number].whole(Column(parts, number), totals, styles[number])
             write_all(pieces, wanted[number].output)
     if not today and all(target.output for target in wanted):
-        sys.stderr.write(f"{said_day(options.as_of, styles[0].lang)}\n")
+        complain(f"{said_day(options.as_of, styles[0].lang)}\n")
     return totals.exit_code(told.fail_on)
 
 

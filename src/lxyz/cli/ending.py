@@ -6,16 +6,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from lxyz import memory
 from lxyz.cli.quick import plain_check
-from lxyz.errors import LxyzError, place_of
+from lxyz.cli.terminal import complain, silence, to_screen
+from lxyz.errors import LxyzError, NothingToCheckError, UsageError, place_of, why_of
 
 DEFECT, INTERRUPTED = 70, 130
+_FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EIO))
 
 
 def run(arguments: list[str] | None = None) -> None:
@@ -27,23 +31,49 @@ def run(arguments: list[str] | None = None) -> None:
 
 
 def _guarded(arguments: list[str]) -> int:
-    for stream in (sys.stdout, sys.stderr):
-        _prepare(stream)
+    for name in ("stdin", "stdout", "stderr"):
+        _prepare(name)
     try:
         code = _called(arguments)
-        sys.stdout.flush()
+        with to_screen():
+            sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has had enough (`| head`): no more output, and no complaint.
-        _silence(sys.stdout)
+        silence(sys.stdout)
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
+    except LxyzError as error:
+        return _told(error, arguments)
     except Exception as error:  # noqa: BLE001 - the last line of defence
-        return _defect(error, arguments)
+        return _told(_meant(error), arguments)
     return code
 
 
+def _meant(error: Exception) -> LxyzError:
+    """What an error that nobody thought of means: no place to work in, a screen that is
+    a full disk, else a defect of lxyz: type and place, no bare traceback, no text of any
+    record."""
+    if isinstance(error, FileNotFoundError) and not _is_somewhere():
+        return NothingToCheckError("E306")
+    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+        silence(sys.stdout)
+        return UsageError("E235", why=why_of(error))
+    return _DefectError("E700", what=place_of(error))
+
+
+def _is_somewhere() -> bool:
+    """Whether the working directory is still there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def _called(arguments: list[str]) -> int:
+    for before, word in zip(["", *arguments], arguments, strict=False):
+        if not word and not before.startswith("-"):
+            return _told(UsageError("E234"), arguments)
     told = plain_check(arguments)
     if told is None:
         return _by_typer(arguments)
@@ -76,7 +106,7 @@ def _told(error: LxyzError, arguments: list[str]) -> int:
     from lxyz.render import error_sentence
 
     sentence = error_sentence(error, _language(arguments))
-    sys.stderr.write(f"lxyz: {sentence}\n")
+    complain(f"lxyz: {sentence}\n")
     return error.exit_code
 
 
@@ -88,11 +118,6 @@ def _misused(error: Any, arguments: list[str]) -> int:
     from lxyz.cli.misuse import misuse
 
     return _told(misuse(error), arguments)
-
-
-def _defect(error: BaseException, arguments: list[str]) -> int:
-    """A defect of lxyz: type and place, no bare traceback, no text of any record."""
-    return _told(_DefectError("E700", what=place_of(error)), arguments)
 
 
 class _DefectError(LxyzError):
@@ -109,14 +134,13 @@ def _language(arguments: list[str]) -> str:
     return "en" if os.environ.get("LXYZ_LANG") == "en" else "zh"
 
 
-def _prepare(stream: Any) -> None:
-    """Makes a stream write visibly what its console cannot show, not end the run."""
+def _prepare(name: str) -> None:
+    """Makes a stream write visibly what its console cannot show, not end the run; one
+    that is closed is nothing to write to or read from, as /dev/null."""
+    stream: Any = getattr(sys, name)
+    if stream is None:
+        nothing = Path(os.devnull).open("r+", encoding="utf-8")  # noqa: SIM115 - to the end
+        setattr(sys, name, nothing)
+        return
     with suppress(AttributeError, ValueError, OSError):
         stream.reconfigure(errors="backslashreplace")
-
-
-def _silence(stream: Any) -> None:
-    """Points a closed stdout at nothing, so that the interpreter does not complain at
-    exit."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

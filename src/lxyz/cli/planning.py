@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, app
-from lxyz.cli.terminal import day, is_terminal, one_of, style, write
+from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
@@ -140,11 +139,11 @@ def plan(
         file = standing.path
     made = make_plan(path, Ask(start, planned, tuple(pack or ()), file))
     whole = made.is_whole
-    sys.stderr.write(plan_faults(made, how))
+    complain(plan_faults(made, how))
     if not whole and not partial:
         from lxyz.render.plan_text import plan_text
 
-        sys.stderr.write(plan_text(made._replace(drafts=()), how))
+        complain(plan_text(made._replace(drafts=()), how))
     elif standing is not None:
         from lxyz.cli.adding import add
 

@@ -10,11 +10,12 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from lxyz.errors import LxyzError, UsageError
+from lxyz.errors import LxyzError, UsageError, why_of
 
 if TYPE_CHECKING:
     from lxyz.render.ground import Ground
@@ -71,7 +72,12 @@ def ground() -> Ground:
     around the working directory, which holds `.git`; else at the working directory."""
     from lxyz.render.ground import Ground
 
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except (
+        FileNotFoundError
+    ):  # deleted under our feet; what is asked for lies elsewhere
+        here = Path(os.sep)
     around = (one for one in (here, *here.parents) if (one / ".git").exists())
     return Ground(str(next(around, here)), str(here))
 
@@ -146,15 +152,48 @@ def write(text: str, output: Path | None) -> None:
     write_all([text], output)
 
 
+@contextmanager
+def to_screen() -> Iterator[None]:
+    """What is printed in it. Where the reader has had enough (`| head`) there is no more
+    output and no complaint, and the run ends with the code it would have had; where it
+    cannot be written (a full disk), UsageError E235 says so."""
+    try:
+        yield
+    except BrokenPipeError:
+        silence(sys.stdout)
+    except OSError as error:
+        silence(sys.stdout)
+        raise UsageError("E235", why=why_of(error)) from None
+
+
+def complain(text: str) -> None:
+    """Says something beside the result, on stderr; where nobody can hear it, the run
+    goes on and ends as it would have."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: Any) -> None:
+    """Points a stream that takes no more at nothing, so that the interpreter does not
+    complain at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def write_all(pieces: Iterable[str], output: Path | None) -> None:
     """Prints the pieces of a text, or writes them to a file, whole or not at all."""
     if output is None:
-        last = ""
-        for piece in pieces:
-            sys.stdout.write(piece)
-            last = piece or last
-        if last and not last.endswith("\n"):
-            sys.stdout.write("\n")
+        with to_screen():
+            last = ""
+            for piece in pieces:
+                sys.stdout.write(piece)
+                last = piece or last
+            if last and not last.endswith("\n"):
+                sys.stdout.write("\n")
+            sys.stdout.flush()
         return
     from lxyz.writing import replace
 
@@ -205,7 +244,7 @@ def warn_if_slow(lang: str) -> None:
     if not is_fast():
         from lxyz.render import error_sentence
 
-        sys.stderr.write(f"{error_sentence(LxyzError('E701'), lang)}\n")
+        complain(f"{error_sentence(LxyzError('E701'), lang)}\n")
 
 
 class Progress:

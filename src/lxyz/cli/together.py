@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxyz.cli.terminal import write
+from lxyz.cli.terminal import complain, write
 from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
@@ -65,12 +64,12 @@ def plan_together(
     for one in together.plans():
         made, file = one.plan, files[one.path]
         if made is not None:
-            sys.stderr.write(plan_faults(made, how))
+            complain(plan_faults(made, how))
         ends.append(_end(one))
         if made is None or file is None:
             write("\n" + joint_text(one, how), None)
         elif not made.is_whole and not wanted.partial:
-            sys.stderr.write(plan_text(made._replace(drafts=()), how))
+            complain(plan_text(made._replace(drafts=()), how))
         else:
             _create(file, rendered(made, name, how))
             write(f"{file}\n{joint_gave(one, how)}", None)

@@ -63,6 +63,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "屏幕上只能有一种格式（写了 {formats}）：后面加 --output，写到文件",
         "only one format fits the screen ({formats}): add an --output to the others",
     ),
+    "E234": (
+        "有一个路径是空的（变量没有值？）：写上文件夹，当前文件夹写 .",
+        "a path is empty (a variable without value?): name a folder, or . for this one",
+    ),
     "E233": (
         "{path} 写了两次：每种格式各用一个文件",
         "{path} is named twice: each format needs a file of its own",
@@ -151,6 +155,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} 不是 lxyz 的基线：从 git 里取回它，或者删去后重做",
         "{path} is no baseline of lxyz: take it from git again, or delete it",
     ),
+    "E235": (
+        "结果没有写完：屏幕（标准输出）{why}",
+        "not all could be written to the screen (standard output): {why}",
+    ),
     "E301": (
         "读不了 {path}：{why}",
         "cannot read {path}: {why}",
@@ -166,6 +174,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "E304": (
         "{path} 在支部 {folder} 里面，一次检查整个支部：lxyz check {folder}",
         "{path} lies in the branch {folder}; check it as a whole: lxyz check {folder}",
+    ),
+    "E306": (
+        "当前文件夹已经不在了（删了，或者改了名）：换到别的文件夹再运行",
+        "the working directory is gone (deleted or renamed): run this from another",
     ),
     "E305": (
         "{path} 的 branch.yaml 用不了，哪里要改：lxyz check {path}",
