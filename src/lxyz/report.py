@@ -46,6 +46,14 @@ class Ahead(NamedTuple):
     before: tuple[Before, ...] = ()
 
 
+class Person(NamedTuple):
+    """Somebody whom the records name, and the pseudonym that stands for him; without
+    one, `name` is a surname of which no more is known."""
+
+    name: str
+    pseudonym: str = ""
+
+
 class BranchReport(NamedTuple):
     """What was found in one branch; `accepted` is how many findings its baseline took
     in. `path` is as it was given or found; `error` is the
@@ -53,7 +61,9 @@ class BranchReport(NamedTuple):
     its plans and dated records still hold, in order of day; `clashes` are duties that can
     no longer all be done; `behind` is what was planned and has no record; `listed` says
     where in the profile its members (`member`) and groups (`group`) stand; `before` is
-    the report with which this one is to be compared, if one was asked for."""
+    the report with which this one is to be compared, if one was asked for. `people` are
+    those it names, found only where pseudonyms are asked for; `redacted`: there are
+    pseudonyms for names in it."""
 
     path: str
     name: str
@@ -69,6 +79,8 @@ class BranchReport(NamedTuple):
     listed: tuple[tuple[str, str, Origin], ...] = ()
     accepted: int = 0
     before: Earlier | None = None
+    people: tuple[Person, ...] = ()
+    redacted: bool = False
 
     @property
     def is_absent(self) -> bool:

@@ -67,7 +67,13 @@ def check(told: Check) -> int:
     only = branches_with(told.paths or []) if told.changed else ()
     bare = not told.waivers
     options = Options(
-        day(told.as_of), told.year, packs, told.assume, only=only, bare=bare
+        day(told.as_of),
+        told.year,
+        packs,
+        told.assume,
+        only=only,
+        bare=bare,
+        redact=told.redact,
     )
     today = told.as_of is None or options.as_of == day(None)
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]

@@ -96,6 +96,13 @@ class Check(NamedTuple):
             "算上豁免和基线；--no-waivers 看本来的样子。",
         ),
     ] = True
+    redact: Annotated[
+        bool,
+        Option(
+            ("--redact", "--no-redact"),
+            "人名换成代号（党员01），每次、每种格式都一样；给外面的人看时用。",
+        ),
+    ] = False
     jobs: Annotated[
         int, Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
     ] = 0

@@ -19,6 +19,7 @@ from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
 from lxyz.records import Record
+from lxyz.redact import people_of, redacted
 from lxyz.report import BranchReport, PackUsed, ahead, listed
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import vocabulary
@@ -28,7 +29,8 @@ class Options(NamedTuple):
     """What a check is asked: the day, a year (None: found from the records), packs in
     place of those the branch names (empty: its own), a file of records to be taken as
     planned besides, (branch, file) of those that alone are to be told of (empty: all),
-    and whether waivers and the baseline are to be passed over."""
+    whether waivers and the baseline are to be passed over, and whether pseudonyms are to
+    stand for the names of people."""
 
     as_of: date
     year: int | None = None
@@ -36,6 +38,7 @@ class Options(NamedTuple):
     assume: Path | None = None
     only: tuple[tuple[str, str], ...] = ()
     bare: bool = False
+    redact: bool = False
 
     def only_of(self, path: Path) -> frozenset[str]:
         """The files of a branch, named from it, that alone are asked about."""
@@ -44,7 +47,14 @@ class Options(NamedTuple):
 
 def check_branch(path: Path, options: Options) -> BranchReport:
     """What is to be said of one branch. Never raises for anything a branch can be."""
-    report = bare_report(path, options)
+    report = _let_off(bare_report(path, options), path, options)
+    if options.only:
+        report = report.only_in(options.only_of(path))
+    return redacted(report) if options.redact else report
+
+
+def _let_off(report: BranchReport, path: Path, options: Options) -> BranchReport:
+    """The report less what the branch accepted in its baseline."""
     if options.bare or not report.year:  # a branch that cannot be judged is no old sore
         return report
     baseline, trouble = read_baseline(path)
@@ -62,6 +72,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         return _unusable(path, faults)
     if options.assume is not None:
         records.extend(assumed(options.assume, path, faults))
+    people = people_of(profile, records) if options.redact else ()
     facts, found = build_facts(profile, records, words, options.as_of)
     if options.bare:
         facts = facts.with_waivers(())
@@ -94,6 +105,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
             (),
             _usable(records),
             told,
+            people=people,
         )
     priors = Priors(worlds)
     verdicts, clashes = with_room(verdicts, worlds, priors)
@@ -114,6 +126,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         clashes=clashes,
         behind=late_items,
         listed=listed(facts),
+        people=people,
     )
 
 

@@ -99,10 +99,7 @@ def _guarded(
     path, options, make = work
     memory.sweep()
     try:
-        report = check_branch(path, options)
-        if options.only:
-            report = report.only_in(options.only_of(path))
-        return make(report)
+        return make(check_branch(path, options))
     except LxyzError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
     except RecursionError:

@@ -52,6 +52,11 @@ def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
     return f"截至 {as_of}" if today else f"截至 {as_of}（不是今天）"
 
 
+def said_redacted(lang: str) -> str:
+    """That a report has pseudonyms for the names of people."""
+    return "names are pseudonyms" if lang == "en" else "人名已换成代号"
+
+
 Wanted = tuple[tuple[Form, Run], ...]
 
 

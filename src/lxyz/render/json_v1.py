@@ -89,6 +89,7 @@ def _part(branch: BranchReport, run: Run) -> str:
         "packs": [pack.id for pack in branch.packs],
         "records": branch.records,
         "accepted": branch.accepted,
+        "redacted": branch.redacted,
         "error": error,
     }
     parts = [

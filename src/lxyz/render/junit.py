@@ -16,7 +16,7 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.origin import Fault
 from lxyz.render.entries import Entry
 from lxyz.render.faults import fault_sentence, told_error
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, said_day, said_redacted
 from lxyz.render.places import place
 from lxyz.render.remedies import remedy
 from lxyz.render.rooms import clash_names, clash_words
@@ -46,6 +46,8 @@ def _part(branch: BranchReport, run: Run) -> str:
         "path": path,
         "packs": " ".join(f"{clean(p.id)} {clean(p.version)}" for p in branch.packs),
     }
+    if branch.redacted:
+        told["names"] = said_redacted(run.style.lang)
     words = told_of(branch, run.as_of, run.style.lang)
     clashes = [
         f"{clash_names(verdicts, words)}{words.colon}{clash_words(one, words)}"

@@ -14,7 +14,7 @@ from lxyz.baseline import ACCEPTED
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, said_day, said_redacted
 from lxyz.render.many import HEADS, Counted, counts, in_rank
 from lxyz.render.markup import code, plain
 from lxyz.render.places import place
@@ -63,6 +63,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
             f"{branch.accepted} accepted by the baseline",
         )
         facts.append(accepted)
+    if branch.redacted:
+        facts.append(said_redacted(told.lang))
     facts += [f"{p.id} {p.version}" for p in branch.packs]
     yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
     yield ""

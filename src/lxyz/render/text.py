@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxyz.render.actual import behind_part
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, said_day, said_redacted
 from lxyz.render.layout import Page
 from lxyz.render.many import Counted, branches_table, counts
 from lxyz.render.parts import (
@@ -98,6 +98,8 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     until = said_day(told.as_of, told.lang, today=today)
     number = told.say(f"{branch.records} 条记录", f"{branch.records} records")
     page.line("  ".join((year, until, number) if branch.year else (until,)))
+    if branch.redacted:
+        page.line(said_redacted(told.lang))
     if branch.year and not branch.records and branch.error is None:
         page.item(
             "warning",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
-from lxyz.render.form import Run, said_day
+from lxyz.render.form import Run, said_day, said_redacted
 from lxyz.render.html.year import Picture, picture
 from lxyz.render.parts import modality_of, source_texts, todo_of, where
 from lxyz.render.places import Places, places_of
@@ -134,6 +134,8 @@ def view(branch: BranchReport, run: Run) -> View:
         facts.append(
             told.say(f"基线接受 {number} 处", f"{number} accepted by the baseline")
         )
+    if branch.redacted:
+        facts.append(said_redacted(told.lang))
     if branch.year:
         facts.insert(0, told.say(f"{branch.year}年度", f"year {branch.year}"))
     return View(

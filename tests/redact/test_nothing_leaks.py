@@ -1,0 +1,113 @@
+"""With `--redact`, no output of any format says a name, or depends on one."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from lxyz.fleet import Options, check
+from lxyz.redact import Pseudonyms
+from lxyz.render import FORMATS, Style
+from lxyz.report import Person
+
+from .branch import NEUTRAL, ODD, write
+
+DAY = date(2016, 9, 30)
+SHOWN = frozenset(
+    ("all", "met", "open", "folded", "waived", "attest", "not-applicable")
+)
+LETTERS = st.sampled_from("王李芳华娜高山党员委书记阳明月任和")
+DRAWN = st.text(LETTERS, min_size=2, max_size=4)
+
+
+def outputs(names: tuple[str, ...], *, redact: bool = True) -> dict[str, str]:
+    """What every format says of the branch with these people, in both languages."""
+    with TemporaryDirectory() as folder:
+        branch = write(Path(folder), names)
+        report = check([branch], Options(DAY, redact=redact))
+    # Where the branch lies is the test's, not the branch's.
+    report = report._replace(
+        branches=tuple(
+            one._replace(path=Path(one.path).name) for one in report.branches
+        )
+    )
+    return {
+        f"{name} {lang}": FORMATS[name](report, Style(lang=lang, show=SHOWN))
+        for name in FORMATS
+        for lang in ("zh", "en")
+    }
+
+
+@cache
+def plain() -> dict[str, str]:
+    """The same with names that are nowhere in lxyz's own words."""
+    return outputs(NEUTRAL)
+
+
+def test_the_branch_tells_its_names() -> None:
+    """Without it, the names are in the outputs: the tests below can fail."""
+    told = outputs(NEUTRAL, redact=False)
+    assert sum(NEUTRAL[1] in text for text in told.values()) == len(told)
+    for name in NEUTRAL[:4]:
+        assert name in told["text zh"], name
+    assert NEUTRAL[5] in told["html zh"]
+
+
+def test_no_name_is_told() -> None:
+    """The pseudonyms are there in place of them, in every format."""
+    for form, text in plain().items():
+        assert not [name for name in NEUTRAL if name in text], form
+        assert "党员03" in text, form
+
+
+def test_it_says_so() -> None:
+    """Whoever reads the report is told that the names are not real."""
+    for form in ("text", "html", "markdown", "junit"):
+        assert "人名已换成代号" in plain()[f"{form} zh"]
+        assert "names are pseudonyms" in plain()[f"{form} en"]
+    assert '"redacted": true' in plain()["json zh"]
+
+
+# Not shrunk: every try is a whole run of every format.
+@settings(
+    max_examples=5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=(Phase.explicit, Phase.generate),
+)
+@given(
+    st.lists(
+        st.one_of(st.sampled_from(ODD), DRAWN),
+        min_size=7,
+        max_size=7,
+        unique_by=lambda name: "".join(name.split()),
+    )
+)
+def test_no_odd_name_is_told(names: list[str]) -> None:
+    """But for words of records that somebody's name is: what is there is there whatever
+    people are called."""
+    told = outputs(tuple(names))
+    names = [one for one in names if Pseudonyms([Person(one, "x")]).text(one) == "x"]
+    for form, text in told.items():
+        own = plain()[form]
+        leaked = [name for name in names if name in text and name not in own]
+        assert not leaked, (form, leaked)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("万万", "万万一", "万方", "丘明", "丘明月", "东方白", "东明"),
+        ("王芳", "王芳华", "王芳芳", "王高山", "王高山水", "王高山石", "王高强"),
+        ("Anna Li", "Bob", "Cy Ng", "Dora", "Eve", "Fred", "Guy"),
+    ],
+)
+def test_what_is_told_does_not_depend_on_names(names: tuple[str, ...]) -> None:
+    """The same bytes: no order, place, length, digest or identity tells of a name."""
+    assert outputs(names) == plain()

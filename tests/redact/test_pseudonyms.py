@@ -1,0 +1,91 @@
+"""Names in texts: which are meant, and what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from lxyz.redact import Pseudonyms
+from lxyz.redact.people import together
+from lxyz.report import Person
+
+PEOPLE = (
+    Person("王芳", "党员01"),
+    Person("王芳华", "党员02"),
+    Person("欧阳高山", "党员03"),
+    Person("买买提·吐尔逊", "党员04"),
+    Person("Anna Li", "党员05"),
+    Person("党课", "党员06"),
+    Person("任重", "党员07"),
+    Person("王", "党员08"),
+    Person("李"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("王芳、王芳华", "党员01、党员02"),
+        ("王芳和王芳华谈", "党员01和党员02谈"),
+        ("心得体会-王芳.md", "心得体会-党员01.md"),
+        ("王芳2016.md", "党员01-2016.md"),
+        ("王　芳同志，王\u200b芳", "党员01同志，党员01"),
+        ("买买提.吐尔逊、买买提・吐尔逊", "党员04、党员04"),
+        ("ANNA LI，anna-li，Annali", "党员05，anna-li，党员05"),
+        ("Anna Lim, Susanna Li", "Anna Lim, Susanna Li"),
+        ("Ａｎｎａ　Ｌｉ到会", "党员05到会"),
+        ("上党课一次", "上党课一次"),
+        ("王，（王）", "党员08，（党员08）"),
+        ("王庄、王某", "王庄、王某"),
+        ("周书记、欧阳副主任、李老师", "周书记、某副主任、某老师"),
+        ("任书记谈话；担任书记", "某书记谈话；担任书记"),
+        ("张书记", "张书记"),
+        ("", ""),
+    ],
+)
+def test_texts(text: str, told: str) -> None:
+    """Whole names, the longest; a little word before a title is no surname."""
+    assert Pseudonyms(PEOPLE).text(text) == told
+
+
+def test_a_name_alone() -> None:
+    """Where a person stands, his name is a name whatever it is a word of."""
+    one = Pseudonyms(PEOPLE)
+    assert one.person("党课") == "党员06"
+    assert one.person("王 芳") == "党员01"
+    assert one.person("第三组") == "第三组"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2016-06-24", "2016-06-24"),
+        ("13800000000", "…"),
+        ("：", "："),
+        ("党课、出席", "党员06、出席"),
+        ("全体", "全体"),
+        ("王芳、王芳华", "党员01、党员02"),
+        ("王芳、赵六", "…"),
+        ("bj-2016/dues-each-month", "bj-2016/dues-each-month"),
+        ("主持人：赵六", "…"),
+    ],
+)
+def test_quotes(text: str, told: str) -> None:
+    """Of what could not be read only what is known to be no name."""
+    assert Pseudonyms(PEOPLE).quoted(text) == told
+
+
+def test_nobody() -> None:
+    """A branch that names nobody."""
+    assert Pseudonyms(()).text("王芳") == "王芳"
+
+
+def test_two_reports_together() -> None:
+    """One person has one pseudonym in both, two have two."""
+    new = (Person("甲乙", "党员01"), Person("丙丁", "党员02"), Person("赵"))
+    old = (Person("丙丁", "党员01"), Person("戊己", "党员02"), Person("庚辛", "人员01"))
+    assert together(new, (*old, Person("钱"))) == (
+        *new,
+        Person("戊己", "党员04"),
+        Person("庚辛", "人员01"),
+        Person("钱"),
+    )
