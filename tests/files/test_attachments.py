@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.files import attachments
-from lxyz.files.attachments import Trouble, attachment
+from lxyz.files.attachments import Attachments, Trouble
 
 
 @pytest.fixture
@@ -89,19 +89,21 @@ def branch(tmp_path: Path) -> Path:
 )
 def test_attachment(branch: Path, text: str, trouble: tuple[str, str] | None) -> None:
     """What is wrong with a path, and the nearest name there is."""
-    assert attachment(branch, text) == (None if trouble is None else Trouble(*trouble))
+    assert Attachments(branch).trouble(text) == (
+        None if trouble is None else Trouble(*trouble)
+    )
 
 
 def test_pipe(branch: Path) -> None:
     """A pipe is no file, and is not opened: that would wait for ever."""
     os.mkfifo(branch / "materials" / "x.jpg")
-    assert attachment(branch, "materials/x.jpg") == Trouble("F603")
+    assert Attachments(branch).trouble("materials/x.jpg") == Trouble("F603")
 
 
 def test_branch_that_is_a_link(branch: Path, tmp_path: Path) -> None:
     """The branch itself may be reached by a link."""
     (tmp_path / "link").symlink_to(branch)
-    assert attachment(tmp_path / "link", "materials/签到表.jpg") is None
+    assert Attachments(tmp_path / "link").trouble("materials/签到表.jpg") is None
 
 
 def test_gone_between_listing_and_looking(
@@ -109,4 +111,4 @@ def test_gone_between_listing_and_looking(
 ) -> None:
     """A share that drops out: not there, and no error."""
     monkeypatch.setattr(attachments.os, "listdir", lambda _: ["materials", "gone.jpg"])
-    assert attachment(branch, "gone.jpg") == Trouble("F601")
+    assert Attachments(branch).trouble("gone.jpg") == Trouble("F601")

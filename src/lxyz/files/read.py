@@ -18,6 +18,8 @@ from lxyz.files.tree import MOST_DEPTH
 from lxyz.late import late
 from lxyz.origin import Fault, Faults, Origin
 
+# Most files are far smaller; of a megabyte the memory alone takes longer than the file.
+_AT_ONCE = 64 * 1024
 _CONFLICT = late(r"^(<{7}|\|{7}|={7}|>{7})(?: |$)")
 
 
@@ -67,7 +69,7 @@ def read_bytes(path: Path, file: str, faults: Faults) -> bytes | None:
             faults.add("F001", Origin(file), why="not a regular file")
             return None
         chunks, size = [], 0
-        while size <= MOST_BYTES and (chunk := os.read(handle, MOST_BYTES + 1)):
+        while size <= MOST_BYTES and (chunk := os.read(handle, _AT_ONCE)):
             chunks.append(chunk)
             size += len(chunk)
         return b"".join(chunks)

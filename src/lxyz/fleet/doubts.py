@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxyz.facts import Facts
-from lxyz.files.attachments import attachment
+from lxyz.files.attachments import Attachments
 from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
 from lxyz.records import Profile, Record
@@ -19,12 +19,13 @@ def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
     """Faults of the attachments that records point to."""
     faults = Faults()
     absent: set[str] = set()
+    attachments = Attachments(path)
     for record in _with_documents(records):
         listed = list(record.more.get("evidence", ()))
         if "file" in record.more:
             listed.append(record.more["file"])
         for text, origin in listed:
-            trouble = attachment(path, text)
+            trouble = attachments.trouble(text)
             if trouble is None:
                 continue
             if trouble.code == "F604":
