@@ -62,19 +62,30 @@ def in_order(records: list[Record]) -> list[Record]:
 
 def _told_apart(several: list[Record]) -> list[Record]:
     """Records of one day and the same kinds in order. What they say is put into words
-    only here: most have the day and the kinds to themselves."""
+    only here, and only where whose they are does not tell them apart: most have the day
+    and the kinds, or these with the person, to themselves."""
     if len(several) == 1:
         return several
     if not several[0].kinds:
         return sorted(several, key=lambda one: one.origin)
-    return sorted(
-        several,
-        key=lambda one: (
-            -sum(name in one.more for name in APART),
-            _content(one),
-            one.origin,
-        ),
-    )
+    alike: dict[tuple[int, str, str], list[Record]] = {}
+    for one in several:
+        alike.setdefault(_whose(one), []).append(one)
+    return [
+        one
+        for _, same in sorted(alike.items())
+        for one in (sorted(same, key=_said_and_place) if len(same) > 1 else same)
+    ]
+
+
+def _whose(record: Record) -> tuple[int, str, str]:
+    """How much of what tells two apart a record says, the most first; and of whom it is."""
+    said = sum(name in record.more for name in APART)
+    return -said, record.group, _content(record.members)
+
+
+def _said_and_place(record: Record) -> tuple[str, Origin]:
+    return _content(record), record.origin
 
 
 def _content(value: object) -> str:

@@ -146,20 +146,23 @@ class Facts:
         self.profile = profile
         self.roster = Roster(profile)
         self.judgements = judgements
-        self.all = tuple(_in_order(facts))
         self.by_kind: dict[str, list[Fact]] = {}
         self.by_key: dict[str, Fact] = {}
-        counts: dict[str, int] = {}
-        for rank, fact in enumerate(self.all):
-            fact.rank = rank
-            standing = not fact.kinds.isdisjoint(STANDING)
-            fact.loose = fact.date is None or standing or "moved_from" in fact.attrs
-            name = f"{'+'.join(sorted_kinds(fact.kinds))}@{fact.date or ''}"
-            counts[name] = counts.get(name, 0) + 1
-            fact.key = name if counts[name] == 1 else f"{name}#{counts[name]}"
-            self.by_key[fact.key] = fact
-            for kind in fact.kinds:
-                self.by_kind.setdefault(kind, []).append(fact)
+        every: list[Fact] = []
+        for alike in _in_order(facts):
+            first = alike[0]
+            key = name = f"{'+'.join(sorted_kinds(first.kinds))}@{first.date or ''}"
+            stands = first.date is None or not first.kinds.isdisjoint(STANDING)
+            for number, fact in enumerate(alike, 1):
+                fact.rank = len(every)
+                fact.loose = stands or "moved_from" in fact.attrs
+                fact.key = key
+                self.by_key[key] = fact
+                every.append(fact)
+                key = f"{name}#{number + 1}"
+            for kind in first.kinds:
+                self.by_kind.setdefault(kind, []).extend(alike)
+        self.all = tuple(every)
 
     def with_waivers(self, waivers: tuple[Waiver, ...]) -> Facts:
         """The same facts, with these waivers and no other."""
@@ -207,28 +210,34 @@ def sorted_kinds(kinds: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(kinds))
 
 
-def _in_order(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """By day, kind, then content: never by file, so that moving a record changes
-    nothing. Content is only looked at where day and kind are the same."""
+def _in_order(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """The facts of one day and the same kinds together, by day, kind, then content:
+    never by file, so that moving a record changes nothing. Content is only looked at
+    where day and kind are the same."""
     alike: dict[tuple[date, tuple[str, ...]], list[Fact]] = {}
     for fact in facts:
         key = (fact.date or date.min, sorted_kinds(fact.kinds))
         alike.setdefault(key, []).append(fact)
     for _, several in sorted(alike.items()):
-        if len(several) == 1:
-            yield several[0]
-            continue
-        # Who it is of nearly always decides, and the rest is not put into words.
-        by_whose: dict[tuple[Any, ...], list[Fact]] = {}
-        for fact in several:
-            by_whose.setdefault(_whose(fact), []).append(fact)
-        for _, same in sorted(by_whose.items()):
-            yield from sorted(same, key=_content) if len(same) > 1 else same
+        yield several if len(several) == 1 else _by_content(several)
+
+
+def _by_content(several: list[Fact]) -> list[Fact]:
+    # Who it is of nearly always decides, and the rest is not put into words.
+    by_whose: dict[tuple[Any, ...], list[Fact]] = {}
+    for fact in several:
+        by_whose.setdefault(_whose(fact), []).append(fact)
+    return [
+        fact
+        for _, same in sorted(by_whose.items())
+        for fact in (sorted(same, key=_content) if len(same) > 1 else same)
+    ]
 
 
 def _whose(fact: Fact) -> tuple[Any, ...]:
-    people = ((role, tuple(sorted(names))) for role, names in fact.people.items())
-    return fact.owner, tuple(sorted(people))
+    people = fact.people
+    named = [(role, *sorted(people[role])) for role in sorted(people)]
+    return fact.owner, tuple(named)
 
 
 def _content(fact: Fact) -> tuple[Any, ...]:
