@@ -9,21 +9,21 @@ from datetime import date
 from functools import lru_cache
 from json.encoder import encode_basestring as _text
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxyz import __version__
-from lxyz.dates import Span
 from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run
 from lxyz.render.json_room import behind_json, clash_json, room_json
 from lxyz.render.jsontext import encoded, safe_json
-from lxyz.render.message import message
+from lxyz.render.message import Words, alike, in_words, worded
 from lxyz.render.remedies import remedy
+from lxyz.render.rulebook import Rulebook
 from lxyz.render.style import Style
 from lxyz.render.telling import Told, told_of
 from lxyz.report import BranchReport, Totals
-from lxyz.verdicts import Evidence, Room, Verdict
+from lxyz.verdicts import Evidence, Verdict
 
 SCHEMA = "lxyz.report/1"
 
@@ -123,93 +123,97 @@ def _fault(fault: Fault, lang: str) -> dict[str, Any]:
     }
 
 
+class _Alike(NamedTuple):
+    """What verdicts that are alike have in common: pieces of JSON, and their words."""
+
+    rule: str
+    subject: str
+    said: str
+    lacks: str
+    words: Words
+
+
 def _verdict(one: Verdict, branch: BranchReport, told: Told) -> str:
     """A verdict as JSON. It is put together from texts, as nearly all of it stands in
-    many verdicts: a rule's words, a span, a day, a record are encoded once."""
-    title = told.book.title(one.rule, told.lang)
+    many verdicts: that, and every record, is encoded once."""
+    said = _said(alike(one), told.lang, told.as_of, told.year, told.book)
+    folded = "null"
+    if one.folded_into is not None:
+        folded = _text(_id_in(one.folded_into, branch))
+    records = ", ".join([_evidence(record) for record in one.records])
     near = ", ".join([_evidence(record, why=True) for record in one.near])
     return (
-        f'{{"id": {_text(branch.id_of(one))}, '
-        f"{_rule(one.rule, title, one.clause, one.covers, one.modality)}, "
-        f'"subject": {{"type": {_text(one.subject.type)}, '
-        f'"name": {_text(one.subject.name)}}}, '
-        f'"span": {_span(one.span)}, '
-        f'"label": {_text_or_null(one.label)}, '
-        f'"event": {_text_or_null(one.event or None)}, '
-        f'"outcome": {_text(one.outcome)}, "level": {_text(one.level)}, '
-        f'"need": {_number(one.need)}, "have": {_number(one.have)}, '
-        f'"due": {_day(one.due)}, "until": {_day(one.until)}, '
-        f'"room": {"null" if one.room is None else _room(one.room)}, '
-        f'"debtor": {_text(one.debtor)}, '
-        f'"folded_into": {_text_or_null(_id_in(one.folded_into, branch))}, '
-        f'"records": [{", ".join([_evidence(record) for record in one.records])}], '
-        f'"near": [{near}], '
-        f'"missing": {_texts(one.missing)}, "failing": {_texts(one.failing)}, '
-        f'"notes": {_texts(one.notes)}, '
-        f'"message": {_text(message(one, told))}, '
+        f'{{"id": {_text(branch.id_of(one))}, {said.rule}, '
+        f"{said.subject}{_text(one.subject.name)}}}, {said.said}, "
+        f'"folded_into": {folded}, "records": [{records}], "near": [{near}], '
+        f'{said.lacks}, "message": {_text(in_words(said.words, one, told))}, '
         f'"remedy": {_text(remedy(one, told))}}}'
     )
 
 
-def _text_or_null(text: str | None) -> str:
-    return "null" if text is None else _text(text)
-
-
 @lru_cache(maxsize=2048)
-def _texts(texts: tuple[str, ...]) -> str:
-    return encoded(texts)
-
-
-@lru_cache(maxsize=2048)
-def _rule(
-    rule: str, title: str, clause: str, covers: tuple[str, ...], modality: str
-) -> str:
-    said = {
-        "rule": rule,
-        "title": title,
-        "clause": clause,
-        "covers": covers,
-        "modality": modality,
+def _said(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> _Alike:
+    rule = {
+        "rule": one.rule,
+        "title": book.title(one.rule, lang),
+        "clause": one.clause,
+        "covers": one.covers,
+        "modality": one.modality,
     }
-    return encoded(said)[1:-1]
+    said = {
+        "span": {
+            "from": one.span.first.isoformat(),
+            "to": one.span.last.isoformat(),
+            "label": one.span.label,
+        },
+        "label": one.label,
+        "event": one.event or None,
+        "outcome": one.outcome,
+        "level": one.level,
+        "need": _number(one.need),
+        "have": _number(one.have),
+        "due": _day(one.due),
+        "until": _day(one.until),
+        "room": None if one.room is None else room_json(one.room),
+        "debtor": one.debtor,
+    }
+    lacks = {"missing": one.missing, "failing": one.failing, "notes": one.notes}
+    return _Alike(
+        _inside(rule),
+        f'"subject": {{"type": {_text(one.subject.type)}, "name": ',
+        _inside(said),
+        _inside(lacks),
+        worded(one, lang, as_of, year, book),
+    )
 
 
-@lru_cache(maxsize=2048)
-def _span(span: Span) -> str:
-    first, last, label = _day(span.first), _day(span.last), _text(span.label)
-    return f'{{"from": {first}, "to": {last}, "label": {label}}}'
+def _inside(fields: dict[str, Any]) -> str:
+    """Fields as they stand in an object."""
+    return encoded(fields)[1:-1]
 
 
-@lru_cache(maxsize=2048)
-def _day(day: date | None) -> str:
-    return "null" if day is None else f'"{day.isoformat()}"'
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
-@lru_cache(maxsize=2048)
-def _room(room: Room) -> str:
-    return encoded(room_json(room))
-
-
-@lru_cache(maxsize=2048)
-def _number(text: str | None) -> str:
+def _number(text: str | None) -> str | int | None:
     """Whole numbers as numbers; a ratio or a bound stays text."""
     whole = text is not None and text.isascii() and text.isdigit()
-    return encoded(int(text) if text is not None and whole else text)
+    return int(text) if text is not None and whole else text
 
 
 @lru_cache(maxsize=2048)
 def _evidence(one: Evidence, *, why: bool = False) -> str:
-    file, line, _ = one.origin
-    said = (
-        f'"file": {_text(file)}, "line": {line}, '
-        f'"date": {_day(one.date)}, "kinds": {_texts(one.kinds)}'
-    )
-    return f'{{{said}, "why": {_text(one.why)}}}' if why else f"{{{said}}}"
+    said = {
+        "file": one.origin.file,
+        "line": one.origin.line,
+        "date": _day(one.date),
+        "kinds": one.kinds,
+    }
+    return encoded({**said, "why": one.why} if why else said)
 
 
-def _id_in(key: str | None, branch: BranchReport) -> str | None:
+def _id_in(key: str, branch: BranchReport) -> str:
     """The id of the verdict that a key names within its branch."""
-    if key is None:
-        return None
     rule, _, rest = key.partition("|")
     return f"{rule}|{branch.name}|{rest}"
