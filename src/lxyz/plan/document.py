@@ -129,10 +129,10 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
     plans with their items."""
     made = [draft.record() for draft in drafts]
     refer(drafts, made)
-    planned = _planned(drafts)
-    for at, name in _answering(drafts, planned, profile):
+    answering = _answering(drafts, profile)
+    for at, name in answering:
         made[at]["responsible"] = name
-    found = items(drafts, profile)
+    found = _items(drafts, answering)
     turns = [one["responsible"] for one in found] or ["all"]
     for draft, record in zip(drafts, made, strict=True):
         if STUDY_PLAN in draft.kinds:
@@ -152,10 +152,13 @@ def items(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
     """The items of a study plan by day: one for every other draft, and a place for what
     the branch chooses itself (a plan without an action of its own is copied, bj-2016
     一（二）1)."""
-    planned = _planned(drafts)
-    found = [
-        _item(drafts[at], name) for at, name in _answering(drafts, planned, profile)
-    ]
+    return _items(drafts, _answering(drafts, profile))
+
+
+def _items(
+    drafts: Sequence[Draft], answering: Sequence[tuple[int, str]]
+) -> list[dict[str, Value]]:
+    found = [_item(drafts[at], name) for at, name in answering]
     if found:
         # In a month that has a sitting of the kind: that the item asks for no more.
         day, kind = next(
@@ -178,9 +181,9 @@ def _planned(drafts: Sequence[Draft]) -> list[int]:
     return [at for at in order if STUDY_PLAN not in drafts[at].kinds]
 
 
-def _answering(
-    drafts: Sequence[Draft], planned: Sequence[int], profile: Profile
-) -> list[tuple[int, str]]:
+def _answering(drafts: Sequence[Draft], profile: Profile) -> list[tuple[int, str]]:
+    """Which drafts a study plan has items for, and who is responsible for each."""
+    planned = _planned(drafts)
     names = responsible([drafts[at] for at in planned], profile)
     return list(zip(planned, names, strict=True))
 

@@ -24,13 +24,12 @@ _ROUNDS = 12
 
 
 class Arranged(NamedTuple):
-    """Drafts, what was wanted before the first of them, what still is after the last,
-    and the year as it is then."""
+    """The year with its drafts, what was wanted before the first of them, and what still
+    is after the last."""
 
-    drafts: list[Draft]
+    judged: Judged
     wanted: list[Wish]
     rest: list[Wish]
-    judged: Judged
 
 
 class Ground(NamedTuple):
@@ -108,7 +107,7 @@ class Ground(NamedTuple):
             year = year.after(arranging.drafts)
             rest = year.wishes
         rest = [one._replace(nobody=one.key in arranging.nobody) for one in rest]
-        return Arranged(arranging.drafts, wanted, rest, year)
+        return Arranged(year, wanted, rest)
 
 
 def _is_late(wish: Wish) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxyz.facts import Fact, Facts, build_facts
@@ -40,10 +41,11 @@ class Read(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """Drafts as they were read, the facts if all were carried out, and what each rule
-    finds then, by its full id."""
+    """Drafts and how they were read, the facts if all were carried out, and what each
+    rule finds then, by its full id."""
 
     ground: Ground
+    drafts: tuple[Draft, ...]
     read: tuple[Read, ...]
     facts: Facts
     found: dict[str, Found]
@@ -73,6 +75,7 @@ class Judged(NamedTuple):
                     wishes += find(
                         rule, world, ground.start, ground.provided, draft.serves
                     ).wishes
+            world.let_go()
         return in_order(wishes)
 
 
@@ -82,6 +85,8 @@ def judged(
     """What drafts leave wanting on a ground; `before` is the same of other drafts, of
     which as much is kept as still holds."""
     read = tuple(_read(ground, drafts, () if before is None else before.read))
+    if before is not None and _are_same(before.read, read):
+        return before._replace(drafts=tuple(drafts))
     records = [*ground.known, *(record for one in read for record in one.records)]
     facts, _ = build_facts(ground.profile, records, vocabulary(), ground.horizon)
     changed = None if before is None else _changed(before, read, facts)
@@ -96,7 +101,8 @@ def judged(
                     found[name] = old
                     continue
             found[name] = find(rule, world, ground.start, ground.provided)
-    return Judged(ground, read, facts, found)
+        world.let_go()
+    return Judged(ground, tuple(drafts), read, facts, found)
 
 
 def _read(
@@ -112,6 +118,10 @@ def _read(
         document = Document(FILE, node_of(said, line_of(draft)), ())
         records, _ = read_records(document, vocabulary())
         yield Read(draft.number, said, tuple(records))
+
+
+def _are_same(old: Sequence[Read], new: Sequence[Read]) -> bool:
+    return len(old) == len(new) and all(map(is_, old, new))
 
 
 # --- what is not as it was ----------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.bound import Bound
+from lxyz.plan.demand import MEMBER, demand_of
 from lxyz.plan.draft import Draft
 from lxyz.plan.judged import Judged
 from lxyz.plan.wish import Key, Wish
@@ -18,37 +19,29 @@ _TRIES = 12
 _REPAIRS = 3
 
 
-def lean(
-    year: Judged, drafts: Sequence[Draft], left: Iterable[Wish], bound: Bound
-) -> list[Draft]:
-    """The drafts (that are those of a judged year) without those whose cases the others,
-    or for a sitting a paper more, can serve: the judge finds nothing that is not `left`
-    anyway. As many sittings as are proved to be needed stay, and none is tried where
-    there are no more."""
-    known, kept = list(left), list(drafts)
-    for one in _slight(kept):
-        if is_needless(year, kept, one, known):
-            kept.remove(one)
-            year = year.after(kept)
-    for one in _doubtful(kept, bound)[:_TRIES]:
-        if sum(draft.is_sitting for draft in kept) <= bound.number:
+def lean(year: Judged, left: Iterable[Wish], bound: Bound) -> Judged:
+    """The year without those of its drafts whose cases the others, or for a sitting a
+    paper more, can serve: the judge finds nothing that is not `left` anyway. As many
+    sittings as are proved to be needed stay, and none is tried where there are no
+    more."""
+    known = list(left)
+    for one in _slight(year.drafts):
+        year = spared(year, one, known) or year
+    for one in _doubtful(year.drafts, bound)[:_TRIES]:
+        if sum(draft.is_sitting for draft in year.drafts) <= bound.number:
             break
-        others = _without(year, kept, one, known)
-        if others:
-            kept, year = others, year.after(others)
-    return kept
+        year = _without(year, one, known) or year
+    return year
 
 
-def is_needless(
-    year: Judged, drafts: Sequence[Draft], one: Draft, left: Iterable[Wish]
-) -> bool:
-    """Whether nothing more is found without a draft than is `left` with it. The cases
-    that it was made for are asked first: mostly one of them says no."""
+def spared(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
+    """The year without a draft, if nothing more is found then than is `left` with it.
+    The cases that it was made for are asked first: mostly one of them says no."""
     known = list(left)
     if _missed(year, one, known):
-        return False
-    rest = [draft for draft in drafts if draft is not one]
-    return _findings(year.after(rest).wishes) <= _findings(known)
+        return None
+    made = year.after([draft for draft in year.drafts if draft is not one])
+    return made if _findings(made.wishes) <= _findings(known) else None
 
 
 def _missed(year: Judged, one: Draft, left: Iterable[Wish]) -> list[Wish]:
@@ -113,16 +106,16 @@ def _doubtful(drafts: Sequence[Draft], bound: Bound) -> list[Draft]:
     )
 
 
-def _without(
-    year: Judged, drafts: Sequence[Draft], one: Draft, left: Iterable[Wish]
-) -> list[Draft] | None:
-    """Drafts that do without one of them and hold no other sitting for it; None where
-    there are none to be found. The cases that it was made for are tried first: mostly
-    there is one that no other can serve."""
+def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
+    """The year without a draft and with no other sitting for it; None where its cases
+    cannot be served so. They are tried first: mostly there is one that none of the
+    others can serve."""
     known = _findings(left := list(left))
-    rest = [draft for draft in drafts if draft is not one]
-    missed = _missed(year, one, left)
-    if len(_sitting(year, rest).serve_all(missed)) < len(missed):
+    rest = [draft for draft in year.drafts if draft is not one]
+    missed, trial = _missed(year, one, left), _sitting(year, rest)
+    served = {wish.key for wish in trial.serve_all(missed)}
+    unserved = (wish for wish in missed if wish.key not in served)
+    if any(_is_hopeless(wish, trial.drafts) for wish in unserved):
         return None
     arranging = _sitting(year, rest)
     for rules in ({*one.serves.values()}, None):
@@ -140,7 +133,21 @@ def _without(
                 return None
         else:
             return None
-    return arranging.drafts
+    return year if arranging.drafts else None
+
+
+def _is_hopeless(wish: Wish, drafts: Iterable[Draft]) -> bool:
+    """Whether a wish wants a sitting, and none of some drafts could be the one."""
+    demand = demand_of(wish)
+    return demand is not None and not any(
+        draft.day in demand.days
+        and any(
+            any(kinds <= {*draft.kinds} for kinds in way.kinds)
+            and not way.places.isdisjoint((draft.group, MEMBER))
+            for way in demand.ways
+        )
+        for draft in drafts
+    )
 
 
 def _sitting(year: Judged, drafts: Sequence[Draft]) -> Arranging:

@@ -90,8 +90,8 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         ground = ground._replace(provided=provided)
     found = ground.arranged()
     bound = bound_of(found.wanted, found.rest, ground.start)
-    kept = lean(found.judged, found.drafts, found.rest, bound)
-    drafts = sorted(kept, key=lambda one: (one.day, one.kinds, one.group))
+    kept = lean(found.judged, found.rest, bound)
+    drafts = sorted(kept.drafts, key=lambda one: (one.day, one.kinds, one.group))
     assign(drafts, profile)
     return Plan(
         profile.name,

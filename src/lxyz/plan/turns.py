@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from lxyz.facts.roster import Roster
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft
 from lxyz.records import Profile
@@ -20,45 +21,68 @@ def responsible(drafts: Sequence[Draft], profile: Profile) -> list[str]:
     A plan names them all at its beginning, so that who joins later has no turn before
     the next plan.
     """
-    known = min((one.day for one in drafts), default=date.min)
-    turns: Counter[str] = Counter()
+    asked = _Asked(profile, min((one.day for one in drafts), default=date.min))
+    turns: Counter[bool] = Counter()
     found = []
     for draft in drafts:
-        name = _named(draft, profile, known)
+        name = _named(draft, asked)
         if not name:
             sitting = bool(customs().together & set(draft.kinds))
-            pool = _pool(profile, known, draft.day, officers=not sitting)
-            name = pool[turns[str(sitting)] % len(pool)] if pool else "all"
-            turns[str(sitting)] += 1
+            pool = asked.officers(draft.day) if not sitting else ()
+            pool = pool or asked.members(draft.day)
+            name = pool[turns[sitting] % len(pool)] if pool else "all"
+            turns[sitting] += 1
         found.append(name)
     return found
 
 
-def _named(draft: Draft, profile: Profile, known: date) -> str:
+def _named(draft: Draft, asked: _Asked) -> str:
     """Who follows from the draft itself, or an empty text."""
     values = draft.values
     if values.get("responsible"):
         return str(values["responsible"])
-    groups = {group.name: group.leader for group in profile.groups_on(draft.day)}
-    there = _there(profile, known) & _there(profile, draft.day)
-    own = (str(values.get(key, "")) for key in ("members", "from"))
-    return next(
-        (one for one in (*own, groups.get(draft.group, "")) if one in there), ""
-    )
+    own = [str(values[key]) for key in ("members", "from") if key in values]
+    if draft.group:
+        groups = asked.roster.on(draft.day).groups
+        own += [one.leader for one in groups if one.name == draft.group][-1:]
+    if not own:
+        return ""
+    there = asked.there(draft.day)
+    return next((one for one in own if one in there), "")
 
 
-def _pool(profile: Profile, known: date, day: date, *, officers: bool) -> list[str]:
-    """Who may be asked: the officers first; with `officers`, no others if there is a
-    committee."""
-    there = _there(profile, known) & _there(profile, day)
-    posts = [o.name for o in profile.officers if o.first <= day <= o.last]
-    names = list(dict.fromkeys(name for name in posts if name in there))
-    if officers and names:
-        return names
-    others = [one.name for one in profile.roster(day)]
-    return [*names, *(one for one in others if one in there and one not in names)]
+class _Asked:
+    """Who may be asked on a day by a plan that was made on another (`known`): who is on
+    the roster on both, and not on long leave."""
 
+    def __init__(self, profile: Profile, known: date) -> None:
+        self.profile = profile
+        self.roster = Roster(profile)
+        self._members: dict[date, tuple[str, ...]] = {}
+        self._known = self._on(known)
 
-def _there(profile: Profile, day: date) -> set[str]:
-    """Who is on the roster on a day and not on long leave."""
-    return {one.name for one in profile.roster(day) if not one.leave_on(day)}
+    def there(self, day: date) -> frozenset[str]:
+        """All of them."""
+        return self._known & self._on(day)
+
+    def officers(self, day: date) -> tuple[str, ...]:
+        """Those in office, in the order of the profile."""
+        there = self.there(day)
+        posts = (o.name for o in self.profile.officers if o.is_on(day))
+        return tuple(dict.fromkeys(name for name in posts if name in there))
+
+    def members(self, day: date) -> tuple[str, ...]:
+        """All of them, the officers first, in the order of the profile."""
+        found = self._members.get(day)
+        if found is None:
+            there = self.there(day)
+            names = (one.name for one in self.profile.members if one.name in there)
+            found = tuple(dict.fromkeys((*self.officers(day), *names)))
+            self._members[day] = found
+        return found
+
+    def _on(self, day: date) -> frozenset[str]:
+        standing = self.roster.on(day)
+        return standing.names - {
+            one.name for one in standing.members if one.leaves and one.leave_on(day)
+        }
