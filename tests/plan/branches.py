@@ -20,7 +20,9 @@ _POSTS = ("组织委员", "宣传委员", "纪检委员")
 
 class Shape(NamedTuple):
     """What a branch may be like. Of its last members one joins in May, one goes in
-    September, one is probationary until July, one is on long leave from March on."""
+    September, one is probationary until July, one is on long leave from March on. It is
+    planned from the month and day `start` on; of what was planned in January for the
+    days before, `held` says what is on record: all, every other one (half), none."""
 
     packs: tuple[str, ...]
     year: int = 2016
@@ -37,6 +39,8 @@ class Shape(NamedTuple):
     goes: bool = False
     probationary: bool = False
     media: bool = True
+    start: str = "01-01"
+    held: str = "none"
 
 
 def profile_of(shape: Shape) -> str:
@@ -113,16 +117,31 @@ def branch_at(folder: Path, shape: Shape) -> Path:
     return folder
 
 
-def carry_out(plan: Plan, folder: Path, lang: str = "zh") -> None:
-    """Writes every planned record as held on its day, and makes its attachments."""
+def carry_out(
+    plan: Plan,
+    folder: Path,
+    lang: str = "zh",
+    *,
+    file: str = "held.yaml",
+    until: date = date.max,
+    every: int = 1,
+) -> None:
+    """Writes every planned record (or every second one, or third) of the days before a
+    day as held on its day, and makes its attachments."""
     lines = []
-    for record in records_of(plan.drafts, plan.profile):
+    records = records_of(plan.drafts, plan.profile)
+    for record in [one for one in records if one["date"] < until][::every]:
         text = write(worded(record, lang))
         lines += [f"{'  ' if n else '- '}{line}" for n, line in enumerate(text)]
         for path in record.get("evidence", ()):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(b"\xff\xd8 made up")
-    (folder / "held.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def start_of(shape: Shape) -> date:
+    """The day from which a branch is planned."""
+    return date.fromisoformat(f"{shape.year}-{shape.start}")
 
 
 def year_end(year: int) -> date:

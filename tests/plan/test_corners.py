@@ -372,6 +372,39 @@ def test_a_fixed_day_that_is_off(make: Make) -> None:
     ]
 
 
+def test_what_a_record_must_say_before_it_is_known_what_it_wants(make: Make) -> None:
+    """A discussion without a topic gets one, and the study before it the same."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: thematic-discussion}}}
+        - {id: b, for: fact, each: {kind: thematic-discussion}, when: {before: subject, from: 60d, to: 1d},
+           count: {of: {kind: collective-study, same: [topic]}}}
+        """
+    )
+    assert plan.left == ()
+    study, discussion = plan.drafts
+    assert (study.kinds, discussion.kinds) == (
+        ["collective-study"],
+        ["thematic-discussion"],
+    )
+    assert study.values["topic"] == discussion.values["topic"]
+
+
+@pytest.mark.parametrize(
+    ("late", "why"), [("never", "lost"), ("ever", "record")], ids=str
+)
+def test_what_a_record_of_the_past_does_not_say(
+    make: Make, late: str, why: str
+) -> None:
+    """Where it may not be late, nothing helps; else the record is to be completed."""
+    plan = make(
+        f"{{for: fact, each: {{kind: party-lecture}}, has: {{lecturer: some}}, late: {late}}}",
+        "- {类型: 党课, 日期: 2016-01-04, 主题: 甲, 状态: 已开展}",
+        as_of="2016-01-05",
+    )
+    assert (whys(plan), kinds(plan)) == ([why], [])
+
+
 def test_what_rests_on_a_record(make: Make) -> None:
     """It is referred to by its day and kind, once, by whatever many rules."""
     plan = make(

@@ -16,8 +16,8 @@ from lxyz.plan.ground import ground_of
 from lxyz.plan.judged import Judged, judged
 
 from .branches import Shape, branch_at
+from .law import SETS, sensible
 from .made import Make
-from .test_law import SETS, sensible
 
 CHANGES = ("leave out", "put back", "other day", "other kind", "no people", "word")
 

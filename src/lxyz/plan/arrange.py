@@ -19,7 +19,8 @@ from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN, add_item
 from lxyz.plan.draft import FILE, Draft, MisfitError, NobodyError, line_of
-from lxyz.plan.fulfil import fulfil, kinds_for
+from lxyz.plan.fill import put
+from lxyz.plan.fulfil import fulfil, kinds_for, unsaid
 from lxyz.plan.wish import Key, Wish
 from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
@@ -94,6 +95,7 @@ class Arranging:
         first = kinds_of(wish.pattern)[0]
         if wish.rule.has is not None:
             return self._complete(wish)
+        self._say(wish)
         if first in ITEMS:
             return self._item(wish)
         if first in inside.PARTS:
@@ -132,6 +134,20 @@ class Arranging:
         changed = draft.copy()
         complete(changed, fact, wish)
         return self._replace(draft, changed, wish)
+
+    def _say(self, wish: Wish) -> None:
+        """What a planned record must say before it is known what it wants: the topic of
+        a discussion that a study of the same topic is to come before."""
+        fact = wish.case.fact
+        draft = self.board.draft_of(fact)
+        if draft is None or fact is None or fact.kinds.isdisjoint(draft.kinds):
+            return
+        changed = draft.copy()
+        cast = cast_of(wish.world, draft.day, wish.persons)
+        for name in unsaid(wish, draft):
+            put(changed, name, "some", cast, wish.world)
+        if not changed.says(draft):
+            self.board.replace(draft, changed)
 
     def _item(self, wish: Wish) -> bool:
         """An item of a plan that is made: of the study plan, or of a person's own."""

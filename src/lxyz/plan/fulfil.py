@@ -59,14 +59,36 @@ def _shared(wish: Wish) -> Iterator[tuple[str, str]]:
         yield own, other or own
 
 
-def in_common(wish: Wish) -> dict[str, str]:
-    """What a record must say because its partner says it, beside their kinds."""
+def in_common(wish: Wish, of: Draft | None = None) -> dict[str, str]:
+    """What a record must say because its partner (`of`: its draft) says it, beside their
+    kinds."""
     fact = wish.case.fact
+    if fact is None:
+        return {}
+    held = fact.attrs if of is None else {**fact.attrs, **_texts(of)}
     return {
-        own: str(fact.attrs[other])
+        own: str(held[other])
         for own, other in _shared(wish)
-        if own != "kind" and fact is not None and other in fact.attrs
+        if own != "kind" and other in held
     }
+
+
+def _texts(draft: Draft) -> dict[str, str]:
+    return {name: one for name, one in draft.values.items() if isinstance(one, str)}
+
+
+def unsaid(wish: Wish, of: Draft) -> list[str]:
+    """What its partner must say that it may be the same, and does not; nothing where
+    another pattern asks for what it says."""
+    every = [
+        [
+            other
+            for own, other in _shared(wish._replace(pattern=pattern))
+            if own != "kind" and not of.values.get(other)
+        ]
+        for pattern in (wish.pattern, *wish.others)
+    ]
+    return every[0] if all(every) else []
 
 
 def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) -> None:
@@ -88,7 +110,7 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
         put(draft, name, wanted, cast, wish.world)
     if wish.rule.count is not None and wish.rule.count.distinct:
         differ(draft, wish.rule.count.distinct, others, cast, wish.world)
-    for own, text in in_common(wish).items():
+    for own, text in in_common(wish, of).items():
         if draft.values.setdefault(own, text) != text:
             raise MisfitError(own)
     if wish.pattern.link:

@@ -31,7 +31,8 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
     if wish.rule.when == "now" or "param" in wish.verdict.notes:
         return "profile"
     if fact is not None and wish.rule.has is not None and not of_plan:
-        return "record"
+        gone = wish.verdict.outcome is Outcome.MISSED and not wish.spans
+        return "lost" if gone else "record"
     if wish.verdict.outcome is Outcome.LATE:
         return "late"
     later = wish.case.window.band.last > wish.world.as_of
