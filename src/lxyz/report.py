@@ -54,6 +54,17 @@ class Person(NamedTuple):
     pseudonym: str = ""
 
 
+class Attached(NamedTuple):
+    """An attachment: the place of the record to which it belongs, its path as written
+    there, and what is there of it (`lxyz.files.digests.Held`)."""
+
+    record: Origin
+    path: str
+    state: str
+    size: int | None = None
+    sha256: str = ""
+
+
 class BranchReport(NamedTuple):
     """What was found in one branch; `accepted` is how many findings its baseline took
     in. `path` is as it was given or found; `error` is the
@@ -63,7 +74,8 @@ class BranchReport(NamedTuple):
     where in the profile its members (`member`) and groups (`group`) stand; `before` is
     the report with which this one is to be compared, if one was asked for. `people` are
     those it names, found only where pseudonyms are asked for; `redacted`: there are
-    pseudonyms for names in it."""
+    pseudonyms for names in it. `attached` are the attachments of its records, looked at
+    only where a format shows them."""
 
     path: str
     name: str
@@ -81,6 +93,7 @@ class BranchReport(NamedTuple):
     before: Earlier | None = None
     people: tuple[Person, ...] = ()
     redacted: bool = False
+    attached: tuple[Attached, ...] = ()
 
     @property
     def is_absent(self) -> bool:

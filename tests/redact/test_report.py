@@ -34,6 +34,7 @@ OURS = {
     "Behind": {"kinds", "key"},
     "Clash": {"why", "rules"},
     "Subject": {"type"},
+    "Attached": {"state", "sha256"},
 }
 
 

@@ -86,6 +86,8 @@ def check(told: Check) -> int:
         must_open(told.assume)
     count = workers(told.jobs, len(found), os.cpu_count() or 1)
     forms = [FORMATS[target.format or fitting(target.output)] for target in wanted]
+    if any(form.attachments for form in forms):
+        options = options._replace(attachments=True)
     base = ground()
     runs = [Run(options.as_of, len(found), how, today, base) for how in styles]
     make = maker(tuple(zip(forms, runs, strict=True)))

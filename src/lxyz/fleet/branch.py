@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxyz.baseline import accepted, read_baseline
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
-from lxyz.fleet.doubts import attachment_faults, too_early, unknown_rules
+from lxyz.fleet.doubts import attached, attachment_faults, too_early, unknown_rules
 from lxyz.fleet.gather import assumed, bound_packs, read_branch, year_of
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
@@ -29,8 +29,9 @@ class Options(NamedTuple):
     """What a check is asked: the day, a year (None: found from the records), packs in
     place of those the branch names (empty: its own), a file of records to be taken as
     planned besides, (branch, file) of those that alone are to be told of (empty: all),
-    whether waivers and the baseline are to be passed over, and whether pseudonyms are to
-    stand for the names of people."""
+    whether waivers and the baseline are to be passed over, whether pseudonyms are to
+    stand for the names of people, and whether attachments are to be opened for their
+    digests."""
 
     as_of: date
     year: int | None = None
@@ -39,6 +40,7 @@ class Options(NamedTuple):
     only: tuple[tuple[str, str], ...] = ()
     bare: bool = False
     redact: bool = False
+    attachments: bool = False
 
     def only_of(self, path: Path) -> frozenset[str]:
         """The files of a branch, named from it, that alone are asked about."""
@@ -127,6 +129,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         behind=late_items,
         listed=listed(facts),
         people=people,
+        attached=attached(path, records) if options.attachments else (),
     )
 
 

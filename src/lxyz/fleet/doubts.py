@@ -8,9 +8,9 @@ from pathlib import Path
 from lxyz.facts import Facts
 from lxyz.files.attachments import Attachments
 from lxyz.kinds import World
-from lxyz.origin import Fault, Faults
+from lxyz.origin import Fault, Faults, Origin
 from lxyz.records import Profile, Record
-from lxyz.report import PackUsed
+from lxyz.report import Attached, PackUsed
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import nearest
 
@@ -21,10 +21,7 @@ def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
     absent: set[str] = set()
     attachments = Attachments(path)
     for record in _with_documents(records):
-        listed = list(record.more.get("evidence", ()))
-        if "file" in record.more:
-            listed.append(record.more["file"])
-        for text, origin in listed:
+        for text, origin in _listed(record):
             trouble = attachments.trouble(text)
             if trouble is None:
                 continue
@@ -35,6 +32,26 @@ def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
                 continue
             faults.add(trouble.code, origin, path=text[:80], near=trouble.near)
     return iter(faults)
+
+
+def attached(path: Path, records: list[Record]) -> tuple[Attached, ...]:
+    """The attachments of records, with size and digest; each file is read once."""
+    from lxyz.files.digests import Digests
+
+    digests = Digests(path)
+    found = {
+        Attached(record.origin, text.strip(), *digests.of(text)): None
+        for record in _with_documents(records)
+        for text, _ in _listed(record)
+    }
+    return tuple(sorted(found, key=lambda one: one[:2]))
+
+
+def _listed(record: Record) -> Iterator[tuple[str, Origin]]:
+    """The paths that a record names, each with its place."""
+    yield from record.more.get("evidence", ())
+    if "file" in record.more:
+        yield record.more["file"]
 
 
 def _with_documents(records: list[Record]) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from lxyz.judge import Behind
 from lxyz.origin import Fault, Origin
 from lxyz.redact.people import together
 from lxyz.redact.pseudonyms import Pseudonyms
-from lxyz.report import Ahead, BranchReport
+from lxyz.report import Ahead, Attached, BranchReport
 from lxyz.verdicts import Clash, Evidence, Subject, Verdict
 
 _OURS = frozenset(("why", "wanted", "side", "state", "asked", "where"))
@@ -75,6 +75,7 @@ class _Redacted:
                 (type_, self._named(type_, name), self.origin(origin))
                 for type_, name, origin in one.listed
             ),
+            attached=tuple(self.attached(attached) for attached in one.attached),
             people=(),
             redacted=True,
         )
@@ -118,6 +119,10 @@ class _Redacted:
             origin=self.origin(one.origin),
             label=self.say(one.label),
         )
+
+    def attached(self, one: Attached) -> Attached:
+        """An attachment, which may be called by a name; what is in it is not said."""
+        return one._replace(record=self.origin(one.record), path=self.say(one.path))
 
     def clash(self, one: Clash) -> Clash:
         """Duties that can no longer all be done; those that are not in the report, which

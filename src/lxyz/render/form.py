@@ -31,10 +31,12 @@ class Run(NamedTuple):
 
 class Form(NamedTuple):
     """`part` makes a plain value of a branch; `whole` the pieces of the finished text,
-    of all parts in order (they can be gone through again) and the totals of the run."""
+    of all parts in order (they can be gone through again) and the totals of the run.
+    `attachments`: it shows them, so they are to be looked at."""
 
     part: Callable[[BranchReport, Run], Any]
     whole: Callable[[Iterable[Any], Totals, Style], Iterator[str]]
+    attachments: bool = False
 
     def __call__(self, report: Report, style: Style) -> str:
         """A whole report that is in memory, as one text."""

@@ -67,7 +67,7 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
     )
 
 
-html = Form(_part, _whole)
+html = Form(_part, _whole, attachments=True)
 """The page of a run; of many branches a table first, then each of them."""
 
 

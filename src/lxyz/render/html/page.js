@@ -35,7 +35,7 @@
   // On paper everything that is folded away would be lost but for its title.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = folds.filter((fold) => !fold.open && fold.querySelector(".asked, .clauses"));
+    opened = folds.filter((fold) => !fold.open && fold.querySelector(".asked, .enclosed, .clauses"));
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => { for (const fold of opened) fold.open = false; });

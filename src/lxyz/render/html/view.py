@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from lxyz.origin import Origin
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
 from lxyz.render.form import Run, said_day, said_redacted
+from lxyz.render.html.attached import Enclosed, enclosed
 from lxyz.render.html.year import Picture, picture
 from lxyz.render.parts import modality_of, source_texts, todo_of, where
 from lxyz.render.places import Places, places_of
@@ -39,11 +41,12 @@ _PARTS = (
 
 
 class Proof(NamedTuple):
-    """A record that counts: what, when, where."""
+    """A record that counts: what, when, where, and its attachments."""
 
     what: str
     when: str
     where: str
+    attached: tuple[Enclosed, ...] = ()
 
 
 class Card(NamedTuple):
@@ -109,6 +112,7 @@ class View(NamedTuple):
     sections: tuple[Section, ...]
     asked: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
+    attached: tuple[Enclosed, ...]
     numbers: tuple[tuple[str, str, int], ...]
 
 
@@ -121,9 +125,12 @@ def view(branch: BranchReport, run: Run) -> View:
         error = f"{clean(code)} {told_error(code, dict(values), told.lang)}"
     places = places_of(branch)
     found = entries(branch, told.book, told.as_of)
+    attached = enclosed(branch, told)
     sections = tuple(
         Section(
-            part, told.say(*names), tuple(_card(e, told, places) for e in found[part])
+            part,
+            told.say(*names),
+            tuple(_card(e, told, places, attached) for e in found[part]),
         )
         for part, *names in _PARTS
         if found[part]
@@ -158,6 +165,7 @@ def view(branch: BranchReport, run: Run) -> View:
         ),
         tuple((_asked(e, told), clean(e.head.rule)) for e in found["attest"]),
         _rows(branch, told),
+        tuple(one for several in attached.values() for one in several),
         _numbers(found, branch, told),
     )
 
@@ -191,7 +199,12 @@ def _fault(branch: BranchReport, told: Told) -> list[Trouble]:
     return made
 
 
-def _card(entry: Entry, told: Told, places: Places) -> Card:
+def _card(
+    entry: Entry,
+    told: Told,
+    places: Places,
+    attached: dict[Origin, tuple[Enclosed, ...]],
+) -> Card:
     near = dict.fromkeys(
         text for one in entry.verdicts for text in near_text(one, told)
     )
@@ -213,6 +226,7 @@ def _card(entry: Entry, told: Told, places: Places) -> Card:
                 kinds(frozenset(one.kinds), told.lang),
                 told.day(one.date) if one.date else "",
                 f"{clean(one.origin.file)}:{one.origin.line}",
+                attached.get(one.origin, ()),
             )
             for one in proved
         ),
