@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from lxyz.cli import terminal
+from lxyz.cli import asking, run, starting
+from lxyz.packs.load import find_pack
 
 NEW = ("init", "甲", "--pack", "bj-2016", "--year", "2026")
 
@@ -88,16 +92,124 @@ class Keyboard(io.StringIO):
         return True
 
 
-def test_lines_are_asked_for(
+@pytest.fixture
+def typed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., None]:
+    """A person at the terminal: what is typed, and after which lines more is waiting."""
+
+    def typing(text: str, *waiting: bool) -> None:
+        capsys.readouterr()
+        more = iter(waiting)
+        monkeypatch.setattr("sys.stdin", Keyboard(text))
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+        monkeypatch.setattr(asking, "_more_comes", lambda: next(more))
+
+    return typing
+
+
+def test_lines_are_asked_for(
+    typed: Callable[..., None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """To the first empty line; the end of what is typed ends it, too."""
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    monkeypatch.setattr("sys.stdin", Keyboard("王敏\n陈静\n\n胡斌\n"))
-    assert terminal.asked_lines("党员：") == ["王敏\n", "陈静\n"]
+    """To the first empty one; the end of what is typed ends it, too."""
+    typed("王敏\n陈静\n\n胡斌\n", False)
+    assert asking.asked_lines("党员：") == ["王敏\n", "陈静\n"]
     assert capsys.readouterr().out == "党员：\n"
-    monkeypatch.setattr("sys.stdin", Keyboard("王敏"))
-    assert terminal.asked_lines("党员：") == ["王敏"]
+    typed("王敏")
+    assert asking.asked_lines("党员：") == ["王敏"]
+
+
+def test_pasted_lines_are_read_to_their_end(typed: Callable[..., None]) -> None:
+    """An empty line behind which more is waiting ends nothing: the rest would become
+    commands of the shell."""
+    typed("\n王敏\n\n \n陈静\n\n胡斌\n", True, True, True, False)
+    assert asking.asked_lines("党员：") == ["王敏\n", "陈静\n"]
+
+
+def test_whether_more_is_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked of the system; where it cannot be asked, no."""
+    ends = os.pipe()
+    with open(ends[0]) as reader, open(ends[1], "w") as writer:  # noqa: PTH123 - pipes
+        monkeypatch.setattr("sys.stdin", reader)
+        monkeypatch.setattr(asking, "_PAUSE", 0)
+        assert not asking._more_comes()
+        writer.write("陈静\n")
+        writer.flush()
+        assert asking._more_comes()
+    assert not asking._more_comes()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "zh",
+            ["规则包（要几个", "找不到规则包“bj-2061”", "用哪个规则包", "党员，一行"],
+        ),
+        ("en", ["rule packs (several", "bj-2061", "which rule pack?", "members, one"]),
+    ],
+)
+def test_by_questions(
+    typed: Callable[..., None],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    lang: str,
+    said: list[str],
+) -> None:
+    """A pack there is not, or none, is asked for again; then the members."""
+    answers = iter(["第三党支部", "bj-2061", " ", "bj-2016, cas-2016"])
+    monkeypatch.setattr(asking, "asked", lambda *_: next(answers))
+    monkeypatch.setattr(starting, "asked", lambda *_: next(answers))
+    monkeypatch.chdir(tmp_path)
+    typed("王敏 2014-11-20\n陈静\n王敏\n\n", False)
+    with pytest.raises(SystemExit) as ended:
+        run(["init", "甲", "--lang", lang])
+    assert ended.value.code == 0
+    out = capsys.readouterr().out
+    for one in said:
+        assert one in out
+    assert ("写了两次" if lang == "zh" else "named twice") in out
+    text = (tmp_path / "甲" / "branch.yaml").read_text("utf-8")
+    assert "规则包: bj-2016、cas-2016\n" in text
+    assert "名称: 第三党支部\n" in text
+
+
+def test_nothing_is_asked_where_nothing_can_be_written(
+    typed: Callable[..., None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A branch is there; or the folder is a file."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(starting, "asked", lambda *_: pytest.fail("asked"))
+    (tmp_path / "branch.yaml").touch()
+    (tmp_path / "乙").touch()
+    for folder in (".", "乙"):
+        typed("")
+        with pytest.raises(SystemExit) as ended:
+            run(["init", folder])
+        assert ended.value.code == 2
+
+
+def test_many_members(call, tmp_path: Path) -> None:
+    """Some are named, all are counted."""
+    people = [f"党员{one}" for one in "甲乙丙丁戊己庚辛壬"]
+    (tmp_path / "名单.txt").write_text("\n".join(people), "utf-8")
+    ended = call(*NEW, "--members", "名单.txt")
+    assert "名册 9 人，书记在前：党员甲、" in ended.out
+    assert "等" in ended.out
+    assert "党员壬" not in ended.out
+    ended = call("init", "乙", *NEW[2:], "--members", "名单.txt", "--lang", "en")
+    assert "9 on the roster" in ended.out
+    assert "and others" in ended.out
+
+
+def test_a_pack_that_is_a_folder(call, tmp_path: Path) -> None:
+    """Beside the new branch: written as it is found from there."""
+    shutil.copytree(find_pack("bj-2016"), tmp_path / "包")
+    assert call("init", "支部/甲", "--pack", "./包").code == 0
+    text = (tmp_path / "支部" / "甲" / "branch.yaml").read_text("utf-8")
+    assert '规则包: "../../包"\n' in text
+    assert call("check", "支部/甲", "--as-of", "2026-01-02").code in (0, 1)
 
 
 def test_from_where_ci_installs_lxyz(call, tmp_path: Path) -> None:
@@ -134,3 +246,9 @@ def test_inside_a_repository(call, tmp_path: Path) -> None:
     assert "the repository" in call("init", "乙", *NEW[2:], "--lang", "en").out
     (tmp_path / "丙" / ".git").mkdir(parents=True)
     assert "仓库" not in call("init", "丙", *NEW[2:]).out
+
+
+def test_questions_where_nobody_sits() -> None:
+    """The default is taken, whatever it is worth."""
+    assert asking.asked_for("规则包", lambda text: (text,), "zh") == ("",)
+    assert asking.asked_lines("党员") == []

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.cli import terminal
+from lxyz.cli import asking, terminal
 from lxyz.errors import UsageError
 
 NOTHING: frozenset[str] = frozenset()
@@ -227,4 +227,4 @@ def test_who_is_asked(
     entered.write("甲\n")
     entered.seek(0)
     monkeypatch.setattr(sys, "stdin", entered if seen else io.StringIO("甲\n"))
-    assert terminal.asked("标题", "乙") == told
+    assert asking.asked("标题", "乙") == told

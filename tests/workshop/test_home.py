@@ -22,11 +22,16 @@ from lxyz.workshop.home import (
     Member,
     home_files,
     members_of,
+    must_be_free,
+    pack_named,
     write_home,
 )
 
 PEOPLE = (Member("王敏"), Member("陈静", "2014-11-20"), Member("胡斌"))
 HOME = Home("第九党支部", ("bj-2016",), PEOPLE, 2026)
+
+
+_NAMES = (("王敏", ""), ("陈静", ""), ("胡斌", ""), ("李娜", ""))
 
 
 @pytest.mark.parametrize(
@@ -41,11 +46,17 @@ HOME = Home("第九党支部", ("bj-2016",), PEOPLE, 2026)
             (("王敏", ""), ("陈静", ""), ("胡斌", "")),
         ),
         (["张 伟", "欧阳 明"], (("张伟", ""), ("欧阳", ""))),
+        (["2014-11-20 王敏"], (("王敏", "2014-11-20"),)),
+        (["序号\t姓名\t转入日期", "1\t王敏\t2014-11-20"], (("王敏", "2014-11-20"),)),
+        (["1.王敏", "（2）陈静", "3 胡斌", "4李娜"], _NAMES),
+        (["1、王敏", "2、 陈静；胡斌", "\u3000李娜"], _NAMES),
     ],
 )
 def test_pasted_lines(lines: list[str], found: tuple[tuple[str, str], ...]) -> None:
     """A name a line, or with 、 between; a day behind it; each name once."""
-    assert tuple((one.name, one.since) for one in members_of(lines)) == found
+    people = members_of(lines)
+    assert tuple((one.name, one.since) for one in people.members) == found
+    assert people.twice == (("王敏",) if str(lines).count("王敏") > 1 else ())
 
 
 @pytest.mark.parametrize("pack", shipped())
@@ -71,7 +82,7 @@ def test_it_checks_at_once(
 def test_the_samples_are_sound_records(tmp_path: Path) -> None:
     """Copied beside the profile they are read without a fault, and count as held."""
     write_home(tmp_path, home_files(HOME))
-    samples = sorted((tmp_path / ".lxyz" / "样例").iterdir())
+    samples = sorted((tmp_path / ".样例").iterdir())
     (tmp_path / "2026").mkdir()
     for sample in samples:
         shutil.copy(sample, tmp_path / "2026")
@@ -153,6 +164,53 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert raised.value.code == "E203"
 
 
+def test_a_folder_that_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Said before anybody is asked anything, also of the folder above one to be made."""
+    monkeypatch.setattr("lxyz.workshop.home.os.access", lambda *_: False)
+    for folder in (tmp_path, tmp_path / "a" / "b"):
+        with pytest.raises(UsageError) as raised:
+            must_be_free(folder)
+        assert raised.value.code == "E203"
+
+
+def test_the_samples_name_their_schema(tmp_path: Path) -> None:
+    """By a way that leads to it from where they lie, and from a folder of the year."""
+    write_home(tmp_path, home_files(HOME))
+    (tmp_path / "2026").mkdir()
+    for sample in (tmp_path / ".样例").iterdir():
+        way = sample.read_text("utf-8").partition("$schema=")[2].partition("\n")[0]
+        for folder in (sample.parent, tmp_path / "2026"):
+            assert (folder / way).resolve() == tmp_path / ".lxyz/record.schema.json"
+
+
+def test_a_pack_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Named by its way from where the program runs, written by that from the branch."""
+    shutil.copytree(find_pack("bj-2016"), tmp_path / "包")
+    monkeypatch.chdir(tmp_path)
+    folder = Path("a/甲")
+    assert pack_named("bj-2016", folder) == "bj-2016"
+    name = pack_named("./包", folder)
+    assert name == "../../包"
+    write_home(folder, home_files(HOME._replace(packs=(name,)), folder))
+    report = check_branch(folder, Options(date(2026, 1, 2)))
+    assert [one.id for one in report.packs] == ["bj-2016"]
+    assert report.faults == ()
+
+
+def test_the_secretary_comes_first() -> None:
+    """The one named, who may not be on the list; else the first; else a gap."""
+    for secretary, found in (
+        ("", ["王敏", "陈静", "胡斌"]),
+        ("陈静", ["陈静", "王敏", "胡斌"]),
+        ("李娜", ["李娜", "王敏", "陈静", "胡斌"]),
+    ):
+        home = HOME._replace(secretary=secretary)
+        assert [one.name for one in home.roster()] == found
+    assert [one.name for one in HOME._replace(members=()).roster()] == ["姓名"]
+
+
 def test_begun_and_taken_up_again(tmp_path: Path) -> None:
     """Interrupted before the profile, the same command writes the rest."""
     files = home_files(HOME)
@@ -181,3 +239,12 @@ def test_no_source_is_no_name() -> None:
     assert "pip install git+https://…" in str(files["README.md"])
     assert "LXYZ_INSTALL" in str(files["README.md"])
     assert "LXYZ_INSTALL" not in str(home_files(HOME._replace(ci="none"))["README.md"])
+
+
+def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
+    """Found out while writing: said, and there is no branch yet."""
+    (tmp_path / ".lxyz").write_text("ours")
+    with pytest.raises(UsageError) as raised:
+        write_home(tmp_path, home_files(HOME))
+    assert raised.value.code == "E203"
+    assert not (tmp_path / "branch.yaml").exists()

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lxyz.cli.asking import asked
 from lxyz.cli.checking import check
 from lxyz.cli.inorder import InOrder
 from lxyz.cli.options import AS_OF, COLOR, LANG, PACK, PATHS, YEAR
-from lxyz.cli.terminal import asked, day, one_of, style, write
+from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.cli.typed import command_of, typed
 
 if TYPE_CHECKING:
@@ -208,14 +209,17 @@ def rules_new(
     from lxyz.workshop.scaffold import FILES, Answers, id_of, scaffold, write_new
 
     how = style(lang, color, frozenset(), None)
-    name = id_ or id_of(folder) or asked("规则包名", "")
-    title = title or asked("标题", f"{name} 规则包")
+    zh = how.lang == "zh"
+    name = id_ or id_of(folder) or asked("规则包名" if zh else "name of the pack", "")
+    title = title or asked("标题" if zh else "title, in Chinese", f"{name} 规则包")
+    what = "什么文件，谁对谁说的" if zh else "which document, by whom, for whom"
+    which = "文件讲的年度" if zh else "its year"
     answers = Answers(
         name,
         title,
         title_en or f"Rules of {name}",
-        document or asked("什么文件，谁对谁说的", title),
-        year or asked("文件讲的年度", str(day(None).year)),
+        document or asked(what, title),
+        year or asked(which, str(day(None).year)),
     )
     write_new(folder, scaffold(answers))
     write(started(folder, FILES, how), None)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lxyz.cli.asking import asked, asked_for, asked_lines, somebody
 from lxyz.cli.commands import Color, Lang, app
-from lxyz.cli.terminal import asked, asked_lines, day, one_of, style, write
+from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.errors import UsageError, why_of
+
+if TYPE_CHECKING:
+    from lxyz.render.style import Style
 
 _HELP = """新建一个支部的台账文件夹：名册、记录样例、编辑器和 CI 的设置，建好就能检查。
 
@@ -70,7 +75,6 @@ def init(
     color: Color = "auto",
 ) -> None:
     """Writes the repository of a branch."""
-    from lxyz.packs.load import shipped
     from lxyz.render.settled import Settled, settled
     from lxyz.workshop.address import installed_from, sourced
     from lxyz.workshop.home import (
@@ -79,34 +83,81 @@ def init(
         Home,
         home_files,
         members_of,
+        must_be_free,
         write_home,
     )
 
     how = style(lang, color, frozenset(), None)
     one_of("--ci", ci, CI)
-    known = shipped()
-    named = name or asked("支部名称", folder.resolve().name)
-    packs = tuple(pack or asked(f"规则包（{'、'.join(known)}）", "").split("、"))
-    if not any(packs):
-        raise UsageError("E240", known="、".join(known))
+    must_be_free(folder)
+    found = sourced(installed_from() if source is None else source)
     lines = list(member or ()) + (_lines(members) if members is not None else [])
-    lines = lines or asked_lines("党员，一行一个，书记写在最前；空行结束：")
+    zh = how.lang == "zh"
+    named = name or asked(
+        "支部名称" if zh else "name of the branch", folder.resolve().name
+    )
+    packs = _packs(folder, tuple(pack or ()), how)
+    people = members_of(
+        lines
+        or asked_lines(
+            "党员，一行一个，书记写在最前，后面可以写转入日期；空行结束："
+            if zh
+            else "members, one a line, the secretary first, a day of joining behind; "
+            "an empty line ends:"
+        )
+    )
     today = day(None)
     home = Home(
         named,
         packs,
-        members_of(lines),
+        people.members,
         year or today.year,
         secretary or "",
         unit or "",
         ci,
-        sourced(installed_from() if source is None else source),
+        found,
     )
-    wrote, kept = write_home(folder, home_files(home))
-    begun = (home.year, 1) < (today.year, today.month)
-    file = SERVICES[ci].path if ci in SERVICES else ""
-    done = Settled(folder, wrote, kept, file, home.source.told, begun, _around(folder))
+    wrote, kept = write_home(folder, home_files(home, folder))
+    done = Settled(
+        folder,
+        wrote,
+        kept,
+        SERVICES[ci].path if ci in SERVICES else "",
+        found.told,
+        (home.year, 1) < (today.year, today.month),
+        _around(folder),
+        tuple(one.name for one in home.roster()),
+        people.twice,
+    )
     write(settled(done, how), None)
+
+
+def _packs(folder: Path, told: tuple[str, ...], how: Style) -> tuple[str, ...]:
+    """The packs as `branch.yaml` names them: those told, else asked for.
+
+    Raises PackError if one cannot be used, UsageError E240 if none is named.
+    """
+    from lxyz.packs.load import find_pack, load_packs, shipped
+    from lxyz.render.settled import packs_listed
+    from lxyz.workshop.home import pack_named
+
+    def usable(text: str) -> tuple[str, ...]:
+        names = tuple(one for one in re.split(r"[\s、，,；;]+", text) if one)
+        if not names:
+            raise UsageError("E240", known="、".join(shipped()))
+        load_packs(tuple(find_pack(one) for one in names))
+        return names
+
+    if told:
+        load_packs(tuple(find_pack(one) for one in told))
+        names = told
+    else:
+        if somebody():
+            every = load_packs(tuple(find_pack(one) for one in shipped()))
+            write(packs_listed(every, how), None)
+        question = "规则包" if how.lang == "zh" else "rule packs"
+        names = asked_for(question, usable, how.lang)
+    return tuple(pack_named(one, folder) for one in names)
 
 
 def _around(folder: Path) -> Path | None:

@@ -125,28 +125,6 @@ def obeys_escapes() -> bool:
     return True
 
 
-def asked(question: str, default: str) -> str:
-    """The answer of the person at the terminal; the default where nobody sits there."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return default
-    import typer
-
-    return str(typer.prompt(question, default=default or None))
-
-
-def asked_lines(question: str) -> list[str]:
-    """Lines that the person at the terminal writes or pastes, to the first empty one;
-    none where nobody sits there."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return []
-    sys.stdout.write(f"{question}\n")
-    sys.stdout.flush()
-    lines = []
-    while (line := sys.stdin.readline()).strip():
-        lines.append(line)
-    return lines
-
-
 def write(text: str, output: Path | None) -> None:
     """Prints, or writes a file whole or not at all."""
     write_all([text], output)

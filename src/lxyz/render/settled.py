@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from lxyz.packs.load import Pack
 from lxyz.render.layout import Page
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style
@@ -16,7 +17,8 @@ class Settled(NamedTuple):
     """A new branch: its folder, what was written into it and what was there before; the
     file of its CI (empty: none) and from where that installs lxyz (empty: not known);
     whether months of its year are over; and the top of the repository that is around
-    its folder (None: it is the top itself, or in none yet)."""
+    its folder (None: it is the top itself, or in none yet); the names of its roster, the
+    secretary first, and those that were named more than once."""
 
     folder: Path
     wrote: list[str]
@@ -25,6 +27,8 @@ class Settled(NamedTuple):
     source: str = ""
     begun: bool = False
     around: Path | None = None
+    names: tuple[str, ...] = ()
+    twice: tuple[str, ...] = ()
 
 
 def settled(home: Settled, style: Style) -> str:
@@ -37,10 +41,53 @@ def settled(home: Settled, style: Style) -> str:
     if home.kept:
         there = listed([clean(name) for name in home.kept], style.lang)
         page.line(f"原有的没有动：{there}" if zh else f"left as they were: {there}")
+    for text in _people(home, style):
+        page.line(text)
     page.line("下一步：" if zh else "next:")
     for text in _steps(home, _quoted(path), zh=zh):
         page.note(text)
     return defused(page.text())
+
+
+def packs_listed(packs: Sequence[Pack], style: Style) -> str:
+    """Which packs there are, before one is asked for."""
+    zh = style.lang == "zh"
+    page = Page(style)
+    page.line(
+        "规则包（要几个就用顿号隔开；自己的写文件夹路径）："
+        if zh
+        else "rule packs (several with commas; one of your own by its folder):"
+    )
+    most = max(len(one.id) for one in packs)
+    for one in packs:
+        page.note(
+            f"{one.id.ljust(most)}  {one.head.title if zh else one.head.title_en}"
+        )
+    return page.text()
+
+
+def _people(home: Settled, style: Style) -> Iterator[str]:
+    """Whom the roster names: what was pasted may have been read amiss."""
+    zh = style.lang == "zh"
+    names = [clean(one) for one in home.names]
+    few = listed(names[:_FEW], style.lang)
+    more = ("等" if zh else " and others") if len(names) > _FEW else ""
+    number = len(names)
+    yield (
+        f"名册 {number} 人，书记在前：{few}{more}"
+        if zh
+        else (f"{number} on the roster, the secretary first: {few}{more}")
+    )
+    if home.twice:
+        twice = listed([clean(one) for one in home.twice], style.lang)
+        yield (
+            f"写了两次，只算一人：{twice}"
+            if zh
+            else f"named twice, taken for one: {twice}"
+        )
+
+
+_FEW = 8
 
 
 def _quoted(path: str) -> str:
@@ -56,9 +103,9 @@ def _steps(home: Settled, path: str, *, zh: bool) -> Iterator[str]:
         else "branch.yaml: since when each member is with the branch, and who is missing"
     )
     yield (
-        ".lxyz/样例/ 里的记录复制到年度文件夹，照着写"
+        ".样例/ 里的记录复制到年度文件夹，照着写"
         if zh
-        else "copy records of .lxyz/样例/ into a folder of the year, and write"
+        else "copy records of .样例/ into a folder of the year, and write"
     )
     yield f"lxyz check {path}"
     if home.begun:

@@ -1,7 +1,7 @@
 """A branch's repository to start from: profile, samples, schemas, settings, CI.
 
 The files lie in `home/` as they are written, with `%name%` where an answer goes. Samples
-go into the hidden folder `.lxyz`, into which a check never looks: nothing of them counts
+go into a hidden folder, into which a check never looks: nothing of them counts
 as held.
 """
 
@@ -18,7 +18,7 @@ from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
-from lxyz.packs.load import find_pack, load_packs
+from lxyz.packs.load import find_pack, load_packs, shipped
 from lxyz.workshop.address import NOWHERE, Source
 from lxyz.workshop.schema_records import branch_schema, record_schema
 from lxyz.writing import create
@@ -65,49 +65,96 @@ class Home(NamedTuple):
     ci: str = "github"
     source: Source = NOWHERE
 
+    def roster(self) -> tuple[Member, ...]:
+        """The members, the secretary first."""
+        first = self.secretary or (self.members[0].name if self.members else "姓名")
+        known = [one for one in self.members if one.name == first] or [Member(first)]
+        return (*known, *(one for one in self.members if one.name != first))
 
-def members_of(lines: Iterable[str]) -> tuple[Member, ...]:
-    """The roster from pasted lines: a name, perhaps with the day of joining behind it
-    (blank, comma or tab between); names in one line with 、. Each name once."""
+
+class People(NamedTuple):
+    """A roster as it was pasted: each name once, and those that were there twice."""
+
+    members: tuple[Member, ...]
+    twice: tuple[str, ...] = ()
+
+
+def members_of(lines: Iterable[str]) -> People:
+    """The roster from pasted lines: a name, perhaps with the day of joining (blank,
+    comma or tab between); names in one line with 、. Numbers before a name and the head
+    of a table are left out."""
     found: dict[str, Member] = {}
+    twice: dict[str, None] = {}
     for line in lines:
         for part in re.split("[、；;]", line):
-            words = re.split(r"[\s,，]+", part.strip(" \t\r\n-•·*\ufeff"))
-            name, since = words[0], ""
-            for word in words[1:]:
-                try:
-                    since = parse_date(word).isoformat()
-                except DateProblem:
-                    name += word if len(name) == 1 and len(word) == 1 else ""
-            if name:
-                found.setdefault(name, Member(name, since))
-    return tuple(found.values())
+            one = _member(part)
+            if one.name in found:
+                twice[one.name] = None
+            elif one.name:
+                found[one.name] = one
+    return People(tuple(found.values()), tuple(twice))
 
 
-def home_files(home: Home) -> dict[str, str | bytes]:
-    """The files of a new repository by path. A branch without members gets a roster to
-    be filled in. A wheel is copied into it, so that CI needs no address.
+_NUMBER = late(r"[（(]?\d{1,3}(?:[)）.．]\s*|\s+|(?=[^\d\s年/.\-])|$)")
+_HEADS = frozenset(("姓名", "序号", "name", "Name", "党员", "党员姓名"))
+
+
+def _member(text: str) -> Member:
+    """The first words of a text that are no number and no day; nothing of a head."""
+    text = text.strip(" \t\r\n-•·*\ufeff\u3000")
+    found = _NUMBER.match(text)
+    name, since = "", ""
+    for word in re.split(r"[\s,，]+", text[found.end() :] if found else text):
+        try:
+            since = parse_date(word).isoformat()
+        except DateProblem:
+            if not name or len(name) == len(word) == 1:
+                name += word
+    return Member("" if name in _HEADS else name, since)
+
+
+def pack_named(name: str, folder: Path) -> str:
+    """A pack as `branch.yaml` names it: one that is a folder by its way from there."""
+    if name in shipped():
+        return name
+    return Path(os.path.relpath(Path(name).resolve(), folder.resolve())).as_posix()
+
+
+def must_be_free(folder: Path) -> None:
+    """Raises UsageError E216 if there is a branch in a folder already, E203 if nothing
+    can be written there: before anybody is asked anything."""
+    if os.path.lexists(folder / BRANCH_FILE):
+        raise UsageError("E216", path=folder, file=BRANCH_FILE)
+    here = folder.resolve()
+    there = next(one for one in (here, *here.parents) if os.path.lexists(one))
+    if not there.is_dir():
+        raise UsageError("E203", path=folder, why="no-folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError("E203", path=folder, why="denied")
+
+
+def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
+    """The files of a new repository in a folder by path. A branch without members gets a
+    roster to be filled in. A wheel is copied into it, so that CI needs no address.
 
     Raises PackError if a pack cannot be used.
     """
-    secretary = home.secretary or (home.members[0].name if home.members else "姓名")
-    listed = dict.fromkeys((Member(secretary), *home.members))
-    names = {one.name: one for one in listed}
-    others = [name for name in names if name != secretary] or [secretary]
+    roster = home.roster()
+    names = [one.name for one in roster]
     values = {
         "name": _scalar(home.name),
         "title": " ".join(home.name.split()),
         "unit": _scalar(home.unit or "上级党组织"),
-        "packs": "、".join(home.packs),
+        "packs": _scalar("、".join(home.packs)),
         "everyone": _scalar("、".join(names)),
-        **_rules(home.packs),
+        **_rules(home.packs, folder),
         "year": str(home.year),
-        "secretary": _scalar(secretary),
-        "someone": _scalar(others[0]),
+        "secretary": _scalar(names[0]),
+        "someone": _scalar((names[1:] or names)[0]),
         "source": json.dumps(home.source.told, ensure_ascii=False),
         "upgrade": _UPGRADE.get(home.ci in SERVICES, ""),
         "install": f'"{home.source.told}"' if home.source.told else "git+https://…",
-        "members": "\n".join(_row(one, home.year) for one in names.values()),
+        "members": "\n".join(_row(one, home.year) for one in roster),
     }
     made: dict[str, str | bytes] = {
         BRANCH_FILE: _filled("branch.yaml", values),
@@ -123,8 +170,8 @@ def home_files(home: Home) -> dict[str, str | bytes]:
         made[service.path] = _filled(service.template, values)
     for sample in _filled(_SAMPLES, values).split("\n\n"):
         kind = sample.partition("类型: ")[2].partition("\n")[0]
-        head = "# yaml-language-server: $schema=../record.schema.json\n"
-        made[f".lxyz/样例/{kind}.yaml"] = f"{head}{sample.strip()}\n"
+        head = "# yaml-language-server: $schema=../.lxyz/record.schema.json\n"
+        made[f".样例/{kind}.yaml"] = f"{head}{sample.strip()}\n"
     return made
 
 
@@ -138,8 +185,7 @@ def write_home(
     Raises UsageError E216 if there is a branch in the folder already, E203 if it cannot
     be written.
     """
-    if os.path.lexists(folder / BRANCH_FILE):
-        raise UsageError("E216", path=folder, file=BRANCH_FILE)
+    must_be_free(folder)
     wrote, kept = [], []
     try:
         for name, text in sorted(files.items(), key=lambda one: one[0] == BRANCH_FILE):
@@ -174,9 +220,15 @@ def _filled(name: str, values: dict[str, str]) -> str:
     return re.sub(r"%([a-z]+)%", lambda found: values[found[1]], text)
 
 
-def _rules(packs: tuple[str, ...]) -> dict[str, str]:
+def _rules(packs: tuple[str, ...], folder: Path) -> dict[str, str]:
     """A rule that a person must attest, and one that records decide, as samples."""
-    found = load_packs(tuple(find_pack(name) for name in packs))
+    known = shipped()
+    found = load_packs(
+        tuple(
+            find_pack(one if one in known else os.path.normpath(folder / one))
+            for one in packs
+        )
+    )
     rules = [
         (f"{pack.id}/{raw.id}", raw.written) for pack in found for raw in pack.raws
     ]

@@ -1,0 +1,67 @@
+"""Questions to the person at the terminal; where nobody sits there, none."""
+
+from __future__ import annotations
+
+import select
+import sys
+from collections.abc import Callable
+
+from lxyz.errors import LxyzError
+
+_PAUSE = 0.2
+"""Seconds after which no more of what was pasted comes."""
+
+
+def somebody() -> bool:
+    """Whether a person sits there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def asked(question: str, default: str) -> str:
+    """The answer of the person at the terminal; the default where nobody sits there."""
+    if not somebody():
+        return default
+    import typer
+
+    return str(typer.prompt(question, default=default or None))
+
+
+def asked_for(
+    question: str, take: Callable[[str], tuple[str, ...]], lang: str
+) -> tuple[str, ...]:
+    """What `take` makes of the answer of the person at the terminal; asked again for as
+    long as it raises an LxyzError, which is told. An empty text where nobody sits there.
+    """
+    if not somebody():
+        return take("")
+    from lxyz.render import error_sentence
+
+    while True:
+        try:
+            return take(asked(question, ""))
+        except LxyzError as error:
+            sys.stdout.write(f"{error_sentence(error, lang)}\n")
+
+
+def asked_lines(question: str) -> list[str]:
+    """Lines that the person at the terminal writes or pastes, to the first empty one
+    behind which no more comes; none where nobody sits there."""
+    if not somebody():
+        return []
+    sys.stdout.write(f"{question}\n")
+    sys.stdout.flush()
+    lines = []
+    while line := sys.stdin.readline():
+        if not line.strip() and not _more_comes():
+            break
+        lines.append(line)
+    return [line for line in lines if line.strip()]
+
+
+def _more_comes() -> bool:
+    """Whether more of what was pasted is there already: nobody types that fast. What is
+    left unread would become commands of the shell."""
+    try:
+        return bool(select.select([sys.stdin], [], [], _PAUSE)[0])
+    except (OSError, ValueError):  # the console of Windows cannot be waited for
+        return False
