@@ -17,13 +17,15 @@ FAIL_ON = ("must", "should", "overdue", "fault", "never")
 
 
 class PackUsed(NamedTuple):
-    """A pack a branch was judged by; `folder` is where its words are found."""
+    """A pack a branch was judged by; `folder` is where its words are found. Of one that
+    is not here, `words` are the titles of its rules, as far as they are known."""
 
     id: str
     version: str
     title: str
     title_en: str
     folder: str
+    words: tuple[tuple[str, str], ...] = ()
 
 
 class Ahead(NamedTuple):
@@ -274,14 +276,26 @@ def outline(branch: BranchReport) -> Outline:
     )
 
 
+class Since(NamedTuple):
+    """With what the branches of a run are compared, in words, and those that were there
+    then and are gone: (name, folder)."""
+
+    words: str
+    gone: tuple[tuple[str, str], ...] = ()
+
+
 class Totals:
     """What a run found in all. Branches are added one by one and none is kept, so that
     the memory of a run does not grow with them. `today` is False where the day was
-    asked for and is another than today."""
+    asked for and is another than today; `since` says with what each branch is compared,
+    if it is."""
 
-    def __init__(self, as_of: date, *, today: bool = True) -> None:
+    def __init__(
+        self, as_of: date, *, today: bool = True, since: Since | None = None
+    ) -> None:
         self.as_of = as_of
         self.today = today
+        self.since = since
         self.branches = 0
         self.packs: dict[tuple[str, str], PackUsed] = {}
         self.counts = tally(())

@@ -137,6 +137,14 @@ def test_spans_of_a_gap_that_is_lost() -> None:
     ]
 
 
+def test_a_year_of_which_no_span_fails_any_more() -> None:
+    """Mended, though its other spans still wait; without spans it was put off."""
+    old = verdict("overdue", failing=("2016-08",))
+    assert hows([old], [verdict("open")]) == ["mended"]
+    assert hows([verdict("overdue")], [verdict("open")]) == ["eased"]
+    assert hows([old], [verdict("attest")]) == ["eased"]
+
+
 def test_spans_that_have_nothing_in_common() -> None:
     """One is missed, the other mended: nothing was lost."""
     old = verdict("overdue", failing=("2016-01",))

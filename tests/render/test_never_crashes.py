@@ -14,8 +14,13 @@ from hypothesis import strategies as st
 from lxyz.dates import Span
 from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
+from lxyz.render.diff.markdown import diff_lines, diff_markdown
+from lxyz.render.diff.moment import Moment
+from lxyz.render.diff.text import diff_part, diff_text
+from lxyz.render.diff.value import diff_json, diff_value
 from lxyz.render.faults import FAULTS
-from lxyz.report import BranchReport, PackUsed, Report
+from lxyz.render.form import Run
+from lxyz.report import NOWHERE, BranchReport, Earlier, PackUsed, Report
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
 
 PACK = Path(__file__).parent / "pack"
@@ -127,19 +132,44 @@ FAULT = st.builds(
     ).map(tuple),
     st.sampled_from(["error", "warning"]),
 )
-BRANCH = st.builds(
-    BranchReport,
-    TEXT,
-    TEXT,
-    st.sampled_from([0, 2016, 2017]),
-    st.just(()),
-    st.lists(FAULT, max_size=3).map(tuple),
-    st.lists(VERDICT, max_size=6).map(tuple),
-    st.integers(0, 3),
-    st.none()
+_PARTS: dict[str, Any] = {
+    "path": TEXT,
+    "name": TEXT,
+    "year": st.sampled_from([0, 2016, 2017]),
+    "packs": st.just(()),
+    "faults": st.lists(FAULT, max_size=3).map(tuple),
+    "records": st.integers(0, 3),
+    "error": st.none()
     | st.tuples(
         TEXT, st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple), st.just(2)
     ),
+    "before": st.none(),
+}
+ONE = st.builds(
+    BranchReport, **_PARTS, verdicts=st.lists(VERDICT, max_size=6).map(tuple)
+)
+OTHER = st.builds(
+    BranchReport,
+    **_PARTS,
+    verdicts=st.lists(VERDICT, max_size=2).map(tuple),
+    **dict.fromkeys(("ahead", "behind", "clashes", "listed"), st.just(())),
+)
+# Compared with a report that has some of its verdicts and faults, and others.
+BRANCH = st.builds(
+    lambda one, other, day, kept: one._replace(
+        before=day
+        and Earlier(
+            other._replace(
+                verdicts=(*one.verdicts[:kept], *other.verdicts),
+                faults=(*one.faults[:kept], *other.faults),
+            ),
+            day,
+        )
+    ),
+    ONE,
+    OTHER | st.just(NOWHERE),
+    st.none() | DAYS,
+    st.integers(0, 3),
 )
 STYLE = st.builds(
     Style,
@@ -170,7 +200,7 @@ def checked(text: str) -> None:
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 @given(
-    st.lists(BRANCH, min_size=1, max_size=7),
+    st.lists(BRANCH, min_size=1, max_size=5),
     STYLE,
     st.booleans(),
     st.sampled_from(sorted(set(FORMATS) - {"text", "lines", "json"})),
@@ -190,4 +220,28 @@ def test_rendering_never_fails(
     made.encode("utf-8")
     for char in made.replace("\n", ""):
         assert unicodedata.category(char) not in ("Cc", "Cs", "Zl", "Zp"), repr(char)
+    assert len(json.loads(made)["branches"]) == len(branches)
+
+
+@settings(
+    max_examples=100,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+@given(st.lists(BRANCH, min_size=1, max_size=3), STYLE, st.booleans(), TEXT)
+def test_what_changed_never_fails(
+    branches: list[Any], style: Style, packed: bool, text: str
+) -> None:
+    """Whatever is compared with whatever."""
+    used = (
+        PackUsed("try-2016", "1", "\x1b", "\x1b", str(PACK) if packed else "/nowhere"),
+    )
+    run = Run(AS_OF, len(branches), style)
+    sides = Moment("commit", text, AS_OF, text), Moment("report", text, AS_OF)
+    listed = [one._replace(packs=used) for one in branches]
+    checked("".join(diff_text([diff_part(b, run) for b in listed], *sides, style)))
+    lines = [diff_lines(b, run) for b in listed]
+    "".join(diff_markdown(lines, *sides, style)).encode("utf-8")
+    made = "".join(diff_json([diff_value(b, run) for b in listed], *sides, style))
+    made.encode("utf-8")
     assert len(json.loads(made)["branches"]) == len(branches)

@@ -36,7 +36,6 @@ _BECAME = {
     Outcome.UNDECIDABLE.value: How.UNDECIDABLE,
     Outcome.LATE.value: How.LATE,
 }
-_TOOK = {_NONE: How.DROPPED, _EXCUSED: How.EXCUSED, _DONE: How.MENDED}
 
 
 def became(
@@ -53,10 +52,8 @@ def became(
         same = was is not None and now is not None and was.outcome == now.outcome
         yield Change(How.WORSE if same else _BECAME[new], was, now, now)
     elif old in _BECAME:
-        how = _TOOK.get(new, How.EASED)
-        if new == _DONE and old not in GAPS:
-            how = How.EASED
-        yield Change(how, was, now, was)
+        assert was is not None
+        yield Change(_better(was, new), was, now, was)
     elif old == new == _WAITS:
         assert was is not None
         assert now is not None
@@ -69,6 +66,17 @@ def became(
         yield Change(
             _quietly(old, new, soon=soon), was, now, now if new != _NONE else was
         )
+
+
+def _better(was: Verdict, new: str) -> How:
+    """The kind of a change from a finding to a state that is none. A gap of some spans of
+    a year is mended where no span fails any more, though others still wait."""
+    if new == _NONE:
+        return How.DROPPED
+    if new == _EXCUSED:
+        return How.EXCUSED
+    mended = new == _DONE or (new == _WAITS and was.failing)
+    return How.MENDED if was.is_gap and mended else How.EASED
 
 
 def _quietly(old: str, new: str, *, soon: bool) -> How:

@@ -75,7 +75,7 @@ class Change(NamedTuple):
         if self.how in (How.UNREAD, How.READ):
             return Level.ERROR
         if self.fault is not None:
-            return Level(self.fault.level)
+            return Level.ERROR if self.fault.level == "error" else Level.WARNING
         if self.clash is not None:
             return Level.WARNING
         assert self.shown is not None

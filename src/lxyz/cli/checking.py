@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxyz.cli.options import Check
 from lxyz.cli.targets import in_order, targets
@@ -21,10 +22,16 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write_all,
 )
-from lxyz.errors import LxyzError
+from lxyz.errors import LxyzError, UsageError
+
+if TYPE_CHECKING:
+    from lxyz.fleet import Options, Task
+    from lxyz.report import Since
 
 FEW = 8
 """Branches whose parts are kept in memory."""
+_SINCE = frozenset(("github", "markdown"))
+"""The formats that say what changed."""
 _SHOWN = (
     "met",
     "attest",
@@ -43,7 +50,7 @@ def check(told: Check) -> int:
 
     Raises UsageError, NothingToCheckError, PackError.
     """
-    from lxyz.fleet import Options, branches_with, check_each, must_open, workers
+    from lxyz.fleet import Options, branches_with, each, must_open, workers
     from lxyz.render import (
         ENDINGS,
         FORMATS,
@@ -75,6 +82,11 @@ def check(told: Check) -> int:
         bare=bare,
         redact=told.redact,
     )
+    if told.since is not None:
+        if told.changed:
+            raise UsageError("E257", one="--since", other="--changed")
+        if not any(target.format in _SINCE for target in wanted):
+            raise UsageError("E258", since=told.since)
     today = told.as_of is None or options.as_of == day(None)
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
     warn_if_slow(styles[0].lang)
@@ -91,12 +103,13 @@ def check(told: Check) -> int:
     base = ground()
     runs = [Run(options.as_of, len(found), how, today, base) for how in styles]
     make = maker(tuple(zip(forms, runs, strict=True)))
-    totals = Totals(options.as_of, today=today)
     few: list[tuple[Any, ...]] = []
-    with Spool() if len(found) > FEW else nullcontext(few) as parts:
+    with ExitStack() as stack:
+        tasks, since = _tasks(told, found, options, styles[0].lang, stack)
+        totals = Totals(options.as_of, today=today, since=since)
+        parts = stack.enter_context(Spool()) if len(found) > FEW else few
         with Progress(len(found), shown=told.progress) as bar:
-            each = check_each(found, options, make, jobs=count, progress=bar.step)
-            for outline, made in each:
+            for outline, made in each(tasks, make, count, bar.step):
                 totals.add(outline)
                 parts.append(made)
         # Files first: whoever has read enough of the screen (`| head`) ends the run.
@@ -106,6 +119,19 @@ def check(told: Check) -> int:
     if not today and all(target.output for target in wanted):
         complain(f"{said_day(options.as_of, styles[0].lang)}\n")
     return totals.exit_code(told.fail_on)
+
+
+def _tasks(
+    told: Check, found: list[Path], options: Options, lang: str, stack: ExitStack
+) -> tuple[Sequence[Task], Since | None]:
+    """What is to be checked: each branch, with what it was where that is asked."""
+    from lxyz.fleet import Asked
+
+    if told.since is None:
+        return [Asked(path, options) for path in found], None
+    from lxyz.cli.sides import since
+
+    return since(told.since, told.paths, found, options, lang, stack)
 
 
 def _branches(told: Check, only: tuple[tuple[str, str], ...]) -> list[Path]:

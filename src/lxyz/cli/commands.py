@@ -109,14 +109,15 @@ def print_schema(
         str,
         typer.Argument(
             help="哪一种：record（记录）、branch（branch.yaml）、unit（unit.yaml）、"
-            "pack（规则包）或 report（报告）。",
-            metavar="record|branch|unit|pack|report",
+            "pack（规则包）、report（报告）或 diff（比较）。",
+            metavar="record|branch|unit|pack|report|diff",
         ),
     ],
 ) -> None:
     """打印 JSON Schema：给编辑器补全和标红用，或给读报告的程序用。"""
     import json
 
+    from lxyz.render.diff.value import diff_schema
     from lxyz.render.json_v1 import report_schema
     from lxyz.workshop import schema, schema_records
 
@@ -126,6 +127,7 @@ def print_schema(
         "unit": schema_records.unit_schema,
         "pack": schema.pack_schema,
         "report": report_schema,
+        "diff": diff_schema,
     }
     one_of("SCHEMA", what, tuple(makers))
     write(json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n", None)
@@ -257,7 +259,7 @@ def _named_by(rule: str) -> tuple[str, ...]:
 
 
 # As the help lists them: in the order in which a branch comes to need them.
-_ORDER = tuple("init check next plan explain fix baseline waivers schema".split())
+_ORDER = tuple("init check diff next plan explain fix baseline waivers schema".split())
 
 
 def _rank(one: typer.models.CommandInfo) -> int:
@@ -269,6 +271,7 @@ def command_for(arguments: list[str]) -> Any:
     """The command tree; with Chinese headings where help is asked for."""
     import lxyz.cli.adopting
     import lxyz.cli.coming
+    import lxyz.cli.comparing
     import lxyz.cli.mending
     import lxyz.cli.planning
     import lxyz.cli.starting  # noqa: F401 - they add their commands

@@ -82,6 +82,14 @@ class Check(NamedTuple):
             "假设照这份计划办下去（lxyz plan 写的文件），缺口还剩哪些。",
         ),
     ] = None
+    since: Annotated[
+        str | None,
+        Option(
+            ("--since",),
+            "和这个提交、日子或 json 报告比：github、markdown 另外说变了什么。",
+            "COMMIT|DAY|REPORT",
+        ),
+    ] = None
     changed: Annotated[
         bool,
         Option(

@@ -3,15 +3,18 @@
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.fleet.find import branches_with, files_of, find_branches, must_open
 from lxyz.fleet.gather import bound_packs, path_from, read_branch
-from lxyz.fleet.many import check, check_each, workers
+from lxyz.fleet.many import Asked, Task, check, check_each, each, workers
 
 __all__ = [
+    "Asked",
     "Options",
+    "Task",
     "bound_packs",
     "branches_with",
     "check",
     "check_branch",
     "check_each",
+    "each",
     "files_of",
     "find_branches",
     "must_open",

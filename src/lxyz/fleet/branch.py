@@ -14,7 +14,7 @@ from lxyz.baseline import accepted, read_baseline
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
 from lxyz.fleet.doubts import attached, attachment_faults, too_early, unknown_rules
-from lxyz.fleet.gather import assumed, bound_packs, read_branch, year_of
+from lxyz.fleet.gather import Copy, assumed, bound_packs, read_branch, year_of
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
@@ -30,8 +30,8 @@ class Options(NamedTuple):
     place of those the branch names (empty: its own), a file of records to be taken as
     planned besides, (branch, file) of those that alone are to be told of (empty: all),
     whether waivers and the baseline are to be passed over, whether pseudonyms are to
-    stand for the names of people, and whether attachments are to be opened for their
-    digests."""
+    stand for the names of people, whether attachments are to be opened for their
+    digests, and the copy in which the branch lies, where it lies in one."""
 
     as_of: date
     year: int | None = None
@@ -41,6 +41,7 @@ class Options(NamedTuple):
     bare: bool = False
     redact: bool = False
     attachments: bool = False
+    copy: Copy | None = None
 
     def only_of(self, path: Path) -> frozenset[str]:
         """The files of a branch, named from it, that alone are asked about."""
@@ -49,10 +50,15 @@ class Options(NamedTuple):
 
 def check_branch(path: Path, options: Options) -> BranchReport:
     """What is to be said of one branch. Never raises for anything a branch can be."""
-    report = _let_off(bare_report(path, options), path, options)
-    if options.only:
-        report = report.only_in(options.only_of(path))
+    report = named_report(path, options)
     return redacted(report) if options.redact else report
+
+
+def named_report(path: Path, options: Options) -> BranchReport:
+    """What is to be said of one branch, with the names of people; where pseudonyms are
+    asked for, with all that is needed to put them in."""
+    report = _let_off(bare_report(path, options), path, options)
+    return report.only_in(options.only_of(path)) if options.only else report
 
 
 def _let_off(report: BranchReport, path: Path, options: Options) -> BranchReport:
@@ -85,7 +91,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
     used: list[PackUsed] = []
     worlds: list[World] = []
     try:
-        for bound in bound_packs(path, profile, options.packs, faults):
+        for bound in bound_packs(path, profile, options.packs, faults, options.copy):
             head = bound.pack.head
             folder = str(bound.pack.folder)
             used.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxyz.errors import PackError
 from lxyz.facts import Facts
@@ -76,14 +76,42 @@ def year_of(facts: Facts, as_of: date) -> int:
     return as_of.year if as_of.year in years or not years else max(years)
 
 
+class Copy(NamedTuple):
+    """A branch that is read from a copy of its repository: the root of the copy, and
+    the folder that it is a copy of."""
+
+    root: Path
+    of: Path
+
+    def pack(self, name: str, branch: Path) -> Path:
+        """The folder of a pack that a branch of the copy names: within the repository
+        that of the copy, seen from the branch or from the working directory; outside it
+        the one there is. Raises PackError P001, P004."""
+        real = self.of / branch.relative_to(self.root)
+        if self._inner(real / name) is None:
+            return find_pack(name, real)
+        inner = self._inner(Path())
+        return find_pack(name, branch, Path() if inner is None else self.root / inner)
+
+    def _inner(self, path: Path) -> Path | None:
+        """A path as seen from the repository; None where it is not in it."""
+        whole = Path(os.path.normpath(path.absolute()))
+        return whole.relative_to(self.of) if whole.is_relative_to(self.of) else None
+
+
 def bound_packs(
-    path: Path, profile: Profile, packs: tuple[str, ...], faults: Faults
+    path: Path,
+    profile: Profile,
+    packs: tuple[str, ...],
+    faults: Faults,
+    copy: Copy | None = None,
 ) -> list[Bound]:
     """The packs in force with the branch's parameters. Raises PackError for a pack that
     cannot be used; a parameter that no pack knows, or whose value does not fit, is a
     fault of the branch, and the pack's own value stands.
     """
-    folders = dict.fromkeys(find_pack(name, path) for name in packs or profile.packs)
+    find = find_pack if copy is None else copy.pack
+    folders = dict.fromkeys(find(name, path) for name in packs or profile.packs)
     loaded = load_packs(tuple(folders))
     known = {f"{pack.id}/{name}" for pack in loaded for name in pack.params}
     own: dict[str, list[tuple[str, Any]]] = {pack.id: [] for pack in loaded}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from lxyz import memory
 from lxyz.errors import LxyzError, place_of
@@ -21,6 +21,10 @@ Progress = Callable[[int, int], None]
 
 
 Made = TypeVar("Made")
+
+
+Told = tuple[str, tuple[tuple[str, str], ...], int]
+"""What kept a branch from being checked, as `BranchReport.error` has it."""
 
 
 def check(
@@ -55,9 +59,45 @@ def check_each(
     branch is checked, so that only what is wanted of a report crosses over: it must be
     a function that pickle can name. `progress` is told how many of how many are done.
     """
-    work = ((path, options, make) for path in found)
-    if jobs <= 1 or len(found) < 2:
-        yield from _counted(map(_guarded, work), len(found), progress)
+    yield from each([Asked(path, options) for path in found], make, jobs, progress)
+
+
+class Task(Protocol):
+    """Something that a report is made of; it is sent to other processes."""
+
+    def report(self) -> BranchReport:
+        """The report; may raise."""
+
+    def broken(self, told: Told) -> BranchReport:
+        """The report on what broke lxyz itself, or ended in an error."""
+
+
+class Asked(NamedTuple):
+    """A branch that is to be checked."""
+
+    path: Path
+    options: Options
+
+    def report(self) -> BranchReport:
+        """The report."""
+        return check_branch(self.path, self.options)
+
+    def broken(self, told: Told) -> BranchReport:
+        """A report without anything but an error."""
+        return BranchReport(str(self.path), self.path.name, 0, (), (), (), 0, told)
+
+
+def each(
+    tasks: Sequence[Task],
+    make: Callable[[BranchReport], Made],
+    jobs: int,
+    progress: Progress | None,
+) -> Iterator[Made]:
+    """What `make` makes of the report of each task; see `check_each`."""
+    found = len(tasks)
+    work = ((task, make) for task in tasks)
+    if jobs <= 1 or found < 2:
+        yield from _counted(map(_guarded, work), found, progress)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -65,8 +105,8 @@ def check_each(
     context = get_context("spawn")
     start = memory.look_seldom
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=start) as pool:
-        made = pool.map(_guarded, work, chunksize=_chunk(len(found), jobs))
-        yield from _counted(made, len(found), progress)
+        made = pool.map(_guarded, work, chunksize=_chunk(found, jobs))
+        yield from _counted(made, found, progress)
 
 
 def _counted(
@@ -92,18 +132,22 @@ def workers(jobs: int, branches_found: int, cores: int) -> int:
     return min(cores, branches_found) if branches_found >= WORTH_A_POOL else 1
 
 
-def _guarded(
-    work: tuple[Path, Options, Callable[[BranchReport], Made]],
-) -> Made:
-    """What is made of a branch, even where its check breaks lxyz itself."""
-    path, options, make = work
+def guarded(task: Task) -> BranchReport:
+    """The report of a task, even where it breaks lxyz itself."""
+    return _guarded((task, _whole))
+
+
+def _guarded(work: tuple[Task, Callable[[BranchReport], Made]]) -> Made:
+    """What is made of a report, even where its check breaks lxyz itself."""
+    task, make = work
     memory.sweep()
+    told: Told
     try:
-        return make(check_branch(path, options))
+        return make(task.report())
     except LxyzError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
     except RecursionError:
         told = ("E700", (("what", "RecursionError"),), 70)
     except Exception as error:  # noqa: BLE001 - one branch must not end the run
         told = ("E700", (("what", place_of(error)),), 70)
-    return make(BranchReport(str(path), path.name, 0, (), (), (), 0, told))
+    return make(task.broken(told))

@@ -55,16 +55,16 @@ def shipped() -> list[str]:
     return sorted(one.name for one in folder.iterdir() if (one / "pack.yaml").is_file())
 
 
-def find_pack(name: str, near: Path | None = None) -> Path:
-    """The folder of a pack: a shipped id, or a path (from `near`, the branch), made
-    absolute, as packs are kept by their folder.
+def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
+    """The folder of a pack: a shipped id, or a path (from `near`, the branch, or from
+    `here`, the working directory), made absolute, as packs are kept by their folder.
 
     Raises PackError P001 if there is none of that name, P004 if there is none there.
     """
     looks_like_path = "/" in name or "\\" in name or name.startswith(".")
     if not looks_like_path and (rules_folder() / name / "pack.yaml").is_file():
         return rules_folder() / name
-    for base in (near, Path()):
+    for base in (near, here):
         if base is not None and (base / name / "pack.yaml").is_file():
             return (base / name).resolve()
     if looks_like_path:

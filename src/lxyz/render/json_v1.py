@@ -81,6 +81,7 @@ def _part(branch: BranchReport, run: Run) -> str:
             "code": code,
             "message": told_error(code, dict(values), style.lang),
             "exit_code": exit_code,
+            "values": dict(values),
         }
     head = {
         "path": branch.path,
@@ -95,7 +96,8 @@ def _part(branch: BranchReport, run: Run) -> str:
     parts = [
         safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
     ]
-    faults = _array([encoded(_fault(fault, style.lang)) for fault in branch.faults])
+    keyed = zip(branch.faults, branch.fault_ids(), strict=True)
+    faults = _array([encoded(_fault(one, id_, style.lang)) for one, id_ in keyed])
     verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
     clashing = [encoded(clash_json(*one, branch, told)) for one in branch.clashing()]
     behind = [encoded(behind_json(one)) for one in branch.behind]
@@ -110,9 +112,10 @@ json_v1 = Form(_part, _whole)
 each verdict, so that two reports can be compared line by line."""
 
 
-def _fault(fault: Fault, lang: str) -> dict[str, Any]:
+def _fault(fault: Fault, id_: str, lang: str) -> dict[str, Any]:
     sentence, hint = fault_sentence(fault, lang)
     return {
+        "id": id_,
         "code": fault.code,
         "level": fault.level,
         "file": fault.file,
@@ -120,6 +123,7 @@ def _fault(fault: Fault, lang: str) -> dict[str, Any]:
         "column": fault.column,
         "message": sentence,
         "hint": hint,
+        "values": dict(fault.values),
     }
 
 

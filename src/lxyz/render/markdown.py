@@ -37,14 +37,25 @@ _ROWS = 50
 
 
 class Part(NamedTuple):
-    """What a branch adds: its row of the table, and its own lines."""
+    """What a branch adds: its row of the table, its own lines, and those that say what
+    changed in it, where that was asked."""
 
     row: Counted
     lines: list[str]
+    changes: list[str]
 
 
 def _part(branch: BranchReport, run: Run) -> Part:
-    return Part(counts(branch, run.as_of, run.style), list(_branch(branch, run)))
+    row = counts(branch, run.as_of, run.style)
+    return Part(row, list(_branch(branch, run)), _changes(branch, run))
+
+
+def _changes(branch: BranchReport, run: Run) -> list[str]:
+    if branch.before is None:
+        return []
+    from lxyz.render.diff.markdown import diff_lines
+
+    return diff_lines(branch, run).lines
 
 
 def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
@@ -115,7 +126,7 @@ def _faults(branch: BranchReport, run: Run, told: Told) -> Iterator[str]:
     yield from _head(
         told.say("先改记录", "Mend these records first"), branch.faults, told
     )
-    yield from _row(
+    yield from row(
         ["位置", "问题", "改法"]
         if told.lang == "zh"
         else ["place", "what is wrong", "how to mend it"]
@@ -134,7 +145,8 @@ def _head(text: str, listed: Sized, told: Told) -> Iterator[str]:
     yield ""
 
 
-def _row(heads: list[str]) -> Iterator[str]:
+def row(heads: list[str]) -> Iterator[str]:
+    """The two lines with which a table begins."""
     yield f"| {' | '.join(heads)} |"
     yield f"|{' --- |' * len(heads)}"
 
@@ -146,7 +158,7 @@ def _table(
     if not listed:
         return
     yield from _head(head, listed, told)
-    yield from _row(
+    yield from row(
         ["#", "任务", "情况", "怎么办", "位置"]
         if told.lang == "zh"
         else ["#", "duty", "what is lacking", "what to do", "place"]
@@ -204,8 +216,12 @@ def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
 
 
 def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
-    room = MOST
-    for text in _pages(parts, totals, style):
+    return in_room(_pages(parts, totals, style), style, MOST)
+
+
+def in_room(texts: Iterable[str], style: Style, room: int) -> Iterator[str]:
+    """The texts as long as they fit into so many bytes; what is left out is said."""
+    for text in texts:
         size = len(text.encode("utf-8", "backslashreplace"))
         if size > room:
             yield _cut(style)
@@ -217,6 +233,11 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
 def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
     day = said_day(totals.as_of, style.lang, today=totals.today)
     yield f"# lxyz {plain(day)}\n\n"
+    if totals.since is not None:
+        from lxyz.render.diff.markdown import since_lines
+
+        lines = since_lines((part.changes for part in parts), totals.since, style)
+        yield from in_room(lines, style, MOST // 2)
     if totals.branches > 1:
         yield from _branches((part.row for part in parts), style)
     for part in parts:
@@ -229,7 +250,7 @@ def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
     zh = style.lang == "zh"
     heads = ["支部" if zh else "branch"]
     heads += [chinese if zh else english for _, chinese, english in HEADS]
-    yield "".join(f"{line}\n" for line in _row([*heads, ""]))
+    yield "".join(f"{line}\n" for line in row([*heads, ""]))
     room = _TABLE
     ordered = in_rank(rows)
     for number, one in enumerate(ordered):

@@ -23,8 +23,10 @@ class Rulebook:
         self._rules: dict[str, Rule] = {}
         self._causes: dict[str, str] = {}
         self._titles: dict[tuple[str, str], str] = {}
+        self._words: dict[str, str] = {}
         for pack in packs:
             self._rules.update(_rules_in(pack.folder))
+            self._words.update(pack.words)
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule, or None."""
@@ -41,7 +43,7 @@ class Rulebook:
         if found is None:
             rule = self._rules.get(rule_id)
             if rule is None:
-                return clean(rule_id)
+                return clean(self._words.get(rule_id, rule_id))
             found = clean(rule.title_en if lang == "en" else rule.title)
             self._titles[rule_id, lang] = found
         return found

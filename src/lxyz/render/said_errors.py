@@ -139,6 +139,66 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{option} 一次只用于一个支部：写那个支部的文件夹",
         "{option} is for one branch at a time: name its folder",
     ),
+    "E255": (
+        "{path} 是文件夹；OLD、NEW 写提交、日子或 json 报告，支部文件夹写 --path {path}",
+        "{path} is a folder; OLD and NEW are commits, days or JSON reports: --path {path}",
+    ),
+    "E256": (
+        "{option} 没有用处：OLD 和 NEW 自己都定了，去掉它",
+        "{option} is of no use: OLD and NEW settle it themselves; leave it out",
+    ),
+    "E257": (
+        "{one} 和 {other} 不能一起用，去掉一个",
+        "{one} and {other} do not go together; leave one out",
+    ),
+    "E258": (
+        "--since 用于 --format github 和 markdown；看变了什么：lxyz diff {since}",
+        "--since is for --format github and markdown; to see what changed: lxyz diff {since}",
+    ),
+    "E260": (
+        "读不了报告 {path}：{why}",
+        "cannot read the report {path}: {why}",
+    ),
+    "E261": (
+        "{path}:{line}:{column} 不是 JSON，可能没有写完：重新用 lxyz check --format json 写一份",
+        "{path}:{line}:{column} is no JSON, or is cut off: write it anew with lxyz check --format json",
+    ),
+    "E262": (
+        "{path} 不是这个版本读得懂的报告[[（它写的是“{found}”）]]，要 {known}：用 lxyz check --format json 写",
+        "{path} is no report that this version reads[[ (it says “{found}”)]]; it must be {known}: lxyz check --format json",
+    ),
+    "E263": (
+        "{path} 太大，最多读 {most} MB：按支部分开写报告，分开比",
+        "{path} is too large, {most} MB at most: write reports of fewer branches",
+    ),
+    "E264": (
+        "{path} 里的 {where} 缺了或者不对：报告改过，或是旧版本写的，重新用 lxyz check --format json 写一份",
+        "{where} in {path} is missing or wrong: the report was changed, or is of an older version; write it anew with lxyz check --format json",
+    ),
+    "E270": (
+        "和提交比要用 git，这台机器上没有：装上 git，或者比两份 json 报告",
+        "comparing commits needs git, and there is none here: install it, or compare two JSON reports",
+    ),
+    "E271": (
+        "{path} 不在 git 仓库的工作区里，没有提交可比[[（git：{why}）]]",
+        "{path} is in no work tree of git: there are no commits[[ (git: {why})]]",
+    ),
+    "E272": (
+        "“{name}”不是提交、分支、日子或 json 报告[[，是否 {like}？]]",
+        "“{name}” is no commit, branch, day or JSON report[[; did you mean {like}?]]",
+    ),
+    "E273": (
+        "这是浅克隆，里面没有“{name}”：git fetch --unshallow；CI 里 fetch-depth: 0 或 GIT_DEPTH: 0",
+        "“{name}” is not in this shallow clone: git fetch --unshallow; in CI fetch-depth: 0 or GIT_DEPTH: 0",
+    ),
+    "E274": (
+        "git 读不出 {name} 的内容（{root}）：仓库不完整，git fetch 或 git submodule update 以后再试",
+        "git cannot read what {name} holds ({root}): the repository is not whole; git fetch or git submodule update, and try again",
+    ),
+    "E275": (
+        "{path} 不在仓库 {root} 里：一次比一个仓库",
+        "{path} is not in the repository {root}: compare one repository at a time",
+    ),
     "E241": (
         "读不了名单 {path}：{why}",
         "cannot read the list {path}: {why}",

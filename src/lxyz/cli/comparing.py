@@ -1,0 +1,198 @@
+"""The command `diff`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lxyz.cli.commands import AsOf, Color, Lang, Packs, Year, app
+from lxyz.cli.terminal import (
+    Progress,
+    day,
+    ground,
+    one_of,
+    style,
+    warn_if_slow,
+    write_all,
+)
+from lxyz.errors import UsageError
+
+if TYPE_CHECKING:
+    from lxyz.render import Run, Style
+    from lxyz.render.diff.moment import Moment
+    from lxyz.report import BranchReport, Outline
+
+_HELP = """从前到现在变了什么：新逾期的、新错过的、再也补不了的、补上了的、办成的，变差的在最前。
+
+OLD、NEW 可以是 json 报告、日子、git 的提交；不写 NEW 是现在的文件。提交里的文件另外读出来，工作区一个字也不动。
+
+例：
+
+lxyz diff main    现在的文件和 main 比，都算到今天
+
+lxyz diff HEAD~1 HEAD --path branch-11/
+
+lxyz diff 2016-06-30 2016-09-30 --path branch-11/    同一份台账，从这一天到那一天
+
+lxyz diff 上月.json    lxyz check --format json --output 上月.json 写的报告
+"""
+_EPILOG = (
+    "退出码：0 没有达到门槛的变差；1 有；2 用法、git 或规则包有误；3 没有可比的支部。"
+)
+_ENDINGS = {".json": "json", ".md": "markdown", ".txt": "text"}
+_SHOWN = ("all",)
+
+Whole = Callable[[Iterable[Any], "Moment", "Moment", "Style"], Iterator[str]]
+
+
+@app.command(help=_HELP, epilog=_EPILOG)
+def diff(
+    old: Annotated[str, typer.Argument(help="从前：报告、日子或提交。", metavar="OLD")],
+    new: Annotated[
+        str | None,
+        typer.Argument(
+            help="后来：报告、日子或提交。", metavar="[NEW]", show_default="现在的文件"
+        ),
+    ] = None,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--path",
+            help="支部文件夹，或装有多个支部的文件夹（可重复）。",
+            show_default="当前文件夹",
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    year: Year = None,
+    pack: Packs = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="输出格式。",
+            metavar="text|json|markdown",
+            show_default="text，文件看扩展名",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="写到文件，不写到屏幕。")
+    ] = None,
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            "--fail-on",
+            help="变差到什么程度退出码是 1。",
+            metavar="must|should|overdue|fault|never",
+        ),
+    ] = "must",
+    show: Annotated[
+        str | None, typer.Option("--show", help="all：一件也不省略。", metavar="all")
+    ] = None,
+    waivers: Annotated[
+        bool,
+        typer.Option("--waivers/--no-waivers", help="算上豁免和基线。"),
+    ] = True,
+    redact: Annotated[
+        bool, typer.Option("--redact/--no-redact", help="人名换成代号（党员01）。")
+    ] = False,
+    jobs: Annotated[
+        int,
+        typer.Option("--jobs", "-j", help="同时检查几个支部；0 为全部核心。", min=0),
+    ] = 0,
+    lang: Lang = "",
+    color: Color = "auto",
+    progress: Annotated[
+        bool, typer.Option("--progress/--no-progress", help="显示进度条。")
+    ] = True,
+) -> None:
+    """Says what changed between two reports, days or commits."""
+    from lxyz.cli.sides import (
+        Meant,
+        asked_about,
+        days,
+        meant,
+        must_be_some,
+        sides,
+    )
+    from lxyz.fleet import Options, workers
+    from lxyz.fleet.pairs import compare_each, paired
+    from lxyz.render import Run
+    from lxyz.report import FAIL_ON, Totals
+
+    ending = output.suffix.lower() if output is not None else ""
+    name = format_ or _ENDINGS.get(ending, "text")
+    one_of("--format", name, tuple(_FORMS))
+    one_of("--fail-on", fail_on, FAIL_ON)
+    if show is not None:
+        one_of("--show", show, _SHOWN)
+    how = style(lang, color, frozenset((show,) if show else ()), output)
+    warn_if_slow(how.lang)
+    where = paths or [Path()]
+    first = meant(old, where)
+    last = meant(new, where) if new is not None else Meant()
+    if first.stored and last.stored:
+        for option, value in (("--path", paths), ("--year", year), ("--pack", pack)):
+            if value:
+                raise UsageError("E256", option=option)
+    now = day(None)
+    before, after = days(first, last, as_of, now)
+    options = Options(after, year, tuple(pack or ()), bare=not waivers, redact=redact)
+    part, whole = _form(name)
+    moments = first.moment(before, now), last.moment(after, now)
+    with ExitStack() as stack:
+        mine = sides(first, where, options._replace(as_of=before), stack)
+        theirs = sides(last, where, options, stack)
+        must_be_some(mine, theirs, where)
+        pairs = asked_about(paired(mine, theirs), paths)
+        run = Run(after, len(pairs), how, after == now, ground())
+        count = workers(jobs, len(pairs), os.cpu_count() or 1)
+        make = partial(_made, part, run, fail_on)
+        totals, made, failed = Totals(after, today=after == now), [], False
+        with Progress(len(pairs), shown=progress) as bar:
+            for outline, fails, piece in compare_each(
+                pairs, make, jobs=count, progress=bar.step
+            ):
+                if outline is not None:
+                    totals.add(outline)
+                failed = failed or fails
+                made.append(piece)
+    write_all(whole(made, *moments, how), output)
+    raise typer.Exit(totals.exit_code("never") or int(failed))
+
+
+_FORMS = {
+    "text": ("text", "diff_part", "diff_text"),
+    "json": ("value", "diff_value", "diff_json"),
+    "markdown": ("markdown", "diff_lines", "diff_markdown"),
+}
+
+
+def _form(name: str) -> tuple[Callable[[BranchReport, Run], Any], Whole]:
+    """The two halves of a format: what becomes of a branch, and of all."""
+    from importlib import import_module
+
+    module, part, whole = _FORMS[name]
+    found = import_module(f"lxyz.render.diff.{module}")
+    return getattr(found, part), getattr(found, whole)
+
+
+def _made(
+    part: Callable[[BranchReport, Run], Any],
+    run: Run,
+    fail_on: str,
+    branch: BranchReport,
+) -> tuple[Outline | None, bool, Any]:
+    """What is kept of a branch; made where it is checked. A branch that is gone counts
+    nowhere."""
+    from lxyz.change import changes_of, fails
+    from lxyz.report import outline
+
+    made = None if branch.is_absent else outline(branch)
+    return made, fails(changes_of(branch, run.as_of), fail_on), part(branch, run)

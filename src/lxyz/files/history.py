@@ -1,0 +1,237 @@
+"""A commit of a git repository, laid out in a folder: what the files were.
+
+The user's work tree, index and branches are not touched, and nothing that a repository
+brings along is run: blobs are read as they are (`git cat-file`), without the filters,
+attributes and `export-ignore` by which `git archive` and a checkout would change or
+leave out some. Only YAML files and baselines are read; every other file, of which a
+check asks only whether there is something in it, is stood for by one byte.
+
+It lies with the reading of files, as that is what it is: whoever calls it knows nothing
+of git.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple
+
+from lxyz.errors import UsageError, why_of
+from lxyz.files.text import MOST_BYTES
+
+_READ = (".yaml", ".yml", ".lxyz/baseline.json")
+_PACK = "pack.yaml"
+_LINK, _MODULE = "120000", "160000"
+# Set where a hook runs lxyz: they would say which repository is meant in place of the
+# folder.
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+
+
+class Commit(NamedTuple):
+    """A commit: the root of its repository's work tree, its whole hash, the short one,
+    and the day on which it was made, as text."""
+
+    root: Path
+    hash: str
+    short: str
+    day: str
+
+
+class _Entry(NamedTuple):
+    repository: Path
+    mode: str
+    hash: str
+    size: int
+    path: str
+
+
+def find_commit(text: str, near: Path) -> Commit:
+    """The commit that somebody calls `text` (a hash, a branch, HEAD~1) in the
+    repository around a folder.
+
+    Raises UsageError: E270 without git, E271 where there is no repository, E272 where
+    it has no such commit, E273 where it is a shallow clone that has none.
+    """
+    root = _root(near)
+    if not text.startswith("-") and "\0" not in text:
+        with suppress(_GitError):
+            told = _git(root, "rev-parse", "--verify", "--quiet", f"{text}^{{commit}}")
+            whole = told.decode("ascii").strip()
+            said = _git(root, "log", "-1", "--format=%h %cI", whole, "--").decode()
+            short, _, day = said.partition(" ")
+            return Commit(root, whole, short, day[:10])
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        raise UsageError("E273", name=text)
+    raise UsageError("E272", name=text, like=_like(root, text))
+
+
+def lay_out(commit: Commit, paths: Iterable[Path], into: Path) -> None:
+    """Writes the files that a commit has at and below some paths (of the work tree, or
+    where they would lie in it), and its rule packs, into an empty folder, each where it
+    lies in the repository. Submodules that are here are laid out, too.
+
+    Raises UsageError: E274 where git does not give what the commit is made of, E275 for
+    a path that lies in another repository or in none, E203 if it cannot be written.
+    """
+    wanted = [_within(commit.root, path) for path in paths]
+    entries = list(_entries(commit.root, commit.hash, "", wanted))
+    packs = {str(PurePosixPath(one.path).parent) for one in entries if _is_pack(one)}
+    kept = [
+        one
+        for one in entries
+        if _is_below(one.path, wanted) or str(PurePosixPath(one.path).parent) in packs
+    ]
+    try:
+        _write(kept, into)
+    except (OSError, ValueError) as error:
+        raise UsageError("E203", path=into, why=why_of(error)) from error
+
+
+class _GitError(Exception):
+    """What git says when it does not do as told."""
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    """What git prints. Raises _GitError, UsageError E270 where there is none."""
+    done = subprocess.run(  # noqa: S603 - git itself, with words of our own
+        [_program(), "-C", str(folder), *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env=_environment(),
+        check=False,
+    )
+    if done.returncode:
+        raise _GitError(done.stderr.decode("utf-8", "replace").strip())
+    return done.stdout
+
+
+def _program() -> str:
+    found = shutil.which("git")
+    if found is None:
+        raise UsageError("E270")
+    return found
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: text for name, text in os.environ.items() if name not in _ELSEWHERE}
+    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+
+
+def _root(near: Path) -> Path:
+    """The root of the work tree around a folder, or around where it would lie."""
+    folder = next(one for one in (near, *near.absolute().parents) if one.is_dir())
+    try:
+        told = _git(folder, "rev-parse", "--show-toplevel")
+    except _GitError as error:
+        why = str(error).partition("\n")[0].removeprefix("fatal: ")
+        raise UsageError("E271", path=near, why=why) from None
+    return Path(os.fsdecode(told.removesuffix(b"\n")))
+
+
+def _like(root: Path, text: str) -> str:
+    """The branch or tag that is most like a name, or an empty text."""
+    told = _git(root, "for-each-ref", "--format=%(refname:short)").decode()
+    names = told.split()
+    far = [name for name in names if name.partition("/")[2] == text]
+    return next(iter(far or get_close_matches(text, names, 1)), "")
+
+
+def _within(root: Path, path: Path) -> str:
+    """A path as the repository calls it; the root itself is an empty text."""
+    try:
+        inner = path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        raise UsageError("E275", path=path, root=root) from None
+    return "" if inner == "." else inner
+
+
+def _entries(
+    root: Path, commit: str, prefix: str, wanted: list[str]
+) -> Iterator[_Entry]:
+    """The files of a commit, those of submodules with them."""
+    try:
+        told = _git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", commit)
+    except _GitError:
+        raise UsageError("E274", name=commit[:10], root=root) from None
+    for line in told.split(b"\0")[:-1]:
+        head, _, name = line.partition(b"\t")
+        mode, _, hash_, size = head.decode("ascii").split()
+        path = prefix + os.fsdecode(name)
+        if mode != _MODULE:
+            if not size.isdecimal():  # BAD: there is no such blob
+                raise UsageError("E274", name=hash_[:10], root=root)
+            yield _Entry(root, mode, hash_, int(size), path)
+            continue
+        module = root / os.fsdecode(name)
+        around = any(one.startswith(f"{path}/") for one in wanted)
+        if (module / ".git").exists() and (around or _is_below(path, wanted)):
+            yield from _entries(module, hash_, f"{path}/", wanted)
+
+
+def _is_pack(entry: _Entry) -> bool:
+    return PurePosixPath(entry.path).name == _PACK
+
+
+def _is_below(path: str, wanted: list[str]) -> bool:
+    return any(not one or path == one or path.startswith(f"{one}/") for one in wanted)
+
+
+def _is_safe(path: str) -> bool:
+    """Whether a path stays within the folder it is written in: git makes no other, but
+    a tree may be made by hand."""
+    return {"", ".", ".."}.isdisjoint(path.replace(os.sep, "/").split("/"))
+
+
+def _write(entries: list[_Entry], into: Path) -> None:
+    read: dict[Path, list[tuple[str, Path]]] = {}
+    for one in entries:
+        if not _is_safe(one.path):
+            continue
+        file = into / one.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if one.mode == _LINK:
+            # Links are never followed: that it is one is all there is to know.
+            file.symlink_to("link")
+        elif one.path.lower().endswith(_READ):
+            read.setdefault(one.repository, []).append((one.hash, file))
+        else:
+            file.write_bytes(b"\0" if one.size else b"")
+    for repository, listed in read.items():
+        _copy(repository, listed)
+
+
+def _copy(root: Path, listed: list[tuple[str, Path]]) -> None:
+    """Writes blobs, the first megabyte of each and a little more: no more is read."""
+    with TemporaryFile() as asked:
+        asked.write("".join(f"{hash_}\n" for hash_, _ in listed).encode("ascii"))
+        asked.seek(0)
+        with subprocess.Popen(  # noqa: S603 - as above
+            [_program(), "-C", str(root), "cat-file", "--batch"],
+            stdin=asked,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        ) as process:
+            assert process.stdout is not None
+            for hash_, file in listed:
+                head = process.stdout.readline().split()
+                if len(head) != 3 or head[1] != b"blob":
+                    raise UsageError("E274", name=hash_[:10], root=root)
+                with file.open("wb") as stream:
+                    _pass_on(process.stdout, stream, int(head[2]))
+
+
+def _pass_on(source: IO[bytes], stream: IO[bytes], size: int) -> None:
+    """Copies the beginning of a blob and reads to its end."""
+    room = MOST_BYTES + 1
+    while size and (chunk := source.read(min(size, MOST_BYTES))):
+        stream.write(chunk[:room])
+        size -= len(chunk)
+        room = max(0, room - len(chunk))
+    source.read(1)  # the line end after it

@@ -1,0 +1,146 @@
+"""Branches at two times: each checked twice, or read back, and put beside each other."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from lxyz.files.find import BRANCH_FILE
+from lxyz.files.read import read_document
+from lxyz.fleet.branch import named_report
+from lxyz.fleet.many import Asked, Made, Progress, Told, each, guarded
+from lxyz.records import read_profile
+from lxyz.redact import redacted
+from lxyz.report import NOWHERE, BranchReport, Earlier
+from lxyz.vocabulary import vocabulary
+
+
+class _Named(Asked):
+    """A branch that is to be checked, and keeps the names of its people: those of two
+    reports have their pseudonyms together."""
+
+    def report(self) -> BranchReport:
+        """The report."""
+        return named_report(self.path, self.options)
+
+
+class Kept(NamedTuple):
+    """A branch as it was stored in a report."""
+
+    earlier: Earlier
+
+    @property
+    def path(self) -> str:
+        """Its folder, as the report calls it."""
+        return self.earlier.report.path
+
+    def name(self) -> str:
+        """Its name."""
+        return self.earlier.report.name
+
+    def look(self) -> Earlier:
+        """The report, and its day."""
+        return self.earlier
+
+
+class There(NamedTuple):
+    """A branch in a folder: what is asked of it, and the folder by which it is called
+    (another than that in which it lies, where that is a copy)."""
+
+    asked: Asked
+    path: str
+
+    def name(self) -> str:
+        """Its name, as its profile says it; empty where that cannot be read."""
+        document = read_document(self.asked.path / BRANCH_FILE, BRANCH_FILE)
+        profile, _ = read_profile(document, vocabulary())
+        return "" if profile is None else profile.name
+
+    def look(self) -> Earlier:
+        """The report, and its day; no word of it is about the copy."""
+        options = self.asked.options
+        report = guarded(_Named(*self.asked))._replace(path=self.path)
+        if options.copy is not None and report.error is not None:
+            code, values, exit_code = report.error
+            lead = str(options.copy.root) + os.sep
+            shown = tuple((name, text.replace(lead, "")) for name, text in values)
+            report = report._replace(error=(code, shown, exit_code))
+        return Earlier(report, options.as_of)
+
+
+Side = Kept | There
+
+
+class Pair(NamedTuple):
+    """A branch at two times; None where it is not there."""
+
+    old: Side | None
+    new: Side | None
+
+    def report(self) -> BranchReport:
+        """The new report, with the old one in it."""
+        old = self.old.look() if self.old else None
+        new = self.new.look() if self.new else None
+        if new is None:
+            assert old is not None
+            made = NOWHERE._replace(before=old)
+        else:
+            made = new.report._replace(before=old or Earlier(NOWHERE, new.as_of))
+        return redacted(made) if self._redacts else made
+
+    @property
+    def _redacts(self) -> bool:
+        sides = (self.old, self.new)
+        there = [one.asked.options for one in sides if isinstance(one, There)]
+        return any(options.redact for options in there)
+
+    def broken(self, told: Told) -> BranchReport:
+        """A report without anything but an error, compared with nothing."""
+        side = self.new or self.old
+        assert side is not None
+        return BranchReport(side.path, side.path, 0, (), (), (), 0, told)
+
+
+def paired(old: Sequence[Side], new: Sequence[Side]) -> list[Pair]:
+    """Which branch was which: that of the same folder, else the only one of the same
+    name (it has moved). In the order of the new ones; those that are gone at the end."""
+    partner: dict[int, int] = {}
+    left = set(range(len(old)))
+    for key in (_folder, _name):
+        mine = {
+            number: key(one) for number, one in enumerate(new) if number not in partner
+        }
+        there = {number: key(old[number]) for number in left}
+        named, at = Counter(mine.values()), Counter(there.values())
+        where = {name: number for number, name in there.items()}
+        for number, name in mine.items():
+            if name and named[name] == at[name] == 1:
+                partner[number] = where[name]
+                left.discard(where[name])
+    both = [
+        Pair(old[partner[number]] if number in partner else None, one)
+        for number, one in enumerate(new)
+    ]
+    return both + [Pair(old[number], None) for number in sorted(left)]
+
+
+def _folder(side: Side) -> str:
+    return os.path.abspath(side.path)  # noqa: PTH100 - no link is followed
+
+
+def _name(side: Side) -> str:
+    return side.name()
+
+
+def compare_each(
+    pairs: Sequence[Pair],
+    make: Callable[[BranchReport], Made],
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Iterator[Made]:
+    """What `make` makes of each pair: of the new report, with the old one as its
+    `before`; of a branch that is gone of one that `is_absent`. As `check_each`."""
+    yield from each(pairs, make, jobs, progress)

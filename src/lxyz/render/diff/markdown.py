@@ -1,0 +1,184 @@
+"""What changed, as Markdown: a table for each branch, what got worse first. It stands
+alone, or at the beginning of the summary of a job."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lxyz.change import BETTER, WORSE, Change, How
+from lxyz.render.diff.moment import Moment, span_words
+from lxyz.render.diff.seen import Group, Seen, groups, repaired, seen, tallied
+from lxyz.render.diff.words import (
+    SHORT,
+    capital,
+    count_words,
+    listed_words,
+    standing_words,
+    unread_words,
+    what,
+)
+from lxyz.render.faults import fault_sentence
+from lxyz.render.form import Run
+from lxyz.render.markdown import MOST, in_room, row
+from lxyz.render.markup import code, plain
+from lxyz.render.places import place
+from lxyz.render.rooms import clash_names, clash_words
+from lxyz.render.sentences import title
+from lxyz.render.style import Style, symbol
+from lxyz.render.words import pick
+from lxyz.report import BranchReport, Since
+
+_ROWS = 100
+_TITLES = 8
+
+
+class Lines(NamedTuple):
+    """What a branch adds: its lines (none where nothing changed), and how many changes
+    there are of each kind."""
+
+    lines: list[str]
+    numbers: Counter[str]
+
+
+def diff_lines(branch: BranchReport, run: Run) -> Lines:
+    """A branch with what changed in it."""
+    found = seen(branch, run)
+    return Lines(list(_lines(found, run)), tallied(found))
+
+
+def diff_markdown(
+    parts: Iterable[Lines], old: Moment, new: Moment, style: Style
+) -> Iterator[str]:
+    """The whole, of 1 MiB at most."""
+    told = [one.lines for one in parts]
+    words = span_words(old, new, style.lang)
+    head = f"# lxyz diff\n\n{plain(capital(words))}\n\n"
+    return in_room((head, *_branches(told, style)), style, MOST)
+
+
+def since_lines(
+    parts: Iterable[list[str]], since: Since, style: Style
+) -> Iterator[str]:
+    """The part of a summary that says what changed."""
+    zh = style.lang == "zh"
+    yield f"## {'这次改了什么' if zh else 'What changes'}\n\n{plain(since.words)}\n\n"
+    for name, path in since.gone:
+        text = "这个支部没有了" if zh else "this branch is gone"
+        yield f"**{plain(name)}** {code(path)} {text}\n\n"
+    yield from _branches(parts, style)
+
+
+def _branches(parts: Iterable[list[str]], style: Style) -> Iterator[str]:
+    none = True
+    for lines in parts:
+        for line in lines:
+            none = False
+            yield f"{line}\n"
+    if none:
+        yield "没有变化。\n\n" if style.lang == "zh" else "Nothing has changed.\n\n"
+
+
+def _lines(found: Seen, run: Run) -> Iterator[str]:
+    standing = standing_words(found)
+    if not standing and not found.changes:
+        return
+    told, one = found.told, found.either
+    folder = code(run.ground.path(one.path))
+    yield f"### {plain(one.name or one.path)}"
+    yield ""
+    counted = "；".join(count_words(tallied(found), run.style))
+    if told.lang == "en":
+        counted = "; ".join(count_words(tallied(found), run.style))
+    yield " ".join(part for part in (folder, plain(counted)) if part)
+    yield ""
+    for text in standing:
+        yield f"- {plain(text)}"
+    if standing:
+        yield ""
+    if found.branch.is_absent:
+        return
+    rows = list(_rows(found, run))
+    if rows:
+        yield from row(
+            ["", "变化", "任务", "情况", "位置"]
+            if told.lang == "zh"
+            else ["", "change", "duty", "what", "place"]
+        )
+        for cells in rows[:_ROWS]:
+            yield f"| {' | '.join(cells)} |"
+        yield ""
+        if len(rows) > _ROWS:
+            left = len(rows) - _ROWS
+            yield told.say(f"……另有 {left} 件", f"… {left} more")
+            yield ""
+    listed = [text for _, text in listed_words(found, _TITLES)]
+    for text in listed:
+        yield f"- {plain(text)}"
+    if listed:
+        yield ""
+
+
+_Row = tuple[str, str, str, str, str]
+
+
+def _rows(found: Seen, run: Run) -> Iterator[_Row]:
+    for how in (*WORSE, *BETTER):
+        if how == How.REPAIRED:
+            yield from _repaired(found, run)
+        elif how != How.DONE:
+            for one in groups(found, how):
+                yield _group(one, found, run)
+            for change in found.of(how):
+                if change.shown is None:
+                    yield _other(change, found, run)
+
+
+def _cells(how: How, level: str, texts: tuple[str, str, str], style: Style) -> _Row:
+    """A row: `texts` are the duty and the place as Markdown, what is so as text."""
+    name = "met" if how in BETTER else "info" if level == "none" else level
+    duty, words, at = texts
+    kind = capital(pick(SHORT[how], style.lang))
+    return symbol(name, style), plain(kind), duty, plain(words), at
+
+
+def _group(one: Group, found: Seen, run: Run) -> _Row:
+    branch = found.branch if one.is_now else found.old.report
+    told = found.told if one.is_now else found.once
+    duty = f"**{plain(title(one.entry, told))}** {code(one.entry.rules[0])}"
+    at = ""
+    if one.is_now:
+        origin = place(one.entry.head, branch, told.book)
+        at = code(f"{run.ground.path(branch.path, origin.file)}:{origin.line}")
+    return _cells(one.how, one.level.value, (duty, what(one, found), at), run.style)
+
+
+def _other(change: Change, found: Seen, run: Run) -> _Row:
+    """A change that is not one of a verdict."""
+    told, branch = found.told, found.branch
+    if change.fault is not None:
+        fault = change.fault
+        words = told.stops(list(fault_sentence(fault, told.lang)))
+        path = run.ground.path(branch.path, fault.file)
+        texts = (code(fault.code), words, code(f"{path}:{fault.line}:{fault.column}"))
+    elif change.clash is not None:
+        names = clash_names(change.verdicts, told)
+        words = clash_words(change.clash, told) if change.how == How.CLASH else ""
+        texts = (f"**{plain(names)}** {code(change.verdicts[0].rule)}", words, "")
+    else:
+        words = unread_words(found) if change.how == How.UNREAD else ""
+        texts = ("", words, code(run.ground.path(branch.path)))
+    return _cells(change.how, change.level.value, texts, run.style)
+
+
+def _repaired(found: Seen, run: Run) -> Iterator[_Row]:
+    for fault, number in repaired(found):
+        words = fault_sentence(fault, found.told.lang)[0]
+        if number > 1:
+            more = f"，等 {number} 处", f", and {number - 1} more"
+            words += found.told.say(*more)
+        at = code(run.ground.path(found.branch.path, fault.file))
+        yield _cells(
+            How.REPAIRED, fault.level, (code(fault.code), words, at), run.style
+        )

@@ -1,0 +1,134 @@
+"""What changed in a branch, drawn together by kind and cause, as a report draws its
+findings together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.change import BETTER, WORSE, Change, How, changes_of
+from lxyz.origin import Fault
+from lxyz.render.entries import Entry, cause_of, weight
+from lxyz.render.form import Run
+from lxyz.render.rulebook import rulebook
+from lxyz.render.telling import Told, told_of
+from lxyz.report import NOWHERE, BranchReport, Earlier
+from lxyz.verdicts import Level, Outcome, Verdict
+
+_DONE = frozenset((Outcome.MET, Outcome.LATE, Outcome.WAIVED))
+
+
+class Group(NamedTuple):
+    """Changes of one kind and one cause, with what tells of them, the heaviest first;
+    `is_now` where that is what there is now."""
+
+    how: How
+    entry: Entry
+    changes: tuple[Change, ...]
+    is_now: bool
+
+    @property
+    def level(self) -> Level:
+        """The heaviest level."""
+        return min((one.level for one in self.changes), key=list(Level).index)
+
+
+class Seen(NamedTuple):
+    """A branch and what changed in it; `told` is for what is, `once` for what was."""
+
+    branch: BranchReport
+    old: Earlier
+    changes: tuple[Change, ...]
+    told: Told
+    once: Told
+
+    @property
+    def either(self) -> BranchReport:
+        """The branch as it is, or as it was where it is gone."""
+        return self.old.report if self.branch.is_absent else self.branch
+
+    def of(self, how: How) -> list[Change]:
+        """The changes of a kind."""
+        return [one for one in self.changes if one.how == how]
+
+
+def seen(branch: BranchReport, run: Run) -> Seen:
+    """What changed in a branch, and the words to tell it."""
+    old = branch.before or Earlier(NOWHERE, run.as_of)
+    lang = run.style.lang
+    book = rulebook((*old.report.packs, *branch.packs))
+    return Seen(
+        branch,
+        old,
+        changes_of(branch, run.as_of),
+        told_of(branch, run.as_of, lang)._replace(book=book),
+        told_of(old.report, old.as_of, lang)._replace(book=book),
+    )
+
+
+def groups(found: Seen, how: How) -> list[Group]:
+    """The changes of verdicts of a kind, drawn together; the heaviest first."""
+    book = found.told.book
+    drawn: dict[tuple[Outcome, bool, str, str], list[tuple[Verdict, Change]]] = {}
+    for change in found.of(how):
+        if change.shown is None:
+            continue
+        one, is_now = telling(change)
+        key = (one.outcome, is_now, change.why, cause_of(one, book))
+        drawn.setdefault(key, []).append((one, change))
+    made = []
+    for (outcome, is_now, *_), listed in drawn.items():
+        listed.sort(key=lambda pair: weight(pair[0]))
+        part = "undecidable" if outcome == Outcome.UNDECIDABLE else ""
+        entry = Entry(part, "", tuple(one for one, _ in listed))
+        changes = tuple(change for _, change in listed)
+        made.append(Group(how, entry, changes, is_now=is_now))
+    return sorted(made, key=_rank)
+
+
+def telling(change: Change) -> tuple[Verdict, bool]:
+    """The verdict that tells a change, and whether it is what there is now: of what got
+    better it is, where that says how; else what was lacking."""
+    assert change.shown is not None
+    if change.how not in BETTER:
+        return change.shown, change.new is not None
+    if change.new is not None and (
+        change.new.outcome in _DONE or change.how == How.EXCUSED
+    ):
+        return change.new, True
+    return change.shown, False
+
+
+def _rank(one: Group) -> tuple[object, ...]:
+    due = one.entry.due or date.max
+    return (
+        list(Level).index(one.level),
+        *weight(one.entry.head)[1:2],
+        due,
+        one.entry.rules,
+    )
+
+
+def tallied(found: Seen) -> Counter[str]:
+    """How much changed of each kind, as people count: what is told in one line is one,
+    but duties that came or went are counted one by one."""
+    numbers: Counter[str] = Counter()
+    for how in dict.fromkeys(one.how for one in found.changes):
+        listed = found.of(how)
+        each = how in (How.CAME, How.WENT)
+        drawn = 0 if each else len(groups(found, how))
+        numbers[how.value] = drawn or len(listed)
+        numbers["worse-side"] += numbers[how.value] * (how in WORSE)
+        numbers["better-side"] += numbers[how.value] * (how in BETTER)
+    return numbers
+
+
+def repaired(found: Seen) -> list[tuple[Fault, int]]:
+    """Faults that are no longer there: of each code the first, and how many there were
+    of it."""
+    drawn: dict[str, list[Fault]] = {}
+    for change in found.of(How.REPAIRED):
+        assert change.fault is not None
+        drawn.setdefault(change.fault.code, []).append(change.fault)
+    return [(listed[0], len(listed)) for listed in drawn.values()]

@@ -1,0 +1,64 @@
+"""Which findings of a branch are new since the time with which it is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxyz.change import WORSE, How
+from lxyz.origin import Fault
+from lxyz.render.diff.seen import seen, tallied
+from lxyz.render.diff.words import count_words, standing_words
+from lxyz.render.form import Run
+from lxyz.render.safe import clean
+from lxyz.report import BranchReport
+from lxyz.verdicts import Clash, Verdict
+
+
+class News:
+    """What is new in a branch. Findings are told apart: a gap of which some weeks are
+    new is new in these."""
+
+    def __init__(self, branch: BranchReport, run: Run) -> None:
+        self._seen, self._run = seen(branch, run), run
+        worse = [one for one in self._seen.changes if one.how in WORSE]
+        keyed = zip(branch.fault_keys(), branch.faults, strict=True)
+        keys = {one.key for one in worse if one.how == How.FAULT}
+        self._faults = [fault for key, fault in keyed if key in keys]
+        self._clashes = [one.clash for one in worse if one.clash is not None]
+        self._fresh: dict[tuple[str, ...], list[Verdict]] = {}
+        for one in worse:
+            if one.shown is not None:
+                self._fresh.setdefault(one.shown.key(), []).append(one.shown)
+        self.is_unread = any(one.how == How.UNREAD for one in worse)
+
+    def has_fault(self, fault: Fault) -> bool:
+        """Whether a fault is new."""
+        return fault in self._faults
+
+    def has_clash(self, clash: Clash) -> bool:
+        """Whether a clash is new."""
+        return clash in self._clashes
+
+    def split(self, verdicts: Iterable[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
+        """What is new in some verdicts, and what was so before."""
+        fresh: list[Verdict] = []
+        before: list[Verdict] = []
+        for one in verdicts:
+            mine = self._fresh.get(one.key(), [])
+            fresh += mine
+            told = {label for each in mine for label in each.failing}
+            left = tuple(label for label in one.failing if label not in told)
+            if not mine:
+                before.append(one)
+            elif told and left:
+                before.append(one._replace(failing=left))
+        return fresh, before
+
+    def words(self) -> str:
+        """How much changed, in a line; empty where nothing did."""
+        found, style = self._seen, self._run.style
+        stop = "；" if style.lang == "zh" else "; "
+        parts = [*standing_words(found), *count_words(tallied(found), style)]
+        name = clean(found.either.name or found.either.path)
+        colon = found.told.colon
+        return f"{name}{colon}{stop.join(parts)}" if parts else ""

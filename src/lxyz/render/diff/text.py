@@ -1,0 +1,190 @@
+"""What changed, for people: what got worse first, then what is better, in few lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lxyz.change import BETTER, WORSE, Change, How
+from lxyz.render.diff.moment import Moment, span_words
+from lxyz.render.diff.seen import Seen, groups, repaired, seen, tallied
+from lxyz.render.diff.words import (
+    HOWS,
+    LISTED,
+    capital,
+    count_words,
+    listed_words,
+    standing_words,
+    unread_words,
+    what,
+)
+from lxyz.render.faults import fault_sentence
+from lxyz.render.form import Run
+from lxyz.render.layout import Page
+from lxyz.render.rooms import clash_names, clash_words
+from lxyz.render.safe import clean, defused
+from lxyz.render.sentences import title
+from lxyz.render.style import Style
+from lxyz.render.words import pick
+from lxyz.report import BranchReport
+
+DETAILED = 5
+"""Branches that are told of in full."""
+_TITLES = 8
+_ROWS = 12
+
+
+class Part(NamedTuple):
+    """What a branch adds: its name and folder, how many changes of each kind, its own
+    lines, and whether there is something to tell of it."""
+
+    name: str
+    path: str
+    numbers: Counter[str]
+    text: str
+    is_news: bool
+
+
+def diff_part(branch: BranchReport, run: Run) -> Part:
+    """A branch with what changed in it."""
+    found = seen(branch, run)
+    page = Page(run.style)
+    standing = standing_words(found)
+    one = found.either
+    name, path = clean(one.name or one.path), clean(one.path)
+    page.title(f"{name}  {path}" if name != path else name)
+    for text in standing:
+        page.item("", text, mark="*")
+    numbers = tallied(found)
+    page.units(count_words(numbers, run.style), first="")
+    if not branch.is_absent:
+        _worse(page, found)
+        _better(page, found)
+        _listed(page, found)
+    is_news = bool(found.changes or standing)
+    return Part(name, path, numbers, page.text(), is_news)
+
+
+def _head(page: Page, how: How, number: int) -> None:
+    name = capital(pick(HOWS[how], page.style.lang))
+    zh = page.style.lang == "zh"
+    page.part(f"{name}（{number} 件）" if zh else f"{name} ({number})")
+
+
+def _worse(page: Page, found: Seen) -> None:
+    for how in WORSE:
+        _kind(page, found, how)
+
+
+def _better(page: Page, found: Seen) -> None:
+    for how in BETTER:
+        if how == How.REPAIRED:
+            _repaired(page, found)
+        elif how not in LISTED:
+            _kind(page, found, how)
+
+
+def _kind(page: Page, found: Seen, how: How) -> None:
+    """The changes of a kind, an item each; of very many the heaviest."""
+    listed, told = found.of(how), found.told
+    if not listed:
+        return
+    drawn, most = groups(found, how), _most(page)
+    _head(page, how, len(drawn) or len(listed))
+    for one in drawn[:most]:
+        mark = "met" if how in BETTER else one.level.value
+        text = f"{title(one.entry, told)}{told.colon}{what(one, found)}"
+        rule = clean(one.entry.rules[0])
+        page.item("info" if mark == "none" else mark, text, tail=f"  {rule}")
+    for change in listed[:most]:
+        _other(page, change, found)
+    left = (len(drawn) or len(listed)) - most
+    if left > 0:
+        page.note(told.say(f"……另有 {left} 件", f"... {left} more"), colour="dim")
+
+
+def _repaired(page: Page, found: Seen) -> None:
+    """Faults that are no longer there, a line for each code."""
+    listed, told = repaired(found), found.told
+    if listed:
+        _head(page, How.REPAIRED, sum(number for _, number in listed))
+    for fault, number in listed:
+        text = f"{clean(fault.file)} {fault_sentence(fault, told.lang)[0]}"
+        more = told.say(f"，等 {number} 处", f", and {number - 1} more")
+        page.item(
+            "met", text + (more if number > 1 else ""), tail=f"  {clean(fault.code)}"
+        )
+
+
+def _most(page: Page) -> int:
+    return 10_000 if page.style.shows("all") else _ROWS
+
+
+def _other(page: Page, change: Change, found: Seen) -> None:
+    """A change that is not one of a verdict."""
+    told = found.told
+    if change.how == How.UNREAD:
+        page.item("error", unread_words(found))
+    elif change.how == How.READ:
+        page.item("met", told.say("能检查了", "it can be checked now"))
+    elif change.fault is not None:
+        fault = change.fault
+        sentence, fix = fault_sentence(fault, told.lang)
+        place = f"{clean(fault.file)}:{fault.line}:{fault.column} {clean(fault.code)}"
+        page.item(change.level.value, f"{place} {told.stops([sentence, fix])}")
+    elif change.clash is not None:
+        words = clash_words(change.clash, told), clash_names(change.verdicts, told)
+        level = "warning" if change.how == How.CLASH else "met"
+        text = f"{words[1]}{told.colon}{words[0]}"
+        page.item(level, text if change.how == How.CLASH else words[1])
+
+
+def _listed(page: Page, found: Seen) -> None:
+    """What is no finding: a paragraph for each kind."""
+    made = list(listed_words(found, _TITLES if _most(page) == _ROWS else 10_000))
+    if made:
+        page.blank()
+    for mark, text in made:
+        page.item(mark, text)
+
+
+def diff_text(
+    parts: Iterable[Part], old: Moment, new: Moment, style: Style
+) -> Iterator[str]:
+    """The whole: from when to when, the branches with changes, how many have none."""
+    zh = style.lang == "zh"
+    listed = list(parts)
+    news = sorted((one for one in listed if one.is_news), key=_rank)
+    page = Page(style)
+    page.line(span_words(old, new, style.lang), "head")
+    detailed = len(news) <= DETAILED or style.shows("all")
+    if len(listed) > 1:
+        page.line(_branches(news, len(listed), style))
+    if not detailed:
+        page.blank()
+        for one in news:
+            level = "error" if one.numbers["worse-side"] else "met"
+            called = one.name if one.name == one.path else f"{one.name}  {one.path}"
+            page.item(level, called)
+            page.units(count_words(one.numbers, style))
+        page.blank()
+        text = "看细节：--path 支部文件夹，或 --show all"
+        page.line(text if zh else "in full: --path FOLDER, or --show all", "dim")
+    yield defused(page.text())
+    for one in news if detailed else ():
+        yield defused(f"\n{one.text}")
+    if not news:
+        yield "没有变化。\n" if zh else "Nothing has changed.\n"
+
+
+def _rank(one: Part) -> tuple[object, ...]:
+    return (-one.numbers["worse-side"], -one.numbers["better-side"], one.path)
+
+
+def _branches(news: list[Part], number: int, style: Style) -> str:
+    worse = sum(bool(one.numbers["worse-side"]) for one in news)
+    same = number - len(news)
+    if style.lang == "zh":
+        return f"{number} 个支部：{worse} 个有变差的，{same} 个没有变化"
+    return f"{number} branches: {worse} worse in something, {same} unchanged"

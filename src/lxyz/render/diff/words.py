@@ -1,0 +1,241 @@
+"""What changed, in words that all formats have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lxyz.change import BETTER, WORSE, Change, How
+from lxyz.render.diff.seen import Group, Seen, groups
+from lxyz.render.faults import told_error
+from lxyz.render.periods import periods
+from lxyz.render.safe import clean
+from lxyz.render.sentences import clauses, title
+from lxyz.render.style import Style
+from lxyz.render.telling import Told
+from lxyz.render.terms import OUTCOMES, Pair
+from lxyz.render.timing import timing
+from lxyz.render.words import pick
+
+HOWS: dict[How, Pair] = {
+    How.UNREAD: ("不能检查了", "can no longer be checked"),
+    How.FAULT: ("新写错的记录", "new faults in records"),
+    How.MISSED: ("新错过", "newly missed"),
+    How.LOST: ("再也补不了（原来逾期还能补）", "past mending now (was overdue)"),
+    How.OVERDUE: ("新逾期", "newly overdue"),
+    How.CLASH: ("合起来已办不齐", "no longer possible together"),
+    How.WORSE: ("缺得更多", "lacking more"),
+    How.UNDECIDABLE: ("新的待补全", "newly to be completed"),
+    How.UNDONE: ("原来办了，现在没有了", "was done, is no longer"),
+    How.LATE: ("新的迟办", "newly done late"),
+    How.DUE: ("30 天内到期", "due within 30 days"),
+    How.CAME: ("新增的任务", "new duties"),
+    How.WENT: ("不再有的任务", "duties gone"),
+    How.CHANGED: ("其他变化", "other changes"),
+    How.READ: ("能检查了", "can be checked now"),
+    How.REPAIRED: ("改好的记录", "records mended"),
+    How.MENDED: ("补上了", "mended"),
+    How.UNTANGLED: ("又都办得成了", "possible together again"),
+    How.EASED: ("缺得少了", "lacking less"),
+    How.EXCUSED: ("已豁免或接受", "waived or accepted"),
+    How.DROPPED: ("不再要求", "no longer asked"),
+    How.DONE: ("办成", "done"),
+}
+SHORT: dict[How, Pair] = {
+    **HOWS,
+    How.LOST: ("再也补不了", "past mending now"),
+    How.UNDONE: ("又没有了", "undone"),
+}
+_WHYS: dict[str, Pair] = {
+    "pack": ("规则包 {} 的", "of pack {}"),
+    "rule": ("规则改了的", "as rules changed"),
+    "subject": ("{}的", "of {}"),
+    "branch": ("", ""),
+    "": ("", ""),
+}
+_ASIDE: dict[str, Pair] = {
+    "pack": ("规则包换了", "other rule pack"),
+    "rule": ("规则改了", "rule changed"),
+    "subject": ("名册变了", "roster changed"),
+}
+LISTED = (How.DONE, How.DUE, How.CAME, How.WENT, How.CHANGED)
+"""Kinds of change that are no finding: a paragraph tells each."""
+_NAMES = 6
+
+
+def what(group: Group, found: Seen) -> str:
+    """What is so now and was not, or what was so and is no longer."""
+    entry, told = group.entry, found.told
+    head = group.changes[0]
+    if group.how in WORSE:
+        parts = [*clauses(entry, told, _NAMES), timing(entry, told), _aside(head, told)]
+        if group.how == How.UNDONE and head.old is not None:
+            was = pick(OUTCOMES[head.old.outcome], told.lang)
+            parts.append(told.say(f"原来{was}", f"was {was}"))
+        return told.stops(parts)
+    if group.is_now:
+        return told.stops(clauses(entry, told, _NAMES))
+    was = found.once.stops(clauses(entry, found.once, _NAMES))
+    parts = [told.say(f"原来{_lead(was)}{was}", f"was: {was}")]
+    if group.how == How.EASED and head.new and head.new.outcome != entry.head.outcome:
+        now = pick(OUTCOMES[head.new.outcome], told.lang)
+        parts.append(told.say(f"现在{now}", f"now {now}"))
+    parts.append(_aside(head, told))
+    return told.stops(parts)
+
+
+def _lead(text: str) -> str:
+    return " " if text[:1].isascii() and text[:1] else ""
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital, where its language has them."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _aside(change: Change, told: Told) -> str:
+    """Why a duty was not there before, or is no longer."""
+    return pick(_ASIDE.get(change.why), told.lang)
+
+
+def count_words(numbers: Counter[str], style: Style) -> list[str]:
+    """How many changes there are of each kind, the worse ones first."""
+    zh, made = style.lang == "zh", []
+    for side, kinds, chinese, english in (
+        ("worse-side", WORSE, "变差", "worse"),
+        ("better-side", BETTER, "变好", "better"),
+    ):
+        told = [
+            f"{pick(SHORT[how], style.lang)} {numbers[how.value]}"
+            for how in kinds
+            if numbers[how.value]
+        ]
+        if told:
+            head = (
+                f"{chinese} {numbers[side]} 件" if zh else f"{numbers[side]} {english}"
+            )
+            aside = ("、" if zh else ", ").join(told)
+            made.append(f"{head}（{aside}）" if zh else f"{head} ({aside})")
+    return made
+
+
+def unread_words(found: Seen) -> str:
+    """Why a branch cannot be judged."""
+    branch, lang = found.branch, found.told.lang
+    if branch.error is not None:
+        code, values, _ = branch.error
+        return f"{clean(code)} {told_error(code, dict(values), lang)}"
+    return found.told.say(
+        "branch.yaml 用不了，见下", "its branch.yaml cannot be used: see below"
+    )
+
+
+_MARKS = {How.DONE: "met", How.DUE: "open"}
+
+
+def listed_words(found: Seen, most: int) -> Iterator[tuple[str, str]]:
+    """(mark, text) of each kind of change that is no finding."""
+    told = found.told
+    for how in LISTED:
+        number = len(found.of(how))
+        if not number:
+            continue
+        head = told.say(
+            f"{HOWS[how][0]} {number} 件", f"{capital(HOWS[how][1])} ({number})"
+        )
+        yield _MARKS.get(how, "info"), f"{head}{told.colon}{_names(found, how, most)}"
+
+
+def _names(found: Seen, how: How, most: int) -> str:
+    told = found.told
+    stop = told.say("；", "; ")
+    drawn = groups(found, how)
+    if how in (How.CAME, How.WENT):
+        parts = []
+        for words, listed in reasons(found, how):
+            number = len(listed)
+            if words:
+                parts.append(told.say(f"{words} {number} 件", f"{number} {words}"))
+                continue
+            keys = {id(one) for one in listed}
+            own = [one for one in drawn if id(one.changes[0]) in keys]
+            parts.append(_row(*titles(own, found, most), found))
+        return stop.join(parts)
+    return _row(*titles(drawn, found, most), found)
+
+
+def _row(names: list[str], left: int, found: Seen) -> str:
+    told = found.told
+    more = told.say(f"等，另有 {left} 项", f", and {left} more") if left else ""
+    return told.row(names) + more
+
+
+def standing_words(found: Seen) -> list[str]:
+    """What became of the branch itself: founded, gone, moved, renamed, other packs,
+    another year."""
+    old, new, told = found.old.report, found.branch, found.told
+    if old.is_absent:
+        return [told.say("新的支部", "a new branch")]
+    if new.is_absent:
+        return [told.say("这个支部没有了", "this branch is gone")]
+    made = []
+    if old.name != new.name and not (old.is_unread or new.is_unread):
+        name = clean(old.name)
+        made.append(told.say(f"原名 {name}", f"was called {name}"))
+    if old.year != new.year and old.year and new.year:
+        years = f"{old.year} → {new.year}"
+        made.append(
+            told.say(
+                f"年度不同：{years}，任务不能逐条对应；比同一年加 --year",
+                f"other years: {years}: duties do not correspond; --year for one year",
+            )
+        )
+    packs = [{one.id: one.version for one in side.packs} for side in (old, new)]
+    came = [f"{name} {v}" for name, v in packs[1].items() if name not in packs[0]]
+    went = [f"{name} {v}" for name, v in packs[0].items() if name not in packs[1]]
+    other = [
+        f"{name} {packs[0][name]} → {v}"
+        for name, v in packs[1].items()
+        if packs[0].get(name, v) != v
+    ]
+    for (zh, en), listed in (
+        (("新增规则包", "new pack"), came),
+        (("去掉规则包", "pack gone"), went),
+        (("规则包换版", "other version"), other),
+    ):
+        if listed:
+            made.append(f"{told.say(zh, en)}{told.colon}{clean(told.row(listed))}")
+    return made
+
+
+def titles(listed: Iterable[Group], found: Seen, most: int) -> tuple[list[str], int]:
+    """What groups are about, in a few words each, and how many are left out."""
+    told = found.told
+    made = []
+    for one in listed:
+        labels = dict.fromkeys(v.span.label for v in one.entry.verdicts)
+        when = periods(tuple(labels), told.lang, told.year)
+        if one.how == How.DUE and one.entry.due:
+            when = told.say(
+                f"{told.day(one.entry.due)}前", f"by {told.day(one.entry.due)}"
+            )
+        aside = told.say(f"（{when}）", f" ({when})") if when else ""
+        made.append(f"{title(one.entry, told)}{aside}")
+    made = list(dict.fromkeys(made))
+    return made[:most], max(0, len(made) - most)
+
+
+def reasons(found: Seen, how: How) -> Iterator[tuple[str, list[Change]]]:
+    """Where duties came from, or by what they went, in words (empty: by records or
+    days), each with its changes; most of all first."""
+    told = found.told
+    drawn: dict[tuple[str, str], list[Change]] = {}
+    for change in found.of(how):
+        assert change.shown is not None
+        name = change.shown.subject.name if change.why == "subject" else ""
+        if change.why == "pack":
+            name = change.shown.rule.partition("/")[0]
+        drawn.setdefault((change.why, name), []).append(change)
+    ordered = sorted(drawn.items(), key=lambda item: (-len(item[1]), item[0]))
+    for (why, name), listed in ordered:
+        yield pick(_WHYS[why], told.lang).replace("{}", clean(name)), listed

@@ -1,0 +1,330 @@
+"""A report that was written as JSON, read back: to be compared with another.
+
+What `lxyz check --format json` writes has all that a comparison asks for. A report that
+somebody changed, cut off or made himself ends with an error that says where it is wrong;
+nothing of it is believed that does not have the shape of one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from lxyz.dates import Span
+from lxyz.errors import UsageError, why_of
+from lxyz.origin import Fault, Origin
+from lxyz.packs.load import rules_folder, shipped
+from lxyz.report import BranchReport, PackUsed
+from lxyz.verdicts import (
+    Before,
+    Clash,
+    Evidence,
+    Level,
+    Outcome,
+    Room,
+    Subject,
+    Verdict,
+)
+
+SCHEMA = "lxyz.report/1"
+MOST_BYTES = 1 << 29
+"""Bytes of a report that is read: 512 MiB, of some 600 branches."""
+
+
+class Stored(NamedTuple):
+    """A report as it was stored: its day, and its branches in their order."""
+
+    as_of: date
+    branches: tuple[BranchReport, ...]
+
+
+def read_report(path: Path) -> Stored:
+    """The report in a file.
+
+    Raises UsageError: E260 where the file cannot be read, E261 where it is no JSON (with
+    the line), E262 where it is no report of this version, E263 where it is too large,
+    E264 where something in it has not the shape it must have (with its place).
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise UsageError("E260", path=path, why=why_of(error)) from None
+    if len(data) > MOST_BYTES:
+        raise UsageError("E263", path=path, most=MOST_BYTES >> 20)
+    try:
+        return _report(_Report.model_validate_json(data))
+    except ValidationError as error:
+        raise _wrong(path, data, error) from None
+
+
+def _wrong(path: Path, data: bytes, error: ValidationError) -> UsageError:
+    """What is wrong, of all that is wrong the first."""
+    first = error.errors(include_url=False, include_context=False)[0]
+    if first["type"] == "json_invalid":
+        line, column = _broken_at(data)
+        return UsageError("E261", path=path, line=line, column=column)
+    if first["loc"] in ((), ("schema",)):
+        found = (
+            first["input"] if first["loc"] and isinstance(first["input"], str) else ""
+        )
+        return UsageError("E262", path=path, found=found[:40], known=SCHEMA)
+    return UsageError("E264", path=path, where=_where(first["loc"]))
+
+
+def _broken_at(data: bytes) -> tuple[int, int]:
+    """The line and column at which a text is no JSON, both from 1."""
+    try:
+        json.loads(data.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        return error.lineno, error.colno
+    except (ValueError, RecursionError):
+        pass
+    return 1, 1
+
+
+def _where(loc: tuple[int | str, ...]) -> str:
+    """A place as people write it: branches[0].verdicts[3].outcome."""
+    parts = (f"[{one}]" if isinstance(one, int) else f".{one}" for one in loc)
+    return "".join(parts).lstrip(".")
+
+
+# ---------------------------------------------------------------- its shape
+
+
+class _Model(BaseModel):
+    """Fields as the schema has them; what is more than these is passed over."""
+
+    model_config = ConfigDict(strict=True, extra="ignore")
+
+
+class _Pack(_Model):
+    id: str
+    version: str
+    title: str = ""
+
+
+class _Fault(_Model):
+    code: str
+    level: Literal["error", "warning"] = "error"
+    file: str
+    line: int
+    column: int
+    values: dict[str, str]
+
+
+class _Error(_Model):
+    code: str
+    exit_code: int
+    values: dict[str, str]
+
+
+class _Subject(_Model):
+    type: str
+    name: str
+
+
+class _Span(_Model):
+    from_: date
+    to: date
+    label: str
+
+    model_config = ConfigDict(alias_generator=lambda name: name.rstrip("_"))
+
+
+class _Evidence(_Model):
+    file: str
+    line: int
+    date: date | None
+    kinds: list[str] = []
+    why: str = ""
+
+
+class _Before(_Model):
+    rule: str
+    kinds: list[str]
+    last: date
+
+
+class _Room(_Model):
+    last: date
+    begin: date
+    workdays: int
+    number: int
+    before: list[_Before]
+
+
+class _Verdict(_Model):
+    id: str
+    rule: str
+    title: str = ""
+    clause: str
+    covers: list[str]
+    modality: str
+    subject: _Subject
+    span: _Span
+    label: str | None
+    event: str | None = None
+    outcome: Literal[tuple(one.value for one in Outcome)]  # type: ignore[valid-type]
+    level: Literal[tuple(one.value for one in Level)]  # type: ignore[valid-type]
+    need: int | str | None
+    have: int | str | None
+    due: date | None
+    until: date | None
+    room: _Room | None = None
+    debtor: str
+    folded_into: str | None
+    records: list[_Evidence]
+    near: list[_Evidence]
+    missing: list[str] = []
+    failing: list[str] = []
+    notes: list[str]
+
+
+class _Clash(_Model):
+    why: str
+    verdicts: list[str]
+    rules: list[str]
+    since: date
+    last: date
+    number: int
+    workdays: int
+
+
+class _Branch(_Model):
+    path: str
+    name: str
+    year: int
+    packs: list[str]
+    records: int = 0
+    accepted: int = 0
+    error: _Error | None = None
+    faults: list[_Fault]
+    verdicts: list[_Verdict]
+    clashes: list[_Clash] = []
+
+
+class _Report(_Model):
+    schema_: Literal["lxyz.report/1"]
+    as_of: date
+    packs: list[_Pack]
+    branches: list[_Branch]
+
+    model_config = ConfigDict(
+        alias_generator=lambda name: "schema" if name == "schema_" else name
+    )
+
+
+# ---------------------------------------------------------------- to a report
+
+
+def _report(told: _Report) -> Stored:
+    packs = {one.id: one for one in reversed(told.packs)}
+    return Stored(told.as_of, tuple(_branch(one, packs) for one in told.branches))
+
+
+def _branch(told: _Branch, packs: dict[str, _Pack]) -> BranchReport:
+    verdicts = [_verdict(one, told.name) for one in told.verdicts]
+    keys = {
+        one.id: made.key() for one, made in zip(told.verdicts, verdicts, strict=True)
+    }
+    error = None
+    if told.error is not None:
+        error = (
+            told.error.code,
+            tuple(told.error.values.items()),
+            told.error.exit_code,
+        )
+    return BranchReport(
+        # A folder is never nothing: that is what stands for no branch at all.
+        told.path or os.curdir,
+        told.name,
+        told.year,
+        tuple(_pack(name, packs.get(name), told.verdicts) for name in told.packs),
+        tuple(_fault(one) for one in told.faults),
+        tuple(verdicts),
+        told.records,
+        error,
+        clashes=tuple(_clash(one, keys) for one in told.clashes),
+        accepted=told.accepted,
+    )
+
+
+def _pack(name: str, told: _Pack | None, verdicts: list[_Verdict]) -> PackUsed:
+    """A pack; the words of one that is not here are those that the report has."""
+    version, title = (told.version, told.title) if told else ("", "")
+    if name in shipped():
+        return PackUsed(name, version, title, title, str(rules_folder() / name))
+    own = (one for one in verdicts if one.rule.partition("/")[0] == name)
+    words = tuple(sorted({one.rule: one.title for one in own if one.title}.items()))
+    return PackUsed(name, version, title, title, "", words)
+
+
+def _fault(told: _Fault) -> Fault:
+    values = tuple(told.values.items())
+    return Fault(told.code, told.file, told.line, told.column, values, told.level)
+
+
+def _verdict(told: _Verdict, branch: str) -> Verdict:
+    return Verdict(
+        told.rule,
+        tuple(told.covers),
+        told.clause,
+        told.modality,
+        Subject(told.subject.type, told.subject.name),
+        Span(told.span.from_, told.span.to, told.span.label),
+        told.label,
+        Outcome(told.outcome),
+        Level(told.level),
+        None if told.need is None else str(told.need),
+        None if told.have is None else str(told.have),
+        told.due,
+        told.until,
+        told.debtor,
+        tuple(_evidence(one) for one in told.records),
+        tuple(_evidence(one) for one in told.near),
+        tuple(told.notes),
+        tuple(told.missing),
+        tuple(told.failing),
+        _key(told.folded_into, branch),
+        told.event or "",
+        room=_room(told.room),
+    )
+
+
+def _key(id_: str | None, branch: str) -> str | None:
+    """The key, within its branch, of the verdict with an identity."""
+    if id_ is None:
+        return None
+    rule, _, rest = id_.partition("|")
+    return f"{rule}|{rest.removeprefix(f'{branch}|')}"
+
+
+def _evidence(told: _Evidence) -> Evidence:
+    origin = Origin(told.file, told.line)
+    return Evidence(origin, told.date, tuple(told.kinds), told.why)
+
+
+def _room(told: _Room | None) -> Room | None:
+    if told is None:
+        return None
+    before = tuple(Before(one.rule, tuple(one.kinds), one.last) for one in told.before)
+    return Room(told.last, told.begin, told.workdays, told.number, before)
+
+
+def _clash(told: _Clash, keys: dict[str, Any]) -> Clash:
+    named = tuple(keys[one] for one in told.verdicts if one in keys)
+    return Clash(
+        told.why,
+        named,
+        told.since,
+        told.last,
+        told.number,
+        told.workdays,
+        tuple(told.rules),
+    )
