@@ -26,6 +26,7 @@ from zipfile import ZipFile
 import pytest
 import yaml
 
+from .clock import CLOCK
 from .render.readers import READERS, commands
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,17 +38,6 @@ pytestmark = pytest.mark.skipif(
 )
 WHEEL = "lxyz-0.1.0-py3-none-any.whl"
 METADATA = "Metadata-Version: 2.1\nName: lxyz\nVersion: 0.1.0\n"
-CLOCK = """\
-import datetime, os
-
-class Clock(datetime.datetime):
-    @classmethod
-    def now(cls, tz=None):
-        return cls.fromisoformat(os.environ["TODAY"]).replace(tzinfo=tz)
-
-if "TODAY" in os.environ:
-    datetime.datetime = Clock
-"""
 STUDY = """\
 类型: 集体学习
 日期: 2026-01-13

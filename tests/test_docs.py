@@ -63,7 +63,9 @@ def test_links_of_the_page_lead_somewhere() -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["formats", "ci-github", "ci-gitlab", "pre-commit"])
+@pytest.mark.parametrize(
+    "name", ["formats", "ci-github", "ci-gitlab", "pre-commit", "plan"]
+)
 def test_pages_about_ci(name: str) -> None:
     """Their links lead somewhere, their YAML is YAML, the README points to them."""
     import yaml

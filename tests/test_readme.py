@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+import yaml
 
 from lxyz.packs.load import bind, load_pack, rules_folder, shipped
 
+from .clock import CLOCK
+
 ROOT = Path(__file__).resolve().parents[1]
+PRE_COMMIT = Path(sys.executable).with_name("pre-commit")
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -21,7 +30,7 @@ def blocks(language: str) -> list[str]:
 
 SHOWN = re.findall(
     r"<!-- (before|output): lxyz ([^\n]*) -->(?:\n```(?:text|diff)\n(.*?)```)?",
-    README,
+    README + (ROOT / "docs" / "plan.md").read_text("utf-8"),
     flags=re.DOTALL,
 )
 
@@ -59,6 +68,89 @@ def test_what_each_command_prints_is_real(
         assert (len(lines) > 4) == (what == "output"), command
         for line in lines:
             assert any(line == other for other in real), f"{command}: {line}"
+
+
+WALK = [
+    (command, printed)
+    for block in blocks("console")
+    for command, printed in re.findall(
+        r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE
+    )
+]
+END = "---- end of a command ----"
+needs_a_shell = pytest.mark.skipif(
+    not all(map(shutil.which, ("bash", "git"))) or not PRE_COMMIT.exists(),
+    reason="NO BASH, GIT OR PRE-COMMIT HERE: the first five minutes were not walked",
+)
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """What the commands of the first five minutes print, one after the other in one
+    shell, on the day that the README names; and the folder in which they were typed."""
+    folder = tmp_path_factory.mktemp("walk")
+    tools = folder / "tools"
+    tools.mkdir()
+    (tools / "sitecustomize.py").write_text(CLOCK, "utf-8")
+    (tools / "lxyz").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lxyz "$@"\n')
+    (tools / "lxyz").chmod(0o755)
+    (tools / "pre-commit").symlink_to(PRE_COMMIT)
+    script = "".join(
+        f"{command}\nlast=$?; echo '{END}'; (exit $last)\n" for command, _ in WALK
+    )
+    done = subprocess.run(
+        [str(shutil.which("bash")), "-c", f"exec 2>&1\n{script}"],
+        cwd=folder,
+        env={
+            "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": f"{tools}{os.pathsep}{ROOT / 'src'}",
+            "TODAY": "2026-01-20T09:00",
+            "HOME": str(folder),
+            "COLUMNS": "80",
+            "PYTHONUTF8": "1",
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "PRE_COMMIT_COLOR": "never",
+            **{
+                f"GIT_{who}_{what}": "x"
+                for who in ("AUTHOR", "COMMITTER")
+                for what in ("NAME", "EMAIL")
+            },
+        },
+        stdout=subprocess.PIPE,
+        timeout=120,
+        check=False,
+    )
+    parts = done.stdout.decode().split(f"{END}\n")
+    assert parts.pop() == ""
+    return folder, parts
+
+
+@needs_a_shell
+def test_the_first_five_minutes(walked: tuple[Path, list[str]]) -> None:
+    """Each command prints what is shown under it: the same lines, but where `…` stands
+    for lines or for the rest of one."""
+    assert "2026 年 1 月 20 日" in README
+    assert len(WALK) >= 12
+    assert len(walked[1]) == len(WALK)
+    for (command, shown), real in zip(WALK, walked[1], strict=True):
+        wanted = re.escape(shown).replace("…\\\n", "…")
+        assert re.fullmatch(wanted.replace("…", "(?s:.*)"), real), f"{command}\n{real}"
+
+
+@needs_a_shell
+def test_what_ci_runs_is_what_the_walk_runs(walked: tuple[Path, list[str]]) -> None:
+    """The last step of the file that was written, word for word."""
+    file = walked[0] / "第三党支部" / ".github" / "workflows" / "lxyz.yml"
+    *_, last = yaml.safe_load(file.read_text("utf-8"))["jobs"]["check"]["steps"]
+    assert [command for command, _ in WALK].count(last["run"]) == 2
+
+
+def test_the_red_line_of_the_walk_is_what_editors_show() -> None:
+    """The message of the schema; `tests/editor` asks a real language server."""
+    from lxyz.workshop.schema_records import record_schema
+
+    (said,) = re.findall("<!-- red -->(.*?)”", README)
+    assert f'"{said}"' in json.dumps(record_schema(), ensure_ascii=False)
 
 
 def test_the_annotations_shown_are_real() -> None:

@@ -12,11 +12,13 @@ import re
 import shutil
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lxyz.packs.load import shipped
+from lxyz.workshop.home import Home, Member, home_files, write_home
 from lxyz.workshop.schema_records import branch_schema, record_schema, unit_schema
 
 from .client import Client
@@ -281,3 +283,21 @@ def test_what_other_keys_mean(
     """In Chinese, in every sort of file."""
     uri, _ = shown(client, schema, text)
     assert told in client.hover(uri, *place)
+
+
+def test_the_first_five_minutes(tmp_path: Path) -> None:
+    """The red line of the README: in a folder that `lxyz init` wrote, a sample copied
+    into the year, found by its own first line; the samples and the profile show none."""
+    home = Home("第三党支部", ("bj-2016",), (Member("王敏"), Member("陈静")), 2026)
+    write_home(tmp_path, home_files(home))
+    text = (tmp_path / ".样例" / "集体学习.yaml").read_text("utf-8")
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (said,) = re.findall("<!-- red -->(.*?)”", readme)
+    assert SERVER is not None
+    with Client([SERVER, "--stdio"], tmp_path, SETTINGS) as one:
+        uri = (tmp_path / "2026" / "学习.yaml").as_uri()
+        (mark,) = one.open(uri, text.replace("集体学习", "集体学系"))
+        assert mark["message"] == said
+        assert mark["range"]["start"] == {"line": 1, "character": 6}
+        for file in (*(tmp_path / ".样例").iterdir(), tmp_path / "branch.yaml"):
+            assert one.open(file.as_uri(), file.read_text("utf-8")) == [], file.name
