@@ -29,12 +29,11 @@ from lxyz.origin import Origin
 )
 def test_twins(told: str, twins: str) -> None:
     """Each telling, and the number of the one it is another telling of."""
-    singles = Singles()
-    facts: list[Fact] = []
-    found: list[int] = []
+    tellings: list[tuple[dict[str, str], Fact]] = []
     for one in told.split():
         said = dict(pair.split("=") for pair in one.split(",") if "=" in pair)
-        fact = Fact({"x"}, "member", date(2016, 1, 1), Origin("x"))
-        facts.append(fact)
-        found.append(facts.index(singles.twin(said, fact)))
+        tellings.append((said, Fact({"x"}, "member", date(2016, 1, 1), Origin("x"))))
+    singles = Singles(*tellings[0])
+    facts = [fact for _, fact in tellings]
+    found = [facts.index(singles.twin(said, fact)) for said, fact in tellings]
     assert " ".join(map(str, found)) == twins

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from lxyz.late import late
 
@@ -43,6 +44,7 @@ def halfwidth(text: str) -> str:
     return text.translate(_WIDE).strip()
 
 
+@lru_cache(maxsize=2048)  # the same few days are written again and again
 def parse_date(text: str) -> date:
     """The day that `text` names.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxyz.dates.days import LONGEST, DateProblem, halfwidth, parse_date
@@ -32,6 +33,7 @@ _NO_PERIOD = late(r"(\d{4})[./](\d{1,2})", re.ASCII)
 _SPAN_MARKS = ("..", "至", "~", "到")
 
 
+@lru_cache(maxsize=512)
 def parse_period(text: str) -> Span:
     """The year, half, quarter or month that `text` names.
 
@@ -115,6 +117,7 @@ _PARTS = {
 _PART_OF_DAY = late("^(?:上午|下午|晚上) *")
 
 
+@lru_cache(maxsize=512)
 def parse_time(text: str) -> TimeOfDay:
     """From when to when, `14:00-16:30`, or 上午 下午 晚上 全天.
 

@@ -25,6 +25,7 @@ from lxyz.vocabulary import Vocabulary
 
 _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("origin", "line", "column", "places", "table"))
+_Whose = tuple[int, str, tuple[str, ...]]
 _said = attrgetter(*(name for name in Record.names() if name not in _PLACES))
 
 
@@ -68,7 +69,7 @@ def _told_apart(several: list[Record]) -> list[Record]:
         return several
     if not several[0].kinds:
         return sorted(several, key=lambda one: one.origin)
-    alike: dict[tuple[int, str, str], list[Record]] = {}
+    alike: dict[_Whose, list[Record]] = {}
     for one in several:
         alike.setdefault(_whose(one), []).append(one)
     return [
@@ -78,10 +79,11 @@ def _told_apart(several: list[Record]) -> list[Record]:
     ]
 
 
-def _whose(record: Record) -> tuple[int, str, str]:
+def _whose(record: Record) -> _Whose:
     """How much of what tells two apart a record says, the most first; and of whom it is."""
-    said = sum(name in record.more for name in APART)
-    return -said, record.group, _content(record.members)
+    said = sum([name in record.more for name in APART])
+    people = record.members.people if record.members is not None else ()
+    return -said, record.group, tuple([name.text for name in people])
 
 
 def _said_and_place(record: Record) -> tuple[str, Origin]:

@@ -200,7 +200,7 @@ class Facts:
     def years(self) -> Iterator[int]:
         """The years for which there are records; the profile alone is none."""
         for fact in self.all:
-            if fact.date is not None and not fact.kinds & _NO_RECORDS:
+            if fact.date is not None and fact.kinds.isdisjoint(_NO_RECORDS):
                 yield fact.period.first.year if fact.period else fact.date.year
 
 

@@ -200,9 +200,8 @@ class Gathering:
         said = {name: str(attrs[name]) for name in APART if name in attrs}
         singles = self._singles.get(key)
         if singles is None:
-            singles = self._singles[key] = Singles()
-        twin = singles.twin(said, fact)
-        if twin is not fact:
+            self._singles[key] = Singles(said, fact)
+        elif (twin := singles.twin(said, fact)) is not fact:
             _merge(twin, fact)
             self.references.refer(twin, record)
             return twin

@@ -18,17 +18,19 @@ Words = tuple[str, ...]
 
 class Singles:
     """The facts of one person, kind and day, found by what they say of themselves in
-    one step each, however many there are."""
+    one step each, however many there are. What one says of itself is given in the order
+    of `APART`."""
 
-    def __init__(self) -> None:
-        self._held: dict[Words, dict[Words, Fact]] = {}
+    def __init__(self, said: Mapping[str, str], first: Fact) -> None:
+        self._held: dict[Words, dict[Words, Fact]] = {
+            tuple(said): {tuple(said.values()): first}
+        }
         self._found: dict[tuple[Words, Words], tuple[int, dict[Words, Fact]]] = {}
 
     def twin(self, said: Mapping[str, str], fact: Fact) -> Fact:
         """The fact of which this one is another telling; itself, if it is new."""
-        names = tuple([name for name in APART if name in said])
+        names, values = tuple(said), tuple(said.values())
         own = self._held.setdefault(names, {})
-        values = tuple([said[name] for name in names])
         if values in own:
             return own[values]
         for shape, held in self._held.items():

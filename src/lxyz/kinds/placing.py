@@ -118,7 +118,7 @@ def counting_day(fact: Fact, window: Window, *, linked: bool = False) -> date | 
     gives counts if it stands on the due day.
     """
     day, inside = fact.date, window.inside
-    if day is None or fact.kinds & STANDING:
+    if day is None or not STANDING.isdisjoint(fact.kinds):
         stands = stands_on(fact, window.due or inside.last)
         return inside.first if stands else None
     if window.plan and (moved := fact.attrs.get("moved_from")) is not None:

@@ -130,8 +130,11 @@ class Trial:
                     anyone[fact.rank] = Hit(fact, False, (*hit.missing, role))
         found = {"": Hits(list(anyone.values()))}
         for person, own in named.items():
-            both = {**anyone, **own} if anyone else own
-            found[person] = Hits([both[rank] for rank in sorted(both)])
+            if anyone:
+                both = {**anyone, **own}
+                found[person] = Hits([both[rank] for rank in sorted(both)])
+            else:
+                found[person] = Hits(list(own.values()))  # found in order of rank
         return found
 
     def away(self, person: str) -> list[tuple[str, Fact]]:

@@ -153,13 +153,19 @@ def _what(name: str, reason: str, words: Vocabulary) -> str:
     """What a name is: a person, 全体, 无, or the code of what is wrong with it."""
     if len(name) > _LONGEST_NAME:
         return "F410"
+    return _what_of(name, reason[:_LONGEST_NAME], words)
+
+
+@lru_cache(maxsize=4096)
+def _what_of(name: str, reason: str, words: Vocabulary) -> str:
+    """What a name of some length is, that stands in many lines."""
     if not reason and words.is_word("all", name):
         return "all"
     if words.is_word("all", name):
         return "F412"
     if not reason and words.is_word("none", name):
         return "none"
-    if _PRIVATE.search(name) or _PRIVATE.search(reason[:_LONGEST_NAME]):
+    if _PRIVATE.search(name) or _PRIVATE.search(reason):
         return "F311"
     if _COUNT.fullmatch(name) or name.startswith(("应到", "实到")):
         return "F406"
