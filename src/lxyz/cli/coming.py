@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, Paths, app
+from lxyz.cli.completing import words
 from lxyz.cli.terminal import (
     Progress,
     day,
@@ -60,7 +61,7 @@ def next_days(
             "--format",
             "-f",
             help="输出格式。",
-            metavar="text|json|ics",
+            **words("text|json|ics"),
             show_default="text，文件看扩展名",
         ),
     ] = None,

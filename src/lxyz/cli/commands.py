@@ -13,6 +13,7 @@ import typer
 
 from lxyz.cli.asking import asked
 from lxyz.cli.checking import check
+from lxyz.cli.completing import pack_names, rule_names, words
 from lxyz.cli.inorder import InOrder
 from lxyz.cli.options import AS_OF, COLOR, LANG, PACK, PATHS, YEAR
 from lxyz.cli.terminal import day, one_of, style, write
@@ -89,7 +90,11 @@ app.command("check", help=_CHECK_HELP, epilog=_EPILOG, cls=InOrder)(command_of(c
 @app.command()
 def explain(
     rule: Annotated[
-        str, typer.Argument(help="规则名，如 bj-2016/collective-study-eight。")
+        str,
+        typer.Argument(
+            help="规则名，如 bj-2016/collective-study-eight。",
+            autocompletion=rule_names,
+        ),
     ],
     pack: Packs = None,
     lang: Lang = "",
@@ -110,7 +115,7 @@ def print_schema(
         typer.Argument(
             help="哪一种：record（记录）、branch（branch.yaml）、unit（unit.yaml）、"
             "pack（规则包）、report（报告）或 diff（比较）。",
-            metavar="record|branch|unit|pack|report|diff",
+            **words("record|branch|unit|pack|report|diff"),
         ),
     ],
 ) -> None:
@@ -150,7 +155,8 @@ def rules(
 
 
 PackName = Annotated[
-    list[str] | None, typer.Argument(help="规则包名或文件夹；不写为全部。")
+    list[str] | None,
+    typer.Argument(help="规则包名或文件夹；不写为全部。", autocompletion=pack_names),
 ]
 
 

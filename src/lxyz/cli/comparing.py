@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lxyz.cli.commands import AsOf, Color, Lang, Packs, Year, app
+from lxyz.cli.completing import words
 from lxyz.cli.terminal import (
     Progress,
     day,
@@ -77,7 +78,7 @@ def diff(
             "--format",
             "-f",
             help="输出格式。",
-            metavar="text|json|markdown",
+            **words("text|json|markdown"),
             show_default="text，文件看扩展名",
         ),
     ] = None,
@@ -89,7 +90,7 @@ def diff(
         typer.Option(
             "--fail-on",
             help="变差到什么程度退出码是 1。",
-            metavar="must|should|overdue|fault|never",
+            **words("must|should|overdue|fault|never"),
         ),
     ] = "must",
     show: Annotated[

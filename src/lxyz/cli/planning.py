@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, app
+from lxyz.cli.completing import words
 from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
 from lxyz.errors import UsageError, why_of
 
@@ -72,7 +73,7 @@ def plan(
             "--format",
             "-f",
             help="输出格式。",
-            metavar="text|yaml|markdown|ics|xlsx",
+            **words("text|yaml|markdown|ics|xlsx"),
             show_default="终端 text，管道 yaml，文件看扩展名",
         ),
     ] = None,

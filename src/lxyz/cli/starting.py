@@ -11,6 +11,7 @@ import typer
 
 from lxyz.cli.asking import asked, asked_for, asked_lines, somebody
 from lxyz.cli.commands import Color, Lang, app
+from lxyz.cli.completing import pack_names, words
 from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.errors import UsageError, why_of
 
@@ -40,7 +41,12 @@ def init(
     ] = None,
     pack: Annotated[
         list[str] | None,
-        typer.Option("--pack", "-p", help="规则包（可重复）；有哪些见 lxyz rules。"),
+        typer.Option(
+            "--pack",
+            "-p",
+            help="规则包（可重复）；有哪些见 lxyz rules。",
+            autocompletion=pack_names,
+        ),
     ] = None,
     unit: Annotated[str | None, typer.Option("--unit", help="上级党组织。")] = None,
     secretary: Annotated[
@@ -61,7 +67,7 @@ def init(
         ),
     ] = None,
     ci: Annotated[
-        str, typer.Option("--ci", help="哪一家的 CI。", metavar="github|gitlab|none")
+        str, typer.Option("--ci", help="哪一家的 CI。", **words("github|gitlab|none"))
     ] = "github",
     source: Annotated[
         str | None,

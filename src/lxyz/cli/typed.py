@@ -8,13 +8,18 @@ from typing import Annotated, Any, get_args
 
 import typer
 
+from lxyz.cli.completing import pack_names, words
 from lxyz.cli.inorder import order_of
-from lxyz.cli.options import Check, Option, table
+from lxyz.cli.options import PACK, Check, Option, table
 
 
 def typed(option: Option) -> Any:
     """An option, or the argument that has no name, as typer wants it."""
     told: dict[str, Any] = {"help": option.help, "metavar": option.metavar}
+    if option.metavar is not None and "|" in option.metavar:
+        told |= words(option.metavar)
+    if option is PACK:
+        told["autocompletion"] = pack_names
     if option.shown is not None:
         told["show_default"] = option.shown
     if not option.names:
