@@ -221,7 +221,7 @@ def test_a_pipe_is_no_plan(call, gap_branch: Path) -> None:
     finally:
         os.close(handle)
     assert ended.code == 2
-    assert "not a regular file" in ended.err or "F001" in ended.err
+    assert "F001: 文件打不开（不是普通文件）" in ended.err
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,18 @@ def test_faults_of_the_text_are_problems(write: Write) -> None:
         ),
         (
             "{id: a, count: {of: {kind: party-lecture}, min: $many}}",
+            "params: {many: {value: $more, source: text}, more: {value: 2, source: text}}",
+            "params.many: names another param",
+        ),
+        # More than a branch can do, or a program can count day by day.
+        ("{id: a, count: {of: {kind: party-lecture}, min: 9999}}", "", ""),
+        (
+            "{id: a, count: {of: {kind: party-lecture}, min: 10000}}",
+            "",
+            "a: count.min: String should match pattern",
+        ),
+        (
+            "{id: a, count: {of: {kind: party-lecture}, min: $many}}",
             "params: {many: {source: tool}}",
             "",
         ),

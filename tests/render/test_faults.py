@@ -122,6 +122,14 @@ def test_reasons_are_translated() -> None:
     assert fault_sentence(two, "zh")[0] == "刘洋 又在“出席”又在“请假”，按“请假”算"
 
 
+def test_an_example_is_no_correction() -> None:
+    """A day that there is not has no right spelling: what is shown is an example."""
+    one = fault("F304", text="20161301", why="compact", shown="2016-06-24")
+    assert fault_sentence(one, "zh")[1] == "写成 2016-06-24 的样子"
+    two = fault("F304", text="20160624", why="compact", shown="2016-06-24")
+    assert fault_sentence(two, "zh")[1] == "写成 2016-06-24"
+
+
 def test_english_has_english_keys_and_kinds() -> None:
     """English has English keys and kinds."""
     assert (

@@ -6,12 +6,14 @@ import pytest
 
 from lxyz.dates import Span, month_span
 from lxyz.origin import Origin
-from lxyz.render.entries import entries
+from lxyz.render.entries import Entry, entries
+from lxyz.render.findings import _fails
 from lxyz.render.message import message
 from lxyz.render.remedies import remedy
 from lxyz.render.rulebook import rulebook
 from lxyz.render.sentences import title
 from lxyz.render.telling import Told, told_of
+from lxyz.render.timing import timing
 from lxyz.report import PackUsed, Report
 from lxyz.verdicts import Evidence, Outcome, Subject, Verdict, silent_tiers
 
@@ -383,3 +385,56 @@ def test_what_is_said_alike_is_said_of_each(verdict: Make, zh: Told, en: Told) -
         for day in (date(2016, 9, 1), date(2016, 9, 2))
     ]
     assert [message(each, zh)[-7:] for each in held] == ["9月1日：李娜", "9月2日：李娜"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "chinese", "english"),
+    [
+        ("present", "没有到会", "was not there"),
+        (
+            ("present", "excused"),
+            "没有到会，也没有请假",
+            "was neither there nor excused",
+        ),
+        (
+            "ordinary",
+            "没有写本人以普通党员身份参加",
+            "does not say: the person being an ordinary member",
+        ),
+        (
+            ("lecturer", "speaker"),
+            "没有写本人主讲或本人发言",
+            "does not say: given by the person or the person speaking",
+        ),
+    ],
+)
+def test_who_does_not_stand_in_a_record_as_asked(
+    zh: Told, en: Told, roles: str | tuple[str, ...], chinese: str, english: str
+) -> None:
+    """Who was there, and is not said to be what is asked for, is not told to be away."""
+    assert _fails("as", roles, [], zh) == chinese
+    assert _fails("as", roles, [], en) == english
+
+
+@pytest.mark.parametrize(
+    ("days", "chinese", "english"),
+    [
+        ((2,), "应在7月2日前", "due 2 Jul"),
+        ((29, 2), "最早的应在7月2日前", "the first of them due 2 Jul"),
+    ],
+)
+def test_several_that_were_late_each_on_a_day_of_its_own(
+    verdict: Make,
+    zh: Told,
+    en: Told,
+    days: tuple[int, ...],
+    chinese: str,
+    english: str,
+) -> None:
+    """One day is not told for all of them."""
+    late = tuple(
+        verdict("study-eight", "late", due=date(2016, 7, day), need="1", have="1")
+        for day in days
+    )
+    entry = Entry("late", "", late)
+    assert (timing(entry, zh), timing(entry, en)) == (chinese, english)

@@ -50,6 +50,13 @@ GOOD = "# 党课\n类型: 党课  # 一次\n日期: 2016-04-01\n\n出席情况: 
         # The day that messages show where they know no better may be meant, too.
         ("类型: 党课\n日期: 20160624\n", "类型: 党课\n日期: 2016-06-24\n"),
         ("类型: 党课\n日期: 20160699\n", "类型: 党课\n日期: 20160699\n"),
+        # What else is written with a day is not deleted.
+        ("类型: 党课\n日期: 2016-06-24#改过\n", "类型: 党课\n日期: 2016-06-24#改过\n"),
+        (
+            "类型: 党课\n日期: 2016-06-24（补）\n",
+            "类型: 党课\n日期: 2016-06-24（补）\n",
+        ),
+        ("类型: 党课\n日期: 2016-06-24。\n", "类型: 党课\n日期: 2016-06-24\n"),
         # What could be meant otherwise is left to a person.
         ("类型: 党课\n日期: 4月1日\n", "类型: 党课\n日期: 4月1日\n"),
         (

@@ -97,9 +97,16 @@ class Gathering:
         return record.group
 
     def must_be_group(self, group: str, day: date, at: Origin) -> None:
-        """A fault for a group that is neither in the profile that day nor temporary."""
-        known = any(one.name == group for one in self.profile.groups_on(day))
-        if not known and not self.words.is_word("temporary", group):
+        """A fault for a group that is neither in the profile nor temporary, or is not
+        one on that day."""
+        named = [one for one in self.profile.groups if one.name == group]
+        if any(one.is_on(day) for one in named):
+            return
+        if named:
+            one = max(named, key=lambda group: group.last)
+            side, turn = ("ended", one.last) if day > one.last else ("begun", one.first)
+            self.faults.add("F420", at, group=group, day=day, side=side, turn=turn)
+        elif not self.words.is_word("temporary", group):
             self.faults.add("F413", at, group=group)
 
     def is_of_unknown(self, record: Record) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from lxyz.errors import why_of
 from lxyz.files.colons import together
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.mistakes import plain_text
@@ -61,12 +63,12 @@ def read_bytes(path: Path, file: str, faults: Faults) -> bytes | None:
     try:
         handle = os.open(path, flags)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
+        why = "link" if getattr(error, "errno", 0) == errno.ELOOP else why_of(error)
         faults.add("F001", Origin(file), why=why)
         return None
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            faults.add("F001", Origin(file), why="not a regular file")
+            faults.add("F001", Origin(file), why="no-file")
             return None
         chunks, size = [], 0
         while size <= MOST_BYTES and (chunk := os.read(handle, _AT_ONCE)):
@@ -74,7 +76,7 @@ def read_bytes(path: Path, file: str, faults: Faults) -> bytes | None:
             size += len(chunk)
         return b"".join(chunks)
     except OSError as error:
-        faults.add("F001", Origin(file), why=error.strerror or type(error).__name__)
+        faults.add("F001", Origin(file), why=why_of(error))
         return None
     finally:
         os.close(handle)

@@ -10,6 +10,9 @@ from lxyz.packs.types import Pack, Problem
 
 def problems_of(pack: Pack) -> Iterator[Problem]:
     """The problems between the rules of a pack."""
+    for name, param in sorted(pack.params.items()):
+        if "$" in str(param.value):
+            yield Problem(pack.file, 1, f"params.{name}: names another param")
     seen: dict[str, list[Rule]] = {}
     for raw in pack.raws:
         for name in sorted(raw.params - set(pack.params)):

@@ -44,8 +44,15 @@ class Form:
         return text
 
 
-Number = Annotated[str, Form(rf"(\d+(\.\d+)?|\d+/[1-9]\d*|\d+(\.\d+)?%|{UNSET})")]
-Whole = Annotated[str, Form(rf"(\d+|{UNSET})")]
+# A rule that asks for more than thousands asks for nothing a branch can do.
+_COUNT = r"\d{1,4}"
+Number = Annotated[
+    str,
+    Form(
+        rf"({_COUNT}(\.\d{{1,6}})?|{_COUNT}/[1-9]\d{{0,3}}|{_COUNT}(\.\d{{1,6}})?%|{UNSET})"
+    ),
+]
+Whole = Annotated[str, Form(rf"({_COUNT}|{UNSET})")]
 Days = Annotated[str, Form(rf"({_DAYS}|{UNSET})")]
 Shift = Annotated[str, Form(rf"(\d+d|{UNSET})")]
 MonthDay = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{UNSET})", dated=True)]

@@ -29,7 +29,7 @@ _ROLES = {
     "about": ("写的是本人", "of the person"),
     "from": ("本人找别人谈", "begun by the person"),
     "to": ("别人找本人谈", "with the person"),
-    "ordinary": ("本人以普通党员身份", "the person being an ordinary member"),
+    "ordinary": ("本人以普通党员身份参加", "the person being an ordinary member"),
     "responsible": ("本人负责", "the person being responsible"),
 }
 
@@ -47,11 +47,7 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
             level = words[0]
     told = conditions(one.wanted, lang)
     if one.as_ is not None:
-        roles = (one.as_,) if isinstance(one.as_, str) else one.as_
-        either = "或" if lang == "zh" else " or "
-        told.insert(
-            0, either.join(pick(_ROLES.get(r), lang, attribute(r, lang)) for r in roles)
-        )
+        told.insert(0, role_words(one.as_, lang))
     if one.same:
         keys = listed(
             [attribute(text.partition("=")[0].strip(), lang) for text in one.same], lang
@@ -62,6 +58,13 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
     return " ".join(part for part in (noun, level) if part) + (
         f" ({', '.join(told)})" if told else ""
     )
+
+
+def role_words(roles: str | tuple[str, ...], lang: str) -> str:
+    """How a person stands in a record, in any of these roles."""
+    several = (roles,) if isinstance(roles, str) else roles
+    either = "或" if lang == "zh" else " or "
+    return either.join(pick(_ROLES.get(r), lang, attribute(r, lang)) for r in several)
 
 
 def _noun(one: Pattern, lang: str) -> str:

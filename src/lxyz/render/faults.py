@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxyz.dates import halfwidth
 from lxyz.errors import LxyzError
 from lxyz.origin import Fault
 from lxyz.render.fill import fill
@@ -25,6 +26,7 @@ _OF_PACKS = frozenset(("P002", "P003", "F707"))
 _LISTS = frozenset(("known", "allowed"))
 _TOLD_IN_CHINESE = frozenset(("asked", "where"))
 _EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
+_EXAMPLE_DIGITS = _EXAMPLE.replace("-", "")
 _NUMBERS = frozenset(("more", "leave"))
 _WEEKDAYS = dict(
     zip(
@@ -88,10 +90,19 @@ def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
     return told
 
 
+def _digits(values: dict[str, str]) -> str:
+    """The digits of a date as it was written."""
+    text = halfwidth(values.get("text", values.get("value", "")))
+    return "".join(char for char in text if char.isdecimal())
+
+
 def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
     """The right spelling of a date, where it is known; else what dates look like."""
     shown, why = values.get("shown", ""), values.get("why")
-    is_known = why not in ("other", "range") or shown not in ("", _EXAMPLE)
+    vague: tuple[str, ...] = ("other", "range")
+    if _EXAMPLE_DIGITS not in _digits(values):
+        vague += ("compact",)  # 20161301: there is no such day to show
+    is_known = why not in vague or shown not in ("", _EXAMPLE)
     if is_known and why != "day-missing":
         return {**values, "right": shown}
     example = f"something like {shown}" if lang == "en" else f"{shown} 的样子"

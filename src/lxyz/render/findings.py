@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import KindAll, Rule, Wanted
-from lxyz.render.describe import bounds, condition
+from lxyz.render.describe import bounds, condition, role_words
 from lxyz.render.rulebook import folds
 from lxyz.render.safe import clean
 from lxyz.render.telling import PERSONS, Told
@@ -12,6 +12,7 @@ from lxyz.render.words import attribute, kind, measure, note, value
 from lxyz.verdicts import Outcome, Verdict
 
 MANY = 4
+_THERE = frozenset(("present", "participant"))
 
 
 def finding(verdicts: list[Verdict], told: Told) -> str:
@@ -144,10 +145,7 @@ def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
         shown = told.row([value(word, told.lang, name) for word in words])
         return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
     if name == "as":
-        return told.say(
-            "没有到会，也没有请假" if "excused" in str(wanted) else "没有到会",
-            "was not there",
-        )
+        return _not_so(wanted, told)
     if wanted == "none":
         return told.say(f"不应写{key}", f"{key} should be empty")
     if isinstance(wanted, str):
@@ -170,6 +168,19 @@ def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
         f"应当{condition(name, wanted, 'zh')}",
         condition(name, wanted, "en") + ": not so",
     )
+
+
+def _not_so(wanted: Wanted, told: Told) -> str:
+    """That a person does not stand in a record as asked: not there, or there and not
+    said to be what the rule asks for."""
+    roles = (wanted,) if isinstance(wanted, str) else wanted
+    assert isinstance(roles, tuple)
+    if "excused" in roles:
+        return told.say("没有到会，也没有请假", "was neither there nor excused")
+    if _THERE.issuperset(roles):
+        return told.say("没有到会", "was not there")
+    words = role_words(roles, told.lang)
+    return told.say(f"没有写{words}", f"does not say: {words}")
 
 
 def _undecided(verdicts: list[Verdict], told: Told) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 FILES: dict[str, tuple[str, str, str, str]] = {
     "F001": (
         "文件打不开（{why}），里面的记录没有检查",
-        "确认它是普通文件、您有读的权限，再检查一次",
+        "把文件本身放进来（不是链接、管道），确认您有读的权限",
         "the file cannot be opened ({why}); its records were not checked",
         "make it a plain file that you may read",
     ),

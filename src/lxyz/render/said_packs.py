@@ -98,6 +98,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ),
     ("P225", "{name}: fixed", "{name} 已由规则包定死，支部不能改"),
     ("P226", "effective_from: {day}", "effective_from 应是日期：{day}"),
+    (
+        "P227",
+        "params.{name}: names another param",
+        "params 的 {name} 里不能再用 $：照写值，或者在规则里用那个参数",
+    ),
     # --- packs over packs --------------------------------------------------------
     ("P301", "extends in a circle: {name}", "extends 绕成了圈：{name}"),
     ("P302", "extends: {name}: {id} twice", "extends 里 {name} 带来两次 {id}"),

@@ -84,6 +84,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "there is no group “{group}”",
         "write it as in branch.yaml, or temporary",
     ),
+    "F420": (
+        "{day} 那天没有党小组“{group}”（{side} {turn}）",
+        "核对日期，或者改 branch.yaml 里这个党小组的“起”“止”",
+        "there was no group “{group}” on {day} ({side} {turn})",
+        "check the date, or from/until of the group in branch.yaml",
+    ),
     "F414": (
         "这里要写一个人",
         "只写一个姓名",

@@ -209,6 +209,8 @@ WANTED: dict[str, Pair] = {
 SIDES: dict[str, Pair] = {
     "from": ("转入", "since"),
     "until": ("转出", "until"),
+    "begun": ("成立", "since"),
+    "ended": ("撤销", "until"),
 }
 # Why a file or folder could not be used.
 PATH_WHYS: dict[str, Pair] = {
@@ -219,5 +221,7 @@ PATH_WHYS: dict[str, Pair] = {
     "no-space": ("磁盘满了，或者超过了配额", "no space left"),
     "read-only": ("这个盘是只读的", "the disk is read-only"),
     "long-name": ("名称太长（一般至多 85 个汉字）", "the name is too long"),
+    "link": ("是符号链接，链接不跟", "it is a symbolic link, which is not followed"),
+    "no-file": ("不是普通文件", "not a regular file"),
     "loop": ("链接绕成了圈", "its links lead in a circle"),
 }

@@ -26,7 +26,10 @@ def timing(entry: Entry, told: Told) -> str:
         return _roomy(_ahead(entry, dues, told), entry, told)
     if outcome == Outcome.MISSED:
         return _missed(entry, dues, told)
-    return told.say(f"应在{told.day(dues[0])}前", f"due {told.day(dues[0])}")
+    first = told.day(dues[0])
+    if len(dues) > 1:  # Each was due on a day of its own.
+        return told.say(f"最早的应在{first}前", f"the first of them due {first}")
+    return told.say(f"应在{first}前", f"due {first}")
 
 
 def _roomy(when: str, entry: Entry, told: Told) -> str:

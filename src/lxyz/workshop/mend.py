@@ -28,6 +28,8 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _HEAD = re.compile(r"\s*([^\s：:]+)\s*[：:]")
 _EXAMPLE = "2016-06-24"
 """What a date problem shows where it does not know what was meant."""
+_MORE = re.compile(r"[^\W\d_年月日号〇○零一二三四五六七八九十]|[（(#]")
+"""In a date: words, brackets or a comment, which are more than the day."""
 _SURE_DATES = frozenset(("compact", "other"))
 
 
@@ -254,6 +256,8 @@ def _date(line: str, at: int, values: dict[str, str]) -> Edit | None:
         return None
     if shown == _EXAMPLE and re.sub("[^0-9]", "", text) != _EXAMPLE.replace("-", ""):
         return None  # nothing is known of the day that was meant
+    if _MORE.search(text):
+        return None  # what else is written there is not ours to delete
     begin = line.find(text, at)
     if begin not in (at, at + 1):  # behind a quote
         return None
