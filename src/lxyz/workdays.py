@@ -58,6 +58,7 @@ def _year(year: int) -> _Year:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_workday(day: date) -> Workday | None:
     """The day itself if it is a working day, else None; see `known`."""
     days, known, _ = _year(day.year)

@@ -14,6 +14,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _CHINESE = late(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二三四五六日天])")
 
 
+@lru_cache(maxsize=1024)
 def fixed_day(text: str, first: date) -> date | None:
     """The day of the month that begins on `first` which a fixed day names: `7`, `7日`,
     `first friday`, 第一个星期五; None if it names none. The 31st of a short month is its

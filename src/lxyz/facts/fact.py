@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from datetime import date
 from functools import lru_cache
@@ -170,23 +170,21 @@ class Facts:
         other.judgements = self.judgements._replace(waivers=waivers)
         return other
 
-    def without(self, file: str, line: int) -> Facts:
-        """The same facts, but for those of one place; all others, and what they are
-        called, stay as they are."""
-        other = copy(self)
-        other.all = tuple(
-            fact
+    def without(self, file: str, lines: Collection[int]) -> Facts:
+        """The same facts, but for those of some lines of a file; all others, and what
+        they are called, stay as they are."""
+        gone = {
+            fact.rank
             for fact in self.all
-            if fact.origin.line != line or fact.origin.file != file
-        )
-        kept = {fact.rank for fact in other.all}
-        gone = {k for f in self.all if f.rank not in kept for k in f.kinds}
-        other.by_kind = {
-            kind: [fact for fact in facts if fact.rank in kept]
-            if kind in gone
-            else facts
-            for kind, facts in self.by_kind.items()
+            if fact.origin.line in lines and fact.origin.file == file
         }
+        other = copy(self)
+        other.all = tuple(fact for fact in self.all if fact.rank not in gone)
+        touched = {kind for rank in gone for kind in self.all[rank].kinds}
+        other.by_kind = dict(self.by_kind)
+        for kind in touched:
+            facts = self.by_kind[kind]
+            other.by_kind[kind] = [fact for fact in facts if fact.rank not in gone]
         return other
 
     def of(self, kinds: Iterable[str]) -> list[Fact]:

@@ -24,10 +24,11 @@ from lxyz.vocabulary import folded
 
 
 class _Coming(NamedTuple):
-    """A wish that sittings serve, and what it demands of them."""
+    """A wish that sittings serve, what it demands of them, and its best days."""
 
     wish: Wish
     demand: Demand
+    days: Span
 
 
 class Ahead:
@@ -37,7 +38,7 @@ class Ahead:
         """The wishes with the fewest days left are thought of first."""
         coming = sorted(coming, key=_days_left)
         self._coming = [
-            _Coming(wish, demand)
+            _Coming(wish, demand, best_days(wish, wish.spans[0]))
             for wish in coming
             if (demand := demand_of(wish)) is not None
         ]
@@ -45,6 +46,7 @@ class Ahead:
         self._joined: Sets = joined_by(worlds.values())
         self._done: set[Key] = set()
         self._meant: dict[tuple[date, str], list[Demand]] = {}
+        self._reserved: dict[tuple[date, str], set[Key]] = {}
 
     def done(self, wish: Wish) -> None:
         """A wish that was served."""
@@ -63,13 +65,14 @@ class Ahead:
             return span, []
         meant = [Demand(wish.key, wish.rule_id, 1, span, ways)]
         sitting = [d for d in drafts if d.family == "activity" and not d.is_above]
-        for other, demand in self._coming:
-            if other.key == wish.key or other.key in self._done:
-                continue
-            days = best_days(other, other.spans[0])
+        profile = wish.world.profile
+        for other, demand, days in self._coming:
             both = Span(max(span.first, days.first), min(span.last, days.last))
-            profile = wish.world.profile
-            if not has_fit_day(profile, both) or not self._fits(demand, meant):
+            if both.first > both.last or other.key == wish.key:
+                continue
+            if other.key in self._done or not self._fits(demand, meant):
+                continue
+            if not has_fit_day(profile, both):
                 continue
             if not any(self._serves(draft, other, demand) for draft in sitting):
                 meant.append(demand)
@@ -79,6 +82,7 @@ class Ahead:
     def mean(self, day: date, group: str, meant: list[Demand]) -> None:
         """Keeps for what a sitting of a day is meant."""
         self._meant[day, group] = meant
+        self._reserved[day, group] = {one.key for one in meant}
 
     def _fits(self, demand: Demand, others: Iterable[Demand]) -> bool:
         return all(fit(demand, one, self._joined) for one in others)
@@ -87,10 +91,10 @@ class Ahead:
         """Whether a draft could serve a wish besides what it is meant for."""
         if draft.day not in wish.spans[0]:
             return False
-        meant = self._meant.get((draft.day, draft.group))
-        if meant is None:
-            meant = [_as_demand(draft)]
-        return any(one.key == demand.key for one in meant) or self._fits(demand, meant)
+        place = draft.day, draft.group
+        if demand.key in self._reserved.get(place, ()):
+            return True
+        return self._fits(demand, self._meant.get(place) or [_as_demand(draft)])
 
 
 def _as_demand(draft: Draft) -> Demand:

@@ -20,7 +20,7 @@ from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN, add_item
 from lxyz.plan.draft import FILE, Draft, MisfitError, NobodyError, line_of
 from lxyz.plan.fill import put
-from lxyz.plan.fulfil import fulfil, kinds_for, unsaid
+from lxyz.plan.fulfil import Kinds, fulfil, kinds_of_wish, unsaid
 from lxyz.plan.wish import Key, Wish
 from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
@@ -109,7 +109,7 @@ class Arranging:
         sitting = self.known[slug].family == "activity"
         if sits and not sitting:
             return False
-        parts = by_group(wish, kinds_for(None, wish))
+        parts = by_group(wish, kinds_of_wish(wish).of(None))
         done = [
             self._join(one, one.spans[0]) or (sits == sitting and self._add(one))
             for one in parts
@@ -142,9 +142,12 @@ class Arranging:
         draft = self.board.draft_of(fact)
         if draft is None or fact is None or fact.kinds.isdisjoint(draft.kinds):
             return
+        names = unsaid(wish, draft)
+        if not names:
+            return
         changed = draft.copy()
         cast = cast_of(wish.world, draft.day, wish.persons)
-        for name in unsaid(wish, draft):
+        for name in names:
             put(changed, name, "some", cast, wish.world)
         if not changed.says(draft):
             self.board.replace(draft, changed)
@@ -194,15 +197,15 @@ class Arranging:
     def _join(self, wish: Wish, span: Span) -> bool:
         """Lets a draft serve the wish besides, the one that changes least; one that
         counts for it as it is would not bring it on."""
-        counted = _counted(wish)
-        for draft in sorted(
-            (
-                draft
-                for draft in self.drafts
-                if line_of(draft) not in counted and self._may_join(draft, wish, span)
-            ),
-            key=lambda one: self._burden(one, wish),
-        ):
+        counted, kinds = _counted(wish), kinds_of_wish(wish)
+        able = [
+            draft
+            for draft in self.drafts
+            if draft.day in span
+            and line_of(draft) not in counted
+            and self._may_join(draft, wish, kinds)
+        ]
+        for draft in sorted(able, key=lambda one: self._burden(one, wish, kinds)):
             changed = draft.copy()
             try:
                 self._fulfil(changed, wish)
@@ -221,24 +224,26 @@ class Arranging:
             return True
         return False
 
-    def _burden(self, draft: Draft, wish: Wish) -> tuple[bool, int, int, int, date]:
+    def _burden(
+        self, draft: Draft, wish: Wish, kinds: Kinds
+    ) -> tuple[bool, int, int, int, date]:
         """What it costs to let a draft serve a wish: nothing if it is what the wish is
         about; else first what rules hang on the kinds that it would be besides (a
         second life meeting brings all its preparation), then how early it looks back on
         the year, then what it serves already."""
-        wanted = kinds_for(draft, wish)
+        wanted = kinds.of(draft)
         added = sum(1 + self._weights[kind] for kind in wanted - set(draft.kinds))
         back = bool(customs().year_end & wanted)
         early = (self.horizon - draft.day).days if back else 0
         other = draft is not self.board.draft_of(wish.case.fact)
         return other, added, early, len(draft.serves), draft.day
 
-    def _may_join(self, draft: Draft, wish: Wish, span: Span) -> bool:
-        if wish.key in draft.serves or draft.day not in span:
+    def _may_join(self, draft: Draft, wish: Wish, kinds: Kinds) -> bool:
+        if wish.key in draft.serves:
             return False
         if (levels_of(wish.pattern)[:1] == ("above",)) != draft.is_above:
             return False
-        wanted = kinds_for(draft, wish)
+        wanted = kinds.of(draft)
         if wanted <= set(draft.kinds):
             return draft.family != "activity" or _is_whose(draft, wish)
         if draft.family != "activity" or draft.group != wish.case.group:
@@ -249,7 +254,7 @@ class Arranging:
     # --- in one more --------------------------------------------------------------
 
     def _add(self, wish: Wish) -> bool:
-        kinds = kinds_for(None, wish)
+        kinds = kinds_of_wish(wish).of(None)
         family = self.known[min(kinds)].family
         span = best_days(wish, wish.spans[0])
         slot = wish.case.window.slot

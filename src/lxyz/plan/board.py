@@ -62,10 +62,7 @@ class Board:
             and one.group == draft.group
             and one is not moved
         ]
-        days = [shift(span.first, number) for number in range(span.days)]
-        free = [day for day in days if self.is_free(day, draft, moved)]
-        if not free:
-            raise MisfitError("date")
+        free = self._free(draft, span, moved)
         own = self.profile if draft.family == "activity" else None
         return choose(own, free, taken, early=early)
 
@@ -74,10 +71,7 @@ class Board:
 
         Raises MisfitError where there is room on none of them.
         """
-        days = [shift(span.first, number) for number in range(span.days)]
-        free = [day for day in days if self.is_free(day, draft)]
-        if not free:
-            raise MisfitError("date")
+        free = self._free(draft, span, None)
 
         def cost(day: date) -> tuple[bool, bool, timedelta, date]:
             return not is_workday(day), day.weekday() > 4, abs(day - fixed), day
@@ -87,17 +81,33 @@ class Board:
     def is_free(self, day: date, draft: Draft, instead_of: Draft | None = None) -> bool:
         """Whether no other sitting of the day is of one of the kinds of a draft, and
         nobody who is wanted at it sits elsewhere."""
+        return self._is_free(day, draft, self._busy(draft, instead_of))
+
+    def _free(self, draft: Draft, span: Span, moved: Draft | None) -> list[date]:
+        """The free days of a span. Raises MisfitError where there are none."""
+        busy = self._busy(draft, moved)
+        days = (shift(span.first, number) for number in range(span.days))
+        free = [day for day in days if self._is_free(day, draft, busy)]
+        if not free:
+            raise MisfitError("date")
+        return free
+
+    def _busy(self, draft: Draft, instead_of: Draft | None) -> set[date]:
+        """The days of the other sittings of its kinds."""
+        return {
+            one.day
+            for one in self.drafts
+            if one.family == "activity"
+            and one.group == draft.group
+            and one is not instead_of
+            and not set(one.kinds).isdisjoint(draft.kinds)
+        }
+
+    def _is_free(self, day: date, draft: Draft, busy: set[date]) -> bool:
         if draft.family != "activity":
             return True
+        if day in busy:
+            return False
         if not draft.is_above and self.attending.is_away(draft.kinds, day, draft.group):
             return False
-        if any((kind, day, draft.group) in self.held for kind in draft.kinds):
-            return False
-        return not any(
-            one.day == day
-            and one.group == draft.group
-            and one.family == "activity"
-            and not set(one.kinds).isdisjoint(draft.kinds)
-            for one in self.drafts
-            if one is not instead_of
-        )
+        return not any((kind, day, draft.group) in self.held for kind in draft.kinds)

@@ -3,7 +3,7 @@ evenly, in no holiday."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from lxyz.dates import Span, fixed_day, shift, weekday_of
@@ -32,19 +32,16 @@ def choose(
     at = 0 if early else len(days) // 2
     if not early and len(days) > _LONG:
         at = len(days) * _LATER // (_LATER + 1)
-    held = set(taken)
-
-    def cost(number: int) -> tuple[bool, bool, bool, bool, int]:
-        day = days[number]
-        return (
-            not is_fit(profile, day),
-            day.weekday() > _FRIDAY and not _is_slot(profile, day),
-            profile is not None and not _is_own(profile, day),
-            day in held,
-            abs(number - at),
-        )
-
-    return days[min(range(len(days)), key=cost)]
+    held, best = set(taken), list(range(len(days)))
+    tests: tuple[Callable[[date], bool], ...] = (
+        lambda day: is_fit(profile, day),
+        lambda day: day.weekday() <= _FRIDAY or _is_slot(profile, day),
+        lambda day: profile is None or _is_own(profile, day),
+        lambda day: day not in held,
+    )
+    for is_good in tests:
+        best = [number for number in best if is_good(days[number])] or best
+    return days[min(best, key=lambda number: abs(number - at))]
 
 
 def is_fit(profile: Profile | None, day: date) -> bool:

@@ -185,7 +185,13 @@ def fit(one: Demand, other: Demand, joined: Sets) -> bool:
     `joined` are sets of kinds that rules want of one record."""
     if one.days.first > other.days.last or other.days.first > one.days.last:
         return False
-    return any(_fit(a, b, joined) for a in one.ways for b in other.ways)
+    return _ways_fit(one.ways, other.ways, joined)
+
+
+@lru_cache(maxsize=4096)
+def _ways_fit(one: tuple[Way, ...], other: tuple[Way, ...], joined: Sets) -> bool:
+    """Whether one sitting could be in a way of both: asked of few ways, very often."""
+    return any(_fit(a, b, joined) for a in one for b in other)
 
 
 def _fit(one: Way, other: Way, joined: Sets) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lxyz.packs.asked import (
     attributes_of,
@@ -23,23 +24,37 @@ from lxyz.records.making import REQUIRED
 from lxyz.vocabulary import vocabulary
 
 
-def kinds_for(draft: Draft | None, wish: Wish) -> set[str]:
-    """The kinds that a draft must be of for a wish: one it is already (None: one more
-    record), where any will do. Raises MisfitError where no kind would do."""
-    kinds = [inside.LISTS.get(kind, kind) for kind in kinds_of(wish.pattern)]
-    if (shared := _same_kinds(wish)) is not None:
-        kinds = [kind for kind in kinds if kind in shared]
-        if not kinds:
-            raise MisfitError("kind")
-    if wants_all(wish.pattern):
-        return set(kinds)
-    if draft is not None:
-        for kind in kinds:
-            own = wish.world.kinds(kind) & set(draft.kinds)
+class Kinds(NamedTuple):
+    """Of which kinds a record must be for a wish: of `all`, or of one of those that are
+    `named`; for each of these which kinds also are it."""
+
+    named: tuple[str, ...]
+    all: bool
+    also: tuple[frozenset[str], ...]
+
+    def of(self, draft: Draft | None) -> set[str]:
+        """The kinds that a draft must be of: one that it is already (None: one more
+        record), where any will do."""
+        if self.all:
+            return set(self.named)
+        for also in self.also if draft is not None else ():
+            assert draft is not None
+            own = [kind for kind in draft.kinds if kind in also]
             if own:
                 return {min(own)}
-    together = [kind for kind in kinds if kind in customs().together]
-    return {(together or kinds)[0]}
+        together = [kind for kind in self.named if kind in customs().together]
+        return {(together or self.named)[0]}
+
+
+def kinds_of_wish(wish: Wish) -> Kinds:
+    """The kinds for a wish. Raises MisfitError where no kind would do."""
+    kinds = tuple(inside.LISTS.get(kind, kind) for kind in kinds_of(wish.pattern))
+    if (shared := _same_kinds(wish)) is not None:
+        kinds = tuple(kind for kind in kinds if kind in shared)
+        if not kinds:
+            raise MisfitError("kind")
+    every = wants_all(wish.pattern)
+    return Kinds(kinds, every, tuple(wish.world.kinds(kind) for kind in kinds))
 
 
 def _same_kinds(wish: Wish) -> frozenset[str] | None:
@@ -97,7 +112,7 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
 
     Raises MisfitError if it cannot be; the draft is then half changed.
     """
-    for kind in sorted(kinds_for(draft, wish)):
+    for kind in sorted(kinds_of_wish(wish).of(draft)):
         if not wish.world.kinds(kind) & set(draft.kinds):
             draft.kinds.append(kind)
     cast = cast_of(wish.world, draft.day, wish.persons)

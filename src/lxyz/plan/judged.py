@@ -17,6 +17,7 @@ from lxyz.facts import Fact, Facts, build_facts
 from lxyz.facts.gathering import MOST_PLANNED
 from lxyz.files import Document
 from lxyz.kinds import World
+from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Pattern, Rule
 from lxyz.plan.document import ITEMS, records_of
@@ -59,12 +60,14 @@ class Judged(NamedTuple):
         """The same year with other drafts."""
         return judged(self.ground, drafts, self)
 
-    def without(self, draft: Draft) -> list[Wish]:
-        """What the cases that a draft serves want without it, all else as it is: its
-        turn is not taken by another, and its item of the study plan stays. What is said
-        of plans and of turns is therefore left out."""
-        ground, names = self.ground, {*draft.serves.values()}
-        facts = self.facts.without(FILE, line_of(draft))
+    def without(self, gone: Sequence[Draft]) -> list[Wish]:
+        """What the cases that some drafts serve want without them, all else as it is:
+        their turns are not taken by others, and their items of the study plan stay. What
+        is said of plans and of turns is therefore left out."""
+        ground = self.ground
+        served = {key: rule for one in gone for key, rule in one.serves.items()}
+        names = {*served.values()}
+        facts = self.facts.without(FILE, {line_of(one) for one in gone})
         wishes: list[Wish] = []
         for bound in ground.packs:
             world = World(facts, bound, ground.year, ground.horizon)
@@ -72,9 +75,8 @@ class Judged(NamedTuple):
                 if f"{bound.pack.id}/{rule.id}" not in names or _has_turns(rule, world):
                     continue
                 if not ITEMS & _reads(rule, world):
-                    wishes += find(
-                        rule, world, ground.start, ground.provided, draft.serves
-                    ).wishes
+                    provided = ground.provided
+                    wishes += find(rule, world, ground.start, provided, served).wishes
             world.let_go()
         return in_order(wishes)
 
@@ -147,12 +149,11 @@ class _Changed(NamedTuple):
 
 def _changed(before: Judged, read: Sequence[Read], facts: Facts) -> _Changed | None:
     """What changed; None where it may be anything."""
-    for one in (before.facts, facts):
-        if len(one.of(ITEMS)) >= MOST_PLANNED:
-            return None  # of too many items it hangs on all records which are left out
     day = before.ground.horizon
     if _has_above(before.facts, day) != _has_above(facts, day):
         return None
+    if any(len(one.of(ITEMS)) >= MOST_PLANNED for one in (before.facts, facts)):
+        return None  # which of too many items are left out hangs on all records
     old = {one.draft: one for one in before.read}
     new = {one.draft: one for one in read}
     whole: list[Read] = []
@@ -162,29 +163,31 @@ def _changed(before: Judged, read: Sequence[Read], facts: Facts) -> _Changed | N
         if len(pair) == 2 and pair[0] is pair[1]:
             continue
         if len(pair) == 2 and _but_for_turns(pair[0]) == _but_for_turns(pair[1]):
-            turns.add(_line(pair[0]))
+            turns.add(number)
         else:
             whole += pair
-    lines = {_line(one) for one in whole if one.records}
-    # Two of one kind on a day may be told as one, and share the name of their key.
-    days = {
-        (kind, record.date)
-        for one in whole
-        for record in one.records
-        for kind in record.kinds
-    }
-    return _Changed(
-        _kinds(before.facts, lines, days) | _kinds(facts, lines, days),
-        _kinds(before.facts, turns, set()) | _kinds(facts, turns, set()),
-    )
+    kinds: set[str] = set()
+    answering: set[str] = set()
+    for one in (before.facts, facts):
+        sources = _Sources(one)
+        kinds |= sources.kinds({*_alike(whole, one)})
+        answering |= sources.kinds({(FILE, number + 1) for number in turns})
+    return _Changed(frozenset(kinds), frozenset(answering))
 
 
 def _but_for_turns(one: Read) -> dict[str, Value]:
     return {key: value for key, value in one.said.items() if key != _TURN}
 
 
-def _line(one: Read) -> int:
-    return one.records[0].origin.line if one.records else -1
+def _alike(several: Iterable[Read], facts: Facts) -> Iterator[_Source]:
+    """Where some drafts are, and what is of one of their kinds on one of their days: two
+    of them may be told as one, and share the name of their key."""
+    for one in several:
+        yield FILE, one.draft + 1
+        for record in one.records:
+            for fact in facts.of(record.kinds):
+                if fact.date == record.date:
+                    yield _source(fact.origin)
 
 
 def _has_above(facts: Facts, horizon: date) -> bool:
@@ -200,27 +203,39 @@ def _shown_by(fact: Fact, day: date) -> bool:
     return fact.shown is None or fact.shown <= day
 
 
-def _kinds(
-    facts: Facts, lines: set[int], days: set[tuple[str, date | None]]
-) -> frozenset[str]:
-    """The kinds of the facts that come from some lines of the plan, of those that are of
-    one of these kinds on one of these days, and of all that refer to them."""
-    if not lines:
-        return frozenset()
+_Source = tuple[str, int]
+"""File and line that facts come from; a draft is one line."""
 
-    def is_told(fact: Fact) -> bool:
-        if any(
-            at.file == FILE and at.line in lines for at in (fact.origin, *fact.twins)
-        ):
-            return True
-        return any((kind, fact.date) in days for kind in fact.kinds)
 
-    told = {fact.rank for fact in facts.all if is_told(fact)}
-    waiting = [fact for fact in facts.all if fact.links and fact.rank not in told]
-    while more := [f for f in waiting if any(one.rank in told for one in f.links)]:
-        told |= {fact.rank for fact in more}
-        waiting = [fact for fact in waiting if fact.rank not in told]
-    return frozenset(kind for rank in told for kind in facts.all[rank].kinds)
+def _source(origin: Origin) -> _Source:
+    return origin.file, origin.line
+
+
+class _Sources:
+    """Which kinds of facts come from where, and what refers to what."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._kinds: dict[_Source, set[frozenset[str]]] = {}
+        self._referring: dict[_Source, set[_Source]] = {}
+        for fact in facts.all:
+            own = _source(fact.origin)
+            self._kinds.setdefault(own, set()).add(fact.kinds)
+            for twin in fact.twins:
+                self._kinds.setdefault(_source(twin), set()).add(fact.kinds)
+                self._referring.setdefault(_source(twin), set()).add(own)
+            for link in fact.links:
+                if (other := _source(link.origin)) != own:
+                    self._referring.setdefault(other, set()).add(own)
+
+    def kinds(self, sources: set[_Source]) -> frozenset[str]:
+        """The kinds of the facts from some sources, and from all that refer to them."""
+        found, waiting = set(sources), list(sources)
+        while waiting:
+            more = self._referring.get(waiting.pop(), set()) - found
+            found |= more
+            waiting += more
+        sets = (kinds for one in found for kinds in self._kinds.get(one, ()))
+        return frozenset(kind for kinds in sets for kind in kinds)
 
 
 # --- what a rule looks at ------------------------------------------------------------------

@@ -25,8 +25,7 @@ def lean(year: Judged, left: Iterable[Wish], bound: Bound) -> Judged:
     sittings as are proved to be needed stay, and none is tried where there are no
     more."""
     known = list(left)
-    for one in _slight(year.drafts):
-        year = spared(year, one, known) or year
+    year = _without_all(year, _slight(year.drafts), known)
     for one in _doubtful(year.drafts, bound)[:_TRIES]:
         if sum(draft.is_sitting for draft in year.drafts) <= bound.number:
             break
@@ -34,23 +33,43 @@ def lean(year: Judged, left: Iterable[Wish], bound: Bound) -> Judged:
     return year
 
 
+def _without_all(year: Judged, papers: Sequence[Draft], left: list[Wish]) -> Judged:
+    """The year without those of some drafts that can be spared, one after the other."""
+    gone: list[Draft] = []
+    for one in papers:
+        if not _missed(year, [*gone, one], left):
+            gone.append(one)
+    # Mostly that is all; the judge says whether.
+    made = _without_these(year, gone, left)
+    if made is not None:
+        return made
+    for one in papers:
+        year = spared(year, one, left) or year
+    return year
+
+
 def spared(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
     """The year without a draft, if nothing more is found then than is `left` with it.
     The cases that it was made for are asked first: mostly one of them says no."""
     known = list(left)
-    if _missed(year, one, known):
-        return None
-    made = year.after([draft for draft in year.drafts if draft is not one])
-    return made if _findings(made.wishes) <= _findings(known) else None
+    return None if _missed(year, [one], known) else _without_these(year, [one], known)
 
 
-def _missed(year: Judged, one: Draft, left: Iterable[Wish]) -> list[Wish]:
-    """What a draft alone serves for sure: nothing of it is `left` with it, and something
-    is without."""
+def _without_these(
+    year: Judged, gone: Sequence[Draft], left: Iterable[Wish]
+) -> Judged | None:
+    """The year without some drafts, if nothing more is found then than is `left`."""
+    made = year.after([draft for draft in year.drafts if draft not in gone])
+    return made if _findings(made.wishes) <= _findings(left) else None
+
+
+def _missed(year: Judged, gone: Sequence[Draft], left: Iterable[Wish]) -> list[Wish]:
+    """What some drafts alone serve for sure: nothing of it is `left` with them, and
+    something is without."""
     known = {(key, subject) for key, subject, _ in _findings(left)}
     return [
         wish
-        for wish in year.without(one)
+        for wish in year.without(gone)
         if any((key, whom) not in known for key, whom, _ in _findings((wish,)))
     ]
 
@@ -112,7 +131,7 @@ def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
     others can serve."""
     known = _findings(left := list(left))
     rest = [draft for draft in year.drafts if draft is not one]
-    missed, trial = _missed(year, one, left), _sitting(year, rest)
+    missed, trial = _missed(year, [one], left), _sitting(year, rest)
     served = {wish.key for wish in trial.serve_all(missed)}
     unserved = (wish for wish in missed if wish.key not in served)
     if any(_is_hopeless(wish, trial.drafts) for wish in unserved):
