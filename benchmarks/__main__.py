@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import generate
+from benchmarks import generate, plans
 from benchmarks.measure import CommandFailedError, Ratio, Run, interleaved, ratio
 
 HERE = Path(__file__).parent
@@ -144,7 +144,12 @@ def main() -> int:
     parser.add_argument("--branches", type=int, default=50, help="N (50)")
     parser.add_argument("--rounds", type=int, default=7, help="rounds for trees (7)")
     parser.add_argument("--seed", type=int, default=1, help="of the trees (1)")
+    parser.add_argument(
+        "--plans", type=int, metavar="P", help="plan P branches instead"
+    )
     asked = parser.parse_args()
+    if asked.plans is not None:
+        return plans.measure(asked.plans, asked.seed)
     with tempfile.TemporaryDirectory() as work:
         try:
             measure(Path(work), asked.branches, asked.rounds, asked.seed)
