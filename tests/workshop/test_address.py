@@ -66,6 +66,13 @@ HASH = "0123456789abcdef0123456789abcdef01234567"
         ({"url": "file:///no/such/lxyz.whl", "archive_info": {}}, ""),
         ({"url": "file:///no/such/folder", "dir_info": {"editable": True}}, ""),
         ({"url": "https://example.org", "vcs_info": {}}, ""),
+        (
+            {
+                "url": "file:///srv/lxyz.git",
+                "vcs_info": {"vcs": "git", "commit_id": HASH},
+            },
+            "",
+        ),
         ({}, ""),
         ([], ""),
         ("{", ""),

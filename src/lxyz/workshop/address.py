@@ -22,6 +22,10 @@ from urllib.request import url2pathname
 from lxyz.errors import UsageError, why_of
 
 
+_REACHED = ("https", "http", "ssh")
+"""Schemes of addresses that another machine may reach."""
+
+
 class Source(NamedTuple):
     """What pip is told in a new repository to install lxyz (empty: not known), and the
     files that it finds there for that."""
@@ -77,6 +81,8 @@ def installed_from() -> str:
 def _address(origin: dict[str, dict[str, str]], url: str) -> str:
     if "vcs_info" in origin:
         told = origin["vcs_info"]
+        if urlsplit(url).scheme not in _REACHED:
+            return ""
         return f"{told['vcs']}+{_without_secret(url)}@{told['commit_id']}"
     parts = urlsplit(url)
     if parts.scheme != "file":
@@ -97,7 +103,7 @@ def cloned_from(folder: Path) -> str:
         colon and len(host) > 1 and "/" not in host and not path.startswith("//")
     ):  # git@host:path
         url = f"ssh://{host}/{path.lstrip('/')}"
-    if urlsplit(url).scheme not in ("https", "http", "ssh"):
+    if urlsplit(url).scheme not in _REACHED:
         return ""
     there = _git(
         folder, "for-each-ref", "--count=1", "--contains", "HEAD", "refs/remotes"
