@@ -113,6 +113,8 @@ def test_what_its_files_say(tmp_path: Path) -> None:
         (tmp_path / ".vscode/settings.json").read_text()
     )
     assert yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))
+    asked = json.loads((tmp_path / ".vscode/extensions.json").read_text())
+    assert asked == {"recommendations": ["redhat.vscode-yaml"]}
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,7 @@ def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
         BRANCH_FILE: _filled("branch.yaml", values),
         "README.md": _filled("README.md", values),
         ".vscode/settings.json": _filled("settings.json", values),
+        ".vscode/extensions.json": _filled("extensions.json", values),
         ".pre-commit-config.yaml": _filled("pre-commit.yaml", values),
         ".lxyz/branch.schema.json": _json(branch_schema()),
         ".lxyz/record.schema.json": _json(record_schema()),
