@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,20 @@ def test_rules_new_asks_at_a_terminal(call, monkeypatch: pytest.MonkeyPatch) -> 
         "文件讲的年度",
     ]
     assert "year: 2018" in (Path.cwd() / "a-1" / "pack.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    "|init|check|diff|next|plan|explain|fix|baseline|waivers|schema|rules|rules new".split(
+        "|"
+    ),
+)
+def test_help_is_whole_in_a_narrow_terminal(call, command: str) -> None:
+    """A Chinese sentence without a blank goes on in the next line; nothing is cut off,
+    and typer's own English words are Chinese."""
+    told = call(*command.split(), "--help", env={"COLUMNS": "80"}).out
+    assert "用法：" in told
+    assert re.search(r"(?<!…)…\s*│", told) is None
+    assert "[default" not in told
+    assert "[required" not in told
+    assert "[[" not in told

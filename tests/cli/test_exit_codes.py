@@ -72,7 +72,7 @@ def test_70_on_a_defect_of_lxyz(
     program = (
         "import lxyz.fleet as fleet\n"
         "def broken(*_, **__): raise ZeroDivisionError('王敏')\n"
-        "fleet.check_each = broken\n"
+        "fleet.each = broken\n"
         "from lxyz.cli import run\n"
         f"run(['check', {str(clean_branch)!r}])\n"
     )

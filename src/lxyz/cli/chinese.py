@@ -6,6 +6,7 @@ pages are replaced on the finished command tree, only when help is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -23,7 +24,26 @@ def in_chinese(command: Any) -> None:
     rich_utils.OPTIONS_PANEL_TITLE = "选项"
     rich_utils.COMMANDS_PANEL_TITLE = "命令"
     rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
+    rich_utils.DEFAULT_STRING = "〔默认：{}〕"
+    rich_utils.REQUIRED_LONG_STRING = "〔必填〕"
+    # No setting of typer reaches these texts: they are folded as they are made.
+    for name in ("_make_rich_text", "_get_parameter_help"):
+        setattr(rich_utils, name, _folded(getattr(rich_utils, name)))
     _translate(command)
+
+
+def _folded(make: Callable[..., Any]) -> Callable[..., Any]:
+    """Texts, or columns of them, that go on in the next line wherever they reach the
+    edge: a Chinese sentence has no blanks, and a table of rich cuts off what it takes
+    for one long word."""
+
+    def made(**values: Any) -> Any:
+        found = make(**values)
+        for text in getattr(found, "renderables", [found]):
+            text.overflow = "fold"
+        return found
+
+    return made
 
 
 def _translate(command: Any) -> None:

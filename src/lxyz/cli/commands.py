@@ -115,7 +115,7 @@ def print_schema(
         typer.Argument(
             help="哪一种：record（记录）、branch（branch.yaml）、unit（unit.yaml）、"
             "pack（规则包）、report（报告）或 diff（比较）。",
-            **words("record|branch|unit|pack|report|diff"),
+            **(words("record|branch|unit|pack|report|diff") | {"metavar": "SCHEMA"}),
         ),
     ],
 ) -> None:

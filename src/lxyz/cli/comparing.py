@@ -58,7 +58,7 @@ def diff(
     new: Annotated[
         str | None,
         typer.Argument(
-            help="后来：报告、日子或提交。", metavar="[NEW]", show_default="现在的文件"
+            help="后来：报告、日子或提交。", metavar="NEW", show_default="现在的文件"
         ),
     ] = None,
     paths: Annotated[

@@ -29,7 +29,7 @@ def fix(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="支部文件夹，或其中的文件。",
             show_default="当前文件夹",
         ),

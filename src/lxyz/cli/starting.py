@@ -33,7 +33,7 @@ _EPILOG = "在终端里没写的会问；不在终端里不问。已有的文件
 def init(
     folder: Annotated[
         Path,
-        typer.Argument(metavar="[DIR]", help="文件夹。", show_default="当前文件夹"),
+        typer.Argument(metavar="DIR", help="文件夹。", show_default="当前文件夹"),
     ] = Path(),
     name: Annotated[
         str | None,
