@@ -60,25 +60,31 @@ class Judged(NamedTuple):
         """The same year with other drafts."""
         return judged(self.ground, drafts, self)
 
-    def without(self, gone: Sequence[Draft]) -> list[Wish]:
+    def without(self, gone: Sequence[Draft]) -> Iterator[Wish]:
         """What the cases that some drafts serve want without them, all else as it is:
         their turns are not taken by others, and their items of the study plan stay. What
         is said of plans and of turns is therefore left out."""
         ground = self.ground
         served = {key: rule for one in gone for key, rule in one.serves.items()}
-        names = {*served.values()}
         facts = self.facts.without(FILE, {line_of(one) for one in gone})
-        wishes: list[Wish] = []
-        for bound in ground.packs:
-            world = World(facts, bound, ground.year, ground.horizon)
-            for rule in bound.rules:
-                if f"{bound.pack.id}/{rule.id}" not in names or _has_turns(rule, world):
+        worlds = [
+            World(facts, one, ground.year, ground.horizon) for one in ground.packs
+        ]
+        rules = {
+            f"{world.pack.id}/{rule.id}": (rule, world)
+            for world in worlds
+            for rule in world.bound.rules
+        }
+        try:
+            for name in dict.fromkeys(served.values()):
+                rule, world = rules[name]
+                if _has_turns(rule, world) or ITEMS & _reads(rule, world):
                     continue
-                if not ITEMS & _reads(rule, world):
-                    provided = ground.provided
-                    wishes += find(rule, world, ground.start, provided, served).wishes
-            world.let_go()
-        return in_order(wishes)
+                found = find(rule, world, ground.start, ground.provided, served)
+                yield from found.wishes
+        finally:
+            for world in worlds:
+                world.let_go()
 
 
 def judged(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.bound import Bound
@@ -37,7 +37,7 @@ def _without_all(year: Judged, papers: Sequence[Draft], left: list[Wish]) -> Jud
     """The year without those of some drafts that can be spared, one after the other."""
     gone: list[Draft] = []
     for one in papers:
-        if not _missed(year, [*gone, one], left):
+        if not any(_missed(year, [*gone, one], left)):
             gone.append(one)
     # Mostly that is all; the judge says whether.
     made = _without_these(year, gone, left)
@@ -52,7 +52,9 @@ def spared(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
     """The year without a draft, if nothing more is found then than is `left` with it.
     The cases that it was made for are asked first: mostly one of them says no."""
     known = list(left)
-    return None if _missed(year, [one], known) else _without_these(year, [one], known)
+    if any(_missed(year, [one], known)):
+        return None
+    return _without_these(year, [one], known)
 
 
 def _without_these(
@@ -63,15 +65,15 @@ def _without_these(
     return made if _findings(made.wishes) <= _findings(left) else None
 
 
-def _missed(year: Judged, gone: Sequence[Draft], left: Iterable[Wish]) -> list[Wish]:
+def _missed(
+    year: Judged, gone: Sequence[Draft], left: Iterable[Wish]
+) -> Iterator[Wish]:
     """What some drafts alone serve for sure: nothing of it is `left` with them, and
     something is without."""
     known = {(key, subject) for key, subject, _ in _findings(left)}
-    return [
-        wish
-        for wish in year.without(gone)
-        if any((key, whom) not in known for key, whom, _ in _findings((wish,)))
-    ]
+    for wish in year.without(gone):
+        if any((key, whom) not in known for key, whom, _ in _findings((wish,))):
+            yield wish
 
 
 def _findings(wishes: Iterable[Wish]) -> set[tuple[Key, Subject, Outcome]]:
@@ -131,11 +133,10 @@ def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
     others can serve."""
     known = _findings(left := list(left))
     rest = [draft for draft in year.drafts if draft is not one]
-    missed, trial = _missed(year, [one], left), _sitting(year, rest)
-    served = {wish.key for wish in trial.serve_all(missed)}
-    unserved = (wish for wish in missed if wish.key not in served)
-    if any(_is_hopeless(wish, trial.drafts) for wish in unserved):
-        return None
+    trial = _sitting(year, rest)
+    for wish in _missed(year, [one], left):
+        if not trial.serve_all([wish]) and _is_hopeless(wish, trial.drafts):
+            return None
     arranging = _sitting(year, rest)
     for rules in ({*one.serves.values()}, None):
         for _ in range(_REPAIRS):
