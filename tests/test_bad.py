@@ -236,6 +236,15 @@ def attached_link(branch: Path) -> None:
     write(branch, STUDY + "附件: " + "、".join(f"materials/{n}" for n in listed))
 
 
+def linked_folder(branch: Path) -> None:
+    """A folder of records that lies elsewhere, and one without any."""
+    for name, file in (("2016", "x.yaml"), ("照片", "x.jpg")):
+        folder = branch.parent / f"{name}年"
+        folder.mkdir()
+        (folder / file).write_text(STUDY, encoding="utf-8")
+        (branch / name).symlink_to(folder)
+
+
 def profile_folder(branch: Path) -> None:
     """A folder by the name of the profile."""
     (branch / "branch.yaml").unlink()
@@ -252,6 +261,7 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
     "F001-pipe": (pipe, [("F001", "x.yaml", 1, 1)]),
     "F001-links": (link, [("F001", f"{name}.yaml", 1, 1) for name in "xyz"]),
     "good-link-loop": (loop, []),
+    "F001-linked-folder": (linked_folder, [("F001", "2016/", 1, 1)]),
     "F001-unreadable": (unreadable, [("F001", "x.yaml", 1, 1)]),
     "F001-folder-unreadable": (folder_unreadable, [("F001", "x/", 1, 1)]),
     "F009-large": (large, [("F009", "x.yaml", 1, 1)]),

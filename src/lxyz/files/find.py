@@ -15,6 +15,9 @@ BRANCH_FILE = "branch.yaml"
 UNIT_FILE = "unit.yaml"
 MOST_FILES = 20_000
 _SUFFIXES = (".yaml", ".yml")
+MISNAMED = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
+"""What an editor that hides endings makes of them."""
+_TOLD = (*_SUFFIXES, *MISNAMED)
 _BACKUPS = ("~$", "._")
 _DEEPEST = 60
 
@@ -49,7 +52,8 @@ def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
     """Each YAML file of a branch as (path relative to it with `/`, path), sorted.
 
     `branch.yaml` itself and everything below another branch are left out. A folder that
-    cannot be listed is given in place of its files, so that it is told of. At most
+    cannot be listed, or a link to one with records, is given in place of its files, so
+    that it is told of; so is a file of records called `.txt`. At most
     20,000 files are given. Raises OSError if the branch itself cannot be listed.
     """
     yield from islice(_walk(_entries(branch), "", _DEEPEST), MOST_FILES)
@@ -71,14 +75,34 @@ def _walk(
                 continue
             if not any(one.name == BRANCH_FILE for one in below):
                 yield from _walk(below, f"{prefix}{name}/", deepest - 1)
-        elif name.lower().endswith(_SUFFIXES) and (prefix or name != BRANCH_FILE):
+        elif name.lower().endswith(_TOLD) and (prefix or name != BRANCH_FILE):
             yield f"{prefix}{name}", Path(entry.path)
+        elif _is_linked(entry, prefix.count("/")):
+            yield f"{prefix}{name}/", Path(entry.path)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """What lies in a folder, in order of name. Raises OSError."""
     with os.scandir(folder) as entries:
         return sorted(entries, key=lambda entry: entry.name)
+
+
+def _is_linked(entry: os.DirEntry[str], depth: int) -> bool:
+    """Whether an entry, so deep in a branch, is a link to a folder with YAML files that
+    are not read elsewhere: nobody would know that they were not."""
+    try:
+        if not entry.is_symlink() or not entry.is_dir():
+            return False
+        target = Path(entry.path).resolve()
+        branch = Path(entry.path).parents[depth].resolve()
+        if target.is_relative_to(branch) or branch.is_relative_to(target):
+            return False
+        names = [one.name for one in _entries(target)]
+        return BRANCH_FILE not in names and any(
+            name.lower().endswith(_SUFFIXES) for name in names
+        )
+    except OSError:
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

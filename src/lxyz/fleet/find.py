@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxyz.errors import NothingToCheckError, why_of
 from lxyz.files import branches, record_files
-from lxyz.files.find import BRANCH_FILE
+from lxyz.files.find import BRANCH_FILE, MISNAMED
 
 
 def find_branches(paths: list[Path]) -> list[Path]:
@@ -60,7 +60,8 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
         for branch in find_branches([path]):
             yield branch / BRANCH_FILE, BRANCH_FILE
             for relative, file in record_files(branch):
-                yield file, relative
+                if not relative.lower().endswith(MISNAMED):
+                    yield file, relative
 
 
 def must_open(file: Path) -> None:

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.files import read_document, record_files
-from lxyz.files.find import BRANCH_FILE
-from lxyz.origin import Faults
+from lxyz.files.find import BRANCH_FILE, MISNAMED
+from lxyz.origin import Faults, Origin
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.vocabulary import nearest, vocabulary
@@ -29,13 +29,16 @@ def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record
         return None, records
     if profile.waivers is not None:
         inner = document._replace(root=profile.waivers, faults=())
-        made, trouble = read_records(inner, words)
+        made, trouble = read_records(inner, words, ("waiver",))
         records.extend(made)
         faults.extend(trouble)
     own = tuple(f"{Path(name).as_posix()}/" for name in profile.packs)
     for relative, file in record_files(path):
         if relative.startswith(own):
             continue  # a pack that the branch keeps beside its records
+        if relative.lower().endswith(MISNAMED):
+            faults.add("F015", Origin(relative), name=file.name[: -len(".txt")])
+            continue
         document = read_document(file, relative)
         faults.extend(document.faults)
         if document.root is not None:

@@ -27,15 +27,17 @@ _ANY: frozenset[str] = frozenset()
 
 
 def read_records(
-    document: Document, words: Vocabulary
+    document: Document, words: Vocabulary, kinds: tuple[str, ...] = _NO_KINDS
 ) -> tuple[list[Record], list[Fault]]:
-    """The records of a document in order, and the faults found in them.
+    """The records of a document in order, and the faults found in them. `kinds` are
+    those of a record that names none, where its place says what it is.
 
     A record whose kind or day is not known comes without kinds, for the names in it to be
     looked up. The faults of the document itself (of its text) are not repeated here.
     """
     faults = Faults()
     reader = _RecordReader(document.file, faults, words)
+    reader.kinds = kinds
     root = document.root
     if isinstance(root, Mapping):
         reader.record(root, reader.found)
@@ -75,6 +77,7 @@ class _RecordReader(Reader):
         self.found: list[Record] = []
         self.tables = 0
         self.count = 0
+        self.kinds = _NO_KINDS
         self.kind_words = words.kind_keys
         self.row_words = {
             word
@@ -84,7 +87,7 @@ class _RecordReader(Reader):
 
     def record(self, node: Mapping, records: list[Record]) -> None:
         """Adds the record (or the rows) that a mapping holds."""
-        kinds = self.kinds_of(node, _NO_KINDS)
+        kinds = self.kinds_of(node, self.kinds)
         if kinds is None:
             return
         fields = self.fields(node, "record", self.words.families(kinds))

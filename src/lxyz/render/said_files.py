@@ -91,6 +91,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "this is no baseline of lxyz; it was not used",
         "take it from git again, or delete it and make it anew: lxyz baseline",
     ),
+    "F015": (
+        "文件名多了“.txt”，里面的记录没有检查",
+        "把它改名为 {name}（先让系统显示文件扩展名）",
+        "the name ends in .txt; its records were not checked",
+        "rename it to {name}",
+    ),
     "F101": (
         "全角冒号“：”应为半角冒号加空格[[ → {fixed}]]",
         "改成 {fixed}[[（本文件还有 {more} 处同样的）]]",
