@@ -133,10 +133,14 @@ def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
     others can serve."""
     known = _findings(left := list(left))
     rest = [draft for draft in year.drafts if draft is not one]
-    trial = _sitting(year, rest)
+    trial, unserved = _sitting(year, rest), list[Wish]()
     for wish in _missed(year, [one], left):
-        if not trial.serve_all([wish]) and _is_hopeless(wish, trial.drafts):
-            return None
+        if not trial.serve_all([wish]):
+            if _is_hopeless(wish, trial.drafts, however=True):
+                return None
+            unserved.append(wish)
+    if any(_is_hopeless(wish, trial.drafts, however=False) for wish in unserved):
+        return None
     arranging = _sitting(year, rest)
     for rules in ({*one.serves.values()}, None):
         for _ in range(_REPAIRS):
@@ -156,13 +160,15 @@ def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
     return year if arranging.drafts else None
 
 
-def _is_hopeless(wish: Wish, drafts: Iterable[Draft]) -> bool:
-    """Whether a wish wants a sitting, and none of some drafts could be the one."""
+def _is_hopeless(wish: Wish, drafts: Iterable[Draft], *, however: bool) -> bool:
+    """Whether a wish wants a sitting, and none of some drafts could be the one: as it
+    is, or (`however`) whatever else it may yet be made."""
     demand = demand_of(wish)
     return demand is not None and not any(
-        draft.day in demand.days
+        draft.family == "activity"
+        and draft.day in demand.days
         and any(
-            any(kinds <= {*draft.kinds} for kinds in way.kinds)
+            (however or any(kinds <= {*draft.kinds} for kinds in way.kinds))
             and not way.places.isdisjoint((draft.group, MEMBER))
             for way in demand.ways
         )

@@ -21,7 +21,6 @@ from urllib.request import url2pathname
 
 from lxyz.errors import UsageError, why_of
 
-
 _REACHED = ("https", "http", "ssh")
 """Schemes of addresses that another machine may reach."""
 
