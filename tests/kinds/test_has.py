@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..trial import BRANCH, held, verdict, verdicts
+from ..trial import BRANCH, held, outcome, verdict, verdicts
 
 LECTURE = "{for: fact, each: {kind: party-lecture}, has: %s, fold: no%s}"
 STEPS = "{for: fact, each: {kind: democratic-evaluation}, has: {steps: {in_order: [自评, 互评, 测评]}}, fold: no}"
@@ -205,3 +205,49 @@ def test_members_and_groups_as_they_stand() -> None:
     branch = BRANCH.replace("组长: 陈静, ", "")
     found = verdicts(rule, as_of="2016-12-31", branch=branch)
     assert found[0].missing == ("leader", "members")
+
+
+SHARE = "{for: fact, each: {kind: party-lecture}, has: {present: %s}, late: ever}"
+
+
+@pytest.mark.parametrize(
+    ("day", "there", "least", "wanted"),
+    [
+        # Three on the roster, and one on leave who is not counted unless he comes.
+        ("2016-04-10", "王敏、陈静、李娜", "100%", "met"),
+        ("2016-04-10", "王敏、陈静", "2/3", "met"),
+        ("2016-04-10", "王敏、陈静", "67%", "overdue"),
+        ("2016-04-10", "王敏、陈静、胡斌", "75%", "met"),
+        ("2016-04-10", "王敏、陈静、胡斌", "76%", "overdue"),
+        # Five from September on.
+        ("2016-09-10", "王敏、陈静、李娜、胡斌", "80%", "met"),
+        ("2016-09-10", "王敏、陈静、李娜", "80%", "overdue"),
+    ],
+)
+def test_a_share_of_those_who_should_have_been_there(
+    day: str, there: str, least: str, wanted: str
+) -> None:
+    """A number with a per cent sign is a share, not a fraction of one person."""
+    records = held(day, more=f"attendance: {{present: {there}}}")
+    assert outcome(SHARE % f"{{min: {least}}}", records) == wanted
+
+
+@pytest.mark.parametrize(
+    ("which", "there", "wanted"),
+    [
+        ("which: {rank: 处级}, ", "王敏", "overdue"),
+        ("which: {rank: 处级}, ", "胡斌", "met"),
+        ("which: {rank: 局级}, ", "王敏", "met"),  # of nobody all were there
+        ("is: secretary, ", "王敏", "met"),
+    ],
+)
+def test_a_share_of_some_of_them(which: str, there: str, wanted: str) -> None:
+    """With which it is one of those so meant."""
+    records = held("2016-09-10", more=f"attendance: {{present: {there}}}")
+    assert outcome(SHARE % f"{{{which}min: 100%}}", records) == wanted
+
+
+def test_a_share_where_nobody_was_named() -> None:
+    """What does not say who came cannot be judged."""
+    records = held("2016-09-10", more="status: held")
+    assert outcome(SHARE % "{min: 80%}", records) == "undecidable"

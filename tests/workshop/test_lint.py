@@ -150,6 +150,10 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
         ),
         (f"{COUNT}, if: {{set: gone}}", "if.set: no such param: gone"),
         (
+            "for: fact, each: {kind: party-lecture}, has: {lecturer: {min: 50%}}",
+            "lecturer: a share is of those who should have been there",
+        ),
+        (
             "for: group, count: {of: {kind: group-meeting}}, if: {groups: no}",
             "can never apply: for: group where there are no groups",
         ),

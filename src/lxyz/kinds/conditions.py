@@ -10,6 +10,7 @@ field is there and unreadable.
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 from lxyz.facts import Fact
@@ -38,6 +39,8 @@ DESCRIPTIVE = frozenset(
 _STATES = frozenset(
     "expected present excused absent unstated ordinary participant".split()
 )
+ATTENDED = frozenset("present excused absent unstated".split())
+"""Of which there may be a share: of those who should have been there."""
 _SPOKEN = frozenset(("lecturer", "keynote", "speaker"))
 _NOTHING: frozenset[str] = frozenset()
 
@@ -47,6 +50,8 @@ Check = Callable[[Fact, Missing], bool | None]
 
 def condition(world: World, attribute: str, wanted: Wanted) -> Check:
     """The check that an attribute or a role of a fact is as wanted."""
+    if isinstance(wanted, Condition) and attribute in ATTENDED and is_share(wanted):
+        return _share(world, attribute, wanted)
     test = _test(world, attribute, wanted)
     presence = wanted if wanted in ("some", "none") else None
     empty = attribute in SETS or attribute in DESCRIPTIVE
@@ -71,6 +76,36 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
         if presence:
             return (value not in ("", (), _NOTHING)) == (presence == "some")
         return test(fact, value)
+
+    return check
+
+
+def is_share(wanted: Condition) -> bool:
+    """Whether a condition bounds a share, `80%` or `1/2`."""
+    bounds = (wanted.min, wanted.max, wanted.over, wanted.under)
+    return any("%" in text or "/" in text for text in bounds if text)
+
+
+def _share(world: World, attribute: str, wanted: Condition) -> Check:
+    """The check of a share of those who should have been there: the roster of the day
+    (of the group), without those on leave who did not come; with `which`, of those so
+    meant."""
+
+    def check(fact: Fact, missing: Missing) -> bool | None:
+        base = fact.people.get("expected")
+        if base is None or fact.date is None or attribute in fact.unknown:
+            missing.append(attribute)
+            return None
+        day = fact.date
+        there = fact.people.get(attribute, _NOTHING) & base
+        away = {one.name for one in world.on(day).members if one.leave_on(day)}
+        base = (base - away) | there
+        if wanted.is_ is not None or wanted.which is not None:
+            base = frozenset(name for name in base if meant(world, name, wanted, day))
+        if not base:
+            return True
+        share = Fraction(len(there & base), len(base))
+        return keeps(share, wanted.min, wanted.max, wanted.over, wanted.under)
 
     return check
 

@@ -229,6 +229,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "late in a period below a year lets one record serve two periods",
         "不足一年的周期写了 late，一条记录会顶两期",
     ),
+    (
+        "P431",
+        "{name}: a share is of those who should have been there",
+        "{name}：百分比只用于 present、excused、absent、unstated（应到的几成）",
+    ),
     ("P420", "{name}: {day}: no such day", "{name}：没有 {day} 这一天"),
     ("P420", "day is out of range for month", "没有这一天"),
     ("P420", "month must be in 1..12", "没有这个月"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxyz.kinds.conditions import ROLES
+from lxyz.kinds.conditions import ATTENDED, ROLES, is_share
 from lxyz.kinds.values import Number, number
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Condition, Count, KindAll, MembersIf, Pattern, Rule, Wanted
@@ -199,6 +199,10 @@ def _bounds(rule: Rule) -> Iterator[str]:
     if rule.if_ is not None and rule.if_.members is not None:
         parts.append(rule.if_.members)
     parts.extend(one for _, one in _conditions(rule) if isinstance(one, Condition))
+    for name, one in _conditions(rule):
+        shared = isinstance(one, Condition) and is_share(one)
+        if shared and name not in ATTENDED:
+            yield f"{name}: a share is of those who should have been there"
     for part in parts:
         low = _set(part.min)
         high = _set(part.max)
