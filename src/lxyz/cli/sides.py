@@ -163,7 +163,9 @@ def since(
     gone = [(p.old.name(), p.old.path) for p in pairs if p.old and not p.new]
     moments = first.moment(before, today), Meant().moment(options.as_of, today)
     words = span_words(*moments, lang)
-    return [pair for pair in pairs if pair.new], Since(words, tuple(gone))
+    return [pair._replace(by_new=True) for pair in pairs if pair.new], Since(
+        words, tuple(gone)
+    )
 
 
 def _found(paths: list[Path]) -> Iterator[Path]:

@@ -40,8 +40,9 @@ class Kept(NamedTuple):
         """Its name."""
         return self.earlier.report.name
 
-    def look(self) -> Earlier:
-        """The report, and its day."""
+    def look(self, year: int = 0) -> Earlier:
+        """The report, and its day; its year is settled."""
+        del year
         return self.earlier
 
 
@@ -58,10 +59,13 @@ class There(NamedTuple):
         profile, _ = read_profile(document, vocabulary())
         return "" if profile is None else profile.name
 
-    def look(self) -> Earlier:
-        """The report, and its day; no word of it is about the copy."""
-        options = self.asked.options
-        report = guarded(_Named(*self.asked))._replace(path=self.path)
+    def look(self, year: int = 0) -> Earlier:
+        """The report (of a year, if that is given), and its day; no word of it is about
+        the copy."""
+        path, options = self.asked
+        if year:
+            options = options._replace(year=year)
+        report = guarded(_Named(path, options))._replace(path=self.path)
         if options.copy is not None and report.error is not None:
             code, values, exit_code = report.error
             lead = str(options.copy.root) + os.sep
@@ -74,21 +78,42 @@ Side = Kept | There
 
 
 class Pair(NamedTuple):
-    """A branch at two times; None where it is not there."""
+    """A branch at two times; None where it is not there. Both are judged for one year:
+    duties of two years have nothing in common. It is that of the old report, so that a
+    year whose records are gone is not passed over for another, or where `by_new` is so
+    that of the new one."""
 
     old: Side | None
     new: Side | None
+    by_new: bool = False
 
     def report(self) -> BranchReport:
         """The new report, with the old one in it."""
         old = self.old.look() if self.old else None
         new = self.new.look() if self.new else None
+        if (
+            self.old
+            and self.new
+            and old
+            and new
+            and old.report.year
+            and new.report.year
+        ):
+            if self.by_new or isinstance(self.new, Kept):
+                old = self._again(self.old, old, new.report.year)
+            else:
+                new = self._again(self.new, new, old.report.year)
         if new is None:
             assert old is not None
             made = NOWHERE._replace(before=old)
         else:
             made = new.report._replace(before=old or Earlier(NOWHERE, new.as_of))
         return redacted(made) if self._redacts else made
+
+    @staticmethod
+    def _again(side: Side, seen: Earlier, year: int) -> Earlier:
+        """A side as it was seen, or as it is of another year."""
+        return seen if seen.report.year == year else side.look(year)
 
     @property
     def _redacts(self) -> bool:

@@ -82,16 +82,15 @@ def _branches(parts: Iterable[list[str]], style: Style) -> Iterator[str]:
 
 def _lines(found: Seen, run: Run) -> Iterator[str]:
     standing = standing_words(found)
-    if not standing and not found.changes:
+    if not (standing or found.changes or found.branch.is_unread):
         return
     told, one = found.told, found.either
     folder = code(run.ground.path(one.path))
     yield f"### {plain(one.name or one.path)}"
     yield ""
-    counted = "；".join(count_words(tallied(found), run.style))
-    if told.lang == "en":
-        counted = "; ".join(count_words(tallied(found), run.style))
-    yield " ".join(part for part in (folder, plain(counted)) if part)
+    counted = told.stops(count_words(tallied(found), run.style))
+    year = told.say(f"{one.year}年度", f"year {one.year}") if one.year else ""
+    yield " ".join(part for part in (folder, year, plain(counted)) if part)
     yield ""
     for text in standing:
         yield f"- {plain(text)}"
@@ -99,6 +98,9 @@ def _lines(found: Seen, run: Run) -> Iterator[str]:
         yield ""
     if found.branch.is_absent:
         return
+    if found.branch.is_unread and not found.of(How.UNREAD):
+        yield f"**{plain(unread_words(found))}**"
+        yield ""
     rows = list(_rows(found, run))
     if rows:
         yield from row(

@@ -21,14 +21,12 @@ class Moment(NamedTuple):
     today: bool = True
 
     def words(self, lang: str) -> str:
-        """What it is, without its day."""
+        """What it is, without its day; of a day there is nothing else to say."""
         name, zh = clean(self.text), lang == "zh"
         if self.kind == "now":
             return "现在的文件" if zh else "the files as they are"
         if self.kind == "report":
             return f"报告 {name}" if zh else f"report {name}"
-        if self.kind == "day":
-            return str(self.as_of)
         short = clean(self.short)
         called = "" if short.startswith(name) else name
         aside = (f"（{called}）" if zh else f" ({called})") if called else ""
@@ -36,32 +34,26 @@ class Moment(NamedTuple):
 
 
 def span_words(old: Moment, new: Moment, lang: str) -> str:
-    """From when to when, with the days of both."""
+    """From when to when, with the days of both. That a day is not today is said of the
+    new side: it is by that that a gate is passed."""
     zh = lang == "zh"
     if old.as_of == new.as_of and "day" not in (old.kind, new.kind):
+        first, last = old.words(lang), new.words(lang)
         day = said_day(new.as_of, lang, today=new.today)
-        told = old.words(lang), new.words(lang)
-        return (
-            f"从{_spaced(told[0])}到{_spaced(told[1])}，{day}"
-            if zh
-            else (f"from {told[0]} to {told[1]}, {day}")
-        )
-    first, last = _dated(old, lang), _dated(new, lang)
-    return f"从{_spaced(first)}到{_spaced(last)}" if zh else f"from {first} to {last}"
+        day = f"，{day}" if zh else f", {day}"
+    else:
+        first, last = _dated(old._replace(today=True), lang), _dated(new, lang)
+        day = ""
+    if not zh:
+        return f"from {first} to {last}{day}"
+    before, after = (" " if end.isascii() else "" for end in (first[0], first[-1]))
+    between = " " if last[0].isascii() else ""
+    return f"从{before}{first}{after}到{between}{last}{day}"
 
 
 def _dated(one: Moment, lang: str) -> str:
+    said = said_day(one.as_of, lang, today=one.today)
     if one.kind == "day":
-        aside = said_day(one.as_of, lang, today=one.today).partition(str(one.as_of))[2]
-        return f"{one.as_of}{aside}"
-    day = said_day(one.as_of, lang, today=one.today or one.kind == "report")
-    return (
-        f"{one.words(lang)}（{day}）" if lang == "zh" else f"{one.words(lang)} ({day})"
-    )
-
-
-def _spaced(text: str) -> str:
-    """With a blank where a Latin word or number stands beside a Chinese one."""
-    before = " " if text[:1].isascii() else ""
-    after = " " if text[-1:].isascii() else ""
-    return f"{before}{text}{after}"
+        return f"{one.as_of}{said.partition(str(one.as_of))[2]}"
+    words = one.words(lang)
+    return f"{words}（{said}）" if lang == "zh" else f"{words} ({said})"

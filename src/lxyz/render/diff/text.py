@@ -53,16 +53,20 @@ def diff_part(branch: BranchReport, run: Run) -> Part:
     standing = standing_words(found)
     one = found.either
     name, path = clean(one.name or one.path), clean(one.path)
-    page.title(f"{name}  {path}" if name != path else name)
+    year = found.told.say(f"{one.year}年度", f"year {one.year}") if one.year else ""
+    heads = dict.fromkeys(part for part in (name, path, year) if part)
+    page.title("  ".join(heads))
     for text in standing:
         page.item("", text, mark="*")
     numbers = tallied(found)
     page.units(count_words(numbers, run.style), first="")
+    if branch.is_unread and not found.of(How.UNREAD):
+        page.item("error", unread_words(found))
     if not branch.is_absent:
         _worse(page, found)
         _better(page, found)
         _listed(page, found)
-    is_news = bool(found.changes or standing)
+    is_news = bool(found.changes or standing or branch.is_unread)
     return Part(name, path, numbers, page.text(), is_news)
 
 

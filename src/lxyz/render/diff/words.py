@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxyz.change import BETTER, WORSE, Change, How
 from lxyz.render.diff.seen import Group, Seen, groups
-from lxyz.render.faults import told_error
+from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.periods import periods
 from lxyz.render.safe import clean
 from lxyz.render.sentences import clauses, title
@@ -121,13 +121,13 @@ def count_words(numbers: Counter[str], style: Style) -> list[str]:
 
 def unread_words(found: Seen) -> str:
     """Why a branch cannot be judged."""
-    branch, lang = found.branch, found.told.lang
+    branch, told = found.branch, found.told
     if branch.error is not None:
         code, values, _ = branch.error
-        return f"{clean(code)} {told_error(code, dict(values), lang)}"
-    return found.told.say(
-        "branch.yaml 用不了，见下", "its branch.yaml cannot be used: see below"
-    )
+        return f"{clean(code)} {told_error(code, dict(values), told.lang)}"
+    why = [fault_sentence(one, told.lang)[0] for one in branch.faults[:1]]
+    head = told.say("branch.yaml 用不了", "its branch.yaml cannot be used")
+    return told.colon.join([head, *why])
 
 
 _MARKS = {How.DONE: "met", How.DUE: "open"}
@@ -179,17 +179,19 @@ def standing_words(found: Seen) -> list[str]:
     if new.is_absent:
         return [told.say("这个支部没有了", "this branch is gone")]
     made = []
-    if old.name != new.name and not (old.is_unread or new.is_unread):
+    if old.name != new.name and old.year and new.year:
         name = clean(old.name)
         made.append(told.say(f"原名 {name}", f"was called {name}"))
     if old.year != new.year and old.year and new.year:
         years = f"{old.year} → {new.year}"
         made.append(
             told.say(
-                f"年度不同：{years}，任务不能逐条对应；比同一年加 --year",
-                f"other years: {years}: duties do not correspond; --year for one year",
+                f"年度不同：{years}，任务不能逐条对应；两份报告用同一个 --year 写",
+                f"other years: {years}: duties do not correspond; write both with --year",
             )
         )
+    if old.is_unread or new.is_unread:
+        return made
     packs = [{one.id: one.version for one in side.packs} for side in (old, new)]
     came = [f"{name} {v}" for name, v in packs[1].items() if name not in packs[0]]
     went = [f"{name} {v}" for name, v in packs[0].items() if name not in packs[1]]
