@@ -216,3 +216,56 @@ def test_waivers_are_no_part_of_it(branch: Path) -> None:
         one for one in bare.verdicts if one.key() in waived and one.outcome == "waived"
     ]
     assert all(any(n.startswith("exempt") for n in one.notes) for one in freed)
+
+
+FIRM = """\
+pack: {id: loc-2016, version: "1", title: 区委, title_en: District, document: 编造的, year: 2016, extends: [b11-2016, bj-2016]}
+unwaivable: {bj-2016/dues-each-month: 一, b11-2016/collective-study-weekly: 二}
+"""
+
+
+@pytest.fixture
+def firm(branch: Path) -> Path:
+    """The example under a pack that says of two rules that nobody may waive them."""
+    (branch / "区委").mkdir()
+    (branch / "区委" / "pack.yaml").write_text(FIRM, "utf-8")
+    file = branch / "branch.yaml"
+    text = file.read_text("utf-8")
+    named = "packs: [b11-2016, bj-2016]"
+    assert named in text
+    file.write_text(text.replace(named, "packs: [./区委]"), "utf-8")
+    return branch
+
+
+def test_what_nobody_may_waive_is_not_taken_in(firm: Path, branch: Path) -> None:
+    """Neither the gap nor the fault of waiving it."""
+    renew_baseline(firm, OPTIONS)
+    report = check_branch(firm, OPTIONS)
+    assert {one.rule for one in report.verdicts if one.level == "error"} == {
+        "bj-2016/dues-each-month",
+        "b11-2016/collective-study-weekly",
+    }
+    assert [one.code for one in report.faults] == ["F513"]
+    assert fails(report, "fault")
+    assert not check_branch(branch, OPTIONS._replace(bare=True)).accepted
+
+
+def test_what_was_taken_in_before_does_not_count(branch: Path, firm: Path) -> None:
+    """It is told of at its line, once for a rule, until the baseline is made anew."""
+    items = [
+        Item("bj-2016/dues-each-month|member:马骏|2016-08|"),
+        Item("bj-2016/dues-each-month|member:王敏|2016-08|"),
+        Item("bj-2016/gone|branch|2016|"),
+    ]
+    (firm / FILE).parent.mkdir()
+    (firm / FILE).write_text(written(Baseline(tuple(sorted(items)))), "utf-8")
+    (told,) = [one for one in check_branch(firm, OPTIONS).faults if one.code == "F514"]
+    assert (told.file, told.line) == (FILE, 4)
+    assert dict(told.values) == {"rule": "bj-2016/dues-each-month", "count": "2"}
+    data = json.loads((firm / FILE).read_text("utf-8"))
+    (firm / FILE).write_text(json.dumps(data, indent=1).replace('"bj', '"\\u0062j'))
+    (told,) = [one for one in check_branch(firm, OPTIONS).faults if one.code == "F514"]
+    assert told.line == 1
+    renew_baseline(branch, OPTIONS)
+    codes = [one.code for one in check_branch(firm, OPTIONS).faults]
+    assert "F514" not in codes

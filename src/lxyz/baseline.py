@@ -5,12 +5,15 @@ shows what was added. A finding is known by its identity, never by its line: the
 of whom, in which span (see `Verdict.key`), or the fault with its file and words. A
 finding that has become worse than what was accepted is none of them: a month more that
 fails, a word more that is missing, a record fewer.
+
+Of a rule that nobody may waive nothing is accepted, nor the fault of waiving it all the
+same: a baseline needs neither reason nor approver, and would be the way round it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +26,7 @@ FILE = ".lxyz/baseline.json"
 SCHEMA = "lxyz.baseline/1"
 ACCEPTED = "accepted"
 """The note of a verdict that was accepted."""
+_FIRM = frozenset(("F513",))
 _FINDINGS = (Level.ERROR, Level.WARNING)
 
 
@@ -55,13 +59,16 @@ class Change(NamedTuple):
 
 def findings(report: BranchReport) -> list[Item]:
     """What can be accepted of a report: gaps and faults, not what only explains them."""
-    found = [
-        _item(one)
-        for one in report.verdicts
-        if one.level in _FINDINGS and one.folded_into is None
-    ]
-    found.extend(Item(key) for key in report.fault_keys())
+    found = [_item(one) for one in report.verdicts if _can_be(one, report)]
+    keyed = zip(report.faults, report.fault_keys(), strict=True)
+    found.extend(Item(key) for one, key in keyed if one.code not in _FIRM)
     return sorted(found)
+
+
+def _can_be(one: Verdict, report: BranchReport) -> bool:
+    """Whether a verdict is a finding that can be accepted."""
+    is_finding = one.level in _FINDINGS and one.folded_into is None
+    return is_finding and one.rule not in report.unwaivable
 
 
 def renewed(
@@ -88,8 +95,7 @@ def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
     number = 0
     verdicts: list[Verdict] = []
     for one in report.verdicts:
-        finding = one.level in _FINDINGS and one.folded_into is None
-        if finding and left.takes(_item(one)):
+        if _can_be(one, report) and left.takes(_item(one)):
             number += 1
             verdicts.append(
                 one._replace(level=Level.NONE, notes=(*one.notes, ACCEPTED))
@@ -97,7 +103,9 @@ def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
         else:
             verdicts.append(one)
     keyed = zip(report.faults, report.fault_keys(), strict=True)
-    faults = tuple(one for one, key in keyed if not left.takes(Item(key)))
+    faults = tuple(
+        one for one, key in keyed if one.code in _FIRM or not left.takes(Item(key))
+    )
     number += len(report.faults) - len(faults)
     return report._replace(verdicts=tuple(verdicts), faults=faults, accepted=number)
 
@@ -120,6 +128,20 @@ def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
         return Baseline(tuple(sorted(_read(one) for one in data["accepted"]))), None
     except (ValueError, KeyError, TypeError, RecursionError):
         return None, _no_baseline()
+
+
+def refusals(branch: Path, report: BranchReport, baseline: Baseline) -> Iterator[Fault]:
+    """A fault for each rule that nobody may waive of which a baseline holds something,
+    at the first line that does."""
+    told = Counter(one.id.partition("|")[0] for one in baseline.items)
+    refused = [rule for rule in told if rule in report.unwaivable]
+    if not refused:
+        return
+    lines = (branch / FILE).read_text("utf-8").splitlines()
+    for rule in refused:
+        at = (n for n, line in enumerate(lines, 1) if f'"{rule}|' in line)
+        values = (("rule", rule), ("count", str(told[rule])))
+        yield Fault("F514", FILE, next(at, 1), 1, values)
 
 
 def written(baseline: Baseline) -> str:

@@ -77,7 +77,7 @@ class BranchReport(NamedTuple):
     the report with which this one is to be compared, if one was asked for. `people` are
     those it names, found only where pseudonyms are asked for; `redacted`: there are
     pseudonyms for names in it. `attached` are the attachments of its records, looked at
-    only where a format shows them."""
+    only where a format shows them. `unwaivable` are the rules that nobody may waive."""
 
     path: str
     name: str
@@ -96,6 +96,7 @@ class BranchReport(NamedTuple):
     people: tuple[Person, ...] = ()
     redacted: bool = False
     attached: tuple[Attached, ...] = ()
+    unwaivable: tuple[str, ...] = ()
 
     @property
     def is_absent(self) -> bool:
@@ -106,6 +107,11 @@ class BranchReport(NamedTuple):
     def is_unread(self) -> bool:
         """Whether it is there and could not be judged."""
         return self.error is not None or not (self.year or self.is_absent)
+
+    def refuses(self, rule: str) -> bool:
+        """Whether nobody may waive a rule, or the rows of which it is."""
+        names = self.unwaivable
+        return any(one == rule or one.startswith(f"{rule}/") for one in names)
 
     def id_of(self, verdict: Verdict) -> str:
         """The stable identity of a verdict: rule, branch, subject, span, label."""

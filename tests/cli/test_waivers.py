@@ -68,3 +68,37 @@ def test_none(call, gap_branch: Path) -> None:
     assert "没有豁免。" in call("waivers", gap_branch).out
     (gap_branch / "branch.yaml").write_text("名称：坏\n", "utf-8")
     assert call("waivers", gap_branch).code == 3
+
+
+def test_one_of_what_nobody_may_waive(call, gap_branch: Path) -> None:
+    """It has no effect; the report and the explanation say so, too."""
+    pack = gap_branch / "区委"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text(
+        'pack: {id: loc-2016, version: "1", title: 区委, title_en: District, '
+        "document: 编造的, year: 2016, extends: [bj-2016]}\n"
+        "unwaivable: {bj-2016/dues-each-month: 三}\n",
+        "utf-8",
+    )
+    file = gap_branch / "branch.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    named = (
+        "规则包: ./区委" if "规则包" in one or "packs" in one else one for one in lines
+    )
+    file.write_text("\n".join([*named, ""]), "utf-8")
+    text = WAIVER.format(first="2016-01-01", last="2016-12-31")
+    text = text.replace("tiny/lecture", "bj-2016/dues-each-month")
+    (gap_branch / "豁免.yaml").write_text(text, "utf-8")
+    day = ("--as-of", "2017-01-01", "--year", "2016")
+    assert "谁也不得豁免，不起作用" in call("waivers", gap_branch, *day).out
+    told = call("waivers", gap_branch, *day, "--lang", "en").out
+    assert "nobody may waive it: no effect" in told
+    ended = call("check", gap_branch, *day, "-f", "text")
+    assert "豁免.yaml:2" in ended.out
+    assert "bj-2016/dues-each-month 谁也不得豁免（loc-2016 三）" in ended.out
+    assert "党员每月交纳党费（必须，不得豁免）" in ended.out
+    asked = ("explain", "bj-2016/dues-each-month", "--pack", pack)
+    assert "谁也不得豁免（loc-2016 三）" in call(*asked).out
+    assert "类型: 豁免" not in call(*asked).out
+    english = call(*asked, "--lang", "en").out
+    assert "nobody may waive it (loc-2016 三)" in english

@@ -179,3 +179,26 @@ def test_a_week_without_a_working_day() -> None:
         found = verdicts(WEEKLY, records, as_of="2018-12-31", year=2018)
         week = [one for one in found if one.span.label == "2018-W40"]
         assert [one.outcome for one in week] == [wanted]
+
+
+FIRM = BY_JUNE.replace("{count", "{waivable: no, count", 1)
+
+
+@pytest.mark.parametrize(
+    ("records", "notes"),
+    [(waiver("2016-01-01", "2016-12-31"), ("unwaivable",)), ("", ())],
+)
+def test_a_rule_that_nobody_may_waive(records: str, notes: tuple[str, ...]) -> None:
+    """The gap stays, and says why it is not excused where somebody tried."""
+    one = verdict(FIRM, records, as_of="2016-08-01")
+    assert (one.outcome, one.level, one.notes) == ("overdue", "error", notes)
+
+
+def test_nor_does_an_exemption_excuse_it() -> None:
+    """A stretch that does not count is a waiver that needs no approver."""
+    branch = f"{BRANCH}不计期间: {{起: 2016-07-01, 止: 2016-07-31, 原因: 防汛}}\n"
+    rule = f"{LECTURE}, when: {{every: month}}"
+    for more, wanted in (("", "waived"), (", waivable: no", "missed")):
+        found = verdicts(f"{{{rule}{more}}}", branch=branch)
+        july = [one for one in found if one.span.label == "2016-07"]
+        assert [one.outcome for one in july] == [wanted]

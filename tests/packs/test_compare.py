@@ -233,3 +233,10 @@ def test_other_tests_must_be_the_same() -> None:
         stricter(yearly, rule_of("{for: member, attest: 做到了没有, attest_en: done}"))
         == 0
     )
+
+
+def test_waivers() -> None:
+    """A rule that nobody may waive asks for more."""
+    one, other = rule_of(_count("")), rule_of(_count("", ", waivable: no"))
+    assert stricter(one, other) == MORE
+    assert stricter(other, one) == LESS

@@ -341,3 +341,66 @@ def test_a_branch_is_judged_so(over: Callable[..., Path], tmp_path: Path) -> Non
     assert [pack.id for pack in report.packs] == ["zb-2016", "loc-2016"]
     (aside,) = (one for one in report.verdicts if one.rule == "zb-2016/meet")
     assert aside.notes == ("why:set-aside:loc-2016/r",)
+
+
+# --- what nobody may waive -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("zb-2016/meet", ""),
+        ("zb-2016/gone", "unwaivable: no such rule: zb-2016/gone"),
+        ("zb-2016/mee", "unwaivable: no such rule: zb-2016/mee"),
+        ("loc-2016/r", "unwaivable: loc-2016/r: not a pack this one extends"),
+    ],
+)
+def test_unwaivable(over: Callable[..., Path], name: str, wrong: str) -> None:
+    """Rules of packs that it extends; its own it marks itself."""
+    problems = told(over("{id: r, like: zb-2016/meet}", f"unwaivable: {{{name}: 三}}"))
+    assert problems == ([wrong] if wrong else [])
+
+
+def test_unwaivable_in_force(write: Write) -> None:
+    """All rows of a rule, and its stricter tier, are meant; no other; by whom is said.
+    Two packs may say it of one rule."""
+    rows = """
+- {id: dues, rows: [{id: a, n: 1}, {id: b, n: 2}], count: {of: {kind: party-lecture}, min: $n}}
+- {id: dues-more, count: {of: {kind: party-lecture}}, soft: {count: {min: 3}}}
+- {id: own, waivable: no, count: {of: {kind: party-lecture}, min: 4}}
+"""
+    write("zb-2016", rows)
+    said = "unwaivable: {zb-2016/dues: 三}"
+    one = write("loc-2016", "", said, extends=["zb-2016"])
+    packs = in_force(one)
+    firm = bind(packs["zb-2016"]).firm
+    assert {name: by.strip() for name, by in firm.items()} == {
+        "zb-2016/dues/a": "loc-2016 三",
+        "zb-2016/dues/b": "loc-2016 三",
+        "zb-2016/own": "zb-2016",
+    }
+    other = write(
+        "unit-2016",
+        "",
+        "unwaivable: {zb-2016/dues: 四, zb-2016/dues-more: 四}",
+        extends=["zb-2016"],
+    )
+    firm = bind(in_force(one, other)["zb-2016"]).firm
+    assert firm["zb-2016/dues/a"] == "loc-2016 三"
+    assert firm["zb-2016/dues-more"] == "unit-2016 四"
+    assert firm["zb-2016/dues-more~"] == "unit-2016 四"
+    assert bind(in_force(other.parent / "zb-2016")["zb-2016"]).firm.keys() == {
+        "zb-2016/own"
+    }
+
+
+def test_a_rule_like_one_that_nobody_may_waive(write: Write) -> None:
+    """Is none either, and may not say otherwise."""
+    write("zb-2016", "{id: meet, waivable: no, count: {of: {kind: party-lecture}}}")
+    assert bind(
+        read_pack(write("loc-2016", "{id: r, like: zb-2016/meet}", **LOCAL))
+    ).firm
+    looser = "{id: s, like: zb-2016/meet, waivable: yes}"
+    assert told(write("unit-2016", looser, **LOCAL)) == [
+        "s: like zb-2016/meet, but looser"
+    ]

@@ -35,6 +35,7 @@ OURS = {
     "Clash": {"why", "rules"},
     "Subject": {"type"},
     "Attached": {"state", "sha256"},
+    "BranchReport": {"unwaivable"},
 }
 
 

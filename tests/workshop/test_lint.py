@@ -272,3 +272,14 @@ def test_parameters(pack: Build) -> None:
     ]
     for one in (*lint(made), *remarks(made)):
         assert "参数" in problem_sentence(one.text, "zh")
+
+
+@pytest.mark.parametrize(
+    ("modality", "wrong"),
+    [("must", False), ("should", False), ("may", True), ("goal", True)],
+)
+def test_what_needs_no_waiver(pack: Build, modality: str, *, wrong: bool) -> None:
+    """What only informs fails nobody, so that nobody would waive it."""
+    found = told(pack(f"modality: {modality}, waivable: no, {COUNT}"))
+    text = "waivable: what only informs needs no waiver"
+    assert (text in found) is wrong

@@ -104,7 +104,7 @@ def explain(
     from lxyz.render.explain import explain as explained
 
     how = style(lang, color, frozenset(), None)
-    packs = _packs(tuple(pack or ()) or _named_by(rule))
+    packs = _in_force(tuple(pack or ()) or _named_by(rule))
     write(explained(rule, packs, how), None)
 
 
@@ -254,6 +254,13 @@ def _packs(names: tuple[str, ...]) -> list[Pack]:
     from lxyz.packs.load import find_pack, load_pack, shipped
 
     return [load_pack(find_pack(name)) for name in names or shipped()]
+
+
+def _in_force(names: tuple[str, ...]) -> list[Pack]:
+    """Packs as they are in force together, with those they stand on."""
+    from lxyz.packs.load import find_pack, load_packs, shipped
+
+    return list(load_packs(tuple(find_pack(name) for name in names or shipped())))
 
 
 def _named_by(rule: str) -> tuple[str, ...]:

@@ -10,10 +10,16 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from lxyz.baseline import accepted, read_baseline
+from lxyz.baseline import accepted, read_baseline, refusals
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
-from lxyz.fleet.doubts import attached, attachment_faults, too_early, unknown_rules
+from lxyz.fleet.doubts import (
+    attached,
+    attachment_faults,
+    too_early,
+    unknown_rules,
+    unwaivable,
+)
 from lxyz.fleet.gather import Copy, assumed, bound_packs, read_branch, year_of
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
@@ -68,7 +74,11 @@ def _let_off(report: BranchReport, path: Path, options: Options) -> BranchReport
     baseline, trouble = read_baseline(path)
     if trouble is not None:
         return report._replace(faults=_ordered([*report.faults, trouble]))
-    return report if baseline is None else accepted(report, baseline)
+    if baseline is None:
+        return report
+    report = accepted(report, baseline)
+    refused = refusals(path, report, baseline)
+    return report._replace(faults=_ordered([*report.faults, *refused]))
 
 
 def bare_report(path: Path, options: Options) -> BranchReport:
@@ -101,6 +111,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
             worlds.append(world)
             verdicts.extend(judge_in(world))
         faults.extend(unknown_rules(facts, used, verdicts))
+        faults.extend(unwaivable(facts, worlds))
         faults.extend(too_early(profile, worlds))
     except PackError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
@@ -136,6 +147,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         listed=listed(facts),
         people=people,
         attached=attached(path, records) if options.attachments else (),
+        unwaivable=tuple(name for world in worlds for name in world.bound.firm),
     )
 
 

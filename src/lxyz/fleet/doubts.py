@@ -73,6 +73,17 @@ def too_early(profile: Profile, worlds: list[World]) -> Iterator[Fault]:
         yield from faults
 
 
+def unwaivable(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
+    """Faults of waivers of rules that nobody may waive: they have no effect."""
+    firm = {name: by for world in worlds for name, by in world.bound.firm.items()}
+    faults = Faults()
+    for one in facts.judgements.waivers if firm else ():
+        for rule, by in firm.items():
+            if rule == one.rule or rule.startswith(f"{one.rule}/"):
+                faults.add("F513", one.origin, rule=rule, by=by)
+    return iter(faults)
+
+
 def unknown_rules(
     facts: Facts, used: list[PackUsed], verdicts: list[Verdict]
 ) -> Iterator[Fault]:

@@ -17,26 +17,27 @@ _RECURRING = 93  # days: what is demanded at least once a quarter
 
 def excused(one: Verdict, world: World, case: Case) -> Verdict:
     """The verdict, waived if a waiver or an exemption excuses it; what was done, and
-    what was done late, stays so."""
-    if one.outcome not in _EXCUSABLE:
+    what was done late, stays so. Where nobody may waive the rule, it only says so."""
+    why = _why(one, world, case) if one.outcome in _EXCUSABLE else ()
+    if not why:
         return one
+    if one.rule in world.bound.firm:
+        return one._replace(notes=(*one.notes, "unwaivable"))
+    notes = (*one.notes, *why)
+    return one._replace(outcome=Outcome.WAIVED, level=Level.NONE, notes=notes)
+
+
+def _why(one: Verdict, world: World, case: Case) -> tuple[str, ...]:
+    """By what it is excused, as notes; nothing where it is not."""
     period = case.window.period
     if period is not None and period.days < _RECURRING:
         for span, reason in world.profile.exemptions:
             if _is_covered(period, span):
-                return _waived(one, f"exempt:{reason}")
+                return (f"exempt:{reason}",)
     for waiver in world.facts.judgements.waivers:
         if _excuses(waiver, one, case):
-            return _waived(
-                one, f"waived:{waiver.reason}", f"approved:{waiver.approved_by}"
-            )
-    return one
-
-
-def _waived(one: Verdict, *notes: str) -> Verdict:
-    return one._replace(
-        outcome=Outcome.WAIVED, level=Level.NONE, notes=(*one.notes, *notes)
-    )
+            return f"waived:{waiver.reason}", f"approved:{waiver.approved_by}"
+    return ()
 
 
 def _excuses(waiver: Waiver, one: Verdict, case: Case) -> bool:

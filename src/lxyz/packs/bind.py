@@ -11,7 +11,7 @@ from lxyz.errors import PackError
 from lxyz.packs import expand
 from lxyz.packs.model import Rule
 from lxyz.packs.reading import made_of
-from lxyz.packs.types import Pack, Raw
+from lxyz.packs.types import Pack, Raw, is_of
 
 EFFECTIVE = "effective_from"
 # Where a parameter that is not set only drops a bound (A48), or words.
@@ -23,7 +23,8 @@ _DROPPED = frozenset(
 class Bound(NamedTuple):
     """A pack with its parameters put in. By rule id: `tools` names the parameters of
     source tool a rule rests on, `unset` those that have no value, and `needed` those
-    of them without which it cannot be judged."""
+    of them without which it cannot be judged. By full id: `firm` says of the rules that
+    nobody may waive which pack says so, and in which clause."""
 
     pack: Pack
     rules: tuple[Rule, ...]
@@ -31,6 +32,7 @@ class Bound(NamedTuple):
     tools: dict[str, tuple[str, ...]]
     unset: dict[str, tuple[str, ...]]
     needed: dict[str, tuple[str, ...]]
+    firm: dict[str, str] = {}
 
 
 def raw_of(
@@ -138,7 +140,20 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
         )
         unset[rule.id] = tuple(name for name in names if values.get(name) is None)
         needed[rule.id] = tuple(name for name in unset[rule.id] if name in raw.needed)
-    return Bound(pack, tuple(rules), values, tools, unset, needed)
+    firm = {
+        f"{pack.id}/{rule.id}": _said_so(pack, rule)
+        for rule in rules
+        if rule.waivable == "no"
+    }
+    return Bound(pack, tuple(rules), values, tools, unset, needed, firm)
+
+
+def _said_so(pack: Pack, rule: Rule) -> str:
+    """By which pack, and in which clause, nobody may waive a rule."""
+    return (
+        pack.firm.get(is_of(rule.id, pack.firm))
+        or f"{pack.id} {pack.clauses.clause_of(rule.covers)}"
+    )
 
 
 def _is_day(value: Any) -> bool:

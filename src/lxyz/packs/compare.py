@@ -16,7 +16,7 @@ from lxyz.packs.span import Band, When, Window
 
 _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en under fold from_ to years "
-    "attest_en modality except_ late when count".split()
+    "attest_en modality except_ late when count waivable".split()
 )
 _LENGTHS = {"year": 12, "half": 6, "quarter": 3, "two-months": 2, "month": 1}
 _WEIGHTS = ("goal", "may", "should", "must")
@@ -36,6 +36,7 @@ def stricter(base: Rule, rule: Rule) -> int | None:
     return _one_way(
         [
             _sign(_WEIGHTS.index(rule.modality) - _WEIGHTS.index(base.modality)),
+            _sign((rule.waivable == "no") - (base.waivable == "no")),
             _exceptions(base, rule),
             _folds(base, rule),
             *_counts(base.count, rule.count),

@@ -15,7 +15,13 @@ from lxyz.files import Mapping
 from lxyz.packs import expand
 from lxyz.packs.bind import EFFECTIVE, Bound, bind, described, raw_of
 from lxyz.packs.check import problems_of
-from lxyz.packs.over import in_force, setting_trouble, trouble, written
+from lxyz.packs.over import (
+    firm_trouble,
+    in_force,
+    setting_trouble,
+    trouble,
+    written,
+)
 from lxyz.packs.pack import PackFile
 from lxyz.packs.reading import DEPTH, checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Clauses, Pack, Problem, Raw
@@ -133,6 +139,10 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
     for name, setting in file.set.items():
         if wrong := setting_trouble(name, setting, uppers):
             problems.append(Problem(document.file, line_of(root, ("set", name)), wrong))
+    for name in file.unwaivable:
+        if wrong := firm_trouble(name, uppers):
+            line = line_of(root, ("unwaivable", name))
+            problems.append(Problem(document.file, line, wrong))
     params = dict(file.params)
     raws: list[Raw] = []
     instead: dict[str, tuple[Aside, ...]] = {}
@@ -164,6 +174,7 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         clauses(folder, problems),
         (),
         sets=file.set,
+        unwaivable=file.unwaivable,
         instead=instead,
         above=tuple(
             dict.fromkeys(x for one in uppers.values() for x in (*one.above, one.id))

@@ -157,6 +157,7 @@ class Rule(Part):
     from_: Day | None = None
     to: Day | None = None
     weak: YesNo = "no"
+    waivable: YesNo = "yes"
     fold: Literal["year", "no"] | Run | None = None
     reading: tuple[str, ...] = ()
     debtor: Literal["branch", "committee-above"] = "branch"

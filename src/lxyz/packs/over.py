@@ -2,8 +2,8 @@
 
 Every pack in force is judged on its own. A pack that `extends` others may write a rule
 `like` one of theirs by its differences (stricter: the other is judged too), put one
-`instead` of theirs (theirs then answers that it is set aside), and `set` a parameter
-that they left open.
+`instead` of theirs (theirs then answers that it is set aside), `set` a parameter
+that they left open, and say which rules of theirs are `unwaivable`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from lxyz.packs.bind import raw_of
 from lxyz.packs.compare import stricter
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Param, Setting
-from lxyz.packs.types import Pack, Raw
+from lxyz.packs.types import Pack, Raw, is_of
 
 _VERBS = ("like", "instead")
 _ANCHORS = frozenset("every after before around during by".split())
@@ -141,6 +141,17 @@ def setting_trouble(name: str, setting: Setting, uppers: dict[str, Pack]) -> str
     return ""
 
 
+def firm_trouble(name: str, uppers: dict[str, Pack]) -> str:
+    """What is wrong with a rule (or its rows) of another that nobody is to waive."""
+    upper, _, rule = name.partition("/")
+    pack = uppers.get(upper)
+    if pack is None:
+        return f"unwaivable: {name}: not a pack this one extends"
+    if not any(is_of(raw.id, (rule,)) for raw in pack.raws):
+        return f"unwaivable: no such rule: {name}"
+    return ""
+
+
 def in_force(packs: Sequence[Pack]) -> tuple[Pack, ...]:
     """Packs side by side, with what those over others set and set aside.
 
@@ -148,7 +159,8 @@ def in_force(packs: Sequence[Pack]) -> tuple[Pack, ...]:
     """
     by_id = {pack.id: pack for pack in packs}
     for upper in packs:
-        targets = {name.partition("/")[0] for name in (*upper.sets, *upper.instead)}
+        named = (*upper.sets, *upper.instead, *upper.unwaivable)
+        targets = {name.partition("/")[0] for name in named}
         for target in sorted(targets & set(by_id)):
             by_id[target] = _under(by_id[target], upper)
     return tuple(by_id[pack.id] for pack in packs)
@@ -171,13 +183,21 @@ def _under(pack: Pack, upper: Pack) -> Pack:
             raise PackError("P003", pack=upper.id, text=f"set: {pack.id}/{name}")
         params[name] = _set(params[name], setting)
     values = {name: param.value for name, param in params.items()}
+    firm = {
+        name: f"{upper.id} {clause}"
+        for name, clause in _own(upper.unwaivable.items(), pack.id)
+    }
     raws = []
     for raw in pack.raws:
-        made, wrong = raw_of(raw.written, raw.line, values)
+        told = raw.written
+        if is_of(raw.id, firm):
+            told = {**told, "waivable": "no"}
+        made, wrong = raw_of(told, raw.line, values)
         if wrong:
             raise PackError("P003", pack=upper.id, text=wrong[0])
         raws.append(made)
-    return pack._replace(aside=aside, params=params, raws=tuple(raws))
+    firm = {**firm, **pack.firm}
+    return pack._replace(aside=aside, firm=firm, params=params, raws=tuple(raws))
 
 
 def _own(named: Iterable[tuple[str, Any]], pack: str) -> list[tuple[str, Any]]:

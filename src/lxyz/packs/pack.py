@@ -55,6 +55,7 @@ class PackFile(Part):
     implies: dict[Slug, tuple[Slug, ...]] = {}
     params: dict[ParamName, Param] = {}
     set: dict[str, Setting] = {}
+    unwaivable: dict[str, str] = {}
     words: dict[str, dict[str, tuple[str, ...]]] = {}
     rules: tuple[dict[str, Any], ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,8 +59,10 @@ class Pack(NamedTuple):
     """A pack as read; rules are made by `bind`, when the parameters are known.
 
     `sets` are parameters (`pack/name`) and `instead` rules (`pack/id`) of packs it
-    extends. `aside` are rules of this pack that another in force has set aside.
-    `above` are all packs it stands on.
+    extends; `unwaivable` are rules of theirs that nobody may waive, each with the clause
+    that says so. `aside` are rules of this pack that another in force has set aside,
+    `firm` those that another says nobody may waive, with its id and clause. `above` are
+    all packs it stands on.
     """
 
     head: Head
@@ -73,7 +76,9 @@ class Pack(NamedTuple):
     problems: tuple[Problem, ...]
     sets: dict[str, Setting] = {}
     instead: dict[str, tuple[Aside, ...]] = {}
+    unwaivable: dict[str, str] = {}
     aside: dict[str, tuple[Aside, ...]] = {}
+    firm: dict[str, str] = {}
     above: tuple[str, ...] = ()
 
     @property
@@ -85,3 +90,10 @@ class Pack(NamedTuple):
     def file(self) -> str:
         """How its rules' file is called."""
         return f"{self.folder.name}/pack.yaml"
+
+
+def is_of(rule: str, named: Iterable[str]) -> str:
+    """The one of some names that means a rule: its own (of its stricter tier, too), or
+    that of the rule of which it is a row; empty if there is none."""
+    plain = rule.removesuffix("~")
+    return next((n for n in named if plain == n or plain.startswith(f"{n}/")), "")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.errors import UsageError
-from lxyz.packs.load import Pack, described
+from lxyz.packs.load import Pack, bind, described
 from lxyz.packs.model import Rule
 from lxyz.render.asks import applies, asks
 from lxyz.render.dues import due_lines
@@ -78,6 +78,14 @@ def told_of_rule(name: str, pack: Pack, rule: Rule, lang: str) -> list[tuple[str
         above = "上级党组织" if zh else "the committee above"
         told.append(("谁办" if zh else "owed by", above))
     told.append(("轻重" if zh else "weight", _weight(rule, pack, name, lang)))
+    if firm := bind(pack).firm.get(name):
+        nobody = "谁也不得豁免" if zh else "nobody may waive it"
+        told.append(
+            (
+                "豁免" if zh else "waiver",
+                f"{nobody}（{clean(firm)}）" if zh else f"{nobody} ({clean(firm)})",
+            )
+        )
     readings = [
         clean(f"{reading} {pick(READINGS.get(reading), lang)}".strip())
         for reading in rule.reading
@@ -214,7 +222,11 @@ def samples(
         found.append(
             (("这样的记录算数" if zh else "a record that counts") + where, made.lines)
         )
-    if rule.attest is None and rule.modality in ("must", "should"):
+    if (
+        rule.attest is None
+        and rule.modality in ("must", "should")
+        and rule.waivable == "yes"
+    ):
         head = (
             "确有原因、经批准的，可以豁免" if zh else "a waiver, where one was granted"
         )

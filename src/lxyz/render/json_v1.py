@@ -91,6 +91,7 @@ def _part(branch: BranchReport, run: Run) -> str:
         "records": branch.records,
         "accepted": branch.accepted,
         "redacted": branch.redacted,
+        "unwaivable": branch.unwaivable,
         "error": error,
     }
     parts = [

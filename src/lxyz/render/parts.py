@@ -48,10 +48,14 @@ def _modality(entry: Entry, told: Told) -> str:
 
 
 def modality_of(entry: Entry, told: Told) -> str:
-    """How binding an entry is, in a word; none where it is about a parameter."""
+    """How binding an entry is, in a word, and whether nobody may waive it; nothing where
+    it is about a parameter."""
     if "param" in entry.head.notes:
         return ""
-    return pick(MODALITIES.get(entry.head.modality), told.lang, "")
+    word = pick(MODALITIES.get(entry.head.modality), told.lang, "")
+    if entry.head.rule not in told.firm:
+        return word
+    return told.say(f"{word}，不得豁免", f"{word}, not to be waived")
 
 
 def todo_of(entry: Entry, told: Told) -> str:

@@ -112,6 +112,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "{name}: not a pack this one extends",
         "{name}：它的规则包不在 extends 里",
     ),
+    (
+        "P304",
+        "unwaivable: {name}: not a pack this one extends",
+        "unwaivable 的 {name}：它的规则包不在 extends 里（自己的规则写 waivable: no）",
+    ),
     ("P305", "{verb}: no such rule: {name}", "{verb} 所写的规则没有：{name}"),
     (
         "P306",
@@ -216,6 +221,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "永远用不上：if 说没有党小组，却 for: group",
     ),
     ("P414", "if.set: no such param: {name}", "if.set 所写的参数没有：{name}"),
+    (
+        "P415",
+        "waivable: what only informs needs no waiver",
+        "waivable：只作提示的规则不用豁免",
+    ),
     ("P415", "asks the same as {id}", "与 {id} 要求的一样"),
     ("P416", "param is not used: {name}", "参数没有规则用到：{name}"),
     ("P417", "param is not set: {name} ({rules})", "参数没有值：{name}（{rules}）"),

@@ -198,6 +198,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "{day} has passed, and it is still told of as planned; it does not count",
         "delete the status, or write status: cancelled with a reason",
     ),
+    "F513": (
+        "{rule} 谁也不得豁免（{by}），这条豁免不起作用",
+        "删去这条豁免，把事办了",
+        "nobody may waive {rule} ({by}); this waiver has no effect",
+        "delete the waiver and do what is asked",
+    ),
+    "F514": (
+        "基线里有 {count} 处 {rule}，这条规则谁也不得豁免，不算数",
+        "把事办了；基线里的用 lxyz baseline 去掉",
+        "the baseline holds {count} of {rule}, which nobody may waive; they do not count",
+        "do it; lxyz baseline takes them out of the baseline",
+    ),
     "F601": (
         "附件不在：{path}[[，是否 {near}？]]",
         "核对文件名和位置，附件放在本支部文件夹里",

@@ -14,14 +14,15 @@ PERSONS = frozenset(("member", "leader", "secretary", "committee"))
 
 
 class Told(NamedTuple):
-    """The language, the day, the year, the words of the rules, and how many persons
-    each rule is about."""
+    """The language, the day, the year, the words of the rules, how many persons
+    each rule is about, and which rules nobody may waive."""
 
     lang: str
     as_of: date
     year: int
     book: Rulebook
     persons: dict[str, int] = {}
+    firm: frozenset[str] = frozenset()
 
     def say(self, chinese: str, english: str) -> str:
         """The one of two texts that is in the language."""
@@ -52,4 +53,5 @@ def told_of(branch: BranchReport, as_of: date, lang: str) -> Told:
         if one.subject.type in PERSONS:
             named.setdefault(one.rule, set()).add(one.subject.name)
     persons = {rule: len(names) for rule, names in named.items()}
-    return Told(lang, as_of, branch.year, rulebook(branch.packs), persons)
+    firm = frozenset(branch.unwaivable)
+    return Told(lang, as_of, branch.year, rulebook(branch.packs), persons, firm)

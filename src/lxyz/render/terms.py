@@ -174,6 +174,7 @@ NOTES: dict[str, Pair] = {
     "unset": ("参数 {} 没有设定", "parameter {} is not set"),
     "waived": ("{}", "{}"),
     "approved": ("{} 批准", "approved by {}"),
+    "unwaivable": ("谁也不得豁免", "nobody may waive it"),
     "exempt": ("不计期间：{}", "exempt: {}"),
     "by": ("{} 确认", "attested by {}"),
     "above": ("超过上限 {}", "above the limit {}"),

@@ -26,13 +26,13 @@ def waivers_page(
     if not found:
         page.line(told.say("没有豁免。", "no waivers."))
     for one in found:
-        _entry(page, one, told)
+        _entry(page, one, told, refused=report.refuses(one.waiver.rule))
     return defused(page.text())
 
 
-def _entry(page: Page, one: Waived, told: Told) -> None:
+def _entry(page: Page, one: Waived, told: Told, *, refused: bool) -> None:
     waiver = one.waiver
-    mark, state = _state(one, told)
+    mark, state = _state(one, told, refused=refused)
     title = told.book.title(waiver.rule, told.lang)
     who = told.row([clean(name) for name in sorted(waiver.members)])
     of = told.say(f"（{who}）", f" ({who})") if who else ""
@@ -46,10 +46,13 @@ def _entry(page: Page, one: Waived, told: Told) -> None:
     page.units([at, clean(waiver.rule)], colour="dim")
 
 
-def _state(one: Waived, told: Told) -> tuple[str, str]:
+def _state(one: Waived, told: Told, *, refused: bool) -> tuple[str, str]:
     """The mark of a waiver, and what to know about it: what ended without use is to be
     looked at, what ends soon to be renewed or done."""
     waiver, as_of = one.waiver, told.as_of
+    if refused:
+        text = told.say("谁也不得豁免，不起作用", "nobody may waive it: no effect")
+        return "error", text
     if as_of > waiver.last:
         if one.used:
             return "info", told.say("已到期", "ended")

@@ -46,6 +46,8 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from _bounds(rule)
     yield from _items(rule)
     yield from _never(rule, bound)
+    if rule.waivable == "no" and rule.modality not in ("must", "should"):
+        yield "waivable: what only informs needs no waiver"
 
 
 def patterns(rule: Rule) -> list[Pattern]:
