@@ -35,16 +35,18 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-WIDTHS = ((1280, "light"), (768, "dark"), (390, "light"))
+WIDTHS = ((1280, "light"), (820, "dark"), (390, "light"))
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The page of one branch with gaps, and of two branches."""
+    """The page of one branch with gaps, and of two branches without names; both with
+    their attachments."""
     folder = tmp_path_factory.mktemp("pages")
     made = {}
     for name, branches in (("one", ["branch-11"]), ("two", ["branch-11", "exemplary"])):
-        report = check([EXAMPLES / one for one in branches], Options(date(2016, 9, 30)))
+        options = Options(date(2016, 9, 30), redact=name == "two", attachments=True)
+        report = check([EXAMPLES / one for one in branches], options)
         file = folder / f"{name}.html"
         file.write_text(FORMATS["html"](report, Style()), "utf-8")
         made[name] = file.as_uri()
@@ -114,6 +116,37 @@ def test_it_finds_and_filters(opened: Any) -> None:
     page.uncheck("#filter input[value=gap]")
     assert shown.count() == every
     assert page.locator("#found").text_content() == ""
+
+
+def test_attachments_are_found(opened: Any) -> None:
+    """By their path or their digest; what is on paper says all of each digest."""
+    page = opened("one", 390)
+    listed = page.locator(".enclosed li:not([hidden])")
+    every = listed.count()
+    assert every > 20
+    page.fill("#find", "签到表")
+    some = listed.count()
+    assert 0 < some < every
+    digest = listed.first.locator(".digest").text_content()
+    assert len(digest) == 64
+    page.fill("#find", digest[:12])
+    assert listed.count() >= 1
+    page = opened("one", 390)
+    assert page.locator(".enclosed").is_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".enclosed").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".enclosed").is_hidden()
+
+
+def test_it_tells_no_names(opened: Any) -> None:
+    """Neither in its text, nor in titles, nor in what a search looks through."""
+    page = opened("two")
+    source = page.content()
+    for name in ("王敏", "陈静", "马骏", "周建国", "胡斌"):
+        assert name not in source
+    page.fill("#find", "党员24")
+    assert page.locator("[data-words]:not([hidden])").count() > 0
 
 
 def test_it_prints(opened: Any, tmp_path: Path) -> None:

@@ -84,17 +84,18 @@ def test_where_they_are() -> None:
     """Under the record, with the beginning of the digest, and in the list with all of
     it; one of a record that proves nothing is in the list alone."""
     other = Attached(Origin("b.yaml", 1), "m/b.jpg", "missing")
-    one = branch(Attached(HERE, "m/a.jpg", "whole", 3, DIGEST), other)
+    both = Attached(Origin("c.yaml", 1), "m/a.jpg", "whole", 3, DIGEST)
+    one = branch(Attached(HERE, "m/a.jpg", "whole", 3, DIGEST), other, both)
     found = view(one, Run(AS_OF, 1, Style()))
     (card,) = (card for part in found.sections for card in part.cards)
     assert [each.path for each in card.proofs[0].attached] == ["m/a.jpg"]
-    assert [(each.path, each.fine) for each in found.attached] == [
-        ("m/a.jpg", True),
-        ("m/b.jpg", False),
+    assert [(each.path, each.records, each.fine) for each in found.attached] == [
+        ("m/a.jpg", ("a.yaml:3", "c.yaml:1"), True),
+        ("m/b.jpg", ("b.yaml:1",), False),
     ]
     text = FORMATS["html"](Report(AS_OF, (one,)), Style())
     assert text.count(f"SHA-256 {DIGEST}") == 1
-    assert text.count(f'<code class="digest">{DIGEST}</code>') == 1
+    assert text.count(f"<code>{DIGEST}</code>") == 1
     assert "m/b.jpg</code> <em" in text
     bare = FORMATS["html"](Report(AS_OF, (branch(),)), Style())
     assert 'class="enclosed"' not in bare

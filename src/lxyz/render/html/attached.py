@@ -34,11 +34,11 @@ _SHORT = 12
 
 
 class Enclosed(NamedTuple):
-    """An attachment: its path, the record it belongs to, its size, the whole digest and
-    the beginning of it, and what else is to be known. `fine`: something is there."""
+    """An attachment: its path, the records it belongs to, its size, the whole digest
+    and the beginning of it, and what else is to be known. `fine`: something is there."""
 
     path: str
-    record: str
+    records: tuple[str, ...]
     size: str
     digest: str
     short: str
@@ -54,6 +54,16 @@ def enclosed(branch: BranchReport, told: Told) -> dict[Origin, tuple[Enclosed, .
     return found
 
 
+def listed(attached: dict[Origin, tuple[Enclosed, ...]]) -> tuple[Enclosed, ...]:
+    """Each attachment once, with all the records that it belongs to, by its path."""
+    found: dict[str, Enclosed] = {}
+    for one in (one for several in attached.values() for one in several):
+        known = found.get(one.path)
+        records = (*known.records, *one.records) if known else one.records
+        found[one.path] = one._replace(records=records)
+    return tuple(found[path] for path in sorted(found))
+
+
 def _enclosed(one: Attached, told: Told) -> Enclosed:
     note = told.say(*_SAID.get(one.state, ("", "")))
     size = "" if one.size is None else _size(one.size)
@@ -61,7 +71,7 @@ def _enclosed(one: Attached, told: Told) -> Enclosed:
         size = told.say(f"文件夹，{one.size} 项", f"folder of {one.size}")
     return Enclosed(
         clean(one.path),
-        f"{clean(one.record.file)}:{one.record.line}",
+        (f"{clean(one.record.file)}:{one.record.line}",),
         size,
         one.sha256,
         one.sha256[:_SHORT],

@@ -11,7 +11,7 @@ from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
 from lxyz.render.form import Run, said_day, said_redacted
-from lxyz.render.html.attached import Enclosed, enclosed
+from lxyz.render.html.attached import Enclosed, enclosed, listed
 from lxyz.render.html.year import Picture, picture
 from lxyz.render.parts import modality_of, source_texts, todo_of, where
 from lxyz.render.places import Places, places_of
@@ -165,7 +165,7 @@ def view(branch: BranchReport, run: Run) -> View:
         ),
         tuple((_asked(e, told), clean(e.head.rule)) for e in found["attest"]),
         _rows(branch, told),
-        tuple(one for several in attached.values() for one in several),
+        listed(attached),
         _numbers(found, branch, told),
     )
 
