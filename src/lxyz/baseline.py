@@ -18,7 +18,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lxyz.origin import Fault, Origin
+from lxyz.origin import Fault, Faults, Origin
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Verdict
 
@@ -137,11 +137,12 @@ def refusals(branch: Path, report: BranchReport, baseline: Baseline) -> Iterator
     refused = [rule for rule in told if rule in report.unwaivable]
     if not refused:
         return
+    faults = Faults()
     lines = (branch / FILE).read_text("utf-8").splitlines()
     for rule in refused:
         at = (n for n, line in enumerate(lines, 1) if f'"{rule}|' in line)
-        values = (("rule", rule), ("count", str(told[rule])))
-        yield Fault("F514", FILE, next(at, 1), 1, values)
+        faults.add("F514", Origin(FILE, next(at, 1)), rule=rule, count=told[rule])
+    yield from faults
 
 
 def written(baseline: Baseline) -> str:

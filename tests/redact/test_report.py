@@ -22,7 +22,7 @@ NAME = "王芳"
 PEOPLE = (Person(NAME, "党员01"),)
 # What is not text of a branch: ids, kinds, keys of facts, numbers, days.
 OURS = {
-    "PackUsed": {"id", "version", "title", "title_en", "folder"},
+    "PackUsed": {"id", "version", "title", "title_en", "folder", "words"},
     "Fault": {"code", "level"},
     "Verdict": set(
         "rule covers clause modality outcome level need have debtor event at_most".split()
