@@ -86,13 +86,16 @@ def find(
     """The wishes of a rule from `start` on. `provided` are the cases (with their persons)
     for which nothing is wished, see `provided_for`; `alone` those that are looked at
     (None: all)."""
-    found: dict[Key, Wish] = {}
+    found: dict[Key, list[_Wanting]] = {}
     met = True
-    for one, outcome in _of_rule(rule, world, start, alone):
+    for one, outcome in _of_rule(rule, world, alone):
         met = met and outcome is Outcome.MET
-        if one is not None and (*one.key, *one.persons) not in provided:
-            found[one.key] = _together(found.get(one.key), one)
-    return Found(tuple(found.values()), met)
+        if one is not None:
+            key = _key(rule, one.case, one.verdict)
+            if (*key, *_persons(one.case)) not in provided:
+                found.setdefault(key, []).append(one)
+    wishes = (_wish(rule, key, several, world, start) for key, several in found.items())
+    return Found(tuple(wishes), met)
 
 
 def in_order(wishes: Iterable[Wish]) -> list[Wish]:
@@ -118,17 +121,6 @@ def provided_for(
     return frozenset(found)
 
 
-def _together(old: Wish | None, new: Wish) -> Wish:
-    """The wish of several persons as one."""
-    if old is None:
-        return new
-    return old._replace(
-        persons=(*old.persons, *new.persons),
-        verdicts=(*old.verdicts, *new.verdicts),
-        number=max(old.number, new.number),
-    )
-
-
 def _narrow_first(wish: Wish) -> tuple[Any, ...]:
     first, last, _ = wish.case.window.inside
     if wish.rule.cover is not None and wish.verdict.due is not None:
@@ -146,9 +138,16 @@ def _narrow_first(wish: Wish) -> tuple[Any, ...]:
     )
 
 
+class _Wanting(NamedTuple):
+    """A case that wants a record, and the verdict that says so."""
+
+    case: Case
+    verdict: Verdict
+
+
 def _of_rule(
-    rule: Rule, world: World, start: date, alone: Collection[Key] | None
-) -> Iterator[tuple[Wish | None, Outcome]]:
+    rule: Rule, world: World, alone: Collection[Key] | None
+) -> Iterator[tuple[_Wanting | None, Outcome]]:
     """What every case wants, if anything, and how it stands."""
     if rule.modality not in WEIGHTY or rule.attest is not None or rule.level == "unit":
         return
@@ -157,13 +156,11 @@ def _of_rule(
     if unset_params(rule, world):
         case = whole_year(world)
         for verdict in judge_rule(rule, world):
-            late = world.as_of + DAY
-            yield _wish(rule, case, verdict, world, late), verdict.outcome
+            yield _Wanting(case, verdict), verdict.outcome
         return
     for case, verdict in _judged(rule, world, alone):
         wants = _is_wanting(verdict) and not _is_done(verdict)
-        wish = _wish(rule, case, verdict, world, start) if wants else None
-        yield wish, verdict.outcome
+        yield _Wanting(case, verdict) if wants else None, verdict.outcome
 
 
 def _judged(
@@ -199,16 +196,23 @@ def _is_done(verdict: Verdict) -> bool:
     )
 
 
-def _wish(rule: Rule, case: Case, verdict: Verdict, world: World, start: date) -> Wish:
+def _wish(
+    rule: Rule, key: Key, several: Sequence[_Wanting], world: World, start: date
+) -> Wish:
+    """The wish of several persons, of a case that is the same but for them."""
+    case, verdict = several[0]
+    if unset_params(rule, world):
+        start = world.as_of + DAY
     extra: dict[str, Wanted] = {}
     number = 1
     patterns: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
     if rule.count is not None:
         patterns = _all(rule.count.of)
         if rule.count.to is not None:
-            number = _share_lacking(rule, rule.count.to, case, verdict, world)
+            to = rule.count.to
+            number = max(_share_lacking(rule, to, *one, world) for one in several)
         elif not (rule.count.sum or rule.count.mean):
-            number = _lacking(verdict)
+            number = max(_lacking(one.verdict) for one in several)
     elif rule.cover is not None:
         patterns = _all(rule.cover.of)
         extra[rule.cover.tag] = _words(rule.cover.all, verdict.label)
@@ -217,15 +221,15 @@ def _wish(rule: Rule, case: Case, verdict: Verdict, world: World, start: date) -
         rule,
         case,
         verdict,
-        (verdict,),
+        tuple(one.verdict for one in several),
         world,
         patterns[0],
         patterns[1:],
         extra,
         number,
-        _persons(case),
+        tuple(name for one in several for name in _persons(one.case)),
         _spans(case, verdict, start, world.as_of),
-        _key(rule, case, verdict),
+        key,
     )
 
 
