@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 BRANCH_FILE = "branch.yaml"
@@ -20,6 +21,7 @@ MISNAMED = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
 _TOLD = (*_SUFFIXES, *MISNAMED)
 _BACKUPS = ("~$", "._")
 _DEEPEST = 60
+_BY_NAME = attrgetter("name")
 
 
 def branches(root: Path) -> Iterator[Path]:
@@ -29,23 +31,22 @@ def branches(root: Path) -> Iterator[Path]:
     branch may lie inside another one's repository. Raises OSError if `root` cannot be
     listed; a subfolder that cannot be listed is passed over.
     """
-    yield from _branches(root, _entries(root), _DEEPEST)
+    yield from _branches(str(root), _entries(root), _DEEPEST)
 
 
 def _branches(
-    folder: Path, entries: list[os.DirEntry[str]], deepest: int
+    folder: str, entries: list[os.DirEntry[str]], deepest: int
 ) -> Iterator[Path]:
     if any(entry.name == BRANCH_FILE for entry in entries):
-        yield folder
+        yield Path(folder)
     for entry in entries:
         if not _is_folder(entry) or entry.name.startswith(".") or deepest == 0:
             continue
-        inner = Path(entry.path)
         try:
-            below = _entries(inner)
+            below = _entries(entry)
         except OSError:
             continue
-        yield from _branches(inner, below, deepest - 1)
+        yield from _branches(entry.path, below, deepest - 1)
 
 
 def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
@@ -67,11 +68,10 @@ def _walk(
         if name.startswith((".", *_BACKUPS)):
             continue
         if _is_folder(entry):
-            inner = Path(entry.path)
             try:
-                below = _entries(inner) if deepest else []
+                below = _entries(entry) if deepest else []
             except OSError:
-                yield f"{prefix}{name}/", inner
+                yield f"{prefix}{name}/", Path(entry.path)
                 continue
             if not any(one.name == BRANCH_FILE for one in below):
                 yield from _walk(below, f"{prefix}{name}/", deepest - 1)
@@ -81,10 +81,10 @@ def _walk(
             yield f"{prefix}{name}/", Path(entry.path)
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
     """What lies in a folder, in order of name. Raises OSError."""
     with os.scandir(folder) as entries:
-        return sorted(entries, key=lambda entry: entry.name)
+        return sorted(entries, key=_BY_NAME)
 
 
 def _is_linked(entry: os.DirEntry[str], depth: int) -> bool:

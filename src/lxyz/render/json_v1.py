@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from json.encoder import encode_basestring as _text
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +15,7 @@ from lxyz.origin import Fault
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import Form, Run
 from lxyz.render.json_room import behind_json, clash_json, room_json
-from lxyz.render.jsontext import encoded, safe_json
+from lxyz.render.jsontext import encoded, quoted, safe_json
 from lxyz.render.message import Words, alike, in_words, worded
 from lxyz.render.remedies import remedy
 from lxyz.render.rulebook import Rulebook
@@ -67,7 +66,7 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
 
 def _array(items: list[str]) -> str:
     """JSON values as an array, each on a line of its own."""
-    lines = ",\n".join([safe_json(item) for item in items])
+    lines = ",\n".join(items)
     return f"[\n{lines}\n]" if items else "[]"
 
 
@@ -98,10 +97,10 @@ def _part(branch: BranchReport, run: Run) -> str:
         safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
     ]
     keyed = zip(branch.faults, branch.fault_ids(), strict=True)
-    faults = _array([encoded(_fault(one, id_, style.lang)) for one, id_ in keyed])
+    faults = _array([_value(_fault(one, id_, style.lang)) for one, id_ in keyed])
     verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
-    clashing = [encoded(clash_json(*one, branch, told)) for one in branch.clashing()]
-    behind = [encoded(behind_json(one)) for one in branch.behind]
+    clashing = [_value(clash_json(*one, branch, told)) for one in branch.clashing()]
+    behind = [_value(behind_json(one)) for one in branch.behind]
     return (
         f'{{{", ".join(parts)}, "faults": {faults}, "verdicts": {verdicts}, '
         f'"clashes": {_array(clashing)}, "behind": {_array(behind)}}}'
@@ -144,15 +143,15 @@ def _verdict(one: Verdict, branch: BranchReport, told: Told) -> str:
     said = _said(alike(one), told.lang, told.as_of, told.year, told.book)
     folded = "null"
     if one.folded_into is not None:
-        folded = _text(_id_in(one.folded_into, branch))
+        folded = quoted(_id_in(one.folded_into, branch))
     records = ", ".join([_evidence(record) for record in one.records])
     near = ", ".join([_evidence(record, why=True) for record in one.near])
     return (
-        f'{{"id": {_text(branch.id_of(one))}, {said.rule}, '
-        f"{said.subject}{_text(one.subject.name)}}}, {said.said}, "
+        f'{{"id": {quoted(branch.id_of(one))}, {said.rule}, '
+        f"{said.subject}{quoted(one.subject.name)}}}, {said.said}, "
         f'"folded_into": {folded}, "records": [{records}], "near": [{near}], '
-        f'{said.lacks}, "message": {_text(in_words(said.words, one, told))}, '
-        f'"remedy": {_text(remedy(one, told))}}}'
+        f'{said.lacks}, "message": {quoted(in_words(said.words, one, told))}, '
+        f'"remedy": {quoted(remedy(one, told))}}}'
     )
 
 
@@ -185,7 +184,7 @@ def _said(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> _A
     lacks = {"missing": one.missing, "failing": one.failing, "notes": one.notes}
     return _Alike(
         _inside(rule),
-        f'"subject": {{"type": {_text(one.subject.type)}, "name": ',
+        f'"subject": {{"type": {quoted(one.subject.type)}, "name": ',
         _inside(said),
         _inside(lacks),
         worded(one, lang, as_of, year, book),
@@ -194,7 +193,11 @@ def _said(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> _A
 
 def _inside(fields: dict[str, Any]) -> str:
     """Fields as they stand in an object."""
-    return encoded(fields)[1:-1]
+    return _value(fields)[1:-1]
+
+
+def _value(value: object) -> str:
+    return safe_json(encoded(value))
 
 
 def _day(day: date | None) -> str | None:
@@ -215,7 +218,7 @@ def _evidence(one: Evidence, *, why: bool = False) -> str:
         "date": _day(one.date),
         "kinds": one.kinds,
     }
-    return encoded({**said, "why": one.why} if why else said)
+    return _value({**said, "why": one.why} if why else said)
 
 
 def _id_in(key: str, branch: BranchReport) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 
 from lxyz.late import late
 
@@ -14,6 +15,11 @@ _OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 # Made once: `json.dumps` with arguments makes an encoder for every value.
 encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """A value as JSON in one line."""
+
+
+def quoted(text: str) -> str:
+    """A text as JSON that any stream can carry and no terminal obeys."""
+    return safe_json(encode_basestring(text))
 
 
 def safe_json(text: str) -> str:
