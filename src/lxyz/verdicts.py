@@ -172,12 +172,11 @@ class Verdict(NamedTuple):
 
     def key(self) -> tuple[str, str, str, str]:
         """What makes it the same verdict in another run, within its branch."""
-        return (
-            self.rule,
-            f"{self.subject.type}:{self.subject.name}",
-            self.span.label,
-            " ".join(dict.fromkeys(part for part in (self.event, self.label) if part)),
+        subject, event, label = self.subject, self.event, self.label or ""
+        told = (
+            f"{event} {label}" if event and label and event != label else event or label
         )
+        return self.rule, f"{subject.type}:{subject.name}", self.span.label, told
 
 
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2, Level.NONE: 3}

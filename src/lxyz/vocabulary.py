@@ -83,6 +83,7 @@ class Vocabulary:
             self.kinds[slug] = kind
             for word in words_of(slug, entry):
                 self._kind_words[folded(word)] = slug
+        self.once = frozenset(kind.slug for kind in self.kinds.values() if kind.once)
         self._keys: dict[str, dict[str, list[Key]]] = {}
         self._key_names: dict[str, dict[str, list[Key]]] = {}
         for context, keys in data["keys"].items():
@@ -115,6 +116,7 @@ class Vocabulary:
             for word, keys in self._keys["record"].items()
             if keys[0].slug == "kind"
         )
+        self._families: dict[tuple[str, ...], frozenset[str]] = {}
         self._tables: dict[tuple[str, frozenset[str]], dict[str, Key]] = {}
 
     def _add_keys(self, context: str, keys: dict[str, Any]) -> None:
@@ -147,9 +149,11 @@ class Vocabulary:
 
     def families(self, kinds: tuple[str, ...]) -> frozenset[str]:
         """The families of kinds and the kinds themselves."""
-        return frozenset(kinds) | {
-            self.kinds[kind].family for kind in kinds if kind in self.kinds
-        }
+        found = self._families.get(kinds)
+        if found is None:
+            families = [self.kinds[kind].family for kind in kinds if kind in self.kinds]
+            found = self._families[kinds] = frozenset((*kinds, *families))
+        return found
 
     # --- keys ------------------------------------------------------------------
 

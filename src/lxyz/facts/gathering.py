@@ -201,7 +201,7 @@ class Gathering:
             state=state,
         )
         when: date | Span | None = record.date
-        if record.period and any(self.words.kinds[kind].once for kind in record.kinds):
+        if record.period and not self.words.once.isdisjoint(fact.kinds):
             when = record.period
         key = fact.kinds, person, when, people.get("from"), state
         said = {name: str(attrs[name]) for name in APART if name in attrs}

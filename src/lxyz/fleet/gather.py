@@ -75,8 +75,9 @@ def path_from(branch: Path, file: Path) -> str:
 def year_of(facts: Facts, as_of: date) -> int:
     """The year to check: that of `as_of` if there are records for it, else the latest
     that has some, else that of `as_of`."""
-    years = set(facts.years())
-    return as_of.year if as_of.year in years or not years else max(years)
+    if as_of.year in facts.years():
+        return as_of.year
+    return max(facts.years(), default=as_of.year)
 
 
 class Copy(NamedTuple):

@@ -125,12 +125,14 @@ class Matcher:
     @cached_property
     def items(self) -> list[Fact]:
         """The items of plans that plan what is meant, the first to end first."""
+        world = self.world
         said = [check for name, check in self.checks if name in PLANNED]
+        planned = world.shared(("plans",), lambda: _by_plan(world.of(ITEMS)))
+        plans = [item for kind in self.kinds for item in planned.get(kind, ())]
         found = [
             item
-            for item in self.world.of(ITEMS)
-            if item.attrs["plans"] & self.kinds
-            and (self.levels is None or item.level in self.levels)
+            for item in dict.fromkeys(plans)
+            if (self.levels is None or item.level in self.levels)
             and all(check(item, []) is True for check in said)
         ]
         return sorted(found, key=lambda item: (item.end, item.rank))
@@ -190,6 +192,15 @@ class Matcher:
         """Whether two values share a text, in any form the pack knows of it."""
         forms = (self.world.forms(attribute, text) for text in texts(theirs))
         return any(spelt(known, attribute, mine) for known in forms)
+
+
+def _by_plan(items: list[Fact]) -> dict[str, list[Fact]]:
+    """The items of plans by the kinds that they plan."""
+    found: dict[str, list[Fact]] = {}
+    for item in items:
+        for kind in item.attrs["plans"]:
+            found.setdefault(kind, []).append(item)
+    return found
 
 
 def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
