@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.plan import Plan
+
 from .made import Make, kinds, said, told, whys
 
 COUNT = "{count: {of: {%s}}}"
@@ -271,3 +273,58 @@ def test_orders_that_contradict(make: Make) -> None:
     plan = make(STEPS % ("{in_order: [甲, 乙]}", "{in_order: [乙, 甲]}"))
     assert len(plan.left) == 1
     assert whys(plan) == ["conflict"]
+
+
+def _topics(plan: Plan) -> list[tuple[str, str]]:
+    (study_plan,) = [one for one in plan.drafts if "study-plan" in one.kinds]
+    return [(one["topic"], one["content"]) for one in study_plan.values["items"]]
+
+
+_ITEMS = """
+    - {id: plan, count: {of: {kind: study-plan}}}
+    - {id: items, count: {of: {kind: plan-item, root: study-plan, plans: %s}, min: 3}}
+    """
+
+
+def test_topics_that_the_pack_prescribes(make: Make) -> None:
+    """Items without a topic of their own have those that rules name, one after the other;
+    what leaders read besides, and another kind's, is not among them."""
+    plan = make(
+        _ITEMS % "self-study"
+        + """
+    - {id: a, modality: may, cover: {of: {kind: self-study}, tag: materials,
+       all: [党章, {any: [党规, 准则], label: 党规}]}}
+    - {id: b, modality: may, count: {of: {kind: self-study, topic: 做合格党员}}}
+    - {id: c, modality: may, for: leader, count: {of: {kind: self-study, topic: 党组工作条例}}}
+    - {id: d, count: {of: {kind: quiz, topic: 党史}}}
+        """
+    )
+    assert _topics(plan) == [
+        ("做合格党员", "自学：做合格党员"),
+        ("党章", "自学：党章"),
+        ("党规", "自学：党规"),
+    ]
+
+
+def test_topics_of_what_comes_again_and_again(make: Make) -> None:
+    """All that is prescribed for studies, where nothing is for the kind itself."""
+    plan = make(
+        """
+        - {id: plan, count: {of: {kind: study-plan}}}
+        - {id: items, when: {every: month}, count: {of: {kind: plan-item, root: study-plan, plans: quiz}}}
+        - {id: a, count: {of: {kind: collective-study, materials: {all: [党章, 党规, 党史, 讲话]}}}}
+        """
+    )
+    assert ("党章、党规、党史", "学习：党章、党规、党史") in _topics(plan)
+
+
+def test_topics_where_none_is_prescribed(make: Make) -> None:
+    """It is the education itself."""
+    assert _topics(make(_ITEMS % "quiz")) == [("学习教育", "学习：学习教育")] * 3
+
+
+def test_who_is_responsible_for_the_plan_itself(make: Make) -> None:
+    """The first officer, whoever has the turn for what is in it."""
+    plan = make("{id: plan, count: {of: {kind: study-plan}}}")
+    (study_plan,) = plan.drafts
+    assert study_plan.values["responsible"] == "王敏"

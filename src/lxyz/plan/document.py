@@ -14,6 +14,7 @@ from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.fulfil import in_common
 from lxyz.plan.links import refer
+from lxyz.plan.prescribed import prescribed
 from lxyz.plan.turns import responsible
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
@@ -26,6 +27,9 @@ DEMANDED = "items: demanded"
 """Where a draft keeps what rules demand of its items; no key of a record."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))
 _AHEAD = 14
+_STUDY = ("collective-study",)
+_MOST = 3
+"""So many of the prescribed topics stand in an item that comes again and again."""
 _OWN_ACTION: dict[str, Value] = {
     "theme": "支部特色活动",
     "topic": "支部特色活动",
@@ -61,8 +65,6 @@ def add_item(draft: Draft, wish: Wish) -> None:
     made: dict[str, Value] = {
         "when": often or f"{draft.day:%Y}-12",
         "kind": kinds,
-        "topic": "学习教育",
-        "content": "按计划自学" if alone else "学习教育",
         "form": ["自学" if alone else "集中开展"],
         "minutes": "60",
     }
@@ -76,12 +78,39 @@ def add_item(draft: Draft, wish: Wish) -> None:
     made.update(in_common(wish))
     have: list[dict[str, Value]] = draft.values.setdefault("items", [])
     month = 12
-    while made in have and wish.number > 1 and not often and month > draft.day.month:
+    while (
+        _is_in(have, made) and wish.number > 1 and not often and month > draft.day.month
+    ):
         # Several are asked for: a month each, from the last one back.
         month -= 1
         made["when"] = f"{draft.day:%Y}-{month:02}"
-    if made not in have:
-        have.append(made)
+    if not _is_in(have, made):
+        have.append({**_about(wish, kinds, len(have), all_of=bool(often)), **made})
+
+
+def _is_in(items: Sequence[dict[str, Value]], made: dict[str, Value]) -> bool:
+    """Whether an item says all that is made."""
+    return any(
+        all(one.get(name) == value for name, value in made.items()) for one in items
+    )
+
+
+def _about(
+    wish: Wish, kinds: Sequence[str], turn: int, *, all_of: bool
+) -> dict[str, Value]:
+    """Topic and content of an item: what the pack prescribes for such sittings, one after
+    the other, or for what comes again and again the first of it."""
+    words = prescribed(wish.world, kinds) or prescribed(wish.world, _STUDY)
+    words = words or ("学习教育",)
+    at = turn % len(words)
+    topic = "、".join(words[:_MOST] if all_of else words[at : at + 1])
+    alone = "self-study" in kinds
+    return {
+        "when": "",
+        "kind": list(kinds),
+        "topic": topic,
+        "content": f"自学：{topic}" if alone else f"学习：{topic}",
+    }
 
 
 def demand(draft: Draft, wish: Wish) -> None:
@@ -136,6 +165,7 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
     turns = [one["responsible"] for one in found] or ["all"]
     for draft, record in zip(drafts, made, strict=True):
         if STUDY_PLAN in draft.kinds:
+            (record["responsible"],) = responsible([draft], profile)
             own = record.pop(DEMANDED, {})
             mine = [
                 {"responsible": turns[turn % len(turns)], **one}
@@ -234,7 +264,8 @@ def _item(draft: Draft, responsible: str) -> dict[str, Value]:
     for key in ("theme", "topic", "materials", "place", "minutes"):
         if key in values:
             made[key] = values[key]
-    made.setdefault("topic", values.get("theme") or named(draft))
+    said = values.get("theme") or "、".join(values.get("materials", ()))
+    made.setdefault("topic", said or named(draft))
     if draft.group:
         made["group"] = draft.group
     made["content"] = content(draft)

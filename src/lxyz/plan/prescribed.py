@@ -1,0 +1,47 @@
+"""What the documents prescribe to be studied: better words for a plan than made-up ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxyz.kinds.world import World
+from lxyz.packs.asked import attributes_of, choices_of, kinds_of, patterns, words_of
+from lxyz.packs.model import Rule, Wanted
+
+_SAYING = ("topic", "materials")
+"""Attributes that say what is studied, the best first."""
+_OF_ALL = frozenset(("branch", "group", "member", "fact"))
+"""Whose studies are those of every branch: what leaders read besides is not."""
+
+
+def prescribed(world: World, kinds: Iterable[str]) -> tuple[str, ...]:
+    """The topics that the rules of a pack want of records of some kinds, then the
+    materials, each once, in the order of the rules. Of several that would each do, only
+    the first is among them."""
+    own = {one for kind in kinds for one in world.kinds(kind)}
+    return tuple(
+        dict.fromkeys(
+            word
+            for name in _SAYING
+            for rule in world.bound.rules
+            if rule.for_ in _OF_ALL
+            for asked in _asked(rule, own)
+            for word in _words(asked.get(name, ()))
+        )
+    )
+
+
+def _asked(rule: Rule, kinds: set[str]) -> Iterator[Mapping[str, Wanted]]:
+    """What a rule wants of records of some kinds, item by item."""
+    for pattern in patterns(rule):
+        if kinds.isdisjoint(kinds_of(pattern)):
+            continue
+        yield attributes_of(pattern)
+        if rule.cover is not None:
+            for item in rule.cover.all:
+                one = item if isinstance(item, str) else item.is_ or item.any
+                yield {rule.cover.tag: one}
+
+
+def _words(wanted: Wanted) -> Iterable[str]:
+    return choices_of(wanted)[:1] if isinstance(wanted, tuple) else words_of(wanted)
