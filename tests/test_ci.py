@@ -146,6 +146,11 @@ def step(repository: Repository, **inputs: str) -> Ended:
     for name, value in given.items():
         for key, told in env.items():
             env[key] = told.replace(f"${{{{ inputs.{name} }}}}", value)
+    for key, told in env.items():
+        for side in ("base", "head"):
+            event = f"${{{{ github.event.pull_request.{side}.sha }}}}"
+            env[key] = env[key].replace(event, inputs.get(side, ""))
+        assert "${{" not in env[key], told
     for name in ("summary", "output"):
         (repository.temp / name).touch()
     script = repository.temp / "step.sh"
@@ -231,23 +236,103 @@ def test_the_action_takes_several_paths_and_packs(repository: Repository) -> Non
     assert "bj-2016/" in ended.out
 
 
+def commit(repository: Repository, *words: str) -> str:
+    """All that is there, as a commit; its hash."""
+    repository.run(str(GIT), "add", "--all")
+    repository.run(str(GIT), "commit", "-q", "--no-verify", "-m", "x", *words)
+    return repository.run(str(GIT), "rev-parse", "HEAD").out.strip()
+
+
+def merged(repository: Repository) -> tuple[str, str]:
+    """A pull request with a slip, and its base that has moved on with another, merged as
+    GitHub checks it out; the hashes of base and head."""
+    commit(repository)
+    repository.run(str(GIT), "checkout", "-q", "-b", "request")
+    repository.write("支部/学习.yaml", SLIP)
+    head = commit(repository)
+    repository.run(str(GIT), "checkout", "-q", "-")
+    repository.write("支部/旧.yaml", SLIP.replace("20", "27"))
+    base = commit(repository)
+    repository.run(str(GIT), "merge", "-q", "--no-ff", "-m", "x", "request")
+    return base, head
+
+
+def titles(ended: Ended) -> list[str]:
+    """The titles of the annotations that are errors."""
+    return [one.properties["title"] for one in errors(ended)]
+
+
+def test_the_action_says_what_a_pull_request_changes(repository: Repository) -> None:
+    """Beside the base that was merged: what the base brought is not new. The summary
+    begins with it."""
+    base, head = merged(repository)
+    ended = step(repository, base=base, head=head)
+    assert titles(ended) == ["新增：F101", "F101"]
+    assert "## 这次改了什么" in said(repository, "summary")
+    # An event that is older than the merge changes nothing.
+    older = repository.run(str(GIT), "rev-parse", "HEAD^1^1").out.strip()
+    assert titles(step(repository, base=older, head=head)) == ["新增：F101", "F101"]
+    # Whoever checks out the head itself has the base of the event.
+    repository.run(str(GIT), "checkout", "-q", "request")
+    assert titles(step(repository, base=older, head=head)) == ["新增：F101"]
+    assert titles(step(repository, base=older, head=head, since="no")) == ["F101"]
+    assert titles(step(repository, since="HEAD")) == ["F101"]
+
+
+def test_the_action_without_the_base(repository: Repository, tmp_path: Path) -> None:
+    """A clone that is too shallow gets it where it can, else that is said; the check is
+    made all the same."""
+    base, head = merged(repository)
+    whole, clone = repository.folder, tmp_path / "clone"
+    repository.run(
+        *(str(GIT), "clone", "-q", "--depth=1", whole.as_uri(), str(clone)),
+    )
+    repository.folder = clone
+    ended = step(repository, base=base, head=head)
+    assert titles(ended) == ["新增：F101", "F101"]
+    repository.run(str(GIT), "remote", "set-url", "origin", str(tmp_path / "nosuch"))
+    ended = step(repository, base="0" * 39 + "1", head=head)
+    assert titles(ended) == ["F101", "F101"]
+    (notice,) = [one for one in commands(ended.out) if "fetch-depth" in one.data]
+    assert notice.name == "notice"
+
+
 # ---------------------------------------------------------------- GitLab
+
+
+def job_run(repository: Repository, **env: str) -> Ended:
+    """The script of the job, as a runner starts it."""
+    job = TEMPLATE["lxyz"]
+    values = {**TEMPLATE["variables"], **job["variables"], **env}
+    (script,) = job["script"]
+    told = {k: str(v) for k, v in values.items()}
+    return repository.run(str(BASH), "-eo", "pipefail", "-c", script, **told)
+
+
+def test_the_template_says_what_a_merge_request_changes(
+    repository: Repository,
+) -> None:
+    """In the log, and in the summary that can be downloaded; a base that is not there
+    fails nothing."""
+    base = commit(repository)
+    repository.write("支部/学习.yaml", SLIP)
+    ended = job_run(repository, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    assert ended.code == 1
+    assert "新写错的记录（1 件）" in ended.out
+    summary = (repository.folder / "lxyz.md").read_text("utf-8")
+    assert "## 这次改了什么" in summary
+    ended = job_run(repository, CI_MERGE_REQUEST_DIFF_BASE_SHA="0" * 39 + "1")
+    assert ended.code == 1
+    assert "GIT_DEPTH: 0" in ended.out
+    ended = job_run(repository, CI_MERGE_REQUEST_DIFF_BASE_SHA=base, LXYZ_SINCE="no")
+    assert "新写错" not in ended.out
 
 
 def test_the_template_is_run(repository: Repository) -> None:
     """Its script writes the artifacts that it names, each as GitLab reads it."""
     repository.write("支部/学习.yaml", SLIP)
     job = TEMPLATE["lxyz"]
-    values = {**TEMPLATE["variables"], **job["variables"]}
-    (script,) = job["script"]
-    ended = repository.run(
-        str(BASH),
-        "-eo",
-        "pipefail",
-        "-c",
-        script,
-        **{k: str(v) for k, v in values.items()},
-    )
+    ended = job_run(repository)
     assert ended.code == 1, ended
     READERS["text"](ended.out)
     assert "F101" in ended.out
@@ -258,7 +343,8 @@ def test_the_template_is_run(repository: Repository) -> None:
     assert issue["location"] == {"path": "支部/学习.yaml", "lines": {"begin": 2}}
     READERS["junit"]((repository.folder / told["junit"]).read_text("utf-8"))
     for path in job["artifacts"]["paths"]:
-        READERS["html"]((repository.folder / path).read_text("utf-8"))
+        name = {".html": "html", ".md": "markdown"}[Path(path).suffix]
+        READERS[name]((repository.folder / path).read_text("utf-8"))
 
 
 # ---------------------------------------------------------------- pre-commit
