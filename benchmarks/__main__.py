@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import generate, plans
+from benchmarks import generate, pace, plans
 from benchmarks.measure import CommandFailedError, Ratio, Run, interleaved, ratio
 
 HERE = Path(__file__).parent
@@ -122,6 +122,7 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
     line("2N branches, 2 jobs / 1 job, by the clock", clock, "0.6")
     spent = ratio(times["two"], times["double"])
     line("  2 jobs / 1 job, work of the processors", spent)
+    print_paces(work, tree / "branch-0001", (rounds + 1) // 2)
 
     print(
         f"\n{'for scale, ms of the processor':<58}{'median':>8}{'min':>8}{'max':>8}  peak"
@@ -138,12 +139,24 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
         scale(what, runs)
 
 
+def print_paces(work: Path, full: Path, rounds: int) -> None:
+    """Plans against checks: the slowest first, and then each."""
+    found = pace.paces(work, full, generate.YEAR, rounds)
+    slowest = max(found, key=lambda one: one.ratio.median)
+    line("plan / check, the slowest of all below", slowest.ratio, "10")
+    for one in found:
+        line(f"  {one.name}", one.ratio)
+
+
 def main() -> int:
     """Read the command line, measure, say what went wrong."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--branches", type=int, default=50, help="N (50)")
     parser.add_argument("--rounds", type=int, default=7, help="rounds for trees (7)")
     parser.add_argument("--seed", type=int, default=1, help="of the trees (1)")
+    parser.add_argument(
+        "--pace", action="store_true", help="time plans against checks alone"
+    )
     parser.add_argument(
         "--plans", type=int, metavar="P", help="plan P branches instead"
     )
@@ -152,7 +165,12 @@ def main() -> int:
         return plans.measure(asked.plans, asked.seed)
     with tempfile.TemporaryDirectory() as work:
         try:
-            measure(Path(work), asked.branches, asked.rounds, asked.seed)
+            if asked.pace:
+                generate.write_tree(Path(work) / "tree", 1, asked.seed)
+                full = Path(work) / "tree" / "branch-0001"
+                print_paces(Path(work), full, asked.rounds)
+            else:
+                measure(Path(work), asked.branches, asked.rounds, asked.seed)
         except CommandFailedError as error:
             print(f"benchmarks: {error}", file=sys.stderr)
             return 1

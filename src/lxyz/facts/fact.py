@@ -216,26 +216,27 @@ def _in_order(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
     for fact in facts:
         key = (fact.date or date.min, sorted_kinds(fact.kinds))
         alike.setdefault(key, []).append(fact)
+    # Items that recur share their people, who are put in order once.
+    known: dict[int, tuple[Any, ...]] = {}
     for _, several in sorted(alike.items()):
-        yield several if len(several) == 1 else _by_content(several)
+        yield several if len(several) == 1 else _by_content(several, known)
 
 
-def _by_content(several: list[Fact]) -> list[Fact]:
+def _by_content(several: list[Fact], known: dict[int, tuple[Any, ...]]) -> list[Fact]:
     # Who it is of nearly always decides, and the rest is not put into words.
     by_whose: dict[tuple[Any, ...], list[Fact]] = {}
     for fact in several:
-        by_whose.setdefault(_whose(fact), []).append(fact)
+        people = fact.people
+        named = known.get(id(people))
+        if named is None:
+            every = [(role, *sorted(people[role])) for role in sorted(people)]
+            named = known[id(people)] = tuple(every)
+        by_whose.setdefault((fact.owner, named), []).append(fact)
     return [
         fact
         for _, same in sorted(by_whose.items())
         for fact in (sorted(same, key=_content) if len(same) > 1 else same)
     ]
-
-
-def _whose(fact: Fact) -> tuple[Any, ...]:
-    people = fact.people
-    named = [(role, *sorted(people[role])) for role in sorted(people)]
-    return fact.owner, tuple(named)
 
 
 def _content(fact: Fact) -> tuple[Any, ...]:
