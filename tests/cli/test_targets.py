@@ -160,3 +160,38 @@ def test_paths_begin_at_the_repository(
     ):
         assert found.root == str((tmp_path / root).resolve())
     assert found.here == str((tmp_path / here).resolve())
+
+
+@pytest.mark.parametrize("command", ["check", "next", "plan"])
+def test_a_hyphen_is_the_screen(
+    call,
+    clean_branch: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    """As for other programs; no file of that name is written."""
+    monkeypatch.chdir(tmp_path)
+    form = "yaml" if command == "plan" else "json"
+    ended = call(command, clean_branch, *AS_OF, "--format", form, "--output", "-")
+    assert ended.out == call(command, clean_branch, *AS_OF, "--format", form).out
+    assert ended.out
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize(
+    "command", ["next", "plan", "diff 2016-06-30 2016-09-30 --path"]
+)
+def test_an_ending_of_no_format(
+    call, clean_branch: Path, tmp_path: Path, command: str
+) -> None:
+    """What opens nowhere is not written; with its format said, it is."""
+    file = tmp_path / "计划.docx"
+    words = (*command.split(), clean_branch, "--output", file)
+    ended = call(*words)
+    assert ended.code == 2
+    assert "计划.docx" in ended.err
+    assert ".txt" in ended.err
+    assert not file.exists()
+    call(*words, "--format", "text")
+    assert file.exists()

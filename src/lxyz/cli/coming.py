@@ -11,6 +11,7 @@ import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, Paths, app
 from lxyz.cli.completing import words
+from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import (
     Progress,
     day,
@@ -76,8 +77,8 @@ def next_days(
     from lxyz.render import Run
     from lxyz.report import Totals
 
-    ending = output.suffix.lower() if output is not None else ""
-    name = format_ or _ENDINGS.get(ending, "text")
+    output = on_file(output)
+    name = format_ or format_of(output, _ENDINGS, "text")
     one_of("--format", name, _FORMATS)
     if name == "ics" and output is None:
         raise UsageError("E224", format=name)

@@ -13,6 +13,7 @@ import typer
 
 from lxyz.cli.commands import AsOf, Color, Lang, Packs, Year, app
 from lxyz.cli.completing import words
+from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import (
     Progress,
     day,
@@ -127,8 +128,8 @@ def diff(
     from lxyz.render import Run
     from lxyz.report import FAIL_ON, Totals
 
-    ending = output.suffix.lower() if output is not None else ""
-    name = format_ or _ENDINGS.get(ending, "text")
+    output = on_file(output)
+    name = format_ or format_of(output, _ENDINGS, "text")
     one_of("--format", name, tuple(_FORMS))
     one_of("--fail-on", fail_on, FAIL_ON)
     if show is not None:

@@ -11,6 +11,7 @@ import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, app
 from lxyz.cli.completing import words
+from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
 from lxyz.errors import UsageError, why_of
 
@@ -103,6 +104,7 @@ def plan(
     from lxyz.plan import Ask, make_plan
     from lxyz.render.plan_text import plan_faults
 
+    output = on_file(output)
     how = style(lang, color, frozenset(), output)
     start = day(as_of)
     several = _several(path)
@@ -121,12 +123,8 @@ def plan(
     one_of("--format", name, _FORMATS)
     if update is not None and (output is not None or format_ is not None):
         raise UsageError("E227", option="--format" if output is None else "--output")
-    if output is None and update is None and name in _TO_FILES:
-        raise UsageError("E224", format=name)
-    if output is not None and os.path.lexists(output):
-        # Said before a long work; `create` asks once more.
-        if not dry_run or not os.path.isfile(output):  # noqa: PTH113 - never raises
-            raise UsageError("E220", path=output)
+    if update is None:
+        _must_go(name, output, dry_run=dry_run)
     planned = _year(year, start)
     if dry_run and update is None and output is None:
         from lxyz.plan.standing import standing_plan
@@ -159,6 +157,17 @@ def plan(
     raise typer.Exit(0 if whole else 1)
 
 
+def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:
+    """Raises UsageError, before a long work: E224 for a format that no screen shows,
+    E220 for a file that is there (`create` asks once more)."""
+    if output is None:
+        if name in _TO_FILES:
+            raise UsageError("E224", format=name)
+    elif os.path.lexists(output):
+        if not dry_run or not os.path.isfile(output):  # noqa: PTH113 - never raises
+            raise UsageError("E220", path=output)
+
+
 def _several(path: Path) -> list[Path]:
     """The branches below a folder, where it is none itself and there are several."""
     from lxyz.fleet import find_branches
@@ -189,9 +198,8 @@ def _there(output: Path, size: int) -> bytes | None:
 def _format(output: Path | None) -> str:
     """The format that the name of the file says, else a page for a person and YAML for
     a pipe."""
-    if output is not None:
-        return _ENDINGS.get(output.suffix.lower(), "yaml")
-    return "text" if is_terminal(None) else "yaml"
+    to_person = output is None and is_terminal(None)
+    return format_of(output, _ENDINGS, "text" if to_person else "yaml")
 
 
 def _put(made: str | bytes, output: Path | None) -> None:

@@ -7,12 +7,14 @@ one screen. An output alone says its format by its ending.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from lxyz.cli.options import Check
 from lxyz.errors import UsageError
+
+_SCREEN = Path("-")
 
 
 class Target(NamedTuple):
@@ -62,8 +64,24 @@ def targets(words: Iterable[tuple[str, str]], endings: dict[str, str]) -> list[T
             raise UsageError("E231", output=output)
         ending = Path(output).suffix.lower()
         found.append(Target(endings.get(ending, ""), Path(output)))
+    found = [Target(one.format, on_file(one.output)) for one in found]
     _must_differ(found)
     return found or [Target("", None)]
+
+
+def on_file(output: Path | None) -> Path | None:
+    """Where an output goes: `-` is the screen, as for other programs."""
+    return None if output == _SCREEN else output
+
+
+def format_of(output: Path | None, endings: Mapping[str, str], usual: str) -> str:
+    """The format that the name of a file says; the usual one for the screen and for a
+    name without an ending. Raises UsageError E236 for an ending that is of none: a
+    `.docx` with something else in it opens nowhere."""
+    ending = output.suffix.lower() if output is not None else ""
+    if ending and ending not in endings:
+        raise UsageError("E236", path=output, known="、".join(endings))
+    return endings.get(ending, usual)
 
 
 def _must_differ(found: list[Target]) -> None:

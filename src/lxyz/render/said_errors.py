@@ -215,6 +215,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} 不是 lxyz 的基线：从 git 里取回它，或者删去后重做",
         "{path} is no baseline of lxyz: take it from git again, or delete it",
     ),
+    "E236": (
+        "看不出 {path} 要写成哪种格式；后缀写成 {known} 之一，或加 --format",
+        "the name {path} does not say its format; end it with one of {known}, or add --format",
+    ),
     "E235": (
         "结果没有写完：屏幕（标准输出）{why}",
         "not all could be written to the screen (standard output): {why}",
