@@ -15,6 +15,7 @@ from lxyz.fleet import (
     check_branch,
     check_each,
     find_branches,
+    gather,
     many,
     workers,
 )
@@ -413,4 +414,25 @@ def test_an_assumed_plan_on_its_day_and_the_day_after(
     assert [one.is_item for one in report.behind] == ([False] if late else [])
     assert [one.day.isoformat() for one in report.ahead] == (
         [] if late else ["2016-06-24"]
+    )
+
+
+def test_no_more_files_than_there_may_be(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of more files than a branch may have the rest is not read, and that is told."""
+    for name in "xyz":
+        (tree / "a" / f"{name}.yaml").write_text("类型: 坏的\n", "utf-8")
+    told = [fault.code for fault in check_branch(tree / "a", OPTIONS).faults]
+    assert "F016" not in told
+    assert told.count("F301") == 3
+    monkeypatch.setattr(gather, "MOST_FILES", 2)
+    faults = check_branch(tree / "a", OPTIONS).faults
+    told = [fault.code for fault in faults]
+    assert told.count("F301") == 2
+    (most,) = [fault for fault in faults if fault.code == "F016"]
+    assert (most.file, most.line, dict(most.values)) == (
+        "branch.yaml",
+        1,
+        {"limit": "2"},
     )

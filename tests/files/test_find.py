@@ -140,11 +140,3 @@ def test_deep_folders(tmp_path: Path, depth: int, *, is_found: bool) -> None:
     assert names(tmp_path) == ([f"{deep}a.yaml"] if is_found else [])
     laid(tmp_path, f"{deep}branch.yaml")
     assert len(list(branches(tmp_path))) == 1 + is_found
-
-
-def test_no_more_files_than_there_may_be(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """At most so many files of one branch are given."""
-    monkeypatch.setattr(find, "MOST_FILES", 2)
-    assert names(laid(tmp_path, "a.yaml", "b.yaml", "c.yaml")) == ["a.yaml", "b.yaml"]

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 
 BRANCH_FILE = "branch.yaml"
 UNIT_FILE = "unit.yaml"
-MOST_FILES = 20_000
 _SUFFIXES = (".yaml", ".yml")
 MISNAMED = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
 """What an editor that hides endings makes of them."""
@@ -54,10 +52,10 @@ def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
 
     `branch.yaml` itself and everything below another branch are left out. A folder that
     cannot be listed, or a link to one with records, is given in place of its files, so
-    that it is told of; so is a file of records called `.txt`. At most
-    20,000 files are given. Raises OSError if the branch itself cannot be listed.
+    that it is told of; so is a file of records called `.txt`. Raises OSError if the
+    branch itself cannot be listed.
     """
-    yield from islice(_walk(_entries(branch), "", _DEEPEST), MOST_FILES)
+    yield from _walk(_entries(branch), "", _DEEPEST)
 
 
 def _walk(

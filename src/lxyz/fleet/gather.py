@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +16,9 @@ from lxyz.origin import Faults, Origin
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.vocabulary import nearest, vocabulary
+
+MOST_FILES = 20_000
+"""How many files of one branch are read: a branch that has more is none."""
 
 
 def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record]]:
@@ -33,7 +37,8 @@ def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record
         records.extend(made)
         faults.extend(trouble)
     own = tuple(f"{Path(name).as_posix()}/" for name in profile.packs)
-    for relative, file in record_files(path):
+    files = record_files(path)
+    for relative, file in islice(files, MOST_FILES):
         if relative.startswith(own):
             continue  # a pack that the branch keeps beside its records
         if relative.lower().endswith(MISNAMED):
@@ -45,6 +50,8 @@ def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record
             made, trouble = read_records(document, words)
             records.extend(made)
             faults.extend(trouble)
+    if next(files, None) is not None:
+        faults.add("F016", Origin(BRANCH_FILE), limit=MOST_FILES)
     return profile, records
 
 

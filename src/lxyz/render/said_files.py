@@ -97,6 +97,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "the name ends in .txt; its records were not checked",
         "rename it to {name}",
     ),
+    "F016": (
+        "这个支部的 YAML 文件超过 {limit} 个，后面的没有读",
+        "一个支部一个文件夹；不是记录的文件移到别处，或放进名字以“.”开头的文件夹",
+        "this branch has more than {limit} YAML files; the rest was not read",
+        "a folder holds one branch; move what is no record, or put it into a folder whose name begins with a dot",
+    ),
     "F101": (
         "全角冒号“：”应为半角冒号加空格[[ → {fixed}]]",
         "改成 {fixed}[[（本文件还有 {more} 处同样的）]]",
