@@ -262,13 +262,14 @@ class Report(NamedTuple):
 class Outline(NamedTuple):
     """What the end of a run must know of a branch whose report is gone: `error` is the
     exit code of what kept it from being judged, `fails` the thresholds at which it
-    fails."""
+    fails; `redacted`: nothing in it is to look like the name of a person."""
 
     year: int
     packs: tuple[PackUsed, ...]
     counts: dict[str, int]
     error: int | None
     fails: frozenset[str]
+    redacted: bool = False
 
 
 def outline(branch: BranchReport) -> Outline:
@@ -279,6 +280,7 @@ def outline(branch: BranchReport) -> Outline:
         tally((branch,)),
         branch.error[2] if branch.error else None,
         frozenset(name for name in FAIL_ON[:-1] if fails(branch, name)),
+        branch.redacted,
     )
 
 
@@ -303,6 +305,7 @@ class Totals:
         self.today = today
         self.since = since
         self.branches = 0
+        self.redacted = False
         self.packs: dict[tuple[str, str], PackUsed] = {}
         self.counts = tally(())
         self._latest = 0
@@ -319,6 +322,7 @@ class Totals:
         if branch.error is not None:
             self._errors[branch.error] += 1
         self._failing |= branch.fails
+        self.redacted = self.redacted or branch.redacted
 
     @property
     def year(self) -> int:

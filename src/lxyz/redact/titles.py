@@ -13,7 +13,7 @@ TITLES = (
 """What a person is called by, behind the surname or the name."""
 _BODIES = (
     "支部 党委 党组 总支 小组 支委 支委会 委员会 党员 干部 群众 代表 人员 部门 处室 "
-    "科室 办公室 中心 公司 学院 学校 医院 单位 机关 工会 妇联 团委 纪委 领导 班子 专家"
+    "科室 办公室 中心 公司 学院 学校 医院 单位 机关 工会 妇联 团委 纪委 领导 班子 专家 教师 讲师 组织员 学员"
 ).split()
 _BODY_ENDS = "委部处科室办局厅组会院校队站所"
 COMPOUND = frozenset(

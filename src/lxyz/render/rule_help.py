@@ -31,17 +31,20 @@ class Help(NamedTuple):
     modality: str = ""
 
 
-def rule_help(code: str, book: Rulebook, lang: str) -> Help:
-    """The help of a rule or of a code; of what is not known its name."""
+def rule_help(code: str, book: Rulebook, lang: str, *, named: bool = True) -> Help:
+    """The help of a rule or of a code; of what is not known its name. Records to copy,
+    which hold names that somebody may have, are left out where it is not `named`."""
     # A stricter tier (`id~`) has the words of its rule.
     rule = book.rule(code) or book.rule(code.removesuffix("~"))
     pack = book.pack_of(code)
     if rule is not None and pack is not None:
-        return _of_rule(code, pack, rule, lang, book.title(code, lang))
+        return _of_rule(code, pack, rule, lang, book.title(code, lang), named=named)
     return _of_code(code, lang)
 
 
-def _of_rule(code: str, pack: Pack, rule: Rule, lang: str, title: str) -> Help:
+def _of_rule(
+    code: str, pack: Pack, rule: Rule, lang: str, title: str, *, named: bool
+) -> Help:
     if title == clean(code):
         title = clean(rule.title_en if lang == "en" else rule.title)
     colon = ": " if lang == "en" else "："
@@ -51,7 +54,7 @@ def _of_rule(code: str, pack: Pack, rule: Rule, lang: str, title: str) -> Help:
         before = label or before
         texts.append(f"{before}{colon}{text}")
         marks.append(f"- **{before}**{colon}{plain(text, _LONG)}")
-    for head, lines in samples(code, rule, pack, lang):
+    for head, lines in samples(code, rule, pack, lang) if named else ():
         marks += ["", plain(head) + colon.rstrip(), "", *fenced(lines, "yaml")]
     return Help(title, told[0][1], "\n".join(texts), "\n".join(marks), rule.modality)
 

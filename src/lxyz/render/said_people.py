@@ -38,9 +38,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F406": (
         "“{text}”只是人数，要写姓名",
-        "写 全体，或者 出席: 全体、请假: 刘洋（出差）",
+        "写 全体，或者 出席: 全体、请假: 姓名（出差）",
         "“{text}” is a number; names are wanted",
-        "write all, or present: all, excused: 刘洋（出差）",
+        "write all, or present: all, excused: 姓名（出差）",
     ),
     "F407": (
         "应到写了 {written} 人，名册当日 {roster} 人[[（长期请假 {leave} 人）]]",
@@ -62,9 +62,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F410": (
         "“{name}”不像姓名",
-        "只写姓名，几个人用顿号分开，原因写在括号里：刘洋（出差）",
+        "只写姓名，几个人用顿号分开，原因写在括号里：姓名（出差）",
         "“{name}” does not look like a name",
-        "write names only, with 、 between; reasons in brackets: 刘洋（出差）",
+        "write names only, with 、 between; reasons in brackets: 姓名（出差）",
     ),
     "F411": (
         "{day} 那天 {name} 不在名册（{side} {since}）",
@@ -74,7 +74,7 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F412": (
         "“全体”后面不能写括号（{text}）",
-        "谁没有来，写在“请假”或“缺席”：请假: 刘洋（出差）",
+        "谁没有来，写在“请假”或“缺席”：请假: 姓名（出差）",
         "“all” takes no brackets ({text})",
         "write who was away under excused or absent",
     ),
@@ -98,9 +98,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F415": (
         "出席情况写成一行时只能是“全体”",
-        "写成两行：出席: 全体 与 请假: 刘洋（出差）",
+        "写成两行：出席: 全体 与 请假: 姓名（出差）",
         "attendance on one line can only be “all”",
-        "write present: all and excused: 刘洋（出差）",
+        "write present: all and excused: 姓名（出差）",
     ),
     "F416": (
         "{name}（{reason}）有原因，却写在“缺席”",
@@ -278,9 +278,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F709": (
         "名册里一个人也没有，按人算的要求都没有核对",
-        "在“党员”下写上每个人：- {姓名: 王敏, 起: 2014-11-20}",
+        "在“党员”下写上每个人：- {姓名: 某某, 起: 2014-11-20}",
         "there is nobody on the roster; what is owed by members was not checked",
-        "write each member under members: - {name: 王敏, from: 2014-11-20}",
+        "write each member under members: - {name: 某某, from: 2014-11-20}",
     ),
     "F710": (
         "{packs} 从 {first} 年起才有要求，{year} 年一条也没有核对",

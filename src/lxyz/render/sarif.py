@@ -148,7 +148,7 @@ def _driver(rules: set[str], totals: Totals, style: Style) -> dict[str, Any]:
     book = rulebook(tuple(totals.packs[key] for key in sorted(totals.packs)))
     described = []
     for code in sorted(rules):
-        told = rule_help(code, book, style.lang)
+        told = rule_help(code, book, style.lang, named=not totals.redacted)
         one: dict[str, Any] = {
             "id": code,
             "shortDescription": {"text": shortened(told.title, LONGEST)},
