@@ -259,6 +259,15 @@ def test_a_fault_is_known_by_its_words_not_by_its_line() -> None:
     assert (new.fault, new.level) == (twice.faults[1], Level.ERROR)
 
 
+def test_a_day_that_has_come_mends_nothing() -> None:
+    """A record of a day to come is a fault up to that day; on one day, it is news."""
+    early = FAULT._replace(code="F504")
+    days = (DAY, DAY + timedelta(1))
+    assert hows(report(faults=(early, FAULT)), report(), days=days) == ["repaired"]
+    assert hows(report(), report(faults=(early, FAULT)), days=days) == ["fault"]
+    assert hows(report(faults=(early,)), report()) == ["repaired"]
+
+
 def test_clashes_are_known_by_their_duties() -> None:
     """The number of days left may go down: the same clash."""
     one, two = verdict("open"), verdict("open", "a/two")

@@ -12,6 +12,10 @@ from lxyz.change.kinds import BETTER, WORSE, Change, How
 from lxyz.report import BranchReport, Earlier
 from lxyz.verdicts import Level, Verdict, silent_tiers
 
+_OF_A_DAY = frozenset(("F504",))
+"""Faults that pass by themselves when the day of the record has come: nobody made or
+mended them, where the reports are of two days."""
+
 
 def changes_of(branch: BranchReport, as_of: date) -> tuple[Change, ...]:
     """What changed in a branch since the report with which it is to be compared; none
@@ -25,6 +29,8 @@ def compare(old: Earlier, new: Earlier) -> tuple[Change, ...]:
     them only its faults are compared."""
     before, after = old.report, new.report
     found = [*_faults(before, after, How.FAULT), *_faults(after, before, How.REPAIRED)]
+    if old.as_of != new.as_of:
+        found = [one for one in found if one.fault and one.fault.code not in _OF_A_DAY]
     if after.is_unread and not before.is_unread:
         found.append(Change(How.UNREAD))
     elif before.is_unread and not after.is_unread:

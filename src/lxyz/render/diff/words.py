@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lxyz.change import BETTER, WORSE, Change, How
-from lxyz.render.diff.seen import Group, Seen, groups
+from lxyz.render.diff.seen import Group, Seen, groups, tallied
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.periods import periods
 from lxyz.render.safe import clean
-from lxyz.render.sentences import clauses, title
+from lxyz.render.sentences import clauses, name_of, title
 from lxyz.render.style import Style
 from lxyz.render.telling import Told
 from lxyz.render.terms import OUTCOMES, Pair
@@ -61,6 +61,7 @@ _ASIDE: dict[str, Pair] = {
 LISTED = (How.DONE, How.DUE, How.CAME, How.WENT, How.CHANGED)
 """Kinds of change that are no finding: a paragraph tells each."""
 _NAMES = 6
+_FEW = 3
 
 
 def what(group: Group, found: Seen) -> str:
@@ -135,9 +136,9 @@ _MARKS = {How.DONE: "met", How.DUE: "open"}
 
 def listed_words(found: Seen, most: int) -> Iterator[tuple[str, str]]:
     """(mark, text) of each kind of change that is no finding."""
-    told = found.told
+    told, numbers = found.told, tallied(found)
     for how in LISTED:
-        number = len(found.of(how))
+        number = numbers[how.value]
         if not number:
             continue
         head = told.say(
@@ -210,18 +211,32 @@ def standing_words(found: Seen) -> list[str]:
     return made
 
 
+def _when(group: Group, found: Seen) -> str:
+    """The periods that a group is about, or the day up to which it is due."""
+    told, due = found.told, group.entry.due
+    if group.how == How.DUE and due:
+        return told.say(f"{told.day(due)}前", f"by {told.day(due)}")
+    labels = dict.fromkeys(one.span.label for one in group.entry.verdicts)
+    return periods(tuple(labels), told.lang, told.year)
+
+
+def _who(group: Group, told: Told) -> str:
+    """The persons whose duty came or went, where they are few."""
+    if group.how not in (How.CAME, How.WENT):
+        return ""
+    names = [name_of(one, told) for one in group.entry.verdicts]
+    few = list(dict.fromkeys(name for name in names if name))
+    return told.row(few) if len(few) <= _FEW else ""
+
+
 def titles(listed: Iterable[Group], found: Seen, most: int) -> tuple[list[str], int]:
     """What groups are about, in a few words each, and how many are left out."""
     told = found.told
     made = []
     for one in listed:
-        labels = dict.fromkeys(v.span.label for v in one.entry.verdicts)
-        when = periods(tuple(labels), told.lang, told.year)
-        if one.how == How.DUE and one.entry.due:
-            when = told.say(
-                f"{told.day(one.entry.due)}前", f"by {told.day(one.entry.due)}"
-            )
-        aside = told.say(f"（{when}）", f" ({when})") if when else ""
+        parts = [_when(one, found), _who(one, told)]
+        text = told.say("，", ", ").join(part for part in parts if part)
+        aside = told.say(f"（{text}）", f" ({text})") if text else ""
         made.append(f"{title(one.entry, told)}{aside}")
     made = list(dict.fromkeys(made))
     return made[:most], max(0, len(made) - most)
