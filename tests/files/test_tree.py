@@ -203,8 +203,8 @@ def by_ruamel(text: str) -> Any:
 
     try:
         node = YAML(typ="rt", pure=True).compose(text)
-    except (YAMLError, ValueError, AttributeError, IndexError):
-        return None
+    except (YAMLError, ValueError, AttributeError, IndexError, NotImplementedError):
+        return None  # it also fails at comments that it cannot put back
     return None if node is None else turned(node)
 
 
