@@ -69,10 +69,11 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
     for case in cases(rule, world, reasons):
         if case.missing:
             # It lacks the day to go by.
-            settled = [judging.verdict(case, Outcome.UNDECIDABLE, missing=case.missing)]
-        else:
-            settled = list(settle(case))
-        verdicts.extend(excused(one, world, case) for one in settled)
+            one = judging.verdict(case, Outcome.UNDECIDABLE, missing=case.missing)
+            verdicts.append(excused(one, world, case))
+            continue
+        for one in settle(case):
+            verdicts.append(excused(one, world, case))
     if not verdicts:
         return [not_applicable(judging, _most_telling(reasons))]
     return list(fold_spans(rule, verdicts, world)) if folds(rule) else verdicts
