@@ -14,12 +14,14 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.late import late
-from lxyz.redact.titles import HAN, before_title, surname
+from lxyz.redact.titles import HAN, before_title, surname, told_apart
 from lxyz.report import Person
 from lxyz.vocabulary import folded, folded_name, words_of, written
 
 SOMEBODY = "某"
 """What stands for the surname in 王书记: whose it is, a surname does not say."""
+ANYBODY = "某某"
+"""What stands for 张伟 where one is called 大张伟 and another 小张伟."""
 WITHHELD = "…"
 """What stands for a text that cannot be told from a name."""
 _STREWN = "[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff·•‧∙⋅・･.]{0,3}"
@@ -39,12 +41,17 @@ class Pseudonyms:
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._by_name: dict[str, str] = {}
+        self._by_bare: dict[str, str] = {}
         surnames: dict[str, None] = {}
         for name, pseudonym in people:
-            surnames[surname(name) if pseudonym else name] = None
+            shared = told_apart(name)
+            surnames[surname(shared or name) if pseudonym else name] = None
             if pseudonym:
                 self._by_name.setdefault(folded_name(name), pseudonym)
-        self._by_bare = {_bare(name): said for name, said in self._by_name.items()}
+            if shared:
+                self._by_bare[_bare(shared)] = ANYBODY
+        for name, said in self._by_name.items():
+            self._by_bare[_bare(name)] = said
         self._pattern = _pattern([*self._by_bare], [one for one in surnames if one])
         self._told: dict[str, str] = {}
 
@@ -80,7 +87,7 @@ class Pseudonyms:
         end = 0
         for match in self._pattern.finditer(plain):
             bare = _bare(match[0])
-            if bare in _words():
+            if bare in _han_words():
                 continue
             yield text[end : places[match.start()]]
             end = places[match.end() - 1] + 1
@@ -94,7 +101,7 @@ class Pseudonyms:
 
 def _pattern(names: list[str], surnames: list[str]) -> re.Pattern[str]:
     """Words that stay and names, the longest first; then surnames before a title."""
-    held = {word for word in _words() if any(name in word for name in names)}
+    held = {word for word in _han_words() if any(name in word for name in names)}
     each = [(-len(word), re.escape(word)) for word in held]
     each += [(-len(name), _of_name(name)) for name in names if name not in held]
     choices = [one for _, one in sorted(each)]
@@ -139,7 +146,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
-    """All words of records in Han letters, folded."""
+    """All words of records, folded."""
     found: set[str] = set()
 
     def take(slug: str, entry: Any) -> None:
@@ -154,4 +161,10 @@ def _words() -> frozenset[str]:
         for entries in data[part].values():
             for slug, entry in entries.items():
                 take(slug, entry)
-    return frozenset(word for word in found if _IS_HAN.match(word))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _han_words() -> frozenset[str]:
+    """Those in Han letters, which stand in texts without blanks around them."""
+    return frozenset(word for word in _words() if _IS_HAN.match(word))

@@ -12,7 +12,7 @@ from lxyz.redact.pseudonyms import Pseudonyms
 from lxyz.report import Ahead, Attached, BranchReport
 from lxyz.verdicts import Clash, Evidence, Subject, Verdict
 
-_OURS = frozenset(("why", "wanted", "side", "state", "asked", "where", "by"))
+_OURS = frozenset("why wanted side state asked where by packs what char".split())
 """Values of faults that are words of lxyz."""
 _PATHS = frozenset(("file", "folder", "near", "path"))
 _PERSONS = frozenset(("member", "leader", "secretary", "committee"))

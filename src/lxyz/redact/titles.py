@@ -26,6 +26,7 @@ _BETWEEN = late(
     f"[、，,；;：:。（）()《》“”\\[\\]/]+|(?<![A-Za-z])\\s+|\\s+(?![A-Za-z])|副?(?:{_TITLE})|以及"
 )
 _HAN = late(f"[{HAN}]+")
+_APART_BY = late(f"[大小老]([{HAN}]{{2,3}})|([{HAN}]{{2,4}})[A-Za-z0-9]{{1,2}}")
 _AND = late("[和与及]")
 _CALLED = late(f"([{HAN}])副?(?:{_TITLE})")
 _NAME = late(
@@ -47,6 +48,13 @@ def surname(name: str) -> str:
     if len(plain) < 2 or not _HAN.fullmatch(plain):
         return ""
     return plain[:2] if plain[:2] in COMPOUND and len(plain) > 2 else plain[0]
+
+
+def told_apart(name: str) -> str:
+    """The name that two people have of whom one is called by this: 张伟 of 大张伟, of
+    张伟2; empty for a name of another kind."""
+    found = _APART_BY.fullmatch("".join(name.split()))
+    return (found[1] or found[2]) if found else ""
 
 
 def is_body(name: str) -> bool:

@@ -248,7 +248,7 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F703": (
         "{name} 在名册里写了两次，前一次在第 {first} 行",
-        "是一个人就删去一行；同名的两个人用单位里的叫法，如 大张伟、小张伟",
+        "是一个人就删去一行；同名的两个人用单位里的叫法，如 大某某、小某某",
         "{name} is on the roster twice, first in line {first}",
         "delete one; two people of one name go by what the office calls them",
     ),
