@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from lxyz.dates import Span, shift
-from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
+from lxyz.dates import Span
+from lxyz.packs.asked import kinds_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
 from lxyz.plan.ahead import Ahead
+from lxyz.plan.amend import add_part, complete_record, plan_item, postpone, say
 from lxyz.plan.board import Board, Sitting
-from lxyz.plan.cast import by_group, cast_of, owners, while_there
-from lxyz.plan.complete import complete
+from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
 from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import Demand, best_days
-from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN, add_item
-from lxyz.plan.draft import FILE, Draft, MisfitError, NobodyError, line_of
-from lxyz.plan.fill import put
-from lxyz.plan.fulfil import Kinds, fulfil, kinds_of_wish, unsaid
+from lxyz.plan.document import ITEMS
+from lxyz.plan.draft import Draft, MisfitError, NobodyError
+from lxyz.plan.fulfil import kinds_of_wish
+from lxyz.plan.join import Joining
 from lxyz.plan.wish import Key, Wish
 from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
-from lxyz.workdays import next_workday
 
 
 class Arranging:
@@ -43,19 +41,12 @@ class Arranging:
         more sittings are held. In `nobody` stand the wishes for which the branch has
         nobody."""
         self.start = start
-        self.horizon = horizon
         self.board = Board(profile, held)
         self.known = vocabulary().kinds
         self.sits = True
         self._ahead = Ahead(())
         self.nobody: set[Key] = set()
-        self._weights = Counter(
-            kind
-            for bound in packs
-            for rule in bound.rules
-            if rule.each is not None
-            for kind in kinds_of(rule.each)
-        )
+        self._joining = Joining(self.board, packs, horizon)
 
     @property
     def drafts(self) -> list[Draft]:
@@ -70,12 +61,12 @@ class Arranging:
     def serve(self, wish: Wish) -> bool:
         """Whether something was done for a wish."""
         done = 0
-        if self._has_no_day(wish) and self._postpone(wish):
+        if _has_no_day(wish) and postpone(self.board, wish, self.start):
             return True
         while done < wish.number and self._serve_once(wish):
             done += 1
         self._ahead.done(wish)
-        return bool(done) or self._postpone(wish)
+        return bool(done) or postpone(self.board, wish, self.start)
 
     def _serve_once(self, wish: Wish) -> bool:
         """One record for a wish, of the first of its patterns that can be; one more
@@ -94,12 +85,12 @@ class Arranging:
     def _serve(self, wish: Wish, *, sits: bool) -> bool:
         first = kinds_of(wish.pattern)[0]
         if wish.rule.has is not None:
-            return self._complete(wish)
-        self._say(wish)
+            return complete_record(self.board, wish)
+        say(self.board, wish)
         if first in ITEMS:
-            return self._item(wish)
+            return plan_item(self.board, wish, self.start)
         if first in inside.PARTS:
-            return bool(wish.spans) and self._part(wish)
+            return bool(wish.spans) and add_part(self.board, wish)
         slug = inside.LISTS.get(first, first)
         wish = while_there(wish, self.start, waits=slug not in customs().early)
         if not wish.spans:
@@ -110,148 +101,13 @@ class Arranging:
         if sits and not sitting:
             return False
         parts = by_group(wish, kinds_of_wish(wish).of(None))
+        # That there is none to join was seen before one more sitting is held.
+        join = self._joining.join if not sits or len(parts) > 1 else _none
         done = [
-            self._join(one, one.spans[0]) or (sits == sitting and self._add(one))
+            join(one, one.spans[0]) or (sits == sitting and self._add(one))
             for one in parts
         ]
         return any(done)
-
-    # --- in a draft that is there -------------------------------------------------
-
-    def _replace(self, old: Draft, new: Draft, wish: Wish) -> bool:
-        if new.says(old):
-            return False
-        new.serves[wish.key] = wish.rule_id
-        self.board.replace(old, new)
-        return True
-
-    def _complete(self, wish: Wish) -> bool:
-        """What a record itself must say; what a person wrote is not for us to change."""
-        fact = wish.case.fact
-        draft = self.board.draft_of(fact)
-        if draft is None or fact is None:
-            return False
-        changed = draft.copy()
-        complete(changed, fact, wish)
-        return self._replace(draft, changed, wish)
-
-    def _say(self, wish: Wish) -> None:
-        """What a planned record must say before it is known what it wants: the topic of
-        a discussion that a study of the same topic is to come before."""
-        fact = wish.case.fact
-        draft = self.board.draft_of(fact)
-        if draft is None or fact is None or fact.kinds.isdisjoint(draft.kinds):
-            return
-        names = unsaid(wish, draft)
-        if not names:
-            return
-        changed = draft.copy()
-        cast = cast_of(wish.world, draft.day, wish.persons)
-        for name in names:
-            put(changed, name, "some", cast, wish.world)
-        if not changed.says(draft):
-            self.board.replace(draft, changed)
-
-    def _item(self, wish: Wish) -> bool:
-        """An item of a plan that is made: of the study plan, or of a person's own."""
-        own = kinds_of(wish.pattern)[0] == "personal-plan-item"
-        root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
-        done = False
-        for draft in [one for one in self.drafts if root in one.kinds]:
-            if own and owners(draft, wish.world).isdisjoint(wish.persons):
-                continue
-            changed = self._in_time(draft, wish.case.window.inside.last)
-            add_item(changed, wish)
-            done = self._replace(draft, changed, wish) or done
-        return done
-
-    def _in_time(self, draft: Draft, last: date) -> Draft:
-        """A copy of a plan, made earlier where it would come too late for an item."""
-        changed = draft.copy()
-        first = max(draft.within.first, self.start)
-        if first <= last < draft.day:
-            span = Span(first, last)
-            changed.day = self.board.day_for(draft, span, early=True, moved=draft)
-        return changed
-
-    def _part(self, wish: Wish) -> bool:
-        """A part of the record that the wish is about; a filing may be of any, or of
-        the records of each person."""
-        draft = self.board.draft_of(wish.case.fact)
-        whole = [] if draft is None else [draft]
-        if draft is None and kinds_of(wish.pattern)[0] == "filing":
-            what = {*words_of(attributes_of(wish.pattern).get("what", ()))}
-            whole = [d for d in self.drafts if what & set(d.kinds)]
-            if wish.persons:
-                them = {*wish.persons}
-                whole = [d for d in whole if them & owners(d, wish.world)]
-            else:
-                whole = whole[:1]
-        done = False
-        for draft in whole:
-            changed = draft.copy()
-            inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
-            done = self._replace(draft, changed, wish) or done
-        return done
-
-    def _join(self, wish: Wish, span: Span) -> bool:
-        """Lets a draft serve the wish besides, the one that changes least; one that
-        counts for it as it is would not bring it on."""
-        counted, kinds = _counted(wish), kinds_of_wish(wish)
-        able = [
-            draft
-            for draft in self.drafts
-            if draft.day in span
-            and line_of(draft) not in counted
-            and self._may_join(draft, wish, kinds)
-        ]
-        for draft in sorted(able, key=lambda one: self._burden(one, wish, kinds)):
-            changed = draft.copy()
-            try:
-                self._fulfil(changed, wish)
-            except MisfitError:
-                continue
-            if not self.board.is_free(changed.day, changed, draft):
-                continue
-            changed.serves[wish.key] = wish.rule_id
-            if draft is not self.board.draft_of(wish.case.fact):
-                # What a record is to itself, it is on any day.
-                changed.within = Span(
-                    max(changed.within.first, span.first),
-                    min(changed.within.last, span.last),
-                )
-            self.board.replace(draft, changed)
-            return True
-        return False
-
-    def _burden(
-        self, draft: Draft, wish: Wish, kinds: Kinds
-    ) -> tuple[bool, int, int, int, date]:
-        """What it costs to let a draft serve a wish: nothing if it is what the wish is
-        about; else first what rules hang on the kinds that it would be besides (a
-        second life meeting brings all its preparation), then how early it looks back on
-        the year, then what it serves already."""
-        wanted = kinds.of(draft)
-        added = sum(1 + self._weights[kind] for kind in wanted - set(draft.kinds))
-        back = bool(customs().year_end & wanted)
-        early = (self.horizon - draft.day).days if back else 0
-        other = draft is not self.board.draft_of(wish.case.fact)
-        return other, added, early, len(draft.serves), draft.day
-
-    def _may_join(self, draft: Draft, wish: Wish, kinds: Kinds) -> bool:
-        if wish.key in draft.serves:
-            return False
-        if (levels_of(wish.pattern)[:1] == ("above",)) != draft.is_above:
-            return False
-        wanted = kinds.of(draft)
-        if wanted <= set(draft.kinds):
-            return draft.family != "activity" or _is_whose(draft, wish)
-        if draft.family != "activity" or draft.group != wish.case.group:
-            return False
-        together = customs().in_groups if draft.group else customs().together
-        return draft.is_above or wanted | set(draft.kinds) <= together
-
-    # --- in one more --------------------------------------------------------------
 
     def _add(self, wish: Wish) -> bool:
         kinds = kinds_of_wish(wish).of(None)
@@ -270,7 +126,7 @@ class Arranging:
         draft = Draft((), day, family, span, wish.case.group)
         if slot is not None and day != slot.day and slot.needs:
             draft.values["moved"] = {"from": slot.day, "reason": "放假"}
-        self._fulfil(draft, wish)
+        self.board.fulfil(draft, wish)
         draft.serves[wish.key] = wish.rule_id
         self.board.add(draft)
         return True
@@ -293,56 +149,6 @@ class Arranging:
                 continue
         raise MisfitError("date")
 
-    def _fulfil(self, draft: Draft, wish: Wish) -> None:
-        of = self.board.draft_of(wish.case.fact)
-        fulfil(draft, wish, self.board.serving(wish), of)
-
-    # --- on a later day -----------------------------------------------------------
-
-    def _has_no_day(self, wish: Wish) -> bool:
-        """Whether there are days, and none of the best of them is fit."""
-        return bool(wish.spans) and not has_fit_day(wish.world.profile, wish.spans[0])
-
-    def _postpone(self, wish: Wish) -> bool:
-        """Where something must come before a planned record and no working day is left:
-        that record later, as far as all it serves allows."""
-        draft = self.board.draft_of(wish.case.fact)
-        last = wish.case.window.inside.last
-        first = next_workday(self.start).day
-        if draft is None or wish.rule.count is None or last >= first:
-            return False
-        span = Span(shift(first, (draft.day - last).days), draft.within.last)
-        if span.first > span.last:
-            return False
-        changed = draft.copy()
-        try:
-            changed.day = self.board.day_for(draft, span, early=True, moved=draft)
-        except MisfitError:
-            return False
-        self.board.replace(draft, changed)
-        return True
-
-
-def _counted(wish: Wish) -> set[int]:
-    """The lines of the drafts that count for a plain number already, for all the
-    persons of a wish."""
-    count = wish.rule.count
-    if count is None or count.sum or count.mean or count.distinct:
-        return set()
-    each = (
-        {one.origin.line for one in verdict.records if one.origin.file == FILE}
-        for verdict in wish.verdicts
-    )
-    return set.intersection(*each)
-
-
-def _is_whose(draft: Draft, wish: Wish) -> bool:
-    """Whether a sitting is of the branch, or the group, that a wish is about; what asks
-    for either takes any."""
-    if not wish.case.group and "group" in levels_of(wish.pattern):
-        return True
-    return draft.group == wish.case.group
-
 
 def _about(wish: Wish) -> Span:
     """The days to which a sitting may be moved from its fixed day: of the same period,
@@ -353,3 +159,12 @@ def _about(wish: Wish) -> Span:
     if period is not None:
         first, last = max(first, period.first), min(last, period.last)
     return Span(max(band.first, first), min(band.last, last))
+
+
+def _has_no_day(wish: Wish) -> bool:
+    """Whether there are days, and none of the best of them is fit."""
+    return bool(wish.spans) and not has_fit_day(wish.world.profile, wish.spans[0])
+
+
+def _none(_wish: Wish, _span: Span) -> bool:
+    return False

@@ -9,6 +9,7 @@ from lxyz.facts import Fact
 from lxyz.plan.attend import Attending
 from lxyz.plan.days import choose
 from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
+from lxyz.plan.fulfil import fulfil
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
 from lxyz.workdays import is_workday
@@ -42,6 +43,11 @@ class Board:
     def serving(self, wish: Wish) -> list[Draft]:
         """The drafts that serve a wish."""
         return [one for one in self.drafts if wish.key in one.serves]
+
+    def fulfil(self, draft: Draft, wish: Wish) -> None:
+        """Makes a draft, that is not on the board, what a wish asks for. Raises
+        MisfitError if it cannot be; the draft is then half changed."""
+        fulfil(draft, wish, self.serving(wish), self.draft_of(wish.case.fact))
 
     def replace(self, old: Draft, new: Draft) -> None:
         """Puts a changed draft in the place of the one it was copied from."""

@@ -8,7 +8,7 @@ from datetime import date
 from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, Value, joined, split
-from lxyz.plan.fill import EXAMPLES, said
+from lxyz.plan.example import EXAMPLES, said
 from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 

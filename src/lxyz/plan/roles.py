@@ -9,7 +9,7 @@ from lxyz.packs.asked import attributes_of, roles_of
 from lxyz.packs.model import Condition
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, joined, split
-from lxyz.plan.fill import SPEAKING, speak
+from lxyz.plan.special import SPEAKING, speak
 from lxyz.plan.wish import Wish
 
 _THERE = frozenset("present excused expected unstated participant".split())

@@ -1,0 +1,123 @@
+"""Drafts that are there, changed for a wish: completed, given an item or a part, put off.
+
+Each function says whether something was done; what cannot be done changes nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.dates import Span, shift
+from lxyz.packs.asked import attributes_of, kinds_of, words_of
+from lxyz.plan import inside
+from lxyz.plan.board import Board
+from lxyz.plan.cast import cast_of, owners
+from lxyz.plan.complete import complete
+from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item
+from lxyz.plan.draft import Draft, MisfitError
+from lxyz.plan.fill import put
+from lxyz.plan.fulfil import unsaid
+from lxyz.plan.wish import Wish
+from lxyz.workdays import next_workday
+
+
+def _replace(board: Board, old: Draft, new: Draft, wish: Wish) -> bool:
+    if new.says(old):
+        return False
+    new.serves[wish.key] = wish.rule_id
+    board.replace(old, new)
+    return True
+
+
+def complete_record(board: Board, wish: Wish) -> bool:
+    """What a record itself must say; what a person wrote is not for us to change."""
+    fact = wish.case.fact
+    draft = board.draft_of(fact)
+    if draft is None or fact is None:
+        return False
+    changed = draft.copy()
+    complete(changed, fact, wish)
+    return _replace(board, draft, changed, wish)
+
+
+def say(board: Board, wish: Wish) -> None:
+    """What a planned record must say before it is known what it wants: the topic of
+    a discussion that a study of the same topic is to come before."""
+    fact = wish.case.fact
+    draft = board.draft_of(fact)
+    if draft is None or fact is None or fact.kinds.isdisjoint(draft.kinds):
+        return
+    names = unsaid(wish, draft)
+    if not names:
+        return
+    changed = draft.copy()
+    cast = cast_of(wish.world, draft.day, wish.persons)
+    for name in names:
+        put(changed, name, "some", cast, wish.world)
+    if not changed.says(draft):
+        board.replace(draft, changed)
+
+
+def plan_item(board: Board, wish: Wish, start: date) -> bool:
+    """An item of a plan that is made: of the study plan, or of a person's own."""
+    own = kinds_of(wish.pattern)[0] == "personal-plan-item"
+    root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
+    done = False
+    for draft in [one for one in board.drafts if root in one.kinds]:
+        if own and owners(draft, wish.world).isdisjoint(wish.persons):
+            continue
+        changed = _in_time(board, draft, start, wish.case.window.inside.last)
+        add_item(changed, wish)
+        done = _replace(board, draft, changed, wish) or done
+    return done
+
+
+def _in_time(board: Board, draft: Draft, start: date, last: date) -> Draft:
+    """A copy of a plan, made earlier where it would come too late for an item."""
+    changed = draft.copy()
+    first = max(draft.within.first, start)
+    if first <= last < draft.day:
+        span = Span(first, last)
+        changed.day = board.day_for(draft, span, early=True, moved=draft)
+    return changed
+
+
+def add_part(board: Board, wish: Wish) -> bool:
+    """A part of the record that the wish is about; a filing may be of any, or of
+    the records of each person."""
+    draft = board.draft_of(wish.case.fact)
+    whole = [] if draft is None else [draft]
+    if draft is None and kinds_of(wish.pattern)[0] == "filing":
+        what = {*words_of(attributes_of(wish.pattern).get("what", ()))}
+        whole = [d for d in board.drafts if what & set(d.kinds)]
+        if wish.persons:
+            them = {*wish.persons}
+            whole = [d for d in whole if them & owners(d, wish.world)]
+        else:
+            whole = whole[:1]
+    done = False
+    for draft in whole:
+        changed = draft.copy()
+        inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
+        done = _replace(board, draft, changed, wish) or done
+    return done
+
+
+def postpone(board: Board, wish: Wish, start: date) -> bool:
+    """Where something must come before a planned record and no working day is left:
+    that record later, as far as all it serves allows."""
+    draft = board.draft_of(wish.case.fact)
+    last = wish.case.window.inside.last
+    first = next_workday(start).day
+    if draft is None or wish.rule.count is None or last >= first:
+        return False
+    span = Span(shift(first, (draft.day - last).days), draft.within.last)
+    if span.first > span.last:
+        return False
+    changed = draft.copy()
+    try:
+        changed.day = board.day_for(draft, span, early=True, moved=draft)
+    except MisfitError:
+        return False
+    board.replace(draft, changed)
+    return True

@@ -1,0 +1,109 @@
+"""A wish served by a sitting, or a paper, that is planned already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from lxyz.dates import Span
+from lxyz.packs.asked import kinds_of, levels_of
+from lxyz.packs.load import Bound
+from lxyz.plan.board import Board
+from lxyz.plan.customs import customs
+from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
+from lxyz.plan.fulfil import Kinds, kinds_of_wish
+from lxyz.plan.wish import Wish
+
+
+class Joining:
+    """The drafts of a board, as far as they can serve more than they do."""
+
+    def __init__(self, board: Board, packs: Sequence[Bound], horizon: date) -> None:
+        self._board = board
+        self._horizon = horizon
+        self._weights = Counter(
+            kind
+            for bound in packs
+            for rule in bound.rules
+            if rule.each is not None
+            for kind in kinds_of(rule.each)
+        )
+
+    def join(self, wish: Wish, span: Span) -> bool:
+        """Lets a draft serve the wish besides, the one that changes least; one that
+        counts for it as it is would not bring it on."""
+        counted, kinds = _counted(wish), kinds_of_wish(wish)
+        able = [
+            draft
+            for draft in self._board.drafts
+            if draft.day in span
+            and line_of(draft) not in counted
+            and self._may_join(draft, wish, kinds)
+        ]
+        for draft in sorted(able, key=lambda one: self._burden(one, wish, kinds)):
+            changed = draft.copy()
+            try:
+                self._board.fulfil(changed, wish)
+            except MisfitError:
+                continue
+            if not self._board.is_free(changed.day, changed, draft):
+                continue
+            changed.serves[wish.key] = wish.rule_id
+            if draft is not self._board.draft_of(wish.case.fact):
+                # What a record is to itself, it is on any day.
+                changed.within = Span(
+                    max(changed.within.first, span.first),
+                    min(changed.within.last, span.last),
+                )
+            self._board.replace(draft, changed)
+            return True
+        return False
+
+    def _burden(
+        self, draft: Draft, wish: Wish, kinds: Kinds
+    ) -> tuple[bool, int, int, int, date]:
+        """What it costs to let a draft serve a wish: nothing if it is what the wish is
+        about; else first what rules hang on the kinds that it would be besides (a
+        second life meeting brings all its preparation), then how early it looks back on
+        the year, then what it serves already."""
+        wanted = kinds.of(draft)
+        added = sum(1 + self._weights[kind] for kind in wanted - set(draft.kinds))
+        back = bool(customs().year_end & wanted)
+        early = (self._horizon - draft.day).days if back else 0
+        other = draft is not self._board.draft_of(wish.case.fact)
+        return other, added, early, len(draft.serves), draft.day
+
+    def _may_join(self, draft: Draft, wish: Wish, kinds: Kinds) -> bool:
+        if wish.key in draft.serves:
+            return False
+        if (levels_of(wish.pattern)[:1] == ("above",)) != draft.is_above:
+            return False
+        wanted = kinds.of(draft)
+        if wanted <= set(draft.kinds):
+            return draft.family != "activity" or _is_whose(draft, wish)
+        if draft.family != "activity" or draft.group != wish.case.group:
+            return False
+        together = customs().in_groups if draft.group else customs().together
+        return draft.is_above or wanted | set(draft.kinds) <= together
+
+
+def _counted(wish: Wish) -> set[int]:
+    """The lines of the drafts that count for a plain number already, for all the
+    persons of a wish."""
+    count = wish.rule.count
+    if count is None or count.sum or count.mean or count.distinct:
+        return set()
+    each = (
+        {one.origin.line for one in verdict.records if one.origin.file == FILE}
+        for verdict in wish.verdicts
+    )
+    return set.intersection(*each)
+
+
+def _is_whose(draft: Draft, wish: Wish) -> bool:
+    """Whether a sitting is of the branch, or the group, that a wish is about; what asks
+    for either takes any."""
+    if not wish.case.group and "group" in levels_of(wish.pattern):
+        return True
+    return draft.group == wish.case.group

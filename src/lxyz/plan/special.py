@@ -1,0 +1,190 @@
+"""Keys of a record whose value is neither a text nor a list of texts: who speaks how
+long, the steps of a meeting, attachments, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxyz.dates import weekday_of
+from lxyz.facts.attributes import is_on_slot
+from lxyz.kinds.persons import meant
+from lxyz.kinds.world import World
+from lxyz.packs.asked import least, words_of
+from lxyz.packs.model import Condition, Wanted
+from lxyz.plan.cast import Cast
+from lxyz.plan.draft import Draft, MisfitError, NobodyError, Value, joined, split
+from lxyz.plan.example import said
+
+SPEAKING = frozenset(("lecturer", "keynote", "speaker"))
+
+
+def _speakers(
+    draft: Draft, slug: str, wanted: Wanted, cast: Cast, world: World
+) -> None:
+    if isinstance(wanted, Condition) and (wanted.which or wanted.is_):
+        # Of these persons so many; their number is not made up with others.
+        able = [m for m in cast.members if meant(world, m, wanted, draft.day)]
+        number = max(1, least(wanted))
+        if len(able) < number:
+            raise NobodyError(slug)
+        speak(draft, slug, tuple(able[:number]), cast)
+    else:
+        speak(draft, slug, cast.persons or (cast.secretary,), cast, least(wanted))
+
+
+def speak(
+    draft: Draft, role: str, persons: tuple[str, ...], cast: Cast, number: int = 0
+) -> None:
+    """Lets persons speak in a role, and others until there are so many. Raises
+    NobodyError where there are not so many."""
+    have: list[dict[str, Value]] = draft.values.setdefault("speakers", [])
+    named = [one["name"] for one in have if one["role"] == role]
+    for person in (*persons, *cast.members):
+        if person not in named and (person in persons or len(named) < number):
+            have.append({"name": person, "role": role})
+            named.append(person)
+    if len(named) < number:
+        raise NobodyError(role)
+
+
+def _minutes(
+    draft: Draft, _slug: str, wanted: Wanted, cast: Cast, _world: World
+) -> None:
+    if not draft.values.get("speakers"):
+        speak(draft, "lecturer", (cast.secretary,), cast)
+    most = wanted.max if isinstance(wanted, Condition) else None
+    for one in draft.values["speakers"]:
+        one["minutes"] = str(least(wanted) or most or 30)
+
+
+def _evidence(
+    draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, _world: World
+) -> None:
+    have: list[str] = draft.values.setdefault("evidence", [])
+    folder = f"materials/{draft.day}"
+    endings = {"image": "现场.jpg", "text": "记录.docx"}
+    for word in words_of(wanted):
+        path = f"{folder}/{endings.get(word, '材料.pdf')}"
+        if path not in have:
+            have.append(path)
+    while len(have) < max(1, least(wanted)):
+        have.append(f"{folder}/现场{len(have) + 1}.jpg")
+
+
+def _headed(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, world: World) -> None:
+    have: dict[str, Value] = draft.values.setdefault(slug, {})
+    filler = "写明内容" if slug == "sections" else "无"
+    words = words_of(wanted) or ([] if have else ["自学要求"])
+    for word in words:
+        if not said(world, slug, word, list(have)):
+            have[word] = filler
+
+
+def _steps(draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, world: World) -> None:
+    """Adds steps that are not there; an order that is asked for holds from then on,
+    whatever other order is asked for besides."""
+    have: list[dict[str, Value]] = draft.values.setdefault("steps", [])
+    named = []
+    for word in words_of(wanted) or ["批评和自我批评"]:
+        step = next(
+            (one for one in have if said(world, "steps", word, [one["name"]])), None
+        )
+        if step is None:
+            step = {"name": word, "participants": "all"}
+            have.append(step)
+        named.append(step["name"])
+    if isinstance(wanted, Condition) and wanted.in_order:
+        draft.orders.append(named)
+        draft.values["steps"] = _in_order(have, draft.orders)
+
+
+def _in_order(
+    steps: list[dict[str, Value]], orders: list[list[str]]
+) -> list[dict[str, Value]]:
+    """Steps in all of some orders, else as they stand. Raises MisfitError where no
+    order is all of them."""
+    rest, made = list(steps), []
+    while rest:
+        names = {one["name"] for one in rest}
+        ready = (
+            one
+            for one in rest
+            if not any(
+                one["name"] in order
+                and names.intersection(order[: order.index(one["name"])])
+                for order in orders
+            )
+        )
+        first = next(ready, None)
+        if first is None:
+            raise MisfitError("steps")
+        rest.remove(first)
+        made.append(first)
+    return made
+
+
+def _capacity(
+    draft: Draft, slug: str, wanted: Wanted, cast: Cast, _world: World
+) -> None:
+    have: dict[str, str] = draft.values.setdefault("capacity", {})
+    named = ["普通党员"] if slug == "ordinary" else words_of(wanted) or ["普通党员"]
+    for word in named:
+        own = split(have.get(word, ""))
+        have[word] = joined((*own, *(cast.persons or (cast.secretary,))))
+
+
+def _responsible(
+    draft: Draft, slug: str, wanted: Wanted, cast: Cast, _world: World
+) -> None:
+    names = list(cast.officers) + [m for m in cast.members if m not in cast.officers]
+    draft.values.setdefault(slug, joined(names[: max(1, least(wanted))]))
+
+
+def _on_slot(
+    draft: Draft, slug: str, wanted: Wanted, _cast: Cast, world: World
+) -> None:
+    """Nothing is written: the day itself is on the branch's weekday, or is not."""
+    slot = weekday_of(str(world.profile.attributes.get("weekly_slot", "")))
+    if (slot is not None and is_on_slot(draft.day, slot)) != (wanted == "yes"):
+        raise MisfitError(slug)
+
+
+def _filed(
+    draft: Draft, _slug: str, _wanted: Wanted, _cast: Cast, world: World
+) -> None:
+    to = world.profile.unit or "上级党组织"
+    draft.values.setdefault("filings", [{"to": to, "date": draft.day}])
+
+
+def _numbered(
+    draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World
+) -> None:
+    count = max(1, least(wanted))
+    words = words_of(wanted) or [f"第{n}条" for n in range(1, count + 1)]
+    draft.values.setdefault(slug, list(words))
+
+
+def _items(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) -> None:
+    have: list[dict[str, Value]] = draft.values.setdefault(slug, [])
+    while len(have) < max(1, least(wanted)):
+        have.append({"name": f"第{len(have) + 1}项"})
+
+
+SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
+    "speakers": _speakers,
+    "speaker_minutes": _minutes,
+    "evidence": _evidence,
+    "sections": _headed,
+    "lists": _headed,
+    "steps": _steps,
+    "capacity": _capacity,
+    "responsible": _responsible,
+    "host": _responsible,
+    "recorder": _responsible,
+    "filed": _filed,
+    "on_slot": _on_slot,
+    "positive": _numbered,
+    "negative": _numbered,
+    "items": _items,
+}
+"""By key; each is given the draft, the key, what is wanted, the people, the world."""
