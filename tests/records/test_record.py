@@ -250,10 +250,12 @@ def test_what_is_missing(read: Read, text: str, missing: str) -> None:
         ("2016-04-15", [], True),
         ("2016-04-16", [], True),
         ("2016-04-14", [(3, 1, "F511")], False),
+        ("2021-04-19", [], True),
+        ("2021-04-20", [(3, 1, "F515")], False),
     ],
 )
 def test_end(read: Read, end: str, told: list[Any], *, kept: bool) -> None:
-    """The last day is not before the first."""
+    """The last day is not before the first, nor more than 5 × 366 days after it."""
     found = read(f"类型: 征求意见\n日期: 2016-04-15\n结束日期: {end}\n状态: 已开展\n")
     assert found.told == told
     (record,) = found.records

@@ -230,3 +230,9 @@ def test_no_day_no_head() -> None:
         told_of(BranchReport("b", "甲", 2016, (), (), ()), date(2016, 9, 30), "zh"),
     )
     assert page.lines == []
+
+
+def test_the_status_of_a_person() -> None:
+    """Its values are called as on the roster, not by their English words."""
+    assert condition("status", "probationary", "zh") == "“状态”写“预备”"
+    assert condition("status", "probationary", "en") == "status says probationary"

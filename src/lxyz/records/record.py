@@ -16,6 +16,8 @@ from lxyz.vocabulary import Vocabulary
 # Imported for the readers of types that they enter.
 TYPES = (closed, days, links, names, parts, sitting, texts)
 MOST_RECORDS = 2_000
+LONGEST = 5 * 366
+"""How many days after the first the last day of a record may be: a term of office."""
 # What proves that one sitting was held, or is its own story, may not stand in the head
 # of a table of activities: one word would be a claim about fifty meetings.
 _NOT_IN_HEAD = (
@@ -232,17 +234,23 @@ class _RecordReader(Reader):
         if self.count > MOST_RECORDS:
             return
         values = fields.values
-        end = values.get("end")
-        if end is not None and end < values["date"]:
-            self.faults.add("F511", Origin(self.file, *fields.places["end"]))
-            del values["end"]
-            fields.spoiled.add("end")
+        self.check_end(fields)
         documents: list[Record] = []
         if (nested := values.pop("documents", None)) is not None:
             self.nested(nested, documents)
         records.append(
             build(self.words, kinds, fields, origin, tuple(documents), table)
         )
+
+    def check_end(self, fields: Fields) -> None:
+        """Passes over a last day that lies before the first, or too many years after it."""
+        first, last = fields.values["date"], fields.values.get("end")
+        if last is None or 0 <= (last - first).days <= LONGEST:
+            return
+        code = "F511" if last < first else "F515"
+        self.faults.add(code, Origin(self.file, *fields.places["end"]))
+        del fields.values["end"]
+        fields.spoiled.add("end")
 
     def nested(self, node: Node, documents: list[Record]) -> None:
         """Reads the records inside a record."""

@@ -192,6 +192,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "it ends before it begins and was not used",
         "check both dates",
     ),
+    "F515": (
+        "结束日期比开始日期晚五年以上，没有用",
+        "核对年份",
+        "it ends more than five years after it begins; the end was not used",
+        "check the year",
+    ),
     "F512": (
         "{day} 已过，还写着“计划”，不算",
         "办了就删去“状态”；没办写 状态: 取消 和 原因",

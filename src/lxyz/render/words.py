@@ -69,7 +69,15 @@ def value(word: str, lang: str, name: str = "") -> str:
 
 
 _MEASURES = {"activity": "次", "document": "份"}
-_VALUES = {"aspects": "aspect", "sources": "source", "payer": "by", "steps": "stage"}
+_VALUES = {
+    "aspects": "aspect",
+    "sources": "source",
+    "payer": "by",
+    "steps": "stage",
+    "status": "member-status",
+}
+"""Where the values of a key stand, if not under its own name. A pattern says `state` of
+a record; `status` is that of a person."""
 _DERIVED = frozenset(("evidence", "state"))
 _KINDS_NAMED = frozenset(("kind", "kinds", "plans", "what"))
 _YES_NO = frozenset(
