@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from lxyz.redact import Pseudonyms
 from lxyz.redact.people import together
@@ -79,6 +83,42 @@ def test_a_name_alone() -> None:
 def test_quotes(text: str, told: str) -> None:
     """Of what could not be read only what is known to be no name."""
     assert Pseudonyms(PEOPLE).quoted(text) == told
+
+
+ANY = st.text(
+    st.one_of(
+        st.sampled_from("王芳华大小·. 　\u200b（A1z|*\\"),
+        st.characters(max_codepoint=0x2FFFF),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(deadline=None)
+@example(["·", " "], ["王·芳"])
+@given(st.lists(ANY, max_size=6), st.lists(ANY, max_size=6))
+def test_whatever_a_name_is(names: list[str], words: list[str]) -> None:
+    """It ends, and what is no name stays as it was."""
+    people = [Person(one, f"党员{number:02}") for number, one in enumerate(names, 1)]
+    text = "".join((*words, *names))
+    one = Pseudonyms(people)
+    told = one.text(text)
+    assert one.text(text) == told
+    assert Pseudonyms(()).text(text) == unicodedata.normalize("NFC", text)
+    one.quoted(text)
+
+
+SIMPLE = st.text(st.sampled_from("王芳华明月丽"), min_size=2, max_size=4)
+
+
+@settings(deadline=None)
+@given(st.lists(SIMPLE, min_size=1, max_size=6), st.lists(SIMPLE, max_size=6))
+def test_no_name_is_left(names: list[str], others: list[str]) -> None:
+    """Wherever one stands, whatever stands around it."""
+    people = [Person(one, f"党员{number:02}") for number, one in enumerate(names, 1)]
+    told = Pseudonyms(people).text("".join((*others, *names, *others)))
+    assert [name for name in names if name in told] == []
 
 
 def test_nobody() -> None:

@@ -51,7 +51,8 @@ class Pseudonyms:
             if shared:
                 self._by_bare[_bare(shared)] = ANYBODY
         for name, said in self._by_name.items():
-            self._by_bare[_bare(name)] = said
+            if bare := _bare(name):  # a dot alone is a name to nobody
+                self._by_bare[bare] = said
         self._pattern = _pattern([*self._by_bare], [one for one in surnames if one])
         self._told: dict[str, str] = {}
 
