@@ -40,6 +40,28 @@ def test_on_time_in_the_band_late(day: str, more: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "day", "wanted"),
+    [
+        ("from: 09-01, to: next 01-15", "2016-08-31", "missed"),
+        ("from: 09-01, to: next 01-15", "2016-09-01", "met"),
+        ("from: 09-01, to: next 01-15", "2017-01-01", "met"),
+        ("from: 09-01, to: next 01-15", "2017-01-15", "met"),
+        ("from: 09-01, to: next 01-15", "2017-01-16", "missed"),
+        ("from: 01-15, to: next 01-14", "2017-01-14", "met"),
+        ("from: 01-15, to: next 01-15", "2017-01-15", "missed"),
+        ("by: next 01-15", "2016-12-31", "met"),
+        ("by: next 01-15", "2017-01-01", "missed"),
+    ],
+)
+def test_days_of_the_next_year(days: str, day: str, wanted: str) -> None:
+    """They count by their date where no window of another year has them too."""
+    rule = f"{{{LECTURE}}}, when: {{every: year, {days}, late: never}}}}"
+    one = verdict(rule, held(day), as_of="2017-03-01")
+    assert one.outcome == wanted
+    assert (str(one.span.first), str(one.span.last)) == ("2016-01-01", "2016-12-31")
+
+
+@pytest.mark.parametrize(
     ("as_of", "wanted", "level"),
     [
         ("2016-01-01", "open", "none"),

@@ -64,7 +64,17 @@ def _window(rule: Rule, when: When, period: Span, world: World) -> Window | None
     if when.roll is not None:
         outer = rolled(outer, due, notes)
     until = _until(late, period, outer.last)
-    return Window(inside, outer, until, period, due, tuple(notes))
+    whole = _with_days_after(period, inside)
+    return Window(inside, outer, until, whole, due, tuple(notes), told=period)
+
+
+def _with_days_after(period: Span, inside: Span) -> Span:
+    """The period with those days of the next one that a window takes in, where the
+    windows of two years do not meet: there the day alone says which is meant. Else a
+    record of January must say that it counts for the year before."""
+    if inside.last <= period.last or add_months(inside.first, 12) <= inside.last:
+        return period
+    return Span(period.first, inside.last, period.label)
 
 
 def _on_a_day(slot: Slot, period: Span, late: str | None) -> Window:
