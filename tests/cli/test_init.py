@@ -242,7 +242,7 @@ def test_months_that_are_over(call) -> None:
 def test_inside_a_repository(call, tmp_path: Path) -> None:
     """A service reads the top of a repository: said where the folder is not it."""
     (tmp_path / ".git").mkdir()
-    assert f"在仓库 {tmp_path} 里面" in call(*NEW).out.replace("\n    ", "")
+    assert f"在仓库{tmp_path}里面" in "".join(call(*NEW).out.split())
     assert "the repository" in call("init", "乙", *NEW[2:], "--lang", "en").out
     (tmp_path / "丙" / ".git").mkdir(parents=True)
     assert "仓库" not in call("init", "丙", *NEW[2:]).out

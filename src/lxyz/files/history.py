@@ -131,7 +131,7 @@ def _root(near: Path) -> Path:
     except _GitError as error:
         why = str(error).partition("\n")[0].removeprefix("fatal: ")
         raise UsageError("E271", path=near, why=why) from None
-    return Path(os.fsdecode(told.removesuffix(b"\n")))
+    return Path(os.fsdecode(told.removesuffix(b"\n"))).resolve()
 
 
 def _like(root: Path, text: str) -> str:
@@ -145,7 +145,7 @@ def _like(root: Path, text: str) -> str:
 def _within(root: Path, path: Path) -> str:
     """A path as the repository calls it; the root itself is an empty text."""
     try:
-        inner = path.resolve().relative_to(root.resolve()).as_posix()
+        inner = path.resolve().relative_to(root).as_posix()
     except ValueError:
         raise UsageError("E275", path=path, root=root) from None
     return "" if inner == "." else inner
