@@ -86,6 +86,29 @@ def test_shared_people_are_never_in_two_places(tmp_path: Path) -> None:
     )
 
 
+DISCUSSED = """
+- {id: a, when: {every: month}, count: {of: {kind: collective-study}}}
+- {id: b, when: {every: year, from: 05-01, to: 05-31}, count: {of: {kind: thematic-discussion}}}
+"""
+
+
+@pytest.mark.parametrize("name", ["李娜", "李 娜", ""])
+def test_who_comes_from_another_branch(tmp_path: Path, name: str) -> None:
+    """A cadre is wanted at the discussions of the branch that names him, not at its
+    studies; he does not sit in his own then."""
+    more = f"联系领导: {name}\n" if name else ""
+    found, _ = together(tmp_path, DISCUSSED, C, branch_of("甲支部", "王敏、赵明", more))
+    own, visited = found.plans()
+    assert [(one.name, one.branches) for one in found.shared] == (
+        [("李娜", ("丙支部", "甲支部"))] if name else []
+    )
+    both = {*days(own)} & {*days(visited)}
+    assert visited.plan is not None
+    (day,) = [d.day for d in visited.plan.drafts if "thematic-discussion" in d.kinds]
+    assert (day in both) is (name == "")
+    assert len(both) >= 11
+
+
 def test_what_gave_way_is_told(tmp_path: Path) -> None:
     """Where there is but one day, the second branch cannot have it; nobody shared, both
     can."""

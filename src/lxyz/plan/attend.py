@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from lxyz.facts.roster import Roster
+from lxyz.plan.customs import customs
 from lxyz.records import Profile
 from lxyz.vocabulary import folded_name
 
@@ -15,16 +16,24 @@ Elsewhere = Mapping[date, frozenset[str]]
 _OFFICERS = frozenset(("committee-meeting",))
 
 
+def visitors(profile: Profile) -> dict[str, str]:
+    """The leading cadres of other branches who come to this one, by folded name."""
+    named: tuple[str, ...] = profile.attributes.get("visitors", ())
+    return {folded_name(name): name for name in named}
+
+
 class Attending:
     """The people of a branch by the sittings they are wanted at."""
 
     def __init__(self, profile: Profile, elsewhere: Elsewhere) -> None:
         self._roster = Roster(profile)
+        self._visitors = visitors(profile)
         self._elsewhere = elsewhere
 
     def at(self, kinds: Collection[str], day: date, group: str) -> frozenset[str]:
         """Who is wanted at a sitting, those on long leave apart: of a group its members,
-        of the committee its members, else all on the roster. Folded names."""
+        of the committee its members, else all on the roster, and to what a leading
+        cadre comes who is a member of another branch, he. Folded names."""
         standing = self._roster.on(day)
         away = {one.name for one in standing.members if one.leave_on(day)}
         names = {one.name for one in standing.members}
@@ -33,7 +42,10 @@ class Attending:
             names = {name for members in own for name in members}
         elif _OFFICERS.issuperset(kinds) and standing.has_committee:
             names = set(standing.committee)
-        return frozenset(folded_name(name) for name in names - away)
+        found = frozenset(folded_name(name) for name in names - away)
+        if group or customs().visited.isdisjoint(kinds):
+            return found
+        return found | self._visitors.keys()
 
     def is_away(self, kinds: Collection[str], day: date, group: str) -> bool:
         """Whether somebody who is wanted at a sitting sits elsewhere that day."""

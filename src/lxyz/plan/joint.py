@@ -1,5 +1,5 @@
-"""Plans for several branches: who is on the roster of more than one of them is never
-wanted at two sittings on one day.
+"""Plans for several branches: who is on the roster of more than one of them, or comes
+from one to the discussions of another, is never wanted at two sittings on one day.
 
 One branch is planned after the other; a day on which somebody shared sits already, by
 what is on record anywhere or by a plan made before, is not free for the next. The plan
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from lxyz.errors import LxyzError
 from lxyz.fleet import bound_packs, read_branch
 from lxyz.origin import Faults
-from lxyz.plan.attend import Attending
+from lxyz.plan.attend import Attending, visitors
 from lxyz.plan.ground import ground_of
 from lxyz.plan.left import Left
 from lxyz.plan.make import Ask, Plan, make_plan
@@ -133,9 +133,9 @@ def _look(path: Path, ask: Ask) -> _Branch:
 
 
 def _people(profile: Profile, year: int) -> dict[str, str]:
-    """Who is on the roster in a year, by folded name."""
+    """Who is on the roster in a year, or comes from another branch, by folded name."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    return {
+    return visitors(profile) | {
         folded_name(one.name): one.name
         for one in profile.members
         if one.first <= last and one.last >= first
