@@ -277,3 +277,33 @@ def test_an_empty_path(call, arguments: tuple[str, ...]) -> None:
     ended = call(*arguments)
     assert ended.code == 2
     assert "空的" in ended.err
+
+
+def test_a_folder_that_cannot_be_looked_into(
+    call, gap_branch: Path, monkeypatch
+) -> None:
+    """The branches that may be in it are not checked, which is said."""
+    (gap_branch.parent / "锁着").mkdir()
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path).name == "锁着":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    ended = call("check", gap_branch.parent, "--as-of", "2017-01-31", "--year", "2016")
+    assert ended.code == 1
+    assert "锁着，里面有没有支部不知道" in ended.err
+
+
+def test_a_baseline_that_has_no_room(call, gap_branch: Path, monkeypatch) -> None:
+    """A folder that may not be written in is told of, and is no defect."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    ended = call("baseline", gap_branch, "--as-of", "2017-01-31", "--year", "2016")
+    assert ended.code == 2
+    assert "没有权限" in ended.err

@@ -115,6 +115,17 @@ def test_root_that_may_not_be_listed(
         list(record_files(tmp_path / "locked"))
 
 
+def test_a_folder_that_nobody_could_look_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is passed over, and who asks is told which."""
+    laid(tmp_path, "a/branch.yaml", "b/branch.yaml")
+    refusing(monkeypatch, "b")
+    unlisted: list[Path] = []
+    assert [path.name for path in branches(tmp_path, unlisted)] == ["a"]
+    assert [path.name for path in unlisted] == ["b"]
+
+
 def test_entry_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be looked at any more is taken for a file, which the reader tells of."""
 

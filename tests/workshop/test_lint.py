@@ -150,6 +150,10 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
         ),
         (f"{COUNT}, if: {{set: gone}}", "if.set: no such param: gone"),
         (
+            "for: member, count: {of: {kind: party-lecture, as: present}, to: {kind: party-lecture}, min: 2/3}",
+            "for: member: to counts what others held, too: write as",
+        ),
+        (
             "for: fact, each: {kind: party-lecture}, has: {lecturer: {min: 50%}}",
             "lecturer: a share is of those who should have been there",
         ),

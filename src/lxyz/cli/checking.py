@@ -93,7 +93,7 @@ def check(told: Check) -> int:
     if told.changed and not only:
         complain(f"{error_sentence(LxyzError('E702'), styles[0].lang)}\n")
         return 0
-    found = _branches(told, only)
+    found = _branches(told, only, styles[0].lang)
     if told.assume is not None:
         must_open(told.assume)
     count = workers(told.jobs, len(found), os.cpu_count() or 1)
@@ -134,10 +134,16 @@ def _tasks(
     return since(told.since, told.paths, found, options, lang, stack)
 
 
-def _branches(told: Check, only: tuple[tuple[str, str], ...]) -> list[Path]:
-    """The branches of the changed files, or those at and below the folders."""
+def _branches(told: Check, only: tuple[tuple[str, str], ...], lang: str) -> list[Path]:
+    """The branches of the changed files, or those at and below the folders; a folder
+    that could not be looked into is told of."""
     from lxyz.fleet import find_branches
+    from lxyz.render import error_sentence
 
     if told.changed:
         return [Path(branch) for branch in dict.fromkeys(branch for branch, _ in only)]
-    return find_branches(told.paths or [Path()])
+    unlisted: list[Path] = []
+    found = find_branches(told.paths or [Path()], unlisted)
+    for folder in unlisted:
+        complain(f"{error_sentence(LxyzError('E703', path=folder), lang)}\n")
+    return found

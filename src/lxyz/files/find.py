@@ -22,18 +22,19 @@ _DEEPEST = 60
 _BY_NAME = attrgetter("name")
 
 
-def branches(root: Path) -> Iterator[Path]:
+def branches(root: Path, unlisted: list[Path] | None = None) -> Iterator[Path]:
     """The branch folders at or below `root`, sorted by path.
 
     A folder with `branch.yaml` is a branch; its subfolders are still looked into, as a
     branch may lie inside another one's repository. Raises OSError if `root` cannot be
-    listed; a subfolder that cannot be listed is passed over.
+    listed; a subfolder that cannot be listed is passed over, and put into `unlisted`.
     """
-    yield from _branches(str(root), _entries(root), _DEEPEST)
+    passed = [] if unlisted is None else unlisted
+    yield from _branches(str(root), _entries(root), _DEEPEST, passed)
 
 
 def _branches(
-    folder: str, entries: list[os.DirEntry[str]], deepest: int
+    folder: str, entries: list[os.DirEntry[str]], deepest: int, passed: list[Path]
 ) -> Iterator[Path]:
     if any(entry.name == BRANCH_FILE for entry in entries):
         yield Path(folder)
@@ -43,8 +44,9 @@ def _branches(
         try:
             below = _entries(entry)
         except OSError:
+            passed.append(Path(entry.path))
             continue
-        yield from _branches(entry.path, below, deepest - 1)
+        yield from _branches(entry.path, below, deepest - 1, passed)
 
 
 def record_files(branch: Path) -> Iterator[tuple[str, Path]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxyz.baseline import FILE as BASELINE_FILE
 from lxyz.baseline import Change, read_baseline, renewed, written
-from lxyz.errors import NothingToCheckError, PackError, UsageError
+from lxyz.errors import NothingToCheckError, PackError, UsageError, why_of
 from lxyz.facts import Facts, build_facts
 from lxyz.facts.fact import Waiver
 from lxyz.fleet.branch import Options, bare_report
@@ -90,7 +90,10 @@ def renew_baseline(
         file = path / BASELINE_FILE
         text = written(change.baseline).encode()
         if old is None:
-            file.parent.mkdir(exist_ok=True)
+            try:
+                file.parent.mkdir(exist_ok=True)
+            except OSError as error:
+                raise UsageError("E203", path=file, why=why_of(error)) from None
             create(file, [text])
         else:
             replace_file(file, [text])

@@ -10,12 +10,13 @@ from lxyz.files import branches, record_files
 from lxyz.files.find import BRANCH_FILE, MISNAMED
 
 
-def find_branches(paths: list[Path]) -> list[Path]:
-    """The branch folders at or below the paths, each once, sorted."""
+def find_branches(paths: list[Path], unlisted: list[Path] | None = None) -> list[Path]:
+    """The branch folders at or below the paths, each once, sorted; folders that could
+    not be looked into are put into `unlisted`."""
     found: dict[Path, None] = {}
     for path in paths:
         try:
-            listed = list(branches(path))
+            listed = list(branches(path, unlisted))
         except (OSError, ValueError) as error:
             if path.is_file():
                 raise NothingToCheckError(

@@ -255,6 +255,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "这些文件都不在支部文件夹（有 branch.yaml 的）里，没有要查的",
         "none of these files lies in a branch (a folder with branch.yaml): nothing to check",
     ),
+    "E703": (
+        "读不了 {path}，里面有没有支部不知道，没有检查",
+        "cannot look into {path}: whether there are branches in it is not known",
+    ),
     "E701": (
         "没有 YAML 的 C 解析器，读得慢十倍：重装 PyYAML 的官方轮子即可",
         "no C parser of YAML: reading is ten times slower; reinstall PyYAML's wheel",

@@ -240,6 +240,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "不足一年的周期写了 late，一条记录会顶两期",
     ),
     (
+        "P432",
+        "for: {name}: to counts what others held, too: write as",
+        "for: {name} 的 to 连别人开的（别的党小组的）也数进去：写 as，如 [present, excused, absent]",
+    ),
+    (
         "P431",
         "{name}: a share is of those who should have been there",
         "{name}：百分比只用于 present、excused、absent、unstated（应到的几成）",

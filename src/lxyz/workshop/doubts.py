@@ -174,6 +174,9 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
             if owned and rule.for_ == "branch" and pattern is not rule.each:
                 yield f"for: branch on what {whose} own ({owned}): write level"
     if person and rule.count is not None:
+        base = rule.count.to
+        if base is not None and not (base.as_ or base.link or base.same):
+            yield f"for: {rule.for_}: to counts what others held, too: write as"
         own_patterns = [one for one in patterns(rule) if one is not rule.each]
         if not any(one.as_ or one.link or one.same for one in own_patterns):
             yield f"for: {rule.for_}, but not how he stands in the records: write as"
