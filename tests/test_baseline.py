@@ -239,8 +239,15 @@ def firm(branch: Path) -> Path:
 
 def test_what_nobody_may_waive_is_not_taken_in(firm: Path, branch: Path) -> None:
     """Neither the gap nor the fault of waiving it."""
-    renew_baseline(firm, OPTIONS)
+    change = renew_baseline(firm, OPTIONS)
     report = check_branch(firm, OPTIONS)
+    assert change.refused == sum(
+        one.rule in report.unwaivable
+        and one.level in ("error", "warning")
+        and one.folded_into is None
+        for one in report.verdicts
+    )
+    assert change.refused > 1
     assert {one.rule for one in report.verdicts if one.level == "error"} == {
         "bj-2016/dues-each-month",
         "b11-2016/collective-study-weekly",
@@ -266,6 +273,7 @@ def test_what_was_taken_in_before_does_not_count(branch: Path, firm: Path) -> No
     (firm / FILE).write_text(json.dumps(data, indent=1).replace('"bj', '"\\u0062j'))
     (told,) = [one for one in check_branch(firm, OPTIONS).faults if one.code == "F514"]
     assert told.line == 1
-    renew_baseline(branch, OPTIONS)
+    change = renew_baseline(branch, OPTIONS)
+    assert (change.dropped, change.kept) == (1, 0)
     codes = [one.code for one in check_branch(firm, OPTIONS).faults]
     assert "F514" not in codes

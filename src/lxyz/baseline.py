@@ -48,13 +48,15 @@ class Baseline(NamedTuple):
 
 class Change(NamedTuple):
     """A baseline, and what it took for it: findings `added`, `dropped` because they
-    were mended, `kept`, and `new`, which were not taken in."""
+    were mended, `kept`, and `new`, which were not taken in; `refused` are those that
+    cannot be, as nobody may waive them."""
 
     baseline: Baseline
     added: int
     dropped: int
     kept: int
     new: int
+    refused: int = 0
 
 
 def findings(report: BranchReport) -> list[Item]:
@@ -65,10 +67,13 @@ def findings(report: BranchReport) -> list[Item]:
     return sorted(found)
 
 
+def _is_finding(one: Verdict) -> bool:
+    return one.level in _FINDINGS and one.folded_into is None
+
+
 def _can_be(one: Verdict, report: BranchReport) -> bool:
     """Whether a verdict is a finding that can be accepted."""
-    is_finding = one.level in _FINDINGS and one.folded_into is None
-    return is_finding and one.rule not in report.unwaivable
+    return _is_finding(one) and one.rule not in report.unwaivable
 
 
 def renewed(
@@ -77,15 +82,24 @@ def renewed(
     """The baseline after a check of the bare truth: what was mended goes; what is new
     comes only if asked for, or where there was none before."""
     present = findings(report)
+    refused = sum(
+        _is_finding(one) and not _can_be(one, report) for one in report.verdicts
+    )
     if old is None:
-        return Change(Baseline(tuple(present)), len(present), 0, 0, 0)
+        return Change(Baseline(tuple(present)), len(present), 0, 0, 0, refused)
     left = _Left(old)
     kept = [one for one in present if left.takes(one)]
     new = list((Counter(present) - Counter(kept)).elements())
     items = sorted([*kept, *new] if grow else kept)
-    dropped = len(old.items) - len(kept)
+    gone = len(old.items) - len(kept)
+    dropped = gone - sum(_rule(one) in report.unwaivable for one in old.items)
     added = len(new) if grow else 0
-    return Change(Baseline(tuple(items)), added, dropped, len(kept), len(new) - added)
+    left_out = len(new) - added
+    return Change(Baseline(tuple(items)), added, dropped, len(kept), left_out, refused)
+
+
+def _rule(one: Item) -> str:
+    return one.id.partition("|")[0]
 
 
 def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
@@ -133,7 +147,7 @@ def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
 def refusals(branch: Path, report: BranchReport, baseline: Baseline) -> Iterator[Fault]:
     """A fault for each rule that nobody may waive of which a baseline holds something,
     at the first line that does."""
-    told = Counter(one.id.partition("|")[0] for one in baseline.items)
+    told = Counter(_rule(one) for one in baseline.items)
     refused = [rule for rule in told if rule in report.unwaivable]
     if not refused:
         return

@@ -102,3 +102,7 @@ def test_one_of_what_nobody_may_waive(call, gap_branch: Path) -> None:
     assert "类型: 豁免" not in call(*asked).out
     english = call(*asked, "--lang", "en").out
     assert "nobody may waive it (loc-2016 三)" in english
+    told = call("baseline", gap_branch, *day)
+    assert "谁也不得豁免的" in told.out
+    told = call("baseline", gap_branch, *day, "--lang", "en")
+    assert "that nobody may waive were not accepted" in told.out

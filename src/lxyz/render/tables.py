@@ -74,6 +74,12 @@ def accepted_line(branch: Path, change: Change, style: Style, *, dry: bool) -> s
             if zh
             else f"{change.new} more are new and were not accepted; --add accepts them"
         )
+    if change.refused:
+        page.note(
+            f"谁也不得豁免的 {change.refused} 处，没有接受"
+            if zh
+            else f"{change.refused} that nobody may waive were not accepted"
+        )
     return defused(page.text())
 
 
