@@ -216,6 +216,15 @@ def test_what_comes_within_thirty_days_is_due() -> None:
     assert hows([far], [far._replace(room=late)]) == []
 
 
+def test_what_must_be_begun_now_is_due() -> None:
+    """Once; that it presses less is no news."""
+    near = verdict("open", due=DAY + SOON)
+    now = near._replace(level=Level.WARNING)
+    assert hows([near], [now]) == ["due"]
+    assert hows([now], [now]) == []
+    assert hows([now], [near]) == []
+
+
 def test_where_a_duty_came_from() -> None:
     """The branch, a pack, a rule, a person; else a record, or a day."""
     member = verdict("open", subject=Subject("member", "王敏"))
@@ -326,6 +335,7 @@ def test_a_report_carries_what_it_is_compared_with() -> None:
         ([], [verdict("overdue", debtor="committee-above")], ""),
         ([verdict("overdue")], [verdict("met")], ""),
         ([verdict("overdue")], [], ""),
+        ([], [verdict("open", level=Level.WARNING)], ""),
         (report(), report(faults=(FAULT,)), "must should overdue fault"),
         (report(), report(faults=(FAULT._replace(level="warning"),)), "should"),
         (report(faults=(FAULT,)), report(), ""),

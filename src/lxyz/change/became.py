@@ -7,7 +7,7 @@ from datetime import date
 
 from lxyz.baseline import ACCEPTED, quantity
 from lxyz.change.kinds import Change, How
-from lxyz.verdicts import GAPS, WAITS, Outcome, Verdict
+from lxyz.verdicts import GAPS, WAITS, Level, Outcome, Verdict
 
 # What a verdict comes to; a duty that applies to nobody is none.
 _NONE, _ASKS, _WAITS, _DONE, _EXCUSED = "none", "asks", "waits", "done", "excused"
@@ -57,7 +57,7 @@ def became(
     elif old == new == _WAITS:
         assert was is not None
         assert now is not None
-        if now.is_soon(days[1]) and not was.is_soon(days[0]):
+        if _presses(now, days[1]) > _presses(was, days[0]):
             yield Change(How.DUE, was, now, now)
         elif was.outcome != now.outcome:
             yield Change(How.CHANGED, was, now, now)
@@ -66,6 +66,12 @@ def became(
         yield Change(
             _quietly(old, new, soon=soon), was, now, now if new != _NONE else was
         )
+
+
+def _presses(one: Verdict, day: date) -> int:
+    """How much something that waits presses: not, as it is due soon, as it is time to
+    begin."""
+    return 2 if one.level == Level.WARNING else int(one.is_soon(day))
 
 
 def _better(was: Verdict, new: str) -> How:

@@ -17,7 +17,7 @@ class How(StrEnum):
     missed: a gap that was none; lost: overdue before, now past mending; clash: each
     still possible, no longer all; worse: the same gap, with more lacking; undecidable;
     undone: was done, and now waits again; late: done, but late, and was no finding;
-    due: comes within 30 days; came, went: a duty that was not there, or is no longer;
+    due: comes within 30 days, or must be begun; came, went: a duty that was not there, or is no longer;
     changed: another outcome that is no finding; read, repaired, mended, untangled,
     eased, excused, dropped, done: what is better, `dropped` a finding whose duty went.
     """
