@@ -35,7 +35,7 @@ def measure(number: int, seed: int) -> int:
             plan, wrong = tried(Path(folder), shape)
             spent = time.process_time() - began
         for one in wrong:
-            print(f"not clean: {one}\n  {shape}")
+            print(f"not clean: {one}\n  {shape}", flush=True)
         bound = 0 if plan.bound is None else plan.bound.number
         over = plan.sittings - bound
         found.append(_One(shape.packs, not wrong, over, plan.sittings, spent))
