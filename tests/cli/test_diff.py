@@ -252,6 +252,8 @@ def test_a_stored_report_of_more_branches(call: Call, repo: Path) -> None:
     words = ("diff", "old.json", *END, "-f", "json", "--path")
     only = call(*words, "支部/第一支部", cwd=repo)
     assert value(only) == {"支部/第一支部": []}
+    back = ("diff", "HEAD", "old.json", "-f", "json", "--path", "支部/第一支部")
+    assert value(call(*back, cwd=repo)) == {"支部/第一支部": []}
     shutil.rmtree(branch(repo))
     assert value(call(*words, "支部", cwd=repo)) == {
         "支部/第二支部": [],

@@ -122,19 +122,25 @@ def sides(
 
 
 def asked_about(pairs: list[Pair], paths: list[Path] | None) -> list[Pair]:
-    """The pairs without branches of a stored report that are gone, but were not asked
-    about: where paths are named, only what lay at or below them can be gone."""
+    """The pairs without those branches of a stored report that are not on the other
+    side, but were not asked about: where paths are named, only what lay at or below
+    them can be new or gone."""
     from lxyz.fleet.pairs import Kept
 
-    asked = [Path(os.path.abspath(path)) for path in paths or ()]  # noqa: PTH100
-    return [
-        pair
-        for pair in pairs
-        if pair.new is not None
-        or not isinstance(pair.old, Kept)
-        or not asked
-        or any(Path(os.path.abspath(pair.old.path)).is_relative_to(p) for p in asked)  # noqa: PTH100
-    ]
+    asked = [_whole(path) for path in paths or ()]
+
+    def is_meant(pair: Pair) -> bool:
+        alone = pair.old if pair.new is None else pair.new if pair.old is None else None
+        if not asked or not isinstance(alone, Kept):
+            return True
+        return any(_whole(alone.path).is_relative_to(path) for path in asked)
+
+    return [pair for pair in pairs if is_meant(pair)]
+
+
+def _whole(path: str | Path) -> Path:
+    """A path from the root, links not followed."""
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def since(
