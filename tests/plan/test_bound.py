@@ -210,3 +210,30 @@ def test_no_plan_has_fewer(text: str) -> None:
         assert plan.sittings == plan.bound.number
         fewer = min(plan.bound.number - 1, 3)
         assert all(ground.wishes(drafts) for drafts in _every(fewer))
+
+
+@pytest.mark.parametrize(
+    ("more", "first", "last"),
+    [
+        ("成立日期: 2016-07-01\n", date(2016, 7, 1), date(2016, 12, 31)),
+        ("撤销日期: 2016-06-30\n", date(2016, 1, 1), date(2016, 6, 30)),
+    ],
+)
+def test_a_branch_is_planned_for_its_own_days(
+    tmp_path: Path, more: str, first: date, last: date
+) -> None:
+    """Nothing is put before the day it is founded, or after its last."""
+    text = (ROOT / "examples" / "exemplary" / "branch.yaml").read_text("utf-8")
+    (tmp_path / "branch.yaml").write_text(text + more, "utf-8")
+    plan = make_plan(tmp_path, Ask(date(2016, 1, 1), 2016, ("bj-2016",)))
+    days = sorted(draft.day for draft in plan.drafts)
+    assert days
+    assert first <= days[0] <= days[-1] <= last
+
+
+def test_a_branch_of_another_year_has_no_plan(tmp_path: Path) -> None:
+    """It is asked for nothing."""
+    text = (ROOT / "examples" / "exemplary" / "branch.yaml").read_text("utf-8")
+    (tmp_path / "branch.yaml").write_text(text + "成立日期: 2017-01-01\n", "utf-8")
+    plan = make_plan(tmp_path, Ask(date(2016, 1, 1), 2016, ("bj-2016",)))
+    assert (plan.drafts, plan.left) == ((), ())

@@ -131,7 +131,8 @@ def ground_of(
     year: int,
     as_of: date,
 ) -> Ground:
-    """The ground of a plan for the rest of a year from `as_of` on."""
+    """The ground of a plan for the rest of a year from `as_of` on; of a branch that is
+    founded later, from then on."""
     known = [_assumed(one, as_of) for one in records]
     pairs = zip(records, known, strict=True)
     return Ground(
@@ -140,7 +141,7 @@ def ground_of(
         [one for one in known if one is not None],
         _sittings(records, as_of),
         year,
-        max(as_of, date(year, 1, 1)),
+        min(max(as_of, date(year, 1, 1), profile.first), date(year, 12, 31)),
         date(year, 12, 31),
         frozenset(
             old.origin for old, new in pairs if new is not None and new is not old
