@@ -8,10 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lxyz.dates import Span
 from lxyz.plan import Ask, Draft, Plan, make_plan
+from lxyz.plan import judged as module
 from lxyz.plan.ground import ground_of
 from lxyz.plan.judged import Judged, judged
 
@@ -59,7 +62,7 @@ def changed(one: Draft, how: str) -> Draft:
 
 
 @settings(
-    max_examples=10,
+    max_examples=6,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
@@ -108,7 +111,7 @@ def test_what_looks_at_turns_and_plans_is_judged_again(make: Make) -> None:
         - {id: turns, for: member, count: {of: {kind: party-lecture, as: responsible}}}
         - {id: items, count: {of: {kind: plan-item, plans: quiz}}}
         - {id: plan, count: {of: {kind: study-plan}}}
-        - {id: above, count: {of: {kind: organization-life-meeting, level: above}}}
+        - {id: above, count: {of: {kind: central-group-study, level: above}}}
         - {id: share, count: {of: {kind: quiz}, to: {kind: party-lecture}, min: 50%}}
         - {id: lectures, when: {every: quarter}, count: {of: {kind: party-lecture}}}
         """
@@ -116,12 +119,120 @@ def test_what_looks_at_turns_and_plans_is_judged_again(make: Make) -> None:
     drafts = sorted(plan.drafts, key=lambda one: one.number)
     assert len(drafts) > 4
     above = drafts[0].copy()
-    above.kinds, above.values = ["organization-life-meeting"], {"organizer": "机关党委"}
+    above.kinds, above.values = ["democratic-life-meeting"], {}
     twice = [drafts[0], *(one.copy() for one in drafts)]
     for number, one in enumerate(twice):
         one.number = number
     steps = [drafts[n:] for n in range(len(drafts))]
     same(plan, [*steps, [above], drafts, twice, twice[1:], [*twice[:2], above], ()])
+
+
+def draft(number: int, kinds: str, day: str, **values: Any) -> Draft:
+    """A sitting of some kinds on a day of 2016."""
+    on = date.fromisoformat(f"2016-{day}")
+    made = Draft(kinds.split(), on, "activity", Span(on, on))
+    made.number, made.values = number, values
+    return made
+
+
+def test_what_is_seen_through_other_kinds(make: Make) -> None:
+    """A rule is judged again where something else has changed what it looks at: who has
+    the turn, what a plan holds, what a record refers to, of which kinds it still is where
+    another tells of one of them, whether anything of the committee above is kept."""
+    plan = make(
+        """
+        - {id: turn, for: secretary, count: {of: {kind: quiz, as: responsible}}}
+        - {id: planned, count: {of: {kind: theme-party-day}}}
+        - {id: root, count: {of: {kind: quiz, root: party-lecture}}}
+        - {id: key, each: {kind: quiz}, for: fact, has: {topic: some}}
+        - {id: above, when: {every: quarter}, late: never,
+           count: {of: {kind: central-group-study, level: above}}}
+        """
+    )
+    lecture = draft(0, "party-lecture", "03-02")
+    quiz = draft(1, "quiz", "05-03", based_on=["2016-03-02 党课"])
+    both = draft(2, "party-lecture quiz", "05-10", responsible="王敏")
+    same_day = draft(3, "party-lecture", "05-10")
+    above = draft(4, "democratic-life-meeting", "06-01")
+    meeting = draft(5, "all-member-meeting", "01-05")
+    own = draft(6, "study-plan", "01-04", title="学习计划")
+    own.family = "document"
+    more = own.copy()
+    more.values["items"] = [{"when": "2016-12", "kind": ["theme-party-day"]}]
+    steps = [
+        [meeting, quiz],
+        [quiz],
+        [meeting, quiz],
+        [lecture, quiz],
+        [quiz],
+        [both, same_day],
+        [both],
+        [both, same_day],
+        [both, above],
+        [both],
+        [both, own],
+        [both, more],
+        [both, own],
+    ]
+    same(plan, steps)
+    ground = ground_of(plan.profile, plan.packs, [], plan.year, plan.as_of)
+    for one, other, rule in (
+        (steps[0], steps[1], "turn"),
+        (steps[3], steps[4], "root"),
+        (steps[5], steps[6], "key"),
+        (steps[8], steps[9], "above"),
+        (steps[10], steps[11], "planned"),
+    ):
+        # (so that the law above has something to hold)
+        found = [
+            judged(ground, drafts).found[f"trial-2016/{rule}"]
+            for drafts in (one, other)
+        ]
+        assert len({repr([w.verdicts for w in each.wishes]) for each in found}) == 2, (
+            rule
+        )
+
+
+def test_what_is_told_twice(make: Make) -> None:
+    """Two papers of one person and day are one fact: each of them left out changes
+    it."""
+    plan = make(
+        """
+        - {id: b, for: member, count: {of: {kind: commitment, as: owner}}}
+        - {id: c, each: {kind: commitment, as: owner}, for: member, has: {goal: some}}
+        """
+    )
+    first, *rest = sorted(plan.drafts, key=lambda one: one.number)
+    first.values.pop("goal")  # who says less comes second, and means the other
+    other = first.copy()
+    other.number = 90
+    other.values["goal"] = "立足岗位"
+    same(plan, [[first, other], [other], [first, other], [first], [*rest, other], rest])
+
+
+def test_too_many_items(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which items of plans are left out hangs on all records: then all is judged."""
+    plan = make("{count: {of: {kind: study-plan}}}")
+    ground = ground_of(plan.profile, plan.packs, [], plan.year, plan.as_of)
+    empty = judged(ground, ())
+    monkeypatch.setattr(module, "MOST_PLANNED", 0)
+    assert empty.found["trial-2016/rule"].is_met is False
+    assert empty.after(plan.drafts).wishes == []
+
+
+def test_what_a_plan_that_stands_provides_for(make: Make) -> None:
+    """It is not wished, in whatever steps the year is judged."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: party-lecture}}}
+        - {id: b, count: {of: {kind: quiz}}}
+        """
+    )
+    ground = ground_of(plan.profile, plan.packs, [], plan.year, plan.as_of)
+    (a, b) = sorted(one.key for one in judged(ground, ()).wishes)
+    provided = ground._replace(provided=frozenset([a]))
+    assert [one.key for one in judged(provided, ()).wishes] == [b]
+    assert [one.key for one in judged(provided, plan.drafts).after(()).wishes] == [b]
 
 
 def test_nothing_changed(make: Make) -> None:
