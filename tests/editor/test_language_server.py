@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from lxyz.packs.load import shipped
+from lxyz.vocabulary import vocabulary
 from lxyz.workshop.home import Home, Member, home_files, write_home
 from lxyz.workshop.schema_records import branch_schema, record_schema, unit_schema
 
@@ -149,6 +150,36 @@ def test_keys_are_offered(client: Client) -> None:
     assert {"出席情况", "attendance", "主题", "theme"} <= {*labels}
     assert not {"类型", "日期", "考勤", "到会情况"} & {*labels}
     assert len(labels) == len({*labels})
+
+
+@pytest.mark.parametrize(
+    "kind", ["党课", "heart-to-heart-talk", "学习计划", "交纳党费", "豁免", "党员大会"]
+)
+def test_keys_of_the_kind_are_offered(client: Client, kind: str) -> None:
+    """What a record of the kind may have, and nothing that would be red."""
+    uri, _ = shown(client, "record", f"类型: {kind}\n\n")
+    labels = {one["label"] for one in client.completions(uri, 2, 0)}
+    words = vocabulary()
+    slug = words.kind(kind)
+    assert slug is not None
+    table = words.table("record", words.families((slug,)))
+    slugs = {key.slug for key in table.values()}
+    offered = {word for word in table if word in slugs or _is_chinese(word, table)}
+    assert labels == offered - {"类型"}
+
+
+def _is_chinese(word: str, table: dict[str, Any]) -> bool:
+    """Whether it is the first Chinese word for its key, which is the one offered."""
+    return word in {key.zh for key in table.values()}
+
+
+def test_all_keys_where_the_kind_is_not_known(client: Client) -> None:
+    """Before it is written, and where there are several."""
+    bare, _ = shown(client, "record", "\n")
+    both, _ = shown(client, "record", "类型: 党课、主题党日\n\n")
+    for uri, place in ((bare, (1, 0)), (both, (2, 0))):
+        labels = {one["label"] for one in client.completions(uri, *place)}
+        assert {"出席情况", "谈话人", "月份", "条目", "审定人"} <= labels
 
 
 def test_kinds_are_offered(client: Client) -> None:

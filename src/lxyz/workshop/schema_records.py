@@ -10,13 +10,13 @@ on the roster, on other records or on the calendar only `lxyz check` can tell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxyz.packs.load import shipped
-from lxyz.vocabulary import Vocabulary, vocabulary, words_of, written
+from lxyz.vocabulary import words_of, written
 from lxyz.workshop.schema import SCHEMA
+from lxyz.workshop.schema_kinds import QUIET, alternatives, divided
 from lxyz.workshop.snippets import branch_snippets, record_snippets
 
 Schema = dict[str, Any]
@@ -146,13 +146,12 @@ def _definitions() -> Schema:
     """All contexts; a `row` is a record inside another, which may leave out its kind."""
     data = written()
     made = {context: _mapping(keys) for context, keys in data["keys"].items()}
-    made["row"] = made["record"]
-    heads = words_of("kind", data["keys"]["record"]["kind"])
+    record = divided(made["record"])
+    made["keys"] = record.keys
+    made["row"] = {"allOf": [_ref("keys"), record.others]}
     required = _required("record", "kind")
-    made["record"] = {
-        **made["row"],
-        "allOf": [*made["row"]["allOf"], required, *_of_kinds(data["kinds"], heads)],
-    }
+    made["record"] = {"allOf": [_ref("keys"), required, record.by_kind]}
+    made.update(record.definitions)
     made["kinds"] = _kinds(data["kinds"])
     for name, values in data["values"].items():
         made[f"value-{name}"] = _closed(values)
@@ -202,7 +201,7 @@ def _mapping(keys: dict[str, Any]) -> Schema:
                 if (slug, one) not in meanings.setdefault(word, []):
                     meanings[word].append((slug, one))
     known = {
-        word: _described(found) | ({} if word in offered else _QUIET)
+        word: _described(found) | ({} if word in offered else QUIET)
         for word, found in meanings.items()
     }
     # Apart, because each has a message of its own.
@@ -217,9 +216,6 @@ def _mapping(keys: dict[str, Any]) -> Schema:
             }
         ],
     }
-
-
-_QUIET: Schema = {"doNotSuggest": True}
 
 
 def _described(meanings: list[tuple[str, dict[str, Any]]]) -> Schema:
@@ -299,41 +295,11 @@ def _words(entries: dict[str, Any], otherwise: str) -> Schema:
     """The words of a closed set: two of each are offered, the others only taken."""
     offered = [word for slug, one in entries.items() for word in (one["zh"], slug)]
     known = (word for slug, one in entries.items() for word in words_of(slug, one))
-    # A hyphen is escaped in no word: the regular expressions of editors know none such.
-    others = "|".join(map(re.escape, dict.fromkeys(known))).replace(r"\-", "-")
     return _either(
         {"enum": list(dict.fromkeys(offered)), "errorMessage": otherwise},
         {
             "type": "string",
-            "pattern": f"^(?:{others})$",
+            "pattern": f"^(?:{alternatives(known)})$",
             "patternErrorMessage": otherwise,
         },
     )
-
-
-def _of_kinds(kinds: dict[str, Any], heads: tuple[str, ...]) -> Iterator[Schema]:
-    """That a record of one kind has no keys of another's: kinds with the same keys
-    together. A record of several kinds may have the keys of each."""
-    words: Vocabulary = vocabulary()
-    every = written()["keys"]["record"]
-    known = [
-        word
-        for slug, entry in every.items()
-        for one in (entry if isinstance(entry, list) else [entry])
-        for word in words_of(slug, one)
-    ]
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for slug in kinds:
-        table = words.table("record", words.families((slug,)))
-        foreign = dict.fromkeys(word for word in known if word not in table)
-        alike.setdefault(tuple(foreign), []).append(slug)
-    for others, slugs in alike.items():
-        named = {"enum": [w for slug in slugs for w in words_of(slug, kinds[slug])]}
-        is_one = ({"required": [head], "properties": {head: named}} for head in heads)
-        yield {
-            "if": _either(*is_one),
-            "then": {
-                "properties": dict.fromkeys(others, False),
-                "errorMessage": "这种记录没有这个键",
-            },
-        }

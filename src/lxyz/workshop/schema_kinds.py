@@ -1,0 +1,149 @@
+"""Which keys a record of a kind may have: red for those of other kinds only, and offered
+by an editor only where they may be written.
+
+Kinds with the same keys go together: one definition says that a record is of one of
+them. A record of several kinds, or of none that is known yet, may have the keys of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from lxyz.vocabulary import vocabulary, words_of, written
+
+Schema = dict[str, Any]
+QUIET: Schema = {"doNotSuggest": True}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as alternatives of a regular expression of Python and of editors, which
+    know no escaped hyphen."""
+    return "|".join(map(re.escape, dict.fromkeys(words))).replace(r"\-", "-")
+
+
+class Alike(NamedTuple):
+    """Kinds with the same keys: their slugs, and the words that are keys of theirs."""
+
+    slugs: tuple[str, ...]
+    words: frozenset[str]
+
+
+def groups() -> tuple[Alike, ...]:
+    """All kinds, those with the same keys together."""
+    words, made = vocabulary(), dict[frozenset[str], list[str]]()
+    for slug in written()["kinds"]:
+        table = words.table("record", words.families((slug,)))
+        found = frozenset(word for word in key_words() if word in table)
+        made.setdefault(found, []).append(slug)
+    return tuple(Alike(tuple(slugs), found) for found, slugs in made.items())
+
+
+def key_words() -> list[str]:
+    """Every word for a key of a record."""
+    return list(
+        dict.fromkeys(
+            word
+            for slug, entry in written()["keys"]["record"].items()
+            for one in (entry if isinstance(entry, list) else [entry])
+            for word in words_of(slug, one)
+        )
+    )
+
+
+class Divided(NamedTuple):
+    """The keys of a record: `keys`, of which those that not every kind has are offered
+    by nobody; `others`, which offers these all; `by_kind`, which offers each where it
+    may stand and marks it where it may not; and the definitions that this names."""
+
+    keys: Schema
+    others: Schema
+    by_kind: Schema
+    definitions: dict[str, Schema]
+
+
+def divided(record: Schema) -> Divided:
+    """The keys of a record by the kinds that have them."""
+    every, made = groups(), _Named()
+    (inner,) = record["allOf"]
+    known: dict[str, Schema] = inner["properties"]
+    having: dict[tuple[int, ...], dict[str, Schema]] = {}
+    for word, schema in known.items():
+        have = tuple(n for n, group in enumerate(every) if word in group.words)
+        if len(have) < len(every) and not schema.get("doNotSuggest"):
+            told = {"description": schema["description"]}
+            having.setdefault(have, {})[word] = told
+    some = {word: told for words in having.values() for word, told in words.items()}
+    quiet = {
+        word: schema | QUIET if word in some else schema
+        for word, schema in known.items()
+    }
+    parts = [_offering(have, words, every, made) for have, words in having.items()]
+    parts += [_refusing(group, made) for group in every]
+    keys = {**record, "allOf": [{**inner, "properties": quiet}]}
+    others = {"properties": some}
+    begun = {"anyOf": [{"required": [head]} for head in _heads()]}
+    by_kind = {"if": begun, "then": {"allOf": parts}, "else": others}
+    return Divided(keys, others, by_kind, made.definitions)
+
+
+def _offering(
+    have: tuple[int, ...],
+    words: dict[str, Schema],
+    every: tuple[Alike, ...],
+    made: _Named,
+) -> Schema:
+    """Offers words where a record is of no kind that has not got them. Asked for are the
+    kinds of which there are fewer: editors go through them at every key."""
+    offered = {"properties": words}
+    mine = [slug for n in have for slug in every[n].slugs]
+    all_kinds = [slug for group in every for slug in group.slugs]
+    others = [slug for slug in all_kinds if slug not in mine]
+    if len(others) <= len(mine):
+        return {"if": made.ref(others), "else": offered}
+    elsewhere = {"if": made.ref(all_kinds), "else": offered}
+    return {"if": made.ref(mine), "then": offered, "else": elsewhere}
+
+
+def _refusing(group: Alike, made: _Named) -> Schema:
+    """Marks in a record of a kind the keys that only other kinds have."""
+    foreign = [word for word in key_words() if word not in group.words]
+    refused = {
+        "properties": dict.fromkeys(foreign, False),
+        "errorMessage": "这种记录没有这个键",
+    }
+    return {"if": made.ref(group.slugs), "then": refused}
+
+
+class _Named:
+    """Definitions of "a record that names one of these kinds, and it alone", where it
+    is known that it names one at all."""
+
+    def __init__(self) -> None:
+        self.definitions: dict[str, Schema] = {}
+        self._names: dict[tuple[str, ...], str] = {}
+
+    def ref(self, slugs: Iterable[str]) -> Schema:
+        """The definition for some kinds, made when it is first asked for."""
+        wanted = tuple(slugs)
+        if wanted not in self._names:
+            name = f"kind-{len(self._names)}"
+            self._names[wanted] = name
+            data = written()
+            named = [w for slug in wanted for w in words_of(slug, data["kinds"][slug])]
+            # No enumeration: while one types, an editor takes the beginning of a word
+            # for it, and a lecture (党课) for the plan of lectures (党课安排).
+            pattern = f"^(?:{alternatives(named)})$"
+            self.definitions[f"{name}-word"] = {"type": "string", "pattern": pattern}
+            heads = dict.fromkeys(_heads(), _ref(f"{name}-word"))
+            self.definitions[name] = {"properties": heads}
+        return _ref(self._names[wanted])
+
+
+def _heads() -> tuple[str, ...]:
+    return words_of("kind", written()["keys"]["record"]["kind"])
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
