@@ -50,6 +50,7 @@ def paces(work: Path, full: Path, year: int, rounds: int) -> list[Pace]:
             for day in (date(year, 3, 31), date(year, 6, 30), date(year, 9, 30))
         ),
         *_empty(work / "empty"),
+        _together(work / "together"),
     ]
     return [Pace(one.name, _pace(one, work, rounds)) for one in cases]
 
@@ -79,15 +80,24 @@ def _empty(folder: Path) -> list[_Case]:
     return found
 
 
+def _together(folder: Path) -> _Case:
+    """Five branches planned together, whose members are on the rosters of several."""
+    packs = ("cas-2016", "bj-2016")
+    for n in range(5):
+        branch_at(folder / f"{n}", Shape(packs, members=8 + n, groups=True))
+    return _Case("five empty branches together", folder, date(2016, 1, 1), 2016)
+
+
 def _pace(case: _Case, work: Path, rounds: int) -> Ratio:
     """Plan ÷ check by the processor's time. Raises CommandFailedError where no plan is
     made: a time of that would mean nothing."""
-    made = work / "plan.yaml"
+    made = work / ("plans" if case.path.name == "together" else "plan.yaml")
     command = case.command("plan", "--partial", "--output", str(made))
     run = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=False)
-    if not made.is_file():
+    if not made.exists():
         raise CommandFailedError(f"{case.name}: {run.stderr.decode(errors='replace')}")
-    made.unlink()
+    if made.is_file():
+        made.unlink()
     runs = interleaved(
         {"check": case.command("check"), "plan": case.command("plan", "--partial")},
         rounds,
