@@ -110,10 +110,13 @@ def test_what_has_become_worse_is_told_of(branch: Path) -> None:
         (Item("a", have="3"), Item("a", have="2"), False),
         (Item("a", have="1/2"), Item("a", have="1/3"), False),
         (Item("a", have="x"), Item("a", have="1/0"), True),
+        (Item("a", have="3", at_most=True), Item("a", have="3", at_most=True), True),
+        (Item("a", have="3", at_most=True), Item("a", have="2", at_most=True), True),
+        (Item("a", have="3", at_most=True), Item("a", have="4", at_most=True), False),
     ],
 )
 def test_no_worse(branch: Path, old: Item, new: Item, *, is_taken: bool) -> None:
-    """Fewer failing, fewer missing, more held."""
+    """Fewer failing, fewer missing, more held; less, where there is a bound above."""
     report = check_branch(branch, OPTIONS)._replace(verdicts=(), faults=())
     verdict = next(
         one
@@ -122,7 +125,10 @@ def test_no_worse(branch: Path, old: Item, new: Item, *, is_taken: bool) -> None
     )
     key = "|".join(verdict.key())
     verdict = verdict._replace(
-        failing=new.failing, missing=new.missing, have=new.have or None
+        failing=new.failing,
+        missing=new.missing,
+        have=new.have or None,
+        need="≤2" if new.at_most else "2",
     )
     listed = Baseline((old._replace(id=key if old.id == new.id else "b"),))
     made = accepted(report._replace(verdicts=(verdict,)), listed)
@@ -144,7 +150,11 @@ def test_each_excuses_one(branch: Path) -> None:
 def test_written_and_read(tmp_path: Path) -> None:
     """What is written is read again; the order is always the same."""
     (tmp_path / ".lxyz").mkdir()
-    items = (Item("a", ("1",), ("x",), "3"), Item("a"), Item("乙|丙"))
+    items = (
+        Item("a", ("1",), ("x",), "3"),
+        Item("a"),
+        Item("乙|丙", have="3", at_most=True),
+    )
     (tmp_path / FILE).write_text(written(Baseline(items)), "utf-8")
     read, trouble = read_baseline(tmp_path)
     assert (read, trouble) == (Baseline(tuple(sorted(items))), None)

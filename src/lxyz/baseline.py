@@ -31,13 +31,14 @@ _FINDINGS = (Level.ERROR, Level.WARNING)
 
 
 class Item(NamedTuple):
-    """A finding that was accepted: its identity, and how bad it was. Of a fault only
-    the identity says anything."""
+    """A finding that was accepted: its identity, and how bad it was; `at_most` where
+    having less is better. Of a fault only the identity says anything."""
 
     id: str
     failing: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     have: str = ""
+    at_most: bool = False
 
 
 class Baseline(NamedTuple):
@@ -189,11 +190,19 @@ class _Left:
 
 
 def _no_worse(found: Item, old: Item) -> bool:
+    less, more = quantity(old.have), quantity(found.have)
+    if found.at_most:
+        less, more = more, less
     return (
         {*found.failing} <= {*old.failing}
         and {*found.missing} <= {*old.missing}
-        and quantity(found.have) >= quantity(old.have)
+        and less <= more
     )
+
+
+def is_at_most(one: Verdict) -> bool:
+    """Whether what a verdict needs is a bound from above: less is better."""
+    return (one.need or "").startswith(("≤", "<"))
 
 
 def quantity(text: str) -> Fraction:
@@ -205,7 +214,9 @@ def quantity(text: str) -> Fraction:
 
 
 def _item(one: Verdict) -> Item:
-    return Item("|".join(one.key()), one.failing, one.missing, one.have or "")
+    return Item(
+        "|".join(one.key()), one.failing, one.missing, one.have or "", is_at_most(one)
+    )
 
 
 def _plain(one: Item) -> dict[str, Any]:
@@ -217,7 +228,9 @@ def _plain(one: Item) -> dict[str, Any]:
             if v
         }
     )
-    return {**made, "have": one.have} if one.have else made
+    if one.have:
+        made["have"] = one.have
+    return {**made, "at_most": True} if one.at_most else made
 
 
 def _read(data: Any) -> Item:
@@ -231,6 +244,7 @@ def _read(data: Any) -> Item:
         texts(data.get("failing", ())),
         texts(data.get("missing", ())),
         str(data.get("have", "")),
+        bool(data.get("at_most", False)),
     )
 
 

@@ -222,3 +222,29 @@ def test_a_page_keeps_to_its_width(call, example: Path, lang: str, wide: int) ->
     assert len(lines) > 20
     for line in lines:
         assert sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in line) <= wide
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_plan_with_nothing_in_it(call, tmp_path: Path, lang: str) -> None:
+    """Of a branch that is not there yet: no file is written, which would be no record;
+    that is said, of one branch and of several."""
+    for name in "甲乙":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "branch.yaml").write_text(
+            f"名称: {name}\n规则包: bj-2016\n成立日期: 2017-03-01\n"
+            "党员: [{姓名: 王敏, 起: 2017-03-01}]\n",
+            "utf-8",
+        )
+    words = {"zh": "没有写文件", "en": "no file was written"}
+    file = tmp_path / "计划.yaml"
+    more = (*AS_OF, "--lang", lang, "--output")
+    one = call("plan", tmp_path / "甲", *more, file)
+    assert (one.code, one.out) == (0, "")
+    assert words[lang] in one.err
+    assert not file.exists()
+    both = call("plan", tmp_path, *more, tmp_path / "计划")
+    assert both.code == 0
+    assert both.out.count(words[lang]) == 2
+    assert not (tmp_path / "计划").exists()
+    shown = call("plan", tmp_path / "甲", *AS_OF, "--format", "yaml").out
+    assert all(line.startswith("#") for line in shown.splitlines())

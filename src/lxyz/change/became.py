@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.baseline import ACCEPTED, quantity
+from lxyz.baseline import ACCEPTED, is_at_most, quantity
 from lxyz.change.kinds import Change, How
 from lxyz.verdicts import GAPS, WAITS, Level, Outcome, Verdict
 
@@ -147,7 +147,7 @@ def _lacking(was: Verdict, now: Verdict) -> Iterator[Change]:
 def _further(one: Verdict, other: Verdict) -> bool:
     """Whether one of two counts of the same gap is further from what is asked."""
     less, more = quantity(one.have or ""), quantity(other.have or "")
-    if (one.need or "").startswith(("≤", "<")):
+    if is_at_most(one):
         less, more = more, less
     return less < more
 

@@ -147,14 +147,27 @@ def plan(
         from lxyz.cli.adding import add
 
         add(made, standing, how, dry_run=dry_run)
-    elif dry_run and output is not None:
+    else:
+        _give(made, name, output, how, dry_run=dry_run)
+    raise typer.Exit(0 if whole else 1)
+
+
+def _give(
+    made: Plan, name: str, output: Path | None, how: Style, *, dry_run: bool
+) -> None:
+    """Prints or writes a plan, or says what would be written; a file without anything
+    in it would be no record."""
+    if output is not None and not made.drafts:
+        from lxyz.render.plan_words import nothing_to_plan
+
+        complain(nothing_to_plan(made, how.lang))
+    elif output is not None and dry_run:
         from lxyz.render.dry_run import would_write
 
         data = _bytes(_rendered(made, name, how))
         write(would_write(output, _there(output, len(data)), data, how), None)
     else:
         _put(_rendered(made, name, how), output)
-    raise typer.Exit(0 if whole else 1)
 
 
 def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:

@@ -49,6 +49,7 @@ def plan_together(
     from lxyz.plan import Together
     from lxyz.render.plan_joint import joint_gave, joint_head, joint_text
     from lxyz.render.plan_text import plan_faults, plan_text
+    from lxyz.render.plan_words import nothing_to_plan
 
     folder = wanted.folder
     name = wanted.format or ("text" if folder is None else "yaml")
@@ -70,6 +71,8 @@ def plan_together(
             write("\n" + joint_text(one, how), None)
         elif not made.is_whole and not wanted.partial:
             complain(plan_text(made._replace(drafts=()), how))
+        elif not made.drafts:
+            write(nothing_to_plan(made, how.lang) + joint_gave(one, how), None)
         else:
             _create(file, rendered(made, name, how))
             write(f"{file}\n{joint_gave(one, how)}", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lxyz.plan import Plan
+from lxyz.render.safe import clean
 
 
 def sittings(plan: Plan, lang: str) -> str:
@@ -19,3 +20,13 @@ def sittings(plan: Plan, lang: str) -> str:
         return f"{said}, at least {least} are needed{rest}"
     rest = "" if have == least else f"；能不能少于 {have} 次，没有证明"
     return f"{said}，至少要 {least} 次{rest}"
+
+
+def nothing_to_plan(plan: Plan, lang: str) -> str:
+    """A line to say that no file is written for a plan with nothing in it."""
+    name = clean(plan.branch)
+    if lang == "en":
+        return (
+            f"{name}: nothing is to be planned for {plan.year}; no file was written\n"
+        )
+    return f"{name}：{plan.year}年没有要排的，没有写文件\n"

@@ -28,7 +28,7 @@ _LATER = frozenset(("grades", "evidence", "checks"))
 
 
 def plan_yaml(plan: Plan, style: Style) -> str:
-    """The plan as a list of records."""
+    """The plan as a list of records; of one with nothing in it only what it is."""
     packs = "、".join(bound.pack.id for bound in plan.packs)
     lines = [
         clean(line).format(
@@ -41,8 +41,6 @@ def plan_yaml(plan: Plan, style: Style) -> str:
     for record in planned_records(plan, style.lang):
         text = write(record)
         lines.extend(f"{'  ' if n else '- '}{line}" for n, line in enumerate(text))
-    if not plan.drafts:
-        lines.append("[]")
     return "\n".join(lines) + "\n"
 
 
