@@ -247,8 +247,9 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(written())
 
 
+@lru_cache(maxsize=1)
 def written() -> dict[str, Any]:
-    """`vocabulary.yaml` as it is written, all values texts."""
+    """`vocabulary.yaml` as it is written, all values texts; not to be changed."""
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
