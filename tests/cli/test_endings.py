@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -307,3 +308,26 @@ def test_a_baseline_that_has_no_room(call, gap_branch: Path, monkeypatch) -> Non
     ended = call("baseline", gap_branch, "--as-of", "2017-01-31", "--year", "2016")
     assert ended.code == 2
     assert "没有权限" in ended.err
+
+
+def test_no_place_to_work_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said as such, and a report that needs it not begins at the root."""
+
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    assert ending._is_somewhere()
+    monkeypatch.setattr(Path, "cwd", gone)
+    assert ending._meant(FileNotFoundError()).code == "E306"
+    assert ending._meant(ValueError()).code == "E700"
+    assert terminal.ground() == (os.sep, os.sep)
+
+
+def test_a_full_screen_is_no_full_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no file is named it is the screen; a file that is full has its own words."""
+    hushed: list[object] = []
+    monkeypatch.setattr(ending, "silence", hushed.append)
+    full = OSError(errno.ENOSPC, "x")
+    assert ending._meant(full).code == "E235"
+    assert hushed == [sys.stdout]
+    assert ending._meant(OSError(errno.ENOSPC, "x", "a.json")).code == "E700"

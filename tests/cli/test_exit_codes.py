@@ -97,7 +97,7 @@ def test_130_when_interrupted(environment, tmp_path: Path) -> None:
     program = (
         "import time, lxyz.fleet as fleet\n"
         "def slow(*_, **__): print('ready', flush=True); time.sleep(30)\n"
-        "fleet.find_branches = lambda paths: slow()\n"
+        "fleet.find_branches = slow\n"
         "from lxyz.cli import run\n"
         "run(['check', '.'])\n"
     )

@@ -419,3 +419,15 @@ def test_what_rests_on_a_record(make: Make) -> None:
     )
     assert plan.left == ()
     assert [draft.values["based_on"] for draft in plan.drafts] == [["2016-01-04 党课"]]
+
+
+def test_a_record_that_is_always_of_a_group(make: Make) -> None:
+    """Asked of the branch, of any of its groups; asked of members, of the group of each
+    of them."""
+    of = "count: {of: {kind: group-meeting, level: [branch, group]%s}}"
+    plan = make(f"- {{id: a, {of % ''}}}")
+    assert [draft.group for draft in plan.drafts] == ["一组"]
+    assert plan.left == ()
+    plan = make(f"- {{id: a, for: member, {of % ', as: present'}}}")
+    assert [draft.group for draft in plan.drafts] == ["一组", "二组"]
+    assert plan.left == ()
