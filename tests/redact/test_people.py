@@ -9,6 +9,7 @@ import pytest
 from lxyz.fleet import read_branch
 from lxyz.origin import Faults
 from lxyz.redact import people_of
+from lxyz.redact.titles import names_in
 
 PROFILE = """\
 名称: 样例
@@ -32,6 +33,20 @@ def told(folder: Path, roster: tuple[str, ...], records: str = "") -> dict[str, 
     profile, found = read_branch(folder, faults)
     assert profile is not None
     return {one.name: one.pseudonym for one in people_of(profile, found)}
+
+
+@pytest.mark.parametrize(
+    "text", ["学生会", "人事科", "机关党委", "县委", "理事会", "书记"]
+)
+def test_bodies_are_no_people(text: str) -> None:
+    """Who approved may be one, and that is told."""
+    assert names_in(text) == []
+
+
+@pytest.mark.parametrize("text", ["王晓会", "李一科", "张立校", "王会", "李组"])
+def test_names_that_end_like_bodies(text: str) -> None:
+    """A name is not told for the letter on which it ends."""
+    assert names_in(text) == [text]
 
 
 def test_members_by_the_day_they_came(tmp_path: Path) -> None:

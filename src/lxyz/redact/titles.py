@@ -13,9 +13,17 @@ TITLES = (
 """What a person is called by, behind the surname or the name."""
 _BODIES = (
     "支部 党委 党组 总支 小组 支委 支委会 委员会 党员 干部 群众 代表 人员 部门 处室 "
-    "科室 办公室 中心 公司 学院 学校 医院 单位 机关 工会 妇联 团委 纪委 领导 班子 专家 教师 讲师 组织员 学员"
+    "科室 办公室 中心 公司 学院 学校 医院 单位 机关 工会 妇联 团委 纪委 工委 县委 市委 省委 区委 领导 班子 专家 教师 讲师 组织员 学员"
 ).split()
 _BODY_ENDS = "委部处科室办局厅组会院校队站所"
+_GIVEN = "科会校"
+"""Of these, what a given name ends with, too: 王晓会 is a person, 学生会 is none."""
+_SURNAMES = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏"
+    "卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵"
+    "孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+"""The hundred most frequent ones."""
 COMPOUND = frozenset(
     "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 夏侯 端木 "
     "独孤 南宫 百里 闻人 申屠 轩辕 钟离 西门 呼延 拓跋 第五 公冶 赫连 澹台".split()
@@ -77,8 +85,14 @@ def _may_be_name(part: str) -> bool:
     return bool(
         _NAME.fullmatch(part)
         and not is_body(part)
-        and not (len(part) > 2 and part[-1] in _BODY_ENDS)
+        and (len(part) < 3 or part[-1] not in _BODY_ENDS or _is_given(part))
     )
+
+
+def _is_given(part: str) -> bool:
+    """Whether what ends like a body is a surname and a given name all the same: rather
+    a body without its name than a person with it."""
+    return len(part) == 3 and part[0] in _SURNAMES and part[-1] in _GIVEN
 
 
 def called_in(text: str) -> list[str]:

@@ -1,0 +1,15 @@
+"""What Hypothesis tries: the same each time, so that no push fails for what happened to be
+drawn that day, and a failure seen by one is seen by all.
+
+`LXYZ_RANDOM=1 pytest` draws anew; so do the variables named in the README, which look
+longer at one thing each.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize="LXYZ_RANDOM" not in os.environ)
+settings.load_profile("steady")
