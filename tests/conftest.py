@@ -1,5 +1,6 @@
 """What Hypothesis tries: the same each time, so that no push fails for what happened to be
-drawn that day, and a failure seen by one is seen by all.
+drawn that day, and a failure seen by one is seen by all; and with no clock, so that none
+fails on a slow machine.
 
 `LXYZ_RANDOM=1 pytest` draws anew; so do the variables named in the README, which look
 longer at one thing each.
@@ -9,7 +10,12 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("steady", derandomize="LXYZ_RANDOM" not in os.environ)
+settings.register_profile(
+    "steady",
+    derandomize="LXYZ_RANDOM" not in os.environ,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("steady")
