@@ -1,0 +1,48 @@
+"""Verdicts and faults in order and counted: what a run found, as plain values.
+
+`branch` is the report on one branch, `planned` what it still plans, `places` where its
+members stand in the profile, `totals` what all branches of a run come to.
+"""
+
+from __future__ import annotations
+
+from lxyz.report.branch import (
+    NOWHERE,
+    Attached,
+    BranchReport,
+    Earlier,
+    PackUsed,
+    Person,
+)
+from lxyz.report.places import listed
+from lxyz.report.planned import Ahead, ahead
+from lxyz.report.totals import (
+    FAIL_ON,
+    Outline,
+    Report,
+    Since,
+    Totals,
+    fails,
+    outline,
+    tally,
+)
+
+__all__ = [
+    "FAIL_ON",
+    "NOWHERE",
+    "Ahead",
+    "Attached",
+    "BranchReport",
+    "Earlier",
+    "Outline",
+    "PackUsed",
+    "Person",
+    "Report",
+    "Since",
+    "Totals",
+    "ahead",
+    "fails",
+    "listed",
+    "outline",
+    "tally",
+]

@@ -1,0 +1,81 @@
+"""What is planned and not yet held, with what must come before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.facts import Fact, Facts
+from lxyz.judge.duty import Sitting
+from lxyz.judge.prior import Priors, last_day
+from lxyz.origin import Origin
+from lxyz.verdicts import Before
+
+
+class Ahead(NamedTuple):
+    """Something planned and not yet held: the kinds, and the last day planned for it
+    (a plan may say a month, or a quarter).
+
+    `first` is the first of its days, `label` how the plan calls them, `who` is
+    responsible for it, `what` it is about; `group` the group whose it is. `before` is
+    what must come before it and is not there yet, if it is on its last day.
+    """
+
+    kinds: tuple[str, ...]
+    day: date
+    first: date = date.min
+    label: str = ""
+    who: tuple[str, ...] = ()
+    what: str = ""
+    group: str = ""
+    origin: Origin = Origin("")
+    before: tuple[Before, ...] = ()
+
+
+def ahead(
+    facts: Facts, as_of: date, priors: Priors, done: frozenset[int] = frozenset()
+) -> tuple[Ahead, ...]:
+    """What the branch and its groups have planned for `as_of` or later: items of plans
+    (but for those that are carried out, `done`, and what each does alone), and records
+    of a day to come."""
+    found: set[Ahead] = set()
+    for fact in facts.all:
+        if fact.end is None or fact.end < as_of or fact.level == "member":
+            continue
+        if "plan-item" in fact.kinds:
+            if fact.rank in done or fact.attrs["mode"] == "individual":
+                continue
+            kinds = frozenset(fact.attrs["plans"])
+        elif fact.state == "planned":
+            kinds = fact.kinds
+        else:
+            continue
+        found.add(_planned(fact, kinds, as_of, priors))
+    return tuple(sorted(found, key=lambda one: (one.day, *one)))
+
+
+_ABOUT = ("theme", "topic", "content", "title")
+_HOSTS = ("responsible", "lecturer", "host")
+
+
+def _planned(fact: Fact, kinds: frozenset[str], as_of: date, priors: Priors) -> Ahead:
+    assert fact.date is not None
+    assert fact.end is not None
+    before: tuple[Before, ...] = ()
+    sitting = Sitting(kinds, fact.owner)
+    if priors.concern((sitting,)):
+        day = last_day(max(fact.date, as_of), fact.end)
+        _, before = priors.begin(sitting, day)
+    who = next((fact.people[role] for role in _HOSTS if fact.people.get(role)), ())
+    what = next((fact.attrs[name] for name in _ABOUT if fact.attrs.get(name)), "")
+    return Ahead(
+        tuple(sorted(kinds)),
+        fact.end,
+        fact.date,
+        str(fact.attrs.get("planned", fact.date)),
+        tuple(sorted(who)),
+        str(what),
+        fact.owner,
+        fact.origin,
+        before,
+    )
