@@ -7,11 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 from typer.testing import CliRunner
 
 from lxyz.cli.commands import command_for
 from lxyz.errors import UsageError
+from lxyz.render.next_json import next_schema
 
 command_for([])
 from lxyz.cli.commands import app  # noqa: E402 - its commands are added above
@@ -40,6 +42,7 @@ RECORDS = """
 - {类型: 主题党日, 日期: 2018-12-12, 状态: 计划, 主题: 义务劳动}
 """
 Run = Callable[..., str]
+SCHEMA = jsonschema.Draft202012Validator(next_schema())
 
 
 @pytest.fixture
@@ -62,6 +65,7 @@ def ran(*words: object, code: int = 0) -> str:
 def items(*words: object) -> list[dict[str, object]]:
     """The items of the only branch."""
     told = json.loads(ran(*words, "--format", "json"))
+    SCHEMA.validate(told)
     (branch,) = told["branches"]
     found: list[dict[str, object]] = branch["items"]
     return found

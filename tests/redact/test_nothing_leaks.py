@@ -12,9 +12,15 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from lxyz.fleet import Options, check
+from lxyz.fleet.accept import waivers_of
 from lxyz.redact import Pseudonyms
 from lxyz.redact.titles import names_in
-from lxyz.render import FORMATS, Style
+from lxyz.render import FORMATS, Run, Style
+from lxyz.render.calendar import calendar
+from lxyz.render.next_calendar import next_events
+from lxyz.render.next_json import next_branch, next_json
+from lxyz.render.next_text import next_text
+from lxyz.render.waived import waivers_page
 from lxyz.report import Person
 
 from .branch import NEUTRAL, ODD, write
@@ -28,21 +34,32 @@ DRAWN = st.text(LETTERS, min_size=2, max_size=4)
 
 
 def outputs(names: tuple[str, ...], *, redact: bool = True) -> dict[str, str]:
-    """What every format says of the branch with these people, in both languages."""
+    """What every format says of the branch with these people, in both languages, and
+    so what comes due, and its waivers."""
+    options = Options(DAY, redact=redact)
     with TemporaryDirectory() as folder:
         branch = write(Path(folder), names)
-        report = check([branch], Options(DAY, redact=redact))
+        report = check([branch], options)
+        _, waived = waivers_of(branch, options)
     # Where the branch lies is the test's, not the branch's.
     report = report._replace(
         branches=tuple(
             one._replace(path=Path(one.path).name) for one in report.branches
         )
     )
-    return {
-        f"{name} {lang}": FORMATS[name](report, Style(lang=lang, show=SHOWN))
-        for name in FORMATS
-        for lang in ("zh", "en")
-    }
+    told = {}
+    for lang in ("zh", "en"):
+        style = Style(lang=lang, show=SHOWN)
+        for name, form in FORMATS.items():
+            told[f"{name} {lang}"] = form(report, style)
+        (one,) = report.branches
+        run = Run(DAY, 1, style)
+        told[f"next text {lang}"] = next_text(one, run, 92)
+        told[f"next json {lang}"] = next_json([next_branch(one, run, 92)], run, 92)
+        events = next_events(one, run, 92)
+        told[f"next ics {lang}"] = calendar("x", events, DAY).decode()
+        told[f"waivers {lang}"] = waivers_page(one, waived, DAY, style)
+    return told
 
 
 @cache
@@ -69,10 +86,11 @@ def test_no_name_is_told() -> None:
 
 def test_it_says_so() -> None:
     """Whoever reads the report is told that the names are not real."""
-    for form in ("text", "html", "markdown", "junit"):
+    for form in ("text", "html", "markdown", "junit", "next text", "waivers"):
         assert "人名已换成代号" in plain()[f"{form} zh"]
         assert "names are pseudonyms" in plain()[f"{form} en"]
-    assert '"redacted": true' in plain()["json zh"]
+    for form in ("json", "next json"):
+        assert '"redacted": true' in plain()[f"{form} zh"]
 
 
 # Not shrunk: every try is a whole run of every format.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lxyz.cli.commands import AsOf, Color, Lang, Paths, Year, app
+from lxyz.cli.commands import AsOf, Color, Lang, Paths, Redact, Year, app
 from lxyz.cli.terminal import day, style, write
 
 _HELP = """接受现在的缺口，从今以后只看新的：写进支部的 .lxyz/baseline.json，和记录一起提交。
@@ -60,6 +60,7 @@ def waivers(
     paths: Paths = None,
     as_of: AsOf = None,
     year: Year = None,
+    redact: Redact = False,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:
@@ -69,7 +70,7 @@ def waivers(
     from lxyz.render.waived import waivers_page
 
     how = style(lang, color, frozenset(), None)
-    options = Options(day(as_of), year)
+    options = Options(day(as_of), year, redact=redact)
     for branch in find_branches(paths or [Path()]):
         report, found = waivers_of(branch, options)
         write(waivers_page(report, found, options.as_of, how), None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lxyz.cli.commands import Color, Lang, Packs, Paths, app
+from lxyz.cli.commands import Color, Lang, Packs, Paths, Redact, app
 from lxyz.cli.completing import words
 from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import (
@@ -69,6 +69,7 @@ def next_days(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="写到文件，不写到屏幕。")
     ] = None,
+    redact: Redact = False,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:
@@ -83,7 +84,7 @@ def next_days(
     if name == "ics" and output is None:
         raise UsageError("E224", format=name)
     how = style(lang, color, frozenset(), output)
-    options = Options(day(as_of), None, tuple(pack or ()))
+    options = Options(day(as_of), None, tuple(pack or ()), redact=redact)
     warn_if_slow(how.lang)
     found = find_branches(paths or [Path()])
     run = Run(options.as_of, len(found), how)

@@ -15,7 +15,7 @@ from lxyz.cli.asking import asked
 from lxyz.cli.checking import check
 from lxyz.cli.completing import pack_names, rule_names, words
 from lxyz.cli.inorder import InOrder
-from lxyz.cli.options import AS_OF, COLOR, LANG, PACK, PATHS, YEAR
+from lxyz.cli.options import AS_OF, COLOR, LANG, PACK, PATHS, REDACT, YEAR
 from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.cli.typed import command_of, typed
 
@@ -61,6 +61,7 @@ Packs = Annotated[list[str] | None, typed(PACK)]
 Paths = Annotated[list[Path] | None, typed(PATHS)]
 AsOf = Annotated[str | None, typed(AS_OF)]
 Year = Annotated[int | None, typed(YEAR)]
+Redact = Annotated[bool, typed(REDACT)]
 
 
 def _version(asked: bool) -> None:
@@ -114,8 +115,11 @@ def print_schema(
         str,
         typer.Argument(
             help="哪一种：record（记录）、branch（branch.yaml）、unit（unit.yaml）、"
-            "pack（规则包）、report（报告）或 diff（比较）。",
-            **(words("record|branch|unit|pack|report|diff") | {"metavar": "SCHEMA"}),
+            "pack（规则包）、report（报告）、diff（比较）或 next（近期要办的事）。",
+            **(
+                words("record|branch|unit|pack|report|diff|next")
+                | {"metavar": "SCHEMA"}
+            ),
         ),
     ],
 ) -> None:
@@ -124,6 +128,7 @@ def print_schema(
 
     from lxyz.render.diff.value import diff_schema
     from lxyz.render.json_v1 import report_schema
+    from lxyz.render.next_json import next_schema
     from lxyz.workshop import schema, schema_records
 
     makers: dict[str, Callable[[], dict[str, Any]]] = {
@@ -133,6 +138,7 @@ def print_schema(
         "pack": schema.pack_schema,
         "report": report_schema,
         "diff": diff_schema,
+        "next": next_schema,
     }
     one_of("SCHEMA", what, tuple(makers))
     write(json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n", None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lxyz.cli.commands import AsOf, Color, Lang, Packs, Year, app
+from lxyz.cli.commands import AsOf, Color, Lang, Packs, Redact, Year, app
 from lxyz.cli.completing import words
 from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import (
@@ -101,9 +101,7 @@ def diff(
         bool,
         typer.Option("--waivers/--no-waivers", help="算上豁免和基线。"),
     ] = True,
-    redact: Annotated[
-        bool, typer.Option("--redact/--no-redact", help="人名换成代号（党员01）。")
-    ] = False,
+    redact: Redact = False,
     jobs: Annotated[
         int,
         typer.Option("--jobs", "-j", help="同时检查几个支部；0 为全部核心。", min=0),

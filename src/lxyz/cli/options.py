@@ -34,6 +34,10 @@ LANG = Option(("--lang",), "语言：zh 或 en。", "zh|en")
 COLOR = Option(
     ("--color",), "颜色。NO_COLOR、FORCE_COLOR 也有效。", "auto|always|never"
 )
+REDACT = Option(
+    ("--redact", "--no-redact"),
+    "人名换成代号（党员01），每次、每种格式都一样；给外面的人看时用。",
+)
 
 
 ORDERED = ("format_", "output")
@@ -104,13 +108,7 @@ class Check(NamedTuple):
             "算上豁免和基线；--no-waivers 看本来的样子。",
         ),
     ] = True
-    redact: Annotated[
-        bool,
-        Option(
-            ("--redact", "--no-redact"),
-            "人名换成代号（党员01），每次、每种格式都一样；给外面的人看时用。",
-        ),
-    ] = False
+    redact: Annotated[bool, REDACT] = False
     jobs: Annotated[
         int, Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
     ] = 0

@@ -16,6 +16,7 @@ from lxyz.fleet.gather import bound_packs, read_branch
 from lxyz.judge import judge_in
 from lxyz.kinds import World
 from lxyz.origin import Faults
+from lxyz.redact import Pseudonyms, redacted, redacted_waiver
 from lxyz.report import BranchReport
 from lxyz.verdicts import Outcome
 from lxyz.vocabulary import vocabulary
@@ -37,7 +38,8 @@ class Waived(NamedTuple):
 
 def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]]:
     """The report on a branch, and its waivers in order of their last day. What one is of
-    use for shows when the year is judged without it.
+    use for shows when the year is judged without it. With pseudonyms for names where
+    `options` asks for them.
 
     Raises NothingToCheckError E305 where the profile cannot be used, PackError.
     """
@@ -64,7 +66,13 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
         others = tuple(other for other in every if other is not one)
         more = gaps(facts.with_waivers(others)) - with_all
         found.append(Waived(one, more.total()))
-    return report, sorted(found, key=lambda one: (one.waiver.last, one.waiver.first))
+    found.sort(key=lambda one: (one.waiver.last, one.waiver.first))
+    if not options.redact:
+        return report, found
+    pseudonyms = Pseudonyms(report.people)
+    return redacted(report, pseudonyms), [
+        one._replace(waiver=redacted_waiver(one.waiver, pseudonyms)) for one in found
+    ]
 
 
 def renew_baseline(

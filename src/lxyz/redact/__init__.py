@@ -9,6 +9,6 @@ from __future__ import annotations
 
 from lxyz.redact.people import people_of
 from lxyz.redact.pseudonyms import Pseudonyms
-from lxyz.redact.report import redacted
+from lxyz.redact.report import redacted, redacted_waiver
 
-__all__ = ["Pseudonyms", "people_of", "redacted"]
+__all__ = ["Pseudonyms", "people_of", "redacted", "redacted_waiver"]

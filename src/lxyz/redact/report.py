@@ -5,6 +5,7 @@ What is no text of a branch stays: rules, kinds, keys of facts, days, numbers, c
 
 from __future__ import annotations
 
+from lxyz.facts.fact import Waiver
 from lxyz.judge import Behind
 from lxyz.origin import Fault, Origin
 from lxyz.redact.people import together
@@ -31,6 +32,16 @@ def redacted(
         return made
     report = redacted(branch.before.report, pseudonyms)
     return made._replace(before=branch.before._replace(report=report))
+
+
+def redacted_waiver(waiver: Waiver, pseudonyms: Pseudonyms) -> Waiver:
+    """A waiver with pseudonyms for the names in it."""
+    return waiver._replace(
+        members=frozenset(pseudonyms.person(name) for name in waiver.members),
+        reason=pseudonyms.text(waiver.reason),
+        approved_by=pseudonyms.person(waiver.approved_by),
+        origin=_Redacted(pseudonyms).origin(waiver.origin),
+    )
 
 
 class _Redacted:

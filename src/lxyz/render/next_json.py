@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
@@ -25,6 +26,13 @@ from lxyz.report import BranchReport
 SCHEMA = "lxyz.next/1"
 
 
+def next_schema() -> dict[str, Any]:
+    """The JSON Schema of what is written here."""
+    path = Path(__file__).parent / "next.schema.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
 def next_branch(branch: BranchReport, run: Run, days: int) -> dict[str, Any]:
     """A branch as a value."""
     told = told_of(branch, run.as_of, run.style.lang)
@@ -37,6 +45,7 @@ def next_branch(branch: BranchReport, run: Run, days: int) -> dict[str, Any]:
     return {
         "path": clean(branch.path),
         "name": clean(branch.name),
+        "redacted": branch.redacted,
         "error": error,
         "faults": len(branch.faults),
         "items": [_item(one, branch, told) for one in found],

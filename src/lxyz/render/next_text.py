@@ -7,7 +7,7 @@ from itertools import groupby
 
 from lxyz.render.coming import Coming, coming
 from lxyz.render.faults import told_error
-from lxyz.render.form import Run
+from lxyz.render.form import Run, said_redacted
 from lxyz.render.layout import Page
 from lxyz.render.next_words import (
     head_words,
@@ -45,6 +45,8 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
             f"{as_of} 起 {days} 天，到 {last}", f"{days} days from {as_of}, to {last}"
         )
     )
+    if branch.redacted:
+        page.line(said_redacted(told.lang))
     if branch.error is not None:
         code, values, _ = branch.error
         page.item("error", f"{clean(code)} {told_error(code, dict(values), told.lang)}")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from lxyz.fleet.accept import Waived
+from lxyz.render.form import said_redacted
 from lxyz.render.layout import Page
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style
@@ -23,6 +24,8 @@ def waivers_page(
     told = told_of(report, as_of, style.lang)
     page = Page(style)
     page.title(clean(report.name or report.path))
+    if report.redacted:
+        page.line(said_redacted(told.lang))
     if not found:
         page.line(told.say("没有豁免。", "no waivers."))
     for one in found:
