@@ -194,8 +194,8 @@ class Branch:
         self.run(str(GIT), "clone", "-q", str(self.folder), str(clone))
         self.machine.run(clone, "python", "-m", "pip", "uninstall", "-qy", "lxyz")
         told = [*self.steps()]
-        # One that installs, one that checks; on GitHub one that says what changed.
-        assert len(told) == (3 if self.ci == "github" else 2)
+        # One that installs, one that says what changed, one that checks.
+        assert len(told) == 3
         said = ""
         for command, env in told:
             done = self.machine.run(
@@ -214,31 +214,46 @@ class Branch:
         """Each command of the CI file and its environment."""
         if self.ci == "gitlab":
             whole = yaml.safe_load((self.folder / ".gitlab-ci.yml").read_text("utf-8"))
-            env = {**texts(whole["variables"]), "CI": "true", "GITLAB_CI": "true"}
+            base = self.run(str(GIT), "rev-parse", "--quiet", "--verify", "HEAD^")
+            env = {
+                **texts(whole["variables"]),
+                "CI": "true",
+                "GITLAB_CI": "true",
+                "CI_MERGE_REQUEST_DIFF_BASE_SHA": base.out.strip(),
+            }
             yield from ((one, env) for one in whole["lxyz"]["script"])
             return
         file = self.folder / ".github" / "workflows" / "lxyz.yml"
         whole = yaml.safe_load(file.read_text("utf-8"))
-        self.summary.write_text("", "utf-8")
+        for old in self.machine.temp.glob("summary-*.md"):
+            old.unlink()
         env = {
             **texts(whole["env"]),
             "CI": "true",
             "GITHUB_ACTIONS": "true",
-            "GITHUB_STEP_SUMMARY": str(self.summary),
             "GITHUB_WORKSPACE": str(self.machine.temp / "clone"),
             "GITHUB_EVENT_NAME": "pull_request",
             "GITHUB_BASE_REF": "main",
             "RUNNER_TEMP": str(self.machine.temp),
         }
-        for step in whole["jobs"]["check"]["steps"]:
+        for number, step in enumerate(whole["jobs"]["check"]["steps"]):
             if "run" in step:
                 assert "${{" not in step["run"]
-                yield step["run"], {**env, **texts(step.get("env", {}))}
+                # A file of its own for each step, as on GitHub.
+                summary = self.machine.temp / f"summary-{number}.md"
+                summary.touch()
+                own = {"GITHUB_STEP_SUMMARY": str(summary)}
+                yield step["run"], {**env, **own, **texts(step.get("env", {}))}
 
     @property
-    def summary(self) -> Path:
-        """What the service shows on the page of the job."""
-        return self.machine.temp / "summary.md"
+    def summary(self) -> str:
+        """What the service shows on the page of the job: that of each step."""
+        files = sorted(self.machine.temp.glob("summary-*.md"))
+        return "".join(file.read_text("utf-8") for file in files)
+
+    def told_of_change(self, ended: Ended) -> str:
+        """Where it is said what the merge request changes."""
+        return self.summary if self.ci == "github" else ended.out
 
     def shown(self, ended: Ended) -> list[Place]:
         """Where the service marks an error: as it reads what the job left."""
@@ -252,7 +267,7 @@ class Branch:
                 for one in json.loads(text)
                 if one["severity"] in ("blocker", "critical", "major")
             ]
-        READERS["markdown"](self.summary.read_text("utf-8"))
+        READERS["markdown"](self.summary)
         _, _, text = ended.out.rpartition("install")
         READERS["github"](text)
         return [
@@ -310,6 +325,7 @@ def test_a_broken_record_is_red_at_its_line(branch: Branch) -> None:
         ended = branch.service()
         assert ended.code == 1, ended.out
         assert branch.shown(ended) == [Place(f"2026/{file}", line)], name
+        assert "新写错的记录 1" in branch.told_of_change(ended), name
     branch.write("学习.yaml", STUDY)
     assert branch.hooks().code == 0
     assert branch.service().code == 0

@@ -95,7 +95,9 @@ def test_70_on_a_defect_of_lxyz(
 def test_130_when_interrupted(environment, tmp_path: Path) -> None:
     """Ctrl-C ends with 130 and says nothing more."""
     program = (
-        "import time, lxyz.fleet as fleet\n"
+        "import signal, time, lxyz.fleet as fleet\n"
+        # What runs behind a shell has it ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def slow(*_, **__): print('ready', flush=True); time.sleep(30)\n"
         "fleet.find_branches = slow\n"
         "from lxyz.cli import run\n"
