@@ -48,6 +48,39 @@ def test_what_implies_each_other() -> None:
         assert have(f"{{kind: {kind}}}", records, more=implies) == "2"
 
 
+TWO_LECTURES = """
+- {kind: party-lecture, date: 2016-05-05, attendance: all}
+- {kind: party-lecture, date: 2016-06-06, host: 王敏, attendance: all}
+- {kind: oath-review, date: 2016-05-05, attendance: all}
+- {kind: oath-review, date: 2016-06-07, attendance: all}
+"""
+
+
+@pytest.mark.parametrize(
+    ("of", "first", "second"),
+    [
+        # Another one, later, makes it good; unless it must be this very one.
+        ("{kind: party-lecture, host: some}", "late", "met"),
+        ("{kind: party-lecture, host: some, link: self}", "overdue", "met"),
+        # Or one of the same day.
+        ("{kind: oath-review}", "met", "late"),
+        ("{kind: oath-review, same: [date]}", "met", "overdue"),
+    ],
+)
+def test_the_record_itself_and_its_day(of: str, first: str, second: str) -> None:
+    """What a record must say is made good by no other; what must be held on its day, by
+    none of another day."""
+    rule = f"{{for: fact, each: {{kind: party-lecture}}, when: {{during: subject}}, count: {{of: {of}}}}}"
+    found = {one.span.label: one.outcome for one in verdicts(rule, TWO_LECTURES)}
+    assert found == {"2016-05-05": first, "2016-06-06": second}
+
+
+def test_what_has_no_day_is_held_on_none() -> None:
+    """The profile stands; it is of no day."""
+    rule = "{for: fact, each: {kind: party-lecture}, when: {during: subject}, count: {of: {kind: member, same: [date]}}}"
+    assert "met" not in {one.outcome for one in verdicts(rule, TWO_LECTURES)}
+
+
 LEVELS = (
     held("2016-05-05", kind="collective-study")
     + "- {kind: collective-study, group: 一组, date: 2016-05-06, attendance: all}\n"

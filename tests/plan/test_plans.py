@@ -15,7 +15,7 @@ from lxyz.plan.document import items, records_of
 from lxyz.plan.draft import Draft
 from lxyz.vocabulary import vocabulary
 
-from ..trial import profile_of
+from ..trial import BRANCH, profile_of
 from .made import Make, kinds, said, told, whys
 
 
@@ -79,9 +79,81 @@ def test_personal_plans_of_their_own(make: Make) -> None:
 
 
 def test_no_plan_to_put_it_in(make: Make) -> None:
-    """An item of a plan that no rule asks for is not planned."""
-    plan = make("{for: member, count: {of: {kind: personal-plan-item, as: owner}}}")
+    """An item of a plan of the branch that no rule asks for is not planned."""
+    plan = make("{count: {of: {kind: plan-item, plans: party-lecture}}}")
     assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+
+
+BY_JULY = """
+- {id: x, for: member, when: {every: year, by: 07-10},
+   count: {of: {kind: personal-study-plan, as: owner}}}
+- {id: y, for: member, when: {every: week}, since: 2016-09-05,
+   count: {of: {kind: personal-plan-item, as: owner}}}
+"""
+THEIRS = """
+- {kind: personal-study-plan, date: 2016-07-01, members: 王敏、陈静、李娜、胡斌}
+"""
+
+
+def test_a_plan_of_ones_own_after_the_day_for_it(make: Make) -> None:
+    """Who joined after the day by which plans are due owes only the items of the weeks
+    that are left, and gets a plan to hold them; the others have theirs to complete."""
+    branch = BRANCH.replace("起: 2016-06-01", "起: 2016-07-11")
+    plan = make(BY_JULY, THEIRS, branch=branch, as_of="2016-09-05")
+    assert [(one.kinds, one.values["members"]) for one in plan.drafts] == [
+        (["personal-study-plan"], "许诺")
+    ]
+    assert {(one.why, one.verdict.subject.name) for one in plan.left} == {
+        ("record", name) for name in ("王敏", "陈静", "李娜", "胡斌")
+    }
+
+
+def test_nobody_is_there_for_a_plan_of_their_own(make: Make) -> None:
+    """Where all have a plan, and it was written by hand, nothing is drafted."""
+    branch = BRANCH.replace("起: 2016-06-01", "起: 2016-05-11")
+    records = THEIRS.replace("胡斌", "胡斌、许诺")
+    plan = make(BY_JULY, records, branch=branch, as_of="2016-09-05")
+    assert (plan.drafts, {*whys(plan)}) == ((), {"record"})
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        (
+            "{each: {kind: party-lecture}, when: {after: subject, within: 1d},"
+            " for: fact, count: {of: {kind: filing, link: subject}}}"
+        ),
+        (
+            "{each: {kind: party-lecture}, when: {after: subject, within: 1d},"
+            " for: fact, count: {of: {kind: step, name: 讨论, link: subject}}}"
+        ),
+        (
+            "{each: {kind: party-lecture}, when: {during: subject}, for: fact,"
+            " count: {of: [{kind: party-lecture, host: some, link: self},"
+            " {kind: party-lecture, theme: some, link: self}]}}"
+        ),
+        "{count: {of: {kind: plan-item, plans: theme-party-day}}}",
+    ],
+)
+def test_a_part_of_what_stands_is_to_be_written_there(make: Make, rule: str) -> None:
+    """What a person can add to a record that stands is no conflict: the plan is whole,
+    and says where it belongs."""
+    records = """
+    - {kind: party-lecture, date: 2016-05-20, attendance: all}
+    - {kind: study-plan, date: 2016-05-20}
+    """
+    plan = make(rule, records, as_of="2016-09-05")
+    assert (plan.drafts, whys(plan), plan.is_whole) == ((), ["record"], True)
+
+
+def test_a_month_gone_by_is_lost_whatever_plan_stands(make: Make) -> None:
+    """An item for a month that is past brings nothing."""
+    rule = "{when: {every: month}, since: 2016-08-01, count: {of: {kind: plan-item, plans: collective-study}}}"
+    records = """
+    - {kind: study-plan, date: 2016-09-01, items: [{when: monthly, kind: collective-study}]}
+    """
+    plan = make(rule, records, as_of="2016-09-05")
+    assert whys(plan) == ["lost"]
 
 
 PARTS = """

@@ -85,6 +85,49 @@ def test_what_can_still_be_made_up(
     assert message(one, zh) == f"全年集体学习不少于8次：只有7次，要8次；{words}"
 
 
+@pytest.mark.parametrize(
+    ("outcome", "days", "chinese", "english"),
+    [
+        ("overdue", (30,), "9月30日到期", "due 30 Sep"),
+        ("missed", (30,), "应在9月30日前", "due 30 Sep"),
+        ("missed", (30, 29), "日期已过", "those days are past"),
+    ],
+)
+def test_a_day_to_come_is_not_told_as_past(
+    verdict: Make,
+    zh: Told,
+    en: Told,
+    outcome: str,
+    days: tuple[int, ...],
+    chinese: str,
+    english: str,
+) -> None:
+    """A plan looks back from the end of its year on days that are yet to come, today
+    being one of them."""
+    entry = Entry(
+        "missed",
+        "",
+        tuple(
+            verdict("study-eight", outcome, due=date(2016, 9, day), need="1", have="0")
+            for day in days
+        ),
+    )
+    assert (timing(entry, zh), timing(entry, en)) == (chinese, english)
+
+
+def test_several_days_to_come_are_not_told_at_all(verdict: Make, zh: Told) -> None:
+    """Each of them is told by its own span."""
+    entry = Entry(
+        "missed",
+        "",
+        tuple(
+            verdict("study-eight", "missed", due=date(2016, 10, day), need="1")
+            for day in (1, 2)
+        ),
+    )
+    assert timing(entry, zh) == ""
+
+
 def test_the_last_day_of_grace_is_told_where_it_is_past(
     verdict: Make, zh: Told
 ) -> None:

@@ -115,6 +115,10 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "for: member, but not how he stands in the records: write as",
         ),
         (
+            "for: fact, each: {kind: party-lecture}, when: {during: subject}, count: {of: [{kind: step, link: subject}, {kind: party-lecture, host: some}]}",
+            "the next party-lecture would make this one good: write link: self",
+        ),
+        (
             f"{STUDY[:-1]}, level: group}}, min: 4}}",
             "level: group for a branch's number lets one group carry it: use rounds",
         ),

@@ -23,13 +23,14 @@ PLANNED = frozenset(("topic", "mode"))
 class Meaning(NamedTuple):
     """What a pattern means in its pack, whatever the branch: `kinds` of which a fact
     must have one, `everything` of which it must have one each besides, the `roles` of
-    the person, how it `joins` the subject (by `link`, by what is the `same`), the kind
-    it hangs on (`root`), and the `wanted` attributes."""
+    the person, how it `joins` the subject (by `link`, by being it `itself`, by what is
+    the `same`), the kind it hangs on (`root`), and the `wanted` attributes."""
 
     kinds: frozenset[str]
     everything: tuple[frozenset[str], ...]
     roles: tuple[str, ...]
     link: bool
+    itself: bool
     same: tuple[tuple[str, str], ...]
     joins: bool
     root: str | None
@@ -44,8 +45,9 @@ def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
         tuple(lasting.kinds(one) for one in also),
         roles_of(pattern),
         link,
+        pattern.link == "self",
         tuple(_pair(text) for text in pattern.same),
-        link or bool(pattern.same),
+        pattern.link is not None or bool(pattern.same),
         pattern.root,
         pattern.wanted,
     )
@@ -65,6 +67,7 @@ class Matcher:
             self.everything,
             self.roles,
             self.link,
+            self.itself,
             self.same,
             self.joins,
             self.root,
@@ -158,6 +161,8 @@ class Matcher:
     def joined(self, fact: Fact, anchor: Fact, missing: Missing) -> bool | None:
         """Whether a fact belongs to the fact of `each`, by link and by what they must
         have in common."""
+        if self.itself and fact is not anchor:
+            return False
         if self.link and fact is not anchor and not fact.refers_to(anchor):
             if fact.links or fact.kinds & anchor.kinds:
                 return False
@@ -212,9 +217,11 @@ def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _side(fact: Fact, name: str) -> object:
-    """One side of a join: kinds, a role, or an attribute."""
+    """One side of a join: kinds, the day, a role, or an attribute."""
     if name == "kind":
         return fact.kinds
+    if name == "date":
+        return None if fact.date is None else fact.date.isoformat()
     return fact.people.get(name, fact.attrs.get(name))
 
 

@@ -40,7 +40,7 @@ class Pattern(Part):
     kind: Slug | tuple[Slug, ...] | KindAll
     level: Level | tuple[Level, ...] | None = None
     as_: str | tuple[str, ...] | None = None
-    link: Literal["subject"] | None = None
+    link: Literal["subject", "self"] | None = None
     same: tuple[str, ...] = ()
     root: Slug | None = None
     wanted: dict[str, Wanted] = {}

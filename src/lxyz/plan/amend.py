@@ -11,10 +11,10 @@ from lxyz.dates import Span, shift
 from lxyz.packs.asked import attributes_of, kinds_of, words_of
 from lxyz.plan import inside
 from lxyz.plan.board import Board
-from lxyz.plan.cast import cast_of, owners
+from lxyz.plan.cast import cast_of, owners, while_there
 from lxyz.plan.complete import complete
 from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item
-from lxyz.plan.draft import Draft, MisfitError
+from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.fill import put
 from lxyz.plan.fulfil import unsaid
 from lxyz.plan.wish import Wish
@@ -69,7 +69,34 @@ def plan_item(board: Board, wish: Wish, start: date) -> bool:
         changed = _in_time(board, draft, start, wish.case.window.inside.last)
         add_item(changed, wish)
         done = _replace(board, draft, changed, wish) or done
-    return done
+    return done or (own and _own_plan(board, wish, start))
+
+
+def _own_plan(board: Board, wish: Wish, start: date) -> bool:
+    """A plan of their own for persons who have none, nor are asked for one: who joined
+    after the day for it owes the items of the weeks that are left."""
+    there = {
+        name
+        for fact in wish.world.of(wish.world.kinds(PERSONAL))
+        for name in fact.people.get("owner", ())
+    }
+    for draft in board.drafts:
+        if PERSONAL in draft.kinds:
+            there |= owners(draft, wish.world)
+    lacking = tuple(name for name in wish.persons if name not in there)
+    wanted = while_there(wish._replace(persons=lacking), start, waits=True)
+    if not lacking or not wanted.spans:
+        return False
+    # Before the span, so that it holds the whole of it, where they are there by then.
+    known = [wish.world.profile.member(name) for name in lacking]
+    joined_on = [one.first for one in known if one is not None]
+    day = min(max(start, *joined_on), wanted.spans[0].last)
+    draft = Draft((PERSONAL,), day, "document", Span(day, day))
+    draft.values["members"] = joined(lacking)
+    add_item(draft, wanted)
+    draft.serves[wish.key] = wish.rule_id
+    board.add(draft)
+    return True
 
 
 def _in_time(board: Board, draft: Draft, start: date, last: date) -> Draft:

@@ -86,6 +86,8 @@ class Arranging:
         first = kinds_of(wish.pattern)[0]
         if wish.rule.has is not None:
             return complete_record(self.board, wish)
+        if wish.pattern.link == "self" and self.board.draft_of(wish.case.fact) is None:
+            return False  # What a person wrote, no other record is.
         say(self.board, wish)
         if first in ITEMS:
             return plan_item(self.board, wish, self.start)

@@ -6,17 +6,21 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from lxyz.origin import Origin
+from lxyz.packs.asked import kinds_of
+from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN
 from lxyz.plan.draft import FILE
+from lxyz.plan.inside import PARTS
 from lxyz.plan.wish import Wish
 from lxyz.verdicts import Outcome, Verdict
 
 
 class Left(NamedTuple):
     """A verdict that the plan leaves a gap, and `why`: `profile` (to be completed in
-    branch.yaml), `record` (a record that was written, to be completed), `late` (it can
-    only be done late), `lost` (no day is left), `nobody` (the branch has nobody who
-    could do it), `next` (it has days in the year after, which is for the plan of that
-    year), `conflict` (it could not be met together with the rest)."""
+    branch.yaml), `record` (a record that was written, to be completed: in itself, or by
+    a part or an item that stands in it), `late` (it can only be done late), `lost` (no
+    day is left), `nobody` (the branch has nobody who could do it), `next` (it has days
+    in the year after, which is for the plan of that year), `conflict` (it could not be
+    met together with the rest)."""
 
     verdict: Verdict
     why: str
@@ -38,12 +42,32 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
     later = wish.case.window.band.last > wish.world.as_of
     if not (wish.spans or later):
         return "conflict" if of_plan else "lost"
+    if _is_part_of_what_stands(wish):
+        return "record"
     if wish.nobody:
         return "nobody"
     if fact is not None and fact.origin in coming:
         # Known only when it was held, as who was graded how.
         return "record"
     return "next" if later else "conflict"
+
+
+def _is_part_of_what_stands(wish: Wish) -> bool:
+    """Whether it would be a part of a record that a person wrote (a filing, a step, the
+    words of that very record), or an item of a plan that stands: no draft can be that,
+    the person can."""
+    fact, kinds = wish.case.fact, kinds_of(wish.pattern)
+    if fact is not None and fact.origin.file != FILE:
+        return kinds[0] in PARTS or wish.pattern.link == "self"
+    if kinds[0] not in ITEMS:
+        return False
+    own = kinds[0] == "personal-plan-item"
+    root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
+    return any(
+        one.origin.file != FILE
+        and (not own or not {*wish.persons}.isdisjoint(one.people.get("owner", ())))
+        for one in wish.world.of(wish.world.kinds(root))
+    )
 
 
 def lefts(wish: Wish, coming: Container[Origin]) -> Iterator[Left]:

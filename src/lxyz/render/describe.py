@@ -48,6 +48,8 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
     told = conditions(one.wanted, lang)
     if one.as_ is not None:
         told.insert(0, role_words(one.as_, lang))
+    if one.link == "self":
+        told.append("就在这条记录里" if lang == "zh" else "in that very record")
     if one.same:
         keys = listed(
             [attribute(text.partition("=")[0].strip(), lang) for text in one.same], lang

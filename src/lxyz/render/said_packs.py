@@ -245,6 +245,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "for: {name} 的 to 连别人开的（别的党小组的）也数进去：写 as，如 [present, excused, absent]",
     ),
     (
+        "P433",
+        "the next {kinds} would make this one good: write link: self",
+        "下一条 {kinds} 会顶这一条：说的是这条记录自己，写 link: self（同一天的别条也算，写 same: [date]）",
+    ),
+    (
         "P431",
         "{name}: a share is of those who should have been there",
         "{name}：百分比只用于 present、excused、absent、unstated（应到的几成）",

@@ -40,6 +40,8 @@ def _roomy(when: str, entry: Entry, told: Told) -> str:
 
 def _missed(entry: Entry, dues: list[date], told: Told) -> str:
     if len(dues) > 1 or any(one.failing for one in entry.verdicts):
+        if dues[0] >= told.as_of:
+            return ""
         return told.say("日期已过", "those days are past")
     until = max((one.until for one in entry.verdicts if one.until), default=None)
     if until and until > dues[0]:
@@ -47,7 +49,10 @@ def _missed(entry: Entry, dues: list[date], told: Told) -> str:
             f"应在{told.day(dues[0])}前，最迟{told.day(until)}",
             f"due {told.day(dues[0])}, {told.day(until)} at the latest",
         )
-    return told.say(f"{told.day(dues[0])}已过", f"was due {told.day(dues[0])}")
+    due = told.day(dues[0])
+    if dues[0] >= told.as_of:  # A plan looks back from the end of its year.
+        return told.say(f"应在{due}前", f"due {due}")
+    return told.say(f"{due}已过", f"was due {due}")
 
 
 def _ahead(entry: Entry, dues: list[date], told: Told) -> str:
@@ -82,6 +87,8 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
         since = told.say(f"最早{since}", f"first {since}")
     ends = [one.until for one in entry.verdicts]
     last = None if None in ends else min(end for end in ends if end is not None)
+    if past <= 0:  # A plan looks back from the end of its year.
+        return told.say(f"{since}到期", f"due {since}")
     if last is None:
         return told.say(
             f"{since}到期，已过{past}天，现在补仍算（记为迟办）",

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator
 from lxyz.kinds.conditions import ATTENDED, ROLES, is_share
 from lxyz.kinds.values import Number, number
 from lxyz.packs.bind import Bound
-from lxyz.packs.model import Condition, Count, KindAll, MembersIf, Pattern, Rule, Wanted
+from lxyz.packs.model import (
+    Condition,
+    Count,
+    KindAll,
+    MembersIf,
+    Pattern,
+    Rule,
+    Wanted,
+    When,
+)
 from lxyz.vocabulary import Vocabulary, folded, nearest
 from lxyz.workshop.days import days
 
@@ -41,6 +50,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     for name, wanted in _conditions(rule):
         yield from _misspelt(name, wanted, bound, words)
     yield from _levels(rule, words)
+    yield from _another(rule)
     yield from _carried(rule)
     yield from days(rule, patterns(rule))
     yield from _bounds(rule)
@@ -180,6 +190,22 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
         own_patterns = [one for one in patterns(rule) if one is not rule.each]
         if not any(one.as_ or one.link or one.same for one in own_patterns):
             yield f"for: {rule.for_}, but not how he stands in the records: write as"
+
+
+def _another(rule: Rule) -> Iterator[str]:
+    """What a record must say on its own days, the next of its kind must not make good."""
+    when, test = rule.when, rule.count
+    if rule.each is None or test is None or not isinstance(when, When):
+        return
+    if when.during is None or "never" in (rule.late, when.late):
+        return
+    about = frozenset(_kinds(rule.each))
+    for pattern in test.of if isinstance(test.of, tuple) else (test.of,):
+        own = sorted(about.intersection(_kinds(pattern)))
+        if own and pattern.link is None and not pattern.same and pattern.as_ is None:
+            kinds = "、".join(own)
+            yield f"the next {kinds} would make this one good: write link: self"
+            return
 
 
 def _carried(rule: Rule) -> Iterator[str]:
