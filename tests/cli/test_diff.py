@@ -114,6 +114,36 @@ def test_a_record_that_was_deleted(diff: Callable[..., Ended], repo: Path) -> No
     assert "√ 每年一次党课：已办" in shown
 
 
+def test_a_range_as_git_has_it(diff: Callable[..., Ended], repo: Path) -> None:
+    """Two dots are the two ends, three begin where they part; a side left out is HEAD,
+    days have ranges, too, and a path with dots is none."""
+    git(repo, "switch", "-qc", "topic")
+    commit(repo)
+    git(repo, "switch", "-q", "main")
+    (branch(repo) / "党课.yaml").unlink()
+    commit(repo)
+    git(repo, "switch", "-q", "topic")
+    gone = {"支部/第一支部": ["missed"]}
+    back = {"支部/第一支部": ["mended"]}
+    same: dict[str, list[str]] = {"支部/第一支部": []}
+    ranges = {
+        "topic..main": gone,
+        "..main": gone,
+        "main..": back,
+        "main...HEAD": same,
+        "topic...main": gone,
+        "main...": same,
+    }
+    for text, changes in ranges.items():
+        assert value(diff(text, "-f", "json", "--show", "all")) == changes, text
+    told = diff("2016-06-30..2016-09-30")
+    assert told.code == 2
+    assert "OLD 和 NEW 自己都定了" in told.err
+    for text in ("../old.json", "支部/../old.json", ".."):
+        assert diff(text).code == 2, text
+        assert text in diff(text).err, text
+
+
 def test_only_the_commit_is_read(diff: Callable[..., Ended], repo: Path) -> None:
     """Neither what is staged nor what lies about."""
     (branch(repo) / "党课.yaml").write_text(SLIP, "utf-8")

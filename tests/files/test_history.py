@@ -116,6 +116,29 @@ def test_what_is_no_commit(repository: Repository, text: str) -> None:
     assert code_of(wrong) == "E272"
 
 
+def test_where_two_branches_part(repository: Repository, tmp_path: Path) -> None:
+    """The merge base; without one, or where a shallow clone has it not, that is said."""
+    base = repository.commit("base")
+    repository.git("switch", "-qc", "topic")
+    repository.commit("topic")
+    repository.git("switch", "-q", "main")
+    repository.commit("main")
+    ends = [find_commit(name, repository.folder) for name in ("main", "topic")]
+    assert history.common(*ends).hash == base
+    repository.git("switch", "-q", "--orphan", "apart")
+    repository.commit("apart")
+    with pytest.raises(UsageError) as wrong:
+        history.common(ends[0], find_commit("apart", repository.folder))
+    assert code_of(wrong) == "E272"
+    shallow = tmp_path / "shallow"
+    url = repository.folder.as_uri()
+    repository.git("clone", "-q", "--depth=1", "--no-single-branch", url, str(shallow))
+    near = [find_commit(f"origin/{name}", shallow) for name in ("main", "topic")]
+    with pytest.raises(UsageError) as wrong:
+        history.common(*near)
+    assert code_of(wrong) == "E273"
+
+
 def test_the_nearest_name_is_offered(repository: Repository) -> None:
     """A branch that is only at the other end, above all; else the most alike."""
     repository.commit()

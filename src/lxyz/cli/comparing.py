@@ -40,6 +40,8 @@ lxyz diff main    现在的文件和 main 比，都算到今天
 
 lxyz diff HEAD~1 HEAD --path branch-11/
 
+lxyz diff main...HEAD    这个分支从 main 分出来以后改了什么
+
 lxyz diff 2016-06-30 2016-09-30 --path branch-11/    同一份台账，从这一天到那一天
 
 lxyz diff 上月.json    lxyz check --format json --output 上月.json 写的报告
@@ -114,10 +116,9 @@ def diff(
 ) -> None:
     """Says what changed between two reports, days or commits."""
     from lxyz.cli.sides import (
-        Meant,
         asked_about,
+        both,
         days,
-        meant,
         must_be_some,
         sides,
     )
@@ -135,8 +136,7 @@ def diff(
     how = style(lang, color, frozenset((show,) if show else ()), output)
     warn_if_slow(how.lang)
     where = paths or [Path()]
-    first = meant(old, where)
-    last = meant(new, where) if new is not None else Meant()
+    first, last = both(old, new, where)
     if first.stored and last.stored:
         for option, value in (("--path", paths), ("--year", year), ("--pack", pack)):
             if value:

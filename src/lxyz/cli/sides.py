@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxyz.cli.terminal import day
 from lxyz.errors import NothingToCheckError, UsageError, why_of
+from lxyz.late import late
 from lxyz.render.diff.moment import Moment, span_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from lxyz.fleet.pairs import Pair, Side
     from lxyz.report import Since
     from lxyz.stored import Stored
+
+
+_RANGE = late(r"(.*?)(?<![/.\\])(\.{2,3})(?![/.\\])(.*)")
 
 
 class Meant(NamedTuple):
@@ -72,6 +76,26 @@ def meant(text: str, paths: list[Path]) -> Meant:
                 raise UsageError("E255", path=text) from None
             return Meant(text, stored=_stored(file))
         raise
+
+
+def both(old: str, new: str | None, paths: list[Path]) -> tuple[Meant, Meant]:
+    """What the two words mean: where there is one, the files as they are come second,
+    or it is a range as git has them. `main..topic` are the two, `main...topic` is topic
+    against where it left main; a side left out is HEAD.
+
+    Raises UsageError as `meant` does.
+    """
+    if new is not None:
+        return meant(old, paths), meant(new, paths)
+    ends = _RANGE.fullmatch(old)
+    if ends is None or not (ends[1] or ends[3]):
+        return meant(old, paths), Meant()
+    first, last = (meant(end or "HEAD", paths) for end in (ends[1], ends[3]))
+    if ends[2] == "..." and first.commit and last.commit:
+        from lxyz.files.history import common
+
+        first = Meant(old, commit=common(first.commit, last.commit))
+    return first, last
 
 
 def _exists(file: Path) -> bool:

@@ -66,9 +66,27 @@ def find_commit(text: str, near: Path) -> Commit:
             said = _git(root, "log", "-1", "--format=%h %cI", whole, "--").decode()
             short, _, day = said.partition(" ")
             return Commit(root, whole, short, day[:10])
+    raise _unknown(text, root)
+
+
+def _unknown(text: str, root: Path) -> UsageError:
     if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
-        raise UsageError("E273", name=text)
-    raise UsageError("E272", name=text, like=_like(root, text))
+        return UsageError("E273", name=text)
+    return UsageError("E272", name=text, like=_like(root, text))
+
+
+def common(one: Commit, other: Commit) -> Commit:
+    """The commit from which two others of a repository come: their merge base.
+
+    Raises UsageError E272 where they have none, E273 where a shallow clone has none.
+    """
+    root = one.root
+    try:
+        return find_commit(
+            _git(root, "merge-base", one.hash, other.hash).decode().strip(), root
+        )
+    except _GitError:
+        raise _unknown(f"{one.short}...{other.short}", root) from None
 
 
 def lay_out(commit: Commit, paths: Iterable[Path], into: Path) -> None:
