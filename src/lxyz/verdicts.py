@@ -162,9 +162,17 @@ class Verdict(NamedTuple):
         """Whether it is overdue or missed."""
         return self.outcome in GAPS
 
+    @property
+    def is_limit(self) -> bool:
+        """Whether it only bounds a number from above: while it is open nothing is to be
+        done."""
+        return self.need is not None and self.need.startswith("≤")
+
     def is_soon(self, as_of: date) -> bool:
         """Whether it is due, or the last day to begin with it comes, within 30 days of
         `as_of` (the thirtieth included), or was before."""
+        if self.is_limit:
+            return False
         due, room = self.due, self.room
         if room is not None and room.begin < room.last:
             due = room.begin

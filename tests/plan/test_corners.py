@@ -431,3 +431,30 @@ def test_a_record_that_is_always_of_a_group(make: Make) -> None:
     plan = make(f"- {{id: a, for: member, {of % ', as: present'}}}")
     assert [draft.group for draft in plan.drafts] == ["一组", "二组"]
     assert plan.left == ()
+
+
+def test_papers_for_filings_about_no_record(make: Make) -> None:
+    """What is filed each month is a paper of its own; one that is there is taken first,
+    and no paper is filed twice for one rule."""
+    plan = make(
+        """
+        - {id: a, when: {every: half}, count: {of: {kind: study-circular}}}
+        - {id: b, when: {every: quarter},
+           count: {of: {kind: filing, what: study-circular}}}
+        - {id: c, when: {every: year, from: 12-01, late: never},
+           count: {of: {kind: filing, recipient: 机关党委}}}
+        """
+    )
+    assert plan.left == ()
+    circulars = [one for one in plan.drafts if "study-circular" in one.kinds]
+    assert len(circulars) == 4
+    assert all(len(one.values["filings"]) == 1 for one in circulars)
+    (report,) = (one for one in plan.drafts if "progress-report" in one.kinds)
+    assert report.values["filings"][0]["to"] == "机关党委"
+
+
+def test_a_filing_of_what_is_no_paper(make: Make) -> None:
+    """A meeting is not written for the sake of its filing."""
+    plan = make("{count: {of: {kind: filing, what: party-lecture}}}")
+    assert plan.drafts == ()
+    assert whys(plan) == ["conflict"]

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -253,6 +253,24 @@ def test_measures_and_bounds(verdict: Make, zh: Told) -> None:
     assert "有3次，上限2次" in message(few, zh)
 
 
+def test_a_limit_that_is_still_open(verdict: Make, zh: Told, en: Told) -> None:
+    """Nothing is too much yet, and nothing is to be done: it never comes due soon."""
+    one = verdict("few", "open", need="≤2", have="0", due=date(2016, 12, 31))
+    assert "到期才算，上限2次，现有0次" in message(one, zh)
+    assert "0 so far, at most 2" in message(one, en)
+    assert one.is_limit
+    assert not one.is_soon(date(2016, 12, 31))
+
+
+def test_so_many_periods_in_a_row(verdict: Make, zh: Told, en: Told) -> None:
+    """What is folded is told by the periods that were not kept, not as a limit."""
+    failing = ("2016-05", "2016-06")
+    one = verdict("few", "missed", need="<2", have="2", failing=failing)
+    assert "有2期没有办到" in message(one, zh)
+    assert "2 periods not kept" in message(one, en)
+    assert not one.is_limit
+
+
 def test_what_was_done_waived_or_does_not_apply(verdict: Make, zh: Told) -> None:
     """What was done waived or does not apply."""
     met = verdict("study-eight", "met", "none", need="8", have="9")
@@ -481,3 +499,16 @@ def test_several_that_were_late_each_on_a_day_of_its_own(
     )
     entry = Entry("late", "", late)
     assert (timing(entry, zh), timing(entry, en)) == (chinese, english)
+
+
+@pytest.mark.parametrize("outcome", ["overdue", "missed"])
+def test_what_a_plan_leaves_is_not_past_yet(
+    verdict: Make, zh: Told, en: Told, outcome: str
+) -> None:
+    """A plan judges the year as at its end: what is due later is due, not past."""
+    due = zh.as_of + timedelta(days=3)
+    one = verdict("study-monthly", outcome, due=due, until=None)
+    for told, words in ((zh, f"{due.month}月{due.day}日到期"), (en, "due ")):
+        said = message(one, told)
+        assert words in said
+        assert not any(text in said for text in ("已过", "过期", "ago", "past"))

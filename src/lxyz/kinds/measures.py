@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from lxyz.facts import Fact
@@ -33,28 +34,25 @@ def at_most(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict
     text = test.max if test.max is not None else test.under
     assert text is not None
     bound = number(text)
+    most = bound if test.max is not None else ceil(bound) - 1
     have = len(found.inside)
     records = judging.proof(found.inside)
 
     def told(outcome: Outcome, missing: tuple[str, ...] = ()) -> Verdict:
-        sign = "≤" if test.max is not None else "<"
         return judging.verdict(
             case,
             outcome,
-            need=f"{sign}{text}",
+            need=f"≤{most}",
             have=str(have),
             records=records,
             missing=missing,
         )
 
-    def breached(count: int) -> bool:
-        return count > bound if test.max is not None else count >= bound
-
-    if breached(have):
+    if have > most:
         return told(Outcome.MISSED)
     if judging.world.as_of <= case.window.inside.last:
         return told(Outcome.OPEN)
-    if breached(have + len(found.unknown)):
+    if have + len(found.unknown) > most:
         return told(Outcome.UNDECIDABLE, lacks(found))
     return told(Outcome.MET)
 

@@ -18,7 +18,11 @@ from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.fill import put
 from lxyz.plan.fulfil import unsaid
 from lxyz.plan.wish import Wish
+from lxyz.vocabulary import vocabulary
 from lxyz.workdays import next_workday
+
+_REPORT = "progress-report"
+"""What is filed where it is not said what."""
 
 
 def _replace(board: Board, old: Draft, new: Draft, wish: Wish) -> bool:
@@ -115,19 +119,43 @@ def add_part(board: Board, wish: Wish) -> bool:
     draft = board.draft_of(wish.case.fact)
     whole = [] if draft is None else [draft]
     if draft is None and kinds_of(wish.pattern)[0] == "filing":
-        what = {*words_of(attributes_of(wish.pattern).get("what", ()))}
-        whole = [d for d in board.drafts if what & set(d.kinds)]
+        what = words_of(attributes_of(wish.pattern).get("what", ()))
+        whole = [d for d in board.drafts if not {*what}.isdisjoint(d.kinds)]
         if wish.persons:
             them = {*wish.persons}
             whole = [d for d in whole if them & owners(d, wish.world)]
         else:
-            whole = whole[:1]
+            whole = _to_file(board, wish, whole, what)
     done = False
     for draft in whole:
         changed = draft.copy()
         inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
         done = _replace(board, draft, changed, wish) or done
     return done
+
+
+def _to_file(
+    board: Board, wish: Wish, those: list[Draft], what: list[str]
+) -> list[Draft]:
+    """The paper for a filing that is about no record: of those that there are by then
+    the last that no other case of the rule files; else one that is written for it."""
+    last = wish.spans[0].last
+    free = [
+        one
+        for one in those
+        if one.day <= last and wish.rule_id not in one.serves.values()
+    ]
+    if free:
+        return [max(free, key=lambda one: one.day)]
+    kind = what[0] if what else _REPORT
+    known = vocabulary().kinds
+    if kind not in known or known[kind].family != "document":
+        return []
+    span = wish.spans[0]
+    paper = Draft((kind,), span.last, "document", span)
+    paper.day = board.day_for(paper, span, early=False)
+    board.add(paper)
+    return [paper]
 
 
 def postpone(board: Board, wish: Wish, start: date) -> bool:

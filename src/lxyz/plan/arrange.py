@@ -20,7 +20,8 @@ from lxyz.plan.document import ITEMS
 from lxyz.plan.draft import Draft, MisfitError, NobodyError
 from lxyz.plan.fulfil import kinds_of_wish
 from lxyz.plan.join import Joining
-from lxyz.plan.wish import Key, Wish
+from lxyz.plan.limits import Limits
+from lxyz.plan.wish import Key, Wish, only_limits
 from lxyz.records import Profile
 from lxyz.vocabulary import vocabulary
 
@@ -41,7 +42,7 @@ class Arranging:
         more sittings are held. In `nobody` stand the wishes for which the branch has
         nobody."""
         self.start = start
-        self.board = Board(profile, held)
+        self.board = Board(profile, held, Limits(packs))
         self.known = vocabulary().kinds
         self.sits = True
         self._ahead = Ahead(())
@@ -59,7 +60,10 @@ class Arranging:
         return [wish for wish in coming if self.serve(wish)]
 
     def serve(self, wish: Wish) -> bool:
-        """Whether something was done for a wish."""
+        """Whether something was done for a wish; that there are too many is mended by no
+        record."""
+        if wish.rule.count is not None and only_limits(wish.rule.count):
+            return False
         done = 0
         if _has_no_day(wish) and postpone(self.board, wish, self.start):
             return True

@@ -10,6 +10,7 @@ from lxyz.plan.attend import Attending
 from lxyz.plan.days import choose
 from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
 from lxyz.plan.fulfil import fulfil
+from lxyz.plan.limits import Limits, Sat
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
 from lxyz.workdays import is_workday
@@ -22,9 +23,12 @@ class Board:
     """The drafts of a year. `held` are the sittings that are on record: a second of the
     same kind on one day would be taken for the same."""
 
-    def __init__(self, profile: Profile, held: frozenset[Sitting]) -> None:
+    def __init__(
+        self, profile: Profile, held: frozenset[Sitting], limits: Limits | None = None
+    ) -> None:
         self.profile = profile
         self.held = held
+        self.limits = limits or Limits()
         self.drafts: list[Draft] = []
         self.attending = Attending(profile, {})
 
@@ -85,15 +89,16 @@ class Board:
         return fixed if fixed in free and is_workday(fixed) else min(free, key=cost)
 
     def is_free(self, day: date, draft: Draft, instead_of: Draft | None = None) -> bool:
-        """Whether no other sitting of the day is of one of the kinds of a draft, and
-        nobody who is wanted at it sits elsewhere."""
-        return self._is_free(day, draft, self._busy(draft, instead_of))
+        """Whether no other sitting of the day is of one of the kinds of a draft, nobody
+        who is wanted at it sits elsewhere, and no rule has enough of its kinds."""
+        busy = self._busy(draft, instead_of)
+        return self._is_free(day, draft, busy, self._others(instead_of))
 
     def _free(self, draft: Draft, span: Span, moved: Draft | None) -> list[date]:
         """The free days of a span. Raises MisfitError where there are none."""
-        busy = self._busy(draft, moved)
+        busy, others = self._busy(draft, moved), self._others(moved)
         days = (shift(span.first, number) for number in range(span.days))
-        free = [day for day in days if self._is_free(day, draft, busy)]
+        free = [day for day in days if self._is_free(day, draft, busy, others)]
         if not free:
             raise MisfitError("date")
         return free
@@ -109,11 +114,28 @@ class Board:
             and not set(one.kinds).isdisjoint(draft.kinds)
         }
 
-    def _is_free(self, day: date, draft: Draft, busy: set[date]) -> bool:
+    def _others(self, instead_of: Draft | None) -> list[Sat]:
+        """All other sittings, on record and planned."""
+        planned: list[Sat] = [
+            (one.kinds, one.day, one.group)
+            for one in self.drafts
+            if one.is_sitting and one is not instead_of
+        ]
+        held: dict[tuple[date, str], list[str]] = {}
+        for kind, day, group in sorted(self.held):
+            held.setdefault((day, group), []).append(kind)
+        return planned + [(kinds, *where) for where, kinds in held.items()]
+
+    def _is_free(
+        self, day: date, draft: Draft, busy: set[date], others: list[Sat]
+    ) -> bool:
         if draft.family != "activity":
             return True
         if day in busy:
             return False
         if not draft.is_above and self.attending.is_away(draft.kinds, day, draft.group):
             return False
-        return not any((kind, day, draft.group) in self.held for kind in draft.kinds)
+        if any((kind, day, draft.group) in self.held for kind in draft.kinds):
+            return False
+        sat = (draft.kinds, day, draft.group)
+        return draft.is_above or self.limits.are_kept(sat, others)

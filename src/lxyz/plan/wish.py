@@ -19,7 +19,7 @@ from lxyz.kinds.matching import ready
 from lxyz.kinds.placing import place
 from lxyz.kinds.values import number
 from lxyz.packs.load import Bound
-from lxyz.packs.model import Item, Pattern, Rule, Wanted
+from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
 from lxyz.verdicts import Outcome, Verdict
 
@@ -158,8 +158,10 @@ def _of_rule(
         for verdict in judge_rule(rule, world):
             yield _Wanting(case, verdict), verdict.outcome
         return
+    waits = rule.count is not None and only_limits(rule.count)
     for case, verdict in _judged(rule, world, alone):
         wants = _is_wanting(verdict) and not _is_done(verdict)
+        wants = wants and not (waits and verdict.outcome is Outcome.OPEN)
         yield _Wanting(case, verdict) if wants else None, verdict.outcome
 
 
@@ -187,6 +189,12 @@ def _is_wanting(verdict: Verdict) -> bool:
     if verdict.outcome is Outcome.PLANNED:
         return any(one.origin.file == FILE for one in verdict.records)
     return verdict.outcome in _WANTING
+
+
+def only_limits(count: Count) -> bool:
+    """Whether a count asks for nothing but that there be not too many."""
+    limits = count.max is not None or count.under is not None
+    return limits and count.min is None and count.over is None
 
 
 def _is_done(verdict: Verdict) -> bool:
@@ -254,7 +262,7 @@ def _all(of: Pattern | tuple[Pattern, ...]) -> tuple[Pattern, ...]:
 
 def _lacking(verdict: Verdict) -> int:
     """How many are still needed."""
-    if verdict.need is None:
+    if verdict.need is None or verdict.is_limit:
         return 1
     return max(1, int(number(verdict.need) - number(verdict.have or "0")))
 
@@ -268,7 +276,8 @@ def _share_lacking(
 ) -> int:
     """How many are still needed of a share of others, if there are no more of these."""
     whole = len(place(ready(world, rule, to), case).all())
-    lack = whole * (number(verdict.need or "0") - number(verdict.have or "0"))
+    least = (verdict.need or "0").partition("、")[0]
+    lack = whole * (number(least) - number(verdict.have or "0"))
     return max(1, -(-lack // 1))
 
 

@@ -75,6 +75,7 @@ def coming(
 def _is_meant(one: Verdict) -> bool:
     return (
         one.outcome in WAITS
+        and not one.is_limit
         and one.folded_into is None
         and one.debtor == "branch"
         and one.modality in _BINDING

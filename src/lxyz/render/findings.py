@@ -70,15 +70,15 @@ def _cause_kinds(verdict: Verdict, told: Told) -> tuple[str, ...]:
 def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     need, have = verdict.need, verdict.have
     waits = verdict.outcome in (Outcome.OPEN, Outcome.PLANNED)
+    if need is not None and verdict.is_limit:
+        known = "" if verdict.failing else clean(have or "0")
+        return _limited(clean(need[1:]), known, told, waits=waits)
+    if need is not None and need.startswith("<"):
+        row = clean(have or "0")
+        return told.say(f"有{row}期没有办到", f"{row} periods not kept")
     if need is None or have is None or have == "0" or verdict.failing:
-        if need and need.startswith(("≤", "<")):
-            return told.say(f"超过上限{need[1:]}", f"more than {need[1:]}")
         return _nothing(verdict, rule, told, waits=waits)
     need, have = clean(need), clean(have)
-    if need.startswith(("≤", "<")):
-        return told.say(
-            f"有{have}次，上限{need[1:]}次", f"{have} of at most {need[1:]}"
-        )
     count = rule.count if rule is not None else None
     if count is not None and (count.to or count.sum or count.mean or count.distinct):
         asked = told.row(
@@ -88,6 +88,19 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     unit = _unit(rule) if told.lang == "zh" else ""
     only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
     return told.say(f"{only}{have}{unit}，要{need}{unit}", f"{only}{have} of {need}")
+
+
+def _limited(most: str, have: str, told: Told, *, waits: bool) -> str:
+    """How many there are of at most so many; of several periods folded into one only
+    that they are too many."""
+    if waits:
+        return told.say(
+            f"到期才算，上限{most}次，现有{have or 0}次",
+            f"{have or 0} so far, at most {most}",
+        )
+    if not have:
+        return told.say(f"超过上限{most}次", f"more than {most}")
+    return told.say(f"有{have}次，上限{most}次", f"{have} of at most {most}")
 
 
 def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) -> str:

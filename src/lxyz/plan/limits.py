@@ -1,0 +1,137 @@
+"""What rules allow at most: days on which one more sitting would be one too many.
+
+Only plain limits are looked at: so many sittings of some kinds in a period, or in some
+days after another, of the branch or of a group. What hangs on more than that (what is
+said, who was there) is judged when the drafts are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from math import ceil
+from typing import NamedTuple
+
+from lxyz.dates import Span, containing, shift
+from lxyz.kinds.lasting import lasting
+from lxyz.kinds.matching import levels_of
+from lxyz.kinds.values import number
+from lxyz.packs.asked import kinds_of, wants_all
+from lxyz.packs.load import Bound
+from lxyz.packs.model import Count, Pattern, Rule, When
+from lxyz.plan.wish import WEIGHTY
+
+Sat = tuple[Iterable[str], date, str]
+"""The kinds of a sitting, its day, and the group that sat (empty: the branch)."""
+
+
+class _Limit(NamedTuple):
+    """So many sittings (`most`) of some kinds in the span that `about` gives for a day;
+    of the branch, of a group, or of any of them together (`levels`)."""
+
+    kinds: frozenset[str]
+    levels: frozenset[str]
+    most: int
+    about: Callable[[date], Span]
+
+    def counts(self, kinds: Iterable[str], group: str) -> bool:
+        """Whether a sitting is one of those that are counted."""
+        return ("group" if group else "branch") in self.levels and not (
+            self.kinds.isdisjoint(kinds)
+        )
+
+
+class Limits:
+    """All plain limits of some packs."""
+
+    def __init__(self, packs: Sequence[Bound] = ()) -> None:
+        self._limits = [
+            limit
+            for bound in packs
+            for rule in bound.rules
+            for limit in _of(rule, bound)
+        ]
+
+    def are_kept(self, one: Sat, others: Iterable[Sat]) -> bool:
+        """Whether there may be one more sitting beside some others."""
+        kinds, day, group = one
+        mine = [limit for limit in self._limits if limit.counts(kinds, group)]
+        if not mine:
+            return True
+        listed = [(frozenset(kinds), day, group) for kinds, day, group in others]
+        for limit in mine:
+            span = limit.about(day)
+            beside = sum(
+                when in span
+                and limit.counts(theirs, whose)
+                and ("branch" in limit.levels or whose == group)
+                for theirs, when, whose in listed
+            )
+            if beside >= limit.most:
+                return False
+        return True
+
+
+def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
+    """The plain limits that a rule sets."""
+    count = rule.count
+    if count is None or not _is_plain(rule, count):
+        return
+    of = count.of if isinstance(count.of, tuple) else (count.of,)
+    text = count.max if count.max is not None else count.under
+    assert text is not None
+    if text.startswith("$"):
+        return
+    most = int(number(text)) if count.max is not None else ceil(number(text)) - 1
+    for_ = "branch" if rule.for_ == "fact" else rule.for_
+    levels = frozenset(
+        level for one in of for level in levels_of(for_, one) or ("branch", "group")
+    )
+    kinds = frozenset(
+        kind
+        for one in of
+        for named in kinds_of(one)
+        for kind in lasting(bound).kinds(named)
+    )
+    when = rule.when if isinstance(rule.when, When) else None
+    if rule.each is None:
+        every = "year" if when is None else when.every
+        if every is not None and (when is None or _is_whole(when)):
+            yield _Limit(kinds, levels, most, lambda day: containing(every, day))
+        return
+    days = _days_after(when)
+    if days is not None and rule.each.kind == of[0].kind and most == 0:
+        # One in the days after another is one too many on either side.
+        yield _Limit(
+            kinds, levels, 1, lambda day: Span(shift(day, -days), shift(day, days))
+        )
+
+
+def _is_plain(rule: Rule, count: Count) -> bool:
+    """Whether it bounds from above how many sittings there are, and nothing else."""
+    of = count.of if isinstance(count.of, tuple) else (count.of,)
+    each: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
+    return (
+        rule.modality in WEIGHTY
+        and rule.for_ in ("branch", "group", "fact")
+        and (count.max is not None or count.under is not None)
+        and not any((count.to, count.sum, count.mean, count.distinct))
+        and not any(
+            one.wanted or one.same or one.link or one.as_ or wants_all(one)
+            for one in (*of, *each)
+        )
+        and (rule.when is None or isinstance(rule.when, When))
+    )
+
+
+def _is_whole(when: When) -> bool:
+    """Whether all days of each period are meant."""
+    return not any((when.from_, when.to, when.by, when.in_, when.day))
+
+
+def _days_after(when: When | None) -> int | None:
+    """In how many days after the subject, where that is all that `when` says."""
+    if when is None or when.after != "subject" or when.within is None:
+        return None
+    text = when.within
+    return int(text[:-1]) if text[:-1].isdecimal() and not when.same else None

@@ -1,0 +1,123 @@
+"""At most so many: what a plan keeps, what it cannot mend, and what it does not look at."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from lxyz.plan.limits import Limits
+
+from .made import Make, whys
+
+MOST = "{id: most, when: {every: month}, count: {of: {kind: party-lecture}, max: 1}}"
+
+
+def test_no_more_in_a_month_than_a_rule_allows(make: Make) -> None:
+    """Four lectures in a quarter are spread over its months, and three are all it has."""
+    plan = make(
+        f"""
+        - {MOST}
+        - {{id: three, when: {{every: quarter}},
+           count: {{of: {{kind: party-lecture}}, min: 3}}}}
+        """
+    )
+    assert plan.left == ()
+    months = Counter(one.day.month for one in plan.drafts)
+    assert months == dict.fromkeys(range(1, 13), 1)
+
+
+def test_one_more_than_a_rule_allows_is_a_clash(make: Make) -> None:
+    """Neither rule is met by breaking the other."""
+    plan = make(
+        f"""
+        - {MOST}
+        - {{id: two, when: {{every: year, from: 03-01, to: 03-31, late: never}},
+           count: {{of: {{kind: party-lecture}}, min: 2}}}}
+        """
+    )
+    assert [one.verdict.rule for one in plan.left] == ["trial-2016/two"]
+    assert whys(plan) == ["conflict"]
+
+
+def test_what_is_too_much_already_is_lost(make: Make) -> None:
+    """No record mends it, and none is planned for it."""
+    plan = make(
+        MOST,
+        """
+        - {类型: 党课, 日期: 2016-01-05, 出席情况: 全体}
+        - {类型: 党课, 日期: 2016-01-06, 出席情况: 全体}
+        """,
+        as_of="2016-02-01",
+    )
+    assert plan.drafts == ()
+    assert whys(plan) == ["lost"]
+
+
+def test_what_is_held_counts(make: Make) -> None:
+    """A lecture on record fills its month for the branch; a group's is its own."""
+    plan = make(
+        """
+        - {id: most, when: {every: half}, count: {of: {kind: party-lecture}, under: 2}}
+        - {id: a, when: {every: half}, count: {of: {kind: party-lecture}}}
+        - {id: b, when: {every: year, to: 06-30}, count: {of: {kind: site-visit}}}
+        """,
+        "- {类型: 党课、参观基地, 日期: 2016-01-02, 出席情况: 全体}",
+    )
+    assert plan.left == ()
+    assert [one.day.month > 6 for one in plan.drafts] == [True]
+
+
+def test_days_between_two(make: Make) -> None:
+    """Ten days lie between two discussions, before and after."""
+    plan = make(
+        """
+        - {id: apart, for: fact, each: {kind: thematic-discussion},
+           when: {after: subject, from: 1d, within: 9d},
+           count: {of: {kind: thematic-discussion}, max: 0}}
+        - {id: monthly, when: {every: month}, count: {of: {kind: thematic-discussion}}}
+        - {id: more, when: {every: quarter},
+           count: {of: {kind: thematic-discussion}, min: 4}}
+        """
+    )
+    assert plan.left == ()
+    days = sorted(one.day for one in plan.drafts)
+    assert len(days) == 16
+    assert min((b - a).days for a, b in itertools.pairwise(days)) >= 10
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "{count: {of: {kind: party-lecture}, max: $most}}",
+        "{count: {of: {kind: party-lecture, theme: 甲}, max: 0}}",
+        "{when: {every: year, to: 06-30}, count: {of: {kind: party-lecture}, max: 0}}",
+        (
+            "{for: fact, each: {kind: party-lecture}, when: {before: subject, from: 9d}, "
+            "count: {of: {kind: party-lecture}, max: 0}}"
+        ),
+        (
+            "{for: fact, each: {kind: party-lecture}, when: {after: subject}, "
+            "count: {of: {kind: party-lecture}, max: 0}}"
+        ),
+        (
+            "{for: fact, each: {kind: party-lecture}, when: {after: subject, within: 3wd}, "
+            "count: {of: {kind: party-lecture}, max: 0}}"
+        ),
+        (
+            "{for: fact, each: {kind: party-lecture}, when: {after: subject, within: 3d}, "
+            "count: {of: {kind: party-lecture}, max: 1}}"
+        ),
+        "{count: {of: {kind: party-lecture}, to: {kind: site-visit}, max: 0}}",
+        "{modality: may, count: {of: {kind: party-lecture}, max: 0}}",
+    ],
+)
+def test_what_hangs_on_more_is_not_looked_at(make: Make, rule: str) -> None:
+    """Only plain limits keep a day from being chosen."""
+    plan = make(rule, more="params: {most: {source: text}}")
+    limits = Limits(plan.packs)
+    day = date(2016, 3, 1)
+    sat = (("party-lecture",), day, "")
+    assert limits.are_kept(sat, [sat])
