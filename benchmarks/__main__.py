@@ -93,12 +93,15 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
         3 * rounds,
     )
     outputs = {name: work / f"{name}.json" for name in ("tree", "double", "two")}
+    floor = (str(tree), str(outputs["tree"]), str(work / "floor.json"))
     many = interleaved(
         {
             "load": [sys.executable, str(HERE / "load.py"), str(tree)],
             "tree": check_tree(tree, 1, outputs["tree"]),
             "double": check_tree(double, 1, outputs["double"]),
             "two": check_tree(double, 2, outputs["two"]),
+            # After the first check: it reads the report that this one wrote.
+            "floor": [sys.executable, str(HERE / "floor.py"), *floor],
         },
         rounds,
     )
@@ -113,6 +116,7 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
     line("  check one branch / bare python", ratio(times["check"], times["python"]))
     line("  typer hello / bare python", ratio(times["hello"], times["python"]))
     line("check N branches / load them", ratio(times["tree"], times["load"]), "1.0")
+    line("  parse and write alone / load them", ratio(times["floor"], times["load"]))
     line("time, 2N branches / N", ratio(times["double"], times["tree"]), "2, linear")
     peak = ratio(peaks(many["double"]), peaks(many["tree"]))
     line("peak memory, 2N branches / N", peak, "1, streamed")
@@ -132,6 +136,7 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
         ("typer hello", one["hello"]),
         ("check one branch", one["check"]),
         ("load N branches", many["load"]),
+        ("parse N branches, write their report", many["floor"]),
         ("check N branches, 1 job", many["tree"]),
         ("check 2N branches, 1 job", many["double"]),
         ("check 2N branches, 2 jobs (peak: the first process)", many["two"]),
