@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -499,16 +499,3 @@ def test_several_that_were_late_each_on_a_day_of_its_own(
     )
     entry = Entry("late", "", late)
     assert (timing(entry, zh), timing(entry, en)) == (chinese, english)
-
-
-@pytest.mark.parametrize("outcome", ["overdue", "missed"])
-def test_what_a_plan_leaves_is_not_past_yet(
-    verdict: Make, zh: Told, en: Told, outcome: str
-) -> None:
-    """A plan judges the year as at its end: what is due later is due, not past."""
-    due = zh.as_of + timedelta(days=3)
-    one = verdict("study-monthly", outcome, due=due, until=None)
-    for told, words in ((zh, f"{due.month}月{due.day}日到期"), (en, "due ")):
-        said = message(one, told)
-        assert words in said
-        assert not any(text in said for text in ("已过", "过期", "ago", "past"))

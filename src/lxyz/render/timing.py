@@ -39,8 +39,6 @@ def _roomy(when: str, entry: Entry, told: Told) -> str:
 
 
 def _missed(entry: Entry, dues: list[date], told: Told) -> str:
-    if dues[-1] >= told.as_of:  # What a plan leaves undone is not past yet.
-        return told.say(f"{told.day(dues[0])}到期", f"due {told.day(dues[0])}")
     if len(dues) > 1 or any(one.failing for one in entry.verdicts):
         if dues[0] >= told.as_of:
             return ""
@@ -87,8 +85,6 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
     past, since = (told.as_of - dues[0]).days, told.day(dues[0])
     if len(dues) > 1:
         since = told.say(f"最早{since}", f"first {since}")
-    if past < 0:  # What a plan leaves undone is not overdue yet.
-        return told.say(f"{since}到期", f"due {since}")
     ends = [one.until for one in entry.verdicts]
     last = None if None in ends else min(end for end in ends if end is not None)
     if past <= 0:  # A plan looks back from the end of its year.
