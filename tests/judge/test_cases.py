@@ -89,6 +89,7 @@ def test_a_fact_of_which_it_is_not_known_whether_it_is_meant() -> None:
     rule = "{for: fact, each: {kind: collective-study, lecturer: {is: secretary}}, has: {theme: some}, fold: no}"
     one = verdict(rule, held("2016-05-05", kind="collective-study"))
     assert (one.outcome, one.missing) == ("undecidable", ("lecturer",))
+    assert [(n.origin.line, n.why) for n in one.near] == [(1, "lecturer")]
 
 
 # --- due days --------------------------------------------------------------------
@@ -104,6 +105,7 @@ def test_an_item_without_a_due_day() -> None:
         "- {kind: rectification-list, date: 2016-03-01, items: [{problem: 甲, measures: 乙}]}\n",
     )
     assert (one.outcome, one.missing) == ("undecidable", ("due",))
+    assert [(n.origin.line, n.why) for n in one.near] == [(1, "due")]
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,27 @@ def test_late_never() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("has", "more", "wanted"),
+    [
+        # Written otherwise, nothing can make it so; not written, it may have been so.
+        ("{minutes: {min: 180}}", "", "overdue"),
+        ("{minutes: {min: 180}}", ", time: 14:00-16:00", "missed"),
+        ("{minutes: {min: 180}}", ", time: 14:00-17:00", "met"),
+        ("{keynote: {min: 2}}", "", "overdue"),
+        ("{keynote: {min: 2}}", ", speakers: {keynote: 王敏}", "missed"),
+        # One that is gone for good is enough.
+        ("{minutes: {min: 180}, theme: some}", "", "missed"),
+    ],
+)
+def test_late_never_and_nothing_written(has: str, more: str, wanted: str) -> None:
+    """What nobody wrote down can still be, however it must have been then."""
+    record = f"- {{kind: party-lecture, date: 2016-05-05, attendance: all{more}}}\n"
+    one = verdict(LECTURE % (has, ", late: never"), record)
+    assert one.outcome == wanted
+    assert (one.until is None) == (wanted == "overdue")
+
+
 def evaluation(*steps: str) -> str:
     """An evaluation with steps."""
     return f"- {{kind: democratic-evaluation, date: 2016-12-05, attendance: all, steps: [{', '.join(steps)}]}}\n"

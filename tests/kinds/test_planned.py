@@ -272,3 +272,55 @@ def test_what_carries_an_item_out_is_of_the_same_group_and_time() -> None:
     last_year = own % ", counts_for: 2015"
     found = verdicts(rule, records + earlier + last_year, as_of="2016-06-02")
     assert found[0].outcome == "planned"
+
+
+CARRIED = "{for: fact, each: {kind: plan-item, root: study-plan}, when: {during: subject}, count: {of: {kind: [party-lecture, collective-study], same: [kind=plans]}}}"
+MONTHS = plan(item("2016-04"), item("2016-05"), item("2016-06"))
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [
+        # The session of May is that of May, and makes good none of April.
+        (("2016-05-31",), ("overdue", "met", "overdue")),
+        (("2016-06-01",), ("overdue", "overdue", "met")),
+        # A second one in a month is left over, for the first that was missed.
+        (("2016-05-01", "2016-05-31"), ("late", "met", "overdue")),
+        (("2016-07-01", "2016-07-02"), ("late", "late", "overdue")),
+        (("2016-04-01", "2016-07-02"), ("met", "late", "overdue")),
+        (("2016-04-30", "2016-04-29"), ("met", "overdue", "overdue")),
+    ],
+)
+def test_each_session_carries_out_one_item(
+    days: tuple[str, ...], wanted: tuple[str, ...]
+) -> None:
+    """What carries out an item in its days does not make good another besides."""
+    records = MONTHS + "".join(held(day) for day in days)
+    found = verdicts(CARRIED, records, as_of="2016-12-31")
+    assert tuple(one.outcome for one in found) == wanted
+
+
+def test_items_of_another_plan_or_kind_wait_for_their_own() -> None:
+    """Each plan is carried out by all that is held; another kind of session is none."""
+    records = MONTHS + plan(item("2016-03", "collective-study")) + held("2016-05-31")
+    found = verdicts(CARRIED, records, as_of="2016-12-31")
+    outcomes = {one.span.label: one.outcome for one in found}
+    assert outcomes == {
+        "2016-03-01": "overdue",
+        "2016-04-01": "overdue",
+        "2016-05-01": "met",
+        "2016-06-01": "overdue",
+    }
+    records = plan(item("2016-03")) + plan(item("2016-03"), kind="party-work-plan")
+    rule = CARRIED.replace(", root: study-plan", "")
+    found = verdicts(rule, records + held("2016-04-01"), as_of="2016-12-31")
+    assert [one.outcome for one in found] == ["late", "late"]
+
+
+def test_a_session_of_another_group_is_left_to_it() -> None:
+    """An item of one group is carried out by that group."""
+    meeting = "- {kind: group-meeting, group: %s, date: %s, attendance: all}\n"
+    rule = "{for: fact, each: {kind: plan-item}, when: {during: subject}, count: {of: {kind: group-meeting, same: [kind=plans]}}}"
+    records = plan(item("2016-04", "group-meeting", "group: 一组"))
+    late, other = meeting % ("一组", "2016-05-03"), meeting % ("二组", "2016-05-02")
+    assert outcome(rule, records + other + late, as_of="2016-12-31") == "late"

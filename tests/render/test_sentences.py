@@ -6,6 +6,7 @@ import pytest
 
 from lxyz.dates import Span, month_span
 from lxyz.origin import Origin
+from lxyz.packs.model import Condition, Wanted
 from lxyz.render.entries import Entry, entries
 from lxyz.render.findings import _fails
 from lxyz.render.message import message
@@ -269,6 +270,50 @@ def test_so_many_periods_in_a_row(verdict: Make, zh: Told, en: Told) -> None:
     assert "有2期没有办到" in message(one, zh)
     assert "2 periods not kept" in message(one, en)
     assert not one.is_limit
+
+
+def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
+    """It is no number of records."""
+    share = verdict("share", "met", need="1/2", have="2/3", due=date(2016, 12, 31))
+    assert message(share, zh) == "到会过半：现为2/3，要求多于1/2"
+    assert message(share, en).endswith(": is 2/3, should be more than 1/2")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "chinese", "english"),
+    [
+        ("sections", "大纲", "“章节”里没有“大纲”", "sections does not name 大纲"),
+        ("theme", "大纲", "“主题”不是“大纲”", "theme is not 大纲"),
+        (
+            "responsible",
+            Condition(min="1", max="1"),
+            "“责任人”应正好1人",
+            "responsible exactly 1: not so",
+        ),
+        ("minutes", Condition(min="180"), "“分钟”应至少180", ""),
+        ("present", Condition(min="80%"), "“出席”应至少80%", ""),
+        ("present", Condition(min="4/5"), "“出席”应至少4/5", ""),
+        ("responsible", Condition(is_="secretary"), "“责任人”里应有书记", ""),
+        (
+            "keynote",
+            Condition(which={"cadre": "yes"}, min="3"),
+            "“主题发言”里“党员干部”写“是”的应至少3人",
+            "",
+        ),
+        (
+            "keynote",
+            Condition(which={"cadre": "yes"}),
+            "“主题发言”里“党员干部”写“是”的应有人",
+            "",
+        ),
+    ],
+)
+def test_what_a_key_should_say(
+    zh: Told, en: Told, name: str, wanted: Wanted, chinese: str, english: str
+) -> None:
+    """Said of the key, not of the record."""
+    assert _fails(name, wanted, [], zh) == chinese
+    assert _fails(name, wanted, [], en) == english or not english
 
 
 def test_what_was_done_waived_or_does_not_apply(verdict: Make, zh: Told) -> None:

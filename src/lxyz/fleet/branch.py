@@ -26,7 +26,7 @@ from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
 from lxyz.records import Record
 from lxyz.redact import people_of, redacted
-from lxyz.report import BranchReport, PackUsed, ahead, listed
+from lxyz.report import BranchReport, PackUsed, ahead, listed, sittings
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import vocabulary
 
@@ -131,6 +131,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
     done = carried_out(worlds)
     coming = ahead(facts, options.as_of, priors, done)
     late_items = behind(worlds, done)
+    held = sittings(worlds[0]) if worlds else ()
     for world in worlds:
         world.let_go()
     return BranchReport(
@@ -142,6 +143,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         tuple(verdicts),
         _usable(records),
         ahead=coming,
+        sittings=held,
         clashes=clashes,
         behind=late_items,
         listed=listed(facts),

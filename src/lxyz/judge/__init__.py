@@ -68,8 +68,12 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
     verdicts: list[Verdict] = []
     for case in cases(rule, world, reasons):
         if case.missing:
-            # It lacks the day to go by.
-            one = judging.verdict(case, Outcome.UNDECIDABLE, missing=case.missing)
+            # It lacks the day to go by, or what tells whether it is meant.
+            why = ",".join(case.missing)
+            near = () if case.fact is None else (world.evidence(case.fact, why),)
+            one = judging.verdict(
+                case, Outcome.UNDECIDABLE, missing=case.missing, near=near
+            )
             verdicts.append(excused(one, world, case))
             continue
         for one in settle(case):

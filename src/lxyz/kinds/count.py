@@ -9,8 +9,8 @@ from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import Matcher, ready
 from lxyz.kinds.measures import at_most, measured, share
-from lxyz.kinds.placing import place
-from lxyz.kinds.planned import planned
+from lxyz.kinds.placing import Placed, place
+from lxyz.kinds.planned import made_good, planned
 from lxyz.kinds.values import number, shown
 from lxyz.kinds.world import World
 from lxyz.packs.model import Count
@@ -38,7 +38,7 @@ def counting(judging: Judging) -> Settle:
         ]
     if test.rounds is None:
         return lambda case: [
-            enough(judging, case, matchers, place(matchers, case), need)
+            enough(judging, case, matchers, _placed(world, matchers, case), need)
         ]
     patterns = test.of if isinstance(test.of, tuple) else (test.of,)
     groups = [Matcher(world, one, _GROUP) for one in patterns]
@@ -48,6 +48,15 @@ def counting(judging: Judging) -> Settle:
         return [enough(judging, case, matchers, place(matchers, case), more)]
 
     return with_rounds
+
+
+def _placed(world: World, matchers: list[Matcher], case: Case) -> Placed:
+    """The facts in their places; an item of a plan is not made good by what carries out
+    another."""
+    found = place(matchers, case)
+    if case.window.plan and case.fact is not None and found.late:
+        return found._replace(late=made_good(world, case.fact, found.late))
+    return found
 
 
 def _measured(

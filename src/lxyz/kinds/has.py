@@ -2,8 +2,9 @@
 
 It never reports that a fact is absent; that is another rule's business. What the duty
 itself asks for and is not there is a gap: overdue where completing the record cures it
-(`late: ever`, the default), else missed. Each word of a list counts, so that a gap can
-say which are missing.
+(`late: ever`, the default), else missed. What nobody wrote can be completed even so, as
+long as it is asked what it says, and not that it is there. Each word of a list counts, so
+that a gap can say which are missing.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ def having(judging: Judging) -> Settle:
         fact = case.fact or standing(world, case, [one.attribute for one in asked])
         failing: list[str] = []
         unknown: list[str] = []
+        gone = False
         for one in asked:
             if one.attribute == "as":
                 held = _stands(fact, case.person, one.wanted)
@@ -54,15 +56,16 @@ def having(judging: Judging) -> Settle:
                 unknown.extend(one.parts)
             elif not held:
                 failing.extend(_lacking(world, one, fact) or [one.attribute])
+                gone = gone or (never and not _can_be_told(one, fact))
         if failing:
-            outcome = Outcome.MISSED if never else Outcome.OVERDUE
+            outcome = Outcome.MISSED if gone else Outcome.OVERDUE
         else:
             outcome = Outcome.UNDECIDABLE if unknown else Outcome.MET
         return [
             judging.verdict(
                 case,
                 outcome,
-                until=case.window.due if never else None,
+                until=case.window.due if gone or (never and not failing) else None,
                 need=str(need),
                 have=str(need - len(failing) - len(unknown)),
                 records=(world.evidence(fact),),
@@ -106,6 +109,14 @@ def _is_so(one: _Asked, fact: Fact) -> bool | None:
             not_=one.wanted.not_
         )
     return held
+
+
+def _can_be_told(one: _Asked, fact: Fact) -> bool:
+    """Whether what is asked was not written down, so that it may have been so."""
+    name = one.attribute
+    if name == "as" or one.wanted == "some":
+        return False
+    return not fact.people.get(name) and not fact.attrs.get(name)
 
 
 def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
-from lxyz.kinds.matching import Matcher
+from lxyz.kinds.matching import ITEMS, Matcher
 from lxyz.kinds.placing import Only, Placed, narrowed
 from lxyz.kinds.world import World
 
@@ -90,11 +90,73 @@ def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[
     waiting = list(items)
     for fact in sorted(held, key=lambda one: one.rank):
         for item in waiting:
-            meant = any(world.kinds(kind) & fact.kinds for kind in item.attrs["plans"])
-            if meant and carries(fact, item):
+            if _is_kind(world, fact, item) and carries(fact, item):
                 waiting.remove(item)
                 break
     return waiting
+
+
+def made_good(world: World, item: Fact, late: list[Fact]) -> list[Fact]:
+    """Of what was held after the days of an item, what makes it good.
+
+    Each fact carries out one item of a plan, the one of its kind that ends first of
+    those in whose days it lies; only what carries out none is left for one whose days
+    have gone by, and each for one. Else the next regular session would make good
+    whichever was missed.
+    """
+    plan, kinds = item.links[0].rank, frozenset(item.attrs["plans"])
+    fits = world.shared(
+        ("made good", plan, kinds), lambda: _made_good(world, plan, kinds)
+    )
+    return [fact for fact in late if fits.get(item.rank) == fact.rank]
+
+
+def _made_good(world: World, plan: int, kinds: frozenset[str]) -> dict[int, int]:
+    """The ranks of the items of a plan that share a kind with some, each with the rank
+    of the fact that carries it out, or makes it good."""
+    waiting = sorted(
+        (
+            item
+            for item in world.of(ITEMS)
+            if item.links[0].rank == plan and kinds & item.attrs["plans"]
+        ),
+        key=lambda item: (item.end, item.rank),
+    )
+    meant = frozenset(
+        k for item in waiting for p in item.attrs["plans"] for k in world.kinds(p)
+    )
+    facts = sorted(world.of(meant), key=lambda fact: (fact.date, fact.rank))
+    found: dict[int, int] = {}
+    for fits in (carries, _is_after):
+        spare = []
+        for fact in facts:
+            one = next(
+                (
+                    item
+                    for item in waiting
+                    if _is_kind(world, fact, item)
+                    and item.owner in ("", fact.owner)
+                    and fits(fact, item)
+                ),
+                None,
+            )
+            if one is None:
+                spare.append(fact)
+            else:
+                waiting.remove(one)
+                found[one.rank] = fact.rank
+        facts = spare
+    return found
+
+
+def _is_kind(world: World, fact: Fact, item: Fact) -> bool:
+    """Whether a fact is of a kind that an item plans."""
+    return any(world.kinds(kind) & fact.kinds for kind in item.attrs["plans"])
+
+
+def _is_after(fact: Fact, item: Fact) -> bool:
+    """Whether a fact lies after the days of an item."""
+    return fact.date is not None and item.end is not None and fact.date > item.end
 
 
 def carries(fact: Fact, item: Fact) -> bool:

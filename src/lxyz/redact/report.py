@@ -80,6 +80,7 @@ class _Redacted:
             verdicts=tuple(folded),
             error=error,
             ahead=tuple(self.ahead(ahead) for ahead in one.ahead),
+            sittings=tuple(self.evidence(record) for record in one.sittings),
             clashes=tuple(self.clash(clash) for clash in one.clashes),
             behind=tuple(self.behind(behind) for behind in one.behind),
             listed=tuple(

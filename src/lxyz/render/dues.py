@@ -36,8 +36,8 @@ def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:
 def _standing(rule: Rule, lang: str) -> str:
     if rule.late == "never":
         if lang == "en":
-            return "missed at once if it is not so"
-        return "不合要求即已误，不能再补"
+            return "missed at once if it is written otherwise"
+        return "写的不合要求即已误，不能再补"
     return (
         "overdue until it is completed" if lang == "en" else "不合要求即逾期，补上就算"
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of, patterns
-from lxyz.packs.model import KindAll, Rule, Wanted
-from lxyz.render.describe import bounds, condition, role_words
+from lxyz.packs.model import Condition, Count, KindAll, Rule, Wanted
+from lxyz.render.describe import bounds, condition, conditions, role_words
 from lxyz.render.rulebook import folds
 from lxyz.render.safe import clean
 from lxyz.render.telling import PERSONS, Told
@@ -80,11 +81,8 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
         return _nothing(verdict, rule, told, waits=waits)
     need, have = clean(need), clean(have)
     count = rule.count if rule is not None else None
-    if count is not None and (count.to or count.sum or count.mean or count.distinct):
-        asked = told.row(
-            bounds(count.min, count.max, count.over, count.under, told.lang)
-        )
-        return told.say(f"现为{have}，要求{asked}", f"is {have}, should be {asked}")
+    if count is not None and _is_measured(count):
+        return _measure(count, have, told)
     unit = _unit(rule) if told.lang == "zh" else ""
     only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
     return told.say(f"{only}{have}{unit}，要{need}{unit}", f"{only}{have} of {need}")
@@ -101,6 +99,17 @@ def _limited(most: str, have: str, told: Told, *, waits: bool) -> str:
     if not have:
         return told.say(f"超过上限{most}次", f"more than {most}")
     return told.say(f"有{have}次，上限{most}次", f"{have} of at most {most}")
+
+
+def _is_measured(count: Count) -> bool:
+    """Whether it is no number of records that is asked for."""
+    return any((count.to, count.sum, count.mean, count.distinct))
+
+
+def _measure(count: Count, have: str, told: Told) -> str:
+    """How much there is, and how much there should be."""
+    asked = told.row(bounds(count.min, count.max, count.over, count.under, told.lang))
+    return told.say(f"现为{have}，要求{asked}", f"is {have}, should be {asked}")
 
 
 def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) -> str:
@@ -163,6 +172,8 @@ def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
         return told.say(f"不应写{key}", f"{key} should be empty")
     if isinstance(wanted, str):
         said = value(wanted, told.lang, name)
+        if name in SETS or name in ROLES:
+            return told.say(f"{key}里没有“{said}”", f"{key} does not name {said}")
         return told.say(f"{key}不是“{said}”", f"{key} is not {said}")
     if isinstance(wanted, tuple):
         any_of = told.row([value(word, told.lang, name) for word in wanted])
@@ -178,9 +189,21 @@ def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
             f"{key}没有写全（要有 {shown}）", f"{key} lacks some of {shown}"
         )
     return told.say(
-        f"应当{condition(name, wanted, 'zh')}",
-        condition(name, wanted, "en") + ": not so",
+        _should(key, name, wanted), condition(name, wanted, "en") + ": not so"
     )
+
+
+def _should(key: str, name: str, wanted: Condition) -> str:
+    """What a key should say, in Chinese."""
+    number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
+    plain = name in ROLES and not any("%" in one or "/" in one for one in number)
+    people = "人" if number and plain else ""
+    if wanted.which is not None:
+        who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
+        return f"{key}里{who}的应{asked or '有'}{people or '人'}"
+    rest = condition(name, wanted, "zh").removeprefix(f"“{attribute(name, 'zh')}”")
+    inside = rest.startswith("里")
+    return f"{key}{'里' * inside}应{rest.removeprefix('里')}{people}"
 
 
 def _not_so(wanted: Wanted, told: Told) -> str:
@@ -237,6 +260,8 @@ def _done(verdict: Verdict, told: Told) -> str:
         word = told.say("齐全", "complete")
     elif about:
         word = about + word
+    elif have and rule is not None and rule.count and _is_measured(rule.count):
+        word = _measure(rule.count, have, told)
     elif have and need and verdict.span.days > 360:
         months = rule is not None and rule.each is None and folds(rule)
         if late and months and told.lang == "zh":

@@ -68,7 +68,7 @@ def _words(name: str, number: int, lang: str) -> str:
             lambda n: "first half" if n == 1 else "second half",
         ),
         "pair": (
-            lambda n: f"{n}、{n + 1}月",
+            lambda n: f"{n}至{n + 1}月",
             lambda n: f"{MONTHS[(n - 1) % 12]}-{MONTHS[n % 12]}",
         ),
     }

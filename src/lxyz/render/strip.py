@@ -6,6 +6,7 @@ something was due: legible without colour.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from lxyz.render.style import Style, paint, symbol
 from lxyz.render.telling import Told
 from lxyz.render.width import columns, flow, pad
 from lxyz.report import BranchReport
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import Evidence, Outcome, Verdict
 
 
 class Family(NamedTuple):
@@ -83,13 +84,15 @@ _PAINTS = {"gap": "error", "unknown": "warning", "late": "warning", "met": "good
 
 def strip(branch: BranchReport, told: Told, style: Style) -> list[str]:
     """The lines of the strip; none if no pack asks for any of its duties."""
-    held = _held(branch, told.year, told.as_of)
+    cited = [record for verdict in branch.verdicts for record in verdict.records]
+    asked = _held(cited, told.year, told.as_of)
+    held = _held([*cited, *branch.sittings], told.year, told.as_of)
     due = _due(branch, told)
     _plan(due, held, branch, told)
     rows = [
         family
         for family in FAMILIES
-        if any(due[family.zh].values()) or (held[family.zh] and branch.verdicts)
+        if any(due[family.zh].values()) or asked[family.zh]
     ]
     if not rows:
         return []
@@ -162,17 +165,18 @@ def _legend(told: Told, used: set[str], style: Style) -> list[str]:
     return words
 
 
-def _held(branch: BranchReport, year: int, as_of: date) -> dict[str, dict[int, int]]:
+def _held(
+    records: Iterable[Evidence], year: int, as_of: date
+) -> dict[str, dict[int, int]]:
     """How many records of a family there are in each month."""
     seen: dict[str, dict[int, set[tuple[Origin, date]]]] = {f.zh: {} for f in FAMILIES}
-    for verdict in branch.verdicts:
-        for one in verdict.records:
-            if one.date is None or one.date.year != year or one.date > as_of:
-                continue
-            for family in FAMILIES:
-                if family.kinds.intersection(one.kinds):
-                    months = seen[family.zh].setdefault(one.date.month, set())
-                    months.add((one.origin, one.date))
+    for one in records:
+        if one.date is None or one.date.year != year or one.date > as_of:
+            continue
+        for family in FAMILIES:
+            if family.kinds.intersection(one.kinds):
+                months = seen[family.zh].setdefault(one.date.month, set())
+                months.add((one.origin, one.date))
     return {
         name: {month: len(places) for month, places in months.items()}
         for name, months in seen.items()

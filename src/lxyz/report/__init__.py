@@ -1,6 +1,6 @@
 """Verdicts and faults in order and counted: what a run found, as plain values.
 
-`branch` is the report on one branch, `planned` what it still plans, `places` where its
+`branch` is the report on one branch, `planned` what it still plans, `sittings` what it held, `places` where its
 members stand in the profile, `totals` what all branches of a run come to.
 """
 
@@ -16,6 +16,7 @@ from lxyz.report.branch import (
 )
 from lxyz.report.places import listed
 from lxyz.report.planned import Ahead, ahead
+from lxyz.report.sittings import sittings
 from lxyz.report.totals import (
     FAIL_ON,
     Outline,
@@ -44,5 +45,6 @@ __all__ = [
     "fails",
     "listed",
     "outline",
+    "sittings",
     "tally",
 ]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxyz.judge import Behind
 from lxyz.origin import Fault, Origin
 from lxyz.report.planned import Ahead
-from lxyz.verdicts import Clash, Verdict
+from lxyz.verdicts import Clash, Evidence, Verdict
 
 
 class PackUsed(NamedTuple):
@@ -47,7 +47,8 @@ class BranchReport(NamedTuple):
     """What was found in one branch; `accepted` is how many findings its baseline took
     in. `path` is as it was given or found; `error` is the
     code (and words) of what kept the branch from being judged at all; `ahead` is what
-    its plans and dated records still hold, in order of day; `clashes` are duties that can
+    its plans and dated records still hold, in order of day, and `sittings` what was
+    held in the year; `clashes` are duties that can
     no longer all be done; `behind` is what was planned and has no record; `listed` says
     where in the profile its members (`member`) and groups (`group`) stand; `before` is
     the report with which this one is to be compared, if one was asked for. `people` are
@@ -73,6 +74,7 @@ class BranchReport(NamedTuple):
     redacted: bool = False
     attached: tuple[Attached, ...] = ()
     unwaivable: tuple[str, ...] = ()
+    sittings: tuple[Evidence, ...] = ()
 
     @property
     def is_absent(self) -> bool:

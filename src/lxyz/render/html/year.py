@@ -6,7 +6,7 @@ missing, what waits, what is planned. Behind them lie the windows in which a dut
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from lxyz.render.telling import Told
 from lxyz.render.terms import OUTCOMES
 from lxyz.render.words import kinds, pick
 from lxyz.report import BranchReport
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import Evidence, Outcome, Verdict
 
 LEFT, MONTH, TOP, ROW = 120, 70, 26, 30
 WIDTH = LEFT + 12 * MONTH + 8
@@ -119,7 +119,7 @@ def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
     """The windows and marks of a line."""
     found = _Found({}, {})
     for verdict in branch.verdicts:
-        _held(found, family, verdict, told)
+        _held(found, family, verdict.records, told)
         shape = _SHAPES.get(verdict.outcome)
         if shape is None or family_of(told.book, verdict) != family:
             continue
@@ -129,6 +129,8 @@ def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
             title = told.book.title(verdict.rule, told.lang)
             says = f"{told.day(day)} {outcome}{told.colon}{title}"
             found.marks.setdefault((day, shape), says)
+    if found.marks or found.windows:
+        _held(found, family, branch.sittings, told)
     name = told.say(f"已列计划：{family.zh}", f"planned: {family.en}")
     for ahead in branch.ahead:
         if ahead.day.year == told.year and family.kinds.intersection(ahead.kinds):
@@ -137,9 +139,11 @@ def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
     return found
 
 
-def _held(found: _Found, family: Family, verdict: Verdict, told: Told) -> None:
-    """The records that a verdict rests on, each at its day."""
-    for one in verdict.records:
+def _held(
+    found: _Found, family: Family, records: Iterable[Evidence], told: Told
+) -> None:
+    """Records, as those that a verdict rests on, each at its day."""
+    for one in records:
         own = family.kinds.intersection(one.kinds)
         if not own or one.date is None or one.date > told.as_of:
             continue

@@ -1,0 +1,68 @@
+"""The year at a glance, and as a picture: what was held is shown, whatever rests on it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from lxyz.fleet import Options, check_branch
+from lxyz.render.html.year import picture
+from lxyz.render.strip import strip
+from lxyz.render.style import Style
+from lxyz.render.telling import told_of
+from lxyz.report import BranchReport
+
+AS_OF = date(2018, 7, 31)
+PROFILE = """
+名称: 机关第二党支部
+规则包: nwupl-2018
+支委会:
+  - {姓名: 田野, 职务: 书记, 任职日期: 2017-03-10}
+  - {姓名: 白雪, 职务: 组织委员, 任职日期: 2017-03-10}
+党员:
+  - {姓名: 田野、白雪, 起: 2017-03-10}
+"""
+# Of the weeks of July the second, the third and the fourth are missed.
+RECORDS = """
+- {类型: 支委会, 日期: 2018-01-10, 计入年度: 2017, 出席情况: 全体}
+- {类型: 支委会, 日期: 2018-07-02, 出席情况: 全体}
+- {类型: 支委会, 日期: 2018-07-31, 出席情况: 全体}
+- {类型: 支委会, 日期: 2018-08-01, 出席情况: 全体}
+- {类型: 支委会, 日期: 2018-07-11, 状态: 取消, 原因: 防汛}
+- {类型: 谈心谈话, 日期: 2018-07-12, 谈话人: 田野, 谈话对象: 白雪}
+- {类型: 微党课, 日期: 2018-07-13, 出席情况: 全体}
+"""
+
+
+def _branch(folder: Path) -> BranchReport:
+    (folder / "branch.yaml").write_text(PROFILE.lstrip(), "utf-8")
+    (folder / "records.yaml").write_text(RECORDS.lstrip(), "utf-8")
+    return check_branch(folder, Options(AS_OF, 2018))
+
+
+def test_what_was_held_is_counted(tmp_path: Path) -> None:
+    """The weeks that were kept, too, where others of the same duty were missed; not
+    what counts for the year before, lies ahead, or was cancelled."""
+    branch = _branch(tmp_path)
+    assert [(one.date, *one.kinds) for one in branch.sittings] == [
+        (date(2018, 7, 2), "committee-meeting"),
+        (date(2018, 7, 13), "micro-lecture"),
+        (date(2018, 7, 31), "committee-meeting"),
+    ]
+    (weekly,) = (v for v in branch.verdicts if v.rule == "nwupl-2018/committee-weekly")
+    assert (weekly.outcome, weekly.records) == ("missed", ())
+    lines = strip(branch, told_of(branch, AS_OF, "zh"), Style("zh", 100))
+    (committee,) = (line.split() for line in lines if line.startswith("支委会"))
+    assert committee[1:9] == ["·"] * 6 + ["2×", "·"]
+
+
+def test_what_was_held_is_drawn(tmp_path: Path) -> None:
+    """Each at its day, with its place; a line that nobody asks for is not there."""
+    branch = _branch(tmp_path)
+    drawn = picture(branch, told_of(branch, AS_OF, "zh"))
+    assert drawn is not None
+    held = [mark.says for mark in drawn.marks if mark.shape == "met"]
+    assert "7月2日 支委会 records.yaml:2" in held
+    none = branch._replace(verdicts=())
+    assert picture(none, told_of(none, AS_OF, "zh")) is None
+    assert strip(none, told_of(none, AS_OF, "zh"), Style("zh", 100)) == []
