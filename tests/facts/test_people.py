@@ -105,6 +105,98 @@ def test_nobody_is_absent_by_silence(make: Make) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("there", "present", "absent", "unstated"),
+    [
+        (
+            "{出席: 王敏、陈静, 缺席: 其余}",
+            "王敏、陈静",
+            "李娜、郭芳、阿依古丽·艾山、周建国、宋涛",
+            "",
+        ),
+        (
+            "{缺席: 全体, 请假: 李娜（出差）}",
+            "",
+            "王敏、陈静、郭芳、阿依古丽·艾山、周建国、宋涛",
+            "",
+        ),
+        (
+            "{缺席: 全体、王敏}",
+            "",
+            "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛",
+            "",
+        ),
+    ],
+)
+def test_the_rest_were_absent(
+    make: Make, there: str, present: str, absent: str, unstated: str
+) -> None:
+    """Who is not named otherwise, where 缺席 says so; not who is on leave."""
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    fact = made.one("collective-study")
+    assert fact.people["present"] == who(present)
+    assert fact.people["absent"] == who(absent)
+    assert fact.people["unstated"] == who(unstated)
+    assert fact.state == ("held" if present else "planned")
+    assert [code for code, _, _ in made.told] == ([] if present else ["F421"])
+
+
+@pytest.mark.parametrize(
+    "there",
+    ["{出席: 王明, 缺席: 其余}", "{出席: 王敏, 请假: 王明（病假）, 缺席: 其余}"],
+)
+def test_the_rest_of_whom_nobody_knows(make: Make, there: str) -> None:
+    """A name on no roster may be any of them: it is not known who came."""
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    fact = made.one("collective-study")
+    assert [code for code, _, _ in made.told] == ["F401"]
+    assert {"present", "unstated"} <= fact.unknown
+    assert (fact.people["absent"], fact.state) == (who(""), "held")
+
+
+@pytest.mark.parametrize(
+    ("there", "codes"),
+    [
+        ("{出席: 无}", ["F421"]),
+        ("{出席: 无, 列席: 外单位3人}", []),
+        ("{出席: 无, 缺席: 王敏}", ["F421"]),
+        # Of whom nothing is said, nothing is known.
+        ("{缺席: 王敏}", []),
+        ("{出席: 王明}", ["F401"]),
+    ],
+)
+def test_nobody_came(make: Make, there: str, codes: list[str]) -> None:
+    """What is said of the attendance disproves that it was held."""
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    assert [code for code, _, _ in made.told] == codes
+    state = made.one("collective-study").state
+    assert state == ("planned" if "F421" in codes else "held")
+
+
+def test_nobody_of_ours_came_to_what_others_held(make: Make) -> None:
+    """What the unit above holds is held without us."""
+    made = make("""
+        类型: 中心组学习
+        日期: 2016-04-01
+        出席情况: {出席: 无}
+        """)
+    assert made.told == []
+    assert made.one("central-group-study").state == "held"
+
+
+def test_cancelled_and_attended(make: Make) -> None:
+    """It counts as not held, and that is said."""
+    made = make("""
+        类型: 集体学习
+        日期: 2016-04-01
+        状态: 取消
+        原因: 防汛
+        出席情况: 全体
+        """)
+    assert made.told == [("F422", 5, 1)]
+    assert made.one("collective-study").state == "cancelled"
+
+
 def test_everyone_leaves_out_who_is_named_elsewhere(make: Make) -> None:
     """全体 less the excused and the absent."""
     made = make(

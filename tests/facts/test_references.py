@@ -77,6 +77,20 @@ def test_nothing_found(make: Make, ref: str, near: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "near"),
+    [("", ""), ("- {类型: 党课, 日期: 2016-07-02, 出席情况: 全体}", "2016-07-02 党课")],
+)
+def test_what_rests_on_itself(make: Make, other: str, near: str) -> None:
+    """It rests on nothing, and is not told to name itself."""
+    made = make(f"""
+        - {{类型: 党课, 日期: 2016-07-01, 出席情况: 全体, 依据: 2016-07-01 党课}}
+        {other}
+        """)
+    assert [code for code, _, _ in made.told] == ["F505"]
+    assert made.values("F505") == {"text": "2016-07-01 党课", "near": near}
+
+
+@pytest.mark.parametrize(
     "ref", ["2016-12-06 党小组会", "2016-12-07 集体学习", "2016 学习计划"]
 )
 def test_ambiguous(make: Make, ref: str) -> None:

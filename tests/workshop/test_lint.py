@@ -119,6 +119,18 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "the next party-lecture would make this one good: write link: self",
         ),
         (
+            "count: {of: {kind: party-lecture, link: subject}}",
+            "link and same join to the fact of each, and there is no each",
+        ),
+        (
+            "count: {of: {kind: party-lecture, same: [topic]}}",
+            "link and same join to the fact of each, and there is no each",
+        ),
+        (
+            "count: {of: {kind: party-lecture, as: lecturer}}",
+            "for: branch: as asks nothing where the subject is no person",
+        ),
+        (
             f"{STUDY[:-1]}, level: group}}, min: 4}}",
             "level: group for a branch's number lets one group carry it: use rounds",
         ),

@@ -12,6 +12,7 @@ from lxyz.origin import Origin
 from lxyz.records import Record, Step
 
 Roles = dict[str, frozenset[str]]
+_OURS = frozenset(("branch", "group"))
 
 
 def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
@@ -23,6 +24,10 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         return
     level, owner = gathering.level(record)
     roles, unknown = _roles(gathering, record)
+    if state == "held" and level in _OURS and _nobody_came(record, roles, unknown):
+        # What the record says of its attendance disproves that it was held.
+        gathering.faults.add("F421", record.place("attendance"))
+        state = "planned"
     fact = Fact(
         kinds,
         level,
@@ -52,6 +57,9 @@ def _state(gathering: Gathering, record: Record) -> str:
     """Held, planned or cancelled: held must be said."""
     assert record.date is not None
     if record.status == "cancelled":
+        if record.attendance is not None:
+            place = record.place("attendance")
+            gathering.faults.add("F422", place, level="warning")
         return "cancelled"
     proven = record.status == "held" or (
         record.status == "" and record.attendance is not None
@@ -64,6 +72,18 @@ def _state(gathering: Gathering, record: Record) -> str:
         faults.add("F506", record.origin, level="warning", day=record.date)
     unread = "attendance" in record.spoiled and record.status == ""
     return "held" if proven or unread else "planned"
+
+
+def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
+    """Whether a sitting says of everybody who should have been there that they were
+    not. Of whom nothing is said, or what cannot be read, proves nothing."""
+    told = record.attendance
+    if told is None or told.guests or not roles.get("expected") or roles.get("present"):
+        return False
+    if told.present is not None and told.present.nobody:
+        return True
+    named = told.present is not None and told.present.people
+    return not (named or unknown & {"present", "unstated"} or roles.get("unstated"))
 
 
 def _not_twice(gathering: Gathering, record: Record, state: str) -> tuple[str, ...]:

@@ -62,6 +62,12 @@ class People(Naming):
         if attendance.present and attendance.present.everyone:
             doubtful = self._doubtful(record, attendance)
             present |= base - leave - excused - absent - without - (doubtful or NO_ONE)
+        elif attendance.absent and attendance.absent.everyone:
+            # 缺席: 其余 says it of each who is not named otherwise.
+            if unread or attendance.partly or "except" in record.spoiled:
+                doubtful = None
+            else:
+                absent |= base - leave - excused - present - without
         excused |= (leave & base) - present - absent - excused
         roles = {
             "expected": base,

@@ -73,7 +73,7 @@ class References:
         if not ref.kind:
             named = self.by_id.get(ref.text, [])
             if not named:
-                self._nothing(ref)
+                self._nothing(ref, asking)
             return named
         found = self._in_time(ref)
         if len(found) > _MOST_LINKS and not ref.rest:
@@ -82,7 +82,7 @@ class References:
         if ref.rest and len(same) > 1:
             same = [(fact, record) for fact, record in same if _told_apart(ref, record)]
         if not same:
-            self._nothing(ref)
+            self._nothing(ref, asking)
             return []
         records = {record.origin for _, record in same}
         if len(records) > 1 and ref not in self.told:
@@ -114,8 +114,9 @@ class References:
             ]
         return self.found[key]
 
-    def _nothing(self, ref: Reference) -> None:
-        """A link that finds nothing, told once, with the nearest there is."""
+    def _nothing(self, ref: Reference, asking: Fact) -> None:
+        """A link that finds nothing, told once, with the nearest there is; what rests
+        on itself rests on nothing."""
         if ref in self.told:
             return
         self.told.add(ref)
@@ -126,13 +127,17 @@ class References:
             if key not in self.near:
                 self.near[key] = self._nearest(ref, anchor)
             near = self.near[key]
+            if near is asking:
+                near = self._nearest(ref, anchor, asking)
         shown = ""
         if near is not None:
             kinds = "、".join(self.words.kind_name(kind) for kind in sorted(near.kinds))
             shown = f"{near.date} {kinds}"
         self.faults.add("F505", ref.origin, text=ref.text, near=shown)
 
-    def _nearest(self, ref: Reference, anchor: date) -> Fact | None:
+    def _nearest(
+        self, ref: Reference, anchor: date, besides: Fact | None = None
+    ) -> Fact | None:
         """The fact of that kind (or of that day) nearest to a day. Of several as near the
         one of that kind; where it stands decides nothing that is told of it."""
         dated = [
@@ -145,7 +150,9 @@ class References:
                 fact,
             )
             for fact, _ in self.offered
-            if fact.date and (ref.kind in fact.kinds or fact.date == anchor)
+            if fact is not besides
+            and fact.date
+            and (ref.kind in fact.kinds or fact.date == anchor)
         ]
         return min(dated, key=lambda one: one[:-1])[-1] if dated else None
 

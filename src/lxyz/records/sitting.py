@@ -7,6 +7,7 @@ import re
 from lxyz.files import Mapping, Node, Scalar
 from lxyz.origin import Origin
 from lxyz.records.days import date
+from lxyz.records.fields import Fields
 from lxyz.records.model import Attendance, Filing, Name, Names, Speaker, Step
 from lxyz.records.names import read_names
 from lxyz.records.parts import each_mapping, lacks
@@ -41,12 +42,10 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
             reader.faults.add(
                 "F416", at, level="warning", name=name.text, reason=name.reason
             )
-    excused: Names | None = fields.values.get("excused")
-    if excused is not None and excused.everyone:
-        at = Origin(reader.file, excused.line, excused.column)
-        reader.faults.add("F419", at, word="全体")
-        del fields.values["excused"]
-        fields.spoiled.add("excused")
+    present: Names | None = fields.values.get("present")
+    _not_everyone(reader, fields, "excused")
+    if present is not None and present.everyone:
+        _not_everyone(reader, fields, "absent")
     if all(fields.lacks(state) for state in _STATES):
         reader.refuse(node, "F205", key="出席")
         return None
@@ -54,6 +53,16 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
         return None
     partly = bool(fields.strange or fields.broken or fields.spoiled & _AWAY)
     return Attendance(**fields.values, partly=partly, origin=reader.at(node))
+
+
+def _not_everyone(reader: Reader, fields: Fields, state: str) -> None:
+    """Refuses 全体 for a state in which each must be named."""
+    names: Names | None = fields.values.get(state)
+    if names is not None and names.everyone:
+        at = Origin(reader.file, names.line, names.column)
+        reader.faults.add("F419", at, word="全体")
+        del fields.values[state]
+        fields.spoiled.add(state)
 
 
 @reads("steps")

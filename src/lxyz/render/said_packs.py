@@ -245,6 +245,16 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "for: {name} 的 to 连别人开的（别的党小组的）也数进去：写 as，如 [present, excused, absent]",
     ),
     (
+        "P434",
+        "link and same join to the fact of each, and there is no each",
+        "link、same 说的是和 each 的那条记录的关系，这条规则没有 each；加上 each 或去掉它们",
+    ),
+    (
+        "P435",
+        "for: {whom}: as asks nothing where the subject is no person",
+        "for: {whom} 不是人，as 不起作用；换成 for: member 等，或去掉 as",
+    ),
+    (
         "P433",
         "the next {kinds} would make this one good: write link: self",
         "下一条 {kinds} 会顶这一条：说的是这条记录自己，写 link: self（同一天的别条也算，写 same: [date]）",

@@ -126,6 +126,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{word}” cannot stand here: each person must be named",
         "name each person, with 、 between; if there is nobody, delete it",
     ),
+    "F421": (
+        "这次会没有一个人出席，不算开过",
+        "有人到会的补进“出席”；没开成的写 状态: 取消 和 原因",
+        "nobody was present, so it does not count as held",
+        "name who was present; if it was not held, write status: cancelled and a reason",
+    ),
+    "F422": (
+        "状态是“取消”，又写了出席情况；按没有开算",
+        "开了的删去“状态”和“原因”；没开的删去“出席情况”",
+        "it is cancelled, and has an attendance; it counts as not held",
+        "if it was held, delete status and reason; else delete the attendance",
+    ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",
         "换一个编号，或者删去这一行",

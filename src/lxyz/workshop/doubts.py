@@ -50,6 +50,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     for name, wanted in _conditions(rule):
         yield from _misspelt(name, wanted, bound, words)
     yield from _levels(rule, words)
+    yield from _joined_to_nothing(rule)
     yield from _another(rule)
     yield from _carried(rule)
     yield from days(rule, patterns(rule))
@@ -190,6 +191,15 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
         own_patterns = [one for one in patterns(rule) if one is not rule.each]
         if not any(one.as_ or one.link or one.same for one in own_patterns):
             yield f"for: {rule.for_}, but not how he stands in the records: write as"
+
+
+def _joined_to_nothing(rule: Rule) -> Iterator[str]:
+    """What a pattern asks of a subject that the rule does not have asks nothing."""
+    own = [one for one in patterns(rule) if one is not rule.each]
+    if rule.each is None and any(one.link or one.same for one in own):
+        yield "link and same join to the fact of each, and there is no each"
+    if rule.for_ not in _PERSONS and any(one.as_ for one in patterns(rule)):
+        yield f"for: {rule.for_}: as asks nothing where the subject is no person"
 
 
 def _another(rule: Rule) -> Iterator[str]:
