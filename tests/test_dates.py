@@ -192,6 +192,12 @@ def test_periods_tile_the_year(every: str, year: int) -> None:
         assert spans[0].first == date.fromisocalendar(year, 1, 1)
         assert len(spans) in (52, 53)
         assert all(span.days == 7 for span in spans)
+    elif every == "two-weeks":
+        weeks = periods("week", year)
+        assert (spans[0].first, spans[-1].last) == (weeks[0].first, weeks[-1].last)
+        assert len(spans) == 26
+        assert {span.days for span in spans[:-1]} == {14}
+        assert spans[-1].days == 7 * (len(weeks) - 50)
     else:
         assert (spans[0].first, spans[-1].last) == (
             date(year, 1, 1),

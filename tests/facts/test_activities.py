@@ -313,6 +313,7 @@ def test_what_an_activity_says(make: Make) -> None:
         "filed": "yes",
         "mode": "collective",
         "moved": "no",
+        "weekday": "friday",
         "minutes": 150,
         "on_slot": "yes",
     }

@@ -16,7 +16,7 @@ from lxyz.packs.model import Pattern
 from lxyz.packs.part import part_of
 from lxyz.verdicts import Subject, Verdict
 
-from ..trial import verdict, verdicts, world_of
+from ..trial import held, verdict, verdicts, world_of
 
 YEAR = year_span(2016)
 
@@ -208,3 +208,44 @@ def test_persons_as_a_tag() -> None:
         "王敏": "met",
         "李娜": "missed",
     }
+
+
+# --- so many of a list -------------------------------------------------------------
+
+
+def some(least: int, records: str, **said: object) -> dict[str | None, str]:
+    """The outcomes of three items of which so many are enough, by item."""
+    text = (
+        "{cover: {of: {kind: [volunteer-service, site-visit, publicity]}, tag: kind, "
+        f"all: [volunteer-service, site-visit, publicity], min: {least}}}}}"
+    )
+    return {one.label: one.outcome for one in verdicts(text, records, **said)}
+
+
+ALL = ("volunteer-service", "site-visit", "publicity")
+
+
+@pytest.mark.parametrize(
+    ("done", "wanted"),
+    [
+        ("", ("missed", "missed", "not-applicable")),
+        ("c", ("missed", "not-applicable", "met")),
+        ("ac", ("met", "not-applicable", "met")),
+        ("abc", ("met", "met", "met")),
+    ],
+)
+def test_so_many_of_a_list(done: str, wanted: tuple[str, ...]) -> None:
+    """Any two of three: no more are missing than are wanted, and more is no fault."""
+    kinds = dict(zip("abc", ALL, strict=True))
+    records = "".join(held("2016-05-05", kind=kinds[one]) for one in done)
+    assert some(2, records) == dict(zip(ALL, wanted, strict=True))
+
+
+def test_what_would_do_as_well() -> None:
+    """Of what is missing it is said which others would do."""
+    text = rule("[甲, 乙, 丙], min: 1").replace("late: 12-31", "late: never")
+    found = by_item(text, talk("2016-05-01", "topic: 丁"))
+    assert (found["甲"].outcome, found["甲"].notes) == ("missed", ("or:乙、丙",))
+    assert found["乙"].notes == ("why:enough-others",)
+    done = by_item(text, talk("2016-05-01", "topic: 乙"))
+    assert (done["乙"].outcome, done["乙"].notes) == ("met", ())

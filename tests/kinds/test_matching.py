@@ -269,3 +269,39 @@ def test_a_sure_match_beats_a_doubtful_one() -> None:
     rule = "{for: secretary, count: {of: [{kind: party-lecture, as: present}, {kind: party-lecture, level: branch}]}}"
     one = verdict(rule, held("2016-05-05", more="status: held"))
     assert (one.outcome, days_of(one)) == ("met", ["2016-05-05"])
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [("2016-05-10", "met"), ("2016-05-24", "met"), ("2016-05-25", "late")],
+)
+def test_what_was_cancelled(day: str, wanted: str) -> None:
+    """A cancelled meeting is a subject, and only where the pattern says so; what was
+    held does not count as cancelled."""
+    rules = """
+        {for: fact, each: {kind: [all-member-meeting, committee-meeting], status: cancelled},
+         when: {after: subject, within: 14d},
+         count: {of: {kind: [all-member-meeting, committee-meeting], same: [kind]}}}
+    """
+    records = (
+        "- {kind: all-member-meeting, date: 2016-05-10, status: cancelled, reason: 防汛}\n"
+        + held("2016-05-12", kind="committee-meeting")
+        + held(day, kind="all-member-meeting")
+    )
+    assert outcome(rules, records) == wanted
+
+
+def test_how_often_something_was_cancelled() -> None:
+    """At most two in a year."""
+    rule = "{count: {of: {kind: party-lecture, status: cancelled}, max: 2}}"
+    row = "- {{kind: party-lecture, date: 2016-0{}-10, status: cancelled, reason: 防汛}}\n"
+    three = "".join(row.format(n) for n in (3, 4, 5))
+    assert outcome(rule, three) == "missed"
+    assert outcome(rule, row.format(3) + held("2016-04-10", "2016-05-10")) == "met"
+
+
+def test_on_which_weekday() -> None:
+    """A meeting is of a weekday: 6 May 2016 is a Friday."""
+    rule = "{for: fact, each: {kind: party-lecture}, has: {weekday: friday}}"
+    assert outcome(rule, held("2016-05-06")) == "met"
+    assert outcome(rule, held("2016-05-07")) == "overdue"

@@ -274,3 +274,37 @@ def test_a_share_with_its_band() -> None:
     when = "{every: year, to: 06-30, band: {to: 07-31}, late: never}"
     one = verdict(SHARE % ("min: 1", when), held("2016-06-30", "2016-07-01"))
     assert (one.outcome, one.notes, one.have) == ("met", ("band",), "1")
+
+
+# --- persons -----------------------------------------------------------------------
+
+THERE = "attendance: {出席: 全体, 缺席: 李娜}"
+
+
+@pytest.mark.parametrize(
+    ("measure", "rows", "more", "wanted", "have"),
+    [
+        # Two of three on the one day (胡斌 is on leave, 许诺 not yet there), all on the other.
+        ("mean: present, min: 80%", 1, THERE, "missed", "2/3"),
+        ("mean: present, min: 80%", 2, THERE, "met", "5/6"),
+        ("mean: absent, max: 1/4", 2, THERE, "met", "1/6"),
+        ("mean: present, min: 2", 1, THERE, "met", "2"),
+        ("sum: present, min: 5", 2, THERE, "met", "5"),
+        ("sum: present, min: 6", 2, THERE, "missed", "5"),
+        ("sum: absent, max: 1", 2, THERE, "met", "1"),
+        # Who was there is not known; who spoke, where nobody did, is.
+        ("mean: present, min: 80%", 1, "status: held", "undecidable", "0"),
+        ("sum: present, min: 5", 1, "status: held", "undecidable", "3"),
+        ("sum: keynote, max: 0", 1, "speakers: {speaker: 王敏}", "met", "0"),
+    ],
+)
+def test_sums_and_means_of_persons(
+    measure: str, rows: int, more: str, wanted: str, have: str
+) -> None:
+    """How many stood in a role, and which share of those who should have been there."""
+    records = f"- {{kind: collective-study, date: 2016-05-01, status: held, {more}}}\n"
+    records = records.replace("status: held, status: held", "status: held")
+    if rows == 2 or wanted == "undecidable":
+        records += held("2016-05-02", kind="collective-study")
+    one = verdict(rule(measure), records)
+    assert (one.outcome, one.have) == (wanted, have)

@@ -10,7 +10,7 @@ from lxyz.dates import FOREVER
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import calendar_windows
 
-from ..trial import rule_of, world_of
+from ..trial import held, outcome, rule_of, verdicts, world_of
 
 
 def windows(
@@ -301,3 +301,177 @@ def test_windows_are_made_once() -> None:
         rule, rule.when, world, 2016
     )
     assert world.as_of == date(2016, 12, 31)
+
+
+# --- some months, days after a period, days of a week ----------------------------
+
+
+def labels(found: list[Window]) -> list[str]:
+    """The periods of windows."""
+    return [one.span.label for one in found]
+
+
+def test_two_weeks() -> None:
+    """Weeks 1 and 2, 3 and 4 …; a week 53 belongs to the last two."""
+    found = windows("{every: two-weeks}", 2020)
+    assert labels(found)[:2] == ["2020-W01/02", "2020-W03/04"]
+    assert labels(found)[-1] == "2020-W51/53"
+    assert told(found[0]) == "2019-12-30..2020-01-12 > never"
+    assert told(found[-1]) == "2020-12-14..2021-01-03 > never"
+
+
+def test_some_months() -> None:
+    """A period is meant if all its days lie in these months."""
+    months = "months: [1, 3, 4]"
+    assert labels(windows(f"{{every: month, {months}}}")) == [
+        "2016-01",
+        "2016-03",
+        "2016-04",
+    ]
+    assert labels(windows(f"{{every: two-months, {months}}}")) == ["2016-03/04"]
+    assert windows(f"{{every: quarter, {months}}}") == []
+    weeks = labels(windows("{every: week, months: [2]}"))
+    assert weeks == ["2016-W05", "2016-W06", "2016-W07", "2016-W08"]
+    # The last week of a year reaches into the next.
+    ends = labels(windows("{every: week, months: [12, 1]}", 2018))
+    assert (ends[0], ends[-1]) == ("2018-W01", "2018-W52")
+
+
+@pytest.mark.parametrize(
+    ("when", "year", "number", "wanted"),
+    [
+        (
+            "{every: month, after: period, within: 5d}",
+            2016,
+            0,
+            "2016-02-01..2016-02-05 > 2016-02-29",
+        ),
+        (
+            "{every: month, after: period, within: 5d}",
+            2016,
+            11,
+            "2017-01-01..2017-01-05 > 2017-01-31",
+        ),
+        (
+            "{every: quarter, after: period, within: 5wd}",
+            2016,
+            0,
+            "2016-04-01..2016-04-08 > 2016-06-30",
+        ),
+        (
+            "{every: year, after: period, within: 15d, late: never}",
+            2016,
+            0,
+            "2017-01-01..2017-01-15 > never",
+        ),
+        (
+            "{every: month, after: period, within: 1d, late: +3d}",
+            2016,
+            0,
+            "2016-02-01..2016-02-01 > 2016-02-04",
+        ),
+        (
+            "{every: week, after: period, within: 7d}",
+            2016,
+            0,
+            "2016-01-11..2016-01-17 > never",
+        ),
+        # 5 March 2016 is a Saturday.
+        (
+            "{every: month, after: period, within: 5d, roll: next-workday}",
+            2016,
+            1,
+            "2016-03-01..2016-03-05 ~ 2016-03-01..2016-03-07 > 2016-03-31",
+        ),
+    ],
+)
+def test_days_after_a_period(when: str, year: int, number: int, wanted: str) -> None:
+    """What closes a period is due in days, or working days, after it."""
+    assert told(windows(when, year)[number]) == wanted
+
+
+def test_days_after_a_period_that_are_not_set() -> None:
+    """A bound that is not set is dropped, and said."""
+    one = windows(
+        "{every: month, after: period, within: $days, late: $late}",
+        params="params: {days: {source: text}, late: {source: text}}",
+    )[0]
+    assert one.notes == ("unset:days",)
+    assert told(one) == "2016-02-01..2016-02-29 > never"
+
+
+def test_a_day_of_the_week() -> None:
+    """Each Monday, or as far off as it may be moved inside its week."""
+    first, second = windows("{every: week, day: monday}")[:2]
+    assert told(first) == "2016-01-04..2016-01-04 > never"
+    assert told(second) == "2016-01-11..2016-01-11 > never"
+    one = windows("{every: week, day: friday, shift: 3d}")[0]
+    assert told(one) == "2016-01-08..2016-01-08 ~ 2016-01-05..2016-01-10 > never"
+
+
+def test_a_fixed_day_that_is_off() -> None:
+    """Carried on to the next working day, be that in the next month."""
+    found = windows("{every: month, day: 5, roll: next-workday}")
+    assert told(found[2]) == "2016-03-05..2016-03-05 ~ 2016-03-05..2016-03-07 > never"
+    assert found[2].notes == ("rolled:2016-03-07",)
+    assert found[3].notes == ()
+    last = windows("{every: month, day: 31, roll: next-workday}")[6]
+    assert told(last) == "2016-07-31..2016-07-31 ~ 2016-07-31..2016-08-01 > never"
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2016-03-04", "missed"),
+        ("2016-03-05", "met"),
+        ("2016-03-06", "missed"),
+        ("2016-03-07", "met"),
+        ("2016-03-08", "missed"),
+    ],
+)
+def test_on_the_day_or_the_working_day_after_it(day: str, wanted: str) -> None:
+    """Not on the days between, nor on those about them."""
+    rule = (
+        "{when: {every: month, months: [3], day: 5, roll: next-workday}, "
+        "count: {of: {kind: theme-party-day}}}"
+    )
+    assert outcome(rule, held(day, kind="theme-party-day")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("record", "wanted"),
+    [
+        ("date: 2016-03-31", "missed"),
+        ("date: 2016-04-01", "met"),
+        ("date: 2016-04-05", "met"),
+        ("date: 2016-04-06", "late"),
+        ("date: 2016-04-30", "late"),
+        ("date: 2016-05-01", "missed"),
+        # What says of which month it is belongs to that, early or late.
+        ("date: 2016-03-20, period: 2016-03", "met"),
+        ("date: 2016-04-03, period: 2016-03", "met"),
+        ("date: 2016-04-06, period: 2016-03", "late"),
+        ("date: 2016-04-03, period: 2016-04", "missed"),
+        ("date: 2016-04-03, period: 2016-02", "missed"),
+        ("date: 2016-05-02, period: 2016-03", "missed"),
+    ],
+)
+def test_the_report_of_a_month(record: str, wanted: str) -> None:
+    """By the 5th of the next month; it serves no other month."""
+    rule = (
+        "{when: {every: month, months: [3], after: period, within: 5d}, "
+        "count: {of: {kind: study-circular}}}"
+    )
+    assert outcome(rule, f"- {{kind: study-circular, {record}}}") == wanted
+
+
+def test_each_record_of_some_months() -> None:
+    """What lies in another month is asked nothing."""
+    rule = (
+        "{for: fact, each: {kind: party-lecture}, when: {every: month, months: [3]}, "
+        "count: {of: {kind: party-lecture, theme: some}}}"
+    )
+    (one,) = verdicts(rule, held("2016-03-05", "2016-04-05"))
+    assert (one.outcome, one.span.label) == ("missed", "2016-03")
+    (none,) = verdicts(rule, held("2016-04-05"))
+    assert none.outcome == "not-applicable"

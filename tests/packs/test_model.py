@@ -56,6 +56,29 @@ EACH = "for: fact, each: {kind: party-lecture}"
             f"{{{LECTURE}, when: {{after: subject}}}}",
             "a span relative to the subject needs each",
         ),
+        (f"{{{LECTURE}, when: {{every: month, months: [2, 12]}}}}", ""),
+        (
+            f"{{{EACH}, {LECTURE}, when: {{after: subject, months: [2]}}}}",
+            "months belong to every",
+        ),
+        (f"{{{LECTURE}, when: {{every: month, after: period, within: 5wd}}}}", ""),
+        (
+            f"{{{LECTURE}, when: {{every: month, after: period}}}}",
+            "after: period needs every and within",
+        ),
+        (
+            f"{{{LECTURE}, when: {{every: month, after: period, within: 5d, by: 1-05}}}}",
+            "after: period has no other bounds",
+        ),
+        (f"{{{LECTURE}, when: {{every: week, day: monday}}}}", ""),
+        (
+            f"{{{LECTURE}, when: {{every: month, day: monday}}}}",
+            "a weekday is one of every week",
+        ),
+        (
+            f"{{{LECTURE}, when: {{every: week, day: 5}}}}",
+            "a fixed day is one of every month",
+        ),
         (f"{{{LECTURE}, which: {{cadre: yes}}}}", "which and except narrow persons"),
         (
             f"{{{LECTURE}, for: group, except: {{cadre: yes}}}}",

@@ -458,3 +458,60 @@ def test_a_filing_of_what_is_no_paper(make: Make) -> None:
     plan = make("{count: {of: {kind: filing, what: party-lecture}}}")
     assert plan.drafts == ()
     assert whys(plan) == ["conflict"]
+
+
+def test_on_a_weekday(make: Make) -> None:
+    """Days of the weekday that is asked for, by the rule that wants the sitting or by
+    another one that is about it; none where the days have none."""
+    plan = make(
+        """
+        - {id: a, when: {every: month, months: [3, 4]},
+           count: {of: {kind: party-lecture, weekday: tuesday}, min: 2}}
+        - {id: b, when: {every: year, from: 05-01, to: 05-31, late: never},
+           count: {of: {kind: site-visit}}}
+        - {id: c, for: fact, each: {kind: site-visit}, has: {weekday: [monday, thursday]}}
+        """
+    )
+    assert plan.left == ()
+    assert {one.day.weekday() for one in plan.drafts if one.day.month < 5} == {1}
+    (visit,) = (one for one in plan.drafts if one.day.month == 5)
+    assert visit.day.weekday() in (0, 3)
+    none = make(
+        """
+        {when: {every: year, from: 05-04, to: 05-05, late: never},
+         count: {of: {kind: party-lecture, weekday: monday}}}
+        """
+    )
+    assert whys(none) == ["conflict"]
+
+
+def test_the_report_of_each_month(make: Make) -> None:
+    """In the days after the month; that of December is for the plan of the next year."""
+    plan = make(
+        """
+        {when: {every: month, after: period, within: 5d},
+         count: {of: {kind: filing, what: study-circular}}}
+        """
+    )
+    assert whys(plan) == ["next"]
+    assert [one.day.month for one in plan.drafts] == list(range(2, 13))
+    assert all(one.day.day <= 5 for one in plan.drafts)
+
+
+def test_so_many_of_a_list(make: Make) -> None:
+    """No more than are wanted."""
+    plan = make(
+        """
+        {cover: {of: {kind: [volunteer-service, site-visit, publicity]}, tag: kind,
+         all: [volunteer-service, site-visit, publicity], min: 2}}
+        """
+    )
+    assert plan.left == ()
+    assert len({kind for one in plan.drafts for kind in one.kinds}) == 2
+
+
+def test_two_weeks(make: Make) -> None:
+    """A sitting in each, be there a holiday in it or not."""
+    plan = make("{when: {every: two-weeks}, count: {of: {kind: collective-study}}}")
+    assert plan.left == ()
+    assert len(plan.drafts) == 26

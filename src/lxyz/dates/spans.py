@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 FOREVER = date.max
 DAY = timedelta(days=1)
-PERIODS = ("year", "half", "quarter", "two-months", "month", "week")
+PERIODS = ("year", "half", "quarter", "two-months", "month", "two-weeks", "week")
 
 
 class Span(NamedTuple):
@@ -57,9 +57,11 @@ def quarter_span(year: int, quarter: int) -> Span:
 
 @lru_cache(maxsize=512)
 def periods(every: str, year: int) -> tuple[Span, ...]:
-    """The periods of a year in order: `year half quarter two-months month week`.
+    """The periods of a year in order: `year half quarter two-months month two-weeks
+    week`.
 
-    Weeks are ISO weeks, those of the ISO year; week 1 may begin in December.
+    Weeks are ISO weeks, those of the ISO year; week 1 may begin in December. Of two
+    weeks each the first are weeks 1 and 2; a week 53 belongs to the last two.
     """
     if every == "year":
         return (year_span(year),)
@@ -90,6 +92,13 @@ def periods(every: str, year: int) -> tuple[Span, ...]:
             )
             monday += timedelta(days=7)
         return tuple(spans)
+    if every == "two-weeks":
+        weeks = periods("week", year)
+        lasts = [*weeks[1:51:2], weeks[-1]]
+        return tuple(
+            Span(a.first, b.last, f"{a.label}/{b.label[-2:]}")
+            for a, b in zip(weeks[0:52:2], lasts, strict=True)
+        )
     raise ValueError(f"no such period: {every}")
 
 
@@ -98,6 +107,9 @@ def containing(every: str, day: date) -> Span:
     if every == "week":
         iso = day.isocalendar()
         return periods("week", iso.year)[iso.week - 1]
+    if every == "two-weeks":
+        iso = day.isocalendar()
+        return periods(every, iso.year)[min((iso.week - 1) // 2, 25)]
     index = {
         "year": 0,
         "half": (day.month - 1) // 6,

@@ -11,6 +11,7 @@ from lxyz.records import Record
 from lxyz.workdays import is_workday
 
 _FRIDAY = 4
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
 _TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
 
@@ -59,6 +60,7 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     assert record.date is not None
     attrs = attributes(record)
     attrs["mode"] = "individual" if "self-study" in record.kinds else "collective"
+    attrs["weekday"] = weekday_name(record.date)
     attrs["moved"] = "yes" if record.moved_from or record.moved_reason else "no"
     if record.moved_from:
         attrs["moved_from"] = record.moved_from
@@ -81,6 +83,11 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     if any(speaker.source for speaker in record.speakers):
         attrs["outside_speaker"] = "yes"
     return attrs
+
+
+def weekday_name(day: date) -> str:
+    """The weekday of a day as packs write it, `monday` and so on."""
+    return WEEKDAYS[day.weekday()]
 
 
 def is_on_slot(day: date, slot: int) -> bool:

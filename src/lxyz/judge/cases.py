@@ -93,9 +93,11 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         if not governs(rule, world, day):
             reasons.add("not-in-force")
             continue
-        for case in of_window(
-            rule, world, _window_of(rule, fact, day, world), day, reasons, fact, matcher
-        ):
+        window = _window_of(rule, fact, day, world)
+        if window is None and isinstance(rule.when, When) and rule.when.months:
+            reasons.add("not-in-force")  # not one of its months
+            continue
+        for case in of_window(rule, world, window, day, reasons, fact, matcher):
             if not (carried and _was_settled(rule, case, world)):
                 # Where it is not known whether it is meant, nothing can be judged of it.
                 yield case if hit.sure else case._replace(missing=hit.missing)

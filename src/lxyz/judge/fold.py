@@ -13,6 +13,7 @@ from lxyz.verdicts import GAPS, WORST, Level, Outcome, Subject, Verdict, heavies
 
 _DONE = frozenset((Outcome.MET, Outcome.LATE))
 _DOUBTFUL = GAPS | {Outcome.UNDECIDABLE}
+_WEEKS = ("week", "two-weeks")
 _NOT_COUNTED = frozenset((Outcome.WAIVED, Outcome.NOT_APPLICABLE))
 _QUIET = frozenset((Outcome.MET, Outcome.LATE, Outcome.WAIVED))
 
@@ -22,7 +23,7 @@ def folds(rule: Rule) -> bool:
     so, and where they are many: weeks, and what each record must have."""
     if rule.fold is not None:
         return rule.fold != "no"
-    weekly = isinstance(rule.when, When) and rule.when.every == "week"
+    weekly = isinstance(rule.when, When) and rule.when.every in _WEEKS
     return weekly or (rule.has is not None and rule.each is not None)
 
 

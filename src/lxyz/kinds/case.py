@@ -12,11 +12,13 @@ from lxyz.verdicts import Level, Subject
 
 class Slot(NamedTuple):
     """A fixed day and how far a meeting may be moved from it; `needs` says that the
-    record must then say so (moved, with a reason)."""
+    record must then say so (moved, with a reason). `rolled` is the working day on which
+    it may be, too, where the fixed day is off."""
 
     day: date
     width: int
     needs: bool
+    rolled: date | None = None
 
 
 class Window:
@@ -27,6 +29,7 @@ class Window:
     to (None: only its day decides). `due` is what people are told. `notes` say what the
     window rests on. `span` is the span as it is told. In an `early` window a part dated
     before its whole counts on the first day: a filing is not spoiled by being early.
+    `own` is the period that a fact may declare, where days after it belong to it, too.
     `slot` is a fixed day; in a `plan` window a meeting moved away counts for the day it
     was moved from. `last` is the last day on which a record counts at all, `reach` the
     days in which one must lie that counts on its own day.
@@ -39,6 +42,7 @@ class Window:
         "inside",
         "last",
         "notes",
+        "own",
         "period",
         "plan",
         "reach",
@@ -60,6 +64,7 @@ class Window:
         early: bool = False,
         plan: bool = False,
         slot: Slot | None = None,
+        own: Span | None = None,
     ) -> None:
         self.inside = inside
         self.band = band
@@ -70,6 +75,7 @@ class Window:
         self.early = early
         self.plan = plan
         self.slot = slot
+        self.own = own or period
         self.span = told or period or inside
         self.last = band.last if until is None else max(until, band.last)
         first, last = band.first, self.last

@@ -18,7 +18,7 @@ from lxyz.kinds.persons import meant
 from lxyz.kinds.values import keeps
 from lxyz.kinds.wanted import Test, has_bounds, of_value
 from lxyz.kinds.world import World
-from lxyz.packs.model import Condition, Wanted
+from lxyz.packs.model import Condition, Count, Wanted
 
 SETS = frozenset(
     "materials forms sources aspects agenda sections written_sections lists evidence "
@@ -80,8 +80,8 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
     return check
 
 
-def is_share(wanted: Condition) -> bool:
-    """Whether a condition bounds a share, `80%` or `1/2`."""
+def is_share(wanted: Condition | Count) -> bool:
+    """Whether a condition, or a measure, bounds a share, `80%` or `1/2`."""
     bounds = (wanted.min, wanted.max, wanted.over, wanted.under)
     return any("%" in text or "/" in text for text in bounds if text)
 
@@ -92,15 +92,14 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
     meant."""
 
     def check(fact: Fact, missing: Missing) -> bool | None:
-        base = fact.people.get("expected")
-        if base is None or fact.date is None or attribute in fact.unknown:
+        found = attended(world, fact, attribute)
+        if found is None:
             missing.append(attribute)
             return None
-        day = fact.date
-        there = fact.people.get(attribute, _NOTHING) & base
-        away = {one.name for one in world.on(day).members if one.leave_on(day)}
-        base = (base - away) | there
+        there, base = found
         if wanted.is_ is not None or wanted.which is not None:
+            assert fact.date is not None
+            day = fact.date
             base = frozenset(name for name in base if meant(world, name, wanted, day))
         if not base:
             return True
@@ -108,6 +107,29 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
         return keeps(share, wanted.min, wanted.max, wanted.over, wanted.under)
 
     return check
+
+
+def attended(
+    world: World, fact: Fact, role: str
+) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Who stood in a role, of those who should have been there, and all of these: the
+    roster of the day (of the group), without those on leave who did not come. None where
+    that is not known."""
+    base = fact.people.get("expected")
+    if base is None or fact.date is None or role in fact.unknown:
+        return None
+    day = fact.date
+    there = fact.people.get(role, _NOTHING) & base
+    away = {one.name for one in world.on(day).members if one.leave_on(day)}
+    return there, (base - away) | there
+
+
+def persons_in(fact: Fact, role: str) -> int | None:
+    """How many persons stood in a role; None where that is not known."""
+    people = fact.people.get(role)
+    if people is not None:
+        return len(people)
+    return 0 if role not in fact.unknown and _surely_nobody(role, fact) else None
 
 
 def _so_far(world: World, fact: Fact, steps: Any) -> Any:

@@ -19,8 +19,19 @@ from lxyz.kinds.spans import day_in, until_after
 from lxyz.kinds.values import equal
 from lxyz.kinds.world import World
 from lxyz.packs.model import Item, Rule
-from lxyz.verdicts import Evidence, Outcome, Verdict
+from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 from lxyz.vocabulary import folded, nearest
+
+_NEAR = (
+    Outcome.MET,
+    Outcome.LATE,
+    Outcome.PLANNED,
+    Outcome.OPEN,
+    Outcome.UNDECIDABLE,
+    Outcome.OVERDUE,
+    Outcome.MISSED,
+)
+"""How near an item is to be had, the best first."""
 
 
 def covering(judging: Judging) -> Settle:
@@ -30,6 +41,10 @@ def covering(judging: Judging) -> Settle:
     assert test is not None
     matchers = ready(world, rule, test.of)
     items = [(item, *_item(item)) for item in test.all]
+
+    def some(case: Case) -> Iterator[Verdict]:
+        assert test.min is not None
+        return _best(int(test.min), list(settle(case)))
 
     def settle(case: Case) -> Iterator[Verdict]:
         for item, words, label in items:
@@ -47,7 +62,28 @@ def covering(judging: Judging) -> Settle:
                 settled = settled._replace(near=near)
             yield _by_item(settled, item, world)
 
-    return settle
+    return settle if test.min is None else some
+
+
+def _best(number: int, settled: list[Verdict]) -> Iterator[Verdict]:
+    """Of the items of which so many are enough those that are nearest to it; the others
+    need not be. What is still wanting says which would do as well."""
+    order = sorted(settled, key=lambda one: _NEAR.index(one.outcome))
+    spare = order[number:]
+    others = "、".join(str(one.label) for one in spare if one.outcome != Outcome.MET)
+    for one in settled:
+        if one in spare and one.outcome != Outcome.MET:
+            yield one._replace(
+                outcome=Outcome.NOT_APPLICABLE,
+                level=Level.NONE,
+                notes=("why:enough-others",),
+                missing=(),
+                near=(),
+            )
+        elif others and one.outcome not in (Outcome.MET, Outcome.LATE):
+            yield one._replace(notes=(*one.notes, f"or:{others}"))
+        else:
+            yield one
 
 
 def _item(item: str | Item) -> tuple[tuple[str, ...], str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from lxyz.dates import Span, fixed_day
+from datetime import date
+
+from lxyz.dates import Span, fixed_day, shift
 from lxyz.kinds.case import Slot
 from lxyz.kinds.world import World
 from lxyz.packs.model import When
+from lxyz.packs.span import WEEKDAYS
 
 
 def fixed_slot(when: When, period: Span, world: World) -> Slot | None:
@@ -13,7 +16,11 @@ def fixed_slot(when: When, period: Span, world: World) -> Slot | None:
     text = when.day or ""
     if text == "branch.fixed_day":
         text = world.profile.fixed_day(period.last)
-    day = fixed_day(text, period.first)
+    if text in WEEKDAYS:
+        ahead = WEEKDAYS.index(text) - period.first.weekday()
+        day: date | None = shift(period.first, ahead % 7)
+    else:
+        day = fixed_day(text, period.first)
     if day is None:
         return None
     width = 0

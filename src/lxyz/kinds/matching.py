@@ -24,7 +24,8 @@ class Meaning(NamedTuple):
     """What a pattern means in its pack, whatever the branch: `kinds` of which a fact
     must have one, `everything` of which it must have one each besides, the `roles` of
     the person, how it `joins` the subject (by `link`, by being it `itself`, by what is
-    the `same`), the kind it hangs on (`root`), and the `wanted` attributes."""
+    the `same`), the kind it hangs on (`root`), the `wanted` attributes, and the `state`
+    of the facts: held, unless it says `status: cancelled`."""
 
     kinds: frozenset[str]
     everything: tuple[frozenset[str], ...]
@@ -35,11 +36,13 @@ class Meaning(NamedTuple):
     joins: bool
     root: str | None
     wanted: dict[str, Wanted]
+    state: str
 
 
 def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
     listed, also = _kinds(pattern)
     link = pattern.link == "subject"
+    cancelled = pattern.wanted.get("status") == "cancelled"
     return Meaning(
         frozenset(k for one in listed for k in lasting.kinds(one)),
         tuple(lasting.kinds(one) for one in also),
@@ -49,7 +52,8 @@ def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
         tuple(_pair(text) for text in pattern.same),
         pattern.link is not None or bool(pattern.same),
         pattern.root,
-        pattern.wanted,
+        {k: v for k, v in pattern.wanted.items() if k != "status" or not cancelled},
+        "cancelled" if cancelled else "held",
     )
 
 
@@ -72,6 +76,7 @@ class Matcher:
             self.joins,
             self.root,
             self.wanted,
+            self.state,
         ) = lasting.made("meaning", pattern, lambda: _meaning(pattern, lasting))
         self.checks = [
             (attribute, condition(world, attribute, wanted))
@@ -105,8 +110,9 @@ class Matcher:
 
     @cached_property
     def trial(self) -> Trial:
-        """Every held fact of the kinds, tried; for all patterns that say the same."""
+        """Every held (or cancelled) fact of the kinds, tried; for all patterns that say the same."""
         world, kinds, levels = self.world, self.kinds, self.levels
+        state = self.state
         said = tuple(
             (name, one if isinstance(one, (str, tuple)) else id(one))
             for name, one in self.wanted.items()
@@ -114,15 +120,17 @@ class Matcher:
 
         def make() -> Trial:
             sure = world.shared(
-                ("sure", kinds, levels, self.everything, self.root),
+                ("sure", kinds, levels, self.everything, self.root, state),
                 lambda: [
-                    Hit(fact, True) for fact in world.of(kinds) if self.fits(fact)
+                    Hit(fact, True)
+                    for fact in world.of(kinds, state)
+                    if self.fits(fact)
                 ],
             )
             return Trial(sure, self.checks)
 
         return world.shared(
-            ("trial", kinds, levels, self.everything, self.root, said), make
+            ("trial", kinds, levels, self.everything, self.root, said, state), make
         )
 
     @cached_property

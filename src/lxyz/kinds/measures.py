@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
+from lxyz.kinds.conditions import ATTENDED, ROLES, attended, is_share, persons_in
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.values import Number, keeps, number, shown, size
+from lxyz.kinds.world import World
 from lxyz.packs.model import Count
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import folded
@@ -77,8 +79,7 @@ def measured(
     def amount(facts: list[Fact]) -> Range:
         if test.distinct:
             return _distinct(test.distinct, facts, unknown)
-        name = test.sum or test.mean or ""
-        return _total(name, facts, unknown, mean=test.mean is not None)
+        return _total(judging.world, test, facts, unknown)
 
     name = test.sum or test.mean or test.distinct or ""
     on_time, in_band = amount(found.inside), amount(found.inside + found.band)
@@ -95,13 +96,13 @@ def measured(
     return _bounded(judging, test, case, found, ranges, missing, planned)
 
 
-def _total(name: str, facts: list[Fact], unknown: list[Fact], *, mean: bool) -> Range:
-    """The sum (or mean) of an attribute; what is not written makes it a lower bound."""
+def _total(world: World, test: Count, facts: list[Fact], unknown: list[Fact]) -> Range:
+    """The sum (or mean) of an attribute, or of the persons in a role; what is not
+    written makes it a lower bound."""
     amounts: list[Number] = []
-    lacking = list(unknown)
+    lacking, mean = list(unknown), test.mean is not None
     for fact in facts:
-        value = fact.attrs.get(name)
-        amount = None if value is None else size(value)
+        amount = _amount(world, test, fact)
         if amount is None:
             lacking.append(fact)
         else:
@@ -112,6 +113,22 @@ def _total(name: str, facts: list[Fact], unknown: list[Fact], *, mean: bool) -> 
     if mean:
         total = Fraction(total) / len(amounts)
     return Range(total, None if lacking else total, tuple(lacking))
+
+
+def _amount(world: World, test: Count, fact: Fact) -> Number | None:
+    """What a fact brings to a sum or a mean: a number, how many persons stood in a role,
+    or (where the bounds are shares) which share of those who should have been there."""
+    name = test.sum or test.mean or ""
+    if name in ATTENDED and is_share(test):
+        found = attended(world, fact, name)
+        if found is None:
+            return None
+        there, base = found
+        return Fraction(len(there), len(base)) if base else Fraction(1)
+    if name in ROLES:
+        return persons_in(fact, name)
+    value = fact.attrs.get(name)
+    return None if value is None else size(value)
 
 
 def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:

@@ -128,7 +128,9 @@ def counting_day(fact: Fact, window: Window, *, linked: bool = False) -> date | 
     if period is None:
         return inside.first if linked and day < inside.first else day
     if fact.period is not None:
-        return max(day, period.first) if fact.period.within(period) else None
+        assert window.own is not None
+        first = inside.first if window.early else period.first
+        return max(day, first) if fact.period.within(window.own) else None
     return day if period.first <= day <= period.last else None
 
 
@@ -145,6 +147,8 @@ def _in_slot(fact: Fact, window: Window, slot: Slot) -> str:
         return "outside"
     if fact.date == slot.day:
         return "inside"
+    if fact.date == slot.rolled:
+        return "band"
     if abs((fact.date - slot.day).days) > slot.width:
         return "outside"
     if not slot.needs:

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from lxyz.dates import Span, containing, shift, year_span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Window
-from lxyz.kinds.spans import late_until, rolled
+from lxyz.kinds.spans import days_from, late_until, rolled
 from lxyz.packs.model import Band, Rule, When
-from lxyz.workdays import add_workdays
 
 
 class _Days(NamedTuple):
@@ -62,14 +61,16 @@ def _days(when: When, fact: Fact, anchor: date, year: Span, notes: list[str]) ->
         assert fact.date is not None
         return _Days(min(fact.date, anchor), anchor, "ever")
     if when.after is not None:
-        first = _or(when.from_, anchor, 1, anchor, notes)
+        first = days_from(when.from_, anchor, 1, anchor, notes)
         whole = max(year.last, anchor)
         return _Days(
-            first, _or(when.within or when.to, anchor, 1, whole, notes), "ever"
+            first, days_from(when.within or when.to, anchor, 1, whole, notes), "ever"
         )
-    first = _or(when.from_, anchor, -1, date.min, notes)
+    first = days_from(when.from_, anchor, -1, date.min, notes)
     sign = 1 if when.around is not None else -1
-    return _Days(first, _or(when.to, anchor, sign, shift(anchor, -1), notes), "never")
+    return _Days(
+        first, days_from(when.to, anchor, sign, shift(anchor, -1), notes), "never"
+    )
 
 
 def _banded(
@@ -79,8 +80,8 @@ def _banded(
     (before a subject: back)."""
     back = 1 if when.after is not None else -1
     on = -1 if when.before is not None else 1
-    first = _or(band.from_, anchor, back, inside.first, notes)
-    last = _or(band.to, anchor, on, inside.last, notes)
+    first = days_from(band.from_, anchor, back, inside.first, notes)
+    last = days_from(band.to, anchor, on, inside.last, notes)
     return Span(min(first, inside.first), max(last, inside.last))
 
 
@@ -89,24 +90,6 @@ def _told(first: date, last: date, year: Span, label: str) -> Span:
     inside out."""
     begin = year.first if first == date.min else first
     return Span(min(begin, last), max(begin, last), label)
-
-
-def _or(
-    text: str | None, day: date, sign: int, default: date, notes: list[str]
-) -> date:
-    """A day so many days (`7d`) or working days (`3wd`) from another."""
-    if text is None:
-        return default
-    if text.startswith("$"):
-        notes.append(f"unset:{text[1:]}")
-        return default
-    count = int(text.rstrip("wd")) * sign
-    if not text.endswith("wd"):
-        return shift(day, count)
-    found = add_workdays(day, count)
-    if not found.known:
-        notes.append("workdays-unknown")
-    return found.day
 
 
 def anchor_of(when: When, fact: Fact) -> date | None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lxyz.dates import FOREVER, Span, add_months, month_day, periods, shift
+from lxyz.dates import FOREVER, Span, add_months, containing, month_day, periods, shift
 from lxyz.kinds.case import Slot, Window
 from lxyz.kinds.fixed import fixed_slot
 from lxyz.kinds.world import World
 from lxyz.late import late
 from lxyz.packs.model import Band, Rule, When
-from lxyz.workdays import is_known, is_workday, next_workday
+from lxyz.workdays import add_workdays, is_known, is_workday, next_workday
 
 WHOLE_YEAR = When(every="year")
 _FULL = late(r"\d{4}-\d\d-\d\d")
@@ -29,7 +29,8 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
 
     def make() -> list[Window]:
         assert when.every is not None
-        made = (_window(rule, when, one, world) for one in periods(when.every, year))
+        asked = (one for one in periods(when.every, year) if _is_meant(when, one))
+        made = (_window(rule, when, one, world) for one in asked)
         return [window for window in made if window is not None]
 
     # Only the fixed day of a branch is its own.
@@ -37,14 +38,57 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
     return once(f"windows:{rule.late}:{year}", when, make)
 
 
+def _is_meant(when: When, period: Span) -> bool:
+    """Whether all days of a period lie in the months that are meant."""
+    if not when.months:
+        return True
+    months = {int(one) for one in when.months}
+    first, last = period.first, period.last
+    number = (last.year - first.year) * 12 + last.month - first.month
+    return all((first.month - 1 + n) % 12 + 1 in months for n in range(number + 1))
+
+
+def _after(when: When, period: Span, rule: Rule) -> Window:
+    """The days after a period in which what closes it is due: the report of a month by
+    the 5th of the next one. A late one counts to the end of the next period; what
+    declares the period belongs to it on whatever day, else its day says of which it
+    is."""
+    assert when.every is not None
+    notes: list[str] = []
+    begin = shift(period.last, 1)
+    whole = containing(when.every, begin).last
+    last = days_from(when.within, period.last, 1, whole, notes)
+    inside = Span(begin, last, period.label)
+    outer = inside if when.roll is None else rolled(inside, last, notes)
+    late = _late(rule, when)
+    if late is None or late.startswith("$"):
+        until = whole if whole > outer.last else None
+    else:
+        until = _until(late, period, outer.last)
+    final = outer.last if until is None else max(until, outer.last)
+    return Window(
+        inside,
+        outer,
+        until,
+        Span(period.first, final, period.label),
+        last,
+        tuple(notes),
+        told=period,
+        early=True,
+        own=period,
+    )
+
+
 def _window(rule: Rule, when: When, period: Span, world: World) -> Window | None:
+    if when.after is not None:
+        return _after(when, period, rule)
     notes: list[str] = []
     inner = when.in_
     late = _late(rule, when)
     if when.day is not None:
         slot = fixed_slot(when, period, world)
         if slot is not None:
-            return _on_a_day(slot, period, late)
+            return _on_a_day(when, slot, period, late)
         notes.append("no-fixed-day")
         return Window(
             period,
@@ -77,16 +121,34 @@ def _with_days_after(period: Span, inside: Span) -> Span:
     return Span(period.first, inside.last, period.label)
 
 
-def _on_a_day(slot: Slot, period: Span, late: str | None) -> Window:
-    """The window of a fixed day: on it, or as far off as the rule lets it be moved. A
-    day moved with a reason may lie in the next month; without, each month is its own."""
+def _on_a_day(when: When, slot: Slot, period: Span, late: str | None) -> Window:
+    """The window of a fixed day: on it, or as far off as the rule lets it be moved; a
+    day off, with `roll`, on the next working day. A day moved with a reason may lie in
+    the next month; without, each month is its own."""
     first, last = shift(slot.day, -slot.width), shift(slot.day, slot.width)
     if not slot.needs:
         first, last = max(first, period.first), min(last, period.last)
     inside = Span(slot.day, slot.day, period.label)
     band = Span(first, last, period.label)
-    until = None if late is None else _until(late, period, last)
-    return Window(inside, band, until, period, slot.day, slot=slot)
+    notes: list[str] = []
+    if when.roll is not None:
+        band = rolled(band, slot.day, notes)
+        slot = slot._replace(rolled=next_workday(slot.day).day)
+    until = None if late is None else _until(late, period, band.last)
+    whole = Span(period.first, max(period.last, band.last), period.label)
+    if slot.needs or when.roll is None:
+        whole = period
+    return Window(
+        inside,
+        band,
+        until,
+        whole,
+        slot.day,
+        tuple(notes),
+        told=period,
+        slot=slot,
+        own=period,
+    )
 
 
 def _inside(
@@ -164,6 +226,24 @@ def _until(late: str | None, period: Span, last: date) -> date | None:
         return period.last if last < period.last else None
     year = Span(date(period.first.year, 1, 1), period.last)
     return late_until(late, year, last)
+
+
+def days_from(
+    text: str | None, day: date, sign: int, default: date, notes: list[str]
+) -> date:
+    """A day so many days (`7d`) or working days (`3wd`) from another."""
+    if text is None:
+        return default
+    if text.startswith("$"):
+        notes.append(f"unset:{text[1:]}")
+        return default
+    count = int(text.rstrip("wd")) * sign
+    if not text.endswith("wd"):
+        return shift(day, count)
+    found = add_workdays(day, count)
+    if not found.known:
+        notes.append("workdays-unknown")
+    return found.day
 
 
 def late_until(late: str, year: Span, last: date) -> date | None:

@@ -83,11 +83,12 @@ class Item(Part):
 
 
 class Cover(Part):
-    """The union of a tag over facts holds every item."""
+    """The union of a tag over facts holds every item, or at least so many of them."""
 
     of: Pattern | tuple[Pattern, ...]
     tag: str
     all: tuple[str | Item, ...]
+    min: Whole | None = None
 
 
 class MembersIf(Part):

@@ -5,7 +5,27 @@
 from typing import Literal
 
 from lxyz.packs.part import Part
-from lxyz.packs.texts import By, Days, FixedDay, Late, MonthDay, Offset, Period, Shift
+from lxyz.packs.texts import (
+    By,
+    Days,
+    FixedDay,
+    Late,
+    Month,
+    MonthDay,
+    Offset,
+    Period,
+    Shift,
+)
+
+WEEKDAYS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 
 
 class Band(Part):
@@ -28,6 +48,7 @@ class When(Part):
     """In which span; see the language reference, section 3."""
 
     every: Period | None = None
+    months: tuple[Month, ...] = ()
     from_: Offset | None = None
     to: Offset | None = None
     by: By | None = None
@@ -38,7 +59,7 @@ class When(Part):
     shift: Shift | None = None
     needs: Literal["moved"] | None = None
     roll: Literal["next-workday"] | None = None
-    after: Literal["subject", "subject.end", "subject.due"] | None = None
+    after: Literal["subject", "subject.end", "subject.due", "period"] | None = None
     before: Literal["subject", "subject.end", "subject.due"] | None = None
     around: Literal["subject"] | None = None
     during: Literal["subject"] | None = None
@@ -48,7 +69,8 @@ class When(Part):
     @property
     def anchors(self) -> list[str]:
         """What the span is counted from, where it is relative to a subject."""
-        named = (self.after, self.before, self.around, self.during)
+        after = None if self.after == "period" else self.after
+        named = (after, self.before, self.around, self.during)
         due = self.by if self.by == "subject.due" else None
         return [one for one in (*named, due) if one is not None]
 
@@ -82,6 +104,14 @@ class When(Part):
 
     def _fitting(self) -> None:
         """Words that belong together are together."""
+        if self.after == "period" and (self.every is None or self.within is None):
+            raise ValueError("after: period needs every and within")
+        if self.after == "period" and any(
+            (self.from_, self.to, self.by, self.in_, self.band, self.day)
+        ):
+            raise ValueError("after: period has no other bounds")
+        if self.months and self.every is None:
+            raise ValueError("months belong to every")
         if self.every is None and (
             self.in_ or self.day or self.by not in (None, "subject.due")
         ):
@@ -92,7 +122,10 @@ class When(Part):
             self.from_ or self.to or self.by or self.in_ or self.band
         ):
             raise ValueError("a fixed day has no other bounds")
-        if self.day is not None and self.every not in ("month", None):
+        weekday = self.day in WEEKDAYS
+        if weekday and self.every not in ("week", None):
+            raise ValueError("a weekday is one of every week")
+        if self.day is not None and not weekday and self.every not in ("month", None):
             raise ValueError("a fixed day is one of every month")
         if (self.shift or self.needs) and self.day is None:
             raise ValueError("shift and needs belong to day")

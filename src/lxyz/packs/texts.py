@@ -53,6 +53,7 @@ Number = Annotated[
     ),
 ]
 Whole = Annotated[str, Form(rf"({_COUNT}|{UNSET})")]
+Month = Annotated[str, Form(r"(0?[1-9]|1[0-2])")]
 Days = Annotated[str, Form(rf"({_DAYS}|{UNSET})")]
 Shift = Annotated[str, Form(rf"(\d+d|{UNSET})")]
 MonthDay = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{UNSET})", dated=True)]
@@ -64,7 +65,7 @@ Year = Annotated[str, Form(r"\d{4}")]
 FixedDay = Annotated[
     str,
     Form(
-        rf"(0?[1-9]|[12]\d|3[01]|(first|second|third|fourth|last) {_WEEKDAY}|"
+        rf"(0?[1-9]|[12]\d|3[01]|((first|second|third|fourth|last) )?{_WEEKDAY}|"
         rf"branch\.fixed_day|{UNSET})"
     ),
 ]
@@ -78,4 +79,4 @@ Who = Literal[
 ]
 Level = Literal["branch", "group", "member", "above"]
 Modality = Literal["must", "should", "may", "goal"]
-Period = Literal["year", "half", "quarter", "two-months", "month", "week"]
+Period = Literal["year", "half", "quarter", "two-months", "month", "two-weeks", "week"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.dates import Span, shift
-from lxyz.packs.asked import attributes_of, kinds_of, words_of
+from lxyz.facts.attributes import weekday_name
+from lxyz.packs.asked import attributes_of, choices_of, kinds_of, words_of
 from lxyz.plan import inside
 from lxyz.plan.board import Board
 from lxyz.plan.cast import cast_of, owners, while_there
@@ -40,8 +41,18 @@ def complete_record(board: Board, wish: Wish) -> bool:
     if draft is None or fact is None:
         return False
     changed = draft.copy()
+    _to_weekday(board, changed, draft, wish)
     complete(changed, fact, wish)
     return _replace(board, draft, changed, wish)
+
+
+def _to_weekday(board: Board, changed: Draft, draft: Draft, wish: Wish) -> None:
+    """Puts a sitting that must be on a weekday on such a day, of those that it has."""
+    wanted = choices_of((wish.rule.has or {}).get("weekday", ()))
+    if not wanted or weekday_name(draft.day) in wanted:
+        return
+    changed.weekdays = frozenset(wanted)
+    changed.day = board.day_for(changed, draft.within, early=False, moved=draft)
 
 
 def say(board: Board, wish: Wish) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lxyz.dates import Span
-from lxyz.packs.asked import kinds_of
+from lxyz.packs.asked import choices_of, kinds_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
 from lxyz.plan.ahead import Ahead
@@ -122,6 +122,7 @@ class Arranging:
         slot = wish.case.window.slot
         early = bool(kinds & customs().early)
         bare = Draft(kinds, span.first, family, span, wish.case.group)
+        bare.weekdays = frozenset(choices_of(wish.pattern.wanted.get("weekday", ())))
         if slot is not None:
             span = self._beside(bare, slot.day, _about(wish))
         shared, meant = span, list[Demand]()
@@ -130,6 +131,7 @@ class Arranging:
         day = self._day(bare, (shared, span), wish)
         self._ahead.mean(day, wish.case.group, meant)
         draft = Draft((), day, family, span, wish.case.group)
+        draft.weekdays = bare.weekdays
         if slot is not None and day != slot.day and slot.needs:
             draft.values["moved"] = {"from": slot.day, "reason": "放假"}
         self.board.fulfil(draft, wish)

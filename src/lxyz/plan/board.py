@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from lxyz.dates import Span, shift
 from lxyz.facts import Fact
+from lxyz.facts.attributes import weekday_name
 from lxyz.plan.attend import Attending
 from lxyz.plan.days import choose
 from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
@@ -98,6 +99,8 @@ class Board:
         """The free days of a span. Raises MisfitError where there are none."""
         busy, others = self._busy(draft, moved), self._others(moved)
         days = (shift(span.first, number) for number in range(span.days))
+        if draft.weekdays:
+            days = (day for day in days if weekday_name(day) in draft.weekdays)
         free = [day for day in days if self._is_free(day, draft, busy, others)]
         if not free:
             raise MisfitError("date")

@@ -32,7 +32,7 @@ class Draft:
     are names of steps, each in an order that is to be kept; `loose` are keys whose
     value was made up, since anything would do: another may still take its place;
     `number` tells it from all drafts, and `rests_on` the numbers of those that it
-    refers to. A draft is changed only as a copy, which then takes its place.
+    refers to; `weekdays` are those on which it may be (none: any). A draft is changed only as a copy, which then takes its place.
     """
 
     __slots__ = (
@@ -46,6 +46,7 @@ class Draft:
         "rests_on",
         "serves",
         "values",
+        "weekdays",
         "within",
     )
 
@@ -68,6 +69,7 @@ class Draft:
         self.loose: set[str] = set()
         self.number = -1
         self.rests_on: tuple[int, ...] = ()
+        self.weekdays: frozenset[str] = frozenset()
 
     def copy(self) -> Draft:
         """One that can be changed without changing this."""
@@ -78,6 +80,7 @@ class Draft:
         other.loose = set(self.loose)
         other.number = self.number
         other.rests_on = self.rests_on
+        other.weekdays = self.weekdays
         return other
 
     def says(self, other: Draft) -> bool:

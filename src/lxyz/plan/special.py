@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lxyz.dates import weekday_of
-from lxyz.facts.attributes import is_on_slot
+from lxyz.facts.attributes import is_on_slot, weekday_name
 from lxyz.kinds.persons import meant
 from lxyz.kinds.world import World
-from lxyz.packs.asked import least, words_of
+from lxyz.packs.asked import choices_of, least, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, Value, joined, split
@@ -149,6 +149,14 @@ def _on_slot(
         raise MisfitError(slug)
 
 
+def _weekday(
+    draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World
+) -> None:
+    """Nothing is written: the day is one of these, or another has to be found."""
+    if weekday_name(draft.day) not in choices_of(wanted):
+        raise MisfitError(slug)
+
+
 def _filed(
     draft: Draft, _slug: str, _wanted: Wanted, _cast: Cast, world: World
 ) -> None:
@@ -183,6 +191,7 @@ SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
     "recorder": _responsible,
     "filed": _filed,
     "on_slot": _on_slot,
+    "weekday": _weekday,
     "positive": _numbered,
     "negative": _numbered,
     "items": _items,

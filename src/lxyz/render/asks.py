@@ -138,10 +138,12 @@ def wants(rule: Rule, lang: str) -> str:
         items = listed(
             [_item(one, rule.cover.tag, lang) for one in rule.cover.all], lang
         )
-        of = _either(rule, lang)
+        of, least = _either(rule, lang), rule.cover.min
         if lang == "zh":
-            return f"{of}的“{key}”合起来要有 {items}"
-        return f"{key} of all {of} together hold {items}"
+            some = f"至少{clean(least)}项：" if least else ""
+            return f"{of}的“{key}”合起来要有 {some}{items}"
+        some = f"at least {clean(least)} of " if least else ""
+        return f"{key} of all {of} together hold {some}{items}"
     assert rule.count is not None
     return _count(rule, rule.count, lang)
 

@@ -16,6 +16,7 @@ _DAY = late(r"\d{4}-\d\d-\d\d")
 _FORMS = (
     ("month", re.compile(r"(\d{4})-(\d\d)")),
     ("week", re.compile(r"(\d{4})-W(\d\d)")),
+    ("fortnight", re.compile(r"(\d{4})-W(\d\d)/\d\d")),
     ("quarter", re.compile(r"(\d{4})-Q(\d)")),
     ("half", re.compile(r"(\d{4})-H(\d)")),
     ("pair", re.compile(r"(\d{4})-(\d\d)/\d\d")),
@@ -62,6 +63,10 @@ def _words(name: str, number: int, lang: str) -> str:
     makers: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
         "month": (lambda n: f"{n}月", lambda n: MONTHS[(n - 1) % 12]),
         "week": (lambda n: f"第{n}周", lambda n: f"week {n}"),
+        "fortnight": (
+            lambda n: f"第{n}、{n + 1}周",
+            lambda n: f"weeks {n} and {n + 1}",
+        ),
         "quarter": (lambda n: f"第{_QUARTERS[(n - 1) % 4]}季度", lambda n: f"Q{n}"),
         "half": (
             lambda n: "上半年" if n == 1 else "下半年",

@@ -90,6 +90,22 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "a fixed day is one of every month",
         "day 是每月的一天，要写 every: month",
     ),
+    (
+        "P222",
+        "a weekday is one of every week",
+        "day 只写星期几，要写 every: week；每月的写 first friday",
+    ),
+    (
+        "P228",
+        "after: period needs every and within",
+        "after: period 要写 every 和 within，如 {every: month, after: period, within: 5d}",
+    ),
+    (
+        "P229",
+        "after: period has no other bounds",
+        "after: period 不再写 from、to、by、in、band、day",
+    ),
+    ("P230", "months belong to every", "months 要与 every 同用"),
     ("P223", "shift and needs belong to day", "shift、needs 要与 day 同用"),
     (
         "P224",
@@ -332,7 +348,11 @@ GRAMMARS = {
     ),
     "Day": ("日期，如 2016-06-24", "a date, such as 2016-06-24"),
     "Year": ("四位年份，如 2016", "a year, such as 2016"),
-    "FixedDay": ("几号，或 first friday", "a day of the month, or first friday"),
+    "FixedDay": (
+        "几号、first friday，或 friday（每周）",
+        "a day of the month, first friday, or friday (of a week)",
+    ),
+    "Month": ("月份，1 到 12", "a month, 1 to 12"),
     "Slug": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
     "RuleId": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
     "ParamName": ("小写字母、数字、下划线", "small letters, digits, underscores"),

@@ -143,6 +143,7 @@ WHYS: dict[str, Pair] = {
     "no-secretary": ("没有书记", "there is no secretary"),
     "no-committee": ("没有支委", "there is no committee member"),
     "no-unit": ("没有上级党组织", "there is no committee above"),
+    "enough-others": ("别的几项已经够了", "the others are enough"),
     "no-denominator": ("没有可比的记录", "there is nothing to compare with"),
 }
 # What a near miss lacked.
@@ -168,6 +169,7 @@ NOTES: dict[str, Pair] = {
         "到期日不上班的，顺延到下一个工作日",
         "what was due on a day off, carried on to the next working day",
     ),
+    "or": ("也可以是 {}", "or instead {}"),
     "rolled": ("到期日不上班，顺延到 {}", "no working day; carried on to {}"),
     "leave": ("长期请假：{}", "on leave: {}"),
     "founded": ("支部 {} 才成立", "the branch was founded on {}"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lxyz.packs.model import Rule, When
+from lxyz.packs.span import WEEKDAYS
 from lxyz.render.periods import MONTHS, day
 from lxyz.render.safe import clean
 
@@ -16,6 +17,7 @@ _EVERY = {
     "quarter": ("每季度", "every quarter"),
     "two-months": ("每两个月", "every two months"),
     "month": ("每月", "every month"),
+    "two-weeks": ("每两周", "every two weeks"),
     "week": ("每周", "every week"),
 }
 _DAYS = {
@@ -57,6 +59,12 @@ def when_phrase(rule: Rule, lang: str) -> str:
 def _further(when: When, lang: str) -> Iterator[str]:
     """What else a span says: moved days, days off, the subject's own period."""
     zh = lang == "zh"
+    if when.months:
+        row = [int(one) for one in when.months]
+        if zh:
+            yield f"（只在{'、'.join(str(one) for one in row)}月）"
+        else:
+            yield f" (only in {', '.join(MONTHS[one - 1] for one in row)})"
     if when.shift:
         days = _days(when.shift, lang)
         reason = "，要写改期原因" if when.needs else ""
@@ -75,17 +83,25 @@ def _further(when: When, lang: str) -> Iterator[str]:
 def _calendar(when: When, lang: str) -> str:
     zh = lang == "zh"
     text = _EVERY[when.every or "year"][not zh]
+    if when.day in WEEKDAYS:
+        day_name = _DAYS[when.day].removeprefix("星期")
+        return f"每周{day_name}" if zh else f"every {when.day}"
     if when.day:
         return (
             f"{text}{_fixed(when.day, lang)}"
             if zh
             else f"{text} on {_fixed(when.day, lang)}"
         )
+    if when.after:
+        within = _days(when.within, lang)
+        return f"{text}结束后{within}内" if zh else f"within {within} after {text}"
     inner = when.in_
     first = (inner.from_ if inner else None) or when.from_
     last = (inner.to if inner else None) or when.to or when.by
-    begin = day_words(first, lang) if first else ""
-    end = day_words(last, lang) if last else ""
+    yearly = when.every == "year"
+    words = day_words if yearly else _day_inside
+    begin = words(first, lang) if first else ""
+    end = words(last, lang) if last else ""
     if begin and end:
         return f"{text}{begin}至{end}" if zh else f"{text} from {begin} to {end}"
     if end:
@@ -93,6 +109,18 @@ def _calendar(when: When, lang: str) -> str:
     if begin:
         return f"{text}{begin}起" if zh else f"{text} from {begin}"
     return text
+
+
+def _day_inside(text: str, lang: str) -> str:
+    """A month-day inside a period below a year: `1-05` is the 5th of its first month."""
+    found = re.fullmatch(r"0?(\d+)-(0?(\d+)|last)", text)
+    if found is None:
+        return day_words(text, lang)
+    month, day = int(found[1]), found[3]
+    if lang == "zh":
+        return f"第{month}个月{'月底' if day is None else f'{day}日'}"
+    told = "the last day" if day is None else f"day {day}"
+    return f"{told} of month {month}"
 
 
 def _fixed(text: str, lang: str) -> str:

@@ -17,7 +17,15 @@ from lxyz.packs.model import Rule, When
 from lxyz.records import Profile
 
 # Which period of the year is shown: September, the third quarter …
-_INDEX = {"month": 8, "quarter": 2, "half": 1, "two-months": 4, "week": 37, "year": 0}
+_INDEX = {
+    "month": 8,
+    "quarter": 2,
+    "half": 1,
+    "two-months": 4,
+    "two-weeks": 18,
+    "week": 37,
+    "year": 0,
+}
 
 
 def window_of(rule: Rule, pack: Pack) -> Window | None:

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 
 from lxyz.packs.model import Pattern, Rule, When
 
-_MONTHS = {"year": 12, "half": 6, "quarter": 3, "two-months": 2, "month": 1, "week": 0}
+_MONTHS = {
+    "year": 12,
+    "half": 6,
+    "quarter": 3,
+    "two-months": 2,
+    "month": 1,
+    "two-weeks": 0,
+    "week": 0,
+}
 _OF_A_PERIOD = ("dues-payment", "points-register")
 _LEAP = 2016
 
@@ -54,7 +62,7 @@ def _no_such_day(text: str, every: str) -> str:
         return ""
     month_text, day = text.removeprefix("next ").split("-")
     month = int(month_text)
-    if every == "week":
+    if every in ("week", "two-weeks"):
         return "a week has no month-days"
     if month > _MONTHS[every] and not text.startswith("next "):
         return f"{every} has no month {month}"

@@ -1,0 +1,78 @@
+"""When something is asked, in a few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from lxyz.render.asks import wants
+from lxyz.render.periods import period
+from lxyz.render.when_words import when_phrase
+from lxyz.render.words import note
+
+from ..trial import rule_of
+
+
+@pytest.mark.parametrize(
+    ("when", "chinese", "english"),
+    [
+        ("{every: two-weeks}", "每两周", "every two weeks"),
+        (
+            "{every: month, months: [3, 12]}",
+            "每月（只在3、12月）",
+            "every month (only in Mar, Dec)",
+        ),
+        (
+            "{every: month, after: period, within: 5d}",
+            "每月结束后5天内",
+            "within 5 days after every month",
+        ),
+        (
+            "{every: quarter, after: period, within: 5wd}",
+            "每季度结束后5个工作日内",
+            "within 5 working days after every quarter",
+        ),
+        ("{every: week, day: monday}", "每周一", "every monday"),
+        (
+            "{every: month, day: 5, roll: next-workday}",
+            "每月5日（休息日顺延）",
+            "every month on day 5 (or the next working day)",
+        ),
+        # Inside a period below a year a month-day is counted from its beginning.
+        (
+            "{every: quarter, by: 1-05}",
+            "每季度第1个月5日前",
+            "every quarter by day 5 of month 1",
+        ),
+        (
+            "{every: two-months, from: 2-01, to: 2-last}",
+            "每两个月第2个月1日至第2个月月底",
+            "every two months from day 1 of month 2 to the last day of month 2",
+        ),
+        (
+            "{every: half, from: 2016-03-01}",
+            "每半年2016年3月1日起",
+            "every half-year from 1 Mar 2016",
+        ),
+    ],
+)
+def test_when(when: str, chinese: str, english: str) -> None:
+    """Each way to say it has its words."""
+    rule = rule_of(f"{{when: {when}, count: {{of: {{kind: party-lecture}}}}}}")
+    assert when_phrase(rule, "zh") == chinese
+    assert when_phrase(rule, "en") == english
+
+
+def test_two_weeks_by_their_label() -> None:
+    """The label of two weeks is told as their numbers."""
+    assert period("2016-W03/04", "zh", 2016) == "第3、4周"
+    assert period("2016-W03/04", "en", 2016) == "weeks 3 and 4"
+
+
+def test_so_many_of_a_list() -> None:
+    """How many of a list are enough, and what would do as well."""
+    rule = rule_of(
+        "{cover: {of: {kind: collective-study}, tag: materials, all: [甲, 乙], min: 1}}"
+    )
+    assert "要有 至少1项：甲、乙" in wants(rule, "zh")
+    assert "hold at least 1 of 甲, 乙" in wants(rule, "en")
+    assert note("or:甲、乙", "zh") == "也可以是 甲、乙"
