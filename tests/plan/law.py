@@ -110,6 +110,8 @@ def tried(folder: Path, shape: Shape) -> Found:
         if not is_told(one, shape)
     ]
     wrong += [f"planned for the past: {d.day}" for d in plan.drafts if d.day < start]
+    if plan.bound is None or plan.sittings < plan.bound.number:
+        wrong.append(f"fewer sittings than are proved to be needed: {plan.sittings}")
     wrong += _lost(plan, now)
     carry_out(plan, folder)
     wrong += _at_the_end(plan, now, check_branch(folder, Options(end, shape.year)))

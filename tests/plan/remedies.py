@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -10,10 +11,16 @@ from typing import Any
 import yaml
 
 from lxyz.dates import DateProblem, parse_date
+from lxyz.facts import build_facts
+from lxyz.files import read_document
 from lxyz.fleet import Options, check_branch
+from lxyz.judge import judge_in
+from lxyz.kinds import World
 from lxyz.plan import Plan
+from lxyz.records import Record, read_records
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.vocabulary import vocabulary
 
 from .branches import carry_out, year_end
 
@@ -70,9 +77,13 @@ def _is_later(entry: dict[str, Any], day: date) -> bool:
 
 def gaps(report: BranchReport) -> list[Verdict]:
     """The findings of musts and shoulds that records decide."""
+    return _gaps(report.verdicts)
+
+
+def _gaps(verdicts: Iterable[Verdict]) -> list[Verdict]:
     return [
         one
-        for one in report.verdicts
+        for one in verdicts
         if one.modality in ("must", "should")
         and one.outcome in GAPS
         and one.level in (Level.ERROR, Level.WARNING)
@@ -99,3 +110,21 @@ def at_the_end(plan: Plan, folder: Path) -> list[Verdict]:
         if one.outcome is not Outcome.LATE
         or any(record.origin.file.endswith("held.yaml") for record in one.records)
     ]
+
+
+def held(plan: Plan, folder: Path) -> list[Record]:
+    """The records of a plan that was carried out, written into a folder and read."""
+    carry_out(plan, folder)
+    read = read_document(folder / "held.yaml", "held.yaml")
+    assert read.root is not None
+    records, faults = read_records(read, vocabulary())
+    assert faults == []
+    return records
+
+
+def gaps_of(plan: Plan, records: list[Record]) -> list[Verdict]:
+    """The findings of some records at the end of the year of a plan."""
+    end = year_end(plan.year)
+    facts, _ = build_facts(plan.profile, records, vocabulary(), end)
+    worlds = [World(facts, bound, plan.year, end) for bound in plan.packs]
+    return _gaps(verdict for world in worlds for verdict in judge_in(world))

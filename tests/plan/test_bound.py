@@ -73,6 +73,10 @@ OPINIONS = """
 - {id: b, each: {kind: organization-life-meeting%s}, when: {before: subject, from: 60d, to: 1d},
    count: {of: {kind: opinion-solicitation}%s}%s}
 """
+COVER = """
+- {id: a, cover: {of: {kind: party-activity-day}, tag: kind, all: [volunteer-service, {label: 参观, any: [site-visit, quiz]}]}}
+- {id: c, when: {every: month}, since: 2016-12-01, count: {of: {kind: warning-education}}}
+"""
 HELD = "- {类型: 征求意见, 日期: 2016-11-20, 出席情况: 全体}"
 
 
@@ -126,6 +130,18 @@ HELD = "- {类型: 征求意见, 日期: 2016-11-20, 出席情况: 全体}"
             "",
             1,
             1,
+        ),
+        # A list of what such sittings are to be between them puts the two together;
+        # not without one of these.
+        (COVER + "- {id: b, count: {of: {kind: volunteer-service}}}", "", 1, 1),
+        (
+            """
+            - {id: a, count: {of: {kind: site-visit}}}
+            - {id: b, count: {of: {kind: volunteer-service}}}
+            """,
+            "",
+            2,
+            2,
         ),
         # An item of a list is due before the list is.
         (

@@ -185,6 +185,46 @@ def test_never_two_sittings_of_one_kind_on_a_day(make: Make) -> None:
     assert whys(one) == ["late"]
 
 
+ABOVE = """
+- {id: a, count: {of: {kind: thematic-discussion}}}
+- {id: b, for: secretary, count: {of: {kind: thematic-discussion, level: above, as: present}}}
+- {id: c, count: {of: {kind: secretary-appraisal}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("as_of", "days", "times"),
+    [
+        ("2016-12-29", [29, 30], [None, None]),
+        ("2016-12-30", [30, 31], [None, None]),
+        ("2016-12-31", [31, 31], ["afternoon", "morning"]),
+    ],
+)
+def test_branch_and_committee_above_on_the_last_day(
+    make: Make, as_of: str, days: list[int], times: list[str | None]
+) -> None:
+    """Each has a day of its own, as long as there is one; on the last the two say at
+    which hours, and the branch's own may still be more."""
+    plan = make(ABOVE, branch=f"上级党组织: 机关党委\n{BRANCH.strip()}", as_of=as_of)
+    assert plan.left == ()
+    own, above = sorted(plan.drafts, key=lambda one: one.is_above)
+    assert own.kinds == ["thematic-discussion", "secretary-appraisal"]
+    assert (above.kinds, above.is_above) == (["thematic-discussion"], True)
+    assert sorted([own.day.day, above.day.day]) == days
+    assert [one.values.get("time") for one in (own, above)] == times
+
+
+def test_the_committee_above_where_the_branch_sat_already(make: Make) -> None:
+    """What is on record says nothing of the hour: the two would be taken for one."""
+    plan = make(
+        ABOVE,
+        "- {类型: 专题学习讨论、书记述职评议, 日期: 2016-12-31, 出席情况: 全体}",
+        branch=f"上级党组织: 机关党委\n{BRANCH.strip()}",
+        as_of="2016-12-31",
+    )
+    assert (plan.drafts, whys(plan)) == ((), ["conflict"])
+
+
 def test_what_joins_a_day_that_has_its_kind(make: Make) -> None:
     """A talk that is on record as held that day cannot be given by another sitting."""
     held = "- {类型: 党课, 日期: 2016-12-29, 主题: 党章, 出席情况: 全体, 状态: 计划}"

@@ -433,6 +433,7 @@ SPAN = Span(DAY, DAY)
     [
         ({}, "", ""),
         ({"topic": "甲"}, "专题：甲", "topic: 甲"),
+        ({"time": "morning", "topic": "甲"}, "上午；专题：甲", "morning; topic: 甲"),
         ({"materials": ["甲", "乙"]}, "学习甲、乙", "study 甲, 乙"),
         ({"agenda": ["甲"]}, "议程：甲", "agenda: 甲"),
         ({"steps": [{"name": "自评"}]}, "环节：自评", "steps: 自评"),

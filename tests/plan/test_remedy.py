@@ -21,11 +21,11 @@ from lxyz.plan.lean import lean, spared
 from lxyz.verdicts import Outcome
 
 from .made import Make, kinds
-from .remedies import as_it_was, at_the_end, gaps, whose
+from .remedies import as_it_was, at_the_end, gaps, gaps_of, held, whose
 
 BRANCH = Path(__file__).parents[2] / "examples" / "branch-11"
 ALL = "LXYZ_DAYS" in os.environ
-"""Every day of the year: about half an hour."""
+"""Every day of the year: about a quarter of an hour."""
 SOME = (
     # The first day, the days around the kick-off, July, the last quarter, and the last.
     "2016-01-01 2016-03-31 2016-04-01 2016-04-05 2016-06-15 2016-07-15 2016-07-16 2016-08-31 "
@@ -39,6 +39,16 @@ DAYS = (
 TRIED = DAYS[::7] if ALL else [date(2016, 8, 31), date(2016, 11, 1), date(2016, 12, 31)]
 """The days of whose plans every single record is left out once."""
 
+TOLD = (
+    DAYS
+    if ALL
+    else [
+        date.fromisoformat(day)
+        for day in "2016-01-01 2016-07-14 2016-07-15 2016-10-21 2016-12-31".split()
+    ]
+)
+"""The days that are planned from with the records of all the year."""
+
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_what_can_be_saved(tmp_path: Path, day: date) -> None:
@@ -50,6 +60,7 @@ def test_what_can_be_saved(tmp_path: Path, day: date) -> None:
     assert all(draft.day >= day for draft in plan.drafts)
     assert plan.bound is not None
     assert plan.sittings == plan.bound.number
+    assert plan.is_whole
     now = gaps(check_branch(folder, Options(day, 2016)))
     missed = [one for one in now if one.outcome is Outcome.MISSED]
     lost = [one.verdict for one in plan.left if one.why == "lost"]
@@ -59,6 +70,24 @@ def test_what_can_be_saved(tmp_path: Path, day: date) -> None:
     named = [one.verdict for one in plan.left]
     named += [one for one in now if one.outcome is Outcome.LATE]
     assert whose(at_the_end(plan, folder)) <= whose(named)
+
+
+@pytest.mark.parametrize("day", TOLD, ids=str)
+def test_with_records_of_days_to_come(tmp_path: Path, day: date) -> None:
+    """The same with the whole year in the files: what claims to be held later is not
+    taken for held, what is planned for later is."""
+    plan = make_plan(BRANCH, Ask(day, 2016))
+    assert plan.bound is not None
+    assert plan.sittings == plan.bound.number
+    now = gaps(check_branch(BRANCH, Options(day, 2016)))
+    lost = [one.verdict for one in plan.left if one.why == "lost"]
+    assert whose(lost) == whose([one for one in now if one.outcome is Outcome.MISSED])
+    assert plan.is_whole
+    known = _ground(plan, BRANCH).known
+    end = gaps_of(plan, [*known, *held(plan, tmp_path)])
+    # A record of a day to come may say itself that something is to be late.
+    undone = [one for one in end if one.outcome is not Outcome.LATE]
+    assert whose(undone) <= whose([one.verdict for one in plan.left])
 
 
 def _ground(plan: Plan, folder: Path) -> Ground:
@@ -113,6 +142,33 @@ def test_a_sitting_whose_cases_others_can_serve(make: Make) -> None:
         found = lean(year, (), Bound(1, ())).drafts
         assert len(found) == left
         assert ground.wishes(found) == []
+
+
+@pytest.mark.parametrize(
+    ("after", "days"),
+    [
+        # One sitting, on a day of grace; two where that would be late.
+        ("band: {from: 12-01, to: 12-20}", ["2016-12-14"]),
+        ("late: 12-20", ["2016-12-08", "2016-12-14"]),
+    ],
+)
+def test_a_day_of_grace_is_better_than_a_sitting_more(
+    make: Make, after: str, days: list[str]
+) -> None:
+    """As of the last best day, where the study is the week after."""
+    plan = make(
+        f"""
+        - {{id: a, when: {{every: year, from: 12-01, to: 12-08, {after}}},
+           count: {{of: {{kind: party-lecture}}}}}}
+        - {{id: b, when: {{every: year, from: 12-14, to: 12-14}},
+           count: {{of: {{kind: collective-study}}}}}}
+        """,
+        as_of="2016-12-08",
+    )
+    assert plan.left == ()
+    assert plan.bound is not None
+    assert plan.sittings == plan.bound.number
+    assert [str(one.day) for one in plan.drafts] == days
 
 
 def test_a_paper_too_many_is_dropped(make: Make) -> None:

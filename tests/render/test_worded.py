@@ -33,6 +33,11 @@ from .planned import DAY, SPAN, a_draft, a_plan
             {"kind": "party-lecture", "attendance": {"present": "all、胡斌"}},
         ),
         (
+            {"kind": ["party-lecture"], "time": "morning"},
+            {"类型": "党课", "时间": "上午"},
+            {"kind": "party-lecture", "time": "morning"},
+        ),
+        (
             {"kind": ["party-lecture"], "attendance": "all"},
             {"类型": "党课", "出席情况": "全体"},
             {"kind": "party-lecture", "attendance": "all"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import product
 
 from lxyz.dates import Span
 from lxyz.packs.asked import choices_of, kinds_of
@@ -18,7 +19,7 @@ from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS
 from lxyz.plan.draft import Draft, MisfitError, NobodyError
-from lxyz.plan.fulfil import kinds_of_wish
+from lxyz.plan.fulfil import is_of_above, kinds_of_wish
 from lxyz.plan.join import Joining
 from lxyz.plan.limits import Limits
 from lxyz.plan.wish import Key, Wish, only_limits
@@ -123,6 +124,8 @@ class Arranging:
         early = bool(kinds & customs().early)
         bare = Draft(kinds, span.first, family, span, wish.case.group)
         bare.weekdays = frozenset(choices_of(wish.pattern.wanted.get("weekday", ())))
+        if is_of_above(wish):
+            bare.values["organizer"] = wish.world.profile.unit
         if slot is not None:
             span = self._beside(bare, slot.day, _about(wish))
         shared, meant = span, list[Demand]()
@@ -146,13 +149,14 @@ class Arranging:
 
     def _day(self, bare: Draft, spans: Iterable[Span], wish: Wish) -> date:
         """The best day of the first of some spans that has room: the nearest to a fixed
-        day, where there is one. Raises MisfitError where none has."""
+        day, where there is one. Only where none has, one on which branch and committee
+        above both sit. Raises MisfitError where there is none of these either."""
         slot, early = wish.case.window.slot, bool({*bare.kinds} & customs().early)
-        for span in spans:
+        for beside, span in product((False, True), spans):
             try:
                 if slot is not None:
                     return self.board.day_at(bare, slot.day, span)
-                return self.board.day_for(bare, span, early=early)
+                return self.board.day_for(bare, span, early=early, beside=beside)
             except MisfitError:
                 continue
         raise MisfitError("date")

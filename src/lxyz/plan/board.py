@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from lxyz.dates import Span, shift
@@ -59,9 +60,17 @@ class Board:
         self.drafts[self.drafts.index(old)] = new
 
     def day_for(
-        self, draft: Draft, span: Span, *, early: bool, moved: Draft | None = None
+        self,
+        draft: Draft,
+        span: Span,
+        *,
+        early: bool,
+        moved: Draft | None = None,
+        beside: bool = False,
     ) -> date:
-        """The best day of a span for a draft (`moved`: one that is on the board).
+        """The best day of a span for a draft (`moved`: one that is on the board);
+        `beside`: be it on one day with a sitting of its kinds of the committee above,
+        or where it is of that, of the branch, at other hours.
 
         Raises MisfitError where on none of them there is room for one more of its
         kinds.
@@ -73,7 +82,7 @@ class Board:
             and one.group == draft.group
             and one is not moved
         ]
-        free = self._free(draft, span, moved)
+        free = self._free(draft, span, moved, beside=beside)
         own = self.profile if draft.family == "activity" else None
         return choose(own, free, taken, early=early)
 
@@ -89,32 +98,45 @@ class Board:
 
         return fixed if fixed in free and is_workday(fixed) else min(free, key=cost)
 
-    def is_free(self, day: date, draft: Draft, instead_of: Draft | None = None) -> bool:
-        """Whether no other sitting of the day is of one of the kinds of a draft, nobody
-        who is wanted at it sits elsewhere, and no rule has enough of its kinds."""
-        busy = self._busy(draft, instead_of)
-        return self._is_free(day, draft, busy, self._others(instead_of))
+    def may_become(self, old: Draft, new: Draft) -> bool:
+        """Whether on the day of a draft there is room for what it would be besides,
+        nobody who is then wanted at it sits elsewhere, and no rule has enough of its
+        kinds."""
+        more = set(new.kinds).difference(old.kinds)
+        busy = self._busy(new, more, old)
+        return self._is_free(new, new.day, more, busy, self._others(old))
 
-    def _free(self, draft: Draft, span: Span, moved: Draft | None) -> list[date]:
+    def _free(
+        self, draft: Draft, span: Span, moved: Draft | None, *, beside: bool = False
+    ) -> list[date]:
         """The free days of a span. Raises MisfitError where there are none."""
-        busy, others = self._busy(draft, moved), self._others(moved)
+        kinds, others = set(draft.kinds), self._others(moved)
+        busy = self._busy(draft, kinds, moved, beside=beside)
         days = (shift(span.first, number) for number in range(span.days))
         if draft.weekdays:
             days = (day for day in days if weekday_name(day) in draft.weekdays)
-        free = [day for day in days if self._is_free(day, draft, busy, others)]
+        free = [day for day in days if self._is_free(draft, day, kinds, busy, others)]
         if not free:
             raise MisfitError("date")
         return free
 
-    def _busy(self, draft: Draft, instead_of: Draft | None) -> set[date]:
-        """The days of the other sittings of its kinds."""
+    def _busy(
+        self,
+        draft: Draft,
+        kinds: AbstractSet[str],
+        instead_of: Draft | None,
+        *,
+        beside: bool = False,
+    ) -> set[date]:
+        """The days of the other sittings of some kinds; `beside`: of the same body."""
         return {
             one.day
             for one in self.drafts
             if one.family == "activity"
             and one.group == draft.group
             and one is not instead_of
-            and not set(one.kinds).isdisjoint(draft.kinds)
+            and not kinds.isdisjoint(one.kinds)
+            and not (beside and one.is_sitting != draft.is_sitting)
         }
 
     def _others(self, instead_of: Draft | None) -> list[Sat]:
@@ -130,7 +152,12 @@ class Board:
         return planned + [(kinds, *where) for where, kinds in held.items()]
 
     def _is_free(
-        self, day: date, draft: Draft, busy: set[date], others: list[Sat]
+        self,
+        draft: Draft,
+        day: date,
+        kinds: AbstractSet[str],
+        busy: set[date],
+        others: list[Sat],
     ) -> bool:
         if draft.family != "activity":
             return True
@@ -138,7 +165,7 @@ class Board:
             return False
         if not draft.is_above and self.attending.is_away(draft.kinds, day, draft.group):
             return False
-        if any((kind, day, draft.group) in self.held for kind in draft.kinds):
+        if any((kind, day, draft.group) in self.held for kind in kinds):
             return False
         sat = (draft.kinds, day, draft.group)
         return draft.is_above or self.limits.are_kept(sat, others)

@@ -4,9 +4,10 @@ A set of demands no two of which one sitting can serve is a proof: whatever the 
 every demand of the set takes as many sittings as it asks for, and none of these sittings
 serves another of them; so a plan has at least as many sittings as the whole set asks
 for. Sought is the set that asks for most. The proof holds for every plan that meets
-what this one meets, on its days without a note to say so by the reader's grace, on the
-fixed day where there is one and it is a working day, that leaves to the committee above what the rules leave to it alone, and whose sittings are
-of kinds that a rule or custom (A24, A25; `customs.yaml`) puts together.
+what this one meets (on a day of grace, with a note, as well), on the fixed day where
+there is one and it is a working day, that leaves to the committee above what the rules
+leave to it alone, and whose sittings are of kinds that a rule or custom (A24, A25;
+`customs.yaml`) puts together.
 
 Sought is, in other words, the heaviest set of points of a graph, no two of them joined,
 where demands that fit together are joined. The demands of a year are mostly stretches

@@ -45,6 +45,9 @@ def details(draft: Draft, lang: str) -> str:
 def _details(draft: Draft, english: bool) -> Iterator[str]:
     values = draft.values
     between = ", " if english else "、"
+    if values.get("time"):
+        time = str(values["time"])
+        yield time if english else vocabulary().word_names.get(time, time)
     if values.get("owner") == "branch":
         yield "of the branch" if english else "支部的"
     if values.get("members") == "all":

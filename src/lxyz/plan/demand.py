@@ -8,12 +8,13 @@ be too high.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple
 
 from lxyz.dates import Span, shift, weekday_of
 from lxyz.facts.attributes import is_on_slot
+from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.matching import levels_of
 from lxyz.kinds.world import World
 from lxyz.packs.asked import (
@@ -24,7 +25,7 @@ from lxyz.packs.asked import (
     wants_all,
     words_of,
 )
-from lxyz.packs.model import Count, Pattern, Rule, Wanted
+from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.wish import Key, Wish
 from lxyz.vocabulary import vocabulary
@@ -123,7 +124,7 @@ def ways_of(
     known = vocabulary().kinds
     rounds = rule.count is not None and rule.count.rounds is not None
     for pattern in asked_for:
-        sets = _sets(pattern, world)
+        sets = _sets(pattern, world.lasting)
         for kind in (kind for one in sets for kind in one):
             if kind not in known or known[kind].family != "activity":
                 return None
@@ -139,9 +140,9 @@ def ways_of(
     return tuple(ways)
 
 
-def _sets(pattern: Pattern, world: World) -> list[frozenset[str]]:
+def _sets(pattern: Pattern, lasting: Lasting) -> list[frozenset[str]]:
     """The sets of kinds that make a record one of those meant."""
-    each = [sorted(world.kinds(kind)) for kind in kinds_of(pattern)]
+    each = [sorted(lasting.kinds(kind)) for kind in kinds_of(pattern)]
     if wants_all(pattern):
         return [frozenset(one) for one in product(*each)]
     return [frozenset((kind,)) for kinds in each for kind in kinds]
@@ -223,25 +224,58 @@ def _may_be_one(one: Sets, other: Sets, table: frozenset[str], joined: Sets) -> 
 
 
 def joined_by(worlds: Iterable[World]) -> Sets:
-    """The sets of kinds that rules want of one record: a pattern of all of them, or
-    what a fact must be besides."""
-    found: set[frozenset[str]] = set()
-    for world in worlds:
-        for rule in world.bound.rules:
-            every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
-            for pattern in every:
-                if wants_all(pattern):
-                    found.update(_sets(pattern, world))
-            if rule.each is not None and "kind" in (rule.has or {}):
-                besides = (rule.has or {})["kind"]
-                for kinds in _sets(rule.each, world):
-                    found.add(kinds | {*words_of(besides), *choices_of(besides)})
+    """The sets of kinds that rules put into one record: all that a pattern names, or
+    what such records are to be besides, with what custom puts together with them."""
+    return frozenset().union(
+        *(
+            world.lasting.made("joined", rule, partial(_joined, rule, world.lasting))
+            for world in worlds
+            for rule in world.bound.rules
+        )
+    )
+
+
+def _joined(rule: Rule, lasting: Lasting) -> Sets:
+    every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
+    found = {
+        one
+        for pattern in every
+        if wants_all(pattern)
+        for one in _sets(pattern, lasting)
+    }
+    sets, more = besides(rule, lasting)
+    for one in sets:
+        found.add(one | more)
+        tables = (customs().together, customs().in_groups)
+        found.update(one | more | table for table in tables if one <= table)
     return frozenset(found)
+
+
+def besides(rule: Rule, lasting: Lasting) -> tuple[Sets, frozenset[str]]:
+    """Of which kinds the records are that a rule wants to be of others besides, and of
+    which others; nothing of either where it wants no such thing."""
+    more: set[str] = set()
+    if rule.each is not None and "kind" in (rule.has or {}):
+        wanted = (rule.has or {})["kind"]
+        more.update(words_of(wanted), choices_of(wanted))
+    elif rule.cover is not None and rule.cover.tag == "kind":
+        more.update(word for one in rule.cover.all for word in _words(one))
+    if not more:
+        return frozenset(), frozenset()
+    sets = (one for pattern in patterns(rule) for one in _sets(pattern, lasting))
+    return frozenset(sets), frozenset(more)
+
+
+def _words(item: str | Item) -> tuple[str, ...]:
+    """What an item of a list may be."""
+    if isinstance(item, str):
+        return (item,)
+    return (item.is_,) if item.is_ else item.any
 
 
 def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:
     """Whether whatever serves a demand is a fact of `each` for sure."""
-    sets = _sets(each, world)
+    sets = _sets(each, world.lasting)
     levels = levels_of("branch" if rule.for_ == "fact" else rule.for_, each)
     if levels is not None and "branch" not in levels:
         return False

@@ -13,6 +13,7 @@ from lxyz.plan.content import content, form, named
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.fulfil import in_common
+from lxyz.plan.hours import tell_hours
 from lxyz.plan.links import refer
 from lxyz.plan.prescribed import prescribed
 from lxyz.plan.turns import responsible
@@ -158,6 +159,7 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
     plans with their items."""
     made = [draft.record() for draft in drafts]
     refer(drafts, made)
+    tell_hours(drafts, made)
     answering = _answering(drafts, profile)
     for at, name in answering:
         made[at]["responsible"] = name
@@ -249,10 +251,10 @@ def _default(name: str, item: dict[str, Value], day: date) -> Value:
 
 
 def assign(drafts: Sequence[Draft], profile: Profile) -> None:
-    """Writes into every draft who is responsible for it and what it rests on, as the
-    records say; from then on each draft stands for itself."""
+    """Writes into every draft who is responsible for it, what it rests on and when it
+    must be, as the records say; from then on each draft stands for itself."""
     for draft, record in zip(drafts, records_of(drafts, profile), strict=True):
-        for key in ("responsible", "based_on", "id"):
+        for key in ("responsible", "based_on", "id", "time"):
             if key in record:
                 draft.values[key] = record[key]
         draft.rests_on = ()

@@ -107,6 +107,8 @@ class Draft:
     def record(self) -> dict[str, Value]:
         """The record, as it is written once it is carried out."""
         made: dict[str, Value] = {"kind": list(self.kinds), "date": self.day}
+        if "time" in self.values:
+            made["time"] = self.values["time"]
         if self.group:
             made["group"] = self.group
         made.update(self.values)

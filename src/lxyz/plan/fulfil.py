@@ -57,6 +57,11 @@ def kinds_of_wish(wish: Wish) -> Kinds:
     return Kinds(kinds, every, tuple(wish.world.kinds(kind) for kind in kinds))
 
 
+def is_of_above(wish: Wish) -> bool:
+    """Whether a wish is for an act of the committee above."""
+    return levels_of(wish.pattern)[:1] == ("above",)
+
+
 def _same_kinds(wish: Wish) -> frozenset[str] | None:
     """The kinds of which one must be, where they are to be the partner's."""
     fact = wish.case.fact
@@ -157,7 +162,7 @@ def _attributes(wish: Wish) -> Iterator[tuple[str, Wanted]]:
 
 def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
     roles, levels = roles_of(wish.pattern), levels_of(wish.pattern)
-    if levels[:1] == ("above",):
+    if is_of_above(wish):
         unit = wish.world.profile.unit
         if not unit:
             raise MisfitError("organizer")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from lxyz.dates import Span
+from lxyz.kinds.lasting import lasting
 from lxyz.packs.asked import kinds_of, levels_of
 from lxyz.packs.load import Bound
 from lxyz.plan.board import Board
 from lxyz.plan.customs import customs
+from lxyz.plan.demand import Sets, besides
 from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
-from lxyz.plan.fulfil import Kinds, kinds_of_wish
+from lxyz.plan.fulfil import Kinds, is_of_above, kinds_of_wish
 from lxyz.plan.wish import Wish
 
 
@@ -29,6 +32,7 @@ class Joining:
             if rule.each is not None
             for kind in kinds_of(rule.each)
         )
+        self._besides = [one for bound in packs for one in _besides(bound)]
 
     def join(self, wish: Wish, span: Span) -> bool:
         """Lets a draft serve the wish besides, the one that changes least; one that
@@ -47,7 +51,7 @@ class Joining:
                 self._board.fulfil(changed, wish)
             except MisfitError:
                 continue
-            if not self._board.is_free(changed.day, changed, draft):
+            if not self._board.may_become(draft, changed):
                 continue
             changed.serves[wish.key] = wish.rule_id
             if draft is not self._board.draft_of(wish.case.fact):
@@ -77,15 +81,34 @@ class Joining:
     def _may_join(self, draft: Draft, wish: Wish, kinds: Kinds) -> bool:
         if wish.key in draft.serves:
             return False
-        if (levels_of(wish.pattern)[:1] == ("above",)) != draft.is_above:
+        if is_of_above(wish) != draft.is_above:
             return False
         wanted = kinds.of(draft)
         if wanted <= set(draft.kinds):
             return draft.family != "activity" or _is_whose(draft, wish)
         if draft.family != "activity" or draft.group != wish.case.group:
             return False
+        return draft.is_above or self._go_together(wanted.union(draft.kinds), draft)
+
+    def _go_together(self, kinds: AbstractSet[str], draft: Draft) -> bool:
+        """Whether a draft may be one sitting of some kinds: by custom, or since a rule
+        wants such sittings to be of others besides."""
         together = customs().in_groups if draft.group else customs().together
-        return draft.is_above or wanted | set(draft.kinds) <= together
+        return kinds <= together or any(
+            kinds - more <= together and any(one <= kinds for one in sets)
+            for sets, more in self._besides
+        )
+
+
+def _besides(bound: Bound) -> frozenset[tuple[Sets, frozenset[str]]]:
+    """Of which others rules want records of some kinds to be besides."""
+    lasts = lasting(bound)
+
+    def make() -> frozenset[tuple[Sets, frozenset[str]]]:
+        found = (besides(rule, lasts) for rule in bound.rules)
+        return frozenset(one for one in found if one[1])
+
+    return lasts.made("besides", bound, make)
 
 
 def _counted(wish: Wish) -> set[int]:

@@ -135,7 +135,7 @@ def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
     rest = [draft for draft in year.drafts if draft is not one]
     trial, unserved = _sitting(year, rest), list[Wish]()
     for wish in _missed(year, [one], left):
-        if not trial.serve_all([wish]):
+        if not _serve(trial, wish):
             if _is_hopeless(wish, trial.drafts, however=True):
                 return None
             unserved.append(wish)
@@ -153,11 +153,22 @@ def _without(year: Judged, one: Draft, left: Iterable[Wish]) -> Judged | None:
             ]
             if not fresh:
                 break
-            if not arranging.serve_all(fresh):
+            if not [wish for wish in fresh if _serve(arranging, wish)]:
                 return None
         else:
             return None
     return year if arranging.drafts else None
+
+
+def _serve(arranging: Arranging, wish: Wish) -> bool:
+    """Whether something was done for a wish: on its best days, or else on those on which
+    it is met as well, with a note that the day is one of grace. A sitting less is worth
+    that; being late is not."""
+    if arranging.serve_all([wish]):
+        return True
+    last = wish.case.window.band.last
+    grace = tuple(span for span in wish.spans[1:] if span.last <= last)
+    return bool(grace and arranging.serve_all([wish._replace(spans=grace)]))
 
 
 def _is_hopeless(wish: Wish, drafts: Iterable[Draft], *, however: bool) -> bool:

@@ -76,7 +76,7 @@ def _sayer(key: Key | None, lang: str) -> Callable[[str], str]:
     if type_ == "by":
         named = "by"
     names = words.value_names.get(named, {}) if lang == "zh" else {}
-    if type_ == "when" and lang == "zh":
+    if type_ in ("when", "time") and lang == "zh":
         names = words.word_names
     return lambda text: names.get(text, text)
 
