@@ -38,6 +38,26 @@ def test_talks_are_one_per_listener(make: Make) -> None:
     assert {f.level for f in made.all} == {"member"}
 
 
+@pytest.mark.parametrize(
+    ("talker", "to", "met", "codes"),
+    [
+        ("王敏", "全体", "陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛", []),
+        ("王敏", "王敏、陈静", "陈静", ["F423"]),
+        ("王敏", "王敏", "", ["F423"]),
+        # Two who talk with all: each with the other.
+        ("王敏、陈静", "王敏、李娜", "王敏、李娜", []),
+    ],
+)
+def test_nobody_talks_with_himself(
+    make: Make, talker: str, to: str, met: str, codes: list[str]
+) -> None:
+    """全体 are the others."""
+    made = make(f"类型: 谈心谈话\n日期: 2016-04-01\n谈话人: {talker}\n谈话对象: {to}\n")
+    found = {name for f in made.of("heart-to-heart-talk") for name in f.people["to"]}
+    assert found - who("胡斌") == who(met)
+    assert [code for code, _, _ in made.told] == codes
+
+
 def test_same_talk_twice(make: Make) -> None:
     """F8: the same day, the same two: one fact with two places."""
     row = "{日期: 2016-11-14, 谈话人: 王敏, 谈话对象: 陈静}"

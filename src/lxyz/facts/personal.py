@@ -6,7 +6,7 @@ from typing import Any
 
 from lxyz.facts.activities import grades
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.fact import Fact
+from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Record
 
@@ -26,7 +26,14 @@ def persons(gathering: Gathering, record: Record) -> None:
     people = gathering.roles(record)
     state = state_of(record)
     if "to" in people:
-        for person in sorted(people.pop("to")):
+        listeners = people.pop("to")
+        talkers = people.get("from", NO_ONE)
+        if len(talkers) == 1 and talkers & listeners:
+            # 全体 are all the others; of himself nobody can be named.
+            if not record.people["to"].everyone:
+                gathering.faults.add("F423", record.place("to"), name=min(talkers))
+            listeners -= talkers
+        for person in sorted(listeners):
             one = frozenset({person})
             roles = {**people, "to": one, "about": one}
             gathering.single(record, person, roles, attrs.copy(), state=state)

@@ -54,8 +54,8 @@ def each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] |
 
 def _named(reader: Reader, node: Node, context: str) -> str:
     """How a bare name would be written where each item has a name."""
-    keys = reader.words.table(context, frozenset())
-    if "姓名" not in keys or not isinstance(node, Scalar):
+    key = reader.words.table(context, frozenset()).get("姓名")
+    if key is None or key.slug != "name" or not isinstance(node, Scalar):
         return ""
     return f"{{姓名: {node.value.strip()[:SHOWN]}}}"
 

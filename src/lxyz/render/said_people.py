@@ -138,6 +138,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "it is cancelled, and has an attendance; it counts as not held",
         "if it was held, delete status and reason; else delete the attendance",
     ),
+    "F423": (
+        "谈话人和谈话对象都是 {name}，不算一次谈话",
+        "改成和他谈的那个人",
+        "{name} talks with himself, which is no talk",
+        "name the other person",
+    ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",
         "换一个编号，或者删去这一行",
