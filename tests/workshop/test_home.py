@@ -59,6 +59,31 @@ def test_pasted_lines(lines: list[str], found: tuple[tuple[str, str], ...]) -> N
     assert people.twice == (("王敏",) if str(lines).count("王敏") > 1 else ())
 
 
+@pytest.mark.parametrize(
+    ("lines", "names", "left"),
+    [
+        (["王敏 2014-11-20"], "王敏", ()),
+        (["张 伟"], "张伟", ()),
+        (["欧阳 明"], "欧阳", ("明",)),
+        (["王敏 2014-02-30", "陈静 2014-02-30"], "王敏 陈静", ("2014-02-30",)),
+        (
+            ["王敏（书记） 2014-11-20", "陈静(组织委员)"],
+            "王敏 陈静",
+            ("（书记）", "(组织委员)"),
+        ),
+        (["（2）王敏"], "王敏", ()),
+        (["姓名 性别", "王敏 女"], "王敏", ("女",)),
+    ],
+)
+def test_what_nothing_is_made_of(
+    lines: list[str], names: str, left: tuple[str, ...]
+) -> None:
+    """It is told, so that no name is cut and no day lost in silence."""
+    people = members_of(lines)
+    assert " ".join(one.name for one in people.members) == names
+    assert people.left == left
+
+
 @pytest.mark.parametrize("pack", shipped())
 @pytest.mark.parametrize(
     "people", [PEOPLE, (), PEOPLE[:1]], ids=["three", "none", "one"]

@@ -134,6 +134,7 @@ def init(
         _around(folder),
         tuple(one.name for one in home.roster()),
         people.twice,
+        people.left,
     )
     write(settled(done, how), None)
 

@@ -29,6 +29,7 @@ class Settled(NamedTuple):
     around: Path | None = None
     names: tuple[str, ...] = ()
     twice: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def settled(home: Settled, style: Style) -> str:
@@ -84,6 +85,14 @@ def _people(home: Settled, style: Style) -> Iterator[str]:
             f"写了两次，只算一人：{twice}"
             if zh
             else f"named twice, taken for one: {twice}"
+        )
+    if home.left:
+        left = listed([clean(one) for one in home.left[:_FEW]], style.lang)
+        yield (
+            f"名单里没有用上的：{left}；日期写成 2016-06-24，姓名中间不空格，核对 branch.yaml"
+            if zh
+            else f"not used of the list: {left}; a day is written 2016-06-24, a name "
+            "without blanks: look at branch.yaml"
         )
 
 

@@ -73,44 +73,58 @@ class Home(NamedTuple):
 
 
 class People(NamedTuple):
-    """A roster as it was pasted: each name once, and those that were there twice."""
+    """A roster as it was pasted: each name once, those that were there twice, and the
+    words beside names and days that nothing was made of."""
 
     members: tuple[Member, ...]
     twice: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def members_of(lines: Iterable[str]) -> People:
     """The roster from pasted lines: a name, perhaps with the day of joining (blank,
     comma or tab between); names in one line with 、. Numbers before a name and the head
-    of a table are left out."""
+    of a table are left out; of what else stands there nothing is made."""
     found: dict[str, Member] = {}
     twice: dict[str, None] = {}
+    left: dict[str, None] = {}
     for line in lines:
         for part in re.split("[、；;]", line):
-            one = _member(part)
+            one, rest = _member(part)
+            if one.name:
+                left.update(dict.fromkeys(rest))
             if one.name in found:
                 twice[one.name] = None
             elif one.name:
                 found[one.name] = one
-    return People(tuple(found.values()), tuple(twice))
+    return People(tuple(found.values()), tuple(twice), tuple(left))
 
 
 _NUMBER = late(r"[（(]?\d{1,3}(?:[)）.．]\s*|\s+|(?=[^\d\s年/.\-])|$)")
 _HEADS = frozenset(("姓名", "序号", "name", "Name", "党员", "党员姓名"))
 
 
-def _member(text: str) -> Member:
-    """The first words of a text that are no number and no day; nothing of a head."""
+_BRACKETS = late(r"[（(][^（）()]*[)）]$")
+
+
+def _member(text: str) -> tuple[Member, list[str]]:
+    """The first words of a text that are no number and no day, and what else there is;
+    nothing of a head. What stands in brackets behind a name is none of it."""
     text = text.strip(" \t\r\n-•·*\ufeff\u3000")
     found = _NUMBER.match(text)
-    name, since = "", ""
+    name, since, left = "", "", []
     for word in re.split(r"[\s,，]+", text[found.end() :] if found else text):
         try:
             since = parse_date(word).isoformat()
         except DateProblem:
             if not name or len(name) == len(word) == 1:
                 name += word
-    return Member("" if name in _HEADS else name, since)
+            elif word:
+                left.append(word)
+    aside = _BRACKETS.search(name)
+    if aside and aside.start():
+        name, left = name[: aside.start()], [aside[0], *left]
+    return Member("" if name in _HEADS else name, since), left
 
 
 def pack_named(name: str, folder: Path) -> str:
