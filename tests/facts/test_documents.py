@@ -713,3 +713,43 @@ def test_a_cancelled_document_inside_an_activity(make: Make) -> None:
         "party-lecture@2016-07-05",
         "circular@2016-07-07",
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "name", "codes"),
+    [
+        ("2016-05", "许诺", ["F411"]),  # on the roster from June on
+        ("2016-06", "许诺", []),
+        ("2016-06-01", "许诺", []),
+        ("2016-05-31", "许诺", ["F411"]),
+        ("每月", "许诺", []),
+        ("2016-10", "宋涛", []),  # who leaves in May was there when it was planned
+        ("2016-06", "王敏、许诺、宋涛", []),
+        ("2016-06", "王明", ["F401"]),
+    ],
+)
+def test_who_answers_for_an_item(
+    make: Make, when: str, name: str, codes: list[str]
+) -> None:
+    """Who is there when it is planned, or joins before its days are over."""
+    made = make(f"""
+        类型: 学习计划
+        日期: 2016-04-01
+        期间: 2016
+        条目:
+          - {{时段: {when}, 类型: 党课, 责任人: {name}}}
+        """)
+    assert [code for code, _, _ in made.told] == codes
+    named = made.of("plan-item")[-1].people["responsible"]
+    assert named == (frozenset() if codes else who(name))
+
+
+def test_who_answers_for_an_item_without_days(make: Make) -> None:
+    """Till the end of the year that the plan is of."""
+    made = make("""
+        类型: 学习计划
+        日期: 2016-04-01
+        条目:
+          - {类型: 党课, 责任人: 许诺}
+        """)
+    assert made.told == []

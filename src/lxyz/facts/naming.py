@@ -186,6 +186,11 @@ class Naming:
                     break
         return chains.get(0, [])
 
+    def is_on(self, name: str, day: date) -> bool:
+        """Whether a name is one on the roster of a day."""
+        spans = self.spans.get(folded_name(name), ())
+        return any(first <= day <= last for first, last in spans)
+
     def many(
         self,
         names: Names,

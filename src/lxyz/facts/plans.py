@@ -8,7 +8,7 @@ from typing import Any
 from lxyz.dates import Span, periods
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
-from lxyz.records import Item, Record
+from lxyz.records import Item, Names, Record
 
 _NOT_SAID_OF_IT = frozenset(
     "when kind responsible members owner from until based_on".split()
@@ -31,13 +31,10 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
     attrs.setdefault("optional", "no")
     attrs.setdefault("mode", "individual" if "self-study" in kinds else "collective")
     people = dict(fact.people) if fact.level == "member" else {}
-    if "responsible" in values:
-        names = values["responsible"]
-        people["responsible"] = gathering.everybody(
-            names, record.date, item.origin.file
-        )
     when = values.get("when")
     span = when.span if when is not None else None
+    if "responsible" in values:
+        people["responsible"] = _responsible(gathering, item, record, span)
     group = _group(gathering, item, span.last if span else record.date) or fact.owner
     spans: list[tuple[Span | None, str]] = [(span, group)]
     if when is not None and when.every:
@@ -65,6 +62,26 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         if not gathering.plan(planned):
             return
         gathering.references.refer_to(planned, values.get("based_on", ()))
+
+
+def _responsible(
+    gathering: Gathering, item: Item, record: Record, span: Span | None
+) -> frozenset[str]:
+    """Who answers for an item: who is on the roster on the day of the plan, or joins
+    before the item's days are over."""
+    assert record.date is not None
+    names: Names = item.fields["responsible"]
+    people, day, file = gathering.people, record.date, item.origin.file
+    covered = span or record.period
+    last = covered.last if covered is not None else date(day.year, 12, 31)
+    to_come = tuple(
+        one
+        for one in names.people
+        if not people.is_on(one.text, day) and people.is_on(one.text, last)
+    )
+    there = tuple(one for one in names.people if one not in to_come)
+    named = gathering.everybody(names._replace(people=there), day, file)
+    return named | people.many(Names(to_come), last, file)
 
 
 def _group(gathering: Gathering, item: Item, day: date) -> str:
