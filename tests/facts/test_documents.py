@@ -753,3 +753,26 @@ def test_who_answers_for_an_item_without_days(make: Make) -> None:
           - {类型: 党课, 责任人: 许诺}
         """)
     assert made.told == []
+
+
+def test_a_filing_is_of_the_time_of_what_is_filed(make: Make) -> None:
+    """The plan of a year may be filed before it; an envelope is of a year where all in
+    it is. A sitting is of no time but its day."""
+    made = make("""
+        - {类型: 学习计划, 日期: 2015-12-28, 期间: 2016, 报送: {机关党委: 2015-12-29}}
+        - {类型: 党建工作计划, 日期: 2015-12-28, 期间: 2016}
+        - {类型: 党建工作总结, 日期: 2015-12-28, 期间: 2015}
+        - {类型: 党课, 日期: 2016-01-07, 出席情况: 全体, 报送: {机关党委: 2016-01-08}}
+        - {类型: 报送件, 日期: 2015-12-30, 报送单位: 机关党委, 报送内容: 2016 学习计划、2016 党建工作计划}
+        - {类型: 报送件, 日期: 2015-12-31, 报送单位: 机关党委, 报送内容: 2016 学习计划、2015 党建工作总结}
+        """)
+    assert made.told == []
+    periods = {
+        str(fact.date): fact.period and fact.period.label for fact in made.of("filing")
+    }
+    assert periods == {
+        "2015-12-29": "2016",
+        "2016-01-08": None,
+        "2015-12-30": "2016",
+        "2015-12-31": None,
+    }

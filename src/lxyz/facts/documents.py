@@ -139,7 +139,8 @@ def _problem(
 
 
 def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) -> None:
-    """A filing carries its record and the documents inside it not dated later."""
+    """A filing carries its record and the documents inside it not dated later, and is
+    of the time that its record is of: a plan is filed for its year."""
     carried = [fact, *(doc for doc in inside if doc.date and doc.date <= one.date)]
     assert fact.shown is not None
     gathering.add(
@@ -149,6 +150,7 @@ def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) ->
             one.date,
             one.origin,
             owner=fact.owner,
+            period=fact.period,
             shown=max(one.date, fact.shown),
             attrs={
                 "recipient": one.to,

@@ -49,13 +49,16 @@ class Gathering:
             self.references.refer(fact, record)
 
     def link(self) -> None:
-        """Finds what every link means."""
+        """Finds what every link means. An envelope is of what lies in it, and of its
+        time, where all of it is of one."""
         self.references.resolve()
         for fact in self.facts:
             if "filing" in fact.kinds and "what" not in fact.attrs:
                 fact.attrs["what"] = frozenset(
                     k for one in fact.links for k in one.kinds
                 )
+                if len(periods := {one.period for one in fact.links}) == 1:
+                    (fact.period,) = periods
 
     def plan(self, fact: Fact) -> bool:
         """Keeps an item of a plan, unless there are too many; then tells of that once."""
