@@ -295,7 +295,8 @@ def test_parameters_of_packs_not_in_use(tmp_path: Path) -> None:
 
 
 def test_waivers_of_packs_not_in_use(tmp_path: Path) -> None:
-    """A waiver for a pack that is not in force is no slip; one without a pack is."""
+    """A waiver for a pack that is not in force is told of as such, unless packs were
+    chosen for this run; one without a pack is a slip."""
     waiver = (
         "- {{类型: 豁免, 规则: {}, 原因: 防汛, 审定人: 机关党委, 日期: 2016-07-01}}\n"
     )
@@ -303,7 +304,12 @@ def test_waivers_of_packs_not_in_use(tmp_path: Path) -> None:
     (tmp_path / "branch.yaml").write_text(BRANCH.format(name="x"), encoding="utf-8")
     (tmp_path / "豁免.yaml").write_text(text, encoding="utf-8")
     faults = check_branch(tmp_path, OPTIONS).faults
-    assert [(fault.code, fault.line) for fault in faults] == [("F508", 2)]
+    assert [(fault.code, fault.line, fault.level) for fault in faults] == [
+        ("F517", 1, "warning"),
+        ("F508", 2, "error"),
+    ]
+    chosen = check_branch(tmp_path, OPTIONS._replace(packs=("bj-2016",))).faults
+    assert [fault.code for fault in chosen] == ["F508"]
 
 
 def test_the_file_of_a_document_is_looked_for(tmp_path: Path) -> None:

@@ -37,12 +37,18 @@ def attestation(gathering: Gathering, record: Record) -> None:
 
 
 def waiver(gathering: Gathering, record: Record) -> None:
-    """A waiver without reason or approver, or that ends before it begins, excuses
+    """A waiver without reason or approver (无 is neither), or that ends before it begins, excuses
     nothing. It runs from its day (or `from`) to `until`, else to the end of that
     year."""
     assert record.date is not None
     rule, approver = record.more.get("rule"), record.more.get("approved_by")
-    if not rule or not approver or not record.reason:
+    said = (("reason", "原因", record.reason), ("approved_by", "审定人", approver))
+    nothing = [
+        one for one in said if one[2] and gathering.words.is_word("none", one[2])
+    ]
+    for key, name, _ in nothing:
+        gathering.faults.add("F205", record.place(key), key=name)
+    if nothing or not rule or not approver or not record.reason:
         return
     first = record.more.get("from", record.date)
     last = record.more.get("until", date(first.year, 12, 31))

@@ -16,6 +16,8 @@ from lxyz.facts import build_facts
 from lxyz.fleet.doubts import (
     attached,
     attachment_faults,
+    not_attested,
+    not_in_force,
     too_early,
     unknown_rules,
     unwaivable,
@@ -112,6 +114,9 @@ def bare_report(path: Path, options: Options) -> BranchReport:
             verdicts.extend(judge_in(world))
         faults.extend(unknown_rules(facts, used, verdicts))
         faults.extend(unwaivable(facts, worlds))
+        faults.extend(not_attested(facts, worlds))
+        if not options.packs:
+            faults.extend(not_in_force(facts, used, year))
         faults.extend(too_early(profile, worlds))
     except PackError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)

@@ -84,6 +84,43 @@ def unwaivable(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
     return iter(faults)
 
 
+def not_attested(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
+    """Faults of attestations of rules that the records decide: nobody can answer for
+    them."""
+    judged = {
+        f"{world.pack.id}/{rule.id}"
+        for world in worlds
+        for rule in world.bound.rules
+        if rule.attest is None
+    }
+    faults = Faults()
+    for one in facts.judgements.attestations:
+        if one.rule in judged:
+            faults.add("F516", one.origin, rule=one.rule)
+    return iter(faults)
+
+
+def not_in_force(facts: Facts, used: list[PackUsed], year: int) -> Iterator[Fault]:
+    """Faults of waivers and attestations of the year checked that name a rule of a pack
+    that the branch is not under; what is kept of former years is not told of."""
+    ids = {pack.id for pack in used}
+    faults, judgements = Faults(), facts.judgements
+    of_year = [
+        (one.rule, one.origin)
+        for one in judgements.waivers
+        if one.first.year <= year <= one.last.year
+    ]
+    of_year += [
+        (one.rule, one.origin) for one in judgements.attestations if one.year == year
+    ]
+    for rule, origin in of_year:
+        pack, slash, _ = rule.partition("/")
+        if slash and pack not in ids:
+            packs = "、".join(sorted(ids))
+            faults.add("F517", origin, level="warning", rule=rule, packs=packs)
+    return iter(faults)
+
+
 def unknown_rules(
     facts: Facts, used: list[PackUsed], verdicts: list[Verdict]
 ) -> Iterator[Fault]:

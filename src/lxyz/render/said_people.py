@@ -228,6 +228,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "nobody may waive {rule} ({by}); this waiver has no effect",
         "delete the waiver and do what is asked",
     ),
+    "F516": (
+        "{rule} 由记录判断，人工确认不起作用",
+        "把该有的记录补上；确有原因没有办的，请上级批准后写“豁免”",
+        "{rule} is judged by records; an attestation has no effect",
+        "complete the records; what is excused needs a waiver",
+    ),
+    "F517": (
+        "{rule} 不是本支部的规则包里的（{packs}），不起作用",
+        "核对规则名；规则包换了的，删去这一条",
+        "{rule} is of no pack the branch is under ({packs}): no effect",
+        "check the name of the rule; if the packs have changed, delete it",
+    ),
     "F514": (
         "基线里有 {count} 处 {rule}，这条规则谁也不得豁免，不算数",
         "把事办了；基线里的用 lxyz baseline 去掉",

@@ -63,6 +63,8 @@ def _state(one: Waived, told: Told, *, refused: bool) -> tuple[str, str]:
     if as_of < waiver.first:
         return "info", told.say("还没开始", "not begun")
     left = (waiver.last - as_of).days
+    if not left:
+        return "warning", told.say("今天到期", "ends today")
     if waiver.last - as_of <= _SOON:
         return "warning", told.say(f"还有{left}天到期", f"ends in {left} days")
     if not one.used:
