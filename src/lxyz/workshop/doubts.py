@@ -31,7 +31,7 @@ _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
     "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections attachments "
     "period filed topics post posts term_end term_over state secretary committee groups "
-    "leader form steps value fixed_day members kind".split()
+    "leader form steps value fixed_day members kind weekday".split()
 )
 _PERSONAL = frozenset("state post posts status hardship group name".split())
 _MEMBERS_OWN = frozenset(
@@ -100,9 +100,7 @@ def _unknown_kinds(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]
 
 def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """Attributes that no fact, or no member, has."""
-    contexts = ("record", "item", "member", "branch", "step", "candidate")
-    known = {key for context in contexts for key in words.key_slugs(context)}
-    known |= _DERIVED_ATTRIBUTES | ROLES
+    known = _attributes(words)
     named = [name for one in patterns(rule) for name in _named(one)]
     if rule.count is not None:
         measured = (rule.count.sum, rule.count.mean, rule.count.distinct)
@@ -119,6 +117,18 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     for name in dict.fromkeys(name for one in asked for name in one):
         if name not in members:
             yield _like("attribute of a member", name, members)
+
+
+def _attributes(words: Vocabulary) -> frozenset[str]:
+    """All that a fact may be asked."""
+    contexts = ("record", "item", "member", "branch", "step", "candidate")
+    keys = (key for context in contexts for key in words.key_slugs(context))
+    return _DERIVED_ATTRIBUTES | ROLES | frozenset(keys)
+
+
+def is_attribute(name: str, words: Vocabulary) -> bool:
+    """Whether a fact may be asked for it."""
+    return name in _attributes(words)
 
 
 def _like(what: str, word: str, known: Iterable[str]) -> str:
@@ -151,6 +161,8 @@ def _misspelt(
     closed = next((one[4:] for one in types if one.startswith("one ")), "")
     if closed:
         known = frozenset(words.value_names[closed])
+        if name == "status":  # of a record, or of a member
+            known |= frozenset(words.value_names["member-status"])
         yield from (_like(name, word, known) for word in asked if word not in known)
         return
     own = bound.pack.words.get("steps" if name == "name" else name, {})

@@ -7,16 +7,19 @@ written. What is wrong with a rule on its own stands in `doubts`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from lxyz.files import Node
 from lxyz.packs.bind import EFFECTIVE, Bound, bind
+from lxyz.packs.compare import stricter
 from lxyz.packs.expand import used
 from lxyz.packs.model import Rule
 from lxyz.packs.reading import line_of, read
 from lxyz.packs.types import Pack, Problem
-from lxyz.vocabulary import vocabulary
-from lxyz.workshop.doubts import doubts
+from lxyz.vocabulary import Vocabulary, folded, nearest, vocabulary
+from lxyz.workshop.doubts import DERIVED, doubts, is_attribute
+from lxyz.workshop.sense import nonsense
 from lxyz.workshop.trace import unaccounted
 
 # What two rules may differ in and still ask the same.
@@ -33,8 +36,12 @@ def lint(pack: Pack) -> list[Problem]:
     problems = [
         Problem(pack.file, raw.line, f"{rule.id}: {text}")
         for rule, raw in zip(bound.rules, pack.raws, strict=True)
-        for text in doubts(rule, bound, words)
+        for text in dict.fromkeys(
+            chain(doubts(rule, bound, words), nonsense(rule, words))
+        )
     ]
+    problems.extend(_softer(bound))
+    problems.extend(_twins(pack, words))
     problems.extend(_identical(bound))
     problems.extend(_unused(pack))
     problems.extend(unaccounted(pack))
@@ -54,6 +61,64 @@ def remarks(pack: Pack) -> list[Problem]:
             text = f"param is not set: {name} ({'、'.join(dict.fromkeys(rules))})"
             found.append(Problem(pack.file, _line(root, name), text))
     return found
+
+
+def _softer(bound: Bound) -> Iterator[Problem]:
+    """Tiers (`soft`) that ask for no more than their rule does."""
+    pack = bound.pack
+    rules = {rule.id: rule for rule in bound.rules}
+    for rule, raw in zip(bound.rules, pack.raws, strict=True):
+        base = rules.get(rule.id.removesuffix("~"))
+        if base is None or base is rule:
+            continue
+        sign = stricter(base, rule.replace(modality=base.modality))
+        if sign is not None and sign <= 0:
+            yield Problem(pack.file, raw.line, f"{base.id}: soft asks for no more")
+
+
+def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
+    """Kinds that `implies` does not know, and aliases that mean two words."""
+    root = read(pack.folder / "pack.yaml", []).root
+    assert root is not None
+    known = set(words.kinds) | DERIVED
+    for kind, also in pack.implies.items():
+        line = line_of(root, ("implies", kind))
+        for one in (kind, *also):
+            if one not in known:
+                near = nearest(one, sorted(known))
+                text = f"implies: no such kind: {one}" + (f" ({near}?)" if near else "")
+                yield Problem(pack.file, line, text)
+        if kind in also:
+            yield Problem(pack.file, line, f"implies: {kind} is itself")
+    for attribute, named in pack.words.items():
+        line = line_of(root, ("words", attribute))
+        if not is_attribute(attribute, words):
+            yield Problem(pack.file, line, f"words: no such attribute: {attribute}")
+        seen: dict[str, str] = {}
+        for word, aliases in named.items():
+            for form in (word, *aliases):
+                first = seen.setdefault(folded(form), word)
+                if first != word and not _asked_apart(pack, first, word):
+                    text = f"words: {form} is of {first} and of {word}"
+                    yield Problem(pack.file, line, text)
+
+
+def _asked_apart(pack: Pack, one: str, other: str) -> bool:
+    """Whether rules ask for each of two words, and no list wants both: then it does no
+    harm that a form is of either."""
+    asked = [_texts(raw.written) for raw in pack.raws]
+    lists = [_texts(raw.written.get("cover")) for raw in pack.raws]
+    both = {one, other}
+    return both <= set().union(*asked) and not any(both <= each for each in lists)
+
+
+def _texts(value: Any) -> set[str]:
+    """All texts in a rule as it was written."""
+    if isinstance(value, dict):
+        return set().union(*map(_texts, value.values()))
+    if isinstance(value, (tuple, list)):
+        return set().union(*map(_texts, value))
+    return {str(value)}
 
 
 def _identical(bound: Bound) -> Iterator[Problem]:

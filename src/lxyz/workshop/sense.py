@@ -1,0 +1,346 @@
+"""What a pattern or a number can surely never mean: attributes that no such record has,
+words that a closed list does not know, shares of nothing, a record that is its own
+answer. What is spelt wrong stands in `doubts`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from lxyz.kinds.conditions import ATTENDED, DESCRIPTIVE, ROLES, is_share
+from lxyz.kinds.values import Number, number
+from lxyz.packs.asked import kinds_of, roles_of, wants_all
+from lxyz.packs.asked import patterns as counted
+from lxyz.packs.model import Condition, Count, Item, Pattern, Rule, Run, Wanted, When
+from lxyz.vocabulary import Vocabulary, nearest
+
+_SAT = frozenset(
+    "expected present excused absent unstated ordinary host recorder lecturer keynote "
+    "speaker".split()
+)
+_TOLD = frozenset("owner from to".split())
+_OWN_ROLES = {
+    "heart-to-heart-talk": frozenset(("from", "to")),
+    "filing": frozenset(("owner", "about")),
+}
+_YES_NO = (
+    "moved on_slot filed optional outside_speaker cadre hardship file_complete".split()
+)
+_CLOSED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(_YES_NO, ("yes", "no")),
+    "weekday": tuple(
+        "monday tuesday wednesday thursday friday saturday sunday".split()
+    ),
+    "state": ("leave", "active"),
+}
+_VALUES = {"grade": "grade", "mode": "mode", "aspects": "aspect", "sources": "source"}
+_OF = {
+    "grade": frozenset(("evaluation-grade",)),
+    "payer": frozenset(("dues-payment",)),
+    "recipient": frozenset(("filing",)),
+}
+"""Attributes that only facts of these kinds have."""
+_NUMBERS = frozenset(
+    "issue_days speaker_minutes longest_speaker attachments value items position".split()
+)
+_SIZED = frozenset(("int", "number"))
+_DESCRIBES = DESCRIPTIVE - {"owner", "name"}
+_ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
+_PROFILE = frozenset(("member", "post", "group", "branch", "candidate"))
+_LEVELS = {"member": "member", "group": "group"}
+_PERIODS = {"half": 2, "quarter": 4, "two-months": 6, "month": 12, "two-weeks": 26}
+
+
+def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """What in a rule can never be, in words."""
+    every = [*_patterns(rule)]
+    for pattern in every:
+        yield from _of_other_kinds(pattern, pattern.wanted, words)
+        yield from _roles(pattern, words)
+        yield from _together(pattern, words)
+        yield from _state(pattern, words)
+    if rule.has is not None and rule.each is not None:
+        own = {name: one for name, one in rule.has.items() if name != "as"}
+        yield from _of_other_kinds(rule.each, own, words)
+    for name, wanted in chain(*(one.wanted.items() for one in every), _has(rule)):
+        yield from _condition(name, wanted, words)
+    for asked in (rule.which, rule.except_, _members_if(rule)):
+        for name, wanted in (asked or {}).items():
+            yield from _closed(name, wanted, words, "member")
+    yield from _levels(rule)
+    yield from _itself(rule)
+    yield from _numbers(rule, words)
+    yield from _listed_twice(rule)
+    yield from _runs(rule)
+    if rule.attest is not None and rule.when is not None:
+        yield "attest asks once a year: when is not looked at"
+
+
+def _patterns(rule: Rule) -> Iterator[Pattern]:
+    if rule.each is not None:
+        yield rule.each
+    if rule.count is not None or rule.cover is not None:
+        yield from counted(rule)
+    if rule.count is not None and rule.count.to is not None:
+        yield rule.count.to
+
+
+def _has(rule: Rule) -> Iterable[tuple[str, Wanted]]:
+    return () if rule.has is None else rule.has.items()
+
+
+def _members_if(rule: Rule) -> dict[str, Wanted]:
+    return (
+        {} if rule.if_ is None or rule.if_.members is None else rule.if_.members.which
+    )
+
+
+# --- what such records have ------------------------------------------------------
+
+
+def _families(pattern: Pattern, words: Vocabulary) -> list[tuple[str, str]]:
+    """The kinds of a pattern with their families; of what is made of records none."""
+    known = words.kinds
+    return [
+        (one, known[one].family if one in known else "") for one in kinds_of(pattern)
+    ]
+
+
+def _of_other_kinds(
+    pattern: Pattern, wanted: Iterable[str], words: Vocabulary
+) -> Iterator[str]:
+    """Attributes that no record of these kinds can have."""
+    kinds = _families(pattern, words)
+    told = "、".join(kind for kind, _ in kinds)
+    for name in wanted:
+        only = _OF.get(name)
+        if only is not None and only.isdisjoint(kind for kind, _ in kinds):
+            yield f"{told} has no {name}: only {'、'.join(sorted(only))} has"
+            continue
+        if name in ROLES:
+            if all(not _may_stand((name,), *one) for one in kinds):
+                yield _nobody(name, told, kinds)
+            continue
+        keys = words.key_slugs("record").get(name, ())
+        serves = {one for key in keys for one in key.serves}
+        if not keys or any(not key.serves for key in keys) or name in _NUMBERS:
+            continue
+        if all(family and not {kind, family} & serves for kind, family in kinds):
+            yield f"{told} has no {name}"
+
+
+def _may_stand(roles: tuple[str, ...], kind: str, family: str) -> bool:
+    """Whether someone can stand in one of these roles in such a record."""
+    if kind in _OWN_ROLES:
+        return not _OWN_ROLES[kind].isdisjoint(roles)
+    if family == "activity":
+        return not _TOLD.issuperset(roles)
+    if family in ("document", "persons"):
+        return not _SAT.issuperset(roles)
+    return True
+
+
+def _nobody(role: str, told: str, kinds: list[tuple[str, str]]) -> str:
+    instead = "present、participant"
+    if any(family in ("document", "persons") for _, family in kinds):
+        instead = "owner、about"
+    if any(kind in _OWN_ROLES for kind, _ in kinds):
+        instead = "from、to" if kinds[0][0] != "filing" else "recipient、owner"
+    return f"nobody stands as {role} in {told}: perhaps {instead}"
+
+
+def _roles(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
+    """Roles in which nobody stands in such records."""
+    roles = roles_of(pattern)
+    kinds = _families(pattern, words)
+    known = tuple(one for one in roles if one in ROLES)
+    if known and len(known) == len(roles):
+        if not any(_may_stand(known, *one) for one in kinds):
+            yield _nobody("、".join(known), "、".join(k for k, _ in kinds), kinds)
+
+
+def _together(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
+    """Kinds that no one record is of."""
+    families = {family for _, family in _families(pattern, words)}
+    if wants_all(pattern) and "" not in families and len(families) > 1:
+        yield f"no record is of all these kinds: {'、'.join(kinds_of(pattern))}"
+
+
+def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
+    """Only what was held is looked at, or what was called off."""
+    status = pattern.wanted.get("status")
+    if status is None or not _PROFILE.isdisjoint(kinds_of(pattern)):
+        return
+    held = words.value_names["status"]
+    if status != "cancelled" and (not isinstance(status, str) or status in held):
+        yield "status: only what was held is looked at; status: cancelled is all to ask"
+
+
+# --- conditions ------------------------------------------------------------------
+
+
+def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
+    yield from _closed(name, wanted, words, "record")
+    keys = words.key_slugs("record").get(name, ())
+    types = {key.type.partition(" ")[0] for key in keys}
+    if name in ROLES or name in _NUMBERS or not types:
+        return
+    if not isinstance(wanted, Condition):
+        asked = [one for one in _words(wanted) if one not in ("some", "none")]
+        if types <= _SIZED:
+            for word in asked:
+                if not word.startswith("$") and not word.replace(".", "").isdecimal():
+                    yield f"{name} is a number: {word}"
+        return
+    persons = wanted.is_ is not None or wanted.which is not None
+    if persons and name in _DESCRIBES:
+        yield f"{name} names no persons: is and which ask of persons"
+    bounded = any((wanted.min, wanted.max, wanted.over, wanted.under))
+    if bounded and types <= _ONE_TEXT:
+        yield f"{name} is one text, which has no size: min, max …"
+
+
+def _closed(
+    name: str, wanted: Wanted, words: Vocabulary, context: str
+) -> Iterator[str]:
+    """Words that a closed list does not know."""
+    named = _VALUES.get(name, "")
+    types = [key.type for key in words.key_slugs(context).get(name, ())]
+    values = words.value_names.get(named) if all(named in t for t in types) else None
+    if context == "member" and name == "status":
+        values = words.value_names["member-status"]
+    known = tuple(values) if values else _CLOSED.get(name, ())
+    if not known:
+        return
+    for word in _words(wanted):
+        if word in ("some", "none") or word.startswith("$") or word in known:
+            continue
+        near = nearest(word, known) or known[0]
+        yield f"no such {name}: {word} ({near}?)"
+
+
+def _words(wanted: Wanted) -> tuple[str, ...]:
+    if isinstance(wanted, Condition):
+        return (*(wanted.all or ()), *(wanted.not_ or ()))
+    return (wanted,) if isinstance(wanted, str) else wanted
+
+
+# --- whose, and which ------------------------------------------------------------
+
+
+def _levels(rule: Rule) -> Iterator[str]:
+    """What the profile gives is of members or groups: the branch's own is none."""
+    if rule.for_ not in ("branch", "group"):
+        return
+    for pattern in _patterns(rule):
+        if pattern is rule.each or pattern.level or pattern.link or pattern.same:
+            continue
+        for kind in kinds_of(pattern):
+            level = _LEVELS.get(kind)
+            if level is not None and level != rule.for_:
+                yield f"{kind} is of level {level}, which is not counted: write level"
+
+
+def _itself(rule: Rule) -> Iterator[str]:
+    """A record that is its own answer."""
+    when, test = rule.when, rule.count
+    if rule.each is None or test is None or not isinstance(when, When):
+        return
+    begins = when.after == "subject" and when.from_ in (None, "0d")
+    if not begins or (test.max is None and test.under is None and test.to is not None):
+        return
+    for pattern in counted(rule):
+        same = not set(kinds_of(pattern)).isdisjoint(kinds_of(rule.each))
+        more = {k: v for k, v in pattern.wanted.items() if rule.each.wanted.get(k) != v}
+        apart = pattern.link is not None or pattern.as_ is not None or more
+        if same and not apart and "status" not in rule.each.wanted:
+            yield "the record counts itself: write from: 1d"
+            return
+
+
+# --- numbers ---------------------------------------------------------------------
+
+
+def _numbers(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """Bounds that nothing keeps, or everything; shares of nothing; sums of texts."""
+    bounded: list[Count | Condition] = [
+        one
+        for _, one in chain(
+            *(one.wanted.items() for one in _patterns(rule)), _has(rule)
+        )
+        if isinstance(one, Condition)
+    ]
+    count = rule.count
+    if count is not None:
+        bounded.append(count)
+    for one in bounded:
+        yield from _empty(one)
+    if count is None:
+        return
+    bounds = (count.min, count.max, count.over, count.under)
+    measured = count.sum or count.mean
+    if is_share(count) and not (count.to or (count.mean in ATTENDED)):
+        yield "a share of what? write to, or a number"
+    if count.to is not None:
+        low = _number(count.min)
+        if low is not None and low > 1 and "%" in (count.min or ""):
+            yield f"min {count.min}: more than the whole"
+    only = all(one is None for one in bounds[1:])
+    if only and count.min is not None and _number(count.min) == 0:
+        yield "min 0 asks for nothing"
+    if measured and measured not in ROLES and measured not in _NUMBERS:
+        keys = words.key_slugs("record").get(measured, ())
+        if keys and not any(key.type.partition(" ")[0] in _SIZED for key in keys):
+            yield f"{measured} is no number to add up"
+    named = [one for one in (measured, count.distinct) if one and one not in ROLES]
+    for pattern in counted(rule):
+        yield from _of_other_kinds(pattern, named, words)
+
+
+def _empty(part: Count | Condition) -> Iterator[str]:
+    """Bounds between which nothing lies, one of them strict."""
+    least, over = _number(part.min), _number(part.over)
+    most, under = _number(part.max), _number(part.under)
+    for low, low_name, high, high_name in (
+        (least, "min", under, "under"),
+        (over, "over", most, "max"),
+        (over, "over", under, "under"),
+    ):
+        if low is not None and high is not None and low >= high:
+            yield f"{low_name} {low} and {high_name} {high}: can never be kept"
+
+
+def _number(text: str | None) -> Number | None:
+    return None if text is None or text.startswith("$") else number(text)
+
+
+def _listed_twice(rule: Rule) -> Iterator[str]:
+    """Items of a list that stand in it twice; more of them wanted than there are."""
+    if rule.cover is None:
+        return
+    seen: set[str] = set()
+    for item in rule.cover.all:
+        name = item if isinstance(item, str) else _label(item)
+        if name in seen:
+            yield f"item twice: {name}"
+        seen.add(name)
+    if rule.cover.min is not None:
+        least = _number(rule.cover.min)
+        if least is not None and not 0 < least <= len(rule.cover.all):
+            yield f"min {rule.cover.min} of {len(rule.cover.all)} items"
+
+
+def _label(item: Item) -> str:
+    return item.label or item.is_ or ""
+
+
+def _runs(rule: Rule) -> Iterator[str]:
+    """A row that is longer than the year."""
+    when, fold = rule.when, rule.fold
+    every = when.every if isinstance(when, When) else None
+    if not isinstance(fold, Run) or rule.each is not None:
+        return
+    asked = _number(fold.run or fold.total)
+    most = 53 if every == "week" else _PERIODS.get(every or "year", 1)
+    if asked is not None and asked > most:
+        yield f"fold: {asked} in a year of {most}: can never be broken"
