@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from lxyz.fleet import (
     check,
     check_branch,
     check_each,
+    files_of,
     find_branches,
     gather,
     many,
@@ -442,3 +444,24 @@ def test_no_more_files_than_there_may_be(
         1,
         {"limit": "2"},
     )
+
+
+def test_a_profile_by_another_name(tree: Path) -> None:
+    """Its branch is told of, and nothing of it is judged or mended."""
+    (tree / "a" / "branch.yaml").rename(tree / "a" / "branch.yml")
+    found = find_branches([tree])
+    assert [one.name for one in found] == ["a", "b", "c"]
+    report = check_branch(tree / "a", OPTIONS)
+    assert report.is_unread
+    assert [(one.code, one.file) for one in report.faults] == [("F017", "branch.yml")]
+    assert [name for _, name in files_of([tree / "a"])] == ["branch.yml"]
+
+
+def test_a_branch_that_cannot_be_listed(tree: Path, monkeypatch: Any) -> None:
+    """That is told of as before."""
+
+    def denied(_branch: Path) -> str:
+        raise PermissionError
+
+    monkeypatch.setattr(gather, "misnamed", denied)
+    assert check_branch(tree / "a", OPTIONS).faults == ()

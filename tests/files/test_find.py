@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lxyz.files import branches, find, record_files
+from lxyz.files.find import misnamed
 
 
 def laid(root: Path, *names: str) -> Path:
@@ -36,7 +37,8 @@ def names(branch: Path) -> list[str]:
         ("b/branch.yaml a/b/branch.yaml a/branch.yaml", "a a/b b"),
         ("branch.yaml inner/branch.yaml", ". inner"),
         (".git/branch.yaml .venv/a/branch.yaml", ""),
-        ("branch.yml Branch.yaml x/branch.yaml.bak", ""),
+        ("branch.yaml.bak x-branch.yaml branches.yml", ""),
+        ("a/branch.yml", "a"),
         ("unit.yaml a/branch.yaml", "a"),
         ("branch.yaml/x", "."),
     ],
@@ -151,3 +153,21 @@ def test_deep_folders(tmp_path: Path, depth: int, *, is_found: bool) -> None:
     assert names(tmp_path) == ([f"{deep}a.yaml"] if is_found else [])
     laid(tmp_path, f"{deep}branch.yaml")
     assert len(list(branches(tmp_path))) == 1 + is_found
+
+
+@pytest.mark.parametrize(
+    "name", ["branch.yml", "Branch.yaml", "branch.yaml.txt", "BRANCH.YML.TXT"]
+)
+def test_a_profile_by_another_name(tmp_path: Path, name: str) -> None:
+    """The folder is a branch that cannot be read, lest nobody miss it; not inside a
+    branch, where it is a file like any other, nor where a profile lies beside it."""
+    for folder in ("a", "b", "b/notes", "c"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / name).touch()
+    for folder in ("b", "c"):
+        (tmp_path / folder / "branch.yaml").touch()
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "branches.yaml").touch()
+    assert [one.name for one in branches(tmp_path)] == ["a", "b", "c"]
+    named = {one: misnamed(tmp_path / one) for one in "abcd"}
+    assert named == {"a": name, "b": "", "c": "", "d": ""}

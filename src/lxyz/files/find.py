@@ -7,7 +7,7 @@ the names, so that two machines agree.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 
@@ -17,6 +17,8 @@ _SUFFIXES = (".yaml", ".yml")
 MISNAMED = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
 """What an editor that hides endings makes of them."""
 _TOLD = (*_SUFFIXES, *MISNAMED)
+_NEARLY = frozenset(f"branch{ending}" for ending in (".yaml", ".yml", *MISNAMED))
+"""The names, case aside, of what is meant to be a profile."""
 _BACKUPS = ("~$", "._")
 _DEEPEST = 60
 _BY_NAME = attrgetter("name")
@@ -26,17 +28,38 @@ def branches(root: Path, unlisted: list[Path] | None = None) -> Iterator[Path]:
     """The branch folders at or below `root`, sorted by path.
 
     A folder with `branch.yaml` is a branch; its subfolders are still looked into, as a
-    branch may lie inside another one's repository. Raises OSError if `root` cannot be
+    branch may lie inside another one's repository. So is one, in no branch, whose
+    profile is called nearly so, that it is told of (see `misnamed`). Raises OSError if `root` cannot be
     listed; a subfolder that cannot be listed is passed over, and put into `unlisted`.
     """
     passed = [] if unlisted is None else unlisted
     yield from _branches(str(root), _entries(root), _DEEPEST, passed)
 
 
+def misnamed(branch: Path) -> str:
+    """The name of the file that is meant to be the profile of a branch that has none;
+    empty where there is none either. Raises OSError."""
+    names = [entry.name for entry in _entries(branch)]
+    return "" if BRANCH_FILE in names else _nearly(names)
+
+
+def _nearly(names: Iterable[str]) -> str:
+    return next((name for name in names if name.lower() in _NEARLY), "")
+
+
 def _branches(
-    folder: str, entries: list[os.DirEntry[str]], deepest: int, passed: list[Path]
+    folder: str,
+    entries: list[os.DirEntry[str]],
+    deepest: int,
+    passed: list[Path],
+    *,
+    inside: bool = False,
 ) -> Iterator[Path]:
-    if any(entry.name == BRANCH_FILE for entry in entries):
+    names = [entry.name for entry in entries]
+    if BRANCH_FILE in names:
+        inside = True
+        yield Path(folder)
+    elif not inside and _nearly(names):
         yield Path(folder)
     for entry in entries:
         if not _is_folder(entry) or entry.name.startswith(".") or deepest == 0:
@@ -46,7 +69,7 @@ def _branches(
         except OSError:
             passed.append(Path(entry.path))
             continue
-        yield from _branches(entry.path, below, deepest - 1, passed)
+        yield from _branches(entry.path, below, deepest - 1, passed, inside=inside)
 
 
 def record_files(branch: Path) -> Iterator[tuple[str, Path]]:

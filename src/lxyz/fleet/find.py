@@ -59,7 +59,8 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
             yield path, path.name
             continue
         for branch in find_branches([path]):
-            yield branch / BRANCH_FILE, BRANCH_FILE
+            if (branch / BRANCH_FILE).is_file():
+                yield branch / BRANCH_FILE, BRANCH_FILE
             for relative, file in record_files(branch):
                 if not relative.lower().endswith(MISNAMED):
                     yield file, relative

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.files import read_document, record_files
-from lxyz.files.find import BRANCH_FILE, MISNAMED
+from lxyz.files.find import BRANCH_FILE, MISNAMED, misnamed
 from lxyz.origin import Faults, Origin
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
 from lxyz.records import Profile, Record, read_profile, read_records
@@ -21,9 +21,20 @@ MOST_FILES = 20_000
 """How many files of one branch are read: a branch that has more is none."""
 
 
+def _misnamed(path: Path) -> str:
+    """What is meant to be the profile of a branch, where it has none."""
+    try:
+        return misnamed(path)
+    except OSError:
+        return ""  # That it cannot be read is told of next.
+
+
 def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record]]:
     """The profile and all records of a branch folder, with the faults in them."""
     words = vocabulary()
+    if name := _misnamed(path):
+        faults.add("F017", Origin(name), name=BRANCH_FILE)
+        return None, []
     document = read_document(path / BRANCH_FILE, BRANCH_FILE)
     profile, found = read_profile(document, words)
     faults.extend(document.faults)

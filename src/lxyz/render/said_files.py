@@ -91,6 +91,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "this is no baseline of lxyz; it was not used",
         "take it from git again, or delete it and make it anew: lxyz baseline",
     ),
+    "F017": (
+        "支部的名册要叫 {name}，这个支部没有检查",
+        "把它改名为 {name}，一个字母也不差（先让系统显示文件扩展名）",
+        "the profile of a branch is called {name}; this branch was not checked",
+        "rename it to {name}",
+    ),
     "F015": (
         "文件名多了“.txt”，里面的记录没有检查",
         "把它改名为 {name}（先让系统显示文件扩展名）",
