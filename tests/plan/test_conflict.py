@@ -21,6 +21,7 @@ from lxyz.plan.left import why_left
 from lxyz.render.plan_text import plan_text
 from lxyz.render.style import Style
 
+from ..trial import BRANCH
 from .branches import Shape, branch_at
 from .made import Make, kinds
 
@@ -102,6 +103,26 @@ def test_how_many_days_are_left(make: Make) -> None:
     assert duty.days[:2] == (date(2016, 12, 29), date(2016, 12, 31))
     (clash,) = make(PREPARED_TOO_LATE, as_of="2016-12-01").clashes
     assert [duty.days is None for duty in clash.duties] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "days"),
+    [("2016-12-23", []), ("2016-12-24", [None]), ("2016-12-25", [None])],
+)
+def test_the_weekday_of_a_week_that_is_past(
+    make: Make, as_of: str, days: list[object]
+) -> None:
+    """On the days that are left of the week it cannot be met: they are not named."""
+    plan = make(
+        """
+        - {id: a, when: {every: week}, since: 2016-12-19, modality: should,
+           count: {of: {kind: quiz, on_slot: yes}}}
+        """,
+        branch=f"{BRANCH}学习日: 星期五\n",
+        as_of=as_of,
+    )
+    assert [duty.days for clash in plan.clashes for duty in clash.duties] == days
+    assert plan.is_whole
 
 
 def test_a_reading_that_could_be_chosen(make: Make) -> None:

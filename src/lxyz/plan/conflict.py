@@ -10,12 +10,13 @@ no plan is found is not a proof that there is none.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from lxyz.dates import Span, shift
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule
-from lxyz.plan.demand import best_days
+from lxyz.plan.demand import best_days, slot_days
 from lxyz.plan.ground import Ground
 from lxyz.plan.left import why_left
 from lxyz.plan.wish import Wish
@@ -167,25 +168,33 @@ def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty | None:
         return None
     left = (one for one in own if why_left(one, ground.coming) == "conflict")
     wish = next(left, own[0])
-    days = None
-    if wish.spans:
-        best = best_days(wish, wish.spans[0])
-        later = wish.spans[1:]
-        days = Span(
-            min([best.first, *(span.first for span in later)]),
-            max([best.last, *(span.last for span in later)]),
-        )
-    numbers = range(days.days) if days is not None else ()
-    first = days.first if days is not None else ground.start
+    days = _days(wish)
     return Duty(
         name,
         wish.verdict.clause,
         wish.rule.modality,
         max(one.number for one in own),
-        days,
-        sum(is_workday(shift(first, number)) is not None for number in numbers),
+        Span(days[0], days[-1]) if days else None,
+        sum(is_workday(day) is not None for day in days),
         _params(wish),
     )
+
+
+def _days(wish: Wish) -> list[date]:
+    """The days on which a wish could be met: of those that are left, those on the
+    weekday that it asks for."""
+    if not wish.spans:
+        return []
+    best = best_days(wish, wish.spans[0])
+    later = wish.spans[1:]
+    span = Span(
+        min([best.first, *(span.first for span in later)]),
+        max([best.last, *(span.last for span in later)]),
+    )
+    found = slot_days(wish, span)
+    if found is not None:
+        return found
+    return [shift(span.first, number) for number in range(span.days)]
 
 
 def _params(wish: Wish) -> tuple[str, ...]:

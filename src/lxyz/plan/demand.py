@@ -8,6 +8,7 @@ be too high.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple
@@ -96,14 +97,20 @@ def best_days(wish: Wish, span: Span) -> Span:
     fixed = wish.case.window.slot
     if fixed is not None and fixed.day in span and is_workday(fixed.day):
         return Span(fixed.day, fixed.day)
+    found = slot_days(wish, span) if span.days <= _WEEK else None
+    return Span(found[0], found[-1]) if found else span
+
+
+def slot_days(wish: Wish, span: Span) -> list[date] | None:
+    """The days of a span that are on the branch's own weekday; None where the wish does
+    not ask for that in whatever way it is served, or the branch has none."""
     slot = weekday_of(str(wish.world.profile.attributes.get("weekly_slot", "")))
     every = (wish.pattern, *wish.others)
     asked = all(attributes_of(one).get("on_slot") == "yes" for one in every)
-    if slot is None or not asked or span.days > _WEEK:
-        return span
+    if slot is None or not asked:
+        return None
     days = (shift(span.first, number) for number in range(span.days))
-    found = [day for day in days if is_on_slot(day, slot)]
-    return Span(found[0], found[-1]) if found else span
+    return [day for day in days if is_on_slot(day, slot)]
 
 
 def is_odd(count: Count) -> bool:
