@@ -117,6 +117,9 @@ HELD = "- {类型: 征求意见, 日期: 2016-11-20, 出席情况: 全体}"
         ("{count: {of: {kind: party-lecture, level: above}}}", "", 0, 0),
         ("{count: {of: {kind: on-site-guidance}}}", "", 0, 0),
         ("{count: {of: [{kind: party-lecture}, {kind: study-plan}]}}", "", 0, 0),
+        # What each studies alone is none.
+        ("{count: {of: {kind: self-study}}}", "", 0, 0),
+        ("{count: {of: {kind: [quiz, self-study]}}}", "", 0, None),
         # One sitting may reach a sum, or have several lecturers.
         ("{count: {of: {kind: party-lecture}, sum: hours, min: 8}}", "", 1, 1),
         ("{count: {of: {kind: party-lecture}, distinct: lecturer, min: 2}}", "", 1, 2),

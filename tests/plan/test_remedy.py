@@ -115,10 +115,15 @@ def test_a_sitting_too_many_is_dropped(make: Make) -> None:
     plan = make("{count: {of: {kind: party-lecture}}}", as_of="2016-12-01")
     ground = ground_of(plan.profile, plan.packs, [], 2016, plan.as_of)
     both = [*plan.drafts, _sitting("party-lecture", 20), _sitting("quiz", 21)]
+    # What is studied alone is no sitting, but may be needless as well.
+    alone = _sitting("self-study", 22)
+    alone.serves = dict(plan.drafts[0].serves)
     assert plan.bound is not None
-    year = judged(ground, both)
+    year = judged(ground, [*both, alone])
     found = lean(year, (), plan.bound)
     assert kinds(plan._replace(drafts=found.drafts)) == ["party-lecture"]
+    assert not alone.is_sitting
+    year = judged(ground, both)
     enough = Bound(3, ())
     assert lean(year, (), enough).drafts == (*both,)
 

@@ -136,7 +136,7 @@ class Board:
             and one.group == draft.group
             and one is not instead_of
             and not kinds.isdisjoint(one.kinds)
-            and not (beside and one.is_sitting != draft.is_sitting)
+            and not (beside and one.is_own != draft.is_own)
         }
 
     def _others(self, instead_of: Draft | None) -> list[Sat]:
@@ -144,7 +144,7 @@ class Board:
         planned: list[Sat] = [
             (one.kinds, one.day, one.group)
             for one in self.drafts
-            if one.is_sitting and one is not instead_of
+            if one.family == "activity" and one.is_own and one is not instead_of
         ]
         held: dict[tuple[date, str], list[str]] = {}
         for kind, day, group in sorted(self.held):

@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 
 class Customs(NamedTuple):
     """Kinds that may be one sitting of the branch (`together`) or of a group
-    (`in_groups`), that look back on a year, and that one begins with; `own` are those
+    (`in_groups`), or are none (`alone`), that look back on a year, and that one begins with; `own` are those
     that a branch's own action may be, the first that is planned anyway; `visited` those
     that a leading cadre of another branch comes to; `forms` how
     things are usually done that are no sitting and no paper."""
 
     together: frozenset[str]
     in_groups: frozenset[str]
+    alone: frozenset[str]
     year_end: frozenset[str]
     early: frozenset[str]
     visited: frozenset[str]

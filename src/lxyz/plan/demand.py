@@ -126,7 +126,7 @@ def ways_of(
     extra: Mapping[str, Wanted] | None = None,
 ) -> tuple[Way, ...] | None:
     """The ways in which sittings serve patterns of a rule; None where something else
-    would do as well, or it is the committee above that holds them."""
+    would do as well (a study alone, too), or it is the committee above that holds them."""
     ways: list[Way] = []
     known = vocabulary().kinds
     rounds = rule.count is not None and rule.count.rounds is not None
@@ -135,7 +135,7 @@ def ways_of(
         for kind in (kind for one in sets for kind in one):
             if kind not in known or known[kind].family != "activity":
                 return None
-            if known[kind].level == "above":
+            if known[kind].level == "above" or kind in customs().alone:
                 return None
         places = _places(rule, pattern, world, group)
         if not places:

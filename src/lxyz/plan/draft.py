@@ -8,6 +8,7 @@ from typing import Any
 
 from lxyz.dates import Span
 from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.plan.customs import customs
 from lxyz.vocabulary import vocabulary
 
 FILE = "<plan>"
@@ -98,11 +99,18 @@ class Draft:
         return "organizer" in self.values
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is the branch's own, and no act of the committee above."""
+        known = vocabulary().kinds
+        return not (
+            self.is_above or any(known[kind].level == "above" for kind in self.kinds)
+        )
+
+    @property
     def is_sitting(self) -> bool:
         """Whether it is a sitting, or something done together, of the branch's own."""
-        known = vocabulary().kinds
-        always = any(known[kind].level == "above" for kind in self.kinds)
-        return self.family == "activity" and not self.is_above and not always
+        alone = customs().alone.issuperset(self.kinds)
+        return self.family == "activity" and self.is_own and not alone
 
     def record(self) -> dict[str, Value]:
         """The record, as it is written once it is carried out."""

@@ -19,8 +19,8 @@ def tell_hours(drafts: Sequence[Draft], records: Sequence[dict[str, Value]]) -> 
         if draft.family == "activity":
             days[draft.day, draft.group].append(place)
     for places in days.values():
-        own = [place for place in places if drafts[place].is_sitting]
-        for above in (place for place in places if not drafts[place].is_sitting):
+        own = [place for place in places if drafts[place].is_own]
+        for above in (place for place in places if not drafts[place].is_own):
             kinds = drafts[above].kinds
             for place in own:
                 if not set(drafts[place].kinds).isdisjoint(kinds):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.bound import Bound
+from lxyz.plan.customs import customs
 from lxyz.plan.demand import MEMBER, demand_of
 from lxyz.plan.draft import Draft
 from lxyz.plan.judged import Judged
@@ -84,10 +85,11 @@ def _findings(wishes: Iterable[Wish]) -> set[tuple[Key, Subject, Outcome]]:
 
 
 def _slight(drafts: Sequence[Draft]) -> list[Draft]:
-    """Papers that may be needless: that serve one case alone, or of which there are
+    """Papers, and what all do alone, that may be needless: that serve one case alone, or of which there are
     several of a kind, but for what there is one of for every person and month."""
     known = vocabulary().kinds
-    papers = [d for d in drafts if d.family != "activity"]
+    alone = customs().alone
+    papers = [d for d in drafts if d.family != "activity" or alone.issuperset(d.kinds)]
     several = Counter(kind for draft in papers for kind in draft.kinds)
     return [
         draft
