@@ -50,12 +50,25 @@ TOLD = (
 """The days that are planned from with the records of all the year."""
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
-def test_what_can_be_saved(tmp_path: Path, day: date) -> None:
+OTHERS = [
+    (BRANCH.with_name("exemplary"), date.fromisoformat(day))
+    for day in ("2016-04-07", "2016-08-20")
+]
+"""Days of a branch with another pack, on which a study alone is planned."""
+
+
+def _called(one: Path | date) -> str:
+    return one.name if isinstance(one, Path) else str(one)
+
+
+@pytest.mark.parametrize(
+    ("branch", "day"), [*((BRANCH, day) for day in DAYS), *OTHERS], ids=_called
+)
+def test_what_can_be_saved(tmp_path: Path, branch: Path, day: date) -> None:
     """Carried out, the plan leaves what it names and no more, by as few sittings as
     there must be. Lost are the musts and shoulds whose last day is past, late ones
     apart: of whom, and by which rule, the check says the same."""
-    folder = as_it_was(BRANCH, tmp_path / "branch", day)
+    folder = as_it_was(branch, tmp_path / "branch", day)
     plan = make_plan(folder, Ask(day, 2016))
     assert all(draft.day >= day for draft in plan.drafts)
     assert plan.bound is not None
