@@ -35,6 +35,7 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
     span = when.span if when is not None else None
     if "responsible" in values:
         people["responsible"] = _responsible(gathering, item, record, span)
+    _within_its_plan(gathering, item, record, span)
     group = _group(gathering, item, span.last if span else record.date) or fact.owner
     spans: list[tuple[Span | None, str]] = [(span, group)]
     if when is not None and when.every:
@@ -62,6 +63,21 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         if not gathering.plan(planned):
             return
         gathering.references.refer_to(planned, values.get("based_on", ()))
+
+
+def _within_its_plan(
+    gathering: Gathering, item: Item, record: Record, span: Span | None
+) -> None:
+    """A fault for an item that plans nothing: it ends before it begins, or lies outside
+    the time that its plan is of, as where last year's plan was copied."""
+    begins, ends = item.fields.get("from"), item.fields.get("until")
+    if begins and ends and ends < begins:
+        gathering.faults.add("F511", item.origin)
+    of = record.period
+    if span and of and (span.last < of.first or of.last < span.first):
+        gathering.faults.add(
+            "F518", item.origin, level="warning", when=span.label, period=of.label
+        )
 
 
 def _responsible(

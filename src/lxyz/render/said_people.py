@@ -228,6 +228,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "nobody may waive {rule} ({by}); this waiver has no effect",
         "delete the waiver and do what is asked",
     ),
+    "F518": (
+        "条目的时段 {when} 不在计划的期间 {period} 里",
+        "核对年份：多半是从上年的计划抄来的",
+        "the item is for {when}, its plan is of {period}",
+        "check the year: it may be copied from last year's plan",
+    ),
     "F516": (
         "{rule} 由记录判断，人工确认不起作用",
         "把该有的记录补上；确有原因没有办的，请上级批准后写“豁免”",
