@@ -84,3 +84,9 @@ def most(wanted: Wanted) -> int:
 def _number(text: str) -> Fraction | None:
     """A plain number; a parameter or a share is not for us to say."""
     return None if text.startswith("$") or "%" in text else Fraction(text)
+
+
+def is_of_itself(rule: Rule | None) -> bool:
+    """Whether what a rule counts is the fact of `each` itself: it asks what that says."""
+    asked = patterns(rule)
+    return bool(asked) and all(one.link == "self" for one in asked)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from lxyz.dates import FOREVER
 from lxyz.kinds.case import Window
+from lxyz.packs.asked import is_of_itself
 from lxyz.packs.load import Pack
 from lxyz.packs.model import Rule, When
 from lxyz.render.periods import day
@@ -45,6 +46,8 @@ def _standing(rule: Rule, lang: str) -> str:
 
 def _after(rule: Rule, when: When, lang: str) -> str:
     zh, late = lang == "zh", rule.late or when.late
+    if is_of_itself(rule) and late in (None, "ever"):
+        return _standing(rule, lang)
     if late == "never" or (late is None and (when.before or when.around)):
         return "过了这段日期即已误，不能再补" if zh else "after those days it is missed"
     if late in (None, "ever"):

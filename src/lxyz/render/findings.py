@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxyz.kinds.conditions import ROLES, SETS
-from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.asked import is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Condition, Count, KindAll, Rule, Wanted
 from lxyz.render.describe import bounds, condition, conditions, role_words
 from lxyz.render.rulebook import folds
@@ -117,6 +117,10 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     meant = patterns(rule)
     slugs = tuple(dict.fromkeys(k for one in meant for k in kinds_of(one)))
     own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
+    if is_of_itself(rule):
+        asked = dict.fromkeys(name for one in meant for name in one.wanted)
+        keys = told.say("或", " or ").join(_key(name, told) for name in asked)
+        return told.say(f"缺{keys}", f"lacks {keys}")
     yet = told.say("还" if waits else "", " yet" if waits else "")
     mine = told.say("本人的" if own else "", "own " if own else "")
     if waits or not 0 < len(slugs) <= 2 or slugs[0] in ("plan-item", "step", "filing"):

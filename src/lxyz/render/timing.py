@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.packs.asked import is_of_itself
 from lxyz.render.entries import Entry
 from lxyz.render.rooms import room_words
 from lxyz.render.telling import Told
@@ -80,7 +81,8 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
     rule = told.book.rule(entry.head.rule)
     if rule is not None and rule.attest is not None:
         return ""
-    if not dues or (rule is not None and rule.has is not None):
+    own = rule is not None and (rule.has is not None or is_of_itself(rule))
+    if not dues or own:
         return told.say("补上即可", "completing it is enough")
     past, since = (told.as_of - dues[0]).days, told.day(dues[0])
     if len(dues) > 1:
