@@ -314,6 +314,7 @@ def test_what_an_activity_says(make: Make) -> None:
         "mode": "collective",
         "moved": "no",
         "weekday": "friday",
+        "days": 2,
         "minutes": 150,
         "on_slot": "yes",
     }

@@ -37,6 +37,14 @@ def on(when: str, day: str, more: str = "", **said: object) -> str:
                 "2016-04-01": "late",
             },
         ),
+        (
+            "after: subject, within: 1m, late: never",
+            {"2016-04-01": "met", "2016-04-02": "missed"},
+        ),
+        (
+            "before: subject, from: 2m",
+            {"2015-12-31": "missed", "2016-01-01": "met", "2016-02-29": "met"},
+        ),
         # Without an end: to the end of the subject's year; late for ever.
         (
             "after: subject",

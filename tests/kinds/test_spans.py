@@ -353,6 +353,12 @@ def test_some_months() -> None:
             "2017-01-01..2017-01-05 > 2017-01-31",
         ),
         (
+            "{every: month, after: period, within: 2m}",
+            2016,
+            11,
+            "2017-01-01..2017-02-28 > never",
+        ),
+        (
             "{every: quarter, after: period, within: 5wd}",
             2016,
             0,

@@ -79,6 +79,20 @@ EACH = "for: fact, each: {kind: party-lecture}"
             f"{{{LECTURE}, when: {{every: week, day: 5}}}}",
             "a fixed day is one of every month",
         ),
+        # What may stand there is told.
+        (
+            f"{{{LECTURE}, if: {{members: {{under: 7}}}}}}",
+            "if.members.under: Extra inputs are not permitted: which、min、max",
+        ),
+        (
+            "{cover: {of: {kind: party-lecture}, tag: topic, all: [{is: a, bye: 06-30}]}}",
+            "cover.all.0.bye: Extra inputs are not permitted: is、any、label、by、covers",
+        ),
+        # One trouble, one text: that a condition is no text, and a span not `now`, is none.
+        (
+            f"{{{EACH}, has: {{host: {{is: secretery}}}}}}",
+            "has.host.is: Input should be 'secretary', 'committee', 'leader', 'officer' or 'member'",
+        ),
         (f"{{{LECTURE}, which: {{cadre: yes}}}}", "which and except narrow persons"),
         (
             f"{{{LECTURE}, for: group, except: {{cadre: yes}}}}",

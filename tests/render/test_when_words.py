@@ -31,6 +31,11 @@ from ..trial import rule_of
             "每季度结束后5个工作日内",
             "within 5 working days after every quarter",
         ),
+        (
+            "{every: half, after: period, within: 1m}",
+            "每半年结束后1个月内",
+            "within 1 month after every half-year",
+        ),
         ("{every: week, day: monday}", "每周一", "every monday"),
         (
             "{every: month, day: 5, roll: next-workday}",

@@ -61,6 +61,7 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     attrs = attributes(record)
     attrs["mode"] = "individual" if "self-study" in record.kinds else "collective"
     attrs["weekday"] = weekday_name(record.date)
+    attrs["days"] = ((record.end or record.date) - record.date).days + 1
     attrs["moved"] = "yes" if record.moved_from or record.moved_reason else "no"
     if record.moved_from:
         attrs["moved_from"] = record.moved_from

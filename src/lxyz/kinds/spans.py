@@ -237,7 +237,9 @@ def days_from(
     if text.startswith("$"):
         notes.append(f"unset:{text[1:]}")
         return default
-    count = int(text.rstrip("wd")) * sign
+    count = int(text.rstrip("wdm")) * sign
+    if text.endswith("m"):
+        return add_months(day, count)
     if not text.endswith("wd"):
         return shift(day, count)
     found = add_workdays(day, count)

@@ -105,26 +105,53 @@ def troubles_of(part: type[Part], text: Any) -> list[Trouble]:
     try:
         model_of(part).model_validate(text)
     except ValidationError as error:
-        return _told(error)
+        return _told(part, error)
     raise AssertionError(f"{part.__name__}: refused, though it is well formed")
 
 
-def _told(error: ValidationError) -> list[Trouble]:
+def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
     found: dict[tuple[int | str, ...], list[Trouble]] = {}
     for one in error.errors():
         loc = one["loc"]
         shapes = [n for n, part in enumerate(loc) if not _is_key(part)]
         outer = loc[: shapes[0]] if shapes else loc
         keys = tuple(part for part in loc if _is_key(part))
-        told = f"{'.'.join(str(part) for part in keys)}: {one['msg']}"
+        message = one["msg"]
+        if one["type"] == "extra_forbidden":
+            message += f": {'、'.join(_known(part, keys[:-1]))}"
+        told = f"{'.'.join(str(each) for each in keys)}: {message}"
         found.setdefault(outer, []).append((keys, told))
     result: list[Trouble] = []
-    for listed in found.values():
+    for every in found.values():
+        listed = every
+        if any("Value error" in text for _, text in listed):
+            # The shape was meant, and its parts do not fit: that it is no other shape
+            # either says nothing.
+            listed = [one for one in every if "Input should be" not in one[1]]
         deepest = max(len(keys) for keys, _ in listed)
         result.extend(one for one in listed if len(one[0]) == deepest)
     return result
 
 
+def _known(part: type[Part], keys: tuple[int | str, ...]) -> list[str]:
+    """The keys that may stand at a place in a part."""
+    for key in keys:
+        if isinstance(key, int):
+            continue  # an item of a list is told by the type of the list
+        hints = {key_of(name): hint for name, hint in hints_of(part).items()}
+        part = next(iter(_parts_in(hints.get(key))), part)
+    return [key_of(name) for name in hints_of(part) if name != part.REST]
+
+
+def _parts_in(hint: Any) -> list[type[Part]]:
+    """The parts that a type names."""
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return [hint]
+    return [one for each in get_args(hint) for one in _parts_in(each)]
+
+
 def _is_key(part: int | str) -> bool:
     """Whether a part of a place is a key or number, not the name of a shape."""
-    return isinstance(part, int) or re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None
+    if isinstance(part, int):
+        return True
+    return part != "str" and re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None

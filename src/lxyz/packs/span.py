@@ -96,7 +96,7 @@ class When(Part):
         for name, text in bounds.items():
             if text is None or text.startswith("$"):
                 continue
-            if text.endswith("d") != (self.every is None):
+            if text.endswith(("d", "m")) != (self.every is None):
                 wanted = "a month-day" if self.every else "days, such as 7d"
                 raise ValueError(f"{name}: {text}: here it is {wanted}")
         if self.around is not None and (self.from_ is None or self.to is None):

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 UNSET = r"\$[a-z][a-z0-9_]*"
 _MONTH_DAY = r"(next )?(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01]|last)"
 _DATE = r"\d{4}-\d\d-\d\d"
-_DAYS = r"-?\d+(d|wd)"
+_DAYS = r"-?\d+(d|wd|m)"
 _WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 
 

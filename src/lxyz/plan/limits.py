@@ -134,4 +134,5 @@ def _days_after(when: When | None) -> int | None:
     if when is None or when.after != "subject" or when.within is None:
         return None
     text = when.within
-    return int(text[:-1]) if text[:-1].isdecimal() and not when.same else None
+    plain = text.endswith("d") and text[:-1].isdecimal() and not when.same
+    return int(text[:-1]) if plain else None

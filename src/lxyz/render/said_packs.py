@@ -11,6 +11,11 @@ from __future__ import annotations
 SAID: tuple[tuple[str, str, str], ...] = (
     # --- shape ------------------------------------------------------------------
     ("P101", "Field required", "缺这个键"),
+    (
+        "P102",
+        "Extra inputs are not permitted: {known}",
+        "这里没有这个键；可以写 {known}",
+    ),
     ("P102", "Extra inputs are not permitted", "这里没有这个键"),
     (
         "P103",
@@ -426,7 +431,10 @@ SAID: tuple[tuple[str, str, str], ...] = (
 GRAMMARS = {
     "Number": ("数，如 8、1/2、80%", "a number, such as 8, 1/2, 80%"),
     "Whole": ("整数", "a whole number"),
-    "Days": ("天数，如 7d、5wd", "days, such as 7d, 5wd"),
+    "Days": (
+        "天数或月数，如 7d、5wd（工作日）、3m（月）",
+        "days or months, such as 7d, 5wd, 3m",
+    ),
     "Shift": ("天数，如 7d", "days, such as 7d"),
     "MonthDay": ("月-日或日期，如 07-01", "a month-day or date, such as 07-01"),
     "Offset": ("月-日、日期或天数", "a month-day, date, or days"),

@@ -174,7 +174,10 @@ def _days(text: str | None, lang: str) -> str:
     if text is None or text.startswith("$"):
         name = (text or "$?")[1:]
         return f"（参数 {name}）" if lang == "zh" else f"(parameter {name})"
-    number = text.rstrip("wd")
+    number = text.rstrip("wdm")
+    if text.endswith("m"):
+        months = "month" if number == "1" else "months"
+        return f"{number}个月" if lang == "zh" else f"{number} {months}"
     if text.endswith("wd"):
         return f"{number}个工作日" if lang == "zh" else f"{number} working days"
     one = "" if number == "1" else "s"

@@ -41,7 +41,7 @@ _OF = {
 }
 """Attributes that only facts of these kinds have."""
 _NUMBERS = frozenset(
-    "issue_days speaker_minutes longest_speaker attachments value items position".split()
+    "days issue_days speaker_minutes longest_speaker attachments value items position".split()
 )
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
@@ -290,7 +290,7 @@ def _numbers(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield "min 0 asks for nothing"
     if measured and measured not in ROLES and measured not in _NUMBERS:
         keys = words.key_slugs("record").get(measured, ())
-        if keys and not any(key.type.partition(" ")[0] in _SIZED for key in keys):
+        if keys and all(key.type.partition(" ")[0] in _ONE_TEXT for key in keys):
             yield f"{measured} is no number to add up"
     named = [one for one in (measured, count.distinct) if one and one not in ROLES]
     for pattern in counted(rule):
