@@ -50,7 +50,9 @@ def test_the_place_of_a_defect() -> None:
         (OSError(errno.EROFS, "Read-only file system"), "read-only"),
         (OSError(errno.ENAMETOOLONG, "File name too long"), "long-name"),
         (OSError(errno.ELOOP, "Too many levels of symbolic links"), "loop"),
-        (ValueError("embedded null byte"), "embedded null byte"),
+        (ValueError("embedded null byte"), "no-name"),
+        (UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates"), "no-name"),
+        (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "start"), "no-utf-8"),
     ],
 )
 def test_why_a_file_cannot_be_used(error: OSError | ValueError, why: str) -> None:

@@ -348,7 +348,7 @@ def test_nothing_new_over_what_is_there(
         ("a" * 256, "long-name"),
         ("甲/" * 2000 + "计划.yaml", "long-name"),
         ("圈/计划.yaml", "loop"),
-        ("a\0b", "embedded null byte"),
+        ("a\0b", "no-name"),
     ],
 )
 def test_names_that_cannot_be(
@@ -358,7 +358,7 @@ def test_names_that_cannot_be(
     (folder / "圈").symlink_to("圈")
     code, said = why(write, folder / name)
     assert code == "E203"
-    assert reason in (said, said.removesuffix(" in path"))
+    assert said == reason
     assert names(folder) == ["他的.yaml", "圈"]
 
 
@@ -366,7 +366,7 @@ def test_a_name_that_no_disk_has(folder: Path) -> None:
     """A lone surrogate cannot be encoded."""
     code, said = why(creates, folder / "\ud800")
     assert code == "E203"
-    assert "surrogates not allowed" in said
+    assert said == "no-name"
     assert names(folder) == ["他的.yaml"]
 
 

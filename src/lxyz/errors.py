@@ -60,6 +60,10 @@ class NothingToCheckError(LxyzError):
 
 def why_of(error: OSError | ValueError) -> str:
     """Why a file or folder could not be used: a key, else what the system says."""
+    if isinstance(error, UnicodeDecodeError):
+        return "no-utf-8"
+    if isinstance(error, ValueError):
+        return "no-name"  # a null, or half a letter: it never came to the system
     for kind, key in _WHYS.items():
         if isinstance(error, kind):
             return key

@@ -223,6 +223,11 @@ PATH_WHYS: dict[str, Pair] = {
     "denied": ("没有权限", "permission denied"),
     "no-space": ("磁盘满了，或者超过了配额", "no space left"),
     "read-only": ("这个盘是只读的", "the disk is read-only"),
+    "no-utf-8": ("不是 UTF-8 编码，另存为 UTF-8", "it is not UTF-8: save it as that"),
+    "no-name": (
+        "名称里有不能用的字符",
+        "there is a character in the name that none can have",
+    ),
     "long-name": ("名称太长（一般至多 85 个汉字）", "the name is too long"),
     "link": ("是符号链接，链接不跟", "it is a symbolic link, which is not followed"),
     "no-file": ("不是普通文件", "not a regular file"),
