@@ -340,53 +340,54 @@ def test_some_months() -> None:
 @pytest.mark.parametrize(
     ("when", "year", "number", "wanted"),
     [
+        # What is due in a year is of that year: in January the report of December.
         (
             "{every: month, after: period, within: 5d}",
             2016,
             0,
-            "2016-02-01..2016-02-05 > 2016-02-29",
+            "2016-01-01..2016-01-05 > 2016-01-31",
         ),
         (
             "{every: month, after: period, within: 5d}",
             2016,
             11,
-            "2017-01-01..2017-01-05 > 2017-01-31",
+            "2016-12-01..2016-12-05 > 2016-12-31",
         ),
         (
             "{every: month, after: period, within: 2m}",
             2016,
-            11,
-            "2017-01-01..2017-02-28 > never",
+            0,
+            "2015-12-01..2016-01-30 > never",
         ),
         (
             "{every: quarter, after: period, within: 5wd}",
             2016,
-            0,
+            1,
             "2016-04-01..2016-04-08 > 2016-06-30",
         ),
         (
             "{every: year, after: period, within: 15d, late: never}",
-            2016,
+            2017,
             0,
             "2017-01-01..2017-01-15 > never",
         ),
         (
             "{every: month, after: period, within: 1d, late: +3d}",
             2016,
-            0,
+            1,
             "2016-02-01..2016-02-01 > 2016-02-04",
         ),
         (
             "{every: week, after: period, within: 7d}",
             2016,
             0,
-            "2016-01-11..2016-01-17 > never",
+            "2015-12-28..2016-01-03 > never",
         ),
         # 5 March 2016 is a Saturday.
         (
             "{every: month, after: period, within: 5d, roll: next-workday}",
             2016,
-            1,
+            2,
             "2016-03-01..2016-03-05 ~ 2016-03-01..2016-03-07 > 2016-03-31",
         ),
     ],
@@ -403,7 +404,7 @@ def test_days_after_a_period_that_are_not_set() -> None:
         params="params: {days: {source: text}, late: {source: text}}",
     )[0]
     assert one.notes == ("unset:days",)
-    assert told(one) == "2016-02-01..2016-02-29 > never"
+    assert told(one) == "2016-01-01..2016-01-31 > never"
 
 
 def test_a_day_of_the_week() -> None:
@@ -481,3 +482,41 @@ def test_each_record_of_some_months() -> None:
     assert (one.outcome, one.span.label) == ("missed", "2016-03")
     (none,) = verdicts(rule, held("2016-04-05"))
     assert none.outcome == "not-applicable"
+
+
+@pytest.mark.parametrize(
+    ("year", "wanted"),
+    [
+        # The document is of 2016: of the year before it asks nothing.
+        (2016, {"2016-01": "missed", "2016-11": "missed"}),
+        (2017, {"2016-12": "missed", "2017-11": "missed"}),
+    ],
+)
+def test_what_closes_the_last_period_of_a_year(
+    year: int, wanted: dict[str, str]
+) -> None:
+    """It is asked for in the year in which it is due, and of no year but once."""
+    rule = (
+        "{when: {every: month, after: period, within: 5d}, "
+        "count: {of: {kind: study-circular}}}"
+    )
+    found = {
+        one.span.label: one.outcome
+        for one in verdicts(rule, as_of=f"{year + 1}-03-01", year=year)
+    }
+    labels = sorted(found)
+    assert {labels[0], labels[-1]} == set(wanted)
+    assert {found[one] for one in wanted} == {"missed"}
+
+
+def test_the_summary_of_a_year() -> None:
+    """Of 2016, in January 2017, in the report of 2017; in that of 2016 there is none."""
+    rule = (
+        "{when: {every: year, after: period, within: 31d}, "
+        "count: {of: {kind: study-summary}}}"
+    )
+    record = "- {kind: study-summary, date: 2017-01-31}"
+    assert outcome(rule, record, year=2017, as_of="2017-02-01") == "met"
+    assert outcome(rule, record, year=2016, as_of="2017-02-01") == "not-applicable"
+    early = "- {kind: study-summary, date: 2016-12-20, period: 2016}"
+    assert outcome(rule, early, year=2017, as_of="2017-02-01") == "met"

@@ -70,6 +70,10 @@ EACH = "for: fact, each: {kind: party-lecture}"
             f"{{{LECTURE}, when: {{every: month, after: period, within: 5d, by: 1-05}}}}",
             "after: period has no other bounds",
         ),
+        (
+            f"{{{EACH}, {LECTURE}, when: {{every: month, after: period, within: 5d}}}}",
+            "after: period closes a period, not a record: no each",
+        ),
         (f"{{{LECTURE}, when: {{every: week, day: monday}}}}", ""),
         (
             f"{{{LECTURE}, when: {{every: month, day: monday}}}}",

@@ -526,14 +526,14 @@ def test_on_a_weekday(make: Make) -> None:
 
 
 def test_the_report_of_each_month(make: Make) -> None:
-    """In the days after the month; that of December is for the plan of the next year."""
+    """In the days after the month; that of December stands in the next year."""
     plan = make(
         """
         {when: {every: month, after: period, within: 5d},
          count: {of: {kind: filing, what: study-circular}}}
         """
     )
-    assert whys(plan) == ["next"]
+    assert plan.left == ()
     assert [one.day.month for one in plan.drafts] == list(range(2, 13))
     assert all(one.day.day <= 5 for one in plan.drafts)
 
@@ -555,3 +555,42 @@ def test_two_weeks(make: Make) -> None:
     plan = make("{when: {every: two-weeks}, count: {of: {kind: collective-study}}}")
     assert plan.left == ()
     assert len(plan.drafts) == 26
+
+
+def test_days_on_end_and_heads(make: Make) -> None:
+    """A class of five days ends on the fifth; heads are counted of all who are there; a
+    class that is longer than its days is a conflict."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, from: 04-01, to: 04-30, late: never},
+           count: {of: {kind: collective-study}, sum: days, min: 5}}
+        - {id: b, when: {every: quarter}, count: {of: {kind: party-lecture}, sum: present, min: 6}}
+        """
+    )
+    assert plan.left == ()
+    (study,) = (one for one in plan.drafts if "collective-study" in one.kinds)
+    assert (study.values["end"] - study.day).days == 4
+    long = make(
+        """
+        {when: {every: year, from: 04-01, to: 04-03, late: never},
+         count: {of: {kind: collective-study}, sum: days, min: 5}}
+        """
+    )
+    assert whys(long) == ["conflict"]
+    assert whys(make("{count: {of: {kind: study-plan}, sum: present, min: 6}}")) == [
+        "conflict"
+    ]
+
+
+def test_a_share_of_what_is_closed(make: Make) -> None:
+    """The problems of a list that is planned are closed in the days that are left."""
+    plan = make(
+        """
+        - {id: a, for: secretary, when: {every: year, by: 06-30},
+           count: {of: {kind: problem, as: owner}}}
+        - {id: b, when: {every: year, by: 09-30},
+           count: {of: {kind: problem-closed, level: [branch, member]},
+                   to: {kind: problem, level: [branch, member]}, min: 90%}}
+        """
+    )
+    assert plan.left == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lxyz.render.asks import wants
+from lxyz.render.findings import item_name
 from lxyz.render.periods import period
 from lxyz.render.when_words import when_phrase
 from lxyz.render.words import note
@@ -81,3 +82,13 @@ def test_so_many_of_a_list() -> None:
     assert "要有 至少1项：甲、乙" in wants(rule, "zh")
     assert "hold at least 1 of 甲, 乙" in wants(rule, "en")
     assert note("or:甲、乙", "zh") == "也可以是 甲、乙"
+
+
+def test_items_that_are_kinds() -> None:
+    """They are told by the name of the kind; others as they are written."""
+    text = "{cover: {of: {kind: site-visit}, tag: %s, all: [site-visit]}}"
+    kinds, forms = (rule_of(text % tag) for tag in ("kind", "forms"))
+    assert item_name("site-visit", kinds, "zh") == "参观基地"
+    assert item_name("site-visit", forms, "zh") == "site-visit"
+    assert item_name("甲", None, "zh") == "甲"
+    assert note("or:site-visit、甲", "zh") == "也可以是 参观基地、甲"

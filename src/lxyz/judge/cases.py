@@ -65,10 +65,21 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         assert window.period is not None
         if first is not None and window.period.first < first:
             continue
+        if when.after is not None and not _is_of_pack(window, world):
+            continue
         due = window.due or window.inside.last
         whole = window.inside == window.period
         if governs(rule, world, window.period.first if whole else due):
             yield from of_window(rule, world, window, due, reasons)
+
+
+def _is_of_pack(window: Window, world: World) -> bool:
+    """Whether the period that is closed is one of which the document speaks, and in
+    which the branch was there: it asks for nothing of the year before it."""
+    assert window.own is not None
+    period = window.own
+    is_of = int(period.label[:4]) >= int(world.pack.head.year)
+    return is_of and period.last >= world.profile.first
 
 
 # --- each fact -------------------------------------------------------------------

@@ -29,8 +29,14 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
 
     def make() -> list[Window]:
         assert when.every is not None
-        asked = (one for one in periods(when.every, year) if _is_meant(when, one))
+        every = periods(when.every, year)
+        if when.after is not None:
+            every = (*periods(when.every, year - 1), *every)
+        asked = (one for one in every if _is_meant(when, one))
         made = (_window(rule, when, one, world) for one in asked)
+        if when.after is not None:
+            # What closes a period belongs to the year in which it is due.
+            made = (one for one in made if one and one.inside.last.year == year)
         return [window for window in made if window is not None]
 
     # Only the fixed day of a branch is its own.

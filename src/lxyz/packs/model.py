@@ -180,6 +180,8 @@ class Rule(Part):
         span = None if isinstance(self.when, str) else self.when
         if span is not None and span.every is None and self.each is None:
             raise ValueError("a span relative to the subject needs each")
+        if span is not None and span.after == "period" and self.each is not None:
+            raise ValueError("after: period closes a period, not a record: no each")
         if (self.which or self.except_) and self.for_ in (
             "branch",
             "group",

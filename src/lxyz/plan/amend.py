@@ -129,7 +129,11 @@ def add_part(board: Board, wish: Wish) -> bool:
     the records of each person."""
     draft = board.draft_of(wish.case.fact)
     whole = [] if draft is None else [draft]
-    if draft is None and kinds_of(wish.pattern)[0] == "filing":
+    first = kinds_of(wish.pattern)[0]
+    if draft is None and first.endswith("-closed"):
+        kind = inside.LISTS.get(first.removesuffix("-closed"), "")
+        whole = [one for one in board.drafts if kind in one.kinds]
+    if draft is None and first == "filing":
         what = words_of(attributes_of(wish.pattern).get("what", ()))
         whole = [d for d in board.drafts if not {*what}.isdisjoint(d.kinds)]
         if wish.persons:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lxyz.dates import weekday_of
+from lxyz.dates import shift, weekday_of
 from lxyz.facts.attributes import is_on_slot, weekday_name
 from lxyz.kinds.persons import meant
 from lxyz.kinds.world import World
@@ -157,6 +157,23 @@ def _weekday(
         raise MisfitError(slug)
 
 
+def _days(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) -> None:
+    """So many days on end, as far as there are such in which it may be."""
+    last = shift(draft.day, max(1, least(wanted)) - 1)
+    if last > draft.within.last:
+        raise MisfitError(slug)
+    if last > draft.day:
+        draft.values["end"] = max(last, draft.values.get("end", last))
+
+
+def _there(
+    draft: Draft, slug: str, _wanted: Wanted, _cast: Cast, _world: World
+) -> None:
+    """Nothing is written: all are wanted at a sitting that is planned."""
+    if draft.family != "activity":
+        raise MisfitError(slug)
+
+
 def _filed(
     draft: Draft, _slug: str, _wanted: Wanted, _cast: Cast, world: World
 ) -> None:
@@ -192,6 +209,8 @@ SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
     "filed": _filed,
     "on_slot": _on_slot,
     "weekday": _weekday,
+    "days": _days,
+    "present": _there,
     "positive": _numbered,
     "negative": _numbered,
     "items": _items,

@@ -44,7 +44,8 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         return _lacks(verdicts, rule, told)
     labels = [one.label or "" for one in verdicts if _of_item(one)]
     if labels:
-        quoted = [f"“{clean(label)}”" for label in dict.fromkeys(labels)]
+        named = [item_name(label, rule, told.lang) for label in dict.fromkeys(labels)]
+        quoted = [f"“{one}”" for one in named]
         waits = outcome in (Outcome.OPEN, Outcome.PLANNED)
         return told.say(
             f"{'还没有' if waits else '未见'}{told.row(quoted)}",
@@ -55,6 +56,14 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         or len({_cause_kinds(v, told) for v in verdicts}) == 1
     )
     return _counted(head, rule if same else None, told)
+
+
+def item_name(label: str, rule: Rule | None, lang: str) -> str:
+    """An item of a list by its name; kinds have one of their own."""
+    if rule is not None and rule.cover is not None:
+        if rule.cover.tag in ("kind", "plans"):
+            return kind(label, lang)
+    return clean(label)
 
 
 def _of_item(verdict: Verdict) -> bool:

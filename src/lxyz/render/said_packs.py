@@ -110,6 +110,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "after: period has no other bounds",
         "after: period 不再写 from、to、by、in、band、day",
     ),
+    (
+        "P231",
+        "after: period closes a period, not a record: no each",
+        "after: period 说的是一个周期之后，不写 each；从某条记录算起写 after: subject",
+    ),
     ("P230", "months belong to every", "months 要与 every 同用"),
     ("P223", "shift and needs belong to day", "shift、needs 要与 day 同用"),
     (

@@ -129,6 +129,8 @@ def note(text: str, lang: str) -> str:
     if name == "why":
         rest, _, by = rest.partition(":")
         return pick(WHYS.get(rest), lang, clean(rest)).replace("{}", clean(by))
+    if name == "or":
+        rest = listed([kind(one, lang) for one in rest.split("、")], lang)
     pair = NOTES.get(name)
     if pair is None:
         return clean(text)
