@@ -384,6 +384,21 @@ def test_a_plan_that_cannot_be_read(
     assert (tree / "a" / report.faults[0].file).resolve() == plan.resolve()
 
 
+def test_a_plan_that_lies_in_the_branch(tree: Path, tmp_path: Path) -> None:
+    """It is read once: what it says is planned, and nothing is told of twice."""
+    text = "- {类型: 党课, 日期: 2016-12-20, 出席情况: 全体}\n"
+    outside, inside = tmp_path / "plan.yaml", tree / "a" / "plan.yaml"
+    outside.write_text(text, "utf-8")
+    without = check_branch(tree / "a", OPTIONS._replace(assume=outside))
+    inside.write_text(text, "utf-8")
+    report = check_branch(tree / "a", OPTIONS._replace(assume=inside))
+    assert [one.outcome for one in report.verdicts] == [
+        one.outcome for one in without.verdicts
+    ]
+    assert report.faults == without.faults
+    assert report.records == without.records
+
+
 def test_a_plan_on_another_drive(
     tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

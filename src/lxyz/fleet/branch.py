@@ -22,7 +22,7 @@ from lxyz.fleet.doubts import (
     unknown_rules,
     unwaivable,
 )
-from lxyz.fleet.gather import Copy, assumed, bound_packs, read_branch, year_of
+from lxyz.fleet.gather import Copy, bound_packs, read_branch, with_assumed, year_of
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
@@ -91,7 +91,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
     if profile is None:
         return _unusable(path, faults)
     if options.assume is not None:
-        records.extend(assumed(options.assume, path, faults))
+        records = with_assumed(records, options.assume, path, faults)
     people = people_of(profile, records) if options.redact else ()
     facts, found = build_facts(profile, records, words, options.as_of)
     if options.bare:

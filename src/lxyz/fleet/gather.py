@@ -66,7 +66,19 @@ def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record
     return profile, records
 
 
-def assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
+def with_assumed(
+    records: list[Record], file: Path, branch: Path, faults: Faults
+) -> list[Record]:
+    """The records of a branch and those of a plan that is assumed; a plan that lies among
+    the files of the branch has been read, and told of, already."""
+    name = path_from(branch, file)
+    others = [one for one in records if one.origin.file != name]
+    if len(others) == len(records):
+        return records + _assumed(file, branch, faults)
+    return others + _assumed(file, branch, Faults())
+
+
+def _assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
     """The records of a plan: whatever they say, they are planned, so that nothing of it
     counts as done. Its faults are told by its path from the branch, as those of the
     branch's own files are: joined to that of the branch, it opens."""

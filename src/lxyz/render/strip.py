@@ -242,7 +242,10 @@ def _of_months(book: Rulebook, verdict: Verdict) -> bool:
 
 
 def family_of(book: Rulebook, verdict: Verdict) -> Family | None:
-    """The line of the strip that a verdict belongs to: plain counts of a kind."""
+    """The line of the strip that a verdict belongs to: plain counts of a kind. That there
+    be not too many is nothing to wait for."""
+    if verdict.is_limit and verdict.outcome == Outcome.OPEN:
+        return None
     rule = book.rule(verdict.rule)
     if rule is None or rule.count is None or rule.each is not None or _narrow(rule):
         return None
