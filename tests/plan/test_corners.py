@@ -594,3 +594,36 @@ def test_a_share_of_what_is_closed(make: Make) -> None:
         """
     )
     assert plan.left == ()
+
+
+def test_a_fixed_day_in_a_holiday(make: Make) -> None:
+    """5 October 2023 is off, and so is the Friday after it: the party day is on the 7th, a
+    Saturday on which one works, and is not joined to what lies between."""
+    plan = make(
+        """
+        - {id: a, when: {every: month, months: [10], day: 5, roll: next-workday},
+           count: {of: {kind: theme-party-day}}}
+        - {id: b, when: {every: year, from: 10-06, to: 10-06, late: never},
+           count: {of: {kind: collective-study}}}
+        """,
+        branch=BRANCH.replace("2016-", "2014-"),
+        as_of="2023-01-02",
+        year=2023,
+    )
+    assert plan.left == ()
+    days = {one.kinds[0]: str(one.day) for one in plan.drafts}
+    assert days == {"theme-party-day": "2023-10-07", "collective-study": "2023-10-06"}
+
+
+def test_a_weekday_that_is_off(make: Make) -> None:
+    """No Friday of these two weeks is a working day: none is taken."""
+    plan = make(
+        """
+        {when: {every: year, from: 09-29, to: 10-08, late: never},
+         count: {of: {kind: collective-study, weekday: friday}}}
+        """,
+        as_of="2023-01-02",
+        year=2023,
+    )
+    assert plan.drafts == ()
+    assert whys(plan) == ["conflict"]

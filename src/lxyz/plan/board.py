@@ -15,7 +15,7 @@ from lxyz.plan.fulfil import fulfil
 from lxyz.plan.limits import Limits, Sat
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
-from lxyz.workdays import is_workday
+from lxyz.workdays import is_holiday, is_workday
 
 Sitting = tuple[str, date, str]
 """A kind, a day, and the group that sat (empty: the branch)."""
@@ -114,7 +114,11 @@ class Board:
         busy = self._busy(draft, kinds, moved, beside=beside)
         days = (shift(span.first, number) for number in range(span.days))
         if draft.weekdays:
-            days = (day for day in days if weekday_name(day) in draft.weekdays)
+            days = (
+                day
+                for day in days
+                if weekday_name(day) in draft.weekdays and not is_holiday(day)
+            )
         free = [day for day in days if self._is_free(draft, day, kinds, busy, others)]
         if not free:
             raise MisfitError("date")

@@ -42,6 +42,7 @@ class Joining:
             draft
             for draft in self._board.drafts
             if draft.day in span
+            and _is_on_slot(draft.day, wish)
             and line_of(draft) not in counted
             and self._may_join(draft, wish, kinds)
         ]
@@ -109,6 +110,15 @@ def _besides(bound: Bound) -> frozenset[tuple[Sets, frozenset[str]]]:
         return frozenset(one for one in found if one[1])
 
     return lasts.made("besides", bound, make)
+
+
+def _is_on_slot(day: date, wish: Wish) -> bool:
+    """Whether a day is a fixed day, or one to which it may be moved; any is, where no
+    day is fixed."""
+    slot = wish.case.window.slot
+    if slot is None or day in (slot.day, slot.rolled):
+        return True
+    return abs((day - slot.day).days) <= slot.width
 
 
 def _counted(wish: Wish) -> set[int]:
