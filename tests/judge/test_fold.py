@@ -340,7 +340,7 @@ GROUPS = (
 )
 def test_whom_a_group_explains(child: str, folded: str, alone: str) -> None:
     """一组 met once (with nobody of it there); 二组 never did."""
-    record = "- {kind: group-meeting, group: 一组, date: 2016-09-05, attendance: {absent: 王敏、陈静}}"
+    record = "- {kind: group-meeting, group: 一组, date: 2016-09-05, attendance: {absent: 王敏、陈静, guests: 上级1人}}"
     found = into(f"- {GROUPS}\n- {{id: child, under: meet, {child}}}", record)
     assert found[f"child {folded} 2016"] == "trial-2016/meet|group:二组|2016|"
     assert found[f"child {alone} 2016"] is None
