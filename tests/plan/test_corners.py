@@ -627,3 +627,28 @@ def test_a_weekday_that_is_off(make: Make) -> None:
     )
     assert plan.drafts == ()
     assert whys(plan) == ["conflict"]
+
+
+def test_a_paper_that_is_there_is_filed(make: Make) -> None:
+    """Of those written by then the last that is not filed yet; none is written for it."""
+    plan = make(
+        """
+        - {id: a, when: {every: quarter}, count: {of: {kind: study-circular}}}
+        - {id: b, when: {every: half},
+           count: {of: {kind: filing, what: study-circular}}}
+        """
+    )
+    assert plan.left == ()
+    assert [bool(one.values.get("filings")) for one in plan.drafts] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_one_day_is_no_stretch(make: Make) -> None:
+    """What takes a day ends on it, and says nothing of its end."""
+    plan = make("{count: {of: {kind: collective-study}, sum: days, min: 1}}")
+    assert plan.left == ()
+    assert "end" not in plan.drafts[0].values

@@ -66,7 +66,7 @@ def test_each_is_found_again(code: str, english: str, chinese: str) -> None:
         ("lecture: foo: Extra inputs are not permitted", "P102 lecture：foo：这里没有这个键"),
         ("two: : Value error, exactly one of run, total", "P215 two：run、total 只写一个"),
         ("r: modality: Input should be 'must', 'may' or 'goal'", "P106 r：modality：只能是 'must'、'may'、'goal'"),
-        ("pack.id: String should match pattern '^[a-z0-9][a-z0-9-]*$'", "P107 pack.id：写法不对，应为小写字母、数字、连字符"),
+        ("pack.id: String should match pattern '^[a-z0-9][a-z0-9-]*$'", "P107 pack.id：写法不对，应为名字（小写字母、数字、连字符，不写路径）"),
         ("x: String should match pattern '^q$'", "P107 x：写法不对，应为^q$"),
         ("F101 more=0 fixed=pack: 甲", "F101 全角冒号“：”应为半角冒号加空格 → pack: 甲；改成 pack: 甲"),
         ("extends: up: r: under: no such rule: q", "P303 extends 的 up 不能用：P203 r：under 所写的规则没有：q"),
@@ -86,7 +86,7 @@ def test_in_words(text: str, told: str) -> None:
         ("r: foo: Field required", "P101 r: foo: Field required"),
         (
             "x: String should match pattern '^[a-z0-9][a-z0-9-]*$'",
-            "P107 x: String should match pattern 'small letters, digits, hyphens'",
+            "P107 x: String should match pattern 'a name (small letters, digits, hyphens; no path)'",
         ),
         ("F007", "F007 the file is empty; write a record, or delete the file"),
     ],

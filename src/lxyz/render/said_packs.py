@@ -455,7 +455,10 @@ GRAMMARS = {
         "a day of the month, first friday, or friday (of a week)",
     ),
     "Month": ("月份，1 到 12", "a month, 1 to 12"),
-    "Slug": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
+    "Slug": (
+        "名字（小写字母、数字、连字符，不写路径）",
+        "a name (small letters, digits, hyphens; no path)",
+    ),
     "RuleId": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
     "ParamName": ("小写字母、数字、下划线", "small letters, digits, underscores"),
 }
