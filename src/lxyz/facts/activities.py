@@ -82,7 +82,7 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
         return False
     if told.present is not None and told.present.nobody:
         return True
-    named = told.present is not None and told.present.people
+    named = told.present is not None  # 全体, too, says that somebody came
     return not (named or unknown & {"present", "unstated"} or roles.get("unstated"))
 
 
