@@ -61,9 +61,12 @@ def test_filled_in_it_is_a_sound_record(tmp_path: Path, one: dict[str, Any]) -> 
         # Of a rule that records do not decide.
         answers = answers | dict.fromkeys(("规则名", "rule"), "bj-2016/avoid-formalism")
     body = filled(one["body"], answers)
+    # Who is graded is everybody: one person has one grade.
+    members = "王敏、陈静" if one["label"].startswith(("谈话", "talk")) else "王敏"
     text = yaml.safe_dump(body, allow_unicode=True, sort_keys=False)
     (tmp_path / "branch.yaml").write_text(
-        "名称: 甲\n规则包: bj-2016\n党员:\n  - {姓名: 王敏、陈静, 起: 2026-01-01}\n"
+        "名称: 甲\n规则包: bj-2016\n党员:\n"
+        f"  - {{姓名: {members}, 起: 2026-01-01}}\n"
         "党小组: [{名称: 临时党小组, 组长: 王敏, 党员: 王敏, 起: 2026-01-01}]\n",
         "utf-8",
     )
