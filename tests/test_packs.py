@@ -48,10 +48,9 @@ def test_every_entry_is_accounted_for(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(ENTRIES))
 def test_every_decidable_must_of_the_branch_is_judged(name: str) -> None:
-    """Every must that records decide is judged by rules that have kept and missed
-    cases."""
+    """Every must that records decide is judged by rules: that these have kept and
+    missed cases, all of them, is `test_cases`."""
     pack = load_pack(rules_folder() / name)
-    lacking = {rule for rule, _ in without_cases(pack, run_cases(pack, pack.folder))}
     decidable = [
         one
         for one in trace(pack)
@@ -62,7 +61,7 @@ def test_every_decidable_must_of_the_branch_is_judged(name: str) -> None:
     assert len(decidable) == DECIDABLE[name]
     for one in decidable:
         assert one.clause.became == "judged", one.clause.id
-        assert set(one.rules) - lacking, one.clause.id
+        assert one.rules, one.clause.id
 
 
 @pytest.mark.parametrize("name", [*sorted(ENTRIES), *MINIS])
