@@ -470,6 +470,8 @@ def test_a_profile_by_another_name(tree: Path) -> None:
     assert report.is_unread
     assert [(one.code, one.file) for one in report.faults] == [("F017", "branch.yml")]
     assert [name for _, name in files_of([tree / "a"])] == ["branch.yml"]
+    (tree / "b" / "学习.yaml.txt").write_text("类型: 集体学习\n", "utf-8")
+    assert "学习.yaml.txt" not in [name for _, name in files_of([tree / "b"])]
 
 
 def test_a_branch_that_cannot_be_listed(tree: Path, monkeypatch: Any) -> None:

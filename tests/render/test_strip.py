@@ -7,10 +7,11 @@ from pathlib import Path
 
 from lxyz.fleet import Options, check_branch
 from lxyz.render.html.year import picture
-from lxyz.render.strip import strip
+from lxyz.render.strip import family_of, strip
 from lxyz.render.style import Style
 from lxyz.render.telling import told_of
 from lxyz.report import BranchReport
+from lxyz.verdicts import Outcome
 
 AS_OF = date(2018, 7, 31)
 PROFILE = """
@@ -54,6 +55,17 @@ def test_what_was_held_is_counted(tmp_path: Path) -> None:
     lines = strip(branch, told_of(branch, AS_OF, "zh"), Style("zh", 100))
     (committee,) = (line.split() for line in lines if line.startswith("支委会"))
     assert committee[1:9] == ["·"] * 6 + ["2×", "·"]
+
+
+def test_a_bound_from_above_waits_for_nothing(tmp_path: Path) -> None:
+    """As long as it is open, it is no mark in the year."""
+    branch = _branch(tmp_path)
+    (weekly,) = (v for v in branch.verdicts if v.rule == "nwupl-2018/committee-weekly")
+    book = told_of(branch, AS_OF, "zh").book
+    assert family_of(book, weekly) is not None
+    open_ = weekly._replace(outcome=Outcome.OPEN)
+    assert family_of(book, open_) is not None
+    assert family_of(book, open_._replace(need="≤2")) is None
 
 
 def test_what_was_held_is_drawn(tmp_path: Path) -> None:

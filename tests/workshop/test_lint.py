@@ -94,6 +94,10 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "no such attribute of a member: cadr (cadre?)",
         ),
         (
+            "for: fact, each: {kind: attestation}, has: {answer: perhaps}",
+            "no such answer: perhaps",
+        ),
+        (
             "count: {of: {kind: party-lecture, status: helt}}",
             "no such status: helt (held?)",
         ),

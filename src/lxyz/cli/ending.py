@@ -34,9 +34,11 @@ def _guarded(arguments: list[str]) -> int:
     for name in ("stdin", "stdout", "stderr"):
         _prepare(name)
     try:
-        code = _called(arguments)
-        with to_screen():
-            sys.stdout.flush()
+        try:
+            return _called(arguments)
+        finally:
+            with to_screen():
+                sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout)
         return 0
@@ -46,7 +48,6 @@ def _guarded(arguments: list[str]) -> int:
         return _told(error, arguments)
     except Exception as error:  # noqa: BLE001 - the last line of defence
         return _told(_meant(error), arguments)
-    return code
 
 
 def _meant(error: Exception) -> LxyzError:
@@ -73,16 +74,13 @@ def _is_somewhere() -> bool:
 def _called(arguments: list[str]) -> int:
     for before, word in zip(["", *arguments], arguments, strict=False):
         if not word and not before.startswith("-"):
-            return _told(UsageError("E234"), arguments)
+            raise UsageError("E234")
     told = plain_check(arguments)
     if told is None:
         return _by_typer(arguments)
     from lxyz.cli.checking import check
 
-    try:
-        return check(told)
-    except LxyzError as error:
-        return _told(error, arguments)
+    return check(told)
 
 
 def _by_typer(arguments: list[str]) -> int:
@@ -93,8 +91,6 @@ def _by_typer(arguments: list[str]) -> int:
     command = command_for(arguments)
     try:
         result = command.main(args=arguments, prog_name="lxyz", standalone_mode=False)
-    except LxyzError as error:
-        return _told(error, arguments)
     except TyperException as error:
         return _misused(error, arguments)
     except Abort:

@@ -28,6 +28,7 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "no such {key}: {word} ({like}?)",
         "{key} 没有“{word}”这个值，是否 {like}？",
     ),
+    ("P405", "no such {key}: {word}", "{key} 没有“{word}”这个值"),
     (
         "P406",
         "{key}: {word} is spelt nearly like {like}",
