@@ -652,3 +652,30 @@ def test_one_day_is_no_stretch(make: Make) -> None:
     plan = make("{count: {of: {kind: collective-study}, sum: days, min: 1}}")
     assert plan.left == ()
     assert "end" not in plan.drafts[0].values
+
+
+@pytest.mark.parametrize("weekday", ["monday", "tuesday", "wednesday", "friday"])
+def test_moved_to_a_weekday(make: Make, weekday: str) -> None:
+    """What one rule wants is put on the weekday that another asks of it."""
+    plan = make(
+        f"""
+        - {{id: a, count: {{of: {{kind: site-visit}}}}}}
+        - {{id: b, for: fact, each: {{kind: site-visit}}, has: {{weekday: {weekday}}}}}
+        """
+    )
+    assert plan.left == ()
+    (visit,) = plan.drafts
+    assert f"{visit.day:%A}".lower() == weekday
+
+
+def test_no_day_of_the_weekday(make: Make) -> None:
+    """A sitting that has one day only stays where it is, and that is told."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, from: 05-03, to: 05-03, late: never},
+           count: {of: {kind: site-visit}}}
+        - {id: b, for: fact, each: {kind: site-visit}, has: {weekday: monday}}
+        """
+    )
+    assert [one.day for one in plan.drafts] == [date(2016, 5, 3)]
+    assert whys(plan) == ["conflict"]
