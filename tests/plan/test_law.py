@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from lxyz.fleet import Options, check_branch
 from lxyz.plan import Ask, Plan, make_plan
+from lxyz.plan.draft import split
 from lxyz.render.plan_yaml import plan_yaml
 from lxyz.render.style import Style
 from lxyz.report import BranchReport
@@ -133,3 +134,28 @@ def test_an_example_in_the_middle_of_its_year() -> None:
     assert plan.is_whole
     assert all(draft.day >= day for draft in plan.drafts)
     assert all(draft.day <= day + timedelta(days=92) for draft in plan.drafts)
+
+
+def test_one_plan_of_their_own_for_each(tmp_path: Path) -> None:
+    """Begun in mid-year: who is asked for a plan of his own has one, and whoever joins
+    later another, for him alone."""
+    shape = Shape(
+        ("b11-2016", "nwupl-2018"),
+        year=2022,
+        members=8,
+        leave=True,
+        joins=True,
+        start="03-16",
+        held="none",
+    )
+    plan = planned(tmp_path, shape)
+    whose = [
+        split(one.values["members"])
+        for one in plan.drafts
+        if "personal-study-plan" in one.kinds
+    ]
+    assert len(whose) == 2
+    all_and_away, joining = whose
+    assert "all" in all_and_away
+    assert len(joining) == 1
+    assert not {*joining} & {*all_and_away}

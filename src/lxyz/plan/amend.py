@@ -73,8 +73,11 @@ def say(board: Board, wish: Wish) -> None:
         board.replace(draft, changed)
 
 
-def plan_item(board: Board, wish: Wish, start: date) -> bool:
-    """An item of a plan that is made: of the study plan, or of a person's own."""
+def plan_item(
+    board: Board, wish: Wish, start: date, asked: frozenset[str] = frozenset()
+) -> bool:
+    """An item of a plan that is made: of the study plan, or of a person's own. Those
+    who are `asked` for a plan of their own get it for that."""
     own = kinds_of(wish.pattern)[0] == "personal-plan-item"
     root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
     done = False
@@ -84,10 +87,10 @@ def plan_item(board: Board, wish: Wish, start: date) -> bool:
         changed = _in_time(board, draft, start, wish.case.window.inside.last)
         add_item(changed, wish)
         done = _replace(board, draft, changed, wish) or done
-    return done or (own and _own_plan(board, wish, start))
+    return done or (own and _own_plan(board, wish, start, asked))
 
 
-def _own_plan(board: Board, wish: Wish, start: date) -> bool:
+def _own_plan(board: Board, wish: Wish, start: date, asked: frozenset[str]) -> bool:
     """A plan of their own for persons who have none, nor are asked for one: who joined
     after the day for it owes the items of the weeks that are left."""
     there = {
@@ -98,7 +101,7 @@ def _own_plan(board: Board, wish: Wish, start: date) -> bool:
     for draft in board.drafts:
         if PERSONAL in draft.kinds:
             there |= owners(draft, wish.world)
-    lacking = tuple(name for name in wish.persons if name not in there)
+    lacking = tuple(name for name in wish.persons if name not in there | asked)
     wanted = while_there(wish._replace(persons=lacking), start, waits=True)
     if not lacking or not wanted.spans:
         return False

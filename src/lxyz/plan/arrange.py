@@ -17,7 +17,7 @@ from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
 from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import Demand, best_days
-from lxyz.plan.document import ITEMS
+from lxyz.plan.document import ITEMS, PERSONAL
 from lxyz.plan.draft import Draft, MisfitError, NobodyError
 from lxyz.plan.fulfil import is_of_above, kinds_of_wish
 from lxyz.plan.join import Joining
@@ -47,6 +47,8 @@ class Arranging:
         self.known = vocabulary().kinds
         self.sits = True
         self._ahead = Ahead(())
+        # Who is still to get a plan of their own because a rule asks for it.
+        self._asked = frozenset[str]()
         self.nobody: set[Key] = set()
         self._joining = Joining(self.board, packs, horizon)
 
@@ -58,6 +60,12 @@ class Arranging:
     def serve_all(self, coming: Sequence[Wish]) -> list[Wish]:
         """Those of some wishes for which something was done."""
         self._ahead = Ahead(coming)
+        self._asked = frozenset(
+            name
+            for wish in coming
+            if PERSONAL in kinds_of(wish.pattern)
+            for name in wish.persons
+        )
         return [wish for wish in coming if self.serve(wish)]
 
     def serve(self, wish: Wish) -> bool:
@@ -95,7 +103,7 @@ class Arranging:
             return False  # What a person wrote, no other record is.
         say(self.board, wish)
         if first in ITEMS:
-            return plan_item(self.board, wish, self.start)
+            return plan_item(self.board, wish, self.start, self._asked)
         if first in inside.PARTS:
             return bool(wish.spans) and add_part(self.board, wish)
         slug = inside.LISTS.get(first, first)

@@ -85,8 +85,9 @@ def _findings(wishes: Iterable[Wish]) -> set[tuple[Key, Subject, Outcome]]:
 
 
 def _slight(drafts: Sequence[Draft]) -> list[Draft]:
-    """Papers, and what all do alone, that may be needless: that serve one case alone, or of which there are
-    several of a kind, but for what there is one of for every person and month."""
+    """Papers, and what all do alone, that may be needless: that serve one case alone, or
+    of which there are several of a kind, but for what there is one of for every person
+    and month."""
     known = vocabulary().kinds
     alone = customs().alone
     papers = [d for d in drafts if d.family != "activity" or alone.issuperset(d.kinds)]
