@@ -252,3 +252,14 @@ def test_questions_where_nobody_sits() -> None:
     """The default is taken, whatever it is worth."""
     assert asking.asked_for("规则包", lambda text: (text,), "zh") == ("",)
     assert asking.asked_lines("党员") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("zh", "名单里没有用上的：女、2014-02-30"), ("en", "not used of the list: 女")],
+)
+def test_words_of_the_roster_that_are_of_no_use(call, lang: str, told: str) -> None:
+    """They are told: a day that there is none of may be meant otherwise."""
+    members = ("--member", "王敏 女", "--member", "陈静 2014-02-30")
+    ended = call("init", "甲", "--pack", "bj-2016", *members, "--lang", lang)
+    assert (ended.code, told in ended.out) == (0, True), ended
