@@ -88,6 +88,18 @@ def test_days_between_two(make: Make) -> None:
     assert min((b - a).days for a, b in itertools.pairwise(days)) >= 10
 
 
+def test_a_limit_of_other_months(make: Make) -> None:
+    """At most one in May says nothing of March."""
+    plan = make(
+        """
+        - {id: a, when: {every: month, months: [3]}, count: {of: {kind: party-lecture}, min: 3}}
+        - {id: b, when: {every: month, months: [5]}, count: {of: {kind: party-lecture}, max: 1}}
+        """
+    )
+    assert plan.left == ()
+    assert [one.day.month for one in plan.drafts] == [3, 3, 3]
+
+
 @pytest.mark.parametrize(
     "rule",
     [
@@ -112,6 +124,12 @@ def test_days_between_two(make: Make) -> None:
         ),
         "{count: {of: {kind: party-lecture}, to: {kind: site-visit}, max: 0}}",
         "{modality: may, count: {of: {kind: party-lecture}, max: 0}}",
+        "{when: {every: month, months: [5]}, count: {of: {kind: party-lecture}, max: 0}}",
+        "{if: {members: {min: 90}}, count: {of: {kind: party-lecture}, max: 0}}",
+        "{years: [2015], count: {of: {kind: party-lecture}, max: 0}}",
+        "{since: 2016-09-05, when: {every: month}, count: {of: {kind: party-lecture}, max: 0}}",
+        "{from: 2016-09-05, count: {of: {kind: party-lecture}, max: 0}}",
+        "{to: 2016-02-05, count: {of: {kind: party-lecture}, max: 0}}",
     ],
 )
 def test_what_hangs_on_more_is_not_looked_at(make: Make, rule: str) -> None:

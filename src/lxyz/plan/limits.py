@@ -1,8 +1,9 @@
 """What rules allow at most: days on which one more sitting would be one too many.
 
-Only plain limits are looked at: so many sittings of some kinds in a period, or in some
+Only plain limits are looked at: so many sittings of some kinds in any period, or in some
 days after another, of the branch or of a group. What hangs on more than that (what is
-said, who was there) is judged when the drafts are.
+said, who was there, whether the rule holds for this branch, in these months or years) is
+judged when the drafts are.
 """
 
 from __future__ import annotations
@@ -108,11 +109,13 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
 
 
 def _is_plain(rule: Rule, count: Count) -> bool:
-    """Whether it bounds from above how many sittings there are, and nothing else."""
+    """Whether it bounds from above how many sittings there are, whenever and whoever the
+    branch is, and nothing else."""
     of = count.of if isinstance(count.of, tuple) else (count.of,)
     each: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
     return (
         rule.modality in WEIGHTY
+        and not any((rule.if_, rule.years, rule.since, rule.from_, rule.to))
         and rule.for_ in ("branch", "group", "fact")
         and (count.max is not None or count.under is not None)
         and not any((count.to, count.sum, count.mean, count.distinct))
@@ -126,7 +129,7 @@ def _is_plain(rule: Rule, count: Count) -> bool:
 
 def _is_whole(when: When) -> bool:
     """Whether all days of each period are meant."""
-    return not any((when.from_, when.to, when.by, when.in_, when.day))
+    return not any((when.from_, when.to, when.by, when.in_, when.day, when.months))
 
 
 def _days_after(when: When | None) -> int | None:
