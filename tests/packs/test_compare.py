@@ -46,6 +46,40 @@ def test_numbers(base: str, rule: str, wanted: int | None) -> None:
     assert stricter(other, one) == (None if wanted is None else -wanted)
 
 
+@pytest.mark.parametrize(
+    ("base", "rule", "bounds", "wanted"),
+    [
+        ("", "", "min: 2", SAME),
+        ("", "worth: 1", "min: 2", SAME),
+        ("worth: 2", "worth: 2.0", "min: 2", SAME),
+        # What counts as less is harder to bring together, and harder to have too much of.
+        ("worth: 2", "", "min: 2", MORE),
+        ("worth: 2", "worth: 3/2", "min: 2", MORE),
+        ("", "worth: 1/2", "", MORE),
+        ("worth: 2", "", "max: 2", LESS),
+        ("", "worth: 3", "max: 2", MORE),
+        ("worth: 2", "worth: 3", "min: 2, max: 4", UNLIKE),
+        ("worth: 2", "worth: $many", "min: 2", UNLIKE),
+        ("worth: 2", "worth: 2, topic: 甲", "min: 2", UNLIKE),
+    ],
+)
+def test_what_records_count_as(
+    base: str, rule: str, bounds: str, wanted: int | None
+) -> None:
+    """With the same number, what counts as less asks for more; with at most so many, for
+    less."""
+    less = f", {bounds}" if bounds else ""
+    listed = (f"{{kind: party-lecture{text and ', '}{text}}}" for text in (base, rule))
+    one, other = (
+        rule_of(
+            f"{{count: {{of: [{{kind: collective-study}}, {last}]{less}}}}}", PARAMS
+        )
+        for last in listed
+    )
+    assert stricter(one, other) == wanted
+    assert stricter(other, one) == (None if wanted is None else -wanted)
+
+
 PARAMS = "params: {many: {source: text}, day: {source: text}}"
 
 

@@ -120,6 +120,36 @@ EACH = "for: fact, each: {kind: party-lecture}"
             "{count: {of: {kind: group-meeting}, to: {kind: group-meeting}, sum: hours}}",
             "at most one of to, sum, distinct, mean",
         ),
+        ("{count: {of: {kind: party-lecture, worth: 2}, min: 1, max: 3}}", ""),
+        ("{count: {of: [{kind: party-lecture, worth: 1/2}], min: 3}}", ""),
+        ("{count: {of: [{kind: party-lecture, worth: 0.25}], min: 3}}", ""),
+        *(
+            (
+                f"{{count: {{of: [{{kind: party-lecture, worth: 2}}], {other}}}}}",
+                "worth is of a plain number: min, max",
+            )
+            for other in (
+                "over: 1",
+                "under: 3",
+                "sum: hours",
+                "mean: hours",
+                "distinct: lecturer",
+                "rounds: group",
+                "to: {kind: party-lecture}",
+            )
+        ),
+        (
+            "{count: {of: {kind: party-lecture}, to: {kind: party-lecture, worth: 2}}}",
+            "worth belongs to what a count counts (of)",
+        ),
+        (
+            "{cover: {of: {kind: party-lecture, worth: 2}, tag: topic, all: [甲]}}",
+            "worth belongs to what a count counts (of)",
+        ),
+        (
+            "{for: fact, each: {kind: party-lecture, worth: 2}, has: {topic: some}}",
+            "worth belongs to what a count counts (of)",
+        ),
         ("{cover: {of: {kind: party-lecture}, tag: topic, all: [{is: 甲}]}}", ""),
         (
             "{cover: {of: {kind: party-lecture}, tag: topic, all: [{any: [甲, 乙], label: 甲或乙}]}}",

@@ -138,6 +138,19 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             f"{STUDY[:-1]}, level: group}}, min: 4}}",
             "level: group for a branch's number lets one group carry it: use rounds",
         ),
+        # worth
+        (
+            "count: {of: [{kind: party-lecture, worth: 2}, {kind: theme-party-day, worth: 2.0}], min: 2}",
+            "all are worth 2: ask for another number instead",
+        ),
+        (
+            "count: {of: [{kind: party-lecture}, {kind: theme-party-day, worth: 2}]}",
+            "one of any is enough for min 1: worth says nothing",
+        ),
+        (
+            "count: {of: [{kind: party-lecture}, {kind: party-lecture, topic: 甲, worth: 1/2}], min: 2}",
+            "party-lecture counts as more anyway: worth 1/2 is never used",
+        ),
         # numbers
         (f"{STUDY}, min: 3, max: 2}}", "min 3 over max 2: can never be kept"),
         (
@@ -229,6 +242,13 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "for: group, count: {of: {kind: group-meeting}}, if: {groups: yes}",
         f"{COUNT}, if: {{members: {{which: {{cadre: yes}}, min: 1}}}}",
         f"{STUDY}, min: 2, max: 2}}",
+        "count: {of: [{kind: party-lecture}, {kind: theme-party-day, worth: 2}], min: 2}",
+        "count: {of: [{kind: party-lecture}, {kind: theme-party-day, worth: 2}], max: 2}",
+        "count: {of: [{kind: party-lecture, worth: 2}, {kind: theme-party-day, worth: 3}], max: 1}",
+        "count: {of: [{kind: party-lecture}, {kind: party-lecture, topic: 甲, worth: 3}], min: 3}",
+        "count: {of: [{kind: party-lecture, topic: 乙}, {kind: party-lecture, topic: 甲, worth: 1/2}], min: 3}",
+        "for: group, count: {of: [{kind: party-lecture, level: branch}, {kind: party-lecture, worth: 1/2}], min: 3}",
+        "count: {of: [{kind: {all: [party-lecture, theme-party-day]}, worth: 1/2}, {kind: party-lecture}], min: 3}",
         f"{COUNT}, years: [2015, 2016]",
         f"{COUNT}, from: 2016-07-01, to: 2016-07-01",
         f"when: {{every: year, from: 02-29, to: 02-29}}, {COUNT}",
@@ -295,6 +315,14 @@ def test_parameters(pack: Build) -> None:
     ]
     for one in (*lint(made), *remarks(made)):
         assert "参数" in problem_sentence(one.text, "zh")
+
+
+def test_worth_by_a_parameter(pack: Build) -> None:
+    """Of what is not set nothing is said."""
+    rule = "count: {of: [{kind: party-lecture, worth: $much}], min: 2}"
+    assert told(pack(rule, more="params: {much: {source: text}}\n")) == []
+    (text,) = told(pack(rule, more="params: {much: {value: 2, source: text}}\n"))
+    assert text == "all are worth 2: ask for another number instead"
 
 
 @pytest.mark.parametrize(

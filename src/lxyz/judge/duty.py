@@ -29,7 +29,7 @@ class Duty(NamedTuple):
     """A rule as far as room goes: its sittings (any of them would do); whether each
     must be on a day of its own; and the attribute that tells one from another, with the
     forms of the words for each label (or for all, under an empty label). `rooms` are
-    those found already: all members often have the same."""
+    those found already: all members often have the same; `asked` the patterns counted."""
 
     folded: bool
     sittings: tuple[Sitting, ...]
@@ -37,6 +37,7 @@ class Duty(NamedTuple):
     attribute: str
     forms: dict[str, frozenset[str]]
     rooms: dict[tuple[object, ...], tuple[Room, Clash | None]]
+    asked: tuple[Pattern, ...] = ()
 
 
 def duty_of(rule: Rule, world: World) -> Duty | None:
@@ -50,7 +51,7 @@ def duty_of(rule: Rule, world: World) -> Duty | None:
     sittings = tuple(sittings_of(rule, _EACH))
     counted = _has_days(rule, world, asked)
     attribute, forms = _told_apart(rule, world, asked) if counted else ("", {})
-    return Duty(folds(rule), sittings, counted, attribute, forms, {})
+    return Duty(folds(rule), sittings, counted, attribute, forms, {}, asked)
 
 
 def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:

@@ -17,6 +17,9 @@ from lxyz.dates import DAY
 from lxyz.judge.duty import Duty, Sitting, duty_of
 from lxyz.judge.prior import Priors
 from lxyz.kinds import World
+from lxyz.kinds.values import number
+from lxyz.kinds.worth import at_least, worths
+from lxyz.packs.model import Pattern
 from lxyz.verdicts import WAITS, Before, Clash, Outcome, Room, Verdict
 from lxyz.workdays import workdays
 
@@ -73,7 +76,7 @@ class _Rooms:
         return verdict if duty is None else self._with(verdict, last, duty)
 
     def _with(self, verdict: Verdict, last: date, duty: Duty) -> Verdict:
-        number = 1 if duty.folded else _lacking(verdict)
+        number = 1 if duty.folded else _lacking(verdict, duty.asked)
         subject = verdict.subject
         group = subject.name if subject.type == "group" else ""
         lasts = group, number, last, verdict.until
@@ -184,9 +187,12 @@ def _nth_last(last: date, number: int) -> date:
     return days[-number]
 
 
-def _lacking(verdict: Verdict) -> int:
-    """How many records are still lacking."""
+def _lacking(verdict: Verdict, asked: tuple[Pattern, ...]) -> int:
+    """How many records are still lacking; as few as can do, where one may count as
+    several."""
     need, have = verdict.need or "", verdict.have or "0"
+    if worths(asked) is not None and not verdict.is_limit:
+        return max(1, at_least(number(need) - number(have), asked))
     if not (need.isdecimal() and have.isdecimal()):
         return 1
     return max(1, int(need) - int(have))

@@ -13,6 +13,7 @@ from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import made_good, planned
 from lxyz.kinds.values import number, shown
 from lxyz.kinds.world import World
+from lxyz.kinds.worth import ONE_EACH, weighed, worths
 from lxyz.packs.model import Count
 from lxyz.verdicts import Outcome, Verdict
 
@@ -30,17 +31,15 @@ def counting(judging: Judging) -> Settle:
         return lambda case: [_share(judging, test, case, matchers, others)]
     if test.sum or test.mean or test.distinct:
         return lambda case: [_measured(judging, test, case, matchers)]
-    need = _need(test)
+    patterns = test.of if isinstance(test.of, tuple) else (test.of,)
+    need = _need(test)._replace(worths=worths(patterns))
     least = test.min is not None or test.over is not None
     if test.max is not None or test.under is not None:
-        return lambda case: [
-            _between(judging, test, case, matchers, need if least else None)
-        ]
+        return lambda case: [_between(judging, test, case, matchers, need, least=least)]
     if test.rounds is None:
         return lambda case: [
             enough(judging, case, matchers, _placed(world, matchers, case), need)
         ]
-    patterns = test.of if isinstance(test.of, tuple) else (test.of,)
     groups = [Matcher(world, one, _GROUP) for one in patterns]
 
     def with_rounds(case: Case) -> list[Verdict]:
@@ -90,16 +89,20 @@ def _between(
     test: Count,
     case: Case,
     matchers: list[Matcher],
-    need: Need | None,
+    need: Need,
+    *,
+    least: bool,
 ) -> Verdict:
     """At most so many, and perhaps at least some: then it is kept only when both are."""
-    found = place(matchers, case)
-    most = at_most(judging, test, case, found)
-    if need is None or most.outcome == Outcome.MISSED:
+    found, worth = place(matchers, case), ONE_EACH
+    if need.worths is not None:
+        found, worth = weighed(matchers, need.worths, case, found)
+    most = at_most(judging, test, case, found, worth)
+    if not least or most.outcome == Outcome.MISSED:
         return most
-    least = enough(judging, case, matchers, found, need)
-    kept = least.outcome in (Outcome.MET, Outcome.LATE)
-    return most if kept and most.outcome != Outcome.MET else least
+    some = enough(judging, case, matchers, found, need)
+    kept = some.outcome in (Outcome.MET, Outcome.LATE)
+    return most if kept and most.outcome != Outcome.MET else some
 
 
 def _need(test: Count) -> Need:

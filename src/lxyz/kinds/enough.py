@@ -16,18 +16,21 @@ from lxyz.kinds.near import near, outside
 from lxyz.kinds.placing import Only, Placed
 from lxyz.kinds.planned import planned
 from lxyz.kinds.values import Number, shown
+from lxyz.kinds.worth import ONE_EACH, Worth, Worths, weighed, with_planned
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 
 
 class Need(NamedTuple):
     """How many are needed, and the rounds of groups that help to make them; `label` is
-    the item of a list, for which `only` narrows the facts."""
+    the item of a list, for which `only` narrows the facts; `worths` are what each
+    pattern makes a fact worth (None: one each)."""
 
     count: Number  # type: ignore[assignment]  # a field, not the tuple's method
     text: str
     rounds: tuple[Fact, ...] = ()
     label: str | None = None
     only: Only | None = None
+    worths: Worths | None = None
 
 
 def enough(
@@ -36,9 +39,12 @@ def enough(
     """The verdict on at least so many facts."""
     rounds = list(need.rounds)
     notes = ("rounds",) if rounds else ()
-    inside = len(found.inside) + len(rounds)
-    band = inside + len(found.band)
-    have = shown(band + len(found.late))
+    worth = ONE_EACH
+    if need.worths is not None:
+        found, worth = weighed(matchers, need.worths, case, found)
+    inside = worth.of(found.inside) + len(rounds)
+    band = inside + worth.of(found.band)
+    have = shown(band + worth.of(found.late))
     if inside >= need.count:
         return judging.verdict(
             case,
@@ -63,7 +69,7 @@ def enough(
             noted=not (moved or carried),
             notes=notes if carried else (*notes, "moved" if moved else "band"),
         )
-    return _not_yet(judging, case, matchers, found, need)
+    return _not_yet(judging, case, matchers, found, need, worth)
 
 
 def _carried_on(case: Case, facts: list[Fact]) -> bool:
@@ -79,12 +85,17 @@ def _carried_on(case: Case, facts: list[Fact]) -> bool:
 
 
 def _not_yet(
-    judging: Judging, case: Case, matchers: list[Matcher], found: Placed, need: Need
+    judging: Judging,
+    case: Case,
+    matchers: list[Matcher],
+    found: Placed,
+    need: Need,
+    worth: Worth,
 ) -> Verdict:
     """The verdict where what lies on time, and in the band, is not enough."""
     world, window = judging.world, case.window
     facts = found.all() + list(need.rounds)
-    whole = len(facts)
+    whole = worth.of(found.all()) + len(need.rounds)
     outcome, at_most, soft = Outcome.LATE, Level.ERROR, False
     notes = ("rounds",) if need.rounds else ()
     missing: tuple[str, ...] = ()
@@ -93,14 +104,16 @@ def _not_yet(
         pass
     elif world.as_of <= window.band.last:
         coming = planned(world, matchers, case, found, need.only)
-        if whole + len(coming) >= need.count:
+        if need.worths is not None:
+            worth = with_planned(world, matchers, need.worths, case, found, worth)
+        if whole + worth.of(coming) >= need.count:
             outcome = Outcome.PLANNED
             facts = facts + coming
         else:
             outcome, soft = Outcome.OPEN, world.as_of > window.inside.last
             nearly = near(world, matchers, case, found)
             notes = (*notes, "soft") if soft else notes
-    elif whole + len(found.unknown) >= need.count:
+    elif whole + worth.doubtful(found) >= need.count:
         outcome = Outcome.UNDECIDABLE
         missing = tuple(
             dict.fromkeys(what for _, whats in found.unknown for what in whats)
@@ -123,7 +136,7 @@ def _not_yet(
         outcome,
         label=need.label,
         need=need.text,
-        have=shown(len(found.all()) + len(need.rounds)),
+        have=shown(whole),
         records=judging.proof(facts),
         near=nearly,
         notes=notes,
@@ -133,13 +146,18 @@ def _not_yet(
     )
 
 
-def _on_other_days(matchers: list[Matcher], case: Case, whole: int, need: Need) -> bool:
+def _on_other_days(
+    matchers: list[Matcher], case: Case, whole: Number, need: Need
+) -> bool:
     """Whether it was held in its period, only not on the fixed day: that is at most a
     warning (A17)."""
     if case.window.slot is None:
         return False
-    others = {fact.rank for one in matchers for fact in outside(one, case, _in_period)}
-    return whole + len(others) >= need.count
+    others: dict[int, Number] = {}
+    for one, worth in zip(matchers, need.worths or [1] * len(matchers), strict=True):
+        for fact in outside(one, case, _in_period):
+            others[fact.rank] = max(others.get(fact.rank, 0), worth)
+    return whole + sum(others.values()) >= need.count
 
 
 def _in_period(fact: Fact, window: Window) -> bool:

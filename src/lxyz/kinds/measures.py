@@ -14,6 +14,7 @@ from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.values import Number, keeps, number, shown, size
 from lxyz.kinds.world import World
+from lxyz.kinds.worth import ONE_EACH, Worth
 from lxyz.packs.model import Count
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import folded
@@ -31,21 +32,23 @@ class Range(NamedTuple):
     lacking: tuple[Fact, ...] = ()
 
 
-def at_most(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict:
+def at_most(
+    judging: Judging, test: Count, case: Case, found: Placed, worth: Worth = ONE_EACH
+) -> Verdict:
     """At most: a breach closes it at once, `met` only comes at the end of the span."""
     text = test.max if test.max is not None else test.under
     assert text is not None
     bound = number(text)
     most = bound if test.max is not None else ceil(bound) - 1
-    have = len(found.inside)
+    have = worth.of(found.inside)
     records = judging.proof(found.inside)
 
     def told(outcome: Outcome, missing: tuple[str, ...] = ()) -> Verdict:
         return judging.verdict(
             case,
             outcome,
-            need=f"≤{most}",
-            have=str(have),
+            need=f"≤{shown(most)}",
+            have=shown(have),
             records=records,
             missing=missing,
         )
@@ -54,7 +57,7 @@ def at_most(judging: Judging, test: Count, case: Case, found: Placed) -> Verdict
         return told(Outcome.MISSED)
     if judging.world.as_of <= case.window.inside.last:
         return told(Outcome.OPEN)
-    if have + len(found.unknown) > most:
+    if have + worth.doubtful(found) > most:
         return told(Outcome.UNDECIDABLE, lacks(found))
     return told(Outcome.MET)
 

@@ -43,6 +43,18 @@ def roles_of(pattern: Pattern) -> tuple[str, ...]:
     return () if as_ is None else (as_,) if isinstance(as_, str) else as_
 
 
+def worth_of(pattern: Pattern) -> str:
+    """As how many a record of a pattern counts, as it is written; one, unless it says
+    otherwise, or a parameter without a value says it."""
+    written = pattern.worth
+    return "1" if written is None or written.startswith("$") else written
+
+
+def has_worth(rule: Rule | None) -> bool:
+    """Whether what a rule counts may count as more, or less, than one."""
+    return any(one.worth for one in patterns(rule))
+
+
 def attributes_of(pattern: Pattern) -> dict[str, Wanted]:
     """The conditions on its attributes."""
     return dict(pattern.wanted)

@@ -6,12 +6,12 @@ often, in which days, how late, and with how much weight.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
 from lxyz.late import late
-from lxyz.packs.model import Count, Rule, Run
+from lxyz.packs.model import Count, Pattern, Rule, Run
 from lxyz.packs.span import Band, When, Window
 
 _WORDS = frozenset(
@@ -93,14 +93,40 @@ def _of_these_days(*counts: Count | None) -> bool:
 def _counts(base: Count | None, rule: Count | None) -> list[int | None]:
     if base is None or rule is None:
         return []
-    if base.plain(_BOUNDS) != rule.plain(_BOUNDS):
+    if _bare(base) != _bare(rule):
         return [None]
     return [
+        *_worths(base, rule),
         _numbers(_least(base), _least(rule), 1),
         _numbers(base.over, rule.over, 1),
         _numbers(base.max, rule.max, -1),
         _numbers(base.under, rule.under, -1),
     ]
+
+
+def _bare(count: Count) -> Any:
+    """A count without its bounds, and without what its patterns are worth."""
+    left = count.plain(_BOUNDS)
+    several = left["of"] if isinstance(left["of"], tuple) else (left["of"],)
+    left["of"] = tuple({**one, "worth": None} for one in several)
+    return left
+
+
+def _worths(base: Count, rule: Count) -> Iterator[int | None]:
+    """What counts as less asks for more, where at least so many are asked for; where at
+    most, for less."""
+    least = any(one.max is None or one.min is not None for one in (base, rule))
+    most = any(one.max is not None for one in (base, rule))
+    for one, other in zip(_patterns(base), _patterns(rule), strict=True):
+        written = one.worth or "1", other.worth or "1"
+        if least:
+            yield _numbers(*written, -1)
+        if most:
+            yield _numbers(*written, 1)
+
+
+def _patterns(count: Count) -> tuple[Pattern, ...]:
+    return count.of if isinstance(count.of, tuple) else (count.of,)
 
 
 def _least(count: Count) -> str | None:

@@ -65,6 +65,13 @@ class Count(Part):
             one is not None for one in (*measures, self.max, self.under)
         ):
             raise ValueError("rounds make a plain number")
+        if self.to is not None and self.to.worth:
+            raise ValueError("worth belongs to what a count counts (of)")
+        several = self.of if isinstance(self.of, tuple) else (self.of,)
+        if any(one.worth for one in several) and any(
+            one is not None for one in (*measures, self.rounds, self.over, self.under)
+        ):
+            raise ValueError("worth is of a plain number: min, max")
 
 
 class Item(Part):
@@ -168,9 +175,16 @@ class Rule(Part):
 
     def check(self) -> None:
         """Exactly one test; the parts fit each other."""
+        self._one_test()
+        self._fitting()
+
+    def _one_test(self) -> None:
         tests = [self.count, self.has, self.cover, self.attest]
         if sum(test is not None for test in tests) != 1:
             raise ValueError("exactly one of count, has, cover, attest")
+
+    def _fitting(self) -> None:
+        """What is said of whom, of each and of when goes together."""
         if self.for_ == "fact" and self.each is None:
             raise ValueError("for: fact needs each")
         if self.has is not None and self.each is None and self.when != "now":
@@ -191,6 +205,10 @@ class Rule(Part):
             raise ValueError("which and except narrow persons")
         if self.count is not None and self.count.rounds and self.for_ != "branch":
             raise ValueError("rounds belong to a number of the branch")
+        covered = () if self.cover is None else self.cover.of
+        listed = covered if isinstance(covered, tuple) else (covered,)
+        if any(one is not None and one.worth for one in (self.each, *listed)):
+            raise ValueError("worth belongs to what a count counts (of)")
 
     @property
     def test(self) -> str:

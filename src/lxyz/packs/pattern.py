@@ -5,7 +5,7 @@
 from typing import Literal
 
 from lxyz.packs.part import Part
-from lxyz.packs.texts import Level, Number, Slug
+from lxyz.packs.texts import Level, Number, Slug, Worth
 
 
 class Condition(Part):
@@ -43,4 +43,5 @@ class Pattern(Part):
     link: Literal["subject", "self"] | None = None
     same: tuple[str, ...] = ()
     root: Slug | None = None
+    worth: Worth | None = None
     wanted: dict[str, Wanted] = {}

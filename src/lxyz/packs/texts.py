@@ -52,6 +52,13 @@ Number = Annotated[
         rf"({_COUNT}(\.\d{{1,6}})?|{_COUNT}/[1-9]\d{{0,3}}|{_COUNT}(\.\d{{1,6}})?%|{UNSET})"
     ),
 ]
+# How many one record counts as: never nothing.
+Worth = Annotated[
+    str,
+    Form(
+        rf"([1-9]\d{{0,2}}(\.\d{{1,2}})?|0\.(\d?[1-9]|[1-9]\d)|[1-9]\d{{0,2}}/[1-9]\d{{0,2}}|{UNSET})"
+    ),
+]
 Whole = Annotated[str, Form(rf"({_COUNT}|{UNSET})")]
 Month = Annotated[str, Form(r"(0?[1-9]|1[0-2])")]
 Days = Annotated[str, Form(rf"({_DAYS}|{UNSET})")]

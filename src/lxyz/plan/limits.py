@@ -120,7 +120,7 @@ def _is_plain(rule: Rule, count: Count) -> bool:
         and (count.max is not None or count.under is not None)
         and not any((count.to, count.sum, count.mean, count.distinct))
         and not any(
-            one.wanted or one.same or one.link or one.as_ or wants_all(one)
+            any((one.wanted, one.same, one.link, one.as_, one.worth)) or wants_all(one)
             for one in (*of, *each)
         )
         and (rule.when is None or isinstance(rule.when, When))

@@ -17,7 +17,9 @@ from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.matching import ready
 from lxyz.kinds.placing import place
-from lxyz.kinds.values import number
+from lxyz.kinds.values import Number, number
+from lxyz.kinds.worth import at_least
+from lxyz.packs.asked import worth_of
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
@@ -215,12 +217,12 @@ def _wish(
     number = 1
     patterns: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
     if rule.count is not None:
-        patterns = _all(rule.count.of)
+        patterns = tuple(sorted(_all(rule.count.of), key=_most_first))
         if rule.count.to is not None:
             to = rule.count.to
             number = max(_share_lacking(rule, to, *one, world) for one in several)
         elif not (rule.count.sum or rule.count.mean):
-            number = max(_lacking(one.verdict) for one in several)
+            number = max(_lacking(one.verdict, patterns) for one in several)
     elif rule.cover is not None:
         patterns = _all(rule.cover.of)
         extra[rule.cover.tag] = _words(rule.cover.all, verdict.label)
@@ -260,11 +262,17 @@ def _all(of: Pattern | tuple[Pattern, ...]) -> tuple[Pattern, ...]:
     return of if isinstance(of, tuple) else (of,)
 
 
-def _lacking(verdict: Verdict) -> int:
-    """How many are still needed."""
+def _most_first(pattern: Pattern) -> Number:
+    """What counts as more comes first: fewer records will do."""
+    return -number(worth_of(pattern))
+
+
+def _lacking(verdict: Verdict, patterns: Iterable[Pattern]) -> int:
+    """How many are still needed, if each counts as much as one can."""
     if verdict.need is None or verdict.is_limit:
         return 1
-    return max(1, int(number(verdict.need) - number(verdict.have or "0")))
+    lacks = number(verdict.need) - number(verdict.have or "0")
+    return max(1, at_least(lacks, patterns))
 
 
 def _share_lacking(

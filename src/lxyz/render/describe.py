@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
-from lxyz.render.words import attribute, kind, listed, pick, value
+from lxyz.render.words import attribute, kind, listed, measure, pick, value
 
 _LEVELS = {
     "branch": ("支部的", "of the branch"),
@@ -55,6 +56,11 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
             [attribute(text.partition("=")[0].strip(), lang) for text in one.same], lang
         )
         told.append(f"“{keys}”与之相同" if lang == "zh" else f"with the same {keys}")
+    if one.worth is not None:
+        number, unit = _number(one.worth, lang), measure(kinds_of(one)[0])
+        told.append(
+            f"1{unit}算{number}{unit}" if lang == "zh" else f"one counts as {number}"
+        )
     if lang == "zh":
         return f"{level}{noun}" + (f"（{'，'.join(told)}）" if told else "")
     return " ".join(part for part in (noun, level) if part) + (

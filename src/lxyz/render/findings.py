@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxyz.kinds.conditions import ROLES, SETS
-from lxyz.packs.asked import is_of_itself, kinds_of, patterns
+from lxyz.packs.asked import has_worth, is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Condition, Count, KindAll, Rule, Wanted
 from lxyz.render.describe import bounds, condition, conditions, role_words
 from lxyz.render.rulebook import folds
@@ -82,7 +82,8 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     waits = verdict.outcome in (Outcome.OPEN, Outcome.PLANNED)
     if need is not None and verdict.is_limit:
         known = "" if verdict.failing else clean(have or "0")
-        return _limited(clean(need[1:]), known, told, waits=waits)
+        worth = has_worth(rule)
+        return _limited(clean(need[1:]), known, told, waits=waits, worth=worth)
     if need is not None and need.startswith("<"):
         row = clean(have or "0")
         return told.say(f"有{row}期没有办到", f"{row} periods not kept")
@@ -94,20 +95,23 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
         return _measure(count, have, told)
     unit = _unit(rule) if told.lang == "zh" else ""
     only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
+    if has_worth(rule):
+        only = told.say("已折合" if waits else "只折合", f"{only}worth ")
     return told.say(f"{only}{have}{unit}，要{need}{unit}", f"{only}{have} of {need}")
 
 
-def _limited(most: str, have: str, told: Told, *, waits: bool) -> str:
-    """How many there are of at most so many; of several periods folded into one only
-    that they are too many."""
+def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> str:
+    """How many there are of at most so many (in `worth`: what they count as); of several
+    periods folded into one only that they are too many."""
+    as_, counts = ("折合", "worth ") if worth else ("有", "")
     if waits:
         return told.say(
-            f"到期才算，上限{most}次，现有{have or 0}次",
-            f"{have or 0} so far, at most {most}",
+            f"到期才算，上限{most}次，现{as_}{have or 0}次",
+            f"{counts}{have or 0} so far, at most {most}",
         )
     if not have:
         return told.say(f"超过上限{most}次", f"more than {most}")
-    return told.say(f"有{have}次，上限{most}次", f"{have} of at most {most}")
+    return told.say(f"{as_}{have}次，上限{most}次", f"{counts}{have} of at most {most}")
 
 
 def _is_measured(count: Count) -> bool:
@@ -282,7 +286,10 @@ def _done(verdict: Verdict, told: Told) -> str:
             word, unit = f"{need}期办了", "期"
             number = f"{have}{unit}"
         else:
-            number = told.say(f"{have}{unit}，要{need}{unit}", f" {have} of {need}")
+            as_, counts = ("，折合", ", worth") if has_worth(rule) else ("", "")
+            number = told.say(
+                f"{as_}{have}{unit}，要{need}{unit}", f"{counts} {have} of {need}"
+            )
     tardy = told.say("，有迟办的", ", some late") if late else ""
     return f"{word}{number}{tardy}" + (f"{told.colon}{shown}" if shown else "")
 

@@ -176,6 +176,21 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
     ),
     ("P450", "min {min}: more than the whole", "min {min}：比全部还多，谁也做不到"),
     ("P451", "min 0 asks for nothing", "min 0 等于没有要求"),
+    (
+        "P460",
+        "all are worth {worth}: ask for another number instead",
+        "of 里都是 worth: {worth}：不写 worth，改 min（max）",
+    ),
+    (
+        "P460",
+        "one of any is enough for min {min}: worth says nothing",
+        "min {min} 哪样办一次都够了，worth 不起作用：改 min，或删去 worth",
+    ),
+    (
+        "P460",
+        "{kinds} counts as more anyway: worth {worth} is never used",
+        "{kinds} 按另一样算得更多，worth: {worth} 永远用不上",
+    ),
     ("P452", "{name} is no number to add up", "{name} 不是数，加不起来"),
     (
         "P411",

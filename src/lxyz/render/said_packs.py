@@ -75,6 +75,16 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "to、sum、distinct、mean 至多写一个",
     ),
     ("P213", "rounds make a plain number", "rounds 只数次数，不与 to、sum、max 等同用"),
+    (
+        "P232",
+        "worth is of a plain number: min, max",
+        "worth（一次算几次）只与 min、max 同用，不与 over、under、to、sum、distinct、mean、rounds 同用",
+    ),
+    (
+        "P232",
+        "worth belongs to what a count counts (of)",
+        "worth 只写在 count 的 of 里",
+    ),
     ("P214", "give `is`, or `any` with `label`", "写 is，或 any 连同 label"),
     ("P215", "exactly one of run, total", "run、total 只写一个"),
     (

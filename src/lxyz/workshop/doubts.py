@@ -20,6 +20,7 @@ from lxyz.packs.model import (
 )
 from lxyz.vocabulary import Vocabulary, folded, nearest
 from lxyz.workshop.days import days
+from lxyz.workshop.worths import worths
 
 # Kinds that facts have beside those of the vocabulary.
 DERIVED = frozenset(
@@ -55,6 +56,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from _carried(rule)
     yield from days(rule, patterns(rule))
     yield from _bounds(rule)
+    yield from worths(rule, bound)
     yield from _items(rule)
     yield from _never(rule, bound)
     if rule.waivable == "no" and rule.modality not in ("must", "should"):
