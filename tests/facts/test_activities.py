@@ -301,6 +301,10 @@ def test_what_an_activity_says(make: Make) -> None:
     assert fact.attrs == {
         "materials": {"甲", "乙"},
         "agenda": {"听取报告：上半年", "听取报告", "表决"},
+        "steps": (
+            ("听取报告", date(2016, 4, 1), ""),
+            ("表决", date(2016, 4, 1), ""),
+        ),
         "aspects": {"thought", "style"},
         "evidence": {"image", "text", "file"},
         "attachments": 3,
@@ -319,6 +323,49 @@ def test_what_an_activity_says(make: Make) -> None:
         "on_slot": "yes",
     }
     assert fact.people["ordinary"] == who("王敏")
+
+
+def test_agenda_and_steps_say_the_same(make: Make) -> None:
+    """What is on the agenda was done, by nobody knows whom; a step is on the agenda. What
+    stands in both is one step, as it was written there."""
+    made = make("""
+        类型: 组织生活会
+        日期: 2016-04-01
+        议程:
+          - 党性分析：逐个进行
+          - 批评和自我批评
+        环节:
+          - {名称: 批评和自我批评, 参加人: 王敏}
+          - 评议班子
+        出席情况: 全体
+        """)
+    fact = made.one("organization-life-meeting")
+    assert [name for name, _, _ in fact.attrs["steps"]] == [
+        "批评和自我批评",
+        "评议班子",
+        "党性分析",
+    ]
+    assert fact.attrs["agenda"] >= {"党性分析", "批评和自我批评", "评议班子"}
+    steps = {one.attrs["name"]: one for one in made.of("step")}
+    assert steps["批评和自我批评"].people["participant"] == who("王敏")
+    assert steps["党性分析"].unknown == {"participant"}
+    assert steps["党性分析"].origin.line == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "extra", "topic"),
+    [
+        ("专题学习讨论", "主题: 学党章", "学党章"),
+        ("专题学习讨论", "主题: 七一\n专题: 学党章", "学党章"),
+        ("集体学习", "主题: 学党章", None),
+    ],
+)
+def test_theme_of_a_discussion(
+    make: Make, kind: str, extra: str, topic: str | None
+) -> None:
+    """It is what is discussed, unless the topic is written too."""
+    made = make(f"类型: {kind}\n日期: 2016-04-01\n{extra}\n出席情况: 全体\n")
+    assert made.all[0].attrs.get("topic") == topic
 
 
 def test_capacity_of_everyone(make: Make) -> None:

@@ -348,6 +348,7 @@ def test_rectification_list(make: Make) -> None:
     assert problems["甲"].attrs == {
         "problem": "甲",
         "aspect": "thought",
+        "aspects": {"thought"},
         "measures": "乙",
         "due": date(2016, 12, 31),
         "closed_on": date(2016, 12, 30),

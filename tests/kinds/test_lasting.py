@@ -23,6 +23,14 @@ def test_it_is_kept_for_the_very_pack() -> None:
     assert lasting(bound(RULE)).forms("name", "互相批评") == {"互相批评"}
 
 
+def test_what_has_a_gap_is_a_form_of_its_word() -> None:
+    """What is written there is known again, whatever stands in the gap."""
+    pack = bound(RULE, "words: {topic: {学党章: ['专题一*'], 学党规: ['专题二*']}}")
+    forms = lasting(pack).forms
+    assert forms("topic", "专题一：学党章") == {"专题一学党章", "学党章", "专题一*"}
+    assert forms("topic", "专题三") == {"专题三"}
+
+
 def test_what_is_made_of_a_thing_is_never_that_of_another() -> None:
     """By the thing itself, which stays alive, and by all else that it rests on."""
     kept = lasting(bound(RULE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.attributes import activity_attributes, state_of
+from lxyz.facts.attributes import activity_attributes, state_of, steps_of
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
@@ -44,7 +44,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     gathering.add(fact, record)
     if state == "cancelled":
         return
-    for number, step in enumerate(record.steps, 1):
+    for number, step in enumerate(steps_of(record), 1):
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
     documents = [document(gathering, one, fact) for one in record.documents]

@@ -7,10 +7,12 @@ from datetime import date
 from typing import Any
 
 from lxyz.dates import shift
-from lxyz.records import Record
+from lxyz.records import Record, Step
+from lxyz.vocabulary import folded
 from lxyz.workdays import is_workday
 
 _FRIDAY = 4
+_DISCUSSION = "thematic-discussion"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
 _TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
@@ -59,6 +61,9 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     the branch studies."""
     assert record.date is not None
     attrs = attributes(record)
+    if "theme" in attrs and _DISCUSSION in record.kinds:
+        # What a discussion is about is its topic, under whichever key it is written.
+        attrs.setdefault("topic", attrs["theme"])
     attrs["mode"] = "individual" if "self-study" in record.kinds else "collective"
     attrs["weekday"] = weekday_name(record.date)
     attrs["days"] = ((record.end or record.date) - record.date).days + 1
@@ -71,10 +76,11 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
         attrs["issue_days"] = (record.date - issued).days
     if record.time is not None:
         attrs.setdefault("minutes", record.time.minutes)
-    if record.steps:
+    if steps := steps_of(record):
         attrs["steps"] = tuple(
-            (step.name, step.date or record.date, step.group) for step in record.steps
+            (step.name, step.date or record.date, step.group) for step in steps
         )
+        attrs["agenda"] = attrs.get("agenda", frozenset()) | {one.name for one in steps}
     if slot is not None:
         attrs["on_slot"] = "yes" if is_on_slot(record.date, slot) else "no"
     minutes = [one.minutes for one in record.speakers if one.minutes is not None]
@@ -84,6 +90,19 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     if any(speaker.source for speaker in record.speakers):
         attrs["outside_speaker"] = "yes"
     return attrs
+
+
+def steps_of(record: Record) -> tuple[Step, ...]:
+    """The steps of an activity: those written as such, and what else stands on its
+    agenda, of which it is not said who took part. Minutes name what was done under
+    either."""
+    written = {folded(step.name) for step in record.steps}
+    place = record.place("agenda")
+    return record.steps + tuple(
+        Step(name, origin=place)
+        for name in map(_tag, record.more.get("agenda", ()))
+        if folded(name) not in written
+    )
 
 
 def weekday_name(day: date) -> str:

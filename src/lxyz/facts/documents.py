@@ -94,6 +94,8 @@ def _problem(
     attrs: dict[str, Any] = {
         k: v for k, v in values.items() if k not in ("owner", "based_on")
     }
+    if "aspect" in attrs:
+        attrs["aspects"] = frozenset((attrs["aspect"],))
     body, names = values.get("owner", ("", None))
     if body:
         attrs["owner"] = body

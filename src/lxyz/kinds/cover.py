@@ -16,11 +16,12 @@ from lxyz.kinds.matching import ready
 from lxyz.kinds.near import MOST
 from lxyz.kinds.placing import place
 from lxyz.kinds.spans import day_in, until_after
+from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import equal
 from lxyz.kinds.world import World
 from lxyz.packs.model import Item, Rule
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict
-from lxyz.vocabulary import folded, nearest
+from lxyz.vocabulary import nearest
 
 _NEAR = (
     Outcome.MET,
@@ -137,6 +138,6 @@ def _similar(
         value = fact.attrs.get(tag)
         if isinstance(value, (frozenset, tuple, str)):
             for text in sorted([value] if isinstance(value, str) else map(str, value)):
-                if nearest(folded(text), forms, 0.6):
+                if nearest(plain(text), forms, 0.6):
                     yield world.evidence(fact, f"similar:{text}")
                     break

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from lxyz.kinds.spelling import gapped, plain
 from lxyz.packs.load import Bound
 from lxyz.packs.types import Pack
-from lxyz.vocabulary import folded
 
 Made = TypeVar("Made")
 
@@ -28,7 +28,7 @@ class Lasting:
         self._made: dict[tuple[str, int], tuple[object, Any]] = {}
         self._words = {
             attribute: {
-                folded(form): word
+                plain(form): word
                 for word, aliases in words.items()
                 for form in (word, *aliases)
             }
@@ -49,7 +49,7 @@ class Lasting:
         return self._also.get(kind) or frozenset((kind,))
 
     def forms(self, attribute: str, word: str) -> frozenset[str]:
-        """All forms of a word of an attribute: itself and the pack's aliases, folded.
+        """All forms of a word of an attribute: itself and the pack's aliases, plain.
 
         The name of a step is a word of `steps`, wherever it is asked for.
         """
@@ -58,10 +58,24 @@ class Lasting:
         if found is None:
             named = "steps" if attribute == "name" else attribute
             words = self.pack.words.get(named, {})
-            canonical = self._words.get(named, {}).get(folded(word), word)
-            forms = (word, canonical, *words.get(canonical, ()))
-            found = self._forms[key] = frozenset(folded(form) for form in forms)
+            meant = self._meant(named, plain(word))
+            forms = [word, *meant]
+            for one in meant:
+                forms.extend(words[one])
+            found = self._forms[key] = frozenset(plain(form) for form in forms)
         return found
+
+    def _meant(self, attribute: str, form: str) -> list[str]:
+        """The words of an attribute that a text, made plain, is a form of."""
+        known = self._words.get(attribute, {})
+        if form in known:
+            return [known[form]]
+        words = self.pack.words.get(attribute, {})
+        return [
+            word
+            for word, aliases in words.items()
+            if any(one.fullmatch(form) for one in gapped(frozenset(aliases)))
+        ]
 
 
 def lasting(bound: Bound) -> Lasting:

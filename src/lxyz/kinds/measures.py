@@ -12,12 +12,12 @@ from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import ATTENDED, ROLES, attended, is_share, persons_in
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
+from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, keeps, number, shown, size
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth
 from lxyz.packs.model import Count
 from lxyz.verdicts import Outcome, Verdict
-from lxyz.vocabulary import folded
 
 Coming = Callable[[], list[Fact]]
 """Finds what is planned and would count."""
@@ -144,7 +144,7 @@ def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:
             lacking.append(fact)
         else:
             many = value if isinstance(value, (frozenset, tuple)) else (value,)
-            seen.update(folded(str(one)) for one in many)
+            seen.update(plain(str(one)) for one in many)
     return Range(len(seen), None if lacking else len(seen), tuple(lacking))
 
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from lxyz.kinds.spelling import gapped, plain
 from lxyz.kinds.world import World
 from lxyz.late import late
-from lxyz.vocabulary import folded
 
 Number = int | Fraction
 
@@ -47,15 +47,16 @@ def texts(value: Any) -> list[str]:
 def common(one: Any, other: Any) -> bool:
     """Whether two values share a text."""
     return bool(
-        {folded(text) for text in texts(one)} & {folded(text) for text in texts(other)}
+        {plain(text) for text in texts(one)} & {plain(text) for text in texts(other)}
     )
 
 
 def equal(world: World, attribute: str, word: str, value: Any) -> bool:
     """Whether a value is the word (a set: contains it), by all forms of the word.
 
-    Of materials a title that holds the word counts too, as titles are written in many
-    ways; a heading's numbering is left aside; a PDF proves a picture as well as a text.
+    Quotes and marks between words do not count. Of materials a title that holds the word
+    counts too, as titles are written in many ways; a heading's numbering is left aside;
+    a PDF proves a picture as well as a text.
     """
     return spelt(world.forms(attribute, word), attribute, value)
 
@@ -70,15 +71,20 @@ def spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
 
 @lru_cache(maxsize=2048)
 def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
+    gaps, within = gapped(forms), attribute == "materials"
     for text in (value,) if isinstance(value, str) else texts(value):
-        form = folded(text)
+        form = plain(text)
         if form in forms:
             return True
-        if attribute in _HEADINGS and folded(_NUMBERING.sub("", text)) in forms:
+        if attribute in _HEADINGS:
+            form = plain(_NUMBERING.sub("", text))
+            if form in forms:
+                return True
+        if any((one.search if within else one.fullmatch)(form) for one in gaps):
             return True
-        if attribute == "materials" and any(len(f) > 1 and f in form for f in forms):
+        if within and any(len(one) > 1 and one in form for one in forms):
             return True
-        if attribute == "evidence" and form == _EITHER:
+        if attribute == "evidence" and text == _EITHER:
             return True
     return False
 

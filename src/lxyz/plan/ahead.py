@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lxyz.dates import Span
+from lxyz.kinds.spelling import plain
 from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import (
     Demand,
@@ -20,7 +21,6 @@ from lxyz.plan.demand import (
 )
 from lxyz.plan.draft import Draft
 from lxyz.plan.wish import Key, Wish
-from lxyz.vocabulary import folded
 
 
 class _Coming(NamedTuple):
@@ -100,7 +100,7 @@ class Ahead:
 def _as_demand(draft: Draft) -> Demand:
     """What a draft is, as if it were asked for."""
     words = tuple(
-        (name, frozenset((folded(value),)))
+        (name, frozenset((plain(value),)))
         for name, value in draft.values.items()
         if isinstance(value, str)
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.kinds.conditions import ATTENDED, ROLES, is_share
+from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, number
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
@@ -18,7 +19,7 @@ from lxyz.packs.model import (
     Wanted,
     When,
 )
-from lxyz.vocabulary import Vocabulary, folded, nearest
+from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days
 from lxyz.workshop.worths import worths
 
@@ -168,10 +169,10 @@ def _misspelt(
         yield from (_like(name, word, known) for word in asked if word not in known)
         return
     own = bound.pack.words.get("steps" if name == "name" else name, {})
-    forms = {folded(form) for word, more in own.items() for form in (word, *more)}
+    forms = {plain(form) for word, more in own.items() for form in (word, *more)}
     for word in asked:
-        near = nearest(folded(word), sorted(forms), 0.8)
-        if folded(word) not in forms and near:
+        near = nearest(plain(word), sorted(forms), 0.8)
+        if plain(word) not in forms and near:
             yield f"{name}: {word} is spelt nearly like {near}"
 
 

@@ -1,0 +1,59 @@
+"""Words compared: quotes and marks aside, and aliases that leave a gap."""
+
+from __future__ import annotations
+
+import pytest
+
+from lxyz.kinds.spelling import gapped, plain
+from lxyz.kinds.values import spelt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学讲话，增强“四个意识”",
+        "《学讲话、增强四个意识》",
+        "学讲话 增强‘四个意识’",
+        "学讲话——增强「四个意识」。",
+    ],
+)
+def test_quotes_and_marks_tell_nothing_apart(text: str) -> None:
+    """A topic is the same with and without its quotes, a heading with a dash."""
+    assert plain(text) == "学讲话增强四个意识"
+
+
+def test_other_words_stay_apart() -> None:
+    """Marks aside, what is another word stays one."""
+    assert plain("学党章") != plain("学党规")
+    assert plain("第1卷") == plain("第１卷") != plain("第2卷")
+
+
+def test_of_marks_alone_something_is_left() -> None:
+    """Or it would be like any other."""
+    assert plain("——") == "——"
+
+
+def test_a_gap_stands_for_anything_or_nothing() -> None:
+    """What every branch writes differently."""
+    (gap,) = gapped(frozenset(("安排*月*活动", "部署当月工作")))
+    assert gap.fullmatch(plain("安排7月份支部活动"))
+    assert gap.fullmatch("安排月活动")
+    assert not gap.fullmatch("安排活动")
+    assert not gap.fullmatch("安排7月活动的情况")
+
+
+def test_what_else_an_alias_holds_is_meant_as_written() -> None:
+    """Signs of regular expressions have no meaning."""
+    (gap,) = gapped(frozenset(("c+*",)))
+    assert gap.fullmatch("c+x")
+    assert not gap.fullmatch("ccx")
+
+
+def test_a_gap_in_headings_and_materials() -> None:
+    """A heading is meant whole, its number aside; a title may hold the words."""
+    forms = frozenset(("安排*月*活动",))
+    assert spelt(forms, "agenda", frozenset(("1.安排7月活动",)))
+    assert not spelt(forms, "agenda", frozenset(("听取安排7月活动的报告",)))
+    volumes = frozenset(("治国理政*二卷",))
+    assert spelt(volumes, "materials", frozenset(("谈治国理政（第一、二卷）",)))
+    assert not spelt(volumes, "materials", frozenset(("谈治国理政（第一卷）",)))
