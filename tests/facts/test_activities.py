@@ -368,6 +368,18 @@ def test_theme_of_a_discussion(
     assert made.all[0].attrs.get("topic") == topic
 
 
+@pytest.mark.parametrize(
+    ("said", "steps"),
+    [("[甲：一、二, 乙]", "甲、乙"), ("甲、乙；丙", "甲、乙、丙")],
+)
+def test_an_agenda_in_one_line(make: Make, said: str, steps: str) -> None:
+    """Its items stand between 、 and ；, what one says of itself behind the colon."""
+    made = make(f"类型: 党员大会\n日期: 2016-04-01\n出席情况: 全体\n议程: {said}\n")
+    fact = made.one("all-member-meeting")
+    assert [name for name, _, _ in fact.attrs["steps"]] == steps.split("、")
+    assert fact.attrs["agenda"] >= set(steps.split("、"))
+
+
 def test_capacity_of_everyone(make: Make) -> None:
     """全体 in a capacity are those present; two words for it make one role."""
     made = make("""

@@ -374,6 +374,28 @@ def test_rectification_list(make: Make) -> None:
     assert listed.attrs["items"] == 4
 
 
+def test_a_list_that_is_kept_all_year(make: Make) -> None:
+    """A problem found after the day of the list is of the day on which it was found;
+    one found before, of the day on which it was listed. The list knows all aspects."""
+    made = make("""
+        类型: 整改清单
+        日期: 2016-03-15
+        查摆方面: 组织
+        条目:
+          - {问题: 甲, 方面: 思想, 发现日期: 2016-12-12}
+          - {问题: 乙, 方面: 作风, 发现日期: 2016-01-12}
+          - {问题: 丙}
+        """)
+    found = {f.attrs["problem"]: (f.date, f.shown) for f in made.of("rectification")}
+    assert found == {
+        "甲": (date(2016, 12, 12),) * 2,
+        "乙": (date(2016, 3, 15),) * 2,
+        "丙": (date(2016, 3, 15),) * 2,
+    }
+    listed = made.one("rectification-list")
+    assert listed.attrs["aspects"] == {"thought", "organisation", "style"}
+
+
 def test_problem_list_in_an_activity(make: Make) -> None:
     """Problems found in a sitting are told of with it, planned while it is planned."""
     made = make("""

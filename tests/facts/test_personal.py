@@ -379,3 +379,52 @@ def test_tasks_and_when_they_were_done(make: Make) -> None:
     )
     assert all(f.links == (tasks[f.people["about"]],) for f in done)
     assert {(f.origin.line, f.level) for f in done} == {(5, "member"), (6, "member")}
+
+
+@pytest.mark.parametrize(
+    ("members", "by", "payers"),
+    [
+        ("李娜", "李娜", {"李娜": "self"}),
+        ("李娜、郭芳", "李 娜", {"李娜": "self", "郭芳": "李 娜"}),
+        ("李娜", "本人", {"李娜": "self"}),
+        ("李娜", "郭芳", {"李娜": "郭芳"}),
+    ],
+)
+def test_who_pays_for_himself(
+    make: Make, members: str, by: str, payers: dict[str, str]
+) -> None:
+    """His own name says the same as 本人."""
+    made = make(
+        f"类型: 党费\n日期: 2016-04-08\n月份: 2016-04\n党员: {members}\n由谁: {by}\n"
+    )
+    found = {min(f.people["about"]): f.attrs["payer"] for f in made.of("dues-payment")}
+    assert found == payers
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "类型: 民主评议党员\n出席情况: 全体\n",
+        "类型: 评议等次\n等次: {不合格: 李娜, 合格: 王敏、陈静、郭芳、阿依古丽·艾山、周建国、胡斌、许诺}\n",
+    ],
+)
+def test_how_members_are_dealt_with(make: Make, record: str) -> None:
+    """What an evaluation decides is as good as a record of its own."""
+    made = make(f"{record}日期: 2016-12-20\n处置类型: {{教育帮助: 李娜、郭芳}}\n")
+    assert made.told == []
+    found = made.of("member-disposition")
+    assert [min(one.people["about"]) for one in found] == ["李娜", "郭芳"]
+    assert {one.attrs["disposition"] for one in found} == {"教育帮助"}
+    assert {(one.level, one.state) for one in found} == {("member", "held")}
+    for fact in made.of("democratic-evaluation"):
+        assert fact.attrs["disposition"] == {"教育帮助"}
+        assert all(one.links == (fact,) for one in found)
+
+
+def test_a_disposition_that_is_one_word_names_nobody_else(make: Make) -> None:
+    """In a table that is of both kinds 处置类型 is a word, not a list of members."""
+    made = make(
+        "类型: 评议等次、组织处置\n日期: 2016-12-20\n党员: 李娜\n处置类型: 教育帮助\n等次: {不合格: 李娜}\n"
+    )
+    assert {"evaluation-grade"} in [set(one.kinds) for one in made.all]
+    assert all("member-disposition" not in one.kinds for one in made.all)

@@ -239,3 +239,18 @@ def test_the_nearest_of_one_day_is_of_that_kind(make: Make) -> None:
         - {类型: 学习总结, 日期: 2016-12-20, 依据: 2016 学习计划}
         """)
     assert made.values("F505")["near"] == "2016-01-01 学习计划"
+
+
+def test_what_a_record_rests_on(make: Make) -> None:
+    """A fact knows the kinds of what it refers to; of what it does not find, nothing."""
+    made = make("""
+        - {类型: 组织生活会、党员大会, 日期: 2016-12-16, 出席情况: 全体}
+        - {类型: 民主评议党员, 日期: 2016-12-19, 依据: 2016-12-16 组织生活会, 出席情况: 全体}
+        - {类型: 党课, 日期: 2016-12-20, 依据: 2016-12-01 组织生活会, 出席情况: 全体}
+        """)
+    evaluation = made.one("democratic-evaluation")
+    assert evaluation.attrs["rests_on"] == {
+        "organization-life-meeting",
+        "all-member-meeting",
+    }
+    assert "rests_on" not in made.one("party-lecture").attrs

@@ -38,6 +38,19 @@ def test_kinds(of: str, number: str) -> None:
     assert have(of, KINDS, more=implies) == number
 
 
+def test_all_kinds_in_two_records_of_one_sitting() -> None:
+    """Each kind in the book of its kind: one sitting, counted once."""
+    books = held("2016-05-05", kind="party-lecture") + held(
+        "2016-05-05", kind="theme-party-day"
+    )
+    both = "{kind: {all: [party-lecture, theme-party-day]}}"
+    assert have(both, books) == "1"
+    apart = held("2016-05-05", kind="party-lecture") + held(
+        "2016-05-06", kind="theme-party-day"
+    )
+    assert have(both, apart) == "0"
+
+
 def test_what_implies_each_other() -> None:
     """Two kinds may each be the other."""
     implies = "implies: {theme-party-day: [party-activity-day], party-activity-day: [theme-party-day]}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.attributes import activity_attributes, state_of, steps_of
+from lxyz.facts.attributes import activity_attributes, steps_of
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
-from lxyz.origin import Origin
+from lxyz.facts.grading import dispositions, grades
 from lxyz.records import Record, Step
 
 Roles = dict[str, frozenset[str]]
@@ -19,10 +19,10 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     """One fact, and facts for steps, filings, grades and documents inside."""
     assert record.date is not None
     state = _state(gathering, record)
-    kinds = _not_twice(gathering, record, state)
+    level, owner = gathering.level(record)
+    kinds = _not_twice(gathering, record, state, level)
     if not kinds:
         return
-    level, owner = gathering.level(record)
     roles, unknown = _roles(gathering, record)
     if state == "held" and level in _OURS and _nobody_came(record, roles, unknown):
         # What the record says of its attendance disproves that it was held.
@@ -44,9 +44,13 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     gathering.add(fact, record)
     if state == "cancelled":
         return
+    gathering.sittings.setdefault((record.date, level, owner), []).append(
+        (fact, record)
+    )
     for number, step in enumerate(steps_of(record), 1):
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
+    dispositions(gathering, record, fact)
     documents = [document(gathering, one, fact) for one in record.documents]
     inside = [one for one in documents if one and one.state == fact.state]
     for one in record.filings:
@@ -86,7 +90,9 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
     return not (named or unknown & {"present", "unstated"} or roles.get("unstated"))
 
 
-def _not_twice(gathering: Gathering, record: Record, state: str) -> tuple[str, ...]:
+def _not_twice(
+    gathering: Gathering, record: Record, state: str, level: str
+) -> tuple[str, ...]:
     """The kinds of an activity not already told of by another record of that day."""
     if state == "cancelled":
         return record.kinds
@@ -94,7 +100,7 @@ def _not_twice(gathering: Gathering, record: Record, state: str) -> tuple[str, .
     told: set[str] = set()
     members = tuple(n.text for n in record.members.people) if record.members else ()
     for kind in record.kinds:
-        key = (kind, record.date, record.group, members)
+        key = (kind, record.date, record.group, members, level)
         others = gathering.meetings.setdefault(key, [])
         clash = next(
             (
@@ -222,44 +228,3 @@ def _is_of_doubt(record: Record, fact: Fact, day: date) -> bool:
         and record.attendance is not None
         and "present" in fact.unknown
     )
-
-
-def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
-    """A fact for each member's grade; each must be named himself."""
-    assert record.date is not None
-    if not record.grades:
-        return
-    day, file, faults = record.date, record.origin.file, gathering.faults
-    graded: set[str] = set()
-    before = len(faults)
-    for grade, names in record.grades:
-        if names.everyone:
-            faults.add("F408", Origin(file, names.line, names.column))
-        for name in names.people:
-            person = gathering.people.one(name, day, file)
-            if person is None:
-                continue
-            at = Origin(file, name.line, name.column)
-            if person in graded:
-                faults.add("F403", at, name=person)
-                continue
-            graded.add(person)
-            gathering.add(
-                Fact(
-                    {"evaluation-grade"},
-                    "member",
-                    day,
-                    at,
-                    period=record.period,
-                    attrs={"grade": grade},
-                    people={"about": frozenset({person})},
-                    links=(parent,) if parent else (),
-                    state=parent.state if parent else state_of(record),
-                ),
-                record,
-            )
-    unread = any(fault.code in ("F401", "F402") for fault in faults[before:])
-    whole = not unread and "grades" not in record.spoiled
-    if whole and (left := sorted(gathering.people.roster(day) - graded)):
-        place = record.place("grades")
-        faults.add("F409", place, level="warning", names="、".join(left))

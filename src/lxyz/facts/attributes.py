@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from lxyz.dates import shift
+from lxyz.late import late
 from lxyz.records import Record, Step
 from lxyz.vocabulary import folded
 from lxyz.workdays import is_workday
 
 _FRIDAY = 4
+_BETWEEN = late("[、；;]")
 _DISCUSSION = "thematic-discussion"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
@@ -35,7 +37,9 @@ def attributes(record: Record) -> dict[str, Any]:
         elif key == "sections":
             attrs[key] = frozenset(heading for heading, _ in value)
             attrs["written_sections"] = frozenset(h for h, text in value if text)
-        elif key in ("lists", "capacity"):
+        elif key in ("lists", "capacity") or (
+            key == "disposition" and not isinstance(value, str)
+        ):
             attrs[key] = frozenset(word for word, _ in value)
         elif key == "agenda":
             attrs[key] = _tags(value)
@@ -100,7 +104,8 @@ def steps_of(record: Record) -> tuple[Step, ...]:
     place = record.place("agenda")
     return record.steps + tuple(
         Step(name, origin=place)
-        for name in map(_tag, record.more.get("agenda", ()))
+        for item in record.more.get("agenda", ())
+        for name in _parts(_tag(item))
         if folded(name) not in written
     )
 
@@ -130,6 +135,11 @@ def _tags(items: tuple[str, ...]) -> frozenset[str]:
 def _tag(item: str) -> str:
     """What stands before the colon of `标签：正文`; without one, the whole."""
     return re.sub("：", ":", item, count=1).partition(":")[0].strip()
+
+
+def _parts(tag: str) -> list[str]:
+    """The items of an agenda that is written in one line, between 、 and ；."""
+    return [part for one in _BETWEEN.split(tag) if (part := one.strip())]
 
 
 def _evidence(path: str) -> str:

@@ -36,6 +36,11 @@ def document(
     topics = frozenset(i.fields["topic"] for i in record.items if "topic" in i.fields)
     if topics:
         attrs["topics"] = topics
+    aspects = frozenset(
+        i.fields["aspect"] for i in record.items if "aspect" in i.fields
+    )
+    if aspects:
+        attrs["aspects"] = aspects | frozenset(attrs.get("aspects", ()))
     owners = gathering.owners(record)
     if owners is not None:
         made = [
@@ -88,9 +93,12 @@ def _items(gathering: Gathering, record: Record, fact: Fact) -> None:
 def _problem(
     gathering: Gathering, item: Item, kind: str, record: Record, fact: Fact
 ) -> None:
-    """A problem to be put right, and its closing."""
+    """A problem to be put right, and its closing. One found after the day of the list,
+    which is kept all year, is of the day on which it was found."""
     assert record.date is not None
+    assert fact.shown is not None
     values = item.fields
+    day = max(record.date, values.get("found_on", record.date))
     attrs: dict[str, Any] = {
         k: v for k, v in values.items() if k not in ("owner", "based_on")
     }
@@ -102,15 +110,15 @@ def _problem(
     people: dict[str, frozenset[str]] = {}
     if names is not None or "members" in values:
         who = names if names is not None else values["members"]
-        owners = gathering.everybody(who, record.date, item.origin.file)
+        owners = gathering.everybody(who, day, item.origin.file)
         people["owner"] = people["about"] = owners
     made = Fact(
         {kind},
         "member" if people else fact.level,
-        record.date,
+        day,
         item.origin,
         owner="" if people else fact.owner,
-        shown=fact.shown,
+        shown=max(fact.shown, day),
         period=record.period,
         attrs=attrs,
         people=people,

@@ -14,6 +14,7 @@ from lxyz.facts.fact import NO_ONE, Attestation, Fact, Waiver
 from lxyz.facts.people import People
 from lxyz.facts.references import References
 from lxyz.facts.singles import APART, Singles
+from lxyz.facts.sittings import is_elsewhere, set_beside
 from lxyz.origin import Faults, Origin
 from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
@@ -36,6 +37,7 @@ class Gathering:
         self.attestations: list[Attestation] = []
         self.waivers: list[Waiver] = []
         self.planned = 0
+        self.sittings: dict[tuple[Any, ...], list[tuple[Fact, Record]]] = {}
         self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
         self._singles: dict[tuple[Any, ...], Singles] = {}
         self._named: dict[tuple[Any, ...], set[str]] = {}
@@ -52,6 +54,8 @@ class Gathering:
         """Finds what every link means. An envelope is of what lies in it, and of its
         time, where all of it is of one."""
         self.references.resolve()
+        for told in self.sittings.values():
+            set_beside(told)
         for fact in self.facts:
             if "filing" in fact.kinds and "what" not in fact.attrs:
                 fact.attrs["what"] = frozenset(
@@ -83,7 +87,7 @@ class Gathering:
         )
         if unit and unit in (owner, str(record.more.get("organizer", ""))):
             return "above", ""
-        return "branch", ""
+        return ("elsewhere" if is_elsewhere(self.profile, record) else "branch"), ""
 
     def whose(self, record: Record) -> tuple[str, str, frozenset[str]]:
         """Level and owner of a record that names no person, and what is not known of it:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.facts.activities import grades
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
+from lxyz.facts.grading import dispositions, grades
 from lxyz.records import Record
+from lxyz.vocabulary import folded_name
 
 Roles = dict[str, frozenset[str]]
 
@@ -18,6 +19,7 @@ def persons(gathering: Gathering, record: Record) -> None:
     assert record.date is not None
     if "evaluation-grade" in record.kinds:
         grades(gathering, record, None)
+        dispositions(gathering, record, None)
         return
     attrs = attributes(record)
     by = attrs.pop("by", None)
@@ -51,7 +53,7 @@ def persons(gathering: Gathering, record: Record) -> None:
             record,
             person,
             {**people, "about": frozenset({person}), "owner": frozenset({person})},
-            attrs.copy(),
+            _paid(attrs, person),
             state=state,
         )
         for person in sorted(owners or ())
@@ -62,6 +64,14 @@ def persons(gathering: Gathering, record: Record) -> None:
         _checks(gathering, record, made)
     if "assigned-task" in record.kinds:
         _closings(gathering, record, made)
+
+
+def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:
+    """What is said of a person; who is named as the one who pays for himself pays
+    himself."""
+    if folded_name(str(attrs.get("payer", ""))) == folded_name(person):
+        return {**attrs, "payer": "self"}
+    return attrs.copy()
 
 
 def _of_the_branch(

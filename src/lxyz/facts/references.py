@@ -58,6 +58,10 @@ class References:
                 self._not_twice(record, ids.setdefault(record.id, record))
         for fact, references in self.waiting:
             found = [one for ref in references for one in self._find(ref, fact)]
+            if found:
+                fact.attrs["rests_on"] = frozenset(
+                    k for one in found for k in one.kinds
+                )
             fact.links = tuple(dict.fromkeys((*fact.links, *found)))
 
     def _not_twice(self, record: Record, first: Record) -> None:

@@ -23,7 +23,7 @@ from lxyz.packs.model import Condition, Count, Wanted
 SETS = frozenset(
     "materials forms sources aspects agenda sections written_sections lists evidence "
     "steps audience decisions honours plans what category form capacity about households "
-    "topics positive negative checks".split()
+    "topics positive negative checks rests_on".split()
 )
 ROLES = frozenset(
     "expected present excused absent unstated ordinary host recorder lecturer keynote "

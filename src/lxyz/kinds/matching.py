@@ -86,11 +86,14 @@ class Matcher:
     # --- facts on their own --------------------------------------------------------
 
     def fits(self, fact: Fact) -> bool:
-        """Whether level, kinds and root are right, whatever the conditions."""
+        """Whether level, kinds and root are right, whatever the conditions. Of several
+        kinds one sitting may be told in as many records."""
         if self.levels is not None and fact.level not in self.levels:
             return False
         for kinds in self.everything:
-            if kinds.isdisjoint(fact.kinds):
+            if kinds.isdisjoint(fact.kinds) and kinds.isdisjoint(
+                fact.attrs.get("beside", ())
+            ):
                 return False
         root = self.root
         return root is None or any(root in link.kinds for link in fact.links)

@@ -85,6 +85,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "problem": ("问题", "problem"),
     "recipient": ("报送单位", "recipient"),
     "responsible": ("责任人", "responsible"),
+    "rests_on": ("依据", "based_on"),
     "secretary": ("书记", "secretary"),
     "speaker": ("发言", "speakers"),
     "speaker_minutes": ("每人分钟数", "minutes of a speaker"),

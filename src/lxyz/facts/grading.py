@@ -1,0 +1,76 @@
+"""What an evaluation decides of each member: the grade, and how one is dealt with."""
+
+from __future__ import annotations
+
+from lxyz.facts.attributes import state_of
+from lxyz.facts.fact import Fact
+from lxyz.facts.gathering import Gathering
+from lxyz.origin import Origin
+from lxyz.records import Record
+
+
+def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
+    """A fact for each member's grade; each must be named himself."""
+    assert record.date is not None
+    if not record.grades:
+        return
+    day, file, faults = record.date, record.origin.file, gathering.faults
+    graded: set[str] = set()
+    before = len(faults)
+    for grade, names in record.grades:
+        if names.everyone:
+            faults.add("F408", Origin(file, names.line, names.column))
+        for name in names.people:
+            person = gathering.people.one(name, day, file)
+            if person is None:
+                continue
+            at = Origin(file, name.line, name.column)
+            if person in graded:
+                faults.add("F403", at, name=person)
+                continue
+            graded.add(person)
+            gathering.add(
+                Fact(
+                    {"evaluation-grade"},
+                    "member",
+                    day,
+                    at,
+                    period=record.period,
+                    attrs={"grade": grade},
+                    people={"about": frozenset({person})},
+                    links=(parent,) if parent else (),
+                    state=parent.state if parent else state_of(record),
+                ),
+                record,
+            )
+    unread = any(fault.code in ("F401", "F402") for fault in faults[before:])
+    whole = not unread and "grades" not in record.spoiled
+    if whole and (left := sorted(gathering.people.roster(day) - graded)):
+        place = record.place("grades")
+        faults.add("F409", place, level="warning", names="、".join(left))
+
+
+def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> None:
+    """A fact for each member whom an evaluation decides to deal with, as if it stood in
+    a record of its own."""
+    assert record.date is not None
+    decided = record.more.get("disposition", ())
+    if isinstance(decided, str):
+        return
+    day, file = record.date, record.origin.file
+    for word, names in decided:
+        for person in sorted(gathering.everybody(names, day, file)):
+            gathering.add(
+                Fact(
+                    {"member-disposition"},
+                    "member",
+                    day,
+                    Origin(file, names.line, names.column),
+                    period=record.period,
+                    attrs={"disposition": word},
+                    people={"about": frozenset({person}), "owner": frozenset({person})},
+                    links=(parent,) if parent else (),
+                    state=parent.state if parent else state_of(record),
+                ),
+                record,
+            )

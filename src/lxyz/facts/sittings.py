@@ -1,0 +1,58 @@
+"""Whose a sitting is, and what of it another record tells."""
+
+from __future__ import annotations
+
+from lxyz.facts.fact import Fact
+from lxyz.records import Profile, Record
+from lxyz.vocabulary import folded
+
+Told = list[tuple[Fact, Record]]
+
+
+def is_elsewhere(profile: Profile, record: Record) -> bool:
+    """Whether an activity was another branch's, to which somebody of this one went to
+    speak: it is his, and none of this branch (A31). Where others of this branch sat among
+    the listeners it is held with that branch, and counts here too."""
+    if not record.speakers or not _is_of_others(profile, record):
+        return False
+    there = record.attendance.present if record.attendance else None
+    if there is None:
+        return True
+    spoke = {one.name.text for one in record.speakers}
+    return not there.everyone and spoke.issuperset(one.text for one in there.people)
+
+
+def _is_of_others(profile: Profile, record: Record) -> bool:
+    """Whether a record says that another branch held it, or that another heard it."""
+    organizer = str(record.more.get("organizer", ""))
+    heard: tuple[str, ...] = record.more.get("audience", ())
+    own = folded(profile.name)
+    return any(
+        told and all(_is_branch(one) and folded(one) != own for one in told)
+        for told in ((organizer,), heard)
+    )
+
+
+def _is_branch(name: str) -> bool:
+    """Whether a name is that of a branch: 第三党支部. 本支部 is this one."""
+    return folded(name).endswith("支部") and folded(name) not in (
+        "本支部",
+        "党支部",
+        "支部",
+    )
+
+
+def set_beside(told: Told) -> None:
+    """One sitting may be told in two records, each in the book of its kind: of one day
+    and one body, and not of different hours. Each knows what the others say it was."""
+    for fact, record in told:
+        kinds = {
+            kind
+            for other, also in told
+            if other is not fact
+            and other.state == fact.state
+            and not (record.time and also.time and record.time != also.time)
+            for kind in other.kinds
+        }
+        if kinds:
+            fact.attrs["beside"] = frozenset(kinds)
