@@ -1,8 +1,9 @@
 """The words of records: kinds, keys and closed values, in Chinese and in English.
 
-`vocabulary.yaml` is the only place that knows them. Both languages are accepted key by
-key and value by value; inside lxyz there is only the English word. Comparison of words
-folds what an input method makes of them (full-width forms, blanks), never more.
+`vocabulary.yaml` is the only place that knows them, but for the kinds that a rule pack
+brings for its document (`OwnKind`). Both languages are accepted key by key and value by
+value; inside lxyz there is only the English word. Comparison of words folds what an
+input method makes of them (full-width forms, blanks), never more.
 """
 
 from __future__ import annotations
@@ -31,6 +32,22 @@ class Kind(NamedTuple):
     family: str
     level: str
     once: bool
+
+
+class OwnKind(NamedTuple):
+    """A kind of record that a rule pack brings: like the words of a pack it goes by its
+    Chinese name (`zh`), in records and inside lxyz. It is written as records of the kind
+    `like` are, with the same keys, and counts for no rule that asks for those; `also`:
+    what else it is called."""
+
+    zh: str
+    like: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All it is called, folded."""
+        return tuple(folded(word) for word in (self.zh, *self.also))
 
 
 class Key(NamedTuple):
@@ -72,9 +89,9 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
 
 
 class Vocabulary:
-    """All words; made once, never changed."""
+    """All words, with the kinds that packs bring; made once, never changed."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], own: Iterable[OwnKind] = ()) -> None:
         self.kinds: dict[str, Kind] = {}
         self._kind_words: dict[str, str] = {}
         for slug, entry in data["kinds"].items():
@@ -83,7 +100,15 @@ class Vocabulary:
             self.kinds[slug] = kind
             for word in words_of(slug, entry):
                 self._kind_words[folded(word)] = slug
-        self.once = frozenset(kind.slug for kind in self.kinds.values() if kind.once)
+        self._like: dict[str, str] = {}
+        for one in own:
+            family = self.kinds[one.like].family
+            self.kinds[one.zh] = Kind(one.zh, one.zh, family, "", once=False)
+            self._like[one.zh] = one.like
+            self._kind_words.update(dict.fromkeys(one.words, one.zh))
+        every = self.kinds.values()
+        self.once = frozenset(kind.slug for kind in every if kind.once)
+        self.above = frozenset(kind.slug for kind in every if kind.level == "above")
         self._keys: dict[str, dict[str, list[Key]]] = {}
         self._key_names: dict[str, dict[str, list[Key]]] = {}
         for context, keys in data["keys"].items():
@@ -148,11 +173,13 @@ class Vocabulary:
         return kind.zh if kind and lang == "zh" else slug
 
     def families(self, kinds: tuple[str, ...]) -> frozenset[str]:
-        """The families of kinds and the kinds themselves."""
+        """The families of kinds and the kinds themselves, with those that they are
+        written like."""
         found = self._families.get(kinds)
         if found is None:
             families = [self.kinds[kind].family for kind in kinds if kind in self.kinds]
-            found = self._families[kinds] = frozenset((*kinds, *families))
+            like = [self._like[kind] for kind in kinds if kind in self._like]
+            found = self._families[kinds] = frozenset((*kinds, *families, *like))
         return found
 
     # --- keys ------------------------------------------------------------------
@@ -220,6 +247,12 @@ class Vocabulary:
         return str(self._posts.get(folded(word), word))
 
 
+def kind_entries(own: Iterable[OwnKind] = ()) -> dict[str, Any]:
+    """All kinds as `vocabulary.yaml` writes them, with those that packs bring."""
+    more = {one.zh: {"zh": one.zh, "also": "、".join(one.also)} for one in own}
+    return {**written()["kinds"], **more}
+
+
 def _meaning(meanings: list[Key], serves: frozenset[str]) -> Key | None:
     """The one of a word's meanings that records of these families and kinds have."""
     if not serves:
@@ -241,10 +274,10 @@ def _serves(value: str | list[str] | None) -> frozenset[str]:
     return frozenset([value] if isinstance(value, str) else value)
 
 
-@lru_cache(maxsize=1)
-def vocabulary() -> Vocabulary:
-    """The vocabulary, read at the first call."""
-    return Vocabulary(written())
+@lru_cache(maxsize=16)
+def vocabulary(own: tuple[OwnKind, ...] = ()) -> Vocabulary:
+    """The vocabulary, read at the first call; with the kinds that packs bring."""
+    return Vocabulary(written(), own)
 
 
 @lru_cache(maxsize=1)

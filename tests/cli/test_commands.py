@@ -97,6 +97,22 @@ def test_schema(call, what: str) -> None:
     assert "$schema" in json.loads(call("schema", what).out)
 
 
+def test_schema_with_the_kinds_of_a_pack(call, tmp_path: Path) -> None:
+    """Of records alone; a pack that is not there is told of."""
+    call("rules", "new", "city-2016", "--title", "市里的要求", "--year", "2016")
+    pack = tmp_path / "city-2016" / "pack.yaml"
+    kinds = "kinds: {政治生日: {like: theme-party-day}}\n\nrules:\n"
+    pack.write_text(pack.read_text("utf-8").replace("rules:\n", kinds), "utf-8")
+    assert call("rules", "lint", "city-2016").code == 0
+    made = call("schema", "record", "--pack", "city-2016").out
+    assert "政治生日" in json.loads(made)["definitions"]["kinds"]["anyOf"][0]["enum"]
+    assert "政治生日" not in call("schema", "record").out
+    refused = call("schema", "branch", "--pack", "city-2016")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--pack 只用于 lxyz schema record" in refused.err
+    assert call("schema", "record", "--pack", "town-2016").code == 2
+
+
 def test_rules_new(call, tmp_path: Path) -> None:
     """A new pack by options: it is sound, a second one does not overwrite it."""
     options = ("--title", "市里的要求", "--year", "2016")

@@ -405,3 +405,47 @@ def test_no_half_plan(call, standing: Path, partial: bool) -> None:
     assert ended.code == 1
     assert (standing.read_text("utf-8") == PLAN) != partial
     assert ("计划办不到的（1 件）" in ended.err) != partial
+
+
+def test_kinds_that_a_pack_brings(call, tmp_path: Path) -> None:
+    """In a plan that stands they are read, and so are they in the editor's schema and
+    in the messages; what is added goes by their names."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.yaml").write_text(
+        """\
+pack: {id: own, version: "1", title: 试, title_en: trial, document: 试, year: 2016}
+kinds:
+  读书班: {like: collective-study}
+  政治生日: {like: theme-party-day}
+rules:
+- {id: a, title: 甲, title_en: a, covers: [own-1], modality: must, for: branch,
+   count: {of: {kind: 读书班}}}
+- {id: b, title: 乙, title_en: b, covers: [own-1], modality: must, for: branch,
+   count: {of: {kind: 政治生日}}}
+""",
+        "utf-8",
+    )
+    (tmp_path / "支部").mkdir()
+    (tmp_path / "支部" / "branch.yaml").write_text(
+        "名称: 九\n规则包: ../own\n党员: [{姓名: 王敏, 起: 2014-11-20}]\n", "utf-8"
+    )
+    file = tmp_path / "支部" / "计划.yaml"
+    file.write_text(
+        "- 类型: 学习计划\n  日期: 2016-01-03\n  条目:\n"
+        "    - {时段: 2016-09, 类型: 读书班, 内容: 读}\n"
+        "- {类型: 读书班, 日期: 2016-09-08, 状态: 计划}\n",
+        "utf-8",
+    )
+    ended = call("plan", "支部", *AS_OF, "--update", file)
+    assert (ended.code, ended.err) == (0, "")
+    text = file.read_text("utf-8")
+    assert text.count("类型: 读书班") == 2
+    assert text.count("类型: 政治生日") == 2
+    assert call("check", "支部", *AS_OF).code == 0
+    assert call("init", "新支部", "--pack", "own").code == 0
+    schema = tmp_path / "新支部" / ".lxyz" / "record.schema.json"
+    assert '"政治生日"' in schema.read_text("utf-8")
+    again = "- {类型: 读书斑, 日期: 2016-01-03, 出席情况: 全体}\n"
+    (tmp_path / "支部" / "错.yaml").write_text(again, "utf-8")
+    told = call("check", "支部", *AS_OF).out
+    assert "不认识的类型“读书斑”，是否 读书班？" in told

@@ -39,6 +39,47 @@ def test_items_that_are_asked_for(make: Make) -> None:
     ]
 
 
+def test_items_of_a_plan_that_no_rule_asks_for(make: Make) -> None:
+    """A plan is made for them, with an item of its own for what is planned in no other
+    way; not where one stands, to which a person adds it."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: party-lecture}}}
+        - {id: b, count: {of: {kind: plan-item, plans: party-lecture}}}
+        - {id: c, count: {of: {kind: plan-item, plans: site-visit}}}
+        """
+    )
+    assert plan.left == ()
+    made = records_of(plan.drafts, plan.profile)[0]
+    assert (made["kind"], made["period"]) == (["study-plan"], "2016")
+    assert [one["kind"] for one in made["items"]] == [
+        ["party-lecture"],
+        ["collective-study"],
+        ["site-visit"],
+    ]
+    rule = "{id: c, count: {of: {kind: plan-item, plans: site-visit}}}"
+    assert kinds(make(rule)) == ["study-plan"]
+    stands = make(
+        rule,
+        "{类型: 学习计划, 期间: 2016, 日期: 2016-01-02, 条目: [{时段: 2016-05, 类型: 党课}]}",
+    )
+    assert (kinds(stands), whys(stands)) == ([], ["record"])
+    work = make("{count: {of: {kind: plan-item, root: party-work-plan}}}")
+    assert (kinds(work), work.left) == (["party-work-plan"], ())
+
+
+def test_items_that_come_too_late(make: Make) -> None:
+    """Of a window that is over there is no plan to be made, but for what counts late."""
+    over = make(
+        "{when: {every: year, by: 02-01, late: never}, count: {of: {kind: plan-item}}}",
+        as_of="2016-03-01",
+    )
+    assert (kinds(over), whys(over)) == ([], ["lost"])
+    rule = "{when: {every: year, by: 02-01}, count: {of: {kind: plan-item}}}"
+    late = make(rule, as_of="2016-03-01")
+    assert (kinds(late), whys(late)) == (["study-plan"], ["late"])
+
+
 def test_what_is_asked_of_every_item(make: Make) -> None:
     """All items get it: those of the other records, too."""
     plan = make(
@@ -76,12 +117,6 @@ def test_personal_plans_of_their_own(make: Make) -> None:
         ("all", ["weekly", "2016-12-26"]),
         ("许诺", ["2016-06-01", "weekly", "2016-12-26"]),
     ]
-
-
-def test_no_plan_to_put_it_in(make: Make) -> None:
-    """An item of a plan of the branch that no rule asks for is not planned."""
-    plan = make("{count: {of: {kind: plan-item, plans: party-lecture}}}")
-    assert (kinds(plan), whys(plan)) == ([], ["conflict"])
 
 
 BY_JULY = """

@@ -56,7 +56,7 @@ def test_a_gap_only_of_so_many_periods() -> None:
 
 def test_a_key_that_records_of_the_kind_have_not() -> None:
     """A draft takes only keys of its kinds; a draft without items is left alone."""
-    draft = Draft(("party-lecture",), DAY)
+    draft = Draft(("party-lecture",), DAY, vocabulary())
     put_wanted(draft, "month", "some")
     complete(draft, {"measures": "some"})
     assert "月份" not in draft.made

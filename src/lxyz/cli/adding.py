@@ -17,7 +17,7 @@ from lxyz.render.dry_run import was_updated, would_update
 from lxyz.render.plan_text import fault_lines
 from lxyz.render.plan_update import updated
 from lxyz.render.style import Style
-from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary import OwnKind, vocabulary
 from lxyz.writing import replace
 
 
@@ -30,8 +30,9 @@ class Standing(NamedTuple):
     document: Document
 
 
-def standing_at(file: Path, how: Style) -> Standing:
-    """A plan to which something can be added. Raises E301 where there is none, E225
+def standing_at(file: Path, kinds: tuple[OwnKind, ...], how: Style) -> Standing:
+    """A plan to which something can be added, of a branch whose packs bring these kinds.
+    Raises E301 where there is none, E225
     where it cannot be read to the last letter."""
     must_open(file)
     path = Path(os.path.realpath(file))
@@ -39,7 +40,7 @@ def standing_at(file: Path, how: Style) -> Standing:
     data = read_bytes(path, str(file), found) or b""
     document = read_text(data, str(file))
     found.extend(document.faults)
-    found.extend(read_records(document, vocabulary())[1])
+    found.extend(read_records(document, vocabulary(kinds))[1])
     wrong = [one for one in found if one.level == "error" or one.code == "F010"]
     if wrong or document.root is None:
         complain(fault_lines(wrong or found, how))

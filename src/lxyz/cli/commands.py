@@ -18,6 +18,7 @@ from lxyz.cli.inorder import InOrder
 from lxyz.cli.options import AS_OF, COLOR, LANG, PACK, PATHS, REDACT, YEAR
 from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.cli.typed import command_of, typed
+from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
     from lxyz.packs.load import Pack
@@ -122,17 +123,23 @@ def print_schema(
             ),
         ),
     ],
+    pack: Packs = None,
 ) -> None:
-    """打印 JSON Schema：给编辑器补全和标红用，或给读报告的程序用。"""
+    """打印 JSON Schema：给编辑器补全和标红用，或给读报告的程序用；记录的连同 --pack 自带的类。"""
     import json
 
+    from lxyz.packs.ownkinds import kinds_in
     from lxyz.render.diff.value import diff_schema
     from lxyz.render.json_v1 import report_schema
     from lxyz.render.next_json import next_schema
     from lxyz.workshop import schema, schema_records
 
+    def record() -> dict[str, Any]:
+        packs = _in_force(tuple(pack)) if pack else ()
+        return schema_records.record_schema(kinds_in(packs))
+
     makers: dict[str, Callable[[], dict[str, Any]]] = {
-        "record": schema_records.record_schema,
+        "record": record,
         "branch": schema_records.branch_schema,
         "unit": schema_records.unit_schema,
         "pack": schema.pack_schema,
@@ -141,6 +148,8 @@ def print_schema(
         "next": next_schema,
     }
     one_of("SCHEMA", what, tuple(makers))
+    if pack and what != "record":
+        raise UsageError("E248", option="--pack", what=what)
     write(json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n", None)
 
 

@@ -133,8 +133,10 @@ def plan(
     standing, file = None, None
     if update is not None:
         from lxyz.cli.adding import standing_at
+        from lxyz.fleet import kinds_of
 
-        standing = standing_at(update, how)
+        kinds = kinds_of(path, tuple(pack or ()))
+        standing = standing_at(update, kinds, how)
         file = standing.path
     made = make_plan(path, Ask(start, planned, tuple(pack or ()), file))
     whole = made.is_whole

@@ -79,7 +79,7 @@ class Gathering:
         """Level and owner of an activity or a document of the branch."""
         if record.group:
             return "group", self.group(record)
-        if any(self.words.kinds[kind].level == "above" for kind in record.kinds):
+        if not self.words.above.isdisjoint(record.kinds):
             return "above", ""
         unit = self.profile.unit
         owner = (

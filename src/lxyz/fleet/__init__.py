@@ -2,7 +2,7 @@
 
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.fleet.find import branches_with, files_of, find_branches, must_open
-from lxyz.fleet.gather import bound_packs, path_from, read_branch
+from lxyz.fleet.gather import bound_packs, kinds_of, path_from, read_branch
 from lxyz.fleet.many import Asked, Task, check, check_each, each, workers
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "each",
     "files_of",
     "find_branches",
+    "kinds_of",
     "must_open",
     "path_from",
     "read_branch",

@@ -43,10 +43,11 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
 
     Raises NothingToCheckError E305 where the profile cannot be used, PackError.
     """
-    profile, records = read_branch(path, Faults())
+    profile, records = read_branch(path, Faults(), options.packs)
     if profile is None:
         raise NothingToCheckError("E305", path=path)
-    facts, _ = build_facts(profile, records, vocabulary(), options.as_of)
+    words = vocabulary(profile.kinds)
+    facts, _ = build_facts(profile, records, words, options.as_of)
     report = bare_report(path, options)
     packs = bound_packs(path, profile, options.packs, Faults())
 

@@ -85,14 +85,14 @@ def _let_off(report: BranchReport, path: Path, options: Options) -> BranchReport
 
 def bare_report(path: Path, options: Options) -> BranchReport:
     """The bare truth, as far as no waiver is in force."""
-    words = vocabulary()
     faults = Faults()
-    profile, records = read_branch(path, faults)
+    profile, records = read_branch(path, faults, options.packs, options.copy)
     if profile is None:
         return _unusable(path, faults)
     if options.assume is not None:
-        records = with_assumed(records, options.assume, path, faults)
+        records = with_assumed(records, options.assume, path, profile.kinds, faults)
     people = people_of(profile, records) if options.redact else ()
+    words = vocabulary(profile.kinds)
     facts, found = build_facts(profile, records, words, options.as_of)
     if options.bare:
         facts = facts.with_waivers(())

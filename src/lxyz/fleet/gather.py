@@ -14,8 +14,10 @@ from lxyz.files import read_document, record_files
 from lxyz.files.find import BRANCH_FILE, MISNAMED, misnamed
 from lxyz.origin import Faults, Origin
 from lxyz.packs.load import Bound, bind, find_pack, load_packs
+from lxyz.packs.ownkinds import kinds_in
+from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record, read_profile, read_records
-from lxyz.vocabulary import nearest, vocabulary
+from lxyz.vocabulary import OwnKind, nearest, vocabulary
 
 MOST_FILES = 20_000
 """How many files of one branch are read: a branch that has more is none."""
@@ -29,19 +31,26 @@ def _misnamed(path: Path) -> str:
         return ""  # That it cannot be read is told of next.
 
 
-def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record]]:
-    """The profile and all records of a branch folder, with the faults in them."""
-    words = vocabulary()
+def read_branch(
+    path: Path,
+    faults: Faults,
+    packs: tuple[str, ...] = (),
+    copy: Copy | None = None,
+) -> tuple[Profile | None, list[Record]]:
+    """The profile and all records of a branch folder, with the faults in them; records
+    may be of the kinds that its packs bring, and these `packs`, too."""
     if name := _misnamed(path):
         faults.add("F017", Origin(name), name=BRANCH_FILE)
         return None, []
     document = read_document(path / BRANCH_FILE, BRANCH_FILE)
-    profile, found = read_profile(document, words)
+    profile, found = read_profile(document, vocabulary())
     faults.extend(document.faults)
     faults.extend(found)
     records: list[Record] = []
     if profile is None:
         return None, records
+    profile = profile.replace(kinds=_kinds(path, profile, packs, copy))
+    words = vocabulary(profile.kinds)
     if profile.waivers is not None:
         inner = document._replace(root=profile.waivers, faults=())
         made, trouble = read_records(inner, words, ("waiver",))
@@ -66,19 +75,52 @@ def read_branch(path: Path, faults: Faults) -> tuple[Profile | None, list[Record
     return profile, records
 
 
+def kinds_of(path: Path, packs: tuple[str, ...] = ()) -> tuple[OwnKind, ...]:
+    """The kinds of record that the packs of a branch bring, and these `packs`; none
+    where its profile cannot be read."""
+    document = read_document(path / BRANCH_FILE, BRANCH_FILE)
+    profile, _ = read_profile(document, vocabulary())
+    return () if profile is None else _kinds(path, profile, packs, None)
+
+
+def _kinds(
+    path: Path, profile: Profile, packs: tuple[str, ...], copy: Copy | None
+) -> tuple[OwnKind, ...]:
+    """The kinds of record that packs bring, those of the packs in force first. What a
+    branch names and what it is checked by instead need not be the same: its records are
+    of the kinds of either. A pack that cannot be used brings none (it is told of where
+    rules are to be taken from it)."""
+    found: dict[str, OwnKind] = {}
+    for names in (packs, profile.packs):
+        try:
+            loaded = _loaded(path, names, copy)
+        except PackError:
+            continue
+        for one in kinds_in(loaded):
+            found.setdefault(one.zh, one)
+    return tuple(found.values())
+
+
 def with_assumed(
-    records: list[Record], file: Path, branch: Path, faults: Faults
+    records: list[Record],
+    file: Path,
+    branch: Path,
+    kinds: tuple[OwnKind, ...],
+    faults: Faults,
 ) -> list[Record]:
-    """The records of a branch and those of a plan that is assumed; a plan that lies among
-    the files of the branch has been read, and told of, already."""
+    """The records of a branch and those of a plan that is assumed, of the kinds of the
+    vocabulary and these; a plan that lies among the files of the branch has been read,
+    and told of, already."""
     name = path_from(branch, file)
     others = [one for one in records if one.origin.file != name]
     if len(others) == len(records):
-        return records + _assumed(file, branch, faults)
-    return others + _assumed(file, branch, Faults())
+        return records + _assumed(file, branch, kinds, faults)
+    return others + _assumed(file, branch, kinds, Faults())
 
 
-def _assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
+def _assumed(
+    file: Path, branch: Path, kinds: tuple[OwnKind, ...], faults: Faults
+) -> list[Record]:
     """The records of a plan: whatever they say, they are planned, so that nothing of it
     counts as done. Its faults are told by its path from the branch, as those of the
     branch's own files are: joined to that of the branch, it opens."""
@@ -86,7 +128,7 @@ def _assumed(file: Path, branch: Path, faults: Faults) -> list[Record]:
     faults.extend(document.faults)
     if document.root is None:
         return []
-    records, found = read_records(document, vocabulary())
+    records, found = read_records(document, vocabulary(kinds))
     faults.extend(found)
     return [
         one if one.status == "cancelled" else one.replace(status="planned")
@@ -144,9 +186,7 @@ def bound_packs(
     cannot be used; a parameter that no pack knows, or whose value does not fit, is a
     fault of the branch, and the pack's own value stands.
     """
-    find = find_pack if copy is None else copy.pack
-    folders = dict.fromkeys(find(name, path) for name in packs or profile.packs)
-    loaded = load_packs(tuple(folders))
+    loaded = _loaded(path, packs or profile.packs, copy)
     known = {f"{pack.id}/{name}" for pack in loaded for name in pack.params}
     own: dict[str, list[tuple[str, Any]]] = {pack.id: [] for pack in loaded}
     by_id = {pack.id: pack for pack in loaded}
@@ -163,3 +203,9 @@ def bound_packs(
             continue
         own[pack_id].append((param, value))
     return [bind(pack, tuple(own[pack.id])) for pack in loaded]
+
+
+def _loaded(path: Path, names: tuple[str, ...], copy: Copy | None) -> tuple[Pack, ...]:
+    """The packs of these names, seen from a branch. Raises PackError."""
+    find = find_pack if copy is None else copy.pack
+    return load_packs(tuple(dict.fromkeys(find(name, path) for name in names)))

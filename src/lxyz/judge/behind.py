@@ -149,7 +149,7 @@ def _told(kind: str, worlds: Sequence[World]) -> list[Fact]:
     """The facts of a kind by any of the packs, held ones first, then cancelled ones, in
     order; of sittings only those of the branch and its groups."""
     kinds = frozenset(k for world in worlds for k in world.kinds(kind))
-    known = vocabulary().kinds.get(kind)
+    known = vocabulary(worlds[0].profile.kinds).kinds.get(kind)
     sits = known is not None and known.family == "activity"
     return [
         fact

@@ -69,7 +69,7 @@ def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:
     if not isinstance(kind, str) and not (isinstance(kind, tuple) and len(kind) == 1):
         return False
     slug = kind if isinstance(kind, str) else kind[0]
-    known = vocabulary().kinds.get(slug)
+    known = vocabulary(world.profile.kinds).kinds.get(slug)
     if known is None or known.family != "activity":
         return False
     return pattern.level in (None, "branch", "group") and pattern.link is None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxyz.packs.model import Rule
+from lxyz.packs.ownkinds import unknown_in
 from lxyz.packs.types import Pack, Problem
+from lxyz.vocabulary import vocabulary
 
 
 def problems_of(pack: Pack) -> Iterator[Problem]:
@@ -19,6 +21,9 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
             yield Problem(pack.file, raw.line, f"{raw.id}: no such param: ${name}")
         if raw.rule is None:
             continue
+        for kind in unknown_in(raw.rule, pack.kinds):
+            text = f"{raw.id}: no such kind: {kind}{_like(kind, pack)}"
+            yield Problem(pack.file, raw.line, text)
         earlier = seen.setdefault(raw.rule.id, [])
         if any(_overlap(one, raw.rule) for one in earlier):
             yield Problem(pack.file, raw.line, f"id twice: {raw.rule.id}")
@@ -31,6 +36,14 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
                 pack.file, raw.line, f"{raw.id}: under: no such rule: {under}"
             )
     yield from _circles(pack)
+
+
+def _like(kind: str, pack: Pack) -> str:
+    """The kind that is meant, in brackets: one of the vocabulary goes by its English
+    name."""
+    words = vocabulary(pack.kinds)
+    slug = words.kind(kind) or words.kind(words.kind_like(kind))
+    return f" ({slug}?)" if slug else ""
 
 
 def _overlap(one: Rule, other: Rule) -> bool:

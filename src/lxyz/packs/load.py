@@ -22,6 +22,7 @@ from lxyz.packs.over import (
     trouble,
     written,
 )
+from lxyz.packs.ownkinds import disagreement, own_kinds
 from lxyz.packs.pack import PackFile
 from lxyz.packs.reading import DEPTH, checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Clauses, Pack, Problem, Raw
@@ -94,7 +95,7 @@ def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
     """The packs in some folders as they are in force together: with those they stand
     on, and with what the ones over others set and set aside.
 
-    Raises PackError P001, P002, P003.
+    Raises PackError P001, P002, P003, P006.
     """
     found: dict[str, Pack] = {}
 
@@ -108,6 +109,9 @@ def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
 
     for folder in folders:
         add(folder)
+    kind, pack_id = disagreement(found.values())
+    if kind:
+        raise PackError("P006", pack=pack_id, kind=kind)
     return in_force(tuple(found.values()))
 
 
@@ -143,6 +147,10 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         if wrong := firm_trouble(name, uppers):
             line = line_of(root, ("unwaivable", name))
             problems.append(Problem(document.file, line, wrong))
+    kinds, wrongs = own_kinds(file.kinds, uppers.values())
+    for kind, wrong in wrongs:
+        line = line_of(root, ("kinds", kind))
+        problems.append(Problem(document.file, line, f"kinds: {wrong}"))
     params = dict(file.params)
     raws: list[Raw] = []
     instead: dict[str, tuple[Aside, ...]] = {}
@@ -179,6 +187,7 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         above=tuple(
             dict.fromkeys(x for one in uppers.values() for x in (*one.above, one.id))
         ),
+        kinds=kinds,
     )
     problems.extend(problems_of(pack))
     return pack._replace(problems=tuple(problems))

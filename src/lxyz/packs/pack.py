@@ -5,7 +5,16 @@
 from typing import Any, Literal
 
 from lxyz.packs.model import Part
-from lxyz.packs.texts import Day, Modality, ParamName, Slug, Year, YesNo
+from lxyz.packs.texts import (
+    Day,
+    KindName,
+    Modality,
+    OwnName,
+    ParamName,
+    Slug,
+    Year,
+    YesNo,
+)
 
 
 class Head(Part):
@@ -19,6 +28,14 @@ class Head(Part):
     year: Year
     extends: tuple[Slug, ...] = ()
     from_: Day | None = None
+
+
+class Kind(Part):
+    """A kind of record that the vocabulary does not know, and one that it does know,
+    like which it is written."""
+
+    like: Slug
+    also: tuple[str, ...] = ()
 
 
 class Param(Part):
@@ -52,7 +69,8 @@ class PackFile(Part):
 
     pack: Head
     leaders: tuple[str, ...] = ()
-    implies: dict[Slug, tuple[Slug, ...]] = {}
+    kinds: dict[OwnName, Kind] = {}
+    implies: dict[KindName, tuple[KindName, ...]] = {}
     params: dict[ParamName, Param] = {}
     set: dict[str, Setting] = {}
     unwaivable: dict[str, str] = {}

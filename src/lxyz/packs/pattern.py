@@ -5,7 +5,7 @@
 from typing import Literal
 
 from lxyz.packs.part import Part
-from lxyz.packs.texts import Level, Number, Slug, Worth
+from lxyz.packs.texts import KindName, Level, Number, Worth
 
 
 class Condition(Part):
@@ -29,7 +29,7 @@ Wanted = str | tuple[str, ...] | Condition
 class KindAll(Part):
     """All of these kinds at once."""
 
-    all: tuple[Slug, ...]
+    all: tuple[KindName, ...]
 
 
 class Pattern(Part):
@@ -37,11 +37,11 @@ class Pattern(Part):
 
     REST = "wanted"
 
-    kind: Slug | tuple[Slug, ...] | KindAll
+    kind: KindName | tuple[KindName, ...] | KindAll
     level: Level | tuple[Level, ...] | None = None
     as_: str | tuple[str, ...] | None = None
     link: Literal["subject", "self"] | None = None
     same: tuple[str, ...] = ()
-    root: Slug | None = None
+    root: KindName | None = None
     worth: Worth | None = None
     wanted: dict[str, Wanted] = {}

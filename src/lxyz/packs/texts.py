@@ -77,6 +77,11 @@ FixedDay = Annotated[
     ),
 ]
 Slug = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*")]
+# A kind of the vocabulary, or one that the pack brings, which goes by its Chinese name.
+OwnName = Annotated[str, Form(r"[\u3400-\u9fff][^\s、，,；;：:/／+&（）()#]{1,19}")]
+KindName = Annotated[
+    str, Form(r"([a-z0-9][a-z0-9-]*|[\u3400-\u9fff][^\s、，,；;：:/／+&（）()#]{1,19})")
+]
 RuleId = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?~?")]
 ParamName = Annotated[str, Form(r"[a-z][a-z0-9_]*")]
 

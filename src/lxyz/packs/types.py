@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Clause, Head, Param, Setting
+from lxyz.vocabulary import OwnKind
 
 
 class Problem(NamedTuple):
@@ -62,7 +63,8 @@ class Pack(NamedTuple):
     extends; `unwaivable` are rules of theirs that nobody may waive, each with the clause
     that says so. `aside` are rules of this pack that another in force has set aside,
     `firm` those that another says nobody may waive, with its id and clause. `above` are
-    all packs it stands on.
+    all packs it stands on. `kinds` are those that it brings, and those of the packs it
+    extends.
     """
 
     head: Head
@@ -80,6 +82,7 @@ class Pack(NamedTuple):
     aside: dict[str, tuple[Aside, ...]] = {}
     firm: dict[str, str] = {}
     above: tuple[str, ...] = ()
+    kinds: tuple[OwnKind, ...] = ()
 
     @property
     def id(self) -> str:

@@ -6,6 +6,7 @@ Each function says whether something was done; what cannot be done changes nothi
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from lxyz.dates import Span, shift
 from lxyz.facts.attributes import weekday_name
@@ -73,11 +74,17 @@ def say(board: Board, wish: Wish) -> None:
         board.replace(draft, changed)
 
 
-def plan_item(
-    board: Board, wish: Wish, start: date, asked: frozenset[str] = frozenset()
-) -> bool:
-    """An item of a plan that is made: of the study plan, or of a person's own. Those
-    who are `asked` for a plan of their own get it for that."""
+class Asked(NamedTuple):
+    """Which records rules ask for that are still to be made, by kind, and who is still
+    to make a plan of his own: what is asked for is made for that."""
+
+    kinds: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+
+
+def plan_item(board: Board, wish: Wish, start: date, asked: Asked) -> bool:
+    """An item of a plan that is made: of the study plan, or of a person's own; of a
+    plan made for it, where there is none and none is `asked` for."""
     own = kinds_of(wish.pattern)[0] == "personal-plan-item"
     root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)
     done = False
@@ -87,7 +94,31 @@ def plan_item(
         changed = _in_time(board, draft, start, wish.case.window.inside.last)
         add_item(changed, wish)
         done = _replace(board, draft, changed, wish) or done
-    return done or (own and _own_plan(board, wish, start, asked))
+    if done:
+        return True
+    if own:
+        return _own_plan(board, wish, start, asked.persons)
+    return root not in asked.kinds and _whole_plan(board, wish, start, root)
+
+
+def _whole_plan(board: Board, wish: Wish, start: date, root: str) -> bool:
+    """A plan of the branch for an item that a rule asks of one; none where one stands,
+    to which a person adds the item."""
+    if wish.world.of(wish.world.kinds(root)) or not wish.spans or wish.case.group:
+        return False
+    span = Span(max(start, wish.spans[0].first), wish.spans[-1].last)
+    if span.first > span.last:
+        return False
+    draft = Draft((root,), span.first, "document", span)
+    draft.values["period"] = str(wish.world.year)
+    draft.day = board.day_for(draft, span, early=True)
+    # What is planned besides has its items there; of another kind it needs its own.
+    wanted = words_of(attributes_of(wish.pattern).get("plans", ()))
+    if not any({*wanted} & {*one.kinds} for one in board.drafts):
+        add_item(draft, wish)
+    draft.serves[wish.key] = wish.rule_id
+    board.add(draft)
+    return True
 
 
 def _own_plan(board: Board, wish: Wish, start: date, asked: frozenset[str]) -> bool:
@@ -166,7 +197,7 @@ def _to_file(
     if free:
         return [max(free, key=lambda one: one.day)]
     kind = what[0] if what else _REPORT
-    known = vocabulary().kinds
+    known = vocabulary(wish.world.profile.kinds).kinds
     if kind not in known or known[kind].family != "document":
         return []
     span = wish.spans[0]

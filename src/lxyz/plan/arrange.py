@@ -11,7 +11,14 @@ from lxyz.packs.asked import choices_of, kinds_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
 from lxyz.plan.ahead import Ahead
-from lxyz.plan.amend import add_part, complete_record, plan_item, postpone, say
+from lxyz.plan.amend import (
+    Asked,
+    add_part,
+    complete_record,
+    plan_item,
+    postpone,
+    say,
+)
 from lxyz.plan.board import Board, Sitting
 from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
@@ -44,11 +51,10 @@ class Arranging:
         nobody."""
         self.start = start
         self.board = Board(profile, held, Limits(packs))
-        self.known = vocabulary().kinds
+        self.known = vocabulary(profile.kinds).kinds
         self.sits = True
         self._ahead = Ahead(())
-        # Who is still to get a plan of their own because a rule asks for it.
-        self._asked = frozenset[str]()
+        self._asked = Asked()
         self.nobody: set[Key] = set()
         self._joining = Joining(self.board, packs, horizon)
 
@@ -60,11 +66,14 @@ class Arranging:
     def serve_all(self, coming: Sequence[Wish]) -> list[Wish]:
         """Those of some wishes for which something was done."""
         self._ahead = Ahead(coming)
-        self._asked = frozenset(
-            name
-            for wish in coming
-            if PERSONAL in kinds_of(wish.pattern)
-            for name in wish.persons
+        self._asked = Asked(
+            frozenset(kind for wish in coming for kind in kinds_of(wish.pattern)),
+            frozenset(
+                name
+                for wish in coming
+                if PERSONAL in kinds_of(wish.pattern)
+                for name in wish.persons
+            ),
         )
         return [wish for wish in coming if self.serve(wish)]
 

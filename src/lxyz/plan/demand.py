@@ -128,7 +128,7 @@ def ways_of(
     """The ways in which sittings serve patterns of a rule; None where something else
     would do as well (a study alone, too), or it is the committee above that holds them."""
     ways: list[Way] = []
-    known = vocabulary().kinds
+    known = vocabulary(world.profile.kinds).kinds
     rounds = rule.count is not None and rule.count.rounds is not None
     for pattern in asked_for:
         sets = _sets(pattern, world.lasting)

@@ -101,10 +101,7 @@ class Draft:
     @property
     def is_own(self) -> bool:
         """Whether it is the branch's own, and no act of the committee above."""
-        known = vocabulary().kinds
-        return not (
-            self.is_above or any(known[kind].level == "above" for kind in self.kinds)
-        )
+        return not self.is_above and vocabulary().above.isdisjoint(self.kinds)
 
     @property
     def is_sitting(self) -> bool:

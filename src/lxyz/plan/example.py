@@ -34,9 +34,9 @@ def said(world: World, attribute: str, word: str, values: list[str]) -> bool:
     return spelt(world.forms(attribute, word), attribute, tuple(values))
 
 
-def key_of(draft: Draft, slug: str) -> Key | None:
+def key_of(draft: Draft, slug: str, world: World) -> Key | None:
     """The key that records of these kinds have for a slug."""
-    words = vocabulary()
+    words = vocabulary(world.profile.kinds)
     families = words.families(tuple(draft.kinds))
     for key in words.key_slugs("record").get(slug, ()):
         if not key.serves or key.serves & families:

@@ -54,7 +54,7 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
     if special is not None:
         special(draft, slug, wanted, cast, world)
         return
-    key = key_of(draft, slug)
+    key = key_of(draft, slug, world)
     if key is None:
         raise MisfitError(name)
     if slug in _LISTS:
@@ -101,7 +101,7 @@ def _named(draft: Draft, slug: str) -> list[str]:
 def _besides(draft: Draft, wanted: Wanted, world: World) -> None:
     """Makes a draft of another kind besides. Raises MisfitError where records of the
     one kind are not of the other's family."""
-    known = vocabulary().kinds
+    known = vocabulary(world.profile.kinds).kinds
     for kind in words_of(wanted):
         if kind not in known or known[kind].family != draft.family:
             raise MisfitError(kind)

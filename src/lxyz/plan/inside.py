@@ -45,7 +45,7 @@ def _filing(draft: Draft, wish: Wish, _cast: Cast) -> None:
     named = words_of(asked.get("recipient", ()))
     to = named[0] if named else wish.world.profile.unit or "上级党组织"
     day = _day(draft, wish)
-    known = vocabulary().kinds
+    known = vocabulary(wish.world.profile.kinds).kinds
     what = words_of(asked.get("what", ()))
     if what and what[0] not in draft.kinds and known[what[0]].family == "document":
         inner: list[dict[str, Value]] = draft.values.setdefault("documents", [])

@@ -114,7 +114,7 @@ def _look(path: Path, ask: Ask) -> _Branch:
     """The people and the sittings of a branch; of one that cannot be read there are
     none (it is told of when it is to be planned)."""
     faults = Faults()
-    profile, records = read_branch(path, faults)
+    profile, records = read_branch(path, faults, ask.packs)
     if profile is None:
         return _Branch(path, path.name, {}, ())
     start = max(ask.as_of, date(ask.year, 1, 1))

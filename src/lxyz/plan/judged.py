@@ -96,7 +96,8 @@ def judged(
     if before is not None and _are_same(before.read, read):
         return before._replace(drafts=tuple(drafts))
     records = [*ground.known, *(record for one in read for record in one.records)]
-    facts, _ = build_facts(ground.profile, records, vocabulary(), ground.horizon)
+    words = vocabulary(ground.profile.kinds)
+    facts, _ = build_facts(ground.profile, records, words, ground.horizon)
     changed = None if before is None else _changed(before, read, facts)
     found: dict[str, Found] = {}
     for bound in ground.packs:
@@ -124,7 +125,7 @@ def _read(
             yield old
             continue
         document = Document(FILE, node_of(said, line_of(draft)), ())
-        records, _ = read_records(document, vocabulary())
+        records, _ = read_records(document, vocabulary(ground.profile.kinds))
         yield Read(draft.number, said, tuple(records))
 
 

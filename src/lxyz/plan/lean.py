@@ -88,14 +88,14 @@ def _slight(drafts: Sequence[Draft]) -> list[Draft]:
     """Papers, and what all do alone, that may be needless: that serve one case alone, or
     of which there are several of a kind, but for what there is one of for every person
     and month."""
-    known = vocabulary().kinds
+    once = vocabulary().once
     alone = customs().alone
     papers = [d for d in drafts if d.family != "activity" or alone.issuperset(d.kinds)]
     several = Counter(kind for draft in papers for kind in draft.kinds)
     return [
         draft
         for draft in papers
-        if not any(known[kind].once for kind in draft.kinds)
+        if once.isdisjoint(draft.kinds)
         and (len(draft.serves) == 1 or any(several[kind] > 1 for kind in draft.kinds))
     ]
 

@@ -76,16 +76,17 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     faults = Faults()
     if find_branches([path])[0] != path:
         raise NothingToCheckError("E302", path=path)
-    profile, records = read_branch(path, faults)
+    profile, records = read_branch(path, faults, ask.packs)
     if profile is None:
         raise NothingToCheckError("E305", path=path)
     if ask.standing is not None:
-        records.extend(_beside(path, ask.standing, faults))
+        records.extend(_beside(path, ask.standing, profile, faults))
     packs = bound_packs(path, profile, ask.packs, faults)
     ground = ground_of(profile, packs, records, ask.year, ask.as_of)
     ground = ground._replace(elsewhere=ask.elsewhere)
     if ask.standing is not None:
-        facts, _ = build_facts(profile, records, vocabulary(), ask.as_of)
+        words = vocabulary(profile.kinds)
+        facts, _ = build_facts(profile, records, words, ask.as_of)
         provided = provided_for(facts, packs, ask.year, ask.as_of)
         ground = ground._replace(provided=provided)
     found = ground.arranged()
@@ -107,7 +108,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     )
 
 
-def _beside(branch: Path, plan: Path, faults: Faults) -> list[Record]:
+def _beside(branch: Path, plan: Path, profile: Profile, faults: Faults) -> list[Record]:
     """The records of a plan that does not lie among those of its branch."""
     if any(plan.samefile(file) for _, file in record_files(branch) if file.is_file()):
         return []
@@ -115,6 +116,6 @@ def _beside(branch: Path, plan: Path, faults: Faults) -> list[Record]:
     faults.extend(document.faults)
     if document.root is None:
         return []
-    records, found = read_records(document, vocabulary())
+    records, found = read_records(document, vocabulary(profile.kinds))
     faults.extend(found)
     return records

@@ -12,7 +12,7 @@ from typing import Any
 from lxyz.dates import FOREVER, Span
 from lxyz.origin import Origin
 from lxyz.value import Value
-from lxyz.vocabulary import folded_name
+from lxyz.vocabulary import OwnKind, folded_name
 
 ALWAYS = date.min
 SECRETARY = "书记"
@@ -89,7 +89,8 @@ class Group(Value):
 
 class Profile(Value):
     """Who a branch is, from `first` (founded) to `last` (dissolved), both included.
-    `packs` are ids or paths; `params` are (pack/name, value, place)."""
+    `packs` are ids or paths; `params` are (pack/name, value, place); `kinds` are those
+    that its packs bring, once they are known."""
 
     name: str
     origin: Origin
@@ -105,6 +106,7 @@ class Profile(Value):
     exemptions: tuple[tuple[Span, str], ...] = ()
     attributes: dict[str, Any] = {}
     waivers: Any = None
+    kinds: tuple[OwnKind, ...] = ()
 
     def is_on(self, day: date) -> bool:
         """Whether the branch exists that day."""

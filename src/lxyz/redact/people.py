@@ -17,7 +17,7 @@ from lxyz.records import Profile, Record
 from lxyz.records.model import Attendance, Item, Name
 from lxyz.redact.titles import called_in, is_body, names_in
 from lxyz.report import Person
-from lxyz.vocabulary import folded_name, vocabulary
+from lxyz.vocabulary import Vocabulary, folded_name, vocabulary
 
 _SAID = frozenset(("approved_by", "by", "helper", "verified_by", "delegates", "guests"))
 """Keys whose text names a person, or a body."""
@@ -34,11 +34,14 @@ def people_of(profile: Profile, records: Iterable[Record]) -> tuple[Person, ...]
         written.setdefault(folded_name(member.name), member.name)
     numbers = enumerate(written.values(), 1)
     found = [Person(name, f"党员{number:02}") for number, name in numbers]
+    words = vocabulary(profile.kinds)
     others: set[str] = set()
     called: dict[str, None] = {}
     for day, name in _named(profile, records, called):
         key = folded_name(name)
-        if key in others or (key in came and came[key] <= day) or not _is_name(name):
+        if key in others or (key in came and came[key] <= day):
+            continue
+        if not _is_name(name, words):
             continue
         # Who became a member later keeps his old number free, so that others keep theirs.
         others.add(key)
@@ -65,9 +68,8 @@ def together(people: Iterable[Person], others: Iterable[Person]) -> tuple[Person
     return tuple(found.values())
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, words: Vocabulary) -> bool:
     """Whether what a field for names holds is none of the words of records."""
-    words = vocabulary()
     known = (
         not text
         or words.kind(text)

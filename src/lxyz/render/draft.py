@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.render.yamltext import Value
-from lxyz.vocabulary import Key, vocabulary
+from lxyz.vocabulary import Key, Vocabulary
 
 SPEAKERS = {"lecturer": "主讲", "keynote": "主题发言", "speaker": "交流发言"}
 
@@ -13,8 +13,8 @@ SPEAKERS = {"lecturer": "主讲", "keynote": "主题发言", "speaker": "交流�
 class Draft:
     """A record of some kinds on a day, with the keys put to it so far."""
 
-    def __init__(self, kinds: tuple[str, ...], day: date) -> None:
-        self.words = vocabulary()
+    def __init__(self, kinds: tuple[str, ...], day: date, words: Vocabulary) -> None:
+        self.words = words
         self.kinds = kinds
         self.day = day
         self.families = self.words.families(kinds)

@@ -9,7 +9,7 @@ from lxyz.packs.model import Pattern, Wanted
 from lxyz.render.draft import Draft
 from lxyz.render.example import PEOPLE, example, word_of
 from lxyz.render.yamltext import Value
-from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary import Vocabulary, vocabulary
 
 
 def add_plan_item(draft: Draft, pattern: Pattern) -> None:
@@ -89,13 +89,15 @@ def add_step(draft: Draft, pattern: Pattern) -> None:
     draft.put("steps", [one])
 
 
-def filed(pattern: Pattern, day: date, each: Pattern | None) -> Draft:
+def filed(
+    pattern: Pattern, day: date, each: Pattern | None, words: Vocabulary
+) -> Draft:
     """A record that was filed; a document of an activity stands inside it."""
     wanted = pattern.wanted
-    known = vocabulary().kinds
+    known = words.kinds
     what = next((w for w in words_of(wanted.get("what", ())) if w in known), "")
     outer = kinds_of(each)[:1] if each is not None else ()
-    draft = Draft(outer or (what or "study-summary",), day)
+    draft = Draft(outer or (what or "study-summary",), day, words)
     if outer and what and known[what].family == "document":
         inner: dict[str, Value] = {"类型": known[what].zh, "日期": day.isoformat()}
         draft.put("documents", [inner])

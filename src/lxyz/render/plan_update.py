@@ -46,7 +46,7 @@ def updated(plan: Plan, data: bytes, document: Document) -> Update:
         record, listed = stands
         own = any(one.fields.get("optional") == "yes" for one in record.items)
         items = [
-            worded(one, lang, "item")
+            worded(one, lang, "item", plan.profile.kinds)
             for one in more_items(plan.drafts, plan.profile, plan.packs, own=own)
         ]
         _add(text, listed, items, as_braces=_in_braces(listed))
@@ -93,7 +93,7 @@ def _study_plan(
     if any(STUDY_PLAN in draft.kinds for draft in plan.drafts):
         return None
     nodes = {(one.line, one.column): one for one in root.items}
-    for record in read_records(document, vocabulary())[0]:
+    for record in read_records(document, vocabulary(plan.profile.kinds))[0]:
         node = nodes.get((record.origin.line, record.origin.column))
         if not isinstance(node, Mapping) or not is_study_plan(record, plan.year):
             continue

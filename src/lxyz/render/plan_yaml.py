@@ -52,7 +52,10 @@ def planned_records(plan: Plan, lang: str) -> list[dict[str, Value]]:
         zip(plan.drafts, made, strict=True),
         key=lambda one: STUDY_PLAN not in one[0].kinds,
     )
-    return [worded(_planned(draft, record), lang) for draft, record in pairs]
+    return [
+        worded(_planned(draft, record), lang, own=plan.profile.kinds)
+        for draft, record in pairs
+    ]
 
 
 def _planned(draft: Draft, record: dict[str, Any]) -> dict[str, Any]:

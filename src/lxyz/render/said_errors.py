@@ -279,6 +279,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "规则包写法有误：{file} 第 {line} 行：{text}[[（另有 {more} 处）]]",
         "the rule pack cannot be used: {file}, line {line}: {text}[[ ({more} more)]]",
     ),
+    "E248": (
+        "{option} 只用于 lxyz schema record，{what} 的不随规则包变；去掉它",
+        "{option} is for lxyz schema record; that of {what} is the same for all packs",
+    ),
+    "P006": (
+        "规则包 {pack} 所说的“{kind}”和另一个规则包的不是一类记录；改其中一个的 kinds",
+        "pack {pack} means another kind of record by {kind} than another pack; change kinds in one",
+    ),
     "P003": (
         "规则包 {pack} 的参数不合用：{text}；核对 branch.yaml 里的“参数”",
         "a parameter of pack {pack} does not fit: {text}; check params in branch.yaml",

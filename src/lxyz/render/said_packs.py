@@ -40,6 +40,14 @@ SAID: tuple[tuple[str, str, str], ...] = (
     # --- what does not fit together ----------------------------------------------
     ("P201", "no such param: ${name}", "params 里没有 ${name}"),
     ("P202", "id twice: {id}", "id 用了两次：{id}"),
+    (
+        "P232",
+        "{word} is a kind already: {slug}",
+        "“{word}”词表里已有，规则里写 {slug}",
+    ),
+    ("P232", "nothing is like {kind}", "没有记录像 {kind} 这样写"),
+    ("P232", "{word} is too vague for a kind", "“{word}”太笼统，换一个具体的名称"),
+    ("P232", "{word} is {kind} already", "“{word}”已经是“{kind}”的叫法"),
     ("P203", "under: no such rule: {id}", "under 所写的规则没有：{id}"),
     (
         "P204",
@@ -248,6 +256,11 @@ GRAMMARS = {
         "名字（小写字母、数字、连字符，不写路径）",
         "a name (small letters, digits, hyphens; no path)",
     ),
+    "KindName": (
+        "类：词表里的英文名，或 kinds 里的中文名",
+        "a kind: an English name of the vocabulary, or a Chinese one from kinds",
+    ),
+    "OwnName": ("中文名，2 到 20 个字，不带标点", "a Chinese name, 2 to 20 letters"),
     "RuleId": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
     "ParamName": ("小写字母、数字、下划线", "small letters, digits, underscores"),
 }

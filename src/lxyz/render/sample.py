@@ -22,7 +22,7 @@ from lxyz.render.example import PEOPLE
 from lxyz.render.sample_days import day_in, subject_day
 from lxyz.render.sample_profile import profile_sample
 from lxyz.render.yamltext import Value, write
-from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary import OwnKind, Vocabulary, vocabulary
 from lxyz.workshop.twin import twin
 
 _NAME, _OTHER = PEOPLE[0], PEOPLE[2]
@@ -74,24 +74,32 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
         made = profile_sample(rule)
         lines = written(made, lang, "branch")
         return Sample(lines, "branch.yaml") if made else None
+    words = vocabulary(pack.kinds)
     meant = patterns(rule)
     subject = subject_day(rule, pack)
     if rule.has is not None:
-        draft = _record(meant[0], subject, rule)
+        draft = _record(meant[0], subject, rule, words)
         _tell(draft, rule, meant[0])
-        return Sample(written(draft.value(), lang))
-    draft = _record(meant[0], day_in(rule, pack, subject), rule)
+        return Sample(written(draft.value(), lang, own=pack.kinds))
+    draft = _record(meant[0], day_in(rule, pack, subject), rule, words)
     _tell(draft, rule, meant[0])
     if rule.each is None:
-        return Sample(written(draft.value(), lang))
+        return Sample(written(draft.value(), lang, own=pack.kinds))
     if rule.count is not None and rule.count.max == "0":
-        return Sample(written(_record(rule.each, subject, rule).value(), lang))
-    return Sample(_pair(draft, rule, rule.each, meant[0], subject, lang))
+        first = _record(rule.each, subject, rule, words)
+        return Sample(written(first.value(), lang, own=pack.kinds))
+    return Sample(_pair(draft, rule, rule.each, meant[0], subject, lang, pack.kinds))
 
 
-def written(value: dict[str, Value], lang: str, context: str = "record") -> list[str]:
-    """The lines of a record (or of `branch.yaml`) made in Chinese, in a language."""
-    return write(twin(value, context) if lang == "en" else value)
+def written(
+    value: dict[str, Value],
+    lang: str,
+    context: str = "record",
+    own: tuple[OwnKind, ...] = (),
+) -> list[str]:
+    """The lines of a record (or of `branch.yaml`) made in Chinese, in a language; it may
+    be of kinds that a pack brings."""
+    return write(twin(value, context, own) if lang == "en" else value)
 
 
 def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
@@ -116,27 +124,33 @@ def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
 
 
 def _pair(
-    draft: Draft, rule: Rule, each: Pattern, pattern: Pattern, subject: date, lang: str
+    draft: Draft,
+    rule: Rule,
+    each: Pattern,
+    pattern: Pattern,
+    subject: date,
+    lang: str,
+    own: tuple[OwnKind, ...],
 ) -> list[str]:
     """The record that calls for another, and that other."""
     kind, first_kind = kinds_of(pattern)[0], kinds_of(each)[0]
-    known = first_kind in vocabulary().kinds
+    known = first_kind in draft.words.kinds
     if first_kind in _OF_THE_PROFILE or (pattern.link and kind == first_kind):
-        return written(draft.value(), lang)
+        return written(draft.value(), lang, own=own)
     if pattern.link and kind not in _INSIDE and known:
         draft.refer(kinds_of(each)[0], subject)
     _join(draft, pattern, each)
     if kind in _INSIDE:
-        return written(draft.value(), lang)
-    first = _record(each, subject, rule)
+        return written(draft.value(), lang, own=own)
+    first = _record(each, subject, rule, draft.words)
     _join(first, pattern, each)
-    given, wanted = _listed(first, lang), _listed(draft, lang)
+    given, wanted = _listed(first, lang, own), _listed(draft, lang, own)
     return [_GIVEN[lang], *given, _WANTED[lang], *wanted]
 
 
-def _listed(draft: Draft, lang: str) -> list[str]:
+def _listed(draft: Draft, lang: str, own: tuple[OwnKind, ...]) -> list[str]:
     """A record as an item of a list."""
-    lines = written(draft.value(), lang)
+    lines = written(draft.value(), lang, own=own)
     return [f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
 
 
@@ -154,32 +168,32 @@ def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
             )
 
 
-def _record(pattern: Pattern, day: date, rule: Rule) -> Draft:
+def _record(pattern: Pattern, day: date, rule: Rule, words: Vocabulary) -> Draft:
     """The record of a pattern on a day."""
     slugs = kinds_of(pattern)
     kinds = slugs[:1] if isinstance(pattern.kind, (str, tuple)) else slugs
     first = kinds[0]
     if first in _LISTS:
-        draft = Draft((_LISTS[first],), day)
+        draft = Draft((_LISTS[first],), day, words)
         own = rule.for_ == "member"
         add_problem(draft, pattern, closed=first.endswith("-closed"), own=own)
     elif first == "step":
-        draft = Draft(_sitting(rule), day)
+        draft = Draft(_sitting(rule, words), day, words)
         add_step(draft, pattern)
     elif first == "filing":
-        draft = filed(pattern, day, rule.each)
+        draft = filed(pattern, day, rule.each, words)
         if pattern.as_ is not None:
             draft.put("members", _NAME)
     elif first == "evaluation-grade":
-        draft = Draft(kinds, day)
+        draft = Draft(kinds, day, words)
         add_grade(draft, pattern)
     elif first in _PLAN_ITEMS:
-        draft = Draft((pattern.root or "study-plan",), day)
+        draft = Draft((pattern.root or "study-plan",), day, words)
         add_plan_item(draft, pattern)
         _persons(draft, pattern, kinds, rule)
     else:
         parent, key = _DAYS_OF.get(first, ("", ""))
-        draft = Draft((parent,) if parent else kinds, day)
+        draft = Draft((parent,) if parent else kinds, day, words)
         if parent:
             draft.put(key, day.isoformat())
             if rule.when is not None and rule.when != "now" and rule.when.by:
@@ -189,10 +203,10 @@ def _record(pattern: Pattern, day: date, rule: Rule) -> Draft:
     return draft
 
 
-def _sitting(rule: Rule) -> tuple[str, ...]:
+def _sitting(rule: Rule, words: Vocabulary) -> tuple[str, ...]:
     """The kind of sitting that a step is one of."""
     each = kinds_of(rule.each)[:1] if rule.each is not None else ()
-    known = each and each[0] in vocabulary().kinds
+    known = each and each[0] in words.kinds
     return each if known else ("democratic-evaluation",)
 
 

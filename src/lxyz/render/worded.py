@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.render.yamltext import Value
-from lxyz.vocabulary import Key, vocabulary
+from lxyz.vocabulary import Key, OwnKind, vocabulary
 
 _INNER = {
     "speakers": "speaker",
@@ -21,11 +21,15 @@ _MARKS = frozenset("、，,；;\n")
 
 
 def worded(
-    record: dict[str, Any], lang: str, context: str = "record"
+    record: dict[str, Any],
+    lang: str,
+    context: str = "record",
+    own: tuple[OwnKind, ...] = (),
 ) -> dict[str, Value]:
-    """A record, or a part of one, with the words of a language for its keys, kinds and
-    closed values. Texts, names and what only the record knows stay as they are."""
-    words = vocabulary()
+    """A record, or a part of one, with the words of a language for its keys, kinds (those
+    that packs bring, too) and closed values. Texts, names and what only the record knows
+    stay as they are."""
+    words = vocabulary(own)
     kinds = tuple(record.get("kind", ())) if context == "record" else ()
     serves = words.families(kinds)
     keys = words.key_slugs(context)
@@ -33,7 +37,7 @@ def worded(
     for slug, value in record.items():
         key = _meant(keys.get(slug, []), serves)
         name = slug if key is None or lang == "en" else key.zh
-        made[name] = _value(slug, key, value, lang)
+        made[name] = _value(slug, key, value, lang, own)
     return made
 
 
@@ -41,10 +45,12 @@ def _meant(keys: list[Key], serves: frozenset[str]) -> Key | None:
     return next((k for k in keys if not k.serves or k.serves & serves), None)
 
 
-def _value(slug: str, key: Key | None, value: Any, lang: str) -> Value:
+def _value(
+    slug: str, key: Key | None, value: Any, lang: str, own: tuple[OwnKind, ...]
+) -> Value:
     if slug in ("items", "documents", "rows"):
         inner = "item" if slug == "items" else "record"
-        return [worded(one, lang, inner) for one in value]
+        return [worded(one, lang, inner, own) for one in value]
     if slug in _INNER and isinstance(value, list):
         return [worded(one, lang, _INNER[slug]) for one in value]
     if slug in _INNER and isinstance(value, dict):

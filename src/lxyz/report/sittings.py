@@ -14,7 +14,9 @@ def sittings(world: World) -> tuple[Evidence, ...]:
     checked, and count for it, in order of day. A duty of which some weeks are missed shows these; the
     picture of the year shows what was held besides."""
     kinds = frozenset(
-        slug for slug, one in vocabulary().kinds.items() if one.family == "activity"
+        slug
+        for slug, one in vocabulary(world.profile.kinds).kinds.items()
+        if one.family == "activity"
     )
     found = (
         world.evidence(fact)

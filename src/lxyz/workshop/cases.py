@@ -115,12 +115,13 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
 def _judged(
     pack: Pack, shared: Mapping, case: Mapping, day: str, as_of: date, year: int
 ) -> tuple[list[Verdict], list[Fault]]:
-    words = vocabulary()
+    words = vocabulary(pack.kinds)
     own = _child(case, "branch")
     profile_node = _laid_over(shared, own) if isinstance(own, Mapping) else shared
     document = Document("branch.yaml", _with_day(profile_node, day), ())
     profile, faults = read_profile(document, words)
     assert profile is not None
+    profile = profile.replace(kinds=pack.kinds)
     records_node = _child(case, "records")
     records: list[Record] = []
     if isinstance(records_node, Sequence):

@@ -18,7 +18,8 @@ from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
-from lxyz.packs.load import find_pack, load_packs, shipped
+from lxyz.packs.load import Pack, find_pack, load_packs, shipped
+from lxyz.packs.ownkinds import kinds_in
 from lxyz.workshop.address import NOWHERE, Source
 from lxyz.workshop.schema_records import branch_schema, record_schema
 from lxyz.writing import create
@@ -153,7 +154,7 @@ def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
 
     Raises PackError if a pack cannot be used.
     """
-    roster = home.roster()
+    roster, packs = home.roster(), _loaded(home.packs, folder)
     names = [one.name for one in roster]
     values = {
         "name": _scalar(home.name),
@@ -161,7 +162,7 @@ def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
         "unit": _scalar(home.unit or "上级党组织"),
         "packs": _scalar("、".join(home.packs)),
         "everyone": _scalar("、".join(names)),
-        **_rules(home.packs, folder),
+        **_rules(packs),
         "year": str(home.year),
         "secretary": _scalar(names[0]),
         "someone": _scalar((names[1:] or names)[0]),
@@ -177,7 +178,7 @@ def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
         ".vscode/extensions.json": _filled("extensions.json", values),
         ".pre-commit-config.yaml": _filled("pre-commit.yaml", values),
         ".lxyz/branch.schema.json": _json(branch_schema()),
-        ".lxyz/record.schema.json": _json(record_schema()),
+        ".lxyz/record.schema.json": _json(record_schema(kinds_in(packs))),
         **home.source.files,
     }
     if home.ci in SERVICES:
@@ -235,17 +236,21 @@ def _filled(name: str, values: dict[str, str]) -> str:
     return re.sub(r"%([a-z]+)%", lambda found: values[found[1]], text)
 
 
-def _rules(packs: tuple[str, ...], folder: Path) -> dict[str, str]:
-    """A rule that a person must attest, and one that records decide, as samples."""
+def _loaded(names: tuple[str, ...], folder: Path) -> tuple[Pack, ...]:
+    """The packs that a branch in a folder names."""
     known = shipped()
-    found = load_packs(
+    return load_packs(
         tuple(
             find_pack(one if one in known else os.path.normpath(folder / one))
-            for one in packs
+            for one in names
         )
     )
+
+
+def _rules(packs: tuple[Pack, ...]) -> dict[str, str]:
+    """A rule that a person must attest, and one that records decide, as samples."""
     rules = [
-        (f"{pack.id}/{raw.id}", raw.written) for pack in found for raw in pack.raws
+        (f"{pack.id}/{raw.id}", raw.written) for pack in packs for raw in pack.raws
     ]
     by_hand = [name for name, written in rules if "attest" in written]
     decided = [name for name, written in rules if "attest" not in written]

@@ -32,7 +32,7 @@ def lint(pack: Pack) -> list[Problem]:
     """All that is wrong or doubtful in a pack; what is wrong, alone, if anything is."""
     if pack.problems:
         return list(pack.problems)
-    bound, words = bind(pack), vocabulary()
+    bound, words = bind(pack), vocabulary(pack.kinds)
     problems = [
         Problem(pack.file, raw.line, f"{rule.id}: {text}")
         for rule, raw in zip(bound.rules, pack.raws, strict=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from lxyz.vocabulary import vocabulary, words_of, written
+from lxyz.vocabulary import OwnKind, kind_entries, vocabulary, words_of, written
 
 Schema = dict[str, Any]
 QUIET: Schema = {"doNotSuggest": True}
@@ -30,10 +30,10 @@ class Alike(NamedTuple):
     words: frozenset[str]
 
 
-def groups() -> tuple[Alike, ...]:
-    """All kinds, those with the same keys together."""
-    words, made = vocabulary(), dict[frozenset[str], list[str]]()
-    for slug in written()["kinds"]:
+def groups(own: tuple[OwnKind, ...] = ()) -> tuple[Alike, ...]:
+    """All kinds, those that packs bring too; those with the same keys together."""
+    words, made = vocabulary(own), dict[frozenset[str], list[str]]()
+    for slug in kind_entries(own):
         table = words.table("record", words.families((slug,)))
         found = frozenset(word for word in key_words() if word in table)
         made.setdefault(found, []).append(slug)
@@ -63,9 +63,9 @@ class Divided(NamedTuple):
     definitions: dict[str, Schema]
 
 
-def divided(record: Schema) -> Divided:
+def divided(record: Schema, own: tuple[OwnKind, ...] = ()) -> Divided:
     """The keys of a record by the kinds that have them."""
-    every, made = groups(), _Named()
+    every, made = groups(own), _Named(own)
     (inner,) = record["allOf"]
     known: dict[str, Schema] = inner["properties"]
     having: dict[tuple[int, ...], dict[str, Schema]] = {}
@@ -120,8 +120,9 @@ class _Named:
     """Definitions of "a record that names one of these kinds, and it alone", where it
     is known that it names one at all."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: tuple[OwnKind, ...]) -> None:
         self.definitions: dict[str, Schema] = {}
+        self._entries = kind_entries(own)
         self._names: dict[tuple[str, ...], str] = {}
 
     def ref(self, slugs: Iterable[str]) -> Schema:
@@ -130,8 +131,8 @@ class _Named:
         if wanted not in self._names:
             name = f"kind-{len(self._names)}"
             self._names[wanted] = name
-            data = written()
-            named = [w for slug in wanted for w in words_of(slug, data["kinds"][slug])]
+            known = self._entries
+            named = [word for slug in wanted for word in words_of(slug, known[slug])]
             # No enumeration: while one types, an editor takes the beginning of a word
             # for it, and a lecture (党课) for the plan of lectures (党课安排).
             pattern = f"^(?:{alternatives(named)})$"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lxyz.packs.load import shipped
-from lxyz.vocabulary import words_of, written
+from lxyz.vocabulary import OwnKind, kind_entries, words_of, written
 from lxyz.workshop.schema import SCHEMA
 from lxyz.workshop.schema_kinds import QUIET, alternatives, divided
 from lxyz.workshop.snippets import branch_snippets, record_snippets
@@ -90,14 +90,16 @@ _WRITTEN = {
 }
 
 
-def record_schema() -> Schema:
-    """The schema of a file of records: one record, or a list of them."""
+def record_schema(own: tuple[OwnKind, ...] = ()) -> Schema:
+    """The schema of a file of records: one record, or a list of them; of the kinds of
+    the vocabulary, and those that packs bring."""
     one = _ref("record")
     # Not "any of the two": an editor would tell of neither what is wrong.
     said = record_snippets()
     many = _all(one) | {"defaultSnippets": [{**it, "type": "array"} for it in said]}
     single = {"allOf": [one, _headed("record", "kind", {"defaultSnippets": said})]}
-    return _whole("lxyz 记录", {"if": {"type": "array"}, "then": many, "else": single})
+    root = {"if": {"type": "array"}, "then": many, "else": single}
+    return _whole("lxyz 记录", root, own)
 
 
 def branch_schema() -> Schema:
@@ -111,9 +113,9 @@ def unit_schema() -> Schema:
     return _whole("lxyz unit.yaml", _named("unit"))
 
 
-def _whole(title: str, root: Schema) -> Schema:
+def _whole(title: str, root: Schema, own: tuple[OwnKind, ...] = ()) -> Schema:
     """A schema with the definitions that it uses, and that those use."""
-    known = _definitions()
+    known = _definitions(own)
     used: dict[str, Schema] = {}
     wanted = list(_names(root))
     while wanted:
@@ -142,17 +144,17 @@ def _named(context: str) -> Schema:
     return {"allOf": [_ref(context), _required(context, "name")]}
 
 
-def _definitions() -> Schema:
+def _definitions(own: tuple[OwnKind, ...]) -> Schema:
     """All contexts; a `row` is a record inside another, which may leave out its kind."""
     data = written()
     made = {context: _mapping(keys) for context, keys in data["keys"].items()}
-    record = divided(made["record"])
+    record = divided(made["record"], own)
     made["keys"] = record.keys
     made["row"] = {"allOf": [_ref("keys"), record.others]}
     required = _required("record", "kind")
     made["record"] = {"allOf": [_ref("keys"), required, record.by_kind]}
     made.update(record.definitions)
-    made["kinds"] = _kinds(data["kinds"])
+    made["kinds"] = _kinds(kind_entries(own))
     for name, values in data["values"].items():
         made[f"value-{name}"] = _closed(values)
     return made

@@ -5,7 +5,7 @@ What people write in their own words (names, topics, titles) stays as it is.
 
 from __future__ import annotations
 
-from lxyz.vocabulary import Key, vocabulary
+from lxyz.vocabulary import Key, OwnKind, vocabulary
 
 Value = str | list["Value"] | dict[str, "Value"]
 _ALL = ("names", "attendance", "value-names")
@@ -21,9 +21,12 @@ _PARTS = {"attendance": "attendance", "speakers": "speakers"}
 _ITEMS = {"records": "record", "steps": "step", "speakers": "speaker"}
 
 
-def twin(value: dict[str, Value], context: str = "record") -> dict[str, Value]:
-    """A record, or a part of one (`context`), in English."""
-    words = vocabulary()
+def twin(
+    value: dict[str, Value], context: str = "record", own: tuple[OwnKind, ...] = ()
+) -> dict[str, Value]:
+    """A record, or a part of one (`context`), in English; of the kinds of the vocabulary
+    and those that a pack brings, which have no English name."""
+    words = vocabulary(own)
     kinds = value.get("类型", "")
     named = [words.kind(one) for one in str(kinds).split("、")]
     serves = words.families(tuple(one for one in named if one))
@@ -31,23 +34,23 @@ def twin(value: dict[str, Value], context: str = "record") -> dict[str, Value]:
     made: dict[str, Value] = {}
     for name, inner in value.items():
         key = table.get(name)
-        made[key.slug if key else name] = _value(key, inner) if key else inner
+        made[key.slug if key else name] = _value(key, inner, own) if key else inner
     return made
 
 
-def _value(key: Key, value: Value) -> Value:
+def _value(key: Key, value: Value, own: tuple[OwnKind, ...]) -> Value:
     kind, _, what = key.type.partition(" ")
     if isinstance(value, str):
         return _text(kind, what, value)
     if isinstance(value, list):
         context = what if kind == "list" else _ITEMS.get(kind, "")
         return [
-            twin(one, context) if isinstance(one, dict) and context else one
+            twin(one, context, own) if isinstance(one, dict) and context else one
             for one in value
         ]
     context = what if kind == "map" else _PARTS.get(kind, "")
     if context:
-        return twin(value, context)
+        return twin(value, context, own)
     closed = vocabulary().value if what else None
     return {
         (closed and closed(what, name)) or name: _text(kind, "", one)

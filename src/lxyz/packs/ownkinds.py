@@ -1,0 +1,82 @@
+"""The kinds of record that packs bring: which there are, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.model import Rule
+from lxyz.packs.pack import Kind
+from lxyz.packs.types import Pack
+from lxyz.vocabulary import OwnKind, Vocabulary, nearest, vocabulary
+
+
+def own_kinds(
+    written: Mapping[str, Kind], uppers: Iterable[Pack]
+) -> tuple[tuple[OwnKind, ...], list[tuple[str, str]]]:
+    """The kinds of a pack: those of the packs it extends, and those it brings; and what
+    is wrong with these, as (kind, what): they are like none, or a word of theirs is that
+    of another kind."""
+    words = vocabulary()
+    own = {one.zh: one for upper in uppers for one in upper.kinds}
+    seen = {word: one.zh for one in own.values() for word in one.words}
+    wrong: list[tuple[str, str]] = []
+    for zh, kind in written.items():
+        one = OwnKind(zh, kind.like, kind.also)
+        told = [_taken(word, zh, words, seen) for word in one.words]
+        if kind.like not in words.kinds:
+            near = nearest(kind.like, words.kinds)
+            told.append(f"no such kind: {kind.like}" + (f" ({near}?)" if near else ""))
+        elif words.kinds[kind.like].family == "judgement":
+            told.append(f"nothing is like {kind.like}")
+        if any(told):
+            wrong.extend((zh, text) for text in told if text)
+        else:
+            own[zh] = one
+        seen.update(dict.fromkeys(one.words, zh))
+    return tuple(own.values()), wrong
+
+
+def _taken(word: str, zh: str, words: Vocabulary, seen: Mapping[str, str]) -> str:
+    """Why a word cannot mean a kind, or an empty text."""
+    if slug := words.kind(word):
+        return f"{word} is a kind already: {slug}"
+    if word in words.ambiguous:
+        return f"{word} is too vague for a kind"
+    if seen.get(word, zh) != zh:
+        return f"{word} is {seen[word]} already"
+    return ""
+
+
+def unknown_in(rule: Rule, own: Iterable[OwnKind]) -> Iterator[str]:
+    """The kinds that a rule names in Chinese and that nobody brings."""
+    every = {one.zh for one in own}
+    for kind in dict.fromkeys(_named(rule)):
+        if not kind.isascii() and kind not in every:
+            yield kind
+
+
+def _named(rule: Rule) -> Iterator[str]:
+    asked = [*patterns(rule), rule.each, rule.count.to if rule.count else None]
+    for pattern in asked:
+        if pattern is not None:
+            yield from kinds_of(pattern)
+            if pattern.root is not None:
+                yield pattern.root
+
+
+def kinds_in(packs: Iterable[Pack]) -> tuple[OwnKind, ...]:
+    """The kinds that packs bring together, each once."""
+    return tuple({one.zh: one for pack in packs for one in pack.kinds}.values())
+
+
+def disagreement(packs: Iterable[Pack]) -> tuple[str, str]:
+    """The first kind of which two packs in force say different things, and the second
+    of these packs; two empty texts where there is none."""
+    said: dict[str, tuple[str, ...]] = {}
+    for pack in packs:
+        for one in pack.kinds:
+            for word in one.words:
+                if said.setdefault(word, (one.zh, one.like)) != (one.zh, one.like):
+                    return one.zh, pack.id
+    return "", ""
