@@ -98,6 +98,7 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
         {
             "load": [sys.executable, str(HERE / "load.py"), str(tree)],
             "tree": check_tree(tree, 1, outputs["tree"]),
+            "text": check(tree, "--jobs", "1"),
             "double": check_tree(double, 1, outputs["double"]),
             "two": check_tree(double, 2, outputs["two"]),
             # After the first check: it reads the report that this one wrote.
@@ -116,6 +117,7 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
     line("  check one branch / bare python", ratio(times["check"], times["python"]))
     line("  typer hello / bare python", ratio(times["hello"], times["python"]))
     line("check N branches / load them", ratio(times["tree"], times["load"]), "1.0")
+    line("  the same, told as text", ratio(times["text"], times["load"]))
     line("  parse and write alone / load them", ratio(times["floor"], times["load"]))
     line("time, 2N branches / N", ratio(times["double"], times["tree"]), "2, linear")
     peak = ratio(peaks(many["double"]), peaks(many["tree"]))
@@ -138,6 +140,7 @@ def measure(work: Path, branches: int, rounds: int, seed: int) -> None:
         ("load N branches", many["load"]),
         ("parse N branches, write their report", many["floor"]),
         ("check N branches, 1 job", many["tree"]),
+        ("check N branches, 1 job, as text", many["text"]),
         ("check 2N branches, 1 job", many["double"]),
         ("check 2N branches, 2 jobs (peak: the first process)", many["two"]),
     ):

@@ -160,7 +160,6 @@ def test_what_nobody_can_do(make: Make) -> None:
         "kind: party-lecture, on_slot: yes",
         "kind: member, nonsense: some",
         "kind: step, name: 自评",
-        "kind: plan-item, plans: party-lecture",
     ],
 )
 def test_what_no_record_can_say(make: Make, pattern: str) -> None:
