@@ -409,3 +409,13 @@ def test_no_clash_while_the_day_itself_counts() -> None:
     )
     _, clashes = roomy(rules(late, OPINIONS % ("", "")), as_of="2016-12-31")
     assert clashes == ()
+
+
+def test_what_comes_before_the_third_alone_is_not_before_every_one() -> None:
+    """Which one will be the third, nobody knows beforehand."""
+    third = OPINIONS.replace("each:", "nth: 3, each:", 1) % ("", "")
+    rule = rules(MEETING, third)
+    left = room(rule, as_of="2016-12-01")
+    assert (left.before, left.begin) == ((), left.last)
+    every = room(rules(MEETING, OPINIONS % ("", "")), as_of="2016-12-01")
+    assert [one.rule for one in every.before] == ["trial-2016/opinions"]

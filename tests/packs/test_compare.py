@@ -47,6 +47,45 @@ def test_numbers(base: str, rule: str, wanted: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("base", "rule", "wanted"),
+    [
+        ("3", "3", SAME),
+        # Of each more is asked than of every third, of these more than of the third.
+        ("3", "", MORE),
+        ("{every: 3}", "", MORE),
+        ("{run: 3, of: {kind: party-lecture}}", "", MORE),
+        ("3", "{every: 3}", MORE),
+        ("6", "{every: 3}", MORE),
+        ("{every: 6}", "{every: 3}", MORE),
+        ("{every: 3}", "{every: 2}", UNLIKE),
+        ("3", "{every: 2}", UNLIKE),
+        ("3", "2", UNLIKE),
+        ("$many", "{every: 3}", UNLIKE),
+        ("3", "{every: $many}", UNLIKE),
+        ("{run: 3, of: {kind: party-lecture}}", "{every: 3}", UNLIKE),
+        ("{run: 3, of: {kind: party-lecture}}", "3", UNLIKE),
+        (
+            "{run: 3, of: {kind: party-lecture}}",
+            "{run: 2, of: {kind: party-lecture}}",
+            UNLIKE,
+        ),
+    ],
+)
+def test_of_which_records(base: str, rule: str, wanted: int | None) -> None:
+    """Of more of the records asks for more."""
+    one, other = (
+        rule_of(
+            "{for: member, each: {kind: party-lecture, as: absent}, has: {topic: some}"
+            + (f", nth: {text}}}" if text else "}"),
+            PARAMS,
+        )
+        for text in (base, rule)
+    )
+    assert stricter(one, other) == wanted
+    assert stricter(other, one) == (None if wanted is None else -wanted)
+
+
+@pytest.mark.parametrize(
     ("base", "rule", "bounds", "wanted"),
     [
         ("", "", "min: 2", SAME),

@@ -159,6 +159,59 @@ EACH = "for: fact, each: {kind: party-lecture}"
             "{cover: {of: {kind: party-lecture}, tag: topic, all: [{any: [甲, 乙]}]}}",
             "give `is`, or `any` with `label`",
         ),
+        *(
+            (
+                f"{{for: member, each: {{kind: party-lecture}}, nth: {nth}, has: {{topic: some}}{more}}}",
+                text,
+            )
+            for nth, more, text in (
+                ("1", "", ""),
+                ("999", "", ""),
+                ("{every: 3}", "", ""),
+                ("{run: 3, of: {kind: party-lecture}}", "", ""),
+                ("{}", "", "exactly one of every, run"),
+                ("{every: 3, run: 3}", "", "exactly one of every, run"),
+                ("{run: 3}", "", "run and of belong together"),
+                (
+                    "{every: 3, of: {kind: party-lecture}}",
+                    "",
+                    "run and of belong together",
+                ),
+                (
+                    "{run: 3, of: {kind: party-lecture, link: subject}}",
+                    "",
+                    "nth.of stands alone: no link, no same",
+                ),
+                (
+                    "{run: 3, of: {kind: party-lecture, same: [date]}}",
+                    "",
+                    "nth.of stands alone: no link, no same",
+                ),
+                (
+                    "{run: 3, of: {kind: party-lecture, worth: 2}}",
+                    "",
+                    "worth belongs to what a count counts (of)",
+                ),
+                (
+                    "3",
+                    ", when: {by: subject.due}",
+                    "nth counts by days: no subject.due",
+                ),
+                (
+                    "3",
+                    ", when: {after: subject.due, within: 3d}",
+                    "nth counts by days: no subject.due",
+                ),
+            )
+        ),
+        (
+            f"{{{EACH}, nth: 3, has: {{topic: some}}}}",
+            "nth is of the records of a subject: each, not for: fact",
+        ),
+        (
+            f"{{{LECTURE}, nth: 3}}",
+            "nth is of the records of a subject: each, not for: fact",
+        ),
         (f"{{{LECTURE}, fold: {{run: 3}}}}", ""),
         (f"{{{LECTURE}, fold: {{run: 3, total: 3}}}}", "exactly one of run, total"),
         (f"{{{LECTURE}, fold: {{}}}}", "exactly one of run, total"),

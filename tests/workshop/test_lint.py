@@ -13,6 +13,7 @@ from lxyz.workshop.lint import lint, remarks
 Build = Callable[..., Pack]
 COUNT = "count: {of: {kind: party-lecture}}"
 COVER = "covers: [t-2016-01], cover: {of: {kind: party-lecture}, tag: topic,"
+LECTURES = "each: {kind: party-lecture}"
 STUDY = "count: {of: {kind: collective-study}"
 
 
@@ -138,6 +139,35 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             f"{STUDY[:-1]}, level: group}}, min: 4}}",
             "level: group for a branch's number lets one group carry it: use rounds",
         ),
+        # nth
+        (
+            f"for: branch, {LECTURES}, nth: {{every: 1}}, has: {{topic: some}}",
+            "nth: every 1 is each of them",
+        ),
+        (
+            f"for: branch, {LECTURES}, nth: {{run: 1, of: {{kind: collective-study}}}}, has: {{topic: some}}",
+            "nth: run 1 is each of them",
+        ),
+        (
+            f"for: branch, {LECTURES}, nth: {{run: 3, of: {{kind: party-lecture}}}}, has: {{topic: some}}",
+            "nothing breaks the row: of means no more than each",
+        ),
+        (
+            "for: member, each: {kind: post}, nth: 2, has: {post: some}",
+            "nth counts by days: post has none",
+        ),
+        (
+            f"for: branch, {LECTURES}, nth: {{run: 3, of: {{kind: party-lectur}}}}, has: {{topic: some}}",
+            "no such kind: party-lectur (party-lecture?)",
+        ),
+        (
+            f"for: branch, {LECTURES}, nth: {{run: 3, of: {{kind: collective-study, grade: some}}}}, has: {{topic: some}}",
+            "collective-study has no grade: only evaluation-grade has",
+        ),
+        (
+            "for: member, each: {kind: party-lecture, as: absent}, nth: {run: 3, of: {kind: party-lecture, as: expected}}, when: {after: subject}, count: {of: {kind: collective-study}}",
+            "for: member, but not how he stands in the records: write as",
+        ),
         # worth
         (
             "count: {of: [{kind: party-lecture, worth: 2}, {kind: theme-party-day, worth: 2.0}], min: 2}",
@@ -249,6 +279,10 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "count: {of: [{kind: party-lecture, topic: 乙}, {kind: party-lecture, topic: 甲, worth: 1/2}], min: 3}",
         "for: group, count: {of: [{kind: party-lecture, level: branch}, {kind: party-lecture, worth: 1/2}], min: 3}",
         "count: {of: [{kind: {all: [party-lecture, theme-party-day]}, worth: 1/2}, {kind: party-lecture}], min: 3}",
+        f"for: branch, {LECTURES}, nth: 1, has: {{topic: some}}",
+        f"for: branch, {LECTURES}, nth: {{every: 2}}, has: {{topic: some}}",
+        "for: member, each: {kind: party-lecture, as: absent}, nth: {run: 3, of: {kind: party-lecture}}, when: {after: subject, within: 1m}, count: {of: {kind: heart-to-heart-talk, as: to}}",
+        "for: group, each: {kind: group-meeting}, nth: {run: 3, of: {kind: [group-meeting, collective-study]}}, has: {topic: some}",
         f"{COUNT}, years: [2015, 2016]",
         f"{COUNT}, from: 2016-07-01, to: 2016-07-01",
         f"when: {{every: year, from: 02-29, to: 02-29}}, {COUNT}",

@@ -20,6 +20,7 @@ from lxyz.judge.prior import Priors
 from lxyz.judge.room import with_room
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.judging import Judging
+from lxyz.kinds.near import MOST
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome, Verdict
@@ -69,10 +70,12 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
     for case in cases(rule, world, reasons):
         if case.missing:
             # It lacks the day to go by, or what tells whether it is meant.
-            why = ",".join(case.missing)
-            near = () if case.fact is None else (world.evidence(case.fact, why),)
+            lacking = case.unsure or (
+                () if case.fact is None else ((case.fact, case.missing),)
+            )
+            near = tuple(world.evidence(fact, ",".join(what)) for fact, what in lacking)
             one = judging.verdict(
-                case, Outcome.UNDECIDABLE, missing=case.missing, near=near
+                case, Outcome.UNDECIDABLE, missing=case.missing, near=near[:MOST]
             )
             verdicts.append(excused(one, world, case))
             continue

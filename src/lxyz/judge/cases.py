@@ -9,6 +9,7 @@ from lxyz.dates import FOREVER, Span, containing, year_span
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.judge.force import governs, since
+from lxyz.judge.nth import may_stand, only_nth
 from lxyz.judge.whom import PERSONS, applies, persons, subjects
 from lxyz.kinds import TESTS
 from lxyz.kinds.case import Case, Window
@@ -18,6 +19,7 @@ from lxyz.kinds.placing import stands_on
 from lxyz.kinds.relative import relative_window, subject_year
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
 from lxyz.kinds.world import World
+from lxyz.packs.asked import row_of
 from lxyz.packs.model import Rule, When
 from lxyz.records.profile import ALWAYS
 from lxyz.verdicts import Level, Outcome, Subject, Verdict
@@ -27,7 +29,9 @@ _SETTLED = frozenset((Outcome.MET, Outcome.LATE))
 
 def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     """The cases of a rule; `reasons` receives why there are none."""
-    if rule.each is not None:
+    if rule.nth is not None:
+        yield from _nth(rule, world, reasons)
+    elif rule.each is not None:
         yield from _of_facts(rule, world, reasons)
     elif rule.attest is not None:
         year = year_span(world.year)
@@ -112,8 +116,23 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
             if not (carried and _was_settled(rule, case, world)):
                 # Where it is not known whether it is meant, nothing can be judged of it.
                 yield case if hit.sure else case._replace(missing=hit.missing)
+        roles = matcher.roles if rule.nth and rule.for_ in PERSONS else ()
+        if not fact.unknown.isdisjoint(roles):
+            # Whoever may stand in it makes it doubtful which is his third.
+            for case in of_window(rule, world, window, day, set(), fact):
+                if lacks := may_stand(case, matcher.roles, world):
+                    yield case._replace(missing=(*hit.missing, *lacks))
     if not found:
         reasons.add("no-fact")
+
+
+def _nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
+    """The cases of a rule that counts its facts out: of the third of each subject."""
+    other = row_of(rule)
+    among: Iterator[Case] = iter(())
+    if other is not None:
+        among = _of_facts(rule.replace(each=other), world, set())
+    yield from only_nth(rule, _of_facts(rule, world, reasons), among, reasons)
 
 
 def _day_of(rule: Rule, fact: Fact, world: World) -> tuple[date | None, bool]:

@@ -179,6 +179,8 @@ def _is_before(rule: Rule, when: When) -> bool:
         return False
     assert rule.each is not None
     anchor = when.before or when.around
+    if rule.nth is not None:
+        return False  # not before every one
     if anchor not in ("subject", "subject.end") or not _is_bare(rule.each):
         return False
     asked = patterns(rule)

@@ -98,7 +98,7 @@ class Case(NamedTuple):
     """One case. `person` is the member it is about, `group` the party group, `fact` the
     fact of `each`; `capped` is the most it may weigh, with the note that says why;
     `event` names the fact where it is not the subject; `missing` is what it lacks to be
-    judged at all."""
+    judged at all, `unsure` the records that lack it, where it is not the fact itself."""
 
     subject: Subject
     window: Window
@@ -109,3 +109,4 @@ class Case(NamedTuple):
     notes: tuple[str, ...] = ()
     event: str = ""
     missing: tuple[str, ...] = ()
+    unsure: tuple[tuple[Fact, tuple[str, ...]], ...] = ()

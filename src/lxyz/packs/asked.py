@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Nth, Rule
 from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
 
 
@@ -96,6 +96,24 @@ def most(wanted: Wanted) -> int:
 def _number(text: str) -> Fraction | None:
     """A plain number; a parameter or a share is not for us to say."""
     return None if text.startswith("$") or "%" in text else Fraction(text)
+
+
+def nth_of(rule: Rule) -> tuple[int, str]:
+    """Which of the facts of `each` make a case: of how many, and in which `way` (`nth`,
+    `every`, `run`). One that a parameter without a value says is the first."""
+    nth = rule.nth
+    way = "nth"
+    text = nth
+    if isinstance(nth, Nth):
+        way, text = ("run", nth.run) if nth.run else ("every", nth.every)
+    assert isinstance(text, str)
+    return (1 if text.startswith("$") else int(text)), way
+
+
+def row_of(rule: Rule) -> Pattern | None:
+    """Among which facts those of `each` are to be in a row; None where that is not
+    asked."""
+    return rule.nth.of if isinstance(rule.nth, Nth) else None
 
 
 def is_of_itself(rule: Rule | None) -> bool:

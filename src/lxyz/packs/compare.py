@@ -11,12 +11,12 @@ from fractions import Fraction
 from typing import Any
 
 from lxyz.late import late
-from lxyz.packs.model import Count, Pattern, Rule, Run
+from lxyz.packs.model import Count, Nth, Pattern, Rule, Run
 from lxyz.packs.span import Band, When, Window
 
 _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en under fold from_ to years "
-    "attest_en modality except_ late when count waivable".split()
+    "attest_en modality except_ late when count waivable nth".split()
 )
 _LENGTHS = {"year": 12, "half": 6, "quarter": 3, "two-months": 2, "month": 1}
 _WEIGHTS = ("goal", "may", "should", "must")
@@ -39,6 +39,7 @@ def stricter(base: Rule, rule: Rule) -> int | None:
             _sign((rule.waivable == "no") - (base.waivable == "no")),
             _exceptions(base, rule),
             _folds(base, rule),
+            _nths(base.nth, rule.nth),
             *_counts(base.count, rule.count),
             *spans,
         ]
@@ -76,6 +77,25 @@ def _folds(base: Rule, rule: Rule) -> int | None:
     if (one.run is None) != (other.run is None):
         return None
     return _numbers(one.run or one.total, other.run or other.total, -1)
+
+
+def _nths(base: str | Nth | None, rule: str | Nth | None) -> int | None:
+    """Who asks it of more records asks for more: of each, of every third, of the third."""
+    if base == rule:
+        return 0
+    return 1 if _holds(rule, base) else -1 if _holds(base, rule) else None
+
+
+def _holds(whole: str | Nth | None, part: str | Nth | None) -> bool:
+    """Whether the records of one are those of the other, too."""
+    if whole is None or part is None:
+        return whole is None
+    if not isinstance(whole, Nth) or whole.every is None:
+        return False
+    text = part.every if isinstance(part, Nth) else part
+    if text is None or "$" in whole.every + text:
+        return False
+    return int(text) % int(whole.every) == 0
 
 
 # --- how much --------------------------------------------------------------------

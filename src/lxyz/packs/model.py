@@ -17,6 +17,7 @@ from lxyz.packs.texts import (
     MonthDay,
     Number,
     RuleId,
+    Times,
     Who,
     Whole,
     YesNo,
@@ -31,6 +32,7 @@ __all__ = [
     "Item",
     "KindAll",
     "MembersIf",
+    "Nth",
     "Part",
     "Pattern",
     "Rule",
@@ -130,6 +132,23 @@ class Run(Part):
             raise ValueError("exactly one of run, total")
 
 
+class Nth(Part):
+    """Every so many, or so many in a row among the facts that another pattern means."""
+
+    every: Times | None = None
+    run: Times | None = None
+    of: Pattern | None = None
+
+    def check(self) -> None:
+        """One of the two; a row is one among other facts."""
+        if (self.every is None) == (self.run is None):
+            raise ValueError("exactly one of every, run")
+        if (self.run is None) != (self.of is None):
+            raise ValueError("run and of belong together")
+        if self.of is not None and (self.of.link or self.of.same):
+            raise ValueError("nth.of stands alone: no link, no same")
+
+
 class Soft(Part):
     """The same rule tightened; only what differs is written."""
 
@@ -149,6 +168,7 @@ class Rule(Part):
     modality: Modality
     for_: Who
     each: Pattern | None = None
+    nth: Times | Nth | None = None
     which: dict[str, Wanted] | None = None
     except_: dict[str, Wanted] | None = None
     if_: If | None = None
@@ -177,6 +197,7 @@ class Rule(Part):
         """Exactly one test; the parts fit each other."""
         self._one_test()
         self._fitting()
+        self._counting_out()
 
     def _one_test(self) -> None:
         tests = [self.count, self.has, self.cover, self.attest]
@@ -205,9 +226,21 @@ class Rule(Part):
             raise ValueError("which and except narrow persons")
         if self.count is not None and self.count.rounds and self.for_ != "branch":
             raise ValueError("rounds belong to a number of the branch")
+
+    def _counting_out(self) -> None:
+        """What counts records out, or counts them as more, stands where it may."""
+        if self.nth is not None:
+            if self.each is None or self.for_ == "fact":
+                raise ValueError(
+                    "nth is of the records of a subject: each, not for: fact"
+                )
+            span = None if isinstance(self.when, str) else self.when
+            if span and "subject.due" in (span.by, span.after, span.before):
+                raise ValueError("nth counts by days: no subject.due")
+        other = self.nth.of if self.nth and not isinstance(self.nth, str) else None
         covered = () if self.cover is None else self.cover.of
         listed = covered if isinstance(covered, tuple) else (covered,)
-        if any(one is not None and one.worth for one in (self.each, *listed)):
+        if any(one is not None and one.worth for one in (self.each, other, *listed)):
             raise ValueError("worth belongs to what a count counts (of)")
 
     @property

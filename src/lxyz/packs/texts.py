@@ -52,6 +52,8 @@ Number = Annotated[
         rf"({_COUNT}(\.\d{{1,6}})?|{_COUNT}/[1-9]\d{{0,3}}|{_COUNT}(\.\d{{1,6}})?%|{UNSET})"
     ),
 ]
+# Which of several, or how many of them: never none.
+Times = Annotated[str, Form(rf"([1-9]\d{{0,2}}|{UNSET})")]
 # How many one record counts as: never nothing.
 Worth = Annotated[
     str,

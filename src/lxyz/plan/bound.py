@@ -114,6 +114,8 @@ def _about(rule: Rule, world: World) -> tuple[Way, ...] | None:
     when, count = rule.when, rule.count
     if rule.each is None or count is None or not isinstance(when, When):
         return None
+    if rule.nth is not None:
+        return None  # not about every one
     if (
         when.every
         or rule.modality not in WEIGHTY

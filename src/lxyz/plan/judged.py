@@ -18,7 +18,7 @@ from lxyz.facts.gathering import MOST_PLANNED
 from lxyz.files import Document
 from lxyz.kinds import World
 from lxyz.origin import Origin
-from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.asked import kinds_of, patterns, row_of
 from lxyz.packs.model import Pattern, Rule
 from lxyz.plan.document import ITEMS, records_of
 from lxyz.plan.draft import FILE, Draft, Value, line_of, node_of
@@ -255,6 +255,8 @@ def _reads(rule: Rule, world: World) -> frozenset[str]:
         every: list[Pattern] = [*patterns(rule)]
         if rule.each is not None:
             every.append(rule.each)
+        if (other := row_of(rule)) is not None:
+            every.append(other)
         if rule.count is not None and rule.count.to is not None:
             to = rule.count.to
             every += to if isinstance(to, tuple) else (to,)

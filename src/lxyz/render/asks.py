@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lxyz.packs.asked import kinds_of, patterns
-from lxyz.packs.model import Count, If, Item, Pattern, Rule, Run
-from lxyz.render.describe import bounds, condition, conditions, pattern
+from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
+from lxyz.render.describe import bounds, condition, conditions, number_words, pattern
 from lxyz.render.safe import clean
 from lxyz.render.terms import SUBJECTS
 from lxyz.render.when_words import day_words, when_phrase
@@ -49,7 +49,7 @@ def whom(rule: Rule, lang: str) -> str:
     zh = lang == "zh"
     stop = "，" if zh else ", "
     if rule.for_ == "fact" and rule.each is not None:
-        return _each(rule.each, lang)
+        return _each(rule, lang)
     text = pick(SUBJECTS.get(rule.for_), lang, rule.for_)
     if rule.which:
         told = stop.join(conditions(rule.which, lang))
@@ -58,15 +58,42 @@ def whom(rule: Rule, lang: str) -> str:
         told = stop.join(conditions(rule.except_, lang))
         text += f"（{told} 的除外）" if zh else f" (but not {told})"
     if rule.each is not None:
-        text += (
-            f"，就{_each(rule.each, lang)}" if zh else f", for {_each(rule.each, lang)}"
-        )
+        text += f"，就{_each(rule, lang)}" if zh else f", for {_each(rule, lang)}"
     return text
 
 
-def _each(each: Pattern, lang: str) -> str:
-    meant = pattern(each, lang)
-    return f"每{measure(kinds_of(each)[0])}{meant}" if lang == "zh" else f"each {meant}"
+def _each(rule: Rule, lang: str) -> str:
+    assert rule.each is not None
+    meant, unit = pattern(rule.each, lang), measure(kinds_of(rule.each)[0])
+    zh = lang == "zh"
+    if rule.nth is None:
+        return f"每{unit}{meant}" if zh else f"each {meant}"
+    return _nth(rule.nth, meant, unit, lang)
+
+
+def _nth(nth: str | Nth, meant: str, unit: str, lang: str) -> str:
+    """Which of several a rule is about."""
+    zh = lang == "zh"
+    if isinstance(nth, str):
+        many = number_words(nth, lang)
+        return (
+            f"一年里第{many}{unit}{meant}"
+            if zh
+            else f"number {many} of {meant} in the year"
+        )
+    many = number_words(nth.every or nth.run or "", lang)
+    if nth.of is None:
+        return (
+            f"一年里每满{many}{unit}{meant}"
+            if zh
+            else f"every {many} of {meant} in the year, for the last of them"
+        )
+    among = pattern(nth.of, lang)
+    return (
+        f"一年里连续{many}{unit}{meant}（在{among}里连着数）"
+        if zh
+        else f"{many} of {meant} in a row in the year (among all {among}), for the last of them"
+    )
 
 
 def applies(rule: Rule, lang: str) -> list[str]:

@@ -21,6 +21,8 @@ _POSTS = {
 }
 _ROLES = {
     "present": ("本人到会", "attended by the person"),
+    "expected": ("本人应到", "the person being expected"),
+    "absent": ("本人缺席", "the person being absent"),
     "excused": ("本人请假", "the person being excused"),
     "participant": ("本人参加", "the person taking part"),
     "lecturer": ("本人主讲", "given by the person"),
@@ -57,7 +59,7 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
         )
         told.append(f"“{keys}”与之相同" if lang == "zh" else f"with the same {keys}")
     if one.worth is not None:
-        number, unit = _number(one.worth, lang), measure(kinds_of(one)[0])
+        number, unit = number_words(one.worth, lang), measure(kinds_of(one)[0])
         told.append(
             f"1{unit}算{number}{unit}" if lang == "zh" else f"one counts as {number}"
         )
@@ -157,7 +159,7 @@ def bounds(
     """Bounds of a number as phrases."""
     zh = lang == "zh"
     if least is not None and least == most:
-        exact = _number(least, lang)
+        exact = number_words(least, lang)
         return [f"正好{exact}" if zh else f"exactly {exact}"]
     told = (
         (least, "至少{}", "at least {}"),
@@ -166,13 +168,14 @@ def bounds(
         (under, "少于{}", "less than {}"),
     )
     return [
-        (chinese if zh else plain).replace("{}", _number(text, lang))
+        (chinese if zh else plain).replace("{}", number_words(text, lang))
         for text, chinese, plain in told
         if text is not None
     ]
 
 
-def _number(text: str, lang: str) -> str:
+def number_words(text: str, lang: str) -> str:
+    """A number as a pack writes it; a parameter without a value by its name."""
     if text.startswith("$"):
         return f"（参数 {text[1:]}）" if lang == "zh" else f"(parameter {text[1:]})"
     return text

@@ -31,7 +31,7 @@ class Draft:
         """The record; of an activity it is said that it was held."""
         if self.activity:
             held = "状态" if "党员" in self.made else "出席情况"
-            self.made[held] = "已开展" if held == "状态" else "全体"
+            self.made.setdefault(held, "已开展" if held == "状态" else "全体")
         return self.made
 
     def key(self, slug: str) -> Key | None:
@@ -58,6 +58,11 @@ class Draft:
     def speaker(self, role: str, name: str) -> None:
         """Someone who spoke."""
         self.put("speakers", {SPEAKERS[role]: name})
+
+    def away(self, name: str, *, excused: bool) -> None:
+        """Someone who was not there, all others being so."""
+        said: Value = {name: "病假"} if excused else name
+        self.made["出席情况"] = {"出席": "其余", "请假" if excused else "缺席": said}
 
     def refer(self, kind: str, day: date) -> None:
         """The link to the record it is joined to."""

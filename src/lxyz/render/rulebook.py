@@ -99,6 +99,10 @@ def _cause(rule: Rule, rule_id: str) -> str:
     else:
         parts.append(("when", when or ("year" if rule.each is None else "fact")))
     parts.append(rule.each.plain() if rule.each else None)
+    if rule.nth is not None:
+        parts.append(
+            ("nth", rule.nth if isinstance(rule.nth, str) else rule.nth.plain())
+        )
     if rule.count is not None and not base:
         count = rule.count.plain(("min", "max", "over", "under", "rounds"))
         parts.append(("count", count))

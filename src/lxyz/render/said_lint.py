@@ -191,6 +191,17 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "{kinds} counts as more anyway: worth {worth} is never used",
         "{kinds} 按另一样算得更多，worth: {worth} 永远用不上",
     ),
+    ("P461", "nth: {name} 1 is each of them", "nth 的 {name} 写 1 就是每次：删去 nth"),
+    (
+        "P461",
+        "nth counts by days: {kinds} has none",
+        "nth 按日期数，{kinds} 没有日期：删去 nth",
+    ),
+    (
+        "P461",
+        "nothing breaks the row: of means no more than each",
+        "of 和 each 说的一样，连着数断不了：of 要比 each 宽，或者改写 every",
+    ),
     ("P452", "{name} is no number to add up", "{name} 不是数，加不起来"),
     (
         "P411",

@@ -88,6 +88,27 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "worth is of a plain number: min, max",
         "worth（一次算几次）只与 min、max 同用，不与 over、under、to、sum、distinct、mean、rounds 同用",
     ),
+    ("P233", "exactly one of every, run", "nth 里 every、run 选一"),
+    (
+        "P233",
+        "run and of belong together",
+        "nth 的 run 要写 of：在哪些记录里连着数；of 也只与 run 同用",
+    ),
+    (
+        "P233",
+        "nth.of stands alone: no link, no same",
+        "nth 的 of 不和哪条记录相连：不写 link、same",
+    ),
+    (
+        "P233",
+        "nth is of the records of a subject: each, not for: fact",
+        "nth 数的是一个对象的第几次：要写 each，for 写 branch、group、member 等，不写 fact",
+    ),
+    (
+        "P233",
+        "nth counts by days: no subject.due",
+        "nth 按日期数：when 里不用 subject.due",
+    ),
     (
         "P232",
         "worth belongs to what a count counts (of)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.packs.asked import kinds_of, patterns, words_of
+from lxyz.packs.asked import kinds_of, nth_of, patterns, words_of
 from lxyz.packs.load import Pack
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.render.draft import Draft
@@ -145,7 +145,17 @@ def _pair(
     first = _record(each, subject, rule, draft.words)
     _join(first, pattern, each)
     given, wanted = _listed(first, lang, own), _listed(draft, lang, own)
-    return [_GIVEN[lang], *given, _WANTED[lang], *wanted]
+    return [_given(rule, lang), *given, _WANTED[lang], *wanted]
+
+
+def _given(rule: Rule, lang: str) -> str:
+    """That there is such a record, or so many of them."""
+    if rule.nth is None:
+        return _GIVEN[lang]
+    many, way = nth_of(rule)
+    if lang == "zh":
+        return f"# 这样的{'连续' if way == 'run' else '满了'}{many}次："
+    return f"# where there are {many} of this{' in a row' if way == 'run' else ''}:"
 
 
 def _listed(draft: Draft, lang: str, own: tuple[OwnKind, ...]) -> list[str]:
@@ -220,6 +230,9 @@ def _persons(
         draft.put("group", "第一党小组")
     if levels[:1] == ("above",):
         draft.put("organizer", "机关党委")
+    if roles[:1] in (("absent",), ("excused",)) and draft.activity:
+        draft.away(_NAME, excused=roles[0] == "excused")
+        return
     for role in roles:
         if role in ("lecturer", "keynote", "speaker"):
             draft.speaker(role, _NAME)

@@ -146,6 +146,8 @@ WHYS: dict[str, Pair] = {
     "no-unit": ("没有上级党组织", "there is no committee above"),
     "enough-others": ("别的几项已经够了", "the others are enough"),
     "no-denominator": ("没有可比的记录", "there is nothing to compare with"),
+    "no-nth": ("一年里没有满{}次", "there are fewer than {} in the year"),
+    "no-run": ("一年里没有连续{}次", "there are no {} in a row in the year"),
 }
 # What a near miss lacked.
 NEARS: dict[str, Pair] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxyz.kinds.conditions import ATTENDED, ROLES, is_share
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, number
+from lxyz.packs.asked import row_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
     Condition,
@@ -21,6 +22,7 @@ from lxyz.packs.model import (
 )
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days
+from lxyz.workshop.nths import nths
 from lxyz.workshop.worths import worths
 
 # Kinds that facts have beside those of the vocabulary.
@@ -58,6 +60,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from days(rule, patterns(rule))
     yield from _bounds(rule)
     yield from worths(rule, bound)
+    yield from nths(rule)
     yield from _items(rule)
     yield from _never(rule, bound)
     if rule.waivable == "no" and rule.modality not in ("must", "should"):
@@ -66,13 +69,18 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
 
 def patterns(rule: Rule) -> list[Pattern]:
     """All patterns of a rule."""
-    found = [rule.each] if rule.each is not None else []
+    found = [one for one in (rule.each, row_of(rule)) if one is not None]
     for test in (rule.count, rule.cover):
         if test is not None:
             found.extend(test.of if isinstance(test.of, tuple) else (test.of,))
     if rule.count is not None and rule.count.to is not None:
         found.append(rule.count.to)
     return found
+
+
+def _is_subject(pattern: Pattern, rule: Rule) -> bool:
+    """Whether a pattern says what a rule is about, not what it asks for."""
+    return pattern is rule.each or pattern is row_of(rule)
 
 
 def _kinds(pattern: Pattern) -> tuple[str, ...]:
@@ -193,24 +201,24 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
             continue
         kinds = _kinds(pattern)
         above = [k for k in kinds if k in words.kinds and words.kinds[k].level]
-        if above and not (person and pattern is not rule.each):
+        if above and (not person or _is_subject(pattern, rule)):
             yield f"an act of the committee above ({'、'.join(above)}): write level"
         for whose, own in (("members", _MEMBERS_OWN), ("groups", _GROUPS_OWN)):
             owned = "、".join(sorted(own.intersection(kinds)))
-            if owned and rule.for_ == "branch" and pattern is not rule.each:
+            if owned and rule.for_ == "branch" and not _is_subject(pattern, rule):
                 yield f"for: branch on what {whose} own ({owned}): write level"
     if person and rule.count is not None:
         base = rule.count.to
         if base is not None and not (base.as_ or base.link or base.same):
             yield f"for: {rule.for_}: to counts what others held, too: write as"
-        own_patterns = [one for one in patterns(rule) if one is not rule.each]
+        own_patterns = [one for one in patterns(rule) if not _is_subject(one, rule)]
         if not any(one.as_ or one.link or one.same for one in own_patterns):
             yield f"for: {rule.for_}, but not how he stands in the records: write as"
 
 
 def _joined_to_nothing(rule: Rule) -> Iterator[str]:
     """What a pattern asks of a subject that the rule does not have asks nothing."""
-    own = [one for one in patterns(rule) if one is not rule.each]
+    own = [one for one in patterns(rule) if not _is_subject(one, rule)]
     if rule.each is None and any(one.link or one.same for one in own):
         yield "link and same join to the fact of each, and there is no each"
     if rule.for_ not in _PERSONS and any(one.as_ for one in patterns(rule)):

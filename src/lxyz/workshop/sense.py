@@ -9,7 +9,7 @@ from itertools import chain
 
 from lxyz.kinds.conditions import ATTENDED, DESCRIPTIVE, ROLES, is_share
 from lxyz.kinds.values import Number, number
-from lxyz.packs.asked import kinds_of, roles_of, wants_all
+from lxyz.packs.asked import kinds_of, roles_of, row_of, wants_all
 from lxyz.packs.asked import patterns as counted
 from lxyz.packs.model import Condition, Count, Item, Pattern, Rule, Run, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
@@ -79,6 +79,8 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
 def _patterns(rule: Rule) -> Iterator[Pattern]:
     if rule.each is not None:
         yield rule.each
+    if (other := row_of(rule)) is not None:
+        yield other
     if rule.count is not None or rule.cover is not None:
         yield from counted(rule)
     if rule.count is not None and rule.count.to is not None:
@@ -233,7 +235,8 @@ def _levels(rule: Rule) -> Iterator[str]:
     if rule.for_ not in ("branch", "group"):
         return
     for pattern in _patterns(rule):
-        if pattern is rule.each or pattern.level or pattern.link or pattern.same:
+        subject = pattern is rule.each or pattern is row_of(rule)
+        if subject or pattern.level or pattern.link or pattern.same:
             continue
         for kind in kinds_of(pattern):
             level = _LEVELS.get(kind)
