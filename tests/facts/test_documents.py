@@ -799,3 +799,21 @@ def test_a_filing_is_of_the_time_of_what_is_filed(make: Make) -> None:
         "2015-12-30": "2016",
         "2015-12-31": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("内容: 甲, 主题: 乙", "甲"),
+        ("专题: 丙, 主题: 乙", "丙"),
+        ("主题: 乙", "乙"),
+        ("学习材料: 《丁》《戊》", "丁、戊"),
+        ("地点: 己", None),
+    ],
+)
+def test_content_of_an_item(make: Make, said: str, content: str | None) -> None:
+    """What is to be done is its content, under whichever key it is written."""
+    made = make(
+        f"类型: 学习计划\n期间: 2016\n日期: 2016-01-05\n条目: [{{时段: 2016-06, 类型: 党课, {said}}}]\n"
+    )
+    assert made.one("plan-item").attrs.get("content") == content

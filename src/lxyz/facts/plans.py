@@ -27,6 +27,8 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         attrs["form"] = frozenset(attrs["form"])
     if isinstance(attrs.get("materials"), tuple):
         attrs["materials"] = frozenset(attrs["materials"])
+    if said := _content(values):
+        attrs["content"] = said
     attrs["plans"] = kinds
     attrs.setdefault("optional", "no")
     attrs.setdefault("mode", "individual" if "self-study" in kinds else "collective")
@@ -63,6 +65,14 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         if not gathering.plan(planned):
             return
         gathering.references.refer_to(planned, values.get("based_on", ()))
+
+
+def _content(values: dict[str, Any]) -> str:
+    """What an item says of its content, under whichever key."""
+    for key in ("content", "topic", "theme"):
+        if values.get(key):
+            return str(values[key])
+    return "、".join(values.get("materials", ()))
 
 
 def _within_its_plan(
