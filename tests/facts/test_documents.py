@@ -448,6 +448,7 @@ def test_plan_with_single_items(make: Make) -> None:
     }
     assert found["2016-06-24"].attrs == {
         "topic": "学党章",
+        "content": "学党章",
         "minutes": 60,
         "plans": {"party-lecture"},
         "optional": "no",
