@@ -8,7 +8,12 @@ from lxyz.plan.customs import Customs, customs
 from lxyz.vocabulary import vocabulary
 
 
-@pytest.mark.parametrize("name", Customs._fields)
+def test_what_a_day_holds_is_a_key_of_records() -> None:
+    """As much of it as a rule may ask for is laid on several days."""
+    assert {*customs().a_day} <= vocabulary().key_slugs("record").keys()
+
+
+@pytest.mark.parametrize("name", [x for x in Customs._fields if x != "a_day"])
 def test_they_are_kinds_of_the_vocabulary(name: str) -> None:
     """A word that no record can have would do nothing."""
     named = getattr(customs(), name)

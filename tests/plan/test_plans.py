@@ -68,6 +68,28 @@ def test_items_of_a_plan_that_no_rule_asks_for(make: Make) -> None:
     assert (kinds(work), work.left) == (["party-work-plan"], ())
 
 
+def test_several_of_a_year_are_spread_over_it(make: Make) -> None:
+    """Evenly, and no hours are laid on a day that has no room for them; what lacks a
+    few hours gets no more than these."""
+    days = [
+        (2, 3), (4, 5), (6, 3), (8, 4), (9, 30), (12, 2),
+    ]  # fmt: skip
+    counted = make("{count: {of: {kind: collective-study}, min: 6}}")
+    assert [(one.day.month, one.day.day) for one in counted.drafts] == days
+    added = "{count: {of: {kind: collective-study}, sum: hours, min: %s}}"
+    made = make(added % "44")
+    assert [(one.day.month, one.day.day) for one in made.drafts] == days
+    assert {one.values["hours"] for one in made.drafts} == {"8"}
+    assert made.left == ()
+    (one,) = make(added % "6").drafts
+    assert one.values["hours"] == "6"
+    begun = make(
+        added % "20",
+        "{kind: collective-study, date: 2016-01-03, hours: 6, attendance: all}",
+    )
+    assert [one.values["hours"] for one in begun.drafts] == ["8", "8"]
+
+
 def test_items_that_come_too_late(make: Make) -> None:
     """Of a window that is over there is no plan to be made, but for what counts late."""
     over = make(

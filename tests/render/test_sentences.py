@@ -283,7 +283,7 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
     ("name", "wanted", "chinese", "english"),
     [
         ("sections", "大纲", "“章节”里没有“大纲”", "sections does not name 大纲"),
-        ("theme", "大纲", "“主题”不是“大纲”", "theme is not 大纲"),
+        ("theme", "大纲", "“主题”应为“大纲”", "theme is not 大纲"),
         (
             "responsible",
             Condition(min="1", max="1"),

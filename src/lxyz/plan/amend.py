@@ -15,6 +15,7 @@ from lxyz.plan import inside
 from lxyz.plan.board import Board
 from lxyz.plan.cast import cast_of, owners, while_there
 from lxyz.plan.complete import complete
+from lxyz.plan.days import EARLY
 from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item
 from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.fill import put
@@ -53,7 +54,7 @@ def _to_weekday(board: Board, changed: Draft, draft: Draft, wish: Wish) -> None:
     if not wanted or weekday_name(draft.day) in wanted:
         return
     changed.weekdays = frozenset(wanted)
-    changed.day = board.day_for(changed, draft.within, early=False, moved=draft)
+    changed.day = board.day_for(changed, draft.within, moved=draft)
 
 
 def say(board: Board, wish: Wish) -> None:
@@ -111,7 +112,7 @@ def _whole_plan(board: Board, wish: Wish, start: date, root: str) -> bool:
         return False
     draft = Draft((root,), span.first, "document", span)
     draft.values["period"] = str(wish.world.year)
-    draft.day = board.day_for(draft, span, early=True)
+    draft.day = board.day_for(draft, span, part=EARLY)
     # What is planned besides has its items there; of another kind it needs its own.
     wanted = words_of(attributes_of(wish.pattern).get("plans", ()))
     if not any({*wanted} & {*one.kinds} for one in board.drafts):
@@ -154,7 +155,7 @@ def _in_time(board: Board, draft: Draft, start: date, last: date) -> Draft:
     first = max(draft.within.first, start)
     if first <= last < draft.day:
         span = Span(first, last)
-        changed.day = board.day_for(draft, span, early=True, moved=draft)
+        changed.day = board.day_for(draft, span, part=EARLY, moved=draft)
     return changed
 
 
@@ -202,7 +203,7 @@ def _to_file(
         return []
     span = wish.spans[0]
     paper = Draft((kind,), span.last, "document", span)
-    paper.day = board.day_for(paper, span, early=False)
+    paper.day = board.day_for(paper, span)
     board.add(paper)
     return [paper]
 
@@ -220,7 +221,7 @@ def postpone(board: Board, wish: Wish, start: date) -> bool:
         return False
     changed = draft.copy()
     try:
-        changed.day = board.day_for(draft, span, early=True, moved=draft)
+        changed.day = board.day_for(draft, span, part=EARLY, moved=draft)
     except MisfitError:
         return False
     board.replace(draft, changed)

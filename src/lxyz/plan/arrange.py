@@ -22,7 +22,7 @@ from lxyz.plan.amend import (
 from lxyz.plan.board import Board, Sitting
 from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
-from lxyz.plan.days import has_fit_day
+from lxyz.plan.days import EARLY, has_fit_day
 from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS, PERSONAL
 from lxyz.plan.draft import Draft, MisfitError, NobodyError
@@ -85,7 +85,7 @@ class Arranging:
         done = 0
         if _has_no_day(wish) and postpone(self.board, wish, self.start):
             return True
-        while done < wish.number and self._serve_once(wish):
+        while done < wish.number and self._serve_once(wish.at(done)):
             done += 1
         self._ahead.done(wish)
         return bool(done) or postpone(self.board, wish, self.start)
@@ -168,12 +168,13 @@ class Arranging:
         """The best day of the first of some spans that has room: the nearest to a fixed
         day, where there is one. Only where none has, one on which branch and committee
         above both sit. Raises MisfitError where there is none of these either."""
-        slot, early = wish.case.window.slot, bool({*bare.kinds} & customs().early)
+        slot = wish.case.window.slot
+        part = EARLY if {*bare.kinds} & customs().early else wish.part
         for beside, span in product((False, True), spans):
             try:
                 if slot is not None:
                     return self.board.day_at(bare, slot.day, span)
-                return self.board.day_for(bare, span, early=early, beside=beside)
+                return self.board.day_for(bare, span, part=part, beside=beside)
             except MisfitError:
                 continue
         raise MisfitError("date")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from fractions import Fraction
 
 from lxyz.dates import Span, shift
 from lxyz.facts import Fact
@@ -64,12 +65,12 @@ class Board:
         draft: Draft,
         span: Span,
         *,
-        early: bool,
+        part: Fraction | None = None,
         moved: Draft | None = None,
         beside: bool = False,
     ) -> date:
-        """The best day of a span for a draft (`moved`: one that is on the board);
-        `beside`: be it on one day with a sitting of its kinds of the committee above,
+        """The best day of a span for a draft (`moved`: one that is on the board), about
+        a `part` of it where there is one (see `choose`); `beside`: be it on one day with a sitting of its kinds of the committee above,
         or where it is of that, of the branch, at other hours.
 
         Raises MisfitError where on none of them there is room for one more of its
@@ -84,7 +85,7 @@ class Board:
         ]
         free = self._free(draft, span, moved, beside=beside)
         own = self.profile if draft.family == "activity" else None
-        return choose(own, free, taken, early=early)
+        return choose(own, free, taken, part)
 
     def day_at(self, draft: Draft, fixed: date, span: Span) -> date:
         """The fixed day, or where it is a day off the working day of a span next to it.

@@ -14,8 +14,9 @@ class Customs(NamedTuple):
     """Kinds that may be one sitting of the branch (`together`) or of a group
     (`in_groups`), or are none (`alone`), that look back on a year, and that one begins with; `own` are those
     that a branch's own action may be, the first that is planned anyway; `visited` those
-    that a leading cadre of another branch comes to; `forms` how
-    things are usually done that are no sitting and no paper."""
+    that a leading cadre of another branch comes to; `a_day` is how much of something
+    that is added up one day holds; `forms` how things are usually done that are no
+    sitting and no paper."""
 
     together: frozenset[str]
     in_groups: frozenset[str]
@@ -24,6 +25,7 @@ class Customs(NamedTuple):
     early: frozenset[str]
     visited: frozenset[str]
     own: tuple[str, ...]
+    a_day: Mapping[str, int]
     forms: Mapping[str, str]
 
 
@@ -34,6 +36,7 @@ def customs() -> Customs:
 
     text = (Path(__file__).parent / "customs.yaml").read_text(encoding="utf-8")
     said: dict[str, Any] = yaml.safe_load(text)
-    own, forms = tuple(said.pop("own")), MappingProxyType(said.pop("forms"))
+    own = tuple(said.pop("own"))
+    a_day, forms = (MappingProxyType(said.pop(name)) for name in ("a_day", "forms"))
     kinds = {name: frozenset(listed) for name, listed in said.items()}
-    return Customs(**kinds, own=own, forms=forms)
+    return Customs(**kinds, own=own, a_day=a_day, forms=forms)

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from fractions import Fraction
 
 from lxyz.dates import Span, fixed_day, shift, weekday_of
 from lxyz.records import Profile
 from lxyz.workdays import is_holiday, is_workday
 
 # Of a longer span the later part is better: what must come before finds its place.
-_LONG, _LATER = 100, 3
+_LONG, _LATER = 100, Fraction(3, 4)
+EARLY, MIDDLE = Fraction(0), Fraction(1, 2)
 _FRIDAY = 4
 
 
@@ -19,19 +21,19 @@ def choose(
     profile: Profile | None,
     days: Sequence[date],
     taken: Iterable[date],
-    *,
-    early: bool = False,
+    part: Fraction | None = None,
 ) -> date:
     """The best of some days, in order, for one more sitting; `taken` are those of its
     like.
 
     Days that are fit before others (a make-up day at a weekend is the last of them), the
-    branch's own before those, then days with no sitting, then the nearest to the middle
-    (of many days, to their third quarter; `early`: to their beginning).
+    branch's own before those, then days with no sitting, then the nearest to a `part` of
+    them (`EARLY`: to their beginning; None: to the middle, of many days to their third
+    quarter).
     """
-    at = 0 if early else len(days) // 2
-    if not early and len(days) > _LONG:
-        at = len(days) * _LATER // (_LATER + 1)
+    if part is None:
+        part = _LATER if len(days) > _LONG else MIDDLE
+    at = int(len(days) * part)
     held, best = set(taken), list(range(len(days)))
     tests: tuple[Callable[[date], bool], ...] = (
         lambda day: is_fit(profile, day),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lxyz.kinds.values import number
 from lxyz.packs.asked import (
     attributes_of,
     kinds_of,
@@ -157,7 +158,12 @@ def _attributes(wish: Wish) -> Iterator[tuple[str, Wanted]]:
             yield name, wanted
     count = wish.rule.count
     if count is not None and (measured := count.sum or count.mean):
-        yield measured, Condition(min=count.min, over=count.over)
+        most = customs().a_day.get(count.sum or "")
+        need = count.min or count.over
+        if most is not None and need is not None and number(need) > most:
+            yield measured, Condition(min=str(most))
+        else:
+            yield measured, Condition(min=count.min, over=count.over)
 
 
 def _people(draft: Draft, wish: Wish, cast: Cast) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from lxyz.dates import DAY, FOREVER, Span
@@ -22,6 +23,7 @@ from lxyz.kinds.worth import at_least
 from lxyz.packs.asked import worth_of
 from lxyz.packs.load import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
+from lxyz.plan.customs import customs
 from lxyz.plan.draft import FILE
 from lxyz.verdicts import Outcome, Verdict
 
@@ -41,9 +43,10 @@ Key = tuple[object, ...]
 
 class Wish(NamedTuple):
     """A case that wants records: how many of a pattern (`others` would do as well), for
-    which persons, in which days (the best first); `nobody` is there who could do it. `extra` are attributes that the test
-    asks for beside those of the pattern. `key` names the case; the persons of one rule
-    and span are one wish."""
+    which persons, in which days (the best first); `nobody` is there who could do it.
+    `extra` are attributes that the test asks for beside those of the pattern. `key`
+    names the case; the persons of one rule and span are one wish. Of several records the
+    next is best on the days about a `part` of the span (None: wherever one is best)."""
 
     rule: Rule
     case: Case
@@ -58,6 +61,14 @@ class Wish(NamedTuple):
     spans: tuple[Span, ...]
     key: Key
     nobody: bool = False
+    part: Fraction | None = None
+
+    def at(self, done: int) -> Wish:
+        """The wish for the next of its records, which are spread over the span evenly;
+        so many of them are `done`."""
+        if self.number == 1:
+            return self
+        return self._replace(part=Fraction(2 * done + 1, 2 * self.number))
 
     @property
     def state(self) -> Key:
@@ -221,6 +232,8 @@ def _wish(
         if rule.count.to is not None:
             to = rule.count.to
             number = max(_share_lacking(rule, to, *one, world) for one in several)
+        elif (most := customs().a_day.get(rule.count.sum or "")) is not None:
+            number = max(_days_lacking(one.verdict, most) for one in several)
         elif not (rule.count.sum or rule.count.mean):
             number = max(_lacking(one.verdict, patterns) for one in several)
     elif rule.cover is not None:
@@ -273,6 +286,12 @@ def _lacking(verdict: Verdict, patterns: Iterable[Pattern]) -> int:
         return 1
     lacks = number(verdict.need) - number(verdict.have or "0")
     return max(1, at_least(lacks, patterns))
+
+
+def _days_lacking(verdict: Verdict, most: int) -> int:
+    """How many days are still needed of which each holds so much of a sum."""
+    lack = number(verdict.need or "0") - number(verdict.have or "0")
+    return max(1, -(-lack // most))
 
 
 def _share_lacking(

@@ -191,7 +191,7 @@ def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
         said = value(wanted, told.lang, name)
         if name in SETS or name in ROLES:
             return told.say(f"{key}里没有“{said}”", f"{key} does not name {said}")
-        return told.say(f"{key}不是“{said}”", f"{key} is not {said}")
+        return told.say(f"{key}应为“{said}”", f"{key} is not {said}")
     if isinstance(wanted, tuple):
         any_of = told.row([value(word, told.lang, name) for word in wanted])
         return told.say(f"{key}里没有 {any_of}", f"{key} says none of {any_of}")

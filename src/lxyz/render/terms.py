@@ -91,7 +91,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "speaker_minutes": ("每人分钟数", "minutes of a speaker"),
     "state": ("状态", "state"),
     "term_end": ("换届日期", "elected_on"),
-    "term_over": ("换届日期", "elected_on"),
+    "term_over": ("任期届满", "term over"),
     "topics": ("专题", "topics"),
     "unstated": ("未说明的出席情况", "unstated attendance"),
     "what": ("报送内容", "what is filed"),
