@@ -494,19 +494,23 @@ def recurring(
     ("every", "day", "labels"),
     [
         ("每季度", "2016-01-01", ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"]),
-        ("每季度", "2016-01-02", ["2016-Q2", "2016-Q3", "2016-Q4"]),
+        ("每季度", "2016-02-14", ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"]),
+        ("每季度", "2016-02-15", ["2016-Q2", "2016-Q3", "2016-Q4"]),
         ("每季度", "2016-10-01", ["2016-Q4"]),
-        ("每季度", "2016-10-02", []),
+        ("每季度", "2016-11-16", []),
+        ("每两个月", "2016-07-11", ["2016-07/08", "2016-09/10", "2016-11/12"]),
         ("每两个月", "2016-08-31", ["2016-09/10", "2016-11/12"]),
         ("每月", "2016-10-01", ["2016-10", "2016-11", "2016-12"]),
-        ("每月", "2016-10-31", ["2016-11", "2016-12"]),
+        ("每月", "2016-10-15", ["2016-10", "2016-11", "2016-12"]),
+        ("每月", "2016-10-16", ["2016-11", "2016-12"]),
         ("每月", "2015-12-01", [f"2016-{month:02}" for month in range(1, 13)]),
         ("每周", "2016-12-12", ["2016-W50", "2016-W51", "2016-W52"]),
         ("每周", "2016-12-13", ["2016-W51", "2016-W52"]),
     ],
 )
 def test_recurring_item(make: Make, every: str, day: str, labels: list[str]) -> None:
-    """F7: one per whole period from the plan's day to the end of what it covers."""
+    """F7: one per period from the plan's day to the end of what it covers; that in whose
+    first half it is made, too, if it is no week."""
     assert recurring(make, every, day) == [(label, "") for label in labels]
 
 
@@ -546,6 +550,7 @@ def test_weeks_between_days_of_their_own(make: Make) -> None:
 def test_recurring_item_of_a_plan_without_period(make: Make) -> None:
     """It covers the year of its day."""
     assert recurring(make, "每季度", "2016-05-01", period="主题: 甲") == [
+        ("2016-Q2", ""),
         ("2016-Q3", ""),
         ("2016-Q4", ""),
     ]
@@ -632,9 +637,25 @@ def test_items_of_a_group(make: Make) -> None:
         ("", "第七党小组"),
         ("2016-05", "第一党小组"),
         ("2016-06", "临时"),
+        ("2016-Q1", "第二党小组"),
         ("2016-Q2", "第二党小组"),
         ("2016-Q3", "第二党小组"),
         ("2016-Q4", "第二党小组"),
+    ]
+
+
+def test_end_of_an_item_is_when_it_is_due(make: Make) -> None:
+    """止 says until when, unless 期限 says so itself."""
+    made = make("""
+        类型: 学习计划
+        日期: 2016-01-04
+        条目:
+          - {起: 2016-05-01, 止: 2016-05-31, 类型: 党课}
+          - {起: 2016-06-01, 止: 2016-06-30, 期限: 2016-06-20, 类型: 党课}
+        """)
+    assert [one.attrs["due"] for one in made.of("plan-item")] == [
+        date(2016, 5, 31),
+        date(2016, 6, 20),
     ]
 
 

@@ -109,6 +109,7 @@ def test_attributes(name: str, attribute: str, wanted: Wanted, held: bool) -> No
         ("王敏", "group", "一组", {"2016-02-29": False, "2016-03-01": True}),
         ("胡斌", "group", "一组", {"2016-02-29": True, "2016-03-01": True}),
         ("陈静", "group", "none", {"2016-03-01": True}),
+        ("陈静", "here_on", "07-10", {"2016-03-01": True, "2016-12-31": True}),
     ],
 )
 def test_on_days(

@@ -29,6 +29,8 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         attrs["materials"] = frozenset(attrs["materials"])
     if said := _content(values):
         attrs["content"] = said
+    if "until" in values:
+        attrs.setdefault("due", values["until"])
     attrs["plans"] = kinds
     attrs.setdefault("optional", "no")
     attrs.setdefault("mode", "individual" if "self-study" in kinds else "collective")
@@ -121,8 +123,11 @@ def _group(gathering: Gathering, item: Item, day: date) -> str:
 def _recurring(
     gathering: Gathering, item: Item, every: str, record: Record, group: str
 ) -> list[tuple[Span | None, str]]:
-    """One item per whole period from the plan's day to the end of what it covers;
-    meetings of groups are one of each group, unless the item or the plan is of one.
+    """One item per period from the plan's day to the end of what it covers; meetings of
+    groups are one of each group, unless the item or the plan is of one.
+
+    A plan made before the middle of a month (or longer period) is of that month too; of
+    the week in which it is made it is not.
 
     A week is of the month or year that has most of its days, as where it is asked for.
     """
@@ -138,7 +143,13 @@ def _recurring(
     found: list[tuple[Span | None, str]] = []
     for number in range(first.year, min(last.year, first.year + 2) + 1):
         for span in periods(every, number):
-            if not (earliest <= span.first and span.last <= latest):
+            begins_now = (
+                begins is None
+                and every != "week"
+                and covered.first <= span.first <= record.date
+                and (record.date - span.first) * 2 < span.last - span.first
+            )
+            if not (earliest <= span.first or begins_now) or span.last > latest:
                 continue
             groups = [group]
             if "group-meeting" in item.fields.get("kind", ()) and not group:

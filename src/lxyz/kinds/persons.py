@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from lxyz.dates import month_day
 from lxyz.kinds.wanted import Test, has_bounds, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
@@ -54,7 +55,11 @@ def has_all(
 def is_as_wanted(
     world: World, member: Member, attribute: str, wanted: Wanted, day: date
 ) -> bool:
-    """Whether one attribute of a member is as wanted, on a day."""
+    """Whether one attribute of a member is as wanted, on a day; of `here_on: 07-10`
+    whether he was on the roster on that day of the year checked."""
+    if attribute == "here_on":
+        month, number = map(int, str(wanted).split("-"))
+        return member.is_on(month_day(world.year, month, number))
     value = person_value(world, member, attribute, day)
     if wanted == "some":
         return value is not None

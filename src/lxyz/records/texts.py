@@ -11,6 +11,8 @@ from lxyz.records.reader import Reader, reads
 from lxyz.records.values import plain
 
 SEPARATORS = late("[、，,；;\n]")
+# Between titles, not within the brackets behind one: 《…》（第一、二卷）.
+_OUTSIDE = late("[、，,；;\n](?![^（(]*[）)])")
 _TITLES = late("([《》])")
 
 
@@ -87,7 +89,7 @@ def _titles(line: str) -> dict[str, None]:
                 loose = ""
             title += part
         elif part not in ("《", "》"):
-            first, *rest = SEPARATORS.split(part)
+            first, *rest = _OUTSIDE.split(part)
             _add_loose(found, loose + first.strip())
             for word in rest:
                 _add_loose(found, word)

@@ -37,7 +37,7 @@ _DERIVED_ATTRIBUTES = frozenset(
     "period filed rests_on topics post posts term_end term_over state secretary committee groups "
     "leader form steps value fixed_day members kind weekday days".split()
 )
-_PERSONAL = frozenset("state post posts status hardship group name".split())
+_PERSONAL = frozenset("state post posts status hardship group name here_on".split())
 _MEMBERS_OWN = frozenset(
     "commitment self-study rectification heart-to-heart-talk thought-report "
     "reflection-note reflection-essay personal-study-plan member-self-check dues-payment "
