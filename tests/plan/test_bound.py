@@ -146,6 +146,26 @@ HELD = "- {类型: 征求意见, 日期: 2016-11-20, 出席情况: 全体}"
             2,
             2,
         ),
+        # What one refuses, the other asks for; what one refuses, the other need not say.
+        (
+            """
+            - {id: a, count: {of: {kind: quiz, topic: 甲}}}
+            - {id: b, count: {of: {kind: quiz, topic: {not: [甲]}}}}
+            """,
+            "",
+            2,
+            2,
+        ),
+        (
+            """
+            - {id: a, count: {of: {kind: quiz, topic: [甲, 乙]}}}
+            - {id: b, count: {of: {kind: quiz, topic: {not: [甲]}}}}
+            - {id: c, count: {of: {kind: quiz}}}
+            """,
+            "",
+            1,
+            None,
+        ),
         # An item of a list is due before the list is.
         (
             "{cover: {of: {kind: quiz}, tag: topic, all: [{is: 甲, by: 12-10}, 乙]}}",

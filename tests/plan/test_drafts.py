@@ -17,6 +17,8 @@ COUNT = "{count: {of: {%s}}}"
         ("kind: party-lecture", "{}"),
         ("kind: party-lecture, theme: some", "{theme: “两学一做”学习教育}"),
         ("kind: party-lecture, theme: none", "{}"),
+        ("kind: party-lecture, theme: {not: [守纪律]}", "{}"),
+        ("kind: collective-study, materials: {not: [党章]}", "{}"),
         ("kind: party-lecture, theme: [守纪律, 讲规矩]", "{theme: 守纪律}"),
         (
             "kind: party-lecture, lecturer: {is: secretary}",

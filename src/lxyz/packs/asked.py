@@ -76,6 +76,11 @@ def choices_of(wanted: Wanted) -> tuple[str, ...]:
     return tuple(words_of(wanted)) if isinstance(wanted, str) else ()
 
 
+def refused_of(wanted: Wanted) -> tuple[str, ...]:
+    """The words that a condition refuses."""
+    return wanted.not_ or () if isinstance(wanted, Condition) else ()
+
+
 def least(wanted: Wanted) -> int:
     """The least whole number that satisfies a condition; 0 if it does not say."""
     if not isinstance(wanted, Condition):

@@ -23,6 +23,7 @@ from lxyz.packs.asked import (
     choices_of,
     kinds_of,
     patterns,
+    refused_of,
     wants_all,
     words_of,
 )
@@ -36,17 +37,21 @@ BRANCH, MEMBER = "", "*"
 """Whose a sitting is: the branch's, a group's (its name), or a member's own."""
 Sets = frozenset[frozenset[str]]
 """Sets of kinds."""
+Words = tuple[tuple[str, frozenset[str]], ...]
+"""Texts by key."""
 _WEEK = 7
 _ONE_VALUE = frozenset(("text", "one"))
 
 
 class Way(NamedTuple):
     """One way to serve a demand: a sitting of one of these places, and of all kinds of
-    one of these sets; `words` are the texts of which a key that holds one must be."""
+    one of these sets; `words` are the texts of which a key that holds one must be,
+    `refused` those of which it must not be."""
 
     places: frozenset[str]
     kinds: Sets
-    words: tuple[tuple[str, frozenset[str]], ...] = ()
+    words: Words = ()
+    refused: Words = ()
 
 
 class Demand(NamedTuple):
@@ -143,7 +148,8 @@ def ways_of(
         if rounds:
             places |= _groups(world)
         asked = {**attributes_of(pattern), **(extra or {})}
-        ways.append(Way(places, frozenset(sets), words_in(asked, world)))
+        words, refused = words_in(asked, world), _refused_in(asked, world)
+        ways.append(Way(places, frozenset(sets), words, refused))
     return tuple(ways)
 
 
@@ -172,18 +178,24 @@ def _groups(world: World) -> frozenset[str]:
     return frozenset(group.name for group in world.profile.groups)
 
 
-def words_in(
-    asked: Mapping[str, Wanted], world: World
-) -> tuple[tuple[str, frozenset[str]], ...]:
+def words_in(asked: Mapping[str, Wanted], world: World) -> Words:
     """The texts of which one is asked, for each key that holds one text (one topic for
     each discussion, A28)."""
+    return _texts({name: choices_of(one) for name, one in asked.items()}, world)
+
+
+def _refused_in(asked: Mapping[str, Wanted], world: World) -> Words:
+    """The texts that are refused, for each key that holds one text."""
+    return _texts({name: refused_of(one) for name, one in asked.items()}, world)
+
+
+def _texts(asked: Mapping[str, tuple[str, ...]], world: World) -> Words:
     keys = vocabulary().key_slugs("record")
     found = []
-    for name, wanted in sorted(asked.items()):
+    for name, words in sorted(asked.items()):
         types = {key.type.partition(" ")[0] for key in keys.get(name, ())}
-        choices = choices_of(wanted)
-        if choices and types and types <= _ONE_VALUE:
-            forms = (world.forms(name, word) for word in choices)
+        if words and types and types <= _ONE_VALUE:
+            forms = (world.forms(name, word) for word in words)
             found.append((name, frozenset(form for one in forms for form in one)))
     return tuple(found)
 
@@ -203,13 +215,20 @@ def _ways_fit(one: tuple[Way, ...], other: tuple[Way, ...], joined: Sets) -> boo
 
 
 def _fit(one: Way, other: Way, joined: Sets) -> bool:
-    theirs = dict(other.words)
+    ours, theirs = dict(one.words), dict(other.words)
     if any(forms.isdisjoint(theirs.get(name, forms)) for name, forms in one.words):
+        return False
+    if _refuses(one.refused, theirs) or _refuses(other.refused, ours):
         return False
     return any(
         _may_be_one(one.kinds, other.kinds, _table(place), joined)
         for place in one.places & other.places
     )
+
+
+def _refuses(refused: Words, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether all that a key may be is refused."""
+    return any(name in words and words[name] <= forms for name, forms in refused)
 
 
 def _table(place: str) -> frozenset[str]:

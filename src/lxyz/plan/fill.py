@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lxyz.kinds.world import World
-from lxyz.packs.asked import choices_of, least, words_of
-from lxyz.packs.model import Wanted
+from lxyz.packs.asked import choices_of, least, refused_of, words_of
+from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, MisfitError, split
 from lxyz.plan.example import example, key_of, said
@@ -54,6 +54,12 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
     if special is not None:
         special(draft, slug, wanted, cast, world)
         return
+    held = draft.values.get(slug) or []
+    texts = [held] if isinstance(held, str) else [str(one) for one in held]
+    if any(said(world, slug, word, texts) for word in refused_of(wanted)):
+        raise MisfitError(name)
+    if isinstance(wanted, Condition) and wanted == Condition(not_=wanted.not_):
+        return  # what is not written is not what is refused
     key = key_of(draft, slug, world)
     if key is None:
         raise MisfitError(name)
