@@ -276,3 +276,21 @@ def test_a_branch_of_another_year_has_no_plan(tmp_path: Path) -> None:
     (tmp_path / "branch.yaml").write_text(text + "成立日期: 2017-01-01\n", "utf-8")
     plan = make_plan(tmp_path, Ask(date(2016, 1, 1), 2016, ("bj-2016",)))
     assert (plan.drafts, plan.left) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "least"), [("[甲]", 2), ("[乙]", 1), ("[甲, 乙]", 2)]
+)
+def test_what_must_not_be_said(make: Make, words: str, least: int) -> None:
+    """A sitting that must say a word is none of those that must not say it; it may be
+    one that must not say another."""
+    plan = make(
+        f"""
+        - {{id: a, count: {{of: {{kind: opinion-solicitation, theme: 甲}}}}}}
+        - {{id: b, count: {{of: {{kind: opinion-solicitation, theme: {{not: {words}}}}}}}}}
+        """
+    )
+    assert plan.bound is not None
+    assert plan.bound.number == least
+    assert plan.sittings == least
+    assert plan.left == ()

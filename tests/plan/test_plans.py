@@ -90,6 +90,26 @@ def test_several_of_a_year_are_spread_over_it(make: Make) -> None:
     assert [one.values["hours"] for one in begun.drafts] == ["8", "8"]
 
 
+PAPER = """
+- {id: a, count: {of: {kind: thematic-discussion}}}
+- {id: b, for: fact, each: {kind: thematic-discussion}, when: {after: subject},
+   count: {of: {kind: filing, link: subject, what: study-summary}}}
+- {id: c, for: fact, each: {kind: thematic-discussion}, when: {after: subject},
+   count: {of: {kind: study-summary, link: subject, %s}}}
+"""
+
+
+def test_a_paper_inside_the_record_it_belongs_to(make: Make) -> None:
+    """What a rule asks of it is written there, and no second paper is made; but for what
+    no such paper says."""
+    plan = make(PAPER % "sections: {all: [基本情况, 主要观点]}")
+    assert (kinds(plan), plan.left) == (["thematic-discussion"], ())
+    (paper,) = plan.drafts[0].values["documents"]
+    assert paper["sections"].keys() == {"基本情况", "主要观点"}
+    other = make(PAPER % "month: some")
+    assert (kinds(other), whys(other)) == (["thematic-discussion"], ["conflict"])
+
+
 def test_items_that_come_too_late(make: Make) -> None:
     """Of a window that is over there is no plan to be made, but for what counts late."""
     over = make(

@@ -14,7 +14,7 @@ from lxyz.packs.asked import attributes_of, choices_of, kinds_of, words_of
 from lxyz.plan import inside
 from lxyz.plan.board import Board
 from lxyz.plan.cast import cast_of, owners, while_there
-from lxyz.plan.complete import complete
+from lxyz.plan.complete import complete, complete_paper
 from lxyz.plan.days import EARLY
 from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item
 from lxyz.plan.draft import Draft, MisfitError, joined
@@ -45,6 +45,20 @@ def complete_record(board: Board, wish: Wish) -> bool:
     changed = draft.copy()
     _to_weekday(board, changed, draft, wish)
     complete(changed, fact, wish)
+    return _replace(board, draft, changed, wish)
+
+
+def paper_inside(board: Board, wish: Wish) -> bool:
+    """What a rule asks of a paper that belongs to a planned record and stands inside it
+    already (it is to be filed)."""
+    draft = board.draft_of(wish.case.fact)
+    if draft is None or wish.pattern.link != "subject":
+        return False
+    changed = draft.copy()
+    try:
+        complete_paper(changed, wish)
+    except MisfitError:
+        return False
     return _replace(board, draft, changed, wish)
 
 

@@ -15,6 +15,7 @@ from lxyz.plan.amend import (
     Asked,
     add_part,
     complete_record,
+    paper_inside,
     plan_item,
     postpone,
     say,
@@ -115,6 +116,8 @@ class Arranging:
             return plan_item(self.board, wish, self.start, self._asked)
         if first in inside.PARTS:
             return bool(wish.spans) and add_part(self.board, wish)
+        if paper_inside(self.board, wish):
+            return True
         slug = inside.LISTS.get(first, first)
         wish = while_there(wish, self.start, waits=slug not in customs().early)
         if not wish.spans:

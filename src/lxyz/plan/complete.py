@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from lxyz.facts import Fact
+from lxyz.packs.asked import attributes_of, kinds_of
 from lxyz.plan import inside
 from lxyz.plan.cast import cast_of
 from lxyz.plan.document import ITEMS, demand
@@ -25,7 +28,7 @@ def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
             inside.complete(item, wish, draft.day)
         return
     cast = cast_of(wish.world, draft.day, wish.persons)
-    target = draft if fact.kinds & set(draft.kinds) else _inner(draft, fact)
+    target = draft if fact.kinds & set(draft.kinds) else _inner(draft, fact.kinds)
     for name, wanted in (wish.rule.has or {}).items():
         if name == "as":
             roles = (wanted,) if isinstance(wanted, str) else wanted
@@ -35,12 +38,24 @@ def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
             put(target, name, wanted, cast, wish.world)
 
 
-def _inner(draft: Draft, fact: Fact) -> Draft:
+def complete_paper(draft: Draft, wish: Wish) -> None:
+    """Adds what a wish asks of a paper to the one inside the draft that it is about.
+
+    Raises MisfitError if it cannot be, or there is none; the draft is then half changed.
+    """
+    kinds = (wish.world.kinds(kind) for kind in kinds_of(wish.pattern))
+    target = _inner(draft, frozenset().union(*kinds))
+    cast = cast_of(wish.world, draft.day, wish.persons)
+    for name, wanted in attributes_of(wish.pattern).items():
+        put(target, name, wanted, cast, wish.world)
+
+
+def _inner(draft: Draft, kinds: AbstractSet[str]) -> Draft:
     """A document inside an activity, as a draft of its own that writes into it. Raises
-    MisfitError where the fact is none."""
+    MisfitError where there is none of these kinds."""
     for one in draft.values.get("documents", ()):
-        if fact.kinds & set(one["kind"]):
+        if kinds & set(one["kind"]):
             target = Draft(one["kind"], draft.day, "document", draft.within)
             target.values = one
             return target
-    raise MisfitError(min(fact.kinds))
+    raise MisfitError(min(kinds))
