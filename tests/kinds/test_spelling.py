@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lxyz.kinds.spelling import gapped, plain
 from lxyz.kinds.values import spelt
@@ -36,17 +40,39 @@ def test_of_marks_alone_something_is_left() -> None:
 def test_a_gap_stands_for_anything_or_nothing() -> None:
     """What every branch writes differently."""
     (gap,) = gapped(frozenset(("安排*月*活动", "部署当月工作")))
-    assert gap.fullmatch(plain("安排7月份支部活动"))
-    assert gap.fullmatch("安排月活动")
-    assert not gap.fullmatch("安排活动")
-    assert not gap.fullmatch("安排7月活动的情况")
+    assert gap.is_all_of(plain("安排7月份支部活动"))
+    assert gap.is_all_of("安排月活动")
+    assert not gap.is_all_of("安排活动")
+    assert not gap.is_all_of("安排7月活动的情况")
 
 
 def test_what_else_an_alias_holds_is_meant_as_written() -> None:
     """Signs of regular expressions have no meaning."""
     (gap,) = gapped(frozenset(("c+*",)))
-    assert gap.fullmatch("c+x")
-    assert not gap.fullmatch("ccx")
+    assert gap.is_all_of("c+x")
+    assert not gap.is_all_of("ccx")
+
+
+@given(
+    st.lists(st.text("甲乙", max_size=2), min_size=2, max_size=4).map("*".join),
+    st.text("甲乙丙", max_size=8),
+)
+def test_gaps_mean_what_they_mean_in_patterns(form: str, text: str) -> None:
+    """As a regular expression would find them."""
+    (gap,) = gapped(frozenset((form,)))
+    pattern = re.compile(form.replace("*", ".*"))
+    assert gap.is_all_of(text) == bool(pattern.fullmatch(text))
+    assert gap.is_in(text) == bool(pattern.search(text))
+
+
+def test_gaps_in_a_long_text() -> None:
+    """Many beginnings without an end are gone through once: looked at from each of them,
+    a million letters would take hours."""
+    (gap,) = gapped(frozenset(("*学党章*学党规*学讲话*",)))
+    text = "学党章学党规" * 170_000
+    assert not gap.is_all_of(text)
+    assert not gap.is_in(text)
+    assert gap.is_all_of(f"{text}学讲话")
 
 
 def test_a_gap_in_headings_and_materials() -> None:

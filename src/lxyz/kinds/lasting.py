@@ -74,7 +74,7 @@ class Lasting:
         return [
             word
             for word, aliases in words.items()
-            if any(one.fullmatch(form) for one in gapped(frozenset(aliases)))
+            if any(one.is_all_of(form) for one in gapped(frozenset(aliases)))
         ]
 
 

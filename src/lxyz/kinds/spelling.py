@@ -7,8 +7,9 @@ what every branch writes differently: the month of 安排*月*活动.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxyz.vocabulary import folded
 
@@ -24,11 +25,43 @@ def plain(text: str) -> str:
     return form.translate(_MARKS) or form
 
 
+class Gapped(NamedTuple):
+    """A form that leaves gaps, by the parts between them.
+
+    No regular expression: with two gaps one goes through a text again from every place
+    where the first part stands, and a value may be long.
+    """
+
+    parts: tuple[str, ...]
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether a text is this form, whatever stands in its gaps."""
+        first, *between, last = self.parts
+        end = len(text) - len(last)
+        if not text.startswith(first) or not text.endswith(last):
+            return False
+        at = _after(between, text, len(first), end)
+        return 0 <= at <= end
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text holds this form."""
+        return _after(self.parts, text, 0, len(text)) >= 0
+
+
+def _after(parts: Iterable[str], text: str, at: int, end: int) -> int:
+    """Where a text goes on after parts that stand in it in this order, each as early as
+    may be; -1 where they do not."""
+    for part in parts:
+        at = text.find(part, at, end)
+        if at < 0:
+            return -1
+        at += len(part)
+    return at
+
+
 @lru_cache(maxsize=1024)
-def gapped(forms: frozenset[str]) -> tuple[re.Pattern[str], ...]:
-    """Those of some forms that leave a gap, as what finds them in a plain text."""
+def gapped(forms: frozenset[str]) -> tuple[Gapped, ...]:
+    """Those of some forms that leave a gap."""
     return tuple(
-        re.compile(".*".join(re.escape(part) for part in form.split(GAP)), re.DOTALL)
-        for form in sorted(forms)
-        if GAP in form
+        Gapped(tuple(form.split(GAP))) for form in sorted(forms) if GAP in form
     )

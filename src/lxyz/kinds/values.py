@@ -80,7 +80,7 @@ def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
             form = plain(_NUMBERING.sub("", text))
             if form in forms:
                 return True
-        if any((one.search if within else one.fullmatch)(form) for one in gaps):
+        if any((one.is_in if within else one.is_all_of)(form) for one in gaps):
             return True
         if within and any(len(one) > 1 and one in form for one in forms):
             return True
