@@ -644,6 +644,37 @@ def test_items_of_a_group(make: Make) -> None:
     ]
 
 
+def test_sections_of_quarters(make: Make) -> None:
+    """A heading that names a quarter arranges it, in the year of the plan (else of its
+    day), with what is written under it, or the heading."""
+    made = make("""
+        - {类型: 学习计划, 日期: 2016-12-20, 期间: 2017, 章节: {大纲: 甲, 2017年第三季度: 党规}}
+        - {类型: 季度学习安排, 日期: 2016-12-20, 章节: [四季度学习安排]}
+        """)
+    assert [
+        (one.attrs["planned"], one.attrs["content"], one.date, one.end)
+        for one in made.of("plan-section")
+    ] == [
+        ("2016-Q4", "四季度学习安排", date(2016, 10, 1), date(2016, 12, 31)),
+        ("2017-Q3", "党规", date(2017, 7, 1), date(2017, 9, 30)),
+    ]
+
+
+def test_responsible_of_a_problem(make: Make) -> None:
+    """Who is responsible answers for it; the problem is not his own."""
+    made = make("""
+        类型: 整改清单
+        日期: 2016-12-20
+        条目:
+          - {问题: 甲, 责任人: 王敏、陈静}
+          - {问题: 乙, 责任人: 王敏, 主体: 支部}
+        """)
+    assert {
+        one.attrs["problem"]: (one.attrs["owner"], one.level, one.people)
+        for one in made.of("rectification")
+    } == {"甲": ("王敏、陈静", "branch", {}), "乙": ("branch", "branch", {})}
+
+
 def test_end_of_an_item_is_when_it_is_due(make: Make) -> None:
     """止 says until when, unless 期限 says so itself."""
     made = make("""

@@ -8,7 +8,7 @@ from typing import Any
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
-from lxyz.facts.plans import plan_item
+from lxyz.facts.plans import plan_item, plan_sections
 from lxyz.records import Filing, Item, Record
 
 # Documents whose items are problems to be put right; the items of others are planned.
@@ -68,6 +68,7 @@ def document(
         made = [fact]
     for fact in made:
         _items(gathering, record, fact)
+        plan_sections(gathering, record, fact)
         for one in record.filings:
             filing(gathering, one, fact, [])
     if made:
@@ -107,6 +108,9 @@ def _problem(
     body, names = values.get("owner", ("", None))
     if body:
         attrs["owner"] = body
+    elif "responsible" in values:
+        # Who answers for it: the problem stays that of the list.
+        attrs["owner"] = "、".join(one.text for one in values["responsible"].people)
     people: dict[str, frozenset[str]] = {}
     if names is not None or "members" in values:
         who = names if names is not None else values["members"]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from lxyz.dates import Span, periods
+from lxyz.dates import Span, periods, quarter_span
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
+from lxyz.late import late
 from lxyz.records import Item, Names, Record
 
+_QUARTER = late("第?([一二三四1-4])季度")
 _NOT_SAID_OF_IT = frozenset(
     "when kind responsible members owner from until based_on".split()
 )
@@ -75,6 +77,32 @@ def _content(values: dict[str, Any]) -> str:
         if values.get(key):
             return str(values[key])
     return "、".join(values.get("materials", ()))
+
+
+def plan_sections(gathering: Gathering, record: Record, fact: Fact) -> None:
+    """A fact for each section of a document that is of a quarter, `第三季度`: what is
+    arranged of it may be written there as well as in items (A37)."""
+    assert record.date is not None
+    year = (record.period.first if record.period else record.date).year
+    for heading, text in record.more.get("sections", ()):
+        named = _QUARTER.search(heading)
+        if named is None:
+            continue
+        span = quarter_span(year, "一二三四".find(named[1]) + 1 or int(named[1]))
+        gathering.add(
+            Fact(
+                {"plan-section"},
+                fact.level,
+                span.first,
+                record.place("sections"),
+                owner=fact.owner,
+                end=span.last,
+                shown=fact.shown,
+                attrs={"content": text or heading, "planned": span.label},
+                links=(fact,),
+                state=fact.state,
+            )
+        )
 
 
 def _within_its_plan(

@@ -102,6 +102,7 @@ KINDS: dict[str, Pair] = {
     "filing": ("报送", "filing"),
     "step": ("环节", "step"),
     "plan-item": ("计划项", "plan item"),
+    "plan-section": ("计划的章节", "section of a plan"),
     "personal-plan-item": ("个人计划项", "item of a personal plan"),
     "rectification": ("整改事项", "rectification"),
     "rectification-closed": ("整改销号", "closing of a rectification"),

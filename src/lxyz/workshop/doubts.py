@@ -27,7 +27,7 @@ from lxyz.workshop.worths import worths
 
 # Kinds that facts have beside those of the vocabulary.
 DERIVED = frozenset(
-    "step plan-item personal-plan-item rectification rectification-closed problem "
+    "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
     "problem-closed commitment-check assigned-task-closed activity-week member post "
     "group branch candidate".split()
 )
