@@ -311,6 +311,8 @@ def test_what_an_activity_says(make: Make) -> None:
         "decisions": {"通过"},
         "capacity": {"普通党员", "列席"},
         "ballots": {"issued": 8, "returned": 8},
+        "issued": 8,
+        "returned": 8,
         "reason": "补开",
         "owner": "branch",
         "period": "2015",

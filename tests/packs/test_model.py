@@ -161,6 +161,23 @@ EACH = "for: fact, each: {kind: party-lecture}"
         ),
         *(
             (
+                f"{{{EACH}, has: {{approve: {{of: valid{more}}}}}}}",
+                why,
+            )
+            for more, why in (
+                (", over: 1/2", ""),
+                (", over: 1/2, which: {status: full}", ""),
+                ("", "of needs min, max, over or under"),
+                (", which: {status: full}", "of needs min, max, over or under"),
+                (", min: 1/2, all: [甲]", "of goes with bounds and which alone"),
+                (", min: 1/2, not: [甲]", "of goes with bounds and which alone"),
+                (", min: 1/2, is: officer", "of goes with bounds and which alone"),
+                (", min: 1/2, field: host", "of goes with bounds and which alone"),
+                (", min: 1/2, in_order: [甲]", "of goes with bounds and which alone"),
+            )
+        ),
+        *(
+            (
                 f"{{for: member, each: {{kind: party-lecture}}, nth: {nth}, has: {{topic: some}}{more}}}",
                 text,
             )

@@ -13,6 +13,7 @@ from lxyz.workshop.lint import lint, remarks
 Build = Callable[..., Pack]
 COUNT = "count: {of: {kind: party-lecture}}"
 COVER = "covers: [t-2016-01], cover: {of: {kind: party-lecture}, tag: topic,"
+EACH = "for: fact, each: {kind: party-lecture}"
 LECTURES = "each: {kind: party-lecture}"
 STUDY = "count: {of: {kind: collective-study}"
 
@@ -138,6 +139,26 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
         (
             f"{STUDY[:-1]}, level: group}}, min: 4}}",
             "level: group for a branch's number lets one group carry it: use rounds",
+        ),
+        # parts
+        (f"{EACH}, has: {{approve: {{over: 1/2, of: vald}}}}", "no such attribute: vald (valid?)"),
+        (f"{EACH}, has: {{approved: {{over: 1/2, of: valid}}}}", "no such attribute: approved (approve?)"),
+        (f"{EACH}, has: {{approve: {{over: 1/2, of: approve}}}}", "approve of itself is all of it"),
+        (
+            f"{EACH}, has: {{approve: {{over: 1/2, of: theme}}}}",
+            "theme is neither a number nor persons: of what part?",
+        ),
+        (
+            f"{EACH}, has: {{approve: {{over: 1, of: valid}}}}",
+            "approve: 1 of valid: more than the whole",
+        ),
+        (
+            f"{EACH}, has: {{approve: {{min: 3, of: valid}}}}",
+            "approve: 3 of valid: more than the whole",
+        ),
+        (
+            "for: fact, each: {kind: study-summary}, has: {approve: {over: 1/2, of: valid}}",
+            "study-summary has no approve",
         ),
         # nth
         (
@@ -280,6 +301,10 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "for: group, count: {of: [{kind: party-lecture, level: branch}, {kind: party-lecture, worth: 1/2}], min: 3}",
         "count: {of: [{kind: {all: [party-lecture, theme-party-day]}, worth: 1/2}, {kind: party-lecture}], min: 3}",
         f"for: branch, {LECTURES}, nth: 1, has: {{topic: some}}",
+        f"{EACH}, has: {{approve: {{over: 1/2, of: valid}}}}",
+        f"{EACH}, has: {{approve: {{over: 1/2, of: present, which: {{status: full}}}}}}",
+        f"{EACH}, has: {{oppose: {{max: 3, of: valid}}, present: {{min: 4/5, of: expected}}}}",
+        "count: {of: {kind: all-member-meeting}, sum: approve, min: 9}",
         f"for: branch, {LECTURES}, nth: {{every: 2}}, has: {{topic: some}}",
         "for: member, each: {kind: party-lecture, as: absent}, nth: {run: 3, of: {kind: party-lecture}}, when: {after: subject, within: 1m}, count: {of: {kind: heart-to-heart-talk, as: to}}",
         "for: group, each: {kind: group-meeting}, nth: {run: 3, of: {kind: [group-meeting, collective-study]}}, has: {topic: some}",
@@ -372,7 +397,6 @@ def test_what_needs_no_waiver(pack: Build, modality: str, *, wrong: bool) -> Non
 
 # --- what can never be -------------------------------------------------------------
 
-EACH = "for: fact, each: {kind: party-lecture}"
 GRADES = "count: {of: {kind: evaluation-grade, level: member}"
 AFTER = "when: {after: subject, within: 9d}"
 

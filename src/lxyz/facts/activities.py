@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.attributes import activity_attributes, steps_of
+from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
@@ -38,7 +38,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         period=record.period,
         attrs=activity_attributes(record, slot),
         people=roles,
-        unknown=unknown | record.spoiled,
+        unknown=unknown | record.spoiled | _unread(record),
         state=state,
     )
     gathering.add(fact, record)
@@ -55,6 +55,11 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     inside = [one for one in documents if one and one.state == fact.state]
     for one in record.filings:
         filing(gathering, one, fact, inside)
+
+
+def _unread(record: Record) -> frozenset[str]:
+    """The numbers of ballots, where what is written of them could not be read."""
+    return ballots() if "ballots" in record.spoiled else NO_ONE
 
 
 def _state(gathering: Gathering, record: Record) -> str:

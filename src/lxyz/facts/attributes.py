@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from lxyz.dates import shift
 from lxyz.late import late
 from lxyz.records import Record, Step
-from lxyz.vocabulary import folded
+from lxyz.vocabulary import folded, vocabulary
 from lxyz.workdays import is_workday
 
 _FRIDAY = 4
@@ -20,14 +21,21 @@ _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".
 _TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
 
 
+@lru_cache(maxsize=1)
+def ballots() -> frozenset[str]:
+    """The attributes that say how votes were cast: known only when they were."""
+    return frozenset(("ballots", *vocabulary().key_slugs("ballots")))
+
+
 def state_of(record: Record) -> str:
     """`planned` or `held`: of what is no activity, to be written down is to be done."""
     return "planned" if record.status == "planned" else "held"
 
 
 def attributes(record: Record) -> dict[str, Any]:
-    """What any record says; lists become sets."""
-    attrs: dict[str, Any] = {}
+    """What any record says; lists become sets. Each number of ballots is one of its own
+    besides."""
+    attrs: dict[str, Any] = {**record.more.get("ballots", {})}
     for key, value in record.more.items():
         if key == "evidence":
             attrs[key] = frozenset(_evidence(path) for path, _ in value)

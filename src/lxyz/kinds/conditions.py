@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from operator import ge, gt, le, lt
 from typing import Any
 
 from lxyz.facts import Fact
 from lxyz.kinds.persons import meant
-from lxyz.kinds.values import keeps
+from lxyz.kinds.values import Number, keeps, number, size
 from lxyz.kinds.wanted import Test, has_bounds, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
@@ -50,6 +51,8 @@ Check = Callable[[Fact, Missing], bool | None]
 
 def condition(world: World, attribute: str, wanted: Wanted) -> Check:
     """The check that an attribute or a role of a fact is as wanted."""
+    if isinstance(wanted, Condition) and wanted.of is not None:
+        return _part(world, attribute, wanted, wanted.of)
     if isinstance(wanted, Condition) and attribute in ATTENDED and is_share(wanted):
         return _share(world, attribute, wanted)
     test = _test(world, attribute, wanted)
@@ -105,6 +108,44 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
             return True
         share = Fraction(len(there & base), len(base))
         return keeps(share, wanted.min, wanted.max, wanted.over, wanted.under)
+
+    return check
+
+
+def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
+    """The check of a number as a part of another of the same fact: ballots of ballots,
+    of those present, of those who should have been there (without those on leave who did
+    not come). Where persons are counted, with `which` only those so meant."""
+
+    def amount(fact: Fact, name: str) -> Number | None:
+        people = fact.people.get(name)
+        if name == "expected" and (found := attended(world, fact, "present")):
+            people = found[1]
+        if people is None:
+            value = fact.attrs.get(name)
+            return None if value is None else size(value)
+        if wanted.which is None:
+            return len(people)
+        assert fact.date is not None
+        day = fact.date
+        return sum(meant(world, person, wanted, day) for person in people)
+
+    def check(fact: Fact, missing: Missing) -> bool | None:
+        part, whole = amount(fact, attribute), amount(fact, of)
+        if part is None or whole is None:
+            missing.extend(
+                name for name, one in ((attribute, part), (of, whole)) if one is None
+            )
+            return None
+        return all(
+            text is None or holds(part, number(text) * whole)
+            for text, holds in (
+                (wanted.min, ge),
+                (wanted.max, le),
+                (wanted.over, gt),
+                (wanted.under, lt),
+            )
+        )
 
     return check
 

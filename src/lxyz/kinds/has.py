@@ -53,7 +53,7 @@ def having(judging: Judging) -> Settle:
             else:
                 held = _is_so(one, fact)
             if held is None:
-                unknown.extend(one.parts)
+                unknown.extend(_of_unknown(one, fact) or one.parts)
             elif not held:
                 failing.extend(_lacking(world, one, fact) or [one.attribute])
                 gone = gone or (never and not _can_be_told(one, fact))
@@ -90,6 +90,8 @@ def _lacking(world: World, one: _Asked, fact: Fact) -> list[str]:
     name, wanted = one.attribute, one.wanted
     if not isinstance(wanted, Condition):
         return []
+    if wanted.of is not None:
+        return _of_unknown(one, fact)
     value: Any = fact.people.get(name, fact.attrs.get(name, ()))
     if wanted.all:
         return [
@@ -104,7 +106,10 @@ def _lacking(world: World, one: _Asked, fact: Fact) -> list[str]:
 def _is_so(one: _Asked, fact: Fact) -> bool | None:
     """What is missing is a gap here, not a doubt; only the unreadable is unknown."""
     held = one.check(fact, [])
-    if held is None and one.attribute not in fact.unknown:
+    of = _whole(one)
+    # Who should have been there is told by who was.
+    names = (one.attribute, of, "present" if of == "expected" else of)
+    if held is None and fact.unknown.isdisjoint(names):
         return isinstance(one.wanted, Condition) and one.wanted == Condition(
             not_=one.wanted.not_
         )
@@ -116,7 +121,27 @@ def _can_be_told(one: _Asked, fact: Fact) -> bool:
     name = one.attribute
     if name == "as" or one.wanted == "some":
         return False
+    if (of := _whole(one)) is not None:
+        return not (_is_there(fact, name) and _is_there(fact, of))
     return not fact.people.get(name) and not fact.attrs.get(name)
+
+
+def _whole(one: _Asked) -> str | None:
+    """Of what a part is asked for; None where it is of nothing."""
+    return one.wanted.of if isinstance(one.wanted, Condition) else None
+
+
+def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
+    """The whole of which a part is asked for, where only that is not written."""
+    of = _whole(one)
+    if of is None or not _is_there(fact, one.attribute):
+        return []
+    return [] if _is_there(fact, of) else [of]
+
+
+def _is_there(fact: Fact, name: str) -> bool:
+    """Whether a number, or who stood in a role, is written; none at all is, too."""
+    return fact.people.get(name, fact.attrs.get(name)) is not None
 
 
 def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:

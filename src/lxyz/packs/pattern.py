@@ -21,6 +21,16 @@ class Condition(Part):
     which: dict[str, "Wanted"] | None = None
     in_order: tuple[str, ...] | None = None
     field: str | None = None
+    of: str | None = None
+
+    def check(self) -> None:
+        """A part is one of a number, or of persons, and bounded."""
+        if self.of is None:
+            return
+        if not any((self.min, self.max, self.over, self.under)):
+            raise ValueError("of needs min, max, over or under")
+        if any((self.all, self.not_, self.is_, self.in_order, self.field)):
+            raise ValueError("of goes with bounds and which alone")
 
 
 Wanted = str | tuple[str, ...] | Condition

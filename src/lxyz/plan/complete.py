@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from lxyz.facts import Fact
+from lxyz.facts.attributes import ballots
 from lxyz.packs.asked import attributes_of, kinds_of
 from lxyz.plan import inside
 from lxyz.plan.cast import cast_of
@@ -34,7 +35,7 @@ def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
             roles = (wanted,) if isinstance(wanted, str) else wanted
             assert isinstance(roles, tuple)
             stand(target, roles, cast)
-        else:
+        elif name not in ballots():  # people say how votes were cast
             put(target, name, wanted, cast, wish.world)
 
 

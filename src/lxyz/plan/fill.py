@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lxyz.facts.attributes import ballots
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, least, refused_of, words_of
 from lxyz.packs.model import Condition, Wanted
@@ -47,6 +48,8 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
         if draft.values.get(slug):
             raise MisfitError(name)
         return
+    if slug in ballots():
+        raise MisfitError(name)  # how votes are cast, nobody can plan
     if name == "kind":
         _besides(draft, wanted, world)
         return

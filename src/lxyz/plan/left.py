@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from lxyz.facts.attributes import ballots
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN
@@ -42,7 +43,7 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
     later = wish.case.window.band.last > wish.world.as_of
     if not (wish.spans or later):
         return "conflict" if of_plan else "lost"
-    if _is_part_of_what_stands(wish):
+    if _is_part_of_what_stands(wish) or _is_told_when_held(wish):
         return "record"
     if wish.nobody:
         return "nobody"
@@ -68,6 +69,15 @@ def _is_part_of_what_stands(wish: Wish) -> bool:
         and (not own or not {*wish.persons}.isdisjoint(one.people.get("owner", ())))
         for one in wish.world.of(wish.world.kinds(root))
     )
+
+
+def _is_told_when_held(wish: Wish) -> bool:
+    """Whether nothing is lacking but how the votes are cast: no plan can say that."""
+    if wish.rule.has is None:
+        every = (wish.pattern, *wish.others)
+        return all(not ballots().isdisjoint(one.wanted) for one in every)
+    asked = wish.verdict.missing
+    return bool(asked) and ballots().issuperset(asked)
 
 
 def lefts(wish: Wish, coming: Container[Origin]) -> Iterator[Left]:

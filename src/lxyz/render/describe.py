@@ -145,12 +145,26 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
         parts.append(f"里有{post}" if zh else f"is {post}")
     if wanted.which is not None:
         inner = listed(conditions(wanted.which, lang), lang)
-        parts.append(f"里的人 {inner}" if zh else f"are people with {inner}")
+        if wanted.of is None:
+            parts.append(f"里的人 {inner}" if zh else f"are people with {inner}")
+        else:
+            parts.append(
+                f"只数人里 {inner} 的" if zh else f"of people only those with {inner}"
+            )
     if wanted.field is not None:
         other = attribute(wanted.field, lang)
         parts.append(f"与“{other}”相同" if zh else f"is the same as {other}")
+    if wanted.of is not None:
+        return ("，" if zh else ", ").join([_part(wanted, lang, wanted.of), *parts])
     parts.extend(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang))
     return ("，" if zh else ", ").join(parts)
+
+
+def _part(wanted: Condition, lang: str, of: str) -> str:
+    """Which part of another number it is."""
+    whole = attribute(of, lang)
+    row = listed(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang), lang)
+    return f"占“{whole}”的比例{row}" if lang == "zh" else f"is {row} of {whole}"
 
 
 def bounds(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from lxyz.packs.asked import least, most, words_of
-from lxyz.packs.model import Wanted
+from lxyz.packs.model import Condition, Wanted
 from lxyz.render.draft import SPEAKERS, Draft
 from lxyz.render.example import PEOPLE, example, word_of
 from lxyz.render.yamltext import Value
@@ -20,6 +20,7 @@ _UNDER = {
     "ordinary": "capacity",
     "attachments": "evidence",
 }
+_BALLOTS = 10
 # What the rest of the record says already.
 _SAID = frozenset(("present", "excused", "absent", "on_slot"))
 
@@ -33,6 +34,9 @@ def put_all(draft: Draft, wanted: dict[str, Wanted]) -> None:
 
 def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
     """Sets the key of an attribute to what would satisfy the condition."""
+    if name in draft.words.key_slugs("ballots"):
+        _ballots(draft, name, wanted)
+        return
     slug = _UNDER.get(name, name)
     words = [word_of(name, word) for word in words_of(wanted)]
     special = _SPECIAL.get(slug)
@@ -47,6 +51,19 @@ def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
 
 
 # --- keys whose value is not one line: (draft, attribute, words, at least) ------------
+
+
+def _ballots(draft: Draft, name: str, wanted: Wanted) -> None:
+    """Ballots of which enough, or few enough, are of one sort."""
+    keys = draft.words.key_slugs("ballots")
+    number = max(_BALLOTS, least(wanted))
+    few = isinstance(wanted, Condition) and not (wanted.min or wanted.over)
+    said = draft.made.get("票数")
+    made = dict(said) if isinstance(said, dict) else {}
+    for slug in ("issued", "returned", "valid"):
+        made.setdefault(keys[slug][0].zh, str(number))
+    made[keys[name][0].zh] = "0" if few else str(number)
+    draft.put("ballots", made)
 
 
 def _sections(draft: Draft, _name: str, words: list[str], _least: int) -> None:

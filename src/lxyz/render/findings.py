@@ -213,9 +213,13 @@ def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
 def _should(key: str, name: str, wanted: Condition) -> str:
     """What a key should say, in Chinese."""
     number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
-    plain = name in ROLES and not any("%" in one or "/" in one for one in number)
+    plain = (
+        name in ROLES
+        and wanted.of is None
+        and not any("%" in one or "/" in one for one in number)
+    )
     people = "人" if number and plain else ""
-    if wanted.which is not None:
+    if wanted.which is not None and wanted.of is None:
         who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
         return f"{key}里{who}的应{asked or '有'}{people or '人'}"
     rest = condition(name, wanted, "zh").removeprefix(f"“{attribute(name, 'zh')}”")

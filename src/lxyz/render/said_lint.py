@@ -191,6 +191,17 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "{kinds} counts as more anyway: worth {worth} is never used",
         "{kinds} 按另一样算得更多，worth: {worth} 永远用不上",
     ),
+    ("P462", "{name} of itself is all of it", "{name} 占 {name} 总是全部：of 写另一项"),
+    (
+        "P462",
+        "{name} is neither a number nor persons: of what part?",
+        "{name} 不是数，也不是人，说不上占几成",
+    ),
+    (
+        "P450",
+        "{name}: {bound} of {of}: more than the whole",
+        "{name}：比“{of}”的全部还多（{bound}），谁也做不到",
+    ),
     ("P461", "nth: {name} 1 is each of them", "nth 的 {name} 写 1 就是每次：删去 nth"),
     (
         "P461",

@@ -88,6 +88,16 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "worth is of a plain number: min, max",
         "worth（一次算几次）只与 min、max 同用，不与 over、under、to、sum、distinct、mean、rounds 同用",
     ),
+    (
+        "P234",
+        "of needs min, max, over or under",
+        "写了 of（占谁的）就要写 min、max、over 或 under",
+    ),
+    (
+        "P234",
+        "of goes with bounds and which alone",
+        "of（占谁的）只与 min、max、over、under、which 同用",
+    ),
     ("P233", "exactly one of every, run", "nth 里 every、run 选一"),
     (
         "P233",

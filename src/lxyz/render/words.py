@@ -41,7 +41,15 @@ def attribute(slug: str, lang: str) -> str:
     if lang == "en" or slug in ATTRIBUTES:
         return clean(pick(ATTRIBUTES.get(slug), lang, slug))
     words = vocabulary()
-    for context in ("record", "item", "member", "branch", "attendance", "step"):
+    for context in (
+        "record",
+        "item",
+        "member",
+        "branch",
+        "attendance",
+        "step",
+        "ballots",
+    ):
         found = words.key_slugs(context).get(slug)
         if found:
             return found[0].zh

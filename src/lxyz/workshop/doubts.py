@@ -119,6 +119,8 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     if rule.cover is not None:
         named.append(rule.cover.tag)
     named.extend(name for name in rule.has or {} if name != "as")
+    conditions = (one for _, one in _conditions(rule) if isinstance(one, Condition))
+    named.extend(one.of for one in conditions if one.of is not None)
     for name in dict.fromkeys(named):
         if name not in known:
             yield _like("attribute", name, known)
@@ -132,7 +134,7 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
 
 def _attributes(words: Vocabulary) -> frozenset[str]:
     """All that a fact may be asked."""
-    contexts = ("record", "item", "member", "branch", "step", "candidate")
+    contexts = ("record", "item", "member", "branch", "step", "candidate", "ballots")
     keys = (key for context in contexts for key in words.key_slugs(context))
     return _DERIVED_ATTRIBUTES | ROLES | frozenset(keys)
 
@@ -264,7 +266,7 @@ def _bounds(rule: Rule) -> Iterator[str]:
         parts.append(rule.if_.members)
     parts.extend(one for _, one in _conditions(rule) if isinstance(one, Condition))
     for name, one in _conditions(rule):
-        shared = isinstance(one, Condition) and is_share(one)
+        shared = isinstance(one, Condition) and one.of is None and is_share(one)
         if shared and name not in ATTENDED:
             yield f"{name}: a share is of those who should have been there"
     for part in parts:

@@ -13,6 +13,7 @@ from lxyz.packs.asked import kinds_of, roles_of, row_of, wants_all
 from lxyz.packs.asked import patterns as counted
 from lxyz.packs.model import Condition, Count, Item, Pattern, Rule, Run, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
+from lxyz.workshop.shares import shares
 
 _SAT = frozenset(
     "expected present excused absent unstated ordinary host recorder lecturer keynote "
@@ -123,7 +124,8 @@ def _of_other_kinds(
             if all(not _may_stand((name,), *one) for one in kinds):
                 yield _nobody(name, told, kinds)
             continue
-        keys = words.key_slugs("record").get(name, ())
+        own = "ballots" if name in words.key_slugs("ballots") else name
+        keys = words.key_slugs("record").get(own, ())
         serves = {one for key in keys for one in key.serves}
         if not keys or any(not key.serves for key in keys) or name in _NUMBERS:
             continue
@@ -183,6 +185,8 @@ def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
 
 def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
     yield from _closed(name, wanted, words, "record")
+    if isinstance(wanted, Condition):
+        yield from shares(name, wanted, words)
     keys = words.key_slugs("record").get(name, ())
     types = {key.type.partition(" ")[0] for key in keys}
     if name in ROLES or name in _NUMBERS or not types:

@@ -1,0 +1,115 @@
+"""Parts of votes in words: of the rule, of what is lacking, and a sample."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lxyz.packs.load import bind, load_pack
+from lxyz.render.asks import asks
+from lxyz.render.findings import finding
+from lxyz.render.rulebook import Rulebook
+from lxyz.render.sample import sample
+from lxyz.render.telling import Told
+from lxyz.report import PackUsed
+
+from ..trial import outcome, pack_text, rule_of, verdict
+
+VOTE = "{for: fact, each: {kind: all-member-meeting}, has: {%s}, fold: no}"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "zh", "en"),
+    [
+        (
+            "approve: {over: 1/2, of: valid}",
+            "每次党员大会：“赞成”占“有效”的比例多于1/2。",
+            "each all member meeting: approve is more than 1/2 of valid.",
+        ),
+        (
+            "oppose: {max: 1/3, of: present}",
+            "每次党员大会：“反对”占“出席”的比例至多1/3。",
+            "each all member meeting: oppose is at most 1/3 of present.",
+        ),
+        (
+            "approve: {over: 1/2, of: expected, which: {status: full}}",
+            "每次党员大会：“赞成”占“应到”的比例多于1/2，只数人里 “状态”写“正式” 的。",
+            "each all member meeting: approve is more than 1/2 of expected, of people only those with status says full.",
+        ),
+    ],
+)
+def test_what_it_asks(wanted: str, zh: str, en: str) -> None:
+    """Which part of what."""
+    rule = rule_of(VOTE % wanted)
+    assert (asks(rule, "zh"), asks(rule, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ballots", "zh", "en"),
+    [
+        (
+            "approve: {over: 1/2, of: valid}",
+            "valid: 9, approve: 4",
+            "“赞成”应占“有效”的比例多于1/2",
+            "approve is more than 1/2 of valid: not so",
+        ),
+        (
+            "approve: {over: 1/2, of: valid}",
+            "approve: 4",
+            "缺“有效”",
+            "lacks valid",
+        ),
+        (
+            "approve: {over: 1/2, of: expected, which: {status: full}}",
+            "approve: 0",
+            "“赞成”应占“应到”的比例多于1/2，只数人里 “状态”写“正式” 的",
+            "approve is more than 1/2 of expected, of people only those with status says full: not so",
+        ),
+        (
+            "present: {min: 4/5, of: expected}",
+            "valid: 1",
+            "“出席”应占“应到”的比例至少4/5",
+            "present is at least 4/5 of expected: not so",
+        ),
+    ],
+)
+def test_what_is_lacking(
+    tmp_path: Path, wanted: str, ballots: str, zh: str, en: str
+) -> None:
+    """What should be, and of what."""
+    (tmp_path / "pack.yaml").write_text(pack_text(VOTE % wanted), "utf-8")
+    book = Rulebook((PackUsed("trial-2016", "1", "试", "trial", str(tmp_path)),))
+    record = f"- {{kind: all-member-meeting, date: 2016-04-10, ballots: {{{ballots}}}, attendance: {{present: 王敏, absent: 其余}}}}\n"
+    one = verdict(VOTE % wanted, record)
+    found = [
+        finding([one], Told(lang, date(2017, 1, 1), 2016, book))
+        for lang in ("zh", "en")
+    ]
+    assert found == [zh, en]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lines"),
+    [
+        (
+            "approve: {over: 1/2, of: valid}",
+            ["票数:", "  发出: 10", "  收回: 10", "  有效: 10", "  赞成: 10"],
+        ),
+        ("approve: {min: 12}", ["  有效: 12", "  赞成: 12"]),
+        (
+            "approve: {over: 1/2, of: valid}, oppose: {max: 1/3, of: valid}",
+            ["  有效: 10", "  赞成: 10", "  反对: 0"],
+        ),
+    ],
+)
+def test_a_sample_that_counts(tmp_path: Path, wanted: str, lines: list[str]) -> None:
+    """The record that is shown does."""
+    (tmp_path / "pack.yaml").write_text(pack_text(VOTE % wanted), "utf-8")
+    pack = load_pack(tmp_path)
+    made = sample(bind(pack).rules[0], "trial-2016/rule", pack)
+    assert made is not None
+    assert "\n".join(lines) in "\n".join(made.lines)
+    text = "- " + "\n  ".join(made.lines)
+    assert outcome(VOTE % wanted, text) == "met"
