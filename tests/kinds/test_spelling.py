@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.kinds.spelling import gapped, plain
+from lxyz.kinds.spelling import gapped, plain, rank_of
 from lxyz.kinds.values import spelt
 
 
@@ -83,3 +83,29 @@ def test_a_gap_in_headings_and_materials() -> None:
     volumes = frozenset(("治国理政*二卷",))
     assert spelt(volumes, "materials", frozenset(("谈治国理政（第一、二卷）",)))
     assert not spelt(volumes, "materials", frozenset(("谈治国理政（第一卷）",)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("正处", "正处级"),
+        ("正处级干部", "正处级"),
+        ("处级领导干部", "处级"),
+        ("副处级（2015年起）", "副处级"),
+        ("正 科 级", "正科级"),
+    ],
+)
+def test_a_rank_by_its_other_names(one: str, other: str) -> None:
+    """With and without 级, as a cadre, with a note in brackets."""
+    assert rank_of(one) == rank_of(other)
+    assert spelt(frozenset((other,)), "rank", one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("正处级非领导职务", "正处级"), ("副处级", "正处级"), ("处长", "处级")],
+)
+def test_other_ranks_stay_apart(one: str, other: str) -> None:
+    """What is no leading rank, another one, and a post, which says no rank (A38)."""
+    assert rank_of(one) != rank_of(other)
+    assert not spelt(frozenset((other,)), "rank", one)

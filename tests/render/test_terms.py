@@ -158,6 +158,10 @@ def test_what_a_value_should_be_has_words() -> None:
 def test_keys_and_kinds_have_names(lang: str) -> None:
     """Keys and kinds have names."""
     assert attribute("sections", lang) == ("章节" if lang == "zh" else "sections")
+    of = attribute("sources", lang, ("org-relation-check",))
+    assert of == ("排查依据" if lang == "zh" else "sources")
+    of = attribute("sources", lang, ("opinion-survey",))
+    assert of == ("征求对象" if lang == "zh" else "sources")
     assert attribute("lecturer", lang) == ("主讲" if lang == "zh" else "lecturer")
     assert attribute("payer", lang) == ("由谁" if lang == "zh" else "by")
     assert kind("party-lecture", lang) == ("党课" if lang == "zh" else "party lecture")

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from lxyz.late import late
 from lxyz.vocabulary import folded
 
 GAP = "*"
@@ -65,3 +66,14 @@ def gapped(forms: frozenset[str]) -> tuple[Gapped, ...]:
     return tuple(
         Gapped(tuple(form.split(GAP))) for form in sorted(forms) if GAP in form
     )
+
+
+_ASIDE = late(r"\([^()]*\)")
+_OF_RANK = late("级?(?:领导干部|领导职务|领导|干部|实职|职务)?$")
+
+
+@lru_cache(maxsize=1024)
+def rank_of(text: str) -> str:
+    """The form of a rank for comparison only: 正处, 正处级 and 正处级领导干部 are one;
+    what stands in brackets does not count. 正处级非领导职务 is another."""
+    return _OF_RANK.sub("", _ASIDE.sub("", folded(text)), count=1)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from lxyz.kinds.spelling import gapped, plain
+from lxyz.kinds.spelling import gapped, plain, rank_of
 from lxyz.kinds.world import World
 from lxyz.late import late
 
@@ -83,6 +83,8 @@ def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
         if any((one.is_in if within else one.is_all_of)(form) for one in gaps):
             return True
         if within and any(len(one) > 1 and one in form for one in forms):
+            return True
+        if attribute == "rank" and rank_of(text) in map(rank_of, forms):
             return True
         if attribute == "evidence" and text == _EITHER:
             return True

@@ -11,6 +11,7 @@ from lxyz.facts import Fact, Facts
 from lxyz.facts.fact import sorted_kinds
 from lxyz.facts.roster import Standing
 from lxyz.kinds.lasting import lasting
+from lxyz.kinds.spelling import rank_of
 from lxyz.packs.load import Bound
 from lxyz.records.profile import Member
 from lxyz.verdicts import Evidence
@@ -28,7 +29,7 @@ class World:
         self.pack = bound.pack
         self.year = year
         self.as_of = as_of
-        self.leaders = frozenset(bound.pack.leaders)
+        self.leaders = frozenset(rank_of(one) for one in bound.pack.leaders)
         self.has_above = "above" in {
             fact.level for fact in facts.all if self.visible(fact)
         }
@@ -104,4 +105,4 @@ class World:
     def is_leader(self, member: Member) -> bool:
         """Whether a member's rank is one of the pack's leading ranks (A38: never
         inferred from a post)."""
-        return str(member.attributes.get("rank", "")) in self.leaders
+        return rank_of(str(member.attributes.get("rank", ""))) in self.leaders

@@ -158,7 +158,8 @@ def wants(rule: Rule, lang: str) -> str:
         )
         return f"由人确认，{asked}" if lang == "zh" else f"a person attests: {asked}"
     if rule.has is not None:
-        told = [condition(name, one, lang) for name, one in rule.has.items()]
+        kinds = kinds_of(rule.each) if rule.each is not None else ()
+        told = [condition(name, one, lang, kinds) for name, one in rule.has.items()]
         return ("；" if lang == "zh" else "; ").join(told)
     if rule.cover is not None:
         key = attribute(rule.cover.tag, lang)

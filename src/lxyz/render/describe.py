@@ -93,8 +93,8 @@ def conditions(wanted: dict[str, Wanted], lang: str) -> list[str]:
     return [condition(name, one, lang) for name, one in wanted.items()]
 
 
-def condition(name: str, wanted: Wanted, lang: str) -> str:
-    """What one key of a record must say."""
+def condition(name: str, wanted: Wanted, lang: str, kinds: tuple[str, ...] = ()) -> str:
+    """What one key of a record (of some kinds) must say."""
     if name == "as":
         roles = (wanted,) if isinstance(wanted, str) else wanted
         assert isinstance(roles, tuple)
@@ -102,7 +102,7 @@ def condition(name: str, wanted: Wanted, lang: str) -> str:
             attribute(r, lang) for r in roles
         )
         return f"本人{either}" if lang == "zh" else f"the person is {either}"
-    key = attribute(name, lang)
+    key = attribute(name, lang, kinds)
     quoted = f"“{key}”" if lang == "zh" else key
     if lang == "zh" and wanted in ("some", "none"):
         return f"写有{quoted}" if wanted == "some" else f"没有{quoted}"

@@ -132,7 +132,7 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
     if is_of_itself(rule):
         asked = dict.fromkeys(name for one in meant for name in one.wanted)
-        keys = told.say("或", " or ").join(_key(name, told) for name in asked)
+        keys = told.say("或", " or ").join(_key(name, told, slugs) for name in asked)
         return told.say(f"缺{keys}", f"lacks {keys}")
     yet = told.say("还" if waits else "", " yet" if waits else "")
     mine = told.say("本人的" if own else "", "own " if own else "")
@@ -155,6 +155,7 @@ def _unit(rule: Rule | None) -> str:
 def _lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
     """What a record lacks: the key, and what it should say."""
     wanted = rule.has or {}
+    kinds = kinds_of(rule.each) if rule.each is not None else ()
     names: dict[str, list[str]] = {}
     for text in dict.fromkeys(text for one in verdicts for text in one.missing):
         name, _, word = text.partition(":")
@@ -162,24 +163,31 @@ def _lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
     plain = [name for name in names if wanted.get(name) in (None, "some")]
     texts = []
     if plain:
-        keys = told.row([_key(name, told) for name in plain])
+        keys = told.row([_key(name, told, kinds) for name in plain])
         texts.append(told.say(f"缺{keys}", f"lacks {keys}"))
     texts.extend(
-        _fails(name, wanted[name], words, told)
+        _fails(name, wanted[name], words, told, kinds)
         for name, words in names.items()
         if name not in plain
     )
     return told.say("，", ", ").join(texts) or told.say("不合要求", "does not do")
 
 
-def _key(name: str, told: Told) -> str:
-    word = attribute(name, told.lang)
+def _key(name: str, told: Told, kinds: tuple[str, ...]) -> str:
+    word = attribute(name, told.lang, kinds)
     return f"“{word}”" if told.lang == "zh" else word
 
 
-def _fails(name: str, wanted: Wanted, words: list[str], told: Told) -> str:
-    """How one key fails what it should say; `words` are those of a list it lacks."""
-    key = _key(name, told)
+def _fails(
+    name: str,
+    wanted: Wanted,
+    words: list[str],
+    told: Told,
+    kinds: tuple[str, ...] = (),
+) -> str:
+    """How one key of a record of some kinds fails what it should say; `words` are those
+    of a list it lacks."""
+    key = _key(name, told, kinds)
     if words:
         shown = told.row([value(word, told.lang, name) for word in words])
         return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")

@@ -36,8 +36,9 @@ def kinds(slugs: tuple[str, ...] | frozenset[str], lang: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def attribute(slug: str, lang: str) -> str:
-    """How a key or role is written in a record, in a language."""
+def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
+    """How a key or role is written in a record (of some kinds: of whom opinions are
+    asked is 征求对象, what a check rests on 排查依据), in a language."""
     if lang == "en" or slug in ATTRIBUTES:
         return clean(pick(ATTRIBUTES.get(slug), lang, slug))
     words = vocabulary()
@@ -52,7 +53,9 @@ def attribute(slug: str, lang: str) -> str:
     ):
         found = words.key_slugs(context).get(slug)
         if found:
-            return found[0].zh
+            serves = words.families(kinds)
+            fit = (one for one in found if one.serves & serves)
+            return next(fit, found[0]).zh
     return clean(slug)
 
 
