@@ -675,6 +675,22 @@ def test_responsible_of_a_problem(make: Make) -> None:
     } == {"甲": ("王敏、陈静", "branch", {}), "乙": ("branch", "branch", {})}
 
 
+def test_what_an_item_names_is_studied(make: Make) -> None:
+    """Its name and its content stand for the materials, where there are none."""
+    made = make("""
+        类型: 学习内容清单
+        日期: 2016-12-20
+        条目:
+          - {名称: 党章, 内容: 总纲}
+          - {名称: 必学, 学习材料: 《准则》}
+          - {责任人: 王敏}
+        """)
+    found = {
+        one.origin.line: one.attrs.get("materials") for one in made.of("plan-item")
+    }
+    assert found == {4: {"党章", "总纲"}, 5: {"准则"}, 6: None}
+
+
 def test_end_of_an_item_is_when_it_is_due(make: Make) -> None:
     """止 says until when, unless 期限 says so itself."""
     made = make("""

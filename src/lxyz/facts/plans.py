@@ -31,6 +31,9 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         attrs["materials"] = frozenset(attrs["materials"])
     if said := _content(values):
         attrs["content"] = said
+    if named := {values[key] for key in ("name", "content") if key in values}:
+        # An item of a list of what is to be studied is often the bare title.
+        attrs.setdefault("materials", frozenset(named))
     if "until" in values:
         attrs.setdefault("due", values["until"])
     attrs["plans"] = kinds
