@@ -156,7 +156,7 @@ def test_root() -> None:
     """Items of a plan of that kind."""
     records = PLAN % "study-plan"
     assert have("{kind: plan-item, root: study-plan}", records) == "1"
-    assert have("{kind: plan-item, root: work-plan}", records) == "0"
+    assert have("{kind: plan-item, root: party-work-plan}", records) == "0"
     # What has no whole has no root.
     assert have("{kind: party-lecture, root: study-plan}", held("2016-05-05")) == "0"
 

@@ -192,10 +192,24 @@ def test_a_kind_of_the_vocabulary_goes_by_its_english_name(
     assert found == "r: no such kind: 集体学习 (collective-study?)"
 
 
-def test_a_name_like_none(write: Write) -> None:
-    """Nothing is proposed where nothing is near."""
-    (found,) = told(write("trial-2016", "{id: r, count: {of: {kind: 龘龘龘}}}"))
-    assert found == "r: no such kind: 龘龘龘"
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [
+        ("count: {of: {kind: 龘龘龘}}", "龘龘龘"),
+        ("count: {of: {kind: qqqqqqqq}}", "qqqqqqqq"),
+        ("count: {of: {kind: party-lectur}}", "party-lectur (party-lecture?)"),
+        ("count: {of: {kind: plan-itm}}", "plan-itm (plan-item?)"),
+        ("count: {of: {kind: step, root: zzzzzzzz}}", "zzzzzzzz"),
+        (
+            "each: {kind: party-lecture}, nth: {run: 3, of: {kind: party-lectur}}, has: {topic: some}",
+            "party-lectur (party-lecture?)",
+        ),
+    ],
+)
+def test_kinds_that_no_fact_has(write: Write, rule: str, kind: str) -> None:
+    """A rule of them would never be met, or never apply: the pack cannot be used."""
+    (found,) = told(write("trial-2016", f"{{id: r, {rule}}}"))
+    assert found == f"r: no such kind: {kind}"
 
 
 def test_lint_and_cases_know_them(write: Write) -> None:

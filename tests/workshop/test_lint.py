@@ -36,7 +36,7 @@ def test_a_sound_pack_has_none(pack: Build) -> None:
 
 def test_what_is_wrong_comes_alone(pack: Build) -> None:
     """Doubts wait until the pack can be read."""
-    made = pack(f"{COUNT}, under: gone", "count: {of: {kind: x}}")
+    made = pack(f"{COUNT}, under: gone", "attest: x, when: {every: week}")
     assert [one.text for one in lint(made)] == ["r0: under: no such rule: gone"]
 
 
@@ -49,19 +49,6 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "item c: covers t-2, the rule does not",
         ),
         # words
-        (
-            "count: {of: {kind: party-lectur}}",
-            "no such kind: party-lectur (party-lecture?)",
-        ),
-        ("count: {of: {kind: qqqqqqqq}}", "no such kind: qqqqqqqq"),
-        (
-            "count: {of: [{kind: party-lecture}, {kind: step, root: xxxxxxxxx}]}",
-            "no such kind: xxxxxxxxx",
-        ),
-        (
-            "count: {of: {kind: {all: [party-lecture, zzzzzzzzz]}}}",
-            "no such kind: zzzzzzzzz",
-        ),
         (
             "for: member, count: {of: {kind: party-lecture, as: lecturers}}",
             "no such role: lecturers (lecturer?)",
@@ -178,10 +165,6 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "nth counts by days: post has none",
         ),
         (
-            f"for: branch, {LECTURES}, nth: {{run: 3, of: {{kind: party-lectur}}}}, has: {{topic: some}}",
-            "no such kind: party-lectur (party-lecture?)",
-        ),
-        (
             f"for: branch, {LECTURES}, nth: {{run: 3, of: {{kind: collective-study, grade: some}}}}, has: {{topic: some}}",
             "collective-study has no grade: only evaluation-grade has",
         ),
@@ -227,10 +210,6 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
         (
             f"{COUNT}, from: 2016-07-01, to: 2016-06-30",
             "can never apply: it ends before it begins",
-        ),
-        (
-            "count: {of: {kind: party-lecture}, to: {kind: qqqqqqqq}, min: 1/2}",
-            "no such kind: qqqqqqqq",
         ),
         (f"{COUNT}, if: {{set: gone}}", "if.set: no such param: gone"),
         (

@@ -16,6 +16,11 @@ from lxyz.records import Profile
 NO_ONE: frozenset[str] = frozenset()
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
+DERIVED = STANDING.union(
+    "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
+    "problem-closed commitment-check assigned-task-closed activity-week".split()
+)
+"""All kinds that facts have beside those of the vocabulary."""
 _NO_RECORDS = STANDING | {"activity-week"}
 
 

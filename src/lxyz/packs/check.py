@@ -15,14 +15,16 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
     for name, param in sorted(pack.params.items()):
         if "$" in str(param.value):
             yield Problem(pack.file, 1, f"params.{name}: names another param")
+    words = vocabulary(pack.kinds)
     seen: dict[str, list[Rule]] = {}
     for raw in pack.raws:
         for name in sorted(raw.params - set(pack.params)):
             yield Problem(pack.file, raw.line, f"{raw.id}: no such param: ${name}")
         if raw.rule is None:
             continue
-        for kind in unknown_in(raw.rule, pack.kinds):
-            text = f"{raw.id}: no such kind: {kind}{_like(kind, pack)}"
+        for kind, meant in unknown_in(raw.rule, words):
+            like = f" ({meant}?)" if meant else ""
+            text = f"{raw.id}: no such kind: {kind}{like}"
             yield Problem(pack.file, raw.line, text)
         earlier = seen.setdefault(raw.rule.id, [])
         if any(_overlap(one, raw.rule) for one in earlier):
@@ -36,14 +38,6 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
                 pack.file, raw.line, f"{raw.id}: under: no such rule: {under}"
             )
     yield from _circles(pack)
-
-
-def _like(kind: str, pack: Pack) -> str:
-    """The kind that is meant, in brackets: one of the vocabulary goes by its English
-    name."""
-    words = vocabulary(pack.kinds)
-    slug = words.kind(kind) or words.kind(words.kind_like(kind))
-    return f" ({slug}?)" if slug else ""
 
 
 def _overlap(one: Rule, other: Rule) -> bool:

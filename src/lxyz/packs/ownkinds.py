@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lxyz.packs.asked import kinds_of, patterns
+from lxyz.facts.fact import DERIVED
+from lxyz.packs.asked import kinds_of, patterns, row_of
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Kind
 from lxyz.packs.types import Pack
@@ -48,17 +49,18 @@ def _taken(word: str, zh: str, words: Vocabulary, seen: Mapping[str, str]) -> st
     return ""
 
 
-def unknown_in(rule: Rule, own: Iterable[OwnKind]) -> Iterator[str]:
-    """The kinds that a rule names in Chinese and that nobody brings."""
-    every = {one.zh for one in own}
+def unknown_in(rule: Rule, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The kinds that a rule names and no fact has, each with the one that is meant, or
+    an empty text: one of the vocabulary goes by its English name."""
     for kind in dict.fromkeys(_named(rule)):
-        if not kind.isascii() and kind not in every:
-            yield kind
+        if kind not in words.kinds and kind not in DERIVED:
+            meant = words.kind(kind) or words.kind(words.kind_like(kind)) or ""
+            yield kind, meant or nearest(kind, [*words.kinds, *sorted(DERIVED)])
 
 
 def _named(rule: Rule) -> Iterator[str]:
-    asked = [*patterns(rule), rule.each, rule.count.to if rule.count else None]
-    for pattern in asked:
+    to = rule.count.to if rule.count else None
+    for pattern in (*patterns(rule), rule.each, to, row_of(rule)):
         if pattern is not None:
             yield from kinds_of(pattern)
             if pattern.root is not None:

@@ -25,12 +25,6 @@ from lxyz.workshop.days import days
 from lxyz.workshop.nths import nths
 from lxyz.workshop.worths import worths
 
-# Kinds that facts have beside those of the vocabulary.
-DERIVED = frozenset(
-    "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
-    "problem-closed commitment-check assigned-task-closed activity-week member post "
-    "group branch candidate".split()
-)
 _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
     "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections attachments "
@@ -49,7 +43,7 @@ _PERSONS = frozenset(("member", "leader", "secretary", "committee"))
 
 def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     """What is doubtful in a rule, in words."""
-    yield from _unknown_kinds(rule, bound, words)
+    yield from _unknown_roles(rule)
     yield from _unknown_attributes(rule, words)
     for name, wanted in _conditions(rule):
         yield from _misspelt(name, wanted, bound, words)
@@ -97,13 +91,9 @@ def _listed(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
 # --- words -----------------------------------------------------------------------
 
 
-def _unknown_kinds(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
-    """Kinds that no fact has, roles that nobody can stand in."""
-    kinds = set(words.kinds) | DERIVED | set(bound.pack.implies)
+def _unknown_roles(rule: Rule) -> Iterator[str]:
+    """Roles that nobody can stand in."""
     for pattern in patterns(rule):
-        for kind in (*_kinds(pattern), *_listed(pattern.root)):
-            if kind not in kinds:
-                yield _like("kind", kind, kinds)
         for role in _listed(pattern.as_):
             if role not in ROLES:
                 yield _like("role", role, ROLES)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from lxyz.facts.fact import DERIVED
 from lxyz.files import Node
 from lxyz.packs.bind import EFFECTIVE, Bound, bind
 from lxyz.packs.compare import stricter
@@ -18,7 +19,7 @@ from lxyz.packs.model import Rule
 from lxyz.packs.reading import line_of, read
 from lxyz.packs.types import Pack, Problem
 from lxyz.vocabulary import Vocabulary, folded, nearest, vocabulary
-from lxyz.workshop.doubts import DERIVED, doubts, is_attribute
+from lxyz.workshop.doubts import doubts, is_attribute
 from lxyz.workshop.sense import nonsense
 from lxyz.workshop.trace import unaccounted
 
