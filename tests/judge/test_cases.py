@@ -187,6 +187,23 @@ def test_what_recurs_begins_with_the_first_whole_period(
 
 
 @pytest.mark.parametrize(
+    ("formed", "first"),
+    [("2016-03-01", "2016-03"), ("2016-03-02", "2016-04"), ("2016-12-02", None)],
+)
+def test_a_group_begins_with_its_first_whole_period(
+    formed: str, first: str | None
+) -> None:
+    """As a branch does; what is due once a year it owes of the year it was formed in."""
+    branch = BRANCH.replace("李娜、胡斌、许诺}", f"李娜、胡斌、许诺, 起: {formed}}}")
+    every = f"{{for: group, {STUDY}}}, when: {{every: %s}}}}"
+    found = verdicts(every % "month", branch=branch)
+    months = [one.span.label for one in found if one.subject.name == "二组"]
+    assert (months[0] if months else None) == first
+    yearly = verdicts(every % "year", branch=branch)
+    assert [one.subject.name for one in yearly] == ["一组", "二组"]
+
+
+@pytest.mark.parametrize(
     ("dissolved", "last"),
     [("2016-06-30", "2016-06"), ("2016-06-29", "2016-05"), ("2017-01-01", "2016-12")],
 )

@@ -239,6 +239,25 @@ def test_without_groups_there_are_no_rounds() -> None:
     assert verdict(ROUNDS % 9, group("一组", "2016-04-20"), branch=branch).have == "1"
 
 
+@pytest.mark.parametrize(
+    ("day", "have"), [("2016-05-01", "0"), ("2016-05-02", "1"), ("2016-06-01", "1")]
+)
+def test_a_round_without_a_group_that_was_just_formed(day: str, have: str) -> None:
+    """A group makes a round from its first whole month on; where all are new, at once."""
+    branch = """
+名称: 第九党支部
+规则包: trial-2016
+党小组: [{名称: 一组, 党员: 王敏}, {名称: 二组, 党员: 李娜, 起: %s}]
+党员: [{姓名: 王敏、李娜, 起: 2014-11-20}]
+"""
+    one = group("一组", "2016-05-20")
+    assert verdict(ROUNDS % 9, one, branch=branch % day).have == have
+    new = (branch % "2016-05-02").replace("王敏}", "王敏, 起: 2016-05-03}")
+    assert verdict(ROUNDS % 9, one, branch=new).have == "0"
+    both = one + group("二组", "2016-05-21")
+    assert verdict(ROUNDS % 9, both, branch=new).have == "1"
+
+
 def test_rounds_of_a_declared_period() -> None:
     """A session that counts for the year is of the month of the window's first day."""
     rule = "{count: {of: {kind: collective-study}, rounds: group}, when: {every: year, late: next 02-last}}"

@@ -58,8 +58,9 @@ def _judged_on(world: World) -> date:
 
 
 def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
-    """The cases of a rule that recurs, or is due once in the year. A branch owes what
-    recurs from its first whole period on, as a document asks it of all (A15)."""
+    """The cases of a rule that recurs, or is due once in the year. A branch, and a group,
+    owes what recurs from its first whole period on, as a document asks it of all (A15).
+    """
     when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
     first = None
     if when.every != "year":
@@ -74,7 +75,16 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         due = window.due or window.inside.last
         whole = window.inside == window.period
         if governs(rule, world, window.period.first if whole else due):
-            yield from of_window(rule, world, window, due, reasons)
+            for case in of_window(rule, world, window, due, reasons):
+                if first is None or _has_begun(case.group, world, due, window.period):
+                    yield case
+
+
+def _has_begun(group: str, world: World, due: date, period: Span) -> bool:
+    """Whether the group of a case, if it is of one, was there all the period."""
+    return not group or any(
+        one.name == group and one.first <= period.first for one in world.on(due).groups
+    )
 
 
 def _is_of_pack(window: Window, world: World) -> bool:

@@ -131,7 +131,10 @@ def _rounds(world: World, groups: list[Matcher], case: Case) -> tuple[Fact, ...]
         first = next(iter(sessions.values()))[0]
         assert first.date is not None
         month = containing("month", max(first.date, window.inside.first))
-        names = [group.name for group in world.on(month.last).groups]
+        groups_then = world.on(month.last).groups
+        # One that was formed in the midst of the month need not have studied in it.
+        whole = [group for group in groups_then if group.first <= month.first]
+        names = [group.name for group in whole or groups_then]
         if names and all(name in sessions for name in names):
             for together in zip(*(sessions[name] for name in names), strict=False):
                 complete.append(max(together, key=lambda fact: fact.rank))
