@@ -28,18 +28,21 @@ def _is_of_others(profile: Profile, record: Record) -> bool:
     heard: tuple[str, ...] = record.more.get("audience", ())
     own = folded(profile.name)
     return any(
-        told and all(_is_branch(one) and folded(one) != own for one in told)
+        told and all(_is_other(folded(one), own) for one in told)
         for told in ((organizer,), heard)
     )
 
 
-def _is_branch(name: str) -> bool:
-    """Whether a name is that of a branch: 第三党支部. 本支部 is this one."""
-    return folded(name).endswith("支部") and folded(name) not in (
+def _is_other(name: str, own: str) -> bool:
+    """Whether a name is that of another branch: 第三党支部. 本支部 is this one, and so is
+    its name with that of its unit before it."""
+    if not name.endswith(("支部", "支部委员会")) or name in (
         "本支部",
         "党支部",
         "支部",
-    )
+    ):
+        return False
+    return own not in name and name not in own
 
 
 def set_beside(told: Told) -> None:
