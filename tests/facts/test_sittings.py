@@ -76,3 +76,23 @@ def test_one_sitting_in_two_books(make: Make, more: str, beside: set[str]) -> No
     (fact,) = made.of("thematic-discussion")
     assert set(fact.attrs.get("beside", ())) == beside
     assert "beside" not in made.one("collective-study").attrs
+
+
+def test_a_groups_part_of_a_sitting(make: Make) -> None:
+    """The steps that a group did are steps of the sitting of the branch on which its
+    own is based, before those of that day; of one of another kind they are not."""
+    made = make("""
+        - {类型: 民主评议党员、党员大会, 日期: 2016-12-20, 环节: 民主测评、组织评定, 出席情况: 全体}
+        - {类型: 民主评议党员, 日期: 2016-12-20, 党小组: 第一党小组, 环节: 个人自评、党员互评, 依据: 2016-12-20 党员大会, 出席情况: 全体}
+        - {类型: 党小组会, 日期: 2016-12-19, 党小组: 第二党小组, 环节: 学习, 依据: 2016-12-20 党员大会, 出席情况: 全体}
+        """)
+    assert made.told == []
+    (whole,) = made.of("all-member-meeting")
+    assert [(name, group) for name, _, group in whole.attrs["steps"]] == [
+        ("个人自评", "第一党小组"),
+        ("党员互评", "第一党小组"),
+        ("民主测评", ""),
+        ("组织评定", ""),
+    ]
+    linked = {one.attrs["name"] for one in made.of("step") if whole in one.links}
+    assert linked == {"个人自评", "党员互评", "民主测评", "组织评定"}

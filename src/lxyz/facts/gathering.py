@@ -14,7 +14,7 @@ from lxyz.facts.fact import NO_ONE, Attestation, Fact, Waiver
 from lxyz.facts.people import People
 from lxyz.facts.references import References
 from lxyz.facts.singles import APART, Singles
-from lxyz.facts.sittings import is_elsewhere, set_beside
+from lxyz.facts.sittings import is_elsewhere, join_groups, set_beside
 from lxyz.origin import Faults, Origin
 from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
@@ -56,6 +56,7 @@ class Gathering:
         self.references.resolve()
         for told in self.sittings.values():
             set_beside(told)
+        join_groups(self.sittings.values(), self.facts)
         for fact in self.facts:
             if "filing" in fact.kinds and "what" not in fact.attrs:
                 fact.attrs["what"] = frozenset(

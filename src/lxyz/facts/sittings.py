@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxyz.facts.fact import Fact
 from lxyz.records import Profile, Record
 from lxyz.vocabulary import folded
@@ -59,3 +61,20 @@ def set_beside(told: Told) -> None:
         }
         if kinds:
             fact.attrs["beside"] = frozenset(kinds)
+
+
+def join_groups(told: Iterable[Told], facts: Iterable[Fact]) -> None:
+    """A sitting of a group that is based on one of the branch of the same kind is a part
+    of it, as where a large branch does the first steps of an evaluation in its groups:
+    its steps are the group's steps of that one."""
+    whole: dict[int, Fact] = {}
+    for fact in (fact for one in told for fact, _ in one if fact.level == "group"):
+        for other in fact.links:
+            if other.level == "branch" and other.kinds & fact.kinds:
+                own = fact.attrs.get("steps", ())
+                parts = tuple((name, day, fact.owner) for name, day, _ in own)
+                other.attrs["steps"] = parts + other.attrs.get("steps", ())
+                whole[id(fact)] = other
+    for step in facts if whole else ():
+        if "step" in step.kinds and (found := whole.get(id(step.links[0]))):
+            step.links = (*step.links, found)
