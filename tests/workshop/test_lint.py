@@ -147,6 +147,26 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "for: fact, each: {kind: study-summary}, has: {approve: {over: 1/2, of: valid}}",
             "study-summary has no approve",
         ),
+        # days about a subject, and stages
+        *(
+            (
+                f"{EACH}, when: {{{when}}}, count: {{of: {{kind: collective-study}}}}",
+                f"nothing lies between {days}",
+            )
+            for when, days in (
+                ("after: subject, from: 10d, within: 9d", "10d and 9d"),
+                ("after: subject, from: 1m, within: 27d", "1m and 27d"),
+                ("after: subject, from: 63d, within: 2m", "63d and 2m"),
+                ("after: subject, from: 21d, within: 1wd", "21d and 1wd"),
+                ("after: subject, from: 10d, to: 9d", "10d and 9d"),
+                ("before: subject, from: 1d, to: 2d", "1d and 2d"),
+                ("before: subject, from: 6m, to: 12m", "6m and 12m"),
+            )
+        ),
+        (
+            "for: fact, each: {kind: candidate-stage, stage: activst}, has: {about: some}",
+            "no such stage: activst (activist?)",
+        ),
         # nth
         (
             f"for: branch, {LECTURES}, nth: {{every: 1}}, has: {{topic: some}}",
@@ -279,6 +299,23 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "count: {of: [{kind: party-lecture, topic: 乙}, {kind: party-lecture, topic: 甲, worth: 1/2}], min: 3}",
         "for: group, count: {of: [{kind: party-lecture, level: branch}, {kind: party-lecture, worth: 1/2}], min: 3}",
         "count: {of: [{kind: {all: [party-lecture, theme-party-day]}, worth: 1/2}, {kind: party-lecture}], min: 3}",
+        *(
+            f"{EACH}, when: {{{when}}}, count: {{of: {{kind: collective-study}}}}"
+            for when in (
+                "after: subject, from: 9d, within: 9d",
+                "after: subject, from: 1m, within: 28d",
+                "after: subject, from: 62d, within: 2m",
+                "after: subject, from: 20d, within: 1wd",
+                "after: subject, within: 1d",
+                "after: subject, from: 1d",
+                "before: subject, from: 2d, to: 2d",
+                "before: subject, to: 12m",
+                "around: subject, from: 1d, to: 9d",
+                "during: subject",
+            )
+        ),
+        "for: fact, each: {kind: candidate-stage, stage: [full, probationary]}, has: {about: some}",
+        "for: fact, each: {kind: candidate, stage: some}, has: {name: some}",
         f"for: branch, {LECTURES}, nth: 1, has: {{topic: some}}",
         f"{EACH}, has: {{approve: {{over: 1/2, of: valid}}}}",
         f"{EACH}, has: {{approve: {{over: 1/2, of: present, which: {{status: full}}}}}}",

@@ -18,10 +18,10 @@ STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
 DERIVED = STANDING.union(
     "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
-    "problem-closed commitment-check assigned-task-closed activity-week".split()
+    "problem-closed commitment-check assigned-task-closed activity-week candidate-stage".split()
 )
 """All kinds that facts have beside those of the vocabulary."""
-_NO_RECORDS = STANDING | {"activity-week"}
+_NO_RECORDS = STANDING | {"activity-week", "candidate-stage"}
 
 
 class Fact:

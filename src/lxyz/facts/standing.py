@@ -6,12 +6,13 @@ a meeting.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from lxyz.dates import Span, shift
-from lxyz.facts.fact import Fact
-from lxyz.records import Profile
+from lxyz.facts.fact import NO_ONE, Fact
+from lxyz.records import Item, Profile
 from lxyz.records.profile import ALWAYS, Group, Member, Officer
 
 
@@ -70,6 +71,7 @@ def standing_facts(profile: Profile) -> list[Fact]:
                 attrs={**candidate.fields, "steps": steps},
             )
         )
+        facts.extend(_stages(candidate))
     week: Span | None = profile.attributes.get("activity_week")
     if week is not None:
         facts.append(
@@ -87,6 +89,23 @@ def standing_facts(profile: Profile) -> list[Fact]:
         )
     )
     return facts
+
+
+def _stages(candidate: Item) -> Iterator[Fact]:
+    """A fact for each stage that a candidate reached, on its day; of one without a day
+    it is not known when that was."""
+    name = candidate.fields.get("name") or candidate.fields.get("id")
+    for step in candidate.fields.get("steps", ()):
+        day = step.fields.get("date")
+        yield Fact(
+            {"candidate-stage"},
+            "branch",
+            day,
+            step.origin,
+            attrs={"stage": step.fields["name"]} if "name" in step.fields else {},
+            people={"about": frozenset({name})} if name else {},
+            unknown=NO_ONE if day is not None else frozenset({"date"}),
+        )
 
 
 def _post_attributes(officer: Officer) -> dict[str, Any]:

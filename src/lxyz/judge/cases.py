@@ -154,6 +154,8 @@ def _day_of(rule: Rule, fact: Fact, world: World) -> tuple[date | None, bool]:
     What stands is one on the day judged.
     """
     when = rule.when if isinstance(rule.when, When) else None
+    if "date" in fact.unknown and fact.date is None:
+        return None, False  # of which year it is one, nobody can tell
     if fact.date is None or (fact.kinds & STANDING and (when is None or when.every)):
         day = _judged_on(world)
         return (day if stands_on(fact, day) else None), False

@@ -125,9 +125,7 @@ class Matcher:
             sure = world.shared(
                 ("sure", kinds, levels, self.everything, self.root, state),
                 lambda: [
-                    Hit(fact, True)
-                    for fact in world.of(kinds, state)
-                    if self.fits(fact)
+                    _hit(fact) for fact in world.of(kinds, state) if self.fits(fact)
                 ],
             )
             return Trial(sure, self.checks)
@@ -208,6 +206,13 @@ class Matcher:
         """Whether two values share a text, in any form the pack knows of it."""
         forms = (self.world.forms(attribute, text) for text in texts(theirs))
         return any(spelt(known, attribute, mine) for known in forms)
+
+
+def _hit(fact: Fact) -> Hit:
+    """A fact of the kinds that are meant; not sure where its day is not written."""
+    if fact.date is None and "date" in fact.unknown:
+        return Hit(fact, False, ("date",))
+    return Hit(fact, True)
 
 
 def _by_plan(items: list[Fact]) -> dict[str, list[Fact]]:

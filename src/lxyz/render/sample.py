@@ -45,7 +45,9 @@ _DAYS_OF = {
     "commitment-check": ("commitment", "checks"),
     "assigned-task-closed": ("assigned-task", "closed_on"),
 }
-_STANDING = frozenset(("branch", "member", "post", "group", "candidate"))
+_STANDING = frozenset(
+    ("branch", "member", "post", "group", "candidate", "candidate-stage")
+)
 _ROLE_KEYS = {"about": "members", "owner": "members", "from": "from", "to": "to"}
 _TEXTS_OF_PERSONS = frozenset(
     "thought-report reflection-note reflection-essay personal-study-plan "

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from lxyz.packs.model import Condition, Rule, Wanted
+from lxyz.packs.asked import patterns
+from lxyz.packs.model import Condition, Rule, Wanted, When
 from lxyz.render.yamltext import Value
 from lxyz.vocabulary import vocabulary
 
+_YEAR = 2016
 _OFFICERS: list[Value] = [
     {"姓名": "王敏", "职务": "书记", "任职日期": "2014-11-20"},
     {"姓名": "陈静", "职务": "组织委员", "任职日期": "2014-11-20"},
@@ -35,6 +37,8 @@ def profile_sample(rule: Rule) -> dict[str, Value]:
     """The keys of branch.yaml that a rule asks for; empty if there are none."""
     wanted = rule.has or {}
     kind = str(rule.each.kind) if rule.each is not None else ""
+    if kind == "candidate-stage":
+        return _stages(rule)
     if "candidate" in kind:
         return _candidate(wanted)
     if rule.for_ in ("member", "leader", "secretary", "committee") or kind == "member":
@@ -72,6 +76,38 @@ def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
             for number, slug in enumerate(order, 1)
         ]
     return {"发展党员": [line]}
+
+
+def _stages(rule: Rule) -> dict[str, Value]:
+    """A candidate who reached the stages that a rule is about, long enough apart."""
+    assert rule.each is not None
+    listed = [rule.each.wanted.get("stage")]
+    if rule.count is not None:
+        counted = [one.wanted.get("stage") for one in patterns(rule)]
+        listed = [*counted, *listed] if _is_before(rule) else [*listed, *counted]
+    names = vocabulary().value_names["stage"]
+    slugs = [one for one in listed if isinstance(one, str) and one in names]
+    slugs = slugs or ["activist"]
+    apart = _years_apart(rule)
+    first = _YEAR - apart * (len(slugs) - 1)
+    line: dict[str, Value] = {"姓名": "许诺", "阶段": names[slugs[-1]]}
+    line["步骤"] = [
+        {"名称": names[slug], "日期": f"{first + apart * number}-03-15"}
+        for number, slug in enumerate(slugs)
+    ]
+    return {"发展党员": [line]}
+
+
+def _years_apart(rule: Rule) -> int:
+    """How many years there are between two stages: more than must lie between them."""
+    text = rule.when.to if isinstance(rule.when, When) and rule.when.before else None
+    if text is None or not text.endswith("m"):
+        return 1
+    return int(text[:-1]) // 12 + 1
+
+
+def _is_before(rule: Rule) -> bool:
+    return isinstance(rule.when, When) and rule.when.before is not None
 
 
 def _key(context: str, name: str) -> str:

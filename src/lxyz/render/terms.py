@@ -116,6 +116,7 @@ KINDS: dict[str, Pair] = {
     "group": ("党小组", "group"),
     "branch": ("支部", "branch"),
     "candidate": ("发展对象", "candidate"),
+    "candidate-stage": ("发展党员的阶段", "stage of a candidate"),
     "attendance": ("考勤", "attendance"),
 }
 # Values that facts have beside the closed ones of the vocabulary.

@@ -207,7 +207,11 @@ def _relative(when: When, lang: str) -> str:
         return f"from {before} before {anchor} to {after} after"
     same = when.to == "0d"
     if zh:
+        if when.from_ is None and when.to is not None and not same:
+            return f"{anchor}之前满{_days(when.to, lang)}"
         within = f"{before}内" if before else ""
         return f"{anchor}之前{within}{'（含当天）' if same else ''}"
+    if when.from_ is None and when.to is not None and not same:
+        return f"at least {_days(when.to, lang)} before {anchor}"
     within = f"within {before} " if before else ""
     return f"{within}before {anchor}{' (that day included)' if same else ''}"

@@ -19,12 +19,17 @@ _MONTHS = {
 }
 _OF_A_PERIOD = ("dues-payment", "points-register")
 _LEAP = 2016
+_SHORTEST, _LONGEST = 28, 31  # days of a month
+_IDLE = 10  # from one working day to the next it is never so long
 
 
 def days(rule: Rule, patterns: Iterable[Pattern]) -> Iterator[str]:
     """What is doubtful in the days of a rule."""
     when = rule.when
-    if not isinstance(when, When) or when.every is None:
+    if not isinstance(when, When):
+        return
+    if when.every is None:
+        yield from _about(when)
         return
     yield from _late(rule, when, patterns)
     inner = when.in_
@@ -45,6 +50,30 @@ def days(rule: Rule, patterns: Iterable[Pattern]) -> Iterator[str]:
     begin, end = _place(first), _place(last)
     if begin is not None and end is not None and begin > end:
         yield f"nothing lies between {first} and {last}"
+
+
+def _about(when: When) -> Iterator[str]:
+    """Days after, or before, a subject between which none lies."""
+    first, last = when.from_, when.within or when.to
+    if not (when.after or when.before) or not first or not last or "$" in first + last:
+        return
+    near, far = (last, first) if when.before else (first, last)
+    if _least(near) > _most(far):
+        yield f"nothing lies between {first} and {last}"
+
+
+def _least(text: str) -> int:
+    """The fewest days that so many days, working days or months can be."""
+    number = int(text.rstrip("wdm"))
+    return number * _SHORTEST if text.endswith("m") else number
+
+
+def _most(text: str) -> int:
+    """The most days that they can be."""
+    number = int(text.rstrip("wdm"))
+    if text.endswith("m"):
+        return number * _LONGEST
+    return number * _IDLE + _IDLE if text.endswith("wd") else number
 
 
 def _late(rule: Rule, when: When, patterns: Iterable[Pattern]) -> Iterator[str]:

@@ -48,6 +48,7 @@ _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
 _ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
 _PROFILE = frozenset(("member", "post", "group", "branch", "candidate"))
+_STAGES = frozenset(("candidate", "candidate-stage"))
 _LEVELS = {"member": "member", "group": "group"}
 _PERIODS = {"half": 2, "quarter": 4, "two-months": 6, "month": 12, "two-weeks": 26}
 
@@ -60,6 +61,7 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _roles(pattern, words)
         yield from _together(pattern, words)
         yield from _state(pattern, words)
+        yield from _stage(pattern, words)
     if rule.has is not None and rule.each is not None:
         own = {name: one for name, one in rule.has.items() if name != "as"}
         yield from _of_other_kinds(rule.each, own, words)
@@ -178,6 +180,16 @@ def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     held = words.value_names["status"]
     if status != "cancelled" and (not isinstance(status, str) or status in held):
         yield "status: only what was held is looked at; status: cancelled is all to ask"
+
+
+def _stage(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
+    """Stages on the way into the Party are of a closed list; others are any text."""
+    if not _STAGES.issuperset(kinds_of(pattern)) or "stage" not in pattern.wanted:
+        return
+    known = tuple(words.value_names["stage"])
+    for word in _words(pattern.wanted["stage"]):
+        if word not in (*known, "some", "none") and not word.startswith("$"):
+            yield f"no such stage: {word} ({nearest(word, known) or known[0]}?)"
 
 
 # --- conditions ------------------------------------------------------------------

@@ -1,0 +1,27 @@
+"""What is past of those who wish to join, no plan can mend: it says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..trial import BRANCH
+from .made import Make, whys
+
+RULE = """
+- {id: a, for: fact, each: {kind: candidate-stage, stage: development-target},
+   when: {before: subject, to: 12m}, count: {of: {kind: candidate-stage, stage: activist, same: [about]}}}
+"""
+LINE = "发展党员: [{姓名: 林晓, 步骤: [{名称: 积极分子, 日期: %s}, {名称: 发展对象, 日期: 2016-09-01}]}]\n"
+
+
+@pytest.mark.parametrize("as_of", ["2016-01-04", "2016-10-01"])
+@pytest.mark.parametrize(
+    ("day", "wanted"), [("2015-09-01", []), ("2015-09-02", ["lost"])]
+)
+def test_a_stage_reached_too_early(
+    make: Make, as_of: str, day: str, wanted: list[str]
+) -> None:
+    """It is told, whether it is past or only meant; nothing is planned for it."""
+    plan = make(RULE, branch=BRANCH + LINE % day, as_of=as_of)
+    assert plan.drafts == ()
+    assert whys(plan) == wanted
