@@ -41,13 +41,13 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P201", "no such param: ${name}", "params 里没有 ${name}"),
     ("P202", "id twice: {id}", "id 用了两次：{id}"),
     (
-        "P232",
+        "P235",
         "{word} is a kind already: {slug}",
         "“{word}”词表里已有，规则里写 {slug}",
     ),
-    ("P232", "nothing is like {kind}", "没有记录像 {kind} 这样写"),
-    ("P232", "{word} is too vague for a kind", "“{word}”太笼统，换一个具体的名称"),
-    ("P232", "{word} is {kind} already", "“{word}”已经是“{kind}”的叫法"),
+    ("P235", "nothing is like {kind}", "没有记录像 {kind} 这样写"),
+    ("P235", "{word} is too vague for a kind", "“{word}”太笼统，换一个具体的名称"),
+    ("P235", "{word} is {kind} already", "“{word}”已经是“{kind}”的叫法"),
     ("P203", "under: no such rule: {id}", "under 所写的规则没有：{id}"),
     (
         "P204",
