@@ -65,6 +65,16 @@ from .planned import DAY, SPAN, a_draft, a_plan
             {"kind": "party-lecture", "capacity": {"普通党员": "all"}},
         ),
         (
+            {"kind": ["member-record"], "owner": "branch"},
+            {"类型": "党员全程纪实", "主体": "支部"},
+            {"kind": "member-record", "owner": "branch"},
+        ),
+        (
+            {"kind": ["commitment"], "owner": "王敏、陈静"},
+            {"类型": "承诺", "主体": "王敏、陈静"},
+            {"kind": "commitment", "owner": "王敏、陈静"},
+        ),
+        (
             {"kind": ["dues-payment"], "members": "all", "by": "self"},
             {"类型": "交纳党费", "党员": "全体", "由谁": "本人"},
             {"kind": "dues-payment", "members": "all", "by": "self"},

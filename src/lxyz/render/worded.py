@@ -77,10 +77,13 @@ def _sayer(key: Key | None, lang: str) -> Callable[[str], str]:
     type_, _, named = key.type.partition(" ") if key is not None else ("", "", "")
     if type_ == "kinds":
         return lambda text: words.kind_name(text, lang)
-    if type_ in ("names", "reasons", "owner", "attendance"):
+    if type_ in ("names", "reasons", "attendance"):
         return lambda text: _names(text, lang)
+    if type_ == "owner":
+        bodies = words.value_names[type_] if lang == "zh" else {}
+        return lambda text: bodies.get(text, _names(text, lang))
     if type_ == "by":
-        named = "by"
+        named = type_
     names = words.value_names.get(named, {}) if lang == "zh" else {}
     if type_ in ("when", "time") and lang == "zh":
         names = words.word_names
