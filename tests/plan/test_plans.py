@@ -90,6 +90,24 @@ def test_several_of_a_year_are_spread_over_it(make: Make) -> None:
     assert [one.values["hours"] for one in begun.drafts] == ["8", "8"]
 
 
+def test_what_each_says_of_itself(make: Make) -> None:
+    """Two records of a kind on one day: what each is to say stands in it, not in the
+    other, and whose it is stays so."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: commitment, level: branch}}}
+        - {id: b, for: member, count: {of: {kind: commitment, as: owner}}}
+        - {id: c, for: fact, each: {kind: commitment}, when: {during: subject, late: ever},
+           count: {of: [{kind: commitment, link: self, public: some},
+                        {kind: commitment, link: self, display: some}]}}
+        """
+    )
+    assert plan.left == ()
+    whose = [one.values.get("owner") or one.values["members"] for one in plan.drafts]
+    assert whose == ["branch", "all", "许诺"]
+    assert all(one.values["public"] == str(one.day) for one in plan.drafts)
+
+
 PAPER = """
 - {id: a, count: {of: {kind: thematic-discussion}}}
 - {id: b, for: fact, each: {kind: thematic-discussion}, when: {after: subject},

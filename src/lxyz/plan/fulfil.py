@@ -177,6 +177,8 @@ def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
         talk(draft, wish, cast)
     elif wish.persons and roles:
         stand(draft, roles, cast)
+    elif wish.pattern.link == "self":
+        return  # Whose it is, it says.
     elif draft.family == "persons" and levels[:1] in ((), ("branch",)):
         _of_the_branch(draft, cast)
     elif (draft.family == "persons" and "members" not in draft.values) or (

@@ -82,6 +82,9 @@ class Joining:
     def _may_join(self, draft: Draft, wish: Wish, kinds: Kinds) -> bool:
         if wish.key in draft.serves:
             return False
+        own = self._board.draft_of(wish.case.fact)
+        if wish.pattern.link == "self" and draft is not own:
+            return False
         if is_of_above(wish) != draft.is_above:
             return False
         wanted = kinds.of(draft)
