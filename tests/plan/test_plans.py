@@ -124,6 +124,17 @@ def test_a_paper_inside_the_record_it_belongs_to(make: Make) -> None:
     assert (kinds(plan), plan.left) == (["thematic-discussion"], ())
     (paper,) = plan.drafts[0].values["documents"]
     assert paper["sections"].keys() == {"基本情况", "主要观点"}
+    more = make(
+        PAPER.replace(
+            "count: {of: {kind: study-summary, link",
+            "count: {of: {kind: party-work-summary, link",
+        )
+        % "title: some"
+    )
+    assert (kinds(more), more.left) == (
+        ["thematic-discussion", "party-work-summary"],
+        (),
+    )
     other = make(PAPER % "month: some")
     assert (kinds(other), whys(other)) == (["thematic-discussion"], ["conflict"])
 

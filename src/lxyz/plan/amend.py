@@ -113,17 +113,15 @@ def plan_item(board: Board, wish: Wish, start: date, asked: Asked) -> bool:
         return True
     if own:
         return _own_plan(board, wish, start, asked.persons)
-    return root not in asked.kinds and _whole_plan(board, wish, start, root)
+    return root not in asked.kinds and _whole_plan(board, wish, root)
 
 
-def _whole_plan(board: Board, wish: Wish, start: date, root: str) -> bool:
+def _whole_plan(board: Board, wish: Wish, root: str) -> bool:
     """A plan of the branch for an item that a rule asks of one; none where one stands,
     to which a person adds the item."""
     if wish.world.of(wish.world.kinds(root)) or not wish.spans or wish.case.group:
         return False
-    span = Span(max(start, wish.spans[0].first), wish.spans[-1].last)
-    if span.first > span.last:
-        return False
+    span = wish.spans[0]
     draft = Draft((root,), span.first, "document", span)
     draft.values["period"] = str(wish.world.year)
     draft.day = board.day_for(draft, span, part=EARLY)
