@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lxyz.facts import build_facts
+from lxyz.files import read_text
+from lxyz.judge import judge
+from lxyz.records import read_records
 from lxyz.verdicts import Outcome, Verdict
+from lxyz.vocabulary import vocabulary
 
-from ..trial import BRANCH, held, outcome, verdict, verdicts
+from ..trial import BRANCH, bound, held, outcome, profile_of, verdict, verdicts
 
 MEETING = "all-member-meeting"
 TALKED = (
@@ -213,6 +219,8 @@ def test_where_nothing_hangs_on_it(
         # The row was broken since, and the doubt with it.
         ("x?oxxx", [(6, "overdue")]),
         ("xxx?", [(3, "overdue")]),
+        # A row that may have been broken after its third may have a second third.
+        ("xxx?xxx", [(3, "overdue"), (7, "undecidable")]),
     ],
 )
 def test_a_row_with_a_doubt(states: str, wanted: list[tuple[int, str]]) -> None:
@@ -225,6 +233,58 @@ def test_a_row_with_a_doubt(states: str, wanted: list[tuple[int, str]]) -> None:
     assert found == [("李娜", f"2016-0{day}-10", what) for day, what in wanted]
 
 
+def test_a_doubt_that_is_settled_is_not_told() -> None:
+    """What came before the row was broken is of no account for the next."""
+    records = untold("2016-01-10", "2016-05-10") + there("2016-02-10")
+    records += away("2016-03-10", "2016-04-10")
+    (one,) = (one for one in verdicts(ROW, records) if one.subject.name == "李娜")
+    assert told([one]) == [("李娜", "2016-05-10", "undecidable")]
+    assert [str(near.date) for near in one.near] == ["2016-05-10"]
+
+
+def of_whom(role: str, said: str, kind: str = MEETING) -> set[str]:
+    """Of whom it is not known whether they stand so in a record that is at fault."""
+    text = f"- {{kind: {kind}, date: 2016-01-10, {said}}}\n".encode()
+    words = vocabulary()
+    made, _ = read_records(read_text(text, "records.yaml"), words)
+    day = date(2017, 1, 1)
+    facts, _ = build_facts(profile_of(), made, words, day)
+    rule = f"{{for: member, each: {{kind: {kind}, as: {role}}}, nth: 1, has: {{topic: some}}, fold: no}}"
+    found = told(judge(facts, bound(rule), 2016, day))
+    assert {what for _, _, what in found} <= {"undecidable"}
+    return {name for name, _, _ in found}
+
+
+OTHERS = {"王敏", "陈静", "胡斌"}
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        # 全体, but for one whom nobody knows: who was there is not known, save of those
+        # who are named.
+        ("present", "attendance: {present: 全体, absent: [李娜, 无名氏]}"),
+        ("present", "attendance: {present: 全体, excused: {李娜: 生病, 无名氏: 生病}}"),
+        ("unstated", "attendance: {present: 全体, absent: [李娜, 无名氏]}"),
+    ],
+)
+def test_whoever_is_in_another_state_is_known(role: str, said: str) -> None:
+    """Who was absent was not present."""
+    assert of_whom(role, said) == OTHERS
+
+
+@pytest.mark.parametrize("role", ["absent", "unstated"])
+def test_whoever_is_known_to_be_there(role: str) -> None:
+    """Those whom a record is about were there, though it does not say who was not."""
+    assert of_whom(role, "status: held, members: 李娜", "online-study") == OTHERS
+
+
+def test_who_was_there_says_nothing_of_whom_it_is_about() -> None:
+    """Whom the record is about cannot be read: it may be anybody who was there."""
+    said = "attendance: all, members: [[1]]"
+    assert of_whom("about", said, "online-study") == {*OTHERS, "李娜"}
+
+
 def test_a_doubt_whether_it_is_in_the_row_at_all() -> None:
     """A meeting at which he may not have been expected to speak breaks it, or does not."""
     rule = ROW.replace("party-lecture]}}", "party-lecture], present: {min: 2}}}")
@@ -232,13 +292,21 @@ def test_a_doubt_whether_it_is_in_the_row_at_all() -> None:
     found = verdicts(rule, records + untold("2016-03-10", kind="party-lecture"))
     assert ("李娜", "2016-03-10", "undecidable") in told(found)
     theme = "{for: branch, each: {kind: party-lecture, theme: 甲}, nth: {run: 2, of: {kind: party-lecture, minutes: {min: 60}}}, has: {topic: some}, fold: no}"
-    lectures = "".join(
-        f"- {{kind: party-lecture, date: 2016-0{n + 1}-10, attendance: all, theme: {name}}}\n"
-        for n, name in enumerate("甲乙甲")
-    )
-    (one,) = verdicts(theme, lectures)
+
+    def lectures(names: str) -> str:
+        return "".join(
+            f"- {{kind: party-lecture, date: 2016-0{n + 1}-10, attendance: all, theme: {name}}}\n"
+            for n, name in enumerate(names)
+        )
+
+    (one,) = verdicts(theme, lectures("甲乙甲"))
     assert (one.outcome, one.missing) == ("undecidable", ("minutes",))
     assert [str(near.date) for near in one.near] == ["2016-02-10"]
+    # If it broke the row, there are two of them.
+    assert [what[1:] for what in told(verdicts(theme, lectures("甲甲乙甲甲")))] == [
+        ("2016-02-10", "overdue"),
+        ("2016-05-10", "undecidable"),
+    ]
 
 
 def test_what_is_asked_of_it_is_not_known() -> None:

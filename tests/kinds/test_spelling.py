@@ -30,6 +30,7 @@ def test_other_words_stay_apart() -> None:
     """Marks aside, what is another word stays one."""
     assert plain("学党章") != plain("学党规")
     assert plain("第1卷") == plain("第１卷") != plain("第2卷")
+    assert plain("学~党章") != plain("学党章")
 
 
 def test_of_marks_alone_something_is_left() -> None:
@@ -44,6 +45,25 @@ def test_a_gap_stands_for_anything_or_nothing() -> None:
     assert gap.is_all_of("安排月活动")
     assert not gap.is_all_of("安排活动")
     assert not gap.is_all_of("安排7月活动的情况")
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "wanted"),
+    [
+        # Parts that would share a letter are not both there; side by side they are.
+        ("甲*甲", "甲", False),
+        ("甲*甲", "甲甲", True),
+        ("甲*乙*甲", "甲乙甲", True),
+        ("甲乙*乙甲", "甲乙甲", False),
+        ("甲*乙*乙甲", "甲乙甲", False),
+        ("甲*乙*乙甲", "甲乙乙甲", True),
+    ],
+)
+def test_no_letter_counts_twice(form: str, text: str, *, wanted: bool) -> None:
+    """Each part begins where the one before it ended."""
+    (gap,) = gapped(frozenset((form,)))
+    assert gap.is_all_of(text) is wanted
+    assert gap.is_in(text) is wanted
 
 
 def test_what_else_an_alias_holds_is_meant_as_written() -> None:
@@ -98,6 +118,7 @@ def test_a_gap_in_headings_and_materials() -> None:
 def test_a_rank_by_its_other_names(one: str, other: str) -> None:
     """With and without 级, as a cadre, with a note in brackets."""
     assert rank_of(one) == rank_of(other)
+    assert other.startswith(rank_of(one))
     assert spelt(frozenset((other,)), "rank", one)
 
 

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lxyz.judge import Priors, judge_in, with_room
+from lxyz.kinds.worth import Worth, at_least
+from lxyz.packs.asked import patterns as asked
 from lxyz.verdicts import Outcome
 
-from ..trial import days_of, held, outcome, verdict, world_of
+from ..trial import days_of, held, outcome, rule_of, verdict, world_of
 
 EITHER = (
     "{count: {of: [{kind: collective-study}, {kind: thematic-discussion, worth: 2}]%s}"
@@ -166,6 +168,91 @@ def test_of_several_doubts_the_most(*, order: bool) -> None:
     of = ", ".join(sorted(patterns, reverse=order))
     assert outcome(f"{{count: {{of: [{of}], min: 3}}}}", UNTOLD) == "undecidable"
     assert outcome(f"{{count: {{of: [{of}], min: 4}}}}", UNTOLD) == "missed"
+
+
+@pytest.mark.parametrize(
+    ("worth", "least", "wanted"),
+    [("1", 1, "undecidable"), ("1", 2, "missed"), ("1/2", 1, "missed")],
+)
+def test_a_doubt_of_what_is_worth_little(worth: str, least: int, wanted: str) -> None:
+    """One, or a half, that may count; two halves may make one."""
+    rule = f"{{count: {{of: [{{kind: party-lecture, worth: 2}}, {{kind: collective-study, present: {{min: 2}}, worth: {worth}}}], min: {least}}}}}"
+    assert outcome(rule, UNTOLD) == wanted
+    if worth == "1/2":
+        two = UNTOLD + UNTOLD.replace("-02-", "-03-")
+        assert outcome(rule, two) == "undecidable"
+
+
+@pytest.mark.parametrize("maybe", ["1/2", "1", "2"])
+def test_a_doubt_that_adds_nothing(maybe: str) -> None:
+    """What surely counts as two, and may count as less, is no doubt: neither for the
+    number nor among what is told."""
+    rule = f"{{count: {{of: [{{kind: collective-study, worth: 2}}, {{kind: [collective-study, party-lecture], present: {{min: 2}}, worth: {maybe}}}], min: %s}}}}"
+    lecture = held("2016-05-01", more="status: held")
+    one = verdict(rule % 3, UNTOLD + lecture)
+    enough = maybe != "1/2"
+    assert one.outcome == ("undecidable" if enough else "missed")
+    if enough:
+        assert [str(near.date) for near in one.near] == ["2016-05-01"]
+    assert outcome(rule % 5, UNTOLD + lecture) == "missed"
+
+
+@pytest.mark.parametrize("order", [False, True])
+def test_of_doubts_that_are_worth_the_same_the_first(*, order: bool) -> None:
+    """What is missing is told by the pattern that stands first."""
+    patterns = [
+        "{kind: collective-study, present: {min: 2}, worth: 2}",
+        "{kind: collective-study, minutes: {min: 60}, worth: 2}",
+    ]
+    of = ", ".join(reversed(patterns) if order else patterns)
+    one = verdict(f"{{count: {{of: [{of}], min: 2}}}}", UNTOLD)
+    assert (one.outcome, one.missing) == (
+        "undecidable",
+        ("minutes",) if order else ("present",),
+    )
+
+
+@pytest.mark.parametrize(("least", "wanted"), [(1, "open"), (2, "open")])
+def test_half_of_one_is_planned(least: int, wanted: str) -> None:
+    """One planned half does not make one; two do."""
+    coming = "- {kind: collective-study, date: 2016-11-01, status: planned}\n"
+    rule = f"{{count: {{of: [{{kind: party-lecture}}, {{kind: collective-study, worth: 1/2}}], min: {least}}}}}"
+    assert outcome(rule, coming, as_of="2016-10-01") == wanted
+    two = coming + coming.replace("-11-", "-12-")
+    assert outcome(rule, two, as_of="2016-10-01") == (
+        "planned" if least == 1 else "open"
+    )
+
+
+def test_what_is_not_named_is_worth_one() -> None:
+    """Where nothing is said of a fact."""
+    one, other = world_of(study("2016-02-01", "2016-03-01"), TWO).of(
+        frozenset(("collective-study",))
+    )
+    assert Worth({}, {}).of([one, other]) == 2
+    assert Worth({one.rank: 3}, {}).of([one, other]) == 4
+
+
+@pytest.mark.parametrize(
+    ("said", "lacking", "number"),
+    [
+        ([None], 3, 3),
+        ([None, None], 1, 1),
+        ([None, 2], 3, 2),
+        ([2, None], 4, 2),
+        ([2, 3], 4, 2),
+        (["1/2"], 1, 2),
+        (["1/2", None], 2, 2),
+    ],
+)
+def test_how_few_can_do(
+    said: list[int | str | None], lacking: int, number: int
+) -> None:
+    """Each worth the most that one can be; one, where nothing is said."""
+    worths = ("" if worth is None else f", worth: {worth}" for worth in said)
+    of = ", ".join(f"{{kind: party-lecture{worth}}}" for worth in worths)
+    patterns = asked(rule_of(f"{{count: {{of: [{of}], min: 9}}}}"))
+    assert at_least(lacking, patterns) == number
 
 
 @pytest.mark.parametrize(

@@ -28,24 +28,28 @@ def may_stand(case: Case, roles: tuple[str, ...], world: World) -> tuple[str, ..
     fact = case.fact
     assert fact is not None
     assert fact.date is not None
-    named = (fact.people.get(role, ()) for role in (*roles, *_STATES))
-    if any(case.person in people for people in named):
+    if any(case.person in fact.people.get(role, ()) for role in roles):
         return ()
     if fact.level == "group" and not any(
         group.name == fact.owner and case.person in group.members
         for group in world.on(fact.date).groups
     ):
         return ()
-    return tuple(role for role in roles if role in fact.unknown)
+    # Who is said to be in one of the states of attendance is in no other.
+    states = any(case.person in fact.people.get(state, ()) for state in _STATES)
+    return tuple(
+        role
+        for role in roles
+        if role in fact.unknown and not (states and role in _STATES)
+    )
 
 
 class _Step(NamedTuple):
     """A fact of a subject, in order of day: whether it is meant by `each` (None: it
-    cannot be known), and whether it surely is one of those among which a row is."""
+    cannot be known), or is only one of those among which a row is."""
 
     case: Case
     is_meant: bool | None
-    is_listed: bool
 
     @property
     def fact(self) -> Fact:
@@ -61,30 +65,26 @@ class _Step(NamedTuple):
 
 def only_nth(
     rule: Rule, each: Iterable[Case], among: Iterable[Case], reasons: set[str]
-) -> Iterator[Case]:
+) -> list[Case]:
     """Of the cases of `each` those that the rule counts out, and those that may be, with
     what is missing to know it; `among` are the cases of the facts among which a row is
     (empty where none is asked for). `reasons` receives why there are none."""
     steps: dict[Subject, dict[int, _Step]] = {}
     for case in among:
-        step = _Step(case, is_meant=False, is_listed=not case.missing)
+        step = _Step(case, is_meant=False)
         steps.setdefault(case.subject, {})[step.fact.rank] = step
     for case in each:
-        sure = not case.missing
-        step = _Step(case, is_meant=sure or None, is_listed=sure)
-        own = steps.setdefault(case.subject, {})
-        old = own.get(step.fact.rank)
-        if old is not None and old.is_listed:
-            step = step._replace(is_listed=True)
-        own[step.fact.rank] = step
+        step = _Step(case, is_meant=None if case.missing else True)
+        steps.setdefault(case.subject, {})[step.fact.rank] = step
     many, way = nth_of(rule)
-    found = False
-    for own in steps.values():
-        for one in _of_subject(list(own.values()), many, way):
-            found = True
-            yield one
-    if steps and not found:
+    cases = [
+        case
+        for own in steps.values()
+        for case in _of_subject(list(own.values()), many, way)
+    ]
+    if steps and not cases:
         reasons.add(f"no-{'run' if way == 'run' else 'nth'}:{many}")
+    return cases
 
 
 def _of_subject(steps: list[_Step], many: int, way: str) -> Iterator[Case]:
@@ -117,8 +117,9 @@ def _after(step: _Step, counts: frozenset[int], way: str) -> frozenset[int]:
         return more
     if way != "run":
         return counts | more
-    found = frozenset((0,)) if step.is_meant is False else more | {0}
-    return found if step.is_listed else found | counts
+    if step.is_meant is None:
+        return counts | more | {0}
+    return counts | {0} if step.is_doubtful else frozenset((0,))
 
 
 def _undecided(case: Case, doubts: list[_Step]) -> Case:
