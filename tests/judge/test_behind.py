@@ -157,3 +157,39 @@ def test_days_on_which_nothing_recurs() -> None:
         "不计期间:\n  - {起: 2016-05-01, 止: 2016-05-31, 原因: 停产}\n党员:\n",
     )
     assert labels(MAY, branch=away) == []
+
+
+def test_each_late_record_makes_good_one_item() -> None:
+    """Two that were missed want two."""
+    plan = planned(
+        "when: 2016-05-20, kind: party-lecture", "when: 2016-05-27, kind: party-lecture"
+    )
+    assert labels(plan + held("2016-06-03")) == ["2016-05-27"]
+    assert labels(plan + held("2016-06-03", "2016-06-10")) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2015-12-31", []),
+        ("2016-01-01", ["2016-01-01"]),
+        ("2016-12-31", ["2016-12-31"]),
+        ("2017-01-01", []),
+    ],
+)
+def test_the_first_and_the_last_day_of_the_year(day: str, wanted: list[str]) -> None:
+    """What lies outside the year checked is told of in its own."""
+    plan = f"- {{kind: study-plan, date: 2015-12-01, items: [{{when: {day}, kind: party-lecture}}]}}\n"
+    assert labels(plan, as_of="2017-02-01") == wanted
+
+
+def test_a_plan_that_was_called_off() -> None:
+    """What it planned is not behind; nor is what a meeting that was not held would
+    have planned."""
+    plan = MAY.replace("items:", "status: cancelled, reason: 换届, items:")
+    assert found(plan) == []
+    meeting = "- {{kind: committee-meeting, date: 2016-01-10, {}, documents: [{}]}}\n"
+    inside = MAY.strip().removeprefix("- ")
+    assert len(found(meeting.format("status: held", inside))) == 1
+    off = meeting.format("status: cancelled, reason: 换届", inside)
+    assert found(off) == []

@@ -258,3 +258,24 @@ def test_a_list_for_the_year_a_branch_was_founded_in() -> None:
     rule = "{cover: {of: {kind: collective-study}, tag: materials, all: [党章]}}"
     branch = f"{BRANCH}成立日期: 2016-07-01\n"
     assert verdict(rule, as_of="2017-01-01", branch=branch).level == "warning"
+
+
+@pytest.mark.parametrize(
+    ("year", "wanted"),
+    [
+        # The document is of 2016: of the year before it asks nothing.
+        (2016, [f"2016-{month:02}" for month in range(1, 12)]),
+        (2017, ["2016-12", *(f"2017-{month:02}" for month in range(1, 12))]),
+    ],
+)
+def test_what_closes_periods_is_due_in_its_year(year: int, wanted: list[str]) -> None:
+    """Of December in the January after, and in that report alone."""
+    rule = "{when: {every: month, after: period, within: 5d}, count: {of: {kind: study-circular}}}"
+    assert labels(rule, year=year, as_of=f"{year + 1}-03-01") == wanted
+
+
+def test_a_record_of_another_month_is_not_of_the_rule() -> None:
+    """Nothing is judged, and it is said why."""
+    rule = EACH % "when: {every: month, months: [3]}, count: {of: {kind: oath-review}}"
+    one = verdict(rule, held("2016-04-05"))
+    assert (one.outcome, one.notes) == ("not-applicable", ("why:not-in-force",))

@@ -63,6 +63,7 @@ def test_what_each_record_must_have_folds() -> None:
     assert one.missing == ("theme",)
     assert str(one.due) == "2016-02-29"
     assert one.subject.type == "branch"
+    assert one.event == ""
 
 
 def test_one_alone_keeps_its_numbers() -> None:
@@ -269,6 +270,20 @@ def test_chains_end_at_the_root() -> None:
 """)
     root = "trial-2016/a|branch:第九党支部|2016|"
     assert list(found.values()) == [None, root, root]
+
+
+def test_a_gap_of_the_branch_explains_those_of_all() -> None:
+    """Of its groups, its members, and its records."""
+    found = into(
+        f"- {{id: a, {LECTURE}}}\n"
+        f"- {{id: b, under: a, {PRESENT % 'party-lecture'}}}\n"
+        "- {id: c, under: a, for: group, count: {of: {kind: group-meeting}}}\n"
+        "- {id: d, under: a, for: fact, each: {kind: oath-review}, has: {theme: some}, fold: no}\n",
+        held("2016-05-05", kind="oath-review"),
+    )
+    root = "trial-2016/a|branch:第九党支部|2016|"
+    assert len(found) == 5
+    assert [one for one in found.values() if one] == [root] * 4
 
 
 def test_what_is_met_explains_nothing() -> None:

@@ -34,6 +34,7 @@ def why(rule: str, more: str = "", **said: object) -> str:
         ("from: 2017-01-01", 2017, ""),
         ("to: 2016-12-31", 2017, "not-in-force"),
         ("to: 2016-12-31", 2016, ""),
+        ("to: 2015-12-31, from: 2015-01-01", 2016, "not-in-force"),
         # In force in a part of the year: it governs spans that begin in its time.
         ("from: 2016-01-02", 2016, "not-in-force"),
         ("to: 2016-01-01", 2016, ""),

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from lxyz.judge import Priors, judge_in, with_room
+from lxyz.judge.duty import Sitting, sittings_of
 from lxyz.verdicts import Before, Clash, Outcome, Room, Verdict
 
-from ..trial import BRANCH, held, world_of
+from ..trial import BRANCH, held, rule_of, world_of
 
 NO_GROUPS = "\n".join(line for line in BRANCH.splitlines() if "组" not in line)
 MEETING = "{id: meeting, count: {of: {kind: organization-life-meeting}}}"
@@ -184,10 +185,13 @@ def test_one_topic_a_sitting() -> None:
         "{id: list, cover: {of: {kind: thematic-discussion}, tag: topic, "
         "all: [甲, {is: 乙, by: 06-30}]}}",
         "{id: third, when: {every: year, by: 06-30, late: never}, "
-        "count: {of: {kind: thematic-discussion, topic: 丙}}}",
+        "count: {of: {kind: thematic-discussion, materials: 党章, topic: 丙}}}",
+        "{id: fourth, when: {every: year, by: 06-30, late: never}, "
+        "count: {of: {kind: thematic-discussion, materials: 党章, topic: 丙}}}",
         "{id: again, when: {every: year, by: 06-30, late: never}, "
         "count: {of: {kind: thematic-discussion, topic: 乙}}}",
-        "{id: some, count: {of: {kind: thematic-discussion, topic: some}}}",
+        "{id: some, when: {every: year, by: 06-30, late: never}, "
+        "count: {of: {kind: thematic-discussion, topic: some}}}",
         "{id: wide, count: {of: {kind: thematic-discussion, content: {not: [丁]}}}}",
     )
     _, clashes = roomy(listed, as_of="2016-06-29")
@@ -196,7 +200,7 @@ def test_one_topic_a_sitting() -> None:
     assert [one.number for one in clashes] == [2]
     assert {key[0] for key in clashes[0].keys} <= {
         "trial-2016/again",
-        "trial-2016/list",
+        "trial-2016/fourth",
         "trial-2016/third",
     }
     assert (clashes[0].since, clashes[0].last) == (day("06-30"), day("06-30"))
@@ -419,3 +423,82 @@ def test_what_comes_before_the_third_alone_is_not_before_every_one() -> None:
     assert (left.before, left.begin) == ((), left.last)
     every = room(rules(MEETING, OPINIONS % ("", "")), as_of="2016-12-01")
     assert [one.rule for one in every.before] == ["trial-2016/opinions"]
+
+
+# --- what counts as several ----------------------------------------------------------
+
+DISCUSSION = held("2016-03-01", kind="thematic-discussion")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "have", "number", "begin"),
+    [
+        ("{kind: thematic-discussion, worth: 2}", 0, 2, "2016-12-29"),
+        ("{kind: thematic-discussion, worth: 2}", 1, 1, "2016-12-30"),
+        ("{kind: thematic-discussion, worth: 1/2}", 1, 7, "2016-12-22"),
+    ],
+)
+def test_how_many_are_lacking_at_least(
+    pattern: str, have: int, number: int, begin: str
+) -> None:
+    """The room is that of the fewest that can do: four, at two each."""
+    world = world_of(
+        DISCUSSION if have else "",
+        f"{{count: {{of: {pattern}, min: 4}}}}",
+        as_of="2016-11-01",
+    )
+    made, _ = with_room(judge_in(world), [world], Priors([world]))
+    room = made[0].room
+    assert room is not None
+    assert (room.number, str(room.begin)) == (number, begin)
+
+
+def test_a_limit_that_is_open_has_no_room_to_fill() -> None:
+    """Enough are there, and there must not be more."""
+    rule = "{count: {of: {kind: thematic-discussion, worth: 2}, min: 2, max: 4}}"
+    world = world_of(DISCUSSION, rule, as_of="2016-11-01")
+    made, _ = with_room(judge_in(world), [world], Priors([world]))
+    assert (made[0].outcome, made[0].need) == (Outcome.OPEN, "≤4")
+    assert made[0].room is not None
+    assert made[0].room.number == 1
+
+
+# --- what a record would be ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        ("of: {kind: party-lecture}", [("party-lecture", "")]),
+        ("of: {kind: party-lecture, level: branch}", [("party-lecture", "")]),
+        ("of: {kind: party-lecture, level: group}", [("party-lecture", "一组")]),
+        (
+            "of: {kind: party-lecture, level: [group, branch]}",
+            [("party-lecture", "一组")],
+        ),
+        (
+            "of: {kind: party-lecture, level: [branch, group]}",
+            [("party-lecture", "")],
+        ),
+        ("of: {kind: party-lecture, level: above}", []),
+        (
+            "of: [{kind: party-lecture, level: above}, {kind: oath-review}]",
+            [("oath-review", "")],
+        ),
+        (
+            "of: {kind: [party-lecture, oath-review]}",
+            [("party-lecture", ""), ("oath-review", "")],
+        ),
+        (
+            "of: {kind: {all: [party-lecture, oath-review]}}",
+            [("oath-review party-lecture", "")],
+        ),
+    ],
+)
+def test_what_a_record_would_be(rule: str, wanted: list[tuple[str, str]]) -> None:
+    """Of the branch or of a group; what only the committee above holds is none."""
+    found = sittings_of(rule_of(f"{{count: {{{rule}}}}}"), "一组")
+    assert [(" ".join(sorted(one.kinds)), one.group) for one in found] == wanted
+    of_group = sittings_of(rule_of(f"{{for: group, count: {{{rule}}}}}"), "二组")
+    assert {one.group for one in of_group} <= {"二组"}
+    assert Sitting(frozenset(("party-lecture",))).group == ""

@@ -171,6 +171,9 @@ def test_nothing_of_the_committee_above_proves_no_gap() -> None:
     rule = "{count: {of: {kind: party-lecture, level: above}}}"
     one = verdict(rule)
     assert (one.outcome, one.missing) == ("undecidable", ("above-records",))
+    # What the branch holds itself would do as well: that there is none is known.
+    both = "{count: {of: [{kind: party-lecture, level: above}, {kind: oath-review}]}}"
+    assert outcome(both) == "missed"
     branch = "名称: 第九党支部\n上级党组织: 机关党委\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 2014-11-20}]\n"
     study = "- {kind: collective-study, date: 2016-05-05, status: held, organizer: 机关党委}\n"
     assert outcome(rule, study, branch=branch) == "missed"
@@ -296,3 +299,12 @@ def test_on_the_next_working_day(day: str, wanted: str, level: str, notes: str) 
     one = verdict(rule, held(day), as_of="2016-12-31")
     assert (one.outcome, one.level) == (wanted, level)
     assert " ".join(sorted(note.partition(":")[0] for note in one.notes)) == notes
+
+
+def test_one_on_the_next_working_day_and_one_after_it() -> None:
+    """Both count; the later one is still beside its time."""
+    days = "from: 04-26, to: 05-01, band: {from: 04-25, to: 05-04}"
+    rule = f"{{{LECTURE}, min: 2}}, when: {{every: year, {days}, roll: next-workday, late: never}}}}"
+    one = verdict(rule, held("2016-05-03", "2016-05-04"), as_of="2016-12-31")
+    assert (one.outcome, one.level) == ("met", "warning")
+    assert "band" in one.notes

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from ..trial import BRANCH, days_of, held, outcome, verdict, verdicts
+from lxyz.kinds.spans import calendar_windows
+
+from ..trial import (
+    BRANCH,
+    days_of,
+    held,
+    outcome,
+    rule_of,
+    verdict,
+    verdicts,
+    world_of,
+)
 
 LECTURE = "- {{kind: party-lecture, date: {}, attendance: all{}}}\n"
 PLAN = "- {{kind: study-plan, date: 2016-01-05, period: 2016, items: [{{when: {}, kind: party-lecture}}]}}\n"
@@ -318,3 +329,98 @@ def test_what_came_before_the_days_of_a_fact_is_near() -> None:
     rule = "{for: fact, each: {kind: oath-review}, when: {after: subject, within: 7d, late: never}, count: {of: {kind: party-lecture}}, fold: no}"
     oath = held("2016-05-05", kind="oath-review")
     assert near(rule, oath + held("2016-04-20")) == [("2016-04-20", "outside")]
+
+
+# --- shares of those who should have been there --------------------------------------
+
+SHARE = "{for: fact, each: {kind: all-member-meeting}, has: {%s}, fold: no}"
+
+
+@pytest.mark.parametrize(
+    ("bound", "wanted"),
+    [("max: 25%", "met"), ("under: 25%", "overdue"), ("max: 24%", "overdue")],
+)
+def test_a_share_of_whom_nothing_is_said(bound: str, wanted: str) -> None:
+    """Of four one is not named."""
+    records = held(
+        "2016-04-05",
+        kind="all-member-meeting",
+        more="attendance: {present: [王敏, 陈静], absent: 李娜}",
+    )
+    branch = BRANCH.replace(
+        ", 长期请假: {原因: 驻外, 起: 2016-03-01, 止: 2016-08-31}", ""
+    )
+    share = SHARE % f"unstated: {{{bound}}}"
+    assert outcome(share, records, branch=branch) == wanted
+
+
+def test_a_share_that_is_not_known_says_of_what() -> None:
+    """Who was there is missing."""
+    records = held("2016-04-05", kind="all-member-meeting", more="status: held")
+    one = verdict(SHARE % "present: {min: 80%}", records)
+    assert (one.outcome, one.missing) == ("undecidable", ("present",))
+
+
+# --- the order of what is nearly counted ---------------------------------------------
+
+
+def test_what_lies_inside_is_equally_near() -> None:
+    """On the first day of the span or in its midst: in order of the records."""
+    rule = "{count: {of: {kind: party-lecture, theme: 初心}}, when: {every: year, from: 10-01, to: 12-31}}"
+    records = held("2016-10-01", "2016-11-15", more="attendance: all, theme: 使命")
+    assert [day for day, _ in near(rule, records)] == ["2016-10-01", "2016-11-15"]
+
+
+# --- items of several kinds ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["party-lecture", "collective-study"])
+def test_an_item_of_two_kinds_is_carried_out_by_either(kind: str) -> None:
+    """One sitting is enough; it plans no second one."""
+    plan = "- {kind: study-plan, date: 2016-01-05, period: 2016, items: [{when: 2016-06, kind: [party-lecture, collective-study]}]}\n"
+    rule = "{count: {of: {kind: [party-lecture, collective-study]}, min: 2}}"
+    assert outcome(rule, plan, as_of="2016-06-10") == "open"
+    done = plan + held("2016-06-02", kind=kind)
+    assert outcome(rule, done, as_of="2016-06-10") == "open"
+    early = plan + held("2016-05-02", kind=kind)
+    assert outcome(rule, early, as_of="2016-06-10") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("when", "last"),
+    [
+        ("day: 30, shift: 5d", "2016-04-30"),
+        ("day: 30, roll: next-workday", "2016-05-03"),
+        ("day: 30, shift: 5d, needs: moved, roll: next-workday", "2016-04-30"),
+    ],
+)
+def test_until_when_a_record_is_of_the_month_of_a_fixed_day(
+    when: str, last: str
+) -> None:
+    """30 April 2016 is a day off, the next working day is 3 May: what may be held then
+    is of April; what must say that it was moved says so itself."""
+    rule = rule_of(
+        f"{{count: {{of: {{kind: party-lecture}}}}, when: {{every: month, {when}}}}}"
+    )
+    assert rule.when is not None
+    assert rule.when != "now"
+    window = calendar_windows(rule, rule.when, world_of(), 2016)[3]
+    assert window.period is not None
+    assert str(window.period.last) == last
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2016-09-30", []),
+        ("2016-10-01", ["2016-10-01"]),
+        ("2016-12-31", ["2016-12-31"]),
+    ],
+)
+def test_what_fails_by_one_condition_lies_in_the_days(
+    day: str, wanted: list[str]
+) -> None:
+    """On the first and the last of them."""
+    rule = "{count: {of: {kind: party-lecture, theme: 初心}}, when: {every: year, from: 10-01, to: 12-31}}"
+    records = held(day, more="attendance: all, theme: 使命")
+    assert [day for day, _ in near(rule, records)] == wanted

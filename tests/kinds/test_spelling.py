@@ -130,3 +130,20 @@ def test_other_ranks_stay_apart(one: str, other: str) -> None:
     """What is no leading rank, another one, and a post, which says no rank (A38)."""
     assert rank_of(one) != rank_of(other)
     assert not spelt(frozenset((other,)), "rank", one)
+
+
+@pytest.mark.parametrize(
+    ("alias", "title", "wanted"),
+    [
+        ("党章", "学习党章和党规", True),
+        ("党章", "党章", True),
+        ("党", "学习党章和党规", False),
+        ("党", "党", True),
+    ],
+)
+def test_a_single_letter_is_in_nearly_every_title(
+    alias: str, title: str, *, wanted: bool
+) -> None:
+    """A title holds an alias of two letters or more; one letter must be all of it."""
+    found = spelt(frozenset((alias,)), "materials", frozenset((title,)))
+    assert found is wanted

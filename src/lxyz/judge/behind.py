@@ -46,25 +46,12 @@ def behind(worlds: Sequence[World], done: frozenset[int]) -> tuple[Behind, ...]:
     if not worlds:
         return ()
     world = worlds[0]
-    first = date(world.year, 1, 1)
     waiting = [
         item
         for item in _items(worlds)
         if item.rank not in done and _is_past(item, world)
     ]
-    told = [
-        Behind(
-            item.end or first,
-            item.date or first,
-            tuple(sorted(item.attrs["plans"])),
-            item.owner,
-            item.origin,
-            item.key,
-            item.attrs["planned"],
-            _is_optional(item),
-        )
-        for item in waiting
-    ]
+    told = [_item(item) for item in waiting]
     for record in world.facts.all:
         if record.state != "planned" or record.kinds & _PARTS:
             continue
@@ -98,6 +85,15 @@ def _is_past(fact: Fact, world: World) -> bool:
 
 
 _PARTS = frozenset(("step", "filing", "plan-item"))
+
+
+def _item(item: Fact) -> Behind:
+    assert item.date is not None
+    assert item.end is not None
+    kinds = tuple(sorted(item.attrs["plans"]))
+    place = item.owner, item.origin, item.key
+    label, optional = item.attrs["planned"], _is_optional(item)
+    return Behind(item.end, item.date, kinds, *place, label, optional)
 
 
 def _record(fact: Fact) -> Behind:
