@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.dates import shift
+from lxyz.denial import takes_back
 from lxyz.late import late
 from lxyz.records import Record, Step
 from lxyz.vocabulary import folded, vocabulary
@@ -113,7 +114,7 @@ def steps_of(record: Record) -> tuple[Step, ...]:
     return record.steps + tuple(
         Step(name, origin=place)
         for item in record.more.get("agenda", ())
-        for name in _parts(_tag(item))
+        for name in _parts(_point(item))
         if folded(name) not in written
     )
 
@@ -136,8 +137,14 @@ def _tags(items: tuple[str, ...]) -> frozenset[str]:
     tags = set()
     for item in items:
         tags.add(item)
-        tags.add(_tag(item))
+        tags.add(_point(item))
     return frozenset(tags)
+
+
+def _point(item: str) -> str:
+    """The tag of an agenda item; what its text takes back, `标签：未开展`, is none."""
+    tag = _tag(item)
+    return item if takes_back(item[len(tag) :].lstrip("：: ")) else tag
 
 
 def _tag(item: str) -> str:

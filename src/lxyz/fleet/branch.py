@@ -17,6 +17,7 @@ from lxyz.fleet.doubts import (
     attached,
     attachment_faults,
     not_attested,
+    not_done,
     not_in_force,
     too_early,
     unknown_rules,
@@ -115,6 +116,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         faults.extend(unknown_rules(facts, used, verdicts))
         faults.extend(unwaivable(facts, worlds))
         faults.extend(not_attested(facts, worlds))
+        faults.extend(not_done(worlds))
         if not options.packs:
             faults.extend(not_in_force(facts, used, year))
         faults.extend(too_early(profile, worlds))

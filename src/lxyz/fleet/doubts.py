@@ -8,11 +8,15 @@ from pathlib import Path
 from lxyz.facts import Facts
 from lxyz.files.attachments import Attachments
 from lxyz.kinds import World
+from lxyz.kinds.denied import denied
 from lxyz.origin import Fault, Faults, Origin
 from lxyz.records import Profile, Record
 from lxyz.report import Attached, PackUsed
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import nearest
+
+_SHOWN = 40
+"""So many letters of a text are shown."""
 
 
 def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
@@ -71,6 +75,16 @@ def too_early(profile: Profile, worlds: list[World]) -> Iterator[Fault]:
             "F710", profile.origin, packs=packs, first=first, year=worlds[0].year
         )
         yield from faults
+
+
+def not_done(worlds: list[World]) -> Iterator[Fault]:
+    """A warning for each text that says of what a rule asks for that it was not done: it
+    does not count, and what is missing would else look as if it were there."""
+    faults = Faults()
+    for one in (one for world in worlds for one in denied(world)):
+        text = one.text if len(one.text) <= _SHOWN else f"{one.text[:_SHOWN]}…"
+        faults.add("F519", one.fact.origin, level="warning", text=text, word=one.word)
+    return iter(faults)
 
 
 def unwaivable(facts: Facts, worlds: list[World]) -> Iterator[Fault]:

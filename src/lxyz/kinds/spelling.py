@@ -68,6 +68,12 @@ def gapped(forms: frozenset[str]) -> tuple[Gapped, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def beginnings(forms: frozenset[str]) -> frozenset[str]:
+    """What some forms begin with, behind a gap as well."""
+    return frozenset(form.strip(GAP).partition(GAP)[0] for form in forms) - {""}
+
+
 _ASIDE = late(r"\([^()]*\)")
 _OF_RANK = late("级?(?:领导干部|领导职务|领导|干部|实职|职务)?$")
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from lxyz.kinds.spelling import gapped, plain, rank_of
+from lxyz.denial import affirmed, told_in
+from lxyz.kinds.spelling import beginnings, gapped, plain, rank_of
 from lxyz.kinds.world import World
 from lxyz.late import late
 
@@ -56,7 +57,8 @@ def equal(world: World, attribute: str, word: str, value: Any) -> bool:
 
     Quotes and marks between words do not count. Of materials a title that holds the word
     counts too, as titles are written in many ways; a heading's numbering is left aside;
-    a PDF proves a picture as well as a text.
+    a PDF proves a picture as well as a text. A text that says that it was not done
+    (`denial.py`) is none.
     """
     return spelt(world.forms(attribute, word), attribute, value)
 
@@ -71,24 +73,41 @@ def spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
 
 @lru_cache(maxsize=2048)
 def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
+    return any(
+        _holds(forms, attribute, text) and not is_denied(forms, attribute, text)
+        for text in ((value,) if isinstance(value, str) else texts(value))
+    )
+
+
+def is_denied(forms: frozenset[str], attribute: str, text: str) -> bool:
+    """Whether a text holds a word in one of its forms, but only to say that it was not
+    done; a form as it stands says what it says."""
+    told = told_in()
+    if attribute not in told["texts"] or not text or plain(text) in forms:
+        return False
+    rest = affirmed(text, beginnings(forms), coming=attribute in told["deeds"])
+    if rest is None or _holds(forms, attribute, rest):
+        return False
+    return _holds(forms, attribute, text)
+
+
+def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
+    """Whether a text is, or holds, a word in one of its forms, denied or not."""
+    form = plain(text)
+    if form in forms:
+        return True
     gaps, within = gapped(forms), attribute == "materials"
-    for text in (value,) if isinstance(value, str) else texts(value):
-        form = plain(text)
+    if attribute in _HEADINGS:
+        form = plain(_NUMBERING.sub("", text))
         if form in forms:
             return True
-        if attribute in _HEADINGS:
-            form = plain(_NUMBERING.sub("", text))
-            if form in forms:
-                return True
-        if any((one.is_in if within else one.is_all_of)(form) for one in gaps):
-            return True
-        if within and any(len(one) > 1 and one in form for one in forms):
-            return True
-        if attribute == "rank" and rank_of(text) in map(rank_of, forms):
-            return True
-        if attribute == "evidence" and text == _EITHER:
-            return True
-    return False
+    if any((one.is_in if within else one.is_all_of)(form) for one in gaps):
+        return True
+    if within and any(len(one) > 1 and one in form for one in forms):
+        return True
+    if attribute == "rank" and rank_of(text) in map(rank_of, forms):
+        return True
+    return attribute == "evidence" and text == _EITHER
 
 
 def size(value: Any) -> Number | None:

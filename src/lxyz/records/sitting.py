@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lxyz.denial import takes_back
 from lxyz.files import Mapping, Node, Scalar
 from lxyz.origin import Origin
 from lxyz.records.days import date
@@ -82,8 +83,12 @@ def steps(reader: Reader, node: Node) -> tuple[Step, ...] | None:
 
 
 def _named_step(reader: Reader, text: str, node: Node) -> Step:
-    """A step of one text: `标签`, or `标签：说明`."""
-    name = re.split("[：:]", text, maxsplit=1)[0].strip() or text
+    """A step of one text: `标签`, or `标签：说明`. What is explained away, `标签：未开展`,
+    keeps its explanation."""
+    name, *rest = re.split("[：:]", text, maxsplit=1)
+    name = name.strip()
+    if not name or (rest and takes_back(rest[0])):
+        name = text
     return Step(name, origin=reader.at(node))
 
 

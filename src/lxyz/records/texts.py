@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxyz.denial import affirmed
 from lxyz.files import Mapping, Node, Scalar
 from lxyz.late import late
 from lxyz.origin import Origin
@@ -14,6 +15,7 @@ SEPARATORS = late("[、，,；;\n]")
 # Between titles, not within the brackets behind one: 《…》（第一、二卷）.
 _OUTSIDE = late("[、，,；;\n](?![^（(]*[）)])")
 _TITLES = late("([《》])")
+_POINTS = late("[，,；;。\n](?![^《]*》)")
 
 
 @reads("text")
@@ -63,7 +65,10 @@ def titles(reader: Reader, node: Node) -> tuple[str, ...] | None:
         whole = reader.scalar(node)
         if whole is None:
             return None
-        return terms(reader, node) if "《" not in whole else tuple(_titles(whole))
+        if "《" not in whole:
+            words: tuple[str, ...] | None = terms(reader, node)
+            return words
+        return tuple(_titles(whole) if affirmed(whole) is None else _but_denied(whole))
     found = reader.each(node, lambda item: titles(reader, item))
     return None if found is None else tuple(title for line in found for title in line)
 
@@ -95,6 +100,17 @@ def _titles(line: str) -> dict[str, None]:
                 _add_loose(found, word)
             loose = ""
     _add_loose(found, title[1:])
+    return found
+
+
+def _but_denied(line: str) -> dict[str, None]:
+    """The titles of a line that denies some: 没有学习《…》 names none, and stands whole."""
+    found: dict[str, None] = {}
+    for part in _POINTS.split(line):
+        if affirmed(part) is None:
+            found.update(_titles(part))
+        else:
+            _add_loose(found, part)
     return found
 
 

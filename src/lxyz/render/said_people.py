@@ -246,6 +246,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "{rule} is of no pack the branch is under ({packs}): no effect",
         "check the name of the rule; if the packs have changed, delete it",
     ),
+    "F519": (
+        "“{text}”写的是没有做，不算“{word}”",
+        "做了的，改写成做了什么；没有做的，补做以后另记",
+        "“{text}” says that it was not done: it does not count as “{word}”",
+        "if it was done, write what was done; else do it and record that",
+    ),
     "F514": (
         "基线里有 {count} 处 {rule}，这条规则谁也不得豁免，不算数",
         "把事办了；基线里的用 lxyz baseline 去掉",
