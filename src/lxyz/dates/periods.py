@@ -101,7 +101,7 @@ def _end(text: str) -> Span | None:
 
 # --- hours ---------------------------------------------------------------------------
 
-_CLOCK = r"(\d{1,2})(?::(\d{2})|[时点](?:(\d{1,2})分?)?)"
+_CLOCK = r"(上午|下午|晚上)? *(\d{1,2})(?::(\d{2})|[时点](?:(\d{1,2})分?|(半))?)"
 _TIME = late(rf"{_CLOCK} *(?:-|~|至|到|—|–){{1,2}} *{_CLOCK}", re.ASCII)
 _PARTS = {
     "上午": (540, 240),
@@ -114,12 +114,13 @@ _PARTS = {
     "all day": (540, 480),
     "all-day": (540, 480),
 }
-_PART_OF_DAY = late("^(?:上午|下午|晚上) *")
+_AFTER_NOON = frozenset(("下午", "晚上"))
 
 
 @lru_cache(maxsize=512)
 def parse_time(text: str) -> TimeOfDay:
-    """From when to when, `14:00-16:30`, or 上午 下午 晚上 全天.
+    """From when to when, `14:00-16:30`, or 上午 下午 晚上 全天. An end without a part of
+    the day is in that of the start.
 
     A whole morning or afternoon counts as 240 minutes. Raises DateProblem `time`
     (a start alone says nothing of the length).
@@ -127,16 +128,20 @@ def parse_time(text: str) -> TimeOfDay:
     plain = halfwidth(text).lower() if len(text) <= LONGEST else ""
     if part := _PARTS.get(plain):
         return TimeOfDay(part[0], part[1])
-    if found := _TIME.fullmatch(_PART_OF_DAY.sub("", plain)):
-        start = _minutes(found[1], found[2] or found[3])
-        end = _minutes(found[4], found[5] or found[6])
-        if plain.startswith(("下午", "晚上")) and start < 720:
-            start, end = start + 720, end + 720 if end <= 720 else end
+    if found := _TIME.fullmatch(plain):
+        first, *begun, last, hour, minute, more, half = found.groups()
+        start, end = _minutes(*begun), _minutes(hour, minute, more, half)
+        after_noon = first in _AFTER_NOON and start < 720
+        start += 720 if after_noon else 0
+        if (last in _AFTER_NOON and end < 720) or (
+            last is None and after_noon and end <= 720
+        ):
+            end += 720
         if 0 <= start < end <= 1440:
             return TimeOfDay(start, end - start)
     raise DateProblem("time", "14:00-16:30")
 
 
-def _minutes(hour: str, minute: str | None) -> int:
-    hours, minutes = int(hour), int(minute or 0)
+def _minutes(hour: str, minute: str | None, more: str | None, half: str | None) -> int:
+    hours, minutes = int(hour), 30 if half else int(minute or more or 0)
     return hours * 60 + minutes if hours <= 24 and minutes < 60 else -1441

@@ -114,19 +114,19 @@ def time(reader: Reader, node: Node) -> TimeOfDay | None:
     try:
         return parse_time(text)
     except DateProblem:
-        reader.refuse(node, "F308", text=text[:_SHOWN])
-        if _is_day(text):
+        day = _day_in(text)
+        reader.refuse(node, "F308", text=text[:_SHOWN], day=day)
+        if day:
             reader.meant.add("date")
         return None
 
 
-def _is_day(text: str) -> bool:
-    """Whether a text is a day, be it one with hours."""
+def _day_in(text: str) -> str:
+    """The day that a text is, be it with hours; nothing where it is none."""
     try:
-        parse_date(text)
+        return parse_date(text).isoformat()
     except DateProblem as problem:
-        return problem.reason == "has-time"
-    return True
+        return problem.shown if problem.reason == "has-time" else ""
 
 
 @reads("int")

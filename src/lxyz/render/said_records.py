@@ -85,10 +85,10 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
         "write {shown}",
     ),
     "F308": (
-        "看不懂的时间“{text}” → 14:00-16:30",
-        "写起止钟点，如 14:00-16:30；或者写上午、下午",
-        "“{text}” is no time → 14:00-16:30",
-        "write from when to when, such as 14:00-16:30",
+        "看不懂的时间“{text}”",
+        "[[日期写在“日期”：{day}；]]写起止钟点，如 14:00-16:30，或者写上午、下午；不知道何时结束就不写",
+        "“{text}” is no time",
+        "[[the day goes into date: {day}; ]]write from when to when, such as 14:00-16:30; leave it out if its end is not known",
     ),
     "F309": (
         "“{text}”应是数字",
