@@ -377,6 +377,18 @@ def test_a_group_explains_the_branch_and_its_records() -> None:
     )
 
 
+def test_a_record_of_another_group_is_not_explained() -> None:
+    """By whose it is, on the day of the case its members."""
+    rules = (
+        "- {id: a, for: group, count: {of: {kind: group-meeting}}}\n"
+        "- {id: b, under: a, for: member, count: {of: {kind: party-lecture, as: lecturer}}, which: {status: probationary}}\n"
+    )
+    meeting = "- {kind: group-meeting, group: %s, date: 2016-05-05, attendance: all}\n"
+    child = "b 许诺 2016"
+    assert into(rules, meeting % "一组")[child] == "trial-2016/a|group:二组|2016|"
+    assert into(rules, meeting % "二组")[child] is None
+
+
 def test_a_person_is_one_whatever_he_is_called() -> None:
     """The secretary's gap explains the member's, not those of others."""
     found = into(

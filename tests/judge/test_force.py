@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from lxyz.judge import judge
+from lxyz.packs.types import Aside
 from lxyz.verdicts import Outcome, Verdict
 
-from ..trial import held, verdict, verdicts
+from ..trial import bound, facts_of, held, verdict, verdicts
 
 LECTURE = "count: {of: {kind: party-lecture}}"
 
@@ -181,3 +185,46 @@ def test_a_parameter_without_which_it_cannot_be_judged() -> None:
         f"{{{LECTURE}, when: {{every: year, by: $own}}}}", held("2016-12-31"), UNSET
     )
     assert (bound.outcome, bound.notes) == ("met", ("unset:own",))
+
+
+# --- set aside by a rule of a pack over it -------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [
+        ("", "", "set-aside:over/r"),
+        ("2016-01-01", "", "set-aside:over/r"),
+        ("", "2016-12-31", "set-aside:over/r"),
+        ("2016-01-01", "2016-12-31", "set-aside:over/r"),
+        # A part of the year: what begins in it, the first and the last day included.
+        ("2016-01-02", "", "2016-Q1"),
+        ("", "2016-12-30", "not-in-force"),
+        ("", "2016-10-01", "not-in-force"),
+        ("", "2016-09-30", "2016-Q4"),
+        ("2016-04-01", "2016-07-01", "2016-Q1 2016-Q4"),
+        ("2016-04-02", "2016-06-30", "2016-Q1 2016-Q2 2016-Q3 2016-Q4"),
+        ("2017-01-01", "", "2016-Q1 2016-Q2 2016-Q3 2016-Q4"),
+        ("", "2015-12-31", "2016-Q1 2016-Q2 2016-Q3 2016-Q4"),
+    ],
+)
+@pytest.mark.parametrize("rule", ["rule", "rule~"])
+def test_set_aside(first: str, last: str, wanted: str, rule: str) -> None:
+    """For the days on which another rule stands instead; its stricter tier with it."""
+    made = bound(f"{{id: {rule}, {LECTURE}, when: {{every: quarter}}}}")
+    aside = {"rule": (Aside("over/r", first, last),)}
+    over = made._replace(pack=made.pack._replace(aside=aside))
+    found = judge(facts_of(), over, 2016, date(2016, 12, 31))
+    if found[0].outcome == Outcome.NOT_APPLICABLE:
+        assert [one.notes for one in found] == [(f"why:{wanted}",)]
+    else:
+        assert " ".join(one.span.label for one in found) == wanted
+
+
+def test_set_aside_by_two() -> None:
+    """One after the other, as two versions of it."""
+    made = bound(f"{{{LECTURE}, when: {{every: quarter}}}}")
+    both = (Aside("over/a", "", "2016-03-31"), Aside("over/b", "2016-10-01", ""))
+    over = made._replace(pack=made.pack._replace(aside={"rule": both}))
+    found = judge(facts_of(), over, 2016, date(2016, 12, 31))
+    assert [one.span.label for one in found] == ["2016-Q2", "2016-Q3"]
