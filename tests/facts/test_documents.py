@@ -886,3 +886,79 @@ def test_content_of_an_item(make: Make, said: str, content: str | None) -> None:
         f"类型: 学习计划\n期间: 2016\n日期: 2016-01-05\n条目: [{{时段: 2016-06, 类型: 党课, {said}}}]\n"
     )
     assert made.one("plan-item").attrs.get("content") == content
+
+
+def test_essays_of_several_are_filed_with_their_sitting(make: Make) -> None:
+    """All of them go with it, not only that of the first."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-05
+        出席情况: 全体
+        报送: {机关党委: 2016-04-07}
+        文书: [{类型: 心得体会, 日期: 2016-04-06, 党员: 李娜、郭芳}]
+        """)
+    essays = made.of("reflection-essay")
+    assert {one.people["owner"] for one in essays} == {who("李娜"), who("郭芳")}
+    assert made.one("filing").links == (made.one("party-lecture"), *essays)
+    assert all(one.links == (made.one("party-lecture"),) for one in essays)
+
+
+def test_a_document_inside_one_of_several(make: Make) -> None:
+    """It belongs to each of theirs; it is told of with them, and planned as they are."""
+    made = make("""
+        类型: 通报、党课
+        日期: 2017-07-12
+        状态: 计划
+        党员: 李娜、郭芳
+        文书: [{类型: 学习总结, 日期: 2017-07-09}]
+        """)
+    circulars, summary = made.of("circular"), made.one("study-summary")
+    assert len(circulars) == 2
+    assert set(summary.links) == set(circulars)
+    assert (summary.state, summary.shown) == ("planned", date(2017, 7, 12))
+
+
+def test_what_is_closed_inside_a_sitting_is_told_with_it(make: Make) -> None:
+    """Neither the problem nor that it was put right is known before the sitting."""
+    made = make("""
+        类型: 督查
+        日期: 2016-04-05
+        状态: 已开展
+        文书: [{类型: 问题清单, 日期: 2016-04-01, 条目: [{问题: 甲, 销号日期: 2016-04-02}]}]
+        """)
+    closed = made.one("problem-closed")
+    assert (closed.date, closed.shown) == (date(2016, 4, 2), date(2016, 4, 5))
+    assert made.one("problem").shown == date(2016, 4, 5)
+
+
+def test_a_problem_of_persons_says_so_once(make: Make) -> None:
+    """Whose it is stands in its people, not beside what is said of it."""
+    made = make("""
+        类型: 整改清单
+        日期: 2016-12-19
+        条目: [{主体: 李娜、郭芳, 问题: 丙}]
+        """)
+    problem = made.one("rectification")
+    assert problem.attrs == {"problem": "丙"}
+    assert problem.people == dict.fromkeys(("about", "owner"), who("李娜、郭芳"))
+
+
+def test_topics_and_aspects_of_a_list(make: Make) -> None:
+    """All that its items name; of a list that names none, none."""
+    made = make("""
+        - {类型: 学习计划, 日期: 2016-01-04, 条目: [{专题: 甲, 类型: 党课}, {类型: 党课}, {专题: 乙, 类型: 党课}]}
+        - {类型: 学习计划, 日期: 2016-01-05, 条目: [{类型: 党课}]}
+        """)
+    first, second = made.of("study-plan")
+    assert (first.attrs["topics"], first.attrs["items"]) == ({"甲", "乙"}, 3)
+    assert "topics" not in second.attrs
+    assert "aspects" not in second.attrs
+
+
+def test_an_envelope_to_nobody(make: Make) -> None:
+    """It is a filing all the same, of the branch; nobody has received it."""
+    made = make(
+        "- {类型: 党课, 日期: 2016-04-05, 出席情况: 全体}\n"
+        "- {类型: 报送件, 日期: 2016-04-07, 报送内容: 2016-04-05 党课}\n"
+    )
+    assert made.one("filing").attrs["recipient"] == ""

@@ -119,3 +119,36 @@ def test_a_waiver_that_ends_before_it_begins(
     )
     assert [(code, line) for code, line, _ in made.told] == told
     assert len(made.facts.judgements.waivers) == (not told)
+
+
+def test_attestation_of_nobody(make: Make) -> None:
+    """An answer without a name is told of; it is nobody's."""
+    text = ATTEST.format(answer="是", more="").replace("由谁: 王敏\n", "")
+    made = make(text, misread=("F205",))
+    assert [one.by for one in made.facts.judgements.attestations] == [""]
+
+
+def test_a_waiver_for_no_reason(make: Make) -> None:
+    """无 is neither a reason nor an approver: each is told of at its own line."""
+    text = WAIVE.format(more="").replace("防汛", "无").replace("机关党委", "无")
+    made = make(text)
+    assert made.told == [("F205", 4, 1), ("F205", 5, 1)]
+    assert [dict(fault.values) for fault in made.faults] == [
+        {"key": "原因"},
+        {"key": "审定人"},
+    ]
+    assert made.facts.judgements.waivers == ()
+
+
+@pytest.mark.parametrize(("field", "line"), [("防汛", 4), ("机关党委", 5)])
+def test_a_waiver_with_half_of_what_it_needs(make: Make, field: str, line: int) -> None:
+    """One of both is not enough."""
+    made = make(WAIVE.format(more="").replace(field, "无"))
+    assert made.told == [("F205", line, 1)]
+    assert made.facts.judgements.waivers == ()
+
+
+def test_where_a_waiver_ends_too_early(make: Make) -> None:
+    """At the line of its end."""
+    made = make(WAIVE.format(more="起: 2016-01-02\n止: 2016-01-01"))
+    assert made.told == [("F511", 7, 1)]

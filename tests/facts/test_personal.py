@@ -428,3 +428,56 @@ def test_a_disposition_that_is_one_word_names_nobody_else(make: Make) -> None:
     )
     assert {"evaluation-grade"} in [set(one.kinds) for one in made.all]
     assert all("member-disposition" not in one.kinds for one in made.all)
+
+
+def test_where_it_is_told_that_one_talked_with_himself(make: Make) -> None:
+    """At those he talked with, by his name; with the others he did talk."""
+    made = make(
+        "类型: 谈心谈话\n日期: 2016-04-01\n谈话人: 王敏\n谈话对象: 陈静、王敏、李娜\n"
+    )
+    assert made.told == [("F423", 4, 1)]
+    assert made.values("F423") == {"name": "王敏"}
+    assert {name for one in made.all for name in one.people["to"]} == who("陈静、李娜")
+
+
+def test_points_of_each_and_of_others(make: Make) -> None:
+    """Each name has its value; whom the row names besides has its own."""
+    made = make("""
+        类型: 积分登记
+        日期: 2016-12-28
+        项目: 甲
+        分值: 3
+        党员: 郭芳
+        每人分值: {王敏: 92}
+        """)
+    found = {(*one.people["about"], one.attrs["value"]) for one in made.all}
+    assert found == {("王敏", "92"), ("郭芳", "3")}
+
+
+def test_dues_of_which_it_is_not_said_who_paid(make: Make) -> None:
+    """Then nothing is known of that."""
+    made = make("类型: 党费\n日期: 2016-04-08\n月份: 2016-04\n党员: 李娜\n")
+    assert "payer" not in made.one("dues-payment").attrs
+
+
+def test_a_row_of_nobody_makes_nothing(make: Make) -> None:
+    """A name nobody knows is no commitment of the branch, and is checked by nobody."""
+    made = make(
+        "类型: 承诺\n日期: 2016-03-05\n党员: 李那\n目标: 甲\n检查日期: 2016-06-01\n"
+    )
+    assert [code for code, _, _ in made.told] == ["F401"]
+    assert made.all == []
+
+
+def test_a_task_of_the_branch_is_done_as_one(make: Make) -> None:
+    """On its day, by the branch."""
+    made = make(
+        "类型: 交办任务\n日期: 2016-03-05\n主体: 支部\n项目: 甲\n完成日期: 2016-03-04\n"
+    )
+    task, done = made.one("assigned-task"), made.one("assigned-task-closed")
+    assert (done.level, done.date, done.shown) == (
+        "branch",
+        date(2016, 3, 4),
+        date(2016, 3, 5),
+    )
+    assert done.links == (task,)

@@ -254,3 +254,99 @@ def test_what_a_record_rests_on(make: Make) -> None:
         "all-member-meeting",
     }
     assert "rests_on" not in made.one("party-lecture").attrs
+
+
+@pytest.mark.parametrize(
+    ("period", "ref", "found"),
+    [
+        ("2016", "2016 学习计划", True),
+        ("2016", "2016年 学习计划", True),
+        ("2016", "2016-01 学习计划", False),
+        ("2016", "2016-Q1 学习计划", False),
+        ("2016-Q1", "2016年第一季度 学习计划", True),
+        ("2016-Q1", "2016-01 学习计划", False),
+        ("2016-Q1", "2016 学习计划", False),
+        ("2016-01", "2016年1月 学习计划", True),
+    ],
+)
+def test_the_period_of_a_link(
+    make: Make, period: str, ref: str, *, found: bool
+) -> None:
+    """However it is written, it is that of the record, first and last day."""
+    made = make(f"""
+        - {{类型: 学习计划, 期间: {period}, 日期: 2016-01-04}}
+        - {{类型: 学习总结, 日期: 2016-12-20, 依据: {ref}}}
+        """)
+    assert [code for code, _, _ in made.told] == ([] if found else ["F505"])
+    assert len(made.one("study-summary").links) == found
+
+
+def test_a_long_id_is_cut_where_it_is_told(make: Make) -> None:
+    """Thirty characters of it are enough."""
+    number = "甲" * 29 + "乙丙"
+    row = "- {{类型: 党课, 日期: 2016-04-0{}, 编号: {}, 状态: 已开展}}\n"
+    made = make(row.format(1, number) + row.format(2, number))
+    assert made.values("F509")["id"] == "甲" * 29 + "乙"
+
+
+def test_it_rests_on_all_that_it_names(make: Make) -> None:
+    """What it is based on and what it is of, each once."""
+    made = make("""
+        - {类型: 支委会, 日期: 2016-04-01, 出席情况: 全体}
+        - {类型: 党课, 日期: 2016-04-02, 出席情况: 全体}
+        - {类型: 报送件, 日期: 2016-04-07, 报送单位: 机关党委, 报送内容: 2016-04-02 党课, 依据: 2016-04-01 支委会}
+        - {类型: 报送件, 日期: 2016-04-08, 报送单位: 机关党委, 报送内容: 2016-04-02 党课}
+        - {类型: 学习总结, 日期: 2016-04-09, 依据: 2016-04-01 支委会、2016-04-01 支委会}
+        """)
+    meeting, lecture = made.one("committee-meeting"), made.one("party-lecture")
+    both, one = made.of("filing")
+    assert made.told == []
+    assert set(both.links) == {meeting, lecture}
+    assert one.links == (lecture,)
+    assert made.one("study-summary").links == (meeting,)
+
+
+def test_one_of_more_than_anyone_can_mean(make: Make) -> None:
+    """A row of a table that names the whole table does not mean itself."""
+    rows = "".join(
+        f"- {{类型: 积分登记, 日期: 2016-04-15, 党员: 王敏, 项目: 甲{number},"
+        " 依据: 2016-04-15 积分登记}\n"
+        for number in range(60)
+    )
+    made = make(rows)
+    assert {code for code, _, _ in made.told} == {"F507"}
+    assert len(made.all) == 60
+    for fact in made.all:
+        assert len(fact.links) == 50
+        assert fact not in fact.links
+
+
+def test_as_near_and_of_as_many_kinds(make: Make) -> None:
+    """Of two of one day the kinds decide which is told."""
+    row = "- {{类型: {}, 日期: 2016-04-01, 状态: 已开展}}\n"
+    last = "- {类型: 学习总结, 日期: 2016-04-09, 依据: 2016-04-01 通报}\n"
+    for kinds in (("支委会", "党课"), ("党课", "支委会")):
+        made = make("".join(map(row.format, kinds)) + last)
+        assert made.values("F505")["near"] == "2016-04-01 支委会"
+
+
+def test_the_nearest_has_all_its_kinds(make: Make) -> None:
+    """Those of a sitting that was several things at once."""
+    made = make(
+        "- {类型: 党课、主题党日, 日期: 2016-04-01, 出席情况: 全体}\n"
+        "- {类型: 学习总结, 日期: 2016-04-09, 依据: 2016-04-03 党课}\n"
+    )
+    assert made.values("F505")["near"] == "2016-04-01 党课、主题党日"
+
+
+def test_two_links_to_the_same_nothing(make: Make) -> None:
+    """Each is told of at its own place, with the same nearest."""
+    row = "- {{类型: 学习总结, 日期: 2016-04-0{}, 依据: 2016-04-02 支委会}}\n"
+    made = make(
+        "- {类型: 支委会, 日期: 2016-04-01, 状态: 已开展}\n"
+        + row.format(8)
+        + row.format(9)
+    )
+    assert [(code, line) for code, line, _ in made.told] == [("F505", 2), ("F505", 3)]
+    near = [dict(fault.values)["near"] for fault in made.faults]
+    assert near == ["2016-04-01 支委会"] * 2

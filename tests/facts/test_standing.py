@@ -255,3 +255,50 @@ def test_who_leaves_the_roster_leaves_his_post(make: Make) -> None:
     ]
     ends = {"".join(one.people["about"]): str(one.end) for one in made.of("post")}
     assert ends == {"王敏": "9999-12-31", "宋涛": "2016-05-31", "陈静": "2016-03-31"}
+
+
+def test_stages_of_those_who_wish_to_join(make: Make) -> None:
+    """One for each that is written: of whom, which, and when, as far as that is said."""
+    made = make(
+        branch="""
+        名称: 甲
+        规则包: a
+        发展党员:
+          - {编号: F-1, 步骤: [{名称: 积极分子, 日期: 2016-03-01}, {日期: 2016-04-01}]}
+          - {姓名: 丁一, 编号: F-2, 步骤: [{名称: 发展对象}]}
+          - {阶段: 积极分子, 步骤: [{名称: 积极分子, 日期: 2016-05-01}]}
+        党员: [{姓名: 王敏, 起: 2014-01-01}]
+        类别: 机关、窗口
+        """
+    )
+    stages = [
+        (one.attrs.get("stage"), one.date, "".join(one.people.get("about", ())))
+        for one in made.of("candidate-stage")
+    ]
+    assert stages == [
+        ("development-target", None, "丁一"),
+        ("activist", date(2016, 3, 1), "F-1"),
+        (None, date(2016, 4, 1), "F-1"),
+        ("activist", date(2016, 5, 1), ""),
+    ]
+    # Of a stage without a day it is not known when that was; of the others all is.
+    unknown = [one.unknown for one in made.of("candidate-stage")]
+    assert unknown == [{"date"}, set(), set(), set()]
+    assert {one.level for one in made.of("candidate-stage")} == {"branch"}
+    steps = [one.attrs["steps"] for one in made.of("candidate")]
+    assert (("activist", date(2016, 3, 1), ""), ("", date(2016, 4, 1), "")) in steps
+    # What stands behind them in the profile is read all the same.
+    assert made.one("branch").attrs["category"] == {"机关", "窗口"}
+
+
+def test_what_stands_behind_his_number(make: Make) -> None:
+    """Group and number of a member are no attributes; what follows them is one."""
+    made = make(
+        branch="""
+        名称: 甲
+        规则包: a
+        党小组: [{名称: 一组}]
+        党员: [{姓名: 王敏, 起: 2014-01-01, 编号: 1, 党小组: 一组, 级别: 处级}]
+        """
+    )
+    assert made.one("member").attrs == {"status": "full", "rank": "处级"}

@@ -51,8 +51,12 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
     dispositions(gathering, record, fact)
-    documents = [document(gathering, one, fact) for one in record.documents]
-    inside = [one for one in documents if one and one.state == fact.state]
+    inside = [
+        one
+        for inner in record.documents
+        for one in document(gathering, inner, (fact,))
+        if one.state == fact.state
+    ]
     for one in record.filings:
         filing(gathering, one, fact, inside)
 
@@ -92,7 +96,7 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
     if told.present is not None and told.present.nobody:
         return True
     named = told.present is not None  # 全体, too, says that somebody came
-    return not (named or unknown & {"present", "unstated"} or roles.get("unstated"))
+    return not (named or "unstated" in unknown or roles.get("unstated"))
 
 
 def _not_twice(
@@ -193,10 +197,7 @@ def _step(
     unknown = frozenset({"participant"})
     base = people.base(record, day)
     if step.group:
-        groups = [g for g in gathering.profile.groups_on(day) if g.name == step.group]
-        base = people.roster(day)
-        if groups:
-            base &= groups[0].members
+        base = people.of_group(step.group, day)
         gathering.must_be_group(step.group, day, step.origin)
     if step.participants is not None:
         if day == record.date and "present" in fact.people:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -16,6 +15,7 @@ from lxyz.workdays import is_workday
 
 _FRIDAY = 4
 _BETWEEN = late("[、；;]")
+_COLON = late("[:：]")
 _DISCUSSION = "thematic-discussion"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
@@ -149,7 +149,7 @@ def _point(item: str) -> str:
 
 def _tag(item: str) -> str:
     """What stands before the colon of `标签：正文`; without one, the whole."""
-    return re.sub("：", ":", item, count=1).partition(":")[0].strip()
+    return _COLON.split(item)[0].strip()
 
 
 def _parts(tag: str) -> list[str]:

@@ -24,7 +24,7 @@ from lxyz.records import Profile, Record
 from lxyz.vocabulary import Vocabulary
 
 _JUDGED = frozenset(("attestation", "waiver"))
-_PLACES = frozenset(("origin", "line", "column", "places", "table"))
+_PLACES = frozenset(("line", "column", "places"))
 _Whose = tuple[int, str, tuple[str, ...]]
 _said = attrgetter(*(name for name in Record.names() if name not in _PLACES))
 
@@ -101,8 +101,7 @@ def _content(value: object) -> str:
     if isinstance(value, Origin):
         return ""
     if isinstance(value, dict):
-        pairs = sorted(value.items())
-        return "{" + ",".join(f"{name}={_content(one)}" for name, one in pairs) + "}"
+        value = tuple(sorted(value.items()))
     if isinstance(value, tuple):
         names = getattr(value, "_fields", ())
         parts = [

@@ -16,21 +16,18 @@ _LISTS = {"rectification-list": "rectification", "problem-list": "problem"}
 
 
 def document(
-    gathering: Gathering, record: Record, parent: Fact | None = None
-) -> Fact | None:
+    gathering: Gathering, record: Record, around: tuple[Fact, ...] = ()
+) -> tuple[Fact, ...]:
     """One fact (one per person if it is of persons), its items and filings. What stands
-    inside an activity is told of with it and held if it is."""
+    inside a record (`around`: the facts of it) is told of with it and held if it is."""
     assert record.date is not None
     if record.status == "cancelled":
-        return None
-    shown = record.date
-    if parent is not None and parent.date is not None:
-        shown = max(record.date, parent.date)
-    state = state_of(record)
-    if parent is not None and state == "held":
-        state = parent.state
+        return ()
+    shown, state = record.date, state_of(record)
+    for outer in around:
+        shown = max(shown, outer.date or shown)
+        state = outer.state if state == "held" else state
     people = gathering.roles(record)
-    links = (parent,) if parent else ()
     attrs = attributes(record)
     attrs["items"] = len(record.items)
     topics = frozenset(i.fields["topic"] for i in record.items if "topic" in i.fields)
@@ -43,11 +40,11 @@ def document(
         attrs["aspects"] = aspects | frozenset(attrs.get("aspects", ()))
     owners = gathering.owners(record)
     if owners is not None:
-        made = [
-            gathering.single(record, person, roles, attrs.copy(), links, shown, state)
+        made = tuple(
+            gathering.single(record, person, roles, attrs.copy(), state, around, shown)
             for person in sorted(owners)
             for roles in [_owned(people, person)]
-        ]
+        )
     else:
         level, owner, unknown = gathering.whose(record)
         fact = Fact(
@@ -61,20 +58,19 @@ def document(
             attrs=attrs,
             people=people,
             unknown=unknown,
-            links=links,
+            links=around,
             state=state,
         )
         gathering.add(fact, record)
-        made = [fact]
+        made = (fact,)
     for fact in made:
         _items(gathering, record, fact)
         plan_sections(gathering, record, fact)
         for one in record.filings:
             filing(gathering, one, fact, [])
-    if made:
-        for inner in record.documents:
-            document(gathering, inner, made[0])
-    return made[0] if made else None
+    for inner in record.documents if made else ():
+        document(gathering, inner, made)
+    return made
 
 
 def _owned(people: dict[str, frozenset[str]], person: str) -> dict[str, frozenset[str]]:
@@ -143,7 +139,7 @@ def _problem(
                 closed,
                 item.origin,
                 owner=made.owner,
-                shown=max(closed, record.date),
+                shown=max(closed, fact.shown),
                 attrs=known,
                 people=people,
                 links=(made,),

@@ -196,7 +196,7 @@ class Facts:
         """The facts of any of these kinds, each once, in order."""
         wanted = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
         if len(wanted) == 1:
-            return wanted[0]
+            return wanted.pop()
         found = {fact.rank: fact for facts in wanted for fact in facts}
         return [found[rank] for rank in sorted(found)]
 

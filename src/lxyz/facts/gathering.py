@@ -82,13 +82,16 @@ class Gathering:
             return "group", self.group(record)
         if not self.words.above.isdisjoint(record.kinds):
             return "above", ""
-        unit = self.profile.unit
-        owner = (
-            record.owner.people[0].text if record.owner and record.owner.people else ""
-        )
-        if unit and unit in (owner, str(record.more.get("organizer", ""))):
+        if self._is_the_units(record) or (
+            record.more.get("organizer") == self.profile.unit
+        ):
             return "above", ""
         return ("elsewhere" if is_elsewhere(self.profile, record) else "branch"), ""
+
+    def _is_the_units(self, record: Record) -> bool:
+        """Whether a record names the unit above as the one whose it is."""
+        names = record.owner.people if record.owner else ()
+        return any(one.text == self.profile.unit for one in names)
 
     def whose(self, record: Record) -> tuple[str, str, frozenset[str]]:
         """Level and owner of a record that names no person, and what is not known of it:
@@ -148,10 +151,9 @@ class Gathering:
     def owners(self, record: Record) -> frozenset[str] | None:
         """The persons whose record it is; None if it is the branch's."""
         names = record.members
-        if names is None and record.owner and record.owner.people:
-            unit = self.profile.unit
-            if record.owner.people[0].text != unit:
-                names = record.owner
+        of = record.owner
+        if names is None and of and of.people and not self._is_the_units(record):
+            names = of
         return None if names is None else self._everyone(record, names)
 
     def _everyone(self, record: Record, names: Names) -> frozenset[str]:
@@ -186,9 +188,9 @@ class Gathering:
         person: str,
         people: dict[str, frozenset[str]],
         attrs: dict[str, Any],
+        state: str,
         links: tuple[Fact, ...] = (),
         shown: date | None = None,
-        state: str = "held",
     ) -> Fact:
         """A person's fact; told twice (a table and his own file, or two rows) it is one
         fact with two places. Two are told apart by their day (what is of a period, as

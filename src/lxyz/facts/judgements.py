@@ -44,9 +44,11 @@ def waiver(gathering: Gathering, record: Record) -> None:
     rule, approver = record.more.get("rule"), record.more.get("approved_by")
     said = (("reason", "原因", record.reason), ("approved_by", "审定人", approver))
     nothing = [
-        one for one in said if one[2] and gathering.words.is_word("none", one[2])
+        (key, name)
+        for key, name, value in said
+        if value and gathering.words.is_word("none", value)
     ]
-    for key, name, _ in nothing:
+    for key, name in nothing:
         gathering.faults.add("F205", record.place(key), key=name)
     if nothing or not rule or not approver or not record.reason:
         return

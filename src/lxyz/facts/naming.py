@@ -18,7 +18,6 @@ from lxyz.vocabulary import folded_name, nearest
 
 _SPACING = late(r"[\s·•‧∙⋅・･.．]+")
 _AND = late(r"[和与及跟\t]|以及")
-_BETWEEN = "·.-+"
 _MOST_LIKES = 200
 
 
@@ -71,14 +70,21 @@ class Naming:
         roster."""
         roster = self.roster(day)
         if record.group:
-            groups = [g for g in self.profile.groups_on(day) if g.name == record.group]
-            return roster & groups[0].members if groups else roster
+            return self.of_group(record.group, day)
         if (
             "committee-meeting" in record.kinds
             and "all-member-meeting" not in record.kinds
         ):
             return self.profile.committee(day) or roster
         return roster
+
+    def of_group(self, group: str, day: date) -> frozenset[str]:
+        """Who of the roster is in a group that day; of one that the profile does not
+        know, or not then, anybody may be."""
+        groups = self.profile.groups_on(day)
+        return self.roster(day).intersection(
+            *(one.members for one in groups if one.name == group)
+        )
 
     # --- who is meant ------------------------------------------------------------
 
@@ -141,7 +147,7 @@ class Naming:
         is most like."""
         at = Origin(file, name.line, name.column)
         parts = self._joined(name.text)
-        if parts:
+        if len(parts) > 1:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
             return
         like = self._like(name.text)
@@ -173,13 +179,13 @@ class Naming:
         return found if len(found) == 1 else NO_ONE
 
     def _joined(self, text: str) -> list[str]:
-        """The known names that a text is a chain of, 和 aside, or nothing."""
+        """The known names that a text is a chain of, 和 and marks aside, or nothing."""
         whole = folded_name(_AND.sub("", text))
         chains: dict[int, list[str]] = {len(whole): []}
-        for start in range(len(whole) - 1, -1, -1):
-            if whole[start] in _BETWEEN and start + 1 in chains:
+        for start in reversed(range(len(whole))):
+            if not whole[start].isalnum() and start + 1 in chains:
                 chains[start] = chains[start + 1]
-            for end in range(len(whole), start + 1, -1):
+            for end in range(len(whole), start, -1):
                 member = self.known.get(whole[start:end])
                 if member is not None and end in chains:
                     chains[start] = [member.name, *chains[end]]

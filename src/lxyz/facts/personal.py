@@ -30,12 +30,12 @@ def persons(gathering: Gathering, record: Record) -> None:
     if "to" in people:
         listeners = people.pop("to")
         talkers = people.get("from", NO_ONE)
-        if len(talkers) == 1 and talkers & listeners:
+        himself = talkers & listeners if len(talkers) == 1 else NO_ONE
+        for name in himself:
             # 全体 are all the others; of himself nobody can be named.
             if not record.people["to"].everyone:
-                gathering.faults.add("F423", record.place("to"), name=min(talkers))
-            listeners -= talkers
-        for person in sorted(listeners):
+                gathering.faults.add("F423", record.place("to"), name=name)
+        for person in sorted(listeners - himself):
             one = frozenset({person})
             roles = {**people, "to": one, "about": one}
             gathering.single(record, person, roles, attrs.copy(), state=state)
@@ -69,7 +69,8 @@ def persons(gathering: Gathering, record: Record) -> None:
 def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:
     """What is said of a person; who is named as the one who pays for himself pays
     himself."""
-    if folded_name(str(attrs.get("payer", ""))) == folded_name(person):
+    payer = attrs.get("payer")
+    if payer is not None and folded_name(str(payer)) == folded_name(person):
         return {**attrs, "payer": "self"}
     return attrs.copy()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from lxyz.dates import Span, periods, quarter_span
+from lxyz.dates import Span, halfwidth, parse_period, periods
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.late import late
 from lxyz.records import Item, Names, Record
 
-_QUARTER = late("第?([一二三四1-4])季度")
+_QUARTER = late("第?[一二三四1-4]季度")
 _NOT_SAID_OF_IT = frozenset(
     "when kind responsible members owner from until based_on".split()
 )
@@ -88,10 +88,10 @@ def plan_sections(gathering: Gathering, record: Record, fact: Fact) -> None:
     assert record.date is not None
     year = (record.period.first if record.period else record.date).year
     for heading, text in record.more.get("sections", ()):
-        named = _QUARTER.search(heading)
+        named = _QUARTER.search(halfwidth(heading))
         if named is None:
             continue
-        span = quarter_span(year, "一二三四".find(named[1]) + 1 or int(named[1]))
+        span = parse_period(f"{year}年{named[0]}")
         gathering.add(
             Fact(
                 {"plan-section"},
@@ -166,7 +166,7 @@ def _recurring(
     year = Span(date(record.date.year, 1, 1), date(record.date.year, 12, 31))
     covered = record.period or year
     begins, ends = item.fields.get("from"), item.fields.get("until")
-    first = begins or max(record.date, covered.first)
+    first = begins or covered.first
     last = ends or covered.last
     over = timedelta(days=3) if every == "week" else timedelta()
     earliest = begins or max(record.date, covered.first - over)
@@ -177,7 +177,7 @@ def _recurring(
             begins_now = (
                 begins is None
                 and every != "week"
-                and covered.first <= span.first <= record.date
+                and covered.first <= span.first
                 and (record.date - span.first) * 2 < span.last - span.first
             )
             if not (earliest <= span.first or begins_now) or span.last > latest:

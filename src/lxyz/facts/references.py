@@ -150,7 +150,6 @@ class References:
                 ref.kind not in fact.kinds,
                 fact.date,
                 sorted(fact.kinds),
-                fact.origin,
                 fact,
             )
             for fact, _ in self.offered
@@ -169,7 +168,7 @@ def _in_time(ref: Reference, fact: Fact) -> bool:
         )
     assert ref.period is not None
     if fact.period is not None:
-        return fact.period[:2] == ref.period[:2]
+        return fact.period == ref.period
     return fact.date is not None and fact.date in ref.period
 
 

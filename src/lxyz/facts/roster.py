@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.dates import FOREVER, shift
+from lxyz.dates import shift
 from lxyz.records import Profile
 from lxyz.records.profile import Group, Member
 from lxyz.vocabulary import folded_name
@@ -45,9 +45,7 @@ class Roster:
         ]
         for spans in dated:
             for first, last in spans:
-                changes.add(first)
-                if last < FOREVER:
-                    changes.add(shift(last, 1))
+                changes.update((first, shift(last, 1)))
         self._changes = sorted(changes)
         self._standing: dict[int, Standing] = {}
 

@@ -25,7 +25,9 @@ class Singles:
         self._held: dict[Words, dict[Words, Fact]] = {
             tuple(said): {tuple(said.values()): first}
         }
-        self._found: dict[tuple[Words, Words], tuple[int, dict[Words, Fact]]] = {}
+        self._found: dict[
+            tuple[Words, Words], tuple[int | None, dict[Words, Fact]]
+        ] = {}
 
     def twin(self, said: Mapping[str, str], fact: Fact) -> Fact:
         """The fact of which this one is another telling; itself, if it is new."""
@@ -49,7 +51,7 @@ class Singles:
     def _by(self, shape: Words, common: Words) -> dict[Words, Fact]:
         """The facts of a shape by some of what they say, the first of each."""
         held = self._held[shape]
-        size, found = self._found.get((shape, common), (-1, {}))
+        size, found = self._found.get((shape, common), (None, {}))
         if size != len(held):
             found = {}
             for values, fact in held.items():

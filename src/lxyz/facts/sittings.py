@@ -26,7 +26,7 @@ def is_elsewhere(profile: Profile, record: Record) -> bool:
 
 def _is_of_others(profile: Profile, record: Record) -> bool:
     """Whether a record says that another branch held it, or that another heard it."""
-    organizer = str(record.more.get("organizer", ""))
+    organizer = str(record.more.get("organizer", profile.name))
     heard: tuple[str, ...] = record.more.get("audience", ())
     own = folded(profile.name)
     return any(
@@ -76,5 +76,6 @@ def join_groups(told: Iterable[Told], facts: Iterable[Fact]) -> None:
                 other.attrs["steps"] = parts + other.attrs.get("steps", ())
                 whole[id(fact)] = other
     for step in facts if whole else ():
-        if "step" in step.kinds and (found := whole.get(id(step.links[0]))):
-            step.links = (*step.links, found)
+        if "step" in step.kinds:
+            around = [whole[id(one)] for one in step.links if id(one) in whole]
+            step.links = (*step.links, *around)
