@@ -297,3 +297,27 @@ def test_where_it_is_written(asked: str, said: str, outcome: str) -> None:
     """Steps, what is on the agenda, and titles, which are taken apart as they are read."""
     records = held("2016-05-05", more=f"attendance: all, {said}")
     assert verdict(HAS % asked, records).outcome == outcome
+
+
+def test_a_long_text_is_prose() -> None:
+    """Of so many letters it is read, of one more it is not."""
+    text = "未开展批评和自我批评，" + "另议" * 244
+    assert len(text) == 499
+    assert affirmed(text + "甲") is not None
+    assert affirmed(text + "甲乙") is None
+    assert takes_back("未开展" + "，另议" * 400)
+
+
+@pytest.mark.parametrize(("before", "denied"), [(52, True), (300, True)])
+def test_a_denial_at_the_end_of_a_long_clause(before: int, *, denied: bool) -> None:
+    """However much it denies."""
+    clause = "甲" * before + "因天气原因未开展"
+    assert (affirmed(clause) == "") is denied
+
+
+def test_words_are_looked_for_in_what_was_read_once() -> None:
+    """One text, other words: 没有 denies only what is looked for."""
+    text = "没有批评和自我批评，没有“四风”问题"
+    assert affirmed(text, frozenset(("批评",))) == "没有“四风”问题"
+    assert affirmed(text, frozenset(("党章",))) is None
+    assert affirmed(text, frozenset(("批评",))) == "没有“四风”问题"

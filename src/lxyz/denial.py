@@ -26,6 +26,10 @@ _OPENING = ("“", "‘", '"', "「", "『", "《", "〈")
 _ASIDE = (":", "(", "—")
 _PARTY_S = "党的"  # 党的历史 is a name, 学习党章的党员 is not
 _NONE: frozenset[str] = frozenset()
+_LONGEST = 500
+"""Texts of more letters are prose, and are not read for denials."""
+_TAIL = 60
+"""A denial behind what it denies stands in so many last letters of its clause."""
 
 
 class _Patterns(NamedTuple):
@@ -78,7 +82,7 @@ def _patterns() -> _Patterns:
             f"{lead}(?:{one['coming']}[于在]?{one['later']}|{one['someday']})再?"
         ),
         re.compile(f"{lead}(?:{no}{one['light']}了?|(?:已经?)?{off}{till})$"),
-        re.compile(f"(.{{2,}}?)(?:{lead}{no}{verb}了?|(?:{why}|已经?){off}{till})$"),
+        re.compile(f"(?:{lead}{no}{verb}了?|(?:{why}|已经?){off}{till})$"),
         re.compile("|".join(every)),
         re.compile(f"{one['when']}|{one['why']}"),
         re.compile(verb),
@@ -91,7 +95,7 @@ def _patterns() -> _Patterns:
 
 def may_deny(text: str) -> bool:
     """Whether a text has any word of denial; nearly all have none."""
-    return _patterns().any.search(text) is not None
+    return len(text) <= _LONGEST and _patterns().any.search(text) is not None
 
 
 def affirmed(
@@ -106,71 +110,144 @@ def affirmed(
     """
     if not may_deny(text):
         return None
-    form = folded(text.replace("\n", "；"))
     kept: list[str] = []
-    denies, end = False, 0
-    clauses = list(_CLAUSE.finditer(form))
+    denies = False
+    clauses = _clauses(text)
     for one in clauses:
-        clause, mark = one.group(), form[end : one.start()]
-        end = one.end()
-        if _patterns().bare.match(clause):
+        if one.is_bare:
             denies = True
             # 民主评议：因故取消, and 民主评议，因故取消 where that is the whole text.
-            if kept and (mark.endswith(_ASIDE) or len(clauses) == 2):
+            if kept and (one.mark.endswith(_ASIDE) or len(clauses) == 2):
                 kept.pop()
             continue
-        left = _left(clause, named, coming=coming)
+        left = _left(one, named, coming=coming)
         denies = denies or left is not None
-        kept.append(clause if left is None else left)
+        kept.append(one.text if left is None else left)
     return "".join(kept) if denies else None
 
 
 def takes_back(text: str) -> bool:
     """Whether what is said of something begins with nothing but that it was not done."""
-    first = _CLAUSE.search(folded(text))
+    first = _CLAUSE.search(folded(text[:_LONGEST]))
     return first is not None and _patterns().bare.match(first.group()) is not None
 
 
-def _left(clause: str, named: frozenset[str], *, coming: bool) -> str | None:
+class _Clause(NamedTuple):
+    """A clause, the mark before it, and whether it is nothing but a denial. What it
+    denies: by a verb (`done`), whatever that is; by 没有 or 无 (`maybe`) only what is
+    looked for; the same behind a `short` verb; by calling it `off`, or by putting it off
+    (`later`). `behind`: the denial ends it."""
+
+    text: str
+    mark: str
+    is_bare: bool
+    done: str | None
+    maybe: str | None
+    short: str | None
+    off: str | None
+    later: str | None
+    behind: bool
+
+
+@lru_cache(maxsize=4096)
+def _clauses(text: str) -> tuple[_Clause, ...]:
+    """The clauses of a text; every rule asks for other words in it, so it is read once."""
+    form = folded(text.replace("\n", "；"))
+    found: list[_Clause] = []
+    end = 0
+    for one in _CLAUSE.finditer(form):
+        clause, mark = one.group(), form[end : one.start()]
+        end = one.end()
+        found.append(
+            _Clause(
+                clause,
+                mark,
+                _patterns().bare.match(clause) is not None,
+                _not_done(clause),
+                *_maybe(clause),
+                _called_off(clause),
+                _put_off(clause),
+                _ends_denied(clause),
+            )
+        )
+    return tuple(found)
+
+
+def _left(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | None:
     """What a clause that denies says of something else (改为…); None where it denies
     nothing."""
     patterns = _patterns()
     denied = _denied(clause, named, coming=coming)
     if denied is None:
-        behind = patterns.behind.match(clause)
-        if behind is None or patterns.of.match(behind.group(1)):
-            return None
-        return ""
+        return "" if clause.behind else None
     if patterns.about.search(denied.replace(_PARTY_S, "")):
         return None
     other = patterns.instead.search(denied)
     return denied[other.start() :] if other else ""
 
 
-def _denied(clause: str, named: frozenset[str], *, coming: bool) -> str | None:
+def _denied(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | None:
     """What stands in a clause behind a denial that begins it; None where none does."""
+    if clause.done is not None:
+        return clause.done
+    if _begins(clause.maybe, named):
+        return clause.maybe
+    short = clause.short
+    if short is not None and (short.startswith(_OPENING) or _begins(short, named)):
+        return short
+    if clause.off is not None:
+        return clause.off
+    return clause.later if coming else None
+
+
+def _not_done(clause: str) -> str | None:
+    """What 未开展… and 本月没有学习… deny."""
     patterns = _patterns()
-    if found := patterns.no.match(clause):
-        if not found["now"] or patterns.time.search(found["lead"]):
-            return clause[found.end() :]
-    if found := patterns.right.match(clause):
-        rest = clause[found.end() :]
-        if _begins(rest, named):
-            return rest
-        if found["short"] and (short := patterns.short.match(rest)):
-            rest = rest[short.end() :]
-            if rest.startswith(_OPENING) or _begins(rest, named):
-                return rest
+    found = patterns.no.match(clause)
+    if found is None or (found["now"] and not patterns.time.search(found["lead"])):
+        return None
+    return clause[found.end() :]
+
+
+def _maybe(clause: str) -> tuple[str | None, str | None]:
+    """What 没有… and 无… may deny; and 没学…, behind its verb."""
+    patterns = _patterns()
+    found = patterns.right.match(clause)
+    if found is None:
+        return None, None
+    rest = clause[found.end() :]
+    short = patterns.short.match(rest) if found["short"] else None
+    return rest, None if short is None else rest[short.end() :]
+
+
+def _called_off(clause: str) -> str | None:
+    """What 因故取消… and 取消开展… call off."""
+    patterns = _patterns()
     if found := patterns.off.match(clause):
         rest = clause[found.end() :]
         if patterns.time.search(found["lead"]) or patterns.verb.match(rest):
             return rest
-    if coming and (found := patterns.coming.match(clause)):
+    return None
+
+
+def _put_off(clause: str) -> str | None:
+    """What 拟于下月开展… puts off."""
+    patterns = _patterns()
+    if found := patterns.coming.match(clause):
         rest = clause[found.end() :]
         if patterns.verb.match(rest):
             return rest
     return None
 
 
-def _begins(text: str, named: frozenset[str]) -> bool:
-    return bool(named) and text.translate(_QUOTES).startswith(tuple(named))
+def _ends_denied(clause: str) -> bool:
+    """Whether a clause ends as …未开展 and …因故取消 do."""
+    patterns = _patterns()
+    found = patterns.behind.search(clause, max(2, len(clause) - _TAIL))
+    return found is not None and not patterns.of.match(clause[: found.start()])
+
+
+def _begins(text: str | None, named: frozenset[str]) -> bool:
+    if not named or text is None:
+        return False
+    return text.translate(_QUOTES).startswith(tuple(named))

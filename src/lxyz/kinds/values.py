@@ -85,10 +85,10 @@ def is_denied(forms: frozenset[str], attribute: str, text: str) -> bool:
     told = told_in()
     if attribute not in told["texts"] or not text or plain(text) in forms:
         return False
-    rest = affirmed(text, beginnings(forms), coming=attribute in told["deeds"])
-    if rest is None or _holds(forms, attribute, rest):
+    if not _holds(forms, attribute, text):
         return False
-    return _holds(forms, attribute, text)
+    rest = affirmed(text, beginnings(forms), coming=attribute in told["deeds"])
+    return rest is not None and not _holds(forms, attribute, rest)
 
 
 def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
