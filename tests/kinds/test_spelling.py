@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lxyz.kinds.spelling import gapped, plain, rank_of
-from lxyz.kinds.values import spelt
+from lxyz.kinds.values import may_share, spelt
 
 
 @pytest.mark.parametrize(
@@ -147,3 +147,62 @@ def test_a_single_letter_is_in_nearly_every_title(
     """A title holds an alias of two letters or more; one letter must be all of it."""
     found = spelt(frozenset((alias,)), "materials", frozenset((title,)))
     assert found is wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("甲", "甲", True),
+        ("甲", "乙", False),
+        ("甲乙", "*乙", True),
+        ("*乙", "甲乙", True),
+        ("甲", "*乙", False),
+        ("*甲*", "*乙*", True),
+        ("甲*", "*乙", True),
+        ("甲*", "乙*", False),
+        ("甲*", "甲乙*", True),
+        ("*甲", "*乙", False),
+        ("*甲", "*乙甲", True),
+        ("甲*丙*乙", "甲*丁*乙", True),
+        ("甲*乙", "甲*丙", False),
+        # With its number and without.
+        ("十*甲", "乙*甲", True),
+        ("一甲", "甲", True),
+        ("*一甲", "甲", True),
+        ("十一甲", "一甲", True),
+        ("百甲", "甲", False),
+        ("一", "甲*", False),
+    ],
+)
+def test_two_words_in_one_text(one: str, other: str, wanted: bool) -> None:
+    """Wherever a text can be written that is both; see the law below."""
+    words = frozenset((one,)), frozenset((other,))
+    assert may_share(*words, "topic") is wanted
+    assert may_share(*words[::-1], "topic") is wanted
+    if "一" not in one and "十" not in one:
+        assert may_share(*words, "theme") is wanted
+
+
+_FORMS = st.text("甲乙一*", min_size=1, max_size=4).filter(lambda one: one.strip("*"))
+
+
+@given(one=_FORMS, other=_FORMS, text=st.text("甲乙一.", min_size=1, max_size=6))
+def test_a_text_of_both_words_is_proof(one: str, other: str, text: str) -> None:
+    """Whatever text is found to be both, it was said that there may be one."""
+    words = frozenset((one,)), frozenset((other,))
+    for key in ("topic", "theme"):
+        if all(spelt(forms, key, text) for forms in words):
+            assert may_share(*words, key)
+
+
+@given(one=_FORMS, other=_FORMS)
+def test_where_there_may_be_a_text_there_is(one: str, other: str) -> None:
+    """All that is between the gaps of one, and then of the other, is such a text."""
+    words = frozenset((one,)), frozenset((other,))
+    first, *mine, last = one.split("*") if "*" in one else (one, "")
+    start, *theirs, end = other.split("*") if "*" in other else (other, "")
+    text = "".join(
+        (max(first, start, key=len), *mine, *theirs, max(last, end, key=len))
+    )
+    if may_share(*words, "theme") and "*" in one and "*" in other:
+        assert all(spelt(forms, "theme", text) for forms in words)

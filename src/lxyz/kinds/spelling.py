@@ -44,6 +44,13 @@ class Gapped(NamedTuple):
         at = _after(between, text, len(first), end)
         return 0 <= at <= end
 
+    def meets(self, other: Gapped) -> bool:
+        """Whether some text is both forms: what stands between their gaps may stand one
+        behind the other, so that only their first and their last parts can differ."""
+        firsts = sorted((self.parts[0], other.parts[0]), key=len)
+        lasts = sorted((self.parts[-1], other.parts[-1]), key=len)
+        return firsts[1].startswith(firsts[0]) and lasts[1].endswith(lasts[0])
+
     def is_in(self, text: str) -> bool:
         """Whether a text holds this form."""
         return _after(self.parts, text, 0, len(text)) >= 0
@@ -66,6 +73,23 @@ def gapped(forms: frozenset[str]) -> tuple[Gapped, ...]:
     return tuple(
         Gapped(tuple(form.split(GAP))) for form in sorted(forms) if GAP in form
     )
+
+
+@lru_cache(maxsize=4096)
+def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one text can be written that is a form of each of two words."""
+    return not one.isdisjoint(other) or any(
+        _meet(a, b) for a in one for b in other if GAP in a or GAP in b
+    )
+
+
+def _meet(one: str, other: str) -> bool:
+    if GAP not in one:
+        one, other = other, one
+    form = Gapped(tuple(one.split(GAP)))
+    if GAP not in other:
+        return form.is_all_of(other)
+    return form.meets(Gapped(tuple(other.split(GAP))))
 
 
 @lru_cache(maxsize=1024)

@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.denial import affirmed, told_in
-from lxyz.kinds.spelling import beginnings, gapped, plain, rank_of
+from lxyz.kinds.spelling import beginnings, gapped, may_be_one, plain, rank_of
 from lxyz.kinds.world import World
 from lxyz.late import late
 
 Number = int | Fraction
 
 _NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
+_NUMERALS = late(r"\*?([一二三四五六七八九十\d]{1,3})")
 _HEADINGS = frozenset("sections written_sections steps name agenda lists topic".split())
 # Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
 _EITHER = "file"
@@ -76,6 +77,28 @@ def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
     return any(
         _holds(forms, attribute, text) and not is_denied(forms, attribute, text)
         for text in ((value,) if isinstance(value, str) else texts(value))
+    )
+
+
+def may_share(one: frozenset[str], other: frozenset[str], attribute: str) -> bool:
+    """Whether one text of an attribute that holds one can be a word in one of its forms,
+    and another word too. A heading is compared with its number and without."""
+    if may_be_one(one, other):
+        return True
+    if attribute not in _HEADINGS:
+        return False
+    return may_be_one(_unnumbered(one), other) or may_be_one(one, _unnumbered(other))
+
+
+@lru_cache(maxsize=1024)
+def _unnumbered(forms: frozenset[str]) -> frozenset[str]:
+    """What is left of forms that begin like a heading's number, for each number that
+    it may be: `*` for `十*`."""
+    return frozenset(
+        form[end:]
+        for form in forms
+        if (found := _NUMERALS.match(form))
+        for end in range(found.start(1) + 1, found.end(1) + 1)
     )
 
 

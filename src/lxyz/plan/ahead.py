@@ -11,15 +11,13 @@ from lxyz.kinds.spelling import plain
 from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import (
     Demand,
-    Sets,
     Way,
     best_days,
     demand_of,
-    fit,
-    joined_by,
     ways_of,
 )
 from lxyz.plan.draft import Draft
+from lxyz.plan.fitting import Together, fit, together
 from lxyz.plan.wish import Key, Wish
 
 
@@ -43,7 +41,7 @@ class Ahead:
             if (demand := demand_of(wish)) is not None
         ]
         worlds = {id(wish.world): wish.world for wish in coming}
-        self._joined: Sets = joined_by(worlds.values())
+        self._rules: Together = together(worlds.values())
         self._done: set[Key] = set()
         self._meant: dict[tuple[date, str], list[Demand]] = {}
         self._reserved: dict[tuple[date, str], set[Key]] = {}
@@ -85,7 +83,7 @@ class Ahead:
         self._reserved[day, group] = {one.key for one in meant}
 
     def _fits(self, demand: Demand, others: Iterable[Demand]) -> bool:
-        return all(fit(demand, one, self._joined) for one in others)
+        return all(fit(demand, one, self._rules) for one in others)
 
     def _serves(self, draft: Draft, wish: Wish, demand: Demand) -> bool:
         """Whether a draft could serve a wish besides what it is meant for."""

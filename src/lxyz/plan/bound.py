@@ -35,13 +35,11 @@ from lxyz.plan.demand import (
     Demand,
     Way,
     demand_of,
-    fit,
-    implied,
     is_odd,
-    joined_by,
     ways_of,
 )
 from lxyz.plan.draft import FILE
+from lxyz.plan.fitting import fit, implied, together
 from lxyz.plan.wish import WEIGHTY, Wish
 
 _STEPS = 20_000
@@ -71,10 +69,10 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Bound
     most: dict[object, Demand] = {}
     for one in sorted(demands, key=lambda one: -one.number):
         most.setdefault((one.days, frozenset(one.ways)), one)
-    demands, joined = list(most.values()), joined_by(worlds)
+    demands, both = list(most.values()), together(worlds, rules)
     joins = [{n} for n in range(len(demands))]
     for n, m in combinations(range(len(demands)), 2):
-        if fit(demands[n], demands[m], joined):
+        if fit(demands[n], demands[m], both):
             joins[n].add(m)
             joins[m].add(n)
     chosen = heaviest([one.number for one in demands], joins)

@@ -1,15 +1,12 @@
 """What a case of a rule asks of sittings: how many, in which days, whose, of which kinds.
 
-Two demands that one sitting could serve fit together. Where it is not known whether one
-could, it is said that it could: a bound that rests on demands (`bound.py`) must never
-be too high.
+Which of them one sitting could serve is for `fitting.py` to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache, partial
 from itertools import product
 from typing import NamedTuple
 
@@ -22,12 +19,10 @@ from lxyz.packs.asked import (
     attributes_of,
     choices_of,
     kinds_of,
-    patterns,
     refused_of,
     wants_all,
-    words_of,
 )
-from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
+from lxyz.packs.model import Count, Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.wish import Key, Wish
 from lxyz.vocabulary import vocabulary
@@ -136,7 +131,7 @@ def ways_of(
     known = vocabulary(world.profile.kinds).kinds
     rounds = rule.count is not None and rule.count.rounds is not None
     for pattern in asked_for:
-        sets = _sets(pattern, world.lasting)
+        sets = sets_of(pattern, world.lasting)
         for kind in (kind for one in sets for kind in one):
             if kind not in known or known[kind].family != "activity":
                 return None
@@ -153,7 +148,7 @@ def ways_of(
     return tuple(ways)
 
 
-def _sets(pattern: Pattern, lasting: Lasting) -> list[frozenset[str]]:
+def sets_of(pattern: Pattern, lasting: Lasting) -> list[frozenset[str]]:
     """The sets of kinds that make a record one of those meant."""
     each = [sorted(lasting.kinds(kind)) for kind in kinds_of(pattern)]
     if wants_all(pattern):
@@ -198,127 +193,3 @@ def _texts(asked: Mapping[str, tuple[str, ...]], world: World) -> Words:
             forms = (world.forms(name, word) for word in words)
             found.append((name, frozenset(form for one in forms for form in one)))
     return tuple(found)
-
-
-def fit(one: Demand, other: Demand, joined: Sets) -> bool:
-    """Whether one sitting could serve both: on a day of both, in a way of both.
-    `joined` are sets of kinds that rules want of one record."""
-    if one.days.first > other.days.last or other.days.first > one.days.last:
-        return False
-    return _ways_fit(one.ways, other.ways, joined)
-
-
-@lru_cache(maxsize=4096)
-def _ways_fit(one: tuple[Way, ...], other: tuple[Way, ...], joined: Sets) -> bool:
-    """Whether one sitting could be in a way of both: asked of few ways, very often."""
-    return any(_fit(a, b, joined) for a in one for b in other)
-
-
-def _fit(one: Way, other: Way, joined: Sets) -> bool:
-    ours, theirs = dict(one.words), dict(other.words)
-    if any(forms.isdisjoint(theirs.get(name, forms)) for name, forms in one.words):
-        return False
-    if _refuses(one.refused, theirs) or _refuses(other.refused, ours):
-        return False
-    return any(
-        _may_be_one(one.kinds, other.kinds, _table(place), joined)
-        for place in one.places & other.places
-    )
-
-
-def _refuses(refused: Words, words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether all that a key may be is refused."""
-    return any(name in words and words[name] <= forms for name, forms in refused)
-
-
-def _table(place: str) -> frozenset[str]:
-    """The kinds that may be one sitting of a place."""
-    if place == MEMBER:
-        return frozenset()
-    return customs().in_groups if place else customs().together
-
-
-@lru_cache(maxsize=4096)
-def _may_be_one(one: Sets, other: Sets, table: frozenset[str], joined: Sets) -> bool:
-    """Whether a sitting may be of a set of each: they are the same, or custom or a rule
-    puts them together."""
-    for a, b in product(one, other):
-        both = a | b
-        if both in (a, b) or both <= table or any(both <= own for own in joined):
-            return True
-    return False
-
-
-def joined_by(worlds: Iterable[World]) -> Sets:
-    """The sets of kinds that rules put into one record: all that a pattern names, or
-    what such records are to be besides, with what custom puts together with them."""
-    return frozenset().union(
-        *(
-            world.lasting.made("joined", rule, partial(_joined, rule, world.lasting))
-            for world in worlds
-            for rule in world.bound.rules
-        )
-    )
-
-
-def _joined(rule: Rule, lasting: Lasting) -> Sets:
-    every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
-    found = {
-        one
-        for pattern in every
-        if wants_all(pattern)
-        for one in _sets(pattern, lasting)
-    }
-    sets, more = besides(rule, lasting)
-    for one in sets:
-        found.add(one | more)
-        tables = (customs().together, customs().in_groups)
-        found.update(one | more | table for table in tables if one <= table)
-    return frozenset(found)
-
-
-def besides(rule: Rule, lasting: Lasting) -> tuple[Sets, frozenset[str]]:
-    """Of which kinds the records are that a rule wants to be of others besides, and of
-    which others; nothing of either where it wants no such thing."""
-    more: set[str] = set()
-    if rule.each is not None and "kind" in (rule.has or {}):
-        wanted = (rule.has or {})["kind"]
-        more.update(words_of(wanted), choices_of(wanted))
-    elif rule.cover is not None and rule.cover.tag == "kind":
-        more.update(word for one in rule.cover.all for word in _words(one))
-    if not more:
-        return frozenset(), frozenset()
-    sets = (one for pattern in patterns(rule) for one in _sets(pattern, lasting))
-    return frozenset(sets), frozenset(more)
-
-
-def _words(item: str | Item) -> tuple[str, ...]:
-    """What an item of a list may be."""
-    if isinstance(item, str):
-        return (item,)
-    return (item.is_,) if item.is_ else item.any
-
-
-def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:
-    """Whether whatever serves a demand is a fact of `each` for sure."""
-    sets = _sets(each, world.lasting)
-    levels = levels_of("branch" if rule.for_ == "fact" else rule.for_, each)
-    if levels is not None and "branch" not in levels:
-        return False
-    return all(
-        way.places == {BRANCH}
-        and all(any(one <= held for one in sets) for held in way.kinds)
-        and all(
-            _is_said(name, wanted, way, world)
-            for name, wanted in attributes_of(each).items()
-        )
-        for way in demand.ways
-    )
-
-
-def _is_said(name: str, wanted: Wanted, way: Way, world: World) -> bool:
-    """Whether a condition holds of all that a way allows."""
-    held = dict(way.words).get(name)
-    if held is None or wanted == "some":
-        return held is not None
-    return any(held <= forms for _, forms in words_in({name: wanted}, world))

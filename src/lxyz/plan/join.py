@@ -13,8 +13,9 @@ from lxyz.packs.asked import kinds_of, levels_of
 from lxyz.packs.load import Bound
 from lxyz.plan.board import Board
 from lxyz.plan.customs import customs
-from lxyz.plan.demand import Sets, besides
+from lxyz.plan.demand import Sets
 from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
+from lxyz.plan.fitting import besides
 from lxyz.plan.fulfil import Kinds, is_of_above, kinds_of_wish
 from lxyz.plan.wish import Wish
 

@@ -1,0 +1,261 @@
+"""Which demands one sitting could serve: what rules and custom put together, and what
+rules keep apart.
+
+Where it is not known whether one sitting could, it is said that it could: a bound that
+rests on this (`bound.py`) must never be too high. Two words of a key that holds one text
+fit together wherever a text can be written that is both, but for those that a rule keeps
+apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
+from itertools import product
+from typing import NamedTuple
+
+from lxyz.dates import Span, shift, year_span
+from lxyz.judge.force import governs, out_of_force, unset_params
+from lxyz.judge.whom import applies
+from lxyz.kinds.lasting import Lasting
+from lxyz.kinds.matching import levels_of, subject_levels
+from lxyz.kinds.values import may_share
+from lxyz.kinds.world import World
+from lxyz.packs.asked import (
+    attributes_of,
+    choices_of,
+    patterns,
+    refused_of,
+    wants_all,
+    words_of,
+)
+from lxyz.packs.model import Item, Pattern, Rule, Wanted
+from lxyz.plan.customs import customs
+from lxyz.plan.demand import BRANCH, MEMBER, Demand, Sets, Way, Words, sets_of, words_in
+from lxyz.plan.wish import WEIGHTY
+
+
+class Bar(NamedTuple):
+    """Two words that a rule keeps apart in the sittings of the branch of these `kinds`,
+    in some days: of which texts of a key are the one, `refused` the other."""
+
+    kinds: Sets
+    name: str
+    forms: frozenset[str]
+    refused: frozenset[str]
+    days: Span
+
+    def keeps(self, one: Way, other: Way) -> bool:
+        """Whether whatever is in both ways says what the rule keeps apart."""
+        ours, theirs = dict(one.words).get(self.name), dict(other.words).get(self.name)
+        return (
+            ours is not None
+            and theirs is not None
+            and ours <= self.forms
+            and theirs <= self.refused
+            and (self._holds(one) or self._holds(other))
+        )
+
+    def _holds(self, way: Way) -> bool:
+        """Whether every sitting in a way is one that the rule is about."""
+        return all(any(kinds <= held for kinds in self.kinds) for held in way.kinds)
+
+
+Bars = tuple[Bar, ...]
+
+
+class Together(NamedTuple):
+    """What rules say of several things in one sitting: `joined` are sets of kinds that
+    they want of one record, `bars` what they keep apart."""
+
+    joined: Sets
+    bars: Bars = ()
+
+
+def together(worlds: Iterable[World], left: Collection[str] = ()) -> Together:
+    """What the rules of some worlds say of one sitting; those that are `left`, named in
+    full, keep nothing apart."""
+    worlds = list(worlds)
+    return Together(_joined_by(worlds), _bars_of(worlds, left))
+
+
+def fit(one: Demand, other: Demand, rules: Together) -> bool:
+    """Whether one sitting could serve both: on a day of both, in a way of both."""
+    if one.days.first > other.days.last or other.days.first > one.days.last:
+        return False
+    first, last = (
+        max(one.days.first, other.days.first),
+        min(one.days.last, other.days.last),
+    )
+    bars = tuple(bar for bar in rules.bars if first in bar.days and last in bar.days)
+    return _ways_fit(one.ways, other.ways, rules.joined, bars)
+
+
+@lru_cache(maxsize=4096)
+def _ways_fit(
+    one: tuple[Way, ...], other: tuple[Way, ...], joined: Sets, bars: Bars
+) -> bool:
+    """Whether one sitting could be in a way of both: asked of few ways, very often."""
+    return any(_fit(a, b, joined, bars) for a in one for b in other)
+
+
+def _fit(one: Way, other: Way, joined: Sets, bars: Bars) -> bool:
+    ours, theirs = dict(one.words), dict(other.words)
+    if not all(
+        may_share(forms, theirs[name], name)
+        for name, forms in one.words
+        if name in theirs
+    ):
+        return False
+    if _refuses(one.refused, theirs) or _refuses(other.refused, ours):
+        return False
+    places = one.places & other.places
+    if any(bar.keeps(one, other) or bar.keeps(other, one) for bar in bars):
+        places -= {BRANCH}
+    return any(
+        _may_be_one(one.kinds, other.kinds, _table(place), joined) for place in places
+    )
+
+
+def _refuses(refused: Words, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether all that a key may be is refused."""
+    return any(name in words and words[name] <= forms for name, forms in refused)
+
+
+def _table(place: str) -> frozenset[str]:
+    """The kinds that may be one sitting of a place."""
+    if place == MEMBER:
+        return frozenset()
+    return customs().in_groups if place else customs().together
+
+
+@lru_cache(maxsize=4096)
+def _may_be_one(one: Sets, other: Sets, table: frozenset[str], joined: Sets) -> bool:
+    """Whether a sitting may be of a set of each: they are the same, or custom or a rule
+    puts them together."""
+    for a, b in product(one, other):
+        both = a | b
+        if both in (a, b) or both <= table or any(both <= own for own in joined):
+            return True
+    return False
+
+
+def _bars_of(worlds: Iterable[World], left: Collection[str]) -> Bars:
+    """What rules keep apart, but for rules that are left or waived: of each record that
+    says one thing that it does not say another, of the same key. Only such as hold the
+    whole year."""
+    return tuple(
+        bar
+        for world in worlds
+        for rule in world.bound.rules
+        if f"{world.pack.head.id}/{rule.id}" not in left
+        for bar in _bars(rule, world)
+    )
+
+
+def _bars(rule: Rule, world: World) -> Iterator[Bar]:
+    """What a rule keeps apart."""
+    each, year = rule.each, year_span(world.year)
+    if each is None or not rule.has or rule.modality not in WEIGHTY:
+        return
+    if rule.for_ not in ("branch", "fact") or rule.nth is not None:
+        return
+    if each.as_ is not None or each.root is not None:
+        return
+    levels = subject_levels(rule.for_, each)
+    if levels is not None and "branch" not in levels:
+        return
+    said = words_in(attributes_of(each), world)
+    if len(said) != 1 or len(each.wanted) != 1:
+        return
+    days = (shift(year.first, number) for number in range(year.days))
+    if not all(governs(rule, world, day) and applies(rule, world, day) for day in days):
+        return
+    if out_of_force(rule, world) or unset_params(rule, world) or _waived(rule, world):
+        return
+    (name, forms) = said[0]
+    for word in refused_of(rule.has.get(name, "some")):
+        refused = world.forms(name, word)
+        yield Bar(frozenset(sets_of(each, world.lasting)), name, forms, refused, year)
+
+
+def _waived(rule: Rule, world: World) -> bool:
+    """Whether any waiver is of a rule."""
+    name = f"{world.pack.head.id}/{rule.id}"
+    waivers = world.facts.judgements.waivers
+    return any(f"{name}/".startswith(f"{one.rule}/") for one in waivers)
+
+
+def _joined_by(worlds: Iterable[World]) -> Sets:
+    """The sets of kinds that rules put into one record: all that a pattern names, or
+    what such records are to be besides, with what custom puts together with them."""
+    return frozenset().union(
+        *(
+            world.lasting.made("joined", rule, partial(_joined, rule, world.lasting))
+            for world in worlds
+            for rule in world.bound.rules
+        )
+    )
+
+
+def _joined(rule: Rule, lasting: Lasting) -> Sets:
+    every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
+    found = {
+        one
+        for pattern in every
+        if wants_all(pattern)
+        for one in sets_of(pattern, lasting)
+    }
+    sets, more = besides(rule, lasting)
+    for one in sets:
+        found.add(one | more)
+        tables = (customs().together, customs().in_groups)
+        found.update(one | more | table for table in tables if one <= table)
+    return frozenset(found)
+
+
+def besides(rule: Rule, lasting: Lasting) -> tuple[Sets, frozenset[str]]:
+    """Of which kinds the records are that a rule wants to be of others besides, and of
+    which others; nothing of either where it wants no such thing."""
+    more: set[str] = set()
+    if rule.each is not None and "kind" in (rule.has or {}):
+        wanted = (rule.has or {})["kind"]
+        more.update(words_of(wanted), choices_of(wanted))
+    elif rule.cover is not None and rule.cover.tag == "kind":
+        more.update(word for one in rule.cover.all for word in _words(one))
+    if not more:
+        return frozenset(), frozenset()
+    sets = (one for pattern in patterns(rule) for one in sets_of(pattern, lasting))
+    return frozenset(sets), frozenset(more)
+
+
+def _words(item: str | Item) -> tuple[str, ...]:
+    """What an item of a list may be."""
+    if isinstance(item, str):
+        return (item,)
+    return (item.is_,) if item.is_ else item.any
+
+
+def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:
+    """Whether whatever serves a demand is a fact of `each` for sure."""
+    sets = sets_of(each, world.lasting)
+    levels = levels_of("branch" if rule.for_ == "fact" else rule.for_, each)
+    if levels is not None and "branch" not in levels:
+        return False
+    return all(
+        way.places == {BRANCH}
+        and all(any(one <= held for one in sets) for held in way.kinds)
+        and all(
+            _is_said(name, wanted, way, world)
+            for name, wanted in attributes_of(each).items()
+        )
+        for way in demand.ways
+    )
+
+
+def _is_said(name: str, wanted: Wanted, way: Way, world: World) -> bool:
+    """Whether a condition holds of all that a way allows."""
+    held = dict(way.words).get(name)
+    if held is None or wanted == "some":
+        return held is not None
+    return any(held <= forms for _, forms in words_in({name: wanted}, world))
