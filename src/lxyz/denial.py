@@ -33,7 +33,7 @@ _TAIL = 60
 
 
 class _Patterns(NamedTuple):
-    """The words of `denials`, compiled. The first of them are tried at the beginning of
+    """The words of `denials` as patterns. The first of them are tried at the beginning of
     a clause, with what may lead to them."""
 
     no: re.Pattern[str]
@@ -73,23 +73,19 @@ def _patterns() -> _Patterns:
     verb = f"(?:{one['light']}|{one['verbs']})(?!{one['done']})"
     every = (one[name] for name in "not now none off later someday".split())
     return _Patterns(
-        re.compile(
-            f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"
-        ),
-        re.compile(f"{lead}(?:(?P<short>{no})|{one['none']})"),
-        re.compile(f"(?P<lead>{lead}){off}了?"),
-        re.compile(
-            f"{lead}(?:{one['coming']}[于在]?{one['later']}|{one['someday']})再?"
-        ),
-        re.compile(f"{lead}(?:{no}{one['light']}了?|(?:已经?)?{off}{till})$"),
-        re.compile(f"(?:{lead}{no}{verb}了?|(?:{why}|已经?){off}{till})$"),
-        re.compile("|".join(every)),
-        re.compile(f"{one['when']}|{one['why']}"),
-        re.compile(verb),
-        re.compile(one["short"]),
-        re.compile(one["of"]),
-        re.compile(one["about"]),
-        re.compile(one["instead"]),
+        late(f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"),
+        late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
+        late(f"(?P<lead>{lead}){off}了?"),
+        late(f"{lead}(?:{one['coming']}[于在]?{one['later']}|{one['someday']})再?"),
+        late(f"{lead}(?:{no}{one['light']}了?|(?:已经?)?{off}{till})$"),
+        late(f"(?:{lead}{no}{verb}了?|(?:{why}|已经?){off}{till})$"),
+        late("|".join(every)),
+        late(f"{one['when']}|{one['why']}"),
+        late(verb),
+        late(one["short"]),
+        late(one["of"]),
+        late(one["about"]),
+        late(one["instead"]),
     )
 
 
@@ -128,7 +124,10 @@ def affirmed(
 
 def takes_back(text: str) -> bool:
     """Whether what is said of something begins with nothing but that it was not done."""
-    first = _CLAUSE.search(folded(text[:_LONGEST]))
+    text = text[:_LONGEST]
+    if not may_deny(text):
+        return False
+    first = _CLAUSE.search(folded(text))
     return first is not None and _patterns().bare.match(first.group()) is not None
 
 
@@ -140,13 +139,13 @@ class _Clause(NamedTuple):
 
     text: str
     mark: str
-    is_bare: bool
-    done: str | None
-    maybe: str | None
-    short: str | None
-    off: str | None
-    later: str | None
-    behind: bool
+    is_bare: bool = False
+    done: str | None = None
+    maybe: str | None = None
+    short: str | None = None
+    off: str | None = None
+    later: str | None = None
+    behind: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -158,18 +157,21 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
     for one in _CLAUSE.finditer(form):
         clause, mark = one.group(), form[end : one.start()]
         end = one.end()
-        found.append(
-            _Clause(
+        made = _Clause(clause, mark)
+        if _patterns().any.search(clause):
+            maybe, short = _maybe(clause)
+            made = _Clause(
                 clause,
                 mark,
                 _patterns().bare.match(clause) is not None,
                 _not_done(clause),
-                *_maybe(clause),
+                maybe,
+                short,
                 _called_off(clause),
                 _put_off(clause),
                 _ends_denied(clause),
             )
-        )
+        found.append(made)
     return tuple(found)
 
 
