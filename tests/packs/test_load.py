@@ -156,6 +156,17 @@ def test_faults_of_the_text_are_problems(write: Write) -> None:
             "under in a circle: a → b → c → a",
         ),
         (f"{{id: a, under: a, {LECTURE}}}", "", "under in a circle: a → a"),
+        (
+            f"{{id: a, under: {{b: c}}, {LECTURE}}}",
+            "",
+            "a: under: Input should be a valid string",
+        ),
+        (f"{{id: a, rows: x, {LECTURE}}}", "", "a: rows: Input should be a valid list"),
+        (
+            f"{{id: a, rows: [x], {LECTURE}}}",
+            "",
+            "a: rows: Input should be a valid dict",
+        ),
         # A rule that only leads into a circle is not told of again.
         (
             f"[{{id: z, under: a, {LECTURE}}}, {{id: a, under: b, {LECTURE}}}, {{id: b, under: a, {LECTURE}}}]",

@@ -32,7 +32,7 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
         earlier.append(raw.rule)
     ids = {raw.id for raw in pack.raws}
     for raw in pack.raws:
-        under = raw.written.get("under")
+        under = raw.rule.under if raw.rule is not None else None
         if under and under not in ids:
             yield Problem(
                 pack.file, raw.line, f"{raw.id}: under: no such rule: {under}"
@@ -50,9 +50,9 @@ def _overlap(one: Rule, other: Rule) -> bool:
 def _circles(pack: Pack) -> Iterator[Problem]:
     """Rules that are folded into themselves."""
     under = {
-        raw.id: str(raw.written["under"])
+        raw.id: raw.rule.under
         for raw in pack.raws
-        if raw.written.get("under")
+        if raw.rule is not None and raw.rule.under
     }
     told: set[str] = set()
     for raw in pack.raws:

@@ -13,10 +13,21 @@ from lxyz.late import late
 _WORD = late(r"\$([a-z][a-z0-9_]*)")
 
 
-def rows(rule: dict[str, Any]) -> list[dict[str, Any]]:
-    """One rule for each row of its table; `$key` in any text becomes the row's value."""
-    table = rule.get("rows")
+def table_trouble(rule: dict[str, Any]) -> str:
+    """What is wrong with the table of a rule, or an empty text."""
+    table = rule.get("rows", ())
     if not isinstance(table, tuple):
+        return "rows: Input should be a valid list"
+    if not all(isinstance(row, dict) for row in table):
+        return "rows: Input should be a valid dictionary"
+    return ""
+
+
+def rows(rule: dict[str, Any]) -> list[dict[str, Any]]:
+    """One rule for each row of its table, which is as it should be (`table_trouble`);
+    `$key` in any text becomes the row's value."""
+    table = rule.get("rows")
+    if table is None:
         return [rule]
     made = []
     for row in table:

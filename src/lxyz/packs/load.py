@@ -156,10 +156,13 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
     instead: dict[str, tuple[Aside, ...]] = {}
     for rule, line in zip(file.rules, lines_of(root, "rules"), strict=True):
         one, wrong = written(rule, file.pack.from_, uppers, file.set)
-        troubles = [f"{rule.get('id', '?')}: {wrong}"] if wrong else []
+        crooked = expand.table_trouble(one.rule)
+        name = rule.get("id", "?")
+        troubles = [f"{name}: {text}" for text in (wrong, crooked) if text]
         params = {**one.params, **params}
         values = {name: param.value for name, param in params.items()}
-        for tight in (t for row in expand.rows(one.rule) for t in expand.soft(row)):
+        table = () if crooked else expand.rows(one.rule)
+        for tight in (t for row in table for t in expand.soft(row)):
             raw, more = raw_of(tight, line, values)
             troubles += more
             if wrong := trouble(one, raw):
