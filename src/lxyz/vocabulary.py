@@ -37,8 +37,8 @@ class Kind(NamedTuple):
 class OwnKind(NamedTuple):
     """A kind of record that a rule pack brings: like the words of a pack it goes by its
     Chinese name (`zh`), in records and inside lxyz. It is written as records of the kind
-    `like` are, with the same keys, and counts for no rule that asks for those; `also`:
-    what else it is called."""
+    `like` are, with the same keys, which say the same of it, and counts for no rule that
+    asks for those; `also`: what else it is called."""
 
     zh: str
     like: str
@@ -102,8 +102,7 @@ class Vocabulary:
                 self._kind_words[folded(word)] = slug
         self._like: dict[str, str] = {}
         for one in own:
-            family = self.kinds[one.like].family
-            self.kinds[one.zh] = Kind(one.zh, one.zh, family, "", once=False)
+            self.kinds[one.zh] = self.kinds[one.like]._replace(slug=one.zh, zh=one.zh)
             self._like[one.zh] = one.like
             self._kind_words.update(dict.fromkeys(one.words, one.zh))
         every = self.kinds.values()

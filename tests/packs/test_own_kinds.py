@@ -159,6 +159,12 @@ def test_what_is_no_kind_is_told(home: Path) -> None:
         ("读书班: {also: [读书会]}", "Field required"),
         ("reading-class: {like: collective-study}", "pattern"),
         ("读、书班: {like: collective-study}", "pattern"),
+        ("读*班: {like: collective-study}", "pattern"),
+        ("读书班: {like: collective-study, also: [reading-class, 读书会]}", ""),
+        ("读书班: {like: collective-study, also: ['*']}", "pattern"),
+        ("读书班: {like: collective-study, also: [读*会]}", "pattern"),
+        ("读书班: {like: collective-study, also: [2016]}", "pattern"),
+        (f"读书班: {{like: collective-study, also: [{'读' * 21}]}}", "pattern"),
         (
             "{读书班: {like: collective-study}, 读书会: {like: collective-study, also: [读书班]}}",
             "kinds: 读书班 is 读书班 already",
@@ -399,3 +405,136 @@ def test_the_schema_for_editors_has_them(home: Path) -> None:
     assert list(marks.iter_errors({**good, "类型": "健康体验"}))
     assert list(marks.iter_errors({**good, "议程": "学习"}))
     assert list(jsonschema.Draft7Validator(record_schema()).iter_errors(good))
+
+
+def test_records_like_others_are_read_like_them(home: Path, write: Write) -> None:
+    """What such a record holds makes the same facts; what is of the committee above is,
+    and what there is one of for a person and month is one, on whatever day it is told."""
+    said = {
+        "某问题单": "problem-list",
+        "某承诺": "commitment",
+        "某任务": "assigned-task",
+        "某定级": "evaluation-grade",
+        "某月费": "dues-payment",
+        "某中心组": "central-group-study",
+        "某会": "committee-meeting",
+        "某自修": "self-study",
+        "某小组会": "group-meeting",
+    }
+    counts = {
+        "problem": "{kind: problem, level: [branch, member]}",
+        "check": "{kind: commitment-check, level: member}",
+        "closed": "{kind: assigned-task-closed, level: member}",
+        "grade": "{kind: 某定级, level: member, grade: qualified}",
+        "no-other": "{kind: evaluation-grade, level: member}",
+        "month": "{kind: 某月费, level: member}",
+        "above": "{kind: 某中心组, level: above}",
+        "officers": "{kind: 某会, present: {max: 1}}",
+        "alone": "{kind: 某自修, mode: individual}",
+        "planned-alone": "{kind: plan-item, plans: 某自修, mode: individual}",
+    }
+    least = {"month": "min: 2"}
+    rules = ", ".join(
+        f"{{id: {name}, count: {{of: {of}, {least.get(name, 'min: 1')}}}}}"
+        for name, of in counts.items()
+    )
+    groups = "{id: groups, count: {of: {kind: plan-item, plans: 某小组会, level: group}, min: 2}}"
+    kinds = json.dumps({"kinds": {name: {"like": like} for name, like in said.items()}})
+    write("trial-2017", f"[{rules}, {groups}]", kinds)
+    (home / "branch.yaml").write_text(
+        BRANCH.replace("trial-2016", "trial-2017")
+        + "党小组: [{名称: 一组, 组长: 王敏, 成员: 王敏}, {名称: 二组, 组长: 陈静, 成员: 陈静}]\n",
+        "utf-8",
+    )
+    (home / "records.yaml").write_text(
+        """\
+- {类型: 某问题单, 日期: 2016-02-03, 条目: [{问题: 学得少, 主体: 支部}]}
+- {类型: 某承诺, 日期: 2016-02-03, 党员: 王敏, 目标: 多学, 检查日期: 2016-05-06}
+- {类型: 某任务, 日期: 2016-02-03, 党员: 王敏, 内容: 多学, 完成日期: 2016-05-06}
+- {类型: 某定级, 日期: 2016-02-03, 等次: {合格: 王敏、陈静}}
+- {类型: 某月费, 日期: 2016-02-03, 月份: 2016-02, 党员: 王敏}
+- {类型: 某月费, 日期: 2016-02-04, 月份: 2016-02, 党员: 王敏}
+- {类型: 某中心组, 日期: 2016-02-03, 状态: 已开展}
+- {类型: 某会, 日期: 2016-02-04, 出席情况: 全体}
+- {类型: 某自修, 日期: 2016-02-04, 出席情况: 全体}
+- 类型: 学习计划
+  期间: 2016
+  日期: 2016-01-01
+  条目: [{时段: 2016-05, 类型: 某自修}, {时段: 每季度, 类型: 某小组会}]
+""",
+        "utf-8",
+    )
+    report = checked(home)
+    assert [(one.code, one.line, one.values) for one in report.faults] == []
+    assert outcomes(report) == {
+        **dict.fromkeys([*counts, "groups"], "met"),
+        "no-other": "open",
+        "month": "open",
+    }
+
+
+def test_a_plan_has_what_such_records_must_say(home: Path, write: Write) -> None:
+    """A talk has two who talk, dues their month, an act of the committee above its
+    organizer; `explain` shows the same."""
+    said = {
+        "某谈": "heart-to-heart-talk",
+        "某月费": "dues-payment",
+        "某中心组": "central-group-study",
+    }
+    rules = """\
+[{id: talk, for: member, count: {of: {kind: 某谈, as: to}}},
+ {id: dues, for: member, when: {every: half}, count: {of: {kind: 某月费, as: about}}},
+ {id: above, count: {of: {kind: 某中心组, level: above}}},
+ {id: group, for: member, count: {of: {kind: 某中心组, as: present}}}]
+"""
+    kinds = json.dumps({"kinds": {name: {"like": like} for name, like in said.items()}})
+    write("trial-2017", rules, kinds)
+    (home / "branch.yaml").write_text(
+        BRANCH.replace("trial-2016", "trial-2017").replace(
+            "20}]\n党", "20}, {姓名: 陈静, 职务: 组织委员, 任职日期: 2014-11-20}]\n党"
+        )
+        + "上级党组织: 机关党委\n",
+        "utf-8",
+    )
+    (home / "records.yaml").unlink()
+    plan = make_plan(home, Ask(date(2016, 1, 4), 2016))
+    assert plan.left == ()
+    of = {kind: [d for d in plan.drafts if d.kinds == [kind]] for kind in said}
+    assert all({"from", "to"} <= one.values.keys() for one in of["某谈"])
+    assert [one.values["month"][:4] for one in of["某月费"]] == ["2016", "2016"]
+    assert {one.values.get("organizer") for one in of["某中心组"]} == {"机关党委"}
+    assert all(of.values())
+
+
+def test_lint_knows_what_they_are_like(write: Write) -> None:
+    """It asks no more, and no less, of them than of the kinds that they are like."""
+    said = {
+        "某谈": "heart-to-heart-talk",
+        "某月费": "dues-payment",
+        "某承诺": "commitment",
+        "某定级": "evaluation-grade",
+        "某小组会": "group-meeting",
+        "某中心组": "central-group-study",
+    }
+    rules = [
+        "for: member, count: {of: {kind: %s, as: to}}|某谈",
+        "for: member, count: {of: {kind: %s, as: present}}|某谈",
+        "for: member, when: {every: month, late: ever}, count: {of: {kind: %s, as: about}}|某月费",
+        "for: member, count: {of: {kind: %s, as: about, payer: self}}|某月费",
+        "for: fact, each: {kind: %s, level: member}, has: {public: 'yes', goal: some}|某承诺",
+        "for: fact, each: {kind: %s, level: member}, has: {grade: some}|某定级",
+        "for: fact, each: {kind: %s, level: member}, has: {issued: some}|某定级",
+        "count: {of: {kind: %s}}|某小组会",
+        "count: {of: {kind: %s}}|某中心组",
+    ]
+    for number, text in enumerate(rules):
+        rule, _, own = text.partition("|")
+        found = []
+        for kind in (said[own], own):
+            folder = write(
+                f"trial-{number}{len(found)}",
+                f"{{id: r, {rule % kind}}}",
+                json.dumps({"kinds": {own: {"like": said[own]}}}),
+            )
+            found.append([one.replace(kind, "…") for one in doubts(folder)])
+        assert found[0] == found[1], text

@@ -74,10 +74,10 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     the branch studies."""
     assert record.date is not None
     attrs = attributes(record)
-    if "theme" in attrs and _DISCUSSION in record.kinds:
+    if "theme" in attrs and _DISCUSSION in record.families:
         # What a discussion is about is its topic, under whichever key it is written.
         attrs.setdefault("topic", attrs["theme"])
-    attrs["mode"] = "individual" if "self-study" in record.kinds else "collective"
+    attrs["mode"] = "individual" if "self-study" in record.families else "collective"
     attrs["weekday"] = weekday_name(record.date)
     attrs["days"] = ((record.end or record.date) - record.date).days + 1
     attrs["moved"] = "yes" if record.moved_from or record.moved_reason else "no"

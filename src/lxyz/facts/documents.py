@@ -79,7 +79,7 @@ def _owned(people: dict[str, frozenset[str]], person: str) -> dict[str, frozense
 
 def _items(gathering: Gathering, record: Record, fact: Fact) -> None:
     """A fact for each item of a plan or of a list."""
-    kind = next((of for one, of in _LISTS.items() if one in record.kinds), None)
+    kind = next((of for one, of in _LISTS.items() if one in record.families), None)
     for item in record.items:
         if kind is None:
             plan_item(gathering, item, record, fact)

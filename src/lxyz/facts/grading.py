@@ -8,13 +8,18 @@ from lxyz.facts.gathering import Gathering
 from lxyz.origin import Origin
 from lxyz.records import Record
 
+GRADES = "evaluation-grade"
+"""The kind of record that tells grades alone, and of each of them."""
+
 
 def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
-    """A fact for each member's grade; each must be named himself."""
+    """A fact for each member's grade, of the kind of record that tells grades alone where
+    it stands in one; each must be named himself."""
     assert record.date is not None
     if not record.grades:
         return
     day, file, faults = record.date, record.origin.file, gathering.faults
+    own = {one for one in record.kinds if GRADES in gathering.words.families((one,))}
     graded: set[str] = set()
     before = len(faults)
     for grade, names in record.grades:
@@ -31,7 +36,7 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
             graded.add(person)
             gathering.add(
                 Fact(
-                    {"evaluation-grade"},
+                    own or {GRADES},
                     "member",
                     day,
                     at,

@@ -72,8 +72,8 @@ class Naming:
         if record.group:
             return self.of_group(record.group, day)
         if (
-            "committee-meeting" in record.kinds
-            and "all-member-meeting" not in record.kinds
+            "committee-meeting" in record.families
+            and "all-member-meeting" not in record.families
         ):
             return self.profile.committee(day) or roster
         return roster

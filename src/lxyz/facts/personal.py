@@ -7,7 +7,7 @@ from typing import Any
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
-from lxyz.facts.grading import dispositions, grades
+from lxyz.facts.grading import GRADES, dispositions, grades
 from lxyz.records import Record
 from lxyz.vocabulary import folded_name
 
@@ -17,7 +17,7 @@ Roles = dict[str, frozenset[str]]
 def persons(gathering: Gathering, record: Record) -> None:
     """A fact per person of a table's row."""
     assert record.date is not None
-    if "evaluation-grade" in record.kinds:
+    if GRADES in record.families:
         grades(gathering, record, None)
         dispositions(gathering, record, None)
         return
@@ -60,9 +60,9 @@ def persons(gathering: Gathering, record: Record) -> None:
     ]
     if owners is None and not values:
         made = [_of_the_branch(gathering, record, attrs, people, state)]
-    if "commitment" in record.kinds:
+    if "commitment" in record.families:
         _checks(gathering, record, made)
-    if "assigned-task" in record.kinds:
+    if "assigned-task" in record.families:
         _closings(gathering, record, made)
 
 

@@ -38,7 +38,8 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         attrs.setdefault("due", values["until"])
     attrs["plans"] = kinds
     attrs.setdefault("optional", "no")
-    attrs.setdefault("mode", "individual" if "self-study" in kinds else "collective")
+    alone = "self-study" in gathering.words.families(tuple(kinds))
+    attrs.setdefault("mode", "individual" if alone else "collective")
     people = dict(fact.people) if fact.level == "member" else {}
     when = values.get("when")
     span = when.span if when is not None else None
@@ -165,6 +166,7 @@ def _recurring(
     assert record.date is not None
     year = Span(date(record.date.year, 1, 1), date(record.date.year, 12, 31))
     covered = record.period or year
+    families = gathering.words.families(tuple(item.fields.get("kind", ())))
     begins, ends = item.fields.get("from"), item.fields.get("until")
     first = begins or covered.first
     last = ends or covered.last
@@ -183,7 +185,7 @@ def _recurring(
             if not (earliest <= span.first or begins_now) or span.last > latest:
                 continue
             groups = [group]
-            if "group-meeting" in item.fields.get("kind", ()) and not group:
+            if "group-meeting" in families and not group:
                 standing = gathering.profile.groups_on(span.last)
                 groups = [g.name for g in standing] or [""]
             found.extend((span, group) for group in groups)

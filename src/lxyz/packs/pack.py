@@ -9,6 +9,7 @@ from lxyz.packs.texts import (
     Day,
     KindName,
     Modality,
+    OtherName,
     OwnName,
     ParamName,
     Slug,
@@ -35,7 +36,7 @@ class Kind(Part):
     like which it is written."""
 
     like: Slug
-    also: tuple[str, ...] = ()
+    also: tuple[OtherName, ...] = ()
 
 
 class Param(Part):

@@ -80,10 +80,10 @@ FixedDay = Annotated[
 ]
 Slug = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*")]
 # A kind of the vocabulary, or one that the pack brings, which goes by its Chinese name.
-OwnName = Annotated[str, Form(r"[\u3400-\u9fff][^\s、，,；;：:/／+&（）()#]{1,19}")]
-KindName = Annotated[
-    str, Form(r"([a-z0-9][a-z0-9-]*|[\u3400-\u9fff][^\s、，,；;：:/／+&（）()#]{1,19})")
-]
+_OWN = r"[\u3400-\u9fff][\u3007\u3400-\u9fffA-Za-z0-9·-]{1,19}"
+OwnName = Annotated[str, Form(_OWN)]
+OtherName = Annotated[str, Form(rf"([a-z][a-z0-9-]{{1,39}}|{_OWN})")]
+KindName = Annotated[str, Form(rf"([a-z0-9][a-z0-9-]*|{_OWN})")]
 RuleId = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?~?")]
 ParamName = Annotated[str, Form(r"[a-z][a-z0-9_]*")]
 

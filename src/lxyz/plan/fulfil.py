@@ -59,8 +59,12 @@ def kinds_of_wish(wish: Wish) -> Kinds:
 
 
 def is_of_above(wish: Wish) -> bool:
-    """Whether a wish is for an act of the committee above."""
-    return levels_of(wish.pattern)[:1] == ("above",)
+    """Whether a wish is for an act of the committee above, or for kinds of a pack that
+    are always one, which is then written in their records."""
+    if levels_of(wish.pattern)[:1] == ("above",):
+        return True
+    own = vocabulary(wish.world.profile.kinds).above - vocabulary().above
+    return own.issuperset(kinds_of(wish.pattern))
 
 
 def _same_kinds(wish: Wish) -> frozenset[str] | None:
@@ -173,24 +177,29 @@ def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
         if not unit:
             raise MisfitError("organizer")
         draft.values.setdefault("organizer", unit)
-    if "heart-to-heart-talk" in draft.kinds:
+    if "heart-to-heart-talk" in _written_as(draft, wish):
         talk(draft, wish, cast)
     elif wish.persons and roles:
         stand(draft, roles, cast)
     elif wish.pattern.link == "self":
         return  # Whose it is, it says.
     elif draft.family == "persons" and levels[:1] in ((), ("branch",)):
-        _of_the_branch(draft, cast)
+        _of_the_branch(draft, wish, cast)
     elif (draft.family == "persons" and "members" not in draft.values) or (
         draft.family == "document" and levels[:1] == ("member",)
     ):
         draft.values["members"] = "all"
 
 
-def _of_the_branch(draft: Draft, cast: Cast) -> None:
+def _written_as(draft: Draft, wish: Wish) -> frozenset[str]:
+    """The kinds of a draft, with those that the kinds of a pack are written like."""
+    return vocabulary(wish.world.profile.kinds).families(tuple(draft.kinds))
+
+
+def _of_the_branch(draft: Draft, wish: Wish, cast: Cast) -> None:
     """A record of the branch itself is not one of its members besides; where such
     records always name somebody, it is the secretary."""
-    if any("members" in REQUIRED.get(kind, ()) for kind in draft.kinds):
+    if any("members" in REQUIRED.get(kind, ()) for kind in _written_as(draft, wish)):
         if not cast.secretary:
             raise MisfitError("members")
         draft.values.setdefault("members", cast.secretary)
@@ -203,7 +212,7 @@ def _of_the_branch(draft: Draft, cast: Cast) -> None:
 def _period(draft: Draft, wish: Wish) -> None:
     """What it counts for, where a record says so apart from its day."""
     period = wish.case.window.period
-    if "dues-payment" in draft.kinds and period is not None:
+    if "dues-payment" in _written_as(draft, wish) and period is not None:
         month = f"{period.first:%Y-%m}"
         if draft.values.setdefault("month", month) != month:
             raise MisfitError("month")

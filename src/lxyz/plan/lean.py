@@ -13,7 +13,7 @@ from lxyz.plan.draft import Draft
 from lxyz.plan.judged import Judged
 from lxyz.plan.wish import Key, Wish
 from lxyz.verdicts import Outcome, Subject
-from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary import Vocabulary, vocabulary
 
 _TRIES = 12
 """So many sittings are tried at most."""
@@ -26,7 +26,9 @@ def lean(year: Judged, left: Iterable[Wish], bound: Bound) -> Judged:
     sittings as are proved to be needed stay, and none is tried where there are no
     more."""
     known = list(left)
-    year = _without_all(year, _slight(year.drafts), known)
+    year = _without_all(
+        year, _slight(year.drafts, vocabulary(year.ground.profile.kinds)), known
+    )
     for one in _doubtful(year.drafts, bound)[:_TRIES]:
         if sum(draft.is_sitting for draft in year.drafts) <= bound.number:
             break
@@ -84,11 +86,11 @@ def _findings(wishes: Iterable[Wish]) -> set[tuple[Key, Subject, Outcome]]:
     }
 
 
-def _slight(drafts: Sequence[Draft]) -> list[Draft]:
+def _slight(drafts: Sequence[Draft], words: Vocabulary) -> list[Draft]:
     """Papers, and what all do alone, that may be needless: that serve one case alone, or
     of which there are several of a kind, but for what there is one of for every person
     and month."""
-    once = vocabulary().once
+    once = words.once
     alone = customs().alone
     papers = [d for d in drafts if d.family != "activity" or alone.issuperset(d.kinds)]
     several = Counter(kind for draft in papers for kind in draft.kinds)

@@ -25,6 +25,7 @@ _DIRECT = frozenset(Record.names()) - {
     "kinds",
     "origin",
     "family",
+    "families",
     "more",
     "places",
 }
@@ -74,6 +75,7 @@ def build(
     return Record(
         kinds=kinds,
         family=words.kinds[kinds[0]].family if kinds else "",
+        families=words.families(kinds),
         origin=origin,
         documents=documents,
         people=people,

@@ -108,13 +108,15 @@ class Record(Value):
     """One record: an activity, a document, a row of a table, a judgement.
 
     One without kinds is known only for the names in it. Dates are days in China. `end`
-    is included. `places` are line and column of the key
+    is included. `families` are its kinds and families, with the kinds that those of a
+    pack are written like. `places` are line and column of the key
     of each field; `spoiled` are the fields that could not be read (whole).
     """
 
     kinds: tuple[str, ...]
     origin: Origin
     family: str
+    families: frozenset[str] = frozenset()
     date: Day | None = None
     end: Day | None = None
     time: TimeOfDay | None = None

@@ -23,7 +23,7 @@ class Draft:
         self.made: dict[str, Value] = {"类型": names}
         if any(kind.endswith("plan") for kind in kinds):
             self.made["期间"] = str(day.year)
-        if kinds[0] == "dues-payment":
+        if "dues-payment" in self.families:
             self.made["月份"] = f"{day:%Y-%m}"
         self.made["日期"] = day.isoformat()
 

@@ -291,6 +291,10 @@ GRAMMARS = {
         "类：词表里的英文名，或 kinds 里的中文名",
         "a kind: an English name of the vocabulary, or a Chinese one from kinds",
     ),
+    "OtherName": (
+        "另一个叫法：中文名，2 到 20 个字，不带标点；或英文小写字母、数字、连字符",
+        "another name: a Chinese one of 2 to 20 letters, or small letters, digits, hyphens",
+    ),
     "OwnName": ("中文名，2 到 20 个字，不带标点", "a Chinese name, 2 to 20 letters"),
     "RuleId": ("小写字母、数字、连字符", "small letters, digits, hyphens"),
     "ParamName": ("小写字母、数字、下划线", "small letters, digits, underscores"),

@@ -196,13 +196,13 @@ def _record(pattern: Pattern, day: date, rule: Rule, words: Vocabulary) -> Draft
         draft = filed(pattern, day, rule.each, words)
         if pattern.as_ is not None:
             draft.put("members", _NAME)
-    elif first == "evaluation-grade":
+    elif "evaluation-grade" in words.families((first,)):
         draft = Draft(kinds, day, words)
         add_grade(draft, pattern)
     elif first in _PLAN_ITEMS:
         draft = Draft((pattern.root or "study-plan",), day, words)
         add_plan_item(draft, pattern)
-        _persons(draft, pattern, kinds, rule)
+        _persons(draft, pattern, rule)
     else:
         parent, key = _DAYS_OF.get(first, ("", ""))
         draft = Draft((parent,) if parent else kinds, day, words)
@@ -210,7 +210,7 @@ def _record(pattern: Pattern, day: date, rule: Rule, words: Vocabulary) -> Draft
             draft.put(key, day.isoformat())
             if rule.when is not None and rule.when != "now" and rule.when.by:
                 draft.put("due", day.isoformat())
-        _persons(draft, pattern, draft.kinds, rule)
+        _persons(draft, pattern, rule)
         put_all(draft, pattern.wanted)
     return draft
 
@@ -222,13 +222,15 @@ def _sitting(rule: Rule, words: Vocabulary) -> tuple[str, ...]:
     return each if known else ("democratic-evaluation",)
 
 
-def _persons(
-    draft: Draft, pattern: Pattern, kinds: tuple[str, ...], rule: Rule
-) -> None:
+def _persons(draft: Draft, pattern: Pattern, rule: Rule) -> None:
     """Whose record it is, and in which role the person stands."""
     levels = (pattern.level,) if isinstance(pattern.level, str) else pattern.level or ()
     roles = (pattern.as_,) if isinstance(pattern.as_, str) else pattern.as_ or ()
-    if levels[:1] == ("group",) or rule.for_ == "group" or "group-meeting" in kinds:
+    if (
+        levels[:1] == ("group",)
+        or rule.for_ == "group"
+        or "group-meeting" in draft.families
+    ):
         draft.put("group", "第一党小组")
     if levels[:1] == ("above",):
         draft.put("organizer", "机关党委")
@@ -241,14 +243,14 @@ def _persons(
             return
         if role in _ROLE_KEYS and draft.put(_ROLE_KEYS[role], _NAME):
             break
-    if any(kind in _TEXTS_OF_PERSONS for kind in kinds) and "branch" not in levels:
+    if not _TEXTS_OF_PERSONS.isdisjoint(draft.families) and "branch" not in levels:
         draft.put("members", _NAME)
-    if "heart-to-heart-talk" in kinds:
+    if "heart-to-heart-talk" in draft.families:
         known = rule.each is not None and rule.each.as_ is not None and "to" in roles
         draft.put("from", _OTHER if known else _NAME)
         draft.put("to", _NAME if known else _OTHER)
     elif "persons" in draft.families:
-        whole = levels == ("branch",) or "commitment" in kinds
+        whole = levels == ("branch",) or "commitment" in draft.families
         branch = whole and "branch" in levels
         draft.put("owner" if branch else "members", "支部" if branch else _NAME)
 

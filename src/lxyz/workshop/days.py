@@ -6,7 +6,9 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
+from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Pattern, Rule, When
+from lxyz.vocabulary import Vocabulary
 
 _MONTHS = {
     "year": 12,
@@ -17,13 +19,13 @@ _MONTHS = {
     "two-weeks": 0,
     "week": 0,
 }
-_OF_A_PERIOD = ("dues-payment", "points-register")
+_OF_A_PERIOD = frozenset(("dues-payment", "points-register"))
 _LEAP = 2016
 _SHORTEST, _LONGEST = 28, 31  # days of a month
 _IDLE = 10  # from one working day to the next it is never so long
 
 
-def days(rule: Rule, patterns: Iterable[Pattern]) -> Iterator[str]:
+def days(rule: Rule, patterns: Iterable[Pattern], words: Vocabulary) -> Iterator[str]:
     """What is doubtful in the days of a rule."""
     when = rule.when
     if not isinstance(when, When):
@@ -31,7 +33,7 @@ def days(rule: Rule, patterns: Iterable[Pattern]) -> Iterator[str]:
     if when.every is None:
         yield from _about(when)
         return
-    yield from _late(rule, when, patterns)
+    yield from _late(rule, when, patterns, words)
     inner = when.in_
     first = (inner.from_ if inner else None) or when.from_
     last = (inner.to if inner else None) or when.to or when.by
@@ -76,12 +78,15 @@ def _most(text: str) -> int:
     return number * _IDLE + _IDLE if text.endswith("wd") else number
 
 
-def _late(rule: Rule, when: When, patterns: Iterable[Pattern]) -> Iterator[str]:
+def _late(
+    rule: Rule, when: When, patterns: Iterable[Pattern], words: Vocabulary
+) -> Iterator[str]:
     """A record must not serve two periods."""
     late = rule.late or (when.in_.late if when.in_ else None) or when.late
     if when.every == "year" or late in (None, "never") or rule.each is not None:
         return
-    if any(pattern.kind not in _OF_A_PERIOD for pattern in patterns):
+    kinds = [kind for pattern in patterns for kind in kinds_of(pattern)]
+    if any(_OF_A_PERIOD.isdisjoint(words.families((kind,))) for kind in kinds):
         yield "late in a period below a year lets one record serve two periods"
 
 

@@ -51,7 +51,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from _joined_to_nothing(rule)
     yield from _another(rule)
     yield from _carried(rule)
-    yield from days(rule, patterns(rule))
+    yield from days(rule, patterns(rule), words)
     yield from _bounds(rule)
     yield from worths(rule, bound)
     yield from nths(rule)
@@ -196,7 +196,7 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
         if above and (not person or _is_subject(pattern, rule)):
             yield f"an act of the committee above ({'、'.join(above)}): write level"
         for whose, own in (("members", _MEMBERS_OWN), ("groups", _GROUPS_OWN)):
-            owned = "、".join(sorted(own.intersection(kinds)))
+            owned = "、".join(k for k in kinds if own & words.families((k,)))
             if owned and rule.for_ == "branch" and not _is_subject(pattern, rule):
                 yield f"for: branch on what {whose} own ({owned}): write level"
     if person and rule.count is not None:

@@ -4,7 +4,7 @@ answer. What is spelt wrong stands in `doubts`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from lxyz.kinds.conditions import ATTENDED, DESCRIPTIVE, ROLES, is_share
@@ -20,6 +20,7 @@ _SAT = frozenset(
     "speaker".split()
 )
 _TOLD = frozenset("owner from to".split())
+_PAPERS = ("document", "persons")
 _OWN_ROLES = {
     "heart-to-heart-talk": frozenset(("from", "to")),
     "filing": frozenset(("owner", "about")),
@@ -103,12 +104,10 @@ def _members_if(rule: Rule) -> dict[str, Wanted]:
 # --- what such records have ------------------------------------------------------
 
 
-def _families(pattern: Pattern, words: Vocabulary) -> list[tuple[str, str]]:
-    """The kinds of a pattern with their families; of what is made of records none."""
-    known = words.kinds
-    return [
-        (one, known[one].family if one in known else "") for one in kinds_of(pattern)
-    ]
+def _families(pattern: Pattern, words: Vocabulary) -> dict[str, frozenset[str]]:
+    """The kinds of a pattern, each with its families, itself among them, and what it is
+    written like; of what is made of records itself alone."""
+    return {one: words.families((one,)) for one in kinds_of(pattern)}
 
 
 def _of_other_kinds(
@@ -116,14 +115,14 @@ def _of_other_kinds(
 ) -> Iterator[str]:
     """Attributes that no record of these kinds can have."""
     kinds = _families(pattern, words)
-    told = "、".join(kind for kind, _ in kinds)
+    told = "、".join(kinds)
     for name in wanted:
         only = _OF.get(name)
-        if only is not None and only.isdisjoint(kind for kind, _ in kinds):
+        if only is not None and all(only.isdisjoint(own) for own in kinds.values()):
             yield f"{told} has no {name}: only {'、'.join(sorted(only))} has"
             continue
         if name in ROLES:
-            if all(not _may_stand((name,), *one) for one in kinds):
+            if not any(_may_stand((name,), one) for one in kinds.values()):
                 yield _nobody(name, told, kinds)
             continue
         own = "ballots" if name in words.key_slugs("ballots") else name
@@ -131,27 +130,25 @@ def _of_other_kinds(
         serves = {one for key in keys for one in key.serves}
         if not keys or any(not key.serves for key in keys) or name in _NUMBERS:
             continue
-        if all(family and not {kind, family} & serves for kind, family in kinds):
+        records = [own for kind, own in kinds.items() if kind in words.kinds]
+        if len(records) == len(kinds) and all(serves.isdisjoint(o) for o in records):
             yield f"{told} has no {name}"
 
 
-def _may_stand(roles: tuple[str, ...], kind: str, family: str) -> bool:
+def _may_stand(roles: tuple[str, ...], families: frozenset[str]) -> bool:
     """Whether someone can stand in one of these roles in such a record."""
-    if kind in _OWN_ROLES:
-        return not _OWN_ROLES[kind].isdisjoint(roles)
-    if family == "activity":
+    if own := [_OWN_ROLES[one] for one in families if one in _OWN_ROLES]:
+        return not own[0].isdisjoint(roles)
+    if "activity" in families:
         return not _TOLD.issuperset(roles)
-    if family in ("document", "persons"):
-        return not _SAT.issuperset(roles)
-    return True
+    return families.isdisjoint(_PAPERS) or not _SAT.issuperset(roles)
 
 
-def _nobody(role: str, told: str, kinds: list[tuple[str, str]]) -> str:
-    instead = "present、participant"
-    if any(family in ("document", "persons") for _, family in kinds):
-        instead = "owner、about"
-    if any(kind in _OWN_ROLES for kind, _ in kinds):
-        instead = "from、to" if kinds[0][0] != "filing" else "recipient、owner"
+def _nobody(role: str, told: str, kinds: Mapping[str, frozenset[str]]) -> str:
+    every = frozenset().union(*kinds.values())
+    instead = "present、participant" if every.isdisjoint(_PAPERS) else "owner、about"
+    if not every.isdisjoint(_OWN_ROLES):
+        instead = "from、to" if "filing" not in kinds else "recipient、owner"
     return f"nobody stands as {role} in {told}: perhaps {instead}"
 
 
@@ -161,15 +158,16 @@ def _roles(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     kinds = _families(pattern, words)
     known = tuple(one for one in roles if one in ROLES)
     if known and len(known) == len(roles):
-        if not any(_may_stand(known, *one) for one in kinds):
-            yield _nobody("、".join(known), "、".join(k for k, _ in kinds), kinds)
+        if not any(_may_stand(known, one) for one in kinds.values()):
+            yield _nobody("、".join(known), "、".join(kinds), kinds)
 
 
 def _together(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     """Kinds that no one record is of."""
-    families = {family for _, family in _families(pattern, words)}
+    kinds = kinds_of(pattern)
+    families = {words.kinds[k].family if k in words.kinds else "" for k in kinds}
     if wants_all(pattern) and "" not in families and len(families) > 1:
-        yield f"no record is of all these kinds: {'、'.join(kinds_of(pattern))}"
+        yield f"no record is of all these kinds: {'、'.join(kinds)}"
 
 
 def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
