@@ -129,6 +129,32 @@ def test_problems_of_rules_have_their_lines(write: Write) -> None:
     assert caught.value.values["more"] == str(len(problems) - 1)
 
 
+@pytest.mark.parametrize(
+    ("nth", "wrong"),
+    [
+        ("0", ["r: nth: String should match pattern"]),
+        ("{every: 0}", ["r: nth.every: String should match pattern"]),
+        ("{run: 3}", ["r: nth: Value error, run and of belong together"]),
+        ("{every: 2, of: [x]}", ["r: nth.of: Input should be a valid dictionary"]),
+        (
+            "[3]",
+            [
+                "r: nth: Input should be a valid string",
+                "r: nth: Input should be a valid dictionary",
+            ],
+        ),
+    ],
+)
+def test_what_may_have_several_shapes(write: Write, nth: str, wrong: list[str]) -> None:
+    """Of the shape that it has is told what is wrong, and no shape by its own name."""
+    each = "for: member, each: {kind: party-lecture, as: absent}"
+    folder = write("x-2016", f"{{id: r, {each}, nth: {nth}, has: {{theme: some}}}}")
+    found = [text for _, _, text in told(folder)]
+    assert len(found) == len(wrong)
+    for text, begin in zip(found, wrong, strict=True):
+        assert text.startswith(begin)
+
+
 def test_faults_of_the_text_are_problems(write: Write) -> None:
     """A fault in a pack is told with its code and line; the rest is read."""
     folder = write("x-2016", plain=f"{_HEAD}leaders: []\nrules:\n{_RULE}}}\n")

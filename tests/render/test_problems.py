@@ -105,7 +105,7 @@ def test_what_is_not_known_stands_as_it_is(text: str) -> None:
 
 
 def test_every_grammar_has_a_pattern() -> None:
-    """Each grammar of texts is found by its pattern."""
+    """Each grammar of texts is found by its pattern, and every pattern is in words."""
     from typing import get_args
 
     from lxyz.packs import texts
@@ -115,3 +115,9 @@ def test_every_grammar_has_a_pattern() -> None:
         text = f"x: String should match pattern '{field.pattern}'"
         assert chinese in problem_sentence(text, "zh")
         assert english in problem_sentence(text, "en")
+    written = {name: get_args(getattr(texts, name)) for name in vars(texts)}
+    assert GRAMMARS.keys() == {
+        name
+        for name, args in written.items()
+        if len(args) > 1 and isinstance(args[1], texts.Form)
+    }

@@ -22,6 +22,9 @@ from pydantic import (
 from lxyz.packs.part import Least, Part, Trouble, hints_of, key_of
 from lxyz.packs.texts import Form
 
+_TEXTS = ("str", "constrained-str")
+"""What pydantic calls the shape of a text that is one of several."""
+
 
 def model_of(part: type[Part]) -> type[BaseModel]:
     """The model of a part: strict, nothing unknown, nothing changed afterwards."""
@@ -129,7 +132,10 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
             # either says nothing.
             listed = [one for one in every if "Input should be" not in one[1]]
         deepest = max(len(keys) for keys, _ in listed)
-        result.extend(one for one in listed if len(one[0]) == deepest)
+        meant = [one for one in listed if len(one[0]) == deepest]
+        # What is wrong in the shape that it has, before what it would be in others.
+        inside = [one for one in meant if "Input should be a valid" not in one[1]]
+        result.extend(inside or meant)
     return result
 
 
@@ -154,4 +160,4 @@ def _is_key(part: int | str) -> bool:
     """Whether a part of a place is a key or number, not the name of a shape."""
     if isinstance(part, int):
         return True
-    return part != "str" and re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None
+    return part not in _TEXTS and re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None

@@ -264,6 +264,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
 GRAMMARS = {
     "Number": ("数，如 8、1/2、80%", "a number, such as 8, 1/2, 80%"),
     "Whole": ("整数", "a whole number"),
+    "Times": ("第几次，1 到 999 的整数", "which one, a whole number from 1 to 999"),
+    "Worth": (
+        "一次算几次：大于零的数，如 2、1/2、1.5",
+        "as how many one counts: more than none, such as 2, 1/2, 1.5",
+    ),
     "Days": (
         "天数或月数，如 7d、5wd（工作日）、3m（月）",
         "days or months, such as 7d, 5wd, 3m",
