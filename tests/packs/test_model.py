@@ -229,6 +229,28 @@ EACH = "for: fact, each: {kind: party-lecture}"
             f"{{{LECTURE}, nth: 3}}",
             "nth is of the records of a subject: each, not for: fact",
         ),
+        *(
+            (rule % day, why)
+            for rule in (
+                "{for: member, which: {here_on: %s}, count: {of: {kind: party-lecture}}}",
+                "{for: member, except: {here_on: %s}, count: {of: {kind: party-lecture}}}",
+                "{if: {members: {which: {here_on: %s}, min: 1}}, count: {of: {kind: party-lecture}}}",
+                "{count: {of: {kind: party-lecture, present: {which: {here_on: %s}, min: 1}}}}",
+            )
+            for day, why in (
+                ("01-01", ""),
+                ("02-29", ""),
+                ("12-31", ""),
+                ("$day", ""),
+                ("02-30", "here_on is a day of the year"),
+                ("13-01", "here_on is a day of the year"),
+                ("00-10", "here_on is a day of the year"),
+                ("02-last", "here_on is a day of the year"),
+                ("2016-07-10", "here_on is a day of the year"),
+                ("x", "here_on is a day of the year"),
+                ("[07-10]", "here_on is a day of the year"),
+            )
+        ),
         (f"{{{LECTURE}, fold: {{run: 3}}}}", ""),
         (f"{{{LECTURE}, fold: {{run: 3, total: 3}}}}", "exactly one of run, total"),
         (f"{{{LECTURE}, fold: {{}}}}", "exactly one of run, total"),
@@ -299,6 +321,12 @@ def test_spans(when: str, why: str) -> None:
         ("{every: year, late: next 02-last}", True),
         ("{every: year, late: +2 months}", True),
         ("{every: year, late: +2 weeks}", False),
+        ("{every: year, late: +9999 months}", True),
+        ("{every: year, late: +10000 months}", False),
+        ("{after: subject, within: 9999d}", True),
+        ("{after: subject, within: 10000d}", False),
+        ("{every: month, day: 7, shift: 9999d}", True),
+        ("{every: month, day: 7, shift: 10000d}", False),
         ("{after: subject, within: 3wd}", True),
         ("{after: subject, within: 3 days}", False),
         ("{every: fortnight}", False),

@@ -206,6 +206,22 @@ def test_a_kind_of_the_vocabulary_goes_by_its_english_name(
         ("count: {of: {kind: party-lectur}}", "party-lectur (party-lecture?)"),
         ("count: {of: {kind: plan-itm}}", "plan-itm (plan-item?)"),
         ("count: {of: {kind: step, root: zzzzzzzz}}", "zzzzzzzz"),
+        ("count: {of: {kind: plan-item, plans: zzzzzzzz}}", "zzzzzzzz"),
+        ("count: {of: {kind: plan-item, plans: {all: [zzzzzzzz]}}}", "zzzzzzzz"),
+        ("count: {of: {kind: plan-item, plans: {not: [zzzzzzzz]}}}", "zzzzzzzz"),
+        ("count: {of: {kind: filing, what: 党课}}", "党课 (party-lecture?)"),
+        (
+            "for: fact, each: {kind: party-lecture}, has: {rests_on: [some, 党课]}",
+            "党课 (party-lecture?)",
+        ),
+        (
+            "cover: {of: {kind: party-lecture}, tag: kind, all: [zzzzzzzz]}",
+            "zzzzzzzz",
+        ),
+        (
+            "cover: {of: {kind: plan-item}, tag: plans, all: [{any: [zzzzzzzz, party-lecture], label: 甲}]}",
+            "zzzzzzzz",
+        ),
         (
             "each: {kind: party-lecture}, nth: {run: 3, of: {kind: party-lectur}}, has: {topic: some}",
             "party-lectur (party-lecture?)",

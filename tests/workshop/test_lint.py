@@ -140,6 +140,18 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "approve: 1 of valid: more than the whole",
         ),
         (
+            f"{EACH}, has: {{approve: {{min: 1/2, of: valid, which: {{status: full}}}}}}",
+            "valid names no persons: is and which ask of persons",
+        ),
+        (
+            f"{EACH}, has: {{present: {{min: 1, which: {{cadr: yes}}}}}}",
+            "no such attribute of a member: cadr (cadre?)",
+        ),
+        (
+            f"{EACH}, has: {{present: {{min: 1, which: {{cadre: maybe}}}}}}",
+            "no such cadre: maybe (yes?)",
+        ),
+        (
             f"{EACH}, has: {{approve: {{min: 3, of: valid}}}}",
             "approve: 3 of valid: more than the whole",
         ),
@@ -245,6 +257,10 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "can never apply: for: group where there are no groups",
         ),
         # days
+        (
+            f"when: {{every: month, after: period, within: -1d}}, {COUNT}",
+            "nothing lies between period and -1d",
+        ),
         (
             f"when: {{every: year, from: 07-01, to: 06-30}}, {COUNT}",
             "nothing lies between 07-01 and 06-30",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from lxyz.packs.model import Nth, Rule
@@ -79,6 +80,13 @@ def choices_of(wanted: Wanted) -> tuple[str, ...]:
 def refused_of(wanted: Wanted) -> tuple[str, ...]:
     """The words that a condition refuses."""
     return wanted.not_ or () if isinstance(wanted, Condition) else ()
+
+
+def which_in(conditions: Iterable[tuple[str, Wanted]]) -> Iterator[dict[str, Wanted]]:
+    """What conditions ask of the persons whom an attribute names."""
+    for _, wanted in conditions:
+        if isinstance(wanted, Condition) and wanted.which is not None:
+            yield wanted.which
 
 
 def least(wanted: Wanted) -> int:

@@ -9,7 +9,7 @@ The JSON Schema of packs is made from these classes; the words are explained in
 from typing import Any, Literal
 
 from lxyz.packs.part import Part, Some
-from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
+from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted, check_which
 from lxyz.packs.span import Band, When, Window
 from lxyz.packs.texts import (
     Day,
@@ -107,6 +107,10 @@ class MembersIf(Part):
     min: Whole | None = None
     max: Whole | None = None
 
+    def check(self) -> None:
+        """They are asked for as members are."""
+        check_which(self.which)
+
 
 class If(Part):
     """When the rule applies to a branch, by its profile on the due day."""
@@ -196,6 +200,8 @@ class Rule(Part):
     def check(self) -> None:
         """Exactly one test; the parts fit each other."""
         self._one_test()
+        check_which(self.which)
+        check_which(self.except_)
         self._fitting()
         self._counting_out()
 

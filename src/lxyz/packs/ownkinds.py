@@ -8,8 +8,13 @@ from lxyz.facts.fact import DERIVED
 from lxyz.packs.asked import kinds_of, patterns, row_of
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Kind
+from lxyz.packs.pattern import Condition, Wanted
 from lxyz.packs.types import Pack
 from lxyz.vocabulary import OwnKind, Vocabulary, nearest, vocabulary
+
+_OF_KINDS = ("plans", "what", "rests_on")
+"""Attributes whose words are kinds."""
+_ANY = ("some", "none")
 
 
 def own_kinds(
@@ -53,18 +58,35 @@ def unknown_in(rule: Rule, words: Vocabulary) -> Iterator[tuple[str, str]]:
     """The kinds that a rule names and no fact has, each with the one that is meant, or
     an empty text: one of the vocabulary goes by its English name."""
     for kind in dict.fromkeys(_named(rule)):
+        if kind is None or kind in _ANY or kind.startswith("$"):
+            continue
         if kind not in words.kinds and kind not in DERIVED:
             meant = words.kind(kind) or words.kind(words.kind_like(kind)) or ""
             yield kind, meant or nearest(kind, [*words.kinds, *sorted(DERIVED)])
 
 
-def _named(rule: Rule) -> Iterator[str]:
+def _named(rule: Rule) -> Iterator[str | None]:
     to = rule.count.to if rule.count else None
     for pattern in (*patterns(rule), rule.each, to, row_of(rule)):
         if pattern is not None:
             yield from kinds_of(pattern)
             if pattern.root is not None:
                 yield pattern.root
+            yield from _said(pattern.wanted)
+    yield from _said(rule.has or {})
+    if rule.cover is not None and rule.cover.tag in ("kind", *_OF_KINDS):
+        for item in rule.cover.all:
+            yield from (item,) if isinstance(item, str) else (item.is_, *item.any)
+
+
+def _said(asked: Mapping[str, Wanted]) -> Iterator[str | None]:
+    """The kinds that conditions name."""
+    for name in _OF_KINDS:
+        wanted = asked.get(name)
+        if isinstance(wanted, Condition):
+            yield from (*(wanted.all or ()), *(wanted.not_ or ()))
+        elif wanted is not None:
+            yield from (wanted,) if isinstance(wanted, str) else wanted
 
 
 def kinds_in(packs: Iterable[Pack]) -> tuple[OwnKind, ...]:

@@ -2,10 +2,11 @@
 
 # No `from __future__ import annotations`: the declarations are read (see `Part`).
 
+from collections.abc import Mapping
 from typing import Literal
 
 from lxyz.packs.part import Part
-from lxyz.packs.texts import KindName, Level, Number, Worth
+from lxyz.packs.texts import KindName, Level, Number, Worth, is_day_of_year
 
 
 class Condition(Part):
@@ -24,13 +25,22 @@ class Condition(Part):
     of: str | None = None
 
     def check(self) -> None:
-        """A part is one of a number, or of persons, and bounded."""
+        """A part is one of a number, or of persons, and bounded; persons are asked for
+        as members are."""
+        check_which(self.which)
         if self.of is None:
             return
         if not any((self.min, self.max, self.over, self.under)):
             raise ValueError("of needs min, max, over or under")
         if any((self.all, self.not_, self.is_, self.in_order, self.field)):
             raise ValueError("of goes with bounds and which alone")
+
+
+def check_which(which: Mapping[str, "Wanted"] | None) -> None:
+    """Raises ValueError if what is asked of members cannot be asked: who is there on a
+    day that no year has."""
+    if which is not None and not is_day_of_year(which.get("here_on", "01-01")):
+        raise ValueError("here_on is a day of the year")
 
 
 Wanted = str | tuple[str, ...] | Condition

@@ -15,8 +15,24 @@ from typing import Annotated, Any, Literal
 UNSET = r"\$[a-z][a-z0-9_]*"
 _MONTH_DAY = r"(next )?(0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01]|last)"
 _DATE = r"\d{4}-\d\d-\d\d"
-_DAYS = r"-?\d+(d|wd|m)"
+# Days and months are few enough to be counted: a rule of a thousand years is none.
+_DAYS = r"-?\d{1,4}(d|wd|m)"
+_LEAP = 2016
 _WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+
+
+def is_day_of_year(text: object) -> bool:
+    """Whether a value is a month and a day that some year has, or a parameter that is
+    not set."""
+    if type(text) is not str:
+        return False
+    found = re.fullmatch(rf"(?:(\d\d?)-(\d\d?)|{UNSET})", text)
+    try:
+        return found is not None and (
+            found[1] is None or bool(date(_LEAP, int(found[1]), int(found[2])))
+        )
+    except ValueError:
+        return False
 
 
 class RefusedError(ValueError):
@@ -64,11 +80,13 @@ Worth = Annotated[
 Whole = Annotated[str, Form(rf"({_COUNT}|{UNSET})")]
 Month = Annotated[str, Form(r"(0?[1-9]|1[0-2])")]
 Days = Annotated[str, Form(rf"({_DAYS}|{UNSET})")]
-Shift = Annotated[str, Form(rf"(\d+d|{UNSET})")]
+Shift = Annotated[str, Form(rf"(\d{{1,4}}d|{UNSET})")]
 MonthDay = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{UNSET})", dated=True)]
 Offset = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{_DAYS}|{UNSET})", dated=True)]
 By = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|subject\.due|{UNSET})", dated=True)]
-Late = Annotated[str, Form(rf"(never|ever|{_MONTH_DAY}|\+\d+(d| months?)|{UNSET})")]
+Late = Annotated[
+    str, Form(rf"(never|ever|{_MONTH_DAY}|\+\d{{1,4}}(d| months?)|{UNSET})")
+]
 Day = Annotated[str, Form(rf"({_DATE}|{UNSET})", dated=True)]
 Year = Annotated[str, Form(r"\d{4}")]
 FixedDay = Annotated[

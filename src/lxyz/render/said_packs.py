@@ -71,6 +71,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "a span relative to the subject needs each",
         "从某条记录算起的时段要写 each",
     ),
+    (
+        "P236",
+        "here_on is a day of the year",
+        "here_on 写一年里的一天，如 07-10",
+    ),
     ("P210", "which and except narrow persons", "which、except 只用来挑人"),
     (
         "P211",

@@ -33,6 +33,8 @@ def days(rule: Rule, patterns: Iterable[Pattern], words: Vocabulary) -> Iterator
     if when.every is None:
         yield from _about(when)
         return
+    if when.after == "period" and (when.within or "").startswith("-"):
+        yield f"nothing lies between period and {when.within}"
     yield from _late(rule, when, patterns, words)
     inner = when.in_
     first = (inner.from_ if inner else None) or when.from_

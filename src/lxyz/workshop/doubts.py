@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxyz.kinds.conditions import ATTENDED, ROLES, is_share
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, number
-from lxyz.packs.asked import row_of
+from lxyz.packs.asked import row_of, which_in
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
     Condition,
@@ -117,6 +117,7 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     members = frozenset(words.key_slugs("member")) | _PERSONAL
     asked = [rule.which or {}, rule.except_ or {}]
     asked.append(rule.if_.members.which if rule.if_ and rule.if_.members else {})
+    asked.extend(which_in(_conditions(rule)))
     for name in dict.fromkeys(name for one in asked for name in one):
         if name not in members:
             yield _like("attribute of a member", name, members)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from lxyz.kinds.conditions import ATTENDED, DESCRIPTIVE, ROLES, is_share
 from lxyz.kinds.values import Number, number
-from lxyz.packs.asked import kinds_of, roles_of, row_of, wants_all
+from lxyz.packs.asked import kinds_of, roles_of, row_of, wants_all, which_in
 from lxyz.packs.asked import patterns as counted
 from lxyz.packs.model import Condition, Count, Item, Pattern, Rule, Run, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
@@ -66,9 +66,11 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     if rule.has is not None and rule.each is not None:
         own = {name: one for name, one in rule.has.items() if name != "as"}
         yield from _of_other_kinds(rule.each, own, words)
-    for name, wanted in chain(*(one.wanted.items() for one in every), _has(rule)):
+    conditions = [*chain(*(one.wanted.items() for one in every), _has(rule))]
+    for name, wanted in conditions:
         yield from _condition(name, wanted, words)
-    for asked in (rule.which, rule.except_, _members_if(rule)):
+    persons = (rule.which, rule.except_, _members_if(rule), *which_in(conditions))
+    for asked in persons:
         for name, wanted in (asked or {}).items():
             yield from _closed(name, wanted, words, "member")
     yield from _levels(rule)

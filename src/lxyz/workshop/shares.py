@@ -23,6 +23,9 @@ def shares(name: str, wanted: Condition, words: Vocabulary) -> Iterator[str]:
     if of == name:
         yield f"{name} of itself is all of it"
         return
+    if wanted.which is not None and of not in ROLES:
+        yield f"{of} names no persons: is and which ask of persons"
+        return
     keys = words.key_slugs("record").get(of, ())
     types = {key.type.partition(" ")[0] for key in keys}
     if of not in ROLES and of not in _COUNTED and types and types <= _NO_SIZE:
