@@ -24,6 +24,15 @@ def test_blanks_and_lines_decide_nothing(
     assert made.one("party-lecture").attrs["place"] == "乙"
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_can_be_read_stands(make: Make, *, turned: bool) -> None:
+    """Of two tellings that say the same the one of which all could be read."""
+    row = "- {{类型: 党课, 日期: 2016-06-24, 出席情况: 全体{}}}\n"
+    rows = [row.format(""), row.format(", 分钟: 很多")]
+    made = make("".join(rows[::-1] if turned else rows), misread=("F309",))
+    assert made.one("party-lecture").unknown == frozenset()
+
+
 def test_who_says_less_comes_after_who_says_more(make: Make) -> None:
     """Of three rows of a day: what item and value are said to be is one, the item
     alone is another telling of that, and the other value is a second."""

@@ -54,7 +54,12 @@ def test_attestation_without_what_it_needs(make: Make, missing: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [ATTEST.format(answer="是", more="状态: 计划"), WAIVE.format(more="状态: 取消")],
+    [
+        ATTEST.format(answer="是", more="状态: 计划"),
+        ATTEST.format(answer="是", more="状态: 取消\n原因: 甲"),
+        WAIVE.format(more="状态: 计划"),
+        WAIVE.format(more="状态: 取消"),
+    ],
 )
 def test_judgement_that_is_not_in_force(make: Make, text: str) -> None:
     """Planned or withdrawn, it says nothing."""

@@ -32,6 +32,28 @@ def test_nobody_came_to_what_was_ours(make: Make, whose: str, state: str) -> Non
     assert made.told == ([("F421", 4, 1)] if state == "planned" else [])
 
 
+@pytest.mark.parametrize(
+    ("there", "codes", "state"),
+    [
+        ("{缺席: 全体}", ["F421"], "planned"),
+        ("{缺席: 王敏}", [], "held"),
+        ("{请假: 李娜（出差）}", [], "held"),
+        # Whom nobody knows may be any of them, and may have come.
+        ("{请假: 王民（病假）, 缺席: 其余}", ["F401"], "held"),
+        ("{缺席: 其余、王民}", ["F401"], "held"),
+        ("{缺席: 全体, 列席: 马骏}", [], "held"),
+        ("{出席: 王民, 缺席: 其余}", ["F401"], "held"),
+    ],
+)
+def test_what_disproves_that_it_was_held(
+    make: Make, there: str, codes: list[str], state: str
+) -> None:
+    """Only that everybody was away; not what is not said, or not known."""
+    made = make(STUDY.format(day="2016-04-01", there=there))
+    assert [code for code, _, _ in made.told] == codes
+    assert made.one("collective-study").state == state
+
+
 def test_attendance_of_what_was_called_off(make: Make) -> None:
     """Is a warning at the attendance."""
     made = make(

@@ -202,6 +202,7 @@ PROBATION = """
   - {姓名: 许诺, 起: 2015-06-01, 状态: 预备, 转正日期: 2016-06-01}
   - {姓名: 李娜, 起: 2016-03-01, 转正日期: 2016-03-01}
   - {姓名: 郭芳, 起: 2015-06-01, 止: 2016-05-31, 状态: 预备, 转正日期: 2016-06-01}
+  - {姓名: 陈静, 起: 2015-06-01, 止: 2016-06-01, 状态: 预备, 转正日期: 2016-06-01}
 """
 
 
@@ -221,12 +222,29 @@ def test_a_probationary_member_becomes_a_full_one(make: Make) -> None:
 
 def test_a_change_outside_his_days_makes_no_two(make: Make) -> None:
     """Full from the first day, or gone before he became so."""
-    found = {
-        "".join(fact.people["about"]): fact.attrs["status"]
+    found = [
+        ("".join(fact.people["about"]), fact.attrs["status"], str(fact.date))
         for fact in make(branch=PROBATION).of("member")
-        if not fact.people["about"] & {"许诺"}
-    }
-    assert found == {"王敏": "full", "李娜": "full", "郭芳": "probationary"}
+        if not fact.people["about"] & {"许诺", "陈静"}
+    ]
+    assert sorted(found) == [
+        ("李娜", "full", "2016-03-01"),
+        ("王敏", "full", "2014-11-20"),
+        ("郭芳", "probationary", "2015-06-01"),
+    ]
+
+
+def test_a_full_member_for_one_day(make: Make) -> None:
+    """His last day is the one on which he became it."""
+    found = [
+        (fact.attrs["status"], str(fact.date), str(fact.end))
+        for fact in make(branch=PROBATION).of("member")
+        if "陈静" in fact.people["about"]
+    ]
+    assert found == [
+        ("probationary", "2015-06-01", "2016-05-31"),
+        ("full", "2016-06-01", "2016-06-01"),
+    ]
 
 
 def test_who_leaves_the_roster_leaves_his_post(make: Make) -> None:

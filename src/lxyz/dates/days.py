@@ -51,14 +51,13 @@ def parse_date(text: str) -> date:
     Raises DateProblem: `weekday`, `no-such-day`, `year-missing`, `day-missing`, `has-time`,
     `compact`, `excel`, `range`, `order`, `other`.
     """
-    if len(text) == 10 and text[4] == "-" == text[7]:
-        try:
-            value = date.fromisoformat(text)
-        except ValueError:
-            pass
-        else:
-            if 1900 <= value.year <= 2199:
-                return value
+    try:  # nearly all are written like that
+        value = date.fromisoformat(text)
+    except ValueError:
+        pass
+    else:
+        if value.isoformat() == text and 1900 <= value.year <= 2199:
+            return value
     if len(text) > LONGEST:
         raise DateProblem("other")
     plain = halfwidth(text)

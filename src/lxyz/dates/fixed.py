@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxyz.dates.spans import month_day, nth_weekday
 from lxyz.late import late
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 5}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CHINESE = late(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二三四五六日天])")
 
@@ -24,17 +24,16 @@ def fixed_day(text: str, first: date) -> date | None:
         day = int(found[1])
         return month_day(first.year, first.month, day) if 1 <= day <= 31 else None
     if chinese := _CHINESE.fullmatch(plain):
-        nth = "一二三四".index(chinese[1]) + 1 if chinese[1] else -1
+        nth = "一二三四".index(chinese[1]) + 1 if chinese[1] else 5
         weekday = "一二三四五六日".index(chinese[3].replace("天", "日"))
     else:
         words = plain.split()
         if len(words) != 2 or words[0] not in _ORDINALS or words[1] not in _DAYS:
             return None
         nth, weekday = _ORDINALS[words[0]], _DAYS.index(words[1])
-    if nth > 0:
-        return nth_weekday(first, nth, weekday)
-    fifth = nth_weekday(first, 5, weekday)
-    return fifth if fifth.month == first.month else fifth - timedelta(days=7)
+    # The last is the fifth, or the week before where there is none.
+    last = nth_weekday(first, nth, weekday)
+    return last if last.month == first.month else last - timedelta(days=7)
 
 
 _WEEKDAYS = (

@@ -114,6 +114,7 @@ _PARTS = {
     "all day": (540, 480),
     "all-day": (540, 480),
 }
+_HOURS = "14:00-16:30"
 _AFTER_NOON = frozenset(("下午", "晚上"))
 
 
@@ -137,11 +138,13 @@ def parse_time(text: str) -> TimeOfDay:
             last is None and after_noon and end <= 720
         ):
             end += 720
-        if 0 <= start < end <= 1440:
+        if start < end <= 1440:
             return TimeOfDay(start, end - start)
-    raise DateProblem("time", "14:00-16:30")
+    raise DateProblem("time", _HOURS)
 
 
 def _minutes(hour: str, minute: str | None, more: str | None, half: str | None) -> int:
-    hours, minutes = int(hour), 30 if half else int(minute or more or 0)
-    return hours * 60 + minutes if hours <= 24 and minutes < 60 else -1441
+    minutes = 30 if half else int(minute or more or 0)
+    if minutes >= 60:
+        raise DateProblem("time", _HOURS)
+    return int(hour) * 60 + minutes

@@ -92,27 +92,25 @@ def _said_and_place(record: Record) -> tuple[str, Origin]:
 
 def _content(value: object) -> str:
     """What a record says, without where it says it."""
-    if value is None or value == ():
+    if not value:
         return str(value)  # most are
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Record):
-        return ";".join([_content(one) for one in _said(value)])
     if isinstance(value, Origin):
         return ""
-    if isinstance(value, dict):
+    if isinstance(value, Record):
+        value = _said(value)
+    elif isinstance(value, dict):
         value = tuple(sorted(value.items()))
-    if isinstance(value, tuple):
-        names = getattr(value, "_fields", ())
-        parts = [
-            _content(one)
-            for number, one in enumerate(value)
-            if not names or names[number] not in _PLACES
-        ]
-        return "(" + ",".join(parts) + ")"
-    if isinstance(value, frozenset):
-        return ",".join(sorted(map(str, value)))
-    return str(value)
+    elif isinstance(value, frozenset):
+        value = tuple(sorted(map(str, value)))
+    if not isinstance(value, tuple):
+        return str(value)
+    names = getattr(value, "_fields", ())
+    parts = [
+        _content(one)
+        for number, one in enumerate(value)
+        if not names or names[number] not in _PLACES
+    ]
+    return ",".join(parts)
 
 
 def _record(gathering: Gathering, record: Record, slot: int | None) -> None:
