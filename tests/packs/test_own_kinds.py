@@ -234,6 +234,21 @@ def test_kinds_that_no_fact_has(write: Write, rule: str, kind: str) -> None:
     assert found == f"r: no such kind: {kind}"
 
 
+def test_implied_kinds_there_are_none_of(write: Write) -> None:
+    """They would imply nothing, in silence: the pack cannot be used. Each is told of at
+    its place, with its nearest."""
+    more = "implies: {party-lectur: [zzzzzzzzz, step], 党课: [site-visit]}"
+    rule = "{id: r, count: {of: {kind: party-lecture}}}"
+    pack = read_pack(write("trial-2016", rule, more))
+    assert [one.text for one in pack.problems] == [
+        "implies: no such kind: party-lectur (party-lecture?)",
+        "implies: no such kind: zzzzzzzzz",
+        "implies: no such kind: 党课 (party-lecture?)",
+    ]
+    lines = (pack.folder / "pack.yaml").read_text("utf-8").splitlines()
+    assert all("implies" in lines[one.line - 1] for one in pack.problems)
+
+
 def test_lint_and_cases_know_them(write: Write) -> None:
     """Keys of what they are like are theirs; cases may hold such records."""
     folder = write("trial-2016", RULES, KINDS)

@@ -22,10 +22,8 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
             yield Problem(pack.file, raw.line, f"{raw.id}: no such param: ${name}")
         if raw.rule is None:
             continue
-        for kind, meant in unknown_in(raw.rule, words):
-            like = f" ({meant}?)" if meant else ""
-            text = f"{raw.id}: no such kind: {kind}{like}"
-            yield Problem(pack.file, raw.line, text)
+        for text in unknown_in(raw.rule, words):
+            yield Problem(pack.file, raw.line, f"{raw.id}: {text}")
         earlier = seen.setdefault(raw.rule.id, [])
         if any(_overlap(one, raw.rule) for one in earlier):
             yield Problem(pack.file, raw.line, f"id twice: {raw.rule.id}")

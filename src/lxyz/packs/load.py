@@ -22,7 +22,7 @@ from lxyz.packs.over import (
     trouble,
     written,
 )
-from lxyz.packs.ownkinds import disagreement, own_kinds
+from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile
 from lxyz.packs.reading import DEPTH, checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Clauses, Pack, Problem, Raw
@@ -192,6 +192,9 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         ),
         kinds=kinds,
     )
+    for kind, wrong in unknown_implied(pack):
+        line = line_of(root, ("implies", kind))
+        problems.append(Problem(document.file, line, f"implies: {wrong}"))
     problems.extend(problems_of(pack))
     return pack._replace(problems=tuple(problems))
 

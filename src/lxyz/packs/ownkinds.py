@@ -54,15 +54,35 @@ def _taken(word: str, zh: str, words: Vocabulary, seen: Mapping[str, str]) -> st
     return ""
 
 
-def unknown_in(rule: Rule, words: Vocabulary) -> Iterator[tuple[str, str]]:
-    """The kinds that a rule names and no fact has, each with the one that is meant, or
-    an empty text: one of the vocabulary goes by its English name."""
-    for kind in dict.fromkeys(_named(rule)):
-        if kind is None or kind in _ANY or kind.startswith("$"):
-            continue
+def unknown_in(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """The kinds that a rule names and no fact has, as they are told of."""
+    return _unknown(
+        (
+            kind
+            for kind in _named(rule)
+            if kind is not None and kind not in _ANY and not kind.startswith("$")
+        ),
+        words,
+    )
+
+
+def unknown_implied(pack: Pack) -> Iterator[tuple[str, str]]:
+    """The kinds that `implies` names and no fact has, as they are told of, each with
+    the one at which it stands."""
+    words = vocabulary(pack.kinds)
+    for kind, also in pack.implies.items():
+        for text in _unknown((kind, *also), words):
+            yield kind, text
+
+
+def _unknown(kinds: Iterable[str], words: Vocabulary) -> Iterator[str]:
+    """Those of some kinds that no fact has, each with the one that is meant, where it is
+    like any: one of the vocabulary goes by its English name."""
+    for kind in dict.fromkeys(kinds):
         if kind not in words.kinds and kind not in DERIVED:
-            meant = words.kind(kind) or words.kind(words.kind_like(kind)) or ""
-            yield kind, meant or nearest(kind, [*words.kinds, *sorted(DERIVED)])
+            meant = words.kind(kind) or words.kind(words.kind_like(kind))
+            meant = meant or nearest(kind, [*words.kinds, *sorted(DERIVED)])
+            yield f"no such kind: {kind}" + (f" ({meant}?)" if meant else "")
 
 
 def _named(rule: Rule) -> Iterator[str | None]:

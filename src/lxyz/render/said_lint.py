@@ -7,8 +7,6 @@ nothing. How a doubt is found again by its English: see `said_packs`.
 from __future__ import annotations
 
 DOUBTS: tuple[tuple[str, str, str], ...] = (
-    ("P401", "no such kind: {word} ({like}?)", "没有 {word} 这类记录，是否 {like}？"),
-    ("P401", "no such kind: {word}", "没有 {word} 这类记录"),
     ("P402", "no such role: {word} ({like}?)", "没有 {word} 这个角色，是否 {like}？"),
     ("P402", "no such role: {word}", "没有 {word} 这个角色"),
     (
@@ -232,12 +230,6 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "attest 每年问一次，不看 when：删去",
     ),
     ("P456", "soft asks for no more", "soft 不比规则本身更严：改严，或删去"),
-    (
-        "P457",
-        "implies: no such kind: {word} ({like}?)",
-        "implies：没有 {word} 这类记录，是否 {like}？",
-    ),
-    ("P457", "implies: no such kind: {word}", "implies：没有 {word} 这类记录"),
     ("P457", "implies: {kind} is itself", "implies：{kind} 自己就是自己，删去"),
     (
         "P458",

@@ -48,6 +48,8 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P235", "nothing is like {kind}", "没有记录像 {kind} 这样写"),
     ("P235", "{word} is too vague for a kind", "“{word}”太笼统，换一个具体的名称"),
     ("P235", "{word} is {kind} already", "“{word}”已经是“{kind}”的叫法"),
+    ("P237", "no such kind: {word} ({like}?)", "没有 {word} 这类记录，是否 {like}？"),
+    ("P237", "no such kind: {word}", "没有 {word} 这类记录"),
     ("P203", "under: no such rule: {id}", "under 所写的规则没有：{id}"),
     (
         "P204",

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from lxyz.facts.fact import DERIVED
 from lxyz.files import Node
 from lxyz.packs.bind import EFFECTIVE, Bound, bind
 from lxyz.packs.compare import stricter
@@ -18,7 +17,7 @@ from lxyz.packs.expand import used
 from lxyz.packs.model import Rule
 from lxyz.packs.reading import line_of, read
 from lxyz.packs.types import Pack, Problem
-from lxyz.vocabulary import Vocabulary, folded, nearest, vocabulary
+from lxyz.vocabulary import Vocabulary, folded, vocabulary
 from lxyz.workshop.doubts import doubts, is_attribute
 from lxyz.workshop.sense import nonsense
 from lxyz.workshop.trace import unaccounted
@@ -78,18 +77,12 @@ def _softer(bound: Bound) -> Iterator[Problem]:
 
 
 def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
-    """Kinds that `implies` does not know, and aliases that mean two words."""
+    """Kinds that imply themselves, and aliases that mean two words."""
     root = read(pack.folder / "pack.yaml", []).root
     assert root is not None
-    known = set(words.kinds) | DERIVED
     for kind, also in pack.implies.items():
-        line = line_of(root, ("implies", kind))
-        for one in (kind, *also):
-            if one not in known:
-                near = nearest(one, sorted(known))
-                text = f"implies: no such kind: {one}" + (f" ({near}?)" if near else "")
-                yield Problem(pack.file, line, text)
         if kind in also:
+            line = line_of(root, ("implies", kind))
             yield Problem(pack.file, line, f"implies: {kind} is itself")
     for attribute, named in pack.words.items():
         line = line_of(root, ("words", attribute))
