@@ -30,6 +30,7 @@ _FAMILIES = {
     "judgement": "确认、豁免、报送",
 }
 _EVERY_KIND: frozenset[str] = frozenset()
+_MOST_KINDS = 5
 
 
 def reads(*types: str) -> Callable[[Read], Read]:
@@ -154,7 +155,7 @@ class Reader:
             key = table.get(scalar.value) or table.get(scalar.value.strip())
             if key is None:
                 if not self._belongs_to_spoiled(scalar, context, fields):
-                    self.unknown(scalar, context, fields, node)
+                    self.unknown(scalar, context, fields, node, serves)
                 continue
             slug = key.slug
             if slug in places:
@@ -180,7 +181,12 @@ class Reader:
         return fields
 
     def unknown(
-        self, scalar: Scalar, context: str, fields: Fields, within: Mapping
+        self,
+        scalar: Scalar,
+        context: str,
+        fields: Fields,
+        within: Mapping,
+        serves: frozenset[str],
     ) -> None:
         """Writes down what is wrong with a key of a mapping that is none here; what may
         have been meant by it is not missed besides."""
@@ -193,9 +199,11 @@ class Reader:
         if slip is not None:
             fields.broken = True
             self.refuse_in(scalar, slip.column, slip.code, **slip.values)
-        elif meanings:
-            belongs = {self._family(one) for key in meanings for one in key.serves}
-            self.refuse(scalar, "F204", key=word, belongs="、".join(sorted(belongs)))
+        elif meanings and not ("activity" in serves and word in self.words.misplaced):
+            found = {self._family(one) for key in meanings for one in key.serves}
+            belongs = "、".join(sorted(found)[:_MOST_KINDS])
+            more = len(found) if len(found) > _MOST_KINDS else 0
+            self.refuse(scalar, "F204", key=word, belongs=belongs, more=more)
         elif context == "record" and word in self.words.misplaced:
             where = self.words.misplaced[word]
             fields.spoiled.update(self.words.named_in(where))

@@ -25,9 +25,9 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
         "keep one of them",
     ),
     "F204": (
-        "这类记录没有“{key}”，它属于 {belongs}",
+        "这类记录没有“{key}”，它属于 {belongs}[[ 等{more}类]]",
         "删去，或者核对“类型”",
-        "this kind of record has no “{key}”; it belongs to {belongs}",
+        "this kind of record has no “{key}”; it belongs to {belongs}[[, one of {more} kinds]]",
         "delete it, or check the kind",
     ),
     "F205": (
