@@ -39,6 +39,7 @@ class _Patterns(NamedTuple):
     no: re.Pattern[str]
     right: re.Pattern[str]
     off: re.Pattern[str]
+    reason: re.Pattern[str]
     coming: re.Pattern[str]
     bare: re.Pattern[str]
     behind: re.Pattern[str]
@@ -69,16 +70,18 @@ def _patterns() -> _Patterns:
     often = f"(?:{one['when']}|{one['who']}){{0,3}}"
     lead = f"(?:{often}(?:{why})?{often})"
     no, off = f"{one['not']}{one['also']}*", one["off"]
-    till = "(?:了|[到至].{1,8})?"
+    till = f"(?:了|[到至].{{1,8}}|{one['light']})?"
+    did = f"(?:{one['light']}|{one['did']})"
     verb = f"(?:{one['light']}|{one['verbs']})(?!{one['done']})"
     every = (one[name] for name in "not now none off later someday".split())
     return _Patterns(
         late(f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"),
         late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
         late(f"(?P<lead>{lead}){off}了?"),
+        late(one["why"]),
         late(f"{lead}(?:{one['coming']}[于在]?{one['later']}|{one['someday']})再?"),
-        late(f"{lead}(?:{no}{one['light']}了?|(?:已经?)?{off}{till})$"),
-        late(f"(?:{lead}{no}{verb}了?|(?:{why}|已经?){off}{till})$"),
+        late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
+        late(f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"),
         late("|".join(every)),
         late(f"{one['when']}|{one['why']}"),
         late(verb),
@@ -106,29 +109,37 @@ def affirmed(
     """
     if not may_deny(text):
         return None
-    kept: list[str] = []
+    kept: list[tuple[str, str]] = []
     denies = False
     clauses = _clauses(text)
+    several = len(clauses)
     for one in clauses:
         if one.is_bare:
-            denies = True
+            denies, mark = True, one.mark
+            # 民主评议：因人数不足，未召开
+            if kept and _patterns().reason.match(kept[-1][1]):
+                mark = kept.pop()[0]
+                several -= 1
             # 民主评议：因故取消, and 民主评议，因故取消 where that is the whole text.
-            if kept and (one.mark.endswith(_ASIDE) or len(clauses) == 2):
+            if kept and (mark.endswith(_ASIDE) or several == 2):
                 kept.pop()
             continue
         left = _left(one, named, coming=coming)
         denies = denies or left is not None
-        kept.append(one.text if left is None else left)
-    return "".join(kept) if denies else None
+        kept.append((one.mark, one.text if left is None else left))
+    return "".join(clause for _, clause in kept) if denies else None
 
 
 def takes_back(text: str) -> bool:
-    """Whether what is said of something begins with nothing but that it was not done."""
+    """Whether what is said of something begins with nothing but that it was not done,
+    behind a reason in a clause of its own as well (因人数不足，未进行)."""
     text = text[:_LONGEST]
     if not may_deny(text):
         return False
-    first = _CLAUSE.search(folded(text))
-    return first is not None and _patterns().bare.match(first.group()) is not None
+    said = _clauses(text)[:2]
+    if said and not said[0].is_bare and _patterns().reason.match(said[0].text):
+        said = said[1:]
+    return bool(said) and said[0].is_bare
 
 
 class _Clause(NamedTuple):

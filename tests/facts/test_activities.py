@@ -327,6 +327,35 @@ def test_what_an_activity_says(make: Make) -> None:
     assert fact.people["ordinary"] == who("王敏")
 
 
+@pytest.mark.parametrize(
+    ("steps", "aspects"),
+    [
+        (
+            "[查摆思想、组织、作风、纪律方面的问题]",
+            "thought organisation style discipline",
+        ),
+        ("[检视纪律和作风方面的不足]", "discipline style"),
+        ("查摆思想、作风问题", ""),  # two steps in one line
+        ("[{名称: 思想方面、作风方面对照检查}]", "thought style"),
+        ("[查摆组织生活的问题, 思想、组织工作通报]", ""),
+        ("[未开展查摆思想、作风]", ""),
+    ],
+)
+def test_aspects_of_a_step(make: Make, steps: str, aspects: str) -> None:
+    """Several in a row, where problems are looked for, are those of the sitting."""
+    head = "类型: 组织生活会\n日期: 2016-04-01\n出席情况: 全体\n"
+    fact = make(f"{head}环节: {steps}\n").one("organization-life-meeting")
+    assert fact.attrs.get("aspects", frozenset()) == set(aspects.split())
+
+
+def test_a_step_whose_note_takes_it_back(make: Make) -> None:
+    """Its name keeps the note, so that it is not taken for what was done."""
+    head = "类型: 组织生活会\n日期: 2016-04-01\n出席情况: 全体\n"
+    step = "{名称: 重温入党誓词, 备注: 因故取消}"
+    fact = make(f"{head}环节: [{step}]\n").one("organization-life-meeting")
+    assert [name for name, _, _ in fact.attrs["steps"]] == ["重温入党誓词：因故取消"]
+
+
 def test_agenda_and_steps_say_the_same(make: Make) -> None:
     """What is on the agenda was done, by nobody knows whom; a step is on the agenda. What
     stands in both is one step, as it was written there."""

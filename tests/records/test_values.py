@@ -314,6 +314,13 @@ def test_paths_have_places(
         ("monthly", When(None, "month")),
         ("每两个月", When(None, "two-months")),
         ("每季", When(None, "quarter")),
+        ("每月7日", When(None, "month")),
+        ("每月 10 日前", When(None, "month")),
+        ("每月第二个星期四", When(None, "month")),
+        ("每周五下午", When(None, "week")),
+        ("每周一次", When(None, "week")),
+        ("每两个月一次", When(None, "two-months")),
+        ("每季度末", When(None, "quarter")),
         ("2016-06", When(month_span(2016, 6))),
         ("2016-06-24", When(Span(date(2016, 6, 24), date(2016, 6, 24), "2016-06-24"))),
         (
@@ -328,6 +335,13 @@ def test_when(read: Read, text: str, when: When) -> None:
         f"类型: 学习计划\n日期: 2016-04-15\n条目: [{{时段: {text}}}]\n"
     ).one.items
     assert item.fields == {"when": when}
+
+
+@pytest.mark.parametrize("text", ["每月两次", "每周二次", "每年", "每月随机", "每"])
+def test_when_is_no_part_of_it(read: Read, text: str) -> None:
+    """What is more often than once, or no day of a week, month or quarter."""
+    found = read(f"类型: 学习计划\n日期: 2016-04-15\n条目: [{{时段: {text}}}]\n")
+    assert [code for _, _, code in found.told] == ["F307"]
 
 
 def test_when_is_a_list(read: Read) -> None:
@@ -417,7 +431,7 @@ def test_attendance_in_full(read: Read) -> None:
 @pytest.mark.parametrize(
     ("there", "told", "partly"),
     [
-        ("{应到: 8}", [(3, 7, "F205")], None),
+        ("{应到: 8}", [(3, 7, "F424")], None),
         ("{应到: 八, 缺席: 3人}", [(3, 12, "F309"), (3, 19, "F406")], None),
         ("{出席: 全体, 应到: 八}", [(3, 20, "F309")], False),
         ("{出席: 全体, 缺席: 李娜}", [], False),

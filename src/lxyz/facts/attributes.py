@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from lxyz.dates import shift
-from lxyz.denial import takes_back
+from lxyz.denial import affirmed, takes_back
 from lxyz.late import late
 from lxyz.records import Record, Step
 from lxyz.vocabulary import folded, vocabulary
@@ -16,6 +18,7 @@ from lxyz.workdays import is_workday
 _FRIDAY = 4
 _BETWEEN = late("[、；;]")
 _COLON = late("[:：]")
+_SEEKING = late("查摆|查找|检视|剖析|分析|对照|问题|不足")
 _DISCUSSION = "thematic-discussion"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
@@ -94,6 +97,8 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
             (step.name, step.date or record.date, step.group) for step in steps
         )
         attrs["agenda"] = attrs.get("agenda", frozenset()) | {one.name for one in steps}
+        if aspects := frozenset(aspect for one in steps for aspect in _looked_at(one)):
+            attrs["aspects"] = frozenset(attrs.get("aspects", ())) | aspects
     if slot is not None:
         attrs["on_slot"] = "yes" if is_on_slot(record.date, slot) else "no"
     minutes = [one.minutes for one in record.speakers if one.minutes is not None]
@@ -117,6 +122,27 @@ def steps_of(record: Record) -> tuple[Step, ...]:
         for name in _parts(_point(item))
         if folded(name) not in written
     )
+
+
+@lru_cache(maxsize=1)
+def _aspects() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The aspects in which problems are looked for by their names, and how several of
+    them are named in a row: 思想、组织、作风、纪律."""
+    names = {name: slug for slug, name in vocabulary().value_names["aspect"].items()}
+    one = f"(?:{'|'.join(names)})"
+    return names, late(f"{one}(?:方面)?(?:[、和及与]{one}(?:方面)?)+")
+
+
+def _looked_at(step: Step) -> Iterator[str]:
+    """The aspects that a step names where problems are looked for: one word alone may be
+    of anything (查摆组织生活的问题), several in a row are the aspects."""
+    said = affirmed(step.name)
+    said = step.name if said is None else said
+    if not _SEEKING.search(said):
+        return
+    names, several = _aspects()
+    for row in several.findall(said):
+        yield from (slug for name, slug in names.items() if name in row)
 
 
 def weekday_name(day: date) -> str:

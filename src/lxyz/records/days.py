@@ -30,6 +30,12 @@ _EVERY = {
     "bimonthly": "two-months",
     "quarterly": "quarter",
 }
+# Which day of its week, month or quarter an item is for: 每月7日, 每周五下午, 每季度一次.
+_DAY_OF_IT = late(
+    r"(?:一次|1次|第?[一二三四1-4]个?(?:星期|周)[一二三四五六日天]?|第[一二三四1-4]周|第[一二三1-3]个月"
+    r"|[0-9]{1,2}[日号]|(?:星期|周)?[一二三四五六日天](?![次个])|上午|下午|晚上"
+    r"|[上中下]旬|月?[初底末]|前|左右)+"
+)
 _DATE_CODES = {"weekday": "F306", "no-such-day": "F305"}
 _YEAR_IN_PATH = late(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9]{3})")
 _SHOWN = 30
@@ -96,13 +102,25 @@ def span(reader: Reader, node: Node) -> Span | None:
 
 @reads("when")
 def when(reader: Reader, node: Node) -> When | None:
-    """When a plan item is due: a span, or 每周 每月 每两个月 每季度."""
+    """When a plan item is due: a span, or 每周 每月 每两个月 每季度, with the day or not:
+    it may be done on any other of it."""
     if isinstance(node, Scalar):
+        text = node.value[:_SHOWN]
         for word, every in _EVERY.items():
-            if reader.words.is_word(word, node.value[:_SHOWN]):
+            if any(reader.words.is_word(word, one) for one in _without_day(text)):
                 return When(None, every)
     found = span(reader, node)
     return None if found is None else When(found)
+
+
+def _without_day(text: str) -> tuple[str, ...]:
+    """A text, and what of it stands before the day: 每月7日, 每月; 每周五, 每周."""
+    plain = "".join(halfwidth(text).split())
+    heads = (plain[:end] for end in (2, 3, 4))
+    return (
+        text,
+        *(one for one in heads if _DAY_OF_IT.fullmatch(plain[len(one) :])),
+    )
 
 
 @reads("time")

@@ -17,6 +17,7 @@ from lxyz.records.texts import terms
 
 _STATES = ("present", "excused", "absent")
 _AWAY = {"excused", "absent"}
+_COUNTS = {"expected", "count"}
 
 
 @reads("attendance")
@@ -48,7 +49,10 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
     if present is not None and present.everyone:
         _not_everyone(reader, fields, "absent")
     if all(fields.lacks(state) for state in _STATES):
-        reader.refuse(node, "F205", key="出席")
+        if fields.values.keys() & _COUNTS:
+            reader.refuse(node, "F424")
+        else:
+            reader.refuse(node, "F205", key="出席")
         return None
     if not fields.values:
         return None
@@ -104,8 +108,9 @@ def _step(reader: Reader, node: Node) -> Step | None:
         reader.refuse(node, "F205", key="名称")
     if "name" not in values or "date" in fields.spoiled:
         return None
+    name, note = values["name"], values.get("note", "")
     return Step(
-        values["name"],
+        f"{name}：{note}" if takes_back(note) else name,
         values.get("date"),
         values.get("group", ""),
         values.get("participants"),
@@ -126,7 +131,8 @@ def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
         )
         return tuple(found)
     if isinstance(node, Scalar):
-        reader.refuse_shape(node, "mapping")
+        shown = f"{{主讲: {node.value[:20]}}} 或 {{主题发言: …}}、{{交流发言: …}}"
+        reader.refuse_shape(node, "mapping", shown)
         return None
     items = each_mapping(reader, node, "speaker")
     for item in items or ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import has_worth, is_of_itself, kinds_of, patterns
-from lxyz.packs.model import Condition, Count, KindAll, Rule, Wanted
+from lxyz.packs.model import Condition, Count, KindAll, Pattern, Rule, Wanted
 from lxyz.render.describe import bounds, condition, conditions, role_words
 from lxyz.render.rulebook import folds
 from lxyz.render.safe import clean
@@ -126,14 +126,17 @@ def _measure(count: Count, have: str, told: Told) -> str:
 
 
 def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) -> str:
-    """That there is no record, by the name of its kind where that is short."""
+    """That there is no record, by the name of its kind where that is short; a step that
+    counts too is none of its own."""
     meant = patterns(rule)
-    slugs = tuple(dict.fromkeys(k for one in meant for k in kinds_of(one)))
+    slugs = _kinds(meant)
     own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
     if is_of_itself(rule):
         asked = dict.fromkeys(name for one in meant for name in one.wanted)
         keys = told.say("或", " or ").join(_key(name, told, slugs) for name in asked)
         return told.say(f"缺{keys}", f"lacks {keys}")
+    meant = tuple(one for one in meant if kinds_of(one) != ("step",)) or meant
+    slugs = _kinds(meant)
     yet = told.say("还" if waits else "", " yet" if waits else "")
     mine = told.say("本人的" if own else "", "own " if own else "")
     if waits or not 0 < len(slugs) <= 2 or slugs[0] in ("plan-item", "step", "filing"):
@@ -145,6 +148,10 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     narrow = any(one.wanted for one in meant)
     that = told.say("合要求的" if narrow else "", "fitting " if narrow else "")
     return told.say(f"{yet}没有{mine}{that}{names}记录", f"no {mine}{that}{names}{yet}")
+
+
+def _kinds(meant: tuple[Pattern, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(k for one in meant for k in kinds_of(one)))
 
 
 def _unit(rule: Rule | None) -> str:

@@ -98,9 +98,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F415": (
         "出席情况写成一行时只能是“全体”",
-        "写成两行：出席: 全体 与 请假: 姓名（出差）",
+        "写姓名的，下面另起一行写 出席: 姓名、姓名；全体里有人没到的写成两行：出席: 全体 与 请假: 姓名（出差）",
         "attendance on one line can only be “all”",
-        "write present: all and excused: 姓名（出差）",
+        "for names write present: names below it; else present: all and excused: 姓名（出差）",
     ),
     "F416": (
         "{name}（{reason}）有原因，却写在“缺席”",
@@ -143,6 +143,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "改成和他谈的那个人",
         "{name} talks with himself, which is no talk",
         "name the other person",
+    ),
+    "F424": (
+        "只写了人数，看不出谁到了会",
+        "补上“出席”：都到了写 出席: 全体，有人没到再写 请假: 姓名（出差）",
+        "only numbers are given: it does not say who was there",
+        "add present: all if everybody came, and excused: 姓名（出差） for who did not",
     ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",
