@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxyz.dates import Span
 from lxyz.kinds.spelling import plain
+from lxyz.packs.asked import kinds_of
 from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import (
     Demand,
@@ -16,6 +17,7 @@ from lxyz.plan.demand import (
     demand_of,
     ways_of,
 )
+from lxyz.plan.document import PERSONAL
 from lxyz.plan.draft import Draft
 from lxyz.plan.fitting import Together, fit, together
 from lxyz.plan.wish import Key, Wish
@@ -29,8 +31,17 @@ class _Coming(NamedTuple):
     days: Span
 
 
+class Asked(NamedTuple):
+    """Which records rules ask for that are still to be made, by kind, and who is still
+    to make a plan of his own: what is asked for is made for that."""
+
+    kinds: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+
+
 class Ahead:
-    """Wishes that are still to be served, and for which of them sittings were meant."""
+    """Wishes that are still to be served, what they ask for (`asked`), and for which of
+    them sittings were meant."""
 
     def __init__(self, coming: Iterable[Wish]) -> None:
         """The wishes with the fewest days left are thought of first."""
@@ -40,6 +51,15 @@ class Ahead:
             for wish in coming
             if (demand := demand_of(wish)) is not None
         ]
+        self.asked = Asked(
+            frozenset(kind for wish in coming for kind in kinds_of(wish.pattern)),
+            frozenset(
+                name
+                for wish in coming
+                if PERSONAL in kinds_of(wish.pattern)
+                for name in wish.persons
+            ),
+        )
         worlds = {id(wish.world): wish.world for wish in coming}
         self._rules: Together = together(worlds.values())
         self._done: set[Key] = set()

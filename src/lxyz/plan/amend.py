@@ -6,12 +6,12 @@ Each function says whether something was done; what cannot be done changes nothi
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.dates import Span, shift
 from lxyz.facts.attributes import weekday_name
 from lxyz.packs.asked import attributes_of, choices_of, kinds_of, words_of
 from lxyz.plan import inside
+from lxyz.plan.ahead import Asked
 from lxyz.plan.board import Board
 from lxyz.plan.cast import cast_of, owners, while_there
 from lxyz.plan.complete import complete, complete_paper
@@ -87,14 +87,6 @@ def say(board: Board, wish: Wish) -> None:
         put(changed, name, "some", cast, wish.world)
     if not changed.says(draft):
         board.replace(draft, changed)
-
-
-class Asked(NamedTuple):
-    """Which records rules ask for that are still to be made, by kind, and who is still
-    to make a plan of his own: what is asked for is made for that."""
-
-    kinds: frozenset[str] = frozenset()
-    persons: frozenset[str] = frozenset()
 
 
 def plan_item(board: Board, wish: Wish, start: date, asked: Asked) -> bool:

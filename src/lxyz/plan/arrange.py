@@ -12,7 +12,6 @@ from lxyz.packs.load import Bound
 from lxyz.plan import inside
 from lxyz.plan.ahead import Ahead
 from lxyz.plan.amend import (
-    Asked,
     add_part,
     complete_record,
     paper_inside,
@@ -25,7 +24,7 @@ from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
 from lxyz.plan.days import EARLY, has_fit_day
 from lxyz.plan.demand import Demand, best_days
-from lxyz.plan.document import ITEMS, PERSONAL
+from lxyz.plan.document import ITEMS
 from lxyz.plan.draft import Draft, MisfitError, NobodyError
 from lxyz.plan.fulfil import is_of_above, kinds_of_wish
 from lxyz.plan.join import Joining
@@ -55,7 +54,6 @@ class Arranging:
         self.known = vocabulary(profile.kinds).kinds
         self.sits = True
         self._ahead = Ahead(())
-        self._asked = Asked()
         self.nobody: set[Key] = set()
         self._joining = Joining(self.board, packs, horizon)
 
@@ -67,15 +65,6 @@ class Arranging:
     def serve_all(self, coming: Sequence[Wish]) -> list[Wish]:
         """Those of some wishes for which something was done."""
         self._ahead = Ahead(coming)
-        self._asked = Asked(
-            frozenset(kind for wish in coming for kind in kinds_of(wish.pattern)),
-            frozenset(
-                name
-                for wish in coming
-                if PERSONAL in kinds_of(wish.pattern)
-                for name in wish.persons
-            ),
-        )
         return [wish for wish in coming if self.serve(wish)]
 
     def serve(self, wish: Wish) -> bool:
@@ -113,7 +102,7 @@ class Arranging:
             return False  # What a person wrote, no other record is.
         say(self.board, wish)
         if first in ITEMS:
-            return plan_item(self.board, wish, self.start, self._asked)
+            return plan_item(self.board, wish, self.start, self._ahead.asked)
         if first in inside.PARTS:
             return bool(wish.spans) and add_part(self.board, wish)
         if paper_inside(self.board, wish):
