@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.packs.asked import kinds_of, nth_of, patterns, words_of
+from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, words_of
 from lxyz.packs.load import Pack
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.render.draft import Draft
@@ -105,8 +105,13 @@ def written(
 
 
 def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
-    """What the test asks of the record itself."""
-    wanted = dict(rule.has or {})
+    """What the test asks of the record itself; what it only refuses, the record need
+    not say in other words than it says."""
+    wanted = {
+        name: one
+        for name, one in (rule.has or {}).items()
+        if name not in pattern.wanted or not refused_of(one)
+    }
     if rule.cover is not None:
         first = rule.cover.all[0]
         word = first if isinstance(first, str) else first.is_ or first.any[0]
