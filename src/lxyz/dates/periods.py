@@ -39,7 +39,7 @@ def parse_period(text: str) -> Span:
 
     Raises DateProblem `period` (2016.10 could be the number 2016.1 elsewhere).
     """
-    plain = halfwidth(text) if len(text) <= LONGEST else ""
+    plain = _short(text)
     if found := _YEAR.fullmatch(plain):
         return year_span(_year(found[1]))
     if found := _MONTH.fullmatch(plain):
@@ -57,6 +57,12 @@ def parse_period(text: str) -> Span:
     raise DateProblem("period", "2016、2016-06、2016-Q3")
 
 
+def _short(text: str, longest: int = LONGEST) -> str:
+    """The text half-width; nothing of one that is too long to be what is asked for, so
+    that none is slow to refuse."""
+    return halfwidth(text) if len(text) <= longest else ""
+
+
 def _year(text: str) -> int:
     year = int(text)
     if not 1900 <= year <= 2199:
@@ -69,12 +75,9 @@ def parse_span(text: str) -> Span:
 
     Raises DateProblem `period`.
     """
-    plain = halfwidth(text) if len(text) <= 2 * LONGEST else ""
-    for parse in (_day_span, parse_period):
-        try:
-            return parse(plain)
-        except DateProblem:
-            continue
+    plain = _short(text, 2 * LONGEST)
+    if whole := _end(plain):
+        return whole
     for mark in _SPAN_MARKS:
         first, found, last = plain.partition(mark)
         if found:
@@ -90,7 +93,7 @@ def _day_span(text: str) -> Span:
 
 
 def _end(text: str) -> Span | None:
-    """The day or period at one end of a span."""
+    """The day or period that is all of a span, or one end of it."""
     for parse in (_day_span, parse_period):
         try:
             return parse(text)
@@ -126,7 +129,7 @@ def parse_time(text: str) -> TimeOfDay:
     A whole morning or afternoon counts as 240 minutes. Raises DateProblem `time`
     (a start alone says nothing of the length).
     """
-    plain = halfwidth(text).lower() if len(text) <= LONGEST else ""
+    plain = _short(text).lower()
     if part := _PARTS.get(plain):
         return TimeOfDay(part[0], part[1])
     if found := _TIME.fullmatch(plain):

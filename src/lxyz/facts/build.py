@@ -26,6 +26,7 @@ from lxyz.vocabulary import Vocabulary
 _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("line", "column", "places"))
 _Whose = tuple[int, str, tuple[str, ...]]
+_place = attrgetter("origin")
 _said = attrgetter(*(name for name in Record.names() if name not in _PLACES))
 
 
@@ -58,7 +59,11 @@ def in_order(records: list[Record]) -> list[Record]:
     alike: dict[tuple[date, tuple[str, ...]], list[Record]] = {}
     for one in records:
         alike.setdefault((one.date or date.min, one.kinds), []).append(one)
-    return [one for _, several in sorted(alike.items()) for one in _told_apart(several)]
+    return [
+        one
+        for (_, kinds), several in sorted(alike.items())
+        for one in (_told_apart(several) if kinds else sorted(several, key=_place))
+    ]
 
 
 def _told_apart(several: list[Record]) -> list[Record]:
@@ -67,8 +72,6 @@ def _told_apart(several: list[Record]) -> list[Record]:
     and the kinds, or these with the person, to themselves."""
     if len(several) == 1:
         return several
-    if not several[0].kinds:
-        return sorted(several, key=lambda one: one.origin)
     alike: dict[_Whose, list[Record]] = {}
     for one in several:
         alike.setdefault(_whose(one), []).append(one)
