@@ -34,7 +34,7 @@ KINDS = held("2016-05-05", kind="[party-lecture, theme-party-day]") + held(
 )
 def test_kinds(of: str, number: str) -> None:
     """One, any, all; with what a kind implies, over several steps."""
-    implies = "implies: {party-lecture: [public-lecture], public-lecture: [party-activity-day]}"
+    implies = "implies: {party-lecture: [expert-lecture], expert-lecture: [party-activity-day]}"
     assert have(of, KINDS, more=implies) == number
 
 
