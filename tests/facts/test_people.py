@@ -51,6 +51,49 @@ def test_everyone_is_the_roster_of_the_day(make: Make, day: str, roster: str) ->
 
 
 @pytest.mark.parametrize(
+    ("there", "present", "told"),
+    [
+        ("{应到: 8, 实到: 8}", None, ["F424"]),  # 胡斌 is on leave: only 7 can be there
+        ("{应到: 8, 实到: 7}", "胡斌", []),
+        ("{应到: 7, 实到: 7}", "胡斌", []),
+        ("{实到: 7}", "胡斌", []),
+        ("{实到: 6}", None, ["F424"]),
+        ("{实到: 0}", None, ["F424"]),
+        ("{应到: 9, 实到: 7}", None, ["F424"]),
+        ("{应到: 8, 实到: 6, 请假: 李娜（出差）}", "胡斌、李娜", []),
+        ("{实到: 6, 缺席: 李娜}", "胡斌、李娜", []),
+        ("{实到: 5, 缺席: 李娜}", "", []),
+        ("{实到: 5, 缺席: 李娜, 请假: 王敏（病假）}", "胡斌、李娜、王敏", []),
+    ],
+)
+def test_numbers_that_say_who_came(
+    make: Make, there: str, present: str | None, told: list[str]
+) -> None:
+    """All the others, where there are just so many of them; else nobody knows who.
+
+    `present` names who was not there; None: it is not known; empty: nobody is said to
+    have been.
+    """
+    made = make(STUDY.format(day="2016-04-15", there=there))
+    fact = made.one("collective-study")
+    assert [fault.code for fault in made.faults] == told
+    if present is None:
+        assert {"present", "excused", "absent", "unstated"} <= fact.unknown
+        return
+    assert fact.people["present"] == (who(MAY) - who(present) if present else who(""))
+    assert bool(fact.people["unstated"]) is not bool(present)
+    assert not fact.unknown
+
+
+def test_numbers_prove_nothing_where_names_are_in_doubt(make: Make) -> None:
+    """A name that cannot be read may be anybody's."""
+    there = "{实到: 6, 请假: 李娜娜（出差）}"
+    made = make(STUDY.format(day="2016-04-15", there=there))
+    fact = made.one("collective-study")
+    assert fact.people["present"] == who("")
+
+
+@pytest.mark.parametrize(
     ("day", "on_leave"),
     [
         ("2016-02-29", False),

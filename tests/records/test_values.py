@@ -431,7 +431,7 @@ def test_attendance_in_full(read: Read) -> None:
 @pytest.mark.parametrize(
     ("there", "told", "partly"),
     [
-        ("{应到: 8}", [(3, 7, "F424")], None),
+        ("{应到: 8}", [(3, 7, "F205")], None),
         ("{应到: 八, 缺席: 3人}", [(3, 12, "F309"), (3, 19, "F406")], None),
         ("{出席: 全体, 应到: 八}", [(3, 20, "F309")], False),
         ("{出席: 全体, 缺席: 李娜}", [], False),

@@ -13,6 +13,8 @@ from lxyz.origin import Origin
 from lxyz.records import Attendance, Names, Record
 from lxyz.vocabulary import folded_name
 
+_UNTOLD = frozenset({"present", "excused", "absent", "unstated"})
+
 
 class Present(NamedTuple):
     """Who was there: roles of an activity, and those of which nothing is known."""
@@ -68,6 +70,13 @@ class People(Naming):
                 doubtful = None
             else:
                 absent |= base - leave - excused - present - without
+        elif attendance.present is None and attendance.count is not None and not unread:
+            present |= _others(
+                record, attendance, base, leave, excused | absent | without
+            )
+            if not present and not attendance.excused and not attendance.absent:
+                self.faults.add("F424", attendance.origin)
+                return Present({"expected": base}, _UNTOLD)
         excused |= (leave & base) - present - absent - excused
         roles = {
             "expected": base,
@@ -181,3 +190,23 @@ class People(Naming):
         count, named = attendance.count, len(present & base)
         if count is not None and count != named:
             self.faults.add("F417", attendance.origin, written=count, named=named)
+
+
+def _others(
+    record: Record,
+    attendance: Attendance,
+    base: frozenset[str],
+    leave: frozenset[str],
+    away: set[str],
+) -> frozenset[str]:
+    """Who came where only who did not is named, or nobody, and the numbers leave no doubt:
+    应到 5，实到 4，缺席 刘洋. Nobody where they do."""
+    rest = base - leave - away
+    due = (None, len(base), len(base - leave))
+    if (
+        attendance.partly
+        or "except" in record.spoiled
+        or attendance.expected not in due
+    ):
+        return NO_ONE
+    return rest if len(rest) == attendance.count else NO_ONE

@@ -17,7 +17,6 @@ from lxyz.records.texts import terms
 
 _STATES = ("present", "excused", "absent")
 _AWAY = {"excused", "absent"}
-_COUNTS = {"expected", "count"}
 
 
 @reads("attendance")
@@ -48,11 +47,8 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
     _not_everyone(reader, fields, "excused")
     if present is not None and present.everyone:
         _not_everyone(reader, fields, "absent")
-    if all(fields.lacks(state) for state in _STATES):
-        if fields.values.keys() & _COUNTS:
-            reader.refuse(node, "F424")
-        else:
-            reader.refuse(node, "F205", key="出席")
+    if all(fields.lacks(state) for state in (*_STATES, "count")):
+        reader.refuse(node, "F205", key="出席")
         return None
     if not fields.values:
         return None
