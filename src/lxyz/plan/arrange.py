@@ -176,11 +176,10 @@ def _about(wish: Wish) -> Span:
     """The days to which a sitting may be moved from its fixed day: of the same period,
     and not yet over."""
     band, period = wish.case.window.band, wish.case.window.period
+    assert period is not None  # a fixed day is one of a period
     last = max(span.last for span in wish.spans)
     first = min(span.first for span in wish.spans)
-    if period is not None:
-        first, last = max(first, period.first), min(last, period.last)
-    return Span(max(band.first, first), min(band.last, last))
+    return Span(max(band.first, first, period.first), min(band.last, last, period.last))
 
 
 def _has_no_day(wish: Wish) -> bool:

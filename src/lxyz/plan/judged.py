@@ -258,8 +258,7 @@ def _reads(rule: Rule, world: World) -> frozenset[str]:
         if (other := row_of(rule)) is not None:
             every.append(other)
         if rule.count is not None and rule.count.to is not None:
-            to = rule.count.to
-            every += to if isinstance(to, tuple) else (to,)
+            every.append(rule.count.to)
         named = (kind for one in every for kind in kinds_of(one))
         return frozenset(kind for one in named for kind in world.kinds(one))
 
