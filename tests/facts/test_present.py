@@ -35,6 +35,7 @@ def test_nobody_came_to_what_was_ours(make: Make, whose: str, state: str) -> Non
 @pytest.mark.parametrize(
     ("there", "codes", "state"),
     [
+        ("无", ["F421"], "planned"),
         ("{缺席: 全体}", ["F421"], "planned"),
         ("{缺席: 王敏}", [], "held"),
         ("{请假: 李娜（出差）}", [], "held"),

@@ -21,12 +21,14 @@ _AWAY = {"excused", "absent"}
 
 @reads("attendance")
 def attendance(reader: Reader, node: Node) -> Attendance | None:
-    """`全体` (and who came besides), or a mapping of states."""
+    """`全体` (and who came besides), `无`, or a mapping of states."""
     if isinstance(node, Mapping):
         return _states(reader, node)
     names = read_names(reader, node)
     if names is None:
         return None
+    if names.nobody:
+        return Attendance(present=names, origin=reader.at(node))
     if not names.everyone or any(name.reason for name in names.people):
         reader.refuse(node, "F415")
         return None
