@@ -94,10 +94,10 @@ def periods(every: str, year: int) -> tuple[Span, ...]:
         return tuple(spans)
     if every == "two-weeks":
         weeks = periods("week", year)
-        lasts = [*weeks[1:51:2], weeks[-1]]
+        lasts = [*weeks[1:-2:2], weeks[-1]]
         return tuple(
             Span(a.first, b.last, f"{a.label}/{b.label[-2:]}")
-            for a, b in zip(weeks[0:52:2], lasts, strict=True)
+            for a, b in zip(weeks[:-1:2], lasts, strict=True)
         )
     raise ValueError(f"no such period: {every}")
 
