@@ -82,6 +82,32 @@ def test_rules_end_with_1_on_what_they_find(
     assert call("rules", command, "tiny-pack").code == 1
 
 
+def test_rules_lint_tells_all_of_packs_that_are_none(call, clean_branch: Path) -> None:
+    """Every problem of a file that no pack can be made of, and the other packs too."""
+    pack = clean_branch.parent / "tiny-pack"
+    text = (pack / "pack.yaml").read_text("utf-8")
+    (pack / "pack.yaml").write_text(
+        text.replace("pack:", "kinds: {x: {}, 甲*: {like: 乙}}\npack:", 1), "utf-8"
+    )
+    result = call("rules", "lint", "tiny-pack", "b11-2016")
+    assert result.code == 2
+    assert result.out.count("tiny-pack/pack.yaml:1") >= 3
+    assert "√ b11-2016" in result.out
+
+
+@pytest.mark.parametrize("year", ["1899", "2200", "9999", "0000"])
+def test_a_year_that_no_run_can_ask_for(call, clean_branch: Path, year: str) -> None:
+    """A pack is of a year that --year takes."""
+    pack = clean_branch.parent / "tiny-pack"
+    text = (pack / "pack.yaml").read_text("utf-8")
+    assert "2016" in text
+    (pack / "pack.yaml").write_text(
+        text.replace("year: 2016", f"year: {year}"), "utf-8"
+    )
+    result = call("rules", "lint", "tiny-pack")
+    assert (result.code, "1900 到 2199" in result.out) == (2, True)
+
+
 @pytest.mark.usefixtures("clean_branch")
 def test_explain(call) -> None:
     """A rule by its full name, of a shipped pack or one named by its path."""

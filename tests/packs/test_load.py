@@ -291,6 +291,14 @@ def test_extends(write: Write) -> None:
     )
 
 
+def test_one_that_is_listed_again_is_not_read_again(write: Write) -> None:
+    """A pack that is named many times is told of each time, and read once."""
+    write("a-2016")
+    folder = _extending(write, "b-2016", *["a-2016"] * 3)
+    texts = [one.text for one in read_pack(folder).problems]
+    assert texts == ["extends: a-2016: a-2016 twice"] * 2
+
+
 def test_extends_at_fault(write: Write) -> None:
     """None there, a circle, one that is faulty itself, one that comes twice."""
     _extending(write, "a-2016", "c-2016")

@@ -125,10 +125,12 @@ def test_tables(pack: Pack, style: Style) -> None:
     assert "cases.yaml:3" in cases
     assert "\x1b" not in cases
     assert "dues" in cases
-    problems = problems_table(pack, [Problem("pack.yaml", 7, "::error\x1b")], style)
+    problems = problems_table(
+        "try-2016", [Problem("pack.yaml", 7, "::error\x1b")], style
+    )
     assert "pack.yaml:7" in problems
     assert "\x1b" not in problems
-    assert "√" in problems_table(pack, [], style)
+    assert "√" in problems_table("try-2016", [], style)
 
 
 def test_tables_say_what_is_wrong(pack: Pack) -> None:

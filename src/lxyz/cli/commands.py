@@ -251,17 +251,22 @@ def rules_new(
 @rules_app.command("lint")
 def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """检查规则包的写法：错误、可疑之处和没有着落的条款。"""
-    from lxyz.packs.load import find_pack, read_pack, shipped
+    from lxyz.packs.load import UnusablePackError, find_pack, read_pack, shipped
     from lxyz.render.explain import problems_table
     from lxyz.workshop.lint import lint
 
     how = style(lang, color, frozenset(), None)
     worst = 0
     for name in packs or shipped():
-        pack = read_pack(find_pack(name))
-        problems = lint(pack)
-        worst = max(worst, 2 if pack.problems else int(bool(problems)))
-        write(problems_table(pack, problems, how), None)
+        folder = find_pack(name)
+        try:
+            pack = read_pack(folder)
+        except UnusablePackError as error:
+            known, problems, usable = folder.name, error.problems, False
+        else:
+            known, problems, usable = pack.id, tuple(lint(pack)), not pack.problems
+        worst = max(worst, int(bool(problems)) if usable else 2)
+        write(problems_table(known, problems, how, usable=usable), None)
     raise typer.Exit(worst)
 
 

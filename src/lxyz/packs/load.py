@@ -115,18 +115,26 @@ def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
     return in_force(tuple(found.values()))
 
 
-def _unusable(problems: list[Problem]) -> PackError:
+class UnusablePackError(PackError):
+    """A pack that cannot be used, told by the first of its `problems`."""
+
+    problems: tuple[Problem, ...] = ()
+
+
+def _unusable(problems: list[Problem]) -> UnusablePackError:
     first = problems[0]
     more = len(problems) - 1
-    return PackError(
+    error = UnusablePackError(
         "P002", file=first.file, line=first.line, text=first.text, more=more
     )
+    error.problems = tuple(problems)
+    return error
 
 
 def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
     """The pack in a folder with all its problems; `under` are those that extend it.
 
-    Raises PackError P002 only if there is nothing that could be called a pack.
+    Raises UnusablePackError P002 only if there is nothing that could be called a pack.
     """
     problems: list[Problem] = []
     document = read(folder / "pack.yaml", problems)
@@ -205,7 +213,12 @@ def _uppers(
     """The packs that a pack extends, each with one origin; or what is wrong with one."""
     line = line_of(root, ("pack", "extends"))
     origins: set[str] = set()
+    listed: set[str] = set()
     for name in file.pack.extends:
+        if name in listed:
+            yield line, f"extends: {name}: {name} twice", None
+            continue
+        listed.add(name)
         try:
             folder = find_pack(name, under[-1].parent)
             if folder in under:

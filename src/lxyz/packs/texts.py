@@ -88,7 +88,8 @@ Late = Annotated[
     str, Form(rf"(never|ever|{_MONTH_DAY}|\+\d{{1,4}}(d| months?)|{UNSET})")
 ]
 Day = Annotated[str, Form(rf"({_DATE}|{UNSET})", dated=True)]
-Year = Annotated[str, Form(r"\d{4}")]
+# A year that --year takes: days before and after it are days.
+Year = Annotated[str, Form(r"(19|2[01])\d\d")]
 FixedDay = Annotated[
     str,
     Form(

@@ -289,7 +289,7 @@ GRAMMARS = {
         "never, ever, a month-day, +30d, +2 months",
     ),
     "Day": ("日期，如 2016-06-24", "a date, such as 2016-06-24"),
-    "Year": ("四位年份，如 2016", "a year, such as 2016"),
+    "Year": ("年份，1900 到 2199", "a year from 1900 to 2199"),
     "FixedDay": (
         "几号、first friday，或 friday（每周）",
         "a day of the month, first friday, or friday (of a week)",

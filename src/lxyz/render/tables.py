@@ -171,23 +171,24 @@ def cases_table(
     return defused(page.text())
 
 
-def problems_table(pack: Pack, problems: list[Problem], style: Style) -> str:
-    """What is wrong or doubtful in a pack, place by place."""
+def problems_table(
+    name: str, problems: Sequence[Problem], style: Style, *, usable: bool = True
+) -> str:
+    """What is wrong or doubtful in a pack, which can or cannot be used, place by
+    place."""
     zh = style.lang == "zh"
-    page, level = Page(style), "error" if pack.problems else "warning"
+    page, level = Page(style), "warning" if usable else "error"
     if not problems:
         page.item(
             "met",
-            f"{clean(pack.id)}  没有发现问题"
+            f"{clean(name)}  没有发现问题"
             if zh
-            else f"{clean(pack.id)}  no problem found",
+            else f"{clean(name)}  no problem found",
         )
     else:
         number = len(problems)
         page.title(
-            f"{clean(pack.id)}  {number} 处"
-            if zh
-            else f"{clean(pack.id)}  {number} problems"
+            f"{clean(name)}  {number} 处" if zh else f"{clean(name)}  {number} problems"
         )
     for one in problems:
         told = problem_sentence(one.text, style.lang)
