@@ -25,6 +25,8 @@ _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉")
 _OPENING = ("“", "‘", '"', "「", "『", "《", "〈")
 _ASIDE = (":", "(", "—")
 _PARTY_S = "党的"  # 党的历史 is a name, 学习党章的党员 is not
+# What is done to it is what is looked for: 未查摆问题, 未通报对照检查情况
+_OBJECT = late("(?:问题|情况)$")
 _NONE: frozenset[str] = frozenset()
 _LONGEST = 500
 """Texts of more letters are prose, and are not read for denials."""
@@ -41,6 +43,7 @@ class _Patterns(NamedTuple):
     off: re.Pattern[str]
     reason: re.Pattern[str]
     coming: re.Pattern[str]
+    meant: re.Pattern[str]
     bare: re.Pattern[str]
     behind: re.Pattern[str]
     any: re.Pattern[str]
@@ -73,13 +76,14 @@ def _patterns() -> _Patterns:
     till = f"(?:了|[到至].{{1,8}}|{one['light']})?"
     did = f"(?:{one['light']}|{one['did']})"
     verb = f"(?:{one['light']}|{one['verbs']})(?!{one['done']})"
-    every = (one[name] for name in "not now none off later someday".split())
+    every = (one[name] for name in "not now none off later someday meant".split())
     return _Patterns(
         late(f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"),
         late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
         late(f"(?P<lead>{lead}){off}了?"),
         late(one["why"]),
         late(f"{lead}(?:{one['coming']}[于在]?{one['later']}|{one['someday']})再?"),
+        late(f"{lead}{one['meant']}(?:{one['when']})?(?={verb})"),
         late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
         late(f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"),
         late("|".join(every)),
@@ -193,7 +197,10 @@ def _left(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | None
     denied = _denied(clause, named, coming=coming)
     if denied is None:
         return "" if clause.behind else None
-    if patterns.about.search(denied.replace(_PARTY_S, "")):
+    told = denied.replace(_PARTY_S, "")
+    if _begins(denied, named):
+        told = _OBJECT.sub("", told)
+    if patterns.about.search(told):
         return None
     other = patterns.instead.search(denied)
     return denied[other.start() :] if other else ""
@@ -244,8 +251,10 @@ def _called_off(clause: str) -> str | None:
 
 
 def _put_off(clause: str) -> str | None:
-    """What 拟于下月开展… puts off."""
+    """What 拟于下月开展… puts off, and what 原定学习… was to be."""
     patterns = _patterns()
+    if found := patterns.meant.match(clause):
+        return clause[found.end() :]
     if found := patterns.coming.match(clause):
         rest = clause[found.end() :]
         if patterns.verb.match(rest):

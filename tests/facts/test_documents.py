@@ -40,6 +40,7 @@ def test_document_of_the_branch(make: Make) -> None:
         "file": "材料/总结.docx",
         "sections": {"基本情况", "下一步"},
         "written_sections": {"基本情况", "下一步"},
+        "wording": {"基本情况 八人应到。", "下一步 做\n学"},
         "lists": {"参加"},
         "period": "2016-Q2",
         "items": 0,

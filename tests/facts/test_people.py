@@ -227,6 +227,53 @@ def test_nobody_of_ours_came_to_what_others_held(make: Make) -> None:
     assert made.one("central-group-study").state == "held"
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("内容: 因农忙未开展，材料发给个人自学", (4, 1)),
+        ("主题: 因大雨未开展", (4, 1)),
+        ("题目: 原定的党课未讲", (4, 1)),
+        ("内容: 上次因故取消，今天补上", None),
+    ],
+)
+def test_held_and_not_held(
+    make: Make, said: str, place: tuple[int, int] | None
+) -> None:
+    """What it tells of the sitting says that there was none: it does not count."""
+    made = make(f"""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: 全体
+        {said}
+        """)
+    assert made.told == ([("F425", *place)] if place else [])
+    assert made.one("party-lecture").state == ("planned" if place else "held")
+
+
+@pytest.mark.parametrize(
+    ("name", "all_of_them"),
+    [
+        ("每名党员进行党性分析", True),
+        ("党员逐个发言", True),
+        ("全体党员大会表决", False),
+        ("进行党性分析", False),
+    ],
+)
+def test_a_step_of_everybody(make: Make, name: str, all_of_them: bool) -> None:
+    """Its name says so; who was not there took no part."""
+    made = make(f"""
+        类型: 组织生活会
+        日期: 2016-04-01
+        出席情况: {{出席: 王敏、李娜, 缺席: 其余}}
+        环节: {name}
+        """)
+    step = made.one("step")
+    assert step.people.get("participant") == (
+        who("王敏、李娜") if all_of_them else None
+    )
+    assert ("participant" in step.unknown) is not all_of_them
+
+
 def test_cancelled_and_attended(make: Make) -> None:
     """It counts as not held, and that is said."""
     made = make("""

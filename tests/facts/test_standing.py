@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
+
 from lxyz.dates import FOREVER, Span
 
 Make = Callable[..., Any]
@@ -94,6 +96,26 @@ def test_branch_and_candidates(make: Make) -> None:
             ("development-target", date.min, ""),
         ),
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "stage"),
+    [
+        (
+            "步骤: [{名称: 积极分子}, {名称: 发展对象, 日期: 2016-05-18}]",
+            "development-target",
+        ),
+        ("阶段: 积极分子, 步骤: [{名称: 发展对象}]", "activist"),
+        ("步骤: [{日期: 2016-05-18}]", None),
+    ],
+)
+def test_stage_of_a_candidate(make: Make, said: str, stage: str | None) -> None:
+    """The last of his steps, where none is written."""
+    made = make(
+        branch=f"名称: 甲\n规则包: a\n党员: [{{姓名: 王敏, 起: 2014-01-01}}]\n"
+        f"发展党员: [{{姓名: 丁一, {said}}}]\n"
+    )
+    assert made.one("candidate").attrs.get("stage") == stage
 
 
 def test_duties_of_a_post(make: Make) -> None:

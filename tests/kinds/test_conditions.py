@@ -197,6 +197,10 @@ def test_steps_of_groups() -> None:
     assert not said(*one, ("党员互评", next_day, "一组"), ("党员互评", day, "二组"))
     assert said(*one, ("党员互评", day, "一组"), ("党员互评", next_day, "二组"))
     assert not said(("党员互评", day, ""), ("自评", day, ""))
+    # What is told twice, as a step and on the agenda, stands where it is told first.
+    both = (("自评", day, ""), ("党员互评", day, ""))
+    assert said(*both, *both)
+    assert not said(*both[::-1], *both)
     # A group that is none of the branch's is compared as any other.
     assert said(("自评", day, "三组"), ("党员互评", day, "三组"))
 

@@ -9,10 +9,16 @@ from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
-from lxyz.records import Record, Step
+from lxyz.late import late
+from lxyz.records import Names, Record, Step, was_not_held
 
 Roles = dict[str, frozenset[str]]
 _OURS = frozenset(("branch", "group"))
+# A step that says in its name that everybody took it: 每名党员作党性分析.
+_EVERYBODY = late(
+    "(?:由|请|组织)?(?:每[名位个]|全体|所有|各位)(?:与会|到会|参会)?(?:党员|同志)(?!大会|会议)"
+    "|(?:到会|与会|参会)?党员(?:逐个|逐一|逐人|依次|轮流|人人|一一|一个一个)|人人|逐人|逐个|逐一"
+)
 
 
 def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
@@ -27,6 +33,11 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     if state == "held" and level in _OURS and _nobody_came(record, roles, unknown):
         # What the record says of its attendance disproves that it was held.
         gathering.faults.add("F421", record.place("attendance"))
+        state = "planned"
+    elif state == "held" and (key := _denied(record)):
+        gathering.faults.add(
+            "F425", record.place(key), level="warning", text=str(record.more[key])[:40]
+        )
         state = "planned"
     fact = Fact(
         kinds,
@@ -97,6 +108,14 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
         return True
     named = told.present is not None  # 全体, too, says that somebody came
     return not (named or "unstated" in unknown or roles.get("unstated"))
+
+
+def _denied(record: Record) -> str:
+    """The key under which a sitting that is held says that it did not come about."""
+    for key in ("content", "title", "theme"):
+        if was_not_held(str(record.more.get(key, ""))):
+            return key
+    return ""
 
 
 def _not_twice(
@@ -199,14 +218,17 @@ def _step(
     if step.group:
         base = people.of_group(step.group, day)
         gathering.must_be_group(step.group, day, step.origin)
-    if step.participants is not None:
+    participants = step.participants
+    if participants is None and not step.group and _EVERYBODY.match(step.name):
+        participants = Names(everyone=True)
+    if participants is not None:
         if day == record.date and "present" in fact.people:
             base &= fact.people["present"]
         else:
             base -= people.on_leave(day)
         file = record.origin.file
-        who = people.many(step.participants, day, file, base)
-        if not (step.participants.everyone and _is_of_doubt(record, fact, day)):
+        who = people.many(participants, day, file, base)
+        if not (participants.everyone and _is_of_doubt(record, fact, day)):
             roles["participant"] = who
             unknown = NO_ONE
     gathering.add(

@@ -49,6 +49,7 @@ def attributes(record: Record) -> dict[str, Any]:
         elif key == "sections":
             attrs[key] = frozenset(heading for heading, _ in value)
             attrs["written_sections"] = frozenset(h for h, text in value if text)
+            attrs["wording"] = frozenset(f"{h} {text}".strip() for h, text in value)
         elif key in ("lists", "capacity") or (
             key == "disposition" and not isinstance(value, str)
         ):

@@ -68,7 +68,7 @@ def standing_facts(profile: Profile) -> list[Fact]:
                 "branch",
                 None,
                 candidate.origin,
-                attrs={**candidate.fields, "steps": steps},
+                attrs={**_reached(candidate), "steps": steps},
             )
         )
         facts.extend(_stages(candidate))
@@ -89,6 +89,15 @@ def standing_facts(profile: Profile) -> list[Fact]:
         )
     )
     return facts
+
+
+def _reached(candidate: Item) -> dict[str, Any]:
+    """What the profile says of a candidate; where it does not say the stage, it is the
+    last of his steps."""
+    named = [one for one in candidate.fields.get("steps", ()) if "name" in one.fields]
+    if not named or "stage" in candidate.spoiled:
+        return candidate.fields
+    return {"stage": named[-1].fields["name"], **candidate.fields}
 
 
 def _stages(candidate: Item) -> Iterator[Fact]:

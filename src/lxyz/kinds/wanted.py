@@ -64,23 +64,31 @@ def _sized(wanted: Condition, value: Any) -> bool:
 def in_order(
     world: World, names: tuple[str, ...], steps: Any, day: date | None
 ) -> bool:
-    """Whether the steps are all there and none comes before the one it follows; on one
-    day the place in the list decides. Steps of different groups are not compared; a
+    """Whether the steps are all there and none was begun before the one it follows; on
+    one day the place in the list decides. What is told twice, on the agenda and as a
+    step, is where it is told first. Steps of different groups are not compared; a
     step done in groups must be there for every group of the day."""
-    found = [step_places(world, name, steps) for name in names]
+    found = [_first(step_places(world, name, steps)) for name in names]
     groups = {group.name for group in world.on(day).groups} if day else set()
     for places in found:
-        own = {group for _, _, group in places}
+        own = set(places)
         if not places or ("" not in own and own & groups and not groups <= own):
             return False
-    for index, earlier in enumerate(found):
-        for later in found[index + 1 :]:
-            for at, position, group in earlier:
-                for next_at, next_position, next_group in later:
-                    same = not group or not next_group or group == next_group
-                    if same and (next_at, next_position) < (at, position):
-                        return False
-    return True
+    return not any(
+        after < before and (not group or not other or group == other)
+        for index, earlier in enumerate(found)
+        for later in found[index + 1 :]
+        for group, before in earlier.items()
+        for other, after in later.items()
+    )
+
+
+def _first(places: list[tuple[date, int, str]]) -> dict[str, tuple[date, int]]:
+    """Where a step stands first, for each group (empty: the whole branch)."""
+    first: dict[str, tuple[date, int]] = {}
+    for at, position, group in places:
+        first[group] = min(first.get(group, (at, position)), (at, position))
+    return first
 
 
 def step_places(world: World, name: str, steps: Any) -> list[tuple[date, int, str]]:

@@ -18,6 +18,7 @@ from lxyz.vocabulary import Key, vocabulary
 _UNDER = {
     "payer": "by",
     "written_sections": "sections",
+    "wording": "sections",
     "topics": "topic",
     "form": "forms",
     "attachments": "evidence",

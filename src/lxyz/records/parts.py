@@ -9,6 +9,7 @@ from lxyz.dates import fixed_day as month_day_of
 from lxyz.dates import weekday_of
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN
+from lxyz.records.claims import affirm
 from lxyz.records.closed import one as one_of
 from lxyz.records.fields import Fields
 from lxyz.records.model import Item, Names
@@ -44,6 +45,8 @@ def each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] |
     for one in [node] if isinstance(node, Mapping) else node.items:
         if isinstance(one, Mapping):
             fields = reader.fields(one, context)
+            if context == "item":
+                affirm(reader, fields.values, fields.places)
             items.append(Item(fields.values, reader.at(one), _unread(fields)))
         else:
             reader.refuse_shape(one, "mapping", _named(reader, one, context))

@@ -7,6 +7,7 @@ from typing import Any
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence
 from lxyz.origin import Fault, Faults, Origin
 from lxyz.records import closed, days, links, names, parts, sitting, texts
+from lxyz.records.claims import affirm
 from lxyz.records.fields import Fields
 from lxyz.records.making import build, require
 from lxyz.records.model import Record
@@ -235,6 +236,8 @@ class _RecordReader(Reader):
             return
         values = fields.values
         self.check_end(fields)
+        if values.get("status") != "cancelled":
+            affirm(self, values, fields.places)
         documents: list[Record] = []
         if (nested := values.pop("documents", None)) is not None:
             self.nested(nested, documents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lxyz.denial import takes_back
-from lxyz.files import Mapping, Node, Scalar
+from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.origin import Origin
 from lxyz.records.days import date
 from lxyz.records.fields import Fields
@@ -21,15 +21,14 @@ _AWAY = {"excused", "absent"}
 
 @reads("attendance")
 def attendance(reader: Reader, node: Node) -> Attendance | None:
-    """`全体` (and who came besides), `无`, or a mapping of states."""
+    """Who came, in one line: `全体` (and who came besides), names, or `无`; or a mapping
+    of states, where somebody was excused or absent."""
     if isinstance(node, Mapping):
         return _states(reader, node)
     names = read_names(reader, node)
     if names is None:
         return None
-    if names.nobody:
-        return Attendance(present=names, origin=reader.at(node))
-    if not names.everyone or any(name.reason for name in names.people):
+    if any(name.reason for name in names.people):
         reader.refuse(node, "F415")
         return None
     return Attendance(present=names, origin=reader.at(node))
@@ -118,22 +117,23 @@ def _step(reader: Reader, node: Node) -> Step | None:
 
 @reads("speakers")
 def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
-    """Roles and names, or a list of speakers with minutes and where from."""
+    """Roles and names, or a list of speakers with minutes and where from; under a role,
+    too, somebody may be told of so."""
     found: list[Speaker] = []
+    if isinstance(node, Scalar):
+        shown = f"{{主讲: {node.value[:20]}}} 或 {{主题发言: …}}、{{交流发言: …}}"
+        reader.refuse_shape(node, "mapping", shown)
+        return None
     if isinstance(node, Mapping) and not _has_keys(reader, node, "speaker"):
+        node, apart = _told_apart(reader, node)
         fields = reader.fields(node, "speakers")
         for role, names in fields.values.items():
             found.extend(Speaker(name, role) for name in _named(reader, names))
         reader.partly = (
             reader.partly or bool(fields.spoiled) or fields.broken or fields.strange
         )
-        return tuple(found)
-    if isinstance(node, Scalar):
-        shown = f"{{主讲: {node.value[:20]}}} 或 {{主题发言: …}}、{{交流发言: …}}"
-        reader.refuse_shape(node, "mapping", shown)
-        return None
-    items = each_mapping(reader, node, "speaker")
-    for item in items or ():
+        node = apart
+    for item in each_mapping(reader, node, "speaker") or ():
         values = item.fields
         missing = [
             zh for key, zh in (("name", "姓名"), ("role", "角色")) if lacks(item, key)
@@ -149,6 +149,40 @@ def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
             for name in _named(reader, values["name"])
         )
     return tuple(found)
+
+
+def _told_apart(reader: Reader, node: Mapping) -> tuple[Mapping, Sequence]:
+    """The roles of a mapping that hold names; and who is told of with more under a role,
+    `主讲: {姓名: …, 来自: …}`, as entries of a list that name it."""
+    roles = Mapping(node.line, node.column, node.flow)
+    roles.spoiled = node.spoiled
+    entries = Sequence(node.line, node.column, flow=False)
+    for key, value in node.pairs:
+        found = reader.words.keys("speakers", key.value)
+        several = value.items if isinstance(value, Sequence) else [value]
+        if not found or not all(_is_entry(reader, one) for one in several):
+            roles.pairs.append((key, value))
+            continue
+        role = key._replace(value=found[0].slug)
+        for one in several:
+            assert isinstance(one, Mapping)
+            entry = Mapping(one.line, one.column, one.flow)
+            entry.spoiled = one.spoiled
+            entry.pairs = [*one.pairs, (key._replace(value="role"), role)]
+            entries.items.append(entry)
+    return roles, entries
+
+
+def _is_entry(reader: Reader, node: Node) -> bool:
+    """Whether a value tells of one speaker by keys of its own, without a role."""
+    if not isinstance(node, Mapping):
+        return False
+    found = {
+        key.slug
+        for one, _ in node.pairs
+        for key in reader.words.keys("speaker", one.value)
+    }
+    return "name" in found and "role" not in found
 
 
 def _has_keys(reader: Reader, node: Mapping, context: str) -> bool:

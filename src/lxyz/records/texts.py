@@ -6,6 +6,7 @@ from lxyz.denial import affirmed
 from lxyz.files import Mapping, Node, Scalar
 from lxyz.late import late
 from lxyz.origin import Origin
+from lxyz.records.claims import deny, is_denied_section
 from lxyz.records.model import Name
 from lxyz.records.names import read_names
 from lxyz.records.reader import Reader, reads
@@ -130,8 +131,10 @@ def sections(reader: Reader, node: Node) -> tuple[tuple[str, str], ...] | None:
         body = texts(reader, value)
         if body is None:
             reader.partly = True
+        elif is_denied_section(key.value.strip(), whole := "\n".join(body)):
+            deny(reader, key, f"{key.value.strip()}：{whole}")
         else:
-            pairs.append((key.value.strip(), "\n".join(body)))
+            pairs.append((key.value.strip(), whole))
     reader.partly = reader.partly or bool(node.spoiled)
     return tuple(pairs)
 

@@ -15,6 +15,7 @@ from lxyz.render.yamltext import Value
 _UNDER = {
     "payer": "by",
     "written_sections": "sections",
+    "wording": "sections",
     "topics": "topic",
     "form": "forms",
     "ordinary": "capacity",

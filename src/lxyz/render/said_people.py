@@ -97,10 +97,10 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "write one name",
     ),
     "F415": (
-        "出席情况写成一行时只能是“全体”",
-        "写姓名的，下面另起一行写 出席: 姓名、姓名；全体里有人没到的写成两行：出席: 全体 与 请假: 姓名（出差）",
-        "attendance on one line can only be “all”",
-        "for names write present: names below it; else present: all and excused: 姓名（出差）",
+        "出席情况写成一行时，只写“全体”或者到会的人",
+        "没到的另写一行：出席: 全体 与 请假: 姓名（出差）；没开成的写 状态: 取消",
+        "attendance on one line can only be “all”, or those who came",
+        "write present: all and excused: 姓名（出差）; or status: cancelled",
     ),
     "F416": (
         "{name}（{reason}）有原因，却写在“缺席”",
@@ -149,6 +149,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "补上“出席”：都到了写 出席: 全体，有人没到再写 请假: 姓名（出差）",
         "only numbers are given: it does not say who was there",
         "add present: all if everybody came, and excused: 姓名（出差） for who did not",
+    ),
+    "F425": (
+        "写着已经开展，又说“{text}”；按没有开算",
+        "没开成的写 状态: 取消 和 原因；开了的把这一句写清楚",
+        "it is written as held, and says “{text}”; it counts as not held",
+        "if it was not held, write status: cancelled and a reason; else say it clearly",
+    ),
+    "F426": (
+        "“{text}”等于没有写，不算",
+        "做了、定了的，写清楚；没有的删去，补上以后再写",
+        "“{text}” says that there is nothing, so it does not count",
+        "write what there is; delete what there is not",
     ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",

@@ -95,6 +95,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "topics": ("专题", "topics"),
     "unstated": ("未说明的出席情况", "unstated attendance"),
     "what": ("报送内容", "what is filed"),
+    "wording": ("章节", "sections"),
     "written_sections": ("章节正文", "text of the sections"),
 }
 # Kinds of facts beside those of records.

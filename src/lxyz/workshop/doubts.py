@@ -27,7 +27,7 @@ from lxyz.workshop.worths import worths
 
 _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
-    "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections attachments "
+    "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections wording attachments "
     "period filed rests_on topics post posts term_end term_over state secretary committee groups "
     "leader form steps value fixed_day members kind weekday days".split()
 )

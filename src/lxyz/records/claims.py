@@ -1,0 +1,53 @@
+"""What a record claims just by writing it down, and what of it says that there is nothing.
+
+Each is told of where it stands, and left out: it is as if it had not been written.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxyz.files import Node
+from lxyz.origin import Origin
+from lxyz.records.denials import is_denied, was_not_held
+from lxyz.records.reader import Reader
+
+_SHOWN = 40
+_LONGEST = 20
+"""A measure or a theme that denies itself is short; a long one tells of something."""
+_TEXTS = ("topic", "theme", "measures", "goal")
+_OF_PROBLEMS = ("问题", "不足", "短板", "差距", "原因", "教训")
+
+
+def deny(reader: Reader, at: Node | Origin, text: str) -> None:
+    """Tells of what says that there is nothing."""
+    origin = at if isinstance(at, Origin) else reader.at(at)
+    reader.faults.add("F426", origin, level="warning", text=text[:_SHOWN])
+
+
+def affirm(
+    reader: Reader, values: dict[str, Any], places: dict[str, tuple[int, int]]
+) -> None:
+    """Leaves out of the values of a record, or of an item, what denies itself; `places`
+    are line and column of the keys."""
+    for key in _TEXTS:
+        text = values.get(key)
+        if not isinstance(text, str) or len(text) > _LONGEST or was_not_held(text):
+            continue  # of a sitting that did not come about more is to be told
+        if is_denied(text):
+            deny(reader, Origin(reader.file, *places[key]), text)
+            del values[key]
+    forms = values.get("forms")
+    if isinstance(forms, tuple) and forms and all(map(is_denied, forms)):
+        deny(reader, Origin(reader.file, *places["forms"]), "、".join(forms))
+        del values["forms"]
+
+
+def is_denied_section(heading: str, body: str) -> bool:
+    """Whether a section says that what it is about was not done. One on what is wanting
+    tells of just that."""
+    if any(word in heading for word in _OF_PROBLEMS):
+        return False
+    return is_denied(heading, empty=False) or (
+        "\n" not in body and is_denied(body, empty=False)
+    )

@@ -1,0 +1,130 @@
+"""What says of itself that it was not done, and what only speaks of such a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from lxyz.records.claims import is_denied_section
+from lxyz.records.denials import is_denied, was_not_held
+
+DENIED = (
+    "未定",
+    "待定",
+    "没有确定专题",
+    "尚未研究",
+    "未作要求",
+    "暂无",
+    "未制定",
+    "待研究",
+    "未核查",
+    "与重点任务的结合尚未研究",
+    "内容、时间、方式待定",
+    "因疫情未组织",
+    "未采用任何形式",
+    "未进行",
+    "没有搞",
+    "没有讨论",
+    "民主测评因故未进行",
+    "支委会本月未召开会议",
+    "整改清单暂缺",
+)
+SAID = (
+    "没有调查就没有发言权",
+    "不忘初心 牢记使命",
+    "未成年人保护法",
+    "讨论未按期转正的预备党员",
+    "研究未完成事项",
+    "对未参加学习的党员补课",
+    "通报未完成任务的支部",
+    "作风建设没有完成时",
+    "作风建设永远在路上，没有完成时",
+    "督促没有学习的同志补学",
+    "检查任务有没有完成",
+    "未发现失联党员",
+    "没有摸排到口袋党员",
+    "批评和自我批评，3人因病未参加",
+    "学习党章，一人因病未作发言",
+    "无私奉献 担当作为",
+    "无职党员设岗定责",
+    "预备党员延期转正",
+    "讨论预备党员李某延期",
+    "党费未足额交纳情况通报",
+    "自我批评：查找没有发挥作用的原因",
+    "期待落实",
+    "集中学习、未来工作展望",
+    "未雨绸缪抓防汛",
+    "没有共产党就没有新中国",
+    "开展批评和自我批评",
+    "解决未落实责任制的问题",
+    "为什么没有落实好",
+    "没有提出异议",
+    "对未查摆到位的问题重新查摆",
+    "传达推迟换届的通知",
+    "研究取消低效会议的办法",
+)
+NOT_HELD = (
+    "因农忙未开展，材料发给个人自学",
+    "因故取消，另行安排",
+    "原定的七一党课未讲",
+    "因大雨未开展",
+    "活动因故取消",
+    "本次学习未开成",
+    "因防汛任务重推迟",
+)
+HELD = (
+    "学习党章，未讨论",
+    "上次党课因故取消，今天补上",
+    "原定6月30日的党日活动因雨推迟，今天举行",
+    "通读党章",
+    "党员未到齐，学习照常",
+    "观看影片《没有硝烟的战线》",
+    "讨论年度计划取消考核一事的影响",
+    "书记讲党课，联系未完成的任务",
+)
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_denied(text: str) -> None:
+    """There is nothing behind it."""
+    assert is_denied(text)
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_said(text: str) -> None:
+    """It speaks of what others left undone, or of something else."""
+    assert not is_denied(text)
+
+
+@pytest.mark.parametrize("text", ["无", "没有", "无。"])
+def test_nothing(text: str) -> None:
+    """No measure is none; nobody who is away is an answer."""
+    assert is_denied(text)
+    assert not is_denied(text, empty=False)
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_not_held(text: str) -> None:
+    """What is told of the sitting says that there was none."""
+    assert was_not_held(text)
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_held(text: str) -> None:
+    """It tells of something else, or of how it was made up for."""
+    assert not was_not_held(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "denied"),
+    [
+        ("外出流动", "未核查", True),
+        ("未核查外出流动", "", True),
+        ("外出流动", "无", False),
+        ("外出流动", "未发现外出流动党员", False),
+        ("存在问题", "有的党员没有学习", False),
+        ("自学要求", "未作要求\n每周两小时", False),
+    ],
+)
+def test_sections(heading: str, body: str, denied: bool) -> None:
+    """A section of one sentence; one on what is wanting tells of just that."""
+    assert is_denied_section(heading, body) is denied
