@@ -79,6 +79,7 @@ def test_numbers_that_say_who_came(
     assert [fault.code for fault in made.faults] == told
     if present is None:
         assert {"present", "excused", "absent", "unstated"} <= fact.unknown
+        assert fact.people == {"expected": who(MAY)}
         return
     assert fact.people["present"] == (who(MAY) - who(present) if present else who(""))
     assert bool(fact.people["unstated"]) is not bool(present)
@@ -91,6 +92,10 @@ def test_numbers_prove_nothing_where_names_are_in_doubt(make: Make) -> None:
     made = make(STUDY.format(day="2016-04-15", there=there))
     fact = made.one("collective-study")
     assert fact.people["present"] == who("")
+    text = STUDY.format(day="2016-04-15", there="{实到: 7}") + "除外: “李娜”\n"
+    made = make(text, misread=("F410",))
+    assert [fault.code for fault in made.faults] == ["F424"]
+    assert "present" in made.one("collective-study").unknown
 
 
 @pytest.mark.parametrize(
