@@ -50,13 +50,18 @@ def test_a_shipped_pack() -> None:
 def test_a_pack_by_its_path(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From the branch, else from where the program runs; absolute as well."""
+    """From the branch, a name alone also from where the program runs; absolute as well."""
     home = write("own-2016", f"{{{LECTURE}}}")
     assert find_pack("./own-2016", tmp_path).samefile(home)
     assert find_pack("own-2016", tmp_path).samefile(home)
     assert find_pack(str(home)).samefile(home)
     monkeypatch.chdir(tmp_path)
     assert find_pack("own-2016", tmp_path / "branch").samefile(home)
+    assert find_pack("./own-2016").samefile(home)
+    # A path that a branch names means one pack, wherever the program runs.
+    with pytest.raises(PackError) as caught:
+        find_pack("./own-2016", tmp_path / "branch")
+    assert caught.value.code == "P004"
     # A path is never taken for an id.
     with pytest.raises(PackError) as caught:
         find_pack("./bj-2016", tmp_path)

@@ -91,9 +91,9 @@ def _kinds(
     of the kinds of either. A pack that cannot be used brings none (it is told of where
     rules are to be taken from it)."""
     found: dict[str, OwnKind] = {}
-    for names in (packs, profile.packs):
+    for names, near in ((packs, None), (profile.packs, path)):
         try:
-            loaded = _loaded(path, names, copy)
+            loaded = _loaded(names, near, copy)
         except PackError:
             continue
         for one in kinds_in(loaded):
@@ -159,15 +159,19 @@ class Copy(NamedTuple):
     root: Path
     of: Path
 
-    def pack(self, name: str, branch: Path) -> Path:
-        """The folder of a pack that a branch of the copy names: within the repository
-        that of the copy, seen from the branch or from the working directory; outside it
-        the one there is. Raises PackError P001, P004."""
+    def pack(self, name: str, branch: Path | None) -> Path:
+        """The folder of a pack that a branch of the copy names, or without one that of
+        the command line, seen from the working directory: within the repository that of
+        the copy, outside it the one there is. Raises PackError P001, P004."""
+        inner = self._inner(Path())
+        here = Path() if inner is None else self.root / inner
+        if branch is None:
+            inside = self._inner(Path(name)) is not None
+            return find_pack(name, here=here if inside else Path())
         real = self.of / branch.relative_to(self.root)
         if self._inner(real / name) is None:
             return find_pack(name, real)
-        inner = self._inner(Path())
-        return find_pack(name, branch, Path() if inner is None else self.root / inner)
+        return find_pack(name, branch, here)
 
     def _inner(self, path: Path) -> Path | None:
         """A path as seen from the repository; None where it is not in it."""
@@ -186,7 +190,8 @@ def bound_packs(
     cannot be used; a parameter that no pack knows, or whose value does not fit, is a
     fault of the branch, and the pack's own value stands.
     """
-    loaded = _loaded(path, packs or profile.packs, copy)
+    near = None if packs else path
+    loaded = _loaded(packs or profile.packs, near, copy)
     known = {f"{pack.id}/{name}" for pack in loaded for name in pack.params}
     own: dict[str, list[tuple[str, Any]]] = {pack.id: [] for pack in loaded}
     by_id = {pack.id: pack for pack in loaded}
@@ -205,7 +210,10 @@ def bound_packs(
     return [bind(pack, tuple(own[pack.id])) for pack in loaded]
 
 
-def _loaded(path: Path, names: tuple[str, ...], copy: Copy | None) -> tuple[Pack, ...]:
-    """The packs of these names, seen from a branch. Raises PackError."""
+def _loaded(
+    names: tuple[str, ...], near: Path | None, copy: Copy | None
+) -> tuple[Pack, ...]:
+    """The packs of these names, seen from a branch, or from the working directory.
+    Raises PackError."""
     find = find_pack if copy is None else copy.pack
-    return load_packs(tuple(dict.fromkeys(find(name, path) for name in names)))
+    return load_packs(tuple(dict.fromkeys(find(name, near) for name in names)))

@@ -63,16 +63,19 @@ def shipped() -> list[str]:
 
 
 def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
-    """The folder of a pack: a shipped id, or a path (from `near`, the branch, or from
-    `here`, the working directory), made absolute, as packs are kept by their folder.
+    """The folder of a pack: a shipped id, or a path, made absolute, as packs are kept by
+    their folder. A path that a branch, or a pack, names is seen from `near`, its folder,
+    alone: else it would mean another pack wherever the program is run. A mere name is
+    also looked for in `here`, the working directory; so is all without `near`.
 
     Raises PackError P001 if there is none of that name, P004 if there is none there.
     """
     looks_like_path = "/" in name or "\\" in name or name.startswith(".")
     if not looks_like_path and (rules_folder() / name / "pack.yaml").is_file():
         return rules_folder() / name
-    for base in (near, here):
-        if base is not None and (base / name / "pack.yaml").is_file():
+    bases = [here] if near is None else [near] if looks_like_path else [near, here]
+    for base in bases:
+        if (base / name / "pack.yaml").is_file():
             return (base / name).resolve()
     if looks_like_path:
         raise PackError("P004", pack=name, base=near or "")
