@@ -789,3 +789,12 @@ def test_a_step_that_is_only_a_colon(make: Make) -> None:
         "类型: 民主评议党员\n日期: 2016-12-05\n环节: [：自评]\n出席情况: 全体\n"
     )
     assert made.one("step").attrs["name"] == "：自评"
+
+
+@pytest.mark.parametrize("order", [False, True])
+def test_names_in_a_record_told_twice(make: Make, *, order: bool) -> None:
+    """Whichever of the two counts, a name on no roster is told of."""
+    one = "- {kind: party-lecture, date: 2016-06-24, attendance: all, theme: 甲}\n"
+    other = "- {kind: party-lecture, date: 2016-06-24, attendance: 全体、无名氏}\n"
+    made = make(other + one if order else one + other)
+    assert sorted(code for code, _, _ in made.told) == ["F401", "F501"]

@@ -28,6 +28,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     level, owner = gathering.level(record)
     kinds = _not_twice(gathering, record, state, level)
     if not kinds:
+        gathering.people.look_up(record)  # its names are told of all the same
         return
     roles, unknown = _roles(gathering, record)
     if state == "held" and level in _OURS and _nobody_came(record, roles, unknown):
