@@ -46,6 +46,17 @@ def same(plan: Plan, steps: Sequence[Sequence[Draft]]) -> None:
         ]
 
 
+def _place(plan: Plan, rule: str) -> tuple[str, int]:
+    """Where a year keeps what a rule finds."""
+    ((pack, place),) = (
+        (bound.pack.id, place)
+        for bound in plan.packs
+        for place, one in enumerate(bound.rules)
+        if one.id == rule
+    )
+    return pack, place
+
+
 def changed(one: Draft, how: str) -> Draft:
     """A copy of a draft with a change."""
     made = one.copy()
@@ -185,8 +196,7 @@ def test_what_is_seen_through_other_kinds(make: Make) -> None:
     ):
         # (so that the law above has something to hold)
         found = [
-            judged(ground, drafts).found[f"trial-2016/{rule}"]
-            for drafts in (one, other)
+            judged(ground, drafts).found[_place(plan, rule)] for drafts in (one, other)
         ]
         assert len({repr([w.verdicts for w in each.wishes]) for each in found}) == 2, (
             rule
@@ -216,7 +226,7 @@ def test_too_many_items(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     ground = ground_of(plan.profile, plan.packs, [], plan.year, plan.as_of)
     empty = judged(ground, ())
     monkeypatch.setattr(module, "MOST_PLANNED", 0)
-    assert empty.found["trial-2016/rule"].is_met is False
+    assert empty.found[_place(plan, "rule")].is_met is False
     assert empty.after(plan.drafts).wishes == []
 
 
@@ -243,3 +253,18 @@ def test_nothing_changed(make: Make) -> None:
     again = year.after([one.copy() for one in plan.drafts])
     assert [id(one) for one in again.read] == [id(one) for one in year.read]
     assert again.wishes == []
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_two_versions_of_a_rule(make: Make, *, first: bool) -> None:
+    """Both have one id; the one in force is planned for, whichever stands last."""
+    versions = [
+        "{to: 2016-12-31, count: {of: {kind: party-lecture}, min: 2}}",
+        "{from: 2017-01-01, count: {of: {kind: quiz}}}",
+    ]
+    plan = make("\n".join(f"- {one}" for one in sorted(versions, reverse=first)))
+    assert [one.kinds for one in plan.drafts] == [["party-lecture"]] * 2
+    same(plan, [plan.drafts[:1], plan.drafts, []])
+    ground = ground_of(plan.profile, plan.packs, [], plan.year, plan.as_of)
+    year = judged(ground, plan.drafts)
+    assert [len(wish.verdicts) for wish in year.without(plan.drafts[:1])] == [1]

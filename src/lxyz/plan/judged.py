@@ -43,13 +43,13 @@ class Read(NamedTuple):
 
 class Judged(NamedTuple):
     """Drafts and how they were read, the facts if all were carried out, and what each
-    rule finds then, by its full id."""
+    rule finds then, by its pack and its place there: two versions of a rule have one id."""
 
     ground: Ground
     drafts: tuple[Draft, ...]
     read: tuple[Read, ...]
     facts: Facts
-    found: dict[str, Found]
+    found: dict[tuple[str, int], Found]
 
     @property
     def wishes(self) -> list[Wish]:
@@ -70,14 +70,15 @@ class Judged(NamedTuple):
         worlds = [
             World(facts, one, ground.year, ground.horizon) for one in ground.packs
         ]
-        rules = {
-            f"{world.pack.id}/{rule.id}": (rule, world)
+        names = frozenset(served.values())
+        rules = [
+            (rule, world)
             for world in worlds
             for rule in world.bound.rules
-        }
+            if f"{world.pack.id}/{rule.id}" in names
+        ]
         try:
-            for name in dict.fromkeys(served.values()):
-                rule, world = rules[name]
+            for rule, world in rules:
                 if _has_turns(rule, world) or ITEMS & _reads(rule, world):
                     continue
                 found = find(rule, world, ground.start, ground.provided, served)
@@ -99,11 +100,11 @@ def judged(
     words = vocabulary(ground.profile.kinds)
     facts, _ = build_facts(ground.profile, records, words, ground.horizon)
     changed = None if before is None else _changed(before, read, facts)
-    found: dict[str, Found] = {}
+    found: dict[tuple[str, int], Found] = {}
     for bound in ground.packs:
         world = World(facts, bound, ground.year, ground.horizon)
-        for rule in bound.rules:
-            name = f"{bound.pack.id}/{rule.id}"
+        for place, rule in enumerate(bound.rules):
+            name = bound.pack.id, place
             if before is not None and changed is not None:
                 old = before.found[name]
                 if not changed.concerns(rule, world, old):
