@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from lxyz.late import late
@@ -46,7 +47,9 @@ class _Patterns(NamedTuple):
     meant: re.Pattern[str]
     bare: re.Pattern[str]
     behind: re.Pattern[str]
-    any: re.Pattern[str]
+    undone: re.Pattern[str]
+    put_off: re.Pattern[str]
+    now: re.Pattern[str]
     time: re.Pattern[str]
     verb: re.Pattern[str]
     short: re.Pattern[str]
@@ -76,17 +79,19 @@ def _patterns() -> _Patterns:
     till = f"(?:了|[到至].{{1,8}}|{one['light']})?"
     did = f"(?:{one['light']}|{one['did']})"
     verb = f"(?:{one['light']}|{one['verbs']})(?!{one['done']})"
-    every = (one[name] for name in "not now none off later someday meant".split())
+    coming = f"{one['coming']}[于在]?{one['later']}|{one['someday']}"
     return _Patterns(
         late(f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"),
         late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
         late(f"(?P<lead>{lead}){off}了?"),
         late(one["why"]),
-        late(f"{lead}(?:{one['coming']}[于在]?{one['later']}|{one['someday']})再?"),
+        late(f"{lead}(?:{coming})再?"),
         late(f"{lead}{one['meant']}(?:{one['when']})?(?={verb})"),
         late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
         late(f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"),
-        late("|".join(every)),
+        late(f"{one['not']}|{one['none']}|{one['off']}"),
+        late(f"{coming}|{one['meant']}"),
+        late(one["now"]),
         late(f"{one['when']}|{one['why']}"),
         late(verb),
         late(one["short"]),
@@ -98,7 +103,18 @@ def _patterns() -> _Patterns:
 
 def may_deny(text: str) -> bool:
     """Whether a text has any word of denial; nearly all have none."""
-    return len(text) <= _LONGEST and _patterns().any.search(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    return _may_be_undone(text) or _patterns().put_off.search(text) is not None
+
+
+def _may_be_undone(text: str) -> bool:
+    """Whether a text has a word of denial, but for those that put off; 不 is one only
+    behind a time or a reason."""
+    patterns = _patterns()
+    if patterns.undone.search(text):
+        return True
+    return bool(patterns.now.search(text) and patterns.time.search(text))
 
 
 def affirmed(
@@ -138,12 +154,14 @@ def takes_back(text: str) -> bool:
     """Whether what is said of something begins with nothing but that it was not done,
     behind a reason in a clause of its own as well (因人数不足，未进行)."""
     text = text[:_LONGEST]
-    if not may_deny(text):
+    if not _may_be_undone(text):
         return False
-    said = _clauses(text)[:2]
-    if said and not said[0].is_bare and _patterns().reason.match(said[0].text):
-        said = said[1:]
-    return bool(said) and said[0].is_bare
+    for one in islice(_CLAUSE.finditer(folded(text.replace("\n", "；"))), 2):
+        if _is_bare(one.group()):
+            return True
+        if not _patterns().reason.match(one.group()):
+            return False
+    return False
 
 
 class _Clause(NamedTuple):
@@ -173,19 +191,18 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
         clause, mark = one.group(), form[end : one.start()]
         end = one.end()
         made = _Clause(clause, mark)
-        if _patterns().any.search(clause):
+        if _may_be_undone(clause):
             maybe, short = _maybe(clause)
-            made = _Clause(
-                clause,
-                mark,
-                _patterns().bare.match(clause) is not None,
-                _not_done(clause),
-                maybe,
-                short,
-                _called_off(clause),
-                _put_off(clause),
-                _ends_denied(clause),
+            made = made._replace(
+                is_bare=_is_bare(clause),
+                done=_not_done(clause),
+                maybe=maybe,
+                short=short,
+                off=_called_off(clause),
+                behind=_ends_denied(clause),
             )
+        if _patterns().put_off.search(clause):
+            made = made._replace(later=_put_off(clause))
         found.append(made)
     return tuple(found)
 
@@ -218,6 +235,11 @@ def _denied(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | No
     if clause.off is not None:
         return clause.off
     return clause.later if coming else None
+
+
+def _is_bare(clause: str) -> bool:
+    """Whether a clause is nothing but a denial."""
+    return _may_be_undone(clause) and _patterns().bare.match(clause) is not None
 
 
 def _not_done(clause: str) -> str | None:

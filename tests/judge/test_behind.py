@@ -193,3 +193,42 @@ def test_a_plan_that_was_called_off() -> None:
     assert len(found(meeting.format("status: held", inside))) == 1
     off = meeting.format("status: cancelled, reason: 换届", inside)
     assert found(off) == []
+
+
+def test_planned_among_what_was_held() -> None:
+    """Each planned record is looked at, whatever stands before it and after it."""
+    record = "- {kind: party-lecture, date: %s, status: planned}\n"
+    records = (
+        held("2016-01-05") + record % "2016-05-20" + held("2016-06-01", kind="quiz")
+    )
+    assert labels(records + record % "2016-07-01") == ["2016-05-20", "2016-07-01"]
+    alone = "- {kind: online-study, members: 李娜, date: 2016-03-01, status: planned}\n"
+    assert len(found(alone + record % "2016-05-20")) == len(found(alone)) + 1
+
+
+def test_items_of_a_plan_that_is_planned() -> None:
+    """They are told of as items, and no second time as records."""
+    plan = MAY.replace("items:", "status: planned, items:")
+    assert [(one.label, one.is_item) for one in found(plan) if one.is_item] == [
+        ("2016-05-20", True)
+    ]
+    assert labels(plan).count("2016-05-20") == 1
+
+
+def test_what_the_committee_above_holds_for_the_branch() -> None:
+    """Its lecture is that of the plan."""
+    branch = BRANCH.replace("规则包:", "上级党组织: 机关党委\n规则包:")
+    sat = held("2016-05-20", more="status: held, organizer: 机关党委")
+    assert found(MAY + sat, branch=branch) == []
+    assert len(found(MAY, branch=branch)) == 1
+
+
+def test_an_item_of_papers_is_carried_out_by_those_of_members() -> None:
+    """Only a sitting must be one of the branch or a group."""
+    plan = planned("when: 2016-05, kind: reflection-essay")
+    essay = "- {kind: reflection-essay, date: 2016-05-05, members: 李娜, topic: 甲}\n"
+    assert len(found(plan)) == 1
+    assert found(plan + essay) == []
+    own = planned("when: 2016-05, kind: online-study")
+    study = "- {kind: online-study, date: 2016-05-05, members: 李娜, status: held}\n"
+    assert len(found(own + study)) == len(found(own)) - 1

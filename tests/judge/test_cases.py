@@ -279,3 +279,35 @@ def test_a_record_of_another_month_is_not_of_the_rule() -> None:
     rule = EACH % "when: {every: month, months: [3]}, count: {of: {kind: oath-review}}"
     one = verdict(rule, held("2016-04-05"))
     assert (one.outcome, one.notes) == ("not-applicable", ("why:not-in-force",))
+
+
+def test_a_person_in_no_role_is_no_subject() -> None:
+    """Without counting out, a meeting that does not say who was away is nobody's."""
+    rule = "{for: member, each: {kind: all-member-meeting, as: absent}, has: {topic: some}, fold: no}"
+    untold = held("2016-03-10", kind="all-member-meeting", more="status: held")
+    one = verdict(rule, untold)
+    assert one.outcome in ("undecidable", "not-applicable")
+    assert len(verdicts(rule, untold)) == 1
+    branch = "{for: branch, each: {kind: all-member-meeting, present: {min: 2}}, nth: 1, has: {topic: some}, fold: no}"
+    assert len(verdicts(branch, untold)) == 1
+
+
+@pytest.mark.parametrize(
+    ("gone", "why"),
+    [("2016-05-04", "branch-gone"), ("2016-05-05", ""), ("2016-05-06", "")],
+)
+def test_a_record_of_the_last_day_of_a_branch(gone: str, why: str) -> None:
+    """On that day it is judged, after it no more."""
+    rule = EACH % "has: {theme: some}"
+    branch = f"{BRANCH}撤销日期: {gone}\n"
+    one = verdict(rule, held("2016-05-05"), branch=branch)
+    assert one.notes == ((f"why:{why}",) if why else ())
+
+
+@pytest.mark.parametrize(
+    "rule", ["attest: 做到没有, from: 2016-07-01", "attest: 做到没有, to: 2015-12-31"]
+)
+def test_an_answer_that_is_not_asked_for_yet(rule: str) -> None:
+    """It is said why."""
+    one = verdict(f"{{{rule}}}")
+    assert (one.outcome, one.notes) == ("not-applicable", ("why:not-in-force",))

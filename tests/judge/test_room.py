@@ -502,3 +502,36 @@ def test_what_a_record_would_be(rule: str, wanted: list[tuple[str, str]]) -> Non
     of_group = sittings_of(rule_of(f"{{for: group, count: {{{rule}}}}}"), "二组")
     assert {one.group for one in of_group} <= {"二组"}
     assert Sitting(frozenset(("party-lecture",))).group == ""
+
+
+def test_what_comes_first_of_another_kind_is_left_aside() -> None:
+    """Whichever rule stands first, each looks at its own."""
+    other = "{id: texts, each: {kind: party-lecture}, when: {before: subject, from: 60d, to: 5d}, count: {of: {kind: opinion-solicitation}}}"
+    both = [other, OPINIONS % ("", "")]
+    for order in (both, both[::-1]):
+        found = room(rules(MEETING, *order), as_of="2016-12-01")
+        assert [one.rule for one in found.before] == ["trial-2016/opinions"]
+        assert found.begin == day("12-27")
+
+
+def test_where_something_else_would_do_nothing_comes_first() -> None:
+    """A lecture instead of the meeting needs no opinions before it."""
+    either = (
+        "{id: meeting, count: {of: {kind: [party-lecture, organization-life-meeting]}}}"
+    )
+    found = room(rules(either, OPINIONS % ("", "")), as_of="2016-12-01")
+    assert (found.before, found.begin) == ((), day("12-30"))
+
+
+@pytest.mark.parametrize(
+    ("item", "number"),
+    [("{is: 乙, by: 06-30}", 2), ("{any: [乙, 戊], label: 丙, by: 06-30}", 2)],
+)
+def test_items_by_several_words(item: str, number: int) -> None:
+    """An item is told apart by its word, or by any of its words."""
+    listed = rules(
+        "{id: list, when: {every: year, by: 06-30, late: never}, "
+        f"cover: {{of: {{kind: thematic-discussion}}, tag: topic, all: [甲, {item}]}}}}",
+    )
+    _, clashes = roomy(listed, as_of="2016-06-30")
+    assert [one.number for one in clashes] == [number]

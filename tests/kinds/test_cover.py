@@ -16,7 +16,7 @@ from lxyz.packs.model import Pattern
 from lxyz.packs.part import part_of
 from lxyz.verdicts import Subject, Verdict
 
-from ..trial import held, verdict, verdicts, world_of
+from ..trial import held, outcome, verdict, verdicts, world_of
 
 YEAR = year_span(2016)
 
@@ -249,3 +249,13 @@ def test_what_would_do_as_well() -> None:
     assert found["乙"].notes == ("why:enough-others",)
     done = by_item(text, talk("2016-05-01", "topic: 乙"))
     assert (done["乙"].outcome, done["乙"].notes) == ("met", ())
+
+
+@pytest.mark.parametrize("kind", ["party-lecture", "quiz"])
+def test_an_item_of_a_plan_of_either_kind(kind: str) -> None:
+    """Any of its kinds is enough."""
+    rule = "{cover: {of: {kind: plan-item}, tag: plans, all: [{any: [party-lecture, quiz], label: 其一}]}}"
+    plan = f"- {{kind: study-plan, date: 2016-01-05, period: 2016, items: [{{when: 2016-06, kind: {kind}}}]}}\n"
+    assert outcome(rule, plan) == "met"
+    other = plan.replace(kind, "collective-study")
+    assert outcome(rule, other) == "missed"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.kinds.spelling import gapped, plain, rank_of
+from lxyz.kinds.spelling import gapped, plain, rank_of, sought
 from lxyz.kinds.values import may_share, spelt
 
 
@@ -206,3 +206,21 @@ def test_where_there_may_be_a_text_there_is(one: str, other: str) -> None:
     )
     if may_share(*words, "theme") and "*" in one and "*" in other:
         assert all(spelt(forms, "theme", text) for forms in words)
+
+
+@given(
+    st.frozensets(
+        st.lists(st.text("甲乙", max_size=2), min_size=1, max_size=4).map("*".join),
+        max_size=4,
+    ),
+    st.text("甲乙丙", max_size=6),
+)
+def test_what_is_sought_is_all_that_leaves_a_gap(
+    forms: frozenset[str], text: str
+) -> None:
+    """A word anywhere is what a gap on either side of it means."""
+    words, others = sought(forms)
+    every = any(one.is_all_of(text) for one in gapped(forms))
+    quick = any(one in text for one in words)
+    assert every == (quick or any(one.is_all_of(text) for one in others))
+    assert len(words) + len(others) == len(gapped(forms))

@@ -67,7 +67,7 @@ def _items(worlds: Sequence[World]) -> Iterator[Fact]:
     for item in worlds[0].facts.of(("plan-item",)) if worlds else ():
         if item.level == "member" or item.attrs["mode"] == "individual":
             continue
-        if "planned" in item.attrs and item.state != "cancelled":
+        if "planned" in item.attrs:
             yield item
 
 

@@ -68,9 +68,8 @@ def denied(world: World) -> Iterator[Denied]:
 
 def _told_by(fact: Fact) -> Iterator[tuple[str, str]]:
     """The texts of a fact that may deny something, by attribute."""
-    for attribute in told_in()["texts"]:
-        value = fact.attrs.get(attribute)
-        for text in () if value is None else texts(value):
+    for attribute in sorted(told_in()["texts"].intersection(fact.attrs)):
+        for text in texts(fact.attrs[attribute]):
             if may_deny(text):
                 yield ("steps" if attribute == "name" else attribute), text
 

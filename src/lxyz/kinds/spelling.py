@@ -75,6 +75,17 @@ def gapped(forms: frozenset[str]) -> tuple[Gapped, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def sought(forms: frozenset[str]) -> tuple[tuple[str, ...], tuple[Gapped, ...]]:
+    """The forms that leave a gap, as they are looked for: the words that may stand
+    anywhere in a text (`*word*`, as most do), and the others."""
+    gaps = gapped(forms)
+    words = tuple(
+        one.parts[1] for one in gaps if one.parts == ("", *one.parts[1:2], "")
+    )
+    return words, tuple(one for one in gaps if one.parts != ("", *one.parts[1:2], ""))
+
+
 @lru_cache(maxsize=4096)
 def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether one text can be written that is a form of each of two words."""

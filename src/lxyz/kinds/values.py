@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.denial import affirmed, told_in
-from lxyz.kinds.spelling import beginnings, gapped, may_be_one, plain, rank_of
+from lxyz.kinds.spelling import beginnings, may_be_one, plain, rank_of, sought
 from lxyz.kinds.world import World
 from lxyz.late import late
 
@@ -119,10 +119,13 @@ def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
     form = plain(text)
     if form in forms:
         return True
-    gaps, within = gapped(forms), attribute == "materials"
+    (words, gaps), within = sought(forms), attribute == "materials"
     if attribute in _HEADINGS:
         form = plain(_NUMBERING.sub("", text))
         if form in forms:
+            return True
+    for word in words:
+        if word in form:
             return True
     if any((one.is_in if within else one.is_all_of)(form) for one in gaps):
         return True

@@ -41,19 +41,27 @@ class RefusedError(ValueError):
 
 class Form:
     """A grammar of texts: a pattern, and whether a text in the form of a day must be
-    one (there is no 02-30)."""
+    one (there is no 02-30). `often`: what of the grammar nearly all texts are, so that
+    the rest need not be compiled for them."""
 
-    def __init__(self, grammar: str, *, dated: bool = False) -> None:
+    def __init__(self, grammar: str, *, dated: bool = False, often: str = "") -> None:
         self.pattern = f"^{grammar}$"
         self.dated = dated
+        self._often = often
 
     @cached_property
     def _match(self) -> Callable[[str], object]:
         return re.compile(self.pattern).fullmatch
 
+    @cached_property
+    def _match_often(self) -> Callable[[str], object]:
+        return re.compile(self._often).fullmatch if self._often else self._match
+
     def read(self, text: Any) -> str:
         """The text. Raises ValueError if it is none of this form."""
-        if type(text) is not str or not self._match(text):
+        if type(text) is not str:
+            raise RefusedError(text)
+        if not self._match_often(text) and not (self._often and self._match(text)):
             raise RefusedError(text)
         if self.dated and len(text) == 10 and text[4] == text[7] == "-":
             date.fromisoformat(text)
@@ -97,12 +105,13 @@ FixedDay = Annotated[
         rf"branch\.fixed_day|{UNSET})"
     ),
 ]
-Slug = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*")]
+_SLUG = r"[a-z0-9][a-z0-9-]*"
+Slug = Annotated[str, Form(_SLUG)]
 # A kind of the vocabulary, or one that the pack brings, which goes by its Chinese name.
 _OWN = r"[\u3400-\u9fff][\u3007\u3400-\u9fffA-Za-z0-9·-]{1,19}"
 OwnName = Annotated[str, Form(_OWN)]
 OtherName = Annotated[str, Form(rf"([a-z][a-z0-9-]{{1,39}}|{_OWN})")]
-KindName = Annotated[str, Form(rf"([a-z0-9][a-z0-9-]*|{_OWN})")]
+KindName = Annotated[str, Form(rf"({_SLUG}|{_OWN})", often=_SLUG)]
 RuleId = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?~?")]
 ParamName = Annotated[str, Form(r"[a-z][a-z0-9_]*")]
 

@@ -106,8 +106,9 @@ def when(reader: Reader, node: Node) -> When | None:
     it may be done on any other of it."""
     if isinstance(node, Scalar):
         text = node.value[:_SHOWN]
+        forms = (text,) if text[:1].isdecimal() else _without_day(text)
         for word, every in _EVERY.items():
-            if any(reader.words.is_word(word, one) for one in _without_day(text)):
+            if any(reader.words.is_word(word, one) for one in forms):
                 return When(None, every)
     found = span(reader, node)
     return None if found is None else When(found)

@@ -11,7 +11,9 @@ from __future__ import annotations
 from lxyz.denial import affirmed, may_deny
 from lxyz.late import late
 
-_HINT = late("[未没无待缺缓]|取消|推迟|延期|顺延|停办|作罢|停开|不曾|来不及|另定|另行")
+_HINT = late(
+    "[未没无待]|[暂空]缺|^缺$|暂缓|取消|推迟|延期|顺延|停办|作罢|停开|不曾|来不及|另定|另行"
+)
 _NOT = (
     "(?:(?<!有)(?:尚|暂|还|并|均|都|仍|一直)?(?:未能|未曾|未|没能|没有|没)"
     "|从未|从没有|不曾|来不及|未来得及)"
@@ -63,9 +65,9 @@ def is_denied(text: str, *, empty: bool = True) -> bool:
     `empty`: 无 alone says so too (no measure), as it does not where it is an answer
     (nobody is away).
     """
-    if not _HINT.search(text) or _ASKED.search(text):
-        return False
     first = _first(text)
+    if not _HINT.search(first) or _ASKED.search(text):
+        return False
     if first in _NOTHING:
         return empty
     if _BEGINS.match(first):
@@ -78,9 +80,10 @@ def is_denied(text: str, *, empty: bool = True) -> bool:
 def was_not_held(text: str) -> bool:
     """Whether what is told of a sitting says that there was none: 因农忙未开展, 因故取消;
     not where it tells of another one, or of how it was made up for."""
-    if not _HINT.search(text) or _MADE_UP.search(text) or _ASKED.search(text):
+    first = _first(text)
+    if not _HINT.search(first) or _MADE_UP.search(text) or _ASKED.search(text):
         return False
-    return _SITTING.match(_first(text)) is not None
+    return _SITTING.match(first) is not None
 
 
 def _first(text: str) -> str:
