@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.denial import was_not_held
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
 from lxyz.late import late
-from lxyz.records import Names, Record, Step, was_not_held
+from lxyz.records import Names, Record, Step
 
 Roles = dict[str, frozenset[str]]
 _OURS = frozenset(("branch", "group"))

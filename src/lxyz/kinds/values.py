@@ -59,7 +59,7 @@ def equal(world: World, attribute: str, word: str, value: Any) -> bool:
     Quotes and marks between words do not count. Of materials a title that holds the word
     counts too, as titles are written in many ways; a heading's numbering is left aside;
     a PDF proves a picture as well as a text. A text that says that it was not done
-    (`denial.py`) is none.
+    (`denial`) is none.
     """
     return spelt(world.forms(attribute, word), attribute, value)
 

@@ -5,7 +5,6 @@ field is a fault at its place and the field is left out; a record whose kind or 
 wrong is left out whole; the rest stands.
 """
 
-from lxyz.records.denials import was_not_held
 from lxyz.records.model import (
     Attendance,
     Filing,
@@ -33,5 +32,4 @@ __all__ = [
     "Step",
     "read_profile",
     "read_records",
-    "was_not_held",
 ]

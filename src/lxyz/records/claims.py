@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxyz.denial import says_nothing, was_not_held
 from lxyz.files import Node
 from lxyz.origin import Origin
-from lxyz.records.denials import is_denied, was_not_held
 from lxyz.records.reader import Reader
 
 _SHOWN = 40
@@ -34,11 +34,11 @@ def affirm(
         text = values.get(key)
         if not isinstance(text, str) or len(text) > _LONGEST or was_not_held(text):
             continue  # of a sitting that did not come about more is to be told
-        if is_denied(text):
+        if says_nothing(text):
             deny(reader, Origin(reader.file, *places[key]), text)
             del values[key]
     forms = values.get("forms")
-    if isinstance(forms, tuple) and forms and all(map(is_denied, forms)):
+    if isinstance(forms, tuple) and forms and all(map(says_nothing, forms)):
         deny(reader, Origin(reader.file, *places["forms"]), "、".join(forms))
         del values["forms"]
 
@@ -48,6 +48,6 @@ def is_denied_section(heading: str, body: str) -> bool:
     tells of just that."""
     if any(word in heading for word in _OF_PROBLEMS):
         return False
-    return is_denied(heading, empty=False) or (
-        "\n" not in body and is_denied(body, empty=False)
+    return says_nothing(heading, empty=False) or (
+        "\n" not in body and says_nothing(body, empty=False)
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.denial import says_nothing, was_not_held
 from lxyz.records.claims import is_denied_section
-from lxyz.records.denials import is_denied, was_not_held
 
 DENIED = (
     "未定",
@@ -86,20 +86,20 @@ HELD = (
 @pytest.mark.parametrize("text", DENIED)
 def test_denied(text: str) -> None:
     """There is nothing behind it."""
-    assert is_denied(text)
+    assert says_nothing(text)
 
 
 @pytest.mark.parametrize("text", SAID)
 def test_said(text: str) -> None:
     """It speaks of what others left undone, or of something else."""
-    assert not is_denied(text)
+    assert not says_nothing(text)
 
 
-@pytest.mark.parametrize("text", ["无", "没有", "无。"])
+@pytest.mark.parametrize("text", ["无", "没有", "无。", "none"])
 def test_nothing(text: str) -> None:
     """No measure is none; nobody who is away is an answer."""
-    assert is_denied(text)
-    assert not is_denied(text, empty=False)
+    assert says_nothing(text)
+    assert not says_nothing(text, empty=False)
 
 
 @pytest.mark.parametrize("text", NOT_HELD)

@@ -17,9 +17,9 @@ from lxyz.kinds.values import spelt
 from lxyz.packs.load import bind, load_pack
 from lxyz.vocabulary import vocabulary
 
-from .trial import held, verdict
+from ..trial import held, verdict
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @cache
