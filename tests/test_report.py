@@ -132,7 +132,7 @@ def test_what_is_planned_ahead() -> None:
         "- {kind: personal-study-plan, date: 2016-01-05, period: 2016, members: 王敏,"
         " items: [{when: 2016-11, kind: self-study}]}\n"
     )
-    found = [(one.kinds, str(one.day)) for one in ahead(facts, DAY, Priors([]))]
+    found = [(one.kinds, str(one.day)) for one in ahead(facts, DAY, Priors([], DAY))]
     assert found == [
         (("oath-review",), "2016-09-30"),
         (("party-lecture",), "2016-10-05"),

@@ -232,3 +232,114 @@ def test_an_item_of_papers_is_carried_out_by_those_of_members() -> None:
     own = planned("when: 2016-05, kind: online-study")
     study = "- {kind: online-study, date: 2016-05-05, members: 李娜, status: held}\n"
     assert len(found(own + study)) == len(found(own)) - 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [
+        ("2016-05-01", "2016-05-31", []),
+        ("2016-05-02", "2016-05-31", ["2016-05"]),
+        ("2016-05-01", "2016-05-30", ["2016-05"]),
+        ("2016-01-01", "2016-04-30", ["2016-05"]),
+        ("2016-06-01", "2016-12-31", ["2016-05"]),
+    ],
+)
+def test_only_where_all_its_days_are_exempt(
+    first: str, last: str, wanted: list[str]
+) -> None:
+    """One day on which it could have been held is enough for it to be behind; and one
+    exemption does not undo another."""
+    stretch = f"  - {{起: {first}, 止: {last}, 原因: 停产}}\n"
+    other = "  - {起: 2016-02-01, 止: 2016-02-14, 原因: 春节}\n"
+    month = planned("when: 2016-05, kind: party-lecture")
+    for away in (stretch, other + stretch, stretch + other):
+        branch = BRANCH.replace("党员:\n", f"不计期间:\n{away}党员:\n")
+        assert labels(month, branch=branch) == wanted
+
+
+def test_the_item_that_ends_first_is_carried_out_first() -> None:
+    """A lecture in the week that both plan is that of the week: May is still to come."""
+    month = "when: 2016-05, kind: party-lecture"
+    week = "when: 2016-05-09..2016-05-13, kind: party-lecture"
+    for items in ((month, week), (week, month)):
+        assert labels(planned(*items) + held("2016-05-11")) == ["2016-05"]
+
+
+def test_what_carries_out_one_item_makes_no_other_good() -> None:
+    """The lecture of May is not that of April besides; nor is one that was called off."""
+    april = "when: 2016-04-15, kind: party-lecture"
+    both = planned(april, "when: 2016-05-20, kind: party-lecture")
+    assert labels(both + held("2016-05-20")) == ["2016-04-15"]
+    off = "- {kind: party-lecture, date: 2016-06-03, status: cancelled, reason: 防汛}\n"
+    assert labels(planned(april) + off) == ["2016-04-15"]
+
+
+@pytest.mark.parametrize(("year", "wanted"), [("2016", []), ("2015", ["2016-05-20"])])
+def test_what_counts_for_another_year_is_not_what_was_planned(
+    year: str, wanted: list[str]
+) -> None:
+    """Though it was held on the very day."""
+    sat = held("2016-05-20", more=f"attendance: all, counts_for: {year}")
+    assert labels(MAY + sat) == wanted
+
+
+def test_items_that_rest_on_something_are_of_their_plan() -> None:
+    """One lecture carries out one of the two, whatever one of them is based on."""
+    paper = held("2016-01-04", kind="quiz")
+    month = "when: 2016-05, kind: party-lecture"
+    plan = planned(month, f"{month}, based_on: 2016-01-04 quiz")
+    assert len(found(paper + plan + held("2016-05-06"))) == 1
+    assert found(paper + plan + held("2016-05-06", "2016-05-13")) == []
+
+
+def test_planned_records_that_are_not_the_branchs_own() -> None:
+    """What a member, the unit above, or another branch has planned is not asked of this
+    one; what stands behind it in the books is looked at all the same."""
+    branch = BRANCH.replace("规则包:", "上级党组织: 机关党委\n规则包:")
+    own = "- {kind: party-lecture, date: 2016-05-20, status: planned}\n"
+    above = "- {kind: party-lecture, date: 2016-05-18, status: planned, organizer: 机关党委}\n"
+    essay = "- {kind: reflection-essay, date: 2016-05-19, members: 李娜, topic: 甲, status: planned}\n"
+    lent = "- {kind: party-lecture, date: 2016-05-17, status: planned, organizer: 第三党支部, 发言: {主讲: 王敏}}\n"
+    (one,) = found(above + lent + essay + own, branch=branch)
+    assert (one.label, one.optional, one.is_item) == ("2016-05-20", False, False)
+
+
+def test_a_planned_record_of_another_kind_on_the_days_of_an_item() -> None:
+    """It is told of besides: it is not what the item plans; nor is one on another day."""
+    quiz = "- {kind: quiz, date: 2016-05-20, status: planned}\n"
+    assert [one.kinds for one in found(MAY + quiz)] == [("party-lecture",), ("quiz",)]
+    later = "- {kind: party-lecture, date: 2016-06-03, status: planned}\n"
+    assert labels(MAY + later) == ["2016-05-20", "2016-06-03"]
+    assert labels(MAY + planned("when: 2016-04-15, kind: quiz") + later) == (
+        ["2016-04-15", "2016-05-20", "2016-06-03"]
+    )
+
+
+def test_steps_of_a_planned_meeting() -> None:
+    """They are part of it and told of with it."""
+    meeting = (
+        "- {kind: organization-life-meeting, date: 2016-05-20, status: planned, "
+        "steps: [对照检查, 批评]}\n"
+    )
+    assert [one.kinds for one in found(meeting)] == [("organization-life-meeting",)]
+
+
+def test_own_study_after_a_plan_of_each() -> None:
+    """What each plans for himself hides nothing that the branch has planned."""
+    alone = "when: 2016-05-20, kind: collective-study, mode: individual"
+    assert labels(planned(alone, "when: 2016-05-27, kind: party-lecture")) == (
+        ["2016-05-27"]
+    )
+
+
+def test_an_item_of_a_group_is_carried_out_by_that_group() -> None:
+    """Not by the other one, and not by the branch; later, too."""
+    plan = planned("when: 2016-05, kind: collective-study, group: 一组")
+    own = held(
+        "2016-05-06", kind="collective-study", more="group: 一组, attendance: all"
+    )
+    assert found(plan + own) == []
+    assert found(plan + own.replace("2016-05-06", "2016-06-06")) == []
+    for other in (own.replace("一组", "二组"), own.replace("group: 一组, ", "")):
+        assert labels(plan + other) == ["2016-05"]
+        assert labels(plan + other.replace("2016-05-06", "2016-06-06")) == ["2016-05"]

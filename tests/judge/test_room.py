@@ -8,45 +8,10 @@ import pytest
 
 from lxyz.judge import Priors, judge_in, with_room
 from lxyz.judge.duty import Sitting, sittings_of
-from lxyz.verdicts import Before, Clash, Outcome, Room, Verdict
+from lxyz.verdicts import Before, Clash, Outcome, Room
 
-from ..trial import BRANCH, held, rule_of, world_of
-
-NO_GROUPS = "\n".join(line for line in BRANCH.splitlines() if "组" not in line)
-MEETING = "{id: meeting, count: {of: {kind: organization-life-meeting}}}"
-OPINIONS = (
-    "{id: opinions, each: {kind: organization-life-meeting}, "
-    "when: {before: subject, from: 60d, to: 3d%s}, "
-    "count: {of: {kind: opinion-solicitation}}%s}"
-)
-ASKED = "{kind: opinion-solicitation, date: %s, sources: 党员, status: held}"
-
-
-def day(text: str) -> date:
-    """A day of 2016."""
-    return date.fromisoformat(f"2016-{text}")
-
-
-def roomy(
-    rules: str, records: str = "", more: str = "", *, as_of: str, branch: str = BRANCH
-) -> tuple[list[Verdict], tuple[Clash, ...]]:
-    """All verdicts of a tiny pack with their room, and the clashes."""
-    world = world_of(records, rules, more, as_of=as_of, branch=branch)
-    return with_room(judge_in(world), [world], Priors([world]))
-
-
-def room(rules: str, records: str = "", *, as_of: str, branch: str = BRANCH) -> Room:
-    """The room of the first rule."""
-    made, _ = roomy(rules, records, as_of=as_of, branch=branch)
-    found = next(one for one in made if one.rule.endswith(("/rule", "/meeting")))
-    assert found.room is not None
-    return found.room
-
-
-def rules(*listed: str) -> str:
-    """Rules as a list."""
-    return "\n".join(f"- {one}" for one in listed)
-
+from ..trial import held, rule_of, world_of
+from .rooms import ASKED, MEETING, NO_GROUPS, OPINIONS, day, room, roomy, rules
 
 # --- the last day --------------------------------------------------------------------
 
@@ -447,7 +412,7 @@ def test_how_many_are_lacking_at_least(
         f"{{count: {{of: {pattern}, min: 4}}}}",
         as_of="2016-11-01",
     )
-    made, _ = with_room(judge_in(world), [world], Priors([world]))
+    made, _ = with_room(judge_in(world), [world], Priors([world], world.as_of))
     room = made[0].room
     assert room is not None
     assert (room.number, str(room.begin)) == (number, begin)
@@ -457,7 +422,7 @@ def test_a_limit_that_is_open_has_no_room_to_fill() -> None:
     """Enough are there, and there must not be more."""
     rule = "{count: {of: {kind: thematic-discussion, worth: 2}, min: 2, max: 4}}"
     world = world_of(DISCUSSION, rule, as_of="2016-11-01")
-    made, _ = with_room(judge_in(world), [world], Priors([world]))
+    made, _ = with_room(judge_in(world), [world], Priors([world], world.as_of))
     assert (made[0].outcome, made[0].need) == (Outcome.OPEN, "≤4")
     assert made[0].room is not None
     assert made[0].room.number == 1

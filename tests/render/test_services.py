@@ -46,7 +46,11 @@ def prints(report: Report, ground: Ground = ROOT) -> list[str]:
 
 JULY = make("study-monthly", "missed", span=month_span(2016, 7), need="1", have="0")
 DAY = date(2016, 7, 22)
-ITEM = Behind(DAY, DAY, ("collective-study",), "", Origin("计划.yaml", 9, 3), "x")
+ITEM = Behind(
+    *(DAY, DAY, ("collective-study",), "", Origin("计划.yaml", 9, 3), "x", "九月"),
+    optional=False,
+    is_item=True,
+)
 
 
 def placed(verdict: Verdict, *items: Behind) -> str:

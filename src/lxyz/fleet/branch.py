@@ -133,7 +133,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
             told,
             people=people,
         )
-    priors = Priors(worlds)
+    priors = Priors(worlds, options.as_of)
     verdicts, clashes = with_room(verdicts, worlds, priors)
     done = carried_out(worlds)
     coming = ahead(facts, options.as_of, priors, done)

@@ -29,15 +29,17 @@ class Behind(NamedTuple):
     group: str
     origin: Origin
     key: str
-    label: str = ""
-    optional: bool = False
-    is_item: bool = True
+    label: str
+    optional: bool
+    is_item: bool
 
 
 def carried_out(worlds: Sequence[World]) -> frozenset[int]:
     """The ranks of the items of plans that a held fact carries out, or a cancelled one
     accounts for."""
-    return frozenset(_done(list(_items(worlds)), worlds))
+    if not worlds:
+        return frozenset()
+    return frozenset(_done(list(_items(_any_of(worlds))), worlds))
 
 
 def behind(worlds: Sequence[World], done: frozenset[int]) -> tuple[Behind, ...]:
@@ -45,26 +47,32 @@ def behind(worlds: Sequence[World], done: frozenset[int]) -> tuple[Behind, ...]:
     the items that are carried out."""
     if not worlds:
         return ()
-    world = worlds[0]
+    world = _any_of(worlds)
     waiting = [
         item
-        for item in _items(worlds)
+        for item in _items(world)
         if item.rank not in done and _is_past(item, world)
     ]
     told = [_item(item) for item in waiting]
     for record in world.facts.all:
         if record.state != "planned" or record.kinds & _PARTS:
             continue
-        if record.level in ("member", "above") or not _is_past(record, world):
+        if record.level not in ("branch", "group") or not _is_past(record, world):
             continue
         if not any(_is_of(record, item) for item in waiting):
             told.append(_record(record))
     return tuple(sorted(told))
 
 
-def _items(worlds: Sequence[World]) -> Iterator[Fact]:
+def _any_of(worlds: Sequence[World]) -> World:
+    """One of them: of what is no pack's they all know the same."""
+    world, *_ = worlds
+    return world
+
+
+def _items(world: World) -> Iterator[Fact]:
     """The items of plans that say when, but for what each does alone."""
-    for item in worlds[0].facts.of(("plan-item",)) if worlds else ():
+    for item in world.facts.of(("plan-item",)):
         if item.level == "member" or item.attrs["mode"] == "individual":
             continue
         if "planned" in item.attrs:
@@ -92,17 +100,19 @@ def _item(item: Fact) -> Behind:
     assert item.end is not None
     kinds = tuple(sorted(item.attrs["plans"]))
     place = item.owner, item.origin, item.key
-    label, optional = item.attrs["planned"], _is_optional(item)
-    return Behind(item.end, item.date, kinds, *place, label, optional)
+    said = item.attrs["planned"], _is_optional(item)
+    return Behind(item.end, item.date, kinds, *place, *said, is_item=True)
 
 
 def _record(fact: Fact) -> Behind:
     assert fact.date is not None
     assert fact.end is not None
     kinds = tuple(sorted(fact.kinds))
-    label = fact.date.isoformat()
     place = fact.owner, fact.origin, fact.key
-    return Behind(fact.end, fact.date, kinds, *place, label, is_item=False)
+    label = fact.date.isoformat()
+    return Behind(
+        fact.end, fact.date, kinds, *place, label, optional=False, is_item=False
+    )
 
 
 def _is_of(record: Fact, item: Fact) -> bool:
@@ -145,12 +155,12 @@ def _told(kind: str, worlds: Sequence[World]) -> list[Fact]:
     """The facts of a kind by any of the packs, held ones first, then cancelled ones, in
     order; of sittings only those of the branch and its groups."""
     kinds = frozenset(k for world in worlds for k in world.kinds(kind))
-    known = vocabulary(worlds[0].profile.kinds).kinds.get(kind)
-    sits = known is not None and known.family == "activity"
+    world = _any_of(worlds)
+    sits = vocabulary(world.profile.kinds).kinds[kind].family == "activity"
     return [
         fact
         for state in ("held", "cancelled")
-        for fact in worlds[0].of(kinds, state)
+        for fact in world.of(kinds, state)
         if not sits or fact.level in ("branch", "group", "above")
     ]
 

@@ -14,7 +14,6 @@ from lxyz.packs.model import Item, Pattern, Rule
 from lxyz.verdicts import Clash, Room
 from lxyz.vocabulary import vocabulary
 
-_EACH = "each"  # stands for the name of whatever group owes it
 _OURS = frozenset(("branch", "group"))
 
 
@@ -26,18 +25,18 @@ class Sitting(NamedTuple):
 
 
 class Duty(NamedTuple):
-    """A rule as far as room goes: its sittings (any of them would do); whether each
-    must be on a day of its own; and the attribute that tells one from another, with the
-    forms of the words for each label (or for all, under an empty label). `rooms` are
-    those found already: all members often have the same; `asked` the patterns counted."""
+    """A rule as far as room goes: whether each of its sittings must be on a day of its
+    own (`counted`); and the attribute that tells one from another, with the forms of the
+    words for each label (None: that of what is no list). `rooms` are those found
+    already: all members often have the same; `asked` the patterns counted."""
 
+    rule: Rule
     folded: bool
-    sittings: tuple[Sitting, ...]
     counted: bool
-    attribute: str
-    forms: dict[str, frozenset[str]]
+    attribute: str | None
+    forms: dict[str | None, frozenset[str]]
     rooms: dict[tuple[object, ...], tuple[Room, Clash | None]]
-    asked: tuple[Pattern, ...] = ()
+    asked: tuple[Pattern, ...]
 
 
 def duty_of(rule: Rule, world: World) -> Duty | None:
@@ -48,10 +47,9 @@ def duty_of(rule: Rule, world: World) -> Duty | None:
         if not is_plain(rule) and all(one is None for one in least):
             return None
     asked = patterns(rule)
-    sittings = tuple(sittings_of(rule, _EACH))
     counted = _has_days(rule, world, asked)
-    attribute, forms = _told_apart(rule, world, asked) if counted else ("", {})
-    return Duty(folds(rule), sittings, counted, attribute, forms, {}, asked)
+    attribute, forms = _told_apart(rule, world, asked) if counted else (None, {})
+    return Duty(rule, folds(rule), counted, attribute, forms, {}, asked)
 
 
 def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:
@@ -65,25 +63,22 @@ def _has_days(rule: Rule, world: World, asked: tuple[Pattern, ...]) -> bool:
     if rule.for_ not in ("branch", "group", "fact") or len(asked) != 1:
         return False
     (pattern,) = asked
-    kind = pattern.kind
-    if not isinstance(kind, str) and not (isinstance(kind, tuple) and len(kind) == 1):
-        return False
-    slug = kind if isinstance(kind, str) else kind[0]
-    known = vocabulary(world.profile.kinds).kinds.get(slug)
-    if known is None or known.family != "activity":
+    known = vocabulary(world.profile.kinds).kinds
+    kinds = [known.get(kind) for kind in kinds_of(pattern)]
+    if [None if kind is None else kind.family for kind in kinds] != ["activity"]:
         return False
     return pattern.level in (None, "branch", "group") and pattern.link is None
 
 
 def _told_apart(
     rule: Rule, world: World, asked: tuple[Pattern, ...]
-) -> tuple[str, dict[str, frozenset[str]]]:
+) -> tuple[str | None, dict[str | None, frozenset[str]]]:
     """The attribute with one value by which one record serves one item only, and its
     words: of a list by item, else of the pattern."""
     if rule.cover is not None:
         tag = rule.cover.tag
         if _is_manifold(tag):
-            return "", {}
+            return None, {}
         return tag, {_label(item): _forms(world, tag, item) for item in rule.cover.all}
     for pattern in asked:
         for name, wanted in pattern.wanted.items():
@@ -92,8 +87,8 @@ def _told_apart(
                 continue
             if wanted not in ("some", "none"):
                 every = (world.forms(name, word) for word in words)
-                return name, {"": frozenset().union(*every)}
-    return "", {}
+                return name, {None: frozenset().union(*every)}
+    return None, {}
 
 
 def _is_manifold(attribute: str) -> bool:
@@ -101,8 +96,8 @@ def _is_manifold(attribute: str) -> bool:
     return attribute == "kind" or attribute in SETS or attribute in ROLES
 
 
-def _label(item: str | Item) -> str:
-    return item if isinstance(item, str) else item.label or item.is_ or ""
+def _label(item: str | Item) -> str | None:
+    return item if isinstance(item, str) else item.label or item.is_
 
 
 def _forms(world: World, tag: str, item: str | Item) -> frozenset[str]:

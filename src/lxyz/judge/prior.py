@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.dates import shift
+from lxyz.dates import FOREVER, shift
 from lxyz.facts import Fact
 from lxyz.judge.cases import of_window
 from lxyz.judge.duty import Sitting, is_plain, sittings_of
@@ -34,6 +34,9 @@ _BINDING = frozenset(("must", "should"))
 _DEEP = 4
 """How many steps of preparation are followed: a rule may call for its own like."""
 
+Way = tuple[date, tuple[Before, ...]]
+"""The last day on which to begin, and what comes first, the earliest first."""
+
 
 class _Lack(NamedTuple):
     """Something that a record on a day would still lack: in which days it is in time,
@@ -54,36 +57,23 @@ class _Prior(NamedTuple):
 
 
 class Priors:
-    """All rules of a branch that ask for something beforehand."""
+    """All rules of a branch that ask for something beforehand, on the day of the check."""
 
-    def __init__(self, worlds: Sequence[World]) -> None:
-        self.worlds = worlds
-        self.as_of = worlds[0].as_of if worlds else date.min
+    def __init__(self, worlds: Sequence[World], as_of: date) -> None:
+        self.as_of = as_of
         self._priors = [one for world in worlds for one in _priors(world)]
-        self._kinds = {kind for one in self._priors for kind in one.matcher.kinds}
         self._lacks: dict[tuple[Sitting, date], tuple[_Lack, ...]] = {}
-        self._asked: dict[
-            tuple[Sitting, date], tuple[tuple[_Prior, Window, Fact], ...]
-        ] = {}
 
-    def concern(self, sittings: Sequence[Sitting]) -> bool:
-        """Whether something may have to come before any of these sittings."""
-        return bool(sittings) and not any(
-            self._kinds.isdisjoint(one.kinds) for one in sittings
-        )
-
-    def begin(
-        self, sitting: Sitting, day: date, deep: int = 0
-    ) -> tuple[date, tuple[Before, ...]]:
+    def begin(self, sitting: Sitting, day: date, deep: int = 0) -> Way:
         """The last day on which to begin, so that it can be on that day with all that
         comes before it; and what comes first, the earliest first."""
         first, steps = day, []
         for lack in self.lacks(sitting, day) if deep < _DEEP else ():
             span = lack.window.inside
-            at = last_day(max(span.first, self.as_of), min(span.last, day))
-            begins = [self.begin(one, at, deep + 1) for one in lack.sittings]
-            begin, before = max(begins, default=(at, ()))
-            kinds = tuple(sorted(lack.sittings[0].kinds)) if lack.sittings else ()
+            at = last_day(max(span.first, self.as_of), span.last)
+            ways = [self.begin(one, at, deep + 1) for one in lack.sittings]
+            begin, before = roomiest(ways) if ways else (at, ())
+            kinds = next((tuple(sorted(one.kinds)) for one in lack.sittings), ())
             steps += [*before, Before(lack.rule, kinds, at)]
             first = min(first, begin)
         return first, tuple(sorted(set(steps), key=lambda one: (one.last, one.rule)))
@@ -91,20 +81,21 @@ class Priors:
     def shut(self, sitting: Sitting, last: date) -> tuple[date, tuple[str, ...]] | None:
         """Since when, and by which rules, there is no day up to the last on which it
         could be with all that must come before it; None while there is one."""
-        if all(one[1].band.last >= self.as_of for one in self._asking(sitting, last)):
-            return None  # as nearly always, and found out without asking the judge
-        rules = tuple(dict.fromkeys(one.rule for one in self._late(sitting, last)))
-        if not rules:
+        day, open_till = last, self._open_till(sitting, last)
+        while open_till < day:
+            day = shift(day, -1)
+            open_till = max(open_till, self._open_till(sitting, day))
+        since = shift(day, 1)
+        if since > self.as_of:
             return None
-        day = shift(last, -1)
-        while day >= self.as_of:
-            if not self._late(sitting, day):
-                return None
-            day = shift(day, -1)
-        open_till = min(one.window.band.last for one in self._late(sitting, last))
-        while day > open_till and self.lacks(sitting, day):
-            day = shift(day, -1)
-        return shift(max(day, open_till), 1), rules
+        return since, tuple(
+            dict.fromkeys(one.rule for one in self._late(sitting, last))
+        )
+
+    def _open_till(self, sitting: Sitting, day: date) -> date:
+        """Up to when all could still be done that must come before it on a day."""
+        late = self._late(sitting, day)
+        return min((one.window.band.last for one in late), default=FOREVER)
 
     def _late(self, sitting: Sitting, day: date) -> list[_Lack]:
         """What would be lacking on a day and can no longer come before it."""
@@ -114,8 +105,6 @@ class Priors:
 
     def lacks(self, sitting: Sitting, day: date) -> tuple[_Lack, ...]:
         """What a record on a day would lack of what must come before it."""
-        if not self.concern((sitting,)):
-            return ()
         key = (sitting, day)
         found = self._lacks.get(key)
         if found is None:
@@ -123,8 +112,15 @@ class Priors:
         return found
 
     def _lacking(self, sitting: Sitting, day: date) -> Iterator[_Lack]:
-        for prior, window, fact in self._asking(sitting, day):
-            rule, _, world, matcher = prior
+        level = "group" if sitting.group else "branch"
+        fact = Fact(sitting.kinds, level, day, Origin(""), owner=sitting.group)
+        for rule, when, world, matcher in self._priors:
+            if fact.kinds.isdisjoint(matcher.kinds) or not matcher.fits(fact):
+                continue
+            window = relative_window(rule, when, fact)
+            assert window is not None
+            if _is_afterwards(window, day) or not governs(rule, world, day):
+                continue
             settle = TESTS[rule.test](Judging(rule, world))
             if any(
                 excused(one, world, case).outcome in _WANTING
@@ -134,31 +130,11 @@ class Priors:
                 sittings = tuple(sittings_of(rule, sitting.group))
                 yield _Lack(f"{world.pack.id}/{rule.id}", window, sittings)
 
-    def _asking(
-        self, sitting: Sitting, day: date
-    ) -> tuple[tuple[_Prior, Window, Fact], ...]:
-        key = (sitting, day)
-        found = self._asked.get(key)
-        if found is None:
-            found = self._asked[key] = tuple(self._all_asking(sitting, day))
-        return found
 
-    def _all_asking(
-        self, sitting: Sitting, day: date
-    ) -> Iterator[tuple[_Prior, Window, Fact]]:
-        """The rules that ask for something before a record on a day, each with the days
-        for it. What may be made up for afterwards need not come first."""
-        level = "group" if sitting.group else "branch"
-        fact = Fact(sitting.kinds, level, day, Origin("", 0), owner=sitting.group)
-        for prior in self._priors:
-            matcher = prior.matcher
-            if fact.kinds.isdisjoint(matcher.kinds) or not matcher.fits(fact):
-                continue
-            window = relative_window(prior.rule, prior.when, fact)
-            if window is None or window.until is not None:
-                continue
-            if governs(prior.rule, prior.world, day):
-                yield prior, window, fact
+def _is_afterwards(window: Window, day: date) -> bool:
+    """Whether what is asked for may as well come after the day, or be made up for: then
+    it need not come first."""
+    return window.until is not None or window.inside.last > day
 
 
 def _priors(world: World) -> Iterator[_Prior]:
@@ -193,6 +169,12 @@ def _is_bare(pattern: Pattern) -> bool:
     """Whether a pattern means all records of its kinds and levels."""
     said = (pattern.as_, pattern.link, pattern.root, *pattern.same)
     return not any(said) and not pattern.wanted
+
+
+def roomiest(ways: Sequence[Way]) -> Way:
+    """Of several ways the one that begins last; of those alike the one with the fewest
+    steps."""
+    return max(ways, key=lambda way: (way[0], -len(way[1])))
 
 
 def last_day(first: date, last: date) -> date:

@@ -8,20 +8,19 @@ own, and that is said with it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.dates import DAY
-from lxyz.judge.duty import Duty, Sitting, duty_of
-from lxyz.judge.prior import Priors
+from lxyz.dates import DAY, shift
+from lxyz.judge.duty import Duty, Sitting, duty_of, sittings_of
+from lxyz.judge.prior import Priors, last_day, roomiest
 from lxyz.kinds import World
 from lxyz.kinds.values import number
 from lxyz.kinds.worth import at_least, worths
 from lxyz.packs.model import Pattern
 from lxyz.verdicts import WAITS, Before, Clash, Outcome, Room, Verdict
-from lxyz.workdays import workdays
+from lxyz.workdays import add_workdays, workdays
 
 
 class _Demand(NamedTuple):
@@ -47,9 +46,7 @@ class _Rooms:
 
     def __init__(self, worlds: Sequence[World], priors: Priors) -> None:
         self.priors = priors
-        self.as_of = self.priors.as_of
-        self._to = date(self.as_of.year, 12, 31)
-        self._days = workdays(self.as_of, self._to)
+        self.as_of = priors.as_of
         self._duties = {
             f"{world.pack.id}/{rule.id}": (rule, world)
             for world in worlds
@@ -96,26 +93,22 @@ class _Rooms:
     ) -> tuple[Room, Clash | None]:
         """The room up to a day; and whether, up to the last on which it counts at all,
         nothing is left of the days in which something must come before it."""
-        left = self._up_to(last)
-        begin = end = self._days[left - 1] if left else last
+        begin = end = last_day(self.as_of, last)
         if duty.counted and number > 1:
             begin = _nth_last(last, number)
         before: tuple[Before, ...] = ()
         shut = None
-        sittings = [one._replace(group=one.group and group) for one in duty.sittings]
-        if self.priors.concern(sittings):
+        sittings = list(sittings_of(duty.rule, group))
+        if sittings:
             ways = [self.priors.begin(one, end) for one in sittings]
-            first, before = max(ways, key=lambda way: way[0])
+            first, before = roomiest(ways)
             begin = min(begin, first)
             shut = None if until is None else self._order(sittings, until)
         return Room(end, begin, self._up_to(begin), number, before), shut
 
     def _up_to(self, last: date) -> int:
         """How many working days are left up to a day, both ends included."""
-        if last > self._to:
-            self._to = last
-            self._days = workdays(self.as_of, last)
-        return bisect_right(self._days, last)
+        return len(workdays(self.as_of, last))
 
     def _duty(self, name: str) -> Duty | None:
         """What is known of a rule; None where there is nothing to be done by a day."""
@@ -142,12 +135,13 @@ class _Rooms:
         last = verdict.until
         if last is None:
             return
-        forms = duty.forms.get(verdict.label or "", duty.forms.get("", frozenset()))
-        kinds = frozenset(one.kinds for one in duty.sittings)
+        listed = verdict.label if duty.rule.cover is not None else None
+        forms = duty.forms.get(listed, frozenset())
+        kinds = frozenset(one.kinds for one in sittings_of(duty.rule, group))
         if forms:
             key: tuple[object, ...] = (kinds, group, duty.attribute)
         elif number > 1:
-            key = (kinds, group, "", verdict.key())
+            key = (kinds, group, verdict.key())
         else:
             return
         made = _Demand(last, number, forms, verdict)
@@ -179,20 +173,15 @@ class _Rooms:
 def _nth_last(last: date, number: int) -> date:
     """The working day with which so many of them are left up to the last day, both ends
     included."""
-    days: tuple[date, ...] = ()
-    year = last.year
-    while len(days) < number:
-        days = workdays(date(year, 1, 1), last)
-        year -= 1
-    return days[-number]
+    return add_workdays(shift(last, 1), -number).day
 
 
 def _lacking(verdict: Verdict, asked: tuple[Pattern, ...]) -> int:
     """How many records are still lacking; as few as can do, where one may count as
     several."""
-    need, have = verdict.need or "", verdict.have or "0"
-    if worths(asked) is not None and not verdict.is_limit:
-        return max(1, at_least(number(need) - number(have), asked))
-    if not (need.isdecimal() and have.isdecimal()):
+    need, have = verdict.need, verdict.have
+    if need is None or have is None or verdict.is_limit:
         return 1
-    return max(1, int(need) - int(have))
+    if worths(asked) is not None:
+        return at_least(number(need) - number(have), asked)
+    return int(need) - int(have) if need.isdecimal() and have.isdecimal() else 1

@@ -61,11 +61,8 @@ _HOSTS = ("responsible", "lecturer", "host")
 def _planned(fact: Fact, kinds: frozenset[str], as_of: date, priors: Priors) -> Ahead:
     assert fact.date is not None
     assert fact.end is not None
-    before: tuple[Before, ...] = ()
-    sitting = Sitting(kinds, fact.owner)
-    if priors.concern((sitting,)):
-        day = last_day(max(fact.date, as_of), fact.end)
-        _, before = priors.begin(sitting, day)
+    day = last_day(max(fact.date, as_of), fact.end)
+    _, before = priors.begin(Sitting(kinds, fact.owner), day)
     who = next((fact.people[role] for role in _HOSTS if fact.people.get(role)), ())
     what = next((fact.attrs[name] for name in _ABOUT if fact.attrs.get(name)), "")
     return Ahead(
