@@ -311,3 +311,50 @@ def test_an_answer_that_is_not_asked_for_yet(rule: str) -> None:
     """It is said why."""
     one = verdict(f"{{{rule}}}")
     assert (one.outcome, one.notes) == ("not-applicable", ("why:not-in-force",))
+
+
+@pytest.mark.parametrize(
+    ("rule", "event"),
+    [
+        (EACH % "has: {theme: some}", ""),
+        (
+            "{for: branch, each: {kind: party-lecture}, has: {theme: some}, fold: no}",
+            "party-lecture@2016-05-05",
+        ),
+    ],
+)
+def test_how_a_case_of_a_record_is_called(rule: str, event: str) -> None:
+    """By the record once: as its subject, or beside whose duty it is."""
+    assert verdict(rule, held("2016-05-05")).key()[-1] == event
+
+
+def test_records_of_other_months_hide_none_of_the_month() -> None:
+    """Whichever of them comes first in the books."""
+    rule = EACH % "when: {every: month, months: [5]}, count: {of: {kind: oath-review}}"
+    for days in (("2016-04-05", "2016-05-05"), ("2016-05-05", "2016-06-05")):
+        assert labels(rule, held(*days)) == ["2016-05"]
+
+
+def test_who_has_no_third_one_is_not_nobody() -> None:
+    """There are branches and records: what wants is a third."""
+    rule = "{for: branch, each: {kind: party-lecture}, nth: 3, has: {theme: some}}"
+    one = verdict(rule, held("2016-05-05"))
+    assert (one.outcome, one.notes) == ("not-applicable", ("why:no-nth:3",))
+
+
+def test_a_stage_of_a_day_that_nobody_wrote_is_of_no_year() -> None:
+    """Nothing is judged of it; the stage with a day is."""
+    rule = "{for: fact, each: {kind: candidate-stage}, has: {stage: some}, fold: no}"
+    line = "发展党员:\n  - {姓名: 林晓, 阶段: 发展对象, 步骤: [{名称: 积极分子%s}, {名称: 发展对象, 日期: 2016-03-01}]}\n"
+    undated = BRANCH + line % ""
+    assert labels(rule, branch=undated) == ["2016-03-01"]
+    dated = BRANCH + line % ", 日期: 2016-01-05"
+    assert labels(rule, branch=dated) == ["2016-01-05", "2016-03-01"]
+
+
+@pytest.mark.parametrize(("least", "level"), [("1", "error"), ("2", "warning")])
+def test_once_is_asked_of_a_young_branch_too(least: str, level: str) -> None:
+    """It can be done in half a year as well as in a whole one; a number cannot."""
+    branch = f"{BRANCH}成立日期: 2016-07-01\n"
+    rule = f"{{{STUDY}, min: {least}}}}}"
+    assert verdict(rule, as_of="2017-01-01", branch=branch).level == level

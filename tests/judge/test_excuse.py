@@ -136,6 +136,32 @@ def test_exempt_stretches() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "wanted"),
+    [
+        ("2016-07-01", "2016-09-30", ["2016-Q3"]),
+        ("2016-07-01", "2016-09-29", []),
+        ("2016-07-04", "2016-09-30", []),
+        ("2016-07-01", "2016-12-31", ["2016-Q3", "2016-Q4"]),
+    ],
+)
+@pytest.mark.parametrize("how", ["waiver", "exemption"])
+def test_a_whole_quarter(how: str, first: str, last: str, wanted: list[str]) -> None:
+    """The longest quarters, of 92 days, are excused with all their working days."""
+    branch, records = BRANCH, ""
+    if how == "waiver":
+        records = waiver(first, last)
+    else:
+        branch += f"不计期间: {{起: {first}, 止: {last}, 原因: 防汛}}\n"
+    rule = f"{{{LECTURE}, when: {{every: quarter, to: 1-20}}, fold: no}}"
+    found = verdicts(rule, records, branch=branch)
+    excused = [one.span.label for one in found if one.outcome == "waived"]
+    due = {"2016-Q3": "2016-07-20", "2016-Q4": "2016-10-20"}
+    if how == "waiver":  # and what was due on one of its days
+        wanted = [label for label, day in due.items() if first <= day <= last]
+    assert excused == wanted
+
+
 WEEKLY = "{count: {of: {kind: collective-study}}, when: {every: week}, fold: no}"
 WEEK_29 = "2016-W29"
 

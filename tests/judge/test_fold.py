@@ -420,3 +420,40 @@ def test_a_row_that_is_just_long_enough_is_not_known() -> None:
 
     assert judged(7, 8) == "undecidable"
     assert judged(7, 9) == "met"
+
+
+TALK = "count: {of: {kind: party-lecture, as: lecturer}%s}"
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "names"),
+    [
+        ("member", "committee", {"王敏", "陈静"}),
+        ("committee", "member", {"王敏", "陈静"}),
+        ("member", "leader", {"胡斌"}),
+        ("leader", "member", {"胡斌"}),
+        ("member", "secretary", {"王敏"}),
+        ("secretary", "leader", set()),
+    ],
+)
+def test_by_whatever_name_a_rule_calls_a_person(
+    whole: str, part: str, names: set[str]
+) -> None:
+    """His own gap explains his own; nobody else's does."""
+    found = verdicts(
+        f"- {{id: a, for: {whole}, {TALK % ''}}}\n"
+        f"- {{id: b, under: a, for: {part}, {TALK % ', min: 2'}}}\n",
+        "",
+        "leaders: [处级]",
+    )
+    into = {one.subject.name: one.folded_into for one in found if one.folded_into}
+    assert into == {name: f"trial-2016/a|{whole}:{name}|2016|" for name in names}
+
+
+def test_a_folded_year_is_of_no_single_record() -> None:
+    """In the report it is called by the rule, the branch and the year."""
+    one = verdict(
+        "{for: member, each: {kind: collective-study, as: present}, has: {theme: some}, which: {status: probationary}}",
+        held("2016-07-05", "2016-08-05", kind="collective-study"),
+    )
+    assert one.key() == ("trial-2016/rule", "member:许诺", "2016", "")

@@ -228,3 +228,11 @@ def test_set_aside_by_two() -> None:
     over = made._replace(pack=made.pack._replace(aside={"rule": both}))
     found = judge(facts_of(), over, 2016, date(2016, 12, 31))
     assert [one.span.label for one in found] == ["2016-Q2", "2016-Q3"]
+
+
+@pytest.mark.parametrize("days", ["to: 2015-12-31", "from: 2017-01-01"])
+def test_out_of_its_days_though_there_is_no_record(days: str) -> None:
+    """That it is not in force says more than that there is no record."""
+    assert why(
+        f"{{for: fact, each: {{kind: quiz}}, {days}, has: {{theme: some}}}}"
+    ) == ("not-in-force")

@@ -210,3 +210,37 @@ def test_groups_of_a_fact() -> None:
 def test_why_there_is_none(rule: str, reason: str) -> None:
     """One verdict for the whole rule says why it applies to no one."""
     assert why(rule, held("2016-05-05"), branch=ALONE) == reason
+
+
+MEETING = "- {kind: group-meeting, group: 一组, date: 2016-09-05, attendance: {absent: 王敏}}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "there"),
+    [("member", "陈静"), ("committee", "陈静"), ("secretary", ""), ("leader", "")],
+)
+def test_of_a_record_only_those_who_stand_in_the_role(kind: str, there: str) -> None:
+    """Whatever a rule calls a person: who was away is meant, and nobody else."""
+    rule = f"{{for: {kind}, each: {{kind: group-meeting, as: absent}}, has: {{theme: some}}, fold: no}}"
+    if kind == "leader":
+        away = MEETING.replace("一组", "二组").replace("absent: 王敏", "absent: 李娜")
+        assert why(rule, away) == "no-fact"  # 胡斌 was there
+        assert names(rule, away.replace("李娜", "胡斌")) == ["胡斌"]
+        return
+    assert names(rule, MEETING) == ["王敏"]
+    if there:
+        assert names(rule, MEETING.replace("absent: 王敏", f"absent: {there}")) == [
+            there
+        ]
+
+
+@pytest.mark.parametrize(
+    ("except_", "wanted"),
+    [
+        ("status: probationary", ["李娜", "王敏", "胡斌", "陈静"]),
+        ("status: probationary, post: 书记", ["李娜", "胡斌", "陈静"]),
+    ],
+)
+def test_one_reason_is_enough_to_be_left_out(except_: str, wanted: list[str]) -> None:
+    """Who is one of those named is excepted; he need not be all of them."""
+    assert names(year("member", f", except: {{{except_}}}")) == wanted

@@ -12,7 +12,7 @@ from lxyz.workdays import workdays
 _EXCUSABLE = frozenset(
     (Outcome.OPEN, Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE)
 )
-_RECURRING = 93  # days: what is demanded at least once a quarter
+_RECURRING = 92  # days, of the longest quarter: what recurs at least so often
 
 
 def excused(one: Verdict, world: World, case: Case) -> Verdict:
@@ -30,7 +30,7 @@ def excused(one: Verdict, world: World, case: Case) -> Verdict:
 def _why(one: Verdict, world: World, case: Case) -> tuple[str, ...]:
     """By what it is excused, as notes; nothing where it is not."""
     period = case.window.period
-    if period is not None and period.days < _RECURRING:
+    if period is not None and period.days <= _RECURRING:
         for span, reason in world.profile.exemptions:
             if _is_covered(period, span):
                 return (f"exempt:{reason}",)
@@ -54,7 +54,7 @@ def _excuses(waiver: Waiver, one: Verdict, case: Case) -> bool:
     period = case.window.period
     return (
         period is not None
-        and period.days < _RECURRING
+        and period.days <= _RECURRING
         and _is_covered(period, Span(waiver.first, waiver.last))
     )
 

@@ -11,8 +11,8 @@ from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Aside
 
 
-def out_of_force(rule: Rule, world: World) -> str:
-    """Why a rule is not in force in the year at all, or an empty text."""
+def out_of_force(rule: Rule, world: World) -> str | None:
+    """Why a rule is not in force in the year at all; None if it is."""
     if rule.level == "unit" or rule.for_ == "unit":
         return "unit-level"
     year = year_span(world.year)
@@ -31,7 +31,7 @@ def out_of_force(rule: Rule, world: World) -> str:
         return "not-in-force"
     if rule.to and date.fromisoformat(rule.to) < year.first:
         return "not-in-force"
-    return ""
+    return None
 
 
 def governs(rule: Rule, world: World, day: date) -> bool:
