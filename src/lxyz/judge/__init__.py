@@ -87,7 +87,7 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
 
 
 def _most_telling(reasons: set[str]) -> str:
-    """Why a rule has no case: a condition of its own before want of people, that
-    before want of records."""
-    last = ("no-fact", "not-in-force")
-    return min(reasons, key=lambda why: (why in last, why), default="no-fact")
+    """Why a rule has no case: a condition of its own before want of people, that before
+    records out of its days; else it is want of records."""
+    late = "not-in-force"
+    return min(reasons, key=lambda why: (why == late, why), default="no-fact")

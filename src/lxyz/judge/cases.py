@@ -108,13 +108,12 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         each,
         lambda: Matcher(world, each, subject_levels(rule.for_, each)),
     )
-    found = False
     for hit in matcher.trial.every:
         fact = hit.fact
-        day, carried = _day_of(rule, fact, world)
+        due = _own_due(rule, fact)
+        day = _day_of(rule, fact, due, world)
         if day is None:
             continue
-        found = True
         if not governs(rule, world, day):
             reasons.add("not-in-force")
             continue
@@ -123,7 +122,7 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
             reasons.add("not-in-force")  # not one of its months
             continue
         for case in of_window(rule, world, window, day, reasons, fact, matcher):
-            if not (carried and _was_settled(rule, case, world)):
+            if due is None or not _was_settled(rule, case, due, world):
                 # Where it is not known whether it is meant, nothing can be judged of it.
                 yield case if hit.sure else case._replace(missing=hit.missing)
         roles = matcher.roles if rule.nth and rule.for_ in PERSONS else ()
@@ -132,8 +131,6 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
             for case in of_window(rule, world, window, day, set(), fact):
                 if lacks := may_stand(case, matcher.roles, world):
                     yield case._replace(missing=(*hit.missing, *lacks))
-    if not found:
-        reasons.add("no-fact")
 
 
 def _nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
@@ -145,37 +142,42 @@ def _nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     yield from only_nth(rule, _of_facts(rule, world, reasons), among, reasons)
 
 
-def _day_of(rule: Rule, fact: Fact, world: World) -> tuple[date | None, bool]:
-    """The day on which a fact of `each` is a subject of the year checked (None: it is
-    none), and whether it is carried over from an earlier year.
+def _own_due(rule: Rule, fact: Fact) -> date | None:
+    """The due day of a fact's own, where the rule goes by it."""
+    if fact.date is None or not isinstance(rule.when, When) or not _by_due(rule.when):
+        return None
+    due = fact.attrs.get("due")
+    return due if isinstance(due, date) else None
+
+
+def _day_of(rule: Rule, fact: Fact, due: date | None, world: World) -> date | None:
+    """The day on which a fact of `each` is a subject of the year checked; None: it is
+    none.
 
     What has a due day of its own is one in the year of that day, and in later ones if
     it was unmet when they began, so that an unkept promise does not vanish at New Year.
     What stands is one on the day judged.
     """
     when = rule.when if isinstance(rule.when, When) else None
-    if "date" in fact.unknown and fact.date is None:
-        return None, False  # of which year it is one, nobody can tell
+    if fact.date is None and "date" in fact.unknown:
+        return None  # of which year it is one, nobody can tell
     if fact.date is None or (fact.kinds & STANDING and (when is None or when.every)):
         day = _judged_on(world)
-        return (day if stands_on(fact, day) else None), False
-    due = fact.attrs.get("due")
-    if when is not None and _by_due(when) and isinstance(due, date):
-        carried = (
-            when.by is not None and int(world.pack.head.year) <= due.year < world.year
-        )
-        return (fact.date if due.year == world.year or carried else None), carried
-    return (fact.date if subject_year(fact) == world.year else None), False
+        return day if stands_on(fact, day) else None
+    if when is not None and due is not None:
+        first = world.year if when.by is None else int(world.pack.head.year)
+        return fact.date if first <= due.year <= world.year else None
+    return fact.date if subject_year(fact) == world.year else None
 
 
 def _by_due(when: When) -> bool:
     return "subject.due" in (when.by, when.after, when.before)
 
 
-def _was_settled(rule: Rule, case: Case, world: World) -> bool:
-    """Whether a case of an earlier year was settled before this one began."""
-    assert case.fact is not None
-    due = case.fact.attrs["due"]
+def _was_settled(rule: Rule, case: Case, due: date, world: World) -> bool:
+    """Whether a case that was due in an earlier year was settled before this one."""
+    if due.year == world.year:
+        return False
     before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
     settle = TESTS[rule.test](Judging(rule, before))
     settled = all(one.outcome in _SETTLED for one in settle(case))
