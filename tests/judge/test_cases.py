@@ -358,3 +358,20 @@ def test_once_is_asked_of_a_young_branch_too(least: str, level: str) -> None:
     branch = f"{BRANCH}成立日期: 2016-07-01\n"
     rule = f"{{{STUDY}, min: {least}}}}}"
     assert verdict(rule, as_of="2017-01-01", branch=branch).level == level
+
+
+@pytest.mark.parametrize(
+    ("days", "notes"),
+    [
+        ("from: 2016-05-06", ("why:not-in-force",)),
+        ("from: 2016-05-05", ()),
+        ("to: 2016-05-05", ()),
+        ("to: 2016-05-04", ("why:not-in-force",)),
+    ],
+)
+def test_a_record_of_a_day_on_which_the_rule_was_not_in_force(
+    days: str, notes: tuple[str, ...]
+) -> None:
+    """It is not judged, and it is not said that there is none."""
+    rule = EACH % f"has: {{theme: some}}, {days}"
+    assert verdict(rule, held("2016-05-05")).notes == notes
