@@ -343,3 +343,10 @@ def test_an_item_of_a_group_is_carried_out_by_that_group() -> None:
     for other in (own.replace("一组", "二组"), own.replace("group: 一组, ", "")):
         assert labels(plan + other) == ["2016-05"]
         assert labels(plan + other.replace("2016-05-06", "2016-06-06")) == ["2016-05"]
+
+
+def test_a_lecture_given_elsewhere_is_not_the_planned_one() -> None:
+    """The secretary spoke in another branch: the own lecture is still to be held."""
+    lent = "- {kind: party-lecture, date: 2016-05-20, organizer: 第三党支部, 发言: {主讲: 王敏}, status: held}\n"
+    assert labels(MAY + lent) == ["2016-05-20"]
+    assert labels(MAY + lent.replace("organizer: 第三党支部, ", "")) == []

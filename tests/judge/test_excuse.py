@@ -121,9 +121,10 @@ def test_exempt_stretches() -> None:
         found = verdicts(
             f"{{{LECTURE}, when: {{every: {every}}}, fold: no}}", branch=branch
         )
-        assert all(
-            "exempt:" in "".join(one.notes) for one in found if one.outcome == "waived"
-        )
+        assert {one.notes for one in found if one.outcome == "waived"} <= {
+            ("exempt:春节",),
+            ("exempt:防汛",),
+        }
         return [one.span.label for one in found if one.outcome == "waived"]
 
     assert waived("month") == ["2016-02", "2016-08", "2016-09"]

@@ -38,6 +38,20 @@ def test_months_fold_where_it_is_said(fold: str, number: int) -> None:
     assert len(verdicts(f"{{{MONTHS}{fold}}}")) == number
 
 
+def test_what_was_excused_is_told_beside_what_failed() -> None:
+    """With the gap of the year stands why one week of it is none; nothing is told of
+    what was excused in a year without it."""
+    waiver = (
+        "- {kind: waiver, rule: trial-2016/rule, reason: 防汛, approved_by: 机关党委, "
+        "date: 2016-07-01, from: 2016-07-18, until: 2016-07-24}\n"
+    )
+    one = verdict(WEEKS, waiver, as_of="2017-01-02")
+    assert (one.outcome, one.need, len(one.failing)) == ("missed", "51", 51)
+    assert "2016-W29" not in one.failing
+    assert one.notes == ("waived:防汛", "approved:机关党委")
+    assert verdict(WEEKS, as_of="2017-01-02").notes == ()
+
+
 def test_weeks_fold() -> None:
     """Weeks make one verdict, with those that fail; 2015 has 53 of them."""
     one = verdict(WEEKS, held("2016-01-04", "2017-01-01", kind="collective-study"))
