@@ -79,8 +79,9 @@ def _run(folded: Verdict, several: list[Verdict], run: Run) -> Verdict:
     does not, or what was missed would come undone.
     """
     spans = sorted(several, key=lambda one: one.span.first)
-    need, count = int(run.run or run.total or "1"), _longest if run.run else _all_in_all
-    row = count(spans, GAPS)
+    number, count = (run.total, _all_in_all) if run.run is None else (run.run, _longest)
+    assert number is not None
+    need, row = int(number), count(spans, GAPS)
     counted = folded._replace(need=f"<{need}", have=str(len(row)), failing=())
     if len(row) >= need:
         failing = tuple(one.span.label for one in row)
