@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lxyz.denial import says_nothing, was_not_held
+from lxyz.denial import notes_none_held, says_nothing, was_not_held
 from lxyz.records.claims import is_denied_section
 
 DENIED = (
@@ -70,8 +70,22 @@ NOT_HELD = (
     "活动因故取消",
     "本次学习未开成",
     "因防汛任务重推迟",
+    "本月没有需要研究的事项，未开会",
+    "因主要领导出差，会议未开成",
+    "当日停电，会未开成",
+    "没有组织学习",
+    "防汛值守，活动取消",
+    "人没到齐，没有开成。",
+    "本次因会议室装修未能召开，改为各人在家收看视频。",
 )
 HELD = (
+    "本次因会议室装修未能召开，改为在三楼召开",
+    "本月没有需要研究的事项，会议照常",
+    "学习准则，讨论未进行",
+    "领学章程，未学完",
+    "部分同志值班，未参加",
+    "民主评议：因故取消",
+    "讨论、表决，民主评议，因故取消",
     "学习党章，未讨论",
     "上次党课因故取消，今天补上",
     "原定6月30日的党日活动因雨推迟，今天举行",
@@ -128,3 +142,21 @@ def test_held(text: str) -> None:
 def test_sections(heading: str, body: str, denied: bool) -> None:
     """A section of one sentence; one on what is wanting tells of just that."""
     assert is_denied_section(heading, body) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("因故未开展", True),
+        ("下大雨，活动取消", True),
+        ("本周因值班未组织学习", True),
+        ("微党课未开展", False),
+        ("微党课未开展，另行安排", False),
+        ("民主评议：因故取消", False),
+        ("因故取消，6月3日补上", False),
+        ("签到表在档案柜", False),
+    ],
+)
+def test_remarks_on_a_sitting(text: str, *, none: bool) -> None:
+    """A remark, or the one item of an agenda, must say it of the sitting itself."""
+    assert notes_none_held(text) is none

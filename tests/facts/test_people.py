@@ -239,6 +239,10 @@ def test_nobody_of_ours_came_to_what_others_held(make: Make) -> None:
         ("主题: 因大雨未开展", (4, 1)),
         ("题目: 原定的党课未讲", (4, 1)),
         ("内容: 上次因故取消，今天补上", None),
+        ("议程: 本月没有需要研究的事项，未开会", (4, 1)),
+        ("议程: [未召开会议, 听取汇报]", None),
+        ("备注: 因故未开展", (4, 1)),
+        ("备注: 讨论未开展", None),
     ],
 )
 def test_held_and_not_held(

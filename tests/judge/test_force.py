@@ -177,6 +177,15 @@ def test_a_first_day_that_is_not_set() -> None:
     assert verdict(f"{{{LECTURE}}}", "", UNSET).outcome == "missed"
 
 
+def test_a_first_day_that_is_not_set_in_a_later_year() -> None:
+    """What was asked in the year of the document recurs from January of later years."""
+    monthly = f"{{{LECTURE}, when: {{every: month}}}}"
+    of_2017 = spans(monthly, UNSET, year=2017)
+    assert (of_2017[0], of_2017[-1], len(of_2017)) == ("2017-01", "2017-12", 12)
+    since = f"{{{LECTURE}, when: {{every: quarter}}, since: $own}}"
+    assert spans(since, UNSET, year=2017)[0] == "2017-Q1"
+
+
 def test_a_parameter_without_which_it_cannot_be_judged() -> None:
     """A number that is not set makes it undecidable; a bound of the span is dropped."""
     number = "{count: {of: {kind: party-lecture}, min: $own}}"

@@ -6,11 +6,12 @@ Two questions, and no third: what is left of a text in which a word is looked fo
 """
 
 from lxyz.denial.clauses import affirmed, may_deny, takes_back, told_in
-from lxyz.denial.values import says_nothing, was_not_held
+from lxyz.denial.values import notes_none_held, says_nothing, was_not_held
 
 __all__ = [
     "affirmed",
     "may_deny",
+    "notes_none_held",
     "says_nothing",
     "takes_back",
     "told_in",

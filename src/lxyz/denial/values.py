@@ -19,6 +19,8 @@ from lxyz.late import late
 from lxyz.vocabulary import written
 
 _MARK = late(r"\s*[：:（(，,。；;！!\n]\s*")
+# Not the marks behind which it is told of one thing what became of it: 民主评议：因故取消
+_STOP = late(r"\s*[，,。；;！!\n]\s*")
 _TAIL = " 　）)。，,；;！!、"
 _PUT_OFF = "(?:预备|转正).*延期"  # of a candidate, not of what the value is about
 
@@ -32,6 +34,7 @@ class _Patterns(NamedTuple):
     ends: re.Pattern[str]
     asked: re.Pattern[str]
     sitting: re.Pattern[str]
+    alone: re.Pattern[str]
     made_up: re.Pattern[str]
 
 
@@ -62,7 +65,9 @@ def _patterns() -> _Patterns:
     kept = "".join(f"(?<!{word})" for word in data["kept"].split("、"))
     off = f"{kept}{one['over']}?{one['off']}{one['light']}?(?:[到至].{{0,12}})?"
     still_open = f"(?:{one['open']}|(?<!{one['expect']})待{one['wait']})"
-    sat = f"{no}{one['how']}?{one['sat']}(?:{one['since']})?"
+    sat = f"{no}{one['how']}?{one['sat']}(?:{one['since']}|{one['sat_of']})?"
+    sat_alone = f"{no}{one['how']}?{one['sat_alone']}{one['sat_of']}?"
+    lead = f"{one['so']}?{one['this']}?{one['it']}?"
     hints = "、".join(data[name] for name in ("alone", "not", "never", "off", "open"))
     return _Patterns(
         late(_any([*hints.split("、"), "待"])),
@@ -70,7 +75,8 @@ def _patterns() -> _Patterns:
         late(f"(?:{did}{one['since']}?|{off}|{still_open})$"),
         late(f"{one['asked']}|{_PUT_OFF}"),
         late(f"{one['meant']}?.{{0,12}}?{why}(?:{sat}|{off})$"),
-        late(one["made_up"]),
+        late(f"{lead}{why}(?:{sat_alone}|{off})$"),
+        late(f"(?!{one['each']}){one['made_up']}"),
     )
 
 
@@ -109,13 +115,26 @@ def says_nothing(text: str, *, empty: bool = True) -> bool:
 def was_not_held(text: str) -> bool:
     """Whether what is told of a sitting says that there was none: 因农忙未开展, 因故取消;
     not where it tells of another one, or of how it was made up for."""
-    first = _first(text)
     patterns = _patterns()
-    if not patterns.hint.search(first):
+    if not patterns.hint.search(text):
         return False
     if patterns.made_up.search(text) or patterns.asked.search(text):
         return False
-    return patterns.sitting.match(first) is not None
+    return patterns.sitting.match(_first(text)) is not None or _behind_it(text)
+
+
+def notes_none_held(text: str) -> bool:
+    """Whether a remark on a sitting says that there was none. What else it says was not
+    done is something of the sitting (微党课未开展)."""
+    if not was_not_held(text):
+        return False
+    return _patterns().alone.match(_first(text)) is not None or _behind_it(text)
+
+
+def _behind_it(text: str) -> bool:
+    """Whether the second of two clauses says that there was no sitting."""
+    clauses = _STOP.split(text.strip(_TAIL))
+    return len(clauses) == 2 and _patterns().alone.match(clauses[1]) is not None
 
 
 def _first(text: str) -> str:

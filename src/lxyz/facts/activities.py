@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.denial import was_not_held
+from lxyz.denial import notes_none_held, was_not_held
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
@@ -38,7 +38,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         state = "planned"
     elif state == "held" and (key := _denied(record)):
         gathering.faults.add(
-            "F425", record.place(key), level="warning", text=str(record.more[key])[:40]
+            "F425", record.place(key), level="warning", text=_told(record.more[key])
         )
         state = "planned"
     fact = Fact(
@@ -117,7 +117,15 @@ def _denied(record: Record) -> str:
     for key in ("content", "title", "theme"):
         if was_not_held(str(record.more.get(key, ""))):
             return key
-    return ""
+    agenda = record.more.get("agenda", ())
+    if len(agenda) == 1 and notes_none_held(agenda[0]):
+        return "agenda"
+    return "note" if notes_none_held(str(record.more.get("note", ""))) else ""
+
+
+def _told(value: object) -> str:
+    text = value[0] if isinstance(value, tuple) else value
+    return str(text)[:40]
 
 
 def _not_twice(

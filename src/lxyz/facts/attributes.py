@@ -10,6 +10,7 @@ from typing import Any
 
 from lxyz.dates import shift
 from lxyz.denial import affirmed, takes_back
+from lxyz.facts.studied import studied
 from lxyz.late import late
 from lxyz.records import Record, Step
 from lxyz.vocabulary import folded, vocabulary
@@ -81,6 +82,8 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
     if "theme" in attrs and _DISCUSSION in record.families:
         # What a discussion is about is its topic, under whichever key it is written.
         attrs.setdefault("topic", attrs["theme"])
+    if told := frozenset(studied(record)):
+        attrs["materials"] = attrs.get("materials", frozenset()) | told
     attrs["mode"] = "individual" if "self-study" in record.families else "collective"
     attrs["weekday"] = weekday_name(record.date)
     attrs["days"] = ((record.end or record.date) - record.date).days + 1

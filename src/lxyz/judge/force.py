@@ -71,6 +71,8 @@ def unset_params(rule: Rule, world: World) -> tuple[str, ...]:
         or rule.each is not None
     ):
         return ()
+    if world.year > int(world.pack.head.year):
+        return ()  # what was in force before recurs from January (A15)
     named = EFFECTIVE in world.pack.params or rule.since is not None
     return (_start(rule),) if named and since(rule, world) is None else ()
 

@@ -164,8 +164,8 @@ NEARS: dict[str, Pair] = {
 # Notes of a verdict; `{}` is what stands after the colon.
 NOTES: dict[str, Pair] = {
     "band": (
-        "在宽限的日期里，建议往后提前",
-        "within the grace days; earlier next time",
+        "在宽限的日期里，下次按规定的日期办",
+        "within the grace days; keep to the days asked next time",
     ),
     "soft": ("已过首选日期，仍在宽限内", "past the days preferred, still in grace"),
     "moved": ("改期的，写有原因", "moved, with a reason"),

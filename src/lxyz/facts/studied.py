@@ -1,0 +1,68 @@
+"""What minutes say was studied where it is not under 学习材料: 议程: 领学《中国共产党章程》.
+
+Many write it there. Only what is plain is taken: a clause that begins with reading or
+studying, and not with what is arranged (布置学习…), nor one of how the study went (学习《…》情况).
+The words are those of `studied` in `vocabulary.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxyz.denial import affirmed
+from lxyz.late import late
+from lxyz.records import Record
+from lxyz.vocabulary import written
+
+_TITLE = late("《((?:[^《》]|《[^《》]{0,99}》){1,99})》")
+_CLAUSE = late("(?:《(?:[^《》]|《[^《》]{0,99}》){0,99}》|[^，,。；;！!\n])+")
+_LONGEST = 2000
+_WORDS = 40
+
+
+class _Patterns(NamedTuple):
+    study: re.Pattern[str]
+    about: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    one = {
+        name: "|".join(sorted(text.split("、"), key=len, reverse=True))
+        for name, text in written()["studied"].items()
+    }
+    number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
+    lead = rf"(?:(?:{one['lead']}|{number})\s*){{0,4}}"
+    study = rf"\s*{lead}(?:{one['verb']})(?:了|过)?(?P<what>.*)"
+    return _Patterns(late(study), late(one["about"]))
+
+
+def studied(record: Record) -> Iterator[str]:
+    """The titles that the agenda and the steps of a record, its theme, title or content
+    say were studied; on the agenda without 《》 as well."""
+    listed = (*record.more.get("agenda", ()), *(step.name for step in record.steps))
+    for item in listed:
+        yield from _titles(item, loose=True)
+    for key in ("theme", "title", "content"):
+        yield from _titles(str(record.more.get(key, ""))[:_LONGEST], loose=False)
+
+
+def _titles(text: str, *, loose: bool) -> Iterator[str]:
+    if "学" not in text and "读" not in text:
+        return
+    for one in _CLAUSE.finditer(text):
+        clause = one.group()
+        found = _patterns().study.match(clause)
+        if found is None or affirmed(clause) is not None:
+            continue
+        what = found["what"]
+        if _patterns().about.search(_TITLE.sub("", what)):
+            continue
+        titles = _TITLE.findall(what)
+        yield from titles
+        bare = what.strip(" 　：:、")
+        if loose and not titles and 2 <= len(bare) <= _WORDS:
+            yield bare
