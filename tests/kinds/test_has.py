@@ -192,6 +192,28 @@ def test_the_term_of_office(as_of: str, outcome: str) -> None:
     assert one.outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("日期: 2016-11-10, 出席情况: 全体", "met"),
+        ("日期: 2016-12-31, 出席情况: 全体", "met"),
+        ("日期: 2012-11-10, 出席情况: 全体", "overdue"),
+        ("日期: 2017-01-01, 出席情况: 全体", "overdue"),
+        ("日期: 2016-11-10, 状态: 计划", "overdue"),
+        ("日期: 2016-11-10, 党小组: 一组, 出席情况: 全体", "overdue"),
+    ],
+)
+def test_a_term_begins_with_an_election_on_record(said: str, outcome: str) -> None:
+    """Held by the day by the branch itself, though the profile has the one before."""
+    one = verdict(
+        "{when: now, has: {term_over: no}}",
+        f"{{类型: 换届选举, {said}}}\n",
+        branch=BRANCH + "换届日期: 2012-11-20\n",
+        as_of="2016-12-31",
+    )
+    assert one.outcome == outcome
+
+
 def test_without_a_secretary() -> None:
     """Nobody in office on the day."""
     branch = BRANCH.replace(

@@ -29,6 +29,7 @@ _QUARTER = late(
     r"(\d{4}) *(?:- *[Qq]([1-4])|年 *第? *([一二三四1-4]) *季度?)", re.ASCII
 )
 _HALF = late(r"(\d{4}) *(?:- *[Hh]([12])|年 *([上下])半年)", re.ASCII)
+_THIRD = late(r"(\d{4}) *(?:- *(\d{1,2})|年 *(\d{1,2}) *月) *([上中下])旬", re.ASCII)
 _NO_PERIOD = late(r"(\d{4})[./](\d{1,2})", re.ASCII)
 _SPAN_MARKS = ("..", "至", "~", "到")
 
@@ -92,9 +93,21 @@ def _day_span(text: str) -> Span:
     return Span(day, day, day.isoformat())
 
 
+def _third(text: str) -> Span:
+    """A third of a month, 2016年6月下旬: its first ten days, the ten after, the rest."""
+    found = _THIRD.fullmatch(text)
+    month = 0 if found is None else int(found[2] or found[3])
+    if found is None or not 1 <= month <= 12:
+        raise DateProblem("period", "2016年6月下旬")
+    whole = month_span(_year(found[1]), month)
+    first = whole.first.replace(day={"上": 1, "中": 11, "下": 21}[found[4]])
+    last = whole.last if found[4] == "下" else first.replace(day=first.day + 9)
+    return Span(first, last, f"{first}..{last}")
+
+
 def _end(text: str) -> Span | None:
     """The day or period that is all of a span, or one end of it."""
-    for parse in (_day_span, parse_period):
+    for parse in (_day_span, parse_period, _third):
         try:
             return parse(text)
         except DateProblem:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.persons import person_value
 from lxyz.kinds.world import World
+from lxyz.records.profile import term_end
 
 
 def standing(world: World, case: Case, names: Iterable[str]) -> Fact:
@@ -40,6 +42,16 @@ def _names(world: World, case: Case) -> frozenset[str]:
     return frozenset(one.name for one in world.on(case.window.inside.last).members)
 
 
+def _elected(world: World, day: date) -> date | None:
+    """The day of the last election of the branch that its records tell of."""
+    held = (
+        one.date
+        for one in world.facts.of(("branch-election",))
+        if one.state == "held" and one.level == "branch"
+    )
+    return max((one for one in held if one is not None and one <= day), default=None)
+
+
 def _branch(case: Case, world: World) -> Fact:
     """The branch on the day judged, with what follows from its profile."""
     profile, day = world.profile, case.window.inside.last
@@ -51,6 +63,10 @@ def _branch(case: Case, world: World) -> Fact:
     attrs["groups"] = frozenset(group.name for group in branch.groups)
     attrs["members"] = _names(world, case)
     unknown: frozenset[str] = frozenset()
+    if held := _elected(world, day):
+        # One held since the day that the profile knows, which nobody has written there.
+        ends = term_end(held, attrs.get("term_years"))
+        attrs["term_end"] = max(ends, attrs.get("term_end", ends))
     if "term_end" in attrs:
         attrs["term_over"] = "yes" if attrs["term_end"] < day else "no"
     else:

@@ -196,9 +196,15 @@ def _attributes(values: dict[str, Any]) -> dict[str, Any]:
     attributes = {key: value for key, value in values.items() if key not in _HELD}
     elected = values.get("elected_on")
     if elected:
-        year = elected.year + min(values.get("term_years", 3), _MOST_TERM)
-        attributes["term_end"] = month_day(year, elected.month, elected.day)
+        attributes["term_end"] = term_end(elected, values.get("term_years"))
     return attributes
+
+
+def term_end(elected: date, years: int | None) -> date:
+    """The last day of a term of office of so many years (3 unless said) that began
+    with an election."""
+    year = elected.year + min(years or 3, _MOST_TERM)
+    return month_day(year, elected.month, elected.day)
 
 
 def _end_of(name: str, members: tuple[Member, ...]) -> date:
