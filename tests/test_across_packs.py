@@ -20,6 +20,8 @@ from lxyz.fleet import Options, check_branch
 from lxyz.render.entries import Entry, entries
 from lxyz.render.rulebook import Rulebook
 
+pytestmark = pytest.mark.no_cover
+
 ALL = ("cas-2016", "bj-2016", "b11-2016", "nwupl-2018", "sd-2021")
 CLOSED = date(2022, 3, 1)
 WORST = ("missed", "overdue", "undecidable", "late", "open", "planned", "met")

@@ -18,6 +18,8 @@ from lxyz.records import Record
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
 
+pytestmark = pytest.mark.no_cover
+
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 

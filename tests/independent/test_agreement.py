@@ -27,6 +27,8 @@ from .branchyear import Data, branch_years, last_of_month
 from .naive import Answers
 from .written import write
 
+pytestmark = pytest.mark.no_cover
+
 LONGER = int(os.environ.get("LXYZ_INDEPENDENT", "1"))
 LOOK = settings(
     max_examples=10 * LONGER,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from lxyz.origin import Fault
 from .branches import branches
 from .held import days
 from .program import Branch, built, written
+
+pytestmark = pytest.mark.no_cover
 
 LAWS = settings.get_profile("laws")
 # Of a reference: nothing found, or several found. They rightly depend on other records.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from .branches import branches
 from .drawn import records
 from .held import days
 from .program import ORDER, Branch, Told, by_key, judged, rules, told
+
+pytestmark = pytest.mark.no_cover
 
 LAWS = settings.get_profile("laws")
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from lxyz.verdicts import Evidence, Verdict
 from .branches import branches
 from .held import days
 from .program import ROOT, Branch, bound, built, listed, reported, written
+
+pytestmark = pytest.mark.no_cover
 
 LAWS = settings.get_profile("laws")
 NOWHERE = Origin("", 0, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from .asked import kinds
 from .branches import branches
 from .held import days
 from .program import Branch, Told, bound, built, by_key, rules, told, written
+
+pytestmark = pytest.mark.no_cover
 
 LAWS = settings.get_profile("laws")
 SIMPLE = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from .branches import branches
 from .drawn import waiver
 from .held import days
 from .program import by_key, judged, rules, told
+
+pytestmark = pytest.mark.no_cover
 
 LAWS = settings.get_profile("laws")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from lxyz.verdicts import Level, Outcome
 from .branches import branches
 from .held import days
 from .program import bound, judged, reported, rules, told
+
+pytestmark = pytest.mark.no_cover
 
 LAWS = settings.get_profile("laws")
 

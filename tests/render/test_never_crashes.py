@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,8 @@ from lxyz.render.faults import FAULTS
 from lxyz.render.form import Run
 from lxyz.report import NOWHERE, BranchReport, Earlier, PackUsed, Report
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
+
+pytestmark = pytest.mark.no_cover
 
 PACK = Path(__file__).parent / "pack"
 AS_OF = date(2016, 9, 30)

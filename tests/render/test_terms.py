@@ -70,6 +70,7 @@ def judged(folder: Path) -> list[Verdict]:
     return list(dict.fromkeys(found))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
 def test_all_that_the_cases_of_a_pack_give_has_words(folder: Path) -> None:
     """Notes, near misses and sentences; one test, as the cases take their time."""
