@@ -167,6 +167,20 @@ def long_topic(branch: Path) -> None:
     write(branch, STUDY + "主题: " + "学" * 40_000 + "\n")
 
 
+def long_blanks(branch: Path) -> None:
+    """Seventeen remarks of 55,000 blanks: their time must not grow with the square."""
+    one = STUDY + '备注: "没有' + " " * 55_000 + '习"\n'
+    days = (one.replace("04-01", f"04-{day:02d}") for day in range(2, 19))
+    write(
+        branch, "".join("- " + text.replace("\n", "\n  ").rstrip(" ") for text in days)
+    )
+
+
+def long_titles(branch: Path) -> None:
+    """A book, and commas behind it to the end of what one value may hold."""
+    write(branch, STUDY + "学习材料: 《党章》" + "、" * 60_000 + "\n")
+
+
 def many_names(branch: Path) -> None:
     """Five hundred unknown names on one line: each has its own place."""
     names = "、".join(f"张{chr(0x4E00 + number)}" for number in range(500))
@@ -268,6 +282,8 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
     "F009-long-line": (long_line, [("F009", "x.yaml", 1, 1)]),
     "F116-long-scalar": (long_scalar, [("F116", "x.yaml", 4, 5)]),
     "good-long-topic": (long_topic, []),
+    "good-long-blanks": (long_blanks, []),
+    "good-long-titles": (long_titles, []),
     "F401-many-names": (
         many_names,
         [("F401", "x.yaml", 3, NAMES_AT + 3 * number) for number in range(500)],

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from time import process_time
+
 import pytest
 
 from lxyz.denial import notes_none_held, says_nothing, was_not_held
 from lxyz.records.claims import is_denied_section
+
+# Of the processor; a tracer of lines counts thrice over.
+SECONDS = 1 if sys.gettrace() is None else 3
 
 DENIED = (
     "未定",
@@ -160,3 +166,26 @@ def test_sections(heading: str, body: str, denied: bool) -> None:
 def test_remarks_on_a_sitting(text: str, *, none: bool) -> None:
     """A remark, or the one item of an agenda, must say it of the sitting itself."""
     assert notes_none_held(text) is none
+
+
+@pytest.mark.parametrize("text", ["~", "/", "——", "《》", "（）", "…", "？", "- -"])
+def test_mere_marks_say_nothing(text: str) -> None:
+    """Marks are no measure and no theme; where 无 is an answer, they are one."""
+    assert says_nothing(text)
+    assert not says_nothing(text, empty=False)
+
+
+@pytest.mark.parametrize("text", ["√", "第1讲", "A", "九", "《党章》"])
+def test_ticks_and_words_say_something(text: str) -> None:
+    """A tick says that it was done."""
+    assert not says_nothing(text)
+
+
+@pytest.mark.parametrize("piece", [" ", "\u3000", "\t ", "因", "没有", "， "])
+def test_many_blanks_and_words_take_no_time(piece: str) -> None:
+    """The time of a long text grows with its length only."""
+    text = "学" + piece * (60_000 // len(piece)) + "习"
+    begun = process_time()
+    assert not notes_none_held(text)
+    says_nothing(text)
+    assert process_time() - begun < SECONDS

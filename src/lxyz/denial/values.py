@@ -18,10 +18,12 @@ from lxyz.denial.clauses import affirmed, may_deny
 from lxyz.late import late
 from lxyz.vocabulary import written
 
-_MARK = late(r"\s*[：:（(，,。；;！!\n]\s*")
+# Blanks are stripped behind them: a pattern would try each of many blanks to the end.
+_MARK = late("[：:（(，,。；;！!\n]")
 # Not the marks behind which it is told of one thing what became of it: 民主评议：因故取消
-_STOP = late(r"\s*[，,。；;！!\n]\s*")
+_STOP = late("[，,。；;！!\n]")
 _TAIL = " 　）)。，,；;！!、"
+_TICKS = frozenset("√✓✔☑○●×✗✘★☆")
 _PUT_OFF = "(?:预备|转正).*延期"  # of a candidate, not of what the value is about
 
 
@@ -97,8 +99,10 @@ def says_nothing(text: str, *, empty: bool = True) -> bool:
     """Whether a value says that there is nothing behind it: 未核查, 结合尚未研究, 待定.
 
     `empty`: 无 alone says so too (no measure), as it does not where it is an answer
-    (nobody is away).
+    (nobody is away); and so do mere marks (~, /, ——, 《》) that are no ticks.
     """
+    if not any(one.isalnum() or one in _TICKS for one in text):
+        return empty
     first = _first(text)
     patterns = _patterns()
     if not patterns.hint.search(first) or patterns.asked.search(text):
@@ -134,8 +138,8 @@ def notes_none_held(text: str) -> bool:
 def _behind_it(text: str) -> bool:
     """Whether the second of two clauses says that there was no sitting."""
     clauses = _STOP.split(text.strip(_TAIL))
-    return len(clauses) == 2 and _patterns().alone.match(clauses[1]) is not None
+    return len(clauses) == 2 and _patterns().alone.match(clauses[1].strip()) is not None
 
 
 def _first(text: str) -> str:
-    return _MARK.split(text.strip(_TAIL), maxsplit=1)[0]
+    return _MARK.split(text.strip(_TAIL), maxsplit=1)[0].rstrip()

@@ -14,9 +14,10 @@ from lxyz.records.values import plain
 
 SEPARATORS = late("[、，,；;\n]")
 # Between titles, not within the brackets behind one: 《…》（第一、二卷）.
-_OUTSIDE = late("[、，,；;\n](?![^（(]*[）)])")
+# As far as brackets reach: what is never closed must not be sought for long.
+_OUTSIDE = late("[、，,；;\n](?![^（()）]{0,99}[）)])")
 _TITLES = late("([《》])")
-_POINTS = late("[，,；;。\n](?![^《]*》)")
+_POINTS = late("[，,；;。\n](?![^《》]{0,99}》)")
 
 
 @reads("text")
