@@ -192,8 +192,32 @@ IMPOSSIBLE = """
   covers: [tiny-02]
   modality: must
   for: branch
-  count: {of: {kind: party-lecture, nonsense: some}}
+  when: {every: year, from: 12-30, to: 12-30, late: never}
+  count: {of: {kind: party-lecture}, min: 2}
 """
+UNWRITTEN = IMPOSSIBLE.replace(
+    "kind: party-lecture}, min: 2", "kind: party-lecture, nonsense: some}"
+)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_is_to_be_put_in_by_hand(call, gap_branch: Path, lang: str) -> None:
+    """The plan is written, and what no draft can be is told beside it."""
+    pack = gap_branch.parent / "tiny-pack" / "pack.yaml"
+    pack.write_text(pack.read_text("utf-8") + UNWRITTEN.lstrip("\n"), "utf-8")
+    told = {
+        "zh": "要自己写进计划的（1 件）",
+        "en": "To be put into the plan by hand (1)",
+    }
+    plan = gap_branch / "计划.yaml"
+    made = ("plan", "branch-01", *AS_OF, *TINY, "--lang", lang)
+    ended = call(*made, "--output", plan)
+    assert (ended.code, ended.out) == (1, "")
+    assert plan.exists()
+    assert told[lang] in ended.err
+    ended = call(*made, "-f", "text")
+    assert (ended.code, ended.err) == (1, "")
+    assert ended.out.count(told[lang]) == 1
 
 
 @pytest.mark.parametrize("partial", [False, True])

@@ -397,7 +397,8 @@ def test_no_half_plan(call, standing: Path, partial: bool) -> None:
     pack.write_text(
         pack.read_text("utf-8")
         + "- {id: impossible, title: 办不到, title_en: Impossible, covers: [tiny-02],"
-        " modality: must, for: branch, count: {of: {kind: party-lecture, no: some}}}\n",
+        " modality: must, for: branch, when: {every: year, from: 12-30, to: 12-30, late: never},"
+        " count: {of: {kind: party-lecture}, min: 2}}\n",
         "utf-8",
     )
     more = ("--update", standing, *(("--partial",) if partial else ()))

@@ -321,6 +321,7 @@ def test_what_an_activity_says(make: Make) -> None:
         "moved": "no",
         "weekday": "friday",
         "days": 2,
+        "workdays": 1,
         "minutes": 150,
         "on_slot": "yes",
     }

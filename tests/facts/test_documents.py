@@ -963,3 +963,26 @@ def test_an_envelope_to_nobody(make: Make) -> None:
         "- {类型: 报送件, 日期: 2016-04-07, 报送内容: 2016-04-05 党课}\n"
     )
     assert made.one("filing").attrs["recipient"] == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        ("2016-09-29", "", {}),
+        ("2016-09-29", "2016-09-29", {"days": 1, "workdays": 1}),
+        # Over the national holidays, with a Saturday and a Sunday that were worked.
+        ("2016-09-29", "2016-10-09", {"days": 11, "workdays": 4}),
+        ("2016-01-01", "2016-12-31", {"days": 366, "workdays": 250}),
+        ("2016-01-01", "2017-01-01", {"days": 367}),
+    ],
+)
+def test_how_long_a_paper_is_up(
+    make: Make, first: str, last: str, days: dict[str, int]
+) -> None:
+    """From its day to its last, both included; nobody knows where that is not written."""
+    until = f"结束日期: {last}\n" if last else ""
+    (fact,) = make(f"类型: 通报\n日期: {first}\n{until}").all
+    told = {
+        name: fact.attrs[name] for name in ("days", "workdays") if name in fact.attrs
+    }
+    assert told == days

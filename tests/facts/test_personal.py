@@ -209,7 +209,7 @@ def test_commitments_and_their_checks(make: Make) -> None:
         (
             "党员培训",
             "学时: 32\n形式: 集中、网络",
-            {"hours": 32.0, "forms": {"集中", "网络"}},
+            {"hours": 32.0, "forms": {"集中", "网络"}, "days": 1, "workdays": 1},
         ),
         ("困难帮扶", "形式: 走访", {"forms": {"走访"}}),
         ("组织处置", "处置类型: 限期改正", {"disposition": "限期改正"}),

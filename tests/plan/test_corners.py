@@ -250,7 +250,7 @@ def test_a_record_of_persons_where_there_is_no_secretary(make: Make) -> None:
         "- {id: a, count: {of: {kind: commendation, level: branch}}}",
         branch="名称: 第三党支部\n规则包: [trial-2016]\n党员: []\n",
     )
-    assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+    assert (kinds(plan), whys(plan)) == ([], ["unwritten"])
 
 
 def test_put_off_to_no_day_that_has_its_kind(make: Make) -> None:
@@ -497,7 +497,7 @@ def test_a_filing_of_what_is_no_paper(make: Make) -> None:
     """A meeting is not written for the sake of its filing."""
     plan = make("{count: {of: {kind: filing, what: party-lecture}}}")
     assert plan.drafts == ()
-    assert whys(plan) == ["conflict"]
+    assert whys(plan) == ["unwritten"]
 
 
 def test_on_a_weekday(make: Make) -> None:
@@ -578,7 +578,7 @@ def test_days_on_end_and_heads(make: Make) -> None:
     )
     assert whys(long) == ["conflict"]
     assert whys(make("{count: {of: {kind: study-plan}, sum: present, min: 6}}")) == [
-        "conflict"
+        "unwritten"
     ]
 
 

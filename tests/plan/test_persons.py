@@ -48,7 +48,7 @@ def test_roles(make: Make, whom: str, pattern: str, values: str) -> None:
 def test_no_such_role(make: Make) -> None:
     """A record that has none of the roles is not planned."""
     plan = make(EACH % ("member", "kind: collective-study, as: owner"))
-    assert (kinds(plan), whys(plan)) == ([], ["conflict"])
+    assert (kinds(plan), whys(plan)) == ([], ["unwritten"])
 
 
 def test_leave_and_joining_at_a_sitting(make: Make) -> None:
@@ -150,7 +150,7 @@ def test_more_different_ones_than_there_are(make: Make) -> None:
         "{count: {of: {kind: collective-study}, distinct: lecturer, min: 2}}",
         branch=ALONE,
     )
-    assert (len(plan.drafts), whys(plan)) == (1, ["conflict"])
+    assert (len(plan.drafts), whys(plan)) == (1, ["nobody"])
 
 
 ABOVE = "上级党组织: 机关党委"
@@ -160,7 +160,7 @@ def test_what_the_committee_above_holds(make: Make) -> None:
     """It is organised by the body above, and is no sitting of the branch; who has to be
     there is named."""
     rule = "{for: secretary, count: {of: {kind: party-lecture, level: above, as: present}}}"
-    assert whys(make(rule)) == ["conflict"]  # nobody says who is above
+    assert whys(make(rule)) == ["unwritten"]  # nobody says who is above
     plan = make(
         rule,
         branch=ALONE.replace("规则包", f"{ABOVE}\n规则包").replace(

@@ -445,7 +445,7 @@ def test_what_comes_before_and_no_day_is_left(make: Make) -> None:
             "",
             "lost",
         ),
-        ("{count: {of: {kind: party-lecture, nonsense: some}}}", "", "", "conflict"),
+        ("{count: {of: {kind: party-lecture, nonsense: some}}}", "", "", "unwritten"),
     ],
 )
 def test_why_it_is_left(

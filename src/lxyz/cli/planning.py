@@ -34,7 +34,8 @@ lxyz plan branch-11/ --year 2017 --update 2017/计划.yaml    只补缺的
 lxyz plan 各支部/ --year 2017 --output 计划/    几个支部一起排，同一个人不会同一天两处开会
 """
 _EPILOG = (
-    "退出码：0 计划照办就没有缺口（已误的除外）；1 有合不拢的，不写计划（--partial 除外）；"
+    "退出码：0 计划照办就没有缺口（已误的除外）；1 有合不拢的，不写计划（--partial 除外），"
+    "或有要自己写进计划的；"
     "2 用法或规则包有误；3 没有可计划的支部。"
 )
 _FORMATS = ("text", "yaml", "markdown", "ics", "xlsx")
@@ -102,7 +103,7 @@ def plan(
 ) -> None:
     """Plans the rest of a year so that nothing is left that records decide."""
     from lxyz.plan import Ask, make_plan
-    from lxyz.render.plan_text import plan_faults
+    from lxyz.render.plan_text import plan_faults, plan_unwritten
 
     output = on_file(output)
     how = style(lang, color, frozenset(), output)
@@ -151,7 +152,9 @@ def plan(
         add(made, standing, how, dry_run=dry_run)
     else:
         _give(made, name, output, how, dry_run=dry_run)
-    raise typer.Exit(0 if whole else 1)
+    if whole and (standing is not None or name != "text"):
+        complain(plan_unwritten(made, how))
+    raise typer.Exit(0 if made.is_met else 1)
 
 
 def _give(

@@ -48,7 +48,7 @@ def plan_together(
     """
     from lxyz.plan import Together
     from lxyz.render.plan_joint import joint_gave, joint_head, joint_text
-    from lxyz.render.plan_text import plan_faults, plan_text
+    from lxyz.render.plan_text import plan_faults, plan_text, plan_unwritten
     from lxyz.render.plan_words import nothing_to_plan
 
     folder = wanted.folder
@@ -75,6 +75,7 @@ def plan_together(
             write(nothing_to_plan(made, how.lang) + joint_gave(one, how), None)
         else:
             _create(file, rendered(made, name, how))
+            complain(plan_unwritten(made, how))
             write(f"{file}\n{joint_gave(one, how)}", None)
     return min(ends) if min(ends) > 1 else int(any(ends))
 
@@ -83,7 +84,7 @@ def _end(one: Joint) -> int:
     if one.plan is None:
         assert one.error is not None
         return one.error.exit_code
-    return int(not one.plan.is_whole)
+    return int(not one.plan.is_met)
 
 
 def _file(root: Path, branch: Path, folder: Path | None, name: str) -> Path | None:

@@ -14,9 +14,10 @@ from lxyz.facts.studied import studied
 from lxyz.late import late
 from lxyz.records import Record, Step
 from lxyz.vocabulary import folded, vocabulary
-from lxyz.workdays import is_workday
+from lxyz.workdays import is_workday, workdays
 
 _FRIDAY = 4
+_LONGEST = 366
 _BETWEEN = late("[、；;]")
 _COLON = late("[:：]")
 _SEEKING = late("查摆|查找|检视|剖析|分析|对照|问题|不足")
@@ -71,7 +72,22 @@ def attributes(record: Record) -> dict[str, Any]:
         attrs["period"] = record.period.label
     if record.filings:
         attrs["filed"] = "yes"
+    attrs.update(_lasting(record))
     return attrs
+
+
+def _lasting(record: Record) -> dict[str, int]:
+    """How many days a record is of, both included, and how many working days; of what
+    is longer than anybody announces or holds anything, the days alone. Without a last
+    day what has hours (a sitting, a training) is of its one day; of a paper that is put
+    up nobody knows."""
+    if record.date is None or record.end is None:
+        (hours,) = vocabulary().key_slugs("record")["hours"]
+        return {"days": 1, "workdays": 1} if hours.serves & record.families else {}
+    days = (record.end - record.date).days + 1
+    if days > _LONGEST:
+        return {"days": days}
+    return {"days": days, "workdays": len(workdays(record.date, record.end))}
 
 
 def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
@@ -86,7 +102,6 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
         attrs["materials"] = attrs.get("materials", frozenset()) | told
     attrs["mode"] = "individual" if "self-study" in record.families else "collective"
     attrs["weekday"] = weekday_name(record.date)
-    attrs["days"] = ((record.end or record.date) - record.date).days + 1
     attrs["moved"] = "yes" if record.moved_from or record.moved_reason else "no"
     if record.moved_from:
         attrs["moved_from"] = record.moved_from

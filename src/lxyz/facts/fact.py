@@ -21,7 +21,7 @@ DERIVED = STANDING.union(
     "problem-closed commitment-check assigned-task-closed activity-week candidate-stage".split()
 )
 """All kinds that facts have beside those of the vocabulary."""
-_NO_RECORDS = STANDING | {"activity-week", "candidate-stage"}
+OF_PROFILE = STANDING | {"activity-week", "candidate-stage"}
 
 
 class Fact:
@@ -203,7 +203,7 @@ class Facts:
     def years(self) -> Iterator[int]:
         """The years for which there are records; the profile alone is none."""
         for fact in self.all:
-            if fact.date is not None and fact.kinds.isdisjoint(_NO_RECORDS):
+            if fact.date is not None and fact.kinds.isdisjoint(OF_PROFILE):
                 yield fact.period.first.year if fact.period else fact.date.year
 
 

@@ -26,6 +26,9 @@ from lxyz.workdays import next_workday
 
 _REPORT = "progress-report"
 """What is filed where it is not said what."""
+_EVALUATION = "democratic-evaluation"
+_OF_PERSONS = {"evaluation-grade": _EVALUATION, "commitment-check": "commitment"}
+"""In which records that which is told of persons stands."""
 
 
 def _replace(board: Board, old: Draft, new: Draft, wish: Wish) -> bool:
@@ -172,6 +175,8 @@ def add_part(board: Board, wish: Wish) -> bool:
     if draft is None and first.endswith("-closed"):
         kind = inside.LISTS.get(first.removesuffix("-closed"), "")
         whole = [one for one in board.drafts if kind in one.kinds]
+    if draft is None and first in _OF_PERSONS:
+        whole = _of_them(board, wish, _OF_PERSONS[first])
     if draft is None and first == "filing":
         what = words_of(attributes_of(wish.pattern).get("what", ()))
         whole = [d for d in board.drafts if not {*what}.isdisjoint(d.kinds)]
@@ -186,6 +191,19 @@ def add_part(board: Board, wish: Wish) -> bool:
         inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
         done = _replace(board, draft, changed, wish) or done
     return done
+
+
+def _of_them(board: Board, wish: Wish, kind: str) -> list[Draft]:
+    """The records of a kind that are planned by the last day of a wish and may hold what
+    is told of its persons in them: those of whom they are, or the first of the branch."""
+    last, them = wish.spans[0].last, {*wish.persons}
+    planned = sorted(
+        (one for one in board.drafts if kind in one.kinds and one.day <= last),
+        key=lambda one: one.day,
+    )
+    if kind == _EVALUATION:
+        return [one for one in planned if one.day in wish.spans[0]][:1]
+    return [one for one in planned if them & owners(one, wish.world)]
 
 
 def _to_file(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import product
 
-from lxyz.dates import Span
+from lxyz.dates import Span, shift
 from lxyz.packs.asked import choices_of, kinds_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
@@ -22,11 +22,11 @@ from lxyz.plan.amend import (
 from lxyz.plan.board import Board, Sitting
 from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
-from lxyz.plan.days import EARLY, has_fit_day
+from lxyz.plan.days import EARLY, has_fit_day, has_only_fit_days, last_of
 from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS
-from lxyz.plan.draft import Draft, MisfitError, NobodyError
-from lxyz.plan.fulfil import is_of_above, kinds_of_wish
+from lxyz.plan.draft import Draft, MisfitError, NobodyError, NoDayError
+from lxyz.plan.fulfil import days_on_end, is_of_above, kinds_of_wish
 from lxyz.plan.join import Joining
 from lxyz.plan.limits import Limits
 from lxyz.plan.wish import Key, Wish, only_limits
@@ -48,13 +48,14 @@ class Arranging:
     ) -> None:
         """`held` are the sittings that are on record. Where `sits` is turned off, no
         more sittings are held. In `nobody` stand the wishes for which the branch has
-        nobody."""
+        nobody, in `dayless` those for which no day was found."""
         self.start = start
         self.board = Board(profile, held, Limits(packs))
         self.known = vocabulary(profile.kinds).kinds
         self.sits = True
         self._ahead = Ahead(())
         self.nobody: set[Key] = set()
+        self.dayless: set[Key] = set()
         self._joining = Joining(self.board, packs, horizon)
 
     @property
@@ -90,6 +91,8 @@ class Arranging:
                         return True
                 except NobodyError:
                     self.nobody.add(wish.key)
+                except NoDayError:
+                    self.dayless.add(wish.key)
                 except MisfitError:
                     continue
         return False
@@ -141,6 +144,7 @@ class Arranging:
         if family == "activity" and not early:
             shared, meant = self._ahead.together(wish, span, self.drafts)
         day = self._day(bare, (shared, span), wish)
+        day = self._on_end(bare, day, span, wish)
         self._ahead.mean(day, wish.case.group, meant)
         draft = Draft((), day, family, span, wish.case.group)
         draft.weekdays = bare.weekdays
@@ -151,6 +155,25 @@ class Arranging:
         self.board.add(draft)
         return True
 
+    def _on_end(self, bare: Draft, day: date, span: Span, wish: Wish) -> date:
+        """The first of so many days on end as a wish asks for, of a sitting if it can be
+        none of them a day off: the nearest to a day; that day where there are no such."""
+        days, working = days_on_end(wish)
+        if days == 1 or days > span.days:
+            return day
+        firsts = (shift(span.first, number) for number in range(span.days))
+        ends = [one for one in firsts if last_of(one, days, working) <= span.last]
+        fit = [one for one in ends if has_only_fit_days(self.board.profile, one, days)]
+        for one in sorted(
+            ends if working or bare.family == "document" else fit or ends,
+            key=lambda first: abs(first - day),
+        ):
+            try:
+                return self.board.day_for(bare, Span(one, one))
+            except NoDayError:
+                continue
+        return day
+
     def _beside(self, bare: Draft, fixed: date, about: Span) -> Span:
         """A fixed day, or where it cannot be that, the days about it."""
         day = self.board.day_at(bare, fixed, about)
@@ -159,7 +182,7 @@ class Arranging:
     def _day(self, bare: Draft, spans: Iterable[Span], wish: Wish) -> date:
         """The best day of the first of some spans that has room: the nearest to a fixed
         day, where there is one. Only where none has, one on which branch and committee
-        above both sit. Raises MisfitError where there is none of these either."""
+        above both sit. Raises NoDayError where there is none of these either."""
         slot = wish.case.window.slot
         part = EARLY if {*bare.kinds} & customs().early else wish.part
         for beside, span in product((False, True), spans):
@@ -167,9 +190,9 @@ class Arranging:
                 if slot is not None:
                     return self.board.day_at(bare, slot.day, span)
                 return self.board.day_for(bare, span, part=part, beside=beside)
-            except MisfitError:
+            except NoDayError:
                 continue
-        raise MisfitError("date")
+        raise NoDayError("date")
 
 
 def _about(wish: Wish) -> Span:

@@ -11,7 +11,7 @@ from lxyz.facts import Fact
 from lxyz.facts.attributes import weekday_name
 from lxyz.plan.attend import Attending
 from lxyz.plan.days import choose
-from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
+from lxyz.plan.draft import FILE, Draft, NoDayError, line_of
 from lxyz.plan.fulfil import fulfil
 from lxyz.plan.limits import Limits, Sat
 from lxyz.plan.wish import Wish
@@ -73,7 +73,7 @@ class Board:
         a `part` of it where there is one (see `choose`); `beside`: be it on one day with a sitting of its kinds of the committee above,
         or where it is of that, of the branch, at other hours.
 
-        Raises MisfitError where on none of them there is room for one more of its
+        Raises NoDayError where on none of them there is room for one more of its
         kinds.
         """
         taken = [
@@ -90,7 +90,7 @@ class Board:
     def day_at(self, draft: Draft, fixed: date, span: Span) -> date:
         """The fixed day, or where it is a day off the working day of a span next to it.
 
-        Raises MisfitError where there is room on none of them.
+        Raises NoDayError where there is room on none of them.
         """
         free = self._free(draft, span, None)
 
@@ -110,7 +110,7 @@ class Board:
     def _free(
         self, draft: Draft, span: Span, moved: Draft | None, *, beside: bool = False
     ) -> list[date]:
-        """The free days of a span. Raises MisfitError where there are none."""
+        """The free days of a span. Raises NoDayError where there are none."""
         kinds, others = set(draft.kinds), self._others(moved)
         busy = self._busy(draft, kinds, moved, beside=beside)
         days = (shift(span.first, number) for number in range(span.days))
@@ -122,7 +122,7 @@ class Board:
             )
         free = [day for day in days if self._is_free(draft, day, kinds, busy, others)]
         if not free:
-            raise MisfitError("date")
+            raise NoDayError("date")
         return free
 
     def _busy(

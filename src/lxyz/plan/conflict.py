@@ -19,7 +19,7 @@ from lxyz.packs.model import Rule
 from lxyz.plan.demand import best_days, slot_days
 from lxyz.plan.ground import Ground
 from lxyz.plan.left import why_left
-from lxyz.plan.wish import Wish
+from lxyz.plan.wish import Key, Wish
 from lxyz.workdays import is_workday
 
 _MOST = 4
@@ -75,6 +75,26 @@ def clashes(ground: Ground, rest: Iterable[Wish]) -> tuple[Clash, ...]:
         duties = (_duty(name, wishes, ground) for name in rules)
         found.append(Clash(tuple(one for one in duties if one is not None), least))
     return tuple(found)
+
+
+def beyond(ground: Ground, rest: Sequence[Wish]) -> list[Wish]:
+    """What is left, of which some is known to be `unwritten`: by its rule alone, with
+    working days enough, it is left as well. No other rule and no day is in its way, so
+    that neither a waiver nor another day would help; what a record must say is."""
+    stuck = {
+        wish.rule_id for wish in rest if why_left(wish, ground.coming) == "conflict"
+    }
+    alone: set[Key] = set()
+    for rule in sorted(stuck):
+        left = ground.narrowed(frozenset((rule,))).arranged().rest
+        alone.update(one.key for one in left if not one.dayless and _has_room(one))
+    return [one._replace(unwritten=one.key in alone) for one in rest]
+
+
+def _has_room(wish: Wish) -> bool:
+    """Whether a wish has a working day for each of the records that it still wants."""
+    workdays = sum(is_workday(day) is not None for day in _days(wish))
+    return workdays >= max(wish.number, 1)
 
 
 class _Search:

@@ -14,7 +14,8 @@ class Customs(NamedTuple):
     """Kinds that may be one sitting of the branch (`together`) or of a group
     (`in_groups`), or are none (`alone`), that look back on a year, and that one begins with; `own` are those
     that a branch's own action may be, the first that is planned anyway; `visited` those
-    that a leading cadre of another branch comes to; `a_day` is how much of something
+    that a leading cadre of another branch comes to, `received` those that are done for
+    the members they name; `a_day` is how much of something
     that is added up one day holds; `forms` how things are usually done that are no
     sitting and no paper."""
 
@@ -24,6 +25,7 @@ class Customs(NamedTuple):
     year_end: frozenset[str]
     early: frozenset[str]
     visited: frozenset[str]
+    received: frozenset[str]
     own: tuple[str, ...]
     a_day: Mapping[str, int]
     forms: Mapping[str, str]

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from lxyz.dates import Span, fixed_day, shift, weekday_of
 from lxyz.records import Profile
-from lxyz.workdays import is_holiday, is_workday
+from lxyz.workdays import add_workdays, is_holiday, is_workday
 
 # Of a longer span the later part is better: what must come before finds its place.
 _LONG, _LATER = 100, Fraction(3, 4)
@@ -56,6 +56,18 @@ def has_fit_day(profile: Profile, span: Span) -> bool:
     """Whether some day of a span is fit."""
     days = (shift(span.first, number) for number in range(span.days))
     return any(is_fit(profile, day) for day in days)
+
+
+def last_of(first: date, number: int, working: bool) -> date:
+    """The last of so many days, or working days, from a first on, itself one of them."""
+    if not working:
+        return shift(first, number - 1)
+    return add_workdays(shift(first, -1), number).day
+
+
+def has_only_fit_days(profile: Profile, first: date, number: int) -> bool:
+    """Whether so many days from a first on are fit, every one."""
+    return all(is_fit(profile, shift(first, one)) for one in range(number))
 
 
 def _is_slot(profile: Profile | None, day: date) -> bool:

@@ -25,6 +25,10 @@ class NobodyError(MisfitError):
     """Nobody of the branch is there who could do it: no record would help."""
 
 
+class NoDayError(MisfitError):
+    """It could be written, but there is no day for it."""
+
+
 class Draft:
     """A record of some kinds on a day; keys and closed values by their English words.
 
@@ -117,7 +121,10 @@ class Draft:
         if self.group:
             made["group"] = self.group
         made.update(self.values)
-        if self.family == "activity":
+        joint = not customs().together.isdisjoint(self.kinds)
+        if self.family == "activity" and "members" in made and not joint:
+            made.setdefault("status", "held")  # those it names took part in it
+        elif self.family == "activity":
             made.setdefault("attendance", "all")
         return made
 

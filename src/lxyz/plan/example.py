@@ -10,7 +10,7 @@ from lxyz.plan.draft import Draft
 from lxyz.vocabulary import Key, vocabulary
 
 EXAMPLES = {
-    "theme": "“两学一做”学习教育",
+    "theme": "支部主题活动",
     "topic": "做合格党员",
     "title": "学习体会",
     "materials": "党章",

@@ -9,7 +9,7 @@ from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, least, refused_of, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
-from lxyz.plan.draft import Draft, MisfitError, split
+from lxyz.plan.draft import Draft, MisfitError, NobodyError, split
 from lxyz.plan.example import example, key_of, said
 from lxyz.plan.special import SPEAKING, SPECIAL, speak
 from lxyz.vocabulary import Key, vocabulary
@@ -78,7 +78,7 @@ def differ(
 ) -> None:
     """Gives a draft an attribute, or a person in a role, that none of the others has.
 
-    Raises MisfitError where it has one of theirs, or nobody is left.
+    Raises MisfitError where it has one of theirs, NobodyError where nobody is left.
     """
     slug = _UNDER.get(name, name)
     if slug in _PERSONS:
@@ -87,7 +87,7 @@ def differ(
             return
         person = next((m for m in cast.members if m not in taken), None)
         if person is None:
-            raise MisfitError(name)
+            raise NobodyError(name)
         if slug in SPEAKING:
             speak(draft, slug, (person,), cast)
         else:

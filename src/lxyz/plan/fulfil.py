@@ -9,6 +9,7 @@ from lxyz.kinds.values import number
 from lxyz.packs.asked import (
     attributes_of,
     kinds_of,
+    least,
     levels_of,
     roles_of,
     wants_all,
@@ -18,6 +19,7 @@ from lxyz.plan import inside
 from lxyz.plan.cast import Cast, cast_of
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, MisfitError
+from lxyz.plan.example import key_of
 from lxyz.plan.fill import differ, put
 from lxyz.plan.roles import stand, talk
 from lxyz.plan.wish import Wish
@@ -170,6 +172,14 @@ def _attributes(wish: Wish) -> Iterator[tuple[str, Wanted]]:
             yield measured, Condition(min=count.min, over=count.over)
 
 
+def days_on_end(wish: Wish) -> tuple[int, bool]:
+    """Of how many days on end a record for a wish is to be (1 where it does not say), and
+    whether working days are meant."""
+    asked = {name: least(one) for name, one in _attributes(wish)}
+    days, working = asked.get("days", 0), asked.get("workdays", 0)
+    return max(days, working, 1), working > days
+
+
 def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
     roles, levels = roles_of(wish.pattern), levels_of(wish.pattern)
     if is_of_above(wish):
@@ -180,7 +190,10 @@ def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
     if "heart-to-heart-talk" in _written_as(draft, wish):
         talk(draft, wish, cast)
     elif wish.persons and roles:
-        stand(draft, roles, cast)
+        # At what may be one sitting with others all are there, whoever it names.
+        named = customs().together.isdisjoint(draft.kinds)
+        named = named and key_of(draft, "members", wish.world) is not None
+        stand(draft, roles, cast, named=named)
     elif wish.pattern.link == "self":
         return  # Whose it is, it says.
     elif draft.family == "persons" and levels[:1] in ((), ("branch",)):

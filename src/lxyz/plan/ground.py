@@ -106,7 +106,13 @@ class Ground(NamedTuple):
             before.update(wish.state for wish in served)
             year = year.after(arranging.drafts)
             rest = year.wishes
-        rest = [one._replace(nobody=one.key in arranging.nobody) for one in rest]
+        rest = [
+            one._replace(
+                nobody=one.key in arranging.nobody,
+                dayless=one.key in arranging.dayless,
+            )
+            for one in rest
+        ]
         return Arranged(year, wanted, rest)
 
 

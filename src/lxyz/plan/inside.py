@@ -58,11 +58,22 @@ def _filing(draft: Draft, wish: Wish, _cast: Cast) -> None:
 
 def _grade(draft: Draft, wish: Wish, _cast: Cast) -> None:
     grades: dict[str, str] = draft.values.setdefault("grades", {})
-    grades[GRADE] = joined((*split(grades.get(GRADE, "")), *wish.persons))
+    named = words_of(attributes_of(wish.pattern).get("grade", ()))
+    grade = next((one for one in named if one not in ("some", "none")), GRADE)
+    graded = {one for names in grades.values() for one in split(names)}
+    fresh = [one for one in wish.persons if grade != GRADE or one not in graded]
+    grades[grade] = joined((*split(grades.get(grade, "")), *fresh))
+    for other in [one for one in grades if one != grade and fresh]:
+        rest = [one for one in split(grades[other]) if one not in fresh]
+        grades[other] = joined(rest)
+    for empty in [one for one, names in grades.items() if not names]:
+        del grades[empty]
 
 
 def _check(draft: Draft, wish: Wish, _cast: Cast) -> None:
-    draft.values["checks"] = [wish.spans[0].last]
+    checks: list[date] = draft.values.setdefault("checks", [])
+    if not any(day in wish.spans[0] for day in checks):
+        checks.append(wish.spans[0].last)
 
 
 def _closing(draft: Draft, wish: Wish, cast: Cast) -> None:

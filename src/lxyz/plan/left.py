@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from lxyz.facts.attributes import ballots
+from lxyz.facts.fact import OF_PROFILE
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN
@@ -19,9 +20,10 @@ class Left(NamedTuple):
     """A verdict that the plan leaves a gap, and `why`: `profile` (to be completed in
     branch.yaml), `record` (a record that was written, to be completed: in itself, or by
     a part or an item that stands in it), `late` (it can only be done late), `lost` (no
-    day is left), `nobody` (the branch has nobody who could do it), `next` (it has days
-    in the year after, which is for the plan of that year), `conflict` (it could not be
-    met together with the rest)."""
+    day is left), `nobody` (the branch has nobody who could do it), `unwritten` (days there
+    are, but no draft can be what it asks for: a person can write it), `next` (it has
+    days in the year after, which is for the plan of that year), `conflict` (it could not
+    be met together with the rest)."""
 
     verdict: Verdict
     why: str
@@ -43,10 +45,14 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
     later = wish.case.window.band.last > wish.world.as_of
     if not (wish.spans or later):
         return "conflict" if of_plan else "lost"
+    if OF_PROFILE.issuperset(kinds_of(wish.pattern)) and wish.rule.has is None:
+        return "profile"
     if _is_part_of_what_stands(wish) or _is_told_when_held(wish):
         return "record"
     if wish.nobody:
         return "nobody"
+    if wish.unwritten:
+        return "unwritten"
     if fact is not None and fact.origin in coming:
         # Known only when it was held, as who was graded how.
         return "record"

@@ -14,7 +14,7 @@ from lxyz.origin import Fault, Faults
 from lxyz.packs.load import Bound as InForce
 from lxyz.plan.attend import Elsewhere
 from lxyz.plan.bound import Bound, bound_of
-from lxyz.plan.conflict import Clash, clashes
+from lxyz.plan.conflict import Clash, beyond, clashes
 from lxyz.plan.document import assign
 from lxyz.plan.draft import Draft
 from lxyz.plan.ground import ground_of
@@ -62,6 +62,15 @@ class Plan(NamedTuple):
         )
 
     @property
+    def is_met(self) -> bool:
+        """Whether, carried out, it meets every must as far as a plan can: none conflicts,
+        and none is left to be put into it by hand."""
+        return self.is_whole and not any(
+            one.why == "unwritten" and one.verdict.modality == "must"
+            for one in self.left
+        )
+
+    @property
     def sittings(self) -> int:
         """How many sittings of its own it asks of the branch."""
         return sum(draft.is_sitting for draft in self.drafts)
@@ -94,6 +103,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     kept = lean(found.judged, found.rest, bound)
     drafts = sorted(kept.drafts, key=lambda one: (one.day, one.kinds, one.group))
     assign(drafts, profile)
+    rest = beyond(ground, found.rest)
     return Plan(
         profile.name,
         profile,
@@ -101,10 +111,10 @@ def make_plan(path: Path, ask: Ask) -> Plan:
         ask.as_of,
         tuple(packs),
         tuple(drafts),
-        tuple(left for wish in found.rest for left in lefts(wish, ground.coming)),
+        tuple(left for wish in rest for left in lefts(wish, ground.coming)),
         tuple(faults),
         bound,
-        clashes(ground, found.rest),
+        clashes(ground, rest),
     )
 
 

@@ -17,8 +17,11 @@ _OWNING = frozenset("owner about participant from".split())
 _NAMED = frozenset("host recorder responsible".split())
 
 
-def stand(draft: Draft, roles: tuple[str, ...], cast: Cast) -> None:
-    """Puts the persons of the cast into the first of the roles that the record has.
+def stand(
+    draft: Draft, roles: tuple[str, ...], cast: Cast, *, named: bool = False
+) -> None:
+    """Puts the persons of the cast into the first of the roles that the record has;
+    `named`: a sitting, too, may name the members whose own it is.
 
     Raises MisfitError if it has none of them.
     """
@@ -31,7 +34,7 @@ def stand(draft: Draft, roles: tuple[str, ...], cast: Cast) -> None:
             capacity["普通党员"] = joined((*own, *cast.persons))
         elif role in _THERE and draft.family == "activity":
             _attend(draft, cast)
-        elif role in _OWNING and draft.family != "activity":
+        elif role in _OWNING and (named or draft.family != "activity"):
             _own(draft, cast)
         elif role in _NAMED:
             draft.values.setdefault(role, cast.persons[0])

@@ -5,14 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lxyz.dates import shift, weekday_of
+from lxyz.dates import weekday_of
 from lxyz.facts.attributes import is_on_slot, weekday_name
 from lxyz.kinds.persons import meant
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, least, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
-from lxyz.plan.draft import Draft, MisfitError, NobodyError, Value, joined, split
+from lxyz.plan.days import last_of
+from lxyz.plan.draft import (
+    Draft,
+    MisfitError,
+    NobodyError,
+    NoDayError,
+    Value,
+    joined,
+    split,
+)
 from lxyz.plan.example import said
 
 SPEAKING = frozenset(("lecturer", "keynote", "speaker"))
@@ -146,7 +155,7 @@ def _on_slot(
     """Nothing is written: the day itself is on the branch's weekday, or is not."""
     slot = weekday_of(str(world.profile.attributes.get("weekly_slot", "")))
     if (slot is not None and is_on_slot(draft.day, slot)) != (wanted == "yes"):
-        raise MisfitError(slug)
+        raise NoDayError(slug)
 
 
 def _weekday(
@@ -154,14 +163,18 @@ def _weekday(
 ) -> None:
     """Nothing is written: the day is one of these, or another has to be found."""
     if weekday_name(draft.day) not in choices_of(wanted):
-        raise MisfitError(slug)
+        raise NoDayError(slug)
 
 
 def _days(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) -> None:
-    """So many days on end, as far as there are such in which it may be."""
-    last = shift(draft.day, max(1, least(wanted)) - 1)
+    """So many days, or working days, on end, as far as there are such in which it may
+    be."""
+    number = max(1, least(wanted))
+    if number > draft.within.days:
+        raise NoDayError(slug)
+    last = last_of(draft.day, number, slug == "workdays")
     if last > draft.within.last:
-        raise MisfitError(slug)
+        raise NoDayError(slug)
     if last > draft.day:
         draft.values["end"] = max(last, draft.values.get("end", last))
 
@@ -210,6 +223,7 @@ SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
     "on_slot": _on_slot,
     "weekday": _weekday,
     "days": _days,
+    "workdays": _days,
     "present": _there,
     "positive": _numbered,
     "negative": _numbered,

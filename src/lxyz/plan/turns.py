@@ -11,6 +11,7 @@ from lxyz.facts.roster import Roster
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft
 from lxyz.records import Profile
+from lxyz.vocabulary import vocabulary
 
 
 def responsible(drafts: Sequence[Draft], profile: Profile) -> list[str]:
@@ -41,7 +42,8 @@ def _named(draft: Draft, asked: _Asked) -> str:
     values = draft.values
     if values.get("responsible"):
         return str(values["responsible"])
-    own = [str(values[key]) for key in ("members", "from") if key in values]
+    keys = ("from",) if _is_done_for(draft, asked.profile) else ("members", "from")
+    own = [str(values[key]) for key in keys if key in values]
     if draft.group:
         groups = asked.roster.on(draft.day).groups
         own += [one.leader for one in groups if one.name == draft.group][-1:]
@@ -49,6 +51,12 @@ def _named(draft: Draft, asked: _Asked) -> str:
         return ""
     there = asked.there(draft.day)
     return next((one for one in own if one in there), "")
+
+
+def _is_done_for(draft: Draft, profile: Profile) -> bool:
+    """Whether it is done for the members whom it names."""
+    families = vocabulary(profile.kinds).families(tuple(draft.kinds))
+    return not customs().received.isdisjoint(families)
 
 
 class _Asked:

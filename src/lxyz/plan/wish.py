@@ -43,7 +43,9 @@ Key = tuple[object, ...]
 
 class Wish(NamedTuple):
     """A case that wants records: how many of a pattern (`others` would do as well), for
-    which persons, in which days (the best first); `nobody` is there who could do it.
+    which persons, in which days (the best first); `nobody` is there who could do it,
+    no day was found (`dayless`), or no draft can be what it asks for (`unwritten`, see
+    `conflict.beyond`).
     `extra` are attributes that the test asks for beside those of the pattern. `key`
     names the case; the persons of one rule and span are one wish. Of several records the
     next is best on the days about a `part` of the span (None: wherever one is best)."""
@@ -61,6 +63,8 @@ class Wish(NamedTuple):
     spans: tuple[Span, ...]
     key: Key
     nobody: bool = False
+    dayless: bool = False
+    unwritten: bool = False
     part: Fraction | None = None
 
     def at(self, done: int) -> Wish:

@@ -10,6 +10,7 @@ from lxyz.packs.model import Condition, Wanted
 from lxyz.render.draft import SPEAKERS, Draft
 from lxyz.render.example import PEOPLE, example, word_of
 from lxyz.render.yamltext import Value
+from lxyz.workdays import add_workdays
 
 # Attributes of facts that a record says under another key.
 _UNDER = {
@@ -22,6 +23,7 @@ _UNDER = {
     "attachments": "evidence",
 }
 _BALLOTS = 10
+_LONGEST = 366
 # What the rest of the record says already.
 _SAID = frozenset(("present", "excused", "absent", "on_slot"))
 
@@ -129,6 +131,17 @@ def _issued(draft: Draft, _name: str, _words: list[str], _least: int) -> None:
     draft.put("issued_on", draft.day.isoformat())
 
 
+def _days(draft: Draft, _name: str, _words: list[str], number: int) -> None:
+    last = draft.day + timedelta(days=min(max(1, number), _LONGEST) - 1)
+    draft.put("end", last.isoformat())
+
+
+def _workdays(draft: Draft, _name: str, _words: list[str], number: int) -> None:
+    before = draft.day - timedelta(days=1)
+    last = add_workdays(before, min(max(1, number), _LONGEST)).day
+    draft.put("end", last.isoformat())
+
+
 def _filed(draft: Draft, _name: str, _words: list[str], _least: int) -> None:
     draft.put("filings", {"机关党委": draft.day.isoformat()})
 
@@ -164,6 +177,8 @@ _SPECIAL: dict[str, Callable[[Draft, str, list[str], int], None]] = {
     "items": _items,
     "filed": _filed,
     "issue_days": _issued,
+    "days": _days,
+    "workdays": _workdays,
     "moved": _moved,
     "evidence": _evidence,
 }

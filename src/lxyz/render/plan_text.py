@@ -50,6 +50,10 @@ _LEFT = {
         "支部里没有人可以办的（{n} 件）",
         "What nobody of the branch is there to do ({n})",
     ),
+    "unwritten": (
+        "要自己写进计划的（{n} 件）：程序排不出这样的记录，样子见 lxyz explain 规则名",
+        "To be put into the plan by hand ({n}): no draft can be this; lxyz explain RULE",
+    ),
     "next": (
         "明年还有日子、留给明年计划的（{n} 件）",
         "What has days left in the year after, for the plan of that year ({n})",
@@ -63,8 +67,7 @@ _LEFT = {
 
 def plan_text(plan: Plan, style: Style) -> str:
     """The plan as a page."""
-    page, english = Page(style), style.lang == "en"
-    told = _told(plan, style.lang)
+    page, told = Page(style), _told(plan, style.lang)
     packs = "、".join(clean(bound.pack.id) for bound in plan.packs)
     name = clean(plan.branch)
     page.title(
@@ -91,11 +94,7 @@ def plan_text(plan: Plan, style: Style) -> str:
         )
     if not is_known(plan.year):
         page.line(unpublished(plan, told))
-    titles = {
-        rule: clean(one.title_en if english else one.title)
-        for bound in plan.packs
-        for rule, one in described(bound.pack).items()
-    }
+    titles = _titles(plan, style)
     for (year, month), drafts in groupby(
         plan.drafts, key=lambda one: (one.day.year, one.day.month)
     ):
@@ -104,6 +103,26 @@ def plan_text(plan: Plan, style: Style) -> str:
             _entry(page, draft, told, titles)
     _rest(page, plan, told, titles)
     return defused(page.text())
+
+
+def plan_unwritten(plan: Plan, style: Style) -> str:
+    """What is to be put into a plan by hand, for where the plan itself does not say it;
+    an empty text where there is nothing."""
+    left = tuple(one for one in plan.left if one.why == "unwritten")
+    if not left:
+        return ""
+    page = Page(style)
+    _rest(page, plan._replace(left=left), _told(plan, style.lang), _titles(plan, style))
+    return defused(page.text())
+
+
+def _titles(plan: Plan, style: Style) -> dict[str, str]:
+    """The titles of the rules of a plan by their names."""
+    return {
+        rule: clean(one.title_en if style.lang == "en" else one.title)
+        for bound in plan.packs
+        for rule, one in described(bound.pack).items()
+    }
 
 
 def plan_faults(plan: Plan, style: Style) -> str:

@@ -283,7 +283,10 @@ GRAMMARS = {
     "Shift": ("天数，如 7d", "days, such as 7d"),
     "MonthDay": ("月-日或日期，如 07-01", "a month-day or date, such as 07-01"),
     "Offset": ("月-日、日期或天数", "a month-day, date, or days"),
-    "By": ("月-日、日期或 subject.due", "a month-day, date, or subject.due"),
+    "By": (
+        "月-日（每月5日写 1-05）、日期或 subject.due",
+        "a month-day (the 5th of each month: 1-05), date, or subject.due",
+    ),
     "Late": (
         "never、ever、月-日、+30d、+2 months",
         "never, ever, a month-day, +30d, +2 months",

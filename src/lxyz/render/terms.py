@@ -55,6 +55,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "committee": ("支委会", "committee"),
     "condition": ("条件", "condition"),
     "effective_from": ("开始施行的日期", "effective_from"),
+    "days": ("日期至结束日期的天数", "days (date to end)"),
     "excused": ("请假", "excused"),
     "expected": ("应到", "expected"),
     "filed": ("报送", "filings"),
@@ -96,6 +97,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "unstated": ("未说明的出席情况", "unstated attendance"),
     "what": ("报送内容", "what is filed"),
     "wording": ("章节", "sections"),
+    "workdays": ("日期至结束日期的工作日", "working days (date to end)"),
     "written_sections": ("章节正文", "text of the sections"),
 }
 # Kinds of facts beside those of records.

@@ -43,7 +43,7 @@ _OF = {
 }
 """Attributes that only facts of these kinds have."""
 _NUMBERS = frozenset(
-    "days issue_days speaker_minutes longest_speaker attachments value items position".split()
+    "days workdays issue_days speaker_minutes longest_speaker attachments value items position".split()
 )
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}

@@ -1,0 +1,136 @@
+"""What neither a rule nor a day is in the way of, and still no draft can be; and what a
+plan once could not write."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lxyz.render.plan_text import plan_text
+from lxyz.render.style import Style
+from lxyz.workdays import workdays
+
+from .made import Make, kinds, said, told, whys
+
+SECTION = """
+- {id: a, when: {every: quarter}, count: {of: {kind: plan-section, root: study-plan}}}
+- {id: b, when: {every: half}, count: {of: {kind: party-lecture}}}
+"""
+
+
+def test_it_is_told_apart_and_the_rest_is_planned(make: Make) -> None:
+    """A duty that no draft can be is no clash: nobody above is asked for another day, and
+    the plan of all else is written."""
+    plan = make(SECTION)
+    assert {*whys(plan)} == {"unwritten"}
+    assert {one.verdict.rule for one in plan.left} == {"trial-2016/a"}
+    assert (plan.is_whole, plan.clashes) == (True, ())
+    assert kinds(plan) == ["party-lecture", "party-lecture"]
+    text = plan_text(plan, Style(lang="zh", width=80))
+    assert "要自己写进计划的" in text
+    assert "合不拢" not in text
+
+
+def test_days_that_are_too_few_are_a_clash(make: Make) -> None:
+    """Of three lectures two have a day: that is no matter of what a record says."""
+    plan = make(
+        """
+        {when: {every: year, from: 03-10, to: 03-11, late: never},
+         count: {of: {kind: party-lecture}, min: 3}}
+        """
+    )
+    assert whys(plan) == ["conflict"]
+    assert not plan.is_whole
+
+
+def test_what_stands_in_the_profile(make: Make) -> None:
+    """A step of a candidate is written in branch.yaml."""
+    plan = make("{count: {of: {kind: candidate-stage, stage: activist}}}")
+    assert (kinds(plan), whys(plan)) == ([], ["profile"])
+
+
+def test_members_whose_own_a_sitting_is(make: Make) -> None:
+    """What is done by or for some members names them, and so it counts for them."""
+    plan = make(
+        "{for: member, which: {post: 书记}, when: {every: year}, count: {of: {kind: self-study, as: about}}}"
+    )
+    assert plan.left == ()
+    assert [said(one) for one in plan.drafts] == [told("{members: 王敏}")]
+
+
+@pytest.mark.parametrize("first", ["a", "z"])
+def test_grades_of_the_year(make: Make, first: str) -> None:
+    """Everyone is graded once, whichever rule is seen to first."""
+    plan = make(
+        f"""
+        - {{id: m, count: {{of: {{kind: democratic-evaluation}}}}}}
+        - {{id: {first}, for: member, when: {{every: year}},
+           count: {{of: {{kind: evaluation-grade, as: about, grade: some}}}}}}
+        - {{id: p, for: member, which: {{status: probationary}}, when: {{every: year}},
+           count: {{of: {{kind: evaluation-grade, as: about, grade: ungraded}}}}}}
+        """,
+    )
+    assert plan.left == ()
+    (meeting,) = plan.drafts
+    grades = meeting.values["grades"]
+    assert grades["ungraded"] == "许诺"
+    assert "许诺" not in grades["qualified"]
+
+
+def test_a_check_of_what_was_promised(make: Make) -> None:
+    """It is told in the commitment that is planned, each in its days."""
+    plan = make(
+        """
+        - {id: a, for: secretary, when: {every: year, by: 03-31}, count: {of: {kind: commitment, as: about}}}
+        - {id: b, for: secretary, when: {every: half}, count: {of: {kind: commitment-check, as: about}}}
+        - {id: c, for: secretary, when: {every: year}, count: {of: {kind: commitment-check, as: about}}}
+        """
+    )
+    assert plan.left == ()
+    (promise,) = plan.drafts
+    assert promise.values["checks"] == [date(2016, 6, 30), date(2016, 12, 31)]
+
+
+def test_days_on_end_are_no_days_off(make: Make) -> None:
+    """Three days about the first of October are put before the holidays."""
+    plan = make(
+        """
+        {when: {every: year, from: 09-27, to: 10-08, late: never},
+         count: {of: {kind: collective-study}, sum: days, min: 3}}
+        """
+    )
+    (study,) = plan.drafts
+    assert (study.day, study.values["end"]) == (date(2016, 9, 28), date(2016, 9, 30))
+
+
+def test_days_on_end_where_all_are_partly_off(make: Make) -> None:
+    """Where no such days are free of days off, they are taken all the same."""
+    plan = make(
+        """
+        {when: {every: year, from: 09-30, to: 10-04, late: never},
+         count: {of: {kind: collective-study}, sum: days, min: 5}}
+        """
+    )
+    (study,) = plan.drafts
+    assert (study.day, study.values["end"]) == (date(2016, 9, 30), date(2016, 10, 4))
+
+
+def test_working_days_on_end(make: Make) -> None:
+    """A paper is up for so many working days; not if its days have not so many."""
+    rule = "{when: {every: year, from: %s, to: %s, late: never}, count: {of: {kind: circular, workdays: {min: 3}}}}"
+    for last in ("10-08", "10-20"):
+        (paper,) = make(rule % ("09-29", last)).drafts
+        assert workdays(paper.day, paper.values["end"])[2:] == (paper.values["end"],)
+    assert whys(make(rule % ("09-30", "10-07"))) == ["conflict"]
+    assert whys(make(rule % ("09-29", "09-30"))) == ["conflict"]
+
+
+def test_who_is_helped_does_not_answer_for_it(make: Make) -> None:
+    """An officer does."""
+    plan = make(
+        "{for: member, which: {rank: 处级}, count: {of: {kind: hardship-assistance, as: about}}}"
+    )
+    (help_,) = plan.drafts
+    assert help_.values["responsible"] == "王敏"
+    assert help_.values["members"] != "王敏"
