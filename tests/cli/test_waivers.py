@@ -51,6 +51,18 @@ def test_states(
     assert en in call(*told, "--lang", "en").out
 
 
+def test_one_that_cannot_be_read(call, gap_branch: Path) -> None:
+    """It is not in the list; that something is wrong is said in its place."""
+    wrong = WAIVER.format(first="2016-01-01", last="2016-12-31")
+    wrong = wrong.replace("  规则: ", "  规则：")
+    (gap_branch / "豁免.yaml").write_text(wrong, "utf-8")
+    told = ("waivers", gap_branch, "--as-of", "2016-06-30")
+    assert "记录里有 1 处要改，先看 lxyz check\n没有豁免。" in call(*told).out
+    assert "1 things to mend" in call(*told, "--lang", "en").out
+    (gap_branch / "豁免.yaml").unlink()
+    assert "要改" not in call(*told).out
+
+
 def test_of_one_member(call) -> None:
     """Who it is for is named."""
     example = Path(__file__).parents[2] / "examples" / "branch-11"

@@ -59,6 +59,13 @@ def said_redacted(lang: str) -> str:
     return "names are pseudonyms" if lang == "en" else "人名已换成代号"
 
 
+def said_faults(number: int, lang: str) -> str:
+    """That so many things in the records are wrong, where they are not told."""
+    if lang == "en":
+        return f"{number} things to mend in the records: see lxyz check"
+    return f"记录里有 {number} 处要改，先看 lxyz check"
+
+
 Wanted = tuple[tuple[Form, Run], ...]
 
 

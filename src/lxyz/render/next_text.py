@@ -7,7 +7,7 @@ from itertools import groupby
 
 from lxyz.render.coming import Coming, coming
 from lxyz.render.faults import told_error
-from lxyz.render.form import Run, said_redacted
+from lxyz.render.form import Run, said_faults, said_redacted
 from lxyz.render.layout import Page
 from lxyz.render.next_words import (
     head_words,
@@ -52,14 +52,7 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
         page.item("error", f"{clean(code)} {told_error(code, dict(values), told.lang)}")
         return defused(page.text())
     if branch.faults:
-        number = len(branch.faults)
-        page.line(
-            told.say(
-                f"记录里有 {number} 处要改，先看 lxyz check",
-                f"{number} things to mend in the records: see lxyz check",
-            ),
-            "dim",
-        )
+        page.line(said_faults(len(branch.faults), told.lang), "dim")
     found = coming(branch, told.book, as_of, days)
     if not found:
         page.blank()

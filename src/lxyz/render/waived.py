@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from lxyz.fleet.accept import Waived
-from lxyz.render.form import said_redacted
+from lxyz.render.form import said_faults, said_redacted
 from lxyz.render.layout import Page
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style
@@ -26,6 +26,8 @@ def waivers_page(
     page.title(clean(report.name or report.path))
     if report.redacted:
         page.line(said_redacted(told.lang))
+    if report.faults:  # one that cannot be read is not in the list
+        page.line(said_faults(len(report.faults), told.lang), "dim")
     if not found:
         page.line(told.say("没有豁免。", "no waivers."))
     for one in found:
