@@ -97,6 +97,18 @@ def test_waiver_without_what_it_needs(make: Make, missing: str) -> None:
     assert made.facts.judgements.waivers == ()
 
 
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [("起: 2016-02-30", "F305"), ("止: 2016-13-31", "F305"), ("党员: []", "F117")],
+)
+def test_waiver_with_bounds_that_cannot_be_read(
+    make: Make, more: str, code: str
+) -> None:
+    """It must not last longer, or be of more persons, than somebody wrote."""
+    made = make(WAIVE.format(more=more), misread=(code,))
+    assert made.facts.judgements.waivers == ()
+
+
 def test_waiver_of_no_one_known(make: Make) -> None:
     """A name that is not known must not excuse everyone."""
     made = make(WAIVE.format(more="党员: 李那"))
