@@ -283,6 +283,57 @@ def test_a_step_of_everybody(make: Make, name: str, all_of_them: bool) -> None:
     assert ("participant" in step.unknown) is not all_of_them
 
 
+@pytest.mark.parametrize(
+    ("name", "those"),
+    [
+        ("书记作党性分析", "王敏"),
+        ("请党支部书记本人做个人党性分析", "王敏"),
+        ("书记党性分析", "王敏"),
+        ("支委逐个作党性分析", "王敏、陈静"),
+        ("各支委分别作党性分析", "王敏、陈静"),
+        ("班子成员逐一对照检查", "王敏、陈静"),
+        ("李娜、王敏分别作党性分析", "李娜、王敏"),
+        ("由李娜同志作党性分析", "李娜"),
+        ("李娜和郭芳作党性分析", "李娜"),  # 郭芳 was not there
+        ("郭芳作党性分析", ""),
+        ("书记带头作党性分析", None),
+        ("书记代表支委会作党性分析", None),
+        ("书记主持党性分析", None),
+        ("书记通报党性分析情况", None),
+        ("班子成员作党性分析", None),
+        ("支委会作党性分析", None),
+        ("李娜等三人作党性分析", None),
+        ("李娜领学，之后作党性分析", None),
+        ("李四作党性分析", None),
+    ],
+)
+def test_who_took_a_step_by_its_name(make: Make, name: str, those: str | None) -> None:
+    """What its name plainly says of who took part, of those who were there."""
+    made = make(f"""
+        类型: 组织生活会
+        日期: 2016-04-01
+        出席情况: {{出席: 王敏、李娜、陈静, 缺席: 其余}}
+        环节:
+        - {name}
+        """)
+    step = made.one("step")
+    assert step.people.get("participant") == (
+        None if those is None else frozenset(those.split("、")) - {""}
+    )
+    assert ("participant" in step.unknown) is (those is None)
+
+
+def test_a_step_by_its_name_where_it_is_not_known_who_came(make: Make) -> None:
+    """Nothing is made of its name."""
+    made = make("""
+        类型: 组织生活会
+        日期: 2016-04-01
+        出席情况: {出席: 全体, 请假: 王娜（病假）}
+        环节: 书记作党性分析
+        """)
+    assert "participant" not in made.one("step").people
+
+
 def test_cancelled_and_attended(make: Make) -> None:
     """It counts as not held, and that is said."""
     made = make("""

@@ -45,6 +45,7 @@ class _Patterns(NamedTuple):
     reason: re.Pattern[str]
     coming: re.Pattern[str]
     meant: re.Pattern[str]
+    arranged: re.Pattern[str]
     bare: re.Pattern[str]
     behind: re.Pattern[str]
     undone: re.Pattern[str]
@@ -60,10 +61,13 @@ class _Patterns(NamedTuple):
 
 @lru_cache(maxsize=1)
 def told_in() -> dict[str, frozenset[str]]:
-    """The keys whose texts tell what was done: `texts`, and those of them (`deeds`) of
-    which what is still to come is none."""
+    """The keys whose texts tell what was done: `texts`, those of them (`deeds`) of which
+    what is still to come is none, and those (`acts`) of which what is only arranged is
+    none."""
     words = written()["denials"]
-    return {name: frozenset(words[name].split("、")) for name in ("texts", "deeds")}
+    return {
+        name: frozenset(words[name].split("、")) for name in ("texts", "deeds", "acts")
+    }
 
 
 @lru_cache(maxsize=1)
@@ -87,10 +91,11 @@ def _patterns() -> _Patterns:
         late(one["why"]),
         late(f"{lead}(?:{coming})再?"),
         late(f"{lead}{one['meant']}(?:{one['when']})?(?={verb})"),
+        late(f"{lead}{one['arranged']}+[了好]?(?!{one['both']})"),
         late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
         late(f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"),
         late(f"{one['not']}|{one['none']}|{one['off']}"),
-        late(f"{coming}|{one['meant']}"),
+        late(f"{coming}|{one['meant']}|{one['arranged']}"),
         late(one["now"]),
         late(f"{one['when']}|{one['why']}"),
         late(verb),
@@ -118,14 +123,18 @@ def _may_be_undone(text: str) -> bool:
 
 
 def affirmed(
-    text: str, named: frozenset[str] = _NONE, *, coming: bool = True
+    text: str,
+    named: frozenset[str] = _NONE,
+    *,
+    coming: bool = True,
+    arranged: bool = False,
 ) -> str | None:
     """What a text says of things that were done, folded: without the clauses that deny
     them. None where it denies nothing.
 
     `named` are beginnings of the words that are looked for, plain: nothing but such a
     word makes 没有 and 无 a denial. `coming`: whether what is still to come counts as
-    not done.
+    not done; `arranged`: whether what was only arranged (部署逆向测评) does.
     """
     if not may_deny(text):
         return None
@@ -144,7 +153,7 @@ def affirmed(
             if kept and (mark.endswith(_ASIDE) or several == 2):
                 kept.pop()
             continue
-        left = _left(one, named, coming=coming)
+        left = _left(one, named, coming=coming, arranged=arranged)
         denies = denies or left is not None
         kept.append((one.mark, one.text if left is None else left))
     return "".join(clause for _, clause in kept) if denies else None
@@ -167,8 +176,9 @@ def takes_back(text: str) -> bool:
 class _Clause(NamedTuple):
     """A clause, the mark before it, and whether it is nothing but a denial. What it
     denies: by a verb (`done`), whatever that is; by 没有 or 无 (`maybe`) only what is
-    looked for; the same behind a `short` verb; by calling it `off`, or by putting it off
-    (`later`). `behind`: the denial ends it."""
+    looked for; the same behind a `short` verb; by calling it `off`, by putting it off
+    (`later`), or by no more than arranging it (`arranged`). `behind`: the denial ends
+    it."""
 
     text: str
     mark: str
@@ -178,6 +188,7 @@ class _Clause(NamedTuple):
     short: str | None = None
     off: str | None = None
     later: str | None = None
+    arranged: str | None = None
     behind: bool = False
 
 
@@ -202,16 +213,20 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
                 behind=_ends_denied(clause),
             )
         if _patterns().put_off.search(clause):
-            made = made._replace(later=_put_off(clause))
+            made = made._replace(later=_put_off(clause), arranged=_arranged(clause))
         found.append(made)
     return tuple(found)
 
 
-def _left(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | None:
+def _left(
+    clause: _Clause, named: frozenset[str], *, coming: bool, arranged: bool
+) -> str | None:
     """What a clause that denies says of something else (改为…); None where it denies
     nothing."""
     patterns = _patterns()
     denied = _denied(clause, named, coming=coming)
+    if denied is None and arranged and not _begins(clause.text, named):
+        denied = clause.arranged
     if denied is None:
         return "" if clause.behind else None
     told = denied.replace(_PARTY_S, "")
@@ -282,6 +297,12 @@ def _put_off(clause: str) -> str | None:
         if patterns.verb.match(rest):
             return rest
     return None
+
+
+def _arranged(clause: str) -> str | None:
+    """What 部署逆向测评 only arranges; 部署并开展… does it as well."""
+    found = _patterns().arranged.match(clause)
+    return clause[found.end() :] if found else None
 
 
 def _ends_denied(clause: str) -> bool:

@@ -10,16 +10,12 @@ from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
-from lxyz.late import late
-from lxyz.records import Names, Record, Step
+from lxyz.facts.partaking import partakers
+from lxyz.records import Record, Step
+from lxyz.vocabulary import vocabulary
 
 Roles = dict[str, frozenset[str]]
 _OURS = frozenset(("branch", "group"))
-# A step that says in its name that everybody took it: 每名党员作党性分析.
-_EVERYBODY = late(
-    "(?:由|请|组织)?(?:每[名位个]|全体|所有|各位)(?:与会|到会|参会)?(?:党员|同志)(?!大会|会议)"
-    "|(?:到会|与会|参会)?党员(?:逐个|逐一|逐人|依次|轮流|人人|一一|一个一个)|人人|逐人|逐个|逐一"
-)
 
 
 def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
@@ -195,7 +191,7 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
             unknown -= {"present"}
     for capacity, names in record.more.get("capacity", ()):
         found = people.many(names, day, file, roles.get("present", NO_ONE), guests)
-        if capacity in ("普通党员", "ordinary"):
+        if vocabulary().is_word("ordinary", capacity):
             roles["ordinary"] = roles.get("ordinary", NO_ONE) | found
     return roles, unknown
 
@@ -229,18 +225,20 @@ def _step(
         base = people.of_group(step.group, day)
         gathering.must_be_group(step.group, day, step.origin)
     participants = step.participants
-    if participants is None and not step.group and _EVERYBODY.match(step.name):
-        participants = Names(everyone=True)
+    if day == record.date and "present" in fact.people:
+        there = fact.people["present"]
+    else:
+        there = people.roster(day) - people.on_leave(day)
+    who: frozenset[str] | None = None
     if participants is not None:
-        if day == record.date and "present" in fact.people:
-            base &= fact.people["present"]
-        else:
-            base -= people.on_leave(day)
-        file = record.origin.file
-        who = people.many(participants, day, file, base)
-        if not (participants.everyone and _is_of_doubt(record, fact, day)):
-            roles["participant"] = who
-            unknown = NO_ONE
+        who = people.many(participants, day, record.origin.file, base & there)
+    elif not step.group:
+        named = partakers(step.name, people, day, base)
+        who = None if named is None else named & there
+    by_name = participants is None or participants.everyone
+    if who is not None and not (by_name and _is_of_doubt(record, fact, day)):
+        roles["participant"] = who
+        unknown = NO_ONE
     gathering.add(
         Fact(
             {"step"},

@@ -146,7 +146,7 @@ class Naming:
         """A name that is not on the roster: several without a mark between, or whom it
         is most like."""
         at = Origin(file, name.line, name.column)
-        parts = self._joined(name.text)
+        parts = self.chain(name.text)
         if len(parts) > 1:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
             return
@@ -167,7 +167,7 @@ class Naming:
     def meant(self, text: str) -> frozenset[str]:
         """Whom a name that is not on the roster may mean: those it is a chain of, or the
         one it is most like; nobody where several are as like."""
-        if parts := self._joined(text):
+        if parts := self.chain(text):
             return frozenset(parts)
         if not self._like(text):
             return NO_ONE
@@ -178,7 +178,11 @@ class Naming:
         found = frozenset(name for name, like in alike.items() if like == most)
         return found if len(found) == 1 else NO_ONE
 
-    def _joined(self, text: str) -> list[str]:
+    def begins(self, text: str) -> bool:
+        """Whether a text begins with the name of a member."""
+        return folded_name(text).startswith(tuple(self.known))
+
+    def chain(self, text: str) -> list[str]:
         """The known names that a text is a chain of, 和 and marks aside, or nothing."""
         whole = folded_name(_AND.sub("", text))
         chains: dict[int, list[str]] = {len(whole): []}

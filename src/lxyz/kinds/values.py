@@ -16,6 +16,7 @@ Number = int | Fraction
 
 _NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
 _NUMERALS = late(r"\*?([一二三四五六七八九十\d]{1,3})")
+_POINTS = late(r"([+-]?\d+(?:\.\d+)?)\s*分")
 _HEADINGS = frozenset("sections written_sections steps name agenda lists topic".split())
 # Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
 _EITHER = "file"
@@ -110,7 +111,12 @@ def is_denied(forms: frozenset[str], attribute: str, text: str) -> bool:
         return False
     if not _holds(forms, attribute, text):
         return False
-    rest = affirmed(text, beginnings(forms), coming=attribute in told["deeds"])
+    rest = affirmed(
+        text,
+        beginnings(forms),
+        coming=attribute in told["deeds"],
+        arranged=attribute in told["acts"],
+    )
     return rest is not None and not _holds(forms, attribute, rest)
 
 
@@ -137,13 +143,16 @@ def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
 
 
 def size(value: Any) -> Number | None:
-    """A value as a number: itself, the length of a set, a number written as text."""
+    """A value as a number: itself, the length of a set, a number written as text, with
+    its 分 or without."""
     if isinstance(value, (frozenset, tuple, list)):
         return len(value)
     if isinstance(value, (int, Fraction)):
         return value
+    text = str(value).strip()
+    points = _POINTS.fullmatch(text)
     try:
-        return Fraction(str(value).strip())
+        return Fraction(points[1] if points else text)
     except (ValueError, ZeroDivisionError):
         return None
 

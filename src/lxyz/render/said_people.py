@@ -265,9 +265,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "check the name of the rule; if the packs have changed, delete it",
     ),
     "F519": (
-        "“{text}”写的是没有做，不算“{word}”",
+        "“{text}”写的是没有做（或者只是安排），不算“{word}”",
         "做了的，改写成做了什么；没有做的，补做以后另记",
-        "“{text}” says that it was not done: it does not count as “{word}”",
+        "“{text}” says that it was not done, or only arranged: it does not count as “{word}”",
         "if it was done, write what was done; else do it and record that",
     ),
     "F514": (

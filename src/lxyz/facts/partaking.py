@@ -1,0 +1,63 @@
+"""Who took part in a step, where its name says it: 每名党员作党性分析, 书记作党性分析,
+支委逐个作党性分析, 王敏、李娜作党性分析.
+
+Only what is plain is taken: a name that may say more than it names (书记带头…, 书记代表
+支委会…, 王敏等…) says of nobody that he took part, or did not.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lxyz.facts.naming import Naming
+from lxyz.late import late
+
+_BY = "(?:由|请|组织)?"
+_ONE_BY_ONE = "(?:逐个|逐一|逐人|依次|轮流|人人|一一|一个一个)"
+_EVERYBODY = late(
+    f"{_BY}(?:每[名位个]|全体|所有|各位)(?:与会|到会|参会)?(?:党员|同志)(?!大会|会议)"
+    f"|(?:到会|与会|参会)?党员{_ONE_BY_ONE}|人人|逐人|逐个|逐一"
+)
+_OFFICERS = "(?:支部)?(?:支委会?(?:成员|委员)?|班子成员|委员)"
+_ALL = "(?:每[名位个]|全体|所有|各位?)"
+_COMMITTEE = late(
+    f"{_BY}(?:{_ALL}{_OFFICERS}(?:{_ONE_BY_ONE}|分别)?"
+    f"|{_OFFICERS}(?:{_ONE_BY_ONE}|分别))(?!会议)"
+)
+# What one does himself: not 主持, 通报, 点评, which are about what others do.
+_DOES = (
+    "(?:本人|个人)?(?:分别|依次|逐一|逐个|先后)?"
+    "(?:作|做|进行|开展|(?=党性分析|党性剖析|自评|自我|个人))"
+)
+_SECRETARY = late(f"{_BY}(?:党支部|支部)?书记{_DOES}")
+_DEED = late(f"(?:同志)?{_DOES}")
+_LED = late(_BY)
+_MOST = 60
+
+
+def partakers(
+    name: str, people: Naming, day: date, everyone: frozenset[str]
+) -> frozenset[str] | None:
+    """Who took part in a step of a day by its name, whether present or not; None where
+    it does not say. `everyone` is what 全体 stands for in the sitting.
+    """
+    if _EVERYBODY.match(name):
+        return everyone
+    if _COMMITTEE.match(name):
+        return people.profile.committee(day) or None
+    if _SECRETARY.match(name):
+        secretary = people.profile.secretary(day)
+        return frozenset({secretary}) if secretary else None
+    return _named(name[:_MOST], people, day)
+
+
+def _named(name: str, people: Naming, day: date) -> frozenset[str] | None:
+    """The members whom a name begins with, if what follows is what they did."""
+    led = _LED.match(name)
+    name = name[led.end() :] if led else name
+    if not people.begins(name):
+        return None
+    for deed in _DEED.finditer(name):
+        if found := people.chain(name[: deed.start()]):
+            return frozenset(found) & people.roster(day) or None
+    return None
