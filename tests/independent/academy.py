@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from .naive import (
     BRANCH,
@@ -96,10 +96,12 @@ def reflection_note_of_each_member(year: Data, as_of: date) -> Answers:
 
 def summary_filed(year: Data, as_of: date) -> Answers:
     """一（一）: after each discussion its summary is handed in (A34); the text names no
-    day, so it is due by the end of the year and never too late."""
+    day, so it is due by the end of the year, of its last days 31 days after them, and
+    never too late."""
     found: Answers = {}
     for act in for_year(year, held(year, ("thematic-discussion",), as_of)):
-        window = days(act["day"], date(year["year"], 12, 31))
+        month = act["day"] + timedelta(31)
+        window = days(act["day"], max(date(year["year"], 12, 31), month))
         done = []
         if act["summary"] is not None and act["summary"] <= as_of:
             done.append({"day": act["summary"]})
