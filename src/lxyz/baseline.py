@@ -50,7 +50,8 @@ class Baseline(NamedTuple):
 class Change(NamedTuple):
     """A baseline, and what it took for it: findings `added`, `dropped` because they
     were mended, `kept`, and `new`, which were not taken in; `refused` are those that
-    cannot be, as nobody may waive them."""
+    cannot be, as nobody may waive them. So many things in the records are `wrong`: what
+    could not be read of them may stand among the findings as a gap."""
 
     baseline: Baseline
     added: int
@@ -58,6 +59,7 @@ class Change(NamedTuple):
     kept: int
     new: int
     refused: int = 0
+    wrong: int = 0
 
 
 def findings(report: BranchReport) -> list[Item]:
@@ -86,8 +88,10 @@ def renewed(
     refused = sum(
         _is_finding(one) and not _can_be(one, report) for one in report.verdicts
     )
+    wrong = sum(one.level == "error" for one in report.faults)
     if old is None:
-        return Change(Baseline(tuple(present)), len(present), 0, 0, 0, refused)
+        number = len(present)
+        return Change(Baseline(tuple(present)), number, 0, 0, 0, refused, wrong)
     left = _Left(old)
     kept = [one for one in present if left.takes(one)]
     new = list((Counter(present) - Counter(kept)).elements())
@@ -96,7 +100,8 @@ def renewed(
     dropped = gone - sum(_rule(one) in report.unwaivable for one in old.items)
     added = len(new) if grow else 0
     left_out = len(new) - added
-    return Change(Baseline(tuple(items)), added, dropped, len(kept), left_out, refused)
+    baseline = Baseline(tuple(items))
+    return Change(baseline, added, dropped, len(kept), left_out, refused, wrong)
 
 
 def _rule(one: Item) -> str:

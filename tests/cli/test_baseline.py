@@ -36,6 +36,18 @@ def test_new_ones_are_named(call, gap_branch: Path) -> None:
     assert "新接受 1" in call("baseline", gap_branch, *AFTER, "--add").out
 
 
+def test_what_cannot_be_read_is_no_gap_to_accept(call, gap_branch: Path) -> None:
+    """A record that is written wrongly is missing: that is told before it is accepted."""
+    assert "没有读进来" not in call("baseline", gap_branch, *AFTER, "--dry-run").out
+    (gap_branch / "错.yaml").write_text("类型: 党课\n日期: 2016-02-30\n", "utf-8")
+    said = call("baseline", gap_branch, *AFTER, "--dry-run")
+    assert "记录里写错的 1 处没有读进来" in said.out
+    english = call("baseline", gap_branch, *AFTER, "--lang", "en")
+    assert "1 things in the records could not be read" in " ".join(english.out.split())
+    (gap_branch / "错二.yaml").write_text("类型: 党课\n日期: 2016-02-31\n", "utf-8")
+    assert "记录里写错的 2 处" in call("baseline", gap_branch, *AFTER).out
+
+
 def test_where_there_is_no_branch(call, tmp_path: Path) -> None:
     """3, as for a check."""
     assert call("baseline", tmp_path).code == 3

@@ -115,7 +115,9 @@ def test_said(text: str) -> None:
     assert not says_nothing(text)
 
 
-@pytest.mark.parametrize("text", ["无", "没有", "无。", "none"])
+@pytest.mark.parametrize(
+    "text", ["无", "没有", "无。", "none", "略", "未填", "N/A", "TODO"]
+)
 def test_nothing(text: str) -> None:
     """No measure is none; nobody who is away is an answer."""
     assert says_nothing(text)

@@ -38,6 +38,7 @@ _DAY_OF_IT = late(
 )
 _DATE_CODES = {"weekday": "F306", "no-such-day": "F305"}
 _YEAR_IN_PATH = late(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?![0-9]{3})")
+_SOME_YEAR = "YYYY"  # nothing says which: a year that was made up would be copied
 _SHOWN = 30
 
 
@@ -52,8 +53,9 @@ def date(reader: Reader, node: Node) -> Day | None:
     except DateProblem as problem:
         code = _DATE_CODES.get(problem.reason, "F304")
         why, shown = problem.reason, problem.shown
-        if why == "year-missing" and (found := _YEAR_IN_PATH.search(reader.file)):
-            shown = f"{found[1]}{shown[4:]}" if shown.startswith("2016") else shown
+        if why == "year-missing" and shown.startswith("2016"):
+            found = _YEAR_IN_PATH.search(reader.file)
+            shown = f"{found[1] if found else _SOME_YEAR}{shown[4:]}"
         reader.refuse(node, code, text=text[:_SHOWN], why=why, shown=shown)
         return None
 

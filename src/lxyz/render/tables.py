@@ -80,6 +80,13 @@ def accepted_line(branch: Path, change: Change, style: Style, *, dry: bool) -> s
             if zh
             else f"{change.refused} that nobody may waive were not accepted"
         )
+    if change.wrong:
+        page.note(
+            f"记录里写错的 {change.wrong} 处没有读进来，也会成缺口：先按 lxyz check 改好，再记基线"
+            if zh
+            else f"{change.wrong} things in the records could not be read and may stand"
+            " as gaps: mend them (lxyz check) before taking a baseline"
+        )
     return defused(page.text())
 
 
