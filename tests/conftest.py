@@ -13,7 +13,10 @@ by a test written for it, not by some branch of thousands; and they take a third
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
+import pytest
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -23,3 +26,20 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Measures nothing of a test marked `no_cover`. pytest-cov has paused its own by then
+    (`trylast`); but in a worker of xdist coverage is begun more than once, among others by
+    coverage itself, as in every process that a test starts, and those go on."""
+    stopped: list[Coverage] = []
+    if item.get_closest_marker("no_cover") is not None:
+        while (running := Coverage.current()) is not None:
+            running.stop()
+            stopped.append(running)
+    try:
+        return (yield)
+    finally:
+        for running in reversed(stopped):
+            running.start()
