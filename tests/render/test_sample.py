@@ -1,5 +1,6 @@
 """The records that `explain` offers are read without a fault, and satisfy their rule."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -47,6 +48,10 @@ members:
   hardship: yes
   honours: 优秀共产党员
 """
+# One without a committee.
+ALONE = re.sub(
+    "(?s)committee:\n.*(?=groups)", "committee: 无\nsecretary: 王敏\n", PROFILE
+)
 # One record is not enough for these, or the roster above has no one to whom they apply.
 NOT_BY_ONE = frozenset(
     """b11-2016/collective-study-weekly b11-2016/collective-study-weekly~
@@ -136,8 +141,11 @@ def test_sample_is_a_valid_record_that_counts(
     assert not (lang == "en" and keys & CHINESE)
     if found.file or f"{one.pack.id}/{rule.id}" in NOT_BY_ONE:
         return
-    profile, _ = read_profile(read_text(PROFILE.encode(), "branch.yaml"), vocabulary())
+    alone = rule.if_ is not None and rule.if_.committee == "no"
+    branch = (ALONE if alone else PROFILE).encode()
+    profile, faults = read_profile(read_text(branch, "branch.yaml"), vocabulary())
     assert profile is not None
+    assert not faults
     year = int(one.pack.head.year)
     as_of = date(year + 2, 1, 1)
     facts, _ = build_facts(profile, records, vocabulary(), as_of)
