@@ -308,3 +308,18 @@ def test_sums_and_means_of_persons(
         records += held("2016-05-02", kind="collective-study")
     one = verdict(rule(measure), records)
     assert (one.outcome, one.have) == (wanted, have)
+
+
+@pytest.mark.parametrize(
+    ("planned", "wanted"),
+    [("2016-12-09", "planned"), ("2016-12-09、2016-12-16", "planned"), ("", "open")],
+)
+def test_what_is_planned_is_added_up(planned: str, wanted: str) -> None:
+    """With what is held it is enough, and the days are not over: planned, not open."""
+    records = held("2016-03-04", more="hours: 6, attendance: all") + "".join(
+        f"- {{kind: party-lecture, date: {day}, status: planned, hours: 6}}\n"
+        for day in planned.split("、")
+        if day
+    )
+    rule = "{count: {of: {kind: party-lecture}, sum: hours, min: 12}}"
+    assert outcome(rule, records, as_of="2016-12-01") == wanted

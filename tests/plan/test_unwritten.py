@@ -78,6 +78,22 @@ def test_grades_of_the_year(make: Make, first: str) -> None:
     assert "许诺" not in grades["qualified"]
 
 
+@pytest.mark.parametrize("first", ["a", "z"])
+def test_a_grade_that_nobody_is_left_with(make: Make, first: str) -> None:
+    """It does not stand in the record."""
+    plan = make(
+        f"""
+        - {{id: m, count: {{of: {{kind: democratic-evaluation}}}}}}
+        - {{id: {first}, for: member, which: {{status: probationary}}, when: {{every: year}},
+           count: {{of: {{kind: evaluation-grade, as: about, grade: some}}}}}}
+        - {{id: p, for: member, which: {{status: probationary}}, when: {{every: year}},
+           count: {{of: {{kind: evaluation-grade, as: about, grade: ungraded}}}}}}
+        """,
+    )
+    (meeting,) = plan.drafts
+    assert meeting.values["grades"] == {"ungraded": "许诺"}
+
+
 def test_a_check_of_what_was_promised(make: Make) -> None:
     """It is told in the commitment that is planned, each in its days."""
     plan = make(
@@ -102,6 +118,23 @@ def test_days_on_end_are_no_days_off(make: Make) -> None:
     )
     (study,) = plan.drafts
     assert (study.day, study.values["end"]) == (date(2016, 9, 28), date(2016, 9, 30))
+
+
+def test_days_on_end_where_the_first_is_taken(make: Make) -> None:
+    """The next first day that has room for them."""
+    plan = make(
+        """
+        {when: {every: year, from: 09-27, to: 10-08, late: never},
+         count: {of: {kind: collective-study}, sum: days, min: 3}}
+        """,
+        """
+        类型: 集体学习
+        日期: 2016-09-28
+        状态: 计划
+        """,
+    )
+    (study,) = plan.drafts
+    assert (study.day, study.values["end"]) == (date(2016, 9, 27), date(2016, 9, 29))
 
 
 def test_days_on_end_where_all_are_partly_off(make: Make) -> None:

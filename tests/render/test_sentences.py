@@ -116,6 +116,13 @@ def test_a_day_to_come_is_not_told_as_past(
     assert (timing(entry, zh), timing(entry, en)) == (chinese, english)
 
 
+def test_a_day_that_is_past_and_still_counts(verdict: Make, zh: Told, en: Told) -> None:
+    """Where no last day of it is known."""
+    one = verdict("study-eight", "open", due=date(2016, 9, 28), need="1", have="0")
+    told = timing(Entry("open", "", (one,)), zh), timing(Entry("open", "", (one,)), en)
+    assert told == ("9月28日已过，现在办仍算", "preferred by 28 Sep, still counts")
+
+
 def test_several_days_to_come_are_not_told_at_all(verdict: Make, zh: Told) -> None:
     """Each of them is told by its own span."""
     entry = Entry(
@@ -305,6 +312,13 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
             Condition(which={"cadre": "yes"}),
             "“主题发言”里“党员干部”写“是”的应有人",
             "",
+        ),
+        ("note", "none", "不应写“备注”", "note should be empty"),
+        (
+            "forms",
+            ("通读", "研读"),
+            "“形式”里没有 通读、研读",
+            "forms says none of 通读, 研读",
         ),
     ],
 )
