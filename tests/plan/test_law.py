@@ -64,6 +64,24 @@ def _one(packs: tuple[str, ...]) -> Shape:
     return sensible(Shape(packs, members=9))
 
 
+def test_what_a_sitting_lacks_that_is_not_planned(tmp_path: Path) -> None:
+    """A discussion that was planned and turned out to be needless leaves nothing: what
+    it lacked would be told as not fitting, of a day on which nothing is."""
+    shape = Shape(
+        ("cas-2016", "bj-2016"),
+        members=4,
+        committee=False,
+        fixed_day="28",
+        slot="星期三下午",
+        category="高校",
+        secretary=False,
+        start="11-05",
+    )
+    plan = planned(tmp_path, shape)
+    assert plan.is_whole
+    assert "next" not in {one.why for one in plan.left}
+
+
 @pytest.mark.parametrize(("year", "members"), [(2022, 9), (2024, 3)], ids=str)
 def test_sd_2021_in_the_years_it_speaks_of(
     tmp_path: Path, year: int, members: int

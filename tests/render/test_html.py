@@ -237,6 +237,13 @@ def test_no_picture_without_a_duty_of_the_year() -> None:
     assert picture(branch, told_of(branch, AS_OF, "zh")) is None
 
 
+def test_no_picture_without_a_year() -> None:
+    """There is none where the branch could not be judged."""
+    day = date(2016, 9, 30)
+    report = check_branch(EXAMPLES / "branch-11", Options(day))._replace(year=0)
+    assert picture(report, told_of(report, day, "zh")) is None
+
+
 def test_what_is_of_another_year() -> None:
     """A day of the report, a record and a plan outside the year are not drawn."""
     report = check_branch(EXAMPLES / "branch-11", Options(date(2017, 3, 1), 2016))

@@ -103,7 +103,9 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     kept = lean(found.judged, found.rest, bound)
     drafts = sorted(kept.drafts, key=lambda one: (one.day, one.kinds, one.group))
     assign(drafts, profile)
-    rest = beyond(ground, found.rest)
+    # What was left of a sitting that is no longer planned is left no more.
+    wanted = {one.key for one in kept.wishes}
+    rest = beyond(ground, [one for one in found.rest if one.key in wanted])
     return Plan(
         profile.name,
         profile,

@@ -78,7 +78,10 @@ class Picture(NamedTuple):
 
 
 def picture(branch: BranchReport, told: Told) -> Picture | None:
-    """The picture of a branch's year; None where no rule asks for any of its lines."""
+    """The picture of a branch's year; None where no rule asks for any of its lines, or
+    the branch has no year, as one that cannot be judged."""
+    if not told.year:
+        return None
     lines: list[Line] = []
     windows: list[Window] = []
     marks: list[Mark] = []
