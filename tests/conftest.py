@@ -14,10 +14,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
+
+import lxyz
 
 settings.register_profile(
     "steady",
@@ -26,6 +30,12 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("steady")
+
+# Hypothesis also draws constants that stand in the modules it finds loaded; as many are
+# loaded by some tests alone, what is drawn would depend on which of them ran before.
+for module in walk_packages(lxyz.__path__, "lxyz."):
+    if module.name != "lxyz.__main__":  # it is the program
+        import_module(module.name)
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)
