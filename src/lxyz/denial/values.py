@@ -70,7 +70,7 @@ def _patterns() -> _Patterns:
     sat = f"{no}{one['how']}?{one['sat']}(?:{one['since']}|{one['sat_of']})?"
     sat_alone = f"{no}{one['how']}?{one['sat_alone']}{one['sat_of']}?"
     lead = f"{one['so']}?{one['this']}?{one['it']}?"
-    hints = "、".join(data[name] for name in ("alone", "not", "never", "off", "open"))
+    hints = "、".join(data[name] for name in ("not", "never", "off", "open"))
     return _Patterns(
         late(_any([*hints.split("、"), "待"])),
         late(f"{why}(?:{did}{of_others}|(?:{off}|{still_open})$)"),
@@ -104,11 +104,11 @@ def says_nothing(text: str, *, empty: bool = True) -> bool:
     if not any(one.isalnum() or one in _TICKS for one in text):
         return empty
     first = _first(text)
+    if first in _words().alone:
+        return empty
     patterns = _patterns()
     if not patterns.hint.search(first) or patterns.asked.search(text):
         return False
-    if first in _words().alone:
-        return empty
     if patterns.begins.match(first):
         return True
     if found := patterns.ends.search(first):

@@ -51,8 +51,8 @@ def studied(record: Record) -> Iterator[str]:
 
 
 def _titles(text: str, *, loose: bool) -> Iterator[str]:
-    if "学" not in text and "读" not in text:
-        return
+    if (not loose and "《" not in text) or ("学" not in text and "读" not in text):
+        return  # most texts; the clauses of what is left are looked at
     for one in _CLAUSE.finditer(text):
         clause = one.group()
         found = _patterns().study.match(clause)
