@@ -1,4 +1,5 @@
-"""What is past of those who wish to join, no plan can mend: it says so."""
+"""What is past of those who wish to join, and who holds a post, no plan can mend: it
+says so."""
 
 from __future__ import annotations
 
@@ -25,3 +26,21 @@ def test_a_stage_reached_too_early(
     plan = make(RULE, branch=BRANCH + LINE % day, as_of=as_of)
     assert plan.drafts == ()
     assert whys(plan) == wanted
+
+
+@pytest.mark.parametrize("as_of", ["2016-04-01", "2016-06-30", "2016-07-01"])
+def test_a_vacant_post(make: Make, as_of: str) -> None:
+    """Who takes it is written in branch.yaml; no draft can be that."""
+    plan = make(
+        """
+        {for: fact, each: {kind: post-left}, when: {after: subject, within: 3m},
+         count: {of: {kind: post-taken, same: [post]}}}
+        """,
+        branch=BRANCH.replace(
+            "任职日期: 2014-11-20}\n党小组",
+            "任职日期: 2014-11-20, 免职日期: 2016-03-31}\n党小组",
+        ),
+        as_of=as_of,
+    )
+    assert plan.drafts == ()
+    assert whys(plan) == ["profile"]

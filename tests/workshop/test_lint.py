@@ -179,6 +179,37 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "for: fact, each: {kind: candidate-stage, stage: activst}, has: {about: some}",
             "no such stage: activst (activist?)",
         ),
+        # what stands
+        *(
+            (
+                f"for: fact, each: {{kind: {kind}}}, when: {{{when}}}, count: {{of: {{kind: oath-review}}}}",
+                f"the end of what stands: write kind: {instead}",
+            )
+            for kind, when, instead in (
+                ("post", "after: subject.end, within: 3m", "post-left"),
+                ("member", "before: subject.end", "member-left"),
+            )
+        ),
+        *(
+            (
+                f"for: fact, each: {{kind: post-left}}, when: {{after: subject, within: 3m}}, count: {{of: {{kind: {kind}, same: [about]}}}}",
+                f"{kind} counts only if it stands on the last day: write kind: {instead}",
+            )
+            for kind, instead in (("post", "post-taken"), ("member", "member-joined"))
+        ),
+        (
+            "for: fact, each: {kind: group}, has: {members: {min: 3}}",
+            "group has members on a day: write for: group, when: now",
+        ),
+        (
+            "for: fact, each: {kind: branch}, has: {committee: {min: 3}}",
+            "branch has committee on a day: write for: branch, when: now",
+        ),
+        # roles of sittings that name nobody as theirs
+        (
+            "for: member, count: {of: {kind: all-member-meeting, as: about}}",
+            "nobody stands as about in all-member-meeting: perhaps present、participant",
+        ),
         # nth
         (
             f"for: branch, {LECTURES}, nth: {{every: 1}}, has: {{topic: some}}",
@@ -332,6 +363,15 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         ),
         "for: fact, each: {kind: candidate-stage, stage: [full, probationary]}, has: {about: some}",
         "for: fact, each: {kind: candidate, stage: some}, has: {name: some}",
+        "for: fact, each: {kind: post-left}, when: {after: subject, within: 3m}, count: {of: {kind: post-taken, same: [post]}}",
+        "for: fact, each: {kind: post}, when: {after: subject}, count: {of: {kind: secretary-training, same: [about]}}",
+        "for: fact, each: {kind: party-lecture}, when: {before: subject}, count: {of: {kind: post, same: [about=lecturer]}}",
+        "for: fact, each: {kind: activity-week}, when: {after: subject.end}, count: {of: {kind: oath-review}}",
+        "for: fact, each: {kind: group}, has: {leader: some}",
+        "for: fact, each: {kind: self-study}, has: {members: some}",
+        "for: group, when: now, has: {members: {min: 3}}",
+        "for: member, count: {of: {kind: self-study, as: about}}",
+        "for: member, count: {of: {kind: all-member-meeting, as: [about, present]}}",
         f"for: branch, {LECTURES}, nth: 1, has: {{topic: some}}",
         f"{EACH}, has: {{approve: {{over: 1/2, of: valid}}}}",
         f"{EACH}, has: {{approve: {{over: 1/2, of: present, which: {{status: full}}}}}}",
@@ -521,6 +561,7 @@ AFTER = "when: {after: subject, within: 9d}"
         (f"{STUDY}, min: 0}}", "min 0 asks for nothing"),
         (f"{STUDY}, sum: theme, min: 3}}", "theme is no number to add up"),
         (f"{STUDY}, min: 5, under: 5}}", "min 5 and under 5: can never be kept"),
+        (f"{STUDY}, under: 0}}", "under 0: can never be kept"),
         (f"{STUDY}, over: 5, max: 5}}", "over 5 and max 5: can never be kept"),
         (
             f"{EACH}, has: {{host: {{over: 3, under: 3}}}}",

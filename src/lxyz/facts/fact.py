@@ -16,12 +16,14 @@ from lxyz.records import Profile
 NO_ONE: frozenset[str] = frozenset()
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
-DERIVED = STANDING.union(
+CHANGES = frozenset(("post-taken", "post-left", "member-joined", "member-left"))
+"""The kinds of the facts of days on which the profile changes."""
+OF_PROFILE = STANDING | CHANGES | {"activity-week", "candidate-stage"}
+DERIVED = OF_PROFILE.union(
     "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
-    "problem-closed commitment-check assigned-task-closed activity-week candidate-stage".split()
+    "problem-closed commitment-check assigned-task-closed".split()
 )
 """All kinds that facts have beside those of the vocabulary."""
-OF_PROFILE = STANDING | {"activity-week", "candidate-stage"}
 
 
 class Fact:

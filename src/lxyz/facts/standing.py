@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.dates import Span, shift
+from lxyz.facts.changes import changes, member_attributes, post_attributes
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.records import Item, Profile
 from lxyz.records.profile import ALWAYS, Group, Member, Officer
@@ -40,7 +41,7 @@ def standing_facts(profile: Profile) -> list[Fact]:
                 _first(officer),
                 officer.origin,
                 end=officer.last,
-                attrs=_post_attributes(officer),
+                attrs=post_attributes(officer),
                 people={"about": frozenset({officer.name})},
             )
         )
@@ -88,6 +89,7 @@ def standing_facts(profile: Profile) -> list[Fact]:
             {"branch"}, "branch", None, profile.origin, attrs=branch_attributes(profile)
         )
     )
+    facts.extend(changes(profile))
     return facts
 
 
@@ -117,13 +119,6 @@ def _stages(candidate: Item) -> Iterator[Fact]:
         )
 
 
-def _post_attributes(officer: Officer) -> dict[str, Any]:
-    attrs = {"post": officer.post}
-    if officer.duties:
-        attrs["duties"] = officer.duties
-    return attrs
-
-
 def _first(one: Officer | Group) -> date | None:
     return _day(one.first)
 
@@ -138,18 +133,6 @@ def _stretches(member: Member) -> list[tuple[date, date]]:
     if turn is None or not first < turn <= last:
         return [(first, last)]
     return [(first, shift(turn, -1)), (turn, last)]
-
-
-def member_attributes(member: Member, day: date) -> dict[str, Any]:
-    """What a member's line in the profile says, ready for conditions; his status from
-    a day on."""
-    attrs: dict[str, Any] = {}
-    for key, value in member.attributes.items():
-        if key in ("group", "id"):
-            continue
-        attrs[key] = frozenset(value) if isinstance(value, tuple) else value
-    attrs["status"] = member.status_on(day)
-    return attrs
 
 
 def branch_attributes(profile: Profile) -> dict[str, Any]:

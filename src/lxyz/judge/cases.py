@@ -161,9 +161,13 @@ def _day_of(rule: Rule, fact: Fact, due: date | None, world: World) -> date | No
     when = rule.when if isinstance(rule.when, When) else None
     if fact.date is None and "date" in fact.unknown:
         return None  # of which year it is one, nobody can tell
-    if fact.date is None or (fact.kinds & STANDING and (when is None or when.every)):
+    stands = bool(fact.kinds & STANDING)
+    if fact.date is None or (stands and (when is None or when.every)):
         day = _judged_on(world)
         return day if stands_on(fact, day) else None
+    if stands and when and "subject.end" in (when.after, when.before):
+        # What stands to this day has no end to count from.
+        return fact.end if fact.end and fact.end.year == world.year else None
     if when is not None and due is not None:
         first = world.year if when.by is None else int(world.pack.head.year)
         return fact.date if first <= due.year <= world.year else None

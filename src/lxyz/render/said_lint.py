@@ -217,6 +217,26 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "{low} {least} and {high} {most}: can never be kept",
         "{low} {least} 与 {high} {most} 之间没有数，谁也做不到",
     ),
+    (
+        "P411",
+        "under {most}: can never be kept",
+        "没有比 {most} 更少的：under 谁也做不到",
+    ),
+    (
+        "P463",
+        "the end of what stands: write kind: {kind}",
+        "each 的还在任、还在册的没有结束的日子：改写 kind: {kind}",
+    ),
+    (
+        "P463",
+        "{name} counts only if it stands on the last day: write kind: {kind}",
+        "{name} 只看最后一天在不在，后补的不算迟办：改写 kind: {kind}",
+    ),
+    (
+        "P463",
+        "{kind} has {name} on a day: write for: {whom}, when: now",
+        "each 的 {kind} 没有 {name}，要看某一天的：去掉 each，写 for: {whom}、when: now",
+    ),
     ("P453", "item twice: {name}", "清单里“{name}”写了两次"),
     ("P453", "min {min} of {number} items", "清单有 {number} 项，min 却是 {min}"),
     (

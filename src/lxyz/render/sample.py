@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from lxyz.facts.fact import OF_PROFILE
 from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, words_of
 from lxyz.packs.load import Pack
 from lxyz.packs.model import Condition, Pattern, Rule
@@ -38,16 +39,11 @@ _INSIDE = frozenset(
     "step filing commitment-check assigned-task-closed rectification-closed "
     "problem-closed".split()
 )
-# What branch.yaml says and no record does.
-_OF_THE_PROFILE = frozenset(("activity-week",))
 # What is the day of a key in the record it belongs to.
 _DAYS_OF = {
     "commitment-check": ("commitment", "checks"),
     "assigned-task-closed": ("assigned-task", "closed_on"),
 }
-_STANDING = frozenset(
-    ("branch", "member", "post", "group", "candidate", "candidate-stage")
-)
 _ROLE_KEYS = {"about": "members", "owner": "members", "from": "from", "to": "to"}
 _TEXTS_OF_PERSONS = frozenset(
     "thought-report reflection-note reflection-essay personal-study-plan "
@@ -56,6 +52,10 @@ _TEXTS_OF_PERSONS = frozenset(
 
 
 _GIVEN = {"zh": "# 有了这样一条：", "en": "# where there is this:"}
+_GIVEN_THERE = {
+    "zh": "# branch.yaml 里写明了的，就要有这样一条：",
+    "en": "# where branch.yaml says so, this is wanted:",
+}
 _WANTED = {"zh": "# 就要有这样一条：", "en": "# this is wanted:"}
 
 
@@ -72,7 +72,7 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
     English."""
     if rule.attest is not None:
         return Sample(written(attestation(rule_id, int(pack.head.year)), lang))
-    if rule.when == "now" or (rule.each and kinds_of(rule.each)[0] in _STANDING):
+    if rule.when == "now" or _is_of_profile(rule):
         made = profile_sample(rule)
         lines = written(made, lang, "branch")
         return Sample(lines, "branch.yaml") if made else None
@@ -91,6 +91,13 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
         first = _record(rule.each, subject, rule, words)
         return Sample(written(first.value(), lang, own=pack.kinds))
     return Sample(_pair(draft, rule, rule.each, meant[0], subject, lang, pack.kinds))
+
+
+def _is_of_profile(rule: Rule) -> bool:
+    """Whether branch.yaml, and no record, says what is asked for: of what is looked at
+    itself, what it is; of what is counted, what that is."""
+    asked = rule.each if rule.has is not None else patterns(rule)[0]
+    return asked is not None and kinds_of(asked)[0] in OF_PROFILE
 
 
 def written(
@@ -142,8 +149,10 @@ def _pair(
     """The record that calls for another, and that other."""
     kind, first_kind = kinds_of(pattern)[0], kinds_of(each)[0]
     known = first_kind in draft.words.kinds
-    if first_kind in _OF_THE_PROFILE or (pattern.link and kind == first_kind):
+    if pattern.link and kind == first_kind:
         return written(draft.value(), lang, own=own)
+    if first_kind in OF_PROFILE:
+        return [_GIVEN_THERE[lang], *written(draft.value(), lang, own=own)]
     if pattern.link and kind not in _INSIDE and known:
         draft.refer(kinds_of(each)[0], subject)
     _join(draft, pattern, each)

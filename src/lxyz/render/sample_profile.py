@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.packs.asked import patterns
+from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Condition, Rule, Wanted, When
 from lxyz.render.yamltext import Value
 from lxyz.vocabulary import vocabulary
@@ -14,7 +14,7 @@ _OFFICERS: list[Value] = [
     {"姓名": "李娜", "职务": "宣传委员", "任职日期": "2014-11-20"},
 ]
 _GROUPS: list[Value] = [
-    {"名称": "第一党小组", "组长": "陈静", "党员": "陈静、王敏"},
+    {"名称": "第一党小组", "组长": "陈静", "党员": "陈静、王敏、郭芳"},
     {"名称": "第二党小组", "组长": "李娜", "党员": "李娜、赵强"},
 ]
 _BRANCH: dict[str, tuple[str, Value]] = {
@@ -31,18 +31,27 @@ _BRANCH: dict[str, tuple[str, Value]] = {
     "activity_week": ("党员活动周", "2016-06-20..2016-06-26"),
 }
 _DATES = frozenset(("dues_rate_set", "from", "until"))
+_POSTS = frozenset(("post", "post-taken", "post-left"))
+_MEMBERSHIP = frozenset(("member-joined", "member-left"))
 
 
 def profile_sample(rule: Rule) -> dict[str, Value]:
     """The keys of branch.yaml that a rule asks for; empty if there are none."""
     wanted = rule.has or {}
-    kind = str(rule.each.kind) if rule.each is not None else ""
-    if kind == "candidate-stage":
+    kinds = _kinds(rule)
+    if "candidate-stage" in kinds:
         return _stages(rule)
+    if not _POSTS.isdisjoint(kinds):
+        return _posts(rule, kinds)
+    if not _MEMBERSHIP.isdisjoint(kinds):
+        return _membership(kinds)
+    kind = str(rule.each.kind) if rule.each is not None else ""
     if "candidate" in kind:
         return _candidate(wanted)
     if rule.for_ in ("member", "leader", "secretary", "committee") or kind == "member":
         return _member(wanted)
+    if rule.for_ == "group" or kind == "group":
+        return {"党小组": _GROUPS[:1]}
     made: dict[str, Value] = {}
     for name, condition in wanted.items():
         if name in _BRANCH:
@@ -51,6 +60,39 @@ def profile_sample(rule: Rule) -> dict[str, Value]:
         else:
             made[_key("branch", name)] = _text(name, condition)
     return made
+
+
+def _kinds(rule: Rule) -> frozenset[str]:
+    """The kinds of what a rule is about and of what it counts."""
+    every = patterns(rule) if rule.each is None else (rule.each, *patterns(rule))
+    return frozenset(kind for one in every for kind in kinds_of(one))
+
+
+def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
+    """Who holds a post as it is asked for; where one was left, who held it before."""
+    every = patterns(rule) if rule.each is None else (rule.each, *patterns(rule))
+    said = [one.wanted.get("post") for one in every]
+    named = [one for one in said if isinstance(one, str) and one != "some"]
+    post: dict[str, Value] = {"姓名": "王敏", "职务": named[0] if named else "组织委员"}
+    last: dict[str, Value] = {**post, "任职日期": "2016-03-10"}
+    if any("duties" in one.wanted for one in every) or "duties" in (rule.has or {}):
+        last["分工"] = "写明"
+    if "post-left" not in kinds:
+        return {"支委会": [last]}
+    first: dict[str, Value] = {
+        **post,
+        "任职日期": "2014-11-20",
+        "免职日期": "2016-03-09",
+    }
+    return {"支委会": [first, {**last, "姓名": "陈静"}]}
+
+
+def _membership(kinds: frozenset[str]) -> dict[str, Value]:
+    """Who joined the branch, or left it."""
+    line: dict[str, Value] = {"姓名": "王敏", "起": "2016-03-10"}
+    if "member-left" in kinds:
+        line["止"] = "2016-09-09"
+    return {"党员": [line]}
 
 
 def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:

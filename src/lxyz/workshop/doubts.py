@@ -23,6 +23,7 @@ from lxyz.packs.model import (
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days
 from lxyz.workshop.nths import nths
+from lxyz.workshop.stands import stands
 from lxyz.workshop.worths import worths
 
 _DERIVED_ATTRIBUTES = frozenset(
@@ -55,6 +56,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from _bounds(rule)
     yield from worths(rule, bound)
     yield from nths(rule)
+    yield from stands(rule)
     yield from _items(rule)
     yield from _never(rule, bound)
     if rule.waivable == "no" and rule.modality not in ("must", "should"):

@@ -124,7 +124,7 @@ def _of_other_kinds(
             yield f"{told} has no {name}: only {'、'.join(sorted(only))} has"
             continue
         if name in ROLES:
-            if not any(_may_stand((name,), one) for one in kinds.values()):
+            if not any(_may_stand((name,), one, words) for one in kinds.values()):
                 yield _nobody(name, told, kinds)
             continue
         own = "ballots" if name in words.key_slugs("ballots") else name
@@ -137,12 +137,18 @@ def _of_other_kinds(
             yield f"{told} has no {name}"
 
 
-def _may_stand(roles: tuple[str, ...], families: frozenset[str]) -> bool:
+def _may_stand(
+    roles: tuple[str, ...], families: frozenset[str], words: Vocabulary
+) -> bool:
     """Whether someone can stand in one of these roles in such a record."""
     if own := [_OWN_ROLES[one] for one in families if one in _OWN_ROLES]:
         return not own[0].isdisjoint(roles)
     if "activity" in families:
-        return not _TOLD.issuperset(roles)
+        named = {
+            one for key in words.key_slugs("record")["members"] for one in key.serves
+        }
+        told = _TOLD if not named.isdisjoint(families) else _TOLD | {"about"}
+        return not told.issuperset(roles)
     return families.isdisjoint(_PAPERS) or not _SAT.issuperset(roles)
 
 
@@ -160,7 +166,7 @@ def _roles(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     kinds = _families(pattern, words)
     known = tuple(one for one in roles if one in ROLES)
     if known and len(known) == len(roles):
-        if not any(_may_stand(known, one) for one in kinds.values()):
+        if not any(_may_stand(known, one, words) for one in kinds.values()):
             yield _nobody("、".join(known), "、".join(kinds), kinds)
 
 
@@ -320,6 +326,8 @@ def _empty(part: Count | Condition) -> Iterator[str]:
     """Bounds between which nothing lies, one of them strict."""
     least, over = _number(part.min), _number(part.over)
     most, under = _number(part.max), _number(part.under)
+    if under is not None and under <= 0:
+        yield f"under {under}: can never be kept"
     for low, low_name, high, high_name in (
         (least, "min", under, "under"),
         (over, "over", most, "max"),

@@ -1,0 +1,84 @@
+"""The days on which the profile changes, as facts: a post is taken or left, a member
+joins the branch or leaves it.
+
+What stands has no day of its own to count from, and of two who hold like posts it cannot
+be told which of them followed a third; a change is on a day, and of one person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from lxyz.dates import FOREVER, shift
+from lxyz.facts.fact import Fact
+from lxyz.records import Profile
+from lxyz.records.profile import ALWAYS, Member, Officer
+
+
+def changes(profile: Profile) -> Iterator[Fact]:
+    """A fact for each change that the profile has a day of. With a branch nobody's
+    membership begins or ends, and no post is left with one that is dissolved; who is
+    elected again, or has a new line from the next day on, changes nothing."""
+    posts = _Stays((one.name, one.post, one) for one in profile.officers)
+    for officer in profile.officers:
+        attrs, name, post = post_attributes(officer), officer.name, officer.post
+        if posts.begins(name, post, officer):
+            yield _change("post-taken", officer.first, officer, attrs)
+        if posts.ends(name, post, officer) and officer.last != profile.last:
+            yield _change("post-left", officer.last, officer, attrs)
+    stays = _Stays((one.name, "", one) for one in profile.members)
+    for member in profile.members:
+        first, last = member.first, member.last
+        if stays.begins(member.name, "", member) and first != profile.first:
+            attrs = member_attributes(member, first)
+            yield _change("member-joined", first, member, attrs)
+        if stays.ends(member.name, "", member) and last != profile.last:
+            yield _change("member-left", last, member, member_attributes(member, last))
+
+
+class _Stays:
+    """Who held what in which days, so that what only goes on is no change."""
+
+    def __init__(self, every: Iterable[tuple[str, str, Officer | Member]]) -> None:
+        self._of: dict[tuple[str, str], list[Officer | Member]] = {}
+        for name, what, stay in every:
+            self._of.setdefault((name, what), []).append(stay)
+
+    def begins(self, name: str, what: str, stay: Officer | Member) -> bool:
+        """Whether he did not hold it the day before."""
+        return stay.first != ALWAYS and not self._holds(name, what, stay.first, -1)
+
+    def ends(self, name: str, what: str, stay: Officer | Member) -> bool:
+        """Whether he does not hold it the day after, on whatever line."""
+        return stay.last != FOREVER and not self._holds(name, what, stay.last, 1)
+
+    def _holds(self, name: str, what: str, day: date, days: int) -> bool:
+        several = self._of[name, what]
+        return len(several) > 1 and any(one.is_on(shift(day, days)) for one in several)
+
+
+def _change(kind: str, day: date, of: Officer | Member, attrs: dict[str, Any]) -> Fact:
+    about = {"about": frozenset({of.name})}
+    return Fact({kind}, "branch", day, of.origin, attrs=attrs, people=about)
+
+
+def post_attributes(officer: Officer) -> dict[str, Any]:
+    """What the profile says of a post, ready for conditions."""
+    attrs = {"post": officer.post}
+    if officer.duties:
+        attrs["duties"] = officer.duties
+    return attrs
+
+
+def member_attributes(member: Member, day: date) -> dict[str, Any]:
+    """What a member's line in the profile says, ready for conditions; his status from
+    a day on."""
+    attrs: dict[str, Any] = {}
+    for key, value in member.attributes.items():
+        if key in ("group", "id"):
+            continue
+        attrs[key] = frozenset(value) if isinstance(value, tuple) else value
+    attrs["status"] = member.status_on(day)
+    return attrs
