@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.cli import checking, terminal
-from lxyz.cli.targets import Target, targets
+from lxyz.cli.targets import Target, on_report, targets
 from lxyz.errors import UsageError
 from lxyz.render import ENDINGS, FORMATS, Form
 
@@ -53,6 +53,10 @@ def test_pairs_in_order(line: str, found: list[tuple[str, str | None]]) -> None:
         ("f:text f:json", "E232"),
         ("f:text o:a f:json f:lines", "E232"),
         ("f:text o:a f:json o:a", "E233"),
+        ("f:text o:a f:json o:b/../a", "E233"),
+        ("f:json o:a.yaml", "E237"),
+        ("f:json o:2016/A.YML", "E237"),
+        ("f:text o:branch.yaml.txt", "E237"),
     ],
 )
 def test_what_cannot_be_paired(line: str, code: str) -> None:
@@ -195,3 +199,75 @@ def test_an_ending_of_no_format(
     assert not file.exists()
     call(*words, "--format", "text")
     assert file.exists()
+
+
+def test_no_record_is_written_over(call, clean_branch: Path, tmp_path: Path) -> None:
+    """Neither by its name nor by a link; a new file that would be one is not written."""
+    profile = clean_branch / "branch.yaml"
+    before = profile.read_bytes()
+    link = tmp_path / "link.json"
+    link.symlink_to(profile)
+    new = clean_branch / "new.yaml"
+    for words in (("check",), ("diff", "2016-06-30", "--path"), ("next",)):
+        for output in (profile, link, new):
+            ended = call(
+                *words, clean_branch, *AS_OF, "-f", "json", "-o", output, "--lang", "en"
+            )
+            assert ended.code == 2, (words, output)
+            assert "is named like a record, nothing was written" in ended.err
+    assert profile.read_bytes() == before
+    assert not new.exists()
+
+
+@pytest.mark.parametrize(
+    ("held", "kept"),
+    [
+        (b"\xff\xd8\xff\xe0 a picture", True),
+        (b"PK\x03\x04\0\0", True),
+        ("签到".encode("gb18030"), True),
+        (b'{\n"schema": "lxyz.baseline/1",\n"accepted": []\n}\n', True),
+        (b"", False),
+        (b'{"schema": "lxyz.report/1"}', False),
+        (b"\xef\xbb\xbfcsv", False),
+        ("党".encode() * 2000, False),  # a letter is cut in two where reading ends
+    ],
+)
+def test_only_reports_are_written_over(
+    call, clean_branch: Path, tmp_path: Path, held: bytes, kept: bool
+) -> None:
+    """An attachment or a baseline is left alone; an old report makes way."""
+    file = tmp_path / "file"
+    file.write_bytes(held)
+    ended = call("check", clean_branch, *AS_OF, "-f", "json", "-o", file)
+    assert ended.code == (2 if kept else 0)
+    assert ("不是可以盖掉的报告，没有改动" in ended.err) == kept
+    assert (file.read_bytes() == held) == kept
+
+
+def test_what_cannot_be_looked_into_is_told_where_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that may not be read may be one that may be written."""
+    file = tmp_path / "file"
+    file.write_text("old")
+
+    def closed(*_: object) -> object:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", closed)
+    assert on_report(file) == file
+
+
+def test_a_report_that_is_compared_is_kept(
+    call, clean_branch: Path, tmp_path: Path
+) -> None:
+    """What changed is not written over what it was compared with."""
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    for file in (old, new):
+        call("check", clean_branch, *AS_OF, "-f", "json", "-o", file)
+    held = old.read_bytes()
+    for words in ((old, "--path", clean_branch), (old, new), (new, old)):
+        ended = call("diff", *words, "-o", old)
+        assert (ended.code, old.read_bytes() == held) == (2, True)
+        assert "old.json 不是可以盖掉的报告" in ended.err
+    assert call("diff", old, new, "-o", tmp_path / "new2.json").code == 0

@@ -11,7 +11,7 @@ import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, Paths, Redact, app
 from lxyz.cli.completing import words
-from lxyz.cli.targets import format_of, on_file
+from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
     Progress,
     day,
@@ -78,7 +78,7 @@ def next_days(
     from lxyz.render import Run
     from lxyz.report import Totals
 
-    output = on_file(output)
+    output = on_report(output)
     name = format_ or format_of(output, _ENDINGS, "text")
     one_of("--format", name, _FORMATS)
     if name == "ics" and output is None:

@@ -13,7 +13,7 @@ import typer
 
 from lxyz.cli.commands import AsOf, Color, Lang, Packs, Redact, Year, app
 from lxyz.cli.completing import words
-from lxyz.cli.targets import format_of, on_file
+from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
     Progress,
     day,
@@ -120,6 +120,7 @@ def diff(
         both,
         days,
         must_be_some,
+        must_keep,
         sides,
     )
     from lxyz.fleet import Options, workers
@@ -127,7 +128,7 @@ def diff(
     from lxyz.render import Run
     from lxyz.report import FAIL_ON, Totals
 
-    output = on_file(output)
+    output = on_report(output)
     name = format_ or format_of(output, _ENDINGS, "text")
     one_of("--format", name, tuple(_FORMS))
     one_of("--fail-on", fail_on, FAIL_ON)
@@ -137,6 +138,7 @@ def diff(
     warn_if_slow(how.lang)
     where = paths or [Path()]
     first, last = both(old, new, where)
+    must_keep((first, last), output)
     if first.stored and last.stored:
         for option, value in (("--path", paths), ("--year", year), ("--pack", pack)):
             if value:

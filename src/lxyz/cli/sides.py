@@ -98,6 +98,18 @@ def both(old: str, new: str | None, paths: list[Path]) -> tuple[Meant, Meant]:
     return first, last
 
 
+def must_keep(both: tuple[Meant, Meant], output: Path | None) -> None:
+    """Raises UsageError E238 for an output that is one of the reports compared: what
+    stands in it is no longer what `lxyz check` wrote."""
+    for one in both:
+        if (
+            one.stored
+            and output
+            and os.path.realpath(output) == os.path.realpath(one.text)
+        ):
+            raise UsageError("E238", path=output)
+
+
 def _exists(file: Path) -> bool:
     try:
         return file.exists()

@@ -7,6 +7,7 @@ one screen. An output alone says its format by its ending.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from lxyz.cli.options import Check
 from lxyz.errors import UsageError
 
 _SCREEN = Path("-")
+_RECORDS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+_HEAD = 4096
 
 
 class Target(NamedTuple):
@@ -37,7 +40,7 @@ def targets(words: Iterable[tuple[str, str]], endings: dict[str, str]) -> list[T
     """The pairs that `words` (`format` or `output`, and the value) mean.
 
     Raises UsageError: E231 for an output without its format, E232 for two formats on
-    the screen, E233 for two into one file.
+    the screen, E233 for two into one file, E237 and E238 as `on_report` does.
     """
     found: list[Target] = []
     format_, output = "", ""
@@ -64,7 +67,7 @@ def targets(words: Iterable[tuple[str, str]], endings: dict[str, str]) -> list[T
             raise UsageError("E231", output=output)
         ending = Path(output).suffix.lower()
         found.append(Target(endings.get(ending, ""), Path(output)))
-    found = [Target(one.format, on_file(one.output)) for one in found]
+    found = [Target(one.format, on_report(one.output)) for one in found]
     _must_differ(found)
     return found or [Target("", None)]
 
@@ -72,6 +75,43 @@ def targets(words: Iterable[tuple[str, str]], endings: dict[str, str]) -> list[T
 def on_file(output: Path | None) -> Path | None:
     """Where an output goes: `-` is the screen, as for other programs."""
     return None if output == _SCREEN else output
+
+
+def on_report(output: Path | None) -> Path | None:
+    """Where a report goes, which takes the place of the one before it, and of nothing
+    else: records, baselines and attachments are nobody's to write over.
+
+    Raises UsageError E237 for a name that records have, E238 for a file that is there
+    and is no report (a picture, a document of Word, a baseline).
+    """
+    output = on_file(output)
+    if output is None:
+        return None
+    real = os.path.realpath(output)  # links are followed where it is written
+    if any(str(name).lower().endswith(_RECORDS) for name in (output, real)):
+        raise UsageError("E237", path=output)
+    if os.path.isfile(real) and not _may_be_report(real):  # noqa: PTH113 - never raises
+        raise UsageError("E238", path=output)
+    return output
+
+
+def _may_be_report(file: str) -> bool:
+    """Whether a file, by its beginning, may be something that lxyz wrote to be read:
+    all of that is text. One that cannot be read is told of where it is written."""
+    try:
+        with Path(file).open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError:
+        return True
+    if b"\0" in head or b'"lxyz.baseline/' in head:
+        return False
+    import codecs
+
+    try:  # (the last letter may be cut in two)
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def format_of(output: Path | None, endings: Mapping[str, str], usual: str) -> str:
@@ -89,6 +129,7 @@ def _must_differ(found: list[Target]) -> None:
     if len(shown) > 1:
         raise UsageError("E232", formats="、".join(shown))
     files = [one.output for one in found if one.output is not None]
+    real = [os.path.realpath(file) for file in files]
     for number, file in enumerate(files):
-        if file in files[:number]:
+        if real[number] in real[:number]:
             raise UsageError("E233", path=file)

@@ -219,6 +219,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "看不出 {path} 要写成哪种格式；后缀写成 {known} 之一，或加 --format",
         "the name {path} does not say its format; end it with one of {known}, or add --format",
     ),
+    "E237": (
+        "{path} 是记录用的后缀，没有写：报告换一个，如 报告.json",
+        "{path} is named like a record, nothing was written; name the report otherwise, as report.json",
+    ),
+    "E238": (
+        "{path} 不是可以盖掉的报告，没有改动：换一个文件名",
+        "{path} is no report that may be written over, and was left alone; choose another name",
+    ),
     "E235": (
         "结果没有写完：屏幕（标准输出）{why}",
         "not all could be written to the screen (standard output): {why}",
