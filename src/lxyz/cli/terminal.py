@@ -7,7 +7,6 @@ runs.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -82,6 +81,16 @@ def ground() -> Ground:
     return Ground(str(next(around, here)), str(here))
 
 
+def _columns() -> int:
+    """How wide the terminal is; 80 where there is none and nothing says otherwise."""
+    if not os.environ.get("COLUMNS") and not sys.stdout.isatty():
+        return 80
+    # Not before: it brings the compressors, and a job in a pipe needs none.
+    from shutil import get_terminal_size
+
+    return get_terminal_size((80, 24)).columns
+
+
 def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> Style:
     """How to write: language, width, colour, and what the stream can show."""
     from lxyz.render.style import Style
@@ -98,10 +107,9 @@ def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> S
         colored = color == "always"
     encoding = "utf-8" if output is not None else (sys.stdout.encoding or "ascii")
     unicode = encoding.lower().replace("-", "").startswith("utf")
-    width = shutil.get_terminal_size((80, 24)).columns
     return Style(
         lang=language(lang),
-        width=max(40, min(width, 120)),
+        width=max(40, min(_columns(), 120)),
         color=colored,
         unicode=unicode,
         tty=terminal,

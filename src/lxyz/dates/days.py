@@ -6,7 +6,6 @@ Texts longer than any date are refused unread, so that no text is slow to refuse
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
@@ -26,17 +25,36 @@ _DATE = late(
     re.ASCII | re.IGNORECASE,
 )
 _CN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_EXAMPLE = "2016-06-24"
+_OTHER = "other", _EXAMPLE
 _BEIJING = timezone(timedelta(hours=8))
 
 
 class DateProblem(ValueError):
     """A text that is not a date, period or time; `reason` is a key, `shown` the right
-    spelling where it can be known (else an example)."""
+    spelling where it can be known (else an example).
 
-    def __init__(self, reason: str, shown: str = "2016-06-24") -> None:
+    Of a text of no known form (`unread`) both are found out only when somebody asks:
+    most that try a text as a date go on to read it as a period.
+    """
+
+    def __init__(self, reason: str, shown: str = _EXAMPLE, *, unread: str = "") -> None:
         super().__init__(reason)
-        self.reason = reason
-        self.shown = shown
+        self._said = reason, shown
+        self._unread = unread
+
+    def _told(self) -> tuple[str, str]:
+        return _refusal(self._unread) if self._unread else self._said
+
+    @property
+    def reason(self) -> str:
+        """Why, as a key."""
+        return self._told()[0]
+
+    @property
+    def shown(self) -> str:
+        """How it is written."""
+        return self._told()[1]
 
 
 def halfwidth(text: str) -> str:
@@ -63,7 +81,7 @@ def parse_date(text: str) -> date:
     plain = halfwidth(text)
     found = _DATE.fullmatch(plain)
     if not found:
-        raise _refusal(plain)
+        raise DateProblem("other", unread=plain)
     year = int(found[1])
     month, day = int(found[3] or found[5]), int(found[4] or found[6])
     try:
@@ -93,8 +111,10 @@ def _check_weekday(value: date, chinese: str | None, english: str | None) -> Non
 
 def _nearest(year: int, month: int) -> str:
     if 1900 <= year <= 2199 and 1 <= month <= 12:
-        return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]:02}"
-    return "2016-06-24"
+        from calendar import monthrange
+
+        return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+    return _EXAMPLE
 
 
 def _iso(year: str, month: str, day: str) -> str:
@@ -102,7 +122,7 @@ def _iso(year: str, month: str, day: str) -> str:
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
-        return "2016-06-24"
+        return _EXAMPLE
 
 
 _NO_DATES = (
@@ -134,34 +154,34 @@ _CHINESE = late(
 )
 
 
-def _refusal(plain: str) -> DateProblem:
+def _refusal(plain: str) -> tuple[str, str]:
     """Why a text is no date, with the right spelling where it can be known."""
     bare = plain.translate(_DASHES).strip("“”‘’\"'《》[]，。、；,.;")
     if bare != plain and _DATE.fullmatch(bare):
-        return DateProblem("other", bare)
+        return "other", bare
     if (stamp := _stamp(plain)) is not None:
-        return DateProblem("has-time", stamp)
+        return "has-time", stamp
     for reason, form in _NO_DATES:
         if found := form.fullmatch(plain):
-            return DateProblem(reason, _iso(found[1], found[2], found[3]))
+            return reason, _iso(found[1], found[2], found[3])
     if found := _NO_YEAR.fullmatch(plain):
-        return DateProblem("year-missing", _iso("2016", found[1], found[2]))
+        return "year-missing", _iso("2016", found[1], found[2])
     if found := _SHORT_YEAR.fullmatch(plain):
-        return DateProblem("year-missing", _iso(f"20{found[1]}", found[2], found[3]))
+        return "year-missing", _iso(f"20{found[1]}", found[2], found[3])
     if found := _DAY_FIRST.fullmatch(plain):
         day, month = found[1], found[2]
         if int(month) > 12:
             day, month = month, day
-        return DateProblem("order", _iso(found[3], month, day))
+        return "order", _iso(found[3], month, day)
     if _EXCEL.fullmatch(plain):
         excel = date(1899, 12, 30) + timedelta(days=int(plain))
-        return DateProblem("excel", excel.isoformat())
+        return "excel", excel.isoformat()
     if found := _CHINESE.fullmatch(plain):
         numbers = [found[1].translate(_CN_DIGITS), *map(_cn_number, found.groups()[1:])]
-        return DateProblem("other", _iso(*numbers))
+        return "other", _iso(*numbers)
     if found := _NO_DAY.fullmatch(plain):
-        return DateProblem("day-missing", _iso(found[1], found[2] or found[3], "1"))
-    return DateProblem("other")
+        return "day-missing", _iso(found[1], found[2] or found[3], "1")
+    return _OTHER
 
 
 def _stamp(plain: str) -> str | None:

@@ -54,7 +54,9 @@ _OFTEN = late("周[一二两三四五六]次")
 @lru_cache(maxsize=256)
 def weekday_of(text: str) -> int | None:
     """The weekday (Monday 0) that a slot names, `friday 15:00` or 每周五下午."""
-    plain = _OFTEN.sub("", text.lower())
+    plain = text.lower()
+    if "次" in plain:
+        plain = _OFTEN.sub("", plain)
     for number, names in enumerate(_WEEKDAYS):
         if any(name in plain for name in names.split()):
             return number

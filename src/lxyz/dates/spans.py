@@ -6,7 +6,6 @@ Nothing here reads the clock. Steps of months are always taken from the anchor d
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -45,7 +44,7 @@ def year_span(year: int) -> Span:
 @lru_cache(maxsize=1024)
 def month_span(year: int, month: int) -> Span:
     """A calendar month."""
-    last = calendar.monthrange(year, month)[1]
+    last = _length(year, month)
     return Span(date(year, month, 1), date(year, month, last), f"{year:04}-{month:02}")
 
 
@@ -127,10 +126,15 @@ def add_months(anchor: date, months: int) -> date:
     return anchor + relativedelta(months=months)
 
 
+def _length(year: int, month: int) -> int:
+    """The days of a month. Not from `calendar`, which brings the locales."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - DAY).day
+
+
 def month_day(year: int, month: int, day: int | None) -> date:
     """A day of a year; `day` None is the last of the month, and a day past the end of
     the month (29 February in a common year) is its last."""
-    last = calendar.monthrange(year, month)[1]
+    last = _length(year, month)
     return date(year, month, min(day or last, last))
 
 

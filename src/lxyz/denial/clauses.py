@@ -10,7 +10,7 @@ is not plain says what it holds; what stands in quotes is a name and denies noth
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -50,6 +50,8 @@ class _Patterns(NamedTuple):
     behind: re.Pattern[str]
     undone: re.Pattern[str]
     put_off: re.Pattern[str]
+    coming_word: re.Pattern[str]
+    arranged_word: re.Pattern[str]
     now: re.Pattern[str]
     time: re.Pattern[str]
     verb: re.Pattern[str]
@@ -96,6 +98,8 @@ def _patterns() -> _Patterns:
         late(f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"),
         late(f"{one['not']}|{one['none']}|{one['off']}"),
         late(f"{coming}|{one['meant']}|{one['arranged']}"),
+        late(f"{coming}|{one['meant']}"),
+        late(one["arranged"]),
         late(one["now"]),
         late(f"{one['when']}|{one['why']}"),
         late(verb),
@@ -119,7 +123,10 @@ def _may_be_undone(text: str) -> bool:
     patterns = _patterns()
     if patterns.undone.search(text):
         return True
-    return bool(patterns.now.search(text) and patterns.time.search(text))
+    if not patterns.now.search(text):
+        return False
+    time = patterns.time.search(text)
+    return time is not None and patterns.now.search(text, time.end()) is not None
 
 
 def affirmed(
@@ -166,55 +173,73 @@ def takes_back(text: str) -> bool:
     if not _may_be_undone(text):
         return False
     for one in islice(_CLAUSE.finditer(folded(text.replace("\n", "；"))), 2):
-        if _is_bare(one.group()):
+        if _may_be_undone(one.group()) and _is_bare(one.group()):
             return True
         if not _patterns().reason.match(one.group()):
             return False
     return False
 
 
-class _Clause(NamedTuple):
-    """A clause, the mark before it, and whether it is nothing but a denial. What it
-    denies: by a verb (`done`), whatever that is; by 没有 or 无 (`maybe`) only what is
-    looked for; the same behind a `short` verb; by calling it `off`, by putting it off
-    (`later`), or by no more than arranging it (`arranged`). `behind`: the denial ends
-    it."""
+class _Clause:
+    """A clause and the mark before it. What it denies is found out when it is asked for,
+    and once: every rule asks for other words in it."""
 
-    text: str
-    mark: str
-    is_bare: bool = False
-    done: str | None = None
-    maybe: str | None = None
-    short: str | None = None
-    off: str | None = None
-    later: str | None = None
-    arranged: str | None = None
-    behind: bool = False
+    def __init__(self, text: str, mark: str) -> None:
+        self.text = text
+        self.mark = mark
+
+    @cached_property
+    def is_undone(self) -> bool:
+        """Whether it may deny at all."""
+        return _may_be_undone(self.text)
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether it is nothing but a denial."""
+        return self.is_undone and _is_bare(self.text)
+
+    @cached_property
+    def done(self) -> str | None:
+        """What it denies by a verb, whatever that is."""
+        return _not_done(self.text) if self.is_undone else None
+
+    @cached_property
+    def maybe(self) -> tuple[str | None, str | None]:
+        """What it denies by 没有 or 无 if that is looked for; and behind a short verb."""
+        return _maybe(self.text) if self.is_undone else (None, None)
+
+    @cached_property
+    def off(self) -> str | None:
+        """What it calls off."""
+        return _called_off(self.text) if self.is_undone else None
+
+    @cached_property
+    def behind(self) -> bool:
+        """Whether a denial ends it."""
+        return self.is_undone and _ends_denied(self.text)
+
+    @cached_property
+    def later(self) -> str | None:
+        """What it puts off."""
+        is_coming = _patterns().coming_word.search(self.text)
+        return _put_off(self.text) if is_coming else None
+
+    @cached_property
+    def arranged(self) -> str | None:
+        """What it does no more than arrange."""
+        is_arranged = _patterns().arranged_word.search(self.text)
+        return _arranged(self.text) if is_arranged else None
 
 
 @lru_cache(maxsize=4096)
 def _clauses(text: str) -> tuple[_Clause, ...]:
-    """The clauses of a text; every rule asks for other words in it, so it is read once."""
+    """The clauses of a text."""
     form = folded(text.replace("\n", "；"))
     found: list[_Clause] = []
     end = 0
     for one in _CLAUSE.finditer(form):
-        clause, mark = one.group(), form[end : one.start()]
+        found.append(_Clause(one.group(), form[end : one.start()]))
         end = one.end()
-        made = _Clause(clause, mark)
-        if _may_be_undone(clause):
-            maybe, short = _maybe(clause)
-            made = made._replace(
-                is_bare=_is_bare(clause),
-                done=_not_done(clause),
-                maybe=maybe,
-                short=short,
-                off=_called_off(clause),
-                behind=_ends_denied(clause),
-            )
-        if _patterns().put_off.search(clause):
-            made = made._replace(later=_put_off(clause), arranged=_arranged(clause))
-        found.append(made)
     return tuple(found)
 
 
@@ -242,9 +267,9 @@ def _denied(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | No
     """What stands in a clause behind a denial that begins it; None where none does."""
     if clause.done is not None:
         return clause.done
-    if _begins(clause.maybe, named):
-        return clause.maybe
-    short = clause.short
+    maybe, short = clause.maybe
+    if _begins(maybe, named):
+        return maybe
     if short is not None and (short.startswith(_OPENING) or _begins(short, named)):
         return short
     if clause.off is not None:
@@ -254,7 +279,7 @@ def _denied(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | No
 
 def _is_bare(clause: str) -> bool:
     """Whether a clause is nothing but a denial."""
-    return _may_be_undone(clause) and _patterns().bare.match(clause) is not None
+    return _patterns().bare.match(clause) is not None
 
 
 def _not_done(clause: str) -> str | None:

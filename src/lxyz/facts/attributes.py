@@ -157,9 +157,9 @@ def _looked_at(step: Step) -> Iterator[str]:
     of anything (查摆组织生活的问题), several in a row are the aspects."""
     said = affirmed(step.name)
     said = step.name if said is None else said
-    if not _SEEKING.search(said):
-        return
     names, several = _aspects()
+    if sum(name in said for name in names) < 2 or not _SEEKING.search(said):
+        return
     for row in several.findall(said):
         yield from (slug for name, slug in names.items() if name in row)
 

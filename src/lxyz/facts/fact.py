@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from copy import copy
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -171,9 +170,14 @@ class Facts:
                 self.by_kind.setdefault(kind, []).extend(alike)
         self.all = tuple(every)
 
+    def _copy(self) -> Facts:
+        other = object.__new__(Facts)
+        vars(other).update(vars(self))
+        return other
+
     def with_waivers(self, waivers: tuple[Waiver, ...]) -> Facts:
         """The same facts, with these waivers and no other."""
-        other = copy(self)
+        other = self._copy()
         other.judgements = self.judgements._replace(waivers=waivers)
         return other
 
@@ -185,7 +189,7 @@ class Facts:
             for fact in self.all
             if fact.origin.line in lines and fact.origin.file == file
         }
-        other = copy(self)
+        other = self._copy()
         other.all = tuple(fact for fact in self.all if fact.rank not in gone)
         touched = {kind for rank in gone for kind in self.all[rank].kinds}
         other.by_kind = dict(self.by_kind)

@@ -7,7 +7,6 @@ nearest name.
 from __future__ import annotations
 
 from datetime import date
-from difflib import SequenceMatcher
 
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.roster import Roster
@@ -171,6 +170,8 @@ class Naming:
             return frozenset(parts)
         if not self._like(text):
             return NO_ONE
+        from difflib import SequenceMatcher
+
         alike = {
             name: SequenceMatcher(None, name, text).ratio() for name in self.spellings
         }

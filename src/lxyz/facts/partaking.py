@@ -18,12 +18,14 @@ _EVERYBODY = late(
     f"{_BY}(?:每[名位个]|全体|所有|各位)(?:与会|到会|参会)?(?:党员|同志)(?!大会|会议)"
     f"|(?:到会|与会|参会)?党员{_ONE_BY_ONE}|人人|逐人|逐个|逐一"
 )
+_OF_MANY = ("党员", "同志", "人人", "逐")  # without any of them it says no such thing
 _OFFICERS = "(?:支部)?(?:支委会?(?:成员|委员)?|班子成员|委员)"
 _ALL = "(?:每[名位个]|全体|所有|各位?)"
 _COMMITTEE = late(
     f"{_BY}(?:{_ALL}{_OFFICERS}(?:{_ONE_BY_ONE}|分别)?"
     f"|{_OFFICERS}(?:{_ONE_BY_ONE}|分别))(?!会议)"
 )
+_OF_OFFICERS = ("委", "班子")
 # What one does himself: not 主持, 通报, 点评, which are about what others do.
 _DOES = (
     "(?:本人|个人)?(?:分别|依次|逐一|逐个|先后)?"
@@ -41,11 +43,11 @@ def partakers(
     """Who took part in a step of a day by its name, whether present or not; None where
     it does not say. `everyone` is what 全体 stands for in the sitting.
     """
-    if _EVERYBODY.match(name):
+    if any(word in name for word in _OF_MANY) and _EVERYBODY.match(name):
         return everyone
-    if _COMMITTEE.match(name):
+    if any(word in name for word in _OF_OFFICERS) and _COMMITTEE.match(name):
         return people.profile.committee(day) or None
-    if _SECRETARY.match(name):
+    if "书记" in name and _SECRETARY.match(name):
         secretary = people.profile.secretary(day)
         return frozenset({secretary}) if secretary else None
     return _named(name[:_MOST], people, day)

@@ -59,9 +59,9 @@ def _titles(text: str, *, loose: bool) -> Iterator[str]:
         if found is None or affirmed(clause) is not None:
             continue
         what = found["what"]
-        if _patterns().about.search(_TITLE.sub("", what)):
+        titles = _TITLE.findall(what) if "《" in what else []
+        if _patterns().about.search(_TITLE.sub("", what) if titles else what):
             continue
-        titles = _TITLE.findall(what)
         yield from titles
         bare = what.strip(" 　：:、")
         if loose and not titles and 2 <= len(bare) <= _WORDS:

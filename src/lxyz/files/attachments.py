@@ -9,7 +9,6 @@ import os
 import re
 import stat
 import unicodedata
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,6 +83,8 @@ def _near(part: str, entries: set[str]) -> str:
     for entry in sorted(entries):
         if unicodedata.normalize("NFKC", entry).casefold() == form:
             return entry
+    from difflib import get_close_matches
+
     found = get_close_matches(part, sorted(entries), n=1, cutoff=0.6)
     return found[0] if found else ""
 

@@ -54,6 +54,8 @@ def decode(data: bytes, file: str, faults: Faults) -> str | None:
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.replace("\n", "").isprintable() and _LOST not in text:
+        return text  # nearly all; what is not printable may still be a tab
     return _seen(text, file, faults) if _UNSEEN.search(text) else text
 
 

@@ -117,4 +117,5 @@ _OF_RANK = late("级?(?:领导干部|领导职务|领导|干部|实职|职务)?$
 def rank_of(text: str) -> str:
     """The form of a rank for comparison only: 正处, 正处级 and 正处级领导干部 are one;
     what stands in brackets does not count. 正处级非领导职务 is another."""
-    return _OF_RANK.sub("", _ASIDE.sub("", folded(text)))
+    form = folded(text)
+    return _OF_RANK.sub("", _ASIDE.sub("", form) if "(" in form else form)

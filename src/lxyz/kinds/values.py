@@ -15,6 +15,8 @@ from lxyz.late import late
 Number = int | Fraction
 
 _NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
+# What a numbering may begin with, but for digits.
+_NUMBERS = frozenset("（(一二三四五六七八九十")
 _NUMERALS = late(r"\*?([一二三四五六七八九十\d]{1,3})")
 _POINTS = late(r"([+-]?\d+(?:\.\d+)?)\s*分")
 _HEADINGS = frozenset("sections written_sections steps name agenda lists topic".split())
@@ -126,7 +128,7 @@ def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
     if form in forms:
         return True
     (words, gaps), within = sought(forms), attribute == "materials"
-    if attribute in _HEADINGS:
+    if attribute in _HEADINGS and (text[:1] in _NUMBERS or text[:1].isdecimal()):
         form = plain(_NUMBERING.sub("", text))
         if form in forms:
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date as Day
 
 from lxyz.dates import (
@@ -108,22 +109,30 @@ def when(reader: Reader, node: Node) -> When | None:
     it may be done on any other of it."""
     if isinstance(node, Scalar):
         text = node.value[:_SHOWN]
-        forms = (text,) if text[:1].isdecimal() else _without_day(text)
-        for word, every in _EVERY.items():
-            if any(reader.words.is_word(word, one) for one in forms):
-                return When(None, every)
+        every = _often(reader, (text,))
+        if not every and not text[:1].isdecimal():
+            every = _often(reader, _before_day(text))
+        if every:
+            return When(None, every)
     found = span(reader, node)
     return None if found is None else When(found)
 
 
-def _without_day(text: str) -> tuple[str, ...]:
-    """A text, and what of it stands before the day: 每月7日, 每月; 每周五, 每周."""
+def _often(reader: Reader, forms: Iterable[str]) -> str:
+    """How often it is that one of some forms says, or an empty text."""
+    forms = tuple(forms)
+    for word, every in _EVERY.items():
+        if any(reader.words.is_word(word, one) for one in forms):
+            return every
+    return ""
+
+
+def _before_day(text: str) -> Iterator[str]:
+    """What stands before the day: 每月 in 每月7日, 每周 in 每周五."""
     plain = "".join(halfwidth(text).split())
-    heads = (plain[:end] for end in (2, 3, 4))
-    return (
-        text,
-        *(one for one in heads if _DAY_OF_IT.fullmatch(plain[len(one) :])),
-    )
+    for end in (2, 3, 4):
+        if _DAY_OF_IT.fullmatch(plain[end:]):
+            yield plain[:end]
 
 
 @reads("time")

@@ -25,6 +25,7 @@ _COUNT = late(
     "(?:[0-9０-９]+|[一二三四五六七八九十百]+(?=[人名位个]))[ 　]*(?:个|多)?(?:人|名|位)?"
     "|.{1,12}等[ 　]*(?:[0-9０-９]+|[一二三四五六七八九十百]+)[ 　]*[人名位]"
 )
+_COUNT_ENDS = frozenset("0123456789０１２３４５６７８９人名位个多 　")
 _LONGEST_NAME = 40
 _LONGEST_CACHED = 400
 
@@ -165,14 +166,20 @@ def _what_of(name: str, reason: str, words: Vocabulary) -> str:
         return "F412"
     if not reason and words.is_word("none", name):
         return "none"
-    if _PRIVATE.search(name) or _PRIVATE.search(reason):
+    if _is_private(name) or _is_private(reason):
         return "F311"
-    if _COUNT.fullmatch(name) or name.startswith(("应到", "实到")):
+    if name.startswith(("应到", "实到")) or (
+        name[-1:] in _COUNT_ENDS and _COUNT.fullmatch(name)
+    ):
         return "F406"
     return "person" if is_name(name) else "F410"
 
 
 _PRIVATE = late("1[3-9][0-9]{9}|[0-9]{17}")
+
+
+def _is_private(text: str) -> bool:
+    return not text.isalpha() and _PRIVATE.search(text) is not None
 
 
 def _split(text: str) -> list[tuple[int, str, str]]:
@@ -205,7 +212,8 @@ def _add(found: list[tuple[int, str, str]], text: str, start: int, end: int) -> 
     if not bare:
         return
     offset = start + len(part) - len(part.lstrip())
-    excuse = _EXCUSE.fullmatch(bare) if len(bare) <= 8 * _LONGEST_NAME else None
+    may_be = bare[-1] in "）)" and len(bare) <= 8 * _LONGEST_NAME
+    excuse = _EXCUSE.fullmatch(bare) if may_be else None
     if excuse:
         found.append((offset, excuse[1].strip(), excuse[2].strip()))
     else:
@@ -215,11 +223,9 @@ def _add(found: list[tuple[int, str, str]], text: str, start: int, end: int) -> 
 def is_name(text: str) -> bool:
     """Whether a text can be the name of a person."""
     plain = text.strip()
-    return (
-        0 < len(plain) <= _LONGEST_NAME
-        and not _BAD.search(plain)
-        and not _DATE.search(plain)
-    )
+    if not 0 < len(plain) <= _LONGEST_NAME:
+        return False
+    return plain.isalpha() or not (_BAD.search(plain) or _DATE.search(plain))
 
 
 @reads("name")

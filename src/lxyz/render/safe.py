@@ -36,8 +36,9 @@ def shortened(text: str, most: int) -> str:
 
 def defused(text: str) -> str:
     """Finished output in which no line is a command to a CI service (`::error …`)."""
-    text = _COMMAND.sub(r"\1\\u{3A}", text)
-    return _OLD_COMMAND.sub(r"#\\u{23}", text)
+    if "::" in text:
+        text = _COMMAND.sub(r"\1\\u{3A}", text)
+    return _OLD_COMMAND.sub(r"#\\u{23}", text) if "##" in text else text
 
 
 def _is_bad(char: str) -> bool:
