@@ -205,3 +205,33 @@ def test_help_is_whole_in_a_narrow_terminal(call, command: str) -> None:
     assert "[default" not in told
     assert "[required" not in told
     assert "[[" not in told
+
+
+LONG = "名" * 100
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("check", LONG), 3, "名称太长"),
+        (("check", "--changed", LONG), 0, "都不在支部文件夹"),
+        (("next", LONG), 3, "名称太长"),
+        (("plan", LONG), 3, "名称太长"),
+        (("fix", LONG), 3, "名称太长"),
+        (("baseline", LONG), 3, "名称太长"),
+        (("waivers", LONG), 3, "名称太长"),
+        (("diff", "2016-01-01", "--path", LONG), 3, "名称太长"),
+        (("rules", "lint", LONG), 2, "找不到规则包"),
+        (("rules", "lint", f"./{LONG}"), 2, "没有 pack.yaml"),
+        (("rules", "test", LONG), 2, "找不到规则包"),
+        (("rules", "trace", LONG), 2, "找不到规则包"),
+        (("schema", "record", "--pack", LONG), 2, "找不到规则包"),
+        ((LONG,), 2, "没有"),
+    ],
+)
+def test_a_name_that_no_disk_can_have(
+    call, words: tuple[str, ...], code: int, said: str
+) -> None:
+    """Is said to be one, or not to be there; it is no defect of the program."""
+    ended = call(*words)
+    assert (ended.code, said in ended.out + ended.err) == (code, True), ended

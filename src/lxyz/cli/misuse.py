@@ -7,10 +7,10 @@ text that is not known here is passed on as it is.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 from lxyz.errors import UsageError
+from lxyz.there import is_there
 from lxyz.vocabulary import nearest
 
 _NO_COMMAND = re.compile(r"No such command '(.*?)'\.")
@@ -50,7 +50,7 @@ def _bad_value(error: Any) -> UsageError:
 def _no_command(word: str, context: Any) -> UsageError:
     """A command there is not: the nearest, or `check` where it is a path."""
     known = sorted(context.command.commands)
-    if Path(word).exists():
+    if is_there(word):
         return UsageError("E213", path=word)
     return UsageError(
         "E212", name=word, like=nearest(word, known), known="、".join(known)

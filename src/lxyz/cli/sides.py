@@ -15,6 +15,7 @@ from lxyz.cli.terminal import day
 from lxyz.errors import NothingToCheckError, UsageError, why_of
 from lxyz.late import late
 from lxyz.render.diff.moment import Moment, span_words
+from lxyz.there import is_folder, is_there
 
 if TYPE_CHECKING:
     from lxyz.files.history import Commit
@@ -71,8 +72,8 @@ def meant(text: str, paths: list[Path]) -> Meant:
     except UsageError as error:
         if error.code == "E270":
             raise
-        if _exists(file):
-            if file.is_dir():
+        if is_there(file):
+            if is_folder(file):
                 raise UsageError("E255", path=text) from None
             return Meant(text, stored=_stored(file))
         raise
@@ -108,13 +109,6 @@ def must_keep(both: tuple[Meant, Meant], output: Path | None) -> None:
             and os.path.realpath(output) == os.path.realpath(one.text)
         ):
             raise UsageError("E238", path=output)
-
-
-def _exists(file: Path) -> bool:
-    try:
-        return file.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _stored(file: Path) -> Stored:
@@ -216,13 +210,12 @@ def _found(paths: list[Path]) -> Iterator[Path]:
 
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
-            try:
-                found.update(dict.fromkeys(branches(path)))
-            except OSError as error:
-                raise NothingToCheckError(
-                    "E301", path=path, why=why_of(error)
-                ) from error
+        try:
+            found.update(dict.fromkeys(branches(path)))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise NothingToCheckError("E301", path=path, why=why_of(error)) from error
     return iter(found)
 
 

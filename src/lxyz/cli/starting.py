@@ -14,6 +14,7 @@ from lxyz.cli.commands import Color, Lang, app
 from lxyz.cli.completing import pack_names, words
 from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.errors import UsageError, why_of
+from lxyz.there import is_there
 
 if TYPE_CHECKING:
     from lxyz.render.style import Style
@@ -170,9 +171,9 @@ def _packs(folder: Path, told: tuple[str, ...], how: Style) -> tuple[str, ...]:
 def _around(folder: Path) -> Path | None:
     """The top of the repository around a folder that is not its top itself."""
     here = folder.resolve()
-    if (here / ".git").exists():
+    if is_there(here / ".git"):
         return None
-    return next((one for one in here.parents if (one / ".git").exists()), None)
+    return next((one for one in here.parents if is_there(one / ".git")), None)
 
 
 def _lines(file: Path) -> list[str]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxyz.cli.options import Check
 from lxyz.errors import UsageError
+from lxyz.there import is_file
 
 _SCREEN = Path("-")
 _RECORDS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
@@ -90,7 +91,7 @@ def on_report(output: Path | None) -> Path | None:
     real = os.path.realpath(output)  # links are followed where it is written
     if any(str(name).lower().endswith(_RECORDS) for name in (output, real)):
         raise UsageError("E237", path=output)
-    if os.path.isfile(real) and not _may_be_report(real):  # noqa: PTH113 - never raises
+    if is_file(real) and not _may_be_report(real):
         raise UsageError("E238", path=output)
     return output
 

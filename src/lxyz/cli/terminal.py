@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from lxyz.errors import LxyzError, UsageError, why_of
+from lxyz.there import is_there
 
 if TYPE_CHECKING:
     from lxyz.render.ground import Ground
@@ -77,7 +78,7 @@ def ground() -> Ground:
         FileNotFoundError
     ):  # deleted under our feet; what is asked for lies elsewhere
         here = Path(os.sep)
-    around = (one for one in (here, *here.parents) if (one / ".git").exists())
+    around = (one for one in (here, *here.parents) if is_there(one / ".git"))
     return Ground(str(next(around, here)), str(here))
 
 

@@ -24,6 +24,7 @@ from typing import IO, NamedTuple
 
 from lxyz.errors import UsageError, why_of
 from lxyz.files.text import MOST_BYTES
+from lxyz.there import is_folder, is_there
 
 _READ = (".yaml", ".yml", ".lxyz/baseline.json")
 _PACK = "pack.yaml"
@@ -143,7 +144,7 @@ def _environment() -> dict[str, str]:
 
 def _root(near: Path) -> Path:
     """The root of the work tree around a folder, or around where it would lie."""
-    folder = next(one for one in (near, *near.absolute().parents) if one.is_dir())
+    folder = next(one for one in (near, *near.absolute().parents) if is_folder(one))
     try:
         told = _git(folder, "rev-parse", "--show-toplevel")
     except _GitError as error:
@@ -188,7 +189,7 @@ def _entries(
             continue
         module = root / os.fsdecode(name)
         around = any(one.startswith(f"{path}/") for one in wanted)
-        if (module / ".git").exists() and (around or _is_below(path, wanted)):
+        if is_there(module / ".git") and (around or _is_below(path, wanted)):
             yield from _entries(module, hash_, f"{path}/", wanted)
 
 

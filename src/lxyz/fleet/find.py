@@ -8,6 +8,7 @@ from pathlib import Path
 from lxyz.errors import NothingToCheckError, why_of
 from lxyz.files import branches, record_files
 from lxyz.files.find import BRANCH_FILE, MISNAMED
+from lxyz.there import is_file
 
 
 def find_branches(paths: list[Path], unlisted: list[Path] | None = None) -> list[Path]:
@@ -18,7 +19,7 @@ def find_branches(paths: list[Path], unlisted: list[Path] | None = None) -> list
         try:
             listed = list(branches(path, unlisted))
         except (OSError, ValueError) as error:
-            if path.is_file():
+            if is_file(path):
                 raise NothingToCheckError(
                     "E303", path=path, folder=path.parent
                 ) from error
@@ -28,7 +29,7 @@ def find_branches(paths: list[Path], unlisted: list[Path] | None = None) -> list
     if not found:
         for path in paths:
             for folder in path.absolute().parents:
-                if (folder / BRANCH_FILE).is_file():
+                if is_file(folder / BRANCH_FILE):
                     raise NothingToCheckError("E304", path=path, folder=folder)
         raise NothingToCheckError("E302", path="、".join(str(path) for path in paths))
     return list(found)
@@ -41,7 +42,7 @@ def branches_with(files: Sequence[Path]) -> tuple[tuple[str, str], ...]:
     for file in files:
         for start in (file, file.absolute()):
             for folder in start.parents:
-                if (folder / BRANCH_FILE).is_file():
+                if is_file(folder / BRANCH_FILE):
                     name = start.relative_to(folder).as_posix()
                     found.append((str(folder), name))
                     break
@@ -55,11 +56,11 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     """The profile and record files of branches, and files named themselves, with their
     names from the branch. Raises NothingToCheckError where there are none."""
     for path in paths:
-        if path.is_file():
+        if is_file(path):
             yield path, path.name
             continue
         for branch in find_branches([path]):
-            if (branch / BRANCH_FILE).is_file():
+            if is_file(branch / BRANCH_FILE):
                 yield branch / BRANCH_FILE, BRANCH_FILE
             for relative, file in record_files(branch):
                 if not relative.lower().endswith(MISNAMED):

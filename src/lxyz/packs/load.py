@@ -26,6 +26,7 @@ from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile
 from lxyz.packs.reading import DEPTH, checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Clauses, Pack, Problem, Raw
+from lxyz.there import is_file
 from lxyz.vocabulary import nearest
 
 __all__ = [
@@ -71,11 +72,11 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
     Raises PackError P001 if there is none of that name, P004 if there is none there.
     """
     looks_like_path = "/" in name or "\\" in name or name.startswith(".")
-    if not looks_like_path and (rules_folder() / name / "pack.yaml").is_file():
+    if not looks_like_path and is_file(rules_folder() / name / "pack.yaml"):
         return rules_folder() / name
     bases = [here] if near is None else [near] if looks_like_path else [near, here]
     for base in bases:
-        if (base / name / "pack.yaml").is_file():
+        if is_file(base / name / "pack.yaml"):
             return (base / name).resolve()
     if looks_like_path:
         raise PackError("P004", pack=name, base=near or "")

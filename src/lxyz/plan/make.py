@@ -22,6 +22,7 @@ from lxyz.plan.lean import lean
 from lxyz.plan.left import Left, lefts
 from lxyz.plan.wish import provided_for
 from lxyz.records import Profile, Record, read_records
+from lxyz.there import is_file
 from lxyz.vocabulary import vocabulary
 
 
@@ -122,7 +123,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
 
 def _beside(branch: Path, plan: Path, profile: Profile, faults: Faults) -> list[Record]:
     """The records of a plan that does not lie among those of its branch."""
-    if any(plan.samefile(file) for _, file in record_files(branch) if file.is_file()):
+    if any(plan.samefile(file) for _, file in record_files(branch) if is_file(file)):
         return []
     document = read_document(plan, path_from(branch, plan))
     faults.extend(document.faults)

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit, urlunsplit
 from urllib.request import url2pathname
 
 from lxyz.errors import UsageError, why_of
+from lxyz.there import is_file, is_folder, is_there
 
 _REACHED = ("https", "http", "ssh")
 """Schemes of addresses that another machine may reach."""
@@ -52,7 +53,7 @@ def sourced(text: str) -> Source:
             return Source(f"./{file}", {file: path.read_bytes()})
         except OSError as error:
             raise UsageError("E242", path=path, why=why_of(error)) from None
-    if not path.is_dir():
+    if not is_folder(path):
         return Source(told)
     if found := cloned_from(path):
         return Source(found)
@@ -89,7 +90,7 @@ def _address(origin: dict[str, dict[str, str]], url: str) -> str:
     path = Path(url2pathname(parts.path))
     if "dir_info" in origin:
         return cloned_from(path)
-    return str(path) if path.is_file() else ""
+    return str(path) if is_file(path) else ""
 
 
 def cloned_from(folder: Path) -> str:
@@ -114,7 +115,7 @@ def cloned_from(folder: Path) -> str:
 def _git(folder: Path, *words: str) -> str:
     """What git says of the repository whose top the folder is; empty if it cannot."""
     git = shutil.which("git")
-    if git is None or not (folder / ".git").exists():
+    if git is None or not is_there(folder / ".git"):
         return ""
     done = subprocess.run(  # noqa: S603 - our own words; nothing of the folder runs
         [git, "-C", os.fspath(folder), *words],

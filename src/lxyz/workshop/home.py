@@ -20,6 +20,7 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
 from lxyz.packs.load import Pack, find_pack, load_packs, shipped
 from lxyz.packs.ownkinds import kinds_in
+from lxyz.there import is_folder
 from lxyz.workshop.address import NOWHERE, Source
 from lxyz.workshop.schema_records import branch_schema, record_schema
 from lxyz.writing import create
@@ -142,7 +143,7 @@ def must_be_free(folder: Path) -> None:
         raise UsageError("E216", path=folder, file=BRANCH_FILE)
     here = folder.resolve()
     there = next(one for one in (here, *here.parents) if os.path.lexists(one))
-    if not there.is_dir():
+    if not is_folder(there):
         raise UsageError("E203", path=folder, why="no-folder")
     if not os.access(there, os.W_OK | os.X_OK):
         raise UsageError("E203", path=folder, why="denied")
