@@ -34,10 +34,11 @@ def test_first_shown_then_written(call, branch: Path) -> None:
     done = call("fix", "甲", "--lang", "en")
     assert (done.code, done.err) == (0, "")
     assert "a.yaml:1:3 F101" in done.out
-    assert "2 mended in 1 files." in done.out
+    assert "2 mended in 1 files. lxyz check tells what else" in done.out
     assert "日期: 2016-04-01\n主持认" in (branch / "a.yaml").read_text("utf-8")
     again = call("fix", "甲", "--diff")
-    assert (again.code, again.out) == (0, "没有可以自动改的。\n")
+    assert again.code == 0
+    assert again.out.endswith("没有可以自动改的。记录里别的错见 lxyz check。\n")
 
 
 def test_one_file(call, branch: Path) -> None:
@@ -47,6 +48,23 @@ def test_one_file(call, branch: Path) -> None:
     assert "1 to mend in 1 files" in shown.out
     assert call("fix", branch / "b.yaml", "--encoding").code == 0
     assert (branch / "b.yaml").read_text("utf-8").startswith("类型")
+
+
+def test_what_a_person_has_to_mend_is_told(call, branch: Path) -> None:
+    """A file in another encoding, one that is none, a text that cannot be read whole:
+    never nothing to mend and no more."""
+    (branch / "c.yaml").write_text("类型：党课\n 日期: 2016-04-01\n", "utf-8")
+    (branch / "d.yaml").symlink_to(branch / "a.yaml")
+    done = call("fix", "甲")
+    assert done.code == 0
+    assert "b.yaml:1:1 F002" in done.out
+    assert "c.yaml:1:3 F101" in done.out
+    assert "c.yaml:2:2 F121 缩进不对" in done.out
+    assert "d.yaml:1:1 F001" in done.out
+    assert "左对齐" in done.out
+    again = call("fix", "甲", "--encoding", "--lang", "en")
+    assert "F002 “gb18030” → “utf-8”" in again.out
+    assert "b.yaml:1:1 F002 the file" not in again.out
 
 
 def test_where_there_is_no_branch(call, tmp_path: Path) -> None:

@@ -55,5 +55,5 @@ def fix(
     if not diff:
         for one in found:
             one.write()
-    write(mended_page(found, how, diff=diff), None)
+    write(mended_page(listed, how, diff=diff), None)
     raise typer.Exit(1 if diff and found else 0)

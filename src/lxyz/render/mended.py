@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import unified_diff
 
+from lxyz.render.faults import fault_sentence
 from lxyz.render.layout import Page
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style, paint
@@ -13,11 +14,11 @@ from lxyz.workshop.mend import MendedFile
 _LONGEST = 40
 
 
-def mended_page(files: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
-    """Each edit with its place, or with `diff` the lines before and after; then how
-    many there are."""
+def mended_page(looked_at: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
+    """Each edit with its place, or with `diff` the lines before and after; what cannot be
+    read and has no sure remedy; then how many edits there are."""
     page = Page(style)
-    zh = style.lang == "zh"
+    files = [one for one in looked_at if one.mends]
     for one in files:
         if diff:
             page.raw(_lines(one, style))
@@ -26,24 +27,43 @@ def mended_page(files: Sequence[MendedFile], style: Style, *, diff: bool) -> str
                 place = f"{clean(str(one.path))}:{mend.line}:{mend.column}"
                 what = f"{_shown(mend.before)} → {_shown(mend.after)}"
                 page.item("", f"{place} {mend.code} {what}")
+    for one in looked_at:
+        _left(page, one, style.lang)
+    zh = style.lang == "zh"
+    page.line(f"{_number(files, diff=diff, zh=zh)}{_ELSEWHERE[zh]}")
+    return defused(page.text())
+
+
+_ELSEWHERE = {
+    True: "记录里别的错见 lxyz check。",
+    False: " lxyz check tells what else is wrong in the records.",
+}
+
+
+def _left(page: Page, one: MendedFile, lang: str) -> None:
+    """What a person has to mend, before the file can be read whole."""
+    for fault in one.left:
+        sentence, remedy = fault_sentence(fault, lang)
+        place = f"{clean(str(one.path))}:{fault.line}:{fault.column}"
+        page.item(fault.level, f"{place} {fault.code} {sentence}")
+        page.note(remedy)
+
+
+def _number(files: Sequence[MendedFile], *, diff: bool, zh: bool) -> str:
     number = sum(len(one.mends) for one in files)
     if not number:
-        page.line(
-            "没有可以自动改的。" if zh else "nothing that can be mended by itself."
-        )
-    elif diff:
-        page.line(
+        return "没有可以自动改的。" if zh else "Nothing that can be mended by itself."
+    if diff:
+        return (
             f"可以改 {number} 处，{len(files)} 个文件；去掉 --diff 就写入。"
             if zh
             else f"{number} to mend in {len(files)} files; without --diff they are written."
         )
-    else:
-        page.line(
-            f"改了 {number} 处，{len(files)} 个文件。"
-            if zh
-            else f"{number} mended in {len(files)} files."
-        )
-    return defused(page.text())
+    return (
+        f"改了 {number} 处，{len(files)} 个文件。"
+        if zh
+        else f"{number} mended in {len(files)} files."
+    )
 
 
 def _shown(text: str) -> str:

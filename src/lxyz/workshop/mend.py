@@ -52,12 +52,14 @@ class Mended(NamedTuple):
 
 
 class MendedFile(NamedTuple):
-    """A file that was looked at: its bytes before and after."""
+    """A file that was looked at: its bytes before and after. `left` is why a part of it,
+    or all, cannot be read even then; what records say wrongly is told by a check."""
 
     path: Path
     before: bytes
     data: bytes
     mends: tuple[Mend, ...]
+    left: tuple[Fault, ...] = ()
 
     @property
     def before_text(self) -> str:
@@ -84,11 +86,13 @@ def mend_file(file: tuple[Path, str], *, encoding: bool = False) -> MendedFile:
     """A file with its sure remedies applied in memory; what cannot be read, or is no
     plain file, has none."""
     path, name = file
-    data = read_bytes(path, name, Faults())
+    faults = Faults()
+    data = read_bytes(path, name, faults)
     if data is None:
-        return MendedFile(path, b"", b"", ())
+        return MendedFile(path, b"", b"", (), tuple(faults))
     made = mend(data, name, encoding=encoding)
-    return MendedFile(path, data, made.data, made.mends)
+    left = read_text(made.data, name).faults
+    return MendedFile(path, data, made.data, made.mends, left)
 
 
 def mend(data: bytes, file: str, *, encoding: bool = False) -> Mended:
