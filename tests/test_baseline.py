@@ -113,6 +113,19 @@ def test_what_has_become_worse_is_told_of(branch: Path) -> None:
         (Item("a", have="3", at_most=True), Item("a", have="3", at_most=True), True),
         (Item("a", have="3", at_most=True), Item("a", have="2", at_most=True), True),
         (Item("a", have="3", at_most=True), Item("a", have="4", at_most=True), False),
+        # Told of one record (2 words of its 3), then of two (1 of them has all).
+        (
+            Item("a", ("1月",), ("x",), "2", need="3"),
+            Item("a", ("1月",), ("x",), "1", need="2"),
+            True,
+        ),
+        (
+            Item("a", ("1月",), have="2", need="3"),
+            Item("a", ("1月",), have="1", need="3"),
+            False,
+        ),
+        (Item("a", ("1月",), have="2"), Item("a", ("1月",), have="1", need="3"), False),
+        (Item("a", have="2", need="3"), Item("a", have="1", need="2"), False),
     ],
 )
 def test_no_worse(branch: Path, old: Item, new: Item, *, is_taken: bool) -> None:
@@ -128,7 +141,7 @@ def test_no_worse(branch: Path, old: Item, new: Item, *, is_taken: bool) -> None
         failing=new.failing,
         missing=new.missing,
         have=new.have or None,
-        need="≤2" if new.at_most else "2",
+        need="≤2" if new.at_most else new.need or "2",
     )
     listed = Baseline((old._replace(id=key if old.id == new.id else "b"),))
     made = accepted(report._replace(verdicts=(verdict,)), listed)
@@ -144,7 +157,23 @@ def test_each_excuses_one(branch: Path) -> None:
     assert len(accepted(twice, once).faults) == 1
     both = renewed(None, twice).baseline
     assert accepted(twice, both).faults == ()
+    assert accepted(twice, both).accepted_faults == twice.faults
     assert renewed(both, report._replace(verdicts=())).dropped == 1
+
+
+def test_a_fault_that_was_accepted_is_still_told_of(branch: Path) -> None:
+    """It is set apart, not gone, and keeps its identity; one of another file than those
+    that are asked about is not."""
+    (fault,) = check_branch(branch, OPTIONS).faults
+    keys = check_branch(branch, OPTIONS).fault_ids()
+    renew_baseline(branch, OPTIONS)
+    report = check_branch(branch, OPTIONS)
+    assert (report.faults, report.accepted_faults) == ((), (fault,))
+    assert report.accepted_fault_ids() == keys
+    twice = report._replace(faults=(fault._replace(line=99),))
+    assert twice.fault_keys() == [f"{key}#2" for key in report.accepted_fault_keys()]
+    assert report.only_in(frozenset((fault.file,))).accepted_faults == (fault,)
+    assert report.only_in(frozenset(("x.yaml",))).accepted_faults == ()
 
 
 def test_written_and_read(tmp_path: Path) -> None:
@@ -153,7 +182,7 @@ def test_written_and_read(tmp_path: Path) -> None:
     items = (
         Item("a", ("1",), ("x",), "3"),
         Item("a"),
-        Item("乙|丙", have="3", at_most=True),
+        Item("乙|丙", have="3", at_most=True, need="≤2"),
     )
     (tmp_path / FILE).write_text(written(Baseline(items)), "utf-8")
     read, trouble = read_baseline(tmp_path)

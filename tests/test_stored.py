@@ -13,6 +13,7 @@ from lxyz import stored
 from lxyz.change import compare
 from lxyz.errors import UsageError
 from lxyz.fleet import Options, check
+from lxyz.origin import Fault
 from lxyz.render import FORMATS, Style
 from lxyz.report import BranchReport, Earlier, Report
 from lxyz.stored import read_report
@@ -60,6 +61,7 @@ def test_a_report_is_read_back_whole(report: Report, tmp_path: Path, lang: str) 
         assert (one.faults, one.clashes) == (other.faults, other.clashes)
         for name in ("path", "name", "year", "records", "accepted", "error"):
             assert getattr(one, name) == getattr(other, name)
+        assert one.accepted_faults == other.accepted_faults
         assert [p.folder for p in one.packs] == [p.folder for p in other.packs]
         assert compare(Earlier(one, DAY), Earlier(other, DAY)) == ()
 
@@ -68,6 +70,17 @@ def one_branch(*verdicts: Verdict, **more: Any) -> Report:
     """A report of a branch with a pack that lies elsewhere."""
     made = BranchReport("b", "样例支部", 2016, (USED,), (), verdicts or everything())
     return Report(DAY, (made._replace(**more),))
+
+
+def test_faults_that_were_accepted_are_read_back(tmp_path: Path) -> None:
+    """With what they say; a report from before there were such has none."""
+    fault = Fault("F305", "乱.yaml", 2, 5, (("text", "2016-02-30"),))
+    file = kept(one_branch(accepted=1, accepted_faults=(fault,)), tmp_path / "a.json")
+    assert read_report(file).branches[0].accepted_faults == (fault,)
+    data = json.loads(file.read_text("utf-8"))
+    del data["branches"][0]["accepted_faults"]
+    file.write_text(json.dumps(data), "utf-8")
+    assert read_report(file).branches[0].accepted_faults == ()
 
 
 def test_a_pack_that_is_not_here_keeps_its_titles(tmp_path: Path) -> None:

@@ -32,13 +32,15 @@ _FINDINGS = (Level.ERROR, Level.WARNING)
 
 class Item(NamedTuple):
     """A finding that was accepted: its identity, and how bad it was; `at_most` where
-    having less is better. Of a fault only the identity says anything."""
+    having less is better. Of a fault only the identity says anything. `need` is empty
+    in a baseline of old."""
 
     id: str
     failing: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     have: str = ""
     at_most: bool = False
+    need: str = ""
 
 
 class Baseline(NamedTuple):
@@ -110,7 +112,7 @@ def _rule(one: Item) -> str:
 
 def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
     """A report in which what was accepted weighs nothing: such verdicts are noted, such
-    faults left out, and how many of both there are is said."""
+    faults set apart, and how many of both there are is said."""
     left = _Left(baseline)
     number = 0
     verdicts: list[Verdict] = []
@@ -122,12 +124,17 @@ def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
             )
         else:
             verdicts.append(one)
-    keyed = zip(report.faults, report.fault_keys(), strict=True)
-    faults = tuple(
-        one for one, key in keyed if one.code in _FIRM or not left.takes(Item(key))
+    faults: list[Fault] = []
+    set_apart: list[Fault] = []
+    for fault, key in zip(report.faults, report.fault_keys(), strict=True):
+        is_taken = fault.code not in _FIRM and left.takes(Item(key))
+        (set_apart if is_taken else faults).append(fault)
+    return report._replace(
+        verdicts=tuple(verdicts),
+        faults=tuple(faults),
+        accepted=number + len(set_apart),
+        accepted_faults=tuple(set_apart),
     )
-    number += len(report.faults) - len(faults)
-    return report._replace(verdicts=tuple(verdicts), faults=faults, accepted=number)
 
 
 def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
@@ -201,8 +208,14 @@ def _no_worse(found: Item, old: Item) -> bool:
     return (
         {*found.failing} <= {*old.failing}
         and {*found.missing} <= {*old.missing}
-        and less <= more
+        and (less <= more or not _is_same_measure(found, old))
     )
+
+
+def _is_same_measure(found: Item, old: Item) -> bool:
+    """Whether two counts are of the same. What is told of one span (3 of its 4 words) is
+    told of all once there are more (1 span of 2): then the spans that fail say all."""
+    return not found.failing or old.need in ("", found.need)
 
 
 def is_at_most(one: Verdict) -> bool:
@@ -220,7 +233,12 @@ def quantity(text: str) -> Fraction:
 
 def _item(one: Verdict) -> Item:
     return Item(
-        "|".join(one.key()), one.failing, one.missing, one.have or "", is_at_most(one)
+        "|".join(one.key()),
+        one.failing,
+        one.missing,
+        one.have or "",
+        is_at_most(one),
+        one.need or "",
     )
 
 
@@ -233,8 +251,7 @@ def _plain(one: Item) -> dict[str, Any]:
             if v
         }
     )
-    if one.have:
-        made["have"] = one.have
+    made.update({k: v for k, v in (("have", one.have), ("need", one.need)) if v})
     return {**made, "at_most": True} if one.at_most else made
 
 
@@ -250,6 +267,7 @@ def _read(data: Any) -> Item:
         texts(data.get("missing", ())),
         str(data.get("have", "")),
         bool(data.get("at_most", False)),
+        str(data.get("need", "")),
     )
 
 

@@ -203,6 +203,7 @@ class _Branch(_Model):
     packs: list[str]
     records: int = 0
     accepted: int = 0
+    accepted_faults: list[_Fault] = []
     error: _Error | None = None
     faults: list[_Fault]
     verdicts: list[_Verdict]
@@ -252,6 +253,7 @@ def _branch(told: _Branch, packs: dict[str, _Pack]) -> BranchReport:
         error,
         clashes=tuple(_clash(one, keys) for one in told.clashes),
         accepted=told.accepted,
+        accepted_faults=tuple(_fault(one) for one in told.accepted_faults),
     )
 
 

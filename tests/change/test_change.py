@@ -187,6 +187,19 @@ def test_what_a_baseline_accepted_is_no_finding() -> None:
     assert hows([taken], [taken]) == []
 
 
+def test_a_fault_that_a_baseline_accepted_is_not_mended() -> None:
+    """It is still there. Of two that are alike one may be mended and one accepted."""
+    fault = Fault("F101", "a.yaml", 2, 1, (("fixed", "主题: 甲"),))
+    plain = report(faults=(fault,))
+    taken = report(accepted_faults=(fault,))
+    assert hows(plain, taken) == ["excused"]
+    assert hows(taken, plain) == ["fault"]
+    assert hows(taken, report()) == hows(taken, taken) == []
+    twice = report(faults=(fault, fault._replace(line=9)))
+    assert hows(twice, taken) == ["repaired", "excused"]
+    assert hows(twice, taken._replace(faults=(fault,))) == ["excused"]
+
+
 def test_what_is_explained_is_no_change() -> None:
     """Neither a folded gap nor one that is folded no longer; nor a silent tier."""
     folded = verdict("missed", folded_into="x")

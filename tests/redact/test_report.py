@@ -85,6 +85,7 @@ def test_all_texts() -> None:
     found = dict(texts(redacted(report)))
     assert {path for path, one in found.items() if NAME in one} == {
         ".faults.0.values.0.0",
+        ".accepted_faults.0.values.0.0",
         ".error.0",
         ".error.1.0.0",
         ".listed.0.0",

@@ -42,6 +42,9 @@ FAULTS = tuple(
     Fault("F101", f"{name}.yaml", 2, 7, (("fixed", "主题: 甲"),)) for name in "abc"
 )
 
+TAKEN = tuple(one._replace(code="F102") for one in FAULTS[:2])
+"""Those that the baseline took in since."""
+
 
 def of(old: BranchReport, new: BranchReport, day: date = AS_OF) -> BranchReport:
     """A report that is compared with another."""
@@ -97,11 +100,12 @@ def every_kind() -> BranchReport:
     ]
     plain = [one._replace(outcome=Outcome.OPEN, level=Level.NONE) for one in overdue]
     return of(
-        report(*was.values(), *plain, faults=FAULTS, clashes=(clashes[1],)),
+        report(*was.values(), *plain, faults=(*FAULTS, *TAKEN), clashes=(clashes[1],)),
         report(
             *now.values(),
             *overdue,
             faults=(FAULTS[0], FAULTS[0]._replace(file="d.yaml")),
+            accepted_faults=TAKEN,
             clashes=(clashes[0],),
         ),
     )

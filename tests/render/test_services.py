@@ -470,6 +470,26 @@ def test_what_a_baseline_accepted_fails_nothing(
     assert "2 accepted by the baseline" in FORMATS["markdown"](report, EN)
 
 
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_a_fault_that_a_baseline_accepted_is_listed(
+    name: str, report_of: Callable[..., Report]
+) -> None:
+    """For people, under a head of its own; nothing is lacking but what was accepted."""
+    fault = Fault("F305", "2016/乱.yaml", 2, 5, (("text", "2016-02-30"),))
+    (branch,) = report_of(make("lecture", "met", "none", need="1", have="1")).branches
+    none = Report(AS_OF, (branch,))
+    report = Report(AS_OF, (branch._replace(accepted=1, accepted_faults=(fault,)),))
+    for style, head, clear in (
+        (ZH, "写错的记录，已接受（基线）", "除基线接受的以外，记录中未发现缺口。"),
+        (EN, "Faults in records, accepted", "No gap found in the records but what"),
+    ):
+        made = FORMATS[name](report, style)
+        assert head in made
+        assert "2016-02-30" in made
+        assert name == "html" or clear in made
+        assert head not in FORMATS[name](none, style)
+
+
 def test_an_item_about_something_else_is_passed_over() -> None:
     """Of the items of a plan the one of the right kind, whatever comes after it."""
     other = ITEM._replace(kinds=("party-lecture",), origin=Origin("x.yaml"))

@@ -28,7 +28,7 @@ def compare(old: Earlier, new: Earlier) -> tuple[Change, ...]:
     first, within a kind the heaviest. Of a branch that could not be judged in one of
     them only its faults are compared."""
     before, after = old.report, new.report
-    found = [*_faults(before, after, How.FAULT), *_faults(after, before, How.REPAIRED)]
+    found = [*_new_faults(before, after), *_gone_faults(before, after)]
     if old.as_of != new.as_of:
         found = [one for one in found if one.fault and one.fault.code not in _OF_A_DAY]
     if after.is_unread and not before.is_unread:
@@ -54,11 +54,20 @@ def _rank(one: Change) -> tuple[object, ...]:
     )
 
 
-def _faults(old: BranchReport, new: BranchReport, how: How) -> Iterator[Change]:
-    """Faults of one report that are not in another."""
+def _new_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
+    """Faults that were none before, or accepted ones."""
     known = set(old.fault_keys())
     for fault, key in zip(new.faults, new.fault_keys(), strict=True):
         if key not in known:
+            yield Change(How.FAULT, fault=fault, key=key)
+
+
+def _gone_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
+    """Faults that are none any more: mended, or still there and accepted."""
+    known, accepted = set(new.fault_keys()), set(new.accepted_fault_keys())
+    for fault, key in zip(old.faults, old.fault_keys(), strict=True):
+        if key not in known:
+            how = How.EXCUSED if key in accepted else How.REPAIRED
             yield Change(how, fault=fault, key=key)
 
 

@@ -77,6 +77,7 @@ class _Redacted:
             path=self.say(one.path),
             name=self.say(one.name),
             faults=tuple(self.fault(fault) for fault in one.faults),
+            accepted_faults=tuple(self.fault(fault) for fault in one.accepted_faults),
             verdicts=tuple(folded),
             error=error,
             ahead=tuple(self.ahead(ahead) for ahead in one.ahead),

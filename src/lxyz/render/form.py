@@ -54,6 +54,21 @@ def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
     return f"截至 {as_of}" if today else f"截至 {as_of}（不是今天）"
 
 
+def said_clear(accepted: int, lang: str) -> str:
+    """That nothing is lacking, of a branch whose baseline took in so many findings."""
+    if lang == "en":
+        but = " but what the baseline accepted" if accepted else ""
+        return f"No gap found in the records{but}."
+    return f"{'除基线接受的以外，' if accepted else ''}记录中未发现缺口。"
+
+
+def said_accepted_faults(lang: str) -> str:
+    """The head of the faults that a baseline took in: they are still there."""
+    if lang == "en":
+        return "Faults in records, accepted (baseline)"
+    return "写错的记录，已接受（基线）"
+
+
 def said_redacted(lang: str) -> str:
     """That a report has pseudonyms for the names of people."""
     return "names are pseudonyms" if lang == "en" else "人名已换成代号"

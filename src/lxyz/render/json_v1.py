@@ -96,13 +96,14 @@ def _part(branch: BranchReport, run: Run) -> str:
     parts = [
         safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
     ]
-    keyed = zip(branch.faults, branch.fault_ids(), strict=True)
-    faults = _array([_value(_fault(one, id_, style.lang)) for one, id_ in keyed])
+    faults = _faults(branch.faults, branch.fault_ids(), style.lang)
+    accepted = _faults(branch.accepted_faults, branch.accepted_fault_ids(), style.lang)
     verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
     clashing = [_value(clash_json(*one, branch, told)) for one in branch.clashing()]
     behind = [_value(behind_json(one)) for one in branch.behind]
     return (
-        f'{{{", ".join(parts)}, "faults": {faults}, "verdicts": {verdicts}, '
+        f'{{{", ".join(parts)}, "faults": {faults}, "accepted_faults": {accepted}, '
+        f'"verdicts": {verdicts}, '
         f'"clashes": {_array(clashing)}, "behind": {_array(behind)}}}'
     )
 
@@ -110,6 +111,11 @@ def _part(branch: BranchReport, run: Run) -> str:
 json_v1 = Form(_part, _whole)
 """The whole report as one JSON value, the same bytes for the same report; a line for
 each verdict, so that two reports can be compared line by line."""
+
+
+def _faults(faults: tuple[Fault, ...], ids: list[str], lang: str) -> str:
+    keyed = zip(faults, ids, strict=True)
+    return _array([_value(_fault(one, id_, lang)) for one, id_ in keyed])
 
 
 def _fault(fault: Fault, id_: str, lang: str) -> dict[str, Any]:

@@ -11,10 +11,18 @@ from collections.abc import Iterable, Iterator, Sized
 from typing import NamedTuple
 
 from lxyz.baseline import ACCEPTED
+from lxyz.origin import Fault
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
-from lxyz.render.form import Form, Run, said_day, said_redacted
+from lxyz.render.form import (
+    Form,
+    Run,
+    said_accepted_faults,
+    said_clear,
+    said_day,
+    said_redacted,
+)
 from lxyz.render.many import HEADS, Counted, counts, in_rank
 from lxyz.render.markup import code, plain
 from lxyz.render.places import place
@@ -84,11 +92,12 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         text = told_error(number, dict(values), told.lang)
         yield f"**{plain(text, _LONG)}** {code(number)}"
         yield ""
-    yield from _faults(branch, run, told)
+    title = told.say("先改记录", "Mend these records first")
+    yield from _faults(title, branch.faults, branch, run, told)
     found = entries(branch, told.book, run.as_of)
     gaps = found["now"] or found["missed"] or found["undecidable"]
     if branch.verdicts and not gaps and not branch.faults:
-        yield told.say("记录中未发现缺口。", "No gap found in the records.")
+        yield said_clear(branch.accepted, told.lang)
         yield ""
     yield from _table(told.say("现在要做", "Do now"), found["now"], branch, run, told)
     yield from _table(
@@ -110,6 +119,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         (told.say("请上级党组织办", "For the committee above"), "above"),
     ):
         yield from _list(head, found[part], told)
+    title = said_accepted_faults(told.lang)
+    yield from _faults(title, branch.accepted_faults, branch, run, told)
     yield from _attest(found["attest"], told)
     told_counts = [
         f"{pick(OUTCOMES[name], told.lang)} {number}"
@@ -120,18 +131,18 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     yield ""
 
 
-def _faults(branch: BranchReport, run: Run, told: Told) -> Iterator[str]:
-    if not branch.faults:
+def _faults(
+    title: str, faults: tuple[Fault, ...], branch: BranchReport, run: Run, told: Told
+) -> Iterator[str]:
+    if not faults:
         return
-    yield from _head(
-        told.say("先改记录", "Mend these records first"), branch.faults, told
-    )
+    yield from _head(title, faults, told)
     yield from row(
         ["位置", "问题", "改法"]
         if told.lang == "zh"
         else ["place", "what is wrong", "how to mend it"]
     )
-    for fault in branch.faults:
+    for fault in faults:
         sentence, fix = fault_sentence(fault, told.lang)
         path = run.ground.path(branch.path, fault.file)
         at = code(f"{path}:{fault.line}:{fault.column}")

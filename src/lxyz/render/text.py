@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from lxyz.baseline import ACCEPTED
 from lxyz.render.actual import behind_part
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
-from lxyz.render.form import Form, Run, said_day, said_redacted
+from lxyz.render.form import (
+    Form,
+    Run,
+    said_accepted_faults,
+    said_clear,
+    said_day,
+    said_redacted,
+)
 from lxyz.render.layout import Page
 from lxyz.render.many import Counted, branches_table, counts
 from lxyz.render.parts import (
@@ -161,12 +169,14 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     gaps = found["now"] or found["missed"] or found["undecidable"]
     if not gaps and not branch.faults:
         page.blank()
-        page.line(told.say("记录中未发现缺口。", "No gap found in the records."))
+        page.line(said_clear(branch.accepted, told.lang))
     else:
         page.blank()
         page.line(_summary(found, told), "head")
     for part, title in titles.items():
         _part(page, title, part, found[part], told, places)
+        if part == ACCEPTED:
+            _accepted_faults(page, branch, told)
         if part == "next":
             _clashes(page, branch, told)
             behind_part(page, branch, told)
@@ -197,6 +207,19 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     if lines:
         page.part(told.say("全年一览", "The year"))
         page.raw(lines)
+
+
+def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
+    """Faults that its baseline took in: what they kept from being read still is not."""
+    if not branch.accepted_faults:
+        return
+    number = len(branch.accepted_faults)
+    title = said_accepted_faults(told.lang)
+    page.part(told.say(f"{title}（{number} 处）", f"{title} ({number})"))
+    for fault in branch.accepted_faults:
+        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
+        sentence = fault_sentence(fault, told.lang)[0]
+        page.item("info", f"{place} {sentence}", tail=f"  {clean(fault.code)}")
 
 
 def _clashes(page: Page, branch: BranchReport, told: Told) -> None:

@@ -45,11 +45,11 @@ class Attached(NamedTuple):
 
 class BranchReport(NamedTuple):
     """What was found in one branch; `accepted` is how many findings its baseline took
-    in. `path` is as it was given or found; `error` is the
-    code (and words) of what kept the branch from being judged at all; `ahead` is what
-    its plans and dated records still hold, in order of day, and `sittings` what was
-    held in the year; `clashes` are duties that can
-    no longer all be done; `behind` is what was planned and has no record; `listed` says
+    in, `accepted_faults` those of them that are faults. `path` is as it was given or
+    found; `error` is the code (and words) of what kept the branch from being judged at
+    all; `ahead` is what its plans and dated records still hold, in order of day, and
+    `sittings` what was held in the year; `clashes` are duties that can no longer all be
+    done; `behind` is what was planned and has no record; `listed` says
     where in the profile its members (`member`) and groups (`group`) stand; `before` is
     the report with which this one is to be compared, if one was asked for. `people` are
     those it names, found only where pseudonyms are asked for; `redacted`: there are
@@ -69,6 +69,7 @@ class BranchReport(NamedTuple):
     behind: tuple[Behind, ...] = ()
     listed: tuple[tuple[str, str, Origin], ...] = ()
     accepted: int = 0
+    accepted_faults: tuple[Fault, ...] = ()
     before: Earlier | None = None
     people: tuple[Person, ...] = ()
     redacted: bool = False
@@ -118,6 +119,9 @@ class BranchReport(NamedTuple):
 
         return self._replace(
             faults=tuple(one for one in self.faults if one.file in files),
+            accepted_faults=tuple(
+                one for one in self.accepted_faults if one.file in files
+            ),
             verdicts=tuple(one for one in self.verdicts if about(one)),
             clashes=(),
             behind=(),
@@ -126,10 +130,17 @@ class BranchReport(NamedTuple):
     def fault_keys(self) -> list[str]:
         """What makes each fault the same in another run, within its branch, in their
         order: code, file and what was written, but no line; alike ones in one file are
-        numbered."""
+        numbered, after those that were accepted."""
+        return self._keyed_faults()[len(self.accepted_faults) :]
+
+    def accepted_fault_keys(self) -> list[str]:
+        """The same of each fault that was accepted."""
+        return self._keyed_faults()[: len(self.accepted_faults)]
+
+    def _keyed_faults(self) -> list[str]:
         seen: Counter[str] = Counter()
         found = []
-        for fault in self.faults:
+        for fault in (*self.accepted_faults, *self.faults):
             # Numbers count what stands elsewhere: they move when that is mended.
             said = (text for _, text in fault.values if not text.isdecimal())
             plain = "|".join((fault.code, fault.file, *said))
@@ -139,8 +150,15 @@ class BranchReport(NamedTuple):
 
     def fault_ids(self) -> list[str]:
         """The stable identity of each fault: its key, with the branch."""
-        parts = (key.partition("|") for key in self.fault_keys())
-        return [f"{code}|{self.name}|{rest}" for code, _, rest in parts]
+        return [self._fault_id(key) for key in self.fault_keys()]
+
+    def accepted_fault_ids(self) -> list[str]:
+        """The same of each fault that was accepted."""
+        return [self._fault_id(key) for key in self.accepted_fault_keys()]
+
+    def _fault_id(self, key: str) -> str:
+        code, _, rest = key.partition("|")
+        return f"{code}|{self.name}|{rest}"
 
 
 class Earlier(NamedTuple):

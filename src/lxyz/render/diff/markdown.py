@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxyz.change import BETTER, WORSE, Change, How
 from lxyz.render.diff.moment import Moment, span_words
-from lxyz.render.diff.seen import Group, Seen, groups, repaired, seen, tallied
+from lxyz.render.diff.seen import Group, Seen, gone_faults, groups, seen, tallied
 from lxyz.render.diff.words import (
     SHORT,
     capital,
@@ -127,13 +127,13 @@ _Row = tuple[str, str, str, str, str]
 
 def _rows(found: Seen, run: Run) -> Iterator[_Row]:
     for how in (*WORSE, *BETTER):
-        if how == How.REPAIRED:
-            yield from _repaired(found, run)
-        elif how != How.DONE:
+        if how != How.DONE:
             for one in groups(found, how):
                 yield _group(one, found, run)
+            gone = list(_gone_faults(found, how, run))
+            yield from gone
             for change in found.of(how):
-                if change.shown is None:
+                if change.shown is None and not gone:
                     yield _other(change, found, run)
 
 
@@ -174,13 +174,11 @@ def _other(change: Change, found: Seen, run: Run) -> _Row:
     return _cells(change.how, change.level.value, texts, run.style)
 
 
-def _repaired(found: Seen, run: Run) -> Iterator[_Row]:
-    for fault, number in repaired(found):
+def _gone_faults(found: Seen, how: How, run: Run) -> Iterator[_Row]:
+    for fault, number in gone_faults(found, how):
         words = fault_sentence(fault, found.told.lang)[0]
         if number > 1:
             more = f"，等 {number} 处", f", and {number - 1} more"
             words += found.told.say(*more)
         at = code(run.ground.path(found.branch.path, fault.file))
-        yield _cells(
-            How.REPAIRED, fault.level, (code(fault.code), words, at), run.style
-        )
+        yield _cells(how, fault.level, (code(fault.code), words, at), run.style)

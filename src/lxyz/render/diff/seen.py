@@ -117,18 +117,19 @@ def tallied(found: Seen) -> Counter[str]:
     for how in dict.fromkeys(one.how for one in found.changes):
         listed = found.of(how)
         each = how in (How.CAME, How.WENT)
-        drawn = 0 if each else len(groups(found, how))
+        gone = sum(number for _, number in gone_faults(found, how))
+        drawn = 0 if each else len(groups(found, how)) + gone
         numbers[how.value] = drawn or len(listed)
         numbers["worse-side"] += numbers[how.value] * (how in WORSE)
         numbers["better-side"] += numbers[how.value] * (how in BETTER)
     return numbers
 
 
-def repaired(found: Seen) -> list[tuple[Fault, int]]:
-    """Faults that are no longer there: of each code the first, and how many there were
-    of it."""
+def gone_faults(found: Seen, how: How) -> list[tuple[Fault, int]]:
+    """Faults of a kind of change for the better: of each code the first, and how many
+    there are of it."""
     drawn: dict[str, list[Fault]] = {}
-    for change in found.of(How.REPAIRED):
-        assert change.fault is not None
-        drawn.setdefault(change.fault.code, []).append(change.fault)
+    for change in found.of(how) if how in BETTER else ():
+        if change.fault is not None:
+            drawn.setdefault(change.fault.code, []).append(change.fault)
     return [(listed[0], len(listed)) for listed in drawn.values()]

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lxyz.change import BETTER, WORSE, Change, How
+from lxyz.origin import Fault
 from lxyz.render.diff.moment import Moment, span_words
-from lxyz.render.diff.seen import Seen, groups, repaired, seen, tallied
+from lxyz.render.diff.seen import Seen, gone_faults, groups, seen, tallied
 from lxyz.render.diff.words import (
     HOWS,
     LISTED,
@@ -26,6 +27,7 @@ from lxyz.render.rooms import clash_names, clash_words
 from lxyz.render.safe import clean, defused
 from lxyz.render.sentences import title
 from lxyz.render.style import Style
+from lxyz.render.telling import Told
 from lxyz.render.words import pick
 from lxyz.report import BranchReport
 
@@ -83,9 +85,7 @@ def _worse(page: Page, found: Seen) -> None:
 
 def _better(page: Page, found: Seen) -> None:
     for how in BETTER:
-        if how == How.REPAIRED:
-            _repaired(page, found)
-        elif how not in LISTED:
+        if how not in LISTED:
             _kind(page, found, how)
 
 
@@ -95,25 +95,24 @@ def _kind(page: Page, found: Seen, how: How) -> None:
     if not listed:
         return
     drawn, most = groups(found, how), _most(page)
-    _head(page, how, len(drawn) or len(listed))
+    gone = gone_faults(found, how)
+    _head(page, how, len(drawn) + sum(number for _, number in gone) or len(listed))
     for one in drawn[:most]:
         mark = "met" if how in BETTER else one.level.value
         text = f"{title(one.entry, told)}{told.colon}{what(one, found)}"
         rule = clean(one.entry.rules[0])
         page.item("info" if mark == "none" else mark, text, tail=f"  {rule}")
-    for change in listed[:most]:
+    for change in () if gone else listed[:most]:
         _other(page, change, found)
-    left = (len(drawn) or len(listed)) - most
+    left = (len(drawn) or len(gone) or len(listed)) - most
     if left > 0:
         page.note(told.say(f"……另有 {left} 件", f"... {left} more"), colour="dim")
+    _gone_faults(page, gone, told)
 
 
-def _repaired(page: Page, found: Seen) -> None:
-    """Faults that are no longer there, a line for each code."""
-    listed, told = repaired(found), found.told
-    if listed:
-        _head(page, How.REPAIRED, sum(number for _, number in listed))
-    for fault, number in listed:
+def _gone_faults(page: Page, gone: list[tuple[Fault, int]], told: Told) -> None:
+    """Faults that are none any more, a line for each code."""
+    for fault, number in gone:
         text = f"{clean(fault.file)} {fault_sentence(fault, told.lang)[0]}"
         more = told.say(f"，等 {number} 处", f", and {number - 1} more")
         page.item(

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from lxyz.origin import Origin
+from lxyz.baseline import ACCEPTED
+from lxyz.origin import Fault, Origin
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
-from lxyz.render.form import Run, said_day, said_redacted
+from lxyz.render.form import Run, said_accepted_faults, said_day, said_redacted
 from lxyz.render.html.attached import Enclosed, enclosed, listed
 from lxyz.render.html.year import Picture, picture
 from lxyz.render.parts import modality_of, source_texts, todo_of, where
@@ -156,12 +157,13 @@ def view(branch: BranchReport, run: Run) -> View:
             for one in branch.packs
         ),
         error,
-        tuple(_fault(branch, told)),
+        tuple(_faults(branch.faults, told)),
         picture(branch, told),
         (
             *(one for one in sections if one.part == "now"),
             *_clashes(branch, told),
             *(one for one in sections if one.part != "now"),
+            *_accepted_faults(branch, told),
         ),
         tuple((_asked(e, told), clean(e.head.rule)) for e in found["attest"]),
         _rows(branch, told),
@@ -190,9 +192,19 @@ def _clashes(branch: BranchReport, told: Told) -> tuple[Section, ...]:
     return (Section("clash", title, cards),) if cards else ()
 
 
-def _fault(branch: BranchReport, told: Told) -> list[Trouble]:
+def _accepted_faults(branch: BranchReport, told: Told) -> tuple[Section, ...]:
+    """Faults that its baseline took in, as a part of the page."""
+    cards = tuple(
+        Card("none", one.text, "", (), one.fix, (), one.place, (one.code,), ())
+        for one in _faults(branch.accepted_faults, told)
+    )
+    title = said_accepted_faults(told.lang)
+    return (Section(ACCEPTED, title, cards),) if cards else ()
+
+
+def _faults(faults: tuple[Fault, ...], told: Told) -> list[Trouble]:
     made = []
-    for one in branch.faults:
+    for one in faults:
         sentence, fix = fault_sentence(one, told.lang)
         place = f"{clean(one.file)}:{one.line}:{one.column}"
         made.append(Trouble(one.level, place, clean(one.code), sentence, fix))
