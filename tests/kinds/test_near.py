@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..trial import held, verdict, verdicts
+from ..trial import BRANCH, held, verdict, verdicts
 
 
 def near(rule: str, records: str, **said: object) -> list[tuple[str, str]]:
@@ -103,6 +103,25 @@ def test_what_was_cancelled() -> None:
     records = "- {kind: group-meeting, group: 一组, date: 2016-11-01, status: cancelled, reason: 防汛}\n"
     found = verdicts(rule, records)
     assert [len(one.near) for one in found] == [1, 0]
+
+
+def test_whose_it_was() -> None:
+    """What a group or the committee above held where the branch has to; not with a
+    condition that fails as well, nor where any will do."""
+    rule = "{count: {of: {kind: collective-study%s}, min: 9}, when: {every: year, to: 11-30}}"
+    records = (
+        "- {kind: collective-study, date: 2016-05-05, group: 一组, theme: 初心, attendance: all}\n"
+        "- {kind: collective-study, date: 2016-05-06, organizer: 机关党委, theme: 初心, attendance: all}\n"
+        "- {kind: collective-study, date: 2016-05-07, organizer: 机关党委, theme: 使命, attendance: all}\n"
+        "- {kind: collective-study, date: 2016-12-05, organizer: 机关党委, theme: 初心, attendance: all}\n"
+    )
+    branch = BRANCH + "unit: 机关党委\n"
+    found = near(rule % ", theme: 初心", records, branch=branch)
+    assert found == [("2016-05-05", "level:group"), ("2016-05-06", "level:above")]
+    anyone = ", level: [branch, group, above]"
+    assert near(rule % anyone, records, branch=branch) == []
+    of_group = rule.replace("{count", "{for: group, count") % ", level: group"
+    assert [one.near for one in verdicts(of_group, records, branch=branch)][1] == ()
 
 
 def test_of_others_nothing_is_near() -> None:

@@ -90,6 +90,9 @@ class Matcher:
         kinds one sitting may be told in as many records."""
         if self.levels is not None and fact.level not in self.levels:
             return False
+        return self._is_meant(fact)
+
+    def _is_meant(self, fact: Fact) -> bool:
         for kinds in self.everything:
             if kinds.isdisjoint(fact.kinds) and kinds.isdisjoint(
                 fact.attrs.get("beside", ())
@@ -110,6 +113,20 @@ class Matcher:
             if one is None:
                 result = None
         return result
+
+    @cached_property
+    def of_others(self) -> tuple[Fact, ...]:
+        """The facts that are meant, but for whose they are."""
+        levels = self.levels
+        if levels is None:
+            return ()
+        return tuple(
+            fact
+            for fact in self.world.of(self.kinds, self.state)
+            if fact.level not in levels
+            and self._is_meant(fact)
+            and all(check(fact, []) for _, check in self.checks)
+        )
 
     @cached_property
     def trial(self) -> Trial:

@@ -14,6 +14,7 @@ from lxyz.verdicts import Evidence
 
 MOST = 3
 _NEIGHBOURS = 62  # days around a span in which a record is worth showing
+_OTHERS = frozenset(("group", "above", "elsewhere"))
 _LONG = 80  # of spans longer than this; the weeks beside a week are not
 
 
@@ -31,34 +32,42 @@ def near(
         and window.period
     ):
         return ()
-    taken = {fact.rank for fact in found.all()}
-    told: dict[int, tuple[tuple[int, int], str, Fact]] = {}
-
-    def tell(order: int, fact: Fact, why: str) -> None:
-        if fact.rank not in taken and fact.rank not in told:
-            assert fact.date is not None
-            far = _distance(fact.date, window)
-            told[fact.rank] = ((order, far), why, fact)
-
+    told = {fact.rank for fact in found.all()}
+    ordered: list[tuple[tuple[int, int, int], Fact, str]] = []
     for matcher in matchers:
-        for fact, attribute in matcher.trial.misses:
-            if (
-                _concerns(fact, case)
-                and _in_time(fact, window)
-                and _joins(matcher, fact, case)
-            ):
-                tell(0, fact, f"condition:{attribute}")
-        if case.person:
-            for state, fact in matcher.away(case.person):
-                if _in_time(fact, window) and _joins(matcher, fact, case):
-                    tell(0, fact, f"role:{state}")
-        for fact in world.of(matcher.kinds, "cancelled"):
-            if matcher.fits(fact) and _concerns(fact, case) and _in_time(fact, window):
-                tell(1, fact, f"cancelled:{fact.attrs.get('reason', '')}")
-        for fact in outside(matcher, case, _close):
-            tell(2, fact, "outside")
-    ordered = sorted(told.values(), key=lambda one: (*one[0], one[2].rank))
-    return tuple(world.evidence(fact, why) for _, why, fact in ordered[:MOST])
+        for order, fact, why in _missed(world, matcher, case):
+            if fact.rank not in told:
+                told.add(fact.rank)
+                assert fact.date is not None
+                far = _distance(fact.date, window)
+                ordered.append(((order, far, fact.rank), fact, why))
+    ordered.sort(key=lambda one: one[0])
+    return tuple(world.evidence(fact, why) for _, fact, why in ordered[:MOST])
+
+
+def _missed(
+    world: World, matcher: Matcher, case: Case
+) -> Iterator[tuple[int, Fact, str]]:
+    """What a pattern misses of a case, and by what; the least first to be told."""
+    window = case.window
+    for fact, attribute in matcher.trial.misses:
+        if (
+            _concerns(fact, case)
+            and _in_time(fact, window)
+            and _joins(matcher, fact, case)
+        ):
+            yield 0, fact, f"condition:{attribute}"
+    if case.person:
+        for state, fact in matcher.away(case.person):
+            if _in_time(fact, window) and _joins(matcher, fact, case):
+                yield 0, fact, f"role:{state}"
+    for fact in world.of(matcher.kinds, "cancelled"):
+        if matcher.fits(fact) and _concerns(fact, case) and _in_time(fact, window):
+            yield 1, fact, f"cancelled:{fact.attrs.get('reason', '')}"
+    for fact in _of_others(matcher, case):
+        yield 1, fact, f"level:{fact.level}"
+    for fact in outside(matcher, case, _close):
+        yield 2, fact, "outside"
 
 
 def outside(
@@ -73,6 +82,15 @@ def outside(
                 matcher, fact, case
             ):
                 yield fact
+
+
+def _of_others(matcher: Matcher, case: Case) -> Iterator[Fact]:
+    """What a group, the committee above or another branch held, where the branch has to."""
+    if case.person or case.group or case.fact is not None:
+        return
+    for fact in matcher.of_others:
+        if fact.level in _OTHERS and _in_time(fact, case.window):
+            yield fact
 
 
 def _concerns(fact: Fact, case: Case) -> bool:

@@ -164,8 +164,15 @@ NEARS: dict[str, Pair] = {
     "condition": ("“{}”不合要求", "{} is not as asked"),
     "role": ("当时{}", "was {}"),
     "cancelled": ("取消了（{}）", "cancelled ({})"),
+    "level": ("是{}，不是本支部的", "{}, not of the branch"),
     "similar": ("写成了“{}”", "spelt “{}”"),
     "unknown": ("记录不全", "incomplete"),
+}
+# Whose a near miss is, if not the branch's.
+OWNERS: dict[str, Pair] = {
+    "group": ("党小组的", "of a group"),
+    "above": ("上级的", "of the committee above"),
+    "elsewhere": ("别的支部的", "of another branch"),
 }
 # Notes of a verdict; `{}` is what stands after the colon.
 NOTES: dict[str, Pair] = {

@@ -6,7 +6,16 @@ import re
 from functools import lru_cache
 
 from lxyz.render.safe import clean
-from lxyz.render.terms import ATTRIBUTES, KINDS, NEARS, NOTES, VALUES, WHYS, Pair
+from lxyz.render.terms import (
+    ATTRIBUTES,
+    KINDS,
+    NEARS,
+    NOTES,
+    OWNERS,
+    VALUES,
+    WHYS,
+    Pair,
+)
 from lxyz.vocabulary import folded, vocabulary
 
 
@@ -155,6 +164,7 @@ def near(why: str, lang: str) -> str:
     name, found, rest = why.partition(":")
     if name in NEARS and (found or name in ("outside", "unknown")):
         word = attribute(rest, lang) if name in ("condition", "role") else clean(rest)
+        word = pick(OWNERS.get(rest), lang, word) if name == "level" else word
         return pick(NEARS[name], lang).replace("{}", word)
     fields = listed([attribute(field, lang) for field in why.split(",")], lang)
     return f"没写 {fields}" if lang == "zh" else f"does not say {fields}"
