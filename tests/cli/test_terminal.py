@@ -115,6 +115,13 @@ def test_width_has_bounds(
     assert terminal.style("", "auto", NOTHING, None).width == width
 
 
+def test_a_pipe_is_as_wide_as_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """80, where nothing says how wide it is, whatever the terminal around it is."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert terminal.style("", "auto", NOTHING, None).width == 80
+
+
 @pytest.mark.parametrize(("encoding", "unicode"), [("gbk", False), ("UTF-8", True)])
 def test_symbols_the_console_has(console: Opened, encoding: str, unicode: bool) -> None:
     """Only a UTF stream gets more than GBK has."""
