@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lxyz.dates import (
     PERIODS,
+    YEARS,
     DateProblem,
     Span,
     add_months,
@@ -198,6 +199,10 @@ def test_periods_tile_the_year(every: str, year: int) -> None:
         assert len(spans) == 26
         assert {span.days for span in spans[:-1]} == {14}
         assert spans[-1].days == 7 * (len(weeks) - 50)
+    elif every in YEARS and every != "year":
+        assert date(year, 1, 1) in spans[0]
+        assert spans == periods(every, spans[0].last.year)
+        assert len(spans) == 1
     else:
         assert (spans[0].first, spans[-1].last) == (
             date(year, 1, 1),
@@ -224,6 +229,31 @@ def test_week_53_and_the_turn_of_the_year() -> None:
     ]
     assert containing("week", date(2016, 1, 1)).label == "2015-W53"
     assert containing("week", date(2018, 12, 31)).label == "2019-W01"
+
+
+@pytest.mark.parametrize(
+    ("every", "first", "year", "label"),
+    [
+        ("two-years", 2016, 2017, "2016..2017"),
+        ("two-years", 2017, 2017, "2017..2018"),
+        ("three-years", 2016, 2019, "2019..2021"),
+        # Also of the years before the first one.
+        ("four-years", 2016, 2015, "2012..2015"),
+        ("five-years", 2016, 2016, "2016..2020"),
+        # Where there are no more years to the calendar, fewer.
+        ("five-years", 2016, 9999, "9996..9999"),
+        ("five-years", 2017, 1, "0001..0001"),
+    ],
+)
+def test_several_years(every: str, first: int, year: int, label: str) -> None:
+    """Several years are counted from a first one."""
+    (span,) = periods(every, year, first)
+    assert span.label == label
+    assert containing(every, date(year, 12, 31), first) == span
+    assert (span.first, span.last) == (
+        date(int(label[:4]), 1, 1),
+        date(int(label[-4:]), 12, 31),
+    )
 
 
 def test_unknown_period() -> None:

@@ -35,6 +35,9 @@ def test_its_own_values() -> None:
     assert found.unset == {"a": (), "b": ("last",), "c": (), "d": ()}
     assert found.needed == {"a": (), "b": (), "c": (), "d": ()}
     assert bound(RULES, PARAMS.replace("value: 8, ", "")).needed["a"] == ("many",)
+    years = "{id: a, when: {every: two-years, first: $from}, attest: 甲}"
+    found = bound(years, "params: {from: {source: text}}")
+    assert found.needed == {"a": ("from",)}
 
 
 @pytest.mark.parametrize(

@@ -289,6 +289,32 @@ ANCHOR = "exactly one of every, after, before, around, during, by: subject.due"
         ("{after: subject, in: {to: 06-30}}", "in, day, by belong to every"),
         ("{before: subject, within: 7d}", "within belongs to after"),
         ("{every: month, day: 7, to: 06-30}", "a fixed day has no other bounds"),
+        ("{every: two-years, first: 2016}", ""),
+        ("{every: two-years, first: $start, late: next 01-31}", ""),
+        (
+            "{every: two-years}",
+            "every several years needs first: the year it begins in",
+        ),
+        (
+            "{every: year, first: 2016}",
+            "first belongs to every: two-years … five-years",
+        ),
+        (
+            "{after: subject, first: 2016}",
+            "first belongs to every: two-years … five-years",
+        ),
+        (
+            "{every: two-years, first: 2016, by: 06-30}",
+            "several years have no other bounds",
+        ),
+        (
+            "{every: two-years, first: 2016, day: 7}",
+            "several years have no other bounds",
+        ),
+        (
+            "{every: two-years, first: 2016, after: period, within: 5d}",
+            "several years have no other bounds",
+        ),
         ("{every: year, day: 7}", "a fixed day is one of every month"),
         ("{every: month, shift: 3d}", "shift and needs belong to day"),
         ("{every: month, needs: moved}", "shift and needs belong to day"),

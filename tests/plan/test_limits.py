@@ -29,6 +29,28 @@ def test_no_more_in_a_month_than_a_rule_allows(make: Make) -> None:
     assert months == dict.fromkeys(range(1, 13), 1)
 
 
+def test_no_more_in_several_years(make: Make) -> None:
+    """What was held in a year before fills the years of a limit."""
+    rules = """
+        - {id: most, when: {every: two-years, first: 2015},
+           count: {of: {kind: party-lecture}, max: 1}}
+        - {id: one, when: {every: year}, count: {of: {kind: party-lecture}}}
+        """
+    assert len(make(rules).drafts) == 1
+    plan = make(rules, "- {类型: 党课, 日期: 2015-06-05, 出席情况: 全体}\n")
+    assert (plan.drafts, whys(plan)) == ((), ["conflict"])
+
+
+def test_what_is_due_once_in_several_years(make: Make) -> None:
+    """It is planned in the year at hand, unless it was held."""
+    rule = """{id: one, when: {every: two-years, first: 2015},
+               count: {of: {kind: party-lecture}}}"""
+    assert [one.day.year for one in make(rule).drafts] == [2016]
+    assert [one.day.year for one in make(rule.replace("2015", "2016")).drafts] == [2016]
+    lecture = "- {类型: 党课, 日期: 2015-06-05, 出席情况: 全体}\n"
+    assert make(rule, lecture).drafts == ()
+
+
 def test_one_more_than_a_rule_allows_is_a_clash(make: Make) -> None:
     """Neither rule is met by breaking the other."""
     plan = make(

@@ -17,6 +17,8 @@ from lxyz.render.width import columns
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import trace
 
+from ..trial import pack_text
+
 ZH, EN = Style("zh", 80), Style("en", 80)
 
 
@@ -37,6 +39,24 @@ def test_what_a_rule_asks(pack: Pack) -> None:
     assert "并入    try-2016/study-eight" in told
     assert "  类型: 集体学习\n  日期: 2016-09-23\n  出席情况: 全体\n" in told
     assert "  类型: 豁免\n  规则: try-2016/study-monthly\n" in told
+
+
+def test_several_years(tmp_path: Path) -> None:
+    """Its days, and a waiver that is good on the day on which it is due."""
+    rule = """{for: branch, when: {every: three-years, first: 2015},
+               count: {of: {kind: party-lecture}}}"""
+    (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    told = explain("trial-2016/rule", [load_pack(tmp_path)], ZH)
+    assert "支部每三年（从2015年算起）至少1次党课。" in told
+    assert "2015年1月1日至2017年12月31日：达标" in told
+    assert "2018年1月1日起：已误，不能再补" in told
+    assert "止: 2017-12-31" in told
+    later = rule.replace("2015", "2017")
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "pack.yaml").write_text(pack_text(later), "utf-8")
+    told = explain("trial-2016/rule", [load_pack(tmp_path / "later")], ZH)
+    assert "2016年没有它的日期" in told
+    assert "止: 2016-12-31" in told
 
 
 def test_a_window_with_its_grace(pack: Pack) -> None:

@@ -155,7 +155,7 @@ def test_sample_is_a_valid_record_that_counts(
 
 def test_waivers_and_attestations_are_valid() -> None:
     """Waivers and attestations are valid."""
-    for one in (waiver("a/b", 2016), attestation("a/b", 2016)):
+    for one in (waiver("a/b", 2016, 2018), attestation("a/b", 2016)):
         records, faults = read(Sample(write(one)))
         assert len(records) == 1
         assert not faults

@@ -18,6 +18,16 @@ from ..trial import rule_of
     [
         ("{every: two-weeks}", "每两周", "every two weeks"),
         (
+            "{every: three-years, first: 2016}",
+            "每三年（从2016年算起）",
+            "every three years (from 2016 on)",
+        ),
+        (
+            "{every: two-years, first: $start}",
+            "每两年（从参数 start 的年份算起）",
+            "every two years (from parameter start on)",
+        ),
+        (
             "{every: month, months: [3, 12]}",
             "每月（只在3、12月）",
             "every month (only in Mar, Dec)",
@@ -63,7 +73,8 @@ from ..trial import rule_of
 )
 def test_when(when: str, chinese: str, english: str) -> None:
     """Each way to say it has its words."""
-    rule = rule_of(f"{{when: {when}, count: {{of: {{kind: party-lecture}}}}}}")
+    start = "params: {start: {source: text}}"
+    rule = rule_of(f"{{when: {when}, count: {{of: {{kind: party-lecture}}}}}}", start)
     assert when_phrase(rule, "zh") == chinese
     assert when_phrase(rule, "en") == english
 

@@ -301,6 +301,10 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "from: 02-30: no such day",
         ),
         (
+            f"when: {{every: two-years, first: 2016}}, {COVER} all: [{{is: a, by: 06-30}}]}}",
+            "by of a: 06-30: of several years a day needs its year",
+        ),
+        (
             f"when: {{every: week, to: 01-05}}, {COUNT}",
             "to: 01-05: a week has no month-days",
         ),

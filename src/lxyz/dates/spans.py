@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 FOREVER = date.max
 DAY = timedelta(days=1)
-PERIODS = ("year", "half", "quarter", "two-months", "month", "two-weeks", "week")
+YEARS = {"year": 1, "two-years": 2, "three-years": 3, "four-years": 4, "five-years": 5}
+"""The periods of whole years, and how many they are."""
+PERIODS = (*YEARS, "half", "quarter", "two-months", "month", "two-weeks", "week")
 
 
 class Span(NamedTuple):
@@ -54,21 +56,31 @@ def quarter_span(year: int, quarter: int) -> Span:
     return Span(first.first, last.last, f"{year:04}-Q{quarter}")
 
 
+def years_span(number: int, first: int, year: int) -> Span:
+    """So many calendar years that hold a year, of those that follow each other from a
+    first year on."""
+    begin = year - (year - first) % number
+    one, last = max(begin, date.min.year), min(begin + number - 1, FOREVER.year)
+    return Span(date(one, 1, 1), date(last, 12, 31), f"{one:04}..{last:04}")
+
+
 @lru_cache(maxsize=512)
-def periods(every: str, year: int) -> tuple[Span, ...]:
+def periods(every: str, year: int, first: int = 0) -> tuple[Span, ...]:
     """The periods of a year in order: `year half quarter two-months month two-weeks
-    week`.
+    week`; of several years those that hold it, counted from the year `first` on.
 
     Weeks are ISO weeks, those of the ISO year; week 1 may begin in December. Of two
     weeks each the first are weeks 1 and 2; a week 53 belongs to the last two.
     """
     if every == "year":
         return (year_span(year),)
+    if every in YEARS:
+        return (years_span(YEARS[every], first, year),)
     if every == "half":
-        first, second = quarter_span(year, 1), quarter_span(year, 3)
+        one, other = quarter_span(year, 1), quarter_span(year, 3)
         return (
-            Span(first.first, quarter_span(year, 2).last, f"{year:04}-H1"),
-            Span(second.first, quarter_span(year, 4).last, f"{year:04}-H2"),
+            Span(one.first, quarter_span(year, 2).last, f"{year:04}-H1"),
+            Span(other.first, quarter_span(year, 4).last, f"{year:04}-H2"),
         )
     if every == "quarter":
         return tuple(quarter_span(year, quarter) for quarter in range(1, 5))
@@ -101,8 +113,10 @@ def periods(every: str, year: int) -> tuple[Span, ...]:
     raise ValueError(f"no such period: {every}")
 
 
-def containing(every: str, day: date) -> Span:
-    """The period of the kind `every` that holds the day."""
+def containing(every: str, day: date, first: int = 0) -> Span:
+    """The period of the kind `every` that holds the day; see `periods`."""
+    if every in YEARS:
+        return periods(every, day.year, first)[0]
     if every == "week":
         iso = day.isocalendar()
         return periods("week", iso.year)[iso.week - 1]
@@ -110,7 +124,6 @@ def containing(every: str, day: date) -> Span:
         iso = day.isocalendar()
         return periods(every, iso.year)[min((iso.week - 1) // 2, 25)]
     index = {
-        "year": 0,
         "half": (day.month - 1) // 6,
         "quarter": (day.month - 1) // 3,
         "two-months": (day.month - 1) // 2,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.dates import FOREVER, Span, containing, year_span
+from lxyz.dates import FOREVER, YEARS, Span, containing, year_span
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.judge.force import governs, since
@@ -63,7 +63,7 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     """
     when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
     first = None
-    if when.every != "year":
+    if when.every not in YEARS:
         first = max(since(rule, world) or ALWAYS, world.profile.first)
     reasons.add("not-in-force")
     for window in calendar_windows(rule, when, world, world.year):
@@ -73,7 +73,8 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         if when.after is not None and not _is_of_pack(window, world):
             continue
         due = window.due or window.inside.last
-        whole = window.inside == window.period
+        # What is due in years to come is of the version in force when it is due.
+        whole = window.inside == window.period and not when.first
         if governs(rule, world, window.period.first if whole else due):
             for case in of_window(rule, world, window, due, reasons):
                 if first is None or _has_begun(case.group, world, due, window.period):
@@ -118,8 +119,12 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
             reasons.add("not-in-force")
             continue
         window = _window_of(rule, fact, day, world)
-        if window is None and isinstance(rule.when, When) and rule.when.months:
-            reasons.add("not-in-force")  # not one of its months
+        if (
+            window is None
+            and isinstance(rule.when, When)
+            and (rule.when.months or rule.when.first)
+        ):
+            reasons.add("not-in-force")  # not one of its months, or before its years
             continue
         for case in of_window(rule, world, window, day, reasons, fact, matcher):
             if due is None or not _was_settled(rule, case, due, world):
@@ -204,7 +209,7 @@ def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None
     if fact.period is not None:
         # It belongs to the period it counts for, whenever it was.
         day = min(max(day, fact.period.first), fact.period.last)
-    period = containing(when.every, day)
+    period = containing(when.every, day, when.years_from)
     year = int(period.label[:4])
     windows = calendar_windows(rule, when, world, year)
     return next((one for one in windows if one.period == period), None)
@@ -222,8 +227,9 @@ def of_window(
     fact: Fact | None = None,
     matcher: Matcher | None = None,
 ) -> Iterator[Case]:
-    """The cases of a window for each subject there is on the day. Of a branch founded
-    in the midst of its days, what takes all of them is not a gap but a warning."""
+    """The cases of a window for each subject there is on the day. What takes all of its
+    days is not a gap but a warning where some of them were not the subject's, see
+    `_begun`."""
     profile = world.profile
     if not profile.is_on(day):
         reasons.add("branch-gone" if day > profile.last else "branch-to-come")
@@ -237,20 +243,46 @@ def of_window(
         window = Window(span, span, FOREVER, None, None)
     roles = matcher.roles if matcher is not None and rule.for_ in PERSONS else ()
     event = fact.key if fact is not None and rule.for_ != "fact" else ""
-    cap = Level.ERROR
-    young: tuple[str, ...] = ()
-    if fact is None and _asks_much(rule) and window.inside.first < profile.first:
-        cap, young = Level.WARNING, (f"founded:{profile.first}",)
+    young = _begun(rule, world, window) if fact is None else ()
+    there = _there_from_the_first(rule, world, window) if fact is None else None
     found = False
     for subject, member, group in subjects(rule, world, day, fact, roles):
         found = True
         leave = member.leave_on(day) if member is not None and member.leaves else None
-        capped = cap if leave is None else Level.WARNING
         told = young if leave is None else (f"leave:{leave.reason}", *young)
         person = "" if member is None else member.name
-        yield Case(subject, window, person, group, fact, capped, told, event, missing)
+        if member is not None and there is not None and person not in there:
+            told = (*told, f"came:{member.first}")
+        cap = Level.WARNING if told else Level.ERROR
+        yield Case(subject, window, person, group, fact, cap, told, event, missing)
     if not found and not (roles and persons(rule, world, day)):
         reasons.add(f"no-{rule.for_}")
+
+
+def _begun(rule: Rule, world: World, window: Window) -> tuple[str, ...]:
+    """A note on what began in the midst of a window, if that bears on what is asked: the
+    branch, where it takes more than one time, or several years; the rule, of these."""
+    first, founded = window.inside.first, world.profile.first
+    several = _of_several_years(rule)
+    if first < founded and (several or _asks_much(rule)):
+        return (f"founded:{founded}",)
+    if not several:
+        return ()
+    begun = max(date(int(world.pack.head.year), 1, 1), since(rule, world) or ALWAYS)
+    return (f"begun:{begun}",) if first < begun else ()
+
+
+def _there_from_the_first(
+    rule: Rule, world: World, window: Window
+) -> frozenset[str] | None:
+    """Who was on the roster when several years began; None of a shorter window."""
+    if not _of_several_years(rule):
+        return None
+    return frozenset(one.name for one in world.on(window.inside.first).members)
+
+
+def _of_several_years(rule: Rule) -> bool:
+    return isinstance(rule.when, When) and rule.when.first is not None
 
 
 def _asks_much(rule: Rule) -> bool:

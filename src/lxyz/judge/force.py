@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.dates import year_span
+from lxyz.dates import YEARS, year_span
 from lxyz.kinds.world import World
 from lxyz.packs.load import EFFECTIVE
 from lxyz.packs.model import Rule, When
@@ -67,7 +67,8 @@ def unset_params(rule: Rule, world: World) -> tuple[str, ...]:
     when = rule.when
     if (
         not isinstance(when, When)
-        or when.every in (None, "year")
+        or when.every is None
+        or when.every in YEARS
         or rule.each is not None
     ):
         return ()

@@ -29,7 +29,7 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
 
     def make() -> list[Window]:
         assert when.every is not None
-        every = periods(when.every, year)
+        every = periods(when.every, year, when.years_from)
         if when.after is not None:
             every = (*periods(when.every, year - 1), *every)
         asked = (one for one in every if _is_meant(when, one))
@@ -45,7 +45,10 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
 
 
 def _is_meant(when: When, period: Span) -> bool:
-    """Whether all days of a period lie in the months that are meant."""
+    """Whether a period does not come before the first year, and all its days lie in the
+    months that are meant."""
+    if period.first.year < when.years_from:
+        return False
     if not when.months:
         return True
     months = {int(one) for one in when.months}
@@ -230,7 +233,9 @@ def _until(late: str | None, period: Span, last: date) -> date | None:
     due before the end of its period may be late up to there."""
     if late is None or late.startswith("$"):
         return period.last if last < period.last else None
-    year = Span(date(period.first.year, 1, 1), period.last)
+    # Of several years month-days are counted in the last one.
+    named = period.last.year if period.days > 366 else period.first.year
+    year = Span(date(named, 1, 1), period.last)
     return late_until(late, year, last)
 
 

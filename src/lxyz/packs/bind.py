@@ -47,8 +47,12 @@ def raw_of(
 
 
 def _without_bounds(written: dict[str, Any]) -> dict[str, Any]:
-    """A rule without its words, and without its days and those of its items."""
+    """A rule without its words, and without its days and those of its items; but with
+    the year from which several are counted."""
     left = {key: value for key, value in written.items() if key not in _DROPPED}
+    when = written.get("when")
+    if isinstance(when, dict) and "first" in when:
+        left["when"] = when["first"]
     cover = left.get("cover")
     if isinstance(cover, dict) and isinstance(cover.get("all"), tuple):
         undated = tuple(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
+from lxyz.dates import YEARS
 from lxyz.late import late
 from lxyz.packs.model import Count, Nth, Pattern, Rule, Run
 from lxyz.packs.span import Band, When, Window
@@ -18,10 +19,18 @@ _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en under fold from_ to years "
     "attest_en modality except_ late when count waivable nth".split()
 )
-_LENGTHS = {"year": 12, "half": 6, "quarter": 3, "two-months": 2, "month": 1}
+_LENGTHS = {
+    **{every: 12 * number for every, number in YEARS.items()},
+    "half": 6,
+    "quarter": 3,
+    "two-months": 2,
+    "month": 1,
+}
 _WEIGHTS = ("goal", "may", "should", "must")
 _BOUNDS = frozenset(("min", "max", "over", "under"))
-_DAYS = frozenset(("every", "from_", "to", "by", "within", "in_", "band", "late"))
+_DAYS = frozenset(
+    ("every", "first", "from_", "to", "by", "within", "in_", "band", "late")
+)
 _LATER = late(r"\+(\d+)(d| months?)")
 
 
@@ -181,7 +190,7 @@ def _spans(base: Rule, rule: Rule) -> list[int | None]:
     back = -1 if one["before"] or one["around"] else 1
     on = 1 if one["before"] else -1
     return [
-        _periods(one["every"], other["every"]),
+        _periods(one, other),
         _later(one["from_"], other["from_"], back),
         _later(one["to"], other["to"], on),
         _widths(one["band"], other["band"], back, on),
@@ -218,11 +227,14 @@ def _late(rule: Rule, when: When, inner: Window, values: dict[str, Any]) -> str:
     return "12-31" if when.every == "year" else "end"
 
 
-def _periods(base: str | None, rule: str | None) -> int | None:
-    """Shorter periods, where one holds a whole number of the other, ask for more."""
-    if base == rule:
+def _periods(base: dict[str, Any], rule: dict[str, Any]) -> int | None:
+    """Shorter periods, where one holds a whole number of the other, ask for more; those
+    of several years must be counted from the same one."""
+    if base["first"] and rule["first"] and base["first"] != rule["first"]:
+        return None
+    if base["every"] == rule["every"]:
         return 0
-    one, other = _LENGTHS.get(base or ""), _LENGTHS.get(rule or "")
+    one, other = _LENGTHS.get(base["every"] or ""), _LENGTHS.get(rule["every"] or "")
     if one is None or other is None or max(one, other) % min(one, other):
         return None
     return _sign(one - other)

@@ -8,6 +8,7 @@ from lxyz.packs.part import Part
 from lxyz.packs.texts import (
     By,
     Days,
+    FirstYear,
     FixedDay,
     Late,
     Month,
@@ -48,6 +49,7 @@ class When(Part):
     """In which span; see the language reference, section 3."""
 
     every: Period | None = None
+    first: FirstYear | None = None
     months: tuple[Month, ...] = ()
     from_: Offset | None = None
     to: Offset | None = None
@@ -74,10 +76,30 @@ class When(Part):
         due = self.by if self.by == "subject.due" else None
         return [one for one in (*named, due) if one is not None]
 
+    @property
+    def years_from(self) -> int:
+        """The year from which periods of several years are counted; 0 for all others,
+        and where the parameter that holds it is not set."""
+        first = self.first or ""
+        return int(first) if first.isdecimal() else 0
+
     def check(self) -> None:
         """One anchor, and only words that belong together."""
         self._one_anchor()
+        self._several_years()
         self._fitting()
+
+    def _several_years(self) -> None:
+        """Periods of several years are counted from a first year, and go from their
+        first day to their last."""
+        several = self.every is not None and self.every.endswith("-years")
+        if several and self.first is None:
+            raise ValueError("every several years needs first: the year it begins in")
+        if self.first is not None and not several:
+            raise ValueError("first belongs to every: two-years … five-years")
+        others = (self.from_, self.to, self.by, self.in_, self.band, self.months)
+        if several and any((*others, self.day, self.roll, self.after)):
+            raise ValueError("several years have no other bounds")
 
     def _one_anchor(self) -> None:
         """A span is a period, or relative to the subject, never both; days off belong

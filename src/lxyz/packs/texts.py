@@ -98,6 +98,7 @@ Late = Annotated[
 Day = Annotated[str, Form(rf"({_DATE}|{UNSET})", dated=True)]
 # A year that --year takes: days before and after it are days.
 Year = Annotated[str, Form(r"(19|2[01])\d\d")]
+FirstYear = Annotated[str, Form(rf"((19|2[01])\d\d|{UNSET})")]
 FixedDay = Annotated[
     str,
     Form(
@@ -121,4 +122,16 @@ Who = Literal[
 ]
 Level = Literal["branch", "group", "member", "above"]
 Modality = Literal["must", "should", "may", "goal"]
-Period = Literal["year", "half", "quarter", "two-months", "month", "two-weeks", "week"]
+Period = Literal[
+    "year",
+    "two-years",
+    "three-years",
+    "four-years",
+    "five-years",
+    "half",
+    "quarter",
+    "two-months",
+    "month",
+    "two-weeks",
+    "week",
+]

@@ -98,7 +98,8 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
     if rule.each is None:
         every = "year" if when is None else when.every
         if every is not None and (when is None or _is_whole(when)):
-            yield _Limit(kinds, levels, most, lambda day: containing(every, day))
+            first = 0 if when is None else when.years_from
+            yield _Limit(kinds, levels, most, lambda day: containing(every, day, first))
         return
     days = _days_after(when)
     if days is not None and rule.each.kind == of[0].kind and most == 0:

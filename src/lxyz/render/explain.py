@@ -7,7 +7,7 @@ from typing import Any
 
 from lxyz.errors import UsageError
 from lxyz.packs.load import Pack, bind, described
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Rule, When
 from lxyz.render.asks import applies, asks
 from lxyz.render.dues import due_lines
 from lxyz.render.layout import Page
@@ -17,6 +17,7 @@ from lxyz.render.sample import sample, waiver, written
 from lxyz.render.style import Style, paint
 from lxyz.render.tables import cases_table, problems_table, rules_table, trace_table
 from lxyz.render.terms import MODALITIES
+from lxyz.render.windows import window_of
 from lxyz.render.words import listed, pick
 from lxyz.vocabulary import nearest
 
@@ -230,8 +231,16 @@ def samples(
         head = (
             "确有原因、经批准的，可以豁免" if zh else "a waiver, where one was granted"
         )
-        found.append((head, written(waiver(name, int(pack.head.year)), lang)))
+        found.append((head, written(waiver(name, *_years(rule, pack)), lang)))
     return found
+
+
+def _years(rule: Rule, pack: Pack) -> tuple[int, int]:
+    """The year of which a sample is, and the one in which its case is due."""
+    year = int(pack.head.year)
+    several = isinstance(rule.when, When) and rule.when.first is not None
+    window = window_of(rule, pack) if several else None
+    return year, year if window is None else window.inside.last.year
 
 
 __all__ = ["cases_table", "explain", "problems_table", "rules_table", "trace_table"]

@@ -13,6 +13,7 @@ from lxyz.render.safe import clean
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _QUARTERS = "一二三四"
 _DAY = late(r"\d{4}-\d\d-\d\d")
+_YEARS = late(r"(\d{4})\.\.(\d{4})")
 _FORMS = (
     ("month", re.compile(r"(\d{4})-(\d\d)")),
     ("week", re.compile(r"(\d{4})-W(\d\d)")),
@@ -47,6 +48,8 @@ def period(label: str, lang: str, year: int = 0) -> str:
             if own == year:
                 return text
             return f"{own}年{text}" if lang == "zh" else f"{text} {own}"
+    if years := _YEARS.fullmatch(label):
+        return f"{years[1]}至{years[2]}年" if lang == "zh" else f"{years[1]}-{years[2]}"
     if re.fullmatch(r"\d{4}", label):
         return f"{label}年" if lang == "zh" else label
     return clean(label)

@@ -267,6 +267,11 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
     ("P420", "month must be in 1..12", "没有这个月"),
     (
         "P421",
+        "{name}: {day}: of several years a day needs its year",
+        "{name}：几年里的一天要写年份：{day}",
+    ),
+    (
+        "P421",
         "{name}: {day}: a week has no month-days",
         "{name}：一周里没有月-日：{day}",
     ),

@@ -149,6 +149,21 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P220", "within belongs to after", "within 要与 after 同用"),
     ("P221", "a fixed day has no other bounds", "写了 day 就不写别的起止"),
     (
+        "P221",
+        "several years have no other bounds",
+        "几年一个周期的，不写别的起止，只写 every、first、late",
+    ),
+    (
+        "P221",
+        "every several years needs first: the year it begins in",
+        "几年一个周期的，要写 first: 第一个周期从哪一年起",
+    ),
+    (
+        "P221",
+        "first belongs to every: two-years … five-years",
+        "first 只同 every: two-years 到 five-years 一起写",
+    ),
+    (
         "P222",
         "a fixed day is one of every month",
         "day 是每月的一天，要写 every: month",
@@ -293,6 +308,7 @@ GRAMMARS = {
     ),
     "Day": ("日期，如 2016-06-24", "a date, such as 2016-06-24"),
     "Year": ("年份，1900 到 2199", "a year from 1900 to 2199"),
+    "FirstYear": ("年份，1900 到 2199", "a year from 1900 to 2199"),
     "FixedDay": (
         "几号、first friday，或 friday（每周）",
         "a day of the month, first friday, or friday (of a week)",

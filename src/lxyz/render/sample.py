@@ -280,13 +280,13 @@ def attestation(rule_id: str, year: int) -> dict[str, Value]:
     }
 
 
-def waiver(rule_id: str, year: int) -> dict[str, Value]:
-    """A waiver of a rule."""
+def waiver(rule_id: str, year: int, last: int) -> dict[str, Value]:
+    """A waiver of a rule, given in a year and good to the end of another."""
     return {
         "类型": "豁免",
         "规则": rule_id,
         "日期": f"{year}-09-30",
         "原因": "写明原因",
         "审定人": "机关党委",
-        "止": f"{year}-12-31",
+        "止": f"{last}-12-31",
     }

@@ -192,6 +192,8 @@ NOTES: dict[str, Pair] = {
     "rolled": ("到期日不上班，顺延到 {}", "no working day; carried on to {}"),
     "leave": ("长期请假：{}", "on leave: {}"),
     "founded": ("支部 {} 才成立", "the branch was founded on {}"),
+    "begun": ("{} 起才有这条要求", "asked for only from {} on"),
+    "came": ("{} 才转入", "here only from {} on"),
     "unset": ("参数 {} 没有设定", "parameter {} is not set"),
     "waived": ("{}", "{}"),
     "approved": ("{} 批准", "approved by {}"),

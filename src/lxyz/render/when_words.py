@@ -13,6 +13,10 @@ from lxyz.render.safe import clean
 
 _EVERY = {
     "year": ("每年", "every year"),
+    "two-years": ("每两年", "every two years"),
+    "three-years": ("每三年", "every three years"),
+    "four-years": ("每四年", "every four years"),
+    "five-years": ("每五年", "every five years"),
     "half": ("每半年", "every half-year"),
     "quarter": ("每季度", "every quarter"),
     "two-months": ("每两个月", "every two months"),
@@ -83,6 +87,8 @@ def _further(when: When, lang: str) -> Iterator[str]:
 def _calendar(when: When, lang: str) -> str:
     zh = lang == "zh"
     text = _EVERY[when.every or "year"][not zh]
+    if when.first:
+        return f"{text}{_counted_from(when.first, lang)}"
     if when.day in WEEKDAYS:
         day_name = _DAYS[when.day].removeprefix("星期")
         return f"每周{day_name}" if zh else f"every {when.day}"
@@ -109,6 +115,14 @@ def _calendar(when: When, lang: str) -> str:
     if begin:
         return f"{text}{begin}起" if zh else f"{text} from {begin}"
     return text
+
+
+def _counted_from(first: str, lang: str) -> str:
+    """From which year several are counted."""
+    zh, name = lang == "zh", first.removeprefix("$")
+    if first != name:
+        return f"（从参数 {name} 的年份算起）" if zh else f" (from parameter {name} on)"
+    return f"（从{first}年算起）" if zh else f" (from {first} on)"
 
 
 def _day_inside(text: str, lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.dates import YEARS
 from lxyz.facts import Facts
 from lxyz.facts.fact import Judgements
 from lxyz.files.find import BRANCH_FILE
@@ -24,7 +25,6 @@ _INDEX = {
     "two-months": 4,
     "two-weeks": 18,
     "week": 37,
-    "year": 0,
 }
 
 
@@ -39,7 +39,7 @@ def window_of(rule: Rule, pack: Pack) -> Window | None:
         Facts(profile, [], Judgements()), bind(pack), year, date(year, 12, 31)
     )
     windows = calendar_windows(rule, when, world, year)
-    first = since(rule, world) if when.every != "year" else None
+    first = since(rule, world) if when.every not in YEARS else None
     asked = [
         one
         for one in windows
@@ -47,5 +47,5 @@ def window_of(rule: Rule, pack: Pack) -> Window | None:
     ]
     if not asked:
         return windows[-1] if windows else None
-    wanted = min(_INDEX[when.every], len(windows) - 1)
+    wanted = min(_INDEX.get(when.every, 0), len(windows) - 1)
     return next((one for one in asked if one is windows[wanted]), asked[-1])

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
+from lxyz.dates import YEARS
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Pattern, Rule, When
 from lxyz.vocabulary import Vocabulary
@@ -85,7 +86,7 @@ def _late(
 ) -> Iterator[str]:
     """A record must not serve two periods."""
     late = rule.late or (when.in_.late if when.in_ else None) or when.late
-    if when.every == "year" or late in (None, "never") or rule.each is not None:
+    if when.every in YEARS or late in (None, "never") or rule.each is not None:
         return
     kinds = [kind for pattern in patterns for kind in kinds_of(pattern)]
     if any(_OF_A_PERIOD.isdisjoint(words.families((kind,))) for kind in kinds):
@@ -98,6 +99,8 @@ def _no_such_day(text: str, every: str) -> str:
         return ""
     month_text, day = text.removeprefix("next ").split("-")
     month = int(month_text)
+    if every in YEARS and every != "year":
+        return "of several years a day needs its year"
     if every in ("week", "two-weeks"):
         return "a week has no month-days"
     if month > _MONTHS[every] and not text.startswith("next "):
