@@ -342,7 +342,7 @@ def test_nothing_new_over_what_is_there(
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("没有/计划.yaml", "absent"),
+        ("没有/计划.yaml", "no-parent"),
         ("他的.yaml/计划.yaml", "no-folder"),
         ("党" * 86, "long-name"),
         ("a" * 256, "long-name"),

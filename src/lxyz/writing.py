@@ -72,6 +72,8 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except FileExistsError:
         raise UsageError("E220", path=path) from None
+    except FileNotFoundError:
+        raise UsageError("E203", path=path, why="no-parent") from None
     except (OSError, ValueError) as error:
         raise UsageError("E203", path=path, why=why_of(error)) from None
 

@@ -205,6 +205,7 @@ def test_help_is_whole_in_a_narrow_terminal(call, command: str) -> None:
     assert "[default" not in told
     assert "[required" not in told
     assert "[[" not in told
+    assert re.search(r"^[│ ]*[，。、；：）”]", told, re.MULTILINE) is None
 
 
 LONG = "名" * 100

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import typer
+from rich import text
 from typer import rich_utils
 
-from lxyz.cli.chinese import in_chinese
+from lxyz.cli.chinese import divided, in_chinese
 from lxyz.cli.terminal import Spool, write_all
 
 
@@ -52,6 +53,7 @@ def test_pieces_make_a_file(tmp_path: Path) -> None:
 
 def test_a_command_without_help_option(monkeypatch: pytest.MonkeyPatch) -> None:
     """It gets its Chinese headings, too; there is no help option to be named."""
+    monkeypatch.setattr(text, "divide_line", text.divide_line)
     for name in ("OPTIONS", "COMMANDS", "ARGUMENTS"):  # put back after the test
         monkeypatch.setattr(rich_utils, f"{name}_PANEL_TITLE", "")
     app = typer.Typer(add_completion=False)
@@ -62,3 +64,30 @@ def test_a_command_without_help_option(monkeypatch: pytest.MonkeyPatch) -> None:
     assert command.get_help_option(context) is None
     assert command.get_usage(context).startswith("用法：x")
     assert rich_utils.OPTIONS_PANEL_TITLE == "选项"
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "begins"),
+    [
+        ("甲乙丙", 6, []),
+        ("甲乙丙。丁", 6, [2]),  # the mark takes its character with it
+        ("甲乙丙。", 2, [1, 2, 3]),  # but where nothing else has room
+        ("甲乙 --as-of", 11, [3]),  # an option stays whole; the blank stays behind
+        ("", 6, []),
+    ],
+)
+def test_where_a_line_of_the_help_begins(
+    line: str, width: int, begins: list[int]
+) -> None:
+    """Never with a closing mark while there is room for it."""
+    assert divided(line, width) == begins
+
+
+def test_a_shell_shows_the_whole_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it offers a command with: the first paragraph, in one line."""
+    monkeypatch.setattr(text, "divide_line", text.divide_line)
+    app = typer.Typer(add_completion=False)
+    app.command(help=f"{'很长' * 40}，\n还有\n\n例：\n")(lambda: None)
+    command = typer.main.get_command(app)
+    in_chinese(command)
+    assert command.get_short_help_str() == f"{'很长' * 40}，还有"

@@ -127,9 +127,8 @@ def test_a_library_that_is_not_there(
     monkeypatch.setitem(sys.modules, library, None)
     target = gap_branch / name
     ended = call("plan", "branch-01", *AS_OF, *TINY, "-o", target, "--lang", lang)
-    extra = {"icalendar": "calendar", "xlsxwriter": "sheet"}[library]
     assert ended.code == 2
-    assert f'pip install "lxyz[{extra}]"' in ended.err
+    assert f"pip install {library}" in ended.err.lower()
     assert not target.exists()
 
 
@@ -182,7 +181,7 @@ def test_what_is_wrong_in_the_records(call, gap_branch: Path) -> None:
     (gap_branch / "错.yaml").write_text("- {类型: 党课}\n", "utf-8")
     ended = call("plan", "branch-01", *AS_OF, *TINY)
     assert ended.code == 0
-    assert ended.err.startswith("错.yaml:1:")
+    assert ended.err.startswith("branch-01/错.yaml:1:")
 
 
 IMPOSSIBLE = """

@@ -296,11 +296,19 @@ def test_two_records_of_many_persons(make: Make, honours: str, told: list[str]) 
     assert len(made.one("committee-meeting").links) == 50
 
 
+def test_a_name_that_says_who_came(make: Make) -> None:
+    """It is not corrected to a name, which would turn it round."""
+    for line in ("李娜请假", "其余参加"):
+        made = make(f"类型: 党课\n日期: 2016-06-24\n出席情况: {line}\n")
+        assert made.values("F401") == {"name": line, "apart": "attendance"}
+
+
 @pytest.mark.parametrize(
     ("record", "like"),
     [
         ("类型: 党课\n日期: 2016-06-24\n出席情况: {请假: 李娜出差}\n", "李娜（出差）"),
         ("类型: 党课\n日期: 2016-06-24\n出席情况: {出席: 李娜出差}\n", "李娜"),
+        ("类型: 党课\n日期: 2016-06-24\n出席情况: {出席: 全体参加}\n", "全体"),
         ("类型: 心得体会\n日期: 2016-06-24\n党员: 李娜出差\n", "李娜"),
         ("类型: 评议等次\n日期: 2016-06-24\n等次: {合格: 李娜出差}\n", "李娜"),
     ],

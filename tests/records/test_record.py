@@ -382,6 +382,21 @@ def test_the_year_of_the_folder(read: Read, file: str, day: str, shown: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("file", "month", "shown"),
+    [
+        ("2015/x.yaml", "3月", "2015-03"),
+        ("2015/x.yaml", "一季度", "2015-Q1"),
+        ("x.yaml", "上半年", "YYYY-H1"),
+        ("2015/x.yaml", "去年", "2016、2016-06、2016-Q3"),
+    ],
+)
+def test_the_year_of_a_period(read: Read, file: str, month: str, shown: str) -> None:
+    """A period without its year is shown with that of its file's name, too."""
+    found = read(f"类型: 学习计划\n日期: 2015-04-15\n期间: {month}\n", file)
+    assert found.values("F307")["shown"] == shown
+
+
+@pytest.mark.parametrize(
     ("kind", "code", "shown"),
     [
         ("“党课”", "F301", {"like": "党课"}),

@@ -122,7 +122,7 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UsageError) as raised:
         calendar("", [], STAMP)
     assert raised.value.code == "E222"
-    assert raised.value.values["extra"] == "calendar"
+    assert raised.value.values["library"] == "icalendar"
 
 
 def test_a_plan() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from lxyz.errors import LxyzError, PackError
 from lxyz.origin import Fault
-from lxyz.render.faults import FAULTS, error_sentence, fault_sentence
+from lxyz.render.faults import FAULTS, error_sentence, fault_sentence, with_fix
 from lxyz.render.said_errors import ERRORS
 
 SOURCE = Path(__file__).parents[2] / "src" / "lxyz"
@@ -173,3 +173,18 @@ def test_errors_in_both_languages() -> None:
     assert error_sentence(error, "en").startswith("no rule pack “x”")
     more = PackError("P002", file="a", line=3, text="t", more=0)
     assert error_sentence(more, "zh") == "规则包写法有误：a 第 3 行：t"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fix", "lang", "said"),
+    [
+        ("缺“日期”", "补上", "zh", "缺“日期”；补上"),
+        ("是否 甲？", "改成 甲", "zh", "是否 甲？改成 甲"),
+        ("no date", "write it", "en", "no date; write it"),
+        ("is it a?", "write a", "en", "is it a? write a"),
+        ("缺“日期”", "", "zh", "缺“日期”"),
+    ],
+)
+def test_a_sentence_with_its_fix(sentence: str, fix: str, lang: str, said: str) -> None:
+    """In one line; a question has its mark already."""
+    assert with_fix(sentence, fix, lang) == said

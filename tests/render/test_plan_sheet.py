@@ -149,4 +149,4 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UsageError) as raised:
         plan_sheet(a_plan(), Style())
     assert raised.value.code == "E222"
-    assert raised.value.values["extra"] == "sheet"
+    assert raised.value.values["library"] == "XlsxWriter"

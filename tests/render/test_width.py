@@ -47,6 +47,12 @@ def test_a_word_wider_than_the_line_is_broken() -> None:
     assert all(columns(line) <= 20 for line in lines)
 
 
+def test_a_name_that_begins_with_a_dot_stays_whole() -> None:
+    """A folder that is hidden."""
+    assert wrap("建好 .lxyz、.样例", 12) == ["建好 .lxyz、", ".样例"]
+    assert wrap("甲乙丙丁.", 8) == ["甲乙丙", "丁."]
+
+
 def test_units_stay_whole_where_they_fit() -> None:
     """Units stay whole where they fit."""
     assert flow(["甲 a/b", "乙 c/d"], 14, "  ") == ["  甲 a/b", "  乙 c/d"]

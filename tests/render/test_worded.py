@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -227,8 +228,10 @@ def test_faults() -> None:
     """A line each, with the remedy."""
     fault = Fault("F204", "a.yaml", 3, 1, (), "error")
     for lang in ("zh", "en"):
-        line = plan_faults(a_plan(faults=(fault,)), Style(lang=lang))
+        made = a_plan(faults=(fault,))
+        line = plan_faults(made, Path(), Style(lang=lang))
         assert line.startswith("a.yaml:3:1: F204: ")
+        assert plan_faults(made, Path("b/c"), Style(lang=lang)) == f"b/c/{line}"
         assert line.count("\n") == 1
 
 

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from lxyz.render import Run
     from lxyz.report import BranchReport, Outline
 
-_HELP = """今后几天要到期的事，按日子排：逾期还能补的在最前；到期的、要提前动手的、计划里的，
-各写明做什么、谁负责、依据哪一条。
+_HELP = """今后几天要到期的事，按日子排：逾期还能补的在最前；到期的、要提前动手的、计划里的，各写明做什么、谁负责、依据哪一条。
 
 例：
 

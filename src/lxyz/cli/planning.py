@@ -27,9 +27,9 @@ lxyz plan branch-11/ --year 2016
 
 lxyz plan branch-11/ --as-of 2016-09-30    年中补救：还能补的都排上
 
-lxyz plan branch-11/ --year 2017 --output 2017/计划.yaml
+lxyz plan branch-11/ --year 2017 --output branch-11/2017年计划.yaml
 
-lxyz plan branch-11/ --year 2017 --update 2017/计划.yaml    只补缺的
+lxyz plan branch-11/ --year 2017 --update branch-11/2017年计划.yaml    只补缺的
 
 lxyz plan 各支部/ --year 2017 --output 计划/    几个支部一起排，同一个人不会同一天两处开会
 """
@@ -141,7 +141,7 @@ def plan(
         file = standing.path
     made = make_plan(path, Ask(start, planned, tuple(pack or ()), file))
     whole = made.is_whole
-    complain(plan_faults(made, how))
+    complain(plan_faults(made, path, how))
     if not whole and not partial:
         from lxyz.render.plan_text import plan_text
 

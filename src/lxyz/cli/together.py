@@ -65,7 +65,7 @@ def plan_together(
     for one in together.plans():
         made, file = one.plan, files[one.path]
         if made is not None:
-            complain(plan_faults(made, how))
+            complain(plan_faults(made, one.path, how))
         ends.append(_end(one))
         if made is None or file is None:
             write("\n" + joint_text(one, how), None)

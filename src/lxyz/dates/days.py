@@ -177,7 +177,7 @@ def _refusal(plain: str) -> tuple[str, str]:
         excel = date(1899, 12, 30) + timedelta(days=int(plain))
         return "excel", excel.isoformat()
     if found := _CHINESE.fullmatch(plain):
-        numbers = [found[1].translate(_CN_DIGITS), *map(_cn_number, found.groups()[1:])]
+        numbers = [found[1].translate(_CN_DIGITS), *map(cn_number, found.groups()[1:])]
         return "other", _iso(*numbers)
     if found := _NO_DAY.fullmatch(plain):
         return "day-missing", _iso(found[1], found[2] or found[3], "1")
@@ -193,7 +193,7 @@ def _stamp(plain: str) -> str | None:
         return None
 
 
-def _cn_number(text: str) -> str:
+def cn_number(text: str) -> str:
     """`二十四` as `24`; what is no such number stays."""
     tens, ten, ones = text.partition("十")
     if not ten:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lxyz.dates.days import LONGEST, DateProblem, halfwidth, parse_date
+from lxyz.dates.days import LONGEST, DateProblem, cn_number, halfwidth, parse_date
 from lxyz.dates.spans import Span, month_span, quarter_span, year_span
 from lxyz.late import late
 
@@ -30,6 +30,10 @@ _QUARTER = late(
 )
 _HALF = late(r"(\d{4}) *(?:- *[Hh]([12])|年 *([上下])半年)", re.ASCII)
 _THIRD = late(r"(\d{4}) *(?:- *(\d{1,2})|年 *(\d{1,2}) *月) *([上中下])旬", re.ASCII)
+_YEARLESS = late(
+    r"(\d{1,2}|[一二三四五六七八九十]{1,2}) *月份?|第? *([一二三四1-4]) *季度?|([上下])半年度?",
+    re.ASCII,
+)
 _NO_PERIOD = late(r"(\d{4})[./](\d{1,2})", re.ASCII)
 _SPAN_MARKS = ("..", "至", "~", "到")
 
@@ -38,7 +42,8 @@ _SPAN_MARKS = ("..", "至", "~", "到")
 def parse_period(text: str) -> Span:
     """The year, half, quarter or month that `text` names.
 
-    Raises DateProblem `period` (2016.10 could be the number 2016.1 elsewhere).
+    Raises DateProblem `period` (2016.10 could be the number 2016.1 elsewhere) or
+    `year-missing`.
     """
     plain = _short(text)
     if found := _YEAR.fullmatch(plain):
@@ -55,13 +60,28 @@ def parse_period(text: str) -> Span:
         return Span(first.first, last.last, f"{year}-H{half}")
     if (found := _NO_PERIOD.fullmatch(plain)) and 1 <= int(found[2]) <= 12:
         raise DateProblem("period", f"{found[1]}-{int(found[2]):02}")
-    raise DateProblem("period", "2016、2016-06、2016-Q3")
+    raise _no_period(plain, "2016、2016-06、2016-Q3")
 
 
 def _short(text: str, longest: int = LONGEST) -> str:
     """The text half-width; nothing of one that is too long to be what is asked for, so
     that none is slow to refuse."""
     return halfwidth(text) if len(text) <= longest else ""
+
+
+def _no_period(plain: str, shown: str) -> DateProblem:
+    """That a text is no period: of one that only lacks its year, how it is written (in
+    2016), else what periods look like."""
+    found = _YEARLESS.fullmatch(plain)
+    if found is None:
+        return DateProblem("period", shown)
+    if found[1]:
+        month = int(cn_number(found[1]))
+        if not 1 <= month <= 12:
+            return DateProblem("period", shown)
+        return DateProblem("year-missing", f"2016-{month:02}")
+    part = f"Q{_CN_NUMBER[found[2]]}" if found[2] else f"H{'上下'.index(found[3]) + 1}"
+    return DateProblem("year-missing", f"2016-{part}")
 
 
 def _year(text: str) -> int:
@@ -74,7 +94,7 @@ def _year(text: str) -> int:
 def parse_span(text: str) -> Span:
     """The day, the period, or the span `A..B` (至, 到, ~) of two of them.
 
-    Raises DateProblem `period`.
+    Raises DateProblem `period` or `year-missing`.
     """
     plain = _short(text, 2 * LONGEST)
     if whole := _end(plain):
@@ -85,7 +105,7 @@ def parse_span(text: str) -> Span:
             left, right = _end(first), _end(last)
             if left and right and left.first <= right.last:
                 return Span(left.first, right.last, f"{left.first}..{right.last}")
-    raise DateProblem("period", "2016-06、2016-Q3、2016-06-20..2016-07-10")
+    raise _no_period(plain, "2016-06、2016-Q3、2016-06-20..2016-07-10")
 
 
 def _day_span(text: str) -> Span:

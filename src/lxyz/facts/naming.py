@@ -13,11 +13,17 @@ from lxyz.facts.roster import Roster
 from lxyz.late import late
 from lxyz.origin import Faults, Origin
 from lxyz.records import Name, Names, Profile, Record
-from lxyz.vocabulary import folded_name, nearest
+from lxyz.vocabulary import folded_name, nearest, vocabulary
 
 _SPACING = late(r"[\s·•‧∙⋅・･.．]+")
 _AND = late(r"[和与及跟\t]|以及")
 _MOST_LIKES = 200
+
+
+def _tells_attendance(text: str) -> bool:
+    """Whether what stands for a name says who came, 刘洋请假 or 其余参加."""
+    words = vocabulary().table("attendance", frozenset())
+    return any(word in text for word in words if not word.isascii())
 
 
 class Naming:
@@ -152,6 +158,9 @@ class Naming:
         like = self._like(name.text)
         if name.text.startswith("全体"):
             like = "全体"
+        elif not excused and _tells_attendance(name.text):
+            self.faults.add("F401", at, name=name.text, apart="attendance")
+            return
         elif excused and name.text.startswith(like) and like and not name.reason:
             like = f"{like}（{name.text.removeprefix(like).strip()}）"
         self.faults.add("F401", at, name=name.text, like=like)

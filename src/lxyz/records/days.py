@@ -53,12 +53,18 @@ def date(reader: Reader, node: Node) -> Day | None:
         return parse_date(text)
     except DateProblem as problem:
         code = _DATE_CODES.get(problem.reason, "F304")
-        why, shown = problem.reason, problem.shown
-        if why == "year-missing" and shown.startswith("2016"):
-            found = _YEAR_IN_PATH.search(reader.file)
-            shown = f"{found[1] if found else _SOME_YEAR}{shown[4:]}"
-        reader.refuse(node, code, text=text[:_SHOWN], why=why, shown=shown)
+        shown = _shown(reader, problem)
+        reader.refuse(node, code, text=text[:_SHOWN], why=problem.reason, shown=shown)
         return None
+
+
+def _shown(reader: Reader, problem: DateProblem) -> str:
+    """The right spelling; where only the year is missing, with that of a folder."""
+    shown = problem.shown
+    if problem.reason == "year-missing" and shown.startswith("2016"):
+        found = _YEAR_IN_PATH.search(reader.file)
+        return f"{found[1] if found else _SOME_YEAR}{shown[4:]}"
+    return shown
 
 
 @reads("dates")
@@ -86,7 +92,8 @@ def period(reader: Reader, node: Node) -> Span | None:
     try:
         return parse_period(text)
     except DateProblem as problem:
-        reader.refuse(node, "F307", text=text[:_SHOWN], shown=problem.shown)
+        shown = _shown(reader, problem)
+        reader.refuse(node, "F307", text=text[:_SHOWN], shown=shown)
         return None
 
 
@@ -99,7 +106,8 @@ def span(reader: Reader, node: Node) -> Span | None:
     try:
         return parse_span(text)
     except DateProblem as problem:
-        reader.refuse(node, "F307", text=text[:_SHOWN], shown=problem.shown)
+        shown = _shown(reader, problem)
+        reader.refuse(node, "F307", text=text[:_SHOWN], shown=shown)
         return None
 
 

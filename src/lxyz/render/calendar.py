@@ -40,9 +40,7 @@ def calendar(
         from icalendar import Alarm, Calendar
         from icalendar import Event as Entry
     except ImportError:
-        raise UsageError(
-            "E222", format="ics", library="icalendar", extra="calendar"
-        ) from None
+        raise UsageError("E222", format="ics", library="icalendar") from None
     made = Calendar()
     made.add("prodid", "-//lxyz//lxyz//ZH")
     made.add("version", "2.0")

@@ -9,13 +9,14 @@ from lxyz.render.fill import fill
 from lxyz.render.problems import FAULTS, problem_sentence
 from lxyz.render.safe import clean
 from lxyz.render.said_errors import ERRORS
-from lxyz.render.terms import DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
+from lxyz.render.terms import APART, DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
 from lxyz.render.words import attribute, english, english_in, listed, pick
 
 _CLOSED: dict[str, dict[str, Pair]] = {
     "why": {**DATE_WHYS, **PATH_WHYS},
     "wanted": WANTED,
     "side": SIDES,
+    "apart": APART,
 }
 # Values that a fault carries as Chinese words of the vocabulary.
 _WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
@@ -46,6 +47,15 @@ def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:
         return f"{clean(fault.code)} {told}".strip(), ""
     sentence, fix = said[2:] if lang == "en" else said[:2]
     return fill(sentence, values), fill(fix, values)
+
+
+def with_fix(sentence: str, fix: str, lang: str) -> str:
+    """A sentence and its fix in one line; a question needs no mark behind it."""
+    if not fix:
+        return sentence
+    if lang == "en":
+        return f"{sentence}{' ' if sentence.endswith('?') else '; '}{fix}"
+    return f"{sentence}{'' if sentence.endswith('？') else '；'}{fix}"
 
 
 def error_sentence(error: LxyzError, lang: str) -> str:

@@ -9,7 +9,7 @@ from lxyz.render.describe import bounds, condition, conditions, role_words
 from lxyz.render.rulebook import folds
 from lxyz.render.safe import clean
 from lxyz.render.telling import PERSONS, Told
-from lxyz.render.words import attribute, kind, measure, note, value
+from lxyz.render.words import attribute, kind, lacking, measure, note, value
 from lxyz.verdicts import Outcome, Verdict
 
 MANY = 4
@@ -269,10 +269,8 @@ def _undecided(verdicts: list[Verdict], told: Told) -> str:
             "台账里没有上级组织的记录，无法判断",
             "no records of the committee above are kept here",
         )
-    lacking = dict.fromkeys(
-        n.partition(":")[0] for v in verdicts for n in v.missing if n
-    )
-    names = told.row([attribute(name, told.lang) for name in lacking])
+    keys = dict.fromkeys(n.partition(":")[0] for v in verdicts for n in v.missing if n)
+    names = told.row([lacking(name, told.lang) for name in keys])
     if not names:
         return told.say("记录不全，无法判断", "the records do not tell")
     return told.say(f"没写“{names}”，无法判断", f"cannot be told without {names}")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lxyz.render.faults import with_fix
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.found import Found, fingerprint, found_in
 from lxyz.render.jsontext import encoded, safe_json
@@ -26,9 +27,7 @@ def _part(branch: BranchReport, run: Run) -> list[str]:
 
 def _issue(one: Found, branch: BranchReport, run: Run) -> dict[str, object]:
     # GitLab does not show the name of the check: it stands before the sentence.
-    text = f"{one.code}: {one.text}"
-    if one.fix:
-        text += ("; " if run.style.lang == "en" else "；") + one.fix
+    text = with_fix(f"{one.code}: {one.text}", one.fix, run.style.lang)
     severity = _SEVERITIES[one.level]
     if one.verdict is None and one.level == "error":
         severity = "major"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.files.find import BRANCH_FILE
+from lxyz.render.faults import with_fix
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.found import found_in
 from lxyz.render.safe import clean, defused
@@ -36,11 +37,10 @@ that is not today."""
 
 
 def _branch(branch: BranchReport, lead: str, run: Run) -> Iterator[str]:
-    stop = "；" if run.style.lang == "zh" else "; "
     for one in found_in(branch, run):
         origin = one.origin
         # What to do about a verdict is a page of its own: lxyz explain.
         fix = one.fix if one.verdict is None else ""
-        text = stop.join(part for part in (one.text, fix) if part)
+        text = with_fix(one.text, fix, run.style.lang)
         place = f"{lead}{clean(origin.file)}:{origin.line}:{origin.column}"
         yield f"{place}: {one.code}: {text}"

@@ -32,9 +32,7 @@ def plan_sheet(plan: Plan, style: Style) -> bytes:
     try:
         from xlsxwriter import Workbook
     except ImportError:
-        raise UsageError(
-            "E222", format="xlsx", library="XlsxWriter", extra="sheet"
-        ) from None
+        raise UsageError("E222", format="xlsx", library="XlsxWriter") from None
     lang = "en" if style.lang == "en" else "zh"
     stream = BytesIO()
     title = _cell(heading(plan, lang), lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
 
 from lxyz.origin import Fault
 from lxyz.packs.load import described
@@ -11,7 +12,7 @@ from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
 from lxyz.render.clashes import clash_entries, unpublished
 from lxyz.render.entries import Entry
-from lxyz.render.faults import fault_sentence
+from lxyz.render.faults import fault_sentence, with_fix
 from lxyz.render.layout import Page
 from lxyz.render.parts import missed_entry
 from lxyz.render.periods import day as day_text
@@ -125,18 +126,19 @@ def _titles(plan: Plan, style: Style) -> dict[str, str]:
     }
 
 
-def plan_faults(plan: Plan, style: Style) -> str:
-    """What is wrong in the records that the plan builds on, a line each."""
-    return fault_lines(plan.faults, style)
+def plan_faults(plan: Plan, path: Path, style: Style) -> str:
+    """What is wrong in the records that the plan of a branch builds on, a line each."""
+    root = clean(str(path)).rstrip("/\\")
+    lead = f"{root}/" if root != "." else ""
+    return fault_lines(plan.faults, style, lead)
 
 
-def fault_lines(faults: Iterable[Fault], style: Style) -> str:
-    """Faults with their places, a line each."""
-    stop = "; " if style.lang == "en" else "；"
+def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:
+    """Faults with their places, a line each; `lead` is where the paths begin."""
     lines = []
     for fault in faults:
-        said = stop.join(part for part in fault_sentence(fault, style.lang) if part)
-        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
+        said = with_fix(*fault_sentence(fault, style.lang), style.lang)
+        place = f"{lead}{clean(fault.file)}:{fault.line}:{fault.column}"
         lines.append(f"{place}: {clean(fault.code)}: {said}\n")
     return defused("".join(lines))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from lxyz.files.find import BRANCH_FILE
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Rule
 from lxyz.render.describe import pattern
 from lxyz.render.rulebook import Rulebook
 from lxyz.render.safe import clean
 from lxyz.render.telling import Told
-from lxyz.render.words import attribute
+from lxyz.render.words import attribute, lacking
 from lxyz.verdicts import Outcome, Verdict
 
 _SETTLED = frozenset(
@@ -74,7 +75,13 @@ def _complete(verdict: Verdict, told: Told) -> str:
             "ask the committee above, and record what it held",
         )
     keys = dict.fromkeys(name.partition(":")[0] for name in verdict.missing if name)
-    names = told.row([attribute(name, told.lang) for name in keys])
+    names = told.row([lacking(name, told.lang) for name in keys])
     if not names:
         return ""
-    return told.say(f"在所列记录里补写“{names}”", f"write {names} in the record")
+    files = {one.origin.file for one in verdict.records}
+    zh, en = (
+        (f" {BRANCH_FILE} ", f"in {BRANCH_FILE}")
+        if files == {BRANCH_FILE}
+        else ("所列记录", "in the record")
+    )
+    return told.say(f"在{zh}里补写“{names}”", f"write {names} {en}")

@@ -72,8 +72,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{path} is named twice: each format needs a file of its own",
     ),
     "E222": (
-        '写 {format} 要先装 {library}：pip install "lxyz[{extra}]"',
-        '{format} needs {library}: pip install "lxyz[{extra}]"',
+        "写 {format} 要先装 {library}：pip install {library}",
+        "{format} needs {library}: pip install {library}",
     ),
     "E223": (
         "{path} 在读它以后改过，没有动它；再运行一次",

@@ -38,15 +38,15 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "F206": (
         "这里的写法不对，应是{wanted}",
-        "[[写成 {shown}；]]写法见格式说明",
+        "[[写成 {shown}；]]写法见 lxyz 的 docs/records.md",
         "this should be {wanted}",
-        "[[write {shown}; ]]see the reference of records",
+        "[[write {shown}; ]]see docs/records.md of lxyz",
     ),
     "F301": (
         "不认识的类型“{word}”[[，是否 {like}？]]",
-        "[[改成 {like}；]]全部类型见 lxyz schema 或格式说明",
+        "[[改成 {like}；]]全部类型见 lxyz schema record",
         "unknown kind “{word}”[[; is it {like}?]]",
-        "[[write {like}; ]]all kinds are in the reference",
+        "[[write {like}; ]]lxyz schema record lists all kinds",
     ),
     "F302": (
         "“{word}”说得不够清楚：{asked}",

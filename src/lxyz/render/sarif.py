@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from lxyz import __version__
 from lxyz.origin import Origin
+from lxyz.render.faults import with_fix
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.found import Found, fingerprint, found_in
 from lxyz.render.jsontext import encoded, safe_json
@@ -50,9 +51,7 @@ def _part(branch: BranchReport, run: Run) -> Part:
 
 
 def _result(one: Found, branch: BranchReport, run: Run) -> dict[str, Any]:
-    text = one.text
-    if one.fix:
-        text += ("; " if run.style.lang == "en" else "；") + one.fix
+    text = with_fix(one.text, one.fix, run.style.lang)
     result: dict[str, Any] = {
         "ruleId": one.code,
         "level": _LEVELS[one.level],

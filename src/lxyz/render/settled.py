@@ -107,9 +107,9 @@ def _quoted(path: str) -> str:
 
 def _steps(home: Settled, path: str, *, zh: bool) -> Iterator[str]:
     yield (
-        "branch.yaml 里每个人的“起”改成转入本支部的日期，没有列全的补上"
+        "branch.yaml 里的“起”和“任职日期”改成实际的日期，没有列全的补上"
         if zh
-        else "branch.yaml: since when each member is with the branch, and who is missing"
+        else "branch.yaml: since when each member is here and the secretary in office; who is missing"
     )
     yield (
         ".样例/ 里的记录复制到年度文件夹，照着写"

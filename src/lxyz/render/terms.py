@@ -221,7 +221,10 @@ DATE_WHYS: dict[str, Pair] = {
     "other": ("看不懂", "cannot be read"),
 }
 WANTED: dict[str, Pair] = {
-    "mapping": ("几行“键: 值”", "lines of `key: value`"),
+    "mapping": (
+        "几行“键: 值”，或一行 {键: 值, 键: 值}",
+        "lines of `key: value`, or one line {key: value, key: value}",
+    ),
     "list": ("列表，每项一行，以“- ”开头", "a list, each item a line with `- `"),
     "text": ("一行文字", "a line of text"),
     "date": ("日期，如 2016-06-24", "a date such as 2016-06-24"),
@@ -229,6 +232,12 @@ WANTED: dict[str, Pair] = {
     "time": ("起止时间，如 14:00-16:30", "from when to when, such as 14:00-16:30"),
     "number": ("数字", "a number"),
     "path": ("附件的路径", "the path of a file"),
+}
+APART: dict[str, Pair] = {
+    "attendance": (
+        "谁到了、谁请假分行写：出席: 全体，请假: 姓名（出差）",
+        "say apart who came and who is excused: present: all, excused: 姓名（reason）",
+    ),
 }
 SIDES: dict[str, Pair] = {
     "from": ("转入", "since"),
@@ -239,6 +248,7 @@ SIDES: dict[str, Pair] = {
 # Why a file or folder could not be used.
 PATH_WHYS: dict[str, Pair] = {
     "absent": ("没有这个文件或文件夹", "there is no such file or folder"),
+    "no-parent": ("它的文件夹还没有，先建好", "make its folder first"),
     "no-folder": ("它的上级是文件，不是文件夹", "it is no folder"),
     "a-folder": ("它是文件夹，要写文件名", "it is a folder; name a file"),
     "denied": ("没有权限", "permission denied"),

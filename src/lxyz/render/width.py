@@ -20,7 +20,7 @@ _NOT_LAST = frozenset("（【《〈“‘([{<")
 # does, and a number with its measure word. In two steps, so that the time grows with the
 # text and not with its square.
 _RUN = late(r"[^\s，。、；：（）“”]+|\s+|.", re.DOTALL)
-_PATH = late(r"/|\.ya?ml")
+_PATH = late(r"/|\.ya?ml|^\.")
 _WORD = late(r"[!-~]+(?:(?<=\d)[年月日天次周条份项人件处个点])*|.", re.DOTALL)
 
 
@@ -57,7 +57,7 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
     rest = " " * columns(first) if rest is None else rest
     lines: list[str] = []
     line, used, empty = first, columns(first), True
-    for token in _tokens(text, max(8, width - columns(rest))):
+    for token in pieces(text, max(8, width - columns(rest))):
         wide = columns(token)
         if token.isspace():
             if not empty and used + wide <= width:
@@ -90,20 +90,23 @@ def flow(units: list[str], width: int, first: str = "") -> list[str]:
     return lines
 
 
-def _tokens(text: str, most: int) -> list[str]:
-    """The pieces of a text between which a line may be broken."""
-    pieces: list[str] = []
+def pieces(text: str, most: int) -> list[str]:
+    """The pieces of a text between which a line may be broken, none wider than `most`
+    columns but what is one character."""
+    found: list[str] = []
     for token in _words(text):
-        glue = pieces and not token.isspace() and not pieces[-1].isspace()
-        bound = glue and (token[0] in _NOT_FIRST or pieces[-1][-1] in _NOT_LAST)
-        if bound and columns(pieces[-1]) + columns(token) <= most:
-            pieces[-1] += token
+        glue = found and not token.isspace() and not found[-1].isspace()
+        # (a dot closes nothing where a name goes on behind it: .lxyz)
+        closes = token[0] in _NOT_FIRST and (token[0] != "." or len(token) == 1)
+        bound = glue and (closes or found[-1][-1] in _NOT_LAST)
+        if bound and columns(found[-1]) + columns(token) <= most:
+            found[-1] += token
             continue
         if columns(token) > most:
-            pieces.extend(_split(token, most))
+            found.extend(_split(token, most))
         else:
-            pieces.append(token)
-    return pieces
+            found.append(token)
+    return found
 
 
 def _words(text: str) -> Iterator[str]:

@@ -100,10 +100,17 @@ _VALUES = {
 a record; `status` is that of a person."""
 _DERIVED = frozenset(("evidence", "state"))
 _KINDS_NAMED = frozenset(("kind", "kinds", "plans", "what"))
+_FOLLOWS_FROM = {"term_over": "term_end"}
 _YES_NO = frozenset(
     "cadre hardship file_complete optional moved on_slot filed outside_speaker pilot "
     "term_over".split()
 )
+
+
+def lacking(slug: str, lang: str) -> str:
+    """What is to be written where a key cannot be told: that itself, or what it follows
+    from."""
+    return attribute(_FOLLOWS_FROM.get(slug, slug), lang)
 
 
 def english(text: str) -> str:
