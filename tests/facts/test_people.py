@@ -296,6 +296,13 @@ def test_a_step_of_everybody(make: Make, name: str, all_of_them: bool) -> None:
         ("由李娜同志作党性分析", "李娜"),
         ("李娜和郭芳作党性分析", "李娜"),  # 郭芳 was not there
         ("郭芳作党性分析", ""),
+        ("党性分析：李娜、王敏", "李娜、王敏"),
+        ("党性分析：王 敏", "王敏"),
+        ("个人自评：全体", "李娜、王敏、陈静"),
+        ("个人自评：逐人", "李娜、王敏、陈静"),
+        ("党性分析：王敏主持", None),
+        ("查摆问题：思想、作风", None),
+        ("民主测评：王敏、李娜", None),
         ("书记带头作党性分析", None),
         ("书记代表支委会作党性分析", None),
         ("书记主持党性分析", None),
@@ -872,3 +879,16 @@ def test_who_came_back_has_one_name(
     assert [code for code, *_ in made.told] == ([] if known else ["F411"])
     present = made.one("party-lecture").people.get("present", frozenset())
     assert present == (frozenset({"阿依古丽·艾山"}) if known else frozenset())
+
+
+def test_attendance_of_no_known_name(make: Make) -> None:
+    """Who came is not known, so nobody is told that he did not."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: 线上参加
+        """)
+    fact = made.one("party-lecture")
+    assert made.told == [("F401", 3, 7)]
+    assert fact.state == "held"
+    assert {"present", "unstated"} <= fact.unknown

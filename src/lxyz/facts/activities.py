@@ -233,7 +233,7 @@ def _step(
     if participants is not None:
         who = people.many(participants, day, record.origin.file, base & there)
     elif not step.group:
-        named = partakers(step.name, people, day, base)
+        named = partakers(step, people, day, base)
         who = None if named is None else named & there
     by_name = participants is None or participants.everyone
     if who is not None and not (by_name and _is_of_doubt(record, fact, day)):

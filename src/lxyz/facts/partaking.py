@@ -1,5 +1,5 @@
 """Who took part in a step, where its name says it: 每名党员作党性分析, 书记作党性分析,
-支委逐个作党性分析, 王敏、李娜作党性分析.
+支委逐个作党性分析, 王敏、李娜作党性分析; or behind its name: 党性分析：王敏、李娜.
 
 Only what is plain is taken: a name that may say more than it names (书记带头…, 书记代表
 支委会…, 王敏等…) says of nobody that he took part, or did not.
@@ -11,6 +11,8 @@ from datetime import date
 
 from lxyz.facts.naming import Naming
 from lxyz.late import late
+from lxyz.records import Step
+from lxyz.vocabulary import vocabulary
 
 _BY = "(?:由|请|组织)?"
 _ONE_BY_ONE = "(?:逐个|逐一|逐人|依次|轮流|人人|一一|一个一个)"
@@ -34,15 +36,38 @@ _DOES = (
 _SECRETARY = late(f"{_BY}(?:党支部|支部)?书记{_DOES}")
 _DEED = late(f"(?:同志)?{_DOES}")
 _LED = late(_BY)
+# Who is named behind these may have counted, not voted.
+_BY_ALL = late("测评|投票|表决|计票|监票")
 _MOST = 60
 
 
 def partakers(
+    step: Step, people: Naming, day: date, everyone: frozenset[str]
+) -> frozenset[str] | None:
+    """Who took part in a step of a day by its name, or by what stands behind it, whether
+    present or not; None where neither says. `everyone` is what 全体 stands for in the
+    sitting.
+    """
+    found = _by_name(step.name, people, day, everyone)
+    if found is None and step.said and not _BY_ALL.search(step.name):
+        return _by_list(step.said, people, day, everyone)
+    return found
+
+
+def _by_list(
+    said: str, people: Naming, day: date, everyone: frozenset[str]
+) -> frozenset[str] | None:
+    """Who is named where nothing else is said of a step: 党性分析：王敏、李娜."""
+    if vocabulary().is_word("all", said) or _EVERYBODY.fullmatch(said):
+        return everyone
+    found = people.chain(said) if len(said) <= _MOST else []
+    return frozenset(found) & people.roster(day) or None
+
+
+def _by_name(
     name: str, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
-    """Who took part in a step of a day by its name, whether present or not; None where
-    it does not say. `everyone` is what 全体 stands for in the sitting.
-    """
+    """Who took part in a step by its name."""
     if any(word in name for word in _OF_MANY) and _EVERYBODY.match(name):
         return everyone
     if any(word in name for word in _OF_OFFICERS) and _COMMITTEE.match(name):

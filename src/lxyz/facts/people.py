@@ -61,6 +61,7 @@ class People(Naming):
         unread = len(self.faults) > before
         without = self.many(record.without, day, file) if record.without else NO_ONE
         doubtful: frozenset[str] | None = NO_ONE
+        nobody_known = False
         if attendance.present and attendance.present.everyone:
             doubtful = self._doubtful(record, attendance)
             present |= base - leave - excused - absent - without - (doubtful or NO_ONE)
@@ -70,6 +71,8 @@ class People(Naming):
                 doubtful = None
             else:
                 absent |= base - leave - excused - present - without
+        elif attendance.present and attendance.present.people and not present:
+            nobody_known = True  # whom those names mean: 出席情况: 线上参加
         elif attendance.present is None and attendance.count is not None and not unread:
             present |= _others(
                 record, attendance, base, leave, excused | absent | without
@@ -87,6 +90,8 @@ class People(Naming):
         if doubtful is None:
             return Present(roles, frozenset({"present", "unstated"}))
         roles["present"] = frozenset(present)
+        if nobody_known:
+            return Present(roles, frozenset({"present", "unstated"}))
         roles["unstated"] = base - present - excused - absent
         if attendance.present is not None and not unread:
             self._count(attendance, base, present)

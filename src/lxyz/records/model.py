@@ -49,13 +49,15 @@ class Attendance(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A named step of a sitting; `date` None is the day of the sitting."""
+    """A named step of a sitting; `date` None is the day of the sitting. `said` is what
+    stands behind its name, `党性分析：王敏、李娜`."""
 
     name: str
     date: Day | None = None
     group: str = ""
     participants: Names | None = None
     origin: Origin = Origin("")
+    said: str = ""
 
 
 class Speaker(NamedTuple):

@@ -87,10 +87,10 @@ def _named_step(reader: Reader, text: str, node: Node) -> Step:
     """A step of one text: `标签`, or `标签：说明`. What is explained away, `标签：未开展`,
     keeps its explanation."""
     name, *rest = re.split("[：:]", text, maxsplit=1)
-    name = name.strip()
-    if not name or (rest and takes_back(rest[0])):
-        name = text
-    return Step(name, origin=reader.at(node))
+    name, said = name.strip(), rest[0].strip() if rest else ""
+    if not name or takes_back(said):
+        name, said = text, ""
+    return Step(name, origin=reader.at(node), said=said)
 
 
 def _step(reader: Reader, node: Node) -> Step | None:

@@ -17,6 +17,7 @@ SEPARATORS = late("[、，,；;\n]")
 # As far as brackets reach: what is never closed must not be sought for long.
 _OUTSIDE = late("[、，,；;\n](?![^（()）]{0,99}[）)])")
 _TITLES = late("([《》])")
+_VOLUME = late(r"\s*第[0-9一二三四五六七八九十]{1,3}[卷册辑集章编部篇讲]")
 _POINTS = late("[，,；;。\n](?![^《》]{0,99}》)")
 
 
@@ -69,7 +70,7 @@ def titles(reader: Reader, node: Node) -> tuple[str, ...] | None:
             return None
         if "《" not in whole:
             words: tuple[str, ...] | None = terms(reader, node)
-            return words
+            return words and _of_one_book(words)
         return tuple(_titles(whole) if affirmed(whole) is None else _but_denied(whole))
     found = reader.each(node, lambda item: titles(reader, item))
     return None if found is None else tuple(title for line in found for title in line)
@@ -99,10 +100,26 @@ def _titles(line: str) -> dict[str, None]:
             first, *rest = _OUTSIDE.split(part)
             _add_loose(found, loose + first.strip())
             for word in rest:
-                _add_loose(found, word)
+                # 《…》第一卷、第二卷: of the same book
+                _add_loose(found, (loose if _VOLUME.match(word) else "") + word.strip())
             loose = ""
     _add_loose(found, title[1:])
     return found
+
+
+def _of_one_book(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Titles without 《》, with the name of the book before further volumes of it:
+    谈治国理政第一卷、第二卷."""
+    found: list[str] = []
+    book = ""
+    for word in words:
+        volume = _VOLUME.search(word)
+        if volume is None or volume.start():
+            book = word[: volume.start()] if volume else ""
+            found.append(word)
+        else:
+            found.append((book if volume.end() == len(word) else "") + word)
+    return tuple(found)
 
 
 def _but_denied(line: str) -> dict[str, None]:
