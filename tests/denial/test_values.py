@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from time import process_time
 
 import pytest
 
-from lxyz.denial import notes_none_held, says_nothing, was_not_held
+from lxyz.denial import (
+    may_not_be_held,
+    notes_none_held,
+    says_nothing,
+    was_not_held,
+)
 from lxyz.records.claims import is_denied_section
 
 # Of the processor; a tracer of lines counts thrice over.
@@ -33,6 +39,9 @@ DENIED = (
     "民主测评因故未进行",
     "支委会本月未召开会议",
     "整改清单暂缺",
+    "待学生支部定",
+    "待年底统一安排",
+    "待下次支委会研究后确定",
 )
 SAID = (
     "没有调查就没有发言权",
@@ -67,6 +76,8 @@ SAID = (
     "对未查摆到位的问题重新查摆",
     "传达推迟换届的通知",
     "研究取消低效会议的办法",
+    "待办事项会后落实",
+    "期待支部落实",
 )
 NOT_HELD = (
     "因农忙未开展，材料发给个人自学",
@@ -85,6 +96,12 @@ NOT_HELD = (
     "本次因会议室装修未能召开，改为各人在家收看视频。",
 )
 HELD = (
+    "部分议题推迟到下次",
+    "预算议题改到下次会议",
+    "民主评议环节没有进行，其他照常",
+    "研究将主题党日推迟到7月15日",
+    "通知活动改期",
+    "换届推迟到下月，通报情况",
     "本次因会议室装修未能召开，改为在三楼召开",
     "本月没有需要研究的事项，会议照常",
     "学习准则，讨论未进行",
@@ -128,6 +145,71 @@ def test_nothing(text: str) -> None:
 def test_not_held(text: str) -> None:
     """What is told of the sitting says that there was none."""
     assert was_not_held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "same_day", "other_day"),
+    [
+        ("因所里安排参观，原定6月30日的党课未讲，改到7月8日。", False, True),
+        ("因故未开展，改到7月8日", False, True),
+        ("因故未开展，改到7月", False, True),
+        ("因故未开展，改到8日", False, True),
+        ("因故未开展，改到下月", True, True),
+        ("因人到不齐，讨论改为传阅材料，未开成，拟11月补一次。", True, True),
+        ("因停电未开成，下周补开", True, True),
+        ("因停电未开成，现补开", False, False),
+        ("因停电，听取汇报，未学完", False, False),
+        ("因停电未开成，改在下午", False, False),
+        ("原定7月1日，因暴雨推迟至7月8日", False, False),
+        ("因暴雨推迟到7.8", False, True),
+        ("因停电改期到２０１６年７月８日进行", False, True),
+        ("原定7月8日，因故推迟", True, False),
+        ("7月6日因雨取消，7月8日补开", False, True),
+        ("因故改期，7月8日召开", False, True),
+        ("因雨未举行，7月8日补", False, True),
+        ("因停电，会议推迟到下午", False, False),
+        ("因停电，会议推迟到节后", True, True),
+        ("因停电，没开成，下周再开", True, True),
+        ("因值班，学习未组织，7月20日再学", True, True),
+        ("改为7.5小时", False, False),
+    ],
+)
+def test_made_up_for_on_another_day(text: str, same_day: bool, other_day: bool) -> None:
+    """What was moved to another day, or is to be made up for, was not held on this one."""
+    assert was_not_held(text, date(2016, 7, 8)) is same_day
+    assert was_not_held(text, date(2016, 6, 30)) is other_day
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("因故未开展，改到7月8日", False),
+        ("因停电未开成，下周补开", True),
+        ("原定7月1日的活动未开展", True),
+    ],
+)
+def test_without_a_day(text: str, *, none: bool) -> None:
+    """Where it is not known which day it was, a day that is told may be that one."""
+    assert was_not_held(text) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("义务劳动取消，组织了学习", True),
+        ("参观改期，先学习", True),
+        ("参观改期，下周再去", False),
+        ("因大雨未开展，材料发给个人自学", False),
+        ("停电，会议取消", False),
+        ("部分议题推迟到下次，其中两项", False),
+        ("义务劳动取消，学习照常", False),
+        ("学习准则", False),
+    ],
+)
+def test_not_plain(text: str, *, doubted: bool) -> None:
+    """It tells of something else as well, and does not say that it was all."""
+    assert may_not_be_held(text) is doubted
+    assert not (doubted and was_not_held(text))
 
 
 @pytest.mark.parametrize("text", HELD)

@@ -1,19 +1,33 @@
 """Texts that say that something was not done: what they name must not count as done.
 
-Two questions, and no third: what is left of a text in which a word is looked for
-(`clauses`), and whether a value that counts by being there says that there is nothing
-(`values`). The words of both are data: `denials` and `nothing` in `vocabulary.yaml`.
+Three questions, and no fourth: what is left of a text in which a word is looked for
+(`clauses`), whether a value that counts by being there says that there is nothing
+(`values`), and what a text on a sitting names as not done of it (`undone`). The words are
+data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 """
 
 from lxyz.denial.clauses import affirmed, may_deny, takes_back, told_in
-from lxyz.denial.values import notes_none_held, says_nothing, was_not_held
+from lxyz.denial.undone import Named, called, tells_of_speech, undone
+from lxyz.denial.values import (
+    is_made_up,
+    may_not_be_held,
+    notes_none_held,
+    says_nothing,
+    was_not_held,
+)
 
 __all__ = [
+    "Named",
     "affirmed",
+    "called",
+    "is_made_up",
     "may_deny",
+    "may_not_be_held",
     "notes_none_held",
     "says_nothing",
     "takes_back",
+    "tells_of_speech",
     "told_in",
+    "undone",
     "was_not_held",
 ]

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from lxyz.late import late
@@ -24,7 +23,7 @@ _CLAUSE = late(
 )
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉"))
 _OPENING = ("“", "‘", '"', "「", "『", "《", "〈")
-_ASIDE = (":", "(", "—")
+ASIDE = (":", "(", "—")
 _PARTY_S = "党的"  # 党的历史 is a name, 学习党章的党员 is not
 # What is done to it is what is looked for: 未查摆问题, 未通报对照检查情况
 _OBJECT = late("(?:问题|情况)$")
@@ -48,6 +47,9 @@ class _Patterns(NamedTuple):
     arranged: re.Pattern[str]
     bare: re.Pattern[str]
     behind: re.Pattern[str]
+    not_so: re.Pattern[str]
+    deferred: re.Pattern[str]
+    defers: re.Pattern[str]
     undone: re.Pattern[str]
     put_off: re.Pattern[str]
     coming_word: re.Pattern[str]
@@ -55,6 +57,7 @@ class _Patterns(NamedTuple):
     now: re.Pattern[str]
     time: re.Pattern[str]
     verb: re.Pattern[str]
+    led: re.Pattern[str]
     short: re.Pattern[str]
     of: re.Pattern[str]
     about: re.Pattern[str]
@@ -86,6 +89,15 @@ def _patterns() -> _Patterns:
     did = f"(?:{one['light']}|{one['did']})"
     verb = f"(?:{one['light']}|{one['verbs']})(?!{one['done']})"
     coming = f"{one['coming']}[于在]?{one['later']}|{one['someday']}"
+    coming_word = f"{one['later']}|{one['someday']}|{one['kept_for']}|{one['meant']}"
+    by = "(?:由[^的]{1,8}?)?"
+    day = f"(?:{one['later']}|{one['someday']})(?:的?{one['occasion']})?上?"
+    month = f"[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号]?|{one['occasion']})?"
+    kept = f"{one['kept_for']}(?:{day}|{month}){by}{one['again']}*"
+    ahead = f"(?:{one['coming']}[于在]?)?{day}{by}{one['again']}*"
+    # 由支委会下周研究确定, 留待下次会议, 改到12月25日进行
+    put_off = f"{kept}{one['then']}{{0,2}}|{ahead}{one['then']}{{1,2}}"
+    put_off = f"{by}(?:{put_off}|{one['coming']}[于在]?{day}|{one['someday']})$"
     return _Patterns(
         late(f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"),
         late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
@@ -96,13 +108,20 @@ def _patterns() -> _Patterns:
         late(f"{lead}{one['arranged']}+[了好]?(?!{one['both']})"),
         late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
         late(f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"),
+        late(
+            f"(?:{no}(?:{verb}|{one['did']}|{one['short']})[了成]?"
+            f"|(?:已经?)?{off}{till})$|{put_off}"
+        ),
+        late(f"{lead}(?:{put_off}|{by}{ahead}(?:{one['then']}|{one['noted']})?$)"),
+        late(put_off),
         late(f"{one['not']}|{one['none']}|{one['off']}"),
-        late(f"{coming}|{one['meant']}|{one['arranged']}"),
-        late(f"{coming}|{one['meant']}"),
+        late(f"{coming_word}|{one['arranged']}"),
+        late(coming_word),
         late(one["arranged"]),
         late(one["now"]),
         late(f"{one['when']}|{one['why']}"),
         late(verb),
+        late(f"^{verb}"),
         late(one["short"]),
         late(one["of"]),
         late(one["about"]),
@@ -147,17 +166,18 @@ def affirmed(
         return None
     kept: list[tuple[str, str]] = []
     denies = False
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     several = len(clauses)
     for one in clauses:
-        if one.is_bare:
+        aside = coming and one.is_deferred and one.mark.endswith(ASIDE)
+        if one.is_bare or aside:
             denies, mark = True, one.mark
             # 民主评议：因人数不足，未召开
             if kept and _patterns().reason.match(kept[-1][1]):
                 mark = kept.pop()[0]
                 several -= 1
             # 民主评议：因故取消, and 民主评议，因故取消 where that is the whole text.
-            if kept and (mark.endswith(_ASIDE) or several == 2):
+            if kept and (mark.endswith(ASIDE) or several == 2):
                 kept.pop()
             continue
         left = _left(one, named, coming=coming, arranged=arranged)
@@ -167,20 +187,21 @@ def affirmed(
 
 
 def takes_back(text: str) -> bool:
-    """Whether what is said of something begins with nothing but that it was not done,
-    behind a reason in a clause of its own as well (因人数不足，未进行)."""
+    """Whether what is said of something begins with nothing but that it was not done, or
+    is to be done another day, behind a reason in a clause of its own as well
+    (因人数不足，未进行)."""
     text = text[:_LONGEST]
-    if not _may_be_undone(text):
+    if not may_deny(text):
         return False
-    for one in islice(_CLAUSE.finditer(folded(text.replace("\n", "；"))), 2):
-        if _may_be_undone(one.group()) and _is_bare(one.group()):
+    for one in clauses_of(text)[:2]:
+        if one.is_bare or one.is_deferred:
             return True
-        if not _patterns().reason.match(one.group()):
+        if not _patterns().reason.match(one.text):
             return False
     return False
 
 
-class _Clause:
+class Clause:
     """A clause and the mark before it. What it denies is found out when it is asked for,
     and once: every rule asks for other words in it."""
 
@@ -197,6 +218,16 @@ class _Clause:
     def is_bare(self) -> bool:
         """Whether it is nothing but a denial."""
         return self.is_undone and _is_bare(self.text)
+
+    @cached_property
+    def is_coming(self) -> bool:
+        """Whether it may put off at all."""
+        return _patterns().coming_word.search(self.text) is not None
+
+    @cached_property
+    def is_deferred(self) -> bool:
+        """Whether it says of something nothing but that it is put off."""
+        return self.is_coming and _is_deferred(self.text)
 
     @cached_property
     def done(self) -> str | None:
@@ -216,13 +247,39 @@ class _Clause:
     @cached_property
     def behind(self) -> bool:
         """Whether a denial ends it."""
-        return self.is_undone and _ends_denied(self.text)
+        return self.is_undone and _ends(self.text, _patterns().behind)
+
+    @cached_property
+    def defers(self) -> bool:
+        """Whether it ends with when it is to be."""
+        return self.is_coming and _ends(self.text, _patterns().defers)
+
+    @cached_property
+    def stood(self) -> str | None:
+        """What stands before the denial that ends it: 党课 in 党课未讲; None where it ends
+        with none, or only speaks of one."""
+        found = _patterns().not_so.search(self.text, max(2, len(self.text) - _TAIL))
+        if found is None:
+            return None
+        stood = self.text[: found.start()]
+        led = _patterns().of.match(stood)
+        return None if led and led.end() < len(stood) else stood
+
+    @cached_property
+    def not_done(self) -> tuple[str, ...]:
+        """All that stands behind a denial that begins it, without the verb."""
+        patterns = _patterns()
+        told = (self.done, *self.maybe, self.off, self.later)
+        return tuple(
+            patterns.led.sub("", one, count=1)
+            for one in told
+            if one and not patterns.about.search(one.replace(_PARTY_S, ""))
+        )
 
     @cached_property
     def later(self) -> str | None:
         """What it puts off."""
-        is_coming = _patterns().coming_word.search(self.text)
-        return _put_off(self.text) if is_coming else None
+        return _put_off(self.text) if self.is_coming else None
 
     @cached_property
     def arranged(self) -> str | None:
@@ -232,19 +289,19 @@ class _Clause:
 
 
 @lru_cache(maxsize=4096)
-def _clauses(text: str) -> tuple[_Clause, ...]:
+def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a text."""
     form = folded(text.replace("\n", "；"))
-    found: list[_Clause] = []
+    found: list[Clause] = []
     end = 0
     for one in _CLAUSE.finditer(form):
-        found.append(_Clause(one.group(), form[end : one.start()]))
+        found.append(Clause(one.group(), form[end : one.start()]))
         end = one.end()
     return tuple(found)
 
 
 def _left(
-    clause: _Clause, named: frozenset[str], *, coming: bool, arranged: bool
+    clause: Clause, named: frozenset[str], *, coming: bool, arranged: bool
 ) -> str | None:
     """What a clause that denies says of something else (改为…); None where it denies
     nothing."""
@@ -253,7 +310,7 @@ def _left(
     if denied is None and arranged and not _begins(clause.text, named):
         denied = clause.arranged
     if denied is None:
-        return "" if clause.behind else None
+        return "" if clause.behind or (coming and clause.defers) else None
     told = denied.replace(_PARTY_S, "")
     if _begins(denied, named):
         told = _OBJECT.sub("", told)
@@ -263,7 +320,7 @@ def _left(
     return denied[other.start() :] if other else ""
 
 
-def _denied(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | None:
+def _denied(clause: Clause, named: frozenset[str], *, coming: bool) -> str | None:
     """What stands in a clause behind a denial that begins it; None where none does."""
     if clause.done is not None:
         return clause.done
@@ -280,6 +337,11 @@ def _denied(clause: _Clause, named: frozenset[str], *, coming: bool) -> str | No
 def _is_bare(clause: str) -> bool:
     """Whether a clause is nothing but a denial."""
     return _patterns().bare.match(clause) is not None
+
+
+def _is_deferred(clause: str) -> bool:
+    """Whether a clause says of something nothing but that it is put off."""
+    return _patterns().deferred.match(clause) is not None
 
 
 def _not_done(clause: str) -> str | None:
@@ -330,11 +392,10 @@ def _arranged(clause: str) -> str | None:
     return clause[found.end() :] if found else None
 
 
-def _ends_denied(clause: str) -> bool:
-    """Whether a clause ends as …未开展 and …因故取消 do."""
-    patterns = _patterns()
-    found = patterns.behind.search(clause, max(2, len(clause) - _TAIL))
-    return found is not None and not patterns.of.match(clause[: found.start()])
+def _ends(clause: str, denial: re.Pattern[str]) -> bool:
+    """Whether a clause ends as …未开展, …因故取消 and …下周研究确定 do."""
+    found = denial.search(clause, max(2, len(clause) - _TAIL))
+    return found is not None and not _patterns().of.match(clause[: found.start()])
 
 
 def _begins(text: str | None, named: frozenset[str]) -> bool:

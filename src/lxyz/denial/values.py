@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,8 +23,17 @@ from lxyz.vocabulary import written
 _MARK = late("[：:（(，,。；;！!\n]")
 # Not the marks behind which it is told of one thing what became of it: 民主评议：因故取消
 _STOP = late("[，,。；;！!\n]")
+_CLAUSES = late("[，,；;]")
+_FIRST = 5
+"""Clauses of a sentence in which it is looked for what a reason was one for."""
 _TAIL = " 　）)。，,；;！!、"
 _TICKS = frozenset("√✓✔☑○●×✗✘★☆")
+# A day, or a month, as minutes tell of one; 改为1.5小时 tells of none.
+DAY = (
+    r"(?:(?:\d{4}[年./-])?\d{1,2}(?:月|[./-](?=\d{1,2}(?:[日号]|$)))\d{1,2}[日号]?"
+    r"|\d{1,2}[日号月])"
+)
+_NUMBERS = late(r"\d+")
 _PUT_OFF = "(?:预备|转正).*延期"  # of a candidate, not of what the value is about
 
 
@@ -35,9 +45,20 @@ class _Patterns(NamedTuple):
     begins: re.Pattern[str]
     ends: re.Pattern[str]
     asked: re.Pattern[str]
+    but: re.Pattern[str]
     sitting: re.Pattern[str]
     alone: re.Pattern[str]
+    subject: re.Pattern[str]
+    part: re.Pattern[str]
+    ahead: re.Pattern[str]
     made_up: re.Pattern[str]
+    same_day: re.Pattern[str]
+    held_on: re.Pattern[str]
+    yet: re.Pattern[str]
+    day: re.Pattern[str]
+    was_to_be: re.Pattern[str]
+    reason: re.Pattern[str]
+    meant: re.Pattern[str]
 
 
 class _Words(NamedTuple):
@@ -65,20 +86,39 @@ def _patterns() -> _Patterns:
     of_others = f"(?![^，。；]*的{one['others']})"
     why = f"(?:{one['why']}[^，。；,;]{{0,16}}?)?"
     kept = "".join(f"(?<!{word})" for word in data["kept"].split("、"))
-    off = f"{kept}{one['over']}?{one['off']}{one['light']}?(?:[到至].{{0,12}})?"
-    still_open = f"(?:{one['open']}|(?<!{one['expect']})待{one['wait']})"
+    off = f"{one['off']}{one['light']}?(?:[到至](?!{one['same_day']}).{{0,12}})?"
+    off = f"{kept}{one['over']}?(?:{off}|{one['moved']}(?:{one['yet']}|{DAY}).{{0,6}})"
+    waits = f"(?:[^，。；;的]{{0,8}}?{one['whom']}(?:再|统一|另行)?)?"
+    waits = f"待(?!{one['other']}){waits}{one['wait']}"
+    still_open = f"(?:{one['open']}|(?<!{one['expect']}){waits})"
     sat = f"{no}{one['how']}?{one['sat']}(?:{one['since']}|{one['sat_of']})?"
     sat_alone = f"{no}{one['how']}?{one['sat_alone']}{one['sat_of']}?"
     lead = f"{one['so']}?{one['this']}?{one['it']}?"
-    hints = "、".join(data[name] for name in ("not", "never", "off", "open"))
+    hints = "、".join(data[name] for name in ("not", "never", "off", "open", "moved"))
     return _Patterns(
         late(_any([*hints.split("、"), "待"])),
         late(f"{why}(?:{did}{of_others}|(?:{off}|{still_open})$)"),
         late(f"(?:{did}{one['since']}?|{off}|{still_open})$"),
         late(f"{one['asked']}|{_PUT_OFF}"),
-        late(f"{one['meant']}?.{{0,12}}?{why}(?:{sat}|{off})$"),
+        late(one["but"]),
+        late(
+            f"(?!{one['talk']}){one['meant']}?(?P<what>.{{0,12}}?){why}(?:{sat}|{off})$"
+        ),
         late(f"{lead}{why}(?:{sat_alone}|{off})$"),
-        late(f"(?!{one['each']}){one['made_up']}"),
+        late(f"(?:{one['so']}|{one['this']}|{one['it']}|{one['was']}|{DAY}|[的于])*"),
+        late(one["parts"]),
+        late(f"{one['yet']}|{one['moved']}|{DAY}"),
+        late(
+            f"(?!{one['each']})(?:(?P<moved>{one['moved']})|{one['made_up']})"
+            f"|(?P<off>{one['off']}[到至])"
+        ),
+        late(one["same_day"]),
+        late(f"({DAY}){one['same_day']}?{one['again']}?{one['sat']}"),
+        late(one["yet"]),
+        late(DAY),
+        late(f"{one['was']}[于在]?{DAY}"),
+        late(one["why"]),
+        late(one["meant"]),
     )
 
 
@@ -116,29 +156,104 @@ def says_nothing(text: str, *, empty: bool = True) -> bool:
     return may_deny(text) and affirmed(text) == ""
 
 
-def was_not_held(text: str) -> bool:
+def was_not_held(text: str, day: date | None = None) -> bool:
     """Whether what is told of a sitting says that there was none: 因农忙未开展, 因故取消;
-    not where it tells of another one, or of how it was made up for."""
-    patterns = _patterns()
-    if not patterns.hint.search(text):
-        return False
-    if patterns.made_up.search(text) or patterns.asked.search(text):
-        return False
-    return patterns.sitting.match(_first(text)) is not None or _behind_it(text)
+    not where it tells of another one, or of how it was made up for. `day`: that of the
+    sitting; what was moved to another one was not held on it."""
+    return _may_be_none(text, day) and (_is_none(text) is True or _behind_it(text))
 
 
-def notes_none_held(text: str) -> bool:
+def may_not_be_held(text: str, day: date | None = None) -> bool:
+    """Whether it is not plain that there was a sitting: something was not done
+    (义务劳动取消，组织了学习) that may be all of it, or a part."""
+    return _may_be_none(text, day) and _is_none(text) is False and not _behind_it(text)
+
+
+def notes_none_held(text: str, day: date | None = None) -> bool:
     """Whether a remark on a sitting says that there was none. What else it says was not
     done is something of the sitting (微党课未开展)."""
-    if not was_not_held(text):
+    if not _may_be_none(text, day):
         return False
     return _patterns().alone.match(_first(text)) is not None or _behind_it(text)
 
 
+def _may_be_none(text: str, day: date | None) -> bool:
+    """Whether a text has a word for that there was no sitting, and none for that there
+    was."""
+    patterns = _patterns()
+    if not patterns.hint.search(text):
+        return False
+    if patterns.asked.search(text) or patterns.but.search(text):
+        return False
+    return not is_made_up(text, day)
+
+
+def _is_none(text: str) -> bool | None:
+    """Whether a text begins with that there was no sitting; False where it is not plain
+    that it was the sitting, None where it begins with something else."""
+    patterns = _patterns()
+    found = patterns.sitting.match(_first(text))
+    if found is None:
+        return None
+    if patterns.subject.fullmatch(found["what"]):
+        return True
+    if patterns.part.search(found["what"]):
+        return None
+    told = map(str.strip, _MARK.split(text.strip(_TAIL))[1:])
+    return not any(one for one in told if not patterns.ahead.match(one))
+
+
+def is_made_up(text: str, day: date | None) -> bool:
+    """Whether a text tells of how a sitting was made up for on its `day`, or of one that
+    was to be on another day; what is to be made up for (拟11月补一次, 改到下月) was not."""
+    patterns = _patterns()
+    if day and any(not _is_on(was, day) for was in patterns.was_to_be.findall(text)):
+        return True
+    text = patterns.was_to_be.sub("", text)
+    if day and any(_is_on(one, day) for one in patterns.held_on.findall(text)):
+        return True
+    return any(_is_done(text, one, day) for one in patterns.made_up.finditer(text))
+
+
+def _is_done(text: str, found: re.Match[str], day: date | None) -> bool:
+    """Whether what is told by one word of how a sitting was made up for, in its clause,
+    is of the day of the sitting."""
+    patterns = _patterns()
+    before = _STOP.split(text[: found.start()])[-1]
+    after = _STOP.split(text[found.end() :], maxsplit=1)[0]
+    told = patterns.day.search(after) or patterns.day.search(before)
+    if patterns.yet.search(before) or (found["moved"] and patterns.yet.match(after)):
+        return False
+    if told is not None:
+        return day is None or _is_on(told.group(), day)
+    return not found["off"] or patterns.same_day.match(after) is not None
+
+
+def _is_on(told: str, day: date) -> bool:
+    """Whether the day or month that is told, as 7月8日, 8日 or 7月, is that of a day."""
+    *_, month, number = (0, *map(int, _NUMBERS.findall(told)))
+    if month == 0:
+        return number == (day.month if told.endswith("月") else day.day)
+    return (month, number) == (day.month, day.day)
+
+
 def _behind_it(text: str) -> bool:
-    """Whether the second of two clauses says that there was no sitting."""
-    clauses = _STOP.split(text.strip(_TAIL))
-    return len(clauses) == 2 and _patterns().alone.match(clauses[1].strip()) is not None
+    """Whether the second of two clauses says that there was no sitting; behind a reason,
+    whether any of the first sentence does. Of clauses at the end none counts that tells
+    when it is to be (改日再开)."""
+    patterns, words = _patterns(), text.strip(_TAIL)
+    alone = patterns.alone
+    clauses = [one.strip() for one in _STOP.split(words)]
+    while len(clauses) > len("甲乙") and patterns.ahead.match(clauses[-1]):
+        clauses.pop()
+    if len(clauses) == len("甲乙") and alone.match(clauses[1]):
+        return True
+    if not patterns.reason.match(words):
+        return False
+    return any(
+        alone.match(one) or (patterns.meant.match(one) and patterns.sitting.match(one))
+        for one in map(str.strip, _CLAUSES.split(words)[1:_FIRST])
+    )
 
 
 def _first(text: str) -> str:

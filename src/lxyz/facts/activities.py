@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.denial import notes_none_held, was_not_held
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
+from lxyz.facts.came_about import came_about
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
@@ -23,7 +23,8 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     assert record.date is not None
     state = _state(gathering, record)
     level, owner = gathering.level(record)
-    kinds = _not_twice(gathering, record, state, level)
+    left = came_about(gathering, record) if state == "held" else record.kinds
+    kinds = _not_twice(gathering, record, left or record.kinds, state, level)
     if not kinds:
         gathering.people.look_up(record)  # its names are told of all the same
         return
@@ -32,10 +33,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         # What the record says of its attendance disproves that it was held.
         gathering.faults.add("F421", record.place("attendance"))
         state = "planned"
-    elif state == "held" and (key := _denied(record)):
-        gathering.faults.add(
-            "F425", record.place(key), level="warning", text=_told(record.more[key])
-        )
+    elif not left:
         state = "planned"
     fact = Fact(
         kinds,
@@ -108,32 +106,16 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
     return not (named or "unstated" in unknown or roles.get("unstated"))
 
 
-def _denied(record: Record) -> str:
-    """The key under which a sitting that is held says that it did not come about."""
-    for key in ("content", "title", "theme"):
-        if was_not_held(str(record.more.get(key, ""))):
-            return key
-    agenda = record.more.get("agenda", ())
-    if len(agenda) == 1 and notes_none_held(agenda[0]):
-        return "agenda"
-    return "note" if notes_none_held(str(record.more.get("note", ""))) else ""
-
-
-def _told(value: object) -> str:
-    text = value[0] if isinstance(value, tuple) else value
-    return str(text)[:40]
-
-
 def _not_twice(
-    gathering: Gathering, record: Record, state: str, level: str
+    gathering: Gathering, record: Record, kinds: tuple[str, ...], state: str, level: str
 ) -> tuple[str, ...]:
-    """The kinds of an activity not already told of by another record of that day."""
+    """Those kinds of an activity not already told of by another record of that day."""
     if state == "cancelled":
-        return record.kinds
+        return kinds
     kept = []
     told: set[str] = set()
     members = tuple(n.text for n in record.members.people) if record.members else ()
-    for kind in record.kinds:
+    for kind in kinds:
         key = (kind, record.date, record.group, members, level)
         others = gathering.meetings.setdefault(key, [])
         clash = next(

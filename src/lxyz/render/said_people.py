@@ -162,6 +162,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{text}” says that there is nothing, so it does not count",
         "write what there is; delete what there is not",
     ),
+    "F427": (
+        "“{text}”说{kinds}没有开展，这次的{kinds}不算",
+        "没开展的从“类型”里删去；开展了的把这一句写清楚",
+        "“{text}” says that there was no {kinds}; it does not count here",
+        "leave out of `kind` what was not held; if it was, say so clearly",
+    ),
+    "F428": (
+        "“{text}”像是说{kinds}没有开展；这次仍算开展了",
+        "没有开展的，写 状态: 取消 和 原因，或从“类型”里删去；说的是另一次，写明是哪一次",
+        "“{text}” may say that there was no {kinds}; it counts as held all the same",
+        "if so, write status: cancelled or leave it out of `kind`; else say which it was",
+    ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",
         "换一个编号，或者删去这一行",

@@ -1,0 +1,147 @@
+"""Which kinds of a sitting that is written as held came about, by its own texts.
+
+党员大会、党课 of which the minutes say 党课因主讲人出差未讲 was no party lecture, and what says
+因故未开展 was not held at all. Only what is plain is left out; what may be said of this
+sitting, or of another one, is told, and counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxyz.denial import (
+    Named,
+    called,
+    is_made_up,
+    may_not_be_held,
+    notes_none_held,
+    tells_of_speech,
+    undone,
+    was_not_held,
+)
+from lxyz.facts.gathering import Gathering
+from lxyz.records import Record
+
+_SHOWN = 40
+_NAME = 12
+"""Letters of the longest name of a kind that minutes use."""
+_DISCUSSION = frozenset(("thematic-discussion",))
+_MAIN = ("content", "title", "theme")
+Kinds = frozenset[str]
+
+
+class _Told(NamedTuple):
+    """What one text of a sitting says did not come about: kinds of it, kinds that it may
+    mean, and other kinds (`others`); `alone`: it tells of nothing else."""
+
+    kinds: Kinds
+    maybe: Kinds
+    others: Kinds
+    alone: bool
+
+
+def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
+    """The kinds of a sitting that its texts do not say did not come about; none where it
+    was not held. What is left out is told of."""
+    for key, text in _texts(record):
+        told = _told(gathering, record, text)
+        if told.kinds:
+            left = tuple(kind for kind in record.kinds if kind not in told.kinds)
+            _tell(gathering, record, "F427" if left else "F425", key, text, told.kinds)
+            return left
+        if _denies_all(record, key, text):
+            if told.others and (key not in _MAIN or not told.alone):
+                _tell(gathering, record, "F428", key, text, told.others)
+                continue
+            _tell(gathering, record, "F425", key, text)
+            return ()
+        if doubted := told.maybe or _doubted(record, key, text):
+            _tell(gathering, record, "F428", key, text, doubted)
+    return record.kinds
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """The texts of a sitting that may say that there was none, by their keys."""
+    for key in _MAIN:
+        if text := record.more.get(key):
+            yield key, str(text)
+    for text in record.more.get("agenda", ()):
+        yield "agenda", text
+    if text := record.more.get("note"):
+        yield "note", str(text)
+
+
+def _denies_all(record: Record, key: str, text: str) -> bool:
+    """Whether a text says that a sitting did not come about, whatever it was."""
+    if key in _MAIN:
+        return was_not_held(text, record.date)
+    if key == "agenda" and len(record.more[key]) > 1:
+        return False
+    return notes_none_held(text, record.date)
+
+
+def _doubted(record: Record, key: str, text: str) -> Kinds:
+    """The kinds of a sitting of which it is not plain that they came about."""
+    if key in _MAIN and may_not_be_held(text, record.date):
+        return frozenset(record.kinds)
+    return frozenset()
+
+
+def _told(gathering: Gathering, record: Record, text: str) -> _Told:
+    """The kinds of which one text says that they did not come about. What it tells of a
+    kind elsewhere may be that it did."""
+    told = undone(text)
+    if told is None or is_made_up(text, record.date):
+        return _Told(frozenset(), frozenset(), frozenset(), False)
+    ours, rest = frozenset(record.kinds), _kinds_in(gathering, told.rest)
+    plain: set[str] = set()
+    maybe: set[str] = set()
+    for named in told.named:
+        kind, is_whole = _kind_named(gathering, named)
+        if kind is None:
+            if not record.speakers and not tells_of_speech(told.rest):
+                plain.update(filter(None, (called().get(named.text),)))
+        elif is_whole:
+            (maybe if kind in rest else plain).add(kind)
+        elif kind not in rest:
+            maybe.add(kind)
+    return _Told(ours & plain, ours & maybe, frozenset(plain - ours), not told.rest)
+
+
+def _kind_named(gathering: Gathering, named: Named) -> tuple[str | None, bool]:
+    """The kind with whose name, the longest, a text ends, and whether it is plain that it
+    is named."""
+    for size in range(min(len(named.text), _NAME), 1, -1):
+        if kind := gathering.words.kind(named.text[-size:]):
+            return kind, named.behind_reason or size == len(named.text)
+    return None, False
+
+
+def _kinds_in(gathering: Gathering, text: str) -> set[str]:
+    """The kinds whose names a text holds."""
+    found = (
+        gathering.words.kind(text[start : start + size])
+        for start in range(len(text))
+        for size in range(2, _NAME + 1)
+    )
+    return {kind for kind in found if kind}
+
+
+def _tell(
+    gathering: Gathering,
+    record: Record,
+    code: str,
+    key: str,
+    text: str,
+    kinds: Kinds = frozenset(),
+) -> None:
+    """A warning of what one text says of a sitting."""
+    names = [gathering.words.kind_name(one) for one in sorted(kinds)]
+    gathering.faults.add(
+        code,
+        record.place(key),
+        level="warning",
+        text=text[:_SHOWN],
+        kinds="、".join(names),
+    )

@@ -1,0 +1,142 @@
+"""Sittings, and kinds of them, of which their own texts say that they did not come about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Made
+
+Make = Callable[[str], Made]
+BOTH = {"all-member-meeting", "party-lecture"}
+MEETING = {"all-member-meeting"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "内容: 通报了预算，党课因主讲人出差未讲，下月再讲。",
+        "内容: 会议照常，党课（下次）",
+        "内容: 会议照常，党课改到7月3日",
+        "内容: 会议照常，未上党课",
+        "内容: 会议照常，没有安排党课",
+        "内容: 会议照常，因大雨党课环节未开展",
+        "内容: 会议照常，原定4月1日的党课未讲",
+        "内容: 党课，因故取消",
+        "议程: [通报预算, 党课：因故取消]",
+        "备注: 党课拟于下月讲",
+        "主题: 党员大会，党课未开展",
+        "题目: 党课未开展，照常开会",
+    ],
+)
+def test_a_kind_that_did_not_come_about(make: Make, said: str) -> None:
+    """It is left out, and told of where it is said; the other was held."""
+    made = _of_both(make, said)
+    assert made.told == [("F427", 4, 1)]
+    [fact] = [one for one in made.all if one.kinds & BOTH]
+    assert (fact.kinds, fact.state) == (MEETING, "held")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("内容: 上次党课未讲，今天讲", False),
+        ("内容: 党课因故未能在会议室讲，改在车间讲", False),
+        ("内容: 会议照常，原定6月30日的党课因故未讲，改到4月1日", False),
+        ("内容: 会议照常，原定3月30日的党课因故未讲", False),
+        ("内容: 党课未讲满一小时", False),
+        ("内容: 说明党课未讲的原因", False),
+        ("内容: 会议照常，微党课未讲", False),
+        ("内容: 未开展党课评选", False),
+        ("内容: 没有讲党课的内容", False),
+        ("内容: 研究党课下月讲", False),
+        ("内容: 书记上了党课；青年党课下月再讲", False),
+        ("内容: 学习了党课材料，党课未讲", True),
+        ("内容: 通报了预算，青年党课下月再讲", True),
+        ("备注: 青年党课未讲", True),
+    ],
+)
+def test_what_may_be_another_one(make: Make, said: str, *, told: bool) -> None:
+    """What is said of another day or of a kind of its own denies nothing; what may be
+    said of this one is told of, and denies nothing either."""
+    made = _of_both(make, said)
+    assert made.told == ([("F428", 4, 1)] if told else [])
+    [fact] = [one for one in made.all if one.kinds & BOTH]
+    assert (fact.kinds, fact.state) == (BOTH, "held")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("备注: 党课未开展", "F428"),
+        ("议程: [党课未开展]", "F428"),
+        ("内容: 党课未讲，学习了准则", "F428"),
+        ("内容: 原定的党课未讲", "F425"),  # nothing else is told of what was held
+        ("内容: 因故未开展", "F425"),
+        ("内容: 义务劳动取消，学习了准则", "F428"),
+        ("备注: 活动未开展", "F425"),
+        ("议程: [因故未开展, 通报预算]", None),
+        ("内容: 研究将七一活动推迟到7月8日", None),
+    ],
+)
+def test_the_whole_of_it(make: Make, said: str, code: str | None) -> None:
+    """Of another kind it is told, and this one counts; what is nothing but that there was
+    none was not held."""
+    made = make(f"类型: 党员大会\n日期: 2016-04-01\n出席情况: 全体\n{said}\n")
+    assert [one for one, *_ in made.told] == ([code] if code else [])
+    state = "planned" if code == "F425" else "held"
+    assert made.one("all-member-meeting").state == state
+
+
+def test_no_kind_is_left(make: Make) -> None:
+    """Nothing of it came about: it was not held."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: 全体
+        内容: 参观了厂史馆，通报了情况，党课因故未讲
+        """)
+    assert made.told == [("F425", 4, 1)]
+    assert made.one("party-lecture").state == "planned"
+
+
+def test_nobody_came_either(make: Make) -> None:
+    """What the attendance says is told as well."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: {缺席: 全体}
+        内容: 党课因故未讲
+        """)
+    assert {code for code, *_ in made.told} >= {"F425", "F421"}
+    assert made.one("party-lecture").state == "planned"
+
+
+def test_told_elsewhere_the_same_day(make: Make) -> None:
+    """What a record says did not come about is not told of twice by another one."""
+    made = make("""
+        - {类型: 党员大会、党课, 日期: 2016-04-01, 出席情况: 全体, 内容: 会议照常，党课未讲}
+        - {类型: 党课, 日期: 2016-04-01, 时间: 晚上, 出席情况: 全体}
+        """)
+    assert made.told == [("F427", 1, 43)]
+
+
+@pytest.mark.parametrize(
+    ("more", "state"),
+    [
+        ("内容: 因人到不齐，讨论改为传阅材料，未展开研讨，拟11月补一次。", "planned"),
+        ("内容: 学习了准则，讨论未进行", "planned"),
+        ("内容: 大家交流了体会，讨论未进行", "held"),
+        ("内容: 未展开讨论\n发言: {主题发言: 王敏}", "held"),
+        ("内容: 未展开讨论预算", "held"),
+    ],
+)
+def test_a_discussion_that_was_none(make: Make, more: str, state: str) -> None:
+    """It may be called no more than that; where somebody spoke it was one."""
+    made = make(f"类型: 专题学习讨论\n日期: 2016-04-01\n出席情况: 全体\n{more}\n")
+    assert made.one("thematic-discussion").state == state
+
+
+def _of_both(make: Make, said: str) -> Made:
+    return make(f"类型: 党员大会、党课\n日期: 2016-04-01\n出席情况: 全体\n{said}\n")
