@@ -95,7 +95,9 @@ def test_branch_and_candidates(make: Make) -> None:
             ("activist", date(2016, 3, 1), ""),
             ("development-target", date.min, ""),
         ),
+        "reached": date(2016, 3, 1),
     }
+    assert candidate.people == {"about": frozenset({"丁一"})}
 
 
 @pytest.mark.parametrize(

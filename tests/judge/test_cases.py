@@ -61,18 +61,15 @@ def test_the_period_of_a_fact_that_counts_for_another(every: str, span: str) -> 
 
 
 @pytest.mark.parametrize("kind", ["member", "post", "group", "branch"])
-@pytest.mark.parametrize(
-    "when", ["", ", when: {every: year}", ", when: {every: month}"]
-)
+@pytest.mark.parametrize("when", ["", ", when: {every: year}"])
 def test_what_the_profile_gives_is_of_the_year_judged(kind: str, when: str) -> None:
     """What stands is a subject on the day judged, whenever it began."""
     rule = f"{{for: fact, each: {{kind: {kind}}}, count: {{of: {{kind: party-lecture}}}}{when}, fold: no}}"
     number = {"member": 5, "post": 2, "group": 2, "branch": 1}[kind]
     found = verdicts(rule, as_of="2016-09-15")
     assert [one.missing for one in found] == [()] * number
-    assert {one.span.label for one in found} == {
-        {"": "2016-09-15", ", when: {every: year}": "2016"}.get(when, "2016-09")
-    }
+    span = "2016" if when else "2016-09-15"
+    assert {one.span.label for one in found} == {span}
 
 
 def test_what_stands_no_more_is_no_subject() -> None:
@@ -158,6 +155,57 @@ def test_an_answer_is_of_the_year() -> None:
     """Attest has no due day but the year's."""
     one = verdict("{attest: 做到没有}")
     assert (one.outcome, one.span.label, one.due) == ("attest", "2016", None)
+
+
+QUARTERLY = "when: {every: quarter}, count: {of: {kind: thought-report, same: [about]}}, fold: no}"
+
+
+@pytest.mark.parametrize(
+    ("each", "wanted"),
+    [
+        ("kind: group, name: 一组", ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"]),
+        # 许诺 came in the midst of the second quarter.
+        ("kind: member, status: probationary", ["2016-Q3", "2016-Q4"]),
+        ("kind: post, post: 纪检委员", ["2016-Q1", "2016-Q2"]),
+        ("kind: candidate, stage: activist", ["2016-Q2", "2016-Q3", "2016-Q4"]),
+        ("kind: candidate, stage: development-target", ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"]),
+    ],
+)  # fmt: skip
+def test_what_stands_owes_each_period(each: str, wanted: list[str]) -> None:
+    """Of all periods of the year in which it was there from the first day to the last,
+    not only of the one of the day."""
+    branch = BRANCH.replace(
+        "党小组:",
+        "  - {姓名: 李娜, 职务: 纪检委员, 任职日期: 2014-11-20, 免职日期: 2016-09-29}\n党小组:",
+    )
+    branch += """发展党员:
+  - {姓名: 张三, 步骤: [{名称: 积极分子, 日期: 2016-02-10}]}
+  - {姓名: 李四, 阶段: 发展对象}
+"""
+    rule = f"{{for: fact, each: {{{each}}}, {QUARTERLY}"
+    assert labels(rule, branch=branch) == wanted
+
+
+def test_what_stands_owes_the_year_it_came_in() -> None:
+    """What is due once in the year it owes where it is there on the last day."""
+    rule = "{for: fact, each: {kind: %s}, when: {every: year}, count: {of: {kind: quiz}}, fold: no}"
+    branch = BRANCH.replace("任职日期: 2014-11-20}\n党", "任职日期: 2016-05-05}\n党")
+    assert labels(rule % "post", branch=branch) == ["2016", "2016"]
+
+
+def test_a_candidate_is_known_by_name_and_number() -> None:
+    """What was done about one is none of another's; who has neither is nobody."""
+    branch = f"""{BRANCH}发展党员:
+  - {{编号: C1, 阶段: 积极分子}}
+  - {{姓名: 许诺, 阶段: 积极分子, 步骤: [{{名称: 积极分子}}]}}
+"""
+    rule = f"{{for: fact, each: {{kind: candidate, stage: activist}}, {QUARTERLY}"
+    records = "- {kind: thought-report, date: 2016-06-05, members: 许诺}\n"
+    rule = rule.replace("same: [about]", "same: [owner=about]")
+    found = verdicts(rule, records, branch=branch)
+    met = [(one.subject.name, one.span.label) for one in found if one.outcome == "met"]
+    assert met == [("candidate@#2", "2016-Q2")]
+    assert {one.outcome for one in found} == {"met", "missed"}
 
 
 def test_a_world_of_records_alone() -> None:

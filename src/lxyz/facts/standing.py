@@ -70,6 +70,7 @@ def standing_facts(profile: Profile) -> list[Fact]:
                 None,
                 candidate.origin,
                 attrs={**_reached(candidate), "steps": steps},
+                people=_about(candidate),
             )
         )
         facts.extend(_stages(candidate))
@@ -95,17 +96,26 @@ def standing_facts(profile: Profile) -> list[Fact]:
 
 def _reached(candidate: Item) -> dict[str, Any]:
     """What the profile says of a candidate; where it does not say the stage, it is the
-    last of his steps."""
+    last of his steps. `reached`: on which day, where that is written."""
     named = [one for one in candidate.fields.get("steps", ()) if "name" in one.fields]
     if not named or "stage" in candidate.spoiled:
         return candidate.fields
-    return {"stage": named[-1].fields["name"], **candidate.fields}
+    said = {"stage": named[-1].fields["name"], **candidate.fields}
+    days = [
+        one.fields.get("date") for one in named if one.fields["name"] == said["stage"]
+    ]
+    return {"reached": days[-1], **said} if days else said
+
+
+def _about(candidate: Item) -> dict[str, frozenset[str]]:
+    """Who a candidate is: by his name, else by his number."""
+    name = candidate.fields.get("name") or candidate.fields.get("id")
+    return {"about": frozenset({name})} if name else {}
 
 
 def _stages(candidate: Item) -> Iterator[Fact]:
     """A fact for each stage that a candidate reached, on its day; of one without a day
     it is not known when that was."""
-    name = candidate.fields.get("name") or candidate.fields.get("id")
     for step in candidate.fields.get("steps", ()):
         day = step.fields.get("date")
         yield Fact(
@@ -114,7 +124,7 @@ def _stages(candidate: Item) -> Iterator[Fact]:
             day,
             step.origin,
             attrs={"stage": step.fields["name"]} if "name" in step.fields else {},
-            people={"about": frozenset({name})} if name else {},
+            people=_about(candidate),
             unknown=NO_ONE if day is not None else frozenset({"date"}),
         )
 

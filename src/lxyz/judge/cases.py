@@ -18,6 +18,7 @@ from lxyz.kinds.matching import Matcher, subject_levels
 from lxyz.kinds.placing import stands_on
 from lxyz.kinds.relative import relative_window, subject_year
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
+from lxyz.kinds.trial import Hit
 from lxyz.kinds.world import World
 from lxyz.packs.asked import row_of
 from lxyz.packs.model import Rule, When
@@ -62,6 +63,18 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     owes what recurs from its first whole period on, as a document asks it of all (A15).
     """
     when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
+    recurs = when.every not in YEARS
+    for window, due in _demanded(rule, when, world, reasons):
+        for case in of_window(rule, world, window, due, reasons):
+            assert window.period is not None
+            if not recurs or _has_begun(case.group, world, due, window.period):
+                yield case
+
+
+def _demanded(
+    rule: Rule, when: When, world: World, reasons: set[str]
+) -> Iterator[tuple[Window, date]]:
+    """The windows of the year that are demanded, each with the day on which it is due."""
     first = None
     if when.every not in YEARS:
         first = max(since(rule, world) or ALWAYS, world.profile.first)
@@ -76,9 +89,7 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         # What is due in years to come is of the version in force when it is due.
         whole = window.inside == window.period and not when.first
         if governs(rule, world, window.period.first if whole else due):
-            for case in of_window(rule, world, window, due, reasons):
-                if first is None or _has_begun(case.group, world, due, window.period):
-                    yield case
+            yield window, due
 
 
 def _has_begun(group: str, world: World, due: date, period: Span) -> bool:
@@ -109,8 +120,13 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         each,
         lambda: Matcher(world, each, subject_levels(rule.for_, each)),
     )
+    when = rule.when if isinstance(rule.when, When) else None
+    recurs = when is not None and when.every is not None
     for hit in matcher.trial.every:
         fact = hit.fact
+        if recurs and _stands(fact):
+            yield from _of_standing(rule, world, reasons, matcher, hit)
+            continue
         due = _own_due(rule, fact)
         day = _day_of(rule, fact, due, world)
         if day is None:
@@ -138,6 +154,35 @@ def _of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
                     yield case._replace(missing=(*hit.missing, *lacks))
 
 
+def _of_standing(
+    rule: Rule, world: World, reasons: set[str], matcher: Matcher, hit: Hit
+) -> Iterator[Case]:
+    """A case of each period for what stands: for each candidate each quarter."""
+    fact, when = hit.fact, rule.when
+    assert isinstance(when, When)
+    for window, due in _demanded(rule, when, world, reasons):
+        if _is_there(fact, when, window, due):
+            for case in of_window(rule, world, window, due, reasons, fact, matcher):
+                yield case if hit.sure else case._replace(missing=hit.missing)
+
+
+def _stands(fact: Fact) -> bool:
+    """Whether a fact is what the profile gives, not what happened on a day."""
+    return not STANDING.isdisjoint(fact.kinds)
+
+
+def _is_there(fact: Fact, when: When, window: Window, due: date) -> bool:
+    """Whether what stands owes a window: it does on the day on which it is due and, of
+    what recurs in a year, did from the first day of the period on."""
+    if not stands_on(fact, due):
+        return False
+    began = fact.date or fact.attrs.get("reached") or ALWAYS
+    assert window.period is not None
+    if when.every in YEARS:
+        return began <= due
+    return began <= (window.own or window.period).first
+
+
 def _nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     """The cases of a rule that counts its facts out: of the third of each subject."""
     other = row_of(rule)
@@ -161,16 +206,15 @@ def _day_of(rule: Rule, fact: Fact, due: date | None, world: World) -> date | No
 
     What has a due day of its own is one in the year of that day, and in later ones if
     it was unmet when they began, so that an unkept promise does not vanish at New Year.
-    What stands is one on the day judged.
+    What stands is one on the day judged; of what recurs see `_of_standing`.
     """
     when = rule.when if isinstance(rule.when, When) else None
     if fact.date is None and "date" in fact.unknown:
         return None  # of which year it is one, nobody can tell
-    stands = bool(fact.kinds & STANDING)
-    if fact.date is None or (stands and (when is None or when.every)):
+    if fact.date is None or (when is None and _stands(fact)):
         day = _judged_on(world)
         return day if stands_on(fact, day) else None
-    if stands and when and "subject.end" in (when.after, when.before):
+    if _stands(fact) and when and "subject.end" in (when.after, when.before):
         # What stands to this day has no end to count from.
         return fact.end if fact.end and fact.end.year == world.year else None
     if when is not None and due is not None:
