@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,9 @@ from lxyz.baseline import (
     Item,
     accepted,
     findings,
+    quantity,
     read_baseline,
+    refusals,
     renewed,
     written,
 )
@@ -220,6 +224,70 @@ def test_a_file_that_is_none(branch: Path, data: bytes) -> None:
         renew_baseline(branch, OPTIONS)
     assert raised.value.code == "E243"
     assert (branch / FILE).read_bytes() == data
+
+
+@pytest.mark.skipif(os.name == "nt", reason="NO PIPES HERE: none was read")
+@pytest.mark.parametrize("kind", ["pipe", "device", "link", "folder", "loop"])
+def test_what_is_no_plain_file(branch: Path, kind: str) -> None:
+    """Is not read: a pipe waits for somebody who writes, a device has no end."""
+    file = branch / FILE
+    file.parent.mkdir()
+    plain = branch.parent / "elsewhere.json"
+    plain.write_text(written(Baseline(())), "utf-8")
+    if kind == "pipe":
+        os.mkfifo(file)
+    elif kind == "folder":
+        file.mkdir()
+    else:
+        target = {"device": "/dev/zero", "link": str(plain), "loop": file.name}[kind]
+        file.symlink_to(target)
+    report = check_branch(branch, OPTIONS)
+    assert [one.code for one in report.faults if one.file == FILE] == ["F014"]
+    with pytest.raises(UsageError) as raised:
+        renew_baseline(branch, OPTIONS)
+    assert raised.value.code == "E243"
+
+
+def test_one_that_goes_while_it_is_used(branch: Path) -> None:
+    """That a rule nobody may waive stands in it is still said, at its first line."""
+    report = check_branch(branch, OPTIONS)._replace(unwaivable=("bj-2016/x",))
+    baseline = Baseline((Item("bj-2016/x|branch"),))
+    (fault,) = refusals(branch, report, baseline)
+    assert (fault.code, fault.file, fault.line) == ("F514", FILE, 1)
+
+
+def test_a_name_that_is_no_text(branch: Path) -> None:
+    """What is wrong in a file with half a letter in its name is accepted like the rest."""
+    before = len(findings(check_branch(branch, OPTIONS)))
+    name = os.fsdecode(b"\xff.yaml")
+    try:
+        (branch / name).write_text("- 类型: 学系\n", "utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("NO SUCH NAMES HERE: none was accepted")
+    change = renew_baseline(branch, OPTIONS)
+    assert change.added > before
+    assert name in "".join(one.id for one in change.baseline.items)
+    assert read_baseline(branch) == (change.baseline, None)
+    assert not fails(check_branch(branch, OPTIONS), "should")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("", 0),
+        ("x", 0),
+        ("3", 3),
+        ("2/4", Fraction(1, 2)),
+        ("1/0", 0),
+        ("1.23e+06", 1_230_000),
+        ("1e999999999", 0),
+        ("1E-999999999", 0),
+        ("9" * 5000, 0),
+    ],
+)
+def test_how_much_it_was(text: str, number: Fraction) -> None:
+    """No text makes a number of a billion digits."""
+    assert quantity(text) == number
 
 
 def test_only_said(branch: Path) -> None:

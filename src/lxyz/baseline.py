@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lxyz.files import read_bytes
+from lxyz.kinds.values import Number, size
 from lxyz.origin import Fault, Faults, Origin
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Verdict
@@ -140,19 +141,18 @@ def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
 def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
     """The baseline of a branch, if it has one; a file that is none is a fault of the
     branch, and nothing is accepted."""
-    try:
-        text = (branch / FILE).read_text("utf-8")
-    except FileNotFoundError:
-        return None, None
-    except (OSError, ValueError):
-        return None, _no_baseline()
+    faults = Faults()
+    data = read_bytes(branch / FILE, FILE, faults)
+    if data is None:
+        is_absent = dict(faults[0].values)["why"] == "absent"
+        return None, None if is_absent else _no_baseline()
     import json
 
     try:
-        data = json.loads(text)
-        if data["schema"] != SCHEMA:
+        told = json.loads(data.decode("utf-8"))
+        if told["schema"] != SCHEMA:
             return None, _no_baseline()
-        return Baseline(tuple(sorted(_read(one) for one in data["accepted"]))), None
+        return Baseline(tuple(sorted(_read(one) for one in told["accepted"]))), None
     except (ValueError, KeyError, TypeError, RecursionError):
         return None, _no_baseline()
 
@@ -165,7 +165,8 @@ def refusals(branch: Path, report: BranchReport, baseline: Baseline) -> Iterator
     if not refused:
         return
     faults = Faults()
-    lines = (branch / FILE).read_text("utf-8").splitlines()
+    data = read_bytes(branch / FILE, FILE, Faults()) or b""
+    lines = data.decode("utf-8", "replace").splitlines()
     for rule in refused:
         at = (n for n, line in enumerate(lines, 1) if f'"{rule}|' in line)
         faults.add("F514", Origin(FILE, next(at, 1)), rule=rule, count=told[rule])
@@ -223,12 +224,9 @@ def is_at_most(one: Verdict) -> bool:
     return (one.need or "").startswith(("≤", "<"))
 
 
-def quantity(text: str) -> Fraction:
+def quantity(text: str) -> Number:
     """What a verdict has, as a number; none is nothing."""
-    try:
-        return Fraction(text)
-    except (ValueError, ZeroDivisionError):
-        return Fraction(0)
+    return size(text) or 0
 
 
 def _item(one: Verdict) -> Item:

@@ -97,7 +97,8 @@ def renew_baseline(
     change = renewed(old, report, grow=grow)
     if not keep:
         file = path / BASELINE_FILE
-        text = written(change.baseline).encode()
+        # Half a letter in a name of a file is an escape of JSON, which is read back.
+        text = written(change.baseline).encode(errors="backslashreplace")
         if old is None:
             try:
                 file.parent.mkdir(exist_ok=True)

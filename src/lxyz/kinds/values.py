@@ -20,6 +20,7 @@ _NUMBERS = frozenset("（(一二三四五六七八九十")
 _NUMERALS = late(r"\*?([一二三四五六七八九十\d]{1,3})")
 _POINTS = late(r"([+-]?\d+(?:\.\d+)?)\s*分")
 _HEADINGS = frozenset("sections written_sections steps name agenda lists topic".split())
+_LONGEST_POWER = len("+99")
 # Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
 _EITHER = "file"
 
@@ -153,6 +154,8 @@ def size(value: Any) -> Number | None:
         return value
     text = str(value).strip()
     points = _POINTS.fullmatch(text)
+    if len(text.lower().partition("e")[2]) > _LONGEST_POWER:
+        return None  # a number of a billion digits would be made of it
     try:
         return Fraction(points[1] if points else text)
     except (ValueError, ZeroDivisionError):
