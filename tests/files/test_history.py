@@ -163,6 +163,43 @@ def test_a_shallow_clone_says_so(repository: Repository, tmp_path: Path) -> None
     assert find_commit("HEAD", shallow).root == shallow.resolve()
 
 
+def test_names_in_other_letters(repository: Repository) -> None:
+    """A branch that somebody named in GBK stops nobody from being told what is like."""
+    whole = repository.commit()
+    refs = repository.folder / ".git" / "packed-refs"
+    refs.write_bytes(whole.encode() + b" refs/heads/\xd6\xd0\n")
+    with pytest.raises(UsageError) as wrong:
+        find_commit("mian", repository.folder)
+    assert wrong.value.values == {"name": "mian", "like": "main"}
+    assert find_commit(os.fsdecode(b"\xd6\xd0"), repository.folder).hash == whole
+
+
+@pytest.mark.skipif(os.name == "nt", reason="NO SCRIPTS HERE: none was run")
+def test_no_program_of_a_repository_is_run(repository: Repository) -> None:
+    """Not that which checks signatures either; nor does what it says come into ours."""
+    repository.commit()
+    tree = repository.git("rev-parse", "HEAD^{tree}").strip()
+    who = "x <x@example.org> 1700000000 +0800"
+    repository.write(
+        "signed",
+        f"tree {tree}\nauthor {who}\ncommitter {who}\ngpgsig -----BEGIN PGP SIGNATURE-----\n"
+        " \n x\n -----END PGP SIGNATURE-----\n\nx\n",
+    )
+    whole = repository.git("hash-object", "-w", "-t", "commit", "signed").strip()
+    program = repository.folder / "gpg"
+    program.write_text("#!/bin/sh\ntouch ran\necho '[GNUPG:] GOODSIG x' >&2\n", "utf-8")
+    program.chmod(0o755)
+    for key, value in (
+        ("log.showSignature", "true"),
+        ("gpg.program", str(program)),
+        ("color.ui", "always"),
+    ):
+        repository.git("config", key, value)
+    found = find_commit(whole, repository.folder)
+    assert (found.hash.startswith(found.short), found.day) == (True, "2023-11-15")
+    assert not (repository.folder / "ran").exists()
+
+
 def test_no_repository(tmp_path: Path) -> None:
     """With what git says."""
     with pytest.raises(UsageError) as wrong:

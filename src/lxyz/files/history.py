@@ -28,6 +28,8 @@ from lxyz.there import is_folder, is_there
 
 _READ = (".yaml", ".yml", ".lxyz/baseline.json")
 _PACK = "pack.yaml"
+# A repository may ask for signatures to be shown, and name the program that checks them.
+_LOG = ("log", "-1", "--no-show-signature")
 _LINK, _MODULE = "120000", "160000"
 # Set where a hook runs lxyz: they would say which repository is meant in place of the
 # folder.
@@ -64,7 +66,7 @@ def find_commit(text: str, near: Path) -> Commit:
         with suppress(_GitError):
             told = _git(root, "rev-parse", "--verify", "--quiet", f"{text}^{{commit}}")
             whole = told.decode("ascii").strip()
-            said = _git(root, "log", "-1", "--format=%h %cI", whole, "--").decode()
+            said = _git(root, *_LOG, "--format=%h %cI", whole, "--").decode()
             short, _, day = said.partition(" ")
             return Commit(root, whole, short, day[:10])
     raise _unknown(text, root)
@@ -155,8 +157,8 @@ def _root(near: Path) -> Path:
 
 def _like(root: Path, text: str) -> str:
     """The branch or tag that is most like a name, or an empty text."""
-    told = _git(root, "for-each-ref", "--format=%(refname:short)").decode()
-    names = told.split()
+    told = _git(root, "for-each-ref", "--format=%(refname:short)")
+    names = os.fsdecode(told).split()
     far = [name for name in names if name.partition("/")[2] == text]
     return next(iter(far or get_close_matches(text, names, 1)), "")
 
