@@ -488,6 +488,21 @@ def test_names_of_people_can_be_taken_out(
         assert "王敏" not in out
 
 
+def test_nothing_that_could_be_compared(diff: Callable[..., Ended], repo: Path) -> None:
+    """A branch that is as unusable as before is not one in which nothing changed; beside
+    one that can be compared it is told of."""
+    home = repo / "支部" / "第一支部"
+    other = shutil.copytree(home, repo / "支部" / "第二支部")
+    (home / "branch.yaml").write_text("名称：坏\n", "utf-8")
+    commit(repo)
+    ended = diff("HEAD")
+    assert (ended.code, "branch.yaml 用不了" in ended.out) == (0, True)
+    shutil.rmtree(other)
+    ended = diff("HEAD")
+    assert (ended.code, "branch.yaml 用不了" in ended.out) == (3, True)
+    assert diff("HEAD~1").code == 1
+
+
 def test_what_lxyz_itself_breaks_is_told(
     diff: Callable[..., Ended], monkeypatch: pytest.MonkeyPatch
 ) -> None:

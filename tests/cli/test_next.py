@@ -208,6 +208,46 @@ def test_what_is_wrong_in_a_branch(folder: Path) -> None:
     assert told["branches"][0]["items"] == []
 
 
+@pytest.mark.parametrize("profile", ["", "名称：坏\n", "[", "- 1\n"])
+def test_a_branch_that_cannot_be_used(
+    folder: Path, tmp_path: Path, profile: str
+) -> None:
+    """Nobody knows what comes due: it is not said that nothing does."""
+    (folder / "branch.yaml").write_text(profile, "utf-8")
+    page = ran(folder, code=3)
+    assert "× E305" in page
+    assert "甲 的 branch.yaml 用不了" in page
+    assert "没有要到期的" not in page
+    assert "where to mend it" in ran(folder, "--lang", "en", code=3)
+    told = json.loads(ran(folder, "--format", "json", code=3))
+    SCHEMA.validate(told)
+    assert told["branches"][0]["error"]["code"] == "E305"
+    other = tmp_path / "乙"
+    other.mkdir()
+    (other / "branch.yaml").write_text(PROFILE % "第十党支部", "utf-8")
+    page = ran(tmp_path, code=3)
+    assert "E305" in page
+    assert "第十党支部" in page
+
+
+def test_a_calendar_has_no_place_for_what_is_wrong(
+    folder: Path, tmp_path: Path
+) -> None:
+    """It is said beside it."""
+    pytest.importorskip("icalendar")
+    said = ("--as-of", "2018-12-06", "-o", tmp_path / "x.ics")
+    words = ["next", *map(str, (folder, *said))]
+    assert CliRunner().invoke(app, words).output == ""
+    (folder / "b.yaml").write_text("类型: 党棵\n日期: 2018-05-05\n", "utf-8")
+    result = CliRunner().invoke(app, words)
+    assert result.exit_code == 0
+    assert result.stderr == "第九党支部: 记录里有 1 处要改，先看 lxyz check\n"
+    (folder / "branch.yaml").write_text("[", "utf-8")
+    result = CliRunner().invoke(app, words)
+    assert result.exit_code == 3
+    assert "E305" in result.stderr
+
+
 def test_misuse(folder: Path) -> None:
     """A calendar needs a file; a format must be known."""
     for words, code in ((("-f", "ics"), "E224"), (("-f", "xml"), "E201")):

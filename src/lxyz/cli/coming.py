@@ -14,13 +14,14 @@ from lxyz.cli.completing import words
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
     Progress,
+    complain,
     day,
     one_of,
     style,
     warn_if_slow,
     write,
 )
-from lxyz.errors import UsageError
+from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
     from lxyz.render import Run
@@ -38,7 +39,7 @@ lxyz next . --format json
 
 lxyz next branch-11/ --output 提醒.ics    导入日历，提前三天提醒
 """
-_EPILOG = "退出码：0 读完了，不论有没有要到期的；2 用法或规则包有误；3 没有可看的支部。"
+_EPILOG = "退出码：0 读完了，不论有没有要到期的；2 用法或规则包有误；3 没有可看的支部，或有支部用不了。"
 _FORMATS = ("text", "json", "ics")
 _TITLES = {"zh": "支部近期要办的事", "en": "What comes due"}
 _ENDINGS = {".json": "json", ".ics": "ics", ".txt": "text"}
@@ -89,27 +90,38 @@ def next_days(
     run = Run(options.as_of, len(found), how)
     totals = Totals(options.as_of)
     made: list[Any] = []
+    unsaid: list[str] = []
     make = partial(_made, name, run, days)
     count = workers(0, len(found), os.cpu_count() or 1)
     with Progress(len(found), shown=True) as bar:
-        for outline, part in check_each(
+        for outline, part, said in check_each(
             found, options, make, jobs=count, progress=bar.step
         ):
             totals.add(outline)
             made.append(part)
+            unsaid.append(said)
     _put(name, made, run, days, output)
-    raise typer.Exit(totals.exit_code("never"))
+    complain("".join(unsaid))
+    raise typer.Exit(totals.exit_code("never") or (0 if totals.is_whole else 3))
 
 
-def _made(name: str, run: Run, days: int, branch: BranchReport) -> tuple[Outline, Any]:
-    """What is kept of a branch; made where it is checked."""
+def _made(
+    name: str, run: Run, days: int, branch: BranchReport
+) -> tuple[Outline, Any, str]:
+    """What is kept of a branch, and what is to be said beside it, as a calendar has no
+    place for it; made where it is checked."""
     from lxyz.render.next_calendar import next_events
     from lxyz.render.next_json import next_branch
-    from lxyz.render.next_text import next_text
+    from lxyz.render.next_text import next_text, next_trouble
     from lxyz.report import outline
 
+    if branch.is_unread and branch.error is None:  # nothing is known to come due
+        unusable = NothingToCheckError("E305", path=branch.path)
+        error = unusable.code, tuple(unusable.values.items()), unusable.exit_code
+        branch = branch._replace(error=error)
     makers = {"text": next_text, "json": next_branch, "ics": next_events}
-    return outline(branch), makers[name](branch, run, days)
+    said = next_trouble(branch, run.style) if name == "ics" else ""
+    return outline(branch), makers[name](branch, run, days), said
 
 
 def _put(name: str, made: list[Any], run: Run, days: int, output: Path | None) -> None:

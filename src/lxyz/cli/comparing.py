@@ -23,7 +23,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write_all,
 )
-from lxyz.errors import UsageError
+from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
     from lxyz.render import Run, Style
@@ -193,8 +193,12 @@ def _made(
 ) -> tuple[Outline | None, bool, Any]:
     """What is kept of a branch; made where it is checked. A branch that is gone counts
     nowhere."""
-    from lxyz.change import changes_of, fails
+    from lxyz.change import How, changes_of, fails
     from lxyz.report import outline
 
+    changes = changes_of(branch, run.as_of)
     made = None if branch.is_absent else outline(branch)
-    return made, fails(changes_of(branch, run.as_of), fail_on), part(branch, run)
+    if made and branch.is_unread and all(one.how != How.UNREAD for one in changes):
+        # Neither side could be judged: there is nothing to compare.
+        made = made._replace(error=made.error or NothingToCheckError.exit_code)
+    return made, fails(changes, fail_on), part(branch, run)

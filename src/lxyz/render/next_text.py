@@ -19,7 +19,7 @@ from lxyz.render.next_words import (
     why_words,
 )
 from lxyz.render.safe import clean, defused
-from lxyz.render.style import symbol
+from lxyz.render.style import Style, symbol
 from lxyz.render.telling import Told, told_of
 from lxyz.report import BranchReport
 from lxyz.workdays import is_workday, workdays
@@ -48,11 +48,10 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
     if branch.redacted:
         page.line(said_redacted(told.lang))
     if branch.error is not None:
-        code, values, _ = branch.error
-        page.item("error", f"{clean(code)} {told_error(code, dict(values), told.lang)}")
+        page.item("error", _trouble(branch, style))
         return defused(page.text())
     if branch.faults:
-        page.line(said_faults(len(branch.faults), told.lang), "dim")
+        page.line(_trouble(branch, style), "dim")
     found = coming(branch, told.book, as_of, days)
     if not found:
         page.blank()
@@ -65,6 +64,20 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
         for one in several:
             _item(page, one, told)
     return defused(page.text())
+
+
+def next_trouble(branch: BranchReport, style: Style) -> str:
+    """A line that says what is wrong with a branch, where it has no other place; empty
+    where nothing is."""
+    text = _trouble(branch, style)
+    return defused(f"{clean(branch.name or branch.path)}: {text}\n") if text else ""
+
+
+def _trouble(branch: BranchReport, style: Style) -> str:
+    if branch.error is not None:
+        code, values, _ = branch.error
+        return f"{clean(code)} {told_error(code, dict(values), style.lang)}"
+    return said_faults(len(branch.faults), style.lang) if branch.faults else ""
 
 
 def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str:

@@ -104,6 +104,11 @@ class Totals:
         """The latest year that was checked, else that of the day."""
         return self._latest or self.as_of.year
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every branch could be judged."""
+        return not self._errors
+
     def exit_code(self, fail_on: str = "must") -> int:
         """0: nothing at or above the threshold; 1: findings; 2: a pack that could not
         be used; 3: no branch could be read."""
