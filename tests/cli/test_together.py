@@ -78,6 +78,31 @@ def test_a_file_for_each(folder: Path, tmp_path: Path) -> None:
     assert (tmp_path / "表" / "甲.md").read_text("utf-8").startswith("# 甲支部")
 
 
+def test_no_two_in_one_file(folder: Path, tmp_path: Path) -> None:
+    """Folders whose names come to the same get a number; a name is printed safely."""
+    names = ("内-丙", "内/x", "内/X", "乙\u202e")
+    for name in names:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        (folder / name / "branch.yaml").write_text(C, "utf-8")
+    out = tmp_path / "计划"
+    told = ran(folder, "--output", out)
+    made = sorted(one.name for one in out.iterdir())
+    assert len(made) == len({name.casefold() for name in made})
+    assert made == sorted(
+        [
+            "乙.yaml",
+            "甲.yaml",
+            "乙\u202e.yaml",
+            "内-丙.yaml",
+            "内-丙-2.yaml",
+            "内-X.yaml",
+            "内-x-2.yaml",
+        ]
+    )
+    assert "乙\\u{202E}.yaml" in told
+    assert "\u202e" not in told
+
+
 def test_what_is_not_whole_is_not_written(folder: Path, tmp_path: Path) -> None:
     """Only with --partial; and what gave way is told."""
     page = ran(folder, "-o", tmp_path / "a", code=1, rule=ONE_DAY)

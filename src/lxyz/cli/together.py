@@ -50,20 +50,21 @@ def plan_together(
     from lxyz.render.plan_joint import joint_gave, joint_head, joint_text
     from lxyz.render.plan_text import plan_faults, plan_text, plan_unwritten
     from lxyz.render.plan_words import nothing_to_plan
+    from lxyz.render.safe import clean
 
     folder = wanted.folder
     name = wanted.format or ("text" if folder is None else "yaml")
     if folder is None and name != "text":
         raise UsageError("E250", format=name)
-    files = {one: _file(root, one, folder, name) for one in found}
-    for file in files.values():
-        if file is not None and os.path.lexists(file):
-            raise UsageError("E220", path=file)
+    files = {} if folder is None else _files(root, found, folder, ENDINGS[name])
+    for there in files.values():
+        if os.path.lexists(there):
+            raise UsageError("E220", path=there)
     together = Together(found, ask)
     write(joint_head(together, len(found), how), None)
     ends: list[int] = []
     for one in together.plans():
-        made, file = one.plan, files[one.path]
+        made, file = one.plan, files.get(one.path)
         if made is not None:
             complain(plan_faults(made, one.path, how))
         ends.append(_end(one))
@@ -76,7 +77,7 @@ def plan_together(
         else:
             _create(file, rendered(made, name, how))
             complain(plan_unwritten(made, how))
-            write(f"{file}\n{joint_gave(one, how)}", None)
+            write(f"{clean(str(file))}\n{joint_gave(one, how)}", None)
     return min(ends) if min(ends) > 1 else int(any(ends))
 
 
@@ -87,12 +88,23 @@ def _end(one: Joint) -> int:
     return int(not one.plan.is_met)
 
 
-def _file(root: Path, branch: Path, folder: Path | None, name: str) -> Path | None:
-    """The file of a branch: called after its folders below the one that was named."""
-    if folder is None:
-        return None
-    parts = branch.relative_to(root).parts
-    return folder / f"{'-'.join(parts)}.{ENDINGS[name]}"
+def _files(
+    root: Path, found: list[Path], folder: Path, ending: str
+) -> dict[Path, Path]:
+    """The file of each branch, called after its folders below the one that was named;
+    with a number where that is the name of another already (`a-b` and `a/b`, or `A` and
+    `a`, which some disks do not tell apart)."""
+    files: dict[Path, Path] = {}
+    taken: set[str] = set()
+    for branch in found:
+        plain = name = "-".join(branch.relative_to(root).parts)
+        number = 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{plain}-{number}"
+        taken.add(name.casefold())
+        files[branch] = folder / f"{name}.{ending}"
+    return files
 
 
 def _create(file: Path, made: str | bytes) -> None:
