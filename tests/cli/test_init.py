@@ -263,3 +263,15 @@ def test_words_of_the_roster_that_are_of_no_use(call, lang: str, told: str) -> N
     members = ("--member", "王敏 女", "--member", "陈静 2014-02-30")
     ended = call("init", "甲", "--pack", "bj-2016", *members, "--lang", lang)
     assert (ended.code, told in ended.out) == (0, True), ended
+
+
+def test_a_folder_whose_name_is_no_text(call, tmp_path: Path) -> None:
+    """What no file can hold is a question mark; the branch can be checked."""
+    name = os.fsdecode(b"\xff")
+    try:
+        (tmp_path / name).mkdir()
+    except (OSError, UnicodeError):
+        pytest.skip("NO SUCH NAMES HERE: no branch was made")
+    assert call("init", name, *NEW[2:]).code == 0
+    assert '名称: "?"' in (tmp_path / name / "branch.yaml").read_text("utf-8")
+    assert call("check", name, "--as-of", "2026-01-02").code == 0

@@ -211,7 +211,10 @@ def write_home(
                 kept.append(name)
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
-            create(path, [text if isinstance(text, bytes) else text.encode()])
+            create(
+                path,
+                [text if isinstance(text, bytes) else text.encode(errors="replace")],
+            )
             wrote.append(name)
     except OSError as error:
         raise UsageError("E203", path=folder, why=why_of(error)) from None

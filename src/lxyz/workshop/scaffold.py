@@ -71,7 +71,7 @@ def write_new(folder: Path, files: dict[str, str]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
-            create(folder / name, [text.encode()])
+            create(folder / name, [text.encode(errors="replace")])
             made.append(folder / name)
     except OSError as error:
         raise UsageError("E203", path=folder, why=why_of(error)) from None
