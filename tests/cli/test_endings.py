@@ -34,6 +34,7 @@ CHECK = ("check", ".")
         ((*CHECK, "--as-of", "20160930"), "写成 2016-09-30\n"),
         ((*CHECK, "--as-of", "2016-13-01"), "没有 2016-13-01 这一天\n"),
         ((*CHECK, "--as-of", "2016-02-30"), "没有 2016-02-30 这一天，是否 2016-02-29"),
+        ((*CHECK, "--as-of", "9999-12-31"), "9999-12-31 太远：年份要在1900到2199之间"),
         ((*CHECK, "--as-of", "2016-09-30 星期一"), "的星期不对，那天是星期五"),
         ((*CHECK, "--fail-on", "all"), "must、should、overdue、fault、never"),
         ((*CHECK, "--format", "xml"), "text、lines、json"),
@@ -331,3 +332,12 @@ def test_a_full_screen_is_no_full_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ending._meant(full).code == "E235"
     assert hushed == [sys.stdout]
     assert ending._meant(OSError(errno.ENOSPC, "x", "a.json")).code == "E700"
+
+
+@pytest.mark.parametrize("name", ["COLUMNS", "LINES", "TERMINAL_WIDTH"])
+@pytest.mark.parametrize("value", ["999999999", "9" * 5000, "²", "x", "-1", ""])
+def test_no_terminal_is_so_wide(call, name: str, value: str) -> None:
+    """The help is what it is where nothing is said of the width."""
+    wide = call("check", "--help", env={name: value})
+    assert (wide.code, wide.err) == (0, "")
+    assert max(map(len, wide.out.splitlines())) <= 80

@@ -123,6 +123,7 @@ def test_every_reason_why_a_rule_has_no_case_has_words() -> None:
         ("42545", "excel"),
         ("2016-06-24至2016-06-26", "range"),
         ("24/06/2016", "order"),
+        ("9999-12-31", "year"),
     ],
 )
 def test_reasons_of_dates_have_words(text: str, reason: str) -> None:

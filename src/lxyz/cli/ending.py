@@ -19,6 +19,7 @@ from lxyz.cli.terminal import complain, silence, to_screen
 from lxyz.errors import LxyzError, NothingToCheckError, UsageError, place_of, why_of
 
 DEFECT, INTERRUPTED = 70, 130
+_MOST_DIGITS = 4
 _FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EIO))
 
 
@@ -88,6 +89,7 @@ def _by_typer(arguments: list[str]) -> int:
 
     from lxyz.cli.commands import command_for
 
+    _bound_sizes()
     command = command_for(arguments)
     try:
         result = command.main(args=arguments, prog_name="lxyz", standalone_mode=False)
@@ -96,6 +98,15 @@ def _by_typer(arguments: list[str]) -> int:
     except Abort:
         return INTERRUPTED
     return result if isinstance(result, int) else 0
+
+
+def _bound_sizes() -> None:
+    """Forgets a width that no terminal has: typer and rich make a number of it, and
+    lines so long."""
+    for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
+        text = os.environ.get(name, "")
+        if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
+            os.environ.pop(name, None)
 
 
 def _told(error: LxyzError, arguments: list[str]) -> int:

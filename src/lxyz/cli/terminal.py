@@ -47,6 +47,8 @@ def day(text: str | None) -> date:
         if problem.reason == "no-such-day":
             known = shown != DateProblem("").shown  # else it is an example only
             raise UsageError("E214", value=text, shown=shown if known else "") from None
+        if problem.reason == "year":
+            raise UsageError("E239", value=text) from None
         raise UsageError("E202", value=text, shown=shown, why=problem.reason) from None
 
 

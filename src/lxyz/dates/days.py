@@ -66,7 +66,7 @@ def halfwidth(text: str) -> str:
 def parse_date(text: str) -> date:
     """The day that `text` names.
 
-    Raises DateProblem: `weekday`, `no-such-day`, `year-missing`, `day-missing`, `has-time`,
+    Raises DateProblem: `weekday`, `no-such-day`, `year`, `year-missing`, `day-missing`, `has-time`,
     `compact`, `excel`, `range`, `order`, `other`.
     """
     try:  # nearly all are written like that
@@ -89,7 +89,7 @@ def parse_date(text: str) -> date:
     except ValueError:
         raise DateProblem("no-such-day", _nearest(year, month)) from None
     if not 1900 <= year <= 2199:
-        raise DateProblem("no-such-day")
+        raise DateProblem("year")
     _check_weekday(value, found[7], found[8])
     return value
 

@@ -127,6 +127,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "年度 {year} 不行，写 1901 到 2198",
         "the year {year} is out of range: 1901 to 2198",
     ),
+    "E239": (
+        "{value} 太远：年份要在1900到2199之间",
+        "{value} is too far off: years go from 1900 to 2199",
+    ),
     "E240": (
         "用哪个规则包？如 --pack bj-2016（有：{known}）",
         "which rule pack? such as --pack bj-2016 (there are {known})",

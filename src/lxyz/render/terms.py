@@ -211,6 +211,10 @@ NOTES: dict[str, Pair] = {
     "why": ("{}", "{}"),
 }
 DATE_WHYS: dict[str, Pair] = {
+    "year": (
+        "太远，年份要在1900到2199之间",
+        "is too far off: years go from 1900 to 2199",
+    ),
     "year-missing": ("缺年份", "lacks the year"),
     "day-missing": ("缺哪一天", "lacks the day"),
     "has-time": ("里有钟点，钟点写在“时间”", "holds a time; that goes into time"),
