@@ -405,6 +405,11 @@ def test_days_after_a_period_that_are_not_set() -> None:
     )[0]
     assert one.notes == ("unset:days",)
     assert told(one) == "2016-01-01..2016-01-31 > never"
+    one = windows(
+        "{every: month, after: period, within: 1d, late: $late}",
+        params="params: {late: {source: text}}",
+    )[1]
+    assert told(one) == "2016-02-01..2016-02-01 > 2016-02-29"
 
 
 def test_a_day_of_the_week() -> None:
