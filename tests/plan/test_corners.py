@@ -668,6 +668,22 @@ def test_moved_to_a_weekday(make: Make, weekday: str) -> None:
     assert f"{visit.day:%A}".lower() == weekday
 
 
+def test_on_no_monday(make: Make) -> None:
+    """Nor on the weekday that a rule refuses, by the sitting itself or by another rule."""
+    plan = make(
+        """
+        - {id: a, when: {every: month}, count: {of: {kind: collective-study}, min: 2}}
+        - {id: b, for: fact, each: {kind: collective-study}, has: {weekday: {not: [monday]}}}
+        - {id: c, when: {every: quarter},
+           count: {of: {kind: site-visit, weekday: {not: [monday, friday]}}, min: 2}}
+        """
+    )
+    assert plan.left == ()
+    visits = {one.day.weekday() for one in plan.drafts if "site-visit" in one.kinds}
+    assert visits <= {1, 2, 3}
+    assert 0 not in {one.day.weekday() for one in plan.drafts}
+
+
 def test_no_day_of_the_weekday(make: Make) -> None:
     """A sitting that has one day only stays where it is, and that is told."""
     plan = make(

@@ -29,6 +29,16 @@ def test_no_more_in_a_month_than_a_rule_allows(make: Make) -> None:
     assert months == dict.fromkeys(range(1, 13), 1)
 
 
+@pytest.mark.parametrize("bounds", ["min: 1, max: 2", "min: 2, max: 2", "max: 1"])
+def test_at_least_and_at_most(make: Make, bounds: str) -> None:
+    """What is planned so often as is asked for is enough, open as the limit is."""
+    plan = make(
+        f"{{id: some, when: {{every: year}}, count: {{of: {{kind: site-visit}}, {bounds}}}}}"
+    )
+    least = bounds[5] if bounds.startswith("min") else "0"
+    assert (plan.left, len(plan.drafts)) == ((), int(least))
+
+
 def test_no_more_in_several_years(make: Make) -> None:
     """What was held in a year before fills the years of a limit."""
     rules = """

@@ -85,6 +85,13 @@ def test_two_weeks_by_their_label() -> None:
     assert period("2016-W03/04", "en", 2016) == "weeks 3 and 4"
 
 
+def test_the_weekday_of_a_record() -> None:
+    """It has its words, as those of a span have."""
+    rule = rule_of("{for: fact, each: {kind: quiz}, has: {weekday: {not: [monday]}}}")
+    assert "“星期”不写 星期一" in wants(rule, "zh")
+    assert "monday" in wants(rule, "en")
+
+
 def test_so_many_of_a_list() -> None:
     """How many of a list are enough, and what would do as well."""
     rule = rule_of(

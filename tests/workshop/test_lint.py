@@ -535,6 +535,18 @@ AFTER = "when: {after: subject, within: 9d}"
             "no such weekday: fryday (friday?)",
         ),
         (
+            "count: {of: {kind: party-lecture, evidence: images}}",
+            "no such evidence: images (image?)",
+        ),
+        (
+            f"{EACH}, {AFTER}, count: {{of: {{kind: study-summary, same: [hours=theme]}}}}",
+            "study-summary has no hours",
+        ),
+        (
+            f"{EACH}, {AFTER}, count: {{of: {{kind: study-summary, same: [theme=month]}}}}",
+            "party-lecture has no month",
+        ),
+        (
             "for: member, which: {status: probation}, count: {of: {kind: thought-report, as: owner}}",
             "no such status: probation (probationary?)",
         ),

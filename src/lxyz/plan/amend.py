@@ -9,13 +9,13 @@ from datetime import date
 
 from lxyz.dates import Span, shift
 from lxyz.facts.attributes import weekday_name
-from lxyz.packs.asked import attributes_of, choices_of, kinds_of, words_of
+from lxyz.packs.asked import attributes_of, kinds_of, words_of
 from lxyz.plan import inside
 from lxyz.plan.ahead import Asked
 from lxyz.plan.board import Board
 from lxyz.plan.cast import cast_of, owners, while_there
 from lxyz.plan.complete import complete, complete_paper
-from lxyz.plan.days import EARLY
+from lxyz.plan.days import EARLY, weekdays_of
 from lxyz.plan.document import PERSONAL, STUDY_PLAN, add_item
 from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.fill import put
@@ -67,10 +67,10 @@ def paper_inside(board: Board, wish: Wish) -> bool:
 
 def _to_weekday(board: Board, changed: Draft, draft: Draft, wish: Wish) -> None:
     """Puts a sitting that must be on a weekday on such a day, of those that it has."""
-    wanted = choices_of((wish.rule.has or {}).get("weekday", ()))
+    wanted = weekdays_of((wish.rule.has or {}).get("weekday", ()))
     if not wanted or weekday_name(draft.day) in wanted:
         return
-    changed.weekdays = frozenset(wanted)
+    changed.weekdays = wanted
     changed.day = board.day_for(changed, draft.within, moved=draft)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import product
 
 from lxyz.dates import Span, shift
-from lxyz.packs.asked import choices_of, kinds_of
+from lxyz.packs.asked import kinds_of
 from lxyz.packs.load import Bound
 from lxyz.plan import inside
 from lxyz.plan.ahead import Ahead
@@ -22,7 +22,7 @@ from lxyz.plan.amend import (
 from lxyz.plan.board import Board, Sitting
 from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
-from lxyz.plan.days import EARLY, has_fit_day, has_only_fit_days, last_of
+from lxyz.plan.days import EARLY, has_fit_day, has_only_fit_days, last_of, weekdays_of
 from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.document import ITEMS
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, NoDayError
@@ -135,7 +135,7 @@ class Arranging:
         slot = wish.case.window.slot
         early = bool(kinds & customs().early)
         bare = Draft(kinds, span.first, family, span, wish.case.group)
-        bare.weekdays = frozenset(choices_of(wish.pattern.wanted.get("weekday", ())))
+        bare.weekdays = weekdays_of(wish.pattern.wanted.get("weekday", ()))
         if is_of_above(wish):
             bare.values["organizer"] = wish.world.profile.unit
         if slot is not None:

@@ -8,6 +8,9 @@ from datetime import date
 from fractions import Fraction
 
 from lxyz.dates import Span, fixed_day, shift, weekday_of
+from lxyz.packs.asked import choices_of, refused_of
+from lxyz.packs.model import Wanted
+from lxyz.packs.span import WEEKDAYS
 from lxyz.records import Profile
 from lxyz.workdays import add_workdays, is_holiday, is_workday
 
@@ -15,6 +18,14 @@ from lxyz.workdays import add_workdays, is_holiday, is_workday
 _LONG, _LATER = 100, Fraction(3, 4)
 EARLY, MIDDLE = Fraction(0), Fraction(1, 2)
 _FRIDAY = 4
+
+
+def weekdays_of(wanted: Wanted) -> frozenset[str]:
+    """The weekdays that a condition leaves; empty where it leaves it open."""
+    refused = refused_of(wanted)
+    if refused:
+        return frozenset(WEEKDAYS).difference(refused)
+    return frozenset(choices_of(wanted))
 
 
 def choose(

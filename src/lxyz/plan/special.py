@@ -9,10 +9,10 @@ from lxyz.dates import weekday_of
 from lxyz.facts.attributes import is_on_slot, weekday_name
 from lxyz.kinds.persons import meant
 from lxyz.kinds.world import World
-from lxyz.packs.asked import choices_of, least, words_of
+from lxyz.packs.asked import least, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
-from lxyz.plan.days import last_of
+from lxyz.plan.days import last_of, weekdays_of
 from lxyz.plan.draft import (
     Draft,
     MisfitError,
@@ -162,7 +162,7 @@ def _weekday(
     draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World
 ) -> None:
     """Nothing is written: the day is one of these, or another has to be found."""
-    if weekday_name(draft.day) not in choices_of(wanted):
+    if weekday_name(draft.day) not in weekdays_of(wanted):
         raise NoDayError(slug)
 
 

@@ -178,7 +178,8 @@ def _of_rule(
     waits = rule.count is not None and only_limits(rule.count)
     for case, verdict in _judged(rule, world, alone):
         wants = _is_wanting(verdict) and not _is_done(verdict)
-        wants = wants and not (waits and verdict.outcome is Outcome.OPEN)
+        limits = waits or verdict.is_limit
+        wants = wants and not (limits and verdict.outcome is Outcome.OPEN)
         yield _Wanting(case, verdict) if wants else None, verdict.outcome
 
 

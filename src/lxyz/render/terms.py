@@ -95,6 +95,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "term_over": ("任期届满", "term over"),
     "topics": ("专题", "topics"),
     "unstated": ("未说明的出席情况", "unstated attendance"),
+    "weekday": ("星期", "weekday"),
     "what": ("报送内容", "what is filed"),
     "wording": ("章节", "sections"),
     "workdays": ("日期至结束日期的工作日", "working days (date to end)"),
@@ -133,6 +134,13 @@ VALUES: dict[str, Pair] = {
     "file": ("文件", "file"),
     "leave": ("长期请假", "on leave"),
     "active": ("在岗", "active"),
+    "monday": ("星期一", "monday"),
+    "tuesday": ("星期二", "tuesday"),
+    "wednesday": ("星期三", "wednesday"),
+    "thursday": ("星期四", "thursday"),
+    "friday": ("星期五", "friday"),
+    "saturday": ("星期六", "saturday"),
+    "sunday": ("星期日", "sunday"),
 }
 # Why a rule has no case.
 WHYS: dict[str, Pair] = {

@@ -98,7 +98,7 @@ _VALUES = {
 }
 """Where the values of a key stand, if not under its own name. A pattern says `state` of
 a record; `status` is that of a person."""
-_DERIVED = frozenset(("evidence", "state"))
+_DERIVED = frozenset(("evidence", "state", "weekday"))
 _KINDS_NAMED = frozenset(("kind", "kinds", "plans", "what"))
 _FOLLOWS_FROM = {"term_over": "term_end"}
 _YES_NO = frozenset(

@@ -34,6 +34,7 @@ _CLOSED: dict[str, tuple[str, ...]] = {
         "monday tuesday wednesday thursday friday saturday sunday".split()
     ),
     "state": ("leave", "active"),
+    "evidence": ("image", "text", "file"),
 }
 _VALUES = {"grade": "grade", "mode": "mode", "aspects": "aspect", "sources": "source"}
 _OF = {
@@ -63,6 +64,7 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _together(pattern, words)
         yield from _state(pattern, words)
         yield from _stage(pattern, words)
+    yield from _shared(rule, words)
     if rule.has is not None and rule.each is not None:
         own = {name: one for name, one in rule.has.items() if name != "as"}
         yield from _of_other_kinds(rule.each, own, words)
@@ -101,6 +103,17 @@ def _members_if(rule: Rule) -> dict[str, Wanted]:
     return (
         {} if rule.if_ is None or rule.if_.members is None else rule.if_.members.which
     )
+
+
+def _shared(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """What a record is to have in common with the fact of `each`, and one of them has
+    not."""
+    for pattern in counted(rule):
+        for text in pattern.same:
+            own, _, other = (part.strip() for part in text.partition("="))
+            yield from _of_other_kinds(pattern, (own,), words)
+            if rule.each is not None:
+                yield from _of_other_kinds(rule.each, (other or own,), words)
 
 
 # --- what such records have ------------------------------------------------------
