@@ -50,6 +50,9 @@ class _Patterns(NamedTuple):
     not_so: re.Pattern[str]
     deferred: re.Pattern[str]
     defers: re.Pattern[str]
+    dated: re.Pattern[str]
+    aside: re.Pattern[str]
+    condition: re.Pattern[str]
     undone: re.Pattern[str]
     put_off: re.Pattern[str]
     coming_word: re.Pattern[str]
@@ -88,22 +91,32 @@ def _patterns() -> _Patterns:
     till = f"(?:了|[到至].{{1,8}}|{one['light']})?"
     did = f"(?:{one['light']}|{one['did']})"
     verb = f"(?:{one['light']}|{one['verbs']})(?!{one['done']})"
-    coming = f"{one['coming']}[于在]?{one['later']}|{one['someday']}"
-    coming_word = f"{one['later']}|{one['someday']}|{one['kept_for']}|{one['meant']}"
+    month = f"[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号]?|{one['occasion']}|份)?"
+    coming = f"{one['coming']}[于在]?{one['later']}|{one['someday']}|{one['next']}"
+    awaited = (
+        f"(?<!{one['before_await']})待(?!{one['behind_await']})[^的]{{1,14}}[后再]"
+    )
+    coming_word = (
+        f"{one['later']}|{one['someday']}|{one['kept_for']}|{one['meant']}"
+        f"|{one['coming']}[于在]?[0-9]|{awaited}|{one['omitted']}"
+    )
     by = "(?:由[^的]{1,8}?)?"
     day = f"(?:{one['later']}|{one['someday']})(?:的?{one['occasion']})?上?"
-    month = f"[0-9]{{1,2}}月(?:[0-9]{{1,2}}[日号]?|{one['occasion']})?"
     kept = f"{one['kept_for']}(?:{day}|{month}){by}{one['again']}*"
-    ahead = f"(?:{one['coming']}[于在]?)?{day}{by}{one['again']}*"
+    ahead = f"(?:(?:{one['coming']}[于在]?)?{day}|{one['coming']}[于在]?{month})"
+    ahead = f"{ahead}{by}{one['again']}*"
     # 由支委会下周研究确定, 留待下次会议, 改到12月25日进行
     put_off = f"{kept}{one['then']}{{0,2}}|{ahead}{one['then']}{{1,2}}"
-    put_off = f"{by}(?:{put_off}|{one['coming']}[于在]?{day}|{one['someday']})$"
+    put_off = (
+        f"(?:{by}(?:{put_off}|{one['coming']}[于在]?(?:{day}|{month})|{one['someday']})"
+        f"|{awaited}[^的]{{0,14}}|{one['omitted']})$"
+    )
     return _Patterns(
         late(f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"),
         late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
         late(f"(?P<lead>{lead}){off}了?"),
         late(one["why"]),
-        late(f"{lead}(?:{coming})再?"),
+        late(f"{lead}(?:{coming}|(?P<month>{one['coming']}[于在]?{month}))再?"),
         late(f"{lead}{one['meant']}(?:{one['when']})?(?={verb})"),
         late(f"{lead}{one['arranged']}+[了好]?(?!{one['both']})"),
         late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
@@ -114,8 +127,11 @@ def _patterns() -> _Patterns:
         ),
         late(f"{lead}(?:{put_off}|{by}{ahead}(?:{one['then']}|{one['noted']})?$)"),
         late(put_off),
+        late(f"(?P<moved>{one['kept_for']}[0-9])|{one['coming']}[于在]?[0-9]"),
+        late(f"{lead}{no}(?:{one['short']}|{verb})了?$"),
+        late(f"{lead}{one['condition']}"),
         late(f"{one['not']}|{one['none']}|{one['off']}"),
-        late(f"{coming_word}|{one['arranged']}"),
+        late(f"{coming_word}|{one['arranged']}|{one['condition']}|[(（:：]略"),
         late(coming_word),
         late(one["arranged"]),
         late(one["now"]),
@@ -127,6 +143,12 @@ def _patterns() -> _Patterns:
         late(one["about"]),
         late(one["instead"]),
     )
+
+
+@lru_cache(maxsize=1)
+def _left_out() -> frozenset[str]:
+    """What alone says that what stands before it was left out."""
+    return frozenset(written()["denials"]["left_out"].split("、"))
 
 
 def may_deny(text: str) -> bool:
@@ -168,9 +190,16 @@ def affirmed(
     denies = False
     clauses = clauses_of(text)
     several = len(clauses)
+    unsure = False
     for one in clauses:
-        aside = coming and one.is_deferred and one.mark.endswith(ASIDE)
-        if one.is_bare or aside:
+        # 如时间允许，重温入党誓词: nobody says whether it was done
+        follows = unsure and one.mark.endswith(",")
+        unsure = coming and one.is_condition
+        if unsure or follows:
+            denies = True
+            continue
+        aside = one.is_aside or (coming and one.is_put_off(arranged))
+        if one.is_bare or (aside and one.mark.endswith(ASIDE)):
             denies, mark = True, one.mark
             # 民主评议：因人数不足，未召开
             if kept and _patterns().reason.match(kept[-1][1]):
@@ -194,7 +223,7 @@ def takes_back(text: str) -> bool:
     if not may_deny(text):
         return False
     for one in clauses_of(text)[:2]:
-        if one.is_bare or one.is_deferred:
+        if one.is_bare or one.is_deferred or one.is_aside:
             return True
         if not _patterns().reason.match(one.text):
             return False
@@ -228,6 +257,34 @@ class Clause:
     def is_deferred(self) -> bool:
         """Whether it says of something nothing but that it is put off."""
         return self.is_coming and _is_deferred(self.text)
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether it is put off to a day or a month, which may be that of the record."""
+        return _patterns().dated.search(self.text) is not None
+
+    @cached_property
+    def is_moved(self) -> bool:
+        """Whether it was moved to such a day (改到9月5日); 拟于9月 is still to come."""
+        found = _patterns().dated.search(self.text)
+        return found is not None and found["moved"] is not None
+
+    @cached_property
+    def is_aside(self) -> bool:
+        """Whether it denies what stands before it, in brackets or behind a colon: 未学, 略."""
+        if self.text in _left_out():
+            return True
+        return self.is_undone and _patterns().aside.match(self.text) is not None
+
+    @cached_property
+    def is_condition(self) -> bool:
+        """Whether it tells on what it hung that something was done."""
+        return _patterns().condition.match(self.text) is not None
+
+    def is_put_off(self, dated: bool) -> bool:
+        """Whether it says nothing but when something is to be; `dated`: another day as
+        well."""
+        return self.is_deferred and (dated or not self.is_moved)
 
     @cached_property
     def done(self) -> str | None:
@@ -269,7 +326,7 @@ class Clause:
     def not_done(self) -> tuple[str, ...]:
         """All that stands behind a denial that begins it, without the verb."""
         patterns = _patterns()
-        told = (self.done, *self.maybe, self.off, self.later)
+        told = (self.done, *self.maybe, self.off, self.later[0])
         return tuple(
             patterns.led.sub("", one, count=1)
             for one in told
@@ -277,9 +334,9 @@ class Clause:
         )
 
     @cached_property
-    def later(self) -> str | None:
-        """What it puts off."""
-        return _put_off(self.text) if self.is_coming else None
+    def later(self) -> tuple[str | None, bool]:
+        """What it puts off, and whether by a verb: 拟于下月开展…, 拟于9月…."""
+        return _put_off(self.text) if self.is_coming else (None, False)
 
     @cached_property
     def arranged(self) -> str | None:
@@ -310,7 +367,8 @@ def _left(
     if denied is None and arranged and not _begins(clause.text, named):
         denied = clause.arranged
     if denied is None:
-        return "" if clause.behind or (coming and clause.defers) else None
+        is_later = coming and clause.defers and (arranged or not clause.is_dated)
+        return "" if clause.behind or is_later else None
     told = denied.replace(_PARTY_S, "")
     if _begins(denied, named):
         told = _OBJECT.sub("", told)
@@ -331,7 +389,10 @@ def _denied(clause: Clause, named: frozenset[str], *, coming: bool) -> str | Non
         return short
     if clause.off is not None:
         return clause.off
-    return clause.later if coming else None
+    if not coming:
+        return None
+    later, is_done = clause.later
+    return later if is_done or _begins(later, named) else None
 
 
 def _is_bare(clause: str) -> bool:
@@ -374,16 +435,16 @@ def _called_off(clause: str) -> str | None:
     return None
 
 
-def _put_off(clause: str) -> str | None:
-    """What 拟于下月开展… puts off, and what 原定学习… was to be."""
+def _put_off(clause: str) -> tuple[str | None, bool]:
+    """What 拟于下月开展… puts off, and what 原定学习… was to be; and whether it is plain
+    that it does."""
     patterns = _patterns()
     if found := patterns.meant.match(clause):
-        return clause[found.end() :]
+        return clause[found.end() :], True
     if found := patterns.coming.match(clause):
         rest = clause[found.end() :]
-        if patterns.verb.match(rest):
-            return rest
-    return None
+        return rest, not found["month"] and patterns.verb.match(rest) is not None
+    return None, False
 
 
 def _arranged(clause: str) -> str | None:
