@@ -10,6 +10,7 @@ import pytest
 
 from lxyz.denial import (
     may_not_be_held,
+    notes_none_done,
     notes_none_held,
     says_nothing,
     was_not_held,
@@ -250,6 +251,28 @@ def test_sections(heading: str, body: str, denied: bool) -> None:
 def test_remarks_on_a_sitting(text: str, *, none: bool) -> None:
     """A remark, or the one item of an agenda, must say it of the sitting itself."""
     assert notes_none_held(text) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("约好11日谈，因对方出差没谈成，改日再谈", True),
+        ("本人未交，下月补", True),
+        ("至今未交", True),
+        ("欠交3个月", True),
+        ("待交", True),
+        ("待交接", False),
+        ("未按时交", False),
+        ("6月未交，7月补交", False),
+        ("未完成", False),
+        ("对方未谈个人困难", False),
+        ("为什么未交", False),
+        ("转账", False),
+    ],
+)
+def test_remarks_on_a_row(text: str, *, none: bool) -> None:
+    """What was done late, or not to the end, was done."""
+    assert notes_none_done(text) is none
 
 
 @pytest.mark.parametrize("text", ["~", "/", "——", "《》", "（）", "…", "？", "- -"])

@@ -11,6 +11,7 @@ from lxyz.denial.undone import Named, called, tells_of_speech, undone
 from lxyz.denial.values import (
     is_made_up,
     may_not_be_held,
+    notes_none_done,
     notes_none_held,
     says_nothing,
     was_not_held,
@@ -23,6 +24,7 @@ __all__ = [
     "is_made_up",
     "may_deny",
     "may_not_be_held",
+    "notes_none_done",
     "notes_none_held",
     "says_nothing",
     "takes_back",

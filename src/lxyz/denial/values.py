@@ -57,6 +57,7 @@ class _Patterns(NamedTuple):
     yet: re.Pattern[str]
     day: re.Pattern[str]
     was_to_be: re.Pattern[str]
+    owed: re.Pattern[str]
     reason: re.Pattern[str]
     meant: re.Pattern[str]
 
@@ -94,7 +95,9 @@ def _patterns() -> _Patterns:
     sat = f"{no}{one['how']}?{one['sat']}(?:{one['since']}|{one['sat_of']})?"
     sat_alone = f"{no}{one['how']}?{one['sat_alone']}{one['sat_of']}?"
     lead = f"{one['so']}?{one['this']}?{one['it']}?"
-    hints = "、".join(data[name] for name in ("not", "never", "off", "open", "moved"))
+    hints = "、".join(
+        data[name] for name in ("not", "never", "off", "open", "moved", "owing")
+    )
     return _Patterns(
         late(_any([*hints.split("、"), "待"])),
         late(f"{why}(?:{did}{of_others}|(?:{off}|{still_open})$)"),
@@ -117,6 +120,7 @@ def _patterns() -> _Patterns:
         late(one["yet"]),
         late(DAY),
         late(f"{one['was']}[于在]?{DAY}"),
+        late(f"{one['self']}?(?:(?:{why}{no}|待){one['owed']}$|{one['owing']})"),
         late(one["why"]),
         late(one["meant"]),
     )
@@ -175,6 +179,18 @@ def notes_none_held(text: str, day: date | None = None) -> bool:
     if not _may_be_none(text, day):
         return False
     return _patterns().alone.match(_first(text)) is not None or _behind_it(text)
+
+
+def notes_none_done(text: str) -> bool:
+    """Whether a remark on what somebody did says that he did not: 未交, 因出差没谈成，改日再谈;
+    not where it tells that it was made up for, whenever."""
+    patterns = _patterns()
+    if not patterns.hint.search(text) or patterns.asked.search(text):
+        return False
+    if is_made_up(text, None):
+        return False
+    told = map(str.strip, _MARK.split(text.strip(_TAIL))[: len("甲乙")])
+    return any(patterns.owed.match(one) for one in told)
 
 
 def _may_be_none(text: str, day: date | None) -> bool:

@@ -23,8 +23,9 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     assert record.date is not None
     state = _state(gathering, record)
     level, owner = gathering.level(record)
-    left = came_about(gathering, record) if state == "held" else record.kinds
-    kinds = _not_twice(gathering, record, left or record.kinds, state, level)
+    came = came_about(gathering, record) if state == "held" else record.kinds
+    state = state if came else "planned"
+    kinds = _not_twice(gathering, record, came or record.kinds, state, level)
     if not kinds:
         gathering.people.look_up(record)  # its names are told of all the same
         return
@@ -32,8 +33,6 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     if state == "held" and level in _OURS and _nobody_came(record, roles, unknown):
         # What the record says of its attendance disproves that it was held.
         gathering.faults.add("F421", record.place("attendance"))
-        state = "planned"
-    elif not left:
         state = "planned"
     fact = Fact(
         kinds,
@@ -116,7 +115,8 @@ def _not_twice(
     told: set[str] = set()
     members = tuple(n.text for n in record.members.people) if record.members else ()
     for kind in kinds:
-        key = (kind, record.date, record.group, members, level)
+        # What was only planned is no second telling of what was held.
+        key = (kind, record.date, record.group, members, level, state)
         others = gathering.meetings.setdefault(key, [])
         clash = next(
             (

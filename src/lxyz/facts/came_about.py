@@ -15,6 +15,7 @@ from lxyz.denial import (
     called,
     is_made_up,
     may_not_be_held,
+    notes_none_done,
     notes_none_held,
     tells_of_speech,
     undone,
@@ -59,6 +60,20 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
         if doubted := told.maybe or _doubted(record, key, text):
             _tell(gathering, record, "F428", key, text, doubted)
     return record.kinds
+
+
+def was_done(gathering: Gathering, record: Record) -> bool:
+    """Whether the remark on what named persons did does not say that they did not (未交,
+    没谈成). Of several it may be said of one only: that is told, and it counts."""
+    names, note = record.members or record.people.get("to"), record.more.get("note")
+    if not names or not note or not notes_none_done(str(note)):
+        return True
+    if names.everyone or len(names.people) > 1:
+        kinds = frozenset(record.kinds)
+        _tell(gathering, record, "F428", "note", str(note), kinds)
+        return True
+    _tell(gathering, record, "F426", "note", str(note))
+    return False
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:

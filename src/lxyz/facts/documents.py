@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
+from lxyz.facts.came_about import was_done
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item, plan_sections
@@ -28,6 +29,8 @@ def document(
         shown = max(shown, outer.date or shown)
         state = outer.state if state == "held" else state
     people = gathering.roles(record)
+    if not was_done(gathering, record):
+        return ()
     attrs = attributes(record)
     attrs["items"] = len(record.items)
     topics = frozenset(i.fields["topic"] for i in record.items if "topic" in i.fields)

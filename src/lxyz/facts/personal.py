@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
+from lxyz.facts.came_about import was_done
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import GRADES, dispositions, grades
@@ -26,6 +27,8 @@ def persons(gathering: Gathering, record: Record) -> None:
     if by is not None:
         attrs["payer"] = by
     people = gathering.roles(record)
+    if not was_done(gathering, record):
+        return
     state = state_of(record)
     if "to" in people:
         listeners = people.pop("to")
