@@ -14,6 +14,7 @@ import pytest
 from lxyz.fleet import Options, check_branch
 from lxyz.origin import Fault
 from lxyz.render import FORMATS, Run, Style
+from lxyz.render.form import said_records
 from lxyz.render.html.view import view
 from lxyz.render.html.year import LEFT, MONTH, picture
 from lxyz.render.telling import told_of
@@ -271,3 +272,12 @@ def test_pages_of_the_examples(name: str) -> None:
     page = Page(html(Report(date(2016, 12, 31), (report,))))
     said = {text for tag, text in page.texts if tag == "code"}
     assert {verdict.rule for verdict in report.verdicts} <= said
+
+
+@pytest.mark.parametrize(
+    ("number", "zh", "en"), [(1, "1 条记录", "1 record"), (2, "2 条记录", "2 records")]
+)
+def test_how_many_records(number: int, zh: str, en: str) -> None:
+    """One is one."""
+    assert said_records(number, "zh") == zh
+    assert said_records(number, "en") == en

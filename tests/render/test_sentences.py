@@ -51,7 +51,10 @@ def test_a_month_missed(verdict: Make, zh: Told, en: Told) -> None:
         message(one, en)
         == "A study each month: no collective study (Aug); was due 31 Aug"
     )
-    assert remedy(one, zh) == "当月安排一次集体学习"
+    assert remedy(one, zh) == "往后，当月安排一次集体学习"
+    assert remedy(one, en) == "From now on, hold a study within the month"
+    late = one._replace(outcome=Outcome.OVERDUE)
+    assert remedy(late, zh) == "当月安排一次集体学习"
 
 
 def test_so_many_of_so_many(verdict: Make, zh: Told, en: Told) -> None:
@@ -210,7 +213,7 @@ def test_an_item_of_a_list(verdict: Make, zh: Told) -> None:
         "texts", "missed", label="处分条例", need="1", have="0", due=date(2016, 6, 30)
     )
     assert message(one, zh) == "学过两部党规：未见“处分条例”；6月30日已过"
-    assert remedy(one, zh) == "补上缺的，并在“学习材料”里写明"
+    assert remedy(one, zh) == "往后，补上缺的，并在“学习材料”里写明"
     waiting = verdict(
         "texts",
         "open",

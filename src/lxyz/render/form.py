@@ -54,6 +54,13 @@ def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
     return f"截至 {as_of}" if today else f"截至 {as_of}（不是今天）"
 
 
+def said_records(number: int, lang: str) -> str:
+    """How many records."""
+    if lang == "en":
+        return f"{number} record{'' if number == 1 else 's'}"
+    return f"{number} 条记录"
+
+
 def said_clear(accepted: int, lang: str) -> str:
     """That nothing is lacking, of a branch whose baseline took in so many findings."""
     if lang == "en":

@@ -21,6 +21,7 @@ from lxyz.render.form import (
     said_accepted_faults,
     said_clear,
     said_day,
+    said_records,
     said_redacted,
 )
 from lxyz.render.many import HEADS, Counted, counts, in_rank
@@ -75,7 +76,7 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         [told.say(f"{branch.year}年度", f"year {branch.year}")] if branch.year else []
     )
     facts.append(day)
-    facts.append(told.say(f"{branch.records} 条记录", f"{branch.records} records"))
+    facts.append(said_records(branch.records, told.lang))
     if branch.accepted:
         accepted = told.say(
             f"基线接受 {branch.accepted} 处",

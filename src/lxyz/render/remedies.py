@@ -31,7 +31,15 @@ def remedy(verdict: Verdict, told: Told) -> str:
             "由人确认后，记一条“人工确认”",
             "have a person answer, and record an attestation",
         )
-    return _of_rule(verdict.rule, told.lang, told.book)
+    text = _of_rule(verdict.rule, told.lang, told.book)
+    return _from_now_on(text, told) if verdict.outcome == Outcome.MISSED else text
+
+
+def _from_now_on(text: str, told: Told) -> str:
+    """What to do about what nothing can make good: it can only be kept the next time."""
+    if not text or text.startswith(("往后", "From now on")):
+        return text
+    return told.say(f"往后，{text}", f"From now on, {text[0].lower()}{text[1:]}")
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from lxyz.render.form import (
     said_accepted_faults,
     said_clear,
     said_day,
+    said_records,
     said_redacted,
 )
 from lxyz.render.layout import Page
@@ -104,7 +105,7 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     page.title(f"{name}  {path}" if name != path else name)
     year = told.say(f"{branch.year}年度", f"year {branch.year}")
     until = said_day(told.as_of, told.lang, today=today)
-    number = told.say(f"{branch.records} 条记录", f"{branch.records} records")
+    number = said_records(branch.records, told.lang)
     page.line("  ".join((year, until, number) if branch.year else (until,)))
     if branch.redacted:
         page.line(said_redacted(told.lang))

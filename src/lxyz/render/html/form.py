@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxyz import __version__
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, said_day, said_records
 from lxyz.render.html.view import view
 from lxyz.render.html.year import LEFT, MONTH, ROW, TOP
 from lxyz.render.style import Style
@@ -72,9 +72,11 @@ html = Form(_part, _whole, attachments=True)
 
 
 def _words(style: Style) -> dict[str, object]:
-    """What the templates say with: `say(中文, English)`, and the language."""
+    """What the templates say with: `say(中文, English)`, how many `records`, and the
+    language."""
     zh = style.lang != "en"
     return {
+        "records": lambda number: said_records(number, style.lang),
         "say": lambda chinese, english: chinese if zh else english,
         "lang": "zh-Hans" if zh else "en",
     }

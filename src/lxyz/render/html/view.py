@@ -11,7 +11,13 @@ from lxyz.origin import Fault, Origin
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.findings import question
-from lxyz.render.form import Run, said_accepted_faults, said_day, said_redacted
+from lxyz.render.form import (
+    Run,
+    said_accepted_faults,
+    said_day,
+    said_records,
+    said_redacted,
+)
 from lxyz.render.html.attached import Enclosed, enclosed, listed
 from lxyz.render.html.year import Picture, picture
 from lxyz.render.parts import modality_of, source_texts, todo_of, where
@@ -136,7 +142,7 @@ def view(branch: BranchReport, run: Run) -> View:
         for part, *names in _PARTS
         if found[part]
     )
-    facts = [told.say(f"{branch.records} 条记录", f"{branch.records} records")]
+    facts = [said_records(branch.records, told.lang)]
     if branch.accepted:
         number = branch.accepted
         facts.append(

@@ -19,7 +19,7 @@ from lxyz.render.words import kinds, pick
 from lxyz.report import BranchReport
 from lxyz.verdicts import Evidence, Outcome, Verdict
 
-LEFT, MONTH, TOP, ROW = 120, 70, 26, 30
+LEFT, MONTH, TOP, ROW = 132, 70, 26, 30
 WIDTH = LEFT + 12 * MONTH + 8
 _LONGEST_WINDOW = 130
 """Days; a window as long as the year says nothing where it lies."""
