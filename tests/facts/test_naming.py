@@ -136,3 +136,55 @@ def test_who_came_back_answers_for_an_item(make: Make) -> None:
         assert made.one("plan-item").people["responsible"] == who("王敏")
     made = make(plan.format(day="2016-01-15", when="2016-02"), branch=STAYS)
     assert [code for code, _, _ in made.told] == ["F411"]
+
+
+CANDIDATES = """
+    名称: 第九党支部
+    规则包: bj-2016
+    党员:
+      - {姓名: 王敏, 起: 2014-11-20}
+      - {姓名: 许诺, 起: 2016-06-01}
+    发展党员:
+      - {姓名: 丁一, 阶段: 积极分子}
+      - {姓名: 许诺, 阶段: 预备党员}
+      - {编号: C3}
+    """
+
+
+@pytest.mark.parametrize(
+    ("record", "role"),
+    [
+        ("{类型: 思想汇报, 日期: 2016-05-05, 党员: %s}", "owner"),
+        ("{类型: 党员培训, 日期: 2016-05-05, 党员: %s}", "about"),
+        ("{类型: 谈心谈话, 日期: 2016-05-05, 谈话人: 王敏, 谈话对象: %s}", "to"),
+    ],
+)
+@pytest.mark.parametrize("name", ["丁一", "许诺"])
+def test_a_candidate_has_records_of_his_own(
+    make: Make, record: str, role: str, name: str
+) -> None:
+    """He is no member yet: what he wrote, was taught, was told is known by his name."""
+    made = make(record % name, branch=CANDIDATES)
+    (fact,) = made.all
+    assert (made.told, fact.people[role]) == ([], frozenset({name}))
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        ("{类型: 思想汇报, 日期: 2016-05-05, 党员: 丁二}", "F401"),
+        ("{类型: 党课, 日期: 2016-05-05, 出席情况: {出席: 王敏、丁一}}", "F401"),
+        ("{类型: 党课, 日期: 2016-05-05, 出席情况: {出席: 王敏、许诺}}", "F411"),
+        ("{类型: 谈心谈话, 日期: 2016-05-05, 谈话人: 丁一, 谈话对象: 王敏}", "F401"),
+    ],
+)
+def test_a_candidate_is_no_member(make: Make, record: str, code: str) -> None:
+    """Nobody is present, or talks to members, before he is one."""
+    assert [told for told, _, _ in make(record, branch=CANDIDATES).told] == [code]
+
+
+def test_all_are_members(make: Make) -> None:
+    """全体 are no candidates; and who has become a member is one by that name."""
+    made = make("{类型: 思想汇报, 日期: 2016-06-05, 党员: 全体}", branch=CANDIDATES)
+    owners = frozenset().union(*(one.people["owner"] for one in made.all))
+    assert owners == {"王敏", "许诺"}

@@ -563,6 +563,10 @@ AFTER = "when: {after: subject, within: 9d}"
             "member is of level member, which is not counted: write level",
         ),
         (
+            "count: {of: {kind: hardship-assistance, about: {which: {hardship: yes}}}}",
+            "hardship-assistance is of level member, which is not counted: write level",
+        ),
+        (
             f"{EACH}, {AFTER}, count: {{of: {{kind: party-lecture}}}}",
             "the record counts itself: write from: 1d",
         ),

@@ -140,11 +140,14 @@ class Gathering:
         return self.people.many(names, day, file, self.people.roster(day))
 
     def roles(self, record: Record) -> dict[str, frozenset[str]]:
-        """The people of a record by role, 全体 being the roster of its day."""
+        """The people of a record by role, 全体 being the roster of its day. A candidate
+        may be talked to, and do nothing else."""
         assert record.date is not None
         day, file = record.date, record.origin.file
         return {
-            role: self.everybody(names, day, file)
+            role: self.people.many(
+                names, day, file, self.people.roster(day), candidates=role == "to"
+            )
             for role, names in record.people.items()
         }
 
@@ -166,7 +169,8 @@ class Gathering:
             base -= self.people.many(record.without, day, record.origin.file)
         if names.everyone:
             base -= self._named.get(_table_key(record), NO_ONE)
-        return self.people.many(names, _day_of(record), record.origin.file, base)
+        day, file = _day_of(record), record.origin.file
+        return self.people.many(names, day, file, base, candidates=True)
 
     def note_named(self, records: list[Record]) -> None:
         """Who is named himself in which table and period, so that 全体 leaves him out."""

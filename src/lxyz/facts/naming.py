@@ -40,6 +40,11 @@ class Naming:
             spans.append((member.first, member.last))
         self.spellings = list(dict.fromkeys(m.name for m in profile.members))
         self._standing = Roster(profile)
+        self._candidates = {
+            folded_name(name): name
+            for one in profile.attributes.get("candidates", ())
+            if (name := one.fields.get("name"))
+        }
         self._with_leaves = [member for member in profile.members if member.leaves]
         self._rosters: dict[date, frozenset[str]] = {}
         self._surely: dict[date, frozenset[str]] = {}
@@ -125,6 +130,12 @@ class Naming:
             return None
         self._spelt(name.text, member.name, at)
         return member.name
+
+    def _candidate(self, text: str, day: date) -> str | None:
+        """The candidate whom a name means on a day on which he is no member yet."""
+        return (
+            None if self.is_on(text, day) else self._candidates.get(folded_name(text))
+        )
 
     def _not_that_day(self, name: str, key: str, day: date, at: Origin) -> None:
         """A member who was not on the roster yet, or no more."""
@@ -218,13 +229,20 @@ class Naming:
         file: str,
         everyone: frozenset[str] = NO_ONE,
         guests: str = "",
+        *,
+        candidates: bool = False,
     ) -> frozenset[str]:
-        """The people of a names field; `everyone` is what 全体 stands for."""
+        """The people of a names field; `everyone` is what 全体 stands for, `candidates`
+        whether it may name who is still to become a member."""
         found: set[str] = set()
         surely = self.surely(day)
         for name in names.people:
             text = name.text
-            person = text if text in surely else self.one(name, day, file, guests)
+            person = text if text in surely else None
+            if person is None and candidates:
+                person = self._candidate(text, day)
+            if person is None:
+                person = self.one(name, day, file, guests)
             if person is None:
                 continue
             if person in found:

@@ -8,9 +8,9 @@ from __future__ import annotations
 PEOPLE: dict[str, tuple[str, str, str, str]] = {
     "F401": (
         "名册里没有“{name}”[[，是否 {like}？]]",
-        "[[{apart}；]][[改成 {like}；]]新来的先写进 branch.yaml；外来人员写在“列席”",
+        "[[{apart}；]][[改成 {like}；]]新来的先写进 branch.yaml，还没有入党的写在那里的“发展党员”；外来人员写在“列席”",
         "“{name}” is not on the roster[[; is it {like}?]]",
-        "[[{apart}; ]][[write {like}; ]]newcomers go into branch.yaml, outsiders into guests",
+        "[[{apart}; ]][[write {like}; ]]newcomers go into branch.yaml, who is no member yet into its candidates, outsiders into guests",
     ),
     "F402": (
         "“{name}”像是几个人：{parts}",

@@ -75,7 +75,7 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     for asked in persons:
         for name, wanted in (asked or {}).items():
             yield from _closed(name, wanted, words, "member")
-    yield from _levels(rule)
+    yield from _levels(rule, words)
     yield from _itself(rule)
     yield from _numbers(rule, words)
     yield from _listed_twice(rule)
@@ -265,8 +265,9 @@ def _words(wanted: Wanted) -> tuple[str, ...]:
 # --- whose, and which ------------------------------------------------------------
 
 
-def _levels(rule: Rule) -> Iterator[str]:
-    """What the profile gives is of members or groups: the branch's own is none."""
+def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """What the profile gives, and a table of persons, is of members or groups: the
+    branch's own is none. A commitment may be the branch's."""
     if rule.for_ not in ("branch", "group"):
         return
     for pattern in _patterns(rule):
@@ -274,7 +275,10 @@ def _levels(rule: Rule) -> Iterator[str]:
         if subject or pattern.level or pattern.link or pattern.same:
             continue
         for kind in kinds_of(pattern):
+            own = words.families((kind,))
             level = _LEVELS.get(kind)
+            if "persons" in own and "commitment" not in own:
+                level = "member"
             if level is not None and level != rule.for_:
                 yield f"{kind} is of level {level}, which is not counted: write level"
 
