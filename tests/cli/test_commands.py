@@ -45,6 +45,8 @@ def test_rules_lists_what_there_is(call) -> None:
     assert "b11-2016 1.0" in told
     assert "bj-2016 1.0" in told
     assert call("rules", "-p", "tiny-pack").out.startswith("tiny 1.0  小规则包  1 条")
+    assert call("rules", "list") == call("rules")
+    assert call("rules", "list", "tiny-pack") == call("rules", "-p", "tiny-pack")
 
 
 def test_rules_of_a_shipped_pack_are_sound(call) -> None:

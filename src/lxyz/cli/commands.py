@@ -159,20 +159,22 @@ def rules(
 ) -> None:
     """列出规则包和规则；子命令见下。"""
     if ctx.invoked_subcommand is None:
-        from lxyz.render.explain import rules_table
-
-        write(
-            rules_table(
-                _packs(tuple(pack or ())), style(lang, color, frozenset(), None)
-            ),
-            None,
-        )
+        rules_list(pack, lang, color)
 
 
 PackName = Annotated[
     list[str] | None,
     typer.Argument(help="规则包名或文件夹；不写为全部。", autocompletion=pack_names),
 ]
+
+
+@rules_app.command("list")
+def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
+    """列出规则包和规则，和 lxyz rules 一样。"""
+    from lxyz.render.explain import rules_table
+
+    how = style(lang, color, frozenset(), None)
+    write(rules_table(_packs(tuple(packs or ())), how), None)
 
 
 @rules_app.command("trace")
