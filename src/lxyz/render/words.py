@@ -120,8 +120,9 @@ def english(text: str) -> str:
 
 
 def english_in(text: str) -> str:
-    """The English of those words of the vocabulary that a Chinese hint names."""
-    known = _english_words()
+    """The English of those words of the vocabulary that a Chinese hint names, but for
+    its example."""
+    known, text = _english_words(), text.partition("，如 ")[0]
     named = [known.get(folded(part)) for part in re.split("[^\u3400-\u9fff]+", text)]
     for part in re.split("[^\u3400-\u9fff]+", text):
         stripped = part.removeprefix("写在").removeprefix("写").removesuffix("下面")
