@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from lxyz.fleet import Options, check_branch
 from lxyz.packs.load import bind, load_pack
 from lxyz.render.asks import asks
+from lxyz.render.message import message
 from lxyz.render.sample import sample
+from lxyz.render.telling import told_of
 
 from ..trial import BRANCH, outcome, pack_text, rule_of
 
@@ -89,3 +93,33 @@ def test_a_sample_of_other_rules(tmp_path: Path, rule: str, stage: str) -> None:
     made = sample(bind(pack).rules[0], "trial-2016/rule", pack)
     assert made is not None
     assert f"阶段: {stage}" in "\n".join(made.lines)
+
+
+def test_whom_the_profile_speaks_of(tmp_path: Path) -> None:
+    """What lacks of a candidate is told with his name and the period, whole and redacted."""
+    rule = """{for: fact, each: {kind: candidate, stage: activist}, when: {every: quarter},
+               count: {of: {kind: thought-report, same: [about]}}, fold: no}"""
+    pack, home = tmp_path / "trial-2016", tmp_path / "branch"
+    pack.mkdir()
+    home.mkdir()
+    (pack / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    more = "发展党员:\n  - {姓名: 丁一, 阶段: 积极分子}\n  - {姓名: 丁二, 阶段: 积极分子}\n"
+    (home / "branch.yaml").write_text(BRANCH.lstrip() + more, "utf-8")
+    (home / "one.yaml").write_text(
+        "{类型: 思想汇报, 日期: 2016-02-05, 党员: 丁一}\n", "utf-8"
+    )
+    day = date(2016, 6, 30)
+    report = check_branch(home, Options(day, packs=(str(pack),)))
+    notes = {one.notes for one in report.verdicts}
+    assert notes == {("about:丁一",), ("about:丁二",)}
+    told = [
+        f"{one.outcome}: {message(one, told_of(report, day, 'zh'))}"
+        for one in report.verdicts
+        if one.span.label == "2016-Q1"
+    ]
+    assert told[1].startswith(
+        "missed: 一条：第一季度的发展党员对象没有“思想汇报”记录：丁二"
+    )
+    named = check_branch(home, Options(day, packs=(str(pack),), redact=True))
+    told = [message(one, told_of(named, day, "zh")) for one in named.verdicts]
+    assert all("丁" not in one and "人员0" in one for one in told)

@@ -7,7 +7,7 @@ from datetime import date
 
 from lxyz.dates import FOREVER, YEARS, Span, containing, year_span
 from lxyz.facts import Fact
-from lxyz.facts.fact import STANDING
+from lxyz.facts.fact import OF_PROFILE, STANDING
 from lxyz.judge.force import governs, since
 from lxyz.judge.nth import may_stand, only_nth
 from lxyz.judge.whom import PERSONS, applies, persons, subjects
@@ -289,6 +289,7 @@ def of_window(
     event = fact.key if fact is not None and rule.for_ != "fact" else ""
     young = _begun(rule, world, window) if fact is None else ()
     there = _there_from_the_first(rule, world, window) if fact is None else None
+    who = _about(fact) if fact is not None and rule.for_ == "fact" else ()
     found = False
     for subject, member, group in subjects(rule, world, day, fact, roles):
         found = True
@@ -298,9 +299,19 @@ def of_window(
         if member is not None and there is not None and person not in there:
             told = (*told, f"came:{member.first}")
         cap = Level.WARNING if told else Level.ERROR
+        told = (*told, *who)
         yield Case(subject, window, person, group, fact, cap, told, event, missing)
     if not found and not (roles and persons(rule, world, day)):
         reasons.add(f"no-{rule.for_}")
+
+
+def _about(fact: Fact) -> tuple[str, ...]:
+    """A note on whom the profile speaks of, by which a subject of it is told from
+    others: a record is told by its day."""
+    about = fact.people.get("about", frozenset())
+    if OF_PROFILE.isdisjoint(fact.kinds) or len(about) != 1:
+        return ()
+    return (f"about:{min(about)}",)
 
 
 def _begun(rule: Rule, world: World, window: Window) -> tuple[str, ...]:

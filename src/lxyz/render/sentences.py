@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.facts.fact import STANDING
 from lxyz.packs.asked import kinds_of
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Rule, When
 from lxyz.render.entries import Entry
 from lxyz.render.findings import finding
 from lxyz.render.periods import periods
@@ -15,7 +15,8 @@ from lxyz.render.timing import timing
 from lxyz.render.words import kind, near, note
 from lxyz.verdicts import Outcome, Verdict
 
-_QUIET = frozenset(("rounds", "leave", "why", "by", "param", "accepted"))
+_QUIET = frozenset(("rounds", "leave", "why", "by", "param", "accepted", "about"))
+_ABOUT = "about:"
 MANY = 4
 _EVERYONE = 8
 
@@ -166,9 +167,11 @@ def _sharpest(entry: Entry, told: Told) -> list[Verdict]:
 def _labels(verdict: Verdict, told: Told) -> list[str]:
     """The periods, or the days of the facts, that a verdict speaks of."""
     fact = verdict.subject.name if verdict.subject.type == "fact" else verdict.event
+    rule = told.book.rule(verdict.rule)
+    if fact and _stands(rule) and rule is not None and isinstance(rule.when, When):
+        return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
     if fact:
         return [fact.rpartition("@")[2].partition("#")[0]]
-    rule = told.book.rule(verdict.rule)
     if _stands(rule) or verdict.outcome == Outcome.ATTEST:
         return [""]
     if "param" in verdict.notes:
@@ -185,13 +188,23 @@ def _stands(rule: Rule | None) -> bool:
 
 
 def name_of(verdict: Verdict, told: Told) -> str:
-    """The subject as one of a list; nothing for the branch itself and for facts."""
-    if verdict.subject.type in ("branch", "fact") or "param" in verdict.notes:
+    """The subject as one of a list; nothing for the branch itself, and for facts but
+    for whom the profile speaks of."""
+    if verdict.subject.type == "fact":
+        return clean("".join(_whom(verdict)))
+    if verdict.subject.type == "branch" or "param" in verdict.notes:
         return ""
     name = clean(verdict.subject.name)
     if any(text.startswith("leave:") for text in verdict.notes):
         return f"{name}{told.say('（长期请假）', ' (on leave)')}"
     return name
+
+
+def _whom(verdict: Verdict) -> list[str]:
+    """The person of whom the profile speaks, where that is what a verdict is about."""
+    return [
+        text.removeprefix(_ABOUT) for text in verdict.notes if text.startswith(_ABOUT)
+    ]
 
 
 def _notes(entry: Entry, told: Told) -> list[str]:

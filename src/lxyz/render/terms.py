@@ -123,7 +123,7 @@ KINDS: dict[str, Pair] = {
     "member-left": ("党员转出", "leaving of a member"),
     "group": ("党小组", "group"),
     "branch": ("支部", "branch"),
-    "candidate": ("发展对象", "candidate"),
+    "candidate": ("发展党员对象", "candidate"),
     "candidate-stage": ("发展党员的阶段", "stage of a candidate"),
     "attendance": ("考勤", "attendance"),
 }
@@ -200,6 +200,7 @@ NOTES: dict[str, Pair] = {
     "rolled": ("到期日不上班，顺延到 {}", "no working day; carried on to {}"),
     "leave": ("长期请假：{}", "on leave: {}"),
     "founded": ("支部 {} 才成立", "the branch was founded on {}"),
+    "about": ("{}", "{}"),
     "begun": ("{} 起才有这条要求", "asked for only from {} on"),
     "came": ("{} 才转入", "here only from {} on"),
     "unset": ("参数 {} 没有设定", "parameter {} is not set"),
