@@ -136,6 +136,34 @@ def test_planned_and_held_the_same_day(make: Make, first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "more"), [("心得体会", "党员"), ("谈心谈话", "谈话人: 王敏, 谈话对象")]
+)
+@pytest.mark.parametrize(
+    ("note", "told", "but"),
+    [
+        ("李娜、陈静除外，要求月底补交", "F429", {"李娜", "陈静"}),
+        ("李娜同志因出差未交", "F429", {"李娜"}),
+        ("李娜未交", "F429", {"李娜"}),
+        ("李娜未交，7月已补交", "", set()),
+        ("支委除外", "", set()),
+        ("李娜未交作业本", "", set()),
+    ],
+)
+def test_a_remark_on_some_of_several(
+    make: Make, kind: str, more: str, note: str, told: str, but: set[str]
+) -> None:
+    """Only of those who are named it does not count."""
+    row = f"类型: {kind}, 日期: 2016-04-01, {more}: 李娜、陈静、郭芳"
+    made = make(f"{{{row}, 备注: {note}}}\n")
+    assert [code for code, *_ in made.told] == ([told] if told else [])
+    slugs = {"reflection-essay", "heart-to-heart-talk"}
+    found = {
+        one for fact in made.all if fact.kinds & slugs for one in fact.people["about"]
+    }
+    assert found == {"李娜", "陈静", "郭芳"} - but
+
+
+@pytest.mark.parametrize(
     ("kind", "more", "told", "held"),
     [
         ("谈心谈话", "谈话人: 王敏, 谈话对象: 李娜", "F426", 0),

@@ -13,6 +13,7 @@ from lxyz.denial.values import (
     may_not_be_held,
     notes_none_done,
     notes_none_held,
+    notes_not_by,
     says_nothing,
     was_not_held,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "may_not_be_held",
     "notes_none_done",
     "notes_none_held",
+    "notes_not_by",
     "says_nothing",
     "takes_back",
     "tells_of_speech",

@@ -57,7 +57,9 @@ class _Patterns(NamedTuple):
     yet: re.Pattern[str]
     day: re.Pattern[str]
     was_to_be: re.Pattern[str]
+    was_today: re.Pattern[str]
     owed: re.Pattern[str]
+    owed_by: re.Pattern[str]
     reason: re.Pattern[str]
     meant: re.Pattern[str]
 
@@ -66,13 +68,15 @@ class _Words(NamedTuple):
     """The words that are compared as they are."""
 
     alone: frozenset[str]
+    blank: frozenset[str]
     to: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     words = written()["nothing"]
-    return _Words(frozenset(words["alone"].split("、")), tuple(words["to"].split("、")))
+    alone, blank, to = (words[name].split("、") for name in ("alone", "blank", "to"))
+    return _Words(frozenset(alone), frozenset(blank), tuple(to))
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +93,7 @@ def _patterns() -> _Patterns:
     kept = "".join(f"(?<!{word})" for word in data["kept"].split("、"))
     off = f"{one['off']}{one['light']}?(?:[到至](?!{one['same_day']}).{{0,12}})?"
     off = f"{kept}{one['over']}?(?:{off}|{one['moved']}(?:{one['yet']}|{DAY}).{{0,6}})"
+    apart = f"{one['each']}.{{0,10}}"  # 学习改为各自看书
     waits = f"(?:[^，。；;的]{{0,8}}?{one['whom']}(?:再|统一|另行)?)?"
     waits = f"待(?!{one['other']}){waits}{one['wait']}"
     still_open = f"(?:{one['open']}|(?<!{one['expect']}){waits})"
@@ -96,18 +101,20 @@ def _patterns() -> _Patterns:
     sat_alone = f"{no}{one['how']}?{one['sat_alone']}{one['sat_of']}?"
     lead = f"{one['so']}?{one['this']}?{one['it']}?"
     hints = "、".join(
-        data[name] for name in ("not", "never", "off", "open", "moved", "owing")
+        data[name]
+        for name in ("not", "never", "off", "open", "moved", "owing", "except")
     )
     return _Patterns(
         late(_any([*hints.split("、"), "待"])),
         late(f"{why}(?:{did}{of_others}|(?:{off}|{still_open})$)"),
         late(f"(?:{did}{one['since']}?|{off}|{still_open})$"),
         late(f"{one['asked']}|{_PUT_OFF}"),
-        late(one["but"]),
+        late(f"{one['but']}|{one['each']}.{{0,40}}{one['together']}"),
         late(
-            f"(?!{one['talk']}){one['meant']}?(?P<what>.{{0,12}}?){why}(?:{sat}|{off})$"
+            f"(?!{one['talk']}){one['meant']}?(?P<what>.{{0,12}}?)"
+            f"{why}(?:{sat}|{off}|{apart})$"
         ),
-        late(f"{lead}{why}(?:{sat_alone}|{off})$"),
+        late(f"{lead}{why}(?:{sat_alone}|{off}|{apart})$"),
         late(f"(?:{one['so']}|{one['this']}|{one['it']}|{one['was']}|{DAY}|[的于])*"),
         late(one["parts"]),
         late(f"{one['yet']}|{one['moved']}|{DAY}"),
@@ -120,8 +127,13 @@ def _patterns() -> _Patterns:
         late(one["yet"]),
         late(DAY),
         late(f"{one['was']}[于在]?{DAY}"),
+        late(f"{one['was']}[于在]?{one['same_day']}"),
         late(f"{one['self']}?(?:(?:{why}{no}|待){one['owed']}$|{one['owing']})"),
-        late(one["why"]),
+        late(
+            f"(?P<who>[^因由]{{2,40}}?)(?:同志)?"
+            f"(?:{one['except']}|{why}{no}{one['owed']}|{one['owing']})$"
+        ),
+        late(f"{one['why']}|{one['was']}"),
         late(one["meant"]),
     )
 
@@ -143,11 +155,14 @@ def says_nothing(text: str, *, empty: bool = True) -> bool:
     """Whether a value says that there is nothing behind it: 未核查, 结合尚未研究, 待定.
 
     `empty`: 无 alone says so too (no measure), as it does not where it is an answer
-    (nobody is away); and so do mere marks (~, /, ——, 《》) that are no ticks.
+    (nobody is away); and so do mere marks (~, /, ——, 《》) that are no ticks. 未填 and 待填
+    are no answers.
     """
     if not any(one.isalnum() or one in _TICKS for one in text):
         return empty
     first = _first(text)
+    if first in _words().blank:
+        return True
     if first in _words().alone:
         return empty
     patterns = _patterns()
@@ -184,13 +199,27 @@ def notes_none_held(text: str, day: date | None = None) -> bool:
 def notes_none_done(text: str) -> bool:
     """Whether a remark on what somebody did says that he did not: 未交, 因出差没谈成，改日再谈;
     not where it tells that it was made up for, whenever."""
+    told = map(str.strip, _MARK.split(text.strip(_TAIL))[: len("甲乙")])
+    return _is_owed(text) and any(_patterns().owed.match(one) for one in told)
+
+
+def notes_not_by(text: str) -> str:
+    """The names, as they stand there, of those of whom a remark on what several persons
+    did says that they did not: 戴维民、阎锋除外; empty where it says so of nobody."""
+    if not _is_owed(text):
+        return ""
+    first = _STOP.split(text.strip(_TAIL), maxsplit=1)[0]
+    found = _patterns().owed_by.fullmatch(first)
+    return found["who"] if found else ""
+
+
+def _is_owed(text: str) -> bool:
+    """Whether a remark has a word for that something was not done, and none for that it
+    was made up for, whenever."""
     patterns = _patterns()
     if not patterns.hint.search(text) or patterns.asked.search(text):
         return False
-    if is_made_up(text, None):
-        return False
-    told = map(str.strip, _MARK.split(text.strip(_TAIL))[: len("甲乙")])
-    return any(patterns.owed.match(one) for one in told)
+    return not is_made_up(text, None)
 
 
 def _may_be_none(text: str, day: date | None) -> bool:
@@ -225,7 +254,7 @@ def is_made_up(text: str, day: date | None) -> bool:
     patterns = _patterns()
     if day and any(not _is_on(was, day) for was in patterns.was_to_be.findall(text)):
         return True
-    text = patterns.was_to_be.sub("", text)
+    text = patterns.was_today.sub("", patterns.was_to_be.sub("", text))
     if day and any(_is_on(one, day) for one in patterns.held_on.findall(text)):
         return True
     return any(_is_done(text, one, day) for one in patterns.made_up.finditer(text))

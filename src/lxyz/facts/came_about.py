@@ -17,10 +17,12 @@ from lxyz.denial import (
     may_not_be_held,
     notes_none_done,
     notes_none_held,
+    notes_not_by,
     tells_of_speech,
     undone,
     was_not_held,
 )
+from lxyz.facts.fact import NO_ONE
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Record
 
@@ -62,18 +64,24 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
     return record.kinds
 
 
-def was_done(gathering: Gathering, record: Record) -> bool:
-    """Whether the remark on what named persons did does not say that they did not (未交,
-    没谈成). Of several it may be said of one only: that is told, and it counts."""
+def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
+    """Those of the named persons who did not do what is written of them, by the remark on
+    it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person). Where it may be
+    said of one of several, that is told, and it counts of all."""
     names, note = record.members or record.people.get("to"), record.more.get("note")
-    if not names or not note or not notes_none_done(str(note)):
-        return True
+    if not names or not note:
+        return NO_ONE
+    text = str(note)
+    if who := frozenset(gathering.people.chain(notes_not_by(text))):
+        _tell(gathering, record, "F429", "note", text, names="、".join(sorted(who)))
+        return who
+    if not notes_none_done(text):
+        return NO_ONE
     if names.everyone or len(names.people) > 1:
-        kinds = frozenset(record.kinds)
-        _tell(gathering, record, "F428", "note", str(note), kinds)
-        return True
-    _tell(gathering, record, "F426", "note", str(note))
-    return False
+        _tell(gathering, record, "F428", "note", text, frozenset(record.kinds))
+        return NO_ONE
+    _tell(gathering, record, "F426", "note", text)
+    return None
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
@@ -150,13 +158,15 @@ def _tell(
     key: str,
     text: str,
     kinds: Kinds = frozenset(),
+    names: str = "",
 ) -> None:
-    """A warning of what one text says of a sitting."""
-    names = [gathering.words.kind_name(one) for one in sorted(kinds)]
+    """A warning of what one text says of a record."""
+    named = [gathering.words.kind_name(one) for one in sorted(kinds)]
     gathering.faults.add(
         code,
         record.place(key),
         level="warning",
         text=text[:_SHOWN],
-        kinds="、".join(names),
+        kinds="、".join(named),
+        names=names,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.came_about import was_done
+from lxyz.facts.came_about import undone_by
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item, plan_sections
@@ -29,7 +29,8 @@ def document(
         shown = max(shown, outer.date or shown)
         state = outer.state if state == "held" else state
     people = gathering.roles(record)
-    if not was_done(gathering, record):
+    without = undone_by(gathering, record)
+    if without is None:
         return ()
     attrs = attributes(record)
     attrs["items"] = len(record.items)
@@ -45,7 +46,7 @@ def document(
     if owners is not None:
         made = tuple(
             gathering.single(record, person, roles, attrs.copy(), state, around, shown)
-            for person in sorted(owners)
+            for person in sorted(owners - without)
             for roles in [_owned(people, person)]
         )
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.came_about import was_done
+from lxyz.facts.came_about import undone_by
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import GRADES, dispositions, grades
@@ -27,7 +27,8 @@ def persons(gathering: Gathering, record: Record) -> None:
     if by is not None:
         attrs["payer"] = by
     people = gathering.roles(record)
-    if not was_done(gathering, record):
+    without = undone_by(gathering, record)
+    if without is None:
         return
     state = state_of(record)
     if "to" in people:
@@ -38,7 +39,7 @@ def persons(gathering: Gathering, record: Record) -> None:
             # 全体 are all the others; of himself nobody can be named.
             if not record.people["to"].everyone:
                 gathering.faults.add("F423", record.place("to"), name=name)
-        for person in sorted(listeners - himself):
+        for person in sorted(listeners - himself - without):
             one = frozenset({person})
             roles = {**people, "to": one, "about": one}
             gathering.single(record, person, roles, attrs.copy(), state=state)
@@ -59,7 +60,7 @@ def persons(gathering: Gathering, record: Record) -> None:
             _paid(attrs, person),
             state=state,
         )
-        for person in sorted(owners or ())
+        for person in sorted((owners or NO_ONE) - without)
     ]
     if owners is None and not values:
         made = [_of_the_branch(gathering, record, attrs, people, state)]

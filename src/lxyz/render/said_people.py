@@ -174,6 +174,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{text}” may say that there was no {kinds}; it counts as held all the same",
         "if so, write status: cancelled or leave it out of `kind`; else say which it was",
     ),
+    "F429": (
+        "“{text}”说{names}没有做，不算他们做了",
+        "没有做的写在“除外”里；补做了的另写一行",
+        "“{text}” says that {names} did not; it does not count for them",
+        "write them under `except`; what they made up for in a row of its own",
+    ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",
         "换一个编号，或者删去这一行",
