@@ -76,6 +76,25 @@ def test_by_one_condition() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("name: 重温入党誓词", ["2016-11-02"]),
+        ("name: [重温入党誓词, 志愿服务]", ["2016-11-02"]),
+        ("name: {not: [研究本月学习安排]}", ["2016-11-01"]),
+        ("name: 重温入党誓词, position: 7", []),
+    ],
+)
+def test_a_step_of_quite_another_name_is_not_near(name: str, shown: list[str]) -> None:
+    """One of nearly the right name is; what is no name of a step says nothing of it."""
+    rule = YEAR.replace("party-lecture", "step") % (f", {name}", LAST)
+    records = (
+        "- {kind: committee-meeting, date: 2016-11-01, attendance: all, steps: [研究本月学习安排]}\n"
+        "- {kind: committee-meeting, date: 2016-11-02, attendance: all, steps: [重温誓词]}\n"
+    )
+    assert [day for day, _ in near(rule, records)] == shown
+
+
 def test_as_the_person_was_away() -> None:
     """How he was not there; not where that is what is asked."""
     rule = "{for: secretary, count: {of: {kind: party-lecture, as: %s}, min: 9}, when: {every: year, to: 11-30}}"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Placed, counting_day, where_in
+from lxyz.kinds.values import texts
 from lxyz.kinds.world import World
 from lxyz.verdicts import Evidence
+from lxyz.vocabulary import nearest
 
 MOST = 3
 _NEIGHBOURS = 62  # days around a span in which a record is worth showing
 _OTHERS = frozenset(("group", "above", "elsewhere"))
+_ALIKE = 0.5  # 重温誓词 and 重温入党誓词 are; two words that share a character are not
 _LONG = 80  # of spans longer than this; the weeks beside a week are not
 
 
@@ -55,6 +59,7 @@ def _missed(
             _concerns(fact, case)
             and _in_time(fact, window)
             and _joins(matcher, fact, case)
+            and not _is_another_step(matcher, fact, attribute)
         ):
             yield 0, fact, f"condition:{attribute}"
     if case.person:
@@ -68,6 +73,22 @@ def _missed(
         yield 1, fact, f"level:{fact.level}"
     for fact in outside(matcher, case, _close):
         yield 2, fact, "outside"
+
+
+def _is_another_step(matcher: Matcher, fact: Fact, attribute: str) -> bool:
+    """Whether a step is of quite another name: its name is what it is, as the kind is
+    of a record, and every meeting has steps."""
+    wanted = matcher.wanted[attribute]
+    if attribute != "name" or "step" not in fact.kinds:
+        return False
+    if not isinstance(wanted, (str, tuple)):
+        return False
+    return not _is_like(str(fact.attrs["name"]), tuple(sorted(texts(wanted))))
+
+
+@lru_cache(maxsize=2048)  # the steps of one meeting are those of the next
+def _is_like(name: str, wanted: tuple[str, ...]) -> bool:
+    return bool(nearest(name, wanted, _ALIKE))
 
 
 def outside(
