@@ -250,6 +250,14 @@ class Vocabulary:
         """A post by the name it goes by: 支部书记 is 书记; one not known stays."""
         return str(self._posts.get(folded(word), word))
 
+    def before_post(self, text: str) -> str:
+        """What stands before the name of a post, 王 of 王书记 and of 王副书记."""
+        plain = folded(text)
+        leads = (
+            plain.removesuffix(post) for post in self._posts if plain.endswith(post)
+        )
+        return min(leads, key=len, default="")
+
 
 def kind_entries(own: Iterable[OwnKind] = ()) -> dict[str, Any]:
     """All kinds as `vocabulary.yaml` writes them, with those that packs bring."""

@@ -296,6 +296,22 @@ def test_two_records_of_many_persons(make: Make, honours: str, told: list[str]) 
     assert len(made.one("committee-meeting").links) == 50
 
 
+@pytest.mark.parametrize(
+    ("written", "like"),
+    [
+        ("王书记", "王敏"),
+        ("阿依副书记", "阿依古丽·艾山"),
+        ("书记", ""),
+        ("钱书记", ""),  # nobody's
+        ("王书记甲", ""),
+    ],
+)
+def test_a_surname_with_a_post(make: Make, written: str, like: str) -> None:
+    """Whom it may mean is asked; who was there stays unknown."""
+    made = make(f"类型: 党课\n日期: 2016-06-24\n出席情况: {written}\n")
+    assert made.values("F401") == {"name": written, "like": like}
+
+
 def test_a_name_that_says_who_came(make: Make) -> None:
     """It is not corrected to a name, which would turn it round."""
     for line in ("李娜请假", "其余参加"):

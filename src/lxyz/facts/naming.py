@@ -166,7 +166,7 @@ class Naming:
         if len(parts) > 1:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
             return
-        like = self._like(name.text)
+        like = self._like(name.text) or self._called(name.text)
         if name.text.startswith("全体"):
             like = "全体"
         elif not excused and _tells_attendance(name.text):
@@ -182,6 +182,12 @@ class Naming:
             few = len(self._likes) < _MOST_LIKES
             self._likes[text] = nearest(text, self.spellings, 0.5) if few else ""
         return self._likes[text]
+
+    def _called(self, text: str) -> str:
+        """The one member of whom there is the surname and a post: 王敏 of 王书记."""
+        lead = vocabulary().before_post(text)
+        found = [name for name in self.spellings if name.startswith(lead)]
+        return found[0] if lead and len(found) == 1 else ""
 
     def meant(self, text: str) -> frozenset[str]:
         """Whom a name that is not on the roster may mean: those it is a chain of, or the
