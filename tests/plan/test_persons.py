@@ -127,6 +127,7 @@ def test_nobody_to_talk_to(make: Make, role: str) -> None:
     ("measure", "values"),
     [
         ("distinct: topic, min: 2", ["做合格党员", "做合格党员（2）"]),
+        ("distinct: materials, min: 2", ["党章", "党章（2）"]),
         ("distinct: lecturer, min: 2", ["李娜", "王敏"]),
         ("distinct: responsible, min: 2", ["李娜", "王敏"]),
     ],
@@ -137,6 +138,7 @@ def test_different_ones(make: Make, measure: str, values: list[str]) -> None:
     assert plan.left == ()
     found = [
         draft.values.get("topic")
+        or "、".join(draft.values.get("materials", ()))
         or "、".join(one["name"] for one in draft.values.get("speakers", ()))
         or draft.values["responsible"]
         for draft in plan.drafts
@@ -172,3 +174,24 @@ def test_what_the_committee_above_holds(make: Make) -> None:
         told("{organizer: 机关党委, attendance: {present: 王敏}}")
     ]
     assert plan.sittings == 0
+
+
+def test_a_paper_of_each_group(make: Make) -> None:
+    """That of one group is none of another, nor of the branch."""
+    plan = make(
+        """
+        - {id: each, for: group, when: {every: half}, count: {of: {kind: progress-report}}}
+        - {id: own, when: {every: half}, count: {of: {kind: progress-report}}}
+        - {id: any, when: {every: half},
+           count: {of: {kind: progress-report, level: [branch, group]}}}
+        """
+    )
+    assert plan.left == ()
+    assert sorted(one.group for one in plan.drafts) == [
+        "",
+        "",
+        "一组",
+        "一组",
+        "二组",
+        "二组",
+    ]

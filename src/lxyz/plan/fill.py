@@ -95,10 +95,11 @@ def differ(
     else:
         taken = {str(other.values.get(slug)) for other in others}
         put(draft, name, "some", cast, world)
-        first = str(draft.values[slug])
-        number = len(others) + 1
-        if first in taken:
-            draft.values[slug] = f"{first}（{number}）"
+        value = draft.values[slug]
+        if str(value) in taken:
+            text = value[0] if isinstance(value, list) else value
+            other = f"{text}（{len(others) + 1}）"
+            draft.values[slug] = [other] if isinstance(value, list) else other
 
 
 def _named(draft: Draft, slug: str) -> list[str]:

@@ -90,7 +90,7 @@ class Joining:
             return False
         wanted = kinds.of(draft)
         if wanted <= set(draft.kinds):
-            return draft.family != "activity" or _is_whose(draft, wish)
+            return _is_whose(draft, wish)
         if draft.family != "activity" or draft.group != wish.case.group:
             return False
         return draft.is_above or self._go_together(wanted.union(draft.kinds), draft)
@@ -139,8 +139,8 @@ def _counted(wish: Wish) -> set[int]:
 
 
 def _is_whose(draft: Draft, wish: Wish) -> bool:
-    """Whether a sitting is of the branch, or the group, that a wish is about; what asks
-    for either takes any."""
+    """Whether a sitting, or a paper, is of the branch, or the group, that a wish is
+    about; what asks for either takes any."""
     if not wish.case.group and "group" in levels_of(wish.pattern):
         return True
     return draft.group == wish.case.group
