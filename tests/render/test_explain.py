@@ -41,6 +41,24 @@ def test_what_a_rule_asks(pack: Pack) -> None:
     assert "  类型: 豁免\n  规则: try-2016/study-monthly\n" in told
 
 
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("after: subject, from: 11m, within: 12m", "2017-08-23"),
+        ("after: subject, from: 10d", "2016-10-03"),
+        ("before: subject, from: 3d, to: 0d", "2016-09-20"),
+        ("before: subject, to: 12m", "2015-09-14"),
+    ],
+)
+def test_a_sample_in_its_days(tmp_path: Path, when: str, day: str) -> None:
+    """What is asked long after or shortly before has its day there."""
+    rule = f"""{{for: fact, each: {{kind: quiz}}, when: {{{when}}},
+                count: {{of: {{kind: party-lecture}}}}}}"""
+    (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    told = explain("trial-2016/rule", [load_pack(tmp_path)], ZH)
+    assert f"类型: 党课\n    日期: {day}" in told
+
+
 def test_several_years(tmp_path: Path) -> None:
     """Its days, and a waiver that is good on the day on which it is due."""
     rule = """{for: branch, when: {every: three-years, first: 2015},

@@ -49,6 +49,21 @@ from ..trial import rule_of
         ),
         ("{every: week, day: monday}", "每周一", "every monday"),
         (
+            "{after: subject, from: 1d, within: 9d}",
+            "它之后9天内",
+            "within 9 days after it",
+        ),
+        (
+            "{after: subject, from: 11m, within: 12m}",
+            "它之后11个月到12个月之间",
+            "between 11 months and 12 months after it",
+        ),
+        (
+            "{after: subject, from: 10d}",
+            "它之后满10天、当年以内",
+            "at least 10 days after it, within the year",
+        ),
+        (
             "{every: month, day: 5, roll: next-workday}",
             "每月5日（休息日顺延）",
             "every month on day 5 (or the next working day)",
@@ -74,7 +89,10 @@ from ..trial import rule_of
 def test_when(when: str, chinese: str, english: str) -> None:
     """Each way to say it has its words."""
     start = "params: {start: {source: text}}"
-    rule = rule_of(f"{{when: {when}, count: {{of: {{kind: party-lecture}}}}}}", start)
+    each = "for: fact, each: {kind: quiz}, " if "subject" in when else ""
+    rule = rule_of(
+        f"{{{each}when: {when}, count: {{of: {{kind: party-lecture}}}}}}", start
+    )
     assert when_phrase(rule, "zh") == chinese
     assert when_phrase(rule, "en") == english
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from lxyz.kinds.spans import days_from
 from lxyz.packs.load import Pack
 from lxyz.packs.model import Rule, When
 from lxyz.render.windows import window_of
@@ -37,12 +37,11 @@ def day_in(rule: Rule, pack: Pack, subject: date) -> date:
         inside = window.inside
         return inside.first + (inside.last - inside.first) // 2
     if when.after is not None:
-        return subject + timedelta(days=1)
+        begin = when.from_ if when.from_ not in (None, "0d") else "1d"
+        return days_from(begin, subject, 1, subject + timedelta(days=1), [])
     if when.before is not None:
-        return subject - timedelta(days=_back(when.to))
+        end = when.to if when.to not in (None, "0d") else "1d"
+        last = days_from(end, subject, -1, subject, [])
+        first = days_from(when.from_, subject, -1, date.min, [])
+        return max(first, last - timedelta(days=9))
     return subject
-
-
-def _back(text: str | None) -> int:
-    found = re.match(r"(\d+)", text or "1d")
-    return max(1, int(found[1])) + 9 if found else 10

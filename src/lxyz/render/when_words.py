@@ -198,6 +198,27 @@ def _days(text: str | None, lang: str) -> str:
     return f"{number}天" if lang == "zh" else f"{number} day{one}"
 
 
+def _after(when: When, anchor: str, lang: str) -> str:
+    """In which days after something."""
+    zh = lang == "zh"
+    within = when.within or when.to
+    begin = when.from_ if when.from_ not in ("0d", "1d") else None
+    if begin is not None and within is not None:
+        first, last = _days(begin, lang), _days(within, lang)
+        if zh:
+            return f"{anchor}之后{first}到{last}之间"
+        return f"between {first} and {last} after {anchor}"
+    if begin is not None:
+        first = _days(begin, lang)
+        if zh:
+            return f"{anchor}之后满{first}、当年以内"
+        return f"at least {first} after {anchor}, within the year"
+    if within is None:
+        return f"{anchor}之后、当年以内" if zh else f"after {anchor}, within the year"
+    days = _days(within, lang)
+    return f"{anchor}之后{days}内" if zh else f"within {days} after {anchor}"
+
+
 def _relative(when: When, lang: str) -> str:
     zh = lang == "zh"
     if when.during:
@@ -206,13 +227,7 @@ def _relative(when: When, lang: str) -> str:
         return "在它的期限之前" if zh else "by its due day"
     anchor = _ANCHORS[when.after or when.before or when.around or "subject"][not zh]
     if when.after:
-        within = when.within or when.to
-        if within is None:
-            return (
-                f"{anchor}之后、当年以内" if zh else f"after {anchor}, within the year"
-            )
-        days = _days(within, lang)
-        return f"{anchor}之后{days}内" if zh else f"within {days} after {anchor}"
+        return _after(when, anchor, lang)
     before = _days(when.from_, lang) if when.from_ else ""
     if when.around:
         after = _days(when.to, lang)
