@@ -281,3 +281,13 @@ def test_how_many_records(number: int, zh: str, en: str) -> None:
     """One is one."""
     assert said_records(number, "zh") == zh
     assert said_records(number, "en") == en
+
+
+def test_branches_of_one_name_are_told_apart_by_their_folder() -> None:
+    """In the table; one whose name is its own alone needs none."""
+    names = {"甲/一": "第一党支部", "乙/一": "第一党支部", "乙/二": "第二党支部"}
+    listed = tuple(alone(path=path, name=name) for path, name in names.items())
+    table = FORMATS["html"](Report(AS_OF, listed), Style()).partition("</table>")[0]
+    assert "<small>甲/一</small>" in table
+    assert "<small>乙/一</small>" in table
+    assert "乙/二</small>" not in table

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -53,10 +54,16 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
     page = _templates().get_template("page.html.j2")
     css, script = _text("page.css"), _text("page.js")
     dated = said_day(totals.as_of, style.lang, today=totals.today)
+    many = totals.branches > 1
+    # Once over all of them, which may lie on the disk.
+    rows = [(one.path, one.name, one.numbers) for one in parts] if many else []
+    named = Counter(name for _, name, _ in rows)
     yield from page.stream(
         parts=parts,
+        rows=rows,
+        alike={name for name, number in named.items() if number > 1},
         anchor=_anchor,
-        many=totals.branches > 1,
+        many=many,
         css=css,
         script=script,
         css_hash=_hash(css),
