@@ -208,6 +208,15 @@ def test_a_candidate_is_known_by_name_and_number() -> None:
     assert {one.outcome for one in found} == {"met", "missed"}
 
 
+@pytest.mark.parametrize(("year", "why"), [(2016, None), (2017, "why:other-year")])
+def test_days_of_one_year(year: int, why: str | None) -> None:
+    """Days with their year are asked for in that year alone, and it is said so."""
+    rule = "{when: {every: year, from: 2016-01-22, to: 2016-01-28}, count: {of: {kind: quiz}}}"
+    one = verdict(rule, year=year, as_of=f"{year}-12-31")
+    assert one.notes == ((why,) if why else ())
+    assert (one.outcome == "not-applicable") is bool(why)
+
+
 def test_a_world_of_records_alone() -> None:
     """What is made once for a world is found again."""
     world = world_of(held("2016-05-05"))

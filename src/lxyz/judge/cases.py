@@ -78,8 +78,10 @@ def _demanded(
     first = None
     if when.every not in YEARS:
         first = max(since(rule, world) or ALWAYS, world.profile.first)
-    reasons.add("not-in-force")
-    for window in calendar_windows(rule, when, world, world.year):
+    windows = calendar_windows(rule, when, world, world.year)
+    # Days of one year are not those of another.
+    reasons.add("not-in-force" if windows or when.first else "other-year")
+    for window in windows:
         assert window.period is not None
         if first is not None and window.period.first < first:
             continue
