@@ -7,7 +7,13 @@ data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 """
 
 from lxyz.denial.clauses import affirmed, may_deny, takes_back, told_in
-from lxyz.denial.undone import Named, called, tells_of_speech, undone
+from lxyz.denial.undone import (
+    Named,
+    called,
+    tells_of_other_time,
+    tells_of_speech,
+    undone,
+)
 from lxyz.denial.values import (
     is_made_up,
     may_not_be_held,
@@ -30,6 +36,7 @@ __all__ = [
     "notes_not_by",
     "says_nothing",
     "takes_back",
+    "tells_of_other_time",
     "tells_of_speech",
     "told_in",
     "undone",

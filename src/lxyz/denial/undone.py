@@ -65,10 +65,15 @@ def tells_of_speech(text: str) -> bool:
     return _patterns().spoke.search(text) is not None
 
 
+def tells_of_other_time(text: str) -> bool:
+    """Whether a text tells of another time: 上次党课未讲."""
+    return _patterns().other_time.search(text) is not None
+
+
 def undone(text: str) -> Undone | None:
     """What a text on a sitting says was not done of it, folded; None where it denies
     nothing, or tells of another time as well (上次党课未讲)."""
-    if not may_deny(text) or _patterns().other_time.search(text):
+    if not may_deny(text) or tells_of_other_time(text):
         return None
     named: list[Named] = []
     rest: list[str] = []

@@ -10,6 +10,7 @@ from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
+from lxyz.facts.not_there import tell_of_absent
 from lxyz.facts.partaking import partakers
 from lxyz.records import Record, Step
 from lxyz.vocabulary import vocabulary
@@ -34,6 +35,9 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         # What the record says of its attendance disproves that it was held.
         gathering.faults.add("F421", record.place("attendance"))
         state = "planned"
+    if state == "held":
+        there = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
+        tell_of_absent(gathering, record, there)
     fact = Fact(
         kinds,
         level,

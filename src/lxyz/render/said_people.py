@@ -180,6 +180,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{text}” says that {names} did not; it does not count for them",
         "write them under `except`; what they made up for in a row of its own",
     ),
+    "F430": (
+        "“{text}”说{names}没有到，这次却算到了",
+        "没到的写进“请假”或“缺席”，发言的改成实际讲的人；到了的把这一句写清楚",
+        "“{text}” says that {names} did not come, and counts as present here",
+        "write them under `excused` or `absent`, and who really spoke; else say it clearly",
+    ),
     "F509": (
         "编号“{id}”已经用过：{file} 第 {first} 行",
         "换一个编号，或者删去这一行",

@@ -1,0 +1,57 @@
+"""Who counts as present, and of whom the minutes say that he did not come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from .conftest import Made
+
+Make = Callable[[str], Made]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("内容: 王敏因到省里开会未能到场，课由陈静代读", True),
+        ("内容: 主讲人王敏同志未到", True),
+        ("备注: 王敏、陈静没参加", True),
+        ("内容: 上次王敏未到", False),
+        ("内容: 胡斌未到", False),  # he is not counted
+        ("内容: 王敏未到退休年龄", False),
+        ("内容: 群众代表未到会", False),
+        ("内容: 王敏讲了未来", False),
+        ("题目: 王敏未到", False),
+    ],
+)
+def test_said_not_to_have_come(make: Make, said: str, *, told: bool) -> None:
+    """It is told; he counts as present all the same."""
+    made = make(f"""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: 全体
+        {said}
+        """)
+    assert made.told == ([("F430", 4, 1)] if told else [])
+    assert "王敏" in made.one("party-lecture").people["present"]
+
+
+def test_a_speaker_who_did_not_come(make: Make) -> None:
+    """Who is named as the speaker counts as one."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: {出席: 陈静、李娜}
+        发言: {主讲: 王敏}
+        备注: 王敏未能到会
+        """)
+    assert made.told == [("F430", 5, 1)]
+
+
+def test_what_was_not_held(make: Make) -> None:
+    """Of what was not held nobody counts as present."""
+    made = make(
+        "{类型: 党课, 日期: 2016-04-01, 状态: 取消, 原因: 停电, 备注: 王敏未到}"
+    )
+    assert made.told == []
