@@ -44,3 +44,36 @@ def test_a_vacant_post(make: Make, as_of: str) -> None:
     )
     assert plan.drafts == ()
     assert whys(plan) == ["profile"]
+
+
+CANDIDATE = """
+{for: fact, each: {kind: candidate, stage: activist}, when: {every: half}, count: {of: {%s}}}
+"""
+CANDIDATES = """发展党员:
+  - {姓名: 丁一, 步骤: [{名称: 积极分子, 日期: 2016-01-01}]}
+  - {姓名: 丁二, 步骤: [{名称: 积极分子, 日期: 2016-01-01}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("of", "key", "named"),
+    [
+        ("kind: thought-report, same: [owner=about]", "members", ["丁一", "丁二"]),
+        ("kind: member-training, same: [about]", "members", ["丁一", "丁二"]),
+        ("kind: heart-to-heart-talk, same: [to=about]", "to", ["丁一、丁二"]),
+    ],
+)
+def test_what_each_candidate_is_to_have(
+    make: Make, of: str, key: str, named: list[str]
+) -> None:
+    """It is planned with his name, for each of them."""
+    plan = make(CANDIDATE % of, branch=BRANCH + CANDIDATES)
+    assert plan.left == ()
+    assert sorted(str(one.values[key]) for one in plan.drafts) == sorted(2 * named)
+
+
+@pytest.mark.parametrize("kind", ["party-lecture", "self-study"])
+def test_what_names_no_candidate(make: Make, kind: str) -> None:
+    """A sitting, at which only members are named, is left to be written."""
+    plan = make(CANDIDATE % f"kind: {kind}, same: [about]", branch=BRANCH + CANDIDATES)
+    assert set(whys(plan)) == {"unwritten"}

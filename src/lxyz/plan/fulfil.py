@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lxyz.facts.fact import OF_PROFILE
 from lxyz.kinds.values import number
 from lxyz.packs.asked import (
     attributes_of,
@@ -18,13 +19,16 @@ from lxyz.packs.model import Condition, Wanted
 from lxyz.plan import inside
 from lxyz.plan.cast import Cast, cast_of
 from lxyz.plan.customs import customs
-from lxyz.plan.draft import Draft, MisfitError
+from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.example import key_of
 from lxyz.plan.fill import differ, put
-from lxyz.plan.roles import stand, talk
+from lxyz.plan.roles import stand, talk, talk_to
 from lxyz.plan.wish import Wish
 from lxyz.records.making import REQUIRED
 from lxyz.vocabulary import vocabulary
+
+# Roles of whom a record is told, all named under one key.
+_NAMING = frozenset(("about", "owner", "participant", "to"))
 
 
 class Kinds(NamedTuple):
@@ -180,7 +184,31 @@ def days_on_end(wish: Wish) -> tuple[int, bool]:
     return max(days, working, 1), working > days
 
 
+def _of_the_profile(wish: Wish) -> tuple[str, ...]:
+    """Whom a record must name because what the profile gives is about them."""
+    fact = wish.case.fact
+    if fact is None or OF_PROFILE.isdisjoint(fact.kinds):
+        return ()
+    shared = (other for own, other in _shared(wish) if own in _NAMING)
+    return tuple(sorted({name for one in shared for name in fact.people.get(one, ())}))
+
+
+def _name(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> None:
+    """Makes a draft one about these persons, members or not."""
+    if "heart-to-heart-talk" in _written_as(draft, wish):
+        talk_to(draft, wish, cast, persons)
+        return
+    if key_of(draft, "members", wish.world) is None:
+        raise MisfitError("members")
+    names = joined(persons)
+    if draft.values.setdefault("members", names) != names:
+        raise MisfitError("members")
+
+
 def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
+    if persons := _of_the_profile(wish):
+        _name(draft, wish, cast, persons)
+        return
     roles, levels = roles_of(wish.pattern), levels_of(wish.pattern)
     if is_of_above(wish):
         unit = wish.world.profile.unit

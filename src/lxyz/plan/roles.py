@@ -80,7 +80,7 @@ def talk(draft: Draft, wish: Wish, cast: Cast) -> None:
     others talk.
     """
     if "to" in roles_of(wish.pattern):
-        _talk_to(draft, _givers(draft, wish, cast), cast.persons)
+        talk_to(draft, wish, cast, cast.persons)
         return
     givers = cast.persons or cast.officers[:1]
     other = next((m for m in cast.members if m not in givers), None)
@@ -93,6 +93,12 @@ def talk(draft: Draft, wish: Wish, cast: Cast) -> None:
     if draft.values:
         raise MisfitError("from")
     draft.values.update({"from": joined(givers), "to": other})
+
+
+def talk_to(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> None:
+    """Lets one of those who may talk to these persons, members or not; raises as `talk`
+    does."""
+    _talk_to(draft, _givers(draft, wish, cast), persons)
 
 
 def _givers(draft: Draft, wish: Wish, cast: Cast) -> tuple[str, ...]:
