@@ -212,7 +212,8 @@ def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
         asked = question(rule, told) or told.book.title(rule, told.lang)
         page.item("box", f"{asked.rstrip('？?')}{told.say('？', '?')}  {clean(rule)}")
     if aims:
-        names = told.row([told.book.title(one.head.rule, told.lang) for one in aims])
+        # Some are lists themselves: 党员发展、教育、管理、服务.
+        names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])
         page.note(
             told.say(
                 f"目标（{len(aims)}项，自己衡量）：{names}",
