@@ -82,6 +82,7 @@ class _RecordReader(Reader):
         self.count = 0
         self.kinds = _NO_KINDS
         self.kind_words = words.kind_keys
+        self.warned = False
         self.row_words = {
             word
             for key in words.key_slugs("record")["rows"]
@@ -216,6 +217,14 @@ class _RecordReader(Reader):
         second = next(n for n, slug in enumerate(slugs) if slug in slugs[:n])
         self.refuse(keys[second], "F125", key=keys[second].value, first=keys[0].line)
 
+    def warn_of_sums(self, fields: Fields) -> None:
+        """Tells once in a file of what somebody paid: it says what he earns, and what
+        is pushed cannot be taken back."""
+        if "amount" in fields.places and not self.warned:
+            self.warned = True
+            at = Origin(self.file, *fields.places["amount"])
+            self.faults.add("F312", at, level="warning", key="金额")
+
     def finish(
         self,
         kinds: tuple[str, ...],
@@ -226,6 +235,7 @@ class _RecordReader(Reader):
     ) -> None:
         """Adds the record that the fields make, unless its date is missing."""
         require(self, kinds, fields, origin)
+        self.warn_of_sums(fields)
         if "date" not in fields.values:
             if fields.lacks("date"):
                 self.faults.add("F205", origin, key="日期")

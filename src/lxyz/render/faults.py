@@ -21,7 +21,7 @@ _CLOSED: dict[str, dict[str, Pair]] = {
 # Values that a fault carries as Chinese words of the vocabulary.
 _WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
 _WORD_CODES = frozenset(
-    ("F201", "F203", "F204", "F205", "F301", "F303", "F501", "F502")
+    ("F201", "F203", "F204", "F205", "F301", "F303", "F312", "F501", "F502")
 )
 _OF_PACKS = frozenset(("P002", "P003", "F707"))
 _LISTS = frozenset(("known", "allowed"))

@@ -96,6 +96,12 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
         "“{text}” should be a number",
         "write digits, such as {shown}",
     ),
+    "F312": (
+        "“{key}”不要写进台账：推送以后收不回来",
+        "删去“{key}”，每一行的都删；记在支部自己的本子上",
+        "{key} does not belong in the records: what is pushed cannot be taken back",
+        "delete it in each row, and keep it in the branch's own book",
+    ),
     "F311": (
         "这里像是身份证号或手机号",
         "删去；台账里不写个人证件号和电话",
