@@ -18,8 +18,9 @@ from lxyz.vocabulary import folded, written
 
 # Quotes of bounded length: one that is never closed must not be sought for long.
 _CLAUSE = late(
-    "(?:“[^”]{0,99}”|《[^》]{0,99}》|「[^」]{0,99}」|『[^』]{0,99}』|〈[^〉]{0,99}〉"
-    '|‘[^’]{0,99}’|"[^"]{0,99}"|[^,。.;:、!?()【】\\[\\]…—])+'
+    '(?:[^,。.;:、!?()【】\\[\\]…—“《「『〈‘"]+'
+    "|“[^”]{0,99}”|《[^》]{0,99}》|「[^」]{0,99}」|『[^』]{0,99}』|〈[^〉]{0,99}〉"
+    '|‘[^’]{0,99}’|"[^"]{0,99}"|[“《「『〈‘"])+'
 )
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉"))
 _OPENING = ("“", "‘", '"', "「", "『", "《", "〈")
@@ -56,6 +57,8 @@ class _Patterns(NamedTuple):
     undone: re.Pattern[str]
     put_off: re.Pattern[str]
     coming_word: re.Pattern[str]
+    to_come: re.Pattern[str]
+    condition_word: re.Pattern[str]
     arranged_word: re.Pattern[str]
     now: re.Pattern[str]
     time: re.Pattern[str]
@@ -133,6 +136,8 @@ def _patterns() -> _Patterns:
         late(f"{one['not']}|{one['none']}|{one['off']}"),
         late(f"{coming_word}|{one['arranged']}|{one['condition']}|[(（:：]略"),
         late(coming_word),
+        late(f"{coming}|{one['coming']}[于在]?[0-9]|{one['meant']}"),
+        late(one["condition"]),
         late(one["arranged"]),
         late(one["now"]),
         late(f"{one['when']}|{one['why']}"),
@@ -151,6 +156,26 @@ def _left_out() -> frozenset[str]:
     return frozenset(written()["denials"]["left_out"].split("、"))
 
 
+@lru_cache(maxsize=1)
+def _ends_put_off() -> tuple[str, ...]:
+    """What a clause ends with that puts something off, if not with whom it waits for or
+    who is to do it: what is to be done, or when."""
+    words = written()["denials"]
+    names = ("then", "noted", "again", "later", "someday", "occasion", "omitted")
+    ends = (word for name in names for word in words[name].split("、"))
+    return (*ends, "上")
+
+
+@lru_cache(maxsize=1)
+def _ends_undone() -> tuple[str, ...]:
+    """What a clause ends with of which the denial stands at its end, if it does not tell
+    to when it was put off."""
+    words = written()["denials"]
+    names = ("light", "did", "verbs", "short", "off")
+    return tuple(word for name in names for word in words[name].split("、"))
+
+
+@lru_cache(maxsize=4096)
 def may_deny(text: str) -> bool:
     """Whether a text has any word of denial; nearly all have none."""
     if len(text) > _LONGEST:
@@ -254,9 +279,19 @@ class Clause:
         return _patterns().coming_word.search(self.text) is not None
 
     @cached_property
+    def may_defer(self) -> bool:
+        """Whether it ends as what is put off does."""
+        if not self.is_coming:
+            return False
+        text = self.text
+        if text.endswith(_ends_put_off()) or text.rstrip("月日号")[-1:].isdecimal():
+            return True
+        return "由" in text[-9:] or "待" in text
+
+    @cached_property
     def is_deferred(self) -> bool:
         """Whether it says of something nothing but that it is put off."""
-        return self.is_coming and _is_deferred(self.text)
+        return self.may_defer and _is_deferred(self.text)
 
     @cached_property
     def is_dated(self) -> bool:
@@ -279,7 +314,10 @@ class Clause:
     @cached_property
     def is_condition(self) -> bool:
         """Whether it tells on what it hung that something was done."""
-        return _patterns().condition.match(self.text) is not None
+        patterns = _patterns()
+        if not patterns.condition_word.search(self.text):
+            return False
+        return patterns.condition.match(self.text) is not None
 
     def is_put_off(self, dated: bool) -> bool:
         """Whether it says nothing but when something is to be; `dated`: another day as
@@ -309,12 +347,22 @@ class Clause:
     @cached_property
     def defers(self) -> bool:
         """Whether it ends with when it is to be."""
-        return self.is_coming and _ends(self.text, _patterns().defers)
+        return self.may_defer and _ends(self.text, _patterns().defers)
+
+    @cached_property
+    def may_end_undone(self) -> bool:
+        """Whether it ends as what was not done, or called off, does."""
+        if not self.is_undone:
+            return False
+        text = self.text.rstrip("了成")
+        return text.endswith(_ends_undone()) or "到" in text[-9:] or "至" in text[-9:]
 
     @cached_property
     def stood(self) -> str | None:
         """What stands before the denial that ends it: 党课 in 党课未讲; None where it ends
         with none, or only speaks of one."""
+        if not (self.may_defer or self.may_end_undone):
+            return None
         found = _patterns().not_so.search(self.text, max(2, len(self.text) - _TAIL))
         if found is None:
             return None
@@ -336,7 +384,8 @@ class Clause:
     @cached_property
     def later(self) -> tuple[str | None, bool]:
         """What it puts off, and whether by a verb: 拟于下月开展…, 拟于9月…."""
-        return _put_off(self.text) if self.is_coming else (None, False)
+        is_to_come = self.is_coming and _patterns().to_come.search(self.text)
+        return _put_off(self.text) if is_to_come else (None, False)
 
     @cached_property
     def arranged(self) -> str | None:

@@ -79,7 +79,11 @@ def undone(text: str) -> Undone | None:
     rest: list[str] = []
     clauses = clauses_of(text)
     for one in clauses:
-        if rest and (one.is_bare or one.is_deferred) and _is_of_last(one, len(clauses)):
+        if not (one.is_undone or one.is_coming):
+            rest.append(one.text)
+        elif (
+            rest and (one.is_bare or one.is_deferred) and _is_of_last(one, len(clauses))
+        ):
             named.append(_named(rest.pop()))
         elif one.stood:
             named.append(_named(one.stood))

@@ -44,6 +44,9 @@ class _Told(NamedTuple):
     alone: bool
 
 
+_NONE = _Told(frozenset(), frozenset(), frozenset(), alone=False)
+
+
 def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
     """The kinds of a sitting that its texts do not say did not come about; none where it
     was not held. What is left out is told of."""
@@ -115,8 +118,8 @@ def _told(gathering: Gathering, record: Record, text: str) -> _Told:
     """The kinds of which one text says that they did not come about. What it tells of a
     kind elsewhere may be that it did."""
     told = undone(text)
-    if told is None or is_made_up(text, record.date):
-        return _Told(frozenset(), frozenset(), frozenset(), False)
+    if told is None or not told.named or is_made_up(text, record.date):
+        return _NONE
     ours, rest = frozenset(record.kinds), _kinds_in(gathering, told.rest)
     plain: set[str] = set()
     maybe: set[str] = set()
