@@ -174,7 +174,7 @@ def test_not_held(text: str) -> None:
         ("因暴雨推迟到7.8", False, True),
         ("因停电改期到２０１６年７月８日进行", False, True),
         ("原定7月8日，因故推迟", True, False),
-        ("7月6日因雨取消，7月8日补开", False, True),
+        ("7月6日因雨取消，7月8日补开", False, False),
         ("因故改期，7月8日召开", False, True),
         ("因雨未举行，7月8日补", False, True),
         ("因停电，会议推迟到下午", False, False),
@@ -182,6 +182,8 @@ def test_not_held(text: str) -> None:
         ("因停电，没开成，下周再开", True, True),
         ("因值班，学习未组织，7月20日再学", True, True),
         ("改为7.5小时", False, False),
+        ("7月6日因雨取消", False, False),
+        ("7月8日因雨取消", True, False),
     ],
 )
 def test_made_up_for_on_another_day(text: str, same_day: bool, other_day: bool) -> None:
@@ -260,6 +262,20 @@ def test_sections(heading: str, body: str, denied: bool) -> None:
 def test_remarks_on_a_sitting(text: str, *, none: bool) -> None:
     """A remark, or the one item of an agenda, must say it of the sitting itself."""
     assert notes_none_held(text) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("原定7月15日的会因故取消，另行安排", True),
+        ("原定7月14日的会因故取消，另行安排", False),
+        ("7月14日会议未召开", False),
+        ("7月15日党课未讲", False),
+    ],
+)
+def test_remarks_that_tell_a_day(text: str, *, none: bool) -> None:
+    """Of another day it is another sitting, and what else it names is something of it."""
+    assert notes_none_held(text, date(2016, 7, 15)) is none
 
 
 @pytest.mark.parametrize(

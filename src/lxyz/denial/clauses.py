@@ -102,6 +102,7 @@ def _patterns() -> _Patterns:
     coming_word = (
         f"{one['later']}|{one['someday']}|{one['kept_for']}|{one['meant']}"
         f"|{one['coming']}[于在]?[0-9]|{awaited}|{one['omitted']}"
+        f"|{one['after']}"
     )
     by = "(?:由[^的]{1,8}?)?"
     day = f"(?:{one['later']}|{one['someday']})(?:的?{one['occasion']})?上?"
@@ -110,6 +111,7 @@ def _patterns() -> _Patterns:
     ahead = f"{ahead}{by}{one['again']}*"
     # 由支委会下周研究确定, 留待下次会议, 改到12月25日进行
     put_off = f"{kept}{one['then']}{{0,2}}|{ahead}{one['then']}{{1,2}}"
+    put_off = f"{put_off}|{one['after']}{by}{one['again']}*{one['settle']}"
     put_off = (
         f"(?:{by}(?:{put_off}|{one['coming']}[于在]?(?:{day}|{month})|{one['someday']})"
         f"|{awaited}[^的]{{0,14}}|{one['omitted']})$"
@@ -222,6 +224,9 @@ def affirmed(
         unsure = coming and one.is_condition
         if unsure or follows:
             denies = True
+            # 民主测评（如时间允许）
+            if kept and unsure and one.mark.endswith(ASIDE):
+                kept.pop()
             continue
         aside = one.is_aside or (coming and one.is_put_off(arranged))
         if one.is_bare or (aside and one.mark.endswith(ASIDE)):
@@ -248,7 +253,7 @@ def takes_back(text: str) -> bool:
     if not may_deny(text):
         return False
     for one in clauses_of(text)[:2]:
-        if one.is_bare or one.is_deferred or one.is_aside:
+        if one.is_bare or one.is_deferred or one.is_aside or one.is_condition:
             return True
         if not _patterns().reason.match(one.text):
             return False

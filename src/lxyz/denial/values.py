@@ -99,7 +99,7 @@ def _patterns() -> _Patterns:
     still_open = f"(?:{one['open']}|(?<!{one['expect']}){waits})"
     sat = f"{no}{one['how']}?{one['sat']}(?:{one['since']}|{one['sat_of']})?"
     sat_alone = f"{no}{one['how']}?{one['sat_alone']}{one['sat_of']}?"
-    lead = f"{one['so']}?{one['this']}?{one['it']}?"
+    lead = f"{one['so']}?{one['this']}?(?:{one['was']}[于在]?{DAY}?的?)?{one['it']}?"
     hints = "、".join(
         data[name]
         for name in ("not", "never", "off", "open", "moved", "owing", "except")
@@ -126,7 +126,7 @@ def _patterns() -> _Patterns:
         late(f"({DAY}){one['same_day']}?{one['again']}?{one['sat']}"),
         late(one["yet"]),
         late(DAY),
-        late(f"{one['was']}[于在]?{DAY}"),
+        late(f"(?:^|{one['was']}[于在]?){DAY}"),
         late(f"{one['was']}[于在]?{one['same_day']}"),
         late(f"{one['self']}?(?:(?:{why}{no}|待){one['owed']}$|{one['owing']})"),
         late(
