@@ -167,8 +167,8 @@ class Naming:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
             return
         like = self._like(name.text) or self._called(name.text)
-        if name.text.startswith("全体"):
-            like = "全体"
+        if name.text.startswith("全" if not like else "全体"):
+            like = "全体"  # 全体党员, 全提
         elif not excused and _tells_attendance(name.text):
             self.faults.add("F401", at, name=name.text, apart="attendance")
             return
