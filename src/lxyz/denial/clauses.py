@@ -163,9 +163,9 @@ def _ends_put_off() -> tuple[str, ...]:
     """What a clause ends with that puts something off, if not with whom it waits for or
     who is to do it: what is to be done, or when."""
     words = written()["denials"]
-    names = ("then", "noted", "again", "later", "someday", "occasion", "omitted")
+    names = "then settle noted again later someday occasion omitted".split()
     ends = (word for name in names for word in words[name].split("、"))
-    return (*ends, "上")
+    return (*ends, "上", "份")
 
 
 @lru_cache(maxsize=1)
