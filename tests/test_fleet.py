@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import signal
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -482,3 +484,23 @@ def test_a_branch_that_cannot_be_listed(tree: Path, monkeypatch: Any) -> None:
 
     monkeypatch.setattr(gather, "misnamed", denied)
     assert check_branch(tree / "a", OPTIONS).faults == ()
+
+
+@pytest.mark.parametrize("is_main", [True, False])
+def test_ctrl_c_is_as_it_was(*, is_main: bool) -> None:
+    """Once the processes of a pool are there; what is no main thread cannot touch it."""
+    before = signal.getsignal(signal.SIGINT)
+    seen: list[object] = []
+
+    def started() -> None:
+        with many._uninterrupted():
+            seen.append(signal.getsignal(signal.SIGINT))
+
+    if is_main:
+        started()
+    else:
+        thread = Thread(target=started)
+        thread.start()
+        thread.join()
+    assert seen == [signal.SIG_IGN if is_main else before]
+    assert signal.getsignal(signal.SIGINT) == before

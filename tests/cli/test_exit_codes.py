@@ -117,3 +117,35 @@ def test_130_when_interrupted(environment, tmp_path: Path) -> None:
         _, told = process.communicate(timeout=30)
         assert process.returncode == 130, told.decode()
     assert b"Traceback" not in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
+def test_a_pool_of_processes_is_interrupted_as_one(environment, tmp_path: Path) -> None:
+    """Ctrl-C reaches all that a terminal started: none of them says anything."""
+    for number in range(20):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / "branch.yaml").write_text("名称: [", "utf-8")
+    program = (
+        "import os, signal\n"
+        "from lxyz.cli import run\n"
+        "from lxyz.fleet import many\n"
+        "counted = many._counted\n"
+        "def sent(*made):\n"
+        "    os.killpg(os.getpgid(0), signal.SIGINT)\n"
+        "    yield from counted(*made)\n"
+        "many._counted = sent\n"
+        "if __name__ == '__main__':\n"
+        "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "    run(['check', '.', '--jobs', '2'])\n"
+    )
+    (tmp_path / "program.py").write_text(program, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "program.py"],
+        capture_output=True,
+        env=environment,
+        cwd=tmp_path,
+        start_new_session=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, b"")

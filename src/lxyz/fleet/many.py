@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -105,8 +106,26 @@ def each(
     context = get_context("spawn")
     start = memory.look_seldom
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=start) as pool:
-        made = pool.map(_guarded, work, chunksize=_chunk(found, jobs))
+        with _uninterrupted():
+            made = pool.map(_guarded, work, chunksize=_chunk(found, jobs))
         yield from _counted(made, found, progress)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """What is started in it takes no Ctrl-C, from its first moment: that is for us, who
+    then start no more; else each would end with a traceback of its own."""
+    import signal
+    from threading import current_thread, main_thread
+
+    if current_thread() is not main_thread():  # only there signals can be set
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
 def _counted(
