@@ -290,6 +290,21 @@ def test_how_much_it_was(text: str, number: Fraction) -> None:
     assert quantity(text) == number
 
 
+def test_a_branch_that_goes_by_no_rules(branch: Path) -> None:
+    """That it names no pack cannot be accepted: it would pass for good, unchecked."""
+    (branch / "branch.yaml").write_text(
+        "名称: 无\n党员:\n  - {姓名: 王敏, 起: 2014-11-20}\n", "utf-8"
+    )
+    report = check_branch(branch, OPTIONS)
+    assert (report.year, report.packs) == (2016, ())
+    with pytest.raises(NothingToCheckError):
+        renew_baseline(branch, OPTIONS)
+    (branch / FILE).parent.mkdir()
+    accepted_all = Baseline(tuple(findings(report)))
+    (branch / FILE).write_text(written(accepted_all), "utf-8")
+    assert fails(check_branch(branch, OPTIONS), "must")
+
+
 def test_only_said(branch: Path) -> None:
     """Nothing is written."""
     assert renew_baseline(branch, OPTIONS, keep=True).added

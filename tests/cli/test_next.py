@@ -208,7 +208,9 @@ def test_what_is_wrong_in_a_branch(folder: Path) -> None:
     assert told["branches"][0]["items"] == []
 
 
-@pytest.mark.parametrize("profile", ["", "名称：坏\n", "[", "- 1\n"])
+@pytest.mark.parametrize(
+    "profile", ["", "名称：坏\n", "[", "- 1\n", "名称: 无\n党员: 王敏\n"]
+)
 def test_a_branch_that_cannot_be_used(
     folder: Path, tmp_path: Path, profile: str
 ) -> None:

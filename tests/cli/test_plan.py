@@ -157,7 +157,7 @@ def test_misuse(call, arguments: tuple[str, ...], code: int, told: str) -> None:
     ("files", "told"),
     [
         ({}, "里没有支部：支部文件夹要有 branch.yaml"),
-        ({"甲/branch.yaml": "名称: 甲\n"}, "里没有支部：支部文件夹要有 branch.yaml"),
+        ({"甲/branch.yaml": "- 甲\n"}, "甲 的 branch.yaml 用不了"),
         ({"branch.yaml": "- 甲\n"}, "的 branch.yaml 用不了，哪里要改：lxyz check "),
     ],
 )
@@ -271,3 +271,24 @@ def test_a_plan_with_nothing_in_it(call, tmp_path: Path, lang: str) -> None:
     assert not (tmp_path / "计划").exists()
     shown = call("plan", tmp_path / "甲", *AS_OF, "--format", "yaml").out
     assert all(line.startswith("#") for line in shown.splitlines())
+
+
+def test_a_folder_with_one_branch(call, clean_branch: Path, tmp_path: Path) -> None:
+    """Is as good as the branch itself."""
+    home = tmp_path / "各支部"
+    home.mkdir()
+    clean_branch.rename(home / "甲")
+    said = ("--as-of", "2016-01-04", "--format", "text")
+    assert call("plan", home, *said) == call("plan", home / "甲", *said)
+
+
+def test_a_branch_that_goes_by_no_rules(call, clean_branch: Path) -> None:
+    """There is no plan of nothing."""
+    profile = clean_branch / "branch.yaml"
+    lines = profile.read_text("utf-8").splitlines(keepends=True)
+    kept = [one for one in lines if not one.startswith("规则包")]
+    assert len(kept) < len(lines)
+    profile.write_text("".join(kept), "utf-8")
+    ended = call("plan", clean_branch)
+    assert (ended.code, ended.out) == (3, "")
+    assert "用不了" in ended.err

@@ -115,7 +115,8 @@ def _made(
     from lxyz.render.next_text import next_text, next_trouble
     from lxyz.report import outline
 
-    if branch.is_unread and branch.error is None:  # nothing is known to come due
+    if branch.error is None and (branch.is_unread or not branch.packs):
+        # Nothing is known of what comes due.
         unusable = NothingToCheckError("E305", path=branch.path)
         error = unusable.code, tuple(unusable.values.items()), unusable.exit_code
         branch = branch._replace(error=error)

@@ -108,7 +108,7 @@ def plan(
     output = on_file(output)
     how = style(lang, color, frozenset(), output)
     start = day(as_of)
-    several = _several(path)
+    path, several = _several(path)
     if several:
         if update is not None or dry_run:
             option = "--dry-run" if update is None else "--update"
@@ -186,12 +186,15 @@ def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:
             raise UsageError("E220", path=output)
 
 
-def _several(path: Path) -> list[Path]:
-    """The branches below a folder, where it is none itself and there are several."""
+def _several(path: Path) -> tuple[Path, list[Path]]:
+    """The branches below a folder, where it is none itself and there are several; where
+    there is one, that is meant."""
     from lxyz.fleet import find_branches
 
     found = find_branches([path])
-    return found if len(found) > 1 and path not in found else []
+    if path in found:
+        return path, []
+    return (path, found) if len(found) > 1 else (found[0], [])
 
 
 def _year(year: int | None, start: date) -> int:

@@ -87,10 +87,10 @@ def renew_baseline(
     written.
     """
     report = bare_report(path, options)
-    if not report.year:
-        raise NothingToCheckError("E305", path=path)
     if report.error is not None:
         raise PackError(report.error[0], **dict(report.error[1]))
+    if not (report.year and report.packs):
+        raise NothingToCheckError("E305", path=path)
     old, trouble = read_baseline(path)
     if trouble is not None:
         raise UsageError("E243", path=path / BASELINE_FILE)

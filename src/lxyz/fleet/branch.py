@@ -72,7 +72,8 @@ def named_report(path: Path, options: Options) -> BranchReport:
 
 def _let_off(report: BranchReport, path: Path, options: Options) -> BranchReport:
     """The report less what the branch accepted in its baseline."""
-    if options.bare or not report.year:  # a branch that cannot be judged is no old sore
+    # A branch that cannot be judged, or goes by no rules, is no old sore.
+    if options.bare or not (report.year and report.packs):
         return report
     baseline, trouble = read_baseline(path)
     if trouble is not None:

@@ -92,6 +92,8 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     if ask.standing is not None:
         records.extend(_beside(path, ask.standing, profile, faults))
     packs = bound_packs(path, profile, ask.packs, faults)
+    if not packs:  # no rule asks for anything, and yet nothing is as it should be
+        raise NothingToCheckError("E305", path=path)
     ground = ground_of(profile, packs, records, ask.year, ask.as_of)
     ground = ground._replace(elsewhere=ask.elsewhere)
     if ask.standing is not None:
