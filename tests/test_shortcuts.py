@@ -10,13 +10,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lxyz.dates import DateProblem, month_span, parse_date
+from lxyz.denial import clauses
 from lxyz.facts import partaking
 from lxyz.files import text as files_text
 from lxyz.kinds import spelling, values
 from lxyz.origin import Faults
 from lxyz.records import names
 from lxyz.render import safe
-from lxyz.vocabulary import folded, folded_name
+from lxyz.vocabulary import folded, folded_name, written
 
 _PLACES = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]
 _OTHER_DOTS = re.compile("[·•‧∙⋅・･]")
@@ -112,6 +113,42 @@ def test_who_took_a_step_is_told_by_a_word(name: str) -> None:
         assert any(word in name for word in partaking._OF_OFFICERS)
     if partaking._SECRETARY.match(name):
         assert "书记" in name
+
+
+_WORDS = [
+    word
+    for name, words in written()["denials"].items()
+    if name not in ("texts", "deeds", "acts")
+    for word in words.split("、")
+]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*_WORDS, "党课", "9月", "5日", "由", "支委会", "待", "后", "的"]
+        ),
+        max_size=6,
+    ).map("".join)
+)
+@example("民主测评由支委会会后研究确定")
+@example("拟于9月5日")
+@example("待元旦后再议")
+def test_a_denial_ends_as_one(text: str) -> None:
+    """A clause whose words or end say that it denies nothing matches no denial."""
+    clause, patterns = clauses.Clause(text, ""), clauses._patterns()
+    tail = max(2, len(text) - clauses._TAIL)
+    if patterns.deferred.match(text) or patterns.defers.search(text, tail):
+        assert clause.may_defer
+    if patterns.not_so.search(text, tail):
+        assert clause.may_defer or clause.may_end_undone
+    if patterns.meant.match(text) or patterns.coming.match(text):
+        assert clause.is_coming
+        assert patterns.to_come.search(text)
+    if patterns.condition.match(text):
+        assert patterns.condition_word.search(text)
+    if patterns.later.search(text):
+        assert clauses._may_put_off(text)
 
 
 def test_why_a_text_is_no_date_is_told_when_asked() -> None:

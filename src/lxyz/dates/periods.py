@@ -72,7 +72,8 @@ def _short(text: str, longest: int = LONGEST) -> str:
 def _no_period(plain: str, shown: str) -> DateProblem:
     """That a text is no period: of one that only lacks its year, how it is written (in
     2016), else what periods look like."""
-    found = _YEARLESS.fullmatch(plain)
+    is_part = any(word in plain for word in "月季半")
+    found = _YEARLESS.fullmatch(plain) if is_part else None
     if found is None:
         return DateProblem("period", shown)
     if found[1]:

@@ -38,6 +38,7 @@ class Naming:
         for member in profile.members:
             spans = self.spans.setdefault(folded_name(member.name), [])
             spans.append((member.first, member.last))
+        self._longest = max(map(len, self.known), default=0)
         self.spellings = list(dict.fromkeys(m.name for m in profile.members))
         self._standing = Roster(profile)
         self._candidates = {
@@ -212,11 +213,13 @@ class Naming:
     def chain(self, text: str) -> list[str]:
         """The known names that a text is a chain of, 和 and marks aside, or nothing."""
         whole = folded_name(_AND.sub("", text))
+        if whole[:1].isalnum() and not whole.startswith(tuple(self.known)):
+            return []
         chains: dict[int, list[str]] = {len(whole): []}
         for start in reversed(range(len(whole))):
             if not whole[start].isalnum() and start + 1 in chains:
                 chains[start] = chains[start + 1]
-            for end in range(len(whole), start, -1):
+            for end in range(min(len(whole), start + self._longest), start, -1):
                 member = self.known.get(whole[start:end])
                 if member is not None and end in chains:
                     chains[start] = [member.name, *chains[end]]

@@ -101,7 +101,11 @@ def _titles(line: str) -> dict[str, None]:
             _add_loose(found, loose + first.strip())
             for word in rest:
                 # 《…》第一卷、第二卷: of the same book
-                _add_loose(found, (loose if _VOLUME.match(word) else "") + word.strip())
+                _add_loose(
+                    found,
+                    (loose if "第" in word and _VOLUME.match(word) else "")
+                    + word.strip(),
+                )
             loose = ""
     _add_loose(found, title[1:])
     return found
