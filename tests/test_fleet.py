@@ -252,10 +252,13 @@ def test_attachments_are_looked_for(tmp_path: Path) -> None:
         (2, 3, 8, 2),
         (9, 3, 8, 3),
         (1, 99, 8, 1),
+        (1000, 99, 8, 61),
+        (0, 99, 128, 61),
     ],
 )
 def test_how_many_processes(jobs: int, found: int, cores: int, used: int) -> None:
-    """As asked; else all cores where there are enough branches to pay for a pool."""
+    """As asked; else all cores where there are enough branches to pay for a pool; never
+    more than a pool can have."""
     assert workers(jobs, found, cores) == used
 
 

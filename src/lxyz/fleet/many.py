@@ -16,6 +16,8 @@ CHUNK = 8
 
 
 WORTH_A_POOL = 16
+MOST_PROCESSES = 61
+"""Of a pool on Windows; more there is an error."""
 
 
 Progress = Callable[[int, int], None]
@@ -144,11 +146,13 @@ def _chunk(branches_found: int, jobs: int) -> int:
 
 
 def workers(jobs: int, branches_found: int, cores: int) -> int:
-    """How many processes to use: as many as asked for; for 0 all cores, but only where
-    the branches are enough to pay for starting them."""
+    """How many processes to use: as many as asked for and a system can have; for 0 all
+    cores, but only where the branches are enough to pay for starting them."""
     if jobs:
-        return min(jobs, branches_found)
-    return min(cores, branches_found) if branches_found >= WORTH_A_POOL else 1
+        return min(jobs, branches_found, MOST_PROCESSES)
+    return (
+        workers(cores, branches_found, cores) if branches_found >= WORTH_A_POOL else 1
+    )
 
 
 def guarded(task: Task) -> BranchReport:
