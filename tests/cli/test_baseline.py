@@ -51,3 +51,24 @@ def test_what_cannot_be_read_is_no_gap_to_accept(call, gap_branch: Path) -> None
 def test_where_there_is_no_branch(call, tmp_path: Path) -> None:
     """3, as for a check."""
     assert call("baseline", tmp_path).code == 3
+
+
+def test_one_branch_that_cannot_be_used(call, gap_branch: Path, tmp_path: Path) -> None:
+    """Keeps nothing from the others, whatever it is called; both commands say so."""
+    home = tmp_path / "各支部"
+    home.mkdir()
+    gap_branch.rename(home / "乙")
+    profile = home / "乙" / "branch.yaml"
+    profile.write_text(
+        profile.read_text("utf-8").replace("../", "../../"), encoding="utf-8"
+    )
+    assert call("waivers", home).code == 0
+    for name, text in (("丁", "名称：坏\n"), ("00", "[")):
+        (home / name).mkdir()
+        (home / name / "branch.yaml").write_text(text, encoding="utf-8")
+    for command in ("baseline", "waivers"):
+        ended = call(command, home, *AFTER)
+        assert ended.code == 3
+        assert ended.err.count("lxyz: ") == ended.err.count("用不了") == 2
+        assert ended.out.count("\n") >= 1
+    assert (home / "乙" / ".lxyz" / "baseline.json").exists()

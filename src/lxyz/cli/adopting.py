@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lxyz.cli.commands import AsOf, Color, Lang, Paths, Redact, Year, app
-from lxyz.cli.terminal import day, style, write
+from lxyz.cli.terminal import complain, day, style, write
+from lxyz.errors import LxyzError
 
 _HELP = """接受现在的缺口，从今以后只看新的：写进支部的 .lxyz/baseline.json，和记录一起提交。
 
@@ -20,7 +22,7 @@ lxyz baseline branch-11/
 
 lxyz baseline branch-11/ --dry-run    只说会怎样，不写文件
 """
-_EPILOG = "退出码：0 写好了；2 用法或规则包有误；3 没有支部。lxyz check --no-waivers 不管基线。"
+_EPILOG = "退出码：0 写好了；2 用法或规则包有误；3 没有支部，或有支部用不了。lxyz check --no-waivers 不管基线。"
 
 
 @app.command(help=_HELP, epilog=_EPILOG)
@@ -42,9 +44,12 @@ def baseline(
 
     how = style(lang, color, frozenset(), None)
     options = Options(day(as_of), year)
-    for branch in find_branches(paths or [Path()]):
+
+    def renew(branch: Path) -> str:
         change = renew_baseline(branch, options, grow=add, keep=dry_run)
-        write(accepted_line(branch, change, how, dry=dry_run), None)
+        return accepted_line(branch, change, how, dry=dry_run)
+
+    _each(find_branches(paths or [Path()]), renew, how.lang)
 
 
 _WAIVERS_HELP = """列出豁免：哪条规则、哪几天、谁批的、为什么；快到期的、已到期的、没用上的各标出来。
@@ -55,7 +60,10 @@ lxyz waivers branch-11/
 """
 
 
-@app.command(help=_WAIVERS_HELP, epilog="退出码：0 列好了；2 用法有误；3 没有支部。")
+@app.command(
+    help=_WAIVERS_HELP,
+    epilog="退出码：0 列好了；2 用法有误；3 没有支部，或有支部用不了。",
+)
 def waivers(
     paths: Paths = None,
     as_of: AsOf = None,
@@ -71,6 +79,25 @@ def waivers(
 
     how = style(lang, color, frozenset(), None)
     options = Options(day(as_of), year, redact=redact)
-    for branch in find_branches(paths or [Path()]):
+
+    def page(branch: Path) -> str:
         report, found = waivers_of(branch, options)
-        write(waivers_page(report, found, options.as_of, how), None)
+        return waivers_page(report, found, options.as_of, how)
+
+    _each(find_branches(paths or [Path()]), page, how.lang)
+
+
+def _each(found: list[Path], make: Callable[[Path], str], lang: str) -> None:
+    """Prints what is made of each branch. One that cannot be used is told of and keeps
+    nothing from the others; the exit code says so in the end."""
+    from lxyz.render import error_sentence
+
+    codes = []
+    for branch in found:
+        try:
+            write(make(branch), None)
+        except LxyzError as error:
+            complain(f"lxyz: {error_sentence(error, lang)}\n")
+            codes.append(error.exit_code)
+    if codes:
+        raise typer.Exit(min(codes))
