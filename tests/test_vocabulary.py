@@ -112,7 +112,8 @@ def test_twins(slug: str, key: Key) -> None:
         document = read_text(text.encode(), "x.yaml")
         assert document.faults == (), text
         records, faults = read_records(document, WORDS)
-        unread = [f for f in faults if f.code != "F205"]
+        # Keys that must stand beside it are not there; of sums it is told each time.
+        unread = [f for f in faults if f.code not in ("F205", "F312")]
         assert unread == [], (text, unread)
         made.append([plainly(record) for record in records])
     assert made[0] == made[1]

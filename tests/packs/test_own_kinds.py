@@ -270,7 +270,7 @@ cases:
 
 def test_lint_knows_what_they_have_not(write: Write) -> None:
     """A training has no topic of discussion; nobody presides over one."""
-    rules = "{id: r, count: {of: {kind: 健康体检, host: some}}}"
+    rules = "{id: r, count: {of: {kind: 健康体检, level: member, host: some}}}"
     (found,) = doubts(write("trial-2016", rules, KINDS))
     assert found == "r: nobody stands as host in 健康体检: perhaps owner、about"
 
