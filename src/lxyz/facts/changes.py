@@ -56,7 +56,10 @@ class _Stays:
 
     def _holds(self, name: str, what: str, day: date, days: int) -> bool:
         several = self._of[name, what]
-        return len(several) > 1 and any(one.is_on(shift(day, days)) for one in several)
+        if len(several) == 1:
+            return False
+        beside = shift(day, days)
+        return any(one.is_on(beside) for one in several)
 
 
 def _change(kind: str, day: date, of: Officer | Member, attrs: dict[str, Any]) -> Fact:
