@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from lxyz.late import late
+from lxyz.value import Value
 from lxyz.vocabulary import folded, written
 
 # Quotes of bounded length: one that is never closed must not be sought for long.
@@ -35,7 +35,7 @@ _TAIL = 60
 """A denial behind what it denies stands in so many last letters of its clause."""
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Value):
     """The words of `denials` as patterns. The first of them are tried at the beginning of
     a clause, with what may lead to them."""
 
@@ -126,38 +126,44 @@ def _patterns() -> _Patterns:
         f"|{awaited}[^的]{{0,14}}|{one['omitted']})$"
     )
     return _Patterns(
-        late(f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"),
-        late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
-        late(f"(?P<lead>{lead}){off}了?"),
-        late(one["why"]),
-        late(f"{lead}(?:{coming}|(?P<month>{one['coming']}[于在]?{month}))再?"),
-        late(f"{lead}{one['meant']}(?:{one['when']})?(?={verb})"),
-        late(f"{lead}{one['arranged']}+[了好]?(?!{one['both']})"),
-        late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
-        late(f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"),
-        late(
+        no=late(
+            f"(?P<lead>{lead})(?:{no}|(?P<now>{one['now']}{one['also']}*))(?={verb})"
+        ),
+        right=late(f"{lead}(?:(?P<short>{no})|{one['none']})"),
+        off=late(f"(?P<lead>{lead}){off}了?"),
+        reason=late(one["why"]),
+        coming=late(f"{lead}(?:{coming}|(?P<month>{one['coming']}[于在]?{month}))再?"),
+        meant=late(f"{lead}{one['meant']}(?:{one['when']})?(?={verb})"),
+        arranged=late(f"{lead}{one['arranged']}+[了好]?(?!{one['both']})"),
+        bare=late(f"{lead}(?:{no}{did}了?|(?:已经?)?{off}{till}|{one['none']})$"),
+        behind=late(
+            f"(?:{lead}{no}(?:{verb}|{one['did']})了?|(?:{why}|已经?){off}{till})$"
+        ),
+        not_so=late(
             f"(?:{no}(?:{verb}|{one['did']}|{one['short']})[了成]?"
             f"|(?:已经?)?{off}{till})$|{put_off}"
         ),
-        late(f"{lead}(?:{put_off}|{by}{ahead}(?:{one['then']}|{one['noted']})?$)"),
-        late(put_off),
-        late(f"(?P<moved>{one['kept_for']}[0-9])|{one['coming']}[于在]?[0-9]"),
-        late(f"{lead}{no}(?:{one['short']}|{verb})了?$"),
-        late(f"{lead}{one['condition']}"),
-        _any_of("not", "none", "off"),
-        _any_of(*_AHEAD, "arranged", "condition", more=("待", "略")),
-        late(later),
-        late(f"{coming}|{one['coming']}[于在]?[0-9]|{one['meant']}"),
-        _any_of("condition"),
-        late(one["arranged"]),
-        _any_of("now"),
-        _any_of("when", "why"),
-        late(verb),
-        late(f"^{verb}"),
-        late(one["short"]),
-        late(one["of"]),
-        late(one["about"]),
-        late(one["instead"]),
+        deferred=late(
+            f"{lead}(?:{put_off}|{by}{ahead}(?:{one['then']}|{one['noted']})?$)"
+        ),
+        defers=late(put_off),
+        dated=late(f"(?P<moved>{one['kept_for']}[0-9])|{one['coming']}[于在]?[0-9]"),
+        aside=late(f"{lead}{no}(?:{one['short']}|{verb})了?$"),
+        condition=late(f"{lead}{one['condition']}"),
+        undone=_any_of("not", "none", "off"),
+        ahead=_any_of(*_AHEAD, "arranged", "condition", more=("待", "略")),
+        later=late(later),
+        to_come=late(f"{coming}|{one['coming']}[于在]?[0-9]|{one['meant']}"),
+        condition_word=_any_of("condition"),
+        arranged_word=late(one["arranged"]),
+        now=_any_of("now"),
+        time=_any_of("when", "why"),
+        verb=late(verb),
+        led=late(f"^{verb}"),
+        short=late(one["short"]),
+        of=late(one["of"]),
+        about=late(one["about"]),
+        instead=late(one["instead"]),
     )
 
 

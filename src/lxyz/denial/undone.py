@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lxyz.denial.clauses import ASIDE, Clause, clauses_of, may_deny
 from lxyz.denial.values import DAY
 from lxyz.late import late
+from lxyz.value import Value
 from lxyz.vocabulary import written
 
 
@@ -31,7 +32,7 @@ class Undone(NamedTuple):
     rest: str
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Value):
     other_time: re.Pattern[str]
     lead: re.Pattern[str]
     part: re.Pattern[str]
@@ -46,11 +47,11 @@ def _patterns() -> _Patterns:
     texts |= {name: one for name, one in words["undone"].items() if name != "called"}
     one = {name: f"(?:{text.replace('、', '|')})" for name, text in texts.items()}
     return _Patterns(
-        late(one["other_time"]),
-        late(f"^(?:{one['lead']}|{one['meant']}[于在]?|{DAY})+"),
-        late(f"{one['part']}$"),
-        late(one["why"]),
-        late(one["spoke"]),
+        other_time=late(one["other_time"]),
+        lead=late(f"^(?:{one['lead']}|{one['meant']}[于在]?|{DAY})+"),
+        part=late(f"{one['part']}$"),
+        reason=late(one["why"]),
+        spoke=late(one["spoke"]),
     )
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from lxyz.denial.clauses import affirmed, may_deny
 from lxyz.late import late
+from lxyz.value import Value
 from lxyz.vocabulary import written
 
 # Blanks are stripped behind them: a pattern would try each of many blanks to the end.
@@ -37,7 +38,7 @@ _NUMBERS = late(r"\d+")
 _PUT_OFF = "(?:预备|转正).*延期"  # of a candidate, not of what the value is about
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Value):
     """The words of `nothing` as patterns. `hint`: one of its words, for what none has
     is not looked at any further."""
 
@@ -105,36 +106,38 @@ def _patterns() -> _Patterns:
         for name in ("not", "never", "off", "open", "moved", "owing", "except")
     )
     return _Patterns(
-        late(_any([*hints.split("、"), "待"])),
-        late(f"{why}(?:{did}{of_others}|(?:{off}|{still_open})$)"),
-        late(f"(?:{did}{one['since']}?|{off}|{still_open})$"),
-        late(f"{one['asked']}|{_PUT_OFF}"),
-        late(f"{one['but']}|{one['each']}.{{0,40}}{one['together']}"),
-        late(
+        hint=late(_any([*hints.split("、"), "待"])),
+        begins=late(f"{why}(?:{did}{of_others}|(?:{off}|{still_open})$)"),
+        ends=late(f"(?:{did}{one['since']}?|{off}|{still_open})$"),
+        asked=late(f"{one['asked']}|{_PUT_OFF}"),
+        but=late(f"{one['but']}|{one['each']}.{{0,40}}{one['together']}"),
+        sitting=late(
             f"(?!{one['talk']}){one['meant']}?(?P<what>.{{0,12}}?)"
             f"{why}(?:{sat}|{off}|{apart})$"
         ),
-        late(f"{lead}{why}(?:{sat_alone}|{off}|{apart})$"),
-        late(f"(?:{one['so']}|{one['this']}|{one['it']}|{one['was']}|{DAY}|[的于])*"),
-        late(one["parts"]),
-        late(f"{one['yet']}|{one['moved']}|{DAY}"),
-        late(
+        alone=late(f"{lead}{why}(?:{sat_alone}|{off}|{apart})$"),
+        subject=late(
+            f"(?:{one['so']}|{one['this']}|{one['it']}|{one['was']}|{DAY}|[的于])*"
+        ),
+        part=late(one["parts"]),
+        ahead=late(f"{one['yet']}|{one['moved']}|{DAY}"),
+        made_up=late(
             f"(?!{one['each']})(?:(?P<moved>{one['moved']})|{one['made_up']})"
             f"|(?P<off>{one['off']}[到至])"
         ),
-        late(one["same_day"]),
-        late(f"({DAY}){one['same_day']}?{one['again']}?{one['sat']}"),
-        late(one["yet"]),
-        late(DAY),
-        late(f"(?:^|{one['was']}[于在]?){DAY}"),
-        late(f"{one['was']}[于在]?{one['same_day']}"),
-        late(f"{one['self']}?(?:(?:{why}{no}|待){one['owed']}$|{one['owing']})"),
-        late(
+        same_day=late(one["same_day"]),
+        held_on=late(f"({DAY}){one['same_day']}?{one['again']}?{one['sat']}"),
+        yet=late(one["yet"]),
+        day=late(DAY),
+        was_to_be=late(f"(?:^|{one['was']}[于在]?){DAY}"),
+        was_today=late(f"{one['was']}[于在]?{one['same_day']}"),
+        owed=late(f"{one['self']}?(?:(?:{why}{no}|待){one['owed']}$|{one['owing']})"),
+        owed_by=late(
             f"(?P<who>[^因由]{{2,40}}?)(?:同志)?"
             f"(?:{one['except']}|{why}{no}{one['owed']}|{one['owing']})$"
         ),
-        late(f"{one['why']}|{one['was']}"),
-        late(one["meant"]),
+        reason=late(f"{one['why']}|{one['was']}"),
+        meant=late(one["meant"]),
     )
 
 
