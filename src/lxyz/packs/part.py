@@ -20,7 +20,6 @@ from typing import (
     Union,
     get_args,
     get_origin,
-    get_type_hints,
 )
 
 from lxyz.packs.texts import RefusedError
@@ -46,7 +45,8 @@ class Part(Value):
 
     In a pack a field goes by its name without the underscore at its end (`from_`). One
     field may take every other key there is (`REST`). Modules that declare parts do
-    without `from __future__ import annotations`: the declarations are read.
+    without `from __future__ import annotations`: the declarations are read, and one that
+    names what stands below it is completed there.
     """
 
     REST: ClassVar[str] = ""
@@ -66,9 +66,8 @@ Trouble = tuple[tuple[int | str, ...], str]
 
 
 def hints_of(part: type[Part]) -> dict[str, Any]:
-    """The types of a part's fields."""
-    hints = get_type_hints(part, include_extras=True)
-    return {name: hints[name] for name in part.names()}
+    """The types of a part's fields, as they are declared."""
+    return dict(part.__annotations__)
 
 
 def key_of(name: str) -> str:

@@ -44,6 +44,7 @@ def check_which(which: Mapping[str, "Wanted"] | None) -> None:
 
 
 Wanted = str | tuple[str, ...] | Condition
+Condition.__annotations__["which"] = dict[str, Wanted] | None
 
 
 class KindAll(Part):
