@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -148,7 +149,8 @@ def _text(
     )
 
 
-def _faults(data: bytes, file: str) -> list[Fault]:
+@lru_cache(maxsize=2)  # what is asked after one mend is asked before the next
+def _faults(data: bytes, file: str) -> tuple[Fault, ...]:
     """All that is wrong in a file by itself."""
     document = read_text(data, file)
     if file == BRANCH_FILE:
@@ -156,8 +158,8 @@ def _faults(data: bytes, file: str) -> list[Fault]:
     elif document.root is not None:
         _, found = read_records(document, vocabulary())
     else:
-        return list(document.faults)
-    return [*document.faults, *found]
+        return document.faults
+    return (*document.faults, *found)
 
 
 def _sure(data: bytes, file: str, text: str) -> Iterator[Mend]:
