@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.judge import fold
+from lxyz.kinds import World
 from lxyz.verdicts import Level, Outcome, Verdict
 
 from ..trial import days_of, held, verdict, verdicts
@@ -373,6 +375,35 @@ def test_whom_a_group_explains(child: str, folded: str, alone: str) -> None:
     found = into(f"- {GROUPS}\n- {{id: child, under: meet, {child}}}", record)
     assert found[f"child {folded} 2016"] == "trial-2016/meet|group:二组|2016|"
     assert found[f"child {alone} 2016"] is None
+
+
+def test_each_child_is_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many groups and their members as many pairs are looked at, not all with all."""
+    looked: list[Verdict] = []
+    explains = fold._explains
+
+    def counted(parent: Verdict, child: Verdict, world: World) -> bool:
+        looked.append(child)
+        return explains(parent, child, world)
+
+    monkeypatch.setattr(fold, "_explains", counted)
+    names = [f"王{chr(0x4E00 + number)}" for number in range(40)]
+    branch = "名称: 九\n规则包: trial-2016\n党员:\n" + "".join(
+        f"- {{姓名: {name}, 起: 2014-11-20, 党小组: {name}组}}\n" for name in names
+    )
+    branch += "党小组:\n" + "".join(f"- {{名称: {name}组}}\n" for name in names)
+    rules = f"- {GROUPS}\n" + "".join(
+        f"- {{id: {name}, under: meet, for: {name}, count: {{of: {{kind: group-meeting{of}}}, min: 2}}}}\n"
+        for name, of in (("member", ", as: present"), ("group", ""))
+    )
+    found = verdicts(rules, branch=branch)
+    folded = {one.subject.name: one.folded_into for one in found if one.folded_into}
+    assert folded == {
+        whose: f"trial-2016/meet|group:{name}组|2016|"
+        for name in names
+        for whose in (name, f"{name}组")
+    }
+    assert len(looked) == 2 * len(names)
 
 
 def test_a_group_explains_the_branch_and_its_records() -> None:

@@ -139,17 +139,17 @@ def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
         for rule in world.bound.rules
         if rule.under
     }
-    of_rule: dict[str, list[Verdict]] = {}
-    for one in verdicts:
-        of_rule.setdefault(one.rule, []).append(one)
+    parents = {rule: _Whose() for rule in under.values()}
+    for rank, one in enumerate(verdicts):
+        if one.rule in parents:
+            parents[one.rule].add(rank, one)
 
     def cause(one: Verdict) -> Verdict | None:
         parent = under.get(one.rule)
         if parent is None or not (one.is_gap or one.outcome == Outcome.UNDECIDABLE):
             return None
-        return next(
-            (p for p in of_rule.get(parent, ()) if _explains(p, one, world)), None
-        )
+        may = parents[parent].that_may_explain(one, world)
+        return next((p for p in may if _explains(p, one, world)), None)
 
     folded = []
     for one in verdicts:
@@ -159,6 +159,40 @@ def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
         into = None if root is None else "|".join(root.key())
         folded.append(one if into is None else one._replace(folded_into=into))
     return folded
+
+
+class _Whose:
+    """The verdicts of one rule by whose they are: of a thousand groups each child is
+    held against the few that may have to do with it, in their order."""
+
+    def __init__(self) -> None:
+        self._of: dict[tuple[str, str], list[tuple[int, Verdict]]] = {}
+        self._of_type: dict[str, dict[tuple[str, str], None]] = {}
+
+    def add(self, rank: int, one: Verdict) -> None:
+        """One more, and its place among all."""
+        who = _who(one.subject)
+        self._of.setdefault(who, []).append((rank, one))
+        self._of_type.setdefault(who[0], {})[who] = None
+
+    def that_may_explain(self, child: Verdict, world: World) -> list[Verdict]:
+        """Those of the same subject, or of one that it belongs to; see `_same_cause`."""
+        part = child.subject
+        wholes = {_who(part), *self._of_type.get("branch", ())}
+        if part.type == "branch":
+            wholes.update(self._of_type.get("group", ()))
+        elif part.type == "fact":
+            wholes.add(("group", world.facts.by_key[part.name].owner))
+        elif part.type in PERSONS:
+            groups = world.on(child.due or child.span.last).groups
+            wholes.update(("group", g.name) for g in groups if part.name in g.members)
+        found = [one for who in wholes for one in self._of.get(who, ())]
+        return [one for _, one in sorted(found, key=lambda one: one[0])]
+
+
+def _who(subject: Subject) -> tuple[str, str]:
+    """A subject as one that a person is whatever a rule calls him."""
+    return ("person" if subject.type in PERSONS else subject.type, subject.name)
 
 
 def _explains(parent: Verdict, child: Verdict, world: World) -> bool:
