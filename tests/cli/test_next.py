@@ -218,9 +218,10 @@ def test_a_branch_that_cannot_be_used(
     (folder / "branch.yaml").write_text(profile, "utf-8")
     page = ran(folder, code=3)
     assert "× E305" in page
-    assert "甲 的 branch.yaml 用不了" in page
+    assert "甲的branch.yaml用不了" in "".join(page.split())  # wherever lines end
     assert "没有要到期的" not in page
-    assert "where to mend it" in ran(folder, "--lang", "en", code=3)
+    page = ran(folder, "--lang", "en", code=3)
+    assert "where to mend it" in " ".join(page.split())
     told = json.loads(ran(folder, "--format", "json", code=3))
     SCHEMA.validate(told)
     assert told["branches"][0]["error"]["code"] == "E305"
