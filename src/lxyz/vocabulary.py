@@ -63,6 +63,11 @@ class Key(NamedTuple):
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The form of a word for comparison only: NFKC, no blanks, lower case."""
+    return fold(text)
+
+
+def fold(text: str) -> str:
+    """The same of a text that is longer than a word, and not worth keeping."""
     plain = unicodedata.normalize("NFKC", text)
     if " " in plain or not plain.isprintable():
         plain = _BLANKS.sub("", plain)

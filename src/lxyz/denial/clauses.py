@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from lxyz.late import late
 from lxyz.value import Value
-from lxyz.vocabulary import folded, written
+from lxyz.vocabulary import fold, written
 
 # Quotes of bounded length: one that is never closed must not be sought for long.
 _CLAUSE = late(
@@ -192,7 +192,7 @@ def _ends_undone() -> tuple[str, ...]:
     return tuple(word for name in names for word in words[name].split("、"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def may_deny(text: str) -> bool:
     """Whether a text has any word of denial; nearly all have none."""
     if len(text) > _LONGEST:
@@ -419,10 +419,10 @@ class Clause:
         return _arranged(self.text) if is_arranged else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a text."""
-    form = folded(text.replace("\n", "；"))
+    form = fold(text.replace("\n", "；"))
     found: list[Clause] = []
     end = 0
     for one in _CLAUSE.finditer(form):
