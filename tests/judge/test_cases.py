@@ -20,6 +20,7 @@ def labels(rule: str, records: str = "", **said: object) -> list[str]:
     ]
 
 
+REVIEW = "count: {of: {kind: oath-review}}"
 EACH = "{for: fact, each: {kind: party-lecture}, %s, fold: no}"
 
 
@@ -130,6 +131,43 @@ def test_what_was_kept_before_the_year_began_is_done(closed: str, there: bool) -
         DUE, CLOSED % ("2016-06-30", closed), year=2017, as_of="2017-12-31"
     )
     assert (found[0].outcome != "not-applicable") == there
+
+
+@pytest.mark.parametrize(
+    ("when", "year", "outcomes"),
+    [
+        ("within: 30d", 2016, ["open", "open", "overdue"]),
+        ("within: 30d", 2017, ["open", "open", "overdue"]),
+        ("within: 5d", 2016, ["overdue", "overdue", "overdue"]),
+        ("within: 5d", 2017, []),
+        ("within: 13m", 2017, ["open", "open", "open"]),
+        ("within: 13m", 2018, ["open", "open", "open"]),
+        ("within: 13m", 2019, []),
+        ("from: 1d", 2017, []),
+    ],
+)
+def test_what_falls_due_in_the_next_year_does_not_vanish(
+    when: str, year: int, outcomes: list[str]
+) -> None:
+    """What follows something of December by January is told of in both years."""
+    rule = EACH % f"when: {{after: subject, {when}, late: ever}}, {REVIEW}"
+    records = held("2016-12-20", "2017-06-01")
+    days = ("2016-12-31", "2017-01-19", "2017-01-20")
+    found = [
+        str(one.outcome)
+        for day in days
+        for one in verdicts(rule, records, year=year, as_of=day)
+        if one.span.label == "2016-12-20"
+    ]
+    assert found == outcomes
+
+
+def test_the_third_of_a_year_is_of_its_year() -> None:
+    """Those of other years are not counted out, whenever what follows them is due."""
+    rule = f"{{for: member, each: {{kind: party-lecture, as: present}}, nth: 1, when: {{after: subject, within: 30d}}, {REVIEW}}}"
+    records = held("2016-12-20", more="attendance: {present: 王敏}")
+    assert labels(rule, records, as_of="2017-01-10") == ["2016-12-20"]
+    assert labels(rule, records, as_of="2017-01-10", year=2017) == []
 
 
 def test_after_a_due_day_nothing_is_carried_over() -> None:

@@ -222,7 +222,26 @@ def _day_of(rule: Rule, fact: Fact, due: date | None, world: World) -> date | No
     if when is not None and due is not None:
         first = world.year if when.by is None else int(world.pack.head.year)
         return fact.date if first <= due.year <= world.year else None
-    return fact.date if subject_year(fact) == world.year else None
+    if subject_year(fact) == world.year or _falls_due(rule, fact, world):
+        return fact.date
+    return None
+
+
+def _falls_due(rule: Rule, fact: Fact, world: World) -> bool:
+    """Whether what follows something of a year before is not due before the year checked: the
+    report within 30 days of a meeting in December does not vanish at New Year. The third
+    of a year (`nth`) is counted out in its own."""
+    when = rule.when
+    if not isinstance(when, When) or when.after is None or when.within is None:
+        return False
+    if when.every is not None or rule.nth is not None or fact.period is not None:
+        return False
+    window = relative_window(rule, when, fact) if _is_before(fact, world) else None
+    return window is not None and window.inside.last.year >= world.year
+
+
+def _is_before(fact: Fact, world: World) -> bool:
+    return fact.date is not None and fact.date.year < world.year
 
 
 def _by_due(when: When) -> bool:
