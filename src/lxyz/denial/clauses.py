@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from lxyz.late import late
+from lxyz.late import late, one_of
 from lxyz.value import Value
 from lxyz.vocabulary import fold, written
 
@@ -94,8 +94,7 @@ def _any_of(*names: str, more: tuple[str, ...] = ()) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     one = {
-        name: f"(?:{'|'.join(sorted(text.split('、'), key=len, reverse=True))})"
-        for name, text in written()["denials"].items()
+        name: one_of(text.split("、")) for name, text in written()["denials"].items()
     }
     why = f"{one['why']}(?!{one['past']})[^的]{{1,12}}?"
     often = f"(?:{one['when']}|{one['who']}){{0,3}}"

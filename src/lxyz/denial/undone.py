@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxyz.denial.clauses import ASIDE, Clause, clauses_of, may_deny
 from lxyz.denial.values import DAY
-from lxyz.late import late
+from lxyz.late import late, one_of
 from lxyz.value import Value
 from lxyz.vocabulary import written
 
@@ -45,7 +45,7 @@ def _patterns() -> _Patterns:
     words = written()
     texts = {"why": words["denials"]["why"], "meant": words["denials"]["meant"]}
     texts |= {name: one for name, one in words["undone"].items() if name != "called"}
-    one = {name: f"(?:{text.replace('、', '|')})" for name, text in texts.items()}
+    one = {name: one_of(text.split("、")) for name, text in texts.items()}
     return _Patterns(
         other_time=late(one["other_time"]),
         lead=late(f"^(?:{one['lead']}|{one['meant']}[于在]?|{DAY})+"),

@@ -10,13 +10,12 @@ of `nothing` in `vocabulary.yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from lxyz.denial.clauses import affirmed, may_deny
-from lxyz.late import late
+from lxyz.late import late, one_of
 from lxyz.value import Value
 from lxyz.vocabulary import written
 
@@ -84,7 +83,9 @@ def _words() -> _Words:
 def _patterns() -> _Patterns:
     data = written()["nothing"]
     one = {
-        name: _any(text.split("、")) for name, text in data.items() if name != "unless"
+        name: one_of(text.split("、"))
+        for name, text in data.items()
+        if name != "unless"
     }
     no = f"(?:(?<!有){one['still']}?{one['not']}|{one['never']})"
     verbs = _verb(one["do"], data["unless"])
@@ -106,7 +107,7 @@ def _patterns() -> _Patterns:
         for name in ("not", "never", "off", "open", "moved", "owing", "except")
     )
     return _Patterns(
-        hint=late(_any([*hints.split("、"), "待"])),
+        hint=late(one_of([*hints.split("、"), "待"])),
         begins=late(f"{why}(?:{did}{of_others}|(?:{off}|{still_open})$)"),
         ends=late(f"(?:{did}{one['since']}?|{off}|{still_open})$"),
         asked=late(f"{one['asked']}|{_PUT_OFF}"),
@@ -141,16 +142,10 @@ def _patterns() -> _Patterns:
     )
 
 
-def _any(words: Iterable[str]) -> str:
-    """One of some words, the longer first."""
-    longest = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest))})"
-
-
 def _verb(plain: str, unless: dict[str, str]) -> str:
     """One of the verbs; of those of `unless`, only where nothing of what is told there
     follows."""
-    only = (f"{verb}(?!{_any(after.split('、'))})" for verb, after in unless.items())
+    only = (f"{verb}(?!{one_of(after.split('、'))})" for verb, after in unless.items())
     return f"(?:{plain}|{'|'.join(only)})"
 
 

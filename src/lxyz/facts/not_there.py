@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxyz.denial import tells_of_other_time
 from lxyz.facts.gathering import Gathering
-from lxyz.late import late
+from lxyz.late import late, one_of
 from lxyz.records import Record
 from lxyz.vocabulary import written
 
@@ -23,9 +23,9 @@ _CLAUSES = late("[，,。；;！!\n]")
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     words = written()["undone"]
-    come = words["come"].replace("、", "|")
+    come = one_of(words["come"].split("、"))
     why = "(?:[因由][^，。；,;]{1,24}?)?"
-    return late(f"(.{{2,30}}?)(?:同志)?{why}(?:未能|没能|没有|未|没)(?:{come})$")
+    return late(f"(.{{2,30}}?)(?:同志)?{why}(?:未能|没能|没有|未|没){come}$")
 
 
 def tell_of_absent(

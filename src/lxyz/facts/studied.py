@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lxyz.denial import affirmed
-from lxyz.late import late
+from lxyz.late import late, one_of
 from lxyz.records import Record
 from lxyz.vocabulary import written
 
@@ -31,12 +31,11 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     one = {
-        name: "|".join(sorted(text.split("、"), key=len, reverse=True))
-        for name, text in written()["studied"].items()
+        name: one_of(text.split("、")) for name, text in written()["studied"].items()
     }
     number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
     lead = rf"(?:(?:{one['lead']}|{number})\s*){{0,4}}"
-    study = rf"\s*{lead}(?:{one['verb']})(?:了|过)?(?P<what>.*)"
+    study = rf"\s*{lead}{one['verb']}(?:了|过)?(?P<what>.*)"
     return _Patterns(late(study), late(one["about"]))
 
 
