@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from lxyz.judge import fold
-from lxyz.kinds import World
 from lxyz.verdicts import Level, Outcome, Verdict
 
 from ..trial import days_of, held, verdict, verdicts
@@ -382,9 +381,9 @@ def test_each_child_is_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None
     looked: list[Verdict] = []
     explains = fold._explains
 
-    def counted(parent: Verdict, child: Verdict, world: World) -> bool:
+    def counted(parent: Verdict, child: Verdict) -> bool:
         looked.append(child)
-        return explains(parent, child, world)
+        return explains(parent, child)
 
     monkeypatch.setattr(fold, "_explains", counted)
     names = [f"王{chr(0x4E00 + number)}" for number in range(40)]

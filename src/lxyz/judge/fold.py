@@ -149,7 +149,7 @@ def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
         if parent is None or not (one.is_gap or one.outcome == Outcome.UNDECIDABLE):
             return None
         may = parents[parent].that_may_explain(one, world)
-        return next((p for p in may if _explains(p, one, world)), None)
+        return next((p for p in may if _explains(p, one)), None)
 
     folded = []
     for one in verdicts:
@@ -176,7 +176,9 @@ class _Whose:
         self._of_type.setdefault(who[0], {})[who] = None
 
     def that_may_explain(self, child: Verdict, world: World) -> list[Verdict]:
-        """Those of the same subject, or of one that it belongs to; see `_same_cause`."""
+        """Those of the same subject, or of one that it belongs to: a person is one
+        whatever a rule calls him; a group's gap explains those of its members and its
+        records, and of the branch whose group it is."""
         part = child.subject
         wholes = {_who(part), *self._of_type.get("branch", ())}
         if part.type == "branch":
@@ -195,12 +197,12 @@ def _who(subject: Subject) -> tuple[str, str]:
     return ("person" if subject.type in PERSONS else subject.type, subject.name)
 
 
-def _explains(parent: Verdict, child: Verdict, world: World) -> bool:
-    """Whether the parent is the cause of the child: outcomes such that one finding is
-    enough, the same subject (or the branch or group it belongs to), and its span the
-    whole year, or its due day in the child's span. An item of a list with a day of its
-    own is due on that day, not all the year."""
-    if not _one_is_enough(parent, child) or not _same_cause(parent, child, world):
+def _explains(parent: Verdict, child: Verdict) -> bool:
+    """Whether a parent of the same subject, or of one it belongs to, is the cause of the
+    child: outcomes such that one finding is enough, and its span the whole year, or its
+    due day in the child's span. An item of a list with a day of its own is due on that
+    day, not all the year."""
+    if not _one_is_enough(parent, child):
         return False
     year = year_span(parent.span.first.year)
     dated = parent.label is not None and parent.due not in (None, year.last)
@@ -218,23 +220,3 @@ def _one_is_enough(parent: Verdict, child: Verdict) -> bool:
         return parent.outcome == Outcome.UNDECIDABLE
     stricter = child.rule == f"{parent.rule}~"
     return stricter and parent.outcome != Outcome.MET
-
-
-def _same_cause(parent: Verdict, child: Verdict, world: World) -> bool:
-    """A person is one subject whatever a rule calls him; a group's gap explains those of
-    its members and its records, and of the branch whose group it is."""
-    whole, part = parent.subject, child.subject
-    if whole == part or whole.type == "branch":
-        return True
-    if whole.type in PERSONS:
-        return part.type in PERSONS and whole.name == part.name
-    if whole.type != "group" or part.type == "group":
-        return False
-    if part.type == "branch":
-        return True
-    if part.type == "fact":
-        return world.facts.by_key[part.name].owner == whole.name
-    groups = world.on(child.due or child.span.last).groups
-    return any(
-        group.name == whole.name and part.name in group.members for group in groups
-    )
