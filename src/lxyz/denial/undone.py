@@ -100,7 +100,7 @@ def _is_of_last(clause: Clause, several: int) -> bool:
     that is the whole text, 党课，因故取消."""
     if clause.mark.endswith(ASIDE):
         return True
-    return several == len("甲乙") and len(clause.stood or "") <= len("因故")
+    return several == 2 and len(clause.stood or "") <= len("因故")
 
 
 def _named(text: str) -> Named:

@@ -197,7 +197,7 @@ def notes_none_held(text: str, day: date | None = None) -> bool:
 def notes_none_done(text: str) -> bool:
     """Whether a remark on what somebody did says that he did not: 未交, 因出差没谈成，改日再谈;
     not where it tells that it was made up for, whenever."""
-    told = map(str.strip, _MARK.split(text.strip(_TAIL))[: len("甲乙")])
+    told = map(str.strip, _MARK.split(text.strip(_TAIL))[:2])
     return _is_owed(text) and any(_patterns().owed.match(one) for one in told)
 
 
@@ -287,9 +287,9 @@ def _behind_it(text: str) -> bool:
     patterns, words = _patterns(), text.strip(_TAIL)
     alone = patterns.alone
     clauses = [one.strip() for one in _STOP.split(words)]
-    while len(clauses) > len("甲乙") and patterns.ahead.match(clauses[-1]):
+    while len(clauses) > 2 and patterns.ahead.match(clauses[-1]):
         clauses.pop()
-    if len(clauses) == len("甲乙") and alone.match(clauses[1]):
+    if len(clauses) == 2 and alone.match(clauses[1]):
         return True
     if not patterns.reason.match(words):
         return False
