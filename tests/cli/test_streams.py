@@ -14,6 +14,7 @@ import pytest
 
 AS_OF = ("--as-of", "2016-09-30")
 ESCAPE = re.compile("\x1b\\[")
+COUNTS = re.compile(r"合计：\S+ \d+(  \S+ \d+)+\n")
 
 
 def width(line: str) -> int:
@@ -29,7 +30,7 @@ def test_a_process_of_its_own_in_a_pipe(run, example: Path) -> None:
     for line in lines:
         assert re.match(r"^.+?:\d+:\d+: [\w./~-]+: \S", line), line
     assert b"\x1b" not in done.stdout
-    assert done.stderr == b""
+    assert COUNTS.fullmatch(done.stderr.decode())
     assert done.returncode == 1
 
 
@@ -106,7 +107,7 @@ def test_closed_pipe(environment, example: Path, tmp_path: Path) -> None:
         check=False,
     )
     assert done.stdout.count(b"\n") == 1
-    assert done.stderr == b""
+    assert COUNTS.fullmatch(done.stderr.decode())
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such pipes there")
@@ -124,6 +125,34 @@ def test_closed_pipe_of_a_small_output(environment, tmp_path: Path) -> None:
     assert (done.stdout, done.stderr) == (b"", b"")
 
 
+@pytest.mark.parametrize(
+    ("wanted", "counted"),
+    [
+        ((), True),
+        (("-f", "lines"), True),
+        (("-f", "json"), False),
+        (("-f", "text"), False),
+    ],
+)
+def test_counts_beside_the_findings(
+    call, example: Path, wanted: tuple[str, ...], counted: bool
+) -> None:
+    """Lines of findings have their counts on stderr; what is for machines, and what
+    counts itself, stands alone. The counts are those of the JSON report."""
+    summary = json.loads(call("check", example, *AS_OF, "-f", "json").out)["summary"]
+    ended = call("check", example, *AS_OF, "--lang", "en", *wanted)
+    numbers = [int(one) for one in re.findall(r"\d+", ended.err)]
+    assert numbers == ([n for n in summary.values() if n] if counted else [])
+
+
+def test_counts_of_several_branches(call, clean_branch: Path, example: Path) -> None:
+    """How many branches they are of stands first; of changed files nothing is counted."""
+    ended = call("check", clean_branch, example, *AS_OF, "--lang", "en")
+    assert ended.err.startswith("In all: 2 branches  met ")
+    changed = call("check", "--changed", example / "branch.yaml", *AS_OF)
+    assert changed.err == ""
+
+
 def test_same_input_same_bytes(run, clean_branch: Path, example: Path) -> None:
     """Two runs, of another hash seed and number of jobs, give the same bytes."""
     wanted = ("check", clean_branch, example, *AS_OF, "--format", "json")
@@ -135,12 +164,12 @@ def test_same_input_same_bytes(run, clean_branch: Path, example: Path) -> None:
 
 def test_output_file(call, clean_branch: Path, tmp_path: Path) -> None:
     """--output writes the report whole, and prints nothing
-    but that the day is not today."""
+    but that the day is not today, and the counts."""
     target = tmp_path / "出" / "报告.json"
     target.parent.mkdir()
     ended = call("check", clean_branch, *AS_OF, "--format", "json", "--output", target)
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == "截至 2016-09-30（不是今天）\n"
+    assert ended.err == "截至 2016-09-30（不是今天）\n合计：达标 1\n"
     assert json.loads(target.read_text("utf-8"))["schema"] == "lxyz.report/1"
     assert [one.name for one in target.parent.iterdir()] == ["报告.json"]
 

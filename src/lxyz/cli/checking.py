@@ -26,7 +26,8 @@ from lxyz.errors import LxyzError, UsageError
 
 if TYPE_CHECKING:
     from lxyz.fleet import Options, Task
-    from lxyz.report import Since
+    from lxyz.render import Form
+    from lxyz.report import Since, Totals
 
 FEW = 8
 """Branches whose parts are kept in memory."""
@@ -58,7 +59,6 @@ def check(told: Check) -> int:
         Run,
         error_sentence,
         maker,
-        said_day,
     )
     from lxyz.report import FAIL_ON, Totals
 
@@ -116,9 +116,23 @@ def check(told: Check) -> int:
         for number in sorted(range(len(wanted)), key=lambda n: not wanted[n].output):
             pieces = forms[number].whole(Column(parts, number), totals, styles[number])
             write_all(pieces, wanted[number].output)
-    if not today and all(target.output for target in wanted):
-        complain(f"{said_day(options.as_of, styles[0].lang)}\n")
+    screen = [form for form, to in zip(forms, wanted, strict=True) if not to.output]
+    _tell_beside(told, totals, styles[0].lang, screen)
     return totals.exit_code(told.fail_on)
+
+
+def _tell_beside(told: Check, totals: Totals, lang: str, screen: list[Form]) -> None:
+    """Says on stderr what the screen does not show: of which day files are, and how
+    much was found. A format for machines on the screen stays alone there (`2>&1`); the
+    report for people counts itself."""
+    from lxyz.render import FORMATS, said_day
+
+    if not totals.today and not screen:
+        complain(f"{said_day(totals.as_of, lang)}\n")
+    if not told.changed and (not screen or FORMATS["lines"] in screen):
+        from lxyz.render.counted import said_totals
+
+        complain(f"{said_totals(totals, lang)}\n")
 
 
 def _tasks(

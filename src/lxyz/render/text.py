@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxyz.baseline import ACCEPTED
 from lxyz.render.actual import behind_part
+from lxyz.render.counted import said_counts
 from lxyz.render.entries import Entry, entries
 from lxyz.render.faults import fault_sentence, told_error
 from lxyz.render.form import (
@@ -35,8 +36,6 @@ from lxyz.render.safe import clean, defused
 from lxyz.render.strip import strip
 from lxyz.render.style import Style, symbol
 from lxyz.render.telling import Told, told_of
-from lxyz.render.terms import OUTCOMES
-from lxyz.render.words import pick
 from lxyz.report import BranchReport, Totals, tally
 from lxyz.verdicts import Level
 
@@ -86,7 +85,7 @@ def _branch(branch: BranchReport, run: Run) -> str:
     elif branch.error is None and not branch.faults:
         page.line(told.say("没有可判断的规则", "there is no rule to judge by"))
     page.blank()
-    page.units(_counts(branch, told), first="")
+    page.units(said_counts(tally((branch,)), told.lang), first="")
     if branch.verdicts:
         page.line(
             told.say(
@@ -300,17 +299,6 @@ def _summary(found: dict[str, list[Entry]], told: Told) -> str:
         f"{now} to do now ({must} binding), {next_} due in 30 days, "
         f"{missed} past mending, {attest} to attest",
     )
-
-
-def _counts(branch: BranchReport, told: Told) -> list[str]:
-    """Everything counted in one line, met ones included."""
-    counts = tally((branch,))
-    shown = [
-        f"{pick(OUTCOMES[name], told.lang)} {n}" for name, n in counts.items() if n
-    ]
-    head = told.say("合计：", "In all: ")
-    first, *rest = shown or [told.say("没有", "nothing")]
-    return [f"{head}{first}", *rest]
 
 
 __all__ = ["text"]
