@@ -161,7 +161,7 @@ def test_fail_on(call, gap_branch: Path) -> None:
 def test_a_defect_anywhere(call, monkeypatch) -> None:
     """Even where the command line itself breaks there is one sentence and 70."""
 
-    def broken(_arguments: list[str]) -> None:
+    def broken(*_: object) -> None:
         raise RecursionError("王敏")
 
     monkeypatch.setattr(commands, "command_for", broken)
@@ -178,13 +178,13 @@ def test_interrupted(call, monkeypatch, raised: object) -> None:
 
     error = typer.Abort if raised == "abort" else KeyboardInterrupt
 
-    def interrupted(_arguments: list[str]) -> None:
+    def interrupted(*_: object) -> None:
         raise error
 
     class Command:
-        main = staticmethod(lambda **_: interrupted([]))
+        main = staticmethod(lambda **_: interrupted())
 
-    tree = interrupted if error is KeyboardInterrupt else lambda _: Command
+    tree = interrupted if error is KeyboardInterrupt else lambda *_: Command
     monkeypatch.setattr(commands, "command_for", tree)
     ended = call("rules")
     assert (ended.code, ended.out, ended.err) == (130, "", "")
@@ -193,7 +193,7 @@ def test_interrupted(call, monkeypatch, raised: object) -> None:
 def test_a_reader_that_has_had_enough(call, monkeypatch) -> None:
     """A closed pipe is no complaint; the closed stream is pointed at nothing."""
 
-    def closed(_arguments: list[str]) -> None:
+    def closed(*_: object) -> None:
         raise BrokenPipeError
 
     silenced: list[object] = []

@@ -75,15 +75,25 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def main(
+    ctx: typer.Context,
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback ends the run
         bool,
         typer.Option(
             "--version", "-V", help="显示版本。", callback=_version, is_eager=True
         ),
     ] = False,
+    lang: Lang = "",
 ) -> None:
     """党支部组织生活台账检查。"""
+    if lang:
+        ctx.default_map = _spoken(ctx.command, lang)
+
+
+def _spoken(command: Any, lang: str) -> dict[str, Any]:
+    """The defaults of a command, by which all below it speak a language."""
+    below = getattr(command, "commands", {}).items()
+    return {"lang": lang} | {name: _spoken(one, lang) for name, one in below}
 
 
 app.command("check", help=_CHECK_HELP, epilog=_EPILOG, cls=InOrder)(command_of(check))
@@ -302,8 +312,8 @@ def _rank(one: typer.models.CommandInfo) -> int:
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
-def command_for(arguments: list[str]) -> Any:
-    """The command tree; with Chinese headings where help is asked for."""
+def command_for(arguments: list[str], lang: str = "zh") -> Any:
+    """The command tree; in one language, with its headings, where help is asked for."""
     import lxyz.cli.adopting
     import lxyz.cli.coming
     import lxyz.cli.comparing
@@ -314,7 +324,11 @@ def command_for(arguments: list[str]) -> Any:
     app.registered_commands.sort(key=_rank)
     command = typer.main.get_command(app)
     asked = not arguments or any(word in ("-h", "--help") for word in arguments)
-    if asked and "en" not in arguments:
+    if asked and lang == "en":
+        from lxyz.cli.english import in_english
+
+        in_english(command)
+    elif asked:
         from lxyz.cli.chinese import in_chinese
 
         in_chinese(command)

@@ -90,7 +90,7 @@ def _by_typer(arguments: list[str]) -> int:
     from lxyz.cli.commands import command_for
 
     _bound_sizes()
-    command = command_for(arguments)
+    command = command_for(arguments, _language(arguments))
     try:
         result = command.main(args=arguments, prog_name="lxyz", standalone_mode=False)
     except TyperException as error:
