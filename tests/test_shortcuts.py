@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lxyz.dates import DateProblem, month_span, parse_date
 from lxyz.denial import clauses
+from lxyz.denial.denials import DENIALS
 from lxyz.facts import partaking
 from lxyz.files import text as files_text
 from lxyz.kinds import spelling, values
@@ -136,19 +137,19 @@ _WORDS = [
 @example("待元旦后再议")
 def test_a_denial_ends_as_one(text: str) -> None:
     """A clause whose words or end say that it denies nothing matches no denial."""
-    clause, patterns = clauses.Clause(text, ""), clauses._patterns()
+    clause = clauses.Clause(text, "")
     tail = max(2, len(text) - clauses._TAIL)
-    if patterns.deferred.match(text) or patterns.defers.search(text, tail):
+    if DENIALS.deferred.match(text) or DENIALS.defers.search(text, tail):
         assert clause.may_defer
-    if patterns.not_so.search(text, tail):
+    if DENIALS.not_so.search(text, tail):
         assert clause.may_defer or clause.may_end_undone
-    if patterns.meant.match(text) or patterns.coming.match(text):
+    if DENIALS.meant.match(text) or DENIALS.coming.match(text):
         assert clause.is_coming
-        assert patterns.to_come.search(text)
-    if patterns.condition.match(text):
-        assert patterns.condition_word.search(text)
-    if patterns.later.search(text):
-        assert clauses._may_put_off(text)
+        assert DENIALS.to_come_word.search(text)
+    if DENIALS.condition.match(text):
+        assert DENIALS.condition_word.search(text)
+    if DENIALS.later_word.search(text):
+        assert clauses.may_put_off(text)
 
 
 def test_why_a_text_is_no_date_is_told_when_asked() -> None:

@@ -7,18 +7,12 @@ most are for what is wrong in a file: they are not used where nothing is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any, cast
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern, compiled at first use. Raises re.error only then."""
     return cast("re.Pattern[str]", _Late(pattern, flags))
-
-
-def one_of(words: Iterable[str]) -> str:
-    """One of some words, as a pattern: each as it is written, the longer first."""
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
 class _Late:

@@ -1,28 +1,29 @@
 """Texts that say that something was not done: what they name must not count as done.
 
 Three questions, and no fourth: what is left of a text in which a word is looked for
-(`clauses`), whether a value that counts by being there says that there is nothing
-(`values`), and what a text on a sitting names as not done of it (`undone`). The words are
+(`texts`), whether a value that counts by being there says that there is nothing
+(`values`), and what a text on a sitting names as not done of it (`undone`). The first and
+the last go by what each clause denies (`clauses`, with their `patterns`). The words are
 data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 """
 
-from lxyz.denial.clauses import affirmed, may_deny, takes_back, told_in
-from lxyz.denial.undone import (
-    Named,
-    called,
-    tells_of_other_time,
-    tells_of_speech,
-    undone,
-)
-from lxyz.denial.values import (
+from lxyz.denial.sittings import (
     is_made_up,
     may_not_be_held,
     notes_none_done,
     notes_none_held,
     notes_not_by,
-    says_nothing,
     was_not_held,
 )
+from lxyz.denial.texts import affirmed, may_deny, takes_back, told_in
+from lxyz.denial.undone import (
+    Named,
+    called,
+    tells_of_other_time,
+    tells_of_speech,
+    undone_in,
+)
+from lxyz.denial.values import says_nothing
 
 __all__ = [
     "Named",
@@ -39,6 +40,6 @@ __all__ = [
     "tells_of_other_time",
     "tells_of_speech",
     "told_in",
-    "undone",
+    "undone_in",
     "was_not_held",
 ]

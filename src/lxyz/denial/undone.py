@@ -7,13 +7,14 @@ those of `undone` in `vocabulary.yaml`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from lxyz.denial.clauses import ASIDE, Clause, clauses_of, may_deny
-from lxyz.denial.values import DAY
-from lxyz.late import late, one_of
-from lxyz.value import Value
+from lxyz.denial.clauses import Clause, clauses_of
+from lxyz.denial.denials import DENIALS
+from lxyz.denial.nothing import DAY
+from lxyz.denial.texts import may_deny
+from lxyz.phrases import phrases
 from lxyz.vocabulary import written
 
 
@@ -32,27 +33,32 @@ class Undone(NamedTuple):
     rest: str
 
 
-class _Patterns(Value):
-    other_time: re.Pattern[str]
-    lead: re.Pattern[str]
-    part: re.Pattern[str]
-    reason: re.Pattern[str]
-    spoke: re.Pattern[str]
+class _Undone:
+    """The words of `undone` as patterns, each made when it is first asked for."""
+
+    @cached_property
+    def other_time(self) -> re.Pattern[str]:
+        """上次: of another sitting."""
+        return re.compile(phrases("undone")["other_time"])
+
+    @cached_property
+    def lead(self) -> re.Pattern[str]:
+        """本次, 7月8日 before a name."""
+        lead, meant = phrases("undone")["lead"], phrases("denials")["meant"]
+        return re.compile(f"^(?:{lead}|{meant}[于在]?|{DAY})+")
+
+    @cached_property
+    def part(self) -> re.Pattern[str]:
+        """环节 behind a name."""
+        return re.compile(f"{phrases('undone')['part']}$")
+
+    @cached_property
+    def spoke(self) -> re.Pattern[str]:
+        """发言."""
+        return re.compile(phrases("undone")["spoke"])
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    words = written()
-    texts = {"why": words["denials"]["why"], "meant": words["denials"]["meant"]}
-    texts |= {name: one for name, one in words["undone"].items() if name != "called"}
-    one = {name: one_of(text.split("、")) for name, text in texts.items()}
-    return _Patterns(
-        other_time=late(one["other_time"]),
-        lead=late(f"^(?:{one['lead']}|{one['meant']}[于在]?|{DAY})+"),
-        part=late(f"{one['part']}$"),
-        reason=late(one["why"]),
-        spoke=late(one["spoke"]),
-    )
+_UNDONE = _Undone()
 
 
 @lru_cache(maxsize=1)
@@ -63,15 +69,15 @@ def called() -> dict[str, str]:
 
 def tells_of_speech(text: str) -> bool:
     """Whether somebody spoke, by what a text tells."""
-    return _patterns().spoke.search(text) is not None
+    return _UNDONE.spoke.search(text) is not None
 
 
 def tells_of_other_time(text: str) -> bool:
     """Whether a text tells of another time: 上次党课未讲."""
-    return _patterns().other_time.search(text) is not None
+    return _UNDONE.other_time.search(text) is not None
 
 
-def undone(text: str) -> Undone | None:
+def undone_in(text: str) -> Undone | None:
     """What a text on a sitting says was not done of it, folded; None where it denies
     nothing, or tells of another time as well (上次党课未讲)."""
     if not may_deny(text) or tells_of_other_time(text):
@@ -82,9 +88,7 @@ def undone(text: str) -> Undone | None:
     for one in clauses:
         if not (one.is_undone or one.is_coming):
             rest.append(one.text)
-        elif (
-            rest and (one.is_bare or one.is_deferred) and _is_of_last(one, len(clauses))
-        ):
+        elif rest and _is_of_last(one, len(clauses)):
             named.append(_named(rest.pop()))
         elif one.stood:
             named.append(_named(one.stood))
@@ -96,20 +100,21 @@ def undone(text: str) -> Undone | None:
 
 
 def _is_of_last(clause: Clause, several: int) -> bool:
-    """Whether a clause that only denies is of what stands before it: 党课（下次）, and, where
-    that is the whole text, 党课，因故取消."""
-    if clause.mark.endswith(ASIDE):
+    """Whether a clause, one of `several`, only denies what stands before it: 党课（下次）,
+    and, where that is the whole text, 党课，因故取消."""
+    if not (clause.is_bare or clause.is_deferred):
+        return False
+    if clause.is_aside:
         return True
     return several == 2 and len(clause.stood or "") <= len("因故")
 
 
 def _named(text: str) -> Named:
     """What a text names, without what stands before and behind it."""
-    patterns = _patterns()
-    name = patterns.lead.sub("", patterns.part.sub("", text))
-    reason = patterns.reason.search(name)
+    name = _UNDONE.lead.sub("", _UNDONE.part.sub("", text))
+    reason = DENIALS.reason.search(name)
     if reason is None:
         return Named(name)
     if reason.start() == 0:
         return Named(name, behind_reason=True)
-    return Named(patterns.part.sub("", name[: reason.start()]))
+    return Named(_UNDONE.part.sub("", name[: reason.start()]))

@@ -19,7 +19,7 @@ from lxyz.denial import (
     notes_none_held,
     notes_not_by,
     tells_of_speech,
-    undone,
+    undone_in,
     was_not_held,
 )
 from lxyz.facts.fact import NO_ONE
@@ -117,7 +117,7 @@ def _doubted(record: Record, key: str, text: str) -> Kinds:
 def _told(gathering: Gathering, record: Record, text: str) -> _Told:
     """The kinds of which one text says that they did not come about. What it tells of a
     kind elsewhere may be that it did."""
-    told = undone(text)
+    told = undone_in(text)
     if told is None or not told.named or is_made_up(text, record.date):
         return _NONE
     ours, rest = frozenset(record.kinds), _kinds_in(gathering, told.rest)

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from lxyz.denial import tells_of_other_time
 from lxyz.facts.gathering import Gathering
-from lxyz.late import late, one_of
+from lxyz.late import late
+from lxyz.phrases import phrases
 from lxyz.records import Record
-from lxyz.vocabulary import written
 
 _SHOWN = 40
 _NO = ("未", "没")
@@ -22,10 +22,9 @@ _CLAUSES = late("[，,。；;！!\n]")
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    words = written()["undone"]
-    come = one_of(words["come"].split("、"))
+    come = phrases("undone")["come"]
     why = "(?:[因由][^，。；,;]{1,24}?)?"
-    return late(f"(.{{2,30}}?)(?:同志)?{why}(?:未能|没能|没有|未|没){come}$")
+    return re.compile(f"(.{{2,30}}?)(?:同志)?{why}(?:未能|没能|没有|未|没){come}$")
 
 
 def tell_of_absent(

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from lxyz.denial import affirmed
-from lxyz.late import late, one_of
+from lxyz.late import late
+from lxyz.phrases import phrases
 from lxyz.records import Record
-from lxyz.vocabulary import written
 
 _TITLE = late("《((?:[^《》]|《[^《》]{0,99}》){1,99})》")
 _CLAUSE = late("(?:《(?:[^《》]|《[^《》]{0,99}》){0,99}》|[^，,。；;！!\n])+")
@@ -23,20 +22,19 @@ _LONGEST = 2000
 _WORDS = 40
 
 
-class _Patterns(NamedTuple):
-    study: re.Pattern[str]
-    about: re.Pattern[str]
+@lru_cache(maxsize=1)
+def _study() -> re.Pattern[str]:
+    """A clause that says that something was studied; `what` stands behind the verb."""
+    one = phrases("studied")
+    number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
+    lead = rf"(?:(?:{one['lead']}|{number})\s*){{0,4}}"
+    return re.compile(rf"\s*{lead}{one['verb']}(?:了|过)?(?P<what>.*)")
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    one = {
-        name: one_of(text.split("、")) for name, text in written()["studied"].items()
-    }
-    number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
-    lead = rf"(?:(?:{one['lead']}|{number})\s*){{0,4}}"
-    study = rf"\s*{lead}{one['verb']}(?:了|过)?(?P<what>.*)"
-    return _Patterns(late(study), late(one["about"]))
+def _about() -> re.Pattern[str]:
+    """计划, 情况 beside a title: it is not what was studied."""
+    return re.compile(phrases("studied")["about"])
 
 
 def studied(record: Record) -> Iterator[str]:
@@ -54,12 +52,12 @@ def _titles(text: str, *, loose: bool) -> Iterator[str]:
         return  # most texts; the clauses of what is left are looked at
     for one in _CLAUSE.finditer(text):
         clause = one.group()
-        found = _patterns().study.match(clause)
+        found = _study().match(clause)
         if found is None or affirmed(clause) is not None:
             continue
         what = found["what"]
         titles = _TITLE.findall(what) if "《" in what else []
-        if _patterns().about.search(_TITLE.sub("", what) if titles else what):
+        if _about().search(_TITLE.sub("", what) if titles else what):
             continue
         yield from titles
         bare = what.strip(" 　：:、")

@@ -1,0 +1,137 @@
+"""Whether a text on a sitting says that there was none, and a remark on what persons did
+that they did not: 因农忙未开展, 未交, 李娜除外.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lxyz.denial.nothing import NOTHING, TAIL, first_part, parts
+from lxyz.late import late
+
+# Not the marks behind which it is told of one thing what became of it: 民主评议：因故取消
+_STOP = late("[，,。；;！!\n]")
+_CLAUSES = late("[，,；;]")
+_FIRST = 5
+"""Clauses of a sentence in which it is looked for what a reason was one for."""
+_NUMBERS = late(r"\d+")
+
+
+def was_not_held(text: str, day: date | None = None) -> bool:
+    """Whether what is told of a sitting says that there was none: 因农忙未开展, 因故取消;
+    not where it tells of another one, or of how it was made up for. `day`: that of the
+    sitting; what was moved to another one was not held on it."""
+    return _may_be_none(text, day) and (_is_none(text) is True or _behind_it(text))
+
+
+def may_not_be_held(text: str, day: date | None = None) -> bool:
+    """Whether it is not plain that there was a sitting: something was not done
+    (义务劳动取消，组织了学习) that may be all of it, or a part."""
+    return _may_be_none(text, day) and _is_none(text) is False and not _behind_it(text)
+
+
+def notes_none_held(text: str, day: date | None = None) -> bool:
+    """Whether a remark on a sitting says that there was none. What else it says was not
+    done is something of the sitting (微党课未开展)."""
+    if not _may_be_none(text, day):
+        return False
+    return NOTHING.alone.match(first_part(text)) is not None or _behind_it(text)
+
+
+def notes_none_done(text: str) -> bool:
+    """Whether a remark on what somebody did says that he did not: 未交, 因出差没谈成，改日再谈;
+    not where it tells that it was made up for, whenever."""
+    return _is_owed(text) and any(map(NOTHING.owed.match, parts(text)[:2]))
+
+
+def notes_not_by(text: str) -> str:
+    """The names, as they stand there, of those of whom a remark on what several persons
+    did says that they did not: 戴维民、阎锋除外; empty where it says so of nobody."""
+    if not _is_owed(text):
+        return ""
+    first = _STOP.split(text.strip(TAIL), maxsplit=1)[0]
+    found = NOTHING.owed_by.fullmatch(first)
+    return found["who"] if found else ""
+
+
+def _is_owed(text: str) -> bool:
+    """Whether a remark has a word for that something was not done, and none for that it
+    was made up for, whenever."""
+    if not NOTHING.hint.search(text) or NOTHING.asked.search(text):
+        return False
+    return not is_made_up(text, None)
+
+
+def _may_be_none(text: str, day: date | None) -> bool:
+    """Whether a text has a word for that there was no sitting, and none for that there
+    was."""
+    if not NOTHING.hint.search(text):
+        return False
+    if NOTHING.asked.search(text) or NOTHING.but.search(text):
+        return False
+    return not is_made_up(text, day)
+
+
+def _is_none(text: str) -> bool | None:
+    """Whether a text begins with that there was no sitting; False where it is not plain
+    that it was the sitting, None where it begins with something else."""
+    found = NOTHING.sitting.match(first_part(text))
+    if found is None:
+        return None
+    if NOTHING.subject.fullmatch(found["what"]):
+        return True
+    if NOTHING.part.search(found["what"]):
+        return None
+    return not any(one for one in parts(text)[1:] if not NOTHING.ahead.match(one))
+
+
+def is_made_up(text: str, day: date | None) -> bool:
+    """Whether a text tells of how a sitting was made up for on its `day`, or of one that
+    was to be on another day; what is to be made up for (拟11月补一次, 改到下月) was not."""
+    if day and any(not _is_on(was, day) for was in NOTHING.was_to_be.findall(text)):
+        return True
+    text = NOTHING.was_today.sub("", NOTHING.was_to_be.sub("", text))
+    if day and any(_is_on(one, day) for one in NOTHING.held_on.findall(text)):
+        return True
+    return any(_is_done(text, one, day) for one in NOTHING.made_up.finditer(text))
+
+
+def _is_done(text: str, found: re.Match[str], day: date | None) -> bool:
+    """Whether what is told by one word of how a sitting was made up for, in its clause,
+    is of the day of the sitting."""
+    before = _STOP.split(text[: found.start()])[-1]
+    after = _STOP.split(text[found.end() :], maxsplit=1)[0]
+    told = NOTHING.day.search(after) or NOTHING.day.search(before)
+    if NOTHING.yet.search(before) or (found["moved"] and NOTHING.yet.match(after)):
+        return False
+    if told is not None:
+        return day is None or _is_on(told.group(), day)
+    return not found["off"] or NOTHING.same_day.match(after) is not None
+
+
+def _is_on(told: str, day: date) -> bool:
+    """Whether the day or month that is told, as 7月8日, 8日 or 7月, is that of a day."""
+    *_, month, number = (0, *map(int, _NUMBERS.findall(told)))
+    if month == 0:
+        return number == (day.month if told.endswith("月") else day.day)
+    return (month, number) == (day.month, day.day)
+
+
+def _behind_it(text: str) -> bool:
+    """Whether the second of two clauses says that there was no sitting; behind a reason,
+    whether any of the first sentence does. Of clauses at the end none counts that tells
+    when it is to be (改日再开)."""
+    words = text.strip(TAIL)
+    alone = NOTHING.alone
+    clauses = [one.strip() for one in _STOP.split(words)]
+    while len(clauses) > 2 and NOTHING.ahead.match(clauses[-1]):
+        clauses.pop()
+    if len(clauses) == 2 and alone.match(clauses[1]):
+        return True
+    if not NOTHING.reason.match(words):
+        return False
+    return any(
+        alone.match(one) or (NOTHING.meant.match(one) and NOTHING.sitting.match(one))
+        for one in map(str.strip, _CLAUSES.split(words)[1:_FIRST])
+    )

@@ -1,0 +1,161 @@
+"""What a text in which words are looked for says was done, without what it denies.
+
+未开展批评和自我批评 names what there was none of; that must not count as having been
+done. Only what is plain is taken for a denial; a text of which it is not plain says what
+it holds. What stands in quotes is a name and denies nothing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from lxyz.denial.clauses import (
+    ASIDE,
+    Clause,
+    clauses_of,
+    may_be_undone,
+    may_put_off,
+)
+from lxyz.denial.denials import DENIALS, PARTY_S
+from lxyz.late import late
+from lxyz.phrases import phrases
+
+_QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉"))
+_OPENING = ("“", "‘", '"', "「", "『", "《", "〈")
+# What is done to it is what is looked for: 未查摆问题, 未通报对照检查情况
+_OBJECT = late("(?:问题|情况)$")
+_NONE: frozenset[str] = frozenset()
+_LONGEST = 500
+"""Texts of more letters are prose, and are not read for denials."""
+
+
+@lru_cache(maxsize=1)
+def told_in() -> dict[str, frozenset[str]]:
+    """The keys whose texts tell what was done: `texts`, those of them (`deeds`) of which
+    what is still to come is none, and those (`acts`) of which what is only arranged is
+    none."""
+    words = phrases("denials").words
+    return {name: frozenset(words(name)) for name in ("texts", "deeds", "acts")}
+
+
+@lru_cache(maxsize=1024)
+def may_deny(text: str) -> bool:
+    """Whether a text has any word of denial; nearly all have none."""
+    return len(text) <= _LONGEST and (may_be_undone(text) or may_put_off(text))
+
+
+def affirmed(
+    text: str,
+    named: frozenset[str] = _NONE,
+    *,
+    coming: bool = True,
+    arranged: bool = False,
+) -> str | None:
+    """What a text says of things that were done, folded: without the clauses that deny
+    them. None where it denies nothing.
+
+    `named` are beginnings of the words that are looked for, plain: nothing but such a
+    word makes 没有 and 无 a denial. `coming`: whether what is still to come counts as
+    not done; `arranged`: whether what was only arranged (部署逆向测评) does.
+    """
+    if not may_deny(text):
+        return None
+    clauses = clauses_of(text)
+    kept: list[tuple[str, str]] = []  # what is said, with the mark before it
+    denies = unsure = False
+    for one in clauses:
+        # 如时间允许，重温入党誓词: nobody says whether it was done
+        follows = unsure and one.mark.endswith(",")
+        unsure = coming and one.is_condition
+        if unsure or follows:
+            denies = True
+            # 民主测评（如时间允许）
+            if kept and unsure and one.is_aside:
+                kept.pop()
+        elif _only_denies(one, coming=coming, arranged=arranged):
+            denies = True
+            _take_back(kept, one.mark, len(clauses))
+        else:
+            left = _left(one, named, coming=coming, arranged=arranged)
+            denies = denies or left is not None
+            kept.append((one.mark, one.text if left is None else left))
+    return "".join(said for _, said in kept) if denies else None
+
+
+def takes_back(text: str) -> bool:
+    """Whether what is said of something begins with nothing but that it was not done, or
+    is to be done another day, behind a reason in a clause of its own as well
+    (因人数不足，未进行)."""
+    text = text[:_LONGEST]
+    if not may_deny(text):
+        return False
+    for one in clauses_of(text)[:2]:
+        if one.is_bare or one.is_deferred or one.denies_before or one.is_condition:
+            return True
+        if not DENIALS.reason.match(one.text):
+            return False
+    return False
+
+
+def _only_denies(clause: Clause, *, coming: bool, arranged: bool) -> bool:
+    """Whether a clause says nothing but that something was not done; in brackets or behind
+    a colon that is what stands before it."""
+    if clause.is_bare:
+        return True
+    if not clause.is_aside:
+        return False
+    return clause.denies_before or (coming and clause.is_put_off(arranged))
+
+
+def _take_back(kept: list[tuple[str, str]], mark: str, several: int) -> None:
+    """Keep nothing of what a clause, one of `several`, says was not done before it."""
+    # 民主评议：因人数不足，未召开
+    if kept and DENIALS.reason.match(kept[-1][1]):
+        mark = kept.pop()[0]
+        several -= 1
+    # 民主评议：因故取消, and 民主评议，因故取消 where that is the whole text.
+    if kept and (mark.endswith(ASIDE) or several == 2):
+        kept.pop()
+
+
+def _left(
+    clause: Clause, named: frozenset[str], *, coming: bool, arranged: bool
+) -> str | None:
+    """What a clause that denies says of something else (改为…); None where it denies
+    nothing."""
+    denied = _denied(clause, named, coming=coming)
+    if denied is None and arranged and not _begins(clause.text, named):
+        denied = clause.arranged
+    if denied is None:
+        is_later = coming and clause.defers and (arranged or not clause.is_dated)
+        return "" if clause.behind or is_later else None
+    told = denied.replace(PARTY_S, "")
+    if _begins(denied, named):
+        told = _OBJECT.sub("", told)
+    if DENIALS.about.search(told):
+        return None
+    other = DENIALS.instead.search(denied)
+    return denied[other.start() :] if other else ""
+
+
+def _denied(clause: Clause, named: frozenset[str], *, coming: bool) -> str | None:
+    """What stands in a clause behind a denial that begins it; None where none does."""
+    if clause.done is not None:
+        return clause.done
+    maybe, short = clause.maybe
+    if _begins(maybe, named):
+        return maybe
+    if short is not None and (short.startswith(_OPENING) or _begins(short, named)):
+        return short
+    if clause.off is not None:
+        return clause.off
+    if not coming:
+        return None
+    later, is_plain = clause.later
+    return later if is_plain or _begins(later, named) else None
+
+
+def _begins(text: str | None, named: frozenset[str]) -> bool:
+    if not named or text is None:
+        return False
+    return text.translate(_QUOTES).startswith(tuple(named))

@@ -1,0 +1,42 @@
+"""Lists of words as patterns."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lxyz.phrases import Phrases, one_of, phrases
+from lxyz.vocabulary import written
+
+
+def test_the_longer_word_is_found_first() -> None:
+    """Of two that begin alike; a mark in a word is no pattern."""
+    assert one_of(["未", "未能", "没"]) == "(?:未能|未|没)"
+    assert re.fullmatch(one_of(["？", "?"]), "?")
+
+
+def test_words_of_several_lists() -> None:
+    """As they are written, one list behind the other."""
+    some = Phrases({"not": "未、没有", "off": "取消"})
+    assert some.words("off", "not") == ("取消", "未", "没有")
+    assert some["not"] == "(?:没有|未)"
+
+
+def test_only_what_is_asked_for_is_made() -> None:
+    """And once."""
+    some = Phrases({"not": "未", "off": "取消"})
+    assert some["not"] is some["not"]
+    assert list(some._made) == ["not"]
+    with pytest.raises(KeyError):
+        some["later"]
+
+
+@pytest.mark.parametrize("part", ["denials", "nothing", "undone", "studied"])
+def test_no_word_stands_twice_in_a_list(part: str) -> None:
+    """Nor none at all: it would be found everywhere."""
+    for name, text in written()[part].items():
+        if isinstance(text, str):
+            words = phrases(part).words(name)
+            assert len(set(words)) == len(words), name
+            assert "" not in words, name
