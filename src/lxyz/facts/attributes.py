@@ -9,16 +9,17 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.dates import shift
-from lxyz.denial import affirmed, takes_back
+from lxyz.denial import affirmed
 from lxyz.facts.studied import studied
 from lxyz.late import late
-from lxyz.records import Record, Step
+from lxyz.records import Record, Step, apart
 from lxyz.vocabulary import folded, vocabulary
 from lxyz.workdays import is_workday, workdays
 
 _FRIDAY = 4
 _LONGEST = 366
 _BETWEEN = late("[、；;]")
+_PARTS = late("(?:[^、；;（(]|[（(][^（）()]*[）)]|[（(])+")
 _COLON = late("[:：]")
 _SEEKING = late("查摆|查找|检视|剖析|分析|对照|问题|不足")
 _DISCUSSION = "thematic-discussion"
@@ -188,8 +189,7 @@ def _tags(items: tuple[str, ...]) -> frozenset[str]:
 
 def _point(item: str) -> str:
     """The tag of an agenda item; what its text takes back, `标签：未开展`, is none."""
-    tag = _tag(item)
-    return item if takes_back(item[len(tag) :].lstrip("：: ")) else tag
+    return apart(item)[0]
 
 
 def _tag(item: str) -> str:
@@ -199,7 +199,8 @@ def _tag(item: str) -> str:
 
 def _parts(tag: str) -> list[str]:
     """The items of an agenda that is written in one line, between 、 and ；."""
-    return [part for one in _BETWEEN.split(tag) if (part := one.strip())]
+    found = _PARTS.findall(tag) if _BETWEEN.search(tag) else [tag]
+    return [part for one in found if (part := _point(one))]
 
 
 def _evidence(path: str) -> str:

@@ -18,14 +18,22 @@ _BY = "(?:由|请|组织)?"
 _ONE_BY_ONE = "(?:逐个|逐一|逐人|依次|轮流|人人|一一|一个一个)"
 _EVERYBODY = late(
     f"{_BY}(?:每[名位个]|全体|所有|各位)(?:与会|到会|参会)?(?:党员|同志)(?!大会|会议)"
-    f"|(?:到会|与会|参会)?党员{_ONE_BY_ONE}|人人|逐人|逐个|逐一"
+    f"|(?:到会|与会|参会)?党员{_ONE_BY_ONE}|人人|每人(?!次)|逐人|逐个|逐一"
 )
-_OF_MANY = ("党员", "同志", "人人", "逐")  # without any of them it says no such thing
+_OF_MANY = (
+    "党员",
+    "同志",
+    "人人",
+    "每人",
+    "逐",
+)  # without any of them it says no such thing
 _OFFICERS = "(?:支部)?(?:支委会?(?:成员|委员)?|班子成员|委员)"
 _ALL = "(?:每[名位个]|全体|所有|各位?)"
+_BODY = "(?:党?支部)?(?:支委会?|支部委员会|委员会|班子)"
 _COMMITTEE = late(
     f"{_BY}(?:{_ALL}{_OFFICERS}(?:{_ONE_BY_ONE}|分别)?"
-    f"|{_OFFICERS}(?:{_ONE_BY_ONE}|分别))(?!会议)"
+    f"|{_OFFICERS}(?:{_ONE_BY_ONE}|分别)"
+    f"|{_BODY}[及和与]其?(?:全体|每名)?(?:成员|委员))(?!会议|的|存在|问题)"
 )
 _OF_OFFICERS = ("委", "班子")
 # What one does himself: not 主持, 通报, 点评, which are about what others do.

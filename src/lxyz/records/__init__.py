@@ -5,6 +5,7 @@ field is a fault at its place and the field is left out; a record whose kind or 
 wrong is left out whole; the rest stands.
 """
 
+from lxyz.records.asides import apart
 from lxyz.records.model import (
     Attendance,
     Filing,
@@ -30,6 +31,7 @@ __all__ = [
     "Reference",
     "Speaker",
     "Step",
+    "apart",
     "read_profile",
     "read_records",
 ]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from lxyz.denial import takes_back
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.origin import Origin
+from lxyz.records.asides import apart
 from lxyz.records.days import date
 from lxyz.records.fields import Fields
 from lxyz.records.model import Attendance, Filing, Name, Names, Speaker, Step
@@ -84,12 +83,8 @@ def steps(reader: Reader, node: Node) -> tuple[Step, ...] | None:
 
 
 def _named_step(reader: Reader, text: str, node: Node) -> Step:
-    """A step of one text: `标签`, or `标签：说明`. What is explained away, `标签：未开展`,
-    keeps its explanation."""
-    name, *rest = re.split("[：:]", text, maxsplit=1)
-    name, said = name.strip(), rest[0].strip() if rest else ""
-    if not name or takes_back(said):
-        name, said = text, ""
+    """A step of one text: `标签`, `标签：说明` or `标签（说明）`."""
+    name, said = apart(text)
     return Step(name, origin=reader.at(node), said=said)
 
 
@@ -106,8 +101,9 @@ def _step(reader: Reader, node: Node) -> Step | None:
     if "name" not in values or "date" in fields.spoiled:
         return None
     name, note = values["name"], values.get("note", "")
+    name = f"{name}：{note}" if takes_back(note) else apart(name)[0]
     return Step(
-        f"{name}：{note}" if takes_back(note) else name,
+        name,
         values.get("date"),
         values.get("group", ""),
         values.get("participants"),

@@ -1,0 +1,58 @@
+"""The name of a step or of a point of an agenda, and what is said of it: behind a colon,
+`党性分析：王敏、李娜`, or in brackets, `民主测评（下午进行）`.
+
+In brackets may stand what makes another thing of it (`民主测评（对支部班子）`); only what
+tells no more than when, how and led by whom is taken from the name. The words are those
+of `asides` in `vocabulary.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxyz.denial import takes_back
+from lxyz.late import late, one_of
+from lxyz.vocabulary import written
+
+_CLOSING = ("）", ")")
+_COLON = late("[：:]")
+# A colon in brackets is of what stands there: 重温入党誓词（领誓人：王敏）
+_BESIDE = late("((?:[^：:（(]|[（(][^（）()]*[）)])*)(?:[：:](.*))?")
+_ASIDE = late("([^（(]+)[（(]([^（）()]{1,40})[）)]")
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A name and what is said of it; what is explained away, `标签：未开展`, keeps its
+    explanation."""
+    name, said = _at_colon(text)
+    if not name or (said and takes_back(said)):
+        name, said = text.strip(), ""
+    if not name.endswith(_CLOSING):
+        return name, said
+    found = _ASIDE.fullmatch(name)
+    if found is None or takes_back(found[2]) or not _plain().fullmatch(found[2]):
+        return name, said
+    return found[1].strip(), said or found[2].strip()
+
+
+def _at_colon(text: str) -> tuple[str, str]:
+    """What stands before the first colon that is not in brackets, and behind it."""
+    if "：" not in text and ":" not in text:
+        return text.strip(), ""
+    found = _BESIDE.fullmatch(text) if "（" in text or "(" in text else None
+    if found is not None:
+        return found[1].strip(), (found[2] or "").strip()
+    name, said = _COLON.split(text, maxsplit=1)
+    return name.strip(), said.strip()
+
+
+@lru_cache(maxsize=1)
+def _plain() -> re.Pattern[str]:
+    """What in brackets tells only when, how, and led by whom."""
+    one = {name: one_of(text.split("、")) for name, text in written()["asides"].items()}
+    who = "[^，,；;。：:未没不拟将待]{1,8}?"
+    return late(
+        f"(?:{one['words']}|[0-9]+(?:[.:：][0-9]+)?{one['units']}?|[-—~至到、，,；;。 ]"
+        f"|{one['leader']}[：:]?{who}(?=$|[，,；;、])|由?{who}{one['leads']})+"
+    )
