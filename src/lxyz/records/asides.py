@@ -12,8 +12,8 @@ import re
 from functools import lru_cache
 
 from lxyz.denial import takes_back
-from lxyz.late import late, one_of
-from lxyz.vocabulary import written
+from lxyz.late import late
+from lxyz.phrases import phrases
 
 _CLOSING = ("）", ")")
 _COLON = late("[：:]")
@@ -50,7 +50,7 @@ def _at_colon(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=1)
 def _plain() -> re.Pattern[str]:
     """What in brackets tells only when, how, and led by whom."""
-    one = {name: one_of(text.split("、")) for name, text in written()["asides"].items()}
+    one = phrases("asides")
     who = "[^，,；;。：:未没不拟将待]{1,8}?"
     return late(
         f"(?:{one['words']}|[0-9]+(?:[.:：][0-9]+)?{one['units']}?|[-—~至到、，,；;。 ]"
