@@ -7,7 +7,7 @@ import pytest
 from lxyz.judge import fold
 from lxyz.verdicts import Level, Outcome, Verdict
 
-from ..trial import days_of, held, verdict, verdicts
+from ..trial import BRANCH, days_of, held, verdict, verdicts
 
 MONTHS = "count: {of: {kind: party-lecture}}, when: {every: month}"
 WEEKS = "{count: {of: {kind: collective-study}}, when: {every: week}}"
@@ -431,6 +431,20 @@ def test_a_record_of_another_group_is_not_explained() -> None:
     child = "b 许诺 2016"
     assert into(rules, meeting % "一组")[child] == "trial-2016/a|group:二组|2016|"
     assert into(rules, meeting % "二组")[child] is None
+
+
+def test_a_group_explains_those_who_were_of_it_when_it_was_due() -> None:
+    """Though it was dissolved before the year was over."""
+    gone = BRANCH.replace(
+        "{名称: 二组, ", "{名称: 二组, 起: 2015-01-01, 止: 2016-09-30, "
+    )
+    found = into(
+        "- {id: a, for: group, when: {every: year, by: 06-30}, count: {of: {kind: group-meeting}}}\n"
+        "- {id: b, under: a, for: member, which: {status: probationary}, when: {every: year, by: 06-30}, "
+        "count: {of: {kind: group-meeting, as: present}}}\n",
+        branch=gone,
+    )
+    assert found["b 许诺 2016"] == "trial-2016/a|group:二组|2016|"
 
 
 def test_a_person_is_one_whatever_he_is_called() -> None:

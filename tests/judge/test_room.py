@@ -198,6 +198,17 @@ def test_groups_are_apart() -> None:
     assert clashes == ()
 
 
+def test_what_another_gap_explains_is_no_clash_of_its_own() -> None:
+    """The days that are wanting are told once, of the gap that explains."""
+    window = (
+        "when: {every: year, by: 06-30}, count: {of: {kind: party-lecture}, min: 3}"
+    )
+    under = rules(f"{{id: all, {window}}}", f"{{id: part, under: all, {window}}}")
+    made, clashes = roomy(under, as_of="2016-12-30")
+    assert [one.room is not None for one in made] == [True, True]
+    assert [key[0] for one in clashes for key in one.keys] == ["trial-2016/all"]
+
+
 def test_days_of_the_year_before_count_for_the_first_day() -> None:
     """So many were needed that there was room only in the year before."""
     rule = "{when: {every: year, by: 01-10, late: never}, count: {of: {kind: collective-study}, min: 9}}"

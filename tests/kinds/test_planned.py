@@ -79,6 +79,24 @@ def test_what_was_carried_out(items: list[str], days: list[str], wanted: str) ->
     assert outcome(rule, records, as_of="2016-06-07") == wanted
 
 
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2016-04-30", "planned"),
+        ("2016-05-01", "open"),
+        ("2016-05-20", "open"),
+        ("2016-06-01", "met"),
+    ],
+)
+def test_an_item_of_two_months_is_one(day: str, wanted: str) -> None:
+    """Carried out in May it plans nothing more for June."""
+    rule = "{count: {of: {kind: party-lecture}}, when: {every: month}}"
+    found = verdicts(
+        rule, plan(item("2016-05-01..2016-06-30")) + held(day), as_of="2016-06-01"
+    )
+    assert {one.span.label: one.outcome for one in found}["2016-06"] == wanted
+
+
 def test_moved_away_it_is_carried_out() -> None:
     """What was moved from the days of an item carries it out."""
     rule = LECTURE % ("", ", min: 2")

@@ -419,6 +419,8 @@ def test_a_day_of_the_week() -> None:
     assert told(second) == "2016-01-11..2016-01-11 > never"
     one = windows("{every: week, day: friday, shift: 3d}")[0]
     assert told(one) == "2016-01-08..2016-01-08 ~ 2016-01-05..2016-01-10 > never"
+    one = windows("{every: week, day: sunday}")[0]
+    assert told(one) == "2016-01-10..2016-01-10 > never"
 
 
 def test_a_fixed_day_that_is_off() -> None:

@@ -171,6 +171,7 @@ def test_a_single_letter_is_in_nearly_every_title(
         ("*一甲", "甲", True),
         ("十一甲", "一甲", True),
         ("百甲", "甲", False),
+        ("一甲乙", "乙", False),
         ("一", "甲*", False),
     ],
 )
