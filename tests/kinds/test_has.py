@@ -94,6 +94,25 @@ def test_late_never_and_nothing_written(has: str, more: str, wanted: str) -> Non
     assert (one.until is None) == (wanted == "overdue")
 
 
+@pytest.mark.parametrize(
+    ("roles", "more", "wanted"),
+    [
+        # Somebody else did it; nobody is named, and the record can still say it.
+        ("lecturer", "attendance: all, speakers: {lecturer: 陈静}", "missed"),
+        ("lecturer", "attendance: all", "overdue"),
+        ("[host, lecturer]", "attendance: all, host: 陈静", "missed"),
+        # Attendance is told: he is not among those who were there.
+        ("present", "attendance: {excused: 王敏（出差）}", "missed"),
+        ("[present, lecturer]", "attendance: {present: 陈静}", "missed"),
+    ],
+)
+def test_late_never_and_a_person(roles: str, more: str, wanted: str) -> None:
+    """A role that others were in is gone; one that nobody was written in is not."""
+    rule = "{for: secretary, each: {kind: party-lecture}, late: never, has: {as: %s}}"
+    one = verdict(rule % roles, held("2016-05-05", more=more))
+    assert (one.outcome, one.missing) == (wanted, ("as",))
+
+
 def evaluation(*steps: str) -> str:
     """An evaluation with steps."""
     return f"- {{kind: democratic-evaluation, date: 2016-12-05, attendance: all, steps: [{', '.join(steps)}]}}\n"
@@ -212,6 +231,18 @@ def test_a_term_begins_with_an_election_on_record(said: str, outcome: str) -> No
         as_of="2016-12-31",
     )
     assert one.outcome == outcome
+
+
+def test_a_term_begins_with_the_last_election_on_record() -> None:
+    """Of several, in whatever order they are told."""
+    election = "- {类型: 换届选举, 日期: %s, 出席情况: 全体}\n"
+    for days in (("2011-11-10", "2016-11-10"), ("2016-11-10", "2011-11-10")):
+        one = verdict(
+            "{when: now, has: {term_over: no}}",
+            "".join(election % day for day in days),
+            as_of="2016-12-31",
+        )
+        assert one.outcome == "met"
 
 
 def test_without_a_secretary() -> None:

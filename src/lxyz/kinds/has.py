@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
-from lxyz.kinds.conditions import Check, condition
+from lxyz.kinds.conditions import ATTENDED, Check, condition
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.standing import standing
 from lxyz.kinds.values import equal
@@ -117,9 +117,14 @@ def _is_so(one: _Asked, fact: Fact) -> bool | None:
 
 
 def _can_be_told(one: _Asked, fact: Fact) -> bool:
-    """Whether what is asked was not written down, so that it may have been so."""
+    """Whether what is asked was not written down, so that it may have been so. Who was
+    there is, wherever it is known at all."""
     name = one.attribute
-    if name == "as" or one.wanted == "some":
+    if name == "as":
+        return not any(
+            role in ATTENDED or fact.people.get(role) for role in _roles(one.wanted)
+        )
+    if one.wanted == "some":
         return False
     if (of := _whole(one)) is not None:
         return not (_is_there(fact, name) and _is_there(fact, of))
@@ -146,10 +151,16 @@ def _is_there(fact: Fact, name: str) -> bool:
 
 def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:
     """Whether a person stands in one of these roles in a fact."""
-    named = (roles,) if isinstance(roles, str) else roles
-    assert isinstance(named, tuple)
+    named = _roles(roles)
     if any(person in fact.people.get(role, ()) for role in named):
         return True
     if any(role in fact.unknown and role not in fact.people for role in named):
         return None
     return False
+
+
+def _roles(wanted: Wanted) -> tuple[str, ...]:
+    """The roles of `as`."""
+    named = (wanted,) if isinstance(wanted, str) else wanted
+    assert isinstance(named, tuple)
+    return named
