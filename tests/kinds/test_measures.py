@@ -251,6 +251,33 @@ def test_shares_that_are_not_known(
     assert one.missing == (("present",) if wanted == "undecidable" else ())
 
 
+LONG = "- {kind: party-lecture, date: 2016-05-01, attendance: all, theme: %s, time: 9:00-11:00}\n"
+SOME = "- {kind: party-lecture, date: 2016-05-02, attendance: all, theme: %s}\n"
+
+
+@pytest.mark.parametrize(
+    ("records", "outcome", "missing"),
+    [
+        # Of the one nobody wrote how long it was; if it was short there is no whole.
+        (SOME % "乙", "undecidable", ("minutes",)),
+        (SOME % "甲", "met", ()),
+        (LONG % "乙" + SOME % "乙", "missed", ()),
+        (LONG % "甲" + SOME % "乙", "met", ()),
+        (LONG % "甲" + SOME % "甲", "met", ()),
+    ],
+)
+def test_a_whole_that_is_not_known(
+    records: str, outcome: str, missing: tuple[str, ...]
+) -> None:
+    """A share is asked for only where there is a whole for sure."""
+    one = verdict(
+        "{count: {of: {kind: party-lecture, theme: 甲}, "
+        "to: {kind: party-lecture, minutes: {min: 60}}, min: 1/2}}",
+        records,
+    )
+    assert (one.outcome, one.missing) == (outcome, missing)
+
+
 def test_a_late_part_is_of_the_late_whole() -> None:
     """What is late counts on both sides: two of four, not two of three."""
     rule = SHARE % ("over: 1/2", "{every: year, late: next 02-last}")

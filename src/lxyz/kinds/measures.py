@@ -160,7 +160,7 @@ def share(
     find what is planned of these and of the others."""
     whole = len(others.inside) + len(others.band)
     late = len(others.late)
-    if whole + late + len(others.unknown) == 0:
+    if not (others.all() or others.unknown):
         return _of_nothing(judging, case)
     lacking = tuple(
         dict.fromkeys(fact for fact, _ in (*found.unknown, *others.unknown))
@@ -169,6 +169,8 @@ def share(
     def part(count: int, whole: int) -> Range:
         most = whole + len(others.unknown)
         low = Fraction(count, max(most, 1))
+        if others.unknown and not whole:
+            return Range(low, None, lacking)  # there may be nothing to take it of
         high = Fraction(count + len(found.unknown), max(whole, 1))
         return Range(low, high, lacking)
 
