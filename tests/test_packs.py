@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.packs.load import bind, load_pack, read_pack, rules_folder, shipped
+from lxyz.packs.bind import bind
+from lxyz.packs.load import load_pack, read_pack, rules_folder, shipped
 from lxyz.workshop.cases import run_cases, without_cases
 from lxyz.workshop.lint import lint
 from lxyz.workshop.trace import BRANCH_SIDE, trace

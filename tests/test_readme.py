@@ -14,7 +14,8 @@ from shutil import copytree
 import pytest
 import yaml
 
-from lxyz.packs.load import bind, load_pack, rules_folder, shipped
+from lxyz.packs.bind import bind
+from lxyz.packs.load import load_pack, rules_folder, shipped
 
 from .clock import CLOCK
 

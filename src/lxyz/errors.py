@@ -6,7 +6,8 @@ beside the good records. An error is raised only where there is nothing left to 
     LxyzError
     ├── UsageError      an option or argument that cannot be used        exit 2
     ├── PackError       a rule pack that cannot be used, with its place  exit 2
-    └── NothingToCheck  no branch found, or a path that cannot be read   exit 3
+    └── NothingToCheckError
+                        no branch found, or a path that cannot be read   exit 3
 """
 
 from __future__ import annotations
@@ -18,15 +19,15 @@ from pathlib import Path
 class LxyzError(Exception):
     """Base of all errors of lxyz.
 
-    `code` is a key of the sentence catalogue, `args_` fills the sentence in.
+    `code` is a key of the sentences in `render.problems`, `values` fill the sentence in.
     """
 
     exit_code = 70
 
-    def __init__(self, code: str, **args: object) -> None:
+    def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
         self.code = code
-        self.values = {name: str(value) for name, value in args.items()}
+        self.values = {name: str(value) for name, value in values.items()}
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_restore, (type(self), self.code, self.values))
@@ -47,7 +48,7 @@ class UsageError(LxyzError):
 
 
 class PackError(LxyzError):
-    """A rule pack that cannot be used: `file`, `line` and what is wrong."""
+    """A rule pack that cannot be used."""
 
     exit_code = 2
 

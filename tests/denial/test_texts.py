@@ -14,7 +14,8 @@ import pytest
 from lxyz.denial import affirmed, takes_back, told_in
 from lxyz.kinds.lasting import Lasting, lasting
 from lxyz.kinds.values import spelt
-from lxyz.packs.load import bind, load_pack
+from lxyz.packs.bind import bind
+from lxyz.packs.load import load_pack
 from lxyz.vocabulary import vocabulary
 
 from ..trial import held, verdict

@@ -14,7 +14,8 @@ from lxyz.facts import Facts, build_facts
 from lxyz.files import read_text
 from lxyz.judge import judge
 from lxyz.origin import Fault, Faults
-from lxyz.packs.load import Bound, bind, load_pack
+from lxyz.packs.bind import Bound, bind
+from lxyz.packs.load import load_pack
 from lxyz.packs.model import Rule
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.report import BranchReport, PackUsed

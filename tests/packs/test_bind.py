@@ -82,7 +82,7 @@ def test_values_that_do_not_fit(name: str, value: Any, text: str) -> None:
 
 def test_of_the_same_values_the_rules_are_made_once() -> None:
     """Binding is cheap the second time, and for nested values too."""
-    from lxyz.packs.load import bind
+    from lxyz.packs.bind import bind
 
     pack = bound(RULES, PARAMS).pack
     own = (("window", {"from": "11-01", "to": "12-31"}),)

@@ -9,14 +9,8 @@ import pytest
 
 from lxyz.errors import PackError
 from lxyz.packs import load
-from lxyz.packs.load import (
-    described,
-    find_pack,
-    load_pack,
-    read_pack,
-    rules_folder,
-    shipped,
-)
+from lxyz.packs.bind import described
+from lxyz.packs.load import find_pack, load_pack, read_pack, rules_folder, shipped
 from lxyz.packs.types import Problem
 
 from ..trial import HEAD

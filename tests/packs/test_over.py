@@ -12,7 +12,8 @@ from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.fleet import Options, check_branch
 from lxyz.judge import judge
-from lxyz.packs.load import bind, load_packs, read_pack
+from lxyz.packs.bind import bind
+from lxyz.packs.load import load_packs, read_pack
 from lxyz.packs.types import Aside, Pack
 
 from ..trial import BRANCH, facts_of, held

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.packs.load import bind, load_pack
+from lxyz.packs.bind import bind
+from lxyz.packs.load import load_pack
 from lxyz.render.asks import asks
 from lxyz.render.sample import Sample, sample
 

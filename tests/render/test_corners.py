@@ -17,11 +17,12 @@ from lxyz.render.dues import due_lines
 from lxyz.render.entries import Entry
 from lxyz.render.entries import part_of as part_of_report
 from lxyz.render.example import example, word_of
-from lxyz.render.explain import _shown, cases_table, explain
+from lxyz.render.explain import _shown, explain
 from lxyz.render.layout import Page
 from lxyz.render.parts import due_head
 from lxyz.render.sample_profile import profile_sample
 from lxyz.render.style import Style
+from lxyz.render.tables import cases_table
 from lxyz.render.telling import told_of
 from lxyz.render.when_words import day_words, late_words, when_phrase
 from lxyz.render.width import cut

@@ -3,16 +3,12 @@ from pathlib import Path
 import pytest
 
 from lxyz.errors import UsageError
-from lxyz.packs.load import Pack, Problem, find_pack, load_pack, shipped
-from lxyz.render.explain import (
-    cases_table,
-    explain,
-    problems_table,
-    rules_table,
-    trace_table,
-)
+from lxyz.packs.load import find_pack, load_pack, shipped
+from lxyz.packs.types import Pack, Problem
+from lxyz.render.explain import explain
 from lxyz.render.readings import READINGS
 from lxyz.render.style import Style
+from lxyz.render.tables import cases_table, problems_table, rules_table, trace_table
 from lxyz.render.width import columns
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import trace

@@ -8,7 +8,8 @@ import pytest
 
 from lxyz.errors import LxyzError, PackError
 from lxyz.origin import Fault
-from lxyz.render.faults import FAULTS, error_sentence, fault_sentence, with_fix
+from lxyz.render.faults import error_sentence, fault_sentence, with_fix
+from lxyz.render.problems import FAULTS
 from lxyz.render.said_errors import ERRORS
 
 SOURCE = Path(__file__).parents[2] / "src" / "lxyz"

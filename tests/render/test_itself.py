@@ -9,7 +9,8 @@ import pytest
 
 from lxyz.fleet import Options, check_branch
 from lxyz.packs.asked import is_of_itself
-from lxyz.packs.load import described, find_pack, load_pack
+from lxyz.packs.bind import described
+from lxyz.packs.load import find_pack, load_pack
 from lxyz.render.dues import due_lines
 from lxyz.render.message import message
 from lxyz.render.telling import told_of

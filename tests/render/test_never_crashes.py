@@ -19,8 +19,8 @@ from lxyz.render.diff.markdown import diff_lines, diff_markdown
 from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_value
-from lxyz.render.faults import FAULTS
 from lxyz.render.form import Run
+from lxyz.render.problems import FAULTS
 from lxyz.report import NOWHERE, BranchReport, Earlier, PackUsed, Report
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
 

@@ -11,7 +11,8 @@ from lxyz.files import read_text
 from lxyz.judge import judge_rule
 from lxyz.kinds import World
 from lxyz.origin import Fault
-from lxyz.packs.load import Bound, bind, find_pack, load_pack, shipped
+from lxyz.packs.bind import Bound, bind
+from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.packs.model import Rule
 from lxyz.records import Record, read_profile, read_records
 from lxyz.render.sample import Sample, attestation, sample, waiver

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.packs.load import Pack, described, load_pack, read_pack
+from lxyz.packs.bind import described
+from lxyz.packs.load import load_pack, read_pack
+from lxyz.packs.types import Pack
 from lxyz.render.asks import applies, asks
 from lxyz.render.dues import due_lines
 from lxyz.render.explain import explain

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from lxyz.fleet import Options, check_branch
-from lxyz.packs.load import bind, load_pack
+from lxyz.packs.bind import bind
+from lxyz.packs.load import load_pack
 from lxyz.render.asks import asks
 from lxyz.render.message import message
 from lxyz.render.sample import sample

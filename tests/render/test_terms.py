@@ -172,7 +172,7 @@ def test_keys_and_kinds_have_names(lang: str) -> None:
 
 def test_attributes_of_facts_have_chinese_names() -> None:
     """Attributes of facts have Chinese names."""
-    from lxyz.kinds.matching import DESCRIPTIVE, SETS
+    from lxyz.kinds.conditions import DESCRIPTIVE, SETS
 
     known = {
         slug

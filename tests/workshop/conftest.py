@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.packs.load import Pack, read_pack
+from lxyz.packs.load import read_pack
+from lxyz.packs.types import Pack
 
 HEAD = """pack:
   id: t-2016

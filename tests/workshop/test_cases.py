@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lxyz.errors import PackError
-from lxyz.packs.load import Pack
+from lxyz.packs.types import Pack
 from lxyz.render.problems import problem_sentence
 from lxyz.workshop.cases import Result, run_cases, without_cases
 

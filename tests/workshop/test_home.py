@@ -13,7 +13,8 @@ import yaml
 
 from lxyz.errors import PackError, UsageError
 from lxyz.fleet import Options, check_branch
-from lxyz.packs.load import described, find_pack, load_pack, shipped
+from lxyz.packs.bind import described
+from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.verdicts import Level
 from lxyz.workshop.address import sourced
 from lxyz.workshop.home import (

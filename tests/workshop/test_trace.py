@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lxyz.errors import PackError
-from lxyz.packs.load import Pack
+from lxyz.packs.types import Pack
 from lxyz.workshop.trace import trace, unaccounted
 
 Build = Callable[..., Pack]

@@ -21,7 +21,7 @@ from lxyz.cli.typed import command_of, typed
 from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
-    from lxyz.packs.load import Pack
+    from lxyz.packs.types import Pack
 
 _EPILOG = (
     "退出码：0 没有达到门槛的发现；1 有缺口、逾期或记录错误；2 用法或规则包有误；"
@@ -181,7 +181,7 @@ PackName = Annotated[
 @rules_app.command("list")
 def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """列出规则包和规则，和 lxyz rules 一样。"""
-    from lxyz.render.explain import rules_table
+    from lxyz.render.tables import rules_table
 
     how = style(lang, color, frozenset(), None)
     write(rules_table(_packs(tuple(packs or ())), how), None)
@@ -190,7 +190,7 @@ def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
 @rules_app.command("trace")
 def rules_trace(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """逐条列出文件的每一条款由哪些规则判断，不判断的为什么。"""
-    from lxyz.render.explain import trace_table
+    from lxyz.render.tables import trace_table
     from lxyz.workshop.trace import trace
 
     how = style(lang, color, frozenset(), None)
@@ -205,7 +205,7 @@ def rules_trace(packs: PackName = None, lang: Lang = "", color: Color = "auto") 
 @rules_app.command("test")
 def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """运行规则包的样例（cases.yaml），并说出哪些规则缺样例。"""
-    from lxyz.render.explain import cases_table
+    from lxyz.render.tables import cases_table
     from lxyz.workshop.cases import run_cases, without_cases
 
     how = style(lang, color, frozenset(), None)
@@ -264,7 +264,7 @@ def rules_new(
 def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """检查规则包的写法：错误、可疑之处和没有着落的条款。"""
     from lxyz.packs.load import UnusablePackError, find_pack, read_pack, shipped
-    from lxyz.render.explain import problems_table
+    from lxyz.render.tables import problems_table
     from lxyz.workshop.lint import lint
 
     how = style(lang, color, frozenset(), None)

@@ -28,7 +28,8 @@ def pack_names(incomplete: str) -> list[str]:
 
 def rule_names(incomplete: str) -> list[tuple[str, str]]:
     """The rules of the packs that are shipped, with their titles; first the packs."""
-    from lxyz.packs.load import bind, find_pack, load_pack, shipped
+    from lxyz.packs.bind import bind
+    from lxyz.packs.load import find_pack, load_pack, shipped
 
     name, slash, _ = incomplete.partition("/")
     if not slash:

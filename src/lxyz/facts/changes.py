@@ -14,7 +14,7 @@ from typing import Any
 from lxyz.dates import FOREVER, shift
 from lxyz.facts.fact import Fact
 from lxyz.records import Profile
-from lxyz.records.profile import ALWAYS, Member, Officer
+from lxyz.records.branch import ALWAYS, Member, Officer
 
 
 def changes(profile: Profile) -> Iterator[Fact]:

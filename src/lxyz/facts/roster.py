@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxyz.dates import shift
 from lxyz.records import Profile
-from lxyz.records.profile import Group, Member
+from lxyz.records.branch import Group, Member
 from lxyz.vocabulary import folded_name
 
 

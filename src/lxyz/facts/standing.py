@@ -14,7 +14,7 @@ from lxyz.dates import Span, shift
 from lxyz.facts.changes import changes, member_attributes, post_attributes
 from lxyz.facts.fact import NO_ONE, Fact
 from lxyz.records import Item, Profile
-from lxyz.records.profile import ALWAYS, Group, Member, Officer
+from lxyz.records.branch import ALWAYS, Group, Member, Officer
 
 
 def standing_facts(profile: Profile) -> list[Fact]:

@@ -12,7 +12,6 @@ from operator import attrgetter
 from pathlib import Path
 
 BRANCH_FILE = "branch.yaml"
-UNIT_FILE = "unit.yaml"
 _SUFFIXES = (".yaml", ".yml")
 MISNAMED = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
 """What an editor that hides endings makes of them."""
@@ -28,9 +27,10 @@ def branches(root: Path, unlisted: list[Path] | None = None) -> Iterator[Path]:
     """The branch folders at or below `root`, sorted by path.
 
     A folder with `branch.yaml` is a branch; its subfolders are still looked into, as a
-    branch may lie inside another one's repository. So is one, in no branch, whose
-    profile is called nearly so, that it is told of (see `misnamed`). Raises OSError if `root` cannot be
-    listed; a subfolder that cannot be listed is passed over, and put into `unlisted`.
+    branch may lie inside another one's repository. A folder in no branch whose profile
+    is called nearly so is one, too, to be told of (see `misnamed`). Raises OSError if
+    `root` cannot be listed; a subfolder that cannot be listed is passed over, and put
+    into `unlisted`.
     """
     passed = [] if unlisted is None else unlisted
     yield from _branches(str(root), _entries(root), _DEEPEST, passed)

@@ -13,7 +13,8 @@ from lxyz.facts import Facts
 from lxyz.files import read_document, record_files
 from lxyz.files.find import BRANCH_FILE, MISNAMED, misnamed
 from lxyz.origin import Faults, Origin
-from lxyz.packs.load import Bound, bind, find_pack, load_packs
+from lxyz.packs.bind import Bound, bind
+from lxyz.packs.load import find_pack, load_packs
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record, read_profile, read_records

@@ -21,7 +21,7 @@ from lxyz.judge.room import with_room
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.near import MOST
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome, Verdict
 

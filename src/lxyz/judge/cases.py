@@ -22,7 +22,7 @@ from lxyz.kinds.trial import Hit
 from lxyz.kinds.world import World
 from lxyz.packs.asked import row_of
 from lxyz.packs.model import Rule, When
-from lxyz.records.profile import ALWAYS
+from lxyz.records.branch import ALWAYS
 from lxyz.verdicts import Level, Outcome, Subject, Verdict
 
 _SETTLED = frozenset((Outcome.MET, Outcome.LATE))

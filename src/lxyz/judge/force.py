@@ -6,7 +6,7 @@ from datetime import date
 
 from lxyz.dates import YEARS, year_span
 from lxyz.kinds.world import World
-from lxyz.packs.load import EFFECTIVE
+from lxyz.packs.bind import EFFECTIVE
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Aside
 

@@ -11,7 +11,7 @@ from lxyz.kinds.persons import has_all, is_as_wanted
 from lxyz.kinds.values import keeps
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule
-from lxyz.records.profile import Member
+from lxyz.records.branch import Member
 from lxyz.verdicts import Subject
 
 PERSONS = frozenset(("member", "leader", "secretary", "committee"))

@@ -9,7 +9,7 @@ from lxyz.dates import FOREVER
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict, lighter, weigh
 

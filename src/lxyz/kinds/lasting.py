@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from lxyz.kinds.spelling import gapped, plain
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.packs.types import Pack
 
 Made = TypeVar("Made")

@@ -130,7 +130,8 @@ class Matcher:
 
     @cached_property
     def trial(self) -> Trial:
-        """Every held (or cancelled) fact of the kinds, tried; for all patterns that say the same."""
+        """Every held (or cancelled) fact of the kinds, tried; for all patterns that say
+        the same."""
         world, kinds, levels = self.world, self.kinds, self.levels
         state = self.state
         said = tuple(

@@ -10,7 +10,7 @@ from lxyz.dates import month_day
 from lxyz.kinds.wanted import Test, has_bounds, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
-from lxyz.records.profile import Member
+from lxyz.records.branch import Member
 
 _ANSWERS = frozenset(("cadre", "hardship", "file_complete"))
 

@@ -12,8 +12,8 @@ from lxyz.facts.fact import sorted_kinds
 from lxyz.facts.roster import Standing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.spelling import rank_of
-from lxyz.packs.load import Bound
-from lxyz.records.profile import Member
+from lxyz.packs.bind import Bound
+from lxyz.records.branch import Member
 from lxyz.verdicts import Evidence
 
 Made = TypeVar("Made")

@@ -13,7 +13,7 @@ from pathlib import Path
 from lxyz.errors import PackError
 from lxyz.files import Mapping
 from lxyz.packs import expand
-from lxyz.packs.bind import EFFECTIVE, Bound, bind, described, raw_of
+from lxyz.packs.bind import raw_of
 from lxyz.packs.check import problems_of
 from lxyz.packs.over import (
     firm_trouble,
@@ -24,28 +24,10 @@ from lxyz.packs.over import (
 )
 from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile
-from lxyz.packs.reading import DEPTH, checked, clauses, line_of, lines_of, read
-from lxyz.packs.types import Aside, Clauses, Pack, Problem, Raw
+from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
+from lxyz.packs.types import Aside, Pack, Problem, Raw
 from lxyz.there import is_file
 from lxyz.vocabulary import nearest
-
-__all__ = [
-    "DEPTH",
-    "EFFECTIVE",
-    "Bound",
-    "Clauses",
-    "Pack",
-    "Problem",
-    "Raw",
-    "bind",
-    "described",
-    "find_pack",
-    "load_pack",
-    "load_packs",
-    "read_pack",
-    "rules_folder",
-    "shipped",
-]
 
 
 def rules_folder() -> Path:

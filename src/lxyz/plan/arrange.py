@@ -8,7 +8,7 @@ from itertools import product
 
 from lxyz.dates import Span, shift
 from lxyz.packs.asked import kinds_of
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.plan import inside
 from lxyz.plan.ahead import Ahead
 from lxyz.plan.amend import (

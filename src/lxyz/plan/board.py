@@ -70,8 +70,9 @@ class Board:
         beside: bool = False,
     ) -> date:
         """The best day of a span for a draft (`moved`: one that is on the board), about
-        a `part` of it where there is one (see `choose`); `beside`: be it on one day with a sitting of its kinds of the committee above,
-        or where it is of that, of the branch, at other hours.
+        a `part` of it where there is one (see `choose`); `beside`: be it on one day with
+        a sitting of its kinds of the committee above, or where it is of that, of the
+        branch, at other hours.
 
         Raises NoDayError where on none of them there is room for one more of its
         kinds.

@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 
 class Customs(NamedTuple):
     """Kinds that may be one sitting of the branch (`together`) or of a group
-    (`in_groups`), or are none (`alone`), that look back on a year, and that one begins with; `own` are those
-    that a branch's own action may be, the first that is planned anyway; `visited` those
-    that a leading cadre of another branch comes to, `received` those that are done for
-    the members they name; `a_day` is how much of something
-    that is added up one day holds; `forms` how things are usually done that are no
-    sitting and no paper."""
+    (`in_groups`), or are none (`alone`), that look back on a year (`year_end`), and that
+    one begins with (`early`); `own` are those that a branch's own action may be, the
+    first that is planned anyway; `visited` those that a leading cadre of another branch
+    comes to, `received` those that are done for the members they name; `a_day` is how
+    much of something that is added up one day holds; `forms` how things are usually done
+    that are no sitting and no paper."""
 
     together: frozenset[str]
     in_groups: frozenset[str]

@@ -7,7 +7,7 @@ from datetime import date
 
 from lxyz.dates import shift
 from lxyz.packs.asked import attributes_of, kinds_of, least, words_of
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule, Wanted
 from lxyz.plan.content import content, form, named
 from lxyz.plan.customs import customs

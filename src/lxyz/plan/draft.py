@@ -37,7 +37,8 @@ class Draft:
     are names of steps, each in an order that is to be kept; `loose` are keys whose
     value was made up, since anything would do: another may still take its place;
     `number` tells it from all drafts, and `rests_on` the numbers of those that it
-    refers to; `weekdays` are those on which it may be (none: any). A draft is changed only as a copy, which then takes its place.
+    refers to; `weekdays` are those on which it may be (none: any). A draft is changed
+    only as a copy, which then takes its place.
     """
 
     __slots__ = (

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lxyz.origin import Origin
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.attend import Attending, Elsewhere
 from lxyz.plan.board import Sitting

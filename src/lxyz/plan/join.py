@@ -10,7 +10,7 @@ from datetime import date
 from lxyz.dates import Span
 from lxyz.kinds.lasting import lasting
 from lxyz.packs.asked import kinds_of, levels_of
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.plan.board import Board
 from lxyz.plan.customs import customs
 from lxyz.plan.demand import Sets

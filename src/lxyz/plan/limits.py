@@ -18,7 +18,7 @@ from lxyz.kinds.lasting import lasting
 from lxyz.kinds.matching import levels_of
 from lxyz.kinds.values import number
 from lxyz.packs.asked import kinds_of, wants_all
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Pattern, Rule, When
 from lxyz.plan.wish import WEIGHTY
 

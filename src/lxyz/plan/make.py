@@ -11,7 +11,7 @@ from lxyz.facts import build_facts
 from lxyz.files import read_document, record_files
 from lxyz.fleet import bound_packs, find_branches, path_from, read_branch
 from lxyz.origin import Fault, Faults
-from lxyz.packs.load import Bound as InForce
+from lxyz.packs.bind import Bound as InForce
 from lxyz.plan.attend import Elsewhere
 from lxyz.plan.bound import Bound, bound_of
 from lxyz.plan.conflict import Clash, beyond, clashes

@@ -21,7 +21,7 @@ from lxyz.kinds.placing import place
 from lxyz.kinds.values import Number, number
 from lxyz.kinds.worth import at_least
 from lxyz.packs.asked import worth_of
-from lxyz.packs.load import Bound
+from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import FILE

@@ -6,6 +6,7 @@ wrong is left out whole; the rest stands.
 """
 
 from lxyz.records.asides import apart
+from lxyz.records.branch import Profile
 from lxyz.records.model import (
     Attendance,
     Filing,
@@ -17,7 +18,7 @@ from lxyz.records.model import (
     Speaker,
     Step,
 )
-from lxyz.records.profile import Profile, read_profile
+from lxyz.records.profile import read_profile
 from lxyz.records.record import read_records
 
 __all__ = [

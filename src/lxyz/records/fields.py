@@ -8,8 +8,7 @@ from typing import Any
 class Fields:
     """What a mapping held: values and places (line, column) by English key, and the keys
     whose value could not be read or not be read whole (`spoiled`); `broken` if it is
-    not known which keys these are, `strange` if
-    there were keys that are none."""
+    not known which keys these are, `strange` if there were keys that are none."""
 
     __slots__ = ("broken", "places", "spoiled", "strange", "values")
 

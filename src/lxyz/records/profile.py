@@ -14,10 +14,8 @@ from lxyz.dates import FOREVER, Span, month_day
 from lxyz.files import Document, Mapping
 from lxyz.origin import Fault, Faults, Origin
 from lxyz.records.branch import (
-    ALWAYS,
     SECRETARY,
     Group,
-    Leave,
     Member,
     Officer,
     Profile,
@@ -26,16 +24,6 @@ from lxyz.records.model import Item, Names
 from lxyz.records.parts import lacks
 from lxyz.records.roster import RosterReader
 from lxyz.vocabulary import Vocabulary, folded_name
-
-__all__ = [
-    "ALWAYS",
-    "Group",
-    "Leave",
-    "Member",
-    "Officer",
-    "Profile",
-    "read_profile",
-]
 
 _HELD = (
     "name unit packs params fixed_day members committee groups exemptions waivers "

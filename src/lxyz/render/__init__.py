@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.render.faults import error_sentence, fault_sentence
+from lxyz.render.faults import error_sentence
 from lxyz.render.form import Column, Form, Formats, Run, maker, said_day
 from lxyz.render.ground import Ground
 from lxyz.render.style import Style
@@ -38,12 +38,10 @@ __all__ = [
     "FORMATS",
     "Column",
     "Form",
-    "Formats",
     "Ground",
     "Run",
     "Style",
     "error_sentence",
-    "fault_sentence",
     "maker",
     "said_day",
 ]

@@ -231,6 +231,3 @@ def _count(rule: Rule, count: Count, lang: str) -> str:
     if zh:
         return f"{number}{measure(kinds_of(patterns(rule)[0])[0])}{meant}{rounds}"
     return f"{number} {meant}{rounds}"
-
-
-__all__ = ["applies", "asks", "wants", "whom"]

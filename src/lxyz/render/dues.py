@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from lxyz.dates import FOREVER
 from lxyz.kinds.case import Window
 from lxyz.packs.asked import is_of_itself
-from lxyz.packs.load import Pack
 from lxyz.packs.model import Rule, When
+from lxyz.packs.types import Pack
 from lxyz.render.periods import day
 from lxyz.render.when_words import late_words
 from lxyz.render.windows import window_of

@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.errors import UsageError
-from lxyz.packs.load import Pack, bind, described
+from lxyz.packs.bind import bind, described
 from lxyz.packs.model import Rule, When
+from lxyz.packs.types import Pack
 from lxyz.render.asks import applies, asks
 from lxyz.render.dues import due_lines
 from lxyz.render.layout import Page
@@ -15,7 +16,6 @@ from lxyz.render.readings import READINGS
 from lxyz.render.safe import clean, defused
 from lxyz.render.sample import sample, waiver, written
 from lxyz.render.style import Style, paint
-from lxyz.render.tables import cases_table, problems_table, rules_table, trace_table
 from lxyz.render.terms import MODALITIES
 from lxyz.render.windows import window_of
 from lxyz.render.words import listed, pick
@@ -241,6 +241,3 @@ def _years(rule: Rule, pack: Pack) -> tuple[int, int]:
     several = isinstance(rule.when, When) and rule.when.first is not None
     window = window_of(rule, pack) if several else None
     return year, year if window is None else window.inside.last.year
-
-
-__all__ = ["cases_table", "explain", "problems_table", "rules_table", "trace_table"]

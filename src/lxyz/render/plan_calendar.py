@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxyz.dates import Span
-from lxyz.packs.load import described
+from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
 from lxyz.render.calendar import Event, calendar

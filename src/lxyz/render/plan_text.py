@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from lxyz.origin import Fault
-from lxyz.packs.load import described
+from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
 from lxyz.render.clashes import clash_entries, unpublished

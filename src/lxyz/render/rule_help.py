@@ -7,8 +7,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lxyz.packs.load import Pack
 from lxyz.packs.model import Rule
+from lxyz.packs.types import Pack
 from lxyz.render.explain import samples, told_of_rule
 from lxyz.render.fill import fill
 from lxyz.render.markup import fenced, plain

@@ -8,8 +8,10 @@ from typing import Any
 
 from lxyz.errors import LxyzError
 from lxyz.judge import fold
-from lxyz.packs.load import Pack, described, load_pack
+from lxyz.packs.bind import described
+from lxyz.packs.load import load_pack
 from lxyz.packs.model import Rule, When
+from lxyz.packs.types import Pack
 from lxyz.render.safe import clean
 from lxyz.report import PackUsed
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lxyz.facts.fact import OF_PROFILE
 from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, words_of
-from lxyz.packs.load import Pack
 from lxyz.packs.model import Condition, Pattern, Rule
+from lxyz.packs.types import Pack
 from lxyz.render.draft import Draft
 from lxyz.render.draft_keys import put_all, put_wanted
 from lxyz.render.draft_parts import (

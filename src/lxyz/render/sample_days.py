@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lxyz.kinds.spans import days_from
-from lxyz.packs.load import Pack
 from lxyz.packs.model import Rule, When
+from lxyz.packs.types import Pack
 from lxyz.render.windows import window_of
 
 

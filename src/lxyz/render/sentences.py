@@ -10,7 +10,7 @@ from lxyz.render.findings import finding
 from lxyz.render.periods import periods
 from lxyz.render.rulebook import base_of, folds
 from lxyz.render.safe import clean
-from lxyz.render.telling import PERSONS, Told, told_of
+from lxyz.render.telling import PERSONS, Told
 from lxyz.render.timing import timing
 from lxyz.render.words import kind, near, note
 from lxyz.verdicts import Outcome, Verdict
@@ -233,15 +233,3 @@ def near_text(verdict: Verdict, told: Told) -> list[str]:
             f"{clean(one.origin.file)}:{one.origin.line} {when}{gap}{names}{tail}"
         )
     return made
-
-
-__all__ = [
-    "Told",
-    "alone",
-    "clauses",
-    "joined",
-    "name_of",
-    "near_text",
-    "title",
-    "told_of",
-]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from lxyz.packs.load import Pack
+from lxyz.packs.types import Pack
 from lxyz.render.layout import Page
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lxyz.baseline import Change
-from lxyz.packs.load import Pack, Problem, described
+from lxyz.packs.bind import described
+from lxyz.packs.types import Pack, Problem
 from lxyz.render.layout import Page
 from lxyz.render.problems import problem_sentence
 from lxyz.render.safe import clean, defused
 from lxyz.render.style import Style, paint, symbol
 from lxyz.render.terms import MODALITIES, SUBJECTS
-from lxyz.render.width import columns, cut, pad
+from lxyz.render.width import columns, pad
 from lxyz.render.words import pick
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import Traced
@@ -201,6 +202,3 @@ def problems_table(
         told = problem_sentence(one.text, style.lang)
         page.item(level, f"{clean(one.file)}:{one.line} {told}")
     return defused(page.text())
-
-
-__all__ = ["cases_table", "cut", "problems_table", "rules_table", "trace_table"]

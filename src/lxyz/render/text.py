@@ -299,6 +299,3 @@ def _summary(found: dict[str, list[Entry]], told: Told) -> str:
         f"{now} to do now ({must} binding), {next_} due in 30 days, "
         f"{missed} past mending, {attest} to attest",
     )
-
-
-__all__ = ["text"]

@@ -13,8 +13,9 @@ from lxyz.kinds import World
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
 from lxyz.origin import Origin
-from lxyz.packs.load import Pack, bind
+from lxyz.packs.bind import bind
 from lxyz.packs.model import Rule, When
+from lxyz.packs.types import Pack
 from lxyz.records import Profile
 
 # Which period of the year is shown: September, the third quarter …

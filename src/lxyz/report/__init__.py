@@ -1,7 +1,8 @@
 """Verdicts and faults in order and counted: what a run found, as plain values.
 
-`branch` is the report on one branch, `planned` what it still plans, `sittings` what it held, `places` where its
-members stand in the profile, `totals` what all branches of a run come to.
+`branch` is the report on one branch, `planned` what it still plans, `sittings` what it
+held, `places` where its members stand in the profile, `totals` what all branches of a
+run come to.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ _OURS = frozenset(("branch", "group"))
 
 def sittings(world: World) -> tuple[Evidence, ...]:
     """The activities of the branch and its groups that were held by `as_of` in the year
-    checked, and count for it, in order of day. A duty of which some weeks are missed shows these; the
-    picture of the year shows what was held besides."""
+    checked, and count for it, in order of day. A duty of which some weeks are missed
+    shows these; the picture of the year shows what was held besides."""
     kinds = frozenset(
         slug
         for slug, one in vocabulary(world.profile.kinds).kinds.items()

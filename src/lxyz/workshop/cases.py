@@ -13,8 +13,9 @@ from lxyz.facts import build_facts
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
 from lxyz.judge import judge
 from lxyz.origin import Fault
-from lxyz.packs.load import DEPTH, Pack, bind
-from lxyz.packs.reading import coded
+from lxyz.packs.bind import bind
+from lxyz.packs.reading import DEPTH, coded
+from lxyz.packs.types import Pack
 from lxyz.records import Record, read_profile, read_records
 from lxyz.records.values import plain
 from lxyz.verdicts import WORST, Verdict

@@ -18,8 +18,9 @@ from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
-from lxyz.packs.load import Pack, find_pack, load_packs, shipped
+from lxyz.packs.load import find_pack, load_packs, shipped
 from lxyz.packs.ownkinds import kinds_in
+from lxyz.packs.types import Pack
 from lxyz.there import is_folder
 from lxyz.workshop.address import NOWHERE, Source
 from lxyz.workshop.schema_records import branch_schema, record_schema

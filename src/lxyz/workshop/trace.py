@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lxyz.errors import PackError
-from lxyz.packs.load import Pack, Problem
 from lxyz.packs.pack import Clause
+from lxyz.packs.types import Pack, Problem
 
 BRANCH_SIDE = frozenset(
     ("branch", "group", "member", "leading-cadre", "secretary", "branch-committee")
