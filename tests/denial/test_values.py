@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from lxyz.denial import notes_none_held, says_nothing
+from lxyz.denial import keeps_place, notes_none_held, says_none, says_nothing
 from lxyz.records.claims import is_denied_section
 
 # Of the processor; a tracer of lines counts thrice over.
@@ -87,14 +87,14 @@ def test_said(text: str) -> None:
     assert not says_nothing(text)
 
 
-@pytest.mark.parametrize("text", ["无", "没有", "无。", "none", "略", "N/A"])
+@pytest.mark.parametrize("text", ["无", "没有", "无。", "none", "N/A"])
 def test_nothing(text: str) -> None:
     """No measure is none; nobody who is away is an answer."""
     assert says_nothing(text)
     assert not says_nothing(text, empty=False)
 
 
-@pytest.mark.parametrize("text", ["未填", "待填。", "TODO"])
+@pytest.mark.parametrize("text", ["未填", "待填。", "TODO", "略", "未填，下周五再报来"])
 def test_blanks(text: str) -> None:
     """No answer either."""
     assert says_nothing(text)
@@ -119,9 +119,57 @@ def test_sections(heading: str, body: str, denied: bool) -> None:
 
 @pytest.mark.parametrize("text", ["~", "/", "——", "《》", "（）", "…", "？", "- -"])
 def test_mere_marks_say_nothing(text: str) -> None:
-    """Marks are no measure and no theme; where 无 is an answer, they are one."""
+    """Marks are no measure and no theme; nor are they an answer, as 无 is."""
     assert says_nothing(text)
-    assert not says_nothing(text, empty=False)
+    assert says_nothing(text, empty=False)
+    assert keeps_place(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "待定",
+        "（略）",
+        "（待补充）",
+        "XX",
+        "××",
+        "待学生支部定。",
+        "暂无",
+        "-" * 40,
+        "空",
+    ],
+)
+def test_what_keeps_a_place(text: str) -> None:
+    """Whatever is asked for there, it is still to be written."""
+    assert keeps_place(text)
+    assert says_nothing(text, empty=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "无",
+        "没有。",
+        "√",
+        "×",
+        "0",
+        "待业青年座谈",
+        "商定",
+        "待定点帮扶的三户",
+        "一" * 40,
+    ],
+)
+def test_what_keeps_none(text: str) -> None:
+    """无 is an answer, and a tick says that it was done."""
+    assert not keeps_place(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "none"), [("（无）", True), ("没有。", True), ("无锡", False)]
+)
+def test_says_none(text: str, *, none: bool) -> None:
+    """The marks around it aside."""
+    assert says_none(text) is none
 
 
 @pytest.mark.parametrize("text", ["√", "第1讲", "A", "九", "《党章》"])

@@ -39,6 +39,24 @@ def test_nobody_came_to_what_was_ours(make: Make, whose: str, state: str) -> Non
         ("{缺席: 全体}", ["F421"], "planned"),
         ("{缺席: 王敏}", [], "held"),
         ("{请假: 李娜（出差）}", [], "held"),
+        ("{实到: 0}", ["F421"], "planned"),
+        ("{实到: 0, 列席: 马骏}", [], "held"),
+        # 全体 of whom each is named as away were not there.
+        (
+            "{出席: 全体, 缺席: 王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛}",
+            ["F421"],
+            "planned",
+        ),
+        (
+            "{出席: 全体, 缺席: 王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国}",
+            [],
+            "held",
+        ),
+        (
+            "{出席: 全体、胡斌, 缺席: 王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛}",
+            [],
+            "held",
+        ),
         # Whom nobody knows may be any of them, and may have come.
         ("{请假: 王民（病假）, 缺席: 其余}", ["F401"], "held"),
         ("{缺席: 其余、王民}", ["F401"], "held"),
@@ -69,7 +87,7 @@ def test_attendance_of_what_was_called_off(make: Make) -> None:
     [
         # Nobody is named who could be counted.
         ("{实到: 7, 缺席: 李娜}", []),
-        ("{实到: 0, 缺席: 李娜}", []),
+        ("{实到: 0, 缺席: 李娜}", ["F421"]),
         # A name nobody knows is told of; that one is missing then, too, is no news.
         ("{实到: 3, 出席: 王敏、陈静、王民}", ["F401"]),
         ("{实到: 3, 出席: 王敏、陈静}", ["F417"]),

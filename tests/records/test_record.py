@@ -423,3 +423,33 @@ def test_long_lines_of_names(read: Read) -> None:
     line = "、".join(f"王{chr(0x4E00 + number)}" for number in range(200))
     record = read(f"类型: 党课\n日期: 2016-04-15\n状态: 已开展\n责任人: {line}\n").one
     assert len(record.people["responsible"].people) == 200
+
+
+def test_places_kept_free(read: Read) -> None:
+    """Are as if they had not been written, and 无 likewise; the rest stays."""
+    (record,) = read(
+        "类型: 党课\n日期: 2016-04-15\n出席情况: 全体\n题目: 待定\n地点: 无\n备注: /\n"
+        "议程: [——, 学党章, 无]\n学习材料: 《略》\n环节: [待定, 领学]\n契机: 七一\n"
+        "报送: {待定: 2016-04-16, 无: 2016-04-16, 机关党委: 2016-04-17}\n"
+    ).records
+    assert record.more == {"agenda": ("学党章",), "materials": (), "occasion": "七一"}
+    assert [step.name for step in record.steps] == ["领学"]
+    assert [filing.to for filing in record.filings] == ["机关党委"]
+
+
+@pytest.mark.parametrize("blank", ["无", "待定", "——"])
+def test_a_place_kept_free_in_a_row(read: Read, blank: str) -> None:
+    """Does not stand for what the head says."""
+    found = read(
+        "类型: 集体学习\n题目: 甲\n明细:\n"
+        f"  - {{日期: 2016-04-15, 出席情况: 全体, 题目: {blank}}}\n"
+        "  - {日期: 2016-04-16, 出席情况: 全体}\n"
+    )
+    assert [one.more.get("title") for one in found.records] == [None, "甲"]
+
+
+@pytest.mark.parametrize("name", ["——", "待定"])
+def test_a_group_that_is_not_named(read: Read, name: str) -> None:
+    """Is no group, and the record not one of the branch: who looks it up tells of it."""
+    text = f"类型: 党小组会\n日期: 2016-04-15\n出席情况: 全体\n党小组: {name}\n"
+    assert read(text).one.group == name

@@ -23,18 +23,20 @@ from lxyz.denial.undone import (
     tells_of_speech,
     undone_in,
 )
-from lxyz.denial.values import says_nothing
+from lxyz.denial.values import keeps_place, says_none, says_nothing
 
 __all__ = [
     "Named",
     "affirmed",
     "called",
     "is_made_up",
+    "keeps_place",
     "may_deny",
     "may_not_be_held",
     "notes_none_done",
     "notes_none_held",
     "notes_not_by",
+    "says_none",
     "says_nothing",
     "takes_back",
     "tells_of_other_time",

@@ -65,6 +65,11 @@ class _Nothing:
         did = f"{self._did}{self._one['since']}?"
         return re.compile(f"(?:{did}|{self._off}|{self._still_open})$")
 
+    @cached_property
+    def open(self) -> re.Pattern[str]:
+        """待定, 暂缺, 因故未定, and nothing else."""
+        return re.compile(f"{self._one['over']}?{self._still_open}")
+
     # --- a text on a sitting that there was none -------------------------------
 
     @cached_property
@@ -180,12 +185,12 @@ class _Nothing:
 
     @cached_property
     def none(self) -> frozenset[str]:
-        """无, 略."""
+        """无, 没有."""
         return frozenset(self._one.words("alone"))
 
     @cached_property
     def blank(self) -> frozenset[str]:
-        """未填, 待填."""
+        """未填, 略, XX."""
         return frozenset(self._one.words("blank"))
 
     @cached_property

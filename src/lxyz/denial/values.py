@@ -8,21 +8,47 @@ a theme or a section is one whatever it says. What merely speaks of something un
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxyz.denial.nothing import NOTHING, first_part
 from lxyz.denial.texts import affirmed, may_deny
 
-_TICKS = frozenset("√✓✔☑○●×✗✘★☆")
+_TICKS = frozenset("√✓✔☑✅■○●×✗✘❌★☆")
+_SHORT = 12
+"""Characters of what keeps a place free, with the marks around it, at most."""
+
+
+@lru_cache(maxsize=4096)
+def keeps_place(text: str) -> bool:
+    """Whether a text is nothing but a place kept free, whatever it is asked for: ——,
+    待定, （略）, XX. 无 is not: it says that there is none; nor is a tick."""
+    if len(text) > _SHORT:
+        return not any(one.isalnum() or one in _TICKS for one in text)
+    bare = _bare(text)
+    if not bare or bare in NOTHING.blank:
+        return True
+    return bool(NOTHING.hint.search(bare) and NOTHING.open.fullmatch(bare))
+
+
+def says_none(text: str) -> bool:
+    """Whether a text is nothing but a word for that there is none: 无, 没有。, N/A."""
+    return len(text) <= _SHORT and _bare(text) in NOTHING.none
+
+
+def _bare(text: str) -> str:
+    """A text without the marks around it; a tick is none of them."""
+    said = [n for n, one in enumerate(text) if one.isalnum() or one in _TICKS]
+    return text[said[0] : said[-1] + 1] if said else ""
 
 
 def says_nothing(text: str, *, empty: bool = True) -> bool:
     """Whether a value says that there is nothing behind it: 未核查, 结合尚未研究, 待定.
 
     `empty`: 无 alone says so too (no measure), as it does not where it is an answer
-    (nobody is away); and so do mere marks (~, /, ——, 《》) that are no ticks. 未填 and 待填
-    are no answers.
+    (nobody is away). What merely keeps a place (/, ——, 待填) is no answer either.
     """
-    if not any(one.isalnum() or one in _TICKS for one in text):
-        return empty
+    if keeps_place(text):
+        return True
     first = first_part(text)
     if first in NOTHING.blank:
         return True

@@ -99,14 +99,19 @@ def _state(gathering: Gathering, record: Record) -> str:
 
 def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
     """Whether a sitting says of everybody who should have been there that they were
-    not. Of whom nothing is said, or what cannot be read, proves nothing."""
+    not; so do 实到: 0, and 全体 where each of them is excused or absent. Of whom nothing
+    is said, or what cannot be read, proves nothing."""
     told = record.attendance
     if told is None or told.guests or not roles.get("expected") or roles.get("present"):
         return False
-    if told.present is not None and told.present.nobody:
+    if told.present is None:
+        if told.count == 0:
+            return True
+    elif told.present.nobody:
         return True
-    named = told.present is not None  # 全体, too, says that somebody came
-    return not (named or "unstated" in unknown or roles.get("unstated"))
+    elif told.present.people:
+        return False
+    return not ("unstated" in unknown or roles.get("unstated"))
 
 
 def _not_twice(

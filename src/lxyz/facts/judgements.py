@@ -40,21 +40,13 @@ _BOUNDS = frozenset(("from", "until", "members"))
 
 
 def waiver(gathering: Gathering, record: Record) -> None:
-    """A waiver without reason or approver (无 is neither), or that ends before it begins, excuses
-    nothing. It runs from its day (or `from`) to `until`, else to the end of that
+    """A waiver without reason or approver, or that ends before it begins, excuses nothing.
+    It runs from its day (or `from`) to `until`, else to the end of that
     year. One whose days or persons could not be read excuses nothing either: without
     them it would be wider than it was meant."""
     assert record.date is not None
     rule, approver = record.more.get("rule"), record.more.get("approved_by")
-    said = (("reason", "原因", record.reason), ("approved_by", "审定人", approver))
-    nothing = [
-        (key, name)
-        for key, name, value in said
-        if value and gathering.words.is_word("none", value)
-    ]
-    for key, name in nothing:
-        gathering.faults.add("F205", record.place(key), key=name)
-    if nothing or not rule or not approver or not record.reason:
+    if not rule or not approver or not record.reason:
         return
     if record.spoiled & _BOUNDS:
         return

@@ -77,7 +77,8 @@ class People(Naming):
             present |= _others(
                 record, attendance, base, leave, excused | absent | without
             )
-            if not present and not attendance.excused and not attendance.absent:
+            away = attendance.excused or attendance.absent
+            if attendance.count and not present and not away:
                 self.faults.add("F424", attendance.origin)
                 return Present({"expected": base}, _UNTOLD)
         excused |= (leave & base) - present - absent - excused

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.denial import says_nothing, was_not_held
+from lxyz.denial import keeps_place, says_nothing, was_not_held
 from lxyz.files import Node
 from lxyz.origin import Origin
 from lxyz.records.reader import Reader
@@ -37,6 +37,10 @@ def affirm(
         if says_nothing(text):
             deny(reader, Origin(reader.file, *places[key]), text)
             del values[key]
+    note = values.get("note", "")
+    if note and keeps_place(note):
+        deny(reader, Origin(reader.file, *places["note"]), note)
+        del values["note"]
     forms = values.get("forms")
     if isinstance(forms, tuple) and forms and all(map(says_nothing, forms)):
         deny(reader, Origin(reader.file, *places["forms"]), "、".join(forms))

@@ -48,7 +48,8 @@ def require(
         meanings = reader.words.key_slugs("record")[slug]
         serves = reader.words.families(kinds)
         name = next(k.zh for k in meanings if not k.serves or k.serves & serves)
-        reader.faults.add("F205", origin, key=name)
+        at = fields.places.get(slug)  # where it is left blank
+        reader.faults.add("F205", Origin(reader.file, *at) if at else origin, key=name)
         fields.spoiled.add(slug)
 
 

@@ -14,6 +14,7 @@ from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN, key_slip, marker, odd_blank
 from lxyz.late import late
 from lxyz.origin import Faults, Origin
+from lxyz.records.blanks import without_blanks
 from lxyz.records.fields import Fields
 from lxyz.vocabulary import Vocabulary
 
@@ -172,7 +173,12 @@ class Reader:
             self.partly = False
             read = (_READ.get(key.type) or _compiled(key.type))(self, value)
             if read is not None:
-                values[slug] = read
+                at = Origin(self.file, scalar.line, scalar.column)
+                kept, blanks = without_blanks(key, read, at)
+                for place, text in blanks:
+                    self.faults.add("F426", place, level="warning", text=text)
+                if kept is not None:
+                    values[slug] = kept
             if read is None or self.partly:
                 spoiled.add(slug)
                 spoiled.update(self.meant)

@@ -152,7 +152,7 @@ class _RecordReader(Reader):
         row.places = {**head.places, **own.places}
         row.spoiled = (head.spoiled - own.places.keys()) | own.spoiled
         row.broken = own.broken
-        for key in own.spoiled - own.values.keys():
+        for key in own.places.keys() - own.values.keys():
             row.values.pop(key, None)
         self.finish(own_kinds, row, self.at(node), records, self.tables)
 

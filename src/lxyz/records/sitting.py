@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.denial import takes_back
+from lxyz.denial import keeps_place, takes_back
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.origin import Origin
 from lxyz.records.asides import apart
@@ -101,6 +101,7 @@ def _step(reader: Reader, node: Node) -> Step | None:
     if "name" not in values or "date" in fields.spoiled:
         return None
     name, note = values["name"], values.get("note", "")
+    blank = note if keeps_place(note) else ""  # told of by who reads the steps
     name = f"{name}：{note}" if takes_back(note) else apart(name)[0]
     return Step(
         name,
@@ -108,6 +109,7 @@ def _step(reader: Reader, node: Node) -> Step | None:
         values.get("group", ""),
         values.get("participants"),
         reader.at(node),
+        blank,
     )
 
 
