@@ -342,3 +342,37 @@ def test_a_session_of_another_group_is_left_to_it() -> None:
     records = plan(item("2016-04", "group-meeting", "group: 一组"))
     late, other = meeting % ("一组", "2016-05-03"), meeting % ("二组", "2016-05-02")
     assert outcome(rule, records + other + late, as_of="2016-12-31") == "late"
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        # What says nothing of what it is about may be about anything.
+        ("", "planned"),
+        ("responsible: 王敏", "planned"),
+        ("content: 党史", "planned"),
+        ("content: 学习党史、军史", "planned"),
+        ("materials: 党史、党章", "planned"),
+        ("theme: 党史", "planned"),
+        ("content: 党章", "open"),
+        ("materials: 党章", "open"),
+        ("place: 纪念馆", "open"),
+    ],
+)
+def test_what_an_item_is_about(said: str, wanted: str) -> None:
+    """One that says what it is about plans no study of something else."""
+    rule = (
+        "{count: {of: {kind: collective-study, materials: 党史}}, when: {every: year}}"
+    )
+    told = plan(item("2016-06", "collective-study", said))
+    assert outcome(rule, told, as_of="2016-05-31") == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"), [("place: 纪念馆", "planned"), ("content: 党章", "open")]
+)
+def test_where_an_item_is_to_be(said: str, wanted: str) -> None:
+    """A study is no visit to a base, unless its place says so."""
+    rule = "{count: {of: {kind: collective-study, site: 纪念馆}}, when: {every: year}}"
+    told = plan(item("每月", "collective-study", said))
+    assert outcome(rule, told, as_of="2016-05-31") == wanted

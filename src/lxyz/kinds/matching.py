@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lxyz.facts import Fact
-from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
+from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Check, Missing, condition
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.trial import Hit, Hits, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
+from lxyz.origin import Origin
 from lxyz.packs.asked import roles_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 
@@ -18,6 +19,10 @@ ABOVE = frozenset(("above",))
 ITEMS = frozenset(("plan-item",))
 # What of a pattern an item of a plan can be held to; the rest shows when it is held.
 PLANNED = frozenset(("topic", "mode"))
+# And what one that says what it is about plans only if it says so: a study of one text is
+# no plan to read another, or to visit a base.
+TOLD = frozenset(("materials", "theme", "site"))
+_ABOUT = ("content", "name", "theme", "topic", "place")
 
 
 class Meaning(NamedTuple):
@@ -157,6 +162,7 @@ class Matcher:
         """The items of plans that plan what is meant, the first to end first."""
         world = self.world
         said = [check for name, check in self.checks if name in PLANNED]
+        told = _Telling([check for name, check in self.checks if name in TOLD])
         planned = world.shared(("plans",), lambda: _by_plan(world.of(ITEMS)))
         plans = [item for kind in self.kinds for item in planned.get(kind, ())]
         found = [
@@ -164,6 +170,7 @@ class Matcher:
             for item in dict.fromkeys(plans)
             if (self.levels is None or item.level in self.levels)
             and all(check(item, []) is True for check in said)
+            and told.by(item)
         ]
         return sorted(found, key=lambda item: (item.end, item.rank))
 
@@ -231,6 +238,33 @@ def _hit(fact: Fact) -> Hit:
     if fact.date is None and "date" in fact.unknown:
         return Hit(fact, False, ("date",))
     return Hit(fact, True)
+
+
+class _Telling:
+    """Whether items of plans say nothing of what they are about, or all that is asked
+    for; what recurs says the same each time."""
+
+    def __init__(self, checks: list[Check]) -> None:
+        self._checks = checks
+        self._known: dict[Origin, bool] = {}
+
+    def by(self, item: Fact) -> bool:
+        """Whether this one does."""
+        if not self._checks:
+            return True
+        known = self._known.get(item.origin)
+        if known is None:
+            known = self._known[item.origin] = self._asked(item)
+        return known
+
+    def _asked(self, item: Fact) -> bool:
+        words = {text for key in _ABOUT if (text := item.attrs.get(key))}
+        if not words:
+            return True
+        said = frozenset(words) | item.attrs.get("materials", frozenset())
+        about = {**item.attrs, **dict.fromkeys(TOLD, said)}
+        full = Fact(item.kinds, item.level, item.date, item.origin, attrs=about)
+        return all(check(full, []) is True for check in self._checks)
 
 
 def _by_plan(items: list[Fact]) -> dict[str, list[Fact]]:
