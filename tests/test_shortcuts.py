@@ -13,7 +13,7 @@ from lxyz.dates import DateProblem, month_span, parse_date
 from lxyz.denial import clauses
 from lxyz.denial.denials import DENIALS
 from lxyz.facts import partaking
-from lxyz.files import text as files_text
+from lxyz.files import decode
 from lxyz.kinds import spelling, values
 from lxyz.origin import Faults
 from lxyz.records import names
@@ -33,8 +33,8 @@ def test_what_is_hidden_in_a_file_is_never_passed() -> None:
     """Each character of the plane, alone in a line."""
     for one in _PLACES:
         faults = Faults()
-        files_text.decode(f"a: 甲{one}乙\n".encode(), "x.yaml", faults)
-        assert bool(faults) == bool(files_text._UNSEEN.search(one)) or one == "\0"
+        decode.decode(f"a: 甲{one}乙\n".encode(), "x.yaml", faults)
+        assert bool(faults) == bool(decode._UNSEEN.search(one)) or one == "\0"
 
 
 @given(st.text(max_size=12))

@@ -145,11 +145,9 @@ class Vocabulary:
         }
         self.ambiguous: dict[str, str] = data["ambiguous"]
         self.misplaced: dict[str, str] = data["misplaced"]
-        self.kind_keys = frozenset(
-            word
-            for word, keys in self._keys["record"].items()
-            if keys[0].slug == "kind"
-        )
+        of_record = data["keys"]["record"]
+        self.kind_keys = frozenset(words_of("kind", of_record["kind"]))
+        self.row_keys = frozenset(words_of("rows", of_record["rows"]))
         self._families: dict[tuple[str, ...], frozenset[str]] = {}
         self._tables: dict[tuple[str, frozenset[str]], dict[str, Key]] = {}
 

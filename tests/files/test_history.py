@@ -12,8 +12,8 @@ import pytest
 
 from lxyz.errors import UsageError
 from lxyz.files import history
+from lxyz.files.decode import MOST_BYTES
 from lxyz.files.history import Commit, find_commit, lay_out
-from lxyz.files.text import MOST_BYTES
 
 GIT = shutil.which("git") or ""
 pytestmark = pytest.mark.skipif(not GIT, reason="NO GIT HERE: commits were not read")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lxyz.files import Mapping, Scalar, Sequence, read_text, salvage, tree
-from lxyz.files.texts import MOST_SCALAR
+from lxyz.files.scalars import MOST_SCALAR
 
 
 def read(text: str, **limits: int) -> tuple[Any, list[tuple[str, int, int]]]:

@@ -23,7 +23,7 @@ from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 
 from lxyz.errors import UsageError, why_of
-from lxyz.files.text import MOST_BYTES
+from lxyz.files.decode import MOST_BYTES
 from lxyz.there import is_folder, is_there
 
 _READ = (".yaml", ".yml", ".lxyz/baseline.json")

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from lxyz.errors import why_of
 from lxyz.files.colons import together
+from lxyz.files.decode import MOST_BYTES, decode
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.mistakes import plain_text
 from lxyz.files.nodes import Node, Scalar
 from lxyz.files.salvage import parse
 from lxyz.files.slips import pasted
-from lxyz.files.text import MOST_BYTES, decode
 from lxyz.files.tree import MOST_DEPTH
 from lxyz.late import late
 from lxyz.origin import Fault, Faults, Origin

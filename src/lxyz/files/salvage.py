@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from lxyz.files.mistakes import explain, trouble_of
 from lxyz.files.nodes import Mapping, Node, Sequence
-from lxyz.files.texts import StopError
+from lxyz.files.scalars import StopError
 from lxyz.files.tree import build
 from lxyz.origin import Faults, Origin
+from lxyz.vocabulary import vocabulary
 
 MOST_PIECES = 2_000
-_ROWS = ("明细:", "rows:")
 _BY_THE_WAY = ("F117", "F118")
 
 
@@ -23,7 +23,7 @@ def parse(
 ) -> Node | None:
     """The tree of a YAML text, or None if there is nothing in it or with a fault.
 
-    `text` is as `text.decode` gives it, `lines` are its lines.
+    `text` is as `decode` gives it, `lines` are its lines.
     """
     found = Faults()
     root = _whole(text, lines, file, found, most_depth, 0)
@@ -98,8 +98,9 @@ def _table(
     lines: list[str], file: str, faults: Faults, most_depth: int, offset: int
 ) -> Node | None:
     """A record with rows: the head is read without them, then each row."""
+    rows = {f"{word}:" for word in vocabulary().row_keys}
     head_line = next(
-        (n for n, line in enumerate(lines) if line.strip(" -") in _ROWS), -1
+        (n for n, line in enumerate(lines) if line.strip(" -") in rows), -1
     )
     first = head_line + 1
     if (
@@ -120,17 +121,17 @@ def _table(
         return None
     held = [*lines[:first], mark + "x: x", *[""] * (end - first - 1), *lines[end:]]
     root = _whole("\n".join(held), held, file, faults, most_depth, offset)
-    rows = _rows_of(root, head_line + offset + 1)
-    if rows is None:
+    read = _rows_of(root, head_line + offset + 1)
+    if read is None:
         return None
-    rows.items.clear()
+    read.items.clear()
     for start, stop in zip(starts, [*starts[1:], end], strict=True):
         piece = lines[start:stop]
         node = _whole(
             "\n".join(piece), piece, file, faults, most_depth - 1, offset + start
         )
         if isinstance(node, Sequence):
-            rows.items.extend(node.items)
+            read.items.extend(node.items)
     return root
 
 

@@ -12,12 +12,12 @@ from functools import cache
 from typing import Any
 
 from lxyz.files.nodes import Mapping, Node, Scalar, Sequence
+from lxyz.files.scalars import LOST, Scalars, StopError, shown_tag
 from lxyz.files.slips import SHOWN
-from lxyz.files.texts import LOST, StopError, Texts, shown_tag
 from lxyz.origin import Faults, Origin
+from lxyz.vocabulary import vocabulary
 
 MOST_DEPTH = 8
-_KIND_KEYS = ("类型", "类别", "种类", "kind")
 
 
 def is_fast() -> bool:
@@ -46,14 +46,14 @@ def build(
 ) -> Node | None:
     r"""The tree of a YAML text, or None if there is nothing in it.
 
-    `text` has `\n` line ends and no control characters (see `text.decode`); `lines` are
+    `text` has `\n` line ends and no control characters (see `decode`); `lines` are
     its lines; `offset` is the number of lines that stand before it in its file. Raises
     StopError after a fault that ends the text, or the parser's own YAMLError.
     """
     return _Builder(text, lines, file, faults, most_depth, offset).build()
 
 
-class _Builder(Texts):
+class _Builder(Scalars):
     """Builds the tree of one text from parser events."""
 
     def __init__(
@@ -205,7 +205,7 @@ class _Builder(Texts):
         if twice:
             holder.spoil(*(key.value for key, _ in twice))
         holder.pairs = [pair for pair in pairs if seen[pair[0].value] is pair[0]]
-        if any(key.value in _KIND_KEYS for key, _ in twice):
+        if any(key.value in vocabulary().kind_keys for key, _ in twice):
             self.without_dash(pairs)
             return
         for key, earlier in twice:

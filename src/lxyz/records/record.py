@@ -81,13 +81,7 @@ class _RecordReader(Reader):
         self.tables = 0
         self.count = 0
         self.kinds = _NO_KINDS
-        self.kind_words = words.kind_keys
         self.warned = False
-        self.row_words = {
-            word
-            for key in words.key_slugs("record")["rows"]
-            for word in ("rows", key.zh)
-        }
 
     def record(self, node: Mapping, records: list[Record]) -> None:
         """Adds the record (or the rows) that a mapping holds."""
@@ -161,8 +155,8 @@ class _RecordReader(Reader):
     ) -> tuple[str, ...] | None:
         """The kinds of a record; None (with a fault) if it has none that are known. The
         other fields of such a record are looked through all the same."""
-        written = [pair for pair in node.pairs if pair[0].value in self.kind_words]
-        lost = bool(node.spoiled & self.kind_words)
+        written = [pair for pair in node.pairs if pair[0].value in self.words.kind_keys]
+        lost = bool(node.spoiled & self.words.kind_keys)
         if len(written) > 1:
             self.without_dash(node)
             return None
@@ -189,7 +183,7 @@ class _RecordReader(Reader):
             self.refuse(node, "F205", key="类型")
         self.keep_names(fields, self.at(node))
         for key, value in node.pairs:
-            if key.value.strip() in self.row_words and isinstance(value, Sequence):
+            if key.value.strip() in self.words.row_keys and isinstance(value, Sequence):
                 for row in value.items:
                     if isinstance(row, Mapping):
                         self.look_through(row, without_kind=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import unified_diff
 from pathlib import Path
 
+from lxyz.files.decode import MOST_BYTES
 from lxyz.files.edit import decoded
-from lxyz.files.text import MOST_BYTES
 from lxyz.render.plan_update import Update
 from lxyz.render.safe import clean
 from lxyz.render.style import Style, paint

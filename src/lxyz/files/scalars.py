@@ -1,4 +1,4 @@
-"""The texts of a tree: quoted, in a block, over several lines, empty, with a comment.
+"""The scalars of a tree: quoted, in a block, over several lines, empty, with a comment.
 
 All but plain texts on lines that hold nothing unusual, which `tree` reads itself.
 """
@@ -31,8 +31,8 @@ class StopError(Exception):
     """The rest of the text cannot be read; the fault is already written down."""
 
 
-class Texts:
-    """Reads the texts of one YAML text; `first` is the number of its first line."""
+class Scalars:
+    """Reads the scalars of one YAML text; `first` is the number of its first line."""
 
     def __init__(
         self, text: str, lines: list[str], file: str, faults: Faults, first: int
