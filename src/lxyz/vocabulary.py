@@ -20,6 +20,7 @@ _BLANKS = late("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 _DOTS = late("[·•‧∙⋅・･]")
 _DOT_IN_HAN = late("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
 _LONGEST_WORD = 60
+_EVERY: frozenset[str] = frozenset()
 
 
 class Kind(NamedTuple):
@@ -215,6 +216,13 @@ class Vocabulary:
                 return form
         # One of two characters right is near enough: 日棋.
         return nearest(word, words, 0.5 if len(word) == 2 else 0.55)
+
+    def key_name(self, context: str, slug: str, serves: frozenset[str] = _EVERY) -> str:
+        """The Chinese name of a key in a record of these families and kinds (none: what
+        it is called first)."""
+        meanings = self._key_names[context][slug]
+        key = _meaning(meanings, serves) or meanings[0]
+        return key.zh
 
     def named_in(self, message: str) -> set[str]:
         """The keys of a record that a message names: 写在“出席情况”下的“出席”."""

@@ -45,9 +45,7 @@ def require(
     if fields.values.get("status") == "cancelled" and fields.lacks("reason"):
         missing.append("reason")
     for slug in dict.fromkeys(missing):
-        meanings = reader.words.key_slugs("record")[slug]
-        serves = reader.words.families(kinds)
-        name = next(k.zh for k in meanings if not k.serves or k.serves & serves)
+        name = reader.words.key_name("record", slug, reader.words.families(kinds))
         at = fields.places.get(slug)  # where it is left blank
         reader.faults.add("F205", Origin(reader.file, *at) if at else origin, key=name)
         fields.spoiled.add(slug)

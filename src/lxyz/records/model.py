@@ -99,11 +99,15 @@ class When(NamedTuple):
 
 class Item(NamedTuple):
     """An item of a plan or a list: fields by their English key; those that could not be
-    read are `spoiled`."""
+    read are `spoiled`, with `*` if it is not known which these are."""
 
     fields: dict[str, Any]
     origin: Origin
     spoiled: frozenset[str] = frozenset()
+
+    def lacks(self, key: str) -> bool:
+        """Whether a key is simply not there: neither read nor faulty."""
+        return key not in self.fields and not self.spoiled & {key, "*"}
 
 
 class Record(Value):

@@ -68,11 +68,6 @@ def _unread(fields: Fields) -> frozenset[str]:
     return frozenset(fields.spoiled | ({"*"} if fields.broken else set()))
 
 
-def lacks(item: Item, key: str) -> bool:
-    """Whether a key of an item is simply not there: neither read nor faulty."""
-    return key not in item.fields and not item.spoiled & {key, "*"}
-
-
 @reads_of("value-names")
 def value_names(
     reader: Reader, node: Node, values: str
@@ -138,8 +133,8 @@ def fixed_day(reader: Reader, node: Node) -> tuple[tuple[str, Any], ...] | None:
     items = each_mapping(reader, node, "fixed-day") or ()
     found = []
     for item in items:
-        if lacks(item, "day"):
-            reader.faults.add("F205", item.origin, key="日")
+        if item.lacks("day"):
+            reader.tell_missing(item.origin, "fixed-day", "day")
         if "day" in item.fields and "since" not in item.spoiled:
             found.append((item.fields["day"], item.fields.get("since")))
     return tuple(found)

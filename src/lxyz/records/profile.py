@@ -21,7 +21,6 @@ from lxyz.records.branch import (
     Profile,
 )
 from lxyz.records.model import Item, Names
-from lxyz.records.parts import lacks
 from lxyz.records.roster import RosterReader
 from lxyz.vocabulary import Vocabulary, folded_name
 
@@ -58,7 +57,7 @@ class _ProfileReader(RosterReader):
         """The profile of a branch."""
         fields = self.fields(node, "branch")
         values = fields.values
-        self.need(fields, self.at(node), name="名称", packs="规则包")
+        self.need(fields, self.at(node), "branch", "name", "packs")
         if values.get("packs") == ():
             self.faults.add("F711", self.at(node))
         members = tuple(self.members(values.get("members", ())))
@@ -90,7 +89,7 @@ class _ProfileReader(RosterReader):
         """Posts and who holds them; who leaves the roster leaves his post."""
         for item in items:
             values = item.fields
-            if not self.need(item, item.origin, name="姓名", post="职务"):
+            if not self.need(item, item.origin, "officer", "name", "post"):
                 continue
             name = self.on_roster(values["name"].people[0])
             first, last = self.stay(item, "since")
@@ -143,7 +142,7 @@ class _ProfileReader(RosterReader):
                 self.faults.add("F413", member.origin, group=member.attributes["group"])
         for item in items:
             values = item.fields
-            if not self.need(item, item.origin, name="名称"):
+            if not self.need(item, item.origin, "group", "name"):
                 continue
             names: Names | None = values.get("members")
             leader: Names | None = values.get("leader")
@@ -173,10 +172,8 @@ class _ProfileReader(RosterReader):
             reason: str = values.get("reason", "")
             if span is not None and reason:
                 yield span, reason
-            elif lacks(item, "reason") or (
-                lacks(item, "period") and lacks(item, "from")
-            ):
-                self.faults.add("F205", item.origin, key="期间、原因")
+            elif item.lacks("reason") or (item.lacks("period") and item.lacks("from")):
+                self.tell_missing(item.origin, "exemption", "period", "reason")
 
 
 def _attributes(values: dict[str, Any]) -> dict[str, Any]:

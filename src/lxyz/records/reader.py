@@ -100,6 +100,12 @@ class Reader:
             self.refuse_in(node, slip.column, slip.code, **slip.values)
         return slip is not None
 
+    def tell_missing(self, at: Origin, context: str, *slugs: str) -> None:
+        """Writes down that keys which must be there are not, if there are any."""
+        if slugs:
+            names = "、".join(self.words.key_name(context, one) for one in slugs)
+            self.faults.add("F205", at, key=names)
+
     def like(self, find: Callable[[], str]) -> str:
         """A suggestion, but not the hundredth in a file: they cost time."""
         self.likes += 1

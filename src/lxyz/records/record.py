@@ -119,7 +119,7 @@ class _RecordReader(Reader):
         without a day are not told of besides: they make no record."""
         for key in _NOT_IN_HEAD:
             if key in head.places:
-                name = self.words.key_slugs("record")[key][0].zh
+                name = self.words.key_name("record", key)
                 at = Origin(self.file, *head.places.pop(key))
                 self.faults.add("F502", at, key=name)
                 head.values.pop(key, None)
@@ -180,7 +180,7 @@ class _RecordReader(Reader):
         rest.spoiled = node.spoiled
         fields = self.fields(rest, "record")
         if without_kind and fields.lacks("kind") and fields.places:
-            self.refuse(node, "F205", key="类型")
+            self.tell_missing(self.at(node), "record", "kind")
         self.keep_names(fields, self.at(node))
         for key, value in node.pairs:
             if key.value.strip() in self.words.row_keys and isinstance(value, Sequence):
@@ -217,7 +217,8 @@ class _RecordReader(Reader):
         if "amount" in fields.places and not self.warned:
             self.warned = True
             at = Origin(self.file, *fields.places["amount"])
-            self.faults.add("F312", at, level="warning", key="金额")
+            name = self.words.key_name("record", "amount")
+            self.faults.add("F312", at, level="warning", key=name)
 
     def finish(
         self,
@@ -232,7 +233,7 @@ class _RecordReader(Reader):
         self.warn_of_sums(fields)
         if "date" not in fields.values:
             if fields.lacks("date"):
-                self.faults.add("F205", origin, key="日期")
+                self.tell_missing(origin, "record", "date")
             self.keep_names(fields, origin)
             return
         self.count += 1

@@ -10,7 +10,6 @@ from lxyz.origin import Faults, Origin
 from lxyz.records.branch import ALWAYS, Leave, Member
 from lxyz.records.fields import Fields
 from lxyz.records.model import Item, Name, Names
-from lxyz.records.parts import lacks
 from lxyz.records.reader import Reader
 from lxyz.vocabulary import Vocabulary, folded_name
 
@@ -24,17 +23,13 @@ class RosterReader(Reader):
         super().__init__(file, faults, words)
         self.roster: dict[str, Member] = {}
 
-    def need(self, fields: Fields | Item, at: Origin, **names: str) -> bool:
-        """Whether all these keys could be read; a fault names those not written."""
-        missing = [
-            name
-            for key, name in names.items()
-            if (fields.lacks(key) if isinstance(fields, Fields) else lacks(fields, key))
-        ]
-        for name in missing:
-            self.faults.add("F205", at, key=name)
-        values = fields.values if isinstance(fields, Fields) else fields.fields
-        return all(key in values for key in names)
+    def need(self, held: Fields | Item, at: Origin, context: str, *slugs: str) -> bool:
+        """Whether all these keys could be read; a fault for each that is not written."""
+        for slug in slugs:
+            if held.lacks(slug):
+                self.tell_missing(at, context, slug)
+        values = held.values if isinstance(held, Fields) else held.fields
+        return all(slug in values for slug in slugs)
 
     def stay(self, item: Item, since: str) -> tuple[date, date]:
         """From which day to which; a last day before the first is a fault and none."""
@@ -53,14 +48,14 @@ class RosterReader(Reader):
         """The members, those of one line one by one."""
         for item in items:
             values = item.fields
-            if not self.need(item, item.origin, name="姓名"):
+            if not self.need(item, item.origin, "member", "name"):
                 continue
             names: Names = values["name"]
             if names.everyone or names.nobody:
                 self.faults.add(
                     "F410", item.origin, name="全体" if names.everyone else "无"
                 )
-            if lacks(item, "from") and names.people:
+            if item.lacks("from") and names.people:
                 told = names.people[0].text
                 self.faults.add("F702", item.origin, level="warning", name=told)
             first, last = self.stay(item, "from")
@@ -100,7 +95,7 @@ class RosterReader(Reader):
         for item in items:
             values = item.fields
             first, last = values.get("from"), values.get("until", FOREVER)
-            if not self.need(item, item.origin, reason="原因", **{"from": "起"}):
+            if not self.need(item, item.origin, "leave", "reason", "from"):
                 continue
             assert first is not None
             if last < first:

@@ -10,7 +10,7 @@ from lxyz.records.days import date
 from lxyz.records.fields import Fields
 from lxyz.records.model import Attendance, Filing, Name, Names, Speaker, Step
 from lxyz.records.names import read_names
-from lxyz.records.parts import each_mapping, lacks
+from lxyz.records.parts import each_mapping
 from lxyz.records.reader import Reader, reads
 from lxyz.records.texts import terms
 
@@ -48,7 +48,7 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
     if present is not None and present.everyone:
         _not_everyone(reader, fields, "absent")
     if all(fields.lacks(state) for state in (*_STATES, "count")):
-        reader.refuse(node, "F205", key="出席")
+        reader.tell_missing(reader.at(node), "attendance", "present")
         return None
     if not fields.values:
         return None
@@ -97,7 +97,7 @@ def _step(reader: Reader, node: Node) -> Step | None:
     fields = reader.fields(node, "step")
     values = fields.values
     if fields.lacks("name"):
-        reader.refuse(node, "F205", key="名称")
+        reader.tell_missing(reader.at(node), "step", "name")
     if "name" not in values or "date" in fields.spoiled:
         return None
     name, note = values["name"], values.get("note", "")
@@ -133,11 +133,9 @@ def speakers(reader: Reader, node: Node) -> tuple[Speaker, ...] | None:
         node = apart
     for item in each_mapping(reader, node, "speaker") or ():
         values = item.fields
-        missing = [
-            zh for key, zh in (("name", "姓名"), ("role", "角色")) if lacks(item, key)
-        ]
-        if missing:
-            reader.faults.add("F205", item.origin, key="、".join(missing))
+        reader.tell_missing(
+            item.origin, "speaker", *filter(item.lacks, ("name", "role"))
+        )
         if "name" not in values or "role" not in values:
             reader.partly = True
             continue
@@ -211,13 +209,7 @@ def filings(reader: Reader, node: Node) -> tuple[Filing, ...] | None:
     found = []
     for item in each_mapping(reader, node, "filing") or ():
         values = item.fields
-        missing = [
-            zh
-            for key, zh in (("to", "报送单位"), ("date", "报送日期"))
-            if lacks(item, key)
-        ]
-        if missing:
-            reader.faults.add("F205", item.origin, key="、".join(missing))
+        reader.tell_missing(item.origin, "filing", *filter(item.lacks, ("to", "date")))
         if "to" in values and "date" in values:
             found.append(Filing(values["to"], values["date"], item.origin))
         else:
