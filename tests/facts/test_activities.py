@@ -164,7 +164,12 @@ TWICE = """
         (", 时间: 9:00-10:00", "", 2),
         ("", ", 时间: 9:00-10:00", 1),
         (", 时间: 9:00-10:00", ", 时间: 9:00-10:00", 2),
-        (", 时间: 9:00-10:00", ", 时间: 上午", 0),
+        (", 时间: 上午", ", 时间: 9:00-10:00", 1),
+        (", 时间: 9:00-10:00", ", 时间: 9:30-10:30", 2),
+        (", 时间: 9:00-11:00", ", 时间: 9:30-10:30", 1),
+        (", 时间: 全天", ", 时间: 下午", 2),
+        (", 时间: 9:00-10:00", ", 时间: 10:00-11:00", 0),
+        (", 时间: 上午", ", 时间: 下午", 0),
         (", 时间: 9:00-10:00", ", 时间: 14:00-15:00", 0),
         (", 党小组: 第一党小组", "", 0),
         (", 党小组: 第一党小组", ", 党小组: 第二党小组", 0),
@@ -172,13 +177,33 @@ TWICE = """
     ],
 )
 def test_same_meeting_twice(make: Make, one: str, two: str, line: int) -> None:
-    """F8: same kind, day and group twice is a fault, unless both say another time.
+    """F8: same kind, day and group twice is a fault, unless both say another time; nobody sits in two
+    at once.
 
     What the two say decides which of them stands, then their place.
     """
     made = make(TWICE.format(one=one, two=two, kind="集体学习"))
     assert len(made.of("collective-study")) == (1 if line else 2)
     assert made.told == ([("F501", line, 3)] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("hours", "held"),
+    [
+        (("9:00-10:30", "10:00-11:30", "11:00-12:00"), 2),
+        (("8:00-18:00", "9:00-10:00", "11:00-12:00"), 2),
+        (("", "9:00-10:00", "11:00-12:00"), 2),
+    ],
+)
+def test_one_more_telling_takes_none_away(
+    make: Make, hours: tuple[str, ...], held: int
+) -> None:
+    """Of those whose hours overlap as many stand as can be."""
+    row = "- {{类型: 集体学习, 日期: 2016-04-01, 出席情况: 全体{}}}\n"
+    said = [f", 时间: {one}" if one else "" for one in hours]
+    made = make("".join(map(row.format, said)))
+    assert len(made.of("collective-study")) == held
+    assert [code for code, _, _ in made.told] == ["F501"]
 
 
 def test_same_meeting_whatever_its_file(make: Make) -> None:

@@ -14,11 +14,16 @@ _CN_NUMBER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4
 
 
 class TimeOfDay(NamedTuple):
-    """A time as written: `start` (minutes after midnight, None for 上午 and the like),
-    and its length in `minutes`."""
+    """A time as written: `start` (minutes after midnight; 上午 begins at nine, 下午 at
+    two, 晚上 at seven), and its length in `minutes`."""
 
-    start: int | None
+    start: int
     minutes: int
+
+    def overlaps(self, other: TimeOfDay) -> bool:
+        """Whether there are minutes that are of both."""
+        first, second = sorted((self, other))
+        return second.start < first.start + first.minutes
 
 
 # --- periods and spans ---------------------------------------------------------------

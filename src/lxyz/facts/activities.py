@@ -131,7 +131,9 @@ def _not_twice(
             (
                 origin
                 for other, origin in others
-                if not (record.time and other.time and record.time != other.time)
+                if not (
+                    record.time and other.time and not record.time.overlaps(other.time)
+                )
             ),
             None,
         )

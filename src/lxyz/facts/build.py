@@ -25,7 +25,8 @@ from lxyz.vocabulary import Vocabulary
 
 _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("line", "column", "places"))
-_Whose = tuple[int, str, tuple[str, ...]]
+_NO_HOUR = 24 * 60 + 1
+_Whose = tuple[int, int, str, tuple[str, ...]]
 _place = attrgetter("origin")
 _said = attrgetter(*(name for name in Record.names() if name not in _PLACES))
 
@@ -83,10 +84,14 @@ def _told_apart(several: list[Record]) -> list[Record]:
 
 
 def _whose(record: Record) -> _Whose:
-    """How much of what tells two apart a record says, the most first; and of whom it is."""
+    """When a record says that it ended, the earliest first: of sittings whose hours
+    overlap as many stand as can be. Then how much of what tells two apart it says, the
+    most first; and of whom it is."""
+    time = record.time
+    end = time.start + time.minutes if time is not None else _NO_HOUR
     said = sum([name in record.more for name in APART])
     people = record.members.people if record.members is not None else ()
-    return -said, record.group, tuple([name.text for name in people])
+    return end, -said, record.group, tuple([name.text for name in people])
 
 
 def _said_and_place(record: Record) -> tuple[str, Origin]:

@@ -194,9 +194,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F501": (
         "同一天同一类型（{kind}）已有一条：{file} 第 {first} 行，只算一次",
-        "一次会就删去一条；真是两次，就各写“时间”",
+        "一次会就删去一条；真是两次，就各写“时间”，钟点不重叠",
         "{kind} of the same day is already in {file}, line {first}; it counts once",
-        "delete one; if there were two, write the time of each",
+        "delete one; if there were two, write the time of each, no minute of it in both",
     ),
     "F502": (
         "“{key}”不能写在表头，会变成对每一次都这样说",
