@@ -7,7 +7,7 @@ from datetime import date
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.came_about import came_about
 from lxyz.facts.documents import document, filing
-from lxyz.facts.fact import NO_ONE, Fact
+from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
 from lxyz.facts.not_there import tell_of_absent
@@ -15,7 +15,6 @@ from lxyz.facts.partaking import partakers
 from lxyz.records import Record, Step
 from lxyz.vocabulary import vocabulary
 
-Roles = dict[str, frozenset[str]]
 _OURS = frozenset(("branch", "group"))
 
 

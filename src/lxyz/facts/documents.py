@@ -7,7 +7,7 @@ from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.came_about import undone_by
-from lxyz.facts.fact import Fact
+from lxyz.facts.fact import Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item, plan_sections
 from lxyz.records import Filing, Item, Record
@@ -32,16 +32,7 @@ def document(
     without = undone_by(gathering, record)
     if without is None:
         return ()
-    attrs = attributes(record)
-    attrs["items"] = len(record.items)
-    topics = frozenset(i.fields["topic"] for i in record.items if "topic" in i.fields)
-    if topics:
-        attrs["topics"] = topics
-    aspects = frozenset(
-        i.fields["aspect"] for i in record.items if "aspect" in i.fields
-    )
-    if aspects:
-        attrs["aspects"] = aspects | frozenset(attrs.get("aspects", ()))
+    attrs = _attributes(record)
     owners = gathering.owners(record)
     if owners is not None:
         made = tuple(
@@ -77,7 +68,22 @@ def document(
     return made
 
 
-def _owned(people: dict[str, frozenset[str]], person: str) -> dict[str, frozenset[str]]:
+def _attributes(record: Record) -> dict[str, Any]:
+    """What a document says, and its items in all: how many, on what, of which sides."""
+    attrs = attributes(record)
+    attrs["items"] = len(record.items)
+    if topics := _in_items(record, "topic"):
+        attrs["topics"] = topics
+    if aspects := _in_items(record, "aspect"):
+        attrs["aspects"] = aspects | frozenset(attrs.get("aspects", ()))
+    return attrs
+
+
+def _in_items(record: Record, key: str) -> frozenset[Any]:
+    return frozenset(one.fields[key] for one in record.items if key in one.fields)
+
+
+def _owned(people: Roles, person: str) -> Roles:
     return {**people, "owner": frozenset({person}), "about": frozenset({person})}
 
 
@@ -111,7 +117,7 @@ def _problem(
     elif "responsible" in values:
         # Who answers for it: the problem stays that of the list.
         attrs["owner"] = "、".join(one.text for one in values["responsible"].people)
-    people: dict[str, frozenset[str]] = {}
+    people: Roles = {}
     if names is not None or "members" in values:
         who = names if names is not None else values["members"]
         owners = gathering.everybody(who, day, item.origin.file)
@@ -133,23 +139,24 @@ def _problem(
     gathering.references.refer_to(made, values.get("based_on", ()))
     closed: date | None = values.get("closed_on")
     if closed is not None:
-        known: dict[str, Any] = {
-            k: attrs[k] for k in ("verified_by", "aspect", "problem") if k in attrs
-        }
-        gathering.add(
-            Fact(
-                {f"{kind}-closed"},
-                made.level,
-                closed,
-                item.origin,
-                owner=made.owner,
-                shown=max(closed, fact.shown),
-                attrs=known,
-                people=people,
-                links=(made,),
-                state=fact.state,
-            )
-        )
+        gathering.add(_closing(made, kind, closed, shown=max(closed, fact.shown)))
+
+
+def _closing(problem: Fact, kind: str, day: date, *, shown: date) -> Fact:
+    """That a problem was put right on a day."""
+    told = ("verified_by", "aspect", "problem")
+    return Fact(
+        {f"{kind}-closed"},
+        problem.level,
+        day,
+        problem.origin,
+        owner=problem.owner,
+        shown=shown,
+        attrs={key: problem.attrs[key] for key in told if key in problem.attrs},
+        people=problem.people,
+        links=(problem,),
+        state=problem.state,
+    )
 
 
 def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) -> None:

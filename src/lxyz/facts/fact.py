@@ -13,6 +13,8 @@ from lxyz.origin import Origin
 from lxyz.records import Profile
 
 NO_ONE: frozenset[str] = frozenset()
+Roles = dict[str, frozenset[str]]
+"""People by the role in which they stand."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
 CHANGES = frozenset(("post-taken", "post-left", "member-joined", "member-left"))
@@ -70,7 +72,7 @@ class Fact:
         shown: date | None = None,
         period: Span | None = None,
         attrs: dict[str, Any] | None = None,
-        people: dict[str, frozenset[str]] | None = None,
+        people: Roles | None = None,
         unknown: frozenset[str] = NO_ONE,
         links: tuple[Fact, ...] = (),
         state: str = "held",

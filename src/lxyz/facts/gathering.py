@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.dates import Span
-from lxyz.facts.fact import NO_ONE, Attestation, Fact, Waiver
+from lxyz.facts.fact import NO_ONE, Attestation, Fact, Roles, Waiver
 from lxyz.facts.people import People
 from lxyz.facts.references import References
 from lxyz.facts.singles import APART, Singles
@@ -139,7 +139,7 @@ class Gathering:
         """The people of a names field, 全体 being the roster of the day."""
         return self.people.many(names, day, file, self.people.roster(day))
 
-    def roles(self, record: Record) -> dict[str, frozenset[str]]:
+    def roles(self, record: Record) -> Roles:
         """The people of a record by role, 全体 being the roster of its day. A candidate
         may be talked to, and do nothing else."""
         assert record.date is not None
@@ -190,7 +190,7 @@ class Gathering:
         self,
         record: Record,
         person: str,
-        people: dict[str, frozenset[str]],
+        people: Roles,
         attrs: dict[str, Any],
         state: str,
         links: tuple[Fact, ...] = (),

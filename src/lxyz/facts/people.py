@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lxyz.facts.fact import NO_ONE
+from lxyz.facts.fact import NO_ONE, Roles
 from lxyz.facts.naming import Naming
 from lxyz.origin import Origin
 from lxyz.records import Attendance, Names, Record
@@ -19,7 +19,7 @@ _UNTOLD = frozenset({"present", "excused", "absent", "unstated"})
 class Present(NamedTuple):
     """Who was there: roles of an activity, and those of which nothing is known."""
 
-    roles: dict[str, frozenset[str]]
+    roles: Roles
     unknown: frozenset[str]
 
 

@@ -6,13 +6,11 @@ from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.came_about import undone_by
-from lxyz.facts.fact import NO_ONE, Fact
+from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import GRADES, dispositions, grades
 from lxyz.records import Record
 from lxyz.vocabulary import folded_name
-
-Roles = dict[str, frozenset[str]]
 
 
 def persons(gathering: Gathering, record: Record) -> None:
@@ -32,17 +30,7 @@ def persons(gathering: Gathering, record: Record) -> None:
         return
     state = state_of(record)
     if "to" in people:
-        listeners = people.pop("to")
-        talkers = people.get("from", NO_ONE)
-        himself = talkers & listeners if len(talkers) == 1 else NO_ONE
-        for name in himself:
-            # 全体 are all the others; of himself nobody can be named.
-            if not record.people["to"].everyone:
-                gathering.faults.add("F423", record.place("to"), name=name)
-        for person in sorted(listeners - himself - without):
-            one = frozenset({person})
-            roles = {**people, "to": one, "about": one}
-            gathering.single(record, person, roles, attrs.copy(), state=state)
+        _talks(gathering, record, people, attrs, without, state)
         return
     values = attrs.pop("values", None) or ()
     for name, value in values:
@@ -68,6 +56,28 @@ def persons(gathering: Gathering, record: Record) -> None:
         _checks(gathering, record, made)
     if "assigned-task" in record.families:
         _closings(gathering, record, made)
+
+
+def _talks(
+    gathering: Gathering,
+    record: Record,
+    people: Roles,
+    attrs: dict[str, Any],
+    without: frozenset[str],
+    state: str,
+) -> None:
+    """A fact for each who was talked to, but for those `without`; nobody talks to
+    himself."""
+    talkers, listeners = people.get("from", NO_ONE), people["to"]
+    himself = talkers & listeners if len(talkers) == 1 else NO_ONE
+    for name in himself:
+        # 全体 are all the others; of himself nobody can be named.
+        if not record.people["to"].everyone:
+            gathering.faults.add("F423", record.place("to"), name=name)
+    for person in sorted(listeners - himself - without):
+        one = frozenset({person})
+        roles = {**people, "to": one, "about": one}
+        gathering.single(record, person, roles, attrs.copy(), state=state)
 
 
 def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:

@@ -21,25 +21,7 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
     """An item of a plan: one fact, or one per period (and per group) if it recurs."""
     assert record.date is not None
     values = item.fields
-    kinds = frozenset(values.get("kind", ()))
-    attrs: dict[str, Any] = {
-        k: v for k, v in values.items() if k not in _NOT_SAID_OF_IT
-    }
-    if isinstance(attrs.get("form"), tuple):
-        attrs["form"] = frozenset(attrs["form"])
-    if isinstance(attrs.get("materials"), tuple):
-        attrs["materials"] = frozenset(attrs["materials"])
-    if said := _content(values):
-        attrs["content"] = said
-    if named := {values[key] for key in ("name", "content") if key in values}:
-        # An item of a list of what is to be studied is often the bare title.
-        attrs.setdefault("materials", frozenset(named))
-    if "until" in values:
-        attrs.setdefault("due", values["until"])
-    attrs["plans"] = kinds
-    attrs.setdefault("optional", "no")
-    alone = "self-study" in gathering.words.families(tuple(kinds))
-    attrs.setdefault("mode", "individual" if alone else "collective")
+    attrs = _attributes(gathering, values)
     people = dict(fact.people) if fact.level == "member" else {}
     when = values.get("when")
     span = when.span if when is not None else None
@@ -73,6 +55,27 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         if not gathering.plan(planned):
             return
         gathering.references.refer_to(planned, values.get("based_on", ()))
+
+
+def _attributes(gathering: Gathering, values: dict[str, Any]) -> dict[str, Any]:
+    """What an item says of what is planned, with what goes without saying."""
+    attrs = {key: one for key, one in values.items() if key not in _NOT_SAID_OF_IT}
+    for key in ("form", "materials"):
+        if isinstance(attrs.get(key), tuple):
+            attrs[key] = frozenset(attrs[key])
+    if said := _content(values):
+        attrs["content"] = said
+    if named := {values[key] for key in ("name", "content") if key in values}:
+        # An item of a list of what is to be studied is often the bare title.
+        attrs.setdefault("materials", frozenset(named))
+    if "until" in values:
+        attrs.setdefault("due", values["until"])
+    kinds = frozenset(values.get("kind", ()))
+    alone = "self-study" in gathering.words.families(tuple(kinds))
+    attrs["plans"] = kinds
+    attrs.setdefault("optional", "no")
+    attrs.setdefault("mode", "individual" if alone else "collective")
+    return attrs
 
 
 def _content(values: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from lxyz.dates import Span, shift
 from lxyz.facts.changes import changes, member_attributes, post_attributes
-from lxyz.facts.fact import NO_ONE, Fact
+from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.records import Item, Profile
 from lxyz.records.branch import ALWAYS, Group, Member, Officer
 
@@ -20,78 +20,83 @@ from lxyz.records.branch import ALWAYS, Group, Member, Officer
 def standing_facts(profile: Profile) -> list[Fact]:
     """The facts of a profile; members, posts and groups stand from their first day to
     their last (no day: always)."""
-    facts = [
-        Fact(
-            {"member"},
-            "member",
-            _day(first),
-            member.origin,
-            end=last,
-            attrs=member_attributes(member, first),
-            people={"about": frozenset({member.name})},
-        )
-        for member in profile.members
-        for first, last in _stretches(member)
+    branch = Fact(
+        {"branch"}, "branch", None, profile.origin, attrs=branch_attributes(profile)
+    )
+    return [
+        *_members(profile),
+        *map(_post, profile.officers),
+        *map(_group, profile.groups),
+        *_candidates(profile),
+        *_activity_week(profile),
+        branch,
+        *changes(profile),
     ]
-    for officer in profile.officers:
-        facts.append(
-            Fact(
-                {"post"},
-                "branch",
-                _first(officer),
-                officer.origin,
-                end=officer.last,
-                attrs=post_attributes(officer),
-                people={"about": frozenset({officer.name})},
+
+
+def _members(profile: Profile) -> Iterator[Fact]:
+    for member in profile.members:
+        for first, last in _stretches(member):
+            yield Fact(
+                {"member"},
+                "member",
+                _day(first),
+                member.origin,
+                end=last,
+                attrs=member_attributes(member, first),
+                people={"about": frozenset({member.name})},
             )
-        )
-    for group in profile.groups:
-        facts.append(
-            Fact(
-                {"group"},
-                "group",
-                _first(group),
-                group.origin,
-                owner=group.name,
-                end=group.last,
-                attrs={"name": group.name, "leader": group.leader},
-                people={"about": group.members},
-            )
-        )
+
+
+def _post(officer: Officer) -> Fact:
+    return Fact(
+        {"post"},
+        "branch",
+        _day(officer.first),
+        officer.origin,
+        end=officer.last,
+        attrs=post_attributes(officer),
+        people={"about": frozenset({officer.name})},
+    )
+
+
+def _group(group: Group) -> Fact:
+    return Fact(
+        {"group"},
+        "group",
+        _day(group.first),
+        group.origin,
+        owner=group.name,
+        end=group.last,
+        attrs={"name": group.name, "leader": group.leader},
+        people={"about": group.members},
+    )
+
+
+def _candidates(profile: Profile) -> Iterator[Fact]:
+    """Who is to become a member, each with a fact for each stage he reached."""
     for candidate in profile.attributes.get("candidates", ()):
         steps = tuple(
             (step.fields.get("name", ""), step.fields.get("date", date.min), "")
             for step in candidate.fields.get("steps", ())
         )
-        facts.append(
-            Fact(
-                {"candidate"},
-                "branch",
-                None,
-                candidate.origin,
-                attrs={**_reached(candidate), "steps": steps},
-                people=_about(candidate),
-            )
+        yield Fact(
+            {"candidate"},
+            "branch",
+            None,
+            candidate.origin,
+            attrs={**_reached(candidate), "steps": steps},
+            people=_about(candidate),
         )
-        facts.extend(_stages(candidate))
+        yield from _stages(candidate)
+
+
+def _activity_week(profile: Profile) -> Iterator[Fact]:
     week: Span | None = profile.attributes.get("activity_week")
     if week is not None:
-        facts.append(
-            Fact(
-                {"activity-week"},
-                "branch",
-                week.first,
-                profile.origin,
-                end=week.last,
-            )
+        yield Fact(
+            {"activity-week"}, "branch", week.first, profile.origin, end=week.last
         )
-    facts.append(
-        Fact(
-            {"branch"}, "branch", None, profile.origin, attrs=branch_attributes(profile)
-        )
-    )
-    facts.extend(changes(profile))
-    return facts
 
 
 def _reached(candidate: Item) -> dict[str, Any]:
@@ -107,7 +112,7 @@ def _reached(candidate: Item) -> dict[str, Any]:
     return {"reached": days[-1], **said} if days else said
 
 
-def _about(candidate: Item) -> dict[str, frozenset[str]]:
+def _about(candidate: Item) -> Roles:
     """Who a candidate is: by his name, else by his number."""
     name = candidate.fields.get("name") or candidate.fields.get("id")
     return {"about": frozenset({name})} if name else {}
@@ -127,10 +132,6 @@ def _stages(candidate: Item) -> Iterator[Fact]:
             people=_about(candidate),
             unknown=NO_ONE if day is not None else frozenset({"date"}),
         )
-
-
-def _first(one: Officer | Group) -> date | None:
-    return _day(one.first)
 
 
 def _day(first: date) -> date | None:
