@@ -174,3 +174,12 @@ def held(*days: str, kind: str = "party-lecture", more: str = "attendance: all")
 def days_of(one: Verdict) -> list[str]:
     """The days of the records that decided a verdict."""
     return [str(record.date) for record in one.records]
+
+
+def labels(rule: str, records: str = "", **said: object) -> list[str]:
+    """The spans of the cases there are."""
+    return [
+        one.span.label
+        for one in verdicts(rule, records, **said)
+        if one.outcome != "not-applicable"
+    ]

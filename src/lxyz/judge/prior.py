@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from lxyz.dates import FOREVER, shift
 from lxyz.facts import Fact
-from lxyz.judge.cases import of_window
 from lxyz.judge.duty import Sitting, is_plain, sittings_of
 from lxyz.judge.excuse import excused
 from lxyz.judge.force import governs, out_of_force, unset_params
+from lxyz.judge.windows import of_window
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Window
 from lxyz.kinds.judging import Judging

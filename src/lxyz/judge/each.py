@@ -1,0 +1,198 @@
+"""The cases of a rule about each fact of a kind: each meeting, each candidate, the third
+of each subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lxyz.dates import FOREVER, YEARS, Span, containing
+from lxyz.facts import Fact
+from lxyz.facts.fact import STANDING
+from lxyz.judge.force import governs
+from lxyz.judge.nth import may_stand, only_nth
+from lxyz.judge.whom import PERSONS
+from lxyz.judge.windows import demanded, judged_on, of_window
+from lxyz.kinds import TESTS
+from lxyz.kinds.case import Case, Window
+from lxyz.kinds.judging import Judging
+from lxyz.kinds.matching import Matcher, subject_levels
+from lxyz.kinds.placing import stands_on
+from lxyz.kinds.relative import relative_window, subject_year
+from lxyz.kinds.spans import calendar_windows
+from lxyz.kinds.trial import Hit
+from lxyz.kinds.world import World
+from lxyz.packs.asked import row_of
+from lxyz.packs.model import Rule, When
+from lxyz.records.branch import ALWAYS
+from lxyz.verdicts import Outcome
+
+_SETTLED = frozenset((Outcome.MET, Outcome.LATE))
+
+
+def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
+    """A case for each fact (and each person, or group) of a rule with `each`."""
+    assert rule.each is not None
+    each = rule.each
+    matcher = world.made(
+        f"each:{rule.for_}",
+        each,
+        lambda: Matcher(world, each, subject_levels(rule.for_, each)),
+    )
+    when = rule.when if isinstance(rule.when, When) else None
+    recurs = when is not None and when.every is not None
+    for hit in matcher.trial.every:
+        fact = hit.fact
+        if recurs and _stands(fact):
+            yield from _of_standing(rule, world, reasons, matcher, hit)
+            continue
+        due = _own_due(rule, fact)
+        day = _day_of(rule, fact, due, world)
+        if day is None:
+            continue
+        if not governs(rule, world, day):
+            reasons.add("not-in-force")
+            continue
+        window = _window_of(rule, fact, day, world)
+        if (
+            window is None
+            and isinstance(rule.when, When)
+            and (rule.when.months or rule.when.first)
+        ):
+            reasons.add("not-in-force")  # not one of its months, or before its years
+            continue
+        for case in of_window(rule, world, window, day, reasons, fact, matcher):
+            if due is None or not _was_settled(rule, case, due, world):
+                # Where it is not known whether it is meant, nothing can be judged of it.
+                yield case if hit.sure else case._replace(missing=hit.missing)
+        roles = matcher.roles if rule.nth and rule.for_ in PERSONS else ()
+        if not fact.unknown.isdisjoint(roles):
+            # Whoever may stand in it makes it doubtful which is his third.
+            for case in of_window(rule, world, window, day, set(), fact):
+                if lacks := may_stand(case, matcher.roles, world):
+                    yield case._replace(missing=(*hit.missing, *lacks))
+
+
+def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
+    """The cases of a rule that counts its facts out: of the third of each subject."""
+    other = row_of(rule)
+    among: Iterator[Case] = iter(())
+    if other is not None:
+        among = of_facts(rule.replace(each=other), world, set())
+    yield from only_nth(rule, of_facts(rule, world, reasons), among, reasons)
+
+
+def _of_standing(
+    rule: Rule, world: World, reasons: set[str], matcher: Matcher, hit: Hit
+) -> Iterator[Case]:
+    """A case of each period for what stands: for each candidate each quarter."""
+    fact, when = hit.fact, rule.when
+    assert isinstance(when, When)
+    for window, due in demanded(rule, when, world, reasons):
+        if _is_there(fact, when, window, due):
+            for case in of_window(rule, world, window, due, reasons, fact, matcher):
+                yield case if hit.sure else case._replace(missing=hit.missing)
+
+
+def _stands(fact: Fact) -> bool:
+    """Whether a fact is what the profile gives, not what happened on a day."""
+    return not STANDING.isdisjoint(fact.kinds)
+
+
+def _is_there(fact: Fact, when: When, window: Window, due: date) -> bool:
+    """Whether what stands owes a window: it does on the day on which it is due and, of
+    what recurs in a year, did from the first day of the period on."""
+    if not stands_on(fact, due):
+        return False
+    began = fact.date or fact.attrs.get("reached") or ALWAYS
+    assert window.period is not None
+    if when.every in YEARS:
+        return began <= due
+    return began <= (window.own or window.period).first
+
+
+def _own_due(rule: Rule, fact: Fact) -> date | None:
+    """The due day of a fact's own, where the rule goes by it."""
+    if fact.date is None or not isinstance(rule.when, When) or not _by_due(rule.when):
+        return None
+    due = fact.attrs.get("due")
+    return due if isinstance(due, date) else None
+
+
+def _day_of(rule: Rule, fact: Fact, due: date | None, world: World) -> date | None:
+    """The day on which a fact of `each` is a subject of the year checked; None: it is
+    none.
+
+    What has a due day of its own is one in the year of that day, and in later ones if
+    it was unmet when they began, so that an unkept promise does not vanish at New Year.
+    What stands is one on the day judged; of what recurs see `_of_standing`.
+    """
+    when = rule.when if isinstance(rule.when, When) else None
+    if fact.date is None and "date" in fact.unknown:
+        return None  # of which year it is one, nobody can tell
+    if fact.date is None or (when is None and _stands(fact)):
+        day = judged_on(world)
+        return day if stands_on(fact, day) else None
+    if _stands(fact) and when and "subject.end" in (when.after, when.before):
+        # What stands to this day has no end to count from.
+        return fact.end if fact.end and fact.end.year == world.year else None
+    if when is not None and due is not None:
+        first = world.year if when.by is None else int(world.pack.head.year)
+        return fact.date if first <= due.year <= world.year else None
+    if subject_year(fact) == world.year or _falls_due(rule, fact, world):
+        return fact.date
+    return None
+
+
+def _falls_due(rule: Rule, fact: Fact, world: World) -> bool:
+    """Whether what follows something of a year before is not due before the year
+    checked: the report within 30 days of a meeting in December does not vanish at New
+    Year. The third of a year (`nth`) is counted out in its own."""
+    when = rule.when
+    if not isinstance(when, When) or when.after is None or when.within is None:
+        return False
+    if when.every is not None or rule.nth is not None or fact.period is not None:
+        return False
+    window = relative_window(rule, when, fact) if _is_before(fact, world) else None
+    return window is not None and window.inside.last.year >= world.year
+
+
+def _is_before(fact: Fact, world: World) -> bool:
+    return fact.date is not None and fact.date.year < world.year
+
+
+def _by_due(when: When) -> bool:
+    return "subject.due" in (when.by, when.after, when.before)
+
+
+def _was_settled(rule: Rule, case: Case, due: date, world: World) -> bool:
+    """Whether a case that was due in an earlier year was settled before this one."""
+    if due.year == world.year:
+        return False
+    before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
+    settle = TESTS[rule.test](Judging(rule, before))
+    settled = all(one.outcome in _SETTLED for one in settle(case))
+    before.let_go()
+    return settled
+
+
+def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None:
+    """The window of a case about a fact; None if it lacks the day to go by."""
+    when = rule.when if isinstance(rule.when, When) else None
+    if when is None:
+        last = max(fact.end or day, day) if fact.date is not None else day
+        if fact.kinds & STANDING:
+            last = day
+        span = Span(day, last, day.isoformat())
+        until = None if rule.late == "never" else FOREVER
+        return Window(span, span, until, None, span.last)
+    if when.every is None:
+        return relative_window(rule, when, fact)
+    if fact.period is not None:
+        # It belongs to the period it counts for, whenever it was.
+        day = min(max(day, fact.period.first), fact.period.last)
+    period = containing(when.every, day, when.years_from)
+    year = int(period.label[:4])
+    windows = calendar_windows(rule, when, world, year)
+    return next((one for one in windows if one.period == period), None)

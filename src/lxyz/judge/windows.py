@@ -1,0 +1,143 @@
+"""The windows of a year in which a rule demands something, and the cases of a window:
+one for each subject that there is on its day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lxyz.dates import FOREVER, YEARS, Span
+from lxyz.facts import Fact
+from lxyz.facts.fact import OF_PROFILE
+from lxyz.judge.force import governs, since
+from lxyz.judge.whom import PERSONS, applies, persons, subjects
+from lxyz.kinds.case import Case, Window
+from lxyz.kinds.matching import Matcher
+from lxyz.kinds.spans import calendar_windows
+from lxyz.kinds.world import World
+from lxyz.packs.model import Rule, When
+from lxyz.records.branch import ALWAYS
+from lxyz.verdicts import Level
+
+
+def judged_on(world: World) -> date:
+    """The day on which what stands is judged: `as_of`, or the last of the year."""
+    return min(world.as_of, date(world.year, 12, 31))
+
+
+def demanded(
+    rule: Rule, when: When, world: World, reasons: set[str]
+) -> Iterator[tuple[Window, date]]:
+    """The windows of the year that are demanded, each with the day on which it is due."""
+    first = None
+    if when.every not in YEARS:
+        first = max(since(rule, world) or ALWAYS, world.profile.first)
+    windows = calendar_windows(rule, when, world, world.year)
+    # Days of one year are not those of another.
+    reasons.add("not-in-force" if windows or when.first else "other-year")
+    for window in windows:
+        assert window.period is not None
+        if first is not None and window.period.first < first:
+            continue
+        if when.after is not None and not _is_of_pack(window, world):
+            continue
+        due = window.due or window.inside.last
+        # What is due in years to come is of the version in force when it is due.
+        whole = window.inside == window.period and not when.first
+        if governs(rule, world, window.period.first if whole else due):
+            yield window, due
+
+
+def _is_of_pack(window: Window, world: World) -> bool:
+    """Whether the period that is closed is one of which the document speaks, and in
+    which the branch was there: it asks for nothing of the year before it."""
+    assert window.own is not None
+    period = window.own
+    is_of = int(period.label[:4]) >= int(world.pack.head.year)
+    return is_of and period.last >= world.profile.first
+
+
+def of_window(
+    rule: Rule,
+    world: World,
+    window: Window | None,
+    day: date,
+    reasons: set[str],
+    fact: Fact | None = None,
+    matcher: Matcher | None = None,
+) -> Iterator[Case]:
+    """The cases of a window for each subject there is on the day. What takes all of its
+    days is not a gap but a warning where some of them were not the subject's, see
+    `_begun`."""
+    profile = world.profile
+    if not profile.is_on(day):
+        reasons.add("branch-gone" if day > profile.last else "branch-to-come")
+        return
+    if not applies(rule, world, day):
+        reasons.add("condition")
+        return
+    missing: tuple[str, ...] = ()
+    if window is None:
+        span, missing = Span(day, day, day.isoformat()), ("due",)
+        window = Window(span, span, FOREVER, None, None)
+    roles = matcher.roles if matcher is not None and rule.for_ in PERSONS else ()
+    event = fact.key if fact is not None and rule.for_ != "fact" else ""
+    young = _begun(rule, world, window) if fact is None else ()
+    there = _there_from_the_first(rule, world, window) if fact is None else None
+    who = _about(fact) if fact is not None and rule.for_ == "fact" else ()
+    found = False
+    for subject, member, group in subjects(rule, world, day, fact, roles):
+        found = True
+        leave = member.leave_on(day) if member is not None and member.leaves else None
+        told = young if leave is None else (f"leave:{leave.reason}", *young)
+        person = "" if member is None else member.name
+        if member is not None and there is not None and person not in there:
+            told = (*told, f"came:{member.first}")
+        cap = Level.WARNING if told else Level.ERROR
+        told = (*told, *who)
+        yield Case(subject, window, person, group, fact, cap, told, event, missing)
+    if not found and not (roles and persons(rule, world, day)):
+        reasons.add(f"no-{rule.for_}")
+
+
+def _about(fact: Fact) -> tuple[str, ...]:
+    """A note on whom the profile speaks of, by which a subject of it is told from
+    others: a record is told by its day."""
+    about = fact.people.get("about", frozenset())
+    if OF_PROFILE.isdisjoint(fact.kinds) or len(about) != 1:
+        return ()
+    return (f"about:{min(about)}",)
+
+
+def _begun(rule: Rule, world: World, window: Window) -> tuple[str, ...]:
+    """A note on what began in the midst of a window, if that bears on what is asked: the
+    branch, where it takes more than one time, or several years; the rule, of these."""
+    first, founded = window.inside.first, world.profile.first
+    several = _of_several_years(rule)
+    if first < founded and (several or _asks_much(rule)):
+        return (f"founded:{founded}",)
+    if not several:
+        return ()
+    begun = max(date(int(world.pack.head.year), 1, 1), since(rule, world) or ALWAYS)
+    return (f"begun:{begun}",) if first < begun else ()
+
+
+def _there_from_the_first(
+    rule: Rule, world: World, window: Window
+) -> frozenset[str] | None:
+    """Who was on the roster when several years began; None of a shorter window."""
+    if not _of_several_years(rule):
+        return None
+    return frozenset(one.name for one in world.on(window.inside.first).members)
+
+
+def _of_several_years(rule: Rule) -> bool:
+    return isinstance(rule.when, When) and rule.when.first is not None
+
+
+def _asks_much(rule: Rule) -> bool:
+    """Whether a rule asks for more than can be done at one time: a number, a list."""
+    if rule.count is not None:
+        return rule.count.min not in (None, "1")
+    return rule.cover is not None
