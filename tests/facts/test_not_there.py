@@ -37,6 +37,14 @@ def test_said_not_to_have_come(make: Make, said: str, *, told: bool) -> None:
     assert "王敏" in made.one("party-lecture").people["present"]
 
 
+def test_a_name_of_one_letter(make: Callable[..., Made], branch_text: str) -> None:
+    """As some lists call people; the whole name is meant."""
+    branch = branch_text + "  - {姓名: 甲, 起: 2014-11-20}\n"
+    record = "{类型: 党课, 日期: 2016-04-01, 出席情况: 全体, 内容: 今天%s未能到场}"
+    assert make(record % "甲", branch=branch).values("F430")["names"] == "甲"
+    assert make(record % "乙", branch=branch).told == []
+
+
 def test_a_speaker_who_did_not_come(make: Make) -> None:
     """Who is named as the speaker counts as one."""
     made = make("""

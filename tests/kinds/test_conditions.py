@@ -133,6 +133,18 @@ def test_what_is_not_written(
 
 
 @pytest.mark.parametrize(
+    "role", ["expected", "excused", "absent", "unstated", "ordinary", "participant"]
+)
+def test_where_attendance_is_told_nobody_else_was_there(role: str) -> None:
+    """In a role of which it says nothing there was nobody; where it says nothing at all,
+    that cannot be known."""
+    told = fact(people={"present": "王敏"})
+    assert holds(role, "陈静", told) == (NO, [])
+    quiet = fact(unknown=("present", "excused", "absent", "unstated"))
+    assert holds(role, "陈静", quiet) == (UNKNOWN, [role])
+
+
+@pytest.mark.parametrize(
     ("wanted", "names", "held"),
     [
         (cond(is_="secretary"), "王敏", YES),

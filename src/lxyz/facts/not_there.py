@@ -59,5 +59,5 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
     if found is None or tells_of_other_time(clause):
         return []
     who = found[1]
-    chains = (gathering.people.chain(who[start:]) for start in range(len(who) - 1))
+    chains = (gathering.people.chain(who[start:]) for start in range(len(who)))
     return next((names for names in chains if names), [])
