@@ -325,3 +325,38 @@ def test_a_share_where_nobody_was_named() -> None:
     """What does not say who came cannot be judged."""
     records = held("2016-09-10", more="status: held")
     assert outcome(SHARE % "{min: 80%}", records) == "undecidable"
+
+
+@pytest.mark.parametrize(
+    ("said", "as_of", "outcome"),
+    [
+        ("public: 2016-05-20", "2016-05-20", "met"),
+        ("public: 2016-05-20", "2016-05-19", "overdue"),
+        ("checks: [2016-05-20, 2016-06-20]", "2016-05-20", "met"),
+        ("checks: [2016-05-20, 2016-06-20]", "2016-05-19", "overdue"),
+    ],
+)
+def test_what_is_done_on_a_day_still_to_come(
+    said: str, as_of: str, outcome: str
+) -> None:
+    """Is not done yet."""
+    what = said.partition(":")[0]
+    one = verdict(
+        f"{{for: fact, each: {{kind: commitment}}, has: {{{what}: some}}, fold: no}}",
+        f"{{kind: commitment, date: 2016-05-05, members: 王敏, {said}}}\n",
+        as_of=as_of,
+    )
+    assert one.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"), [("2016-12-31", "met"), ("2017-01-01", "undecidable")]
+)
+def test_an_election_still_to_come(day: str, outcome: str) -> None:
+    """Begins no term, and of the one before nobody knows."""
+    one = verdict(
+        "{when: now, has: {term_over: no}}",
+        branch=BRANCH + f"换届日期: {day}\n",
+        as_of="2016-12-31",
+    )
+    assert one.outcome == outcome

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from lxyz.dates import weekday_of
 from lxyz.facts.activities import activity
+from lxyz.facts.amiss import tell_of_days, tell_of_profile
 from lxyz.facts.documents import document, filing_record
 from lxyz.facts.fact import Facts, Judgements
 from lxyz.facts.gathering import Gathering
@@ -44,6 +45,7 @@ def build_facts(
     """
     gathering = Gathering(profile, words, as_of)
     gathering.note_named(records)
+    tell_of_profile(gathering)
     slot = weekday_of(str(profile.attributes.get("weekly_slot", "")))
     for record in in_order(records):
         _record(gathering, record, slot)
@@ -133,6 +135,7 @@ def _record(gathering: Gathering, record: Record, slot: int | None) -> None:
             gathering.faults.add(
                 "F512", record.origin, level="warning", day=record.date
             )
+    tell_of_days(gathering, record)
     if "waiver" in record.kinds:
         waiver(gathering, record)
     elif "attestation" in record.kinds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lxyz.facts.amiss import closed_before_it_was_found
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.came_about import undone_by
 from lxyz.facts.fact import Fact, Roles
@@ -138,7 +139,7 @@ def _problem(
     gathering.add(made)
     gathering.references.refer_to(made, values.get("based_on", ()))
     closed: date | None = values.get("closed_on")
-    if closed is not None:
+    if closed is not None and not closed_before_it_was_found(values):
         gathering.add(_closing(made, kind, closed, shown=max(closed, fact.shown)))
 
 

@@ -118,7 +118,7 @@ def _of_the_branch(
 def _checks(gathering: Gathering, record: Record, made: list[Fact]) -> None:
     """A fact for each day on which a commitment was checked."""
     assert record.date is not None
-    for day in record.more.get("checks", ()):
+    for day in dict.fromkeys(record.more.get("checks", ())):
         for fact in made:
             gathering.add(
                 Fact(

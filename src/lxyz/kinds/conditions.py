@@ -37,6 +37,8 @@ DESCRIPTIVE = frozenset(
     "recipient outside_speaker moved on_slot owner optional mode filed "
     "moved_from moved_reason".split()
 )
+DEEDS = frozenset("public closed_on checks dues_rate_set".split())
+"""Days on which something was done: none of them still to come is one yet."""
 _STATES = frozenset(
     "expected present excused absent unstated ordinary participant".split()
 )
@@ -59,6 +61,7 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
     presence = wanted if wanted in ("some", "none") else None
     empty = attribute in SETS or attribute in DESCRIPTIVE
     dated = attribute == "steps"
+    done = attribute in DEEDS
 
     def check(fact: Fact, missing: Missing) -> bool | None:
         value: Any = fact.people.get(attribute)
@@ -66,6 +69,8 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
             value = fact.attrs.get(attribute)
             if dated and value is not None:
                 value = _so_far(world, fact, value)
+            elif done and value is not None:
+                value = _done_by_now(world, fact, value)
         if value is None:
             if attribute in fact.unknown:
                 missing.append(attribute)
@@ -181,6 +186,15 @@ def _so_far(world: World, fact: Fact, steps: Any) -> Any:
         return steps
     last = max(world.as_of, fact.date)
     return tuple(step for step in steps if step[1] <= last)
+
+
+def _done_by_now(world: World, fact: Fact, value: Any) -> Any:
+    """A day, or days, that have come by the day of the check; those of a fact still to
+    come as they are written."""
+    last = max(world.as_of, fact.date or world.as_of)
+    if isinstance(value, (tuple, frozenset)):
+        return tuple(day for day in value if day <= last) or None
+    return value if value <= last else None
 
 
 def _surely_nobody(attribute: str, fact: Fact) -> bool:

@@ -58,6 +58,8 @@ def _branch(case: Case, world: World) -> Fact:
     branch = world.on(day)
     found = world.facts.of(("branch",))[0]
     attrs = dict(found.attrs)
+    if attrs.get("elected_on", day) > day:
+        del attrs["term_end"]  # of an election still to come
     attrs["committee"] = branch.committee
     attrs["posts"] = frozenset(o.post for o in profile.officers if o.is_on(day))
     attrs["groups"] = frozenset(group.name for group in branch.groups)

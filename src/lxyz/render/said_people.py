@@ -294,6 +294,18 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{text}” says that it was not done, or only arranged: it does not count as “{word}”",
         "if it was done, write what was done; else do it and record that",
     ),
+    "F520": (
+        "“{key}”{day} 还没有到，暂不算",
+        "核对年份；还没有办的，办了再写",
+        "“{key}” {day} has not come yet; it does not count yet",
+        "check the year; what is not done yet is written when it is",
+    ),
+    "F521": (
+        "“{key}”{day} 比“{than}”{first} 还早",
+        "核对两个日期，多半是年份写错",
+        "“{key}” {day} is before “{than}” {first}",
+        "check both dates; most likely a year is wrong",
+    ),
     "F514": (
         "基线里有 {count} 处 {rule}，这条规则谁也不得豁免，不算数",
         "把事办了；基线里的用 lxyz baseline 去掉",

@@ -1,0 +1,120 @@
+"""Days in a record that are most likely a slip: of what was done, and still to come; or
+before the day of what they are of. They are told, for what hangs on them does not count,
+or is not judged in this year.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lxyz.facts.gathering import Gathering
+from lxyz.origin import Origin
+from lxyz.records import Item, Record
+
+_DONE = frozenset(("public", "closed_on"))
+_KEYS = _DONE | {"checks", "due", "issued_on"}
+_YEAR = 366
+
+
+def tell_of_days(gathering: Gathering, record: Record) -> None:
+    """A warning for each of them in a record, and in what stands inside it."""
+    assert record.date is not None
+    if record.status or record.date > gathering.as_of:
+        return  # it tells of what is planned, or was called off, or is told of itself
+    for slug in sorted(_KEYS & record.more.keys()):
+        _field(gathering, record, slug)
+    for filing in record.filings:
+        _ahead(gathering, "record", "filings", {"filings": filing.date}, filing.origin)
+    for item in record.items:
+        _item(gathering, record.date, item)
+    for inner in record.documents:
+        tell_of_days(gathering, inner)
+
+
+def tell_of_profile(gathering: Gathering) -> None:
+    """A warning for what a profile says was done, and is still to come; and for who is
+    only there more than a year on, of whom nothing is asked till then."""
+    profile, as_of = gathering.profile, gathering.as_of
+    _ahead(gathering, "branch", "elected_on", profile.attributes, profile.origin)
+    for member in profile.members:
+        _ahead(gathering, "member", "dues_rate_set", member.attributes, member.origin)
+    stays = (
+        ("branch", "from", (profile,)),
+        ("member", "from", profile.members),
+        ("officer", "since", profile.officers),
+        ("group", "from", profile.groups),
+    )
+    for context, slug, several in stays:
+        for one in several:
+            if (one.first - as_of).days > _YEAR:
+                _ahead(gathering, context, slug, {slug: one.first}, one.origin)
+
+
+def closed_before_it_was_found(values: dict[str, Any]) -> bool:
+    """Whether an item says that a problem was settled before it was found."""
+    closed, found = values.get("closed_on"), values.get("found_on")
+    return closed is not None and found is not None and closed < found
+
+
+def _field(gathering: Gathering, record: Record, slug: str) -> None:
+    """Of the rows of a table the days in its head may be some days apart, and on which
+    days will be looked at something may be known before."""
+    assert record.date is not None
+    day, place = record.more[slug], record.place(slug)
+    told = {"date": record.date, slug: day}
+    if slug == "issued_on":
+        _before(gathering, "record", "date", slug, told, record.place("date"))
+        return
+    if slug in _DONE:
+        _ahead(gathering, "record", slug, told, place)
+    for one in day if isinstance(day, tuple) else (day,):
+        if one.year < record.date.year:
+            told[slug] = one
+            _before(gathering, "record", slug, "date", told, place)
+
+
+def _item(gathering: Gathering, listed: date, item: Item) -> None:
+    told, place = {"date": listed, **item.fields}, item.origin
+    first = "found_on" if "found_on" in told else "date"
+    _ahead(gathering, "item", "found_on", told, place)
+    _ahead(gathering, "item", "closed_on", told, place)
+    # A list may be made at the end of the year in which all was settled.
+    slug = "closed_on" if "closed_on" in told else "due"
+    is_odd = slug in told and told[slug].year < told[first].year
+    if is_odd or closed_before_it_was_found(told):
+        _before(gathering, "item", slug, first, told, place)
+
+
+def _ahead(
+    gathering: Gathering, context: str, slug: str, told: dict[str, Any], place: Origin
+) -> None:
+    day = told.get(slug, gathering.as_of)
+    if day > gathering.as_of:
+        name = _name(gathering, context, slug)
+        gathering.faults.add("F520", place, level="warning", key=name, day=day)
+
+
+def _before(
+    gathering: Gathering,
+    context: str,
+    slug: str,
+    than: str,
+    told: dict[str, Any],
+    place: Origin,
+) -> None:
+    if told[slug] < told[than]:
+        gathering.faults.add(
+            "F521",
+            place,
+            level="warning",
+            key=_name(gathering, context, slug),
+            day=told[slug],
+            than=_name(gathering, context, than),
+            first=told[than],
+        )
+
+
+def _name(gathering: Gathering, context: str, slug: str) -> str:
+    keys = gathering.words.key_slugs(context)
+    return (keys.get(slug) or gathering.words.key_slugs("record")[slug])[0].zh
