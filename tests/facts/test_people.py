@@ -307,6 +307,8 @@ def test_a_step_of_everybody(make: Make, name: str, all_of_them: bool) -> None:
         ("党性分析：王敏主持", None),
         ("查摆问题：思想、作风", None),
         ("民主测评：王敏、李娜", None),
+        ("计票：王敏、李娜", None),
+        ("监票：王敏、李娜", None),
         ("书记带头作党性分析", None),
         ("书记代表支委会作党性分析", None),
         ("书记主持党性分析", None),

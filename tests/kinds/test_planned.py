@@ -189,6 +189,14 @@ def test_items_of_groups() -> None:
     ]
 
 
+def test_items_of_the_branch_where_its_sessions_count_for_groups() -> None:
+    """What the branch itself is to hold is planned for each of them."""
+    rule = "{for: group, count: {of: {kind: collective-study, level: [branch, group]}}}"
+    records = plan(item("2016-06", "collective-study"))
+    found = verdicts(rule, records, as_of="2016-05-31")
+    assert [one.outcome for one in found] == ["planned", "planned"]
+
+
 @pytest.mark.parametrize(
     ("record", "wanted"),
     [
