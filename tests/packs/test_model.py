@@ -118,7 +118,15 @@ EACH = "for: fact, each: {kind: party-lecture}"
         ),
         (
             "{count: {of: {kind: group-meeting}, to: {kind: group-meeting}, sum: hours}}",
-            "at most one of to, sum, distinct, mean",
+            "at most one of to, sum, distinct, mean; only distinct goes with to",
+        ),
+        (
+            "{count: {of: {kind: party-lecture}, to: {kind: member}, distinct: lecturer, min: 1/2}}",
+            "",
+        ),
+        (
+            "{count: {of: {kind: party-lecture}, to: {kind: member}, distinct: lecturer, sum: hours}}",
+            "at most one of to, sum, distinct, mean; only distinct goes with to",
         ),
         ("{count: {of: {kind: party-lecture, worth: 2}, min: 1, max: 3}}", ""),
         ("{count: {of: [{kind: party-lecture, worth: 1/2}], min: 3}}", ""),

@@ -195,3 +195,38 @@ def test_a_paper_of_each_group(make: Make) -> None:
         "二组",
         "二组",
     ]
+
+
+JOINED = """
+    名称: 甲
+    规则包: trial-2016
+    党员:
+      - {姓名: 王敏, 起: 2010-01-01, 入党日期: 1996-05-21}
+      - {姓名: 李娜, 起: 2010-01-01, 入党日期: 1999-05-04}
+      - {姓名: 陈静, 起: 2010-01-01, 入党日期: 2000-12-31}
+"""
+
+
+def test_anniversaries_of_a_month(make: Make) -> None:
+    """One record for those of a month, and nothing else to be done."""
+    plan = make(
+        "{for: member, each: {kind: party-anniversary, as: about}, when: {every: month}, "
+        "count: {of: {kind: post-contribution, as: about}}}",
+        branch=JOINED,
+    )
+    assert plan.left == ()
+    found = [(draft.day.month, draft.values["members"]) for draft in plan.drafts]
+    assert sorted(found) == [(5, "李娜、王敏"), (12, "陈静")]
+
+
+@pytest.mark.parametrize(("bound", "number"), [("min: 1/2", 2), ("over: 2/3", 3)])
+def test_a_share_of_persons(make: Make, bound: str, number: int) -> None:
+    """As many of the members as are needed, each another one."""
+    plan = make(
+        "{when: {every: year}, count: {of: {kind: micro-lecture}, distinct: lecturer, "
+        f"to: {{kind: member, level: member}}, {bound}}}}}",
+        branch=JOINED,
+    )
+    assert plan.left == ()
+    names = {one["name"] for draft in plan.drafts for one in draft.values["speakers"]}
+    assert (len(plan.drafts), len(names)) == (number, number)

@@ -45,8 +45,7 @@ def pack(tmp_path: Path) -> Build:
         (folder / "clauses.yaml").unlink(missing_ok=True)
         if listed:
             (folder / "clauses.yaml").write_text(f"clauses:\n{listed}", "utf-8")
-        if cases:
-            (folder / "cases.yaml").write_text(cases, "utf-8")
+        (folder / "cases.yaml").write_text(cases or "# none yet\n", "utf-8")
         return read_pack(folder)
 
     return build

@@ -195,6 +195,7 @@ def test_a_file_of_no_use(pack: Build, text: str, code: str) -> None:
 def test_no_file_at_all(pack: Build) -> None:
     """Without cases.yaml there is nothing to run, and that is said."""
     made = pack(RULE)
+    (made.folder / "cases.yaml").unlink()
     with pytest.raises(PackError) as raised:
         run_cases(made, made.folder)
     assert raised.value.code == "P005"

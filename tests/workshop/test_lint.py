@@ -34,6 +34,13 @@ def test_a_sound_pack_has_none(pack: Build) -> None:
     assert told(pack(COUNT)) == []
 
 
+def test_a_pack_without_cases(pack: Build) -> None:
+    """That nobody has tried its rules is told."""
+    made = pack(COUNT)
+    (made.folder / "cases.yaml").unlink()
+    assert told(made) == ["no cases.yaml: no rule was tried"]
+
+
 def test_what_is_wrong_comes_alone(pack: Build) -> None:
     """Doubts wait until the pack can be read."""
     made = pack(f"{COUNT}, under: gone", "attest: x, when: {every: week}")
@@ -47,6 +54,18 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
         (
             f"{COVER} all: [a, {{is: b, covers: [t-2016-01]}}, {{is: c, covers: [t-2]}}]}}",
             "item c: covers t-2, the rule does not",
+        ),
+        (
+            "count: {of: {kind: micro-lecture}, distinct: topic, to: {kind: member, level: member}, min: 1/2}",
+            "distinct with to counts persons: topic is no role",
+        ),
+        (
+            "for: secretary, when: now, has: {party_year: {min: 3}}",
+            "no such attribute of a member: party_year (party_years?)",
+        ),
+        (
+            "count: {of: {kind: party-joined, years: 50}}",
+            "party-joined has no years: only party-anniversary has",
         ),
         # words
         (
@@ -372,6 +391,11 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "for: fact, each: {kind: party-lecture}, when: {before: subject}, count: {of: {kind: post, same: [about=lecturer]}}",
         "for: fact, each: {kind: activity-week}, when: {after: subject.end}, count: {of: {kind: oath-review}}",
         "for: fact, each: {kind: group}, has: {leader: some}",
+        "for: member, each: {kind: party-anniversary, as: about, years: 50}, when: {every: month}, count: {of: {kind: show-identity, as: about}}",
+        "for: member, which: {party_years: {under: 5}}, count: {of: {kind: thought-report, as: owner}}",
+        "for: secretary, when: now, has: {party_years: {min: 3}}",
+        "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member}, min: 1/2}",
+        "for: fact, each: {kind: stage-assessment, value: {under: 80}}, when: {after: subject, within: 30d}, count: {of: {kind: rectification-list}}",
         "for: fact, each: {kind: self-study}, has: {members: some}",
         "for: group, when: now, has: {members: {min: 3}}",
         "for: member, count: {of: {kind: self-study, as: about}}",

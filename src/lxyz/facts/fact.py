@@ -19,7 +19,10 @@ STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
 CHANGES = frozenset(("post-taken", "post-left", "member-joined", "member-left"))
 """The kinds of the facts of days on which the profile changes."""
-OF_PROFILE = STANDING | CHANGES | {"activity-week", "candidate-stage"}
+ENTRIES = frozenset(("party-joined", "party-anniversary"))
+"""The kinds of the facts of the day on which a member joined the Party and of its
+anniversaries, which are made for a year (`facts.entries`)."""
+OF_PROFILE = STANDING | CHANGES | ENTRIES | {"activity-week", "candidate-stage"}
 DERIVED = OF_PROFILE.union(
     "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
     "problem-closed commitment-check assigned-task-closed".split()

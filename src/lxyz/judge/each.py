@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.dates import FOREVER, YEARS, Span, containing
+from lxyz.dates import FOREVER, YEARS, Span, containing, year_span
 from lxyz.facts import Fact
-from lxyz.facts.fact import STANDING
-from lxyz.judge.force import governs
+from lxyz.facts.fact import ENTRIES, STANDING
+from lxyz.judge.force import governs, since
 from lxyz.judge.nth import may_stand, only_nth
 from lxyz.judge.whom import PERSONS
 from lxyz.judge.windows import demanded, judged_on, of_window
@@ -50,8 +50,10 @@ def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         due = _own_due(rule, fact)
         day = _day_of(rule, fact, due, world)
         if day is None:
+            if fact.date is None and not fact.kinds.isdisjoint(ENTRIES):
+                yield from _undated(rule, world, reasons, matcher, hit)
             continue
-        if not governs(rule, world, day):
+        if not governs(rule, world, day) or _came_before(rule, fact, world):
             reasons.add("not-in-force")
             continue
         window = _window_of(rule, fact, day, world)
@@ -81,6 +83,28 @@ def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     if other is not None:
         among = of_facts(rule.replace(each=other), world, set())
     yield from only_nth(rule, of_facts(rule, world, reasons), among, reasons)
+
+
+def _came_before(rule: Rule, fact: Fact, world: World) -> bool:
+    """Whether an anniversary, which comes whether a document asks for it or not, came
+    before it did."""
+    if "party-anniversary" not in fact.kinds:
+        return False
+    assert fact.date is not None
+    first = max(since(rule, world) or ALWAYS, date(int(world.pack.head.year), 1, 1))
+    return fact.date < first
+
+
+def _undated(
+    rule: Rule, world: World, reasons: set[str], matcher: Matcher, hit: Hit
+) -> Iterator[Case]:
+    """A case of the year for who joined the Party nobody wrote when: that there is a
+    duty of his is not known, and must not be passed over."""
+    day, year = judged_on(world), year_span(world.year)
+    if governs(rule, world, day):
+        window = Window(year, year, FOREVER, year, None)
+        for case in of_window(rule, world, window, day, reasons, hit.fact, matcher):
+            yield case._replace(missing=("party_since",))
 
 
 def _of_standing(

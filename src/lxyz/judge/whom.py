@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lxyz.facts import Fact
-from lxyz.kinds.persons import has_all, is_as_wanted
+from lxyz.kinds.persons import has_all, is_as_wanted, is_untold
 from lxyz.kinds.values import keeps
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule
@@ -18,11 +18,12 @@ PERSONS = frozenset(("member", "leader", "secretary", "committee"))
 
 
 class Who(NamedTuple):
-    """One subject of a rule."""
+    """One subject of a rule; or who may be one, with what is `missing` to know it."""
 
     subject: Subject
     member: Member | None = None
     group: str = ""
+    missing: tuple[str, ...] = ()
 
 
 def subjects(
@@ -62,14 +63,23 @@ def persons(rule: Rule, world: World, day: date) -> dict[str, Who]:
     return world.shared(
         key,
         lambda: {
-            member.name: Who(Subject(rule.for_, member.name), member)
+            member.name: Who(
+                Subject(rule.for_, member.name), member, "", _untold(rule, member)
+            )
             for member in standing.members
             if _is_meant(rule, world, member, day)
         },
     )
 
 
+def _untold(rule: Rule, member: Member) -> tuple[str, ...]:
+    """What is not told of a member by which the rule narrows whom it means."""
+    asked = (*(rule.which or ()), *(rule.except_ or ()))
+    return tuple(name for name in asked if is_untold(member, name))
+
+
 def _is_meant(rule: Rule, world: World, member: Member, day: date) -> bool:
+    """Whether a member is meant, as far as what is told of him tells."""
     standing = world.on(day)
     if rule.for_ == "leader" and not world.is_leader(member):
         return False
@@ -79,11 +89,16 @@ def _is_meant(rule: Rule, world: World, member: Member, day: date) -> bool:
         alone = frozenset((standing.secretary,))
         if member.name not in (standing.committee if standing.has_committee else alone):
             return False
-    if rule.which and not has_all(world, member, rule.which, day):
+    if rule.which and not all(
+        is_untold(member, attribute)
+        or is_as_wanted(world, member, attribute, wanted, day)
+        for attribute, wanted in rule.which.items()
+    ):
         return False
     return not rule.except_ or not any(
         is_as_wanted(world, member, attribute, wanted, day)
         for attribute, wanted in rule.except_.items()
+        if not is_untold(member, attribute)
     )
 
 

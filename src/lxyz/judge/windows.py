@@ -87,7 +87,7 @@ def of_window(
     there = _there_from_the_first(rule, world, window) if fact is None else None
     who = _about(fact) if fact is not None and rule.for_ == "fact" else ()
     found = False
-    for subject, member, group in subjects(rule, world, day, fact, roles):
+    for subject, member, group, lacks in subjects(rule, world, day, fact, roles):
         found = True
         leave = member.leave_on(day) if member is not None and member.leaves else None
         told = young if leave is None else (f"leave:{leave.reason}", *young)
@@ -96,7 +96,8 @@ def of_window(
             told = (*told, f"came:{member.first}")
         cap = Level.WARNING if told else Level.ERROR
         told = (*told, *who)
-        yield Case(subject, window, person, group, fact, cap, told, event, missing)
+        lacking = (*missing, *lacks)
+        yield Case(subject, window, person, group, fact, cap, told, event, lacking)
     if not found and not (roles and persons(rule, world, day)):
         reasons.add(f"no-{rule.for_}")
 

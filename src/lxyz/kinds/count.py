@@ -8,7 +8,7 @@ from lxyz.kinds.case import Case
 from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import Matcher, ready
-from lxyz.kinds.measures import at_most, measured, share
+from lxyz.kinds.measures import at_most, measured, share, share_of_persons
 from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import made_good, planned
 from lxyz.kinds.values import number, shown
@@ -28,6 +28,8 @@ def counting(judging: Judging) -> Settle:
     matchers = ready(world, rule, test.of)
     if test.to is not None:
         others = ready(world, rule, test.to)
+        if test.distinct:
+            return lambda case: [_share_of(judging, test, case, matchers, others)]
         return lambda case: [_share(judging, test, case, matchers, others)]
     if test.sum or test.mean or test.distinct:
         return lambda case: [_measured(judging, test, case, matchers)]
@@ -82,6 +84,21 @@ def _share(
         lambda: planned(judging.world, others, case, whole),
     )
     return share(judging, test, case, found, whole, coming)
+
+
+def _share_of(
+    judging: Judging,
+    test: Count,
+    case: Case,
+    matchers: list[Matcher],
+    others: list[Matcher],
+) -> Verdict:
+    found, whole = place(matchers, case), place(others, case)
+
+    def coming() -> list[Fact]:
+        return planned(judging.world, matchers, case, found)
+
+    return share_of_persons(judging, test, case, found, whole, coming)
 
 
 def _between(

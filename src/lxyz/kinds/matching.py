@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lxyz.facts import Fact
+from lxyz.facts.fact import ENTRIES
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Check, Missing, condition
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.trial import Hit, Hits, Trial
@@ -236,7 +237,8 @@ class Matcher:
 def _hit(fact: Fact) -> Hit:
     """A fact of the kinds that are meant; not sure where its day is not written."""
     if fact.date is None and "date" in fact.unknown:
-        return Hit(fact, False, ("date",))
+        lacks = "date" if fact.kinds.isdisjoint(ENTRIES) else "party_since"
+        return Hit(fact, False, (lacks,))
     return Hit(fact, True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
@@ -185,6 +185,55 @@ def share(
         return part(count, size), [*found.all(), *more]
 
     return _bounded(judging, test, case, found, ranges, lacks(found, others), planned)
+
+
+def share_of_persons(
+    judging: Judging,
+    test: Count,
+    case: Case,
+    found: Placed,
+    others: Placed,
+    coming: Coming,
+) -> Verdict:
+    """How many of some persons (those whom the others are about) stood in a role in one
+    of the facts at least, however often: a share of these persons."""
+    assert test.distinct is not None
+    role, doubtful = test.distinct, [fact for fact, _ in found.unknown]
+    base = _persons(others.all(), "about")
+    most = base | _persons([fact for fact, _ in others.unknown], "about")
+    if not most:
+        return _of_nothing(judging, case)
+
+    def part(facts: list[Fact]) -> Range:
+        low = Fraction(len(_persons(facts, role) & base), len(most))
+        untold = tuple(one for one in facts if persons_in(one, role) is None)
+        lacking = (*untold, *doubtful, *(fact for fact, _ in others.unknown))
+        if not base:
+            return Range(low, None, lacking)  # there may be nobody to take it of
+        if untold or any(persons_in(one, role) is None for one in doubtful):
+            return Range(low, Fraction(1), lacking)
+        high = len(_persons([*facts, *doubtful], role) & most)
+        return Range(low, min(Fraction(high, len(base)), Fraction(1)), lacking)
+
+    ranges = (
+        part(found.inside),
+        part(found.inside + found.band),
+        part(found.all()),
+    )
+    missing = lacks(found, others)
+    if any(persons_in(one, role) is None for one in found.all()):
+        missing = tuple(dict.fromkeys((*missing, role)))
+
+    def planned() -> tuple[Range, list[Fact]]:
+        facts = [*found.all(), *coming()]
+        return part(facts), facts
+
+    return _bounded(judging, test, case, found, ranges, missing, planned)
+
+
+def _persons(facts: Iterable[Fact], role: str) -> frozenset[str]:
+    """All who stand in a role in some facts."""
+    return frozenset(name for fact in facts for name in fact.people.get(role, ()))
 
 
 def _of_nothing(judging: Judging, case: Case) -> Verdict:

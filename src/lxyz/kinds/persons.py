@@ -29,6 +29,9 @@ def person_value(world: World, member: Member, attribute: str, day: date) -> Any
         last = member.attributes.get("hardship_until", date.max)
         flagged = member.attributes.get("hardship") == "yes" or first > date.min
         return "yes" if flagged and first <= day <= last else "no"
+    if attribute == "party_years":
+        joined = member.attributes.get("party_since")
+        return None if joined is None else _years(joined, day)
     if attribute == "group":
         groups = [g.name for g in world.on(day).groups if member.name in g.members]
         written = member.attributes.get("group")
@@ -37,6 +40,18 @@ def person_value(world: World, member: Member, attribute: str, day: date) -> Any
     if isinstance(value, tuple):
         return frozenset(value) or None
     return value if value != "" else None
+
+
+def _years(joined: date, day: date) -> int:
+    """How many years someone is in the Party on a day, full ones."""
+    years = day.year - joined.year
+    return years - (day < month_day(day.year, joined.month, joined.day))
+
+
+def is_untold(member: Member, attribute: str) -> bool:
+    """Whether it cannot be known what an attribute of a member is: who has not written
+    when he joined the Party did so all the same."""
+    return attribute == "party_years" and "party_since" not in member.attributes
 
 
 def has_all(

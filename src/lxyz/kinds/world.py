@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 from lxyz.facts import Fact, Facts
-from lxyz.facts.fact import sorted_kinds
+from lxyz.facts.entries import entries
+from lxyz.facts.fact import ENTRIES, sorted_kinds
 from lxyz.facts.roster import Standing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.spelling import rank_of
@@ -71,12 +72,23 @@ class World:
         found = self._of.get((kinds, state))
         if found is None:
             every = self.facts.of(kinds)
+            if not kinds.isdisjoint(ENTRIES):
+                every = [*every, *self._entries(kinds)]
             if state == "held":
                 found = [fact for fact in every if self.visible(fact)]
             else:
                 found = [fact for fact in every if fact.state == state]
             self._of[kinds, state] = found
         return found
+
+    def _entries(self, kinds: frozenset[str]) -> list[Fact]:
+        """Who joined the Party, and the anniversaries of that, as the year needs them."""
+        day = min(self.as_of, date(self.year, 12, 31))
+        found = self.shared(
+            ("entries",),
+            lambda: entries(self.profile, self.year, day, len(self.facts.all)),
+        )
+        return [one for one in found if not kinds.isdisjoint(one.kinds)]
 
     def visible(self, fact: Fact) -> bool:
         """Whether the records tell of it as held by `as_of`."""

@@ -61,8 +61,11 @@ class Count(Part):
     def check(self) -> None:
         """A number, or one measure, or a share."""
         measures = (self.sum, self.distinct, self.mean, self.to)
-        if sum(one is not None for one in measures) > 1:
-            raise ValueError("at most one of to, sum, distinct, mean")
+        shares = self.to is not None and self.distinct is not None
+        if sum(one is not None for one in measures) > 1 + shares:
+            raise ValueError(
+                "at most one of to, sum, distinct, mean; only distinct goes with to"
+            )
         if self.rounds and any(
             one is not None for one in (*measures, self.max, self.under)
         ):

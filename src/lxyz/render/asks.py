@@ -205,7 +205,14 @@ def _count(rule: Rule, count: Count, lang: str) -> str:
         least = "1"
     number = listed(bounds(least, count.max, count.over, count.under, lang), lang)
     if count.to is not None:
-        whole = pattern(count.to, lang)
+        whole = pattern(count.to, lang, levels=not count.distinct)
+        if count.distinct:
+            role = attribute(count.distinct, lang)
+            return (
+                f"{meant}里做过“{role}”的人占{whole}的比例{number}"
+                if zh
+                else f"share of {whole} who stood as {role} in {meant} {number}"
+            )
         return (
             f"{meant}占{whole}的比例{number}"
             if zh

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxyz.facts.fact import OF_PROFILE
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
 from lxyz.render.words import attribute, kind, listed, measure, pick, value
@@ -50,7 +51,7 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
             level = words[0]
     told = conditions(one.wanted, lang)
     if one.as_ is not None:
-        told.insert(0, role_words(one.as_, lang))
+        told.insert(0, _of_person(one, lang) or role_words(one.as_, lang))
     if one.link == "self":
         told.append("就在这条记录里" if lang == "zh" else "in that very record")
     if one.same:
@@ -68,6 +69,13 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
     return " ".join(part for part in (noun, level) if part) + (
         f" ({', '.join(told)})" if told else ""
     )
+
+
+def _of_person(one: Pattern, lang: str) -> str:
+    """How a person stands in what the profile says of him."""
+    if one.as_ != "about" or not OF_PROFILE.issuperset(kinds_of(one)):
+        return ""
+    return "本人的" if lang == "zh" else "of the person"
 
 
 def role_words(roles: str | tuple[str, ...], lang: str) -> str:

@@ -139,7 +139,7 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     slugs = _kinds(meant)
     yet = told.say("还" if waits else "", " yet" if waits else "")
     mine = told.say("本人的" if own else "", "own " if own else "")
-    if waits or not 0 < len(slugs) <= 2 or slugs[0] in ("plan-item", "step", "filing"):
+    if waits or not 0 < len(slugs) <= 2 or slugs[0] in ("plan-item", "step"):
         return told.say(f"{yet}没有{mine}记录", f"no {mine}record{yet}")
     together = len(meant) == 1 and isinstance(meant[0].kind, KindAll)
     either = told.say("、", " + ") if together else told.say("或", " or ")

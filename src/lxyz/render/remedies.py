@@ -12,7 +12,7 @@ from lxyz.render.describe import pattern
 from lxyz.render.rulebook import Rulebook
 from lxyz.render.safe import clean
 from lxyz.render.telling import Told
-from lxyz.render.words import attribute, lacking
+from lxyz.render.words import attribute, is_of_member, lacking
 from lxyz.verdicts import Outcome, Verdict
 
 _SETTLED = frozenset(
@@ -86,10 +86,10 @@ def _complete(verdict: Verdict, told: Told) -> str:
     names = told.row([lacking(name, told.lang) for name in keys])
     if not names:
         return ""
-    files = {one.origin.file for one in verdict.records}
+    files = {one.origin.file for one in (*verdict.records, *verdict.near)}
     zh, en = (
         (f" {BRANCH_FILE} ", f"in {BRANCH_FILE}")
-        if files == {BRANCH_FILE}
+        if files == {BRANCH_FILE} or is_of_member(keys)
         else ("所列记录", "in the record")
     )
     return told.say(f"在{zh}里补写“{names}”", f"write {names} {en}")

@@ -103,6 +103,11 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "for: {name} 的 to 连别人开的（别的党小组的）也数进去：写 as，如 [present, excused, absent]",
     ),
     (
+        "P436",
+        "distinct with to counts persons: {key} is no role",
+        "distinct 和 to 同用是数人：{key} 不是角色；写 lecturer、speaker、present 等",
+    ),
+    (
         "P434",
         "link and same join to the fact of each, and there is no each",
         "link、same 说的是和 each 的那条记录的关系，这条规则没有 each；加上 each 或去掉它们",

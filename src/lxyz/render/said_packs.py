@@ -86,8 +86,8 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "P212",
-        "at most one of to, sum, distinct, mean",
-        "to、sum、distinct、mean 至多写一个",
+        "at most one of to, sum, distinct, mean; only distinct goes with to",
+        "to、sum、distinct、mean 至多写一个；只有 distinct 可与 to 同用",
     ),
     ("P213", "rounds make a plain number", "rounds 只数次数，不与 to、sum、max 等同用"),
     (
@@ -272,6 +272,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P604", "as_of", "as_of 应是日期，如 2016-12-31"),
     ("P605", "year", "year 应是四位年份"),
     ("P606", "not a case", "样例应是几行“键: 值”：rule、name、as_of、records、expect"),
+    (
+        "P608",
+        "no cases.yaml: no rule was tried",
+        "没有 cases.yaml，规则一条也没有试过；写法见 docs/from-document-to-pack.md",
+    ),
     ("P607", "branch and cases", "cases.yaml 要有 branch（样例支部）和 cases（列表）"),
     ("P608", "no verdict (of {number})", "没有这样的判断（这条规则共 {number} 个）"),
     ("P610", "line {line}: {text}", "第 {line} 行 {text}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxyz.facts.fact import ENTRIES
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Condition, Rule, Wanted, When
 from lxyz.render.yamltext import Value
@@ -30,7 +31,8 @@ _BRANCH: dict[str, tuple[str, Value]] = {
     "households": ("联系户", "张家、李家"),
     "activity_week": ("党员活动周", "2016-06-20..2016-06-26"),
 }
-_DATES = frozenset(("dues_rate_set", "from", "until"))
+_DATES = frozenset(("dues_rate_set", "from", "until", "party_since"))
+_JOINED = "1999-07-01"
 _POSTS = frozenset(("post", "post-taken", "post-left"))
 _MEMBERSHIP = frozenset(("member-joined", "member-left"))
 
@@ -41,6 +43,8 @@ def profile_sample(rule: Rule) -> dict[str, Value]:
     kinds = _kinds(rule)
     if "candidate-stage" in kinds:
         return _stages(rule)
+    if not ENTRIES.isdisjoint(kinds):
+        return {**_member({"party_years": "some"}), **_posts_of(rule, kinds)}
     if not _POSTS.isdisjoint(kinds):
         return _posts(rule, kinds)
     if not _MEMBERSHIP.isdisjoint(kinds):
@@ -66,6 +70,10 @@ def _kinds(rule: Rule) -> frozenset[str]:
     """The kinds of what a rule is about and of what it counts."""
     every = patterns(rule) if rule.each is None else (rule.each, *patterns(rule))
     return frozenset(kind for one in every for kind in kinds_of(one))
+
+
+def _posts_of(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
+    return {} if _POSTS.isdisjoint(kinds) else _posts(rule, kinds)
 
 
 def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
@@ -98,6 +106,9 @@ def _membership(kinds: frozenset[str]) -> dict[str, Value]:
 def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:
     line: dict[str, Value] = {"姓名": "王敏", "起": "2014-11-20"}
     for name, condition in wanted.items():
+        if name == "party_years":
+            line[_key("member", "party_since")] = _JOINED
+            continue
         line[_key("member", name)] = _text(name, condition)
     return {"党员": [line]}
 

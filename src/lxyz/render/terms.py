@@ -76,6 +76,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "outside_speaker": ("外请主讲", "outside speaker"),
     "owner": ("本人", "members"),
     "participant": ("参加人", "participants"),
+    "party_years": ("党龄", "years in the Party"),
     "payer": ("由谁", "by"),
     "planned": ("时段", "when"),
     "plans": ("计划项类型", "kind of the item"),
@@ -99,6 +100,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "what": ("报送内容", "what is filed"),
     "wording": ("章节", "sections"),
     "workdays": ("日期至结束日期的工作日", "working days (date to end)"),
+    "years": ("入党周年", "years since joining the Party"),
     "written_sections": ("章节正文", "text of the sections"),
 }
 # Kinds of facts beside those of records.
@@ -121,6 +123,8 @@ KINDS: dict[str, Pair] = {
     "post-left": ("离任", "leaving of a post"),
     "member-joined": ("党员转入", "joining of a member"),
     "member-left": ("党员转出", "leaving of a member"),
+    "party-joined": ("入党", "joining of the Party"),
+    "party-anniversary": ("入党纪念日", "anniversary of joining the Party"),
     "group": ("党小组", "group"),
     "branch": ("支部", "branch"),
     "candidate": ("发展党员对象", "candidate"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lxyz.render.safe import clean
@@ -100,7 +101,11 @@ _VALUES = {
 a record; `status` is that of a person."""
 _DERIVED = frozenset(("evidence", "state", "weekday"))
 _KINDS_NAMED = frozenset(("kind", "kinds", "plans", "what"))
-_FOLLOWS_FROM = {"term_over": "term_end"}
+_FOLLOWS_FROM = {
+    "term_over": "term_end",
+    "party_years": "party_since",
+    "years": "party_since",
+}
 _YES_NO = frozenset(
     "cadre hardship file_complete optional moved on_slot filed outside_speaker pilot "
     "term_over".split()
@@ -111,6 +116,11 @@ def lacking(slug: str, lang: str) -> str:
     """What is to be written where a key cannot be told: that itself, or what it follows
     from."""
     return attribute(_FOLLOWS_FROM.get(slug, slug), lang)
+
+
+def is_of_member(slugs: Iterable[str]) -> bool:
+    """Whether what is to be written stands in a member's line of the profile."""
+    return all(_FOLLOWS_FROM.get(slug, slug) == "party_since" for slug in slugs)
 
 
 def english(text: str) -> str:

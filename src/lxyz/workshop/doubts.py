@@ -30,9 +30,11 @@ _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
     "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections wording attachments "
     "period filed rests_on topics post posts term_end term_over state secretary committee groups "
-    "leader form steps value fixed_day members kind weekday days workdays".split()
+    "leader form steps value fixed_day members kind weekday days workdays years".split()
 )
-_PERSONAL = frozenset("state post posts status hardship group name here_on".split())
+_PERSONAL = frozenset(
+    "state post posts status hardship group name here_on party_years".split()
+)
 _MEMBERS_OWN = frozenset(
     "commitment self-study rectification heart-to-heart-talk thought-report "
     "reflection-note reflection-essay personal-study-plan member-self-check dues-payment "
@@ -110,7 +112,8 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
         named.extend(name for name in measured if name)
     if rule.cover is not None:
         named.append(rule.cover.tag)
-    named.extend(name for name in rule.has or {} if name != "as")
+    of_person = rule.each is None and rule.for_ in _PERSONS
+    named.extend(name for name in rule.has or {} if name != "as" and not of_person)
     conditions = (one for _, one in _conditions(rule) if isinstance(one, Condition))
     named.extend(one.of for one in conditions if one.of is not None)
     for name in dict.fromkeys(named):
@@ -118,6 +121,7 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
             yield _like("attribute", name, known)
     members = frozenset(words.key_slugs("member")) | _PERSONAL
     asked = [rule.which or {}, rule.except_ or {}]
+    asked.append(rule.has if rule.has and of_person else {})
     asked.append(rule.if_.members.which if rule.if_ and rule.if_.members else {})
     asked.extend(which_in(_conditions(rule)))
     for name in dict.fromkeys(name for one in asked for name in one):

@@ -45,6 +45,8 @@ def lint(pack: Pack) -> list[Problem]:
     problems.extend(_identical(bound))
     problems.extend(_unused(pack))
     problems.extend(unaccounted(pack))
+    if not (pack.folder / "cases.yaml").is_file():
+        problems.append(Problem(pack.file, 1, "no cases.yaml: no rule was tried"))
     return problems
 
 

@@ -41,10 +41,11 @@ _OF = {
     "grade": frozenset(("evaluation-grade",)),
     "payer": frozenset(("dues-payment",)),
     "recipient": frozenset(("filing",)),
+    "years": frozenset(("party-anniversary",)),
 }
 """Attributes that only facts of these kinds have."""
 _NUMBERS = frozenset(
-    "days workdays issue_days speaker_minutes longest_speaker attachments value items position".split()
+    "days workdays issue_days speaker_minutes longest_speaker attachments value items position years".split()
 )
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
@@ -323,6 +324,8 @@ def _numbers(rule: Rule, words: Vocabulary) -> Iterator[str]:
     measured = count.sum or count.mean
     if is_share(count) and not (count.to or (count.mean in ATTENDED)):
         yield "a share of what? write to, or a number"
+    if count.to is not None and count.distinct and count.distinct not in ROLES:
+        yield f"distinct with to counts persons: {count.distinct} is no role"
     if count.to is not None:
         low = _number(count.min)
         if low is not None and low > 1 and "%" in (count.min or ""):

@@ -1,0 +1,69 @@
+"""The days on which members joined the Party, and the anniversaries of them, as facts.
+
+There is an anniversary every year and no last one, so those of a year are made for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lxyz.dates import month_day
+from lxyz.facts.changes import member_attributes
+from lxyz.facts.fact import NO_ONE, Fact
+from lxyz.records import Profile
+from lxyz.records.branch import Member
+
+_UNDATED = frozenset(("date", "party_since", "years"))
+"""What is not known of one of whom the profile does not say when he joined."""
+
+
+def entries(profile: Profile, year: int, day: date, rank: int) -> list[Fact]:
+    """A fact for each member who joined the Party, whenever that was, and for each
+    anniversary of the year and those beside it, known beforehand: by day, ranked from
+    `rank` on. Of a member of `day` of whom it is not written both are without a day."""
+    found: list[Fact] = []
+    for member in profile.members:
+        joined: date | None = member.attributes.get("party_since")
+        if joined is not None:
+            found.append(_fact("party-joined", joined, member))
+            found.extend(_anniversaries(joined, member, year))
+        elif member.is_on(day):
+            found.append(_fact("party-joined", None, member))
+            found.append(_fact("party-anniversary", None, member))
+    found.sort(key=_order)
+    same: dict[str, int] = {}
+    for number, fact in enumerate(found):
+        name = f"{min(fact.kinds)}@{fact.date or ''}"
+        same[name] = same.get(name, 0) + 1
+        fact.key = name if same[name] == 1 else f"{name}#{same[name]}"
+        fact.rank = rank + number
+    return found
+
+
+def _order(fact: Fact) -> tuple[date, str, str]:
+    return fact.date or date.min, min(fact.kinds), min(fact.people["about"])
+
+
+def _anniversaries(joined: date, member: Member, year: int) -> Iterator[Fact]:
+    """Those on which he is on the roster; of 29 February in a common year the 28th."""
+    for one in range(max(year - 1, joined.year + 1), min(year + 1, date.max.year) + 1):
+        day = month_day(one, joined.month, joined.day)
+        if member.is_on(day):
+            yield _fact("party-anniversary", day, member, one - joined.year)
+
+
+def _fact(kind: str, day: date | None, member: Member, years: int = 0) -> Fact:
+    attrs = member_attributes(member, day or member.first)
+    if years:
+        attrs["years"] = years
+    return Fact(
+        {kind},
+        "branch",
+        day,
+        member.origin,
+        shown=date.min,
+        attrs=attrs,
+        people={"about": frozenset({member.name})},
+        unknown=NO_ONE if day is not None else _UNDATED,
+    )
