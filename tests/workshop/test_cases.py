@@ -71,6 +71,31 @@ def test_what_differs(pack: Build, expect: str, told: str) -> None:
     assert wrong(pack, case) == told
 
 
+@pytest.mark.parametrize(
+    ("expect", "told", "zh"),
+    [
+        (
+            "met",
+            "outcome: missed (样例支部 2016; have 0, missing )",
+            "P609 outcome 是 missed（样例支部 2016；已有 0，缺 ?）",
+        ),
+        (
+            "{outcome: met, subject: 甲}",
+            "no verdict (of 1)",
+            "P608 没有这样的判断（这条规则共 1 个）",
+        ),
+    ],
+)
+def test_what_differs_and_why(pack: Build, expect: str, told: str, zh: str) -> None:
+    """What is doubtful in its records is told beside it; where it fits, it is not."""
+    unsaid = "records: [{kind: party-lecture, date: 2016-06-24}]"
+    case = f"rule: lecture, name: 没写, as_of: 2017-01-01, {unsaid}, expect: {expect}"
+    found = wrong(pack, case)
+    assert found == f"{told}; line 7: F506 day=2016-06-24"
+    assert problem_sentence(found, "zh").startswith(f"{zh}；第 7 行 F506 2016-06-24 ")
+    assert wrong(pack, case.replace(expect, "missed")) == ""
+
+
 def test_notes_expected(pack: Build) -> None:
     """All that are named must be among those there are."""
     band = "{every: year, from: 06-15, to: 07-15, band: {from: 06-01, to: 07-31}}"

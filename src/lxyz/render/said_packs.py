@@ -273,13 +273,23 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P605", "year", "year 应是四位年份"),
     ("P606", "not a case", "样例应是几行“键: 值”：rule、name、as_of、records、expect"),
     (
-        "P608",
+        "P611",
         "no cases.yaml: no rule was tried",
         "没有 cases.yaml，规则一条也没有试过；写法见 docs/from-document-to-pack.md",
     ),
     ("P607", "branch and cases", "cases.yaml 要有 branch（样例支部）和 cases（列表）"),
+    (
+        "P608",
+        "no verdict (of {number}); line {line}: {text}",
+        "没有这样的判断（这条规则共 {number} 个）；第 {line} 行 {text}",
+    ),
     ("P608", "no verdict (of {number})", "没有这样的判断（这条规则共 {number} 个）"),
     ("P610", "line {line}: {text}", "第 {line} 行 {text}"),
+    (
+        "P609",
+        "{key}: {got} ({about}; have {have}, missing {missing}); line {line}: {text}",
+        "{key} 是 {got}（{about}；已有 {have}，缺 {missing}）；第 {line} 行 {text}",
+    ),
     (
         "P609",
         "{key}: {got} ({about}; have {have}, missing {missing})",

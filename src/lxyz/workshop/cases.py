@@ -110,7 +110,14 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     errors = [f for f in faults if f.level == "error"]
     if errors and "fault" not in wanted:
         return result._replace(wrong=f"line {errors[0].line}: {coded(errors[0])}")
-    return result._replace(wrong=_differs(f"{pack.id}/{rule}", verdicts, wanted))
+    wrong = _differs(f"{pack.id}/{rule}", verdicts, wanted)
+    return result._replace(wrong=wrong and f"{wrong}{_doubted(faults)}")
+
+
+def _doubted(faults: list[Fault]) -> str:
+    """What is doubtful in the records of a case, which is often why they do not count."""
+    own = [fault for fault in faults if fault.file == "cases.yaml"]
+    return f"; line {own[0].line}: {coded(own[0])}" if own else ""
 
 
 def _judged(
