@@ -515,3 +515,18 @@ def test_a_folded_year_is_of_no_single_record() -> None:
         held("2016-07-05", "2016-08-05", kind="collective-study"),
     )
     assert one.key() == ("trial-2016/rule", "member:许诺", "2016", "")
+
+
+def test_one_day_of_the_profile_explains_another() -> None:
+    """The day on which a member joined is no record, and no group's."""
+    about = "for: fact, each: {kind: party-joined}, when: {after: subject, within: %s}"
+    found = verdicts(
+        f"- {{id: trained, {about % '6m'}, count: {{of: {{kind: member-training, same: [about]}}}}}}\n"
+        f"- {{id: talk, {about % '6m'}, under: trained, count: {{of: {{kind: heart-to-heart-talk, same: [to=about]}}}}}}",
+        branch="名称: 甲\n规则包: trial-2016\n"
+        "党员: [{姓名: 王敏, 起: 2016-03-01, 入党日期: 2016-03-01}]\n",
+    )
+    assert [(one.rule, one.folded_into is None) for one in found] == [
+        ("trial-2016/talk", False),
+        ("trial-2016/trained", True),
+    ]

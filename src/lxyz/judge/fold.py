@@ -184,7 +184,9 @@ class _Whose:
         if part.type == "branch":
             wholes.update(self._of_type.get("group", ()))
         elif part.type == "fact":
-            wholes.add(("group", world.facts.by_key[part.name].owner))
+            # Those of a year are none of the branch's facts, and no group's.
+            if (fact := world.facts.by_key.get(part.name)) is not None:
+                wholes.add(("group", fact.owner))
         elif part.type in PERSONS:
             groups = world.on(child.due or child.span.last).groups
             wholes.update(("group", g.name) for g in groups if part.name in g.members)

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any, TypeVar
 
 from lxyz.facts import Fact, Facts
-from lxyz.facts.entries import entries
 from lxyz.facts.fact import ENTRIES, sorted_kinds
 from lxyz.facts.roster import Standing
 from lxyz.kinds.lasting import lasting
@@ -83,6 +82,8 @@ class World:
 
     def _entries(self, kinds: frozenset[str]) -> list[Fact]:
         """Who joined the Party, and the anniversaries of that, as the year needs them."""
+        from lxyz.facts.entries import entries  # few rules ask for it
+
         day = min(self.as_of, date(self.year, 12, 31))
         found = self.shared(
             ("entries",),
