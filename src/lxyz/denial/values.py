@@ -37,6 +37,8 @@ def says_none(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """A text without the marks around it; a tick is none of them."""
+    if text.isalnum():
+        return text  # nearly all
     said = [n for n, one in enumerate(text) if one.isalnum() or one in _TICKS]
     return text[said[0] : said[-1] + 1] if said else ""
 

@@ -162,17 +162,16 @@ class Matcher:
     def items(self) -> list[Fact]:
         """The items of plans that plan what is meant, the first to end first."""
         world = self.world
-        said = [check for name, check in self.checks if name in PLANNED]
-        told = _Telling([check for name, check in self.checks if name in TOLD])
         planned = world.shared(("plans",), lambda: _by_plan(world.of(ITEMS)))
         plans = [item for kind in self.kinds for item in planned.get(kind, ())]
-        found = [
-            item
-            for item in dict.fromkeys(plans)
-            if (self.levels is None or item.level in self.levels)
-            and all(check(item, []) is True for check in said)
-            and told.by(item)
-        ]
+        found = list(dict.fromkeys(plans))
+        if self.levels is not None:
+            found = [item for item in found if item.level in self.levels]
+        for name, check in self.checks:
+            if name in PLANNED:
+                found = [item for item in found if check(item, []) is True]
+        if about := [check for name, check in self.checks if name in TOLD]:
+            found = list(filter(_Telling(about).by, found))
         return sorted(found, key=lambda item: (item.end, item.rank))
 
     # --- facts for a case ----------------------------------------------------------
@@ -252,8 +251,6 @@ class _Telling:
 
     def by(self, item: Fact) -> bool:
         """Whether this one does."""
-        if not self._checks:
-            return True
         known = self._known.get(item.origin)
         if known is None:
             known = self._known[item.origin] = self._asked(item)

@@ -14,9 +14,7 @@ from lxyz.vocabulary import Key
 SHOWN = 40
 Blank = tuple[Origin, str]
 """Where a place is kept free, and how."""
-_OF_TEXTS = frozenset(
-    ("text", "texts", "tagged", "terms", "titles", "steps", "filings")
-)
+_OF_TEXTS = frozenset("text texts tagged terms titles steps filings".split())
 # What names something is looked up by its name, or is told of where it is looked up.
 _NAMES = frozenset(("id", "name", "group", "rule", "unit", "parent", "packs"))
 # Of these all that denies them is told, unless what they are of was called off.
@@ -25,18 +23,22 @@ _NOTE = "note"
 """A dash here is usual, and nothing hangs on it; 待定 is looked at with what it is on."""
 
 
+def may_be_blank(key: Key) -> bool:
+    """Whether a place kept free under a key is told of here."""
+    if key.type not in _OF_TEXTS:
+        return False
+    return key.slug not in _NAMES and key.slug not in _CLAIMS
+
+
 def without_blanks(key: Key, value: Any, at: Origin) -> tuple[Any, list[Blank]]:
-    """What of the value of a key is more than a place kept free, None if that is
-    nothing; and what is to be told of it."""
-    slug = key.slug
-    if key.type not in _OF_TEXTS or slug in _NAMES or slug in _CLAIMS:
-        return value, []
+    """What of the value of a key that may be blank is more than a place kept free, None
+    if that is nothing; and what is to be told of it."""
     if isinstance(value, str):
         if says_none(value):
             return None, []
         if not keeps_place(value):
             return value, []
-        if slug == _NOTE:
+        if key.slug == _NOTE:
             return (value if any(map(str.isalnum, value)) else None), []
         return None, [(at, value[:SHOWN])]
     kept: list[Any] = []

@@ -14,9 +14,9 @@ from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN, key_slip, marker, odd_blank
 from lxyz.late import late
 from lxyz.origin import Faults, Origin
-from lxyz.records.blanks import without_blanks
+from lxyz.records.blanks import may_be_blank, without_blanks
 from lxyz.records.fields import Fields
-from lxyz.vocabulary import Vocabulary
+from lxyz.vocabulary import Key, Vocabulary
 
 Read = Callable[["Reader", Node], Any]
 _READ: dict[str, Read] = {}
@@ -178,19 +178,23 @@ class Reader:
                 continue
             self.partly = False
             read = (_READ.get(key.type) or _compiled(key.type))(self, value)
-            if read is not None:
-                at = Origin(self.file, scalar.line, scalar.column)
-                kept, blanks = without_blanks(key, read, at)
-                for place, text in blanks:
-                    self.faults.add("F426", place, level="warning", text=text)
-                if kept is not None:
-                    values[slug] = kept
             if read is None or self.partly:
                 spoiled.add(slug)
                 spoiled.update(self.meant)
                 self.meant.clear()
+            if read is not None and may_be_blank(key):
+                read = self._without_blanks(key, scalar, read)
+            if read is not None:
+                values[slug] = read
         self.partly = outer
         return fields
+
+    def _without_blanks(self, key: Key, scalar: Scalar, value: Any) -> Any:
+        """What of a value is more than a place kept free, which is told; None: nothing."""
+        kept, blanks = without_blanks(key, value, self.at(scalar))
+        for place, text in blanks:
+            self.faults.add("F426", place, level="warning", text=text)
+        return kept
 
     def unknown(
         self,
