@@ -396,6 +396,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "packs names none: nothing was checked",
         "name a pack, such as bj-2016; lxyz rules lists them",
     ),
+    "F712": (
+        "入党日期 {day} 在“起” {first} 之后：还没入党，就在名册上",
+        "核对这两个日期；“入党日期”写成为预备党员的那天",
+        "party_since {day} is after from {first}: on the roster before joining the Party",
+        "compare the two days; party_since is the day of becoming a probationary member",
+    ),
     "F706": (
         "没有“{name}”这个参数[[，是否 {like}？]]",
         "[[改成 {like}；]]写成 规则包/参数",
