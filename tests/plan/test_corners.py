@@ -695,3 +695,35 @@ def test_no_day_of_the_weekday(make: Make) -> None:
     )
     assert [one.day for one in plan.drafts] == [date(2016, 5, 3)]
     assert whys(plan) == ["conflict"]
+
+
+TOPICS_BY_DAY = """
+- {id: a, modality: must, when: {every: year, late: 12-31},
+   cover: {of: {kind: thematic-discussion}, tag: topic,
+     all: [{is: 党史, by: 04-30}, {is: 宗旨, by: 06-30}, {is: 党章, by: 09-30},
+       {is: 党规, by: 11-30}]}}
+- {id: b, when: {every: quarter, late: never}, count: {of: {kind: thematic-discussion}}}
+"""
+
+
+def test_an_item_that_is_late_is_served_once(make: Make) -> None:
+    """However late an item of a list is, one sitting is all that can be held for it; and
+    the day that another needs is left to that."""
+    plan = make(TOPICS_BY_DAY, as_of="2016-09-30", branch=f"{BRANCH}学习日: 星期五\n")
+    days = {said(draft)["topic"]: draft.day for draft in plan.drafts}
+    assert len(plan.drafts) == len(days) == 4
+    assert days["党章"] == date(2016, 9, 30)
+    assert days["党规"] <= date(2016, 11, 30)
+    late = [one.verdict.label for one in plan.left if one.why == "late"]
+    assert late == ["党史", "宗旨"]
+    assert {one.why for one in plan.left} == {"late", "lost"}
+    assert plan.is_whole
+
+
+def test_an_item_that_finds_its_day_taken_is_late(make: Make) -> None:
+    """Two that are due on one day, of which only one is to be had."""
+    rules = TOPICS_BY_DAY.replace("06-30", "09-30")
+    plan = make(rules, as_of="2016-09-30", branch=f"{BRANCH}学习日: 星期五\n")
+    assert len(plan.drafts) == 4
+    assert whys(plan) == ["late", "lost"]
+    assert plan.is_whole

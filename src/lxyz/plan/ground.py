@@ -14,7 +14,7 @@ from lxyz.plan.board import Sitting
 from lxyz.plan.document import is_of_study_plan
 from lxyz.plan.draft import Draft
 from lxyz.plan.judged import Judged, judged
-from lxyz.plan.wish import Key, Wish
+from lxyz.plan.wish import Key, Wish, due_of_item
 from lxyz.records import Profile, Record
 from lxyz.records.model import Attendance, Names
 from lxyz.verdicts import Outcome
@@ -118,15 +118,20 @@ class Ground(NamedTuple):
 
 def _is_late(wish: Wish) -> bool:
     """Whether it is done, only late, and one more would be no earlier."""
-    band = wish.case.window.band
-    if any(span.first <= band.last for span in wish.spans):
+    last = due_of_item(wish) or wish.case.window.band.last
+    if any(span.first <= last for span in wish.spans):
         return False
+    return _is_done_late(wish)
+
+
+def _is_done_late(wish: Wish) -> bool:
     return all(one.outcome is Outcome.LATE for one in wish.verdicts)
 
 
 def _later(wish: Wish) -> Iterator[Wish]:
-    """A wish for those of its days that are not the best, where there are such."""
-    if len(wish.spans) > 1:
+    """A wish for those of its days that are not the best, where there are such, and
+    nothing is planned on them yet."""
+    if len(wish.spans) > 1 and not _is_done_late(wish):
         yield wish._replace(spans=wish.spans[1:])
 
 

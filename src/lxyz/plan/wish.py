@@ -140,9 +140,9 @@ def provided_for(
 
 def _narrow_first(wish: Wish) -> tuple[Any, ...]:
     first, last, _ = wish.case.window.inside
-    if wish.rule.cover is not None and wish.verdict.due is not None:
-        # An item of a list may be due before the list is.
-        last = wish.verdict.due
+    due = due_of_item(wish)
+    if due is not None and wish.spans and wish.spans[0].first <= due:
+        last = due  # what can only be late has time, and leaves the day to what has not
     return (
         (last - first).days,
         first,
@@ -153,6 +153,14 @@ def _narrow_first(wish: Wish) -> tuple[Any, ...]:
         wish.case.event,
         wish.verdict.label or "",
     )
+
+
+def due_of_item(wish: Wish) -> date | None:
+    """The last day for an item of a list, where that is before the list is due."""
+    due = wish.verdict.due
+    if wish.rule.cover is None or due is None:
+        return None
+    return due if due < wish.case.window.inside.last else None
 
 
 class _Wanting(NamedTuple):
