@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ..trial import days_of, held, outcome, verdict, verdicts
+from lxyz.kinds.matching import Matcher
+from lxyz.packs.model import Pattern
+
+from ..trial import days_of, held, outcome, verdict, verdicts, world_of
 
 
 def have(of: str, records: str, for_: str = "branch", more: str = "") -> str:
@@ -198,6 +201,42 @@ def test_a_fact_serves_itself() -> None:
     assert [one.outcome for one in found] == ["met", "overdue"]
     found = verdicts(LINKED % "party-lecture", TWO)
     assert [one.outcome for one in found] == ["met", "met"]
+
+
+CHAINED = (
+    TWO
+    + """
+- {类型: 学习总结, 日期: 2016-06-06, 期间: 2016, 依据: 2016-05-05 党课}
+- {类型: 学习总结, 日期: 2016-06-07, 期间: 2016, 依据: 2016-06-06 学习总结}
+- {类型: 学习总结, 日期: 2016-06-08, 期间: 2016}
+- {类型: 学习总结, 日期: 2016-06-09, 期间: 2016, 题目: 体会, 依据: 2016-06-05 党课}
+- {类型: 学习总结, 日期: 2016-06-10, 期间: 2016, 题目: 体会}
+- {类型: 党课, 日期: 2016-07-05, 出席情况: 全体, 依据: 2016-05-05 党课}
+"""
+)
+
+
+@pytest.mark.parametrize("link", ["subject", "self"])
+@pytest.mark.parametrize("kind", ["study-summary", "party-lecture"])
+def test_what_may_belong_to_a_fact_is_had_at_once(link: str, kind: str) -> None:
+    """Of all facts those are left out that cannot belong to it, and none besides; of
+    those that nearly are meant, all that do belong to it are there."""
+    world = world_of(CHAINED)
+    matcher = Matcher(world, Pattern(kind=kind, link=link), None)
+    wanted = Pattern(kind=kind, link=link, wanted={"topic": "体会"})
+    nearly = Matcher(world, wanted, None)
+    for anchor in world.of(frozenset(("party-lecture",))):
+        had = [one.fact for one in matcher.hits("", anchor).all]
+        every = [one.fact for one in matcher.hits("", None).all]
+        may = [one for one in every if matcher.joined(one, anchor, []) is not False]
+        assert had == [one for one in every if one in had]
+        assert [one for one in had if one in may] == may
+        missed = [one.fact for one in nearly.misses(None)]
+        assert [
+            one.fact
+            for one in nearly.misses(anchor)
+            if nearly.joined(one.fact, anchor, []) is True
+        ] == [one for one in missed if nearly.joined(one, anchor, []) is True]
 
 
 # --- joins -----------------------------------------------------------------------

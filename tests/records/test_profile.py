@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lxyz.dates import Span, quarter_span
+from lxyz.facts.roster import Roster
 from lxyz.files import read_text
 from lxyz.records.branch import ALWAYS
 from lxyz.records.values import plain
@@ -16,6 +17,11 @@ from lxyz.records.values import plain
 Branch = Callable[[str], Any]
 TOP = "名称: 第九党支部\n规则包: bj-2016、甲\n"
 MEMBERS = "党员:\n  - {姓名: 王敏、陈静, 起: 2014-11-20}\n"
+
+
+def named(profile: Any, name: str) -> Any:
+    """The member of that name."""
+    return Roster(profile).named(name)
 
 
 @pytest.fixture
@@ -89,10 +95,10 @@ def test_on_a_day(
 
 def test_members(whole: Any) -> None:
     """By name, whatever the blanks; the first stay of who came back."""
-    assert whole.member("陈 静").last == date(2016, 6, 30)
-    assert whole.member("刘洋") is None
-    assert whole.member("胡斌").status == "probationary"
-    assert whole.member("王敏").attributes == {"cadre": "yes"}
+    assert named(whole, "陈 静").last == date(2016, 6, 30)
+    assert named(whole, "刘洋") is None
+    assert named(whole, "胡斌").status == "probationary"
+    assert named(whole, "王敏").attributes == {"cadre": "yes"}
     assert whole.posts("陈静", date(2016, 5, 31)) == {"组织委员"}
     assert whole.posts("陈静", date(2016, 6, 1)) == frozenset()
     second = next(group for group in whole.groups if group.name == "二组")
@@ -114,7 +120,7 @@ def test_members(whole: Any) -> None:
 )
 def test_leave(whole: Any, day: str, reason: str) -> None:
     """Both ends included; without an end it goes on."""
-    leave = whole.member("胡斌").leave_on(date.fromisoformat(day))
+    leave = named(whole, "胡斌").leave_on(date.fromisoformat(day))
     assert (leave.reason if leave else "") == reason
 
 
@@ -329,7 +335,7 @@ def test_end_of_the_term(branch: Branch, elected: str, years: str, end: date) ->
 def test_always(branch: Branch) -> None:
     """Without a first day: on the roster since before all records."""
     profile = branch(TOP + "党员: [{姓名: 王敏}]\n").profile
-    assert profile.member("王敏").first == ALWAYS
+    assert named(profile, "王敏").first == ALWAYS
 
 
 def test_waivers_wait(branch: Branch) -> None:

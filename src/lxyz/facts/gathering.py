@@ -178,7 +178,7 @@ class Gathering:
             if record.table and record.members is not None:
                 names = self._named.setdefault(_table_key(record), set())
                 for name in record.members.people:
-                    member = self.profile.member(name.text)
+                    member = self.people.member(name.text)
                     if member is not None:
                         names.add(member.name)
                     else:

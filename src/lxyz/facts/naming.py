@@ -13,6 +13,7 @@ from lxyz.facts.roster import Roster
 from lxyz.late import late
 from lxyz.origin import Faults, Origin
 from lxyz.records import Name, Names, Profile, Record
+from lxyz.records.branch import Member
 from lxyz.vocabulary import folded_name, nearest, vocabulary
 
 _SPACING = late(r"[\s·•‧∙⋅・･.．]+")
@@ -60,6 +61,10 @@ class Naming:
         if day not in self._rosters:
             self._rosters[day] = self._standing.on(day).names
         return self._rosters[day]
+
+    def member(self, name: str) -> Member | None:
+        """The member of that name (blanks and dots aside), on whatever day."""
+        return self._standing.named(name)
 
     def surely(self, day: date) -> frozenset[str]:
         """Names on the roster that day that mean whom they name, so that who is named

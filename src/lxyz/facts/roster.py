@@ -57,6 +57,11 @@ class Roster:
             return None
         return next((stay for stay in stays if stay.is_on(day)), stays[0])
 
+    def named(self, name: str) -> Member | None:
+        """The member of that name (blanks and dots aside), on whatever day."""
+        stays = self._by_name.get(folded_name(name))
+        return None if stays is None else stays[0]
+
     def on(self, day: date) -> Standing:
         """The branch as it stands on a day."""
         stretch = bisect_right(self._changes, day)

@@ -9,7 +9,7 @@ from lxyz.facts import Fact
 from lxyz.facts.fact import ENTRIES
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Check, Missing, condition
 from lxyz.kinds.lasting import Lasting
-from lxyz.kinds.trial import Hit, Hits, Trial
+from lxyz.kinds.trial import Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
 from lxyz.origin import Origin
@@ -176,12 +176,20 @@ class Matcher:
 
     # --- facts for a case ----------------------------------------------------------
 
-    def hits(self, person: str) -> Hits:
+    def hits(self, person: str, anchor: Fact | None) -> Hits:
         """The facts that may be meant; of a person where the pattern says in which
-        role he stands."""
+        role he stands, else of the fact of `each` (None: none) where it is linked."""
         if person and self.roles:
             return self.trial.of_person(person, self.roles)
+        if anchor is not None and (self.link or self.itself):
+            return self.trial.of_fact(anchor, surely=self.itself)
         return self.trial.hits
+
+    def misses(self, anchor: Fact | None) -> list[Miss]:
+        """The facts that fail by one condition; where it is linked, of that fact."""
+        if anchor is not None and (self.link or self.itself):
+            return self.trial.misses_of(anchor)
+        return self.trial.misses
 
     def away(self, person: str) -> list[tuple[str, Fact]]:
         """The facts that would be the person's, had he been there."""

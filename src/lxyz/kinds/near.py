@@ -54,7 +54,7 @@ def _missed(
 ) -> Iterator[tuple[int, Fact, str]]:
     """What a pattern misses of a case, and by what; the least first to be told."""
     window = case.window
-    for fact, attribute in matcher.trial.misses:
+    for fact, attribute in matcher.misses(case.fact):
         if (
             _concerns(fact, case)
             and _in_time(fact, window)
@@ -96,7 +96,7 @@ def outside(
 ) -> Iterator[Fact]:
     """The facts that are meant, but for their day, as far as they are close."""
     window, linked = case.window, matcher.link and case.window.early
-    for hit in matcher.hits(case.person).all:
+    for hit in matcher.hits(case.person, case.fact).all:
         fact = hit.fact
         if hit.sure and close(fact, window) and _concerns(fact, case):
             if where_in(fact, window, linked=linked) == "outside" and _joins(

@@ -41,7 +41,7 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     for matcher in matchers:
         joins = matcher.joins or only is not None
         linked = matcher.link and window.early
-        hits = matcher.hits(case.person)
+        hits = matcher.hits(case.person, case.fact)
         dated = hits.between(date.min if linked else first, last)
         loose = hits.of_period(window.period)
         surely = plain and not linked and not loose

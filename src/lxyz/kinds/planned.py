@@ -76,7 +76,7 @@ def _held(
     """
     facts = {fact.rank: fact for fact in found.inside + found.band}
     days = [day for item in items for day in (item.date, item.end) if day is not None]
-    hits = matcher.hits(case.person)
+    hits = matcher.hits(case.person, case.fact)
     for hit in (*hits.of_period(None), *hits.between(min(days), max(days))):
         fact, group = hit.fact, case.group
         strange = group and fact.level == "group" and fact.owner != group

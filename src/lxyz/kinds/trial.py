@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from lxyz.dates import Span
 from lxyz.facts import Fact
@@ -76,6 +76,46 @@ class Miss(NamedTuple):
     attribute: str
 
 
+Of = TypeVar("Of", Hit, Miss)
+
+
+class _OfFact(Generic[Of]):
+    """Hits, or misses, by the facts that they are or refer to, over however many links:
+    of many sittings with papers of their own each has its few, and need not be held
+    against all."""
+
+    def __init__(self, every: list[Of]) -> None:
+        self._free: list[Of] = [one for one in every if not one.fact.links]
+        self._own: dict[int, Of] = {id(one.fact): one for one in every}
+        self._referring: dict[int, list[Fact]] = {}
+        waiting = [one.fact for one in every]
+        seen = set(map(id, waiting))
+        while waiting:
+            fact = waiting.pop()
+            for link in fact.links:
+                self._referring.setdefault(id(link), []).append(fact)
+                if id(link) not in seen:
+                    seen.add(id(link))
+                    waiting.append(link)
+
+    def of(self, anchor: Fact, *, surely: bool) -> list[Of]:
+        """Those that are or refer to a fact, or (unless `surely`) to nothing, in order."""
+        found: dict[int, Of] = {}
+        if not surely:
+            found.update((one.fact.rank, one) for one in self._free)
+        waiting, seen = [anchor], {id(anchor)}
+        while waiting:
+            fact = waiting.pop()
+            one = self._own.get(id(fact))
+            if one is not None:
+                found[fact.rank] = one
+            for other in self._referring.get(id(fact), ()):
+                if id(other) not in seen:
+                    seen.add(id(other))
+                    waiting.append(other)
+        return [found[rank] for rank in sorted(found)]
+
+
 class Trial:
     """The facts that are meant (`every`), and those that fail by one condition
     (`misses`); `sure` are all that there are."""
@@ -100,6 +140,8 @@ class Trial:
                 else:
                     hits.append(hit)
         self.every = hits
+        self._of_fact: _OfFact[Hit] | None = None
+        self._missing: _OfFact[Miss] | None = None
         self._by_person: dict[Roles, dict[str, Hits]] = {}
         self._away: dict[str, list[tuple[str, Fact]]] | None = None
 
@@ -107,6 +149,19 @@ class Trial:
     def hits(self) -> Hits:
         """All that are meant."""
         return Hits(self.every)
+
+    def of_fact(self, anchor: Fact, *, surely: bool) -> Hits:
+        """What may belong to a fact: itself, what refers to it, and (unless `surely`)
+        what refers to nothing, of which it cannot be known."""
+        if self._of_fact is None:
+            self._of_fact = _OfFact(self.every)
+        return Hits(self._of_fact.of(anchor, surely=surely))
+
+    def misses_of(self, anchor: Fact) -> list[Miss]:
+        """The misses that belong to a fact."""
+        if self._missing is None:
+            self._missing = _OfFact(self.misses)
+        return self._missing.of(anchor, surely=True)
 
     def of_person(self, person: str, roles: Roles) -> Hits:
         """The facts in which a person stands in one of the roles, or may."""

@@ -145,7 +145,7 @@ def _own_plan(board: Board, wish: Wish, start: date, asked: frozenset[str]) -> b
     if not lacking or not wanted.spans:
         return False
     # Before the span, so that it holds the whole of it, where they are there by then.
-    known = [wish.world.profile.member(name) for name in lacking]
+    known = [wish.world.facts.roster.named(name) for name in lacking]
     joined_on = [one.first for one in known if one is not None]
     day = min(max(start, *joined_on), wanted.spans[0].last)
     draft = Draft((PERSONAL,), day, "document", Span(day, day))

@@ -40,6 +40,11 @@ class Board:
         if fact is None or fact.origin.file != FILE:
             return None
         line = fact.origin.line
+        if (
+            line <= len(self.drafts)
+            and line_of(likely := self.drafts[line - 1]) == line
+        ):
+            return likely  # nearly always: they are numbered as they come
         return next(one for one in self.drafts if line_of(one) == line)
 
     def add(self, draft: Draft) -> None:

@@ -26,13 +26,18 @@ class Cast(NamedTuple):
 
 def cast_of(world: World, day: date, persons: tuple[str, ...]) -> Cast:
     """The cast of a day; without a secretary another officer acts, else the first member."""
+    cast = world.shared(("cast", day), lambda: _cast(world, day))
+    return cast._replace(persons=persons)
+
+
+def _cast(world: World, day: date) -> Cast:
     standing = world.on(day)
     leave = frozenset(m.name for m in standing.members if m.leave_on(day))
     members = tuple(m.name for m in standing.members if m.name not in leave)
     others = sorted(standing.committee - leave)
     secretary = standing.secretary or next(iter((*others, *members)), "")
     others = [one for one in others if one != secretary]
-    return Cast(persons, secretary, (secretary, *others), members, leave)
+    return Cast((), secretary, (secretary, *others), members, leave)
 
 
 def owners(draft: Draft, world: World) -> set[str]:
@@ -64,8 +69,8 @@ def while_there(wish: Wish, start: date, *, waits: bool) -> Wish:
     wait for those who join later is wished for the others."""
     if not wish.persons or not wish.spans:
         return wish
-    profile = wish.world.profile
-    known = {name: profile.member(name) for name in wish.persons}
+    roster = wish.world.facts.roster
+    known = {name: roster.named(name) for name in wish.persons}
     first = {name: one.first for name, one in known.items() if one is not None}
     begin = max(wish.spans[0].first, min(first.values(), default=start))
     persons = wish.persons

@@ -12,7 +12,7 @@ from typing import Any
 from lxyz.dates import FOREVER, Span
 from lxyz.origin import Origin
 from lxyz.value import Value
-from lxyz.vocabulary import OwnKind, folded_name
+from lxyz.vocabulary import OwnKind
 
 ALWAYS = date.min
 SECRETARY = "书记"
@@ -115,11 +115,6 @@ class Profile(Value):
     def roster(self, day: date) -> list[Member]:
         """Members on the roster that day, in the order they are written."""
         return [member for member in self.members if member.is_on(day)]
-
-    def member(self, name: str) -> Member | None:
-        """The member of that name (blanks and dots aside), on whatever day."""
-        wanted = folded_name(name)
-        return next((m for m in self.members if folded_name(m.name) == wanted), None)
 
     def committee(self, day: date) -> frozenset[str]:
         """The names of the committee in office that day."""
