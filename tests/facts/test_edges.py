@@ -185,6 +185,27 @@ def test_as_many_items_of_plans_as_are_taken(
     assert len(made.of("plan-item")) == kept
 
 
+@pytest.mark.parametrize(("items", "told"), [(4, 0), (5, 1)])
+def test_as_many_items_of_the_plans_of_members(
+    make: Make, items: int, told: int
+) -> None:
+    """What a hundred members plan for each week is more than any branch plans, and is
+    taken, beside what the branch plans; five a week of each are too many."""
+    names = "、".join(
+        f"{a}{b}" for a in "赵钱孙李周吴郑王冯陈" for b in "一二三四五六七八九十"
+    )
+    branch = f"名称: 甲\n规则包: b\n党员:\n  - {{姓名: {names}, 起: 2010-01-01}}\n"
+    own = "类型: 个人学习计划\n日期: 2016-01-01\n期间: 2016\n党员: 全体\n条目:\n"
+    weekly = "- {时段: 每周, 类型: 自学}\n"
+    made = make(
+        own + weekly * items, MANY + weekly.replace("自学", "集体学习"), branch=branch
+    )
+    assert [code for code, _, _ in made.told] == ["F510"] * told
+    kept = made.of("personal-plan-item")
+    assert len(kept) == (25_000 if told else 52 * 100 * items)
+    assert len(made.of("plan-item")) == len(kept) + 52
+
+
 def test_a_misspelt_name_behind_a_known_one(make: Make) -> None:
     """Whoever it may mean is not made present, though the one before it is known."""
     made = make("""

@@ -6,6 +6,8 @@ share: whose a fact is, who is meant, and one fact where two records tell the sa
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -21,6 +23,24 @@ from lxyz.vocabulary import Vocabulary
 
 MOST_PLANNED = 5_000
 """How many items of plans, each week of 每周 being one, are taken of a branch."""
+_MOST_OF_EACH = 250
+"""And of the plans of its members, for each of them: more than four a week."""
+_MOST_OF_ALL = 250_000
+"""But no more of all members than these."""
+
+
+def most_planned(profile: Profile, *, own: bool) -> int:
+    """How many items of plans are taken, of the branch or of its members (`own`)."""
+    if not own:
+        return MOST_PLANNED
+    each = _MOST_OF_EACH * len(profile.members)
+    return max(MOST_PLANNED, min(each, _MOST_OF_ALL))
+
+
+def has_too_many(profile: Profile, items: Iterable[Fact]) -> bool:
+    """Whether of items of plans, as many as were taken, some may be left out."""
+    of = Counter(item.level == "member" for item in items)
+    return any(of[own] >= most_planned(profile, own=own) for own in (False, True))
 
 
 class Gathering:
@@ -36,7 +56,7 @@ class Gathering:
         self.facts: list[Fact] = []
         self.attestations: list[Attestation] = []
         self.waivers: list[Waiver] = []
-        self.planned = 0
+        self.planned: Counter[bool] = Counter()
         self.sittings: dict[tuple[Any, ...], list[tuple[Fact, Record]]] = {}
         self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
         self._singles: dict[tuple[Any, ...], Singles] = {}
@@ -67,12 +87,14 @@ class Gathering:
 
     def plan(self, fact: Fact) -> bool:
         """Keeps an item of a plan, unless there are too many; then tells of that once."""
-        self.planned += 1
-        if self.planned == MOST_PLANNED + 1:
-            self.faults.add("F510", fact.origin, limit=MOST_PLANNED)
-        if self.planned <= MOST_PLANNED:
+        own = fact.level == "member"
+        most = most_planned(self.profile, own=own)
+        self.planned[own] += 1
+        if self.planned[own] == most + 1:
+            self.faults.add("F510", fact.origin, limit=most)
+        if self.planned[own] <= most:
             self.facts.append(fact)
-        return self.planned <= MOST_PLANNED
+        return self.planned[own] <= most
 
     # --- whose it is -------------------------------------------------------------
 

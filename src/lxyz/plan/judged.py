@@ -14,7 +14,7 @@ from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxyz.facts import Fact, Facts, build_facts
-from lxyz.facts.gathering import MOST_PLANNED
+from lxyz.facts.gathering import has_too_many
 from lxyz.files import Document
 from lxyz.kinds import World
 from lxyz.origin import Origin
@@ -160,7 +160,8 @@ def _changed(before: Judged, read: Sequence[Read], facts: Facts) -> _Changed | N
     day = before.ground.horizon
     if _has_above(before.facts, day) != _has_above(facts, day):
         return None
-    if any(len(one.of(ITEMS)) >= MOST_PLANNED for one in (before.facts, facts)):
+    profile = before.ground.profile
+    if any(has_too_many(profile, one.of(ITEMS)) for one in (before.facts, facts)):
         return None  # which of too many items are left out hangs on all records
     old = {one.draft: one for one in before.read}
     new = {one.draft: one for one in read}
