@@ -45,6 +45,11 @@ TOO_MANY = """
 - {id: a, when: {every: year, from: 12-28, late: never}, count: {of: {kind: party-lecture}, min: 8}}
 - {id: b, count: {of: {kind: party-lecture}}}
 """
+HINDERED = """
+- {id: a, when: {every: year, from: 12-28, late: never}, count: {of: {kind: party-lecture, topic: 党章}, min: 8}}
+- {id: b, when: {every: year, from: 12-28, late: never}, count: {of: {kind: party-lecture, topic: 党史}}}
+- {id: c, when: {every: year, from: 12-28, late: never}, count: {of: {kind: party-lecture, topic: 党规}}}
+"""
 BEGUN_IN_NOVEMBER = """
 - {id: a, when: {every: year, to: 12-10, late: never}, count: {of: {kind: democratic-evaluation}}}
 - {id: b, each: {kind: democratic-evaluation}, when: {before: subject, from: 90d, to: 45d},
@@ -77,6 +82,8 @@ def check_least(plan: Plan, folder: Path | None = None) -> None:
         (TWO_ON_A_DAY, "2016-12-01", [["a", "b"]]),
         (PREPARED_TOO_LATE, "2016-12-01", [["a", "b"]]),
         (TOO_MANY, "2016-12-01", [["a"]]),
+        (HINDERED, "2016-12-01", [["a"]]),
+        (HINDERED.replace("id: a", "id: z"), "2016-12-01", [["z"]]),
         (BEGUN_IN_NOVEMBER, "2016-11-01", [["a", "b"]]),
         (BEGUN_IN_NOVEMBER, "2016-10-01", []),
     ],

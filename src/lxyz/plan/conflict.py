@@ -70,6 +70,8 @@ def clashes(ground: Ground, rest: Iterable[Wish]) -> tuple[Clash, ...]:
             rules, least = search.least(rule), True
         except _GaveUpError:
             rules, least = [rule], False
+        if not rules:
+            continue
         named.update(rules)
         wishes = search.wishes(rules) if least else list(stuck)
         duties = (_duty(name, wishes, ground) for name in rules)
@@ -109,6 +111,7 @@ class _Search:
             if rule.attest is None
         }
         self._tried: dict[frozenset[str], bool] = {}
+        self._alone: set[str] = set()
 
     def clash(self, rules: Sequence[str]) -> bool:
         """Whether no plan is found for some rules alone."""
@@ -128,12 +131,19 @@ class _Search:
 
     def least(self, rule: str) -> list[str]:
         """Rules that clash, a rule among them if there are such, none of which can be
-        left out."""
-        if self.clash([rule]):
-            return [rule]
+        left out; none where it is left because of rules that clash by themselves, which
+        were found before."""
+        found = [rule] if self.clash([rule]) else self._with_others(rule)
+        if len(found) == 1:
+            self._alone.update(found)
+        return found
+
+    def _with_others(self, rule: str) -> list[str]:
         near = self._near(rule)
-        # All rules together do clash: that is how the rule came to be left.
         others = near if self.clash([rule, *near]) else self._others(rule)
+        # All rules together do clash: that is how the rule came to be left.
+        if self._alone and not self.clash([rule, *others]):
+            return []
         found = [rule, *explain([rule], others, self.clash)]
         return without_needless(found, self.clash)
 
@@ -143,7 +153,8 @@ class _Search:
         return [one for one in self._others(rule) if self._kinds[one] & mine]
 
     def _others(self, rule: str) -> list[str]:
-        return [one for one in self._kinds if one != rule]
+        gone = {rule, *self._alone}
+        return [one for one in self._kinds if one not in gone]
 
 
 def explain(
