@@ -84,7 +84,8 @@ def test_waiver(make: Make, more: str, first: date, last: date, members: str) ->
     (one,) = made.facts.judgements.waivers
     assert (made.all, made.told) == ([], [])
     names = frozenset(members.split("、")) - {""}
-    assert one[:-1] == ("a/b", names, first, last, "防汛", "机关党委")
+    given = date(2016, 7, 18)
+    assert one[:-1] == ("a/b", names, first, last, "防汛", "机关党委", given)
     assert one.origin.line == 3
 
 
@@ -167,3 +168,15 @@ def test_where_a_waiver_ends_too_early(make: Make) -> None:
     """At the line of its end."""
     made = make(WAIVE.format(more="起: 2016-01-02\n止: 2016-01-01"))
     assert made.told == [("F511", 7, 1)]
+
+
+@pytest.mark.parametrize(
+    "text", [ATTEST.format(answer="是", more=""), WAIVE.format(more="")]
+)
+@pytest.mark.parametrize("as_of", ["2016-12-30", "2016-07-17"])
+def test_what_was_judged_on_a_day_still_to_come(
+    make: Make, text: str, as_of: str
+) -> None:
+    """Is told; from its day on it has effect."""
+    made = make(text, as_of=as_of)
+    assert made.told == ([("F520", 2, 1)] if as_of == "2016-07-17" else [])

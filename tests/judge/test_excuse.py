@@ -229,3 +229,20 @@ def test_nor_does_an_exemption_excuse_it() -> None:
         found = verdicts(f"{{{rule}{more}}}", branch=branch)
         july = [one for one in found if one.span.label == "2016-07"]
         assert [one.outcome for one in july] == [wanted]
+
+
+@pytest.mark.parametrize("as_of", ["2016-07-31", "2016-08-01"])
+def test_the_day_on_which_it_was_given(as_of: str) -> None:
+    """A waiver excuses nothing before it was given."""
+    given = waiver("2016-01-01", "2016-12-31").replace("2016-01-01", "2016-08-01", 1)
+    wanted = "waived" if as_of == "2016-08-01" else "overdue"
+    assert outcome(BY_JUNE, given, as_of=as_of) == wanted
+
+
+@pytest.mark.parametrize("name", ["", "/"])
+def test_a_pack_is_no_rule(name: str) -> None:
+    """What names a pack excuses none of its rules."""
+    named = waiver("2016-01-01", "2016-12-31").replace(
+        "trial-2016/rule", f"trial-2016{name}"
+    )
+    assert outcome(BY_JUNE, named, as_of="2016-08-01") == "overdue"

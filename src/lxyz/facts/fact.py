@@ -137,7 +137,8 @@ class Attestation(NamedTuple):
 
 
 class Waiver(NamedTuple):
-    """A duty excused: for these members (empty: all it is owed by), in these days."""
+    """A duty excused, on the day `given`: for these members (empty: all it is owed by),
+    in these days."""
 
     rule: str
     members: frozenset[str]
@@ -145,7 +146,14 @@ class Waiver(NamedTuple):
     last: date
     reason: str
     approved_by: str
+    given: date
     origin: Origin
+
+    def is_of(self, rule: str) -> bool:
+        """Whether it is of this rule, or of all its rows; a pack is no rule."""
+        return rule == self.rule or (
+            "/" in self.rule and rule.startswith(f"{self.rule}/")
+        )
 
 
 class Facts:

@@ -16,6 +16,7 @@ def attestation(gathering: Gathering, record: Record) -> None:
     rule, answer = record.more.get("rule"), record.more.get("answer")
     if not rule or not answer:
         return
+    _tell_if_ahead(gathering, record)
     subjects = [""]
     if record.members is not None and record.members.people:
         file = record.origin.file
@@ -60,8 +61,24 @@ def waiver(gathering: Gathering, record: Record) -> None:
         members = gathering.people.many(record.members, record.date, record.origin.file)
         if not members:
             return
+    _tell_if_ahead(gathering, record)
     gathering.waivers.append(
         Waiver(
-            rule, members, first, last, record.reason, approver, record.place("rule")
+            rule,
+            members,
+            first,
+            last,
+            record.reason,
+            approver,
+            record.date,
+            record.place("rule"),
         )
     )
+
+
+def _tell_if_ahead(gathering: Gathering, record: Record) -> None:
+    """A warning for what is to be answered, or excused, on a day still to come."""
+    assert record.date is not None
+    if record.date > gathering.as_of:
+        at, day = record.place("date"), record.date
+        gathering.faults.add("F520", at, level="warning", key="日期", day=day)

@@ -93,7 +93,7 @@ def unwaivable(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
     faults = Faults()
     for one in facts.judgements.waivers if firm else ():
         for rule, by in firm.items():
-            if rule == one.rule or rule.startswith(f"{one.rule}/"):
+            if one.is_of(rule):
                 faults.add("F513", one.origin, rule=rule, by=by)
     return iter(faults)
 

@@ -35,7 +35,7 @@ def _why(one: Verdict, world: World, case: Case) -> tuple[str, ...]:
             if _is_covered(period, span):
                 return (f"exempt:{reason}",)
     for waiver in world.facts.judgements.waivers:
-        if _excuses(waiver, one, case):
+        if waiver.given <= world.as_of and _excuses(waiver, one, case):
             return f"waived:{waiver.reason}", f"approved:{waiver.approved_by}"
     return ()
 
@@ -44,7 +44,7 @@ def _excuses(waiver: Waiver, one: Verdict, case: Case) -> bool:
     """Whether a waiver is of this rule (of all its rows, and of its stricter tier), of
     the person, and of the day on which it was due."""
     rule = one.rule.removesuffix("~")
-    if waiver.rule not in (one.rule, rule) and not rule.startswith(f"{waiver.rule}/"):
+    if not (waiver.is_of(rule) or waiver.rule == one.rule):
         return False
     if waiver.members and case.person not in waiver.members:
         return False

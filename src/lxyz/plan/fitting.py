@@ -183,7 +183,7 @@ def _waived(rule: Rule, world: World) -> bool:
     """Whether any waiver is of a rule."""
     name = f"{world.pack.head.id}/{rule.id}"
     waivers = world.facts.judgements.waivers
-    return any(f"{name}/".startswith(f"{one.rule}/") for one in waivers)
+    return any(one.is_of(name) for one in waivers)
 
 
 def _joined_by(worlds: Iterable[World]) -> Sets:
