@@ -3,7 +3,7 @@
 A random branch-year is written as YAML and checked by `check_branch`; the naive judges
 get the same data as plain dicts. Compared is every outcome of every duty they know.
 
-The short look is the same each time. `LXYZ_INDEPENDENT=20 pytest tests/independent`
+The short look is the same each time (`LXYZ_RANDOM=1`: another). `LXYZ_INDEPENDENT=20 pytest tests/independent`
 looks twenty times longer, at random and on every day, for a job of the night.
 """
 
@@ -33,7 +33,7 @@ LONGER = int(os.environ.get("LXYZ_INDEPENDENT", "1"))
 LOOK = settings(
     max_examples=10 * LONGER,
     deadline=None,
-    derandomize=LONGER == 1,
+    derandomize=LONGER == 1 and "LXYZ_RANDOM" not in os.environ,
     phases=[p for p in Phase if LONGER > 1 or p not in (Phase.shrink, Phase.explain)],
     suppress_health_check=list(HealthCheck),
 )
@@ -43,6 +43,7 @@ EXPECTED_FAULTS = {
     "F409",  # a table of grades that leaves someone out
     "F504",  # held after the day of the check
     "F506",  # planned, and the day has passed
+    "F520",  # held before the day of the check, and filed after it
 }
 
 
