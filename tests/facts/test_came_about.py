@@ -161,6 +161,8 @@ def test_a_remark_on_some_of_several(
         one for fact in made.all if fact.kinds & slugs for one in fact.people["about"]
     }
     assert found == {"李娜", "陈静", "郭芳"} - but
+    if but:
+        assert set(made.values("F429")["names"].split("、")) == but
 
 
 @pytest.mark.parametrize(
