@@ -405,3 +405,44 @@ def test_a_rule_like_one_that_nobody_may_waive(write: Write) -> None:
     assert told(write("unit-2016", looser, **LOCAL)) == [
         "s: like zb-2016/meet, but looser"
     ]
+
+
+CAMPAIGN = """
+- {id: monthly, count: {of: {kind: party-lecture}}, when: {every: month}}
+- {id: look-back, to: '2016-12-31', for: fact, each: {kind: study-summary}, when: {after: subject, within: 2m}, count: {of: {kind: party-member-activity}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("year", "months", "codes"),
+    [(2016, 9, []), (2017, 0, ["F713"]), (2018, 0, ["F713"])],
+)
+def test_a_document_that_ends(
+    write: Write, tmp_path: Path, year: int, months: int, codes: list[str]
+) -> None:
+    """What a campaign asks ends with it, but for what says that it goes on; that nothing
+    is asked any more is told."""
+    write("own-2016", CAMPAIGN, to="2016-09-30")
+    branch = tmp_path / "b"
+    branch.mkdir()
+    text = BRANCH.replace("规则包: trial-2016", "规则包: ../own-2016")
+    (branch / "branch.yaml").write_text(text, "utf-8")
+    record = f"- {{类型: 学习总结, 日期: {year}-10-08}}\n"
+    (branch / "x.yaml").write_text(record, "utf-8")
+    report = check_branch(branch, Options(date(year, 12, 31), year=year))
+    found = [one for one in report.verdicts if one.outcome != "not-applicable"]
+    asked = [one.rule.partition("/")[2] for one in found]
+    assert asked == ["look-back"] * (year == 2016) + ["monthly"] * months
+    assert [one.code for one in report.faults] == codes
+
+
+def test_one_that_goes_on_beside_it(write: Write, tmp_path: Path) -> None:
+    """Where another pack asks something of the year, nothing is told."""
+    write("own-2016", CAMPAIGN, to="2016-09-30")
+    write("all-2016", "{count: {of: {kind: party-lecture}}}")
+    branch = tmp_path / "b"
+    branch.mkdir()
+    text = BRANCH.replace("规则包: trial-2016", "规则包: ../own-2016、../all-2016")
+    (branch / "branch.yaml").write_text(text, "utf-8")
+    report = check_branch(branch, Options(date(2017, 12, 31), year=2017))
+    assert report.faults == ()

@@ -20,6 +20,7 @@ from lxyz.fleet.doubts import (
     not_done,
     not_in_force,
     too_early,
+    too_late,
     unknown_rules,
     unwaivable,
 )
@@ -121,6 +122,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         if not options.packs:
             faults.extend(not_in_force(facts, used, year))
         faults.extend(too_early(profile, worlds))
+        faults.extend(too_late(profile, worlds))
     except PackError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
         return BranchReport(

@@ -77,6 +77,19 @@ def too_early(profile: Profile, worlds: list[World]) -> Iterator[Fault]:
         yield from faults
 
 
+def too_late(profile: Profile, worlds: list[World]) -> Iterator[Fault]:
+    """A fault where the documents of all packs were out of force before the year checked:
+    of it nothing is asked either."""
+    ends = [world.pack.head.to or "9999" for world in worlds]
+    if worlds and worlds[0].year > int(max(ends)[:4]):
+        packs = "、".join(world.pack.id for world in worlds)
+        faults = Faults()
+        faults.add(
+            "F713", profile.origin, packs=packs, last=max(ends), year=worlds[0].year
+        )
+        yield from faults
+
+
 def not_done(worlds: list[World]) -> Iterator[Fault]:
     """A warning for each text that says of what a rule asks for that it was not done: it
     does not count, and what is missing would else look as if it were there."""

@@ -16,7 +16,7 @@ from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
 from lxyz.packs.compare import stricter
 from lxyz.packs.model import Rule
-from lxyz.packs.pack import Param, Setting
+from lxyz.packs.pack import Head, Param, Setting
 from lxyz.packs.types import Pack, Raw, is_of
 
 _VERBS = ("like", "instead")
@@ -38,14 +38,16 @@ class Written(NamedTuple):
 
 def written(
     rule: dict[str, Any],
-    since: str | None,
+    head: Head,
     uppers: dict[str, Pack],
     sets: dict[str, Setting],
 ) -> tuple[Written, str]:
-    """A rule of a local pack in full, and what is wrong with how it is written."""
+    """A rule of a pack in full, with the days from and to which it is in force, and what
+    is wrong with how it is written."""
     own = dict(rule)
-    if since is not None:
-        own.setdefault("from", since)
+    for name, day in (("from", head.from_), ("to", head.to)):
+        if day is not None:
+            own.setdefault(name, day)
     verbs = [verb for verb in _VERBS if verb in own]
     by = own.pop("by", None)
     if by is not None and verbs != ["instead"]:

@@ -29,6 +29,7 @@ class Head(Part):
     year: Year
     extends: tuple[Slug, ...] = ()
     from_: Day | None = None
+    to: Day | None = None
 
 
 class Kind(Part):

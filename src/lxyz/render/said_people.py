@@ -390,6 +390,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "{packs} asks nothing before {first}: nothing was checked for {year}",
         "to check another year write --year {first}; else name the pack of {year}",
     ),
+    "F713": (
+        "{packs} 到 {last} 为止，{year} 年一条也没有核对",
+        "要查的是那几年，写 --year；{year} 年按别的规则包，写进“规则包”",
+        "{packs} was in force until {last}: nothing was checked for {year}",
+        "to check an earlier year write --year; else name the pack of {year}",
+    ),
     "F711": (
         "“规则包”写的是“无”，一条要求也没有核对",
         "写上规则包，如 bj-2016；有哪些见 lxyz rules",
