@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lxyz.cli.commands import Color, Lang, Packs, Paths, Redact, app
-from lxyz.cli.completing import words
+from lxyz.cli.commands import Color, Lang, Output, Packs, Paths, Redact, app
+from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
     Progress,
@@ -21,6 +21,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write,
 )
+from lxyz.cli.typed import typed
 from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
@@ -51,24 +52,10 @@ def next_days(
     days: Annotated[
         int, typer.Option("--days", "-d", help="看今后几天。", min=0, max=366)
     ] = 30,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", help="从哪一天看起。", show_default="今天（北京时间）"),
-    ] = None,
+    as_of: Annotated[str | None, typed(day_option("从哪一天看起。"))] = None,
     pack: Packs = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="输出格式。",
-            **words("text|json|ics"),
-            show_default="text，文件看扩展名",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写到文件，不写到屏幕。")
-    ] = None,
+    format_: Annotated[str | None, typed(format_option("|".join(_FORMATS)))] = None,
+    output: Output = None,
     redact: Redact = False,
     lang: Lang = "",
     color: Color = "auto",

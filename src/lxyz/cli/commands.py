@@ -15,7 +15,18 @@ from lxyz.cli.asking import asked
 from lxyz.cli.checking import check
 from lxyz.cli.completing import pack_names, rule_names, words
 from lxyz.cli.inorder import InOrder
-from lxyz.cli.options import AS_OF, COLOR, LANG, PACK, PATHS, REDACT, YEAR
+from lxyz.cli.options import (
+    AS_OF,
+    COLOR,
+    JOBS,
+    LANG,
+    PACK,
+    PATHS,
+    PROGRESS,
+    REDACT,
+    TO_FILE,
+    YEAR,
+)
 from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.cli.typed import command_of, typed
 from lxyz.errors import UsageError
@@ -63,6 +74,9 @@ Paths = Annotated[list[Path] | None, typed(PATHS)]
 AsOf = Annotated[str | None, typed(AS_OF)]
 Year = Annotated[int | None, typed(YEAR)]
 Redact = Annotated[bool, typed(REDACT)]
+Output = Annotated[Path | None, typed(TO_FILE)]
+Jobs = Annotated[int, typed(JOBS)]
+Shown = Annotated[bool, typed(PROGRESS)]
 
 
 def _version(asked: bool) -> None:

@@ -11,8 +11,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lxyz.cli.commands import AsOf, Color, Lang, Packs, Redact, Year, app
+from lxyz.cli.commands import (
+    AsOf,
+    Color,
+    Jobs,
+    Lang,
+    Output,
+    Packs,
+    Redact,
+    Shown,
+    Year,
+    app,
+)
 from lxyz.cli.completing import words
+from lxyz.cli.options import format_option
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
     Progress,
@@ -23,6 +35,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write_all,
 )
+from lxyz.cli.typed import typed
 from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
@@ -49,6 +62,11 @@ lxyz diff 上月.json    lxyz check --format json --output 上月.json 写的报
 _EPILOG = (
     "退出码：0 没有达到门槛的变差；1 有；2 用法、git 或规则包有误；3 没有可比的支部。"
 )
+_FORMS = {
+    "text": ("text", "diff_part", "diff_text"),
+    "json": ("value", "diff_value", "diff_json"),
+    "markdown": ("markdown", "diff_lines", "diff_markdown"),
+}
 _ENDINGS = {".json": "json", ".md": "markdown", ".txt": "text"}
 _SHOWN = ("all",)
 
@@ -75,19 +93,8 @@ def diff(
     as_of: AsOf = None,
     year: Year = None,
     pack: Packs = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="输出格式。",
-            **words("text|json|markdown"),
-            show_default="text，文件看扩展名",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="写到文件，不写到屏幕。")
-    ] = None,
+    format_: Annotated[str | None, typed(format_option("|".join(_FORMS)))] = None,
+    output: Output = None,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -104,15 +111,10 @@ def diff(
         typer.Option("--waivers/--no-waivers", help="算上豁免和基线。"),
     ] = True,
     redact: Redact = False,
-    jobs: Annotated[
-        int,
-        typer.Option("--jobs", "-j", help="同时检查几个支部；0 为全部核心。", min=0),
-    ] = 0,
+    jobs: Jobs = 0,
     lang: Lang = "",
     color: Color = "auto",
-    progress: Annotated[
-        bool, typer.Option("--progress/--no-progress", help="显示进度条。")
-    ] = True,
+    progress: Shown = True,
 ) -> None:
     """Says what changed between two reports, days or commits."""
     from lxyz.cli.sides import (
@@ -167,13 +169,6 @@ def diff(
                 made.append(piece)
     write_all(whole(made, *moments, how), output)
     raise typer.Exit(totals.exit_code("never") or int(failed))
-
-
-_FORMS = {
-    "text": ("text", "diff_part", "diff_text"),
-    "json": ("value", "diff_value", "diff_json"),
-    "markdown": ("markdown", "diff_lines", "diff_markdown"),
-}
 
 
 def _form(name: str) -> tuple[Callable[[BranchReport, Run], Any], Whole]:

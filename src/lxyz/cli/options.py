@@ -26,9 +26,10 @@ class Option(NamedTuple):
     most: int | None = None
 
 
+_TODAY = "今天（北京时间）"
 PACK = Option(("--pack", "-p"), "只用这些规则包（可重复），代替 branch.yaml 里的。")
 PATHS = Option((), "支部文件夹，或装有多个支部的文件夹。", shown="当前文件夹")
-AS_OF = Option(("--as-of",), "检查到哪一天，如 2016-09-30。", shown="今天（北京时间）")
+AS_OF = Option(("--as-of",), "检查到哪一天，如 2016-09-30。", shown=_TODAY)
 YEAR = Option(("--year",), "检查哪一年。", least=1900, most=2199)
 LANG = Option(("--lang",), "语言：zh 或 en。", "zh|en")
 COLOR = Option(
@@ -38,6 +39,20 @@ REDACT = Option(
     ("--redact", "--no-redact"),
     "人名换成代号（党员01），每次、每种格式都一样；给外面的人看时用。",
 )
+TO_FILE = Option(("--output", "-o"), "写到文件，不写到屏幕。")
+JOBS = Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
+PROGRESS = Option(("--progress", "--no-progress"), "显示进度条。")
+
+
+def format_option(known: str, shown: str = "text，文件看扩展名") -> Option:
+    """The format of a command that has one of a few, `a|b|c`; `shown` is which it is
+    where none is named."""
+    return Option(("--format", "-f"), "输出格式。", known, shown)
+
+
+def day_option(told: str) -> Option:
+    """The day of a command that says otherwise than `check` what it is."""
+    return Option(("--as-of",), told, shown=_TODAY)
 
 
 ORDERED = ("format_", "output")
@@ -109,14 +124,10 @@ class Check(NamedTuple):
         ),
     ] = True
     redact: Annotated[bool, REDACT] = False
-    jobs: Annotated[
-        int, Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
-    ] = 0
+    jobs: Annotated[int, JOBS] = 0
     lang: Annotated[str, LANG] = ""
     color: Annotated[str, COLOR] = "auto"
-    progress: Annotated[
-        bool, Option(("--progress", "--no-progress"), "显示进度条。")
-    ] = True
+    progress: Annotated[bool, PROGRESS] = True
     order: tuple[str, ...] = ()
 
 

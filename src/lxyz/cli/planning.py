@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lxyz.cli.commands import Color, Lang, Packs, app
-from lxyz.cli.completing import words
+from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
+from lxyz.cli.typed import typed
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
@@ -64,20 +65,11 @@ def plan(
             "--year", help="计划哪一年。", min=1900, max=2199, show_default="当年"
         ),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", help="从哪一天起排。", show_default="今天（北京时间）"),
-    ] = None,
+    as_of: Annotated[str | None, typed(day_option("从哪一天起排。"))] = None,
     pack: Packs = None,
     format_: Annotated[
         str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="输出格式。",
-            **words("text|yaml|markdown|ics|xlsx"),
-            show_default="终端 text，管道 yaml，文件看扩展名",
-        ),
+        typed(format_option("|".join(_FORMATS), "终端 text，管道 yaml，文件看扩展名")),
     ] = None,
     output: Annotated[
         Path | None,
