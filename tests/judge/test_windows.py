@@ -151,3 +151,23 @@ def test_once_is_asked_of_a_young_branch_too(least: str, level: str) -> None:
     branch = f"{BRANCH}成立日期: 2016-07-01\n"
     rule = f"{{{STUDY}, min: {least}}}}}"
     assert verdict(rule, as_of="2017-01-01", branch=branch).level == level
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        ("{for: fact, each: {kind: member-joined}, %s, fold: no}", ("about:许诺",)),
+        ("{for: branch, each: {kind: member-joined}, %s, fold: no}", ()),
+    ],
+)
+def test_whom_a_fact_of_the_profile_is_of(rule: str, wanted: tuple[str, ...]) -> None:
+    """Where it is the subject, it is told by whose it is: it has no record."""
+    after = "when: {after: subject, within: 10d}, count: {of: {kind: party-lecture}}"
+    assert verdict(rule % after).notes == wanted
+
+
+def test_a_record_is_told_by_its_day() -> None:
+    """Also one that is about somebody."""
+    record = "- {kind: reflection-essay, date: 2016-05-05, members: 李娜}"
+    rule = "{for: fact, each: {kind: reflection-essay}, has: {title: some}, fold: no}"
+    assert verdict(rule, record).notes == ()

@@ -140,6 +140,14 @@ def test_steps(
     )
 
 
+def test_each_of_a_list_that_is_not_known_is_named() -> None:
+    """Who was there is not said: of each of them it is asked."""
+    has = "{present: {all: [王敏, 陈静]}}"
+    one = verdict(LECTURE % (has, ""), held("2016-05-05", more="status: held"))
+    assert (one.outcome, one.have) == ("undecidable", "0")
+    assert one.missing == ("present:王敏", "present:陈静")
+
+
 ROLE = "{for: secretary, each: {kind: party-lecture}, has: {as: %s}, fold: no}"
 
 
