@@ -110,3 +110,27 @@ def test_days_of_the_profile(make: Make, said: str, told: list[str]) -> None:
     who = "" if said.startswith("党员") else "党员: [{姓名: 王敏, 起: 2014-01-01}]\n"
     made = make(branch=f"名称: 甲支部\n规则包: bj-2016\n{who}{said}")
     assert [code for code, _, _ in made.told] == told
+
+
+@pytest.mark.parametrize(
+    ("life", "day", "told"),
+    [
+        ("成立日期: 2016-03-20", "2016-02-17", True),
+        # What prepares the founding, and what winds up.
+        ("成立日期: 2016-03-20", "2016-02-17, 状态: 取消, 原因: 雪", False),
+        ("成立日期: 2016-03-20", "2016-02-17, 状态: 已开展", True),
+        ("成立日期: 2016-03-20", "2016-02-17, 状态: 计划", True),
+        ("成立日期: 2016-03-20", "2016-02-18", False),
+        ("撤销日期: 2016-03-20", "2016-04-20", False),
+        ("撤销日期: 2016-03-20", "2016-04-21", True),
+        ("上级党组织: 机关党委", "2016-04-21", False),
+    ],
+)
+def test_sittings_of_no_branch(make: Make, life: str, day: str, *, told: bool) -> None:
+    """One of the two days is wrong, and what is asked is not judged."""
+    made = make(
+        f"- {{类型: 集体学习, 出席情况: 无, 日期: {day}}}\n",
+        branch=f"名称: 甲支部\n规则包: bj-2016\n党员: [{{姓名: 王敏, 起: 2014-01-01}}]\n{life}\n",
+    )
+    codes = [code for code, _, _ in made.told]
+    assert ("F522" in codes) is told

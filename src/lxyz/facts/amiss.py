@@ -14,13 +14,15 @@ from lxyz.records import Item, Record
 
 _DONE = frozenset(("public", "closed_on"))
 _KEYS = _DONE | {"checks", "due", "issued_on"}
-_YEAR = 366
+_MONTH, _YEAR = 31, 366
 
 
 def tell_of_days(gathering: Gathering, record: Record) -> None:
     """A warning for each of them in a record, and in what stands inside it."""
     assert record.date is not None
-    if record.status or record.date > gathering.as_of:
+    if record.family == "activity" and record.status != "cancelled":
+        _tell_if_there_was_no_branch(gathering, record)
+    if record.status not in ("", "held") or record.date > gathering.as_of:
         return  # it tells of what is planned, or was called off, or is told of itself
     for slug in sorted(_KEYS & record.more.keys()):
         _field(gathering, record, slug)
@@ -55,6 +57,20 @@ def closed_before_it_was_found(values: dict[str, Any]) -> bool:
     """Whether an item says that a problem was settled before it was found."""
     closed, found = values.get("closed_on"), values.get("found_on")
     return closed is not None and found is not None and closed < found
+
+
+def _tell_if_there_was_no_branch(gathering: Gathering, record: Record) -> None:
+    """A fault for a sitting long before the branch was founded or after it was dissolved:
+    of one of the two days a year is wrong, and nothing was asked of the branch then."""
+    profile, day = gathering.profile, record.date
+    assert day is not None
+    if (day - profile.last).days > _MONTH:
+        side, turn = "ended", profile.last
+    elif (profile.first - day).days > _MONTH:
+        side, turn = "begun", profile.first
+    else:
+        return
+    gathering.faults.add("F522", record.place("date"), day=day, side=side, turn=turn)
 
 
 def _field(gathering: Gathering, record: Record, slug: str) -> None:

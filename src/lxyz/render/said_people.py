@@ -306,6 +306,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{key}” {day} is before “{than}” {first}",
         "check both dates; most likely a year is wrong",
     ),
+    "F522": (
+        "{day} 那天支部不在（{side} {turn}），没有核对",
+        "核对日期，或者改 branch.yaml 的“成立日期”“撤销日期”",
+        "there was no branch on {day} ({side} {turn}), so it is not judged",
+        "check the date, or from/until of the branch in branch.yaml",
+    ),
     "F514": (
         "基线里有 {count} 处 {rule}，这条规则谁也不得豁免，不算数",
         "把事办了；基线里的用 lxyz baseline 去掉",
