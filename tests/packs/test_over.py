@@ -15,6 +15,7 @@ from lxyz.judge import judge
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_packs, read_pack
 from lxyz.packs.types import Aside, Pack
+from lxyz.plan import Ask, make_plan
 
 from ..trial import BRANCH, facts_of, held
 
@@ -434,6 +435,8 @@ def test_a_document_that_ends(
     asked = [one.rule.partition("/")[2] for one in found]
     assert asked == ["look-back"] * (year == 2016) + ["monthly"] * months
     assert [one.code for one in report.faults] == codes
+    plan = make_plan(branch, Ask(date(year, 12, 31), year))
+    assert [one.code for one in plan.faults] == codes
 
 
 def test_one_that_goes_on_beside_it(write: Write, tmp_path: Path) -> None:

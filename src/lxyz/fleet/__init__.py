@@ -1,6 +1,7 @@
 """One branch, or many: files → records → facts → verdicts → report."""
 
 from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.doubts import nothing_asked
 from lxyz.fleet.find import branches_with, files_of, find_branches, must_open
 from lxyz.fleet.gather import bound_packs, kinds_of, path_from, read_branch
 from lxyz.fleet.many import Asked, Task, check, check_each, each, workers
@@ -19,6 +20,7 @@ __all__ = [
     "find_branches",
     "kinds_of",
     "must_open",
+    "nothing_asked",
     "path_from",
     "read_branch",
     "workers",

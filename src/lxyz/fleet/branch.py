@@ -19,8 +19,7 @@ from lxyz.fleet.doubts import (
     not_attested,
     not_done,
     not_in_force,
-    too_early,
-    too_late,
+    nothing_asked,
     unknown_rules,
     unwaivable,
 )
@@ -121,8 +120,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         faults.extend(not_done(worlds))
         if not options.packs:
             faults.extend(not_in_force(facts, used, year))
-        faults.extend(too_early(profile, worlds))
-        faults.extend(too_late(profile, worlds))
+        faults.extend(nothing_asked(profile, [one.pack for one in worlds], year))
     except PackError as error:
         told = (error.code, tuple(error.values.items()), error.exit_code)
         return BranchReport(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxyz.facts import Facts
@@ -10,6 +10,8 @@ from lxyz.files.attachments import Attachments
 from lxyz.kinds import World
 from lxyz.kinds.denied import denied
 from lxyz.origin import Fault, Faults, Origin
+from lxyz.packs.pack import Head
+from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record
 from lxyz.report import Attached, PackUsed
 from lxyz.verdicts import Verdict
@@ -64,30 +66,26 @@ def _with_documents(records: list[Record]) -> Iterator[Record]:
         yield from _with_documents(list(record.documents))
 
 
-def too_early(profile: Profile, worlds: list[World]) -> Iterator[Fault]:
-    """A fault where all packs are of later years than the one checked: none of them asks
-    anything of it, and nothing found would look as if all were well."""
-    first = min((int(world.pack.head.year) for world in worlds), default=0)
-    if worlds and worlds[0].year < first:
-        packs = "、".join(world.pack.id for world in worlds)
-        faults = Faults()
-        faults.add(
-            "F710", profile.origin, packs=packs, first=first, year=worlds[0].year
-        )
-        yield from faults
+def nothing_asked(
+    profile: Profile, packs: Iterable[Pack], year: int
+) -> Iterator[Fault]:
+    """A fault where all packs are of later years than the one looked at, or their
+    documents were out of force before it: none of them asks anything of it, and nothing
+    found would look as if all were well."""
+    heads = [pack.head for pack in packs]
+    if not heads:
+        return
+    faults, names = Faults(), "、".join(head.id for head in heads)
+    first, last = min(head.year for head in heads), max(map(_end, heads))
+    if year < int(first):
+        faults.add("F710", profile.origin, packs=names, first=first, year=year)
+    elif year > int(last[:4]):
+        faults.add("F713", profile.origin, packs=names, last=last, year=year)
+    yield from faults
 
 
-def too_late(profile: Profile, worlds: list[World]) -> Iterator[Fault]:
-    """A fault where the documents of all packs were out of force before the year checked:
-    of it nothing is asked either."""
-    ends = [world.pack.head.to or "9999" for world in worlds]
-    if worlds and worlds[0].year > int(max(ends)[:4]):
-        packs = "、".join(world.pack.id for world in worlds)
-        faults = Faults()
-        faults.add(
-            "F713", profile.origin, packs=packs, last=max(ends), year=worlds[0].year
-        )
-        yield from faults
+def _end(head: Head) -> str:
+    return head.to or "9999-12-31"
 
 
 def not_done(worlds: list[World]) -> Iterator[Fault]:

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from lxyz.errors import NothingToCheckError
 from lxyz.facts import build_facts
 from lxyz.files import read_document, record_files
-from lxyz.fleet import bound_packs, find_branches, path_from, read_branch
+from lxyz.fleet import (
+    bound_packs,
+    find_branches,
+    nothing_asked,
+    path_from,
+    read_branch,
+)
 from lxyz.origin import Fault, Faults
 from lxyz.packs.bind import Bound as InForce
 from lxyz.plan.attend import Elsewhere
@@ -94,6 +100,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     packs = bound_packs(path, profile, ask.packs, faults)
     if not packs:  # no rule asks for anything, and yet nothing is as it should be
         raise NothingToCheckError("E305", path=path)
+    faults.extend(nothing_asked(profile, [one.pack for one in packs], ask.year))
     ground = ground_of(profile, packs, records, ask.year, ask.as_of)
     ground = ground._replace(elsewhere=ask.elsewhere)
     if ask.standing is not None:
