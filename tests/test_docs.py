@@ -1,13 +1,18 @@
-"""The way from a document to a pack is true: followed word for word, it works."""
+"""The pages are true: what they show is there, and the way from a document to a pack,
+followed word for word, works."""
 
 from __future__ import annotations
 
 import re
+import shlex
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
+from lxyz.cli.commands import app
 from lxyz.fleet import Options, check_branch
 from lxyz.packs.load import read_pack
 from lxyz.workshop.cases import run_cases, without_cases
@@ -54,28 +59,48 @@ def test_the_branch_of_the_page_is_checked_by_it(followed: Path) -> None:
     } <= missed
 
 
-def test_links_of_the_page_lead_somewhere() -> None:
-    """Every file it points to is there, and the README points to it."""
-    for target in re.findall(r"\]\(([^)#]+)\)", PAGE):
+PAGES = sorted(one.stem for one in DOCS.glob("*.md"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_of_pages_lead_somewhere(name: str) -> None:
+    """Every file that a page points to is there, and the README points to the page."""
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", _page(name)):
         assert (DOCS / target).exists(), target
-    assert "docs/from-document-to-pack.md" in (DOCS.parent / "README.md").read_text(
-        "utf-8"
-    )
+    assert f"docs/{name}.md" in (DOCS.parent / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    "name", ["formats", "ci-github", "ci-gitlab", "pre-commit", "plan"]
-)
-def test_pages_about_ci(name: str) -> None:
-    """Their links lead somewhere, their YAML is YAML, the README points to them."""
+@pytest.mark.parametrize("name", PAGES)
+def test_yaml_of_pages_is_yaml(name: str) -> None:
+    """Whatever is shown as YAML can be read; a line of … stands for more."""
     import yaml
 
-    page = (DOCS / f"{name}.md").read_text("utf-8")
-    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page):
-        assert (DOCS / target).exists(), target
-    for block in re.findall(r"```yaml\n(.*?)```", page, flags=re.DOTALL):
-        assert yaml.safe_load(block)
-    assert f"docs/{name}.md" in (DOCS.parent / "README.md").read_text("utf-8")
+    for block in re.findall(r"```yaml\n(.*?)```", _page(name), flags=re.DOTALL):
+        yaml.safe_load(re.sub(r"^ *…$", "", block, flags=re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_commands_of_pages_are_commands(name: str) -> None:
+    """Each command that is written for a shell is one, with the options it has."""
+    for block in re.findall(r"```(?:sh|yaml)\n(.*?)```", _page(name), flags=re.DOTALL):
+        for line in re.findall(
+            r"^(?:[ -]*run: )?lxyz (.*)$", block, flags=re.MULTILINE
+        ):
+            words = shlex.split(line, comments=True)
+            command: Any = get_command(app)
+            while words and words[0] in getattr(command, "commands", {}):
+                command = command.commands[words.pop(0)]
+            assert not hasattr(command, "commands"), line
+            known = {
+                name
+                for one in command.params
+                for name in (*one.opts, *one.secondary_opts)
+            }
+            assert {one for one in words if one.startswith("-")} <= known, line
+
+
+def _page(name: str) -> str:
+    return (DOCS / f"{name}.md").read_text("utf-8")
 
 
 def test_the_page_of_formats_names_them_all() -> None:

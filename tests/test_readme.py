@@ -199,3 +199,15 @@ def test_the_rule_shown_is_the_rule_shipped() -> None:
         row = re.search(rf"\| `{name}` \|[^|]*\| (\d+) \| (\d+) \|", README)
         assert row is not None
         assert [int(row[1]), int(row[2])] == [len(pack.clauses.entries), rules]
+
+
+def test_the_map_of_the_program_names_every_part() -> None:
+    """Each module at the top has its line, and no line names what is gone."""
+    block = re.search(r"```\nsrc/lxyz/(.*?)\nrules/", README, flags=re.DOTALL)
+    assert block is not None
+    named = set(re.findall(r"[a-z]+", block[1]))
+    top = (ROOT / "src" / "lxyz").iterdir()
+    parts = {
+        one.stem for one in top if one.suffix == ".py" or (one / "__init__.py").exists()
+    }
+    assert named == parts - {"__init__", "__main__"}
