@@ -55,6 +55,13 @@ def test_a_month_missed(verdict: Make, zh: Told, en: Told) -> None:
     assert remedy(one, en) == "From now on, hold a study within the month"
     late = one._replace(outcome=Outcome.OVERDUE)
     assert remedy(late, zh) == "当月安排一次集体学习"
+    other_day = one._replace(notes=("other-day",))
+    assert message(other_day, zh) == (
+        "每月集体学习：8月办了，但不在固定的那天；8月31日已过"
+    )
+    assert message(other_day, en) == (
+        "A study each month: held, but on another day (Aug); was due 31 Aug"
+    )
 
 
 def test_so_many_of_so_many(verdict: Make, zh: Told, en: Told) -> None:

@@ -87,6 +87,8 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     if need is not None and need.startswith("<"):
         row = clean(have or "0")
         return told.say(f"有{row}期没有办到", f"{row} periods not kept")
+    if "other-day" in verdict.notes:
+        return note("other-day", told.lang)
     if need is None or have is None or have == "0" or verdict.failing:
         return _nothing(verdict, rule, told, waits=waits)
     need, have = clean(need), clean(have)

@@ -148,7 +148,7 @@ VALUES: dict[str, Pair] = {
 }
 # Why a rule has no case.
 WHYS: dict[str, Pair] = {
-    "not-in-force": ("当时还没有施行", "not yet in force"),
+    "not-in-force": ("那时不施行", "not in force then"),
     "no-fact": ("没有这类记录", "there is no such record"),
     "condition": ("本支部没有这种情况", "the branch is not in that position"),
     "unit-level": ("是上级党组织的事", "it concerns the committee above"),
