@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxyz.baseline import accepted, read_baseline, refusals
 from lxyz.errors import PackError
-from lxyz.facts import build_facts
+from lxyz.facts import Facts, build_facts
 from lxyz.fleet.doubts import (
     attached,
     attachment_faults,
@@ -27,10 +27,9 @@ from lxyz.fleet.gather import Copy, bound_packs, read_branch, with_assumed, year
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
 from lxyz.origin import Fault, Faults
-from lxyz.records import Record
+from lxyz.packs.types import Pack
 from lxyz.redact import people_of, redacted
 from lxyz.report import BranchReport, PackUsed, ahead, listed, sittings
-from lxyz.verdicts import Verdict
 from lxyz.vocabulary import vocabulary
 
 
@@ -93,7 +92,6 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         return _unusable(path, faults)
     if options.assume is not None:
         records = with_assumed(records, options.assume, path, profile.kinds, faults)
-    people = people_of(profile, records) if options.redact else ()
     words = vocabulary(profile.kinds)
     facts, found = build_facts(profile, records, words, options.as_of)
     if options.bare:
@@ -101,69 +99,68 @@ def bare_report(path: Path, options: Options) -> BranchReport:
     faults.extend(found)
     faults.extend(attachment_faults(path, records))
     year = options.year or year_of(facts, options.as_of)
-    verdicts: list[Verdict] = []
-    used: list[PackUsed] = []
-    worlds: list[World] = []
-    try:
-        for bound in bound_packs(path, profile, options.packs, faults, options.copy):
-            head = bound.pack.head
-            folder = str(bound.pack.folder)
-            used.append(
-                PackUsed(head.id, head.version, head.title, head.title_en, folder)
-            )
-            world = World(facts, bound, year, options.as_of)
-            worlds.append(world)
-            verdicts.extend(judge_in(world))
-        faults.extend(unknown_rules(facts, used, verdicts))
-        faults.extend(unwaivable(facts, worlds))
-        faults.extend(not_attested(facts, worlds))
-        faults.extend(not_done(worlds))
-        if not options.packs:
-            faults.extend(not_in_force(facts, used, year))
-        faults.extend(nothing_asked(profile, [one.pack for one in worlds], year))
-    except PackError as error:
-        told = (error.code, tuple(error.values.items()), error.exit_code)
-        return BranchReport(
-            str(path),
-            profile.name,
-            year,
-            tuple(used),
-            _ordered(faults),
-            (),
-            _usable(records),
-            told,
-            people=people,
-        )
-    priors = Priors(worlds, options.as_of)
-    verdicts, clashes = with_room(verdicts, worlds, priors)
-    done = carried_out(worlds)
-    coming = ahead(facts, options.as_of, priors, done)
-    late_items = behind(worlds, done)
-    held = sittings(worlds[0]) if worlds else ()
-    for world in worlds:
-        world.let_go()
-    return BranchReport(
+    report = BranchReport(
         str(path),
         profile.name,
         year,
-        tuple(used),
-        _ordered(faults),
-        tuple(verdicts),
-        _usable(records),
-        ahead=coming,
-        sittings=held,
+        (),
+        (),
+        (),
+        records=sum(1 for record in records if record.kinds),
+        people=people_of(profile, records) if options.redact else (),
+    )
+    try:
+        packs = bound_packs(path, profile, options.packs, faults, options.copy)
+    except PackError as error:
+        told = (error.code, tuple(error.values.items()), error.exit_code)
+        return report._replace(faults=_ordered(faults), error=told)
+    worlds = [World(facts, bound, year, options.as_of) for bound in packs]
+    report = _judged(report, facts, worlds, faults, options)
+    for world in worlds:
+        world.let_go()
+    if options.attachments:
+        report = report._replace(attached=attached(path, records))
+    return report._replace(faults=_ordered(faults))
+
+
+def _judged(
+    report: BranchReport,
+    facts: Facts,
+    worlds: list[World],
+    faults: Faults,
+    options: Options,
+) -> BranchReport:
+    """The report with what the packs say of the facts; faults that show only then are
+    put to the others."""
+    year = report.year
+    verdicts = [one for world in worlds for one in judge_in(world)]
+    used = [_used(world.bound.pack) for world in worlds]
+    faults.extend(unknown_rules(facts, used, verdicts))
+    faults.extend(unwaivable(facts, worlds))
+    faults.extend(not_attested(facts, worlds))
+    faults.extend(not_done(worlds))
+    if not options.packs:
+        faults.extend(not_in_force(facts, used, year))
+    packs = [one.pack for one in worlds]
+    faults.extend(nothing_asked(facts.profile, packs, year))
+    priors = Priors(worlds, options.as_of)
+    verdicts, clashes = with_room(verdicts, worlds, priors)
+    done = carried_out(worlds)
+    return report._replace(
+        packs=tuple(used),
+        verdicts=tuple(verdicts),
+        ahead=ahead(facts, options.as_of, priors, done),
+        sittings=sittings(worlds[0]) if worlds else (),
         clashes=clashes,
-        behind=late_items,
+        behind=behind(worlds, done),
         listed=listed(facts),
-        people=people,
-        attached=attached(path, records) if options.attachments else (),
         unwaivable=tuple(name for world in worlds for name in world.bound.firm),
     )
 
 
-def _usable(records: list[Record]) -> int:
-    """How many of the records are of a kind."""
-    return sum(1 for record in records if record.kinds)
+def _used(pack: Pack) -> PackUsed:
+    head = pack.head
+    return PackUsed(head.id, head.version, head.title, head.title_en, str(pack.folder))
 
 
 def _unusable(path: Path, faults: Faults) -> BranchReport:
