@@ -51,8 +51,8 @@ def _at_colon(text: str) -> tuple[str, str]:
 def _plain() -> re.Pattern[str]:
     """What in brackets tells only when, how, and led by whom."""
     one = phrases("asides")
-    who = "[^，,；;。：:未没不拟将待]{1,8}?"
+    who = "[^，,；;。：:不]{1,8}?"
     return late(
-        f"(?:{one['words']}|[0-9]+(?:[.:：][0-9]+)?{one['units']}?|[-—~至到、，,；;。 ]"
+        f"(?!.*{one['no']})(?:{one['words']}|[0-9]+(?:[.:：][0-9]+)?{one['units']}?|[-—~至到、，,；;。 ]"
         f"|{one['leader']}[：:]?{who}(?=$|[，,；;、])|由?{who}{one['leads']})+"
     )
