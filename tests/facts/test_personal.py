@@ -481,3 +481,10 @@ def test_a_task_of_the_branch_is_done_as_one(make: Make) -> None:
         date(2016, 3, 5),
     )
     assert done.links == (task,)
+
+
+def test_a_talk_of_nobody(make: Make) -> None:
+    """Is none."""
+    made = make("{类型: 谈心谈话, 日期: 2016-04-01, 谈话人: 无, 谈话对象: 李娜}\n")
+    assert [code for code, _, _ in made.told] == ["F419"]
+    assert made.all == []

@@ -217,3 +217,53 @@ def test_speakers_behind_one_nobody_knows(make: Make) -> None:
         """)
     assert made.told == [("F401", 3, 10)]
     assert made.one("party-lecture").people["lecturer"] == who("李娜、马骏")
+
+
+@pytest.mark.parametrize(
+    ("head", "there", "codes", "state"),
+    [
+        ("支委会", "李娜", ["F523"], "planned"),
+        ("支委会", "李娜、陈静", [], "held"),
+        # Whom nobody knows may be one of them.
+        ("支委会", "李娜、陈晶", ["F401"], "held"),
+        ("支委会", "李娜、李娜", ["F403"], "held"),
+        ("支委会", "全体", [], "held"),
+        ("支委会", "{请假: 陈静（出差）}", [], "held"),
+        ("党小组会, 党小组: 第一党小组", "周建国、郭芳", ["F523"], "planned"),
+        ("党小组会, 党小组: 第一党小组", "周建国、王敏", [], "held"),
+        ("党员大会", "李娜", [], "held"),
+    ],
+)
+def test_a_meeting_of_others(
+    make: Make, head: str, there: str, codes: list[str], state: str
+) -> None:
+    """To a meeting of a body somebody of it came."""
+    made = make(f"{{类型: {head}, 日期: 2016-04-01, 出席情况: {there}}}\n")
+    assert [code for code, _, _ in made.told] == codes
+    assert [fact.state for fact in made.all if "step" not in fact.kinds] == [state]
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "left", "codes"),
+    [
+        ("发言: {主讲: 王敏}", "lecturer", "", ["F404"]),
+        ("发言: {主讲: 王敏、李娜}", "lecturer", "李娜", ["F404"]),
+        ("发言: {交流发言: 王 敏、李娜}", "speaker", "李娜", ["F404"]),
+        # The head of a table may name who presides over most of its sittings.
+        ("主持人: 王敏", "host", "王敏", []),
+        ("发言: {主讲: 李娜}", "lecturer", "李娜", []),
+        # Who is on long leave may have come to lecture.
+        ("发言: {主讲: 胡斌}", "lecturer", "胡斌", []),
+        ("发言: [{姓名: 张三, 角色: 主讲, 来自: 党校}]", "lecturer", "张三", []),
+    ],
+)
+@pytest.mark.parametrize("away", ["缺席: 王敏", "请假: 王敏（出差）"])
+def test_who_was_away_did_nothing(
+    make: Make, said: str, role: str, left: str, codes: list[str], away: str
+) -> None:
+    """Who is named as absent did not speak."""
+    made = make(
+        f"类型: 党课\n日期: 2016-04-01\n出席情况: {{出席: 全体, {away}}}\n{said}\n"
+    )
+    assert [code for code, _, _ in made.told] == codes
+    assert made.one("party-lecture").people[role] == who(left)

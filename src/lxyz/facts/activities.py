@@ -10,7 +10,7 @@ from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
-from lxyz.facts.not_there import tell_of_absent
+from lxyz.facts.not_there import leave_out_who_was_away, tell_of_absent
 from lxyz.facts.partaking import partakers
 from lxyz.records import Record, Step
 from lxyz.vocabulary import vocabulary
@@ -33,6 +33,10 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     if state == "held" and level in _OURS and _nobody_came(record, roles, unknown):
         # What the record says of its attendance disproves that it was held.
         gathering.faults.add("F421", record.place("attendance"))
+        state = "planned"
+    if state == "held" and level in _OURS and _only_others_came(record, roles):
+        body = record.group or gathering.words.kind_name("committee-meeting")
+        gathering.faults.add("F523", record.place("attendance"), body=body)
         state = "planned"
     if state == "held":
         there = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
@@ -113,6 +117,16 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
     return not ("unstated" in unknown or roles.get("unstated"))
 
 
+def _only_others_came(record: Record, roles: Roles) -> bool:
+    """Whether all who are named as present are known, and none of them is of the group
+    or the committee that sat."""
+    named = record.attendance.present if record.attendance else None
+    there, expected = roles.get("present", NO_ONE), roles.get("expected", NO_ONE)
+    if named is None or not expected or not 0 < len(named.people) <= len(there):
+        return False
+    return there.isdisjoint(expected)
+
+
 def _not_twice(
     gathering: Gathering, record: Record, kinds: tuple[str, ...], state: str, level: str
 ) -> tuple[str, ...]:
@@ -168,6 +182,7 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
         base = people.base(record, day)
         roles[role] = people.many(names, day, file, base, guests)
     roles.update(_speakers(gathering, record, day, guests))
+    leave_out_who_was_away(gathering, record, roles)
     if gathering.is_of_unknown(record):
         unknown |= {"about", "participant"}
     if record.members:

@@ -9,12 +9,17 @@ import re
 from functools import lru_cache
 
 from lxyz.denial import tells_of_other_time
+from lxyz.facts.fact import Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.late import late
+from lxyz.origin import Origin
 from lxyz.phrases import phrases
-from lxyz.records import Record
+from lxyz.records import Names, Record
+from lxyz.vocabulary import folded_name
 
 _SHOWN = 40
+_AWAY = ("excused", "absent")
+_SPOKE = ("lecturer", "keynote", "speaker")
 _NO = ("未", "没")
 """Without any of them a text says of nobody that he did not come."""
 _CLAUSES = late("[，,。；;！!\n]")
@@ -25,6 +30,30 @@ def _pattern() -> re.Pattern[str]:
     come = phrases("undone")["come"]
     why = "(?:[因由][^，。；,;]{1,24}?)?"
     return re.compile(f"(.{{2,30}}?)(?:同志)?{why}(?:未能|没能|没有|未|没){come}$")
+
+
+def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:
+    """Takes from those who spoke whom the attendance names as excused or absent, and
+    tells it; who is on long leave may have come all the same."""
+    told = record.attendance
+    for state in _AWAY if told else ():
+        names: Names | None = getattr(told, state)
+        for name in names.people if names else ():
+            who = folded_name(name.text)
+            spoke = [
+                role
+                for role in _SPOKE
+                if any(folded_name(one) == who for one in roles.get(role, ()))
+            ]
+            for role in spoke:
+                roles[role] = frozenset(
+                    one for one in roles[role] if folded_name(one) != who
+                )
+            if spoke:
+                at = Origin(record.origin.file, name.line, name.column)
+                gathering.faults.add(
+                    "F404", at, name=name.text, state=spoke[0], other=state
+                )
 
 
 def tell_of_absent(

@@ -68,6 +68,10 @@ def _talks(
 ) -> None:
     """A fact for each who was talked to, but for those `without`; nobody talks to
     himself."""
+    if "from" in record.people:
+        gathering.not_nobody(record, record.people["from"])
+        if record.people["from"].nobody:
+            return
     talkers, listeners = people.get("from", NO_ONE), people["to"]
     himself = talkers & listeners if len(talkers) == 1 else NO_ONE
     for name in himself:

@@ -312,6 +312,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "there was no branch on {day} ({side} {turn}), so it is not judged",
         "check the date, or from/until of the branch in branch.yaml",
     ),
+    "F523": (
+        "到会的没有一个是“{body}”的人，不算开过",
+        "核对姓名；是别的会的，改“类型”或“党小组”",
+        "nobody who was there is of “{body}”, so it does not count as held",
+        "check the names, or the kind or group if it was another sitting",
+    ),
     "F514": (
         "基线里有 {count} 处 {rule}，这条规则谁也不得豁免，不算数",
         "把事办了；基线里的用 lxyz baseline 去掉",
