@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from lxyz.errors import PackError
 from lxyz.files import Mapping
@@ -23,7 +24,7 @@ from lxyz.packs.over import (
     written,
 )
 from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
-from lxyz.packs.pack import PackFile
+from lxyz.packs.pack import PackFile, Param
 from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Pack, Problem, Raw
 from lxyz.there import is_file
@@ -134,53 +135,25 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         Problem(document.file, line, text) for line, text, upper in above if not upper
     )
     uppers = {upper.id: upper for _, _, upper in above if upper is not None}
-    for name, setting in file.set.items():
-        if wrong := setting_trouble(name, setting, uppers):
-            problems.append(Problem(document.file, line_of(root, ("set", name)), wrong))
-    for name in file.unwaivable:
-        if wrong := firm_trouble(name, uppers):
-            line = line_of(root, ("unwaivable", name))
-            problems.append(Problem(document.file, line, wrong))
+    problems.extend(_of_settings(file, document.file, root, uppers))
     kinds, wrongs = own_kinds(file.kinds, uppers.values())
     for kind, wrong in wrongs:
         line = line_of(root, ("kinds", kind))
         problems.append(Problem(document.file, line, f"kinds: {wrong}"))
-    params = dict(file.params)
-    raws: list[Raw] = []
-    instead: dict[str, tuple[Aside, ...]] = {}
-    for rule, line in zip(file.rules, lines_of(root, "rules"), strict=True):
-        one, wrong = written(rule, file.pack, uppers, file.set)
-        crooked = expand.table_trouble(one.rule)
-        name = rule.get("id", "?")
-        troubles = [f"{name}: {text}" for text in (wrong, crooked) if text]
-        params = {**one.params, **params}
-        values = {name: param.value for name, param in params.items()}
-        table = () if crooked else expand.rows(one.rule)
-        for tight in (t for row in table for t in expand.soft(row)):
-            raw, more = raw_of(tight, line, values)
-            troubles += more
-            if wrong := trouble(one, raw):
-                troubles.append(wrong)
-            raws.append(raw)
-            if one.verb == "instead" and raw.rule and not raw.id.endswith("~"):
-                aside = Aside(
-                    f"{file.pack.id}/{raw.id}", raw.rule.from_ or "", raw.rule.to or ""
-                )
-                instead[one.of] = (*instead.get(one.of, ()), aside)
-        problems.extend(Problem(document.file, line, text) for text in troubles)
+    rules = _rules(file, document.file, root, uppers, problems)
     pack = Pack(
         file.pack,
         folder,
         file.leaders,
         file.implies,
-        params,
+        rules.params,
         file.words,
-        tuple(raws),
+        tuple(rules.raws),
         clauses(folder, problems),
         (),
         sets=file.set,
         unwaivable=file.unwaivable,
-        instead=instead,
+        instead=rules.instead,
         above=tuple(
             dict.fromkeys(x for one in uppers.values() for x in (*one.above, one.id))
         ),
@@ -191,6 +164,59 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         problems.append(Problem(document.file, line, f"implies: {wrong}"))
     problems.extend(problems_of(pack))
     return pack._replace(problems=tuple(problems))
+
+
+def _of_settings(
+    file: PackFile, name: str, root: Mapping, uppers: dict[str, Pack]
+) -> Iterator[Problem]:
+    """What is wrong with what a pack sets of others, and with what it lets nobody waive."""
+    for of, setting in file.set.items():
+        if wrong := setting_trouble(of, setting, uppers):
+            yield Problem(name, line_of(root, ("set", of)), wrong)
+    for rule in file.unwaivable:
+        if wrong := firm_trouble(rule, uppers):
+            yield Problem(name, line_of(root, ("unwaivable", rule)), wrong)
+
+
+class _Rules(NamedTuple):
+    """The rules of a pack, those of tables and tiers one by one; all parameters that
+    they may name; and by rules of other packs what stands in their place."""
+
+    raws: list[Raw]
+    params: dict[str, Param]
+    instead: dict[str, tuple[Aside, ...]]
+
+
+def _rules(
+    file: PackFile,
+    name: str,
+    root: Mapping,
+    uppers: dict[str, Pack],
+    problems: list[Problem],
+) -> _Rules:
+    """The rules of a pack; what is wrong with each is put to the problems."""
+    found = _Rules([], dict(file.params), {})
+    for rule, line in zip(file.rules, lines_of(root, "rules"), strict=True):
+        one, wrong = written(rule, file.pack, uppers, file.set)
+        crooked = expand.table_trouble(one.rule)
+        of = rule.get("id", "?")
+        troubles = [f"{of}: {text}" for text in (wrong, crooked) if text]
+        for param, its in one.params.items():
+            found.params.setdefault(param, its)
+        values = {param: its.value for param, its in found.params.items()}
+        table = () if crooked else expand.rows(one.rule)
+        for tight in (tier for row in table for tier in expand.soft(row)):
+            raw, more = raw_of(tight, line, values)
+            troubles += more
+            if wrong := trouble(one, raw):
+                troubles.append(wrong)
+            found.raws.append(raw)
+            if one.verb == "instead" and raw.rule and not raw.id.endswith("~"):
+                first, last = raw.rule.from_ or "", raw.rule.to or ""
+                aside = Aside(f"{file.pack.id}/{raw.id}", first, last)
+                found.instead[one.of] = (*found.instead.get(one.of, ()), aside)
+        problems.extend(Problem(name, line, text) for text in troubles)
+    return found
 
 
 def _uppers(
