@@ -53,13 +53,23 @@ def month_of(year: Data, month: int) -> str:
     return f"{year['year']}-{month:02}"
 
 
-def rounds(year: Data, month: int, as_of: date, *, whole_year: bool = False) -> int:
-    """A26: the least of the groups' own studies in a month; no groups, no rounds."""
+def rounds(
+    year: Data,
+    month: int,
+    as_of: date,
+    *,
+    whole_year: bool = False,
+    planned: bool = False,
+) -> int:
+    """A26: the least of the groups' own studies in a month, with those that are
+    `planned` or without; no groups, no rounds."""
     counts = []
+    window = month_days(year["year"], month)
     for group in year["groups"]:
         own = held(year, STUDY, as_of, group)
         own = for_year(year, own) if whole_year else for_month(own)
-        counts.append(count_in(own, month_days(year["year"], month)))
+        more = coming(year, STUDY, as_of, window, group=group) if planned else 0
+        counts.append(count_in(own, window) + more)
     return min(counts) if counts else 0
 
 
@@ -67,7 +77,11 @@ def collective_study_eight(year: Data, as_of: date) -> Answers:
     """一（二）总体任务: at least eight collective studies in the year."""
     done = for_year(year, held(year, STUDY, as_of))
     more = coming(year, STUDY, as_of, whole(year))
-    turns = sum(rounds(year, month, as_of, whole_year=True) for month in range(1, 13))
+    turns = 0
+    for month in range(1, 13):
+        turns += rounds(year, month, as_of, whole_year=True)
+        more += rounds(year, month, as_of, whole_year=True, planned=True)
+    more -= turns
     key = ("bj-2016/collective-study-eight", BRANCH, str(year["year"]), None)
     return {key: answer(8, done, more, whole(year), as_of, others=turns)}
 
@@ -86,6 +100,7 @@ def collective_study_each_month(year: Data, as_of: date) -> Answers:
             None,
         )
         turns = rounds(year, month, as_of)
+        more += rounds(year, month, as_of, planned=True) - turns
         found[key] = answer(1, done, more, window, as_of, others=turns, late=window[-1])
     return found
 

@@ -230,6 +230,45 @@ def test_a_round_is_proved_by_the_session_that_completes_it() -> None:
     assert (one.outcome, days_of(one)) == ("met", ["2016-05-20"])
 
 
+def planned(name: str, day: str) -> str:
+    """A study that a group plans."""
+    return (
+        f"- {{kind: collective-study, group: {name}, date: {day}, status: planned}}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("records", "number", "wanted"),
+    [
+        (planned("一组", "2016-06-05") + planned("二组", "2016-06-20"), 1, "planned"),
+        (planned("一组", "2016-06-05") + planned("二组", "2016-06-20"), 2, "open"),
+        # Of one group alone, or in different months, it is no round.
+        (planned("一组", "2016-06-05"), 1, "open"),
+        (planned("一组", "2016-06-05") + planned("二组", "2016-07-01"), 1, "open"),
+        # What one group held, and the other plans.
+        (group("一组", "2016-05-20") + planned("二组", "2016-05-31"), 1, "planned"),
+        # With a round that was held, and what the branch plans.
+        (
+            group("一组", "2016-05-01")
+            + group("二组", "2016-05-02")
+            + planned("一组", "2016-06-05")
+            + planned("二组", "2016-06-20")
+            + "- {kind: collective-study, date: 2016-06-21, status: planned}\n",
+            3,
+            "planned",
+        ),
+        # A day that has gone by is not planned any more.
+        (planned("一组", "2016-05-29") + planned("二组", "2016-05-31"), 1, "open"),
+    ],
+)
+def test_rounds_to_come(records: str, number: int, wanted: str) -> None:
+    """What the groups plan makes rounds as what they held does."""
+    one = verdict(ROUNDS % number, records, as_of="2016-05-30")
+    assert one.outcome == wanted
+    if wanted == "planned":
+        assert str(one.records[-1].date) >= "2016-05-31"
+
+
 def test_without_groups_there_are_no_rounds() -> None:
     """Of a branch whose groups were dissolved before the month ended."""
     branch = """

@@ -225,6 +225,23 @@ def test_records_of_a_day_to_come(record: str, wanted: list[str]) -> None:
     assert [one.outcome for one in found] == wanted
 
 
+@pytest.mark.parametrize(
+    ("when", "wanted"),
+    [("2016-04", "open"), ("2016-05", "planned"), ("2016-06", "planned")],
+)
+def test_an_item_of_a_plan_to_come(when: str, wanted: str) -> None:
+    """An item of a plan that is to be made is to come as long as its month is."""
+    rule = "{count: {of: {kind: plan-item, root: study-plan, optional: yes}}}"
+    records = f"""
+- kind: study-plan
+  date: 2016-05-31
+  period: 2016
+  status: planned
+  items: [{{when: {when}, kind: site-visit, content: 参观, optional: yes}}]
+"""
+    assert outcome(rule, records, as_of="2016-05-31") == wanted
+
+
 def test_records_of_persons_to_come() -> None:
     """Where somebody is named it is his; where nobody is, anybody's."""
     rule = "{for: member, count: {of: {kind: party-lecture, as: lecturer}}}"

@@ -45,7 +45,16 @@ def counting(judging: Judging) -> Settle:
     groups = [Matcher(world, one, _GROUP) for one in patterns]
 
     def with_rounds(case: Case) -> list[Verdict]:
-        more = need._replace(rounds=_rounds(world, groups, case))
+        held = place(groups, case)
+        rounds = _rounds(world, held.inside, case)
+
+        def to_come() -> tuple[Fact, ...]:
+            coming = [*held.inside, *planned(world, groups, case, held)]
+            ranks = {fact.rank for fact in rounds}
+            every = _rounds(world, coming, case)
+            return tuple(one for one in every if one.rank not in ranks)
+
+        more = need._replace(rounds=rounds, to_come=to_come)
         return [enough(judging, case, matchers, place(matchers, case), more)]
 
     return with_rounds
@@ -131,15 +140,15 @@ def _need(test: Count) -> Need:
     return Need(least, shown(least))
 
 
-def _rounds(world: World, groups: list[Matcher], case: Case) -> tuple[Fact, ...]:
+def _rounds(world: World, facts: list[Fact], case: Case) -> tuple[Fact, ...]:
     """For each month of the window, the sessions of the groups that make rounds (A26):
-    as many of each group as the group with the fewest held, one round each.
+    as many of each group as the group with the fewest held (or plans), one round each.
 
     A fact for every round: the session that completed it.
     """
     window = case.window
     per_month: dict[str, dict[str, list[Fact]]] = {}
-    for fact in place(groups, case).inside:
+    for fact in facts:
         assert fact.date is not None
         month = containing("month", max(fact.date, window.inside.first))
         per_month.setdefault(month.label, {}).setdefault(fact.owner, []).append(fact)

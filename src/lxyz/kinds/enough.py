@@ -5,6 +5,7 @@ can. The first line that holds decides.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -21,13 +22,15 @@ from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 
 
 class Need(NamedTuple):
-    """How many are needed, and the rounds of groups that help to make them; `label` is
+    """How many are needed, and the rounds of groups that help to make them, with those
+    `to_come` of what groups plan; `label` is
     the item of a list, for which `only` narrows the facts; `worths` are what each
     pattern makes a fact worth (None: one each)."""
 
     count: Number  # type: ignore[assignment]  # a field, not the tuple's method
     text: str
     rounds: tuple[Fact, ...] = ()
+    to_come: Callable[[], tuple[Fact, ...]] = tuple
     label: str | None = None
     only: Only | None = None
     worths: Worths | None = None
@@ -104,11 +107,12 @@ def _not_yet(
         pass
     elif world.as_of <= window.band.last:
         coming = planned(world, matchers, case, found, need.only)
+        rounds = need.to_come()
         if need.worths is not None:
             worth = with_planned(world, matchers, need.worths, case, found, worth)
-        if whole + worth.of(coming) >= need.count:
+        if whole + worth.of(coming) + len(rounds) >= need.count:
             outcome = Outcome.PLANNED
-            facts = facts + coming
+            facts = [*facts, *coming, *rounds]
         else:
             outcome, soft = Outcome.OPEN, world.as_of > window.inside.last
             nearly = near(world, matchers, case, found)

@@ -9,6 +9,8 @@ from lxyz.kinds.matching import ITEMS, Matcher
 from lxyz.kinds.placing import Only, Placed, narrowed
 from lxyz.kinds.world import World
 
+_ITEMS = frozenset(("plan-item", "personal-plan-item"))
+
 
 def planned(
     world: World,
@@ -40,15 +42,21 @@ def planned(
                 result[item.rank] = item
         for fact in world.of(matcher.kinds, "planned"):
             if (
-                fact.date is not None
-                and fact.date >= world.as_of
-                and fact.date in rest
+                _is_to_come(fact, rest)
                 and matcher.match(fact, []) is not False
                 and _may_be_his(matcher, fact, case)
                 and (only is None or only(fact) is not False)
             ):
                 result[fact.rank] = fact
     return [result[rank] for rank in sorted(result)]
+
+
+def _is_to_come(fact: Fact, rest: Span) -> bool:
+    """Whether a planned record is of a day that is left; an item of a plan that is to be
+    made may be of more days than one, such as a month that has begun."""
+    if not fact.kinds.isdisjoint(_ITEMS):
+        return _overlaps(fact, rest)
+    return fact.date is not None and fact.date in rest
 
 
 def _overlaps(item: Fact, span: Span) -> bool:
