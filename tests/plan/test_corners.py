@@ -727,3 +727,23 @@ def test_an_item_that_finds_its_day_taken_is_late(make: Make) -> None:
     assert len(plan.drafts) == 4
     assert whys(plan) == ["late", "lost"]
     assert plan.is_whole
+
+
+@pytest.mark.parametrize(
+    ("days", "free"),
+    [
+        ("from: 02-13, to: 03-03", True),
+        ("from: 02-16, to: 02-25", True),
+        ("from: 02-18, to: 02-26", False),  # beside them there is a Sunday alone
+        ("from: 02-20, to: 02-24", False),
+    ],
+)
+def test_the_spring_festival_of_a_year_not_announced(
+    make: Make, days: str, free: bool
+) -> None:
+    """No sitting from the lunar new year's eve on (18 February 2034) for eight days, if
+    another day will do."""
+    rule = f"{{when: {{every: year, {days}, late: never}}, count: {{of: {{kind: party-lecture}}}}}}"
+    plan = make(rule, as_of="2034-01-03", year=2034)
+    (one,) = plan.drafts
+    assert (date(2034, 2, 18) <= one.day <= date(2034, 2, 25)) != free

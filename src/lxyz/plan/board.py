@@ -10,13 +10,13 @@ from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 from lxyz.facts.attributes import weekday_name
 from lxyz.plan.attend import Attending
-from lxyz.plan.days import choose
+from lxyz.plan.days import choose, is_good
 from lxyz.plan.draft import FILE, Draft, NoDayError, line_of
 from lxyz.plan.fulfil import fulfil
 from lxyz.plan.limits import Limits, Sat
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
-from lxyz.workdays import is_holiday, is_workday
+from lxyz.workdays import is_holiday
 
 Sitting = tuple[str, date, str]
 """A kind, a day, and the group that sat (empty: the branch)."""
@@ -101,9 +101,9 @@ class Board:
         free = self._free(draft, span, None)
 
         def cost(day: date) -> tuple[bool, bool, timedelta, date]:
-            return not is_workday(day), day.weekday() > 4, abs(day - fixed), day
+            return not is_good(day), day.weekday() > 4, abs(day - fixed), day
 
-        return fixed if fixed in free and is_workday(fixed) else min(free, key=cost)
+        return fixed if fixed in free and is_good(fixed) else min(free, key=cost)
 
     def may_become(self, old: Draft, new: Draft) -> bool:
         """Whether on the day of a draft there is room for what it would be besides,

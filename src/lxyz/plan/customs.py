@@ -4,6 +4,7 @@ last. The kinds are named in `customs.yaml`, nowhere else."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +18,7 @@ class Customs(NamedTuple):
     first that is planned anyway; `visited` those that a leading cadre of another branch
     comes to, `received` those that are done for the members they name; `a_day` is how
     much of something that is added up one day holds; `forms` how things are usually done
-    that are no sitting and no paper."""
+    that are no sitting and no paper; `new_years` are the first days of lunar years."""
 
     together: frozenset[str]
     in_groups: frozenset[str]
@@ -29,6 +30,7 @@ class Customs(NamedTuple):
     own: tuple[str, ...]
     a_day: Mapping[str, int]
     forms: Mapping[str, str]
+    new_years: tuple[date, ...]
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +40,7 @@ def customs() -> Customs:
 
     text = (Path(__file__).parent / "customs.yaml").read_text(encoding="utf-8")
     said: dict[str, Any] = yaml.safe_load(text)
-    own = tuple(said.pop("own"))
+    own, new_years = (tuple(said.pop(name)) for name in ("own", "new_years"))
     a_day, forms = (MappingProxyType(said.pop(name)) for name in ("a_day", "forms"))
     kinds = {name: frozenset(listed) for name, listed in said.items()}
-    return Customs(**kinds, own=own, a_day=a_day, forms=forms)
+    return Customs(**kinds, own=own, a_day=a_day, forms=forms, new_years=new_years)

@@ -11,8 +11,9 @@ from lxyz.dates import Span, fixed_day, shift, weekday_of
 from lxyz.packs.asked import choices_of, refused_of
 from lxyz.packs.model import Wanted
 from lxyz.packs.span import WEEKDAYS
+from lxyz.plan.customs import customs
 from lxyz.records import Profile
-from lxyz.workdays import add_workdays, is_holiday, is_workday
+from lxyz.workdays import add_workdays, is_holiday, is_known, is_workday
 
 # Of a longer span the later part is better: what must come before finds its place.
 _LONG, _LATER = 100, Fraction(3, 4)
@@ -60,7 +61,22 @@ def choose(
 def is_fit(profile: Profile | None, day: date) -> bool:
     """Whether a branch may be called together on a day: a working day, or the weekday on
     which it studies, be that one of a weekend."""
+    if _is_of_new_year(day):
+        return False
     return bool(is_workday(day)) or (_is_slot(profile, day) and not is_holiday(day))
+
+
+def is_good(day: date) -> bool:
+    """Whether a day is a working day, and surely will be one."""
+    return bool(is_workday(day)) and not _is_of_new_year(day)
+
+
+def _is_of_new_year(day: date) -> bool:
+    """Whether a day is one of the eight from the lunar new year's eve on, of a year whose
+    holidays are not announced; later a working day is what the announcement says."""
+    if is_known(day.year):
+        return False
+    return any(-1 <= (day - first).days < 7 for first in customs().new_years)
 
 
 def has_fit_day(profile: Profile, span: Span) -> bool:

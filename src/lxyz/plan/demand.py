@@ -24,9 +24,9 @@ from lxyz.packs.asked import (
 )
 from lxyz.packs.model import Count, Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
+from lxyz.plan.days import is_good
 from lxyz.plan.wish import Key, Wish
 from lxyz.vocabulary import vocabulary
-from lxyz.workdays import is_workday
 
 BRANCH, MEMBER = "", "*"
 """Whose a sitting is: the branch's, a group's (its name), or a member's own."""
@@ -95,7 +95,7 @@ def best_days(wish: Wish, span: Span) -> Span:
     day off; of a week the branch's own weekday, where the wish asks for that in whatever
     way it is served, unless a holiday takes it."""
     fixed = wish.case.window.slot
-    if fixed is not None and fixed.day in span and is_workday(fixed.day):
+    if fixed is not None and fixed.day in span and is_good(fixed.day):
         return Span(fixed.day, fixed.day)
     found = slot_days(wish, span) if span.days <= _WEEK else None
     return Span(found[0], found[-1]) if found else span
