@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lxyz.cli.options import Check
-from lxyz.cli.targets import in_order, targets
+from lxyz.cli.targets import Target, in_order, targets
 from lxyz.cli.terminal import (
     Progress,
     Spool,
@@ -51,49 +51,22 @@ def check(told: Check) -> int:
 
     Raises UsageError, NothingToCheckError, PackError.
     """
-    from lxyz.fleet import Options, branches_with, each, must_open, workers
-    from lxyz.render import (
-        ENDINGS,
-        FORMATS,
-        Column,
-        Run,
-        error_sentence,
-        maker,
-    )
+    from lxyz.fleet import each, must_open, workers
+    from lxyz.render import FORMATS, Column, Run, error_sentence, maker
     from lxyz.report import FAIL_ON, Totals
 
     one_of("--fail-on", told.fail_on, FAIL_ON)
-    wanted = targets(in_order(told), ENDINGS)
-    for target in wanted:
-        if target.format:
-            one_of("--format", target.format, tuple(FORMATS))
-    shown = frozenset(word for words in told.show or () for word in words.split(","))
-    for word in shown:
-        one_of("--show", word, _SHOWN)
-    packs = tuple(told.pack or ())
-    only = branches_with(told.paths or []) if told.changed else ()
-    bare = not told.waivers
-    options = Options(
-        day(told.as_of),
-        told.year,
-        packs,
-        told.assume,
-        only=only,
-        bare=bare,
-        redact=told.redact,
-    )
-    if told.since is not None:
-        if told.changed:
-            raise UsageError("E257", one="--since", other="--changed")
-        if not any(target.format in _SINCE for target in wanted):
-            raise UsageError("E258", since=told.since)
+    wanted = _targets(told)
+    shown = _shown(told)
+    options = _options(told)
+    _must_have_use(told, wanted)
     today = told.as_of is None or options.as_of == day(None)
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
     warn_if_slow(styles[0].lang)
-    if told.changed and not only:
+    if told.changed and not options.only:
         complain(f"{error_sentence(LxyzError('E702'), styles[0].lang)}\n")
         return 0
-    found = _branches(told, only, styles[0].lang)
+    found = _branches(told, options.only, styles[0].lang)
     if told.assume is not None:
         must_open(told.assume)
     count = workers(told.jobs, len(found), os.cpu_count() or 1)
@@ -119,6 +92,50 @@ def check(told: Check) -> int:
     screen = [form for form, to in zip(forms, wanted, strict=True) if not to.output]
     _tell_beside(told, totals, styles[0].lang, screen)
     return totals.exit_code(told.fail_on)
+
+
+def _targets(told: Check) -> list[Target]:
+    """The formats that are wanted, and where each goes. Raises UsageError."""
+    from lxyz.render import ENDINGS, FORMATS
+
+    wanted = targets(in_order(told), ENDINGS)
+    for target in wanted:
+        if target.format:
+            one_of("--format", target.format, tuple(FORMATS))
+    return wanted
+
+
+def _shown(told: Check) -> frozenset[str]:
+    """What is to be listed besides. Raises UsageError."""
+    shown = frozenset(word for words in told.show or () for word in words.split(","))
+    for word in shown:
+        one_of("--show", word, _SHOWN)
+    return shown
+
+
+def _options(told: Check) -> Options:
+    """What is asked of each branch. Raises UsageError for what is no day."""
+    from lxyz.fleet import Options, branches_with
+
+    return Options(
+        day(told.as_of),
+        told.year,
+        tuple(told.pack or ()),
+        told.assume,
+        only=branches_with(told.paths or []) if told.changed else (),
+        bare=not told.waivers,
+        redact=told.redact,
+    )
+
+
+def _must_have_use(told: Check, wanted: list[Target]) -> None:
+    """Raises UsageError where nothing that is wanted would say what changed."""
+    if told.since is None:
+        return
+    if told.changed:
+        raise UsageError("E257", one="--since", other="--changed")
+    if not any(target.format in _SINCE for target in wanted):
+        raise UsageError("E258", since=told.since)
 
 
 def _tell_beside(told: Check, totals: Totals, lang: str, screen: list[Form]) -> None:
