@@ -230,3 +230,48 @@ def test_a_share_of_persons(make: Make, bound: str, number: int) -> None:
     assert plan.left == ()
     names = {one["name"] for draft in plan.drafts for one in draft.values["speakers"]}
     assert (len(plan.drafts), len(names)) == (number, number)
+
+
+@pytest.mark.parametrize("lecturer", ["王敏", "李娜", "陈静"])
+@pytest.mark.parametrize(
+    "measure", ["min: 2", "to: {kind: member, level: member}, min: 2/3"]
+)
+def test_another_than_who_did_it(make: Make, lecturer: str, measure: str) -> None:
+    """Who lectured before is not asked again where another is needed."""
+    plan = make(
+        f"{{count: {{of: {{kind: micro-lecture}}, distinct: lecturer, {measure}}}}}",
+        f"- {{kind: micro-lecture, date: 2016-01-04, attendance: all, speakers: {{lecturer: {lecturer}}}}}",
+        branch=JOINED,
+        as_of="2016-02-01",
+    )
+    assert plan.left == ()
+    (draft,) = plan.drafts
+    assert draft.values["speakers"][0]["name"] != lecturer
+
+
+def test_one_of_those_of_whom_it_is_a_share(make: Make) -> None:
+    """Of the officers, where it is the officers who are asked."""
+    plan = make(
+        "{count: {of: {kind: party-lecture}, distinct: lecturer, to: {kind: post}, min: 1}}",
+        "- {kind: party-lecture, date: 2016-01-04, attendance: all, speakers: {lecturer: 王敏}}",
+        branch=JOINED.replace(
+            "党员:",
+            "支委会: [{姓名: 王敏, 职务: 书记, 起: 2014-11-20}, {姓名: 陈静, 职务: 委员, 起: 2014-11-20}]\n    党员:",
+        ),
+        as_of="2016-02-01",
+    )
+    assert plan.left == ()
+    (draft,) = plan.drafts
+    assert [one["name"] for one in draft.values["speakers"]] == ["陈静"]
+
+
+def test_another_topic_than_there_was(make: Make) -> None:
+    """What the records have already is not planned again."""
+    plan = make(
+        "{count: {of: {kind: collective-study}, distinct: topic, min: 2}}",
+        "- {kind: collective-study, date: 2016-01-04, attendance: all, topic: 做合格党员}",
+        as_of="2016-02-01",
+    )
+    assert plan.left == ()
+    (draft,) = plan.drafts
+    assert draft.values["topic"] == "做合格党员（2）"

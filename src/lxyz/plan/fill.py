@@ -74,15 +74,21 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
 
 
 def differ(
-    draft: Draft, name: str, others: Sequence[Draft], cast: Cast, world: World
+    draft: Draft,
+    name: str,
+    others: Sequence[Draft],
+    told: frozenset[str],
+    cast: Cast,
+    world: World,
 ) -> None:
-    """Gives a draft an attribute, or a person in a role, that none of the others has.
+    """Gives a draft an attribute, or a person in a role, that none of the others has, and
+    that nothing counted already has (`told`).
 
     Raises MisfitError where it has one of theirs, NobodyError where nobody is left.
     """
     slug = _UNDER.get(name, name)
     if slug in _PERSONS:
-        taken = {one for other in others for one in _named(other, slug)}
+        taken = {one for other in others for one in _named(other, slug)} | told
         if not {*_named(draft, slug)} <= taken:
             return
         person = next((m for m in cast.members if m not in taken), None)
@@ -96,9 +102,9 @@ def differ(
         taken = {str(other.values.get(slug)) for other in others}
         put(draft, name, "some", cast, world)
         value = draft.values[slug]
-        if str(value) in taken:
-            text = value[0] if isinstance(value, list) else value
-            other = f"{text}（{len(others) + 1}）"
+        texts = value if isinstance(value, list) else [value]
+        if str(value) in taken or told.issuperset(map(str, texts)):
+            other = f"{texts[0]}（{len(others) + len(told) + 1}）"
             draft.values[slug] = [other] if isinstance(value, list) else other
 
 

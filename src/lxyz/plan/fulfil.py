@@ -23,7 +23,7 @@ from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.example import key_of
 from lxyz.plan.fill import differ, put
 from lxyz.plan.roles import stand, talk, talk_to
-from lxyz.plan.wish import Wish
+from lxyz.plan.wish import Wish, counted_already
 from lxyz.records.making import REQUIRED
 from lxyz.vocabulary import vocabulary
 
@@ -139,8 +139,12 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
         return
     for name, wanted in _attributes(wish):
         put(draft, name, wanted, cast, wish.world)
-    if wish.rule.count is not None and wish.rule.count.distinct:
-        differ(draft, wish.rule.count.distinct, others, cast, wish.world)
+    if wish.rule.count is not None and (apart := wish.rule.count.distinct):
+        told, of_whom = counted_already(wish, wish.rule.count, apart)
+        if of_whom is not None:
+            among = tuple(one for one in cast.members if one in of_whom)
+            cast = cast._replace(members=among)
+        differ(draft, apart, others, told, cast, wish.world)
     for own, text in in_common(wish, of).items():
         if draft.values.setdefault(own, text) != text:
             raise MisfitError(own)

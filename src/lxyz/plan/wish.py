@@ -321,6 +321,24 @@ def _share_lacking(
     return max(1, -(-lack // 1))
 
 
+def counted_already(
+    wish: Wish, count: Count, name: str
+) -> tuple[frozenset[str], frozenset[str] | None]:
+    """The values of an attribute, or the persons in a role, that count for a wish as it
+    is; and of whom they are a share (None: of nobody in particular)."""
+    world, rule = wish.world, wish.rule
+    told: set[str] = set()
+    for fact in place(ready(world, rule, count.of), wish.case).all():
+        value = fact.people.get(name, fact.attrs.get(name, ()))
+        several = isinstance(value, (frozenset, tuple))
+        told.update(map(str, value) if several else (str(value),))
+    if count.to is None:
+        return frozenset(told), None
+    whole = place(ready(world, rule, count.to), wish.case).all()
+    about = (fact.people.get("about", ()) for fact in whole)
+    return frozenset(told), frozenset(one for each in about for one in each)
+
+
 def _words(items: tuple[str | Item, ...], label: str | None) -> Wanted:
     """What would make an item of a list."""
     item = next(
