@@ -95,7 +95,7 @@ def profile_of(shape: Shape) -> str:
             case "probationary":
                 begin = f"{shape.year - 1}-07-01"
                 more += f", 状态: 预备, 转正日期: {shape.year}-07-01"
-        rate = max(begin, f"{shape.year}-01-02")
+        rate = max(begin, f"{shape.year}-01-01")
         lines.append(
             f"  - {{姓名: {name}, 起: {begin}, 组织关系: 本支部, 档案齐全: 是, "
             f"党费核定日期: {rate}{more}}}"
