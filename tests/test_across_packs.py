@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from lxyz.fleet import Options, check_branch
-from lxyz.render.entries import Entry, entries
-from lxyz.render.rulebook import Rulebook
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.verdict.entries import Entry, entries
 
 pytestmark = pytest.mark.no_cover
 

@@ -17,7 +17,7 @@ from lxyz.files import decode
 from lxyz.kinds import spelling, values
 from lxyz.origin import Faults
 from lxyz.records import names
-from lxyz.render import safe
+from lxyz.render.page import safe
 from lxyz.vocabulary import folded, folded_name, written
 
 _PLACES = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]

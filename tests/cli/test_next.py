@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from lxyz.cli.commands import command_for
 from lxyz.errors import UsageError
-from lxyz.render.next_json import next_schema
+from lxyz.render.next.json import next_schema
 
 command_for([])
 from lxyz.cli.commands import app  # noqa: E402 - its commands are added above

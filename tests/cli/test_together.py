@@ -11,7 +11,7 @@ from lxyz.cli.commands import command_for
 from lxyz.errors import UsageError
 from lxyz.plan import Joint
 from lxyz.render import Style
-from lxyz.render.plan_joint import joint_gave
+from lxyz.render.plan.joint import joint_gave
 
 from ..plan.test_joint import ONE_DAY, A, B, C
 from ..trial import pack_text

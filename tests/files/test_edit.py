@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from lxyz.files import Mapping, Node, Scalar, Sequence, read_text
 from lxyz.files.edit import Text, decoded
-from lxyz.render.yamltext import braces, write
+from lxyz.render.page.yamltext import braces, write
 
 NEW = [{"新": "一", "内": ["甲", {"键": "a, b: [c]"}]}, {"新": "二 # 三"}]
 BLOCKS = [write(one) for one in NEW]

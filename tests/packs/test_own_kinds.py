@@ -396,8 +396,8 @@ def test_a_plan_has_them(home: Path) -> None:
 
 def test_a_plan_is_written_in_either_language(home: Path) -> None:
     """Their names stay; the keys of their records are of the language."""
-    from lxyz.render.plan_yaml import plan_yaml
-    from lxyz.render.style import Style
+    from lxyz.render.page.style import Style
+    from lxyz.render.plan.yaml import plan_yaml
 
     (home / "records.yaml").unlink()
     plan = make_plan(home, Ask(date(2016, 1, 4), 2016))

@@ -18,8 +18,8 @@ from lxyz.plan import conflict as module
 from lxyz.plan.conflict import explain, without_needless
 from lxyz.plan.ground import ground_of
 from lxyz.plan.left import why_left
-from lxyz.render.plan_text import plan_text
-from lxyz.render.style import Style
+from lxyz.render.page.style import Style
+from lxyz.render.plan.text import plan_text
 
 from ..trial import BRANCH
 from .branches import Shape, branch_at

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from lxyz.fleet import Options, check_branch
 from lxyz.plan import Ask, Plan, make_plan
 from lxyz.plan.draft import split
-from lxyz.render.plan_yaml import plan_yaml
-from lxyz.render.style import Style
+from lxyz.render.page.style import Style
+from lxyz.render.plan.yaml import plan_yaml
 from lxyz.report import BranchReport
 from lxyz.verdicts import Outcome
 

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from lxyz.render.plan_text import plan_text
-from lxyz.render.style import Style
+from lxyz.render.page.style import Style
+from lxyz.render.plan.text import plan_text
 from lxyz.workdays import workdays
 
 from .made import Make, kinds, said, told, whys

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from lxyz.files import read_document
 from lxyz.plan import Ask, Plan, make_plan
 from lxyz.records import Record, read_records
-from lxyz.render.plan_update import Update, updated
-from lxyz.render.plan_yaml import plan_yaml
-from lxyz.render.style import Style
+from lxyz.render.page.style import Style
+from lxyz.render.plan.update import Update, updated
+from lxyz.render.plan.yaml import plan_yaml
 from lxyz.vocabulary import vocabulary
 
 from .branches import Shape, branch_at

@@ -16,10 +16,10 @@ from lxyz.fleet.accept import waivers_of
 from lxyz.redact import Pseudonyms
 from lxyz.redact.titles import names_in
 from lxyz.render import FORMATS, Run, Style
-from lxyz.render.calendar import calendar
-from lxyz.render.next_calendar import next_events
-from lxyz.render.next_json import next_branch, next_json
-from lxyz.render.next_text import next_text
+from lxyz.render.next.calendar import next_events
+from lxyz.render.next.json import next_branch, next_json
+from lxyz.render.next.text import next_text
+from lxyz.render.page.calendar import calendar
 from lxyz.render.waived import waivers_page
 from lxyz.report import Person
 

@@ -17,7 +17,7 @@ import jsonschema
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
-from lxyz.render.json_v1 import report_schema
+from lxyz.render.formats.json_v1 import report_schema
 
 FOREIGN = Path(__file__).parents[1] / "foreign"
 SARIF = jsonschema.Draft4Validator(

@@ -6,9 +6,9 @@ import pytest
 
 from lxyz.origin import Origin
 from lxyz.render import FORMATS, Run, Style
-from lxyz.render.html.attached import enclosed
-from lxyz.render.html.view import view
-from lxyz.render.telling import told_of
+from lxyz.render.formats.html.attached import enclosed
+from lxyz.render.formats.html.view import view
+from lxyz.render.verdict.telling import told_of
 from lxyz.report import Attached, BranchReport, Report
 
 from .conftest import AS_OF, USED, at, make

@@ -11,9 +11,9 @@ from icalendar import Calendar, Component
 
 from lxyz.dates import month_span
 from lxyz.errors import UsageError
-from lxyz.render.calendar import Event, calendar
-from lxyz.render.plan_calendar import plan_calendar
-from lxyz.render.style import Style
+from lxyz.render.page.calendar import Event, calendar
+from lxyz.render.page.style import Style
+from lxyz.render.plan.calendar import plan_calendar
 
 from .planned import DAY, a_draft, a_plan
 

@@ -8,8 +8,8 @@ import pytest
 
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_pack
-from lxyz.render.asks import asks
-from lxyz.render.sample import Sample, sample
+from lxyz.render.rule.asks import asks
+from lxyz.render.sample.record import Sample, sample
 
 from ..trial import outcome, pack_text, rule_of
 

@@ -8,27 +8,27 @@ import pytest
 
 from lxyz.packs.model import Rule
 from lxyz.packs.part import part_of
-from lxyz.render.asks import asks
-from lxyz.render.describe import condition
-from lxyz.render.draft import Draft
-from lxyz.render.draft_keys import put_wanted
-from lxyz.render.draft_parts import complete
-from lxyz.render.dues import due_lines
-from lxyz.render.entries import Entry
-from lxyz.render.entries import part_of as part_of_report
-from lxyz.render.example import example, word_of
-from lxyz.render.explain import _shown, explain
-from lxyz.render.layout import Page
-from lxyz.render.parts import due_head
-from lxyz.render.sample_profile import profile_sample
-from lxyz.render.style import Style
-from lxyz.render.tables import cases_table
-from lxyz.render.telling import told_of
-from lxyz.render.when_words import day_words, late_words, when_phrase
-from lxyz.render.width import cut
-from lxyz.render.windows import window_of
-from lxyz.render.worded import worded
-from lxyz.render.yamltext import write
+from lxyz.render.page.layout import Page
+from lxyz.render.page.style import Style
+from lxyz.render.page.width import cut
+from lxyz.render.page.yamltext import write
+from lxyz.render.rule.asks import asks
+from lxyz.render.rule.describe import condition
+from lxyz.render.rule.dues import due_lines
+from lxyz.render.rule.explain import _shown, explain
+from lxyz.render.rule.tables import cases_table
+from lxyz.render.rule.when import day_words, late_words, when_phrase
+from lxyz.render.sample.draft import Draft
+from lxyz.render.sample.example import example, word_of
+from lxyz.render.sample.keys import put_wanted
+from lxyz.render.sample.parts import complete
+from lxyz.render.sample.profile import profile_sample
+from lxyz.render.sample.windows import window_of
+from lxyz.render.sample.worded import worded
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.entries import part_of as part_of_report
+from lxyz.render.verdict.parts import due_head
+from lxyz.render.verdict.telling import told_of
 from lxyz.report import BranchReport
 from lxyz.vocabulary import vocabulary
 from lxyz.workshop.cases import Result

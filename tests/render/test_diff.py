@@ -25,7 +25,7 @@ from lxyz.render.diff.moment import Moment, span_words
 from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_schema, diff_value
 from lxyz.render.diff.words import HOWS
-from lxyz.render.width import columns
+from lxyz.render.page.width import columns
 from lxyz.report import NOWHERE, BranchReport, Earlier, Report, Since
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 

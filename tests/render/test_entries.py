@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.render.asks import asks
-from lxyz.render.findings import finding
-from lxyz.render.remedies import remedy
-from lxyz.render.rulebook import Rulebook
-from lxyz.render.telling import Told
+from lxyz.render.rule.asks import asks
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.verdict.findings import finding
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.telling import Told
 from lxyz.report import PackUsed
 
 from ..trial import pack_text, rule_of, verdict

@@ -5,11 +5,16 @@ import pytest
 from lxyz.errors import UsageError
 from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.packs.types import Pack, Problem
-from lxyz.render.explain import explain
-from lxyz.render.readings import READINGS
-from lxyz.render.style import Style
-from lxyz.render.tables import cases_table, problems_table, rules_table, trace_table
-from lxyz.render.width import columns
+from lxyz.render.page.style import Style
+from lxyz.render.page.width import columns
+from lxyz.render.rule.explain import explain
+from lxyz.render.rule.readings import READINGS
+from lxyz.render.rule.tables import (
+    cases_table,
+    problems_table,
+    rules_table,
+    trace_table,
+)
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import trace
 

@@ -8,9 +8,9 @@ import pytest
 
 from lxyz.errors import LxyzError, PackError
 from lxyz.origin import Fault
-from lxyz.render.faults import error_sentence, fault_sentence, with_fix
-from lxyz.render.problems import FAULTS
-from lxyz.render.said_errors import ERRORS
+from lxyz.render.said.errors import ERRORS
+from lxyz.render.said.faults import error_sentence, fault_sentence, with_fix
+from lxyz.render.said.problems import FAULTS
 
 SOURCE = Path(__file__).parents[2] / "src" / "lxyz"
 _CODE = re.compile(r"""["']([FEP]\d{3})["']""")
@@ -22,7 +22,7 @@ def used() -> set[str]:
     """All codes that the source (but for the catalogue) speaks of."""
     found: set[str] = set()
     for file in SOURCE.rglob("*.py"):
-        if not file.name.startswith("said_"):
+        if file.parent.name != "said":
             found |= set(_CODE.findall(file.read_text(encoding="utf-8")))
     return found
 

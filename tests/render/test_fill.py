@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.render.fill import fill
+from lxyz.render.wording.fill import fill
 
 
 def test_holes_are_filled_and_parts_without_values_left_out() -> None:

@@ -44,7 +44,7 @@ def test_text_of_a_gbk_console_has_nothing_else(full: Report) -> None:
 
 def test_text_keeps_to_its_width(full: Report) -> None:
     """Text keeps to its width."""
-    from lxyz.render.width import columns
+    from lxyz.render.page.width import columns
 
     for width in (40, 60, 80, 120):
         for line in FORMATS["text"](full, Style("zh", width)).splitlines():

@@ -15,9 +15,9 @@ from lxyz.fleet import Options, check_branch
 from lxyz.origin import Fault
 from lxyz.render import FORMATS, Run, Style
 from lxyz.render.form import said_records
-from lxyz.render.html.view import view
-from lxyz.render.html.year import LEFT, MONTH, picture
-from lxyz.render.telling import told_of
+from lxyz.render.formats.html.view import view
+from lxyz.render.formats.html.year import LEFT, MONTH, picture
+from lxyz.render.verdict.telling import told_of
 from lxyz.report import Ahead, BranchReport, Report
 
 from .conftest import AS_OF, USED, at, make

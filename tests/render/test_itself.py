@@ -11,9 +11,9 @@ from lxyz.fleet import Options, check_branch
 from lxyz.packs.asked import is_of_itself
 from lxyz.packs.bind import described
 from lxyz.packs.load import find_pack, load_pack
-from lxyz.render.dues import due_lines
-from lxyz.render.message import message
-from lxyz.render.telling import told_of
+from lxyz.render.rule.dues import due_lines
+from lxyz.render.verdict.message import message
+from lxyz.render.verdict.telling import told_of
 
 AS_OF = date(2016, 9, 30)
 PROFILE = """

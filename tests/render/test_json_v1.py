@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lxyz.render import FORMATS, Style
-from lxyz.render.json_v1 import report_schema
+from lxyz.render.formats.json_v1 import report_schema
 from lxyz.report import Report
 from lxyz.verdicts import Verdict
 

@@ -9,7 +9,7 @@ import pytest
 
 from lxyz.origin import Fault
 from lxyz.render import FORMATS, Style
-from lxyz.render.width import columns
+from lxyz.render.page.width import columns
 from lxyz.report import BranchReport, Report
 from lxyz.verdicts import Verdict
 

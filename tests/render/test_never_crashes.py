@@ -20,7 +20,7 @@ from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_value
 from lxyz.render.form import Run
-from lxyz.render.problems import FAULTS
+from lxyz.render.said.problems import FAULTS
 from lxyz.report import NOWHERE, BranchReport, Earlier, PackUsed, Report
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
 

@@ -8,12 +8,12 @@ import pytest
 
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_pack
-from lxyz.render.asks import asks
-from lxyz.render.explain import explain
-from lxyz.render.rulebook import Rulebook
-from lxyz.render.sample import sample
-from lxyz.render.style import Style
-from lxyz.render.words import note
+from lxyz.render.page.style import Style
+from lxyz.render.rule.asks import asks
+from lxyz.render.rule.explain import explain
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.sample.record import sample
+from lxyz.render.wording.words import note
 from lxyz.report import PackUsed
 
 from ..trial import outcome, pack_text, rule_of

@@ -13,7 +13,7 @@ import pytest
 from lxyz.dates import Span, year_span
 from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Ground, Run, Style
-from lxyz.render.safe import clean, defused
+from lxyz.render.page.safe import clean, defused
 from lxyz.report import BranchReport, Report
 from lxyz.verdicts import Clash, Evidence, Outcome, Subject, Verdict
 

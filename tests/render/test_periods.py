@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.render.periods import day, last_day, period, periods
+from lxyz.render.wording.periods import day, last_day, period, periods
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ import pytest
 
 from lxyz.errors import UsageError
 from lxyz.plan import Draft
-from lxyz.render.plan_sheet import MOST, plan_sheet
-from lxyz.render.style import Style
+from lxyz.render.page.style import Style
+from lxyz.render.plan.sheet import MOST, plan_sheet
 
 from .planned import DAY, SPAN, a_draft, a_plan
 from .test_calendar import HOSTILE

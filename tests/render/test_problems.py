@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import lxyz
-from lxyz.render.problems import problem_sentence
-from lxyz.render.said_packs import GRAMMARS, SAID
+from lxyz.render.said.packs import GRAMMARS, SAID
+from lxyz.render.said.problems import problem_sentence
 
 SOURCE = Path(lxyz.__file__).parent
 CODE = re.compile(r"[PF]\d{3} ")

@@ -11,8 +11,8 @@ import pytest
 
 from lxyz.fleet import Options, check
 from lxyz.render import FORMATS, Style
-from lxyz.render.rooms import clash_names
-from lxyz.render.telling import told_of
+from lxyz.render.verdict.rooms import clash_names
+from lxyz.render.verdict.telling import told_of
 from lxyz.report import BranchReport, Report
 
 from .conftest import make

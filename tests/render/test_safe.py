@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.render.safe import clean, defused
+from lxyz.render.page.safe import clean, defused
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.packs.model import Rule
 from lxyz.records import Record, read_profile, read_records
-from lxyz.render.sample import Sample, attestation, sample, waiver
-from lxyz.render.yamltext import scalar, write
+from lxyz.render.page.yamltext import scalar, write
+from lxyz.render.sample.record import Sample, attestation, sample, waiver
 from lxyz.vocabulary import vocabulary
 from lxyz.workshop.twin import twin
 

@@ -7,14 +7,14 @@ import pytest
 from lxyz.dates import Span, month_span
 from lxyz.origin import Origin
 from lxyz.packs.model import Condition, Wanted
-from lxyz.render.entries import Entry, entries
-from lxyz.render.findings import _fails
-from lxyz.render.message import message
-from lxyz.render.remedies import remedy
-from lxyz.render.rulebook import rulebook
-from lxyz.render.sentences import title
-from lxyz.render.telling import Told, told_of
-from lxyz.render.timing import timing
+from lxyz.render.rule.rulebook import rulebook
+from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.findings import _fails
+from lxyz.render.verdict.message import message
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.sentences import title
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.verdict.timing import timing
 from lxyz.report import PackUsed, Report
 from lxyz.verdicts import Evidence, Outcome, Subject, Verdict, silent_tiers
 

@@ -14,9 +14,10 @@ from lxyz.baseline import ACCEPTED
 from lxyz.dates import Span, month_span
 from lxyz.judge import Behind
 from lxyz.origin import Fault, Origin
-from lxyz.render import FORMATS, Ground, Run, Style, junit, markdown, sarif
-from lxyz.render.github import MOST
-from lxyz.render.sheet import cell
+from lxyz.render import FORMATS, Ground, Run, Style
+from lxyz.render.formats import junit, markdown, sarif
+from lxyz.render.formats.github import MOST
+from lxyz.render.formats.sheet import cell
 from lxyz.report import BranchReport, Report
 from lxyz.verdicts import Clash, Outcome, Verdict
 

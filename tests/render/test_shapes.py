@@ -8,10 +8,10 @@ import pytest
 from lxyz.packs.bind import described
 from lxyz.packs.load import load_pack, read_pack
 from lxyz.packs.types import Pack
-from lxyz.render.asks import applies, asks
-from lxyz.render.dues import due_lines
-from lxyz.render.explain import explain
-from lxyz.render.style import Style
+from lxyz.render.page.style import Style
+from lxyz.render.rule.asks import applies, asks
+from lxyz.render.rule.dues import due_lines
+from lxyz.render.rule.explain import explain
 
 SHAPES = Path(__file__).parent / "shapes"
 GOLDEN = Path(__file__).parents[1] / "golden"

@@ -10,10 +10,10 @@ import pytest
 from lxyz.fleet import Options, check_branch
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_pack
-from lxyz.render.asks import asks
-from lxyz.render.message import message
-from lxyz.render.sample import sample
-from lxyz.render.telling import told_of
+from lxyz.render.rule.asks import asks
+from lxyz.render.sample.record import sample
+from lxyz.render.verdict.message import message
+from lxyz.render.verdict.telling import told_of
 
 from ..trial import BRANCH, outcome, pack_text, rule_of
 

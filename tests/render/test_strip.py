@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from lxyz.fleet import Options, check_branch
-from lxyz.render.html.year import picture
-from lxyz.render.strip import family_of, strip
-from lxyz.render.style import Style
-from lxyz.render.telling import told_of
+from lxyz.render.formats.html.year import picture
+from lxyz.render.formats.strip import family_of, strip
+from lxyz.render.page.style import Style
+from lxyz.render.verdict.telling import told_of
 from lxyz.report import BranchReport
 from lxyz.verdicts import Outcome
 

@@ -10,11 +10,11 @@ import pytest
 from lxyz.dates import DateProblem, parse_date
 from lxyz.judge import judge
 from lxyz.packs.load import find_pack, load_pack, shipped
-from lxyz.render.message import message
-from lxyz.render.remedies import remedy
-from lxyz.render.rulebook import rulebook
-from lxyz.render.telling import Told
-from lxyz.render.terms import (
+from lxyz.render.rule.rulebook import rulebook
+from lxyz.render.verdict.message import message
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.terms import (
     DATE_WHYS,
     MODALITIES,
     NEARS,
@@ -24,7 +24,7 @@ from lxyz.render.terms import (
     WANTED,
     WHYS,
 )
-from lxyz.render.words import attribute, kind, near, note, value
+from lxyz.render.wording.words import attribute, kind, near, note, value
 from lxyz.report import PackUsed
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary

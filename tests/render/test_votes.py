@@ -9,11 +9,11 @@ import pytest
 
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_pack
-from lxyz.render.asks import asks
-from lxyz.render.findings import finding
-from lxyz.render.rulebook import Rulebook
-from lxyz.render.sample import sample
-from lxyz.render.telling import Told
+from lxyz.render.rule.asks import asks
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.sample.record import sample
+from lxyz.render.verdict.findings import finding
+from lxyz.render.verdict.telling import Told
 from lxyz.report import PackUsed
 
 from ..trial import outcome, pack_text, rule_of, verdict

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lxyz.render.asks import wants
-from lxyz.render.findings import item_name
-from lxyz.render.periods import period
-from lxyz.render.when_words import when_phrase
-from lxyz.render.words import note
+from lxyz.render.rule.asks import wants
+from lxyz.render.rule.when import when_phrase
+from lxyz.render.verdict.findings import item_name
+from lxyz.render.wording.periods import period
+from lxyz.render.wording.words import note
 
 from ..trial import rule_of
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.render.width import columns, cut, flow, pad, wrap
+from lxyz.render.page.width import columns, cut, flow, pad, wrap
 
 
 def test_chinese_takes_two_columns() -> None:

@@ -10,11 +10,11 @@ import pytest
 from lxyz.origin import Fault
 from lxyz.plan import Draft, Left
 from lxyz.plan.bound import Bound
-from lxyz.render.plan_markdown import plan_markdown
-from lxyz.render.plan_text import plan_faults, plan_text
-from lxyz.render.plan_yaml import plan_yaml
-from lxyz.render.style import Style
-from lxyz.render.worded import worded
+from lxyz.render.page.style import Style
+from lxyz.render.plan.markdown import plan_markdown
+from lxyz.render.plan.text import plan_faults, plan_text
+from lxyz.render.plan.yaml import plan_yaml
+from lxyz.render.sample.worded import worded
 
 from .conftest import make
 from .planned import DAY, SPAN, a_draft, a_plan

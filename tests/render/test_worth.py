@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.render.asks import asks
-from lxyz.render.findings import finding
-from lxyz.render.rulebook import Rulebook
-from lxyz.render.telling import Told
+from lxyz.render.rule.asks import asks
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.verdict.findings import finding
+from lxyz.render.verdict.telling import Told
 from lxyz.report import PackUsed
 
 from ..trial import held, pack_text, rule_of, verdict

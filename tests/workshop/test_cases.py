@@ -8,7 +8,7 @@ import pytest
 
 from lxyz.errors import PackError
 from lxyz.packs.types import Pack
-from lxyz.render.problems import problem_sentence
+from lxyz.render.said.problems import problem_sentence
 from lxyz.workshop.cases import Result, run_cases, without_cases
 
 Build = Callable[..., Pack]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lxyz.packs.types import Pack
-from lxyz.render.problems import problem_sentence
+from lxyz.render.said.problems import problem_sentence
 from lxyz.workshop.lint import lint, remarks
 
 Build = Callable[..., Pack]

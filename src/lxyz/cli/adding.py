@@ -13,10 +13,10 @@ from lxyz.fleet import must_open
 from lxyz.origin import Faults
 from lxyz.plan import Plan
 from lxyz.records import read_records
-from lxyz.render.dry_run import was_updated, would_update
-from lxyz.render.plan_text import fault_lines
-from lxyz.render.plan_update import updated
-from lxyz.render.style import Style
+from lxyz.render.page.style import Style
+from lxyz.render.plan.dry_run import was_updated, would_update
+from lxyz.render.plan.text import fault_lines
+from lxyz.render.plan.update import updated
 from lxyz.vocabulary import OwnKind, vocabulary
 from lxyz.writing import replace
 

@@ -40,7 +40,7 @@ def baseline(
     """Takes today's findings into the baselines of branches, or drops mended ones."""
     from lxyz.fleet import Options, find_branches
     from lxyz.fleet.accept import renew_baseline
-    from lxyz.render.tables import accepted_line
+    from lxyz.render.rule.tables import accepted_line
 
     how = style(lang, color, frozenset(), None)
     options = Options(day(as_of), year)

@@ -147,7 +147,7 @@ def _tell_beside(told: Check, totals: Totals, lang: str, screen: list[Form]) -> 
     if not totals.today and not screen:
         complain(f"{said_day(totals.as_of, lang)}\n")
     if not told.changed and (not screen or FORMATS["lines"] in screen):
-        from lxyz.render.counted import said_totals
+        from lxyz.render.verdict.counted import said_totals
 
         complain(f"{said_totals(totals, lang)}\n")
 

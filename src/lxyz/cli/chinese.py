@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from lxyz.render.width import columns, pieces
+from lxyz.render.page.width import columns, pieces
 
 _OPTIONS = {
     "install_completion": "为当前 shell 安装命令补全。",

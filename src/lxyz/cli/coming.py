@@ -97,9 +97,9 @@ def _made(
 ) -> tuple[Outline, Any, str]:
     """What is kept of a branch, and what is to be said beside it, as a calendar has no
     place for it; made where it is checked."""
-    from lxyz.render.next_calendar import next_events
-    from lxyz.render.next_json import next_branch
-    from lxyz.render.next_text import next_text, next_trouble
+    from lxyz.render.next.calendar import next_events
+    from lxyz.render.next.json import next_branch
+    from lxyz.render.next.text import next_text, next_trouble
     from lxyz.report import outline
 
     if branch.error is None and (branch.is_unread or not branch.packs):
@@ -114,14 +114,14 @@ def _made(
 
 def _put(name: str, made: list[Any], run: Run, days: int, output: Path | None) -> None:
     if name == "ics":
-        from lxyz.render.calendar import calendar
+        from lxyz.render.page.calendar import calendar
         from lxyz.writing import replace
 
         assert output is not None  # E224
         events = [event for one in made for event in one]
         replace(output, [calendar(_TITLES[run.style.lang], events, run.as_of)])
     elif name == "json":
-        from lxyz.render.next_json import next_json
+        from lxyz.render.next.json import next_json
 
         write(next_json(made, run, days), output)
     else:

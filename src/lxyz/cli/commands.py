@@ -127,7 +127,7 @@ def explain(
     color: Color = "auto",
 ) -> None:
     """说明一条规则：要求什么、对谁、何时到期、依据哪一条、怎样的记录算数。"""
-    from lxyz.render.explain import explain as explained
+    from lxyz.render.rule.explain import explain as explained
 
     how = style(lang, color, frozenset(), None)
     packs = _in_force(tuple(pack or ()) or _named_by(rule))
@@ -154,8 +154,8 @@ def print_schema(
 
     from lxyz.packs.ownkinds import kinds_in
     from lxyz.render.diff.value import diff_schema
-    from lxyz.render.json_v1 import report_schema
-    from lxyz.render.next_json import next_schema
+    from lxyz.render.formats.json_v1 import report_schema
+    from lxyz.render.next.json import next_schema
     from lxyz.workshop import schema, schema_records
 
     def record() -> dict[str, Any]:
@@ -195,7 +195,7 @@ PackName = Annotated[
 @rules_app.command("list")
 def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """列出规则包和规则，和 lxyz rules 一样。"""
-    from lxyz.render.tables import rules_table
+    from lxyz.render.rule.tables import rules_table
 
     how = style(lang, color, frozenset(), None)
     write(rules_table(_packs(tuple(packs or ())), how), None)
@@ -204,7 +204,7 @@ def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
 @rules_app.command("trace")
 def rules_trace(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """逐条列出文件的每一条款由哪些规则判断，不判断的为什么。"""
-    from lxyz.render.tables import trace_table
+    from lxyz.render.rule.tables import trace_table
     from lxyz.workshop.trace import trace
 
     how = style(lang, color, frozenset(), None)
@@ -219,7 +219,7 @@ def rules_trace(packs: PackName = None, lang: Lang = "", color: Color = "auto") 
 @rules_app.command("test")
 def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """运行规则包的样例（cases.yaml），并说出哪些规则缺样例。"""
-    from lxyz.render.tables import cases_table
+    from lxyz.render.rule.tables import cases_table
     from lxyz.workshop.cases import run_cases, without_cases
 
     how = style(lang, color, frozenset(), None)
@@ -254,7 +254,7 @@ def rules_new(
     color: Color = "auto",
 ) -> None:
     """新建一个规则包：四种检验各一条带注释的规则，连同条款和样例。在终端里没写的会问。"""
-    from lxyz.render.tables import started
+    from lxyz.render.rule.tables import started
     from lxyz.workshop.scaffold import FILES, Answers, id_of, scaffold, write_new
 
     how = style(lang, color, frozenset(), None)
@@ -278,7 +278,7 @@ def rules_new(
 def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
     """检查规则包的写法：错误、可疑之处和没有着落的条款。"""
     from lxyz.packs.load import UnusablePackError, find_pack, read_pack, shipped
-    from lxyz.render.tables import problems_table
+    from lxyz.render.rule.tables import problems_table
     from lxyz.workshop.lint import lint
 
     how = style(lang, color, frozenset(), None)

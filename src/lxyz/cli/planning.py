@@ -18,7 +18,7 @@ from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
     from lxyz.plan import Plan
-    from lxyz.render.style import Style
+    from lxyz.render.page.style import Style
 
 _HELP = """从规则倒推一年的计划：开几次会、写哪些材料、哪天、谁负责，照办就没有缺口。
 
@@ -95,7 +95,7 @@ def plan(
 ) -> None:
     """Plans the rest of a year so that nothing is left that records decide."""
     from lxyz.plan import Ask, make_plan
-    from lxyz.render.plan_text import plan_faults, plan_unwritten
+    from lxyz.render.plan.text import plan_faults, plan_unwritten
 
     output = on_file(output)
     how = style(lang, color, frozenset(), output)
@@ -135,7 +135,7 @@ def plan(
     whole = made.is_whole
     complain(plan_faults(made, path, how))
     if not whole and not partial:
-        from lxyz.render.plan_text import plan_text
+        from lxyz.render.plan.text import plan_text
 
         complain(plan_text(made._replace(drafts=()), how))
     elif standing is not None:
@@ -155,11 +155,11 @@ def _give(
     """Prints or writes a plan, or says what would be written; a file without anything
     in it would be no record."""
     if output is not None and not made.drafts:
-        from lxyz.render.plan_words import nothing_to_plan
+        from lxyz.render.plan.words import nothing_to_plan
 
         complain(nothing_to_plan(made, how.lang))
     elif output is not None and dry_run:
-        from lxyz.render.dry_run import would_write
+        from lxyz.render.plan.dry_run import would_write
 
         data = _bytes(_rendered(made, name, how))
         write(would_write(output, _there(output, len(data)), data, how), None)
@@ -232,21 +232,21 @@ def _bytes(made: str | bytes) -> bytes:
 
 def _rendered(made: Plan, name: str, how: Style) -> str | bytes:
     if name == "markdown":
-        from lxyz.render.plan_markdown import plan_markdown
+        from lxyz.render.plan.markdown import plan_markdown
 
         return plan_markdown(made, how)
     if name == "yaml":
-        from lxyz.render.plan_yaml import plan_yaml
+        from lxyz.render.plan.yaml import plan_yaml
 
         return plan_yaml(made, how)
     if name == "ics":
-        from lxyz.render.plan_calendar import plan_calendar
+        from lxyz.render.plan.calendar import plan_calendar
 
         return plan_calendar(made, how)
     if name == "xlsx":
-        from lxyz.render.plan_sheet import plan_sheet
+        from lxyz.render.plan.sheet import plan_sheet
 
         return plan_sheet(made, how)
-    from lxyz.render.plan_text import plan_text
+    from lxyz.render.plan.text import plan_text
 
     return plan_text(made, how)

@@ -17,7 +17,7 @@ from lxyz.errors import UsageError, why_of
 from lxyz.there import is_there
 
 if TYPE_CHECKING:
-    from lxyz.render.style import Style
+    from lxyz.render.page.style import Style
 
 _HELP = """新建一个支部的台账文件夹：名册、记录样例、编辑器和 CI 的设置，建好就能检查。
 

@@ -18,8 +18,8 @@ from lxyz.errors import LxyzError, UsageError, why_of
 from lxyz.there import is_there
 
 if TYPE_CHECKING:
-    from lxyz.render.ground import Ground
-    from lxyz.render.style import Style
+    from lxyz.render.page.ground import Ground
+    from lxyz.render.page.style import Style
 
 _BEIJING = timedelta(hours=8)
 WINDOWS = os.name == "nt"
@@ -72,7 +72,7 @@ def fitting(output: Path | None) -> str:
 def ground() -> Ground:
     """Where paths of a report for CI services begin: at the root of the repository
     around the working directory, which holds `.git`; else at the working directory."""
-    from lxyz.render.ground import Ground
+    from lxyz.render.page.ground import Ground
 
     try:
         here = Path.cwd()
@@ -96,7 +96,7 @@ def _columns() -> int:
 
 def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> Style:
     """How to write: language, width, colour, and what the stream can show."""
-    from lxyz.render.style import Style
+    from lxyz.render.page.style import Style
 
     one_of("--color", color, ("auto", "always", "never"))
     terminal = is_terminal(output)

@@ -12,7 +12,7 @@ from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
     from lxyz.plan import Ask, Joint, Plan
-    from lxyz.render.style import Style
+    from lxyz.render.page.style import Style
 
 ENDINGS = {
     "text": "txt",
@@ -47,10 +47,10 @@ def plan_together(
     Raises UsageError E250 for a format that needs files, E220 for a file that is there.
     """
     from lxyz.plan import Together
-    from lxyz.render.plan_joint import joint_gave, joint_head, joint_text
-    from lxyz.render.plan_text import plan_faults, plan_text, plan_unwritten
-    from lxyz.render.plan_words import nothing_to_plan
-    from lxyz.render.safe import clean
+    from lxyz.render.page.safe import clean
+    from lxyz.render.plan.joint import joint_gave, joint_head, joint_text
+    from lxyz.render.plan.text import plan_faults, plan_text, plan_unwritten
+    from lxyz.render.plan.words import nothing_to_plan
 
     folder = wanted.folder
     name = wanted.format or ("text" if folder is None else "yaml")

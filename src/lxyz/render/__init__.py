@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from lxyz.render.faults import error_sentence
 from lxyz.render.form import Column, Form, Formats, Run, maker, said_day
-from lxyz.render.ground import Ground
-from lxyz.render.style import Style
+from lxyz.render.page.ground import Ground
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import error_sentence
 
 # A format more is a line here: the module and the name of its `Form` in it.
 FORMATS = Formats(
     {
-        "text": "lxyz.render.text:text",
-        "lines": "lxyz.render.lines:lines",
-        "json": "lxyz.render.json_v1:json_v1",
-        "html": "lxyz.render.html.form:html",
-        "sarif": "lxyz.render.sarif:sarif",
-        "junit": "lxyz.render.junit:junit",
-        "github": "lxyz.render.github:github",
-        "gitlab": "lxyz.render.gitlab:gitlab",
-        "markdown": "lxyz.render.markdown:markdown",
-        "csv": "lxyz.render.sheet:sheet",
+        "text": "lxyz.render.formats.text:text",
+        "lines": "lxyz.render.formats.lines:lines",
+        "json": "lxyz.render.formats.json_v1:json_v1",
+        "html": "lxyz.render.formats.html.form:html",
+        "sarif": "lxyz.render.formats.sarif:sarif",
+        "junit": "lxyz.render.formats.junit:junit",
+        "github": "lxyz.render.formats.github:github",
+        "gitlab": "lxyz.render.formats.gitlab:gitlab",
+        "markdown": "lxyz.render.formats.markdown:markdown",
+        "csv": "lxyz.render.formats.sheet:sheet",
     }
 )
 # The format that the ending of a file's name means, where none is named.

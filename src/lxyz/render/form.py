@@ -12,8 +12,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from lxyz.render.ground import Ground
-from lxyz.render.style import Style
+from lxyz.render.page.ground import Ground
+from lxyz.render.page.style import Style
 from lxyz.report import BranchReport, Outline, Report, Totals, outline
 
 

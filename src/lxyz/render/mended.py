@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import unified_diff
 
-from lxyz.render.faults import fault_sentence
-from lxyz.render.layout import Page
-from lxyz.render.safe import clean, defused
-from lxyz.render.style import Style, paint
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style, paint
+from lxyz.render.said.faults import fault_sentence
 from lxyz.workshop.mend import MendedFile
 
 _LONGEST = 40

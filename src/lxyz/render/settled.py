@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxyz.packs.types import Pack
-from lxyz.render.layout import Page
-from lxyz.render.safe import clean, defused
-from lxyz.render.style import Style
-from lxyz.render.words import listed
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style
+from lxyz.render.wording.words import listed
 
 
 class Settled(NamedTuple):

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from lxyz.fleet.accept import Waived
 from lxyz.render.form import said_faults, said_redacted
-from lxyz.render.layout import Page
-from lxyz.render.safe import clean, defused
-from lxyz.render.style import Style
-from lxyz.render.telling import Told, told_of
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style
+from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
 
 _SOON = timedelta(days=30)

@@ -19,15 +19,15 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.faults import fault_sentence
 from lxyz.render.form import Run
-from lxyz.render.markdown import MOST, in_room, row
-from lxyz.render.markup import code, plain
-from lxyz.render.places import place
-from lxyz.render.rooms import clash_names, clash_words
-from lxyz.render.sentences import title
-from lxyz.render.style import Style, symbol
-from lxyz.render.words import pick
+from lxyz.render.page.markup import code, plain
+from lxyz.render.page.style import Style, symbol
+from lxyz.render.page.summary import MOST, in_room, row
+from lxyz.render.said.faults import fault_sentence
+from lxyz.render.verdict.places import place
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.sentences import title
+from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Since
 
 _ROWS = 100

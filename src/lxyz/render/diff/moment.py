@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lxyz.render.form import said_day
-from lxyz.render.safe import clean
+from lxyz.render.page.safe import clean
 
 
 class Moment(NamedTuple):

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from lxyz.change import BETTER, WORSE, Change, How, changes_of
 from lxyz.origin import Fault
-from lxyz.render.entries import Entry, cause_of, weight
 from lxyz.render.form import Run
-from lxyz.render.rulebook import rulebook
-from lxyz.render.telling import Told, told_of
+from lxyz.render.rule.rulebook import rulebook
+from lxyz.render.verdict.entries import Entry, cause_of, weight
+from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import NOWHERE, BranchReport, Earlier
 from lxyz.verdicts import Level, Outcome, Verdict
 

@@ -9,7 +9,7 @@ from lxyz.origin import Fault
 from lxyz.render.diff.seen import seen, tallied
 from lxyz.render.diff.words import count_words, standing_words
 from lxyz.render.form import Run
-from lxyz.render.safe import clean
+from lxyz.render.page.safe import clean
 from lxyz.report import BranchReport
 from lxyz.verdicts import Clash, Verdict
 

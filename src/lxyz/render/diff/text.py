@@ -20,15 +20,15 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.faults import fault_sentence
 from lxyz.render.form import Run
-from lxyz.render.layout import Page
-from lxyz.render.rooms import clash_names, clash_words
-from lxyz.render.safe import clean, defused
-from lxyz.render.sentences import title
-from lxyz.render.style import Style
-from lxyz.render.telling import Told
-from lxyz.render.words import pick
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import fault_sentence
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.sentences import title
+from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport
 
 DETAILED = 5

@@ -12,14 +12,14 @@ from lxyz import __version__
 from lxyz.change import BETTER, WORSE, Change, How
 from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.seen import Seen, seen, telling
-from lxyz.render.faults import fault_sentence
 from lxyz.render.form import Run
-from lxyz.render.json_room import clash_json
-from lxyz.render.jsontext import encoded, safe_json
-from lxyz.render.message import message
-from lxyz.render.places import place
-from lxyz.render.remedies import remedy
-from lxyz.render.style import Style
+from lxyz.render.page.jsontext import encoded, safe_json
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import fault_sentence
+from lxyz.render.verdict.json_room import clash_json
+from lxyz.render.verdict.message import message
+from lxyz.render.verdict.places import place
+from lxyz.render.verdict.remedies import remedy
 from lxyz.report import BranchReport
 from lxyz.verdicts import Verdict
 

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from lxyz.change import BETTER, WORSE, Change, How
 from lxyz.render.diff.seen import Group, Seen, groups, tallied
-from lxyz.render.faults import fault_sentence, told_error
-from lxyz.render.periods import periods
-from lxyz.render.safe import clean
-from lxyz.render.sentences import clauses, name_of, title
-from lxyz.render.style import Style
-from lxyz.render.telling import Told
-from lxyz.render.terms import OUTCOMES, Pair
-from lxyz.render.timing import timing
-from lxyz.render.words import pick
+from lxyz.render.page.safe import clean
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.sentences import clauses, name_of, title
+from lxyz.render.verdict.telling import Told
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.periods import periods
+from lxyz.render.wording.terms import OUTCOMES, Pair
+from lxyz.render.wording.words import pick
 
 HOWS: dict[How, Pair] = {
     How.UNREAD: ("不能检查了", "can no longer be checked"),

@@ -1,0 +1,114 @@
+"""What a branch was found to lack, finding by finding: for formats in which each has a
+place, a level and an identity of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxyz.files.find import BRANCH_FILE
+from lxyz.origin import Origin
+from lxyz.render.form import Run
+from lxyz.render.page.safe import clean
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.message import message
+from lxyz.render.verdict.places import place
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.telling import told_of
+from lxyz.report import BranchReport
+from lxyz.verdicts import Level, Outcome, Verdict, silent_tiers
+
+FINDINGS = frozenset(
+    (Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE, Outcome.LATE)
+)
+
+
+class Found(NamedTuple):
+    """One finding: `level` is error, warning or info; `code` the rule, or the code of a
+    fault; `identity` stays the same when lines and files move (of a verdict), or lines
+    (of a fault). The texts are clean."""
+
+    level: str
+    code: str
+    text: str
+    fix: str
+    origin: Origin
+    identity: str
+    verdict: Verdict | None = None
+
+
+def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
+    """The findings of a branch: why it was not judged, its faults, its verdicts."""
+    lang = run.style.lang
+    if branch.error is not None:
+        code, values, _ = branch.error
+        text = told_error(code, dict(values), lang)
+        name = f"{code}|{branch.name}"
+        yield Found("error", clean(code), text, "", Origin(BRANCH_FILE), name)
+    for fault, name in zip(branch.faults, branch.fault_ids(), strict=True):
+        sentence, fix = fault_sentence(fault, lang)
+        yield Found(
+            "error" if fault.level == "error" else "warning",
+            clean(fault.code),
+            sentence,
+            fix,
+            fault.origin,
+            name,
+        )
+    told = told_of(branch, run.as_of, lang)
+    silent = silent_tiers(branch.verdicts)
+    for verdict in branch.verdicts:
+        if verdict in silent or not is_shown(verdict, run.style):
+            continue
+        yield Found(
+            weight(verdict),
+            clean(verdict.rule),
+            message(verdict, told),
+            remedy(verdict, told),
+            place(verdict, branch, told.book),
+            branch.id_of(verdict),
+            verdict,
+        )
+    for clash, verdicts in branch.clashing():
+        head = verdicts[0]
+        names, why = clash_names(verdicts, told), clash_words(clash, told)
+        keys = ["|".join(one.key()) for one in verdicts]
+        yield Found(
+            "warning",
+            clean(head.rule),
+            f"{names}{told.colon}{why}",
+            "",
+            place(head, branch, told.book),
+            "|".join(("clash", branch.name, *keys)),
+            head,
+        )
+
+
+def is_shown(verdict: Verdict, style: Style) -> bool:
+    """Whether a verdict is a finding, or was asked for with `--show`."""
+    if verdict.folded_into is not None:
+        return style.shows("folded")
+    if verdict.outcome in FINDINGS:
+        return verdict.level in (Level.ERROR, Level.WARNING) or style.shows("all")
+    if verdict.outcome in (Outcome.OPEN, Outcome.PLANNED):
+        return verdict.level == Level.WARNING or style.shows("open")
+    return style.shows(verdict.outcome.value)
+
+
+def weight(verdict: Verdict) -> str:
+    """error, warning or info; what the committee above owes, or what is folded into
+    another, fails no branch."""
+    if verdict.debtor != "branch" or verdict.folded_into is not None:
+        return "info"
+    return verdict.level.value if verdict.level != Level.NONE else "info"
+
+
+def fingerprint(branch: BranchReport, run: Run, identity: str) -> str:
+    """The identity as a short text without names, of which 64 hexadecimal digits are
+    left. The folder of the branch is in it, as two branches may have one name."""
+    from hashlib import sha256
+
+    whole = f"{run.ground.path(branch.path)}\0{identity}"
+    return sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()

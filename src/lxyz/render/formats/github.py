@@ -1,0 +1,257 @@
+"""The findings as workflow commands of GitHub Actions: annotations at the lines of a
+pull request.
+
+GitHub shows 10 errors, 10 warnings and 10 notices of a step and drops the others
+without a word (actions/toolkit, docs/problem-matchers.md). So the worst come first,
+those of one cause are one annotation, the last one says how many more there are, and
+those stand in the log as plain lines.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from heapq import nsmallest
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxyz.files.find import BRANCH_FILE
+from lxyz.origin import Origin
+from lxyz.render.form import Form, Run, said_day
+from lxyz.render.formats.found import is_shown, weight
+from lxyz.render.page.safe import clean, defused, shortened
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.places import place
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.sentences import clauses, title
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.terms import OUTCOMES
+from lxyz.render.wording.words import pick
+from lxyz.report import BranchReport, Since, Totals
+
+if TYPE_CHECKING:
+    from lxyz.render.diff.since import News
+
+MOST = 10
+"""Annotations of one level that GitHub shows of a step."""
+LONGEST = 4_000
+_TITLE = 120
+_CHANGES = 8
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+# What a reader should see first of what weighs alike.
+_PARTS = ("now", "missed", "undecidable", "late", "optional", "above")
+
+
+class Note(NamedTuple):
+    """An annotation: what orders it among those of its level, and what it says. What
+    is new since the time with which the branch is compared comes before what is not."""
+
+    level: str
+    is_old: bool
+    rank: int
+    due: str
+    path: str
+    line: int
+    column: int
+    title: str
+    text: str
+
+
+class Part(NamedTuple):
+    """What a branch adds: its notes, and how much changed in it, in words."""
+
+    notes: list[Note]
+    changes: str = ""
+
+
+def _part(branch: BranchReport, run: Run) -> Part:
+    if branch.before is None:
+        return Part(list(_notes(branch, run, None)))
+    from lxyz.render.diff.since import News
+
+    news = News(branch, run)
+    return Part(list(_notes(branch, run, news)), news.words())
+
+
+def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
+    lang = run.style.lang
+    told = told_of(branch, run.as_of, lang)
+
+    def at(
+        origin: Origin,
+        order: tuple[str, int],
+        texts: tuple[str, str],
+        due: date | None = None,
+        *,
+        is_new: bool = False,
+    ) -> Note:
+        path = clean(run.ground.path(branch.path, origin.file))
+        when = due.isoformat() if due else ""
+        new = told.say("新增：", "New: ") if is_new else ""
+        head, text = shortened(new + texts[0], _TITLE), shortened(texts[1], LONGEST)
+        level, rank = order
+        is_old = news is not None and not is_new
+        where = path, origin.line, origin.column
+        return Note(level, is_old, rank, when, *where, head, text)
+
+    if branch.error is not None:
+        code, values, _ = branch.error
+        text = told_error(code, dict(values), lang)
+        is_new = news is not None and news.is_unread
+        yield at(Origin(BRANCH_FILE), ("error", 0), (clean(code), text), is_new=is_new)
+    for fault in branch.faults:
+        level = "error" if fault.level == "error" else "warning"
+        text = "\n".join(part for part in fault_sentence(fault, lang) if part)
+        is_new = news is not None and news.has_fault(fault)
+        yield at(fault.origin, (level, 1), (clean(fault.code), text), is_new=is_new)
+    for clash, verdicts in branch.clashing():
+        origin = place(verdicts[0], branch, told.book)
+        texts = (clash_names(verdicts, told), clash_words(clash, told))
+        is_new = news is not None and news.has_clash(clash)
+        yield at(origin, ("warning", 2), texts, is_new=is_new)
+    found = entries(branch, told.book, run.as_of)
+    for part, listed in found.items():
+        rank = 2 + (_PARTS.index(part) if part in _PARTS else len(_PARTS))
+        for entry in listed:
+            shown = [one for one in entry.verdicts if is_shown(one, run.style)]
+            if not shown or (part == "folded" and not run.style.shows("folded")):
+                continue
+            fresh, before = news.split(shown) if news is not None else ([], shown)
+            for verdicts, is_new in ((fresh, True), (before, False)):
+                if not verdicts:
+                    continue
+                kept = entry._replace(verdicts=tuple(verdicts))
+                yield at(
+                    place(kept.head, branch, told.book),
+                    (weight(kept.head), rank),
+                    (title(kept, told), _text(kept, told)),
+                    kept.due,
+                    is_new=is_new,
+                )
+
+
+def _text(entry: Entry, told: Told) -> str:
+    """What is lacking, what to do, and the rules, a line each."""
+    what = told.stops([*clauses(entry, told), timing(entry, told)])
+    rules = " ".join(f"{clean(entry.head.clause)} {clean(entry.rules[0])}".split())
+    more = len(entry.rules) - 1
+    if more:
+        rules += told.say(f" 等 {more + 1} 条", f" and {more} more")
+    lines = (what, remedy(entry.head, told), rules)
+    return "\n".join(line for line in lines if line)
+
+
+def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    count: Counter[str] = Counter()
+    best: dict[str, list[_Placed]] = {}
+    for placed in _each(parts):
+        level = placed[-1].level
+        count[level] += 1
+        kept = [*best.get(level, ()), placed]
+        best[level] = nsmallest(MOST, kept, key=lambda one: one[:5])
+    if not totals.today:
+        yield _said("warning", said_day(totals.as_of, style.lang))
+    yield _said("info", _summary(totals, style))
+    if totals.since is not None:
+        yield _said("info", _since(parts, totals.since, style))
+    notices = 1 + (totals.since is not None)
+    own = {"error": 0, "warning": int(not totals.today), "info": notices}
+    shown = set()
+    for level in _COMMANDS:
+        room = MOST - own[level]
+        if count[level] > room:
+            room -= 1
+        for one in best.get(level, [])[:room]:
+            shown.add(one[3:5])
+            yield _command(one[-1])
+        if count[level] > room:
+            yield _said(level, _more(count[level] - room, style))
+    for one in _each(parts):
+        if one[3:5] not in shown:
+            note = one[-1]
+            text = " ".join(note.text.split("\n"))
+            at = f"{note.path}:{note.line}:{note.column}"
+            yield defused(f"{at}: {note.title}: {text}\n")
+
+
+_Placed = tuple[bool, int, str, int, int, Note]
+
+
+def _each(parts: Iterable[Part]) -> Iterator[_Placed]:
+    """The notes, each after what orders it: whether it is new, rank, day, branch, place
+    in the branch."""
+    for number, part in enumerate(parts):
+        for index, one in enumerate(part.notes):
+            yield one.is_old, one.rank, one.due, number, index, one
+
+
+def _since(parts: Iterable[Part], since: Since, style: Style) -> str:
+    """With what the branches are compared, and how much changed in each."""
+    zh = style.lang == "zh"
+    lines = [clean(since.words)]
+    told = [part.changes for part in parts if part.changes]
+    gone = "这个支部没有了" if zh else "this branch is gone"
+    told += [f"{clean(name)}{'：' if zh else ': '}{gone}" for name, _ in since.gone]
+    lines += told[:_CHANGES]
+    more = len(told) - _CHANGES
+    if more > 0:
+        lines.append(f"另有 {more} 个支部有变化" if zh else f"{more} more branches")
+    if not told:
+        lines.append("没有变化" if zh else "nothing has changed")
+    return "\n".join(lines)
+
+
+def _more(number: int, style: Style) -> str:
+    if style.lang == "en":
+        return f"{number} more not annotated ({MOST} a level): see the log"
+    return f"另有 {number} 处没有标出（每级最多 {MOST} 处），见日志"
+
+
+def _summary(totals: Totals, style: Style) -> str:
+    """The day, and how many verdicts of each outcome."""
+    day = said_day(totals.as_of, style.lang, today=totals.today)
+    told = [
+        f"{pick(OUTCOMES.get(name), style.lang, name)} {number}"
+        for name, number in totals.counts.items()
+        if number
+    ]
+    branches = (
+        f"{totals.branches} branches"
+        if style.lang == "en"
+        else f"{totals.branches} 个支部"
+    )
+    return "  ".join((day, branches, *told))
+
+
+def _said(level: str, text: str) -> str:
+    """An annotation without a place."""
+    return f"::{_COMMANDS[level]} title=lxyz::{data(text)}\n"
+
+
+def _command(note: Note) -> str:
+    told = {
+        "file": note.path,
+        "line": str(note.line),
+        "col": str(note.column),
+        "title": note.title,
+    }
+    named = ",".join(f"{name}={prop(text)}" for name, text in told.items() if text)
+    return f"::{_COMMANDS[note.level]} {named}::{data(note.text)}\n"
+
+
+def data(text: str) -> str:
+    """Text after the second `::` of a command, as GitHub's runner unescapes it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def prop(text: str) -> str:
+    """The value of a property of a command."""
+    return data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+github = Form(_part, _whole)
+"""Annotations, the worst first, then plain lines for what there was no room for."""

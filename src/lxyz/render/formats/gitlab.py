@@ -1,0 +1,66 @@
+"""The findings as a Code Quality report of GitLab: a JSON array of what its merge
+requests show. A fingerprint has neither line nor message in it, so that a finding stays
+the same one when lines above it move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxyz.render.form import Form, Run, said_day
+from lxyz.render.formats.found import Found, fingerprint, found_in
+from lxyz.render.page.jsontext import encoded, safe_json
+from lxyz.render.page.safe import clean, shortened
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import with_fix
+from lxyz.report import BranchReport, Totals
+
+LONGEST = 1_000
+_SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
+
+
+def _part(branch: BranchReport, run: Run) -> list[str]:
+    found = [_issue(one, branch, run) for one in found_in(branch, run)]
+    if not run.today:
+        found.insert(0, _day(branch, run))
+    return [safe_json(encoded(one)) for one in found]
+
+
+def _issue(one: Found, branch: BranchReport, run: Run) -> dict[str, object]:
+    # GitLab does not show the name of the check: it stands before the sentence.
+    text = with_fix(f"{one.code}: {one.text}", one.fix, run.style.lang)
+    severity = _SEVERITIES[one.level]
+    if one.verdict is None and one.level == "error":
+        severity = "major"
+    path = clean(run.ground.path(branch.path, one.origin.file))
+    return {
+        "description": shortened(text, LONGEST),
+        "check_name": one.code,
+        "fingerprint": fingerprint(branch, run, one.identity),
+        "severity": severity,
+        "location": {"path": path, "lines": {"begin": one.origin.line}},
+    }
+
+
+def _day(branch: BranchReport, run: Run) -> dict[str, object]:
+    """That the day is not today, where it cannot be overlooked."""
+    path = clean(run.ground.path(branch.path, "branch.yaml"))
+    return {
+        "description": f"as-of: {said_day(run.as_of, run.style.lang)}",
+        "check_name": "as-of",
+        "fingerprint": fingerprint(branch, run, "as-of"),
+        "severity": "info",
+        "location": {"path": path, "lines": {"begin": 1}},
+    }
+
+
+def _whole(parts: Iterable[list[str]], _totals: Totals, _style: Style) -> Iterator[str]:
+    between, end = "[\n", "[]\n"
+    for part in parts:
+        for issue in part:
+            yield between + issue
+            between, end = ",\n", "\n]\n"
+    yield end
+
+
+gitlab = Form(_part, _whole)
+"""A Code Quality report; `--show` adds what a report leaves out."""

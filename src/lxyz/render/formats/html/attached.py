@@ -1,0 +1,90 @@
+"""Attachments in words: how large, which digest, or why there is none."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxyz.origin import Origin
+from lxyz.render.page.safe import clean
+from lxyz.render.verdict.telling import Told
+from lxyz.report import Attached, BranchReport
+
+_SAID = {
+    "missing": ("没有这个文件", "not there"),
+    "outside": (
+        "不在支部文件夹里，没有打开",
+        "not in the folder of the branch: not opened",
+    ),
+    "empty": ("空的，或者不是普通文件", "empty, or no plain file"),
+    "elsewhere": (
+        "这里没有它的文件夹，没有核对",
+        "its folder is not here: not looked at",
+    ),
+    "unreadable": ("打不开", "cannot be read"),
+    "large": ("太大，没有算摘要", "too large for a digest"),
+    "pointer": (
+        "由 Git LFS 存放，这里只有指针",
+        "kept by Git LFS, only its pointer is here",
+    ),
+}
+_FINE = frozenset(("whole", "folder", "pointer", "large"))
+_UNITS = ("KB", "MB", "GB", "TB")
+_SHORT = 12
+"""Digits of a digest beside a record; the list of attachments has all of them."""
+
+
+class Enclosed(NamedTuple):
+    """An attachment: its path, the records it belongs to, its size, the whole digest
+    and the beginning of it, and what else is to be known. `fine`: something is there."""
+
+    path: str
+    records: tuple[str, ...]
+    size: str
+    digest: str
+    short: str
+    note: str
+    fine: bool
+
+
+def enclosed(branch: BranchReport, told: Told) -> dict[Origin, tuple[Enclosed, ...]]:
+    """The attachments of a branch by the place of their record."""
+    found: dict[Origin, tuple[Enclosed, ...]] = {}
+    for one in branch.attached:
+        found[one.record] = (*found.get(one.record, ()), _enclosed(one, told))
+    return found
+
+
+def listed(attached: dict[Origin, tuple[Enclosed, ...]]) -> tuple[Enclosed, ...]:
+    """Each attachment once, with all the records that it belongs to, by its path."""
+    found: dict[str, Enclosed] = {}
+    for one in (one for several in attached.values() for one in several):
+        known = found.get(one.path)
+        records = (*known.records, *one.records) if known else one.records
+        found[one.path] = one._replace(records=records)
+    return tuple(found[path] for path in sorted(found))
+
+
+def _enclosed(one: Attached, told: Told) -> Enclosed:
+    note = told.say(*_SAID.get(one.state, ("", "")))
+    size = "" if one.size is None else _size(one.size)
+    if one.state == "folder":
+        size = told.say(f"文件夹，{one.size} 项", f"folder of {one.size}")
+    return Enclosed(
+        clean(one.path),
+        (f"{clean(one.record.file)}:{one.record.line}",),
+        size,
+        one.sha256,
+        one.sha256[:_SHORT],
+        note,
+        one.state in _FINE,
+    )
+
+
+def _size(number: int) -> str:
+    """Bytes in the greatest unit of which there is one, to three digits."""
+    if number < 1024:
+        return f"{number} B"
+    value, power = number / 1024, 0
+    while value >= 999.5 and power + 1 < len(_UNITS):  # three digits end there
+        value, power = value / 1024, power + 1
+    return f"{value:.3g} {_UNITS[power]}"

@@ -1,0 +1,115 @@
+"""The format `html`: one self-contained page.
+
+It opens from a disk: nothing is fetched, and the policy in its head forbids that
+anything be. Style and script are named there by what they are (a hash), so that nothing
+which a record smuggled in could run even if it were not escaped; it is escaped, too.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxyz import __version__
+from lxyz.render.form import Form, Run, said_day, said_records
+from lxyz.render.formats.html.view import view
+from lxyz.render.formats.html.year import LEFT, MONTH, ROW, TOP
+from lxyz.render.page.style import Style
+from lxyz.report import BranchReport, Totals
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_HERE = Path(__file__).parent
+
+
+class Part(NamedTuple):
+    """A branch: its line in the list of branches, and its section."""
+
+    name: str
+    path: str
+    numbers: tuple[tuple[str, str, int], ...]
+    section: str
+
+
+def _part(branch: BranchReport, run: Run) -> Part:
+    seen = view(branch, run)
+    section = _templates().get_template("branch.html.j2")
+    drawn = {"left": LEFT, "month": MONTH, "row": ROW, "top": TOP}
+    text = section.render(
+        branch=seen,
+        anchor=_anchor(seen.path),
+        **drawn,
+        **_words(run.style),
+    )
+    return Part(seen.name, seen.path, seen.numbers, text)
+
+
+def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    page = _templates().get_template("page.html.j2")
+    css, script = _text("page.css"), _text("page.js")
+    dated = said_day(totals.as_of, style.lang, today=totals.today)
+    many = totals.branches > 1
+    # Once over all of them, which may lie on the disk.
+    rows = [(one.path, one.name, one.numbers) for one in parts] if many else []
+    named = Counter(name for _, name, _ in rows)
+    yield from page.stream(
+        parts=parts,
+        rows=rows,
+        alike={name for name, number in named.items() if number > 1},
+        anchor=_anchor,
+        many=many,
+        css=css,
+        script=script,
+        css_hash=_hash(css),
+        script_hash=_hash(script),
+        dated=dated,
+        version=__version__,
+        **_words(style),
+    )
+
+
+html = Form(_part, _whole, attachments=True)
+"""The page of a run; of many branches a table first, then each of them."""
+
+
+def _words(style: Style) -> dict[str, object]:
+    """What the templates say with: `say(中文, English)`, how many `records`, and the
+    language."""
+    zh = style.lang != "en"
+    return {
+        "records": lambda number: said_records(number, style.lang),
+        "say": lambda chinese, english: chinese if zh else english,
+        "lang": "zh-Hans" if zh else "en",
+    }
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _text(name: str) -> str:
+    return (_HERE / name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _anchor(path: str) -> str:
+    """A name for the section of a branch: the same in every report on it."""
+    return "b-" + hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:10]

@@ -1,0 +1,309 @@
+"""A branch as the page shows it: plain values in the words of the language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from lxyz.baseline import ACCEPTED
+from lxyz.origin import Fault, Origin
+from lxyz.render.form import (
+    Run,
+    said_accepted_faults,
+    said_day,
+    said_records,
+    said_redacted,
+)
+from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
+from lxyz.render.formats.html.year import Picture, picture
+from lxyz.render.page.safe import clean
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.findings import question
+from lxyz.render.verdict.parts import modality_of, source_texts, todo_of, where
+from lxyz.render.verdict.places import Places, places_of
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.sentences import clauses, near_text, title
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.terms import OUTCOMES
+from lxyz.render.wording.words import kinds, pick
+from lxyz.report import BranchReport
+from lxyz.verdicts import Level, Verdict
+
+_PARTS = (
+    ("now", "现在要做", "Do now"),
+    ("next", "接下来 30 天", "In the next 30 days"),
+    ("missed", "已无法补救", "Past mending"),
+    ("undecidable", "待补全（写清才能判断）", "To be completed"),
+    ("late", "迟办", "Done late"),
+    ("above", "请上级党组织办", "For the committee above"),
+    ("optional", "可做可不做", "Optional"),
+    ("waived", "豁免", "Waived"),
+    ("accepted", "已接受（基线）", "Accepted (baseline)"),
+    ("met", "已达标，凭这些记录", "Met, by these records"),
+    ("later", "未到期", "Not yet due"),
+)
+
+
+class Proof(NamedTuple):
+    """A record that counts: what, when, where, and its attachments."""
+
+    what: str
+    when: str
+    where: str
+    attached: tuple[Enclosed, ...] = ()
+
+
+class Card(NamedTuple):
+    """An entry. `level` is error, warning, info or none; `lines` say what there is and
+    is not; `words` is what a search looks through."""
+
+    level: str
+    title: str
+    modality: str
+    lines: tuple[str, ...]
+    todo: str
+    near: tuple[str, ...]
+    place: str
+    sources: tuple[str, ...]
+    proofs: tuple[Proof, ...]
+
+    @property
+    def words(self) -> str:
+        """All of it, as one text."""
+        texts = (self.title, self.modality, *self.lines, self.todo, *self.sources)
+        return " ".join(texts).lower()
+
+
+class Section(NamedTuple):
+    """The cards of a part of the report."""
+
+    part: str
+    title: str
+    cards: tuple[Card, ...]
+
+
+class Trouble(NamedTuple):
+    """A fault in a record."""
+
+    level: str
+    place: str
+    code: str
+    text: str
+    fix: str
+
+
+class Row(NamedTuple):
+    """A rule in the table of clauses: its outcomes, each with how often."""
+
+    clause: str
+    title: str
+    modality: str
+    outcomes: tuple[tuple[str, str, int], ...]
+    rule: str
+
+
+class View(NamedTuple):
+    """All that the page says of a branch."""
+
+    name: str
+    path: str
+    facts: tuple[str, ...]
+    dated: str
+    packs: tuple[str, ...]
+    error: str
+    faults: tuple[Trouble, ...]
+    picture: Picture | None
+    sections: tuple[Section, ...]
+    asked: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    attached: tuple[Enclosed, ...]
+    numbers: tuple[tuple[str, str, int], ...]
+
+
+def view(branch: BranchReport, run: Run) -> View:
+    """A branch as values; every text in it is safe to show."""
+    told = told_of(branch, run.as_of, run.style.lang)
+    error = ""
+    if branch.error is not None:
+        code, values, _ = branch.error
+        error = f"{clean(code)} {told_error(code, dict(values), told.lang)}"
+    places = places_of(branch)
+    found = entries(branch, told.book, told.as_of)
+    attached = enclosed(branch, told)
+    sections = tuple(
+        Section(
+            part,
+            told.say(*names),
+            tuple(_card(e, told, places, attached) for e in found[part]),
+        )
+        for part, *names in _PARTS
+        if found[part]
+    )
+    facts = [said_records(branch.records, told.lang)]
+    if branch.accepted:
+        number = branch.accepted
+        facts.append(
+            told.say(f"基线接受 {number} 处", f"{number} accepted by the baseline")
+        )
+    if branch.redacted:
+        facts.append(said_redacted(told.lang))
+    if branch.year:
+        facts.insert(0, told.say(f"{branch.year}年度", f"year {branch.year}"))
+    return View(
+        clean(branch.name or branch.path),
+        clean(branch.path),
+        tuple(facts),
+        said_day(run.as_of, told.lang, today=run.today),
+        tuple(
+            f"{clean(one.id)} {clean(one.version)}  "
+            f"{clean(one.title_en if told.lang == 'en' else one.title)}"
+            for one in branch.packs
+        ),
+        error,
+        tuple(_faults(branch.faults, told)),
+        picture(branch, told),
+        (
+            *(one for one in sections if one.part == "now"),
+            *_clashes(branch, told),
+            *(one for one in sections if one.part != "now"),
+            *_accepted_faults(branch, told),
+        ),
+        tuple((_asked(e, told), clean(e.head.rule)) for e in found["attest"]),
+        _rows(branch, told),
+        listed(attached),
+        _numbers(found, branch, told),
+    )
+
+
+def _clashes(branch: BranchReport, told: Told) -> tuple[Section, ...]:
+    """Duties that can no longer all be done, as a part of the page."""
+    cards = tuple(
+        Card(
+            "warning",
+            clash_names(verdicts, told),
+            "",
+            (clash_words(clash, told),),
+            "",
+            (),
+            "",
+            tuple(dict.fromkeys(clean(one.rule) for one in verdicts)),
+            (),
+        )
+        for clash, verdicts in branch.clashing()
+    )
+    title = told.say("排不下了", "Can no longer all be done")
+    return (Section("clash", title, cards),) if cards else ()
+
+
+def _accepted_faults(branch: BranchReport, told: Told) -> tuple[Section, ...]:
+    """Faults that its baseline took in, as a part of the page."""
+    cards = tuple(
+        Card("none", one.text, "", (), one.fix, (), one.place, (one.code,), ())
+        for one in _faults(branch.accepted_faults, told)
+    )
+    title = said_accepted_faults(told.lang)
+    return (Section(ACCEPTED, title, cards),) if cards else ()
+
+
+def _faults(faults: tuple[Fault, ...], told: Told) -> list[Trouble]:
+    made = []
+    for one in faults:
+        sentence, fix = fault_sentence(one, told.lang)
+        place = f"{clean(one.file)}:{one.line}:{one.column}"
+        made.append(Trouble(one.level, place, clean(one.code), sentence, fix))
+    return made
+
+
+def _card(
+    entry: Entry,
+    told: Told,
+    places: Places,
+    attached: dict[Origin, tuple[Enclosed, ...]],
+) -> Card:
+    near = dict.fromkeys(
+        text for one in entry.verdicts for text in near_text(one, told)
+    )
+    proved = dict.fromkeys(one for v in entry.verdicts for one in v.records)
+    lines = [*clauses(entry, told), timing(entry, told)]
+    if len(lines) == 2:
+        lines = [told.stops(lines)]
+    return Card(
+        entry.level.value,
+        title(entry, told),
+        modality_of(entry, told),
+        tuple(line for line in lines if line),
+        todo_of(entry, told) if entry.part not in ("met", "late", "waived") else "",
+        tuple(near),
+        where(entry, told, places),
+        tuple(source_texts(entry, told)),
+        tuple(
+            Proof(
+                kinds(frozenset(one.kinds), told.lang),
+                told.day(one.date) if one.date else "",
+                f"{clean(one.origin.file)}:{one.origin.line}",
+                attached.get(one.origin, ()),
+            )
+            for one in proved
+        ),
+    )
+
+
+def _asked(entry: Entry, told: Told) -> str:
+    rule = entry.head.rule
+    asked = question(rule, told) or told.book.title(rule, told.lang)
+    return f"{asked.rstrip('？?')}{told.say('？', '?')}"
+
+
+def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:
+    """Every rule of the packs, in the order of the document."""
+    found: dict[str, Counter[str]] = {}
+    heads: dict[str, Verdict] = {}
+    for one in branch.verdicts:
+        found.setdefault(one.rule, Counter())[one.outcome.value] += 1
+        heads.setdefault(one.rule, one)
+    packs = [pack.id for pack in branch.packs]
+
+    def order(rule: str) -> tuple[object, ...]:
+        """Pack after pack, by the first entry of the document that a rule covers."""
+        pack = rule.partition("/")[0]
+        covers = heads[rule].covers[:1]
+        numbers = [int(text) for text in re.findall("[0-9]+", "".join(covers))]
+        return (*packs, pack).index(pack), numbers, rule
+
+    return tuple(
+        Row(
+            clean(heads[rule].clause),
+            told.book.title(rule, told.lang),
+            heads[rule].modality,
+            tuple(
+                (name, pick(OUTCOMES[name], told.lang), counted[name])
+                for name in OUTCOMES
+                if counted[name]
+            ),
+            clean(rule),
+        )
+        for rule, counted in sorted(found.items(), key=lambda one: order(one[0]))
+    )
+
+
+def _numbers(
+    found: dict[str, list[Entry]], branch: BranchReport, told: Told
+) -> tuple[tuple[str, str, int], ...]:
+    """The counts at the top: what kind of number, its name, how many."""
+    must = sum(entry.level == Level.ERROR for entry in found["now"])
+    return (
+        ("error", told.say("现在要做，必须", "to do now, binding"), must),
+        (
+            "warning",
+            told.say("现在要做，其他", "to do now, other"),
+            len(found["now"]) - must,
+        ),
+        ("open", told.say("30 天内到期", "due in 30 days"), len(found["next"])),
+        ("gap", told.say("已无法补救", "past mending"), len(found["missed"])),
+        ("fault", told.say("记录要改", "records to mend"), len(branch.faults)),
+        ("attest", told.say("需人工确认", "to attest"), len(found["attest"])),
+        ("met", told.say("已达标", "met"), len(found["met"])),
+    )

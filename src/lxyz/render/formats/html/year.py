@@ -1,0 +1,197 @@
+"""The year as a picture: months across, duties down; values only, the template draws.
+
+Every mark has a shape of its own, so that none needs its colour: what was held, what is
+missing, what waits, what is planned. Behind them lie the windows in which a duty falls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.render.formats.strip import FAMILIES, Family, family_of
+from lxyz.render.page.safe import clean
+from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.periods import last_day
+from lxyz.render.wording.terms import OUTCOMES
+from lxyz.render.wording.words import kinds, pick
+from lxyz.report import BranchReport
+from lxyz.verdicts import Evidence, Outcome, Verdict
+
+LEFT, MONTH, TOP, ROW = 132, 70, 26, 30
+WIDTH = LEFT + 12 * MONTH + 8
+_LONGEST_WINDOW = 130
+"""Days; a window as long as the year says nothing where it lies."""
+_SHAPES = {
+    Outcome.MISSED: "gap",
+    Outcome.OVERDUE: "gap",
+    Outcome.UNDECIDABLE: "unknown",
+    Outcome.LATE: "late",
+    Outcome.OPEN: "open",
+    Outcome.PLANNED: "planned",
+    Outcome.MET: "met",
+}
+# What is marked at the day on which it is due; the others where the records lie.
+_AT_DUE = frozenset(("gap", "unknown", "open"))
+_WEIGHT = ("gap", "unknown", "late", "open", "planned", "met")
+
+
+class Mark(NamedTuple):
+    """A shape at a place, and what it says."""
+
+    shape: str
+    x: float
+    y: float
+    says: str
+
+
+class Window(NamedTuple):
+    """A span behind the marks; `shape` is that of the heaviest outcome in it."""
+
+    shape: str
+    x: float
+    y: float
+    width: float
+    says: str
+
+
+class Line(NamedTuple):
+    """A row: its name, and in words what stands in it."""
+
+    name: str
+    y: float
+    says: str
+
+
+class Picture(NamedTuple):
+    """All there is to draw; `today` is the place of the day of the report, if it lies
+    in the year; `shapes` are those that occur."""
+
+    width: int
+    height: int
+    lines: tuple[Line, ...]
+    windows: tuple[Window, ...]
+    marks: tuple[Mark, ...]
+    today: float | None
+    shapes: tuple[str, ...]
+
+
+def picture(branch: BranchReport, told: Told) -> Picture | None:
+    """The picture of a branch's year; None where no rule asks for any of its lines, or
+    the branch has no year, as one that cannot be judged."""
+    if not told.year:
+        return None
+    lines: list[Line] = []
+    windows: list[Window] = []
+    marks: list[Mark] = []
+    for family in FAMILIES:
+        found = _of(family, branch, told)
+        if not (found.marks or found.windows):
+            continue
+        y = TOP + ROW * len(lines)
+        name = told.say(family.zh, family.en)
+        lines.append(Line(name, y, _counted(found, told)))
+        for (first, last), shape in sorted(found.windows.items()):
+            x = _x(first)
+            says = f"{name}{told.colon}{told.day(first)}–{told.day(last)}"
+            windows.append(Window(shape, x, y + 5, _x(last, end=True) - x, says))
+        for (day, shape), says in sorted(found.marks.items()):
+            marks.append(Mark(shape, (_x(day) + _x(day, end=True)) / 2, y + 15, says))
+    if not lines:
+        return None
+    inside = told.as_of.year == told.year
+    used = {mark.shape for mark in marks}
+    return Picture(
+        WIDTH,
+        TOP + ROW * len(lines) + 6,
+        tuple(lines),
+        tuple(windows),
+        tuple(marks),
+        _x(told.as_of, end=True) if inside else None,
+        tuple(shape for shape in _WEIGHT if shape in used),
+    )
+
+
+class _Found(NamedTuple):
+    windows: dict[tuple[date, date], str]
+    marks: dict[tuple[date, str], str]
+
+
+def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
+    """The windows and marks of a line."""
+    found = _Found({}, {})
+    for verdict in branch.verdicts:
+        _held(found, family, verdict.records, told)
+        shape = _SHAPES.get(verdict.outcome)
+        if shape is None or family_of(told.book, verdict) != family:
+            continue
+        _window(found, verdict, shape, told)
+        for day in _days(verdict, told) if shape in _AT_DUE else ():
+            outcome = pick(OUTCOMES[verdict.outcome], told.lang)
+            title = told.book.title(verdict.rule, told.lang)
+            says = f"{told.day(day)} {outcome}{told.colon}{title}"
+            found.marks.setdefault((day, shape), says)
+    if found.marks or found.windows:
+        _held(found, family, branch.sittings, told)
+    name = told.say(f"已列计划：{family.zh}", f"planned: {family.en}")
+    for ahead in branch.ahead:
+        if ahead.day.year == told.year and family.kinds.intersection(ahead.kinds):
+            says = f"{told.day(ahead.day)} {name}"
+            found.marks.setdefault((ahead.day, "planned"), says)
+    return found
+
+
+def _held(
+    found: _Found, family: Family, records: Iterable[Evidence], told: Told
+) -> None:
+    """Records, as those that a verdict rests on, each at its day."""
+    for one in records:
+        own = family.kinds.intersection(one.kinds)
+        if not own or one.date is None or one.date > told.as_of:
+            continue
+        if one.date.year == told.year:
+            place = f"{clean(one.origin.file)}:{one.origin.line}"
+            says = f"{told.day(one.date)} {kinds(own, told.lang)} {place}"
+            found.marks.setdefault((one.date, "met"), says)
+
+
+def _window(found: _Found, verdict: Verdict, shape: str, told: Told) -> None:
+    first = max(verdict.span.first, date(told.year, 1, 1))
+    last = min(verdict.span.last, date(told.year, 12, 31))
+    if first <= last and (last - first).days < _LONGEST_WINDOW:
+        known = found.windows.get((first, last), "met")
+        found.windows[first, last] = min(known, shape, key=_WEIGHT.index)
+
+
+def _days(verdict: Verdict, told: Told) -> Iterator[date]:
+    """The days at which something is missing, or waits."""
+    listed = [last_day(label) for label in verdict.failing] or [verdict.due]
+    for day in listed:
+        if day is not None and day.year == told.year:
+            yield day
+
+
+def _counted(found: _Found, told: Told) -> str:
+    """A line in words, for those who do not see it."""
+    names = {
+        "met": ("开展{}次", "{} held"),
+        "gap": ("缺{}次", "{} missing"),
+        "unknown": ("待补全{}处", "{} undecided"),
+        "open": ("未到期{}次", "{} due later"),
+        "planned": ("已列计划{}次", "{} planned"),
+    }
+    number = {
+        shape: sum(1 for _, one in found.marks if one == shape) for shape in names
+    }
+    return told.row(
+        [told.say(*pair).format(number[s]) for s, pair in names.items() if number[s]]
+    )
+
+
+def _x(day: date, *, end: bool = False) -> float:
+    """The place of the beginning (or the end) of a day."""
+    first = day.replace(day=1)
+    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    part = (day.day - (0 if end else 1)) / (after - first).days
+    return round(LEFT + MONTH * (day.month - 1 + part), 1)

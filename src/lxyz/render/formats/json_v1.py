@@ -1,0 +1,233 @@
+"""The report as JSON, version 1: for programs. Its names are a contract; it may
+grow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lxyz import __version__
+from lxyz.origin import Fault
+from lxyz.render.form import Form, Run
+from lxyz.render.page.jsontext import encoded, quoted, safe_json
+from lxyz.render.page.style import Style
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.json_room import behind_json, clash_json, room_json
+from lxyz.render.verdict.message import Words, alike, in_words, worded
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.report import BranchReport, Totals
+from lxyz.verdicts import Evidence, Verdict
+
+SCHEMA = "lxyz.report/1"
+
+
+def report_schema() -> dict[str, Any]:
+    """The JSON Schema of the report."""
+    path = Path(__file__).parent / "report.schema.json"
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
+    head = {
+        "schema": SCHEMA,
+        "tool": {"name": "lxyz", "version": __version__},
+        "as_of": totals.as_of.isoformat(),
+        "today": totals.today,
+        "year": totals.year,
+        "lang": style.lang,
+        "packs": [
+            {
+                "id": pack.id,
+                "version": pack.version,
+                "title": pack.title_en if style.lang == "en" else pack.title,
+            }
+            for _, pack in sorted(totals.packs.items())
+        ],
+    }
+    fields = [
+        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
+    ]
+    yield "{\n" + ",\n".join(fields) + ',\n"branches": ['
+    between = "\n"
+    for part in parts:
+        yield between
+        yield part
+        between = ",\n"
+    end = "\n]" if totals.branches else "]"
+    yield f'{end},\n"summary": {encoded(totals.counts)}\n}}\n'
+
+
+def _array(items: list[str]) -> str:
+    """JSON values as an array, each on a line of its own."""
+    lines = ",\n".join(items)
+    return f"[\n{lines}\n]" if items else "[]"
+
+
+def _part(branch: BranchReport, run: Run) -> str:
+    style = run.style
+    told = told_of(branch, run.as_of, style.lang)
+    error = None
+    if branch.error is not None:
+        code, values, exit_code = branch.error
+        error = {
+            "code": code,
+            "message": told_error(code, dict(values), style.lang),
+            "exit_code": exit_code,
+            "values": dict(values),
+        }
+    head = {
+        "path": branch.path,
+        "name": branch.name,
+        "year": branch.year,
+        "packs": [pack.id for pack in branch.packs],
+        "records": branch.records,
+        "accepted": branch.accepted,
+        "redacted": branch.redacted,
+        "unwaivable": branch.unwaivable,
+        "error": error,
+    }
+    parts = [
+        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
+    ]
+    faults = _faults(branch.faults, branch.fault_ids(), style.lang)
+    accepted = _faults(branch.accepted_faults, branch.accepted_fault_ids(), style.lang)
+    verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
+    clashing = [_value(clash_json(*one, branch, told)) for one in branch.clashing()]
+    behind = [_value(behind_json(one)) for one in branch.behind]
+    return (
+        f'{{{", ".join(parts)}, "faults": {faults}, "accepted_faults": {accepted}, '
+        f'"verdicts": {verdicts}, '
+        f'"clashes": {_array(clashing)}, "behind": {_array(behind)}}}'
+    )
+
+
+json_v1 = Form(_part, _whole)
+"""The whole report as one JSON value, the same bytes for the same report; a line for
+each verdict, so that two reports can be compared line by line."""
+
+
+def _faults(faults: tuple[Fault, ...], ids: list[str], lang: str) -> str:
+    keyed = zip(faults, ids, strict=True)
+    return _array([_value(_fault(one, id_, lang)) for one, id_ in keyed])
+
+
+def _fault(fault: Fault, id_: str, lang: str) -> dict[str, Any]:
+    sentence, hint = fault_sentence(fault, lang)
+    return {
+        "id": id_,
+        "code": fault.code,
+        "level": fault.level,
+        "file": fault.file,
+        "line": fault.line,
+        "column": fault.column,
+        "message": sentence,
+        "hint": hint,
+        "values": dict(fault.values),
+    }
+
+
+class _Alike(NamedTuple):
+    """What verdicts that are alike have in common: pieces of JSON, and their words."""
+
+    rule: str
+    subject: str
+    said: str
+    lacks: str
+    words: Words
+
+
+def _verdict(one: Verdict, branch: BranchReport, told: Told) -> str:
+    """A verdict as JSON. It is put together from texts, as nearly all of it stands in
+    many verdicts: that, and every record, is encoded once."""
+    said = _said(alike(one), told.lang, told.as_of, told.year, told.book)
+    folded = "null"
+    if one.folded_into is not None:
+        folded = quoted(_id_in(one.folded_into, branch))
+    records = ", ".join([_evidence(record) for record in one.records])
+    near = ", ".join([_evidence(record, why=True) for record in one.near])
+    return (
+        f'{{"id": {quoted(branch.id_of(one))}, {said.rule}, '
+        f"{said.subject}{quoted(one.subject.name)}}}, {said.said}, "
+        f'"folded_into": {folded}, "records": [{records}], "near": [{near}], '
+        f'{said.lacks}, "message": {quoted(in_words(said.words, one, told))}, '
+        f'"remedy": {quoted(remedy(one, told))}}}'
+    )
+
+
+@lru_cache(maxsize=2048)
+def _said(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> _Alike:
+    rule = {
+        "rule": one.rule,
+        "title": book.title(one.rule, lang),
+        "clause": one.clause,
+        "covers": one.covers,
+        "modality": one.modality,
+    }
+    said = {
+        "span": {
+            "from": one.span.first.isoformat(),
+            "to": one.span.last.isoformat(),
+            "label": one.span.label,
+        },
+        "label": one.label,
+        "event": one.event or None,
+        "outcome": one.outcome,
+        "level": one.level,
+        "need": _number(one.need),
+        "have": _number(one.have),
+        "due": _day(one.due),
+        "until": _day(one.until),
+        "room": None if one.room is None else room_json(one.room),
+        "debtor": one.debtor,
+    }
+    lacks = {"missing": one.missing, "failing": one.failing, "notes": one.notes}
+    return _Alike(
+        _inside(rule),
+        f'"subject": {{"type": {quoted(one.subject.type)}, "name": ',
+        _inside(said),
+        _inside(lacks),
+        worded(one, lang, as_of, year, book),
+    )
+
+
+def _inside(fields: dict[str, Any]) -> str:
+    """Fields as they stand in an object."""
+    return _value(fields)[1:-1]
+
+
+def _value(value: object) -> str:
+    return safe_json(encoded(value))
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _number(text: str | None) -> str | int | None:
+    """Whole numbers as numbers; a ratio or a bound stays text."""
+    whole = text is not None and text.isascii() and text.isdigit()
+    return int(text) if text is not None and whole else text
+
+
+@lru_cache(maxsize=2048)
+def _evidence(one: Evidence, *, why: bool = False) -> str:
+    said = {
+        "file": one.origin.file,
+        "line": one.origin.line,
+        "date": _day(one.date),
+        "kinds": one.kinds,
+    }
+    return _value({**said, "why": one.why} if why else said)
+
+
+def _id_in(key: str, branch: BranchReport) -> str:
+    """The id of the verdict that a key names within its branch."""
+    rule, _, rest = key.partition("|")
+    return f"{rule}|{branch.name}|{rest}"

@@ -1,0 +1,179 @@
+"""The duties as JUnit XML: a suite for each branch, a test case for each rule.
+
+A gap of what must or should be done is a failure, what cannot be told for want of a
+field an error, and so is a record that is written wrong. What applies to nobody, is not
+yet due, is waived or is for a person to say is skipped, with the reason. The name of a
+case never changes, so that a service can tell its history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.etree import ElementTree as ET
+
+from lxyz.baseline import ACCEPTED
+from lxyz.files.find import BRANCH_FILE
+from lxyz.origin import Fault
+from lxyz.render.form import Form, Run, said_day, said_redacted
+from lxyz.render.page.safe import clean, defused, shortened
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.places import place
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.sentences import clauses
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.terms import OUTCOMES
+from lxyz.render.wording.words import pick
+from lxyz.report import BranchReport, Totals
+from lxyz.verdicts import WORST, Level, Outcome, Verdict
+
+LONGEST = 1_000
+_HEAVY = (Level.ERROR, Level.WARNING)
+_GAPS = (Outcome.OVERDUE, Outcome.MISSED)
+_DONE = frozenset((Outcome.MET, Outcome.LATE))
+
+
+def _part(branch: BranchReport, run: Run) -> str:
+    suite = ET.Element("testsuite", name=clean(branch.name or branch.path))
+    properties = ET.SubElement(suite, "properties")
+    path = clean(run.ground.path(branch.path))
+    told = {
+        "as_of": said_day(run.as_of, run.style.lang, today=run.today),
+        "year": str(branch.year),
+        "path": path,
+        "packs": " ".join(f"{clean(p.id)} {clean(p.version)}" for p in branch.packs),
+    }
+    if branch.redacted:
+        told["names"] = said_redacted(run.style.lang)
+    words = told_of(branch, run.as_of, run.style.lang)
+    clashes = [
+        f"{clash_names(verdicts, words)}{words.colon}{clash_words(one, words)}"
+        for one, verdicts in branch.clashing()
+    ]
+    if clashes:
+        told["no_room"] = words.stops(clashes)
+    for name, value in told.items():
+        ET.SubElement(properties, "property", name=name, value=value)
+    cases = [*_records(branch, run), *_rules(branch, run)]
+    suite.extend(cases)
+    for name, tag in (("failures", "failure"), ("errors", "error")):
+        suite.set(name, str(sum(case.find(tag) is not None for case in cases)))
+    suite.set("skipped", str(sum(case.find("skipped") is not None for case in cases)))
+    suite.set("tests", str(len(cases)))
+    ET.indent(suite)
+    # A log may show the file: no line of it is a command there.
+    return defused(ET.tostring(suite, encoding="unicode") + "\n")
+
+
+def _case(branch: BranchReport, group: str, name: str) -> ET.Element:
+    place = f"{clean(branch.name or branch.path)}.{group}"
+    return ET.Element("testcase", classname=place, name=name)
+
+
+def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
+    """A case for each file in which something is written wrong, or one for all."""
+    lang = run.style.lang
+    group = "records" if lang == "en" else "记录"
+    if branch.error is not None:
+        code, values, _ = branch.error
+        case = _case(branch, group, BRANCH_FILE)
+        text = told_error(code, dict(values), lang)
+        _put(case, "error", clean(code), text, text)
+        yield case
+    by_file: dict[str, list[Fault]] = {}
+    for fault in branch.faults:
+        by_file.setdefault(fault.file, []).append(fault)
+    for file, faults in by_file.items():
+        path = clean(run.ground.path(branch.path, file))
+        case = _case(branch, group, clean(file))
+        lines = []
+        for fault in faults:
+            text = " ".join(part for part in fault_sentence(fault, lang) if part)
+            at = f"{path}:{fault.line}:{fault.column}"
+            lines.append(f"{at}: {clean(fault.code)}: {text}")
+        _put(case, "failure", clean(faults[0].code), lines[0], "\n".join(lines))
+        yield case
+    if branch.error is None and not by_file:
+        name = "no fault in the records" if lang == "en" else "记录没有写错"
+        yield _case(branch, group, name)
+
+
+def _rules(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
+    told = told_of(branch, run.as_of, run.style.lang)
+    by_rule: dict[str, list[Verdict]] = {}
+    for verdict in branch.verdicts:
+        by_rule.setdefault(verdict.rule, []).append(verdict)
+    for rule, verdicts in by_rule.items():
+        pack, _, short = clean(rule).partition("/")
+        title = told.book.title(rule.removesuffix("~"), told.lang)
+        case = _case(branch, pack, f"{short} {title}")
+        _judge(case, verdicts, branch, run, told)
+        yield case
+
+
+def _judge(
+    case: ET.Element,
+    verdicts: list[Verdict],
+    branch: BranchReport,
+    run: Run,
+    told: Told,
+) -> None:
+    """What becomes of the verdicts of one rule."""
+    owed = [v for v in verdicts if v.folded_into is None and v.debtor == "branch"]
+    gaps = [v for v in owed if v.outcome in _GAPS and v.level in _HEAVY]
+    unclear = [
+        v for v in owed if v.outcome == Outcome.UNDECIDABLE and v.level in _HEAVY
+    ]
+    for tag, found in (("failure", gaps), ("error", unclear)):
+        if found:
+            said = _said(found, told)
+            at = [
+                f"{clean(run.ground.path(branch.path, o.file))}:{o.line}:{o.column}"
+                for o in dict.fromkeys(place(v, branch, told.book) for v in found)
+            ]
+            lines = [said, remedy(found[0], told), clean(found[0].clause), *at]
+            text = "\n".join(line for line in lines if line)
+            worst = min(found, key=lambda v: _HEAVY.index(v.level))
+            _put(case, tag, f"{worst.outcome} {worst.level}", said, text)
+            return
+    if any(v.outcome in _DONE and v.folded_into is None for v in verdicts):
+        # Passed; what was late, or lacks where nothing binds, is said all the same.
+        for outcome in (Outcome.LATE, *_GAPS):
+            listed = [v for v in owed if v.outcome == outcome]
+            if listed:
+                ET.SubElement(case, "system-out").text = _said(listed, told)
+        return
+    worst = min(verdicts, key=lambda v: WORST.index(v.outcome))
+    alike = [v for v in verdicts if v.outcome == worst.outcome]
+    name = "folded" if worst.folded_into is not None else worst.outcome.value
+    why = pick(OUTCOMES[name], told.lang)
+    if ACCEPTED in worst.notes:
+        why = told.say(f"已接受（基线），{why}", f"accepted (baseline), {why}")
+    if worst.debtor != "branch":
+        why += told.say("（上级党组织办）", " (the committee above)")
+    said = told.colon.join(text for text in (why, _said(alike, told)) if text)
+    ET.SubElement(case, "skipped", message=shortened(said, LONGEST))
+
+
+def _said(verdicts: list[Verdict], told: Told) -> str:
+    entry = Entry("", "", tuple(verdicts))
+    return told.stops([*clauses(entry, told), timing(entry, told)])
+
+
+def _put(case: ET.Element, tag: str, kind: str, message: str, text: str) -> None:
+    found = ET.SubElement(case, tag, type=kind, message=shortened(message, LONGEST))
+    found.text = text
+
+
+def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
+    day = "" if totals.today else f" {said_day(totals.as_of, style.lang)}"
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="lxyz{day}">\n'
+    yield from parts
+    yield "</testsuites>\n"
+
+
+junit = Form(_part, _whole)
+"""JUnit XML, for the test pages of CI services."""

@@ -1,0 +1,184 @@
+"""Several branches: a line each, the worst first, and what is wanting most often.
+
+A branch that could not be checked stands before all others: of it nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.render.form import said_day
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean
+from lxyz.render.page.style import Style, paint, symbol
+from lxyz.render.page.width import columns, cut, pad
+from lxyz.render.rule.rulebook import rulebook
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.sentences import title
+from lxyz.render.verdict.telling import told_of
+from lxyz.report import BranchReport, Totals
+from lxyz.verdicts import Level
+
+HEADS = (
+    ("faults", "记录错误", "faults"),
+    ("must", "必须做", "must"),
+    ("should", "应当做", "should"),
+    ("missed", "已误", "missed"),
+    ("next", "30天内", "30 days"),
+    ("undecidable", "待补全", "unclear"),
+)
+_GAP = 2
+_NAME = 24
+_MOST = 5
+
+
+class Counted(NamedTuple):
+    """A branch with its numbers by column, what it lacks (title and rule), and why it
+    could not be checked at all, if so."""
+
+    name: str
+    path: str
+    numbers: Counter[str]
+    lacks: frozenset[tuple[str, str]]
+    unread: str = ""
+
+
+def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
+    """The table of branches, the worst first."""
+    zh = style.lang == "zh"
+    counted = in_rank(counted)
+    page = Page(style)
+    number = len(counted)
+    until = said_day(totals.as_of, style.lang, today=totals.today)
+    page.title(f"{number} 个支部，{until}" if zh else f"{number} branches {until}")
+    page.blank()
+    _rows(page, counted)
+    _most(page, counted)
+    page.blank()
+    page.line(_summary(counted, style))
+    page.line(
+        "看一个支部：lxyz check 它的文件夹"
+        if zh
+        else "one of them in full: lxyz check FOLDER",
+        "dim",
+    )
+    return page.text()
+
+
+def _rows(page: Page, counted: list[Counted]) -> None:
+    """A line for each branch; a path that has no room there stands below it."""
+    style, zh = page.style, page.style.lang == "zh"
+    named = Counter(one.name for one in counted)
+    names = [cut(clean(one.name or one.path), _NAME) for one in counted]
+    left = 2 + max([8, *(columns(name) for name in names)])
+    heads = [chinese if zh else english for _, chinese, english in HEADS]
+    wide = [columns(head) + _GAP for head in heads]
+    shown = "".join(_right(h, w) for h, w in zip(heads, wide, strict=True))
+    page.raw([pad("  支部" if zh else "  branch", left) + shown])
+    room = style.width - left - sum(wide) - _GAP
+    for one, name in zip(counted, names, strict=True):
+        level = _level(one)
+        mark = paint(symbol(level, style), level, style)
+        path = _path(one, alone=named[one.name] == 1)
+        if one.unread:
+            page.item("error", f"{name}{'：' if zh else ': '}{one.unread}")
+            if path:
+                page.note(path, colour="dim")
+            continue
+        cells = "".join(
+            _right(str(one.numbers[key] or symbol("none", style)), w)
+            for (key, _, _), w in zip(HEADS, wide, strict=True)
+        )
+        fits = bool(path) and columns(path) <= room
+        tail = " " * _GAP + path if fits else ""
+        page.raw([f"{mark} {pad(name, left - 2)}{cells}{tail}"])
+        if path and not fits:
+            page.note(path, colour="dim")
+
+
+def _right(text: str, width: int) -> str:
+    return " " * max(0, width - columns(text)) + text
+
+
+def _path(one: Counted, *, alone: bool) -> str:
+    """The folder as it was given, where the name does not say it."""
+    return "" if alone and Path(one.path).name == one.name else clean(one.path)
+
+
+def _unread(branch: BranchReport, lang: str) -> str:
+    """Why a branch could not be checked; empty if it was."""
+    if branch.error is not None:
+        code, values, _ = branch.error
+        why = told_error(code, dict(values), lang)
+    elif not branch.year and branch.faults:
+        why = fault_sentence(branch.faults[0], lang)[0]
+    else:
+        return ""
+    return f"没能检查，{why}" if lang == "zh" else f"not checked; {why}"
+
+
+def counts(branch: BranchReport, as_of: date, style: Style) -> Counted:
+    """How many entries of a branch there are in each column."""
+    found = entries(branch, rulebook(branch.packs), as_of)
+    numbers: Counter[str] = Counter(
+        faults=len(branch.faults) + (branch.error is not None)
+    )
+    for entry in found["now"]:
+        numbers["must" if entry.level == Level.ERROR else "should"] += 1
+    for part in ("missed", "next", "undecidable"):
+        numbers[part] = len(found[part])
+    told = told_of(branch, as_of, style.lang)
+    wanting: list[Entry] = [*found["now"], *found["missed"]]
+    lacks = frozenset((title(entry, told), entry.head.rule) for entry in wanting)
+    unread = _unread(branch, style.lang)
+    return Counted(branch.name, branch.path, numbers, lacks, unread)
+
+
+def _most(page: Page, counted: list[Counted]) -> None:
+    """What is wanting in most branches, and the rule to look up."""
+    zh = page.style.lang == "zh"
+    total = Counter(text for one in counted for text in sorted(one.lacks))
+    ordered = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+    often = [(what, number) for what, number in ordered if number > 1]
+    if often:
+        page.part("缺得最多的" if zh else "wanting most often")
+    for (text, rule), number in often:
+        tail = f"：{number} 个支部" if zh else f": {number} branches"
+        page.item("info", f"{text}{tail}  {clean(rule)}")
+
+
+def in_rank(counted: Iterable[Counted]) -> list[Counted]:
+    """The worst first; those that could not be checked before all others."""
+    return sorted(counted, key=lambda one: (*(-n for n in _rank(one)), one.path))
+
+
+def _rank(one: Counted) -> tuple[int, ...]:
+    return (
+        int(bool(one.unread)),
+        *(
+            one.numbers[key]
+            for key in ("must", "faults", "missed", "should", "undecidable")
+        ),
+    )
+
+
+def _level(one: Counted) -> str:
+    if any(one.numbers[key] for key in ("must", "faults", "missed")):
+        return "error"
+    return "warning" if one.numbers["should"] or one.numbers["undecidable"] else "met"
+
+
+def _summary(counted: list[Counted], style: Style) -> str:
+    total = Counter(_level(one) for one in counted if not one.unread)
+    unread = sum(bool(one.unread) for one in counted)
+    gaps, warnings, clear = total["error"], total["warning"], total["met"]
+    if style.lang == "zh":
+        told = f"有缺项 {gaps} 个  有提醒 {warnings} 个  未发现缺口 {clear} 个"
+        return f"没能检查 {unread} 个  {told}" if unread else told
+    told = f"with gaps {gaps}  with warnings {warnings}  no gap found {clear}"
+    return f"not checked {unread}  {told}" if unread else told

@@ -1,0 +1,261 @@
+"""The report as Markdown, for the summary of a CI job or a comment: what is to do now,
+first. No HTML, no links: what records hold is shown as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sized
+from typing import NamedTuple
+
+from lxyz.baseline import ACCEPTED
+from lxyz.origin import Fault
+from lxyz.render.form import (
+    Form,
+    Run,
+    said_accepted_faults,
+    said_clear,
+    said_day,
+    said_records,
+    said_redacted,
+)
+from lxyz.render.formats.many import HEADS, Counted, counts, in_rank
+from lxyz.render.page.markup import code, plain
+from lxyz.render.page.style import Style
+from lxyz.render.page.summary import MOST, in_room, row
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.findings import question
+from lxyz.render.verdict.places import place
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.sentences import clauses, title
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES
+from lxyz.render.wording.words import pick
+from lxyz.report import BranchReport, Totals, tally
+
+_TABLE = MOST // 2
+_LONG = 1_500
+_ROWS = 50
+"""Rows of a table that only informs."""
+
+
+class Part(NamedTuple):
+    """What a branch adds: its row of the table, its own lines, and those that say what
+    changed in it, where that was asked."""
+
+    row: Counted
+    lines: list[str]
+    changes: list[str]
+
+
+def _part(branch: BranchReport, run: Run) -> Part:
+    row = counts(branch, run.as_of, run.style)
+    return Part(row, list(_branch(branch, run)), _changes(branch, run))
+
+
+def _changes(branch: BranchReport, run: Run) -> list[str]:
+    if branch.before is None:
+        return []
+    from lxyz.render.diff.markdown import diff_lines
+
+    return diff_lines(branch, run).lines
+
+
+def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
+    told = told_of(branch, run.as_of, run.style.lang)
+    yield f"## {plain(branch.name or branch.path)}"
+    yield ""
+    day = said_day(run.as_of, told.lang, today=run.today)
+    facts = (
+        [told.say(f"{branch.year}年度", f"year {branch.year}")] if branch.year else []
+    )
+    facts.append(day)
+    facts.append(said_records(branch.records, told.lang))
+    if branch.accepted:
+        accepted = told.say(
+            f"基线接受 {branch.accepted} 处",
+            f"{branch.accepted} accepted by the baseline",
+        )
+        facts.append(accepted)
+    if branch.redacted:
+        facts.append(said_redacted(told.lang))
+    facts += [f"{p.id} {p.version}" for p in branch.packs]
+    yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
+    yield ""
+    if branch.error is not None:
+        number, values, _ = branch.error
+        text = told_error(number, dict(values), told.lang)
+        yield f"**{plain(text, _LONG)}** {code(number)}"
+        yield ""
+    title = told.say("先改记录", "Mend these records first")
+    yield from _faults(title, branch.faults, branch, run, told)
+    found = entries(branch, told.book, run.as_of)
+    gaps = found["now"] or found["missed"] or found["undecidable"]
+    if branch.verdicts and not gaps and not branch.faults:
+        yield said_clear(branch.accepted, told.lang)
+        yield ""
+    yield from _table(told.say("现在要做", "Do now"), found["now"], branch, run, told)
+    yield from _table(
+        told.say("待补全（写清才能判断）", "To be completed"),
+        found["undecidable"],
+        branch,
+        run,
+        told,
+    )
+    yield from _table(
+        told.say("已无法补救", "Past mending"), found["missed"], branch, run, told
+    )
+    yield from _clashes(branch, told)
+    for head, part in (
+        (told.say("接下来 30 天", "In the next 30 days"), "next"),
+        (told.say("迟办", "Done late"), "late"),
+        (told.say("豁免", "Waived"), "waived"),
+        (told.say("已接受（基线）", "Accepted (baseline)"), ACCEPTED),
+        (told.say("请上级党组织办", "For the committee above"), "above"),
+    ):
+        yield from _list(head, found[part], told)
+    title = said_accepted_faults(told.lang)
+    yield from _faults(title, branch.accepted_faults, branch, run, told)
+    yield from _attest(found["attest"], told)
+    told_counts = [
+        f"{pick(OUTCOMES[name], told.lang)} {number}"
+        for name, number in tally((branch,)).items()
+        if number
+    ]
+    yield f"{told.say('合计', 'In all')}{told.colon}{plain('  '.join(told_counts))}"
+    yield ""
+
+
+def _faults(
+    title: str, faults: tuple[Fault, ...], branch: BranchReport, run: Run, told: Told
+) -> Iterator[str]:
+    if not faults:
+        return
+    yield from _head(title, faults, told)
+    yield from row(
+        ["位置", "问题", "改法"]
+        if told.lang == "zh"
+        else ["place", "what is wrong", "how to mend it"]
+    )
+    for fault in faults:
+        sentence, fix = fault_sentence(fault, told.lang)
+        path = run.ground.path(branch.path, fault.file)
+        at = code(f"{path}:{fault.line}:{fault.column}")
+        yield f"| {at} {code(fault.code)} | {plain(sentence)} | {plain(fix)} |"
+    yield ""
+
+
+def _head(text: str, listed: Sized, told: Told) -> Iterator[str]:
+    number = len(listed)
+    yield f"### {text}{told.say(f'（{number}）', f' ({number})')}"
+    yield ""
+
+
+def _table(
+    head: str, listed: list[Entry], branch: BranchReport, run: Run, told: Told
+) -> Iterator[str]:
+    """What is to be done or was not: duty, what is lacking, what to do, where."""
+    if not listed:
+        return
+    yield from _head(head, listed, told)
+    yield from row(
+        ["#", "任务", "情况", "怎么办", "位置"]
+        if told.lang == "zh"
+        else ["#", "duty", "what is lacking", "what to do", "place"]
+    )
+    for number, entry in enumerate(listed, 1):
+        weighs = pick(MODALITIES.get(entry.head.modality), told.lang, "")
+        level = pick(LEVELS[entry.level.value], told.lang)
+        duty = (
+            f"**{plain(title(entry, told))}** {weighs} {level} {code(entry.rules[0])}"
+        )
+        what = told.stops([*clauses(entry, told), timing(entry, told)])
+        origin = place(entry.head, branch, told.book)
+        at = code(f"{run.ground.path(branch.path, origin.file)}:{origin.line}")
+        cells = (str(number), duty, plain(what), plain(remedy(entry.head, told)), at)
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _list(head: str, listed: list[Entry], told: Told) -> Iterator[str]:
+    if not listed:
+        return
+    yield from _head(head, listed, told)
+    for entry in listed[:_ROWS]:
+        what = told.stops([*clauses(entry, told, 6), timing(entry, told)])
+        colon = told.colon if what else ""
+        yield f"- {plain(title(entry, told))}{colon}{plain(what)} {code(entry.rules[0])}"
+    if len(listed) > _ROWS:
+        yield f"- {told.say(f'……共 {len(listed)} 件', f'… {len(listed)} in all')}"
+    yield ""
+
+
+def _clashes(branch: BranchReport, told: Told) -> Iterator[str]:
+    """Duties that can no longer all be done."""
+    clashing = branch.clashing()
+    if not clashing:
+        return
+    yield from _head(told.say("排不下了", "Can no longer all be done"), clashing, told)
+    for clash, verdicts in clashing:
+        text = f"{clash_names(verdicts, told)}{told.colon}{clash_words(clash, told)}"
+        yield f"- {plain(text)} {code(verdicts[0].rule)}"
+    yield ""
+
+
+def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
+    """The checklist of what a person is to say."""
+    binding = [one for one in listed if one.head.modality in ("must", "should")]
+    if not binding:
+        return
+    yield from _head(told.say("需人工确认", "For a person to attest"), binding, told)
+    for entry in binding:
+        rule = entry.head.rule
+        asked = question(rule, told) or told.book.title(rule, told.lang)
+        yield f"- [ ] {plain(asked)} {code(rule)}"
+    yield ""
+
+
+def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    return in_room(_pages(parts, totals, style), style, MOST)
+
+
+def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    day = said_day(totals.as_of, style.lang, today=totals.today)
+    yield f"# lxyz {plain(day)}\n\n"
+    if totals.since is not None:
+        from lxyz.render.diff.markdown import since_lines
+
+        lines = since_lines((part.changes for part in parts), totals.since, style)
+        yield from in_room(lines, style, MOST // 2)
+    if totals.branches > 1:
+        yield from _branches((part.row for part in parts), style)
+    for part in parts:
+        for line in part.lines:
+            yield f"{line}\n"
+
+
+def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
+    """The table of branches, the worst first, in at most half the room."""
+    zh = style.lang == "zh"
+    heads = ["支部" if zh else "branch"]
+    heads += [chinese if zh else english for _, chinese, english in HEADS]
+    yield "".join(f"{line}\n" for line in row([*heads, ""]))
+    room = _TABLE
+    ordered = in_rank(rows)
+    for number, one in enumerate(ordered):
+        cells = [plain(one.name or one.path)]
+        cells += [str(one.numbers[key]) for key, _, _ in HEADS]
+        cells.append(plain(one.unread) or code(one.path))
+        line = f"| {' | '.join(cells)} |\n"
+        room -= len(line.encode("utf-8", "backslashreplace"))
+        if room < 0:
+            left = len(ordered) - number
+            yield f"\n{f'另有 {left} 个支部' if zh else f'{left} branches more'}\n"
+            break
+        yield line
+    yield "\n"
+
+
+markdown = Form(_part, _whole)
+"""A summary in Markdown, of 1 MiB at most."""

@@ -1,0 +1,153 @@
+"""Every verdict and fault as a row of a table: CSV (RFC 4180) for Excel and WPS.
+
+UTF-8 with a byte order mark, without which a Chinese Excel takes it for GBK; every cell
+in quotes; and no cell that a spreadsheet would take for a formula (OWASP, CSV
+injection): such a cell, full-width signs too, begins with `'`. Where another separator
+than the comma is set a `;` may begin a cell: what follows it is treated alike.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from lxyz.baseline import ACCEPTED
+from lxyz.files.find import BRANCH_FILE
+from lxyz.late import late
+from lxyz.origin import Origin
+from lxyz.render.form import Form, Run, said_day
+from lxyz.render.page.safe import clean, shortened
+from lxyz.render.page.style import Style
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.message import message
+from lxyz.render.verdict.places import place
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.telling import told_of
+from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES
+from lxyz.render.wording.words import pick
+from lxyz.report import BranchReport, Totals
+from lxyz.verdicts import Verdict
+
+LONGEST = 8_000
+"""Characters of a cell; Excel takes 32,767."""
+_HEADS = (
+    ("支部", "branch"),
+    ("结果", "outcome"),
+    ("程度", "level"),
+    ("内容", "message"),
+    ("怎么办", "remedy"),
+    ("对象", "subject"),
+    ("起", "from"),
+    ("止", "to"),
+    ("到期", "due"),
+    ("最迟", "until"),
+    ("要求", "need"),
+    ("已有", "have"),
+    ("轻重", "modality"),
+    ("条款", "clause"),
+    ("规则", "rule"),
+    ("文件", "file"),
+    ("行", "line"),
+    ("豁免、归并和其他", "notes"),
+    ("截至", "as of"),
+)
+_FORMULA = late(r"(^|;)(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫])")
+
+
+def _part(branch: BranchReport, run: Run) -> str:
+    return _written(_rows(branch, run))
+
+
+def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
+    lang = run.style.lang
+    name = branch.name or branch.path
+    day = said_day(run.as_of, lang, today=run.today)
+    wrong = pick(OUTCOMES["faults"], lang)
+    empty = [""] * 7
+    clash = "no room left" if lang == "en" else "排不下了"
+
+    def row(
+        level: str, text: str, fix: str, code: str, origin: Origin, kind: str = wrong
+    ) -> list[object]:
+        path = run.ground.path(branch.path, origin.file)
+        told = [name, kind, pick(LEVELS.get(level), lang, level), text, fix]
+        return [*told, *empty, "", "", code, path, origin.line, "", day]
+
+    if branch.error is not None:
+        code, values, _ = branch.error
+        text = told_error(code, dict(values), lang)
+        yield row("error", text, "", code, Origin(BRANCH_FILE))
+    for fault in branch.faults:
+        text, fix = fault_sentence(fault, lang)
+        yield row(fault.level, text, fix, fault.code, fault.origin)
+    told = told_of(branch, run.as_of, lang)
+    for found, verdicts in branch.clashing():
+        text = f"{clash_names(verdicts, told)}{told.colon}{clash_words(found, told)}"
+        origin = place(verdicts[0], branch, told.book)
+        yield row("warning", text, "", verdicts[0].rule, origin, clash)
+    for one in branch.verdicts:
+        origin = place(one, branch, told.book)
+        yield [
+            name,
+            pick(OUTCOMES[one.outcome.value], lang),
+            pick(LEVELS.get(one.level.value), lang, one.level.value),
+            message(one, told),
+            remedy(one, told),
+            one.subject.name,
+            one.span.first,
+            one.span.last,
+            one.due,
+            one.until,
+            one.need,
+            one.have,
+            pick(MODALITIES.get(one.modality), lang, one.modality),
+            one.clause,
+            one.rule,
+            run.ground.path(branch.path, origin.file),
+            origin.line,
+            _notes(one, lang),
+            day,
+        ]
+
+
+def _notes(verdict: Verdict, lang: str) -> str:
+    """What is folded into another rule, or owed by the committee above."""
+    told = []
+    if verdict.folded_into is not None:
+        into = clean(verdict.folded_into.partition("|")[0])
+        told.append(f"folded into {into}" if lang == "en" else f"归并入 {into}")
+    if ACCEPTED in verdict.notes:
+        told.append("accepted (baseline)" if lang == "en" else "已接受（基线）")
+    if verdict.debtor != "branch":
+        told.append("the committee above" if lang == "en" else "上级党组织办")
+    return ", ".join(told) if lang == "en" else "，".join(told)
+
+
+def cell(value: object) -> str:
+    """A value as the text of a cell, harmless in any spreadsheet."""
+    if value is None:
+        return ""
+    if isinstance(value, date | int):
+        return str(value)
+    text = shortened(clean(str(value)), LONGEST)
+    return _FORMULA.sub(r"\1'", text)
+
+
+def _written(rows: Iterable[Iterable[object]]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return text.getvalue()
+
+
+def _whole(parts: Iterable[str], _totals: Totals, style: Style) -> Iterator[str]:
+    heads = [english if style.lang == "en" else chinese for chinese, english in _HEADS]
+    yield "\ufeff" + _written([heads])
+    yield from parts
+
+
+sheet = Form(_part, _whole)
+"""One table of all branches: every verdict, met ones too, to be filtered."""

@@ -1,0 +1,301 @@
+"""The report for people: what to do now, first; then the rest in falling urgency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from lxyz.baseline import ACCEPTED
+from lxyz.render.form import (
+    Form,
+    Run,
+    said_accepted_faults,
+    said_clear,
+    said_day,
+    said_records,
+    said_redacted,
+)
+from lxyz.render.formats.many import Counted, branches_table, counts
+from lxyz.render.formats.strip import strip
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style, symbol
+from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.verdict.actual import behind_part
+from lxyz.render.verdict.counted import said_counts
+from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.parts import (
+    attest_lines,
+    due_day,
+    full_entry,
+    met_entry,
+    missed_entry,
+    short_entry,
+)
+from lxyz.render.verdict.places import Places, places_of
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.report import BranchReport, Totals, tally
+from lxyz.verdicts import Level
+
+DETAILED = 5
+_CLASHING = 4
+
+
+class Part(NamedTuple):
+    """What a branch adds: its line of the table, and its own page, where wanted."""
+
+    line: Counted | None
+    page: str | None
+
+
+def _of_branch(branch: BranchReport, run: Run) -> Part:
+    several = run.branches > 1
+    detailed = run.branches <= DETAILED or run.style.shows("all")
+    return Part(
+        counts(branch, run.as_of, run.style) if several else None,
+        defused(_branch(branch, run)) if detailed else None,
+    )
+
+
+def _of_all(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
+    listed = list(parts)
+    counted = [part.line for part in listed if part.line is not None]
+    pages = [part.page for part in listed if part.page is not None]
+    if counted:
+        pages.insert(0, defused(branches_table(counted, totals, style)))
+    yield "\n".join(pages)
+
+
+text = Form(_of_branch, _of_all)
+"""The whole report; of many branches a table first, and details of a few."""
+
+
+def _branch(branch: BranchReport, run: Run) -> str:
+    told = told_of(branch, run.as_of, run.style.lang)
+    page = Page(run.style)
+    _head(page, branch, told, today=run.today)
+    if branch.error is not None:
+        code, values, _ = branch.error
+        page.item("error", f"{clean(code)} {told_error(code, dict(values), told.lang)}")
+    _faults(page, branch, told)
+    if branch.verdicts:
+        _parts(page, branch, told)
+    elif branch.error is None and not branch.faults:
+        page.line(told.say("没有可判断的规则", "there is no rule to judge by"))
+    page.blank()
+    page.units(said_counts(tally((branch,)), told.lang), first="")
+    if branch.verdicts:
+        page.line(
+            told.say(
+                "lxyz explain 规则名：怎样才算、可照抄的记录；--show met：达标的记录",
+                "lxyz explain RULE: what counts, and a record to copy; "
+                "--show met: what was met, with its records",
+            ),
+            "dim",
+        )
+    return page.text()
+
+
+def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
+    name = clean(branch.name or branch.path)
+    path = clean(branch.path)
+    page.title(f"{name}  {path}" if name != path else name)
+    year = told.say(f"{branch.year}年度", f"year {branch.year}")
+    until = said_day(told.as_of, told.lang, today=today)
+    number = said_records(branch.records, told.lang)
+    page.line("  ".join((year, until, number) if branch.year else (until,)))
+    if branch.redacted:
+        page.line(said_redacted(told.lang))
+    if branch.year and not branch.records and branch.error is None:
+        page.item(
+            "warning",
+            told.say(
+                "没有读到一条记录：记录写成 .yaml 文件，放在这个文件夹里，"
+                "写法照 examples/branch-11",
+                "not one record was read: records are .yaml files in this folder, "
+                "as in examples/branch-11",
+            ),
+        )
+    if branch.accepted:
+        page.item(
+            "",
+            told.say(
+                f"接受了 {branch.accepted} 处，不算数；--no-waivers 看本来的样子",
+                f"{branch.accepted} accepted, which fail nothing; "
+                "--no-waivers shows the bare truth",
+            ),
+            mark=told.say("基线", "baseline"),
+        )
+    for pack in branch.packs:
+        title = clean(pack.title_en if told.lang == "en" else pack.title)
+        label = told.say("规则包", "pack")
+        page.item("", f"{clean(pack.id)} {clean(pack.version)}  {title}", mark=label)
+
+
+def _faults(page: Page, branch: BranchReport, told: Told) -> None:
+    if not branch.faults:
+        return
+    number = len(branch.faults)
+    page.part(
+        told.say(f"先改记录（{number} 处）", f"Mend these records first ({number})")
+    )
+    for fault in branch.faults:
+        sentence, fix = fault_sentence(fault, told.lang)
+        level = "error" if fault.level == "error" else "warning"
+        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
+        page.item(level, f"{place} {clean(fault.code)}")
+        page.note(sentence)
+        if fix:
+            page.note(f"{symbol('do', page.style)} {fix}")
+
+
+def _parts(page: Page, branch: BranchReport, told: Told) -> None:
+    found = entries(branch, told.book, told.as_of)
+    places = places_of(branch)
+    style = page.style
+    titles = {
+        "now": told.say("现在要做", "Do now"),
+        "next": told.say("接下来 30 天", "In the next 30 days"),
+        "missed": told.say("已无法补救", "Past mending"),
+        "late": told.say("迟办", "Done late"),
+        "undecidable": told.say("待补全（写清才能判断）", "To be completed"),
+        "optional": told.say("可做可不做", "Optional"),
+        "waived": told.say("豁免", "Waived"),
+        "above": told.say("请上级党组织办", "For the committee above"),
+        "accepted": told.say("已接受（基线）", "Accepted (baseline)"),
+    }
+    gaps = found["now"] or found["missed"] or found["undecidable"]
+    if not gaps and not branch.faults:
+        page.blank()
+        page.line(said_clear(branch.accepted, told.lang))
+    else:
+        page.blank()
+        page.line(_summary(found, told), "head")
+    for part, title in titles.items():
+        _part(page, title, part, found[part], told, places)
+        if part == ACCEPTED:
+            _accepted_faults(page, branch, told)
+        if part == "next":
+            _clashes(page, branch, told)
+            behind_part(page, branch, told)
+    empty = not branch.records and not style.shows("attest")
+    if empty:
+        _not_yet(page, found, told)
+    elif found["attest"]:
+        _attest(page, found["attest"], told)
+    if style.shows("open"):
+        _part(
+            page,
+            told.say("未到期", "Not yet due"),
+            "next",
+            found["later"],
+            told,
+            places,
+        )
+    for part, title in (
+        ("met", told.say("达标", "Met")),
+        ("folded", told.say("已归并", "Folded")),
+        ("not-applicable", told.say("不适用", "Not applicable")),
+    ):
+        if style.shows(part) and found[part]:
+            page.part(f"{title} ({len(found[part])})")
+            for entry in found[part]:
+                (met_entry if part == "met" else short_entry)(page, entry, told)
+    lines = [] if empty else strip(branch, told, style)
+    if lines:
+        page.part(told.say("全年一览", "The year"))
+        page.raw(lines)
+
+
+def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
+    """Faults that its baseline took in: what they kept from being read still is not."""
+    if not branch.accepted_faults:
+        return
+    number = len(branch.accepted_faults)
+    title = said_accepted_faults(told.lang)
+    page.part(told.say(f"{title}（{number} 处）", f"{title} ({number})"))
+    for fault in branch.accepted_faults:
+        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
+        sentence = fault_sentence(fault, told.lang)[0]
+        page.item("info", f"{place} {sentence}", tail=f"  {clean(fault.code)}")
+
+
+def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
+    """Duties of which each can still be done, but no longer all of them."""
+    clashing = branch.clashing()
+    number = len(clashing)
+    if not number:
+        return
+    page.part(
+        told.say(
+            f"单件还能办、合起来已办不齐（{number} 处）",
+            f"Possible each, but no longer together ({number})",
+        )
+    )
+    for clash, verdicts in clashing:
+        head = f"{clash_names(verdicts, told)}{told.colon}{clash_words(clash, told)}"
+        page.item("warning" if verdicts[0].modality == "must" else "info", head)
+        rules = dict.fromkeys(
+            f"{clean(one.clause)} {clean(one.rule)}".strip() for one in verdicts
+        )
+        page.units(list(rules)[:_CLASHING], colour="dim")
+
+
+def _attest(page: Page, listed: list[Entry], told: Told) -> None:
+    """The checklist of what a person is to say."""
+    number = len(listed)
+    page.part(
+        told.say(f"需人工确认（{number} 项）", f"For a person to attest ({number})")
+    )
+    attest_lines(page, listed, told)
+
+
+def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:
+    """What says nothing before there is a record, in a line."""
+    number = len(found["attest"])
+    page.blank()
+    page.line(
+        told.say(
+            f"需人工确认的 {number} 项和全年一览，等有了记录再看；--show all 现在列出。",
+            f"{number} to be attested, and the year at a glance, are of use once there "
+            "are records; --show all shows them now.",
+        )
+    )
+
+
+def _part(
+    page: Page, title: str, part: str, listed: list[Entry], told: Told, places: Places
+) -> None:
+    if not listed:
+        return
+    page.part(
+        f"{title}（{len(listed)} 件）"
+        if told.lang == "zh"
+        else f"{title} ({len(listed)})"
+    )
+    if part == "next":
+        for _, alike in groupby(listed, lambda entry: entry.due):
+            due_day(page, list(alike), told)
+        return
+    for number, entry in enumerate(listed, 1):
+        if part in ("now", "undecidable", "above"):
+            full_entry(page, entry, told, places, number if part == "now" else 0)
+        elif part == "missed":
+            missed_entry(page, entry, told)
+        else:
+            short_entry(page, entry, told)
+
+
+def _summary(found: dict[str, list[Entry]], told: Told) -> str:
+    """The parts counted, above them all."""
+    must = sum(entry.level == Level.ERROR for entry in found["now"])
+    now, next_ = len(found["now"]), len(found["next"])
+    missed, attest = len(found["missed"]), len(found["attest"])
+    return told.say(
+        f"现在要做 {now} 件（必须 {must} 件），30 天内到期 {next_} 件，"
+        f"已无法补救 {missed} 件，需人工确认 {attest} 项",
+        f"{now} to do now ({must} binding), {next_} due in 30 days, "
+        f"{missed} past mending, {attest} to attest",
+    )

@@ -1,0 +1,122 @@
+"""What comes due in the next days, in order of day: from a report, for every format.
+
+Overdue duties that can still be made good stand first. Then, day by day, what is due,
+what must be begun because something comes before it, what must come before a sitting
+that is planned, and what is planned for the day.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.verdict.entries import Entry, cause_of, entries, weight
+from lxyz.report import Ahead, BranchReport
+from lxyz.verdicts import WAITS, Outcome, Verdict, silent_tiers
+
+_BINDING = frozenset(("must", "should"))
+WHYS = ("overdue", "begin", "before", "due", "planned")
+
+
+class Coming(NamedTuple):
+    """Something to keep in mind on a day, and why it stands there (one of `WHYS`):
+    duties of one cause (`entry`), something planned (`ahead`) with the duties that it
+    serves, or a rule that asks for something before it (`rule`, `clause`)."""
+
+    day: date
+    why: str
+    entry: Entry | None = None
+    ahead: Ahead | None = None
+    rule: str = ""
+    clause: str = ""
+
+
+def coming(
+    branch: BranchReport, book: Rulebook, as_of: date, days: int
+) -> list[Coming]:
+    """What comes due in so many days from a day on, that day and the last included."""
+    last = as_of + timedelta(days)
+    late = entries(branch, book, as_of)["now"]
+    found = [Coming(as_of, "overdue", entry) for entry in late]
+    served: dict[tuple[str, int, date | None], list[Verdict]] = {}
+    waiting: dict[tuple[date, str, str], list[Verdict]] = {}
+    shown = {(one.origin.file, one.origin.line) for one in branch.ahead}
+    told = {one for entry in late for one in entry.verdicts}
+    silent = silent_tiers(branch.verdicts)
+    for one in branch.verdicts:
+        if one in silent or one in told or not _is_meant(one):
+            continue
+        day, why = _day_of(one, as_of)
+        plan = _plan_of(one, shown)
+        if plan is not None:
+            served.setdefault(plan, []).append(one)
+        elif day is not None and day <= last:
+            waiting.setdefault((day, why, cause_of(one, book)), []).append(one)
+    found += [
+        Coming(day, why, _entry(cause, verdicts))
+        for (day, why, cause), verdicts in waiting.items()
+    ]
+    clauses = {one.rule: one.clause for one in branch.verdicts}
+    for ahead in branch.ahead:
+        found += [
+            Coming(one.last, "before", None, ahead, one.rule, clauses.get(one.rule, ""))
+            for one in ahead.before
+            if one.last <= last
+        ]
+        if ahead.day <= last:
+            key = (ahead.origin.file, ahead.origin.line, ahead.first)
+            found.append(
+                Coming(ahead.day, "planned", _entry("", served.get(key, [])), ahead)
+            )
+    return sorted(found, key=_order)
+
+
+def _is_meant(one: Verdict) -> bool:
+    return (
+        one.outcome in WAITS
+        and not one.is_limit
+        and one.folded_into is None
+        and one.debtor == "branch"
+        and one.modality in _BINDING
+    )
+
+
+def _day_of(one: Verdict, as_of: date) -> tuple[date | None, str]:
+    """On which day a duty is to be kept in mind: its last day to begin, where that is
+    earlier than its last day."""
+    room = one.room
+    if room is not None and room.begin < room.last:
+        return max(room.begin, as_of), "begin"
+    return one.due, "due"
+
+
+def _plan_of(
+    one: Verdict, shown: set[tuple[str, int]]
+) -> tuple[str, int, date | None] | None:
+    """What is planned for a duty, where that is told of itself."""
+    if one.outcome is not Outcome.PLANNED:
+        return None
+    for record in one.records:
+        place = (record.origin.file, record.origin.line)
+        if place in shown:
+            return (*place, record.date)
+    return None
+
+
+def _entry(cause: str, verdicts: list[Verdict]) -> Entry | None:
+    if not verdicts:
+        return None
+    return Entry("next", cause, tuple(sorted(verdicts, key=weight)))
+
+
+def _order(one: Coming) -> tuple[object, ...]:
+    """The overdue first; within a day what is due before what is planned."""
+    return (
+        one.why != "overdue",
+        one.day,
+        WHYS.index(one.why),
+        weight(one.entry.head) if one.entry else (9,),
+        one.ahead or (),
+        one.rule,
+    )

@@ -1,0 +1,123 @@
+"""What comes due, for people: the overdue first, then day by day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import groupby
+
+from lxyz.render.form import Run, said_faults, said_redacted
+from lxyz.render.next.coming import Coming, coming
+from lxyz.render.next.words import (
+    head_words,
+    place_words,
+    sources_of,
+    todo_words,
+    what_words,
+    who_words,
+    why_words,
+)
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style, symbol
+from lxyz.render.said.faults import told_error
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.report import BranchReport
+from lxyz.workdays import is_workday, workdays
+
+_WEEKDAYS = (
+    "周一 周二 周三 周四 周五 周六 周日".split(),
+    "Mon Tue Wed Thu Fri Sat Sun".split(),
+)
+_MARKS = {"begin": "warning", "before": "warning", "due": "open", "planned": "planned"}
+_RULES = 3
+
+
+def next_text(branch: BranchReport, run: Run, days: int) -> str:
+    """A branch as a page."""
+    style, as_of = run.style, run.as_of
+    told = told_of(branch, as_of, style.lang)
+    page = Page(style)
+    name, path = clean(branch.name or branch.path), clean(branch.path)
+    page.title(f"{name}  {path}" if name != path else name)
+    last = as_of + timedelta(days)
+    page.line(
+        told.say(
+            f"{as_of} 起 {days} 天，到 {last}", f"{days} days from {as_of}, to {last}"
+        )
+    )
+    if branch.redacted:
+        page.line(said_redacted(told.lang))
+    if branch.error is not None:
+        page.item("error", _trouble(branch, style))
+        return defused(page.text())
+    if branch.faults:
+        page.line(_trouble(branch, style), "dim")
+    found = coming(branch, told.book, as_of, days)
+    if not found:
+        page.blank()
+        page.line(told.say("没有要到期的。", "Nothing comes due."))
+    for (overdue, day), listed in groupby(
+        found, key=lambda one: (one.why == "overdue", one.day)
+    ):
+        several = list(listed)
+        page.part(_head(several, day, told, overdue=overdue))
+        for one in several:
+            _item(page, one, told)
+    return defused(page.text())
+
+
+def next_trouble(branch: BranchReport, style: Style) -> str:
+    """A line that says what is wrong with a branch, where it has no other place; empty
+    where nothing is."""
+    text = _trouble(branch, style)
+    return defused(f"{clean(branch.name or branch.path)}: {text}\n") if text else ""
+
+
+def _trouble(branch: BranchReport, style: Style) -> str:
+    if branch.error is not None:
+        code, values, _ = branch.error
+        return f"{clean(code)} {told_error(code, dict(values), style.lang)}"
+    return said_faults(len(branch.faults), style.lang) if branch.faults else ""
+
+
+def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str:
+    if overdue:
+        number = len(several)
+        return told.say(f"现在要做（{number} 件）", f"Do now ({number})")
+    left = (day - told.as_of).days
+    parts = [_WEEKDAYS[told.lang == "en"][day.weekday()]]
+    if not is_workday(day):
+        before = workdays(told.as_of, day)
+        parts.append(told.say("休息日", "day off"))
+        if before:
+            last = told.day(before[-1])
+            parts.append(
+                told.say(f"之前的工作日到{last}为止", f"the last working day is {last}")
+            )
+    if left:
+        parts.append(
+            told.say(f"还有{left}天", f"in {left} day{'s' if left > 1 else ''}")
+        )
+    else:
+        parts.append(told.say("今天", "today"))
+    when = told.say("，", ", ").join(parts)
+    return told.say(f"{told.day(day)}（{when}）", f"{told.day(day)} ({when})")
+
+
+def _item(page: Page, one: Coming, told: Told) -> None:
+    entry = one.entry
+    level = _MARKS.get(one.why) or (entry.level.value if entry else "info")
+    colon = told.colon
+    page.item(level, f"{why_words(one, told)}{colon}{head_words(one, told)}")
+    what = [*what_words(one, told), who_words(one, told)]
+    if text := told.stops(what):
+        page.note(text)
+    if todo := todo_words(one, told):
+        page.note(f"{symbol('do', page.style)} {todo}")
+    place = place_words(one)
+    sources = [f"{clause} {rule}".strip() for clause, rule in sources_of(one)]
+    more = len(sources) - _RULES
+    if more > 0:
+        rest = told.say(f"等{len(sources)}条", f"and {more} more")
+        sources = [*sources[:_RULES], rest]
+    page.units([part for part in (place, *sources) if part], colour="dim")

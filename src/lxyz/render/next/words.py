@@ -1,0 +1,132 @@
+"""What comes due, in words that every format uses: what, until when, who, what to do,
+and the clauses."""
+
+from __future__ import annotations
+
+from lxyz.render.next.coming import Coming
+from lxyz.render.page.safe import clean
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.rooms import room_words
+from lxyz.render.verdict.sentences import clauses, title
+from lxyz.render.verdict.telling import PERSONS, Told
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.periods import period
+from lxyz.render.wording.words import kind, listed
+from lxyz.report import Ahead
+
+_NAMES = 6
+_WHYS = {
+    "overdue": ("已逾期", "overdue"),
+    "begin": ("要动手", "begin"),
+    "before": ("要先办", "first"),
+    "due": ("到期", "due"),
+    "planned": ("计划", "planned"),
+}
+
+
+def why_words(one: Coming, told: Told) -> str:
+    """Why it stands on its day."""
+    return told.say(*_WHYS[one.why])
+
+
+def head_words(one: Coming, told: Told) -> str:
+    """What it is, in a few words."""
+    ahead = one.ahead
+    if ahead is None:
+        assert one.entry is not None
+        return title(one.entry, told)
+    if one.why == "before":
+        return told.book.title(one.rule, told.lang)
+    names = listed([kind(slug, told.lang) for slug in ahead.kinds], told.lang)
+    group = clean(ahead.group)
+    return told.say(f"{names}（{group}）", f"{names} ({group})") if group else names
+
+
+def what_words(one: Coming, told: Told) -> list[str]:
+    """What there is of it: clauses in order."""
+    ahead = one.ahead
+    if ahead is not None and one.why == "before":
+        names = listed([kind(slug, told.lang) for slug in ahead.kinds], told.lang)
+        return [
+            told.say(
+                f"{_days(ahead, told)}计划{names}，要在它之前",
+                f"before {names}, planned for {_days(ahead, told)}",
+            )
+        ]
+    if ahead is not None:
+        days = _days(ahead, told) if ahead.first != ahead.day else ""
+        parts = [clean(ahead.what), days]
+        if one.entry is not None:
+            titles = [told.book.title(rule, told.lang) for rule in one.entry.rules]
+            more = len(titles) - 3
+            rest = told.say(f"等{len(titles)}条", f" and {more} more")
+            named = told.row(titles[:3]) + (rest if more > 0 else "")
+            parts.append(told.say(f"为了：{named}", f"for: {named}"))
+        return [part for part in parts if part]
+    entry = one.entry
+    assert entry is not None
+    until = timing(entry, told) if one.why == "overdue" else _until(one, entry, told)
+    return [part for part in (*clauses(entry, told, _NAMES), until) if part]
+
+
+def _until(one: Coming, entry: Entry, told: Told) -> str:
+    """The due day, where another one is why it stands here."""
+    if one.why != "begin":
+        return ""
+    due = entry.due
+    words = room_words(entry, told)
+    when = told.say(f"{told.day(due)}到期", f"due {told.day(due)}") if due else ""
+    return told.say("，", ", ").join(part for part in (when, words) if part)
+
+
+def _days(ahead: Ahead, told: Told) -> str:
+    if ahead.first == ahead.day:
+        return told.day(ahead.day)
+    if ".." in ahead.label:
+        begin, end = told.day(ahead.first), told.day(ahead.day)
+        return told.say(f"{begin}至{end}", f"{begin} to {end}")
+    return period(ahead.label, told.lang, told.year)
+
+
+def who_of(one: Coming) -> tuple[str, ...]:
+    """Whose it is to do: who is responsible, or the persons and groups it is about;
+    none where it is the branch's."""
+    if one.ahead is not None:
+        return one.ahead.who
+    assert one.entry is not None
+    subjects = (each.subject for each in one.entry.verdicts)
+    names = (s.name for s in subjects if s.type in PERSONS or s.type == "group")
+    return tuple(dict.fromkeys(names))
+
+
+def who_words(one: Coming, told: Told) -> str:
+    """Who is responsible for what is planned; the persons a duty is about stand in its
+    clauses."""
+    if one.ahead is None or not one.ahead.who or one.why == "before":
+        return ""
+    names = told.row([clean(name) for name in one.ahead.who[:_NAMES]])
+    return told.say(f"责任人 {names}", f"responsible: {names}")
+
+
+def todo_words(one: Coming, told: Told) -> str:
+    """What to do."""
+    if one.ahead is not None or one.entry is None:
+        return ""
+    return remedy(one.entry.head, told)
+
+
+def sources_of(one: Coming) -> list[tuple[str, str]]:
+    """The rules, each with its clause."""
+    if one.why == "before":
+        return [(clean(one.clause), clean(one.rule))]
+    if one.entry is None:
+        return []
+    found = {each.rule: each.clause for each in reversed(one.entry.verdicts)}
+    return [(clean(found[rule]), clean(rule)) for rule in one.entry.rules]
+
+
+def place_words(one: Coming) -> str:
+    """Where what is planned is written."""
+    ahead = one.ahead
+    return f"{clean(ahead.origin.file)}:{ahead.origin.line}" if ahead else ""

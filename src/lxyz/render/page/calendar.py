@@ -1,0 +1,78 @@
+"""Days to keep as a calendar that any calendar program imports (RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
+from typing import NamedTuple
+
+from lxyz.errors import UsageError
+from lxyz.render.page.safe import clean
+
+REMIND = 3
+"""Days from the reminder to the day itself."""
+_MORNING = timedelta(hours=9)
+
+
+class Event(NamedTuple):
+    """Something that fills a day. `key` says which it is, whatever its day and words:
+    a calendar that has it already takes the later one in its place. `text` are lines."""
+
+    key: tuple[str, ...]
+    day: date
+    summary: str
+    text: tuple[str, ...] = ()
+    who: str = ""
+
+
+def calendar(
+    name: str, events: Iterable[Event], stamp: date, *, remind: int = REMIND
+) -> bytes:
+    """A calendar of events that fill their days, each with a reminder at nine in the
+    morning so many days before. It says it was made on `stamp` (of two that are the
+    same event the later one holds, RFC 5546, 2.1.5): the same events give the same
+    bytes, on whatever day.
+
+    Raises UsageError E222 without the library.
+    """
+    try:
+        from icalendar import Alarm, Calendar
+        from icalendar import Event as Entry
+    except ImportError:
+        raise UsageError("E222", format="ics", library="icalendar") from None
+    made = Calendar()
+    made.add("prodid", "-//lxyz//lxyz//ZH")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("x-wr-calname", clean(name))
+    seen: dict[tuple[str, ...], int] = {}
+    for event in events:
+        number = seen[event.key] = seen.get(event.key, 0) + 1
+        summary = clean(event.summary)
+        entry = Entry()
+        entry.add("uid", _uid(event.key, number))
+        entry.add("dtstamp", datetime.combine(stamp, time(), UTC))
+        entry.add("dtstart", event.day)
+        entry.add("dtend", event.day + timedelta(1))  # the first day after it
+        entry.add("summary", summary)
+        if event.text:
+            entry.add("description", "\n".join(map(clean, event.text)))
+        if event.who:
+            entry.add("contact", clean(event.who))
+        entry.add("transp", "TRANSPARENT")  # a day that is kept is not a day off
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", summary)
+        alarm.add("trigger", _MORNING - timedelta(remind))
+        entry.add_component(alarm)
+        made.add_component(entry)
+    data: bytes = made.to_ical()
+    return data
+
+
+def _uid(key: tuple[str, ...], number: int) -> str:
+    """A name that no other event has, without a word of it in plain sight."""
+    told = "\0".join((*key, str(number)))
+    digest = sha256(told.encode(errors="backslashreplace")).hexdigest()
+    return f"{digest[:32]}@lxyz"

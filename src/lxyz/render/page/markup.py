@@ -1,0 +1,50 @@
+"""Text that others wrote, made safe in Markdown: whatever it holds, it is shown as it
+was written, and no link, picture, heading, table or piece of HTML comes of it."""
+
+from __future__ import annotations
+
+import re
+
+from lxyz.late import late
+from lxyz.render.page.safe import clean, shortened
+
+# Every punctuation that CommonMark or GitHub's tables, marks and mentions know. A
+# backslash before it is never shown.
+_MARKS = late(r"[\\`*_{}\[\]<>()#+!|~&$@]")
+# Links that GitHub makes of plain text; and what a line begins with in a list.
+_LINKS = late(r"(?i)(?<=http)(s?)(?=:)|(?<=ftp)()(?=:)|(?<=www)()(?=\.)")
+_STARTS = late(r"^(\s*)(?:(\d+)(?=[.)])|(?=[-=:]))")
+MOST = 400
+"""Characters of one cell."""
+
+
+def plain(text: str, most: int = MOST) -> str:
+    """One line of text for a heading, a paragraph or the cell of a table."""
+    text = shortened(clean(text), most)
+    text = _MARKS.sub(lambda found: f"\\{found[0]}", text)
+    text = _LINKS.sub(lambda found: f"{found[0]}\\", text)
+    return _STARTS.sub(_started, text)
+
+
+def _started(found: re.Match[str]) -> str:
+    """A number or mark that would begin a list or underline a heading, as text."""
+    blanks, number = found[1], found[2]
+    return f"{blanks}{number}\\" if number else f"{blanks}\\"
+
+
+def fenced(lines: list[str], language: str = "") -> list[str]:
+    """Lines as a block of code, whatever they hold."""
+    ticks = max(
+        (len(run) for line in lines for run in re.findall("`+", line)), default=0
+    )
+    fence = "`" * max(3, ticks + 1)
+    return [f"{fence}{language}", *lines, fence]
+
+
+def code(text: str) -> str:
+    """A short text as code, such as a place in a file."""
+    text = shortened(clean(text), MOST).replace("|", "\\|")
+    ticks = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (ticks + 1)
+    blank = " " if ticks else ""
+    return f"{fence}{blank}{text}{blank}{fence}" if text else ""

@@ -1,0 +1,75 @@
+"""A plan as a calendar: a day for each thing to do, with what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxyz.dates import Span
+from lxyz.packs.bind import described
+from lxyz.plan import Draft, Plan
+from lxyz.plan.content import details
+from lxyz.render.page.calendar import Event, calendar
+from lxyz.render.page.style import Style
+from lxyz.render.wording.words import kind, listed
+
+
+def plan_calendar(plan: Plan, style: Style) -> bytes:
+    """The plan as an iCalendar file. Raises UsageError E222 without the library."""
+    english = style.lang == "en"
+    name = f"{plan.branch} {plan.year}" + (" plan" if english else "年计划")
+    return calendar(name, _events(plan, style.lang), plan.as_of)
+
+
+def _events(plan: Plan, lang: str) -> Iterator[Event]:
+    duties = _duties(plan, lang)
+    for draft in plan.drafts:
+        kinds = listed([kind(one, lang) for one in draft.kinds], lang)
+        group = draft.group and (
+            f" ({draft.group})" if lang == "en" else f"（{draft.group}）"
+        )
+        who = str(draft.values.get("responsible", ""))
+        served = dict.fromkeys(duties.get(one, one) for one in draft.serves.values())
+        yield Event(
+            (plan.branch, *_what(draft)),
+            draft.day,
+            kinds + group,
+            tuple(_text(draft, who, tuple(served), lang)),
+            who,
+        )
+
+
+def _text(draft: Draft, who: str, served: tuple[str, ...], lang: str) -> Iterator[str]:
+    """What is to be done, by whom, and a line for each duty that it serves."""
+    english = lang == "en"
+    if what := details(draft, lang):
+        yield what
+    if who:
+        yield f"responsible: {who}" if english else f"责任人：{who}"
+    if served:
+        yield "for:" if english else "为了："
+        yield from (f"- {one}" for one in served)
+
+
+def _duties(plan: Plan, lang: str) -> dict[str, str]:
+    """Every rule with its title, its clause and its name."""
+    found = {}
+    for bound in plan.packs:
+        for name, rule in described(bound.pack).items():
+            title = rule.title_en if lang == "en" else rule.title
+            clause = bound.pack.clauses.clause_of(rule.covers)
+            where = " ".join(part for part in (clause, name) if part)
+            found[name] = (
+                f"{title} ({where})" if lang == "en" else f"{title}（{where}）"
+            )
+    return found
+
+
+def _what(draft: Draft) -> tuple[str, ...]:
+    """Which one it is: the first case that it was made for, the same on whatever day of
+    it the sitting falls; its kinds and day where it was made for none."""
+    for case in draft.serves:
+        return tuple(
+            f"{part.first}/{part.last}" if isinstance(part, Span) else str(part)
+            for part in case
+        )
+    return (*draft.kinds, draft.group, str(draft.day))

@@ -1,0 +1,90 @@
+"""What would be written, and what was: in a sentence, and as a difference of lines."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from pathlib import Path
+
+from lxyz.files.decode import MOST_BYTES
+from lxyz.files.edit import decoded
+from lxyz.render.page.safe import clean
+from lxyz.render.page.style import Style, paint
+from lxyz.render.plan.update import Update
+
+_COLOURS = {"+": "good", "-": "error", "@": "info"}
+_HEAD = 1000
+_NO_END = "\\ No newline at end of file"
+
+
+def would_write(path: Path, before: bytes | None, data: bytes, style: Style) -> str:
+    """What comes of writing a new file: with a difference where one is there already,
+    which is not written over."""
+    name, zh = clean(str(path)), style.lang != "en"
+    if before is None:
+        size = len(data)
+        return (
+            f"会写成新文件 {name}（{size} 字节）\n"
+            if zh
+            else f"would write a new file, {name} ({size} bytes)\n"
+        )
+    head = f"{name} 已经有了，不会覆盖" if zh else f"{name} is there, and is left alone"
+    if before == data:
+        return head + ("；内容一样\n" if zh else "; it holds the same\n")
+    lines = difference(path, before, data, style)
+    if not lines:
+        return head + ("；内容不一样\n" if zh else "; it holds something else\n")
+    return head + ("；和新的差别：\n" if zh else "; the difference:\n") + lines
+
+
+def would_update(path: Path, before: bytes, made: Update, style: Style) -> str:
+    """What would be added to a plan that stands."""
+    told = _added(path, made, style, ("会给", "would add to"))
+    return told + difference(path, before, made.data, style)
+
+
+def was_updated(path: Path, made: Update, style: Style) -> str:
+    """What was added to a plan that stands."""
+    return _added(path, made, style, ("给", "added to"))
+
+
+def _added(path: Path, made: Update, style: Style, verb: tuple[str, str]) -> str:
+    name = clean(str(path))
+    if style.lang == "en":
+        if not made.records:
+            return f"{name} lacks nothing\n"
+        told = _number(made.records, "record")
+        if made.items:
+            told += f", {_number(made.items, 'item')} of its study plan"
+        return f"{verb[1]} {name}: {told}\n"
+    if not made.records:
+        return f"{name} 什么都不缺\n"
+    items = f"，学习计划加 {made.items} 个条目" if made.items else ""
+    return f"{verb[0]} {name} 加 {made.records} 条记录{items}\n"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def difference(path: Path, before: bytes, after: bytes, style: Style) -> str:
+    """The lines that differ, as programs for it write them; nothing where one of the two
+    is no text, or is too much of one."""
+    if (
+        max(len(before), len(after)) > MOST_BYTES
+        or b"\0" in before[:_HEAD] + after[:_HEAD]
+    ):
+        return ""
+    old, new = _lines(before), _lines(after)
+    name = clean(str(path))
+    found = unified_diff(old, new, name, name, lineterm="")
+    return "".join(
+        f"{paint(line, _COLOURS.get(line[0], ''), style)}\n" for line in found
+    )
+
+
+def _lines(data: bytes) -> list[str]:
+    """The lines of a text, fit to be shown."""
+    lines = decoded(data)[2].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    last = lines.pop()
+    shown = [clean(line) for line in lines]
+    return [*shown, clean(last), _NO_END] if last else shown

@@ -1,0 +1,92 @@
+"""Plans of several branches: whom they share, each plan, and what gave way for it."""
+
+from __future__ import annotations
+
+from lxyz.plan import Joint, Together
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style
+from lxyz.render.plan.text import plan_text
+from lxyz.render.said.faults import told_error
+from lxyz.render.wording.words import listed
+
+_MOST = 6
+
+
+def joint_head(together: Together, number: int, style: Style) -> str:
+    """How many branches, and who is on the roster of more than one."""
+    page, english = Page(style), style.lang == "en"
+    shared = together.shared
+    page.title(
+        f"{number} branches, planned together"
+        if english
+        else f"{number} 个支部一起排计划"
+    )
+    if not shared:
+        page.line(
+            "nobody is on two rosters: each is planned as if alone"
+            if english
+            else "没有人同时在两个支部的名册上，各排各的"
+        )
+    for one in shared:
+        names = listed([clean(name) for name in one.branches], style.lang)
+        name = clean(one.name)
+        page.item(
+            "info",
+            f"{name} is on the rosters of {names}: never wanted twice on one day"
+            if english
+            else f"{name}同时在{names}的名册上，同一天不排两处",
+        )
+    return defused(page.text())
+
+
+def joint_text(one: Joint, style: Style) -> str:
+    """The plan of one branch, and what gave way for the days of those it shares."""
+    if one.plan is None:
+        return joint_error(one, style)
+    return plan_text(one.plan, style) + joint_gave(one, style)
+
+
+def joint_error(one: Joint, style: Style) -> str:
+    """Why a branch has no plan."""
+    assert one.error is not None
+    page = Page(style)
+    said = told_error(one.error.code, one.error.values, style.lang)
+    page.item("error", f"{clean(str(one.path))} {one.error.code} {said}")
+    return defused(page.text())
+
+
+def joint_gave(one: Joint, style: Style) -> str:
+    """What a plan leaves, or asks more, only for the days on which somebody it shares
+    sits elsewhere; nothing where it is as good as alone."""
+    if not one.gave and not one.more:
+        return ""
+    page, english = Page(style), style.lang == "en"
+    page.part(
+        "Gave way to those who sit elsewhere"
+        if english
+        else "为避开同一个人两处开会，让了路"
+    )
+    if one.more:
+        page.item(
+            "warning",
+            f"{one.more} sittings more than alone"
+            if english
+            else f"比单独排多开 {one.more} 次",
+        )
+    rules = list(dict.fromkeys(left.verdict.rule for left in one.gave))
+    if rules:
+        more = len(rules) - _MOST
+        shown = listed([clean(rule) for rule in rules[:_MOST]], style.lang)
+        rest = (
+            (f" and {more} more" if english else f"等{len(rules)}条")
+            if more > 0
+            else ""
+        )
+        page.item(
+            "warning",
+            f"met alone, but not together: {shown}{rest}"
+            if english
+            else f"单独排办得到、一起排办不到：{shown}{rest}",
+        )
+    return defused(page.text())

@@ -1,0 +1,106 @@
+"""A plan as a sheet that is printed and filed (Office Open XML)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+
+from lxyz.errors import UsageError
+from lxyz.plan import Plan
+from lxyz.render.page.safe import clean
+from lxyz.render.page.style import Style
+from lxyz.render.plan.table import HEADS, heading, rows
+
+MOST = 32767
+"""Characters that fit into a cell."""
+_WIDTHS = (17, 60, 16, 14, 16)
+_A4 = 9
+_DAY = {"zh": '[$-804]m"月"d"日" dddd', "en": "yyyy-mm-dd ddd"}
+# Never a formula, a link or a number, whatever a text looks like.
+_TEXTS_STAY = {
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "in_memory": True,
+}
+
+
+def plan_sheet(plan: Plan, style: Style) -> bytes:
+    """The plan as an xlsx file: the same bytes for the same plan. Days are days, which
+    can be sorted; all else is text. Raises UsageError E222 without the library."""
+    try:
+        from xlsxwriter import Workbook
+    except ImportError:
+        raise UsageError("E222", format="xlsx", library="XlsxWriter") from None
+    lang = "en" if style.lang == "en" else "zh"
+    stream = BytesIO()
+    title = _cell(heading(plan, lang), lang)
+    with Workbook(stream, _TEXTS_STAY) as book:
+        made = datetime.combine(plan.as_of, time())
+        book.set_properties({"title": title, "created": made})
+        sheet = book.add_worksheet("学习计划表" if lang == "zh" else "Study plan")
+        _set_up(sheet, book)
+        cells = _Cells(book, lang)
+        sheet.merge_range(0, 0, 0, len(_WIDTHS) - 1, "", cells.title)
+        sheet.write_string(0, 0, title, cells.title)
+        for column, head in enumerate(HEADS[lang]):
+            sheet.write_string(1, column, head, cells.head)
+        for number, row in enumerate(rows(plan, lang), 2):
+            for column, value in enumerate(row):
+                cells.write(sheet, number, column, value)
+    return stream.getvalue()
+
+
+def _set_up(sheet: Any, book: Any) -> None:
+    """Widths, and how it is printed: A4 across, as many pages as it takes, the heads on
+    each of them."""
+    book.formats[0].set_font_name("宋体")
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    sheet.set_row(0, 32)
+    sheet.freeze_panes(2, 0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(1)
+    sheet.center_horizontally()
+    sheet.set_footer("&C&P / &N")
+
+
+class _Cells:
+    """The few ways in which a cell looks."""
+
+    def __init__(self, book: Any, lang: str) -> None:
+        self._lang = lang
+        plain = {"font_name": "宋体", "font_size": 11, "valign": "vcenter"}
+        boxed = {**plain, "border": 1, "text_wrap": True}
+        middle = {"align": "center", "bold": True}
+        self.title = book.add_format({**plain, **middle, "font_size": 16})
+        self.head = book.add_format({**boxed, **middle})
+        self._text = book.add_format(boxed)
+        # What would become a formula once somebody edits the cell stays a text.
+        self._kept = book.add_format({**boxed, "quote_prefix": True})
+        self._day = book.add_format(
+            {**boxed, "num_format": _DAY[lang], "align": "left"}
+        )
+
+    def write(self, sheet: Any, row: int, column: int, value: date | str) -> None:
+        """A day, or a text as a text."""
+        if isinstance(value, date):
+            sheet.write_datetime(
+                row, column, datetime.combine(value, time()), self._day
+            )
+            return
+        text = _cell(value, self._lang)
+        look = self._kept if text[:1] in tuple("=+-@") else self._text
+        sheet.write_string(row, column, text, look)
+
+
+def _cell(text: str, lang: str) -> str:
+    """A text that fits into a cell, with nothing in it that is not seen."""
+    text = clean(text)
+    if len(text) <= MOST:
+        return text
+    told = f"……（共 {len(text)} 字）" if lang == "zh" else f"... ({len(text)} in all)"
+    return text[: MOST - len(told)] + told

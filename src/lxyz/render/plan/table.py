@@ -1,0 +1,70 @@
+"""A plan as the rows of the table that is filed: 时间, 内容, 形式, 责任人, 备注."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from lxyz.plan import Plan
+from lxyz.plan.document import STUDY_PLAN, items, records_of
+from lxyz.render.wording.words import kind, listed
+from lxyz.vocabulary import vocabulary
+
+HEADS = {
+    "zh": ("时间", "内容", "形式", "责任人", "备注"),
+    "en": ("When", "What", "How", "Who", "Note"),
+}
+
+
+class Row(NamedTuple):
+    """A row of the table; `when` is a day, or words for a month or a rhythm. The texts
+    are as the records have them."""
+
+    when: date | str
+    what: str
+    form: str
+    who: str
+    note: str
+
+
+def heading(plan: Plan, lang: str) -> str:
+    """What stands above the table."""
+    if lang == "en":
+        return f"{plan.branch} {plan.year}: study plan"
+    return f"{plan.branch} {plan.year}年学习计划表"
+
+
+def rows(plan: Plan, lang: str) -> Iterator[Row]:
+    """A row for each item of the plan, in its order."""
+    for item in _items(plan):
+        kinds = listed([kind(one, lang) for one in item["kind"]], lang)
+        content, form, who = item["content"], item["form"], str(item["responsible"])
+        named = "、".join(vocabulary().kind_name(one) for one in item["kind"])
+        note = [str(item.get("group", ""))]
+        if item.get("optional") == "yes":
+            note.append("自选" if lang == "zh" else "own choice")
+        between = "；" if lang == "zh" else "; "
+        yield Row(
+            _when(item["when"], lang),
+            kinds if content == named else f"{kinds}{between}{content}",
+            form if isinstance(form, str) else "、".join(form),
+            ("全体" if lang == "zh" else "all") if who == "all" else who,
+            " ".join(part for part in note if part),
+        )
+
+
+def _items(plan: Plan) -> list[dict[str, Any]]:
+    """The items of the study plan that is made; where none is, of what is planned."""
+    for record in records_of(plan.drafts, plan.profile):
+        if STUDY_PLAN in record["kind"]:
+            return list(record["items"])
+    return items(plan.drafts, plan.profile)
+
+
+def _when(when: date | str, lang: str) -> date | str:
+    """A day; a month as it is written, a rhythm in the language."""
+    if isinstance(when, date) or lang == "en":
+        return when
+    words: dict[str, str] = vocabulary().word_names
+    return words.get(when, when)

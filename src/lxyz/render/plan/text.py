@@ -1,0 +1,203 @@
+"""A plan for people: month by month, what is to be done, why, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from lxyz.origin import Fault
+from lxyz.packs.bind import described
+from lxyz.plan import Draft, Plan
+from lxyz.plan.content import details
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.style import Style, symbol
+from lxyz.render.plan.clashes import clash_entries, unpublished
+from lxyz.render.plan.words import sittings
+from lxyz.render.said.faults import fault_sentence, with_fix
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.parts import missed_entry
+from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.periods import day as day_text
+from lxyz.render.wording.words import kind, listed
+from lxyz.report import BranchReport, PackUsed
+from lxyz.verdicts import Verdict
+from lxyz.workdays import is_known
+
+_WEEKDAYS = (
+    "周一 周二 周三 周四 周五 周六 周日".split(),
+    "Mon Tue Wed Thu Fri Sat Sun".split(),
+)
+_MOST = 3
+_LEFT = {
+    "conflict": (
+        "计划办不到的（{n} 件）：规则之间、规则和日期之间合不拢",
+        "What the plan cannot meet ({n}): the duties, or the days, do not fit",
+    ),
+    "profile": (
+        "要先补 branch.yaml 的（{n} 件）",
+        "To be completed in branch.yaml first ({n})",
+    ),
+    "record": (
+        "要补写已有记录的（{n} 件）",
+        "To be completed in records that stand ({n})",
+    ),
+    "late": (
+        "只能迟办的（{n} 件）：已排进计划，记为迟办",
+        "To be done late ({n}): planned, and counted as late",
+    ),
+    "nobody": (
+        "支部里没有人可以办的（{n} 件）",
+        "What nobody of the branch is there to do ({n})",
+    ),
+    "unwritten": (
+        "要自己写进计划的（{n} 件）：程序排不出这样的记录，样子见 lxyz explain 规则名",
+        "To be put into the plan by hand ({n}): no draft can be this; lxyz explain RULE",
+    ),
+    "next": (
+        "明年还有日子、留给明年计划的（{n} 件）",
+        "What has days left in the year after, for the plan of that year ({n})",
+    ),
+    "lost": (
+        "日子已过、计划救不回的（{n} 件）",
+        "Past mending ({n})",
+    ),
+}
+
+
+def plan_text(plan: Plan, style: Style) -> str:
+    """The plan as a page."""
+    page, told = Page(style), _told(plan, style.lang)
+    packs = "、".join(clean(bound.pack.id) for bound in plan.packs)
+    name = clean(plan.branch)
+    page.title(
+        told.say(
+            f"{name}  {plan.year}年计划  从 {plan.as_of} 起  {packs}",
+            f"{name}  plan for {plan.year}, from {plan.as_of} on  {packs}",
+        )
+    )
+    papers = len(plan.drafts) - plan.sittings
+    if plan.is_whole or plan.drafts:
+        page.line(sittings(plan, style.lang))
+        page.line(
+            told.say(
+                f"要写、要交、要报的 {papers} 件",
+                f"{papers} papers, payments and the like",
+            )
+        )
+    else:
+        page.line(
+            told.say(
+                "没有写计划：有合不拢的，见下；只排其余的，加 --partial",
+                "No plan is written: see what does not fit; --partial plans the rest",
+            )
+        )
+    if not is_known(plan.year):
+        page.line(unpublished(plan, told))
+    titles = _titles(plan, style)
+    for (year, month), drafts in groupby(
+        plan.drafts, key=lambda one: (one.day.year, one.day.month)
+    ):
+        page.part(told.say(f"{month}月", f"{year}-{month:02}"))
+        for draft in drafts:
+            _entry(page, draft, told, titles)
+    _rest(page, plan, told, titles)
+    return defused(page.text())
+
+
+def plan_unwritten(plan: Plan, style: Style) -> str:
+    """What is to be put into a plan by hand, for where the plan itself does not say it;
+    an empty text where there is nothing."""
+    left = tuple(one for one in plan.left if one.why == "unwritten")
+    if not left:
+        return ""
+    page = Page(style)
+    _rest(page, plan._replace(left=left), _told(plan, style.lang), _titles(plan, style))
+    return defused(page.text())
+
+
+def _titles(plan: Plan, style: Style) -> dict[str, str]:
+    """The titles of the rules of a plan by their names."""
+    return {
+        rule: clean(one.title_en if style.lang == "en" else one.title)
+        for bound in plan.packs
+        for rule, one in described(bound.pack).items()
+    }
+
+
+def plan_faults(plan: Plan, path: Path, style: Style) -> str:
+    """What is wrong in the records that the plan of a branch builds on, a line each."""
+    root = clean(str(path)).rstrip("/\\")
+    lead = f"{root}/" if root != "." else ""
+    return fault_lines(plan.faults, style, lead)
+
+
+def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:
+    """Faults with their places, a line each; `lead` is where the paths begin."""
+    lines = []
+    for fault in faults:
+        said = with_fix(*fault_sentence(fault, style.lang), style.lang)
+        place = f"{lead}{clean(fault.file)}:{fault.line}:{fault.column}"
+        lines.append(f"{place}: {clean(fault.code)}: {said}\n")
+    return defused("".join(lines))
+
+
+def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None:
+    english = told.lang == "en"
+    weekday = _WEEKDAYS[english][draft.day.weekday()]
+    kinds = listed([kind(one, told.lang) for one in draft.kinds], told.lang)
+    group = f"  {clean(draft.group)}" if draft.group else ""
+    page.item(
+        "info",
+        f"{day_text(draft.day, told.lang, told.year)}（{weekday}）{kinds}{group}"
+        if not english
+        else f"{draft.day} ({weekday}) {kinds}{group}",
+        mark=symbol("box" if draft.family == "activity" else "info", page.style),
+    )
+    what = clean(details(draft, told.lang))
+    who = clean(str(draft.values.get("responsible", "")))
+    told_who = told.say(f"责任人 {who}", f"responsible: {who}") if who else ""
+    if said := told.stops([what, told_who]):
+        page.note(said)
+    named = list(dict.fromkeys(titles.get(r, r) for r in draft.serves.values()))
+    if named:
+        more = len(named) - _MOST
+        rest = told.say(f"等{len(named)}条", f" and {more} more") if more > 0 else ""
+        shown = ("；" if not english else "; ").join(named[:_MOST])
+        page.note(told.say(f"为了：{shown}{rest}", f"for: {shown}{rest}"), colour="dim")
+
+
+def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
+    """What is left, by why, one entry a rule."""
+    for why, heads in _LEFT.items():
+        left: dict[str, list[Verdict]] = {}
+        for one in plan.left:
+            if one.why == why:
+                left.setdefault(one.verdict.rule, []).append(one.verdict)
+        grouped = [
+            Entry("missed", rule, tuple(sorted(verdicts, key=lambda one: one.span)))
+            for rule, verdicts in left.items()
+        ]
+        if grouped:
+            page.part(told.say(*heads).format(n=len(grouped)))
+        for entry in grouped:
+            missed_entry(page, entry, told)
+        if grouped and why == "conflict":
+            clash_entries(page, plan, told, titles)
+
+
+def _told(plan: Plan, lang: str) -> Told:
+    used = tuple(
+        PackUsed(
+            bound.pack.head.id,
+            bound.pack.head.version,
+            bound.pack.head.title,
+            bound.pack.head.title_en,
+            str(bound.pack.folder),
+        )
+        for bound in plan.packs
+    )
+    left = tuple(one.verdict for one in plan.left)
+    branch = BranchReport("", plan.branch, plan.year, used, (), left)
+    return told_of(branch, plan.as_of, lang)

@@ -1,0 +1,69 @@
+"""A plan as YAML: the study plan that is filed, and every record it calls for, ready to
+be completed when it was held."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxyz.plan import Draft, Plan
+from lxyz.plan.document import STUDY_PLAN, records_of
+from lxyz.render.page.safe import clean
+from lxyz.render.page.style import Style
+from lxyz.render.page.yamltext import Value, write
+from lxyz.render.plan.words import sittings
+from lxyz.render.sample.worded import worded
+
+_HEAD = {
+    "zh": (
+        "# {name} {year}年计划，{day} 起，规则包 {packs}",
+        "# 办完一项改一项：删去“状态: 计划”，照实写“出席情况”，再补内容和附件",
+    ),
+    "en": (
+        "# {name}: plan for {year}, from {day} on, packs {packs}",
+        "# when one is done: delete `status: planned`, write who attended and what was said",
+    ),
+}
+# What nobody can know beforehand: written when it was done.
+_LATER = frozenset(("grades", "evidence", "checks"))
+
+
+def plan_yaml(plan: Plan, style: Style) -> str:
+    """The plan as a list of records; of one with nothing in it only what it is."""
+    packs = "、".join(bound.pack.id for bound in plan.packs)
+    lines = [
+        clean(line).format(
+            name=clean(plan.branch), year=plan.year, day=plan.as_of, packs=packs
+        )
+        for line in _HEAD["en" if style.lang == "en" else "zh"]
+    ]
+    if plan.bound is not None:
+        lines.insert(1, f"# {sittings(plan, style.lang)}")
+    for record in planned_records(plan, style.lang):
+        text = write(record)
+        lines.extend(f"{'  ' if n else '- '}{line}" for n, line in enumerate(text))
+    return "\n".join(lines) + "\n"
+
+
+def planned_records(plan: Plan, lang: str) -> list[dict[str, Value]]:
+    """The records of a plan as they stand before they are carried out, the study plan
+    first, in the words of a language."""
+    made = records_of(plan.drafts, plan.profile)
+    pairs = sorted(
+        zip(plan.drafts, made, strict=True),
+        key=lambda one: STUDY_PLAN not in one[0].kinds,
+    )
+    return [
+        worded(_planned(draft, record), lang, own=plan.profile.kinds)
+        for draft, record in pairs
+    ]
+
+
+def _planned(draft: Draft, record: dict[str, Any]) -> dict[str, Any]:
+    """A record as it stands before it is carried out; the study plan is made by being
+    written."""
+    if STUDY_PLAN in draft.kinds:
+        return record
+    kept = {key: value for key, value in record.items() if key not in _LATER}
+    if kept.get("attendance") == "all":
+        del kept["attendance"]
+    return {**kept, "status": "planned"}

@@ -1,0 +1,203 @@
+"""Patterns and conditions of rules as phrases: which records are meant."""
+
+from __future__ import annotations
+
+from lxyz.facts.fact import OF_PROFILE
+from lxyz.packs.asked import kinds_of
+from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
+from lxyz.render.wording.words import attribute, kind, listed, measure, pick, value
+
+_LEVELS = {
+    "branch": ("支部的", "of the branch"),
+    "group": ("党小组的", "of a group"),
+    "member": ("党员个人的", "of a member"),
+    "above": ("上级组织的", "of the committee above"),
+}
+_POSTS = {
+    "secretary": ("书记", "the secretary"),
+    "committee": ("支委", "a committee member"),
+    "officer": ("支委", "an officer"),
+    "leader": ("党员领导干部", "a leading cadre"),
+    "member": ("党员", "a member"),
+}
+_ROLES = {
+    "present": ("本人到会", "attended by the person"),
+    "expected": ("本人应到", "the person being expected"),
+    "absent": ("本人缺席", "the person being absent"),
+    "excused": ("本人请假", "the person being excused"),
+    "participant": ("本人参加", "the person taking part"),
+    "lecturer": ("本人主讲", "given by the person"),
+    "keynote": ("本人作主题发言", "with a keynote of the person"),
+    "speaker": ("本人发言", "the person speaking"),
+    "owner": ("本人所写", "by the person"),
+    "about": ("写的是本人", "of the person"),
+    "from": ("本人找别人谈", "begun by the person"),
+    "to": ("别人找本人谈", "with the person"),
+    "ordinary": ("本人以普通党员身份参加", "the person being an ordinary member"),
+    "responsible": ("本人负责", "the person being responsible"),
+}
+
+
+def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
+    """Which records a pattern means, as a noun phrase."""
+    noun = _noun(one, lang)
+    level = ""
+    if levels and one.level is not None:
+        named = (one.level,) if isinstance(one.level, str) else one.level
+        words = [pick(_LEVELS.get(name), lang, name) for name in named]
+        if lang == "en":
+            level = " or ".join(words)
+        elif len(words) == 1 and words[0] != "支部的":
+            level = words[0]
+    told = conditions(one.wanted, lang)
+    if one.as_ is not None:
+        told.insert(0, _of_person(one, lang) or role_words(one.as_, lang))
+    if one.link == "self":
+        told.append("就在这条记录里" if lang == "zh" else "in that very record")
+    if one.same:
+        keys = listed(
+            [attribute(text.partition("=")[0].strip(), lang) for text in one.same], lang
+        )
+        told.append(f"“{keys}”与之相同" if lang == "zh" else f"with the same {keys}")
+    if one.worth is not None:
+        number, unit = number_words(one.worth, lang), measure(kinds_of(one)[0])
+        told.append(
+            f"1{unit}算{number}{unit}" if lang == "zh" else f"one counts as {number}"
+        )
+    if lang == "zh":
+        return f"{level}{noun}" + (f"（{'，'.join(told)}）" if told else "")
+    return " ".join(part for part in (noun, level) if part) + (
+        f" ({', '.join(told)})" if told else ""
+    )
+
+
+def _of_person(one: Pattern, lang: str) -> str:
+    """How a person stands in what the profile says of him."""
+    if one.as_ != "about" or not OF_PROFILE.issuperset(kinds_of(one)):
+        return ""
+    return "本人的" if lang == "zh" else "of the person"
+
+
+def role_words(roles: str | tuple[str, ...], lang: str) -> str:
+    """How a person stands in a record, in any of these roles."""
+    several = (roles,) if isinstance(roles, str) else roles
+    either = "或" if lang == "zh" else " or "
+    return either.join(pick(_ROLES.get(r), lang, attribute(r, lang)) for r in several)
+
+
+def _noun(one: Pattern, lang: str) -> str:
+    if isinstance(one.kind, KindAll):
+        names = [kind(slug, lang) for slug in one.kind.all]
+        return "兼".join(names) if lang == "zh" else " + ".join(names) + " in one"
+    slugs = (one.kind,) if isinstance(one.kind, str) else one.kind
+    names = [kind(slug, lang) for slug in slugs]
+    if len(names) > 1 and lang == "zh":
+        return "、".join(names[:-1]) + f"或{names[-1]}"
+    return " or ".join(names)
+
+
+def conditions(wanted: dict[str, Wanted], lang: str) -> list[str]:
+    """What a record must say, one phrase for each key."""
+    return [condition(name, one, lang) for name, one in wanted.items()]
+
+
+def condition(name: str, wanted: Wanted, lang: str, kinds: tuple[str, ...] = ()) -> str:
+    """What one key of a record (of some kinds) must say."""
+    if name == "as":
+        roles = (wanted,) if isinstance(wanted, str) else wanted
+        assert isinstance(roles, tuple)
+        either = ("或" if lang == "zh" else " or ").join(
+            attribute(r, lang) for r in roles
+        )
+        return f"本人{either}" if lang == "zh" else f"the person is {either}"
+    key = attribute(name, lang, kinds)
+    quoted = f"“{key}”" if lang == "zh" else key
+    if lang == "zh" and wanted in ("some", "none"):
+        return f"写有{quoted}" if wanted == "some" else f"没有{quoted}"
+    told = _told(name, wanted, lang)
+    return f"{quoted}{told}" if lang == "zh" else f"{quoted} {told}"
+
+
+def _told(name: str, wanted: Wanted, lang: str) -> str:
+    zh = lang == "zh"
+    if wanted in ("some", "none"):
+        return "is written" if wanted == "some" else "is empty"
+    if isinstance(wanted, str):
+        if wanted.startswith("$"):
+            return "按参数" if zh else "as the parameter says"
+        return (
+            f"写“{value(wanted, lang, name)}”"
+            if zh
+            else f"says {value(wanted, lang, name)}"
+        )
+    if isinstance(wanted, tuple):
+        words = listed([value(word, lang, name) for word in wanted], lang)
+        return f"写有 {words} 之一" if zh else f"says one of {words}"
+    return _bounded(name, wanted, lang)
+
+
+def _bounded(name: str, wanted: Condition, lang: str) -> str:
+    zh, parts = lang == "zh", []
+    if wanted.all is not None:
+        words = listed([value(word, lang, name) for word in wanted.all], lang)
+        parts.append(f"写全 {words}" if zh else f"says all of {words}")
+    if wanted.not_ is not None:
+        words = listed([value(word, lang, name) for word in wanted.not_], lang)
+        parts.append(f"不写 {words}" if zh else f"does not say {words}")
+    if wanted.in_order is not None:
+        named = [value(word, lang, name) for word in wanted.in_order]
+        steps = ("、" if zh else " then ").join(named)
+        parts.append(f"依次有 {steps}" if zh else f"has {steps}")
+    if wanted.is_ is not None:
+        post = pick(_POSTS.get(wanted.is_), lang, wanted.is_)
+        parts.append(f"里有{post}" if zh else f"is {post}")
+    if wanted.which is not None:
+        inner = listed(conditions(wanted.which, lang), lang)
+        if wanted.of is None:
+            parts.append(f"里的人 {inner}" if zh else f"are people with {inner}")
+        else:
+            parts.append(
+                f"只数人里 {inner} 的" if zh else f"of people only those with {inner}"
+            )
+    if wanted.field is not None:
+        other = attribute(wanted.field, lang)
+        parts.append(f"与“{other}”相同" if zh else f"is the same as {other}")
+    if wanted.of is not None:
+        return ("，" if zh else ", ").join([_part(wanted, lang, wanted.of), *parts])
+    parts.extend(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang))
+    return ("，" if zh else ", ").join(parts)
+
+
+def _part(wanted: Condition, lang: str, of: str) -> str:
+    """Which part of another number it is."""
+    whole = attribute(of, lang)
+    row = listed(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang), lang)
+    return f"占“{whole}”的比例{row}" if lang == "zh" else f"is {row} of {whole}"
+
+
+def bounds(
+    least: str | None, most: str | None, over: str | None, under: str | None, lang: str
+) -> list[str]:
+    """Bounds of a number as phrases."""
+    zh = lang == "zh"
+    if least is not None and least == most:
+        exact = number_words(least, lang)
+        return [f"正好{exact}" if zh else f"exactly {exact}"]
+    told = (
+        (least, "至少{}", "at least {}"),
+        (most, "至多{}", "at most {}"),
+        (over, "多于{}", "more than {}"),
+        (under, "少于{}", "less than {}"),
+    )
+    return [
+        (chinese if zh else plain).replace("{}", number_words(text, lang))
+        for text, chinese, plain in told
+        if text is not None
+    ]
+
+
+def number_words(text: str, lang: str) -> str:
+    """A number as a pack writes it; a parameter without a value by its name."""
+    if text.startswith("$"):
+        return f"（参数 {text[1:]}）" if lang == "zh" else f"(parameter {text[1:]})"
+    return text

@@ -1,0 +1,73 @@
+"""The help of a rule, or of the code of a fault, as SARIF wants it: in a line, as plain
+text, and in Markdown. It says what `lxyz explain` says, from the same source."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxyz.packs.model import Rule
+from lxyz.packs.types import Pack
+from lxyz.render.page.markup import fenced, plain
+from lxyz.render.page.safe import clean
+from lxyz.render.rule.explain import samples, told_of_rule
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.said.errors import ERRORS
+from lxyz.render.said.problems import FAULTS
+from lxyz.render.wording.fill import fill
+
+_LONG = 2000
+
+
+class Help(NamedTuple):
+    """What is said of a rule or code: in a few words, in a sentence, at length, and at
+    length in Markdown."""
+
+    title: str
+    sentence: str
+    text: str
+    markdown: str
+    modality: str = ""
+
+
+def rule_help(code: str, book: Rulebook, lang: str, *, named: bool = True) -> Help:
+    """The help of a rule or of a code; of what is not known its name. Records to copy,
+    which hold names that somebody may have, are left out where it is not `named`."""
+    # A stricter tier (`id~`) has the words of its rule.
+    rule = book.rule(code) or book.rule(code.removesuffix("~"))
+    pack = book.pack_of(code)
+    if rule is not None and pack is not None:
+        return _of_rule(code, pack, rule, lang, book.title(code, lang), named=named)
+    return _of_code(code, lang)
+
+
+def _of_rule(
+    code: str, pack: Pack, rule: Rule, lang: str, title: str, *, named: bool
+) -> Help:
+    if title == clean(code):
+        title = clean(rule.title_en if lang == "en" else rule.title)
+    colon = ": " if lang == "en" else "："
+    told = told_of_rule(code.removesuffix("~"), pack, rule, lang)
+    texts, marks, before = [title], [f"**{plain(title)}**", ""], ""
+    for label, text in told:
+        before = label or before
+        texts.append(f"{before}{colon}{text}")
+        marks.append(f"- **{before}**{colon}{plain(text, _LONG)}")
+    for head, lines in samples(code, rule, pack, lang) if named else ():
+        marks += ["", plain(head) + colon.rstrip(), "", *fenced(lines, "yaml")]
+    return Help(title, told[0][1], "\n".join(texts), "\n".join(marks), rule.modality)
+
+
+@lru_cache(maxsize=256)
+def _of_code(code: str, lang: str) -> Help:
+    """The sentence of a fault or error with its holes left open, and how to mend it."""
+    said = FAULTS.get(code) or (*ERRORS.get(code, ("", "")),)
+    if len(said) == 2:
+        said = (said[0], "", said[1], "")
+    sentence, fix = said[2:] if lang == "en" else said[:2]
+    holes = dict.fromkeys(re.findall(r"\{([a-z_]+)\}", sentence + fix), "…")
+    sentence, fix = fill(sentence, holes) or clean(code), fill(fix, holes)
+    text = "\n".join(part for part in (sentence, fix) if part)
+    marks = "\n\n".join(plain(part, _LONG) for part in (sentence, fix) if part)
+    return Help(sentence, sentence, text, marks)

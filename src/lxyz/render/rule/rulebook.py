@@ -1,0 +1,128 @@
+"""The words of rules: the packs a branch was judged by, looked up by full rule id."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from lxyz.errors import LxyzError
+from lxyz.judge import fold
+from lxyz.packs.bind import described
+from lxyz.packs.load import load_pack
+from lxyz.packs.model import Rule, When
+from lxyz.packs.types import Pack
+from lxyz.render.page.safe import clean
+from lxyz.report import PackUsed
+
+
+class Rulebook:
+    """Rules and titles of several packs. A rule that is not there has its id for a
+    title, so that a report can always be shown."""
+
+    def __init__(self, packs: tuple[PackUsed, ...]) -> None:
+        self.packs = {pack.id: pack for pack in packs}
+        self._rules: dict[str, Rule] = {}
+        self._causes: dict[str, str] = {}
+        self._titles: dict[tuple[str, str], str] = {}
+        self._words: dict[str, str] = {}
+        for pack in packs:
+            self._rules.update(_rules_in(pack.folder))
+            self._words.update(pack.words)
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """The rule, or None."""
+        return self._rules.get(rule_id)
+
+    def pack_of(self, rule_id: str) -> Pack | None:
+        """The pack in which a rule stands, or None."""
+        used = self.packs.get(rule_id.partition("/")[0])
+        return _pack_in(used.folder) if used is not None else None
+
+    def title(self, rule_id: str, lang: str) -> str:
+        """What a rule asks, as a short phrase."""
+        found = self._titles.get((rule_id, lang))
+        if found is None:
+            rule = self._rules.get(rule_id)
+            if rule is None:
+                return clean(self._words.get(rule_id, rule_id))
+            found = clean(rule.title_en if lang == "en" else rule.title)
+            self._titles[rule_id, lang] = found
+        return found
+
+    def remedy(self, rule_id: str, lang: str) -> str:
+        """What to do, as the pack says it, or an empty text."""
+        rule = self._rules.get(rule_id)
+        if rule is None:
+            return ""
+        return clean((rule.remedy_en if lang == "en" else rule.remedy) or "")
+
+    def cause(self, rule_id: str) -> str:
+        """What makes two rules speak of the same thing: for whom, when and what, but
+        not how many."""
+        rule = self._rules.get(rule_id)
+        if rule is None:
+            return rule_id
+        found = self._causes.get(rule_id)
+        if found is None:
+            found = self._causes[rule_id] = _cause(rule, rule_id)
+        return found
+
+
+@lru_cache(maxsize=64)
+def rulebook(packs: tuple[PackUsed, ...]) -> Rulebook:
+    """The words of these packs; made once for all branches that use them."""
+    return Rulebook(packs)
+
+
+@lru_cache(maxsize=64)
+def _rules_in(folder: str) -> dict[str, Rule]:
+    pack = _pack_in(folder)
+    return {} if pack is None else described(pack)
+
+
+@lru_cache(maxsize=64)
+def _pack_in(folder: str) -> Pack | None:
+    try:
+        return load_pack(Path(folder)) if folder else None
+    except (LxyzError, OSError, ValueError):
+        return None
+
+
+def _cause(rule: Rule, rule_id: str) -> str:
+    """A text equal for rules of one cause; numbers, rounds and grace do not count."""
+    parts: list[Any] = [rule.for_, rule.debtor, rule.which, rule.except_]
+    base = base_of(rule_id) if rule.count is not None else ""
+    if base:
+        parts.append(base)
+    when = rule.when
+    if isinstance(when, When):
+        parts.append(("when", when.plain(("late", "roll"))))
+    else:
+        parts.append(("when", when or ("year" if rule.each is None else "fact")))
+    parts.append(rule.each.plain() if rule.each else None)
+    if rule.nth is not None:
+        parts.append(
+            ("nth", rule.nth if isinstance(rule.nth, str) else rule.nth.plain())
+        )
+    if rule.count is not None and not base:
+        count = rule.count.plain(("min", "max", "over", "under", "rounds"))
+        parts.append(("count", count))
+    elif rule.has is not None:
+        parts.append(("has", sorted((k, str(v)) for k, v in rule.has.items())))
+    elif rule.cover is not None:
+        parts.append(("cover", rule.cover.plain()))
+    elif rule.attest is not None:
+        parts.append(("attest", rule_id))
+    return repr(parts)
+
+
+def base_of(rule_id: str) -> str:
+    """The rule of which this one is a row, or an empty text."""
+    base = rule_id.rpartition("/")[0]
+    return base if base.count("/") == 1 else ""
+
+
+def folds(rule: Rule | None) -> bool:
+    """Whether all spans (or records) of a year are one verdict of the rule."""
+    return rule is not None and fold.folds(rule)

@@ -1,0 +1,1 @@
+"""What is wrong, in sentences by code: of files, records, packs and the command line."""

@@ -1,0 +1,119 @@
+"""Faults and errors in words: what is wrong, and how to put it right."""
+
+from __future__ import annotations
+
+from lxyz.dates import halfwidth
+from lxyz.errors import LxyzError
+from lxyz.origin import Fault
+from lxyz.render.page.safe import clean
+from lxyz.render.said.errors import ERRORS
+from lxyz.render.said.problems import FAULTS, problem_sentence
+from lxyz.render.wording.fill import fill
+from lxyz.render.wording.terms import APART, DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
+from lxyz.render.wording.words import attribute, english, english_in, listed, pick
+
+_CLOSED: dict[str, dict[str, Pair]] = {
+    "why": {**DATE_WHYS, **PATH_WHYS},
+    "wanted": WANTED,
+    "side": SIDES,
+    "apart": APART,
+}
+# Values that a fault carries as Chinese words of the vocabulary.
+_WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
+_WORD_CODES = frozenset(
+    ("F201", "F203", "F204", "F205", "F301", "F303", "F312", "F501", "F502")
+)
+_OF_PACKS = frozenset(("P002", "P003", "F707"))
+_LISTS = frozenset(("known", "allowed"))
+_TOLD_IN_CHINESE = frozenset(("asked", "where"))
+_EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
+_EXAMPLE_DIGITS = _EXAMPLE.replace("-", "")
+_NUMBERS = frozenset(("more", "leave"))
+_WEEKDAYS = dict(
+    zip(
+        "一二三四五六日",
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+        strict=True,
+    )
+)
+
+
+def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:
+    """What is wrong, and the fix; an unknown code still shows its values."""
+    said = FAULTS.get(fault.code)
+    values = _values(fault.code, dict(fault.values), lang)
+    if said is None:
+        told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
+        return f"{clean(fault.code)} {told}".strip(), ""
+    sentence, fix = said[2:] if lang == "en" else said[:2]
+    return fill(sentence, values), fill(fix, values)
+
+
+def with_fix(sentence: str, fix: str, lang: str) -> str:
+    """A sentence and its fix in one line; a question needs no mark behind it."""
+    if not fix:
+        return sentence
+    if lang == "en":
+        return f"{sentence}{' ' if sentence.endswith('?') else '; '}{fix}"
+    return f"{sentence}{'' if sentence.endswith('？') else '；'}{fix}"
+
+
+def error_sentence(error: LxyzError, lang: str) -> str:
+    """What ended the run, in one sentence."""
+    return told_error(error.code, dict(error.values), lang)
+
+
+def told_error(code: str, values: dict[str, str], lang: str) -> str:
+    """The sentence of an error by its code and values."""
+    said = ERRORS.get(code)
+    if said is None:
+        told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
+        return f"{clean(code)} {told}".strip()
+    return fill(said[lang == "en"], _values(code, values, lang))
+
+
+def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
+    """The values in the words of the language; a number of none is left out."""
+    told = {}
+    if code in ("F304", "E202"):
+        values = _shown_date(values, lang)
+    for name, text in values.items():
+        if name in _NUMBERS and text == "0":
+            continue
+        pair = _CLOSED.get(name, {}).get(text)
+        if pair is not None:
+            told[name] = pick(pair, lang)
+        elif code == "F404" and name in ("state", "other"):
+            told[name] = attribute(text, lang)
+        elif lang == "en" and code in ("F306", "E215") and name == "shown":
+            told[name] = _WEEKDAYS.get(text[-1:], text)
+        elif code in _OF_PACKS and name == "text":
+            told[name] = problem_sentence(text, lang)
+        elif lang == "en" and name in _LISTS:
+            told[name] = ", ".join(text.split("、"))
+        elif lang == "en" and name in _TOLD_IN_CHINESE:
+            told[name] = english_in(text)
+        elif lang == "en" and code in _WORD_CODES and name in _WORDS:
+            told[name] = english(text)
+        else:
+            told[name] = text
+    return told
+
+
+def _digits(values: dict[str, str]) -> str:
+    """The digits of a date as it was written."""
+    text = halfwidth(values.get("text", values.get("value", "")))
+    return "".join(char for char in text if char.isdecimal())
+
+
+def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
+    """The right spelling of a date, where it is known; else what dates look like."""
+    shown, why = values.get("shown", ""), values.get("why")
+    vague: tuple[str, ...] = ("other", "range", "year")
+    if _EXAMPLE_DIGITS not in _digits(values):
+        vague += ("compact",)  # 20161301: there is no such day to show
+    is_known = why not in vague or shown not in ("", _EXAMPLE)
+    if is_known and why != "day-missing":
+        return {**values, "right": shown}
+    example = f"something like {shown}" if lang == "en" else f"{shown} 的样子"
+    return {**values, "shown": example}

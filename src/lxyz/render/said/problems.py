@@ -1,0 +1,124 @@
+"""Problems of packs in words: the code, the place in the rule, what is wrong."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import get_args
+
+from lxyz.late import late
+from lxyz.packs import texts
+from lxyz.render.page.safe import clean
+from lxyz.render.said.errors import ERRORS
+from lxyz.render.said.files import FILES
+from lxyz.render.said.packs import GRAMMARS, SAID
+from lxyz.render.said.people import PEOPLE
+from lxyz.render.said.records import RECORDS
+from lxyz.render.wording.fill import fill
+
+FAULTS = {**FILES, **RECORDS, **PEOPLE}
+_FAULT = late(r"(F\d{3})((?: \w+=.*)?)")
+_VALUE = late(r" (\w+)=(.*?)(?= \w+=|$)")
+_ERROR = late(r"(P00\d) \((.*)\)")
+_ITEM = late(r"(\w+)=(.*?)(?=, \w+=|$)")
+_HOLE = late(r"\\\{(\w+)\\\}")
+
+_WORDS = "(?:(?!: ).)+?"
+_NUMBERS = frozenset(("more", "leave"))
+_ANYTHING = frozenset("text allowed pattern about got have missing".split())
+Found = tuple[str, str, str, dict[str, str]]
+
+
+def problem_sentence(text: str, lang: str) -> str:
+    """What is wrong in a pack, with its code: `P102 lecture：foo：这里没有这个键`. A text
+    that is not known stands as it is."""
+    lead, rest = "", text
+    while True:
+        told = _fault(rest, lang) or _error(rest, lang)
+        if told:
+            return f"{clean(lead)}{told}"
+        found = _found(rest.removeprefix("Value error, "))
+        if found is not None:
+            return _problem(found, lead, lang)
+        head, colon, rest = rest.partition(": ")
+        if not colon:
+            return clean(text)
+        lead = f"{lead}{head}{'：' if lang == 'zh' else ': '}" if head else lead
+
+
+def _problem(found: Found, lead: str, lang: str) -> str:
+    code, english, chinese, values = found
+    if "pattern" in values:
+        values["pattern"] = _grammar(values["pattern"], lang)
+    if "allowed" in values and lang == "zh":
+        values["allowed"] = values["allowed"].replace(" or ", "、").replace(", ", "、")
+    if "text" in values:
+        values["text"] = problem_sentence(values["text"], lang)
+    told = fill(chinese if lang == "zh" else english, values)
+    return f"{code} {clean(lead)}{told}"
+
+
+def _fault(text: str, lang: str) -> str:
+    """A fault of the file itself, as faults of records are told."""
+    fault = _FAULT.fullmatch(text)
+    if fault is None or fault[1] not in FAULTS:
+        return ""
+    values = {
+        name: value
+        for name, value in _VALUE.findall(fault[2])
+        if not (name in _NUMBERS and value == "0")
+    }
+    said = FAULTS[fault[1]]
+    told = [
+        fill(one, values) for one in (said[2:] if lang == "en" else said[:2]) if one
+    ]
+    return f"{fault[1]} {('；' if lang == 'zh' else '; ').join(told)}"
+
+
+def _error(text: str, lang: str) -> str:
+    """Another pack that cannot be used."""
+    error = _ERROR.fullmatch(text)
+    if error is None or error[1] not in ERRORS:
+        return ""
+    values = dict(_ITEM.findall(error[2]))
+    if "text" in values:
+        values["text"] = problem_sentence(values["text"], lang)
+    return f"{error[1]} {fill(ERRORS[error[1]][lang == 'en'], values)}"
+
+
+def _found(text: str) -> Found | None:
+    """The first of the known problems that a text is, with what stands in its holes."""
+    for code, english, chinese, pattern in _patterns():
+        match = pattern.fullmatch(text)
+        if match:
+            return code, english, chinese, match.groupdict()
+    return None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[str, str, str, re.Pattern[str]]]:
+    return [
+        (code, english, chinese, re.compile(_holes(english)))
+        for code, english, chinese in SAID
+    ]
+
+
+def _holes(english: str) -> str:
+    """A pattern in which a hole takes a word or more, and some take anything (but
+    `{org, doc}` is no hole)."""
+
+    def hole(found: re.Match[str]) -> str:
+        return f"(?P<{found[1]}>{'.*?' if found[1] in _ANYTHING else _WORDS})"
+
+    return _HOLE.sub(hole, re.escape(english))
+
+
+@lru_cache(maxsize=1)
+def _grammars() -> dict[str, str]:
+    """The name of each grammar of texts by its pattern."""
+    return {get_args(getattr(texts, name))[1].pattern: name for name in GRAMMARS}
+
+
+def _grammar(pattern: str, lang: str) -> str:
+    name = _grammars().get(pattern)
+    return GRAMMARS[name][lang == "en"] if name else pattern

@@ -1,0 +1,181 @@
+"""What `branch.yaml` would say for a rule about the profile to be kept."""
+
+from __future__ import annotations
+
+from lxyz.facts.fact import ENTRIES
+from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.model import Condition, Rule, Wanted, When
+from lxyz.render.page.yamltext import Value
+from lxyz.vocabulary import vocabulary
+
+_YEAR = 2016
+_OFFICERS: list[Value] = [
+    {"姓名": "王敏", "职务": "书记", "任职日期": "2014-11-20"},
+    {"姓名": "陈静", "职务": "组织委员", "任职日期": "2014-11-20"},
+    {"姓名": "李娜", "职务": "宣传委员", "任职日期": "2014-11-20"},
+]
+_GROUPS: list[Value] = [
+    {"名称": "第一党小组", "组长": "陈静", "党员": "陈静、王敏、郭芳"},
+    {"名称": "第二党小组", "组长": "李娜", "党员": "李娜、赵强"},
+]
+_BRANCH: dict[str, tuple[str, Value]] = {
+    "secretary": ("支委会", _OFFICERS[:1]),
+    "committee": ("支委会", _OFFICERS),
+    "posts": ("支委会", _OFFICERS),
+    "groups": ("党小组", _GROUPS),
+    "term_over": ("换届日期", "2014-11-20"),
+    "term_end": ("换届日期", "2014-11-20"),
+    "weekly_slot": ("学习日", "friday 15:00-16:00"),
+    "fixed_day": ("固定党日", "7"),
+    "new_media": ("新媒体", "支部微信群"),
+    "households": ("联系户", "张家、李家"),
+    "activity_week": ("党员活动周", "2016-06-20..2016-06-26"),
+}
+_DATES = frozenset(("dues_rate_set", "from", "until", "party_since"))
+_JOINED = "1999-07-01"
+_POSTS = frozenset(("post", "post-taken", "post-left"))
+_MEMBERSHIP = frozenset(("member-joined", "member-left"))
+
+
+def profile_sample(rule: Rule) -> dict[str, Value]:
+    """The keys of branch.yaml that a rule asks for; empty if there are none."""
+    wanted = rule.has or {}
+    kinds = _kinds(rule)
+    if "candidate-stage" in kinds:
+        return _stages(rule)
+    if not ENTRIES.isdisjoint(kinds):
+        return {**_member({"party_years": "some"}), **_posts_of(rule, kinds)}
+    if not _POSTS.isdisjoint(kinds):
+        return _posts(rule, kinds)
+    if not _MEMBERSHIP.isdisjoint(kinds):
+        return _membership(kinds)
+    kind = str(rule.each.kind) if rule.each is not None else ""
+    if "candidate" in kind:
+        return _candidate(wanted)
+    if rule.for_ in ("member", "leader", "secretary", "committee") or kind == "member":
+        return _member(wanted)
+    if rule.for_ == "group" or kind == "group":
+        return {"党小组": _GROUPS[:1]}
+    made: dict[str, Value] = {}
+    for name, condition in wanted.items():
+        if name in _BRANCH:
+            key, value = _BRANCH[name]
+            made[key] = value
+        else:
+            made[_key("branch", name)] = _text(name, condition)
+    return made
+
+
+def _kinds(rule: Rule) -> frozenset[str]:
+    """The kinds of what a rule is about and of what it counts."""
+    every = patterns(rule) if rule.each is None else (rule.each, *patterns(rule))
+    return frozenset(kind for one in every for kind in kinds_of(one))
+
+
+def _posts_of(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
+    return {} if _POSTS.isdisjoint(kinds) else _posts(rule, kinds)
+
+
+def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
+    """Who holds a post as it is asked for; where one was left, who held it before."""
+    every = patterns(rule) if rule.each is None else (rule.each, *patterns(rule))
+    said = [one.wanted.get("post") for one in every]
+    named = [one for one in said if isinstance(one, str) and one != "some"]
+    post: dict[str, Value] = {"姓名": "王敏", "职务": named[0] if named else "组织委员"}
+    last: dict[str, Value] = {**post, "任职日期": "2016-03-10"}
+    if any("duties" in one.wanted for one in every) or "duties" in (rule.has or {}):
+        last["分工"] = "写明"
+    if "post-left" not in kinds:
+        return {"支委会": [last]}
+    first: dict[str, Value] = {
+        **post,
+        "任职日期": "2014-11-20",
+        "免职日期": "2016-03-09",
+    }
+    return {"支委会": [first, {**last, "姓名": "陈静"}]}
+
+
+def _membership(kinds: frozenset[str]) -> dict[str, Value]:
+    """Who joined the branch, or left it."""
+    line: dict[str, Value] = {"姓名": "王敏", "起": "2016-03-10"}
+    if "member-left" in kinds:
+        line["止"] = "2016-09-09"
+    return {"党员": [line]}
+
+
+def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:
+    line: dict[str, Value] = {"姓名": "王敏", "起": "2014-11-20"}
+    for name, condition in wanted.items():
+        if name == "party_years":
+            line[_key("member", "party_since")] = _JOINED
+            continue
+        line[_key("member", name)] = _text(name, condition)
+    return {"党员": [line]}
+
+
+def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
+    """A candidate at the stage asked for, by default the last of the steps asked for."""
+    names = vocabulary().value_names["stage"]
+    order: tuple[str, ...] = ()
+    for condition in wanted.values():
+        if isinstance(condition, Condition):
+            order = condition.in_order or condition.all or order
+    said = _text("stage", wanted.get("stage", "some"))
+    stage = said if said in names else order[-1] if order else "activist"
+    line: dict[str, Value] = {"姓名": "许诺", "阶段": names.get(stage, stage)}
+    if order:
+        line["步骤"] = [
+            {"名称": names.get(slug, slug), "日期": f"2016-{3 * number:02}-15"}
+            for number, slug in enumerate(order, 1)
+        ]
+    return {"发展党员": [line]}
+
+
+def _stages(rule: Rule) -> dict[str, Value]:
+    """A candidate who reached the stages that a rule is about, long enough apart."""
+    assert rule.each is not None
+    listed = [rule.each.wanted.get("stage")]
+    if rule.count is not None:
+        counted = [one.wanted.get("stage") for one in patterns(rule)]
+        listed = [*counted, *listed] if _is_before(rule) else [*listed, *counted]
+    names = vocabulary().value_names["stage"]
+    slugs = [one for one in listed if isinstance(one, str) and one in names]
+    slugs = slugs or ["activist"]
+    apart = _years_apart(rule)
+    first = _YEAR - apart * (len(slugs) - 1)
+    line: dict[str, Value] = {"姓名": "许诺", "阶段": names[slugs[-1]]}
+    line["步骤"] = [
+        {"名称": names[slug], "日期": f"{first + apart * number}-03-15"}
+        for number, slug in enumerate(slugs)
+    ]
+    return {"发展党员": [line]}
+
+
+def _years_apart(rule: Rule) -> int:
+    """How many years there are between two stages: more than must lie between them."""
+    text = rule.when.to if isinstance(rule.when, When) and rule.when.before else None
+    if text is None or not text.endswith("m"):
+        return 1
+    return int(text[:-1]) // 12 + 1
+
+
+def _is_before(rule: Rule) -> bool:
+    return isinstance(rule.when, When) and rule.when.before is not None
+
+
+def _key(context: str, name: str) -> str:
+    found = vocabulary().key_slugs(context).get(name)
+    return found[0].zh if found else name
+
+
+def _text(name: str, wanted: Wanted) -> str:
+    if name in _DATES:
+        return "2016-03-10"
+    word = wanted if isinstance(wanted, str) else ""
+    if isinstance(wanted, tuple):
+        word = wanted[0]
+    if word in ("yes", "no"):
+        return "是" if word == "yes" else "否"
+    if word and word not in ("some", "none"):
+        return word
+    return "正常" if name == "tie" else "写明"

@@ -1,0 +1,97 @@
+"""Records by their English words to records as people write them, in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from lxyz.render.page.yamltext import Value
+from lxyz.vocabulary import Key, OwnKind, vocabulary
+
+_INNER = {
+    "speakers": "speaker",
+    "steps": "step",
+    "filings": "filing",
+    "attendance": "attendance",
+    "moved": "moved",
+    "ballots": "ballots",
+}
+_MARKS = frozenset("、，,；;\n")
+
+
+def worded(
+    record: dict[str, Any],
+    lang: str,
+    context: str = "record",
+    own: tuple[OwnKind, ...] = (),
+) -> dict[str, Value]:
+    """A record, or a part of one, with the words of a language for its keys, kinds (those
+    that packs bring, too) and closed values. Texts, names and what only the record knows
+    stay as they are."""
+    words = vocabulary(own)
+    kinds = tuple(record.get("kind", ())) if context == "record" else ()
+    serves = words.families(kinds)
+    keys = words.key_slugs(context)
+    made: dict[str, Value] = {}
+    for slug, value in record.items():
+        key = _meant(keys.get(slug, []), serves)
+        name = slug if key is None or lang == "en" else key.zh
+        made[name] = _value(slug, key, value, lang, own)
+    return made
+
+
+def _meant(keys: list[Key], serves: frozenset[str]) -> Key | None:
+    return next((k for k in keys if not k.serves or k.serves & serves), None)
+
+
+def _value(
+    slug: str, key: Key | None, value: Any, lang: str, own: tuple[OwnKind, ...]
+) -> Value:
+    if slug in ("items", "documents", "rows"):
+        inner = "item" if slug == "items" else "record"
+        return [worded(one, lang, inner, own) for one in value]
+    if slug in _INNER and isinstance(value, list):
+        return [worded(one, lang, _INNER[slug]) for one in value]
+    if slug in _INNER and isinstance(value, dict):
+        return worded(value, lang, _INNER[slug])
+    say = _sayer(key, lang)
+    if isinstance(value, dict):
+        return {say(word): _names(str(inner), lang) for word, inner in value.items()}
+    if isinstance(value, list):
+        said = [say(str(one)) for one in value]
+        whole = (
+            key is not None and key.type == "tagged"
+        )  # a line each, never taken apart
+        if whole or any(_MARKS & set(one) for one in said):
+            return list(said)
+        return "、".join(said)
+    if isinstance(value, date):
+        return value.isoformat()
+    return say(str(value))
+
+
+def _sayer(key: Key | None, lang: str) -> Callable[[str], str]:
+    """How a value of a key is said."""
+    words = vocabulary()
+    type_, _, named = key.type.partition(" ") if key is not None else ("", "", "")
+    if type_ == "kinds":
+        return lambda text: words.kind_name(text, lang)
+    if type_ in ("names", "reasons", "attendance"):
+        return lambda text: _names(text, lang)
+    if type_ == "owner":
+        bodies = words.value_names[type_] if lang == "zh" else {}
+        return lambda text: bodies.get(text, _names(text, lang))
+    if type_ == "by":
+        named = type_
+    names = words.value_names.get(named, {}) if lang == "zh" else {}
+    if type_ in ("when", "time") and lang == "zh":
+        names = words.word_names
+    return lambda text: names.get(text, text)
+
+
+def _names(text: str, lang: str) -> str:
+    """A names line, with 全体 for `all`."""
+    if lang == "en":
+        return text
+    return "、".join("全体" if one == "all" else one for one in text.split("、"))

@@ -1,0 +1,1 @@
+"""Verdicts in words: what there is and is not, until when, and what to do."""

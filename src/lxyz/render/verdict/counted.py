@@ -1,0 +1,25 @@
+"""How many of each outcome a run found, in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxyz.render.wording.terms import OUTCOMES
+from lxyz.render.wording.words import pick
+from lxyz.report import Totals
+
+
+def said_counts(counts: Mapping[str, int], lang: str, branches: int = 1) -> list[str]:
+    """Everything counted, met ones included, in parts none of which should be broken;
+    first how many branches, if several. `counts` is by outcome, as `lxyz.report.tally`
+    gives it."""
+    shown = [f"{pick(OUTCOMES[name], lang)} {n}" for name, n in counts.items() if n]
+    if branches > 1:
+        shown.insert(0, pick((f"{branches} 个支部", f"{branches} branches"), lang))
+    first, *rest = shown or [pick(("没有", "nothing"), lang)]
+    return [f"{pick(('合计：', 'In all: '), lang)}{first}", *rest]
+
+
+def said_totals(totals: Totals, lang: str) -> str:
+    """The counts of a whole run in one line, however long."""
+    return "  ".join(said_counts(totals.counts, lang, totals.branches))

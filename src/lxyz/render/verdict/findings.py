@@ -1,0 +1,322 @@
+"""What is found of one subject in one period, in a few words."""
+
+from __future__ import annotations
+
+from lxyz.kinds.conditions import ROLES, SETS
+from lxyz.packs.asked import has_worth, is_of_itself, kinds_of, patterns
+from lxyz.packs.model import Condition, Count, KindAll, Pattern, Rule, Wanted
+from lxyz.render.page.safe import clean
+from lxyz.render.rule.describe import bounds, condition, conditions, role_words
+from lxyz.render.rule.rulebook import folds
+from lxyz.render.verdict.telling import PERSONS, Told
+from lxyz.render.wording.words import attribute, kind, lacking, measure, note, value
+from lxyz.verdicts import Outcome, Verdict
+
+MANY = 4
+_THERE = frozenset(("present", "participant"))
+
+
+def finding(verdicts: list[Verdict], told: Told) -> str:
+    """What is found; `verdicts` are of one subject and period, heaviest first."""
+    head = verdicts[0]
+    outcome = head.outcome
+    if outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED):
+        quiet = ("leave:", "unset:")
+        kept = [text for text in head.notes if not text.startswith(quiet)]
+        texts = dict.fromkeys(note(text, told.lang) for text in kept)
+        return told.say("，", ", ").join(texts)
+    if outcome == Outcome.UNDECIDABLE:
+        return _undecided(verdicts, told)
+    if outcome == Outcome.ATTEST:
+        return question(head.rule, told)
+    rule = told.book.rule(head.rule)
+    if rule is not None and rule.attest is not None:
+        by = told.row([note(text, told.lang) for text in head.notes])
+        answer = (
+            told.say("是", "yes") if outcome == Outcome.MET else told.say("否", "no")
+        )
+        return told.say(f"{by}，结论为“{answer}”", f"{by}: the answer is {answer}")
+    if outcome in (Outcome.MET, Outcome.LATE):
+        items = {one.label: one for one in reversed(verdicts) if _of_item(one)}
+        done = [_done(one, told) for one in reversed(items.values())]
+        return told.say("；", "; ").join(done) or _done(head, told)
+    if rule is not None and rule.has is not None:
+        return _lacks(verdicts, rule, told)
+    labels = [one.label or "" for one in verdicts if _of_item(one)]
+    if labels:
+        named = [item_name(label, rule, told.lang) for label in dict.fromkeys(labels)]
+        quoted = [f"“{one}”" for one in named]
+        waits = outcome in (Outcome.OPEN, Outcome.PLANNED)
+        return told.say(
+            f"{'还没有' if waits else '未见'}{told.row(quoted)}",
+            f"{'not yet' if waits else 'not found'}: {told.row(quoted)}",
+        )
+    same = (
+        len({one.rule for one in verdicts}) == 1
+        or len({_cause_kinds(v, told) for v in verdicts}) == 1
+    )
+    return _counted(head, rule if same else None, told)
+
+
+def item_name(label: str, rule: Rule | None, lang: str) -> str:
+    """An item of a list by its name; kinds have one of their own."""
+    if rule is not None and rule.cover is not None:
+        if rule.cover.tag in ("kind", "plans"):
+            return kind(label, lang)
+    return clean(label)
+
+
+def _of_item(verdict: Verdict) -> bool:
+    """Whether a verdict is about one item of a list."""
+    return bool(verdict.label) and verdict.label != verdict.event
+
+
+def _cause_kinds(verdict: Verdict, told: Told) -> tuple[str, ...]:
+    return tuple(
+        k for one in patterns(told.book.rule(verdict.rule)) for k in kinds_of(one)
+    )
+
+
+def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
+    need, have = verdict.need, verdict.have
+    waits = verdict.outcome in (Outcome.OPEN, Outcome.PLANNED)
+    if need is not None and verdict.is_limit:
+        known = "" if verdict.failing else clean(have or "0")
+        worth = has_worth(rule)
+        return _limited(clean(need[1:]), known, told, waits=waits, worth=worth)
+    if need is not None and need.startswith("<"):
+        row = clean(have or "0")
+        return told.say(f"有{row}期没有办到", f"{row} periods not kept")
+    if "other-day" in verdict.notes:
+        return note("other-day", told.lang)
+    if need is None or have is None or have == "0" or verdict.failing:
+        return _nothing(verdict, rule, told, waits=waits)
+    need, have = clean(need), clean(have)
+    count = rule.count if rule is not None else None
+    if count is not None and _is_measured(count):
+        return _measure(count, have, told)
+    unit = _unit(rule) if told.lang == "zh" else ""
+    only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
+    if has_worth(rule):
+        only = told.say("已折合" if waits else "只折合", f"{only}worth ")
+    return told.say(f"{only}{have}{unit}，要{need}{unit}", f"{only}{have} of {need}")
+
+
+def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> str:
+    """How many there are of at most so many (in `worth`: what they count as); of several
+    periods folded into one only that they are too many."""
+    as_, counts = ("折合", "worth ") if worth else ("有", "")
+    if waits:
+        return told.say(
+            f"到期才算，上限{most}次，现{as_}{have or 0}次",
+            f"{counts}{have or 0} so far, at most {most}",
+        )
+    if not have:
+        return told.say(f"超过上限{most}次", f"more than {most}")
+    return told.say(f"{as_}{have}次，上限{most}次", f"{counts}{have} of at most {most}")
+
+
+def _is_measured(count: Count) -> bool:
+    """Whether it is no number of records that is asked for."""
+    return any((count.to, count.sum, count.mean, count.distinct))
+
+
+def _measure(count: Count, have: str, told: Told) -> str:
+    """How much there is, and how much there should be."""
+    asked = told.row(bounds(count.min, count.max, count.over, count.under, told.lang))
+    return told.say(f"现为{have}，要求{asked}", f"is {have}, should be {asked}")
+
+
+def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) -> str:
+    """That there is no record, by the name of its kind where that is short; a step that
+    counts too is none of its own."""
+    meant = patterns(rule)
+    slugs = _kinds(meant)
+    own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
+    if is_of_itself(rule):
+        asked = dict.fromkeys(name for one in meant for name in one.wanted)
+        keys = told.say("或", " or ").join(_key(name, told, slugs) for name in asked)
+        return told.say(f"缺{keys}", f"lacks {keys}")
+    meant = tuple(one for one in meant if kinds_of(one) != ("step",)) or meant
+    slugs = _kinds(meant)
+    yet = told.say("还" if waits else "", " yet" if waits else "")
+    mine = told.say("本人的" if own else "", "own " if own else "")
+    if waits or not 0 < len(slugs) <= 2 or slugs[0] in ("plan-item", "step"):
+        return told.say(f"{yet}没有{mine}记录", f"no {mine}record{yet}")
+    together = len(meant) == 1 and isinstance(meant[0].kind, KindAll)
+    either = told.say("、", " + ") if together else told.say("或", " or ")
+    names = either.join(kind(slug, told.lang) for slug in slugs)
+    names = told.say(f"“{names}”", names)
+    narrow = any(one.wanted for one in meant)
+    that = told.say("合要求的" if narrow else "", "fitting " if narrow else "")
+    return told.say(f"{yet}没有{mine}{that}{names}记录", f"no {mine}{that}{names}{yet}")
+
+
+def _kinds(meant: tuple[Pattern, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(k for one in meant for k in kinds_of(one)))
+
+
+def _unit(rule: Rule | None) -> str:
+    meant = patterns(rule)
+    return measure(kinds_of(meant[0])[0]) if meant else "次"
+
+
+def _lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
+    """What a record lacks: the key, and what it should say."""
+    wanted = rule.has or {}
+    kinds = kinds_of(rule.each) if rule.each is not None else ()
+    names: dict[str, list[str]] = {}
+    for text in dict.fromkeys(text for one in verdicts for text in one.missing):
+        name, _, word = text.partition(":")
+        names.setdefault(name, []).extend([word] if word else [])
+    plain = [name for name in names if wanted.get(name) in (None, "some")]
+    texts = []
+    if plain:
+        keys = told.row([_key(name, told, kinds) for name in plain])
+        texts.append(told.say(f"缺{keys}", f"lacks {keys}"))
+    texts.extend(
+        _fails(name, wanted[name], words, told, kinds)
+        for name, words in names.items()
+        if name not in plain
+    )
+    return told.say("，", ", ").join(texts) or told.say("不合要求", "does not do")
+
+
+def _key(name: str, told: Told, kinds: tuple[str, ...]) -> str:
+    word = attribute(name, told.lang, kinds)
+    return f"“{word}”" if told.lang == "zh" else word
+
+
+def _fails(
+    name: str,
+    wanted: Wanted,
+    words: list[str],
+    told: Told,
+    kinds: tuple[str, ...] = (),
+) -> str:
+    """How one key of a record of some kinds fails what it should say; `words` are those
+    of a list it lacks."""
+    key = _key(name, told, kinds)
+    if words:
+        shown = told.row([value(word, told.lang, name) for word in words])
+        return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
+    if name == "as":
+        return _not_so(wanted, told)
+    if wanted == "none":
+        return told.say(f"不应写{key}", f"{key} should be empty")
+    if isinstance(wanted, str):
+        said = value(wanted, told.lang, name)
+        if name in SETS or name in ROLES:
+            return told.say(f"{key}里没有“{said}”", f"{key} does not name {said}")
+        return told.say(f"{key}应为“{said}”", f"{key} is not {said}")
+    if isinstance(wanted, tuple):
+        any_of = told.row([value(word, told.lang, name) for word in wanted])
+        return told.say(f"{key}里没有 {any_of}", f"{key} says none of {any_of}")
+    if wanted.all or wanted.in_order:
+        listed = list(wanted.all or wanted.in_order or ())
+        shown = told.row([value(word, told.lang, name) for word in listed])
+        if wanted.in_order:
+            return told.say(
+                f"{key}的先后不对（{shown}）", f"{key} not in order: {shown}"
+            )
+        return told.say(
+            f"{key}没有写全（要有 {shown}）", f"{key} lacks some of {shown}"
+        )
+    return told.say(
+        _should(key, name, wanted), condition(name, wanted, "en") + ": not so"
+    )
+
+
+def _should(key: str, name: str, wanted: Condition) -> str:
+    """What a key should say, in Chinese."""
+    number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
+    plain = (
+        name in ROLES
+        and wanted.of is None
+        and not any("%" in one or "/" in one for one in number)
+    )
+    people = "人" if number and plain else ""
+    if wanted.which is not None and wanted.of is None:
+        who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
+        return f"{key}里{who}的应{asked or '有'}{people or '人'}"
+    rest = condition(name, wanted, "zh").removeprefix(f"“{attribute(name, 'zh')}”")
+    inside = rest.startswith("里")
+    return f"{key}{'里' * inside}应{rest.removeprefix('里')}{people}"
+
+
+def _not_so(wanted: Wanted, told: Told) -> str:
+    """That a person does not stand in a record as asked: not there, or there and not
+    said to be what the rule asks for."""
+    roles = (wanted,) if isinstance(wanted, str) else wanted
+    assert isinstance(roles, tuple)
+    if "excused" in roles:
+        return told.say("没有到会，也没有请假", "was neither there nor excused")
+    if _THERE.issuperset(roles):
+        return told.say("没有到会", "was not there")
+    words = role_words(roles, told.lang)
+    return told.say(f"没有写{words}", f"does not say: {words}")
+
+
+def _undecided(verdicts: list[Verdict], told: Told) -> str:
+    head = verdicts[0]
+    if "param" in head.notes:
+        pack = head.rule.partition("/")[0]
+        names = told.row([clean(f"{pack}/{name}") for name in head.missing])
+        return told.say(
+            f"参数 {names} 没有设定，无法判断",
+            f"cannot be told without the parameter {names}",
+        )
+    if head.missing == ("above-records",):
+        return told.say(
+            "台账里没有上级组织的记录，无法判断",
+            "no records of the committee above are kept here",
+        )
+    keys = dict.fromkeys(n.partition(":")[0] for v in verdicts for n in v.missing if n)
+    names = told.row([lacking(name, told.lang) for name in keys])
+    if not names:
+        return told.say("记录不全，无法判断", "the records do not tell")
+    return told.say(f"没写“{names}”，无法判断", f"cannot be told without {names}")
+
+
+def _done(verdict: Verdict, told: Told) -> str:
+    days = [told.day(one.date) for one in verdict.records if one.date]
+    days = list(dict.fromkeys(days))
+    have, need = clean(verdict.have or ""), clean(verdict.need or "")
+    late = verdict.outcome == Outcome.LATE
+    about = ""
+    if _of_item(verdict):
+        about = f"“{clean(verdict.label or '')}”{told.say('', ' ')}"
+    if late and len(days) == 1:
+        return told.say(f"{about}{days[0]}才办", f"{about}done {days[0]}")
+    shown = told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
+    word = told.say("已办", "done")
+    rule = told.book.rule(verdict.rule)
+    unit, number = _unit(rule), ""
+    if rule is not None and rule.has is not None:
+        word = told.say("齐全", "complete")
+    elif about:
+        word = about + word
+    elif have and rule is not None and rule.count and _is_measured(rule.count):
+        word = _measure(rule.count, have, told)
+    elif have and need and verdict.span.days > 360:
+        months = rule is not None and rule.each is None and folds(rule)
+        if late and months and told.lang == "zh":
+            # Of the year's months, or weeks, not of its records.
+            word, unit = f"{need}期办了", "期"
+            number = f"{have}{unit}"
+        else:
+            as_, counts = ("，折合", ", worth") if has_worth(rule) else ("", "")
+            number = told.say(
+                f"{as_}{have}{unit}，要{need}{unit}", f"{counts} {have} of {need}"
+            )
+    tardy = told.say("，有迟办的", ", some late") if late else ""
+    return f"{word}{number}{tardy}" + (f"{told.colon}{shown}" if shown else "")
+
+
+def question(rule_id: str, told: Told) -> str:
+    """The question of an attest rule."""
+    rule = told.book.rule(rule_id)
+    if rule is None or rule.attest is None:
+        return ""
+    english = rule.attest_en or told.book.title(rule_id, "en")
+    return clean(told.say(rule.attest, english))

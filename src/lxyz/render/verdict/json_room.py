@@ -1,0 +1,58 @@
+"""Room, what can no longer all be done, and what is behind its plan, as values for
+JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxyz.judge import Behind
+from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.telling import Told
+from lxyz.report import BranchReport
+from lxyz.verdicts import Clash, Room, Verdict
+
+
+def room_json(room: Room) -> dict[str, Any]:
+    """How much room a verdict has left."""
+    return {
+        "last": room.last.isoformat(),
+        "begin": room.begin.isoformat(),
+        "workdays": room.workdays,
+        "number": room.number,
+        "before": [
+            {"rule": one.rule, "kinds": list(one.kinds), "last": one.last.isoformat()}
+            for one in room.before
+        ],
+    }
+
+
+def clash_json(
+    one: Clash, verdicts: list[Verdict], branch: BranchReport, told: Told
+) -> dict[str, Any]:
+    """A clash, with the ids of its verdicts."""
+    names, why = clash_names(verdicts, told), clash_words(one, told)
+    return {
+        "why": one.why,
+        "verdicts": [branch.id_of(each) for each in verdicts],
+        "rules": list(one.rules),
+        "since": one.since.isoformat(),
+        "last": one.last.isoformat(),
+        "number": one.number,
+        "workdays": one.workdays,
+        "message": f"{names}{told.colon}{why}",
+    }
+
+
+def behind_json(one: Behind) -> dict[str, Any]:
+    """Something planned that has no record."""
+    return {
+        "kinds": list(one.kinds),
+        "from": one.first.isoformat(),
+        "to": one.last.isoformat(),
+        "label": one.label,
+        "group": one.group or None,
+        "optional": one.optional,
+        "item": one.is_item,
+        "file": one.origin.file,
+        "line": one.origin.line,
+    }

@@ -1,0 +1,73 @@
+"""One verdict in one sentence: worked out once for all that differ only in whose it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from lxyz.origin import Origin
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.verdict.sentences import alone, name_of
+from lxyz.render.verdict.telling import Told
+from lxyz.verdicts import Evidence, Level, Subject, Verdict
+
+Words = tuple[str, str, str]
+"""What a verdict is about, what there is and is not, what else there is to say."""
+
+
+def message(verdict: Verdict, told: Told) -> str:
+    """One verdict in one sentence."""
+    said = alike(verdict)
+    words = worded(said, told.lang, told.as_of, told.year, told.book)
+    return in_words(words, verdict, told)
+
+
+def in_words(words: Words, verdict: Verdict, told: Told) -> str:
+    """The sentence of a verdict, of which only the name is its own."""
+    head, line, rest = words
+    if name := name_of(verdict, told):
+        line = f"{line}{told.colon}{name}"
+    text = told.stops([line, rest])
+    return f"{head}{told.colon}{text}" if text else head
+
+
+@lru_cache(maxsize=2048)
+def worded(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> Words:
+    """What the sentences of all verdicts that are alike have in common."""
+    return alone(one, Told(lang, as_of, year, book))
+
+
+def alike(one: Verdict) -> Verdict:
+    """Of a verdict what many others say too: neither whose it is nor where the records
+    stand, only their days, nor what explains it."""
+    subject = one.subject
+    return Verdict(
+        one.rule,
+        one.covers,
+        one.clause,
+        one.modality,
+        subject if subject.type == "fact" else Subject(subject.type, ""),
+        one.span,
+        one.label,
+        one.outcome,
+        one.level,
+        one.need,
+        one.have,
+        one.due,
+        one.until,
+        one.debtor,
+        tuple([_of_day(record.date) for record in one.records]),
+        (),
+        one.notes,
+        one.missing,
+        one.failing,
+        None,
+        one.event,
+        Level.ERROR,
+        one.room,
+    )
+
+
+@lru_cache(maxsize=1024)
+def _of_day(day: date | None) -> Evidence:
+    return Evidence(Origin(""), day, ())

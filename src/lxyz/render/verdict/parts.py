@@ -1,0 +1,240 @@
+"""How an entry is laid out in each part of the report."""
+
+from __future__ import annotations
+
+from lxyz.render.page.layout import Page
+from lxyz.render.page.safe import clean
+from lxyz.render.page.style import symbol
+from lxyz.render.rule.rulebook import base_of, folds
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.findings import question
+from lxyz.render.verdict.places import Places, belongs, items_of, lacking
+from lxyz.render.verdict.remedies import remedy
+from lxyz.render.verdict.rooms import begin_words, days_left, room_of
+from lxyz.render.verdict.sentences import clauses, joined, near_text, title
+from lxyz.render.verdict.telling import Told
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.terms import MODALITIES
+from lxyz.render.wording.words import kinds, pick
+from lxyz.verdicts import Outcome
+
+_MOST = 3
+_NAMES = 6
+
+
+def full_entry(
+    page: Page, entry: Entry, told: Told, places: Places, number: int = 0
+) -> None:
+    """What, since or until when, what to do, the clause, the place."""
+    head = entry.head
+    count = f"{number}. " if number else ""
+    page.item(head.level.value, f"{count}{title(entry, told)}{_modality(entry, told)}")
+    what, when = clauses(entry, told), timing(entry, told)
+    if len(what) <= 1:
+        page.note(told.stops([*what, when]))
+    else:
+        for clause in [*what, when]:
+            page.note(clause)
+    todo = todo_of(entry, told)
+    if todo:
+        page.note(f"{symbol('do', page.style)} {todo}")
+    _near(page, entry, told)
+    sources(page, entry, told, where(entry, told, places))
+
+
+def _modality(entry: Entry, told: Told) -> str:
+    word = modality_of(entry, told)
+    return told.say(f"（{word}）", f" ({word})") if word else ""
+
+
+def modality_of(entry: Entry, told: Told) -> str:
+    """How binding an entry is, in a word, and whether nobody may waive it; nothing where
+    it is about a parameter."""
+    if "param" in entry.head.notes:
+        return ""
+    word = pick(MODALITIES.get(entry.head.modality), told.lang, "")
+    if entry.head.rule not in told.firm:
+        return word
+    return told.say(f"{word}，不得豁免", f"{word}, not to be waived")
+
+
+def todo_of(entry: Entry, told: Told) -> str:
+    """What to do about an entry, in a sentence."""
+    return joined([text for text in _remedies(entry, told) if text] or [""], told)
+
+
+def _remedies(entry: Entry, told: Told) -> list[str]:
+    """The remedies of an entry: of the heaviest rule, or of all rows of one rule."""
+    by_rule = {one.rule: remedy(one, told) for one in reversed(entry.verdicts)}
+    texts = [by_rule[rule] for rule in entry.rules]
+    lead = texts[0].partition("：")[0].partition(": ")[0]
+    rows = all(text.startswith(lead) and text != lead for text in texts)
+    return texts if rows and len(texts) > 1 else texts[:1]
+
+
+def _near(page: Page, entry: Entry, told: Told) -> None:
+    near = dict.fromkeys(
+        text for one in entry.verdicts for text in near_text(one, told)
+    )
+    for text in list(near)[:_MOST]:
+        page.note(told.say(f"差一点：{text}", f"nearly: {text}"))
+
+
+def sources(page: Page, entry: Entry, told: Told, place: str = "") -> None:
+    """The clauses and name of each rule, and the place, set faintly."""
+    named = source_texts(entry, told)
+    page.units([part for part in (place, *named) if part], colour="dim")
+
+
+def source_texts(entry: Entry, told: Told) -> list[str]:
+    """The clauses and name of each rule of an entry."""
+    clauses_of: dict[str, list[str]] = {}
+    for one in entry.verdicts:
+        clauses_of.setdefault(one.rule, []).append(clean(one.clause))
+    names: dict[tuple[str, str], int] = {}
+    for rule in entry.rules:
+        key = (told.row(list(dict.fromkeys(clauses_of[rule]))), base_of(rule) or rule)
+        names[key] = names.get(key, 0) + 1
+    return [
+        f"{clause} {clean(name)}{_rows(number, told)}".strip()
+        for (clause, name), number in names.items()
+    ]
+
+
+def _rows(number: int, told: Told) -> str:
+    """How many rows of a rule a name stands for."""
+    return told.say(f"（{number} 项）", f" ({number} rows)") if number > 1 else ""
+
+
+def where(entry: Entry, told: Told, places: Places) -> str:
+    """The records that lack something, or the place where one belongs."""
+    if any(one.near for one in entry.verdicts):
+        return ""
+    found = lacking(entry)
+    if found:
+        lines: dict[str, list[int]] = {}
+        for one in found:
+            numbers = lines.setdefault(clean(one.origin.file), [])
+            if one.origin.line not in numbers:
+                numbers.append(one.origin.line)
+        comma = told.say("、", ",")
+        shown = [
+            f"{file}:{comma.join(map(str, sorted(numbers)[:_MOST]))}"
+            + (told.say(" 等", " …") if len(numbers) > _MOST else "")
+            for file, numbers in list(lines.items())[:_MOST]
+        ]
+        return "  ".join(shown)
+    items = [f"{clean(one.file)}:{one.line}" for one in items_of(entry, places)]
+    if items:
+        rest = told.say(" 等", " …") if len(items) > _MOST else ""
+        return told.row(items[:_MOST]) + rest
+    if entry.head.outcome != Outcome.OVERDUE:
+        return ""
+    origin = belongs(entry, told.book, places)
+    if origin is None:
+        return ""
+    shown_at = f"{clean(origin.file)}:{origin.line}"
+    return told.say(f"参照 {shown_at}", f"compare {shown_at}")
+
+
+def missed_entry(page: Page, entry: Entry, told: Told) -> None:
+    """What was not done, and the clause; what is past mending takes little room."""
+    head = entry.head
+    what = told.stops([*clauses(entry, told), timing(entry, told)])
+    page.item(head.level.value, f"{title(entry, told)}{told.colon}{what}")
+    _near(page, entry, told)
+    todo = remedy(head, told)
+    if todo and folds(told.book.rule(head.rule)):
+        page.note(f"{symbol('do', page.style)} {todo}")
+    sources(page, entry, told)
+
+
+def due_day(page: Page, listed: list[Entry], told: Told) -> None:
+    """What is due on one day, below it; what is said of several alike is said once."""
+    due_head(page, listed[0], told)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for entry in listed:
+        names = alike.setdefault(_due(entry, told), [])
+        names.append(title(entry, told))
+    for (mark, what), names in alike.items():
+        page.item(mark, f"{told.row(names)}{told.colon}{what}")
+
+
+def _due(entry: Entry, told: Told) -> tuple[str, str]:
+    """The mark of something due, and what there is of it: how many of how many, and
+    the plan item."""
+    planned = all(one.outcome == Outcome.PLANNED for one in entry.verdicts)
+    what = told.stops(clauses(entry, told, _NAMES))
+    room = room_of(entry)
+    if room is not None and room.begin < room.last:
+        what = told.stops([what, begin_words(room, told)])
+    plan = next(
+        (one for v in entry.verdicts for one in v.records if "plan-item" in one.kinds),
+        None,
+    )
+    if plan is not None:
+        item = f"{clean(plan.origin.file)}:{plan.origin.line}"
+        what += told.say(f"；计划 {item}", f"; planned in {item}")
+    return "planned" if planned else "open", what
+
+
+def due_head(page: Page, entry: Entry, told: Told) -> None:
+    """The day on which the entries below it are due, and how far off it is."""
+    due = entry.due
+    if due is not None:
+        left = (due - told.as_of).days
+        days = told.say("今天", "today")
+        if left:
+            working = days_left(due, told)
+            days = told.say(f"还有{left}天，{working}", f"in {left} days, {working}")
+        page.line(
+            told.say(f"{told.day(due)}（{days}）", f"{told.day(due)} ({days})"), "dim"
+        )
+
+
+def short_entry(page: Page, entry: Entry, told: Told) -> None:
+    """One paragraph: title, what, rule."""
+    head = entry.head
+    text = told.stops([*clauses(entry, told, _NAMES), timing(entry, told)])
+    level = head.level.value if head.level.value != "none" else "info"
+    colon = told.colon if text else ""
+    page.item(level, f"{title(entry, told)}{colon}{text}  {clean(entry.rules[0])}")
+
+
+def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
+    """A checklist: a box for each question; aims that bind nobody in one paragraph."""
+    binding = [one for one in listed if one.head.modality in ("must", "should")]
+    aims = [one for one in listed if one not in binding]
+    if page.style.shows("attest"):
+        binding, aims = listed, []
+    for entry in binding:
+        rule = entry.head.rule
+        asked = question(rule, told) or told.book.title(rule, told.lang)
+        page.item("box", f"{asked.rstrip('？?')}{told.say('？', '?')}  {clean(rule)}")
+    if aims:
+        # Some are lists themselves: 党员发展、教育、管理、服务.
+        names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])
+        page.note(
+            told.say(
+                f"目标（{len(aims)}项，自己衡量）：{names}",
+                f"aims ({len(aims)}): {names}",
+            ),
+            first="",
+        )
+
+
+def met_entry(page: Page, entry: Entry, told: Told) -> None:
+    """A met duty with the records that prove it."""
+    what = told.stops(clauses(entry, told, _NAMES))
+    page.item("met", f"{title(entry, told)}{told.colon}{what}  {clean(entry.rules[0])}")
+    seen = list(dict.fromkeys(one for v in entry.verdicts for one in v.records))
+    for one in seen[: 4 * _MOST]:
+        when = told.day(one.date) if one.date else ""
+        at = f"{clean(one.origin.file)}:{one.origin.line}"
+        page.note(
+            f"{at}  {when} {kinds(frozenset(one.kinds), told.lang)}", colour="dim"
+        )
+    if len(seen) > 4 * _MOST:
+        page.note(
+            told.say(f"……共 {len(seen)} 条", f"... {len(seen)} in all"), colour="dim"
+        )

@@ -1,0 +1,110 @@
+"""Where something stands or belongs: the file and line to go to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.files.find import BRANCH_FILE
+from lxyz.origin import Origin
+from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.model import Rule
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.telling import PERSONS
+from lxyz.report import BranchReport
+from lxyz.verdicts import GAPS, Evidence, Outcome, Verdict
+
+
+class Places(NamedTuple):
+    """Where records of each kind lie in a branch, by day; and where the items of plans
+    stand, by the keys of their facts, that have no record."""
+
+    of_kind: dict[str, list[tuple[date, Origin]]]
+    of_item: dict[str, Origin] = {}
+
+
+def places_of(branch: BranchReport) -> Places:
+    """Where the records that decided anything lie, by kind."""
+    found: dict[str, dict[tuple[date, Origin], None]] = {}
+    for verdict in branch.verdicts:
+        for one in (*verdict.records, *verdict.near):
+            for kind in one.kinds:
+                if one.date is not None:
+                    found.setdefault(kind, {})[one.date, one.origin] = None
+    items = {one.key: one.origin for one in branch.behind if one.is_item}
+    return Places({kind: sorted(at) for kind, at in found.items()}, items)
+
+
+def items_of(entry: Entry, places: Places) -> list[Origin]:
+    """The items of plans that an entry is about, each place once."""
+    names = [one.event or one.subject.name for one in entry.verdicts]
+    found = [places.of_item[name] for name in names if name in places.of_item]
+    return list(dict.fromkeys(found))
+
+
+def place(verdict: Verdict, branch: BranchReport, book: Rulebook) -> Origin:
+    """The place a verdict is shown at: the record that nearly counted or lacks
+    something; of what is not there at all the item of a plan that called for it, else
+    the profile, at the line of the person or group it is about. It is in a file that
+    there is, and no part of the verdict's identity."""
+    if verdict.near:
+        return verdict.near[0].origin
+    planned = [one for one in verdict.records if "plan-item" in one.kinds]
+    if planned:
+        return planned[0].origin
+    if verdict.records and verdict.need and verdict.missing:
+        return verdict.records[0].origin
+    if verdict.records and verdict.outcome in (Outcome.LATE, Outcome.MET):
+        return verdict.records[-1].origin
+    if verdict.outcome in GAPS and branch.behind:
+        item = _item(verdict, branch, book.rule(verdict.rule))
+        if item is not None:
+            return item
+    kind = "group" if verdict.subject.type == "group" else "member"
+    if verdict.subject.type in PERSONS or kind == "group":
+        for type_, name, origin in branch.listed:
+            if (type_, name) == (kind, verdict.subject.name):
+                return origin
+    return Origin(BRANCH_FILE)
+
+
+def _item(verdict: Verdict, branch: BranchReport, rule: Rule | None) -> Origin | None:
+    """The last item of a plan that called for what a gap lacks, in its time, and was not
+    carried out."""
+    if rule is None or rule.count is None:
+        return None
+    wanted = {kind for one in patterns(rule) for kind in kinds_of(one)}
+    span = verdict.span
+    for item in reversed(branch.behind):
+        own = item.group in ("", verdict.subject.name)
+        if own and not wanted.isdisjoint(item.kinds):
+            if item.first <= span.last and item.last >= span.first:
+                return item.origin
+    return None
+
+
+def lacking(entry: Entry) -> list[Evidence]:
+    """The records of an entry that lack something, each place once."""
+    found: dict[Origin, Evidence] = {}
+    for verdict in entry.verdicts:
+        if verdict.missing and not verdict.near:
+            for one in verdict.records:
+                found.setdefault(one.origin, one)
+    return list(found.values())
+
+
+def belongs(entry: Entry, book: Rulebook, places: Places) -> Origin | None:
+    """Where a record that is missing would stand: beside the nearest of its kind."""
+    rule = book.rule(entry.head.rule)
+    due = entry.due or entry.head.span.last
+    best: tuple[int, Origin] | None = None
+    for one in patterns(rule):
+        for kind in kinds_of(one):
+            for day, origin in places.of_kind.get(kind, ()):
+                away = abs((day - due).days)
+                if best is None or (away, origin) < best:
+                    best = (away, origin)
+        if best is not None:
+            break
+    return best[1] if best else None

@@ -1,0 +1,95 @@
+"""What to do about a verdict."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from lxyz.files.find import BRANCH_FILE
+from lxyz.packs.asked import patterns
+from lxyz.packs.model import Rule
+from lxyz.render.page.safe import clean
+from lxyz.render.rule.describe import pattern
+from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.words import attribute, is_of_member, lacking
+from lxyz.verdicts import Outcome, Verdict
+
+_SETTLED = frozenset(
+    (Outcome.MET, Outcome.LATE, Outcome.WAIVED, Outcome.NOT_APPLICABLE)
+)
+
+
+def remedy(verdict: Verdict, told: Told) -> str:
+    """What to do: the pack's own words, else a record that would do."""
+    if verdict.outcome in _SETTLED:
+        return ""
+    if verdict.outcome == Outcome.UNDECIDABLE:
+        return _complete(verdict, told)
+    if verdict.outcome == Outcome.ATTEST:
+        return told.say(
+            "由人确认后，记一条“人工确认”",
+            "have a person answer, and record an attestation",
+        )
+    text = _of_rule(verdict.rule, told.lang, told.book)
+    return _from_now_on(text, told) if verdict.outcome == Outcome.MISSED else text
+
+
+def _from_now_on(text: str, told: Told) -> str:
+    """What to do about what nothing can make good: it can only be kept the next time."""
+    if not text or text.startswith(("往后", "From now on")):
+        return text
+    return told.say(f"往后，{text}", f"From now on, {text[0].lower()}{text[1:]}")
+
+
+@lru_cache(maxsize=4096)
+def _of_rule(rule_id: str, lang: str, book: Rulebook) -> str:
+    """What to do, as the pack says it, else worked out from the test of the rule."""
+    own, rule = book.remedy(rule_id, lang), book.rule(rule_id)
+    told = Told(lang, date.min, 0, book)
+    return own if own or rule is None else _generated(rule, told)
+
+
+def _generated(rule: Rule, told: Told) -> str:
+    meant = patterns(rule)
+    if rule.attest is not None:
+        return told.say("改好后重新确认", "mend it and attest again")
+    if rule.when == "now":
+        return told.say("在 branch.yaml 里补上", "complete branch.yaml")
+    if rule.has is not None or not meant:
+        return told.say("在这条记录里补上", "complete the record")
+    if rule.cover is not None:
+        key = attribute(rule.cover.tag, told.lang)
+        return told.say(
+            f"补上缺的，并在“{key}”里写明", f"make up for it and name it under {key}"
+        )
+    return told.say(
+        f"办一次并记下：{pattern(meant[0], 'zh')}",
+        f"hold and record: {pattern(meant[0], 'en')}",
+    )
+
+
+def _complete(verdict: Verdict, told: Told) -> str:
+    if "param" in verdict.notes:
+        pack = verdict.rule.partition("/")[0]
+        names = told.row([clean(f"{pack}/{name}") for name in verdict.missing])
+        return told.say(
+            f"在 branch.yaml 的“参数”里写上 {names}",
+            f"set {names} under params in branch.yaml",
+        )
+    if verdict.missing == ("above-records",):
+        return told.say(
+            "向上级组织要到通知或记录，记进台账",
+            "ask the committee above, and record what it held",
+        )
+    keys = dict.fromkeys(name.partition(":")[0] for name in verdict.missing if name)
+    names = told.row([lacking(name, told.lang) for name in keys])
+    if not names:
+        return ""
+    files = {one.origin.file for one in (*verdict.records, *verdict.near)}
+    zh, en = (
+        (f" {BRANCH_FILE} ", f"in {BRANCH_FILE}")
+        if files == {BRANCH_FILE} or is_of_member(keys)
+        else ("所列记录", "in the record")
+    )
+    return told.say(f"在{zh}里补写“{names}”", f"write {names} {en}")

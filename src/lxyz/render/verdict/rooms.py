@@ -1,0 +1,105 @@
+"""How much room is left, and what can no longer all be done, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lxyz.render.page.safe import clean
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.telling import Told
+from lxyz.verdicts import Clash, Outcome, Room, Verdict
+from lxyz.workdays import workdays
+
+_OPEN = frozenset((Outcome.OPEN, Outcome.OVERDUE))
+
+
+def room_of(entry: Entry) -> Room | None:
+    """The least room of an entry that is not planned yet."""
+    rooms = [one.room for one in entry.verdicts if one.room and one.outcome in _OPEN]
+    return min(rooms, key=lambda room: room.begin, default=None)
+
+
+def room_words(entry: Entry, told: Told) -> str:
+    """The last day to begin, and the working days up to it."""
+    room = room_of(entry)
+    return "" if room is None else begin_words(room, told)
+
+
+def begin_words(room: Room, told: Told) -> str:
+    """Until when one must begin, and what comes first."""
+    begin, first = told.day(room.begin), _first(room, told)
+    if room.begin < told.as_of:
+        return told.say(
+            f"最迟{begin}就该动手{first}", f"should have begun by {begin}{first}"
+        )
+    if room.begin == told.as_of:
+        return told.say(f"今天就要动手{first}", f"begin today{first}")
+    number = room.workdays
+    left = told.say(f"还有{number}个工作日", f"{working_days(number)} left")
+    if not number:
+        left = told.say("没有工作日了", "no working day left")
+    return told.say(
+        f"最迟{begin}动手{first}，{left}", f"begin by {begin}{first}, {left}"
+    )
+
+
+def working_days(number: int) -> str:
+    """So many working days, in English."""
+    return f"{number} working day{'' if number == 1 else 's'}"
+
+
+def _first(room: Room, told: Told) -> str:
+    """What must come before it, where that is why one must begin early."""
+    names = [
+        told.book.title(one.rule, told.lang)
+        for one in room.before
+        if one.last < room.last
+    ]
+    if not names:
+        return ""
+    more = len(names) - 1
+    rest = told.say(f"等{len(names)}项", f" and {more} more") if more else ""
+    return told.say(f"（先办：{names[0]}{rest}）", f" (first: {names[0]}{rest})")
+
+
+def days_left(due: date, told: Told) -> str:
+    """How many working days are left up to a day, and which is the last of them, where
+    that is another."""
+    days = workdays(told.as_of, due)
+    if not days:
+        return told.say("没有工作日了", "no working day")
+    number = told.say(f"{len(days)}个工作日", working_days(len(days)))
+    if days[-1] == due:
+        return number
+    last = told.day(days[-1])
+    return told.say(f"{number}，最后一个是{last}", f"{number}, the last {last}")
+
+
+def clash_words(clash: Clash, told: Told) -> str:
+    """Why some duties can no longer all be done, in a sentence."""
+    since, last = told.day(clash.since), told.day(clash.last)
+    if clash.why == "days":
+        left = clash.workdays
+        return told.say(
+            f"还差{clash.number}次，到{last}只剩{left}个工作日，一天一次排不下"
+            f"（{since}起）",
+            f"{clash.number} more are needed and {working_days(left)} left up to "
+            f"{last}: too few for one a day (since {since})",
+        )
+    rules = told.row([told.book.title(rule, told.lang) for rule in clash.rules])
+    return told.say(
+        f"{last}前还能办，但要在它之前办的已来不及：{rules}（{since}起）",
+        f"still possible up to {last}, but not what must come before it: {rules} "
+        f"(since {since})",
+    )
+
+
+def clash_names(verdicts: Sequence[Verdict], told: Told) -> str:
+    """The duties of a clash."""
+    names = []
+    for one in verdicts:
+        label = clean(one.label or "")
+        item = told.say(f"（{label}）", f" ({label})") if label else ""
+        names.append(told.book.title(one.rule, told.lang) + item)
+    return told.row(list(dict.fromkeys(names)))

@@ -1,0 +1,235 @@
+"""Verdicts in words: for whom, in which period, what there is and is not."""
+
+from __future__ import annotations
+
+from lxyz.facts.fact import STANDING
+from lxyz.packs.asked import kinds_of
+from lxyz.packs.model import Rule, When
+from lxyz.render.page.safe import clean
+from lxyz.render.rule.rulebook import base_of, folds
+from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.findings import finding
+from lxyz.render.verdict.telling import PERSONS, Told
+from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.periods import periods
+from lxyz.render.wording.words import kind, near, note
+from lxyz.verdicts import Outcome, Verdict
+
+_QUIET = frozenset(("rounds", "leave", "why", "by", "param", "accepted", "about"))
+_ABOUT = "about:"
+MANY = 4
+_EVERYONE = 8
+
+
+def alone(verdict: Verdict, told: Told) -> tuple[str, str, str]:
+    """Of one verdict: what it is about, what there is and is not (its subject's name
+    aside), and what else there is to say."""
+    entry = Entry("", "", (verdict,))
+    ((labels, found, _),) = _merged(entry, told)
+    line = _row(labels, found, [], entry, told, 0)
+    rest = told.stops([*_notes(entry, told), timing(entry, told)])
+    return title(entry, told), line, rest
+
+
+def title(entry: Entry, told: Told) -> str:
+    """What an entry is about; the rows of one rule are named together."""
+    head = entry.head
+    if _unset(entry):
+        pack = head.rule.partition("/")[0]
+        names = told.row([clean(f"{pack}/{name}") for name in head.missing])
+        return told.say(f"参数 {names} 没有设定", f"Parameter {names} is not set")
+    titles = [told.book.title(rule, told.lang) for rule in entry.rules]
+    if len(titles) > 1 and base_of(head.rule):
+        return joined(titles, told)
+    return titles[0]
+
+
+def _unset(entry: Entry) -> bool:
+    """Whether an entry is about a parameter that is not set, for all its rules."""
+    return "param" in entry.head.notes and entry.part == "undecidable"
+
+
+def joined(texts: list[str], told: Told) -> str:
+    """Texts with the same beginning (up to a colon) said once."""
+    texts = list(dict.fromkeys(texts))
+    start, found, _ = texts[0].partition("：")
+    if not found:
+        start, found, _ = texts[0].partition(": ")
+    lead = start + found
+    if found and all(text.startswith(lead) for text in texts):
+        return lead + told.row([text.removeprefix(lead) for text in texts])
+    return told.row(texts)
+
+
+def clauses(entry: Entry, told: Told, most: int = 0) -> list[str]:
+    """What there is and is not: a clause for each group of subjects that are alike.
+    With `most`, longer lists of names give way to their number."""
+    if _unset(entry):
+        about = told.row([told.book.title(rule, told.lang) for rule in entry.rules])
+        return [told.say(f"无法判断：{about}", f"cannot be told without it: {about}")]
+    rows: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for labels, text, name in _merged(entry, told):
+        names = rows.setdefault((labels, text), [])
+        if name and name not in names:
+            names.append(name)
+    made = [
+        _row(labels, text, names, entry, told, most)
+        for (labels, text), names in rows.items()
+    ]
+    made.extend(_notes(entry, told))
+    return [text for text in made if text]
+
+
+def _row(
+    labels: tuple[str, ...],
+    text: str,
+    names: list[str],
+    entry: Entry,
+    told: Told,
+    most: int,
+) -> str:
+    rule = told.book.rule(entry.head.rule)
+    phrase = periods(labels, told.lang, told.year) if labels else ""
+    noun = _subject_noun(rule, told) if phrase else ""
+    if told.lang == "en":
+        about = f"{noun} of {phrase}" if noun else phrase
+        line = f"{text} ({about})" if about else text
+    else:
+        outcome = entry.head.outcome
+        of = ""
+        if phrase and outcome == Outcome.LATE:
+            of = "，" if noun else "的，"
+        elif phrase and outcome in (Outcome.UNDECIDABLE, Outcome.WAIVED):
+            of = "，"
+        line = f"{phrase}的{noun}{of}{text}" if noun else f"{phrase}{of}{text}"
+    if not names:
+        return line
+    person = entry.head.subject.type in PERSONS
+    everyone = person and len(names) == told.persons.get(entry.head.rule)
+    if (most and len(names) > most) or (everyone and len(names) > _EVERYONE):
+        every = everyone and told.say("全部", "all ")
+        return line + told.say(
+            f"（{every or ''}{len(names)}人）", f" ({every or ''}{len(names)} people)"
+        )
+    many = person and len(names) >= MANY
+    number = told.say(f"（{len(names)}人）", f" ({len(names)})") if many else ""
+    return f"{line}{number}{told.colon}{told.row(names)}"
+
+
+def _subject_noun(rule: Rule | None, told: Told) -> str:
+    """How the fact of a rule with `each` is called."""
+    if rule is None or rule.each is None:
+        return ""
+    slugs = kinds_of(rule.each)
+    if len(slugs) > 2:
+        return told.say("记录", "record")
+    return told.say("或", " or ").join(kind(slug, told.lang) for slug in slugs)
+
+
+def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
+    """(labels, text, name) for each subject; what several rules or items say of one
+    subject and period is said once."""
+    if len(entry.verdicts) == 1:
+        (one,) = entry.verdicts
+        labels = sorted(filter(None, _labels(one, told)))
+        return [(tuple(labels), finding([one], told), name_of(one, told))]
+    found: dict[tuple[str, str], list[Verdict]] = {}
+    for verdict in _sharpest(entry, told):
+        for label in _labels(verdict, told):
+            found.setdefault((verdict.subject.name, label), []).append(verdict)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for (_, label), verdicts in found.items():
+        key = (name_of(verdicts[0], told), finding(verdicts, told))
+        alike.setdefault(key, []).append(label)
+    return [
+        (tuple(sorted(filter(None, dict.fromkeys(labels)))), text, name)
+        for (name, text), labels in alike.items()
+    ]
+
+
+def _sharpest(entry: Entry, told: Told) -> list[Verdict]:
+    """The verdicts without those of a whole year that others of the same subject tell
+    more closely."""
+    close = {
+        (one.subject.name, one.outcome)
+        for one in entry.verdicts
+        if one.span.days < 360 and not folds(told.book.rule(one.rule))
+    }
+    return [
+        one
+        for one in entry.verdicts
+        if one.failing
+        or not folds(told.book.rule(one.rule))
+        or (one.subject.name, one.outcome) not in close
+    ]
+
+
+def _labels(verdict: Verdict, told: Told) -> list[str]:
+    """The periods, or the days of the facts, that a verdict speaks of."""
+    fact = verdict.subject.name if verdict.subject.type == "fact" else verdict.event
+    rule = told.book.rule(verdict.rule)
+    if fact and _stands(rule) and rule is not None and isinstance(rule.when, When):
+        return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
+    if fact:
+        return [fact.rpartition("@")[2].partition("#")[0]]
+    if _stands(rule) or verdict.outcome == Outcome.ATTEST:
+        return [""]
+    if "param" in verdict.notes:
+        return [""]
+    return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
+
+
+def _stands(rule: Rule | None) -> bool:
+    """Whether a rule is about the profile, where the day says nothing."""
+    if rule is None:
+        return False
+    each = kinds_of(rule.each) if rule.each is not None else ()
+    return rule.when == "now" or not STANDING.isdisjoint(each)
+
+
+def name_of(verdict: Verdict, told: Told) -> str:
+    """The subject as one of a list; nothing for the branch itself, and for facts but
+    for whom the profile speaks of."""
+    if verdict.subject.type == "fact":
+        return clean("".join(_whom(verdict)))
+    if verdict.subject.type == "branch" or "param" in verdict.notes:
+        return ""
+    name = clean(verdict.subject.name)
+    if any(text.startswith("leave:") for text in verdict.notes):
+        return f"{name}{told.say('（长期请假）', ' (on leave)')}"
+    return name
+
+
+def _whom(verdict: Verdict) -> list[str]:
+    """The person of whom the profile speaks, where that is what a verdict is about."""
+    return [
+        text.removeprefix(_ABOUT) for text in verdict.notes if text.startswith(_ABOUT)
+    ]
+
+
+def _notes(entry: Entry, told: Told) -> list[str]:
+    if entry.head.outcome in (Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.MISSED):
+        return []
+    texts = dict.fromkeys(text for one in entry.verdicts for text in one.notes)
+    carried = [text for text in texts if text.startswith("rolled:")]
+    if len(carried) > 1:  # Which day belongs to which, nobody could tell.
+        whole = dict.fromkeys(carried, "carried-on")
+        texts = dict.fromkeys(whole.get(text, text) for text in texts)
+    return [
+        note(text, told.lang) for text in texts if text.partition(":")[0] not in _QUIET
+    ]
+
+
+def near_text(verdict: Verdict, told: Told) -> list[str]:
+    """Records that nearly counted, each with what it lacked."""
+    made = []
+    for one in verdict.near:
+        when = told.day(one.date) if one.date else ""
+        names = told.row([kind(slug, told.lang) for slug in one.kinds[:3]])
+        why = near(one.why, told.lang)
+        gap = told.say("", " ")
+        tail = told.say(f"，{why}", f", {why}") if why else ""
+        made.append(
+            f"{clean(one.origin.file)}:{one.origin.line} {when}{gap}{names}{tail}"
+        )
+    return made

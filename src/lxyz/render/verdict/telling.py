@@ -1,0 +1,57 @@
+"""What sentences are made with: the language, the day, and the words of the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lxyz.render.rule.rulebook import Rulebook, rulebook
+from lxyz.render.wording.periods import day
+from lxyz.render.wording.words import listed
+from lxyz.report import BranchReport
+
+PERSONS = frozenset(("member", "leader", "secretary", "committee"))
+
+
+class Told(NamedTuple):
+    """The language, the day, the year, the words of the rules, how many persons
+    each rule is about, and which rules nobody may waive."""
+
+    lang: str
+    as_of: date
+    year: int
+    book: Rulebook
+    persons: dict[str, int] = {}
+    firm: frozenset[str] = frozenset()
+
+    def say(self, chinese: str, english: str) -> str:
+        """The one of two texts that is in the language."""
+        return english if self.lang == "en" else chinese
+
+    def day(self, when: date) -> str:
+        """A day in words."""
+        return day(when, self.lang, self.year)
+
+    def row(self, words: list[str]) -> str:
+        """Words in a row."""
+        return listed(words, self.lang)
+
+    def stops(self, parts: list[str]) -> str:
+        """Clauses in one sentence."""
+        return self.say("；", "; ").join(part for part in parts if part)
+
+    @property
+    def colon(self) -> str:
+        """A colon as the language writes it."""
+        return self.say("：", ": ")
+
+
+def told_of(branch: BranchReport, as_of: date, lang: str) -> Told:
+    """What sentences about a branch are made with."""
+    named: dict[str, set[str]] = {}
+    for one in branch.verdicts:
+        if one.subject.type in PERSONS:
+            named.setdefault(one.rule, set()).add(one.subject.name)
+    persons = {rule: len(names) for rule, names in named.items()}
+    firm = frozenset(branch.unwaivable)
+    return Told(lang, as_of, branch.year, rulebook(branch.packs), persons, firm)

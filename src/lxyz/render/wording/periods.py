@@ -1,0 +1,133 @@
+"""Days and periods in words: `2016-08` is 8月, weeks 14 to 39 are 第14至39周."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from lxyz.late import late
+from lxyz.render.page.safe import clean
+
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_QUARTERS = "一二三四"
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_YEARS = late(r"(\d{4})\.\.(\d{4})")
+_FORMS = (
+    ("month", re.compile(r"(\d{4})-(\d\d)")),
+    ("week", re.compile(r"(\d{4})-W(\d\d)")),
+    ("fortnight", re.compile(r"(\d{4})-W(\d\d)/\d\d")),
+    ("quarter", re.compile(r"(\d{4})-Q(\d)")),
+    ("half", re.compile(r"(\d{4})-H(\d)")),
+    ("pair", re.compile(r"(\d{4})-(\d\d)/\d\d")),
+)
+
+
+def day(when: date, lang: str, year: int = 0) -> str:
+    """A day; its year is left out where it is the one the report is about."""
+    if lang == "zh":
+        text = f"{when.month}月{when.day}日"
+        return text if when.year == year else f"{when.year}年{text}"
+    text = f"{when.day} {MONTHS[when.month - 1]}"
+    return text if when.year == year else f"{text} {when.year}"
+
+
+@lru_cache(maxsize=2048)
+def period(label: str, lang: str, year: int = 0) -> str:
+    """A period by its label; the whole year has no words of its own."""
+    if label == f"{year:04}":
+        return ""
+    if _DAY.fullmatch(label):
+        found = _day_of(label)
+        return day(found, lang, year) if found is not None else clean(label)
+    for name, form in _FORMS:
+        if part := form.fullmatch(label):
+            own = int(part[1])
+            text = _words(name, int(part[2]), lang)
+            if own == year:
+                return text
+            return f"{own}年{text}" if lang == "zh" else f"{text} {own}"
+    if years := _YEARS.fullmatch(label):
+        return f"{years[1]}至{years[2]}年" if lang == "zh" else f"{years[1]}-{years[2]}"
+    if re.fullmatch(r"\d{4}", label):
+        return f"{label}年" if lang == "zh" else label
+    return clean(label)
+
+
+def _day_of(label: str) -> date | None:
+    try:
+        return date.fromisoformat(label)
+    except ValueError:
+        return None
+
+
+def _words(name: str, number: int, lang: str) -> str:
+    makers: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
+        "month": (lambda n: f"{n}月", lambda n: MONTHS[(n - 1) % 12]),
+        "week": (lambda n: f"第{n}周", lambda n: f"week {n}"),
+        "fortnight": (
+            lambda n: f"第{n}、{n + 1}周",
+            lambda n: f"weeks {n} and {n + 1}",
+        ),
+        "quarter": (lambda n: f"第{_QUARTERS[(n - 1) % 4]}季度", lambda n: f"Q{n}"),
+        "half": (
+            lambda n: "上半年" if n == 1 else "下半年",
+            lambda n: "first half" if n == 1 else "second half",
+        ),
+        "pair": (
+            lambda n: f"{n}至{n + 1}月",
+            lambda n: f"{MONTHS[(n - 1) % 12]}-{MONTHS[n % 12]}",
+        ),
+    }
+    return makers[name][lang == "en"](number)
+
+
+def periods(labels: Sequence[str], lang: str, year: int = 0) -> str:
+    """Several periods; runs of months and weeks are drawn together."""
+    shown: list[str] = []
+    run: list[str] = []
+    for label in dict.fromkeys(labels):
+        if run and not _follows(run[-1], label):
+            shown.extend(_drawn(run, lang, year))
+            run = []
+        run.append(label)
+    shown.extend(_drawn(run, lang, year))
+    return ("、" if lang == "zh" else ", ").join(text for text in shown if text)
+
+
+def _follows(earlier: str, later: str) -> bool:
+    for name, form in _FORMS[:2]:
+        one, other = form.fullmatch(earlier), form.fullmatch(later)
+        if name in ("month", "week") and one and other:
+            return one[1] == other[1] and int(other[2]) == int(one[2]) + 1
+    return False
+
+
+def _drawn(run: list[str], lang: str, year: int) -> list[str]:
+    """A run of periods that follow each other: three and more become from … to."""
+    words = [period(label, lang, year) for label in run]
+    if len(run) < 3:
+        return words
+    if lang == "en":
+        return [f"{words[0]} to {words[-1]}"]
+    return [
+        f"{words[0].removesuffix('周').removesuffix('月')}至{words[-1].removeprefix('第')}"
+    ]
+
+
+def last_day(label: str) -> date | None:
+    """The last day of a period by its label, as far as a label tells."""
+    from lxyz.dates import DateProblem, parse_period
+
+    if found := re.fullmatch(r"(\d{4})-W(\d\d)", label):
+        try:
+            return date.fromisocalendar(int(found[1]), int(found[2]), 7)
+        except ValueError:
+            return None
+    if _DAY.fullmatch(label):
+        return _day_of(label)
+    try:
+        return parse_period(label).last
+    except DateProblem:
+        return None

@@ -1,0 +1,188 @@
+"""Words in a language: keys, kinds, values, notes, and what nearly counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from lxyz.render.page.safe import clean
+from lxyz.render.wording.terms import (
+    ATTRIBUTES,
+    KINDS,
+    NEARS,
+    NOTES,
+    OWNERS,
+    VALUES,
+    WHYS,
+    Pair,
+)
+from lxyz.vocabulary import folded, vocabulary
+
+
+def pick(pair: Pair | None, lang: str, default: str = "") -> str:
+    """The word of a pair in a language."""
+    return default if pair is None else pair[lang == "en"]
+
+
+def kind(slug: str, lang: str) -> str:
+    """How a kind of record or fact is called."""
+    if slug in KINDS:
+        return pick(KINDS[slug], lang)
+    if lang == "zh":
+        return clean(vocabulary().kind_name(slug))
+    return clean(slug.replace("-", " "))
+
+
+def measure(slug: str) -> str:
+    """The Chinese measure word for records of a kind."""
+    known = vocabulary().kinds.get(slug)
+    return "项" if known is None else _MEASURES.get(known.family, "条")
+
+
+def kinds(slugs: tuple[str, ...] | frozenset[str], lang: str) -> str:
+    """Several kinds in a row."""
+    return listed([kind(slug, lang) for slug in sorted(slugs)], lang)
+
+
+@lru_cache(maxsize=1024)
+def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
+    """How a key or role is written in a record (of some kinds: of whom opinions are
+    asked is 征求对象, what a check rests on 排查依据), in a language."""
+    if lang == "en" or slug in ATTRIBUTES:
+        return clean(pick(ATTRIBUTES.get(slug), lang, slug))
+    words = vocabulary()
+    for context in (
+        "record",
+        "item",
+        "member",
+        "branch",
+        "attendance",
+        "step",
+        "ballots",
+    ):
+        found = words.key_slugs(context).get(slug)
+        if found:
+            serves = words.families(kinds)
+            fit = (one for one in found if one.serves & serves)
+            return next(fit, found[0]).zh
+    return clean(slug)
+
+
+@lru_cache(maxsize=1024)
+def value(word: str, lang: str, name: str = "") -> str:
+    """A closed value in a language (free words stay as they are); `name` is the key."""
+    if name in _KINDS_NAMED:
+        return kind(word, lang)
+    if word in VALUES and name in _DERIVED:
+        return pick(VALUES[word], lang)
+    if lang == "en":
+        return clean(word)
+    names = vocabulary().value_names
+    slots = (_VALUES.get(name, ""), name) if name else tuple(names)
+    for slot in slots:
+        found = names.get(slot, {}).get(word)
+        if found:
+            return found
+    if name in _YES_NO and word in ("yes", "no"):
+        return names["answer"][word]
+    return clean(word)
+
+
+_MEASURES = {"activity": "次", "document": "份"}
+_VALUES = {
+    "aspects": "aspect",
+    "sources": "source",
+    "payer": "by",
+    "steps": "stage",
+    "status": "member-status",
+}
+"""Where the values of a key stand, if not under its own name. A pattern says `state` of
+a record; `status` is that of a person."""
+_DERIVED = frozenset(("evidence", "state", "weekday"))
+_KINDS_NAMED = frozenset(("kind", "kinds", "plans", "what"))
+_FOLLOWS_FROM = {
+    "term_over": "term_end",
+    "party_years": "party_since",
+    "years": "party_since",
+}
+_YES_NO = frozenset(
+    "cadre hardship file_complete optional moved on_slot filed outside_speaker pilot "
+    "term_over".split()
+)
+
+
+def lacking(slug: str, lang: str) -> str:
+    """What is to be written where a key cannot be told: that itself, or what it follows
+    from."""
+    return attribute(_FOLLOWS_FROM.get(slug, slug), lang)
+
+
+def is_of_member(slugs: Iterable[str]) -> bool:
+    """Whether what is to be written stands in a member's line of the profile."""
+    return all(_FOLLOWS_FROM.get(slug, slug) == "party_since" for slug in slugs)
+
+
+def english(text: str) -> str:
+    """Words of the vocabulary in English, where a fault carries their Chinese names."""
+    parts = text.split("、")
+    return ", ".join(_english_words().get(folded(part), part) for part in parts)
+
+
+def english_in(text: str) -> str:
+    """The English of those words of the vocabulary that a Chinese hint names, but for
+    its example."""
+    known, text = _english_words(), text.partition("，如 ")[0]
+    named = [known.get(folded(part)) for part in re.split("[^\u3400-\u9fff]+", text)]
+    for part in re.split("[^\u3400-\u9fff]+", text):
+        stripped = part.removeprefix("写在").removeprefix("写").removesuffix("下面")
+        named.append(known.get(folded(stripped)))
+    return ", ".join(dict.fromkeys(word for word in named if word))
+
+
+@lru_cache(maxsize=1)
+def _english_words() -> dict[str, str]:
+    words = vocabulary()
+    found: dict[str, str] = {}
+    for context in words.contexts():
+        for slug, keys in words.key_slugs(context).items():
+            for key in keys:
+                found.setdefault(folded(key.zh), slug)
+    for values in words.value_names.values():
+        for slug, zh in values.items():
+            found.setdefault(folded(zh), slug)
+    for slug, one in words.kinds.items():
+        found[folded(one.zh)] = slug
+    return found
+
+
+def listed(words: list[str] | tuple[str, ...], lang: str) -> str:
+    """Words in a row, as the language lists them."""
+    return ("、" if lang == "zh" else ", ").join(words)
+
+
+def note(text: str, lang: str) -> str:
+    """A note of a verdict in words."""
+    name, _, rest = text.partition(":")
+    if name == "why":
+        rest, _, by = rest.partition(":")
+        return pick(WHYS.get(rest), lang, clean(rest)).replace("{}", clean(by))
+    if name == "or":
+        rest = listed([kind(one, lang) for one in rest.split("、")], lang)
+    pair = NOTES.get(name)
+    if pair is None:
+        return clean(text)
+    return pick(pair, lang).replace("{}", clean(rest))
+
+
+def near(why: str, lang: str) -> str:
+    """What a near miss lacked, in words; `why` is a key or the names of fields."""
+    if not why:
+        return ""
+    name, found, rest = why.partition(":")
+    if name in NEARS and (found or name in ("outside", "unknown")):
+        word = attribute(rest, lang) if name in ("condition", "role") else clean(rest)
+        word = pick(OWNERS.get(rest), lang, word) if name == "level" else word
+        return pick(NEARS[name], lang).replace("{}", word)
+    fields = listed([attribute(field, lang) for field in why.split(",")], lang)
+    return f"没写 {fields}" if lang == "zh" else f"does not say {fields}"
