@@ -17,15 +17,15 @@ from lxyz.kinds.near import near, outside
 from lxyz.kinds.placing import Only, Placed
 from lxyz.kinds.planned import planned
 from lxyz.kinds.values import Number, shown
+from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth, Worths, weighed, with_planned
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 
 
 class Need(NamedTuple):
     """How many are needed, and the rounds of groups that help to make them, with those
-    `to_come` of what groups plan; `label` is
-    the item of a list, for which `only` narrows the facts; `worths` are what each
-    pattern makes a fact worth (None: one each)."""
+    `to_come` of what groups plan; `label` is the item of a list, for which `only` narrows
+    the facts; `worths` are what each pattern makes a fact worth (None: one each)."""
 
     count: Number  # type: ignore[assignment]  # a field, not the tuple's method
     text: str
@@ -87,6 +87,19 @@ def _carried_on(case: Case, facts: list[Fact]) -> bool:
     )
 
 
+class _State(NamedTuple):
+    """How it stands with what is not done in time: `coming` is what is planned, `soft`
+    that the time itself is over, and only the band is not."""
+
+    outcome: Outcome
+    notes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    near: tuple[Evidence, ...] = ()
+    coming: tuple[Fact, ...] = ()
+    at_most: Level = Level.ERROR
+    soft: bool = False
+
+
 def _not_yet(
     judging: Judging,
     case: Case,
@@ -96,57 +109,78 @@ def _not_yet(
     worth: Worth,
 ) -> Verdict:
     """The verdict where what lies on time, and in the band, is not enough."""
-    world, window = judging.world, case.window
-    facts = found.all() + list(need.rounds)
+    world, facts = judging.world, found.all() + list(need.rounds)
     whole = worth.of(found.all()) + len(need.rounds)
-    outcome, at_most, soft = Outcome.LATE, Level.ERROR, False
-    notes = ("rounds",) if need.rounds else ()
-    missing: tuple[str, ...] = ()
-    nearly: tuple[Evidence, ...] = ()
     if whole >= need.count:
-        pass
-    elif world.as_of <= window.band.last:
-        coming = planned(world, matchers, case, found, need.only)
-        rounds = need.to_come()
-        if need.worths is not None:
-            worth = with_planned(world, matchers, need.worths, case, found, worth)
-        if whole + worth.of(coming) + len(rounds) >= need.count:
-            outcome = Outcome.PLANNED
-            facts = [*facts, *coming, *rounds]
-        else:
-            outcome, soft = Outcome.OPEN, world.as_of > window.inside.last
-            nearly = near(world, matchers, case, found)
-            notes = (*notes, "soft") if soft else notes
+        state = _State(Outcome.LATE)
+    elif world.as_of <= case.window.band.last:
+        state = _waiting(world, case, matchers, found, need, worth)
     elif whole + worth.doubtful(found) >= need.count:
-        outcome = Outcome.UNDECIDABLE
-        missing = tuple(
-            dict.fromkeys(what for _, whats in found.unknown for what in whats)
-        )
-        nearly = tuple(
-            world.evidence(fact, ",".join(whats)) for fact, whats in found.unknown
-        )
+        state = _doubtful(world, found)
     elif not world.has_above and all(one.levels == ABOVE for one in matchers):
         # Nothing of the committee above is kept here: that proves no gap.
-        outcome, missing = Outcome.UNDECIDABLE, ("above-records",)
+        state = _State(Outcome.UNDECIDABLE, missing=("above-records",))
     else:
-        late = window.until is not None and world.as_of <= window.until
-        outcome = Outcome.OVERDUE if late else Outcome.MISSED
-        missing = () if need.label is None else (need.label,)
-        nearly = near(world, matchers, case, found)
-        if _on_other_days(matchers, case, whole, need):
-            at_most, notes = Level.WARNING, (*notes, "other-day")
+        state = _gap(world, case, matchers, found, need, whole)
     return judging.verdict(
         case,
-        outcome,
+        state.outcome,
         label=need.label,
         need=need.text,
         have=shown(whole),
-        records=judging.proof(facts),
-        near=nearly,
-        notes=notes,
-        missing=missing,
-        at_most=at_most,
-        noted=soft,
+        records=judging.proof([*facts, *state.coming]),
+        near=state.near,
+        notes=("rounds", *state.notes) if need.rounds else state.notes,
+        missing=state.missing,
+        at_most=state.at_most,
+        noted=state.soft,
+    )
+
+
+def _waiting(
+    world: World,
+    case: Case,
+    matchers: list[Matcher],
+    found: Placed,
+    need: Need,
+    worth: Worth,
+) -> _State:
+    """While there is time: planned, if what is planned would make it enough."""
+    whole = worth.of(found.all()) + len(need.rounds)
+    coming, rounds = planned(world, matchers, case, found, need.only), need.to_come()
+    if need.worths is not None:
+        worth = with_planned(world, matchers, need.worths, case, found, worth)
+    if whole + worth.of(coming) + len(rounds) >= need.count:
+        return _State(Outcome.PLANNED, coming=(*coming, *rounds))
+    soft = world.as_of > case.window.inside.last
+    nearly = near(world, matchers, case, found)
+    return _State(Outcome.OPEN, ("soft",) if soft else (), near=nearly, soft=soft)
+
+
+def _doubtful(world: World, found: Placed) -> _State:
+    """Enough, if what cannot be known of some facts were so."""
+    missing = dict.fromkeys(what for _, whats in found.unknown for what in whats)
+    nearly = [world.evidence(fact, ",".join(whats)) for fact, whats in found.unknown]
+    return _State(Outcome.UNDECIDABLE, missing=tuple(missing), near=tuple(nearly))
+
+
+def _gap(
+    world: World,
+    case: Case,
+    matchers: list[Matcher],
+    found: Placed,
+    need: Need,
+    whole: Number,
+) -> _State:
+    """The time is over: overdue while a record dated today would still count."""
+    late = case.window.until is not None and world.as_of <= case.window.until
+    other = _on_other_days(matchers, case, whole, need)
+    return _State(
+        Outcome.OVERDUE if late else Outcome.MISSED,
+        ("other-day",) if other else (),
+        missing=() if need.label is None else (need.label,),
+        near=near(world, matchers, case, found),
+        at_most=Level.WARNING if other else Level.ERROR,
     )
 
 
