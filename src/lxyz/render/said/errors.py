@@ -1,4 +1,4 @@
-"""Sentences for what ends a run: (Chinese, English) by code; see `said_files`."""
+"""Sentences for what ends a run: (Chinese, English) by code; see `said/files`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What `lxyz rules lint` doubts in a pack, in words: (code P4xx, English, Chinese).
 
 All of it is allowed, and surely not meant: what can never match, never fails, or asks
-nothing. How a doubt is found again by its English: see `said_packs`.
+nothing. How a doubt is found again by its English: see `said/packs`.
 """
 
 from __future__ import annotations

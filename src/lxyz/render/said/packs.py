@@ -3,7 +3,7 @@
 The English is how packs and the workshop say it (or pydantic, which checks the shapes);
 a problem is found again by its words, whatever stands in the `{holes}`. Codes: P1xx the
 shape of a file, P2xx what does not fit together, P3xx packs over packs, P5xx clauses,
-P6xx cases; P4xx, what is allowed and surely not meant, stands in `said_lint`.
+P6xx cases; P4xx, what is allowed and surely not meant, stands in `said/lint`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Sentences for what is wrong about people, links, attachments and the profile.
+"""Sentences for what is wrong about people: who they are, who came, who did what.
 
-Per code: Chinese sentence and fix, English sentence and fix; see `said_files`.
+Per code: Chinese sentence and fix, English sentence and fix; see `said/files`.
 """
 
 from __future__ import annotations
@@ -84,12 +84,6 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "there is no group “{group}”",
         "write it as in branch.yaml, or temporary",
     ),
-    "F420": (
-        "{day} 那天没有党小组“{group}”（{side} {turn}）",
-        "核对日期，或者改 branch.yaml 里这个党小组的“起”“止”",
-        "there was no group “{group}” on {day} ({side} {turn})",
-        "check the date, or from/until of the group in branch.yaml",
-    ),
     "F414": (
         "这里要写一个人",
         "只写一个姓名",
@@ -125,6 +119,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "写上每个人的姓名，用顿号分开；一个人也没有，就删去这一处",
         "“{word}” cannot stand here: each person must be named",
         "name each person, with 、 between; if there is nobody, delete it",
+    ),
+    "F420": (
+        "{day} 那天没有党小组“{group}”（{side} {turn}）",
+        "核对日期，或者改 branch.yaml 里这个党小组的“起”“止”",
+        "there was no group “{group}” on {day} ({side} {turn})",
+        "check the date, or from/until of the group in branch.yaml",
     ),
     "F421": (
         "这次会没有一个人出席，不算开过",
@@ -185,245 +185,5 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "没到的写进“请假”或“缺席”，发言的改成实际讲的人；到了的把这一句写清楚",
         "“{text}” says that {names} did not come, and counts as present here",
         "write them under `excused` or `absent`, and who really spoke; else say it clearly",
-    ),
-    "F509": (
-        "编号“{id}”已经用过：{file} 第 {first} 行",
-        "换一个编号，或者删去这一行",
-        "the id “{id}” is taken: {file}, line {first}",
-        "choose another id, or delete the line",
-    ),
-    "F501": (
-        "同一天同一类型（{kind}）已有一条：{file} 第 {first} 行，只算一次",
-        "一次会就删去一条；真是两次，就各写“时间”，钟点不重叠",
-        "{kind} of the same day is already in {file}, line {first}; it counts once",
-        "delete one; if there were two, write the time of each, no minute of it in both",
-    ),
-    "F502": (
-        "“{key}”不能写在表头，会变成对每一次都这样说",
-        "移到每一行里",
-        "“{key}” cannot stand in the head of a table: it would be said of every row",
-        "move it into each row",
-    ),
-    "F503": (
-        "“明细”里不能再有“明细”",
-        "分成两张表",
-        "rows cannot hold rows",
-        "make two tables",
-    ),
-    "F504": (
-        "{day} 还没有到，却写成已经开展，暂不算",
-        "还没开的删去“出席情况”，状态写“计划”",
-        "{day} has not come yet, but is told of as held; it does not count yet",
-        "leave out attendance and write status: planned",
-    ),
-    "F505": (
-        "找不到“{text}”所指的记录[[，最近的是 {near}]]",
-        "[[改成 {near}，或者]]核对日期和类型",
-        "“{text}” refers to no record[[; the nearest is {near}]]",
-        "[[write {near}, or ]]check the day and the kind",
-    ),
-    "F506": (
-        "{day} 已过，没有写是否开展，不算",
-        "开了就写“出席情况”；没开写 状态: 取消 和 原因",
-        "{day} has passed, and nothing says that it was held; it does not count",
-        "write attendance, or status: cancelled with a reason",
-    ),
-    "F507": (
-        "“{text}”可以指 {count} 条记录",
-        "后面再写上党小组、时间或题目",
-        "“{text}” may mean {count} records",
-        "add the group, the time or the title",
-    ),
-    "F508": (
-        "没有“{rule}”这条规则[[，是否 {like}？]]",
-        "[[改成 {like}；]]规则名见报告每条的末尾，或 lxyz rules",
-        "there is no rule “{rule}”[[; is it {like}?]]",
-        "[[write {like}; ]]see lxyz rules",
-    ),
-    "F510": (
-        "计划项太多（每周、每月的一次算一项），只算了前 {limit} 项",
-        "删去重复的条目",
-        "too many items of plans (each time of a weekly one counts); {limit} were taken",
-        "delete items that are there twice",
-    ),
-    "F511": (
-        "结束日期比开始日期早，没有用",
-        "核对两个日期",
-        "it ends before it begins and was not used",
-        "check both dates",
-    ),
-    "F515": (
-        "结束日期比开始日期晚五年以上，没有用",
-        "核对年份",
-        "it ends more than five years after it begins; the end was not used",
-        "check the year",
-    ),
-    "F512": (
-        "{day} 已过，还写着“计划”，不算",
-        "办了就删去“状态”；没办写 状态: 取消 和 原因",
-        "{day} has passed, and it is still told of as planned; it does not count",
-        "delete the status, or write status: cancelled with a reason",
-    ),
-    "F513": (
-        "{rule} 谁也不得豁免（{by}），这条豁免不起作用",
-        "删去这条豁免，把事办了",
-        "nobody may waive {rule} ({by}); this waiver has no effect",
-        "delete the waiver and do what is asked",
-    ),
-    "F518": (
-        "条目的时段 {when} 不在计划的期间 {period} 里",
-        "核对年份：多半是从上年的计划抄来的",
-        "the item is for {when}, its plan is of {period}",
-        "check the year: it may be copied from last year's plan",
-    ),
-    "F516": (
-        "{rule} 由记录判断，人工确认不起作用",
-        "把该有的记录补上；确有原因没有办的，请上级批准后写“豁免”",
-        "{rule} is judged by records; an attestation has no effect",
-        "complete the records; what is excused needs a waiver",
-    ),
-    "F517": (
-        "{rule} 不是本支部的规则包里的（{packs}），不起作用",
-        "核对规则名；规则包换了的，删去这一条",
-        "{rule} is of no pack the branch is under ({packs}): no effect",
-        "check the name of the rule; if the packs have changed, delete it",
-    ),
-    "F519": (
-        "“{text}”写的是没有做（或者只是安排），不算“{word}”",
-        "做了的，改写成做了什么；没有做的，补做以后另记",
-        "“{text}” says that it was not done, or only arranged: it does not count as “{word}”",
-        "if it was done, write what was done; else do it and record that",
-    ),
-    "F520": (
-        "“{key}”{day} 还没有到，暂不算",
-        "核对年份；还没有办的，办了再写",
-        "“{key}” {day} has not come yet; it does not count yet",
-        "check the year; what is not done yet is written when it is",
-    ),
-    "F521": (
-        "“{key}”{day} 比“{than}”{first} 还早",
-        "核对两个日期，多半是年份写错",
-        "“{key}” {day} is before “{than}” {first}",
-        "check both dates; most likely a year is wrong",
-    ),
-    "F522": (
-        "{day} 那天支部不在（{side} {turn}），没有核对",
-        "核对日期，或者改 branch.yaml 的“成立日期”“撤销日期”",
-        "there was no branch on {day} ({side} {turn}), so it is not judged",
-        "check the date, or from/until of the branch in branch.yaml",
-    ),
-    "F523": (
-        "到会的没有一个是“{body}”的人，不算开过",
-        "核对姓名；是别的会的，改“类型”或“党小组”",
-        "nobody who was there is of “{body}”, so it does not count as held",
-        "check the names, or the kind or group if it was another sitting",
-    ),
-    "F514": (
-        "基线里有 {count} 处 {rule}，这条规则谁也不得豁免，不算数",
-        "把事办了；基线里的用 lxyz baseline 去掉",
-        "the baseline holds {count} of {rule}, which nobody may waive; they do not count",
-        "do it; lxyz baseline takes them out of the baseline",
-    ),
-    "F601": (
-        "附件不在：{path}[[，是否 {near}？]]",
-        "核对文件名和位置，附件放在本支部文件夹里",
-        "attachment not found: {path}[[; is it {near}?]]",
-        "check its name and place inside the branch folder",
-    ),
-    "F602": (
-        "附件的路径不能用：{path}",
-        "写本支部文件夹里的相对路径，如 materials/2016-06-24/签到表.jpg",
-        "the path of the attachment cannot be used: {path}",
-        "write a path inside the branch folder, such as materials/签到表.jpg",
-    ),
-    "F603": (
-        "附件是空的，或者不是普通文件：{path}",
-        "放上真正的文件；指文件夹时末尾写 /",
-        "the attachment is empty or no plain file: {path}",
-        "put the real file there; the path of a folder ends with /",
-    ),
-    "F604": (
-        "这里没有 {folder}/ 文件夹，里面的附件没有核对",
-        "附件另放别处的不用管；应在这里的，把文件夹放进来",
-        "there is no folder {folder}/ here; the attachments in it were not checked",
-        "nothing to do if they are kept elsewhere; else put the folder here",
-    ),
-    "F701": (
-        "branch.yaml 里没有支部名册，这个支部没有检查",
-        "写上 名称、规则包、党员，见 examples/branch-11/branch.yaml",
-        "branch.yaml holds no profile; the branch was not checked",
-        "write name, packs and members as in examples/branch-11/branch.yaml",
-    ),
-    "F702": (
-        "{name} 没有写“起”，当作一直在册",
-        "写上转入日期，如 起: 2016-03-01",
-        "{name} has no “from” and counts as always on the roster",
-        "write the day, such as from: 2016-03-01",
-    ),
-    "F703": (
-        "{name} 在名册里写了两次，前一次在第 {first} 行",
-        "是一个人就删去一行；同名的两个人用单位里的叫法，如 大某某、小某某",
-        "{name} is on the roster twice, first in line {first}",
-        "delete one; two people of one name go by what the office calls them",
-    ),
-    "F704": (
-        "“书记”写的是 {name}，支委会里的书记是 {other}",
-        "改成同一个人，或者删去“书记”一行",
-        "secretary says {name}, the committee {other}",
-        "make them agree, or delete the line secretary",
-    ),
-    "F705": (
-        "名册的“党员”里没有 {name}",
-        "先写进“党员”，再写职务或党小组",
-        "{name} is not among the members",
-        "add the member first",
-    ),
-    "F707": (
-        "参数“{name}”的值不合用[[：{text}]]",
-        "照规则包里这个参数的写法改（lxyz explain 规则名 可以看到）",
-        "the value of parameter “{name}” does not fit[[: {text}]]",
-        "write it as the pack writes it; see lxyz explain RULE",
-    ),
-    "F708": (
-        "“{text}”不是一个固定的日子",
-        "写成 {shown}；每月 7 日写 7，也可以写 第一个星期五；每周五写 每周五",
-        "“{text}” is no fixed day",
-        "write it as {shown}; the 7th of each month is 7, or first friday",
-    ),
-    "F709": (
-        "名册里一个人也没有，按人算的要求都没有核对",
-        "在“党员”下写上每个人：- {姓名: 某某, 起: 2014-11-20}",
-        "there is nobody on the roster; what is owed by members was not checked",
-        "write each member under members: - {name: 某某, from: 2014-11-20}",
-    ),
-    "F710": (
-        "{packs} 从 {first} 年起才有要求，{year} 年一条也没有核对",
-        "要查的是别的年度，写 --year {first}；{year} 年按别的规则包，写进“规则包”",
-        "{packs} asks nothing before {first}: nothing was checked for {year}",
-        "to check another year write --year {first}; else name the pack of {year}",
-    ),
-    "F713": (
-        "{packs} 到 {last} 为止，{year} 年一条也没有核对",
-        "要查的是那几年，写 --year；{year} 年按别的规则包，写进“规则包”",
-        "{packs} was in force until {last}: nothing was checked for {year}",
-        "to check an earlier year write --year; else name the pack of {year}",
-    ),
-    "F711": (
-        "“规则包”写的是“无”，一条要求也没有核对",
-        "写上规则包，如 bj-2016；有哪些见 lxyz rules",
-        "packs names none: nothing was checked",
-        "name a pack, such as bj-2016; lxyz rules lists them",
-    ),
-    "F712": (
-        "入党日期 {day} 在“起” {first} 之后：还没入党，就在名册上",
-        "核对这两个日期；“入党日期”写成为预备党员的那天",
-        "party_since {day} is after from {first}: on the roster before joining the Party",
-        "compare the two days; party_since is the day of becoming a probationary member",
-    ),
-    "F706": (
-        "没有“{name}”这个参数[[，是否 {like}？]]",
-        "[[改成 {like}；]]写成 规则包/参数",
-        "there is no parameter “{name}”[[; is it {like}?]]",
-        "[[write {like}; ]]the form is pack/parameter",
     ),
 }

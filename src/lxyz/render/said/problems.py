@@ -10,13 +10,15 @@ from lxyz.late import late
 from lxyz.packs import texts
 from lxyz.render.page.safe import clean
 from lxyz.render.said.errors import ERRORS
+from lxyz.render.said.facts import FACTS
 from lxyz.render.said.files import FILES
 from lxyz.render.said.packs import GRAMMARS, SAID
 from lxyz.render.said.people import PEOPLE
+from lxyz.render.said.profile import PROFILE
 from lxyz.render.said.records import RECORDS
 from lxyz.render.wording.fill import fill
 
-FAULTS = {**FILES, **RECORDS, **PEOPLE}
+FAULTS = {**FILES, **RECORDS, **PEOPLE, **FACTS, **PROFILE}
 _FAULT = late(r"(F\d{3})((?: \w+=.*)?)")
 _VALUE = late(r" (\w+)=(.*?)(?= \w+=|$)")
 _ERROR = late(r"(P00\d) \((.*)\)")

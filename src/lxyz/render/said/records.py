@@ -1,6 +1,6 @@
 """Sentences for what is wrong in a record: keys, values, days.
 
-Per code: Chinese sentence and fix, English sentence and fix; see `said_files`.
+Per code: Chinese sentence and fix, English sentence and fix; see `said/files`.
 """
 
 from __future__ import annotations
