@@ -49,6 +49,12 @@ def on_roster(year: Data, name: str, day: date) -> bool:
     return False
 
 
+def _is_away(year: Data, name: str, day: date) -> bool:
+    """Whether someone is on leave on a day."""
+    leave = next(one["leave"] for one in year["members"] if one["name"] == name)
+    return leave is not None and leave[0] <= day <= leave[1]
+
+
 @st.composite
 def branch_years(
     draw: st.DrawFn, year: int, packs: tuple[str, ...], topics: tuple[str, ...] = ()
@@ -313,14 +319,18 @@ def _grades(draw: st.DrawFn, made: Data, day: date) -> dict[str, str]:
 
 @st.composite
 def _attended(draw: st.DrawFn, made: Data, act: Data) -> None:
-    """Who came, and who lectured: of those on the roster that day."""
+    """Who came, and who lectured: of those on the roster that day. Somebody came, or it
+    was not held."""
     names = made["groups"].get(act["group"]) or [m["name"] for m in made["members"]]
     if act["kinds"] == ["committee-meeting"]:
         names = [one["name"] for one in made["committee"]]
     here = [name for name in names if on_roster(made, name, act["day"])]
     if act["lecturers"]:
         act["lecturers"] = [draw(st.sampled_from(here))]
-    if not here or draw(st.integers(0, 2)):
+    there = {name for name in here if not _is_away(made, name, act["day"])}
+    if here and not there:
+        act["told"] = "held"
+    if not there or draw(st.integers(0, 2)):
         return
     act["told"] = draw(
         st.sampled_from("all-but-absent all-but-excused some held".split())
@@ -330,10 +340,13 @@ def _attended(draw: st.DrawFn, made: Data, act: Data) -> None:
             draw(st.sets(st.sampled_from(here), min_size=1, max_size=len(here))),
             key=here.index,
         )
-        if act["told"] != "some" and len(act["who"]) == len(here):
-            act["who"].pop()
+        if act["told"] == "some":
+            return
+        act["who"] = [name for name in act["who"] if name not in act["lecturers"]]
         if not act["who"]:
-            act["told"] = "held"
+            act["told"] = "all"
+        elif there.issubset(act["who"]):
+            act["told"] = "some"
 
 
 @st.composite
