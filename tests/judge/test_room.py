@@ -171,6 +171,18 @@ def test_one_topic_a_sitting() -> None:
     assert (clashes[0].since, clashes[0].last) == (day("06-30"), day("06-30"))
 
 
+def test_what_one_sitting_may_serve_hides_no_other() -> None:
+    """Two rules ask for one topic, a third for another: two sittings, on one day."""
+    rule = (
+        "{id: %s, when: {every: year, by: 06-30, late: never}, "
+        "count: {of: {kind: thematic-discussion, topic: %s}}}"
+    )
+    asked = (("a", "甲"), ("b", "甲"), ("c", "乙"))
+    _, clashes = roomy(rules(*(rule % each for each in asked)), as_of="2016-06-30")
+    assert [one.number for one in clashes] == [2]
+    assert [key[0] for key in clashes[0].keys] == ["trial-2016/a", "trial-2016/c"]
+
+
 def test_groups_are_apart() -> None:
     """Each group has days of its own; a folded year asks for one at a time."""
     rule = "{for: group, count: {of: {kind: collective-study}, min: 2}}"
