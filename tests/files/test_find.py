@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lxyz.files import branches, find, record_files
-from lxyz.files.find import misnamed
+from lxyz.files.find import meant_as, misnamed
 
 
 def laid(root: Path, *names: str) -> Path:
@@ -147,16 +147,47 @@ def test_entry_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize(("depth", "is_found"), [(59, True), (60, True), (61, False)])
 def test_deep_folders(tmp_path: Path, depth: int, *, is_found: bool) -> None:
-    """Sixty levels of folders are entered, no more."""
+    """Sixty levels of folders are entered; one deeper is given itself, to be told of."""
     deep = "x/" * depth
     laid(tmp_path, "branch.yaml", f"{deep}a.yaml")
-    assert names(tmp_path) == ([f"{deep}a.yaml"] if is_found else [])
+    assert names(tmp_path) == ([f"{deep}a.yaml"] if is_found else [deep])
     laid(tmp_path, f"{deep}branch.yaml")
     assert len(list(branches(tmp_path))) == 1 + is_found
 
 
 @pytest.mark.parametrize(
-    "name", ["branch.yml", "Branch.yaml", "branch.yaml.txt", "BRANCH.YML.TXT"]
+    ("name", "meant"),
+    [
+        ("党课.yaml", ""),
+        ("党课.YML", ""),
+        ("党课.yaml.txt", "党课.yaml"),
+        ("党课。yaml", "党课.yaml"),
+        ("党课．ｙｍｌ", "党课.yml"),
+        ("党课.yaml\u200b", "党课.yaml"),
+        ("a.yaml ", "a.yaml"),
+        ("a.YMAL", "a.yaml"),
+        ("党课.yam", "党课.yaml"),
+        ("a.yaml~", ""),
+        ("签到表.jpg", ""),
+        ("记录。docx", ""),
+        ("a.txt ", ""),
+    ],
+)
+def test_a_name_that_was_meant_otherwise(name: str, meant: str) -> None:
+    """What a hand, or an input method, makes of an ending."""
+    assert meant_as(name) == meant
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "branch.yml",
+        "Branch.yaml",
+        "branch.yaml.txt",
+        "BRANCH.YML.TXT",
+        "branch。yaml",
+        "branch.ymal",
+    ],
 )
 def test_a_profile_by_another_name(tmp_path: Path, name: str) -> None:
     """The folder is a branch that cannot be read, lest nobody miss it; not inside a

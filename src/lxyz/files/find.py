@@ -7,20 +7,36 @@ the names, so that two machines agree.
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 
 BRANCH_FILE = "branch.yaml"
 _SUFFIXES = (".yaml", ".yml")
-MISNAMED = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
+_HIDDEN = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
 """What an editor that hides endings makes of them."""
-_TOLD = (*_SUFFIXES, *MISNAMED)
-_NEARLY = frozenset(f"branch{ending}" for ending in (".yaml", ".yml", *MISNAMED))
+_SLIPS = (".ymal", ".yalm", ".ymla", ".yam")
+_NEARLY = frozenset(f"branch{suffix}" for suffix in _SUFFIXES)
 """The names, case aside, of what is meant to be a profile."""
 _BACKUPS = ("~$", "._")
 _DEEPEST = 60
 _BY_NAME = attrgetter("name")
+
+
+def meant_as(name: str) -> str:
+    """The name that a file was meant to have whose records are not read for its name:
+    党课.yaml.txt, 党课。yaml, 党课.ymal; empty for every other file."""
+    lower = name.lower()
+    if lower.endswith(_HIDDEN):
+        return name[: -len(".txt")]
+    if lower.endswith(_SLIPS):
+        return f"{name[: name.rindex('.')]}.yaml"
+    if lower.endswith(_SUFFIXES) or (name.isascii() and not name.endswith(" ")):
+        return ""
+    plain = unicodedata.normalize("NFKC", name).replace("。", ".")
+    plain = "".join(one for one in plain if one.isprintable()).strip()
+    return plain if plain.lower().endswith(_SUFFIXES) else ""
 
 
 def branches(root: Path, unlisted: list[Path] | None = None) -> Iterator[Path]:
@@ -44,7 +60,8 @@ def misnamed(branch: Path) -> str:
 
 
 def _nearly(names: Iterable[str]) -> str:
-    return next((name for name in names if name.lower() in _NEARLY), "")
+    meant = ((name, (meant_as(name) or name).lower()) for name in names)
+    return next((name for name, told in meant if told in _NEARLY), "")
 
 
 def _branches(
@@ -62,14 +79,13 @@ def _branches(
     elif not inside and _nearly(names):
         yield Path(folder)
     for entry in entries:
-        if not _is_folder(entry) or entry.name.startswith(".") or deepest == 0:
+        if not _is_folder(entry) or entry.name.startswith("."):
             continue
-        try:
-            below = _entries(entry)
-        except OSError:
+        below = _listed(entry, deepest)
+        if below is None:
             passed.append(Path(entry.path))
-            continue
-        yield from _branches(entry.path, below, deepest - 1, passed, inside=inside)
+        else:
+            yield from _branches(entry.path, below, deepest - 1, passed, inside=inside)
 
 
 def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
@@ -77,7 +93,7 @@ def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
 
     `branch.yaml` itself and everything below another branch are left out. A folder that
     cannot be listed, or a link to one with records, is given in place of its files, so
-    that it is told of; so is a file of records called `.txt`. Raises OSError if the
+    that it is told of; so is one of records that is called otherwise (see `meant_as`). Raises OSError if the
     branch itself cannot be listed.
     """
     yield from _walk(_entries(branch), "", _DEEPEST)
@@ -91,15 +107,14 @@ def _walk(
         if name.startswith((".", *_BACKUPS)):
             continue
         if _is_folder(entry):
-            try:
-                below = _entries(entry) if deepest else []
-            except OSError:
+            below = _listed(entry, deepest)
+            if below is None:
                 yield f"{prefix}{name}/", Path(entry.path)
-                continue
-            if not any(one.name == BRANCH_FILE for one in below):
+            elif not any(one.name == BRANCH_FILE for one in below):
                 yield from _walk(below, f"{prefix}{name}/", deepest - 1)
-        elif name.lower().endswith(_TOLD) and (prefix or name != BRANCH_FILE):
-            yield f"{prefix}{name}", Path(entry.path)
+        elif name.lower().endswith(_SUFFIXES) or meant_as(name):
+            if prefix or name != BRANCH_FILE:
+                yield f"{prefix}{name}", Path(entry.path)
         elif _is_linked(entry, prefix.count("/")):
             yield f"{prefix}{name}/", Path(entry.path)
 
@@ -108,6 +123,16 @@ def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
     """What lies in a folder, in order of name. Raises OSError."""
     with os.scandir(folder) as entries:
         return sorted(entries, key=_BY_NAME)
+
+
+def _listed(folder: os.DirEntry[str], deepest: int) -> list[os.DirEntry[str]] | None:
+    """What lies in a folder; None where it cannot be listed, or lies too deep for what is
+    in it to be read."""
+    try:
+        entries = _entries(folder)
+    except OSError:
+        return None
+    return None if entries and not deepest else entries
 
 
 def _is_linked(entry: os.DirEntry[str], depth: int) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxyz.errors import NothingToCheckError, why_of
 from lxyz.files import branches, record_files
-from lxyz.files.find import BRANCH_FILE, MISNAMED
+from lxyz.files.find import BRANCH_FILE, meant_as
 from lxyz.there import is_file
 
 
@@ -63,7 +63,7 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
             if is_file(branch / BRANCH_FILE):
                 yield branch / BRANCH_FILE, BRANCH_FILE
             for relative, file in record_files(branch):
-                if not relative.lower().endswith(MISNAMED):
+                if not meant_as(relative):
                     yield file, relative
 
 

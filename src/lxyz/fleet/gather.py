@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.files import read_document, record_files
-from lxyz.files.find import BRANCH_FILE, MISNAMED, misnamed
+from lxyz.files.find import BRANCH_FILE, meant_as, misnamed
 from lxyz.origin import Faults, Origin
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import find_pack, load_packs
@@ -62,8 +62,8 @@ def read_branch(
     for relative, file in islice(files, MOST_FILES):
         if relative.startswith(own):
             continue  # a pack that the branch keeps beside its records
-        if relative.lower().endswith(MISNAMED):
-            faults.add("F015", Origin(relative), name=file.name[: -len(".txt")])
+        if meant := meant_as(file.name):
+            faults.add("F015", Origin(relative), name=meant)
             continue
         document = read_document(file, relative)
         faults.extend(document.faults)

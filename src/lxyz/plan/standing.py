@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from lxyz.files import read_document, record_files
-from lxyz.files.find import MISNAMED
+from lxyz.files.find import meant_as
 from lxyz.plan.document import STUDY_PLAN
 from lxyz.records import Record, read_records
 from lxyz.vocabulary import vocabulary
@@ -27,7 +27,7 @@ def standing_plan(branch: Path, year: int) -> Path | None:
     of a folder that cannot be listed."""
     found: list[tuple[date, str, Path]] = []
     try:
-        files = [f for f in record_files(branch) if not f[0].endswith(MISNAMED)]
+        files = [f for f in record_files(branch) if not meant_as(f[0])]
     except (OSError, ValueError):
         return None
     for name, file in files:

@@ -98,9 +98,9 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "rename it to {name}",
     ),
     "F015": (
-        "文件名多了“.txt”，里面的记录没有检查",
+        "文件名不以“.yaml”结尾，里面的记录没有检查",
         "把它改名为 {name}（先让系统显示文件扩展名）",
-        "the name ends in .txt; its records were not checked",
+        "the name does not end in .yaml; its records were not checked",
         "rename it to {name}",
     ),
     "F016": (
