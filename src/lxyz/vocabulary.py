@@ -306,11 +306,15 @@ def vocabulary(own: tuple[OwnKind, ...] = ()) -> Vocabulary:
 @lru_cache(maxsize=1)
 def written() -> dict[str, Any]:
     """`vocabulary.yaml` as it is written, all values texts; not to be changed."""
+    return texts_of(Path(__file__).parent / "vocabulary.yaml")
+
+
+def texts_of(path: Path) -> dict[str, Any]:
+    """A file of words as it is written, all values texts."""
     import yaml
 
     parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (Path(__file__).parent / "vocabulary.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = _texts(parser(text).get_event)
+    data: dict[str, Any] = _texts(parser(path.read_text(encoding="utf-8")).get_event)
     return data
 
 

@@ -202,3 +202,48 @@ def test_a_discussion_that_was_none(make: Make, more: str, state: str) -> None:
 
 def _of_both(make: Make, said: str) -> Made:
     return make(f"类型: 党员大会、党课\n日期: 2016-04-01\n出席情况: 全体\n{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "code", "held"),
+    [
+        ("集体学习", "内容: 因迎审停学一次", "F425", False),
+        ("集体学习", "内容: 并入5月的党员大会一并学习", "F425", False),
+        ("集体学习", "内容: 因春节放假，本周不组织学习", "F425", False),
+        ("集体学习", "备注: 实际没有开", "F425", False),
+        ("集体学习", "内容: 拟于10月组织学习", "F425", False),
+        ("支委会", "议程: [本月无议题]", "F425", False),
+        ("支委会", "议程: [研究党费, 未开展]", None, True),
+        ("支委会", "内容: 研究近期工作，学习取消", None, True),
+        ("支委会", "内容: 研究近期工作，学习安排在下周", None, True),
+        ("支委会", "内容: 学习取消", "F428", True),
+        ("支委会", "内容: 拟于下周召开党员大会", None, True),
+        ("支委会", "内容: 会没有开起来，改为群里通气", "F428", True),
+        ("参观基地", "内容: 未能成行，改为线上", "F425", False),
+        ("参观基地", "内容: 烈士陵园因路远没有去，只参观了纪念馆", None, True),
+        ("警示教育", "内容: 影片未借到，警示教育改日再办", "F425", False),
+        ("征求意见", "内容: 群众意见未征求，党员意见12条", "F428", True),
+        ("辅导报告", "内容: 与规划院支部合办，没有单独组织", None, True),
+    ],
+)
+def test_words_of_sittings_alone(
+    make: Make, kind: str, said: str, code: str | None, *, held: bool
+) -> None:
+    """What is plain of this sitting takes it away; what is named and of another kind
+    does not, and of what was done in another way it is told."""
+    made = make(f"类型: {kind}\n日期: 2016-04-01\n出席情况: 全体\n{said}\n")
+    assert [one for one, *_ in made.told] == ([code] if code else [])
+    fact, *_ = made.all
+    assert fact.state == ("held" if held else "planned")
+
+
+def test_one_kind_of_several(make: Make) -> None:
+    """Only the kind that is named is left out."""
+    made = make("""
+        类型: 党员大会、专题研讨
+        日期: 2016-04-01
+        出席情况: 全体
+        内容: 传达了通知；专题研讨未及展开
+        """)
+    assert [code for code, *_ in made.told] == ["F427"]
+    assert made.one("all-member-meeting").kinds == MEETING

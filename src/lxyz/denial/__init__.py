@@ -2,13 +2,15 @@
 
 Three questions, and no fourth: what is left of a text in which a word is looked for
 (`texts`), whether a value that counts by being there says that there is nothing
-(`values`), and what a text on a sitting names as not done of it (`undone`). The first and
+(`values`), and what a text on a sitting names as not done of it (`undone`, and of the
+whole of it `sittings` and `unheld`). The first and
 the last go by what each clause denies (`clauses`, with their `patterns`). The words are
 data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 """
 
 from lxyz.denial.sittings import (
     is_made_up,
+    may_be_unheld,
     may_not_be_held,
     notes_none_done,
     notes_none_held,
@@ -31,6 +33,7 @@ __all__ = [
     "called",
     "is_made_up",
     "keeps_place",
+    "may_be_unheld",
     "may_deny",
     "may_not_be_held",
     "notes_none_done",

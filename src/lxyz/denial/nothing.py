@@ -220,7 +220,8 @@ class _Nothing:
     def _did(self) -> str:
         """尚未研究: not of what it was found out."""
         found = f"(?!{self._one['found']})"
-        return f"{self._no}{self._one['how']}?{self._verb}{found}"
+        how = f"(?:{self._one['how']}|{self._one['apart']})?"
+        return f"{self._no}{how}{self._verb}{found}"
 
     @cached_property
     def _verb(self) -> str:

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from lxyz.denial.nothing import NOTHING, TAIL, first_part, parts
 from lxyz.late import late
+from lxyz.vocabulary import written
 
 # Not the marks behind which it is told of one thing what became of it: 民主评议：因故取消
 _STOP = late("[，,。；;！!\n]")
@@ -16,6 +18,38 @@ _CLAUSES = late("[，,；;]")
 _FIRST = 5
 """Clauses of a sentence in which it is looked for what a reason was one for."""
 _NUMBERS = late(r"\d+")
+_LONGEST_TOLD = 64
+"""Texts of more letters are minutes, which tell of many things."""
+_PLANS = ("拟", "计划", "准备", "打算", "将", "预")
+"""With one of these a text begins that only tells what is to be."""
+
+
+@lru_cache(maxsize=1)
+def words_of_unheld() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words without one of which no text tells that a sitting was none: those that stand for
+    themselves, and those of texts that have a word of denial."""
+    data = written()["nothing"]
+    behind = data["sitting_may_behind"].items()
+    return (
+        tuple(data["sitting_may"].split("、")),
+        tuple(begin + letter for begin, letters in behind for letter in letters),
+    )
+
+
+@lru_cache(maxsize=1024)
+def may_be_unheld(text: str) -> bool:
+    """Whether a text has any of the words without which none tells that a sitting
+    was none; nearly all have none."""
+    if len(text) > _LONGEST_TOLD:
+        return False
+    if text.startswith(_PLANS):
+        return True
+    words, denials = words_of_unheld()
+    if any(word in text for word in words):
+        return True
+    return NOTHING.hint.search(text) is not None and any(
+        word in text for word in denials
+    )
 
 
 def was_not_held(text: str, day: date | None = None) -> bool:
@@ -89,10 +123,10 @@ def _is_none(text: str) -> bool | None:
 def is_made_up(text: str, day: date | None) -> bool:
     """Whether a text tells of how a sitting was made up for on its `day`, or of one that
     was to be on another day; what is to be made up for (拟11月补一次, 改到下月) was not."""
-    if day and any(not _is_on(was, day) for was in NOTHING.was_to_be.findall(text)):
+    if day and any(not is_on(was, day) for was in NOTHING.was_to_be.findall(text)):
         return True
     text = NOTHING.was_today.sub("", NOTHING.was_to_be.sub("", text))
-    if day and any(_is_on(one, day) for one in NOTHING.held_on.findall(text)):
+    if day and any(is_on(one, day) for one in NOTHING.held_on.findall(text)):
         return True
     return any(_is_done(text, one, day) for one in NOTHING.made_up.finditer(text))
 
@@ -106,11 +140,11 @@ def _is_done(text: str, found: re.Match[str], day: date | None) -> bool:
     if NOTHING.yet.search(before) or (found["moved"] and NOTHING.yet.match(after)):
         return False
     if told is not None:
-        return day is None or _is_on(told.group(), day)
+        return day is None or is_on(told.group(), day)
     return not found["off"] or NOTHING.same_day.match(after) is not None
 
 
-def _is_on(told: str, day: date) -> bool:
+def is_on(told: str, day: date) -> bool:
     """Whether the day or month that is told, as 7月8日, 8日 or 7月, is that of a day."""
     *_, month, number = (0, *map(int, _NUMBERS.findall(told)))
     if month == 0:

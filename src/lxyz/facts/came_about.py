@@ -14,6 +14,7 @@ from lxyz.denial import (
     Named,
     called,
     is_made_up,
+    may_be_unheld,
     may_not_be_held,
     notes_none_done,
     notes_none_held,
@@ -24,8 +25,10 @@ from lxyz.denial import (
 )
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.gathering import Gathering
+from lxyz.late import late
 from lxyz.records import Record
 
+_CLAUSES = late("[，,。；;！!\n]")
 _SHOWN = 40
 _NAME = 12
 """Letters of the longest name of a kind that minutes use."""
@@ -56,13 +59,26 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
             left = tuple(kind for kind in record.kinds if kind not in told.kinds)
             _tell(gathering, record, "F427" if left else "F425", key, text, told.kinds)
             return left
-        if _denies_all(record, key, text):
+        if told.maybe:
+            _tell(gathering, record, "F428", key, text, told.maybe)
+            continue
+        none = _NONE
+        if may_be_unheld(text):
+            none = _unheld(gathering, record, key, text)
+        if none.kinds:
+            left = tuple(kind for kind in record.kinds if kind not in none.kinds)
+            _tell(gathering, record, "F427" if left else "F425", key, text, none.kinds)
+            return left
+        if none.maybe:
+            _tell(gathering, record, "F428", key, text, none.maybe)
+            continue
+        if _denies_all(gathering, record, key, text):
             if told.others and (key not in _MAIN or not told.alone):
                 _tell(gathering, record, "F428", key, text, told.others)
                 continue
             _tell(gathering, record, "F425", key, text)
             return ()
-        if doubted := told.maybe or _doubted(record, key, text):
+        if doubted := _doubted(record, key, text):
             _tell(gathering, record, "F428", key, text, doubted)
     return record.kinds
 
@@ -98,18 +114,75 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
         yield "note", str(text)
 
 
-def _denies_all(record: Record, key: str, text: str) -> bool:
+def _unheld(gathering: Gathering, record: Record, key: str, text: str) -> _Told:
+    """The kinds of a sitting of which one text says that there was none of them, in words
+    that are of sittings alone."""
+    from lxyz.denial.unheld import kinds_of_places, unheld_in
+
+    assert record.date is not None
+    ours = frozenset(record.kinds)
+    part = key == "agenda" and len(record.more[key]) > 1
+    told = _NONE
+    for name, doubt, in_form in unheld_in(text, record.date):
+        if part and not name:
+            continue  # of that item
+        kinds = _of_name(gathering, ours, name)
+        if doubt or (in_form and not kinds <= kinds_of_places()):
+            told = told._replace(maybe=told.maybe | kinds)
+        else:
+            told = told._replace(kinds=told.kinds | kinds)
+    return told
+
+
+def _of_name(gathering: Gathering, ours: Kinds, name: str) -> Kinds:
+    """Those of the kinds of a sitting that a name means: all of them where it is empty,
+    and none where another sitting is named."""
+    from lxyz.denial.unheld import called_for_short
+
+    if not name:
+        return ours
+    kind = gathering.words.kind(name)
+    named = called_for_short().get(name, frozenset())
+    return ours & (named if kind is None else named | {kind})
+
+
+def _denies_all(gathering: Gathering, record: Record, key: str, text: str) -> bool:
     """Whether a text says that a sitting did not come about, whatever it was."""
     if key in _MAIN:
-        return was_not_held(text, record.date)
-    if key == "agenda" and len(record.more[key]) > 1:
+        denied = was_not_held(text, record.date)
+    elif key == "agenda" and len(record.more[key]) > 1:
         return False
-    return notes_none_held(text, record.date)
+    else:
+        denied = notes_none_held(text, record.date)
+    return denied and not _is_of_others(gathering, record, text)
+
+
+def _is_of_others(gathering: Gathering, record: Record, text: str) -> bool:
+    """Whether a text names a sitting of another kind by a word that is no kind's: 学习取消
+    in the minutes of a committee."""
+    from lxyz.denial.unheld import named_for_any
+
+    ours = frozenset(record.kinds)
+    return any(
+        word in text and not _of_name(gathering, ours, word)
+        for word in named_for_any()
+        if gathering.words.kind(word) is None
+    )
+
+
+def _first(text: str) -> str:
+    """The first clause of a text."""
+    return _CLAUSES.split(text, maxsplit=1)[0]
 
 
 def _doubted(record: Record, key: str, text: str) -> Kinds:
     """The kinds of a sitting of which it is not plain that they came about."""
-    if key in _MAIN and may_not_be_held(text, record.date):
+    if key not in _MAIN:
+        return frozenset()
+    day = record.date
+    if may_not_be_held(text, day) or (
+        was_not_held(text, day) and was_not_held(_first(text), day)
+    ):
         return frozenset(record.kinds)
     return frozenset()
 
