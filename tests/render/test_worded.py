@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -222,6 +223,24 @@ def test_the_page() -> None:
     english = plan_text(a_plan(many), Style(lang="en"))
     assert "□ 2016-06-24 (Fri) party lecture, theme party day\n" in english
     assert "    topic: 甲; responsible: 王敏\n    for: a; b; c and 2 more\n" in english
+
+
+@pytest.mark.parametrize(
+    ("day", "zh", "en"),
+    [
+        ("2016-10-07", "10月7日（周五，休息日）", "2016-10-07 (Fri, day off)"),
+        ("2016-10-08", "10月8日（周六，调休上班）", "2016-10-08 (Sat, working day)"),
+        ("2016-10-09", "10月9日（周日，调休上班）", "2016-10-09 (Sun, working day)"),
+        ("2016-10-10", "10月10日（周一）", "2016-10-10 (Mon)"),
+        ("2016-10-15", "10月15日（周六，休息日）", "2016-10-15 (Sat, day off)"),
+    ],
+)
+def test_a_day_on_which_nobody_expects_a_sitting(day: str, zh: str, en: str) -> None:
+    """A day off, and one of a weekend that is worked, are named as that."""
+    one = a_draft("party-lecture")
+    one.day = date.fromisoformat(day)
+    assert f"□ {zh}党课\n" in plan_text(a_plan(one), Style())
+    assert f"□ {en} party lecture\n" in plan_text(a_plan(one), Style(lang="en"))
 
 
 def test_faults() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -23,12 +24,13 @@ from lxyz.render.wording.periods import day as day_text
 from lxyz.render.wording.words import kind, listed
 from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Verdict
-from lxyz.workdays import is_known
+from lxyz.workdays import is_known, is_workday
 
 _WEEKDAYS = (
     "周一 周二 周三 周四 周五 周六 周日".split(),
     "Mon Tue Wed Thu Fri Sat Sun".split(),
 )
+_SATURDAY = 5
 _MOST = 3
 _LEFT = {
     "conflict": (
@@ -145,7 +147,7 @@ def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:
 
 def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None:
     english = told.lang == "en"
-    weekday = _WEEKDAYS[english][draft.day.weekday()]
+    weekday = _WEEKDAYS[english][draft.day.weekday()] + _of_rest(draft.day, told)
     kinds = listed([kind(one, told.lang) for one in draft.kinds], told.lang)
     group = f"  {clean(draft.group)}" if draft.group else ""
     page.item(
@@ -166,6 +168,14 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
         rest = told.say(f"等{len(named)}条", f" and {more} more") if more > 0 else ""
         shown = ("；" if not english else "; ").join(named[:_MOST])
         page.note(told.say(f"为了：{shown}{rest}", f"for: {shown}{rest}"), colour="dim")
+
+
+def _of_rest(day: date, told: Told) -> str:
+    """That a day is off, or is not though it is of a weekend: else nobody would expect
+    a sitting there."""
+    if not is_workday(day):
+        return told.say("，休息日", ", day off")
+    return "" if day.weekday() < _SATURDAY else told.say("，调休上班", ", working day")
 
 
 def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
