@@ -12,7 +12,9 @@ from lxyz.dates import Span, quarter_span
 from lxyz.facts.roster import Roster
 from lxyz.files import read_text
 from lxyz.records.branch import ALWAYS
+from lxyz.records.profile import read_profile
 from lxyz.records.values import plain
+from lxyz.vocabulary import vocabulary
 
 Branch = Callable[[str], Any]
 TOP = "名称: 第九党支部\n规则包: bj-2016、甲\n"
@@ -368,3 +370,25 @@ def test_who_came_back_has_one_name(branch: Branch) -> None:
     profile = branch(text).profile
     assert [one.name for one in profile.members] == ["王敏"] * 3
     assert [one.first.year for one in profile.members] == [2014, 2015, 2016]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        ("", "", True),
+        (", 止: 2016-05-31", ", 起: 2016-06-01", False),
+        (", 起: 2016-06-01", ", 止: 2016-05-31", False),
+        (", 止: 2016-06-01", ", 起: 2016-06-01", True),
+    ],
+)
+def test_two_groups_of_one_name(one: str, two: str, *, told: bool) -> None:
+    """On one day there is one of them; the first stands."""
+    text = (
+        "名称: 甲\n规则包: bj-2016\n党员: [{姓名: 王敏、李娜, 起: 2014-01-01}]\n党小组:\n"
+        f"  - {{名称: 一组, 党员: 王敏{one}}}\n  - {{名称: 一组, 党员: 李娜{two}}}\n"
+    )
+    document = read_text(text.encode(), "branch.yaml")
+    profile, faults = read_profile(document, vocabulary())
+    assert profile is not None
+    assert [len(group.members) for group in profile.groups] == [1] * (1 if told else 2)
+    assert [(fault.code, fault.line) for fault in faults] == [("F714", 6)] * told

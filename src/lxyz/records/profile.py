@@ -134,6 +134,7 @@ class _ProfileReader(RosterReader):
             if group := member.attributes.get("group"):
                 own.setdefault(group, set()).add(member.name)
         named = {item.fields.get("name") for item in items}
+        found: list[Group] = []
         for member in members:
             if (
                 member.attributes.get("group")
@@ -148,7 +149,7 @@ class _ProfileReader(RosterReader):
             leader: Names | None = values.get("leader")
             listed = {self.on_roster(name) for name in (names.people if names else ())}
             first, last = self.stay(item, "from")
-            yield Group(
+            made = Group(
                 name=values["name"],
                 origin=item.origin,
                 leader=self.on_roster(leader.people[0]) if leader else "",
@@ -156,6 +157,22 @@ class _ProfileReader(RosterReader):
                 first=first,
                 last=last,
             )
+            twin = next(
+                (
+                    one
+                    for one in found
+                    if one.name == made.name
+                    and one.first <= made.last
+                    and made.first <= one.last
+                ),
+                None,
+            )
+            if twin is not None:  # one sitting would be of both
+                line = twin.origin.line
+                self.faults.add("F714", made.origin, group=made.name, first=line)
+                continue
+            found.append(made)
+            yield made
 
     def exemptions(self, items: Iterable[Item]) -> Iterable[tuple[Span, str]]:
         """Spans in which nothing recurrent is demanded, and why."""

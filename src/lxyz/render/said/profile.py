@@ -102,6 +102,12 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "party_since {day} is after from {first}: on the roster before joining the Party",
         "compare the two days; party_since is the day of becoming a probationary member",
     ),
+    "F714": (
+        "党小组“{group}”写了两次，前一次在第 {first} 行，这一次没有用",
+        "是一个组就并成一行；是两个组，名称分开；换了人的，前一行写“止”",
+        "the group “{group}” is written twice, first in line {first}; this one is not used",
+        "join them, name them apart, or say until when the first one was",
+    ),
     "F713": (
         "{packs} 到 {last} 为止，{year} 年一条也没有核对",
         "要查的是那几年，写 --year；{year} 年按别的规则包，写进“规则包”",
