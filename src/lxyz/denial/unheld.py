@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lxyz.denial.nothing import DAY
+from lxyz.denial.nothing import DAY, NOTHING
 from lxyz.denial.sittings import is_made_up, is_on, words_of_unheld
 from lxyz.late import late
 from lxyz.phrases import one_of
@@ -190,11 +190,21 @@ def unheld_in(text: str, day: date) -> Iterator[Unheld]:
 
 def _made_up(text: str, day: date) -> bool:
     """Whether a text tells, from the clause on that may deny, how it was made up for on
-    its day; another form (改为线上) does not tell that."""
+    its day, or right before it that it was to be on another one (原定7月1日，因大雨改期);
+    another form (改为线上) does not tell that."""
     words = (word for several in words_of_unheld() for word in several)
     first = min((text.find(word) for word in words if word in text), default=0)
     begin = max(text.rfind(mark, 0, first) for mark in ",;。")
+    before = max(text.rfind(mark, 0, max(begin, 0)) for mark in ",;。")
+    if _was_to_be(text[before + 1 : max(begin, 0)], day):
+        return True
     return is_made_up(_patterns().made.sub("", text[begin + 1 :]), day)
+
+
+def _was_to_be(clause: str, day: date) -> bool:
+    """Whether a clause tells nothing but on which other day it was to be."""
+    found = NOTHING.was_to_be.fullmatch(clause)
+    return found is not None and not is_on(found.group(), day)
 
 
 def _of_clause(clause: str, day: date) -> str | None:
