@@ -134,7 +134,7 @@ class _ProfileReader(RosterReader):
             if group := member.attributes.get("group"):
                 own.setdefault(group, set()).add(member.name)
         named = {item.fields.get("name") for item in items}
-        found: list[Group] = []
+        found: dict[str, list[Group]] = {}
         for member in members:
             if (
                 member.attributes.get("group")
@@ -157,21 +157,14 @@ class _ProfileReader(RosterReader):
                 first=first,
                 last=last,
             )
-            twin = next(
-                (
-                    one
-                    for one in found
-                    if one.name == made.name
-                    and one.first <= made.last
-                    and made.first <= one.last
-                ),
-                None,
-            )
+            alike = found.setdefault(made.name, [])
+            days = Span(made.first, made.last)
+            twin = next((one for one in alike if _meets(one, days)), None)
             if twin is not None:  # one sitting would be of both
                 line = twin.origin.line
                 self.faults.add("F714", made.origin, group=made.name, first=line)
                 continue
-            found.append(made)
+            alike.append(made)
             yield made
 
     def exemptions(self, items: Iterable[Item]) -> Iterable[tuple[Span, str]]:
@@ -191,6 +184,11 @@ class _ProfileReader(RosterReader):
                 yield span, reason
             elif item.lacks("reason") or (item.lacks("period") and item.lacks("from")):
                 self.tell_missing(item.origin, "exemption", "period", "reason")
+
+
+def _meets(group: Group, days: Span) -> bool:
+    """Whether a group is there on any of these days."""
+    return group.first <= days.last and days.first <= group.last
 
 
 def _attributes(values: dict[str, Any]) -> dict[str, Any]:
