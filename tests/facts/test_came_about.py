@@ -247,3 +247,28 @@ def test_one_kind_of_several(make: Make) -> None:
         """)
     assert [code for code, *_ in made.told] == ["F427"]
     assert made.one("all-member-meeting").kinds == MEETING
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("与郭芳另约", True),
+        ("郭芳不在，改由陈静谈", True),
+        ("郭芳的下月一并谈", True),
+        ("由组织委员代写", True),
+        ("与郭芳视频谈话", False),
+        ("未按时谈", False),
+        ("郭芳的上月未谈，今天补谈", False),
+    ],
+)
+def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> None:
+    """It counts of all of them, and is told."""
+    made = make(f"""
+        类型: 谈心谈话
+        日期: 2016-04-01
+        谈话人: 王敏
+        谈话对象: 李娜、郭芳
+        备注: {said}
+        """)
+    assert [code for code, *_ in made.told] == (["F428"] if told else [])
+    assert len(made.of("heart-to-heart-talk")) == 2

@@ -10,6 +10,7 @@ data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 
 from lxyz.denial.sittings import (
     is_made_up,
+    leaves_unclear,
     may_be_unheld,
     may_not_be_held,
     notes_none_done,
@@ -33,6 +34,7 @@ __all__ = [
     "called",
     "is_made_up",
     "keeps_place",
+    "leaves_unclear",
     "may_be_unheld",
     "may_deny",
     "may_not_be_held",

@@ -181,6 +181,12 @@ class _Nothing:
         owed = f"{one['except']}|{self._why}{self._no}{one['owed']}|{one['owing']}"
         return re.compile(f"(?P<who>[^因由]{{2,40}}?)(?:同志)?(?:{owed})$")
 
+    @cached_property
+    def unclear(self) -> re.Pattern[str]:
+        """另约, 退回, 代为, and not 未按时: a word that is `clear` is found first."""
+        words = one_of((*self._one.words("clear"), *self._one.words("unclear")))
+        return re.compile(f"{self._one['clear']}|(?P<unclear>{words})")
+
     # --- words that are compared as they are -----------------------------------
 
     @cached_property

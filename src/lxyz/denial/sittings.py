@@ -79,6 +79,13 @@ def notes_none_done(text: str) -> bool:
     return _is_owed(text) and any(map(NOTHING.owed.match, parts(text)[:2]))
 
 
+def leaves_unclear(text: str) -> bool:
+    """Whether a remark on what persons did leaves it open whether each of them did, or did
+    it himself: 与李娜另约, 雷同退回, 代为参加."""
+    found = NOTHING.unclear.finditer(text)
+    return any(one["unclear"] for one in found) and not is_made_up(text, None)
+
+
 def notes_not_by(text: str) -> str:
     """The names, as they stand there, of those of whom a remark on what several persons
     did says that they did not: 戴维民、阎锋除外; empty where it says so of nobody."""

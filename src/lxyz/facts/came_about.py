@@ -14,6 +14,7 @@ from lxyz.denial import (
     Named,
     called,
     is_made_up,
+    leaves_unclear,
     may_be_unheld,
     may_not_be_held,
     notes_none_done,
@@ -95,6 +96,8 @@ def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
         _tell(gathering, record, "F429", "note", text, names="、".join(sorted(who)))
         return who
     if not notes_none_done(text):
+        if leaves_unclear(text):
+            _tell(gathering, record, "F428", "note", text, frozenset(record.kinds))
         return NO_ONE
     if names.everyone or len(names.people) > 1:
         _tell(gathering, record, "F428", "note", text, frozenset(record.kinds))
