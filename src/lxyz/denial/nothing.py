@@ -182,6 +182,11 @@ class _Nothing:
         return re.compile(f"(?P<who>[^因由]{{2,40}}?)(?:同志)?(?:{owed})$")
 
     @cached_property
+    def unclear_words(self) -> tuple[str, ...]:
+        """另约, 退回: without any of them the pattern need not be made."""
+        return self._one.words("unclear")
+
+    @cached_property
     def unclear(self) -> re.Pattern[str]:
         """另约, 退回, 代为, and not 未按时: a word that is `clear` is found first."""
         words = one_of((*self._one.words("clear"), *self._one.words("unclear")))

@@ -82,6 +82,8 @@ def notes_none_done(text: str) -> bool:
 def leaves_unclear(text: str) -> bool:
     """Whether a remark on what persons did leaves it open whether each of them did, or did
     it himself: 与李娜另约, 雷同退回, 代为参加."""
+    if not any(word in text for word in NOTHING.unclear_words):
+        return False
     found = NOTHING.unclear.finditer(text)
     return any(one["unclear"] for one in found) and not is_made_up(text, None)
 
