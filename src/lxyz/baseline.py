@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.files import read_bytes
 from lxyz.kinds.values import Number, size
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Faults, Origin
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Verdict

@@ -7,7 +7,9 @@ the sentence of its code. Sentences are made in `render`.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from lxyz.named import NamedTuple
 
 MOST_FAULTS = 1_000
 """How many faults of one file are told."""

@@ -11,12 +11,13 @@ import json
 import os
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from lxyz.dates import Span
 from lxyz.errors import UsageError, why_of
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Origin
 from lxyz.packs.load import rules_folder, shipped
 from lxyz.report import BranchReport, PackUsed

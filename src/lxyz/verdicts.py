@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from lxyz.dates import Span
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 
 

@@ -12,9 +12,10 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.late import late
+from lxyz.named import NamedTuple
 
 _BLANKS = late("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 _DOTS = late("[·•‧∙⋅・･]")

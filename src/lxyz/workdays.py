@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+
+from lxyz.named import NamedTuple
 
 _ALWAYS_OFF = frozenset(((1, 1), (5, 1), (10, 1), (10, 2), (10, 3)))
 """Month and day of new year, labour day and the national days."""

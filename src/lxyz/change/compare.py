@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.change.became import became
 from lxyz.change.kinds import BETTER, WORSE, Change, How
+from lxyz.named import NamedTuple
 from lxyz.report import BranchReport, Earlier
 from lxyz.verdicts import Level, Verdict, silent_tiers
 

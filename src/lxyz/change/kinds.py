@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.cli.terminal import complain, write
 from lxyz.errors import UsageError
 from lxyz.files import Document, read_bytes, read_text
 from lxyz.fleet import must_open
+from lxyz.named import NamedTuple
 from lxyz.origin import Faults
 from lxyz.plan import Plan
 from lxyz.records import read_records

@@ -8,7 +8,9 @@ made from it: what is added here can be said at once, and `check` finds it.
 # Without `from __future__ import annotations`: the table is read when the program runs.
 
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, get_type_hints
+
+from lxyz.named import NamedTuple
 
 
 class Option(NamedTuple):

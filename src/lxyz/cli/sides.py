@@ -9,11 +9,12 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxyz.cli.terminal import day
 from lxyz.errors import NothingToCheckError, UsageError, why_of
 from lxyz.late import late
+from lxyz.named import NamedTuple
 from lxyz.render.diff.moment import Moment, span_words
 from lxyz.there import is_folder, is_there
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.cli.options import Check
 from lxyz.errors import UsageError
+from lxyz.named import NamedTuple
 from lxyz.there import is_file
 
 _SCREEN = Path("-")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxyz.cli.terminal import complain, write
 from lxyz.errors import UsageError
+from lxyz.named import NamedTuple
 
 if TYPE_CHECKING:
     from lxyz.plan import Ask, Joint, Plan

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+
+from lxyz.named import NamedTuple
 
 FOREVER = date.max
 DAY = timedelta(days=1)

@@ -8,7 +8,6 @@ sitting, or of another one, is told, and counts.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxyz.denial import (
     Named,
@@ -27,6 +26,7 @@ from lxyz.denial import (
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.gathering import Gathering
 from lxyz.late import late
+from lxyz.named import NamedTuple
 from lxyz.records import Record
 
 _CLAUSES = late("[，,。；;！!\n]")

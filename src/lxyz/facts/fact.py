@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.dates import Span
 from lxyz.facts.roster import Roster
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.records import Profile
 

@@ -5,10 +5,10 @@ elsewhere; nobody is present or absent by silence, nor present by a slip of the 
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.facts.fact import NO_ONE, Roles
 from lxyz.facts.naming import Naming
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.records import Attendance, Names, Record
 from lxyz.vocabulary import folded_name

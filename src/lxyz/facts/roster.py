@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.dates import shift
+from lxyz.named import NamedTuple
 from lxyz.records import Profile
 from lxyz.records.branch import Group, Member
 from lxyz.vocabulary import folded_name

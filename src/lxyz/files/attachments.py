@@ -10,9 +10,9 @@ import re
 import stat
 import unicodedata
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.late import late
+from lxyz.named import NamedTuple
 
 _OUTSIDE = late(r"^(?:[a-zA-Z][\w+.-]*:|[/\\~])|\\|(?:^|/)\.\.(?:/|$)|[\x00-\x1f]")
 _DEVICE = late(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE)

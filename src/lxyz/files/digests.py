@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.files.attachments import Attachments
 from lxyz.late import late
+from lxyz.named import NamedTuple
 
 LARGEST = 256 * 2**20
 """Bytes of a file of which no digest is made any more: a film takes longer than the

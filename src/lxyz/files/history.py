@@ -20,10 +20,11 @@ from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
-from typing import IO, NamedTuple
+from typing import IO
 
 from lxyz.errors import UsageError, why_of
 from lxyz.files.decode import MOST_BYTES
+from lxyz.named import NamedTuple
 from lxyz.there import is_folder, is_there
 
 _READ = (".yaml", ".yml", ".lxyz/baseline.json")

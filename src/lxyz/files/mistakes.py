@@ -8,7 +8,7 @@ they occur most.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.files.colons import counted
 from lxyz.files.slips import (
@@ -34,6 +34,7 @@ from lxyz.files.slips import (
     wide_colon,
 )
 from lxyz.late import late
+from lxyz.named import NamedTuple
 
 _KEY_LINE = late(r"^ *(?:- +)*[\"']?([^\s:：#'\"][^:：]{0,30}?)[\"']? *:(?: |$)")
 _BLOCK_OPENS = late(r"^.*?[:-] +[|>][+\-0-9]*(?: +#.*)?$")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import NamedTuple
+
+from lxyz.named import NamedTuple
 
 _NONE: frozenset[str] = frozenset()
 

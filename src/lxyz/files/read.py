@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.errors import why_of
 from lxyz.files.colons import together
@@ -18,6 +17,7 @@ from lxyz.files.salvage import parse
 from lxyz.files.slips import pasted
 from lxyz.files.tree import MOST_DEPTH
 from lxyz.late import late
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Faults, Origin
 
 # Most files are far smaller; of a megabyte the memory alone takes longer than the file.

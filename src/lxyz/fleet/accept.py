@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.baseline import FILE as BASELINE_FILE
 from lxyz.baseline import Change, read_baseline, renewed, written
@@ -15,6 +14,7 @@ from lxyz.fleet.branch import Options, bare_report
 from lxyz.fleet.gather import bound_packs, read_branch
 from lxyz.judge import judge_in
 from lxyz.kinds import World
+from lxyz.named import NamedTuple
 from lxyz.origin import Faults
 from lxyz.redact import Pseudonyms, redacted, redacted_waiver
 from lxyz.report import BranchReport

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.baseline import accepted, read_baseline, refusals
 from lxyz.errors import PackError
@@ -26,6 +25,7 @@ from lxyz.fleet.doubts import (
 from lxyz.fleet.gather import Copy, bound_packs, read_branch, with_assumed, year_of
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Faults
 from lxyz.packs.types import Pack
 from lxyz.redact import people_of, redacted

@@ -6,12 +6,13 @@ import os
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.files import read_document, record_files
 from lxyz.files.find import BRANCH_FILE, meant_as, misnamed
+from lxyz.named import NamedTuple
 from lxyz.origin import Faults, Origin
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import find_pack, load_packs

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from lxyz import memory
 from lxyz.errors import LxyzError, place_of
 from lxyz.fleet.branch import Options, check_branch
+from lxyz.named import NamedTuple
 from lxyz.report import BranchReport, Report
 
 CHUNK = 8

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.read import read_document
 from lxyz.fleet.branch import named_report
 from lxyz.fleet.many import Asked, Made, Progress, Told, each, guarded
+from lxyz.named import NamedTuple
 from lxyz.records import read_profile
 from lxyz.redact import redacted
 from lxyz.report import NOWHERE, BranchReport, Earlier

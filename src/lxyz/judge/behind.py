@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds import World
 from lxyz.kinds.planned import carries
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.vocabulary import vocabulary
 

@@ -4,11 +4,11 @@ day of its own, and what tells one from another."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxyz.judge.fold import folds
 from lxyz.kinds import World
 from lxyz.kinds.conditions import ROLES, SETS
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import kinds_of, levels_of, patterns, wants_all
 from lxyz.packs.model import Item, Pattern, Rule
 from lxyz.verdicts import Clash, Room

@@ -10,11 +10,11 @@ no difference any more (the row was broken since) it is forgotten.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import nth_of
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Subject

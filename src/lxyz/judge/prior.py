@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.dates import FOREVER, shift
 from lxyz.facts import Fact
@@ -23,6 +22,7 @@ from lxyz.kinds.case import Window
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.matching import Matcher, subject_levels
 from lxyz.kinds.relative import relative_window
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Pattern, Rule, When

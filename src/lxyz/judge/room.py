@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.dates import DAY, shift
 from lxyz.judge.duty import Duty, Sitting, duty_of, sittings_of
@@ -18,6 +17,7 @@ from lxyz.judge.prior import Priors, last_day, roomiest
 from lxyz.kinds import World
 from lxyz.kinds.values import number
 from lxyz.kinds.worth import at_least, worths
+from lxyz.named import NamedTuple
 from lxyz.packs.model import Pattern
 from lxyz.verdicts import WAITS, Before, Clash, Outcome, Room, Verdict
 from lxyz.workdays import add_workdays, workdays

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.dates import Span
 from lxyz.facts import Fact
+from lxyz.named import NamedTuple
 from lxyz.verdicts import Level, Subject
 
 

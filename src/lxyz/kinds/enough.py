@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
@@ -19,6 +18,7 @@ from lxyz.kinds.planned import planned
 from lxyz.kinds.values import Number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth, Worths, weighed, with_planned
+from lxyz.named import NamedTuple
 from lxyz.value import Value
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 

@@ -9,7 +9,7 @@ that a gap can say which are missing.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
@@ -19,6 +19,7 @@ from lxyz.kinds.standing import standing
 from lxyz.kinds.values import equal
 from lxyz.kinds.wanted import step_places
 from lxyz.kinds.world import World
+from lxyz.named import NamedTuple
 from lxyz.packs.model import Condition, Wanted
 from lxyz.verdicts import Outcome, Verdict
 

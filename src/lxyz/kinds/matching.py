@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.facts.fact import ENTRIES
@@ -12,6 +11,7 @@ from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.trial import Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import roles_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted

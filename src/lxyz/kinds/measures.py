@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from math import ceil
-from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
@@ -16,6 +15,7 @@ from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, keeps, number, shown, size
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth
+from lxyz.named import NamedTuple
 from lxyz.packs.model import Count
 from lxyz.verdicts import Outcome, Verdict
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from lxyz.late import late
+from lxyz.named import NamedTuple
 from lxyz.vocabulary import folded
 
 GAP = "*"

@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds.conditions import Check
+from lxyz.named import NamedTuple
 
 _MONTH = 31
 _AWAY = ("absent", "excused", "unstated")

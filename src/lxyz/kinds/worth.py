@@ -4,7 +4,6 @@ otherwise; of several such patterns the one that says most decides."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
@@ -13,6 +12,7 @@ from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import planned
 from lxyz.kinds.values import Number, number
 from lxyz.kinds.world import World
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import worth_of
 from lxyz.packs.model import Pattern
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.dates import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
+from lxyz.named import NamedTuple
 from lxyz.packs import expand
 from lxyz.packs.model import Rule
 from lxyz.packs.reading import made_of

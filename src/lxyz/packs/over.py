@@ -9,9 +9,10 @@ that they left open, and say which rules of theirs are `unwaivable`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.errors import PackError
+from lxyz.named import NamedTuple
 from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
 from lxyz.packs.compare import stricter

@@ -15,13 +15,13 @@ from typing import (
     Any,
     ClassVar,
     Literal,
-    NamedTuple,
     TypeVar,
     Union,
     get_args,
     get_origin,
 )
 
+from lxyz.named import NamedTuple
 from lxyz.packs.texts import RefusedError
 from lxyz.value import Value
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.dates import Span, shift
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule
 from lxyz.plan.demand import best_days, slot_days

@@ -8,7 +8,9 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
+
+from lxyz.named import NamedTuple
 
 
 class Customs(NamedTuple):

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import product
-from typing import NamedTuple
 
 from lxyz.dates import Span, shift, weekday_of
 from lxyz.facts.attributes import is_on_slot
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.matching import levels_of
 from lxyz.kinds.world import World
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     attributes_of,
     choices_of,

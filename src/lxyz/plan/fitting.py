@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import product
-from typing import NamedTuple
 
 from lxyz.dates import Span, shift, year_span
 from lxyz.judge.force import governs, out_of_force, unset_params
@@ -21,6 +20,7 @@ from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.matching import levels_of, subject_levels
 from lxyz.kinds.values import may_share
 from lxyz.kinds.world import World
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     attributes_of,
     choices_of,

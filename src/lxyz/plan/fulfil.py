@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lxyz.facts.fact import OF_PROFILE
 from lxyz.kinds.values import number
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     attributes_of,
     kinds_of,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.bind import Bound
 from lxyz.plan.arrange import Arranging

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import is_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxyz.facts import Fact, Facts, build_facts
 from lxyz.facts.gathering import has_too_many
 from lxyz.files import Document
 from lxyz.kinds import World
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns, row_of
 from lxyz.packs.model import Pattern, Rule

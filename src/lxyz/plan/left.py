@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from lxyz.facts.attributes import ballots
 from lxyz.facts.fact import OF_PROFILE
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of
 from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN

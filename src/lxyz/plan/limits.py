@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from math import ceil
-from typing import NamedTuple
 
 from lxyz.dates import Span, containing, shift
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.matching import levels_of
 from lxyz.kinds.values import number
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import kinds_of, wants_all
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Pattern, Rule, When

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.errors import NothingToCheckError
 from lxyz.facts import build_facts
@@ -16,6 +15,7 @@ from lxyz.fleet import (
     path_from,
     read_branch,
 )
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Faults
 from lxyz.packs.bind import Bound as InForce
 from lxyz.plan.attend import Elsewhere

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.dates import DAY, FOREVER, Span
 from lxyz.facts import Facts
@@ -20,6 +20,7 @@ from lxyz.kinds.matching import ready
 from lxyz.kinds.placing import place
 from lxyz.kinds.values import Number, number
 from lxyz.kinds.worth import at_least
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted

@@ -8,9 +8,10 @@ The fields that lxyz itself works with are named here; what only rules ask for s
 from __future__ import annotations
 
 from datetime import date as Day
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.dates import Span, TimeOfDay
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.value import Value
 

@@ -7,10 +7,10 @@ A YAML list is taken too, each item by the same grammar, and `{刘洋: 出差}` 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.late import late
+from lxyz.named import NamedTuple
 from lxyz.records.model import Name, Names
 from lxyz.records.reader import Reader, reads
 from lxyz.vocabulary import Vocabulary

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
+from lxyz.named import NamedTuple
 from lxyz.render.page.ground import Ground
 from lxyz.render.page.style import Style
 from lxyz.report import BranchReport, Outline, Report, Totals, outline

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.judge import Behind
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Origin
 from lxyz.report.planned import Ahead
 from lxyz.verdicts import Clash, Evidence, Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.report.branch import BranchReport, PackUsed
 from lxyz.verdicts import Level, Outcome
 

@@ -15,11 +15,11 @@ from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import url2pathname
 
 from lxyz.errors import UsageError, why_of
+from lxyz.named import NamedTuple
 from lxyz.there import is_file, is_folder, is_there
 
 _REACHED = ("https", "http", "ssh")

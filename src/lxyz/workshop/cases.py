@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
 from lxyz.judge import judge
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault
 from lxyz.packs.bind import bind
 from lxyz.packs.reading import DEPTH, coded

@@ -12,12 +12,12 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
+from lxyz.named import NamedTuple
 from lxyz.packs.load import find_pack, load_packs, shipped
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack

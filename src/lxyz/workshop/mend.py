@@ -13,12 +13,12 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.files import read_text
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.read import read_bytes
 from lxyz.files.slips import is_known_key, marker, numbered
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Faults
 from lxyz.records import read_profile, read_records
 from lxyz.vocabulary import vocabulary

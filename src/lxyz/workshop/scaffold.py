@@ -10,10 +10,10 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from lxyz.errors import UsageError, why_of
 from lxyz.late import late
+from lxyz.named import NamedTuple
 from lxyz.writing import create
 
 FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")

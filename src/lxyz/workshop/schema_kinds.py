@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
+from lxyz.named import NamedTuple
 from lxyz.vocabulary import OwnKind, kind_entries, vocabulary, words_of, written
 
 Schema = dict[str, Any]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.render.form import said_day
 from lxyz.render.page.safe import clean
 

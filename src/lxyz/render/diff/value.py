@@ -6,10 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz import __version__
 from lxyz.change import BETTER, WORSE, Change, How
+from lxyz.named import NamedTuple
 from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.seen import Seen, seen, telling
 from lxyz.render.form import Run

@@ -4,9 +4,9 @@ place, a level and an identity of its own."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxyz.files.find import BRANCH_FILE
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.render.form import Run
 from lxyz.render.page.safe import clean

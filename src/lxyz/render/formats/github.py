@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from heapq import nsmallest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxyz.files.find import BRANCH_FILE
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.formats.found import is_shown, weight

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxyz import __version__
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault
 from lxyz.render.form import Form, Run
 from lxyz.render.page.jsontext import encoded, quoted, safe_json

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.render.form import said_day
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean

@@ -4,9 +4,9 @@ first. No HTML, no links: what records hold is shown as it was written."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sized
-from typing import NamedTuple
 
 from lxyz.baseline import ACCEPTED
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault
 from lxyz.render.form import (
     Form,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule, When

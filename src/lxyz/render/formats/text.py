@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from lxyz.baseline import ACCEPTED
+from lxyz.named import NamedTuple
 from lxyz.render.form import (
     Form,
     Run,

@@ -8,8 +8,8 @@ that is planned, and what is planned for the day.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.entries import Entry, cause_of, entries, weight
 from lxyz.report import Ahead, BranchReport

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import NamedTuple
 
 from lxyz.errors import UsageError
+from lxyz.named import NamedTuple
 from lxyz.render.page.safe import clean
 
 REMIND = 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import NamedTuple
+
+from lxyz.named import NamedTuple
 
 
 class Ground(NamedTuple):

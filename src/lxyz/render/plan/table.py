@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
+from lxyz.named import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, items, records_of
 from lxyz.render.wording.words import kind, listed

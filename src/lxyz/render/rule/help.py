@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.packs.model import Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.markup import fenced, plain

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.facts.fact import OF_PROFILE
+from lxyz.named import NamedTuple
 from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, words_of
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.packs.types import Pack

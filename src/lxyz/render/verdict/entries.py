@@ -8,9 +8,9 @@ entry stands in follows from what can still be done about it.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.baseline import ACCEPTED
+from lxyz.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.report import BranchReport
 from lxyz.verdicts import WAITS, Level, Outcome, Verdict, silent_tiers

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from lxyz.files.find import BRANCH_FILE
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule

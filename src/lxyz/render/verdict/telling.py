@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
 from lxyz.render.wording.words import listed

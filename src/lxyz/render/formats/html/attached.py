@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.telling import Told

@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxyz import __version__
+from lxyz.named import NamedTuple
 from lxyz.render.form import Form, Run, said_day, said_records
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, ROW, TOP

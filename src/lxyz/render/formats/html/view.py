@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from lxyz.baseline import ACCEPTED
+from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Origin
 from lxyz.render.form import (
     Run,

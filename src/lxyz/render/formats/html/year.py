@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
+from lxyz.named import NamedTuple
 from lxyz.render.formats.strip import FAMILIES, Family, family_of
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.telling import Told
