@@ -21,13 +21,13 @@ else:
         def __new__(mcs, name, bases, body):
             if NamedTuple not in bases:
                 return super().__new__(mcs, name, bases, body)  # one of its own kind
-            fields = tuple(body.get("__annotations__", ()))
-            defaults = {one: body[one] for one in fields if one in body}
+            made = super().__new__(mcs, name, bases, body | {"__slots__": ()})
+            fields = tuple(made.__annotations__)
+            made._fields = made.__match_args__ = fields
+            made._field_defaults = {one: body[one] for one in fields if one in body}
             for number, one in enumerate(fields):
-                body[one] = field_at(number, "")
-            body |= {"_fields": fields, "_field_defaults": defaults, "__slots__": ()}
-            body["__match_args__"] = fields
-            return super().__new__(mcs, name, bases, body)
+                setattr(made, one, field_at(number, ""))
+            return made
 
     class _Base(tuple):
         """What all of them have in common."""

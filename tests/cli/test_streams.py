@@ -149,6 +149,9 @@ def test_counts_of_several_branches(call, clean_branch: Path, example: Path) -> 
     """How many branches they are of stands first; of changed files nothing is counted."""
     ended = call("check", clean_branch, example, *AS_OF, "--lang", "en")
     assert ended.err.startswith("In all: 2 branches  met ")
+    (clean_branch / "branch.yaml").write_text("名称: 甲\n规则包: [nowhere]\n", "utf-8")
+    broken = call("check", clean_branch, example, *AS_OF)
+    assert broken.err.startswith("没能检查 1 个支部  合计：2 个支部  达标 ")
     changed = call("check", "--changed", example / "branch.yaml", *AS_OF)
     assert changed.err == ""
 

@@ -103,6 +103,8 @@ def test_it_was_held(text: str) -> None:
         ("拟于10月参观革命纪念馆", ("参观", False, False)),
         ("拟于下周召开党员大会", ("大会", False, False)),
         ("王敏的学习未组织讨论", None),
+        ("不再组织", None),  # what is to be no more, not what was not
+        ("本周不再组织", ("", False, False)),
     ],
 )
 def test_what_it_names(text: str, told: tuple[str, bool, bool] | None) -> None:

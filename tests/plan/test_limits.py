@@ -171,3 +171,35 @@ def test_what_hangs_on_more_is_not_looked_at(make: Make, rule: str) -> None:
     day = date(2016, 3, 1)
     sat = (("party-lecture",), day, "")
     assert limits.are_kept(sat, [sat])
+
+
+def test_no_more_rounds_than_there_are(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the records of the last round call for is left, and told, not served."""
+    rules = """
+        - {id: one, when: {every: year}, count: {of: {kind: party-lecture}}}
+        - {id: minuted, each: {kind: party-lecture}, for: fact,
+           when: {before: subject, from: 30d, to: 1d}, count: {of: {kind: site-visit}}}
+        """
+    assert (make(rules).left, len(make(rules).drafts)) == ((), 2)
+    monkeypatch.setattr("lxyz.plan.ground._ROUNDS", 1)
+    plan = make(rules)
+    assert len(plan.drafts) == 1
+    assert len(plan.left) == 1
+
+
+def test_an_attribute_asked_for_as_what_it_is_not(make: Make) -> None:
+    """A rule that takes a list for a text is never met, and ends no plan."""
+    plan = make(
+        """{id: filed, each: {kind: party-lecture}, for: fact, has: {filings: sent}}""",
+        "- {类型: 党课, 日期: 2016-12-05, 状态: 计划}\n",
+    )
+    assert plan.drafts == ()
+    plan = make(
+        """
+        - {id: one, when: {every: year}, count: {of: {kind: party-lecture}}}
+        - {id: filed, each: {kind: party-lecture}, for: fact, has: {filings: sent}}
+        """
+    )
+    assert len(plan.drafts) == 1

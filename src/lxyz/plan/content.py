@@ -65,8 +65,9 @@ def _details(draft: Draft, english: bool) -> Iterator[str]:
             if (one.get("role") == "lecturer") == lectures
         ]:
             yield (en if english else zh) + between.join(names)
-    if values.get("filings"):
-        to = between.join(dict.fromkeys(one["to"] for one in values["filings"]))
+    filed = [one for one in values.get("filings", ()) if isinstance(one, dict)]
+    if filed:
+        to = between.join(dict.fromkeys(one["to"] for one in filed))
         yield f"file with {to}" if english else f"报{to}"
     kinds = [kind for one in values.get("documents", ()) for kind in one["kind"]]
     if kinds:

@@ -105,6 +105,11 @@ class Totals:
         return self._latest or self.as_of.year
 
     @property
+    def unread(self) -> int:
+        """How many branches could not be judged."""
+        return self._errors.total()
+
+    @property
     def is_whole(self) -> bool:
         """Whether every branch could be judged."""
         return not self._errors

@@ -21,5 +21,10 @@ def said_counts(counts: Mapping[str, int], lang: str, branches: int = 1) -> list
 
 
 def said_totals(totals: Totals, lang: str) -> str:
-    """The counts of a whole run in one line, however long."""
-    return "  ".join(said_counts(totals.counts, lang, totals.branches))
+    """The counts of a whole run in one line, however long; and first of all how many
+    branches nothing is known of."""
+    counted = said_counts(totals.counts, lang, totals.branches)
+    if totals.unread:
+        unread = f"没能检查 {totals.unread} 个支部", f"not checked {totals.unread}"
+        counted.insert(0, pick(unread, lang))
+    return "  ".join(counted)
