@@ -45,8 +45,9 @@ class Branch:
         return self.index % 10 == 9
 
     def away(self, people: list[str]) -> dict[str, str]:
-        """Who of these is excused this time, and why; never the committee."""
-        able = [name for name in people if name not in self.committee]
+        """Who of these is excused this time, and why; never who speaks."""
+        speaking = (*self.committee, *self.people[4:8])
+        able = [name for name in people if name not in speaking]
         chosen = self.random.sample(able, self.random.randint(0, 3))
         return {name: self.random.choice(prose.REASONS) for name in chosen}
 

@@ -259,6 +259,10 @@ def test_one_kind_of_several(make: Make) -> None:
         ("与郭芳视频谈话", False),
         ("未按时谈", False),
         ("郭芳的上月未谈，今天补谈", False),
+        ("思想稳定，没有困难", False),
+        ("两人都未提意见", False),
+        ("窗口工作下月起轮岗", False),
+        ("谈了岗位调整，两人表示理解；下次学习仍在周五，请提前把题目报来", False),
     ],
 )
 def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> None:

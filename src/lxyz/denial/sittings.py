@@ -20,6 +20,8 @@ _FIRST = 5
 _NUMBERS = late(r"\d+")
 _LONGEST_TOLD = 64
 """Texts of more letters are minutes, which tell of many things."""
+_LONGEST_REMARK = 24
+"""A remark of more letters tells what was talked about."""
 _PLANS = ("拟", "计划", "准备", "打算", "将", "预")
 """With one of these a text begins that only tells what is to be."""
 
@@ -81,7 +83,9 @@ def notes_none_done(text: str) -> bool:
 
 def leaves_unclear(text: str) -> bool:
     """Whether a remark on what persons did leaves it open whether each of them did, or did
-    it himself: 与李娜另约, 雷同退回, 代为参加."""
+    it himself: 与李娜另约, 雷同退回, 代为参加; not where it tells what was talked about."""
+    if len(text) > _LONGEST_REMARK:
+        return False
     if not any(word in text for word in NOTHING.unclear_words):
         return False
     found = NOTHING.unclear.finditer(text)
