@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 import typing
 
@@ -111,6 +112,23 @@ def test_fields_of_any_name() -> None:
 
     assert Odd(new=1, cls=2, tuple=3, self=4)._replace(new=5) == (5, 2, 3, 4)
     assert Odd(1, 2, 3, 4)._asdict() == {"new": 1, "cls": 2, "tuple": 3, "self": 4}
+
+
+def test_what_it_takes_is_known_before_one_is_made() -> None:
+    """To whoever asks, as to tests that make values of it: its fields and defaults."""
+
+    class New(NamedTuple):
+        day: int
+        who: str = "王敏"
+
+    for kind in (New, type("Newer", (New,), {})):
+        for _ in range(2):
+            told = inspect.signature(kind).parameters.values()
+            assert [(one.name, one.default) for one in told] == [
+                ("day", inspect.Parameter.empty),
+                ("who", "王敏"),
+            ]
+            assert kind(3).day == 3
 
 
 def test_what_is_said_of_the_class() -> None:

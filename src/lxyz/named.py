@@ -29,6 +29,14 @@ else:
                 setattr(made, one, field_at(number, ""))
             return made
 
+        @property
+        def __signature__(cls):
+            """For who asks what it takes before one is made."""
+            from inspect import Signature, signature
+
+            whole = signature(_constructor(_owner(cls)))
+            return Signature(list(whole.parameters.values())[1:])
+
     class _Base(tuple):
         """What all of them have in common."""
 
@@ -36,7 +44,7 @@ else:
         _fields = ()
 
         def __new__(cls, /, *values, **named):
-            owner = next(one for one in cls.__mro__ if "_fields" in vars(one))
+            owner = _owner(cls)
             owner.__new__ = staticmethod(_constructor(owner))
             return cls(*values, **named)
 
@@ -57,6 +65,10 @@ else:
             given = ", ".join(f"{name}={value!r}" for name, value in told)
             return f"{type(self).__name__}({given})"
 
+    def _owner(kind):
+        """The class that has the fields, of one that may stand on it."""
+        return next(one for one in kind.__mro__ if "_fields" in vars(one))
+
     def _constructor(owner):
         """A function with the fields of a class as its parameters: nothing that takes
         them in general is as quick, and some are made by the hundred thousand. No field
@@ -66,6 +78,7 @@ else:
             f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__}
         )
         made.__defaults__ = tuple(owner._field_defaults.values())
+        made.__annotations__ = owner.__annotations__
         return made
 
     NamedTuple = None
