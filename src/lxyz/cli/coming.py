@@ -89,7 +89,7 @@ def next_days(
             unsaid.append(said)
     _put(name, made, run, days, output)
     complain("".join(unsaid))
-    raise typer.Exit(totals.exit_code("never") or (0 if totals.is_whole else 3))
+    raise typer.Exit(totals.exit_code("never") or (3 if totals.unread else 0))
 
 
 def _made(

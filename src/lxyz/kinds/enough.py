@@ -19,7 +19,6 @@ from lxyz.kinds.values import Number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth, Worths, weighed, with_planned
 from lxyz.named import NamedTuple
-from lxyz.value import Value
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 
 
@@ -88,7 +87,7 @@ def _carried_on(case: Case, facts: list[Fact]) -> bool:
     )
 
 
-class _State(Value):
+class _State(NamedTuple):
     """How it stands with what is not done in time: `coming` is what is planned, `soft`
     that the time itself is over, and only the band is not."""
 
@@ -113,14 +112,14 @@ def _not_yet(
     world, facts = judging.world, found.all() + list(need.rounds)
     whole = worth.of(found.all()) + len(need.rounds)
     if whole >= need.count:
-        state = _State(outcome=Outcome.LATE)
+        state = _State(Outcome.LATE)
     elif world.as_of <= case.window.band.last:
         state = _waiting(world, case, matchers, found, need, worth)
     elif whole + worth.doubtful(found) >= need.count:
         state = _doubtful(world, found)
     elif not world.has_above and all(one.levels == ABOVE for one in matchers):
         # Nothing of the committee above is kept here: that proves no gap.
-        state = _State(outcome=Outcome.UNDECIDABLE, missing=("above-records",))
+        state = _State(Outcome.UNDECIDABLE, missing=("above-records",))
     else:
         state = _gap(world, case, matchers, found, need, whole)
     return judging.verdict(
@@ -152,20 +151,17 @@ def _waiting(
     if need.worths is not None:
         worth = with_planned(world, matchers, need.worths, case, found, worth)
     if whole + worth.of(coming) + len(rounds) >= need.count:
-        return _State(outcome=Outcome.PLANNED, coming=(*coming, *rounds))
+        return _State(Outcome.PLANNED, coming=(*coming, *rounds))
     soft = world.as_of > case.window.inside.last
     nearly = near(world, matchers, case, found)
-    notes = ("soft",) if soft else ()
-    return _State(outcome=Outcome.OPEN, notes=notes, near=nearly, soft=soft)
+    return _State(Outcome.OPEN, ("soft",) if soft else (), near=nearly, soft=soft)
 
 
 def _doubtful(world: World, found: Placed) -> _State:
     """Enough, if what cannot be known of some facts were so."""
     missing = dict.fromkeys(what for _, whats in found.unknown for what in whats)
     nearly = [world.evidence(fact, ",".join(whats)) for fact, whats in found.unknown]
-    return _State(
-        outcome=Outcome.UNDECIDABLE, missing=tuple(missing), near=tuple(nearly)
-    )
+    return _State(Outcome.UNDECIDABLE, missing=tuple(missing), near=tuple(nearly))
 
 
 def _gap(
@@ -180,8 +176,8 @@ def _gap(
     late = case.window.until is not None and world.as_of <= case.window.until
     other = _on_other_days(matchers, case, whole, need)
     return _State(
-        outcome=Outcome.OVERDUE if late else Outcome.MISSED,
-        notes=("other-day",) if other else (),
+        Outcome.OVERDUE if late else Outcome.MISSED,
+        ("other-day",) if other else (),
         missing=() if need.label is None else (need.label,),
         near=near(world, matchers, case, found),
         at_most=Level.WARNING if other else Level.ERROR,

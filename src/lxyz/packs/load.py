@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lxyz.errors import PackError
 from lxyz.files import Mapping
+from lxyz.named import NamedTuple
 from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
 from lxyz.packs.check import problems_of
@@ -27,7 +28,6 @@ from lxyz.packs.pack import PackFile, Param
 from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Pack, Problem, Raw
 from lxyz.there import is_file
-from lxyz.value import Value
 from lxyz.vocabulary import nearest
 
 
@@ -178,7 +178,7 @@ def _of_settings(
             yield Problem(name, line_of(root, ("unwaivable", rule)), wrong)
 
 
-class _Rules(Value):
+class _Rules(NamedTuple):
     """The rules of a pack, those of tables and tiers one by one; all parameters that
     they may name; and by rules of other packs what stands in their place."""
 
@@ -195,7 +195,7 @@ def _rules(
     problems: list[Problem],
 ) -> _Rules:
     """The rules of a pack; what is wrong with each is put to the problems."""
-    found = _Rules(raws=[], params=dict(file.params), instead={})
+    found = _Rules([], dict(file.params), {})
     for rule, line in zip(file.rules, lines_of(root, "rules"), strict=True):
         one, wrong = written(rule, file.pack, uppers, file.set)
         crooked = expand.table_trouble(one.rule)

@@ -109,11 +109,6 @@ class Totals:
         """How many branches could not be judged."""
         return self._errors.total()
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether every branch could be judged."""
-        return not self._errors
-
     def exit_code(self, fail_on: str = "must") -> int:
         """0: nothing at or above the threshold; 1: findings; 2: a pack that could not
         be used; 3: no branch could be read."""
