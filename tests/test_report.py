@@ -9,7 +9,7 @@ import pytest
 from lxyz.dates import Span
 from lxyz.judge import Priors
 from lxyz.origin import Fault
-from lxyz.report import FAIL_ON, BranchReport, Report, ahead, fails, tally
+from lxyz.report import FAIL_ON, BranchReport, Obstacle, Report, ahead, fails, tally
 from lxyz.verdicts import Clash, Level, Outcome, Subject, Verdict, weigh
 
 from .trial import facts_of
@@ -76,8 +76,8 @@ def test_what_fails_at_which_threshold(found: BranchReport, failing: str) -> Non
 
 def test_errors_of_branches() -> None:
     """A pack that cannot be used is 2; a defect in one of several branches is 1."""
-    unusable = branch(error=("P001", (), 2))
-    broken = branch(error=("E700", (), 70))
+    unusable = branch(error=Obstacle("P001", (), 2))
+    broken = branch(error=Obstacle("E700", (), 70))
     assert Report(DAY, (unusable,)).exit_code("never") == 2
     assert Report(DAY, (unusable, branch(MET))).exit_code() == 2
     assert Report(DAY, (broken,)).exit_code() == 70

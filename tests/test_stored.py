@@ -15,7 +15,7 @@ from lxyz.errors import UsageError
 from lxyz.fleet import Options, check
 from lxyz.origin import Fault
 from lxyz.render import FORMATS, Style
-from lxyz.report import BranchReport, Earlier, Report
+from lxyz.report import BranchReport, Earlier, Obstacle, Report
 from lxyz.stored import read_report
 from lxyz.verdicts import Level, Verdict
 
@@ -99,7 +99,7 @@ def test_a_pack_that_is_not_here_keeps_its_titles(tmp_path: Path) -> None:
 
 def test_a_branch_that_was_not_judged(tmp_path: Path) -> None:
     """Its error with the words of it; a branch without a folder is none that is gone."""
-    error = ("P001", (("pack", "x"), ("known", "y")), 2)
+    error = Obstacle("P001", (("pack", "x"), ("known", "y")), 2)
     file = kept(one_branch(error=error, path=""), tmp_path / "a.json")
     (branch,) = read_report(file).branches
     assert branch.error == error

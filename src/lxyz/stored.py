@@ -20,7 +20,7 @@ from lxyz.errors import UsageError, why_of
 from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Origin
 from lxyz.packs.load import rules_folder, shipped
-from lxyz.report import BranchReport, PackUsed
+from lxyz.report import BranchReport, Obstacle, PackUsed
 from lxyz.verdicts import (
     Before,
     Clash,
@@ -237,11 +237,8 @@ def _branch(told: _Branch, packs: dict[str, _Pack]) -> BranchReport:
     }
     error = None
     if told.error is not None:
-        error = (
-            told.error.code,
-            tuple(told.error.values.items()),
-            told.error.exit_code,
-        )
+        values = tuple(told.error.values.items())
+        error = Obstacle(told.error.code, values, told.error.exit_code)
     return BranchReport(
         # A folder is never nothing: that is what stands for no branch at all.
         told.path or os.curdir,

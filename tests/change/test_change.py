@@ -14,7 +14,7 @@ from lxyz.baseline import ACCEPTED
 from lxyz.change import BETTER, WORSE, Change, How, changes_of, compare, fails
 from lxyz.dates import month_span, year_span
 from lxyz.origin import Fault
-from lxyz.report import NOWHERE, BranchReport, Earlier, PackUsed
+from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, PackUsed
 from lxyz.verdicts import SOON, Clash, Level, Outcome, Room, Subject, Verdict, weigh
 
 DAY = date(2016, 9, 30)
@@ -307,7 +307,7 @@ def test_a_branch_that_cannot_be_judged() -> None:
     """Only that is told, and its faults: nothing is known of the rest."""
     fine = report(verdict("overdue"))
     unread = report(faults=(FAULT,))._replace(year=0)
-    broken = report()._replace(error=("P001", (), 2))
+    broken = report()._replace(error=Obstacle("P001", (), 2))
     assert hows(fine, unread) == ["unread", "fault"]
     assert hows(unread, fine) == ["read", "repaired"]
     assert hows(fine, broken) == ["unread"]
@@ -352,7 +352,7 @@ def test_a_report_carries_what_it_is_compared_with() -> None:
         (report(), report(faults=(FAULT,)), "must should overdue fault"),
         (report(), report(faults=(FAULT._replace(level="warning"),)), "should"),
         (report(faults=(FAULT,)), report(), ""),
-        (report(), report(error=("P001", (), 2)), "must should overdue fault"),
+        (report(), report(error=Obstacle("P001", (), 2)), "must should overdue fault"),
     ],
 )
 def test_thresholds_are_those_of_a_check(old: Any, new: Any, fails_at: str) -> None:

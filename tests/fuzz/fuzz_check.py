@@ -54,7 +54,7 @@ def one_input(data: bytes) -> None:
     (FOLDER / "x.yaml").write_bytes(rest if which == 0 else b"")
     (FOLDER / "own" / "pack.yaml").write_bytes(rest if which == 2 else PACK.encode())
     found = check_branch(FOLDER, Options(DAY))
-    if found.error is not None and found.error[0].startswith("E7"):
+    if found.error is not None and found.error.code.startswith("E7"):
         raise AssertionError(found.error)
     for write in FORMATS.values():
         write(Report(DAY, (found,)), Style())

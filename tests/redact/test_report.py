@@ -13,7 +13,7 @@ import pytest
 from lxyz.fleet import Options, check_branch
 from lxyz.origin import Fault
 from lxyz.redact import Pseudonyms, redacted
-from lxyz.report import BranchReport, Earlier, Person
+from lxyz.report import BranchReport, Earlier, Obstacle, Person
 from lxyz.verdicts import Clash
 
 from .branch import NEUTRAL, write
@@ -36,6 +36,7 @@ OURS = {
     "Subject": {"type"},
     "Attached": {"state", "sha256"},
     "BranchReport": {"unwaivable"},
+    "Obstacle": {"code"},
 }
 
 
@@ -86,8 +87,7 @@ def test_all_texts() -> None:
     assert {path for path, one in found.items() if NAME in one} == {
         ".faults.0.values.0.0",
         ".accepted_faults.0.values.0.0",
-        ".error.0",
-        ".error.1.0.0",
+        ".error.values.0.0",
         ".listed.0.0",
     }
     assert found[".name"] == "向党员01学"
@@ -126,7 +126,7 @@ def test_of_two_reports() -> None:
 
 def test_an_error() -> None:
     """What kept it from being judged is told without names."""
-    told = ("E301", (("path", f"{NAME}/规则包"),), 3)
+    told = Obstacle("E301", (("path", f"{NAME}/规则包"),), 3)
     report = BranchReport("b", "b", 2016, (), (), (), 0, told, people=PEOPLE)
     assert redacted(report).error == ("E301", (("path", "党员01/规则包"),), 3)
     assert Pseudonyms(()).person("甲") == "甲"

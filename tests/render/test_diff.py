@@ -26,7 +26,7 @@ from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_schema, diff_value
 from lxyz.render.diff.words import HOWS
 from lxyz.render.page.width import columns
-from lxyz.report import NOWHERE, BranchReport, Earlier, Report, Since
+from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, Report, Since
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
 from .conftest import AS_OF, USED, everything, make, member
@@ -177,7 +177,7 @@ def test_what_became_of_the_branch_itself(lang: str) -> None:
     style = Style(lang, 120)
     other = USED._replace(version="2.0")
     own = USED._replace(id="own", version="1")
-    broken = unread(error=("P001", (("pack", "不知何包"), ("known", "y")), 2))
+    broken = unread(error=Obstacle("P001", (("pack", "不知何包"), ("known", "y")), 2))
     cases = {
         ("新的支部", "a new branch"): of(NOWHERE, report()),
         ("没有了", "is gone"): NOWHERE._replace(before=Earlier(report(), AS_OF)),
@@ -426,7 +426,7 @@ def test_what_is_new_beside_a_check() -> None:
     assert warning.properties["title"].startswith("新增：")
     (warning,) = [c for c in annotated(of(new, new)) if c.name == "warning"]
     assert not warning.properties["title"].startswith("新增：")
-    broken = report(error=("P001", (("pack", "x"), ("known", "y")), 2))
+    broken = report(error=Obstacle("P001", (("pack", "x"), ("known", "y")), 2))
     (error,) = [c for c in annotated(of(old, broken)) if c.name == "error"]
     assert error.properties["title"] == "新增：P001"
 

@@ -18,7 +18,7 @@ from lxyz.render.form import said_records
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, picture
 from lxyz.render.verdict.telling import told_of
-from lxyz.report import Ahead, BranchReport, Report
+from lxyz.report import Ahead, BranchReport, Obstacle, Report
 
 from .conftest import AS_OF, USED, at, make
 
@@ -177,7 +177,9 @@ def test_what_records_say_is_text(payload: str) -> None:
 
 def test_a_branch_that_could_not_be_judged() -> None:
     """The error stands there, and no empty table."""
-    branch = alone(error=("E700", (("what", "x"),), 70), year=0, packs=(), records=0)
+    branch = alone(
+        error=Obstacle("E700", (("what", "x"),), 70), year=0, packs=(), records=0
+    )
     page = Page(html(Report(AS_OF, (branch,))))
     assert any("E700" in text for _, text in page.texts)
     assert page.named("table") == []

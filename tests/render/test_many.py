@@ -10,7 +10,7 @@ import pytest
 from lxyz.origin import Fault
 from lxyz.render import FORMATS, Style
 from lxyz.render.page.width import columns
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport, Obstacle, Report
 from lxyz.verdicts import Verdict
 
 Make = Callable[..., Verdict]
@@ -44,7 +44,7 @@ def several(verdict: Make, report_of: Build) -> list[BranchReport]:
         one("丙", gap, lost, soft),
         one("丁", soft),
         unread,
-        one("戊", error=("P001", (("pack", "x"), ("known", "a、b")), 2)),
+        one("戊", error=Obstacle("P001", (("pack", "x"), ("known", "a、b")), 2)),
         one("己", faults=(Fault("F204", "a.yaml", 1, 1),), path="很长的文件夹/" * 5),
     ]
 

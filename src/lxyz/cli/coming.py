@@ -100,12 +100,11 @@ def _made(
     from lxyz.render.next.calendar import next_events
     from lxyz.render.next.json import next_branch
     from lxyz.render.next.text import next_text, next_trouble
-    from lxyz.report import outline
+    from lxyz.report import obstacle, outline
 
     if branch.error is None and (branch.is_unread or not branch.packs):
         # Nothing is known of what comes due.
-        unusable = NothingToCheckError("E305", path=branch.path)
-        error = unusable.code, tuple(unusable.values.items()), unusable.exit_code
+        error = obstacle(NothingToCheckError("E305", path=branch.path))
         branch = branch._replace(error=error)
     makers = {"text": next_text, "json": next_branch, "ics": next_events}
     said = next_trouble(branch, run.style) if name == "ics" else ""

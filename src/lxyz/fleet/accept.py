@@ -88,7 +88,7 @@ def renew_baseline(
     """
     report = bare_report(path, options)
     if report.error is not None:
-        raise PackError(report.error[0], **dict(report.error[1]))
+        raise PackError(report.error.code, **dict(report.error.values))
     if not (report.year and report.packs):
         raise NothingToCheckError("E305", path=path)
     old, trouble = read_baseline(path)

@@ -29,7 +29,7 @@ from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Faults
 from lxyz.packs.types import Pack
 from lxyz.redact import people_of, redacted
-from lxyz.report import BranchReport, PackUsed, ahead, listed, sittings
+from lxyz.report import BranchReport, PackUsed, ahead, listed, obstacle, sittings
 from lxyz.vocabulary import vocabulary
 
 
@@ -112,8 +112,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
     try:
         packs = bound_packs(path, profile, options.packs, faults, options.copy)
     except PackError as error:
-        told = (error.code, tuple(error.values.items()), error.exit_code)
-        return report._replace(faults=_ordered(faults), error=told)
+        return report._replace(faults=_ordered(faults), error=obstacle(error))
     worlds = [World(facts, bound, year, options.as_of) for bound in packs]
     report = _judged(report, facts, worlds, faults, options)
     for world in worlds:

@@ -11,7 +11,7 @@ from lxyz import memory
 from lxyz.errors import LxyzError, place_of
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.named import NamedTuple
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport, Obstacle, Report, obstacle
 
 CHUNK = 8
 
@@ -25,10 +25,6 @@ Progress = Callable[[int, int], None]
 
 
 Made = TypeVar("Made")
-
-
-Told = tuple[str, tuple[tuple[str, str], ...], int]
-"""What kept a branch from being checked, as `BranchReport.error` has it."""
 
 
 def check(
@@ -72,7 +68,7 @@ class Task(Protocol):
     def report(self) -> BranchReport:
         """The report; may raise."""
 
-    def broken(self, told: Told) -> BranchReport:
+    def broken(self, error: Obstacle) -> BranchReport:
         """The report on what broke lxyz itself, or ended in an error."""
 
 
@@ -86,9 +82,9 @@ class Asked(NamedTuple):
         """The report."""
         return check_branch(self.path, self.options)
 
-    def broken(self, told: Told) -> BranchReport:
+    def broken(self, error: Obstacle) -> BranchReport:
         """A report without anything but an error."""
-        return BranchReport(str(self.path), self.path.name, 0, (), (), (), 0, told)
+        return BranchReport(str(self.path), self.path.name, 0, (), (), (), 0, error)
 
 
 def each(
@@ -165,13 +161,12 @@ def _guarded(work: tuple[Task, Callable[[BranchReport], Made]]) -> Made:
     """What is made of a report, even where its check breaks lxyz itself."""
     task, make = work
     memory.sweep()
-    told: Told
     try:
         return make(task.report())
     except LxyzError as error:
-        told = (error.code, tuple(error.values.items()), error.exit_code)
+        found = obstacle(error)
     except RecursionError:
-        told = ("E700", (("what", "RecursionError"),), 70)
+        found = Obstacle("E700", (("what", "RecursionError"),), 70)
     except Exception as error:  # noqa: BLE001 - one branch must not end the run
-        told = ("E700", (("what", place_of(error)),), 70)
-    return make(task.broken(told))
+        found = Obstacle("E700", (("what", place_of(error)),), 70)
+    return make(task.broken(found))

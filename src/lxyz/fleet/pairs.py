@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.read import read_document
 from lxyz.fleet.branch import named_report
-from lxyz.fleet.many import Asked, Made, Progress, Told, each, guarded
+from lxyz.fleet.many import Asked, Made, Progress, each, guarded
 from lxyz.named import NamedTuple
 from lxyz.records import read_profile
 from lxyz.redact import redacted
-from lxyz.report import NOWHERE, BranchReport, Earlier
+from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle
 from lxyz.vocabulary import vocabulary
 
 
@@ -66,11 +66,11 @@ class There(NamedTuple):
         if year:
             options = options._replace(year=year)
         report = guarded(_Named(path, options))._replace(path=self.path)
-        if options.copy is not None and report.error is not None:
-            code, values, exit_code = report.error
+        error = report.error
+        if options.copy is not None and error is not None:
             lead = str(options.copy.root) + os.sep
-            shown = tuple((name, text.replace(lead, "")) for name, text in values)
-            report = report._replace(error=(code, shown, exit_code))
+            shown = tuple((name, text.replace(lead, "")) for name, text in error.values)
+            report = report._replace(error=error._replace(values=shown))
         return Earlier(report, options.as_of)
 
 
@@ -121,11 +121,11 @@ class Pair(NamedTuple):
         there = [one.asked.options for one in sides if isinstance(one, There)]
         return any(options.redact for options in there)
 
-    def broken(self, told: Told) -> BranchReport:
+    def broken(self, error: Obstacle) -> BranchReport:
         """A report without anything but an error, compared with nothing."""
         side = self.new or self.old
         assert side is not None
-        return BranchReport(side.path, side.path, 0, (), (), (), 0, told)
+        return BranchReport(side.path, side.path, 0, (), (), (), 0, error)
 
 
 def paired(old: Sequence[Side], new: Sequence[Side]) -> list[Pair]:

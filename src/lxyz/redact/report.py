@@ -71,8 +71,8 @@ class _Redacted:
         folded.sort(key=lambda v: (order[v.rule.partition("/")[0]], v.key()))
         error = one.error
         if error is not None:
-            told = tuple((name, self.say(text)) for name, text in error[1])
-            error = (error[0], told, error[2])
+            told = tuple((name, self.say(text)) for name, text in error.values)
+            error = error._replace(values=told)
         return one._replace(
             path=self.say(one.path),
             name=self.say(one.name),

@@ -12,8 +12,10 @@ from lxyz.report.branch import (
     Attached,
     BranchReport,
     Earlier,
+    Obstacle,
     PackUsed,
     Person,
+    obstacle,
 )
 from lxyz.report.places import listed
 from lxyz.report.planned import Ahead, ahead
@@ -36,6 +38,7 @@ __all__ = [
     "Attached",
     "BranchReport",
     "Earlier",
+    "Obstacle",
     "Outline",
     "PackUsed",
     "Person",
@@ -45,6 +48,7 @@ __all__ = [
     "ahead",
     "fails",
     "listed",
+    "obstacle",
     "outline",
     "sittings",
     "tally",

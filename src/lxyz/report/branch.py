@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from lxyz.errors import LxyzError
 from lxyz.judge import Behind
 from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Origin
@@ -43,11 +44,24 @@ class Attached(NamedTuple):
     sha256: str = ""
 
 
+class Obstacle(NamedTuple):
+    """What kept a branch from being judged, as a value: the code and the words of an
+    `LxyzError`, and the exit code of a run that comes to nothing else."""
+
+    code: str
+    values: tuple[tuple[str, str], ...]
+    exit_code: int
+
+
+def obstacle(error: LxyzError) -> Obstacle:
+    """The same as a value."""
+    return Obstacle(error.code, tuple(error.values.items()), error.exit_code)
+
+
 class BranchReport(NamedTuple):
     """What was found in one branch; `accepted` is how many findings its baseline took
     in, `accepted_faults` those of them that are faults. `path` is as it was given or
-    found; `error` is the code (and words) of what kept the branch from being judged at
-    all; `ahead` is what its plans and dated records still hold, in order of day, and
+    found; `error` is what kept the branch from being judged at all; `ahead` is what its plans and dated records still hold, in order of day, and
     `sittings` what was held in the year; `clashes` are duties that can no longer all be
     done; `behind` is what was planned and has no record; `listed` says
     where in the profile its members (`member`) and groups (`group`) stand; `before` is
@@ -63,7 +77,7 @@ class BranchReport(NamedTuple):
     faults: tuple[Fault, ...]
     verdicts: tuple[Verdict, ...]
     records: int = 0
-    error: tuple[str, tuple[tuple[str, str], ...], int] | None = None
+    error: Obstacle | None = None
     ahead: tuple[Ahead, ...] = ()
     clashes: tuple[Clash, ...] = ()
     behind: tuple[Behind, ...] = ()

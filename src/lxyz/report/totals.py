@@ -53,7 +53,7 @@ def outline(branch: BranchReport) -> Outline:
         branch.year,
         branch.packs,
         tally((branch,)),
-        branch.error[2] if branch.error else None,
+        branch.error.exit_code if branch.error else None,
         frozenset(name for name in FAIL_ON[:-1] if fails(branch, name)),
         branch.redacted,
     )

@@ -9,7 +9,7 @@ from lxyz.change import BETTER, WORSE, Change, How
 from lxyz.render.diff.seen import Group, Seen, groups, tallied
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.sentences import clauses, name_of, title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
@@ -124,8 +124,7 @@ def unread_words(found: Seen) -> str:
     """Why a branch cannot be judged."""
     branch, told = found.branch, found.told
     if branch.error is not None:
-        code, values, _ = branch.error
-        return f"{clean(code)} {told_error(code, dict(values), told.lang)}"
+        return error_line(branch.error, told.lang)
     why = [fault_sentence(one, told.lang)[0] for one in branch.faults[:1]]
     head = told.say("branch.yaml 用不了", "its branch.yaml cannot be used")
     return told.colon.join([head, *why])

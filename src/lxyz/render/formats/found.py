@@ -11,7 +11,7 @@ from lxyz.origin import Origin
 from lxyz.render.form import Run
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
@@ -43,8 +43,7 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
     """The findings of a branch: why it was not judged, its faults, its verdicts."""
     lang = run.style.lang
     if branch.error is not None:
-        code, values, _ = branch.error
-        text = told_error(code, dict(values), lang)
+        code, text = branch.error.code, error_sentence(branch.error, lang)
         name = f"{code}|{branch.name}"
         yield Found("error", clean(code), text, "", Origin(BRANCH_FILE), name)
     for fault, name in zip(branch.faults, branch.fault_ids(), strict=True):

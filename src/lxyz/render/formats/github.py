@@ -22,7 +22,7 @@ from lxyz.render.form import Form, Run, said_day
 from lxyz.render.formats.found import is_shown, weight
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
@@ -100,10 +100,9 @@ def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
         return Note(level, is_old, rank, when, *where, head, text)
 
     if branch.error is not None:
-        code, values, _ = branch.error
-        text = told_error(code, dict(values), lang)
+        texts = clean(branch.error.code), error_sentence(branch.error, lang)
         is_new = news is not None and news.is_unread
-        yield at(Origin(BRANCH_FILE), ("error", 0), (clean(code), text), is_new=is_new)
+        yield at(Origin(BRANCH_FILE), ("error", 0), texts, is_new=is_new)
     for fault in branch.faults:
         level = "error" if fault.level == "error" else "warning"
         text = "\n".join(part for part in fault_sentence(fault, lang) if part)

@@ -17,7 +17,7 @@ from lxyz.render.form import Form, Run
 from lxyz.render.page.jsontext import encoded, quoted, safe_json
 from lxyz.render.page.style import Style
 from lxyz.render.rule.rulebook import Rulebook
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.json_room import behind_json, clash_json, room_json
 from lxyz.render.verdict.message import Words, alike, in_words, worded
 from lxyz.render.verdict.remedies import remedy
@@ -76,12 +76,11 @@ def _part(branch: BranchReport, run: Run) -> str:
     told = told_of(branch, run.as_of, style.lang)
     error = None
     if branch.error is not None:
-        code, values, exit_code = branch.error
         error = {
-            "code": code,
-            "message": told_error(code, dict(values), style.lang),
-            "exit_code": exit_code,
-            "values": dict(values),
+            "code": branch.error.code,
+            "message": error_sentence(branch.error, style.lang),
+            "exit_code": branch.error.exit_code,
+            "values": dict(branch.error.values),
         }
     head = {
         "path": branch.path,

@@ -17,7 +17,7 @@ from lxyz.origin import Fault
 from lxyz.render.form import Form, Run, said_day, said_redacted
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
@@ -78,10 +78,9 @@ def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
     lang = run.style.lang
     group = "records" if lang == "en" else "记录"
     if branch.error is not None:
-        code, values, _ = branch.error
         case = _case(branch, group, BRANCH_FILE)
-        text = told_error(code, dict(values), lang)
-        _put(case, "error", clean(code), text, text)
+        text = error_sentence(branch.error, lang)
+        _put(case, "error", clean(branch.error.code), text, text)
         yield case
     by_file: dict[str, list[Fault]] = {}
     for fault in branch.faults:

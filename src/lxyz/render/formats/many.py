@@ -17,7 +17,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, cut, pad
 from lxyz.render.rule.rulebook import rulebook
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import told_of
@@ -113,8 +113,7 @@ def _path(one: Counted, *, alone: bool) -> str:
 def _unread(branch: BranchReport, lang: str) -> str:
     """Why a branch could not be checked; empty if it was."""
     if branch.error is not None:
-        code, values, _ = branch.error
-        why = told_error(code, dict(values), lang)
+        why = error_sentence(branch.error, lang)
     elif not branch.year and branch.faults:
         why = fault_sentence(branch.faults[0], lang)[0]
     else:

@@ -21,7 +21,7 @@ from lxyz.render.formats.many import HEADS, Counted, counts, in_rank
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style
 from lxyz.render.page.summary import MOST, in_room, row
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.places import place
@@ -84,9 +84,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
     yield ""
     if branch.error is not None:
-        number, values, _ = branch.error
-        text = told_error(number, dict(values), told.lang)
-        yield f"**{plain(text, _LONG)}** {code(number)}"
+        text = error_sentence(branch.error, told.lang)
+        yield f"**{plain(text, _LONG)}** {code(branch.error.code)}"
         yield ""
     title = told.say("先改记录", "Mend these records first")
     yield from _faults(title, branch.faults, branch, run, told)

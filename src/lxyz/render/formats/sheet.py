@@ -20,7 +20,7 @@ from lxyz.origin import Origin
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
@@ -77,9 +77,8 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
         return [*told, *empty, "", "", code, path, origin.line, "", day]
 
     if branch.error is not None:
-        code, values, _ = branch.error
-        text = told_error(code, dict(values), lang)
-        yield row("error", text, "", code, Origin(BRANCH_FILE))
+        text = error_sentence(branch.error, lang)
+        yield row("error", text, "", branch.error.code, Origin(BRANCH_FILE))
     for fault in branch.faults:
         text, fix = fault_sentence(fault, lang)
         yield row(fault.level, text, fix, fault.code, fault.origin)

@@ -21,7 +21,7 @@ from lxyz.render.formats.strip import strip
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.actual import behind_part
 from lxyz.render.verdict.counted import said_counts
 from lxyz.render.verdict.entries import Entry, entries
@@ -77,8 +77,7 @@ def _branch(branch: BranchReport, run: Run) -> str:
     page = Page(run.style)
     _head(page, branch, told, today=run.today)
     if branch.error is not None:
-        code, values, _ = branch.error
-        page.item("error", f"{clean(code)} {told_error(code, dict(values), told.lang)}")
+        page.item("error", error_line(branch.error, told.lang))
     _faults(page, branch, told)
     if branch.verdicts:
         _parts(page, branch, told)

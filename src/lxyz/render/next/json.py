@@ -19,7 +19,7 @@ from lxyz.render.next.words import (
     who_of,
 )
 from lxyz.render.page.safe import clean
-from lxyz.render.said.faults import told_error
+from lxyz.render.said.faults import error_sentence
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
 
@@ -38,9 +38,11 @@ def next_branch(branch: BranchReport, run: Run, days: int) -> dict[str, Any]:
     told = told_of(branch, run.as_of, run.style.lang)
     error = None
     if branch.error is not None:
-        code, values, exit_code = branch.error
-        words = told_error(code, dict(values), told.lang)
-        error = {"code": code, "message": words, "exit_code": exit_code}
+        error = {
+            "code": branch.error.code,
+            "message": error_sentence(branch.error, told.lang),
+            "exit_code": branch.error.exit_code,
+        }
     found = coming(branch, told.book, run.as_of, days) if error is None else []
     return {
         "path": clean(branch.path),

@@ -19,7 +19,7 @@ from lxyz.render.next.words import (
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
-from lxyz.render.said.faults import told_error
+from lxyz.render.said.faults import error_line
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
 from lxyz.workdays import is_workday, workdays
@@ -75,8 +75,7 @@ def next_trouble(branch: BranchReport, style: Style) -> str:
 
 def _trouble(branch: BranchReport, style: Style) -> str:
     if branch.error is not None:
-        code, values, _ = branch.error
-        return f"{clean(code)} {told_error(code, dict(values), style.lang)}"
+        return error_line(branch.error, style.lang)
     return said_faults(len(branch.faults), style.lang) if branch.faults else ""
 
 

@@ -7,7 +7,7 @@ from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.plan.text import plan_text
-from lxyz.render.said.faults import told_error
+from lxyz.render.said.faults import error_line
 from lxyz.render.wording.words import listed
 
 _MOST = 6
@@ -51,8 +51,8 @@ def joint_error(one: Joint, style: Style) -> str:
     """Why a branch has no plan."""
     assert one.error is not None
     page = Page(style)
-    said = told_error(one.error.code, one.error.values, style.lang)
-    page.item("error", f"{clean(str(one.path))} {one.error.code} {said}")
+    said = error_line(one.error, style.lang)
+    page.item("error", f"{clean(str(one.path))} {said}")
     return defused(page.text())
 
 

@@ -11,6 +11,7 @@ from lxyz.render.said.problems import FAULTS, problem_sentence
 from lxyz.render.wording.fill import fill
 from lxyz.render.wording.terms import APART, DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
 from lxyz.render.wording.words import attribute, english, english_in, listed, pick
+from lxyz.report import Obstacle
 
 _CLOSED: dict[str, dict[str, Pair]] = {
     "why": {**DATE_WHYS, **PATH_WHYS},
@@ -58,18 +59,19 @@ def with_fix(sentence: str, fix: str, lang: str) -> str:
     return f"{sentence}{'' if sentence.endswith('？') else '；'}{fix}"
 
 
-def error_sentence(error: LxyzError, lang: str) -> str:
-    """What ended the run, in one sentence."""
-    return told_error(error.code, dict(error.values), lang)
-
-
-def told_error(code: str, values: dict[str, str], lang: str) -> str:
-    """The sentence of an error by its code and values."""
+def error_sentence(error: LxyzError | Obstacle, lang: str) -> str:
+    """What ended the run, or kept a branch from being judged, in one sentence."""
+    code, values = error.code, dict(error.values)
     said = ERRORS.get(code)
     if said is None:
         told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
         return f"{clean(code)} {told}".strip()
     return fill(said[lang == "en"], _values(code, values, lang))
+
+
+def error_line(error: LxyzError | Obstacle, lang: str) -> str:
+    """The same behind its code."""
+    return f"{clean(error.code)} {error_sentence(error, lang)}"
 
 
 def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from lxyz.render.form import (
 from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
 from lxyz.render.formats.html.year import Picture, picture
 from lxyz.render.page.safe import clean
-from lxyz.render.said.faults import fault_sentence, told_error
+from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.parts import modality_of, source_texts, todo_of, where
@@ -128,8 +128,7 @@ def view(branch: BranchReport, run: Run) -> View:
     told = told_of(branch, run.as_of, run.style.lang)
     error = ""
     if branch.error is not None:
-        code, values, _ = branch.error
-        error = f"{clean(code)} {told_error(code, dict(values), told.lang)}"
+        error = error_line(branch.error, told.lang)
     places = places_of(branch)
     found = entries(branch, told.book, told.as_of)
     attached = enclosed(branch, told)
