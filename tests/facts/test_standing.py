@@ -344,3 +344,64 @@ def test_what_stands_behind_his_number(make: Make) -> None:
         """
     )
     assert made.one("member").attrs == {"status": "full", "rank": "处级"}
+
+
+ON_THE_WAY = (
+    "名称: 甲\n规则包: a\n党员: [{姓名: 王敏, 起: 2014-01-01}]\n"
+    "发展党员: [{姓名: 丁一, %s}]\n"
+)
+STEPS = "步骤: [{名称: 积极分子, 日期: 2015-03-01}, {名称: 发展对象, 日期: 2016-05-18}]"
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            STEPS,
+            [
+                ("activist", "2015-03-01", "2016-05-17"),
+                ("development-target", "2016-05-18", "9999-12-31"),
+            ],
+        ),
+        (
+            f"阶段: 发展对象, {STEPS}, 止: 2016-08-31",
+            [
+                ("activist", "2015-03-01", "2016-05-17"),
+                ("development-target", "2016-05-18", "2016-08-31"),
+            ],
+        ),
+        # The stage he is in is not among the steps: since when is not known.
+        (f"阶段: 预备党员, {STEPS}", [("probationary", "None", "None")]),
+        # Nor are the days of each stage where they are out of order, or one is missing.
+        (
+            "步骤: [{名称: 积极分子, 日期: 2016-05-18}, {名称: 发展对象, 日期: 2015-03-01}], 止: 2016-08-31",
+            [("development-target", "None", "2016-08-31")],
+        ),
+        (
+            "步骤: [{名称: 积极分子, 日期: 2016-05-18}, {名称: 发展对象, 日期: 2016-05-18}]",
+            [("development-target", "None", "None")],
+        ),
+        (
+            "步骤: [{名称: 申请人, 日期: 2016-05-18}, {日期: 2016-06-18}]",
+            [("applicant", "None", "None")],
+        ),
+        ("阶段: 申请人, 止: 2016-08-31", [("applicant", "None", "2016-08-31")]),
+    ],
+)
+def test_the_days_of_the_stages(
+    make: Make, said: str, wanted: list[tuple[str, str, str]]
+) -> None:
+    """A candidate is in a stage to the day before the next, in the last one for ever,
+    or to his last day."""
+    found = make(branch=ON_THE_WAY % said).of("candidate")
+    days = [(one.attrs["stage"], str(one.date), str(one.end)) for one in found]
+    assert days == wanted
+
+
+def test_the_last_day_of_a_candidate(make: Make) -> None:
+    """It is no day before one of his steps."""
+    late = f"{STEPS}, 止: 2016-05-17"
+    made = make(branch=ON_THE_WAY % late, misread=("F511",))
+    assert made.of("candidate")[-1].end == FOREVER
+    made = make(branch=ON_THE_WAY % f"{STEPS}, 止: 2016-05-18")
+    assert made.told == []

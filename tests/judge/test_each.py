@@ -270,3 +270,37 @@ def test_a_record_of_a_day_on_which_the_rule_was_not_in_force(
     """It is not judged, and it is not said that there is none."""
     rule = EACH % f"has: {{theme: some}}, {days}"
     assert verdict(rule, held("2016-05-05")).notes == notes
+
+
+STAGES = "发展党员:\n  - {姓名: 方晓, 步骤: [{名称: 积极分子, 日期: 2015-10-01}, {名称: 发展对象, 日期: 2016-05-18}], %s}\n"
+
+
+@pytest.mark.parametrize(
+    ("stage", "more", "wanted"),
+    [
+        # In the quarter in which he changes he was neither all along …
+        (", stage: activist", "备注: 无", ["2016-Q1"]),
+        (", stage: development-target", "备注: 无", ["2016-Q3", "2016-Q4"]),
+        # … but on the way throughout.
+        ("", "备注: 无", ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"]),
+        ("", "止: 2016-08-31", ["2016-Q1", "2016-Q2"]),
+    ],
+)
+def test_a_candidate_owes_what_his_stage_asks_while_he_is_in_it(
+    stage: str, more: str, wanted: list[str]
+) -> None:
+    """That he is further now does not wipe out what was due before."""
+    rule = f"{{for: fact, each: {{kind: candidate{stage}}}, {QUARTERLY}"
+    assert labels(rule, branch=BRANCH + STAGES % more) == wanted
+
+
+def test_a_member_who_becomes_a_full_one_is_a_member_all_along() -> None:
+    """The quarter in which he does so asks the same of him."""
+    branch = BRANCH.replace(
+        "李娜, 起: 2014-11-20}", "李娜, 起: 2014-11-20, 状态: 预备}"
+    )
+    assert "预备" in branch
+    rule = f"{{for: fact, each: {{kind: member, level: member}}, {QUARTERLY}"
+    before = sorted(labels(rule, branch=branch))
+    turned = branch.replace("状态: 预备", "状态: 预备, 转正日期: 2016-05-18")
+    assert sorted(labels(rule, branch=turned)) == before

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from lxyz.dates import Span, shift
+from lxyz.dates import FOREVER, Span, shift
 from lxyz.facts.changes import changes, member_attributes, post_attributes
 from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.records import Item, Profile
@@ -74,20 +74,24 @@ def _group(group: Group) -> Fact:
 
 
 def _candidates(profile: Profile) -> Iterator[Fact]:
-    """Who is to become a member, each with a fact for each stage he reached."""
+    """Who is to become a member, in each stage from the day on which he reached it to
+    the day before the next, and a fact for each step; he is a candidate no more after
+    his `until`."""
     for candidate in profile.attributes.get("candidates", ()):
         steps = tuple(
             (step.fields.get("name", ""), step.fields.get("date", date.min), "")
             for step in candidate.fields.get("steps", ())
         )
-        yield Fact(
-            {"candidate"},
-            "branch",
-            None,
-            candidate.origin,
-            attrs={**_reached(candidate), "steps": steps},
-            people=_about(candidate),
-        )
+        for stage, first, last in _in_stages(candidate, steps):
+            yield Fact(
+                {"candidate"},
+                "branch",
+                first,
+                candidate.origin,
+                end=last,
+                attrs={**candidate.fields, **stage, "steps": steps},
+                people=_about(candidate),
+            )
         yield from _stages(candidate)
 
 
@@ -99,17 +103,28 @@ def _activity_week(profile: Profile) -> Iterator[Fact]:
         )
 
 
-def _reached(candidate: Item) -> dict[str, Any]:
-    """What the profile says of a candidate; where it does not say the stage, it is the
-    last of his steps. `reached`: on which day, where that is written."""
-    named = [one for one in candidate.fields.get("steps", ()) if "name" in one.fields]
+def _in_stages(
+    candidate: Item, steps: tuple[tuple[str, date, str], ...]
+) -> Iterator[tuple[dict[str, Any], date | None, date | None]]:
+    """The stages of a candidate, each with its first and its last day. Where a day is
+    missing, they are out of order, or the stage written is not the last of them, it is
+    the one written, or the last, on whatever day (`reached`: since when, if known)."""
+    until = candidate.fields.get("until")
+    named = [(name, day) for name, day, _ in steps if name]
+    stage = candidate.fields.get("stage")
     if not named or "stage" in candidate.spoiled:
-        return candidate.fields
-    said = {"stage": named[-1].fields["name"], **candidate.fields}
-    days = [
-        one.fields.get("date") for one in named if one.fields["name"] == said["stage"]
-    ]
-    return {"reached": days[-1], **said} if days else said
+        yield {}, None, until
+        return
+    stage = stage or named[-1][0]
+    days = [day for _, day in named]
+    orderly = len(named) == len(steps) and date.min not in days
+    if not orderly or days != sorted(set(days)) or stage != named[-1][0]:
+        since = [day for name, day in named if name == stage and day != date.min]
+        yield {"stage": stage, **({"reached": since[-1]} if since else {})}, None, until
+        return
+    ends = [shift(day, -1) for day in days[1:]]
+    for (name, day), last in zip(named, [*ends, until or FOREVER], strict=True):
+        yield {"stage": name}, day, last
 
 
 def _about(candidate: Item) -> Roles:

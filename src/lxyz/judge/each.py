@@ -4,10 +4,10 @@ of each subject.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from lxyz.dates import FOREVER, YEARS, Span, containing, year_span
+from lxyz.dates import FOREVER, YEARS, Span, containing, shift, year_span
 from lxyz.facts import Fact
 from lxyz.facts.fact import ENTRIES, STANDING
 from lxyz.judge.force import governs, since
@@ -42,10 +42,12 @@ def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     )
     when = rule.when if isinstance(rule.when, When) else None
     recurs = when is not None and when.every is not None
+    began = _since(matcher.trial.every) if recurs else {}
     for hit in matcher.trial.every:
         fact = hit.fact
         if recurs and _stands(fact):
-            yield from _of_standing(rule, world, reasons, matcher, hit)
+            first = began.get(fact.rank, ALWAYS)
+            yield from _of_standing(rule, world, reasons, matcher, hit, first)
             continue
         due = _own_due(rule, fact)
         day = _day_of(rule, fact, due, world)
@@ -107,14 +109,40 @@ def _undated(
             yield case._replace(missing=("party_since",))
 
 
+def _since(hits: Iterable[Hit]) -> dict[int, date]:
+    """Since when what stands has been what is asked for, whatever else changed
+    meanwhile: a member who becomes a full one is a member all along."""
+    began: dict[int, date] = {}
+    ended: dict[tuple[object, ...], tuple[date, date]] = {}
+    for hit in hits:  # by day
+        fact = hit.fact
+        if not _stands(fact):
+            continue
+        first = fact.date or fact.attrs.get("reached") or ALWAYS
+        same = (fact.kinds, fact.owner, fact.people.get("about"))
+        before = ended.get(same)
+        if before is not None and first == shift(before[1], 1):
+            first = before[0]
+        if fact.end is not None and fact.end < FOREVER:
+            ended[same] = (first, fact.end)
+        began[fact.rank] = first
+    return began
+
+
 def _of_standing(
-    rule: Rule, world: World, reasons: set[str], matcher: Matcher, hit: Hit
+    rule: Rule,
+    world: World,
+    reasons: set[str],
+    matcher: Matcher,
+    hit: Hit,
+    began: date,
 ) -> Iterator[Case]:
-    """A case of each period for what stands: for each candidate each quarter."""
+    """A case of each period for what stands, there since the day on which it `began`:
+    for each candidate each quarter."""
     fact, when = hit.fact, rule.when
     assert isinstance(when, When)
     for window, due in demanded(rule, when, world, reasons):
-        if _is_there(fact, when, window, due):
+        if _is_there(fact, began, when, window, due):
             for case in of_window(rule, world, window, due, reasons, fact, matcher):
                 yield case if hit.sure else case._replace(missing=hit.missing)
 
@@ -124,12 +152,11 @@ def _stands(fact: Fact) -> bool:
     return not STANDING.isdisjoint(fact.kinds)
 
 
-def _is_there(fact: Fact, when: When, window: Window, due: date) -> bool:
+def _is_there(fact: Fact, began: date, when: When, window: Window, due: date) -> bool:
     """Whether what stands owes a window: it does on the day on which it is due and, of
     what recurs in a year, did from the first day of the period on."""
     if not stands_on(fact, due):
         return False
-    began = fact.date or fact.attrs.get("reached") or ALWAYS
     assert window.period is not None
     if when.every in YEARS:
         return began <= due

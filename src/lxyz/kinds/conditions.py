@@ -15,6 +15,7 @@ from operator import ge, gt, le, lt
 from typing import Any
 
 from lxyz.facts import Fact
+from lxyz.facts.fact import STANDING
 from lxyz.kinds.persons import meant
 from lxyz.kinds.values import Number, keeps, number, size
 from lxyz.kinds.wanted import Test, has_bounds, of_value
@@ -181,8 +182,8 @@ def persons_in(fact: Fact, role: str) -> int | None:
 def _so_far(world: World, fact: Fact, steps: Any) -> Any:
     """The steps that were taken by the day of the check; those dated before their
     activity are taken with it, and those of one still to come as they are written. The
-    profile has no day: its steps go with the stage it states, whatever the day."""
-    if fact.date is None:
+    steps that the profile gives are what it states, whatever the day."""
+    if fact.date is None or not STANDING.isdisjoint(fact.kinds):
         return steps
     last = max(world.as_of, fact.date)
     return tuple(step for step in steps if step[1] <= last)

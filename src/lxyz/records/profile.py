@@ -26,7 +26,7 @@ from lxyz.vocabulary import Vocabulary, folded_name
 
 _HELD = (
     "name unit packs params fixed_day members committee groups exemptions waivers "
-    "secretary note"
+    "secretary candidates note"
 ).split()
 _MOST_TERM = 20
 
@@ -79,7 +79,10 @@ class _ProfileReader(RosterReader):
             officers=self.with_secretary(officers, members, values.get("secretary")),
             groups=groups,
             exemptions=tuple(self.exemptions(values.get("exemptions", ()))),
-            attributes=_attributes(values),
+            attributes={
+                **_attributes(values),
+                **self.candidates(values.get("candidates", ())),
+            },
             waivers=values.get("waivers"),
         )
 
@@ -166,6 +169,21 @@ class _ProfileReader(RosterReader):
                 continue
             alike.append(made)
             yield made
+
+    def candidates(self, items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
+        """Who is to become a member; a last day before a stage was reached is a fault
+        and none."""
+        found: list[Item] = []
+        for item in items:
+            until = item.fields.get("until", FOREVER)
+            steps = item.fields.get("steps", ())
+            if any(step.fields.get("date", until) > until for step in steps):
+                self.faults.add("F511", item.origin)
+                kept = {k: v for k, v in item.fields.items() if k != "until"}
+                found.append(item._replace(fields=kept))
+            else:
+                found.append(item)
+        return {"candidates": tuple(found)} if found else {}
 
     def exemptions(self, items: Iterable[Item]) -> Iterable[tuple[Span, str]]:
         """Spans in which nothing recurrent is demanded, and why."""
