@@ -900,3 +900,28 @@ def test_attendance_of_no_known_name(make: Make) -> None:
     assert made.told == [("F401", 3, 7)]
     assert fact.state == "held"
     assert {"present", "unstated"} <= fact.unknown
+
+
+@pytest.mark.parametrize(
+    ("said", "unproven"),
+    [
+        ("出席情况: 全提", True),
+        ("出席情况: {出席: 全提, 缺席: 王敏}", True),
+        ("出席情况: {出席: 王敏, 缺席: 王敏}", True),
+        ("出席情况: {出席: 全提}\n状态: 已开展", False),
+        ("出席情况: {出席: 全提、王敏}", False),
+        ("出席情况: {出席: 全提, 实到: 5}", False),
+        ("出席情况: {出席: 全体, 缺席: 甲乙}", False),
+        ("出席情况: {缺席: 王敏}", False),
+        ("出席情况: {列席: 上级来人, 出席: 全提}", False),
+        ("出席情况: 全提\n发言: {主讲: 王敏}", False),
+    ],
+)
+def test_attendance_of_which_nothing_can_be_taken(
+    make: Make, said: str, unproven: bool
+) -> None:
+    """It is all that says that it was held: whether it was is not known."""
+    made = make(f"类型: 党课\n日期: 2016-04-01\n环节: 讨论\n{said}\n")
+    assert made.one("party-lecture").state == "held"
+    assert ("held" in made.one("party-lecture").unknown) is unproven
+    assert ("held" in made.one("step").unknown) is unproven

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from lxyz.fleet import Options, check_branch
 from lxyz.kinds.matching import Matcher
 from lxyz.packs.model import Pattern
 
@@ -357,3 +361,22 @@ def test_on_which_weekday() -> None:
     rule = "{for: fact, each: {kind: party-lecture}, has: {weekday: friday}}"
     assert outcome(rule, held("2016-05-06")) == "met"
     assert outcome(rule, held("2016-05-07")) == "overdue"
+
+
+def test_what_is_not_known_to_have_been_held(tmp_path: Path) -> None:
+    """All that says so is an attendance of names on no roster: it is neither held nor
+    not, until that is mended."""
+    profile = (
+        "名称: 甲\n规则包: bj-2016\n书记: 王敏\n党员: [{姓名: 王敏, 起: 2015-01-01}]\n"
+    )
+    (tmp_path / "branch.yaml").write_text(profile, "utf-8")
+    text = "{类型: 集体学习, 日期: 2024-03-05, 出席情况: 全提}\n"
+    (tmp_path / "学习.yaml").write_text(text, "utf-8")
+    report = check_branch(tmp_path, Options(date(2024, 12, 31)))
+    found = [
+        (one.outcome, one.missing)
+        for one in report.verdicts
+        if one.rule == "bj-2016/collective-study-each-month"
+        and one.span.label == "2024-03"
+    ]
+    assert found == [("undecidable", ("attendance",))]

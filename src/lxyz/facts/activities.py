@@ -7,7 +7,7 @@ from datetime import date
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.came_about import came_about
 from lxyz.facts.documents import document, filing
-from lxyz.facts.fact import NO_ONE, Fact, Roles
+from lxyz.facts.fact import NO_ONE, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
 from lxyz.facts.not_there import leave_out_who_was_away, tell_of_absent
@@ -41,6 +41,8 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     if state == "held":
         there = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
         tell_of_absent(gathering, record, there)
+        if _is_unproven(record, there):
+            unknown |= UNPROVEN
     fact = Fact(
         kinds,
         level,
@@ -115,6 +117,17 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
     elif told.present.people:
         return False
     return not ("unstated" in unknown or roles.get("unstated"))
+
+
+def _is_unproven(record: Record, there: frozenset[str]) -> bool:
+    """Whether all that speaks for a sitting is an attendance of which nothing can be
+    taken: names that are on no roster, or stand among those who did not come."""
+    told = record.attendance
+    if told is None or told.present is None or record.status or there:
+        return False
+    if told.count or told.guests or told.present.everyone:
+        return False
+    return bool(told.present.people)
 
 
 def _only_others_came(record: Record, roles: Roles) -> bool:
@@ -226,7 +239,8 @@ def _step(
     assert record.date is not None
     day, people = step.date or record.date, gathering.people
     roles: Roles = {}
-    unknown = frozenset({"participant"})
+    unproven = fact.unknown & UNPROVEN
+    unknown = unproven | {"participant"}
     base = people.base(record, day)
     if step.group:
         base = people.of_group(step.group, day)
@@ -245,7 +259,7 @@ def _step(
     by_name = participants is None or participants.everyone
     if who is not None and not (by_name and _is_of_doubt(record, fact, day)):
         roles["participant"] = who
-        unknown = NO_ONE
+        unknown = unproven
     gathering.add(
         Fact(
             {"step"},

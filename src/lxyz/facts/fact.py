@@ -14,6 +14,8 @@ from lxyz.origin import Origin
 from lxyz.records import Profile
 
 NO_ONE: frozenset[str] = frozenset()
+UNPROVEN = frozenset(("held",))
+"""Of what is unknown: whether it was held, as what says so cannot be read."""
 Roles = dict[str, frozenset[str]]
 """People by the role in which they stand."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from lxyz.facts import Fact
-from lxyz.facts.fact import ENTRIES
+from lxyz.facts.fact import ENTRIES, UNPROVEN
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Check, Missing, condition
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.trial import Hit, Hits, Miss, Trial
@@ -242,10 +242,13 @@ class Matcher:
 
 
 def _hit(fact: Fact) -> Hit:
-    """A fact of the kinds that are meant; not sure where its day is not written."""
+    """A fact of the kinds that are meant; not sure where its day is not written, or what
+    says that it was held cannot be read."""
     if fact.date is None and "date" in fact.unknown:
         lacks = "date" if fact.kinds.isdisjoint(ENTRIES) else "party_since"
         return Hit(fact, False, (lacks,))
+    if not fact.unknown.isdisjoint(UNPROVEN):
+        return Hit(fact, False, ("attendance",))
     return Hit(fact, True)
 
 
