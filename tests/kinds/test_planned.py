@@ -372,7 +372,7 @@ def test_a_session_of_another_group_is_left_to_it() -> None:
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        # What says nothing of what it is about may be about anything.
+        # What says nothing of what it is about may be of any text.
         ("", "planned"),
         ("responsible: 王敏", "planned"),
         ("content: 党史", "planned"),
@@ -390,6 +390,28 @@ def test_what_an_item_is_about(said: str, wanted: str) -> None:
         "{count: {of: {kind: collective-study, materials: 党史}}, when: {every: year}}"
     )
     told = plan(item("2016-06", "collective-study", said))
+    assert outcome(rule, told, as_of="2016-05-31") == wanted
+
+
+@pytest.mark.parametrize(
+    ("theme", "said", "wanted"),
+    [
+        # A party day is planned, but not that it is to be one of publicity.
+        ("文明创建宣传", "", "open"),
+        ("文明创建宣传", "responsible: 王敏", "open"),
+        ("文明创建宣传", "theme: 文明创建宣传", "planned"),
+        ("文明创建宣传", "content: 文明创建宣传", "planned"),
+        ("文明创建宣传", "content: 党史", "open"),
+        ("some", "", "open"),
+        ("some", "theme: 党史", "planned"),
+        ("{not: [文明创建宣传]}", "", "planned"),
+        ("{not: [文明创建宣传]}", "theme: 文明创建宣传", "open"),
+    ],
+)
+def test_the_theme_of_an_item(theme: str, said: str, wanted: str) -> None:
+    """One that says no theme plans none, as what is held without one has none."""
+    rule = f"{{count: {{of: {{kind: theme-party-day, theme: {theme}}}}}, when: {{every: year}}}}"
+    told = plan(item("2016-06", "theme-party-day", said))
     assert outcome(rule, told, as_of="2016-05-31") == wanted
 
 

@@ -21,7 +21,8 @@ ITEMS = frozenset(("plan-item",))
 # What of a pattern an item of a plan can be held to; the rest shows when it is held.
 PLANNED = frozenset(("topic", "mode"))
 # And what one that says what it is about plans only if it says so: a study of one text is
-# no plan to read another, or to visit a base.
+# no plan to read another, or to visit a base. A theme it says in any case: it is the theme
+# that makes of a party day one of publicity.
 TOLD = frozenset(("materials", "theme", "site"))
 _ABOUT = ("content", "name", "theme", "topic", "place")
 
@@ -170,7 +171,7 @@ class Matcher:
         for name, check in self.checks:
             if name in PLANNED:
                 found = [item for item in found if check(item, []) is True]
-        if about := [check for name, check in self.checks if name in TOLD]:
+        if about := [one for one in self.checks if one[0] in TOLD]:
             found = list(filter(_Telling(about).by, found))
         return sorted(found, key=lambda item: (item.end, item.rank))
 
@@ -254,10 +255,11 @@ def _hit(fact: Fact) -> Hit:
 
 class _Telling:
     """Whether items of plans say nothing of what they are about, or all that is asked
-    for; what recurs says the same each time."""
+    for, and always the theme; what recurs says the same each time."""
 
-    def __init__(self, checks: list[Check]) -> None:
-        self._checks = checks
+    def __init__(self, checks: list[tuple[str, Check]]) -> None:
+        self._checks = [check for _, check in checks]
+        self._themes = [check for name, check in checks if name == "theme"]
         self._known: dict[Origin, bool] = {}
 
     def by(self, item: Fact) -> bool:
@@ -270,7 +272,7 @@ class _Telling:
     def _asked(self, item: Fact) -> bool:
         words = {text for key in _ABOUT if (text := item.attrs.get(key))}
         if not words:
-            return True
+            return all(check(item, []) is True for check in self._themes)
         said = frozenset(words) | item.attrs.get("materials", frozenset())
         about = {**item.attrs, **dict.fromkeys(TOLD, said)}
         full = Fact(item.kinds, item.level, item.date, item.origin, attrs=about)
