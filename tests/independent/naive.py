@@ -144,8 +144,8 @@ def _not_carried_out(
     lecturers: tuple[str, ...] | None,
 ) -> list[list[date]]:
     """The days of each item of the plan that touches a window and was not yet carried
-    out. What is held uses up an item of its days (or of the day it was moved from), the
-    one that ends first."""
+    out. What is held uses up an item of its kind and days (or of the day it was moved
+    from), the one that ends first."""
     plan = year["plan"]
     if plan is None or plan["day"] > as_of:
         return []
@@ -153,17 +153,27 @@ def _not_carried_out(
     for item in sorted(plan["items"], key=lambda item: item["last"]):
         stretch = days(item["first"], item["last"])
         if item["kind"] in kinds and any(day in window for day in stretch):
-            waiting.append(stretch)
+            waiting.append((item["kind"], stretch))
     for act in sorted(held(year, kinds, as_of), key=lambda act: act["day"]):
         if act["for_year"] not in (None, year["year"]):
             continue
         if lecturers is not None and not set(lecturers) & set(act["lecturers"]):
             continue
-        for stretch in waiting:
+        for kind, stretch in waiting:
+            if not _is_one(year, act, kind):
+                continue
             if act["day"] in stretch or act["moved_from"] in stretch:
-                waiting.remove(stretch)
+                waiting.remove((kind, stretch))
                 break
-    return waiting
+    return [stretch for _, stretch in waiting]
+
+
+def _is_one(year: Data, act: Data, kind: str) -> bool:
+    """Whether something held is what an item of a plan names: a study is no discussion,
+    but in bj-2016 a discussion is a study (A25)."""
+    if kind == "collective-study" and "bj-2016" in year["packs"]:
+        return kind in act["kinds"] or "thematic-discussion" in act["kinds"]
+    return kind in act["kinds"]
 
 
 def for_month(acts: list[Data]) -> list[Data]:
