@@ -232,3 +232,17 @@ def test_what_folds_unless_the_rule_says_so(rule: str, number: int) -> None:
     """What each record must have, and weeks; nothing else."""
     records = held("2016-05-05", "2016-06-05", kind="oath-review")
     assert len(verdicts(f"{{{rule}}}", records)) == number
+
+
+@pytest.mark.parametrize(
+    ("until", "meant"), [("2016-01-01", True), ("2015-12-31", False)]
+)
+def test_a_person_is_asked_for_by_the_year(until: str, meant: bool) -> None:
+    """In hardship on any day of the year is enough, though it was over by the day on
+    which it was due; who is in none is not meant."""
+    branch = HARD.replace("2016-04-30", "2015-03-01").replace("2016-08-30", until)
+    rule = "{for: member, which: {hardship_in_year: 'yes'}, when: {every: year}, count: {of: {kind: hardship-assistance, as: about}}}"
+    found = verdicts(rule, branch=branch)
+    assert [one.subject.name for one in found if one.outcome == "missed"] == (
+        ["李娜"] if meant else []
+    )

@@ -12,7 +12,7 @@ from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
 from lxyz.records.branch import Member
 
-_ANSWERS = frozenset(("cadre", "hardship", "file_complete"))
+_ANSWERS = frozenset(("cadre", "hardship", "hardship_in_year", "file_complete"))
 
 
 def person_value(world: World, member: Member, attribute: str, day: date) -> Any:
@@ -25,10 +25,9 @@ def person_value(world: World, member: Member, attribute: str, day: date) -> Any
     if attribute == "status":
         return member.status_on(day)
     if attribute == "hardship":
-        first = member.attributes.get("hardship_from", date.min)
-        last = member.attributes.get("hardship_until", date.max)
-        flagged = member.attributes.get("hardship") == "yes" or first > date.min
-        return "yes" if flagged and first <= day <= last else "no"
+        return _in_hardship(member, day, day)
+    if attribute == "hardship_in_year":
+        return _in_hardship(member, date(day.year, 1, 1), date(day.year, 12, 31))
     if attribute == "party_years":
         joined = member.attributes.get("party_since")
         return None if joined is None else _years(joined, day)
@@ -40,6 +39,14 @@ def person_value(world: World, member: Member, attribute: str, day: date) -> Any
     if isinstance(value, tuple):
         return frozenset(value) or None
     return value if value != "" else None
+
+
+def _in_hardship(member: Member, since: date, until: date) -> str:
+    """Whether a member is in hardship on any day from one to another."""
+    first = member.attributes.get("hardship_from", date.min)
+    last = member.attributes.get("hardship_until", date.max)
+    flagged = member.attributes.get("hardship") == "yes" or first > date.min
+    return "yes" if flagged and first <= until and since <= last else "no"
 
 
 def _years(joined: date, day: date) -> int:

@@ -26,7 +26,8 @@ _OWN_ROLES = {
     "filing": frozenset(("owner", "about")),
 }
 _YES_NO = (
-    "moved on_slot filed optional outside_speaker cadre hardship file_complete".split()
+    "moved on_slot filed optional outside_speaker cadre hardship hardship_in_year "
+    "file_complete".split()
 )
 _CLOSED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_YES_NO, ("yes", "no")),

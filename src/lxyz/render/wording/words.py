@@ -107,7 +107,7 @@ _FOLLOWS_FROM = {
     "years": "party_since",
 }
 _YES_NO = frozenset(
-    "cadre hardship file_complete optional moved on_slot filed outside_speaker pilot "
+    "cadre hardship hardship_in_year file_complete optional moved on_slot filed outside_speaker pilot "
     "term_over".split()
 )
 
