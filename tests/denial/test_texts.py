@@ -374,3 +374,29 @@ def test_words_are_looked_for_in_what_was_read_once() -> None:
     assert affirmed(text, frozenset(("批评",))) == "没有“四风”问题"
     assert affirmed(text, frozenset(("党章",))) is None
     assert affirmed(text, frozenset(("批评",))) == "没有“四风”问题"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("民主测评：表决票未印好，另行组织", ""),
+        ("批评和自我批评：以谈心代替，会上未进行", ""),
+        ("民主测评（票未印好，改天进行）", ""),
+        # What was done, and what of it is to be gone on with.
+        ("集中学习：领学第一章，下次再学", None),
+        ("民主测评：发票8张，收回8张", None),
+        ("民主测评：票未印好，当场手写", None),
+    ],
+)
+def test_what_is_taken_back_behind_what_lacked(text: str, left: str | None) -> None:
+    """The clause behind a colon that tells why, and the last one that it was not done."""
+    assert affirmed(text) == left
+    name, _, said = text.rstrip("）").replace("（", "：").partition("：")
+    assert takes_back(said) is (left == "")
+    assert affirmed(name) is None
+
+
+def test_what_lacked_by_a_rule_that_takes_what_is_to_come() -> None:
+    """What is only put off counts where a rule asks for what is to come."""
+    text = "民主测评：表决票未印好，另行组织"
+    assert affirmed(text, coming=False) != ""

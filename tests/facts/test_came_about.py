@@ -276,3 +276,98 @@ def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> Non
         """)
     assert [code for code, *_ in made.told] == (["F428"] if told else [])
     assert len(made.of("heart-to-heart-talk")) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "codes"),
+    [
+        ("状态: 已开展\n内容: 居家自学", "planned", ["F425"]),
+        ("状态: 已开展\n内容: 端午将至，改为自学，未集中", "planned", ["F425"]),
+        ("状态: 已开展\n备注: 各自在“学习强国”上学习", "planned", ["F425"]),
+        # They may have read in one room.
+        ("出席情况: 全体\n备注: 自学", "held", ["F428"]),
+        ("状态: 已开展\n内容: 自学党章后集体讨论", "held", []),
+        ("状态: 已开展\n内容: 布置个人自学任务", "held", []),
+    ],
+)
+def test_a_study_left_to_each(
+    make: Make, said: str, state: str, codes: list[str]
+) -> None:
+    """Where each read for himself there was no study of all."""
+    made = make(f"类型: 集体学习\n日期: 2016-04-01\n{said}\n")
+    assert [code for code, *_ in made.told] == codes
+    assert made.one("collective-study").state == state
+
+
+def test_a_study_left_to_each_beside_another_kind(make: Make) -> None:
+    """Only the study is none."""
+    made = make(
+        "类型: 集体学习、志愿服务\n日期: 2016-04-01\n状态: 已开展\n备注: 居家自学\n"
+    )
+    assert [code for code, *_ in made.told] == ["F427"]
+    assert made.one("volunteer-service").kinds == {"volunteer-service"}
+
+
+@pytest.mark.parametrize(
+    ("said", "held", "codes"),
+    [
+        ("备注: 正在起草", False, ["F426"]),
+        ("备注: 拟写", False, ["F426"]),
+        ("内容: 制定中", False, ["F426"]),
+        ("内容: 未制定", False, ["F426"]),
+        ("内容: 见上年总结，不再另写", True, ["F428"]),
+        ("备注: 起草人王敏", True, []),
+        ("内容: 见附件\n备注: 未公开", True, ["F428"]),
+    ],
+)
+def test_a_paper_still_to_be_written(
+    make: Make, said: str, held: bool, codes: list[str]
+) -> None:
+    """Of the branch, of which no person is named."""
+    made = make(f"类型: 党建工作计划\n日期: 2016-04-01\n{said}\n")
+    assert [code for code, *_ in made.told] == codes
+    assert bool(made.of("party-work-plan")) is held
+
+
+@pytest.mark.parametrize(
+    ("by", "codes"),
+    [
+        ("由谁: 本人", ["F428"]),
+        ("由谁: 王敏", ["F428"]),
+        ("由谁: 李娜", []),
+        ("", ["F428"]),
+    ],
+)
+def test_dues_handed_over_by_another(make: Make, by: str, codes: list[str]) -> None:
+    """Told where it is written that he did it himself, or nothing of who did."""
+    made = make(
+        f"类型: 党费\n日期: 2016-04-01\n月份: 2016-04\n党员: 王敏\n备注: 由家属代交\n{by}\n"
+    )
+    assert [code for code, *_ in made.told] == codes
+
+
+@pytest.mark.parametrize(
+    ("note", "about", "codes"),
+    [
+        ("李娜下次报到", {"王敏", "李娜"}, ["F428"]),
+        ("李娜除外", {"王敏"}, ["F429"]),
+        ("到社区扫雪", {"王敏", "李娜"}, []),
+    ],
+)
+def test_a_remark_on_what_members_went_to(
+    make: Make, note: str, about: set[str], codes: list[str]
+) -> None:
+    """As in a row of a table: 社区报到 names who went."""
+    made = make(
+        f"类型: 社区报到\n日期: 2016-04-01\n党员: 王敏、李娜\n状态: 已开展\n备注: {note}\n"
+    )
+    assert [code for code, *_ in made.told] == codes
+    assert made.one("community-checkin").people["about"] == about
+
+
+def test_a_remark_that_the_one_did_not(make: Make) -> None:
+    """Nobody went."""
+    made = make(
+        "类型: 社区报到\n日期: 2016-04-01\n党员: 李娜\n状态: 已开展\n备注: 因病未参加\n"
+    )
+    assert made.one("community-checkin").people["about"] == frozenset()

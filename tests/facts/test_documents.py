@@ -986,3 +986,25 @@ def test_how_long_a_paper_is_up(
         name: fact.attrs[name] for name in ("days", "workdays") if name in fact.attrs
     }
     assert told == days
+
+
+@pytest.mark.parametrize(
+    ("note", "closed"),
+    [
+        ("未完成", False),
+        ("尚未落实，下月再办", False),
+        ("已完成，经核查未再发生", True),
+        ("无", True),
+    ],
+)
+def test_a_remark_that_a_problem_is_not_put_right(
+    make: Make, note: str, closed: bool
+) -> None:
+    """The day of its closing beside it counts for nothing, and that is told."""
+    made = make(
+        "类型: 整改清单\n日期: 2016-04-01\n"
+        f"条目: [{{问题: 甲, 措施: 乙, 销号日期: 2016-05-01, 备注: {note}}}]\n"
+    )
+    assert bool(made.of("rectification-closed")) is closed
+    assert ("closed_on" in made.one("rectification").attrs) is closed
+    assert [code for code, *_ in made.told] == ([] if closed else ["F426"])

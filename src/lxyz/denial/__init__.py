@@ -11,6 +11,7 @@ data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 from lxyz.denial.sittings import (
     is_made_up,
     leaves_unclear,
+    left_to_each,
     may_be_unheld,
     may_not_be_held,
     notes_none_done,
@@ -26,7 +27,12 @@ from lxyz.denial.undone import (
     tells_of_speech,
     undone_in,
 )
-from lxyz.denial.values import keeps_place, says_none, says_nothing
+from lxyz.denial.values import (
+    keeps_place,
+    says_none,
+    says_not_written,
+    says_nothing,
+)
 
 __all__ = [
     "Named",
@@ -35,6 +41,7 @@ __all__ = [
     "is_made_up",
     "keeps_place",
     "leaves_unclear",
+    "left_to_each",
     "may_be_unheld",
     "may_deny",
     "may_not_be_held",
@@ -42,6 +49,7 @@ __all__ = [
     "notes_none_held",
     "notes_not_by",
     "says_none",
+    "says_not_written",
     "says_nothing",
     "takes_back",
     "tells_of_other_time",

@@ -118,6 +118,16 @@ class Clause:
         well."""
         return self.is_deferred and (dated or not self.is_moved)
 
+    def ends_aside(self, before: Clause, *, coming: bool, dated: bool) -> bool:
+        """Whether, in brackets or behind a colon, it takes back what stands before that:
+        behind a clause that tells what lacked (表决票未印好，另行组织), or what there was in place
+        of it. `coming`, `dated`: also where it is to be some time, or on another day."""
+        if not before.is_undone and not DENIALS.in_place.search(before.text):
+            return False
+        if self.is_bare or self.denies_before:
+            return True
+        return coming and self.is_put_off(dated)
+
     # --- what it denies at its beginning ---------------------------------------
 
     @cached_property

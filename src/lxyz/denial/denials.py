@@ -191,6 +191,11 @@ class _Denials:
         """改为: from here on the clause is of something else."""
         return re.compile(self._one["instead"])
 
+    @cached_property
+    def in_place(self) -> re.Pattern[str]:
+        """代替: what there was in place of it."""
+        return re.compile(self._one["in_place"])
+
     # --- words that are compared as they are -----------------------------------
 
     @cached_property

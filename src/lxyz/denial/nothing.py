@@ -192,12 +192,30 @@ class _Nothing:
         words = one_of((*self._one.words("clear"), *self._one.words("unclear")))
         return re.compile(f"{self._one['clear']}|(?P<unclear>{words})")
 
+    @cached_property
+    def draft(self) -> re.Pattern[str]:
+        """正在起草, 拟写, 起草中: a paper that is not there yet."""
+        one = self._one
+        return re.compile(
+            f"{one['drafting']}{one['drafts']}(?:中|之中|阶段)?|{one['drafts']}中"
+        )
+
     # --- words that are compared as they are -----------------------------------
 
     @cached_property
     def none(self) -> frozenset[str]:
         """无, 没有."""
         return frozenset(self._one.words("alone"))
+
+    @cached_property
+    def alone_study(self) -> tuple[str, ...]:
+        """自学, 各自."""
+        return self._one.words("alone_study")
+
+    @cached_property
+    def gathered(self) -> tuple[str, ...]:
+        """集体自学, 领学, 讨论."""
+        return self._one.words("gathered")
 
     @cached_property
     def blank(self) -> frozenset[str]:

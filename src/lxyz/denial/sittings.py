@@ -75,6 +75,14 @@ def notes_none_held(text: str, day: date | None = None) -> bool:
     return NOTHING.alone.match(first_part(text)) is not None or _behind_it(text)
 
 
+def left_to_each(text: str) -> bool:
+    """Whether a text on a study tells of nothing but that each read for himself: 居家自学,
+    各自在“学习强国”上学习."""
+    if not any(word in text for word in NOTHING.alone_study):
+        return False
+    return not any(word in text for word in NOTHING.gathered)
+
+
 def notes_none_done(text: str) -> bool:
     """Whether a remark on what somebody did says that he did not: 未交, 因出差没谈成，改日再谈;
     not where it tells that it was made up for, whenever."""

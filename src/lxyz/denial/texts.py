@@ -72,6 +72,10 @@ def affirmed(
             # 民主测评（如时间允许）
             if kept and unsure and one.is_aside:
                 kept.pop()
+        elif _ends_aside(one, clauses, coming=coming, arranged=arranged):
+            # 民主测评：表决票未印好，另行组织
+            denies = True
+            kept.clear()
         elif _only_denies(one, coming=coming, arranged=arranged):
             denies = True
             _take_back(kept, one.mark, len(clauses))
@@ -89,12 +93,16 @@ def takes_back(text: str) -> bool:
     text = text[:_LONGEST]
     if not may_deny(text):
         return False
-    for one in clauses_of(text)[:2]:
+    clauses = clauses_of(text)
+    for one in clauses[:2]:
         if one.is_bare or one.is_deferred or one.denies_before or one.is_condition:
             return True
         if not DENIALS.reason.match(one.text):
-            return False
-    return False
+            break
+    # 表决票未印好，另行组织
+    if len(clauses) != 2:
+        return False
+    return clauses[1].ends_aside(clauses[0], coming=True, dated=False)
 
 
 def _only_denies(clause: Clause, *, coming: bool, arranged: bool) -> bool:
@@ -105,6 +113,16 @@ def _only_denies(clause: Clause, *, coming: bool, arranged: bool) -> bool:
     if not clause.is_aside:
         return False
     return clause.denies_before or (coming and clause.is_put_off(arranged))
+
+
+def _ends_aside(
+    clause: Clause, clauses: tuple[Clause, ...], *, coming: bool, arranged: bool
+) -> bool:
+    """Whether the last of three clauses denies the first, of which the second, behind a
+    colon or in brackets, says why, or what there was in place of it."""
+    if len(clauses) != 3 or clause is not clauses[2] or not clauses[1].is_aside:
+        return False
+    return clause.ends_aside(clauses[1], coming=coming, dated=arranged)
 
 
 def _take_back(kept: list[tuple[str, str]], mark: str, several: int) -> None:

@@ -35,6 +35,11 @@ def says_none(text: str) -> bool:
     return len(text) <= _SHORT and _bare(text) in NOTHING.none
 
 
+def says_not_written(text: str) -> bool:
+    """Whether a text on a paper says that it is still to be written: 正在起草, 拟写."""
+    return len(text) <= _SHORT and NOTHING.draft.fullmatch(_bare(text)) is not None
+
+
 def _bare(text: str) -> str:
     """A text without the marks around it; a tick is none of them."""
     if text.isalnum():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
-from lxyz.facts.came_about import came_about
+from lxyz.facts.came_about import came_about, undone_by
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import NO_ONE, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
@@ -203,7 +203,9 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
         base = people.base(record, day) - people.on_leave(day)
         if record.without:
             base -= people.many(record.without, day, file)
+        without = undone_by(gathering, record)
         members = people.many(record.members, day, file, base)
+        members = NO_ONE if without is None else members - without
         roles["about"] = members
         roles.setdefault("participant", members)
         if not record.attendance:

@@ -14,11 +14,14 @@ from lxyz.denial import (
     called,
     is_made_up,
     leaves_unclear,
+    left_to_each,
     may_be_unheld,
     may_not_be_held,
     notes_none_done,
     notes_none_held,
     notes_not_by,
+    says_not_written,
+    says_nothing,
     tells_of_speech,
     undone_in,
     was_not_held,
@@ -34,6 +37,7 @@ _SHOWN = 40
 _NAME = 12
 """Letters of the longest name of a kind that minutes use."""
 _DISCUSSION = frozenset(("thematic-discussion",))
+_STUDY = "collective-study"
 _MAIN = ("content", "title", "theme")
 Kinds = frozenset[str]
 
@@ -81,6 +85,21 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
             return ()
         if doubted := _doubted(record, key, text):
             _tell(gathering, record, "F428", key, text, doubted)
+        elif _STUDY in record.kinds and left_to_each(text):
+            # Where it is told who came, they may have read in one room.
+            if record.attendance is not None:
+                _tell(gathering, record, "F428", key, text, frozenset((_STUDY,)))
+                continue
+            left = tuple(kind for kind in record.kinds if kind != _STUDY)
+            _tell(
+                gathering,
+                record,
+                "F427" if left else "F425",
+                key,
+                text,
+                frozenset((_STUDY,)),
+            )
+            return left
     return record.kinds
 
 
@@ -89,14 +108,16 @@ def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
     it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person). Where it may be
     said of one of several, that is told, and it counts of all."""
     names, note = record.members or record.people.get("to"), record.more.get("note")
-    if not names or not note:
+    if not names:
+        return None if _is_not_written(gathering, record) else NO_ONE
+    if not note:
         return NO_ONE
     text = str(note)
     if who := frozenset(gathering.people.chain(notes_not_by(text))):
         _tell(gathering, record, "F429", "note", text, names="、".join(sorted(who)))
         return who
     if not notes_none_done(text):
-        if leaves_unclear(text):
+        if leaves_unclear(text) and not _is_by_another(record):
             _tell(gathering, record, "F428", "note", text, frozenset(record.kinds))
         return NO_ONE
     if names.everyone or len(names.people) > 1:
@@ -104,6 +125,30 @@ def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
         return NO_ONE
     _tell(gathering, record, "F426", "note", text)
     return None
+
+
+def _is_not_written(gathering: Gathering, record: Record) -> bool:
+    """Whether a paper of the branch says of itself that it is still to be made, which is
+    told; where it only leaves that open, that is told, and it counts."""
+    for key in ("content", "note"):
+        if key not in record.more:
+            continue
+        text = str(record.more[key])
+        if says_not_written(text) or (
+            len(text) <= _NAME and key == "content" and says_nothing(text)
+        ):
+            _tell(gathering, record, "F426", key, text)
+            return True
+        if leaves_unclear(text):
+            _tell(gathering, record, "F428", key, text, frozenset(record.kinds))
+    return False
+
+
+def _is_by_another(record: Record) -> bool:
+    """Whether somebody else than the persons is written to have done it (由谁: 唐敏)."""
+    who = record.more.get("by", "self")
+    names = record.members.people if record.members else ()
+    return who != "self" and who not in {one.text for one in names}
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:

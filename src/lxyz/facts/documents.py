@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lxyz.denial import says_nothing
 from lxyz.facts.amiss import closed_before_it_was_found
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.came_about import undone_by
@@ -14,6 +15,8 @@ from lxyz.facts.plans import plan_item, plan_sections
 from lxyz.records import Filing, Item, Record
 
 # Documents whose items are problems to be put right; the items of others are planned.
+_REMARK = 12
+"""Letters of a remark that only says how it stands."""
 _LISTS = {"rectification-list": "rectification", "problem-list": "problem"}
 
 
@@ -110,6 +113,11 @@ def _problem(
     attrs: dict[str, Any] = {
         k: v for k, v in values.items() if k not in ("owner", "based_on")
     }
+    is_open = "closed_on" in attrs and _is_undone(attrs)
+    if is_open:
+        del attrs["closed_on"]
+        said = str(attrs["note"])
+        gathering.faults.add("F426", item.origin, level="warning", text=said)
     if "aspect" in attrs:
         attrs["aspects"] = frozenset((attrs["aspect"],))
     body, names = values.get("owner", ("", None))
@@ -139,8 +147,16 @@ def _problem(
     gathering.add(made)
     gathering.references.refer_to(made, values.get("based_on", ()))
     closed: date | None = values.get("closed_on")
-    if closed is not None and not closed_before_it_was_found(values):
+    if closed is not None and not is_open and not closed_before_it_was_found(values):
         gathering.add(_closing(made, kind, closed, shown=max(closed, fact.shown)))
+
+
+def _is_undone(item: dict[str, Any]) -> bool:
+    """Whether the remark on an item begins with that it was not done: 未完成."""
+    if "note" not in item:
+        return False
+    first = str(item["note"]).replace(",", "，").split("，", 1)[0]
+    return len(first) <= _REMARK and says_nothing(first, empty=False)
 
 
 def _closing(problem: Fact, kind: str, day: date, *, shown: date) -> Fact:
