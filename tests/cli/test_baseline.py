@@ -12,9 +12,11 @@ def test_accepted_and_shown(call, gap_branch: Path) -> None:
     assert call("check", gap_branch, *AFTER).code == 1
     said = call("baseline", gap_branch, *AFTER, "--dry-run")
     assert "".join(said.out.split()).endswith("基线会有1处（新接受1，改好去掉0）")
+    here = call("baseline", *AFTER, "--dry-run", cwd=gap_branch)
+    assert here.out == "基线会有 1 处（新接受 1，改好去掉 0）\n"
     assert not (gap_branch / ".lxyz").exists()
     done = call("baseline", gap_branch, *AFTER, "--lang", "en")
-    assert "the baseline holds 1 (1 added, 0 mended)" in " ".join(done.out.split())
+    assert "the baseline holds 1 (1 added, 0 fixed)" in " ".join(done.out.split())
     green = call("check", gap_branch, *AFTER, "--format", "text")
     assert green.code == 0
     assert "接受了 1 处" in green.out

@@ -34,7 +34,7 @@ def test_first_shown_then_written(call, branch: Path) -> None:
     done = call("fix", "甲", "--lang", "en")
     assert (done.code, done.err) == (0, "")
     assert "a.yaml:1:3 F101" in done.out
-    assert "2 mended in 1 files. lxyz check tells what else" in done.out
+    assert "2 fixed in 1 file. lxyz check tells what else" in done.out
     assert "日期: 2016-04-01\n主持认" in (branch / "a.yaml").read_text("utf-8")
     again = call("fix", "甲", "--diff")
     assert again.code == 0
@@ -45,7 +45,7 @@ def test_one_file(call, branch: Path) -> None:
     """A file may be named itself; encodings on request, the text in the diff."""
     shown = call("fix", branch / "b.yaml", "--diff", "--encoding", "--lang", "en")
     assert shown.code == 1
-    assert "1 to mend in 1 files" in shown.out
+    assert "1 to fix in 1 file" in shown.out
     assert call("fix", branch / "b.yaml", "--encoding").code == 0
     assert (branch / "b.yaml").read_text("utf-8").startswith("类型")
 

@@ -199,7 +199,7 @@ def test_what_is_wrong_in_a_branch(folder: Path) -> None:
     (folder / "b.yaml").write_text("类型: 党棵\n日期: 2018-05-05\n", "utf-8")
     said = ("--as-of", "2018-12-06", "--days", "14")
     assert "记录里有 1 处要改，先看 lxyz check" in ran(folder, *said)
-    assert "1 things to mend" in ran(folder, *said, "--lang", "en")
+    assert "1 thing to fix" in ran(folder, *said, "--lang", "en")
     profile = (PROFILE % "第九党支部").replace("bj-2016", "nowhere")
     (folder / "branch.yaml").write_text(profile, "utf-8")
     assert "找不到规则包“nowhere”" in ran(folder, *said, code=2)
@@ -221,7 +221,7 @@ def test_a_branch_that_cannot_be_used(
     assert "甲的branch.yaml用不了" in "".join(page.split())  # wherever lines end
     assert "没有要到期的" not in page
     page = ran(folder, "--lang", "en", code=3)
-    assert "where to mend it" in " ".join(page.split())
+    assert "how to fix it" in " ".join(page.split())
     told = json.loads(ran(folder, "--format", "json", code=3))
     SCHEMA.validate(told)
     assert told["branches"][0]["error"]["code"] == "E305"

@@ -199,6 +199,19 @@ def test_broken_branch_among_good_ones(call, clean_branch: Path) -> None:
     names = [Path(one["path"]).name for one in json.loads(ended.out)["branches"]]
     assert names == ["branch-00", "branch-01"]
     assert ended.code == 1
+    beside = call("check", clean_branch.parent, *AS_OF, "--no-progress")
+    assert "没能检查 1 个支部  合计：" in beside.err
+
+
+def test_a_branch_without_its_profile_beside_others(call, clean_branch: Path) -> None:
+    """It is no branch, and that it was passed over is said."""
+    lost = clean_branch.parent / "branch-02"
+    lost.mkdir()
+    (lost / "党课.yaml").write_text("类型: 党课\n日期: 2016-06-24\n", "utf-8")
+    ended = call("check", clean_branch.parent, *AS_OF, "--no-progress")
+    assert ended.code == 0
+    assert f"{lost} 里有 YAML 文件，没有 branch.yaml" in ended.err
+    assert "branch.yaml" not in call("check", clean_branch, *AS_OF).err
 
 
 def test_the_current_folder_is_checked(call, clean_branch: Path) -> None:
@@ -206,6 +219,8 @@ def test_the_current_folder_is_checked(call, clean_branch: Path) -> None:
     ended = call("check", *AS_OF, "--show", "met,open", cwd=clean_branch)
     assert ended.code == 0
     assert "tiny/lecture" in ended.out
+    text = call("check", *AS_OF, "--format", "text", cwd=clean_branch).out
+    assert not text.splitlines()[0].endswith(" .")
 
 
 def test_lang_en(call, example: Path) -> None:

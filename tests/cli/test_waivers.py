@@ -58,7 +58,7 @@ def test_one_that_cannot_be_read(call, gap_branch: Path) -> None:
     (gap_branch / "豁免.yaml").write_text(wrong, "utf-8")
     told = ("waivers", gap_branch, "--as-of", "2016-06-30")
     assert "记录里有 1 处要改，先看 lxyz check\n没有豁免。" in call(*told).out
-    assert "1 things to mend" in call(*told, "--lang", "en").out
+    assert "1 thing to fix" in call(*told, "--lang", "en").out
     (gap_branch / "豁免.yaml").unlink()
     assert "要改" not in call(*told).out
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lxyz.files import branches, find, record_files
-from lxyz.files.find import meant_as, misnamed
+from lxyz.files.find import beside, meant_as, misnamed
 
 
 def laid(root: Path, *names: str) -> Path:
@@ -126,6 +126,17 @@ def test_a_folder_that_nobody_could_look_into(
     unlisted: list[Path] = []
     assert [path.name for path in branches(tmp_path, unlisted)] == ["a"]
     assert [path.name for path in unlisted] == ["b"]
+
+
+def test_folders_of_records_beside_branches(tmp_path: Path) -> None:
+    """Those below what was asked about, in no branch and with none in them."""
+    laid(tmp_path, "a/branch.yaml", "a/2016/x.yaml", "a/b/branch.yaml", "a/c/x.yaml")
+    laid(tmp_path, "lost/2016/x.yaml", "pack/pack.yaml", "empty/", ".lxyz/x.yaml")
+    laid(tmp_path, "x.yaml", "notes/read.md", "more/d/branch.yaml", "more/e/x.yml")
+    found = list(branches(tmp_path))
+    shown = [str(one.relative_to(tmp_path)) for one in beside([tmp_path], found)]
+    assert shown == ["lost", str(Path("more") / "e")]
+    assert list(beside(found, found)) == []
 
 
 def test_entry_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

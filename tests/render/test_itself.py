@@ -38,7 +38,7 @@ RECORDS = """
         (
             "en",
             (
-                "Someone is in charge of each meeting: lacks responsible or host "
+                "Someone is in charge of each meeting: lacks “responsible” or “host” "
                 "(record of 24 Jun); completing it is enough"
             ),
         ),
@@ -51,6 +51,42 @@ def test_what_a_record_lacks_in_all_ways(tmp_path: Path, lang: str, said: str) -
     branch = check_branch(tmp_path, Options(AS_OF, 2016))
     (one,) = (v for v in branch.verdicts if v.rule == "cas-2016/someone-in-charge")
     assert message(one, told_of(branch, AS_OF, lang)) == said
+
+
+MEETINGS = """
+- {类型: 党课, 日期: 2021-06-24, 主题: 党史, 出席情况: 全体}
+- {类型: 党员大会, 日期: 2021-03-24, 出席情况: 全体}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "lacks", "after"),
+    [
+        (
+            "zh",
+            "3月24日、6月24日的记录缺“主题”或“形式”；补上即可",
+            "6月24日以后没有记录；",
+        ),
+        (
+            "en",
+            "lacks “theme” or “forms” (record of 24 Mar, 24 Jun); completing it is enough",
+            "no record after 24 Jun; ",
+        ),
+    ],
+)
+def test_what_several_records_lack(
+    tmp_path: Path, lang: str, lacks: str, after: str
+) -> None:
+    """Which of them lacks which is not known; what should have followed on each has no
+    name but record."""
+    profile = PROFILE.lstrip().replace("cas-2016", "sd-2021")
+    (tmp_path / "branch.yaml").write_text(profile, "utf-8")
+    (tmp_path / "records.yaml").write_text(MEETINGS.lstrip(), "utf-8")
+    branch = check_branch(tmp_path, Options(date(2021, 12, 31), 2021))
+    told = told_of(branch, date(2021, 12, 31), lang)
+    texts = {one.rule: message(one, told) for one in branch.verdicts}
+    assert texts["sd-2021/meeting-theme-and-form"].endswith(lacks)
+    assert after in texts["sd-2021/regular-education"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -62,15 +63,15 @@ def test_the_worst_first(several: list[BranchReport], width: int, lang: str) -> 
 
 
 def test_numbers_stand_below_their_heads(several: list[BranchReport]) -> None:
-    """The row of 丙: a must, a should, one past mending."""
+    """The row of 丙: a gap, a warning, one too late."""
     lines = told(several)
-    head = next(line for line in lines if "必须做" in line)
+    head = next(line for line in lines if "缺项" in line)
     row = next(line for line in lines if line.startswith("× 丙"))
     assert head.split() == [
         "支部",
         "记录错误",
-        "必须做",
-        "应当做",
+        "缺项",
+        "提醒",
         "已误",
         "30天内",
         "待补全",
@@ -137,3 +138,16 @@ def test_details_of_a_few(several: list[BranchReport]) -> None:
     assert "看一个支部：lxyz check" in six
     shown = frozenset(("all",))
     assert "\n".join(told(several, show=shown)).count("合计：") == 7
+
+
+def test_the_page_has_the_same_order(several: list[BranchReport]) -> None:
+    """As in the table of the text; why one was not checked stands in place of numbers."""
+    table = FORMATS["html"](Report(AS_OF, tuple(several)), Style()).partition(
+        "</table>"
+    )[0]
+    rows = [row.partition("</tr>")[0] for row in table.split("<tr>")[2:]]
+    shown = [re.sub("<[^>]*>", " ", row).split() for row in rows]
+    assert [row[0] for row in shown] == ["戊", "空字节", "丙", "甲", "己", "丁", "乙"]
+    assert shown[0][1].startswith("没能检查，找不到规则包")
+    assert not any(text.isdecimal() for text in shown[0])
+    assert shown[2][1:3] == ["1", "1"]

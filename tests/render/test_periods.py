@@ -40,6 +40,10 @@ def test_runs_of_three_are_drawn_together() -> None:
     )
     assert periods([f"2016-W{n}" for n in (14, 15, 16)], "zh", 2016) == "第14至16周"
     assert periods(["2016-04", "2016-05", "2016-06"], "en", 2016) == "Apr to Jun"
+    quarters = [f"2016-Q{n}" for n in (1, 2, 3)]
+    assert periods(quarters, "zh", 2016) == "第一至三季度"
+    assert periods(quarters, "en", 2016) == "Q1 to Q3"
+    assert periods(quarters[:2], "zh", 2016) == "第一季度、第二季度"
     assert (
         periods(["2016-12", "2017-01", "2017-02"], "zh", 2016)
         == "12月、2017年1月、2017年2月"

@@ -209,7 +209,7 @@ def test_what_a_record_lacks(verdict: Make, zh: Told, en: Told) -> None:
     assert message(one, zh) == (
         "组织生活会有两个环节：1月20日的组织生活会缺“主题”，“环节”里缺 批评和自我批评；补上即可"
     )
-    assert "lacks theme, steps lacks 批评和自我批评" in message(one, en)
+    assert "lacks “theme”, “steps” lacks 批评和自我批评" in message(one, en)
     order = verdict("steps", "overdue", need="3", have="2", missing=("steps",))
     assert "“环节”的先后不对（党性分析、批评和自我批评）" in message(order, zh)
 
@@ -303,13 +303,13 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
 @pytest.mark.parametrize(
     ("name", "wanted", "chinese", "english"),
     [
-        ("sections", "大纲", "“章节”里没有“大纲”", "sections does not name 大纲"),
-        ("theme", "大纲", "“主题”应为“大纲”", "theme is not 大纲"),
+        ("sections", "大纲", "“章节”里没有“大纲”", "“sections” does not name “大纲”"),
+        ("theme", "大纲", "“主题”应为“大纲”", "“theme” is not “大纲”"),
         (
             "responsible",
             Condition(min="1", max="1"),
             "“责任人”应正好1人",
-            "responsible exactly 1: not so",
+            "not met: responsible exactly 1",
         ),
         ("minutes", Condition(min="180"), "“分钟”应至少180", ""),
         ("present", Condition(min="80%"), "“出席”应至少80%", ""),
@@ -327,12 +327,12 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
             "“主题发言”里“党员干部”写“是”的应有人",
             "",
         ),
-        ("note", "none", "不应写“备注”", "note should be empty"),
+        ("note", "none", "不应写“备注”", "“note” should be empty"),
         (
             "forms",
             ("通读", "研读"),
             "“形式”里没有 通读、研读",
-            "forms says none of 通读, 研读",
+            "“forms” says none of 通读, 研读",
         ),
     ],
 )
@@ -474,7 +474,7 @@ def test_a_list_that_lacks_a_word(
     whole = whole._replace(rule="shapes-2016/lists")
     assert message(whole, zh) == "清单：“负面”没有写全（要有 不讲规矩）；补上即可"
     assert message(whole, en) == (
-        "Lists: negative lacks some of 不讲规矩; completing it is enough"
+        "Lists: “negative” lacks some of 不讲规矩; completing it is enough"
     )
     known = whole._replace(missing=("negative:不讲规矩",))
     assert message(known, zh) == "清单：“负面”里缺 不讲规矩；补上即可"

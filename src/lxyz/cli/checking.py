@@ -167,7 +167,8 @@ def _tasks(
 
 def _branches(told: Check, only: tuple[tuple[str, str], ...], lang: str) -> list[Path]:
     """The branches of the changed files, or those at and below the folders; a folder
-    that could not be looked into is told of."""
+    that could not be looked into, or may be a branch without its profile, is told of."""
+    from lxyz.files.find import beside
     from lxyz.fleet import find_branches
     from lxyz.render import error_sentence
 
@@ -177,4 +178,6 @@ def _branches(told: Check, only: tuple[tuple[str, str], ...], lang: str) -> list
     found = find_branches(told.paths or [Path()], unlisted)
     for folder in unlisted:
         complain(f"{error_sentence(LxyzError('E703', path=folder), lang)}\n")
+    for folder in beside(told.paths or [Path()], found):
+        complain(f"{error_sentence(LxyzError('E704', path=folder), lang)}\n")
     return found

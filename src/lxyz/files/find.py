@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 
 BRANCH_FILE = "branch.yaml"
+_PACK_FILE = "pack.yaml"
 _SUFFIXES = (".yaml", ".yml")
 _HIDDEN = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
 """What an editor that hides endings makes of them."""
@@ -50,6 +51,25 @@ def branches(root: Path, unlisted: list[Path] | None = None) -> Iterator[Path]:
     """
     passed = [] if unlisted is None else unlisted
     yield from _branches(str(root), _entries(root), _DEEPEST, passed)
+
+
+def beside(roots: Iterable[Path], found: Iterable[Path]) -> Iterator[Path]:
+    """Folders next to the branches `found` at or below `roots` that hold YAML files, but
+    neither a profile nor a branch nor a rule pack: branches, maybe, of which nobody
+    would know that they were not read. What cannot be listed is passed over."""
+    named, known = set(roots), set(found)
+    holding = known.union(*(one.parents for one in known))
+    for folder in sorted({one.parent for one in known - named}):
+        if not known.isdisjoint((folder, *folder.parents)):
+            continue  # within a branch
+        for entry in _entries(folder):
+            path = Path(entry.path)
+            if path in holding or not _is_folder(entry) or entry.name.startswith("."):
+                continue
+            below = _listed(entry, _DEEPEST) or []
+            is_pack = any(one.name == _PACK_FILE for one in below)
+            if not is_pack and any(_walk(below, "", _DEEPEST)):
+                yield path
 
 
 def misnamed(branch: Path) -> str:

@@ -85,7 +85,8 @@ def said_redacted(lang: str) -> str:
 def said_faults(number: int, lang: str) -> str:
     """That so many things in the records are wrong, where they are not told."""
     if lang == "en":
-        return f"{number} things to mend in the records: see lxyz check"
+        things = "thing" if number == 1 else "things"
+        return f"{number} {things} to fix in the records: see lxyz check"
     return f"记录里有 {number} 处要改，先看 lxyz check"
 
 

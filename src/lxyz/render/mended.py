@@ -52,17 +52,20 @@ def _left(page: Page, one: MendedFile, lang: str) -> None:
 def _number(files: Sequence[MendedFile], *, diff: bool, zh: bool) -> str:
     number = sum(len(one.mends) for one in files)
     if not number:
-        return "没有可以自动改的。" if zh else "Nothing that can be mended by itself."
+        return (
+            "没有可以自动改的。" if zh else "Nothing that can be fixed automatically."
+        )
+    which = "1 file" if len(files) == 1 else f"{len(files)} files"
     if diff:
         return (
             f"可以改 {number} 处，{len(files)} 个文件；去掉 --diff 就写入。"
             if zh
-            else f"{number} to mend in {len(files)} files; without --diff they are written."
+            else f"{number} to fix in {which}; without --diff they are written."
         )
     return (
         f"改了 {number} 处，{len(files)} 个文件。"
         if zh
-        else f"{number} mended in {len(files)} files."
+        else f"{number} fixed in {which}."
     )
 
 

@@ -71,7 +71,7 @@ class Totals:
     """What a run found in all. Branches are added one by one and none is kept, so that
     the memory of a run does not grow with them. `today` is False where the day was
     asked for and is another than today; `since` says with what each branch is compared,
-    if it is."""
+    if it is; `unread` is how many branches could not be judged."""
 
     def __init__(
         self, as_of: date, *, today: bool = True, since: Since | None = None
@@ -84,12 +84,14 @@ class Totals:
         self.packs: dict[tuple[str, str], PackUsed] = {}
         self.counts = tally(())
         self._latest = 0
+        self.unread = 0
         self._errors: Counter[int] = Counter()
         self._failing: set[str] = set()
 
     def add(self, branch: Outline) -> None:
         """One branch more."""
         self.branches += 1
+        self.unread += branch.error is not None or not branch.year
         self._latest = max(self._latest, branch.year)
         self.packs.update(((pack.id, pack.version), pack) for pack in branch.packs)
         for name, number in branch.counts.items():
@@ -103,11 +105,6 @@ class Totals:
     def year(self) -> int:
         """The latest year that was checked, else that of the day."""
         return self._latest or self.as_of.year
-
-    @property
-    def unread(self) -> int:
-        """How many branches could not be judged."""
-        return self._errors.total()
 
     def exit_code(self, fail_on: str = "must") -> int:
         """0: nothing at or above the threshold; 1: findings; 2: a pack that could not

@@ -21,7 +21,7 @@ HOWS: dict[How, Pair] = {
     How.UNREAD: ("不能检查了", "can no longer be checked"),
     How.FAULT: ("新写错的记录", "new faults in records"),
     How.MISSED: ("新错过", "newly missed"),
-    How.LOST: ("再也补不了（原来逾期还能补）", "past mending now (was overdue)"),
+    How.LOST: ("再也补不了（原来逾期还能补）", "too late now (was overdue)"),
     How.OVERDUE: ("新逾期", "newly overdue"),
     How.CLASH: ("合起来已办不齐", "no longer possible together"),
     How.WORSE: ("缺得更多", "lacking more"),
@@ -33,8 +33,8 @@ HOWS: dict[How, Pair] = {
     How.WENT: ("不再有的任务", "duties gone"),
     How.CHANGED: ("其他变化", "other changes"),
     How.READ: ("能检查了", "can be checked now"),
-    How.REPAIRED: ("改好的记录", "records mended"),
-    How.MENDED: ("补上了", "mended"),
+    How.REPAIRED: ("改好的记录", "records fixed"),
+    How.MENDED: ("补上了", "made good"),
     How.UNTANGLED: ("又都办得成了", "possible together again"),
     How.EASED: ("缺得少了", "lacking less"),
     How.EXCUSED: ("已豁免或接受", "waived or accepted"),
@@ -43,7 +43,7 @@ HOWS: dict[How, Pair] = {
 }
 SHORT: dict[How, Pair] = {
     **HOWS,
-    How.LOST: ("再也补不了", "past mending now"),
+    How.LOST: ("再也补不了", "too late now"),
     How.UNDONE: ("又没有了", "undone"),
 }
 _WHYS: dict[str, Pair] = {

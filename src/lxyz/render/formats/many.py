@@ -26,8 +26,8 @@ from lxyz.verdicts import Level
 
 HEADS = (
     ("faults", "记录错误", "faults"),
-    ("must", "必须做", "must"),
-    ("should", "应当做", "should"),
+    ("gaps", "缺项", "gaps"),
+    ("warnings", "提醒", "warnings"),
     ("missed", "已误", "missed"),
     ("next", "30天内", "30 days"),
     ("undecidable", "待补全", "unclear"),
@@ -110,7 +110,7 @@ def _path(one: Counted, *, alone: bool) -> str:
     return "" if alone and Path(one.path).name == one.name else clean(one.path)
 
 
-def _unread(branch: BranchReport, lang: str) -> str:
+def unread(branch: BranchReport, lang: str) -> str:
     """Why a branch could not be checked; empty if it was."""
     if branch.error is not None:
         why = error_sentence(branch.error, lang)
@@ -128,14 +128,14 @@ def counts(branch: BranchReport, as_of: date, style: Style) -> Counted:
         faults=len(branch.faults) + (branch.error is not None)
     )
     for entry in found["now"]:
-        numbers["must" if entry.level == Level.ERROR else "should"] += 1
+        numbers["gaps" if entry.level == Level.ERROR else "warnings"] += 1
     for part in ("missed", "next", "undecidable"):
         numbers[part] = len(found[part])
     told = told_of(branch, as_of, style.lang)
     wanting: list[Entry] = [*found["now"], *found["missed"]]
     lacks = frozenset((title(entry, told), entry.head.rule) for entry in wanting)
-    unread = _unread(branch, style.lang)
-    return Counted(branch.name, branch.path, numbers, lacks, unread)
+    why = unread(branch, style.lang)
+    return Counted(branch.name, branch.path, numbers, lacks, why)
 
 
 def _most(page: Page, counted: list[Counted]) -> None:
@@ -161,23 +161,23 @@ def _rank(one: Counted) -> tuple[int, ...]:
         int(bool(one.unread)),
         *(
             one.numbers[key]
-            for key in ("must", "faults", "missed", "should", "undecidable")
+            for key in ("gaps", "faults", "missed", "warnings", "undecidable")
         ),
     )
 
 
 def _level(one: Counted) -> str:
-    if any(one.numbers[key] for key in ("must", "faults", "missed")):
+    if any(one.numbers[key] for key in ("gaps", "faults", "missed")):
         return "error"
-    return "warning" if one.numbers["should"] or one.numbers["undecidable"] else "met"
+    return "warning" if one.numbers["warnings"] or one.numbers["undecidable"] else "met"
 
 
 def _summary(counted: list[Counted], style: Style) -> str:
     total = Counter(_level(one) for one in counted if not one.unread)
-    unread = sum(bool(one.unread) for one in counted)
+    unknown = sum(bool(one.unread) for one in counted)
     gaps, warnings, clear = total["error"], total["warning"], total["met"]
     if style.lang == "zh":
         told = f"有缺项 {gaps} 个  有提醒 {warnings} 个  未发现缺口 {clear} 个"
-        return f"没能检查 {unread} 个  {told}" if unread else told
+        return f"没能检查 {unknown} 个  {told}" if unknown else told
     told = f"with gaps {gaps}  with warnings {warnings}  no gap found {clear}"
-    return f"not checked {unread}  {told}" if unread else told
+    return f"not checked {unknown}  {told}" if unknown else told

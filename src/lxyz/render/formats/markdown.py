@@ -87,7 +87,7 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         text = error_sentence(branch.error, told.lang)
         yield f"**{plain(text, _LONG)}** {code(branch.error.code)}"
         yield ""
-    title = told.say("先改记录", "Mend these records first")
+    title = told.say("先改记录", "Fix these records first")
     yield from _faults(title, branch.faults, branch, run, told)
     found = entries(branch, told.book, run.as_of)
     gaps = found["now"] or found["missed"] or found["undecidable"]
@@ -103,7 +103,7 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         told,
     )
     yield from _table(
-        told.say("已无法补救", "Past mending"), found["missed"], branch, run, told
+        told.say("已无法补救", "Too late"), found["missed"], branch, run, told
     )
     yield from _clashes(branch, told)
     for head, part in (
@@ -135,7 +135,7 @@ def _faults(
     yield from row(
         ["位置", "问题", "改法"]
         if told.lang == "zh"
-        else ["place", "what is wrong", "how to mend it"]
+        else ["place", "what is wrong", "how to fix it"]
     )
     for fault in faults:
         sentence, fix = fault_sentence(fault, told.lang)

@@ -100,7 +100,7 @@ def _branch(branch: BranchReport, run: Run) -> str:
 def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     name = clean(branch.name or branch.path)
     path = clean(branch.path)
-    page.title(f"{name}  {path}" if name != path else name)
+    page.title(f"{name}  {path}" if path not in (name, ".") else name)
     year = told.say(f"{branch.year}年度", f"year {branch.year}")
     until = said_day(told.as_of, told.lang, today=today)
     number = said_records(branch.records, told.lang)
@@ -112,9 +112,9 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
             "warning",
             told.say(
                 "没有读到一条记录：记录写成 .yaml 文件，放在这个文件夹里，"
-                "写法照 examples/branch-11",
+                "写法照 .样例/（lxyz init 会写）",
                 "not one record was read: records are .yaml files in this folder, "
-                "as in examples/branch-11",
+                "like the samples in .样例/, which lxyz init writes",
             ),
         )
     if branch.accepted:
@@ -138,7 +138,7 @@ def _faults(page: Page, branch: BranchReport, told: Told) -> None:
         return
     number = len(branch.faults)
     page.part(
-        told.say(f"先改记录（{number} 处）", f"Mend these records first ({number})")
+        told.say(f"先改记录（{number} 处）", f"Fix these records first ({number})")
     )
     for fault in branch.faults:
         sentence, fix = fault_sentence(fault, told.lang)
@@ -157,7 +157,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     titles = {
         "now": told.say("现在要做", "Do now"),
         "next": told.say("接下来 30 天", "In the next 30 days"),
-        "missed": told.say("已无法补救", "Past mending"),
+        "missed": told.say("已无法补救", "Too late"),
         "late": told.say("迟办", "Done late"),
         "undecidable": told.say("待补全（写清才能判断）", "To be completed"),
         "optional": told.say("可做可不做", "Optional"),
@@ -289,12 +289,16 @@ def _part(
 
 def _summary(found: dict[str, list[Entry]], told: Told) -> str:
     """The parts counted, above them all."""
-    must = sum(entry.level == Level.ERROR for entry in found["now"])
     now, next_ = len(found["now"]), len(found["next"])
+    gaps = sum(entry.level == Level.ERROR for entry in found["now"])
     missed, attest = len(found["missed"]), len(found["attest"])
+    parted = told.say(
+        f"（缺项 {gaps}，提醒 {now - gaps}）", f" (gaps {gaps}, warnings {now - gaps})"
+    )
+    of = parted if now else ""
     return told.say(
-        f"现在要做 {now} 件（必须 {must} 件），30 天内到期 {next_} 件，"
-        f"已无法补救 {missed} 件，需人工确认 {attest} 项",
-        f"{now} to do now ({must} binding), {next_} due in 30 days, "
-        f"{missed} past mending, {attest} to attest",
+        f"现在要做 {now}{of}，30 天内到期 {next_}，"
+        f"已无法补救 {missed}，需人工确认 {attest}",
+        f"{now} to do now{of}, {next_} due in 30 days, "
+        f"{missed} too late, {attest} to attest",
     )

@@ -38,7 +38,7 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
     told = told_of(branch, as_of, style.lang)
     page = Page(style)
     name, path = clean(branch.name or branch.path), clean(branch.path)
-    page.title(f"{name}  {path}" if name != path else name)
+    page.title(f"{name}  {path}" if path not in (name, ".") else name)
     last = as_of + timedelta(days)
     page.line(
         told.say(

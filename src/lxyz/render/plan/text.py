@@ -63,7 +63,7 @@ _LEFT = {
     ),
     "lost": (
         "日子已过、计划救不回的（{n} 件）",
-        "Past mending ({n})",
+        "Too late ({n})",
     ),
 }
 

@@ -55,18 +55,19 @@ def started(folder: Path, files: Sequence[str], style: Style) -> str:
 
 def accepted_line(branch: Path, change: Change, style: Style, *, dry: bool) -> str:
     """What became of a baseline, in a line."""
-    zh, path = style.lang == "zh", clean(str(branch))
+    zh = style.lang == "zh"
+    of = "" if branch == Path() else clean(f"{branch}{'：' if zh else ': '}")
     number = len(change.baseline.items)
     page = Page(style)
     would = ("会有" if zh else "would hold") if dry else ("有" if zh else "holds")
     parts = [
         f"新接受 {change.added}" if zh else f"{change.added} added",
-        f"改好去掉 {change.dropped}" if zh else f"{change.dropped} mended",
+        f"改好去掉 {change.dropped}" if zh else f"{change.dropped} fixed",
     ]
     text = (
-        f"{path}：基线{would} {number} 处（{'，'.join(parts)}）"
+        f"{of}基线{would} {number} 处（{'，'.join(parts)}）"
         if zh
-        else f"{path}: the baseline {would} {number} ({', '.join(parts)})"
+        else f"{of}the baseline {would} {number} ({', '.join(parts)})"
     )
     page.line(text)
     if change.new:
@@ -86,7 +87,7 @@ def accepted_line(branch: Path, change: Change, style: Style, *, dry: bool) -> s
             f"记录里写错的 {change.wrong} 处没有读进来，也会成缺口：先按 lxyz check 改好，再记基线"
             if zh
             else f"{change.wrong} things in the records could not be read and may stand"
-            " as gaps: mend them (lxyz check) before taking a baseline"
+            " as gaps: fix them (lxyz check) before taking a baseline"
         )
     return defused(page.text())
 

@@ -81,7 +81,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "E225": (
         "{path} 里有读不懂的地方（见上），先改好再补",
-        "{path} has parts that cannot be read (see above); mend them first",
+        "{path} has parts that cannot be read (see above); fix them first",
     ),
     "E226": (
         "{path} 只有一条记录，没有写成列表，加不进别的记录：第一行前加“- ”，其余各行缩进两格",
@@ -257,7 +257,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "E305": (
         "{path} 的 branch.yaml 用不了，哪里要改：lxyz check {path}",
-        "the branch.yaml of {path} cannot be used; where to mend it: lxyz check {path}",
+        "the branch.yaml of {path} cannot be used; how to fix it: lxyz check {path}",
     ),
     "E700": (
         "lxyz 自身出错（{what}），请把这一行和版本号告诉维护的人",
@@ -270,6 +270,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "E703": (
         "读不了 {path}，里面有没有支部不知道，没有检查",
         "cannot look into {path}: whether there are branches in it is not known",
+    ),
+    "E704": (
+        "{path} 里有 YAML 文件，没有 branch.yaml：不当作支部，没有检查",
+        "{path} holds YAML files but no branch.yaml: it is no branch, and was not checked",
     ),
     "E701": (
         "没有 YAML 的 C 解析器，读得慢十倍：重装 PyYAML 的官方轮子即可",

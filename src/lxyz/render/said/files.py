@@ -83,7 +83,7 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "本文件有 {count} 处错误，只列出前 {limit} 处",
         "先改前面的，再运行一次；同一种错误可用编辑器一次替换",
         "{count} faults in this file; only the first {limit} are listed",
-        "mend the first ones and run again; replace one that recurs in an editor",
+        "fix the first ones and run again; replace one that recurs in an editor",
     ),
     "F014": (
         "这不是 lxyz 的基线，没有用",

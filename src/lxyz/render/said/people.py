@@ -34,13 +34,13 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "{name} 请假没有写原因，按缺席算",
         "写成 {name}（出差）；没有原因的写在“缺席”",
         "{name} is excused without a reason and counts as absent",
-        "write {name}（reason）, or put the name under absent",
+        "write {name} (reason), or put the name under absent",
     ),
     "F406": (
         "“{text}”只是人数，要写姓名",
         "写 全体，或者 出席: 全体、请假: 姓名（出差）",
         "“{text}” is a number; names are wanted",
-        "write all, or present: all, excused: 姓名（出差）",
+        "write all, or present: all, excused: NAME (away on duty)",
     ),
     "F407": (
         "应到写了 {written} 人，名册当日 {roster} 人[[（长期请假 {leave} 人）]]",
@@ -64,7 +64,7 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{name}”不像姓名",
         "只写姓名，几个人用顿号分开，原因写在括号里：姓名（出差）",
         "“{name}” does not look like a name",
-        "write names only, with 、 between; reasons in brackets: 姓名（出差）",
+        "write names only, with 、 between; reasons in brackets: NAME (away on duty)",
     ),
     "F411": (
         "{day} 那天 {name} 不在名册（{side} {since}）",
@@ -94,7 +94,7 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "出席情况写成一行时，只写“全体”或者到会的人",
         "没到的另写一行：出席: 全体 与 请假: 姓名（出差）；没开成的写 状态: 取消",
         "attendance on one line can only be “all”, or those who came",
-        "write present: all and excused: 姓名（出差）; or status: cancelled",
+        "write present: all and excused: NAME (away on duty); or status: cancelled",
     ),
     "F416": (
         "{name}（{reason}）有原因，却写在“缺席”",
@@ -148,7 +148,7 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "只写了人数，看不出谁到了会",
         "补上“出席”：都到了写 出席: 全体，有人没到再写 请假: 姓名（出差）",
         "only numbers are given: it does not say who was there",
-        "add present: all if everybody came, and excused: 姓名（出差） for who did not",
+        "add present: all if everybody came, and excused: NAME (away on duty) for who did not",
     ),
     "F425": (
         "写着已经开展，又说“{text}”；按没有开算",

@@ -32,9 +32,9 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F701": (
         "branch.yaml 里没有支部名册，这个支部没有检查",
-        "写上 名称、规则包、党员，见 examples/branch-11/branch.yaml",
+        "写上 名称、规则包、党员；另找一个空文件夹运行 lxyz init，照它写的 branch.yaml",
         "branch.yaml holds no profile; the branch was not checked",
-        "write name, packs and members as in examples/branch-11/branch.yaml",
+        "write name, packs and members; lxyz init in an empty folder shows how",
     ),
     "F702": (
         "{name} 没有写“起”，当作一直在册",

@@ -15,8 +15,8 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
     "F202": (
         "“{key}”不写在这里",
         "{where}",
-        "“{key}” does not stand here",
-        "[[it goes with {where}; ]]else leave it out",
+        "“{key}” does not belong here",
+        "[[use {where} instead, or ]]leave it out",
     ),
     "F203": (
         "“{key}”和第 {first} 行说的是同一件事（{name}），两个都没有用",
@@ -38,18 +38,18 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "F206": (
         "这里的写法不对，应是{wanted}",
-        "[[写成 {shown}；]]写法见 lxyz 的 docs/records.md",
+        "[[写成 {shown}；]]写法照 .样例/ 里的（lxyz init 会写）",
         "this should be {wanted}",
-        "[[write {shown}; ]]see docs/records.md of lxyz",
+        "[[write {shown}; ]]see the samples in .样例/, which lxyz init writes",
     ),
     "F301": (
         "不认识的类型“{word}”[[，是否 {like}？]]",
-        "[[改成 {like}；]]全部类型见 lxyz schema record",
+        "[[改成 {like}；]]常用的在 .样例/ 里，规则要的见 lxyz explain 规则名",
         "unknown kind “{word}”[[; is it {like}?]]",
-        "[[write {like}; ]]lxyz schema record lists all kinds",
+        "[[write {like}; ]]see the samples in .样例/, or lxyz explain RULE for what a rule wants",
     ),
     "F302": (
-        "“{word}”说得不够清楚：{asked}",
+        "“{word}”说得不够清楚",
         "{asked}",
         "“{word}” may mean several kinds",
         "write the exact kind[[: {asked}]]",

@@ -172,8 +172,11 @@ def _lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
     plain = [name for name in names if wanted.get(name) in (None, "some")]
     texts = []
     if plain:
-        keys = told.row([_key(name, told, kinds) for name in plain])
-        texts.append(told.say(f"缺{keys}", f"lacks {keys}"))
+        keys = [_key(name, told, kinds) for name in plain]
+        # Of several records it is not known which of them lacks which.
+        apart = told.say("或", " or ") if len(verdicts[0].failing) > 1 else ""
+        shown = apart.join(keys) if apart else told.row(keys)
+        texts.append(told.say(f"缺{shown}", f"lacks {shown}"))
     texts.extend(
         _fails(name, wanted[name], words, told, kinds)
         for name, words in names.items()
@@ -183,8 +186,7 @@ def _lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
 
 
 def _key(name: str, told: Told, kinds: tuple[str, ...]) -> str:
-    word = attribute(name, told.lang, kinds)
-    return f"“{word}”" if told.lang == "zh" else word
+    return f"“{attribute(name, told.lang, kinds)}”"
 
 
 def _fails(
@@ -207,8 +209,8 @@ def _fails(
     if isinstance(wanted, str):
         said = value(wanted, told.lang, name)
         if name in SETS or name in ROLES:
-            return told.say(f"{key}里没有“{said}”", f"{key} does not name {said}")
-        return told.say(f"{key}应为“{said}”", f"{key} is not {said}")
+            return told.say(f"{key}里没有“{said}”", f"{key} does not name “{said}”")
+        return told.say(f"{key}应为“{said}”", f"{key} is not “{said}”")
     if isinstance(wanted, tuple):
         any_of = told.row([value(word, told.lang, name) for word in wanted])
         return told.say(f"{key}里没有 {any_of}", f"{key} says none of {any_of}")
@@ -223,7 +225,7 @@ def _fails(
             f"{key}没有写全（要有 {shown}）", f"{key} lacks some of {shown}"
         )
     return told.say(
-        _should(key, name, wanted), condition(name, wanted, "en") + ": not so"
+        _should(key, name, wanted), "not met: " + condition(name, wanted, "en")
     )
 
 

@@ -53,7 +53,7 @@ def _of_rule(rule_id: str, lang: str, book: Rulebook) -> str:
 def _generated(rule: Rule, told: Told) -> str:
     meant = patterns(rule)
     if rule.attest is not None:
-        return told.say("改好后重新确认", "mend it and attest again")
+        return told.say("改好后重新确认", "put it right and attest again")
     if rule.when == "now":
         return told.say("在 branch.yaml 里补上", "complete branch.yaml")
     if rule.has is not None or not meant:

@@ -17,6 +17,10 @@ from lxyz.verdicts import Outcome, Verdict
 
 _QUIET = frozenset(("rounds", "leave", "why", "by", "param", "accepted", "about"))
 _ABOUT = "about:"
+_RECORD = ("记录", "record")
+"""What the fact of a rule with `each` is called where it may be of many kinds."""
+_NOTHING_MORE = frozenset(("没有记录", "还没有记录", "no record", "no record yet"))
+"""What is found where nothing of these kinds followed on one of them."""
 MANY = 4
 _EVERYONE = 8
 
@@ -91,7 +95,9 @@ def _row(
     rule = told.book.rule(entry.head.rule)
     phrase = periods(labels, told.lang, told.year) if labels else ""
     noun = _subject_noun(rule, told) if phrase else ""
-    if told.lang == "en":
+    if noun == told.say(*_RECORD) and text in _NOTHING_MORE:
+        line = told.say(f"{phrase}以后{text}", f"{text} after {phrase}")
+    elif told.lang == "en":
         about = f"{noun} of {phrase}" if noun else phrase
         line = f"{text} ({about})" if about else text
     else:
@@ -122,7 +128,7 @@ def _subject_noun(rule: Rule | None, told: Told) -> str:
         return ""
     slugs = kinds_of(rule.each)
     if len(slugs) > 2:
-        return told.say("记录", "record")
+        return told.say(*_RECORD)
     return told.say("或", " or ").join(kind(slug, told.lang) for slug in slugs)
 
 

@@ -14,6 +14,7 @@ MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _QUARTERS = "一二三四"
 _DAY = late(r"\d{4}-\d\d-\d\d")
 _YEARS = late(r"(\d{4})\.\.(\d{4})")
+_DRAWN = ("month", "week", "quarter")
 _FORMS = (
     ("month", re.compile(r"(\d{4})-(\d\d)")),
     ("week", re.compile(r"(\d{4})-W(\d\d)")),
@@ -84,7 +85,7 @@ def _words(name: str, number: int, lang: str) -> str:
 
 
 def periods(labels: Sequence[str], lang: str, year: int = 0) -> str:
-    """Several periods; runs of months and weeks are drawn together."""
+    """Several periods; runs of months, weeks and quarters are drawn together."""
     shown: list[str] = []
     run: list[str] = []
     for label in dict.fromkeys(labels):
@@ -97,9 +98,9 @@ def periods(labels: Sequence[str], lang: str, year: int = 0) -> str:
 
 
 def _follows(earlier: str, later: str) -> bool:
-    for name, form in _FORMS[:2]:
+    for name, form in _FORMS:
         one, other = form.fullmatch(earlier), form.fullmatch(later)
-        if name in ("month", "week") and one and other:
+        if name in _DRAWN and one and other:
             return one[1] == other[1] and int(other[2]) == int(one[2]) + 1
     return False
 
@@ -111,9 +112,14 @@ def _drawn(run: list[str], lang: str, year: int) -> list[str]:
         return words
     if lang == "en":
         return [f"{words[0]} to {words[-1]}"]
-    return [
-        f"{words[0].removesuffix('周').removesuffix('月')}至{words[-1].removeprefix('第')}"
-    ]
+    return [f"{_bare(words[0])}至{words[-1].removeprefix('第')}"]
+
+
+def _bare(words: str) -> str:
+    """The first of a run without the unit, which its last one says."""
+    for unit in ("季度", "周", "月"):
+        words = words.removesuffix(unit)
+    return words
 
 
 def last_day(label: str) -> date | None:

@@ -254,7 +254,7 @@ WANTED: dict[str, Pair] = {
 APART: dict[str, Pair] = {
     "attendance": (
         "谁到了、谁请假分行写：出席: 全体，请假: 姓名（出差）",
-        "say apart who came and who is excused: present: all, excused: 姓名（reason）",
+        "say apart who came and who is excused: present: all, excused: NAME (reason)",
     ),
 }
 SIDES: dict[str, Pair] = {

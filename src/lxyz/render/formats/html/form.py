@@ -20,6 +20,7 @@ from lxyz.named import NamedTuple
 from lxyz.render.form import Form, Run, said_day, said_records
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, ROW, TOP
+from lxyz.render.formats.many import unread
 from lxyz.render.page.style import Style
 from lxyz.report import BranchReport, Totals
 
@@ -30,11 +31,13 @@ _HERE = Path(__file__).parent
 
 
 class Part(NamedTuple):
-    """A branch: its line in the list of branches, and its section."""
+    """A branch: its line in the list of branches (its numbers, or why it could not be
+    checked), and its section."""
 
     name: str
     path: str
     numbers: tuple[tuple[str, str, int], ...]
+    unread: str
     section: str
 
 
@@ -48,7 +51,8 @@ def _part(branch: BranchReport, run: Run) -> Part:
         **drawn,
         **_words(run.style),
     )
-    return Part(seen.name, seen.path, seen.numbers, text)
+    why = unread(branch, run.style.lang)
+    return Part(seen.name, seen.path, seen.numbers, why, text)
 
 
 def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
@@ -57,8 +61,9 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
     dated = said_day(totals.as_of, style.lang, today=totals.today)
     many = totals.branches > 1
     # Once over all of them, which may lie on the disk.
-    rows = [(one.path, one.name, one.numbers) for one in parts] if many else []
-    named = Counter(name for _, name, _ in rows)
+    lines = [one._replace(section="") for one in parts] if many else []
+    rows = sorted(lines, key=_rank)
+    named = Counter(one.name for one in rows)
     yield from page.stream(
         parts=parts,
         rows=rows,
@@ -73,6 +78,15 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
         version=__version__,
         **_words(style),
     )
+
+
+def _rank(one: Part) -> tuple[object, ...]:
+    """What puts the worst branch first, as in the format `text`."""
+    if one.unread:
+        return 0, one.path
+    found = {kind: number for kind, _, number in one.numbers}
+    heavy = ("error", "fault", "gap", "warning")
+    return 1, *(-found[kind] for kind in heavy), one.path
 
 
 html = Form(_part, _whole, attachments=True)

@@ -35,7 +35,7 @@ from lxyz.verdicts import Level, Verdict
 _PARTS = (
     ("now", "现在要做", "Do now"),
     ("next", "接下来 30 天", "In the next 30 days"),
-    ("missed", "已无法补救", "Past mending"),
+    ("missed", "已无法补救", "Too late"),
     ("undecidable", "待补全（写清才能判断）", "To be completed"),
     ("late", "迟办", "Done late"),
     ("above", "请上级党组织办", "For the committee above"),
@@ -292,17 +292,17 @@ def _numbers(
     found: dict[str, list[Entry]], branch: BranchReport, told: Told
 ) -> tuple[tuple[str, str, int], ...]:
     """The counts at the top: what kind of number, its name, how many."""
-    must = sum(entry.level == Level.ERROR for entry in found["now"])
+    gaps = sum(entry.level == Level.ERROR for entry in found["now"])
     return (
-        ("error", told.say("现在要做，必须", "to do now, binding"), must),
+        ("error", told.say("现在要做，缺项", "to do now, gaps"), gaps),
         (
             "warning",
-            told.say("现在要做，其他", "to do now, other"),
-            len(found["now"]) - must,
+            told.say("现在要做，提醒", "to do now, warnings"),
+            len(found["now"]) - gaps,
         ),
-        ("open", told.say("30 天内到期", "due in 30 days"), len(found["next"])),
-        ("gap", told.say("已无法补救", "past mending"), len(found["missed"])),
-        ("fault", told.say("记录要改", "records to mend"), len(branch.faults)),
+        ("open", told.say("30天内到期", "due in 30 days"), len(found["next"])),
+        ("gap", told.say("已无法补救", "too late"), len(found["missed"])),
+        ("fault", told.say("记录要改", "records to fix"), len(branch.faults)),
         ("attest", told.say("需人工确认", "to attest"), len(found["attest"])),
         ("met", told.say("已达标", "met"), len(found["met"])),
     )
