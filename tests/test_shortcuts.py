@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxyz.dates import DateProblem, month_span, parse_date
 from lxyz.denial import clauses
 from lxyz.denial.denials import DENIALS
-from lxyz.facts import partaking
+from lxyz.facts.partaking import partaking
 from lxyz.files import decode
 from lxyz.kinds import spelling, values
 from lxyz.origin import Faults
@@ -108,11 +108,12 @@ _STEPS = st.lists(
 @given(_STEPS)
 def test_who_took_a_step_is_told_by_a_word(name: str) -> None:
     """Where none of the words is, no pattern finds anybody."""
-    if partaking._EVERYBODY.match(name):
-        assert any(word in name for word in partaking._OF_MANY)
-    if partaking._COMMITTEE.match(name):
-        assert any(word in name for word in partaking._OF_OFFICERS)
-    if partaking._SECRETARY.match(name):
+    words = partaking()
+    if words.everybody.match(name):
+        assert any(word in name for word in words.of_many)
+    if words.committee.match(name):
+        assert any(word in name for word in words.of_officers)
+    if words.secretary.match(name):
         assert "书记" in name
 
 

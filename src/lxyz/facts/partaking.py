@@ -2,51 +2,81 @@
 支委逐个作党性分析, 王敏、李娜作党性分析; or behind its name: 党性分析：王敏、李娜.
 
 Only what is plain is taken: a name that may say more than it names (书记带头…, 书记代表
-支委会…, 王敏等…) says of nobody that he took part, or did not.
+支委会…, 王敏等…) says of nobody that he took part, or did not. The words are those of
+`partaking` in `vocabulary.yaml`.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import cached_property, lru_cache
 
 from lxyz.facts.naming import Naming
-from lxyz.late import late
+from lxyz.phrases import phrases
 from lxyz.records import Step
 from lxyz.vocabulary import vocabulary
 
-_BY = "(?:由|请|组织)?"
-_ONE_BY_ONE = "(?:逐个|逐一|逐人|依次|轮流|人人|一一|一个一个)"
-_EVERYBODY = late(
-    f"{_BY}(?:每[名位个]|全体|所有|各位)(?:与会|到会|参会)?(?:党员|同志)(?!大会|会议)"
-    f"|(?:到会|与会|参会)?党员{_ONE_BY_ONE}|人人|每人(?!次)|逐人|逐个|逐一"
-)
-_OF_MANY = (
-    "党员",
-    "同志",
-    "人人",
-    "每人",
-    "逐",
-)  # without any of them it says no such thing
-_OFFICERS = "(?:支部)?(?:支委会?(?:成员|委员)?|班子成员|委员)"
-_ALL = "(?:每[名位个]|全体|所有|各位?)"
-_BODY = "(?:党?支部)?(?:支委会?|支部委员会|委员会|班子)"
-_COMMITTEE = late(
-    f"{_BY}(?:{_ALL}{_OFFICERS}(?:{_ONE_BY_ONE}|分别)?"
-    f"|{_OFFICERS}(?:{_ONE_BY_ONE}|分别)"
-    f"|{_BODY}[及和与]其?(?:全体|每名)?(?:成员|委员))(?!会议|的|存在|问题)"
-)
-_OF_OFFICERS = ("委", "班子")
-# What one does himself: not 主持, 通报, 点评, which are about what others do.
-_DOES = (
-    "(?:本人|个人)?(?:分别|依次|逐一|逐个|先后)?"
-    "(?:作|做|进行|开展|(?=党性分析|党性剖析|自评|自我|个人))"
-)
-_SECRETARY = late(f"{_BY}(?:党支部|支部)?书记{_DOES}")
-_DEED = late(f"(?:同志)?{_DOES}")
-_LED = late(_BY)
-# Who is named behind these may have counted, not voted.
-_BY_ALL = late("测评|投票|表决|计票|监票")
 _MOST = 60
+
+
+class _Partaking:
+    """The patterns, each made when it is first asked for; `of_many` and `of_officers`
+    are words without one of which a name speaks of none of these."""
+
+    def __init__(self) -> None:
+        self._one = one = phrases("partaking")
+        self.of_many = one.words("of_many")
+        self.of_officers = one.words("of_officers")
+        self._by = f"{one['by']}?"
+        self._does = (
+            f"{one['self']}?{one['in_turn']}?(?:{one['does']}|(?={one['deed']}))"
+        )
+
+    @cached_property
+    def everybody(self) -> re.Pattern[str]:
+        """每名党员, 到会党员逐个, 人人."""
+        one = self._one
+        return re.compile(
+            f"{self._by}{one['each']}{one['there']}?{one['persons']}(?!{one['meeting']})"
+            f"|{one['there']}?党员{one['one_by_one']}|{one['everyone']}|每人(?!次)"
+        )
+
+    @cached_property
+    def committee(self) -> re.Pattern[str]:
+        """每名支委, 支委逐个, 支委会及其成员."""
+        one = self._one
+        officers, singly = f"(?:支部)?{one['officers']}", one["officers_singly"]
+        return re.compile(
+            f"{self._by}(?:(?:{one['each']}|各){officers}{singly}?|{officers}{singly}"
+            f"|(?:党?支部)?{one['body']}[及和与]其?{one['all']}?{one['of_body']})(?!{one['not_they']})"
+        )
+
+    @cached_property
+    def secretary(self) -> re.Pattern[str]:
+        """书记作, 由支部书记作."""
+        return re.compile(f"{self._by}(?:党支部|支部)?书记{self._does}")
+
+    @cached_property
+    def deed(self) -> re.Pattern[str]:
+        """What one does himself, behind who does it."""
+        return re.compile(f"(?:同志)?{self._does}")
+
+    @cached_property
+    def led(self) -> re.Pattern[str]:
+        """What may stand before who does it."""
+        return re.compile(self._by)
+
+    @cached_property
+    def by_all(self) -> re.Pattern[str]:
+        """测评, 表决: who is named behind these may have counted, not voted."""
+        return re.compile(self._one["by_all"])
+
+
+@lru_cache(maxsize=1)
+def partaking() -> _Partaking:
+    """The words of `partaking` in `vocabulary.yaml` as patterns."""
+    return _Partaking()
 
 
 def partakers(
@@ -57,7 +87,7 @@ def partakers(
     sitting.
     """
     found = _by_name(step.name, people, day, everyone)
-    if found is None and step.said and not _BY_ALL.search(step.name):
+    if found is None and step.said and not partaking().by_all.search(step.name):
         return _by_list(step.said, people, day, everyone)
     return found
 
@@ -66,7 +96,7 @@ def _by_list(
     said: str, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
     """Who is named where nothing else is said of a step: 党性分析：王敏、李娜."""
-    if vocabulary().is_word("all", said) or _EVERYBODY.fullmatch(said):
+    if vocabulary().is_word("all", said) or partaking().everybody.fullmatch(said):
         return everyone
     found = people.chain(said) if len(said) <= _MOST else []
     return frozenset(found) & people.roster(day) or None
@@ -76,11 +106,12 @@ def _by_name(
     name: str, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
     """Who took part in a step by its name."""
-    if any(word in name for word in _OF_MANY) and _EVERYBODY.match(name):
+    words = partaking()
+    if any(word in name for word in words.of_many) and words.everybody.match(name):
         return everyone
-    if any(word in name for word in _OF_OFFICERS) and _COMMITTEE.match(name):
+    if any(one in name for one in words.of_officers) and words.committee.match(name):
         return people.profile.committee(day) or None
-    if "书记" in name and _SECRETARY.match(name):
+    if "书记" in name and words.secretary.match(name):
         secretary = people.profile.secretary(day)
         return frozenset({secretary}) if secretary else None
     return _named(name[:_MOST], people, day)
@@ -88,11 +119,11 @@ def _by_name(
 
 def _named(name: str, people: Naming, day: date) -> frozenset[str] | None:
     """The members whom a name begins with, if what follows is what they did."""
-    led = _LED.match(name)
+    led = partaking().led.match(name)
     name = name[led.end() :] if led else name
     if not people.begins(name):
         return None
-    for deed in _DEED.finditer(name):
+    for deed in partaking().deed.finditer(name):
         if found := people.chain(name[: deed.start()]):
             return frozenset(found) & people.roster(day) or None
     return None
