@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
-from lxyz.cli.commands import app
+from lxyz.cli.commands import command_for
 from lxyz.fleet import Options, check_branch
 from lxyz.packs.load import read_pack
 from lxyz.workshop.cases import run_cases, without_cases
@@ -87,7 +86,7 @@ def test_commands_of_pages_are_commands(name: str) -> None:
             r"^(?:[ -]*run: )?lxyz (.*)$", block, flags=re.MULTILINE
         ):
             words = shlex.split(line, comments=True)
-            command: Any = get_command(app)
+            command: Any = command_for([])
             while words and words[0] in getattr(command, "commands", {}):
                 command = command.commands[words.pop(0)]
             assert not hasattr(command, "commands"), line

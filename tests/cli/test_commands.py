@@ -174,7 +174,7 @@ def test_rules_new_without_a_word(call) -> None:
 
 def test_rules_new_asks_at_a_terminal(call, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no option says is asked, with what it would be."""
-    from lxyz.cli import commands
+    from lxyz.cli import rules
 
     asked: list[tuple[str, str]] = []
 
@@ -182,7 +182,7 @@ def test_rules_new_asks_at_a_terminal(call, monkeypatch: pytest.MonkeyPatch) -> 
         asked.append((question, default))
         return {"文件讲的年度": "2018"}.get(question, default)
 
-    monkeypatch.setattr(commands, "asked", answer)
+    monkeypatch.setattr(rules, "asked", answer)
     assert call("rules", "new", "a-1").code == 0
     assert [question for question, _ in asked] == [
         "标题",

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lxyz.cli.asking import asked
 from lxyz.cli.checking import check
-from lxyz.cli.completing import pack_names, rule_names, words
+from lxyz.cli.completing import rule_names, words
 from lxyz.cli.inorder import InOrder
 from lxyz.cli.options import (
     AS_OF,
@@ -27,7 +26,7 @@ from lxyz.cli.options import (
     TO_FILE,
     YEAR,
 )
-from lxyz.cli.terminal import day, one_of, style, write
+from lxyz.cli.terminal import one_of, style, write
 from lxyz.cli.typed import command_of, typed
 from lxyz.errors import UsageError
 
@@ -61,11 +60,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-rules_app = typer.Typer(
-    help="规则包：列出规则、对照条款、运行样例、检查写法。",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.add_typer(rules_app, name="rules")
 
 Lang = Annotated[str, typed(LANG)]
 Color = Annotated[str, typed(COLOR)]
@@ -177,131 +171,6 @@ def print_schema(
     write(json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n", None)
 
 
-@rules_app.callback(invoke_without_command=True)
-def rules(
-    ctx: typer.Context, pack: Packs = None, lang: Lang = "", color: Color = "auto"
-) -> None:
-    """列出规则包和规则；子命令见下。"""
-    if ctx.invoked_subcommand is None:
-        rules_list(pack, lang, color)
-
-
-PackName = Annotated[
-    list[str] | None,
-    typer.Argument(help="规则包名或文件夹；不写为全部。", autocompletion=pack_names),
-]
-
-
-@rules_app.command("list")
-def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
-    """列出规则包和规则，和 lxyz rules 一样。"""
-    from lxyz.render.rule.tables import rules_table
-
-    how = style(lang, color, frozenset(), None)
-    write(rules_table(_packs(tuple(packs or ())), how), None)
-
-
-@rules_app.command("trace")
-def rules_trace(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
-    """逐条列出文件的每一条款由哪些规则判断，不判断的为什么。"""
-    from lxyz.render.rule.tables import trace_table
-    from lxyz.workshop.trace import trace
-
-    how = style(lang, color, frozenset(), None)
-    wrong = False
-    for pack in _packs(tuple(packs or ())):
-        traced = trace(pack)
-        wrong = wrong or any(one.wrong for one in traced)
-        write(trace_table(pack, traced, how), None)
-    raise typer.Exit(int(wrong))
-
-
-@rules_app.command("test")
-def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
-    """运行规则包的样例（cases.yaml），并说出哪些规则缺样例。"""
-    from lxyz.render.rule.tables import cases_table
-    from lxyz.workshop.cases import run_cases, without_cases
-
-    how = style(lang, color, frozenset(), None)
-    wrong = False
-    for pack in _packs(tuple(packs or ())):
-        results = run_cases(pack, pack.folder)
-        lacking = without_cases(pack, results)
-        wrong = wrong or bool(lacking) or any(result.wrong for result in results)
-        write(cases_table(pack, results, lacking, how), None)
-    raise typer.Exit(int(wrong))
-
-
-@rules_app.command("new")
-def rules_new(
-    folder: Annotated[
-        Path, typer.Argument(metavar="PACK", help="新规则包的文件夹，如 city-2016。")
-    ],
-    id_: Annotated[
-        str | None, typer.Option("--id", help="规则包名。", show_default="文件夹名")
-    ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="标题。")] = None,
-    title_en: Annotated[
-        str | None, typer.Option("--title-en", help="英文标题。", show_default="包名")
-    ] = None,
-    document: Annotated[
-        str | None, typer.Option("--document", help="什么文件，谁对谁说的。")
-    ] = None,
-    year: Annotated[
-        str | None, typer.Option("--year", help="文件讲的年度。", show_default="今年")
-    ] = None,
-    lang: Lang = "",
-    color: Color = "auto",
-) -> None:
-    """新建一个规则包：四种检验各一条带注释的规则，连同条款和样例。在终端里没写的会问。"""
-    from lxyz.render.rule.tables import started
-    from lxyz.workshop.scaffold import FILES, Answers, id_of, scaffold, write_new
-
-    how = style(lang, color, frozenset(), None)
-    zh = how.lang == "zh"
-    name = id_ or id_of(folder) or asked("规则包名" if zh else "name of the pack", "")
-    title = title or asked("标题" if zh else "title, in Chinese", f"{name} 规则包")
-    what = "什么文件，谁对谁说的" if zh else "which document, by whom, for whom"
-    which = "文件讲的年度" if zh else "its year"
-    answers = Answers(
-        name,
-        title,
-        title_en or f"Rules of {name}",
-        document or asked(what, title),
-        year or asked(which, str(day(None).year)),
-    )
-    write_new(folder, scaffold(answers))
-    write(started(folder, FILES, how), None)
-
-
-@rules_app.command("lint")
-def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
-    """检查规则包的写法：错误、可疑之处和没有着落的条款。"""
-    from lxyz.packs.load import UnusablePackError, find_pack, read_pack, shipped
-    from lxyz.render.rule.tables import problems_table
-    from lxyz.workshop.lint import lint
-
-    how = style(lang, color, frozenset(), None)
-    worst = 0
-    for name in packs or shipped():
-        folder = find_pack(name)
-        try:
-            pack = read_pack(folder)
-        except UnusablePackError as error:
-            known, problems, usable = folder.name, error.problems, False
-        else:
-            known, problems, usable = pack.id, tuple(lint(pack)), not pack.problems
-        worst = max(worst, int(bool(problems)) if usable else 2)
-        write(problems_table(known, problems, how, usable=usable), None)
-    raise typer.Exit(worst)
-
-
-def _packs(names: tuple[str, ...]) -> list[Pack]:
-    from lxyz.packs.load import find_pack, load_pack, shipped
-
-    return [load_pack(find_pack(name)) for name in names or shipped()]
-
-
 def _in_force(names: tuple[str, ...]) -> list[Pack]:
     """Packs as they are in force together, with those they stand on."""
     from lxyz.packs.load import find_pack, load_packs, shipped
@@ -333,6 +202,7 @@ def command_for(arguments: list[str], lang: str = "zh") -> Any:
     import lxyz.cli.comparing
     import lxyz.cli.mending
     import lxyz.cli.planning
+    import lxyz.cli.rules
     import lxyz.cli.starting  # noqa: F401 - they add their commands
 
     app.registered_commands.sort(key=_rank)
