@@ -27,7 +27,6 @@ LAWS = settings.get_profile("laws")
 SIMPLE = frozenset(
     "topic materials forms theme title site agenda sources stage honour".split()
 )
-NOT_RECORDS = frozenset(("member", "post", "group", "branch", "candidate"))
 
 
 def _plain(rule: Rule) -> Pattern | None:

@@ -10,7 +10,6 @@ from ..trial import rule_of
 
 LECTURE = "count: {of: {kind: party-lecture}"
 MORE, LESS, SAME, UNLIKE = 1, -1, 0, None
-LEAVES = "for: member, has: {status: full}, when: now"
 
 
 def _count(bounds: str, more: str = "") -> str:

@@ -60,22 +60,15 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
     was not held. What is left out is told of."""
     for key, text in _texts(record):
         told = _told(gathering, record, text)
-        if told.kinds:
-            left = tuple(kind for kind in record.kinds if kind not in told.kinds)
-            _tell(gathering, record, "F427" if left else "F425", key, text, told.kinds)
+        found = told
+        if not (told.kinds or told.maybe) and may_be_unheld(text):
+            found = _unheld(gathering, record, key, text)
+        if found.kinds:
+            left = tuple(kind for kind in record.kinds if kind not in found.kinds)
+            _tell(gathering, record, "F427" if left else "F425", key, text, found.kinds)
             return left
-        if told.maybe:
-            _tell(gathering, record, "F428", key, text, told.maybe)
-            continue
-        none = _NONE
-        if may_be_unheld(text):
-            none = _unheld(gathering, record, key, text)
-        if none.kinds:
-            left = tuple(kind for kind in record.kinds if kind not in none.kinds)
-            _tell(gathering, record, "F427" if left else "F425", key, text, none.kinds)
-            return left
-        if none.maybe:
-            _tell(gathering, record, "F428", key, text, none.maybe)
+        if found.maybe:
+            _tell(gathering, record, "F428", key, text, found.maybe)
             continue
         if _denies_all(gathering, record, key, text):
             if told.others and (key not in _MAIN or not told.alone):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lxyz.dates import containing
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
@@ -73,10 +75,7 @@ def _measured(
     judging: Judging, test: Count, case: Case, matchers: list[Matcher]
 ) -> Verdict:
     found = place(matchers, case)
-
-    def coming() -> list[Fact]:
-        return planned(judging.world, matchers, case, found)
-
+    coming = partial(planned, judging.world, matchers, case, found)
     return measured(judging, test, case, found, coming)
 
 
@@ -89,8 +88,8 @@ def _share(
 ) -> Verdict:
     found, whole = place(matchers, case), place(others, case)
     coming = (
-        lambda: planned(judging.world, matchers, case, found),
-        lambda: planned(judging.world, others, case, whole),
+        partial(planned, judging.world, matchers, case, found),
+        partial(planned, judging.world, others, case, whole),
     )
     return share(judging, test, case, found, whole, coming)
 
@@ -103,10 +102,7 @@ def _share_of(
     others: list[Matcher],
 ) -> Verdict:
     found, whole = place(matchers, case), place(others, case)
-
-    def coming() -> list[Fact]:
-        return planned(judging.world, matchers, case, found)
-
+    coming = partial(planned, judging.world, matchers, case, found)
     return share_of_persons(judging, test, case, found, whole, coming)
 
 

@@ -27,7 +27,7 @@ class Need(NamedTuple):
     `to_come` of what groups plan; `label` is the item of a list, for which `only` narrows
     the facts; `worths` are what each pattern makes a fact worth (None: one each)."""
 
-    count: Number  # type: ignore[assignment]  # a field, not the tuple's method
+    number: Number
     text: str
     rounds: tuple[Fact, ...] = ()
     to_come: Callable[[], tuple[Fact, ...]] = tuple
@@ -48,7 +48,7 @@ def enough(
     inside = worth.of(found.inside) + len(rounds)
     band = inside + worth.of(found.band)
     have = shown(band + worth.of(found.late))
-    if inside >= need.count:
+    if inside >= need.number:
         return judging.verdict(
             case,
             Outcome.MET,
@@ -58,7 +58,7 @@ def enough(
             records=judging.proof(found.inside + rounds),
             notes=notes,
         )
-    if band >= need.count:
+    if band >= need.number:
         slot = case.window.slot
         moved = slot is not None and slot.needs
         carried = _carried_on(case, found.band)
@@ -111,11 +111,11 @@ def _not_yet(
     """The verdict where what lies on time, and in the band, is not enough."""
     world, facts = judging.world, found.all() + list(need.rounds)
     whole = worth.of(found.all()) + len(need.rounds)
-    if whole >= need.count:
+    if whole >= need.number:
         state = _State(Outcome.LATE)
     elif world.as_of <= case.window.band.last:
         state = _waiting(world, case, matchers, found, need, worth)
-    elif whole + worth.doubtful(found) >= need.count:
+    elif whole + worth.doubtful(found) >= need.number:
         state = _doubtful(world, found)
     elif not world.has_above and all(one.levels == ABOVE for one in matchers):
         # Nothing of the committee above is kept here: that proves no gap.
@@ -150,7 +150,7 @@ def _waiting(
     coming, rounds = planned(world, matchers, case, found, need.only), need.to_come()
     if need.worths is not None:
         worth = with_planned(world, matchers, need.worths, case, found, worth)
-    if whole + worth.of(coming) + len(rounds) >= need.count:
+    if whole + worth.of(coming) + len(rounds) >= need.number:
         return _State(Outcome.PLANNED, coming=(*coming, *rounds))
     soft = world.as_of > case.window.inside.last
     nearly = near(world, matchers, case, found)
@@ -195,7 +195,7 @@ def _on_other_days(
     for one, worth in zip(matchers, need.worths or [1] * len(matchers), strict=True):
         for fact in outside(one, case, _in_period):
             others[fact.rank] = max(others.get(fact.rank, 0), worth)
-    return whole + sum(others.values()) >= need.count
+    return whole + sum(others.values()) >= need.number
 
 
 def _in_period(fact: Fact, window: Window) -> bool:
