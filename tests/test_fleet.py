@@ -98,7 +98,7 @@ def test_a_defect_in_one_branch_does_not_end_the_run(
     assert failed[0].error[0] == "E700"
     assert "王敏" not in str(failed[0].error)
     assert all(branch.verdicts for branch in report.branches if not branch.error)
-    assert report.exit_code() == 1
+    assert report.totals().exit_code() == 1
 
 
 def _names_all_but_b(report: BranchReport) -> str:
@@ -158,7 +158,7 @@ def test_unknown_pack_is_the_branch_s_error(tmp_path: Path) -> None:
     report = check([tmp_path], OPTIONS)
     assert report.branches[0].error is not None
     assert report.branches[0].error[0] == "P001"
-    assert report.exit_code() == 2
+    assert report.totals().exit_code() == 2
 
 
 @pytest.mark.parametrize("written", ["./packs/own", "packs/own", "packs//own/"])

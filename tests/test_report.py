@@ -69,7 +69,7 @@ WARNING = Fault("F003", "a.yaml", 1, 1, (), "warning")
 def test_what_fails_at_which_threshold(found: BranchReport, failing: str) -> None:
     """Each kind of finding fails at the thresholds at or below it, and at no other."""
     report = Report(DAY, (found,))
-    told = {name for name in FAIL_ON if report.exit_code(name)}
+    told = {name for name in FAIL_ON if report.totals().exit_code(name)}
     assert told == set(failing.split())
     assert not fails(branch(MET), "must")
 
@@ -78,10 +78,10 @@ def test_errors_of_branches() -> None:
     """A pack that cannot be used is 2; a defect in one of several branches is 1."""
     unusable = branch(error=Obstacle("P001", (), 2))
     broken = branch(error=Obstacle("E700", (), 70))
-    assert Report(DAY, (unusable,)).exit_code("never") == 2
-    assert Report(DAY, (unusable, branch(MET))).exit_code() == 2
-    assert Report(DAY, (broken,)).exit_code() == 70
-    assert Report(DAY, (broken, branch(MET))).exit_code() == 1
+    assert Report(DAY, (unusable,)).totals().exit_code("never") == 2
+    assert Report(DAY, (unusable, branch(MET))).totals().exit_code() == 2
+    assert Report(DAY, (broken,)).totals().exit_code() == 70
+    assert Report(DAY, (broken, branch(MET))).totals().exit_code() == 1
 
 
 def test_the_tally_counts_each_outcome_once() -> None:
@@ -89,7 +89,7 @@ def test_the_tally_counts_each_outcome_once() -> None:
     one = branch(MET, OVERDUE, SHOULD._replace(folded_into="p/q"), faults=(FAULT,))
     two = branch(MET, LATE)
     counts = tally((one, two))
-    assert counts == tally((two, one)) == Report(DAY, (one, two)).summary()
+    assert counts == tally((two, one)) == Report(DAY, (one, two)).totals().counts
     assert counts["met"] == 2
     assert counts["overdue"] == counts["late"] == counts["folded"] == 1
     assert counts["missed"] == 0

@@ -65,8 +65,8 @@ def test_what_is_folded_or_owed_above_does_not_fail_a_branch(
     )
     whole, less = Report(as_of, (one,)), Report(as_of, (one._replace(verdicts=own),))
     for fail_on in FAIL_ON:
-        assert whole.exit_code(fail_on) == less.exit_code(fail_on)
-    counts = whole.summary()
+        assert whole.totals().exit_code(fail_on) == less.totals().exit_code(fail_on)
+    counts = whole.totals().counts
     assert counts.pop("faults") == len(one.faults)
     assert sum(counts.values()) == len(one.verdicts)
     assert counts["folded"] == sum(v.folded_into is not None for v in one.verdicts)

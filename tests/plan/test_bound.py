@@ -18,6 +18,7 @@ from lxyz.plan import Ask, Plan, make_plan
 from lxyz.plan.bound import heaviest
 from lxyz.plan.draft import Draft
 from lxyz.plan.ground import Ground, ground_of
+from lxyz.plan.judged import judged
 
 from .made import Make, make_in
 
@@ -248,7 +249,7 @@ def test_no_plan_has_fewer(text: str) -> None:
             return
         assert plan.sittings == plan.bound.number
         fewer = min(plan.bound.number - 1, 3)
-        assert all(ground.wishes(drafts) for drafts in _every(fewer))
+        assert all(judged(ground, drafts).wishes for drafts in _every(fewer))
 
 
 @pytest.mark.parametrize(

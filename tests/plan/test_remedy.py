@@ -153,13 +153,13 @@ def test_a_sitting_whose_cases_others_can_serve(make: Make) -> None:
         month, topic = _sitting("party-lecture", 8), _sitting("party-lecture", 9)
         month.values.update({"topic": "党章"} if own else {})
         topic.values["topic"] = "党史"
-        for wish in ground.wishes(()):
+        for wish in judged(ground, ()).wishes:
             draft = topic if wish.rule.id == "b" else month
             draft.serves[wish.key] = wish.rule_id
         year = judged(ground, [month, topic])
         found = lean(year, (), Bound(1, ())).drafts
         assert len(found) == left
-        assert ground.wishes(found) == []
+        assert judged(ground, found).wishes == []
 
 
 @pytest.mark.parametrize(

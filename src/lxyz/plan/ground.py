@@ -50,10 +50,6 @@ class Ground(NamedTuple):
     provided: frozenset[Key] = frozenset()
     elsewhere: Elsewhere = {}
 
-    def wishes(self, drafts: Sequence[Draft]) -> list[Wish]:
-        """What the rules still want if all drafts were carried out."""
-        return judged(self, drafts).wishes
-
     def narrowed(self, rules: Collection[str]) -> Ground:
         """The same ground for some rules alone, named in full (`pack/rule`)."""
         packs = tuple(

@@ -25,14 +25,6 @@ class Report(NamedTuple):
             totals.add(outline(branch))
         return totals
 
-    def summary(self) -> dict[str, int]:
-        """How many verdicts of each outcome, folded ones apart, and how many faults."""
-        return self.totals().counts
-
-    def exit_code(self, fail_on: str = "must") -> int:
-        """See `Totals.exit_code`."""
-        return self.totals().exit_code(fail_on)
-
 
 class Outline(NamedTuple):
     """What the end of a run must know of a branch whose report is gone: `error` is the
