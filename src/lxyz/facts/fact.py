@@ -22,6 +22,8 @@ STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
 CHANGES = frozenset(("post-taken", "post-left", "member-joined", "member-left"))
 """The kinds of the facts of days on which the profile changes."""
+PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
+"""The kinds of items of plans, of the branch's and of persons' own."""
 ENTRIES = frozenset(("party-joined", "party-anniversary"))
 """The kinds of the facts of the day on which a member joined the Party and of its
 anniversaries, which are made for a year (`facts.entries`)."""

@@ -17,7 +17,8 @@ from lxyz.judge.windows import demanded, judged_on, of_window
 from lxyz.kinds import TESTS
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.judging import Judging
-from lxyz.kinds.matching import Matcher, subject_levels
+from lxyz.kinds.levels import subject_levels
+from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import stands_on
 from lxyz.kinds.relative import relative_window, subject_year
 from lxyz.kinds.spans import calendar_windows

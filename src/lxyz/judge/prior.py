@@ -20,7 +20,8 @@ from lxyz.judge.windows import of_window
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Window
 from lxyz.kinds.judging import Judging
-from lxyz.kinds.matching import Matcher, subject_levels
+from lxyz.kinds.levels import subject_levels
+from lxyz.kinds.matching import Matcher
 from lxyz.kinds.relative import relative_window
 from lxyz.named import NamedTuple
 from lxyz.origin import Origin

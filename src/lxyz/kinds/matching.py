@@ -6,25 +6,18 @@ from functools import cached_property
 
 from lxyz.facts import Fact
 from lxyz.facts.fact import ENTRIES, UNPROVEN
-from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Check, Missing, condition
+from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
+from lxyz.kinds.items import items_planning
 from lxyz.kinds.lasting import Lasting
+from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.trial import Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
 from lxyz.named import NamedTuple
-from lxyz.origin import Origin
 from lxyz.packs.asked import roles_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 
 ABOVE = frozenset(("above",))
-ITEMS = frozenset(("plan-item",))
-# What of a pattern an item of a plan can be held to; the rest shows when it is held.
-PLANNED = frozenset(("topic", "mode"))
-# And what one that says what it is about plans only if it says so: a study of one text is
-# no plan to read another, or to visit a base. A theme it says in any case: it is the theme
-# that makes of a party day one of publicity.
-TOLD = frozenset(("materials", "theme", "site"))
-_ABOUT = ("content", "name", "theme", "topic", "place")
 
 
 class Meaning(NamedTuple):
@@ -162,18 +155,7 @@ class Matcher:
     @cached_property
     def items(self) -> list[Fact]:
         """The items of plans that plan what is meant, the first to end first."""
-        world = self.world
-        planned = world.shared(("plans",), lambda: _by_plan(world.of(ITEMS)))
-        plans = [item for kind in self.kinds for item in planned.get(kind, ())]
-        found = list(dict.fromkeys(plans))
-        if self.levels is not None:
-            found = [item for item in found if item.level in self.levels]
-        for name, check in self.checks:
-            if name in PLANNED:
-                found = [item for item in found if check(item, []) is True]
-        if about := [one for one in self.checks if one[0] in TOLD]:
-            found = list(filter(_Telling(about).by, found))
-        return sorted(found, key=lambda item: (item.end, item.rank))
+        return items_planning(self.world, self.kinds, self.levels, self.checks)
 
     # --- facts for a case ----------------------------------------------------------
 
@@ -253,41 +235,6 @@ def _hit(fact: Fact) -> Hit:
     return Hit(fact, True)
 
 
-class _Telling:
-    """Whether items of plans say nothing of what they are about, or all that is asked
-    for, and always the theme; what recurs says the same each time."""
-
-    def __init__(self, checks: list[tuple[str, Check]]) -> None:
-        self._checks = [check for _, check in checks]
-        self._themes = [check for name, check in checks if name == "theme"]
-        self._known: dict[Origin, bool] = {}
-
-    def by(self, item: Fact) -> bool:
-        """Whether this one does."""
-        known = self._known.get(item.origin)
-        if known is None:
-            known = self._known[item.origin] = self._asked(item)
-        return known
-
-    def _asked(self, item: Fact) -> bool:
-        words = {text for key in _ABOUT if (text := item.attrs.get(key))}
-        if not words:
-            return all(check(item, []) is True for check in self._themes)
-        said = frozenset(words) | item.attrs.get("materials", frozenset())
-        about = {**item.attrs, **dict.fromkeys(TOLD, said)}
-        full = Fact(item.kinds, item.level, item.date, item.origin, attrs=about)
-        return all(check(full, []) is True for check in self._checks)
-
-
-def _by_plan(items: list[Fact]) -> dict[str, list[Fact]]:
-    """The items of plans by the kinds that they plan."""
-    found: dict[str, list[Fact]] = {}
-    for item in items:
-        for kind in item.attrs["plans"]:
-            found.setdefault(kind, []).append(item)
-    return found
-
-
 def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The kinds of which a fact must have one, and those it must have besides."""
     kind = pattern.kind
@@ -315,41 +262,6 @@ def ready(world: World, rule: Rule, of: Pattern | tuple[Pattern, ...]) -> list[M
 
     def make() -> list[Matcher]:
         patterns = of if isinstance(of, tuple) else (of,)
-        return [Matcher(world, one, levels_of(rule.for_, one)) for one in patterns]
+        return [Matcher(world, one, counted_levels(rule.for_, one)) for one in patterns]
 
     return world.made(f"matchers:{rule.for_}", of, make)
-
-
-def levels_of(for_: str, pattern: Pattern) -> frozenset[str] | None:
-    """Which levels a pattern means; where it does not say, those of the subject. A
-    person who stands in a role does so at any level; what is joined to the fact of
-    `each` is found wherever it is."""
-    if pattern.level is not None:
-        return _written(pattern.level)
-    if for_ == "group":
-        return _GROUP
-    if pattern.as_ is not None or pattern.link is not None or pattern.same:
-        return None
-    return _BRANCH if for_ in ("branch", "fact", "unit") else None
-
-
-_BRANCH = frozenset(("branch",))
-_GROUP = frozenset(("group",))
-_OWN = frozenset(("branch", "group", "member"))
-
-
-def _written(level: str | tuple[str, ...]) -> frozenset[str]:
-    return frozenset((level,) if isinstance(level, str) else level)
-
-
-def subject_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
-    """Which levels the facts of `each` have; where it does not say, a fact is a subject
-    whoever of the branch owns it; a person's and the branch's are those of the branch,
-    unless the person stands in them."""
-    if pattern.level is not None:
-        return _written(pattern.level)
-    if for_ == "fact":
-        return _OWN
-    if for_ == "group":
-        return _GROUP
-    return None if pattern.as_ is not None and for_ != "branch" else _BRANCH

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from lxyz.dates import Span
 from lxyz.facts import Fact
+from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.kinds.case import Case
-from lxyz.kinds.matching import ITEMS, Matcher
+from lxyz.kinds.items import ITEMS
+from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Only, Placed, narrowed
 from lxyz.kinds.world import World
-
-_ITEMS = frozenset(("plan-item", "personal-plan-item"))
 
 
 def planned(
@@ -54,7 +54,7 @@ def planned(
 def _is_to_come(fact: Fact, rest: Span) -> bool:
     """Whether a planned record is of a day that is left; an item of a plan that is to be
     made may be of more days than one, such as a month that has begun."""
-    if not fact.kinds.isdisjoint(_ITEMS):
+    if not fact.kinds.isdisjoint(PLAN_ITEMS):
         return _overlaps(fact, rest)
     return fact.date is not None and fact.date in rest
 

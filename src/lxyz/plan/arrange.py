@@ -7,6 +7,7 @@ from datetime import date
 from itertools import product
 
 from lxyz.dates import Span, shift
+from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.bind import Bound
 from lxyz.plan import inside
@@ -24,7 +25,6 @@ from lxyz.plan.cast import by_group, while_there
 from lxyz.plan.customs import customs
 from lxyz.plan.days import EARLY, has_fit_day, has_only_fit_days, last_of, weekdays_of
 from lxyz.plan.demand import Demand, best_days
-from lxyz.plan.document import ITEMS
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, NoDayError
 from lxyz.plan.fulfil import days_on_end, is_of_above, kinds_of_wish
 from lxyz.plan.join import Joining
@@ -104,7 +104,7 @@ class Arranging:
         if wish.pattern.link == "self" and self.board.draft_of(wish.case.fact) is None:
             return False  # What a person wrote, no other record is.
         say(self.board, wish)
-        if first in ITEMS:
+        if first in PLAN_ITEMS:
             return plan_item(self.board, wish, self.start, self._ahead.asked)
         if first in inside.PARTS:
             return bool(wish.spans) and add_part(self.board, wish)

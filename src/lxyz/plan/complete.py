@@ -6,10 +6,11 @@ from collections.abc import Set as AbstractSet
 
 from lxyz.facts import Fact
 from lxyz.facts.attributes import ballots
+from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.packs.asked import attributes_of, kinds_of
 from lxyz.plan import inside
 from lxyz.plan.cast import cast_of
-from lxyz.plan.document import ITEMS, demand
+from lxyz.plan.document import demand
 from lxyz.plan.draft import Draft, MisfitError
 from lxyz.plan.fill import put
 from lxyz.plan.roles import stand
@@ -21,7 +22,7 @@ def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
 
     Raises MisfitError if it cannot be; the draft is then half changed.
     """
-    if fact.kinds & ITEMS:
+    if fact.kinds & PLAN_ITEMS:
         demand(draft, wish)
         return
     if not fact.kinds.isdisjoint(inside.LISTS):

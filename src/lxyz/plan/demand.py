@@ -12,7 +12,7 @@ from itertools import product
 from lxyz.dates import Span, shift, weekday_of
 from lxyz.facts.attributes import is_on_slot
 from lxyz.kinds.lasting import Lasting
-from lxyz.kinds.matching import levels_of
+from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.world import World
 from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
@@ -161,7 +161,7 @@ def _places(rule: Rule, pattern: Pattern, world: World, group: str) -> frozenset
     committee above."""
     if group:
         return frozenset((group,))
-    levels = levels_of(rule.for_, pattern)
+    levels = counted_levels(rule.for_, pattern)
     groups = _groups(world)
     if levels is None:
         return groups | {BRANCH, MEMBER}

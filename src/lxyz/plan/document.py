@@ -23,7 +23,6 @@ from lxyz.records import Profile
 STUDY_PLAN = "study-plan"
 STUDY_ITEM = "plan-item"
 PERSONAL = "personal-study-plan"
-ITEMS = frozenset(("plan-item", "personal-plan-item"))
 DEMANDED = "items: demanded"
 """Where a draft keeps what rules demand of its items; no key of a record."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))

@@ -17,7 +17,7 @@ from lxyz.dates import Span, shift, year_span
 from lxyz.judge.force import governs, out_of_force, unset_params
 from lxyz.judge.whom import applies
 from lxyz.kinds.lasting import Lasting
-from lxyz.kinds.matching import levels_of, subject_levels
+from lxyz.kinds.levels import counted_levels, subject_levels
 from lxyz.kinds.values import may_share
 from lxyz.kinds.world import World
 from lxyz.named import NamedTuple
@@ -239,7 +239,7 @@ def _words(item: str | Item) -> tuple[str, ...]:
 def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:
     """Whether whatever serves a demand is a fact of `each` for sure."""
     sets = sets_of(each, world.lasting)
-    levels = levels_of("branch" if rule.for_ == "fact" else rule.for_, each)
+    levels = counted_levels("branch" if rule.for_ == "fact" else rule.for_, each)
     if levels is not None and "branch" not in levels:
         return False
     return all(

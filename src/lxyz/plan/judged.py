@@ -14,6 +14,7 @@ from operator import is_
 from typing import TYPE_CHECKING
 
 from lxyz.facts import Fact, Facts, build_facts
+from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.facts.gathering import has_too_many
 from lxyz.files import Document
 from lxyz.kinds import World
@@ -21,7 +22,7 @@ from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns, row_of
 from lxyz.packs.model import Pattern, Rule
-from lxyz.plan.document import ITEMS, records_of
+from lxyz.plan.document import records_of
 from lxyz.plan.draft import FILE, Draft, Value, line_of, node_of
 from lxyz.plan.wish import Found, Wish, find, in_order
 from lxyz.records import Record, read_records
@@ -80,7 +81,7 @@ class Judged(NamedTuple):
         ]
         try:
             for rule, world in rules:
-                if _has_turns(rule, world) or ITEMS & _reads(rule, world):
+                if _has_turns(rule, world) or PLAN_ITEMS & _reads(rule, world):
                     continue
                 found = find(rule, world, ground.start, ground.provided, served)
                 yield from found.wishes
@@ -153,7 +154,7 @@ class _Changed(NamedTuple):
             return True
         if old.is_met and not _weighs(rule):
             return _has_turns(rule, world) and not reads.isdisjoint(self.turns)
-        return not self.kinds.isdisjoint(ITEMS) or not reads.isdisjoint(self.turns)
+        return not self.kinds.isdisjoint(PLAN_ITEMS) or not reads.isdisjoint(self.turns)
 
 
 def _changed(before: Judged, read: Sequence[Read], facts: Facts) -> _Changed | None:
@@ -162,7 +163,7 @@ def _changed(before: Judged, read: Sequence[Read], facts: Facts) -> _Changed | N
     if _has_above(before.facts, day) != _has_above(facts, day):
         return None
     profile = before.ground.profile
-    if any(has_too_many(profile, one.of(ITEMS)) for one in (before.facts, facts)):
+    if any(has_too_many(profile, one.of(PLAN_ITEMS)) for one in (before.facts, facts)):
         return None  # which of too many items are left out hangs on all records
     old = {one.draft: one for one in before.read}
     new = {one.draft: one for one in read}

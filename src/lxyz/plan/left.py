@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from lxyz.facts.attributes import ballots
-from lxyz.facts.fact import OF_PROFILE
+from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS
 from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of
-from lxyz.plan.document import ITEMS, PERSONAL, STUDY_PLAN
+from lxyz.plan.document import PERSONAL, STUDY_PLAN
 from lxyz.plan.draft import FILE
 from lxyz.plan.inside import PARTS
 from lxyz.plan.wish import Wish
@@ -66,7 +66,7 @@ def _is_part_of_what_stands(wish: Wish) -> bool:
     fact, kinds = wish.case.fact, kinds_of(wish.pattern)
     if fact is not None and fact.origin.file != FILE:
         return kinds[0] in PARTS or wish.pattern.link == "self"
-    if kinds[0] not in ITEMS:
+    if kinds[0] not in PLAN_ITEMS:
         return False
     own = kinds[0] == "personal-plan-item"
     root = wish.pattern.root or (PERSONAL if own else STUDY_PLAN)

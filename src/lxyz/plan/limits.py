@@ -14,7 +14,7 @@ from math import ceil
 
 from lxyz.dates import Span, containing, shift
 from lxyz.kinds.lasting import lasting
-from lxyz.kinds.matching import levels_of
+from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.values import number
 from lxyz.named import NamedTuple
 from lxyz.packs.asked import kinds_of, wants_all
@@ -86,7 +86,9 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
     most = int(number(text)) if count.max is not None else ceil(number(text)) - 1
     for_ = "branch" if rule.for_ == "fact" else rule.for_
     levels = frozenset(
-        level for one in of for level in levels_of(for_, one) or ("branch", "group")
+        level
+        for one in of
+        for level in counted_levels(for_, one) or ("branch", "group")
     )
     kinds = frozenset(
         kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.fact import OF_PROFILE
+from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS
 from lxyz.named import NamedTuple
 from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, words_of
 from lxyz.packs.model import Condition, Pattern, Rule
@@ -27,7 +27,6 @@ from lxyz.vocabulary import OwnKind, Vocabulary, vocabulary
 from lxyz.workshop.twin import twin
 
 _NAME, _OTHER = PEOPLE[0], PEOPLE[2]
-_PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
 _LISTS = {
     "rectification": "rectification-list",
     "rectification-closed": "rectification-list",
@@ -131,7 +130,7 @@ def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
         wanted[count.distinct] = "some"
     elif count is not None and (measured := count.sum or count.mean):
         wanted[measured] = Condition(min=count.min, over=count.over)
-    if kinds_of(pattern)[0] in _PLAN_ITEMS or kinds_of(pattern)[0] in _LISTS:
+    if kinds_of(pattern)[0] in PLAN_ITEMS or kinds_of(pattern)[0] in _LISTS:
         complete(draft, wanted)
     else:
         put_all(draft, wanted)
@@ -213,7 +212,7 @@ def _record(pattern: Pattern, day: date, rule: Rule, words: Vocabulary) -> Draft
     elif "evaluation-grade" in words.families((first,)):
         draft = Draft(kinds, day, words)
         add_grade(draft, pattern)
-    elif first in _PLAN_ITEMS:
+    elif first in PLAN_ITEMS:
         draft = Draft((pattern.root or "study-plan",), day, words)
         add_plan_item(draft, pattern)
         _persons(draft, pattern, rule)

@@ -1,0 +1,75 @@
+"""The items of plans that plan what a pattern means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxyz.facts import Fact
+from lxyz.kinds.conditions import Check
+from lxyz.kinds.world import World
+from lxyz.origin import Origin
+
+ITEMS = frozenset(("plan-item",))
+# What of a pattern an item of a plan can be held to; the rest shows when it is held.
+_PLANNED = frozenset(("topic", "mode"))
+# And what one that says what it is about plans only if it says so: a study of one text is
+# no plan to read another, or to visit a base. A theme it says in any case: it is the theme
+# that makes of a party day one of publicity.
+_TOLD = frozenset(("materials", "theme", "site"))
+_ABOUT = ("content", "name", "theme", "topic", "place")
+
+
+def items_planning(
+    world: World,
+    kinds: Iterable[str],
+    levels: frozenset[str] | None,
+    checks: list[tuple[str, Check]],
+) -> list[Fact]:
+    """The items that plan facts of some kinds and levels (None: any) that pass the
+    checks, each of an attribute; the first to end first."""
+    planned = world.shared(("plans",), lambda: _by_plan(world.of(ITEMS)))
+    plans = [item for kind in kinds for item in planned.get(kind, ())]
+    found = list(dict.fromkeys(plans))
+    if levels is not None:
+        found = [item for item in found if item.level in levels]
+    for name, check in checks:
+        if name in _PLANNED:
+            found = [item for item in found if check(item, []) is True]
+    if about := [one for one in checks if one[0] in _TOLD]:
+        found = list(filter(_Telling(about).by, found))
+    return sorted(found, key=lambda item: (item.end, item.rank))
+
+
+class _Telling:
+    """Whether items of plans say nothing of what they are about, or all that is asked
+    for, and always the theme; what recurs says the same each time."""
+
+    def __init__(self, checks: list[tuple[str, Check]]) -> None:
+        self._checks = [check for _, check in checks]
+        self._themes = [check for name, check in checks if name == "theme"]
+        self._known: dict[Origin, bool] = {}
+
+    def by(self, item: Fact) -> bool:
+        """Whether this one does."""
+        known = self._known.get(item.origin)
+        if known is None:
+            known = self._known[item.origin] = self._asked(item)
+        return known
+
+    def _asked(self, item: Fact) -> bool:
+        words = {text for key in _ABOUT if (text := item.attrs.get(key))}
+        if not words:
+            return all(check(item, []) is True for check in self._themes)
+        said = frozenset(words) | item.attrs.get("materials", frozenset())
+        about = {**item.attrs, **dict.fromkeys(_TOLD, said)}
+        full = Fact(item.kinds, item.level, item.date, item.origin, attrs=about)
+        return all(check(full, []) is True for check in self._checks)
+
+
+def _by_plan(items: list[Fact]) -> dict[str, list[Fact]]:
+    """The items of plans by the kinds that they plan."""
+    found: dict[str, list[Fact]] = {}
+    for item in items:
+        for kind in item.attrs["plans"]:
+            found.setdefault(kind, []).append(item)
+    return found
