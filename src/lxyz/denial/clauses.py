@@ -53,6 +53,11 @@ def may_put_off(text: str) -> bool:
     return DENIALS.ahead_word.search(text) is not None
 
 
+def has_denial(text: str) -> bool:
+    """Whether a text has any word of denial; nearly all have none."""
+    return may_be_undone(text) or may_put_off(text)
+
+
 class Clause:
     """A clause, folded, and the mark before it. What it denies is found out when it is
     asked for, and once: every rule asks for other words in it."""

@@ -49,9 +49,13 @@ def may_be_unheld(text: str) -> bool:
     words, denials = words_of_unheld()
     if any(word in text for word in words):
         return True
-    return NOTHING.hint.search(text) is not None and any(
-        word in text for word in denials
-    )
+    return _has_hint(text) and any(word in text for word in denials)
+
+
+@lru_cache(maxsize=1024)
+def _has_hint(text: str) -> bool:
+    """Whether a text has any word of denial; of each it is asked in several ways."""
+    return NOTHING.hint.search(text) is not None
 
 
 def was_not_held(text: str, day: date | None = None) -> bool:
@@ -113,7 +117,7 @@ def notes_not_by(text: str) -> str:
 def _is_owed(text: str) -> bool:
     """Whether a remark has a word for that something was not done, and none for that it
     was made up for, whenever."""
-    if not NOTHING.hint.search(text) or NOTHING.asked.search(text):
+    if not _has_hint(text) or NOTHING.asked.search(text):
         return False
     return not is_made_up(text, None)
 
@@ -121,7 +125,7 @@ def _is_owed(text: str) -> bool:
 def _may_be_none(text: str, day: date | None) -> bool:
     """Whether a text has a word for that there was no sitting, and none for that there
     was."""
-    if not NOTHING.hint.search(text):
+    if not _has_hint(text):
         return False
     if NOTHING.asked.search(text) or NOTHING.but.search(text):
         return False

@@ -9,13 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lxyz.denial.clauses import (
-    ASIDE,
-    Clause,
-    clauses_of,
-    may_be_undone,
-    may_put_off,
-)
+from lxyz.denial.clauses import ASIDE, Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS, PARTY_S
 from lxyz.late import late
 from lxyz.phrases import phrases
@@ -40,8 +34,8 @@ def told_in() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=1024)
 def may_deny(text: str) -> bool:
-    """Whether a text has any word of denial; nearly all have none."""
-    return len(text) <= _LONGEST and (may_be_undone(text) or may_put_off(text))
+    """Whether a text, if it is no prose, has any word of denial."""
+    return len(text) <= _LONGEST and has_denial(text)
 
 
 def affirmed(

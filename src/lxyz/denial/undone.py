@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
-from lxyz.denial.clauses import Clause, clauses_of
+from lxyz.denial.clauses import Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS
 from lxyz.denial.nothing import DAY
 from lxyz.denial.texts import may_deny
@@ -86,7 +86,7 @@ def undone_in(text: str) -> Undone | None:
     rest: list[str] = []
     clauses = clauses_of(text)
     for one in clauses:
-        if not (one.is_undone or one.is_coming):
+        if not has_denial(one.text) or not (one.is_undone or one.is_coming):
             rest.append(one.text)
         elif rest and _is_of_last(one, len(clauses)):
             named.append(_named(rest.pop()))
