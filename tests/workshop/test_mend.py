@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lxyz.errors import UsageError
+from lxyz.files.read import Document
 from lxyz.origin import Fault
+from lxyz.workshop import mend as mending
 from lxyz.workshop.mend import MOST_MENDS, Mended, mend, mend_file
 
 BAD = Path(__file__).parents[1] / "bad"
@@ -251,3 +253,50 @@ def test_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lxyz.workshop.mend.MOST_MENDS", 2)
     made = mend("类型：党课\n日期：2016-04-01\n出席情况：全体\n".encode(), "x.yaml")
     assert len(made.mends) == 2
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("主题: ", "主题："),
+        ("主题: ", "主题:"),
+        ("2016-04-01", "20160401"),
+        ("乙", "\u200b乙"),
+        ("乙", "\u200b\u200b\ufeff乙"),
+    ],
+    ids=["wide colon", "no blank", "date", "unseen", "several unseen"],
+)
+def test_many_slips_take_few_readings(
+    monkeypatch: pytest.MonkeyPatch, good: str, bad: str
+) -> None:
+    """A hundred slips are mended at once, not one after the other."""
+    read: list[bytes] = []
+    real = mending.read_text
+
+    def counted(data: bytes, file: str, **rest: bool) -> Document:
+        read.append(data)
+        return real(data, file, **rest)
+
+    monkeypatch.setattr(mending, "read_text", counted)
+    record = "- 类型: 集体学习\n  日期: 2016-04-01\n  主题: 甲乙\n  出席情况: 全体\n"
+    made = mend((record.replace(good, bad) * 100).encode(), "x.yaml")
+    assert made.data.decode() == record * 100
+    assert len(made.mends) == 100
+    assert len(read) <= 3
+
+
+def test_of_many_edits_those_that_help_are_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One that does not help keeps none of the others back."""
+
+    def found(data: bytes, file: str) -> list[Fault]:
+        lines = data.decode().split("\n")
+        wide = [(n, line.find("：") + 1) for n, line in enumerate(lines, 1)]
+        places = [*((n, at) for n, at in wide if at), (3, 2)]
+        return [Fault("F101", file, *place) for place in places]
+
+    monkeypatch.setattr(mending, "_faults", found)
+    made = mend("甲：1\n乙：2\n丙：3\n丁：4\n戊：5\n".encode(), "x.yaml")
+    assert made.data.decode() == "甲: 1\n乙: 2\n丙：3\n丁: 4\n戊: 5\n"
+    assert [one.line for one in made.mends] == [1, 2, 4, 5]

@@ -35,8 +35,11 @@ _YAML_MARKS = "[]{}&*!|>'\"%@`#-?:,"
 _HAN = late("[\u3400-\u9fff]")
 
 
-def decode(data: bytes, file: str, faults: Faults) -> str | None:
-    r"""The text of a file with line ends made `\n`, or None if it is none.
+def decode(
+    data: bytes, file: str, faults: Faults, *, apart: bool = False
+) -> str | None:
+    r"""The text of a file with line ends made `\n`, or None if it is none. `apart`: each
+    character that is not seen is told of, not only the first of its kind.
 
     Adds F002 to F010 where something is wrong; a text in GB18030 or UTF-16 is still
     read, so that nothing in it is lost.
@@ -56,7 +59,7 @@ def decode(data: bytes, file: str, faults: Faults) -> str | None:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.replace("\n", "").isprintable() and _LOST not in text:
         return text  # nearly all; what is not printable may still be a tab
-    return _seen(text, file, faults) if _UNSEEN.search(text) else text
+    return _seen(text, file, faults, apart=apart) if _UNSEEN.search(text) else text
 
 
 def _decoded(data: bytes, file: str, faults: Faults) -> str | None:
@@ -153,13 +156,14 @@ def _end(before: str, file: str) -> Origin:
     return Origin(file, before.count("\n") + 1, column)
 
 
-def _seen(text: str, file: str, faults: Faults) -> str:
+def _seen(text: str, file: str, faults: Faults, *, apart: bool) -> str:
     """The text with a blank for each character that is not seen (none at the start of
-    a line, where a blank would indent it), and a fault for the first of each kind."""
+    a line, where a blank would indent it), and a fault for the first of each kind, or
+    for each (`apart`)."""
     told: set[str] = set()
     for found in _UNSEEN.finditer(text):
         char = found[0]
-        if char in told:
+        if char in told and not apart:
             continue
         told.add(char)
         more = text.count(char) - 1

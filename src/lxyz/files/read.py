@@ -46,11 +46,16 @@ def read_document(path: Path, file: str, *, most_depth: int = MOST_DEPTH) -> Doc
     return read_text(data, file, most_depth=most_depth)
 
 
-def read_text(data: bytes, file: str, *, most_depth: int = MOST_DEPTH) -> Document:
-    """The document in the bytes of a file."""
+def read_text(
+    data: bytes, file: str, *, most_depth: int = MOST_DEPTH, apart: bool = False
+) -> Document:
+    """The document in the bytes of a file. `apart`: each wrong colon and each character
+    that is not seen is told of, not only the first, with the number of the others."""
     faults = Faults()
-    text = decode(data, file, faults)
-    root = None if text is None else _tree(text, file, faults, most_depth)
+    text = decode(data, file, faults, apart=apart)
+    root = None
+    if text is not None:
+        root = _tree(text, file, faults, most_depth, apart=apart)
     faults.cut()
     return Document(file, root, tuple(faults))
 
@@ -82,7 +87,9 @@ def read_bytes(path: Path, file: str, faults: Faults) -> bytes | None:
         os.close(handle)
 
 
-def _tree(text: str, file: str, faults: Faults, most_depth: int) -> Node | None:
+def _tree(
+    text: str, file: str, faults: Faults, most_depth: int, *, apart: bool
+) -> Node | None:
     head = text.lstrip()[:40].lower()
     if head.startswith(("<!doctype", "<html", "<?xml", "version https://git-lfs")):
         faults.add("F011", Origin(file))
@@ -92,7 +99,7 @@ def _tree(text: str, file: str, faults: Faults, most_depth: int) -> Node | None:
         return None
     before = len(faults)
     root = parse(text, lines, file, faults, most_depth)
-    if len(faults) > before + 1:
+    if len(faults) > before + 1 and not apart:
         together(lines, faults)
     if root is None:
         if len(faults) == before and file != BRANCH_FILE:  # see `read_profile`

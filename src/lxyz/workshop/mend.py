@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -108,17 +108,24 @@ def mend(data: bytes, file: str, *, encoding: bool = False) -> Mended:
         return Mended(data, ())
     mark, text, mends = found
     refused: set[Mend] = set()
-    while len(mends) < MOST_MENDS:
-        whole = (mark + text).encode()
-        one = next((m for m in _sure(whole, file, text) if m not in refused), None)
-        if one is None:
+    while True:
+        sure = _sure((mark + text).encode(), file, text)
+        wanted = _one_a_line(one for one in sure if one not in refused)
+        wanted = wanted[: MOST_MENDS - len(mends)]
+        if not wanted:
             break
-        changed = _applied(text, one)
-        if _is_gone(one, (mark + changed).encode(), file):
-            text = changed
-            mends.append(one)
-        else:
-            refused.add(one)
+        # Many at once, as a file is read anew after them; of those that do not all help
+        # fewer, until it is one that does not.
+        while wanted:
+            changed = _applied(text, wanted)
+            if _are_gone(wanted, (mark + changed).encode(), file):
+                text = changed
+                mends.extend(wanted)
+                break
+            if len(wanted) == 1:
+                refused.update(wanted)
+            del wanted[len(wanted) // 2 :]
+    mends.sort(key=lambda one: one.line)
     return Mended((mark + text).encode(), tuple(mends))
 
 
@@ -152,7 +159,7 @@ def _text(
 @lru_cache(maxsize=2)  # what is asked after one mend is asked before the next
 def _faults(data: bytes, file: str) -> tuple[Fault, ...]:
     """All that is wrong in a file by itself."""
-    document = read_text(data, file)
+    document = read_text(data, file, apart=True)
     if file == BRANCH_FILE:
         _, found = read_profile(document, vocabulary())
     elif document.root is not None:
@@ -175,18 +182,27 @@ def _sure(data: bytes, file: str, text: str) -> Iterator[Mend]:
             yield Mend(fault.code, fault.line, column + 1, before, after)
 
 
-def _applied(text: str, one: Mend) -> str:
+def _one_a_line(mends: Iterable[Mend]) -> list[Mend]:
+    """The first edit of each line: behind it the others have another place."""
+    first: dict[int, Mend] = {}
+    for one in mends:
+        first.setdefault(one.line, one)
+    return list(first.values())
+
+
+def _applied(text: str, mends: list[Mend]) -> str:
     lines = text.split("\n")
-    line, at = lines[one.line - 1], one.column - 1
-    lines[one.line - 1] = line[:at] + one.after + line[at + len(one.before) :]
+    for one in mends:
+        line, at = lines[one.line - 1], one.column - 1
+        lines[one.line - 1] = line[:at] + one.after + line[at + len(one.before) :]
     return "\n".join(lines)
 
 
-def _is_gone(one: Mend, data: bytes, file: str) -> bool:
-    """Whether the fault is no longer told at its place."""
-    return not any(
-        (fault.code, fault.line, fault.column) == (one.code, one.line, one.column)
-        for fault in _faults(data, file)
+def _are_gone(mends: list[Mend], data: bytes, file: str) -> bool:
+    """Whether none of the faults is told at its place any longer."""
+    places = {(one.code, one.line, one.column) for one in mends}
+    return places.isdisjoint(
+        (fault.code, fault.line, fault.column) for fault in _faults(data, file)
     )
 
 
@@ -235,11 +251,11 @@ def _list_marker(line: str, at: int, _values: dict[str, str]) -> Edit | None:
 
 
 def _unseen(line: str, at: int, _values: dict[str, str]) -> Edit | None:
-    """A mark that nobody sees; a character that was lost (�) is another matter."""
-    char = line[at : at + 1]
-    if char and unicodedata.category(char) == "Cf":
-        return at, char, ""
-    return None
+    """Marks that nobody sees; a character that was lost (�) is another matter."""
+    last = at
+    while last < len(line) and unicodedata.category(line[last]) == "Cf":
+        last += 1
+    return (at, line[at:last], "") if last > at else None
 
 
 def _in_braces(line: str, at: int, _values: dict[str, str]) -> Edit | None:
