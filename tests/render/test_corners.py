@@ -223,7 +223,7 @@ def test_what_waits_and_weighs_is_to_be_done_now(outcome: str) -> None:
 
 def test_no_day_no_head() -> None:
     """What is due on no day stands below none."""
-    entry = Entry("next", "", (make("dues", "open", "none"),))
+    entry = Entry("next", (make("dues", "open", "none"),))
     page = Page(Style())
     due_head(
         page,

@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 from lxyz.render import FORMATS, Style
 from lxyz.render.formats.json_v1 import report_schema
-from lxyz.report import Report
+from lxyz.report import Obstacle, Report
 from lxyz.verdicts import Verdict
 
 
@@ -90,7 +90,7 @@ def test_lone_surrogates_and_what_a_terminal_obeys(
 
 def test_a_branch_that_could_not_be_judged(report_of: Callable[..., Report]) -> None:
     """A branch that could not be judged."""
-    error = ("P001", (("pack", "x"), ("known", "y")), 2)
+    error = Obstacle("P001", (("pack", "x"), ("known", "y")), 2)
     one = data(report_of(error=error))["branches"][0]
     assert one["error"]["code"] == "P001"
     assert one["error"]["exit_code"] == 2

@@ -2,7 +2,7 @@ import re
 from collections.abc import Callable
 
 from lxyz.render import FORMATS, Style
-from lxyz.report import Report
+from lxyz.report import Obstacle, Report
 from lxyz.verdicts import Verdict
 
 
@@ -47,7 +47,7 @@ def test_a_branch_that_could_not_be_judged_is_a_line(
     report_of: Callable[..., Report],
 ) -> None:
     """A branch that could not be judged is a line."""
-    error = ("P001", (("pack", "x"), ("known", "y")), 2)
+    error = Obstacle("P001", (("pack", "x"), ("known", "y")), 2)
     assert lines(report_of(error=error)) == [
         "branch-1/branch.yaml:1:1: P001: 找不到规则包“x”（现有：y；自己的规则包写文件夹路径）"
     ]

@@ -21,7 +21,7 @@ from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_value
 from lxyz.render.form import Run
 from lxyz.render.said.problems import FAULTS
-from lxyz.report import NOWHERE, BranchReport, Earlier, PackUsed, Report
+from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, PackUsed, Report
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
 
 pytestmark = pytest.mark.no_cover
@@ -143,8 +143,11 @@ _PARTS: dict[str, Any] = {
     "faults": st.lists(FAULT, max_size=3).map(tuple),
     "records": st.integers(0, 3),
     "error": st.none()
-    | st.tuples(
-        TEXT, st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple), st.just(2)
+    | st.builds(
+        Obstacle,
+        TEXT,
+        st.lists(st.tuples(TEXT, TEXT), max_size=2).map(tuple),
+        st.just(2),
     ),
     "before": st.none(),
 }

@@ -14,7 +14,7 @@ from lxyz.dates import Span, year_span
 from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.page.safe import clean, defused
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport, Obstacle, Report
 from lxyz.verdicts import Clash, Evidence, Outcome, Subject, Verdict
 
 from .conftest import AS_OF, USED, make
@@ -151,7 +151,7 @@ def test_a_branch_that_could_not_be_judged(
     name: str, report_of: Callable[..., Report]
 ) -> None:
     """The reason is in every format."""
-    error = ("P001", (("pack", "不知何包"), ("known", "y")), 2)
+    error = Obstacle("P001", (("pack", "不知何包"), ("known", "y")), 2)
     made = written(name, *report_of(error=error).branches, style=Style())
     assert any("不知何包" in one for one in READERS[name](made))
     assert name in ("text", "markdown", "json", "html") or "branch.yaml" in made

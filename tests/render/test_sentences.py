@@ -9,7 +9,7 @@ from lxyz.origin import Origin
 from lxyz.packs.model import Condition, Wanted
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.verdict.entries import Entry, entries
-from lxyz.render.verdict.findings import _fails
+from lxyz.render.verdict.lacks import _fails
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.sentences import title
@@ -117,7 +117,6 @@ def test_a_day_to_come_is_not_told_as_past(
     being one of them."""
     entry = Entry(
         "missed",
-        "",
         tuple(
             verdict("study-eight", outcome, due=date(2016, 9, day), need="1", have="0")
             for day in days
@@ -129,7 +128,7 @@ def test_a_day_to_come_is_not_told_as_past(
 def test_a_day_that_is_past_and_still_counts(verdict: Make, zh: Told, en: Told) -> None:
     """Where no last day of it is known."""
     one = verdict("study-eight", "open", due=date(2016, 9, 28), need="1", have="0")
-    told = timing(Entry("open", "", (one,)), zh), timing(Entry("open", "", (one,)), en)
+    told = timing(Entry("open", (one,)), zh), timing(Entry("open", (one,)), en)
     assert told == ("9月28日已过，现在办仍算", "preferred by 28 Sep, still counts")
 
 
@@ -137,7 +136,6 @@ def test_several_days_to_come_are_not_told_at_all(verdict: Make, zh: Told) -> No
     """Each of them is told by its own span."""
     entry = Entry(
         "missed",
-        "",
         tuple(
             verdict("study-eight", "missed", due=date(2016, 10, day), need="1")
             for day in (1, 2)
@@ -340,8 +338,8 @@ def test_what_a_key_should_say(
     zh: Told, en: Told, name: str, wanted: Wanted, chinese: str, english: str
 ) -> None:
     """Said of the key, not of the record."""
-    assert _fails(name, wanted, [], zh) == chinese
-    assert _fails(name, wanted, [], en) == english or not english
+    assert _fails(name, wanted, [], zh, ()) == chinese
+    assert _fails(name, wanted, [], en, ()) == english or not english
 
 
 def test_what_was_done_waived_or_does_not_apply(verdict: Make, zh: Told) -> None:
@@ -546,8 +544,8 @@ def test_who_does_not_stand_in_a_record_as_asked(
     zh: Told, en: Told, roles: str | tuple[str, ...], chinese: str, english: str
 ) -> None:
     """Who was there, and is not said to be what is asked for, is not told to be away."""
-    assert _fails("as", roles, [], zh) == chinese
-    assert _fails("as", roles, [], en) == english
+    assert _fails("as", roles, [], zh, ()) == chinese
+    assert _fails("as", roles, [], en, ()) == english
 
 
 @pytest.mark.parametrize(
@@ -570,5 +568,5 @@ def test_several_that_were_late_each_on_a_day_of_its_own(
         verdict("study-eight", "late", due=date(2016, 7, day), need="1", have="1")
         for day in days
     )
-    entry = Entry("late", "", late)
+    entry = Entry("late", late)
     assert (timing(entry, zh), timing(entry, en)) == (chinese, english)

@@ -18,7 +18,7 @@ from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.formats import junit, markdown, sarif
 from lxyz.render.formats.github import MOST
 from lxyz.render.formats.sheet import cell
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport, Obstacle, Report
 from lxyz.verdicts import Clash, Outcome, Verdict
 
 from .conftest import AS_OF, BRANCH, USED, at, make, member
@@ -500,7 +500,7 @@ def test_an_item_about_something_else_is_passed_over() -> None:
 def test_help_of_what_is_not_known(report_of: Callable[..., Report]) -> None:
     """A rule whose pack is gone, and codes of errors and of nothing we know."""
     one = make("study-monthly", "missed", span=Span(AS_OF, AS_OF, "x"))
-    error = ("P001", (("pack", "x"), ("known", "y")), 2)
+    error = Obstacle("P001", (("pack", "x"), ("known", "y")), 2)
     fault = Fault("F999", "a.yaml", 1, 1)
     tier = make("lecture~", "missed", "warning")
     report = report_of(one, tier, error=error, faults=(fault,))

@@ -7,7 +7,7 @@ import pytest
 from lxyz.fleet import Options, check
 from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
-from lxyz.report import Ahead, BranchReport, Report
+from lxyz.report import Ahead, BranchReport, Obstacle, Report
 from lxyz.verdicts import Evidence, Subject, Verdict
 
 Make = Callable[..., Verdict]
@@ -130,7 +130,7 @@ def test_what_is_due_alike_is_said_once(verdict: Make, report_of: Build) -> None
 
 def test_what_kept_a_branch_from_being_judged(report_of: Build) -> None:
     """What kept a branch from being judged."""
-    error = ("P001", (("pack", "x"), ("known", "bj-2016")), 2)
+    error = Obstacle("P001", (("pack", "x"), ("known", "bj-2016")), 2)
     made = text(report_of(error=error, packs=()))
     assert "P001 找不到规则包“x”" in made
 

@@ -55,6 +55,23 @@ def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
     return f"截至 {as_of}" if today else f"截至 {as_of}（不是今天）"
 
 
+def said_year(year: int, lang: str) -> str:
+    """The year of a report; nothing of one that has none."""
+    return "" if not year else f"year {year}" if lang == "en" else f"{year}年度"
+
+
+def said_of_branch(branch: BranchReport, lang: str) -> list[str]:
+    """What a report says of its branch first: the year (maybe nothing), how many records
+    were read, how much its baseline took in, whether names are pseudonyms."""
+    told = [said_year(branch.year, lang), said_records(branch.records, lang)]
+    if number := branch.accepted:
+        accepted = f"基线接受 {number} 处", f"{number} accepted by the baseline"
+        told.append(accepted[lang == "en"])
+    if branch.redacted:
+        told.append(said_redacted(lang))
+    return told
+
+
 def said_records(number: int, lang: str) -> str:
     """How many records."""
     if lang == "en":

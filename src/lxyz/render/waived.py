@@ -10,6 +10,7 @@ from lxyz.render.form import said_faults, said_redacted
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
+from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
 
@@ -47,8 +48,7 @@ def _entry(page: Page, one: Waived, told: Told, *, refused: bool) -> None:
     page.note(told.stops([days, used]))
     by = told.say("审定人", "approved by")
     page.note(told.stops([clean(waiver.reason), f"{by} {clean(waiver.approved_by)}"]))
-    at = f"{clean(waiver.origin.file)}:{waiver.origin.line}"
-    page.units([at, clean(waiver.rule)], colour="dim")
+    page.units([at_line(waiver.origin), clean(waiver.rule)], colour="dim")
 
 
 def _state(one: Waived, told: Told, *, refused: bool) -> tuple[str, str]:

@@ -3,11 +3,9 @@ alone, or at the beginning of the summary of a job."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lxyz.change import BETTER, WORSE, Change, How
-from lxyz.named import NamedTuple
 from lxyz.render.diff.moment import Moment, span_words
 from lxyz.render.diff.seen import Group, Seen, gone_faults, groups, seen, tallied
 from lxyz.render.diff.words import (
@@ -19,7 +17,7 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.form import Run
+from lxyz.render.form import Run, said_year
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.page.summary import MOST, in_room, row
@@ -34,28 +32,18 @@ _ROWS = 100
 _TITLES = 8
 
 
-class Lines(NamedTuple):
-    """What a branch adds: its lines (none where nothing changed), and how many changes
-    there are of each kind."""
-
-    lines: list[str]
-    numbers: Counter[str]
-
-
-def diff_lines(branch: BranchReport, run: Run) -> Lines:
-    """A branch with what changed in it."""
-    found = seen(branch, run)
-    return Lines(list(_lines(found, run)), tallied(found))
+def diff_lines(branch: BranchReport, run: Run) -> list[str]:
+    """A branch with what changed in it; none where nothing did."""
+    return list(_lines(seen(branch, run), run))
 
 
 def diff_markdown(
-    parts: Iterable[Lines], old: Moment, new: Moment, style: Style
+    parts: Iterable[list[str]], old: Moment, new: Moment, style: Style
 ) -> Iterator[str]:
     """The whole, of 1 MiB at most."""
-    told = [one.lines for one in parts]
     words = span_words(old, new, style.lang)
     head = f"# lxyz diff\n\n{plain(capital(words))}\n\n"
-    return in_room((head, *_branches(told, style)), style, MOST)
+    return in_room((head, *_branches(parts, style)), style, MOST)
 
 
 def since_lines(
@@ -89,7 +77,7 @@ def _lines(found: Seen, run: Run) -> Iterator[str]:
     yield f"### {plain(one.name or one.path)}"
     yield ""
     counted = told.stops(count_words(tallied(found), run.style))
-    year = told.say(f"{one.year}年度", f"year {one.year}") if one.year else ""
+    year = said_year(one.year, told.lang)
     yield " ".join(part for part in (folder, year, plain(counted)) if part)
     yield ""
     for text in standing:

@@ -81,7 +81,7 @@ def groups(found: Seen, how: How) -> list[Group]:
     for (outcome, is_now, *_), listed in drawn.items():
         listed.sort(key=lambda pair: weight(pair[0]))
         part = "undecidable" if outcome == Outcome.UNDECIDABLE else ""
-        entry = Entry(part, "", tuple(one for one, _ in listed))
+        entry = Entry(part, tuple(one for one, _ in listed))
         changes = tuple(change for _, change in listed)
         made.append(Group(how, entry, changes, is_now=is_now))
     return sorted(made, key=_rank)

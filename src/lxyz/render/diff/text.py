@@ -20,12 +20,12 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.form import Run
+from lxyz.render.form import Run, said_year
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import fault_sentence
-from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.rooms import clash_names, clash_sentence
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.words import pick
@@ -55,7 +55,7 @@ def diff_part(branch: BranchReport, run: Run) -> Part:
     standing = standing_words(found)
     one = found.either
     name, path = clean(one.name or one.path), clean(one.path)
-    year = found.told.say(f"{one.year}年度", f"year {one.year}") if one.year else ""
+    year = said_year(one.year, page.style.lang)
     heads = dict.fromkeys(part for part in (name, path, year) if part)
     page.title("  ".join(heads))
     for text in standing:
@@ -65,8 +65,9 @@ def diff_part(branch: BranchReport, run: Run) -> Part:
     if branch.is_unread and not found.of(How.UNREAD):
         page.item("error", unread_words(found))
     if not branch.is_absent:
-        _worse(page, found)
-        _better(page, found)
+        for how in (*WORSE, *BETTER):
+            if how not in LISTED:
+                _kind(page, found, how)
         _listed(page, found)
     is_news = bool(found.changes or standing or branch.is_unread)
     return Part(name, path, numbers, page.text(), is_news)
@@ -76,17 +77,6 @@ def _head(page: Page, how: How, number: int) -> None:
     name = capital(pick(HOWS[how], page.style.lang))
     zh = page.style.lang == "zh"
     page.part(f"{name}（{number} 件）" if zh else f"{name} ({number})")
-
-
-def _worse(page: Page, found: Seen) -> None:
-    for how in WORSE:
-        _kind(page, found, how)
-
-
-def _better(page: Page, found: Seen) -> None:
-    for how in BETTER:
-        if how not in LISTED:
-            _kind(page, found, how)
 
 
 def _kind(page: Page, found: Seen, how: How) -> None:
@@ -137,10 +127,11 @@ def _other(page: Page, change: Change, found: Seen) -> None:
         place = f"{clean(fault.file)}:{fault.line}:{fault.column} {clean(fault.code)}"
         page.item(change.level.value, f"{place} {told.stops([sentence, fix])}")
     elif change.clash is not None:
-        words = clash_words(change.clash, told), clash_names(change.verdicts, told)
-        level = "warning" if change.how == How.CLASH else "met"
-        text = f"{words[1]}{told.colon}{words[0]}"
-        page.item(level, text if change.how == How.CLASH else words[1])
+        if change.how == How.CLASH:
+            said = clash_sentence(change.clash, change.verdicts, told)
+            page.item("warning", said)
+        else:
+            page.item("met", clash_names(change.verdicts, told))
 
 
 def _listed(page: Page, found: Seen) -> None:

@@ -14,7 +14,7 @@ from lxyz.named import NamedTuple
 from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.seen import Seen, seen, telling
 from lxyz.render.form import Run
-from lxyz.render.page.jsontext import encoded, safe_json
+from lxyz.render.page.jsontext import array, encoded, fields, safe_json
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import fault_sentence
 from lxyz.render.verdict.json_room import clash_json
@@ -54,12 +54,8 @@ def diff_value(branch: BranchReport, run: Run) -> Value:
         "new": _side(new),
         "summary": _summary(numbers),
     }
-    parts = [
-        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
-    ]
-    lines = ",\n".join(safe_json(encoded(_change(one, found))) for one in found.changes)
-    changes = f"[\n{lines}\n]" if lines else "[]"
-    return Value(f'{{{", ".join(parts)}, "changes": {changes}}}', numbers)
+    changes = array([safe_json(encoded(_change(one, found))) for one in found.changes])
+    return Value(f'{{{", ".join(fields(head))}, "changes": {changes}}}', numbers)
 
 
 def diff_json(
@@ -77,12 +73,8 @@ def diff_json(
         "old": _moment(old),
         "new": _moment(new),
     }
-    fields = [
-        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
-    ]
-    branches = ",\n".join(one.text for one in listed)
-    yield "{\n" + ",\n".join(fields)
-    yield f',\n"branches": [\n{branches}\n]' if listed else ',\n"branches": []'
+    yield "{\n" + ",\n".join(fields(head))
+    yield f',\n"branches": {array([one.text for one in listed])}'
     yield f',\n"summary": {encoded(_summary(total))}\n}}\n'
 
 

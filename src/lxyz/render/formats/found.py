@@ -15,7 +15,7 @@ from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
-from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import told_of
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Outcome, Verdict, silent_tiers
@@ -72,12 +72,11 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
         )
     for clash, verdicts in branch.clashing():
         head = verdicts[0]
-        names, why = clash_names(verdicts, told), clash_words(clash, told)
         keys = ["|".join(one.key()) for one in verdicts]
         yield Found(
             "warning",
             clean(head.rule),
-            f"{names}{told.colon}{why}",
+            clash_sentence(clash, verdicts, told),
             "",
             place(head, branch, told.book),
             "|".join(("clash", branch.name, *keys)),

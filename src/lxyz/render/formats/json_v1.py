@@ -14,7 +14,7 @@ from lxyz import __version__
 from lxyz.named import NamedTuple
 from lxyz.origin import Fault
 from lxyz.render.form import Form, Run
-from lxyz.render.page.jsontext import encoded, quoted, safe_json
+from lxyz.render.page.jsontext import array, encoded, fields, quoted, safe_json
 from lxyz.render.page.style import Style
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -52,10 +52,7 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
             for _, pack in sorted(totals.packs.items())
         ],
     }
-    fields = [
-        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
-    ]
-    yield "{\n" + ",\n".join(fields) + ',\n"branches": ['
+    yield "{\n" + ",\n".join(fields(head)) + ',\n"branches": ['
     between = "\n"
     for part in parts:
         yield between
@@ -63,12 +60,6 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
         between = ",\n"
     end = "\n]" if totals.branches else "]"
     yield f'{end},\n"summary": {encoded(totals.counts)}\n}}\n'
-
-
-def _array(items: list[str]) -> str:
-    """JSON values as an array, each on a line of its own."""
-    lines = ",\n".join(items)
-    return f"[\n{lines}\n]" if items else "[]"
 
 
 def _part(branch: BranchReport, run: Run) -> str:
@@ -93,18 +84,15 @@ def _part(branch: BranchReport, run: Run) -> str:
         "unwaivable": branch.unwaivable,
         "error": error,
     }
-    parts = [
-        safe_json(f"{encoded(name)}: {encoded(value)}") for name, value in head.items()
-    ]
     faults = _faults(branch.faults, branch.fault_ids(), style.lang)
     accepted = _faults(branch.accepted_faults, branch.accepted_fault_ids(), style.lang)
-    verdicts = _array([_verdict(one, branch, told) for one in branch.verdicts])
+    verdicts = array([_verdict(one, branch, told) for one in branch.verdicts])
     clashing = [_value(clash_json(*one, branch, told)) for one in branch.clashing()]
     behind = [_value(behind_json(one)) for one in branch.behind]
     return (
-        f'{{{", ".join(parts)}, "faults": {faults}, "accepted_faults": {accepted}, '
+        f'{{{", ".join(fields(head))}, "faults": {faults}, "accepted_faults": {accepted}, '
         f'"verdicts": {verdicts}, '
-        f'"clashes": {_array(clashing)}, "behind": {_array(behind)}}}'
+        f'"clashes": {array(clashing)}, "behind": {array(behind)}}}'
     )
 
 
@@ -115,7 +103,7 @@ each verdict, so that two reports can be compared line by line."""
 
 def _faults(faults: tuple[Fault, ...], ids: list[str], lang: str) -> str:
     keyed = zip(faults, ids, strict=True)
-    return _array([_value(_fault(one, id_, lang)) for one, id_ in keyed])
+    return array([_value(_fault(one, id_, lang)) for one, id_ in keyed])
 
 
 def _fault(fault: Fault, id_: str, lang: str) -> dict[str, Any]:

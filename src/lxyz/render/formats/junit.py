@@ -21,7 +21,7 @@ from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
-from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.sentences import clauses
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
@@ -50,8 +50,7 @@ def _part(branch: BranchReport, run: Run) -> str:
         told["names"] = said_redacted(run.style.lang)
     words = told_of(branch, run.as_of, run.style.lang)
     clashes = [
-        f"{clash_names(verdicts, words)}{words.colon}{clash_words(one, words)}"
-        for one, verdicts in branch.clashing()
+        clash_sentence(one, verdicts, words) for one, verdicts in branch.clashing()
     ]
     if clashes:
         told["no_room"] = words.stops(clashes)
@@ -158,7 +157,7 @@ def _judge(
 
 
 def _said(verdicts: list[Verdict], told: Told) -> str:
-    entry = Entry("", "", tuple(verdicts))
+    entry = Entry("", tuple(verdicts))
     return told.stops([*clauses(entry, told), timing(entry, told)])
 
 

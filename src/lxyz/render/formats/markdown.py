@@ -14,8 +14,7 @@ from lxyz.render.form import (
     said_accepted_faults,
     said_clear,
     said_day,
-    said_records,
-    said_redacted,
+    said_of_branch,
 )
 from lxyz.render.formats.many import HEADS, Counted, counts, in_rank
 from lxyz.render.page.markup import code, plain
@@ -26,11 +25,11 @@ from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
-from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.sentences import clauses, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
-from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES
+from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES, PARTS
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals, tally
 
@@ -59,7 +58,7 @@ def _changes(branch: BranchReport, run: Run) -> list[str]:
         return []
     from lxyz.render.diff.markdown import diff_lines
 
-    return diff_lines(branch, run).lines
+    return diff_lines(branch, run)
 
 
 def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
@@ -67,20 +66,9 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     yield f"## {plain(branch.name or branch.path)}"
     yield ""
     day = said_day(run.as_of, told.lang, today=run.today)
-    facts = (
-        [told.say(f"{branch.year}年度", f"year {branch.year}")] if branch.year else []
-    )
-    facts.append(day)
-    facts.append(said_records(branch.records, told.lang))
-    if branch.accepted:
-        accepted = told.say(
-            f"基线接受 {branch.accepted} 处",
-            f"{branch.accepted} accepted by the baseline",
-        )
-        facts.append(accepted)
-    if branch.redacted:
-        facts.append(said_redacted(told.lang))
-    facts += [f"{p.id} {p.version}" for p in branch.packs]
+    year, *others = said_of_branch(branch, told.lang)
+    packs = [f"{pack.id} {pack.version}" for pack in branch.packs]
+    facts = [one for one in (year, day, *others, *packs) if one]
     yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
     yield ""
     if branch.error is not None:
@@ -94,26 +82,11 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     if branch.verdicts and not gaps and not branch.faults:
         yield said_clear(branch.accepted, told.lang)
         yield ""
-    yield from _table(told.say("现在要做", "Do now"), found["now"], branch, run, told)
-    yield from _table(
-        told.say("待补全（写清才能判断）", "To be completed"),
-        found["undecidable"],
-        branch,
-        run,
-        told,
-    )
-    yield from _table(
-        told.say("已无法补救", "Too late"), found["missed"], branch, run, told
-    )
+    for part in ("now", "undecidable", "missed"):
+        yield from _table(part, found[part], branch, run, told)
     yield from _clashes(branch, told)
-    for head, part in (
-        (told.say("接下来 30 天", "In the next 30 days"), "next"),
-        (told.say("迟办", "Done late"), "late"),
-        (told.say("豁免", "Waived"), "waived"),
-        (told.say("已接受（基线）", "Accepted (baseline)"), ACCEPTED),
-        (told.say("请上级党组织办", "For the committee above"), "above"),
-    ):
-        yield from _list(head, found[part], told)
+    for part in ("next", "late", "waived", ACCEPTED, "above"):
+        yield from _list(part, found[part], told)
     title = said_accepted_faults(told.lang)
     yield from _faults(title, branch.accepted_faults, branch, run, told)
     yield from _attest(found["attest"], told)
@@ -152,12 +125,12 @@ def _head(text: str, listed: Sized, told: Told) -> Iterator[str]:
 
 
 def _table(
-    head: str, listed: list[Entry], branch: BranchReport, run: Run, told: Told
+    part: str, listed: list[Entry], branch: BranchReport, run: Run, told: Told
 ) -> Iterator[str]:
     """What is to be done or was not: duty, what is lacking, what to do, where."""
     if not listed:
         return
-    yield from _head(head, listed, told)
+    yield from _head(told.say(*PARTS[part]), listed, told)
     yield from row(
         ["#", "任务", "情况", "怎么办", "位置"]
         if told.lang == "zh"
@@ -177,10 +150,10 @@ def _table(
     yield ""
 
 
-def _list(head: str, listed: list[Entry], told: Told) -> Iterator[str]:
+def _list(part: str, listed: list[Entry], told: Told) -> Iterator[str]:
     if not listed:
         return
-    yield from _head(head, listed, told)
+    yield from _head(told.say(*PARTS[part]), listed, told)
     for entry in listed[:_ROWS]:
         what = told.stops([*clauses(entry, told, 6), timing(entry, told)])
         colon = told.colon if what else ""
@@ -197,7 +170,7 @@ def _clashes(branch: BranchReport, told: Told) -> Iterator[str]:
         return
     yield from _head(told.say("排不下了", "Can no longer all be done"), clashing, told)
     for clash, verdicts in clashing:
-        text = f"{clash_names(verdicts, told)}{told.colon}{clash_words(clash, told)}"
+        text = clash_sentence(clash, verdicts, told)
         yield f"- {plain(text)} {code(verdicts[0].rule)}"
     yield ""
 
@@ -207,11 +180,10 @@ def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
     binding = [one for one in listed if one.head.modality in ("must", "should")]
     if not binding:
         return
-    yield from _head(told.say("需人工确认", "For a person to attest"), binding, told)
+    yield from _head(told.say(*PARTS["attest"]), binding, told)
     for entry in binding:
         rule = entry.head.rule
-        asked = question(rule, told) or told.book.title(rule, told.lang)
-        yield f"- [ ] {plain(asked)} {code(rule)}"
+        yield f"- [ ] {plain(question(rule, told))} {code(rule)}"
     yield ""
 
 

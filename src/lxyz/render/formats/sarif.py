@@ -15,7 +15,7 @@ from lxyz import __version__
 from lxyz.origin import Origin
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.formats.found import Found, fingerprint, found_in
-from lxyz.render.page.jsontext import encoded, safe_json
+from lxyz.render.page.jsontext import encoded, fields, safe_json
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style
 from lxyz.render.rule.help import rule_help
@@ -130,9 +130,8 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
             "year": totals.year,
         },
     }
-    fields = [f"{encoded(name)}: {encoded(value)}" for name, value in head.items()]
     yield f'{{"$schema": "{_SCHEMA}",\n"version": "2.1.0",\n"runs": [{{\n'
-    yield safe_json(",\n".join(fields)) + ',\n"results": ['
+    yield ",\n".join(fields(head)) + ',\n"results": ['
     between = "\n"
     for part in parts:
         for level, _, _, result in part:

@@ -24,7 +24,7 @@ from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
-from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import told_of
 from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES
 from lxyz.render.wording.words import pick
@@ -84,7 +84,7 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
         yield row(fault.level, text, fix, fault.code, fault.origin)
     told = told_of(branch, run.as_of, lang)
     for found, verdicts in branch.clashing():
-        text = f"{clash_names(verdicts, told)}{told.colon}{clash_words(found, told)}"
+        text = clash_sentence(found, verdicts, told)
         origin = place(verdicts[0], branch, told.book)
         yield row("warning", text, "", verdicts[0].rule, origin, clash)
     for one in branch.verdicts:

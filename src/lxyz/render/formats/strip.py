@@ -58,8 +58,7 @@ FAMILIES = (
     ),
     Family("党费", "Dues", frozenset(("dues-payment",)), each=True),
 )
-# The heaviest mark of a month is the one shown.
-_MARKS = {
+MARKS = {
     Outcome.MISSED: "gap",
     Outcome.OVERDUE: "gap",
     Outcome.UNDECIDABLE: "unknown",
@@ -78,7 +77,8 @@ _MEANS = {
     "waived": ("豁免", "waived"),
     "unknown": ("待补全", "undecided"),
 }
-_ORDER = ("gap", "unknown", "late", "open", "planned", "waived", "met")
+# The heaviest mark of a month is the one shown.
+HEAVIEST = ("gap", "unknown", "late", "open", "planned", "waived", "met")
 _PAINTS = {"gap": "error", "unknown": "warning", "late": "warning", "met": "good"}
 
 
@@ -140,8 +140,8 @@ def _rows(
 
 def _mark(outcomes: list[Outcome]) -> str:
     """The heaviest mark of a month."""
-    found = {_MARKS[outcome] for outcome in outcomes if outcome in _MARKS}
-    return next((name for name in _ORDER if name in found), "")
+    found = {MARKS[outcome] for outcome in outcomes if outcome in MARKS}
+    return next((name for name in HEAVIEST if name in found), "")
 
 
 def _shown(cell: Cell, wide: int, style: Style) -> str:

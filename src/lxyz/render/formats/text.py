@@ -15,6 +15,7 @@ from lxyz.render.form import (
     said_day,
     said_records,
     said_redacted,
+    said_year,
 )
 from lxyz.render.formats.many import Counted, branches_table, counts
 from lxyz.render.formats.strip import strip
@@ -34,11 +35,24 @@ from lxyz.render.verdict.parts import (
     short_entry,
 )
 from lxyz.render.verdict.places import Places, places_of
-from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.terms import PARTS
 from lxyz.report import BranchReport, Totals, tally
 from lxyz.verdicts import Level
 
+# What is shown unasked, in this order.
+_PARTS = (
+    "now",
+    "next",
+    "missed",
+    "late",
+    "undecidable",
+    "optional",
+    "waived",
+    "above",
+    ACCEPTED,
+)
 DETAILED = 5
 _CLASHING = 4
 
@@ -101,7 +115,7 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     name = clean(branch.name or branch.path)
     path = clean(branch.path)
     page.title(f"{name}  {path}" if path not in (name, ".") else name)
-    year = told.say(f"{branch.year}年度", f"year {branch.year}")
+    year = said_year(branch.year, told.lang)
     until = said_day(told.as_of, told.lang, today=today)
     number = said_records(branch.records, told.lang)
     page.line("  ".join((year, until, number) if branch.year else (until,)))
@@ -154,26 +168,14 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     found = entries(branch, told.book, told.as_of)
     places = places_of(branch)
     style = page.style
-    titles = {
-        "now": told.say("现在要做", "Do now"),
-        "next": told.say("接下来 30 天", "In the next 30 days"),
-        "missed": told.say("已无法补救", "Too late"),
-        "late": told.say("迟办", "Done late"),
-        "undecidable": told.say("待补全（写清才能判断）", "To be completed"),
-        "optional": told.say("可做可不做", "Optional"),
-        "waived": told.say("豁免", "Waived"),
-        "above": told.say("请上级党组织办", "For the committee above"),
-        "accepted": told.say("已接受（基线）", "Accepted (baseline)"),
-    }
     gaps = found["now"] or found["missed"] or found["undecidable"]
+    page.blank()
     if not gaps and not branch.faults:
-        page.blank()
         page.line(said_clear(branch.accepted, told.lang))
     else:
-        page.blank()
         page.line(_summary(found, told), "head")
-    for part, title in titles.items():
-        _part(page, title, part, found[part], told, places)
+    for part in _PARTS:
+        _part(page, part, found[part], told, places)
         if part == ACCEPTED:
             _accepted_faults(page, branch, told)
         if part == "next":
@@ -185,21 +187,10 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     elif found["attest"]:
         _attest(page, found["attest"], told)
     if style.shows("open"):
-        _part(
-            page,
-            told.say("未到期", "Not yet due"),
-            "next",
-            found["later"],
-            told,
-            places,
-        )
-    for part, title in (
-        ("met", told.say("达标", "Met")),
-        ("folded", told.say("已归并", "Folded")),
-        ("not-applicable", told.say("不适用", "Not applicable")),
-    ):
+        _part(page, "later", found["later"], told, places)
+    for part in ("met", "folded", "not-applicable"):
         if style.shows(part) and found[part]:
-            page.part(f"{title} ({len(found[part])})")
+            page.part(f"{told.say(*PARTS[part])} ({len(found[part])})")
             for entry in found[part]:
                 (met_entry if part == "met" else short_entry)(page, entry, told)
     lines = [] if empty else strip(branch, told, style)
@@ -234,8 +225,8 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
         )
     )
     for clash, verdicts in clashing:
-        head = f"{clash_names(verdicts, told)}{told.colon}{clash_words(clash, told)}"
-        page.item("warning" if verdicts[0].modality == "must" else "info", head)
+        level = "warning" if verdicts[0].modality == "must" else "info"
+        page.item(level, clash_sentence(clash, verdicts, told))
         rules = dict.fromkeys(
             f"{clean(one.clause)} {clean(one.rule)}".strip() for one in verdicts
         )
@@ -245,9 +236,8 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
 def _attest(page: Page, listed: list[Entry], told: Told) -> None:
     """The checklist of what a person is to say."""
     number = len(listed)
-    page.part(
-        told.say(f"需人工确认（{number} 项）", f"For a person to attest ({number})")
-    )
+    title = told.say(*PARTS["attest"])
+    page.part(told.say(f"{title}（{number} 项）", f"{title} ({number})"))
     attest_lines(page, listed, told)
 
 
@@ -265,16 +255,17 @@ def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:
 
 
 def _part(
-    page: Page, title: str, part: str, listed: list[Entry], told: Told, places: Places
+    page: Page, part: str, listed: list[Entry], told: Told, places: Places
 ) -> None:
     if not listed:
         return
+    title = told.say(*PARTS[part])
     page.part(
         f"{title}（{len(listed)} 件）"
         if told.lang == "zh"
         else f"{title} ({len(listed)})"
     )
-    if part == "next":
+    if part in ("next", "later"):
         for _, alike in groupby(listed, lambda entry: entry.due):
             due_day(page, list(alike), told)
         return

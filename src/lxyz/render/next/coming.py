@@ -54,8 +54,8 @@ def coming(
         elif day is not None and day <= last:
             waiting.setdefault((day, why, cause_of(one, book)), []).append(one)
     found += [
-        Coming(day, why, _entry(cause, verdicts))
-        for (day, why, cause), verdicts in waiting.items()
+        Coming(day, why, _entry(verdicts))
+        for (day, why, _), verdicts in waiting.items()
     ]
     clauses = {one.rule: one.clause for one in branch.verdicts}
     for ahead in branch.ahead:
@@ -66,9 +66,8 @@ def coming(
         ]
         if ahead.day <= last:
             key = (ahead.origin.file, ahead.origin.line, ahead.first)
-            found.append(
-                Coming(ahead.day, "planned", _entry("", served.get(key, [])), ahead)
-            )
+            entry = _entry(served.get(key, []))
+            found.append(Coming(ahead.day, "planned", entry, ahead))
     return sorted(found, key=_order)
 
 
@@ -104,10 +103,10 @@ def _plan_of(
     return None
 
 
-def _entry(cause: str, verdicts: list[Verdict]) -> Entry | None:
+def _entry(verdicts: list[Verdict]) -> Entry | None:
     if not verdicts:
         return None
-    return Entry("next", cause, tuple(sorted(verdicts, key=weight)))
+    return Entry("next", tuple(sorted(verdicts, key=weight)))
 
 
 def _order(one: Coming) -> tuple[object, ...]:

@@ -21,13 +21,10 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.said.faults import error_line
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.periods import weekday
 from lxyz.report import BranchReport
 from lxyz.workdays import is_workday, workdays
 
-_WEEKDAYS = (
-    "周一 周二 周三 周四 周五 周六 周日".split(),
-    "Mon Tue Wed Thu Fri Sat Sun".split(),
-)
 _MARKS = {"begin": "warning", "before": "warning", "due": "open", "planned": "planned"}
 _RULES = 3
 
@@ -84,7 +81,7 @@ def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str
         number = len(several)
         return told.say(f"现在要做（{number} 件）", f"Do now ({number})")
     left = (day - told.as_of).days
-    parts = [_WEEKDAYS[told.lang == "en"][day.weekday()]]
+    parts = [weekday(day, told.lang)]
     if not is_workday(day):
         before = workdays(told.as_of, day)
         parts.append(told.say("休息日", "day off"))

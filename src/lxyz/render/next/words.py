@@ -6,6 +6,7 @@ from __future__ import annotations
 from lxyz.render.next.coming import Coming
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.entries import Entry
+from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import room_words
 from lxyz.render.verdict.sentences import clauses, title
@@ -128,5 +129,4 @@ def sources_of(one: Coming) -> list[tuple[str, str]]:
 
 def place_words(one: Coming) -> str:
     """Where what is planned is written."""
-    ahead = one.ahead
-    return f"{clean(ahead.origin.file)}:{ahead.origin.line}" if ahead else ""
+    return at_line(one.ahead.origin) if one.ahead else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from json.encoder import encode_basestring
+from typing import Any
 
 from lxyz.late import late
 
@@ -15,6 +16,20 @@ _OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 # Made once: `json.dumps` with arguments makes an encoder for every value.
 encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """A value as JSON in one line."""
+
+
+def fields(values: dict[str, Any]) -> list[str]:
+    """Names and values as they stand in an object, each in a line of its own."""
+    return [
+        safe_json(f"{encoded(name)}: {encoded(value)}")
+        for name, value in values.items()
+    ]
+
+
+def array(items: list[str]) -> str:
+    """JSON values as an array, each on a line of its own."""
+    lines = ",\n".join(items)
+    return f"[\n{lines}\n]" if items else "[]"
 
 
 def quoted(text: str) -> str:

@@ -21,15 +21,12 @@ from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.parts import missed_entry
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.periods import day as day_text
+from lxyz.render.wording.periods import weekday
 from lxyz.render.wording.words import kind, listed
 from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Verdict
 from lxyz.workdays import is_known, is_workday
 
-_WEEKDAYS = (
-    "周一 周二 周三 周四 周五 周六 周日".split(),
-    "Mon Tue Wed Thu Fri Sat Sun".split(),
-)
 _SATURDAY = 5
 _MOST = 3
 _LEFT = {
@@ -147,14 +144,14 @@ def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:
 
 def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None:
     english = told.lang == "en"
-    weekday = _WEEKDAYS[english][draft.day.weekday()] + _of_rest(draft.day, told)
+    on = weekday(draft.day, told.lang) + _of_rest(draft.day, told)
     kinds = listed([kind(one, told.lang) for one in draft.kinds], told.lang)
     group = f"  {clean(draft.group)}" if draft.group else ""
     page.item(
         "info",
-        f"{day_text(draft.day, told.lang, told.year)}（{weekday}）{kinds}{group}"
+        f"{day_text(draft.day, told.lang, told.year)}（{on}）{kinds}{group}"
         if not english
-        else f"{draft.day} ({weekday}) {kinds}{group}",
+        else f"{draft.day} ({on}) {kinds}{group}",
         mark=symbol("box" if draft.family == "activity" else "info", page.style),
     )
     what = clean(details(draft, told.lang))
@@ -186,8 +183,8 @@ def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
             if one.why == why:
                 left.setdefault(one.verdict.rule, []).append(one.verdict)
         grouped = [
-            Entry("missed", rule, tuple(sorted(verdicts, key=lambda one: one.span)))
-            for rule, verdicts in left.items()
+            Entry("missed", tuple(sorted(verdicts, key=lambda one: one.span)))
+            for verdicts in left.values()
         ]
         if grouped:
             page.part(told.say(*heads).format(n=len(grouped)))

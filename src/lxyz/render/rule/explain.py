@@ -12,6 +12,7 @@ from lxyz.packs.types import Pack
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, paint
+from lxyz.render.page.width import columns, wrap
 from lxyz.render.rule.asks import applies, asks
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.rule.readings import READINGS
@@ -20,6 +21,9 @@ from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.terms import MODALITIES
 from lxyz.render.wording.words import listed, pick
 from lxyz.vocabulary import nearest
+
+_LABEL = 8
+"""Columns of a label."""
 
 
 def explain(rule_id: str, packs: list[Pack], style: Style) -> str:
@@ -106,15 +110,9 @@ def _rows(label: str, texts: list[str]) -> list[tuple[str, str]]:
 
 
 def _item(page: Page, label: str, text: str) -> None:
-    width = 8
-    shown = paint(label, "head", page.style)
-    blank = width - sum(2 if ord(char) > 0x2E80 else 1 for char in label)
-    lines: list[str] = []
-    from lxyz.render.page.width import wrap
-
-    lines = wrap(text, page.style.width, " " * width)
-    lines[0] = shown + " " * max(1, blank) + lines[0].lstrip()
-    page.raw(lines)
+    first, *rest = wrap(text, page.style.width, " " * _LABEL)
+    blanks = " " * max(1, _LABEL - columns(label))
+    page.raw([paint(label, "head", page.style) + blanks + first.lstrip(), *rest])
 
 
 def _weight(rule: Rule, pack: Pack, name: str, lang: str) -> str:

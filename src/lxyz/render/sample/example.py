@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.render.wording.words import NAMING_KINDS, VALUES_UNDER
 from lxyz.vocabulary import Key, vocabulary
 
 PEOPLE = ("王敏", "陈静", "李娜", "赵强", "周建国", "郭芳", "刘洋", "何佳")
-_VALUES = {"aspects": "aspect", "sources": "source", "payer": "by"}
 _EXAMPLES = {
     "theme": "坚定理想信念",
     "topic": "做合格党员",
@@ -31,9 +31,9 @@ def word_of(name: str, word: str) -> str:
     if word in ("yes", "no"):
         return "是" if word == "yes" else "否"
     words = vocabulary()
-    if name in ("kind", "kinds", "plans"):
+    if name in NAMING_KINDS:
         return words.kind_name(word)
-    return words.value_names.get(_VALUES.get(name, name), {}).get(word, word)
+    return words.value_names.get(VALUES_UNDER.get(name, name), {}).get(word, word)
 
 
 def example(name: str, key: Key, day: date) -> str:

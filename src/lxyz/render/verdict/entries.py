@@ -12,36 +12,19 @@ from datetime import date
 from lxyz.baseline import ACCEPTED
 from lxyz.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
+from lxyz.render.wording.terms import PARTS
 from lxyz.report import BranchReport
 from lxyz.verdicts import WAITS, Level, Outcome, Verdict, silent_tiers
 
 _LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)
 _MODALITIES = ("must", "should", "may", "goal")
 _ASIDE = frozenset((Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.ATTEST))
-# The parts of a report; see `part_of`.
-PARTS = (
-    "now",
-    "next",
-    "missed",
-    "late",
-    "undecidable",
-    "optional",
-    "waived",
-    "above",
-    "attest",
-    "later",
-    "met",
-    "not-applicable",
-    "folded",
-    "accepted",
-)
 
 
 class Entry(NamedTuple):
     """Verdicts of one cause in one part of the report, the heaviest first."""
 
     part: str
-    cause: str
     verdicts: tuple[Verdict, ...]
 
     @property
@@ -99,9 +82,8 @@ def entries(
         part = "folded" if verdict in silent else part_of(verdict, as_of)
         found.setdefault((part, cause_of(verdict, book)), []).append(verdict)
     result: dict[str, list[Entry]] = {part: [] for part in PARTS}
-    for (part, cause), verdicts in found.items():
-        ordered = tuple(sorted(verdicts, key=weight))
-        result[part].append(Entry(part, cause, ordered))
+    for (part, _), verdicts in found.items():
+        result[part].append(Entry(part, tuple(sorted(verdicts, key=weight))))
     for part, listed in result.items():
         listed.sort(key=_by_day if part in ("next", "later") else _by_level)
     return result

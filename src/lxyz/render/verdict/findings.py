@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import has_worth, is_of_itself, kinds_of, patterns
-from lxyz.packs.model import Condition, Count, KindAll, Pattern, Rule, Wanted
+from lxyz.packs.model import Count, KindAll, Pattern, Rule
 from lxyz.render.page.safe import clean
-from lxyz.render.rule.describe import bounds, condition, conditions, role_words
+from lxyz.render.rule.describe import bounds
 from lxyz.render.rule.rulebook import folds
+from lxyz.render.verdict.lacks import key_words, lacks
 from lxyz.render.verdict.telling import PERSONS, Told
-from lxyz.render.wording.words import attribute, kind, lacking, measure, note, value
+from lxyz.render.wording.words import kind, lacking, measure, note
 from lxyz.verdicts import Outcome, Verdict
 
 MANY = 4
-_THERE = frozenset(("present", "participant"))
 
 
 def finding(verdicts: list[Verdict], told: Told) -> str:
@@ -27,9 +26,9 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         return told.say("，", ", ").join(texts)
     if outcome == Outcome.UNDECIDABLE:
         return _undecided(verdicts, told)
-    if outcome == Outcome.ATTEST:
-        return question(head.rule, told)
     rule = told.book.rule(head.rule)
+    if outcome == Outcome.ATTEST:
+        return "" if rule is None else question(head.rule, told)
     if rule is not None and rule.attest is not None:
         by = told.row([note(text, told.lang) for text in head.notes])
         answer = (
@@ -41,7 +40,7 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         done = [_done(one, told) for one in reversed(items.values())]
         return told.say("；", "; ").join(done) or _done(head, told)
     if rule is not None and rule.has is not None:
-        return _lacks(verdicts, rule, told)
+        return lacks(verdicts, rule, told)
     labels = [one.label or "" for one in verdicts if _of_item(one)]
     if labels:
         named = [item_name(label, rule, told.lang) for label in dict.fromkeys(labels)]
@@ -135,7 +134,9 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
     if is_of_itself(rule):
         asked = dict.fromkeys(name for one in meant for name in one.wanted)
-        keys = told.say("或", " or ").join(_key(name, told, slugs) for name in asked)
+        keys = told.say("或", " or ").join(
+            key_words(name, told, slugs) for name in asked
+        )
         return told.say(f"缺{keys}", f"lacks {keys}")
     meant = tuple(one for one in meant if kinds_of(one) != ("step",)) or meant
     slugs = _kinds(meant)
@@ -159,104 +160,6 @@ def _kinds(meant: tuple[Pattern, ...]) -> tuple[str, ...]:
 def _unit(rule: Rule | None) -> str:
     meant = patterns(rule)
     return measure(kinds_of(meant[0])[0]) if meant else "次"
-
-
-def _lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
-    """What a record lacks: the key, and what it should say."""
-    wanted = rule.has or {}
-    kinds = kinds_of(rule.each) if rule.each is not None else ()
-    names: dict[str, list[str]] = {}
-    for text in dict.fromkeys(text for one in verdicts for text in one.missing):
-        name, _, word = text.partition(":")
-        names.setdefault(name, []).extend([word] if word else [])
-    plain = [name for name in names if wanted.get(name) in (None, "some")]
-    texts = []
-    if plain:
-        keys = [_key(name, told, kinds) for name in plain]
-        # Of several records it is not known which of them lacks which.
-        apart = told.say("或", " or ") if len(verdicts[0].failing) > 1 else ""
-        shown = apart.join(keys) if apart else told.row(keys)
-        texts.append(told.say(f"缺{shown}", f"lacks {shown}"))
-    texts.extend(
-        _fails(name, wanted[name], words, told, kinds)
-        for name, words in names.items()
-        if name not in plain
-    )
-    return told.say("，", ", ").join(texts) or told.say("不合要求", "does not do")
-
-
-def _key(name: str, told: Told, kinds: tuple[str, ...]) -> str:
-    return f"“{attribute(name, told.lang, kinds)}”"
-
-
-def _fails(
-    name: str,
-    wanted: Wanted,
-    words: list[str],
-    told: Told,
-    kinds: tuple[str, ...] = (),
-) -> str:
-    """How one key of a record of some kinds fails what it should say; `words` are those
-    of a list it lacks."""
-    key = _key(name, told, kinds)
-    if words:
-        shown = told.row([value(word, told.lang, name) for word in words])
-        return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
-    if name == "as":
-        return _not_so(wanted, told)
-    if wanted == "none":
-        return told.say(f"不应写{key}", f"{key} should be empty")
-    if isinstance(wanted, str):
-        said = value(wanted, told.lang, name)
-        if name in SETS or name in ROLES:
-            return told.say(f"{key}里没有“{said}”", f"{key} does not name “{said}”")
-        return told.say(f"{key}应为“{said}”", f"{key} is not “{said}”")
-    if isinstance(wanted, tuple):
-        any_of = told.row([value(word, told.lang, name) for word in wanted])
-        return told.say(f"{key}里没有 {any_of}", f"{key} says none of {any_of}")
-    if wanted.all or wanted.in_order:
-        listed = list(wanted.all or wanted.in_order or ())
-        shown = told.row([value(word, told.lang, name) for word in listed])
-        if wanted.in_order:
-            return told.say(
-                f"{key}的先后不对（{shown}）", f"{key} not in order: {shown}"
-            )
-        return told.say(
-            f"{key}没有写全（要有 {shown}）", f"{key} lacks some of {shown}"
-        )
-    return told.say(
-        _should(key, name, wanted), "not met: " + condition(name, wanted, "en")
-    )
-
-
-def _should(key: str, name: str, wanted: Condition) -> str:
-    """What a key should say, in Chinese."""
-    number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
-    plain = (
-        name in ROLES
-        and wanted.of is None
-        and not any("%" in one or "/" in one for one in number)
-    )
-    people = "人" if number and plain else ""
-    if wanted.which is not None and wanted.of is None:
-        who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
-        return f"{key}里{who}的应{asked or '有'}{people or '人'}"
-    rest = condition(name, wanted, "zh").removeprefix(f"“{attribute(name, 'zh')}”")
-    inside = rest.startswith("里")
-    return f"{key}{'里' * inside}应{rest.removeprefix('里')}{people}"
-
-
-def _not_so(wanted: Wanted, told: Told) -> str:
-    """That a person does not stand in a record as asked: not there, or there and not
-    said to be what the rule asks for."""
-    roles = (wanted,) if isinstance(wanted, str) else wanted
-    assert isinstance(roles, tuple)
-    if "excused" in roles:
-        return told.say("没有到会，也没有请假", "was neither there nor excused")
-    if _THERE.issuperset(roles):
-        return told.say("没有到会", "was not there")
-    words = role_words(roles, told.lang)
-    return told.say(f"没有写{words}", f"does not say: {words}")
 
 
 def _undecided(verdicts: list[Verdict], told: Told) -> str:
@@ -316,9 +219,8 @@ def _done(verdict: Verdict, told: Told) -> str:
 
 
 def question(rule_id: str, told: Told) -> str:
-    """The question of an attest rule."""
-    rule = told.book.rule(rule_id)
+    """The question of an attest rule; its title, where the rule is not known."""
+    rule, title = told.book.rule(rule_id), told.book.title(rule_id, told.lang)
     if rule is None or rule.attest is None:
-        return ""
-    english = rule.attest_en or told.book.title(rule_id, "en")
-    return clean(told.say(rule.attest, english))
+        return title
+    return clean(told.say(rule.attest, rule.attest_en or title))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.judge import Behind
-from lxyz.render.verdict.rooms import clash_names, clash_words
+from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told
 from lxyz.report import BranchReport
 from lxyz.verdicts import Clash, Room, Verdict
@@ -30,7 +30,6 @@ def clash_json(
     one: Clash, verdicts: list[Verdict], branch: BranchReport, told: Told
 ) -> dict[str, Any]:
     """A clash, with the ids of its verdicts."""
-    names, why = clash_names(verdicts, told), clash_words(one, told)
     return {
         "why": one.why,
         "verdicts": [branch.id_of(each) for each in verdicts],
@@ -39,7 +38,7 @@ def clash_json(
         "last": one.last.isoformat(),
         "number": one.number,
         "workdays": one.workdays,
-        "message": f"{names}{told.colon}{why}",
+        "message": clash_sentence(one, verdicts, told),
     }
 
 

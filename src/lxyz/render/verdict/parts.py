@@ -8,7 +8,7 @@ from lxyz.render.page.style import symbol
 from lxyz.render.rule.rulebook import base_of, folds
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.findings import question
-from lxyz.render.verdict.places import Places, belongs, items_of, lacking
+from lxyz.render.verdict.places import Places, at_line, belongs, items_of, lacking
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import begin_words, days_left, room_of
 from lxyz.render.verdict.sentences import clauses, joined, near_text, title
@@ -124,7 +124,7 @@ def where(entry: Entry, told: Told, places: Places) -> str:
             for file, numbers in list(lines.items())[:_MOST]
         ]
         return "  ".join(shown)
-    items = [f"{clean(one.file)}:{one.line}" for one in items_of(entry, places)]
+    items = [at_line(one) for one in items_of(entry, places)]
     if items:
         rest = told.say(" 等", " …") if len(items) > _MOST else ""
         return told.row(items[:_MOST]) + rest
@@ -133,8 +133,7 @@ def where(entry: Entry, told: Told, places: Places) -> str:
     origin = belongs(entry, told.book, places)
     if origin is None:
         return ""
-    shown_at = f"{clean(origin.file)}:{origin.line}"
-    return told.say(f"参照 {shown_at}", f"compare {shown_at}")
+    return told.say(f"参照 {at_line(origin)}", f"compare {at_line(origin)}")
 
 
 def missed_entry(page: Page, entry: Entry, told: Told) -> None:
@@ -173,7 +172,7 @@ def _due(entry: Entry, told: Told) -> tuple[str, str]:
         None,
     )
     if plan is not None:
-        item = f"{clean(plan.origin.file)}:{plan.origin.line}"
+        item = at_line(plan.origin)
         what += told.say(f"；计划 {item}", f"; planned in {item}")
     return "planned" if planned else "open", what
 
@@ -201,6 +200,12 @@ def short_entry(page: Page, entry: Entry, told: Told) -> None:
     page.item(level, f"{title(entry, told)}{colon}{text}  {clean(entry.rules[0])}")
 
 
+def question_of(entry: Entry, told: Told) -> str:
+    """What a person is asked, with one question mark."""
+    asked = question(entry.head.rule, told)
+    return f"{asked.rstrip('？?')}{told.say('？', '?')}"
+
+
 def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
     """A checklist: a box for each question; aims that bind nobody in one paragraph."""
     binding = [one for one in listed if one.head.modality in ("must", "should")]
@@ -208,9 +213,7 @@ def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
     if page.style.shows("attest"):
         binding, aims = listed, []
     for entry in binding:
-        rule = entry.head.rule
-        asked = question(rule, told) or told.book.title(rule, told.lang)
-        page.item("box", f"{asked.rstrip('？?')}{told.say('？', '?')}  {clean(rule)}")
+        page.item("box", f"{question_of(entry, told)}  {clean(entry.head.rule)}")
     if aims:
         # Some are lists themselves: 党员发展、教育、管理、服务.
         names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])
@@ -230,10 +233,8 @@ def met_entry(page: Page, entry: Entry, told: Told) -> None:
     seen = list(dict.fromkeys(one for v in entry.verdicts for one in v.records))
     for one in seen[: 4 * _MOST]:
         when = told.day(one.date) if one.date else ""
-        at = f"{clean(one.origin.file)}:{one.origin.line}"
-        page.note(
-            f"{at}  {when} {kinds(frozenset(one.kinds), told.lang)}", colour="dim"
-        )
+        named = kinds(frozenset(one.kinds), told.lang)
+        page.note(f"{at_line(one.origin)}  {when} {named}", colour="dim")
     if len(seen) > 4 * _MOST:
         page.note(
             told.say(f"……共 {len(seen)} 条", f"... {len(seen)} in all"), colour="dim"

@@ -9,11 +9,17 @@ from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule
+from lxyz.render.page.safe import clean
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.telling import PERSONS
 from lxyz.report import BranchReport
 from lxyz.verdicts import GAPS, Evidence, Outcome, Verdict
+
+
+def at_line(origin: Origin) -> str:
+    """A place as it is shown: the file and the line."""
+    return f"{clean(origin.file)}:{origin.line}"
 
 
 class Places(NamedTuple):

@@ -95,6 +95,11 @@ def clash_words(clash: Clash, told: Told) -> str:
     )
 
 
+def clash_sentence(clash: Clash, verdicts: Sequence[Verdict], told: Told) -> str:
+    """The duties of a clash, and why they can no longer all be done."""
+    return f"{clash_names(verdicts, told)}{told.colon}{clash_words(clash, told)}"
+
+
 def clash_names(verdicts: Sequence[Verdict], told: Told) -> str:
     """The duties of a clash."""
     names = []

@@ -9,6 +9,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.rule.rulebook import base_of, folds
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.findings import finding
+from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import PERSONS, Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import periods
@@ -28,7 +29,7 @@ _EVERYONE = 8
 def alone(verdict: Verdict, told: Told) -> tuple[str, str, str]:
     """Of one verdict: what it is about, what there is and is not (its subject's name
     aside), and what else there is to say."""
-    entry = Entry("", "", (verdict,))
+    entry = Entry("", (verdict,))
     ((labels, found, _),) = _merged(entry, told)
     line = _row(labels, found, [], entry, told, 0)
     rest = told.stops([*_notes(entry, told), timing(entry, told)])
@@ -178,9 +179,8 @@ def _labels(verdict: Verdict, told: Told) -> list[str]:
         return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
     if fact:
         return [fact.rpartition("@")[2].partition("#")[0]]
-    if _stands(rule) or verdict.outcome == Outcome.ATTEST:
-        return [""]
-    if "param" in verdict.notes:
+    asked = verdict.outcome == Outcome.ATTEST or "param" in verdict.notes
+    if asked or _stands(rule):
         return [""]
     return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
 
@@ -235,7 +235,5 @@ def near_text(verdict: Verdict, told: Told) -> list[str]:
         why = near(one.why, told.lang)
         gap = told.say("", " ")
         tail = told.say(f"，{why}", f", {why}") if why else ""
-        made.append(
-            f"{clean(one.origin.file)}:{one.origin.line} {when}{gap}{names}{tail}"
-        )
+        made.append(f"{at_line(one.origin)} {when}{gap}{names}{tail}")
     return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
@@ -13,16 +12,40 @@ from lxyz.render.page.safe import clean
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _QUARTERS = "一二三四"
 _DAY = late(r"\d{4}-\d\d-\d\d")
+_YEAR = late(r"\d{4}")
 _YEARS = late(r"(\d{4})\.\.(\d{4})")
-_DRAWN = ("month", "week", "quarter")
-_FORMS = (
-    ("month", re.compile(r"(\d{4})-(\d\d)")),
-    ("week", re.compile(r"(\d{4})-W(\d\d)")),
-    ("fortnight", re.compile(r"(\d{4})-W(\d\d)/\d\d")),
-    ("quarter", re.compile(r"(\d{4})-Q(\d)")),
-    ("half", re.compile(r"(\d{4})-H(\d)")),
-    ("pair", re.compile(r"(\d{4})-(\d\d)/\d\d")),
-)
+_FORMS = {
+    "month": late(r"(\d{4})-(\d\d)"),
+    "week": late(r"(\d{4})-W(\d\d)"),
+    "fortnight": late(r"(\d{4})-W(\d\d)/\d\d"),
+    "quarter": late(r"(\d{4})-Q(\d)"),
+    "half": late(r"(\d{4})-H(\d)"),
+    "pair": late(r"(\d{4})-(\d\d)/\d\d"),
+}
+_WORDS: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
+    "month": (lambda n: f"{n}月", lambda n: MONTHS[(n - 1) % 12]),
+    "week": (lambda n: f"第{n}周", lambda n: f"week {n}"),
+    "fortnight": (
+        lambda n: f"第{n}、{n + 1}周",
+        lambda n: f"weeks {n} and {n + 1}",
+    ),
+    "quarter": (lambda n: f"第{_QUARTERS[(n - 1) % 4]}季度", lambda n: f"Q{n}"),
+    "half": (
+        lambda n: "上半年" if n == 1 else "下半年",
+        lambda n: "first half" if n == 1 else "second half",
+    ),
+    "pair": (
+        lambda n: f"{n}至{n + 1}月",
+        lambda n: f"{MONTHS[(n - 1) % 12]}-{MONTHS[n % 12]}",
+    ),
+}
+
+
+def weekday(when: date, lang: str) -> str:
+    """The day of the week, in short."""
+    if lang == "zh":
+        return f"周{'一二三四五六日'[when.weekday()]}"
+    return "Mon Tue Wed Thu Fri Sat Sun".split()[when.weekday()]
 
 
 def day(when: date, lang: str, year: int = 0) -> str:
@@ -42,16 +65,16 @@ def period(label: str, lang: str, year: int = 0) -> str:
     if _DAY.fullmatch(label):
         found = _day_of(label)
         return day(found, lang, year) if found is not None else clean(label)
-    for name, form in _FORMS:
+    for name, form in _FORMS.items():
         if part := form.fullmatch(label):
             own = int(part[1])
-            text = _words(name, int(part[2]), lang)
+            text = _WORDS[name][lang == "en"](int(part[2]))
             if own == year:
                 return text
             return f"{own}年{text}" if lang == "zh" else f"{text} {own}"
     if years := _YEARS.fullmatch(label):
         return f"{years[1]}至{years[2]}年" if lang == "zh" else f"{years[1]}-{years[2]}"
-    if re.fullmatch(r"\d{4}", label):
+    if _YEAR.fullmatch(label):
         return f"{label}年" if lang == "zh" else label
     return clean(label)
 
@@ -61,27 +84,6 @@ def _day_of(label: str) -> date | None:
         return date.fromisoformat(label)
     except ValueError:
         return None
-
-
-def _words(name: str, number: int, lang: str) -> str:
-    makers: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
-        "month": (lambda n: f"{n}月", lambda n: MONTHS[(n - 1) % 12]),
-        "week": (lambda n: f"第{n}周", lambda n: f"week {n}"),
-        "fortnight": (
-            lambda n: f"第{n}、{n + 1}周",
-            lambda n: f"weeks {n} and {n + 1}",
-        ),
-        "quarter": (lambda n: f"第{_QUARTERS[(n - 1) % 4]}季度", lambda n: f"Q{n}"),
-        "half": (
-            lambda n: "上半年" if n == 1 else "下半年",
-            lambda n: "first half" if n == 1 else "second half",
-        ),
-        "pair": (
-            lambda n: f"{n}至{n + 1}月",
-            lambda n: f"{MONTHS[(n - 1) % 12]}-{MONTHS[n % 12]}",
-        ),
-    }
-    return makers[name][lang == "en"](number)
 
 
 def periods(labels: Sequence[str], lang: str, year: int = 0) -> str:
@@ -98,9 +100,9 @@ def periods(labels: Sequence[str], lang: str, year: int = 0) -> str:
 
 
 def _follows(earlier: str, later: str) -> bool:
-    for name, form in _FORMS:
+    for form in (_FORMS["month"], _FORMS["week"], _FORMS["quarter"]):
         one, other = form.fullmatch(earlier), form.fullmatch(later)
-        if name in _DRAWN and one and other:
+        if one and other:
             return one[1] == other[1] and int(other[2]) == int(one[2]) + 1
     return False
 
@@ -126,7 +128,7 @@ def last_day(label: str) -> date | None:
     """The last day of a period by its label, as far as a label tells."""
     from lxyz.dates import DateProblem, parse_period
 
-    if found := re.fullmatch(r"(\d{4})-W(\d\d)", label):
+    if found := _FORMS["week"].fullmatch(label):
         try:
             return date.fromisocalendar(int(found[1]), int(found[2]), 7)
         except ValueError:

@@ -22,6 +22,23 @@ OUTCOMES: dict[str, Pair] = {
     "folded": ("已归并", "folded"),
     "faults": ("记录错误", "faults"),
 }
+# The parts of a report; see `lxyz.render.verdict.entries.part_of`.
+PARTS: dict[str, Pair] = {
+    "now": ("现在要做", "Do now"),
+    "next": ("接下来 30 天", "In the next 30 days"),
+    "missed": ("已无法补救", "Too late"),
+    "late": ("迟办", "Done late"),
+    "undecidable": ("待补全（写清才能判断）", "To be completed"),
+    "optional": ("可做可不做", "Optional"),
+    "waived": ("豁免", "Waived"),
+    "above": ("请上级党组织办", "For the committee above"),
+    "attest": ("需人工确认", "For a person to attest"),
+    "later": ("未到期", "Not yet due"),
+    "met": ("达标", "Met"),
+    "not-applicable": ("不适用", "Not applicable"),
+    "folded": ("已归并", "Folded"),
+    "accepted": ("已接受（基线）", "Accepted (baseline)"),
+}
 MODALITIES: dict[str, Pair] = {
     "must": ("必须", "must"),
     "should": ("应当", "should"),

@@ -72,14 +72,14 @@ def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
 @lru_cache(maxsize=1024)
 def value(word: str, lang: str, name: str = "") -> str:
     """A closed value in a language (free words stay as they are); `name` is the key."""
-    if name in _KINDS_NAMED:
+    if name in NAMING_KINDS:
         return kind(word, lang)
     if word in VALUES and name in _DERIVED:
         return pick(VALUES[word], lang)
     if lang == "en":
         return clean(word)
     names = vocabulary().value_names
-    slots = (_VALUES.get(name, ""), name) if name else tuple(names)
+    slots = (VALUES_UNDER.get(name, ""), name) if name else tuple(names)
     for slot in slots:
         found = names.get(slot, {}).get(word)
         if found:
@@ -90,7 +90,7 @@ def value(word: str, lang: str, name: str = "") -> str:
 
 
 _MEASURES = {"activity": "次", "document": "份"}
-_VALUES = {
+VALUES_UNDER = {
     "aspects": "aspect",
     "sources": "source",
     "payer": "by",
@@ -100,7 +100,7 @@ _VALUES = {
 """Where the values of a key stand, if not under its own name. A pattern says `state` of
 a record; `status` is that of a person."""
 _DERIVED = frozenset(("evidence", "state", "weekday"))
-_KINDS_NAMED = frozenset(("kind", "kinds", "plans", "what"))
+NAMING_KINDS = frozenset(("kind", "kinds", "plans", "what"))
 _FOLLOWS_FROM = {
     "term_over": "term_end",
     "party_years": "party_since",
@@ -132,9 +132,10 @@ def english(text: str) -> str:
 def english_in(text: str) -> str:
     """The English of those words of the vocabulary that a Chinese hint names, but for
     its example."""
-    known, text = _english_words(), text.partition("，如 ")[0]
-    named = [known.get(folded(part)) for part in re.split("[^\u3400-\u9fff]+", text)]
-    for part in re.split("[^\u3400-\u9fff]+", text):
+    known = _english_words()
+    parts = re.split("[^\u3400-\u9fff]+", text.partition("，如 ")[0])
+    named = [known.get(folded(part)) for part in parts]
+    for part in parts:
         stripped = part.removeprefix("写在").removeprefix("写").removesuffix("下面")
         named.append(known.get(folded(stripped)))
     return ", ".join(dict.fromkeys(word for word in named if word))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.render.page.safe import clean
+from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
 from lxyz.report import Attached, BranchReport
 
@@ -70,7 +71,7 @@ def _enclosed(one: Attached, told: Told) -> Enclosed:
         size = told.say(f"文件夹，{one.size} 项", f"folder of {one.size}")
     return Enclosed(
         clean(one.path),
-        (f"{clean(one.record.file)}:{one.record.line}",),
+        (at_line(one.record),),
         size,
         one.sha256,
         one.sha256[:_SHORT],

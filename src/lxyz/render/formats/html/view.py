@@ -12,39 +12,45 @@ from lxyz.render.form import (
     Run,
     said_accepted_faults,
     said_day,
-    said_records,
-    said_redacted,
+    said_of_branch,
 )
 from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
 from lxyz.render.formats.html.year import Picture, picture
 from lxyz.render.page.safe import clean
 from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
-from lxyz.render.verdict.findings import question
-from lxyz.render.verdict.parts import modality_of, source_texts, todo_of, where
-from lxyz.render.verdict.places import Places, places_of
+from lxyz.render.verdict.parts import (
+    modality_of,
+    question_of,
+    source_texts,
+    todo_of,
+    where,
+)
+from lxyz.render.verdict.places import Places, at_line, places_of
 from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import clauses, near_text, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
-from lxyz.render.wording.terms import OUTCOMES
+from lxyz.render.wording.terms import OUTCOMES, PARTS
 from lxyz.render.wording.words import kinds, pick
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Verdict
 
+# In the order of the page.
 _PARTS = (
-    ("now", "现在要做", "Do now"),
-    ("next", "接下来 30 天", "In the next 30 days"),
-    ("missed", "已无法补救", "Too late"),
-    ("undecidable", "待补全（写清才能判断）", "To be completed"),
-    ("late", "迟办", "Done late"),
-    ("above", "请上级党组织办", "For the committee above"),
-    ("optional", "可做可不做", "Optional"),
-    ("waived", "豁免", "Waived"),
-    ("accepted", "已接受（基线）", "Accepted (baseline)"),
-    ("met", "已达标，凭这些记录", "Met, by these records"),
-    ("later", "未到期", "Not yet due"),
+    "now",
+    "next",
+    "missed",
+    "undecidable",
+    "late",
+    "above",
+    "optional",
+    "waived",
+    ACCEPTED,
+    "met",
+    "later",
 )
+_TITLES = {**PARTS, "met": ("已达标，凭这些记录", "Met, by these records")}
 
 
 class Proof(NamedTuple):
@@ -135,26 +141,16 @@ def view(branch: BranchReport, run: Run) -> View:
     sections = tuple(
         Section(
             part,
-            told.say(*names),
+            told.say(*_TITLES[part]),
             tuple(_card(e, told, places, attached) for e in found[part]),
         )
-        for part, *names in _PARTS
+        for part in _PARTS
         if found[part]
     )
-    facts = [said_records(branch.records, told.lang)]
-    if branch.accepted:
-        number = branch.accepted
-        facts.append(
-            told.say(f"基线接受 {number} 处", f"{number} accepted by the baseline")
-        )
-    if branch.redacted:
-        facts.append(said_redacted(told.lang))
-    if branch.year:
-        facts.insert(0, told.say(f"{branch.year}年度", f"year {branch.year}"))
     return View(
         clean(branch.name or branch.path),
         clean(branch.path),
-        tuple(facts),
+        tuple(one for one in said_of_branch(branch, told.lang) if one),
         said_day(run.as_of, told.lang, today=run.today),
         tuple(
             f"{clean(one.id)} {clean(one.version)}  "
@@ -170,7 +166,7 @@ def view(branch: BranchReport, run: Run) -> View:
             *(one for one in sections if one.part != "now"),
             *_accepted_faults(branch, told),
         ),
-        tuple((_asked(e, told), clean(e.head.rule)) for e in found["attest"]),
+        tuple((question_of(e, told), clean(e.head.rule)) for e in found["attest"]),
         _rows(branch, told),
         listed(attached),
         _numbers(found, branch, told),
@@ -242,18 +238,12 @@ def _card(
             Proof(
                 kinds(frozenset(one.kinds), told.lang),
                 told.day(one.date) if one.date else "",
-                f"{clean(one.origin.file)}:{one.origin.line}",
+                at_line(one.origin),
                 attached.get(one.origin, ()),
             )
             for one in proved
         ),
     )
-
-
-def _asked(entry: Entry, told: Told) -> str:
-    rule = entry.head.rule
-    asked = question(rule, told) or told.book.title(rule, told.lang)
-    return f"{asked.rstrip('？?')}{told.say('？', '?')}"
 
 
 def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:

@@ -10,31 +10,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lxyz.named import NamedTuple
-from lxyz.render.formats.strip import FAMILIES, Family, family_of
-from lxyz.render.page.safe import clean
+from lxyz.render.formats.strip import FAMILIES, HEAVIEST, MARKS, Family, family_of
+from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.periods import last_day
 from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import kinds, pick
 from lxyz.report import BranchReport
-from lxyz.verdicts import Evidence, Outcome, Verdict
+from lxyz.verdicts import Evidence, Verdict
 
 LEFT, MONTH, TOP, ROW = 132, 70, 26, 30
 WIDTH = LEFT + 12 * MONTH + 8
 _LONGEST_WINDOW = 130
 """Days; a window as long as the year says nothing where it lies."""
-_SHAPES = {
-    Outcome.MISSED: "gap",
-    Outcome.OVERDUE: "gap",
-    Outcome.UNDECIDABLE: "unknown",
-    Outcome.LATE: "late",
-    Outcome.OPEN: "open",
-    Outcome.PLANNED: "planned",
-    Outcome.MET: "met",
-}
 # What is marked at the day on which it is due; the others where the records lie.
 _AT_DUE = frozenset(("gap", "unknown", "open"))
-_WEIGHT = ("gap", "unknown", "late", "open", "planned", "met")
 
 
 class Mark(NamedTuple):
@@ -109,7 +99,7 @@ def picture(branch: BranchReport, told: Told) -> Picture | None:
         tuple(windows),
         tuple(marks),
         _x(told.as_of, end=True) if inside else None,
-        tuple(shape for shape in _WEIGHT if shape in used),
+        tuple(shape for shape in HEAVIEST if shape in used),
     )
 
 
@@ -123,8 +113,8 @@ def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
     found = _Found({}, {})
     for verdict in branch.verdicts:
         _held(found, family, verdict.records, told)
-        shape = _SHAPES.get(verdict.outcome)
-        if shape is None or family_of(told.book, verdict) != family:
+        shape = MARKS.get(verdict.outcome)
+        if shape in (None, "waived") or family_of(told.book, verdict) != family:
             continue
         _window(found, verdict, shape, told)
         for day in _days(verdict, told) if shape in _AT_DUE else ():
@@ -151,8 +141,8 @@ def _held(
         if not own or one.date is None or one.date > told.as_of:
             continue
         if one.date.year == told.year:
-            place = f"{clean(one.origin.file)}:{one.origin.line}"
-            says = f"{told.day(one.date)} {kinds(own, told.lang)} {place}"
+            what = kinds(own, told.lang)
+            says = f"{told.day(one.date)} {what} {at_line(one.origin)}"
             found.marks.setdefault((one.date, "met"), says)
 
 
@@ -161,7 +151,7 @@ def _window(found: _Found, verdict: Verdict, shape: str, told: Told) -> None:
     last = min(verdict.span.last, date(told.year, 12, 31))
     if first <= last and (last - first).days < _LONGEST_WINDOW:
         known = found.windows.get((first, last), "met")
-        found.windows[first, last] = min(known, shape, key=_WEIGHT.index)
+        found.windows[first, last] = min(known, shape, key=HEAVIEST.index)
 
 
 def _days(verdict: Verdict, told: Told) -> Iterator[date]:

@@ -1,0 +1,112 @@
+"""What a record lacks, or says otherwise than it should, in a few words."""
+
+from __future__ import annotations
+
+from lxyz.kinds.conditions import ROLES, SETS
+from lxyz.packs.asked import kinds_of
+from lxyz.packs.model import Condition, Rule, Wanted
+from lxyz.render.rule.describe import bounds, condition, conditions, role_words
+from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.words import attribute, value
+from lxyz.verdicts import Verdict
+
+_THERE = frozenset(("present", "participant"))
+
+
+def lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
+    """What a record lacks: the key, and what it should say."""
+    wanted = rule.has or {}
+    kinds = kinds_of(rule.each) if rule.each is not None else ()
+    names: dict[str, list[str]] = {}
+    for text in dict.fromkeys(text for one in verdicts for text in one.missing):
+        name, _, word = text.partition(":")
+        names.setdefault(name, []).extend([word] if word else [])
+    plain = [name for name in names if wanted.get(name) in (None, "some")]
+    texts = []
+    if plain:
+        keys = [key_words(name, told, kinds) for name in plain]
+        # Of several records it is not known which of them lacks which.
+        apart = told.say("或", " or ") if len(verdicts[0].failing) > 1 else ""
+        shown = apart.join(keys) if apart else told.row(keys)
+        texts.append(told.say(f"缺{shown}", f"lacks {shown}"))
+    texts.extend(
+        _fails(name, wanted[name], words, told, kinds)
+        for name, words in names.items()
+        if name not in plain
+    )
+    return told.say("，", ", ").join(texts) or told.say("不合要求", "does not do")
+
+
+def key_words(name: str, told: Told, kinds: tuple[str, ...]) -> str:
+    """How a key is called in records of some kinds, in quotation marks."""
+    return f"“{attribute(name, told.lang, kinds)}”"
+
+
+def _fails(
+    name: str,
+    wanted: Wanted,
+    words: list[str],
+    told: Told,
+    kinds: tuple[str, ...],
+) -> str:
+    """How one key of a record of some kinds fails what it should say; `words` are those
+    of a list it lacks."""
+    key = key_words(name, told, kinds)
+    if words:
+        shown = told.row([value(word, told.lang, name) for word in words])
+        return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
+    if name == "as":
+        return _not_so(wanted, told)
+    if wanted == "none":
+        return told.say(f"不应写{key}", f"{key} should be empty")
+    if isinstance(wanted, str):
+        said = value(wanted, told.lang, name)
+        if name in SETS or name in ROLES:
+            return told.say(f"{key}里没有“{said}”", f"{key} does not name “{said}”")
+        return told.say(f"{key}应为“{said}”", f"{key} is not “{said}”")
+    if isinstance(wanted, tuple):
+        any_of = told.row([value(word, told.lang, name) for word in wanted])
+        return told.say(f"{key}里没有 {any_of}", f"{key} says none of {any_of}")
+    if wanted.all or wanted.in_order:
+        listed = list(wanted.all or wanted.in_order or ())
+        shown = told.row([value(word, told.lang, name) for word in listed])
+        if wanted.in_order:
+            return told.say(
+                f"{key}的先后不对（{shown}）", f"{key} not in order: {shown}"
+            )
+        return told.say(
+            f"{key}没有写全（要有 {shown}）", f"{key} lacks some of {shown}"
+        )
+    return told.say(
+        _should(key, name, wanted), "not met: " + condition(name, wanted, "en")
+    )
+
+
+def _should(key: str, name: str, wanted: Condition) -> str:
+    """What a key should say, in Chinese."""
+    number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
+    plain = (
+        name in ROLES
+        and wanted.of is None
+        and not any("%" in one or "/" in one for one in number)
+    )
+    people = "人" if number and plain else ""
+    if wanted.which is not None and wanted.of is None:
+        who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
+        return f"{key}里{who}的应{asked or '有'}{people or '人'}"
+    rest = condition(name, wanted, "zh").removeprefix(f"“{attribute(name, 'zh')}”")
+    inside = rest.startswith("里")
+    return f"{key}{'里' * inside}应{rest.removeprefix('里')}{people}"
+
+
+def _not_so(wanted: Wanted, told: Told) -> str:
+    """That a person does not stand in a record as asked: not there, or there and not
+    said to be what the rule asks for."""
+    roles = (wanted,) if isinstance(wanted, str) else wanted
+    assert isinstance(roles, tuple)
+    if "excused" in roles:
+        return told.say("没有到会，也没有请假", "was neither there nor excused")
+    if _THERE.issuperset(roles):
+        return told.say("没有到会", "was not there")
+    words = role_words(roles, told.lang)
+    return told.say(f"没有写{words}", f"does not say: {words}")
