@@ -157,7 +157,7 @@ def test_what_may_have_several_shapes(write: Write, nth: str, wrong: list[str]) 
 def test_faults_of_the_text_are_problems(write: Write) -> None:
     """A fault in a pack is told with its code and line; the rest is read."""
     folder = write("x-2016", plain=f"{_HEAD}leaders: []\nrules:\n{_RULE}}}\n")
-    assert told(folder) == [("pack.yaml", 2, "F117 key=[]")]
+    assert told(folder) == [("pack.yaml", 2, "nothing stands here")]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from lxyz.packs.load import load_packs, read_pack
 from lxyz.packs.types import Aside, Pack
 from lxyz.plan import Ask, make_plan
 
-from ..trial import BRANCH, facts_of, held
+from ..trial import BRANCH, days_of, facts_of, held
 
 Write = Callable[..., Path]
 
@@ -406,6 +406,57 @@ def test_a_rule_like_one_that_nobody_may_waive(write: Write) -> None:
     assert told(write("unit-2016", looser, **LOCAL)) == [
         "s: like zb-2016/meet, but looser"
     ]
+
+
+IN_ITS_DAYS = """
+- {id: three, count: {of: {kind: party-lecture}, min: 2}}
+- {id: late, count: {of: {kind: quiz}}, when: {every: year, late: ever}}
+- {id: by, count: {of: {kind: quiz}}, when: {every: year, by: 10-31}}
+- {id: own, from: '2016-01-01', count: {of: {kind: quiz}}}
+- {id: each, for: fact, each: {kind: party-lecture}, has: {theme: some}}
+- {id: asked, attest: 做到没有}
+"""
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last"),
+    [
+        ({"from": "2016-03-01"}, "2016-03-01", "2016-12-31"),
+        ({"to": "2016-09-30"}, "2016-01-01", "2016-09-30"),
+        ({"from": "2016-03-01", "to": "2016-09-30"}, "2016-03-01", "2016-09-30"),
+        ({"from": "2016-03-01", "to": "2017-06-30"}, "2016-03-01", "2016-12-31"),
+        ({"from": "2016-01-01", "to": "2016-12-31"}, "2016-01-01", "2016-12-31"),
+    ],
+)
+def test_what_takes_a_whole_year_takes_the_days_of_its_document(
+    write: Write, days: dict[str, str], first: str, last: str
+) -> None:
+    """In the year in which a document begins, or ends, it asks for what is due once a
+    year within its days, and a person is asked; else it would ask for nothing."""
+    pack = read_pack(write("own-2016", IN_ITS_DAYS, **days))
+    records = held("2016-02-29", "2016-03-01", "2016-09-30", "2016-10-01")
+    found = judge(facts_of(records), bind(pack), 2016, date(2017, 1, 1))
+    by_rule = {one.rule.partition("/")[2]: one for one in found}
+    assert set(by_rule) == {"three", "late", "by", "own", "each", "asked"}
+    whole = [by_rule[name] for name in ("three", "late", "own")]
+    assert {one.span.label for one in whole} == {"2016"}
+    assert [str(one.due) for one in whole] == [last, last, "2016-12-31"]
+    kept = ("2016-02-29", "2016-03-01", "2016-09-30", "2016-10-01")
+    assert days_of(by_rule["three"]) == [one for one in kept if first <= one <= last]
+    assert by_rule["three"].until is None or str(by_rule["three"].until) == last
+    assert by_rule["late"].outcome == "overdue"
+    assert by_rule["asked"].outcome == "attest"
+
+
+def test_the_years_after_the_one_in_which_a_document_begins(write: Write) -> None:
+    """They are asked for in whole, the last one to its last day."""
+    days = {"from": "2016-03-01", "to": "2018-06-30"}
+    pack = read_pack(write("own-2016", IN_ITS_DAYS, **days))
+    for year, last in ((2017, "2017-12-31"), (2018, "2018-06-30")):
+        records = held(f"{year}-01-01", f"{year}-06-30")
+        found = judge(facts_of(records), bind(pack), year, date(year + 1, 1, 1))
+        one = next(one for one in found if one.rule == "own-2016/three")
+        assert (one.outcome, str(one.due)) == ("met", last)
 
 
 CAMPAIGN = """

@@ -19,6 +19,7 @@ HEAD = """pack:
   year: 2016
 """
 CLAUSE = "- {{id: t-2016-{:02}, clause: 一, subject: 党课, actor: branch, modality: {}, checkable: yes, became: {}, why: 见原文}}\n"
+NO_CASE = "branch: {name: 样例支部}\ncases:\n- {rule: r0}\n"
 Build = Callable[..., Pack]
 
 
@@ -45,7 +46,7 @@ def pack(tmp_path: Path) -> Build:
         (folder / "clauses.yaml").unlink(missing_ok=True)
         if listed:
             (folder / "clauses.yaml").write_text(f"clauses:\n{listed}", "utf-8")
-        (folder / "cases.yaml").write_text(cases or "# none yet\n", "utf-8")
+        (folder / "cases.yaml").write_text(cases or NO_CASE, "utf-8")
         return read_pack(folder)
 
     return build

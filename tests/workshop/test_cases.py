@@ -54,13 +54,13 @@ def test_as_expected(pack: Build, expect: str) -> None:
 @pytest.mark.parametrize(
     ("expect", "told"),
     [
-        ("missed", "outcome: met (样例支部 2016; have 1, missing )"),
-        ("{outcome: met, have: 2}", "have: 1 (样例支部 2016; have 1, missing )"),
-        ("{outcome: met, folded: yes}", "folded: no (样例支部 2016; have 1, missing )"),
-        ("{outcome: met, notes: band}", "notes:  (样例支部 2016; have 1, missing )"),
-        ("{outcome: met, subject: 甲}", "no verdict (of 1)"),
-        ("{outcome: met, label: 甲}", "no verdict (of 1)"),
-        ("{outcome: met, span: 2015}", "no verdict (of 1)"),
+        ("missed", "outcome: met (样例支部 2016; have 1)"),
+        ("{outcome: met, have: 2}", "have: 1 (样例支部 2016; have 1)"),
+        ("{outcome: met, folded: yes}", "folded: no (样例支部 2016; have 1)"),
+        ("{outcome: met, notes: band}", "notes:  (样例支部 2016; have 1)"),
+        ("{outcome: met, subject: 甲}", "no verdict (of 1): 样例支部 2016 met"),
+        ("{outcome: met, label: 甲}", "no verdict (of 1): 样例支部 2016 met"),
+        ("{outcome: met, span: 2015}", "no verdict (of 1): 样例支部 2016 met"),
         ("{outcom: met}", "expect"),
         ("[met, late]", "expect"),
     ],
@@ -76,13 +76,13 @@ def test_what_differs(pack: Build, expect: str, told: str) -> None:
     [
         (
             "met",
-            "outcome: missed (样例支部 2016; have 0, missing )",
-            "P609 outcome 是 missed（样例支部 2016；已有 0，缺 ?）",
+            "outcome: missed (样例支部 2016; have 0)",
+            "P609 outcome 是 missed（样例支部 2016；已有 0）",
         ),
         (
             "{outcome: met, subject: 甲}",
-            "no verdict (of 1)",
-            "P608 没有这样的判断（这条规则共 1 个）",
+            "no verdict (of 1): 样例支部 2016 missed",
+            "P608 没有这样的判断（这条规则共 1 个：样例支部 2016 missed）",
         ),
     ],
 )
@@ -94,6 +94,29 @@ def test_what_differs_and_why(pack: Build, expect: str, told: str, zh: str) -> N
     assert found == f"{told}; line 7: F506 day=2016-06-24"
     assert problem_sentence(found, "zh").startswith(f"{zh}；第 7 行 F506 2016-06-24 ")
     assert wrong(pack, case.replace(expect, "missed")) == ""
+
+
+def test_there_is_no_such_verdict(pack: Build) -> None:
+    """Those that there are are told, the first of them; why one is of nobody, in words."""
+    case = "rule: lecture, name: 无, as_of: 2016-12-31, expect: {outcome: met, subject: 甲}"
+    monthly = f"{RULE}, when: {{every: month}}"
+    told = "、".join(f"样例支部 2016-0{month} missed" for month in (1, 2, 3))
+    assert wrong(pack, case, monthly) == f"no verdict (of 12): {told}、…"
+    later = wrong(pack, case, f"{RULE}, years: [2017]")
+    about = "样例支部 2016 not-applicable"
+    assert later == f"no verdict (of 1): {about} why:other-year"
+    assert problem_sentence(later, "zh") == (
+        f"P608 没有这样的判断（这条规则共 1 个：{about} 只要求别的年度）"
+    )
+    differs = wrong(
+        pack,
+        case.replace("{outcome: met, subject: 甲}", "met"),
+        f"{RULE}, years: [2017]",
+    )
+    assert differs == "outcome: not-applicable (case of 样例支部 2016 why:other-year)"
+    assert problem_sentence(differs, "zh") == (
+        "P609 outcome 是 not-applicable（样例支部 2016 只要求别的年度）"
+    )
 
 
 def test_notes_expected(pack: Build) -> None:

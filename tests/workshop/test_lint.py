@@ -41,6 +41,49 @@ def test_a_pack_without_cases(pack: Build) -> None:
     assert told(made) == ["no cases.yaml: no rule was tried"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("branch: {name: 甲}\ncases: []\n", "F117 key=[]"),
+        ("branch: {name: 甲}\ncases: 无\n", "branch and cases"),
+        ("- 甲\n", "not a mapping"),
+    ],
+)
+def test_cases_that_cannot_be_read(pack: Build, text: str, wanted: str) -> None:
+    """Nor of a file of cases that is of no use anybody thinks that it was tried."""
+    made = pack(COUNT)
+    (made.folder / "cases.yaml").write_text(text, "utf-8")
+    line = text.count("\n") if wanted.startswith("F") else 1
+    found = [(one.file[-10:], one.line, one.text) for one in lint(made)]
+    assert found == [("cases.yaml", line, wanted)]
+    assert problem_sentence(wanted, "zh")[0] in "PF"
+
+
+@pytest.mark.parametrize(
+    ("rules", "wanted"),
+    [
+        (["{}, from: 2016-03-01"], ["2016-03-01"]),
+        (["{}, when: {{every: year}}, from: 2016-03-01"], ["2016-03-01"]),
+        (["{}, to: 2016-02-29", "{}, from: 2016-03-01"], []),
+        (
+            ["{}, to: 2017-02-28, from: 2017-01-01", "{}, from: 2016-03-01, to: 2016-12-31"],
+            ["2016-03-01"],
+        ),
+        (["{}, from: 2016-01-01"], []),
+        (["{}, when: {{every: month}}, from: 2016-03-01"], []),
+        (["{}, when: {{every: year, by: 06-30}}, from: 2016-03-01"], []),
+    ],
+)
+def test_a_year_that_is_not_asked(
+    pack: Build, rules: list[str], wanted: list[str]
+) -> None:
+    """What is due once a year and begins within one is not asked in that year."""
+    made = pack(*(f"id: r0, {one.format(COUNT)}" for one in rules))
+    assert told(made) == [
+        f"not asked in the year in which it begins: {day}" for day in wanted
+    ]
+
+
 def test_what_is_wrong_comes_alone(pack: Build) -> None:
     """Doubts wait until the pack can be read."""
     made = pack(f"{COUNT}, under: gone", "attest: x, when: {every: week}")
@@ -409,7 +452,7 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "for: member, each: {kind: party-lecture, as: absent}, nth: {run: 3, of: {kind: party-lecture}}, when: {after: subject, within: 1m}, count: {of: {kind: heart-to-heart-talk, as: to}}",
         "for: group, each: {kind: group-meeting}, nth: {run: 3, of: {kind: [group-meeting, collective-study]}}, has: {topic: some}",
         f"{COUNT}, years: [2015, 2016]",
-        f"{COUNT}, from: 2016-07-01, to: 2016-07-01",
+        f"when: {{every: year, by: 07-01}}, {COUNT}, from: 2016-07-01, to: 2016-07-01",
         f"when: {{every: year, from: 02-29, to: 02-29}}, {COUNT}",
         f"when: {{every: year, from: 12-01, to: next 01-31}}, {COUNT}",
         f"when: {{every: year, to: 12-last}}, {COUNT}",

@@ -20,6 +20,7 @@ from lxyz.packs.model import Rule
 from lxyz.packs.pack import Head, Param, Setting
 from lxyz.packs.types import Pack, Raw, is_of
 
+_YEAR = {"every": "year"}
 _VERBS = ("like", "instead")
 _ANCHORS = frozenset("every after before around during by".split())
 _ITS_OWN = ("under", "soft", "covers", "from", "to")
@@ -46,10 +47,12 @@ def written(
     """A rule of a pack in full, with the days from and to which it is in force, and what
     is wrong with how it is written."""
     own = dict(rule)
+    verbs = [verb for verb in _VERBS if verb in own]
+    if not verbs:
+        own = _in_the_days(own, head)
     for name, day in (("from", head.from_), ("to", head.to)):
         if day is not None:
             own.setdefault(name, day)
-    verbs = [verb for verb in _VERBS if verb in own]
     by = own.pop("by", None)
     if by is not None and verbs != ["instead"]:
         return Written(own), "by belongs to instead"
@@ -74,6 +77,37 @@ def written(
         for key in sorted(expand.used(full) & set(pack.params))
     }
     return Written(full, raw.rule, of, verbs[0], by, params), ""
+
+
+def _in_the_days(rule: dict[str, Any], head: Head) -> dict[str, Any]:
+    """A rule of a pack that asks for something from a day to another: what takes a
+    whole year takes those days of it, and what a person answers is asked in the year.
+    Else the year in which a document begins would ask for nothing that is due once in
+    it. A rule with days of its own is a version, and goes by when a span begins."""
+    days = {
+        name: day
+        for name, day, edge in (
+            ("from", head.from_, "-01-01"),
+            ("to", head.to, "-12-31"),
+        )
+        if day is not None and not day.endswith(edge)
+    }
+    if not days or "from" in rule or "to" in rule:
+        return rule
+    if "attest" in rule and "from" in days:
+        return {**rule, "from": f"{days['from'][:4]}-01-01"}
+    if not is_of_a_whole_year(rule):
+        return rule
+    return {**rule, "when": {**_YEAR, "late": "never", **rule.get("when", {}), **days}}
+
+
+def is_of_a_whole_year(rule: dict[str, Any]) -> bool:
+    """Whether a rule as written is due once in the year, on whatever day of it."""
+    if "attest" in rule:
+        return False
+    when = rule.get("when", {} if "each" in rule else _YEAR)
+    whole = isinstance(when, dict) and set(when) <= {"every", "late"}
+    return whole and when.get("every") == "year"
 
 
 def _latest(pack: Pack, name: str) -> Raw | None:

@@ -16,12 +16,13 @@ from lxyz.named import NamedTuple
 from lxyz.origin import Fault
 from lxyz.packs.bind import bind
 from lxyz.packs.reading import DEPTH, coded
-from lxyz.packs.types import Pack
+from lxyz.packs.types import Pack, Problem
 from lxyz.records import Record, read_profile, read_records
 from lxyz.records.values import plain
 from lxyz.verdicts import WORST, Verdict
 from lxyz.vocabulary import vocabulary
 
+_MOST = 3
 KEPT = frozenset(("met", "late", "planned"))
 MISSED = frozenset(("overdue", "missed"))
 _KEYS = frozenset("rule name as_of year branch records days expect".split())
@@ -42,6 +43,24 @@ class Result(NamedTuple):
 
 def run_cases(pack: Pack, folder: Path) -> list[Result]:
     """The results of all cases of a pack. Raises PackError P002 if the file is no use."""
+    shared, cases = _read(folder)
+    return [result for one in cases.items for result in _run(pack, shared, one)]
+
+
+def unreadable(pack: Pack) -> list[Problem]:
+    """Why no rule of a pack can be tried: its cases are not there, or of no use."""
+    if not (pack.folder / "cases.yaml").is_file():
+        return [Problem(pack.file, 1, "no cases.yaml: no rule was tried")]
+    try:
+        _read(pack.folder)
+    except PackError as error:
+        values = error.values
+        return [Problem(values["file"], int(values["line"]), values["text"])]
+    return []
+
+
+def _read(folder: Path) -> tuple[Mapping, Sequence]:
+    """The branch of the cases, and the cases."""
     if not (folder / "cases.yaml").is_file():
         raise PackError("P005", file=f"{folder.name}/cases.yaml")
     document = read_document(
@@ -58,7 +77,7 @@ def run_cases(pack: Pack, folder: Path) -> list[Result]:
         raise PackError(
             "P002", file=document.file, line=1, text="branch and cases", more=0
         )
-    return [result for one in cases.items for result in _run(pack, shared, one)]
+    return shared, cases
 
 
 def _child(node: Mapping, name: str) -> Node | None:
@@ -185,7 +204,10 @@ def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
         and wanted.get("span") in (None, one.span.label)
     ]
     if not found:
-        return f"no verdict (of {sum(v.rule == rule for v in verdicts)})"
+        every = [_case(one) for one in verdicts if one.rule == rule]
+        there = "、".join(every[:_MOST])
+        more = "、…" if len(every) > _MOST else ""
+        return f"no verdict (of {len(every)}): {there}{more}"
     real = [one for one in found if one.outcome != "not-applicable"] or found
     worst = min(real, key=lambda one: WORST.index(one.outcome))
     for key in ("outcome", "need", "have", "level", "due", "until", "folded", "notes"):
@@ -201,11 +223,27 @@ def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
             value = getattr(worst, key)
             got = getattr(value, "value", value)
         if str(wanted[key]) != str(got):
-            about = (
-                f"{worst.subject.name} {worst.span.label} {worst.label or ''}".strip()
-            )
-            return f"{key}: {got} ({about}; have {worst.have}, missing {'、'.join(worst.missing)})"
+            return f"{key}: {got} ({_known(worst)})"
     return ""
+
+
+def _case(one: Verdict) -> str:
+    """Whom and when a verdict is about, and what it is, with why it is of no one."""
+    about = f"{one.subject.name} {one.span.label} {one.label or ''}".strip()
+    return " ".join((about, one.outcome.value, *_whys(one)))
+
+
+def _known(one: Verdict) -> str:
+    """Whom and when a verdict is about, what there is and what is missing."""
+    about = f"{one.subject.name} {one.span.label} {one.label or ''}".strip()
+    about = " ".join((about, *_whys(one)))
+    have = "" if one.have is None else f"; have {one.have}"
+    missing = f", missing {'、'.join(one.missing)}" if one.missing else ""
+    return f"{about}{have}{missing}" if have else f"case of {about}"
+
+
+def _whys(one: Verdict) -> list[str]:
+    return [note for note in one.notes if note.startswith("why:")]
 
 
 def _listed(value: Any) -> tuple[Any, ...]:

@@ -15,9 +15,11 @@ from lxyz.packs.bind import EFFECTIVE, Bound, bind
 from lxyz.packs.compare import stricter
 from lxyz.packs.expand import used
 from lxyz.packs.model import Rule
+from lxyz.packs.over import is_of_a_whole_year
 from lxyz.packs.reading import line_of, read
 from lxyz.packs.types import Pack, Problem
 from lxyz.vocabulary import Vocabulary, folded, vocabulary
+from lxyz.workshop.cases import unreadable
 from lxyz.workshop.doubts import doubts, is_attribute
 from lxyz.workshop.sense import nonsense
 from lxyz.workshop.trace import unaccounted
@@ -45,8 +47,8 @@ def lint(pack: Pack) -> list[Problem]:
     problems.extend(_identical(bound))
     problems.extend(_unused(pack))
     problems.extend(unaccounted(pack))
-    if not (pack.folder / "cases.yaml").is_file():
-        problems.append(Problem(pack.file, 1, "no cases.yaml: no rule was tried"))
+    problems.extend(_half_asked(bound))
+    problems.extend(unreadable(pack))
     return problems
 
 
@@ -70,9 +72,9 @@ def _softer(bound: Bound) -> Iterator[Problem]:
     pack = bound.pack
     rules = {rule.id: rule for rule in bound.rules}
     for rule, raw in zip(bound.rules, pack.raws, strict=True):
-        base = rules.get(rule.id.removesuffix("~"))
-        if base is None or base is rule:
+        if not rule.id.endswith("~"):
             continue
+        base = rules[rule.id.removesuffix("~")]
         sign = stricter(base, rule.replace(modality=base.modality))
         if sign is not None and sign <= 0:
             yield Problem(pack.file, raw.line, f"{base.id}: soft asks for no more")
@@ -129,6 +131,21 @@ def _identical(bound: Bound) -> Iterator[Problem]:
         if first.id != rule.id:
             text = f"{rule.id}: asks the same as {first.id}"
             yield Problem(pack.file, raw.line, text)
+
+
+def _half_asked(bound: Bound) -> Iterator[Problem]:
+    """Rules that are due once a year and begin within one, after none of their name: a
+    year belongs to the version under which it begins, so that nobody asks of this one.
+    """
+    raws = bound.pack.raws
+    ends = {(raw.id, raw.rule.to) for raw in raws if raw.rule and raw.rule.to}
+    for rule, raw in zip(bound.rules, raws, strict=True):
+        begins = rule.from_ or "-01-01"
+        if begins.endswith("-01-01") or not is_of_a_whole_year(raw.written):
+            continue
+        if not any(name == raw.id and last < begins for name, last in ends):
+            text = f"{rule.id}: not asked in the year in which it begins: {begins}"
+            yield Problem(bound.pack.file, raw.line, text)
 
 
 def _unused(pack: Pack) -> Iterator[Problem]:

@@ -133,6 +133,11 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "{kinds} 没有 {name}，只有 {only} 有：这一条永远不会相符",
     ),
     (
+        "P464",
+        "not asked in the year in which it begins: {day}",
+        "从 {day} 起，那一年却不要求（一年一次的，按年初是否施行）：这些日子写进 when，如 {every: year, from: {day}}",
+    ),
+    (
         "P441",
         "nobody stands as {role} in {kinds}: perhaps {instead}",
         "{kinds} 里没有人是 {role}：改用 {instead}，否则永远不会相符",

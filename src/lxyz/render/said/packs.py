@@ -246,6 +246,12 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "set：{name} 是原文定的，要写 by: {org: 谁定的, doc: 哪个文件}",
     ),
     ("P314", "set: {name} is fixed", "set：{name} 已定死，不能改"),
+    # --- the text of a pack ------------------------------------------------------
+    (
+        "P112",
+        "nothing stands here",
+        "这里没有内容：写上内容，或者删去这一行",
+    ),
     # --- clauses -----------------------------------------------------------------
     ("P501", "why is required", "不判断的条款要写 why：为什么"),
     ("P502", "expected {id}", "编号断了，这里应是 {id}"),
@@ -280,10 +286,14 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P607", "branch and cases", "cases.yaml 要有 branch（样例支部）和 cases（列表）"),
     (
         "P608",
-        "no verdict (of {number}); line {line}: {text}",
-        "没有这样的判断（这条规则共 {number} 个）；第 {line} 行 {text}",
+        "no verdict (of {number}): {there}; line {line}: {text}",
+        "没有这样的判断（这条规则共 {number} 个：{there}）；第 {line} 行 {text}",
     ),
-    ("P608", "no verdict (of {number})", "没有这样的判断（这条规则共 {number} 个）"),
+    (
+        "P608",
+        "no verdict (of {number}): {there}",
+        "没有这样的判断（这条规则共 {number} 个：{there}）",
+    ),
     ("P610", "line {line}: {text}", "第 {line} 行 {text}"),
     (
         "P609",
@@ -295,6 +305,22 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "{key}: {got} ({about}; have {have}, missing {missing})",
         "{key} 是 {got}（{about}；已有 {have}，缺 {missing}）",
     ),
+    (
+        "P609",
+        "{key}: {got} ({about}; have {have}); line {line}: {text}",
+        "{key} 是 {got}（{about}；已有 {have}）；第 {line} 行 {text}",
+    ),
+    (
+        "P609",
+        "{key}: {got} ({about}; have {have})",
+        "{key} 是 {got}（{about}；已有 {have}）",
+    ),
+    (
+        "P609",
+        "{key}: {got} (case of {about}); line {line}: {text}",
+        "{key} 是 {got}（{about}）；第 {line} 行 {text}",
+    ),
+    ("P609", "{key}: {got} (case of {about})", "{key} 是 {got}（{about}）"),
     *DOUBTS,  # last: some have wide holes
 )
 # What a closed grammar of texts allows, where a pattern says it to machines only.

@@ -17,17 +17,19 @@ from lxyz.render.said.people import PEOPLE
 from lxyz.render.said.profile import PROFILE
 from lxyz.render.said.records import RECORDS
 from lxyz.render.wording.fill import fill
+from lxyz.render.wording.words import note
 
 FAULTS = {**FILES, **RECORDS, **PEOPLE, **FACTS, **PROFILE}
 _FAULT = late(r"(F\d{3})((?: \w+=.*)?)")
 _VALUE = late(r" (\w+)=(.*?)(?= \w+=|$)")
 _ERROR = late(r"(P00\d) \((.*)\)")
 _ITEM = late(r"(\w+)=(.*?)(?=, \w+=|$)")
+_WHY = late(r"why:[^\s;、]+")
 _HOLE = late(r"\\\{(\w+)\\\}")
 
 _WORDS = "(?:(?!: ).)+?"
 _NUMBERS = frozenset(("more", "leave"))
-_ANYTHING = frozenset("text allowed pattern about got have missing".split())
+_ANYTHING = frozenset("text allowed pattern about got have missing there".split())
 Found = tuple[str, str, str, dict[str, str]]
 
 
@@ -54,6 +56,9 @@ def _problem(found: Found, lead: str, lang: str) -> str:
         values["pattern"] = _grammar(values["pattern"], lang)
     if "allowed" in values and lang == "zh":
         values["allowed"] = values["allowed"].replace(" or ", "、").replace(", ", "、")
+    for name in ("about", "there"):
+        if name in values:
+            values[name] = _WHY.sub(lambda why: note(why[0], lang), values[name])
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
     told = fill(chinese if lang == "zh" else english, values)
@@ -83,6 +88,9 @@ def _error(text: str, lang: str) -> str:
     if error is None or error[1] not in ERRORS:
         return ""
     values = dict(_ITEM.findall(error[2]))
+    for name in ("about", "there"):
+        if name in values:
+            values[name] = _WHY.sub(lambda why: note(why[0], lang), values[name])
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
     return f"{error[1]} {fill(ERRORS[error[1]][lang == 'en'], values)}"
