@@ -210,6 +210,19 @@ def test_help_is_whole_in_a_narrow_terminal(call, command: str) -> None:
     assert re.search(r"^[│ ]*[，。、；：）”]", told, re.MULTILINE) is None
 
 
+@pytest.mark.parametrize("width", ["60", "80"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("command", ["check", "plan", "next", "diff"])
+def test_help_speaks_no_python(call, command: str, lang: str, width: str) -> None:
+    """Values are called what they are, flags take none, and nothing is cut off."""
+    told = call(command, "--help", "--lang", lang, env={"COLUMNS": width}).out
+    assert re.search(r"<\w|list\[|<=", told) is None
+    assert re.search(r"DAY +(检查|从|The|Plans|Looks)", told) or command == "diff"
+    assert re.search(r"[（(]+(?:today|今天|this|当前)", told) is None
+    assert re.search(r"(?<!…)…\s*│", told) is None
+    assert ("[选项]" in told) == (lang == "zh")
+
+
 LONG = "名" * 100
 
 

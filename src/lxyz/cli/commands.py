@@ -208,6 +208,10 @@ def command_for(arguments: list[str], lang: str = "zh") -> Any:
     app.registered_commands.sort(key=_rank)
     command = typer.main.get_command(app)
     asked = not arguments or any(word in ("-h", "--help") for word in arguments)
+    if asked:
+        from lxyz.cli.chinese import laid_out
+
+        laid_out(command)
     if asked and lang == "en":
         from lxyz.cli.english import in_english
 
