@@ -180,3 +180,21 @@ def test_what_was_judged_on_a_day_still_to_come(
     """Is told; from its day on it has effect."""
     made = make(text, as_of=as_of)
     assert made.told == ([("F520", 2, 1)] if as_of == "2016-07-17" else [])
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("王敏", [("F524", 5, 1)]),
+        ("王敏、李娜", [("F524", 5, 1)]),
+        ("支委会", []),
+        ("机关党委王敏", []),
+    ],
+)
+def test_a_waiver_approved_by_a_member(
+    make: Make, who: str, told: list[tuple[str, int, int]]
+) -> None:
+    """Who owes it does not excuse it."""
+    made = make(WAIVE.format(more="").replace("机关党委", who))
+    assert made.told == told
+    assert bool(made.facts.judgements.waivers) is not bool(told)

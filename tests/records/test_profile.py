@@ -392,3 +392,48 @@ def test_two_groups_of_one_name(one: str, two: str, *, told: bool) -> None:
     assert profile is not None
     assert [len(group.members) for group in profile.groups] == [1] * (1 if told else 2)
     assert [(fault.code, fault.line) for fault in faults] == [("F714", 6)] * told
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        ("", "", True),
+        (", 止: 2016-05-31", "", False),
+        (", 止: 2016-05-31", ", 止: 2016-05-31", True),
+    ],
+)
+def test_a_member_in_two_groups(one: str, two: str, *, told: bool) -> None:
+    """Told where both last; where one ended he may have changed."""
+    text = (
+        "名称: 甲\n规则包: bj-2016\n党员: [{姓名: 王敏、李娜, 起: 2014-01-01}]\n党小组:\n"
+        f"  - {{名称: 一组, 党员: 王敏、李娜{one}}}\n  - {{名称: 二组, 党员: 李娜{two}}}\n"
+    )
+    assert branch_faults(text) == [("F716", 6)] * told
+
+
+@pytest.mark.parametrize(
+    ("one", "name", "two", "told"),
+    [
+        ("", "李娜", "起: 2016-04-20", True),
+        ("止: 2016-04-30, ", "李娜", "起: 2016-04-20", True),
+        ("止: 2016-04-20, ", "李娜", "起: 2016-04-20", False),
+        ("止: 2016-04-19, ", "李娜", "起: 2016-04-20", False),
+        ("", "王敏", "起: 2016-04-20", False),
+    ],
+)
+def test_two_secretaries(one: str, name: str, two: str, *, told: bool) -> None:
+    """At once; on the day on which one follows the other both may be, and who is elected
+    again is still one."""
+    text = (
+        "名称: 甲\n规则包: bj-2016\n党员: [{姓名: 王敏、李娜, 起: 2014-01-01}]\n支委会:\n"
+        f"  - {{姓名: 王敏, {one}职务: 书记, 起: 2014-01-01}}\n"
+        f"  - {{姓名: {name}, 职务: 书记, {two}}}\n"
+    )
+    assert branch_faults(text) == [("F715", 6)] * told
+
+
+def branch_faults(text: str) -> list[tuple[str, int]]:
+    """Code and line of each fault of a profile."""
+    document = read_text(text.encode(), "branch.yaml")
+    _, faults = read_profile(document, vocabulary())
+    return [(fault.code, fault.line) for fault in faults]

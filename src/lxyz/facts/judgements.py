@@ -41,8 +41,8 @@ _BOUNDS = frozenset(("from", "until", "members"))
 
 
 def waiver(gathering: Gathering, record: Record) -> None:
-    """A waiver without reason or approver, or that ends before it begins, excuses nothing.
-    It runs from its day (or `from`) to `until`, else to the end of that
+    """A waiver without reason or approver, approved by a member of the branch, or that
+    ends before it begins, excuses nothing. It runs from its day (or `from`) to `until`, else to the end of that
     year. One whose days or persons could not be read excuses nothing either: without
     them it would be wider than it was meant."""
     assert record.date is not None
@@ -55,6 +55,10 @@ def waiver(gathering: Gathering, record: Record) -> None:
     last = record.more.get("until", date(first.year, 12, 31))
     if last < first:
         gathering.faults.add("F511", record.place("until"))
+        return
+    if gathering.people.chain(approver):
+        # A member of the branch; of its committee, and of its meeting, rules may leave it.
+        gathering.faults.add("F524", record.place("approved_by"), name=approver)
         return
     members = NO_ONE
     if record.members is not None and not record.members.everyone:

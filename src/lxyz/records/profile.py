@@ -90,13 +90,14 @@ class _ProfileReader(RosterReader):
         self, items: Iterable[Item], members: tuple[Member, ...]
     ) -> Iterable[Officer]:
         """Posts and who holds them; who leaves the roster leaves his post."""
+        led: list[Officer] = []
         for item in items:
             values = item.fields
             if not self.need(item, item.origin, "officer", "name", "post"):
                 continue
             name = self.on_roster(values["name"].people[0])
             first, last = self.stay(item, "since")
-            yield Officer(
+            made = Officer(
                 name=name,
                 post=self.words.post(values["post"]),
                 origin=item.origin,
@@ -104,6 +105,25 @@ class _ProfileReader(RosterReader):
                 first=first,
                 last=min(last, _end_of(name, members)),
             )
+            if made.post == SECRETARY:
+                self._one_leads(made, led)
+                led.append(made)
+            yield made
+
+    def _one_leads(self, made: Officer, led: list[Officer]) -> None:
+        """Tells of two secretaries at once, beyond the day on which one follows another."""
+        for one in led:
+            first, last = max(one.first, made.first), min(one.last, made.last)
+            if first < last and one.name != made.name:
+                self.faults.add(
+                    "F715",
+                    made.origin,
+                    level="warning",
+                    name=made.name,
+                    other=one.name,
+                    day=first,
+                )
+                return
 
     def with_secretary(
         self,
@@ -138,6 +158,7 @@ class _ProfileReader(RosterReader):
                 own.setdefault(group, set()).add(member.name)
         named = {item.fields.get("name") for item in items}
         found: dict[str, list[Group]] = {}
+        made_before: list[Group] = []
         for member in members:
             if (
                 member.attributes.get("group")
@@ -168,7 +189,24 @@ class _ProfileReader(RosterReader):
                 self.faults.add("F714", made.origin, group=made.name, first=line)
                 continue
             alike.append(made)
+            self._in_one_group(made, made_before)
+            made_before.append(made)
             yield made
+
+    def _in_one_group(self, made: Group, before: list[Group]) -> None:
+        """Tells of who is in two groups at once; of one that ended first he may have come
+        to the other."""
+        for one in before:
+            both = sorted(one.members & made.members)
+            if both and one.last == made.last:
+                self.faults.add(
+                    "F716",
+                    made.origin,
+                    level="warning",
+                    names="、".join(both),
+                    group=one.name,
+                    other=made.name,
+                )
 
     def candidates(self, items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
         """Who is to become a member; a last day before a stage was reached is a fault

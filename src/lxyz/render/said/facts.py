@@ -139,6 +139,12 @@ FACTS: dict[str, tuple[str, str, str, str]] = {
         "there was no branch on {day} ({side} {turn}), so it is not judged",
         "check the date, or from/until of the branch in branch.yaml",
     ),
+    "F524": (
+        "豁免由“{name}”批准，他是本支部的党员，不起作用",
+        "由上级党组织批准，“审定人”写批准的单位",
+        "the waiver was approved by “{name}”, a member of the branch: it excuses nothing",
+        "let the committee above approve it, and write that committee",
+    ),
     "F523": (
         "到会的没有一个是“{body}”的人，不算开过",
         "核对姓名；是别的会的，改“类型”或“党小组”",

@@ -108,6 +108,18 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "the group “{group}” is written twice, first in line {first}; this one is not used",
         "join them, name them apart, or say until when the first one was",
     ),
+    "F715": (
+        "{day} 起同时有两名书记：{other}、{name}，按写在前面的 {other} 算",
+        "不再任书记的，写“免职日期”；是副书记的，改“职务”",
+        "from {day} there are two secretaries, {other} and {name}; the one written first, {other}, is taken",
+        "write `until` for who is secretary no more, or mend the post",
+    ),
+    "F716": (
+        "{names} 同时在“{group}”和“{other}”两个党小组，两个组都算他",
+        "只留在一个组；换了组的，前一个组另起一行写“止”",
+        "{names} is in two groups at once, “{group}” and “{other}”, and counts in both",
+        "leave them in one; where they changed, say until when the group was so",
+    ),
     "F713": (
         "{packs} 到 {last} 为止，{year} 年一条也没有核对",
         "要查的是那几年，写 --year；{year} 年按别的规则包，写进“规则包”",
