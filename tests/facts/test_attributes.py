@@ -84,3 +84,25 @@ def test_how_long_they_spoke(
         shortest,
         longest,
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "proves"),
+    [
+        ("a/签到.JPG", "image"),
+        ("a/现场.mp4", "image"),
+        ("a/记录.docx", "text"),
+        ("a/签到表.xlsx", "text"),
+        ("a/记录.pdf", "file"),
+        ("a/6月24日", "file"),
+        ("a/2016.06.24", "file"),
+        ("a/讲稿.exe", "other"),
+        ("a/记录.yaml", "other"),
+    ],
+)
+def test_what_a_file_proves(make: Make, path: str, proves: str) -> None:
+    """By its ending; what is neither image nor text is only a file."""
+    made = make(
+        f"类型: 党课\n日期: 2016-04-01\n出席情况: 全体\n附件: {path}\n", misread=()
+    )
+    assert made.one("party-lecture").attrs["evidence"] == {proves}

@@ -24,8 +24,16 @@ _COLON = late("[:：]")
 _SEEKING = late("查摆|查找|检视|剖析|分析|对照|问题|不足")
 _DISCUSSION = "thematic-discussion"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".heic", ".tif", ".tiff")
-_TEXTS = (".doc", ".docx", ".txt", ".md", ".wps", ".rtf", ".odt", ".ppt", ".pptx")
+_IMAGES = tuple(
+    ".jpg .jpeg .jfif .png .gif .bmp .webp .heic .heif .tif .tiff .svg .psd .raw .dng "
+    ".mp4 .mov .avi .wmv .m4v .mkv".split()
+)
+_TEXTS = tuple(
+    ".doc .docx .docm .txt .md .wps .wpt .rtf .odt .ppt .pptx .dps .xls .xlsx .et .csv "
+    ".pages .key .numbers .eml".split()
+)
+_EITHER = tuple(".pdf .ofd .zip .rar .7z .html .htm .mht .mhtml .xps .ceb".split())
+_ENDING = late(r"\.[a-z][0-9a-z]{0,7}$")
 
 
 @lru_cache(maxsize=1)
@@ -204,10 +212,13 @@ def _parts(tag: str) -> list[str]:
 
 
 def _evidence(path: str) -> str:
-    """What a file proves by its ending: an image, a text; a PDF (or folder) is either."""
+    """What a file proves by its ending: an image, a text; a PDF (or folder) is either,
+    and what is neither (.exe, .yaml) only that there is a file."""
     lower = path.lower()
     if lower.endswith(_IMAGES):
         return "image"
     if lower.endswith(_TEXTS):
         return "text"
-    return "file"
+    if lower.endswith(_EITHER) or not _ENDING.search(lower):
+        return "file"
+    return "other"
