@@ -925,3 +925,27 @@ def test_attendance_of_which_nothing_can_be_taken(
     assert made.one("party-lecture").state == "held"
     assert ("held" in made.one("party-lecture").unknown) is unproven
     assert ("held" in made.one("step").unknown) is unproven
+
+
+@pytest.mark.parametrize(
+    ("guests", "wanted"),
+    [
+        ("许诺", {"许诺"}),
+        ("积极分子许诺、高 远，群众3人", {"许诺", "高远"}),
+        ("许诺（入党积极分子）和高远", {"许诺", "高远"}),
+        ("许诺和、高远山", {"许诺"}),
+        ("群众许诺", None),
+        ("上级来人", None),
+    ],
+)
+def test_candidates_among_the_guests(
+    make: Make, guests: str, wanted: set[str] | None
+) -> None:
+    """Who is no member yet sits in as a guest; a member does so no more."""
+    branch = "名称: 甲\n规则包: a\n党员: [{姓名: 王敏, 起: 2014-01-01}%s]\n发展党员: [{姓名: 许诺}, {姓名: 高远}, {编号: 3}]\n"
+    record = f"类型: 党课\n日期: 2016-06-01\n出席情况: {{出席: 全体, 列席: {guests}}}\n"
+    made = make(record, branch=branch % "")
+    assert made.one("party-lecture").people.get("guest") == wanted
+    joined = make(record, branch=branch % ", {姓名: 许诺, 起: 2016-06-01}")
+    left = (wanted or set()) - {"许诺"}
+    assert joined.one("party-lecture").people.get("guest", set()) == left

@@ -405,3 +405,23 @@ def test_the_last_day_of_a_candidate(make: Make) -> None:
     assert made.of("candidate")[-1].end == FOREVER
     made = make(branch=ON_THE_WAY % f"{STEPS}, 止: 2016-05-18")
     assert made.told == []
+
+
+def test_who_is_beside_a_person(make: Make) -> None:
+    """Who keeps in touch with a candidate, or with a member who is away, and who vouches
+    for the candidate, in each of his stages; who is not on the roster is told of."""
+    said = f"{STEPS}, 培养联系人: 王敏、宋江, 入党介绍人: 李 娜"
+    branch = (ON_THE_WAY % said).replace(
+        "党员: [", "党员: [{姓名: 李娜, 起: 2014-01-01, 结对联系人: 王敏}, ", 1
+    )
+    made = make(branch=branch, misread=("F705",))
+    beside = {"contact": frozenset({"王敏"}), "introducer": frozenset({"李娜"})}
+    candidate = {"about": frozenset({"丁一"}), **beside}
+    for kind in ("candidate", "candidate-stage"):
+        found = made.of(kind)
+        assert [one.people for one in found] == [candidate] * 2
+        assert not any(set(beside) & set(one.attrs) for one in found)
+    touch = {tuple(sorted(one.people)): one for one in made.of("member")}
+    assert sorted(touch) == [("about",), ("about", "contact")]
+    assert touch["about", "contact"].people["contact"] == {"王敏"}
+    assert "contact" not in touch["about", "contact"].attrs

@@ -139,3 +139,43 @@ def test_the_facts_of_stages() -> None:
         )
     ]
     assert list(facts.years()) == []
+
+
+BESIDE = "姓名: 林晓, 联系人: 王敏、许诺, 步骤: [{名称: 积极分子, 日期: 2015-03-01}]"
+
+
+@pytest.mark.parametrize(
+    ("has", "wanted"),
+    [
+        ("{contact: {min: 1, max: 2}}", "met"),
+        ("{contact: {max: 1}}", "overdue"),
+        ("{contact: {min: 2, which: {status: full}}}", "overdue"),
+        ("{introducer: {min: 2}}", "overdue"),
+        ("{introducer: none}", "met"),
+    ],
+)
+def test_who_is_beside_a_candidate(has: str, wanted: str) -> None:
+    """How many, and of what standing."""
+    rule = f"{{for: fact, each: {{kind: candidate, stage: activist}}, has: {has}, fold: no}}"
+    assert outcome(rule, branch=branch(BESIDE)) == wanted
+
+
+def test_how_many_one_keeps_in_touch_with() -> None:
+    """Counted for each member."""
+    rule = "{for: member, when: {every: year}, count: {of: {kind: candidate, as: contact}, max: 1}}"
+    two = branch(BESIDE, BESIDE.replace("林晓", "苏航").replace("、许诺", ""))
+    found = {one.subject.name: one.outcome for one in verdicts(rule, branch=two)}
+    assert found["王敏"] == "missed"
+    assert {found[name] for name in found if name != "王敏"} == {"met"}
+
+
+def test_whoever_keeps_in_touch_is_to_talk() -> None:
+    """Another's talk is none; where nobody is named it cannot be known."""
+    rule = """{for: fact, each: {kind: candidate, stage: activist}, when: {every: year}, fold: no,
+      count: {of: {kind: heart-to-heart-talk, same: [to=about, from=contact]}}}"""
+    talk = "{kind: heart-to-heart-talk, date: 2016-05-05, to: 林晓, from: %s}\n"
+    assert outcome(rule, talk % "王敏", branch=branch(BESIDE)) == "met"
+    assert outcome(rule, talk % "陈静", branch=branch(BESIDE)) == "missed"
+    unknown = branch(BESIDE.replace("联系人: 王敏、许诺, ", ""))
+    found = verdict(rule, talk % "王敏", branch=unknown)
+    assert (found.outcome, found.missing) == ("undecidable", ("contact",))

@@ -77,3 +77,49 @@ def test_what_names_no_candidate(make: Make, kind: str) -> None:
     """A sitting, at which only members are named, is left to be written."""
     plan = make(CANDIDATE % f"kind: {kind}, same: [about]", branch=BRANCH + CANDIDATES)
     assert set(whys(plan)) == {"unwritten"}
+
+
+KNOWN = CANDIDATES.replace("{姓名: 丁一,", "{姓名: 丁一, 联系人: 许诺、李娜,").replace(
+    "{姓名: 丁二,", "{姓名: 丁二, 联系人: 陈静,"
+)
+
+
+def test_whoever_keeps_in_touch_talks(make: Make) -> None:
+    """Of those on the roster that day, and nobody else."""
+    of = "kind: heart-to-heart-talk, same: [to=about, from=contact]"
+    plan = make(CANDIDATE % of, branch=BRANCH + KNOWN)
+    assert plan.left == ()
+    talks = sorted((str(one.values["to"]), one.values["from"]) for one in plan.drafts)
+    assert talks == [("丁一", "李娜")] * 2 + [("丁二", "陈静")] * 2
+
+
+def test_nobody_keeps_in_touch(make: Make) -> None:
+    """Where the profile names nobody, nobody can be planned to talk."""
+    of = "kind: heart-to-heart-talk, same: [to=about, from=contact]"
+    assert make(CANDIDATE % of, branch=BRANCH + CANDIDATES).drafts == ()
+
+
+def test_candidates_are_guests_of_a_sitting(make: Make) -> None:
+    """Of one and the same, whoever else is there; what is no sitting has none."""
+    plan = make(
+        CANDIDATE % "kind: party-lecture, same: [guest=about]",
+        branch=BRANCH + CANDIDATES,
+    )
+    assert plan.left == ()
+    told = {str(one.values["attendance"]) for one in plan.drafts}
+    assert told == {"{'present': 'all', 'guests': '丁一、丁二'}"}
+    paper = CANDIDATE % "kind: member-training, same: [guest=about]"
+    assert set(whys(make(paper, branch=BRANCH + CANDIDATES))) == {"unwritten"}
+
+
+def test_guests_of_a_sitting_at_which_one_who_is_away_is_named(make: Make) -> None:
+    """Both stand in its attendance."""
+    rules = f"""
+- {{id: a, for: member, when: {{every: year}}, count: {{of: {{kind: party-lecture, as: present}}}}}}
+- {{id: b, {(CANDIDATE % "kind: party-lecture, same: [guest=about]").strip()[1:]}
+"""
+    branch = BRANCH.replace("止: 2016-08-31", "止: 2016-12-31")
+    plan = make(rules, branch=branch + CANDIDATES)
+    told = [one.values["attendance"] for one in plan.drafts]
+    assert all(one["guests"] == "丁一、丁二" for one in told)
+    assert any("胡斌" in one["present"] for one in told)

@@ -124,3 +124,73 @@ def test_whom_the_profile_speaks_of(tmp_path: Path) -> None:
     named = check_branch(home, Options(day, packs=(str(pack),), redact=True))
     told = [message(one, told_of(named, day, "zh")) for one in named.verdicts]
     assert all("丁" not in one and "人员0" in one for one in told)
+
+
+ACTIVIST = "{for: fact, each: {kind: candidate, stage: activist}, "
+
+
+@pytest.mark.parametrize(
+    ("rule", "zh", "en"),
+    [
+        (
+            "when: {every: month}, count: {of: {kind: heart-to-heart-talk, same: [to=about, from=contact]}}}",
+            "至少1条谈心谈话（“谈话对象”是其本人，“谈话人”是其“联系人”）。",
+            "(to being that very person, from being the contact there).",
+        ),
+        (
+            "when: {every: month}, count: {of: {kind: thought-report, same: [owner=about]}}}",
+            "至少1份思想汇报（“党员”是其本人）。",
+            "(members being that very person).",
+        ),
+        (
+            "when: {every: month}, count: {of: {kind: party-lecture, same: [guest=about]}}}",
+            "至少1次党课（“列席”是其本人）。",
+            "(guests being that very person).",
+        ),
+    ],
+)
+def test_who_of_one_is_who_of_the_other(rule: str, zh: str, en: str) -> None:
+    """Which role of the record is which of what it is asked of."""
+    assert asks(rule_of(ACTIVIST + rule), "zh").endswith(zh)
+    assert asks(rule_of(ACTIVIST + rule), "en").endswith(en)
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines"),
+    [
+        (ACTIVIST + "has: {contact: {min: 1}}, fold: no}", ["联系人: 王敏、陈静"]),
+        (
+            "{for: fact, each: {kind: candidate-stage, stage: probationary}, has: {introducer: {min: 2}}, fold: no}",
+            ["介绍人: 王敏、陈静"],
+        ),
+        (
+            "{for: member, when: now, has: {contact: some}}",
+            ["姓名: 王敏", "联系人: 陈静"],
+        ),
+        (
+            ACTIVIST
+            + "when: {every: month}, count: {of: {kind: party-lecture, same: [guest=about]}}}",
+            ["列席: 许诺"],
+        ),
+        (
+            ACTIVIST
+            + "when: {every: month}, count: {of: {kind: heart-to-heart-talk, same: [to=about, from=contact]}}}",
+            ["谈话对象: 许诺"],
+        ),
+        (
+            ACTIVIST
+            + "when: {every: month}, count: {of: {kind: thought-report, same: [owner=about]}}}",
+            ["党员: 许诺"],
+        ),
+    ],
+)
+def test_a_sample_with_those_it_names(
+    tmp_path: Path, rule: str, lines: list[str]
+) -> None:
+    """Who is beside the candidate in branch.yaml; the candidate in the record."""
+    (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    pack = load_pack(tmp_path)
+    made = sample(bind(pack).rules[0], "trial-2016/rule", pack)
+    assert made is not None
+    text = "\n".join(made.lines)
+    assert [one for one in lines if one not in text] == []

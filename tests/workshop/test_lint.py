@@ -244,6 +244,18 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "for: fact, each: {kind: candidate-stage, stage: activst}, has: {about: some}",
             "no such stage: activst (activist?)",
         ),
+        (
+            f"{EACH}, has: {{contact: some}}",
+            "party-lecture has no contact: only candidate、candidate-stage、member has",
+        ),
+        (
+            "for: member, count: {of: {kind: member, level: member, as: introducer}, max: 3}",
+            "member has no introducer: only candidate、candidate-stage has",
+        ),
+        (
+            "for: fact, each: {kind: candidate}, when: {every: year}, count: {of: {kind: thought-report, same: [guest=about]}}",
+            "thought-report has no guest: only activity has",
+        ),
         # what stands
         *(
             (
@@ -400,6 +412,9 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
     "rule",
     [
         "count: {of: {kind: party-lecture, status: some}}",
+        "for: fact, each: {kind: candidate, stage: activist}, has: {contact: {min: 1, max: 2}}",
+        "for: member, count: {of: {kind: [candidate, member], as: contact}, max: 3}",
+        "for: fact, each: {kind: candidate}, when: {every: year}, count: {of: {kind: party-lecture, same: [guest=about]}}",
         "count: {of: {kind: inspection, level: above}}",
         "count: {of: {kind: group-meeting, level: group}, min: 1}",
         f"{STUDY[:-1]}, level: group}}, min: 4, rounds: group}}",

@@ -191,6 +191,8 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
         unknown |= there.unknown
     else:
         unknown |= {"present", "excused", "absent", "unstated"}
+    if named := people.guests(guests, day):
+        roles["guest"] = named
     for role, names in record.people.items():
         base = people.base(record, day)
         roles[role] = people.many(names, day, file, base, guests)

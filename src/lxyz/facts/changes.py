@@ -16,6 +16,9 @@ from lxyz.facts.fact import Fact
 from lxyz.records import Profile
 from lxyz.records.branch import ALWAYS, Member, Officer
 
+BESIDE = ("contact", "introducer")
+"""Roles of those who are named beside a person of the profile."""
+
 
 def changes(profile: Profile) -> Iterator[Fact]:
     """A fact for each change that the profile has a day of. With a branch nobody's
@@ -80,7 +83,7 @@ def member_attributes(member: Member, day: date) -> dict[str, Any]:
     a day on."""
     attrs: dict[str, Any] = {}
     for key, value in member.attributes.items():
-        if key in ("group", "id"):
+        if key in ("group", "id", *BESIDE):
             continue
         attrs[key] = frozenset(value) if isinstance(value, tuple) else value
     attrs["status"] = member.status_on(day)

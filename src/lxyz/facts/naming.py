@@ -18,7 +18,15 @@ from lxyz.vocabulary import folded_name, nearest, vocabulary
 
 _SPACING = late(r"[\s·•‧∙⋅・･.．]+")
 _AND = late(r"[和与及跟\t]|以及")
+_BETWEEN = late(r"[、，,；;\n（）()：:和]")
 _MOST_LIKES = 200
+
+
+def _is_guest(part: str, name: str) -> bool:
+    """Whether a part of a line of guests is a name: 许诺, 积极分子许诺."""
+    stage = part.removesuffix(name)
+    known = vocabulary().value
+    return part == name or (stage != part and known("stage", stage) is not None)
 
 
 def _tells_attendance(text: str) -> bool:
@@ -141,6 +149,17 @@ class Naming:
         """The candidate whom a name means on a day on which he is no member yet."""
         return (
             None if self.is_on(text, day) else self._candidates.get(folded_name(text))
+        )
+
+    def guests(self, text: str, day: date) -> frozenset[str]:
+        """The candidates whom a line of guests names; what they are may stand before."""
+        if not self._candidates or not text:
+            return NO_ONE
+        parts = [folded_name(part) for part in _BETWEEN.split(text)]
+        return frozenset(
+            name
+            for key, name in self._candidates.items()
+            if not self.is_on(name, day) and any(_is_guest(one, key) for one in parts)
         )
 
     def _not_that_day(self, name: str, key: str, day: date, at: Origin) -> None:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.dates import FOREVER, Span, shift
-from lxyz.facts.changes import changes, member_attributes, post_attributes
+from lxyz.facts.changes import BESIDE, changes, member_attributes, post_attributes
 from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.records import Item, Profile
 from lxyz.records.branch import ALWAYS, Group, Member, Officer
@@ -44,8 +44,16 @@ def _members(profile: Profile) -> Iterator[Fact]:
                 member.origin,
                 end=last,
                 attrs=member_attributes(member, first),
-                people={"about": frozenset({member.name})},
+                people={
+                    "about": frozenset({member.name}),
+                    **_beside(member.attributes),
+                },
             )
+
+
+def _beside(said: dict[str, Any]) -> Roles:
+    """Who keeps in touch with a person, and who vouches for him."""
+    return {role: said[role] for role in BESIDE if role in said}
 
 
 def _post(officer: Officer) -> Fact:
@@ -82,6 +90,7 @@ def _candidates(profile: Profile) -> Iterator[Fact]:
             (step.fields.get("name", ""), step.fields.get("date", date.min), "")
             for step in candidate.fields.get("steps", ())
         )
+        own = {k: v for k, v in candidate.fields.items() if k not in BESIDE}
         for stage, first, last in _in_stages(candidate, steps):
             yield Fact(
                 {"candidate"},
@@ -89,7 +98,7 @@ def _candidates(profile: Profile) -> Iterator[Fact]:
                 first,
                 candidate.origin,
                 end=last,
-                attrs={**candidate.fields, **stage, "steps": steps},
+                attrs={**own, **stage, "steps": steps},
                 people=_about(candidate),
             )
         yield from _stages(candidate)
@@ -128,9 +137,10 @@ def _in_stages(
 
 
 def _about(candidate: Item) -> Roles:
-    """Who a candidate is: by his name, else by his number."""
+    """Who a candidate is, by his name, else by his number; and who is beside him."""
     name = candidate.fields.get("name") or candidate.fields.get("id")
-    return {"about": frozenset({name})} if name else {}
+    beside = _beside(candidate.fields)
+    return {"about": frozenset({name}), **beside} if name else beside
 
 
 def _stages(candidate: Item) -> Iterator[Fact]:

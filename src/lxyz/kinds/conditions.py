@@ -29,7 +29,7 @@ SETS = frozenset(
 )
 ROLES = frozenset(
     "expected present excused absent unstated ordinary host recorder lecturer keynote "
-    "speaker responsible participant owner about from to".split()
+    "speaker responsible participant owner about from to contact introducer guest".split()
 )
 # What merely describes a record: not written, it is no match, never a doubt; else every
 # weekly study without a topic would leave the discussion of that topic undecided.

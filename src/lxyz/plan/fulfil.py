@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lxyz.facts.fact import OF_PROFILE
 from lxyz.kinds.values import number
 from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
@@ -22,13 +21,14 @@ from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.example import key_of
 from lxyz.plan.fill import differ, put
-from lxyz.plan.roles import stand, talk, talk_to
+from lxyz.plan.roles import in_role, invite, stand, talk, talk_to
 from lxyz.plan.wish import Wish, counted_already
 from lxyz.records.making import REQUIRED
 from lxyz.vocabulary import vocabulary
 
 # Roles of whom a record is told, all named under one key.
 _NAMING = frozenset(("about", "owner", "participant", "to"))
+_GUESTS = frozenset(("guest",))
 
 
 class Kinds(NamedTuple):
@@ -188,15 +188,6 @@ def days_on_end(wish: Wish) -> tuple[int, bool]:
     return max(days, working, 1), working > days
 
 
-def _of_the_profile(wish: Wish) -> tuple[str, ...]:
-    """Whom a record must name because what the profile gives is about them."""
-    fact = wish.case.fact
-    if fact is None or OF_PROFILE.isdisjoint(fact.kinds):
-        return ()
-    shared = (other for own, other in _shared(wish) if own in _NAMING)
-    return tuple(sorted({name for one in shared for name in fact.people.get(one, ())}))
-
-
 def _name(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> None:
     """Makes a draft one about these persons, members or not."""
     if "heart-to-heart-talk" in _written_as(draft, wish):
@@ -210,9 +201,12 @@ def _name(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> Non
 
 
 def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
-    if persons := _of_the_profile(wish):
-        _name(draft, wish, cast, persons)
+    # Whom a record must name because what the profile gives is about them.
+    if persons := in_role(wish, _NAMING):
+        _name(draft, wish, cast, tuple(sorted(persons)))
         return
+    if guests := in_role(wish, _GUESTS):
+        invite(draft, tuple(sorted(guests)))
     roles, levels = roles_of(wish.pattern), levels_of(wish.pattern)
     if is_of_above(wish):
         unit = wish.world.profile.unit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxyz.facts.fact import OF_PROFILE
 from lxyz.kinds.persons import meant
 from lxyz.packs.asked import attributes_of, roles_of
 from lxyz.packs.model import Condition
@@ -53,7 +54,19 @@ def _attend(draft: Draft, cast: Cast) -> None:
         named = ["all"]
     extra = cast.persons if draft.is_above else cast.leave.intersection(cast.persons)
     if draft.is_above or extra:
-        draft.values["attendance"] = {"present": joined((*named, *sorted(extra)))}
+        told = there if isinstance(there, dict) else {}
+        present = joined((*named, *sorted(extra)))
+        draft.values["attendance"] = {**told, "present": present}
+
+
+def invite(draft: Draft, persons: tuple[str, ...]) -> None:
+    """Lets persons who are no members yet be guests of a sitting."""
+    if draft.family != "activity":
+        raise MisfitError("guest")
+    there = draft.values.get("attendance", "all")
+    told = there if isinstance(there, dict) else {"present": there}
+    guests = joined((*split(told.get("guests", "")), *persons))
+    draft.values["attendance"] = {**told, "guests": guests}
 
 
 def _own(draft: Draft, cast: Cast) -> None:
@@ -101,12 +114,29 @@ def talk_to(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> N
     _talk_to(draft, _givers(draft, wish, cast), persons)
 
 
+def in_role(wish: Wish, roles: frozenset[str]) -> frozenset[str] | None:
+    """Who must stand in one of these roles since he stands so, or otherwise, in what the
+    profile gives and the wish is about; None where it does not say."""
+    fact = wish.case.fact
+    if fact is None or OF_PROFILE.isdisjoint(fact.kinds):
+        return None
+    named: frozenset[str] | None = None
+    for text in wish.pattern.same:
+        own, _, other = (part.strip() for part in text.partition("="))
+        if own in roles:
+            named = (named or frozenset()) | fact.people.get(other or own, frozenset())
+    return named
+
+
 def _givers(draft: Draft, wish: Wish, cast: Cast) -> tuple[str, ...]:
-    """Who may talk to persons: of those on duty whom the pattern means."""
+    """Who may talk to persons: of those on duty whom the pattern means, or who stands
+    so in what the wish is about."""
+    able = dict.fromkeys((*cast.officers, *cast.members))
+    if (named := in_role(wish, frozenset(("from",)))) is not None:
+        return tuple(one for one in able if one in named)
     wanted = attributes_of(wish.pattern).get("from")
     if not isinstance(wanted, Condition):
         return cast.officers
-    able = dict.fromkeys((*cast.officers, *cast.members))
     return tuple(m for m in able if meant(wish.world, m, wanted, draft.day))
 
 

@@ -28,6 +28,7 @@ _HELD = (
     "name unit packs params fixed_day members committee groups exemptions waivers "
     "secretary candidates note"
 ).split()
+_BESIDE = ("until", "contact", "introducer")
 _MOST_TERM = 20
 
 
@@ -60,7 +61,8 @@ class _ProfileReader(RosterReader):
         self.need(fields, self.at(node), "branch", "name", "packs")
         if values.get("packs") == ():
             self.faults.add("F711", self.at(node))
-        members = tuple(self.members(values.get("members", ())))
+        read = tuple(self.members(values.get("members", ())))
+        members = tuple(map(self.in_touch, read))
         groups = tuple(self.groups(values.get("groups", ()), members))
         if not members and fields.lacks("members"):
             self.faults.add("F709", self.at(node), level="warning")
@@ -208,6 +210,19 @@ class _ProfileReader(RosterReader):
                     other=made.name,
                 )
 
+    def in_touch(self, member: Member) -> Member:
+        """A member, those who keep in touch with him being known by name."""
+        named: Names | None = member.attributes.get("contact")
+        if named is None:
+            return member
+        contact = {"contact": self.named(named)}
+        return member.replace(attributes={**member.attributes, **contact})
+
+    def named(self, names: Names) -> frozenset[str]:
+        """Who of the roster is named; a fault for each who is not on it."""
+        found = frozenset(map(self.on_roster, names.people))
+        return found & {one.name for one in self.roster.values()}
+
     def candidates(self, items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
         """Who is to become a member; a last day before a stage was reached is a fault
         and none."""
@@ -217,10 +232,14 @@ class _ProfileReader(RosterReader):
             steps = item.fields.get("steps", ())
             if any(step.fields.get("date", until) > until for step in steps):
                 self.faults.add("F511", item.origin)
-                kept = {k: v for k, v in item.fields.items() if k != "until"}
-                found.append(item._replace(fields=kept))
-            else:
-                found.append(item)
+                until = FOREVER
+            fields = {k: v for k, v in item.fields.items() if k not in _BESIDE}
+            if until < FOREVER:
+                fields["until"] = until
+            for role in ("contact", "introducer"):
+                if role in item.fields:
+                    fields[role] = self.named(item.fields[role])
+            found.append(item._replace(fields=fields))
         return {"candidates": tuple(found)} if found else {}
 
     def exemptions(self, items: Iterable[Item]) -> Iterable[tuple[Span, str]]:

@@ -43,8 +43,11 @@ _OF = {
     "payer": frozenset(("dues-payment",)),
     "recipient": frozenset(("filing",)),
     "years": frozenset(("party-anniversary",)),
+    "contact": frozenset(("member", "candidate", "candidate-stage")),
+    "introducer": frozenset(("candidate", "candidate-stage")),
+    "guest": frozenset(("activity",)),
 }
-"""Attributes that only facts of these kinds have."""
+"""Attributes and roles that only facts of these kinds have."""
 _NUMBERS = frozenset(
     "days workdays issue_days speaker_minutes longest_speaker attachments value items position years".split()
 )
@@ -179,7 +182,8 @@ def _roles(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     """Roles in which nobody stands in such records."""
     roles = roles_of(pattern)
     kinds = _families(pattern, words)
-    known = tuple(one for one in roles if one in ROLES)
+    yield from _of_other_kinds(pattern, [one for one in roles if one in _OF], words)
+    known = tuple(one for one in roles if one in ROLES and one not in _OF)
     if known and len(known) == len(roles):
         if not any(_may_stand(known, one, words) for one in kinds.values()):
             yield _nobody("、".join(known), "、".join(kinds), kinds)

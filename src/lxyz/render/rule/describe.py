@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxyz.facts.fact import OF_PROFILE
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
@@ -35,6 +37,9 @@ _ROLES = {
     "to": ("别人找本人谈", "with the person"),
     "ordinary": ("本人以普通党员身份参加", "the person being an ordinary member"),
     "responsible": ("本人负责", "the person being responsible"),
+    "contact": ("联系人是本人", "the person being the contact"),
+    "introducer": ("介绍人是本人", "the person being an introducer"),
+    "guest": ("本人列席", "the person being a guest"),
 }
 
 
@@ -54,11 +59,7 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
         told.insert(0, _of_person(one, lang) or role_words(one.as_, lang))
     if one.link == "self":
         told.append("就在这条记录里" if lang == "zh" else "in that very record")
-    if one.same:
-        keys = listed(
-            [attribute(text.partition("=")[0].strip(), lang) for text in one.same], lang
-        )
-        told.append(f"“{keys}”与之相同" if lang == "zh" else f"with the same {keys}")
+    told.extend(_in_common(one.same, lang))
     if one.worth is not None:
         number, unit = number_words(one.worth, lang), measure(kinds_of(one)[0])
         told.append(
@@ -69,6 +70,25 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
     return " ".join(part for part in (noun, level) if part) + (
         f" ({', '.join(told)})" if told else ""
     )
+
+
+def _in_common(same: tuple[str, ...], lang: str) -> Iterator[str]:
+    """What a record has in common with what it is asked of: the same of both, or a role
+    of the one who is another of the other."""
+    pairs = [[part.strip() for part in text.split("=", 1)] for text in same]
+    own = [attribute(pair[0], lang) for pair in pairs if pair[0] == pair[-1]]
+    if own:
+        keys = listed(own, lang)
+        yield f"“{keys}”与之相同" if lang == "zh" else f"with the same {keys}"
+    for mine, theirs in (pair for pair in pairs if pair[0] != pair[-1]):
+        word = attribute(theirs, lang)
+        if lang == "zh":
+            whose = "其本人" if theirs == "about" else f"其“{word}”"
+            key = "党员" if mine == "owner" else attribute(mine, lang)
+            yield f"“{key}”是{whose}"
+        else:
+            whose = "that very person" if theirs == "about" else f"the {word} there"
+            yield f"{attribute(mine, lang)} being {whose}"
 
 
 def _of_person(one: Pattern, lang: str) -> str:

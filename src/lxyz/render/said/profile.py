@@ -56,7 +56,7 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F705": (
         "名册的“党员”里没有 {name}",
-        "先写进“党员”，再写职务或党小组",
+        "先写进“党员”，再写职务、党小组或联系人",
         "{name} is not among the members",
         "add the member first",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxyz.facts.changes import BESIDE
 from lxyz.facts.fact import ENTRIES
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Condition, Rule, Wanted, When
@@ -106,6 +107,9 @@ def _membership(kinds: frozenset[str]) -> dict[str, Value]:
 def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:
     line: dict[str, Value] = {"姓名": "王敏", "起": "2014-11-20"}
     for name, condition in wanted.items():
+        if name in BESIDE:
+            line[_key("member", name)] = "陈静"
+            continue
         if name == "party_years":
             line[_key("member", "party_since")] = _JOINED
             continue
@@ -123,6 +127,7 @@ def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
     said = _text("stage", wanted.get("stage", "some"))
     stage = said if said in names else order[-1] if order else "activist"
     line: dict[str, Value] = {"姓名": "许诺", "阶段": names.get(stage, stage)}
+    line.update(_beside(frozenset(wanted)))
     if order:
         line["步骤"] = [
             {"名称": names.get(slug, slug), "日期": f"2016-{3 * number:02}-15"}
@@ -144,11 +149,18 @@ def _stages(rule: Rule) -> dict[str, Value]:
     apart = _years_apart(rule)
     first = _YEAR - apart * (len(slugs) - 1)
     line: dict[str, Value] = {"姓名": "许诺", "阶段": names[slugs[-1]]}
+    line.update(_beside(frozenset(rule.has or ())))
     line["步骤"] = [
         {"名称": names[slug], "日期": f"{first + apart * number}-03-15"}
         for number, slug in enumerate(slugs)
     ]
     return {"发展党员": [line]}
+
+
+def _beside(wanted: frozenset[str]) -> dict[str, Value]:
+    """Who is asked for beside a person."""
+    roles = (role for role in BESIDE if role in wanted)
+    return {_key("candidate", role): "王敏、陈静" for role in roles}
 
 
 def _years_apart(rule: Rule) -> int:

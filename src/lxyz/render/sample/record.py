@@ -55,6 +55,7 @@ _GIVEN_THERE = {
     "zh": "# branch.yaml 里写明了的，就要有这样一条：",
     "en": "# where branch.yaml says so, this is wanted:",
 }
+_CANDIDATE = "许诺"
 _WANTED = {"zh": "# 就要有这样一条：", "en": "# this is wanted:"}
 
 
@@ -151,6 +152,7 @@ def _pair(
     if pattern.link and kind == first_kind:
         return written(draft.value(), lang, own=own)
     if first_kind in OF_PROFILE:
+        _name(draft, pattern, first_kind)
         return [_GIVEN_THERE[lang], *written(draft.value(), lang, own=own)]
     if pattern.link and kind not in _INSIDE and known:
         draft.refer(kinds_of(each)[0], subject)
@@ -161,6 +163,21 @@ def _pair(
     _join(first, pattern, each)
     given, wanted = _listed(first, lang, own), _listed(draft, lang, own)
     return [_given(rule, lang), *given, _WANTED[lang], *wanted]
+
+
+def _name(draft: Draft, pattern: Pattern, of: str) -> None:
+    """Names whom what the profile gives is about: who is no member yet sits in as a
+    guest, and is talked to, or written of."""
+    if not of.startswith("candidate"):
+        return
+    for text in pattern.same:
+        role = text.partition("=")[0].strip()
+        if role == "guest" and draft.activity:
+            draft.made["出席情况"] = {"出席": "全体", "列席": _CANDIDATE}
+        elif role == "to":
+            draft.put("to", _CANDIDATE)
+        elif role in ("about", "owner"):
+            draft.put("members", _CANDIDATE)
 
 
 def _given(rule: Rule, lang: str) -> str:
