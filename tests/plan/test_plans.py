@@ -559,7 +559,7 @@ SPAN = Span(DAY, DAY)
         ),
         ({"owner": "branch"}, "支部的", "of the branch"),
         ({"members": "all"}, "每名党员", "of every member"),
-        ({"members": "王敏"}, "", ""),
+        ({"members": "王敏", "responsible": "王敏"}, "", ""),
         ({"month": f"{DAY:%Y-%m}"}, "", ""),
         ({"month": "2015-12"}, "2015-12", "2015-12"),
         (
@@ -576,6 +576,23 @@ def test_contents(values: dict[str, object], zh: str, en: str) -> None:
     draft.values.update(values)
     assert (details(draft, "zh"), details(draft, "en")) == (zh, en)
     assert content(draft) == (zh or "党课")
+
+
+@pytest.mark.parametrize(
+    ("members", "zh", "en"),
+    [
+        ("王敏", "党员：王敏", "members: 王敏"),
+        ("王敏、李娜", "党员：王敏、李娜", "members: 王敏, 李娜"),
+        ("all、胡斌", "每名党员（含胡斌）", "of every member, 胡斌 too"),
+    ],
+)
+def test_of_which_members_it_is(members: str, zh: str, en: str) -> None:
+    """Told to people beside who answers for it; the item of the plan goes without."""
+    draft = Draft(["reflection-essay"], DAY, "persons", SPAN)
+    draft.values.update(members=members, responsible="陈静", topic="甲")
+    assert details(draft, "zh") == f"{zh}；专题：甲"
+    assert details(draft, "en") == f"{en}; topic: 甲"
+    assert content(draft) == "专题：甲"
 
 
 SMALL = """

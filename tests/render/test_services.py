@@ -380,6 +380,30 @@ def test_markdown_lists_no_more_branches_than_fit(
     assert "branches more" in FORMATS["markdown"](report, EN)
 
 
+def test_markdown_names_the_aims_that_bind_nobody(
+    full: Report, report_of: Callable[..., Report]
+) -> None:
+    """Counted with what a person attests, as in the text."""
+    made = FORMATS["markdown"](full, ZH)
+    assert "### 需人工确认（2）" in made
+    assert "\n目标（1项，自己衡量）：" in made
+    assert "\naims \\(1\\): " in FORMATS["markdown"](full, EN)
+    asked = [v for v in full.branches[0].verdicts if v.outcome == Outcome.ATTEST]
+    duty = next(v for v in asked if v.modality != "goal")
+    assert "目标（" not in FORMATS["markdown"](report_of(duty), ZH)
+
+
+def test_markdown_has_no_noughts_for_what_was_not_checked(
+    report_of: Callable[..., Report],
+) -> None:
+    """Why it was not stands there alone."""
+    wrong = report_of(error=Obstacle("E700", (("what", "x"),), 70), year=0)
+    both = Report(AS_OF, (*report_of().branches, *wrong.branches))
+    line = FORMATS["markdown"](both, ZH).splitlines()[4]
+    assert "没能检查" in line
+    assert "| 0 |" not in line
+
+
 def test_markdown_says_that_nothing_was_found(
     report_of: Callable[..., Report],
 ) -> None:

@@ -28,7 +28,7 @@ _SPEAKING = ((True, "主讲：", "lecturer: "), (False, "发言：", "speaking: 
 
 def content(draft: Draft) -> str:
     """What is to be done, in one line of Chinese; at least the name of its kinds."""
-    return details(draft, "zh") or named(draft)
+    return "；".join(_details(draft, english=False)) or named(draft)
 
 
 def named(draft: Draft) -> str:
@@ -37,9 +37,24 @@ def named(draft: Draft) -> str:
 
 
 def details(draft: Draft, lang: str) -> str:
-    """What is known of it beside its kinds, in one line; texts stay in the words of
-    their pack."""
-    return ("; " if lang == "en" else "；").join(_details(draft, lang == "en"))
+    """What is known of it beside its kinds, in one line, with the members of whom it is
+    but not those who answer for it anyway; texts stay in the words of their pack."""
+    english = lang == "en"
+    parts = (*_members(draft, english), *_details(draft, english))
+    return ("; " if english else "；").join(parts)
+
+
+def _members(draft: Draft, english: bool) -> Iterator[str]:
+    """The members of whom it is, where it is not of each alone."""
+    named = str(draft.values.get("members", ""))
+    if named in ("", "all", draft.values.get("responsible")):
+        return
+    names = [one for one in named.split("、") if one != "all"]
+    who = (", " if english else "、").join(names)
+    if len(names) == named.count("、") + 1:
+        yield f"members: {who}" if english else f"党员：{who}"
+    else:
+        yield f"of every member, {who} too" if english else f"每名党员（含{who}）"
 
 
 def _details(draft: Draft, english: bool) -> Iterator[str]:

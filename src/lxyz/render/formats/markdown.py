@@ -23,6 +23,7 @@ from lxyz.render.page.summary import MOST, in_room, row
 from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.findings import question
+from lxyz.render.verdict.parts import aims_text
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
@@ -177,13 +178,15 @@ def _clashes(branch: BranchReport, told: Told) -> Iterator[str]:
 
 def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
     """The checklist of what a person is to say."""
-    binding = [one for one in listed if one.head.modality in ("must", "should")]
-    if not binding:
+    if not listed:
         return
-    yield from _head(told.say(*PARTS["attest"]), binding, told)
+    binding = [one for one in listed if one.head.modality in ("must", "should")]
+    yield from _head(told.say(*PARTS["attest"]), listed, told)
     for entry in binding:
         rule = entry.head.rule
         yield f"- [ ] {plain(question(rule, told))} {code(rule)}"
+    if aims := [one for one in listed if one not in binding]:
+        yield f"\n{plain(aims_text(aims, told))}"
     yield ""
 
 
@@ -216,7 +219,7 @@ def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
     ordered = in_rank(rows)
     for number, one in enumerate(ordered):
         cells = [plain(one.name or one.path)]
-        cells += [str(one.numbers[key]) for key, _, _ in HEADS]
+        cells += ["" if one.unread else str(one.numbers[key]) for key, _, _ in HEADS]
         cells.append(plain(one.unread) or code(one.path))
         line = f"| {' | '.join(cells)} |\n"
         room -= len(line.encode("utf-8", "backslashreplace"))

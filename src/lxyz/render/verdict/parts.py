@@ -215,15 +215,16 @@ def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
     for entry in binding:
         page.item("box", f"{question_of(entry, told)}  {clean(entry.head.rule)}")
     if aims:
-        # Some are lists themselves: 党员发展、教育、管理、服务.
-        names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])
-        page.note(
-            told.say(
-                f"目标（{len(aims)}项，自己衡量）：{names}",
-                f"aims ({len(aims)}): {names}",
-            ),
-            first="",
-        )
+        page.note(aims_text(aims, told), first="")
+
+
+def aims_text(aims: list[Entry], told: Told) -> str:
+    """The aims that bind nobody, in a sentence."""
+    # Some are lists themselves: 党员发展、教育、管理、服务.
+    names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])
+    return told.say(
+        f"目标（{len(aims)}项，自己衡量）：{names}", f"aims ({len(aims)}): {names}"
+    )
 
 
 def met_entry(page: Page, entry: Entry, told: Told) -> None:
