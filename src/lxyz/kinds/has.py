@@ -138,7 +138,10 @@ def _whole(one: _Asked) -> str | None:
 
 
 def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
-    """The whole of which a part is asked for, where only that is not written."""
+    """The whole of which a part is asked for, where only that is not written; of a role
+    in which somebody should stand, the first that is not told."""
+    if one.attribute == "as":
+        return [role for role in _roles(one.wanted) if role in fact.unknown][:1]
     of = _whole(one)
     if of is None or not _is_there(fact, one.attribute):
         return []
