@@ -15,8 +15,8 @@ from .naive import (
     for_month,
     for_year,
     held,
-    members,
     month_days,
+    paper_of_each,
 )
 
 TOPICS = {
@@ -81,17 +81,9 @@ def lecture_around_july_first(year: Data, as_of: date) -> Answers:
 
 def reflection_note_of_each_member(year: Data, as_of: date) -> Answers:
     """一（一）: each member writes down a reflection, at least once in the year (A35)."""
-    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
-    found: Answers = {}
-    for name in members(year, window[-1]):
-        done = []
-        for paper in year["papers"]:
-            if "reflection-note" in paper["kinds"] and name in paper["who"]:
-                if paper["day"] <= as_of:
-                    done.append(paper)
-        key = ("cas-2016/reflection-note-of-each-member", name, str(year["year"]), None)
-        found[key] = answer(1, done, 0, window, as_of)
-    return found
+    return paper_of_each(
+        year, as_of, "reflection-note", "cas-2016/reflection-note-of-each-member"
+    )
 
 
 def summary_filed(year: Data, as_of: date) -> Answers:

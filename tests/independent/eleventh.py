@@ -20,6 +20,7 @@ from .naive import (
     leaders,
     members,
     month_days,
+    paper_of_each,
     worst,
 )
 
@@ -95,17 +96,7 @@ def dues_each_month(year: Data, as_of: date) -> Answers:
 
 def essay_each_member(year: Data, as_of: date) -> Answers:
     """一3: each member writes at least one essay in the year."""
-    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
-    found: Answers = {}
-    for name in members(year, window[-1]):
-        done = []
-        for paper in year["papers"]:
-            if "reflection-essay" in paper["kinds"] and name in paper["who"]:
-                if paper["day"] <= as_of:
-                    done.append(paper)
-        key = ("b11-2016/essay-each-member", name, str(year["year"]), None)
-        found[key] = answer(1, done, 0, window, as_of)
-    return found
+    return paper_of_each(year, as_of, "reflection-essay", "b11-2016/essay-each-member")
 
 
 def leaders_lecture(year: Data, as_of: date) -> Answers:

@@ -232,6 +232,20 @@ def answer(
     return "missed"
 
 
+def paper_of_each(year: Data, as_of: date, kind: str, rule: str) -> Answers:
+    """At least one paper of a kind in the year by each member."""
+    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
+    found: Answers = {}
+    for name in members(year, window[-1]):
+        done = []
+        for paper in year["papers"]:
+            if kind in paper["kinds"] and name in paper["who"]:
+                if paper["day"] <= as_of:
+                    done.append(paper)
+        found[rule, name, str(year["year"]), None] = answer(1, done, 0, window, as_of)
+    return found
+
+
 def event(act: Data) -> str:
     """The name of an event in a report."""
     return f"{'+'.join(sorted(act['kinds']))}@{act['day']}"

@@ -17,8 +17,8 @@ from .naive import (
     for_month,
     for_year,
     held,
-    members,
     month_days,
+    paper_of_each,
 )
 
 PARTY_DAY = ("theme-party-day", "party-activity-day")
@@ -104,17 +104,7 @@ def secretary_lectures(year: Data, as_of: date) -> Answers:
 
 def self_check(year: Data, as_of: date) -> Answers:
     """三（三）: each member checks himself, at least once in the year (A16)."""
-    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
-    found: Answers = {}
-    for name in members(year, window[-1]):
-        done = []
-        for paper in year["papers"]:
-            if "member-self-check" in paper["kinds"] and name in paper["who"]:
-                if paper["day"] <= as_of:
-                    done.append(paper)
-        key = ("sd-2021/self-check", name, str(year["year"]), None)
-        found[key] = answer(1, done, 0, window, as_of)
-    return found
+    return paper_of_each(year, as_of, "member-self-check", "sd-2021/self-check")
 
 
 DUTIES = {
