@@ -4,7 +4,7 @@ A `Span` holds its first and its last day, both included, everywhere in lxyz. No
 here reads the clock. `dateutil.parser` is never used: it guesses.
 """
 
-from lxyz.dates.days import DateProblem, halfwidth, parse_date
+from lxyz.dates.days import WEEKDAYS, DateProblem, halfwidth, parse_date
 from lxyz.dates.fixed import fixed_day, weekday_of
 from lxyz.dates.periods import TimeOfDay, parse_period, parse_span, parse_time
 from lxyz.dates.spans import (
@@ -28,6 +28,7 @@ __all__ = [
     "DAY",
     "FOREVER",
     "PERIODS",
+    "WEEKDAYS",
     "YEARS",
     "DateProblem",
     "Span",

@@ -17,8 +17,8 @@ _WIDE = str.maketrans(
     "０１２３４５６７８９－／．～：（）\u3000\u00a0", "0123456789-/.~:()  "
 )
 _DASHES = str.maketrans("—–‐−", "----")
-_WEEKDAYS = "一二三四五六日"
-_ENGLISH_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+_CHINESE_WEEKDAYS = "一二三四五六日"
 _DATE = late(
     r"(\d{4}) *(?:([-/.]) *(\d{1,2}) *\2 *(\d{1,2})|年 *(\d{1,2}) *月 *(\d{1,2}) *[日号])"
     r"(?: *\(? *(?:(?:星期|周|礼拜)([一二三四五六日天])|([a-z]{3,9})) *\)?)?",
@@ -97,16 +97,17 @@ def parse_date(text: str) -> date:
 def _check_weekday(value: date, chinese: str | None, english: str | None) -> None:
     """Refuses a weekday that is not that of the day."""
     if english:
-        names = [name for name in _ENGLISH_WEEKDAYS if name.startswith(english.lower())]
+        names = [name for name in WEEKDAYS if name.startswith(english.lower())]
         if not names:
             raise DateProblem("other", value.isoformat())
-        agrees = names[0] == _ENGLISH_WEEKDAYS[value.weekday()]
+        agrees = names[0] == WEEKDAYS[value.weekday()]
     else:
         agrees = (
-            not chinese or chinese.replace("天", "日") == _WEEKDAYS[value.weekday()]
+            not chinese
+            or chinese.replace("天", "日") == _CHINESE_WEEKDAYS[value.weekday()]
         )
     if not agrees:
-        raise DateProblem("weekday", f"星期{_WEEKDAYS[value.weekday()]}")
+        raise DateProblem("weekday", f"星期{_CHINESE_WEEKDAYS[value.weekday()]}")
 
 
 def _nearest(year: int, month: int) -> str:

@@ -6,11 +6,11 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from lxyz.dates.days import WEEKDAYS
 from lxyz.dates.spans import month_day, nth_weekday
 from lxyz.late import late
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 5}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CHINESE = late(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二三四五六日天])")
 
 
@@ -28,22 +28,22 @@ def fixed_day(text: str, first: date) -> date | None:
         weekday = "一二三四五六日".index(chinese[3].replace("天", "日"))
     else:
         words = plain.split()
-        if len(words) != 2 or words[0] not in _ORDINALS or words[1] not in _DAYS:
+        if len(words) != 2 or words[0] not in _ORDINALS or words[1] not in WEEKDAYS:
             return None
-        nth, weekday = _ORDINALS[words[0]], _DAYS.index(words[1])
+        nth, weekday = _ORDINALS[words[0]], WEEKDAYS.index(words[1])
     # The last is the fifth, or the week before where there is none.
     last = nth_weekday(first, nth, weekday)
     return last if last.month == first.month else last - timedelta(days=7)
 
 
-_WEEKDAYS = (
-    "monday 星期一 周一",
-    "tuesday 星期二 周二",
-    "wednesday 星期三 周三",
-    "thursday 星期四 周四",
-    "friday 星期五 周五",
-    "saturday 星期六 周六",
-    "sunday 星期日 星期天 周日",
+_CHINESE_WEEKDAYS = (
+    "星期一 周一",
+    "星期二 周二",
+    "星期三 周三",
+    "星期四 周四",
+    "星期五 周五",
+    "星期六 周六",
+    "星期日 星期天 周日",
 )
 
 
@@ -57,7 +57,9 @@ def weekday_of(text: str) -> int | None:
     plain = text.lower()
     if "次" in plain:
         plain = _OFTEN.sub("", plain)
-    for number, names in enumerate(_WEEKDAYS):
-        if any(name in plain for name in names.split()):
+    for number, (english, chinese) in enumerate(
+        zip(WEEKDAYS, _CHINESE_WEEKDAYS, strict=True)
+    ):
+        if any(name in plain for name in (english, *chinese.split())):
             return number
     return None

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from lxyz.dates import shift
+from lxyz.dates import WEEKDAYS, shift
 from lxyz.denial import affirmed
 from lxyz.facts.studied import studied
 from lxyz.late import late
@@ -23,7 +23,6 @@ _PARTS = late("(?:[^、；;（(]|[（(][^（）()]*[）)]|[（(])+")
 _COLON = late("[:：]")
 _SEEKING = late("查摆|查找|检视|剖析|分析|对照|问题|不足")
 _DISCUSSION = "thematic-discussion"
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IMAGES = tuple(
     ".jpg .jpeg .jfif .png .gif .bmp .webp .heic .heif .tif .tiff .svg .psd .raw .dng "
     ".mp4 .mov .avi .wmv .m4v .mkv".split()
@@ -34,6 +33,17 @@ _TEXTS = tuple(
 )
 _EITHER = tuple(".pdf .ofd .zip .rar .7z .html .htm .mht .mhtml .xps .ceb".split())
 _ENDING = late(r"\.[a-z][0-9a-z]{0,7}$")
+WRITTEN_AS = {
+    "attachments": "evidence",
+    "form": "forms",
+    "longest_speaker": "speaker_minutes",
+    "ordinary": "capacity",
+    "payer": "by",
+    "topics": "topic",
+    "wording": "sections",
+    "written_sections": "sections",
+}
+"""Attributes that a record says under another key."""
 
 
 @lru_cache(maxsize=1)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.dates import Span, fixed_day, shift
+from lxyz.dates import WEEKDAYS, Span, fixed_day, shift
 from lxyz.kinds.case import Slot
 from lxyz.kinds.world import World
 from lxyz.packs.model import When
-from lxyz.packs.span import WEEKDAYS
 
 
 def fixed_slot(when: When, period: Span, world: World) -> Slot | None:

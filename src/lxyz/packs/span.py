@@ -4,6 +4,7 @@
 
 from typing import Literal
 
+from lxyz.dates import WEEKDAYS
 from lxyz.packs.part import Part
 from lxyz.packs.texts import (
     By,
@@ -16,16 +17,6 @@ from lxyz.packs.texts import (
     Offset,
     Period,
     Shift,
-)
-
-WEEKDAYS = (
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
 )
 
 

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from lxyz.dates import Span, fixed_day, shift, weekday_of
+from lxyz.dates import WEEKDAYS, Span, fixed_day, shift, weekday_of
 from lxyz.packs.asked import choices_of, refused_of
 from lxyz.packs.model import Wanted
-from lxyz.packs.span import WEEKDAYS
 from lxyz.plan.customs import customs
 from lxyz.records import Profile
 from lxyz.workdays import add_workdays, is_holiday, is_known, is_workday

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lxyz.facts.attributes import ballots
+from lxyz.facts.attributes import WRITTEN_AS, ballots
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, least, refused_of, words_of
 from lxyz.packs.model import Condition, Wanted
@@ -14,17 +14,6 @@ from lxyz.plan.example import example, key_of, said
 from lxyz.plan.special import SPEAKING, SPECIAL, speak
 from lxyz.vocabulary import Key, vocabulary
 
-# Attributes of facts that a record says under another key.
-_UNDER = {
-    "payer": "by",
-    "written_sections": "sections",
-    "wording": "sections",
-    "topics": "topic",
-    "form": "forms",
-    "attachments": "evidence",
-    "ordinary": "capacity",
-    "longest_speaker": "speaker_minutes",
-}
 # Keys whose value is a list, so that one sitting can serve many wishes.
 _LISTS = frozenset(
     "materials forms agenda aspects sources decisions audience about households "
@@ -44,7 +33,7 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
     Raises MisfitError where what is there is otherwise, or such records have no such
     key.
     """
-    slug = _UNDER.get(name, name)
+    slug = WRITTEN_AS.get(name, name)
     if wanted == "none":
         if draft.values.get(slug):
             raise MisfitError(name)
@@ -86,7 +75,7 @@ def differ(
 
     Raises MisfitError where it has one of theirs, NobodyError where nobody is left.
     """
-    slug = _UNDER.get(name, name)
+    slug = WRITTEN_AS.get(name, name)
     if slug in _PERSONS:
         taken = {one for other in others for one in _named(other, slug)} | told
         if not {*_named(draft, slug)} <= taken:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from lxyz.dates import WEEKDAYS
 from lxyz.packs.model import Rule, When
-from lxyz.packs.span import WEEKDAYS
 from lxyz.render.page.safe import clean
 from lxyz.render.wording.periods import MONTHS, day
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.dates import halfwidth
+from lxyz.dates import WEEKDAYS, halfwidth
 from lxyz.errors import LxyzError
 from lxyz.origin import Fault
 from lxyz.render.page.safe import clean
@@ -30,13 +30,7 @@ _TOLD_IN_CHINESE = frozenset(("asked", "where"))
 _EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
 _EXAMPLE_DIGITS = _EXAMPLE.replace("-", "")
 _NUMBERS = frozenset(("more", "leave"))
-_WEEKDAYS = dict(
-    zip(
-        "一二三四五六日",
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-        strict=True,
-    )
-)
+_WEEKDAYS = dict(zip("一二三四五六日", map(str.title, WEEKDAYS), strict=True))
 
 
 def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from lxyz.facts.attributes import WRITTEN_AS
 from lxyz.packs.asked import least, most, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.render.page.yamltext import Value
@@ -12,16 +13,6 @@ from lxyz.render.sample.draft import SPEAKERS, Draft
 from lxyz.render.sample.example import PEOPLE, example, word_of
 from lxyz.workdays import add_workdays
 
-# Attributes of facts that a record says under another key.
-_UNDER = {
-    "payer": "by",
-    "written_sections": "sections",
-    "wording": "sections",
-    "topics": "topic",
-    "form": "forms",
-    "ordinary": "capacity",
-    "attachments": "evidence",
-}
 _BALLOTS = 10
 _LONGEST = 366
 # What the rest of the record says already.
@@ -40,7 +31,7 @@ def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
     if name in draft.words.key_slugs("ballots"):
         _ballots(draft, name, wanted)
         return
-    slug = _UNDER.get(name, name)
+    slug = WRITTEN_AS.get(name, name)
     words = [word_of(name, word) for word in words_of(wanted)]
     special = _SPECIAL.get(slug)
     if special is not None:
@@ -94,9 +85,8 @@ def _as(draft: Draft, _name: str, words: list[str], _least: int) -> None:
         draft.put("capacity", {"普通党员": PEOPLE[0]})
 
 
-def _capacity(draft: Draft, name: str, words: list[str], _least: int) -> None:
-    named = ["普通党员"] if name == "ordinary" or not words else words
-    draft.put("capacity", dict.fromkeys(named, PEOPLE[0]))
+def _capacity(draft: Draft, _name: str, words: list[str], _least: int) -> None:
+    draft.put("capacity", dict.fromkeys(words or ["普通党员"], PEOPLE[0]))
 
 
 def _people(draft: Draft, name: str, _words: list[str], number: int) -> None:
@@ -163,7 +153,6 @@ _SPECIAL: dict[str, Callable[[Draft, str, list[str], int], None]] = {
     "keynote": _spoken,
     "speaker": _spoken,
     "speaker_minutes": _minutes,
-    "longest_speaker": _minutes,
     "as": _as,
     "capacity": _capacity,
     "responsible": _people,
