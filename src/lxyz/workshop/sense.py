@@ -1,18 +1,19 @@
-"""What a pattern or a number can surely never mean: attributes that no such record has,
-words that a closed list does not know, shares of nothing, a record that is its own
-answer. What is spelt wrong stands in `doubts`."""
+"""What a pattern can surely never mean: attributes that no such record has, words that a
+closed list does not know, sums of texts, a record that is its own answer. What numbers
+can never be stands in `bounds`, what is spelt wrong in `doubts`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from lxyz.kinds.conditions import ATTENDED, DESCRIPTIVE, ROLES, is_share
-from lxyz.kinds.values import Number, number
+from lxyz.dates import WEEKDAYS
+from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.packs.asked import kinds_of, roles_of, row_of, wants_all, which_in
 from lxyz.packs.asked import patterns as counted
-from lxyz.packs.model import Condition, Count, Item, Pattern, Rule, Run, Wanted, When
+from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
+from lxyz.workshop.bounds import listed_twice, numbers, runs
 from lxyz.workshop.shares import shares
 
 _SAT = frozenset(
@@ -31,9 +32,7 @@ _YES_NO = (
 )
 _CLOSED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_YES_NO, ("yes", "no")),
-    "weekday": tuple(
-        "monday tuesday wednesday thursday friday saturday sunday".split()
-    ),
+    "weekday": WEEKDAYS,
     "state": ("leave", "active"),
     "evidence": ("image", "text", "file"),
 }
@@ -57,7 +56,6 @@ _ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
 _PROFILE = frozenset(("member", "post", "group", "branch", "candidate"))
 _STAGES = frozenset(("candidate", "candidate-stage"))
 _LEVELS = {"member": "member", "group": "group"}
-_PERIODS = {"half": 2, "quarter": 4, "two-months": 6, "month": 12, "two-weeks": 26}
 
 
 def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
@@ -82,9 +80,10 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
             yield from _closed(name, wanted, words, "member")
     yield from _levels(rule, words)
     yield from _itself(rule)
-    yield from _numbers(rule, words)
-    yield from _listed_twice(rule)
-    yield from _runs(rule)
+    yield from numbers(rule, [wanted for _, wanted in conditions])
+    yield from _summed(rule, words)
+    yield from listed_twice(rule)
+    yield from runs(rule)
     if rule.attest is not None and rule.when is not None:
         yield "attest asks once a year: when is not looked at"
 
@@ -306,38 +305,16 @@ def _itself(rule: Rule) -> Iterator[str]:
             return
 
 
-# --- numbers ---------------------------------------------------------------------
+# --- sums ------------------------------------------------------------------------
 
 
-def _numbers(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """Bounds that nothing keeps, or everything; shares of nothing; sums of texts."""
-    bounded: list[Count | Condition] = [
-        one
-        for _, one in chain(
-            *(one.wanted.items() for one in _patterns(rule)), _has(rule)
-        )
-        if isinstance(one, Condition)
-    ]
+def _summed(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """What is added up, or told apart, and is no number, or nothing that such records
+    have."""
     count = rule.count
-    if count is not None:
-        bounded.append(count)
-    for one in bounded:
-        yield from _empty(one)
     if count is None:
         return
-    bounds = (count.min, count.max, count.over, count.under)
     measured = count.sum or count.mean
-    if is_share(count) and not (count.to or (count.mean in ATTENDED)):
-        yield "a share of what? write to, or a number"
-    if count.to is not None and count.distinct and count.distinct not in ROLES:
-        yield f"distinct with to counts persons: {count.distinct} is no role"
-    if count.to is not None:
-        low = _number(count.min)
-        if low is not None and low > 1 and "%" in (count.min or ""):
-            yield f"min {count.min}: more than the whole"
-    only = all(one is None for one in bounds[1:])
-    if only and count.min is not None and _number(count.min) == 0:
-        yield "min 0 asks for nothing"
     if measured and measured not in ROLES and measured not in _NUMBERS:
         keys = words.key_slugs("record").get(measured, ())
         if keys and all(key.type.partition(" ")[0] in _ONE_TEXT for key in keys):
@@ -345,54 +322,3 @@ def _numbers(rule: Rule, words: Vocabulary) -> Iterator[str]:
     named = [one for one in (measured, count.distinct) if one and one not in ROLES]
     for pattern in counted(rule):
         yield from _of_other_kinds(pattern, named, words)
-
-
-def _empty(part: Count | Condition) -> Iterator[str]:
-    """Bounds between which nothing lies, one of them strict."""
-    least, over = _number(part.min), _number(part.over)
-    most, under = _number(part.max), _number(part.under)
-    if under is not None and under <= 0:
-        yield f"under {under}: can never be kept"
-    for low, low_name, high, high_name in (
-        (least, "min", under, "under"),
-        (over, "over", most, "max"),
-        (over, "over", under, "under"),
-    ):
-        if low is not None and high is not None and low >= high:
-            yield f"{low_name} {low} and {high_name} {high}: can never be kept"
-
-
-def _number(text: str | None) -> Number | None:
-    return None if text is None or text.startswith("$") else number(text)
-
-
-def _listed_twice(rule: Rule) -> Iterator[str]:
-    """Items of a list that stand in it twice; more of them wanted than there are."""
-    if rule.cover is None:
-        return
-    seen: set[str] = set()
-    for item in rule.cover.all:
-        name = item if isinstance(item, str) else _label(item)
-        if name in seen:
-            yield f"item twice: {name}"
-        seen.add(name)
-    if rule.cover.min is not None:
-        least = _number(rule.cover.min)
-        if least is not None and not 0 < least <= len(rule.cover.all):
-            yield f"min {rule.cover.min} of {len(rule.cover.all)} items"
-
-
-def _label(item: Item) -> str:
-    return item.label or item.is_ or ""
-
-
-def _runs(rule: Rule) -> Iterator[str]:
-    """A row that is longer than the year."""
-    when, fold = rule.when, rule.fold
-    every = when.every if isinstance(when, When) else None
-    if not isinstance(fold, Run) or rule.each is not None:
-        return
-    asked = _number(fold.run or fold.total)
-    most = 53 if every == "week" else _PERIODS.get(every or "year", 1)
-    if asked is not None and asked > most:
-        yield f"fold: {asked} in a year of {most}: can never be broken"
