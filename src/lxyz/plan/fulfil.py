@@ -21,8 +21,9 @@ from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, MisfitError, joined
 from lxyz.plan.example import key_of
 from lxyz.plan.fill import differ, put
+from lxyz.plan.lacking import counted_already
 from lxyz.plan.roles import in_role, invite, stand, talk, talk_to
-from lxyz.plan.wish import Wish, counted_already
+from lxyz.plan.wish import Wish
 from lxyz.records.making import REQUIRED
 from lxyz.vocabulary import vocabulary
 
@@ -140,7 +141,7 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
     for name, wanted in _attributes(wish):
         put(draft, name, wanted, cast, wish.world)
     if wish.rule.count is not None and (apart := wish.rule.count.distinct):
-        told, of_whom = counted_already(wish, wish.rule.count, apart)
+        told, of_whom = counted_already(wish.rule, wish.case, wish.world, apart)
         if of_whom is not None:
             among = tuple(one for one in cast.members if one in of_whom)
             cast = cast._replace(members=among)

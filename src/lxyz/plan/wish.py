@@ -16,16 +16,13 @@ from lxyz.judge.force import out_of_force, unset_params
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
-from lxyz.kinds.matching import ready
-from lxyz.kinds.placing import place
 from lxyz.kinds.values import Number, number
-from lxyz.kinds.worth import at_least
 from lxyz.named import NamedTuple
 from lxyz.packs.asked import worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
-from lxyz.plan.customs import customs
 from lxyz.plan.draft import FILE
+from lxyz.plan.lacking import lacking
 from lxyz.verdicts import Outcome, Verdict
 
 _WANTING = frozenset(
@@ -239,17 +236,9 @@ def _wish(
     if unset_params(rule, world):
         start = world.as_of + DAY
     extra: dict[str, Wanted] = {}
-    number = 1
     patterns: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
     if rule.count is not None:
         patterns = tuple(sorted(_all(rule.count.of), key=_most_first))
-        if rule.count.to is not None:
-            to = rule.count.to
-            number = max(_share_lacking(rule, to, *one, world) for one in several)
-        elif (most := customs().a_day.get(rule.count.sum or "")) is not None:
-            number = max(_days_lacking(one.verdict, most) for one in several)
-        elif not (rule.count.sum or rule.count.mean):
-            number = max(_lacking(one.verdict, patterns) for one in several)
     elif rule.cover is not None:
         patterns = _all(rule.cover.of)
         extra[rule.cover.tag] = _words(rule.cover.all, verdict.label)
@@ -263,7 +252,7 @@ def _wish(
         patterns[0],
         patterns[1:],
         extra,
-        number,
+        lacking(rule, several, patterns, world),
         tuple(name for one in several for name in _persons(one.case)),
         _spans(case, verdict, start, world.as_of),
         key,
@@ -292,52 +281,6 @@ def _all(of: Pattern | tuple[Pattern, ...]) -> tuple[Pattern, ...]:
 def _most_first(pattern: Pattern) -> Number:
     """What counts as more comes first: fewer records will do."""
     return -number(worth_of(pattern))
-
-
-def _lacking(verdict: Verdict, patterns: Iterable[Pattern]) -> int:
-    """How many are still needed, if each counts as much as one can."""
-    if verdict.need is None or verdict.is_limit:
-        return 1
-    lacks = number(verdict.need) - number(verdict.have or "0")
-    return max(1, at_least(lacks, patterns))
-
-
-def _days_lacking(verdict: Verdict, most: int) -> int:
-    """How many days are still needed of which each holds so much of a sum."""
-    lack = number(verdict.need or "0") - number(verdict.have or "0")
-    return max(1, -(-lack // most))
-
-
-def _share_lacking(
-    rule: Rule,
-    to: Pattern | tuple[Pattern, ...],
-    case: Case,
-    verdict: Verdict,
-    world: World,
-) -> int:
-    """How many are still needed of a share of others, if there are no more of these."""
-    whole = len(place(ready(world, rule, to), case).all())
-    least = (verdict.need or "0").partition("、")[0]
-    lack = whole * (number(least) - number(verdict.have or "0"))
-    return max(1, -(-lack // 1))
-
-
-def counted_already(
-    wish: Wish, count: Count, name: str
-) -> tuple[frozenset[str], frozenset[str] | None]:
-    """The values of an attribute, or the persons in a role, that count for a wish as it
-    is; and of whom they are a share (None: of nobody in particular)."""
-    world, rule = wish.world, wish.rule
-    told: set[str] = set()
-    for fact in place(ready(world, rule, count.of), wish.case).all():
-        value = fact.people.get(name, fact.attrs.get(name, ()))
-        several = isinstance(value, (frozenset, tuple))
-        told.update(map(str, value) if several else (str(value),))
-    if count.to is None:
-        return frozenset(told), None
-    whole = place(ready(world, rule, count.to), wish.case).all()
-    about = (fact.people.get("about", ()) for fact in whole)
-    return frozenset(told), frozenset(one for each in about for one in each)
 
 
 def _words(items: tuple[str | Item, ...], label: str | None) -> Wanted:

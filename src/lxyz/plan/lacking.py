@@ -1,0 +1,83 @@
+"""How many records a case still lacks, if each counts as much as one can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lxyz.kinds import World
+from lxyz.kinds.case import Case
+from lxyz.kinds.matching import ready
+from lxyz.kinds.placing import place
+from lxyz.kinds.values import number
+from lxyz.kinds.worth import at_least
+from lxyz.packs.model import Pattern, Rule
+from lxyz.plan.customs import customs
+from lxyz.verdicts import Verdict
+
+
+def lacking(
+    rule: Rule,
+    several: Sequence[tuple[Case, Verdict]],
+    patterns: Iterable[Pattern],
+    world: World,
+) -> int:
+    """The most that any of several cases of a rule lacks, of any of some patterns; one,
+    where it is no number of records that is asked for."""
+    count = rule.count
+    if count is None:
+        return 1
+    if count.to is not None:
+        to = count.to
+        return max(_of_share(rule, to, *one, world) for one in several)
+    if (most := customs().a_day.get(count.sum or "")) is not None:
+        return max(_of_days(verdict, most) for _, verdict in several)
+    if count.sum or count.mean:
+        return 1
+    return max(_of_number(verdict, patterns) for _, verdict in several)
+
+
+def _of_number(verdict: Verdict, patterns: Iterable[Pattern]) -> int:
+    """How many are still needed, if each counts as much as one can."""
+    if verdict.need is None or verdict.is_limit:
+        return 1
+    lacks = number(verdict.need) - number(verdict.have or "0")
+    return max(1, at_least(lacks, patterns))
+
+
+def _of_days(verdict: Verdict, most: int) -> int:
+    """How many days are still needed of which each holds so much of a sum."""
+    lack = number(verdict.need or "0") - number(verdict.have or "0")
+    return max(1, -(-lack // most))
+
+
+def _of_share(
+    rule: Rule,
+    to: Pattern | tuple[Pattern, ...],
+    case: Case,
+    verdict: Verdict,
+    world: World,
+) -> int:
+    """How many are still needed of a share of others, if there are no more of these."""
+    whole = len(place(ready(world, rule, to), case).all())
+    least = (verdict.need or "0").partition("、")[0]
+    lack = whole * (number(least) - number(verdict.have or "0"))
+    return max(1, -(-lack // 1))
+
+
+def counted_already(
+    rule: Rule, case: Case, world: World, name: str
+) -> tuple[frozenset[str], frozenset[str] | None]:
+    """The values of an attribute, or the persons in a role, that count for a case as it
+    is; and of whom they are a share (None: of nobody in particular)."""
+    count = rule.count
+    assert count is not None
+    told: set[str] = set()
+    for fact in place(ready(world, rule, count.of), case).all():
+        value = fact.people.get(name, fact.attrs.get(name, ()))
+        several = isinstance(value, (frozenset, tuple))
+        told.update(map(str, value) if several else (str(value),))
+    if count.to is None:
+        return frozenset(told), None
+    whole = place(ready(world, rule, count.to), case).all()
+    about = (fact.people.get("about", ()) for fact in whole)
+    return frozenset(told), frozenset(one for each in about for one in each)
