@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
+from functools import partial
 from math import ceil
 
 from lxyz.facts import Fact
@@ -17,7 +18,7 @@ from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth
 from lxyz.named import NamedTuple
 from lxyz.packs.model import Count
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import Evidence, Outcome, Verdict
 
 Coming = Callable[[], list[Fact]]
 """Finds what is planned and would count."""
@@ -252,33 +253,9 @@ def _bounded(
     planned: Callable[[], tuple[Range, list[Fact]]],
 ) -> Verdict:
     """Holds a measure on time, in the band, and late, against its bounds."""
-    bounds = (test.min, test.max, test.over, test.under)
-    if all(text is None for text in bounds):
-        bounds = ("1", None, None, None)
-    texts = tuple(text for text in bounds if text is not None)
-    window, as_of = case.window, judging.world.as_of
+    bounds, window, as_of = _bounds(test), case.window, judging.world.as_of
     on_time, in_band, whole = ranges
-
-    def told(outcome: Outcome, facts: list[Fact], *notes: str) -> Verdict:
-        near = tuple(
-            judging.world.evidence(
-                fact, test.sum or test.mean or test.distinct or "unknown"
-            )
-            for fact in whole.lacking[:3]
-        )
-        settled = outcome in (Outcome.MET, Outcome.LATE)
-        return judging.verdict(
-            case,
-            outcome,
-            need="、".join(texts),
-            have=shown(whole.low),
-            records=judging.proof(facts),
-            near=() if settled else near,
-            missing=missing if outcome == Outcome.UNDECIDABLE else (),
-            noted="band" in notes,
-            notes=notes,
-        )
-
+    told = partial(_told, judging, test, case, whole, missing)
     closing = test.max is not None or test.under is not None
     if closing and as_of <= window.band.last:
         over = not keeps(whole.low, None, test.max, None, test.under)
@@ -302,6 +279,41 @@ def _bounded(
 
 
 Bounds = tuple[str | None, str | None, str | None, str | None]
+
+
+def _bounds(test: Count) -> Bounds:
+    """At least, at most, more than, less than; where nothing is said, at least one."""
+    bounds = (test.min, test.max, test.over, test.under)
+    return bounds if any(bounds) else ("1", None, None, None)
+
+
+def _told(
+    judging: Judging,
+    test: Count,
+    case: Case,
+    whole: Range,
+    missing: tuple[str, ...],
+    outcome: Outcome,
+    facts: list[Fact],
+    *notes: str,
+) -> Verdict:
+    """The verdict on a measure, by some facts; what is not settled shows the records
+    that do not say all."""
+    near: list[Evidence] = []
+    if outcome not in (Outcome.MET, Outcome.LATE):
+        name = test.sum or test.mean or test.distinct or "unknown"
+        near += (judging.world.evidence(fact, name) for fact in whole.lacking[:3])
+    return judging.verdict(
+        case,
+        outcome,
+        need="、".join(text for text in _bounds(test) if text is not None),
+        have=shown(whole.low),
+        records=judging.proof(facts),
+        near=tuple(near),
+        missing=missing if outcome == Outcome.UNDECIDABLE else (),
+        noted="band" in notes,
+        notes=notes,
+    )
 
 
 def _surely(amount: Range, bounds: Bounds) -> bool:
