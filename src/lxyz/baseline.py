@@ -51,7 +51,7 @@ class Baseline(NamedTuple):
     items: tuple[Item, ...]
 
 
-class Change(NamedTuple):
+class Renewal(NamedTuple):
     """A baseline, and what it took for it: findings `added`, `dropped` because they
     were mended, `kept`, and `new`, which were not taken in; `refused` are those that
     cannot be, as nobody may waive them. So many things in the records are `wrong`: what
@@ -85,7 +85,7 @@ def _can_be(one: Verdict, report: BranchReport) -> bool:
 
 def renewed(
     old: Baseline | None, report: BranchReport, *, grow: bool = False
-) -> Change:
+) -> Renewal:
     """The baseline after a check of the bare truth: what was mended goes; what is new
     comes only if asked for, or where there was none before."""
     present = findings(report)
@@ -95,7 +95,7 @@ def renewed(
     wrong = sum(one.level == "error" for one in report.faults)
     if old is None:
         number = len(present)
-        return Change(Baseline(tuple(present)), number, 0, 0, 0, refused, wrong)
+        return Renewal(Baseline(tuple(present)), number, 0, 0, 0, refused, wrong)
     left = _Left(old)
     kept = [one for one in present if left.takes(one)]
     new = list((Counter(present) - Counter(kept)).elements())
@@ -105,7 +105,7 @@ def renewed(
     added = len(new) if grow else 0
     left_out = len(new) - added
     baseline = Baseline(tuple(items))
-    return Change(baseline, added, dropped, len(kept), left_out, refused, wrong)
+    return Renewal(baseline, added, dropped, len(kept), left_out, refused, wrong)
 
 
 def _rule(one: Item) -> str:

@@ -13,7 +13,7 @@ from lxyz.dates import Span
 from lxyz.fleet import Options, check_branch, read_branch
 from lxyz.origin import Faults
 from lxyz.plan import Ask, Plan, make_plan
-from lxyz.plan.bound import Bound
+from lxyz.plan.bound import LowerBound
 from lxyz.plan.draft import Draft
 from lxyz.plan.ground import Ground, ground_of
 from lxyz.plan.judged import judged
@@ -137,7 +137,7 @@ def test_a_sitting_too_many_is_dropped(make: Make) -> None:
     assert kinds(plan._replace(drafts=found.drafts)) == ["party-lecture"]
     assert not alone.is_sitting
     year = judged(ground, both)
-    enough = Bound(3, ())
+    enough = LowerBound(3, ())
     assert lean(year, (), enough).drafts == (*both,)
 
 
@@ -157,7 +157,7 @@ def test_a_sitting_whose_cases_others_can_serve(make: Make) -> None:
             draft = topic if wish.rule.id == "b" else month
             draft.serves[wish.key] = wish.rule_id
         year = judged(ground, [month, topic])
-        found = lean(year, (), Bound(1, ())).drafts
+        found = lean(year, (), LowerBound(1, ())).drafts
         assert len(found) == left
         assert judged(ground, found).wishes == []
 

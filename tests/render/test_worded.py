@@ -10,7 +10,7 @@ import pytest
 
 from lxyz.origin import Fault
 from lxyz.plan import Draft, Left
-from lxyz.plan.bound import Bound
+from lxyz.plan.bound import LowerBound
 from lxyz.render.page.style import Style
 from lxyz.render.plan.markdown import plan_markdown
 from lxyz.render.plan.text import plan_faults, plan_text
@@ -190,7 +190,7 @@ def test_yaml() -> None:
 def test_how_few_there_can_be(least: int, zh: str, en: str) -> None:
     """Both numbers in every form; that it is the least only where that is proved."""
     plan = a_plan(Draft(["party-lecture"], DAY, "activity", SPAN))
-    plan = plan._replace(bound=Bound(least, ()))
+    plan = plan._replace(bound=LowerBound(least, ()))
     for lang, said in (("zh", zh), ("en", en)):
         style = Style(lang=lang)
         assert plan_text(plan, style).splitlines()[1] == said

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from lxyz.baseline import FILE as BASELINE_FILE
-from lxyz.baseline import Change, read_baseline, renewed, written
+from lxyz.baseline import Renewal, read_baseline, renewed, written
 from lxyz.errors import NothingToCheckError, PackError, UsageError, why_of
 from lxyz.facts import Facts, build_facts
 from lxyz.facts.fact import Waiver
@@ -78,7 +78,7 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
 
 def renew_baseline(
     path: Path, options: Options, *, grow: bool = False, keep: bool = False
-) -> Change:
+) -> Renewal:
     """Takes the findings of a branch into its baseline, or drops from it what was
     mended (see `renewed`); with `keep`, the file stays as it is.
 

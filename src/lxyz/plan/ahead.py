@@ -19,7 +19,7 @@ from lxyz.plan.demand import (
 )
 from lxyz.plan.document import PERSONAL
 from lxyz.plan.draft import Draft
-from lxyz.plan.fitting import Together, fit, together
+from lxyz.plan.fitting import OneSitting, fit, together
 from lxyz.plan.wish import Key, Wish
 
 
@@ -61,7 +61,7 @@ class Ahead:
             ),
         )
         worlds = {id(wish.world): wish.world for wish in coming}
-        self._rules: Together = together(worlds.values())
+        self._rules: OneSitting = together(worlds.values())
         self._done: set[Key] = set()
         self._meant: dict[tuple[date, str], list[Demand]] = {}
         self._reserved: dict[tuple[date, str], set[Key]] = {}

@@ -46,14 +46,14 @@ _STEPS = 20_000
 """So many branches at most; what was found until then is a bound as well."""
 
 
-class Bound(NamedTuple):
+class LowerBound(NamedTuple):
     """`number` of sittings that every plan has at least; `demands` are the proof."""
 
     number: int
     demands: tuple[Demand, ...]
 
 
-def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Bound:
+def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> LowerBound:
     """The bound of what was wanted before anything was planned, from `start` on; `left`
     is what the plan leaves."""
     left = list(left)
@@ -77,7 +77,7 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Bound
             joins[m].add(n)
     chosen = heaviest([one.number for one in demands], joins)
     found = sorted((demands[n] for n in chosen), key=lambda one: (one.days, one.rule))
-    return Bound(sum(one.number for one in found), tuple(found))
+    return LowerBound(sum(one.number for one in found), tuple(found))
 
 
 # --- what comes with a sitting, whenever it is ------------------------------------------

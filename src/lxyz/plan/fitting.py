@@ -64,7 +64,7 @@ class Bar(NamedTuple):
 Bars = tuple[Bar, ...]
 
 
-class Together(NamedTuple):
+class OneSitting(NamedTuple):
     """What rules say of several things in one sitting: `joined` are sets of kinds that
     they want of one record, `bars` what they keep apart."""
 
@@ -72,14 +72,14 @@ class Together(NamedTuple):
     bars: Bars = ()
 
 
-def together(worlds: Iterable[World], left: Collection[str] = ()) -> Together:
+def together(worlds: Iterable[World], left: Collection[str] = ()) -> OneSitting:
     """What the rules of some worlds say of one sitting; those that are `left`, named in
     full, keep nothing apart."""
     worlds = list(worlds)
-    return Together(_joined_by(worlds), _bars_of(worlds, left))
+    return OneSitting(_joined_by(worlds), _bars_of(worlds, left))
 
 
-def fit(one: Demand, other: Demand, rules: Together) -> bool:
+def fit(one: Demand, other: Demand, rules: OneSitting) -> bool:
     """Whether one sitting could serve both: on a day of both, in a way of both."""
     if one.days.first > other.days.last or other.days.first > one.days.last:
         return False

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxyz.plan.arrange import Arranging
-from lxyz.plan.bound import Bound
+from lxyz.plan.bound import LowerBound
 from lxyz.plan.customs import customs
 from lxyz.plan.demand import MEMBER, demand_of
 from lxyz.plan.draft import Draft
@@ -20,7 +20,7 @@ _TRIES = 12
 _REPAIRS = 3
 
 
-def lean(year: Judged, left: Iterable[Wish], bound: Bound) -> Judged:
+def lean(year: Judged, left: Iterable[Wish], bound: LowerBound) -> Judged:
     """The year without those of its drafts whose cases the others, or for a sitting a
     paper more, can serve: the judge finds nothing that is not `left` anyway. As many
     sittings as are proved to be needed stay, and none is tried where there are no
@@ -102,7 +102,7 @@ def _slight(drafts: Sequence[Draft], words: Vocabulary) -> list[Draft]:
     ]
 
 
-def _doubtful(drafts: Sequence[Draft], bound: Bound) -> list[Draft]:
+def _doubtful(drafts: Sequence[Draft], bound: LowerBound) -> list[Draft]:
     """Sittings that are none of those the bound counts, and then those that are like
     one of them, the nearest in days first."""
     sittings = sorted(

@@ -17,9 +17,9 @@ from lxyz.fleet import (
 )
 from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Faults
-from lxyz.packs.bind import Bound as InForce
+from lxyz.packs.bind import Bound
 from lxyz.plan.attend import Elsewhere
-from lxyz.plan.bound import Bound, bound_of
+from lxyz.plan.bound import LowerBound, bound_of
 from lxyz.plan.conflict import Clash, beyond, clashes
 from lxyz.plan.document import assign
 from lxyz.plan.draft import Draft
@@ -53,11 +53,11 @@ class Plan(NamedTuple):
     profile: Profile
     year: int
     as_of: date
-    packs: tuple[InForce, ...]
+    packs: tuple[Bound, ...]
     drafts: tuple[Draft, ...]
     left: tuple[Left, ...]
     faults: tuple[Fault, ...]
-    bound: Bound | None = None
+    bound: LowerBound | None = None
     clashes: tuple[Clash, ...] = ()
 
     @property

@@ -49,7 +49,7 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
     for fault, name in zip(branch.faults, branch.fault_ids(), strict=True):
         sentence, fix = fault_sentence(fault, lang)
         yield Found(
-            "error" if fault.level == "error" else "warning",
+            fault.level,
             clean(fault.code),
             sentence,
             fix,
@@ -62,7 +62,7 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
         if verdict in silent or not is_shown(verdict, run.style):
             continue
         yield Found(
-            weight(verdict),
+            level_of(verdict),
             clean(verdict.rule),
             message(verdict, told),
             remedy(verdict, told),
@@ -95,7 +95,7 @@ def is_shown(verdict: Verdict, style: Style) -> bool:
     return style.shows(verdict.outcome.value)
 
 
-def weight(verdict: Verdict) -> str:
+def level_of(verdict: Verdict) -> str:
     """error, warning or info; what the committee above owes, or what is folded into
     another, fails no branch."""
     if verdict.debtor != "branch" or verdict.folded_into is not None:

@@ -19,7 +19,7 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.render.form import Form, Run, said_day
-from lxyz.render.formats.found import is_shown, weight
+from lxyz.render.formats.found import is_shown, level_of
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -104,10 +104,11 @@ def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
         is_new = news is not None and news.is_unread
         yield at(Origin(BRANCH_FILE), ("error", 0), texts, is_new=is_new)
     for fault in branch.faults:
-        level = "error" if fault.level == "error" else "warning"
         text = "\n".join(part for part in fault_sentence(fault, lang) if part)
         is_new = news is not None and news.has_fault(fault)
-        yield at(fault.origin, (level, 1), (clean(fault.code), text), is_new=is_new)
+        yield at(
+            fault.origin, (fault.level, 1), (clean(fault.code), text), is_new=is_new
+        )
     for clash, verdicts in branch.clashing():
         origin = place(verdicts[0], branch, told.book)
         texts = (clash_names(verdicts, told), clash_words(clash, told))
@@ -127,7 +128,7 @@ def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
                 kept = entry._replace(verdicts=tuple(verdicts))
                 yield at(
                     place(kept.head, branch, told.book),
-                    (weight(kept.head), rank),
+                    (level_of(kept.head), rank),
                     (title(kept, told), _text(kept, told)),
                     kept.due,
                     is_new=is_new,

@@ -156,9 +156,8 @@ def _faults(page: Page, branch: BranchReport, told: Told) -> None:
     )
     for fault in branch.faults:
         sentence, fix = fault_sentence(fault, told.lang)
-        level = "error" if fault.level == "error" else "warning"
         place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
-        page.item(level, f"{place} {clean(fault.code)}")
+        page.item(fault.level, f"{place} {clean(fault.code)}")
         page.note(sentence)
         if fix:
             page.note(f"{symbol('do', page.style)} {fix}")

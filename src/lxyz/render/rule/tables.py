@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from lxyz.baseline import Change
+from lxyz.baseline import Renewal
 from lxyz.packs.bind import described
 from lxyz.packs.types import Pack, Problem
 from lxyz.render.page.layout import Page
@@ -53,7 +53,7 @@ def started(folder: Path, files: Sequence[str], style: Style) -> str:
     return defused(page.text())
 
 
-def accepted_line(branch: Path, change: Change, style: Style, *, dry: bool) -> str:
+def accepted_line(branch: Path, change: Renewal, style: Style, *, dry: bool) -> str:
     """What became of a baseline, in a line."""
     zh = style.lang == "zh"
     of = "" if branch == Path() else clean(f"{branch}{'：' if zh else ': '}")
