@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from icalendar import Calendar, Component
@@ -69,12 +69,9 @@ def test_an_event() -> None:
     assert at == datetime(2016, 6, 21, 9, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("days", [0, 1, 30])
-def test_when_to_be_reminded(days: int) -> None:
-    """So many days before, on the day itself, too."""
-    (made,) = events_of(calendar("", [Event(("甲",), DAY, "甲")], STAMP, remind=days))
-    trigger = made.subcomponents[0].decoded("trigger")
-    assert trigger == timedelta(hours=9) - timedelta(days)
+def test_of_nothing_else() -> None:
+    """What has no text, and is nobody's, says neither."""
+    (made,) = events_of(calendar("", [Event(("甲",), DAY, "甲")], STAMP))
     assert "description" not in made
     assert "contact" not in made
 

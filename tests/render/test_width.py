@@ -25,7 +25,6 @@ def test_pad_and_cut_count_columns() -> None:
 def test_lines_break_between_chinese_characters_with_a_hanging_indent() -> None:
     """Lines break between Chinese characters with a hanging indent."""
     assert wrap("甲乙丙丁戊己庚辛", 10, "- ") == ["- 甲乙丙丁", "  戊己庚辛"]
-    assert wrap("甲乙丙丁", 8, "× ", "....") == ["× 甲乙丙", "....丁"]
 
 
 def test_no_line_begins_with_a_stop_or_ends_with_an_opening_bracket() -> None:

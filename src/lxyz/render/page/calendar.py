@@ -10,9 +10,8 @@ from lxyz.errors import UsageError
 from lxyz.named import NamedTuple
 from lxyz.render.page.safe import clean
 
-REMIND = 3
-"""Days from the reminder to the day itself."""
-_MORNING = timedelta(hours=9)
+_REMINDER = timedelta(hours=9) - timedelta(3)
+"""From the beginning of a day to its reminder: three days before, in the morning."""
 
 
 class Event(NamedTuple):
@@ -26,13 +25,10 @@ class Event(NamedTuple):
     who: str = ""
 
 
-def calendar(
-    name: str, events: Iterable[Event], stamp: date, *, remind: int = REMIND
-) -> bytes:
-    """A calendar of events that fill their days, each with a reminder at nine in the
-    morning so many days before. It says it was made on `stamp` (of two that are the
-    same event the later one holds, RFC 5546, 2.1.5): the same events give the same
-    bytes, on whatever day.
+def calendar(name: str, events: Iterable[Event], stamp: date) -> bytes:
+    """A calendar of events that fill their days, each with a reminder. It says it was
+    made on `stamp` (of two that are the same event the later one holds, RFC 5546,
+    2.1.5): the same events give the same bytes, on whatever day.
 
     Raises UsageError E222 without the library.
     """
@@ -64,7 +60,7 @@ def calendar(
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", summary)
-        alarm.add("trigger", _MORNING - timedelta(remind))
+        alarm.add("trigger", _REMINDER)
         entry.add_component(alarm)
         made.add_component(entry)
     data: bytes = made.to_ical()

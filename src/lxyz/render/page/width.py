@@ -51,10 +51,10 @@ def cut(text: str, width: int) -> str:
     return f"{text[:kept]}.."
 
 
-def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
-    """The text in lines of at most `width` columns; `first` begins the first line,
-    `rest` (default: as many blanks) the others."""
-    rest = " " * columns(first) if rest is None else rest
+def wrap(text: str, width: int, first: str = "") -> list[str]:
+    """The text in lines of at most `width` columns; `first` begins the first line, as
+    many blanks the others."""
+    rest = " " * columns(first)
     lines: list[str] = []
     line, used, empty = first, columns(first), True
     for token in pieces(text, max(8, width - columns(rest))):
