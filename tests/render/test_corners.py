@@ -13,7 +13,7 @@ from lxyz.render.page.style import Style
 from lxyz.render.page.width import cut
 from lxyz.render.page.yamltext import write
 from lxyz.render.rule.asks import asks
-from lxyz.render.rule.describe import condition
+from lxyz.render.rule.describe import condition, role_words
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.rule.explain import _shown, explain
 from lxyz.render.rule.tables import cases_table
@@ -136,11 +136,20 @@ def test_a_fixed_day(day: str, chinese: str) -> None:
     assert when_phrase(rule, "en")
 
 
+def test_a_person_in_one_of_several_roles() -> None:
+    """Read as a list; what is the person's own is told apart from the others."""
+    assert role_words("about", "zh") == "本人的"
+    assert role_words(("owner", "about", "from"), "zh") == (
+        "本人所写、写到本人的或本人找别人谈"
+    )
+    assert role_words(("owner", "about"), "en") == "by the person or of the person"
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_condition_that_waits_for_a_parameter(lang: str) -> None:
     """What a key must say is set by the branch: that is said, not `$name`."""
     told = condition("topic", "$asked", lang)
-    assert told == ("“专题”按参数" if lang == "zh" else "topic as the parameter says")
+    assert told == ("“专题”按参数" if lang == "zh" else "“topic” as the parameter says")
 
 
 @pytest.mark.parametrize(
@@ -236,4 +245,4 @@ def test_no_day_no_head() -> None:
 def test_the_status_of_a_person() -> None:
     """Its values are called as on the roster, not by their English words."""
     assert condition("status", "probationary", "zh") == "“状态”写“预备”"
-    assert condition("status", "probationary", "en") == "status says probationary"
+    assert condition("status", "probationary", "en") == "“status” says probationary"

@@ -38,7 +38,7 @@ UNTOLD = "名称: 甲\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 201
     [
         (
             BIRTHDAY,
-            "每名党员，就每项入党纪念日（本人的），每月：至少1次亮明身份（写的是本人）。",
+            "每名党员，就每项入党纪念日（本人的），每月：至少1次亮明身份（本人的）。",
             (
                 "each member, for each anniversary of joining the Party (of the person), "
                 "every month: at least 1 show identity (of the person)."
@@ -48,7 +48,7 @@ UNTOLD = "名称: 甲\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 201
             YOUNG,
             "每名党员（“党龄”少于5）每半年至少1份思想汇报（本人所写）。",
             (
-                "each member (years in the Party less than 5), every half-year: at least 1 "
+                "each member (“years in the Party” less than 5), every half-year: at least 1 "
                 "thought report (by the person)."
             ),
         ),

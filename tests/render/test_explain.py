@@ -90,7 +90,7 @@ def test_a_window_with_its_grace(pack: Pack) -> None:
 def test_each_shape_of_rule_has_its_sentence(pack: Pack) -> None:
     """Each shape of rule has its sentence."""
     sentences = {
-        "dues": "每名党员每月至少1条交纳党费（写的是本人）。",
+        "dues": "每名党员每月至少1条交纳党费（本人的）。",
         "tie": "每名党员，以检查那天的名册为准：写有“组织关系”。",
         "steps": "每次组织生活会：“环节”依次有 党性分析、批评和自我批评；写有“主题”。",
         "texts": "支部，全年：集体学习的“学习材料”合起来要有 廉洁自律准则、处分条例（纪律处分条例 也算）（6月30日前）。",

@@ -11,6 +11,7 @@ from lxyz.fleet import Options, check_branch
 from lxyz.packs.asked import is_of_itself
 from lxyz.packs.bind import described
 from lxyz.packs.load import find_pack, load_pack
+from lxyz.render.rule.asks import asks
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.telling import told_of
@@ -107,3 +108,12 @@ def test_when_it_is_due(rule: str, itself: bool, said: str) -> None:
 def test_no_rule_asks_nothing() -> None:
     """There is nothing that it could be."""
     assert not is_of_itself(None)
+
+
+def test_what_is_asked_of_the_record_itself() -> None:
+    """What it must say, in any way; not that there be such a record in its own days."""
+    rules = described(load_pack(find_pack("cas-2016")))
+    one = rules["cas-2016/someone-in-charge"]
+    assert asks(one, "zh").endswith("民主评议党员：写有“责任人”，或写有“主持人”。")
+    assert asks(one, "en").endswith(": “responsible” is written, or “host” is written.")
+    assert "在它的日期之内" not in asks(one, "zh")

@@ -307,7 +307,7 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
             "responsible",
             Condition(min="1", max="1"),
             "“责任人”应正好1人",
-            "not met: responsible exactly 1",
+            "not met: “responsible” exactly 1",
         ),
         ("minutes", Condition(min="180"), "“分钟”应至少180", ""),
         ("present", Condition(min="80%"), "“出席”应至少80%", ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.asked import is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import (
@@ -21,7 +21,8 @@ _MOST_WORDS = 6
 
 def asks(rule: Rule, lang: str) -> str:
     """The whole rule as one sentence."""
-    whom_, when = whom(rule, lang), when_phrase(rule, lang)
+    whom_ = whom(rule, lang)
+    when = "" if _says_itself(rule) else when_phrase(rule, lang)
     what = wants(rule, lang) + _runs(rule, lang)
     if lang == "en":
         return f"{whom_}{', ' if when else ''}{when}: {what}."
@@ -178,8 +179,19 @@ def wants(rule: Rule, lang: str) -> str:
             return f"{of}的“{key}”合起来要有 {some}{items}"
         some = f"at least {clean(least)} of " if least else ""
         return f"{key} of all {of} together hold {some}{items}"
+    if _says_itself(rule):
+        ways = [", ".join(conditions(one.wanted, lang)) for one in patterns(rule)]
+        return ("，或" if lang == "zh" else ", or ").join(ways)
     assert rule.count is not None
     return _count(rule, rule.count, lang)
+
+
+def _says_itself(rule: Rule) -> bool:
+    """Whether all that is asked is what the very record of `each` says, in any way."""
+    count = rule.count
+    if count is None or not is_of_itself(rule):
+        return False
+    return count in (Count(of=count.of), Count(of=count.of, min="1"))
 
 
 def _item(item: str | Item, tag: str, lang: str) -> str:

@@ -32,7 +32,7 @@ _ROLES = {
     "keynote": ("本人作主题发言", "with a keynote of the person"),
     "speaker": ("本人发言", "the person speaking"),
     "owner": ("本人所写", "by the person"),
-    "about": ("写的是本人", "of the person"),
+    "about": ("本人的", "of the person"),
     "from": ("本人找别人谈", "begun by the person"),
     "to": ("别人找本人谈", "with the person"),
     "ordinary": ("本人以普通党员身份参加", "the person being an ordinary member"),
@@ -41,6 +41,9 @@ _ROLES = {
     "introducer": ("介绍人是本人", "the person being an introducer"),
     "guest": ("本人列席", "the person being a guest"),
 }
+
+_AMONG = {"本人的": "写到本人的"}
+"""What a role is called beside others, which are of the person too."""
 
 
 def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
@@ -101,8 +104,11 @@ def _of_person(one: Pattern, lang: str) -> str:
 def role_words(roles: str | tuple[str, ...], lang: str) -> str:
     """How a person stands in a record, in any of these roles."""
     several = (roles,) if isinstance(roles, str) else roles
-    either = "或" if lang == "zh" else " or "
-    return either.join(pick(_ROLES.get(r), lang, attribute(r, lang)) for r in several)
+    words = [pick(_ROLES.get(r), lang, attribute(r, lang)) for r in several]
+    if lang == "en" or len(words) == 1:
+        return " or ".join(words)
+    words = [_AMONG.get(one, one) for one in words]
+    return f"{'、'.join(words[:-1])}或{words[-1]}"
 
 
 def _noun(one: Pattern, lang: str) -> str:
@@ -131,7 +137,7 @@ def condition(name: str, wanted: Wanted, lang: str, kinds: tuple[str, ...] = ())
         )
         return f"本人{either}" if lang == "zh" else f"the person is {either}"
     key = attribute(name, lang, kinds)
-    quoted = f"“{key}”" if lang == "zh" else key
+    quoted = f"“{key}”"
     if lang == "zh" and wanted in ("some", "none"):
         return f"写有{quoted}" if wanted == "some" else f"没有{quoted}"
     told = _told(name, wanted, lang)
