@@ -198,3 +198,13 @@ def test_a_waiver_approved_by_a_member(
     made = make(WAIVE.format(more="").replace("机关党委", who))
     assert made.told == told
     assert bool(made.facts.judgements.waivers) is not bool(told)
+
+
+@pytest.mark.parametrize(("who", "told"), [("王敏", []), ("李娜", [("F524", 5, 1)])])
+def test_leave_granted_to_one_member(
+    make: Make, who: str, told: list[tuple[str, int, int]]
+) -> None:
+    """By another of the branch, as a secretary does; not by that member."""
+    made = make(WAIVE.format(more="党员: 李娜").replace("机关党委", who))
+    assert made.told == told
+    assert bool(made.facts.judgements.waivers) is not bool(told)

@@ -41,10 +41,10 @@ _BOUNDS = frozenset(("from", "until", "members"))
 
 
 def waiver(gathering: Gathering, record: Record) -> None:
-    """A waiver without reason or approver, approved by a member of the branch, or that
-    ends before it begins, excuses nothing. It runs from its day (or `from`) to `until`, else to the end of that
-    year. One whose days or persons could not be read excuses nothing either: without
-    them it would be wider than it was meant."""
+    """A waiver without reason or approver, approved by whom it excuses, or that ends
+    before it begins, excuses nothing. It runs from its day (or `from`) to `until`, else
+    to the end of that year. One whose days or persons could not be read excuses nothing
+    either: without them it would be wider than it was meant."""
     assert record.date is not None
     rule, approver = record.more.get("rule"), record.more.get("approved_by")
     if not rule or not approver or not record.reason:
@@ -56,15 +56,16 @@ def waiver(gathering: Gathering, record: Record) -> None:
     if last < first:
         gathering.faults.add("F511", record.place("until"))
         return
-    if gathering.people.chain(approver):
-        # A member of the branch; of its committee, and of its meeting, rules may leave it.
-        gathering.faults.add("F524", record.place("approved_by"), name=approver)
-        return
     members = NO_ONE
     if record.members is not None and not record.members.everyone:
         members = gathering.people.many(record.members, record.date, record.origin.file)
         if not members:
             return
+    own = gathering.people.chain(approver)
+    if own and not (members and members.isdisjoint(own)):
+        # The branch grants leave to one of its members, and to itself the committee above.
+        gathering.faults.add("F524", record.place("approved_by"), name=approver)
+        return
     _tell_if_ahead(gathering, record)
     gathering.waivers.append(
         Waiver(
