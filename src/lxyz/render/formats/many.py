@@ -74,10 +74,11 @@ def _rows(page: Page, counted: list[Counted]) -> None:
     """A line for each branch; a path that has no room there stands below it."""
     style, zh = page.style, page.style.lang == "zh"
     named = Counter(one.name for one in counted)
-    names = [cut(clean(one.name or one.path), _NAME) for one in counted]
-    left = 2 + max([8, *(columns(name) for name in names)])
     heads = [chinese if zh else english for _, chinese, english in HEADS]
     wide = [columns(head) + _GAP for head in heads]
+    widest = max(8, min(_NAME, style.width - sum(wide) - _GAP))
+    names = [cut(clean(one.name or one.path), widest) for one in counted]
+    left = 2 + max([8, *(columns(name) for name in names)])
     shown = "".join(_right(h, w) for h, w in zip(heads, wide, strict=True))
     page.raw([pad("  支部" if zh else "  branch", left) + shown])
     room = style.width - left - sum(wide) - _GAP
