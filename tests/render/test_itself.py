@@ -11,7 +11,10 @@ from lxyz.fleet import Options, check_branch
 from lxyz.packs.asked import is_of_itself
 from lxyz.packs.bind import described
 from lxyz.packs.load import find_pack, load_pack
+from lxyz.packs.model import Pattern
+from lxyz.packs.part import part_of
 from lxyz.render.rule.asks import asks
+from lxyz.render.rule.describe import any_of
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.telling import told_of
@@ -114,6 +117,27 @@ def test_what_is_asked_of_the_record_itself() -> None:
     """What it must say, in any way; not that there be such a record in its own days."""
     rules = described(load_pack(find_pack("cas-2016")))
     one = rules["cas-2016/someone-in-charge"]
-    assert asks(one, "zh").endswith("民主评议党员：写有“责任人”，或写有“主持人”。")
-    assert asks(one, "en").endswith(": “responsible” is written, or “host” is written.")
+    assert asks(one, "zh").endswith("民主评议党员：写有“责任人”或“主持人”。")
+    assert asks(one, "en").endswith(": “responsible” or “host” is written.")
     assert "在它的日期之内" not in asks(one, "zh")
+
+
+def test_what_is_asked_in_several_ways() -> None:
+    """The records are named once; keys that must say the same stand together, and what
+    belongs together is joined."""
+    study = {"kind": ("party-lecture", "collective-study"), "level": "group"}
+    meant = [
+        part_of(Pattern, {**study, "materials": "甲"}),
+        part_of(Pattern, {**study, "theme": "甲"}),
+        part_of(Pattern, {**study, "theme": "甲"}),
+        part_of(Pattern, {**study, "theme": "乙", "title": "丙"}),
+        part_of(Pattern, {"kind": "quiz"}),
+    ]
+    assert any_of(meant, "zh") == (
+        "党小组的党课或集体学习（“学习材料”或“主题”写“甲”，或“主题”写“乙”且“题目”写“丙”），"
+        "或小竞赛"
+    )
+    assert any_of(meant, "en") == (
+        "party lecture or collective study of a group (“materials” or “theme” says 甲, "
+        "or “theme” says 乙 and “title” says 丙), or quiz"
+    )

@@ -6,11 +6,13 @@ from lxyz.packs.asked import is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import (
+    any_of,
     bounds,
     condition,
     conditions,
     number_words,
     pattern,
+    ways,
 )
 from lxyz.render.rule.when import day_words, when_phrase
 from lxyz.render.wording.terms import SUBJECTS
@@ -180,8 +182,7 @@ def wants(rule: Rule, lang: str) -> str:
         some = f"at least {clean(least)} of " if least else ""
         return f"{key} of all {of} together hold {some}{items}"
     if _says_itself(rule):
-        ways = [", ".join(conditions(one.wanted, lang)) for one in patterns(rule)]
-        return ("，或" if lang == "zh" else ", or ").join(ways)
+        return ways([one.wanted for one in patterns(rule)], lang)
     assert rule.count is not None
     return _count(rule, rule.count, lang)
 
@@ -211,8 +212,7 @@ def _item(item: str | Item, tag: str, lang: str) -> str:
 
 
 def _either(rule: Rule, lang: str) -> str:
-    found = list(dict.fromkeys(pattern(one, lang) for one in patterns(rule)))
-    return ("，或" if lang == "zh" else ", or ").join(found)
+    return any_of(patterns(rule), lang)
 
 
 def _count(rule: Rule, count: Count, lang: str) -> str:

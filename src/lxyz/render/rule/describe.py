@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxyz.facts.fact import OF_PROFILE
 from lxyz.packs.asked import kinds_of
@@ -42,12 +42,55 @@ _ROLES = {
     "guest": ("本人列席", "the person being a guest"),
 }
 
+_Frame = tuple[str, tuple[str, ...], tuple[str, ...]]
 _AMONG = {"本人的": "写到本人的"}
 """What a role is called beside others, which are of the person too."""
 
 
 def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
     """Which records a pattern means, as a noun phrase."""
+    noun, before, after = _frame(one, lang, levels=levels)
+    return _phrase(noun, [*before, *conditions(one.wanted, lang), *after], lang)
+
+
+def any_of(several: Iterable[Pattern], lang: str) -> str:
+    """Which records any of several patterns means; those of the same records are told
+    together, each with what it asks of them."""
+    alike: dict[tuple[_Frame, bool], list[dict[str, Wanted]]] = {}
+    for one in several:
+        told = alike.setdefault((_frame(one, lang), bool(one.wanted)), [])
+        if one.wanted not in told:
+            told.append(one.wanted)
+    texts = [
+        _phrase(noun, [*before, *filter(None, [ways(wanted, lang)]), *after], lang)
+        for ((noun, before, after), _), wanted in alike.items()
+    ]
+    return ("，或" if lang == "zh" else ", or ").join(texts)
+
+
+def ways(several: list[dict[str, Wanted]], lang: str) -> str:
+    """What a record must say in any of several ways; keys that must say the same are
+    told together."""
+    found: dict[str, list[str]] = {}
+    both = ("且", " and ") if len(several) > 1 else ("，", ", ")
+    for wanted in several:
+        told = pick(both, lang).join(conditions(wanted, lang))
+        key = f"“{attribute(next(iter(wanted), ''), lang)}”"
+        one = len(wanted) == 1 and told.count(key) == 1
+        found.setdefault(told.replace(key, "\0") if one else told, []).append(key)
+    texts = [told.replace("\0", _either(keys, lang)) for told, keys in found.items()]
+    return ("，或" if lang == "zh" else ", or ").join(texts)
+
+
+def _phrase(noun: str, told: list[str], lang: str) -> str:
+    if lang == "zh":
+        return f"{noun}（{'，'.join(told)}）" if told else noun
+    return f"{noun} ({', '.join(told)})" if told else noun
+
+
+def _frame(one: Pattern, lang: str, *, levels: bool = True) -> _Frame:
+    """The records of a pattern, whatever they are to say; and what is told of them
+    before and after that."""
     noun = _noun(one, lang)
     level = ""
     if levels and one.level is not None:
@@ -57,9 +100,10 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
             level = " or ".join(words)
         elif len(words) == 1 and words[0] != "支部的":
             level = words[0]
-    told = conditions(one.wanted, lang)
+    before = []
     if one.as_ is not None:
-        told.insert(0, _of_person(one, lang) or role_words(one.as_, lang))
+        before.append(_of_person(one, lang) or role_words(one.as_, lang))
+    told = []
     if one.link == "self":
         told.append("就在这条记录里" if lang == "zh" else "in that very record")
     told.extend(_in_common(one.same, lang))
@@ -68,11 +112,9 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
         told.append(
             f"1{unit}算{number}{unit}" if lang == "zh" else f"one counts as {number}"
         )
-    if lang == "zh":
-        return f"{level}{noun}" + (f"（{'，'.join(told)}）" if told else "")
-    return " ".join(part for part in (noun, level) if part) + (
-        f" ({', '.join(told)})" if told else ""
-    )
+    whole = (level, noun) if lang == "zh" else (noun, level)
+    gap = "" if lang == "zh" else " "
+    return gap.join(filter(None, whole)), tuple(before), tuple(told)
 
 
 def _in_common(same: tuple[str, ...], lang: str) -> Iterator[str]:
@@ -105,10 +147,9 @@ def role_words(roles: str | tuple[str, ...], lang: str) -> str:
     """How a person stands in a record, in any of these roles."""
     several = (roles,) if isinstance(roles, str) else roles
     words = [pick(_ROLES.get(r), lang, attribute(r, lang)) for r in several]
-    if lang == "en" or len(words) == 1:
-        return " or ".join(words)
-    words = [_AMONG.get(one, one) for one in words]
-    return f"{'、'.join(words[:-1])}或{words[-1]}"
+    if len(words) > 1:
+        words = [_AMONG.get(one, one) for one in words]
+    return _either(words, lang)
 
 
 def _noun(one: Pattern, lang: str) -> str:
@@ -116,9 +157,13 @@ def _noun(one: Pattern, lang: str) -> str:
         names = [kind(slug, lang) for slug in one.kind.all]
         return "兼".join(names) if lang == "zh" else " + ".join(names) + " in one"
     slugs = (one.kind,) if isinstance(one.kind, str) else one.kind
-    names = [kind(slug, lang) for slug in slugs]
+    return _either([kind(slug, lang) for slug in slugs], lang)
+
+
+def _either(names: list[str], lang: str) -> str:
+    """Any of several, as one reads it."""
     if len(names) > 1 and lang == "zh":
-        return "、".join(names[:-1]) + f"或{names[-1]}"
+        return f"{'、'.join(names[:-1])}或{names[-1]}"
     return " or ".join(names)
 
 
