@@ -55,7 +55,8 @@ def test_an_item_outside_the_time_of_its_plan(
 ) -> None:
     """Is warned of, with both times: last year's plan was copied."""
     made = make(PLAN.format(period="2016-Q2", day="2016-04-01", item=f"时段: {when}"))
-    assert made.told == ([("F518", 5, 3)] if outside else [])
+    told = [one for one in made.told if one[0] != "F431"]
+    assert told == ([("F518", 5, 3)] if outside else [])
     if outside:
         assert made.levels("F518") == ["warning"]
         assert made.values("F518") == {"when": when, "period": "2016-Q2"}
@@ -91,7 +92,8 @@ def test_who_joins_before_the_plan_is_over(make: Make, period: str, known: str) 
         text = PLAN.format(period="2016", day="2016-04-01", item=item)
         made = make(text.replace("期间: 2016\n", period), branch=LATE)
         joined = name in known
-        assert [code for code, _, _ in made.told] == ([] if joined else ["F411"])
+        told = [code for code, _, _ in made.told if code != "F431"]
+        assert told == ([] if joined else ["F411"])
         named = made.one("plan-item").people["responsible"]
         assert named == {"王敏"} | ({name} if joined else set())
 

@@ -277,7 +277,8 @@ def test_the_period_of_a_link(
         - {{类型: 学习计划, 期间: {period}, 日期: 2016-01-04}}
         - {{类型: 学习总结, 日期: 2016-12-20, 依据: {ref}}}
         """)
-    assert [code for code, _, _ in made.told] == ([] if found else ["F505"])
+    told = [code for code, _, _ in made.told if code != "F431"]
+    assert told == ([] if found else ["F505"])
     assert len(made.one("study-summary").links) == found
 
 

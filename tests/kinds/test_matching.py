@@ -380,3 +380,12 @@ def test_what_is_not_known_to_have_been_held(tmp_path: Path) -> None:
         and one.span.label == "2024-03"
     ]
     assert found == [("undecidable", ("attendance",))]
+
+
+def test_a_plan_of_a_part_of_the_year() -> None:
+    """It is not known to be that of the year."""
+    rule = "{count: {of: {kind: study-plan}}, when: {every: year}}"
+    plan = "- {kind: study-plan, date: 2016-03-01, period: 2016-03}\n"
+    one = verdict(rule, plan, as_of="2017-01-01")
+    assert (one.outcome, one.missing) == ("undecidable", ("period",))
+    assert outcome(rule, plan.replace("2016-03}", "2016}")) == "met"

@@ -20,6 +20,7 @@ from lxyz.facts.judgements import attestation, waiver
 from lxyz.facts.personal import persons
 from lxyz.facts.singles import APART
 from lxyz.facts.standing import standing_facts
+from lxyz.facts.yearly import tell_of_parts
 from lxyz.origin import Fault, Origin
 from lxyz.records import Profile, Record
 from lxyz.vocabulary import Vocabulary
@@ -50,6 +51,7 @@ def build_facts(
     for record in in_order(records):
         _record(gathering, record, slot)
     gathering.link()
+    tell_of_parts(gathering)
     facts = [*gathering.facts, *standing_facts(profile)]
     judgements = Judgements(tuple(gathering.attestations), tuple(gathering.waivers))
     return Facts(profile, facts, judgements), gathering.faults

@@ -18,6 +18,8 @@ UNPROVEN = frozenset(("held",))
 """Of what is unknown: whether it was held, as what says so cannot be read."""
 Roles = dict[str, frozenset[str]]
 """People by the role in which they stand."""
+PART = frozenset(("whole",))
+"""Of what is unknown: whether a plan that is of some months is that of the year."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
 CHANGES = frozenset(("post-taken", "post-left", "member-joined", "member-left"))

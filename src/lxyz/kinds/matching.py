@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from lxyz.facts import Fact
-from lxyz.facts.fact import ENTRIES, UNPROVEN
+from lxyz.facts.fact import ENTRIES, PART, UNPROVEN
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
 from lxyz.kinds.items import items_planning
 from lxyz.kinds.lasting import Lasting
@@ -226,12 +226,14 @@ class Matcher:
 
 def _hit(fact: Fact) -> Hit:
     """A fact of the kinds that are meant; not sure where its day is not written, or what
-    says that it was held cannot be read."""
+    says that it was held cannot be read, or it is a plan of a part of the year."""
     if fact.date is None and "date" in fact.unknown:
         lacks = "date" if fact.kinds.isdisjoint(ENTRIES) else "party_since"
         return Hit(fact, False, (lacks,))
     if not fact.unknown.isdisjoint(UNPROVEN):
         return Hit(fact, False, ("attendance",))
+    if not fact.unknown.isdisjoint(PART):
+        return Hit(fact, False, ("period",))
     return Hit(fact, True)
 
 

@@ -1,0 +1,50 @@
+"""Plans of the year, and of parts of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+
+
+def plan(period: str, kind: str = "学习计划", more: str = "") -> str:
+    """One plan."""
+    return f"类型: {kind}\n日期: 2016-01-04\n{period}\n{more}"
+
+
+@pytest.mark.parametrize(
+    ("periods", "told"),
+    [
+        (["期间: 2016-03"], 1),
+        (["期间: 2016-Q1"], 1),
+        (["期间: 2016-03", "期间: 2016-04"], 2),
+        (["期间: 2016"], 0),
+        (["期间: 2016年上半年"], 0),
+        (["期间: 2016-03", "期间: 2016"], 0),
+        (["期间: 2016-03", "内容: 全年"], 0),
+        (["期间: 2016-03", "期间: 2017"], 1),
+        ([f"期间: 2016-Q{n}" for n in (1, 2, 3, 4)], 0),
+        ([f"期间: 2016-{n:02}" for n in range(1, 13)], 0),
+        (["期间: 2016-01"] * 12, 1),
+    ],
+)
+def test_plans_of_a_part_of_the_year(make: Make, periods: list[str], told: int) -> None:
+    """Of which none is of the year, and that make no year: not known to be its plan."""
+    made = make(*map(plan, periods))
+    codes = [code for code, *_ in made.told if code == "F431"]
+    assert bool(codes) is bool(told)
+    unsure = [one for one in made.of("study-plan") if "whole" in one.unknown]
+    assert len(unsure) == len(codes) >= told
+
+
+def test_plans_that_may_be_of_less(make: Make) -> None:
+    """What one person, or the branch each quarter, plans."""
+    made = make(
+        plan("期间: 2016-Q1", "季度学习安排"),
+        plan("期间: 2016-03", "个人自学计划", "党员: 王敏\n"),
+        plan("期间: 2016-03", "学习计划", "党员: 王敏\n"),
+    )
+    assert [code for code, *_ in made.told] == []
