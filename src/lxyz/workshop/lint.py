@@ -22,6 +22,7 @@ from lxyz.vocabulary import Vocabulary, folded, vocabulary
 from lxyz.workshop.cases import unreadable
 from lxyz.workshop.doubts import doubts, is_attribute
 from lxyz.workshop.sense import nonsense
+from lxyz.workshop.slips import slips
 from lxyz.workshop.trace import unaccounted
 
 # What two rules may differ in and still ask the same.
@@ -39,7 +40,7 @@ def lint(pack: Pack) -> list[Problem]:
         Problem(pack.file, raw.line, f"{rule.id}: {text}")
         for rule, raw in zip(bound.rules, pack.raws, strict=True)
         for text in dict.fromkeys(
-            chain(doubts(rule, bound, words), nonsense(rule, words))
+            chain(doubts(rule, bound, words), nonsense(rule, words), slips(rule, words))
         )
     ]
     problems.extend(_softer(bound))

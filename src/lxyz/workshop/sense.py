@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from lxyz.dates import WEEKDAYS
+from lxyz.facts.fact import CHANGES, ENTRIES
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.packs.asked import kinds_of, roles_of, row_of, wants_all, which_in
 from lxyz.packs.asked import patterns as counted
@@ -55,6 +56,7 @@ _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
 _ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
 _PROFILE = frozenset(("member", "post", "group", "branch", "candidate"))
 _STAGES = frozenset(("candidate", "candidate-stage"))
+_OF_A_PERSON = CHANGES | ENTRIES | _STAGES | {"member", "post"}
 _LEVELS = {"member": "member", "group": "group"}
 
 
@@ -158,6 +160,8 @@ def _may_stand(
     roles: tuple[str, ...], families: frozenset[str], words: Vocabulary
 ) -> bool:
     """Whether someone can stand in one of these roles in such a record."""
+    if not families.isdisjoint(_OF_A_PERSON):
+        return not {"about", "contact", "introducer"}.isdisjoint(roles)
     if own := [_OWN_ROLES[one] for one in families if one in _OWN_ROLES]:
         return not own[0].isdisjoint(roles)
     if "activity" in families:
@@ -172,6 +176,8 @@ def _may_stand(
 def _nobody(role: str, told: str, kinds: Mapping[str, frozenset[str]]) -> str:
     every = frozenset().union(*kinds.values())
     instead = "present、participant" if every.isdisjoint(_PAPERS) else "owner、about"
+    if not every.isdisjoint(_OF_A_PERSON):
+        instead = "about"
     if not every.isdisjoint(_OWN_ROLES):
         instead = "from、to" if "filing" not in kinds else "recipient、owner"
     return f"nobody stands as {role} in {told}: perhaps {instead}"

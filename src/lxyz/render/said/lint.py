@@ -138,6 +138,51 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "从 {day} 起，那一年却不要求（一年一次的，按年初是否施行）：这些日子写进 when，如 {every: year, from: {day}}",
     ),
     (
+        "P465",
+        "{name} is asked in other words: {text}",
+        "这样问 {name} 永远不会相符；换成 {text}",
+    ),
+    (
+        "P466",
+        "{name} is persons, whom a pack does not name: {word}",
+        "{name} 是人，规则包不写人名（{word}）；写 {name}: {is: secretary} 的样子，数几个人写 {min: 5}，本人写 as",
+    ),
+    (
+        "P466",
+        "{name} has a size: write {min: {word}}",
+        "{name} 是几个人、几项：写 {name}: {min: {word}}",
+    ),
+    (
+        "P467",
+        "{name}: {word} is no more and no less: perhaps {min: {like}}",
+        "{name}: {word} 是不多不少正好 {word}；不少于写 {min: {word}}",
+    ),
+    (
+        "P468",
+        "{name} {number}: a part of the whole: perhaps {like}%",
+        "{name} {number}：数的是其中一部分，比例不会超过 1；是不是 {number}%",
+    ),
+    (
+        "P469",
+        "{kinds} may be of any record: write link: subject, or same",
+        "哪条记录的 {kinds} 都算；写 link: subject，或 same",
+    ),
+    (
+        "P469",
+        "{kinds} may be of anybody: write same",
+        "谁的 {kinds} 都算；写 same，如 same: [about]",
+    ),
+    (
+        "P470",
+        "no {period} lies in these months: {months}",
+        "没有哪个 {period} 整个在这些月里：{months}；换成 every: month，或写 from、to",
+    ),
+    (
+        "P470",
+        "late {late} is before {due}",
+        "late 的 {late} 在 {due} 以前，不起作用",
+    ),
+    (
         "P441",
         "nobody stands as {role} in {kinds}: perhaps {instead}",
         "{kinds} 里没有人是 {role}：改用 {instead}，否则永远不会相符",

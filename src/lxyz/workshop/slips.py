@@ -1,0 +1,150 @@
+"""Slips of who writes his first pack: what a record is never compared with in that way,
+what is tied to nothing, and periods that never come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxyz.facts.fact import CHANGES, ENTRIES
+from lxyz.kinds.conditions import ROLES
+from lxyz.kinds.values import number
+from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.model import Count, Pattern, Rule, Wanted, When
+from lxyz.vocabulary import Vocabulary
+
+_ELSEWHERE = {
+    "filings": "filed: yes | kind: filing, link: subject",
+    "attendance": "present | excused | absent",
+    "speakers": "lecturer | keynote | speaker",
+    "grades": "kind: evaluation-grade, grade: excellent",
+    "documents": "kind: study-summary, link: subject",
+}
+"""Keys of a record of which facts hold what they say under other names."""
+_OF_MEMBERS = {
+    "leave": "state: leave",
+    "from": "here_on | kind: member-joined",
+    "until": "here_on | kind: member-left",
+}
+"""The same of a member's line in the profile."""
+_PERSONS = ROLES - {"owner", "about", "to"}
+_LISTS = frozenset("committee members groups posts steps decisions materials".split())
+_SIZES = frozenset("days workdays minutes hours attachments issue_days".split())
+_PARTS = frozenset(
+    "filing step rectification-closed problem-closed commitment-check "
+    "assigned-task-closed".split()
+)
+_OF_A_PERSON = CHANGES | ENTRIES | {"candidate", "candidate-stage"}
+_MONTHS = {"year": 12, "half": 6, "quarter": 3}
+
+
+def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """What in a rule is surely meant otherwise, in words."""
+    every = [one for one in (rule.each, *_tested(rule)) if one is not None]
+    on_facts: list[Mapping[str, Wanted]] = [one.wanted for one in every]
+    on_persons: list[Mapping[str, Wanted]] = [rule.which or {}, rule.except_ or {}]
+    (on_facts if rule.each is not None else on_persons).append(rule.has or {})
+    for wanted in on_facts:
+        yield from _elsewhere(wanted, _ELSEWHERE)
+        yield from _compared(wanted)
+        yield from _posts(wanted, words)
+    for wanted in on_persons:
+        yield from _elsewhere(wanted, _OF_MEMBERS)
+        yield from _compared({k: v for k, v in wanted.items() if k in _LISTS})
+        yield from _posts(wanted, words)
+    if rule.count is not None:
+        yield from _of_itself(rule.count)
+    if rule.each is not None and (rule.count is not None or rule.cover is not None):
+        for one in patterns(rule):
+            yield from _tied(one, rule.each, words)
+    if isinstance(rule.when, When):
+        yield from _never_comes(rule.when, rule)
+
+
+def _tested(rule: Rule) -> Iterator[Pattern]:
+    if rule.count is not None or rule.cover is not None:
+        yield from patterns(rule)
+    if rule.count is not None and rule.count.to is not None:
+        yield rule.count.to
+
+
+def _elsewhere(names: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
+    for name in names:
+        if name in known:
+            yield f"{name} is asked in other words: {known[name]}"
+
+
+def _compared(wanted: Mapping[str, Wanted]) -> Iterator[str]:
+    """Texts where persons stand, a list, or something that is measured."""
+    for name, one in wanted.items():
+        for word in (one,) if isinstance(one, str) else ():
+            if word in ("some", "none") or word.startswith("$"):
+                continue
+            if name in _PERSONS and not _is_number(word):
+                yield f"{name} is persons, whom a pack does not name: {word}"
+            elif name in _PERSONS | _LISTS and _is_number(word):
+                yield f"{name} has a size: write {{min: {word}}}"
+            elif name in _SIZES and _is_number(word):
+                yield f"{name}: {word} is no more and no less: perhaps {{min: {word}}}"
+
+
+def _is_number(text: str) -> bool:
+    return text[:1].isdecimal() and text.strip("0123456789./%") == ""
+
+
+def _posts(wanted: Mapping[str, Wanted], words: Vocabulary) -> Iterator[str]:
+    """Posts by another name than that under which they are kept."""
+    one = wanted.get("post")
+    every = (one,) if isinstance(one, str) else one if isinstance(one, tuple) else ()
+    for word in every:
+        if words.post(word) not in every:
+            yield f"no such post: {word} ({words.post(word)}?)"
+
+
+def _of_itself(count: Count) -> Iterator[str]:
+    """Shares of what is counted itself, which are never more than the whole."""
+    if count.to is None:
+        return
+    several = count.of if isinstance(count.of, tuple) else (count.of,)
+    own = {kind for one in several for kind in kinds_of(one)}
+    if not own <= set(kinds_of(count.to)):
+        return
+    for name in ("min", "max", "over", "under"):
+        text = getattr(count, name)
+        if text and not text.startswith("$") and number(text) > 1:
+            yield f"{name} {text}: a part of the whole: perhaps {text}%"
+
+
+def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
+    """Records that may be of anything, or of anybody, else."""
+    if pattern.link or pattern.same or pattern.as_:
+        return
+    kinds = kinds_of(pattern)
+    told = "、".join(kinds)
+    if _PARTS.issuperset(kinds) and "what" not in pattern.wanted:
+        yield f"{told} may be of any record: write link: subject, or same"
+    elif _OF_A_PERSON.issuperset(kinds_of(each)) and all(
+        "persons" in words.families((kind,)) for kind in kinds
+    ):
+        yield f"{told} may be of anybody: write same"
+
+
+def _never_comes(when: When, rule: Rule) -> Iterator[str]:
+    """Periods that do not lie in the months named, a late day before the due one."""
+    length = _MONTHS.get(when.every or "")
+    if when.months and length is not None:
+        named = {int(one) for one in when.months if one.isdecimal()}
+        begins = range(1, 13, length)
+        if not any(named >= set(range(first, first + length)) for first in begins):
+            yield f"no {when.every} lies in these months: {'、'.join(when.months)}"
+    due, late = when.by or when.to, rule.late or when.late
+    if due and late and _day(late) is not None and _day(due) is not None:
+        if when.every == "year" and (_day(late) or 0) < (_day(due) or 0):
+            yield f"late {late} is before {due}"
+
+
+def _day(text: str) -> int | None:
+    """A month-day as a number that grows with it; None of anything else."""
+    month, _, day = text.partition("-")
+    if not (month.isdecimal() and len(month) < 3 and day):
+        return None
+    return int(month) * 100 + (31 if day == "last" else int(day))

@@ -1,0 +1,141 @@
+"""Slips of who writes his first pack: each is told of, what is like it and meant is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lxyz.packs.types import Pack
+from lxyz.render.said.problems import problem_sentence
+from lxyz.workshop.lint import lint
+
+Build = Callable[..., Pack]
+LECTURE = "for: fact, each: {kind: party-lecture}"
+ACTIVIST = "for: fact, each: {kind: candidate, stage: activist}, when: {every: month}"
+YEAR = "when: {every: year}, count: {of: {kind: party-lecture"
+SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, to: {kind: evaluation-grade, level: member}"
+
+
+def told(pack: Pack) -> list[str]:
+    """The texts of the problems; all are known in both languages."""
+    problems = lint(pack)
+    assert not pack.problems
+    for one in problems:
+        assert problem_sentence(one.text, "zh").startswith("P"), one.text
+        assert "{" not in problem_sentence(one.text, "zh").replace("{min", "").replace(
+            "{is", ""
+        )
+    return [one.text.removeprefix("r0: ") for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (
+            f"{LECTURE}, has: {{filings: 机关党委}}",
+            "filings is asked in other words: filed: yes | kind: filing, link: subject",
+        ),
+        (
+            f"{YEAR}, attendance: some}}}}",
+            "attendance is asked in other words: present | excused | absent",
+        ),
+        (
+            "for: member, when: now, has: {leave: some}",
+            "leave is asked in other words: state: leave",
+        ),
+        (
+            "for: member, which: {from: some}, count: {of: {kind: thought-report, as: owner}}",
+            "from is asked in other words: here_on | kind: member-joined",
+        ),
+        (
+            f"{LECTURE}, has: {{lecturer: 王敏}}",
+            "lecturer is persons, whom a pack does not name: 王敏",
+        ),
+        (f"{LECTURE}, has: {{present: 2/3}}", "present has a size: write {min: 2/3}"),
+        ("when: now, has: {committee: 3}", "committee has a size: write {min: 3}"),
+        (
+            f"{YEAR}, minutes: 60}}}}",
+            "minutes: 60 is no more and no less: perhaps {min: 60}",
+        ),
+        (
+            "for: member, except: {post: 支部书记}, count: {of: {kind: thought-report, as: owner}}",
+            "no such post: 支部书记 (书记?)",
+        ),
+        (
+            "for: fact, each: {kind: post-taken, post: [书记, secretary, 党支部书记]}, has: {duties: some}",
+            "",
+        ),
+        (
+            "for: fact, each: {kind: post-taken, post: [支部书记, 党支部书记]}, has: {duties: some}",
+            "no such post: 支部书记 (书记?)",
+        ),
+        (
+            f"{SHARE}, max: 25}}",
+            "max 25: a part of the whole: perhaps 25%",
+        ),
+        (
+            f"{SHARE}, over: 3/2}}",
+            "over 3/2: a part of the whole: perhaps 3/2%",
+        ),
+        (
+            f"{LECTURE}, when: {{after: subject, within: 5d}}, count: {{of: {{kind: filing, recipient: 机关党委}}}}",
+            "filing may be of any record: write link: subject, or same",
+        ),
+        (
+            f"{ACTIVIST}, count: {{of: {{kind: heart-to-heart-talk}}}}",
+            "heart-to-heart-talk may be of anybody: write same",
+        ),
+        (
+            f"{ACTIVIST}, count: {{of: {{kind: heart-to-heart-talk, same: [to]}}}}",
+            "nobody stands as to in candidate: perhaps about",
+        ),
+        (
+            "when: {every: half, months: [6, 12]}, count: {of: {kind: party-lecture}}",
+            "no half lies in these months: 6、12",
+        ),
+        (
+            "when: {every: year, by: 12-15, late: 12-10}, count: {of: {kind: party-lecture}}",
+            "late 12-10 is before 12-15",
+        ),
+    ],
+)
+def test_a_slip(pack: Build, rule: str, text: str) -> None:
+    """It is told once for each."""
+    found = [one for one in told(pack(rule)) if "level" not in one]
+    assert found[:1] == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        f"{LECTURE}, has: {{filed: yes, lecturer: some, host: none, present: {{min: 2/3}}}}",
+        f"{YEAR}, lecturer: {{is: secretary}}}}}}",
+        f"{YEAR}, lecturer: $who}}}}",
+        f"{YEAR}, minutes: {{min: 60}}, attachments: some}}}}",
+        "for: member, which: {post: 书记, state: leave}, when: now, has: {party_years: 3}",
+        "for: member, when: now, has: {posts: some}",
+        f"{SHARE}, max: 25%}}",
+        f"{SHARE}, max: $most}}",
+        f"{SHARE}, max: 1}}",
+        "count: {of: {kind: heart-to-heart-talk, level: member}, to: {kind: member, level: member}, min: 2}",
+        f"{LECTURE}, when: {{after: subject, within: 5d}}, count: {{of: {{kind: filing, link: subject}}}}",
+        f"{LECTURE}, when: {{after: subject, within: 5d}}, count: {{of: {{kind: filing, what: study-summary}}}}",
+        f"{LECTURE}, when: {{after: subject, within: 5d}}, count: {{of: {{kind: collective-study}}}}",
+        f"{ACTIVIST}, count: {{of: {{kind: heart-to-heart-talk, same: [to=about]}}}}",
+        f"{ACTIVIST}, count: {{of: {{kind: committee-meeting}}}}",
+        "when: {every: half, months: [7, 8, 9, 10, 11, 12]}, count: {of: {kind: party-lecture}}",
+        "when: {every: quarter, months: [4, 5, 6]}, count: {of: {kind: party-lecture}}",
+        "when: {every: month, months: [6, 12]}, count: {of: {kind: party-lecture}}",
+        "when: {every: year, by: 12-15, late: 12-last}, count: {of: {kind: party-lecture}}",
+        "when: {every: year, by: 12-15, late: next 02-last}, count: {of: {kind: party-lecture}}",
+        "when: {every: year, by: 12-15, late: +10d}, count: {of: {kind: party-lecture}}",
+        "when: {every: year, by: 2016-12-15, late: 12-10}, count: {of: {kind: party-lecture}}",
+        "when: {every: year}, cover: {of: {kind: collective-study}, tag: materials, all: [党章]}",
+    ],
+)
+def test_no_slip(pack: Build, rule: str) -> None:
+    """What is like one of these and meant as it is."""
+    params = "params: {who: {source: text}, most: {source: text}}\n"
+    found = told(pack(rule, more=params if "$" in rule else ""))
+    assert [one for one in found if "param" not in one and "level" not in one] == []
