@@ -43,6 +43,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         tell_of_absent(gathering, record, there)
         if _is_unproven(record, there):
             unknown |= UNPROVEN
+    steps = steps_of(record)
     fact = Fact(
         kinds,
         level,
@@ -51,7 +52,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         owner=owner,
         end=record.end,
         period=record.period,
-        attrs=activity_attributes(record, slot),
+        attrs=activity_attributes(record, steps, slot),
         people=roles,
         unknown=unknown | record.spoiled | _unread(record),
         state=state,
@@ -62,7 +63,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     gathering.sittings.setdefault((record.date, level, owner), []).append(
         (fact, record)
     )
-    for number, step in enumerate(steps_of(record), 1):
+    for number, step in enumerate(steps, 1):
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
     dispositions(gathering, record, fact)

@@ -109,9 +109,11 @@ def _lasting(record: Record) -> dict[str, int]:
     return {"days": days, "workdays": len(workdays(record.date, record.end))}
 
 
-def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
-    """What an activity says, and what follows from it; `slot` is the weekday on which
-    the branch studies."""
+def activity_attributes(
+    record: Record, steps: tuple[Step, ...], slot: int | None
+) -> dict[str, Any]:
+    """What an activity with these steps says, and what follows from it; `slot` is the
+    weekday on which the branch studies."""
     assert record.date is not None
     attrs = attributes(record)
     if "theme" in attrs and _DISCUSSION in record.families:
@@ -130,7 +132,7 @@ def activity_attributes(record: Record, slot: int | None) -> dict[str, Any]:
         attrs["issue_days"] = (record.date - issued).days
     if record.time is not None:
         attrs.setdefault("minutes", record.time.minutes)
-    if steps := steps_of(record):
+    if steps:
         attrs["steps"] = tuple(
             (step.name, step.date or record.date, step.group) for step in steps
         )

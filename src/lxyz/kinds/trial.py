@@ -123,28 +123,35 @@ class Trial:
 
     def __init__(self, sure: Iterable[Hit], checks: list[tuple[str, Check]]) -> None:
         hits: list[Hit] = []
-        self.misses: list[Miss] = []
+        failed: list[tuple[Fact, int]] = []  # with the condition that fails first
         for hit in sure:
             fact = hit.fact
             missing: list[str] = []
-            failed = ""
-            for attribute, check in checks:
+            for number, (_, check) in enumerate(checks):
                 if check(fact, missing) is False:
-                    if failed:
-                        break
-                    failed = attribute
+                    failed.append((fact, number))
+                    break
             else:
-                if failed:
-                    self.misses.append(Miss(fact, failed))
-                elif missing:
+                if missing:
                     hits.append(Hit(fact, False, tuple(dict.fromkeys(missing))))
                 else:
                     hits.append(hit)
         self.every = hits
+        self._checks, self._failed = checks, failed
         self._of_fact: _OfFact[Hit] | None = None
         self._missing: _OfFact[Miss] | None = None
         self._by_person: dict[Roles, dict[str, Hits]] = {}
         self._away: dict[str, list[tuple[str, Fact]]] | None = None
+
+    @cached_property
+    def misses(self) -> list[Miss]:
+        """Those that fail by one condition; they are only told of where there is a gap."""
+        checks = self._checks
+        return [
+            Miss(fact, checks[number][0])
+            for fact, number in self._failed
+            if not any(check(fact, []) is False for _, check in checks[number + 1 :])
+        ]
 
     @cached_property
     def hits(self) -> Hits:

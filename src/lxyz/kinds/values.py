@@ -37,7 +37,9 @@ def number(text: str) -> Number:
 
 def shown(value: Number) -> str:
     """A number as it is told: hours as 1.5, a share as 2/3."""
-    if isinstance(value, Fraction) and value > 1 and 1000 % value.denominator == 0:
+    if isinstance(value, int):  # nearly all
+        return str(value)
+    if value > 1 and 1000 % value.denominator == 0:
         return f"{float(value):g}"
     return str(value)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeVar
 
 from lxyz.facts import Fact, Facts
@@ -30,9 +31,6 @@ class World:
         self.year = year
         self.as_of = as_of
         self.leaders = frozenset(rank_of(one) for one in bound.pack.leaders)
-        self.has_above = "above" in {
-            fact.level for fact in facts.all if self.visible(fact)
-        }
         self.lasting = lasting(bound)
         self.kinds = self.lasting.kinds
         self.forms = self.lasting.forms
@@ -64,6 +62,13 @@ class World:
         self._shared.clear()
 
     # --- facts -------------------------------------------------------------------
+
+    @cached_property
+    def has_above(self) -> bool:
+        """Whether there is any record of the committee above."""
+        return any(
+            fact.level == "above" and self.visible(fact) for fact in self.facts.all
+        )
 
     def of(self, kinds: frozenset[str], state: str = "held") -> list[Fact]:
         """The facts of any of these kinds, in order: those told of as held by `as_of`,

@@ -46,7 +46,7 @@ def alike(one: Verdict) -> Verdict:
         one.covers,
         one.clause,
         one.modality,
-        subject if subject.type == "fact" else Subject(subject.type, ""),
+        subject if subject.type == "fact" else _of_type(subject.type),
         one.span,
         one.label,
         one.outcome,
@@ -66,6 +66,11 @@ def alike(one: Verdict) -> Verdict:
         Level.ERROR,
         one.room,
     )
+
+
+@lru_cache(maxsize=16)
+def _of_type(type_: str) -> Subject:
+    return Subject(type_, "")
 
 
 @lru_cache(maxsize=1024)
