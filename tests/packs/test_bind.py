@@ -70,6 +70,14 @@ def test_a_branchs_values(name: str, value: Any, stands: Any) -> None:
         ("effective_from", "2016-02-30", "effective_from: 2016-02-30"),
         ("effective_from", ("2016-04-01",), "effective_from: ("),
         ("shut", "2", "shut: fixed"),
+        # Bounds between which no day lies would ask nothing any more.
+        ("window", {"from": "12-31", "to": "11-01"}, "c: nothing lies between 12-31"),
+        (
+            "window",
+            {"from": "2016-12-31", "to": "2016-11-01"},
+            "c: nothing lies between",
+        ),
+        ("window", {"from": "02-30", "to": "11-01"}, "c: from: 02-30: no such day"),
     ],
 )
 def test_values_that_do_not_fit(name: str, value: Any, text: str) -> None:

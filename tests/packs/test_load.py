@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from lxyz.errors import PackError
+from lxyz.files import Document
 from lxyz.packs import load
 from lxyz.packs.bind import described
 from lxyz.packs.load import find_pack, load_pack, read_pack, rules_folder, shipped
@@ -296,6 +298,80 @@ def test_one_that_is_listed_again_is_not_read_again(write: Write) -> None:
     folder = _extending(write, "b-2016", *["a-2016"] * 3)
     texts = [one.text for one in read_pack(folder).problems]
     assert texts == ["extends: a-2016: a-2016 twice"] * 2
+
+
+def test_each_pack_is_read_once(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many ways lead to it: else the ways would double with each pack."""
+    for number in range(5):
+        for side in "ab":
+            names = [f"a{number + 1}-2016", f"b{number + 1}-2016"] * (number < 4)
+            _extending(write, f"{side}{number}-2016", *names)
+    folder = _extending(write, "top-2016", "a0-2016", "b0-2016")
+    texts: list[str] = []
+    read = load.read
+
+    def counted(path: Path, problems: list[Problem]) -> Document:
+        texts.append(path.parent.name)
+        return read(path, problems)
+
+    monkeypatch.setattr(load, "read", counted)
+    assert len(load.read_pack(folder).problems) == 2
+    assert len(texts) == len(set(texts)) == 11
+
+
+def test_packs_one_on_the_other_without_end(write: Write) -> None:
+    """Nine may stand on one another."""
+    for number in range(11):
+        _extending(write, f"a{number}-2016", *[f"a{number - 1}-2016"] * (number > 0))
+    folder = write("a10-2016").parent
+    assert read_pack(folder / "a9-2016").problems == ()
+    _extending(write, "a10-2016", "a9-2016")
+    (problem,) = read_pack(folder / "a10-2016").problems
+    assert problem.text.endswith("extends: a0-2016: more than 9 on one another")
+
+
+def test_a_long_chain_of_rules(write: Write) -> None:
+    """Each rule under the one before it, and the first under the last: told once, and in
+    time that grows with their number."""
+    rules = "".join(
+        f"- {{id: r{n}, under: r{(n - 1) % 3000}, {LECTURE}}}\n" for n in range(3000)
+    )
+    before = time.process_time()
+    (problem,) = read_pack(write("x-2016", rules)).problems
+    assert time.process_time() - before < 15
+    assert problem.text.startswith("under in a circle: r0 → r2999 → ")
+
+
+@pytest.mark.parametrize(
+    ("more", "head", "text"),
+    [
+        ("params:\n  effective_from: {value: 很快, source: text}", {}, "effective_from: 很快"),
+        ("params:\n  often: {value: 1, source: text}\n  many: {value: $often, source: text}", {}, "params.many: names another param"),
+        ("", {"from": "2016-12-31", "to": "2016-01-01"}, "pack: it ends before it begins"),
+    ],
+)  # fmt: skip
+def test_what_a_head_says(
+    write: Write, more: str, head: dict[str, str], text: str
+) -> None:
+    """A day that is none, a parameter of another, an end before the beginning: told where
+    it stands."""
+    folder = write("x-2016", f"{{id: r, {LECTURE}}}", more, **head)
+    (problem,) = read_pack(folder).problems
+    assert problem.text == text
+    lines = (folder / "pack.yaml").read_text("utf-8").splitlines()
+    place = "to" if head else text.partition(":")[0].removeprefix("params.")
+    assert place in lines[problem.line - 1]
+
+
+def test_a_folder_that_is_no_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that is a folder's is told of as one without pack.yaml, not as unknown."""
+    (tmp_path / "zz-2016").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PackError) as caught:
+        find_pack("zz-2016")
+    assert caught.value.code == "P004"
 
 
 def test_extends_at_fault(write: Write) -> None:

@@ -260,7 +260,7 @@ def test_the_same_id_twice(write: Write, tmp_path: Path) -> None:
     (other / "pack.yaml").write_text((one / "pack.yaml").read_text("utf-8"), "utf-8")
     with pytest.raises(PackError) as caught:
         load_packs((one, other))
-    assert caught.value.code == "P003"
+    assert caught.value.code == "P007"
 
 
 # --- judged ----------------------------------------------------------------------
@@ -488,6 +488,26 @@ def test_a_document_that_ends(
     assert [one.code for one in report.faults] == codes
     plan = make_plan(branch, Ask(date(year, 12, 31), year))
     assert [one.code for one in plan.faults] == codes
+
+
+def test_a_pack_without_rules(write: Write, tmp_path: Path) -> None:
+    """Asks nothing, which is told; not so where it only sets what another left open."""
+    write("own-2016", "", "leaders: [处级]")
+    write("zb-2016", UPPER, PARAMS)
+    setting = "set: {zb-2016/many: {value: 4, clause: 三}}"
+    write("loc-2016", "", setting, extends=["zb-2016"])
+    branch = tmp_path / "b"
+    branch.mkdir()
+
+    def told(pack: str) -> list[tuple[str, str]]:
+        text = BRANCH.replace("规则包: trial-2016", f"规则包: ../{pack}")
+        (branch / "branch.yaml").write_text(text, "utf-8")
+        report = check_branch(branch, Options(date(2016, 12, 31)))
+        assert report.error is None
+        return [(one.code, one.level) for one in report.faults]
+
+    assert told("own-2016") == [("F717", "error")]
+    assert told("loc-2016") == []
 
 
 def test_one_that_goes_on_beside_it(write: Write, tmp_path: Path) -> None:

@@ -71,11 +71,16 @@ def nothing_asked(
 ) -> Iterator[Fault]:
     """A fault where all packs are of later years than the one looked at, or their
     documents were out of force before it: none of them asks anything of it, and nothing
-    found would look as if all were well."""
-    heads = [pack.head for pack in packs]
+    found would look as if all were well. Nor does a pack that has no rules."""
+    named = list(packs)
+    heads = [pack.head for pack in named]
     if not heads:
         return
     faults, names = Faults(), "、".join(head.id for head in heads)
+    if not any(pack.raws for pack in named):
+        faults.add("F717", profile.origin, packs=names)
+        yield from faults
+        return
     first, last = min(head.year for head in heads), max(map(_end, heads))
     if year < int(first):
         faults.add("F710", profile.origin, packs=names, first=first, year=year)

@@ -10,7 +10,7 @@ from lxyz.dates import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
 from lxyz.named import NamedTuple
 from lxyz.packs import expand
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Rule, When
 from lxyz.packs.reading import made_of
 from lxyz.packs.types import Pack, Raw, is_of
 
@@ -125,7 +125,7 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
         if pack.params[name].fixed == "yes":
             raise PackError("P003", pack=pack.id, text=f"{name}: fixed")
     start = values.get(EFFECTIVE)
-    if start is not None and not _is_day(start):
+    if start is not None and not is_day(start):
         raise PackError("P003", pack=pack.id, text=f"{EFFECTIVE}: {start}")
     rules, tools, unset, needed = [], {}, {}, {}
     for raw in pack.raws:
@@ -134,6 +134,8 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
             rule, trouble = _made(raw, values)
             if rule is None:
                 raise PackError("P003", pack=pack.id, text=trouble[0])
+            if wrong := _emptied(rule):
+                raise PackError("P003", pack=pack.id, text=wrong)
         rules.append(rule)
         if not raw.params:
             continue
@@ -153,6 +155,18 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
     return Bound(pack, tuple(rules), values, tools, unset, needed, firm)
 
 
+def _emptied(rule: Rule) -> str:
+    """What is wrong with the bounds that a branch gave a rule: where no day lies between
+    them, nothing would be asked any more, and nobody would see it."""
+    from lxyz.packs.bounds import bounds_trouble
+
+    when = rule.when
+    if not isinstance(when, When) or when.every is None:
+        return ""
+    wrong = next(bounds_trouble(rule, when, when.every), "")
+    return wrong and f"{rule.id}: {wrong}"
+
+
 def _said_so(pack: Pack, rule: Rule) -> str:
     """By which pack, and in which clause, nobody may waive a rule."""
     return (
@@ -161,7 +175,8 @@ def _said_so(pack: Pack, rule: Rule) -> str:
     )
 
 
-def _is_day(value: Any) -> bool:
+def is_day(value: Any) -> bool:
+    """Whether a value is a day, written as packs write one."""
     try:
         return isinstance(value, str) and parse_date(value).isoformat() == value
     except DateProblem:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxyz.packs.bind import EFFECTIVE, is_day
 from lxyz.packs.model import Rule
 from lxyz.packs.ownkinds import unknown_in
+from lxyz.packs.pack import PackFile
 from lxyz.packs.types import Pack, Problem
 from lxyz.vocabulary import vocabulary
 
 
 def problems_of(pack: Pack) -> Iterator[Problem]:
     """The problems between the rules of a pack."""
-    for name, param in sorted(pack.params.items()):
-        if "$" in str(param.value):
-            yield Problem(pack.file, 1, f"params.{name}: names another param")
     words = vocabulary(pack.kinds)
     seen: dict[str, list[Rule]] = {}
     for raw in pack.raws:
@@ -38,6 +37,20 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
     yield from _circles(pack)
 
 
+def troubles_of_head(file: PackFile) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What is wrong with the parameters of a pack, and with the days in which it asks for
+    anything; each with the keys under which it stands."""
+    for name, param in sorted(file.params.items()):
+        if "$" in str(param.value):
+            yield ("params", name), f"params.{name}: names another param"
+    start = file.params.get(EFFECTIVE)
+    if start is not None and start.value is not None and not is_day(start.value):
+        yield ("params", EFFECTIVE), f"{EFFECTIVE}: {start.value}"
+    head = file.pack
+    if head.from_ and head.to and head.to < head.from_:
+        yield ("pack", "to"), "pack: it ends before it begins"
+
+
 def _overlap(one: Rule, other: Rule) -> bool:
     """Whether two versions of a rule are in force on a day."""
     first = max(one.from_ or "0000", other.from_ or "0000")
@@ -52,12 +65,17 @@ def _circles(pack: Pack) -> Iterator[Problem]:
         for raw in pack.raws
         if raw.rule is not None and raw.rule.under
     }
-    told: set[str] = set()
+    lines = {raw.id: raw.line for raw in pack.raws}
+    walked: set[str] = set()
     for raw in pack.raws:
-        chain = [raw.id]
-        while (further := under.get(chain[-1])) is not None and further not in chain:
-            chain.append(further)
-        if further == raw.id and not told.intersection(chain):
-            told.update(chain)
-            circle = " → ".join((*chain, raw.id))
-            yield Problem(pack.file, raw.line, f"under in a circle: {circle}")
+        chain: dict[str, None] = {}
+        at: str | None = raw.id
+        while at is not None and at not in walked:
+            walked.add(at)
+            chain[at] = None
+            at = under.get(at)
+        if at in chain:
+            circle = list(chain)[list(chain).index(at) :]
+            first = circle.index(min(circle, key=lines.__getitem__))
+            told = " → ".join((*circle[first:], *circle[: first + 1]))
+            yield Problem(pack.file, lines[circle[first]], f"under in a circle: {told}")

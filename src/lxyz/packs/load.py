@@ -15,7 +15,7 @@ from lxyz.files import Mapping
 from lxyz.named import NamedTuple
 from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
-from lxyz.packs.check import problems_of
+from lxyz.packs.check import problems_of, troubles_of_head
 from lxyz.packs.over import (
     firm_trouble,
     in_force,
@@ -27,8 +27,10 @@ from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile, Param
 from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Pack, Problem, Raw
-from lxyz.there import is_file
+from lxyz.there import is_file, is_folder
 from lxyz.vocabulary import nearest
+
+_DEEPEST = 9  # so many packs may stand one on the other
 
 
 def rules_folder() -> Path:
@@ -63,6 +65,8 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
             return (base / name).resolve()
     if looks_like_path:
         raise PackError("P004", pack=name, base=near or "")
+    if any(is_folder(base / name) for base in bases):
+        raise PackError("P004", pack=name, base=near or "")
     known = shipped()
     like = nearest(name, known)
     raise PackError("P001", pack=name, known="、".join(known), like=like)
@@ -82,7 +86,7 @@ def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
     """The packs in some folders as they are in force together: with those they stand
     on, and with what the ones over others set and set aside.
 
-    Raises PackError P001, P002, P003, P006.
+    Raises PackError P001, P002, P003, P006, P007.
     """
     found: dict[str, Pack] = {}
 
@@ -92,7 +96,7 @@ def load_packs(folders: tuple[Path, ...]) -> tuple[Pack, ...]:
             add(find_pack(name, folder.parent))
         known = found.setdefault(pack.id, pack)
         if known.folder.resolve() != folder.resolve():
-            raise PackError("P003", pack=pack.id, text=f"{known.folder}, {folder}")
+            raise PackError("P007", pack=pack.id, one=known.folder, other=folder)
 
     for folder in folders:
         add(folder)
@@ -118,8 +122,11 @@ def _unusable(problems: list[Problem]) -> UnusablePackError:
     return error
 
 
-def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
-    """The pack in a folder with all its problems; `under` are those that extend it.
+def read_pack(
+    folder: Path, under: tuple[Path, ...] = (), uppers: dict[Path, Pack] | None = None
+) -> Pack:
+    """The pack in a folder with all its problems; `under` are those that extend it, and
+    what they extend that was read before stands in `uppers`: each is read once.
 
     Raises UnusablePackError P002 only if there is nothing that could be called a pack.
     """
@@ -130,17 +137,18 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         raise _unusable(problems)
     root = document.root
     assert isinstance(root, Mapping)
-    above = list(_uppers(file, root, (*under, folder)))
+    before = {} if uppers is None else uppers
+    above = list(_uppers(file, root, (*under, folder), before))
     problems.extend(
         Problem(document.file, line, text) for line, text, upper in above if not upper
     )
-    uppers = {upper.id: upper for _, _, upper in above if upper is not None}
-    problems.extend(_of_settings(file, document.file, root, uppers))
-    kinds, wrongs = own_kinds(file.kinds, uppers.values())
+    by_id = {upper.id: upper for _, _, upper in above if upper is not None}
+    problems.extend(_of_settings(file, document.file, root, by_id))
+    kinds, wrongs = own_kinds(file.kinds, by_id.values())
     for kind, wrong in wrongs:
         line = line_of(root, ("kinds", kind))
         problems.append(Problem(document.file, line, f"kinds: {wrong}"))
-    rules = _rules(file, document.file, root, uppers, problems)
+    rules = _rules(file, document.file, root, by_id, problems)
     pack = Pack(
         file.pack,
         folder,
@@ -155,7 +163,7 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
         unwaivable=file.unwaivable,
         instead=rules.instead,
         above=tuple(
-            dict.fromkeys(x for one in uppers.values() for x in (*one.above, one.id))
+            dict.fromkeys(x for one in by_id.values() for x in (*one.above, one.id))
         ),
         kinds=kinds,
     )
@@ -169,7 +177,10 @@ def read_pack(folder: Path, under: tuple[Path, ...] = ()) -> Pack:
 def _of_settings(
     file: PackFile, name: str, root: Mapping, uppers: dict[str, Pack]
 ) -> Iterator[Problem]:
-    """What is wrong with what a pack sets of others, and with what it lets nobody waive."""
+    """What is wrong with what a pack sets, of its own and of others, and with what it lets
+    nobody waive."""
+    for keys, wrong in troubles_of_head(file):
+        yield Problem(name, line_of(root, keys), wrong)
     for of, setting in file.set.items():
         if wrong := setting_trouble(of, setting, uppers):
             yield Problem(name, line_of(root, ("set", of)), wrong)
@@ -220,7 +231,10 @@ def _rules(
 
 
 def _uppers(
-    file: PackFile, root: Mapping, under: tuple[Path, ...]
+    file: PackFile,
+    root: Mapping,
+    under: tuple[Path, ...],
+    before: dict[Path, Pack],
 ) -> Iterator[tuple[int, str, Pack | None]]:
     """The packs that a pack extends, each with one origin; or what is wrong with one."""
     line = line_of(root, ("pack", "extends"))
@@ -236,7 +250,16 @@ def _uppers(
             if folder in under:
                 yield line, f"extends in a circle: {name}", None
                 continue
-            upper = read_pack(folder, under)
+            if len(under) > _DEEPEST:
+                yield (
+                    line,
+                    f"extends: {name}: more than {_DEEPEST} on one another",
+                    None,
+                )
+                continue
+            if folder not in before:
+                before[folder] = read_pack(folder, under, before)
+            upper = before[folder]
         except PackError as error:
             yield line, f"extends: {name}: {error}", None
             continue

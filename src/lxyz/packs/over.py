@@ -14,7 +14,7 @@ from typing import Any
 from lxyz.errors import PackError
 from lxyz.named import NamedTuple
 from lxyz.packs import expand
-from lxyz.packs.bind import raw_of
+from lxyz.packs.bind import EFFECTIVE, is_day, raw_of
 from lxyz.packs.compare import stricter
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Head, Param, Setting
@@ -175,6 +175,8 @@ def setting_trouble(name: str, setting: Setting, uppers: dict[str, Pack]) -> str
         return f"set: {name} is fixed"
     if param.source == "text" and param.value is not None and setting.by is None:
         return f"set: {name} stands in the text: it needs by: {{org, doc}}"
+    if param_name == EFFECTIVE and not is_day(setting.value):
+        return f"set: {EFFECTIVE}: {setting.value}"
     return ""
 
 

@@ -303,6 +303,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "规则包 {pack} 所说的“{kind}”和另一个规则包的不是一类记录；改其中一个的 kinds",
         "pack {pack} means another kind of record by {kind} than another pack; change kinds in one",
     ),
+    "P007": (
+        "两个规则包都叫 {pack}：{one} 和 {other}；只留一个，或者改其中一个的 id",
+        "two packs are called {pack}: {one} and {other}; name one only, or change an id",
+    ),
     "P003": (
         "规则包 {pack} 的参数不合用：{text}；核对 branch.yaml 里的“参数”",
         "a parameter of pack {pack} does not fit: {text}; check params in branch.yaml",

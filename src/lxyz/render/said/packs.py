@@ -196,7 +196,8 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "same 用于从某条记录算起的时段",
     ),
     ("P225", "{name}: fixed", "{name} 已由规则包定死，支部不能改"),
-    ("P226", "effective_from: {day}", "effective_from 应是日期：{day}"),
+    ("P226", "effective_from: {day}", "effective_from 应是日期，如 2016-04-01：{day}"),
+    ("P238", "pack: it ends before it begins", "pack 的 to 早于 from：哪天都没有要求"),
     (
         "P227",
         "params.{name}: names another param",
@@ -205,6 +206,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
     # --- packs over packs --------------------------------------------------------
     ("P301", "extends in a circle: {name}", "extends 绕成了圈：{name}"),
     ("P302", "extends: {name}: {id} twice", "extends 里 {name} 带来两次 {id}"),
+    (
+        "P315",
+        "extends: {name}: more than {most} on one another",
+        "extends 的 {name} 叠得太深：一个靠一个，最多 {most} 个",
+    ),
     ("P303", "extends: {name}: {text}", "extends 的 {name} 不能用：{text}"),
     (
         "P304",

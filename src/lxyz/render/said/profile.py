@@ -96,6 +96,12 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "packs names none: nothing was checked",
         "name a pack, such as bj-2016; lxyz rules lists them",
     ),
+    "F717": (
+        "{packs} 里一条规则也没有，一条要求也没有核对",
+        "在规则包的 rules 下写规则，或者在“规则包”里换一个，如 bj-2016",
+        "{packs} has no rules: nothing was checked",
+        "write rules in the pack, or name another, such as bj-2016",
+    ),
     "F712": (
         "入党日期 {day} 在“起” {first} 之后：还没入党，就在名册上",
         "核对这两个日期；“入党日期”写成为预备党员的那天",

@@ -1,0 +1,71 @@
+"""Bounds of a period that cannot be meant: no such day, nothing between two days."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from lxyz.dates import YEARS
+from lxyz.packs.model import Rule, When
+
+_MONTHS = {
+    "year": 12,
+    "half": 6,
+    "quarter": 3,
+    "two-months": 2,
+    "month": 1,
+    "two-weeks": 0,
+    "week": 0,
+}
+_LEAP = 2016
+_DATE = r"\d{4}-\d\d-\d\d"
+
+
+def bounds_trouble(rule: Rule, when: When, every: str) -> Iterator[str]:
+    """What is wrong with the bounds of a rule within its period."""
+    inner = when.in_
+    first = (inner.from_ if inner else None) or when.from_
+    last = (inner.to if inner else None) or when.to or when.by
+    bounds = {"from": first, "to": last}
+    band = (inner.band if inner else None) or when.band
+    if band is not None:
+        bounds.update({"band.from": band.from_, "band.to": band.to})
+    for item in rule.cover.all if rule.cover is not None else ():
+        if not isinstance(item, str):
+            bounds[f"by of {item.label or item.is_}"] = item.by
+    for name, text in bounds.items():
+        if text is not None and not text.startswith("$"):
+            wrong = _no_such_day(text, every)
+            if wrong:
+                yield f"{name}: {text}: {wrong}"
+    begin, end = _place(first), _place(last)
+    if begin and end and len(begin) == len(end) and begin > end:
+        yield f"nothing lies between {first} and {last}"
+
+
+def _no_such_day(text: str, every: str) -> str:
+    """Why a bound is no day of a period, or an empty text."""
+    if re.fullmatch(_DATE, text):
+        return ""
+    month_text, day = text.removeprefix("next ").split("-")
+    month = int(month_text)
+    if every in YEARS and every != "year":
+        return "of several years a day needs its year"
+    if every in ("week", "two-weeks"):
+        return "a week has no month-days"
+    if month > _MONTHS[every] and not text.startswith("next "):
+        return f"{every} has no month {month}"
+    # 29 February is the 28th in other years; inside a quarter months are of any length.
+    most = monthrange(_LEAP, month)[1] if every == "year" else 31
+    return "" if day == "last" or int(day) <= most else "no such day"
+
+
+def _place(text: str | None) -> tuple[int, ...] | None:
+    """A month-day, or a date (one number), to compare with another; None for others."""
+    if text is not None and re.fullmatch(_DATE, text):
+        return (int(text.replace("-", "")),)
+    if text is None or not re.fullmatch(r"(next )?\d{1,2}-(\d{1,2}|last)", text):
+        return None
+    month, day = text.removeprefix("next ").split("-")
+    return int(text.startswith("next")), int(month), 31 if day == "last" else int(day)
