@@ -59,6 +59,10 @@ class Level(StrEnum):
     NONE = "none"
 
 
+PERSONS = frozenset(("member", "leader", "secretary", "committee"))
+"""The types of subjects that are persons."""
+
+
 class Subject(NamedTuple):
     """Of whom or what it is said: type `branch group member leader secretary committee
     fact`, and the name (of a fact its key)."""

@@ -118,7 +118,7 @@ def not_attested(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
     """Faults of attestations of rules that the records decide: nobody can answer for
     them."""
     judged = {
-        f"{world.pack.id}/{rule.id}"
+        world.pack.full_id(rule.id)
         for world in worlds
         for rule in world.bound.rules
         if rule.attest is None

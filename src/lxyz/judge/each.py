@@ -12,7 +12,6 @@ from lxyz.facts import Fact
 from lxyz.facts.fact import ENTRIES, STANDING
 from lxyz.judge.force import governs, since
 from lxyz.judge.nth import may_stand, only_nth
-from lxyz.judge.whom import PERSONS
 from lxyz.judge.windows import demanded, judged_on, of_window
 from lxyz.kinds import TESTS
 from lxyz.kinds.case import Case, Window
@@ -27,7 +26,7 @@ from lxyz.kinds.world import World
 from lxyz.packs.asked import row_of
 from lxyz.packs.model import Rule, When
 from lxyz.records.branch import ALWAYS
-from lxyz.verdicts import Outcome
+from lxyz.verdicts import PERSONS, Outcome
 
 _SETTLED = frozenset((Outcome.MET, Outcome.LATE))
 

@@ -6,10 +6,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lxyz.dates import year_span
-from lxyz.judge.whom import PERSONS
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule, Run, When
-from lxyz.verdicts import GAPS, WORST, Level, Outcome, Subject, Verdict, heaviest, weigh
+from lxyz.verdicts import (
+    GAPS,
+    PERSONS,
+    WORST,
+    Level,
+    Outcome,
+    Subject,
+    Verdict,
+    heaviest,
+    weigh,
+)
 
 _DONE = frozenset((Outcome.MET, Outcome.LATE))
 _DOUBTFUL = GAPS | {Outcome.UNDECIDABLE}

@@ -129,7 +129,7 @@ class Priors:
                 for one in settle(case)
             ):
                 sittings = tuple(sittings_of(rule, sitting.group))
-                yield _Lack(f"{world.pack.id}/{rule.id}", window, sittings)
+                yield _Lack(world.pack.full_id(rule.id), window, sittings)
 
 
 def _is_afterwards(window: Window, day: date) -> bool:

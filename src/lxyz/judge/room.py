@@ -48,7 +48,7 @@ class _Rooms:
         self.priors = priors
         self.as_of = priors.as_of
         self._duties = {
-            f"{world.pack.id}/{rule.id}": (rule, world)
+            world.pack.full_id(rule.id): (rule, world)
             for world in worlds
             for rule in world.bound.rules
         }

@@ -14,8 +14,6 @@ from lxyz.packs.model import Rule
 from lxyz.records.branch import Member
 from lxyz.verdicts import Subject
 
-PERSONS = frozenset(("member", "leader", "secretary", "committee"))
-
 
 class Who(NamedTuple):
     """One subject of a rule; or who may be one, with what is `missing` to know it."""

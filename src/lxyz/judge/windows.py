@@ -11,14 +11,14 @@ from lxyz.dates import FOREVER, YEARS, Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import OF_PROFILE
 from lxyz.judge.force import governs, since
-from lxyz.judge.whom import PERSONS, applies, persons, subjects
+from lxyz.judge.whom import applies, persons, subjects
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.spans import calendar_windows
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule, When
 from lxyz.records.branch import ALWAYS
-from lxyz.verdicts import Level
+from lxyz.verdicts import PERSONS, Level
 
 
 def judged_on(world: World) -> date:

@@ -94,4 +94,4 @@ def _told(rule: Rule, bound: Bound) -> tuple[str, str, Level]:
     capped = rule.weak == "yes" or bool(bound.tools.get(rule.id))
     clause = bound.pack.clauses.clause_of(rule.covers)
     cap = Level.WARNING if capped else Level.ERROR
-    return f"{bound.pack.id}/{rule.id}", clause, cap
+    return bound.pack.full_id(rule.id), clause, cap

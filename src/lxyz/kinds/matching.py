@@ -14,7 +14,7 @@ from lxyz.kinds.trial import Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
 from lxyz.named import NamedTuple
-from lxyz.packs.asked import roles_of
+from lxyz.packs.asked import roles_of, same_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 
 ABOVE = frozenset(("above",))
@@ -49,7 +49,7 @@ def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
         roles_of(pattern),
         link,
         pattern.link == "self",
-        tuple(_pair(text) for text in pattern.same),
+        same_of(pattern),
         pattern.link is not None or bool(pattern.same),
         pattern.root,
         {k: v for k, v in pattern.wanted.items() if k != "status" or not cancelled},
@@ -252,11 +252,6 @@ def _side(fact: Fact, name: str) -> object:
     if name == "date":
         return None if fact.date is None else fact.date.isoformat()
     return fact.people.get(name, fact.attrs.get(name))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    own, found, other = text.partition("=")
-    return own.strip(), other.strip() if found else own.strip()
 
 
 def ready(world: World, rule: Rule, of: Pattern | tuple[Pattern, ...]) -> list[Matcher]:

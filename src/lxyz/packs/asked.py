@@ -19,6 +19,19 @@ def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
     return (rule.each,) if rule.each is not None else ()
 
 
+def every_pattern(rule: Rule) -> tuple[Pattern, ...]:
+    """That of the fact a rule is about, if it is, and those that it counts."""
+    each, counted = rule.each, patterns(rule)
+    return counted if each is None else (each, *counted)
+
+
+def same_of(pattern: Pattern) -> tuple[tuple[str, str], ...]:
+    """What a record must have in common with the fact of `each`: the attribute of its
+    own, and that of the fact."""
+    pairs = (text.partition("=") for text in pattern.same)
+    return tuple((own.strip(), (other or own).strip()) for own, _, other in pairs)
+
+
 def kinds_of(pattern: Pattern) -> tuple[str, ...]:
     """The kinds of a pattern, any or all of them; see `wants_all`."""
     kind = pattern.kind

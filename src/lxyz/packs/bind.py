@@ -75,7 +75,7 @@ def _made(raw: Raw, values: dict[str, Any]) -> tuple[Rule | None, list[str]]:
 
 def described(pack: Pack) -> dict[str, Rule]:
     """The rules of a pack by full id, with the pack's own parameters; for titles."""
-    return {f"{pack.id}/{rule.id}": rule for rule in bind(pack).rules}
+    return {pack.full_id(rule.id): rule for rule in bind(pack).rules}
 
 
 def bind(pack: Pack, overrides: tuple[tuple[str, Any], ...] = ()) -> Bound:
@@ -148,7 +148,7 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
         unset[rule.id] = tuple(name for name in names if values.get(name) is None)
         needed[rule.id] = tuple(name for name in unset[rule.id] if name in raw.needed)
     firm = {
-        f"{pack.id}/{rule.id}": _said_so(pack, rule)
+        pack.full_id(rule.id): _said_so(pack, rule)
         for rule in rules
         if rule.waivable == "no"
     }

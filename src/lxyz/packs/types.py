@@ -90,6 +90,10 @@ class Pack(NamedTuple):
         """The pack's id."""
         return self.head.id
 
+    def full_id(self, rule: str) -> str:
+        """The id of one of its rules, with its own."""
+        return f"{self.head.id}/{rule}"
+
     @property
     def file(self) -> str:
         """How its rules' file is called."""

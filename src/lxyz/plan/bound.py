@@ -90,7 +90,7 @@ def _implied(
     Its days are all those that it could be about."""
     for world in worlds:
         for rule in world.bound.rules:
-            name = f"{world.pack.head.id}/{rule.id}"
+            name = world.pack.full_id(rule.id)
             ways = None if name in left else _about(rule, world)
             if ways is None:
                 continue

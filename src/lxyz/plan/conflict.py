@@ -14,7 +14,7 @@ from datetime import date
 
 from lxyz.dates import Span, shift
 from lxyz.named import NamedTuple
-from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.asked import every_pattern, kinds_of
 from lxyz.packs.model import Rule
 from lxyz.plan.demand import best_days, slot_days
 from lxyz.plan.ground import Ground
@@ -105,7 +105,7 @@ class _Search:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._kinds = {
-            f"{bound.pack.head.id}/{rule.id}": _kinds(rule)
+            bound.pack.full_id(rule.id): _kinds(rule)
             for bound in ground.packs
             for rule in bound.rules
             if rule.attest is None
@@ -188,8 +188,7 @@ def without_needless(
 
 def _kinds(rule: Rule) -> frozenset[str]:
     """The kinds that a rule is about."""
-    every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
-    return frozenset(kind for one in every for kind in kinds_of(one))
+    return frozenset(kind for one in every_pattern(rule) for kind in kinds_of(one))
 
 
 def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty | None:

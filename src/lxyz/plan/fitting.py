@@ -24,6 +24,7 @@ from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     attributes_of,
     choices_of,
+    every_pattern,
     patterns,
     refused_of,
     wants_all,
@@ -148,7 +149,7 @@ def _bars_of(worlds: Iterable[World], left: Collection[str]) -> Bars:
         bar
         for world in worlds
         for rule in world.bound.rules
-        if f"{world.pack.head.id}/{rule.id}" not in left
+        if world.pack.full_id(rule.id) not in left
         for bar in _bars(rule, world)
     )
 
@@ -181,7 +182,7 @@ def _bars(rule: Rule, world: World) -> Iterator[Bar]:
 
 def _waived(rule: Rule, world: World) -> bool:
     """Whether any waiver is of a rule."""
-    name = f"{world.pack.head.id}/{rule.id}"
+    name = world.pack.full_id(rule.id)
     waivers = world.facts.judgements.waivers
     return any(one.is_of(name) for one in waivers)
 
@@ -199,10 +200,9 @@ def _joined_by(worlds: Iterable[World]) -> Sets:
 
 
 def _joined(rule: Rule, lasting: Lasting) -> Sets:
-    every = (*patterns(rule), *(() if rule.each is None else (rule.each,)))
     found = {
         one
-        for pattern in every
+        for pattern in every_pattern(rule)
         if wants_all(pattern)
         for one in sets_of(pattern, lasting)
     }

@@ -12,6 +12,7 @@ from lxyz.packs.asked import (
     least,
     levels_of,
     roles_of,
+    same_of,
     wants_all,
 )
 from lxyz.packs.model import Condition, Wanted
@@ -77,18 +78,11 @@ def is_of_above(wish: Wish) -> bool:
 def _same_kinds(wish: Wish) -> frozenset[str] | None:
     """The kinds of which one must be, where they are to be the partner's."""
     fact = wish.case.fact
-    for own, other in _shared(wish):
+    for own, other in same_of(wish.pattern):
         if own == "kind" and fact is not None:
             named = fact.kinds if other == "kind" else fact.attrs.get(other, ())
             return frozenset(named)
     return None
-
-
-def _shared(wish: Wish) -> Iterator[tuple[str, str]]:
-    """What must be the same: the record's own attribute, and its partner's."""
-    for text in wish.pattern.same:
-        own, _, other = (part.strip() for part in text.partition("="))
-        yield own, other or own
 
 
 def in_common(wish: Wish, of: Draft | None = None) -> dict[str, str]:
@@ -100,7 +94,7 @@ def in_common(wish: Wish, of: Draft | None = None) -> dict[str, str]:
     held = fact.attrs if of is None else {**fact.attrs, **_texts(of)}
     return {
         own: str(held[other])
-        for own, other in _shared(wish)
+        for own, other in same_of(wish.pattern)
         if own != "kind" and other in held
     }
 
@@ -115,7 +109,7 @@ def unsaid(wish: Wish, of: Draft) -> list[str]:
     every = [
         [
             other
-            for own, other in _shared(wish._replace(pattern=pattern))
+            for own, other in same_of(pattern)
             if own != "kind" and not of.values.get(other)
         ]
         for pattern in (wish.pattern, *wish.others)

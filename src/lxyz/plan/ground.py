@@ -55,9 +55,7 @@ class Ground(NamedTuple):
         packs = tuple(
             bound._replace(
                 rules=tuple(
-                    rule
-                    for rule in bound.rules
-                    if f"{bound.pack.head.id}/{rule.id}" in rules
+                    rule for rule in bound.rules if bound.pack.full_id(rule.id) in rules
                 )
             )
             for bound in self.packs

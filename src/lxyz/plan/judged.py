@@ -77,7 +77,7 @@ class Judged(NamedTuple):
             (rule, world)
             for world in worlds
             for rule in world.bound.rules
-            if f"{world.pack.id}/{rule.id}" in names
+            if world.pack.full_id(rule.id) in names
         ]
         try:
             for rule, world in rules:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxyz.facts.fact import OF_PROFILE
 from lxyz.kinds.persons import meant
-from lxyz.packs.asked import attributes_of, roles_of
+from lxyz.packs.asked import attributes_of, roles_of, same_of
 from lxyz.packs.model import Condition
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, joined, split
@@ -121,10 +121,9 @@ def in_role(wish: Wish, roles: frozenset[str]) -> frozenset[str] | None:
     if fact is None or OF_PROFILE.isdisjoint(fact.kinds):
         return None
     named: frozenset[str] | None = None
-    for text in wish.pattern.same:
-        own, _, other = (part.strip() for part in text.partition("="))
+    for own, other in same_of(wish.pattern):
         if own in roles:
-            named = (named or frozenset()) | fact.people.get(other or own, frozenset())
+            named = (named or frozenset()) | fact.people.get(other, frozenset())
     return named
 
 

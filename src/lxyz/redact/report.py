@@ -11,12 +11,11 @@ from lxyz.origin import Fault, Origin
 from lxyz.redact.people import together
 from lxyz.redact.pseudonyms import Pseudonyms
 from lxyz.report import Ahead, Attached, BranchReport
-from lxyz.verdicts import Clash, Evidence, Subject, Verdict
+from lxyz.verdicts import PERSONS, Clash, Evidence, Subject, Verdict
 
 _OURS = frozenset("why wanted side state asked where by packs what char".split())
 """Values of faults that are words of lxyz."""
 _PATHS = frozenset(("file", "folder", "near", "path"))
-_PERSONS = frozenset(("member", "leader", "secretary", "committee"))
 
 
 def redacted(
@@ -151,7 +150,7 @@ class _Redacted:
     def _named(self, type_: str, name: str) -> str:
         """A subject: the name of one person is a name, whatever words are in it; the key
         of a fact has none."""
-        if type_ in _PERSONS:
+        if type_ in PERSONS:
             return self.person(name)
         return name if type_ == "fact" else self.say(name)
 

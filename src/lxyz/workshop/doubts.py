@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxyz.kinds.conditions import ATTENDED, ROLES, is_share
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, number
-from lxyz.packs.asked import row_of, which_in
+from lxyz.packs.asked import row_of, same_of, which_in
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
     Condition,
@@ -20,6 +20,7 @@ from lxyz.packs.model import (
     Wanted,
     When,
 )
+from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days
 from lxyz.workshop.nths import nths
@@ -42,7 +43,6 @@ _MEMBERS_OWN = frozenset(
     "evaluation-grade".split()
 )
 _GROUPS_OWN = frozenset(("group-meeting",))
-_PERSONS = frozenset(("member", "leader", "secretary", "committee"))
 
 
 def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
         named.extend(name for name in measured if name)
     if rule.cover is not None:
         named.append(rule.cover.tag)
-    of_person = rule.each is None and rule.for_ in _PERSONS
+    of_person = rule.each is None and rule.for_ in PERSONS
     named.extend(name for name in rule.has or {} if name != "as" and not of_person)
     conditions = (one for _, one in _conditions(rule) if isinstance(one, Condition))
     named.extend(one.of for one in conditions if one.of is not None)
@@ -150,9 +150,8 @@ def _like(what: str, word: str, known: Iterable[str]) -> str:
 def _named(pattern: Pattern) -> Iterator[str]:
     """The attributes that a pattern names."""
     yield from pattern.wanted
-    for text in pattern.same:
-        own, _, other = text.partition("=")
-        yield from (part.strip() for part in (own, other) if part.strip())
+    for pair in same_of(pattern):
+        yield from dict.fromkeys(pair)
 
 
 def _conditions(rule: Rule) -> Iterator[tuple[str, Wanted]]:
@@ -195,7 +194,7 @@ def _words(wanted: Wanted) -> tuple[str, ...]:
 
 def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """Whose records are meant must be said where the default is surely not meant."""
-    person = rule.for_ in _PERSONS
+    person = rule.for_ in PERSONS
     for pattern in patterns(rule):
         if pattern.level or pattern.link or pattern.same or pattern.as_:
             continue
@@ -221,7 +220,7 @@ def _joined_to_nothing(rule: Rule) -> Iterator[str]:
     own = [one for one in patterns(rule) if not _is_subject(one, rule)]
     if rule.each is None and any(one.link or one.same for one in own):
         yield "link and same join to the fact of each, and there is no each"
-    if rule.for_ not in _PERSONS and any(one.as_ for one in patterns(rule)):
+    if rule.for_ not in PERSONS and any(one.as_ for one in patterns(rule)):
         yield f"for: {rule.for_}: as asks nothing where the subject is no person"
 
 

@@ -10,7 +10,14 @@ from itertools import chain
 from lxyz.dates import WEEKDAYS
 from lxyz.facts.fact import CHANGES, ENTRIES
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
-from lxyz.packs.asked import kinds_of, roles_of, row_of, wants_all, which_in
+from lxyz.packs.asked import (
+    kinds_of,
+    roles_of,
+    row_of,
+    same_of,
+    wants_all,
+    which_in,
+)
 from lxyz.packs.asked import patterns as counted
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
@@ -115,11 +122,10 @@ def _shared(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What a record is to have in common with the fact of `each`, and one of them has
     not."""
     for pattern in counted(rule):
-        for text in pattern.same:
-            own, _, other = (part.strip() for part in text.partition("="))
+        for own, other in same_of(pattern):
             yield from _of_other_kinds(pattern, (own,), words)
             if rule.each is not None:
-                yield from _of_other_kinds(rule.each, (other or own,), words)
+                yield from _of_other_kinds(rule.each, (other,), words)
 
 
 # --- what such records have ------------------------------------------------------

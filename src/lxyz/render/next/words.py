@@ -10,11 +10,12 @@ from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import room_words
 from lxyz.render.verdict.sentences import clauses, title
-from lxyz.render.verdict.telling import PERSONS, Told
+from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import period
 from lxyz.render.wording.words import kind, listed
 from lxyz.report import Ahead
+from lxyz.verdicts import PERSONS
 
 _NAMES = 6
 _WHYS = {

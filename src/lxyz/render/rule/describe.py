@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.facts.fact import OF_PROFILE
-from lxyz.packs.asked import kinds_of
+from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
 from lxyz.render.wording.words import attribute, kind, listed, measure, pick, value
 
@@ -106,7 +106,7 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True) -> _Frame:
     told = []
     if one.link == "self":
         told.append("就在这条记录里" if lang == "zh" else "in that very record")
-    told.extend(_in_common(one.same, lang))
+    told.extend(_in_common(same_of(one), lang))
     if one.worth is not None:
         number, unit = number_words(one.worth, lang), measure(kinds_of(one)[0])
         told.append(
@@ -117,15 +117,14 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True) -> _Frame:
     return gap.join(filter(None, whole)), tuple(before), tuple(told)
 
 
-def _in_common(same: tuple[str, ...], lang: str) -> Iterator[str]:
+def _in_common(pairs: tuple[tuple[str, str], ...], lang: str) -> Iterator[str]:
     """What a record has in common with what it is asked of: the same of both, or a role
     of the one who is another of the other."""
-    pairs = [[part.strip() for part in text.split("=", 1)] for text in same]
-    own = [attribute(pair[0], lang) for pair in pairs if pair[0] == pair[-1]]
+    own = [attribute(mine, lang) for mine, theirs in pairs if mine == theirs]
     if own:
         keys = listed(own, lang)
         yield f"“{keys}”与之相同" if lang == "zh" else f"with the same {keys}"
-    for mine, theirs in (pair for pair in pairs if pair[0] != pair[-1]):
+    for mine, theirs in (pair for pair in pairs if pair[0] != pair[1]):
         word = attribute(theirs, lang)
         if lang == "zh":
             whose = "其本人" if theirs == "about" else f"其“{word}”"

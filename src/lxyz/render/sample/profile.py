@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lxyz.facts.changes import BESIDE
 from lxyz.facts.fact import ENTRIES
-from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.asked import every_pattern, kinds_of, patterns
 from lxyz.packs.model import Condition, Rule, Wanted, When
 from lxyz.render.page.yamltext import Value
+from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import vocabulary
 
 _YEAR = 2016
@@ -53,7 +54,7 @@ def profile_sample(rule: Rule) -> dict[str, Value]:
     kind = str(rule.each.kind) if rule.each is not None else ""
     if "candidate" in kind:
         return _candidate(wanted)
-    if rule.for_ in ("member", "leader", "secretary", "committee") or kind == "member":
+    if rule.for_ in PERSONS or kind == "member":
         return _member(wanted)
     if rule.for_ == "group" or kind == "group":
         return {"党小组": _GROUPS[:1]}
@@ -69,8 +70,7 @@ def profile_sample(rule: Rule) -> dict[str, Value]:
 
 def _kinds(rule: Rule) -> frozenset[str]:
     """The kinds of what a rule is about and of what it counts."""
-    every = patterns(rule) if rule.each is None else (rule.each, *patterns(rule))
-    return frozenset(kind for one in every for kind in kinds_of(one))
+    return frozenset(kind for one in every_pattern(rule) for kind in kinds_of(one))
 
 
 def _posts_of(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
@@ -79,7 +79,7 @@ def _posts_of(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
 
 def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
     """Who holds a post as it is asked for; where one was left, who held it before."""
-    every = patterns(rule) if rule.each is None else (rule.each, *patterns(rule))
+    every = every_pattern(rule)
     said = [one.wanted.get("post") for one in every]
     named = [one for one in said if isinstance(one, str) and one != "some"]
     post: dict[str, Value] = {"姓名": "王敏", "职务": named[0] if named else "组织委员"}

@@ -6,7 +6,14 @@ from datetime import date
 
 from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS
 from lxyz.named import NamedTuple
-from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, words_of
+from lxyz.packs.asked import (
+    kinds_of,
+    nth_of,
+    patterns,
+    refused_of,
+    same_of,
+    words_of,
+)
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.yamltext import Value, write
@@ -170,8 +177,7 @@ def _name(draft: Draft, pattern: Pattern, of: str) -> None:
     guest, and is talked to, or written of."""
     if not of.startswith("candidate"):
         return
-    for text in pattern.same:
-        role = text.partition("=")[0].strip()
+    for role, _ in same_of(pattern):
         if role == "guest" and draft.activity:
             draft.made["出席情况"] = {"出席": "全体", "列席": _CANDIDATE}
         elif role == "to":
@@ -199,8 +205,7 @@ def _listed(draft: Draft, lang: str, own: tuple[OwnKind, ...]) -> list[str]:
 def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
     """What a record must share with the one it is joined to."""
     wanted = each.wanted
-    for text in pattern.same:
-        own = text.partition("=")[0].strip()
+    for own, _ in same_of(pattern):
         if own in ("topic", "theme", "title", "materials"):
             word = wanted.get(own)
             put_wanted(

@@ -8,9 +8,9 @@ from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import bounds
 from lxyz.render.rule.rulebook import folds
 from lxyz.render.verdict.lacks import key_words, lacks
-from lxyz.render.verdict.telling import PERSONS, Told
+from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.words import kind, lacking, measure, note
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import PERSONS, Outcome, Verdict
 
 MANY = 4
 

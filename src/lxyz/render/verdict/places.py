@@ -12,9 +12,8 @@ from lxyz.packs.model import Rule
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.entries import Entry
-from lxyz.render.verdict.telling import PERSONS
 from lxyz.report import BranchReport
-from lxyz.verdicts import GAPS, Evidence, Outcome, Verdict
+from lxyz.verdicts import GAPS, PERSONS, Evidence, Outcome, Verdict
 
 
 def at_line(origin: Origin) -> str:

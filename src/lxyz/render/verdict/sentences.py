@@ -10,11 +10,11 @@ from lxyz.render.rule.rulebook import base_of, folds
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.findings import finding
 from lxyz.render.verdict.places import at_line
-from lxyz.render.verdict.telling import PERSONS, Told
+from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import periods
 from lxyz.render.wording.words import kind, near, note
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import PERSONS, Outcome, Verdict
 
 _QUIET = frozenset(("rounds", "leave", "why", "by", "param", "accepted", "about"))
 _ABOUT = "about:"

@@ -9,8 +9,7 @@ from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
 from lxyz.render.wording.words import listed
 from lxyz.report import BranchReport
-
-PERSONS = frozenset(("member", "leader", "secretary", "committee"))
+from lxyz.verdicts import PERSONS
 
 
 class Told(NamedTuple):
