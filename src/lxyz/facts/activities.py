@@ -7,7 +7,7 @@ from datetime import date
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.came_about import came_about, undone_by
 from lxyz.facts.documents import document, filing
-from lxyz.facts.fact import NO_ONE, UNPROVEN, Fact, Roles
+from lxyz.facts.fact import ATTENDED, NO_ONE, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
 from lxyz.facts.not_there import leave_out_who_was_away, tell_of_absent
@@ -191,7 +191,7 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
         roles.update(there.roles)
         unknown |= there.unknown
     else:
-        unknown |= {"present", "excused", "absent", "unstated"}
+        unknown |= ATTENDED
     if named := people.guests(guests, day):
         roles["guest"] = named
     for role, names in record.people.items():

@@ -20,6 +20,10 @@ Roles = dict[str, frozenset[str]]
 """People by the role in which they stand."""
 PART = frozenset(("whole",))
 """Of what is unknown: whether a plan that is of some months is that of the year."""
+ATTENDED = frozenset(("present", "excused", "absent", "unstated"))
+"""How one may stand to a sitting at which he should have been."""
+SPEAKING = ("lecturer", "keynote", "speaker")
+"""The roles of who speaks at a sitting."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
 CHANGES = frozenset(("post-taken", "post-left", "member-joined", "member-left"))

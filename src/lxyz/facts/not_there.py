@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from lxyz.denial import tells_of_other_time
-from lxyz.facts.fact import Roles
+from lxyz.facts.fact import SPEAKING, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.late import late
 from lxyz.origin import Origin
@@ -19,7 +19,6 @@ from lxyz.vocabulary import folded_name
 
 _SHOWN = 40
 _AWAY = ("excused", "absent")
-_SPOKE = ("lecturer", "keynote", "speaker")
 _NO = ("未", "没")
 """Without any of them a text says of nobody that he did not come."""
 _CLAUSES = late("[，,。；;！!\n]")
@@ -42,7 +41,7 @@ def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -
             who = folded_name(name.text)
             spoke = [
                 role
-                for role in _SPOKE
+                for role in SPEAKING
                 if any(folded_name(one) == who for one in roles.get(role, ()))
             ]
             for role in spoke:

@@ -6,14 +6,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.fact import NO_ONE, Roles
+from lxyz.facts.fact import ATTENDED, NO_ONE, Roles
 from lxyz.facts.naming import Naming
 from lxyz.named import NamedTuple
 from lxyz.origin import Origin
 from lxyz.records import Attendance, Names, Record
 from lxyz.vocabulary import folded_name
-
-_UNTOLD = frozenset({"present", "excused", "absent", "unstated"})
 
 
 class Present(NamedTuple):
@@ -80,7 +78,7 @@ class People(Naming):
             away = attendance.excused or attendance.absent
             if attendance.count and not present and not away:
                 self.faults.add("F424", attendance.origin)
-                return Present({"expected": base}, _UNTOLD)
+                return Present({"expected": base}, ATTENDED)
         excused |= (leave & base) - present - absent - excused
         roles = {
             "expected": base,

@@ -12,14 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.facts import Fact
+from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
 from lxyz.named import NamedTuple
 from lxyz.packs.asked import nth_of
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Subject
-
-_STATES = ("present", "excused", "absent", "unstated")
 
 
 def may_stand(case: Case, roles: tuple[str, ...], world: World) -> tuple[str, ...]:
@@ -36,11 +35,11 @@ def may_stand(case: Case, roles: tuple[str, ...], world: World) -> tuple[str, ..
     ):
         return ()
     # Who is said to be in one of the states of attendance is in no other.
-    states = any(case.person in fact.people.get(state, ()) for state in _STATES)
+    states = any(case.person in fact.people.get(state, ()) for state in ATTENDED)
     return tuple(
         role
         for role in roles
-        if role in fact.unknown and not (states and role in _STATES)
+        if role in fact.unknown and not (states and role in ATTENDED)
     )
 
 

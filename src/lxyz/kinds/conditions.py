@@ -15,7 +15,7 @@ from operator import ge, gt, le, lt
 from typing import Any
 
 from lxyz.facts import Fact
-from lxyz.facts.fact import STANDING
+from lxyz.facts.fact import ATTENDED, SPEAKING, STANDING
 from lxyz.kinds.persons import meant
 from lxyz.kinds.values import Number, keeps, number, size
 from lxyz.kinds.wanted import Test, has_bounds, of_value
@@ -43,9 +43,6 @@ DEEDS = frozenset("public closed_on checks dues_rate_set".split())
 _STATES = frozenset(
     "expected present excused absent unstated ordinary participant".split()
 )
-ATTENDED = frozenset("present excused absent unstated".split())
-"""Of which there may be a share: of those who should have been there."""
-_SPOKEN = frozenset(("lecturer", "keynote", "speaker"))
 _NOTHING: frozenset[str] = frozenset()
 
 Missing = list[str]
@@ -203,7 +200,7 @@ def _surely_nobody(attribute: str, fact: Fact) -> bool:
     told, its states; where speakers are told, the others."""
     if attribute in _STATES:
         return not fact.unknown
-    return attribute in _SPOKEN and "speaker" in fact.people
+    return attribute in SPEAKING and "speaker" in fact.people
 
 
 def _test(world: World, attribute: str, wanted: Wanted) -> Test:

@@ -12,8 +12,9 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.facts import Fact
+from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.case import Case
-from lxyz.kinds.conditions import ATTENDED, Check, condition
+from lxyz.kinds.conditions import Check, condition
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.standing import standing
 from lxyz.kinds.values import equal

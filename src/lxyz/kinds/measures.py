@@ -8,8 +8,9 @@ from functools import partial
 from math import ceil
 
 from lxyz.facts import Fact
+from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.case import Case
-from lxyz.kinds.conditions import ATTENDED, ROLES, attended, is_share, persons_in
+from lxyz.kinds.conditions import ROLES, attended, is_share, persons_in
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.spelling import plain

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lxyz.facts.attributes import WRITTEN_AS, ballots
+from lxyz.facts.fact import SPEAKING
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, least, refused_of, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, split
 from lxyz.plan.example import example, key_of, said
-from lxyz.plan.special import SPEAKING, SPECIAL, speak
+from lxyz.plan.special import SPECIAL, speak
 from lxyz.vocabulary import Key, vocabulary
 
 # Keys whose value is a list, so that one sitting can serve many wishes.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxyz.facts.fact import OF_PROFILE
+from lxyz.facts.fact import OF_PROFILE, SPEAKING
 from lxyz.kinds.persons import meant
 from lxyz.packs.asked import attributes_of, roles_of, same_of
 from lxyz.packs.model import Condition
 from lxyz.plan.cast import Cast
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, joined, split
-from lxyz.plan.special import SPEAKING, speak
+from lxyz.plan.special import speak
 from lxyz.plan.wish import Wish
 
 _THERE = frozenset("present excused expected unstated participant".split())

@@ -24,8 +24,6 @@ from lxyz.plan.draft import (
 )
 from lxyz.plan.example import said
 
-SPEAKING = frozenset(("lecturer", "keynote", "speaker"))
-
 
 def _speakers(
     draft: Draft, slug: str, wanted: Wanted, cast: Cast, world: World

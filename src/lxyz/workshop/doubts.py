@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxyz.kinds.conditions import ATTENDED, ROLES, is_share
+from lxyz.facts.fact import ATTENDED
+from lxyz.kinds.conditions import ROLES, is_share
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, number
 from lxyz.packs.asked import row_of, same_of, which_in

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from lxyz.dates import WEEKDAYS
-from lxyz.facts.fact import CHANGES, ENTRIES
+from lxyz.facts.fact import CHANGES, ENTRIES, STANDING
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.packs.asked import (
     kinds_of,
@@ -22,7 +22,7 @@ from lxyz.packs.asked import patterns as counted
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.bounds import listed_twice, numbers, runs
-from lxyz.workshop.shares import shares
+from lxyz.workshop.shares import ONE_TEXT, shares
 
 _SAT = frozenset(
     "expected present excused absent unstated ordinary host recorder lecturer keynote "
@@ -60,8 +60,6 @@ _NUMBERS = frozenset(
 )
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
-_ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
-_PROFILE = frozenset(("member", "post", "group", "branch", "candidate"))
 _STAGES = frozenset(("candidate", "candidate-stage"))
 _OF_A_PERSON = CHANGES | ENTRIES | _STAGES | {"member", "post"}
 _LEVELS = {"member": "member", "group": "group"}
@@ -211,7 +209,7 @@ def _together(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
 def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     """Only what was held is looked at, or what was called off."""
     status = pattern.wanted.get("status")
-    if status is None or not _PROFILE.isdisjoint(kinds_of(pattern)):
+    if status is None or not STANDING.isdisjoint(kinds_of(pattern)):
         return
     held = words.value_names["status"]
     if status != "cancelled" and (not isinstance(status, str) or status in held):
@@ -250,7 +248,7 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
     if persons and name in _DESCRIBES:
         yield f"{name} names no persons: is and which ask of persons"
     bounded = any((wanted.min, wanted.max, wanted.over, wanted.under))
-    if bounded and types <= _ONE_TEXT:
+    if bounded and types <= ONE_TEXT:
         yield f"{name} is one text, which has no size: min, max …"
 
 
@@ -329,7 +327,7 @@ def _summed(rule: Rule, words: Vocabulary) -> Iterator[str]:
     measured = count.sum or count.mean
     if measured and measured not in ROLES and measured not in _NUMBERS:
         keys = words.key_slugs("record").get(measured, ())
-        if keys and all(key.type.partition(" ")[0] in _ONE_TEXT for key in keys):
+        if keys and all(key.type.partition(" ")[0] in ONE_TEXT for key in keys):
             yield f"{measured} is no number to add up"
     named = [one for one in (measured, count.distinct) if one and one not in ROLES]
     for pattern in counted(rule):

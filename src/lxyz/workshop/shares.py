@@ -12,7 +12,8 @@ from lxyz.vocabulary import Vocabulary
 _COUNTED = frozenset(
     "days issue_days speaker_minutes longest_speaker attachments value items position".split()
 )
-_NO_SIZE = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
+ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
+"""Types of keys that hold one text, which has no size."""
 
 
 def shares(name: str, wanted: Condition, words: Vocabulary) -> Iterator[str]:
@@ -28,7 +29,7 @@ def shares(name: str, wanted: Condition, words: Vocabulary) -> Iterator[str]:
         return
     keys = words.key_slugs("record").get(of, ())
     types = {key.type.partition(" ")[0] for key in keys}
-    if of not in ROLES and of not in _COUNTED and types and types <= _NO_SIZE:
+    if of not in ROLES and of not in _COUNTED and types and types <= ONE_TEXT:
         yield f"{of} is neither a number nor persons: of what part?"
     for text, whole in ((wanted.min, False), (wanted.over, True)):
         if text is None or text.startswith("$"):

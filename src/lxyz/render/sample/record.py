@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS
+from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS, SPEAKING
 from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     kinds_of,
@@ -273,7 +273,7 @@ def _persons(draft: Draft, pattern: Pattern, rule: Rule) -> None:
         draft.away(_NAME, excused=roles[0] == "excused")
         return
     for role in roles:
-        if role in ("lecturer", "keynote", "speaker"):
+        if role in SPEAKING:
             draft.speaker(role, _NAME)
             return
         if role in _ROLE_KEYS and draft.put(_ROLE_KEYS[role], _NAME):

@@ -12,12 +12,12 @@ from datetime import date
 from lxyz.baseline import ACCEPTED
 from lxyz.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
-from lxyz.render.wording.terms import PARTS
+from lxyz.render.wording.terms import MODALITIES, PARTS
 from lxyz.report import BranchReport
 from lxyz.verdicts import WAITS, Level, Outcome, Verdict, silent_tiers
 
 _LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)
-_MODALITIES = ("must", "should", "may", "goal")
+_MODALITIES = tuple(MODALITIES)
 _ASIDE = frozenset((Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.ATTEST))
 
 
