@@ -9,7 +9,7 @@ from lxyz.judge.fold import folds
 from lxyz.kinds import World
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.named import NamedTuple
-from lxyz.packs.asked import kinds_of, levels_of, patterns, wants_all
+from lxyz.packs.asked import is_measured, kinds_of, levels_of, patterns, wants_all
 from lxyz.packs.model import Item, Pattern, Rule
 from lxyz.verdicts import Clash, Room
 from lxyz.vocabulary import vocabulary
@@ -110,9 +110,7 @@ def is_plain(rule: Rule) -> bool:
     test = rule.count
     if test is None:
         return False
-    most = (test.max, test.under)
-    measures = (test.to, test.sum, test.distinct, test.mean)
-    return all(one is None for one in (*most, *measures))
+    return test.max is None and test.under is None and not is_measured(test)
 
 
 def sittings_of(rule: Rule, group: str) -> Iterator[Sitting]:

@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from functools import partial
 from math import ceil
 
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED
+from lxyz.kinds.bounded import Range, bounded, of_nothing
 from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import ROLES, attended, is_share, persons_in
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.spelling import plain
-from lxyz.kinds.values import Number, keeps, number, shown, size
+from lxyz.kinds.values import Number, number, shown, size
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth
-from lxyz.named import NamedTuple
 from lxyz.packs.model import Count
-from lxyz.verdicts import Evidence, Outcome, Verdict
+from lxyz.verdicts import Outcome, Verdict
 
 Coming = Callable[[], list[Fact]]
 """Finds what is planned and would count."""
-
-
-class Range(NamedTuple):
-    """What a measure surely is at least, and can be at most, where records do not say
-    all (None: as much as you like); `lacking` are those that do not."""
-
-    low: Number
-    high: Number | None
-    lacking: tuple[Fact, ...] = ()
 
 
 def at_most(
@@ -79,7 +69,7 @@ def measured(
     finds what is planned besides."""
     unknown = [fact for fact, _ in found.unknown]
     if test.mean and not (found.all() or unknown):
-        return _of_nothing(judging, case)
+        return of_nothing(judging, case)
 
     def amount(facts: list[Fact]) -> Range:
         if test.distinct:
@@ -98,7 +88,7 @@ def measured(
         facts = [*found.all(), *coming()]
         return amount(facts), facts
 
-    return _bounded(judging, test, case, found, ranges, missing, planned)
+    return bounded(judging, test, case, found, ranges, missing, planned)
 
 
 def _total(world: World, test: Count, facts: list[Fact], unknown: list[Fact]) -> Range:
@@ -163,7 +153,7 @@ def share(
     whole = len(others.inside) + len(others.band)
     late = len(others.late)
     if not (others.all() or others.unknown):
-        return _of_nothing(judging, case)
+        return of_nothing(judging, case)
     lacking = tuple(
         dict.fromkeys(fact for fact, _ in (*found.unknown, *others.unknown))
     )
@@ -186,7 +176,7 @@ def share(
         count, size = band + len(found.late) + len(more), whole + late + len(rest)
         return part(count, size), [*found.all(), *more]
 
-    return _bounded(judging, test, case, found, ranges, lacks(found, others), planned)
+    return bounded(judging, test, case, found, ranges, lacks(found, others), planned)
 
 
 def share_of_persons(
@@ -204,7 +194,7 @@ def share_of_persons(
     base = _persons(others.all(), "about")
     most = base | _persons([fact for fact, _ in others.unknown], "about")
     if not most:
-        return _of_nothing(judging, case)
+        return of_nothing(judging, case)
 
     def part(facts: list[Fact]) -> Range:
         low = Fraction(len(_persons(facts, role) & base), len(most))
@@ -230,106 +220,9 @@ def share_of_persons(
         facts = [*found.all(), *coming()]
         return part(facts), facts
 
-    return _bounded(judging, test, case, found, ranges, missing, planned)
+    return bounded(judging, test, case, found, ranges, missing, planned)
 
 
 def _persons(facts: Iterable[Fact], role: str) -> frozenset[str]:
     """All who stand in a role in some facts."""
     return frozenset(name for fact in facts for name in fact.people.get(role, ()))
-
-
-def _of_nothing(judging: Judging, case: Case) -> Verdict:
-    """A share, or a mean, of nothing says nothing."""
-    why = ("why:no-denominator",)
-    return judging.verdict(case, Outcome.NOT_APPLICABLE, notes=why, until=None)
-
-
-def _bounded(
-    judging: Judging,
-    test: Count,
-    case: Case,
-    found: Placed,
-    ranges: tuple[Range, Range, Range],
-    missing: tuple[str, ...],
-    planned: Callable[[], tuple[Range, list[Fact]]],
-) -> Verdict:
-    """Holds a measure on time, in the band, and late, against its bounds."""
-    bounds, window, as_of = _bounds(test), case.window, judging.world.as_of
-    on_time, in_band, whole = ranges
-    told = partial(_told, judging, test, case, whole, missing)
-    closing = test.max is not None or test.under is not None
-    if closing and as_of <= window.band.last:
-        over = not keeps(whole.low, None, test.max, None, test.under)
-        final = over and not test.mean and not test.to
-        return told(Outcome.MISSED if final else Outcome.OPEN, found.all())
-    if _surely(on_time, bounds):
-        return told(Outcome.MET, found.inside)
-    if _surely(in_band, bounds):
-        return told(Outcome.MET, found.inside + found.band, "band")
-    if _surely(whole, bounds):
-        return told(Outcome.LATE, found.all())
-    if as_of <= window.band.last:
-        amount, facts = planned()
-        if len(facts) > len(found.all()) and _surely(amount, bounds):
-            return told(Outcome.PLANNED, facts)
-        return told(Outcome.OPEN, found.all())
-    if whole.lacking and _perhaps(whole, bounds):
-        return told(Outcome.UNDECIDABLE, found.all())
-    late = window.until is not None and as_of <= window.until and not closing
-    return told(Outcome.OVERDUE if late else Outcome.MISSED, found.all())
-
-
-Bounds = tuple[str | None, str | None, str | None, str | None]
-
-
-def _bounds(test: Count) -> Bounds:
-    """At least, at most, more than, less than; where nothing is said, at least one."""
-    bounds = (test.min, test.max, test.over, test.under)
-    return bounds if any(bounds) else ("1", None, None, None)
-
-
-def _told(
-    judging: Judging,
-    test: Count,
-    case: Case,
-    whole: Range,
-    missing: tuple[str, ...],
-    outcome: Outcome,
-    facts: list[Fact],
-    *notes: str,
-) -> Verdict:
-    """The verdict on a measure, by some facts; what is not settled shows the records
-    that do not say all."""
-    near: list[Evidence] = []
-    if outcome not in (Outcome.MET, Outcome.LATE):
-        name = test.sum or test.mean or test.distinct or "unknown"
-        near += (judging.world.evidence(fact, name) for fact in whole.lacking[:3])
-    return judging.verdict(
-        case,
-        outcome,
-        need="、".join(text for text in _bounds(test) if text is not None),
-        have=shown(whole.low),
-        records=judging.proof(facts),
-        near=tuple(near),
-        missing=missing if outcome == Outcome.UNDECIDABLE else (),
-        noted="band" in notes,
-        notes=notes,
-    )
-
-
-def _surely(amount: Range, bounds: Bounds) -> bool:
-    """Whether a measure keeps its bounds whatever the records do not say."""
-    least, most, over, under = bounds
-    if not keeps(amount.low, least, None, over, None):
-        return False
-    if most is None and under is None:
-        return True
-    return amount.high is not None and keeps(amount.high, None, most, None, under)
-
-
-def _perhaps(amount: Range, bounds: Bounds) -> bool:
-    """Whether it may keep them, if the records said the rest."""
-    least, most, over, under = bounds
-    if not keeps(amount.low, None, most, None, under):
-        return False
-    return amount.high is None or keeps(amount.high, least, None, over, None)

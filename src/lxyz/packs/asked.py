@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from lxyz.packs.model import Nth, Rule
+from lxyz.packs.model import Count, Nth, Rule
 from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
 
 
@@ -55,6 +55,12 @@ def roles_of(pattern: Pattern) -> tuple[str, ...]:
     """The roles in which the person may stand."""
     as_ = pattern.as_
     return () if as_ is None else (as_,) if isinstance(as_, str) else as_
+
+
+def is_measured(count: Count) -> bool:
+    """Whether it is no number of records that is asked for, but a share, a sum, a mean
+    or how many different ones."""
+    return any((count.to, count.sum, count.mean, count.distinct))
 
 
 def worth_of(pattern: Pattern) -> str:

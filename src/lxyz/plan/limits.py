@@ -17,7 +17,7 @@ from lxyz.kinds.lasting import lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.values import number
 from lxyz.named import NamedTuple
-from lxyz.packs.asked import kinds_of, wants_all
+from lxyz.packs.asked import is_measured, kinds_of, wants_all
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Pattern, Rule, When
 from lxyz.plan.wish import WEIGHTY
@@ -121,7 +121,7 @@ def _is_plain(rule: Rule, count: Count) -> bool:
         and not any((rule.if_, rule.years, rule.since, rule.from_, rule.to))
         and rule.for_ in ("branch", "group", "fact")
         and (count.max is not None or count.under is not None)
-        and not any((count.to, count.sum, count.mean, count.distinct))
+        and not is_measured(count)
         and not any(
             any((one.wanted, one.same, one.link, one.as_, one.worth)) or wants_all(one)
             for one in (*of, *each)

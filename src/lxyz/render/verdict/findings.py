@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.packs.asked import has_worth, is_of_itself, kinds_of, patterns
+from lxyz.packs.asked import has_worth, is_measured, is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, KindAll, Pattern, Rule
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import bounds
@@ -92,7 +92,7 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
         return _nothing(verdict, rule, told, waits=waits)
     need, have = clean(need), clean(have)
     count = rule.count if rule is not None else None
-    if count is not None and _is_measured(count):
+    if count is not None and is_measured(count):
         return _measure(count, have, told)
     unit = _unit(rule) if told.lang == "zh" else ""
     only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
@@ -113,11 +113,6 @@ def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> s
     if not have:
         return told.say(f"超过上限{most}次", f"more than {most}")
     return told.say(f"{as_}{have}次，上限{most}次", f"{counts}{have} of at most {most}")
-
-
-def _is_measured(count: Count) -> bool:
-    """Whether it is no number of records that is asked for."""
-    return any((count.to, count.sum, count.mean, count.distinct))
 
 
 def _measure(count: Count, have: str, told: Told) -> str:
@@ -201,7 +196,7 @@ def _done(verdict: Verdict, told: Told) -> str:
         word = told.say("齐全", "complete")
     elif about:
         word = about + word
-    elif have and rule is not None and rule.count and _is_measured(rule.count):
+    elif have and rule is not None and rule.count and is_measured(rule.count):
         word = _measure(rule.count, have, told)
     elif have and need and verdict.span.days > 360:
         months = rule is not None and rule.each is None and folds(rule)
