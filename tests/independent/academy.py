@@ -109,3 +109,4 @@ DUTIES = {
     "cas-2016/reflection-note-of-each-member": reflection_note_of_each_member,
     "cas-2016/summary-filed": summary_filed,
 }
+WAIVABLE = ("cas-2016/meeting-each-quarter",)

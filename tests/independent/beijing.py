@@ -407,3 +407,12 @@ DUTIES = {
     "bj-2016/dues-each-month": dues_each_month,
     "bj-2016/thought-report": thought_report,
 }
+WAIVABLE = (
+    "bj-2016/collective-study-each-month",
+    "bj-2016/group-study-each-month",
+    "bj-2016/group-meeting-each-month",
+    "bj-2016/committee-meeting-each-month",
+    "bj-2016/discussion-each-quarter",
+    "bj-2016/all-member-meeting-each-quarter",
+    "bj-2016/member-activity-each-quarter",
+)

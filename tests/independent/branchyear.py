@@ -11,7 +11,8 @@ It is what both judges get: the naive one reads these dicts, the program the YAM
      "papers":    [{"kinds", "day", "who", "for_year"}],
      "dues":      [{"year", "month", "day", "who"}],
      "talks":     [{"day", "from", "to"}],
-     "plan":      {"day", "items": [{"kind", "first", "last"}]} or None}
+     "plan":      {"day", "items": [{"kind", "first", "last"}]} or None,
+     "waivers":   [{"rule", "day", "first", "last"}]}
 """
 
 from __future__ import annotations
@@ -57,10 +58,14 @@ def _is_away(year: Data, name: str, day: date) -> bool:
 
 @st.composite
 def branch_years(
-    draw: st.DrawFn, year: int, packs: tuple[str, ...], topics: tuple[str, ...] = ()
+    draw: st.DrawFn,
+    year: int,
+    packs: tuple[str, ...],
+    topics: tuple[str, ...] = (),
+    waivable: tuple[str, ...] = (),
 ) -> Data:
     """A branch and its year; most duties are nearly kept, so that one missing or
-    misplaced act decides."""
+    misplaced act decides. `waivable` are rules of which some months may be waived."""
     made: Data = {"year": year, "packs": list(packs), "params": {}, "fixed_day": 7}
     since = draw(st.sampled_from((None, "01-01", "04-01", "04-02", "09-05")))
     if since and "b11-2016" in packs:
@@ -83,6 +88,7 @@ def branch_years(
     made["papers"] = draw(_papers(year, made))
     made["dues"] = draw(_dues(year, made))
     made["talks"] = draw(_talks(year, made))
+    made["waivers"] = draw(_waivers(year, waivable)) if waivable else []
     return made
 
 
@@ -418,4 +424,21 @@ def _talks(draw: st.DrawFn, year: int, made: Data) -> list[Data]:
         to = set(here) if draw(st.booleans()) else draw(st.sets(st.sampled_from(here)))
         if to:
             found.append({"day": day, "from": who, "to": sorted(to)})
+    return found
+
+
+@st.composite
+def _waivers(draw: st.DrawFn, year: int, waivable: tuple[str, ...]) -> list[Data]:
+    """Duties waived for whole months, or for months of which ten days or more are left
+    out at an end; on the first of their days, or some day before or after."""
+    found = []
+    for _ in range(draw(st.integers(0, 3))):
+        month = draw(st.integers(4, 12))
+        until = draw(st.integers(month, 12))
+        first, last = date(year, month, 1), last_of_month(year, until)
+        first += timedelta(draw(st.sampled_from((0, 0, 10))))
+        last -= timedelta(draw(st.sampled_from((0, 0, 10))))
+        day = first + timedelta(draw(st.sampled_from((0, -20, 5))))
+        rule = draw(st.sampled_from(waivable))
+        found.append({"rule": rule, "day": day, "first": first, "last": last})
     return found

@@ -121,3 +121,4 @@ DUTIES = {
     "b11-2016/essay-each-member": essay_each_member,
     "b11-2016/leaders-lecture": leaders_lecture,
 }
+WAIVABLE = ("b11-2016/collective-study-monthly", "b11-2016/dues-each-month")

@@ -246,6 +246,30 @@ def paper_of_each(year: Data, as_of: date, kind: str, rule: str) -> Answers:
     return found
 
 
+def excuse(year: Data, answers: Answers, as_of: date) -> Answers:
+    """The same answers, but what is not done of a month, or of several, is excused where
+    a waiver that was given by then is of its last day; what is done, if late, or planned
+    stays so."""
+    found: Answers = {}
+    for key, outcome in answers.items():
+        rule, _, span, _ = key
+        found[key] = outcome
+        for one in year["waivers"]:
+            if one["rule"] != rule or one["day"] > as_of:
+                continue
+            if outcome in ("open", "overdue", "missed"):
+                if one["first"] <= _last_day(year, span) <= one["last"]:
+                    found[key] = "waived"
+    return found
+
+
+def _last_day(year: Data, span: str) -> date:
+    """The last day of `2016-05`, of `2016-Q2`, of `2016-07/08`."""
+    text = span.removeprefix(f"{year['year']}-")
+    month = 3 * int(text[1]) if text[0] == "Q" else int(text[-2:])
+    return month_days(year["year"], month)[-1]
+
+
 def event(act: Data) -> str:
     """The name of an event in a report."""
     return f"{'+'.join(sorted(act['kinds']))}@{act['day']}"

@@ -189,3 +189,8 @@ DUTIES = {
     "nwupl-2018/committee-weekly": committee_weekly,
     "nwupl-2018/personal-plan-each-member": personal_plan_each_member,
 }
+WAIVABLE = (
+    "nwupl-2018/study-monthly",
+    "nwupl-2018/discussion-two-monthly",
+    "nwupl-2018/party-day-monthly",
+)

@@ -115,3 +115,4 @@ DUTIES = {
     "sd-2021/secretary-lectures": secretary_lectures,
     "sd-2021/self-check": self_check,
 }
+WAIVABLE = ("sd-2021/study-each-month",)

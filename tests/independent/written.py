@@ -105,6 +105,10 @@ def records(year: Data) -> list[Data]:
     ]
     if rows:
         found.append({"kind": "dues-payment", "by": "self", "rows": rows})
+    for one in year["waivers"]:
+        told = {"kind": "waiver", "rule": one["rule"], "date": str(one["day"])}
+        told |= {"reason": "防汛", "approved_by": "机关党委"}
+        found.append(told | _days(one["first"], one["last"]))
     for talk in year["talks"]:
         told = {"kind": "heart-to-heart-talk", "date": str(talk["day"])}
         found.append(told | {"from": talk["from"], "to": _line(talk["to"])})
