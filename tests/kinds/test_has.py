@@ -288,6 +288,8 @@ def test_members_and_groups_as_they_stand() -> None:
     branch = BRANCH.replace("组长: 陈静, ", "")
     found = verdicts(rule, as_of="2016-12-31", branch=branch)
     assert found[0].missing == ("leader", "members")
+    found = verdicts("{for: group, when: now, has: {name: 一组}}", as_of="2016-12-31")
+    assert [one.outcome for one in found] == ["met", "overdue"]
 
 
 SHARE = "{for: fact, each: {kind: party-lecture}, has: {present: %s}, late: ever}"

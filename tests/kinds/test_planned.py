@@ -343,6 +343,25 @@ def test_each_session_carries_out_one_item(
     assert tuple(one.outcome for one in found) == wanted
 
 
+@pytest.mark.parametrize(
+    ("of", "alone"), [("2015", "overdue"), ("2016-03", "overdue"), ("2016-04", "late")]
+)
+def test_what_counts_for_another_time_makes_nothing_good(of: str, alone: str) -> None:
+    """It leaves the item to what is held after it."""
+    stranger = held("2016-05-01", more=f"counts_for: {of}, attendance: all")
+    records = plan(item("2016-04")) + stranger
+    assert outcome(CARRIED, records, as_of="2016-12-31") == alone
+    assert outcome(CARRIED, records + held("2016-05-02"), as_of="2016-12-31") == "late"
+
+
+def test_what_a_paper_is_about_is_no_other_time() -> None:
+    """The summary of the first quarter, planned for April and written in May."""
+    rule = CARRIED.replace("party-lecture", "study-summary")
+    records = plan(item("2016-04", "study-summary"))
+    records += "- {kind: study-summary, date: 2016-05-05, period: 2016-Q1}\n"
+    assert outcome(rule, records, as_of="2016-12-31") == "late"
+
+
 def test_items_of_another_plan_or_kind_wait_for_their_own() -> None:
     """Each plan is carried out by all that is held; another kind of session is none."""
     records = MONTHS + plan(item("2016-03", "collective-study")) + held("2016-05-31")

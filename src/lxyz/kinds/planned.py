@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import PLAN_ITEMS
@@ -10,6 +12,7 @@ from lxyz.kinds.items import ITEMS
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Only, Placed, narrowed
 from lxyz.kinds.world import World
+from lxyz.vocabulary import vocabulary
 
 
 def planned(
@@ -135,7 +138,7 @@ def _made_good(world: World, plan: int, kinds: frozenset[str]) -> dict[int, int]
     )
     facts = sorted(world.of(meant), key=lambda fact: (fact.date, fact.rank))
     found: dict[int, int] = {}
-    for fits in (carries, _is_after):
+    for fits in (carries, partial(_is_after, world)):
         spare = []
         for fact in facts:
             one = next(
@@ -162,9 +165,15 @@ def _is_kind(world: World, fact: Fact, item: Fact) -> bool:
     return any(world.kinds(kind) & fact.kinds for kind in item.attrs["plans"])
 
 
-def _is_after(fact: Fact, item: Fact) -> bool:
-    """Whether a fact lies after the days of an item."""
-    return fact.date is not None and item.end is not None and fact.date > item.end
+def _is_after(world: World, fact: Fact, item: Fact) -> bool:
+    """Whether a fact lies after the days of an item; a sitting that counts for another
+    time makes it no better. What a paper is about is another matter."""
+    assert item.end is not None
+    if fact.period is not None and not _overlaps(item, fact.period):
+        kinds = vocabulary(world.profile.kinds).kinds
+        if any(kinds[kind].family == "activity" for kind in item.attrs["plans"]):
+            return False
+    return fact.date is not None and fact.date > item.end
 
 
 def carries(fact: Fact, item: Fact) -> bool:
