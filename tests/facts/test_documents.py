@@ -837,6 +837,17 @@ def test_who_answers_for_an_item(
     assert named == (frozenset() if codes else who(name))
 
 
+def test_who_cannot_answer_for_an_item(make: Make) -> None:
+    """Who has left is told of on the day of the plan."""
+    made = make("""
+        类型: 学习计划
+        日期: 2016-06-02
+        条目:
+          - {时段: 2016-07, 类型: 党课, 责任人: 宋涛}
+        """)
+    assert made.values("F411")["day"] == "2016-06-02"
+
+
 def test_who_answers_for_an_item_without_days(make: Make) -> None:
     """Till the end of the year that the plan is of."""
     made = make("""
