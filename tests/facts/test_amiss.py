@@ -134,3 +134,6 @@ def test_sittings_of_no_branch(make: Make, life: str, day: str, *, told: bool) -
     )
     codes = [code for code, _, _ in made.told]
     assert ("F522" in codes) is told
+    if told:
+        side = "begun" if life.startswith("成立") else "ended"
+        assert made.values("F522")["side"] == side

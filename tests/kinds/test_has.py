@@ -276,6 +276,9 @@ def test_members_and_groups_as_they_stand() -> None:
     """Each member, each group, on the day."""
     found = verdicts("{for: member, when: now, has: {rank: some}}", as_of="2016-12-31")
     assert [one.subject.name for one in found if one.outcome == "met"] == ["胡斌"]
+    rule = "{for: member, when: now, has: {about: {is: secretary}}}"
+    found = verdicts(rule, as_of="2016-12-31")
+    assert [one.subject.name for one in found if one.outcome == "met"] == ["王敏"]
     rule = "{for: group, when: now, has: {leader: some, members: {min: 3}}}"
     found = verdicts(rule, as_of="2016-12-31")
     assert {one.subject.name: one.missing for one in found} == {
