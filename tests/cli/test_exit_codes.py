@@ -120,8 +120,19 @@ def test_130_when_interrupted(environment, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
-def test_a_pool_of_processes_is_interrupted_as_one(environment, tmp_path: Path) -> None:
-    """Ctrl-C reaches all that a terminal started: none of them says anything."""
+@pytest.mark.parametrize(
+    "ended",
+    [
+        "os.killpg(os.getpgid(0), signal.SIGINT)",
+        "os.kill(os.getpid(), signal.SIGTERM)",
+        "os.kill(os.getpid(), signal.SIGHUP)",
+    ],
+)
+def test_a_pool_of_processes_is_interrupted_as_one(
+    environment, tmp_path: Path, ended: str
+) -> None:
+    """Ctrl-C reaches all that a terminal started: none of them says anything. Who is
+    asked to end ends the others, too."""
     for number in range(20):
         (tmp_path / str(number)).mkdir()
         (tmp_path / str(number) / "branch.yaml").write_text("名称: [", "utf-8")
@@ -131,7 +142,7 @@ def test_a_pool_of_processes_is_interrupted_as_one(environment, tmp_path: Path) 
         "from lxyz.fleet import many\n"
         "counted = many._counted\n"
         "def sent(*made):\n"
-        "    os.killpg(os.getpgid(0), signal.SIGINT)\n"
+        f"    {ended}\n"
         "    yield from counted(*made)\n"
         "many._counted = sent\n"
         "if __name__ == '__main__':\n"
@@ -149,3 +160,37 @@ def test_a_pool_of_processes_is_interrupted_as_one(environment, tmp_path: Path) 
         check=False,
     )
     assert (done.returncode, done.stderr) == (130, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
+def test_a_pool_of_processes_ends_with_who_started_it(
+    environment, tmp_path: Path
+) -> None:
+    """Killed without a chance to say so, it leaves nobody behind who holds its streams."""
+    for number in range(20):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / "branch.yaml").write_text("名称: [", "utf-8")
+    program = (
+        "import os, signal\n"
+        "from lxyz.cli import run\n"
+        "from lxyz.fleet import many\n"
+        "def sent(made, *_):\n"
+        "    next(made)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    yield\n"
+        "many._counted = sent\n"
+        "if __name__ == '__main__':\n"
+        "    run(['check', '.', '--jobs', '2'])\n"
+    )
+    (tmp_path / "program.py").write_text(program, "utf-8")
+    done = subprocess.run(  # which ends when the last of them has let go of the streams
+        [sys.executable, "program.py"],
+        capture_output=True,
+        env=environment,
+        cwd=tmp_path,
+        start_new_session=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert b"Traceback" not in done.stderr

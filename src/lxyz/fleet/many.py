@@ -103,11 +103,57 @@ def each(
     from multiprocessing import get_context
 
     context = get_context("spawn")
-    start = memory.look_seldom
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=start) as pool:
+    with (
+        _ended_as_interrupted(),
+        ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool,
+    ):
         with _uninterrupted():
             made = pool.map(_guarded, work, chunksize=_chunk(found, jobs))
         yield from _counted(made, found, progress)
+
+
+def _begin() -> None:
+    """Before the first work of a process of a pool: it is to end with the one that
+    started it. That one may be ended without a chance to say so, and who waits for work,
+    or for room to tell of it, would wait for ever."""
+    import os
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+    from threading import Thread
+
+    memory.look_seldom()
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def follow() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    Thread(target=follow, daemon=True).start()
+
+
+@contextmanager
+def _ended_as_interrupted() -> Iterator[None]:
+    """Whoever is asked to end (SIGTERM, a closed terminal) ends in it as by Ctrl-C: with
+    the processes it started. What is ignored (nohup) stays so."""
+    import signal
+    from threading import current_thread, main_thread
+
+    asked = [
+        number
+        for name in ("SIGTERM", "SIGHUP")
+        if (number := getattr(signal, name, None)) is not None
+        and current_thread() is main_thread()
+        and signal.getsignal(number) is signal.SIG_DFL
+    ]
+    for number in asked:
+        signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for number in asked:
+            signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
