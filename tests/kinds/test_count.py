@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..trial import days_of, held, outcome, verdict
+from ..trial import days_of, held, outcome, verdict, verdicts
 
 LECTURE = "count: {of: {kind: party-lecture}"
 QUARTER = f"{{{LECTURE}}}, when: {{every: year, from: 10-01, to: 11-30, band: {{from: 09-15, to: 12-15}}, late: next 02-last}}}}"
@@ -347,3 +347,32 @@ def test_one_on_the_next_working_day_and_one_after_it() -> None:
     one = verdict(rule, held("2016-05-03", "2016-05-04"), as_of="2016-12-31")
     assert (one.outcome, one.level) == ("met", "warning")
     assert "band" in one.notes
+
+
+@pytest.mark.parametrize(
+    ("as_of", "outcome_"), [("2016-06-01", "open"), ("2017-01-01", "undecidable")]
+)
+def test_what_may_be_enough_while_there_is_time(as_of: str, outcome_: str) -> None:
+    """It is told what is missing to know it, then and later; where it would not be
+    enough either way, nothing is."""
+    rule = "{for: member, each: {kind: organization-life-meeting}, when: {during: subject, band: {to: 30d}}, count: {of: {kind: step, link: subject, as: participant}}, fold: no}"
+    rule = rule.replace("{during: subject, band: {to: 30d}}", "{every: year}")
+    text = held(
+        "2016-05-05",
+        kind="organization-life-meeting",
+        more="attendance: all, steps: 党性分析",
+    )
+    found = [
+        one for one in verdicts(rule, text, as_of=as_of) if one.subject.name == "王敏"
+    ]
+    assert [(one.outcome, one.missing) for one in found] == [
+        (outcome_, ("participant",))
+    ]
+    assert [one.why for one in found[0].near][:1] == ["participant"]
+    two = rule.replace("as: participant}", "as: participant}, min: 2")
+    found = [
+        one
+        for one in verdicts(two, text, as_of="2016-06-01")
+        if one.subject.name == "王敏"
+    ]
+    assert [(one.outcome, one.missing) for one in found] == [("open", ())]

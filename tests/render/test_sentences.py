@@ -255,6 +255,13 @@ def test_what_cannot_be_decided_names_the_field(verdict: Make, zh: Told) -> None
     assert remedy(above, zh).startswith("向上级组织")
 
 
+def test_what_is_there_and_may_be_enough(verdict: Make, zh: Told, en: Told) -> None:
+    """While there is time it says what is to be written, not that there is nothing."""
+    one = verdict("study-monthly", "open", "none", missing=("participant",))
+    assert "没写“参加人”，写上才知道算不算" in message(one, zh)
+    assert "cannot be told yet without participants" in message(one, en)
+
+
 def test_a_parameter_that_is_not_set(verdict: Make, zh: Told, en: Told) -> None:
     """A parameter that is not set."""
     one = verdict("filed", "undecidable", missing=("report_due",), notes=("param",))

@@ -153,8 +153,13 @@ def _waiting(
     if whole + worth.of(coming) + len(rounds) >= need.number:
         return _State(Outcome.PLANNED, coming=(*coming, *rounds))
     soft = world.as_of > case.window.inside.last
+    notes = ("soft",) if soft else ()
     nearly = near(world, matchers, case, found)
-    return _State(Outcome.OPEN, ("soft",) if soft else (), near=nearly, soft=soft)
+    if whole + worth.doubtful(found) < need.number:
+        return _State(Outcome.OPEN, notes, near=nearly, soft=soft)
+    doubtful = _doubtful(world, found)  # what is there may be it
+    nearly = (*doubtful.near, *nearly)
+    return _State(Outcome.OPEN, notes, doubtful.missing, nearly, soft=soft)
 
 
 def _doubtful(world: World, found: Placed) -> _State:

@@ -50,6 +50,11 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
             f"{'还没有' if waits else '未见'}{told.row(quoted)}",
             f"{'not yet' if waits else 'not found'}: {told.row(quoted)}",
         )
+    if outcome == Outcome.OPEN and head.missing:
+        return told.say(
+            f"没写“{_not_written(verdicts, told)}”，写上才知道算不算",
+            f"cannot be told yet without {_not_written(verdicts, told)}",
+        )
     same = (
         len({one.rule for one in verdicts}) == 1
         or len({_cause_kinds(v, told) for v in verdicts}) == 1
@@ -171,11 +176,16 @@ def _undecided(verdicts: list[Verdict], told: Told) -> str:
             "台账里没有上级组织的记录，无法判断",
             "no records of the committee above are kept here",
         )
-    keys = dict.fromkeys(n.partition(":")[0] for v in verdicts for n in v.missing if n)
-    names = told.row([lacking(name, told.lang) for name in keys])
+    names = _not_written(verdicts, told)
     if not names:
         return told.say("记录不全，无法判断", "the records do not tell")
     return told.say(f"没写“{names}”，无法判断", f"cannot be told without {names}")
+
+
+def _not_written(verdicts: list[Verdict], told: Told) -> str:
+    """What is to be written so that they can be told."""
+    keys = dict.fromkeys(n.partition(":")[0] for v in verdicts for n in v.missing if n)
+    return told.row([lacking(name, told.lang) for name in keys])
 
 
 def _done(verdict: Verdict, told: Told) -> str:
