@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator
 
 from lxyz.dates import YEARS
@@ -18,8 +16,7 @@ _MONTHS = {
     "two-weeks": 0,
     "week": 0,
 }
-_LEAP = 2016
-_DATE = r"\d{4}-\d\d-\d\d"
+_SHORTER = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 def bounds_trouble(rule: Rule, when: When, every: str) -> Iterator[str]:
@@ -46,7 +43,7 @@ def bounds_trouble(rule: Rule, when: When, every: str) -> Iterator[str]:
 
 def _no_such_day(text: str, every: str) -> str:
     """Why a bound is no day of a period, or an empty text."""
-    if re.fullmatch(_DATE, text):
+    if _is_date(text):
         return ""
     month_text, day = text.removeprefix("next ").split("-")
     month = int(month_text)
@@ -57,15 +54,21 @@ def _no_such_day(text: str, every: str) -> str:
     if month > _MONTHS[every] and not text.startswith("next "):
         return f"{every} has no month {month}"
     # 29 February is the 28th in other years; inside a quarter months are of any length.
-    most = monthrange(_LEAP, month)[1] if every == "year" else 31
+    most = _SHORTER.get(month, 31) if every == "year" else 31
     return "" if day == "last" or int(day) <= most else "no such day"
 
 
 def _place(text: str | None) -> tuple[int, ...] | None:
     """A month-day, or a date (one number), to compare with another; None for others."""
-    if text is not None and re.fullmatch(_DATE, text):
-        return (int(text.replace("-", "")),)
-    if text is None or not re.fullmatch(r"(next )?\d{1,2}-(\d{1,2}|last)", text):
+    if text is None:
         return None
-    month, day = text.removeprefix("next ").split("-")
+    if _is_date(text):
+        return (int(text.replace("-", "")),)
+    month, dash, day = text.removeprefix("next ").partition("-")
+    if not dash or not month.isdecimal():
+        return None
     return int(text.startswith("next")), int(month), 31 if day == "last" else int(day)
+
+
+def _is_date(text: str) -> bool:
+    return len(text) == len("2016-12-31") and text[4] == text[7] == "-"
