@@ -123,3 +123,15 @@ def test_guests_of_a_sitting_at_which_one_who_is_away_is_named(make: Make) -> No
     told = [one.values["attendance"] for one in plan.drafts]
     assert all(one["guests"] == "丁一、丁二" for one in told)
     assert any("胡斌" in one["present"] for one in told)
+
+
+def test_a_share_of_the_members_is_talked_to(make: Make) -> None:
+    """Each talk with another, and nobody with himself."""
+    plan = make(
+        "{when: {every: year}, count: {of: {kind: heart-to-heart-talk, level: member}, "
+        "distinct: to, to: {kind: member, level: member}, min: 3/5}}"
+    )
+    assert plan.left == ()
+    pairs = [(one.values["from"], one.values["to"]) for one in plan.drafts]
+    assert len({to for _, to in pairs}) == len(pairs) == 3
+    assert all(giver != to for giver, to in pairs)

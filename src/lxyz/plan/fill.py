@@ -24,7 +24,7 @@ _LISTS = frozenset(
 _PERSONS = {
     **dict.fromkeys(SPEAKING, "speakers"),
     **dict.fromkeys(("about", "owner", "participant"), "members"),
-    **{role: role for role in ("responsible", "host", "recorder")},
+    **{role: role for role in ("responsible", "host", "recorder", "to")},
 }
 
 
@@ -81,11 +81,15 @@ def differ(
         taken = {one for other in others for one in _named(other, slug)} | told
         if not {*_named(draft, slug)} <= taken:
             return
+        if slug == "to":  # nobody is talked to by himself
+            taken |= {*split(str(draft.values.get("from", "")))}
         person = next((m for m in cast.members if m not in taken), None)
         if person is None:
             raise NobodyError(name)
         if slug in SPEAKING:
             speak(draft, slug, (person,), cast)
+        elif slug == "to":
+            draft.values["to"] = person
         else:
             draft.values.setdefault(_PERSONS[slug], person)
     else:
