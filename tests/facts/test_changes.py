@@ -143,3 +143,43 @@ def test_with_the_branch_nobody_comes_or_goes() -> None:
 def test_a_change_is_no_record_of_its_year() -> None:
     """The profile alone makes no year to be checked."""
     assert list(facts_of(branch=HEAD + ROSTER).years()) == []
+
+
+def test_leaves() -> None:
+    """When somebody went on long leave and when it ended; one that goes on, on another
+    line too, is the same; who is not on the roster is not away, nor back."""
+    branch = """党员:
+  - {姓名: 王敏, 起: 2014-02-01, 长期请假: [{原因: 访学, 起: 2016-03-01, 止: 2016-05-31}, {原因: 病休, 起: 2016-06-01, 止: 2016-08-31}]}
+  - {姓名: 陈静, 起: 2014-02-01, 止: 2016-06-30, 长期请假: {原因: 驻外, 起: 2016-05-01, 止: 2016-06-30}}
+  - {姓名: 陈静, 起: 2016-07-01, 长期请假: {原因: 驻外, 起: 2016-07-01}}
+  - {姓名: 李娜, 起: 2016-03-01, 止: 2016-09-30, 长期请假: [{原因: 借调, 起: 2016-02-01, 止: 2016-04-30}, {原因: 借调, 起: 2016-09-01, 止: 2016-09-30}]}
+"""
+    found = [one for one in changes(branch) if one[0].startswith("leave")]
+    assert found == [
+        ("leave-began", "2016-03-01", "王敏"),
+        ("leave-ended", "2016-04-30", "李娜"),
+        ("leave-began", "2016-05-01", "陈静"),
+        ("leave-ended", "2016-08-31", "王敏"),
+        ("leave-began", "2016-09-01", "李娜"),
+    ]
+    facts = facts_of(branch=HEAD + branch)
+    said = [
+        (one.attrs["reason"], one.attrs.get("days"), one.attrs["status"])
+        for one in facts.of(["leave-began", "leave-ended"])
+    ]
+    assert said == [
+        ("访学", 92, "full"),
+        ("借调", 90, "full"),
+        ("驻外", 61, "full"),
+        ("病休", 92, "full"),
+        ("借调", 30, "full"),
+    ]
+
+
+def test_a_leave_without_an_end() -> None:
+    """How long it is nobody knows."""
+    branch = (
+        "党员: [{姓名: 王敏, 起: 2014-02-01, 长期请假: {原因: 驻外, 起: 2016-03-01}}]\n"
+    )
+    (one,) = facts_of(branch=HEAD + branch).of(["leave-began", "leave-ended"])
+    assert (one.date.isoformat(), "days" in one.attrs) == ("2016-03-01", False)

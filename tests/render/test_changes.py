@@ -92,6 +92,10 @@ def test_a_post_that_is_filled(tmp_path: Path, more: str, post: str) -> None:
             ["党员:", "起: 2016-03-10", "止: 2016-09-09"],
         ),
         (
+            "{for: fact, each: {kind: leave-ended}, has: {reason: some}}",
+            ["党员:", "起: 2014-11-20", "长期请假:", "原因: 驻外", "止: 2016-09-09"],
+        ),
+        (
             "{for: group, when: now, has: {members: {min: 3}}}",
             ["党小组:", "陈静、王敏、郭芳"],
         ),

@@ -155,6 +155,16 @@ def test_who_of_one_is_who_of_the_other(rule: str, zh: str, en: str) -> None:
     assert asks(rule_of(ACTIVIST + rule), "en").endswith(en)
 
 
+def test_whom_a_change_is_about_is_not_the_subject() -> None:
+    """A new secretary talks to each member: he is not the one who is talked to."""
+    rule = rule_of(
+        "{for: member, each: {kind: post-taken, post: 书记}, when: {after: subject, within: 2m}, "
+        "count: {of: {kind: heart-to-heart-talk, as: to, same: [from=about]}}}"
+    )
+    assert asks(rule, "zh").endswith("（别人找本人谈，“谈话人”是那条写的人）。")
+    assert asks(rule, "en").endswith("from being whom that is about).")
+
+
 @pytest.mark.parametrize(
     ("rule", "lines"),
     [

@@ -1,5 +1,5 @@
 """The days on which the profile changes, as facts: a post is taken or left, a member
-joins the branch or leaves it.
+joins the branch or leaves it, goes on long leave or comes back.
 
 What stands has no day of its own to count from, and of two who hold like posts it cannot
 be told which of them followed a third; a change is on a day, and of one person.
@@ -39,6 +39,31 @@ def changes(profile: Profile) -> Iterator[Fact]:
             yield _change("member-joined", first, member, attrs)
         if stays.ends(member.name, "", member) and last != profile.last:
             yield _change("member-left", last, member, member_attributes(member, last))
+        if member.leaves:
+            yield from _leaves(member, stays.lines(member.name))
+
+
+def _leaves(member: Member, own: list[Officer | Member]) -> Iterator[Fact]:
+    """When a member went on long leave, and the last day of it if he is still there the
+    day after; `own` are all lines about him. One that goes on is the same leave."""
+
+    def is_away(day: date) -> bool:
+        lines = (one for one in own if isinstance(one, Member) and one.is_on(day))
+        return any(one.leave_on(day) for one in lines)
+
+    for leave in member.leaves:
+        said: dict[str, Any] = {"reason": leave.reason}
+        if leave.last < FOREVER:
+            said["days"] = (leave.last - leave.first).days + 1
+        if member.is_on(leave.first) and not is_away(shift(leave.first, -1)):
+            attrs = {**member_attributes(member, leave.first), **said}
+            yield _change("leave-began", leave.first, member, attrs)
+        if leave.last == FOREVER:
+            continue
+        back = shift(leave.last, 1)
+        if any(one.is_on(back) for one in own) and not is_away(back):
+            attrs = {**member_attributes(member, leave.last), **said}
+            yield _change("leave-ended", leave.last, member, attrs)
 
 
 class _Stays:
@@ -48,6 +73,10 @@ class _Stays:
         self._of: dict[tuple[str, str], list[Officer | Member]] = {}
         for name, what, stay in every:
             self._of.setdefault((name, what), []).append(stay)
+
+    def lines(self, name: str) -> list[Officer | Member]:
+        """All lines about one name."""
+        return self._of[name, ""]
 
     def begins(self, name: str, what: str, stay: Officer | Member) -> bool:
         """Whether he did not hold it the day before."""

@@ -26,7 +26,9 @@ SPEAKING = ("lecturer", "keynote", "speaker")
 """The roles of who speaks at a sitting."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
-CHANGES = frozenset(("post-taken", "post-left", "member-joined", "member-left"))
+CHANGES = frozenset(
+    "post-taken post-left member-joined member-left leave-began leave-ended".split()
+)
 """The kinds of the facts of days on which the profile changes."""
 PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
 """The kinds of items of plans, of the branch's and of persons' own."""

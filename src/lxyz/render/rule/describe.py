@@ -106,7 +106,7 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True) -> _Frame:
     told = []
     if one.link == "self":
         told.append("就在这条记录里" if lang == "zh" else "in that very record")
-    told.extend(_in_common(same_of(one), lang))
+    told.extend(_in_common(one, lang))
     if one.worth is not None:
         number, unit = number_words(one.worth, lang), measure(kinds_of(one)[0])
         told.append(
@@ -117,9 +117,14 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True) -> _Frame:
     return gap.join(filter(None, whole)), tuple(before), tuple(told)
 
 
-def _in_common(pairs: tuple[tuple[str, str], ...], lang: str) -> Iterator[str]:
+def _in_common(one: Pattern, lang: str) -> Iterator[str]:
     """What a record has in common with what it is asked of: the same of both, or a role
-    of the one who is another of the other."""
+    of the one who is another of the other; where the subject is a person himself, whom
+    that is about is not he."""
+    pairs = same_of(one)
+    itself = ("其本人", "that very person")
+    if one.as_ is not None:
+        itself = ("那条写的人", "whom that is about")
     own = [attribute(mine, lang) for mine, theirs in pairs if mine == theirs]
     if own:
         keys = listed(own, lang)
@@ -127,11 +132,11 @@ def _in_common(pairs: tuple[tuple[str, str], ...], lang: str) -> Iterator[str]:
     for mine, theirs in (pair for pair in pairs if pair[0] != pair[1]):
         word = attribute(theirs, lang)
         if lang == "zh":
-            whose = "其本人" if theirs == "about" else f"其“{word}”"
+            whose = itself[0] if theirs == "about" else f"其“{word}”"
             key = "党员" if mine == "owner" else attribute(mine, lang)
             yield f"“{key}”是{whose}"
         else:
-            whose = "that very person" if theirs == "about" else f"the {word} there"
+            whose = itself[1] if theirs == "about" else f"the {word} there"
             yield f"{attribute(mine, lang)} being {whose}"
 
 

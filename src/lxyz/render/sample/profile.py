@@ -36,7 +36,8 @@ _BRANCH: dict[str, tuple[str, Value]] = {
 _DATES = frozenset(("dues_rate_set", "from", "until", "party_since"))
 _JOINED = "1999-07-01"
 _POSTS = frozenset(("post", "post-taken", "post-left"))
-_MEMBERSHIP = frozenset(("member-joined", "member-left"))
+_LEAVES = frozenset(("leave-began", "leave-ended"))
+_MEMBERSHIP = _LEAVES | {"member-joined", "member-left"}
 
 
 def profile_sample(rule: Rule) -> dict[str, Value]:
@@ -101,6 +102,9 @@ def _membership(kinds: frozenset[str]) -> dict[str, Value]:
     line: dict[str, Value] = {"姓名": "王敏", "起": "2016-03-10"}
     if "member-left" in kinds:
         line["止"] = "2016-09-09"
+    if not _LEAVES.isdisjoint(kinds):
+        leave: Value = {"原因": "驻外", "起": "2016-03-10", "止": "2016-09-09"}
+        line.update({"起": "2014-11-20", "长期请假": leave})
     return {"党员": [line]}
 
 

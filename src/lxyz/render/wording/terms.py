@@ -144,6 +144,8 @@ KINDS: dict[str, Pair] = {
     "post-left": ("离任", "leaving of a post"),
     "member-joined": ("党员转入", "joining of a member"),
     "member-left": ("党员转出", "leaving of a member"),
+    "leave-began": ("长期请假开始", "beginning of a long leave"),
+    "leave-ended": ("长期请假结束", "end of a long leave"),
     "party-joined": ("入党", "joining of the Party"),
     "party-anniversary": ("入党纪念日", "anniversary of joining the Party"),
     "group": ("党小组", "group"),
