@@ -371,3 +371,24 @@ def test_a_remark_that_the_one_did_not(make: Make) -> None:
         "类型: 社区报到\n日期: 2016-04-01\n党员: 李娜\n状态: 已开展\n备注: 因病未参加\n"
     )
     assert made.one("community-checkin").people["about"] == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("step", "codes"),
+    [
+        ("集中学习（居家自学）", ["F428"]),
+        ("集体学习(各自看书)", ["F428"]),
+        ("集中学习（下午进行）", []),
+        ("集中学习", []),
+        ("个人自评（自学后写）", []),
+    ],
+)
+def test_a_study_among_the_steps_left_to_each(
+    make: Make, step: str, codes: list[str]
+) -> None:
+    """Told, and it counts."""
+    made = make(
+        f"类型: 主题党日\n日期: 2016-04-01\n状态: 已开展\n环节: [{step}, 民主议事]\n"
+    )
+    assert [code for code, *_ in made.told] == codes
+    assert made.one("theme-party-day").state == "held"

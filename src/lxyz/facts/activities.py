@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
-from lxyz.facts.came_about import came_about, undone_by
+from lxyz.facts.came_about import came_about, tell_of_self_study, undone_by
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import ATTENDED, NO_ONE, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
@@ -41,6 +41,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     if state == "held":
         there = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
         tell_of_absent(gathering, record, there)
+        tell_of_self_study(gathering, record)
         if _is_unproven(record, there):
             unknown |= UNPROVEN
     steps = steps_of(record)

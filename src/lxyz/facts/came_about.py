@@ -96,6 +96,16 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
     return record.kinds
 
 
+def tell_of_self_study(gathering: Gathering, record: Record) -> None:
+    """A warning for a study of all among the steps of which it is told in brackets that
+    each read for himself: 集中学习（居家自学）. It counts, as he may have read with others."""
+    for step in record.steps:
+        name, _, aside = step.name.replace("(", "（").partition("（")
+        if name.endswith("学习") and left_to_each(aside):
+            kinds = frozenset((_STUDY,))
+            _tell(gathering, record, "F428", "steps", step.name, kinds)
+
+
 def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
     """Those of the named persons who did not do what is written of them, by the remark on
     it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person). Where it may be
