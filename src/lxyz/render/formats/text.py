@@ -189,7 +189,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         _part(page, "later", found["later"], told, places)
     for part in ("met", "folded", "not-applicable"):
         if style.shows(part) and found[part]:
-            page.part(f"{told.say(*PARTS[part])} ({len(found[part])})")
+            page.part(_headed(part, found[part], told))
             for entry in found[part]:
                 (met_entry if part == "met" else short_entry)(page, entry, told)
     lines = [] if empty else strip(branch, told, style)
@@ -253,17 +253,18 @@ def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:
     )
 
 
+def _headed(part: str, listed: list[Entry], told: Told) -> str:
+    """The heading of a part, with how many entries it has."""
+    title, number = told.say(*PARTS[part]), len(listed)
+    return told.say(f"{title}（{number} 件）", f"{title} ({number})")
+
+
 def _part(
     page: Page, part: str, listed: list[Entry], told: Told, places: Places
 ) -> None:
     if not listed:
         return
-    title = told.say(*PARTS[part])
-    page.part(
-        f"{title}（{len(listed)} 件）"
-        if told.lang == "zh"
-        else f"{title} ({len(listed)})"
-    )
+    page.part(_headed(part, listed, told))
     if part in ("next", "later"):
         for _, alike in groupby(listed, lambda entry: entry.due):
             due_day(page, list(alike), told)
