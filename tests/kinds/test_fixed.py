@@ -130,3 +130,25 @@ def test_what_has_no_day_is_on_none() -> None:
     """The profile's facts lie on no fixed day."""
     rule = "{count: {of: {kind: branch}}, when: {every: month, day: 7}, fold: year}"
     assert verdict(rule).have == "0"
+
+
+@pytest.mark.parametrize(
+    ("which", "month", "year", "day", "notes"),
+    [
+        ("last", "2016-04", 2016, "2016-04-29", ()),
+        ("last", "2016-09", 2016, "2016-09-30", ()),
+        ("first", "2016-10", 2016, "2016-10-08", ()),  # a Saturday that is worked
+        ("first", "2016-03", 2016, "2016-03-01", ()),
+        ("last", "2070-08", 2070, "2070-08-29", ("workdays-unknown",)),
+    ],
+)
+def test_working_days(
+    which: str, month: str, year: int, day: str, notes: tuple[str, ...]
+) -> None:
+    """The first and the last of a month, feasts and weekends that are worked told."""
+    rule = f"{{count: {{of: {{kind: party-activity-day}}}}, when: {{every: month, day: {which} workday}}}}"
+    records = held(day, kind="party-activity-day")
+    as_of = f"{year + 1}-01-01"
+    found = verdicts(rule, records, year=year, as_of=as_of)
+    one = next(v for v in found if v.span.label == month)
+    assert (one.outcome, str(one.due), one.notes) == ("met", day, notes)

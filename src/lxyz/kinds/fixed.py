@@ -1,4 +1,5 @@
-"""Fixed days of a month: `7`, `first friday`, or the day a branch has fixed."""
+"""Fixed days of a month: `7`, `first friday`, `last workday`, or the day a branch has
+fixed."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from lxyz.dates import WEEKDAYS, Span, fixed_day, shift
 from lxyz.kinds.case import Slot
 from lxyz.kinds.world import World
 from lxyz.packs.model import When
+from lxyz.workdays import is_workday
 
 
 def fixed_slot(when: When, period: Span, world: World) -> Slot | None:
@@ -18,6 +20,8 @@ def fixed_slot(when: When, period: Span, world: World) -> Slot | None:
     if text in WEEKDAYS:
         ahead = WEEKDAYS.index(text) - period.first.weekday()
         day: date | None = shift(period.first, ahead % 7)
+    elif text.endswith(" workday"):
+        day = _workday(period, last=text.startswith("last"))
     else:
         day = fixed_day(text, period.first)
     if day is None:
@@ -26,3 +30,11 @@ def fixed_slot(when: When, period: Span, world: World) -> Slot | None:
     if when.shift is not None and not when.shift.startswith("$"):
         width = int(when.shift.removesuffix("d"))
     return Slot(day, width, when.needs == "moved")
+
+
+def _workday(period: Span, *, last: bool) -> date:
+    """The first, or the last, working day of a month, which always has some."""
+    day = period.last if last else period.first
+    while not is_workday(day):
+        day = shift(day, -1 if last else 1)
+    return day

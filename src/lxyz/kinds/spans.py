@@ -140,6 +140,8 @@ def _on_a_day(when: When, slot: Slot, period: Span, late: str | None) -> Window:
     inside = Span(slot.day, slot.day, period.label)
     band = Span(first, last, period.label)
     notes: list[str] = []
+    if (when.day or "").endswith(" workday") and not is_known(slot.day.year):
+        notes.append("workdays-unknown")
     if when.roll is not None:
         band = rolled(band, slot.day, notes)
         slot = slot._replace(rolled=next_workday(slot.day).day)

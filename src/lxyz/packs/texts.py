@@ -102,7 +102,7 @@ FirstYear = Annotated[str, Form(rf"((19|2[01])\d\d|{UNSET})")]
 FixedDay = Annotated[
     str,
     Form(
-        rf"(0?[1-9]|[12]\d|3[01]|((first|second|third|fourth|last) )?{_WEEKDAY}|"
+        rf"(0?[1-9]|[12]\d|3[01]|((first|second|third|fourth|last) )?{_WEEKDAY}|(first|last) workday|"
         rf"branch\.fixed_day|{UNSET})"
     ),
 ]

@@ -37,6 +37,7 @@ _DAYS = {
     "friday": "星期五",
     "saturday": "星期六",
     "sunday": "星期日",
+    "workday": "工作日",
 }
 _ANCHORS = {
     "subject": ("它", "it"),

@@ -357,8 +357,8 @@ GRAMMARS = {
     "Year": ("年份，1900 到 2199", "a year from 1900 to 2199"),
     "FirstYear": ("年份，1900 到 2199", "a year from 1900 to 2199"),
     "FixedDay": (
-        "几号、first friday，或 friday（每周）",
-        "a day of the month, first friday, or friday (of a week)",
+        "几号、first friday、last workday，或 friday（每周）",
+        "a day of the month, first friday, last workday, or friday (of a week)",
     ),
     "Month": ("月份，1 到 12", "a month, 1 to 12"),
     "Slug": (
