@@ -288,6 +288,7 @@ def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> Non
         ("出席情况: 全体\n备注: 自学", "held", ["F428"]),
         ("状态: 已开展\n内容: 自学党章后集体讨论", "held", []),
         ("状态: 已开展\n内容: 布置个人自学任务", "held", []),
+        ("出席情况: 全体\n内容: 缺席的补课，记入各自的笔记", "held", []),
     ],
 )
 def test_a_study_left_to_each(
