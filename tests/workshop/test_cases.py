@@ -63,6 +63,7 @@ def test_as_expected(pack: Build, expect: str) -> None:
         ("{outcome: met, span: 2015}", "no verdict (of 1): 样例支部 2016 met"),
         ("{outcom: met}", "expect"),
         ("[met, late]", "expect"),
+        ("{label: 甲}", "expect"),  # without an outcome anything would be as expected
     ],
 )
 def test_what_differs(pack: Build, expect: str, told: str) -> None:
@@ -199,6 +200,24 @@ def test_a_fault_in_a_case(pack: Build) -> None:
     case = f"rule: lecture, name: 坏, as_of: 2016-12-31, {bad}, expect: "
     assert wrong(pack, f"{case}open").startswith("line 7: F305 ")
     assert wrong(pack, f"{case}{{outcome: open, fault: yes}}") == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "key"),
+    [
+        ("records: 没有", "records"),
+        ("records: {kind: party-lecture}", "records"),
+        ("days: 2016-12-31", "days"),
+        ("branch: 无", "branch"),
+        ("year: [2016]", "year"),
+    ],
+)
+def test_a_part_of_another_form(pack: Build, given: str, key: str) -> None:
+    """It was left out, and the case was as expected for want of it."""
+    case = f"rule: lecture, name: 缺, as_of: 2017-01-01, {given}, expect: missed"
+    assert wrong(pack, case) == f"{key}: not of its form"
+    none = "rule: lecture, name: 缺, as_of: 2017-01-01, records: 无, expect: missed"
+    assert wrong(pack, none) == ""
 
 
 def test_parameters_of_a_case(pack: Build) -> None:

@@ -26,9 +26,10 @@ _MOST = 3
 KEPT = frozenset(("met", "late", "planned"))
 MISSED = frozenset(("overdue", "missed"))
 _KEYS = frozenset("rule name as_of year branch records days expect".split())
-_EXPECTED = frozenset(
-    "outcome need have level due until folded notes label subject span fault".split()
-)
+_SHAPES = {"records": Sequence, "days": Mapping, "branch": Mapping, "year": Scalar}
+_NONE = ("无", "none")
+_COMPARED = ("outcome", "need", "have", "level", "due", "until", "folded", "notes")
+_EXPECTED = frozenset((*_COMPARED, "label", "subject", "span", "fault"))
 
 
 class Result(NamedTuple):
@@ -96,6 +97,11 @@ def _run(pack: Pack, shared: Mapping, case: Node) -> list[Result]:
     unknown = [key.value for key, _ in case.pairs if key.value not in _KEYS]
     if unknown:
         return [Result(rule, name, case.line, "", f"no such key: {'、'.join(unknown)}")]
+    for key, shape in _SHAPES.items():
+        given = _child(case, key)
+        none = key == "records" and _text(case, key) in _NONE
+        if not (given is None or none or isinstance(given, shape)):
+            return [Result(rule, name, given.line, "", f"{key}: not of its form")]
     days = _child(case, "days")
     if isinstance(days, Mapping):
         return [_one(pack, shared, case, key.value, value) for key, value in days.pairs]
@@ -111,7 +117,8 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     if isinstance(wanted, str):
         wanted = {"outcome": wanted}
     title = f"{name}（{day}）" if day else name
-    if not isinstance(wanted, dict) or not _EXPECTED.issuperset(wanted):
+    said = wanted.keys() if isinstance(wanted, dict) else frozenset[str]()
+    if said.isdisjoint(_COMPARED) or not _EXPECTED.issuperset(said):
         return Result(rule, title, case.line, "", "expect")
     result = Result(rule, title, case.line, str(wanted.get("outcome", "")))
     if rule not in {raw.id for raw in pack.raws}:
@@ -172,7 +179,7 @@ def _laid_over(base: Mapping, over: Mapping) -> Mapping:
     replaced = {key.value for key, _ in over.pairs}
     made.pairs = [pair for pair in base.pairs if pair[0].value not in replaced]
     for key, value in over.pairs:
-        if not (isinstance(value, Scalar) and value.value in ("无", "none")):
+        if not (isinstance(value, Scalar) and value.value in _NONE):
             made.pairs.append((key, value))
     return made
 
@@ -210,7 +217,7 @@ def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
         return f"no verdict (of {len(every)}): {there}{more}"
     real = [one for one in found if one.outcome != "not-applicable"] or found
     worst = min(real, key=lambda one: WORST.index(one.outcome))
-    for key in ("outcome", "need", "have", "level", "due", "until", "folded", "notes"):
+    for key in _COMPARED:
         if key not in wanted:
             continue
         if key == "folded":

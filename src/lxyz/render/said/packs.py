@@ -283,6 +283,11 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P603", "no such rule", "包里没有这条规则"),
     ("P604", "as_of", "as_of 应是日期，如 2016-12-31"),
     ("P605", "year", "year 应是四位年份"),
+    (
+        "P612",
+        "{key}: not of its form",
+        "样例的 {key} 写法不对：records 是列表，days、branch 是几行“键: 值”，year 是年份",
+    ),
     ("P606", "not a case", "样例应是几行“键: 值”：rule、name、as_of、records、expect"),
     (
         "P611",
