@@ -398,6 +398,16 @@ def test_the_days_of_the_stages(
     assert days == wanted
 
 
+def test_a_stage_that_cannot_be_read(make: Make) -> None:
+    """Of whose stage something is written that is none, the steps say no other."""
+    said = f"阶段: 积极份子, {STEPS}, 止: 2016-08-31"
+    made = make(branch=ON_THE_WAY % said, misread=("F303",))
+    found = made.of("candidate")
+    assert [("stage" in one.attrs, str(one.end)) for one in found] == [
+        (False, "2016-08-31")
+    ]
+
+
 def test_the_last_day_of_a_candidate(make: Make) -> None:
     """It is no day before one of his steps."""
     late = f"{STEPS}, 止: 2016-05-17"
