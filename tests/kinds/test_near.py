@@ -143,6 +143,19 @@ def test_whose_it_was() -> None:
     assert [one.near for one in verdicts(of_group, records, branch=branch)][1] == ()
 
 
+def test_whose_it_was_comes_before_what_lay_outside() -> None:
+    """Though its day, in the band, is farther off than that of one held too early."""
+    rule = "{count: {of: {kind: collective-study}, min: 9}, when: {every: year, from: 03-01, to: 06-30, band: {to: 08-31}}}"
+    own = held("2016-02-28", kind="collective-study")
+    theirs = (
+        "- {kind: collective-study, date: 2016-08-20, group: 一组, attendance: all}\n"
+    )
+    assert near(rule, own + theirs) == [
+        ("2016-08-20", "level:group"),
+        ("2016-02-28", "outside"),
+    ]
+
+
 def test_of_others_nothing_is_near() -> None:
     """A condition that fails in a record of which a person is no part."""
     rule = (
