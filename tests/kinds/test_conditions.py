@@ -205,6 +205,9 @@ def test_steps_of_groups() -> None:
     one = (("自评", day, "一组"), ("自评", next_day, "二组"))
     assert said(*one, ("党员互评", next_day, ""))
     assert not said(one[0], ("党员互评", next_day, ""))
+    # What the whole branch did, one group may have done besides.
+    whole = ("自评", day, "")
+    assert said(whole, one[0], ("党员互评", next_day, ""))
     # Of the second group the second step came first.
     assert not said(*one, ("党员互评", next_day, "一组"), ("党员互评", day, "二组"))
     assert said(*one, ("党员互评", day, "一组"), ("党员互评", next_day, "二组"))

@@ -101,6 +101,27 @@ def test_where_nobody_wrote_when(rule: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "as_of", "told"),
+    [
+        ("起: 2016-09-01", "2016-08-31", False),
+        ("起: 2016-09-01", "2016-09-01", True),
+        # Of a year that is over it is the last day.
+        ("起: 2016-01-01, 止: 2016-12-31", "2017-01-31", True),
+        ("起: 2017-01-01", "2017-01-31", False),
+    ],
+)
+def test_of_whom_it_is_not_written(days: str, as_of: str, *, told: bool) -> None:
+    """Of who is there on the day of the check."""
+    rule = (
+        "{for: fact, each: {kind: party-joined}, when: {after: subject, within: 12m}, "
+        "count: {of: {kind: member-training, same: [about]}}, fold: no}"
+    )
+    branch = joined("1996-06-21") + f"  - {{姓名: 李娜, {days}}}\n"
+    found = verdicts(rule, branch=branch, as_of=as_of)
+    assert ("undecidable" in [one.outcome for one in found]) is told
+
+
+@pytest.mark.parametrize(
     ("more", "day", "wanted"),
     [
         ("", "1996-12-31", "open"),

@@ -413,6 +413,17 @@ def test_what_an_item_is_about(said: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "wanted"),
+    [("content: 党章, theme: 通读", "planned"), ("content: 党章", "open")],
+)
+def test_all_that_is_asked_of_an_item(said: str, wanted: str) -> None:
+    """One of two things it is to be about is not enough."""
+    rule = "{count: {of: {kind: collective-study, materials: 党章, theme: 通读}}, when: {every: year}}"
+    told = plan(item("2016-06", "collective-study", said))
+    assert outcome(rule, told, as_of="2016-05-31") == wanted
+
+
+@pytest.mark.parametrize(
     ("theme", "said", "wanted"),
     [
         # A party day is planned, but not that it is to be one of publicity.
