@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import lxyz
-from lxyz.render.said.packs import GRAMMARS, SAID
-from lxyz.render.said.problems import problem_sentence
+from lxyz.render.said.packs import GRAMMARS, IN_ENGLISH, OF_PACKS, SAID
+from lxyz.render.said.problems import FAULTS, problem_sentence
 
 SOURCE = Path(lxyz.__file__).parent
 CODE = re.compile(r"[PF]\d{3} ")
@@ -53,7 +53,7 @@ def test_each_is_found_again(code: str, english: str, chinese: str) -> None:
     """Filled with a word each sentence is found under its own code, with the word."""
     holes = set(re.findall(r"\{(\w+)\}", english))
     text = re.sub(r"\{(\w+)\}", "zz", english)
-    for lang, template in (("zh", chinese), ("en", english)):
+    for lang, template in (("zh", chinese), ("en", IN_ENGLISH.get(english, english))):
         told = problem_sentence(f"r: {text}", lang)
         assert told.startswith(f"{code} r"), (told, text)
         assert told.count("zz") == len(re.findall(r"\{(\w+)\}", template))
@@ -83,12 +83,15 @@ def test_in_words(text: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("r: foo: Field required", "P101 r: foo: Field required"),
+        ("r: foo: Field required", "P101 r: foo: this key is missing"),
         (
             "x: String should match pattern '^[a-z0-9][a-z0-9-]*$'",
-            "P107 x: String should match pattern 'a name (small letters, digits, hyphens; no path)'",
+            "P107 x: not so written; it is a name (small letters, digits, hyphens; no path)",
         ),
-        ("F007", "F007 the file is empty; write a record, or delete the file"),
+        (
+            "F007",
+            "F007 the file is empty; see docs/from-document-to-pack.md; lxyz rules new makes one to begin with",
+        ),
     ],
 )
 def test_in_english(text: str, told: str) -> None:
@@ -121,3 +124,12 @@ def test_every_grammar_has_a_pattern() -> None:
         for name, args in written.items()
         if len(args) > 1 and isinstance(args[1], texts.Form)
     }
+
+
+def test_files_of_packs_and_plain_english() -> None:
+    """Each sentence in place of another has one to stand for."""
+    assert {english for _, english, _ in SAID} >= IN_ENGLISH.keys()
+    assert FAULTS.keys() >= OF_PACKS.keys()
+    assert problem_sentence("F117 key=rules", "zh") == (
+        "F117 “rules”后面没有内容；写上内容，或者删去这一行"
+    )

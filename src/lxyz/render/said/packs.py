@@ -334,6 +334,67 @@ SAID: tuple[tuple[str, str, str], ...] = (
     ("P609", "{key}: {got} (case of {about})", "{key} 是 {got}（{about}）"),
     *DOUBTS,  # last: some have wide holes
 )
+# What is said in English of the shapes that pydantic tells of, where its own words are not
+# those of who writes YAML.
+IN_ENGLISH = {
+    "Field required": "this key is missing",
+    "Extra inputs are not permitted: {known}": "no such key here; there are {known}",
+    "Extra inputs are not permitted": "no such key here",
+    "Input should be a valid dictionary or instance of {type}": "write lines of `key: value`",
+    "Input should be a valid dictionary": "write lines of `key: value`",
+    "not a mapping": "the whole file is lines of `key: value`",
+    "Input should be a valid string": "write one line of text",
+    "Input should be a valid tuple": "write a list, each item on a line that begins with `- `",
+    "Input should be a valid list": "write a list, each item on a line that begins with `- `",
+    "Input should be {allowed}": "it can only be {allowed}",
+    "String should match pattern '{pattern}'": "not so written; it is {pattern}",
+    "branch and cases": "cases.yaml has branch (the branch of the cases) and cases (a list)",
+}
+# What is wrong in the text of a file, where a pack is no file of records: see `said/files`.
+OF_PACKS = {
+    "F002": (
+        "文件是 GBK（GB18030）编码，规则包只能是 UTF-8",
+        "用记事本“另存为”，编码选 UTF-8",
+        "the file is in GBK (GB18030); a pack is in UTF-8",
+        "save it as UTF-8",
+    ),
+    "F003": (
+        "文件是 UTF-16 编码，规则包只能是 UTF-8",
+        "用记事本“另存为”，编码选 UTF-8",
+        "the file is in UTF-16; a pack is in UTF-8",
+        "save it as UTF-8",
+    ),
+    "F006": (
+        "文件里有空字节，像是损坏了或不是文本",
+        "找完好的一份重新保存",
+        "there are null bytes in the file: it is damaged or no text",
+        "save a sound copy",
+    ),
+    "F007": (
+        "文件是空的",
+        "写法见 docs/from-document-to-pack.md；lxyz rules new 给出能用的开头",
+        "the file is empty",
+        "see docs/from-document-to-pack.md; lxyz rules new makes one to begin with",
+    ),
+    "F111": (
+        "一个文件只放一份 YAML：这里有“---”分隔或 % 指令",
+        "删去这一行；两个规则包分成两个文件夹",
+        "one file holds one YAML document: here is a `---` or a % directive",
+        "delete the line; two packs are two folders",
+    ),
+    "F117": (
+        "“{key}”后面没有内容",
+        "写上内容，或者删去这一行",
+        "there is nothing after “{key}”",
+        "write something, or delete the line",
+    ),
+    "F120": (
+        "这不是规则包，像是普通文字[[：{text}]]",
+        "每行写成“键: 值”，如 pack: {id: 名字}",
+        "this is no pack but plain text[[: {text}]]",
+        "write lines of `key: value`",
+    ),
+}
 # What a closed grammar of texts allows, where a pattern says it to machines only.
 GRAMMARS = {
     "Number": ("数，如 8、1/2、80%", "a number, such as 8, 1/2, 80%"),

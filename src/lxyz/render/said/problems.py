@@ -12,7 +12,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.said.errors import ERRORS
 from lxyz.render.said.facts import FACTS
 from lxyz.render.said.files import FILES
-from lxyz.render.said.packs import GRAMMARS, SAID
+from lxyz.render.said.packs import GRAMMARS, IN_ENGLISH, OF_PACKS, SAID
 from lxyz.render.said.people import PEOPLE
 from lxyz.render.said.profile import PROFILE
 from lxyz.render.said.records import RECORDS
@@ -61,7 +61,8 @@ def _problem(found: Found, lead: str, lang: str) -> str:
             values[name] = _WHY.sub(lambda why: note(why[0], lang), values[name])
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
-    told = fill(chinese if lang == "zh" else english, values)
+    said = chinese if lang == "zh" else IN_ENGLISH.get(english, english)
+    told = fill(said, values)
     return f"{code} {clean(lead)}{told}"
 
 
@@ -75,7 +76,7 @@ def _fault(text: str, lang: str) -> str:
         for name, value in _VALUE.findall(fault[2])
         if not (name in _NUMBERS and value == "0")
     }
-    said = FAULTS[fault[1]]
+    said = OF_PACKS.get(fault[1]) or FAULTS[fault[1]]
     told = [
         fill(one, values) for one in (said[2:] if lang == "en" else said[:2]) if one
     ]
