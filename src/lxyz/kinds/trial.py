@@ -123,35 +123,28 @@ class Trial:
 
     def __init__(self, sure: Iterable[Hit], checks: list[tuple[str, Check]]) -> None:
         hits: list[Hit] = []
-        failed: list[tuple[Fact, int]] = []  # with the condition that fails first
+        self.misses: list[Miss] = []
         for hit in sure:
             fact = hit.fact
             missing: list[str] = []
-            for number, (_, check) in enumerate(checks):
+            failed = ""
+            for attribute, check in checks:
                 if check(fact, missing) is False:
-                    failed.append((fact, number))
-                    break
+                    if failed:
+                        break
+                    failed = attribute
             else:
-                if missing:
+                if failed:
+                    self.misses.append(Miss(fact, failed))
+                elif missing:
                     hits.append(Hit(fact, False, tuple(dict.fromkeys(missing))))
                 else:
                     hits.append(hit)
         self.every = hits
-        self._checks, self._failed = checks, failed
         self._of_fact: _OfFact[Hit] | None = None
         self._missing: _OfFact[Miss] | None = None
         self._by_person: dict[Roles, dict[str, Hits]] = {}
         self._away: dict[str, list[tuple[str, Fact]]] | None = None
-
-    @cached_property
-    def misses(self) -> list[Miss]:
-        """Those that fail by one condition; they are only told of where there is a gap."""
-        checks = self._checks
-        return [
-            Miss(fact, checks[number][0])
-            for fact, number in self._failed
-            if not any(check(fact, []) is False for _, check in checks[number + 1 :])
-        ]
 
     @cached_property
     def hits(self) -> Hits:
