@@ -304,6 +304,26 @@ def test_parameters_of_packs_not_in_use(tmp_path: Path) -> None:
     assert codes("bj-2016") == ["F707"]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("bj-2016/july1: {from: 01-01, to: 12-31}", [("F718", "warning", 6)]),
+        ("bj-2016/effective_from: 2016-06-01", [("F718", "warning", 6)]),
+        ("bj-2016/effective_from: 2016-04-01", []),  # what the pack says itself
+        ("bj-2016/often: 45", []),  # the tool's own choice
+        ("bj-2016/many_members: 40", []),  # the text leaves it open
+    ],
+)
+def test_a_parameter_in_place_of_one_of_the_document(
+    tmp_path: Path, written: str, told: list[tuple[str, str, int]]
+) -> None:
+    """Is taken and told: it may loosen what the document asks."""
+    text = BRANCH.format(name="x") + f"参数:\n  {written}\n"
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    faults = check_branch(tmp_path, OPTIONS).faults
+    assert [(one.code, one.level, one.origin.line) for one in faults] == told
+
+
 def test_waivers_of_packs_not_in_use(tmp_path: Path) -> None:
     """A waiver for a pack that is not in force is told of as such, unless packs were
     chosen for this run; one without a pack is a slip."""

@@ -190,7 +190,9 @@ def bound_packs(
 ) -> list[Bound]:
     """The packs in force with the branch's parameters. Raises PackError for a pack that
     cannot be used; a parameter that no pack knows, or whose value does not fit, is a
-    fault of the branch, and the pack's own value stands.
+    fault of the branch, and the pack's own value stands. A value in place of one that
+    the pack has from its document is taken, and told: a wider window would else loosen
+    a duty in silence.
     """
     near = None if packs else path
     loaded = _loaded(packs or profile.packs, near, copy)
@@ -204,10 +206,13 @@ def bound_packs(
                 faults.add("F706", origin, name=name, like=nearest(name, known))
             continue
         try:
-            bind(by_id[pack_id], ((param, value),))
+            taken = bind(by_id[pack_id], ((param, value),)).values[param]
         except PackError as error:
             faults.add("F707", origin, name=name, text=error.values.get("text", ""))
             continue
+        stated = by_id[pack_id].params[param]
+        if stated.source == "text" and stated.value not in (None, taken):
+            faults.add("F718", origin, level="warning", name=name)
         own[pack_id].append((param, value))
     return [bind(pack, tuple(own[pack.id])) for pack in loaded]
 

@@ -72,6 +72,12 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "the value of parameter “{name}” does not fit[[: {text}]]",
         "write it as the pack writes it; see lxyz explain RULE",
     ),
+    "F718": (
+        "“{name}”规则包已照文件定了值，这里另写了一个，按这里的判",
+        "上级有文件这样定才留着；没有就删去这一行",
+        "the pack has the value of “{name}” from its document; the one here is used instead",
+        "keep it only where the committee above has fixed it so; else delete the line",
+    ),
     "F708": (
         "“{text}”不是一个固定的日子",
         "写成 {shown}；每月 7 日写 7，也可以写 第一个星期五；每周五写 每周五",
