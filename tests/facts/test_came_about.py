@@ -284,6 +284,12 @@ def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> Non
         ("状态: 已开展\n内容: 居家自学", "planned", ["F425"]),
         ("状态: 已开展\n内容: 端午将至，改为自学，未集中", "planned", ["F425"]),
         ("状态: 已开展\n备注: 各自在“学习强国”上学习", "planned", ["F425"]),
+        ("状态: 已开展\n内容: 自学《准则》", "planned", ["F425"]),
+        # It may be that not all of it was.
+        ("状态: 已开展\n内容: 先自学后集中", "held", ["F428"]),
+        ("状态: 已开展\n内容: 各自谈了体会", "held", []),
+        ("状态: 已开展\n内容: 各自对照党章查摆", "held", []),
+        ("状态: 已开展\n内容: 部署下一步个人自学", "held", []),
         # They may have read in one room.
         ("出席情况: 全体\n备注: 自学", "held", ["F428"]),
         ("状态: 已开展\n内容: 自学党章后集体讨论", "held", []),

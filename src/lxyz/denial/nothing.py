@@ -213,6 +213,13 @@ class _Nothing:
         return self._one.words("alone_study")
 
     @cached_property
+    def only_alone_study(self) -> re.Pattern[str]:
+        """居家自学, 各自在“学习强国”上学习, 改为自学《准则》; not 先自学后集中."""
+        how = f"{self._one['alone_how']}|(?:在|用|通过)[^，。；]{{1,12}}?[上里中]?"
+        what = "《[^》]*》|[^后再并和与、]{0,12}"
+        return re.compile(f"(?:{how}){{0,4}}(?:自学|学习|阅读|看书|读书)(?:{what})$")
+
+    @cached_property
     def gathered(self) -> tuple[str, ...]:
         """集体自学, 领学, 讨论."""
         return self._one.words("gathered")

@@ -79,12 +79,19 @@ def notes_none_held(text: str, day: date | None = None) -> bool:
     return NOTHING.alone.match(first_part(text)) is not None or _behind_it(text)
 
 
-def left_to_each(text: str) -> bool:
-    """Whether a text on a study tells of nothing but that each read for himself: 居家自学,
-    各自在“学习强国”上学习."""
+def may_be_left_to_each(text: str) -> bool:
+    """Whether a text on a study tells that each read for himself, and nothing of all:
+    居家自学, 先自学后集中."""
     if not any(word in text for word in NOTHING.alone_study):
         return False
     return not any(word in text for word in NOTHING.gathered)
+
+
+def left_to_each(text: str) -> bool:
+    """Whether that is all that a clause of it tells: 居家自学, 各自在“学习强国”上学习."""
+    if len(text) > _LONGEST_TOLD or not may_be_left_to_each(text):
+        return False
+    return any(map(NOTHING.only_alone_study.match, parts(text)))
 
 
 def notes_none_done(text: str) -> bool:

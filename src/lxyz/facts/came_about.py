@@ -15,6 +15,7 @@ from lxyz.denial import (
     is_made_up,
     leaves_unclear,
     left_to_each,
+    may_be_left_to_each,
     may_be_unheld,
     may_not_be_held,
     notes_none_done,
@@ -78,9 +79,9 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
             return ()
         if doubted := _doubted(record, key, text):
             _tell(gathering, record, "F428", key, text, doubted)
-        elif _STUDY in record.kinds and left_to_each(text):
+        elif _STUDY in record.kinds and may_be_left_to_each(text):
             # Where it is told who came, they may have read in one room.
-            if record.attendance is not None:
+            if record.attendance is not None or not left_to_each(text):
                 _tell(gathering, record, "F428", key, text, frozenset((_STUDY,)))
                 continue
             left = tuple(kind for kind in record.kinds if kind != _STUDY)
@@ -101,7 +102,7 @@ def tell_of_self_study(gathering: Gathering, record: Record) -> None:
     each read for himself: 集中学习（居家自学）. It counts, as he may have read with others."""
     for step in record.steps:
         name, _, aside = step.name.replace("(", "（").partition("（")
-        if name.endswith("学习") and left_to_each(aside):
+        if name.endswith("学习") and may_be_left_to_each(aside):
             kinds = frozenset((_STUDY,))
             _tell(gathering, record, "F428", "steps", step.name, kinds)
 
