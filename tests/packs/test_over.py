@@ -34,6 +34,7 @@ params:
   window: {value: {from: 10-01, to: 12-31}, source: text}
   open: {source: text}
   shut: {value: 1, source: tool, fixed: yes}
+  effective_from: {value: 2016-01-01, source: text}
 """
 LOCAL = {"extends": ["zb-2016"], "from": "2016-01-01"}
 BY = "by: {org: 市委, doc: 一号文}"
@@ -170,6 +171,11 @@ def test_a_number_of_the_tool_stays_one(over: Callable[..., Path]) -> None:
         (f"zb-2016/window: {{value: {{to: 12-31}}, clause: 三, {BY}}}", ""),
         ("zb-2016/shut: {value: 3, clause: 三}", "set: zb-2016/shut is fixed"),
         ("zb-2016/gone: {value: 3, clause: 三}", "set: no such param: zb-2016/gone"),
+        (f"zb-2016/effective_from: {{value: 2016-05-01, clause: 三, {BY}}}", ""),
+        (
+            f"zb-2016/effective_from: {{value: soon, clause: 三, {BY}}}",
+            "set: effective_from: soon",
+        ),
         (
             "b11-2016/gone: {value: 3, clause: 三}",
             "set: b11-2016/gone: not a pack this one extends",

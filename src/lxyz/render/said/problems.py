@@ -89,9 +89,6 @@ def _error(text: str, lang: str) -> str:
     if error is None or error[1] not in ERRORS:
         return ""
     values = dict(_ITEM.findall(error[2]))
-    for name in ("about", "there"):
-        if name in values:
-            values[name] = _WHY.sub(lambda why: note(why[0], lang), values[name])
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
     return f"{error[1]} {fill(ERRORS[error[1]][lang == 'en'], values)}"

@@ -74,9 +74,9 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
     ),
     "F718": (
         "“{name}”规则包已照文件定了值，这里另写了一个，按这里的判",
-        "上级有文件这样定才留着；没有就删去这一行",
+        "上级有文件这样定的，由上级的规则包用 set 写明依据；没有就删去这一行",
         "the pack has the value of “{name}” from its document; the one here is used instead",
-        "keep it only where the committee above has fixed it so; else delete the line",
+        "where the committee above has fixed it so, its own pack sets it and says by what; else delete the line",
     ),
     "F708": (
         "“{text}”不是一个固定的日子",
