@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from lxyz.denial import (
+    left_to_each,
+    may_be_left_to_each,
     may_not_be_held,
     notes_none_done,
     notes_none_held,
@@ -189,3 +191,21 @@ def test_remarks_that_tell_a_day(text: str, *, none: bool) -> None:
 def test_remarks_on_a_row(text: str, *, none: bool) -> None:
     """What was done late, or not to the end, was done."""
     assert notes_none_done(text) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be", "plain"),
+    [
+        ("居家自学", True, True),
+        ("端午将至，改为自学《准则》，未集中", True, True),
+        ("各自在“学习强国”上学习", True, True),
+        ("先自学后集中", True, False),
+        ("对照党章逐句看过" + "，讲了要点" * 12 + "，自学", True, False),
+        ("各自谈了体会", False, False),
+        ("自学后一起讨论", False, False),
+    ],
+)
+def test_left_to_each(text: str, may_be: bool, plain: bool) -> None:
+    """Plain only where a clause of a short text tells nothing else."""
+    assert may_be_left_to_each(text) is may_be
+    assert left_to_each(text) is plain

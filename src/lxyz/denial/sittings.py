@@ -89,9 +89,8 @@ def may_be_left_to_each(text: str) -> bool:
 
 def left_to_each(text: str) -> bool:
     """Whether that is all that a clause of it tells: 居家自学, 各自在“学习强国”上学习."""
-    if len(text) > _LONGEST_TOLD or not may_be_left_to_each(text):
-        return False
-    return any(map(NOTHING.only_alone_study.match, parts(text)))
+    told = may_be_left_to_each(text) and len(text) <= _LONGEST_TOLD
+    return told and any(map(NOTHING.only_alone_study.match, parts(text)))
 
 
 def notes_none_done(text: str) -> bool:
