@@ -132,6 +132,7 @@ def test_folders_of_records_beside_branches(tmp_path: Path) -> None:
     """Those below what was asked about, in no branch and with none in them."""
     laid(tmp_path, "a/branch.yaml", "a/2016/x.yaml", "a/b/branch.yaml", "a/c/x.yaml")
     laid(tmp_path, "lost/2016/x.yaml", "pack/pack.yaml", "empty/", ".lxyz/x.yaml")
+    laid(tmp_path, "rules/own-2020/pack.yaml", "rules/own-2020/cases.yaml")
     laid(tmp_path, "x.yaml", "notes/read.md", "more/d/branch.yaml", "more/e/x.yml")
     found = list(branches(tmp_path))
     shown = [str(one.relative_to(tmp_path)) for one in beside([tmp_path], found)]

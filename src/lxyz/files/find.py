@@ -67,9 +67,14 @@ def beside(roots: Iterable[Path], found: Iterable[Path]) -> Iterator[Path]:
             if path in holding or not _is_folder(entry) or entry.name.startswith("."):
                 continue
             below = _listed(entry, _DEEPEST) or []
-            is_pack = any(one.name == _PACK_FILE for one in below)
-            if not is_pack and any(_walk(below, "", _DEEPEST)):
+            if not _holds_packs(below) and any(_walk(below, "", _DEEPEST)):
                 yield path
+
+
+def _holds_packs(entries: list[os.DirEntry[str]]) -> bool:
+    """Whether a folder of these entries is a rule pack, or holds some."""
+    folders = [_listed(entry, _DEEPEST) or [] for entry in entries if _is_folder(entry)]
+    return any(one.name == _PACK_FILE for held in (entries, *folders) for one in held)
 
 
 def misnamed(branch: Path) -> str:
