@@ -119,6 +119,41 @@ def test_130_when_interrupted(environment, tmp_path: Path) -> None:
     assert b"Traceback" not in told
 
 
+_POOL = """
+import os, signal
+from lxyz.cli import run
+from lxyz.fleet import many
+counted = many._counted
+def sent(*made):
+    {ended}
+    yield from counted(*made)
+many._counted = sent
+if __name__ == '__main__':
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    run(['check', '.', '--jobs', '2'])
+"""
+
+
+def _pool_ended(
+    environment: dict[str, str], folder: Path, ended: str
+) -> subprocess.CompletedProcess[bytes]:
+    """A check of twenty branches by two processes that runs the line `ended` as the first
+    branch comes in; waited for until the last of them has let go of the streams."""
+    for number in range(20):
+        (folder / str(number)).mkdir()
+        (folder / str(number) / "branch.yaml").write_text("名称: [", "utf-8")
+    (folder / "program.py").write_text(_POOL.format(ended=ended), "utf-8")
+    return subprocess.run(
+        [sys.executable, "program.py"],
+        capture_output=True,
+        env=environment,
+        cwd=folder,
+        start_new_session=True,
+        timeout=60,
+        check=False,
+    )
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
 @pytest.mark.parametrize(
     "ended",
@@ -133,32 +168,7 @@ def test_a_pool_of_processes_is_interrupted_as_one(
 ) -> None:
     """Ctrl-C reaches all that a terminal started: none of them says anything. Who is
     asked to end ends the others, too."""
-    for number in range(20):
-        (tmp_path / str(number)).mkdir()
-        (tmp_path / str(number) / "branch.yaml").write_text("名称: [", "utf-8")
-    program = (
-        "import os, signal\n"
-        "from lxyz.cli import run\n"
-        "from lxyz.fleet import many\n"
-        "counted = many._counted\n"
-        "def sent(*made):\n"
-        f"    {ended}\n"
-        "    yield from counted(*made)\n"
-        "many._counted = sent\n"
-        "if __name__ == '__main__':\n"
-        "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "    run(['check', '.', '--jobs', '2'])\n"
-    )
-    (tmp_path / "program.py").write_text(program, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "program.py"],
-        capture_output=True,
-        env=environment,
-        cwd=tmp_path,
-        start_new_session=True,
-        timeout=60,
-        check=False,
-    )
+    done = _pool_ended(environment, tmp_path, ended)
     assert (done.returncode, done.stderr) == (130, b"")
 
 
@@ -167,30 +177,7 @@ def test_a_pool_of_processes_ends_with_who_started_it(
     environment, tmp_path: Path
 ) -> None:
     """Killed without a chance to say so, it leaves nobody behind who holds its streams."""
-    for number in range(20):
-        (tmp_path / str(number)).mkdir()
-        (tmp_path / str(number) / "branch.yaml").write_text("名称: [", "utf-8")
-    program = (
-        "import os, signal\n"
-        "from lxyz.cli import run\n"
-        "from lxyz.fleet import many\n"
-        "def sent(made, *_):\n"
-        "    next(made)\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    yield\n"
-        "many._counted = sent\n"
-        "if __name__ == '__main__':\n"
-        "    run(['check', '.', '--jobs', '2'])\n"
-    )
-    (tmp_path / "program.py").write_text(program, "utf-8")
-    done = subprocess.run(  # which ends when the last of them has let go of the streams
-        [sys.executable, "program.py"],
-        capture_output=True,
-        env=environment,
-        cwd=tmp_path,
-        start_new_session=True,
-        timeout=60,
-        check=False,
-    )
+    ended = "next(made[0]); os.kill(os.getpid(), signal.SIGKILL)"
+    done = _pool_ended(environment, tmp_path, ended)
     assert done.returncode == -signal.SIGKILL
     assert b"Traceback" not in done.stderr
