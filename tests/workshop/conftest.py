@@ -1,4 +1,4 @@
-"""Packs for the workshop, written by the test."""
+"""Packs for the workshop, written by the test, and what lint tells of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import pytest
 
 from lxyz.packs.load import read_pack
 from lxyz.packs.types import Pack
+from lxyz.render.said.problems import problem_sentence
+from lxyz.workshop.lint import lint
 
 HEAD = """pack:
   id: t-2016
@@ -50,3 +52,16 @@ def pack(tmp_path: Path) -> Build:
         return read_pack(folder)
 
     return build
+
+
+def told(pack: Pack) -> list[str]:
+    """The texts of the problems, without the rule; each can be said in Chinese, with a
+    value for every place (`?` stands where there is none)."""
+    problems = lint(pack)
+    assert not pack.problems
+    for one in problems:
+        sentence = problem_sentence(one.text, "zh")
+        assert sentence[0] == "P", one.text
+        assert any("\u4e00" <= char <= "\u9fff" for char in sentence), sentence
+        assert "?" not in sentence, sentence
+    return [one.text.removeprefix("r0: ") for one in problems]

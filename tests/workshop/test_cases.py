@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from lxyz.errors import PackError
-from lxyz.packs.types import Pack
 from lxyz.render.said.problems import problem_sentence
 from lxyz.workshop.cases import Result, run_cases, without_cases
 
-Build = Callable[..., Pack]
+from .conftest import Build
+
 RULE = "id: lecture, count: {of: {kind: party-lecture}}"
 SHARED = (
     "branch:\n  name: 样例支部\n  packs: [t-2016]\n  fixed_day: 7\n"

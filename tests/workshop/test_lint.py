@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from lxyz.packs.types import Pack
 from lxyz.render.said.problems import problem_sentence
 from lxyz.workshop.lint import lint, remarks
 
-Build = Callable[..., Pack]
+from .conftest import Build, told
+
 COUNT = "count: {of: {kind: party-lecture}}"
 COVER = "covers: [t-2016-01], cover: {of: {kind: party-lecture}, tag: topic,"
 EACH = "for: fact, each: {kind: party-lecture}"
 LECTURES = "each: {kind: party-lecture}"
 STUDY = "count: {of: {kind: collective-study}"
-
-
-def told(pack: Pack) -> list[str]:
-    """The texts of the problems, without the rule; all are known in Chinese."""
-    problems = lint(pack)
-    assert not pack.problems
-    for one in problems:
-        sentence = problem_sentence(one.text, "zh")
-        assert sentence[0] == "P", one.text
-        assert any("\u4e00" <= char <= "\u9fff" for char in sentence), sentence
-    return [one.text.removeprefix("r0: ") for one in problems]
 
 
 def test_a_sound_pack_has_none(pack: Build) -> None:

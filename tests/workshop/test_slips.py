@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from lxyz.packs.types import Pack
-from lxyz.render.said.problems import problem_sentence
-from lxyz.workshop.lint import lint
+from .conftest import Build, told
 
-Build = Callable[..., Pack]
 LECTURE = "for: fact, each: {kind: party-lecture}"
 ACTIVIST = "for: fact, each: {kind: candidate, stage: activist}, when: {every: month}"
 YEAR = "when: {every: year}, count: {of: {kind: party-lecture"
 SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, to: {kind: evaluation-grade, level: member}"
-
-
-def told(pack: Pack) -> list[str]:
-    """The texts of the problems; all are known in both languages."""
-    problems = lint(pack)
-    assert not pack.problems
-    for one in problems:
-        assert problem_sentence(one.text, "zh").startswith("P"), one.text
-        assert "{" not in problem_sentence(one.text, "zh").replace("{min", "").replace(
-            "{is", ""
-        )
-    return [one.text.removeprefix("r0: ") for one in problems]
 
 
 @pytest.mark.parametrize(

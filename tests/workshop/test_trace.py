@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from lxyz.errors import PackError
-from lxyz.packs.types import Pack
 from lxyz.workshop.trace import trace, unaccounted
 
-Build = Callable[..., Pack]
+from .conftest import Build
+
 COUNT = "count: {of: {kind: party-lecture}}"
 ASK = "attest: 是否？, attest_en: Is it?"
 CLAUSE = (
