@@ -14,7 +14,7 @@ from typing import Any
 
 from lxyz.named import NamedTuple
 from lxyz.render.page.ground import Ground
-from lxyz.render.page.style import Style
+from lxyz.render.page.style import Style, say
 from lxyz.report import BranchReport, Outline, Report, Totals, outline
 
 
@@ -50,14 +50,13 @@ def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
     """The day of a report. That it is not today is said, so that nobody passes a gate
     with an old day unseen; which day today is, is not: the same input gives the same
     bytes."""
-    if lang == "en":
-        return f"as of {as_of}" if today else f"as of {as_of} (not today)"
-    return f"截至 {as_of}" if today else f"截至 {as_of}（不是今天）"
+    aside = "" if today else say(lang, "（不是今天）", " (not today)")
+    return say(lang, f"截至 {as_of}", f"as of {as_of}") + aside
 
 
 def said_year(year: int, lang: str) -> str:
     """The year of a report; nothing of one that has none."""
-    return "" if not year else f"year {year}" if lang == "en" else f"{year}年度"
+    return "" if not year else say(lang, f"{year}年度", f"year {year}")
 
 
 def said_of_branch(branch: BranchReport, lang: str) -> list[str]:
@@ -65,8 +64,8 @@ def said_of_branch(branch: BranchReport, lang: str) -> list[str]:
     were read, how much its baseline took in, whether names are pseudonyms."""
     told = [said_year(branch.year, lang), said_records(branch.records, lang)]
     if number := branch.accepted:
-        accepted = f"基线接受 {number} 处", f"{number} accepted by the baseline"
-        told.append(accepted[lang == "en"])
+        accepted = f"{number} accepted by the baseline"
+        told.append(say(lang, f"基线接受 {number} 处", accepted))
     if branch.redacted:
         told.append(said_redacted(lang))
     return told
@@ -74,9 +73,8 @@ def said_of_branch(branch: BranchReport, lang: str) -> list[str]:
 
 def said_records(number: int, lang: str) -> str:
     """How many records."""
-    if lang == "en":
-        return f"{number} record{'' if number == 1 else 's'}"
-    return f"{number} 条记录"
+    records = "record" if number == 1 else "records"
+    return say(lang, f"{number} 条记录", f"{number} {records}")
 
 
 def said_clear(accepted: int, lang: str) -> str:
@@ -89,22 +87,24 @@ def said_clear(accepted: int, lang: str) -> str:
 
 def said_accepted_faults(lang: str) -> str:
     """The head of the faults that a baseline took in: they are still there."""
-    if lang == "en":
-        return "Faults in records, accepted (baseline)"
-    return "写错的记录，已接受（基线）"
+    return say(
+        lang, "写错的记录，已接受（基线）", "Faults in records, accepted (baseline)"
+    )
 
 
 def said_redacted(lang: str) -> str:
     """That a report has pseudonyms for the names of people."""
-    return "names are pseudonyms" if lang == "en" else "人名已换成代号"
+    return say(lang, "人名已换成代号", "names are pseudonyms")
 
 
 def said_faults(number: int, lang: str) -> str:
     """That so many things in the records are wrong, where they are not told."""
-    if lang == "en":
-        things = "thing" if number == 1 else "things"
-        return f"{number} {things} to fix in the records: see lxyz check"
-    return f"记录里有 {number} 处要改，先看 lxyz check"
+    things = "thing" if number == 1 else "things"
+    return say(
+        lang,
+        f"记录里有 {number} 处要改，先看 lxyz check",
+        f"{number} {things} to fix in the records: see lxyz check",
+    )
 
 
 Wanted = tuple[tuple[Form, Run], ...]

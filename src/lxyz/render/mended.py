@@ -29,15 +29,12 @@ def mended_page(looked_at: Sequence[MendedFile], style: Style, *, diff: bool) ->
                 page.item("", f"{place} {mend.code} {what}")
     for one in looked_at:
         _left(page, one, style.lang)
-    zh = style.lang == "zh"
-    page.line(f"{_number(files, diff=diff, zh=zh)}{_ELSEWHERE[zh]}")
+    elsewhere = style.say(
+        "记录里别的错见 lxyz check。",
+        " lxyz check tells what else is wrong in the records.",
+    )
+    page.line(f"{_number(files, style, diff=diff)}{elsewhere}")
     return defused(page.text())
-
-
-_ELSEWHERE = {
-    True: "记录里别的错见 lxyz check。",
-    False: " lxyz check tells what else is wrong in the records.",
-}
 
 
 def _left(page: Page, one: MendedFile, lang: str) -> None:
@@ -49,23 +46,20 @@ def _left(page: Page, one: MendedFile, lang: str) -> None:
         page.note(remedy)
 
 
-def _number(files: Sequence[MendedFile], *, diff: bool, zh: bool) -> str:
+def _number(files: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
     number = sum(len(one.mends) for one in files)
     if not number:
-        return (
-            "没有可以自动改的。" if zh else "Nothing that can be fixed automatically."
+        return style.say(
+            "没有可以自动改的。", "Nothing that can be fixed automatically."
         )
     which = "1 file" if len(files) == 1 else f"{len(files)} files"
     if diff:
-        return (
-            f"可以改 {number} 处，{len(files)} 个文件；去掉 --diff 就写入。"
-            if zh
-            else f"{number} to fix in {which}; without --diff they are written."
+        return style.say(
+            f"可以改 {number} 处，{len(files)} 个文件；去掉 --diff 就写入。",
+            f"{number} to fix in {which}; without --diff they are written.",
         )
-    return (
-        f"改了 {number} 处，{len(files)} 个文件。"
-        if zh
-        else f"{number} fixed in {which}."
+    return style.say(
+        f"改了 {number} 处，{len(files)} 个文件。", f"{number} fixed in {which}."
     )
 
 

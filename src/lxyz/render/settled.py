@@ -34,65 +34,60 @@ class Settled(NamedTuple):
 
 def settled(home: Settled, style: Style) -> str:
     """The whole page."""
-    zh, path = style.lang == "zh", clean(str(home.folder))
+    path = clean(str(home.folder))
     page = Page(style)
     tops = list(dict.fromkeys(name.partition("/")[0] for name in home.wrote))
     names = listed([clean(name) for name in tops], style.lang)
-    page.line(f"写好了 {path}：{names}" if zh else f"written to {path}: {names}")
+    page.line(style.say(f"写好了 {path}：{names}", f"written to {path}: {names}"))
     if home.kept:
         there = listed([clean(name) for name in home.kept], style.lang)
-        page.line(f"原有的没有动：{there}" if zh else f"left as they were: {there}")
+        page.line(style.say(f"原有的没有动：{there}", f"left as they were: {there}"))
     for text in _people(home, style):
         page.line(text)
-    page.line("下一步：" if zh else "next:")
-    for text in _steps(home, _quoted(path), zh=zh):
+    page.line(style.say("下一步：", "next:"))
+    for text in _steps(home, _quoted(path), style):
         page.note(text)
     return defused(page.text())
 
 
 def packs_listed(packs: Sequence[Pack], style: Style) -> str:
     """Which packs there are, before one is asked for."""
-    zh = style.lang == "zh"
     page = Page(style)
     page.line(
-        "规则包（要几个就用顿号隔开；自己的写文件夹路径）："
-        if zh
-        else "rule packs (several with commas; one of your own by its folder):"
+        style.say(
+            "规则包（要几个就用顿号隔开；自己的写文件夹路径）：",
+            "rule packs (several with commas; one of your own by its folder):",
+        )
     )
     most = max(len(one.id) for one in packs)
     for one in packs:
         page.note(
-            f"{one.id.ljust(most)}  {one.head.title if zh else one.head.title_en}"
+            f"{one.id.ljust(most)}  {style.say(one.head.title, one.head.title_en)}"
         )
     return page.text()
 
 
 def _people(home: Settled, style: Style) -> Iterator[str]:
     """Whom the roster names: what was pasted may have been read amiss."""
-    zh = style.lang == "zh"
     names = [clean(one) for one in home.names]
     few = listed(names[:_FEW], style.lang)
-    more = ("等" if zh else " and others") if len(names) > _FEW else ""
+    more = style.say("等", " and others") if len(names) > _FEW else ""
     number = len(names)
-    yield (
-        f"名册 {number} 人，书记在前：{few}{more}"
-        if zh
-        else (f"{number} on the roster, the secretary first: {few}{more}")
+    yield style.say(
+        f"名册 {number} 人，书记在前：{few}{more}",
+        f"{number} on the roster, the secretary first: {few}{more}",
     )
     if home.twice:
         twice = listed([clean(one) for one in home.twice], style.lang)
-        yield (
-            f"写了两次，只算一人：{twice}"
-            if zh
-            else f"named twice, taken for one: {twice}"
+        yield style.say(
+            f"写了两次，只算一人：{twice}", f"named twice, taken for one: {twice}"
         )
     if home.left:
         left = listed([clean(one) for one in home.left[:_FEW]], style.lang)
-        yield (
-            f"名单里没有用上的：{left}；日期写成 2016-06-24，姓名中间不空格，核对 branch.yaml"
-            if zh
-            else f"not used of the list: {left}; a day is written 2016-06-24, a name "
-            "without blanks: look at branch.yaml"
+        yield style.say(
+            f"名单里没有用上的：{left}；日期写成 2016-06-24，姓名中间不空格，核对 branch.yaml",
+            f"not used of the list: {left}; a day is written 2016-06-24, a name "
+            "without blanks: look at branch.yaml",
         )
 
 
@@ -105,41 +100,35 @@ def _quoted(path: str) -> str:
     return path if plain and path[:1] != "-" else f'"{path}"'
 
 
-def _steps(home: Settled, path: str, *, zh: bool) -> Iterator[str]:
-    yield (
-        "branch.yaml 里的“起”和“任职日期”改成实际的日期，没有列全的补上"
-        if zh
-        else "branch.yaml: since when each member is here and the secretary in office; who is missing"
+def _steps(home: Settled, path: str, style: Style) -> Iterator[str]:
+    yield style.say(
+        "branch.yaml 里的“起”和“任职日期”改成实际的日期，没有列全的补上",
+        "branch.yaml: since when each member is here and the secretary in office; who is missing",
     )
-    yield (
-        ".样例/ 里的记录复制到年度文件夹，照着写"
-        if zh
-        else "copy records of .样例/ into a folder of the year, and write"
+    yield style.say(
+        ".样例/ 里的记录复制到年度文件夹，照着写",
+        "copy records of .样例/ into a folder of the year, and write",
     )
     yield f"lxyz check {path}"
     if home.begun:
-        yield (
-            f"过去几个月的旧账不补：lxyz baseline {path}，以后只为新的缺口亮红灯"
-            if zh
-            else f"to leave the months that are over: lxyz baseline {path}"
+        yield style.say(
+            f"过去几个月的旧账不补：lxyz baseline {path}，以后只为新的缺口亮红灯",
+            f"to leave the months that are over: lxyz baseline {path}",
         )
     if home.ci and not home.source:
-        yield (
-            f"CI 还不知道从哪里装 lxyz：在 {home.ci} 里写 LXYZ_INSTALL"
-            if zh
-            else f"CI does not know where lxyz is: write LXYZ_INSTALL into {home.ci}"
+        yield style.say(
+            f"CI 还不知道从哪里装 lxyz：在 {home.ci} 里写 LXYZ_INSTALL",
+            f"CI does not know where lxyz is: write LXYZ_INSTALL into {home.ci}",
         )
     elif home.ci:
         source = clean(home.source)
-        yield (
-            f"CI 从 {source} 装 lxyz，不对就改 {home.ci} 里的 LXYZ_INSTALL"
-            if zh
-            else f"CI installs lxyz from {source}; LXYZ_INSTALL in {home.ci} changes it"
+        yield style.say(
+            f"CI 从 {source} 装 lxyz，不对就改 {home.ci} 里的 LXYZ_INSTALL",
+            f"CI installs lxyz from {source}; LXYZ_INSTALL in {home.ci} changes it",
         )
     if home.around is not None:
         top = clean(str(home.around))
-        yield (
-            f"它在仓库 {top} 里面：CI 和 .pre-commit-config.yaml 要移到那里"
-            if zh
-            else f"it lies in the repository {top}: move CI and .pre-commit-config.yaml there"
+        yield style.say(
+            f"它在仓库 {top} 里面：CI 和 .pre-commit-config.yaml 要移到那里",
+            f"it lies in the repository {top}: move CI and .pre-commit-config.yaml there",
         )

@@ -50,10 +50,9 @@ def since_lines(
     parts: Iterable[list[str]], since: Since, style: Style
 ) -> Iterator[str]:
     """The part of a summary that says what changed."""
-    zh = style.lang == "zh"
-    yield f"## {'这次改了什么' if zh else 'What changes'}\n\n{plain(since.words)}\n\n"
+    yield f"## {style.say('这次改了什么', 'What changes')}\n\n{plain(since.words)}\n\n"
     for name, path in since.gone:
-        text = "这个支部没有了" if zh else "this branch is gone"
+        text = style.say("这个支部没有了", "this branch is gone")
         yield f"**{plain(name)}** {code(path)} {text}\n\n"
     yield from _branches(parts, style)
 
@@ -65,7 +64,7 @@ def _branches(parts: Iterable[list[str]], style: Style) -> Iterator[str]:
             none = False
             yield f"{line}\n"
     if none:
-        yield "没有变化。\n\n" if style.lang == "zh" else "Nothing has changed.\n\n"
+        yield style.say("没有变化。\n\n", "Nothing has changed.\n\n")
 
 
 def _lines(found: Seen, run: Run) -> Iterator[str]:
@@ -92,9 +91,10 @@ def _lines(found: Seen, run: Run) -> Iterator[str]:
     rows = list(_rows(found, run))
     if rows:
         yield from row(
-            ["", "变化", "任务", "情况", "位置"]
-            if told.lang == "zh"
-            else ["", "change", "duty", "what", "place"]
+            told.say(
+                ["", "变化", "任务", "情况", "位置"],
+                ["", "change", "duty", "what", "place"],
+            )
         )
         for cells in rows[:_ROWS]:
             yield f"| {' | '.join(cells)} |"

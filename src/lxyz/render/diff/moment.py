@@ -7,6 +7,7 @@ from datetime import date
 from lxyz.named import NamedTuple
 from lxyz.render.form import said_day
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 
 
 class Moment(NamedTuple):
@@ -22,29 +23,28 @@ class Moment(NamedTuple):
 
     def words(self, lang: str) -> str:
         """What it is, without its day; of a day there is nothing else to say."""
-        name, zh = clean(self.text), lang == "zh"
+        name = clean(self.text)
         if self.kind == "now":
-            return "现在的文件" if zh else "the files as they are"
+            return say(lang, "现在的文件", "the files as they are")
         if self.kind == "report":
-            return f"报告 {name}" if zh else f"report {name}"
+            return say(lang, f"报告 {name}", f"report {name}")
         short = clean(self.short)
         called = "" if short.startswith(name) else name
-        aside = (f"（{called}）" if zh else f" ({called})") if called else ""
-        return f"提交 {short}{aside}" if zh else f"commit {short}{aside}"
+        aside = say(lang, f"（{called}）", f" ({called})") if called else ""
+        return say(lang, f"提交 {short}{aside}", f"commit {short}{aside}")
 
 
 def span_words(old: Moment, new: Moment, lang: str) -> str:
     """From when to when, with the days of both. That a day is not today is said of the
     new side: it is by that that a gate is passed."""
-    zh = lang == "zh"
     if old.as_of == new.as_of and "day" not in (old.kind, new.kind):
         first, last = old.words(lang), new.words(lang)
         day = said_day(new.as_of, lang, today=new.today)
-        day = f"，{day}" if zh else f", {day}"
+        day = say(lang, f"，{day}", f", {day}")
     else:
         first, last = _dated(old._replace(today=True), lang), _dated(new, lang)
         day = ""
-    if not zh:
+    if lang == "en":
         return f"from {first} to {last}{day}"
     before, after = (" " if end.isascii() else "" for end in (first[0], first[-1]))
     between = " " if last[0].isascii() else ""
@@ -56,4 +56,4 @@ def _dated(one: Moment, lang: str) -> str:
     if one.kind == "day":
         return f"{one.as_of}{said.partition(str(one.as_of))[2]}"
     words = one.words(lang)
-    return f"{words}（{said}）" if lang == "zh" else f"{words} ({said})"
+    return say(lang, f"{words}（{said}）", f"{words} ({said})")

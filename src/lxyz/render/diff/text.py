@@ -75,8 +75,7 @@ def diff_part(branch: BranchReport, run: Run) -> Part:
 
 def _head(page: Page, how: How, number: int) -> None:
     name = capital(pick(HOWS[how], page.style.lang))
-    zh = page.style.lang == "zh"
-    page.part(f"{name}（{number} 件）" if zh else f"{name} ({number})")
+    page.part(page.style.say(f"{name}（{number} 件）", f"{name} ({number})"))
 
 
 def _kind(page: Page, found: Seen, how: How) -> None:
@@ -147,7 +146,6 @@ def diff_text(
     parts: Iterable[Part], old: Moment, new: Moment, style: Style
 ) -> Iterator[str]:
     """The whole: from when to when, the branches with changes, how many have none."""
-    zh = style.lang == "zh"
     listed = list(parts)
     news = sorted((one for one in listed if one.is_news), key=_rank)
     page = Page(style)
@@ -164,12 +162,12 @@ def diff_text(
             page.units(count_words(one.numbers, style))
         page.blank()
         text = "看细节：--path 支部文件夹，或 --show all"
-        page.line(text if zh else "in full: --path FOLDER, or --show all", "dim")
+        page.line(style.say(text, "in full: --path FOLDER, or --show all"), "dim")
     yield defused(page.text())
     for one in news if detailed else ():
         yield defused(f"\n{one.text}")
     if not news:
-        yield "没有变化。\n" if zh else "Nothing has changed.\n"
+        yield style.say("没有变化。\n", "Nothing has changed.\n")
 
 
 def _rank(one: Part) -> tuple[object, ...]:
@@ -179,6 +177,7 @@ def _rank(one: Part) -> tuple[object, ...]:
 def _branches(news: list[Part], number: int, style: Style) -> str:
     worse = sum(bool(one.numbers["worse-side"]) for one in news)
     same = number - len(news)
-    if style.lang == "zh":
-        return f"{number} 个支部：{worse} 个有变差的，{same} 个没有变化"
-    return f"{number} branches: {worse} worse in something, {same} unchanged"
+    return style.say(
+        f"{number} 个支部：{worse} 个有变差的，{same} 个没有变化",
+        f"{number} branches: {worse} worse in something, {same} unchanged",
+    )

@@ -101,7 +101,7 @@ def _aside(change: Change, told: Told) -> str:
 
 def count_words(numbers: Counter[str], style: Style) -> list[str]:
     """How many changes there are of each kind, the worse ones first."""
-    zh, made = style.lang == "zh", []
+    made = []
     for side, kinds, chinese, english in (
         ("worse-side", WORSE, "变差", "worse"),
         ("better-side", BETTER, "变好", "better"),
@@ -112,11 +112,11 @@ def count_words(numbers: Counter[str], style: Style) -> list[str]:
             if numbers[how.value]
         ]
         if told:
-            head = (
-                f"{chinese} {numbers[side]} 件" if zh else f"{numbers[side]} {english}"
+            head = style.say(
+                f"{chinese} {numbers[side]} 件", f"{numbers[side]} {english}"
             )
-            aside = ("、" if zh else ", ").join(told)
-            made.append(f"{head}（{aside}）" if zh else f"{head} ({aside})")
+            aside = style.say("、", ", ").join(told)
+            made.append(style.say(f"{head}（{aside}）", f"{head} ({aside})"))
     return made
 
 

@@ -192,24 +192,24 @@ def _each(parts: Iterable[Part]) -> Iterator[_Placed]:
 
 def _since(parts: Iterable[Part], since: Since, style: Style) -> str:
     """With what the branches are compared, and how much changed in each."""
-    zh = style.lang == "zh"
     lines = [clean(since.words)]
     told = [part.changes for part in parts if part.changes]
-    gone = "这个支部没有了" if zh else "this branch is gone"
-    told += [f"{clean(name)}{'：' if zh else ': '}{gone}" for name, _ in since.gone]
+    gone = style.say("这个支部没有了", "this branch is gone")
+    told += [f"{clean(name)}{style.say('：', ': ')}{gone}" for name, _ in since.gone]
     lines += told[:_CHANGES]
     more = len(told) - _CHANGES
     if more > 0:
-        lines.append(f"另有 {more} 个支部有变化" if zh else f"{more} more branches")
+        lines.append(style.say(f"另有 {more} 个支部有变化", f"{more} more branches"))
     if not told:
-        lines.append("没有变化" if zh else "nothing has changed")
+        lines.append(style.say("没有变化", "nothing has changed"))
     return "\n".join(lines)
 
 
 def _more(number: int, style: Style) -> str:
-    if style.lang == "en":
-        return f"{number} more not annotated ({MOST} a level): see the log"
-    return f"另有 {number} 处没有标出（每级最多 {MOST} 处），见日志"
+    return style.say(
+        f"另有 {number} 处没有标出（每级最多 {MOST} 处），见日志",
+        f"{number} more not annotated ({MOST} a level): see the log",
+    )
 
 
 def _summary(totals: Totals, style: Style) -> str:
@@ -220,11 +220,7 @@ def _summary(totals: Totals, style: Style) -> str:
         for name, number in totals.counts.items()
         if number
     ]
-    branches = (
-        f"{totals.branches} branches"
-        if style.lang == "en"
-        else f"{totals.branches} 个支部"
-    )
+    branches = style.say(f"{totals.branches} 个支部", f"{totals.branches} branches")
     return "  ".join((day, branches, *told))
 
 

@@ -47,7 +47,7 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
             {
                 "id": pack.id,
                 "version": pack.version,
-                "title": pack.title_en if style.lang == "en" else pack.title,
+                "title": style.say(pack.title, pack.title_en),
             }
             for _, pack in sorted(totals.packs.items())
         ],

@@ -16,7 +16,7 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.origin import Fault
 from lxyz.render.form import Form, Run, said_day, said_redacted
 from lxyz.render.page.safe import clean, defused, shortened
-from lxyz.render.page.style import Style
+from lxyz.render.page.style import Style, say
 from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.places import place
@@ -75,7 +75,7 @@ def _case(branch: BranchReport, group: str, name: str) -> ET.Element:
 def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
     """A case for each file in which something is written wrong, or one for all."""
     lang = run.style.lang
-    group = "records" if lang == "en" else "记录"
+    group = say(lang, "记录", "records")
     if branch.error is not None:
         case = _case(branch, group, BRANCH_FILE)
         text = error_sentence(branch.error, lang)
@@ -95,7 +95,7 @@ def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
         _put(case, "failure", clean(faults[0].code), lines[0], "\n".join(lines))
         yield case
     if branch.error is None and not by_file:
-        name = "no fault in the records" if lang == "en" else "记录没有写错"
+        name = say(lang, "记录没有写错", "no fault in the records")
         yield _case(branch, group, name)
 
 

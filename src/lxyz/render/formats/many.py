@@ -14,7 +14,7 @@ from lxyz.named import NamedTuple
 from lxyz.render.form import said_day
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import Style, paint, symbol
+from lxyz.render.page.style import Style, paint, say, symbol
 from lxyz.render.page.width import columns, cut, pad
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -50,21 +50,21 @@ class Counted(NamedTuple):
 
 def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
     """The table of branches, the worst first."""
-    zh = style.lang == "zh"
     counted = in_rank(counted)
     page = Page(style)
     number = len(counted)
     until = said_day(totals.as_of, style.lang, today=totals.today)
-    page.title(f"{number} 个支部，{until}" if zh else f"{number} branches {until}")
+    page.title(style.say(f"{number} 个支部，{until}", f"{number} branches {until}"))
     page.blank()
     _rows(page, counted)
     _most(page, counted)
     page.blank()
     page.line(_summary(counted, style))
     page.line(
-        "看一个支部：lxyz check 它的文件夹"
-        if zh
-        else "one of them in full: lxyz check FOLDER",
+        style.say(
+            "看一个支部：lxyz check 它的文件夹",
+            "one of them in full: lxyz check FOLDER",
+        ),
         "dim",
     )
     return page.text()
@@ -72,22 +72,22 @@ def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
 
 def _rows(page: Page, counted: list[Counted]) -> None:
     """A line for each branch; a path that has no room there stands below it."""
-    style, zh = page.style, page.style.lang == "zh"
+    style = page.style
     named = Counter(one.name for one in counted)
-    heads = [chinese if zh else english for _, chinese, english in HEADS]
+    heads = [page.style.say(chinese, english) for _, chinese, english in HEADS]
     wide = [columns(head) + _GAP for head in heads]
     widest = max(8, min(_NAME, style.width - sum(wide) - _GAP))
     names = [cut(clean(one.name or one.path), widest) for one in counted]
     left = 2 + max([8, *(columns(name) for name in names)])
     shown = "".join(_right(h, w) for h, w in zip(heads, wide, strict=True))
-    page.raw([pad("  支部" if zh else "  branch", left) + shown])
+    page.raw([pad(page.style.say("  支部", "  branch"), left) + shown])
     room = style.width - left - sum(wide) - _GAP
     for one, name in zip(counted, names, strict=True):
         level = _level(one)
         mark = paint(symbol(level, style), level, style)
         path = _path(one, alone=named[one.name] == 1)
         if one.unread:
-            page.item("error", f"{name}{'：' if zh else ': '}{one.unread}")
+            page.item("error", f"{name}{page.style.say('：', ': ')}{one.unread}")
             if path:
                 page.note(path, colour="dim")
             continue
@@ -119,7 +119,7 @@ def unread(branch: BranchReport, lang: str) -> str:
         why = fault_sentence(branch.faults[0], lang)[0]
     else:
         return ""
-    return f"没能检查，{why}" if lang == "zh" else f"not checked; {why}"
+    return say(lang, f"没能检查，{why}", f"not checked; {why}")
 
 
 def counts(branch: BranchReport, as_of: date, style: Style) -> Counted:
@@ -141,14 +141,13 @@ def counts(branch: BranchReport, as_of: date, style: Style) -> Counted:
 
 def _most(page: Page, counted: list[Counted]) -> None:
     """What is wanting in most branches, and the rule to look up."""
-    zh = page.style.lang == "zh"
     total = Counter(text for one in counted for text in sorted(one.lacks))
     ordered = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
     often = [(what, number) for what, number in ordered if number > 1]
     if often:
-        page.part("缺得最多的" if zh else "wanting most often")
+        page.part(page.style.say("缺得最多的", "wanting most often"))
     for (text, rule), number in often:
-        tail = f"：{number} 个支部" if zh else f": {number} branches"
+        tail = page.style.say(f"：{number} 个支部", f": {number} branches")
         page.item("info", f"{text}{tail}  {clean(rule)}")
 
 

@@ -107,9 +107,7 @@ def _faults(
         return
     yield from _head(title, faults, told)
     yield from row(
-        ["位置", "问题", "改法"]
-        if told.lang == "zh"
-        else ["place", "what is wrong", "how to fix it"]
+        told.say(["位置", "问题", "改法"], ["place", "what is wrong", "how to fix it"])
     )
     for fault in faults:
         sentence, fix = fault_sentence(fault, told.lang)
@@ -133,9 +131,10 @@ def _table(
         return
     yield from _head(told.say(*PARTS[part]), listed, told)
     yield from row(
-        ["#", "任务", "情况", "怎么办", "位置"]
-        if told.lang == "zh"
-        else ["#", "duty", "what is lacking", "what to do", "place"]
+        told.say(
+            ["#", "任务", "情况", "怎么办", "位置"],
+            ["#", "duty", "what is lacking", "what to do", "place"],
+        )
     )
     for number, entry in enumerate(listed, 1):
         weighs = pick(MODALITIES.get(entry.head.modality), told.lang, "")
@@ -211,9 +210,8 @@ def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
 
 def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
     """The table of branches, the worst first, in at most half the room."""
-    zh = style.lang == "zh"
-    heads = ["支部" if zh else "branch"]
-    heads += [chinese if zh else english for _, chinese, english in HEADS]
+    heads = [style.say("支部", "branch")]
+    heads += [style.say(chinese, english) for _, chinese, english in HEADS]
     yield "".join(f"{line}\n" for line in row([*heads, ""]))
     room = _TABLE
     ordered = in_rank(rows)
@@ -225,7 +223,7 @@ def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
         room -= len(line.encode("utf-8", "backslashreplace"))
         if room < 0:
             left = len(ordered) - number
-            yield f"\n{f'另有 {left} 个支部' if zh else f'{left} branches more'}\n"
+            yield f"\n{style.say(f'另有 {left} 个支部', f'{left} branches more')}\n"
             break
         yield line
     yield "\n"

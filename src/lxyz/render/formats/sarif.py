@@ -119,7 +119,7 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
     head = {
         "tool": {"driver": _driver(rules, totals, style)},
         "invocations": [_invocation(totals, style, over, broken=broken)],
-        "language": "en" if style.lang == "en" else "zh-CN",
+        "language": style.say("zh-CN", "en"),
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {
             _BASE: {"description": {"text": "The root of the repository."}}
@@ -175,9 +175,10 @@ def _invocation(
         said.append(said_day(totals.as_of, style.lang))
     if over:
         said.append(
-            f"{over} findings more were left out: {MOST} at most, the worst first"
-            if style.lang == "en"
-            else f"另有 {over} 处没有列出：最多 {MOST} 处，重的在前"
+            style.say(
+                f"另有 {over} 处没有列出：最多 {MOST} 处，重的在前",
+                f"{over} findings more were left out: {MOST} at most, the worst first",
+            )
         )
     found: dict[str, Any] = {"executionSuccessful": not broken}
     if said:

@@ -19,7 +19,7 @@ from lxyz.late import late
 from lxyz.origin import Origin
 from lxyz.render.form import Form, Run, said_day
 from lxyz.render.page.safe import clean, shortened
-from lxyz.render.page.style import Style
+from lxyz.render.page.style import Style, say
 from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
@@ -67,7 +67,7 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
     day = said_day(run.as_of, lang, today=run.today)
     wrong = pick(OUTCOMES["faults"], lang)
     empty = [""] * 7
-    clash = "no room left" if lang == "en" else "排不下了"
+    clash = say(lang, "排不下了", "no room left")
 
     def row(
         level: str, text: str, fix: str, code: str, origin: Origin, kind: str = wrong
@@ -117,12 +117,12 @@ def _notes(verdict: Verdict, lang: str) -> str:
     told = []
     if verdict.folded_into is not None:
         into = clean(verdict.folded_into.partition("|")[0])
-        told.append(f"folded into {into}" if lang == "en" else f"归并入 {into}")
+        told.append(say(lang, f"归并入 {into}", f"folded into {into}"))
     if ACCEPTED in verdict.notes:
-        told.append("accepted (baseline)" if lang == "en" else "已接受（基线）")
+        told.append(say(lang, "已接受（基线）", "accepted (baseline)"))
     if verdict.debtor != "branch":
-        told.append("the committee above" if lang == "en" else "上级党组织办")
-    return ", ".join(told) if lang == "en" else "，".join(told)
+        told.append(say(lang, "上级党组织办", "the committee above"))
+    return say(lang, "，".join(told), ", ".join(told))
 
 
 def cell(value: object) -> str:
@@ -143,7 +143,7 @@ def _written(rows: Iterable[Iterable[object]]) -> str:
 
 
 def _whole(parts: Iterable[str], _totals: Totals, style: Style) -> Iterator[str]:
-    heads = [english if style.lang == "en" else chinese for chinese, english in _HEADS]
+    heads = [style.say(chinese, english) for chinese, english in _HEADS]
     yield "\ufeff" + _written([heads])
     yield from parts
 

@@ -142,7 +142,7 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
             mark=told.say("基线", "baseline"),
         )
     for pack in branch.packs:
-        title = clean(pack.title_en if told.lang == "en" else pack.title)
+        title = clean(told.say(pack.title, pack.title_en))
         label = told.say("规则包", "pack")
         page.item("", f"{clean(pack.id)} {clean(pack.version)}  {title}", mark=label)
 

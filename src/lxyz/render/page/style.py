@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from lxyz.named import NamedTuple
+
+Said = TypeVar("Said")
+
+
+def say(lang: str, chinese: Said, english: Said) -> Said:
+    """The one of two that is in the language."""
+    return english if lang == "en" else chinese
 
 
 class Style(NamedTuple):
@@ -19,6 +28,10 @@ class Style(NamedTuple):
     unicode: bool = True
     tty: bool = False
     show: frozenset[str] = frozenset()
+
+    def say(self, chinese: Said, english: Said) -> Said:
+        """The one of two that is in the language."""
+        return english if self.lang == "en" else chinese
 
     def shows(self, what: str) -> bool:
         """Whether something that is left out by default is wanted."""

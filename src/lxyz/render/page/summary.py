@@ -32,9 +32,8 @@ def in_room(texts: Iterable[str], style: Style, room: int) -> Iterator[str]:
 
 
 def _cut(style: Style) -> str:
-    text = (
-        "**以下没有列出：这里最多 1 MiB。全部见 json、csv 格式。**"
-        if style.lang == "zh"
-        else "**The rest was left out: 1 MiB at most. See the json or csv format.**"
+    text = style.say(
+        "**以下没有列出：这里最多 1 MiB。全部见 json、csv 格式。**",
+        "**The rest was left out: 1 MiB at most. See the json or csv format.**",
     )
     return f"\n{text}\n"

@@ -9,14 +9,13 @@ from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
 from lxyz.render.page.calendar import Event, calendar
-from lxyz.render.page.style import Style
+from lxyz.render.page.style import Style, say
 from lxyz.render.wording.words import kind, listed
 
 
 def plan_calendar(plan: Plan, style: Style) -> bytes:
     """The plan as an iCalendar file. Raises UsageError E222 without the library."""
-    english = style.lang == "en"
-    name = f"{plan.branch} {plan.year}" + (" plan" if english else "年计划")
+    name = f"{plan.branch} {plan.year}" + style.say("年计划", " plan")
     return calendar(name, _events(plan, style.lang), plan.as_of)
 
 
@@ -24,9 +23,7 @@ def _events(plan: Plan, lang: str) -> Iterator[Event]:
     duties = _duties(plan, lang)
     for draft in plan.drafts:
         kinds = listed([kind(one, lang) for one in draft.kinds], lang)
-        group = draft.group and (
-            f" ({draft.group})" if lang == "en" else f"（{draft.group}）"
-        )
+        group = draft.group and say(lang, f"（{draft.group}）", f" ({draft.group})")
         who = str(draft.values.get("responsible", ""))
         served = dict.fromkeys(duties.get(one, one) for one in draft.serves.values())
         yield Event(
@@ -40,13 +37,12 @@ def _events(plan: Plan, lang: str) -> Iterator[Event]:
 
 def _text(draft: Draft, who: str, served: tuple[str, ...], lang: str) -> Iterator[str]:
     """What is to be done, by whom, and a line for each duty that it serves."""
-    english = lang == "en"
     if what := details(draft, lang):
         yield what
     if who:
-        yield f"responsible: {who}" if english else f"责任人：{who}"
+        yield say(lang, f"责任人：{who}", f"responsible: {who}")
     if served:
-        yield "for:" if english else "为了："
+        yield say(lang, "为了：", "for:")
         yield from (f"- {one}" for one in served)
 
 
@@ -55,12 +51,10 @@ def _duties(plan: Plan, lang: str) -> dict[str, str]:
     found = {}
     for bound in plan.packs:
         for name, rule in described(bound.pack).items():
-            title = rule.title_en if lang == "en" else rule.title
+            title = say(lang, rule.title, rule.title_en)
             clause = bound.pack.clauses.clause_of(rule.covers)
             where = " ".join(part for part in (clause, name) if part)
-            found[name] = (
-                f"{title} ({where})" if lang == "en" else f"{title}（{where}）"
-            )
+            found[name] = say(lang, f"{title}（{where}）", f"{title} ({where})")
     return found
 
 

@@ -19,21 +19,22 @@ _NO_END = "\\ No newline at end of file"
 def would_write(path: Path, before: bytes | None, data: bytes, style: Style) -> str:
     """What comes of writing a new file: with a difference where one is there already,
     which is not written over."""
-    name, zh = clean(str(path)), style.lang != "en"
+    name = clean(str(path))
     if before is None:
         size = len(data)
-        return (
-            f"会写成新文件 {name}（{size} 字节）\n"
-            if zh
-            else f"would write a new file, {name} ({size} bytes)\n"
+        return style.say(
+            f"会写成新文件 {name}（{size} 字节）\n",
+            f"would write a new file, {name} ({size} bytes)\n",
         )
-    head = f"{name} 已经有了，不会覆盖" if zh else f"{name} is there, and is left alone"
+    head = style.say(
+        f"{name} 已经有了，不会覆盖", f"{name} is there, and is left alone"
+    )
     if before == data:
-        return head + ("；内容一样\n" if zh else "; it holds the same\n")
+        return head + style.say("；内容一样\n", "; it holds the same\n")
     lines = difference(path, before, data, style)
     if not lines:
-        return head + ("；内容不一样\n" if zh else "; it holds something else\n")
-    return head + ("；和新的差别：\n" if zh else "; the difference:\n") + lines
+        return head + style.say("；内容不一样\n", "; it holds something else\n")
+    return head + style.say("；和新的差别：\n", "; the difference:\n") + lines
 
 
 def would_update(path: Path, before: bytes, made: Update, style: Style) -> str:

@@ -15,27 +15,27 @@ _MOST = 6
 
 def joint_head(together: Together, number: int, style: Style) -> str:
     """How many branches, and who is on the roster of more than one."""
-    page, english = Page(style), style.lang == "en"
+    page = Page(style)
     shared = together.shared
     page.title(
-        f"{number} branches, planned together"
-        if english
-        else f"{number} 个支部一起排计划"
+        style.say(f"{number} 个支部一起排计划", f"{number} branches, planned together")
     )
     if not shared:
         page.line(
-            "nobody is on two rosters: each is planned as if alone"
-            if english
-            else "没有人同时在两个支部的名册上，各排各的"
+            style.say(
+                "没有人同时在两个支部的名册上，各排各的",
+                "nobody is on two rosters: each is planned as if alone",
+            )
         )
     for one in shared:
         names = listed([clean(name) for name in one.branches], style.lang)
         name = clean(one.name)
         page.item(
             "info",
-            f"{name} is on the rosters of {names}: never wanted twice on one day"
-            if english
-            else f"{name}同时在{names}的名册上，同一天不排两处",
+            style.say(
+                f"{name}同时在{names}的名册上，同一天不排两处",
+                f"{name} is on the rosters of {names}: never wanted twice on one day",
+            ),
         )
     return defused(page.text())
 
@@ -61,32 +61,29 @@ def joint_gave(one: Joint, style: Style) -> str:
     sits elsewhere; nothing where it is as good as alone."""
     if not one.gave and not one.more:
         return ""
-    page, english = Page(style), style.lang == "en"
+    page = Page(style)
     page.part(
-        "Gave way to those who sit elsewhere"
-        if english
-        else "为避开同一个人两处开会，让了路"
+        style.say(
+            "为避开同一个人两处开会，让了路", "Gave way to those who sit elsewhere"
+        )
     )
     if one.more:
         page.item(
             "warning",
-            f"{one.more} sittings more than alone"
-            if english
-            else f"比单独排多开 {one.more} 次",
+            style.say(
+                f"比单独排多开 {one.more} 次", f"{one.more} sittings more than alone"
+            ),
         )
     rules = list(dict.fromkeys(left.verdict.rule for left in one.gave))
     if rules:
         more = len(rules) - _MOST
         shown = listed([clean(rule) for rule in rules[:_MOST]], style.lang)
-        rest = (
-            (f" and {more} more" if english else f"等{len(rules)}条")
-            if more > 0
-            else ""
-        )
+        rest = style.say(f"等{len(rules)}条", f" and {more} more") if more > 0 else ""
         page.item(
             "warning",
-            f"met alone, but not together: {shown}{rest}"
-            if english
-            else f"单独排办得到、一起排办不到：{shown}{rest}",
+            style.say(
+                f"单独排办得到、一起排办不到：{shown}{rest}",
+                f"met alone, but not together: {shown}{rest}",
+            ),
         )
     return defused(page.text())

@@ -13,7 +13,7 @@ from lxyz.render.plan.words import sittings
 
 def plan_markdown(plan: Plan, style: Style) -> str:
     """The plan as a Markdown table."""
-    lang = "en" if style.lang == "en" else "zh"
+    lang = style.lang
     heads = HEADS[lang]
     lines = [f"# {_cell(heading(plan, lang))}", ""]
     if plan.bound is not None:

@@ -9,7 +9,7 @@ from typing import Any
 from lxyz.errors import UsageError
 from lxyz.plan import Plan
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import Style
+from lxyz.render.page.style import Style, say
 from lxyz.render.plan.table import HEADS, heading, rows
 
 MOST = 32767
@@ -33,13 +33,13 @@ def plan_sheet(plan: Plan, style: Style) -> bytes:
         from xlsxwriter import Workbook
     except ImportError:
         raise UsageError("E222", format="xlsx", library="XlsxWriter") from None
-    lang = "en" if style.lang == "en" else "zh"
+    lang = style.lang
     stream = BytesIO()
     title = _cell(heading(plan, lang), lang)
     with Workbook(stream, _TEXTS_STAY) as book:
         made = datetime.combine(plan.as_of, time())
         book.set_properties({"title": title, "created": made})
-        sheet = book.add_worksheet("学习计划表" if lang == "zh" else "Study plan")
+        sheet = book.add_worksheet(say(lang, "学习计划表", "Study plan"))
         _set_up(sheet, book)
         cells = _Cells(book, lang)
         sheet.merge_range(0, 0, 0, len(_WIDTHS) - 1, "", cells.title)
@@ -102,5 +102,5 @@ def _cell(text: str, lang: str) -> str:
     text = clean(text)
     if len(text) <= MOST:
         return text
-    told = f"……（共 {len(text)} 字）" if lang == "zh" else f"... ({len(text)} in all)"
+    told = say(lang, f"……（共 {len(text)} 字）", f"... ({len(text)} in all)")
     return text[: MOST - len(told)] + told

@@ -9,6 +9,7 @@ from typing import Any
 from lxyz.named import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, items, records_of
+from lxyz.render.page.style import say
 from lxyz.render.wording.words import kind, listed
 from lxyz.vocabulary import vocabulary
 
@@ -31,9 +32,11 @@ class Row(NamedTuple):
 
 def heading(plan: Plan, lang: str) -> str:
     """What stands above the table."""
-    if lang == "en":
-        return f"{plan.branch} {plan.year}: study plan"
-    return f"{plan.branch} {plan.year}年学习计划表"
+    return say(
+        lang,
+        f"{plan.branch} {plan.year}年学习计划表",
+        f"{plan.branch} {plan.year}: study plan",
+    )
 
 
 def rows(plan: Plan, lang: str) -> Iterator[Row]:
@@ -44,13 +47,13 @@ def rows(plan: Plan, lang: str) -> Iterator[Row]:
         named = "、".join(vocabulary().kind_name(one) for one in item["kind"])
         note = [str(item.get("group", ""))]
         if item.get("optional") == "yes":
-            note.append("自选" if lang == "zh" else "own choice")
-        between = "；" if lang == "zh" else "; "
+            note.append(say(lang, "自选", "own choice"))
+        between = say(lang, "；", "; ")
         yield Row(
             _when(item["when"], lang),
             kinds if content == named else f"{kinds}{between}{content}",
             form if isinstance(form, str) else "、".join(form),
-            ("全体" if lang == "zh" else "all") if who == "all" else who,
+            say(lang, "全体", "all") if who == "all" else who,
             " ".join(part for part in note if part),
         )
 

@@ -119,7 +119,7 @@ def plan_unwritten(plan: Plan, style: Style) -> str:
 def _titles(plan: Plan, style: Style) -> dict[str, str]:
     """The titles of the rules of a plan by their names."""
     return {
-        rule: clean(one.title_en if style.lang == "en" else one.title)
+        rule: clean(style.say(one.title, one.title_en))
         for bound in plan.packs
         for rule, one in described(bound.pack).items()
     }
@@ -143,15 +143,15 @@ def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:
 
 
 def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None:
-    english = told.lang == "en"
     on = weekday(draft.day, told.lang) + _of_rest(draft.day, told)
     kinds = listed([kind(one, told.lang) for one in draft.kinds], told.lang)
     group = f"  {clean(draft.group)}" if draft.group else ""
     page.item(
         "info",
-        f"{day_text(draft.day, told.lang, told.year)}（{on}）{kinds}{group}"
-        if not english
-        else f"{draft.day} ({on}) {kinds}{group}",
+        told.say(
+            f"{day_text(draft.day, told.lang, told.year)}（{on}）{kinds}{group}",
+            f"{draft.day} ({on}) {kinds}{group}",
+        ),
         mark=symbol("box" if draft.family == "activity" else "info", page.style),
     )
     what = clean(details(draft, told.lang))
@@ -163,7 +163,7 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
     if named:
         more = len(named) - _MOST
         rest = told.say(f"等{len(named)}条", f" and {more} more") if more > 0 else ""
-        shown = ("；" if not english else "; ").join(named[:_MOST])
+        shown = told.say("；", "; ").join(named[:_MOST])
         page.note(told.say(f"为了：{shown}{rest}", f"for: {shown}{rest}"), colour="dim")
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from lxyz.plan import Plan
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 
 
 def sittings(plan: Plan, lang: str) -> str:
     """How many sittings a plan asks for, and how many every plan takes at least; that
     it is the least is said only where that is proved."""
-    english = lang == "en"
     have = plan.sittings
-    said = f"sittings: {have}" if english else f"会议、活动 {have} 次"
+    said = say(lang, f"会议、活动 {have} 次", f"sittings: {have}")
     if plan.bound is None:
         return said
     least = plan.bound.number
-    if english:
+    if lang == "en":
         rest = "" if have == least else f"; that {have} is the least is not proved"
         return f"{said}, at least {least} are needed{rest}"
     rest = "" if have == least else f"；能不能少于 {have} 次，没有证明"
@@ -25,8 +25,8 @@ def sittings(plan: Plan, lang: str) -> str:
 def nothing_to_plan(plan: Plan, lang: str) -> str:
     """A line to say that no file is written for a plan with nothing in it."""
     name = clean(plan.branch)
-    if lang == "en":
-        return (
-            f"{name}: nothing is to be planned for {plan.year}; no file was written\n"
-        )
-    return f"{name}：{plan.year}年没有要排的，没有写文件\n"
+    return say(
+        lang,
+        f"{name}：{plan.year}年没有要排的，没有写文件\n",
+        f"{name}: nothing is to be planned for {plan.year}; no file was written\n",
+    )

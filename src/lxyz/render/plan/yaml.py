@@ -34,7 +34,7 @@ def plan_yaml(plan: Plan, style: Style) -> str:
         clean(line).format(
             name=clean(plan.branch), year=plan.year, day=plan.as_of, packs=packs
         )
-        for line in _HEAD["en" if style.lang == "en" else "zh"]
+        for line in _HEAD[style.lang]
     ]
     if plan.bound is not None:
         lines.insert(1, f"# {sittings(plan, style.lang)}")

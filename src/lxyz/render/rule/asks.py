@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxyz.packs.asked import is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.render.rule.describe import (
     any_of,
     bounds,
@@ -41,90 +42,87 @@ def _runs(rule: Rule, lang: str) -> str:
     if not isinstance(run, Run):
         return ""
     if run.run:
-        return (
-            f"；连续{run.run}期都没有才算缺"
-            if lang == "zh"
-            else (f"; broken by {run.run} periods in a row")
+        return say(
+            lang,
+            f"；连续{run.run}期都没有才算缺",
+            f"; broken by {run.run} periods in a row",
         )
-    return (
-        f"；一年{run.total}期没有才算缺"
-        if lang == "zh"
-        else (f"; broken by {run.total} periods in the year")
+    return say(
+        lang,
+        f"；一年{run.total}期没有才算缺",
+        f"; broken by {run.total} periods in the year",
     )
 
 
 def whom(rule: Rule, lang: str) -> str:
     """Of whom a rule asks something, with what narrows them."""
-    zh = lang == "zh"
-    stop = "，" if zh else ", "
+    stop = say(lang, "，", ", ")
     if rule.for_ == "fact" and rule.each is not None:
         return _each(rule, lang)
     text = pick(SUBJECTS.get(rule.for_), lang, rule.for_)
     if rule.which:
         told = stop.join(conditions(rule.which, lang))
-        text += f"（{told}）" if zh else f" ({told})"
+        text += say(lang, f"（{told}）", f" ({told})")
     if rule.except_:
         told = stop.join(conditions(rule.except_, lang))
-        text += f"（{told} 的除外）" if zh else f" (but not {told})"
+        text += say(lang, f"（{told} 的除外）", f" (but not {told})")
     if rule.each is not None:
-        text += f"，就{_each(rule, lang)}" if zh else f", for {_each(rule, lang)}"
+        text += say(lang, f"，就{_each(rule, lang)}", f", for {_each(rule, lang)}")
     return text
 
 
 def _each(rule: Rule, lang: str) -> str:
     assert rule.each is not None
     meant, unit = pattern(rule.each, lang), measure(kinds_of(rule.each)[0])
-    zh = lang == "zh"
     if rule.nth is None:
-        return f"每{unit}{meant}" if zh else f"each {meant}"
+        return say(lang, f"每{unit}{meant}", f"each {meant}")
     return _nth(rule.nth, meant, unit, lang)
 
 
 def _nth(nth: str | Nth, meant: str, unit: str, lang: str) -> str:
     """Which of several a rule is about."""
-    zh = lang == "zh"
     if isinstance(nth, str):
         many = number_words(nth, lang)
-        return (
-            f"一年里第{many}{unit}{meant}"
-            if zh
-            else f"number {many} of {meant} in the year"
+        return say(
+            lang,
+            f"一年里第{many}{unit}{meant}",
+            f"number {many} of {meant} in the year",
         )
     many = number_words(nth.every or nth.run or "", lang)
     if nth.of is None:
-        return (
-            f"一年里每满{many}{unit}{meant}"
-            if zh
-            else f"every {many} of {meant} in the year, for the last of them"
+        return say(
+            lang,
+            f"一年里每满{many}{unit}{meant}",
+            f"every {many} of {meant} in the year, for the last of them",
         )
     among = pattern(nth.of, lang)
-    return (
-        f"一年里连续{many}{unit}{meant}（在{among}里连着数）"
-        if zh
-        else f"{many} of {meant} in a row in the year (among all {among}), for the last of them"
+    return say(
+        lang,
+        f"一年里连续{many}{unit}{meant}（在{among}里连着数）",
+        f"{many} of {meant} in a row in the year (among all {among}), for the last of them",
     )
 
 
 def applies(rule: Rule, lang: str) -> list[str]:
     """Under which conditions a rule applies."""
-    zh, told = lang == "zh", []
+    told = []
     if rule.if_ is not None:
         told.extend(_ifs(rule.if_, lang))
     if rule.years:
         years = listed(list(rule.years), lang)
-        told.append(f"只在 {years} 年" if zh else f"only in {years}")
+        told.append(say(lang, f"只在 {years} 年", f"only in {years}"))
     for day, chinese, english in (
         (rule.since, "从 {} 起", "from {} on"),
         (rule.from_, "本写法从 {} 起", "in this version from {} on"),
         (rule.to, "本写法到 {} 止", "in this version until {}"),
     ):
         if day:
-            told.append((chinese if zh else english).replace("{}", clean(day)))
+            told.append(say(lang, chinese, english).replace("{}", clean(day)))
     return told
 
 
 def _ifs(if_: If, lang: str) -> list[str]:
-    zh, told = lang == "zh", []
+    told = []
     for answer, chinese, english in (
         (if_.committee, "设支委会的支部", "a committee"),
         (if_.groups, "分党小组的支部", "groups"),
@@ -135,13 +133,17 @@ def _ifs(if_: If, lang: str) -> list[str]:
             no = answer != "yes"
             with_ = "without" if no else "with"
             told.append(
-                f"{'不' if no else ''}{chinese}"
-                if zh
-                else f"branches {with_} {english}"
+                say(
+                    lang,
+                    f"{'不' if no else ''}{chinese}",
+                    f"branches {with_} {english}",
+                )
             )
     if if_.category:
         words = listed([clean(word) for word in if_.category], lang)
-        told.append(f"类别是 {words} 的支部" if zh else f"branches of category {words}")
+        told.append(
+            say(lang, f"类别是 {words} 的支部", f"branches of category {words}")
+        )
     if if_.members is not None:
         which = listed(conditions(if_.members.which, lang), lang)
         number = listed(
@@ -149,27 +151,27 @@ def _ifs(if_: If, lang: str) -> list[str]:
         )
         about = f"（{which}）" if which else ""
         told.append(
-            f"党员{about}{number}名的支部"
-            if zh
-            else f"branches with {number} members {which}"
+            say(
+                lang,
+                f"党员{about}{number}名的支部",
+                f"branches with {number} members {which}",
+            )
         )
     if if_.set:
         name = clean(if_.set)
-        told.append(f"参数 {name} 已设定" if zh else f"parameter {name} is set")
+        told.append(say(lang, f"参数 {name} 已设定", f"parameter {name} is set"))
     return [text.strip() for text in told]
 
 
 def wants(rule: Rule, lang: str) -> str:
     """What a rule wants to find."""
     if rule.attest is not None:
-        asked = clean(
-            (rule.attest_en or rule.title_en) if lang == "en" else rule.attest
-        )
-        return f"由人确认，{asked}" if lang == "zh" else f"a person attests: {asked}"
+        asked = clean(say(lang, rule.attest, rule.attest_en or rule.title_en))
+        return say(lang, f"由人确认，{asked}", f"a person attests: {asked}")
     if rule.has is not None:
         kinds = kinds_of(rule.each) if rule.each is not None else ()
         told = [condition(name, one, lang, kinds) for name, one in rule.has.items()]
-        return ("；" if lang == "zh" else "; ").join(told)
+        return say(lang, "；", "; ").join(told)
     if rule.cover is not None:
         key = attribute(rule.cover.tag, lang)
         items = listed(
@@ -203,11 +205,11 @@ def _item(item: str | Item, tag: str, lang: str) -> str:
     words = [word for word in words if word != text]
     if words:
         shown = listed(words[:_MOST_WORDS], lang)
-        more = ("等" if lang == "zh" else ", …") if len(words) > _MOST_WORDS else ""
-        text += f"（{shown}{more} 也算）" if lang == "zh" else f" (or {shown}{more})"
+        more = say(lang, "等", ", …") if len(words) > _MOST_WORDS else ""
+        text += say(lang, f"（{shown}{more} 也算）", f" (or {shown}{more})")
     if item.by and not item.by.startswith("$"):
         day = day_words(item.by, lang)
-        text += f"（{day}前）" if lang == "zh" else f" (by {day})"
+        text += say(lang, f"（{day}前）", f" (by {day})")
     return text
 
 
@@ -216,7 +218,6 @@ def _either(rule: Rule, lang: str) -> str:
 
 
 def _count(rule: Rule, count: Count, lang: str) -> str:
-    zh = lang == "zh"
     meant = _either(rule, lang)
     least = count.min
     if least is None and not (count.max or count.over or count.under):
@@ -226,15 +227,15 @@ def _count(rule: Rule, count: Count, lang: str) -> str:
         whole = pattern(count.to, lang, levels=not count.distinct)
         if count.distinct:
             role = attribute(count.distinct, lang)
-            return (
-                f"{meant}里做过“{role}”的人占{whole}的比例{number}"
-                if zh
-                else f"share of {whole} who stood as {role} in {meant} {number}"
+            return say(
+                lang,
+                f"{meant}里做过“{role}”的人占{whole}的比例{number}",
+                f"share of {whole} who stood as {role} in {meant} {number}",
             )
-        return (
-            f"{meant}占{whole}的比例{number}"
-            if zh
-            else f"share of {meant} in {whole} {number}"
+        return say(
+            lang,
+            f"{meant}占{whole}的比例{number}",
+            f"share of {meant} in {whole} {number}",
         )
     for name, chinese, english in (
         (count.sum, "的“{}”合计", "sum of {} of"),
@@ -243,16 +244,14 @@ def _count(rule: Rule, count: Count, lang: str) -> str:
     ):
         if name:
             key = attribute(name, lang)
-            if zh:
-                return f"{meant}{chinese.replace('{}', key)}{number}"
-            return f"{english.replace('{}', key)} {meant} {number}"
+            of = say(lang, chinese, english).replace("{}", key)
+            return say(lang, f"{meant}{of}{number}", f"{of} {meant} {number}")
     rounds = ""
     if count.rounds:
-        rounds = (
-            "；各党小组都学过一轮也算一次"
-            if zh
-            else "; a round of all groups counts as one"
+        rounds = say(
+            lang,
+            "；各党小组都学过一轮也算一次",
+            "; a round of all groups counts as one",
         )
-    if zh:
-        return f"{number}{measure(kinds_of(patterns(rule)[0])[0])}{meant}{rounds}"
-    return f"{number} {meant}{rounds}"
+    gap = say(lang, measure(kinds_of(patterns(rule)[0])[0]), " ")
+    return f"{number}{gap}{meant}{rounds}"

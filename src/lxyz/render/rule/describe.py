@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxyz.facts.fact import OF_PROFILE
 from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
+from lxyz.render.page.style import say
 from lxyz.render.wording.words import attribute, kind, listed, measure, pick, value
 
 _LEVELS = {
@@ -65,7 +66,7 @@ def any_of(several: Iterable[Pattern], lang: str) -> str:
         _phrase(noun, [*before, *filter(None, [ways(wanted, lang)]), *after], lang)
         for ((noun, before, after), _), wanted in alike.items()
     ]
-    return ("，或" if lang == "zh" else ", or ").join(texts)
+    return say(lang, "，或", ", or ").join(texts)
 
 
 def ways(several: list[dict[str, Wanted]], lang: str) -> str:
@@ -79,7 +80,7 @@ def ways(several: list[dict[str, Wanted]], lang: str) -> str:
         one = len(wanted) == 1 and told.count(key) == 1
         found.setdefault(told.replace(key, "\0") if one else told, []).append(key)
     texts = [told.replace("\0", _either(keys, lang)) for told, keys in found.items()]
-    return ("，或" if lang == "zh" else ", or ").join(texts)
+    return say(lang, "，或", ", or ").join(texts)
 
 
 def _phrase(noun: str, told: list[str], lang: str) -> str:
@@ -105,15 +106,13 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True) -> _Frame:
         before.append(_of_person(one, lang) or role_words(one.as_, lang))
     told = []
     if one.link == "self":
-        told.append("就在这条记录里" if lang == "zh" else "in that very record")
+        told.append(say(lang, "就在这条记录里", "in that very record"))
     told.extend(_in_common(one, lang))
     if one.worth is not None:
         number, unit = number_words(one.worth, lang), measure(kinds_of(one)[0])
-        told.append(
-            f"1{unit}算{number}{unit}" if lang == "zh" else f"one counts as {number}"
-        )
-    whole = (level, noun) if lang == "zh" else (noun, level)
-    gap = "" if lang == "zh" else " "
+        told.append(say(lang, f"1{unit}算{number}{unit}", f"one counts as {number}"))
+    whole = say(lang, (level, noun), (noun, level))
+    gap = say(lang, "", " ")
     return gap.join(filter(None, whole)), tuple(before), tuple(told)
 
 
@@ -128,7 +127,7 @@ def _in_common(one: Pattern, lang: str) -> Iterator[str]:
     own = [attribute(mine, lang) for mine, theirs in pairs if mine == theirs]
     if own:
         keys = listed(own, lang)
-        yield f"“{keys}”与之相同" if lang == "zh" else f"with the same {keys}"
+        yield say(lang, f"“{keys}”与之相同", f"with the same {keys}")
     for mine, theirs in (pair for pair in pairs if pair[0] != pair[1]):
         word = attribute(theirs, lang)
         if lang == "zh":
@@ -144,7 +143,7 @@ def _of_person(one: Pattern, lang: str) -> str:
     """How a person stands in what the profile says of him."""
     if one.as_ != "about" or not OF_PROFILE.issuperset(kinds_of(one)):
         return ""
-    return "本人的" if lang == "zh" else "of the person"
+    return say(lang, "本人的", "of the person")
 
 
 def role_words(roles: str | tuple[str, ...], lang: str) -> str:
@@ -159,7 +158,7 @@ def role_words(roles: str | tuple[str, ...], lang: str) -> str:
 def _noun(one: Pattern, lang: str) -> str:
     if isinstance(one.kind, KindAll):
         names = [kind(slug, lang) for slug in one.kind.all]
-        return "兼".join(names) if lang == "zh" else " + ".join(names) + " in one"
+        return say(lang, "兼".join(names), " + ".join(names) + " in one")
     slugs = (one.kind,) if isinstance(one.kind, str) else one.kind
     return _either([kind(slug, lang) for slug in slugs], lang)
 
@@ -181,83 +180,79 @@ def condition(name: str, wanted: Wanted, lang: str, kinds: tuple[str, ...] = ())
     if name == "as":
         roles = (wanted,) if isinstance(wanted, str) else wanted
         assert isinstance(roles, tuple)
-        either = ("或" if lang == "zh" else " or ").join(
-            attribute(r, lang) for r in roles
-        )
-        return f"本人{either}" if lang == "zh" else f"the person is {either}"
+        either = say(lang, "或", " or ").join(attribute(r, lang) for r in roles)
+        return say(lang, f"本人{either}", f"the person is {either}")
     key = attribute(name, lang, kinds)
     quoted = f"“{key}”"
     if lang == "zh" and wanted in ("some", "none"):
         return f"写有{quoted}" if wanted == "some" else f"没有{quoted}"
     told = _told(name, wanted, lang)
-    return f"{quoted}{told}" if lang == "zh" else f"{quoted} {told}"
+    return say(lang, f"{quoted}{told}", f"{quoted} {told}")
 
 
 def _told(name: str, wanted: Wanted, lang: str) -> str:
-    zh = lang == "zh"
     if wanted in ("some", "none"):
         return "is written" if wanted == "some" else "is empty"
     if isinstance(wanted, str):
         if wanted.startswith("$"):
-            return "按参数" if zh else "as the parameter says"
-        return (
-            f"写“{value(wanted, lang, name)}”"
-            if zh
-            else f"says {value(wanted, lang, name)}"
+            return say(lang, "按参数", "as the parameter says")
+        return say(
+            lang,
+            f"写“{value(wanted, lang, name)}”",
+            f"says {value(wanted, lang, name)}",
         )
     if isinstance(wanted, tuple):
         words = listed([value(word, lang, name) for word in wanted], lang)
-        return f"写有 {words} 之一" if zh else f"says one of {words}"
+        return say(lang, f"写有 {words} 之一", f"says one of {words}")
     return _bounded(name, wanted, lang)
 
 
 def _bounded(name: str, wanted: Condition, lang: str) -> str:
-    zh, parts = lang == "zh", []
+    parts = []
     if wanted.all is not None:
         words = listed([value(word, lang, name) for word in wanted.all], lang)
-        parts.append(f"写全 {words}" if zh else f"says all of {words}")
+        parts.append(say(lang, f"写全 {words}", f"says all of {words}"))
     if wanted.not_ is not None:
         words = listed([value(word, lang, name) for word in wanted.not_], lang)
-        parts.append(f"不写 {words}" if zh else f"does not say {words}")
+        parts.append(say(lang, f"不写 {words}", f"does not say {words}"))
     if wanted.in_order is not None:
         named = [value(word, lang, name) for word in wanted.in_order]
-        steps = ("、" if zh else " then ").join(named)
-        parts.append(f"依次有 {steps}" if zh else f"has {steps}")
+        steps = say(lang, "、", " then ").join(named)
+        parts.append(say(lang, f"依次有 {steps}", f"has {steps}"))
     if wanted.is_ is not None:
         post = pick(_POSTS.get(wanted.is_), lang, wanted.is_)
-        parts.append(f"里有{post}" if zh else f"is {post}")
+        parts.append(say(lang, f"里有{post}", f"is {post}"))
     if wanted.which is not None:
         inner = listed(conditions(wanted.which, lang), lang)
         if wanted.of is None:
-            parts.append(f"里的人 {inner}" if zh else f"are people with {inner}")
+            parts.append(say(lang, f"里的人 {inner}", f"are people with {inner}"))
         else:
             parts.append(
-                f"只数人里 {inner} 的" if zh else f"of people only those with {inner}"
+                say(lang, f"只数人里 {inner} 的", f"of people only those with {inner}")
             )
     if wanted.field is not None:
         other = attribute(wanted.field, lang)
-        parts.append(f"与“{other}”相同" if zh else f"is the same as {other}")
+        parts.append(say(lang, f"与“{other}”相同", f"is the same as {other}"))
     if wanted.of is not None:
-        return ("，" if zh else ", ").join([_part(wanted, lang, wanted.of), *parts])
+        return say(lang, "，", ", ").join([_part(wanted, lang, wanted.of), *parts])
     parts.extend(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang))
-    return ("，" if zh else ", ").join(parts)
+    return say(lang, "，", ", ").join(parts)
 
 
 def _part(wanted: Condition, lang: str, of: str) -> str:
     """Which part of another number it is."""
     whole = attribute(of, lang)
     row = listed(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang), lang)
-    return f"占“{whole}”的比例{row}" if lang == "zh" else f"is {row} of {whole}"
+    return say(lang, f"占“{whole}”的比例{row}", f"is {row} of {whole}")
 
 
 def bounds(
     least: str | None, most: str | None, over: str | None, under: str | None, lang: str
 ) -> list[str]:
     """Bounds of a number as phrases."""
-    zh = lang == "zh"
     if least is not None and least == most:
         exact = number_words(least, lang)
-        return [f"正好{exact}" if zh else f"exactly {exact}"]
+        return [say(lang, f"正好{exact}", f"exactly {exact}")]
     told = (
         (least, "至少{}", "at least {}"),
         (most, "至多{}", "at most {}"),
@@ -265,7 +260,7 @@ def bounds(
         (under, "少于{}", "less than {}"),
     )
     return [
-        (chinese if zh else plain).replace("{}", number_words(text, lang))
+        say(lang, chinese, plain).replace("{}", number_words(text, lang))
         for text, chinese, plain in told
         if text is not None
     ]
@@ -274,5 +269,5 @@ def bounds(
 def number_words(text: str, lang: str) -> str:
     """A number as a pack writes it; a parameter without a value by its name."""
     if text.startswith("$"):
-        return f"（参数 {text[1:]}）" if lang == "zh" else f"(parameter {text[1:]})"
+        return say(lang, f"（参数 {text[1:]}）", f"(parameter {text[1:]})")
     return text

@@ -9,6 +9,7 @@ from lxyz.kinds.case import Window
 from lxyz.packs.asked import is_of_itself
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
+from lxyz.render.page.style import say
 from lxyz.render.rule.when import late_words
 from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.periods import day
@@ -17,12 +18,14 @@ from lxyz.render.wording.periods import day
 def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:
     """When one is in time, late, overdue and missed: with the dates of the pack's year
     where there are any."""
-    zh, when = lang == "zh", rule.when
+    when = rule.when
     if rule.attest is not None:
         return [
-            "没有确认时列为待确认；答“否”列为逾期，改好后重新确认"
-            if zh
-            else "to attest until someone answers; a no is overdue until attested anew"
+            say(
+                lang,
+                "没有确认时列为待确认；答“否”列为逾期，改好后重新确认",
+                "to attest until someone answers; a no is overdue until attested anew",
+            )
         ]
     if when == "now" or (rule.each is not None and not isinstance(when, When)):
         return [_standing(rule, lang)]
@@ -30,70 +33,79 @@ def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:
         return [_after(rule, when, lang)]
     window, year = window_of(rule, pack), int(pack.head.year)
     if window is None:
-        return [f"{year}年没有它的日期" if zh else f"none of its days lie in {year}"]
+        return [say(lang, f"{year}年没有它的日期", f"none of its days lie in {year}")]
     return _dated(window, year, lang)
 
 
 def _standing(rule: Rule, lang: str) -> str:
     if rule.late == "never":
-        if lang == "en":
-            return "missed at once if it is written otherwise"
-        return "写的不合要求即已误，不能再补"
-    return (
-        "overdue until it is completed" if lang == "en" else "不合要求即逾期，补上就算"
-    )
+        return say(
+            lang,
+            "写的不合要求即已误，不能再补",
+            "missed at once if it is written otherwise",
+        )
+    return say(lang, "不合要求即逾期，补上就算", "overdue until it is completed")
 
 
 def _after(rule: Rule, when: When, lang: str) -> str:
-    zh, late = lang == "zh", rule.late or when.late
+    late = rule.late or when.late
     if is_of_itself(rule) and late in (None, "ever"):
         return _standing(rule, lang)
     if late == "never" or (late is None and (when.before or when.around)):
-        return "过了这段日期即已误，不能再补" if zh else "after those days it is missed"
+        return say(
+            lang, "过了这段日期即已误，不能再补", "after those days it is missed"
+        )
     if late in (None, "ever"):
-        if zh:
-            return "过了这段日期即逾期，什么时候补都算迟办"
-        return "after those days it is overdue; any later day counts as late"
+        return say(
+            lang,
+            "过了这段日期即逾期，什么时候补都算迟办",
+            "after those days it is overdue; any later day counts as late",
+        )
     until = late_words(late or "", lang)
-    if zh:
-        return f"过了这段日期即逾期，{until}前补算迟办"
-    return f"after those days it is overdue; counts as late until {until}"
+    return say(
+        lang,
+        f"过了这段日期即逾期，{until}前补算迟办",
+        f"after those days it is overdue; counts as late until {until}",
+    )
 
 
 def _dated(window: Window, year: int, lang: str) -> list[str]:
     """The dates of one period of the year."""
-    zh = lang == "zh"
 
     def span(first: date, last: date) -> str:
         begin, end = day(first, lang, year), day(last, lang, year)
         if begin == end:
             return begin
-        return f"{begin}至{end}" if zh else f"{begin} to {end}"
+        return say(lang, f"{begin}至{end}", f"{begin} to {end}")
 
     inside, band = window.inside, window.band
-    told = [f"{span(inside.first, inside.last)}{'：达标' if zh else ': in time'}"]
+    told = [f"{span(inside.first, inside.last)}{say(lang, '：达标', ': in time')}"]
     period = window.period
     if period is not None and period.days < 360:
         told[0] = (
-            f"以 {period.label} 为例，" if zh else f"in {period.label}, "
-        ) + told[0]
+            say(lang, f"以 {period.label} 为例，", f"in {period.label}, ") + told[0]
+        )
     if (band.first, band.last) != (inside.first, inside.last):
-        note = "：也算，带提醒" if zh else ": counts, with a warning"
+        note = say(lang, "：也算，带提醒", ": counts, with a warning")
         told.append(f"{span(band.first, band.last)}{note}")
     after = day(band.last + timedelta(days=1), lang, year)
     if window.until is None or window.until <= band.last:
-        told.append(f"{after}起：已误，不能再补" if zh else f"from {after}: missed")
+        told.append(say(lang, f"{after}起：已误，不能再补", f"from {after}: missed"))
     elif window.until == FOREVER:
         told.append(
-            f"{after}起：逾期，什么时候补都算迟办"
-            if zh
-            else f"from {after}: overdue, and late whenever it is done"
+            say(
+                lang,
+                f"{after}起：逾期，什么时候补都算迟办",
+                f"from {after}: overdue, and late whenever it is done",
+            )
         )
     else:
         end = day(window.until, lang, year)
         told.append(
-            f"{after}起：逾期，{end}前补算迟办，再后即已误"
-            if zh
-            else f"from {after}: overdue, late until {end}, then missed"
+            say(
+                lang,
+                f"{after}起：逾期，{end}前补算迟办，再后即已误",
+                f"from {after}: overdue, late until {end}, then missed",
+            )
         )
     return told

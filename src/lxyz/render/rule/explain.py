@@ -11,7 +11,7 @@ from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
-from lxyz.render.page.style import Style, paint
+from lxyz.render.page.style import Style, paint, say
 from lxyz.render.page.width import columns, wrap
 from lxyz.render.rule.asks import applies, asks
 from lxyz.render.rule.dues import due_lines
@@ -55,12 +55,14 @@ def _ending(rule_id: str, known: dict[str, Any]) -> list[str]:
 
 
 def _page(name: str, pack: Pack, rule: Rule, style: Style) -> str:
-    lang, zh = style.lang, style.lang == "zh"
+    lang = style.lang
     page = Page(style)
-    title = clean(rule.title_en if lang == "en" else rule.title)
+    title = clean(style.say(rule.title, rule.title_en))
     modality = pick(MODALITIES.get(rule.modality), lang, rule.modality)
-    page.title(f"{clean(name)}  {title}{f'（{modality}）' if zh else f' ({modality})'}")
-    page.line(clean(pack.head.title_en if lang == "en" else pack.head.title), "dim")
+    page.title(
+        f"{clean(name)}  {title}{style.say(f'（{modality}）', f' ({modality})')}"
+    )
+    page.line(clean(style.say(pack.head.title, pack.head.title_en)), "dim")
     page.blank()
     for label, text in told_of_rule(name, pack, rule, lang):
         _item(page, label, text)
@@ -74,34 +76,33 @@ def _page(name: str, pack: Pack, rule: Rule, style: Style) -> str:
 def told_of_rule(name: str, pack: Pack, rule: Rule, lang: str) -> list[tuple[str, str]]:
     """What there is to say of a rule: (label, text), the label empty where the one
     before goes on."""
-    zh = lang == "zh"
-    told = [("要求" if zh else "asks", asks(rule, lang))]
+    told = [(say(lang, "要求", "asks"), asks(rule, lang))]
     if conditions := applies(rule, lang):
-        told.append(("范围" if zh else "applies", listed(conditions, lang)))
-    told += _rows("时限" if zh else "when", due_lines(rule, pack, lang))
+        told.append((say(lang, "范围", "applies"), listed(conditions, lang)))
+    told += _rows(say(lang, "时限", "when"), due_lines(rule, pack, lang))
     if rule.debtor != "branch":
-        above = "上级党组织" if zh else "the committee above"
-        told.append(("谁办" if zh else "owed by", above))
-    told.append(("轻重" if zh else "weight", _weight(rule, pack, name, lang)))
+        above = say(lang, "上级党组织", "the committee above")
+        told.append((say(lang, "谁办", "owed by"), above))
+    told.append((say(lang, "轻重", "weight"), _weight(rule, pack, name, lang)))
     if firm := bind(pack).firm.get(name):
-        nobody = "谁也不得豁免" if zh else "nobody may waive it"
+        nobody = say(lang, "谁也不得豁免", "nobody may waive it")
         told.append(
             (
-                "豁免" if zh else "waiver",
-                f"{nobody}（{clean(firm)}）" if zh else f"{nobody} ({clean(firm)})",
+                say(lang, "豁免", "waiver"),
+                say(lang, f"{nobody}（{clean(firm)}）", f"{nobody} ({clean(firm)})"),
             )
         )
     readings = [
         clean(f"{reading} {pick(READINGS.get(reading), lang)}".strip())
         for reading in rule.reading
     ]
-    told += _rows("理解" if zh else "reading", readings)
-    told += _rows("参数" if zh else "params", _params(name, pack, lang))
-    told += _rows("条款" if zh else "clause", _clauses(rule, pack))
+    told += _rows(say(lang, "理解", "reading"), readings)
+    told += _rows(say(lang, "参数", "params"), _params(name, pack, lang))
+    told += _rows(say(lang, "条款", "clause"), _clauses(rule, pack))
     told += _folds(rule, pack, lang)
     if rule.remedy:
         words = rule.remedy_en if lang == "en" and rule.remedy_en else rule.remedy
-        told.append(("怎么办" if zh else "remedy", clean(words)))
+        told.append((say(lang, "怎么办", "remedy"), clean(words)))
     return told
 
 
@@ -116,22 +117,19 @@ def _item(page: Page, label: str, text: str) -> None:
 
 
 def _weight(rule: Rule, pack: Pack, name: str, lang: str) -> str:
-    zh = lang == "zh"
     tools = [p for p in _used(name, pack) if pack.params[p].source == "tool"]
     if rule.modality in ("may", "goal"):
-        return "只作提示" if zh else "informs only"
+        return say(lang, "只作提示", "informs only")
     if rule.modality == "should" or rule.weak == "yes" or tools:
         why = ""
         if rule.weak == "yes":
-            why = "（只凭一个词判断）" if zh else " (thin evidence)"
+            why = say(lang, "（只凭一个词判断）", " (thin evidence)")
         elif tools:
-            why = (
-                "（数字是工具定的，不在原文里）"
-                if zh
-                else " (the number is the tool's)"
+            why = say(
+                lang, "（数字是工具定的，不在原文里）", " (the number is the tool's)"
             )
-        return f"缺了只提醒{why}" if zh else f"a gap only warns{why}"
-    return "缺了是错误" if zh else "a gap is an error"
+        return say(lang, f"缺了只提醒{why}", f"a gap only warns{why}")
+    return say(lang, "缺了是错误", "a gap is an error")
 
 
 def _used(name: str, pack: Pack) -> list[str]:
@@ -141,26 +139,26 @@ def _used(name: str, pack: Pack) -> list[str]:
 
 
 def _params(name: str, pack: Pack, lang: str) -> list[str]:
-    zh, told = lang == "zh", []
+    told = []
     for param in _used(name, pack):
         one = pack.params[param]
-        title = clean(
-            (one.title_en or one.title or "") if lang == "en" else (one.title or "")
-        )
+        title = clean(say(lang, one.title or "", one.title_en or one.title or ""))
         value = (
             _shown(one.value)
             if one.value is not None
-            else ("没有设定" if zh else "not set")
+            else say(lang, "没有设定", "not set")
         )
         source = (
-            ("原文" if zh else "the text")
+            say(lang, "原文", "the text")
             if one.source == "text"
-            else ("工具" if zh else "the tool")
+            else say(lang, "工具", "the tool")
         )
         told.append(
-            f"{pack.id}/{param} = {value}（来源：{source}）{title}"
-            if zh
-            else f"{pack.id}/{param} = {value} (source: {source}) {title}"
+            say(
+                lang,
+                f"{pack.id}/{param} = {value}（来源：{source}）{title}",
+                f"{pack.id}/{param} = {value} (source: {source}) {title}",
+            )
         )
     return told
 
@@ -191,19 +189,19 @@ def _clauses(rule: Rule, pack: Pack) -> list[str]:
 
 
 def _folds(rule: Rule, pack: Pack, lang: str) -> list[tuple[str, str]]:
-    zh, told = lang == "zh", []
+    told = []
     if rule.under:
         into = f"{pack.id}/{rule.under}"
-        text = (
-            f"那一条也缺时，本条并入 {into}"
-            if zh
-            else f"into {into} where that has a gap too"
+        text = say(
+            lang,
+            f"那一条也缺时，本条并入 {into}",
+            f"into {into} where that has a gap too",
         )
-        told.append(("归并" if zh else "folds", text))
+        told.append((say(lang, "归并", "folds"), text))
     below = [name for name, one in described(pack).items() if one.under == rule.id]
     if below:
         text = listed([clean(name) for name in below], lang)
-        told.append(("并入" if zh else "holds", text))
+        told.append((say(lang, "并入", "holds"), text))
     return told
 
 
@@ -211,23 +209,22 @@ def samples(
     name: str, rule: Rule, pack: Pack, lang: str
 ) -> list[tuple[str, list[str]]]:
     """Records to copy, each under its heading: one that counts, and a waiver."""
-    zh = lang == "zh"
     found = []
     made = sample(rule, name, pack, lang)
     if made is not None:
         where = ""
         if made.file:
-            where = f"（写在 {made.file}）" if zh else f" (in {made.file})"
+            where = say(lang, f"（写在 {made.file}）", f" (in {made.file})")
         found.append(
-            (("这样的记录算数" if zh else "a record that counts") + where, made.lines)
+            (say(lang, "这样的记录算数", "a record that counts") + where, made.lines)
         )
     if (
         rule.attest is None
         and rule.modality in ("must", "should")
         and rule.waivable == "yes"
     ):
-        head = (
-            "确有原因、经批准的，可以豁免" if zh else "a waiver, where one was granted"
+        head = say(
+            lang, "确有原因、经批准的，可以豁免", "a waiver, where one was granted"
         )
         found.append((head, written(waiver(name, *_years(rule, pack)), lang)))
     return found

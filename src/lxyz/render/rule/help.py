@@ -11,6 +11,7 @@ from lxyz.packs.model import Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.markup import fenced, plain
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.render.rule.explain import samples, told_of_rule
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.said.errors import ERRORS
@@ -46,8 +47,8 @@ def _of_rule(
     code: str, pack: Pack, rule: Rule, lang: str, title: str, *, named: bool
 ) -> Help:
     if title == clean(code):
-        title = clean(rule.title_en if lang == "en" else rule.title)
-    colon = ": " if lang == "en" else "："
+        title = clean(say(lang, rule.title, rule.title_en))
+    colon = say(lang, "：", ": ")
     told = told_of_rule(code.removesuffix("~"), pack, rule, lang)
     texts, marks, before = [title], [f"**{plain(title)}**", ""], ""
     for label, text in told:
@@ -65,7 +66,7 @@ def _of_code(code: str, lang: str) -> Help:
     said = FAULTS.get(code) or (*ERRORS.get(code, ("", "")),)
     if len(said) == 2:
         said = (said[0], "", said[1], "")
-    sentence, fix = said[2:] if lang == "en" else said[:2]
+    sentence, fix = say(lang, said[:2], said[2:])
     holes = dict.fromkeys(re.findall(r"\{([a-z_]+)\}", sentence + fix), "…")
     sentence, fix = fill(sentence, holes) or clean(code), fill(fix, holes)
     text = "\n".join(part for part in (sentence, fix) if part)

@@ -13,6 +13,7 @@ from lxyz.packs.load import load_pack
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.report import PackUsed
 
 
@@ -46,7 +47,7 @@ class Rulebook:
             rule = self._rules.get(rule_id)
             if rule is None:
                 return clean(self._words.get(rule_id, rule_id))
-            found = clean(rule.title_en if lang == "en" else rule.title)
+            found = clean(say(lang, rule.title, rule.title_en))
             self._titles[rule_id, lang] = found
         return found
 
@@ -55,7 +56,7 @@ class Rulebook:
         rule = self._rules.get(rule_id)
         if rule is None:
             return ""
-        return clean((rule.remedy_en if lang == "en" else rule.remedy) or "")
+        return clean(say(lang, rule.remedy, rule.remedy_en) or "")
 
     def cause(self, rule_id: str) -> str:
         """What makes two rules speak of the same thing: for whom, when and what, but

@@ -9,6 +9,7 @@ from datetime import date
 from lxyz.dates import WEEKDAYS
 from lxyz.packs.model import Rule, When
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.render.wording.periods import MONTHS, day
 
 _EVERY = {
@@ -48,60 +49,57 @@ _ANCHORS = {
 
 def when_phrase(rule: Rule, lang: str) -> str:
     """When something is asked, in a few words."""
-    when, zh = rule.when, lang == "zh"
+    when = rule.when
     if when == "now":
-        return (
-            "以检查那天的名册为准"
-            if zh
-            else "as the profile stands on the day of the check"
+        return say(
+            lang,
+            "以检查那天的名册为准",
+            "as the profile stands on the day of the check",
         )
     if not isinstance(when, When):
-        return "" if rule.each is not None else ("全年" if zh else "in the year")
+        return "" if rule.each is not None else say(lang, "全年", "in the year")
     text = _relative(when, lang) if when.every is None else _calendar(when, lang)
     return text + "".join(_further(when, lang))
 
 
 def _further(when: When, lang: str) -> Iterator[str]:
     """What else a span says: moved days, days off, the subject's own period."""
-    zh = lang == "zh"
     if when.months:
         row = [int(one) for one in when.months]
-        if zh:
-            yield f"（只在{'、'.join(str(one) for one in row)}月）"
-        else:
-            yield f" (only in {', '.join(MONTHS[one - 1] for one in row)})"
+        numbers = "、".join(str(one) for one in row)
+        names = ", ".join(MONTHS[one - 1] for one in row)
+        yield say(lang, f"（只在{numbers}月）", f" (only in {names})")
     if when.shift:
         days = _days(when.shift, lang)
         reason = "，要写改期原因" if when.needs else ""
         because = " with a reason" if when.needs else ""
-        yield (
-            f"（可前后挪{days}{reason}）" if zh else f" (or up to {days} off{because})"
+        yield say(
+            lang, f"（可前后挪{days}{reason}）", f" (or up to {days} off{because})"
         )
     if when.roll:
-        yield "（休息日顺延）" if zh else " (or the next working day)"
+        yield say(lang, "（休息日顺延）", " (or the next working day)")
     if when.same:
-        period = _EVERY[when.same][not zh]
+        period = say(lang, *_EVERY[when.same])
         same = period.removeprefix("每").removeprefix("every ")
-        yield f"（同一{same}里）" if zh else f" (in the same {same})"
+        yield say(lang, f"（同一{same}里）", f" (in the same {same})")
 
 
 def _calendar(when: When, lang: str) -> str:
-    zh = lang == "zh"
-    text = _EVERY[when.every or "year"][not zh]
+    text = say(lang, *_EVERY[when.every or "year"])
     if when.first:
         return f"{text}{_counted_from(when.first, lang)}"
     if when.day in WEEKDAYS:
         day_name = _DAYS[when.day].removeprefix("星期")
-        return f"每周{day_name}" if zh else f"every {when.day}"
+        return say(lang, f"每周{day_name}", f"every {when.day}")
     if when.day:
-        return (
-            f"{text}{_fixed(when.day, lang)}"
-            if zh
-            else f"{text} on {_fixed(when.day, lang)}"
+        return say(
+            lang,
+            f"{text}{_fixed(when.day, lang)}",
+            f"{text} on {_fixed(when.day, lang)}",
         )
     if when.after:
         within = _days(when.within, lang)
-        return f"{text}结束后{within}内" if zh else f"within {within} after {text}"
+        return say(lang, f"{text}结束后{within}内", f"within {within} after {text}")
     inner = when.in_
     first = (inner.from_ if inner else None) or when.from_
     last = (inner.to if inner else None) or when.to or when.by
@@ -110,20 +108,22 @@ def _calendar(when: When, lang: str) -> str:
     begin = words(first, lang) if first else ""
     end = words(last, lang) if last else ""
     if begin and end:
-        return f"{text}{begin}至{end}" if zh else f"{text} from {begin} to {end}"
+        return say(lang, f"{text}{begin}至{end}", f"{text} from {begin} to {end}")
     if end:
-        return f"{text}{end}前" if zh else f"{text} by {end}"
+        return say(lang, f"{text}{end}前", f"{text} by {end}")
     if begin:
-        return f"{text}{begin}起" if zh else f"{text} from {begin}"
+        return say(lang, f"{text}{begin}起", f"{text} from {begin}")
     return text
 
 
 def _counted_from(first: str, lang: str) -> str:
     """From which year several are counted."""
-    zh, name = lang == "zh", first.removeprefix("$")
+    name = first.removeprefix("$")
     if first != name:
-        return f"（从参数 {name} 的年份算起）" if zh else f" (from parameter {name} on)"
-    return f"（从{first}年算起）" if zh else f" (from {first} on)"
+        return say(
+            lang, f"（从参数 {name} 的年份算起）", f" (from parameter {name} on)"
+        )
+    return say(lang, f"（从{first}年算起）", f" (from {first} on)")
 
 
 def _day_inside(text: str, lang: str) -> str:
@@ -140,24 +140,22 @@ def _day_inside(text: str, lang: str) -> str:
 
 def _fixed(text: str, lang: str) -> str:
     """A fixed day of the month: `7`, `first friday`, the branch's own, a parameter."""
-    zh = lang == "zh"
     if text == "branch.fixed_day":
-        return "固定党日" if zh else "the fixed day"
+        return say(lang, "固定党日", "the fixed day")
     if text.isdecimal():
-        return f"{text}日" if zh else f"day {text}"
+        return say(lang, f"{text}日", f"day {text}")
     if text.startswith("$"):
         return _days(text, lang).removesuffix("天")
     words = [
-        _DAYS.get(word, clean(word)) if zh else clean(word) for word in text.split()
+        say(lang, _DAYS.get(word, clean(word)), clean(word)) for word in text.split()
     ]
-    return "".join(words) if zh else f"the {' '.join(words)}"
+    return say(lang, "".join(words), f"the {' '.join(words)}")
 
 
 def day_words(text: str, lang: str) -> str:
     """A month-day of a pack in words."""
-    zh = lang == "zh"
     if text.startswith("$"):
-        return f"（参数 {text[1:]} 的日期）" if zh else f"(parameter {text[1:]})"
+        return say(lang, f"（参数 {text[1:]} 的日期）", f"(parameter {text[1:]})")
     ahead = text.startswith("next ")
     plain = text.removeprefix("next ")
     if re.fullmatch(r"\d{4}-\d\d-\d\d", plain):
@@ -165,78 +163,82 @@ def day_words(text: str, lang: str) -> str:
     month, _, rest = plain.partition("-")
     name = MONTHS[(int(month) - 1) % 12]
     if rest == "last":
-        shown = f"{int(month)}月底" if zh else f"the end of {name}"
+        shown = say(lang, f"{int(month)}月底", f"the end of {name}")
     else:
-        shown = f"{int(month)}月{int(rest)}日" if zh else f"{int(rest)} {name}"
+        shown = say(lang, f"{int(month)}月{int(rest)}日", f"{int(rest)} {name}")
     if not ahead:
         return shown
-    return f"次年{shown}" if zh else f"{shown} of the next year"
+    return say(lang, f"次年{shown}", f"{shown} of the next year")
 
 
 def late_words(text: str, lang: str) -> str:
     """How long a late one counts."""
-    zh = lang == "zh"
     if text.startswith("$"):
-        return f"（参数 {text[1:]}）" if zh else f"(parameter {text[1:]})"
+        return say(lang, f"（参数 {text[1:]}）", f"(parameter {text[1:]})")
     if found := re.fullmatch(r"\+(\d+)d", text):
-        return f"再过{found[1]}天" if zh else f"{found[1]} days more"
+        return say(lang, f"再过{found[1]}天", f"{found[1]} days more")
     if found := re.fullmatch(r"\+(\d+) months?", text):
-        return f"再过{found[1]}个月" if zh else f"{found[1]} months more"
+        return say(lang, f"再过{found[1]}个月", f"{found[1]} months more")
     return day_words(text, lang)
 
 
 def _days(text: str | None, lang: str) -> str:
     if text is None or text.startswith("$"):
         name = (text or "$?")[1:]
-        return f"（参数 {name}）" if lang == "zh" else f"(parameter {name})"
+        return say(lang, f"（参数 {name}）", f"(parameter {name})")
     number = text.rstrip("wdm")
     if text.endswith("m"):
         months = "month" if number == "1" else "months"
-        return f"{number}个月" if lang == "zh" else f"{number} {months}"
+        return say(lang, f"{number}个月", f"{number} {months}")
     if text.endswith("wd"):
-        return f"{number}个工作日" if lang == "zh" else f"{number} working days"
+        return say(lang, f"{number}个工作日", f"{number} working days")
     one = "" if number == "1" else "s"
-    return f"{number}天" if lang == "zh" else f"{number} day{one}"
+    return say(lang, f"{number}天", f"{number} day{one}")
 
 
 def _after(when: When, anchor: str, lang: str) -> str:
     """In which days after something."""
-    zh = lang == "zh"
     within = when.within or when.to
     begin = when.from_ if when.from_ not in ("0d", "1d") else None
     if begin is not None and within is not None:
         first, last = _days(begin, lang), _days(within, lang)
-        if zh:
-            return f"{anchor}之后{first}到{last}之间"
-        return f"between {first} and {last} after {anchor}"
+        return say(
+            lang,
+            f"{anchor}之后{first}到{last}之间",
+            f"between {first} and {last} after {anchor}",
+        )
     if begin is not None:
         first = _days(begin, lang)
-        if zh:
-            return f"{anchor}之后满{first}、当年以内"
-        return f"at least {first} after {anchor}, within the year"
+        return say(
+            lang,
+            f"{anchor}之后满{first}、当年以内",
+            f"at least {first} after {anchor}, within the year",
+        )
     if within is None:
-        return f"{anchor}之后、当年以内" if zh else f"after {anchor}, within the year"
+        return say(lang, f"{anchor}之后、当年以内", f"after {anchor}, within the year")
     days = _days(within, lang)
-    return f"{anchor}之后{days}内" if zh else f"within {days} after {anchor}"
+    return say(lang, f"{anchor}之后{days}内", f"within {days} after {anchor}")
 
 
 def _relative(when: When, lang: str) -> str:
-    zh = lang == "zh"
     if when.during:
-        return "在它的日期之内" if zh else "within its own days"
+        return say(lang, "在它的日期之内", "within its own days")
     if when.by:
-        return "在它的期限之前" if zh else "by its due day"
-    anchor = _ANCHORS[when.after or when.before or when.around or "subject"][not zh]
+        return say(lang, "在它的期限之前", "by its due day")
+    about = when.after or when.before or when.around or "subject"
+    anchor = say(lang, *_ANCHORS[about])
     if when.after:
         return _after(when, anchor, lang)
     before = _days(when.from_, lang) if when.from_ else ""
     if when.around:
         after = _days(when.to, lang)
-        if zh:
-            return f"{anchor}之前{before}到之后{after}"
-        return f"from {before} before {anchor} to {after} after"
+        return say(
+            lang,
+            f"{anchor}之前{before}到之后{after}",
+            f"from {before} before {anchor} to {after} after",
+        )
     same = when.to == "0d"
-    if zh:
+    if lang == "zh":
         if when.from_ is None and when.to is not None and not same:
             return f"{anchor}之前满{_days(when.to, lang)}"
         within = f"{before}内" if before else ""

@@ -6,6 +6,7 @@ from lxyz.dates import WEEKDAYS, halfwidth
 from lxyz.errors import LxyzError
 from lxyz.origin import Fault
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.render.said.errors import ERRORS
 from lxyz.render.said.problems import FAULTS, problem_sentence
 from lxyz.render.wording.fill import fill
@@ -40,7 +41,7 @@ def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:
     if said is None:
         told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
         return f"{clean(fault.code)} {told}".strip(), ""
-    sentence, fix = said[2:] if lang == "en" else said[:2]
+    sentence, fix = say(lang, said[:2], said[2:])
     return fill(sentence, values), fill(fix, values)
 
 
@@ -60,7 +61,7 @@ def error_sentence(error: LxyzError | Obstacle, lang: str) -> str:
     if said is None:
         told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
         return f"{clean(code)} {told}".strip()
-    return fill(said[lang == "en"], _values(code, values, lang))
+    return fill(say(lang, *said), _values(code, values, lang))
 
 
 def error_line(error: LxyzError | Obstacle, lang: str) -> str:
@@ -111,5 +112,5 @@ def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
     is_known = why not in vague or shown not in ("", _EXAMPLE)
     if is_known and why != "day-missing":
         return {**values, "right": shown}
-    example = f"something like {shown}" if lang == "en" else f"{shown} 的样子"
+    example = say(lang, f"{shown} 的样子", f"something like {shown}")
     return {**values, "shown": example}

@@ -9,6 +9,7 @@ from typing import get_args
 from lxyz.late import late
 from lxyz.packs import texts
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.render.said.errors import ERRORS
 from lxyz.render.said.facts import FACTS
 from lxyz.render.said.files import FILES
@@ -47,7 +48,7 @@ def problem_sentence(text: str, lang: str) -> str:
         head, colon, rest = rest.partition(": ")
         if not colon:
             return clean(text)
-        lead = f"{lead}{head}{'：' if lang == 'zh' else ': '}" if head else lead
+        lead = f"{lead}{head}{say(lang, '：', ': ')}" if head else lead
 
 
 def _problem(found: Found, lead: str, lang: str) -> str:
@@ -61,7 +62,7 @@ def _problem(found: Found, lead: str, lang: str) -> str:
             values[name] = _WHY.sub(lambda why: note(why[0], lang), values[name])
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
-    said = chinese if lang == "zh" else IN_ENGLISH.get(english, english)
+    said = say(lang, chinese, IN_ENGLISH.get(english, english))
     told = fill(said, values)
     return f"{code} {clean(lead)}{told}"
 
@@ -77,10 +78,8 @@ def _fault(text: str, lang: str) -> str:
         if not (name in _NUMBERS and value == "0")
     }
     said = OF_PACKS.get(fault[1]) or FAULTS[fault[1]]
-    told = [
-        fill(one, values) for one in (said[2:] if lang == "en" else said[:2]) if one
-    ]
-    return f"{fault[1]} {('；' if lang == 'zh' else '; ').join(told)}"
+    told = [fill(one, values) for one in say(lang, said[:2], said[2:]) if one]
+    return f"{fault[1]} {say(lang, '；', '; ').join(told)}"
 
 
 def _error(text: str, lang: str) -> str:
@@ -91,7 +90,7 @@ def _error(text: str, lang: str) -> str:
     values = dict(_ITEM.findall(error[2]))
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
-    return f"{error[1]} {fill(ERRORS[error[1]][lang == 'en'], values)}"
+    return f"{error[1]} {fill(say(lang, *ERRORS[error[1]]), values)}"
 
 
 def _found(text: str) -> Found | None:
@@ -129,4 +128,4 @@ def _grammars() -> dict[str, str]:
 
 def _grammar(pattern: str, lang: str) -> str:
     name = _grammars().get(pattern)
-    return GRAMMARS[name][lang == "en"] if name else pattern
+    return say(lang, *GRAMMARS[name]) if name else pattern

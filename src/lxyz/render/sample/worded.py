@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from lxyz.render.page.style import say
 from lxyz.render.page.yamltext import Value
 from lxyz.vocabulary import Key, OwnKind, vocabulary
 
@@ -80,11 +81,11 @@ def _sayer(key: Key | None, lang: str) -> Callable[[str], str]:
     if type_ in ("names", "reasons", "attendance"):
         return lambda text: _names(text, lang)
     if type_ == "owner":
-        bodies = words.value_names[type_] if lang == "zh" else {}
+        bodies = say(lang, words.value_names[type_], {})
         return lambda text: bodies.get(text, _names(text, lang))
     if type_ == "by":
         named = type_
-    names = words.value_names.get(named, {}) if lang == "zh" else {}
+    names = say(lang, words.value_names.get(named, {}), {})
     if type_ in ("when", "time") and lang == "zh":
         names = words.word_names
     return lambda text: names.get(text, text)

@@ -99,7 +99,7 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     count = rule.count if rule is not None else None
     if count is not None and is_measured(count):
         return _measure(count, have, told)
-    unit = _unit(rule) if told.lang == "zh" else ""
+    unit = told.say(_unit(rule), "")
     only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
     if has_worth(rule):
         only = told.say("已折合" if waits else "只折合", f"{only}worth ")

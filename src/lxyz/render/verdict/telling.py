@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.named import NamedTuple
+from lxyz.render.page.style import Said
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
 from lxyz.render.wording.words import listed
@@ -23,8 +24,8 @@ class Told(NamedTuple):
     persons: dict[str, int] = {}
     firm: frozenset[str] = frozenset()
 
-    def say(self, chinese: str, english: str) -> str:
-        """The one of two texts that is in the language."""
+    def say(self, chinese: Said, english: Said) -> Said:
+        """The one of two that is in the language."""
         return english if self.lang == "en" else chinese
 
     def day(self, when: date) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lxyz.late import late
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _QUARTERS = "一二三四"
@@ -43,9 +44,8 @@ _WORDS: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
 
 def weekday(when: date, lang: str) -> str:
     """The day of the week, in short."""
-    if lang == "zh":
-        return f"周{'一二三四五六日'[when.weekday()]}"
-    return "Mon Tue Wed Thu Fri Sat Sun".split()[when.weekday()]
+    days = "周一 周二 周三 周四 周五 周六 周日", "Mon Tue Wed Thu Fri Sat Sun"
+    return say(lang, *days).split()[when.weekday()]
 
 
 def day(when: date, lang: str, year: int = 0) -> str:
@@ -68,14 +68,14 @@ def period(label: str, lang: str, year: int = 0) -> str:
     for name, form in _FORMS.items():
         if part := form.fullmatch(label):
             own = int(part[1])
-            text = _WORDS[name][lang == "en"](int(part[2]))
+            text = say(lang, *_WORDS[name])(int(part[2]))
             if own == year:
                 return text
-            return f"{own}年{text}" if lang == "zh" else f"{text} {own}"
+            return say(lang, f"{own}年{text}", f"{text} {own}")
     if years := _YEARS.fullmatch(label):
-        return f"{years[1]}至{years[2]}年" if lang == "zh" else f"{years[1]}-{years[2]}"
+        return say(lang, f"{years[1]}至{years[2]}年", f"{years[1]}-{years[2]}")
     if _YEAR.fullmatch(label):
-        return f"{label}年" if lang == "zh" else label
+        return say(lang, f"{label}年", label)
     return clean(label)
 
 
@@ -96,7 +96,7 @@ def periods(labels: Sequence[str], lang: str, year: int = 0) -> str:
             run = []
         run.append(label)
     shown.extend(_drawn(run, lang, year))
-    return ("、" if lang == "zh" else ", ").join(text for text in shown if text)
+    return say(lang, "、", ", ").join(text for text in shown if text)
 
 
 def _follows(earlier: str, later: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.render.wording.terms import (
     ATTRIBUTES,
     KINDS,
@@ -22,7 +23,7 @@ from lxyz.vocabulary import folded, vocabulary
 
 def pick(pair: Pair | None, lang: str, default: str = "") -> str:
     """The word of a pair in a language."""
-    return default if pair is None else pair[lang == "en"]
+    return default if pair is None else say(lang, *pair)
 
 
 def kind(slug: str, lang: str) -> str:
@@ -159,7 +160,7 @@ def _english_words() -> dict[str, str]:
 
 def listed(words: list[str] | tuple[str, ...], lang: str) -> str:
     """Words in a row, as the language lists them."""
-    return ("、" if lang == "zh" else ", ").join(words)
+    return say(lang, "、", ", ").join(words)
 
 
 def note(text: str, lang: str) -> str:
@@ -186,4 +187,4 @@ def near(why: str, lang: str) -> str:
         word = pick(OWNERS.get(rest), lang, word) if name == "level" else word
         return pick(NEARS[name], lang).replace("{}", word)
     fields = listed([attribute(field, lang) for field in why.split(",")], lang)
-    return f"没写 {fields}" if lang == "zh" else f"does not say {fields}"
+    return say(lang, f"没写 {fields}", f"does not say {fields}")

@@ -96,11 +96,10 @@ html = Form(_part, _whole, attachments=True)
 def _words(style: Style) -> dict[str, object]:
     """What the templates say with: `say(中文, English)`, how many `records`, and the
     language."""
-    zh = style.lang != "en"
     return {
         "records": lambda number: said_records(number, style.lang),
-        "say": lambda chinese, english: chinese if zh else english,
-        "lang": "zh-Hans" if zh else "en",
+        "say": style.say,
+        "lang": style.say("zh-Hans", "en"),
     }
 
 
