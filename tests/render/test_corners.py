@@ -17,7 +17,7 @@ from lxyz.render.rule.describe import condition, role_words
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.rule.explain import _shown, explain
 from lxyz.render.rule.tables import cases_table
-from lxyz.render.rule.when import day_words, late_words, when_phrase
+from lxyz.render.rule.when import day_words, late_words, when_words
 from lxyz.render.sample.draft import Draft
 from lxyz.render.sample.example import example, word_of
 from lxyz.render.sample.keys import put_wanted
@@ -132,8 +132,8 @@ def test_how_long_a_late_one_counts(text: str, chinese: str, english: str) -> No
 def test_a_fixed_day(day: str, chinese: str) -> None:
     """By its number, the branch's own, or a parameter."""
     rule = part_of(Rule, {**RULE, "when": {"every": "month", "day": day}})
-    assert chinese in when_phrase(rule, "zh")
-    assert when_phrase(rule, "en")
+    assert chinese in when_words(rule, "zh")
+    assert when_words(rule, "en")
 
 
 def test_a_person_in_one_of_several_roles() -> None:

@@ -14,7 +14,7 @@ import pytest
 from lxyz.fleet import Options, check_branch
 from lxyz.origin import Fault
 from lxyz.render import FORMATS, Run, Style
-from lxyz.render.form import said_records
+from lxyz.render.form import records_words
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, picture
 from lxyz.render.verdict.telling import told_of
@@ -281,8 +281,8 @@ def test_pages_of_the_examples(name: str) -> None:
 )
 def test_how_many_records(number: int, zh: str, en: str) -> None:
     """One is one."""
-    assert said_records(number, "zh") == zh
-    assert said_records(number, "en") == en
+    assert records_words(number, "zh") == zh
+    assert records_words(number, "en") == en
 
 
 def test_branches_of_one_name_are_told_apart_by_their_folder() -> None:

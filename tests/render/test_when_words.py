@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lxyz.render.rule.asks import wants
-from lxyz.render.rule.when import when_phrase
+from lxyz.render.rule.when import when_words
 from lxyz.render.verdict.findings import item_name
 from lxyz.render.wording.periods import period
 from lxyz.render.wording.words import note
@@ -93,8 +93,8 @@ def test_when(when: str, chinese: str, english: str) -> None:
     rule = rule_of(
         f"{{{each}when: {when}, count: {{of: {{kind: party-lecture}}}}}}", start
     )
-    assert when_phrase(rule, "zh") == chinese
-    assert when_phrase(rule, "en") == english
+    assert when_words(rule, "zh") == chinese
+    assert when_words(rule, "en") == english
 
 
 def test_two_weeks_by_their_label() -> None:

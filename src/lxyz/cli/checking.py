@@ -142,14 +142,14 @@ def _tell_beside(told: Check, totals: Totals, lang: str, screen: list[Form]) -> 
     """Says on stderr what the screen does not show: of which day files are, and how
     much was found. A format for machines on the screen stays alone there (`2>&1`); the
     report for people counts itself."""
-    from lxyz.render import FORMATS, said_day
+    from lxyz.render import FORMATS, as_of_words
 
     if not totals.today and not screen:
-        complain(f"{said_day(totals.as_of, lang)}\n")
+        complain(f"{as_of_words(totals.as_of, lang)}\n")
     if not told.changed and (not screen or FORMATS["lines"] in screen):
-        from lxyz.render.verdict.counted import said_totals
+        from lxyz.render.verdict.counted import totals_words
 
-        complain(f"{said_totals(totals, lang)}\n")
+        complain(f"{totals_words(totals, lang)}\n")
 
 
 def _tasks(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.render.form import Column, Form, Formats, Run, maker, said_day
+from lxyz.render.form import Column, Form, Formats, Run, as_of_words, maker
 from lxyz.render.page.ground import Ground
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import error_sentence
@@ -41,7 +41,7 @@ __all__ = [
     "Ground",
     "Run",
     "Style",
+    "as_of_words",
     "error_sentence",
     "maker",
-    "said_day",
 ]

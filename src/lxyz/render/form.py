@@ -46,7 +46,7 @@ class Form(NamedTuple):
         return "".join(self.whole(parts, report.totals(), style))
 
 
-def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
+def as_of_words(as_of: date, lang: str, *, today: bool = False) -> str:
     """The day of a report. That it is not today is said, so that nobody passes a gate
     with an old day unseen; which day today is, is not: the same input gives the same
     bytes."""
@@ -54,30 +54,30 @@ def said_day(as_of: date, lang: str, *, today: bool = False) -> str:
     return say(lang, f"截至 {as_of}", f"as of {as_of}") + aside
 
 
-def said_year(year: int, lang: str) -> str:
+def year_words(year: int, lang: str) -> str:
     """The year of a report; nothing of one that has none."""
     return "" if not year else say(lang, f"{year}年度", f"year {year}")
 
 
-def said_of_branch(branch: BranchReport, lang: str) -> list[str]:
+def branch_words(branch: BranchReport, lang: str) -> list[str]:
     """What a report says of its branch first: the year (maybe nothing), how many records
     were read, how much its baseline took in, whether names are pseudonyms."""
-    told = [said_year(branch.year, lang), said_records(branch.records, lang)]
+    told = [year_words(branch.year, lang), records_words(branch.records, lang)]
     if number := branch.accepted:
         accepted = f"{number} accepted by the baseline"
         told.append(say(lang, f"基线接受 {number} 处", accepted))
     if branch.redacted:
-        told.append(said_redacted(lang))
+        told.append(redacted_words(lang))
     return told
 
 
-def said_records(number: int, lang: str) -> str:
+def records_words(number: int, lang: str) -> str:
     """How many records."""
     records = "record" if number == 1 else "records"
     return say(lang, f"{number} 条记录", f"{number} {records}")
 
 
-def said_clear(accepted: int, lang: str) -> str:
+def clear_words(accepted: int, lang: str) -> str:
     """That nothing is lacking, of a branch whose baseline took in so many findings."""
     if lang == "en":
         but = " but what the baseline accepted" if accepted else ""
@@ -85,19 +85,19 @@ def said_clear(accepted: int, lang: str) -> str:
     return f"{'除基线接受的以外，' if accepted else ''}记录中未发现缺口。"
 
 
-def said_accepted_faults(lang: str) -> str:
+def accepted_faults_words(lang: str) -> str:
     """The head of the faults that a baseline took in: they are still there."""
     return say(
         lang, "写错的记录，已接受（基线）", "Faults in records, accepted (baseline)"
     )
 
 
-def said_redacted(lang: str) -> str:
+def redacted_words(lang: str) -> str:
     """That a report has pseudonyms for the names of people."""
     return say(lang, "人名已换成代号", "names are pseudonyms")
 
 
-def said_faults(number: int, lang: str) -> str:
+def faults_words(number: int, lang: str) -> str:
     """That so many things in the records are wrong, where they are not told."""
     things = "thing" if number == 1 else "things"
     return say(

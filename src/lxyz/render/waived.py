@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from lxyz.fleet.accept import Waived
-from lxyz.render.form import said_faults, said_redacted
+from lxyz.render.form import faults_words, redacted_words
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
@@ -26,9 +26,9 @@ def waivers_page(
     page = Page(style)
     page.title(clean(report.name or report.path))
     if report.redacted:
-        page.line(said_redacted(told.lang))
+        page.line(redacted_words(told.lang))
     if report.faults:  # one that cannot be read is not in the list
-        page.line(said_faults(len(report.faults), told.lang), "dim")
+        page.line(faults_words(len(report.faults), told.lang), "dim")
     if not found:
         page.line(told.say("没有豁免。", "no waivers."))
     for one in found:

@@ -17,7 +17,7 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.form import Run, said_year
+from lxyz.render.form import Run, year_words
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.page.summary import MOST, in_room, row
@@ -76,7 +76,7 @@ def _lines(found: Seen, run: Run) -> Iterator[str]:
     yield f"### {plain(one.name or one.path)}"
     yield ""
     counted = told.stops(count_words(tallied(found), run.style))
-    year = said_year(one.year, told.lang)
+    year = year_words(one.year, told.lang)
     yield " ".join(part for part in (folder, year, plain(counted)) if part)
     yield ""
     for text in standing:

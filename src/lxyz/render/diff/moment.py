@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.named import NamedTuple
-from lxyz.render.form import said_day
+from lxyz.render.form import as_of_words
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
 
@@ -39,7 +39,7 @@ def span_words(old: Moment, new: Moment, lang: str) -> str:
     new side: it is by that that a gate is passed."""
     if old.as_of == new.as_of and "day" not in (old.kind, new.kind):
         first, last = old.words(lang), new.words(lang)
-        day = said_day(new.as_of, lang, today=new.today)
+        day = as_of_words(new.as_of, lang, today=new.today)
         day = say(lang, f"，{day}", f", {day}")
     else:
         first, last = _dated(old._replace(today=True), lang), _dated(new, lang)
@@ -52,7 +52,7 @@ def span_words(old: Moment, new: Moment, lang: str) -> str:
 
 
 def _dated(one: Moment, lang: str) -> str:
-    said = said_day(one.as_of, lang, today=one.today)
+    said = as_of_words(one.as_of, lang, today=one.today)
     if one.kind == "day":
         return f"{one.as_of}{said.partition(str(one.as_of))[2]}"
     words = one.words(lang)

@@ -20,7 +20,7 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.form import Run, said_year
+from lxyz.render.form import Run, year_words
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
@@ -55,7 +55,7 @@ def diff_part(branch: BranchReport, run: Run) -> Part:
     standing = standing_words(found)
     one = found.either
     name, path = clean(one.name or one.path), clean(one.path)
-    year = said_year(one.year, page.style.lang)
+    year = year_words(one.year, page.style.lang)
     heads = dict.fromkeys(part for part in (name, path, year) if part)
     page.title("  ".join(heads))
     for text in standing:

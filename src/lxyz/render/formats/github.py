@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from lxyz.files.find import BRANCH_FILE
 from lxyz.named import NamedTuple
 from lxyz.origin import Origin
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.formats.found import is_shown, level_of
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style
@@ -155,7 +155,7 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
         kept = [*best.get(level, ()), placed]
         best[level] = nsmallest(MOST, kept, key=lambda one: one[:5])
     if not totals.today:
-        yield _said("warning", said_day(totals.as_of, style.lang))
+        yield _said("warning", as_of_words(totals.as_of, style.lang))
     yield _said("info", _summary(totals, style))
     if totals.since is not None:
         yield _said("info", _since(parts, totals.since, style))
@@ -214,7 +214,7 @@ def _more(number: int, style: Style) -> str:
 
 def _summary(totals: Totals, style: Style) -> str:
     """The day, and how many verdicts of each outcome."""
-    day = said_day(totals.as_of, style.lang, today=totals.today)
+    day = as_of_words(totals.as_of, style.lang, today=totals.today)
     told = [
         f"{pick(OUTCOMES.get(name), style.lang, name)} {number}"
         for name, number in totals.counts.items()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.formats.found import Found, fingerprint, found_in
 from lxyz.render.page.jsontext import encoded, safe_json
 from lxyz.render.page.safe import clean, shortened
@@ -45,7 +45,7 @@ def _day(branch: BranchReport, run: Run) -> dict[str, object]:
     """That the day is not today, where it cannot be overlooked."""
     path = clean(run.ground.path(branch.path, "branch.yaml"))
     return {
-        "description": f"as-of: {said_day(run.as_of, run.style.lang)}",
+        "description": f"as-of: {as_of_words(run.as_of, run.style.lang)}",
         "check_name": "as-of",
         "fingerprint": fingerprint(branch, run, "as-of"),
         "severity": "info",

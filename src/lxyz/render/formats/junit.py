@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from lxyz.baseline import ACCEPTED
 from lxyz.files.find import BRANCH_FILE
 from lxyz.origin import Fault
-from lxyz.render.form import Form, Run, said_day, said_redacted
+from lxyz.render.form import Form, Run, as_of_words, redacted_words
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style, say
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -41,13 +41,13 @@ def _part(branch: BranchReport, run: Run) -> str:
     properties = ET.SubElement(suite, "properties")
     path = clean(run.ground.path(branch.path))
     told = {
-        "as_of": said_day(run.as_of, run.style.lang, today=run.today),
+        "as_of": as_of_words(run.as_of, run.style.lang, today=run.today),
         "year": str(branch.year),
         "path": path,
         "packs": " ".join(f"{clean(p.id)} {clean(p.version)}" for p in branch.packs),
     }
     if branch.redacted:
-        told["names"] = said_redacted(run.style.lang)
+        told["names"] = redacted_words(run.style.lang)
     words = told_of(branch, run.as_of, run.style.lang)
     clashes = [
         clash_sentence(one, verdicts, words) for one, verdicts in branch.clashing()
@@ -167,7 +167,7 @@ def _put(case: ET.Element, tag: str, kind: str, message: str, text: str) -> None
 
 
 def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
-    day = "" if totals.today else f" {said_day(totals.as_of, style.lang)}"
+    day = "" if totals.today else f" {as_of_words(totals.as_of, style.lang)}"
     yield f'<?xml version="1.0" encoding="utf-8"?>\n<testsuites name="lxyz{day}">\n'
     yield from parts
     yield "</testsuites>\n"

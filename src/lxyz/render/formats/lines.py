@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.files.find import BRANCH_FILE
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.formats.found import found_in
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
@@ -26,7 +26,7 @@ def _whole(
 ) -> Iterator[str]:
     for number, (lead, text) in enumerate(parts):
         if not number and not totals.today:
-            day = said_day(totals.as_of, style.lang)
+            day = as_of_words(totals.as_of, style.lang)
             yield defused(f"{lead}{BRANCH_FILE}:1:1: as-of: {day}\n")
         yield text
 

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from lxyz.named import NamedTuple
-from lxyz.render.form import said_day
+from lxyz.render.form import as_of_words
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style, paint, say, symbol
@@ -53,7 +53,7 @@ def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
     counted = in_rank(counted)
     page = Page(style)
     number = len(counted)
-    until = said_day(totals.as_of, style.lang, today=totals.today)
+    until = as_of_words(totals.as_of, style.lang, today=totals.today)
     page.title(style.say(f"{number} 个支部，{until}", f"{number} branches {until}"))
     page.blank()
     _rows(page, counted)

@@ -11,10 +11,10 @@ from lxyz.origin import Fault
 from lxyz.render.form import (
     Form,
     Run,
-    said_accepted_faults,
-    said_clear,
-    said_day,
-    said_of_branch,
+    accepted_faults_words,
+    as_of_words,
+    branch_words,
+    clear_words,
 )
 from lxyz.render.formats.many import HEADS, Counted, counts, in_rank
 from lxyz.render.page.markup import code, plain
@@ -23,7 +23,7 @@ from lxyz.render.page.summary import MOST, in_room, row
 from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.findings import question
-from lxyz.render.verdict.parts import aims_text
+from lxyz.render.verdict.parts import aims_words
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
@@ -66,8 +66,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     told = told_of(branch, run.as_of, run.style.lang)
     yield f"## {plain(branch.name or branch.path)}"
     yield ""
-    day = said_day(run.as_of, told.lang, today=run.today)
-    year, *others = said_of_branch(branch, told.lang)
+    day = as_of_words(run.as_of, told.lang, today=run.today)
+    year, *others = branch_words(branch, told.lang)
     packs = [f"{pack.id} {pack.version}" for pack in branch.packs]
     facts = [one for one in (year, day, *others, *packs) if one]
     yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
@@ -81,14 +81,14 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     found = entries(branch, told.book, run.as_of)
     gaps = found["now"] or found["missed"] or found["undecidable"]
     if branch.verdicts and not gaps and not branch.faults:
-        yield said_clear(branch.accepted, told.lang)
+        yield clear_words(branch.accepted, told.lang)
         yield ""
     for part in ("now", "undecidable", "missed"):
         yield from _table(part, found[part], branch, run, told)
     yield from _clashes(branch, told)
     for part in ("next", "late", "waived", ACCEPTED, "above"):
         yield from _list(part, found[part], told)
-    title = said_accepted_faults(told.lang)
+    title = accepted_faults_words(told.lang)
     yield from _faults(title, branch.accepted_faults, branch, run, told)
     yield from _attest(found["attest"], told)
     told_counts = [
@@ -185,7 +185,7 @@ def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
         rule = entry.head.rule
         yield f"- [ ] {plain(question(rule, told))} {code(rule)}"
     if aims := [one for one in listed if one not in binding]:
-        yield f"\n{plain(aims_text(aims, told))}"
+        yield f"\n{plain(aims_words(aims, told))}"
     yield ""
 
 
@@ -194,7 +194,7 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
 
 
 def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
-    day = said_day(totals.as_of, style.lang, today=totals.today)
+    day = as_of_words(totals.as_of, style.lang, today=totals.today)
     yield f"# lxyz {plain(day)}\n\n"
     if totals.since is not None:
         from lxyz.render.diff.markdown import since_lines

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from lxyz import __version__
 from lxyz.origin import Origin
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.formats.found import Found, fingerprint, found_in
 from lxyz.render.page.jsontext import encoded, fields, safe_json
 from lxyz.render.page.safe import clean, shortened
@@ -172,7 +172,7 @@ def _invocation(
     """How the run went: that the day is not today, and what there was no room for."""
     said = []
     if not totals.today:
-        said.append(said_day(totals.as_of, style.lang))
+        said.append(as_of_words(totals.as_of, style.lang))
     if over:
         said.append(
             style.say(

@@ -17,7 +17,7 @@ from lxyz.baseline import ACCEPTED
 from lxyz.files.find import BRANCH_FILE
 from lxyz.late import late
 from lxyz.origin import Origin
-from lxyz.render.form import Form, Run, said_day
+from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style, say
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -64,7 +64,7 @@ def _part(branch: BranchReport, run: Run) -> str:
 def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
     lang = run.style.lang
     name = branch.name or branch.path
-    day = said_day(run.as_of, lang, today=run.today)
+    day = as_of_words(run.as_of, lang, today=run.today)
     wrong = pick(OUTCOMES["faults"], lang)
     empty = [""] * 7
     clash = say(lang, "排不下了", "no room left")

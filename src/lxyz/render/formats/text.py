@@ -10,12 +10,12 @@ from lxyz.named import NamedTuple
 from lxyz.render.form import (
     Form,
     Run,
-    said_accepted_faults,
-    said_clear,
-    said_day,
-    said_records,
-    said_redacted,
-    said_year,
+    accepted_faults_words,
+    as_of_words,
+    clear_words,
+    records_words,
+    redacted_words,
+    year_words,
 )
 from lxyz.render.formats.many import Counted, branches_table, counts
 from lxyz.render.formats.strip import strip
@@ -24,7 +24,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.actual import behind_part
-from lxyz.render.verdict.counted import said_counts
+from lxyz.render.verdict.counted import counts_words
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.parts import (
     attest_lines,
@@ -98,7 +98,7 @@ def _branch(branch: BranchReport, run: Run) -> str:
     elif branch.error is None and not branch.faults:
         page.line(told.say("没有可判断的规则", "there is no rule to judge by"))
     page.blank()
-    page.units(said_counts(tally((branch,)), told.lang), first="")
+    page.units(counts_words(tally((branch,)), told.lang), first="")
     if branch.verdicts:
         page.line(
             told.say(
@@ -115,12 +115,12 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     name = clean(branch.name or branch.path)
     path = clean(branch.path)
     page.title(f"{name}  {path}" if path not in (name, ".") else name)
-    year = said_year(branch.year, told.lang)
-    until = said_day(told.as_of, told.lang, today=today)
-    number = said_records(branch.records, told.lang)
+    year = year_words(branch.year, told.lang)
+    until = as_of_words(told.as_of, told.lang, today=today)
+    number = records_words(branch.records, told.lang)
     page.line("  ".join((year, until, number) if branch.year else (until,)))
     if branch.redacted:
-        page.line(said_redacted(told.lang))
+        page.line(redacted_words(told.lang))
     if branch.year and not branch.records and branch.error is None:
         page.item(
             "warning",
@@ -170,7 +170,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     gaps = found["now"] or found["missed"] or found["undecidable"]
     page.blank()
     if not gaps and not branch.faults:
-        page.line(said_clear(branch.accepted, told.lang))
+        page.line(clear_words(branch.accepted, told.lang))
     else:
         page.line(_summary(found, told), "head")
     for part in _PARTS:
@@ -203,7 +203,7 @@ def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
     if not branch.accepted_faults:
         return
     number = len(branch.accepted_faults)
-    title = said_accepted_faults(told.lang)
+    title = accepted_faults_words(told.lang)
     page.part(told.say(f"{title}（{number} 处）", f"{title} ({number})"))
     for fault in branch.accepted_faults:
         place = f"{clean(fault.file)}:{fault.line}:{fault.column}"

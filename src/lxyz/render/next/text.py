@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import groupby
 
-from lxyz.render.form import Run, said_faults, said_redacted
+from lxyz.render.form import Run, faults_words, redacted_words
 from lxyz.render.next.coming import Coming, coming
 from lxyz.render.next.words import (
     head_words,
@@ -43,7 +43,7 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
         )
     )
     if branch.redacted:
-        page.line(said_redacted(told.lang))
+        page.line(redacted_words(told.lang))
     if branch.error is not None:
         page.item("error", _trouble(branch, style))
         return defused(page.text())
@@ -73,7 +73,7 @@ def next_trouble(branch: BranchReport, style: Style) -> str:
 def _trouble(branch: BranchReport, style: Style) -> str:
     if branch.error is not None:
         return error_line(branch.error, style.lang)
-    return said_faults(len(branch.faults), style.lang) if branch.faults else ""
+    return faults_words(len(branch.faults), style.lang) if branch.faults else ""
 
 
 def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str:

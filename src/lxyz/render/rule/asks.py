@@ -15,7 +15,7 @@ from lxyz.render.rule.describe import (
     pattern,
     ways,
 )
-from lxyz.render.rule.when import day_words, when_phrase
+from lxyz.render.rule.when import day_words, when_words
 from lxyz.render.wording.terms import SUBJECTS
 from lxyz.render.wording.words import attribute, listed, measure, pick, value
 
@@ -25,7 +25,7 @@ _MOST_WORDS = 6
 def asks(rule: Rule, lang: str) -> str:
     """The whole rule as one sentence."""
     whom_ = whom(rule, lang)
-    when = "" if _says_itself(rule) else when_phrase(rule, lang)
+    when = "" if _says_itself(rule) else when_words(rule, lang)
     what = wants(rule, lang) + _runs(rule, lang)
     if lang == "en":
         return f"{whom_}{', ' if when else ''}{when}: {what}."

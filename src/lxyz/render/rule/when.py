@@ -47,7 +47,7 @@ _ANCHORS = {
 }
 
 
-def when_phrase(rule: Rule, lang: str) -> str:
+def when_words(rule: Rule, lang: str) -> str:
     """When something is asked, in a few words."""
     when = rule.when
     if when == "now":

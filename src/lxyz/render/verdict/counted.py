@@ -9,7 +9,7 @@ from lxyz.render.wording.words import pick
 from lxyz.report import Totals
 
 
-def said_counts(counts: Mapping[str, int], lang: str, branches: int = 1) -> list[str]:
+def counts_words(counts: Mapping[str, int], lang: str, branches: int = 1) -> list[str]:
     """Everything counted, met ones included, in parts none of which should be broken;
     first how many branches, if several. `counts` is by outcome, as `lxyz.report.tally`
     gives it."""
@@ -20,10 +20,10 @@ def said_counts(counts: Mapping[str, int], lang: str, branches: int = 1) -> list
     return [f"{pick(('合计：', 'In all: '), lang)}{first}", *rest]
 
 
-def said_totals(totals: Totals, lang: str) -> str:
+def totals_words(totals: Totals, lang: str) -> str:
     """The counts of a whole run in one line, however long; and first of all how many
     branches nothing is known of."""
-    counted = said_counts(totals.counts, lang, totals.branches)
+    counted = counts_words(totals.counts, lang, totals.branches)
     if totals.unread:
         unread = f"没能检查 {totals.unread} 个支部", f"not checked {totals.unread}"
         counted.insert(0, pick(unread, lang))

@@ -11,7 +11,7 @@ from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.places import Places, at_line, belongs, items_of, lacking
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import begin_words, days_left, room_of
-from lxyz.render.verdict.sentences import clauses, joined, near_text, title
+from lxyz.render.verdict.sentences import clauses, joined, near_words, title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.terms import MODALITIES
@@ -74,7 +74,7 @@ def _remedies(entry: Entry, told: Told) -> list[str]:
 
 def _near(page: Page, entry: Entry, told: Told) -> None:
     near = dict.fromkeys(
-        text for one in entry.verdicts for text in near_text(one, told)
+        text for one in entry.verdicts for text in near_words(one, told)
     )
     for text in list(near)[:_MOST]:
         page.note(told.say(f"差一点：{text}", f"nearly: {text}"))
@@ -215,10 +215,10 @@ def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
     for entry in binding:
         page.item("box", f"{question_of(entry, told)}  {clean(entry.head.rule)}")
     if aims:
-        page.note(aims_text(aims, told), first="")
+        page.note(aims_words(aims, told), first="")
 
 
-def aims_text(aims: list[Entry], told: Told) -> str:
+def aims_words(aims: list[Entry], told: Told) -> str:
     """The aims that bind nobody, in a sentence."""
     # Some are lists themselves: 党员发展、教育、管理、服务.
     names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])

@@ -226,7 +226,7 @@ def _notes(entry: Entry, told: Told) -> list[str]:
     ]
 
 
-def near_text(verdict: Verdict, told: Told) -> list[str]:
+def near_words(verdict: Verdict, told: Told) -> list[str]:
     """Records that nearly counted, each with what it lacked."""
     made = []
     for one in verdict.near:

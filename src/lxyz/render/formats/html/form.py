@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from lxyz import __version__
 from lxyz.named import NamedTuple
-from lxyz.render.form import Form, Run, said_day, said_records
+from lxyz.render.form import Form, Run, as_of_words, records_words
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, ROW, TOP
 from lxyz.render.formats.many import unread
@@ -58,7 +58,7 @@ def _part(branch: BranchReport, run: Run) -> Part:
 def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:
     page = _templates().get_template("page.html.j2")
     css, script = _text("page.css"), _text("page.js")
-    dated = said_day(totals.as_of, style.lang, today=totals.today)
+    dated = as_of_words(totals.as_of, style.lang, today=totals.today)
     many = totals.branches > 1
     # Once over all of them, which may lie on the disk.
     lines = [one._replace(section="") for one in parts] if many else []
@@ -97,7 +97,7 @@ def _words(style: Style) -> dict[str, object]:
     """What the templates say with: `say(中文, English)`, how many `records`, and the
     language."""
     return {
-        "records": lambda number: said_records(number, style.lang),
+        "records": lambda number: records_words(number, style.lang),
         "say": style.say,
         "lang": style.say("zh-Hans", "en"),
     }

@@ -10,9 +10,9 @@ from lxyz.named import NamedTuple
 from lxyz.origin import Fault, Origin
 from lxyz.render.form import (
     Run,
-    said_accepted_faults,
-    said_day,
-    said_of_branch,
+    accepted_faults_words,
+    as_of_words,
+    branch_words,
 )
 from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
 from lxyz.render.formats.html.year import Picture, picture
@@ -28,7 +28,7 @@ from lxyz.render.verdict.parts import (
 )
 from lxyz.render.verdict.places import Places, at_line, places_of
 from lxyz.render.verdict.rooms import clash_names, clash_words
-from lxyz.render.verdict.sentences import clauses, near_text, title
+from lxyz.render.verdict.sentences import clauses, near_words, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.terms import OUTCOMES, PARTS
@@ -150,8 +150,8 @@ def view(branch: BranchReport, run: Run) -> View:
     return View(
         clean(branch.name or branch.path),
         clean(branch.path),
-        tuple(one for one in said_of_branch(branch, told.lang) if one),
-        said_day(run.as_of, told.lang, today=run.today),
+        tuple(one for one in branch_words(branch, told.lang) if one),
+        as_of_words(run.as_of, told.lang, today=run.today),
         tuple(
             f"{clean(one.id)} {clean(one.version)}  "
             f"{clean(one.title_en if told.lang == 'en' else one.title)}"
@@ -199,7 +199,7 @@ def _accepted_faults(branch: BranchReport, told: Told) -> tuple[Section, ...]:
         Card("none", one.text, "", (), one.fix, (), one.place, (one.code,), ())
         for one in _faults(branch.accepted_faults, told)
     )
-    title = said_accepted_faults(told.lang)
+    title = accepted_faults_words(told.lang)
     return (Section(ACCEPTED, title, cards),) if cards else ()
 
 
@@ -219,7 +219,7 @@ def _card(
     attached: dict[Origin, tuple[Enclosed, ...]],
 ) -> Card:
     near = dict.fromkeys(
-        text for one in entry.verdicts for text in near_text(one, told)
+        text for one in entry.verdicts for text in near_words(one, told)
     )
     proved = dict.fromkeys(one for v in entry.verdicts for one in v.records)
     lines = [*clauses(entry, told), timing(entry, told)]
