@@ -203,6 +203,8 @@ def test_remarks_on_a_row(text: str, *, none: bool) -> None:
         ("对照党章逐句看过" + "，讲了要点" * 12 + "，自学", True, False),
         ("各自谈了体会", False, False),
         ("自学后一起讨论", False, False),
+        ("检查自学笔记", False, False),
+        ("疑难解答：自学中的问题", False, False),
     ],
 )
 def test_left_to_each(text: str, may_be: bool, plain: bool) -> None:

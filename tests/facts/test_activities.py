@@ -103,12 +103,14 @@ def test_facts_do_not_depend_on_the_day_of_the_check(make: Make) -> None:
 
 
 def test_unread_attendance_is_unknown(make: Make) -> None:
-    """F9: the record stands, held, and who came is unknown; one fault is enough."""
+    """F9: the record stands, and whether it was held, and who came, is unknown; one fault
+    is enough."""
     made = make("类型: 集体学习\n日期: 2016-04-01\n出席情况: 23人\n", misread=("F406",))
     fact = made.one("collective-study")
     assert made.told == []
     assert fact.state == "held"
-    assert fact.unknown == {"attendance", "present", "excused", "absent", "unstated"}
+    came = {"present", "excused", "absent", "unstated"}
+    assert fact.unknown == {"attendance", "held"} | came
 
 
 def test_unread_attendance_of_what_is_planned(make: Make) -> None:

@@ -263,10 +263,12 @@ def test_one_kind_of_several(make: Make) -> None:
         ("两人都未提意见", False),
         ("窗口工作下月起轮岗", False),
         ("谈了岗位调整，两人表示理解；下次学习仍在周五，请提前把题目报来", False),
+        ("谈下月的工作", False),
+        ("谈得不深，下次再谈", True),
     ],
 )
 def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> None:
-    """It counts of all of them, and is told."""
+    """It is told, and not clear of whom it names, or of any of them."""
     made = make(f"""
         类型: 谈心谈话
         日期: 2016-04-01
@@ -275,7 +277,13 @@ def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> Non
         备注: {said}
         """)
     assert [code for code, *_ in made.told] == (["F428"] if told else [])
-    assert len(made.of("heart-to-heart-talk")) == 2
+    talks = made.of("heart-to-heart-talk")
+    assert len(talks) == 2
+    doubted = {
+        one for fact in talks if fact.kinds <= fact.unknown for one in fact.people["to"]
+    }
+    named = {"郭芳"} if "郭芳" in said else {"李娜", "郭芳"}
+    assert doubted == (named if told else set())
 
 
 @pytest.mark.parametrize(
@@ -393,9 +401,70 @@ def test_a_remark_that_the_one_did_not(make: Make) -> None:
 def test_a_study_among_the_steps_left_to_each(
     make: Make, step: str, codes: list[str]
 ) -> None:
-    """Told, and it counts."""
+    """Told; of that step it is not known."""
     made = make(
         f"类型: 主题党日\n日期: 2016-04-01\n状态: 已开展\n环节: [{step}, 民主议事]\n"
     )
     assert [code for code, *_ in made.told] == codes
     assert made.one("theme-party-day").state == "held"
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("出席情况: 全体\n备注: 自学", {"collective-study"}),
+        ("出席情况: 全体\n环节: 集中学习（居家自学）", {"collective-study"}),
+        ("出席情况: 全体\n议程: 集中学习（居家自学）", {"collective-study"}),
+        ("状态: 已开展\n内容: 先自学后集中", {"collective-study"}),
+        ("出席情况: 全体\n备注: 党课下月再讲", set()),  # of another kind
+        # It is said twice.
+        ("出席情况: 全体\n状态: 已开展\n备注: 自学", set()),
+    ],
+)
+def test_what_is_not_clear_to_have_come_about(
+    make: Make, said: str, doubted: set[str]
+) -> None:
+    """Of that kind it is not known; nor of the steps, where there was nothing else."""
+    kinds = ("collective-study", "all-member-meeting")
+    made = make(f"类型: 集体学习、党员大会\n日期: 2016-04-01\n{said}\n")
+    assert set(made.one(kinds[0]).unknown).intersection(kinds) == doubted
+
+
+@pytest.mark.parametrize("said", ["备注: 自学", ""])
+def test_steps_of_what_is_not_clear_to_have_come_about(make: Make, said: str) -> None:
+    """That they were taken is not known either."""
+    made = make(
+        f"类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n环节: 讨论\n{said}\n"
+    )
+    assert ("step" in made.one("step").unknown) is bool(said)
+
+
+@pytest.mark.parametrize("status", ["", "状态: 已开展\n"])
+@pytest.mark.parametrize(
+    "record",
+    [
+        "类型: 谈心谈话\n谈话人: 王敏\n谈话对象: 李娜\n备注: 改天再谈",
+        "类型: 心得体会\n党员: 李娜\n备注: 雷同退回",
+        "类型: 党建工作计划\n内容: 见上年总结，不再另写",
+        "类型: 社区报到\n党员: 李娜\n出席情况: 李娜\n备注: 李娜、郭芳下次报到",
+    ],
+)
+def test_papers_and_rows_of_which_it_is_not_clear(
+    make: Make, record: str, status: str
+) -> None:
+    """That they came about is not known, unless it is confirmed."""
+    made = make(f"日期: 2016-04-01\n{status}{record}\n")
+    assert "F428" in [code for code, *_ in made.told]
+    fact, *_ = (one for one in made.all if "step" not in one.kinds)
+    assert (fact.kinds <= fact.unknown) is not bool(status)
+
+
+def test_by_whom_dues_were_paid_is_not_clear(make: Make) -> None:
+    """They were paid; only by whom is not known. What may not have come at all is not
+    known to be paid."""
+    dues = "类型: 党费\n日期: 2016-04-01\n月份: 2016-04\n党员: 王敏\n由谁: 本人\n备注: "
+    proxy = make(dues + "由家属代交\n").one("dues-payment")
+    assert ("payer" in proxy.unknown, "payer" in proxy.attrs) == (True, False)
+    assert not proxy.kinds & proxy.unknown
+    unpaid = make(dues + "由家属代交，下月补齐\n").one("dues-payment")
+    assert unpaid.kinds <= unpaid.unknown

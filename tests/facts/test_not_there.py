@@ -26,7 +26,7 @@ Make = Callable[[str], Made]
     ],
 )
 def test_said_not_to_have_come(make: Make, said: str, *, told: bool) -> None:
-    """It is told; he counts as present all the same."""
+    """It is told; whether he was there is not known."""
     made = make(f"""
         类型: 党课
         日期: 2016-04-01
@@ -34,7 +34,9 @@ def test_said_not_to_have_come(make: Make, said: str, *, told: bool) -> None:
         {said}
         """)
     assert made.told == ([("F430", 4, 1)] if told else [])
-    assert "王敏" in made.one("party-lecture").people["present"]
+    people = made.one("party-lecture").people
+    assert ("王敏" in people["present"]) is not told
+    assert ("王敏" in people.get("unclear", ())) is told
 
 
 def test_a_name_of_one_letter(make: Callable[..., Made], branch_text: str) -> None:
@@ -46,7 +48,7 @@ def test_a_name_of_one_letter(make: Callable[..., Made], branch_text: str) -> No
 
 
 def test_a_speaker_who_did_not_come(make: Make) -> None:
-    """Who is named as the speaker counts as one."""
+    """Who is named as the speaker may be one."""
     made = make("""
         类型: 党课
         日期: 2016-04-01
@@ -55,6 +57,21 @@ def test_a_speaker_who_did_not_come(make: Make) -> None:
         备注: 王敏未能到会
         """)
     assert made.told == [("F430", 5, 1)]
+    people = made.one("party-lecture").people
+    assert people["lecturer"] == people["speaker"] == frozenset()
+    assert people["unclear"] == {"王敏"}
+
+
+def test_two_who_did_not_come(make: Make) -> None:
+    """Each is told of in its own text."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: 全体
+        内容: 王敏未到
+        备注: 陈静未到
+        """)
+    assert made.one("party-lecture").people["unclear"] == {"王敏", "陈静"}
 
 
 def test_what_was_not_held(make: Make) -> None:

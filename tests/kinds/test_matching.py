@@ -389,3 +389,31 @@ def test_a_plan_of_a_part_of_the_year() -> None:
     one = verdict(rule, plan, as_of="2017-01-01")
     assert (one.outcome, one.missing) == ("undecidable", ("period",))
     assert outcome(rule, plan.replace("2016-03}", "2016}")) == "met"
+
+
+def test_a_kind_that_is_not_clear_to_have_come_about() -> None:
+    """What asks for that kind cannot be told; for another one of the sitting it can."""
+    rule = "{count: {of: {kind: %s}}, when: {every: year}}"
+    sitting = "- {kind: [collective-study, party-lecture], date: 2016-03-01, attendance: all, note: 自学}\n"
+    one = verdict(rule % "collective-study", sitting, as_of="2017-01-01")
+    assert (one.outcome, one.missing) == ("undecidable", ("held",))
+    assert outcome(rule % "party-lecture", sitting) == "met"
+    assert outcome(rule % "[collective-study, party-lecture]", sitting) == "met"
+    both = rule % "{all: [party-lecture, collective-study]}"
+    assert outcome(both, sitting) == "undecidable"
+    told = sitting.replace("note:", "status: held, note:")
+    assert outcome(rule % "collective-study", told) == "met"
+
+
+@pytest.mark.parametrize("asked", ["present", "[present, excused]"])
+def test_who_is_said_to_have_come_and_not_to(asked: str) -> None:
+    """He may have been there: nobody can tell."""
+    each = "{for: secretary, each: {kind: party-lecture}, has: {as: AS}}"
+    count = "{for: secretary, count: {of: {kind: party-lecture, as: AS}}, when: {every: year}}"
+    sitting = (
+        "- {kind: party-lecture, date: 2016-03-01, attendance: all, note: 王敏未到}\n"
+    )
+    for rule in (each, count):
+        one = verdict(rule.replace("AS", asked), sitting, as_of="2017-01-01")
+        assert (one.outcome, one.missing) == ("undecidable", ("present",))
+    assert outcome(count.replace("AS", "host"), sitting) == "missed"

@@ -11,6 +11,7 @@ data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 from lxyz.denial.sittings import (
     is_made_up,
     leaves_unclear,
+    leaves_unclear_by_whom,
     left_to_each,
     may_be_left_to_each,
     may_be_unheld,
@@ -42,6 +43,7 @@ __all__ = [
     "is_made_up",
     "keeps_place",
     "leaves_unclear",
+    "leaves_unclear_by_whom",
     "left_to_each",
     "may_be_left_to_each",
     "may_be_unheld",

@@ -184,13 +184,20 @@ class _Nothing:
     @cached_property
     def unclear_words(self) -> tuple[str, ...]:
         """另约, 退回: without any of them the pattern need not be made."""
-        return self._one.words("unclear")
+        return self._one.words("unclear", "unclear_later")
+
+    @cached_property
+    def handed_over(self) -> tuple[str, ...]:
+        """Those of them that only tell of by whom: 代交."""
+        return self._one.words("handed_over")
 
     @cached_property
     def unclear(self) -> re.Pattern[str]:
-        """另约, 退回, 代为, and not 未按时: a word that is `clear` is found first."""
-        words = one_of((*self._one.words("clear"), *self._one.words("unclear")))
-        return re.compile(f"{self._one['clear']}|(?P<unclear>{words})")
+        """另约, 退回, 代为, 下次再谈, and not 未按时: a word that is `clear` is found first."""
+        one = self._one
+        words = one_of((*one.words("clear"), *one.words("unclear")))
+        later = f"{one['unclear_later']}(?=[^，。；]{{0,3}}{one['later_done']}|$)"
+        return re.compile(f"{one['clear']}|(?P<unclear>{words}|{later})")
 
     @cached_property
     def draft(self) -> re.Pattern[str]:
@@ -215,9 +222,20 @@ class _Nothing:
     @cached_property
     def only_alone_study(self) -> re.Pattern[str]:
         """居家自学, 各自在“学习强国”上学习, 改为自学《准则》; not 先自学后集中."""
-        how = f"{self._one['alone_how']}|(?:在|用|通过)[^，。；]{{1,12}}?[上里中]?"
         what = "《[^》]*》|[^后再并和与、]{0,12}"
-        return re.compile(f"(?:{how}){{0,4}}(?:自学|学习|阅读|看书|读书)(?:{what})$")
+        return re.compile(f"{self._how_alone}(?:自学|学习|阅读|看书|读书)(?:{what})$")
+
+    @cached_property
+    def maybe_alone_study(self) -> re.Pattern[str]:
+        """先自学后集中, 个人自学一小时; not 检查自学笔记, 解答自学中的问题."""
+        return re.compile(
+            f"(?:先|主要)?{self._how_alone}{self._one['alone_study']}(?!中)"
+        )
+
+    @cached_property
+    def _how_alone(self) -> str:
+        how = f"{self._one['alone_how']}|(?:在|用|通过)[^，。；]{{1,12}}?[上里中]?"
+        return f"(?:{how}){{0,4}}"
 
     @cached_property
     def gathered(self) -> tuple[str, ...]:

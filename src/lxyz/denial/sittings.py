@@ -84,7 +84,9 @@ def may_be_left_to_each(text: str) -> bool:
     居家自学, 先自学后集中."""
     if not any(word in text for word in NOTHING.alone_study):
         return False
-    return not any(word in text for word in NOTHING.gathered)
+    if any(word in text for word in NOTHING.gathered):
+        return False
+    return any(map(NOTHING.maybe_alone_study.match, parts(text)))
 
 
 def left_to_each(text: str) -> bool:
@@ -102,12 +104,23 @@ def notes_none_done(text: str) -> bool:
 def leaves_unclear(text: str) -> bool:
     """Whether a remark on what persons did leaves it open whether each of them did, or did
     it himself: 与李娜另约, 雷同退回, 代为参加; not where it tells what was talked about."""
+    return bool(_unclear_in(text))
+
+
+def leaves_unclear_by_whom(text: str) -> bool:
+    """Whether all that a remark leaves open is whether one handed it over himself: 由其子
+    代交."""
+    return _unclear_in(text) <= frozenset(NOTHING.handed_over)
+
+
+def _unclear_in(text: str) -> frozenset[str]:
+    """The words by which a remark leaves open who did it, or whether."""
     if len(text) > _LONGEST_REMARK:
-        return False
+        return frozenset()
     if not any(word in text for word in NOTHING.unclear_words):
-        return False
-    found = NOTHING.unclear.finditer(text)
-    return any(one["unclear"] for one in found) and not is_made_up(text, None)
+        return frozenset()
+    found = frozenset(one["unclear"] or "" for one in NOTHING.unclear.finditer(text))
+    return frozenset() if is_made_up(text, None) else found - {""}
 
 
 def notes_not_by(text: str) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
-from lxyz.facts.came_about import came_about, tell_of_self_study, undone_by
+from lxyz.facts.came_about import (
+    came_about,
+    is_left_to_each,
+    tell_of_self_study,
+    undone_by,
+)
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import ATTENDED, NO_ONE, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
-from lxyz.facts.not_there import leave_out_who_was_away, tell_of_absent
+from lxyz.facts.not_there import leave_out_who_did_not_come, leave_out_who_was_away
 from lxyz.facts.partaking import partakers
 from lxyz.records import Record, Step
 from lxyz.vocabulary import vocabulary
@@ -38,13 +43,13 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         body = record.group or gathering.words.kind_name("committee-meeting")
         gathering.faults.add("F523", record.place("attendance"), body=body)
         state = "planned"
-    if state == "held":
-        there = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
-        tell_of_absent(gathering, record, there)
-        tell_of_self_study(gathering, record)
-        if _is_unproven(record, there):
-            unknown |= UNPROVEN
     steps = steps_of(record)
+    if state == "held":
+        leave_out_who_did_not_come(gathering, record, roles)
+        tell_of_self_study(gathering, record, steps)
+        unknown |= gathering.doubted(record)
+        if _is_unproven(record, roles):
+            unknown |= UNPROVEN
     fact = Fact(
         kinds,
         level,
@@ -121,15 +126,20 @@ def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
     return not ("unstated" in unknown or roles.get("unstated"))
 
 
-def _is_unproven(record: Record, there: frozenset[str]) -> bool:
+def _is_unproven(record: Record, roles: Roles) -> bool:
     """Whether all that speaks for a sitting is an attendance of which nothing can be
-    taken: names that are on no roster, or stand among those who did not come."""
+    taken: names that are on no roster, or stand among those who did not come; or that
+    could not be read."""
     told = record.attendance
-    if told is None or told.present is None or record.status or there:
+    if record.status or roles.get("present") or roles.get("speaker"):
         return False
-    if told.count or told.guests or told.present.everyone:
+    if told is None:
+        return True  # it could not be read, or it would not be held
+    if told.count or told.guests:
         return False
-    return bool(told.present.people)
+    if told.present is None:
+        return told.partly
+    return bool(told.present.people) and not told.present.everyone
 
 
 def _only_others_came(record: Record, roles: Roles) -> bool:
@@ -246,6 +256,8 @@ def _step(
     day, people = step.date or record.date, gathering.people
     roles: Roles = {}
     unproven = fact.unknown & UNPROVEN
+    if fact.kinds <= fact.unknown or is_left_to_each(step):
+        unproven |= {"step"}
     unknown = unproven | {"participant"}
     base = people.base(record, day)
     if step.group:

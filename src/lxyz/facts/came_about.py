@@ -2,7 +2,8 @@
 
 党员大会、党课 of which the minutes say 党课因主讲人出差未讲 was no party lecture, and what says
 因故未开展 was not held at all. Only what is plain is left out; what may be said of this
-sitting, or of another one, is told, and counts.
+sitting is told, and whether it came about is not known; what may be said of another one
+is told.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from lxyz.denial import (
     called,
     is_made_up,
     leaves_unclear,
+    leaves_unclear_by_whom,
     left_to_each,
     may_be_left_to_each,
     may_be_unheld,
@@ -31,7 +33,7 @@ from lxyz.facts.fact import NO_ONE
 from lxyz.facts.gathering import Gathering
 from lxyz.late import late
 from lxyz.named import NamedTuple
-from lxyz.records import Record
+from lxyz.records import Names, Record, Step
 
 _CLAUSES = late("[，,。；;！!\n]")
 _SHOWN = 40
@@ -39,6 +41,8 @@ _NAME = 12
 """Letters of the longest name of a kind that minutes use."""
 _DISCUSSION = frozenset(("thematic-discussion",))
 _STUDY = "collective-study"
+_DUES = "dues-payment"
+_PAYER = frozenset(("payer",))
 _MAIN = ("content", "title", "theme")
 Kinds = frozenset[str]
 
@@ -69,20 +73,20 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
             _tell(gathering, record, "F427" if left else "F425", key, text, found.kinds)
             return left
         if found.maybe:
-            _tell(gathering, record, "F428", key, text, found.maybe)
+            _doubt(gathering, record, key, text, found.maybe)
             continue
         if _denies_all(gathering, record, key, text):
             if told.others and (key not in _MAIN or not told.alone):
-                _tell(gathering, record, "F428", key, text, told.others)
+                _doubt(gathering, record, key, text, told.others)
                 continue
             _tell(gathering, record, "F425", key, text)
             return ()
         if doubted := _doubted(record, key, text):
-            _tell(gathering, record, "F428", key, text, doubted)
+            _doubt(gathering, record, key, text, doubted)
         elif _STUDY in record.kinds and may_be_left_to_each(text):
             # Where it is told who came, they may have read in one room.
             if record.attendance is not None or not left_to_each(text):
-                _tell(gathering, record, "F428", key, text, frozenset((_STUDY,)))
+                _doubt(gathering, record, key, text, frozenset((_STUDY,)))
                 continue
             left = tuple(kind for kind in record.kinds if kind != _STUDY)
             _tell(
@@ -97,20 +101,27 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
     return record.kinds
 
 
-def tell_of_self_study(gathering: Gathering, record: Record) -> None:
-    """A warning for a study of all among the steps of which it is told in brackets that
-    each read for himself: 集中学习（居家自学）. It counts, as he may have read with others."""
-    for step in record.steps:
-        name, _, aside = step.name.replace("(", "（").partition("（")
-        if name.endswith("学习") and may_be_left_to_each(aside):
-            kinds = frozenset((_STUDY,))
-            _tell(gathering, record, "F428", "steps", step.name, kinds)
+def tell_of_self_study(
+    gathering: Gathering, record: Record, steps: tuple[Step, ...]
+) -> None:
+    """A warning for each step of which it is not known whether all studied together."""
+    for step in steps:
+        if is_left_to_each(step):
+            key = "steps" if step in record.steps else "agenda"
+            _doubt(gathering, record, key, step.name, frozenset((_STUDY,)))
+
+
+def is_left_to_each(step: Step) -> bool:
+    """Whether of a study of all it is told in brackets that each read for himself, be it
+    in one room or not: 集中学习（居家自学）."""
+    name, _, aside = step.name.replace("(", "（").partition("（")
+    return name.endswith("学习") and may_be_left_to_each(aside)
 
 
 def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
     """Those of the named persons who did not do what is written of them, by the remark on
     it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person). Where it may be
-    said of one of several, that is told, and it counts of all."""
+    said of one of several, that is told, and it is not clear of whom it names, or of any."""
     names, note = record.members or record.people.get("to"), record.more.get("note")
     if not names:
         return None if _is_not_written(gathering, record) else NO_ONE
@@ -122,10 +133,14 @@ def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
         return who
     if not notes_none_done(text):
         if leaves_unclear(text) and not _is_by_another(record):
-            _tell(gathering, record, "F428", "note", text, frozenset(record.kinds))
+            by_whom = _DUES in record.families and leaves_unclear_by_whom(text)
+            kinds = frozenset(record.kinds)
+            _tell(gathering, record, "F428", "note", text, kinds)
+            doubted = _PAYER if by_whom else kinds
+            gathering.doubt(record, doubted, _named_in(gathering, names, text))
         return NO_ONE
     if names.everyone or len(names.people) > 1:
-        _tell(gathering, record, "F428", "note", text, frozenset(record.kinds))
+        _doubt(gathering, record, "note", text, frozenset(record.kinds))
         return NO_ONE
     _tell(gathering, record, "F426", "note", text)
     return None
@@ -133,7 +148,7 @@ def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
 
 def _is_not_written(gathering: Gathering, record: Record) -> bool:
     """Whether a paper of the branch says of itself that it is still to be made, which is
-    told; where it only leaves that open, that is told, and it counts."""
+    told; where it only leaves that open, that is told, and it is not clear."""
     for key in ("content", "note"):
         if key not in record.more:
             continue
@@ -144,7 +159,7 @@ def _is_not_written(gathering: Gathering, record: Record) -> bool:
             _tell(gathering, record, "F426", key, text)
             return True
         if leaves_unclear(text):
-            _tell(gathering, record, "F428", key, text, frozenset(record.kinds))
+            _doubt(gathering, record, key, text, frozenset(record.kinds))
     return False
 
 
@@ -298,3 +313,22 @@ def _tell(
         kinds="、".join(named),
         names=names,
     )
+
+
+def _doubt(
+    gathering: Gathering,
+    record: Record,
+    key: str,
+    text: str,
+    kinds: Kinds,
+) -> None:
+    """A warning that one text of a record may say that there was none of these kinds,
+    which is kept."""
+    _tell(gathering, record, "F428", key, text, kinds)
+    gathering.doubt(record, kinds)
+
+
+def _named_in(gathering: Gathering, names: Names, text: str) -> frozenset[str]:
+    """Those of several persons whom a text names; nobody where it names none of them."""
+    members = (gathering.people.member(one.text) for one in names.people)
+    return frozenset(one.name for one in members if one and one.name in text)

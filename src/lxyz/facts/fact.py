@@ -17,7 +17,8 @@ NO_ONE: frozenset[str] = frozenset()
 UNPROVEN = frozenset(("held",))
 """Of what is unknown: whether it was held, as what says so cannot be read."""
 Roles = dict[str, frozenset[str]]
-"""People by the role in which they stand."""
+"""People by the role in which they stand; `unclear` are those of whom it is said both that
+they came, or spoke, and that they did not."""
 PART = frozenset(("whole",))
 """Of what is unknown: whether a plan that is of some months is that of the year."""
 ATTENDED = frozenset(("present", "excused", "absent", "unstated"))
@@ -49,8 +50,9 @@ class Fact:
     `date`..`end` are the days of it, both included (None: it stands, with no day).
     `shown` is the first day on which the records tell of it. `period` is what it
     counts for, where that was said. `state` is `held`, `planned` or `cancelled`.
-    `unknown` are attributes and roles of which nothing can be known; an attribute that
-    is simply not written is not in `attrs`. `links` are the facts it belongs or refers
+    `unknown` are attributes and roles of which nothing can be known, and those of its
+    kinds of which it is not clear that they came about; an attribute that is simply not
+    written is not in `attrs`. `links` are the facts it belongs or refers
     to. `owner` is the group of a fact of level `group`. `rank` and `key` are given when
     all facts are there, and `loose`: it may count on another day than its own, whatever
     its period, being moved from it, or something that stands.

@@ -57,6 +57,7 @@ class Gathering:
         self.attestations: list[Attestation] = []
         self.waivers: list[Waiver] = []
         self.planned: Counter[bool] = Counter()
+        self._doubts: dict[Origin, tuple[frozenset[str], frozenset[str]]] = {}
         self.sittings: dict[tuple[Any, ...], list[tuple[Fact, Record]]] = {}
         self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
         self._singles: dict[tuple[Any, ...], Singles] = {}
@@ -121,7 +122,25 @@ class Gathering:
         level, owner = self.level(record)
         if self.is_of_unknown(record):
             return "member", "", record.spoiled | {"about", "owner"}
-        return level, owner, record.spoiled
+        return level, owner, record.spoiled | self.doubted(record)
+
+    def doubt(
+        self, record: Record, kinds: frozenset[str], of: frozenset[str] = NO_ONE
+    ) -> None:
+        """Keeps that a text leaves open whether what a record tells of came about, for
+        these kinds of it, and these persons of several (none: all of them); not where it
+        is confirmed by `status: held`, which says it of a sitting beside who came."""
+        if record.status == "held" and (
+            record.attendance is not None or record.family != "activity"
+        ):
+            return
+        self._doubts[record.origin] = self.doubted(record) | kinds, of
+
+    def doubted(self, record: Record, person: str = "") -> frozenset[str]:
+        """The kinds of a record of which it is not known whether they came about (for a
+        person)."""
+        kinds, of = self._doubts.get(record.origin, (NO_ONE, NO_ONE))
+        return kinds if not (person and of) or person in of else NO_ONE
 
     def group(self, record: Record) -> str:
         """The group of a record, which must be in the profile."""
@@ -232,7 +251,7 @@ class Gathering:
             period=record.period,
             attrs=attrs,
             people=people,
-            unknown=record.spoiled,
+            unknown=record.spoiled | self.doubted(record, person),
             links=links,
             state=state,
         )

@@ -1,6 +1,7 @@
 """Who a sitting counts as present, and says itself did not come: 王敏因出差未能到场.
 
-It is not decided which of the two is true: it is told, and he counts as present.
+It is not decided which of the two is true: it is told, and whether he was there cannot
+be known.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from functools import lru_cache
 
 from lxyz.denial import tells_of_other_time
-from lxyz.facts.fact import SPEAKING, Roles
+from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.late import late
 from lxyz.origin import Origin
@@ -55,11 +56,12 @@ def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -
                 )
 
 
-def tell_of_absent(
-    gathering: Gathering, record: Record, present: frozenset[str]
+def leave_out_who_did_not_come(
+    gathering: Gathering, record: Record, roles: Roles
 ) -> None:
-    """A warning for each text of a held sitting that says of somebody who is counted as
-    present that he was not there."""
+    """Takes from those who were there, or spoke, of whom a text of a held sitting says
+    that they did not come, and tells it; how they stood to it is then `unclear`."""
+    present = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
     for key in ("content", "note"):
         text = str(record.more.get(key, ""))
         if not any(word in text for word in _NO):
@@ -78,6 +80,10 @@ def tell_of_absent(
                 text=text[:_SHOWN],
                 names="、".join(names),
             )
+            for role in ("present", *SPEAKING):
+                if role in roles:
+                    roles[role] = roles[role].difference(names)
+            roles["unclear"] = roles.get("unclear", NO_ONE).union(names)
 
 
 def _named(gathering: Gathering, clause: str) -> list[str]:

@@ -28,6 +28,8 @@ def persons(gathering: Gathering, record: Record) -> None:
     without = undone_by(gathering, record)
     if without is None:
         return
+    if "payer" in gathering.doubted(record):
+        attrs.pop("payer", None)
     state = state_of(record)
     if "to" in people:
         _talks(gathering, record, people, attrs, without, state)

@@ -142,7 +142,8 @@ def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
     """The whole of which a part is asked for, where only that is not written; of a role
     in which somebody should stand, the first that is not told."""
     if one.attribute == "as":
-        return [role for role in _roles(one.wanted) if role in fact.unknown][:1]
+        asked, unclear = _roles(one.wanted), "unclear" in fact.people
+        return [role for role in asked if unclear or role in fact.unknown][:1]
     of = _whole(one)
     if of is None or not _is_there(fact, one.attribute):
         return []
@@ -161,7 +162,7 @@ def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:
         return True
     if any(role in fact.unknown and role not in fact.people for role in named):
         return None
-    return False
+    return None if person in fact.people.get("unclear", ()) else False
 
 
 def _roles(wanted: Wanted) -> tuple[str, ...]:

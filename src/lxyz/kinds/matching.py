@@ -133,7 +133,7 @@ class Matcher:
         """Every held (or cancelled) fact of the kinds, tried; for all patterns that say
         the same."""
         world, kinds, levels = self.world, self.kinds, self.levels
-        state = self.state
+        state, asked = self.state, (kinds, *self.everything)
         said = tuple(
             (name, one if isinstance(one, (str, tuple)) else id(one))
             for name, one in self.wanted.items()
@@ -143,7 +143,9 @@ class Matcher:
             sure = world.shared(
                 ("sure", kinds, levels, self.everything, self.root, state),
                 lambda: [
-                    _hit(fact) for fact in world.of(kinds, state) if self.fits(fact)
+                    _hit(fact, asked)
+                    for fact in world.of(kinds, state)
+                    if self.fits(fact)
                 ],
             )
             return Trial(sure, self.checks)
@@ -224,9 +226,12 @@ class Matcher:
         return any(spelt(known, attribute, mine) for known in forms)
 
 
-def _hit(fact: Fact) -> Hit:
-    """A fact of the kinds that are meant; not sure where its day is not written, or what
-    says that it was held cannot be read, or it is a plan of a part of the year."""
+def _hit(fact: Fact, asked: tuple[frozenset[str], ...]) -> Hit:
+    """A fact of the kinds that are asked (of each of these sets one); not sure where its
+    day is not written, or what says that it was held cannot be read or leaves that open,
+    or it is a plan of a part of the year."""
+    if not fact.unknown:
+        return Hit(fact, True)
     if fact.date is None and "date" in fact.unknown:
         lacks = "date" if fact.kinds.isdisjoint(ENTRIES) else "party_since"
         return Hit(fact, False, (lacks,))
@@ -234,6 +239,9 @@ def _hit(fact: Fact) -> Hit:
         return Hit(fact, False, ("attendance",))
     if not fact.unknown.isdisjoint(PART):
         return Hit(fact, False, ("period",))
+    meant = (fact.kinds & kinds for kinds in asked)
+    if any(kinds and kinds <= fact.unknown for kinds in meant):
+        return Hit(fact, False, ("held",))
     return Hit(fact, True)
 
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from lxyz.dates import Span
 from lxyz.facts import Fact
+from lxyz.facts.fact import ATTENDED, SPEAKING
 from lxyz.kinds.conditions import Check
 from lxyz.named import NamedTuple
 
@@ -176,6 +177,7 @@ class Trial:
         are everybody's (`""`: of those who are named nowhere)."""
         named: dict[str, dict[int, Hit]] = {}
         anyone: dict[int, Hit] = {}
+        came = not ATTENDED.union(SPEAKING).isdisjoint(roles)
         for hit in self.every:
             fact = hit.fact
             for role in roles:
@@ -184,6 +186,9 @@ class Trial:
                         named.setdefault(person, {})[fact.rank] = hit
                 elif role in fact.unknown and fact.rank not in anyone:
                     anyone[fact.rank] = Hit(fact, False, (*hit.missing, role))
+            for person in fact.people.get("unclear", ()) if came else ():
+                doubt = Hit(fact, False, (*hit.missing, roles[0]))
+                named.setdefault(person, {}).setdefault(fact.rank, doubt)
         found = {"": Hits(list(anyone.values()))}
         for person, own in named.items():
             if anyone:

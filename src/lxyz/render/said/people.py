@@ -169,10 +169,10 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "leave out of `kind` what was not held; if it was, say so clearly",
     ),
     "F428": (
-        "“{text}”像是说{kinds}没有开展；这次仍算开展了",
-        "没有开展的，写 状态: 取消 和 原因，或从“类型”里删去；说的是另一次，写明是哪一次",
-        "“{text}” may say that there was no {kinds}; it counts as held all the same",
-        "if so, write status: cancelled or leave it out of `kind`; else say which it was",
+        "“{text}”像是说{kinds}没有开展，看不出开展了没有",
+        "没有开展的，写 状态: 取消 和 原因，或从“类型”里删去；说的是另一次，写明是哪一次；确已开展的，写 状态: 已开展 和出席情况",
+        "“{text}” may say that there was no {kinds}: whether there was is not clear",
+        "if not, write status: cancelled or leave it out of `kind`; if another is meant, say which; if there was, write status: held and who came",
     ),
     "F429": (
         "“{text}”说{names}没有做，不算他们做了",
@@ -187,9 +187,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "if it is of the year, write the year; if it is of a part, write that of the year too",
     ),
     "F430": (
-        "“{text}”说{names}没有到，这次却算到了",
+        "“{text}”说{names}没有到，这次又写着到了，看不出到了没有",
         "没到的写进“请假”或“缺席”，发言的改成实际讲的人；到了的把这一句写清楚",
-        "“{text}” says that {names} did not come, and counts as present here",
+        "“{text}” says that {names} did not come, who counts as present here",
         "write them under `excused` or `absent`, and who really spoke; else say it clearly",
     ),
 }

@@ -82,6 +82,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "form": ("形式", "form"),
     "grade": ("等次", "grades"),
     "groups": ("党小组", "groups"),
+    "held": ("是否开展", "whether it was held"),
     "hardship_in_year": ("年内有困难", "in hardship in the year"),
     "issue_days": ("印发后的天数", "days after issue"),
     "keynote": ("主题发言", "keynote"),
