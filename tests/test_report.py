@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from lxyz.dates import Span
+from lxyz.files.origin import Fault
 from lxyz.judge import Priors
-from lxyz.origin import Fault
 from lxyz.report import FAIL_ON, BranchReport, Obstacle, Report, ahead, fails, tally
 from lxyz.verdicts import Clash, Level, Outcome, Subject, Verdict, weigh
 

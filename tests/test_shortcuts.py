@@ -14,8 +14,8 @@ from lxyz.denial import clauses
 from lxyz.denial.denials import DENIALS
 from lxyz.facts.partaking import partaking
 from lxyz.files import decode
+from lxyz.files.origin import Faults
 from lxyz.kinds import spelling, values
-from lxyz.origin import Faults
 from lxyz.records import names
 from lxyz.render.page import safe
 from lxyz.vocabulary import folded, folded_name, written

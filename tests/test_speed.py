@@ -17,12 +17,12 @@ from typing import Any
 
 import pytest
 
-from lxyz import memory
-from lxyz.baseline import FILE
+from lxyz.base import memory
 from lxyz.files.tree import is_fast
 from lxyz.fleet import Options, branch, check_branch, check_each, gather
 from lxyz.packs.load import find_pack, load_pack
 from lxyz.report import BranchReport
+from lxyz.report.baseline import FILE
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "branch-11"
@@ -98,7 +98,7 @@ def test_a_check_for_programs_imports_nothing_for_people(
         "lxyz.files.history",
         "lxyz.fleet.pairs",
         "lxyz.render.diff",
-        "lxyz.stored",
+        "lxyz.change.stored",
     )
     found = [
         name

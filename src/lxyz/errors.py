@@ -1,6 +1,6 @@
 """What ends a run: errors for the person who started the program.
 
-Everything a branch can get wrong is a `Fault` (see `origin`), a value that travels
+Everything a branch can get wrong is a `Fault` (see `files.origin`), a value that travels
 beside the good records. An error is raised only where there is nothing left to do.
 
     LxyzError

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 
 
 class Outcome(StrEnum):

@@ -14,8 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lxyz.late import late
-from lxyz.named import NamedTuple
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 
 _BLANKS = late("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 _WIDE = tuple(zip("，；：！？（）", ",;:!?()", strict=True))

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.baseline import ACCEPTED
 from lxyz.change import BETTER, WORSE, Change, How, changes_of, compare, fails
 from lxyz.dates import month_span, year_span
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, PackUsed
+from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import SOON, Clash, Level, Outcome, Room, Subject, Verdict, weigh
 
 DAY = date(2016, 9, 30)

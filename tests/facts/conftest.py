@@ -11,7 +11,7 @@ import pytest
 
 from lxyz.facts import Fact, Facts, build_facts
 from lxyz.files import read_text
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.records import Record, read_profile, read_records
 from lxyz.vocabulary import vocabulary
 

@@ -8,7 +8,7 @@ import pytest
 
 from lxyz.facts import Fact
 from lxyz.facts.singles import Singles
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 
 
 @pytest.mark.parametrize(

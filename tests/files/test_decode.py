@@ -7,7 +7,7 @@ import codecs
 import pytest
 
 from lxyz.files.decode import MOST_BYTES, decode
-from lxyz.origin import Faults
+from lxyz.files.origin import Faults
 
 STUDY = "类型: 集体学习\n日期: 2016-04-01\n主题: 学党章\n"
 

@@ -9,7 +9,7 @@ import pytest
 
 from lxyz.files import Mapping, Scalar, Sequence, read_document, read_text
 from lxyz.files import read as module
-from lxyz.origin import MOST_FAULTS
+from lxyz.files.origin import MOST_FAULTS
 
 STUDY = "类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n"
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from lxyz.facts import Fact
+from lxyz.files.origin import Origin
 from lxyz.kinds.conditions import condition
-from lxyz.origin import Origin
 from lxyz.packs.model import Condition, Wanted
 from lxyz.packs.part import part_of
 

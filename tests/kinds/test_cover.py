@@ -6,12 +6,12 @@ import pytest
 
 from lxyz.dates import year_span
 from lxyz.facts import Fact
+from lxyz.files.origin import Origin
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.cover import _has
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import narrowed
 from lxyz.kinds.trial import Hit
-from lxyz.origin import Origin
 from lxyz.packs.model import Pattern
 from lxyz.packs.part import part_of
 from lxyz.verdicts import Subject, Verdict

@@ -300,8 +300,8 @@ def test_same_kind() -> None:
 def test_a_side_that_cannot_be_read() -> None:
     """What is there and cannot be read is a doubt on either side."""
     from lxyz.facts import Fact
+    from lxyz.files.origin import Origin
     from lxyz.kinds.matching import Matcher
-    from lxyz.origin import Origin
     from lxyz.packs.model import Pattern
     from lxyz.packs.part import part_of
 

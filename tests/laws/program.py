@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from lxyz.facts import Facts, build_facts
 from lxyz.files import read_text
+from lxyz.files.origin import Fault, Faults
 from lxyz.judge import judge
-from lxyz.origin import Fault, Faults
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import load_pack
 from lxyz.packs.model import Rule

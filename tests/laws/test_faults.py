@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 
 from .branches import branches
 from .held import days

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lxyz.files.origin import Fault, Origin
 from lxyz.judge import judge
-from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
 from lxyz.report import Report
 from lxyz.verdicts import Evidence, Verdict

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lxyz.dates import Span
+from lxyz.files.origin import Faults
 from lxyz.fleet import Options, check_branch, read_branch
-from lxyz.origin import Faults
 from lxyz.plan import Ask, Plan, make_plan
 from lxyz.plan.bound import LowerBound
 from lxyz.plan.draft import Draft

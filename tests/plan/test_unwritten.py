@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from lxyz.dates.workdays import workdays
 from lxyz.render.page.style import Style
 from lxyz.render.plan.text import plan_text
-from lxyz.workdays import workdays
 
 from .made import Make, kinds, said, told, whys
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from lxyz.files import read_text
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.vocabulary import vocabulary
 

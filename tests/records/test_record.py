@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records import record as module
 
 Read = Callable[..., Any]

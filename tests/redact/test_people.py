@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lxyz.files.origin import Faults
 from lxyz.fleet import read_branch
-from lxyz.origin import Faults
 from lxyz.redact import people_of
 from lxyz.redact.titles import names_in
 

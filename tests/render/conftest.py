@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from lxyz.dates import Span, month_span, year_span
-from lxyz.origin import Fault, Origin
+from lxyz.files.origin import Fault, Origin
 from lxyz.report import BranchReport, PackUsed, Report
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
 

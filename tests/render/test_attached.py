@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.render import FORMATS, Run, Style
 from lxyz.render.formats.html.attached import enclosed
 from lxyz.render.formats.html.view import view

@@ -16,7 +16,7 @@ import jsonschema
 import pytest
 
 from lxyz.change import How
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.diff import markdown as in_markdown
 from lxyz.render.diff import text as in_text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.errors import LxyzError, PackError
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render.said.errors import ERRORS
 from lxyz.render.said.faults import error_sentence, fault_sentence, with_fix
 from lxyz.render.said.problems import FAULTS

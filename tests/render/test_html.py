@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from lxyz.files.origin import Fault
 from lxyz.fleet import Options, check_branch
-from lxyz.origin import Fault
 from lxyz.render import FORMATS, Run, Style
 from lxyz.render.form import records_words
 from lxyz.render.formats.html.view import view

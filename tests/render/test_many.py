@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render import FORMATS, Style
 from lxyz.render.page.width import columns
 from lxyz.report import BranchReport, Obstacle, Report

@@ -13,7 +13,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from lxyz.dates import Span
-from lxyz.origin import Fault, Origin
+from lxyz.files.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
 from lxyz.render.diff.markdown import diff_lines, diff_markdown
 from lxyz.render.diff.moment import Moment

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.dates import Span, year_span
-from lxyz.origin import Fault, Origin
+from lxyz.files.origin import Fault, Origin
 from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.page.safe import clean, defused
 from lxyz.report import BranchReport, Obstacle, Report

@@ -8,9 +8,9 @@ import pytest
 
 from lxyz.facts import build_facts
 from lxyz.files import read_text
+from lxyz.files.origin import Fault
 from lxyz.judge import judge_rule
 from lxyz.kinds import World
-from lxyz.origin import Fault
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.packs.model import Rule

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.dates import Span, month_span
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.packs.model import Condition, Wanted
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.verdict.entries import Entry, entries

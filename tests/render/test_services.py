@@ -10,15 +10,15 @@ from datetime import date
 import pytest
 from junitparser import JUnitXml
 
-from lxyz.baseline import ACCEPTED
 from lxyz.dates import Span, month_span
+from lxyz.files.origin import Fault, Origin
 from lxyz.judge import Behind
-from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.formats import junit, markdown, sarif
 from lxyz.render.formats.github import MOST
 from lxyz.render.formats.sheet import cell
 from lxyz.report import BranchReport, Obstacle, Report
+from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Clash, Outcome, Verdict
 
 from .conftest import AS_OF, BRANCH, USED, at, make, member

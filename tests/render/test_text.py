@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from lxyz.files.origin import Fault, Origin
 from lxyz.fleet import Options, check
-from lxyz.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
 from lxyz.report import Ahead, BranchReport, Obstacle, Report
 from lxyz.verdicts import Evidence, Subject, Verdict

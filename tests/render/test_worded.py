@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.plan import Draft, Left
 from lxyz.plan.bound import LowerBound
 from lxyz.render.page.style import Style

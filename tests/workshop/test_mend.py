@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lxyz.errors import UsageError
+from lxyz.files.origin import Fault
 from lxyz.files.read import Document
-from lxyz.origin import Fault
 from lxyz.workshop import mend as mending
 from lxyz.workshop.mend import MOST_MENDS, Mended, mend, mend_file
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.baseline import ACCEPTED, is_at_most, quantity
 from lxyz.change.kinds import Change, How
+from lxyz.report.baseline import ACCEPTED, is_at_most, quantity
 from lxyz.verdicts import GAPS, WAITS, Level, Outcome, Verdict
 
 # What a verdict comes to; a duty that applies to nobody is none.

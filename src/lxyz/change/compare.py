@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.change.became import became
 from lxyz.change.kinds import BETTER, WORSE, Change, How
-from lxyz.named import NamedTuple
 from lxyz.report import BranchReport, Earlier
 from lxyz.verdicts import Level, Verdict, silent_tiers
 

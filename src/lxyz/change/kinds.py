@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault
+from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Fault
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
 

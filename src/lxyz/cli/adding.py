@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from lxyz.base.named import NamedTuple
 from lxyz.cli.terminal import complain, write
 from lxyz.errors import UsageError
 from lxyz.files import Document, read_bytes, read_text
+from lxyz.files.origin import Faults
+from lxyz.files.writing import replace
 from lxyz.fleet import must_open
-from lxyz.named import NamedTuple
-from lxyz.origin import Faults
 from lxyz.plan import Plan
 from lxyz.records import read_records
 from lxyz.render.page.style import Style
@@ -18,7 +19,6 @@ from lxyz.render.plan.dry_run import was_updated, would_update
 from lxyz.render.plan.text import fault_lines
 from lxyz.render.plan.update import updated
 from lxyz.vocabulary import OwnKind, vocabulary
-from lxyz.writing import replace
 
 
 class Standing(NamedTuple):

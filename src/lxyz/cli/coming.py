@@ -113,8 +113,8 @@ def _made(
 
 def _put(name: str, made: list[Any], run: Run, days: int, output: Path | None) -> None:
     if name == "ics":
+        from lxyz.files.writing import replace
         from lxyz.render.page.calendar import calendar
-        from lxyz.writing import replace
 
         assert output is not None  # E224
         events = [event for one in made for event in one]

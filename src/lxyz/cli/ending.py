@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from lxyz import memory
+from lxyz.base import memory
 from lxyz.cli.quick import plain_check
 from lxyz.cli.terminal import complain, silence, to_screen
 from lxyz.errors import LxyzError, NothingToCheckError, UsageError, place_of, why_of

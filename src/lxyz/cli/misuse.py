@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lxyz.base.there import is_there
 from lxyz.errors import UsageError
-from lxyz.there import is_there
 from lxyz.vocabulary import nearest
 
 _NO_COMMAND = re.compile(r"No such command '(.*?)'\.")

@@ -10,7 +10,7 @@ made from it: what is added here can be said at once, and `check` finds it.
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 
 class Option(NamedTuple):

@@ -221,7 +221,7 @@ def _put(made: str | bytes, output: Path | None) -> None:
         assert isinstance(made, str)  # E224
         write(made, None)
         return
-    from lxyz.writing import create
+    from lxyz.files.writing import create
 
     create(output, [_bytes(made)])
 

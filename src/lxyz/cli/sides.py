@@ -11,19 +11,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_folder, is_there
 from lxyz.cli.terminal import day
 from lxyz.errors import NothingToCheckError, UsageError, why_of
-from lxyz.late import late
-from lxyz.named import NamedTuple
 from lxyz.render.diff.moment import Moment, span_words
-from lxyz.there import is_folder, is_there
 
 if TYPE_CHECKING:
+    from lxyz.change.stored import Stored
     from lxyz.files.history import Commit
     from lxyz.fleet import Options
     from lxyz.fleet.pairs import Pair, Side
     from lxyz.report import Since
-    from lxyz.stored import Stored
 
 
 _RANGE = late(r"(.*?)(?<![/.\\])(\.{2,3})(?![/.\\])(.*)")
@@ -113,7 +113,7 @@ def must_keep(both: tuple[Meant, Meant], output: Path | None) -> None:
 
 
 def _stored(file: Path) -> Stored:
-    from lxyz.stored import read_report
+    from lxyz.change.stored import read_report
 
     return read_report(file)
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lxyz.base.there import is_there
 from lxyz.cli.asking import asked, asked_for, asked_lines, somebody
 from lxyz.cli.commands import Color, Lang, app
 from lxyz.cli.completing import pack_names, words
 from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.errors import UsageError, why_of
-from lxyz.there import is_there
 
 if TYPE_CHECKING:
     from lxyz.render.page.style import Style

@@ -11,10 +11,10 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_file
 from lxyz.cli.options import Check
 from lxyz.errors import UsageError
-from lxyz.named import NamedTuple
-from lxyz.there import is_file
 
 _SCREEN = Path("-")
 _RECORDS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")

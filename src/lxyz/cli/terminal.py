@@ -14,8 +14,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from lxyz.base.there import is_there
 from lxyz.errors import LxyzError, UsageError, why_of
-from lxyz.there import is_there
 
 if TYPE_CHECKING:
     from lxyz.render.page.ground import Ground
@@ -184,7 +184,7 @@ def write_all(pieces: Iterable[str], output: Path | None) -> None:
                 sys.stdout.write("\n")
             sys.stdout.flush()
         return
-    from lxyz.writing import replace
+    from lxyz.files.writing import replace
 
     replace(output, (one.encode(errors="backslashreplace") for one in pieces))
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxyz.base.named import NamedTuple
 from lxyz.cli.terminal import complain, write
 from lxyz.errors import UsageError
-from lxyz.named import NamedTuple
 
 if TYPE_CHECKING:
     from lxyz.plan import Ask, Joint, Plan
@@ -109,7 +109,7 @@ def _files(
 
 
 def _create(file: Path, made: str | bytes) -> None:
-    from lxyz.writing import create
+    from lxyz.files.writing import create
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
-from lxyz.late import late
+from lxyz.base.late import late
 
 LONGEST = 60
 _WIDE = str.maketrans(

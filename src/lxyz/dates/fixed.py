@@ -6,9 +6,9 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from lxyz.base.late import late
 from lxyz.dates.days import WEEKDAYS
 from lxyz.dates.spans import month_day, nth_weekday
-from lxyz.late import late
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 5}
 _CHINESE = late(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二三四五六日天])")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.dates.days import LONGEST, DateProblem, cn_number, halfwidth, parse_date
 from lxyz.dates.spans import Span, month_span, quarter_span, year_span
-from lxyz.late import late
-from lxyz.named import NamedTuple
 
 _CN_NUMBER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 

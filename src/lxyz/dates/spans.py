@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 FOREVER = date.max
 DAY = timedelta(days=1)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from lxyz.base.late import late
 from lxyz.denial.denials import DENIALS, PARTY_S
-from lxyz.late import late
 from lxyz.vocabulary import fold
 
 # Quotes of bounded length: one that is never closed must not be sought for long.

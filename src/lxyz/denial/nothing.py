@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.phrases import Phrases, one_of, phrases
 from lxyz.vocabulary import written
 

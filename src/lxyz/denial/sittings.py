@@ -8,8 +8,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from lxyz.base.late import late
 from lxyz.denial.nothing import NOTHING, TAIL, first_part, parts
-from lxyz.late import late
 from lxyz.vocabulary import written
 
 # Not the marks behind which it is told of one thing what became of it: 民主评议：因故取消

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from lxyz.base.late import late
 from lxyz.denial.clauses import ASIDE, Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS, PARTY_S
-from lxyz.late import late
 from lxyz.phrases import phrases
 
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉"))

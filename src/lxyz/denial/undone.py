@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from lxyz.base.named import NamedTuple
 from lxyz.denial.clauses import Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS
 from lxyz.denial.nothing import DAY
 from lxyz.denial.texts import may_deny
-from lxyz.named import NamedTuple
 from lxyz.phrases import phrases
 from lxyz.vocabulary import written
 

@@ -17,11 +17,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from lxyz.base.late import late
+from lxyz.base.value import Value
 from lxyz.denial.nothing import DAY, NOTHING
 from lxyz.denial.sittings import is_made_up, is_on, words_of_unheld
-from lxyz.late import late
 from lxyz.phrases import one_of
-from lxyz.value import Value
 from lxyz.vocabulary import fold, texts_of, written
 
 _MOST = 8

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.facts.gathering import Gathering
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records import Item, Record
 
 _DONE = frozenset(("public", "closed_on"))

@@ -8,13 +8,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.dates import WEEKDAYS, shift
+from lxyz.dates.workdays import is_workday, workdays
 from lxyz.denial import affirmed
 from lxyz.facts.studied import studied
-from lxyz.late import late
 from lxyz.records import Record, Step, apart
 from lxyz.vocabulary import folded, vocabulary
-from lxyz.workdays import is_workday, workdays
 
 _FRIDAY = 4
 _LONGEST = 366

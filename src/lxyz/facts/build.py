@@ -21,7 +21,7 @@ from lxyz.facts.personal import persons
 from lxyz.facts.singles import APART
 from lxyz.facts.standing import standing_facts
 from lxyz.facts.yearly import tell_of_parts
-from lxyz.origin import Fault, Origin
+from lxyz.files.origin import Fault, Origin
 from lxyz.records import Profile, Record
 from lxyz.vocabulary import Vocabulary
 

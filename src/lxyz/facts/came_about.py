@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.denial import (
     Named,
     called,
@@ -31,8 +33,6 @@ from lxyz.denial import (
 )
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.gathering import Gathering
-from lxyz.late import late
-from lxyz.named import NamedTuple
 from lxyz.records import Names, Record, Step
 
 _CLAUSES = late("[，,。；;！!\n]")

@@ -7,10 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts.roster import Roster
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records import Profile
 
 NO_ONE: frozenset[str] = frozenset()

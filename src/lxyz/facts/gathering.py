@@ -17,7 +17,7 @@ from lxyz.facts.people import People
 from lxyz.facts.references import References
 from lxyz.facts.singles import APART, Singles
 from lxyz.facts.sittings import is_elsewhere, join_groups, set_beside
-from lxyz.origin import Faults, Origin
+from lxyz.files.origin import Faults, Origin
 from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.late import late
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.roster import Roster
-from lxyz.late import late
-from lxyz.origin import Faults, Origin
+from lxyz.files.origin import Faults, Origin
 from lxyz.records import Name, Names, Profile, Record
 from lxyz.records.branch import Member
 from lxyz.vocabulary import folded_name, nearest, vocabulary

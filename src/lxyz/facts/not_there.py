@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lxyz.base.late import late
 from lxyz.denial import tells_of_other_time
 from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import Gathering
-from lxyz.late import late
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.phrases import phrases
 from lxyz.records import Names, Record
 from lxyz.vocabulary import folded_name

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts.fact import ATTENDED, NO_ONE, Roles
 from lxyz.facts.naming import Naming
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records import Attendance, Names, Record
 from lxyz.vocabulary import folded_name
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.dates import Span, halfwidth, parse_period, periods
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
-from lxyz.late import late
 from lxyz.records import Item, Names, Record
 
 _QUARTER = late("第?[一二三四1-4]季度")

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxyz.dates import DateProblem, parse_time
 from lxyz.facts.fact import Fact
-from lxyz.origin import Faults
+from lxyz.files.origin import Faults
 from lxyz.records import Record, Reference
 from lxyz.vocabulary import Vocabulary
 

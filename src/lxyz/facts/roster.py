@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import shift
-from lxyz.named import NamedTuple
 from lxyz.records import Profile
 from lxyz.records.branch import Group, Member
 from lxyz.vocabulary import folded_name

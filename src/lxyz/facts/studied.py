@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lxyz.base.late import late
 from lxyz.denial import affirmed
-from lxyz.late import late
 from lxyz.phrases import phrases
 from lxyz.records import Record
 

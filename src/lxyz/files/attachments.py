@@ -11,8 +11,8 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from lxyz.late import late
-from lxyz.named import NamedTuple
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 
 _OUTSIDE = late(r"^(?:[a-zA-Z][\w+.-]*:|[/\\~])|\\|(?:^|/)\.\.(?:/|$)|[\x00-\x1f]")
 _DEVICE = late(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lxyz.files.origin import Faults
 from lxyz.files.slips import Slip, is_known_key, no_blank, wide_colon
-from lxyz.origin import Faults
 
 
 def together(lines: list[str], faults: Faults) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from lxyz.late import late
-from lxyz.origin import Faults, Origin
+from lxyz.base.late import late
+from lxyz.files.origin import Faults, Origin
 
 MOST_BYTES = 1_000_000
 _NO_TEXT = {

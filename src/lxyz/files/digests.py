@@ -10,9 +10,9 @@ import os
 import stat
 from pathlib import Path
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.files.attachments import Attachments
-from lxyz.late import late
-from lxyz.named import NamedTuple
 
 LARGEST = 256 * 2**20
 """Bytes of a file of which no digest is made any more: a film takes longer than the

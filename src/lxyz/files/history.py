@@ -22,10 +22,10 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryFile
 from typing import IO
 
+from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_folder, is_there
 from lxyz.errors import UsageError, why_of
 from lxyz.files.decode import MOST_BYTES
-from lxyz.named import NamedTuple
-from lxyz.there import is_folder, is_there
 
 _READ = (".yaml", ".yml", ".lxyz/baseline.json")
 _PACK = "pack.yaml"

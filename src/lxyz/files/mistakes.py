@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.files.colons import counted
 from lxyz.files.slips import (
     Slip,
@@ -33,8 +35,6 @@ from lxyz.files.slips import (
     wide_bracket,
     wide_colon,
 )
-from lxyz.late import late
-from lxyz.named import NamedTuple
 
 _KEY_LINE = late(r"^ *(?:- +)*[\"']?([^\s:：#'\"][^:：]{0,30}?)[\"']? *:(?: |$)")
 _BLOCK_OPENS = late(r"^.*?[:-] +[|>][+\-0-9]*(?: +#.*)?$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 _NONE: frozenset[str] = frozenset()
 

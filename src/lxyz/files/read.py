@@ -7,18 +7,18 @@ import os
 import stat
 from pathlib import Path
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.errors import why_of
 from lxyz.files.colons import together
 from lxyz.files.decode import MOST_BYTES, decode
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.mistakes import plain_text
 from lxyz.files.nodes import Node, Scalar
+from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.files.salvage import parse
 from lxyz.files.slips import pasted
 from lxyz.files.tree import MOST_DEPTH
-from lxyz.late import late
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Faults, Origin
 
 # Most files are far smaller; of a megabyte the memory alone takes longer than the file.
 _AT_ONCE = 64 * 1024

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from lxyz.files.mistakes import explain, trouble_of
 from lxyz.files.nodes import Mapping, Node, Sequence
+from lxyz.files.origin import Faults, Origin
 from lxyz.files.scalars import StopError
 from lxyz.files.tree import build
-from lxyz.origin import Faults, Origin
 from lxyz.vocabulary import vocabulary
 
 MOST_PIECES = 2_000

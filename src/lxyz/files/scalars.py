@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.files.mistakes import run_on
 from lxyz.files.nodes import Mapping, Scalar, Sequence
+from lxyz.files.origin import Faults, Origin
 from lxyz.files.slips import SHOWN, Slip, odd_start
-from lxyz.late import late
-from lxyz.origin import Faults, Origin
 
 MOST_SCALAR = 64_000
 # What a line may hold that is harmless to a parser and is not, or is none of a record's

@@ -6,7 +6,7 @@ parser would say of these lines is English, and often names the next line.
 
 from __future__ import annotations
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.vocabulary import vocabulary
 
 SHOWN = 60

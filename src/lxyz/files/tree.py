@@ -12,9 +12,9 @@ from functools import cache
 from typing import Any
 
 from lxyz.files.nodes import Mapping, Node, Scalar, Sequence
+from lxyz.files.origin import Faults, Origin
 from lxyz.files.scalars import LOST, Scalars, StopError, shown_tag
 from lxyz.files.slips import SHOWN
-from lxyz.origin import Faults, Origin
 from lxyz.vocabulary import vocabulary
 
 MOST_DEPTH = 8

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from lxyz.baseline import FILE as BASELINE_FILE
-from lxyz.baseline import Renewal, read_baseline, renewed, written
+from lxyz.base.named import NamedTuple
 from lxyz.errors import NothingToCheckError, PackError, UsageError, why_of
 from lxyz.facts import Facts, build_facts
 from lxyz.facts.fact import Waiver
+from lxyz.files.origin import Faults
+from lxyz.files.writing import create
+from lxyz.files.writing import replace as replace_file
 from lxyz.fleet.branch import Options, bare_report
 from lxyz.fleet.gather import bound_packs, read_branch
 from lxyz.judge import judge_in
 from lxyz.kinds import World
-from lxyz.named import NamedTuple
-from lxyz.origin import Faults
 from lxyz.redact import Pseudonyms, redacted, redacted_waiver
 from lxyz.report import BranchReport
+from lxyz.report.baseline import FILE as BASELINE_FILE
+from lxyz.report.baseline import Renewal, read_baseline, renewed, written
 from lxyz.verdicts import Outcome
 from lxyz.vocabulary import vocabulary
-from lxyz.writing import create
-from lxyz.writing import replace as replace_file
 
 _EXCUSED = frozenset(
     (Outcome.WAIVED, Outcome.MET, Outcome.LATE, Outcome.NOT_APPLICABLE, Outcome.ATTEST)

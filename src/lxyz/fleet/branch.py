@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lxyz.baseline import accepted, read_baseline, refusals
+from lxyz.base.named import NamedTuple
 from lxyz.errors import PackError
 from lxyz.facts import Facts, build_facts
+from lxyz.files.origin import Fault, Faults
 from lxyz.fleet.doubts import (
     attached,
     attachment_faults,
@@ -25,11 +26,10 @@ from lxyz.fleet.doubts import (
 from lxyz.fleet.gather import Copy, bound_packs, read_branch, with_assumed, year_of
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Faults
 from lxyz.packs.types import Pack
 from lxyz.redact import people_of, redacted
 from lxyz.report import BranchReport, PackUsed, ahead, listed, obstacle, sittings
+from lxyz.report.baseline import accepted, read_baseline, refusals
 from lxyz.vocabulary import vocabulary
 
 

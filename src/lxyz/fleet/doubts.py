@@ -7,9 +7,9 @@ from pathlib import Path
 
 from lxyz.facts import Facts
 from lxyz.files.attachments import Attachments
+from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.kinds import World
 from lxyz.kinds.denied import denied
-from lxyz.origin import Fault, Faults, Origin
 from lxyz.packs.pack import Head
 from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lxyz.base.there import is_file
 from lxyz.errors import NothingToCheckError, why_of
 from lxyz.files import branches, record_files
 from lxyz.files.find import BRANCH_FILE, meant_as
-from lxyz.there import is_file
 
 
 def find_branches(paths: list[Path], unlisted: list[Path] | None = None) -> list[Path]:

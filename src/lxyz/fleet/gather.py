@@ -8,12 +8,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.files import read_document, record_files
 from lxyz.files.find import BRANCH_FILE, meant_as, misnamed
-from lxyz.named import NamedTuple
-from lxyz.origin import Faults, Origin
+from lxyz.files.origin import Faults, Origin
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import find_pack, load_packs
 from lxyz.packs.ownkinds import kinds_in

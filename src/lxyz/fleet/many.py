@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from lxyz import memory
+from lxyz.base import memory
+from lxyz.base.named import NamedTuple
 from lxyz.errors import LxyzError, place_of
 from lxyz.fleet.branch import Options, check_branch
-from lxyz.named import NamedTuple
 from lxyz.report import BranchReport, Obstacle, Report, obstacle
 
 CHUNK = 8

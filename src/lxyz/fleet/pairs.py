@@ -6,11 +6,11 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from lxyz.base.named import NamedTuple
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.read import read_document
 from lxyz.fleet.branch import named_report
 from lxyz.fleet.many import Asked, Made, Progress, each, guarded
-from lxyz.named import NamedTuple
 from lxyz.records import read_profile
 from lxyz.redact import redacted
 from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle

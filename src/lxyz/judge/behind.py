@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
+from lxyz.files.origin import Origin
 from lxyz.kinds import World
 from lxyz.kinds.planned import carries
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
 from lxyz.vocabulary import vocabulary
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxyz.base.named import NamedTuple
 from lxyz.judge.fold import folds
 from lxyz.kinds import World
 from lxyz.kinds.conditions import ROLES, SETS
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import is_measured, kinds_of, levels_of, patterns, wants_all
 from lxyz.packs.model import Item, Pattern, Rule
 from lxyz.verdicts import Clash, Room

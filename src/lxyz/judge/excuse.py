@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lxyz.dates import Span
+from lxyz.dates.workdays import workdays
 from lxyz.facts.fact import Waiver
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
 from lxyz.verdicts import Level, Outcome, Verdict
-from lxyz.workdays import workdays
 
 _EXCUSABLE = frozenset(
     (Outcome.OPEN, Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE)

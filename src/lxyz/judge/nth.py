@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import nth_of
 from lxyz.packs.model import Rule
 from lxyz.verdicts import Subject

@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import FOREVER, shift
+from lxyz.dates.workdays import workdays
 from lxyz.facts import Fact
+from lxyz.files.origin import Origin
 from lxyz.judge.duty import Sitting, is_plain, sittings_of
 from lxyz.judge.excuse import excused
 from lxyz.judge.force import governs, out_of_force, unset_params
@@ -23,12 +26,9 @@ from lxyz.kinds.judging import Judging
 from lxyz.kinds.levels import subject_levels
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.relative import relative_window
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Pattern, Rule, When
 from lxyz.verdicts import GAPS, Before, Outcome
-from lxyz.workdays import workdays
 
 _WANTING = GAPS | {Outcome.OPEN, Outcome.PLANNED}
 _BINDING = frozenset(("must", "should"))

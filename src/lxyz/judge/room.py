@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import DAY, shift
+from lxyz.dates.workdays import add_workdays, workdays
 from lxyz.judge.duty import Duty, Sitting, duty_of, sittings_of
 from lxyz.judge.prior import Priors, last_day, roomiest
 from lxyz.kinds import World
 from lxyz.kinds.values import number
 from lxyz.kinds.worth import at_least, worths
-from lxyz.named import NamedTuple
 from lxyz.packs.model import Pattern
 from lxyz.verdicts import WAITS, Before, Clash, Outcome, Room, Verdict
-from lxyz.workdays import add_workdays, workdays
 
 
 class _Demand(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.kinds.persons import has_all, is_as_wanted, is_untold
 from lxyz.kinds.values import keeps
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.model import Rule
 from lxyz.records.branch import Member
 from lxyz.verdicts import Subject

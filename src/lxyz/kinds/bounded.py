@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.values import Number, keeps, shown
-from lxyz.named import NamedTuple
 from lxyz.packs.model import Count
 from lxyz.verdicts import Evidence, Outcome, Verdict
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
-from lxyz.named import NamedTuple
 from lxyz.verdicts import Level, Subject
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxyz.base.named import NamedTuple
 from lxyz.denial import may_deny, told_in
 from lxyz.facts import Fact
 from lxyz.kinds.values import is_denied, texts
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import choices_of, kinds_of, patterns, words_of
 from lxyz.packs.model import Item, Pattern, Rule, Wanted
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.judging import Judging
@@ -18,7 +19,6 @@ from lxyz.kinds.planned import planned
 from lxyz.kinds.values import Number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth, Worths, weighed, with_planned
-from lxyz.named import NamedTuple
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.dates import WEEKDAYS, Span, fixed_day, shift
+from lxyz.dates.workdays import is_workday
 from lxyz.kinds.case import Slot
 from lxyz.kinds.world import World
 from lxyz.packs.model import When
-from lxyz.workdays import is_workday
 
 
 def fixed_slot(when: When, period: Span, world: World) -> Slot | None:

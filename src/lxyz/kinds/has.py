@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.case import Case
@@ -20,7 +21,6 @@ from lxyz.kinds.standing import standing
 from lxyz.kinds.values import equal
 from lxyz.kinds.wanted import step_places
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.model import Condition, Wanted
 from lxyz.verdicts import Outcome, Verdict
 

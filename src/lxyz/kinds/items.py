@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lxyz.facts import Fact
+from lxyz.files.origin import Origin
 from lxyz.kinds.conditions import Check
 from lxyz.kinds.world import World
-from lxyz.origin import Origin
 
 ITEMS = frozenset(("plan-item",))
 # What of a pattern an item of a plan can be held to; the rest shows when it is held.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import ENTRIES, PART, UNPROVEN
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
@@ -13,7 +14,6 @@ from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.trial import Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import roles_of, same_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.kinds.case import Case, Slot, Window
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.trial import Hit
-from lxyz.named import NamedTuple
 
 Only = Callable[[Fact], bool | None]
 

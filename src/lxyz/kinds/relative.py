@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, containing, shift, year_span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import days_from, late_until, rolled
-from lxyz.named import NamedTuple
 from lxyz.packs.model import Band, Rule, When
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from lxyz.base.late import late
 from lxyz.dates import FOREVER, Span, add_months, containing, month_day, periods, shift
+from lxyz.dates.workdays import add_workdays, is_known, is_workday, next_workday
 from lxyz.kinds.case import Slot, Window
 from lxyz.kinds.fixed import fixed_slot
 from lxyz.kinds.world import World
-from lxyz.late import late
 from lxyz.packs.model import Band, Rule, When
-from lxyz.workdays import add_workdays, is_known, is_workday, next_workday
 
 WHOLE_YEAR = When(every="year")
 _FULL = late(r"\d{4}-\d\d-\d\d")

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from lxyz.late import late
-from lxyz.named import NamedTuple
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.vocabulary import folded
 
 GAP = "*"

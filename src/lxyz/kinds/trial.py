@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED, SPEAKING
 from lxyz.kinds.conditions import Check
-from lxyz.named import NamedTuple
 
 _MONTH = 31
 _AWAY = ("absent", "excused", "unstated")

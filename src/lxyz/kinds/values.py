@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.denial import affirmed, told_in
 from lxyz.kinds.spelling import beginnings, may_be_one, plain, rank_of, sought
 from lxyz.kinds.world import World
-from lxyz.late import late
 
 Number = int | Fraction
 

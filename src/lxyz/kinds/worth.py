@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.matching import Matcher
@@ -12,7 +13,6 @@ from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import planned
 from lxyz.kinds.values import Number, number
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import worth_of
 from lxyz.packs.model import Pattern
 

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
-from lxyz.named import NamedTuple
 from lxyz.packs import expand
 from lxyz.packs.model import Rule, When
 from lxyz.packs.reading import made_of

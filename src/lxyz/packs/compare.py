@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.dates import YEARS
-from lxyz.late import late
 from lxyz.packs.model import Count, Nth, Pattern, Rule, Run
 from lxyz.packs.span import Band, When, Window
 

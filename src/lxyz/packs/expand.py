@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.late import late
+from lxyz.base.late import late
 
 _WORD = late(r"\$([a-z][a-z0-9_]*)")
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_file, is_folder
 from lxyz.errors import PackError
 from lxyz.files import Mapping
-from lxyz.named import NamedTuple
 from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
 from lxyz.packs.check import problems_of, troubles_of_head
@@ -27,7 +28,6 @@ from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile, Param
 from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
 from lxyz.packs.types import Aside, Pack, Problem, Raw
-from lxyz.there import is_file, is_folder
 from lxyz.vocabulary import nearest
 
 _DEEPEST = 9  # so many packs may stand one on the other

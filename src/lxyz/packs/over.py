@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.errors import PackError
-from lxyz.named import NamedTuple
 from lxyz.packs import expand
 from lxyz.packs.bind import EFFECTIVE, is_day, raw_of
 from lxyz.packs.compare import stricter

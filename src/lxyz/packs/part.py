@@ -21,9 +21,9 @@ from typing import (
     get_origin,
 )
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
+from lxyz.base.value import Value
 from lxyz.packs.texts import RefusedError
-from lxyz.value import Value
 
 Reader = Callable[[Any], Any]
 T = TypeVar("T")

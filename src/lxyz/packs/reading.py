@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from lxyz.files import Document, Mapping, Node, Sequence, read_document
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.packs.pack import Clause, ClausesFile
 from lxyz.packs.part import P, Trouble, part_of
 from lxyz.packs.types import Clauses, Problem

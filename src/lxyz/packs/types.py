@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Clause, Head, Param, Setting
 from lxyz.vocabulary import OwnKind

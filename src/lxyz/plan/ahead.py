@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.kinds.spelling import plain
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import kinds_of
 from lxyz.plan.days import has_fit_day
 from lxyz.plan.demand import (

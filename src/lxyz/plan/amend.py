@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.dates import Span, shift
+from lxyz.dates.workdays import next_workday
 from lxyz.facts.attributes import weekday_name
 from lxyz.packs.asked import attributes_of, kinds_of, words_of
 from lxyz.plan import inside
@@ -22,7 +23,6 @@ from lxyz.plan.fill import put
 from lxyz.plan.fulfil import unsaid
 from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
-from lxyz.workdays import next_workday
 
 _REPORT = "progress-report"
 """What is filed where it is not said what."""

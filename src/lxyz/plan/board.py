@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from lxyz.dates import Span, shift
+from lxyz.dates.workdays import is_holiday
 from lxyz.facts import Fact
 from lxyz.facts.attributes import weekday_name
 from lxyz.plan.attend import Attending
@@ -16,7 +17,6 @@ from lxyz.plan.fulfil import fulfil
 from lxyz.plan.limits import Limits, Sat
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
-from lxyz.workdays import is_holiday
 
 Sitting = tuple[str, date, str]
 """A kind, a day, and the group that sat (empty: the branch)."""

@@ -21,14 +21,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, shift
 from lxyz.facts import Fact
+from lxyz.files.origin import Origin
 from lxyz.judge.force import governs, out_of_force, unset_params
 from lxyz.judge.whom import applies
 from lxyz.kinds.relative import relative_window
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Rule, When
 from lxyz.plan.demand import (

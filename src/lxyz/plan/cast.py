@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.plan.draft import Draft, split
 from lxyz.plan.wish import Wish
 from lxyz.records.making import REQUIRED

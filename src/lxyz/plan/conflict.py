@@ -12,15 +12,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, shift
-from lxyz.named import NamedTuple
+from lxyz.dates.workdays import is_workday
 from lxyz.packs.asked import every_pattern, kinds_of
 from lxyz.packs.model import Rule
 from lxyz.plan.demand import best_days, slot_days
 from lxyz.plan.ground import Ground
 from lxyz.plan.left import why_left
 from lxyz.plan.wish import Key, Wish
-from lxyz.workdays import is_workday
 
 _MOST = 4
 """So many clashes are named."""

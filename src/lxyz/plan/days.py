@@ -8,11 +8,11 @@ from datetime import date
 from fractions import Fraction
 
 from lxyz.dates import WEEKDAYS, Span, fixed_day, shift, weekday_of
+from lxyz.dates.workdays import add_workdays, is_holiday, is_known, is_workday
 from lxyz.packs.asked import choices_of, refused_of
 from lxyz.packs.model import Wanted
 from lxyz.plan.customs import customs
 from lxyz.records import Profile
-from lxyz.workdays import add_workdays, is_holiday, is_known, is_workday
 
 # Of a longer span the later part is better: what must come before finds its place.
 _LONG, _LATER = 100, Fraction(3, 4)

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import product
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, shift, weekday_of
 from lxyz.facts.attributes import is_on_slot
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     attributes_of,
     choices_of,

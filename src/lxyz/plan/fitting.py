@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import product
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, shift, year_span
 from lxyz.judge.force import governs, out_of_force, unset_params
 from lxyz.judge.whom import applies
@@ -20,7 +21,6 @@ from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels, subject_levels
 from lxyz.kinds.values import may_share
 from lxyz.kinds.world import World
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     attributes_of,
     choices_of,

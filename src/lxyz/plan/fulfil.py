@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lxyz.base.named import NamedTuple
 from lxyz.kinds.values import number
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     attributes_of,
     kinds_of,

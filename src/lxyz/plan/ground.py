@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Origin
 from lxyz.packs.bind import Bound
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.attend import Attending, Elsewhere

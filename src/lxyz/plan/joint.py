@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from lxyz.base.named import NamedTuple
 from lxyz.errors import LxyzError
+from lxyz.files.origin import Faults
 from lxyz.fleet import bound_packs, read_branch
-from lxyz.named import NamedTuple
-from lxyz.origin import Faults
 from lxyz.plan.attend import Attending, visitors
 from lxyz.plan.ground import ground_of
 from lxyz.plan.left import Left

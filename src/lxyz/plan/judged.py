@@ -13,13 +13,13 @@ from datetime import date
 from operator import is_
 from typing import TYPE_CHECKING
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact, Facts, build_facts
 from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.facts.gathering import has_too_many
 from lxyz.files import Document
+from lxyz.files.origin import Origin
 from lxyz.kinds import World
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns, row_of
 from lxyz.packs.model import Pattern, Rule
 from lxyz.plan.document import records_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts.attributes import ballots
 from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.packs.asked import kinds_of
 from lxyz.plan.document import PERSONAL, STUDY_PLAN
 from lxyz.plan.draft import FILE

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from math import ceil
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, containing, shift
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.values import number
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import is_measured, kinds_of, wants_all
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Pattern, Rule, When

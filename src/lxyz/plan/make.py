@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_file
 from lxyz.errors import NothingToCheckError
 from lxyz.facts import build_facts
 from lxyz.files import read_document, record_files
+from lxyz.files.origin import Fault, Faults
 from lxyz.fleet import (
     bound_packs,
     find_branches,
@@ -15,8 +18,6 @@ from lxyz.fleet import (
     path_from,
     read_branch,
 )
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Faults
 from lxyz.packs.bind import Bound
 from lxyz.plan.attend import Elsewhere
 from lxyz.plan.bound import LowerBound, bound_of
@@ -28,7 +29,6 @@ from lxyz.plan.lean import lean
 from lxyz.plan.left import Left, lefts
 from lxyz.plan.wish import provided_for
 from lxyz.records import Profile, Record, read_records
-from lxyz.there import is_file
 from lxyz.vocabulary import vocabulary
 
 

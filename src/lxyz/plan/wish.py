@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import DAY, FOREVER, Span
 from lxyz.facts import Facts
 from lxyz.judge import judge_rule
@@ -17,7 +18,6 @@ from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.values import Number, number
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lxyz.base.late import late
 from lxyz.denial import takes_back
-from lxyz.late import late
 from lxyz.phrases import phrases
 
 _CLOSING = ("）", ")")

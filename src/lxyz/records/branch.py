@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lxyz.base.value import Value
 from lxyz.dates import FOREVER, Span
-from lxyz.origin import Origin
-from lxyz.value import Value
+from lxyz.files.origin import Origin
 from lxyz.vocabulary import OwnKind
 
 ALWAYS = date.min

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxyz.denial import keeps_place, says_nothing, was_not_held
 from lxyz.files import Node
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records.reader import Reader
 
 _SHOWN = 40

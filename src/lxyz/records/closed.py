@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from lxyz.base.late import late
 from lxyz.files import Node, Scalar, Sequence
-from lxyz.late import late
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records.reader import Reader, reads, reads_of
 from lxyz.records.texts import SEPARATORS, terms
 

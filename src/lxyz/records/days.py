@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
 
+from lxyz.base.late import late
 from lxyz.dates import (
     DateProblem,
     Span,
@@ -17,7 +18,6 @@ from lxyz.dates import (
     parse_time,
 )
 from lxyz.files import Node, Scalar
-from lxyz.late import late
 from lxyz.records.closed import split
 from lxyz.records.model import When
 from lxyz.records.reader import Reader, reads

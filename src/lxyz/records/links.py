@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date as Day
 
+from lxyz.base.late import late
 from lxyz.dates import DateProblem, Span, parse_date, parse_period
 from lxyz.files import Node, Scalar
-from lxyz.late import late
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records.closed import split
 from lxyz.records.model import Reference
 from lxyz.records.reader import Reader, reads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records.fields import Fields
 from lxyz.records.model import Record
 from lxyz.records.reader import Reader

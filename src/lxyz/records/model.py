@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import date as Day
 from typing import Any
 
+from lxyz.base.named import NamedTuple
+from lxyz.base.value import Value
 from lxyz.dates import Span, TimeOfDay
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
-from lxyz.value import Value
+from lxyz.files.origin import Origin
 
 
 class Name(NamedTuple):

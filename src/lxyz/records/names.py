@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.files import Mapping, Node, Scalar, Sequence
-from lxyz.late import late
-from lxyz.named import NamedTuple
 from lxyz.records.model import Name, Names
 from lxyz.records.reader import Reader, reads
 from lxyz.vocabulary import Vocabulary

@@ -12,7 +12,7 @@ from typing import Any
 
 from lxyz.dates import FOREVER, Span, month_day
 from lxyz.files import Document, Mapping
-from lxyz.origin import Fault, Faults, Origin
+from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.records.branch import (
     SECRETARY,
     Group,

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.files.origin import Faults, Origin
 from lxyz.files.slips import SHOWN, key_slip, marker, odd_blank
-from lxyz.late import late
-from lxyz.origin import Faults, Origin
 from lxyz.records.blanks import may_be_blank, without_blanks
 from lxyz.records.fields import Fields
 from lxyz.vocabulary import Key, Vocabulary

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence
-from lxyz.origin import Fault, Faults, Origin
+from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.records import closed, days, links, names, parts, sitting, texts
 from lxyz.records.claims import affirm
 from lxyz.records.fields import Fields

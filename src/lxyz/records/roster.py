@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lxyz.dates import FOREVER
-from lxyz.origin import Faults, Origin
+from lxyz.files.origin import Faults, Origin
 from lxyz.records.branch import ALWAYS, Leave, Member
 from lxyz.records.fields import Fields
 from lxyz.records.model import Item, Name, Names

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lxyz.base.late import late
 from lxyz.denial import affirmed
 from lxyz.files import Mapping, Node, Scalar
-from lxyz.late import late
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.records.claims import deny, is_denied_section
 from lxyz.records.model import Name
 from lxyz.records.names import read_names

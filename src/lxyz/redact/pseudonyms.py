@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.redact.titles import HAN, before_title, surname, told_apart
 from lxyz.report import Person
 from lxyz.vocabulary import folded, folded_name, words_of, written

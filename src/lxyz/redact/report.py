@@ -6,8 +6,8 @@ What is no text of a branch stays: rules, kinds, keys of facts, days, numbers, c
 from __future__ import annotations
 
 from lxyz.facts.fact import Waiver
+from lxyz.files.origin import Fault, Origin
 from lxyz.judge import Behind
-from lxyz.origin import Fault, Origin
 from lxyz.redact.people import together
 from lxyz.redact.pseudonyms import Pseudonyms
 from lxyz.report import Ahead, Attached, BranchReport

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.late import late
+from lxyz.base.late import late
 
 HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 """Han letters, as a range of a pattern."""

@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.page.ground import Ground
 from lxyz.render.page.style import Style, say
 from lxyz.report import BranchReport, Outline, Report, Totals, outline

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.packs.types import Pack
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.errors import LxyzError
+from lxyz.files.origin import Fault, Origin
 from lxyz.judge import Behind
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Origin
 from lxyz.report.planned import Ahead
 from lxyz.verdicts import Clash, Evidence, Verdict
 

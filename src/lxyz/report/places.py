@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxyz.facts import Facts
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 
 
 def listed(facts: Facts) -> tuple[tuple[str, str, Origin], ...]:

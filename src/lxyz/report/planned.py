@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact, Facts
+from lxyz.files.origin import Origin
 from lxyz.judge.duty import Sitting
 from lxyz.judge.prior import Priors, last_day
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
 from lxyz.verdicts import Before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.report.branch import BranchReport, PackUsed
 from lxyz.verdicts import Level, Outcome
 

@@ -18,9 +18,9 @@ from types import MappingProxyType
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import url2pathname
 
+from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_file, is_folder, is_there
 from lxyz.errors import UsageError, why_of
-from lxyz.named import NamedTuple
-from lxyz.there import is_file, is_folder, is_there
 
 _REACHED = ("https", "http", "ssh")
 """Schemes of addresses that another machine may reach."""

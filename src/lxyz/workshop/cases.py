@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
+from lxyz.files.origin import Fault
 from lxyz.judge import judge
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault
 from lxyz.packs.bind import bind
 from lxyz.packs.reading import DEPTH, coded
 from lxyz.packs.types import Pack, Problem

@@ -13,18 +13,18 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_folder
 from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
-from lxyz.late import late
-from lxyz.named import NamedTuple
+from lxyz.files.writing import create
 from lxyz.packs.load import find_pack, load_packs, shipped
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack
-from lxyz.there import is_folder
 from lxyz.workshop.address import NOWHERE, Source
 from lxyz.workshop.schema_records import branch_schema, record_schema
-from lxyz.writing import create
 
 CI = ("github", "gitlab", "none")
 _TEMPLATES = Path(__file__).parent / "home"

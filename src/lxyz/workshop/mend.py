@@ -14,15 +14,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from lxyz.base.named import NamedTuple
 from lxyz.files import read_text
 from lxyz.files.find import BRANCH_FILE
+from lxyz.files.origin import Fault, Faults
 from lxyz.files.read import read_bytes
 from lxyz.files.slips import is_known_key, marker, numbered
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Faults
+from lxyz.files.writing import replace
 from lxyz.records import read_profile, read_records
 from lxyz.vocabulary import vocabulary
-from lxyz.writing import replace
 
 MOST_MENDS = 5_000
 _LONE_RETURN = re.compile(r"\r(?!\n)")

@@ -11,10 +11,10 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from lxyz.base.late import late
+from lxyz.base.named import NamedTuple
 from lxyz.errors import UsageError, why_of
-from lxyz.late import late
-from lxyz.named import NamedTuple
-from lxyz.writing import create
+from lxyz.files.writing import create
 
 FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
 _TEMPLATES = Path(__file__).parent / "new"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.vocabulary import OwnKind, kind_entries, vocabulary, words_of, written
 
 Schema = dict[str, Any]

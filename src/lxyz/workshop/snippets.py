@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.workshop.twin import Value, twin
 
 _HOME = Path(__file__).parent / "home"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lxyz.base.named import NamedTuple
 from lxyz.errors import PackError
-from lxyz.named import NamedTuple
 from lxyz.packs.pack import Clause
 from lxyz.packs.types import Pack, Problem
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.change import BETTER, WORSE, Change, How, changes_of
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render.form import Run
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.verdict.entries import Entry, cause_of, weight

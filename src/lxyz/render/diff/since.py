@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lxyz.change import WORSE, How
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render.diff.seen import seen, tallied
 from lxyz.render.diff.words import count_words, standing_words
 from lxyz.render.form import Run

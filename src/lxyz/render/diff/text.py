@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from lxyz.base.named import NamedTuple
 from lxyz.change import BETTER, WORSE, Change, How
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render.diff.moment import Moment, span_words
 from lxyz.render.diff.seen import Seen, gone_faults, groups, seen, tallied
 from lxyz.render.diff.words import (

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
+from lxyz.base.named import NamedTuple
 from lxyz.change import BETTER, WORSE, Change, How
-from lxyz.named import NamedTuple
 from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.seen import Seen, seen, telling
 from lxyz.render.form import Run

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxyz.base.named import NamedTuple
 from lxyz.files.find import BRANCH_FILE
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.render.form import Run
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style

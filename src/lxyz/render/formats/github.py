@@ -15,9 +15,9 @@ from datetime import date
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
+from lxyz.base.named import NamedTuple
 from lxyz.files.find import BRANCH_FILE
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.formats.found import is_shown, level_of
 from lxyz.render.page.safe import clean, defused, shortened

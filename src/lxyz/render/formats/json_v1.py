@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault
+from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Fault
 from lxyz.render.form import Form, Run
 from lxyz.render.page.jsontext import array, encoded, fields, quoted, safe_json
 from lxyz.render.page.style import Style

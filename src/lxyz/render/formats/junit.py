@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
-from lxyz.baseline import ACCEPTED
 from lxyz.files.find import BRANCH_FILE
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render.form import Form, Run, as_of_words, redacted_words
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style, say
@@ -28,6 +27,7 @@ from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals
+from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import WORST, Level, Outcome, Verdict
 
 LONGEST = 1_000

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.form import as_of_words
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean

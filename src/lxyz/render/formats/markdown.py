@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sized
 
-from lxyz.baseline import ACCEPTED
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault
+from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Fault
 from lxyz.render.form import (
     Form,
     Run,
@@ -33,6 +32,7 @@ from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES, PARTS
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals, tally
+from lxyz.report.baseline import ACCEPTED
 
 _TABLE = MOST // 2
 _LONG = 1_500

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from lxyz import __version__
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.formats.found import Found, fingerprint, found_in
 from lxyz.render.page.jsontext import encoded, fields, safe_json

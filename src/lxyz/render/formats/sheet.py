@@ -13,10 +13,9 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from lxyz.baseline import ACCEPTED
+from lxyz.base.late import late
 from lxyz.files.find import BRANCH_FILE
-from lxyz.late import late
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.render.form import Form, Run, as_of_words
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style, say
@@ -29,6 +28,7 @@ from lxyz.render.verdict.telling import told_of
 from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals
+from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Verdict
 
 LONGEST = 8_000

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule, When
 from lxyz.render.page.style import Style, paint, symbol

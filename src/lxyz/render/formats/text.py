@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from lxyz.baseline import ACCEPTED
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.form import (
     Form,
     Run,
@@ -39,6 +38,7 @@ from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.terms import PARTS
 from lxyz.report import BranchReport, Totals, tally
+from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Level
 
 # What is shown unasked, in this order.

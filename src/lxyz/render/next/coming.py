@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.entries import Entry, cause_of, entries, weight
 from lxyz.report import Ahead, BranchReport

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import groupby
 
+from lxyz.dates.workdays import is_workday, workdays
 from lxyz.render.form import Run, faults_words, redacted_words
 from lxyz.render.next.coming import Coming, coming
 from lxyz.render.next.words import (
@@ -23,7 +24,6 @@ from lxyz.render.said.faults import error_line
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.periods import weekday
 from lxyz.report import BranchReport
-from lxyz.workdays import is_workday, workdays
 
 _MARKS = {"begin": "warning", "before": "warning", "due": "open", "planned": "planned"}
 _RULES = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
+from lxyz.base.named import NamedTuple
 from lxyz.errors import UsageError
-from lxyz.named import NamedTuple
 from lxyz.render.page.safe import clean
 
 _REMINDER = timedelta(hours=9) - timedelta(3)

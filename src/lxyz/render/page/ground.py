@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 
 class Ground(NamedTuple):

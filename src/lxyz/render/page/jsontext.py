@@ -6,7 +6,7 @@ import json
 from json.encoder import encode_basestring
 from typing import Any
 
-from lxyz.late import late
+from lxyz.base.late import late
 
 # Lone surrogates, which no UTF-8 stream can carry, show as `\\u{…}`; what a terminal
 # would obey is escaped as JSON allows (below U+0020 it does so by itself).

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.render.page.safe import clean, shortened
 
 # Every punctuation that CommonMark or GitHub's tables, marks and mentions know. A

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from lxyz.late import late
+from lxyz.base.late import late
 
 _UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))

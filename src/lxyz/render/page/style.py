@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 Said = TypeVar("Said")
 

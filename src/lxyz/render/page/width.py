@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
 
-from lxyz.late import late
+from lxyz.base.late import late
 
 _NOT_FIRST = frozenset("，。、；：？！）】》〉”’％…—·,.;:?!)]}>%")
 _NOT_LAST = frozenset("（【《〈“‘([{<")

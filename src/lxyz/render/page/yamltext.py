@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.render.page.safe import clean
 
 Value = str | list["Value"] | dict[str, "Value"]

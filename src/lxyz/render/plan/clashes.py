@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from lxyz.dates.workdays import is_known
 from lxyz.plan import Plan
 from lxyz.plan.conflict import Clash, Duty
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.periods import day as day_text
-from lxyz.workdays import is_known
 
 
 def clash_entries(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, items, records_of
 from lxyz.render.page.style import say

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from lxyz.origin import Fault
+from lxyz.dates.workdays import is_known, is_workday
+from lxyz.files.origin import Fault
 from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
@@ -25,7 +26,6 @@ from lxyz.render.wording.periods import weekday
 from lxyz.render.wording.words import kind, listed
 from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Verdict
-from lxyz.workdays import is_known, is_workday
 
 _SATURDAY = 5
 _MOST = 3

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lxyz.base.named import NamedTuple
 from lxyz.errors import UsageError
 from lxyz.files import Document, Mapping, Sequence, read_text
 from lxyz.files.edit import Text
-from lxyz.named import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, more_items
 from lxyz.plan.standing import is_study_plan

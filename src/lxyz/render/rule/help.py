@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.packs.model import Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.markup import fenced, plain

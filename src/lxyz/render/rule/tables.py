@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from lxyz.baseline import Renewal
 from lxyz.packs.bind import described
 from lxyz.packs.types import Pack, Problem
 from lxyz.render.page.layout import Page
@@ -15,6 +14,7 @@ from lxyz.render.page.width import columns, pad
 from lxyz.render.said.problems import problem_sentence
 from lxyz.render.wording.terms import MODALITIES, SUBJECTS
 from lxyz.render.wording.words import pick
+from lxyz.report.baseline import Renewal
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import Traced
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.dates import WEEKDAYS, halfwidth
 from lxyz.errors import LxyzError
-from lxyz.origin import Fault
+from lxyz.files.origin import Fault
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
 from lxyz.render.said.errors import ERRORS

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import get_args
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.packs import texts
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from lxyz.dates.workdays import add_workdays
 from lxyz.facts.attributes import WRITTEN_AS
 from lxyz.packs.asked import least, most, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.render.page.yamltext import Value
 from lxyz.render.sample.draft import SPEAKERS, Draft
 from lxyz.render.sample.example import PEOPLE, example, word_of
-from lxyz.workdays import add_workdays
 
 _BALLOTS = 10
 _LONGEST = 366

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS, SPEAKING
-from lxyz.named import NamedTuple
 from lxyz.packs.asked import (
     kinds_of,
     nth_of,

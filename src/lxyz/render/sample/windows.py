@@ -8,11 +8,11 @@ from lxyz.dates import YEARS
 from lxyz.facts import Facts
 from lxyz.facts.fact import Judgements
 from lxyz.files.find import BRANCH_FILE
+from lxyz.files.origin import Origin
 from lxyz.judge.force import since
 from lxyz.kinds import World
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
-from lxyz.origin import Origin
 from lxyz.packs.bind import bind
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.baseline import ACCEPTED
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.wording.terms import MODALITIES, PARTS
 from lxyz.report import BranchReport
+from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import WAITS, Level, Outcome, Verdict, silent_tiers
 
 _LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)

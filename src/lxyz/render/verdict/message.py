@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.sentences import alone, name_of
 from lxyz.render.verdict.telling import Told

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.named import NamedTuple
 from lxyz.files.find import BRANCH_FILE
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.files.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule
 from lxyz.render.page.safe import clean

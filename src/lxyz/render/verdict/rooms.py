@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from lxyz.dates.workdays import workdays
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.telling import Told
 from lxyz.verdicts import Clash, Outcome, Room, Verdict
-from lxyz.workdays import workdays
 
 _OPEN = frozenset((Outcome.OPEN, Outcome.OVERDUE))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.page.style import Said
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day

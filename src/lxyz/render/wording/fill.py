@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.render.page.safe import clean
 
 _HOLE = late(r"\{([a-z_]+)\}")

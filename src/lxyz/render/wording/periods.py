@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from lxyz.late import late
+from lxyz.base.late import late
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
 

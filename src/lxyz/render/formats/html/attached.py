@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lxyz.named import NamedTuple
-from lxyz.origin import Origin
+from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Origin
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told

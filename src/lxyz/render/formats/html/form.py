@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxyz import __version__
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.form import Form, Run, as_of_words, records_words
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, ROW, TOP

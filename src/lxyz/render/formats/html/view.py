@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lxyz.baseline import ACCEPTED
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Origin
+from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Fault, Origin
 from lxyz.render.form import (
     Run,
     accepted_faults_words,
@@ -34,6 +33,7 @@ from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.terms import OUTCOMES, PARTS
 from lxyz.render.wording.words import kinds, pick
 from lxyz.report import BranchReport
+from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Level, Verdict
 
 # In the order of the page.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 from lxyz.render.formats.strip import FAMILIES, HEAVIEST, MARKS, Family, family_of
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 MOST_FAULTS = 1_000
 """How many faults of one file are told."""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.workdays import (
+from lxyz.dates.workdays import (
     Workday,
     add_workdays,
     is_holiday,

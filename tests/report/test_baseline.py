@@ -11,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.baseline import (
+from lxyz.errors import NothingToCheckError, PackError, UsageError
+from lxyz.fleet import Options, check_branch
+from lxyz.fleet.accept import renew_baseline
+from lxyz.report import fails
+from lxyz.report.baseline import (
     ACCEPTED,
     FILE,
     Baseline,
@@ -24,12 +28,8 @@ from lxyz.baseline import (
     renewed,
     written,
 )
-from lxyz.errors import NothingToCheckError, PackError, UsageError
-from lxyz.fleet import Options, check_branch
-from lxyz.fleet.accept import renew_baseline
-from lxyz.report import fails
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 OPTIONS = Options(date(2016, 9, 30))
 
 

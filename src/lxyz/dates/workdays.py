@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 _ALWAYS_OFF = frozenset(((1, 1), (5, 1), (10, 1), (10, 2), (10, 3)))
 """Month and day of new year, labour day and the national days."""

@@ -15,7 +15,7 @@ from typing import Any, Self
 import pytest
 
 from lxyz.errors import UsageError
-from lxyz.writing import create, replace
+from lxyz.files.writing import create, replace
 
 OLD, NEW = b"\xe6\x97\xa7\n" * 5000, b"\xe6\x96\xb0\n" * 9000
 PIECES = [NEW[:1], NEW[1:20_000], NEW[20_000:]]
@@ -235,7 +235,7 @@ def test_any_call_may_fail(
 
 KILLED = """
 import os, sys
-from lxyz import writing
+from lxyz.files import writing
 at, way, target = int(sys.argv[1]), sys.argv[2], writing.Path(sys.argv[3])
 seen = 0
 def counted(real):

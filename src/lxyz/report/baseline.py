@@ -17,10 +17,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from lxyz.base.named import NamedTuple
 from lxyz.files import read_bytes
+from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.kinds.values import Number, size
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Faults, Origin
 from lxyz.report import BranchReport
 from lxyz.verdicts import Level, Verdict
 

@@ -9,7 +9,7 @@ import typing
 
 import pytest
 
-from lxyz.named import NamedTuple
+from lxyz.base.named import NamedTuple
 
 
 class Own(NamedTuple):

@@ -9,21 +9,20 @@ from typing import Any
 
 import pytest
 
-from lxyz import stored
-from lxyz.change import compare
+from lxyz.change import compare, stored
+from lxyz.change.stored import read_report
 from lxyz.errors import UsageError
+from lxyz.files.origin import Fault
 from lxyz.fleet import Options, check
-from lxyz.origin import Fault
 from lxyz.render import FORMATS, Style
 from lxyz.report import BranchReport, Earlier, Obstacle, Report
-from lxyz.stored import read_report
 from lxyz.verdicts import Level, Verdict
 
-from .render.conftest import USED, everything, make
-from .render.payloads import PAYLOADS
-from .render.test_payloads import hostile
+from ..render.conftest import USED, everything, make
+from ..render.payloads import PAYLOADS
+from ..render.test_payloads import hostile
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2016, 9, 30)
 EXAMPLES = ("branch-11", "exemplary")
 

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from lxyz.late import late
-from lxyz.origin import Origin
+from lxyz.base.late import late
+from lxyz.files.origin import Origin
 from lxyz.records.branch import ALWAYS, Group, Officer
 
 AT = Origin("branch.yaml", 3, 5)

@@ -15,10 +15,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.errors import UsageError, why_of
-from lxyz.named import NamedTuple
-from lxyz.origin import Fault, Origin
+from lxyz.files.origin import Fault, Origin
 from lxyz.packs.load import rules_folder, shipped
 from lxyz.report import BranchReport, Obstacle, PackUsed
 from lxyz.verdicts import (

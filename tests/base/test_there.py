@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.there import is_file, is_folder, is_there
+from lxyz.base.there import is_file, is_folder, is_there
 
 ASKED = (is_file, is_folder, is_there)
 

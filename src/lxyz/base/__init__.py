@@ -1,0 +1,6 @@
+"""What all else stands on, in place of what Python has: cheap at the start, and never
+ending a run.
+
+`named` are named tuples, `value` frozen values, `late` patterns compiled at first use;
+`there` asks the disk, `memory` tells the garbage collector when to look.
+"""
