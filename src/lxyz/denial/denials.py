@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from lxyz.phrases import Phrases, one_of, phrases
+from lxyz.vocabulary.phrases import Phrases, one_of, phrases
 
 PARTY_S = "党的"
 """党的历史 is a name, 学习党章的党员 is not."""

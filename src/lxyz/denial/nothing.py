@@ -11,8 +11,8 @@ import re
 from functools import cached_property
 
 from lxyz.base.late import late
-from lxyz.phrases import Phrases, one_of, phrases
 from lxyz.vocabulary import written
+from lxyz.vocabulary.phrases import Phrases, one_of, phrases
 
 TAIL = " 　）)。，,；;！!、"
 """What may stand at the end of a text and says nothing."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from lxyz.base.late import late
 from lxyz.denial.clauses import ASIDE, Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS, PARTY_S
-from lxyz.phrases import phrases
+from lxyz.vocabulary.phrases import phrases
 
 _QUOTES = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉"))
 _OPENING = ("“", "‘", '"', "「", "『", "《", "〈")

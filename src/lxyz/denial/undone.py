@@ -14,8 +14,8 @@ from lxyz.denial.clauses import Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS
 from lxyz.denial.nothing import DAY
 from lxyz.denial.texts import may_deny
-from lxyz.phrases import phrases
 from lxyz.vocabulary import written
+from lxyz.vocabulary.phrases import phrases
 
 
 class Named(NamedTuple):

@@ -21,8 +21,8 @@ from lxyz.base.late import late
 from lxyz.base.value import Value
 from lxyz.denial.nothing import DAY, NOTHING
 from lxyz.denial.sittings import is_made_up, is_on, words_of_unheld
-from lxyz.phrases import one_of
 from lxyz.vocabulary import fold, texts_of, written
+from lxyz.vocabulary.phrases import one_of
 
 _MOST = 8
 """Clauses of a text that are looked at."""

@@ -14,9 +14,9 @@ from lxyz.denial import tells_of_other_time
 from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.files.origin import Origin
-from lxyz.phrases import phrases
 from lxyz.records import Names, Record
 from lxyz.vocabulary import folded_name
+from lxyz.vocabulary.phrases import phrases
 
 _SHOWN = 40
 _AWAY = ("excused", "absent")

@@ -13,9 +13,9 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from lxyz.facts.naming import Naming
-from lxyz.phrases import phrases
 from lxyz.records import Step
 from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary.phrases import phrases
 
 _MOST = 60
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from lxyz.base.late import late
 from lxyz.denial import affirmed
-from lxyz.phrases import phrases
 from lxyz.records import Record
+from lxyz.vocabulary.phrases import phrases
 
 _TITLE = late("《((?:[^《》]|《[^《》]{0,99}》){1,99})》")
 _CLAUSE = late("(?:《(?:[^《》]|《[^《》]{0,99}》){0,99}》|[^，,。；;！!\n])+")

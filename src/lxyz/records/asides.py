@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from lxyz.base.late import late
 from lxyz.denial import takes_back
-from lxyz.phrases import phrases
+from lxyz.vocabulary.phrases import phrases
 
 _CLOSING = ("）", ")")
 _COLON = late("[：:]")

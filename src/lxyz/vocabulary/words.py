@@ -8,20 +8,14 @@ input method makes of them (full-width forms, blanks), never more.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
+from lxyz.vocabulary.alike import LONGEST_WORD, folded, nearest
+from lxyz.vocabulary.written import words_of, written
 
-_BLANKS = late("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
-_WIDE = tuple(zip("，；：！？（）", ",;:!?()", strict=True))
-_DOTS = late("[·•‧∙⋅・･]")
-_DOT_IN_HAN = late("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
-_LONGEST_WORD = 60
 _EVERY: frozenset[str] = frozenset()
 
 
@@ -61,48 +55,6 @@ class Key(NamedTuple):
     zh: str
     type: str
     serves: frozenset[str]
-
-
-@lru_cache(maxsize=8192)
-def folded(text: str) -> str:
-    """The form of a word for comparison only: NFKC, no blanks, lower case."""
-    plain = unicodedata.normalize("NFKC", text)
-    if " " in plain or not plain.isprintable():
-        plain = _BLANKS.sub("", plain)
-    return plain.lower()
-
-
-def fold(text: str) -> str:
-    """The same of a text that is longer than a word, and not worth keeping. But for its
-    wide marks it nearly always is in that form, and that is found out quicker than it
-    is made."""
-    for wide, narrow in _WIDE:
-        text = text.replace(wide, narrow)
-    return folded.__wrapped__(text)
-
-
-@lru_cache(maxsize=8192)
-def folded_name(text: str) -> str:
-    """The form of a person's name for comparison only: no blanks between Han, nothing
-    of zero width, middle dots alike."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    if plain.isalpha():
-        return plain  # nearly all: no blanks, no dots
-    if any("\u3400" <= one <= "\u9fff" for one in plain):
-        plain = _BLANKS.sub("", plain)
-        if "." in plain:
-            plain = _DOT_IN_HAN.sub("·", plain)
-    return _DOTS.sub("·", plain)
-
-
-def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
-    """The known word most like this one, or an empty text (for a text of any length)."""
-    if not 0 < len(word) <= _LONGEST_WORD:
-        return ""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word, list(known), n=1, cutoff=cutoff)
-    return found[0] if found else ""
 
 
 class Vocabulary:
@@ -178,7 +130,7 @@ class Vocabulary:
 
     def kind_like(self, word: str) -> str:
         """The Chinese name of the kind most like the word, or an empty text."""
-        found = nearest(folded(word[:_LONGEST_WORD]), self._kind_words)
+        found = nearest(folded(word[:LONGEST_WORD]), self._kind_words)
         return self.kinds[self._kind_words[found]].zh if found else ""
 
     def kind_name(self, slug: str, lang: str = "zh") -> str:
@@ -217,7 +169,7 @@ class Vocabulary:
     def key_like(self, context: str, word: str) -> str:
         """The known key most like this one, or an empty text."""
         words = self._keys[context]
-        for form in (word.replace("-", "_"), folded(word[:_LONGEST_WORD])):
+        for form in (word.replace("-", "_"), folded(word[:LONGEST_WORD])):
             if form in words:
                 return form
         # One of two characters right is near enough: 日棋.
@@ -255,7 +207,7 @@ class Vocabulary:
 
     def value_like(self, name: str, word: str) -> str:
         """The allowed value most like the word, or all of them, in Chinese."""
-        found = nearest(folded(word[:_LONGEST_WORD]), self._values[name])
+        found = nearest(folded(word[:LONGEST_WORD]), self._values[name])
         names = self.value_names[name]
         return names[self._values[name][found]] if found else "、".join(names.values())
 
@@ -291,12 +243,6 @@ def _meaning(meanings: list[Key], serves: frozenset[str]) -> Key | None:
     )
 
 
-def words_of(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
-    """The words of an entry: the English word, the Chinese one, and what else is accepted."""
-    also: str = entry.get("also", "")
-    return (slug, entry["zh"], *also.split("、")) if also else (slug, entry["zh"])
-
-
 def _serves(value: str | list[str] | None) -> frozenset[str]:
     if value is None:
         return frozenset()
@@ -307,44 +253,3 @@ def _serves(value: str | list[str] | None) -> frozenset[str]:
 def vocabulary(own: tuple[OwnKind, ...] = ()) -> Vocabulary:
     """The vocabulary, read at the first call; with the kinds that packs bring."""
     return Vocabulary(written(), own)
-
-
-@lru_cache(maxsize=1)
-def written() -> dict[str, Any]:
-    """`vocabulary.yaml` as it is written, all values texts; not to be changed."""
-    return texts_of(Path(__file__).parent / "vocabulary.yaml")
-
-
-def texts_of(path: Path) -> dict[str, Any]:
-    """A file of words as it is written, all values texts."""
-    import yaml
-
-    parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data: dict[str, Any] = _texts(parser(path.read_text(encoding="utf-8")).get_event)
-    return data
-
-
-def _texts(get_event: Callable[[], Any]) -> Any:
-    """What a document of texts holds, from its events: in less than half of the time in
-    which a loader makes nodes of them first, and finds out the type of each."""
-    import yaml
-
-    outer: list[list[Any]] = []
-    inner: list[Any] = []
-    while True:
-        event = get_event()
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            inner.append(event.value)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            outer.append(inner)
-            inner = []
-        elif kind is yaml.MappingEndEvent:
-            made = dict(zip(inner[::2], inner[1::2], strict=True))
-            inner = outer.pop()
-            inner.append(made)
-        elif kind is yaml.SequenceEndEvent:
-            items, inner = inner, outer.pop()
-            inner.append(items)
-        elif kind is yaml.DocumentEndEvent:
-            return inner[0]

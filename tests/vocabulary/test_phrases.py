@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from lxyz.phrases import Phrases, one_of, phrases
 from lxyz.vocabulary import written
+from lxyz.vocabulary.phrases import Phrases, one_of, phrases
 
 
 def test_the_longer_word_is_found_first() -> None:

@@ -1,0 +1,32 @@
+"""The words of records, in Chinese and in English: `vocabulary.yaml`, and what knows it.
+
+`words` are kinds, keys and closed values, `phrases` what minutes and remarks say;
+`alike` compares words, `written` reads the file.
+"""
+
+from lxyz.vocabulary.alike import fold, folded, folded_name, nearest
+from lxyz.vocabulary.words import (
+    Key,
+    Kind,
+    OwnKind,
+    Vocabulary,
+    kind_entries,
+    vocabulary,
+)
+from lxyz.vocabulary.written import texts_of, words_of, written
+
+__all__ = [
+    "Key",
+    "Kind",
+    "OwnKind",
+    "Vocabulary",
+    "fold",
+    "folded",
+    "folded_name",
+    "kind_entries",
+    "nearest",
+    "texts_of",
+    "vocabulary",
+    "words_of",
+    "written",
+]
