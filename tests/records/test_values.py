@@ -638,3 +638,24 @@ def test_items(read: Read, items: str, count: int, told: list[Any]) -> None:
     assert len(record.items) == count
     if told:
         assert "items" in record.spoiled or record.items[0].spoiled == {"*"}
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("待核", False),
+        ("尚未核实", False),
+        ("[待定, ——]", False),
+        ("无", True),
+        ("胡斌", True),
+        ("胡斌、待核", True),
+    ],
+)
+def test_a_list_of_whom_nobody_has_looked_for(
+    read: Read, said: str, left: bool
+) -> None:
+    """It is told and left out; 无 is an answer, and a name one, whatever else."""
+    made = read(HEAD.format("组织关系排查") + f"名单: {{口袋: 无, 失联: {said}}}\n")
+    words = ["口袋", "失联"] if left else ["口袋"]
+    assert [word for word, _ in made.records[0].more["lists"]] == words
+    assert [code for *_, code in made.told] == ([] if left else ["F426"])

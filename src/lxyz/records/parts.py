@@ -7,12 +7,14 @@ from typing import Any
 
 from lxyz.dates import fixed_day as month_day_of
 from lxyz.dates import weekday_of
+from lxyz.denial import says_nothing
 from lxyz.files import Mapping, Node, Scalar, Sequence
+from lxyz.files.origin import Origin
 from lxyz.files.slips import SHOWN
-from lxyz.records.claims import affirm
+from lxyz.records.claims import affirm, deny
 from lxyz.records.closed import one as one_of
 from lxyz.records.fields import Fields
-from lxyz.records.model import Item, Names
+from lxyz.records.model import Item, Name, Names
 from lxyz.records.names import read_names
 from lxyz.records.reader import Reader, reads, reads_of
 
@@ -82,6 +84,8 @@ def value_names(
         names = read_names(reader, value)
         if word is None or names is None:
             reader.partly = True
+        elif not values and (said := _no_answer(names)):
+            deny(reader, Origin(reader.file, said.line, said.column), said.text)
         else:
             pairs.append((word, names))
             # A grade is a decision on a person: `facts` refuses 全体, and does not know
@@ -89,6 +93,14 @@ def value_names(
             reader.partly = reader.partly or (values == "grade" and names.everyone)
     reader.partly = reader.partly or bool(node.spoiled)
     return tuple(pairs)
+
+
+def _no_answer(names: Names) -> Name | None:
+    """The first of what stands in place of names and says only that nobody has looked:
+    失联: 待核. 无 is an answer."""
+    if all(says_nothing(one.text, empty=False) for one in names.people):
+        return names.people[0] if names.people else None
+    return None
 
 
 @reads("value-names")
