@@ -304,3 +304,72 @@ def test_a_member_who_becomes_a_full_one_is_a_member_all_along() -> None:
     before = sorted(labels(rule, branch=branch))
     turned = branch.replace("状态: 预备", "状态: 预备, 转正日期: 2016-05-18")
     assert sorted(labels(rule, branch=turned)) == before
+
+
+GONE = BRANCH.replace("李娜, 起: 2014-11-20}", "李娜, 起: 2014-11-20, 止: 2016-09-30}")
+AWAY = BRANCH.replace(
+    "党员: 李娜、胡斌、许诺}", "党员: 李娜、胡斌、许诺, 止: 2016-09-30}"
+)
+TASK = (
+    "- {kind: assigned-task, date: 2016-08-01, members: 李娜, item: 清产, due: %s%s}\n"
+)
+OWED = "{for: member, each: {kind: assigned-task, as: about}, when: {by: subject.due}, count: {of: {kind: assigned-task-closed, link: subject}}, fold: no}"
+
+
+@pytest.mark.parametrize(
+    ("branch", "due", "outcome", "note"),
+    [
+        (GONE, "2016-09-30", "overdue", ""),
+        (GONE, "2016-10-01", "not-applicable", "why:left"),
+        (f"{BRANCH}撤销日期: 2016-09-30\n", "2016-09-30", "overdue", ""),
+        (
+            f"{BRANCH}撤销日期: 2016-09-30\n",
+            "2016-10-01",
+            "not-applicable",
+            "why:branch-gone",
+        ),
+        # who came back owes it again
+        (
+            f"{GONE}  - {{姓名: 李娜, 起: 2016-10-01}}\n",
+            "2016-10-01",
+            "overdue",
+            "",
+        ),
+    ],
+)
+def test_what_falls_due_after_one_left_is_not_asked(
+    branch: str, due: str, outcome: str, note: str
+) -> None:
+    """Up to the last day there it is; nothing can be done by who is gone."""
+    one = verdict(OWED, TASK % (due, ""), branch=branch)
+    assert one.outcome == outcome
+    assert not note or one.notes == (note,)
+
+
+def test_what_was_done_before_one_left_is_told() -> None:
+    """Though it was due only later."""
+    records = TASK % ("2016-10-15", ", closed_on: 2016-09-20")
+    assert verdict(OWED, records, branch=GONE).outcome == "met"
+
+
+@pytest.mark.parametrize(("within", "there"), [("25d", True), ("26d", False)])
+def test_what_falls_due_after_a_group_ended_is_not_asked(
+    within: str, there: bool
+) -> None:
+    """Of the groups that are still there it is."""
+    rule = f"{{for: group, each: {{kind: party-lecture}}, when: {{after: subject.end, within: {within}}}, count: {{of: {{kind: group-meeting}}}}, fold: no}}"
+    of_groups = [f"attendance: all, group: {name}" for name in ("一组", "二组")]
+    lectures = (held("2016-09-05", kind="party-lecture", more=one) for one in of_groups)
+    found = verdicts(rule, "".join(lectures), branch=AWAY)
+    wanted = ["一组", "二组"] if there else ["一组"]
+    assert [one.subject.name for one in found] == wanted
+    last = held("2016-09-05", kind="party-lecture", more=of_groups[1])
+    outcome = "overdue" if there else "not-applicable"
+    assert verdict(rule, last, branch=AWAY).outcome == outcome
+
+
+def test_what_was_due_before_one_came_is_not_asked_less() -> None:
+    """A day before the record is none on which anybody has left."""
+    rule = "{for: member, each: {kind: party-lecture}, when: {before: subject, from: 400d, to: 1d}, count: {of: {kind: heart-to-heart-talk, as: to}}, fold: no}"
+    found = verdicts(rule, held("2016-06-01", kind="party-lecture"))
+    assert "许诺" in [one.subject.name for one in found]

@@ -67,7 +67,9 @@ def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
             reasons.add("not-in-force")  # not one of its months, or before its years
             continue
         for case in of_window(rule, world, window, day, reasons, fact, matcher):
-            if due is None or not _was_settled(rule, case, due, world):
+            if why := _is_gone(rule, case, day, world):
+                reasons.add(why)
+            elif due is None or not _was_settled(rule, case, due, world):
                 # Where it is not known whether it is meant, nothing can be judged of it.
                 yield case if hit.sure else case._replace(missing=hit.missing)
         roles = matcher.roles if rule.nth and rule.for_ in PERSONS else ()
@@ -226,6 +228,24 @@ def _was_settled(rule: Rule, case: Case, due: date, world: World) -> bool:
     settled = all(one.outcome in _SETTLED for one in settle(case))
     before.let_go()
     return settled
+
+
+def _is_gone(rule: Rule, case: Case, day: date, world: World) -> str:
+    """Why a case of a fact of a day falls due after its branch, its group or its person
+    left; empty where it does not, and where it was done nevertheless."""
+    due = case.window.due
+    if due is None or due <= day:
+        return ""
+    if due > world.profile.last:
+        why = "branch-gone"
+    elif case.person and case.person not in world.on(due).names:
+        why = "left"
+    elif case.group and all(one.name != case.group for one in world.on(due).groups):
+        why = "group-gone"
+    else:
+        return ""
+    settle = TESTS[rule.test](Judging(rule, world))
+    return "" if all(one.outcome in _SETTLED for one in settle(case)) else why
 
 
 def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None:
