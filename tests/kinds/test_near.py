@@ -211,3 +211,51 @@ def test_told_once() -> None:
     assert near(rule, held("2016-05-05", more="attendance: all, theme: 丙")) == [
         ("2016-05-05", "condition:theme")
     ]
+
+
+def test_by_one_of_several_kinds() -> None:
+    """Whichever it lacks; what lacks two, or fails besides, is of something else."""
+    kinds = "{all: [party-lecture, oath-review, all-member-meeting]}"
+    rule = YEAR % ("", LAST)
+    rule = rule.replace("{kind: party-lecture", f"{{theme: 初心, kind: {kinds}")
+    more = "attendance: all, theme: %s"
+    records = (
+        held("2016-12-01", kind="[党课, 党员大会]", more=more % "初心")
+        + held("2016-12-03", kind="[重温入党誓词, 党员大会]", more=more % "初心")
+        + held("2016-12-05", kind="[党课, 重温入党誓词]", more=more % "初心")
+        + held("2016-12-07", kind="党课", more=more % "初心")
+        + held("2016-12-09", kind="[党课, 党员大会]", more=more % "使命")
+    )
+    assert near(rule, records) == [
+        ("2016-12-01", "kind:oath-review"),
+        ("2016-12-03", "kind:party-lecture"),
+        ("2016-12-05", "kind:all-member-meeting"),
+    ]
+
+
+def test_of_several_kinds_only_what_concerns_the_case() -> None:
+    """On its days, of the person, belonging to the record it is about."""
+    kinds = "{all: [party-lecture, oath-review]}"
+    lecture = held("2016-05-05", "2016-06-05", kind="party-lecture")
+    month = f"{{when: {{every: month}}, count: {{of: {{kind: {kinds}}}}}, late: never}}"
+    found = {
+        one.span.label: [x.why for x in one.near] for one in verdicts(month, lecture)
+    }
+    assert [label for label, why in found.items() if why] == ["2016-05", "2016-06"]
+    of_person = f"{{for: member, when: {{every: year}}, count: {{of: {{kind: {kinds}, as: present}}}}}}"
+    told = held("2016-05-05", kind="party-lecture", more="attendance: 王敏")
+    found = {
+        one.subject.name: [x.why for x in one.near] for one in verdicts(of_person, told)
+    }
+    assert {name for name, why in found.items() if not why} == {"许诺"}  # came in June
+    topic = f"{{for: fact, each: {{kind: all-member-meeting}}, when: {{every: year}}, count: {{of: {{kind: {kinds}, same: [topic]}}}}}}"
+    records = held(
+        "2016-05-01", kind="all-member-meeting", more="attendance: all, topic: 甲"
+    )
+    records += held(
+        "2016-05-05", kind="party-lecture", more="attendance: all, topic: 甲"
+    )
+    records += held(
+        "2016-05-06", kind="party-lecture", more="attendance: all, topic: 乙"
+    )
+    assert near(topic, records) == [("2016-05-05", "kind:oath-review")]

@@ -201,6 +201,7 @@ def test_notes_and_near_misses_in_words() -> None:
     assert note("else:\x1b", "zh") == "else:\\u{1B}"
     assert near("outside", "zh") == "日期不在规定时间内"
     assert near("condition:topic", "zh") == "“专题”不合要求"
+    assert near("kind:all-member-meeting", "zh") == "“类型”里没有“党员大会”"
     assert near("role:excused", "zh") == "当时请假"
     assert near("cancelled:防汛", "zh") == "取消了（防汛）"
     assert near("lecturer,minutes", "zh") == "没写 主讲、分钟"

@@ -22,13 +22,15 @@ ABOVE = frozenset(("above",))
 
 class Meaning(NamedTuple):
     """What a pattern means in its pack, whatever the branch: `kinds` of which a fact
-    must have one, `everything` of which it must have one each besides, the `roles` of
-    the person, how it `joins` the subject (by `link`, by being it `itself`, by what is
-    the `same`), the kind it hangs on (`root`), the `wanted` attributes, and the `state`
-    of the facts: held, unless it says `status: cancelled`."""
+    must have one, `everything` of which it must have one each besides, what all of these
+    are `called` where there are several, the `roles` of the person, how it `joins` the
+    subject (by `link`, by being it `itself`, by what is the `same`), the kind it hangs on
+    (`root`), the `wanted` attributes, and the `state` of the facts: held, unless it says
+    `status: cancelled`."""
 
     kinds: frozenset[str]
     everything: tuple[frozenset[str], ...]
+    called: tuple[str, ...]
     roles: tuple[str, ...]
     link: bool
     itself: bool
@@ -46,6 +48,7 @@ def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
     return Meaning(
         frozenset(k for one in listed for k in lasting.kinds(one)),
         tuple(lasting.kinds(one) for one in also),
+        (*listed, *also) if also else (),
         roles_of(pattern),
         link,
         pattern.link == "self",
@@ -69,6 +72,7 @@ class Matcher:
         (
             self.kinds,
             self.everything,
+            self.called,
             self.roles,
             self.link,
             self.itself,
@@ -94,9 +98,7 @@ class Matcher:
 
     def _is_meant(self, fact: Fact) -> bool:
         for kinds in self.everything:
-            if kinds.isdisjoint(fact.kinds) and kinds.isdisjoint(
-                fact.attrs.get("beside", ())
-            ):
+            if _lacks(fact, kinds):
                 return False
         root = self.root
         return root is None or any(root in link.kinds for link in fact.links)
@@ -126,6 +128,24 @@ class Matcher:
             if fact.level not in levels
             and self._is_meant(fact)
             and all(check(fact, []) for _, check in self.checks)
+        )
+
+    @cached_property
+    def of_fewer_kinds(self) -> tuple[tuple[Fact, str], ...]:
+        """The facts that are meant, but for one of several kinds, and that kind."""
+        if not self.called:
+            return ()
+        levels, every = self.levels, (self.kinds, *self.everything)
+        named = tuple(zip(self.called, every, strict=True))
+        lacking = [
+            (fact, [one for one, kinds in named if _lacks(fact, kinds)])
+            for fact in self.world.of(frozenset().union(*every), self.state)
+            if levels is None or fact.level in levels
+        ]
+        return tuple(
+            (fact, lacks[0])
+            for fact, lacks in lacking
+            if len(lacks) == 1 and all(check(fact, []) for _, check in self.checks)
         )
 
     @cached_property
@@ -224,6 +244,13 @@ class Matcher:
         """Whether two values share a text, in any form the pack knows of it."""
         forms = (self.world.forms(attribute, text) for text in texts(theirs))
         return any(spelt(known, attribute, mine) for known in forms)
+
+
+def _lacks(fact: Fact, kinds: frozenset[str]) -> bool:
+    """Whether a fact is of none of some kinds, nor told in another record that is."""
+    return kinds.isdisjoint(fact.kinds) and kinds.isdisjoint(
+        fact.attrs.get("beside", ())
+    )
 
 
 def _hit(fact: Fact, asked: tuple[frozenset[str], ...]) -> Hit:

@@ -69,6 +69,13 @@ def _missed(
     for fact in world.of(matcher.kinds, "cancelled"):
         if matcher.fits(fact) and _concerns(fact, case) and _in_time(fact, window):
             yield 1, fact, f"cancelled:{fact.attrs.get('reason', '')}"
+    for fact, kind in matcher.of_fewer_kinds:
+        if (
+            _concerns(fact, case)
+            and _in_time(fact, window)
+            and _joins(matcher, fact, case)
+        ):
+            yield 1, fact, f"kind:{kind}"
     for fact in _of_others(matcher, case):
         yield 1, fact, f"level:{fact.level}"
     for fact in outside(matcher, case, _close):

@@ -184,6 +184,7 @@ def near(why: str, lang: str) -> str:
     name, found, rest = why.partition(":")
     if name in NEARS and (found or name in ("outside", "unknown")):
         word = attribute(rest, lang) if name in ("condition", "role") else clean(rest)
+        word = kind(rest, lang) if name == "kind" else word
         word = pick(OWNERS.get(rest), lang, word) if name == "level" else word
         return pick(NEARS[name], lang).replace("{}", word)
     fields = listed([attribute(field, lang) for field in why.split(",")], lang)
