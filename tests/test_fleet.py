@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import pickle
 import signal
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from threading import Event, Thread
@@ -26,10 +27,12 @@ from lxyz.fleet import (
     many,
     workers,
 )
+from lxyz.fleet import find as fleet_find
 from lxyz.report import BranchReport
 
 OPTIONS = Options(date(2016, 9, 30))
 BRANCH = "名称: {name}\n规则包: bj-2016\n党员:\n  - {{姓名: 王敏, 起: 2014-11-20}}\n"
+LECTURE = "类型: 党课\n日期: 2016-06-24\n"
 
 
 @pytest.fixture
@@ -55,6 +58,45 @@ def test_nothing_to_check(tmp_path: Path) -> None:
         find_branches([tmp_path])
     with pytest.raises(NothingToCheckError):
         find_branches([tmp_path / "nowhere"])
+
+
+def test_each_path_has_a_branch(tree: Path) -> None:
+    """One that is named and has none is told of, though others have some; what lies in a
+    branch that is checked besides is not."""
+    (tree / "docs").mkdir()
+    (tree / "a" / "材料").mkdir()
+    found = find_branches([tree / "a", tree / "a" / "材料"])
+    assert found == [tree / "a"]
+    for path, code in ((tree / "docs", "E302"), (tree / "a" / "材料", "E304")):
+        with pytest.raises(NothingToCheckError) as raised:
+            find_branches([tree / "b", path])
+        assert raised.value.code == code
+
+
+def test_a_branch_whose_profile_is_gone(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was held is told in no other place: it comes after those that are branches,
+    and nothing of it is judged. Plans, and other programs' files, are no branch."""
+    (tree / "unit" / "lost").mkdir()
+    (tree / "plans").mkdir()
+    file = tree / "unit" / "lost" / "x.yaml"
+    (tree / "plans" / "y.yaml").write_text(f"{LECTURE}状态: 计划\n", "utf-8")
+    (tree / "plans" / "z.yaml").write_text("services: [attendance]\n", "utf-8")
+    assert file.parent not in find_branches([tree])
+    file.write_text(LECTURE, "utf-8")
+    assert find_branches([tree])[3:] == [file.parent]
+    report = check_branch(file.parent, OPTIONS)
+    told = [("F018", "branch.yaml")]
+    assert [(one.code, one.file) for one in report.faults] == told
+    assert report.is_unread
+
+    def denied(_branch: Path) -> Iterator[tuple[str, Path]]:
+        raise PermissionError
+
+    monkeypatch.setattr(fleet_find, "record_files", denied)
+    profile = tree / "a" / "branch.yaml"
+    assert list(files_of([tree / "a"])) == [(profile, "branch.yaml")]
 
 
 def test_jobs_do_not_change_the_report(tree: Path) -> None:

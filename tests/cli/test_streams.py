@@ -204,14 +204,21 @@ def test_broken_branch_among_good_ones(call, clean_branch: Path) -> None:
 
 
 def test_a_branch_without_its_profile_beside_others(call, clean_branch: Path) -> None:
-    """It is no branch, and that it was passed over is said."""
+    """Where something was held in it, it was not read and the run fails; that of plans
+    it was passed over is said. A folder that is named must have a branch."""
     lost = clean_branch.parent / "branch-02"
     lost.mkdir()
-    (lost / "党课.yaml").write_text("类型: 党课\n日期: 2016-06-24\n", "utf-8")
+    record = "类型: 党课\n日期: 2016-06-24\n"
+    (lost / "党课.yaml").write_text(f"{record}状态: 计划\n", "utf-8")
     ended = call("check", clean_branch.parent, *AS_OF, "--no-progress")
     assert ended.code == 0
     assert f"{lost} 里有 YAML 文件，没有 branch.yaml" in ended.err
     assert "branch.yaml" not in call("check", clean_branch, *AS_OF).err
+    (lost / "党课.yaml").write_text(record, "utf-8")
+    ended = call("check", clean_branch.parent, *AS_OF, "--no-progress")
+    assert (ended.code, "里有 YAML 文件" in ended.err) == (1, False)
+    assert f"{lost}/branch.yaml:1:1: F018: " in ended.out
+    assert call("check", clean_branch, lost, *AS_OF).code == 3
 
 
 def test_the_current_folder_is_checked(call, clean_branch: Path) -> None:

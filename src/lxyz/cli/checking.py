@@ -167,17 +167,14 @@ def _tasks(
 
 def _branches(told: Check, only: tuple[tuple[str, str], ...], lang: str) -> list[Path]:
     """The branches of the changed files, or those at and below the folders; a folder
-    that could not be looked into, or may be a branch without its profile, is told of."""
+    of YAML files beside them that is not looked into is told of."""
     from lxyz.files.find import beside
     from lxyz.fleet import find_branches
     from lxyz.render import error_sentence
 
     if told.changed:
         return [Path(branch) for branch in dict.fromkeys(branch for branch, _ in only)]
-    unlisted: list[Path] = []
-    found = find_branches(told.paths or [Path()], unlisted)
-    for folder in unlisted:
-        complain(f"{error_sentence(LxyzError('E703', path=folder), lang)}\n")
+    found = find_branches(told.paths or [Path()])
     for folder in beside(told.paths or [Path()], found):
         complain(f"{error_sentence(LxyzError('E704', path=folder), lang)}\n")
     return found

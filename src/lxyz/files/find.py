@@ -40,17 +40,15 @@ def meant_as(name: str) -> str:
     return plain if plain.lower().endswith(_SUFFIXES) else ""
 
 
-def branches(root: Path, unlisted: list[Path] | None = None) -> Iterator[Path]:
+def branches(root: Path) -> Iterator[Path]:
     """The branch folders at or below `root`, sorted by path.
 
     A folder with `branch.yaml` is a branch; its subfolders are still looked into, as a
     branch may lie inside another one's repository. A folder in no branch whose profile
-    is called nearly so is one, too, to be told of (see `misnamed`). Raises OSError if
-    `root` cannot be listed; a subfolder that cannot be listed is passed over, and put
-    into `unlisted`.
+    is called nearly so (see `misnamed`), or that cannot be listed, is given, too, to be
+    told of. Raises OSError if `root` cannot be listed.
     """
-    passed = [] if unlisted is None else unlisted
-    yield from _branches(str(root), _entries(root), _DEEPEST, passed)
+    yield from _branches(str(root), _entries(root), _DEEPEST)
 
 
 def beside(roots: Iterable[Path], found: Iterable[Path]) -> Iterator[Path]:
@@ -93,7 +91,6 @@ def _branches(
     folder: str,
     entries: list[os.DirEntry[str]],
     deepest: int,
-    passed: list[Path],
     *,
     inside: bool = False,
 ) -> Iterator[Path]:
@@ -107,10 +104,10 @@ def _branches(
         if not _is_folder(entry) or entry.name.startswith("."):
             continue
         below = _listed(entry, deepest)
-        if below is None:
-            passed.append(Path(entry.path))
-        else:
-            yield from _branches(entry.path, below, deepest - 1, passed, inside=inside)
+        if below is not None:
+            yield from _branches(entry.path, below, deepest - 1, inside=inside)
+        elif not inside:  # of a branch it is told among its files
+            yield Path(entry.path)
 
 
 def record_files(branch: Path) -> Iterator[tuple[str, Path]]:

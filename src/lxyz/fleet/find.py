@@ -3,36 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from lxyz.base.there import is_file
 from lxyz.errors import NothingToCheckError, why_of
-from lxyz.files import branches, record_files
-from lxyz.files.find import BRANCH_FILE, meant_as
+from lxyz.files import branches, read_document, record_files
+from lxyz.files.find import BRANCH_FILE, beside, meant_as
+from lxyz.records import read_records
+from lxyz.vocabulary import vocabulary
+
+_LOOKED_INTO = 20
+"""Files of a folder that are looked into for what was done."""
 
 
-def find_branches(paths: list[Path], unlisted: list[Path] | None = None) -> list[Path]:
-    """The branch folders at or below the paths, each once, sorted; folders that could
-    not be looked into are put into `unlisted`."""
+def find_branches(paths: list[Path]) -> list[Path]:
+    """The branch folders at or below the paths, each once, sorted, and after them those
+    beside them that are branches without a profile, to be told of.
+
+    Raises NothingToCheckError for a path that cannot be listed (E301), is a file (E303),
+    or has no branch at or below it (E302), but lies in one (E304), unless that one is
+    checked besides.
+    """
     found: dict[Path, None] = {}
+    empty: list[Path] = []
     for path in paths:
         try:
-            listed = list(branches(path, unlisted))
+            listed = list(branches(path))
         except (OSError, ValueError) as error:
             if is_file(path):
                 raise NothingToCheckError(
                     "E303", path=path, folder=path.parent
                 ) from error
             raise NothingToCheckError("E301", path=path, why=why_of(error)) from error
-        for one in listed:
-            found[one] = None
-    if not found:
-        for path in paths:
-            for folder in path.absolute().parents:
-                if is_file(folder / BRANCH_FILE):
-                    raise NothingToCheckError("E304", path=path, folder=folder)
-        raise NothingToCheckError("E302", path="、".join(str(path) for path in paths))
-    return list(found)
+        found.update(dict.fromkeys(listed))
+        if not listed:
+            empty.append(path)
+    checked = {one.absolute() for one in found} if empty else set()
+    for path in empty:
+        for folder in path.absolute().parents:
+            if folder in checked:
+                break
+            if is_file(folder / BRANCH_FILE):
+                raise NothingToCheckError("E304", path=path, folder=folder)
+        else:
+            raise NothingToCheckError("E302", path=path)
+    return [*found, *(one for one in beside(paths, found) if _has_held(one))]
+
+
+def _has_held(folder: Path) -> bool:
+    """Whether there are records of what was done in a folder: plans, and settings of
+    other programs, make no branch."""
+    words = vocabulary()
+    for relative, file in islice(record_files(folder), _LOOKED_INTO):
+        document = read_document(file, relative)
+        if any(
+            record.family == "activity" and record.kinds and record.status != "planned"
+            for record in read_records(document, words)[0]
+        ):
+            return True
+    return False
 
 
 def branches_with(files: Sequence[Path]) -> tuple[tuple[str, str], ...]:
@@ -60,9 +90,15 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
             yield path, path.name
             continue
         for branch in find_branches([path]):
+            profile = (branch / BRANCH_FILE, BRANCH_FILE)
+            try:
+                files = list(record_files(branch))
+            except OSError:
+                yield profile  # nor can that be read, which is told of
+                continue
             if is_file(branch / BRANCH_FILE):
-                yield branch / BRANCH_FILE, BRANCH_FILE
-            for relative, file in record_files(branch):
+                yield profile
+            for relative, file in files:
                 if not meant_as(relative):
                     yield file, relative
 

@@ -45,6 +45,9 @@ def read_branch(
         faults.add("F017", Origin(name), name=BRANCH_FILE)
         return None, []
     document = read_document(path / BRANCH_FILE, BRANCH_FILE)
+    if any(("why", "absent") in one.values for one in document.faults):
+        faults.add("F018", Origin(BRANCH_FILE), name=BRANCH_FILE)
+        return None, []
     profile, found = read_profile(document, vocabulary())
     faults.extend(document.faults)
     faults.extend(found)

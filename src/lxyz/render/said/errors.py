@@ -267,10 +267,6 @@ ERRORS: dict[str, tuple[str, str]] = {
         "这些文件都不在支部文件夹（有 branch.yaml 的）里，没有要查的",
         "none of these files lies in a branch (a folder with branch.yaml): nothing to check",
     ),
-    "E703": (
-        "读不了 {path}，里面有没有支部不知道，没有检查",
-        "cannot look into {path}: whether there are branches in it is not known",
-    ),
     "E704": (
         "{path} 里有 YAML 文件，没有 branch.yaml：不当作支部，没有检查",
         "{path} holds YAML files but no branch.yaml: it is no branch, and was not checked",

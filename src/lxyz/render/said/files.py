@@ -97,6 +97,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "the profile of a branch is called {name}; this branch was not checked",
         "rename it to {name}",
     ),
+    "F018": (
+        "没有 {name}（支部的名册），这个支部没有检查",
+        "找回 {name}；不是支部的（样例、模板），在文件夹名前加一个点，就不再看它",
+        "there is no {name} (the profile of a branch); this branch was not checked",
+        "bring {name} back; of samples, no branch, begin the folder's name with a dot",
+    ),
     "F015": (
         "文件名不以“.yaml”结尾，里面的记录没有检查",
         "把它改名为 {name}（先让系统显示文件扩展名）",
