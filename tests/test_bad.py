@@ -20,8 +20,10 @@ import pytest
 
 import lxyz
 from lxyz.errors import NothingToCheckError
-from lxyz.fleet import Options, check, check_branch, find_branches, gather
+from lxyz.fleet import Options, check_branch, find_branches, gather
 from lxyz.report import BranchReport
+
+from .whole import check
 
 BAD = Path(__file__).parent / "bad"
 BASE = BAD / "base"

@@ -18,7 +18,6 @@ import pytest
 from lxyz.errors import NothingToCheckError
 from lxyz.fleet import (
     Options,
-    check,
     check_branch,
     check_each,
     files_of,
@@ -29,6 +28,8 @@ from lxyz.fleet import (
 )
 from lxyz.fleet import find as fleet_find
 from lxyz.report import BranchReport
+
+from .whole import check
 
 OPTIONS = Options(date(2016, 9, 30))
 BRANCH = "名称: {name}\n规则包: bj-2016\n党员:\n  - {{姓名: 王敏, 起: 2014-11-20}}\n"

@@ -18,6 +18,7 @@ from lxyz.packs.bind import bind
 from lxyz.packs.load import load_pack, rules_folder, shipped
 
 from .clock import CLOCK
+from .whole import Report
 
 ROOT = Path(__file__).resolve().parents[1]
 PRE_COMMIT = Path(sys.executable).with_name("pre-commit")
@@ -160,7 +161,6 @@ def test_the_annotations_shown_are_real() -> None:
 
     from lxyz.fleet import Options, check_branch
     from lxyz.render import FORMATS, Ground, Run, Style
-    from lxyz.report import Report
 
     (shown,) = [block for block in blocks("text") if block.startswith("::")]
     day, path = date(2016, 9, 30), "examples/branch-11"

@@ -9,10 +9,11 @@ import pytest
 from lxyz.dates import Span
 from lxyz.files.origin import Fault
 from lxyz.judge import Priors
-from lxyz.report import FAIL_ON, BranchReport, Obstacle, Report, ahead, fails, tally
+from lxyz.report import FAIL_ON, BranchReport, Obstacle, ahead, fails, tally
 from lxyz.verdicts import Clash, Level, Outcome, Subject, Verdict, weigh
 
 from .trial import facts_of
+from .whole import Report
 
 DAY = date(2016, 9, 30)
 YEAR = Span(date(2016, 1, 1), date(2016, 12, 31), "2016")

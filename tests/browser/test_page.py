@@ -14,8 +14,10 @@ from typing import Any
 
 import pytest
 
-from lxyz.fleet import Options, check
-from lxyz.render import FORMATS, Style
+from lxyz.fleet import Options
+from lxyz.render import Style
+
+from ..whole import check, in_full
 
 sync_api = pytest.importorskip(
     "playwright.sync_api", reason="no playwright: the page is NOT tested in a browser"
@@ -48,7 +50,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         options = Options(date(2016, 9, 30), redact=name == "two", attachments=True)
         report = check([EXAMPLES / one for one in branches], options)
         file = folder / f"{name}.html"
-        file.write_text(FORMATS["html"](report, Style()), "utf-8")
+        file.write_text(in_full("html", report, Style()), "utf-8")
         made[name] = file.as_uri()
     return made
 

@@ -13,14 +13,15 @@ from lxyz.change import compare, stored
 from lxyz.change.stored import read_report
 from lxyz.errors import UsageError
 from lxyz.files.origin import Fault
-from lxyz.fleet import Options, check
-from lxyz.render import FORMATS, Style
-from lxyz.report import BranchReport, Earlier, Obstacle, Report
+from lxyz.fleet import Options
+from lxyz.render import Style
+from lxyz.report import BranchReport, Earlier, Obstacle
 from lxyz.verdicts import Level, Verdict
 
 from ..render.conftest import USED, everything, make
 from ..render.payloads import PAYLOADS
 from ..render.test_payloads import hostile
+from ..whole import Report, check, in_full
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2016, 9, 30)
@@ -35,7 +36,7 @@ def report() -> Report:
 
 def kept(report: Report, file: Path, lang: str = "zh") -> Path:
     """The report written as JSON."""
-    file.write_text(FORMATS["json"](report, Style(lang)), "utf-8")
+    file.write_text(in_full("json", report, Style(lang)), "utf-8")
     return file
 
 

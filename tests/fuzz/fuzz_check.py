@@ -14,8 +14,8 @@ import atheris
 
 with atheris.instrument_imports(include=["lxyz"]):
     from lxyz.fleet import Options, check_branch
-    from lxyz.render import FORMATS, Style
-    from lxyz.report import Report
+    from lxyz.render import FORMATS, Run, Style
+    from lxyz.report import Totals, outline
 
 DAY = date(2016, 9, 30)
 PROFILE = (
@@ -56,8 +56,10 @@ def one_input(data: bytes) -> None:
     found = check_branch(FOLDER, Options(DAY))
     if found.error is not None and found.error.code.startswith("E7"):
         raise AssertionError(found.error)
-    for write in FORMATS.values():
-        write(Report(DAY, (found,)), Style())
+    run, totals = Run(DAY, 1, Style()), Totals(DAY)
+    totals.add(outline(found))
+    for form in FORMATS.values():
+        "".join(form.whole([form.part(found, run)], totals, Style()))
 
 
 if __name__ == "__main__":

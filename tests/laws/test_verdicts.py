@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lxyz.report import FAIL_ON, Report
+from lxyz.report import FAIL_ON
 from lxyz.verdicts import Level, Outcome
 
+from ..whole import Report
 from .branches import branches
 from .held import days
 from .program import bound, judged, reported, rules, told

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from lxyz.fleet import Options, check
+from lxyz.fleet import Options
 from lxyz.fleet.accept import waivers_of
 from lxyz.redact import Pseudonyms
 from lxyz.redact.titles import names_in
@@ -23,6 +23,7 @@ from lxyz.render.page.calendar import calendar
 from lxyz.render.waived import waivers_page
 from lxyz.report import Person
 
+from ..whole import check, in_full
 from .branch import NEUTRAL, ODD, write
 
 DAY = date(2016, 9, 30)
@@ -50,8 +51,8 @@ def outputs(names: tuple[str, ...], *, redact: bool = True) -> dict[str, str]:
     told = {}
     for lang in ("zh", "en"):
         style = Style(lang=lang, show=SHOWN)
-        for name, form in FORMATS.items():
-            told[f"{name} {lang}"] = form(report, style)
+        for name in FORMATS:
+            told[f"{name} {lang}"] = in_full(name, report, style)
         (one,) = report.branches
         run = Run(DAY, 1, style)
         told[f"next text {lang}"] = next_text(one, run, 92)

@@ -7,8 +7,10 @@ import pytest
 
 from lxyz.dates import Span, month_span, year_span
 from lxyz.files.origin import Fault, Origin
-from lxyz.report import BranchReport, PackUsed, Report
+from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
+
+from ..whole import Report
 
 PACK = Path(__file__).parent / "pack"
 USED = PackUsed("try-2016", "1.0", "试行要求", "Rules on trial", str(PACK))

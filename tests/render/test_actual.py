@@ -6,8 +6,10 @@ import json
 from datetime import date
 from pathlib import Path
 
-from lxyz.fleet import Options, check
-from lxyz.render import FORMATS, Style
+from lxyz.fleet import Options
+from lxyz.render import Style
+
+from ..whole import check, in_full
 
 PROFILE = """名称: 第九党支部
 规则包: nwupl-2018
@@ -32,7 +34,7 @@ def told(folder: Path, as_of: str, form: str = "text", **how: object) -> str:
     (folder / "branch.yaml").write_text(PROFILE, "utf-8")
     (folder / "计划.yaml").write_text(PLAN, "utf-8")
     report = check([folder], Options(date.fromisoformat(as_of)))
-    return FORMATS[form](report, Style(**{"width": 500, **how}))  # type: ignore[arg-type]
+    return in_full(form, report, Style(**{"width": 500, **how}))  # type: ignore[arg-type]
 
 
 def test_a_line_for_each_place(tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from lxyz.files.origin import Origin
-from lxyz.render import FORMATS, Run, Style
+from lxyz.render import Run, Style
 from lxyz.render.formats.html.attached import enclosed
 from lxyz.render.formats.html.view import view
 from lxyz.render.verdict.telling import told_of
-from lxyz.report import Attached, BranchReport, Report
+from lxyz.report import Attached, BranchReport
 
+from ..whole import Report, in_full
 from .conftest import AS_OF, USED, at, make
 from .payloads import PAYLOADS
 from .test_html import Page
@@ -93,11 +94,11 @@ def test_where_they_are() -> None:
         ("m/a.jpg", ("a.yaml:3", "c.yaml:1"), True),
         ("m/b.jpg", ("b.yaml:1",), False),
     ]
-    text = FORMATS["html"](Report(AS_OF, (one,)), Style())
+    text = in_full("html", Report(AS_OF, (one,)), Style())
     assert text.count(f"SHA-256 {DIGEST}") == 1
     assert text.count(f"<code>{DIGEST}</code>") == 1
     assert "m/b.jpg</code> <em" in text
-    bare = FORMATS["html"](Report(AS_OF, (branch(),)), Style())
+    bare = in_full("html", Report(AS_OF, (branch(),)), Style())
     assert 'class="enclosed"' not in bare
 
 
@@ -105,8 +106,8 @@ def test_where_they_are() -> None:
 def test_a_path_is_only_text(name: str) -> None:
     """Whatever is written for a path: it is no link, no element and no script."""
     one = branch(Attached(HERE, PAYLOADS[name], "outside"))
-    plain = Page(FORMATS["html"](Report(AS_OF, (branch(),)), Style()))
-    page = Page(FORMATS["html"](Report(AS_OF, (one,)), Style()))
+    plain = Page(in_full("html", Report(AS_OF, (branch(),)), Style()))
+    page = Page(in_full("html", Report(AS_OF, (one,)), Style()))
     added = {tag for tag, _ in page.elements} - {tag for tag, _ in plain.elements}
     assert added <= {"em", "details", "summary", "ul", "li"}
     for tag in ("script", "a", "img", "style"):

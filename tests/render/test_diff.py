@@ -26,9 +26,10 @@ from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_schema, diff_value
 from lxyz.render.diff.words import HOWS
 from lxyz.render.page.width import columns
-from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, Report, Since
+from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, Since
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
+from ..whole import Report, in_full
 from .conftest import AS_OF, USED, everything, make, member
 from .payloads import PAYLOADS
 from .readers import READERS, commands, is_calm, texts_in
@@ -455,7 +456,7 @@ def test_many_branches_beside_a_check() -> None:
 def test_everything_beside_itself(full: Report) -> None:
     """Nothing is new; but for the word, the annotations are those of a check alone."""
     (one,) = full.branches
-    plain = commands(FORMATS["github"](full, Style()))
+    plain = commands(in_full("github", full, Style()))
     told = annotated(of(one, one))
     assert [c for c in told if c.name != "notice"] == [
         c for c in plain if c.name != "notice"

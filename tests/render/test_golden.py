@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.render import FORMATS, Style
-from lxyz.report import Report
+from lxyz.render import Style
+
+from ..whole import Report, in_full
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 CASES = {
@@ -31,7 +32,7 @@ def test_report_is_as_before(name: str, full: Report) -> None:
     """Report is as before."""
     form, style = CASES[name]
     file = GOLDEN / f"render-{name}"
-    made = FORMATS[form](full, style)
+    made = in_full(form, full, style)
     if os.environ.get("LXYZ_GOLDEN"):
         file.write_text(made, encoding="utf-8", newline="\n")
     assert made == file.read_text(encoding="utf-8")
@@ -39,7 +40,7 @@ def test_report_is_as_before(name: str, full: Report) -> None:
 
 def test_text_of_a_gbk_console_has_nothing_else(full: Report) -> None:
     """Text of a GBK console has nothing else."""
-    FORMATS["text"](full, Style("zh", 80, unicode=False)).encode("gbk")
+    in_full("text", full, Style("zh", 80, unicode=False)).encode("gbk")
 
 
 def test_text_keeps_to_its_width(full: Report) -> None:
@@ -47,5 +48,5 @@ def test_text_keeps_to_its_width(full: Report) -> None:
     from lxyz.render.page.width import columns
 
     for width in (40, 60, 80, 120):
-        for line in FORMATS["text"](full, Style("zh", width)).splitlines():
+        for line in in_full("text", full, Style("zh", width)).splitlines():
             assert columns(line) <= width, line

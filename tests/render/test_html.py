@@ -13,13 +13,14 @@ import pytest
 
 from lxyz.files.origin import Fault
 from lxyz.fleet import Options, check_branch
-from lxyz.render import FORMATS, Run, Style
+from lxyz.render import Run, Style
 from lxyz.render.form import records_words
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, picture
 from lxyz.render.verdict.telling import told_of
-from lxyz.report import Ahead, BranchReport, Obstacle, Report
+from lxyz.report import Ahead, BranchReport, Obstacle
 
+from ..whole import Report, in_full
 from .conftest import AS_OF, USED, at, make
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -64,7 +65,7 @@ class Page(HTMLParser):
 
 def html(report: Report, lang: str = "zh") -> str:
     """The page of a report."""
-    return FORMATS["html"](report, Style(lang))
+    return in_full("html", report, Style(lang))
 
 
 def alone(*verdicts, faults=(), **values) -> BranchReport:
@@ -289,7 +290,7 @@ def test_branches_of_one_name_are_told_apart_by_their_folder() -> None:
     """In the table; one whose name is its own alone needs none."""
     names = {"甲/一": "第一党支部", "乙/一": "第一党支部", "乙/二": "第二党支部"}
     listed = tuple(alone(path=path, name=name) for path, name in names.items())
-    table = FORMATS["html"](Report(AS_OF, listed), Style()).partition("</table>")[0]
+    table = in_full("html", Report(AS_OF, listed), Style()).partition("</table>")[0]
     assert "<small>甲/一</small>" in table
     assert "<small>乙/一</small>" in table
     assert "乙/二</small>" not in table

@@ -5,15 +5,17 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lxyz.render import FORMATS, Style
+from lxyz.render import Style
 from lxyz.render.formats.json_v1 import report_schema
-from lxyz.report import Obstacle, Report
+from lxyz.report import Obstacle
 from lxyz.verdicts import Verdict
+
+from ..whole import Report, in_full
 
 
 def data(report: Report, lang: str = "zh") -> Any:
     """The report as JSON gives it."""
-    return json.loads(FORMATS["json"](report, Style(lang)))
+    return json.loads(in_full("json", report, Style(lang)))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -80,8 +82,10 @@ def test_lone_surrogates_and_what_a_terminal_obeys(
     verdict: Callable[..., Verdict], report_of: Callable[..., Report]
 ) -> None:
     """Lone surrogates and what a terminal obeys."""
-    text = FORMATS["json"](
-        report_of(verdict("lecture", "missed"), name="\ud800\x9b\u202e\n"), Style()
+    text = in_full(
+        "json",
+        report_of(verdict("lecture", "missed"), name="\ud800\x9b\u202e\n"),
+        Style(),
     )
     text.encode("utf-8")
     assert not any(char in text for char in "\x9b\u202e")

@@ -1,14 +1,16 @@
 import re
 from collections.abc import Callable
 
-from lxyz.render import FORMATS, Style
-from lxyz.report import Obstacle, Report
+from lxyz.render import Style
+from lxyz.report import Obstacle
 from lxyz.verdicts import Verdict
+
+from ..whole import Report, in_full
 
 
 def lines(report: Report, **style: object) -> list[str]:
     """The lines of a report."""
-    return FORMATS["lines"](report, Style(**style)).splitlines()  # type: ignore[arg-type]
+    return in_full("lines", report, Style(**style)).splitlines()  # type: ignore[arg-type]
 
 
 def test_one_finding_a_line_with_its_place(full: Report) -> None:

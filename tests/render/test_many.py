@@ -9,10 +9,12 @@ from datetime import date
 import pytest
 
 from lxyz.files.origin import Fault
-from lxyz.render import FORMATS, Style
+from lxyz.render import Style
 from lxyz.render.page.width import columns
-from lxyz.report import BranchReport, Obstacle, Report
+from lxyz.report import BranchReport, Obstacle
 from lxyz.verdicts import Verdict
+
+from ..whole import Report, in_full
 
 Make = Callable[..., Verdict]
 Build = Callable[..., Report]
@@ -23,7 +25,7 @@ LATE = {"need": "1", "have": "0", "due": date(2016, 8, 31)}
 def told(branches: list[BranchReport], **style: object) -> list[str]:
     """The lines of the summary."""
     report = Report(AS_OF, tuple(branches))
-    return FORMATS["text"](report, Style(**style)).splitlines()  # type: ignore[arg-type]
+    return in_full("text", report, Style(**style)).splitlines()  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -142,7 +144,7 @@ def test_details_of_a_few(several: list[BranchReport]) -> None:
 
 def test_the_page_has_the_same_order(several: list[BranchReport]) -> None:
     """As in the table of the text; why one was not checked stands in place of numbers."""
-    table = FORMATS["html"](Report(AS_OF, tuple(several)), Style()).partition(
+    table = in_full("html", Report(AS_OF, tuple(several)), Style()).partition(
         "</table>"
     )[0]
     rows = [row.partition("</tr>")[0] for row in table.split("<tr>")[2:]]

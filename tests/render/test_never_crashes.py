@@ -21,8 +21,10 @@ from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_value
 from lxyz.render.form import Run
 from lxyz.render.said.problems import FAULTS
-from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, PackUsed, Report
+from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, PackUsed
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
+
+from ..whole import Report, in_full
 
 pytestmark = pytest.mark.no_cover
 
@@ -220,9 +222,9 @@ def test_rendering_never_fails(
     )
     report = Report(AS_OF, tuple(one._replace(packs=used) for one in branches))
     for name in ("text", "lines"):
-        checked(FORMATS[name](report, style))
-    FORMATS[other](report, style).encode("utf-8")
-    made = FORMATS["json"](report, style)
+        checked(in_full(name, report, style))
+    in_full(other, report, style).encode("utf-8")
+    made = in_full("json", report, style)
     made.encode("utf-8")
     for char in made.replace("\n", ""):
         assert unicodedata.category(char) not in ("Cc", "Cs", "Zl", "Zp"), repr(char)

@@ -14,9 +14,10 @@ from lxyz.dates import Span, year_span
 from lxyz.files.origin import Fault, Origin
 from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.page.safe import clean, defused
-from lxyz.report import BranchReport, Obstacle, Report
+from lxyz.report import BranchReport, Obstacle
 from lxyz.verdicts import Clash, Evidence, Outcome, Subject, Verdict
 
+from ..whole import Report
 from .conftest import AS_OF, USED, make
 from .payloads import PAYLOADS
 from .readers import READERS

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.fleet import Options, check
-from lxyz.render import FORMATS, Style
+from lxyz.fleet import Options
+from lxyz.render import Style
 from lxyz.render.verdict.rooms import clash_names
 from lxyz.render.verdict.telling import told_of
-from lxyz.report import BranchReport, Report
+from lxyz.report import BranchReport
 
+from ..whole import Report, check, in_full
 from .conftest import make
 
 PROFILE = """
@@ -42,7 +43,7 @@ def told(tmp_path: Path) -> Told:
         (tmp_path / "a.yaml").write_text(STUDY, "utf-8")
         report: Report = check([tmp_path], Options(date.fromisoformat(as_of)))
         style = Style(**{"width": 500, **how})  # type: ignore[arg-type]
-        return FORMATS[form](report, style)
+        return in_full(form, report, style)
 
     return write
 

@@ -15,8 +15,10 @@ from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
-from lxyz.report import PackUsed, Report
+from lxyz.report import PackUsed
 from lxyz.verdicts import Evidence, Outcome, Subject, Verdict, silent_tiers
+
+from ..whole import Report
 
 AS_OF = date(2016, 9, 30)
 SHAPES = Path(__file__).parent / "shapes"

@@ -14,13 +14,14 @@ from lxyz.dates import Span, month_span
 from lxyz.files.origin import Fault, Origin
 from lxyz.judge import Behind
 from lxyz.render import FORMATS, Ground, Run, Style
-from lxyz.render.formats import junit, markdown, sarif
+from lxyz.render.formats import markdown, sarif
 from lxyz.render.formats.github import MOST
 from lxyz.render.formats.sheet import cell
-from lxyz.report import BranchReport, Obstacle, Report
+from lxyz.report import BranchReport, Obstacle
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Clash, Outcome, Verdict
 
+from ..whole import Report, in_full
 from .conftest import AS_OF, BRANCH, USED, at, make, member
 from .readers import READERS, Command, commands, paths_in
 
@@ -63,7 +64,7 @@ def placed(verdict: Verdict, *items: Behind) -> str:
     branch = BranchReport(
         "b", "样例支部", 2016, (USED,), (), (verdict,), 1, behind=items, listed=who
     )
-    line = FORMATS["lines"](Report(AS_OF, (branch,)), ZH)
+    line = in_full("lines", Report(AS_OF, (branch,)), ZH)
     return line.partition(": ")[0].removeprefix("b/")
 
 
@@ -170,7 +171,7 @@ def test_two_branches_of_one_name(full: Report) -> None:
 
 def test_both_languages_have_one_identity(full: Report) -> None:
     """Words differ, alerts do not."""
-    chinese, english = (results(FORMATS["sarif"](full, style)) for style in (ZH, EN))
+    chinese, english = (results(in_full("sarif", full, style)) for style in (ZH, EN))
     key = "partialFingerprints"
     assert [one[key] for one in chinese] == [one[key] for one in english]
     assert [one["message"] for one in chinese] != [one["message"] for one in english]
@@ -182,7 +183,7 @@ def test_both_languages_have_one_identity(full: Report) -> None:
 def test_sarif_levels_go_by_modality(full: Report) -> None:
     """A gap of a must is an error, of a should a warning; what is the committee's
     above, or only informs, a note."""
-    made = FORMATS["sarif"](full, Style(show=frozenset(("all",))))
+    made = in_full("sarif", full, Style(show=frozenset(("all",))))
     level = {str(one["ruleId"]): one["level"] for one in results(made)}
     assert level["try-2016/lecture"] == "error"
     assert level["try-2016/study-weekly"] == "warning"
@@ -217,18 +218,18 @@ def test_sarif_leaves_out_the_lightest(
     full: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And says how many, where there are more than the services read."""
-    whole = results(FORMATS["sarif"](full, ZH))
+    whole = results(in_full("sarif", full, ZH))
     errors = [one for one in whole if one["level"] == "error"]
     monkeypatch.setattr(sarif, "MOST", len(errors) + 1)
     for style, word in ((ZH, "另有"), (EN, "left out")):
-        made = FORMATS["sarif"](full, style)
+        made = in_full("sarif", full, style)
         assert [one["level"] for one in results(made)].count("error") == len(errors)
         assert len(results(made)) == len(errors) + 1
         invocation = json.loads(made)["runs"][0]["invocations"][0]
         (note,) = invocation["toolExecutionNotifications"]
         assert word in note["message"]["text"]
         assert str(len(whole) - len(errors) - 1) in note["message"]["text"]
-    READERS["sarif"](FORMATS["sarif"](full, ZH))
+    READERS["sarif"](in_full("sarif", full, ZH))
 
 
 # ---------------------------------------------------------------- GitHub
@@ -236,7 +237,7 @@ def test_sarif_leaves_out_the_lightest(
 
 def annotations(report: Report, style: Style = ZH) -> list[Command]:
     """The annotations of a report whose day is today."""
-    return commands(FORMATS["github"](report, style))
+    return commands(in_full("github", report, style))
 
 
 def many(number: int) -> list[Verdict]:
@@ -256,7 +257,7 @@ def test_github_keeps_to_its_caps(
     found = [one for one in annotations(report) if one.name == "error"]
     assert len([one for one in found if "file" in one.properties]) == shown
     assert len(found) <= MOST
-    made = FORMATS["github"](report, ZH)
+    made = in_full("github", report, ZH)
     plain = [line for line in made.splitlines() if not line.startswith("::")]
     assert len(plain) == number - shown
     if plain:
@@ -295,7 +296,7 @@ def test_github_rows_of_one_rule_are_one_annotation(full: Report) -> None:
 def test_github_shows_what_was_asked_for(full: Report) -> None:
     """With --show all what is folded and met is a notice, within the cap."""
     style = Style(show=frozenset(("all",)))
-    made = FORMATS["github"](full, style)
+    made = in_full("github", full, style)
     found = commands(made)
     assert [one.name for one in found].count("notice") == MOST
     assert "group-study" in made
@@ -306,7 +307,7 @@ def test_github_shows_what_was_asked_for(full: Report) -> None:
 
 def test_junit_has_a_case_for_each_duty(full: Report) -> None:
     """Gaps fail, what cannot be told is an error, what is not due is skipped."""
-    (suite,) = JUnitXml.fromstring(FORMATS["junit"](full, ZH).encode())
+    (suite,) = JUnitXml.fromstring(in_full("junit", full, ZH).encode())
     kinds: dict[str, str] = {}
     for case in suite:
         (kind,) = [type(one).__name__ for one in case.result] or ["passed"]
@@ -323,7 +324,7 @@ def test_junit_has_a_case_for_each_duty(full: Report) -> None:
 
 def test_junit_tells_of_what_passed_late(full: Report) -> None:
     """The case passes; its output says what was late."""
-    (suite,) = JUnitXml.fromstring(FORMATS["junit"](full, EN).encode())
+    (suite,) = JUnitXml.fromstring(in_full("junit", full, EN).encode())
     (filed,) = [case for case in suite if case.name.startswith("filed ")]
     assert filed.system_out
     (above,) = [case for case in suite if case.name.startswith("secretary ")]
@@ -333,7 +334,7 @@ def test_junit_tells_of_what_passed_late(full: Report) -> None:
 def test_junit_says_that_records_are_sound(report_of: Callable[..., Report]) -> None:
     """A suite is never empty."""
     for style, name in ((ZH, "记录没有写错"), (EN, "no fault in the records")):
-        (suite,) = JUnitXml.fromstring(FORMATS["junit"](report_of(), style).encode())
+        (suite,) = JUnitXml.fromstring(in_full("junit", report_of(), style).encode())
         assert [case.name for case in suite] == [name]
 
 
@@ -346,7 +347,7 @@ def test_junit_names_stay(full: Report) -> None:
     )
     names = []
     for one in (branch, settled):
-        root = junit.junit(Report(AS_OF, (one,)), ZH)
+        root = in_full("junit", Report(AS_OF, (one,)), ZH)
         (suite,) = JUnitXml.fromstring(root.encode())
         names.append({c.name for c in suite if "try-2016" in (c.classname or "")})
     assert names[0] == names[1]
@@ -359,11 +360,11 @@ def test_markdown_keeps_to_its_size(
     full: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What there is no room for is left out at a line's end, and that is said."""
-    whole = FORMATS["markdown"](full, ZH)
+    whole = in_full("markdown", full, ZH)
     for room in (len(whole.encode()) - 1, 900):
         monkeypatch.setattr(markdown, "MOST", room)
         for style, word in ((ZH, "以下没有列出"), (EN, "was left out")):
-            made = FORMATS["markdown"](full, style)
+            made = in_full("markdown", full, style)
             if style == ZH or room == 900:
                 assert word in made
                 assert len(made.encode()) < room + 200
@@ -376,21 +377,21 @@ def test_markdown_lists_no_more_branches_than_fit(
     """The worst first; of the others it says how many there are."""
     report = report_of(*many(2), number=20)
     monkeypatch.setattr(markdown, "_TABLE", 300)
-    assert "另有 1" in FORMATS["markdown"](report, ZH)
-    assert "branches more" in FORMATS["markdown"](report, EN)
+    assert "另有 1" in in_full("markdown", report, ZH)
+    assert "branches more" in in_full("markdown", report, EN)
 
 
 def test_markdown_names_the_aims_that_bind_nobody(
     full: Report, report_of: Callable[..., Report]
 ) -> None:
     """Counted with what a person attests, as in the text."""
-    made = FORMATS["markdown"](full, ZH)
+    made = in_full("markdown", full, ZH)
     assert "### 需人工确认（2）" in made
     assert "\n目标（1项，自己衡量）：" in made
-    assert "\naims \\(1\\): " in FORMATS["markdown"](full, EN)
+    assert "\naims \\(1\\): " in in_full("markdown", full, EN)
     asked = [v for v in full.branches[0].verdicts if v.outcome == Outcome.ATTEST]
     duty = next(v for v in asked if v.modality != "goal")
-    assert "目标（" not in FORMATS["markdown"](report_of(duty), ZH)
+    assert "目标（" not in in_full("markdown", report_of(duty), ZH)
 
 
 def test_markdown_has_no_noughts_for_what_was_not_checked(
@@ -399,7 +400,7 @@ def test_markdown_has_no_noughts_for_what_was_not_checked(
     """Why it was not stands there alone."""
     wrong = report_of(error=Obstacle("E700", (("what", "x"),), 70), year=0)
     both = Report(AS_OF, (*report_of().branches, *wrong.branches))
-    line = FORMATS["markdown"](both, ZH).splitlines()[4]
+    line = in_full("markdown", both, ZH).splitlines()[4]
     assert "没能检查" in line
     assert "| 0 |" not in line
 
@@ -409,8 +410,8 @@ def test_markdown_says_that_nothing_was_found(
 ) -> None:
     """But never that a branch is qualified."""
     met = make("study-monthly", "met", "none")
-    assert "记录中未发现缺口" in FORMATS["markdown"](report_of(met), ZH)
-    assert "No gap found" in FORMATS["markdown"](report_of(met), EN)
+    assert "记录中未发现缺口" in in_full("markdown", report_of(met), ZH)
+    assert "No gap found" in in_full("markdown", report_of(met), EN)
 
 
 def test_markdown_cuts_lists_that_only_inform(
@@ -421,9 +422,9 @@ def test_markdown_cuts_lists_that_only_inform(
         make(f"made-{n}", "late", "warning", need="1", have="1", due=AS_OF)
         for n in range(51)
     ]
-    made = FORMATS["markdown"](report_of(*late), ZH)
+    made = in_full("markdown", report_of(*late), ZH)
     assert "……共 51 件" in made
-    assert "51 in all" in FORMATS["markdown"](report_of(*late), EN)
+    assert "51 in all" in in_full("markdown", report_of(*late), EN)
     assert made.count("made-") == 100, "title and rule of fifty"
 
 
@@ -450,10 +451,10 @@ def test_no_cell_is_a_formula(value: object, shown: str) -> None:
 
 def test_the_table_says_whose_it_is(full: Report) -> None:
     """What is folded, or for the committee above, in both languages."""
-    made = FORMATS["csv"](full, ZH)
+    made = in_full("csv", full, ZH)
     assert "归并入 try-2016/study-monthly" in made
     assert "上级党组织办" in made
-    english = FORMATS["csv"](full, EN)
+    english = in_full("csv", full, EN)
     assert "folded into try-2016/study-monthly" in english
     assert "the committee above" in english
     assert made.count("\r\n") == len(full.branches[0].verdicts) + 2 + 1
@@ -469,7 +470,7 @@ def test_what_no_longer_fits_is_told(
     clash = Clash("days", (open_.key(),), AS_OF, date(2016, 12, 31), 3, 2)
     report = Report(AS_OF, (branch._replace(clashes=(clash,)),))
     for style, word in ((ZH, "只剩2个工作日"), (EN, "2 working days left")):
-        texts = READERS[name](FORMATS[name](report, style))
+        texts = READERS[name](in_full(name, report, style))
         assert any(word in one for one in texts)
     assert len(set(prints(report))) == 1
 
@@ -482,17 +483,17 @@ def test_what_a_baseline_accepted_fails_nothing(
     (branch,) = report_of(gap).branches
     report = Report(AS_OF, (branch._replace(accepted=2),))
     assert prints(report) == []
-    assert results(FORMATS["sarif"](report, ZH)) == []
+    assert results(in_full("sarif", report, ZH)) == []
     assert {one.name for one in annotations(report)} == {"notice"}
     for style, word in ((ZH, "已接受（基线）"), (EN, "accepted (baseline)")):
         for name in ("junit", "markdown", "csv"):
-            made = FORMATS[name](report, style)
+            made = in_full(name, report, style)
             assert word in made.replace("Accepted", "accepted"), name
             READERS[name](made)
-    (suite,) = JUnitXml.fromstring(FORMATS["junit"](report, ZH).encode())
+    (suite,) = JUnitXml.fromstring(in_full("junit", report, ZH).encode())
     assert (suite.failures, suite.errors, suite.skipped) == (0, 0, 1)
-    assert "基线接受 2 处" in FORMATS["markdown"](report, ZH)
-    assert "2 accepted by the baseline" in FORMATS["markdown"](report, EN)
+    assert "基线接受 2 处" in in_full("markdown", report, ZH)
+    assert "2 accepted by the baseline" in in_full("markdown", report, EN)
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])
@@ -508,11 +509,11 @@ def test_a_fault_that_a_baseline_accepted_is_listed(
         (ZH, "写错的记录，已接受（基线）", "除基线接受的以外，记录中未发现缺口。"),
         (EN, "Faults in records, accepted", "No gap found in the records but what"),
     ):
-        made = FORMATS[name](report, style)
+        made = in_full(name, report, style)
         assert head in made
         assert "2016-02-30" in made
         assert name == "html" or clear in made
-        assert head not in FORMATS[name](none, style)
+        assert head not in in_full(name, none, style)
 
 
 def test_an_item_about_something_else_is_passed_over() -> None:
@@ -531,4 +532,4 @@ def test_help_of_what_is_not_known(report_of: Callable[..., Report]) -> None:
     gone = report._replace(branches=(report.branches[0]._replace(packs=()),))
     for style in (ZH, EN):
         for each in (report, gone):
-            READERS["sarif"](FORMATS["sarif"](each, style))
+            READERS["sarif"](in_full("sarif", each, style))

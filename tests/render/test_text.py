@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from lxyz.files.origin import Fault, Origin
-from lxyz.fleet import Options, check
-from lxyz.render import FORMATS, Style
-from lxyz.report import Ahead, BranchReport, Obstacle, Report
+from lxyz.fleet import Options
+from lxyz.render import Style
+from lxyz.report import Ahead, BranchReport, Obstacle
 from lxyz.verdicts import Evidence, Subject, Verdict
+
+from ..whole import Report, check, in_full
 
 Make = Callable[..., Verdict]
 Build = Callable[..., Report]
@@ -19,7 +21,7 @@ LAST_DAY = date(2016, 9, 30)
 
 def text(report: Report, **style: object) -> str:
     """The report as text."""
-    return FORMATS["text"](report, Style(**style))  # type: ignore[arg-type]
+    return in_full("text", report, Style(**style))  # type: ignore[arg-type]
 
 
 def test_nothing_wanting_is_not_called_qualified(

@@ -11,36 +11,15 @@ from lxyz.base import memory
 from lxyz.base.named import NamedTuple
 from lxyz.errors import LxyzError, place_of
 from lxyz.fleet.branch import Options, check_branch
-from lxyz.report import BranchReport, Obstacle, Report, obstacle
+from lxyz.report import BranchReport, Obstacle, obstacle
 
 CHUNK = 8
-
-
 WORTH_A_POOL = 16
 MOST_PROCESSES = 61
 """Of a pool on Windows; more there is an error."""
 
-
 Progress = Callable[[int, int], None]
-
-
 Made = TypeVar("Made")
-
-
-def check(
-    found: Sequence[Path],
-    options: Options,
-    *,
-    jobs: int = 1,
-    progress: Progress | None = None,
-) -> Report:
-    """Checks branch folders, in the order given, and keeps all reports."""
-    each = check_each(found, options, _whole, jobs=jobs, progress=progress)
-    return Report(options.as_of, tuple(each))
-
-
-def _whole(report: BranchReport) -> BranchReport:
-    return report
 
 
 def check_each(
@@ -200,7 +179,7 @@ def workers(jobs: int, branches_found: int, cores: int) -> int:
 
 def guarded(task: Task) -> BranchReport:
     """The report of a task, even where it breaks lxyz itself."""
-    return _guarded((task, _whole))
+    return _guarded((task, lambda report: report))
 
 
 def _guarded(work: tuple[Task, Callable[[BranchReport], Made]]) -> Made:

@@ -15,7 +15,7 @@ from typing import Any
 from lxyz.base.named import NamedTuple
 from lxyz.render.page.ground import Ground
 from lxyz.render.page.style import Style, say
-from lxyz.report import BranchReport, Outline, Report, Totals, outline
+from lxyz.report import BranchReport, Outline, Totals, outline
 
 
 class Run(NamedTuple):
@@ -38,12 +38,6 @@ class Form(NamedTuple):
     part: Callable[[BranchReport, Run], Any]
     whole: Callable[[Iterable[Any], Totals, Style], Iterator[str]]
     attachments: bool = False
-
-    def __call__(self, report: Report, style: Style) -> str:
-        """A whole report that is in memory, as one text."""
-        run = Run(report.as_of, len(report.branches), style)
-        parts = [self.part(branch, run) for branch in report.branches]
-        return "".join(self.whole(parts, report.totals(), style))
 
 
 def as_of_words(as_of: date, lang: str, *, today: bool = False) -> str:

@@ -23,7 +23,6 @@ from lxyz.report.sittings import sittings
 from lxyz.report.totals import (
     FAIL_ON,
     Outline,
-    Report,
     Since,
     Totals,
     fails,
@@ -42,7 +41,6 @@ __all__ = [
     "Outline",
     "PackUsed",
     "Person",
-    "Report",
     "Since",
     "Totals",
     "ahead",

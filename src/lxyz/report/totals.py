@@ -12,20 +12,6 @@ from lxyz.verdicts import Level, Outcome
 FAIL_ON = ("must", "should", "overdue", "fault", "never")
 
 
-class Report(NamedTuple):
-    """What a run found, in a fixed order of branches."""
-
-    as_of: date
-    branches: tuple[BranchReport, ...]
-
-    def totals(self) -> Totals:
-        """All branches added up."""
-        totals = Totals(self.as_of)
-        for branch in self.branches:
-            totals.add(outline(branch))
-        return totals
-
-
 class Outline(NamedTuple):
     """What the end of a run must know of a branch whose report is gone: `error` is the
     exit code of what kept it from being judged, `fails` the thresholds at which it

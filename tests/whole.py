@@ -1,0 +1,46 @@
+"""Whole runs in memory: the program keeps no more than one branch, a test looks at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import copy
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from lxyz.fleet import Options, check_each
+from lxyz.render import FORMATS, Run, Style
+from lxyz.report import BranchReport, Totals, outline
+
+
+class Report(NamedTuple):
+    """What a run found, in the order of its branches."""
+
+    as_of: date
+    branches: tuple[BranchReport, ...]
+
+    def totals(self) -> Totals:
+        """All branches added up."""
+        totals = Totals(self.as_of)
+        for branch in self.branches:
+            totals.add(outline(branch))
+        return totals
+
+
+def check(
+    found: Sequence[Path],
+    options: Options,
+    *,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """The reports on branch folders, in the order given."""
+    each = check_each(found, options, copy, jobs=jobs, progress=progress)
+    return Report(options.as_of, tuple(each))
+
+
+def in_full(name: str, report: Report, style: Style) -> str:
+    """A report in a format, as one text."""
+    form, run = FORMATS[name], Run(report.as_of, len(report.branches), style)
+    parts = [form.part(branch, run) for branch in report.branches]
+    return "".join(form.whole(parts, report.totals(), style))
