@@ -391,9 +391,9 @@ def test_a_session_of_another_group_is_left_to_it() -> None:
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        # What says nothing of what it is about may be of any text.
-        ("", "planned"),
-        ("responsible: 王敏", "planned"),
+        # What says nothing of what it is about is no plan to read a text.
+        ("", "open"),
+        ("responsible: 王敏", "open"),
         ("content: 党史", "planned"),
         ("content: 学习党史、军史", "planned"),
         ("materials: 党史、党章", "planned"),
@@ -404,7 +404,7 @@ def test_a_session_of_another_group_is_left_to_it() -> None:
     ],
 )
 def test_what_an_item_is_about(said: str, wanted: str) -> None:
-    """One that says what it is about plans no study of something else."""
+    """It plans no study of something else, nor one that says nothing."""
     rule = (
         "{count: {of: {kind: collective-study, materials: 党史}}, when: {every: year}}"
     )

@@ -12,9 +12,9 @@ from lxyz.kinds.world import World
 ITEMS = frozenset(("plan-item",))
 # What of a pattern an item of a plan can be held to; the rest shows when it is held.
 _PLANNED = frozenset(("topic", "mode"))
-# And what one that says what it is about plans only if it says so: a study of one text is
-# no plan to read another, or to visit a base. A theme it says in any case: it is the theme
-# that makes of a party day one of publicity.
+# And what one plans only if it says so: a study of one text, or of none, is no plan to
+# read another, or to visit a base; it is the theme that makes of a party day one of
+# publicity.
 _TOLD = frozenset(("materials", "theme", "site"))
 _ABOUT = ("content", "name", "theme", "topic", "place")
 
@@ -41,12 +41,11 @@ def items_planning(
 
 
 class _Telling:
-    """Whether items of plans say nothing of what they are about, or all that is asked
-    for, and always the theme; what recurs says the same each time."""
+    """Whether items of plans say all that is asked for of what they are about; what
+    recurs says the same each time."""
 
     def __init__(self, checks: list[tuple[str, Check]]) -> None:
         self._checks = [check for _, check in checks]
-        self._themes = [check for name, check in checks if name == "theme"]
         self._known: dict[Origin, bool] = {}
 
     def by(self, item: Fact) -> bool:
@@ -58,8 +57,6 @@ class _Telling:
 
     def _asked(self, item: Fact) -> bool:
         words = {text for key in _ABOUT if (text := item.attrs.get(key))}
-        if not words:
-            return all(check(item, []) is True for check in self._themes)
         said = frozenset(words) | item.attrs.get("materials", frozenset())
         about = {**item.attrs, **dict.fromkeys(_TOLD, said)}
         full = Fact(item.kinds, item.level, item.date, item.origin, attrs=about)
