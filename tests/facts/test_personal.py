@@ -483,6 +483,14 @@ def test_a_task_of_the_branch_is_done_as_one(make: Make) -> None:
     assert done.links == (task,)
 
 
+def test_a_task_that_is_only_planned(make: Make) -> None:
+    """Nor is it done yet."""
+    made = make(
+        "类型: 交办任务\n日期: 2017-03-05\n状态: 计划\n项目: 甲\n完成日期: 2017-03-04\n"
+    )
+    assert made.one("assigned-task-closed").state == "planned"
+
+
 def test_a_talk_of_nobody(make: Make) -> None:
     """Is none."""
     made = make("{类型: 谈心谈话, 日期: 2016-04-01, 谈话人: 无, 谈话对象: 李娜}\n")

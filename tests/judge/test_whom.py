@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..trial import BRANCH, held, verdicts
+from ..trial import BRANCH, held, outcome, verdicts
 
 LEADERS = "leaders: [处级]"
 ALONE = """
@@ -244,3 +244,30 @@ def test_of_a_record_only_those_who_stand_in_the_role(kind: str, there: str) -> 
 def test_one_reason_is_enough_to_be_left_out(except_: str, wanted: list[str]) -> None:
     """Who is one of those named is excepted; he need not be all of them."""
     assert names(year("member", f", except: {{{except_}}}")) == wanted
+
+
+def test_two_secretaries_at_once() -> None:
+    """What a secretary owes cannot be told of either; what either did, the branch has of
+    its secretary. On the day of a change it is the one written first."""
+    branch = BRANCH.replace(
+        "党小组:", "  - {姓名: 李娜, 职务: 书记, 任职日期: SINCE}\n党小组:"
+    )
+    own = "{for: secretary, when: {every: year}, count: {of: {kind: party-lecture, as: lecturer}}}"
+    ours = "{when: {every: year}, count: {of: {kind: party-lecture, lecturer: {is: secretary}}}}"
+    lecture = held("2016-06-24", more="attendance: all, speakers: {lecturer: 李娜}")
+    both = branch.replace("SINCE", "2016-01-01")
+    found = verdicts(own, lecture, branch=both)
+    assert [(one.subject.name, one.outcome, one.missing) for one in found] == [
+        ("李娜", "undecidable", ("secretaries",)),
+        ("王敏", "undecidable", ("secretaries",)),
+    ]
+    assert outcome(ours, lecture, branch=both) == "met"
+    assert (
+        outcome(ours, lecture, branch=branch.replace("SINCE", "2016-07-01")) == "missed"
+    )
+    ended = branch.replace(
+        "书记, 任职日期: 2014-11-20}",
+        "书记, 任职日期: 2014-11-20, 免职日期: 2016-06-24}",
+    )
+    ended = ended.replace("SINCE", "2016-06-24")
+    assert outcome(ours, lecture, branch=ended) == "met"

@@ -50,9 +50,9 @@ def whole(branch: Branch) -> Any:
   - {姓名: 陈静, 起: 2016-09-01, 党小组: 二组}
   - {姓名: 胡斌, 起: 2014-11-20, 状态: 预备, 长期请假: [{原因: 驻外, 起: 2016-03-01, 止: 2016-04-30}, {原因: 病假, 起: 2016-08-01}]}
 不计期间:
-  - {期间: 2016-Q1, 原因: 防汛}
-  - {起: 2016-05-01, 止: 2016-05-07, 原因: 假期}
-  - {起: 2016-06-01, 原因: 停电}
+  - {期间: 2016-Q1, 原因: 防汛, 审定人: 机关党委}
+  - {起: 2016-05-01, 止: 2016-05-07, 原因: 假期, 审定人: 机关党委}
+  - {起: 2016-06-01, 原因: 停电, 审定人: 机关党委书记王敏}
 """).sound
 
 
@@ -294,6 +294,11 @@ def test_a_bare_name_in_the_roster(branch: Branch) -> None:
             TOP + MEMBERS + "不计期间: [{起: 2016-02-01, 止: 2016-01-01, 原因: 甲}]\n",
             [(5, 8, "F511")],
         ),
+        (TOP + MEMBERS + "不计期间: [{期间: 2016-Q1, 原因: 甲}]\n", [(5, 8, "F719")]),
+        (
+            TOP + MEMBERS + "不计期间: [{期间: 2016-Q1, 原因: 甲, 审定人: 王 敏}]\n",
+            [(5, 8, "F524")],
+        ),
     ],
 )
 def test_faults(branch: Branch, text: str, told: list[Any]) -> None:
@@ -430,6 +435,21 @@ def test_two_secretaries(one: str, name: str, two: str, *, told: bool) -> None:
         f"  - {{姓名: {name}, 职务: 书记, {two}}}\n"
     )
     assert branch_faults(text) == [("F715", 6)] * told
+
+
+def test_who_is_secretary(branch: Branch) -> None:
+    """On the day of a change either is; at once for longer, nobody knows which."""
+    made = branch(
+        TOP + MEMBERS + "支委会:\n"
+        "  - {姓名: 王敏, 职务: 书记, 起: 2014-11-20, 止: 2016-05-01}\n"
+        "  - {姓名: 陈静, 职务: 书记, 起: 2016-04-01}\n"
+        "  - {姓名: 王敏, 职务: 书记, 起: 2015-11-20, 止: 2016-04-01}\n"
+    ).profile
+    change, both = date(2016, 4, 1), {"王敏", "陈静"}
+    assert made.rivals(date(2016, 3, 31)) == set()
+    assert set(made.secretaries(change)) == made.rivals(change) == both
+    assert made.rivals(date(2016, 5, 1)) == both
+    assert made.secretaries(date(2016, 5, 2)) == ("陈静",)
 
 
 def branch_faults(text: str) -> list[tuple[str, int]]:

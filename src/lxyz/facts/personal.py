@@ -156,5 +156,6 @@ def _closings(gathering: Gathering, record: Record, made: list[Fact]) -> None:
                 shown=max(day, record.date),
                 people=fact.people,
                 links=(fact,),
+                state=fact.state,
             )
         )

@@ -19,11 +19,13 @@ from lxyz.vocabulary import folded_name
 
 class Standing(NamedTuple):
     """A branch on a day: members, officers and groups by name, in order of name;
-    `names` are those of the members."""
+    `names` are those of the members; the `rivals` are secretary at once."""
 
     members: tuple[Member, ...]
     names: frozenset[str]
     secretary: str
+    secretaries: tuple[str, ...]
+    rivals: frozenset[str]
     committee: frozenset[str]
     has_committee: bool
     groups: tuple[Group, ...]
@@ -73,6 +75,8 @@ class Roster:
                 tuple(sorted(members, key=_by_name)),
                 frozenset(member.name for member in members),
                 profile.secretary(day),
+                profile.secretaries(day),
+                profile.rivals(day),
                 profile.committee(day),
                 profile.has_committee(day),
                 tuple(sorted(profile.groups_on(day), key=_by_name)),

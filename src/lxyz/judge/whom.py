@@ -62,7 +62,10 @@ def persons(rule: Rule, world: World, day: date) -> dict[str, Who]:
         key,
         lambda: {
             member.name: Who(
-                Subject(rule.for_, member.name), member, "", _untold(rule, member)
+                Subject(rule.for_, member.name),
+                member,
+                "",
+                _untold(rule, member, standing.rivals),
             )
             for member in standing.members
             if _is_meant(rule, world, member, day)
@@ -70,8 +73,11 @@ def persons(rule: Rule, world: World, day: date) -> dict[str, Who]:
     )
 
 
-def _untold(rule: Rule, member: Member) -> tuple[str, ...]:
-    """What is not told of a member by which the rule narrows whom it means."""
+def _untold(rule: Rule, member: Member, rivals: frozenset[str]) -> tuple[str, ...]:
+    """What is not told of a member by which the rule narrows whom it means; of two
+    secretaries, which of them is."""
+    if rule.for_ == "secretary" and member.name in rivals:
+        return ("secretaries",)
     asked = (*(rule.which or ()), *(rule.except_ or ()))
     return tuple(name for name in asked if is_untold(member, name))
 
@@ -82,7 +88,7 @@ def _is_meant(rule: Rule, world: World, member: Member, day: date) -> bool:
     if rule.for_ == "leader" and not world.is_leader(member):
         return False
     if rule.for_ == "secretary" and member.name != standing.secretary:
-        return False
+        return member.name in standing.rivals
     if rule.for_ == "committee":
         alone = frozenset((standing.secretary,))
         if member.name not in (standing.committee if standing.has_committee else alone):

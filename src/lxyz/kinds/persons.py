@@ -105,7 +105,7 @@ def is_as_wanted(
 def meant(world: World, name: str, wanted: Condition, day: date) -> bool:
     """Whether a person holds a post, or has these attributes, on a day."""
     standing = world.on(day)
-    if wanted.is_ == "secretary" and name != standing.secretary:
+    if wanted.is_ == "secretary" and name not in standing.secretaries:
         return False
     if wanted.is_ in ("committee", "officer") and name not in standing.committee:
         return False

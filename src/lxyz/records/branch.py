@@ -127,6 +127,24 @@ class Profile(Value):
                 return officer.name
         return ""
 
+    def secretaries(self, day: date) -> tuple[str, ...]:
+        """All who are written as secretary that day: on that of a change two of them."""
+        return tuple(
+            o.name for o in self.officers if o.post == SECRETARY and o.is_on(day)
+        )
+
+    def rivals(self, day: date) -> frozenset[str]:
+        """Who are secretary at once, for longer than the day on which one follows
+        another, so that it is not known which of them is; nobody where one is."""
+        led = [o for o in self.officers if o.post == SECRETARY and o.is_on(day)]
+        return frozenset(
+            name
+            for one in led
+            for other in led
+            for name in (one.name, other.name)
+            if one.name != other.name and overlap(one, other)
+        )
+
     def has_committee(self, day: date) -> bool:
         """Whether there is a 支委会 that day: more than the secretary alone."""
         posts = [o for o in self.officers if o.is_on(day)]
@@ -149,3 +167,8 @@ class Profile(Value):
             if since is None or since <= day:
                 found = text
         return found
+
+
+def overlap(one: Officer, other: Officer) -> bool:
+    """Whether two are in office at once, beyond the day on which one follows another."""
+    return max(one.first, other.first) < min(one.last, other.last)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.dates import FOREVER, Span, month_day
 from lxyz.files import Document, Mapping
 from lxyz.files.origin import Fault, Faults, Origin
@@ -19,6 +20,7 @@ from lxyz.records.branch import (
     Member,
     Officer,
     Profile,
+    overlap,
 )
 from lxyz.records.model import Item, Names
 from lxyz.records.roster import RosterReader
@@ -30,6 +32,7 @@ _HELD = (
 ).split()
 _BESIDE = ("until", "contact", "introducer")
 _MOST_TERM = 20
+_AND = late("[、，,；;和]")
 
 
 def read_profile(
@@ -80,7 +83,7 @@ class _ProfileReader(RosterReader):
             members=members,
             officers=self.with_secretary(officers, members, values.get("secretary")),
             groups=groups,
-            exemptions=tuple(self.exemptions(values.get("exemptions", ()))),
+            exemptions=tuple(self.exemptions(values.get("exemptions", ()), members)),
             attributes={
                 **_attributes(values),
                 **self.candidates(values.get("candidates", ())),
@@ -115,15 +118,14 @@ class _ProfileReader(RosterReader):
     def _one_leads(self, made: Officer, led: list[Officer]) -> None:
         """Tells of two secretaries at once, beyond the day on which one follows another."""
         for one in led:
-            first, last = max(one.first, made.first), min(one.last, made.last)
-            if first < last and one.name != made.name:
+            if overlap(one, made) and one.name != made.name:
                 self.faults.add(
                     "F715",
                     made.origin,
                     level="warning",
                     name=made.name,
                     other=one.name,
-                    day=first,
+                    day=max(one.first, made.first),
                 )
                 return
 
@@ -242,8 +244,12 @@ class _ProfileReader(RosterReader):
             found.append(item._replace(fields=fields))
         return {"candidates": tuple(found)} if found else {}
 
-    def exemptions(self, items: Iterable[Item]) -> Iterable[tuple[Span, str]]:
-        """Spans in which nothing recurrent is demanded, and why."""
+    def exemptions(
+        self, items: Iterable[Item], members: tuple[Member, ...]
+    ) -> Iterable[tuple[Span, str]]:
+        """Spans in which nothing recurrent is demanded, and why. Members approve none of
+        their own branch; one approved by nobody is told, and it excuses (A14)."""
+        known = {folded_name(one.name) for one in members}
         for item in items:
             values = item.fields
             span: Span | None = values.get("period")
@@ -255,7 +261,13 @@ class _ProfileReader(RosterReader):
                     continue
                 span = Span(first, last)
             reason: str = values.get("reason", "")
+            approver: str = values.get("approved_by", "")
             if span is not None and reason:
+                if item.lacks("approved_by"):
+                    self.faults.add("F719", item.origin, level="warning")
+                if known.issuperset(map(folded_name, _AND.split(approver))):
+                    self.faults.add("F524", item.origin, name=approver)
+                    continue
                 yield span, reason
             elif item.lacks("reason") or (item.lacks("period") and item.lacks("from")):
                 self.tell_missing(item.origin, "exemption", "period", "reason")

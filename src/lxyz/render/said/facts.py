@@ -140,9 +140,9 @@ FACTS: dict[str, tuple[str, str, str, str]] = {
         "check the date, or from/until of the branch in branch.yaml",
     ),
     "F524": (
-        "豁免由“{name}”批准，是自己豁免自己，不起作用",
+        "由“{name}”批准，是自己豁免自己，不起作用",
         "由上级党组织批准，“审定人”写批准的单位",
-        "the waiver was approved by “{name}”, one of those it excuses: it excuses nothing",
+        "this was approved by “{name}”, one of those it excuses: it excuses nothing",
         "let the committee above approve it, and write that committee",
     ),
     "F523": (

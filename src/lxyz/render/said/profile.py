@@ -121,10 +121,16 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "join them, name them apart, or say until when the first one was",
     ),
     "F715": (
-        "{day} 起同时有两名书记：{other}、{name}，按写在前面的 {other} 算",
+        "{day} 起同时有两名书记：{other}、{name}，看不出是谁",
         "不再任书记的，写“免职日期”；是副书记的，改“职务”",
-        "from {day} there are two secretaries, {other} and {name}; the one written first, {other}, is taken",
+        "from {day} there are two secretaries, {other} and {name}; which of them is, is not clear",
         "write `until` for who is secretary no more, or mend the post",
+    ),
+    "F719": (
+        "“不计期间”没有写审定人，看不出是谁批准的",
+        "由上级党组织批准，“审定人”写批准的单位",
+        "who approved this exemption is not written",
+        "let the committee above approve it, and write that committee as approved_by",
     ),
     "F716": (
         "{names} 同时在“{group}”和“{other}”两个党小组，两个组都算他",

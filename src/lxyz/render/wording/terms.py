@@ -108,6 +108,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "present": ("出席", "present"),
     "problem": ("问题", "problem"),
     "recipient": ("报送单位", "recipient"),
+    "secretaries": ("谁是书记", "who is the secretary"),
     "responsible": ("责任人", "responsible"),
     "rests_on": ("依据", "based_on"),
     "secretary": ("书记", "secretary"),
