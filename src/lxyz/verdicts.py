@@ -32,7 +32,10 @@ class Outcome(StrEnum):
 
 
 GAPS = frozenset({Outcome.OVERDUE, Outcome.MISSED})
+DONE = frozenset({Outcome.MET, Outcome.LATE})
 WAITS = frozenset({Outcome.OPEN, Outcome.PLANNED})
+BINDING = frozenset(("must", "should"))
+"""The modalities that ask; others inform."""
 SOON = timedelta(days=30)
 """How far off a day is that people should know of."""
 # Worst first, for folding several verdicts into one.
@@ -58,6 +61,9 @@ class Level(StrEnum):
     INFO = "info"
     NONE = "none"
 
+
+HEAVY = (Level.ERROR, Level.WARNING)
+"""The levels at which something is lacking, the worse first."""
 
 PERSONS = frozenset(("member", "leader", "secretary", "committee"))
 """The types of subjects that are persons."""
@@ -245,7 +251,7 @@ def silent_tiers(verdicts: Iterable[Verdict]) -> set[Verdict]:
     wanted = {one.rule.removesuffix("~") for one in tiers}
     waiting: dict[tuple[str, str], list[Verdict]] = {}
     for one in listed:
-        if one.rule in wanted and one.outcome not in _DONE:
+        if one.rule in wanted and one.outcome not in DONE:
             waiting.setdefault((one.rule, one.subject.name), []).append(one)
     return {
         tier
@@ -253,6 +259,3 @@ def silent_tiers(verdicts: Iterable[Verdict]) -> set[Verdict]:
         for hard in waiting.get((tier.rule.removesuffix("~"), tier.subject.name), ())
         if hard.span.first <= tier.span.last and tier.span.first <= hard.span.last
     }
-
-
-_DONE = frozenset({Outcome.MET, Outcome.LATE})

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Fault
-from lxyz.verdicts import Clash, Level, Outcome, Verdict
+from lxyz.verdicts import HEAVY, Clash, Level, Outcome, Verdict
 
 
 class How(StrEnum):
@@ -88,7 +88,7 @@ def fails(changes: Iterable[Change], fail_on: str) -> bool:
     or a fault), fault, never."""
     if fail_on == "never":
         return False
-    levels = (Level.ERROR, Level.WARNING) if fail_on == "should" else (Level.ERROR,)
+    levels = HEAVY if fail_on == "should" else (Level.ERROR,)
     for one in changes:
         if one.how not in WORSE or one.level not in levels:
             continue

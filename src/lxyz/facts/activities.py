@@ -12,15 +12,13 @@ from lxyz.facts.came_about import (
     undone_by,
 )
 from lxyz.facts.documents import document, filing
-from lxyz.facts.fact import ATTENDED, NO_ONE, UNPROVEN, Fact, Roles
+from lxyz.facts.fact import ATTENDED, NO_ONE, OURS, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
 from lxyz.facts.not_there import leave_out_who_did_not_come, leave_out_who_was_away
 from lxyz.facts.partaking import partakers
 from lxyz.records import Record, Step
 from lxyz.vocabulary import vocabulary
-
-_OURS = frozenset(("branch", "group"))
 
 
 def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
@@ -35,11 +33,11 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         gathering.people.look_up(record)  # its names are told of all the same
         return
     roles, unknown = _roles(gathering, record)
-    if state == "held" and level in _OURS and _nobody_came(record, roles, unknown):
+    if state == "held" and level in OURS and _nobody_came(record, roles, unknown):
         # What the record says of its attendance disproves that it was held.
         gathering.faults.add("F421", record.place("attendance"))
         state = "planned"
-    if state == "held" and level in _OURS and _only_others_came(record, roles):
+    if state == "held" and level in OURS and _only_others_came(record, roles):
         body = record.group or gathering.words.kind_name("committee-meeting")
         gathering.faults.add("F523", record.place("attendance"), body=body)
         state = "planned"

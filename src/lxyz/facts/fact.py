@@ -23,6 +23,8 @@ PART = frozenset(("whole",))
 """Of what is unknown: whether a plan that is of some months is that of the year."""
 ATTENDED = frozenset(("present", "excused", "absent", "unstated"))
 """How one may stand to a sitting at which he should have been."""
+OURS = frozenset(("branch", "group"))
+"""The levels of what the branch and its groups do themselves."""
 SPEAKING = ("lecturer", "keynote", "speaker")
 """The roles of who speaks at a sitting."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))

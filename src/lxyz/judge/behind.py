@@ -12,6 +12,7 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
+from lxyz.facts.fact import OURS
 from lxyz.files.origin import Origin
 from lxyz.kinds import World
 from lxyz.kinds.planned import carries
@@ -57,7 +58,7 @@ def behind(worlds: Sequence[World], done: frozenset[int]) -> tuple[Behind, ...]:
     for record in world.facts.all:
         if record.state != "planned" or record.kinds & _PARTS:
             continue
-        if record.level not in ("branch", "group") or not _is_past(record, world):
+        if record.level not in OURS or not _is_past(record, world):
             continue
         if not any(_is_of(record, item) for item in waiting):
             told.append(_record(record))

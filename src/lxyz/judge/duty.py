@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxyz.base.named import NamedTuple
+from lxyz.facts.fact import OURS
 from lxyz.judge.fold import folds
 from lxyz.kinds import World
 from lxyz.kinds.conditions import ROLES, SETS
@@ -13,8 +14,6 @@ from lxyz.packs.asked import is_measured, kinds_of, levels_of, patterns, wants_a
 from lxyz.packs.model import Item, Pattern, Rule
 from lxyz.verdicts import Clash, Room
 from lxyz.vocabulary import vocabulary
-
-_OURS = frozenset(("branch", "group"))
 
 
 class Sitting(NamedTuple):
@@ -118,7 +117,7 @@ def sittings_of(rule: Rule, group: str) -> Iterator[Sitting]:
     it is one that owes it."""
     for pattern in patterns(rule):
         levels = levels_of(pattern)
-        if levels and _OURS.isdisjoint(levels):
+        if levels and OURS.isdisjoint(levels):
             continue
         owner = group if rule.for_ == "group" or levels[:1] == ("group",) else ""
         kinds = kinds_of(pattern)

@@ -26,9 +26,7 @@ from lxyz.kinds.world import World
 from lxyz.packs.asked import row_of
 from lxyz.packs.model import Rule, When
 from lxyz.records.branch import ALWAYS
-from lxyz.verdicts import PERSONS, Outcome
-
-_SETTLED = frozenset((Outcome.MET, Outcome.LATE))
+from lxyz.verdicts import DONE, PERSONS
 
 
 def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
@@ -225,7 +223,7 @@ def _was_settled(rule: Rule, case: Case, due: date, world: World) -> bool:
         return False
     before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
     settle = TESTS[rule.test](Judging(rule, before))
-    settled = all(one.outcome in _SETTLED for one in settle(case))
+    settled = all(one.outcome in DONE for one in settle(case))
     before.let_go()
     return settled
 
@@ -245,7 +243,7 @@ def _is_gone(rule: Rule, case: Case, day: date, world: World) -> str:
     else:
         return ""
     settle = TESTS[rule.test](Judging(rule, world))
-    return "" if all(one.outcome in _SETTLED for one in settle(case)) else why
+    return "" if all(one.outcome in DONE for one in settle(case)) else why
 
 
 def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None:

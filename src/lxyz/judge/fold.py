@@ -9,6 +9,7 @@ from lxyz.dates import year_span
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule, Run, When
 from lxyz.verdicts import (
+    DONE,
     GAPS,
     PERSONS,
     WORST,
@@ -20,11 +21,10 @@ from lxyz.verdicts import (
     weigh,
 )
 
-_DONE = frozenset((Outcome.MET, Outcome.LATE))
 _DOUBTFUL = GAPS | {Outcome.UNDECIDABLE}
 _WEEKS = ("week", "two-weeks")
 _NOT_COUNTED = frozenset((Outcome.WAIVED, Outcome.NOT_APPLICABLE))
-_QUIET = frozenset((Outcome.MET, Outcome.LATE, Outcome.WAIVED))
+_QUIET = DONE | {Outcome.WAIVED}
 
 
 def folds(rule: Rule) -> bool:
@@ -69,7 +69,7 @@ def _of_year(subject: Subject, several: list[Verdict], world: World) -> Verdict:
         label=None,
         event="",
         need=worst.need if alone else str(len(counted)),
-        have=worst.have if alone else str(sum(one.outcome in _DONE for one in several)),
+        have=worst.have if alone else str(sum(one.outcome in DONE for one in several)),
         level=heaviest(one.level for one in several),
         due=min(dues, default=None),
         until=None if None in ends else max((end for end in ends if end), default=None),

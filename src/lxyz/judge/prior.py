@@ -28,10 +28,9 @@ from lxyz.kinds.matching import Matcher
 from lxyz.kinds.relative import relative_window
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Pattern, Rule, When
-from lxyz.verdicts import GAPS, Before, Outcome
+from lxyz.verdicts import BINDING, GAPS, Before, Outcome
 
 _WANTING = GAPS | {Outcome.OPEN, Outcome.PLANNED}
-_BINDING = frozenset(("must", "should"))
 _DEEP = 4
 """How many steps of preparation are followed: a rule may call for its own like."""
 
@@ -152,7 +151,7 @@ def _priors(world: World) -> Iterator[_Prior]:
 def _is_before(rule: Rule, when: When) -> bool:
     """Whether a rule surely asks for something before every record of some kinds,
     whatever else is written in it."""
-    if rule.modality not in _BINDING or rule.weak == "yes" or rule.debtor != "branch":
+    if rule.modality not in BINDING or rule.weak == "yes" or rule.debtor != "branch":
         return False
     assert rule.each is not None
     anchor = when.before or when.around

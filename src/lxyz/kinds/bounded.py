@@ -12,7 +12,7 @@ from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.values import Number, keeps, shown
 from lxyz.packs.model import Count
-from lxyz.verdicts import Evidence, Outcome, Verdict
+from lxyz.verdicts import DONE, Evidence, Outcome, Verdict
 
 Bounds = tuple[str | None, str | None, str | None, str | None]
 
@@ -82,7 +82,7 @@ def _told(
     """The verdict on a measure, by some facts; what is not settled shows the records
     that do not say all."""
     near: list[Evidence] = []
-    if outcome not in (Outcome.MET, Outcome.LATE):
+    if outcome not in DONE:
         name = test.sum or test.mean or test.distinct or "unknown"
         near += (judging.world.evidence(fact, name) for fact in whole.lacking[:3])
     return judging.verdict(

@@ -17,7 +17,7 @@ from lxyz.kinds.values import number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, weighed, worths
 from lxyz.packs.model import Count
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import DONE, Outcome, Verdict
 
 _GROUP = frozenset(("group",))
 
@@ -123,7 +123,7 @@ def _between(
     if not least or most.outcome == Outcome.MISSED:
         return most
     some = enough(judging, case, matchers, found, need)
-    kept = some.outcome in (Outcome.MET, Outcome.LATE)
+    kept = some.outcome in DONE
     return most if kept and most.outcome != Outcome.MET else some
 
 

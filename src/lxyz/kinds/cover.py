@@ -20,7 +20,7 @@ from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import equal
 from lxyz.kinds.world import World
 from lxyz.packs.model import Item, Rule
-from lxyz.verdicts import Evidence, Level, Outcome, Verdict
+from lxyz.verdicts import DONE, Evidence, Level, Outcome, Verdict
 from lxyz.vocabulary import nearest
 
 _NEAR = (
@@ -81,7 +81,7 @@ def _best(number: int, settled: list[Verdict]) -> Iterator[Verdict]:
                 missing=(),
                 near=(),
             )
-        elif others and one.outcome not in (Outcome.MET, Outcome.LATE):
+        elif others and one.outcome not in DONE:
             yield one._replace(notes=(*one.notes, f"or:{others}"))
         else:
             yield one

@@ -40,7 +40,8 @@ from lxyz.plan.demand import (
 )
 from lxyz.plan.draft import FILE
 from lxyz.plan.fitting import fit, implied, together
-from lxyz.plan.wish import WEIGHTY, Wish
+from lxyz.plan.wish import Wish
+from lxyz.verdicts import BINDING
 
 _STEPS = 20_000
 """So many branches at most; what was found until then is a bound as well."""
@@ -116,7 +117,7 @@ def _about(rule: Rule, world: World) -> tuple[Way, ...] | None:
         return None  # not about every one
     if (
         when.every
-        or rule.modality not in WEIGHTY
+        or rule.modality not in BINDING
         or rule.for_ not in ("branch", "fact")
     ):
         return None

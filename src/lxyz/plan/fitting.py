@@ -33,7 +33,7 @@ from lxyz.packs.asked import (
 from lxyz.packs.model import Item, Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.demand import BRANCH, MEMBER, Demand, Sets, Way, Words, sets_of, words_in
-from lxyz.plan.wish import WEIGHTY
+from lxyz.verdicts import BINDING
 
 
 class Bar(NamedTuple):
@@ -157,7 +157,7 @@ def _bars_of(worlds: Iterable[World], left: Collection[str]) -> Bars:
 def _bars(rule: Rule, world: World) -> Iterator[Bar]:
     """What a rule keeps apart."""
     each, year = rule.each, year_span(world.year)
-    if each is None or not rule.has or rule.modality not in WEIGHTY:
+    if each is None or not rule.has or rule.modality not in BINDING:
         return
     if rule.for_ not in ("branch", "fact") or rule.nth is not None:
         return

@@ -20,7 +20,7 @@ from lxyz.kinds.values import number
 from lxyz.packs.asked import is_measured, kinds_of, wants_all
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Pattern, Rule, When
-from lxyz.plan.wish import WEIGHTY
+from lxyz.verdicts import BINDING
 
 Sat = tuple[Iterable[str], date, str]
 """The kinds of a sitting, its day, and the group that sat (empty: the branch)."""
@@ -117,7 +117,7 @@ def _is_plain(rule: Rule, count: Count) -> bool:
     of = count.of if isinstance(count.of, tuple) else (count.of,)
     each: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
     return (
-        rule.modality in WEIGHTY
+        rule.modality in BINDING
         and not any((rule.if_, rule.years, rule.since, rule.from_, rule.to))
         and rule.for_ in ("branch", "group", "fact")
         and (count.max is not None or count.under is not None)

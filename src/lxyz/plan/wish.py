@@ -23,7 +23,7 @@ from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
 from lxyz.plan.lacking import lacking
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import BINDING, Outcome, Verdict
 
 _WANTING = frozenset(
     (
@@ -34,7 +34,6 @@ _WANTING = frozenset(
         Outcome.UNDECIDABLE,
     )
 )
-WEIGHTY = frozenset(("must", "should"))
 """The modalities of which a gap is a finding that a plan is to close."""
 Key = tuple[object, ...]
 
@@ -172,7 +171,7 @@ def _of_rule(
     rule: Rule, world: World, alone: Collection[Key] | None
 ) -> Iterator[tuple[_Wanting | None, Outcome]]:
     """What every case wants, if anything, and how it stands."""
-    if rule.modality not in WEIGHTY or rule.attest is not None or rule.level == "unit":
+    if rule.modality not in BINDING or rule.attest is not None or rule.level == "unit":
         return
     if out_of_force(rule, world):
         return

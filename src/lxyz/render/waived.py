@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from lxyz.fleet.accept import Waived
 from lxyz.render.form import faults_words, redacted_words
@@ -13,8 +13,7 @@ from lxyz.render.page.style import Style
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
-
-_SOON = timedelta(days=30)
+from lxyz.verdicts import SOON
 
 
 def waivers_page(
@@ -67,7 +66,7 @@ def _state(one: Waived, told: Told, *, refused: bool) -> tuple[str, str]:
     left = (waiver.last - as_of).days
     if not left:
         return "warning", told.say("今天到期", "ends today")
-    if waiver.last - as_of <= _SOON:
+    if waiver.last - as_of <= SOON:
         return "warning", told.say(f"还有{left}天到期", f"ends in {left} days")
     if not one.used:
         return "warning", told.say("还没用上", "not used yet")

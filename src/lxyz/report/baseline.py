@@ -22,14 +22,13 @@ from lxyz.files import read_bytes
 from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.kinds.values import Number, size
 from lxyz.report import BranchReport
-from lxyz.verdicts import Level, Verdict
+from lxyz.verdicts import HEAVY, Level, Verdict
 
 FILE = ".lxyz/baseline.json"
 SCHEMA = "lxyz.baseline/1"
 ACCEPTED = "accepted"
 """The note of a verdict that was accepted."""
 _FIRM = frozenset(("F513",))
-_FINDINGS = (Level.ERROR, Level.WARNING)
 
 
 class Item(NamedTuple):
@@ -75,7 +74,7 @@ def findings(report: BranchReport) -> list[Item]:
 
 
 def _is_finding(one: Verdict) -> bool:
-    return one.level in _FINDINGS and one.folded_into is None
+    return one.level in HEAVY and one.folded_into is None
 
 
 def _can_be(one: Verdict, report: BranchReport) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from lxyz.facts.fact import OURS
 from lxyz.kinds import World
 from lxyz.verdicts import Evidence
 from lxyz.vocabulary import vocabulary
-
-_OURS = frozenset(("branch", "group"))
 
 
 def sittings(world: World) -> tuple[Evidence, ...]:
@@ -21,7 +20,7 @@ def sittings(world: World) -> tuple[Evidence, ...]:
     found = (
         world.evidence(fact)
         for fact in world.of(kinds)
-        if fact.level in _OURS
+        if fact.level in OURS
         and fact.date is not None
         and fact.date.year == world.year
         and fact.date <= world.as_of

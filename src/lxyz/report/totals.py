@@ -7,7 +7,7 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.report.branch import BranchReport, PackUsed
-from lxyz.verdicts import Level, Outcome
+from lxyz.verdicts import HEAVY, Level, Outcome
 
 FAIL_ON = ("must", "should", "overdue", "fault", "never")
 
@@ -124,7 +124,7 @@ def fails(branch: BranchReport, fail_on: str) -> bool:
         return True
     if fail_on == "fault":
         return False
-    levels = (Level.ERROR, Level.WARNING) if fail_on == "should" else (Level.ERROR,)
+    levels = HEAVY if fail_on == "should" else (Level.ERROR,)
     return any(
         verdict.level in levels
         and verdict.folded_into is None

@@ -21,7 +21,7 @@ from lxyz.packs.model import (
     Wanted,
     When,
 )
-from lxyz.verdicts import PERSONS
+from lxyz.verdicts import BINDING, PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days
 from lxyz.workshop.nths import nths
@@ -63,7 +63,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from stands(rule)
     yield from _items(rule)
     yield from _never(rule, bound)
-    if rule.waivable == "no" and rule.modality not in ("must", "should"):
+    if rule.waivable == "no" and rule.modality not in BINDING:
         yield "waivable: what only informs needs no waiver"
 
 

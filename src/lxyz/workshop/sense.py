@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from lxyz.dates import WEEKDAYS
-from lxyz.facts.fact import CHANGES, ENTRIES, STANDING
+from lxyz.facts.fact import CHANGES, ENTRIES, OURS, STANDING
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.packs.asked import (
     kinds_of,
@@ -283,7 +283,7 @@ def _words(wanted: Wanted) -> tuple[str, ...]:
 def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What the profile gives, and a table of persons, is of members or groups: the
     branch's own is none. A commitment may be the branch's."""
-    if rule.for_ not in ("branch", "group"):
+    if rule.for_ not in OURS:
         return
     for pattern in _patterns(rule):
         subject = pattern is rule.each or pattern is row_of(rule)

@@ -14,9 +14,9 @@ from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.verdict.entries import Entry, cause_of, weight
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import NOWHERE, BranchReport, Earlier
-from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.verdicts import DONE, Level, Outcome, Verdict
 
-_DONE = frozenset((Outcome.MET, Outcome.LATE, Outcome.WAIVED))
+_DONE = DONE | {Outcome.WAIVED}
 
 
 class Group(NamedTuple):

@@ -18,7 +18,7 @@ from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import told_of
 from lxyz.report import BranchReport
-from lxyz.verdicts import Level, Outcome, Verdict, silent_tiers
+from lxyz.verdicts import HEAVY, Level, Outcome, Verdict, silent_tiers
 
 FINDINGS = frozenset(
     (Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE, Outcome.LATE)
@@ -89,7 +89,7 @@ def is_shown(verdict: Verdict, style: Style) -> bool:
     if verdict.folded_into is not None:
         return style.shows("folded")
     if verdict.outcome in FINDINGS:
-        return verdict.level in (Level.ERROR, Level.WARNING) or style.shows("all")
+        return verdict.level in HEAVY or style.shows("all")
     if verdict.outcome in (Outcome.OPEN, Outcome.PLANNED):
         return verdict.level == Level.WARNING or style.shows("open")
     return style.shows(verdict.outcome.value)

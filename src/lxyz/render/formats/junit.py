@@ -28,12 +28,9 @@ from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals
 from lxyz.report.baseline import ACCEPTED
-from lxyz.verdicts import WORST, Level, Outcome, Verdict
+from lxyz.verdicts import DONE, GAPS, HEAVY, WORST, Outcome, Verdict
 
 LONGEST = 1_000
-_HEAVY = (Level.ERROR, Level.WARNING)
-_GAPS = (Outcome.OVERDUE, Outcome.MISSED)
-_DONE = frozenset((Outcome.MET, Outcome.LATE))
 
 
 def _part(branch: BranchReport, run: Run) -> str:
@@ -121,10 +118,8 @@ def _judge(
 ) -> None:
     """What becomes of the verdicts of one rule."""
     owed = [v for v in verdicts if v.folded_into is None and v.debtor == "branch"]
-    gaps = [v for v in owed if v.outcome in _GAPS and v.level in _HEAVY]
-    unclear = [
-        v for v in owed if v.outcome == Outcome.UNDECIDABLE and v.level in _HEAVY
-    ]
+    gaps = [v for v in owed if v.outcome in GAPS and v.level in HEAVY]
+    unclear = [v for v in owed if v.outcome == Outcome.UNDECIDABLE and v.level in HEAVY]
     for tag, found in (("failure", gaps), ("error", unclear)):
         if found:
             said = _said(found, told)
@@ -134,12 +129,12 @@ def _judge(
             ]
             lines = [said, remedy(found[0], told), clean(found[0].clause), *at]
             text = "\n".join(line for line in lines if line)
-            worst = min(found, key=lambda v: _HEAVY.index(v.level))
+            worst = min(found, key=lambda v: HEAVY.index(v.level))
             _put(case, tag, f"{worst.outcome} {worst.level}", said, text)
             return
-    if any(v.outcome in _DONE and v.folded_into is None for v in verdicts):
+    if any(v.outcome in DONE and v.folded_into is None for v in verdicts):
         # Passed; what was late, or lacks where nothing binds, is said all the same.
-        for outcome in (Outcome.LATE, *_GAPS):
+        for outcome in (Outcome.LATE, *GAPS):
             listed = [v for v in owed if v.outcome == outcome]
             if listed:
                 ET.SubElement(case, "system-out").text = _said(listed, told)

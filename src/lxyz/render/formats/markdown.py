@@ -33,6 +33,7 @@ from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES, PARTS
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals, tally
 from lxyz.report.baseline import ACCEPTED
+from lxyz.verdicts import BINDING
 
 _TABLE = MOST // 2
 _LONG = 1_500
@@ -179,7 +180,7 @@ def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
     """The checklist of what a person is to say."""
     if not listed:
         return
-    binding = [one for one in listed if one.head.modality in ("must", "should")]
+    binding = [one for one in listed if one.head.modality in BINDING]
     yield from _head(told.say(*PARTS["attest"]), listed, told)
     for entry in binding:
         rule = entry.head.rule

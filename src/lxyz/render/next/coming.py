@@ -13,9 +13,8 @@ from lxyz.base.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.entries import Entry, cause_of, entries, weight
 from lxyz.report import Ahead, BranchReport
-from lxyz.verdicts import WAITS, Outcome, Verdict, silent_tiers
+from lxyz.verdicts import BINDING, WAITS, Outcome, Verdict, silent_tiers
 
-_BINDING = frozenset(("must", "should"))
 WHYS = ("overdue", "begin", "before", "due", "planned")
 
 
@@ -77,7 +76,7 @@ def _is_meant(one: Verdict) -> bool:
         and not one.is_limit
         and one.folded_into is None
         and one.debtor == "branch"
-        and one.modality in _BINDING
+        and one.modality in BINDING
     )
 
 

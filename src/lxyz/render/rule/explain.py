@@ -20,6 +20,7 @@ from lxyz.render.sample.record import sample, waiver, written
 from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.terms import MODALITIES
 from lxyz.render.wording.words import listed, pick
+from lxyz.verdicts import BINDING
 from lxyz.vocabulary import nearest
 
 _LABEL = 8
@@ -218,11 +219,7 @@ def samples(
         found.append(
             (say(lang, "这样的记录算数", "a record that counts") + where, made.lines)
         )
-    if (
-        rule.attest is None
-        and rule.modality in ("must", "should")
-        and rule.waivable == "yes"
-    ):
+    if rule.attest is None and rule.modality in BINDING and rule.waivable == "yes":
         head = say(
             lang, "确有原因、经批准的，可以豁免", "a waiver, where one was granted"
         )

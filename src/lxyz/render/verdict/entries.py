@@ -14,7 +14,7 @@ from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.wording.terms import MODALITIES, PARTS
 from lxyz.report import BranchReport
 from lxyz.report.baseline import ACCEPTED
-from lxyz.verdicts import WAITS, Level, Outcome, Verdict, silent_tiers
+from lxyz.verdicts import BINDING, WAITS, Level, Outcome, Verdict, silent_tiers
 
 _LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)
 _MODALITIES = tuple(MODALITIES)
@@ -64,8 +64,8 @@ def part_of(verdict: Verdict, as_of: date) -> str:
     if outcome in WAITS:
         if verdict.level == Level.WARNING:
             return "now"
-        return "next" if soon and verdict.modality in ("must", "should") else "later"
-    if light and verdict.modality not in ("must", "should"):
+        return "next" if soon and verdict.modality in BINDING else "later"
+    if light and verdict.modality not in BINDING:
         return "optional"
     if outcome in (Outcome.LATE, Outcome.UNDECIDABLE):
         return outcome.value

@@ -10,7 +10,7 @@ from lxyz.render.rule.rulebook import folds
 from lxyz.render.verdict.lacks import key_words, lacks
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.words import kind, lacking, measure, note
-from lxyz.verdicts import PERSONS, Outcome, Verdict
+from lxyz.verdicts import DONE, PERSONS, Outcome, Verdict
 
 MANY = 4
 
@@ -35,7 +35,7 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
             told.say("是", "yes") if outcome == Outcome.MET else told.say("否", "no")
         )
         return told.say(f"{by}，结论为“{answer}”", f"{by}: the answer is {answer}")
-    if outcome in (Outcome.MET, Outcome.LATE):
+    if outcome in DONE:
         items = {one.label: one for one in reversed(verdicts) if _of_item(one)}
         done = [_done(one, told) for one in reversed(items.values())]
         return told.say("；", "; ").join(done) or _done(head, told)

@@ -16,7 +16,7 @@ from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.terms import MODALITIES
 from lxyz.render.wording.words import kinds, pick
-from lxyz.verdicts import Outcome
+from lxyz.verdicts import BINDING, Outcome
 
 _MOST = 3
 _NAMES = 6
@@ -208,7 +208,7 @@ def question_of(entry: Entry, told: Told) -> str:
 
 def attest_lines(page: Page, listed: list[Entry], told: Told) -> None:
     """A checklist: a box for each question; aims that bind nobody in one paragraph."""
-    binding = [one for one in listed if one.head.modality in ("must", "should")]
+    binding = [one for one in listed if one.head.modality in BINDING]
     aims = [one for one in listed if one not in binding]
     if page.style.shows("attest"):
         binding, aims = listed, []
