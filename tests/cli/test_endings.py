@@ -190,6 +190,28 @@ def test_interrupted(call, monkeypatch, raised: object) -> None:
     assert (ended.code, ended.out, ended.err) == (130, "", "")
 
 
+def test_interrupted_while_a_class_is_made(call, monkeypatch) -> None:
+    """Python then raises something else for it, which is no defect."""
+
+    def interrupted(*_: object) -> None:
+        raise RuntimeError from KeyboardInterrupt()
+
+    monkeypatch.setattr(commands, "command_for", interrupted)
+    ended = call("rules")
+    assert (ended.code, ended.out, ended.err) == (130, "", "")
+
+
+def test_interrupted_at_the_start(call, monkeypatch) -> None:
+    """Before anything of it is there, or when all is over."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ending, "run", interrupted)
+    ended = call("rules")
+    assert (ended.code, ended.out, ended.err) == (130, "", "")
+
+
 def test_a_reader_that_has_had_enough(call, monkeypatch) -> None:
     """A closed pipe is no complaint; the closed stream is pointed at nothing."""
 
@@ -284,8 +306,9 @@ def test_an_empty_path(call, arguments: tuple[str, ...]) -> None:
 def test_a_folder_that_cannot_be_looked_into(
     call, gap_branch: Path, monkeypatch
 ) -> None:
-    """The branches that may be in it are not checked, which is said."""
-    (gap_branch.parent / "锁着").mkdir()
+    """The branches that may be in it are not checked: it fails the run."""
+    locked = gap_branch.parent / "锁着"
+    locked.mkdir()
     real = os.scandir
 
     def scandir(path):
@@ -294,9 +317,12 @@ def test_a_folder_that_cannot_be_looked_into(
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    ended = call("check", gap_branch.parent, "--as-of", "2017-01-31", "--year", "2016")
+    asked = ("--as-of", "2017-01-31", "--year", "2016", "--fail-on", "fault")
+    assert call("check", gap_branch, *asked).code == 0
+    ended = call("check", gap_branch.parent, *asked)
     assert ended.code == 1
-    assert "锁着，里面有没有支部不知道" in ended.err
+    assert f"{locked}/branch.yaml:1:1: F018: " in ended.out
+    assert "没能检查 1 个支部" in ended.err
 
 
 def test_a_baseline_that_has_no_room(call, gap_branch: Path, monkeypatch) -> None:

@@ -1,5 +1,15 @@
 """The edge: the command line. `run` is the program."""
 
-from lxyz.cli.ending import run
+import sys
 
 __all__ = ["run"]
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """The program, with its own start: who interrupts that has interrupted it, too."""
+    try:
+        from lxyz.cli import ending
+
+        ending.run(arguments)
+    except KeyboardInterrupt:
+        sys.exit(130)

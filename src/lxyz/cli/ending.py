@@ -48,7 +48,16 @@ def _guarded(arguments: list[str]) -> int:
     except LxyzError as error:
         return _told(error, arguments)
     except Exception as error:  # noqa: BLE001 - the last line of defence
+        if _is_interrupted(error):
+            return INTERRUPTED
         return _told(_meant(error), arguments)
+
+
+def _is_interrupted(error: BaseException | None) -> bool:
+    """Whether it was raised for Ctrl-C: while a class is made Python says RuntimeError."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _meant(error: Exception) -> LxyzError:
