@@ -97,6 +97,17 @@ def test_it_opens_and_fits(opened: Any, name: str, width: int, scheme: str) -> N
     assert ground == ("rgb(255, 255, 255)" if scheme == "light" else "rgb(20, 23, 27)")
 
 
+def test_the_day_of_the_report_is_in_sight(opened: Any) -> None:
+    """On a phone the year begins where the report stands, its lines still named."""
+    page = opened("one", 390)
+    year = page.locator(".pictured")
+    seen = year.evaluate("x => [x.scrollLeft, x.scrollLeft + x.clientWidth]")
+    today = year.evaluate("x => x.dataset.today * x.scrollWidth")
+    assert 0 < seen[0] < today < seen[1]
+    assert page.locator(".names").bounding_box()["x"] == year.bounding_box()["x"]
+    assert opened("one").locator(".pictured").evaluate("x => x.scrollLeft") == 0
+
+
 def test_it_finds_and_filters(opened: Any) -> None:
     """Words narrow, each more; boxes choose; empty again shows all."""
     page = opened("one")

@@ -19,7 +19,7 @@ def test_0_when_nothing_is_due(run, clean_branch: Path) -> None:
     """A branch that did all its pack asks for ends with 0."""
     done = run("check", clean_branch, *AS_OF)
     assert done.returncode == 0, done.stderr.decode()
-    assert done.stderr.decode() == "合计：达标 1\n"
+    assert done.stderr.decode() == "合计（一人一期算一项）：达标 1\n"
 
 
 def test_1_on_findings(run, gap_branch: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 AS_OF = ("--as-of", "2016-09-30")
 ESCAPE = re.compile("\x1b\\[")
-COUNTS = re.compile(r"合计：\S+ \d+(  \S+ \d+)+\n")
+COUNTS = re.compile(r"合计（一人一期算一项）：\S+ \d+(  \S+ \d+)+\n")
 
 
 def width(line: str) -> int:
@@ -148,10 +148,12 @@ def test_counts_beside_the_findings(
 def test_counts_of_several_branches(call, clean_branch: Path, example: Path) -> None:
     """How many branches they are of stands first; of changed files nothing is counted."""
     ended = call("check", clean_branch, example, *AS_OF, "--lang", "en")
-    assert ended.err.startswith("In all: 2 branches  met ")
+    assert ended.err.startswith("In all (of each person and period): 2 branches  met ")
     (clean_branch / "branch.yaml").write_text("名称: 甲\n规则包: [nowhere]\n", "utf-8")
     broken = call("check", clean_branch, example, *AS_OF)
-    assert broken.err.startswith("没能检查 1 个支部  合计：2 个支部  达标 ")
+    assert broken.err.startswith(
+        "没能检查 1 个支部  合计（一人一期算一项）：2 个支部  达标 "
+    )
     changed = call("check", "--changed", example / "branch.yaml", *AS_OF)
     assert changed.err == ""
 
@@ -172,7 +174,7 @@ def test_output_file(call, clean_branch: Path, tmp_path: Path) -> None:
     target.parent.mkdir()
     ended = call("check", clean_branch, *AS_OF, "--format", "json", "--output", target)
     assert (ended.code, ended.out) == (0, "")
-    assert ended.err == "截至 2016-09-30（不是今天）\n合计：达标 1\n"
+    assert ended.err == "截至 2016-09-30（不是今天）\n合计（一人一期算一项）：达标 1\n"
     assert json.loads(target.read_text("utf-8"))["schema"] == "lxyz.report/1"
     assert [one.name for one in target.parent.iterdir()] == ["报告.json"]
 
@@ -200,7 +202,7 @@ def test_broken_branch_among_good_ones(call, clean_branch: Path) -> None:
     assert names == ["branch-00", "branch-01"]
     assert ended.code == 1
     beside = call("check", clean_branch.parent, *AS_OF, "--no-progress")
-    assert "没能检查 1 个支部  合计：" in beside.err
+    assert "没能检查 1 个支部  合计（一人一期算一项）：" in beside.err
 
 
 def test_a_branch_without_its_profile_beside_others(call, clean_branch: Path) -> None:

@@ -98,7 +98,7 @@ def test_several_formats_in_one_run(
         "check", clean_branch, *AS_OF, "-f", "json", "-o", one, "--format", "lines",
         "--format", "text", "--output", other,
     )  # fmt: skip
-    assert (ended.code, ended.err) == (0, "合计：达标 1\n")
+    assert (ended.code, ended.err) == (0, "合计（一人一期算一项）：达标 1\n")
     assert ended.out == f"{clean_branch}/branch.yaml:1:1: as-of: {NOT_TODAY}\n"
     assert json.loads(one.read_text("utf-8"))["today"] is False
     assert NOT_TODAY in other.read_text("utf-8")

@@ -49,7 +49,7 @@ def test_a_line_for_each_place(tmp_path: Path) -> None:
     ]
     page = told(tmp_path, "2018-11-01", lang="en")
     assert "Planned, past and not recorded (8)" in page
-    assert "· party lecture: 3 Sep to 14 Sep (own choice)  计划.yaml:6" in page
+    assert "· Party lecture: 3 Sep to 14 Sep (own choice)  计划.yaml:6" in page
 
 
 def test_nothing_before_the_day_has_passed(tmp_path: Path) -> None:

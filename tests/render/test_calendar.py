@@ -143,7 +143,7 @@ def test_a_plan() -> None:
     assert second["summary"] == "党课、主题党日"
     assert "description" not in second
     english = events_of(plan_calendar(a_plan(served), Style(lang="en")))[0]
-    assert english["summary"] == "party lecture (一组)"
+    assert english["summary"] == "Party lecture (一组)"
     assert english["description"].split("\n")[1:4] == [
         "responsible: 王敏",
         "for:",

@@ -115,7 +115,7 @@ def test_days_in_words(lang: str) -> None:
     [
         ("+30d", "再过30天", "30 days more"),
         ("+2 months", "再过2个月", "2 months more"),
-        ("+1 month", "再过1个月", "1 months more"),
+        ("+1 month", "再过1个月", "1 month more"),
         ("$late", "（参数 late）", "(parameter late)"),
     ],
 )

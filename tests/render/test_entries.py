@@ -41,7 +41,7 @@ UNTOLD = "名称: 甲\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 201
             "每名党员，就每项入党纪念日（本人的），每月：至少1次亮明身份（本人的）。",
             (
                 "each member, for each anniversary of joining the Party (of the person), "
-                "every month: at least 1 show identity (of the person)."
+                "every month: at least 1 showing of one's identity (of the person)."
             ),
         ),
         (
@@ -56,8 +56,8 @@ UNTOLD = "名称: 甲\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 201
             HALF,
             "支部每年微党课里做过“主讲”的人占党员的比例至少1/2。",
             (
-                "the branch, every year: share of member who stood as lecturer in micro "
-                "lecture at least 1/2."
+                "the branch, every year: share of members who stood as lecturer in "
+                "micro-lectures: at least 1/2."
             ),
         ),
     ],

@@ -138,6 +138,6 @@ def test_what_is_asked_in_several_ways() -> None:
         "或小竞赛"
     )
     assert any_of(meant, "en") == (
-        "party lecture or collective study of a group (“materials” or “theme” says 甲, "
+        "Party lecture or collective study of a group (“materials” or “theme” says 甲, "
         "or “theme” says 乙 and “title” says 丙), or quiz"
     )

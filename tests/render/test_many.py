@@ -135,11 +135,11 @@ def test_details_of_a_few(several: list[BranchReport]) -> None:
     """Up to five branches are told in full after the table; more only on request."""
     five = "\n".join(told(several[:5]))
     six = "\n".join(told(several[:6]))
-    assert five.count("合计：") == 5
-    assert "合计：" not in six
+    assert five.count("合计（一人一期算一项）：") == 5
+    assert "合计（一人一期算一项）：" not in six
     assert "看一个支部：lxyz check" in six
     shown = frozenset(("all",))
-    assert "\n".join(told(several, show=shown)).count("合计：") == 7
+    assert "\n".join(told(several, show=shown)).count("合计（一人一期算一项）：") == 7
 
 
 def test_the_page_has_the_same_order(several: list[BranchReport]) -> None:

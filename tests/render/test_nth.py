@@ -30,22 +30,22 @@ ABSENT = (
         (
             "3",
             "每名党员，就一年里第3次党员大会或党课（本人缺席），它之后1个月内：至少1条谈心谈话（别人找本人谈）。",
-            "each member, for number 3 of all member meeting or party lecture (the person being absent) in the year, within 1 month after it: at least 1 heart to heart talk (with the person).",
+            "each member, for number 3 of the all-member meetings or Party lectures (the person being absent) in the year, within 1 month after it: at least 1 heart-to-heart talk (with the person).",
         ),
         (
             "{every: 3}",
             "每名党员，就一年里每满3次党员大会或党课（本人缺席），它之后1个月内：至少1条谈心谈话（别人找本人谈）。",
-            "each member, for every 3 of all member meeting or party lecture (the person being absent) in the year, for the last of them, within 1 month after it: at least 1 heart to heart talk (with the person).",
+            "each member, for every 3 all-member meetings or Party lectures (the person being absent) in the year, for the last of them, within 1 month after it: at least 1 heart-to-heart talk (with the person).",
         ),
         (
             "{run: 3, of: {kind: party-lecture}}",
             "每名党员，就一年里连续3次党员大会或党课（本人缺席）（在党课里连着数），它之后1个月内：至少1条谈心谈话（别人找本人谈）。",
-            "each member, for 3 of all member meeting or party lecture (the person being absent) in a row in the year (among all party lecture), for the last of them, within 1 month after it: at least 1 heart to heart talk (with the person).",
+            "each member, for 3 all-member meetings or Party lectures (the person being absent) in a row in the year (among all Party lectures), for the last of them, within 1 month after it: at least 1 heart-to-heart talk (with the person).",
         ),
         (
             "$many",
             "每名党员，就一年里第（参数 many）次党员大会或党课（本人缺席），它之后1个月内：至少1条谈心谈话（别人找本人谈）。",
-            "each member, for number (parameter many) of all member meeting or party lecture (the person being absent) in the year, within 1 month after it: at least 1 heart to heart talk (with the person).",
+            "each member, for number (parameter many) of the all-member meetings or Party lectures (the person being absent) in the year, within 1 month after it: at least 1 heart-to-heart talk (with the person).",
         ),
     ],
 )

@@ -53,7 +53,7 @@ def test_the_sheet(lang: str) -> None:
         if english
         else ["时间", "内容", "形式", "责任人", "备注"]
     )
-    kinds = "party lecture; " if english else "党课；"
+    kinds = "Party lecture; " if english else "党课；"
     who = "all" if english else "全体"
     assert rows[2][0].date() == DAY
     assert rows[2][1:] == [f"{kinds}专题：甲", "党小组会", who, "一组"]

@@ -316,7 +316,7 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
             "responsible",
             Condition(min="1", max="1"),
             "“责任人”应正好1人",
-            "not met: “responsible” exactly 1",
+            "not met: “responsible” has exactly 1",
         ),
         ("minutes", Condition(min="180"), "“分钟”应至少180", ""),
         ("present", Condition(min="80%"), "“出席”应至少80%", ""),
@@ -443,7 +443,7 @@ def test_what_was_done_late_in_a_year(verdict: Make, zh: Told, en: Told) -> None
     """Of a folded rule so many of its periods, of another so many records; some late."""
     weeks = verdict("study-weekly", "late", "warning", need="52", have="50")
     assert "52期办了50期，有迟办的" in message(weeks, zh)
-    assert "done 50 of 52, some late" in message(weeks, en)
+    assert "done, 50 in all, 52 asked, some late" in message(weeks, en)
     eight = verdict("study-eight", "late", "warning", need="8", have="8")
     assert "已办8次，要8次，有迟办的" in message(eight, zh)
 

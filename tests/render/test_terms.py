@@ -166,7 +166,7 @@ def test_keys_and_kinds_have_names(lang: str) -> None:
     assert of == ("征求对象" if lang == "zh" else "sources")
     assert attribute("lecturer", lang) == ("主讲" if lang == "zh" else "lecturer")
     assert attribute("payer", lang) == ("由谁" if lang == "zh" else "by")
-    assert kind("party-lecture", lang) == ("党课" if lang == "zh" else "party lecture")
+    assert kind("party-lecture", lang) == ("党课" if lang == "zh" else "Party lecture")
     assert kind("plan-item", lang) == ("计划项" if lang == "zh" else "plan item")
 
 

@@ -27,17 +27,17 @@ VOTE = "{for: fact, each: {kind: all-member-meeting}, has: {%s}, fold: no}"
         (
             "approve: {over: 1/2, of: valid}",
             "每次党员大会：“赞成”占“有效”的比例多于1/2。",
-            "each all member meeting: “approve” is more than 1/2 of valid.",
+            "each all-member meeting: “approve” is more than 1/2 of valid.",
         ),
         (
             "oppose: {max: 1/3, of: present}",
             "每次党员大会：“反对”占“出席”的比例至多1/3。",
-            "each all member meeting: “oppose” is at most 1/3 of present.",
+            "each all-member meeting: “oppose” is at most 1/3 of present.",
         ),
         (
             "approve: {over: 1/2, of: expected, which: {status: full}}",
             "每次党员大会：“赞成”占“应到”的比例多于1/2，只数人里 “状态”写“正式” 的。",
-            "each all member meeting: “approve” is more than 1/2 of expected, of people only those with “status” says full.",
+            "each all-member meeting: “approve” is more than 1/2 of expected, counting only people whose “status” says full.",
         ),
     ],
 )
@@ -66,7 +66,7 @@ def test_what_it_asks(wanted: str, zh: str, en: str) -> None:
             "approve: {over: 1/2, of: expected, which: {status: full}}",
             "approve: 0",
             "“赞成”应占“应到”的比例多于1/2，只数人里 “状态”写“正式” 的",
-            "not met: “approve” is more than 1/2 of expected, of people only those with “status” says full",
+            "not met: “approve” is more than 1/2 of expected, counting only people whose “status” says full",
         ),
         (
             "present: {min: 4/5, of: expected}",

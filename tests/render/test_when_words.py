@@ -116,7 +116,7 @@ def test_so_many_of_a_list() -> None:
         "{cover: {of: {kind: collective-study}, tag: materials, all: [甲, 乙], min: 1}}"
     )
     assert "要有 至少1项：甲、乙" in wants(rule, "zh")
-    assert "hold at least 1 of 甲, 乙" in wants(rule, "en")
+    assert "taken together: at least 1 of 甲, 乙" in wants(rule, "en")
     assert note("or:甲、乙", "zh") == "也可以是 甲、乙"
 
 

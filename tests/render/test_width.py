@@ -39,6 +39,15 @@ def test_words_paths_and_numbers_with_their_measure_stay_whole() -> None:
     assert wrap("已经过了一共183天", 16) == ["已经过了一共", "183天"]
 
 
+def test_a_day_stays_whole() -> None:
+    """Neither the month nor the year is left behind at the end of a line."""
+    assert wrap("已办，2016年5月13日、5月20日", 18) == [
+        "已办，",
+        "2016年5月13日、",
+        "5月20日",
+    ]
+
+
 def test_a_word_wider_than_the_line_is_broken() -> None:
     """A word wider than the line is broken."""
     lines = wrap("a" * 50, 20)

@@ -131,7 +131,7 @@ def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -
                 "",
                 "| When | What | How | Who | Note |",
                 "| --- | --- | --- | --- | --- |",
-                "| 2016-06-24 | party lecture; 专题：甲\\|\\<乙\\> | 党小组会 | all | 一组 |",
+                "| 2016-06-24 | Party lecture; 专题：甲\\|\\<乙\\> | 党小组会 | all | 一组 |",
                 "| 2016-06 | collective study; 结合本支部实际安排，内容由支委会另定 | 支部自选 | all | own choice |",
             ],
         ),
@@ -221,7 +221,7 @@ def test_the_page() -> None:
         *page.splitlines()[11:13],
     ]
     english = plan_text(a_plan(many), Style(lang="en"))
-    assert "□ 2016-06-24 (Fri) party lecture, theme party day\n" in english
+    assert "□ 2016-06-24 (Fri) Party lecture, theme Party day\n" in english
     assert "    topic: 甲; responsible: 王敏\n    for: a; b; c and 2 more\n" in english
 
 
@@ -240,7 +240,7 @@ def test_a_day_on_which_nobody_expects_a_sitting(day: str, zh: str, en: str) -> 
     one = a_draft("party-lecture")
     one.day = date.fromisoformat(day)
     assert f"□ {zh}党课\n" in plan_text(a_plan(one), Style())
-    assert f"□ {en} party lecture\n" in plan_text(a_plan(one), Style(lang="en"))
+    assert f"□ {en} Party lecture\n" in plan_text(a_plan(one), Style(lang="en"))
 
 
 def test_faults() -> None:

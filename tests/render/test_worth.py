@@ -24,17 +24,17 @@ EITHER = "{count: {of: [{kind: collective-study}, {kind: thematic-discussion, wo
         (
             "2",
             "支部每季度至少2次集体学习，或专题学习讨论（1次算2次）。",
-            "the branch, every quarter: at least 2 collective study, or thematic discussion (one counts as 2).",
+            "the branch, every quarter: at least 2 collective studies, or thematic discussions (one counts as 2).",
         ),
         (
             "1/2",
             "支部每季度至少2次集体学习，或专题学习讨论（1次算1/2次）。",
-            "the branch, every quarter: at least 2 collective study, or thematic discussion (one counts as 1/2).",
+            "the branch, every quarter: at least 2 collective studies, or thematic discussions (one counts as 1/2).",
         ),
         (
             "$much",
             "支部每季度至少2次集体学习，或专题学习讨论（1次算（参数 much）次）。",
-            "the branch, every quarter: at least 2 collective study, or thematic discussion (one counts as (parameter much)).",
+            "the branch, every quarter: at least 2 collective studies, or thematic discussions (one counts as (parameter much)).",
         ),
     ],
 )
@@ -67,8 +67,8 @@ ONE_HALF = held("2016-02-01", kind="collective-study") + held(
         (
             "min: 1",
             "2017-01-01",
-            "已办，折合1.5次，要1次：2月1日、3月1日",
-            "done, worth 1.5 of 1: 1 Feb, 1 Mar",
+            "已办，折合1.5次，要1次，2月1日、3月1日",
+            "done 1 Feb, 1 Mar, worth 1.5, 1 asked",
         ),
         ("max: 1", "2016-06-01", "折合1.5次，上限1次", "worth 1.5 of at most 1"),
         (

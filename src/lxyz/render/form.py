@@ -15,6 +15,7 @@ from typing import Any
 from lxyz.base.named import NamedTuple
 from lxyz.render.page.ground import Ground
 from lxyz.render.page.style import Style, say
+from lxyz.render.wording.number import some
 from lxyz.report import BranchReport, Outline, Totals, outline
 
 
@@ -67,8 +68,7 @@ def branch_words(branch: BranchReport, lang: str) -> list[str]:
 
 def records_words(number: int, lang: str) -> str:
     """How many records."""
-    records = "record" if number == 1 else "records"
-    return say(lang, f"{number} 条记录", f"{number} {records}")
+    return say(lang, f"{number} 条记录", some(number, "record"))
 
 
 def clear_words(accepted: int, lang: str) -> str:
@@ -93,11 +93,10 @@ def redacted_words(lang: str) -> str:
 
 def faults_words(number: int, lang: str) -> str:
     """That so many things in the records are wrong, where they are not told."""
-    things = "thing" if number == 1 else "things"
     return say(
         lang,
         f"记录里有 {number} 处要改，先看 lxyz check",
-        f"{number} {things} to fix in the records: see lxyz check",
+        f"{some(number, 'thing')} to fix in the records: see lxyz check",
     )
 
 

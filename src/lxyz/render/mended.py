@@ -9,6 +9,7 @@ from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, paint
 from lxyz.render.said.faults import fault_sentence
+from lxyz.render.wording.number import some
 from lxyz.workshop.mend import MendedFile
 
 _LONGEST = 40
@@ -52,7 +53,7 @@ def _number(files: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
         return style.say(
             "没有可以自动改的。", "Nothing that can be fixed automatically."
         )
-    which = "1 file" if len(files) == 1 else f"{len(files)} files"
+    which = some(len(files), "file")
     if diff:
         return style.say(
             f"可以改 {number} 处，{len(files)} 个文件；去掉 --diff 就写入。",

@@ -12,6 +12,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.number import some
 from lxyz.report import BranchReport
 from lxyz.verdicts import SOON
 
@@ -43,7 +44,7 @@ def _entry(page: Page, one: Waived, told: Told, *, refused: bool) -> None:
     of = told.say(f"（{who}）", f" ({who})") if who else ""
     page.item(mark, f"{title}{of}{told.colon}{state}")
     days = f"{waiver.first}–{waiver.last}"
-    used = told.say(f"免去缺口 {one.used} 处", f"{one.used} gaps fewer")
+    used = told.say(f"免去缺口 {one.used} 处", f"{some(one.used, 'gap')} fewer")
     page.note(told.stops([days, used]))
     by = told.say("审定人", "approved by")
     page.note(told.stops([clean(waiver.reason), f"{by} {clean(waiver.approved_by)}"]))
@@ -67,7 +68,7 @@ def _state(one: Waived, told: Told, *, refused: bool) -> tuple[str, str]:
     if not left:
         return "warning", told.say("今天到期", "ends today")
     if waiver.last - as_of <= SOON:
-        return "warning", told.say(f"还有{left}天到期", f"ends in {left} days")
+        return "warning", told.say(f"还有{left}天到期", f"ends in {some(left, 'day')}")
     if not one.used:
         return "warning", told.say("还没用上", "not used yet")
     return "met", told.say("有效", "in force")

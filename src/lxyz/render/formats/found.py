@@ -56,7 +56,7 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
             fault.origin,
             name,
         )
-    told = told_of(branch, run.as_of, lang)
+    told = told_of(branch, run.as_of, lang, today=run.today)
     silent = silent_tiers(branch.verdicts)
     for verdict in branch.verdicts:
         if verdict in silent or not is_shown(verdict, run.style):

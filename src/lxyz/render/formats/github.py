@@ -80,7 +80,7 @@ def _part(branch: BranchReport, run: Run) -> Part:
 
 def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
     lang = run.style.lang
-    told = told_of(branch, run.as_of, lang)
+    told = told_of(branch, run.as_of, lang, today=run.today)
 
     def at(
         origin: Origin,

@@ -64,7 +64,7 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
 
 def _part(branch: BranchReport, run: Run) -> str:
     style = run.style
-    told = told_of(branch, run.as_of, style.lang)
+    told = told_of(branch, run.as_of, style.lang, today=run.today)
     error = None
     if branch.error is not None:
         error = {

@@ -45,7 +45,7 @@ def _part(branch: BranchReport, run: Run) -> str:
     }
     if branch.redacted:
         told["names"] = redacted_words(run.style.lang)
-    words = told_of(branch, run.as_of, run.style.lang)
+    words = told_of(branch, run.as_of, run.style.lang, today=run.today)
     clashes = [
         clash_sentence(one, verdicts, words) for one, verdicts in branch.clashing()
     ]
@@ -97,7 +97,7 @@ def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
 
 
 def _rules(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
-    told = told_of(branch, run.as_of, run.style.lang)
+    told = told_of(branch, run.as_of, run.style.lang, today=run.today)
     by_rule: dict[str, list[Verdict]] = {}
     for verdict in branch.verdicts:
         by_rule.setdefault(verdict.rule, []).append(verdict)

@@ -29,6 +29,7 @@ from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.sentences import clauses, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.number import some
 from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES, PARTS
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals, tally
@@ -64,7 +65,7 @@ def _changes(branch: BranchReport, run: Run) -> list[str]:
 
 
 def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
-    told = told_of(branch, run.as_of, run.style.lang)
+    told = told_of(branch, run.as_of, run.style.lang, today=run.today)
     yield f"## {plain(branch.name or branch.path)}"
     yield ""
     day = as_of_words(run.as_of, told.lang, today=run.today)
@@ -224,7 +225,8 @@ def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
         room -= len(line.encode("utf-8", "backslashreplace"))
         if room < 0:
             left = len(ordered) - number
-            yield f"\n{style.say(f'另有 {left} 个支部', f'{left} branches more')}\n"
+            more = f"{some(left, 'branch')} more"
+            yield f"\n{style.say(f'另有 {left} 个支部', more)}\n"
             break
         yield line
     yield "\n"

@@ -21,6 +21,7 @@ from lxyz.render.page.style import Style
 from lxyz.render.rule.help import rule_help
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.said.faults import with_fix
+from lxyz.render.wording.number import some
 from lxyz.report import BranchReport, Totals
 
 MOST = 5_000
@@ -177,7 +178,7 @@ def _invocation(
         said.append(
             style.say(
                 f"另有 {over} 处没有列出：最多 {MOST} 处，重的在前",
-                f"{over} findings more were left out: {MOST} at most, the worst first",
+                f"{some(over, 'finding')} more left out: {MOST} at most, the worst first",
             )
         )
     found: dict[str, Any] = {"executionSuccessful": not broken}

@@ -25,7 +25,7 @@ from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import told_of
-from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES
+from lxyz.render.wording.terms import FAULT_LEVELS, LEVELS, MODALITIES, OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals
 from lxyz.report.baseline import ACCEPTED
@@ -73,7 +73,7 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
         level: str, text: str, fix: str, code: str, origin: Origin, kind: str = wrong
     ) -> list[object]:
         path = run.ground.path(branch.path, origin.file)
-        told = [name, kind, pick(LEVELS.get(level), lang, level), text, fix]
+        told = [name, kind, pick(FAULT_LEVELS.get(level), lang, level), text, fix]
         return [*told, *empty, "", "", code, path, origin.line, "", day]
 
     if branch.error is not None:
@@ -82,7 +82,7 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
     for fault in branch.faults:
         text, fix = fault_sentence(fault, lang)
         yield row(fault.level, text, fix, fault.code, fault.origin)
-    told = told_of(branch, run.as_of, lang)
+    told = told_of(branch, run.as_of, lang, today=run.today)
     for found, verdicts in branch.clashing():
         text = clash_sentence(found, verdicts, told)
         origin = place(verdicts[0], branch, told.book)

@@ -17,7 +17,7 @@ from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, flow, pad
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.telling import Told
-from lxyz.render.wording.periods import last_day
+from lxyz.render.wording.periods import last_day, month_names
 from lxyz.report import BranchReport
 from lxyz.verdicts import Evidence, Outcome, Verdict
 
@@ -124,10 +124,8 @@ def _rows(
     lines = []
     for start in range(0, 12, step):
         months = range(start, start + step)
-        heads = [
-            told.say(f"{m + 1}月" if wide > 4 else f"{m + 1}", f"{m + 1}")
-            for m in months
-        ]
+        named = month_names(told.lang)
+        heads = [named[m] if columns(named[-1]) < wide else f"{m + 1}" for m in months]
         head = "".join(pad(text, wide) for text in heads).rstrip()
         lines.append(" " * left + paint(head, "dim", style))
         for family, name in zip(rows, names, strict=True):

@@ -87,7 +87,7 @@ text = Form(_of_branch, _of_all)
 
 
 def _branch(branch: BranchReport, run: Run) -> str:
-    told = told_of(branch, run.as_of, run.style.lang)
+    told = told_of(branch, run.as_of, run.style.lang, today=run.today)
     page = Page(run.style)
     _head(page, branch, told, today=run.today)
     if branch.error is not None:

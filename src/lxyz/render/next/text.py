@@ -22,6 +22,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.said.faults import error_line
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import weekday
 from lxyz.report import BranchReport
 
@@ -39,7 +40,8 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
     last = as_of + timedelta(days)
     page.line(
         told.say(
-            f"{as_of} 起 {days} 天，到 {last}", f"{days} days from {as_of}, to {last}"
+            f"{as_of} 起 {days} 天，到 {last}",
+            f"{some(days, 'day')} from {as_of}, to {last}",
         )
     )
     if branch.redacted:
@@ -91,9 +93,7 @@ def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str
                 told.say(f"之前的工作日到{last}为止", f"the last working day is {last}")
             )
     if left:
-        parts.append(
-            told.say(f"还有{left}天", f"in {left} day{'s' if left > 1 else ''}")
-        )
+        parts.append(told.say(f"还有{left}天", f"in {some(left, 'day')}"))
     else:
         parts.append(told.say("今天", "today"))
     when = told.say("，", ", ").join(parts)

@@ -17,11 +17,14 @@ from lxyz.base.late import late
 _NOT_FIRST = frozenset("，。、；：？！）】》〉”’％…—·,.;:?!)]}>%")
 _NOT_LAST = frozenset("（【《〈“‘([{<")
 # What stands between blanks and marks stays whole where it is a path; elsewhere a word
-# does, and a number with its measure word. In two steps, so that the time grows with the
-# text and not with its square.
+# does, a day of a month, and a number with its measure word. In two steps, so that the
+# time grows with the text and not with its square.
 _RUN = late(r"[^\s，。、；：（）“”]+|\s+|.", re.DOTALL)
 _PATH = late(r"/|\.ya?ml|^\.")
-_WORD = late(r"[!-~]+(?:(?<=\d)[年月日天次周条份项人件处个点])*|.", re.DOTALL)
+_WORD = late(
+    r"(?:\d+年)?\d+月\d+日|[!-~]+(?:(?<=\d)[年月日天次周条份项人件处个点])*|.",
+    re.DOTALL,
+)
 
 
 def columns(text: str) -> int:

@@ -10,6 +10,7 @@ from lxyz.files.edit import decoded
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style, paint
 from lxyz.render.plan.update import Update
+from lxyz.render.wording.number import some
 
 _COLOURS = {"+": "good", "-": "error", "@": "info"}
 _HEAD = 1000
@@ -53,18 +54,14 @@ def _added(path: Path, made: Update, style: Style, verb: tuple[str, str]) -> str
     if style.lang == "en":
         if not made.records:
             return f"{name} lacks nothing\n"
-        told = _number(made.records, "record")
+        told = some(made.records, "record")
         if made.items:
-            told += f", {_number(made.items, 'item')} of its study plan"
+            told += f", {some(made.items, 'item')} of its study plan"
         return f"{verb[1]} {name}: {told}\n"
     if not made.records:
         return f"{name} 什么都不缺\n"
     items = f"，学习计划加 {made.items} 个条目" if made.items else ""
     return f"{verb[0]} {name} 加 {made.records} 条记录{items}\n"
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def difference(path: Path, before: bytes, after: bytes, style: Style) -> str:

@@ -8,6 +8,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.plan.text import plan_text
 from lxyz.render.said.faults import error_line
+from lxyz.render.wording.number import some
 from lxyz.render.wording.words import listed
 
 _MOST = 6
@@ -71,7 +72,8 @@ def joint_gave(one: Joint, style: Style) -> str:
         page.item(
             "warning",
             style.say(
-                f"比单独排多开 {one.more} 次", f"{one.more} sittings more than alone"
+                f"比单独排多开 {one.more} 次",
+                f"{some(one.more, 'sitting')} more than alone",
             ),
         )
     rules = list(dict.fromkeys(left.verdict.rule for left in one.gave))

@@ -68,7 +68,7 @@ _LEFT = {
 def plan_text(plan: Plan, style: Style) -> str:
     """The plan as a page."""
     page, told = Page(style), _told(plan, style.lang)
-    packs = "、".join(clean(bound.pack.id) for bound in plan.packs)
+    packs = told.row([clean(bound.pack.id) for bound in plan.packs])
     name = clean(plan.branch)
     page.title(
         told.say(
@@ -82,7 +82,7 @@ def plan_text(plan: Plan, style: Style) -> str:
         page.line(
             told.say(
                 f"要写、要交、要报的 {papers} 件",
-                f"{papers} papers, payments and the like",
+                f"papers, payments and the like: {papers}",
             )
         )
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.packs.asked import is_of_itself, kinds_of, patterns
+from lxyz.packs.asked import is_measured, is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
@@ -16,10 +16,13 @@ from lxyz.render.rule.describe import (
     ways,
 )
 from lxyz.render.rule.when import day_words, when_words
+from lxyz.render.wording.number import counted
 from lxyz.render.wording.terms import SUBJECTS
 from lxyz.render.wording.words import attribute, listed, measure, pick, value
 
 _MOST_WORDS = 6
+_ALL = "all"
+"""How many are meant, where no number is said of them."""
 
 
 def asks(rule: Rule, lang: str) -> str:
@@ -28,7 +31,8 @@ def asks(rule: Rule, lang: str) -> str:
     when = "" if _says_itself(rule) else when_words(rule, lang)
     what = wants(rule, lang) + _runs(rule, lang)
     if lang == "en":
-        return f"{whom_}{', ' if when else ''}{when}: {what}."
+        stop = "" if what.endswith("?") else "."
+        return f"{whom_}{', ' if when else ''}{when}: {what}{stop}"
     if rule.attest is not None:
         return f"{whom_}：{what}。"
     if rule.each is None and rule.count is not None:
@@ -45,12 +49,12 @@ def _runs(rule: Rule, lang: str) -> str:
         return say(
             lang,
             f"；连续{run.run}期都没有才算缺",
-            f"; broken by {run.run} periods in a row",
+            f"; broken by {run.run} {counted('period', one=run.run == '1')} in a row",
         )
     return say(
         lang,
         f"；一年{run.total}期没有才算缺",
-        f"; broken by {run.total} periods in the year",
+        f"; broken by {run.total} {counted('period', one=run.total == '1')} in the year",
     )
 
 
@@ -65,7 +69,7 @@ def whom(rule: Rule, lang: str) -> str:
         text += say(lang, f"（{told}）", f" ({told})")
     if rule.except_:
         told = stop.join(conditions(rule.except_, lang))
-        text += say(lang, f"（{told} 的除外）", f" (but not {told})")
+        text += say(lang, f"（{told} 的除外）", f" (unless {told})")
     if rule.each is not None:
         text += say(lang, f"，就{_each(rule, lang)}", f", for {_each(rule, lang)}")
     return text
@@ -73,10 +77,11 @@ def whom(rule: Rule, lang: str) -> str:
 
 def _each(rule: Rule, lang: str) -> str:
     assert rule.each is not None
-    meant, unit = pattern(rule.each, lang), measure(kinds_of(rule.each)[0])
+    unit = measure(kinds_of(rule.each)[0])
     if rule.nth is None:
+        meant = pattern(rule.each, lang)
         return say(lang, f"每{unit}{meant}", f"each {meant}")
-    return _nth(rule.nth, meant, unit, lang)
+    return _nth(rule.nth, pattern(rule.each, lang, number=_ALL), unit, lang)
 
 
 def _nth(nth: str | Nth, meant: str, unit: str, lang: str) -> str:
@@ -86,20 +91,20 @@ def _nth(nth: str | Nth, meant: str, unit: str, lang: str) -> str:
         return say(
             lang,
             f"一年里第{many}{unit}{meant}",
-            f"number {many} of {meant} in the year",
+            f"number {many} of the {meant} in the year",
         )
     many = number_words(nth.every or nth.run or "", lang)
     if nth.of is None:
         return say(
             lang,
             f"一年里每满{many}{unit}{meant}",
-            f"every {many} of {meant} in the year, for the last of them",
+            f"every {many} {meant} in the year, for the last of them",
         )
-    among = pattern(nth.of, lang)
+    among = pattern(nth.of, lang, number=_ALL)
     return say(
         lang,
         f"一年里连续{many}{unit}{meant}（在{among}里连着数）",
-        f"{many} of {meant} in a row in the year (among all {among}), for the last of them",
+        f"{many} {meant} in a row in the year (among all {among}), for the last of them",
     )
 
 
@@ -146,15 +151,14 @@ def _ifs(if_: If, lang: str) -> list[str]:
         )
     if if_.members is not None:
         which = listed(conditions(if_.members.which, lang), lang)
-        number = listed(
-            bounds(if_.members.min, if_.members.max, None, None, lang), lang
-        )
+        least, most = if_.members.min, if_.members.max
+        number = listed(bounds(least, most, None, None, lang), lang)
         about = f"（{which}）" if which else ""
         told.append(
             say(
                 lang,
                 f"党员{about}{number}名的支部",
-                f"branches with {number} members {which}",
+                f"branches with {number} {_members(least, most, which)}",
             )
         )
     if if_.set:
@@ -163,11 +167,18 @@ def _ifs(if_: If, lang: str) -> list[str]:
     return [text.strip() for text in told]
 
 
+def _members(least: str | None, most: str | None, which: str) -> str:
+    """The members a branch must have so many of, in English."""
+    noun = counted("member", one=(most or least) == "1")
+    return f"{noun} whose {which}" if which else noun
+
+
 def wants(rule: Rule, lang: str) -> str:
     """What a rule wants to find."""
     if rule.attest is not None:
         asked = clean(say(lang, rule.attest, rule.attest_en or rule.title_en))
-        return say(lang, f"由人确认，{asked}", f"a person attests: {asked}")
+        asked = asked.rstrip("？?")
+        return say(lang, f"由人确认，{asked}", f"a person answers: {asked}?")
     if rule.has is not None:
         kinds = kinds_of(rule.each) if rule.each is not None else ()
         told = [condition(name, one, lang, kinds) for name, one in rule.has.items()]
@@ -177,12 +188,12 @@ def wants(rule: Rule, lang: str) -> str:
         items = listed(
             [_item(one, rule.cover.tag, lang) for one in rule.cover.all], lang
         )
-        of, least = _either(rule, lang), rule.cover.min
+        of, least = any_of(patterns(rule), lang, _ALL), rule.cover.min
         if lang == "zh":
             some = f"至少{clean(least)}项：" if least else ""
             return f"{of}的“{key}”合起来要有 {some}{items}"
         some = f"at least {clean(least)} of " if least else ""
-        return f"{key} of all {of} together hold {some}{items}"
+        return f"“{key}” of all {of} taken together: {some}{items}"
     if _says_itself(rule):
         return ways([one.wanted for one in patterns(rule)], lang)
     assert rule.count is not None
@@ -213,39 +224,37 @@ def _item(item: str | Item, tag: str, lang: str) -> str:
     return text
 
 
-def _either(rule: Rule, lang: str) -> str:
-    return any_of(patterns(rule), lang)
-
-
 def _count(rule: Rule, count: Count, lang: str) -> str:
-    meant = _either(rule, lang)
     least = count.min
     if least is None and not (count.max or count.over or count.under):
         least = "1"
     number = listed(bounds(least, count.max, count.over, count.under, lang), lang)
+    plain = count.to is None and not is_measured(count)
+    one = plain and "1" in (count.max, least if count.max is None else None)
+    meant = any_of(patterns(rule), lang, "1" if one else _ALL)
     if count.to is not None:
-        whole = pattern(count.to, lang, levels=not count.distinct)
+        whole = pattern(count.to, lang, levels=not count.distinct, number=_ALL)
         if count.distinct:
             role = attribute(count.distinct, lang)
             return say(
                 lang,
                 f"{meant}里做过“{role}”的人占{whole}的比例{number}",
-                f"share of {whole} who stood as {role} in {meant} {number}",
+                f"share of {whole} who stood as {role} in {meant}: {number}",
             )
         return say(
             lang,
             f"{meant}占{whole}的比例{number}",
-            f"share of {meant} in {whole} {number}",
+            f"share of {meant} in {whole}: {number}",
         )
     for name, chinese, english in (
-        (count.sum, "的“{}”合计", "sum of {} of"),
-        (count.mean, "的“{}”平均", "mean of {} of"),
-        (count.distinct, "里不同的“{}”", "different {} of"),
+        (count.sum, "的“{}”合计", "sum of “{}” of"),
+        (count.mean, "的“{}”平均", "mean of “{}” of"),
+        (count.distinct, "里不同的“{}”", "number of different “{}” in"),
     ):
         if name:
             key = attribute(name, lang)
             of = say(lang, chinese, english).replace("{}", key)
-            return say(lang, f"{meant}{of}{number}", f"{of} {meant} {number}")
+            return say(lang, f"{meant}{of}{number}", f"{of} {meant}: {number}")
     rounds = ""
     if count.rounds:
         rounds = say(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.facts.fact import OF_PROFILE
+from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
 from lxyz.render.page.style import say
+from lxyz.render.wording.number import counted
 from lxyz.render.wording.words import attribute, kind, listed, measure, pick, value
 
 _LEVELS = {
@@ -48,18 +50,19 @@ _AMONG = {"本人的": "写到本人的"}
 """What a role is called beside others, which are of the person too."""
 
 
-def pattern(one: Pattern, lang: str, *, levels: bool = True) -> str:
-    """Which records a pattern means, as a noun phrase."""
-    noun, before, after = _frame(one, lang, levels=levels)
+def pattern(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -> str:
+    """Which records a pattern means, as a noun phrase; `number` stands before it."""
+    noun, before, after = _frame(one, lang, levels=levels, number=number)
     return _phrase(noun, [*before, *conditions(one.wanted, lang), *after], lang)
 
 
-def any_of(several: Iterable[Pattern], lang: str) -> str:
+def any_of(several: Iterable[Pattern], lang: str, number: str = "") -> str:
     """Which records any of several patterns means; those of the same records are told
-    together, each with what it asks of them."""
+    together, each with what it asks of them. `number` stands before them, if any."""
     alike: dict[tuple[_Frame, bool], list[dict[str, Wanted]]] = {}
     for one in several:
-        told = alike.setdefault((_frame(one, lang), bool(one.wanted)), [])
+        framed = _frame(one, lang, number=number)
+        told = alike.setdefault((framed, bool(one.wanted)), [])
         if one.wanted not in told:
             told.append(one.wanted)
     texts = [
@@ -89,16 +92,16 @@ def _phrase(noun: str, told: list[str], lang: str) -> str:
     return f"{noun} ({', '.join(told)})" if told else noun
 
 
-def _frame(one: Pattern, lang: str, *, levels: bool = True) -> _Frame:
+def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -> _Frame:
     """The records of a pattern, whatever they are to say; and what is told of them
     before and after that."""
-    noun = _noun(one, lang)
+    noun = _noun(one, lang, number)
     level = ""
     if levels and one.level is not None:
         named = (one.level,) if isinstance(one.level, str) else one.level
         words = [pick(_LEVELS.get(name), lang, name) for name in named]
         if lang == "en":
-            level = " or ".join(words)
+            level = _either(words, lang)
         elif len(words) == 1 and words[0] != "支部的":
             level = words[0]
     before = []
@@ -155,19 +158,20 @@ def role_words(roles: str | tuple[str, ...], lang: str) -> str:
     return _either(words, lang)
 
 
-def _noun(one: Pattern, lang: str) -> str:
+def _noun(one: Pattern, lang: str, number: str) -> str:
+    names = [kind(slug, lang) for slug in kinds_of(one)]
     if isinstance(one.kind, KindAll):
-        names = [kind(slug, lang) for slug in one.kind.all]
-        return say(lang, "兼".join(names), " + ".join(names) + " in one")
-    slugs = (one.kind,) if isinstance(one.kind, str) else one.kind
-    return _either([kind(slug, lang) for slug in slugs], lang)
+        return say(lang, "兼".join(names), " and ".join(names) + " in one")
+    if number and lang == "en":
+        names = [counted(name, one=number == "1") for name in names]
+    return _either(names, lang)
 
 
 def _either(names: list[str], lang: str) -> str:
     """Any of several, as one reads it."""
-    if len(names) > 1 and lang == "zh":
-        return f"{'、'.join(names[:-1])}或{names[-1]}"
-    return " or ".join(names)
+    comma, or_ = say(lang, ("、", "或"), (", ", " or "))
+    *others, last = names
+    return f"{comma.join(others)}{or_}{last}" if others else last
 
 
 def conditions(wanted: dict[str, Wanted], lang: str) -> list[str]:
@@ -224,19 +228,23 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
         parts.append(say(lang, f"里有{post}", f"is {post}"))
     if wanted.which is not None:
         inner = listed(conditions(wanted.which, lang), lang)
+        if wanted.of is None and lang == "en":
+            number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang)
+            return f"names {listed(number, lang) or 'someone'} whose {inner}"
         if wanted.of is None:
-            parts.append(say(lang, f"里的人 {inner}", f"are people with {inner}"))
+            parts.append(f"里的人 {inner}")
         else:
-            parts.append(
-                say(lang, f"只数人里 {inner} 的", f"of people only those with {inner}")
-            )
+            only = f"counting only people whose {inner}"
+            parts.append(say(lang, f"只数人里 {inner} 的", only))
     if wanted.field is not None:
         other = attribute(wanted.field, lang)
         parts.append(say(lang, f"与“{other}”相同", f"is the same as {other}"))
     if wanted.of is not None:
         return say(lang, "，", ", ").join([_part(wanted, lang, wanted.of), *parts])
-    parts.extend(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang))
-    return say(lang, "，", ", ").join(parts)
+    number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang)
+    if number and lang == "en" and (name in ROLES or name in SETS):
+        number[0] = f"has {number[0]}"
+    return say(lang, "，", ", ").join([*parts, *number])
 
 
 def _part(wanted: Condition, lang: str, of: str) -> str:

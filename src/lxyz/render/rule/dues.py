@@ -13,6 +13,7 @@ from lxyz.render.page.style import say
 from lxyz.render.rule.when import late_words
 from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.periods import day
+from lxyz.render.wording.periods import period as period_words
 
 
 def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:
@@ -82,9 +83,8 @@ def _dated(window: Window, year: int, lang: str) -> list[str]:
     told = [f"{span(inside.first, inside.last)}{say(lang, '：达标', ': in time')}"]
     period = window.period
     if period is not None and period.days < 360:
-        told[0] = (
-            say(lang, f"以 {period.label} 为例，", f"in {period.label}, ") + told[0]
-        )
+        name = period_words(period.label, lang)
+        told[0] = say(lang, f"以{name}为例，", f"{name}, ") + told[0]
     if (band.first, band.last) != (inside.first, inside.last):
         note = say(lang, "：也算，带提醒", ": counts, with a warning")
         told.append(f"{span(band.first, band.last)}{note}")

@@ -120,7 +120,7 @@ def _item(page: Page, label: str, text: str) -> None:
 def _weight(rule: Rule, pack: Pack, name: str, lang: str) -> str:
     tools = [p for p in _used(name, pack) if pack.params[p].source == "tool"]
     if rule.modality in ("may", "goal"):
-        return say(lang, "只作提示", "informs only")
+        return say(lang, "只作提示", "only informs")
     if rule.modality == "should" or rule.weak == "yes" or tools:
         why = ""
         if rule.weak == "yes":
@@ -129,8 +129,8 @@ def _weight(rule: Rule, pack: Pack, name: str, lang: str) -> str:
             why = say(
                 lang, "（数字是工具定的，不在原文里）", " (the number is the tool's)"
             )
-        return say(lang, f"缺了只提醒{why}", f"a gap only warns{why}")
-    return say(lang, "缺了是错误", "a gap is an error")
+        return say(lang, f"缺了只提醒{why}", f"not kept, it only warns{why}")
+    return say(lang, "缺了算缺项", "not kept, it is a gap")
 
 
 def _used(name: str, pack: Pack) -> list[str]:

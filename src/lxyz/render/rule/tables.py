@@ -12,6 +12,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, pad
 from lxyz.render.said.problems import problem_sentence
+from lxyz.render.wording.number import some
 from lxyz.render.wording.terms import MODALITIES, SUBJECTS
 from lxyz.render.wording.words import pick
 from lxyz.report.baseline import Renewal
@@ -88,7 +89,7 @@ def accepted_line(branch: Path, change: Renewal, style: Style, *, dry: bool) -> 
         page.note(
             style.say(
                 f"记录里写错的 {change.wrong} 处没有读进来，也会成缺口：先按 lxyz check 改好，再记基线",
-                f"{change.wrong} things in the records could not be read and may stand"
+                f"{some(change.wrong, 'thing')} in the records could not be read and may stand"
                 " as gaps: fix them (lxyz check) before taking a baseline",
             )
         )
@@ -103,7 +104,7 @@ def rules_table(packs: list[Pack], style: Style) -> str:
         rules = described(pack)
         page.blank()
         title = clean(style.say(pack.head.title, pack.head.title_en))
-        number = style.say(f"{len(rules)} 条规则", f"{len(rules)} rules")
+        number = style.say(f"{len(rules)} 条规则", some(len(rules), "rule"))
         page.title(f"{clean(pack.id)} {clean(pack.head.version)}  {title}  {number}")
         left = min(44, max([0, *(columns(name) for name in rules)]))
         for name, rule in rules.items():
@@ -149,7 +150,7 @@ def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
     page.line(
         style.say(
             f"共 {len(traced)} 条，有规则判断或确认的 {judged} 条，不合的 {wrong} 条",
-            f"{len(traced)} entries, {judged} with rules, {wrong} wrong",
+            f"{some(len(traced), 'entry')}, {judged} with rules, {wrong} wrong",
         )
     )
     return defused(page.text())
@@ -164,7 +165,7 @@ def cases_table(
     page.title(
         style.say(
             f"{clean(pack.id)}  {len(results)} 个样例，{len(wrong)} 个不符",
-            f"{clean(pack.id)}  {len(results)} cases, {len(wrong)} wrong",
+            f"{clean(pack.id)}  {some(len(results), 'case')}, {len(wrong)} wrong",
         )
     )
     for one in wrong:
@@ -199,7 +200,8 @@ def problems_table(
         number = len(problems)
         page.title(
             style.say(
-                f"{clean(name)}  {number} 处", f"{clean(name)}  {number} problems"
+                f"{clean(name)}  {number} 处",
+                f"{clean(name)}  {some(number, 'problem')}",
             )
         )
     for one in problems:

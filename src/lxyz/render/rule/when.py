@@ -10,6 +10,7 @@ from lxyz.dates import WEEKDAYS
 from lxyz.packs.model import Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
+from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import MONTHS, day
 
 _EVERY = {
@@ -155,7 +156,9 @@ def _fixed(text: str, lang: str) -> str:
 def day_words(text: str, lang: str) -> str:
     """A month-day of a pack in words."""
     if text.startswith("$"):
-        return say(lang, f"（参数 {text[1:]} 的日期）", f"(parameter {text[1:]})")
+        return say(
+            lang, f"（参数 {text[1:]} 的日期）", f"the day of parameter {text[1:]}"
+        )
     ahead = text.startswith("next ")
     plain = text.removeprefix("next ")
     if re.fullmatch(r"\d{4}-\d\d-\d\d", plain):
@@ -176,9 +179,9 @@ def late_words(text: str, lang: str) -> str:
     if text.startswith("$"):
         return say(lang, f"（参数 {text[1:]}）", f"(parameter {text[1:]})")
     if found := re.fullmatch(r"\+(\d+)d", text):
-        return say(lang, f"再过{found[1]}天", f"{found[1]} days more")
+        return say(lang, f"再过{found[1]}天", f"{some(int(found[1]), 'day')} more")
     if found := re.fullmatch(r"\+(\d+) months?", text):
-        return say(lang, f"再过{found[1]}个月", f"{found[1]} months more")
+        return say(lang, f"再过{found[1]}个月", f"{some(int(found[1]), 'month')} more")
     return day_words(text, lang)
 
 
@@ -188,12 +191,10 @@ def _days(text: str | None, lang: str) -> str:
         return say(lang, f"（参数 {name}）", f"(parameter {name})")
     number = text.rstrip("wdm")
     if text.endswith("m"):
-        months = "month" if number == "1" else "months"
-        return say(lang, f"{number}个月", f"{number} {months}")
+        return say(lang, f"{number}个月", some(int(number), "month"))
     if text.endswith("wd"):
-        return say(lang, f"{number}个工作日", f"{number} working days")
-    one = "" if number == "1" else "s"
-    return say(lang, f"{number}天", f"{number} day{one}")
+        return say(lang, f"{number}个工作日", some(int(number), "working day"))
+    return say(lang, f"{number}天", some(int(number), "day"))
 
 
 def _after(when: When, anchor: str, lang: str) -> str:
@@ -232,10 +233,12 @@ def _relative(when: When, lang: str) -> str:
     before = _days(when.from_, lang) if when.from_ else ""
     if when.around:
         after = _days(when.to, lang)
+        last = (f"之后{after}", f"{after} after")
+        chinese, english = ("当天", "that very day") if when.to == "0d" else last
         return say(
             lang,
-            f"{anchor}之前{before}到之后{after}",
-            f"from {before} before {anchor} to {after} after",
+            f"{anchor}之前{before}到{chinese}",
+            f"from {before} before {anchor} to {english}",
         )
     same = when.to == "0d"
     if lang == "zh":

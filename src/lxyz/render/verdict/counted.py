@@ -8,6 +8,8 @@ from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import Totals
 
+_IN_ALL = "合计（一人一期算一项）：", "In all (of each person and period): "
+
 
 def counts_words(counts: Mapping[str, int], lang: str, branches: int = 1) -> list[str]:
     """Everything counted, met ones included, in parts none of which should be broken;
@@ -17,7 +19,7 @@ def counts_words(counts: Mapping[str, int], lang: str, branches: int = 1) -> lis
     if branches > 1:
         shown.insert(0, pick((f"{branches} 个支部", f"{branches} branches"), lang))
     first, *rest = shown or [pick(("没有", "nothing"), lang)]
-    return [f"{pick(('合计：', 'In all: '), lang)}{first}", *rest]
+    return [f"{pick(_IN_ALL, lang)}{first}", *rest]
 
 
 def totals_words(totals: Totals, lang: str) -> str:

@@ -9,6 +9,7 @@ from lxyz.render.rule.describe import bounds
 from lxyz.render.rule.rulebook import folds
 from lxyz.render.verdict.lacks import key_words, lacks
 from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.number import counted
 from lxyz.render.wording.words import kind, lacking, measure, note
 from lxyz.verdicts import DONE, PERSONS, Outcome, Verdict
 
@@ -90,7 +91,9 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
         return _limited(clean(need[1:]), known, told, waits=waits, worth=worth)
     if need is not None and need.startswith("<"):
         row = clean(have or "0")
-        return told.say(f"有{row}期没有办到", f"{row} periods not kept")
+        return told.say(
+            f"有{row}期没有办到", f"{row} {counted('period', one=row == '1')} not kept"
+        )
     if "other-day" in verdict.notes:
         return note("other-day", told.lang)
     if need is None or have is None or have == "0" or verdict.failing:
@@ -191,7 +194,6 @@ def _not_written(verdicts: list[Verdict], told: Told) -> str:
 def _done(verdict: Verdict, told: Told) -> str:
     days = [told.day(one.date) for one in verdict.records if one.date]
     days = list(dict.fromkeys(days))
-    have, need = clean(verdict.have or ""), clean(verdict.need or "")
     late = verdict.outcome == Outcome.LATE
     about = ""
     if _of_item(verdict):
@@ -199,28 +201,41 @@ def _done(verdict: Verdict, told: Told) -> str:
     if late and len(days) == 1:
         return told.say(f"{about}{days[0]}才办", f"{about}done {days[0]}")
     shown = told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
-    word = told.say("已办", "done")
+    word, number, gap = about + told.say("已办", "done"), "", " "
     rule = told.book.rule(verdict.rule)
-    unit, number = _unit(rule), ""
     if rule is not None and rule.has is not None:
-        word = told.say("齐全", "complete")
+        word, gap = told.say("齐全", "complete"), ", "
     elif about:
-        word = about + word
-    elif have and rule is not None and rule.count and is_measured(rule.count):
-        word = _measure(rule.count, have, told)
-    elif have and need and verdict.span.days > 360:
-        months = rule is not None and rule.each is None and folds(rule)
-        if late and months and told.lang == "zh":
-            # Of the year's months, or weeks, not of its records.
-            word, unit = f"{need}期办了", "期"
-            number = f"{have}{unit}"
-        else:
-            as_, counts = ("，折合", ", worth") if has_worth(rule) else ("", "")
-            number = told.say(
-                f"{as_}{have}{unit}，要{need}{unit}", f"{counts} {have} of {need}"
-            )
+        pass
+    elif rule is not None and rule.count and is_measured(rule.count):
+        word, gap = _measure(rule.count, clean(verdict.have or ""), told), ", "
+    elif verdict.span.days > 360:
+        word, number = _how_often(verdict, rule, word, told)
     tardy = told.say("，有迟办的", ", some late") if late else ""
-    return f"{word}{number}{tardy}" + (f"{told.colon}{shown}" if shown else "")
+    when = told.say("，", gap) + shown if shown else ""
+    return told.say(f"{word}{number}{tardy}{when}", f"{word}{when}{number}{tardy}")
+
+
+def _how_often(
+    verdict: Verdict, rule: Rule | None, word: str, told: Told
+) -> tuple[str, str]:
+    """The word for what was done in a year, and how often it was; one of the one asked
+    for is no number to tell."""
+    have, need = clean(verdict.have or ""), clean(verdict.need or "")
+    unit = _unit(rule)
+    if not (have and need):
+        return word, ""
+    if has_worth(rule):
+        english = f", worth {have}, {need} asked"
+        return word, told.say(f"，折合{have}{unit}，要{need}{unit}", english)
+    months = rule is not None and rule.each is None and folds(rule)
+    if verdict.outcome == Outcome.LATE and months and told.lang == "zh":
+        # Of the year's months, or weeks, not of its records.
+        return f"{need}期办了", f"{have}期"
+    if need == "1":
+        return word, ""
+    english = f", {have} in all, {need} asked"
+    return word, told.say(f"{have}{unit}，要{need}{unit}", english)
 
 
 def question(rule_id: str, told: Told) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import symbol
@@ -14,9 +16,10 @@ from lxyz.render.verdict.rooms import begin_words, days_left, room_of
 from lxyz.render.verdict.sentences import clauses, joined, near_words, title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.number import some
 from lxyz.render.wording.terms import MODALITIES
 from lxyz.render.wording.words import kinds, pick
-from lxyz.verdicts import BINDING, Outcome
+from lxyz.verdicts import BINDING, Evidence, Outcome
 
 _MOST = 3
 _NAMES = 6
@@ -114,15 +117,8 @@ def where(entry: Entry, told: Told, places: Places) -> str:
     if found:
         lines: dict[str, list[int]] = {}
         for one in found:
-            numbers = lines.setdefault(clean(one.origin.file), [])
-            if one.origin.line not in numbers:
-                numbers.append(one.origin.line)
-        comma = told.say("、", ",")
-        shown = [
-            f"{file}:{comma.join(map(str, sorted(numbers)[:_MOST]))}"
-            + (told.say(" 等", " …") if len(numbers) > _MOST else "")
-            for file, numbers in list(lines.items())[:_MOST]
-        ]
+            lines.setdefault(clean(one.origin.file), []).append(one.origin.line)
+        shown = [_lines(*one, told) for one in list(lines.items())[:_MOST]]
         return "  ".join(shown)
     items = [at_line(one) for one in items_of(entry, places)]
     if items:
@@ -133,7 +129,16 @@ def where(entry: Entry, told: Told, places: Places) -> str:
     origin = belongs(entry, told.book, places)
     if origin is None:
         return ""
-    return told.say(f"参照 {at_line(origin)}", f"compare {at_line(origin)}")
+    return told.say(f"参照 {at_line(origin)}", f"see {at_line(origin)}")
+
+
+def _lines(file: str, numbers: list[int], told: Told) -> str:
+    """The first lines of a file."""
+    several = sorted(set(numbers))
+    shown = told.say("、", ",").join(map(str, several[:_MOST]))
+    if len(several) > _MOST:
+        shown += told.say(f" 等{len(several)}行", f" … {len(several)} lines")
+    return f"{file}:{shown}"
 
 
 def missed_entry(page: Page, entry: Entry, told: Told) -> None:
@@ -182,10 +187,12 @@ def due_head(page: Page, entry: Entry, told: Told) -> None:
     due = entry.due
     if due is not None:
         left = (due - told.as_of).days
-        days = told.say("今天", "today")
+        days = told.today
         if left:
             working = days_left(due, told)
-            days = told.say(f"还有{left}天，{working}", f"in {left} days, {working}")
+            days = told.say(
+                f"还有{left}天，{working}", f"in {some(left, 'day')}, {working}"
+            )
         page.line(
             told.say(f"{told.day(due)}（{days}）", f"{told.day(due)} ({days})"), "dim"
         )
@@ -231,12 +238,21 @@ def met_entry(page: Page, entry: Entry, told: Told) -> None:
     """A met duty with the records that prove it."""
     what = told.stops(clauses(entry, told, _NAMES))
     page.item("met", f"{title(entry, told)}{told.colon}{what}  {clean(entry.rules[0])}")
-    seen = list(dict.fromkeys(one for v in entry.verdicts for one in v.records))
-    for one in seen[: 4 * _MOST]:
-        when = told.day(one.date) if one.date else ""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for one in proofs(entry):
+        when = f"{told.day(one.date)} " if one.date else ""
         named = kinds(frozenset(one.kinds), told.lang)
-        page.note(f"{at_line(one.origin)}  {when} {named}", colour="dim")
-    if len(seen) > 4 * _MOST:
-        page.note(
-            told.say(f"……共 {len(seen)} 条", f"... {len(seen)} in all"), colour="dim"
-        )
+        at = alike.setdefault((clean(one.origin.file), f"{when}{named}"), [])
+        at.append(one.origin.line)
+    for (file, record), numbers in list(alike.items())[: 4 * _MOST]:
+        page.note(f"{_lines(file, numbers, told)}  {record}", colour="dim")
+    if len(alike) > 4 * _MOST:
+        number = sum(map(len, alike.values()))
+        text = told.say(f"……共 {number} 条", f"... {number} in all")
+        page.note(text, colour="dim")
+
+
+def proofs(entry: Entry) -> list[Evidence]:
+    """The records that an entry rests on, each once, by day and place."""
+    found = dict.fromkeys(one for v in entry.verdicts for one in v.records)
+    return sorted(found, key=lambda one: (one.date or date.min, one.origin))

@@ -9,6 +9,7 @@ from lxyz.dates.workdays import workdays
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.number import some
 from lxyz.verdicts import Clash, Outcome, Room, Verdict
 
 _OPEN = frozenset((Outcome.OPEN, Outcome.OVERDUE))
@@ -34,7 +35,8 @@ def begin_words(room: Room, told: Told) -> str:
             f"最迟{begin}就该动手{first}", f"should have begun by {begin}{first}"
         )
     if room.begin == told.as_of:
-        return told.say(f"今天就要动手{first}", f"begin today{first}")
+        day = told.today
+        return told.say(f"{day}就要动手{first}", f"begin {day}{first}")
     number = room.workdays
     left = told.say(f"还有{number}个工作日", f"{working_days(number)} left")
     if not number:
@@ -46,7 +48,7 @@ def begin_words(room: Room, told: Told) -> str:
 
 def working_days(number: int) -> str:
     """So many working days, in English."""
-    return f"{number} working day{'' if number == 1 else 's'}"
+    return some(number, "working day")
 
 
 def _first(room: Room, told: Told) -> str:

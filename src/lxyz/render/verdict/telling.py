@@ -12,10 +12,13 @@ from lxyz.render.wording.words import listed
 from lxyz.report import BranchReport
 from lxyz.verdicts import PERSONS
 
+_TODAY = "今天", "today"
+_THAT_DAY = "当天", "that day"
+
 
 class Told(NamedTuple):
     """The language, the day, the year, the words of the rules, how many persons
-    each rule is about, and which rules nobody may waive."""
+    each rule is about, which rules nobody may waive, and whether the day is today."""
 
     lang: str
     as_of: date
@@ -23,6 +26,7 @@ class Told(NamedTuple):
     book: Rulebook
     persons: dict[str, int] = {}
     firm: frozenset[str] = frozenset()
+    is_today: bool = True
 
     def say(self, chinese: Said, english: Said) -> Said:
         """The one of two that is in the language."""
@@ -41,12 +45,19 @@ class Told(NamedTuple):
         return self.say("；", "; ").join(part for part in parts if part)
 
     @property
+    def today(self) -> str:
+        """The day of the report, where something is due on it."""
+        return self.say(*(_TODAY if self.is_today else _THAT_DAY))
+
+    @property
     def colon(self) -> str:
         """A colon as the language writes it."""
         return self.say("：", ": ")
 
 
-def told_of(branch: BranchReport, as_of: date, lang: str) -> Told:
+def told_of(
+    branch: BranchReport, as_of: date, lang: str, *, today: bool = True
+) -> Told:
     """What sentences about a branch are made with."""
     named: dict[str, set[str]] = {}
     for one in branch.verdicts:
@@ -54,4 +65,4 @@ def told_of(branch: BranchReport, as_of: date, lang: str) -> Told:
             named.setdefault(one.rule, set()).add(one.subject.name)
     persons = {rule: len(names) for rule, names in named.items()}
     firm = frozenset(branch.unwaivable)
-    return Told(lang, as_of, branch.year, rulebook(branch.packs), persons, firm)
+    return Told(lang, as_of, branch.year, rulebook(branch.packs), persons, firm, today)

@@ -6,8 +6,9 @@ from datetime import date
 
 from lxyz.packs.asked import is_of_itself
 from lxyz.render.verdict.entries import Entry
-from lxyz.render.verdict.rooms import room_words
+from lxyz.render.verdict.rooms import begin_words, room_of
 from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.number import some
 from lxyz.verdicts import GAPS, Outcome
 
 _TIMED = GAPS | {Outcome.OPEN, Outcome.PLANNED, Outcome.LATE}
@@ -34,9 +35,11 @@ def timing(entry: Entry, told: Told) -> str:
 
 
 def _roomy(when: str, entry: Entry, told: Told) -> str:
-    """With how much room is left of it."""
-    room = room_words(entry, told)
-    return told.say("，", ", ").join(part for part in (when, room) if part)
+    """With how much room is left of it; what is due on the day of the report says so."""
+    room = room_of(entry)
+    if room is None or room.begin == room.last == told.as_of == entry.due:
+        return when
+    return told.say("，", ", ").join(filter(None, (when, begin_words(room, told))))
 
 
 def _missed(entry: Entry, dues: list[date], told: Told) -> str:
@@ -70,10 +73,10 @@ def _ahead(entry: Entry, dues: list[date], told: Told) -> str:
             f"最好在{due}前，{last}前办仍算", f"preferred by {due}, counts until {last}"
         )
     if not left:
-        return told.say("今天到期", "due today")
+        return told.say(f"{told.today}到期", f"due {told.today}")
     return told.say(
         f"{told.day(dues[0])}前，还有{left}天",
-        f"by {told.day(dues[0])}, {left} days left",
+        f"by {told.day(dues[0])}, {some(left, 'day')} left",
     )
 
 
@@ -86,7 +89,7 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
         return told.say("补上即可", "completing it is enough")
     past, since = (told.as_of - dues[0]).days, told.day(dues[0])
     if len(dues) > 1:
-        since = told.say(f"最早{since}", f"first {since}")
+        since = told.say(f"最早{since}", f"{since} (the first)")
     ends = [one.until for one in entry.verdicts]
     last = None if None in ends else min(end for end in ends if end is not None)
     if past <= 0:  # A plan looks back from the end of its year.
@@ -94,9 +97,9 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
     if last is None:
         return told.say(
             f"{since}到期，已过{past}天，现在补仍算（记为迟办）",
-            f"due {since}, {past} days ago; still counts, as late",
+            f"due {since}, {some(past, 'day')} ago; still counts, as late",
         )
     return told.say(
         f"{since}到期，已过{past}天，{told.day(last)}前补仍算（记为迟办）",
-        f"due {since}, {past} days ago; counts as late until {told.day(last)}",
+        f"due {since}, {some(past, 'day')} ago; counts as late until {told.day(last)}",
     )

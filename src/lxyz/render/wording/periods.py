@@ -42,6 +42,11 @@ _WORDS: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
 }
 
 
+def month_names(lang: str) -> list[str]:
+    """The months of a year, as they head its columns."""
+    return [_WORDS["month"][lang == "en"](number) for number in range(1, 13)]
+
+
 def weekday(when: date, lang: str) -> str:
     """The day of the week, in short."""
     days = "周一 周二 周三 周四 周五 周六 周日", "Mon Tue Wed Thu Fri Sat Sun"

@@ -45,12 +45,14 @@ MODALITIES: dict[str, Pair] = {
     "may": ("可以", "may"),
     "goal": ("目标", "goal"),
 }
+# How bad a finding is, of duties (faults of records are told by FAULT_LEVELS).
 LEVELS: dict[str, Pair] = {
-    "error": ("错误", "error"),
+    "error": ("缺项", "gap"),
     "warning": ("提醒", "warning"),
     "info": ("提示", "info"),
     "none": ("", ""),
 }
+FAULT_LEVELS: dict[str, Pair] = {**LEVELS, "error": ("错误", "error")}
 SUBJECTS: dict[str, Pair] = {
     "branch": ("支部", "the branch"),
     "group": ("每个党小组", "each group"),
@@ -155,6 +157,31 @@ KINDS: dict[str, Pair] = {
     "candidate": ("发展党员对象", "candidate"),
     "candidate-stage": ("发展党员的阶段", "stage of a candidate"),
     "attendance": ("考勤", "attendance"),
+}
+# Kinds of records whose English name is more than the words of their slug.
+ENGLISH_KINDS: dict[str, str] = {
+    "all-member-meeting": "all-member meeting",
+    "community-checkin": "community check-in",
+    "good-practice-circular": "good-practice circular",
+    "heart-to-heart-talk": "heart-to-heart talk",
+    "kickoff-meeting": "kick-off meeting",
+    "lecture-material": "text of a lecture",
+    "member-self-check": "member self-check",
+    "micro-lecture": "micro-lecture",
+    "micro-video": "micro-video",
+    "on-site-guidance": "on-site guidance",
+    "org-relation-check": "check of organization relations",
+    "positive-negative-list": "positive and negative list",
+    "qualified-branch-standard": "standard of a qualified branch",
+    "qualified-member-criteria": "criteria of a qualified member",
+    "rectify-weak-branch": "rectification plan of a weak branch",
+    "self-examination": "self-examination",
+    "self-study": "self-study",
+    "self-study-review": "self-study review",
+    "show-identity": "showing of one's identity",
+    "study-content-list": "list of study content",
+    "study-material-issued": "issue of study material",
+    "three-meetings-plan": "three-meetings plan",
 }
 # Values that facts have beside the closed ones of the vocabulary.
 VALUES: dict[str, Pair] = {

@@ -10,6 +10,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
 from lxyz.render.wording.terms import (
     ATTRIBUTES,
+    ENGLISH_KINDS,
     KINDS,
     NEARS,
     NOTES,
@@ -32,7 +33,9 @@ def kind(slug: str, lang: str) -> str:
         return pick(KINDS[slug], lang)
     if lang == "zh":
         return clean(vocabulary().kind_name(slug))
-    return clean(slug.replace("-", " "))
+    named = ENGLISH_KINDS.get(slug)
+    words = slug.split("-") if named is None else [named]
+    return clean(" ".join("Party" if one == "party" else one for one in words))
 
 
 def measure(slug: str) -> str:

@@ -22,6 +22,7 @@ from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, ROW, TOP
 from lxyz.render.formats.many import unread
 from lxyz.render.page.style import Style
+from lxyz.render.wording.periods import month_names
 from lxyz.report import BranchReport, Totals
 
 if TYPE_CHECKING:
@@ -64,12 +65,14 @@ def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
     lines = [one._replace(section="") for one in parts] if many else []
     rows = sorted(lines, key=_rank)
     named = Counter(one.name for one in rows)
+    only = "" if many else "".join(one.name for one in parts)
     yield from page.stream(
         parts=parts,
         rows=rows,
         alike={name for name, number in named.items() if number > 1},
         anchor=_anchor,
         many=many,
+        only=only,
         css=css,
         script=script,
         css_hash=_hash(css),
@@ -100,6 +103,7 @@ def _words(style: Style) -> dict[str, object]:
         "records": lambda number: records_words(number, style.lang),
         "say": style.say,
         "lang": style.say("zh-Hans", "en"),
+        "months": month_names(style.lang),
     }
 
 

@@ -32,6 +32,10 @@
   };
   field.addEventListener("input", look);
   for (const box of boxes) box.addEventListener("change", look);
+  // Where the year is wider than the screen, the day of the report is in sight.
+  for (const wide of document.querySelectorAll("[data-today]")) {
+    wide.scrollLeft = wide.dataset.today * wide.scrollWidth - wide.clientWidth * 0.75;
+  }
   // On paper everything that is folded away would be lost but for its title.
   let opened = [];
   addEventListener("beforeprint", () => {

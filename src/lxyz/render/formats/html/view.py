@@ -20,6 +20,7 @@ from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.parts import (
     modality_of,
+    proofs,
     question_of,
     source_texts,
     todo_of,
@@ -30,7 +31,7 @@ from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import clauses, near_words, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
-from lxyz.render.wording.terms import OUTCOMES, PARTS
+from lxyz.render.wording.terms import LEVELS, OUTCOMES, PARTS
 from lxyz.render.wording.words import kinds, pick
 from lxyz.report import BranchReport
 from lxyz.report.baseline import ACCEPTED
@@ -50,6 +51,7 @@ _PARTS = (
     "met",
     "later",
 )
+_WEIGHED = frozenset(("now", "missed", "undecidable"))
 _TITLES = {**PARTS, "met": ("已达标，凭这些记录", "Met, by these records")}
 
 
@@ -131,7 +133,7 @@ class View(NamedTuple):
 
 def view(branch: BranchReport, run: Run) -> View:
     """A branch as values; every text in it is safe to show."""
-    told = told_of(branch, run.as_of, run.style.lang)
+    told = told_of(branch, run.as_of, run.style.lang, today=run.today)
     error = ""
     if branch.error is not None:
         error = error_line(branch.error, told.lang)
@@ -221,14 +223,13 @@ def _card(
     near = dict.fromkeys(
         text for one in entry.verdicts for text in near_words(one, told)
     )
-    proved = dict.fromkeys(one for v in entry.verdicts for one in v.records)
     lines = [*clauses(entry, told), timing(entry, told)]
     if len(lines) == 2:
         lines = [told.stops(lines)]
     return Card(
         entry.level.value,
         title(entry, told),
-        modality_of(entry, told),
+        _weight(entry, told),
         tuple(line for line in lines if line),
         todo_of(entry, told) if entry.part not in ("met", "late", "waived") else "",
         tuple(near),
@@ -241,9 +242,17 @@ def _card(
                 at_line(one.origin),
                 attached.get(one.origin, ()),
             )
-            for one in proved
+            for one in proofs(entry)
         ),
     )
+
+
+def _weight(entry: Entry, told: Told) -> str:
+    """How binding it is, and of what is to be done how bad that is: its colour says it
+    only to those who see it."""
+    binding = modality_of(entry, told)
+    bad = pick(LEVELS[entry.level.value], told.lang) if entry.part in _WEIGHED else ""
+    return told.say("，", ", ").join(filter(None, (binding, bad)))
 
 
 def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:

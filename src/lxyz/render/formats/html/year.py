@@ -56,7 +56,8 @@ class Line(NamedTuple):
 
 class Picture(NamedTuple):
     """All there is to draw; `today` is the place of the day of the report, if it lies
-    in the year; `shapes` are those that occur."""
+    in the year; `shapes` are those of the marks and `spans` those of the windows that
+    occur."""
 
     width: int
     height: int
@@ -65,6 +66,7 @@ class Picture(NamedTuple):
     marks: tuple[Mark, ...]
     today: float | None
     shapes: tuple[str, ...]
+    spans: tuple[str, ...]
 
 
 def picture(branch: BranchReport, told: Told) -> Picture | None:
@@ -92,6 +94,7 @@ def picture(branch: BranchReport, told: Told) -> Picture | None:
         return None
     inside = told.as_of.year == told.year
     used = {mark.shape for mark in marks}
+    spans = {"open" if one.shape == "planned" else one.shape for one in windows}
     return Picture(
         WIDTH,
         TOP + ROW * len(lines) + 6,
@@ -100,6 +103,7 @@ def picture(branch: BranchReport, told: Told) -> Picture | None:
         tuple(marks),
         _x(told.as_of, end=True) if inside else None,
         tuple(shape for shape in HEAVIEST if shape in used),
+        tuple(shape for shape in reversed(HEAVIEST) if shape in spans),
     )
 
 
