@@ -25,6 +25,25 @@ def every_pattern(rule: Rule) -> tuple[Pattern, ...]:
     return counted if each is None else (each, *counted)
 
 
+def every_kind(rule: Rule) -> frozenset[str]:
+    """The kinds of these patterns."""
+    return frozenset(kind for one in every_pattern(rule) for kind in kinds_of(one))
+
+
+def named_patterns(rule: Rule) -> list[Pattern]:
+    """All patterns that a rule names: those of what it is about and counts, of the row
+    in which that is to stand, and of the whole of which it is a share."""
+    whole = rule.count.to if rule.count is not None else None
+    counted = patterns(rule) if rule.count or rule.cover else ()
+    found = (rule.each, row_of(rule), *counted, whole)
+    return [one for one in found if one is not None]
+
+
+def is_subject(pattern: Pattern, rule: Rule) -> bool:
+    """Whether a pattern says what a rule is about, not what it asks for."""
+    return pattern is rule.each or pattern is row_of(rule)
+
+
 def same_of(pattern: Pattern) -> tuple[tuple[str, str], ...]:
     """What a record must have in common with the fact of `each`: the attribute of its
     own, and that of the fact."""

@@ -15,8 +15,7 @@ from datetime import date
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, shift
 from lxyz.dates.workdays import is_workday
-from lxyz.packs.asked import every_pattern, kinds_of
-from lxyz.packs.model import Rule
+from lxyz.packs.asked import every_kind
 from lxyz.plan.demand import best_days, slot_days
 from lxyz.plan.ground import Ground
 from lxyz.plan.left import why_left
@@ -105,7 +104,7 @@ class _Search:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._kinds = {
-            bound.pack.full_id(rule.id): _kinds(rule)
+            bound.pack.full_id(rule.id): every_kind(rule)
             for bound in ground.packs
             for rule in bound.rules
             if rule.attest is None
@@ -184,11 +183,6 @@ def without_needless(
         if fewer and clash(fewer):
             return without_needless(fewer, clash)
     return kept
-
-
-def _kinds(rule: Rule) -> frozenset[str]:
-    """The kinds that a rule is about."""
-    return frozenset(kind for one in every_pattern(rule) for kind in kinds_of(one))
 
 
 def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty | None:

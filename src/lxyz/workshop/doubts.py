@@ -5,17 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxyz.facts.fact import ATTENDED
-from lxyz.kinds.conditions import ROLES, is_share
+from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.spelling import plain
-from lxyz.kinds.values import Number, number
-from lxyz.packs.asked import row_of, same_of, which_in
+from lxyz.packs.asked import (
+    is_subject,
+    kinds_of,
+    levels_of,
+    named_patterns,
+    patterns,
+    roles_of,
+    same_of,
+    which_in,
+)
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
     Condition,
-    Count,
-    KindAll,
-    MembersIf,
     Pattern,
     Rule,
     Wanted,
@@ -24,9 +28,8 @@ from lxyz.packs.model import (
 from lxyz.verdicts import BINDING, PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days
-from lxyz.workshop.nths import nths
-from lxyz.workshop.stands import stands
-from lxyz.workshop.worths import worths
+from lxyz.workshop.numbers import bounds, worths
+from lxyz.workshop.subjects import nths, stands
 
 _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
@@ -56,8 +59,8 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from _joined_to_nothing(rule)
     yield from _another(rule)
     yield from _carried(rule)
-    yield from days(rule, patterns(rule), words)
-    yield from _bounds(rule)
+    yield from days(rule, named_patterns(rule), words)
+    yield from bounds(rule, _conditions(rule))
     yield from worths(rule, bound)
     yield from nths(rule)
     yield from stands(rule)
@@ -67,40 +70,13 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
         yield "waivable: what only informs needs no waiver"
 
 
-def patterns(rule: Rule) -> list[Pattern]:
-    """All patterns of a rule."""
-    found = [one for one in (rule.each, row_of(rule)) if one is not None]
-    for test in (rule.count, rule.cover):
-        if test is not None:
-            found.extend(test.of if isinstance(test.of, tuple) else (test.of,))
-    if rule.count is not None and rule.count.to is not None:
-        found.append(rule.count.to)
-    return found
-
-
-def _is_subject(pattern: Pattern, rule: Rule) -> bool:
-    """Whether a pattern says what a rule is about, not what it asks for."""
-    return pattern is rule.each or pattern is row_of(rule)
-
-
-def _kinds(pattern: Pattern) -> tuple[str, ...]:
-    kind = pattern.kind
-    if isinstance(kind, KindAll):
-        return kind.all
-    return (kind,) if isinstance(kind, str) else kind
-
-
-def _listed(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value or ()
-
-
 # --- words -----------------------------------------------------------------------
 
 
 def _unknown_roles(rule: Rule) -> Iterator[str]:
     """Roles that nobody can stand in."""
-    for pattern in patterns(rule):
-        for role in _listed(pattern.as_):
+    for pattern in named_patterns(rule):
+        for role in roles_of(pattern):
             if role not in ROLES:
                 yield _like("role", role, ROLES)
 
@@ -108,7 +84,7 @@ def _unknown_roles(rule: Rule) -> Iterator[str]:
 def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """Attributes that no fact, or no member, has."""
     known = _attributes(words)
-    named = [name for one in patterns(rule) for name in _named(one)]
+    named = [name for one in named_patterns(rule) for name in _named(one)]
     if rule.count is not None:
         measured = (rule.count.sum, rule.count.mean, rule.count.distinct)
         named.extend(name for name in measured if name)
@@ -157,7 +133,7 @@ def _named(pattern: Pattern) -> Iterator[str]:
 
 def _conditions(rule: Rule) -> Iterator[tuple[str, Wanted]]:
     """Every condition of a rule on facts."""
-    for pattern in patterns(rule):
+    for pattern in named_patterns(rule):
         yield from pattern.wanted.items()
     yield from (rule.has or {}).items()
 
@@ -187,7 +163,7 @@ def _misspelt(
 def _words(wanted: Wanted) -> tuple[str, ...]:
     if isinstance(wanted, Condition):
         return (*(wanted.all or ()), *(wanted.not_ or ()), *(wanted.in_order or ()))
-    return _listed(wanted)
+    return (wanted,) if isinstance(wanted, str) else wanted
 
 
 # --- levels ----------------------------------------------------------------------
@@ -196,32 +172,34 @@ def _words(wanted: Wanted) -> tuple[str, ...]:
 def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """Whose records are meant must be said where the default is surely not meant."""
     person = rule.for_ in PERSONS
-    for pattern in patterns(rule):
+    for pattern in named_patterns(rule):
         if pattern.level or pattern.link or pattern.same or pattern.as_:
             continue
-        kinds = _kinds(pattern)
+        kinds = kinds_of(pattern)
         above = [k for k in kinds if k in words.kinds and words.kinds[k].level]
-        if above and (not person or _is_subject(pattern, rule)):
+        if above and (not person or is_subject(pattern, rule)):
             yield f"an act of the committee above ({'、'.join(above)}): write level"
         for whose, own in (("members", _MEMBERS_OWN), ("groups", _GROUPS_OWN)):
             owned = "、".join(k for k in kinds if own & words.families((k,)))
-            if owned and rule.for_ == "branch" and not _is_subject(pattern, rule):
+            if owned and rule.for_ == "branch" and not is_subject(pattern, rule):
                 yield f"for: branch on what {whose} own ({owned}): write level"
     if person and rule.count is not None:
         base = rule.count.to
         if base is not None and not (base.as_ or base.link or base.same):
             yield f"for: {rule.for_}: to counts what others held, too: write as"
-        own_patterns = [one for one in patterns(rule) if not _is_subject(one, rule)]
+        own_patterns = [
+            one for one in named_patterns(rule) if not is_subject(one, rule)
+        ]
         if not any(one.as_ or one.link or one.same for one in own_patterns):
             yield f"for: {rule.for_}, but not how he stands in the records: write as"
 
 
 def _joined_to_nothing(rule: Rule) -> Iterator[str]:
     """What a pattern asks of a subject that the rule does not have asks nothing."""
-    own = [one for one in patterns(rule) if not _is_subject(one, rule)]
+    own = [one for one in named_patterns(rule) if not is_subject(one, rule)]
     if rule.each is None and any(one.link or one.same for one in own):
         yield "link and same join to the fact of each, and there is no each"
-    if rule.for_ not in PERSONS and any(one.as_ for one in patterns(rule)):
+    if rule.for_ not in PERSONS and any(one.as_ for one in named_patterns(rule)):
         yield f"for: {rule.for_}: as asks nothing where the subject is no person"
 
 
@@ -232,9 +210,9 @@ def _another(rule: Rule) -> Iterator[str]:
         return
     if when.during is None or "never" in (rule.late, when.late):
         return
-    about = frozenset(_kinds(rule.each))
-    for pattern in test.of if isinstance(test.of, tuple) else (test.of,):
-        own = sorted(about.intersection(_kinds(pattern)))
+    about = frozenset(kinds_of(rule.each))
+    for pattern in patterns(rule):
+        own = sorted(about.intersection(kinds_of(pattern)))
         if own and pattern.link is None and not pattern.same and pattern.as_ is None:
             kinds = "、".join(own)
             yield f"the next {kinds} would make this one good: write link: self"
@@ -246,32 +224,13 @@ def _carried(rule: Rule) -> Iterator[str]:
     test = rule.count
     if rule.for_ != "branch" or rule.each is not None or test is None or test.to:
         return
-    for pattern in test.of if isinstance(test.of, tuple) else (test.of,):
-        groups = "group" in _listed(pattern.level)
+    for pattern in patterns(rule):
+        groups = "group" in levels_of(pattern)
         if groups and test.rounds is None and test.min not in (None, "1"):
             yield "level: group for a branch's number lets one group carry it: use rounds"
 
 
 # --- numbers ---------------------------------------------------------------------
-
-
-def _bounds(rule: Rule) -> Iterator[str]:
-    """Bounds between which nothing lies."""
-    parts: list[Count | Condition | MembersIf] = []
-    if rule.count is not None:
-        parts.append(rule.count)
-    if rule.if_ is not None and rule.if_.members is not None:
-        parts.append(rule.if_.members)
-    parts.extend(one for _, one in _conditions(rule) if isinstance(one, Condition))
-    for name, one in _conditions(rule):
-        shared = isinstance(one, Condition) and one.of is None and is_share(one)
-        if shared and name not in ATTENDED:
-            yield f"{name}: a share is of those who should have been there"
-    for part in parts:
-        low = _set(part.min)
-        high = _set(part.max)
-        if low is not None and high is not None and low > high:
-            yield f"min {part.min} over max {part.max}: can never be kept"
 
 
 def _items(rule: Rule) -> Iterator[str]:
@@ -300,8 +259,3 @@ def _never(rule: Rule, bound: Bound) -> Iterator[str]:
         yield f"if.set: no such param: {if_.set}"
     if if_ is not None and rule.for_ == "group" and if_.groups == "no":
         yield "can never apply: for: group where there are no groups"
-
-
-def _set(text: str | None) -> Number | None:
-    """A number that is written and not a parameter without a value."""
-    return None if text is None or text.startswith("$") else number(text)

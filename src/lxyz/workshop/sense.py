@@ -1,6 +1,6 @@
 """What a pattern can surely never mean: attributes that no such record has, words that a
 closed list does not know, sums of texts, a record that is its own answer. What numbers
-can never be stands in `bounds`, what is spelt wrong in `doubts`."""
+can never be stands in `numbers`, what is spelt wrong in `doubts`."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from lxyz.dates import WEEKDAYS
 from lxyz.facts.fact import CHANGES, ENTRIES, OURS, STANDING
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.packs.asked import (
+    is_subject,
     kinds_of,
+    named_patterns,
+    patterns,
     roles_of,
-    row_of,
     same_of,
     wants_all,
     which_in,
 )
-from lxyz.packs.asked import patterns as counted
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
-from lxyz.workshop.bounds import listed_twice, numbers, runs
-from lxyz.workshop.shares import ONE_TEXT, shares
+from lxyz.workshop.numbers import ONE_TEXT, listed_twice, numbers, runs, shares
 
 _SAT = frozenset(
     "expected present excused absent unstated ordinary host recorder lecturer keynote "
@@ -67,7 +67,7 @@ _LEVELS = {"member": "member", "group": "group"}
 
 def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What in a rule can never be, in words."""
-    every = [*_patterns(rule)]
+    every = named_patterns(rule)
     for pattern in every:
         yield from _of_other_kinds(pattern, pattern.wanted, words)
         yield from _roles(pattern, words)
@@ -95,17 +95,6 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield "attest asks once a year: when is not looked at"
 
 
-def _patterns(rule: Rule) -> Iterator[Pattern]:
-    if rule.each is not None:
-        yield rule.each
-    if (other := row_of(rule)) is not None:
-        yield other
-    if rule.count is not None or rule.cover is not None:
-        yield from counted(rule)
-    if rule.count is not None and rule.count.to is not None:
-        yield rule.count.to
-
-
 def _has(rule: Rule) -> Iterable[tuple[str, Wanted]]:
     return () if rule.has is None else rule.has.items()
 
@@ -119,7 +108,7 @@ def _members_if(rule: Rule) -> dict[str, Wanted]:
 def _shared(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What a record is to have in common with the fact of `each`, and one of them has
     not."""
-    for pattern in counted(rule):
+    for pattern in patterns(rule):
         for own, other in same_of(pattern):
             yield from _of_other_kinds(pattern, (own,), words)
             if rule.each is not None:
@@ -285,9 +274,8 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
     branch's own is none. A commitment may be the branch's."""
     if rule.for_ not in OURS:
         return
-    for pattern in _patterns(rule):
-        subject = pattern is rule.each or pattern is row_of(rule)
-        if subject or pattern.level or pattern.link or pattern.same:
+    for pattern in named_patterns(rule):
+        if is_subject(pattern, rule) or pattern.level or pattern.link or pattern.same:
             continue
         for kind in kinds_of(pattern):
             own = words.families((kind,))
@@ -306,7 +294,7 @@ def _itself(rule: Rule) -> Iterator[str]:
     begins = when.after == "subject" and when.from_ in (None, "0d")
     if not begins or (test.max is None and test.under is None and test.to is not None):
         return
-    for pattern in counted(rule):
+    for pattern in patterns(rule):
         same = not set(kinds_of(pattern)).isdisjoint(kinds_of(rule.each))
         more = {k: v for k, v in pattern.wanted.items() if rule.each.wanted.get(k) != v}
         apart = pattern.link is not None or pattern.as_ is not None or more
@@ -330,5 +318,5 @@ def _summed(rule: Rule, words: Vocabulary) -> Iterator[str]:
         if keys and all(key.type.partition(" ")[0] in ONE_TEXT for key in keys):
             yield f"{measured} is no number to add up"
     named = [one for one in (measured, count.distinct) if one and one not in ROLES]
-    for pattern in counted(rule):
+    for pattern in patterns(rule):
         yield from _of_other_kinds(pattern, named, words)

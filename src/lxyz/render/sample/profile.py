@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.facts.changes import BESIDE
 from lxyz.facts.fact import ENTRIES
-from lxyz.packs.asked import every_pattern, kinds_of, patterns
+from lxyz.packs.asked import every_kind, every_pattern, patterns
 from lxyz.packs.model import Condition, Rule, Wanted, When
 from lxyz.render.page.yamltext import Value
 from lxyz.verdicts import PERSONS
@@ -43,7 +43,7 @@ _MEMBERSHIP = _LEAVES | {"member-joined", "member-left"}
 def profile_sample(rule: Rule) -> dict[str, Value]:
     """The keys of branch.yaml that a rule asks for; empty if there are none."""
     wanted = rule.has or {}
-    kinds = _kinds(rule)
+    kinds = every_kind(rule)
     if "candidate-stage" in kinds:
         return _stages(rule)
     if not ENTRIES.isdisjoint(kinds):
@@ -67,11 +67,6 @@ def profile_sample(rule: Rule) -> dict[str, Value]:
         else:
             made[_key("branch", name)] = _text(name, condition)
     return made
-
-
-def _kinds(rule: Rule) -> frozenset[str]:
-    """The kinds of what a rule is about and of what it counts."""
-    return frozenset(kind for one in every_pattern(rule) for kind in kinds_of(one))
 
 
 def _posts_of(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:

@@ -1,12 +1,14 @@
-"""What stands in the profile, where a rule asks it for days or for a size that it has
-not: what happened on a day, and what holds on one, are asked in other ways."""
+"""What a rule is about, where that can never be meant: how its records are counted out
+(`nth`); and what stands in the profile, asked for days or for a size that it has not:
+what happened on a day, and what holds on one, are asked in other ways."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxyz.facts.fact import STANDING
 from lxyz.packs.asked import kinds_of, patterns
-from lxyz.packs.model import Rule, When
+from lxyz.packs.model import Nth, Rule, When
 
 _JOINS = {"post": "post-taken", "member": "member-joined"}
 _LEAVES = {"post": "post-left", "member": "member-left"}
@@ -17,6 +19,22 @@ _OF_A_DAY = {
     ),
 }
 """What is worked out for a day, and no fact has."""
+
+
+def nths(rule: Rule) -> Iterator[str]:
+    """What is doubtful in how a rule counts its records out, in words."""
+    nth, each = rule.nth, rule.each
+    if nth is None or each is None:
+        return
+    standing = [kind for kind in kinds_of(each) if kind in STANDING]
+    if standing:
+        yield f"nth counts by days: {'、'.join(standing)} has none"
+    if not isinstance(nth, Nth):
+        return
+    if "1" in (nth.every, nth.run):
+        yield f"nth: {'run' if nth.run else 'every'} 1 is each of them"
+    elif nth.of is not None and nth.of == each:
+        yield "nothing breaks the row: of means no more than each"
 
 
 def stands(rule: Rule) -> Iterator[str]:

@@ -1,0 +1,184 @@
+"""Numbers in a rule that can never be, or say nothing: bounds that nothing keeps, or
+everything; shares of nothing, parts of what has none; what records count as (`worth`);
+items twice in a list; rows longer than a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxyz.facts.fact import ATTENDED
+from lxyz.kinds.conditions import ROLES, is_share
+from lxyz.kinds.lasting import lasting
+from lxyz.kinds.values import Number, number
+from lxyz.packs.asked import has_worth, kinds_of, patterns, wants_all, worth_of
+from lxyz.packs.bind import Bound
+from lxyz.packs.model import (
+    Condition,
+    Count,
+    Item,
+    MembersIf,
+    Pattern,
+    Rule,
+    Run,
+    Wanted,
+    When,
+)
+from lxyz.vocabulary import Vocabulary
+
+_PERIODS = {"half": 2, "quarter": 4, "two-months": 6, "month": 12, "two-weeks": 26}
+_COUNTED = frozenset(
+    "days issue_days speaker_minutes longest_speaker attachments value items position".split()
+)
+ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
+"""Types of keys that hold one text, which has no size."""
+
+
+def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
+    """Bounds of numbers and of conditions between which nothing lies."""
+    parts: list[Count | Condition | MembersIf] = []
+    if rule.count is not None:
+        parts.append(rule.count)
+    if rule.if_ is not None and rule.if_.members is not None:
+        parts.append(rule.if_.members)
+    for name, one in asked:
+        if not isinstance(one, Condition):
+            continue
+        parts.append(one)
+        if one.of is None and is_share(one) and name not in ATTENDED:
+            yield f"{name}: a share is of those who should have been there"
+    for part in parts:
+        low = _number(part.min)
+        high = _number(part.max)
+        if low is not None and high is not None and low > high:
+            yield f"min {part.min} over max {part.max}: can never be kept"
+
+
+def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
+    """Bounds that nothing keeps, or everything, of what is `asked` of records and of their
+    number; shares of nothing."""
+    count = rule.count
+    for one in (*asked, count):
+        if isinstance(one, Condition | Count):
+            yield from _empty(one)
+    if count is None:
+        return
+    bounds = (count.min, count.max, count.over, count.under)
+    if is_share(count) and not (count.to or (count.mean in ATTENDED)):
+        yield "a share of what? write to, or a number"
+    if count.to is not None and count.distinct and count.distinct not in ROLES:
+        yield f"distinct with to counts persons: {count.distinct} is no role"
+    if count.to is not None:
+        low = _number(count.min)
+        if low is not None and low > 1 and "%" in (count.min or ""):
+            yield f"min {count.min}: more than the whole"
+    only = all(one is None for one in bounds[1:])
+    if only and count.min is not None and _number(count.min) == 0:
+        yield "min 0 asks for nothing"
+
+
+def _empty(part: Count | Condition) -> Iterator[str]:
+    """Bounds between which nothing lies, one of them strict."""
+    least, over = _number(part.min), _number(part.over)
+    most, under = _number(part.max), _number(part.under)
+    if under is not None and under <= 0:
+        yield f"under {under}: can never be kept"
+    for low, low_name, high, high_name in (
+        (least, "min", under, "under"),
+        (over, "over", most, "max"),
+        (over, "over", under, "under"),
+    ):
+        if low is not None and high is not None and low >= high:
+            yield f"{low_name} {low} and {high_name} {high}: can never be kept"
+
+
+def _number(text: str | None) -> Number | None:
+    return None if text is None or text.startswith("$") else number(text)
+
+
+def listed_twice(rule: Rule) -> Iterator[str]:
+    """Items of a list that stand in it twice; more of them wanted than there are."""
+    if rule.cover is None:
+        return
+    seen: set[str] = set()
+    for item in rule.cover.all:
+        name = item if isinstance(item, str) else _label(item)
+        if name in seen:
+            yield f"item twice: {name}"
+        seen.add(name)
+    if rule.cover.min is not None:
+        least = _number(rule.cover.min)
+        if least is not None and not 0 < least <= len(rule.cover.all):
+            yield f"min {rule.cover.min} of {len(rule.cover.all)} items"
+
+
+def _label(item: Item) -> str:
+    return item.label or item.is_ or ""
+
+
+def runs(rule: Rule) -> Iterator[str]:
+    """A row that is longer than the year."""
+    when, fold = rule.when, rule.fold
+    every = when.every if isinstance(when, When) else None
+    if not isinstance(fold, Run) or rule.each is not None:
+        return
+    asked = _number(fold.run or fold.total)
+    most = 53 if every == "week" else _PERIODS.get(every or "year", 1)
+    if asked is not None and asked > most:
+        yield f"fold: {asked} in a year of {most}: can never be broken"
+
+
+# --- parts, and worth ----------------------------------------------------------
+
+
+def shares(name: str, wanted: Condition, words: Vocabulary) -> Iterator[str]:
+    """What is doubtful in a part of a whole that a condition bounds, in words."""
+    of = wanted.of
+    if of is None:
+        return
+    if of == name:
+        yield f"{name} of itself is all of it"
+        return
+    if wanted.which is not None and of not in ROLES:
+        yield f"{of} names no persons: is and which ask of persons"
+        return
+    keys = words.key_slugs("record").get(of, ())
+    types = {key.type.partition(" ")[0] for key in keys}
+    if of not in ROLES and of not in _COUNTED and types and types <= ONE_TEXT:
+        yield f"{of} is neither a number nor persons: of what part?"
+    for text, whole in ((wanted.min, False), (wanted.over, True)):
+        if text is None or text.startswith("$"):
+            continue
+        if number(text) > 1 or (whole and number(text) == 1):
+            yield f"{name}: {text} of {of}: more than the whole"
+
+
+def worths(rule: Rule, bound: Bound) -> Iterator[str]:
+    """What is doubtful in what a rule lets records count as, in words."""
+    count = rule.count
+    if count is None or not has_worth(rule):
+        return
+    written = (*(one.worth for one in patterns(rule)), count.min)
+    if any(text is not None and text.startswith("$") for text in written):
+        return
+    listed = [(one, number(worth_of(one))) for one in patterns(rule)]
+    every = {worth for _, worth in listed}
+    least = number(count.min or "1")
+    if len(every) == 1:
+        yield f"all are worth {worth_of(listed[0][0])}: ask for another number instead"
+    elif count.max is None and least <= min(every):
+        yield f"one of any is enough for min {least}: worth says nothing"
+    for one, worth in listed:
+        if any(worth < more and _is_part(one, whole, bound) for whole, more in listed):
+            kinds = "、".join(kinds_of(one))
+            yield f"{kinds} counts as more anyway: worth {worth_of(one)} is never used"
+
+
+def _is_part(one: Pattern, whole: Pattern, bound: Bound) -> bool:
+    """Whether all that a pattern means another means, too."""
+    if wants_all(whole) or wants_all(one):
+        return False
+    known = lasting(bound)
+    kinds = frozenset(also for kind in kinds_of(whole) for also in known.kinds(kind))
+    alike = whole.replace(kind=one.kind, worth=one.worth, wanted=one.wanted) == one
+    said = all(one.wanted.get(name) == asked for name, asked in whole.wanted.items())
+    return kinds.issuperset(kinds_of(one)) and alike and said
