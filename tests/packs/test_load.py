@@ -19,6 +19,7 @@ from ..trial import HEAD
 
 Write = Callable[..., Path]
 LECTURE = "count: {of: {kind: party-lecture}}"
+UNMET = "for: fact, each: {kind: unmet, rule: %s}"
 _HEAD = (
     "pack: {" + ", ".join(f"{key}: '{value}'" for key, value in HEAD.items()) + "}\n"
 )
@@ -204,6 +205,85 @@ def test_faults_of_the_text_are_problems(write: Write) -> None:
             "{id: a, count: {of: {kind: party-lecture}, min: $many}}",
             "",
             "a: no such param: $many",
+        ),
+        # What follows a duty that was not kept.
+        (f"[{{id: a, {LECTURE}}}, {{id: b, {UNMET % 'a'}, {LECTURE}}}]", "", ""),
+        (
+            f"[{{id: b, {UNMET % 'a'}, {LECTURE}}}, {{id: a, {LECTURE}}}]",
+            "",
+            "b: unmet: no such rule before this one: a",
+        ),
+        (
+            f"{{id: b, {UNMET % 'b'}, {LECTURE}}}",
+            "",
+            "b: unmet: no such rule before this one: b",
+        ),
+        *(
+            (
+                f"[{{id: a, {first}}}, {{id: b, {UNMET % 'a'}, {LECTURE}}}]",
+                "",
+                "b: unmet: a asks for nothing to be done: count with min, cover",
+            )
+            for first in (
+                "attest: 是否, attest_en: Is it",
+                "when: now, has: {secretary: some}",
+                "count: {of: {kind: expert-lecture}, max: 2}",
+                "count: {of: {kind: expert-lecture}, under: 2}",
+            )
+        ),
+        (
+            f"{{id: b, for: fact, each: {{kind: unmet}}, {LECTURE}}}",
+            "",
+            "b: each: Value error, kind: unmet and rule belong together",
+        ),
+        (
+            f"{{id: b, for: fact, each: {{kind: quiz, rule: a}}, {LECTURE}}}",
+            "",
+            "b: each: Value error, kind: unmet and rule belong together",
+        ),
+        *(
+            (
+                f"[{{id: a, {LECTURE}}}, {{id: b, {told}}}]",
+                "",
+                f"b: {where}: Value error, unmet is what a rule is about: each",
+            )
+            for where, told in (
+                ("count", "count: {of: {kind: unmet, rule: a}}"),
+                (
+                    "count",
+                    "count: {of: {kind: quiz}, to: {kind: unmet, rule: a}, max: 1/2}",
+                ),
+                (
+                    "",
+                    "cover: {of: [{kind: quiz}, {kind: unmet, rule: a}], tag: theme, all: [甲]}",
+                ),
+                (
+                    "",
+                    f"each: {{kind: quiz}}, nth: {{run: 2, of: {{kind: unmet, rule: a}}}}, {LECTURE}",
+                ),
+            )
+        ),
+        (
+            f"[{{id: a, {LECTURE}}}, {{id: b, {UNMET % 'a'}, has: {{theme: some}}}}]",
+            "",
+            "b: : Value error, unmet is followed by something to do: count, cover",
+        ),
+        *(
+            (
+                f"[{{id: a, {LECTURE}}}, {{id: b, {UNMET % 'a'}, when: {{{when}}}, {LECTURE}}}]",
+                "",
+                "b: : Value error, unmet is known afterwards: after, every"
+                if wrong
+                else "",
+            )
+            for when, wrong in (
+                ("before: subject", True),
+                ("around: subject, from: 1d, to: 1d", True),
+                ("during: subject", True),
+                ("by: subject.due", True),
+                ("after: subject, within: 3d", False),
+                ("every: month", False),
+            )
         ),
         (
             "{id: a, count: {of: {kind: party-lecture}, min: $many}}",

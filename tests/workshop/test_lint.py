@@ -733,3 +733,134 @@ def test_words_that_mean_two(pack: Build) -> None:
     assert told(pack(one, other, more=more)) == twins[:1]
     both = f"{COVER} all: [甲, 乙]}}"
     assert told(pack(both, more=more)) == twins
+
+
+DUES = "for: member, when: {every: month, late: ever}, count: {of: {kind: dues-payment, as: about}}"
+FOLLOWS = "each: {kind: unmet, rule: r0%s}, when: {after: subject, within: 1m}, count: {of: {%s}}"
+TALK = "kind: heart-to-heart-talk, as: to"
+REPORT = "kind: progress-report"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"),
+    [
+        (DUES, f"for: member, {FOLLOWS % (', as: about, run: 3', TALK)}", []),
+        (DUES, f"for: fact, {FOLLOWS % (', run: 6', REPORT)}", []),
+        (DUES, f"for: branch, {FOLLOWS % ('', REPORT)}", []),
+        (
+            DUES,
+            f"for: member, {FOLLOWS % ('', TALK)}",
+            ["every member would owe it for each r0: write as"],
+        ),
+        (
+            DUES,
+            f"for: member, {FOLLOWS % (', as: absent', TALK)}",
+            ["r0 is the duty of a person: write as: about"],
+        ),
+        (
+            DUES,
+            f"for: fact, {FOLLOWS % ('', 'kind: heart-to-heart-talk')}",
+            ["heart-to-heart-talk may be of anybody: write same"],
+        ),
+        (
+            DUES,
+            f"for: group, {FOLLOWS % ('', 'kind: group-meeting')}",
+            ["every group would owe it for each r0: for: branch, or fact"],
+        ),
+        (
+            DUES,
+            f"for: fact, {FOLLOWS % ('', REPORT + ', link: subject')}",
+            ["link: r0 is about no record"],
+        ),
+        (
+            COUNT,
+            f"for: member, {FOLLOWS % (', as: about', TALK)}",
+            ["r0 is the duty of no person: as: about asks for one"],
+        ),
+        (
+            "for: group, count: {of: {kind: group-meeting}}",
+            f"for: branch, {FOLLOWS % ('', REPORT)}",
+            ["r0 is a duty of groups, which is not counted: write level: group"],
+        ),
+        (
+            "for: group, count: {of: {kind: group-meeting}}",
+            f"for: branch, {FOLLOWS % (', level: group', REPORT)}",
+            [],
+        ),
+        (
+            "for: fact, each: {kind: all-member-meeting}, when: {after: subject, within: 5d}, count: {of: {kind: filing, link: subject}}",
+            f"for: fact, {FOLLOWS % (', run: 2', REPORT + ', link: subject')}",
+            ["run: r0 is about each record, of which none is in a row"],
+        ),
+    ],
+)
+def test_what_follows_a_duty(
+    pack: Build, first: str, second: str, wanted: list[str]
+) -> None:
+    """Whose duty it was, and of what, is to fit what follows."""
+    assert [one.removeprefix("r1: ") for one in told(pack(first, second))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        (
+            "count: {of: {kind: evaluation-grade, level: member, grade: 基本合格}}",
+            "basic",
+        ),
+        (
+            "for: member, which: {status: 预备}, count: {of: {kind: party-lecture, as: present}}",
+            "probationary",
+        ),
+        (
+            "for: fact, each: {kind: candidate-stage, stage: 预备党员}, has: {about: some}",
+            "probationary",
+        ),
+        ("count: {of: {kind: plan-item, mode: 个人}}", "individual"),
+    ],
+)
+def test_a_value_by_its_chinese_name(pack: Build, rule: str, wanted: str) -> None:
+    """The word to write is the one that it is the name of, not one spelt like it."""
+    (one,) = told(pack(rule))
+    assert one.endswith(f"({wanted}?)")
+
+
+ONCE = "count: {of: {kind: dues-payment, as: about}}"
+FROM = "kind: heart-to-heart-talk, as: %s, from: {is: secretary}"
+ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: {of: {kind: %s, link: subject}}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "wanted"),
+    [
+        (
+            f"for: member, when: {{every: month}}, {ONCE}",
+            "dues-payment that comes after the month counts for nothing: write late: ever, or never",
+        ),
+        (f"for: member, when: {{every: month, late: never}}, {ONCE}", ""),
+        (f"for: member, when: {{every: month}}, late: ever, {ONCE}", ""),
+        (f"for: member, when: {{every: month, by: 1-10}}, {ONCE}", ""),
+        (f"for: member, when: {{every: year}}, {ONCE}", ""),
+        (
+            f"for: member, when: {{every: year}}, count: {{of: {{{FROM % 'to'}}}}}",
+            "the secretary would have to talk with himself: write except",
+        ),
+        (
+            f"for: member, except: {{post: 书记}}, when: {{every: year}}, count: {{of: {{{FROM % 'to'}}}}}",
+            "",
+        ),
+        (
+            "for: member, when: {every: year}, count: {of: {kind: heart-to-heart-talk, as: to, from: some}}",
+            "",
+        ),
+        (
+            ITEM % ("rectification", "progress-report"),
+            "link: progress-report cannot refer to an item of a list",
+        ),
+        (ITEM % ("rectification", "rectification-closed"), ""),
+        (ITEM % ("rectification-list", "progress-report"), ""),
+    ],
+)
+def test_slips_of_a_newcomer(pack: Build, rule: str, wanted: str) -> None:
+    """What is done late, by whom it cannot be done, and what cannot be referred to."""
+    assert told(pack(rule)) == [one for one in (wanted,) if one]

@@ -38,10 +38,16 @@ PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
 ENTRIES = frozenset(("party-joined", "party-anniversary"))
 """The kinds of the facts of the day on which a member joined the Party and of its
 anniversaries, which are made for a year (`facts.entries`)."""
-OF_PROFILE = STANDING | CHANGES | ENTRIES | {"activity-week", "candidate-stage"}
+TERM_END = "term-end"
+"""The kind of the fact of the last day of a term of office (`facts.terms`)."""
+UNMET = "unmet"
+"""The kind of the fact that a duty of another rule was not kept (`judge.unmet`)."""
+OF_PROFILE = (
+    STANDING | CHANGES | ENTRIES | {"activity-week", "candidate-stage", TERM_END}
+)
 DERIVED = OF_PROFILE.union(
     "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
-    "problem-closed commitment-check assigned-task-closed".split()
+    "problem-closed commitment-check assigned-task-closed unmet".split()
 )
 """All kinds that facts have beside those of the vocabulary."""
 
@@ -130,6 +136,16 @@ class Fact:
                 seen.add(id(fact))
                 waiting.extend(fact.links)
         return False
+
+
+def lacks_day_of(fact: Fact) -> str:
+    """The key of the profile from which the day of a fact would follow, and which is not
+    written; empty for all others."""
+    if fact.date is not None:
+        return ""
+    if not fact.kinds.isdisjoint(ENTRIES):
+        return "party_since"
+    return "elected_on" if TERM_END in fact.kinds else ""
 
 
 class Judgements(NamedTuple):

@@ -23,6 +23,7 @@ from lxyz.kinds.judging import Judging
 from lxyz.kinds.near import MOST
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule
+from lxyz.packs.types import is_of
 from lxyz.verdicts import Outcome, Verdict
 
 __all__ = [
@@ -61,6 +62,8 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
     if why:
         return [not_applicable(judging, why)]
     unset = unset_params(rule, world)
+    if not unset and rule.each is not None and rule.each.rule is not None:
+        unset = _unset_before(rule.each.rule, world)
     if unset:
         case, notes = whole_year(world), ("param",)
         return [judging.verdict(case, Outcome.UNDECIDABLE, missing=unset, notes=notes)]
@@ -84,6 +87,14 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
     if not verdicts:
         return [not_applicable(judging, _most_telling(reasons))]
     return list(fold_spans(rule, verdicts, world)) if folds(rule) else verdicts
+
+
+def _unset_before(name: str, world: World) -> tuple[str, ...]:
+    """The parameters without which it cannot be judged whether the rule was kept that
+    another one follows."""
+    rules = (one for one in world.bound.rules if is_of(one.id, (name,)))
+    unset = (text for one in rules for text in unset_params(one, world))
+    return tuple(dict.fromkeys(unset))
 
 
 def _most_telling(reasons: set[str]) -> str:

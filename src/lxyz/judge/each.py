@@ -9,7 +9,7 @@ from datetime import date
 
 from lxyz.dates import FOREVER, YEARS, Span, containing, shift, year_span
 from lxyz.facts import Fact
-from lxyz.facts.fact import ENTRIES, STANDING
+from lxyz.facts.fact import STANDING, TERM_END, UNMET, lacks_day_of
 from lxyz.judge.force import governs, since
 from lxyz.judge.nth import may_stand, only_nth
 from lxyz.judge.windows import demanded, judged_on, of_window
@@ -21,12 +21,15 @@ from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import stands_on
 from lxyz.kinds.relative import relative_window, subject_year
 from lxyz.kinds.spans import calendar_windows
-from lxyz.kinds.trial import Hit
+from lxyz.kinds.trial import Hit, Trial
 from lxyz.kinds.world import World
 from lxyz.packs.asked import row_of
 from lxyz.packs.model import Rule, When
 from lxyz.records.branch import ALWAYS
-from lxyz.verdicts import DONE, PERSONS
+from lxyz.verdicts import DONE, PERSONS, lighter
+
+_COMES = frozenset(("party-anniversary", TERM_END))
+"""Kinds of facts that come of themselves, and are known beforehand."""
 
 
 def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
@@ -38,10 +41,36 @@ def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         each,
         lambda: Matcher(world, each, subject_levels(rule.for_, each)),
     )
+    if each.rule is None:
+        yield from _of_hits(rule, world, reasons, matcher, matcher.trial.every)
+    else:
+        yield from _of_unmet(rule, each.rule, world, reasons, matcher)
+
+
+def _of_unmet(
+    rule: Rule, name: str, world: World, reasons: set[str], matcher: Matcher
+) -> Iterator[Case]:
+    """A case for each time that the duty of another rule was not kept; it weighs no more
+    than that does."""
+    from lxyz.judge.unmet import unmet  # few rules ask for it
+
+    found = world.shared((UNMET, name), lambda: unmet(name, world))
+    most = {fact.rank: at_most for fact, _, at_most in found}
+    hits = (Hit(fact, not missing, missing) for fact, missing, _ in found)
+    trial = Trial([hit for hit in hits if matcher.fits(hit.fact)], matcher.checks)
+    for case in _of_hits(rule, world, reasons, matcher, trial.every):
+        assert case.fact is not None
+        yield case._replace(capped=lighter(case.capped, most[case.fact.rank]))
+
+
+def _of_hits(
+    rule: Rule, world: World, reasons: set[str], matcher: Matcher, hits: list[Hit]
+) -> Iterator[Case]:
+    """The cases of the facts that are meant, or may be."""
     when = rule.when if isinstance(rule.when, When) else None
     recurs = when is not None and when.every is not None
-    began = _since(matcher.trial.every) if recurs else {}
-    for hit in matcher.trial.every:
+    began = _since(hits) if recurs else {}
+    for hit in hits:
         fact = hit.fact
         if recurs and _stands(fact):
             first = began.get(fact.rank, ALWAYS)
@@ -50,8 +79,8 @@ def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         due = _own_due(rule, fact)
         day = _day_of(rule, fact, due, world)
         if day is None:
-            if fact.date is None and not fact.kinds.isdisjoint(ENTRIES):
-                yield from _undated(rule, world, reasons, matcher, hit)
+            if lacks := lacks_day_of(fact):
+                yield from _undated(rule, world, reasons, matcher, hit, lacks)
             continue
         if not governs(rule, world, day) or _came_before(rule, fact, world):
             reasons.add("not-in-force")
@@ -74,8 +103,8 @@ def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         if not fact.unknown.isdisjoint(roles):
             # Whoever may stand in it makes it doubtful which is his third.
             for case in of_window(rule, world, window, day, set(), fact):
-                if lacks := may_stand(case, matcher.roles, world):
-                    yield case._replace(missing=(*hit.missing, *lacks))
+                if unsure := may_stand(case, matcher.roles, world):
+                    yield case._replace(missing=(*hit.missing, *unsure))
 
 
 def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
@@ -88,25 +117,34 @@ def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
 
 
 def _came_before(rule: Rule, fact: Fact, world: World) -> bool:
-    """Whether an anniversary, which comes whether a document asks for it or not, came
-    before it did."""
-    if "party-anniversary" not in fact.kinds:
+    """Whether an anniversary, or the end of a term, which comes whether a document asks
+    for it or not, came before it did; or what was to be done before it was due then."""
+    if fact.kinds.isdisjoint(_COMES):
         return False
     assert fact.date is not None
+    day = fact.date
+    if isinstance(rule.when, When) and rule.when.before:
+        window = relative_window(rule, rule.when, fact)
+        day = day if window is None else min(day, window.inside.last)
     first = max(since(rule, world) or ALWAYS, date(int(world.pack.head.year), 1, 1))
-    return fact.date < first
+    return day < first or not governs(rule, world, day)
 
 
 def _undated(
-    rule: Rule, world: World, reasons: set[str], matcher: Matcher, hit: Hit
+    rule: Rule,
+    world: World,
+    reasons: set[str],
+    matcher: Matcher,
+    hit: Hit,
+    lacks: str,
 ) -> Iterator[Case]:
-    """A case of the year for who joined the Party nobody wrote when: that there is a
-    duty of his is not known, and must not be passed over."""
+    """A case of the year for who joined the Party, or what term ends, nobody wrote when:
+    that there is a duty is not known, and must not be passed over."""
     day, year = judged_on(world), year_span(world.year)
     if governs(rule, world, day):
         window = Window(year, year, FOREVER, year, None)
         for case in of_window(rule, world, window, day, reasons, hit.fact, matcher):
-            yield case._replace(missing=("party_since",))
+            yield case._replace(missing=(lacks,))
 
 
 def _since(hits: Iterable[Hit]) -> dict[int, date]:
@@ -191,9 +229,10 @@ def _day_of(rule: Rule, fact: Fact, due: date | None, world: World) -> date | No
     if when is not None and due is not None:
         first = world.year if when.by is None else int(world.pack.head.year)
         return fact.date if first <= due.year <= world.year else None
-    if subject_year(fact) == world.year or _falls_due(rule, fact, world):
+    if subject_year(fact) == world.year:
         return fact.date
-    return None
+    falls_due = _falls_due(rule, fact, world) or _was_due(rule, fact, world)
+    return fact.date if falls_due else None
 
 
 def _falls_due(rule: Rule, fact: Fact, world: World) -> bool:
@@ -207,6 +246,19 @@ def _falls_due(rule: Rule, fact: Fact, world: World) -> bool:
         return False
     window = relative_window(rule, when, fact) if _is_before(fact, world) else None
     return window is not None and window.inside.last.year >= world.year
+
+
+def _was_due(rule: Rule, fact: Fact, world: World) -> bool:
+    """Whether what must come before a day known beforehand, in a year to come, is due in
+    the year checked, or was: what is to be done half a year before a term ends in
+    March is not first asked in January."""
+    when = rule.when
+    if not isinstance(when, When) or not when.before or rule.nth is not None:
+        return False
+    if fact.kinds.isdisjoint(_COMES) or subject_year(fact) < world.year:
+        return False
+    window = relative_window(rule, when, fact)
+    return window is not None and window.inside.last.year <= world.year
 
 
 def _is_before(fact: Fact, world: World) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
-from lxyz.facts.fact import ENTRIES, PART, UNPROVEN
+from lxyz.facts.fact import PART, UNMET, UNPROVEN, lacks_day_of
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
 from lxyz.kinds.items import items_planning
 from lxyz.kinds.lasting import Lasting
@@ -187,13 +187,13 @@ class Matcher:
         if person and self.roles:
             return self.trial.of_person(person, self.roles)
         if anchor is not None and (self.link or self.itself):
-            return self.trial.of_fact(anchor, surely=self.itself)
+            return self.trial.of_fact(record_of(anchor), surely=self.itself)
         return self.trial.hits
 
     def misses(self, anchor: Fact | None) -> list[Miss]:
         """The facts that fail by one condition; where it is linked, of that fact."""
         if anchor is not None and (self.link or self.itself):
-            return self.trial.misses_of(anchor)
+            return self.trial.misses_of(record_of(anchor))
         return self.trial.misses
 
     def away(self, person: str) -> list[tuple[str, Fact]]:
@@ -208,13 +208,15 @@ class Matcher:
     def joined(self, fact: Fact, anchor: Fact, missing: Missing) -> bool | None:
         """Whether a fact belongs to the fact of `each`, by link and by what they must
         have in common."""
-        if self.itself and fact is not anchor:
-            return False
-        if self.link and fact is not anchor and not fact.refers_to(anchor):
-            if fact.links or fact.kinds & anchor.kinds:
+        if self.itself or self.link:
+            record = record_of(anchor)
+            if self.itself and fact is not record:
                 return False
-            missing.append("based_on")
-            return None
+            if self.link and fact is not record and not fact.refers_to(record):
+                if fact.links or fact.kinds & record.kinds:
+                    return False
+                missing.append("based_on")
+                return None
         for own, other in self.same:
             theirs = _side(anchor, other)
             if theirs is None:
@@ -253,6 +255,13 @@ def _lacks(fact: Fact, kinds: frozenset[str]) -> bool:
     )
 
 
+def record_of(anchor: Fact) -> Fact:
+    """The record that a link means: of a duty about one that was not kept, that one."""
+    if UNMET in anchor.kinds and anchor.links:
+        return record_of(anchor.links[0])
+    return anchor
+
+
 def _hit(fact: Fact, asked: tuple[frozenset[str], ...]) -> Hit:
     """A fact of the kinds that are asked (of each of these sets one); not sure where its
     day is not written, or what says that it was held cannot be read or leaves that open,
@@ -260,8 +269,7 @@ def _hit(fact: Fact, asked: tuple[frozenset[str], ...]) -> Hit:
     if not fact.unknown:
         return Hit(fact, True)
     if fact.date is None and "date" in fact.unknown:
-        lacks = "date" if fact.kinds.isdisjoint(ENTRIES) else "party_since"
-        return Hit(fact, False, (lacks,))
+        return Hit(fact, False, (lacks_day_of(fact) or "date",))
     if not fact.unknown.isdisjoint(UNPROVEN):
         return Hit(fact, False, ("attendance",))
     if not fact.unknown.isdisjoint(PART):

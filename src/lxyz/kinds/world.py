@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from lxyz.facts import Fact, Facts
-from lxyz.facts.fact import ENTRIES, sorted_kinds
+from lxyz.facts.fact import ENTRIES, TERM_END, sorted_kinds
 from lxyz.facts.roster import Standing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.spelling import rank_of
@@ -18,6 +18,8 @@ from lxyz.records.branch import Member
 from lxyz.verdicts import Evidence
 
 Made = TypeVar("Made")
+_BEYOND = 10**6
+"""Ranks that no fact of the records, and no entry into the Party, has."""
 
 
 class World:
@@ -78,6 +80,8 @@ class World:
             every = self.facts.of(kinds)
             if not kinds.isdisjoint(ENTRIES):
                 every = [*every, *self._entries(kinds)]
+            if TERM_END in kinds:
+                every = [*every, *self._terms()]
             if state == "held":
                 found = [fact for fact in every if self.visible(fact)]
             else:
@@ -95,6 +99,14 @@ class World:
             lambda: entries(self.profile, self.year, day, len(self.facts.all)),
         )
         return [one for one in found if not kinds.isdisjoint(one.kinds)]
+
+    def _terms(self) -> list[Fact]:
+        """The ends of the terms of office of the branch."""
+        from lxyz.facts.terms import terms  # few rules ask for it
+
+        held = self.of(frozenset(("branch-election",)))
+        own = [one.date for one in held if one.level == "branch" and one.date]
+        return terms(self.profile, own, self.as_of, len(self.facts.all) + _BEYOND)
 
     def visible(self, fact: Fact) -> bool:
         """Whether the records tell of it as held by `as_of`."""

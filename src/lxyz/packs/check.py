@@ -8,7 +8,7 @@ from lxyz.packs.bind import EFFECTIVE, is_day
 from lxyz.packs.model import Rule
 from lxyz.packs.ownkinds import unknown_in
 from lxyz.packs.pack import PackFile
-from lxyz.packs.types import Pack, Problem
+from lxyz.packs.types import Pack, Problem, Raw, is_of
 from lxyz.vocabulary import vocabulary
 
 
@@ -27,6 +27,8 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
         if any(_overlap(one, raw.rule) for one in earlier):
             yield Problem(pack.file, raw.line, f"id twice: {raw.rule.id}")
         earlier.append(raw.rule)
+        if (each := raw.rule.each) is not None and each.rule is not None:
+            yield from _followed(pack, raw, each.rule)
     ids = {raw.id for raw in pack.raws}
     for raw in pack.raws:
         under = raw.rule.under if raw.rule is not None else None
@@ -35,6 +37,21 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
                 pack.file, raw.line, f"{raw.id}: under: no such rule: {under}"
             )
     yield from _circles(pack)
+
+
+def _followed(pack: Pack, raw: Raw, name: str) -> Iterator[Problem]:
+    """What is wrong with the rule whose not being kept another one follows: it stands
+    before that one, so that none follows itself, and asks for something to be done."""
+    before = pack.raws[: pack.raws.index(raw)]
+    rules = [one.rule for one in before if one.rule and is_of(one.id, (name,))]
+    text = "" if rules else f"no such rule before this one: {name}"
+    for rule in rules:
+        test = rule.count or rule.cover
+        most = rule.count and (rule.count.max or rule.count.under)
+        if test is None or most:
+            text = f"{name} asks for nothing to be done: count with min, cover"
+    if text:
+        yield Problem(pack.file, raw.line, f"{raw.id}: unmet: {text}")
 
 
 def troubles_of_head(file: PackFile) -> Iterator[tuple[tuple[str, ...], str]]:

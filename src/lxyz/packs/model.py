@@ -73,6 +73,8 @@ class Count(Part):
         if self.to is not None and self.to.worth:
             raise ValueError("worth belongs to what a count counts (of)")
         several = self.of if isinstance(self.of, tuple) else (self.of,)
+        if (self.to is not None and self.to.rule) or any(one.rule for one in several):
+            raise ValueError("unmet is what a rule is about: each")
         if any(one.worth for one in several) and any(
             one is not None for one in (*measures, self.rounds, self.over, self.under)
         ):
@@ -207,6 +209,8 @@ class Rule(Part):
         check_which(self.except_)
         self._fitting()
         self._counting_out()
+        if self.each is not None and self.each.rule is not None:
+            self._following()
 
     def _one_test(self) -> None:
         tests = [self.count, self.has, self.cover, self.attest]
@@ -251,6 +255,16 @@ class Rule(Part):
         listed = covered if isinstance(covered, tuple) else (covered,)
         if any(one is not None and one.worth for one in (self.each, other, *listed)):
             raise ValueError("worth belongs to what a count counts (of)")
+        if any(one is not None and one.rule for one in (other, *listed)):
+            raise ValueError("unmet is what a rule is about: each")
+
+    def _following(self) -> None:
+        """What was not done is known afterwards, and followed by something to do."""
+        if self.count is None and self.cover is None:
+            raise ValueError("unmet is followed by something to do: count, cover")
+        span = None if isinstance(self.when, str) else self.when
+        if span and (span.before or span.around or span.during or span.by):
+            raise ValueError("unmet is known afterwards: after, every")
 
     @property
     def test(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from lxyz.packs.part import Part
-from lxyz.packs.texts import KindName, Level, Number, Worth, is_day_of_year
+from lxyz.packs.texts import KindName, Level, Number, RuleId, Worth, is_day_of_year
 
 
 class Condition(Part):
@@ -65,4 +65,10 @@ class Pattern(Part):
     same: tuple[str, ...] = ()
     root: KindName | None = None
     worth: Worth | None = None
+    rule: RuleId | None = None
     wanted: dict[str, Wanted] = {}
+
+    def check(self) -> None:
+        """A duty that was not kept is one of a rule."""
+        if (self.kind == "unmet") != (self.rule is not None):
+            raise ValueError("kind: unmet and rule belong together")

@@ -28,6 +28,7 @@ from lxyz.packs.model import (
 from lxyz.verdicts import BINDING, PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days
+from lxyz.workshop.follows import follows
 from lxyz.workshop.numbers import bounds, worths
 from lxyz.workshop.subjects import nths, stands
 
@@ -35,7 +36,7 @@ _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
     "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections wording attachments "
     "period filed rests_on topics post posts term_end term_over state secretary committee groups "
-    "leader form steps value fixed_day members kind weekday days workdays years".split()
+    "leader form steps value fixed_day members kind weekday days workdays years run".split()
 )
 _PERSONAL = frozenset(
     "state post posts status hardship hardship_in_year group name here_on "
@@ -64,6 +65,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from worths(rule, bound)
     yield from nths(rule)
     yield from stands(rule)
+    yield from follows(rule, bound)
     yield from _items(rule)
     yield from _never(rule, bound)
     if rule.waivable == "no" and rule.modality not in BINDING:
@@ -147,10 +149,18 @@ def _misspelt(
     types = {key.type for key in words.key_slugs("record").get(name, ())}
     closed = next((one[4:] for one in types if one.startswith("one ")), "")
     if closed:
-        known = frozenset(words.value_names[closed])
+        names = dict(words.value_names[closed])
         if name == "status":  # of a record, or of a member
-            known |= frozenset(words.value_names["member-status"])
-        yield from (_like(name, word, known) for word in asked if word not in known)
+            names |= words.value_names["member-status"]
+        slugs = {zh: slug for slug, zh in names.items()}
+        for word in asked:
+            if word not in names:
+                meant = slugs.get(word)
+                yield (
+                    f"no such {name}: {word} ({meant}?)"
+                    if meant
+                    else _like(name, word, names)
+                )
         return
     own = bound.pack.words.get("steps" if name == "name" else name, {})
     forms = {plain(form) for word, more in own.items() for form in (word, *more)}

@@ -53,10 +53,11 @@ _OF = {
     "contact": frozenset(("member", "candidate", "candidate-stage")),
     "introducer": frozenset(("candidate", "candidate-stage")),
     "guest": frozenset(("activity",)),
+    "run": frozenset(("unmet",)),
 }
 """Attributes and roles that only facts of these kinds have."""
 _NUMBERS = frozenset(
-    "days workdays issue_days speaker_minutes longest_speaker attachments value items position years".split()
+    "days workdays issue_days speaker_minutes longest_speaker attachments value items position years run".split()
 )
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
@@ -212,7 +213,9 @@ def _stage(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     known = tuple(words.value_names["stage"])
     for word in _words(pattern.wanted["stage"]):
         if word not in (*known, "some", "none") and not word.startswith("$"):
-            yield f"no such stage: {word} ({nearest(word, known) or known[0]}?)"
+            slugs = {zh: slug for slug, zh in words.value_names["stage"].items()}
+            near = slugs.get(word) or nearest(word, known) or known[0]
+            yield f"no such stage: {word} ({near}?)"
 
 
 # --- conditions ------------------------------------------------------------------
@@ -250,13 +253,14 @@ def _closed(
     values = words.value_names.get(named) if all(named in t for t in types) else None
     if context == "member" and name == "status":
         values = words.value_names["member-status"]
+    slugs = {zh: slug for slug, zh in (values or {}).items()}
     known = tuple(values) if values else _CLOSED.get(name, ())
     if not known:
         return
     for word in _words(wanted):
         if word in ("some", "none") or word.startswith("$") or word in known:
             continue
-        near = nearest(word, known) or known[0]
+        near = slugs.get(word) or nearest(word, known) or known[0]
         yield f"no such {name}: {word} ({near}?)"
 
 

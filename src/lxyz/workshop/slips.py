@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lxyz.facts.fact import CHANGES, ENTRIES
+from lxyz.dates import YEARS
+from lxyz.facts.fact import CHANGES, ENTRIES, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.values import number
-from lxyz.packs.asked import kinds_of, patterns
-from lxyz.packs.model import Count, Pattern, Rule, Wanted, When
+from lxyz.packs.asked import kinds_of, patterns, roles_of
+from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary
 
 _ELSEWHERE = {
@@ -33,7 +34,9 @@ _PARTS = frozenset(
     "filing step rectification-closed problem-closed commitment-check "
     "assigned-task-closed".split()
 )
-_OF_A_PERSON = CHANGES | ENTRIES | {"candidate", "candidate-stage"}
+_OF_A_PERSON = CHANGES | ENTRIES | {"candidate", "candidate-stage", UNMET}
+_ITEMS = frozenset("rectification problem plan-item plan-section".split())
+"""What stands in a list, and no record can refer to by itself."""
 _MONTHS = {"year": 12, "half": 6, "quarter": 3}
 
 
@@ -58,6 +61,9 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
             yield from _tied(one, rule.each, words)
     if isinstance(rule.when, When):
         yield from _never_comes(rule.when, rule)
+        yield from _in_arrears(rule.when, rule, words)
+    if rule.for_ == "member" and rule.count is not None:
+        yield from _with_himself(rule)
 
 
 def _tested(rule: Rule) -> Iterator[Pattern]:
@@ -116,16 +122,51 @@ def _of_itself(count: Count) -> Iterator[str]:
 
 def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
     """Records that may be of anything, or of anybody, else."""
-    if pattern.link or pattern.same or pattern.as_:
-        return
     kinds = kinds_of(pattern)
     told = "、".join(kinds)
+    inside = _PARTS.isdisjoint(kinds) and pattern.link == "subject"
+    if inside and _ITEMS.issuperset(kinds_of(each)) and each.rule is None:
+        yield f"link: {told} cannot refer to an item of a list"
+    if pattern.link or pattern.same or pattern.as_:
+        return
     if _PARTS.issuperset(kinds) and "what" not in pattern.wanted:
         yield f"{told} may be of any record: write link: subject, or same"
     elif _OF_A_PERSON.issuperset(kinds_of(each)) and all(
         "persons" in words.families((kind,)) for kind in kinds
     ):
         yield f"{told} may be of anybody: write same"
+
+
+def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
+    """What counts for a period on whatever day it is done, and would be found missing
+    for ever where it was done after it."""
+    of_period = when.every is not None and when.every not in YEARS and not when.after
+    if not of_period or rule.late or when.late or when.by or when.to or when.in_:
+        return
+    for pattern in _tested(rule):
+        kinds = kinds_of(pattern)
+        if all(
+            one in words.once and "persons" in words.families((one,)) for one in kinds
+        ):
+            told = "、".join(kinds)
+            yield f"{told} that comes after the {when.every} counts for nothing: write late: ever, or never"
+            return
+
+
+def _with_himself(rule: Rule) -> Iterator[str]:
+    """A talk of the secretary with each member is one with himself, too."""
+    narrowed = {**(rule.which or {}), **(rule.except_ or {})}
+    if "post" in narrowed or "posts" in narrowed:
+        return
+    for one in patterns(rule):
+        by = one.wanted.get("from")
+        if (
+            isinstance(by, Condition)
+            and by.is_ == "secretary"
+            and "to" in roles_of(one)
+        ):
+            yield "the secretary would have to talk with himself: write except"
+            return
 
 
 def _never_comes(when: When, rule: Rule) -> Iterator[str]:

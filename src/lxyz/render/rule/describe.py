@@ -105,6 +105,8 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") ->
         elif len(words) == 1 and words[0] != "支部的":
             level = words[0]
     before = []
+    if one.rule is not None:
+        before.append(one.rule)
     if one.as_ is not None:
         before.append(_of_person(one, lang) or role_words(one.as_, lang))
     told = []
@@ -144,7 +146,8 @@ def _in_common(one: Pattern, lang: str) -> Iterator[str]:
 
 def _of_person(one: Pattern, lang: str) -> str:
     """How a person stands in what the profile says of him."""
-    if one.as_ != "about" or not OF_PROFILE.issuperset(kinds_of(one)):
+    of_one = OF_PROFILE.issuperset(kinds_of(one)) or one.rule is not None
+    if one.as_ != "about" or not of_one:
         return ""
     return say(lang, "本人的", "of the person")
 

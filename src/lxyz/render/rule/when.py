@@ -240,13 +240,24 @@ def _relative(when: When, lang: str) -> str:
             f"{anchor}之前{before}到{chinese}",
             f"from {before} before {anchor} to {english}",
         )
+    return _before(when, anchor, before, lang)
+
+
+def _before(when: When, anchor: str, first: str, lang: str) -> str:
+    """In which days before something, from the first of them."""
     same = when.to == "0d"
+    last = "" if when.to in (None, "0d", "1d") else _days(when.to, lang)
+    if last and first:
+        return say(
+            lang,
+            f"{anchor}之前{first}到{last}之间",
+            f"between {first} and {last} before {anchor}",
+        )
+    if first == "" and when.to is not None and not same:
+        last = last or _days(when.to, lang)
+        return say(lang, f"{anchor}之前满{last}", f"at least {last} before {anchor}")
     if lang == "zh":
-        if when.from_ is None and when.to is not None and not same:
-            return f"{anchor}之前满{_days(when.to, lang)}"
-        within = f"{before}内" if before else ""
+        within = f"{first}内" if first else ""
         return f"{anchor}之前{within}{'（含当天）' if same else ''}"
-    if when.from_ is None and when.to is not None and not same:
-        return f"at least {_days(when.to, lang)} before {anchor}"
-    within = f"within {before} " if before else ""
+    within = f"within {first} " if first else ""
     return f"{within}before {anchor}{' (that day included)' if same else ''}"

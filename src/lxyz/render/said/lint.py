@@ -340,4 +340,54 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "item {name}: covers {id}, the rule does not",
         "“{name}”一项的 covers 里有 {id}，规则的 covers 里没有",
     ),
+    (
+        "P451",
+        "{kind} that comes after the {period} counts for nothing: write late: ever, or never",
+        "{kind} 过了这一期（{period}）再办就永远算没办；补办仍算的写 late: ever，不算的写 late: never",
+    ),
+    (
+        "P452",
+        "the secretary would have to talk with himself: write except",
+        "书记也是党员，要和自己谈话：写 except，里面写 post: 书记",
+    ),
+    (
+        "P453",
+        "link: {kind} cannot refer to an item of a list",
+        "{kind} 的“依据”只能指一条记录，指不到清单里的一项；去掉 link",
+    ),
+    (
+        "P450",
+        "every {whom} would owe it for each {rule}: write as",
+        "{rule} 每没办到一次，每个 {whom} 都要办一次；是没办到的那个人的，写 as: about",
+    ),
+    (
+        "P450",
+        "{rule} is the duty of a person: write as: about",
+        "{rule} 是一个人的事，没办到的是他：写 as: about",
+    ),
+    (
+        "P450",
+        "{rule} is the duty of no person: as: about asks for one",
+        "{rule} 不是某个人的事，as: about 找不到人；去掉 as，for 写 branch 或 fact",
+    ),
+    (
+        "P450",
+        "every group would owe it for each {rule}: for: branch, or fact",
+        "{rule} 每没办到一次，每个党小组都要办一次；for 写 branch 或 fact",
+    ),
+    (
+        "P450",
+        "{rule} is a duty of groups, which is not counted: write level: group",
+        "{rule} 是党小组的事；支部要接着办的，each 写 level: group",
+    ),
+    (
+        "P450",
+        "run: {rule} is about each record, of which none is in a row",
+        "{rule} 说的是每一条记录，没有“连续几次”；去掉 run",
+    ),
+    (
+        "P450",
+        "link: {rule} is about no record",
+        "{rule} 说的不是哪一条记录，link 连不上；去掉 link",
+    ),
 )

@@ -131,6 +131,36 @@ SAID: tuple[tuple[str, str, str], ...] = (
         "worth belongs to what a count counts (of)",
         "worth 只写在 count 的 of 里",
     ),
+    (
+        "P238",
+        "kind: unmet and rule belong together",
+        "kind: unmet（没有办到）要写 rule：哪条规则没有办到；rule 也只与它同用",
+    ),
+    (
+        "P238",
+        "unmet is what a rule is about: each",
+        "unmet（没有办到）只写在 each 里：没有办到的，接着要办什么",
+    ),
+    (
+        "P238",
+        "unmet is followed by something to do: count, cover",
+        "unmet（没有办到）以后要办的，写 count 或 cover",
+    ),
+    (
+        "P238",
+        "unmet is known afterwards: after, every",
+        "没有办到是事后才知道的：when 写 after: subject 或 every",
+    ),
+    (
+        "P238",
+        "unmet: no such rule before this one: {rule}",
+        "rule 写的是排在这条规则前面的一条规则；前面没有 {rule}",
+    ),
+    (
+        "P238",
+        "unmet: {rule} asks for nothing to be done: count with min, cover",
+        "{rule} 不是要办什么事的（count 配 min、cover），没有办到无从说起",
+    ),
     ("P214", "give `is`, or `any` with `label`", "写 is，或 any 连同 label"),
     ("P215", "exactly one of run, total", "run、total 只写一个"),
     (

@@ -62,6 +62,10 @@ _GIVEN_THERE = {
     "zh": "# branch.yaml 里写明了的，就要有这样一条：",
     "en": "# where branch.yaml says so, this is wanted:",
 }
+_UNMET = {
+    "zh": "# {rule} 没有办到的，就要有这样一条：",
+    "en": "# where {rule} was not kept, this is wanted:",
+}
 _CANDIDATE = "许诺"
 _WANTED = {"zh": "# 就要有这样一条：", "en": "# this is wanted:"}
 
@@ -161,6 +165,9 @@ def _pair(
     if first_kind in OF_PROFILE:
         _name(draft, pattern, first_kind)
         return [_GIVEN_THERE[lang], *written(draft.value(), lang, own=own)]
+    if each.rule is not None:
+        told = _UNMET[lang].format(rule=each.rule)
+        return [told, *written(draft.value(), lang, own=own)]
     if pattern.link and kind not in _INSIDE and known:
         draft.refer(kinds_of(each)[0], subject)
     _join(draft, pattern, each)

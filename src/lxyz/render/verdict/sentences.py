@@ -95,7 +95,7 @@ def _row(
 ) -> str:
     rule = told.book.rule(entry.head.rule)
     phrase = periods(labels, told.lang, told.year) if labels else ""
-    noun = _subject_noun(rule, told) if phrase else ""
+    noun = _subject_noun(entry.head.rule, rule, told) if phrase else ""
     if noun == told.say(*_RECORD) and text in _NOTHING_MORE:
         line = told.say(f"{phrase}以后{text}", f"{text} after {phrase}")
     elif told.lang == "en":
@@ -123,14 +123,20 @@ def _row(
     return f"{line}{number}{told.colon}{told.row(names)}"
 
 
-def _subject_noun(rule: Rule | None, told: Told) -> str:
-    """How the fact of a rule with `each` is called."""
+def _subject_noun(rule_id: str, rule: Rule | None, told: Told) -> str:
+    """How the fact of a rule with `each` is called; a duty that was not kept, with its
+    title."""
     if rule is None or rule.each is None:
         return ""
     slugs = kinds_of(rule.each)
     if len(slugs) > 2:
         return told.say(*_RECORD)
-    return told.say("或", " or ").join(kind(slug, told.lang) for slug in slugs)
+    noun = told.say("或", " or ").join(kind(slug, told.lang) for slug in slugs)
+    followed = f"{rule_id.partition('/')[0]}/{rule.each.rule}"
+    if rule.each.rule is None or told.book.rule(followed) is None:
+        return noun
+    name = told.book.title(followed, told.lang)
+    return f"{noun}{told.say(f'“{name}”', f' ({name})')}"
 
 
 def _merged(entry: Entry, told: Told) -> list[tuple[tuple[str, ...], str, str]]:
