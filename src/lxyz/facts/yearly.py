@@ -1,17 +1,23 @@
 """Plans of the branch for a year, of which some only say that they are of a part of it.
 
-A plan of March is not known to be that of the year: what asks for one cannot be judged
-by it, and that is told. Where another is of the year, or the parts make most of one, each
-is what it is.
+A plan of March, by its period or else by its title (3月份学习计划), is not known to be that
+of the year: what asks for one cannot be judged by it, and that is told. Where another is
+of the year, or the parts make most of one, each is what it is.
 """
 
 from __future__ import annotations
 
+from lxyz.base.late import late
+from lxyz.dates import Span, halfwidth, parse_period
 from lxyz.facts.fact import PART, Fact
 from lxyz.facts.gathering import Gathering
 
 _YEARLY = frozenset(
     "study-plan three-meetings-plan party-work-plan member-development-plan".split()
+)
+_TITLE = late(
+    "(?:^|[^0-9至到—~-])(第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月)份?的?"
+    "(?:[^0-9至到—~-]{0,8})(?:计划|安排|方案)"
 )
 _HALF, _MOST = 150, 300
 """Days of half a year at least, and of most of one."""
@@ -27,18 +33,27 @@ def tell_of_parts(gathering: Gathering) -> None:
                 year = fact.period.first.year if fact.period else fact.date.year
                 plans.setdefault((kind, year), []).append(fact)
     for (kind, _), several in plans.items():
-        spans = [one.period for one in several]
+        spans = [_span_of(one) for one in several]
         if any(one is None or one.days >= _HALF for one in spans):
             continue
         if sum({one: one.days for one in spans if one}.values()) >= _MOST:
             continue
-        for fact in several:
-            assert fact.period is not None
+        for fact, span in zip(several, spans, strict=True):
+            assert span is not None
             gathering.faults.add(
                 "F431",
                 fact.origin,
                 level="warning",
                 kind=gathering.words.kind_name(kind),
-                period=fact.period.label,
+                period=span.label,
             )
             fact.unknown |= PART
+
+
+def _span_of(plan: Fact) -> Span | None:
+    """The time that a plan says it is of, or its title does; None where neither says."""
+    if plan.period is not None:
+        return plan.period
+    assert plan.date is not None
+    found = _TITLE.search(halfwidth(str(plan.attrs.get("title", ""))))
+    return parse_period(f"{plan.date.year}年{found[1]}") if found else None

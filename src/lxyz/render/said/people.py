@@ -181,9 +181,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "write them under `except`; what they made up for in a row of its own",
     ),
     "F431": (
-        "{kind}的期间只写了 {period}，是不是全年的看不出来",
+        "{kind}只写了 {period} 的，是不是全年的看不出来",
         "是全年的，期间写年份；只是一个季度、一个月的，另写一份全年的",
-        "the period of this {kind} is {period}; whether it is that of the year is not said",
+        "this {kind} is of {period}; whether it is that of the year is not said",
         "if it is of the year, write the year; if it is of a part, write that of the year too",
     ),
     "F430": (
