@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import shutil
 import signal
 from collections.abc import Iterator
 from datetime import date
@@ -27,6 +28,7 @@ from lxyz.fleet import (
     workers,
 )
 from lxyz.fleet import find as fleet_find
+from lxyz.packs.load import rules_folder
 from lxyz.report import BranchReport
 
 from .whole import check
@@ -365,6 +367,18 @@ def test_a_parameter_in_place_of_one_of_the_document(
     (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
     faults = check_branch(tmp_path, OPTIONS).faults
     assert [(one.code, one.level, one.origin.line) for one in faults] == told
+
+
+def test_a_pack_by_the_name_of_a_shipped_one(tmp_path: Path) -> None:
+    """Is told of, unless it is a copy of that."""
+    shutil.copytree(rules_folder() / "bj-2016", tmp_path / "bj-2016")
+    text = BRANCH.format(name="x").replace("bj-2016", "./bj-2016")
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    assert [one.code for one in check_branch(tmp_path, OPTIONS).faults] == []
+    file = tmp_path / "bj-2016" / "pack.yaml"
+    file.write_text(file.read_text("utf-8") + "# 改过\n", "utf-8")
+    (one,) = check_branch(tmp_path, OPTIONS).faults
+    assert (one.code, one.level, one.file) == ("F720", "warning", "branch.yaml")
 
 
 def test_waivers_of_packs_not_in_use(tmp_path: Path) -> None:

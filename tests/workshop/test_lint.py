@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.packs.load import read_pack
 from lxyz.render.said.problems import problem_sentence
 from lxyz.workshop.lint import lint, remarks
 
@@ -864,3 +865,14 @@ ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: 
 def test_slips_of_a_newcomer(pack: Build, rule: str, wanted: str) -> None:
     """What is done late, by whom it cannot be done, and what cannot be referred to."""
     assert told(pack(rule)) == [one for one in (wanted,) if one]
+
+
+def test_the_name_of_a_shipped_pack(pack: Build) -> None:
+    """Reports could not tell the two apart."""
+    rule = "when: {every: year}, count: {of: {kind: party-lecture}}"
+    made = pack(rule)
+    text = (made.folder / "pack.yaml").read_text("utf-8")
+    for name, doubted in (("bj-2016", True), ("t-2016", False)):
+        (made.folder / "pack.yaml").write_text(text.replace("t-2016", name), "utf-8")
+        found = [one.text for one in lint(read_pack(made.folder))]
+        assert (f"id: {name} is the name of a shipped pack" in found) is doubted

@@ -81,6 +81,30 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "when: {every: year, by: 12-15, late: 12-10}, count: {of: {kind: party-lecture}}",
             "late 12-10 is before 12-15",
         ),
+        (
+            f"{LECTURE}, when: {{around: subject, from: -60d, to: -30d}}, count: {{of: {{kind: filing, link: subject}}}}",
+            "-60d counts the other way",
+        ),
+        (
+            f"{LECTURE}, when: {{around: subject, from: 60d, to: 9d, band: {{from: 30d, to: 5d}}}}, count: {{of: {{kind: filing, link: subject}}}}",
+            "band lies inside its window",
+        ),
+        (
+            f"{LECTURE}, when: {{before: subject, from: 60d, to: 1d, band: {{from: 30d, to: 2d}}}}, count: {{of: {{kind: filing, link: subject}}}}",
+            "band lies inside its window",
+        ),
+        (
+            f"{LECTURE}, when: {{after: subject, within: 9d, band: {{to: 5d}}}}, count: {{of: {{kind: filing, link: subject}}}}",
+            "band lies inside its window",
+        ),
+        (
+            "when: {every: year, from: 06-15, to: 07-15, band: {from: 06-20, to: 07-10}}, count: {of: {kind: party-lecture}}",
+            "band lies inside its window",
+        ),
+        (
+            "when: {every: year}, count: {of: {kind: filing}}",
+            "filing may be of any record: write what",
+        ),
     ],
 )
 def test_a_slip(pack: Build, rule: str, text: str) -> None:
@@ -115,6 +139,11 @@ def test_a_slip(pack: Build, rule: str, text: str) -> None:
         "when: {every: year, by: 12-15, late: +10d}, count: {of: {kind: party-lecture}}",
         "when: {every: year, by: 2016-12-15, late: 12-10}, count: {of: {kind: party-lecture}}",
         "when: {every: year}, cover: {of: {kind: collective-study}, tag: materials, all: [党章]}",
+        f"{LECTURE}, when: {{around: subject, from: 60d, to: 0d, band: {{from: 90d, to: 0d}}}}, count: {{of: {{kind: filing, link: subject}}}}",
+        f"{LECTURE}, when: {{before: subject, from: 60d, to: 1d, band: {{to: 0d}}}}, count: {{of: {{kind: filing, link: subject}}}}",
+        f"{LECTURE}, when: {{after: subject, band: {{to: 31d}}}}, count: {{of: {{kind: filing, link: subject}}}}",
+        "when: {every: year, from: 06-15, to: 07-15, band: {from: 06-20, to: 07-31}}, count: {of: {kind: party-lecture}}",
+        "when: {every: year}, count: {of: {kind: filing, what: study-plan}}",
     ],
 )
 def test_no_slip(pack: Build, rule: str) -> None:

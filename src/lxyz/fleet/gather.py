@@ -15,7 +15,7 @@ from lxyz.files import read_document, record_files
 from lxyz.files.find import BRANCH_FILE, meant_as, misnamed
 from lxyz.files.origin import Faults, Origin
 from lxyz.packs.bind import Bound, bind
-from lxyz.packs.load import find_pack, load_packs
+from lxyz.packs.load import find_pack, load_packs, usurps
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record, read_profile, read_records
@@ -202,6 +202,9 @@ def bound_packs(
     known = {f"{pack.id}/{name}" for pack in loaded for name in pack.params}
     own: dict[str, list[tuple[str, Any]]] = {pack.id: [] for pack in loaded}
     by_id = {pack.id: pack for pack in loaded}
+    for pack in filter(usurps, loaded):
+        where = str(pack.folder)
+        faults.add("F720", profile.origin, level="warning", packs=pack.id, path=where)
     for name, value, origin in profile.params:
         pack_id, _, param = name.partition("/")
         if name not in known:

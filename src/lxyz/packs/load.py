@@ -48,6 +48,17 @@ def shipped() -> list[str]:
     return sorted(one.name for one in folder.iterdir() if (one / "pack.yaml").is_file())
 
 
+def usurps(pack: Pack) -> bool:
+    """Whether a pack that is not shipped, nor a copy of it, calls itself as one that is."""
+    own = rules_folder() / pack.id
+    file = "pack.yaml"
+    return (
+        pack.folder != own
+        and is_file(own / file)
+        and (own / file).read_bytes() != (pack.folder / file).read_bytes()
+    )
+
+
 def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
     """The folder of a pack: a shipped id, or a path, made absolute, as packs are kept by
     their folder. A path that a branch, or a pack, names is seen from `near`, its folder,

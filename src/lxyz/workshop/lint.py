@@ -14,6 +14,7 @@ from lxyz.files import Node
 from lxyz.packs.bind import EFFECTIVE, Bound, bind
 from lxyz.packs.compare import stricter
 from lxyz.packs.expand import used
+from lxyz.packs.load import usurps
 from lxyz.packs.model import Rule
 from lxyz.packs.over import is_of_a_whole_year
 from lxyz.packs.reading import line_of, read
@@ -43,6 +44,9 @@ def lint(pack: Pack) -> list[Problem]:
             chain(doubts(rule, bound, words), nonsense(rule, words), slips(rule, words))
         )
     ]
+    if usurps(pack):
+        text = f"id: {pack.id} is the name of a shipped pack"
+        problems.append(Problem(pack.file, 1, text))
     problems.extend(_softer(bound))
     problems.extend(_twins(pack, words))
     problems.extend(_identical(bound))

@@ -56,11 +56,16 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _posts(wanted, words)
     if rule.count is not None:
         yield from _of_itself(rule.count)
+    if rule.for_ == "branch" and rule.each is None and rule.count is not None:
+        for one in patterns(rule):
+            if kinds_of(one) == ("filing",) and not one.wanted:
+                yield "filing may be of any record: write what"
     if rule.each is not None and (rule.count is not None or rule.cover is not None):
         for one in patterns(rule):
             yield from _tied(one, rule.each, words)
     if isinstance(rule.when, When):
         yield from _never_comes(rule.when, rule)
+        yield from _outside_in(rule.when)
         yield from _in_arrears(rule.when, rule, words)
     if rule.for_ == "member" and rule.count is not None:
         yield from _with_himself(rule)
@@ -181,6 +186,39 @@ def _never_comes(when: When, rule: Rule) -> Iterator[str]:
     if due and late and _day(late) is not None and _day(due) is not None:
         if when.every == "year" and (_day(late) or 0) < (_day(due) or 0):
             yield f"late {late} is before {due}"
+
+
+def _outside_in(when: When) -> Iterator[str]:
+    """Distances from the subject that are less than none, which turn a window inside out,
+    and a band that lies inside its window."""
+    far = (when.from_, when.to, when.within)
+    if when.every is None:
+        yield from (
+            f"{one} counts the other way" for one in far if one and one[0] == "-"
+        )
+    if when.band is None:
+        return
+    # Where a greater size, a day or a distance, is narrower: 1, else -1.
+    first = 1 if when.every is not None or when.after is not None else -1
+    last = 1 if when.before is not None else -1
+    narrower = [
+        own is not None and of is not None and (own - of) * side > 0
+        for text, other, side in (
+            (when.band.from_, when.from_, first),
+            (when.band.to, when.to or when.within, last),
+        )
+        if text
+        for own, of in [(_size(text), _size(other))]
+    ]
+    if narrower and all(narrower):
+        yield "band lies inside its window"
+
+
+def _size(text: str | None) -> int | None:
+    """A month-day, or a number of days, to be compared with another of its form."""
+    if text is not None and text.endswith("d") and text[:-1].isdecimal():
+        return int(text[:-1])
+    return None if text is None else _day(text)
 
 
 def _day(text: str) -> int | None:

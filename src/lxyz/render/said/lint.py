@@ -183,6 +183,26 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "late 的 {late} 在 {due} 以前，不起作用",
     ),
     (
+        "P471",
+        "id: {pack} is the name of a shipped pack",
+        "id 的 {pack} 是自带规则包的名字：换一个，否则报告里分不清是哪一个",
+    ),
+    (
+        "P469",
+        "filing may be of any record: write what",
+        "报送什么都算；写 what，如 what: study-plan",
+    ),
+    (
+        "P470",
+        "{days} counts the other way",
+        "{days} 倒着数：from、to 已经分别是以前、以后，只写天数；都在以前的用 before，都在以后的用 after",
+    ),
+    (
+        "P470",
+        "band lies inside its window",
+        "band 在窗口里面，不起作用；band 是窗口外面还算的那几天，要写得更宽",
+    ),
+    (
         "P441",
         "nobody stands as {role} in {kinds}: perhaps {instead}",
         "{kinds} 里没有人是 {role}：改用 {instead}，否则永远不会相符",

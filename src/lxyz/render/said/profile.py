@@ -72,6 +72,12 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "the value of parameter “{name}” does not fit[[: {text}]]",
         "write it as the pack writes it; see lxyz explain RULE",
     ),
+    "F720": (
+        "规则包“{packs}”是自带规则包的名字，这里用的是 {path} 里另写的一个",
+        "另写的规则包换一个 id；要加严自带的，用 extends",
+        "{packs} is the name of a pack that comes with lxyz; the one in {path} is another",
+        "give the other one an id of its own; to ask for more than the first, use extends",
+    ),
     "F718": (
         "“{name}”规则包已照文件定了值，这里另写了一个，按这里的判",
         "上级有文件这样定的，由上级的规则包用 set 写明依据；没有就删去这一行",
