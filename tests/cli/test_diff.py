@@ -14,7 +14,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from lxyz.files.find import branches
-from lxyz.render.diff.value import diff_schema
+from lxyz.render.page.jsontext import json_schema
 
 from ..render.readers import READERS, commands
 from .conftest import Call, Ended
@@ -23,7 +23,7 @@ GIT = shutil.which("git") or ""
 pytestmark = pytest.mark.skipif(
     not GIT, reason="NO GIT HERE: commits were not compared"
 )
-SCHEMA = jsonschema.Draft202012Validator(diff_schema())
+SCHEMA = jsonschema.Draft202012Validator(json_schema("diff"))
 END = ("--as-of", "2017-02-01")
 LECTURE = "类型: 党课\n日期: 2016-06-24\n发言: {主讲: 王敏}\n出席情况: 全体\n"
 STUDY = "类型: 集体学习\n日期: 2016-05-20\n出席情况: 全体\n"

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from lxyz.cli.commands import command_for
 from lxyz.errors import UsageError
-from lxyz.render.next.json import next_schema
+from lxyz.render.page.jsontext import json_schema
 
 command_for([])
 from lxyz.cli.commands import app  # noqa: E402 - its commands are added above
@@ -42,7 +42,7 @@ RECORDS = """
 - {类型: 主题党日, 日期: 2018-12-12, 状态: 计划, 主题: 义务劳动}
 """
 Run = Callable[..., str]
-SCHEMA = jsonschema.Draft202012Validator(next_schema())
+SCHEMA = jsonschema.Draft202012Validator(json_schema("next"))
 
 
 @pytest.fixture

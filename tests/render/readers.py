@@ -17,7 +17,7 @@ import jsonschema
 from junitparser import JUnitXml
 from markdown_it import MarkdownIt
 
-from lxyz.render.formats.json_v1 import report_schema
+from lxyz.render.page.jsontext import json_schema
 
 FOREIGN = Path(__file__).parents[1] / "foreign"
 SARIF = jsonschema.Draft4Validator(
@@ -26,7 +26,7 @@ SARIF = jsonschema.Draft4Validator(
 CODE_QUALITY = jsonschema.Draft7Validator(
     json.loads((FOREIGN / "gitlab-codeclimate.json").read_text("utf-8"))
 )
-REPORT = jsonschema.Draft202012Validator(report_schema())
+REPORT = jsonschema.Draft202012Validator(json_schema("report"))
 
 
 def texts_in(value: Any) -> Iterator[str]:

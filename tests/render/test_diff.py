@@ -23,8 +23,9 @@ from lxyz.render.diff import text as in_text
 from lxyz.render.diff.markdown import diff_lines, diff_markdown
 from lxyz.render.diff.moment import Moment, span_words
 from lxyz.render.diff.text import diff_part, diff_text
-from lxyz.render.diff.value import diff_json, diff_schema, diff_value
+from lxyz.render.diff.value import diff_json, diff_value
 from lxyz.render.diff.words import HOWS
+from lxyz.render.page.jsontext import json_schema
 from lxyz.render.page.width import columns
 from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, Since
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
@@ -36,7 +37,7 @@ from .readers import READERS, commands, is_calm, texts_in
 from .test_payloads import hostile
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-SCHEMA = jsonschema.Draft202012Validator(diff_schema())
+SCHEMA = jsonschema.Draft202012Validator(json_schema("diff"))
 OLD = Moment("commit", "main", AS_OF, "3f2a91c")
 NEW = Moment("now", "", AS_OF, today=False)
 FAULTS = tuple(

@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lxyz.render import Style
-from lxyz.render.formats.json_v1 import report_schema
+from lxyz.render.page.jsontext import json_schema
 from lxyz.report import Obstacle
 from lxyz.verdicts import Verdict
 
@@ -21,7 +21,7 @@ def data(report: Report, lang: str = "zh") -> Any:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_report_fits_its_schema(full: Report, lang: str) -> None:
     """Report fits its schema."""
-    schema = report_schema()
+    schema = json_schema("report")
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(data(full, lang))
 
@@ -30,7 +30,7 @@ def test_schema_refuses_what_is_no_report(full: Report) -> None:
     """Schema refuses what is no report."""
     whole = data(full)
     whole["branches"][0]["verdicts"][0]["outcome"] = "fine"
-    assert not Draft202012Validator(report_schema()).is_valid(whole)
+    assert not Draft202012Validator(json_schema("report")).is_valid(whole)
 
 
 def test_names_of_the_contract(full: Report) -> None:

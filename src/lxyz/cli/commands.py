@@ -145,11 +145,10 @@ def print_schema(
 ) -> None:
     """打印 JSON Schema：给编辑器补全和标红用，或给读报告的程序用；记录的连同 --pack 自带的类。"""
     import json
+    from functools import partial
 
     from lxyz.packs.ownkinds import kinds_in
-    from lxyz.render.diff.value import diff_schema
-    from lxyz.render.formats.json_v1 import report_schema
-    from lxyz.render.next.json import next_schema
+    from lxyz.render.page.jsontext import json_schema
     from lxyz.workshop import schema, schema_records
 
     def record() -> dict[str, Any]:
@@ -161,9 +160,7 @@ def print_schema(
         "branch": schema_records.branch_schema,
         "unit": schema_records.unit_schema,
         "pack": schema.pack_schema,
-        "report": report_schema,
-        "diff": diff_schema,
-        "next": next_schema,
+        **{name: partial(json_schema, name) for name in ("report", "diff", "next")},
     }
     one_of("SCHEMA", what, tuple(makers))
     if pack and what != "record":

@@ -6,6 +6,8 @@ parser would say of these lines is English, and often names the next line.
 
 from __future__ import annotations
 
+import re
+
 from lxyz.base.late import late
 from lxyz.vocabulary import vocabulary
 
@@ -52,22 +54,21 @@ def is_known_key(word: str) -> bool:
 
 def wide_colon(line: str) -> Slip | None:
     """`类型：党课`."""
-    found = _WIDE_COLON.match(line)
-    if not found:
-        return None
-    rest = line[found.end() : found.end() + SHOWN].strip()
-    fixed = f"{found[1].strip()} {found[2]}: {rest}".strip()
-    return Slip("F101", found.start(3), fixed=fixed[:SHOWN])
+    return _colon("F101", _WIDE_COLON, line)
 
 
 def no_blank(line: str) -> Slip | None:
     """`类型:党课`."""
-    found = _NO_BLANK.match(line)
+    return _colon("F102", _NO_BLANK, line)
+
+
+def _colon(code: str, form: re.Pattern[str], line: str) -> Slip | None:
+    found = form.match(line)
     if not found:
         return None
     rest = line[found.end() : found.end() + SHOWN].strip()
     fixed = f"{found[1].strip()} {found[2]}: {rest}".strip()
-    return Slip("F102", found.start(3), fixed=fixed[:SHOWN])
+    return Slip(code, found.start(3), fixed=fixed[:SHOWN])
 
 
 def tab(line: str) -> Slip | None:
@@ -87,15 +88,16 @@ def odd_blank(line: str) -> Slip | None:
 
 def marker(line: str) -> Slip | None:
     """`－ 日常工作`, `-日常工作`, `• 日常工作`."""
-    found = _MARKER.match(line)
-    if not found:
-        return None
-    return _listed(line, found.start(found.lastindex or 0), found.end())
+    return _item(_MARKER, line)
 
 
 def numbered(line: str) -> Slip | None:
     """`1. 日常工作`, where a list item should be."""
-    found = _NUMBERED.match(line)
+    return _item(_NUMBERED, line)
+
+
+def _item(form: re.Pattern[str], line: str) -> Slip | None:
+    found = form.match(line)
     if not found:
         return None
     return _listed(line, found.start(found.lastindex or 0), found.end())

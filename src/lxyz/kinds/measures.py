@@ -77,12 +77,26 @@ def measured(
         return _total(judging.world, test, facts, unknown)
 
     name = test.sum or test.mean or test.distinct or ""
-    on_time, in_band = amount(found.inside), amount(found.inside + found.band)
+    return _of_facts(judging, test, case, amount, name, (found,), coming)
+
+
+def _of_facts(
+    judging: Judging,
+    test: Count,
+    case: Case,
+    amount: Callable[[list[Fact]], Range],
+    name: str,
+    placed: tuple[Placed, ...],
+    coming: Coming,
+) -> Verdict:
+    """The verdict on an amount of the first facts; `name` is what is to be told of them
+    where some lack more than whether they are meant."""
+    found = placed[0]
     whole = amount(found.all())
-    missing = lacks(found)
-    if len(whole.lacking) > len(unknown):
+    ranges = amount(found.inside), amount(found.inside + found.band), whole
+    missing = lacks(*placed)
+    if len(whole.lacking) > sum(len(one.unknown) for one in placed):
         missing = tuple(dict.fromkeys((*missing, name)))
-    ranges = (on_time, in_band, whole)
 
     def planned() -> tuple[Range, list[Fact]]:
         facts = [*found.all(), *coming()]
@@ -207,20 +221,7 @@ def share_of_persons(
         high = len(_persons([*facts, *doubtful], role) & most)
         return Range(low, min(Fraction(high, len(base)), Fraction(1)), lacking)
 
-    ranges = (
-        part(found.inside),
-        part(found.inside + found.band),
-        part(found.all()),
-    )
-    missing = lacks(found, others)
-    if any(persons_in(one, role) is None for one in found.all()):
-        missing = tuple(dict.fromkeys((*missing, role)))
-
-    def planned() -> tuple[Range, list[Fact]]:
-        facts = [*found.all(), *coming()]
-        return part(facts), facts
-
-    return bounded(judging, test, case, found, ranges, missing, planned)
+    return _of_facts(judging, test, case, part, role, (found, others), coming)
 
 
 def _persons(facts: Iterable[Fact], role: str) -> frozenset[str]:

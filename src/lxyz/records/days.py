@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Day
 
 from lxyz.base.late import late
@@ -86,25 +86,21 @@ def dates(reader: Reader, node: Node) -> tuple[Day, ...] | None:
 @reads("period", "month")
 def period(reader: Reader, node: Node) -> Span | None:
     """A year, half, quarter or month."""
-    text = reader.scalar(node, "period")
-    if text is None:
-        return None
-    try:
-        return parse_period(text)
-    except DateProblem as problem:
-        shown = _shown(reader, problem)
-        reader.refuse(node, "F307", text=text[:_SHOWN], shown=shown)
-        return None
+    return _days(reader, node, parse_period)
 
 
 @reads("span")
 def span(reader: Reader, node: Node) -> Span | None:
     """A day, a period, or `A..B`."""
+    return _days(reader, node, parse_span)
+
+
+def _days(reader: Reader, node: Node, parse: Callable[[str], Span]) -> Span | None:
     text = reader.scalar(node, "period")
     if text is None:
         return None
     try:
-        return parse_span(text)
+        return parse(text)
     except DateProblem as problem:
         shown = _shown(reader, problem)
         reader.refuse(node, "F307", text=text[:_SHOWN], shown=shown)

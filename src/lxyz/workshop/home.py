@@ -24,6 +24,7 @@ from lxyz.packs.load import find_pack, load_packs, shipped
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack
 from lxyz.workshop.address import NOWHERE, Source
+from lxyz.workshop.scaffold import filled
 from lxyz.workshop.schema_records import branch_schema, record_schema
 
 CI = ("github", "gitlab", "none")
@@ -174,19 +175,19 @@ def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
         "members": "\n".join(_row(one, home.year) for one in roster),
     }
     made: dict[str, str | bytes] = {
-        BRANCH_FILE: _filled("branch.yaml", values),
-        "README.md": _filled("README.md", values),
-        ".vscode/settings.json": _filled("settings.json", values),
-        ".vscode/extensions.json": _filled("extensions.json", values),
-        ".pre-commit-config.yaml": _filled("pre-commit.yaml", values),
+        BRANCH_FILE: filled(_TEMPLATES / "branch.yaml", values),
+        "README.md": filled(_TEMPLATES / "README.md", values),
+        ".vscode/settings.json": filled(_TEMPLATES / "settings.json", values),
+        ".vscode/extensions.json": filled(_TEMPLATES / "extensions.json", values),
+        ".pre-commit-config.yaml": filled(_TEMPLATES / "pre-commit.yaml", values),
         ".lxyz/branch.schema.json": _json(branch_schema()),
         ".lxyz/record.schema.json": _json(record_schema(kinds_in(packs))),
         **home.source.files,
     }
     if home.ci in SERVICES:
         service = SERVICES[home.ci]
-        made[service.path] = _filled(service.template, values)
-    for sample in _filled(_SAMPLES, values).split("\n\n"):
+        made[service.path] = filled(_TEMPLATES / service.template, values)
+    for sample in filled(_TEMPLATES / _SAMPLES, values).split("\n\n"):
         kind = sample.partition("类型: ")[2].partition("\n")[0]
         head = "# yaml-language-server: $schema=../.lxyz/record.schema.json\n"
         made[f".样例/{kind}.yaml"] = f"{head}{sample.strip()}\n"
@@ -234,11 +235,6 @@ def _scalar(text: str) -> str:
     if _BARE.fullmatch(plain) and not plain.startswith("-"):
         return plain
     return json.dumps(plain, ensure_ascii=False)
-
-
-def _filled(name: str, values: dict[str, str]) -> str:
-    text = (_TEMPLATES / name).read_text("utf-8")
-    return re.sub(r"%([a-z]+)%", lambda found: values[found[1]], text)
 
 
 def _loaded(names: tuple[str, ...], folder: Path) -> tuple[Pack, ...]:

@@ -48,7 +48,7 @@ def scaffold(answers: Answers) -> dict[str, str]:
     values = {name: _quoted(value) for name, value in answers._asdict().items()}
     values["before"] = str(int(answers.year) - 1)
     values["after"] = str(int(answers.year) + 1)
-    return {name: _filled(name, values) for name in FILES}
+    return {name: filled(_TEMPLATES / name, values) for name in FILES}
 
 
 def _quoted(text: str) -> str:
@@ -56,8 +56,9 @@ def _quoted(text: str) -> str:
     return " ".join(text.replace('"', "”").replace("\\", "/").split())
 
 
-def _filled(name: str, values: dict[str, str]) -> str:
-    text = (_TEMPLATES / name).read_text("utf-8")
+def filled(template: Path, values: dict[str, str]) -> str:
+    """The text of a template with the values in its places, `%name%`."""
+    text = template.read_text("utf-8")
     return re.sub(r"%([a-z_]+)%", lambda found: values[found[1]], text)
 
 

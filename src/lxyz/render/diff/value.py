@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
@@ -25,13 +23,6 @@ from lxyz.report import BranchReport
 from lxyz.verdicts import Verdict
 
 SCHEMA = "lxyz.diff/1"
-
-
-def diff_schema() -> dict[str, Any]:
-    """The JSON Schema of what is written here."""
-    path = Path(__file__).parent / "diff.schema.json"
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return found
 
 
 class Value(NamedTuple):

@@ -3,11 +3,9 @@ grow."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
@@ -26,13 +24,6 @@ from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Evidence, Verdict
 
 SCHEMA = "lxyz.report/1"
-
-
-def report_schema() -> dict[str, Any]:
-    """The JSON Schema of the report."""
-    path = Path(__file__).parent / "report.schema.json"
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return found
 
 
 def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:

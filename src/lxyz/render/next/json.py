@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from lxyz import __version__
@@ -24,13 +23,6 @@ from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
 
 SCHEMA = "lxyz.next/1"
-
-
-def next_schema() -> dict[str, Any]:
-    """The JSON Schema of what is written here."""
-    path = Path(__file__).parent / "next.schema.json"
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return found
 
 
 def next_branch(branch: BranchReport, run: Run, days: int) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from json.encoder import encode_basestring
+from pathlib import Path
 from typing import Any
 
 from lxyz.base.late import late
@@ -16,6 +17,13 @@ _OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 # Made once: `json.dumps` with arguments makes an encoder for every value.
 encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """A value as JSON in one line."""
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of what a command writes as JSON: `report`, `diff` or `next`."""
+    file = Path(__file__).parents[1] / "schemas" / f"{name}.schema.json"
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return found
 
 
 def fields(values: dict[str, Any]) -> list[str]:
