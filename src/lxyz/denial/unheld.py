@@ -141,7 +141,9 @@ def _patterns() -> _Patterns:
             f".{{0,4}}?{one['light']}?(?P<obj>.{{0,16}})"
         ),
         unsure=late(one["unsure"]),
-        few=late(f"[^;。]{{0,6}}{one['few']},(?:[^。]*[,;])?{one['apart']}[.。]?$"),
+        few=late(
+            f"[^;。]{{0,6}}{one['few']},(?:[^。]*[,;])?(?:{one['apart']}|{one['off']})[.。]?$"
+        ),
         before=late(one["before"]),
         ahead=late(one["ahead"]),
         headed=late(f"^{one['headed']}:"),
@@ -155,6 +157,7 @@ def _patterns() -> _Patterns:
         rest=late(f"{one['rest']}[^,;。]{{1,8}}了"),
         made=late(
             f"{one['form']}[^,;。]*|{one['yet_to']}|补[在到至于]?(?={one['late']})"
+            f"|{one['with']}{one['late']}"
             f"|{one['late']}[已再]?[^,;。]{{0,2}}补"
         ),
         not_yet=late(f"[^的]{{0,10}}{one['not_yet']}[^的]{{1,5}}"),
