@@ -188,3 +188,20 @@ def test_all_are_members(make: Make) -> None:
     made = make("{类型: 思想汇报, 日期: 2016-06-05, 党员: 全体}", branch=CANDIDATES)
     owners = frozenset().union(*(one.people["owner"] for one in made.all))
     assert owners == {"王敏", "许诺"}
+
+
+@pytest.mark.parametrize(
+    ("written", "more"),
+    [
+        ("一组", {"apart": "body"}),
+        ("支委会", {"apart": "body"}),
+        ("三组", {"like": ""}),
+    ],
+)
+def test_a_body_in_place_of_names(
+    make: Make, written: str, more: dict[str, str]
+) -> None:
+    """It is asked who they were, and not to put it on the roster."""
+    branch = f"{STAYS}党小组: [{{名称: 一组, 组长: 李娜, 党员: 李娜}}]\n"
+    made = make(HERE.format(day="2016-04-01", names=written), branch=branch)
+    assert made.values("F401") == {"name": written, **more}

@@ -197,9 +197,18 @@ class Naming:
         elif not excused and _tells_attendance(name.text):
             self.faults.add("F401", at, name=name.text, apart="attendance")
             return
+        elif self._is_body(name.text):
+            self.faults.add("F401", at, name=name.text, apart="body")
+            return
         elif excused and name.text.startswith(like) and like and not name.reason:
             like = f"{like}（{name.text.removeprefix(like).strip()}）"
         self.faults.add("F401", at, name=name.text, like=like)
+
+    def _is_body(self, text: str) -> bool:
+        """Whether what stands for a name is a group of the branch, or 支委会."""
+        if any(group.name == text for group in self.profile.groups):
+            return True
+        return vocabulary().value("owner", text) is not None
 
     def _like(self, text: str) -> str:
         """The member whose name is most like a text."""

@@ -313,6 +313,10 @@ APART: dict[str, Pair] = {
         "谁到了、谁请假分行写：出席: 全体，请假: 姓名（出差）",
         "say apart who came and who is excused: present: all, excused: NAME (reason)",
     ),
+    "body": (
+        "这里写姓名，把是谁一个个写出来",
+        "names are written here: name each person of it",
+    ),
 }
 SIDES: dict[str, Pair] = {
     "from": ("转入", "since"),
