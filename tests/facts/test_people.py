@@ -62,7 +62,9 @@ def test_everyone_is_the_roster_of_the_day(make: Make, day: str, roster: str) ->
         ("{应到: 9, 实到: 7}", None, ["F424"]),
         ("{应到: 8, 实到: 6, 请假: 李娜（出差）}", "胡斌、李娜", []),
         ("{实到: 6, 缺席: 李娜}", "胡斌、李娜", []),
-        ("{实到: 5, 缺席: 李娜}", "", []),
+        ("{实到: 5, 缺席: 李娜}", "", ["F424"]),
+        ("{应到: 8, 缺席: 李娜}", "", []),
+        ("{实到: 0, 缺席: 李娜}", "", ["F421"]),
         ("{实到: 5, 缺席: 李娜, 请假: 王敏（病假）}", "胡斌、李娜、王敏", []),
     ],
 )
@@ -72,7 +74,7 @@ def test_numbers_that_say_who_came(
     """All the others, where there are just so many of them; else nobody knows who.
 
     `present` names who was not there; None: it is not known; empty: nobody is said to
-    have been.
+    have been, and but for 实到: 0 of whom nothing is said nobody knows.
     """
     made = make(STUDY.format(day="2016-04-15", there=there))
     fact = made.one("collective-study")
@@ -83,7 +85,10 @@ def test_numbers_that_say_who_came(
         return
     assert fact.people["present"] == (who(MAY) - who(present) if present else who(""))
     assert bool(fact.people["unstated"]) is not bool(present)
-    assert not fact.unknown
+    untold = who("") if present or "F421" in told else fact.people["unstated"]
+    assert fact.people.get("untold", who("")) == untold
+    assert fact.unknown == ({"present"} if untold else frozenset())
+    assert made.levels("F424") == ["warning"] * ("F424" in told)
 
 
 def test_numbers_prove_nothing_where_names_are_in_doubt(make: Make) -> None:

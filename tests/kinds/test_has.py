@@ -374,3 +374,33 @@ def test_an_election_still_to_come(day: str, outcome: str) -> None:
         as_of="2016-12-31",
     )
     assert one.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("there", "outcomes"),
+    [
+        # One of three came (胡斌 is on leave); nobody knows who.
+        (
+            "{expected: 4, count: 1, excused: 李娜（出差）}",
+            {"王敏": "undecidable", "陈静": "undecidable", "李娜": "met"},
+        ),
+        (
+            "{expected: 4, count: 1, absent: 李娜}",
+            {"王敏": "undecidable", "陈静": "undecidable", "李娜": "missed"},
+        ),
+        ("{absent: 李娜}", {"王敏": "undecidable", "李娜": "missed"}),
+        ("{present: 陈静, absent: 李娜}", {"王敏": "missed", "陈静": "met"}),
+    ],
+)
+def test_of_whom_nothing_is_said_beside_numbers(
+    there: str, outcomes: dict[str, str]
+) -> None:
+    """Nobody is away by silence: where no one is said to have come he may have."""
+    rule = "{for: member, each: {kind: party-lecture}, has: {as: [present, excused]}, late: never, fold: no}"
+    records = held("2016-04-15", kind="party-lecture", more=f"attendance: {there}")
+    found = {one.subject.name: str(one.outcome) for one in verdicts(rule, records)}
+    assert {name: found[name] for name in outcomes} == outcomes
+    count = "{for: member, when: {every: year}, count: {of: {kind: party-lecture, as: present}}}"
+    later = verdicts(count, records, as_of="2017-12-31")
+    doubted = {one.subject.name for one in later if one.outcome == "undecidable"}
+    assert doubted == {name for name, told in found.items() if told == "undecidable"}

@@ -18,7 +18,8 @@ UNPROVEN = frozenset(("held",))
 """Of what is unknown: whether it was held, as what says so cannot be read."""
 Roles = dict[str, frozenset[str]]
 """People by the role in which they stand; `unclear` are those of whom it is said both that
-they came, or spoke, and that they did not."""
+they came, or spoke, and that they did not; `untold` those of whom nothing is said where it
+is told who was away, and of nobody that he came."""
 PART = frozenset(("whole",))
 """Of what is unknown: whether a plan that is of some months is that of the year."""
 ATTENDED = frozenset(("present", "excused", "absent", "unstated"))
@@ -27,6 +28,8 @@ OURS = frozenset(("branch", "group"))
 """The levels of what the branch and its groups do themselves."""
 SPEAKING = ("lecturer", "keynote", "speaker")
 """The roles of who speaks at a sitting."""
+CAME = ATTENDED.union(SPEAKING)
+"""The roles of who may have been there."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
 """The kinds of the facts that the profile gives and that stand."""
 CHANGES = frozenset(
@@ -50,6 +53,15 @@ DERIVED = OF_PROFILE.union(
     "problem-closed commitment-check assigned-task-closed unmet".split()
 )
 """All kinds that facts have beside those of the vocabulary."""
+
+
+def in_doubt(people: Roles, roles: tuple[str, ...]) -> frozenset[str]:
+    """Of whom it is not known whether they stand in one of these roles."""
+    if "unclear" not in people and "untold" not in people:
+        return NO_ONE  # nearly all
+    unclear = NO_ONE if CAME.isdisjoint(roles) else people.get("unclear", NO_ONE)
+    untold = NO_ONE if ATTENDED.isdisjoint(roles) else people.get("untold", NO_ONE)
+    return unclear | untold
 
 
 class Fact:

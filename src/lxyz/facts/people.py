@@ -59,7 +59,7 @@ class People(Naming):
         unread = len(self.faults) > before
         without = self.many(record.without, day, file) if record.without else NO_ONE
         doubtful: frozenset[str] | None = NO_ONE
-        nobody_known = False
+        nobody_known, untold = False, NO_ONE
         if attendance.present and attendance.present.everyone:
             doubtful = self._doubtful(record, attendance)
             present |= base - leave - excused - absent - without - (doubtful or NO_ONE)
@@ -71,13 +71,13 @@ class People(Naming):
                 absent |= base - leave - excused - present - without
         elif attendance.present and attendance.present.people and not present:
             nobody_known = True  # whom those names mean: 出席情况: 线上参加
-        elif attendance.present is None and attendance.count is not None and not unread:
-            present |= _others(
-                record, attendance, base, leave, excused | absent | without
+        elif attendance.present is None and not unread:
+            away = excused | absent | without
+            present |= _others(record, attendance, base, leave, away)
+            untold = (
+                NO_ONE if present else self._untold(attendance, base - leave - away)
             )
-            away = attendance.excused or attendance.absent
-            if attendance.count and not present and not away:
-                self.faults.add("F424", attendance.origin)
+            if untold and not (attendance.excused or attendance.absent):
                 return Present({"expected": base}, ATTENDED)
         excused |= (leave & base) - present - absent - excused
         roles = {
@@ -92,9 +92,21 @@ class People(Naming):
         if nobody_known:
             return Present(roles, frozenset({"present", "unstated"}))
         roles["unstated"] = base - present - excused - absent
+        if untold:
+            roles["untold"] = untold
         if attendance.present is not None and not unread:
             self._count(attendance, base, present)
-        return Present(roles, NO_ONE)
+        return Present(roles, frozenset({"present"}) if untold else NO_ONE)
+
+    def _untold(self, attendance: Attendance, others: frozenset[str]) -> frozenset[str]:
+        """Of whom nobody knows whether they came, where nobody is said to have: 应到 8，
+        实到 5，请假 刘洋（出差）. That numbers do not say it is told."""
+        if not others or attendance.count == 0:
+            return NO_ONE
+        if attendance.count:
+            level = "warning" if attendance.excused or attendance.absent else "error"
+            self.faults.add("F424", attendance.origin, level=level)
+        return others
 
     def _doubtful(
         self, record: Record, attendance: Attendance
@@ -205,6 +217,8 @@ def _others(
 ) -> frozenset[str]:
     """Who came where only who did not is named, or nobody, and the numbers leave no doubt:
     应到 5，实到 4，缺席 刘洋. Nobody where they do."""
+    if attendance.count is None:
+        return NO_ONE
     rest = base - leave - away
     due = (None, len(base), len(base - leave))
     if (

@@ -13,7 +13,7 @@ from typing import Any
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
-from lxyz.facts.fact import ATTENDED
+from lxyz.facts.fact import ATTENDED, in_doubt
 from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import Check, condition
 from lxyz.kinds.judging import Judging, Settle
@@ -142,7 +142,8 @@ def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
     """The whole of which a part is asked for, where only that is not written; of a role
     in which somebody should stand, the first that is not told."""
     if one.attribute == "as":
-        asked, unclear = _roles(one.wanted), "unclear" in fact.people
+        asked = _roles(one.wanted)
+        unclear = in_doubt(fact.people, asked)
         return [role for role in asked if unclear or role in fact.unknown][:1]
     of = _whole(one)
     if of is None or not _is_there(fact, one.attribute):
@@ -162,7 +163,7 @@ def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:
         return True
     if any(role in fact.unknown and role not in fact.people for role in named):
         return None
-    return None if person in fact.people.get("unclear", ()) else False
+    return None if person in in_doubt(fact.people, named) else False
 
 
 def _roles(wanted: Wanted) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
-from lxyz.facts.fact import ATTENDED, SPEAKING
+from lxyz.facts.fact import in_doubt
 from lxyz.kinds.conditions import Check
 
 _MONTH = 31
@@ -177,7 +177,6 @@ class Trial:
         are everybody's (`""`: of those who are named nowhere)."""
         named: dict[str, dict[int, Hit]] = {}
         anyone: dict[int, Hit] = {}
-        came = not ATTENDED.union(SPEAKING).isdisjoint(roles)
         for hit in self.every:
             fact = hit.fact
             for role in roles:
@@ -186,7 +185,7 @@ class Trial:
                         named.setdefault(person, {})[fact.rank] = hit
                 elif role in fact.unknown and fact.rank not in anyone:
                     anyone[fact.rank] = Hit(fact, False, (*hit.missing, role))
-            for person in fact.people.get("unclear", ()) if came else ():
+            for person in in_doubt(fact.people, roles):
                 doubt = Hit(fact, False, (*hit.missing, roles[0]))
                 named.setdefault(person, {}).setdefault(fact.rank, doubt)
         found = {"": Hits(list(anyone.values()))}
