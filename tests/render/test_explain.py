@@ -3,18 +3,18 @@ from pathlib import Path
 import pytest
 
 from lxyz.errors import UsageError
-from lxyz.packs.load import find_pack, load_pack, shipped
+from lxyz.packs.load import find_pack, load_pack, rules_folder, shipped
 from lxyz.packs.types import Pack, Problem
 from lxyz.render.page.style import Style
 from lxyz.render.page.width import columns
 from lxyz.render.rule.explain import explain
-from lxyz.render.rule.readings import READINGS
 from lxyz.render.rule.tables import (
     cases_table,
     problems_table,
     rules_table,
     trace_table,
 )
+from lxyz.vocabulary import texts_of
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import trace
 
@@ -148,7 +148,9 @@ def test_every_reading_has_its_line(name: str) -> None:
     one = load_pack(find_pack(name))
     used = {reading for raw in one.raws if raw.rule for reading in raw.rule.reading}
     used |= {param.reading for param in one.params.values() if param.reading}
-    assert used <= set(READINGS)
+    said = texts_of(rules_folder() / "readings.yaml")
+    assert used <= set(said)
+    assert all(one["zh"] and one["en"] for one in said.values())
 
 
 @pytest.mark.parametrize("style", [ZH, EN])

@@ -3,10 +3,12 @@ clause, and a record that satisfies it, ready to copy."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from lxyz.errors import UsageError
 from lxyz.packs.bind import bind, described
+from lxyz.packs.load import rules_folder
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.render.page.layout import Page
@@ -15,13 +17,12 @@ from lxyz.render.page.style import Style, paint, say
 from lxyz.render.page.width import columns, wrap
 from lxyz.render.rule.asks import applies, asks
 from lxyz.render.rule.dues import due_lines
-from lxyz.render.rule.readings import READINGS
 from lxyz.render.sample.record import sample, waiver, written
 from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.terms import MODALITIES
 from lxyz.render.wording.words import listed, pick
 from lxyz.verdicts import BINDING
-from lxyz.vocabulary import nearest
+from lxyz.vocabulary import nearest, texts_of
 
 _LABEL = 8
 """Columns of a label."""
@@ -93,10 +94,7 @@ def told_of_rule(name: str, pack: Pack, rule: Rule, lang: str) -> list[tuple[str
                 say(lang, f"{nobody}（{clean(firm)}）", f"{nobody} ({clean(firm)})"),
             )
         )
-    readings = [
-        clean(f"{reading} {pick(READINGS.get(reading), lang)}".strip())
-        for reading in rule.reading
-    ]
+    readings = [_reading(one, lang) for one in rule.reading]
     told += _rows(say(lang, "理解", "reading"), readings)
     told += _rows(say(lang, "参数", "params"), _params(name, pack, lang))
     told += _rows(say(lang, "条款", "clause"), _clauses(rule, pack))
@@ -105,6 +103,17 @@ def told_of_rule(name: str, pack: Pack, rule: Rule, lang: str) -> list[tuple[str
         words = rule.remedy_en if lang == "en" and rule.remedy_en else rule.remedy
         told.append((say(lang, "怎么办", "remedy"), clean(words)))
     return told
+
+
+def _reading(number: str, lang: str) -> str:
+    """A reading of `rules/readings.yaml`, by its number."""
+    said = _readings().get(number, {"zh": "", "en": ""})
+    return clean(f"{number} {said[lang]}".strip())
+
+
+@lru_cache(maxsize=1)
+def _readings() -> dict[str, dict[str, str]]:
+    return texts_of(rules_folder() / "readings.yaml")
 
 
 def _rows(label: str, texts: list[str]) -> list[tuple[str, str]]:
