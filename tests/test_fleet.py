@@ -381,6 +381,42 @@ def test_a_pack_by_the_name_of_a_shipped_one(tmp_path: Path) -> None:
     assert (one.code, one.level, one.file) == ("F720", "warning", "branch.yaml")
 
 
+@pytest.mark.parametrize(
+    ("day", "year", "pack", "owed"),
+    [
+        ("2017-01-05", None, "bj-2016", True),
+        ("2017-02-28", None, "bj-2016", True),
+        ("2017-03-01", None, "bj-2016", False),
+        ("2017-01-05", 2017, "bj-2016", False),  # that year was asked for
+        ("2016-12-31", None, "bj-2016", False),
+        ("2017-01-05", None, "now-2016", False),
+    ],
+)
+def test_what_is_still_owed_from_the_year_before(
+    tmp_path: Path, day: str, year: int | None, pack: str, *, owed: bool
+) -> None:
+    """Is told of while it is the first two months of the next one; what stands now is
+    asked in either year."""
+    (tmp_path / "now-2016").mkdir()
+    rule = "{id: r, title: 甲, title_en: A, covers: [now-2016-01], modality: must, for: branch, when: now, has: {weekly_slot: some}}"
+    head = "pack: {id: now-2016, version: '1', title: 试, title_en: Try, document: 试, year: 2016}\n"
+    (tmp_path / "now-2016" / "pack.yaml").write_text(
+        f"{head}rules: [{rule}]\n", "utf-8"
+    )
+    text = BRANCH.format(name="x").replace("bj-2016", pack)
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    row = "- {{类型: 集体学习, 日期: {}, 出席情况: 全体}}\n"
+    days = ("2016-06-03", "2017-01-04") if day > "2017" else ("2016-06-03",)
+    text = "".join(map(row.format, days))
+    (tmp_path / "学习.yaml").write_text(text, encoding="utf-8")
+    report = check_branch(tmp_path, Options(date.fromisoformat(day), year))
+    told = [one for one in report.faults if one.code == "F721"]
+    assert bool(told) is owed
+    assert {one.level for one in told} <= {"warning"}
+    if owed:
+        assert dict(told[0].values)["year"] == "2016"
+
+
 def test_waivers_of_packs_not_in_use(tmp_path: Path) -> None:
     """A waiver for a pack that is not in force is told of as such, unless packs were
     chosen for this run; one without a pack is a slip."""

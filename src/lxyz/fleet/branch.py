@@ -20,6 +20,7 @@ from lxyz.fleet.doubts import (
     not_done,
     not_in_force,
     nothing_asked,
+    still_owed,
     unknown_rules,
     unwaivable,
 )
@@ -118,6 +119,8 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         return report._replace(faults=_ordered(faults), error=obstacle(error))
     worlds = [World(facts, bound, year, options.as_of) for bound in packs]
     report = _judged(report, facts, worlds, faults, options)
+    if options.year is None:
+        faults.extend(still_owed(facts, packs, year, options.as_of))
     for world in worlds:
         world.let_go()
     if options.attachments:

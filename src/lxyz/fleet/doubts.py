@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from lxyz.facts import Facts
 from lxyz.files.attachments import Attachments
 from lxyz.files.origin import Fault, Faults, Origin
+from lxyz.judge import judge_in
 from lxyz.kinds import World
 from lxyz.kinds.denied import denied
+from lxyz.packs.bind import Bound
 from lxyz.packs.pack import Head
 from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record
 from lxyz.report import Attached, PackUsed
-from lxyz.verdicts import Verdict
+from lxyz.verdicts import Level, Outcome, Verdict
 from lxyz.vocabulary import nearest
 
 _SHOWN = 40
 """So many letters of a text are shown."""
+_STILL = 2
+"""The month until whose end what is left of the year before is told of."""
 
 
 def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
@@ -128,6 +133,34 @@ def not_attested(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
         if one.rule in judged:
             faults.add("F516", one.origin, rule=one.rule)
     return iter(faults)
+
+
+def still_owed(
+    facts: Facts, packs: list[Bound], year: int, as_of: date
+) -> Iterator[Fault]:
+    """A warning in the first two months of a year of how much of the year before can
+    still be made good (A6): with the first record of the new one nobody looks at that."""
+    last = year - 1
+    if as_of.year != year or as_of.month > _STILL or last not in facts.years():
+        return
+    owed: set[str] = set()
+    for bound in packs:
+        world, of = World(facts, bound, last, as_of), bound.pack.full_id
+        stands = {of(rule.id) for rule in bound.rules if rule.when == "now"}
+        owed.update(
+            one.rule
+            for one in judge_in(world)
+            if one.outcome == Outcome.OVERDUE
+            and one.level in (Level.ERROR, Level.WARNING)
+            and one.folded_into is None
+            and one.rule not in stands
+        )
+        world.let_go()
+    if owed:
+        faults = Faults()
+        at = facts.profile.origin
+        faults.add("F721", at, level="warning", year=last, count=len(owed))
+        yield from faults
 
 
 def not_in_force(facts: Facts, used: list[PackUsed], year: int) -> Iterator[Fault]:

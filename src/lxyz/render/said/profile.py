@@ -72,6 +72,12 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "the value of parameter “{name}” does not fit[[: {text}]]",
         "write it as the pack writes it; see lxyz explain RULE",
     ),
+    "F721": (
+        "{year}年度还有 {count} 件没有办、现在补仍算，这里只核对了今年",
+        "看是哪些：加 --year {year}",
+        "of {year} there is still work to be made up for (duties: {count}); only this year was checked",
+        "see which with --year {year}",
+    ),
     "F720": (
         "规则包“{packs}”是自带规则包的名字，这里用的是 {path} 里另写的一个",
         "另写的规则包换一个 id；要加严自带的，用 extends",
