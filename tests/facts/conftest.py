@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from textwrap import dedent
-from typing import Any
 
 import pytest
 
@@ -36,6 +35,11 @@ BRANCH = """
   - {姓名: 宋涛, 起: 2014-11-20, 止: 2016-05-31}
   - {姓名: 许诺, 起: 2016-06-01, 状态: 预备}
 """
+
+
+def who(text: str) -> frozenset[str]:
+    """The names of a line."""
+    return frozenset(text.split("、")) - {""}
 
 
 class Made:
@@ -71,6 +75,9 @@ class Made:
         return [fault.level for fault in self.faults if fault.code == code]
 
 
+Make = Callable[..., Made]
+
+
 @pytest.fixture
 def branch_text() -> str:
     """The profile of the made-up branch, `branch.yaml`."""
@@ -78,7 +85,7 @@ def branch_text() -> str:
 
 
 @pytest.fixture
-def make() -> Callable[..., Any]:
+def make() -> Make:
     """Texts of record files (`1.yaml`, `2.yaml`, …) to facts and faults.
 
     `misread` are the codes of the faults that reading alone must give. The order in

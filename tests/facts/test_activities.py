@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,13 +10,9 @@ import pytest
 
 from lxyz.dates import Span, weekday_of
 
-Make = Callable[..., Any]
+from .conftest import Make, who
+
 MAY = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛"
-
-
-def who(text: str) -> frozenset[str]:
-    """The names of a line."""
-    return frozenset(text.split("、")) - {""}
 
 
 def test_one_fact_with_all_kinds(make: Make) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 LIST = "类型: 整改清单\n日期: 2016-03-10\n条目:\n  - {{问题: 甲, {}}}\n"
 
 

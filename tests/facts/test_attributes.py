@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
 from lxyz.facts.attributes import ballots
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 

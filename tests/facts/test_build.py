@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make
 
 
 @pytest.mark.parametrize("blanks", [0, 20])

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make, who
+
 MAY = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛"
 JUNE = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、许诺"
-
-
-def who(text: str) -> frozenset[str]:
-    """The names of a line."""
-    return frozenset(text.split("、")) - {""}
 
 
 def test_document_of_the_branch(make: Make) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from lxyz.facts.fact import DERIVED, ENTRIES, STANDING, TERM_END, UNMET
 from lxyz.vocabulary import vocabulary
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 BRANCH = """
     名称: 第九党支部
     规则包: bj-2016

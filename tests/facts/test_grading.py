@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 ALL = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、胡斌、许诺"
 
 

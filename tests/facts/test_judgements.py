@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 ATTEST = (
     "类型: 人工确认\n日期: 2016-12-30\n规则: a/b\n由谁: 王敏\n结论: {answer}\n{more}\n"
 )

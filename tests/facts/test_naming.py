@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make, who
+
 HERE = "类型: 党课\n日期: {day}\n出席情况: {{出席: {names}}}\n"
 STAYS = """
     名称: 第九党支部
@@ -17,11 +15,6 @@ STAYS = """
       - {姓名: 王敏, 起: 2014-11-20, 止: 2015-12-31}
       - {姓名: 王敏, 起: 2016-03-01, 止: 2016-08-31}
     """
-
-
-def who(text: str) -> frozenset[str]:
-    """The names of a line."""
-    return frozenset(text.split("、")) - {""}
 
 
 @pytest.mark.parametrize(

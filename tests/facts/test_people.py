@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make, who
+
 MAY = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、胡斌、宋涛"
 JUNE = "王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、胡斌、许诺"
 STUDY = "类型: 集体学习\n日期: {day}\n出席情况: {there}\n"
-
-
-def who(text: str) -> frozenset[str]:
-    """The names of a line."""
-    return frozenset(text.split("、")) - {""}
 
 
 def roles(fact: Any) -> dict[str, frozenset[str]]:

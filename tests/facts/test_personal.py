@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
-
-
-def who(text: str) -> frozenset[str]:
-    """The names of a line."""
-    return frozenset(text.split("、")) - {""}
+from .conftest import Make, who
 
 
 def test_talks_are_one_per_listener(make: Make) -> None:

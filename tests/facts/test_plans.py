@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 PLAN = "类型: 学习计划\n期间: {period}\n日期: {day}\n条目:\n- {{{item}, 类型: 党课}}\n"
 
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make, who
+
 STUDY = "类型: 集体学习\n日期: {day}\n出席情况: {there}\n"
-
-
-def who(text: str) -> frozenset[str]:
-    """The names of a line."""
-    return frozenset(text.split("、")) - {""}
 
 
 @pytest.mark.parametrize(

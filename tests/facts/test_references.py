@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 RECORDS = """
 - {类型: 支委会, 日期: 2016-12-05, 出席情况: 全体, 编号: zw-1}
 - {类型: 党小组会, 党小组: 第一党小组, 日期: 2016-12-06, 出席情况: 全体}

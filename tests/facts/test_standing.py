@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
 from lxyz.dates import FOREVER, Span
 
-Make = Callable[..., Any]
+from .conftest import Make
+
 BRANCH = """
 名称: 第九党支部
 上级党组织: 机关党委

@@ -103,11 +103,10 @@ def rules_new(
     from lxyz.workshop.scaffold import FILES, Answers, id_of, scaffold, write_new
 
     how = style(lang, color, frozenset(), None)
-    zh = how.lang == "zh"
-    name = id_ or id_of(folder) or asked("规则包名" if zh else "name of the pack", "")
-    title = title or asked("标题" if zh else "title, in Chinese", f"{name} 规则包")
-    what = "什么文件，谁对谁说的" if zh else "which document, by whom, for whom"
-    which = "文件讲的年度" if zh else "its year"
+    name = id_ or id_of(folder) or asked(how.say("规则包名", "name of the pack"), "")
+    title = title or asked(how.say("标题", "title, in Chinese"), f"{name} 规则包")
+    what = how.say("什么文件，谁对谁说的", "which document, by whom, for whom")
+    which = how.say("文件讲的年度", "its year")
     answers = Answers(
         name,
         title,

@@ -99,18 +99,18 @@ def init(
     must_be_free(folder)
     found = sourced(installed_from() if source is None else source)
     lines = list(member or ()) + (_lines(members) if members is not None else [])
-    zh = how.lang == "zh"
     named = name or asked(
-        "支部名称" if zh else "name of the branch", folder.resolve().name
+        how.say("支部名称", "name of the branch"), folder.resolve().name
     )
     packs = _packs(folder, tuple(pack or ()), how)
     people = members_of(
         lines
         or asked_lines(
-            "党员，一行一个，书记写在最前，后面可以写转入日期；空行结束："
-            if zh
-            else "members, one a line, the secretary first, a day of joining behind; "
-            "an empty line ends:"
+            how.say(
+                "党员，一行一个，书记写在最前，后面可以写转入日期；空行结束：",
+                "members, one a line, the secretary first, a day of joining behind; "
+                "an empty line ends:",
+            )
         )
     )
     today = day(None)
@@ -163,7 +163,7 @@ def _packs(folder: Path, told: tuple[str, ...], how: Style) -> tuple[str, ...]:
         if somebody():
             every = load_packs(tuple(find_pack(one) for one in shipped()))
             write(packs_listed(every, how), None)
-        question = "规则包" if how.lang == "zh" else "rule packs"
+        question = how.say("规则包", "rule packs")
         names = asked_for(question, usable, how.lang)
     return tuple(pack_named(one, folder) for one in names)
 
