@@ -68,7 +68,7 @@ def test_each_is_found_again(code: str, english: str, chinese: str) -> None:
         ("r: modality: Input should be 'must', 'may' or 'goal'", "P106 r：modality：只能是 'must'、'may'、'goal'"),
         ("pack.id: String should match pattern '^[a-z0-9][a-z0-9-]*$'", "P107 pack.id：写法不对，应为名字（小写字母、数字、连字符，不写路径）"),
         ("x: String should match pattern '^q$'", "P107 x：写法不对，应为^q$"),
-        ("F101 more=0 fixed=pack: 甲", "F101 全角冒号“：”应为半角冒号加空格 → pack: 甲；改成 pack: 甲"),
+        ("F101 more=0 fixed=pack: 甲", "F101 全角冒号“：”应为半角冒号加空格；改成 pack: 甲"),
         ("extends: up: r: under: no such rule: q", "P303 extends 的 up 不能用：P203 r：under 所写的规则没有：q"),
         ("extends: up: P004 (pack=./up, base=/a)", "P303 extends 的 up 不能用：P004 找不到规则包：./up 里没有 pack.yaml（从 /a 算起）"),
         ("extends: up: P002 (file=a, line=3, text=not a mapping, more=0)", "P303 extends 的 up 不能用：P002 规则包写法有误：a 第 3 行：P103 整个文件应是几行“键: 值”（另有 0 处）"),

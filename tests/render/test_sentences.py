@@ -230,7 +230,7 @@ def test_an_item_of_a_list(verdict: Make, zh: Told) -> None:
         have="0",
         due=date(2016, 12, 31),
     )
-    assert "还没有“处分条例”" in message(waiting, zh)
+    assert "还缺“处分条例”" in message(waiting, zh)
 
 
 def test_what_cannot_be_decided_names_the_field(verdict: Make, zh: Told) -> None:

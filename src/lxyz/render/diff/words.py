@@ -167,7 +167,7 @@ def _names(found: Seen, how: How, most: int) -> str:
 def _row(names: list[str], left: int, found: Seen) -> str:
     told = found.told
     more = told.say(f"等，另有 {left} 项", f", and {left} more") if left else ""
-    return told.row(names) + more
+    return told.titles(names) + more
 
 
 def standing_words(found: Seen) -> list[str]:

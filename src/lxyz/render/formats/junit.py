@@ -16,7 +16,7 @@ from lxyz.files.origin import Fault
 from lxyz.render.form import Form, Run, as_of_words, redacted_words
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style, say
-from lxyz.render.said.faults import error_sentence, fault_sentence
+from lxyz.render.said.faults import error_sentence, fault_sentence, with_fix
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
@@ -86,7 +86,7 @@ def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
         case = _case(branch, group, clean(file))
         lines = []
         for fault in faults:
-            text = " ".join(part for part in fault_sentence(fault, lang) if part)
+            text = with_fix(*fault_sentence(fault, lang), lang)
             at = f"{path}:{fault.line}:{fault.column}"
             lines.append(f"{at}: {clean(fault.code)}: {text}")
         _put(case, "failure", clean(faults[0].code), lines[0], "\n".join(lines))

@@ -111,6 +111,6 @@ def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
         vague += ("compact",)  # 20161301: there is no such day to show
     is_known = why not in vague or shown not in ("", _EXAMPLE)
     if is_known and why != "day-missing":
-        return {**values, "right": shown}
+        return values
     example = say(lang, f"{shown} 的样子", f"something like {shown}")
     return {**values, "shown": example}

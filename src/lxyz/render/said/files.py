@@ -116,15 +116,15 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "a folder holds one branch; move what is no record, or put it into a folder whose name begins with a dot",
     ),
     "F101": (
-        "全角冒号“：”应为半角冒号加空格[[ → {fixed}]]",
+        "全角冒号“：”应为半角冒号加空格",
         "改成 {fixed}[[（本文件还有 {more} 处同样的）]]",
-        "a full-width colon “：” where `: ` should be[[ → {fixed}]]",
+        "a full-width colon “：” where `: ` should be",
         "write {fixed}[[ ({more} more in this file)]]",
     ),
     "F102": (
-        "冒号后面缺空格 → {fixed}",
+        "冒号后面缺空格",
         "改成 {fixed}[[（本文件还有 {more} 处同样的）]]",
-        "no blank after the colon → {fixed}",
+        "no blank after the colon",
         "write {fixed}[[ ({more} more in this file)]]",
     ),
     "F103": (
@@ -140,15 +140,15 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "put a plain blank",
     ),
     "F105": (
-        "列表记号应为半角减号加空格 → {fixed}",
+        "列表记号应为半角减号加空格",
         "改成 {fixed}",
-        "a list item begins with `- ` → {fixed}",
+        "a list item begins with `- `",
         "write {fixed}",
     ),
     "F106": (
-        "值里有半角冒号加空格，YAML 会当成又一个键 → {fixed}",
+        "值里有半角冒号加空格，YAML 会当成又一个键",
         "改成 {fixed}",
-        "the value holds `: `, which YAML takes for another key → {fixed}",
+        "the value holds `: `, which YAML takes for another key",
         "write {fixed}",
     ),
     "F107": (

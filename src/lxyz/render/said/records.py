@@ -61,9 +61,9 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
         "[[write {like}]]",
     ),
     "F304": (
-        "日期“{text}”{why}[[ → {right}]]",
+        "日期“{text}”{why}",
         "写成 {shown}",
-        "the date “{text}” {why}[[ → {right}]]",
+        "the date “{text}” {why}",
         "write {shown}",
     ),
     "F305": (
@@ -79,9 +79,9 @@ RECORDS: dict[str, tuple[str, str, str, str]] = {
         "check the date and the weekday",
     ),
     "F307": (
-        "看不懂的时段“{text}” → {shown}",
+        "看不懂的时段“{text}”",
         "写成 {shown}",
-        "“{text}” is no period → {shown}",
+        "“{text}” is no period",
         "write {shown}",
     ),
     "F308": (

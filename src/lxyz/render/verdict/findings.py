@@ -5,12 +5,13 @@ from __future__ import annotations
 from lxyz.packs.asked import has_worth, is_measured, is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, KindAll, Pattern, Rule
 from lxyz.render.page.safe import clean
+from lxyz.render.page.style import say
 from lxyz.render.rule.describe import bounds
 from lxyz.render.rule.rulebook import folds
 from lxyz.render.verdict.lacks import key_words, lacks
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.number import counted
-from lxyz.render.wording.words import kind, lacking, measure, note
+from lxyz.render.wording.words import english, kind, lacking, measure, note
 from lxyz.verdicts import DONE, PERSONS, Outcome, Verdict
 
 MANY = 4
@@ -48,7 +49,7 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         quoted = [f"“{one}”" for one in named]
         waits = outcome in (Outcome.OPEN, Outcome.PLANNED)
         return told.say(
-            f"{'还没有' if waits else '未见'}{told.row(quoted)}",
+            f"{'还缺' if waits else '未见'}{told.row(quoted)}",
             f"{'not yet' if waits else 'not found'}: {told.row(quoted)}",
         )
     if outcome == Outcome.OPEN and head.missing:
@@ -67,7 +68,7 @@ def item_name(label: str, rule: Rule | None, lang: str) -> str:
     """An item of a list by its name; kinds have one of their own."""
     if rule is not None and rule.cover is not None:
         if rule.cover.tag in ("kind", "plans"):
-            return kind(label, lang)
+            return kind(say(lang, label, english(label)), lang)
     return clean(label)
 
 

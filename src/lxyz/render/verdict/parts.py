@@ -161,7 +161,7 @@ def due_day(page: Page, listed: list[Entry], told: Told) -> None:
         names = alike.setdefault(_due(entry, told), [])
         names.append(title(entry, told))
     for (mark, what), names in alike.items():
-        page.item(mark, f"{told.row(names)}{told.colon}{what}")
+        page.item(mark, f"{told.titles(names)}{told.colon}{what}")
 
 
 def _due(entry: Entry, told: Told) -> tuple[str, str]:

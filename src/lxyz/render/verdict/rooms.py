@@ -89,7 +89,7 @@ def clash_words(clash: Clash, told: Told) -> str:
             f"{clash.number} more are needed and {working_days(left)} left up to "
             f"{last}: too few for one a day (since {since})",
         )
-    rules = told.row([told.book.title(rule, told.lang) for rule in clash.rules])
+    rules = told.titles([told.book.title(rule, told.lang) for rule in clash.rules])
     return told.say(
         f"{last}前还能办，但要在它之前办的已来不及：{rules}（{since}起）",
         f"still possible up to {last}, but not what must come before it: {rules} "
@@ -109,4 +109,4 @@ def clash_names(verdicts: Sequence[Verdict], told: Told) -> str:
         label = clean(one.label or "")
         item = told.say(f"（{label}）", f" ({label})") if label else ""
         names.append(told.book.title(one.rule, told.lang) + item)
-    return told.row(list(dict.fromkeys(names)))
+    return told.titles(list(dict.fromkeys(names)))

@@ -63,14 +63,14 @@ def joined(texts: list[str], told: Told) -> str:
     lead = start + found
     if found and all(text.startswith(lead) for text in texts):
         return lead + told.row([text.removeprefix(lead) for text in texts])
-    return told.row(texts)
+    return told.titles(texts)
 
 
 def clauses(entry: Entry, told: Told, most: int = 0) -> list[str]:
     """What there is and is not: a clause for each group of subjects that are alike.
     With `most`, longer lists of names give way to their number."""
     if _unset(entry):
-        about = told.row([told.book.title(rule, told.lang) for rule in entry.rules])
+        about = told.titles([told.book.title(rule, told.lang) for rule in entry.rules])
         return [told.say(f"无法判断：{about}", f"cannot be told without it: {about}")]
     rows: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for labels, text, name in _merged(entry, told):

@@ -40,6 +40,10 @@ class Told(NamedTuple):
         """Words in a row."""
         return listed(words, self.lang)
 
+    def titles(self, names: list[str]) -> str:
+        """Titles of rules in a row; in English they are sentences."""
+        return self.say("、", "; ").join(names)
+
     def stops(self, parts: list[str]) -> str:
         """Clauses in one sentence."""
         return self.say("；", "; ").join(part for part in parts if part)

@@ -23,6 +23,8 @@ _FORMS = {
     "half": late(r"(\d{4})-H(\d)"),
     "pair": late(r"(\d{4})-(\d\d)/\d\d"),
 }
+_COUNTED = frozenset(("week", "fortnight", "half"))
+"""What in English is one of a year: week 38 of 2016."""
 _WORDS: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
     "month": (lambda n: f"{n}月", lambda n: MONTHS[(n - 1) % 12]),
     "week": (lambda n: f"第{n}周", lambda n: f"week {n}"),
@@ -74,9 +76,10 @@ def period(label: str, lang: str, year: int = 0) -> str:
         if part := form.fullmatch(label):
             own = int(part[1])
             text = say(lang, *_WORDS[name])(int(part[2]))
+            of = " of" if name in _COUNTED else ""
             if own == year:
                 return text
-            return say(lang, f"{own}年{text}", f"{text} {own}")
+            return say(lang, f"{own}年{text}", f"{text}{of} {own}")
     if years := _YEARS.fullmatch(label):
         return say(lang, f"{years[1]}至{years[2]}年", f"{years[1]}-{years[2]}")
     if _YEAR.fullmatch(label):
@@ -117,6 +120,10 @@ def _drawn(run: list[str], lang: str, year: int) -> list[str]:
     words = [period(label, lang, year) for label in run]
     if len(run) < 3:
         return words
+    if lang == "en" and words[0].startswith("week "):
+        return [
+            f"weeks {words[0].removeprefix('week ')} to {words[-1].removeprefix('week ')}"
+        ]
     if lang == "en":
         return [f"{words[0]} to {words[-1]}"]
     return [f"{_bare(words[0])}至{words[-1].removeprefix('第')}"]

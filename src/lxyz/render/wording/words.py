@@ -190,5 +190,5 @@ def near(why: str, lang: str) -> str:
         word = kind(rest, lang) if name == "kind" else word
         word = pick(OWNERS.get(rest), lang, word) if name == "level" else word
         return pick(NEARS[name], lang).replace("{}", word)
-    fields = listed([attribute(field, lang) for field in why.split(",")], lang)
-    return say(lang, f"没写 {fields}", f"does not say {fields}")
+    fields = listed([f"“{attribute(field, lang)}”" for field in why.split(",")], lang)
+    return say(lang, f"没写{fields}", f"does not say {fields}")
