@@ -87,9 +87,10 @@ def _complete(verdict: Verdict, told: Told) -> str:
     if not names:
         return ""
     files = {one.origin.file for one in (*verdict.records, *verdict.near)}
+    of_profile = files == {BRANCH_FILE} or not (files or verdict.subject.type == "fact")
     zh, en = (
         (f" {BRANCH_FILE} ", f"in {BRANCH_FILE}")
-        if files <= {BRANCH_FILE} or is_of_member(keys)
+        if of_profile or is_of_member(keys)
         else ("所列记录", "in the record")
     )
     return told.say(f"在{zh}里补写“{names}”", f"write {names} {en}")
