@@ -222,9 +222,14 @@ def test_a_record_that_was_not_followed() -> None:
         "- {kind: progress-report, date: 2016-03-16, based_on: 2016-03-01 党员大会}\n"
     )
     wrong = "- {kind: progress-report, date: 2016-03-16, based_on: 2016-05-03 党课}\n"
+    early = report.replace("2016-03-16", "2016-03-06")
     lecture = held("2016-05-03")
     assert found(*rules, records=met % "学习") == []
-    for told, outcome in ((report, "met"), (wrong + lecture, "overdue")):
+    for told, outcome in (
+        (report, "met"),
+        (early, "overdue"),
+        (wrong + lecture, "overdue"),
+    ):
         (one,) = found(*rules, records=met % "选举" + told)
         assert one[1:] == ("2016-03-07", outcome)
 

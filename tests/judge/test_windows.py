@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.verdicts import Level
+
 from ..trial import BRANCH, held, labels, verdict, verdicts
 
 EACH = "{for: fact, each: {kind: party-lecture}, %s, fold: no}"
@@ -171,3 +173,28 @@ def test_a_record_is_told_by_its_day() -> None:
     record = "- {kind: reflection-essay, date: 2016-05-05, members: 李娜}"
     rule = "{for: fact, each: {kind: reflection-essay}, has: {title: some}, fold: no}"
     assert verdict(rule, record).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        (
+            "{kind: leave-began, as: about}, when: {before: subject, from: 9d, to: 0d}",
+            "2016-03-01",
+        ),
+        (
+            "{kind: leave-ended, as: about}, when: {after: subject, within: 9d}",
+            "2016-08-31",
+        ),
+    ],
+)
+def test_what_is_asked_because_of_a_leave(rule: str, day: str) -> None:
+    """Of him who goes, or is back, it is no less than a gap; what else falls on days of
+    his leave is."""
+    asked = "count: {of: {kind: thought-report, as: owner}}"
+    one = verdict(f"{{for: member, each: {rule}, {asked}}}")
+    assert (one.subject.name, one.span.label) == ("胡斌", day)
+    assert one.level == Level.ERROR
+    whole = verdicts(f"{{for: member, when: {{every: half}}, {asked}}}")
+    away = [one.level for one in whole if one.subject.name == "胡斌"]
+    assert set(away) == {Level.ERROR, Level.WARNING}

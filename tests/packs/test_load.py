@@ -206,6 +206,36 @@ def test_faults_of_the_text_are_problems(write: Write) -> None:
             "",
             "a: no such param: $many",
         ),
+        # What comes before a period.
+        *(
+            (f"{{id: a, when: {{{when}}}, {LECTURE}}}", "", wrong)
+            for when, wrong in (
+                ("every: month, before: period, by: 1-25", ""),
+                ("every: year, before: period, from: 12-01, to: 12-31", ""),
+                ("before: period", "a: when: Value error, exactly one of every, after"),
+                *(
+                    (
+                        f"every: month, before: period, {more}",
+                        "a: when: Value error, before: period goes with from, to, by alone",
+                    )
+                    for more in (
+                        "day: 3",
+                        "roll: next-workday",
+                        "band: {from: 1-01, to: 1-02}",
+                        "after: period, within: 1d",
+                    )
+                ),
+                (
+                    "every: two-years, first: 2016, before: period",
+                    "a: when: Value error, several years have no other bounds",
+                ),
+            )
+        ),
+        (
+            f"{{id: a, for: fact, each: {{kind: quiz}}, when: {{every: month, before: period}}, {LECTURE}}}",
+            "",
+            "a: : Value error, before: period is before a period, not a record: no each",
+        ),
         # What follows a duty that was not kept.
         (f"[{{id: a, {LECTURE}}}, {{id: b, {UNMET % 'a'}, {LECTURE}}}]", "", ""),
         (

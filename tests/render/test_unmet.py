@@ -56,6 +56,31 @@ ASKED = (
                 "least 1 progress report."
             ),
         ),
+        *(
+            (
+                f"{{when: {{every: {when}}}, count: {{of: {{kind: study-plan}}}}}}",
+                f"支部{zh}至少1份学习计划。",
+                f"the branch, {en}: at least 1 study plan.",
+            )
+            for when, zh, en in (
+                (
+                    "month, before: period, by: 1-25",
+                    "每月开始前（上一期第1个月25日前）",
+                    "before every month (by day 25 of month 1 of the last one)",
+                ),
+                (
+                    "year, before: period, from: 12-01, to: 12-31",
+                    "每年开始前（上一期12月1日至12月31日）",
+                    "before every year (from 1 Dec to 31 Dec of the last one)",
+                ),
+                (
+                    "year, before: period, from: 12-01",
+                    "每年开始前（上一期12月1日起）",
+                    "before every year (from 1 Dec of the last one)",
+                ),
+                ("quarter, before: period", "每季度开始前", "before every quarter"),
+            )
+        ),
         (
             ASKED % "12m, to: 1d",
             "每项任期届满，它之前12个月内：至少1份工作进展报告。",

@@ -858,6 +858,18 @@ ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: 
             ITEM % ("rectification", "progress-report"),
             "link: progress-report cannot refer to an item of a list",
         ),
+        (
+            "count: {of: {kind: candidate-stage, stage: probationary, category: 青年}}",
+            "candidate-stage has no category",
+        ),
+        (
+            "for: fact, each: {kind: post-left, status: full}, when: {after: subject, within: 3m}, count: {of: {kind: post-taken, same: [post]}}",
+            "post-left has no status",
+        ),
+        (
+            "for: fact, each: {kind: term-end, workdays: some}, when: {before: subject, to: 1m}, count: {of: {kind: branch-election}}",
+            "",
+        ),
         (ITEM % ("rectification", "rectification-closed"), ""),
         (ITEM % ("rectification-list", "progress-report"), ""),
     ],

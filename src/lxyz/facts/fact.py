@@ -36,6 +36,8 @@ CHANGES = frozenset(
     "post-taken post-left member-joined member-left leave-began leave-ended".split()
 )
 """The kinds of the facts of days on which the profile changes."""
+LEAVES = frozenset(("leave-began", "leave-ended"))
+"""Those of the days on which a member went on long leave, or was back."""
 PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
 """The kinds of items of plans, of the branch's and of persons' own."""
 ENTRIES = frozenset(("party-joined", "party-anniversary"))

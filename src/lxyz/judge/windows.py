@@ -9,7 +9,7 @@ from datetime import date
 
 from lxyz.dates import FOREVER, YEARS, Span
 from lxyz.facts import Fact
-from lxyz.facts.fact import OF_PROFILE
+from lxyz.facts.fact import LEAVES, OF_PROFILE
 from lxyz.judge.force import governs, since
 from lxyz.judge.whom import applies, persons, subjects
 from lxyz.kinds.case import Case, Window
@@ -86,10 +86,14 @@ def of_window(
     young = _begun(rule, world, window) if fact is None else ()
     there = _there_from_the_first(rule, world, window) if fact is None else None
     who = _about(fact) if fact is not None and rule.for_ == "fact" else ()
+    # Of him who goes, or is back, it is asked because of that.
+    of_leave = fact is not None and not fact.kinds.isdisjoint(LEAVES)
     found = False
     for subject, member, group, lacks in subjects(rule, world, day, fact, roles):
         found = True
-        leave = member.leave_on(day) if member is not None and member.leaves else None
+        leave = None
+        if member is not None and member.leaves and not of_leave:
+            leave = member.leave_on(day)
         told = young if leave is None else (f"leave:{leave.reason}", *young)
         person = "" if member is None else member.name
         if member is not None and there is not None and person not in there:

@@ -131,6 +131,8 @@ def counting_day(fact: Fact, window: Window, *, linked: bool = False) -> date | 
         assert window.own is not None
         first = inside.first if window.early else period.first
         return max(day, first) if fact.period.within(window.own) else None
+    if window.own is not None and period.first < window.own.first <= day:
+        return None  # made in the period itself, it may as well be of the next one
     return day if period.first <= day <= period.last else None
 
 

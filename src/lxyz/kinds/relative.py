@@ -7,6 +7,7 @@ from datetime import date
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, containing, shift, year_span
 from lxyz.facts import Fact
+from lxyz.facts.fact import UNMET
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import days_from, late_until, rolled
 from lxyz.packs.model import Band, Rule, When
@@ -49,9 +50,17 @@ def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
         last,
         tuple(notes),
         told=_told(first, last, year, label),
-        early=when.from_ is None and when.before is None and when.around is None,
+        early=_may_be_early(when, fact),
         plan=when.during is not None and "plan-item" in fact.kinds,
     )
+
+
+def _may_be_early(when: When, fact: Fact) -> bool:
+    """Whether what is linked to a fact counts on the first day where it was before it;
+    what follows something not done was not done before that was known."""
+    if when.from_ is not None or UNMET in fact.kinds:
+        return False
+    return when.before is None and when.around is None
 
 
 def _days(when: When, fact: Fact, anchor: date, year: Span, notes: list[str]) -> _Days:

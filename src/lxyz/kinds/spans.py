@@ -32,10 +32,12 @@ def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Wi
         every = periods(when.every, year, when.years_from)
         if when.after is not None:
             every = (*periods(when.every, year - 1), *every)
+        if when.before is not None:
+            every = (*every, *periods(when.every, year + 1))
         asked = (one for one in every if _is_meant(when, one))
         made = (_window(rule, when, one, world) for one in asked)
-        if when.after is not None:
-            # What closes a period belongs to the year in which it is due.
+        if when.after is not None or when.before is not None:
+            # What closes a period, or comes before it, is of the year in which it is due.
             made = (one for one in made if one and one.inside.last.year == year)
         return [window for window in made if window is not None]
 
@@ -88,9 +90,41 @@ def _after(when: When, period: Span, rule: Rule) -> Window:
     )
 
 
+def _before(when: When, period: Span, rule: Rule) -> Window | None:
+    """The days of the period before one in which what is for it is due: the plan of a
+    month by the 25th of the one before; it may be earlier. What declares the period
+    belongs to it, and may be late to its end; what declares none is of the period before
+    which it was made."""
+    assert when.every is not None
+    notes: list[str] = []
+    ahead = containing(when.every, shift(period.first, -1))
+    days = _inside(when.from_, when.to or when.by, ahead, notes)
+    if days is None:
+        return None
+    inside = Span(days.first, days.last, period.label)
+    late = _late(rule, when)
+    until: date | None = period.last
+    if late is not None and not late.startswith("$"):
+        until = _until(late, period, inside.last)
+    final = inside.last if until is None else max(until, inside.last)
+    return Window(
+        inside,
+        inside,
+        until,
+        Span(ahead.first, max(final, period.last), period.label),
+        inside.last,
+        tuple(notes),
+        told=period,
+        early=True,
+        own=period,
+    )
+
+
 def _window(rule: Rule, when: When, period: Span, world: World) -> Window | None:
     if when.after is not None:
         return _after(when, period, rule)
+    if when.before is not None:
+        return _before(when, period, rule)
     notes: list[str] = []
     inner = when.in_
     late = _late(rule, when)

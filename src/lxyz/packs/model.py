@@ -230,6 +230,8 @@ class Rule(Part):
             raise ValueError("a span relative to the subject needs each")
         if span is not None and span.after == "period" and self.each is not None:
             raise ValueError("after: period closes a period, not a record: no each")
+        if span is not None and span.before == "period" and self.each is not None:
+            raise ValueError("before: period is before a period, not a record: no each")
         if (self.which or self.except_) and self.for_ in (
             "branch",
             "group",

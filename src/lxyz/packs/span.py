@@ -53,7 +53,7 @@ class When(Part):
     needs: Literal["moved"] | None = None
     roll: Literal["next-workday"] | None = None
     after: Literal["subject", "subject.end", "subject.due", "period"] | None = None
-    before: Literal["subject", "subject.end", "subject.due"] | None = None
+    before: Literal["subject", "subject.end", "subject.due", "period"] | None = None
     around: Literal["subject"] | None = None
     during: Literal["subject"] | None = None
     within: Days | None = None
@@ -63,7 +63,8 @@ class When(Part):
     def anchors(self) -> list[str]:
         """What the span is counted from, where it is relative to a subject."""
         after = None if self.after == "period" else self.after
-        named = (after, self.before, self.around, self.during)
+        before = None if self.before == "period" else self.before
+        named = (after, before, self.around, self.during)
         due = self.by if self.by == "subject.due" else None
         return [one for one in (*named, due) if one is not None]
 
@@ -89,7 +90,7 @@ class When(Part):
         if self.first is not None and not several:
             raise ValueError("first belongs to every: two-years … five-years")
         others = (self.from_, self.to, self.by, self.in_, self.band, self.months)
-        if several and any((*others, self.day, self.roll, self.after)):
+        if several and any((*others, self.day, self.roll, self.after, self.before)):
             raise ValueError("several years have no other bounds")
 
     def _one_anchor(self) -> None:
@@ -123,6 +124,10 @@ class When(Part):
             (self.from_, self.to, self.by, self.in_, self.band, self.day)
         ):
             raise ValueError("after: period has no other bounds")
+        if self.before == "period" and any(
+            (self.in_, self.band, self.day, self.roll, self.after)
+        ):
+            raise ValueError("before: period goes with from, to, by alone")
         if self.months and self.every is None:
             raise ValueError("months belong to every")
         if self.every is None and (

@@ -59,6 +59,20 @@ _OF = {
 _NUMBERS = frozenset(
     "days workdays issue_days speaker_minutes longest_speaker attachments value items position years run".split()
 )
+_POST = frozenset("post duties".split())
+_CANDIDATE = frozenset("stage name id steps note until".split())
+_OF_PROFILE = {
+    "post": _POST,
+    "post-taken": _POST,
+    "post-left": _POST,
+    "candidate": _CANDIDATE,
+    "candidate-stage": frozenset(("stage",)),
+    "term-end": frozenset(("elected_on",)),
+    "activity-week": frozenset[str](),
+    "group": frozenset(("name", "leader", "members")),
+}
+"""All attributes of facts of the profile that are not those of a member, or the branch."""
+_ANY_FACT = frozenset("kind date end days workdays weekday".split())
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
 _STAGES = frozenset(("candidate", "candidate-stage"))
@@ -135,6 +149,10 @@ def _of_other_kinds(
         only = _OF.get(name)
         if only is not None and all(only.isdisjoint(own) for own in kinds.values()):
             yield f"{told} has no {name}: only {'、'.join(sorted(only))} has"
+            continue
+        unsaid = [one for one in kinds if name not in _OF_PROFILE.get(one, (name,))]
+        if len(unsaid) == len(kinds) and name not in (*ROLES, *_ANY_FACT):
+            yield f"{told} has no {name}"
             continue
         if name in ROLES:
             if not any(_may_stand((name,), one, words) for one in kinds.values()):

@@ -146,13 +146,19 @@ def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What counts for a period on whatever day it is done, and would be found missing
     for ever where it was done after it."""
     of_period = when.every is not None and when.every not in YEARS and not when.after
-    if not of_period or rule.late or when.late or when.by or when.to or when.in_:
+    if (
+        not of_period
+        or rule.late
+        or when.late
+        or when.by
+        or when.to
+        or when.in_
+        or when.before
+    ):
         return
     for pattern in _tested(rule):
         kinds = kinds_of(pattern)
-        if all(
-            one in words.once and "persons" in words.families((one,)) for one in kinds
-        ):
+        if all("dues-payment" in words.families((one,)) for one in kinds):
             told = "、".join(kinds)
             yield f"{told} that comes after the {when.every} counts for nothing: write late: ever, or never"
             return

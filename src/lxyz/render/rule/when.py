@@ -108,6 +108,8 @@ def _calendar(when: When, lang: str) -> str:
     words = day_words if yearly else _day_inside
     begin = words(first, lang) if first else ""
     end = words(last, lang) if last else ""
+    if when.before:
+        return _ahead(text, begin, end, lang)
     if begin and end:
         return say(lang, f"{text}{begin}至{end}", f"{text} from {begin} to {end}")
     if end:
@@ -115,6 +117,21 @@ def _calendar(when: When, lang: str) -> str:
     if begin:
         return say(lang, f"{text}{begin}起", f"{text} from {begin}")
     return text
+
+
+def _ahead(every: str, begin: str, end: str, lang: str) -> str:
+    """Before each period, in these days of the one before."""
+    days = say(lang, f"{begin}至{end}", f"from {begin} to {end}")
+    if not (begin and end):
+        days = say(lang, f"{end}前", f"by {end}") if end else ""
+        days = say(lang, f"{begin}起", f"from {begin}") if begin else days
+    if not days:
+        return say(lang, f"{every}开始前", f"before {every}")
+    return say(
+        lang,
+        f"{every}开始前（上一期{days}）",
+        f"before {every} ({days} of the last one)",
+    )
 
 
 def _counted_from(first: str, lang: str) -> str:

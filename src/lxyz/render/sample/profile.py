@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxyz.facts.changes import BESIDE
-from lxyz.facts.fact import ENTRIES
+from lxyz.facts.fact import ENTRIES, LEAVES
 from lxyz.packs.asked import every_kind, every_pattern, patterns
 from lxyz.packs.model import Condition, Rule, Wanted, When
 from lxyz.render.page.yamltext import Value
@@ -36,8 +36,7 @@ _BRANCH: dict[str, tuple[str, Value]] = {
 _DATES = frozenset(("dues_rate_set", "from", "until", "party_since"))
 _JOINED = "1999-07-01"
 _POSTS = frozenset(("post", "post-taken", "post-left"))
-_LEAVES = frozenset(("leave-began", "leave-ended"))
-_MEMBERSHIP = _LEAVES | {"member-joined", "member-left"}
+_MEMBERSHIP = LEAVES | {"member-joined", "member-left"}
 
 
 def profile_sample(rule: Rule) -> dict[str, Value]:
@@ -97,7 +96,7 @@ def _membership(kinds: frozenset[str]) -> dict[str, Value]:
     line: dict[str, Value] = {"姓名": "王敏", "起": "2016-03-10"}
     if "member-left" in kinds:
         line["止"] = "2016-09-09"
-    if not _LEAVES.isdisjoint(kinds):
+    if not LEAVES.isdisjoint(kinds):
         leave: Value = {"原因": "驻外", "起": "2016-03-10", "止": "2016-09-09"}
         line.update({"起": "2014-11-20", "长期请假": leave})
     return {"党员": [line]}
