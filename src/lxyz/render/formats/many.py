@@ -177,7 +177,7 @@ def _summary(counted: list[Counted], style: Style) -> str:
     unknown = sum(bool(one.unread) for one in counted)
     gaps, warnings, clear = total["error"], total["warning"], total["met"]
     if style.lang == "zh":
-        told = f"有缺项 {gaps} 个  有提醒 {warnings} 个  未发现缺口 {clear} 个"
+        told = f"有缺口或写错 {gaps} 个  只有提醒 {warnings} 个  未发现缺口 {clear} 个"
         return f"没能检查 {unknown} 个  {told}" if unknown else told
-    told = f"with gaps {gaps}  with warnings {warnings}  no gap found {clear}"
+    told = f"gaps or faults {gaps}  only warnings {warnings}  no gap found {clear}"
     return f"not checked {unknown}  {told}" if unknown else told

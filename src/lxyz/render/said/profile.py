@@ -136,7 +136,7 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "{day} 起同时有两名书记：{other}、{name}，看不出是谁",
         "不再任书记的，写“免职日期”；是副书记的，改“职务”",
         "from {day} there are two secretaries, {other} and {name}; which of them is, is not clear",
-        "write `until` for who is secretary no more, or mend the post",
+        "write `until` for who is secretary no more, or correct the post",
     ),
     "F719": (
         "“不计期间”没有写审定人，看不出是谁批准的",
