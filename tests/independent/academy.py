@@ -11,12 +11,14 @@ from .naive import (
     answer,
     coming,
     days,
+    end_of_february,
     event,
     for_month,
     for_year,
     held,
     month_days,
     paper_of_each,
+    sat_for,
 )
 
 TOPICS = {
@@ -54,11 +56,12 @@ def meeting_each_quarter(year: Data, as_of: date) -> Answers:
         window = month_days(year["year"], month, 3)
         done = []
         for act in for_month(held(year, ("all-member-meeting",), as_of)):
-            if "thematic-discussion" in act["kinds"]:
+            if "thematic-discussion" in sat_for(year, act):
                 done.append(act)
         more = 0
+        both = {"all-member-meeting", "thematic-discussion"}
         for act in year["acts"]:
-            if act["state"] == "planned" and "thematic-discussion" in act["kinds"]:
+            if act["state"] == "planned" and sat_for(year, act) >= both:
                 if act["day"] in window and act["day"] >= as_of:
                     more += 1
         key = ("cas-2016/meeting-each-quarter", BRANCH, f"{year['year']}-{name}", None)
@@ -67,14 +70,15 @@ def meeting_each_quarter(year: Data, as_of: date) -> Answers:
 
 
 def lecture_around_july_first(year: Data, as_of: date) -> Answers:
-    """一（二）: a lecture around 1 July (A1)."""
+    """一（二）: a lecture around 1 July (A1), the unit's too (A31)."""
     of = year["year"]
     window, band = (
         days(date(of, 6, 15), date(of, 7, 15)),
         days(date(of, 6, 1), date(of, 7, 31)),
     )
-    done = for_year(year, held(year, ("party-lecture",), as_of))
-    more = coming(year, ("party-lecture",), as_of, band)
+    levels = ("branch", "above")
+    done = for_year(year, held(year, ("party-lecture",), as_of, levels=levels))
+    more = coming(year, ("party-lecture",), as_of, band, levels=levels)
     key = ("cas-2016/lecture-around-july-first", BRANCH, str(of), None)
     return {key: answer(1, done, more, window, as_of, band=band, late=band[-1])}
 
@@ -102,11 +106,35 @@ def summary_filed(year: Data, as_of: date) -> Answers:
     return found
 
 
+def life_meeting_after_topics(year: Data, as_of: date) -> Answers:
+    """一（三）: the life meeting comes after the discussions of the topics (A22): from the
+    day of each on to the end of the year; late to the end of the next February (A6).
+    Which year's meeting it is, is a matter of the duty to hold one."""
+    of = year["year"]
+    found: Answers = {}
+    for act in for_year(year, held(year, ("thematic-discussion",), as_of)):
+        if act["topic"] not in TOPICS:
+            continue
+        window = days(act["day"], date(of, 12, 31))
+        done = held(year, ("organization-life-meeting",), as_of)
+        more = coming(year, ("organization-life-meeting",), as_of, window)
+        key = ("cas-2016/life-meeting-after-topics", event(act), str(act["day"]), None)
+        late = end_of_february(of + 1)
+        found[key] = answer(1, done, more, window, as_of, late=late)
+    return found
+
+
 DUTIES = {
     "cas-2016/four-topics": four_topics,
     "cas-2016/meeting-each-quarter": meeting_each_quarter,
     "cas-2016/lecture-around-july-first": lecture_around_july_first,
     "cas-2016/reflection-note-of-each-member": reflection_note_of_each_member,
     "cas-2016/summary-filed": summary_filed,
+    "cas-2016/life-meeting-after-topics": life_meeting_after_topics,
 }
-WAIVABLE = ("cas-2016/meeting-each-quarter",)
+WAIVABLE = (
+    "cas-2016/meeting-each-quarter",
+    "cas-2016/lecture-around-july-first",
+    "cas-2016/reflection-note-of-each-member",
+)
+DUE = {"cas-2016/lecture-around-july-first": "07-15"}

@@ -12,11 +12,14 @@ It is what both judges get: the naive one reads these dicts, the program the YAM
      "dues":      [{"year", "month", "day", "who"}],
      "talks":     [{"day", "from", "to"}],
      "plan":      {"day", "items": [{"kind", "first", "last"}]} or None,
-     "waivers":   [{"rule", "day", "first", "last"}]}
+     "measures":  [{"day", "problem", "owner", "due", "closed_on"}],
+     "exempt":    [{"first", "last", "by"}],
+     "waivers":   [{"rule", "who", "day", "first", "last"}]}
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -31,7 +34,16 @@ SUMMER = (
     *("oath-review theme-party-day", "volunteer-service", "civility-publicity"),
     "organization-life-meeting all-member-meeting",
 )
+JOINT = ("party-lecture", "theme-party-day", "volunteer-service", "collective-study")
 PAPERS = "thought-report reflection-essay reflection-note personal-study-plan member-self-check".split()
+BOOKS = {
+    "党章": "《中国共产党章程》",
+    "廉洁自律准则": "《中国共产党廉洁自律准则》",
+    "纪律处分条例": "《中国共产党纪律处分条例》",
+    "党员权利保障条例": "《中国共产党党员权利保障条例》",
+    "史": "《中国通史》",
+}
+AGENDA = ("安排当月活动", "学习传达上级文件")
 FOUR_STEPS = ("个人自评", "党员互评", "民主测评", "组织评定")
 
 Data = dict[str, Any]
@@ -63,13 +75,15 @@ def branch_years(
     packs: tuple[str, ...],
     topics: tuple[str, ...] = (),
     waivable: tuple[str, ...] = (),
+    params: Mapping[str, tuple[str | None, ...]] | None = None,
 ) -> Data:
     """A branch and its year; most duties are nearly kept, so that one missing or
-    misplaced act decides. `waivable` are rules of which some months may be waived."""
+    misplaced act decides. `waivable` are rules that may be waived, `params` what the branch
+    may set, and to what."""
     made: Data = {"year": year, "packs": list(packs), "params": {}, "fixed_day": 7}
-    since = draw(st.sampled_from((None, "01-01", "04-01", "04-02", "09-05")))
-    if since and "b11-2016" in packs:
-        made["params"] = {"b11-2016/effective_from": f"{year}-{since}"}
+    for name, values in (params or {}).items():
+        if (value := draw(st.sampled_from(values))) is not None:
+            made["params"][name] = value
     made["members"] = draw(_members(year))
     made["committee"] = draw(_committee(year, made["members"]))
     made["groups"] = draw(_groups(made["members"]))
@@ -80,15 +94,19 @@ def branch_years(
         *draw(_weekly(year)),
         *draw(_around_july(year)),
         *draw(_year_end(year, made)),
+        *draw(_opinions(year)),
     ):
-        _add(made, act)
+        for one in draw(_told_apart(act)):
+            _add(made, one)
     for act in made["acts"]:
         draw(_attended(made, act))
         draw(_told_of(act, topics))
     made["papers"] = draw(_papers(year, made))
     made["dues"] = draw(_dues(year, made))
     made["talks"] = draw(_talks(year, made))
-    made["waivers"] = draw(_waivers(year, waivable)) if waivable else []
+    made["measures"] = draw(_measures(year, made))
+    made["exempt"] = draw(_exempt(year))
+    made["waivers"] = draw(_waivers(year, made, waivable)) if waivable else []
     return made
 
 
@@ -103,9 +121,11 @@ def _add(made: Data, act: Data) -> None:
 
 
 def _act(kinds: str, day: date, **more: Any) -> Data:
-    empty = {"state": "held", "group": None, "told": "all", "who": []}
-    links = {"lecturers": [], "moved_from": None, "for_year": None, "filed": []}
+    empty: Data = {"state": "held", "group": None, "told": "all", "who": []}
+    links: Data = {"lecturers": [], "moved_from": None, "for_year": None, "filed": []}
     links |= {"topic": None, "keynotes": [], "summary": None}
+    links |= {"organizer": None, "with": None, "time": None}
+    links |= {"materials": [], "agenda": None}
     return {
         "kinds": kinds.split(),
         "day": day,
@@ -324,6 +344,39 @@ def _grades(draw: st.DrawFn, made: Data, day: date) -> dict[str, str]:
 
 
 @st.composite
+def _opinions(draw: st.DrawFn, year: int) -> list[Data]:
+    """Opinions asked of members and masses, now and then; most of them in autumn."""
+    day = st.one_of(
+        _day(year, "08-01", "12-31"), _day(year - 1, "07-01", "12-31"), _day(year)
+    )
+    return [
+        _act("opinion-solicitation", draw(day), told="held")
+        for _ in range(draw(st.integers(0, 2)))
+    ]
+
+
+@st.composite
+def _told_apart(draw: st.DrawFn, act: Data) -> list[Data]:
+    """One sitting of several kinds as one record; or as one for each, now and then of
+    different hours: then these were two."""
+    if len(act["kinds"]) == 1 or draw(st.integers(0, 3)):
+        return [act]
+    first, *rest = act["kinds"]
+    how = draw(st.sampled_from("none none one same other".split()))
+    hours: Data = {"none": (None, None), "one": ("09:00-10:00", None)}
+    hours |= {"same": ("09:00-10:00", "09:00-10:00")}
+    hours |= {"other": ("09:00-10:00", "14:00-15:00")}
+    bare = _act("", act["day"], group=act["group"], state=act["state"])
+    bare |= {"for_year": act["for_year"], "moved_from": act["moved_from"]}
+    if "party-lecture" in rest:
+        return [act]
+    return [
+        act | {"kinds": [first], "time": hours[how][0]},
+        bare | {"kinds": rest, "time": hours[how][1]},
+    ]
+
+
+@st.composite
 def _attended(draw: st.DrawFn, made: Data, act: Data) -> None:
     """Who came, and who lectured: of those on the roster that day. Somebody came, or it
     was not held."""
@@ -336,7 +389,12 @@ def _attended(draw: st.DrawFn, made: Data, act: Data) -> None:
     there = {name for name in here if not _is_away(made, name, act["day"])}
     if here and not there:
         act["told"] = "held"
+    draw(_jointly(act))
+    if act["kinds"] == ["opinion-solicitation"]:
+        return
     if not there or draw(st.integers(0, 2)):
+        if act["organizer"] and act["lecturers"] and draw(st.booleans()):
+            act["told"], act["who"] = "some", list(act["lecturers"])
         return
     act["told"] = draw(
         st.sampled_from("all-but-absent all-but-excused some held".split())
@@ -356,10 +414,31 @@ def _attended(draw: st.DrawFn, made: Data, act: Data) -> None:
 
 
 @st.composite
+def _jointly(draw: st.DrawFn, act: Data) -> None:
+    """Now and then another branch, or the unit, held it."""
+    if act["group"] or not set(act["kinds"]) & set(JOINT):
+        return
+    how = draw(st.sampled_from((*["own"] * 7, "with", "of", "of", "above")))
+    if how == "with":
+        act["with"] = "第九党支部"
+    elif how != "own":
+        act["organizer"] = "第九党支部" if how == "of" else "机关党委"
+
+
+@st.composite
 def _told_of(draw: st.DrawFn, act: Data, topics: tuple[str, ...]) -> None:
-    """The topic of a discussion, its summary, and what was filed and when."""
+    """The topic of a discussion, its summary, what was read, what a meeting was about,
+    and what was filed and when."""
     if act["state"] != "held":
         return
+    if set(act["kinds"]) & {"collective-study", "party-lecture", "theme-party-day"}:
+        if draw(st.integers(0, 3)) == 0:
+            titles = st.sampled_from(sorted(BOOKS.values()))
+            act["materials"] = draw(
+                st.lists(titles, min_size=1, max_size=2, unique=True)
+            )
+    if "all-member-meeting" in act["kinds"]:
+        act["agenda"] = draw(st.sampled_from((None, *AGENDA)))
     if topics and "thematic-discussion" in act["kinds"]:
         act["topic"] = draw(st.sampled_from((*topics, "学先进")))
         if draw(st.booleans()):
@@ -428,17 +507,72 @@ def _talks(draw: st.DrawFn, year: int, made: Data) -> list[Data]:
 
 
 @st.composite
-def _waivers(draw: st.DrawFn, year: int, waivable: tuple[str, ...]) -> list[Data]:
-    """Duties waived for whole months, or for months of which ten days or more are left
-    out at an end; on the first of their days, or some day before or after."""
+def _measures(draw: st.DrawFn, year: int, made: Data) -> list[Data]:
+    """Problems, each on a list of its own, of the branch or of a member, to be mended by
+    a day."""
+    found: list[Data] = []
+    for day in draw(st.lists(_day(year), max_size=3, unique=True)):
+        here = [m["name"] for m in made["members"] if on_roster(made, m["name"], day)]
+        one: Data = {"day": day, "problem": "自学不够"}
+        one["owner"] = draw(st.none() | st.sampled_from(here))
+        one["due"] = day + timedelta(draw(st.sampled_from((0, 1, 10, 40, 120))))
+        closed = one["due"] + timedelta(draw(st.sampled_from((-20, -1, 0, 1, 30))))
+        one["closed_on"] = draw(st.sampled_from((None, max(day, closed))))
+        found.append(one)
+    return found
+
+
+@st.composite
+def _stretch(draw: st.DrawFn, year: int) -> tuple[date, date]:
+    """Whole weeks, months or quarters; or as many without a few days at an end."""
+    how = draw(st.sampled_from("week week weeks month month months quarter".split()))
+    month = draw(st.integers(1, 12))
+    if how.startswith("week"):
+        monday = date.fromisocalendar(year, draw(st.integers(2, 51)), 1)
+        more = draw(st.integers(1, 4)) if how == "weeks" else 0
+        first, last = monday, min(monday + timedelta(6 + 7 * more), date(year, 12, 31))
+    elif how == "quarter":
+        first = date(year, (month - 1) // 3 * 3 + 1, 1)
+        last = last_of_month(year, first.month + 2)
+    else:
+        first = date(year, month, 1)
+        until = draw(st.integers(month, 12)) if how == "months" else month
+        last = last_of_month(year, until)
+    first += timedelta(draw(st.sampled_from((0, 0, 0, 1, 2, 3, 10, -3))))
+    last -= timedelta(draw(st.sampled_from((0, 0, 0, 1, 2, 3, 10, -3))))
+    return first, max(first, last)
+
+
+@st.composite
+def _exempt(draw: st.DrawFn, year: int) -> list[Data]:
+    """Stretches that do not count, as the profile has them; by whom they were approved
+    may not be said."""
     found = []
-    for _ in range(draw(st.integers(0, 3))):
-        month = draw(st.integers(4, 12))
-        until = draw(st.integers(month, 12))
-        first, last = date(year, month, 1), last_of_month(year, until)
-        first += timedelta(draw(st.sampled_from((0, 0, 10))))
-        last -= timedelta(draw(st.sampled_from((0, 0, 10))))
+    for _ in range(draw(st.sampled_from((0, 0, 1, 2)))):
+        first, last = draw(_stretch(year))
+        by = draw(st.sampled_from(("机关党委", "机关党委", None, NAMES[0])))
+        found.append({"first": first, "last": last, "by": by})
+    return found
+
+
+@st.composite
+def _waivers(
+    draw: st.DrawFn, year: int, made: Data, waivable: tuple[str, ...]
+) -> list[Data]:
+    """Duties waived for a stretch, or for a few days about the middle or the end of the
+    year, of all or of one member; on its first day, or some day before or after."""
+    found = []
+    for _ in range(draw(st.integers(0, 4))):
+        first, last = draw(_stretch(year))
+        if draw(st.integers(0, 3)) == 0:
+            last = date(year, *draw(st.sampled_from(((12, 31), (7, 15), (7, 10)))))
+            first = last - timedelta(draw(st.sampled_from((0, 30))))
+            last -= timedelta(draw(st.sampled_from((0, 0, 1))))
+            last = max(first, last)
         day = first + timedelta(draw(st.sampled_from((0, -20, 5))))
-        rule = draw(st.sampled_from(waivable))
-        found.append({"rule": rule, "day": day, "first": first, "last": last})
+        one: Data = {"rule": draw(st.sampled_from(waivable)), "who": None, "day": day}
+        here = [m["name"] for m in made["members"] if on_roster(made, m["name"], day)]
+        if draw(st.integers(0, 2)) == 0:
+            one["who"] = draw(st.sampled_from(here))
+        found.append(one | {"first": first, "last": last})
     return found

@@ -9,9 +9,12 @@ from datetime import date, timedelta
 
 from .naive import (
     BRANCH,
+    EVERYWHERE,
     Answers,
     Data,
+    Told,
     answer,
+    by,
     coming,
     days,
     for_month,
@@ -21,10 +24,14 @@ from .naive import (
     members,
     month_days,
     paper_of_each,
-    worst,
 )
 
 STUDY = ("collective-study",)
+READING = (
+    *(*STUDY, "thematic-discussion", "party-lecture", "all-member-meeting"),
+    *("theme-party-day", "volunteer-service", "oath-review"),
+)
+RULES = ("廉洁自律准则", "纪律处分条例", "党员权利保障条例")
 RANKS = ("科级", "副处级", "处级")  # the text names no rank: any (A38)
 
 
@@ -34,14 +41,14 @@ def in_force(year: Data) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def collective_study_weekly(year: Data, as_of: date) -> Answers:
+def collective_study_weekly(year: Data, as_of: date) -> Told:
     """计划表·二是: study together each week; whole ISO weeks from the first day in force
     (A14), one answer for the year."""
     since = in_force(year)
     key = ("b11-2016/collective-study-weekly", BRANCH, str(year["year"]), None)
     if since is None:
         return {key: "undecidable"}
-    told = []
+    told: list[tuple[str, str]] = []
     first = date(year["year"], 1, 1)
     while first.weekday() != 0:
         first += timedelta(1)
@@ -50,9 +57,10 @@ def collective_study_weekly(year: Data, as_of: date) -> Answers:
         if first >= since:
             done = for_month(held(year, STUDY, as_of))
             more = coming(year, STUDY, as_of, week)
-            told.append(answer(1, done, more, week, as_of, late=week[-1]))
+            said = answer(1, done, more, week, as_of, late=week[-1])
+            told.append((first.strftime("%G-W%V"), said))
         first += timedelta(7)
-    return {key: worst(told)} if told else {}
+    return {key: told} if told else {}
 
 
 def collective_study_monthly(year: Data, as_of: date) -> Answers:
@@ -105,12 +113,35 @@ def leaders_lecture(year: Data, as_of: date) -> Answers:
     found: Answers = {}
     for name in leaders(year, window[-1], RANKS):
         own = []
-        for act in for_year(year, held(year, ("party-lecture",), as_of)):
+        lectures = held(year, ("party-lecture",), as_of, levels=EVERYWHERE)
+        for act in for_year(year, lectures):
             if name in act["lecturers"]:
                 own.append(act)
-        more = coming(year, ("party-lecture",), as_of, window, lecturers=(name,))
+        more = coming(
+            year,
+            ("party-lecture",),
+            as_of,
+            window,
+            only=by(name),
+            levels=EVERYWHERE,
+        )
         key = ("b11-2016/leaders-lecture", name, str(year["year"]), None)
         found[key] = answer(1, own, more, window, as_of)
+    return found
+
+
+def charter_and_rules_studied(year: Data, as_of: date) -> Answers:
+    """一2: the constitution, and of the rules of the Party at least one text,     are read
+    in the year. No plan here names a text."""
+    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
+    found: Answers = {}
+    for label, words in (("党章", ("党章程",)), ("党规", RULES)):
+        done = []
+        for act in for_year(year, held(year, READING, as_of)):
+            if any(word in title for title in act["materials"] for word in words):
+                done.append(act)
+        key = ("b11-2016/charter-and-rules-studied", BRANCH, str(year["year"]), label)
+        found[key] = answer(1, done, 0, window, as_of)
     return found
 
 
@@ -120,5 +151,16 @@ DUTIES = {
     "b11-2016/dues-each-month": dues_each_month,
     "b11-2016/essay-each-member": essay_each_member,
     "b11-2016/leaders-lecture": leaders_lecture,
+    "b11-2016/charter-and-rules-studied": charter_and_rules_studied,
 }
-WAIVABLE = ("b11-2016/collective-study-monthly", "b11-2016/dues-each-month")
+WAIVABLE = (
+    "b11-2016/collective-study-weekly",
+    "b11-2016/collective-study-monthly",
+    "b11-2016/dues-each-month",
+    "b11-2016/essay-each-member",
+)
+PARAMS = {
+    "b11-2016/effective_from": (
+        *(None, "2016-01-01", "2016-04-01", "2016-04-02", "2016-09-05"),
+    )
+}

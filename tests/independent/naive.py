@@ -6,16 +6,79 @@ DESIGN §5, the reading those of the notes named at each function.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 Data = dict[str, Any]
-Answers = dict[tuple[str, str, str, str | None], str]
+Key = tuple[str, str, str, str | None]
+Answers = dict[Key, str]
 """Rule, subject, span and label, and the outcome."""
+Parts = list[tuple[str, str]]
+"""Spans of a year that make one answer, each with its outcome."""
+Told = Mapping[Key, str | Parts]
+Only = Callable[[Data], bool]
 
 BRANCH = "样例支部"
+UNIT = "机关党委"
+OTHER = "第九党支部"
+# Days off on which an office rests or works against the week (State Council's
+# arrangement of holidays), by year and month.
+REST = {
+    (2016, 1): (1,),
+    (2016, 2): (8, 9, 10, 11, 12),
+    (2016, 4): (4,),
+    (2016, 5): (2,),
+    (2016, 6): (9, 10),
+    (2016, 9): (15, 16),
+    (2016, 10): (3, 4, 5, 6, 7),
+    (2017, 1): (2, 27, 30, 31),
+    (2017, 2): (1, 2),
+    (2018, 1): (1,),
+    (2018, 2): (15, 16, 19, 20, 21),
+    (2018, 4): (5, 6, 30),
+    (2018, 5): (1,),
+    (2018, 6): (18,),
+    (2018, 9): (24,),
+    (2018, 10): (1, 2, 3, 4, 5),
+    (2018, 12): (31,),
+    (2019, 1): (1,),
+    (2019, 2): (4, 5, 6, 7, 8),
+    (2021, 1): (1,),
+    (2021, 2): (11, 12, 15, 16, 17),
+    (2021, 4): (5,),
+    (2021, 5): (3, 4, 5),
+    (2021, 6): (14,),
+    (2021, 9): (20, 21),
+    (2021, 10): (1, 4, 5, 6, 7),
+}
+WORK = {
+    (2016, 2): (6, 14),
+    (2016, 6): (12,),
+    (2016, 9): (18,),
+    (2016, 10): (8, 9),
+    (2017, 1): (22,),
+    (2017, 2): (4,),
+    (2018, 2): (11, 24),
+    (2018, 4): (8, 28),
+    (2018, 9): (29, 30),
+    (2018, 12): (29,),
+    (2019, 2): (2, 3),
+    (2021, 2): (7, 20),
+    (2021, 4): (25,),
+    (2021, 5): (8,),
+    (2021, 9): (18, 26),
+    (2021, 10): (9,),
+}
+
+
+def works(day: date) -> bool:
+    """Whether an office is open."""
+    month = (day.year, day.month)
+    if day.day in WORK.get(month, ()):
+        return True
+    return day.weekday() < 5 and day.day not in REST.get(month, ())
 
 
 @cache
@@ -95,18 +158,47 @@ def has_committee(year: Data) -> bool:
     return len(year["committee"]) > 1
 
 
+def whose(act: Data) -> str:
+    """Whose a sitting of the branch is: the unit's, where the unit held it; what another
+    branch held is also this one's where somebody of it sat there, but only the
+    lecturer's where he went alone (A31)."""
+    if act["organizer"] == UNIT:
+        return "above"
+    if act["organizer"] is None or not act["lecturers"]:
+        return "branch"
+    if act["state"] != "held" or act["told"] == "held":
+        return "elsewhere"
+    if act["told"] == "some" and set(act["who"]) <= set(act["lecturers"]):
+        return "elsewhere"
+    return "branch"
+
+
+EVERYWHERE = ("branch", "above", "elsewhere")
+
+
 def held(
-    year: Data, kinds: Iterable[str], as_of: date, group: str | None = None
+    year: Data,
+    kinds: Iterable[str],
+    as_of: date,
+    group: str | None = None,
+    levels: tuple[str, ...] = ("branch",),
 ) -> list[Data]:
-    """What was held of any of the kinds up to a day, each once (A24), by the branch or
-    by one group."""
+    """What was held of any of the kinds up to a day, each once (A24), by the branch (or
+    by whom else it is named) or by one group."""
     found = []
     for act in year["acts"]:
         if act["state"] != "held" or act["group"] != group or act["day"] > as_of:
             continue
+        if whose(act) not in levels:
+            continue
         if any(kind in act["kinds"] for kind in kinds):
             found.append(act)
     return found
+
+
+def by(*names: str) -> Only:
+    """Whether one of them lectured."""
+    return lambda act: bool(set(names) & set(act["lecturers"]))
 
 
 def coming(
@@ -116,21 +208,25 @@ def coming(
     window: list[date],
     *,
     group: str | None = None,
-    lecturers: tuple[str, ...] | None = None,
+    levels: tuple[str, ...] = ("branch",),
+    only: Only | None = None,
 ) -> int:
     """How many more are planned in a window, from today on: acts told before they are
-    held, and items of a plan that is out; where `lecturers` are named, by one of them."""
+    held, and items of a plan that is out. `only` is what else is asked of an act; an item
+    does not say it, and none but such an act uses it up."""
     number = 0
     for act in year["acts"]:
         if act["state"] != "planned" or act["group"] != group:
             continue
-        if lecturers is not None and not set(lecturers) & set(act["lecturers"]):
+        if whose(act) not in levels or not (only is None or only(act)):
             continue
         if any(kind in act["kinds"] for kind in kinds):
             if act["day"] in window and act["day"] >= as_of:
                 number += 1
     if group is None:
-        for stretch in _not_carried_out(year, kinds, as_of, window, lecturers):
+        done = held(year, kinds, as_of, levels=levels)
+        done = [act for act in done if only is None or only(act)]
+        for stretch in _not_carried_out(year, kinds, as_of, window, done):
             if any(day in window and day >= as_of for day in stretch):
                 number += 1
     return number
@@ -141,10 +237,10 @@ def _not_carried_out(
     kinds: Iterable[str],
     as_of: date,
     window: list[date],
-    lecturers: tuple[str, ...] | None,
+    done: list[Data],
 ) -> list[list[date]]:
     """The days of each item of the plan that touches a window and was not yet carried
-    out. What is held uses up an item of its kind and days (or of the day it was moved
+    out. What is `done` uses up an item of its kind and days (or of the day it was moved
     from), the one that ends first."""
     plan = year["plan"]
     if plan is None or plan["day"] > as_of:
@@ -154,10 +250,8 @@ def _not_carried_out(
         stretch = days(item["first"], item["last"])
         if item["kind"] in kinds and any(day in window for day in stretch):
             waiting.append((item["kind"], stretch))
-    for act in sorted(held(year, kinds, as_of), key=lambda act: act["day"]):
+    for act in sorted(done, key=lambda act: act["day"]):
         if act["for_year"] not in (None, year["year"]):
-            continue
-        if lecturers is not None and not set(lecturers) & set(act["lecturers"]):
             continue
         for kind, stretch in waiting:
             if not _is_one(year, act, kind):
@@ -174,6 +268,18 @@ def _is_one(year: Data, act: Data, kind: str) -> bool:
     if kind == "collective-study" and "bj-2016" in year["packs"]:
         return kind in act["kinds"] or "thematic-discussion" in act["kinds"]
     return kind in act["kinds"]
+
+
+def sat_for(year: Data, act: Data) -> set[str]:
+    """What a sitting was in all, where it is told in two records: of one day and one
+    body, and not of different hours."""
+    kinds = set(act["kinds"])
+    for other in year["acts"]:
+        same = all(act[key] == other[key] for key in ("day", "group", "state"))
+        hours = {act["time"], other["time"]} - {None}
+        if same and whose(act) == whose(other) and len(hours) < 2:
+            kinds |= set(other["kinds"])
+    return kinds
 
 
 def for_month(acts: list[Data]) -> list[Data]:
@@ -246,28 +352,70 @@ def paper_of_each(year: Data, as_of: date, kind: str, rule: str) -> Answers:
     return found
 
 
-def excuse(year: Data, answers: Answers, as_of: date) -> Answers:
-    """The same answers, but what is not done of a month, or of several, is excused where
-    a waiver that was given by then is of its last day; what is done, if late, or planned
-    stays so."""
+def excuse(year: Data, told: Told, as_of: date, dues: dict[str, str]) -> Answers:
+    """One answer for each key: what is not done of a span is excused by a waiver or by a
+    stretch that does not count; what is done, if late, or planned stays so. Of the parts
+    of a year each for itself. `dues` are the days on which duties are due that are not
+    due on the last day of their span: `07-15`, or `07` of each month."""
     found: Answers = {}
-    for key, outcome in answers.items():
-        rule, _, span, _ = key
-        found[key] = outcome
-        for one in year["waivers"]:
-            if one["rule"] != rule or one["day"] > as_of:
-                continue
-            if outcome in ("open", "overdue", "missed"):
-                if one["first"] <= _last_day(year, span) <= one["last"]:
-                    found[key] = "waived"
+    for key, said in told.items():
+        rule, person, label, _ = key
+        parts = [(label, said)] if isinstance(said, str) else said
+        found[key] = worst(
+            [
+                "waived"
+                if outcome in ("open", "overdue", "missed")
+                and _is_excused(year, rule, person, span, as_of, dues.get(rule))
+                else outcome
+                for span, outcome in parts
+            ]
+        )
     return found
 
 
-def _last_day(year: Data, span: str) -> date:
-    """The last day of `2016-05`, of `2016-Q2`, of `2016-07/08`."""
-    text = span.removeprefix(f"{year['year']}-")
-    month = 3 * int(text[1]) if text[0] == "Q" else int(text[-2:])
-    return month_days(year["year"], month)[-1]
+def _is_excused(
+    year: Data, rule: str, person: str, label: str, as_of: date, due: str | None
+) -> bool:
+    """Whether a span of a duty is of a stretch that does not count (A14), or waived: of
+    the rule and of its stricter tier, of the person where one is named, on the day on
+    which it is due or on every working day of a month, a quarter, a week."""
+    if label.count("-") > 1:
+        return False  # of a day: what such are asked for is not waived here
+    span = _days_of(label)
+    working = [day for day in span if works(day)] or span
+    recurs = len(span) <= 92
+    for one in year["exempt"]:
+        if one["by"] not in (None, UNIT):
+            continue  # the branch excused itself
+        if recurs and one["first"] <= working[0] and working[-1] <= one["last"]:
+            return True
+    last = span[-1]
+    if due is not None:
+        last = date.fromisoformat(f"{label}-{due}")
+    for one in year["waivers"]:
+        if one["rule"] != rule.removesuffix("~") or one["day"] > as_of:
+            continue
+        if one["who"] is not None and one["who"] != person:
+            continue
+        if one["first"] <= last <= one["last"]:
+            return True
+        if recurs and one["first"] <= working[0] and working[-1] <= one["last"]:
+            return True
+    return False
+
+
+@cache
+def _days_of(label: str) -> list[date]:
+    """The days of `2016`, `2016-05`, `2016-Q2`, `2016-07/08`, `2016-W05`."""
+    year, _, rest = label.partition("-")
+    if not rest:
+        return days(date(int(year), 1, 1), date(int(year), 12, 31))
+    if rest[0] == "W":
+        monday = date.fromisocalendar(int(year), int(rest[1:]), 1)
+        return days(monday, monday + timedelta(6))
+    if rest[0] == "Q":
+        return month_days(int(year), 3 * int(rest[1:]) - 2, 3)
+    return month_days(int(year), int(rest[:2]), 2 if "/" in rest else 1)
 
 
 def event(act: Data) -> str:
@@ -275,7 +423,9 @@ def event(act: Data) -> str:
     return f"{'+'.join(sorted(act['kinds']))}@{act['day']}"
 
 
-WORST_FIRST = ("missed", "overdue", "undecidable", "late", "open", "planned", "met")
+WORST_FIRST = (
+    *("missed", "overdue", "undecidable", "late", "open", "planned", "waived", "met"),
+)
 
 
 def worst(several: list[str]) -> str:

@@ -11,7 +11,9 @@ from .naive import (
     BRANCH,
     Answers,
     Data,
+    Told,
     answer,
+    by,
     coming,
     days,
     event,
@@ -21,7 +23,7 @@ from .naive import (
     held,
     members,
     month_days,
-    worst,
+    works,
 )
 
 RANKS = ("副处级", "处级")  # 处级以上: both halves of the rank, and above (A38)
@@ -29,33 +31,6 @@ OFFICE = "机关党委办公室"
 ISSUED = date(2018, 5, 5)  # it quotes a speech of the day before
 PARTY_DAY = ("theme-party-day", "party-activity-day")
 SERVICE = ("oath-review", "volunteer-service")  # activities of the party, too (A52)
-# Days off of 2018 and of the turn of the year on which an office works or rests against
-# the week (State Council's arrangement of holidays).
-REST = (
-    *(
-        (2018, 1, 1),
-        (2018, 4, 5),
-        (2018, 4, 6),
-        (2018, 4, 30),
-        (2018, 5, 1),
-        (2018, 6, 18),
-    ),
-    *((2018, 2, day) for day in range(15, 22)),
-    *((2018, 9, 24), (2018, 12, 31), (2019, 1, 1)),
-    *((2018, 10, day) for day in range(1, 8)),
-    *((2019, 2, day) for day in range(4, 11)),
-)
-WORK = (
-    *((2018, 2, 11), (2018, 2, 24), (2018, 4, 8), (2018, 4, 28), (2018, 9, 29)),
-    *((2018, 9, 30), (2018, 12, 29), (2019, 2, 2), (2019, 2, 3)),
-)
-
-
-def works(day: date) -> bool:
-    """Whether an office is open."""
-    if (day.year, day.month, day.day) in WORK:
-        return True
-    return day.weekday() < 5 and (day.year, day.month, day.day) not in REST
 
 
 def study_monthly(year: Data, as_of: date) -> Answers:
@@ -99,7 +74,7 @@ def lecture_before_july_first(year: Data, as_of: date) -> Answers:
     for act in for_year(year, held(year, ("party-lecture",), as_of)):
         if any(name in act["lecturers"] for name in may):
             done.append(act)
-    more = coming(year, ("party-lecture",), as_of, band, lecturers=tuple(may))
+    more = coming(year, ("party-lecture",), as_of, band, only=by(*may))
     key = ("nwupl-2018/lecture-before-july-first", BRANCH, str(of), None)
     return {key: answer(1, done, more, window, as_of, band=band, late=band[-1])}
 
@@ -143,12 +118,12 @@ def party_day_monthly(year: Data, as_of: date) -> Answers:
     return found
 
 
-def committee_weekly(year: Data, as_of: date) -> Answers:
+def committee_weekly(year: Data, as_of: date) -> Told:
     """二2: the committee meets each week; whole ISO weeks from July (A14), one answer
     for the year; no committee, no duty (A41)."""
     if not has_committee(year):
         return {}
-    told = []
+    told: list[tuple[str, str]] = []
     first = date(year["year"], 7, 1)
     while first.weekday() != 0:
         first += timedelta(1)
@@ -156,11 +131,10 @@ def committee_weekly(year: Data, as_of: date) -> Answers:
         week = days(first, first + timedelta(6))
         done = for_month(held(year, ("committee-meeting",), as_of))
         more = coming(year, ("committee-meeting",), as_of, week)
-        told.append(answer(1, done, more, week, as_of, late=week[-1]))
+        said = answer(1, done, more, week, as_of, late=week[-1])
+        told.append((first.strftime("%G-W%V"), said))
         first += timedelta(7)
-    return {
-        ("nwupl-2018/committee-weekly", BRANCH, str(year["year"]), None): worst(told)
-    }
+    return {("nwupl-2018/committee-weekly", BRANCH, str(year["year"]), None): told}
 
 
 def personal_plan_each_member(year: Data, as_of: date) -> Answers:
@@ -180,6 +154,24 @@ def personal_plan_each_member(year: Data, as_of: date) -> Answers:
     return found
 
 
+def month_opened_by_meeting(year: Data, as_of: date) -> Answers:
+    """二2: the meeting that arranges the month comes before all else of that month: no
+    activity, study, discussion or lecture on any day of the month before it."""
+    found: Answers = {}
+    kinds = (*PARTY_DAY, *SERVICE, "collective-study", "thematic-discussion")
+    for act in for_year(year, held(year, ("all-member-meeting",), as_of)):
+        day = act["day"]
+        if act["agenda"] != "安排当月活动" or day < ISSUED:
+            continue
+        before = 0
+        for other in held(year, (*kinds, "party-lecture"), as_of):
+            if other["day"] < day and other["day"].month == day.month:
+                before += other["day"].year == day.year
+        key = ("nwupl-2018/month-opened-by-meeting", event(act), str(day), None)
+        found[key] = "missed" if before else "met"
+    return found
+
+
 DUTIES = {
     "nwupl-2018/study-monthly": study_monthly,
     "nwupl-2018/discussion-two-monthly": discussion_two_monthly,
@@ -188,9 +180,13 @@ DUTIES = {
     "nwupl-2018/party-day-monthly": party_day_monthly,
     "nwupl-2018/committee-weekly": committee_weekly,
     "nwupl-2018/personal-plan-each-member": personal_plan_each_member,
+    "nwupl-2018/month-opened-by-meeting": month_opened_by_meeting,
 }
 WAIVABLE = (
     "nwupl-2018/study-monthly",
     "nwupl-2018/discussion-two-monthly",
     "nwupl-2018/party-day-monthly",
+    "nwupl-2018/committee-weekly",
+    "nwupl-2018/personal-plan-each-member",
 )
+DUE = {"nwupl-2018/personal-plan-each-member": "07-10"}

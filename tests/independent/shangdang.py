@@ -9,14 +9,17 @@ from datetime import date, timedelta
 
 from .naive import (
     BRANCH,
+    EVERYWHERE,
     Answers,
     Data,
     answer,
+    by,
     coming,
     days,
     for_month,
     for_year,
     held,
+    is_member,
     month_days,
     paper_of_each,
 )
@@ -94,10 +97,18 @@ def secretary_lectures(year: Data, as_of: date) -> Answers:
     window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
     name = year["committee"][0]["name"]
     done = []
-    for act in for_year(year, held(year, ("party-lecture",), as_of)):
+    lectures = held(year, ("party-lecture",), as_of, levels=EVERYWHERE)
+    for act in for_year(year, lectures):
         if name in act["lecturers"]:
             done.append(act)
-    more = coming(year, ("party-lecture",), as_of, window, lecturers=(name,))
+    more = coming(
+        year,
+        ("party-lecture",),
+        as_of,
+        window,
+        only=by(name),
+        levels=EVERYWHERE,
+    )
     key = ("sd-2021/secretary-lectures", name, str(year["year"]), None)
     return {key: answer(1, done, more, window, as_of)}
 
@@ -107,6 +118,38 @@ def self_check(year: Data, as_of: date) -> Answers:
     return paper_of_each(year, as_of, "member-self-check", "sd-2021/self-check")
 
 
+def branch_measures_closed(year: Data, as_of: date) -> Answers:
+    """六（三）: what the branch is to put right is put right by its day; late for ever."""
+    return _closed("branch-measures-closed", year, as_of)
+
+
+def personal_measures_closed(year: Data, as_of: date) -> Answers:
+    """六（三）: and so what a member is to put right."""
+    return _closed("personal-measures-closed", year, as_of)
+
+
+def _closed(rule: str, year: Data, as_of: date) -> Answers:
+    """What is due in another year is a duty of that one; who left before it was due owes
+    it no more."""
+    found: Answers = {}
+    for one in year["measures"]:
+        if one["day"] > as_of or one["due"].year != year["year"]:
+            continue
+        if (one["owner"] is None) != rule.startswith("branch"):
+            continue
+        window = days(one["day"], one["due"])
+        done = []
+        if one["closed_on"] is not None and one["closed_on"] <= as_of:
+            done.append({"day": one["closed_on"]})
+        key = (f"sd-2021/{rule}", one["owner"] or BRANCH, str(one["day"]), None)
+        told = answer(1, done, 0, window, as_of, late=date.max)
+        if one["owner"] and not is_member(year, one["owner"], one["due"]):
+            if told not in ("met", "late"):
+                continue
+        found[key] = told
+    return found
+
+
 DUTIES = {
     **{f"sd-2021/before-july-first/{name}": before_july_first for name in BEFORE_JULY},
     "sd-2021/activity-day": activity_day,
@@ -114,5 +157,13 @@ DUTIES = {
     "sd-2021/study-each-month": study_each_month,
     "sd-2021/secretary-lectures": secretary_lectures,
     "sd-2021/self-check": self_check,
+    "sd-2021/branch-measures-closed": branch_measures_closed,
+    "sd-2021/personal-measures-closed": personal_measures_closed,
 }
-WAIVABLE = ("sd-2021/study-each-month",)
+WAIVABLE = (
+    "sd-2021/study-each-month",
+    "sd-2021/activity-day",
+    "sd-2021/secretary-lectures",
+    "sd-2021/self-check",
+)
+DUE = {"sd-2021/activity-day~": "07"}

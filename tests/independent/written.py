@@ -51,6 +51,8 @@ def _gathering(act: Data) -> Data:
             told["status"] = "held"
         else:
             told["attendance"] = _attendance(act)
+    for key in ("time", "organizer", "with", "materials", "agenda", "topic"):
+        told |= {key: act[key]} if act[key] else {}
     if act["lecturers"]:
         told["speakers"] = {"lecturer": _line(act["lecturers"])}
     if act["moved_from"]:
@@ -59,8 +61,12 @@ def _gathering(act: Data) -> Data:
         told["counts_for"] = str(act["for_year"])
     if act["filed"]:
         told["filings"] = [{"to": to, "date": str(day)} for to, day in act["filed"]]
-    if act["topic"]:
-        told["topic"] = act["topic"]
+    return told | _more(act) | _group(act)
+
+
+def _more(act: Data) -> Data:
+    """What came of it: its summary, its steps and grades."""
+    told: Data = {}
     if act["summary"]:
         day = str(act["summary"])
         summary = {"kind": "study-summary", "date": day, "filings": {"机关党委": day}}
@@ -73,7 +79,7 @@ def _gathering(act: Data) -> Data:
             grade: _line([name for name in given if given[name] == grade])
             for grade in sorted(set(given.values()))
         }
-    return told | _group(act)
+    return told
 
 
 def _group(act: Data) -> Data:
@@ -108,7 +114,14 @@ def records(year: Data) -> list[Data]:
     for one in year["waivers"]:
         told = {"kind": "waiver", "rule": one["rule"], "date": str(one["day"])}
         told |= {"reason": "防汛", "approved_by": "机关党委"}
+        told |= {"members": one["who"]} if one["who"] else {}
         found.append(told | _days(one["first"], one["last"]))
+    for one in year["measures"]:
+        told = {"kind": "rectification-list", "date": str(one["day"])}
+        item = {"problem": one["problem"], "owner": one["owner"] or "支部"}
+        for key in ("due", "closed_on"):
+            item |= {key: str(one[key])} if one[key] else {}
+        found.append(told | {"items": [item]})
     for talk in year["talks"]:
         told = {"kind": "heart-to-heart-talk", "date": str(talk["day"])}
         found.append(told | {"from": talk["from"], "to": _line(talk["to"])})
@@ -133,6 +146,12 @@ def write(year: Data, folder: Path) -> None:
         profile["groups"] = [
             {"name": name, "members": _line(names)}
             for name, names in year["groups"].items()
+        ]
+    if year["exempt"]:
+        profile["exemptions"] = [
+            {**_days(one["first"], one["last"]), "reason": "防汛"}
+            | ({"approved_by": one["by"]} if one["by"] else {})
+            for one in year["exempt"]
         ]
     if year["params"]:
         profile["params"] = year["params"]
