@@ -81,6 +81,27 @@ def test_a_met_of_at_least_is_closed_at_once(data: st.DataObject) -> None:
             )
 
 
+@LAWS
+@given(st.data())
+def test_what_is_missed_stays_missed(data: st.DataObject) -> None:
+    """No record of a later day makes good what is missed; only one of an earlier day
+    that was not written yet would. Not so of several spans in one verdict, and of what
+    stands."""
+    branch = data.draw(branches(least=4))
+    first = data.draw(days(branch.year))
+    later = first + timedelta(data.draw(st.integers(1, 500)))
+    known = rules(branch.pack)
+    after = by_key(judged(branch, later))
+    for one in judged(branch, first):
+        rule = known[one.rule]
+        if one.outcome != Outcome.MISSED or folds(rule) or rule.when == "now":
+            continue
+        now = after[one.key()]
+        assert now.outcome == Outcome.MISSED, (
+            f"{first} → {later}: {told(one)} → {told(now)}"
+        )
+
+
 def at_least(rule: Rule) -> bool:
     """Whether a rule asks for at least so many, and nothing else can spoil it."""
     test = rule.count
