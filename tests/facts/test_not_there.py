@@ -80,3 +80,57 @@ def test_what_was_not_held(make: Make) -> None:
         "{类型: 党课, 日期: 2016-04-01, 状态: 取消, 原因: 停电, 备注: 王敏未到}"
     )
     assert made.told == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("内容: 应到8人，实到5人，学党章", True),
+        ("备注: 到会两人", True),
+        ("内容: 实到６名", True),
+        ("内容: 实到党员五位，列席2人", True),
+        # As many as are counted, or more, with the guests.
+        ("内容: 实到7人", False),
+        ("内容: 到会二十人", False),
+        ("内容: 到会十五人，其中群众8人", False),
+        # Of another time, of the electors, of none, of what is no number.
+        ("内容: 上次会议实到3人", False),
+        ("内容: 正式党员实到4人，表决同意4票", False),
+        ("内容: 到会人员签到", False),
+        ("内容: 实到一二三人", False),
+        ("题目: 实到5人", False),
+    ],
+)
+def test_fewer_came_than_are_counted(make: Make, said: str, *, told: bool) -> None:
+    """It is told; who of them was there is not known."""
+    made = make(f"""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: 全体
+        {said}
+        """)
+    assert made.told == ([("F417", 4, 1)] if told else [])
+    assert made.levels("F417") == ["warning"] * told
+    fact = made.one("party-lecture")
+    assert (len(fact.people["present"]) == 7) is not told
+    assert (len(fact.people.get("unclear", ())) == 7) is told
+    assert ("present" in fact.unknown) is told
+
+
+def test_of_nobody_fewer_came(make: Make) -> None:
+    """Where nobody is counted there is nothing to tell, and it is held all the same."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: {出席: 王敏、陈静、李娜}
+        内容: 实到2人
+        """)
+    assert made.told == [("F417", 4, 1)]
+    assert made.one("party-lecture").unknown == {"present"}
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        状态: 已开展
+        内容: 实到2人
+        """)
+    assert made.told == []

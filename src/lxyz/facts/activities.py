@@ -15,7 +15,11 @@ from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import ATTENDED, NO_ONE, OURS, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
-from lxyz.facts.not_there import leave_out_who_did_not_come, leave_out_who_was_away
+from lxyz.facts.not_there import (
+    leave_open_who_came,
+    leave_out_who_did_not_come,
+    leave_out_who_was_away,
+)
 from lxyz.facts.partaking import partakers
 from lxyz.records import Record, Step
 from lxyz.vocabulary import vocabulary
@@ -48,6 +52,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         unknown |= gathering.doubted(record)
         if _is_unproven(record, roles):
             unknown |= UNPROVEN
+        unknown |= leave_open_who_came(gathering, record, roles)
     fact = Fact(
         kinds,
         level,

@@ -10,12 +10,13 @@ import re
 from functools import lru_cache
 
 from lxyz.base.late import late
+from lxyz.dates.days import cn_number
 from lxyz.denial import tells_of_other_time
 from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.files.origin import Origin
 from lxyz.records import Names, Record
-from lxyz.vocabulary import folded_name
+from lxyz.vocabulary import fold, folded_name
 from lxyz.vocabulary.phrases import phrases
 
 _SHOWN = 40
@@ -84,6 +85,49 @@ def leave_out_who_did_not_come(
                 if role in roles:
                     roles[role] = roles[role].difference(names)
             roles["unclear"] = roles.get("unclear", NO_ONE).union(names)
+
+
+def leave_open_who_came(
+    gathering: Gathering, record: Record, roles: Roles
+) -> frozenset[str]:
+    """The roles of which nothing is known where a text of a held sitting says that fewer
+    came than are counted as present (实到5人 beside 出席: 全体), which is told: of each of
+    them it is `unclear` then whether he did."""
+    present = roles.get("present", NO_ONE)
+    for key in ("content", "note"):
+        told = _came(str(record.more.get(key, "")))
+        if told is None or told >= len(present):
+            continue
+        place, named = record.place(key), len(present)
+        gathering.faults.add("F417", place, level="warning", written=told, named=named)
+        roles["unclear"] = roles.get("unclear", NO_ONE) | present
+        roles["present"] = NO_ONE
+        return frozenset(("present",))
+    return NO_ONE
+
+
+def _came(text: str) -> int | None:
+    """How many came by a text; None where it does not tell, or of electors alone."""
+    if "到" not in text:
+        return None
+    numbers, electors = _numbers()
+    text = fold(text)
+    found = numbers.search(text)
+    if found is None or electors.search(text):
+        return None
+    if tells_of_other_time(_CLAUSES.split(text[: found.start()])[-1]):
+        return None
+    number = cn_number(found[1].replace("两", "二"))
+    return int(number) if number.isdecimal() else None
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How many came, and that it is told of electors."""
+    words = phrases("undone")
+    digits = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
+    came = re.compile(f"(?:{words['came']})(?:党员)?({digits})个?[人名位]")
+    return came, re.compile(words["electors"])
 
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
