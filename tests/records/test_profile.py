@@ -11,9 +11,9 @@ import pytest
 from lxyz.dates import Span, quarter_span
 from lxyz.facts.roster import Roster
 from lxyz.files import read_text
+from lxyz.files.nodes import plain
 from lxyz.records.branch import ALWAYS
 from lxyz.records.profile import read_profile
-from lxyz.records.values import plain
 from lxyz.vocabulary import vocabulary
 
 Branch = Callable[[str], Any]

@@ -14,10 +14,10 @@ import pytest
 from lxyz.files.origin import Fault
 from lxyz.fleet import Options, check_branch
 from lxyz.render import Run, Style
-from lxyz.render.form import records_words
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, picture
 from lxyz.render.verdict.telling import told_of
+from lxyz.render.wording.heads import records_words
 from lxyz.report import Ahead, BranchReport, Obstacle
 
 from ..whole import Report, in_full

@@ -147,7 +147,7 @@ def _tell_beside(told: Check, totals: Totals, lang: str, screen: list[Form]) -> 
     if not totals.today and not screen:
         complain(f"{as_of_words(totals.as_of, lang)}\n")
     if not told.changed and (not screen or FORMATS["lines"] in screen):
-        from lxyz.render.verdict.counted import totals_words
+        from lxyz.render.wording.heads import totals_words
 
         complain(f"{totals_words(totals, lang)}\n")
 

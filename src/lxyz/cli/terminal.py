@@ -18,7 +18,7 @@ from lxyz.base.there import is_there
 from lxyz.errors import LxyzError, UsageError, why_of
 
 if TYPE_CHECKING:
-    from lxyz.render.page.ground import Ground
+    from lxyz.render.form import Ground
     from lxyz.render.page.style import Style
 
 _BEIJING = timedelta(hours=8)
@@ -72,7 +72,7 @@ def fitting(output: Path | None) -> str:
 def ground() -> Ground:
     """Where paths of a report for CI services begin: at the root of the repository
     around the working directory, which holds `.git`; else at the working directory."""
-    from lxyz.render.page.ground import Ground
+    from lxyz.render.form import Ground
 
     try:
         here = Path.cwd()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from typing import Any
 
 from lxyz.base.named import NamedTuple
 
@@ -89,3 +90,12 @@ def _in_source(raw: str) -> tuple[int, ...]:
             at += 2 if raw[0] == "'" == raw[at] else 1
         places.append(at)
     return tuple(places)
+
+
+def plain(node: Node) -> Any:
+    """A node as texts, tuples and dicts: for what is no record, as rule packs."""
+    if isinstance(node, Scalar):
+        return node.value if node.style == "block" else node.value.strip()
+    if isinstance(node, Sequence):
+        return tuple(plain(item) for item in node.items)
+    return {key.value: plain(value) for key, value in node.pairs}

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from lxyz.files import Document, Mapping, Node, Sequence, read_document
+from lxyz.files.nodes import plain
 from lxyz.files.origin import Fault
 from lxyz.packs.pack import Clause, ClausesFile
 from lxyz.packs.part import P, Trouble, part_of
 from lxyz.packs.types import Clauses, Problem
-from lxyz.records.values import plain
 
 DEPTH = 24
 

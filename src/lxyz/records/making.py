@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.files.origin import Origin
-from lxyz.records.fields import Fields
-from lxyz.records.model import Record
+from lxyz.records.model import Fields, Record
 from lxyz.records.reader import Reader
 from lxyz.vocabulary import Vocabulary
 

@@ -13,8 +13,7 @@ from lxyz.files.origin import Origin
 from lxyz.files.slips import SHOWN
 from lxyz.records.claims import affirm, deny
 from lxyz.records.closed import one as one_of
-from lxyz.records.fields import Fields
-from lxyz.records.model import Item, Name, Names
+from lxyz.records.model import Fields, Item, Name, Names
 from lxyz.records.names import read_names
 from lxyz.records.reader import Reader, reads, reads_of
 

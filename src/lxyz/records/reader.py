@@ -15,7 +15,7 @@ from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.origin import Faults, Origin
 from lxyz.files.slips import SHOWN, key_slip, marker, odd_blank
 from lxyz.records.blanks import may_be_blank, without_blanks
-from lxyz.records.fields import Fields
+from lxyz.records.model import Fields
 from lxyz.vocabulary import Key, Vocabulary
 
 Read = Callable[["Reader", Node], Any]

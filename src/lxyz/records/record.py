@@ -8,9 +8,8 @@ from lxyz.files import Document, Mapping, Node, Scalar, Sequence
 from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.records import closed, days, links, names, parts, sitting, texts
 from lxyz.records.claims import affirm
-from lxyz.records.fields import Fields
 from lxyz.records.making import build, require
-from lxyz.records.model import Record
+from lxyz.records.model import Fields, Record
 from lxyz.records.reader import Reader
 from lxyz.vocabulary import Vocabulary
 

@@ -8,8 +8,7 @@ from datetime import date
 from lxyz.dates import FOREVER
 from lxyz.files.origin import Faults, Origin
 from lxyz.records.branch import ALWAYS, Leave, Member
-from lxyz.records.fields import Fields
-from lxyz.records.model import Item, Name, Names
+from lxyz.records.model import Fields, Item, Name, Names
 from lxyz.records.reader import Reader
 from lxyz.vocabulary import Vocabulary, folded_name
 

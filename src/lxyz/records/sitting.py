@@ -7,8 +7,7 @@ from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.origin import Origin
 from lxyz.records.asides import apart
 from lxyz.records.days import date
-from lxyz.records.fields import Fields
-from lxyz.records.model import Attendance, Filing, Name, Names, Speaker, Step
+from lxyz.records.model import Attendance, Fields, Filing, Name, Names, Speaker, Step
 from lxyz.records.names import read_names
 from lxyz.records.parts import each_mapping
 from lxyz.records.reader import Reader, reads

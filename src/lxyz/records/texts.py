@@ -5,12 +5,12 @@ from __future__ import annotations
 from lxyz.base.late import late
 from lxyz.denial import affirmed
 from lxyz.files import Mapping, Node, Scalar
+from lxyz.files.nodes import plain
 from lxyz.files.origin import Origin
 from lxyz.records.claims import deny, is_denied_section
 from lxyz.records.model import Name
 from lxyz.records.names import read_names
 from lxyz.records.reader import Reader, reads
-from lxyz.records.values import plain
 
 SEPARATORS = late("[、，,；;\n]")
 # Between titles, not within the brackets behind one: 《…》（第一、二卷）.

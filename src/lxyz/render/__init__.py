@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lxyz.render.form import Column, Form, Formats, Run, as_of_words, maker
-from lxyz.render.page.ground import Ground
+from lxyz.render.form import Column, Form, Formats, Ground, Run, maker
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import error_sentence
+from lxyz.render.wording.heads import as_of_words
 
 # A format more is a line here: the module and the name of its `Form` in it.
 FORMATS = Formats(

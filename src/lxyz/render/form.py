@@ -6,17 +6,39 @@ parts are collected, and of a report on many branches no more than one is in mem
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from importlib import import_module
 from typing import Any
 
 from lxyz.base.named import NamedTuple
-from lxyz.render.page.ground import Ground
-from lxyz.render.page.style import Style, say
-from lxyz.render.wording.number import some
+from lxyz.render.page.style import Style
 from lxyz.report import BranchReport, Outline, Totals, outline
+
+
+class Ground(NamedTuple):
+    """Where paths begin that a service (GitHub, GitLab) reads: at the root of the repository.
+
+    `root` is the root of the repository in which the program was started, else the
+    working directory, `here` the working directory; both whole paths. Without them
+    paths stay as they were given."""
+
+    root: str = ""
+    here: str = ""
+
+    def path(self, folder: str, file: str = "") -> str:
+        """A file of a branch folder (or the folder), as seen from the root, with `/`
+        and without `./`; what lies on another drive keeps its whole path."""
+        # Joined by hand: `.` and `..` are resolved as text, no disk is asked.
+        joined = os.path.join(self.here, folder, file)  # noqa: PTH118
+        shown = os.path.normpath(joined)
+        if self.root:
+            with suppress(ValueError):
+                shown = os.path.relpath(shown, self.root)
+        return shown.replace(os.sep, "/")
 
 
 class Run(NamedTuple):
@@ -39,65 +61,6 @@ class Form(NamedTuple):
     part: Callable[[BranchReport, Run], Any]
     whole: Callable[[Iterable[Any], Totals, Style], Iterator[str]]
     attachments: bool = False
-
-
-def as_of_words(as_of: date, lang: str, *, today: bool = False) -> str:
-    """The day of a report. That it is not today is said, so that nobody passes a gate
-    with an old day unseen; which day today is, is not: the same input gives the same
-    bytes."""
-    aside = "" if today else say(lang, "（不是今天）", " (not today)")
-    return say(lang, f"截至 {as_of}", f"as of {as_of}") + aside
-
-
-def year_words(year: int, lang: str) -> str:
-    """The year of a report; nothing of one that has none."""
-    return "" if not year else say(lang, f"{year}年度", f"year {year}")
-
-
-def branch_words(branch: BranchReport, lang: str) -> list[str]:
-    """What a report says of its branch first: the year (maybe nothing), how many records
-    were read, how much its baseline took in, whether names are pseudonyms."""
-    told = [year_words(branch.year, lang), records_words(branch.records, lang)]
-    if number := branch.accepted:
-        accepted = f"{number} accepted by the baseline"
-        told.append(say(lang, f"基线接受 {number} 处", accepted))
-    if branch.redacted:
-        told.append(redacted_words(lang))
-    return told
-
-
-def records_words(number: int, lang: str) -> str:
-    """How many records."""
-    return say(lang, f"{number} 条记录", some(number, "record"))
-
-
-def clear_words(accepted: int, lang: str) -> str:
-    """That nothing is lacking, of a branch whose baseline took in so many findings."""
-    if lang == "en":
-        but = " but what the baseline accepted" if accepted else ""
-        return f"No gap found in the records{but}."
-    return f"{'除基线接受的以外，' if accepted else ''}记录中未发现缺口。"
-
-
-def accepted_faults_words(lang: str) -> str:
-    """The head of the faults that a baseline took in: they are still there."""
-    return say(
-        lang, "写错的记录，已接受（基线）", "Faults in records, accepted (baseline)"
-    )
-
-
-def redacted_words(lang: str) -> str:
-    """That a report has pseudonyms for the names of people."""
-    return say(lang, "人名已换成代号", "names are pseudonyms")
-
-
-def faults_words(number: int, lang: str) -> str:
-    """That so many things in the records are wrong, where they are not told."""
-    return say(
-        lang,
-        f"记录里有 {number} 处要改，先看 lxyz check",
-        f"{some(number, 'thing')} to fix in the records: see lxyz check",
-    )
 
 
 Wanted = tuple[tuple[Form, Run], ...]

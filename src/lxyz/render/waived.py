@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from lxyz.fleet.accept import Waived
-from lxyz.render.form import faults_words, redacted_words
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.heads import faults_words, redacted_words
 from lxyz.render.wording.number import some
 from lxyz.report import BranchReport
 from lxyz.verdicts import SOON

@@ -1,12 +1,12 @@
 """Verdicts and faults in order and counted: what a run found, as plain values.
 
-`branch` is the report on one branch, `planned` what it still plans, `sittings` what it
-held, `places` where its members stand in the profile, `totals` what all branches of a
-run come to.
+`branch` is the report on one branch, `beside` what it tells beside the verdicts,
+`totals` what all branches of a run come to.
 """
 
 from __future__ import annotations
 
+from lxyz.report.beside import Ahead, ahead, listed, sittings
 from lxyz.report.branch import (
     NOWHERE,
     Attached,
@@ -17,9 +17,6 @@ from lxyz.report.branch import (
     Person,
     obstacle,
 )
-from lxyz.report.places import listed
-from lxyz.report.planned import Ahead, ahead
-from lxyz.report.sittings import sittings
 from lxyz.report.totals import (
     FAIL_ON,
     Outline,

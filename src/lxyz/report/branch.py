@@ -9,7 +9,7 @@ from lxyz.base.named import NamedTuple
 from lxyz.errors import LxyzError
 from lxyz.files.origin import Fault, Origin
 from lxyz.judge import Behind
-from lxyz.report.planned import Ahead
+from lxyz.report.beside import Ahead
 from lxyz.verdicts import Clash, Evidence, Verdict
 
 

@@ -12,13 +12,13 @@ from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
+from lxyz.files.nodes import plain
 from lxyz.files.origin import Fault
 from lxyz.judge import judge
 from lxyz.packs.bind import bind
 from lxyz.packs.reading import DEPTH, coded
 from lxyz.packs.types import Pack, Problem
 from lxyz.records import Record, read_profile, read_records
-from lxyz.records.values import plain
 from lxyz.verdicts import WORST, Verdict
 from lxyz.vocabulary import vocabulary
 

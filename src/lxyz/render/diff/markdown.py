@@ -17,7 +17,7 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.form import Run, year_words
+from lxyz.render.form import Run
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.page.summary import MOST, in_room, row
@@ -25,6 +25,7 @@ from lxyz.render.said.faults import fault_sentence
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import title
+from lxyz.render.wording.heads import year_words
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Since
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.render.form import as_of_words
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
+from lxyz.render.wording.heads import as_of_words
 
 
 class Moment(NamedTuple):

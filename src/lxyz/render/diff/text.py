@@ -20,7 +20,7 @@ from lxyz.render.diff.words import (
     unread_words,
     what,
 )
-from lxyz.render.form import Run, year_words
+from lxyz.render.form import Run
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
@@ -28,6 +28,7 @@ from lxyz.render.said.faults import fault_sentence
 from lxyz.render.verdict.rooms import clash_names, clash_sentence
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.heads import year_words
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport
 

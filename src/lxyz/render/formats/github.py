@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from lxyz.base.named import NamedTuple
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Origin
-from lxyz.render.form import Form, Run, as_of_words
+from lxyz.render.form import Form, Run
 from lxyz.render.formats.found import is_shown, level_of
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style
@@ -30,6 +30,7 @@ from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import clauses, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.heads import as_of_words
 from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Since, Totals

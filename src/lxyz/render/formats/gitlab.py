@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxyz.render.form import Form, Run, as_of_words
+from lxyz.render.form import Form, Run
 from lxyz.render.formats.found import Found, fingerprint, found_in
 from lxyz.render.page.jsontext import encoded, safe_json
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import with_fix
+from lxyz.render.wording.heads import as_of_words
 from lxyz.report import BranchReport, Totals
 
 LONGEST = 1_000

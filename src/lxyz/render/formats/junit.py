@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Fault
-from lxyz.render.form import Form, Run, as_of_words, redacted_words
+from lxyz.render.form import Form, Run
 from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style, say
 from lxyz.render.said.faults import error_sentence, fault_sentence, with_fix
@@ -24,6 +24,7 @@ from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.sentences import clauses
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.heads import as_of_words, redacted_words
 from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.files.find import BRANCH_FILE
-from lxyz.render.form import Form, Run, as_of_words
+from lxyz.render.form import Form, Run
 from lxyz.render.formats.found import found_in
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import with_fix
+from lxyz.render.wording.heads import as_of_words
 from lxyz.report import BranchReport, Totals
 
 

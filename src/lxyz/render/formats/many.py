@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 from lxyz.base.named import NamedTuple
-from lxyz.render.form import as_of_words
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style, paint, say, symbol
@@ -21,6 +20,7 @@ from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import told_of
+from lxyz.render.wording.heads import as_of_words
 from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Level
 

@@ -7,14 +7,7 @@ from collections.abc import Iterable, Iterator, Sized
 
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Fault
-from lxyz.render.form import (
-    Form,
-    Run,
-    accepted_faults_words,
-    as_of_words,
-    branch_words,
-    clear_words,
-)
+from lxyz.render.form import Form, Run
 from lxyz.render.formats.many import HEADS, Counted, counts, in_rank
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style
@@ -29,6 +22,12 @@ from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.sentences import clauses, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.heads import (
+    accepted_faults_words,
+    as_of_words,
+    branch_words,
+    clear_words,
+)
 from lxyz.render.wording.number import some
 from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES, PARTS
 from lxyz.render.wording.words import pick

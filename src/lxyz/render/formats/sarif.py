@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from lxyz import __version__
 from lxyz.files.origin import Origin
-from lxyz.render.form import Form, Run, as_of_words
+from lxyz.render.form import Form, Run
 from lxyz.render.formats.found import Found, fingerprint, found_in
 from lxyz.render.page.jsontext import encoded, fields, safe_json
 from lxyz.render.page.safe import clean, shortened
@@ -21,6 +21,7 @@ from lxyz.render.page.style import Style
 from lxyz.render.rule.help import rule_help
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.said.faults import with_fix
+from lxyz.render.wording.heads import as_of_words
 from lxyz.render.wording.number import some
 from lxyz.report import BranchReport, Totals
 

@@ -16,7 +16,7 @@ from datetime import date
 from lxyz.base.late import late
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Origin
-from lxyz.render.form import Form, Run, as_of_words
+from lxyz.render.form import Form, Run
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style, say
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -25,6 +25,7 @@ from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import told_of
+from lxyz.render.wording.heads import as_of_words
 from lxyz.render.wording.terms import FAULT_LEVELS, LEVELS, MODALITIES, OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals

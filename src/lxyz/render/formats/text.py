@@ -6,16 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from lxyz.base.named import NamedTuple
-from lxyz.render.form import (
-    Form,
-    Run,
-    accepted_faults_words,
-    as_of_words,
-    clear_words,
-    records_words,
-    redacted_words,
-    year_words,
-)
+from lxyz.render.form import Form, Run
 from lxyz.render.formats.many import Counted, branches_table, counts
 from lxyz.render.formats.strip import strip
 from lxyz.render.page.layout import Page
@@ -23,7 +14,6 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.actual import behind_part
-from lxyz.render.verdict.counted import counts_words
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.parts import (
     attest_lines,
@@ -36,6 +26,15 @@ from lxyz.render.verdict.parts import (
 from lxyz.render.verdict.places import Places, places_of
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.heads import (
+    accepted_faults_words,
+    as_of_words,
+    clear_words,
+    counts_words,
+    records_words,
+    redacted_words,
+    year_words,
+)
 from lxyz.render.wording.terms import PARTS
 from lxyz.report import BranchReport, Totals, tally
 from lxyz.report.baseline import ACCEPTED

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from lxyz.dates.workdays import is_workday, workdays
-from lxyz.render.form import Run, faults_words, redacted_words
+from lxyz.render.form import Run
 from lxyz.render.next.coming import Coming, coming
 from lxyz.render.next.words import (
     head_words,
@@ -22,6 +22,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.said.faults import error_line
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.heads import faults_words, redacted_words
 from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import weekday
 from lxyz.report import BranchReport

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 
 from lxyz import __version__
 from lxyz.base.named import NamedTuple
-from lxyz.render.form import Form, Run, as_of_words, records_words
+from lxyz.render.form import Form, Run
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, ROW, TOP
 from lxyz.render.formats.many import unread
 from lxyz.render.page.style import Style
+from lxyz.render.wording.heads import as_of_words, records_words
 from lxyz.render.wording.periods import month_names
 from lxyz.report import BranchReport, Totals
 

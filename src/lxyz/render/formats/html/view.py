@@ -7,12 +7,7 @@ from collections import Counter
 
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Fault, Origin
-from lxyz.render.form import (
-    Run,
-    accepted_faults_words,
-    as_of_words,
-    branch_words,
-)
+from lxyz.render.form import Run
 from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
 from lxyz.render.formats.html.year import Picture, picture
 from lxyz.render.page.safe import clean
@@ -31,6 +26,7 @@ from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import clauses, near_words, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.heads import accepted_faults_words, as_of_words, branch_words
 from lxyz.render.wording.terms import LEVELS, OUTCOMES, PARTS
 from lxyz.render.wording.words import kinds, pick
 from lxyz.report import BranchReport

@@ -1,4 +1,5 @@
-"""What is planned and not yet held, with what must come before it."""
+"""What a report tells beside the verdicts: what is planned and not yet held, with what
+must come before it; what was held; where in the profile members and groups stand."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact, Facts
+from lxyz.facts.fact import OURS
 from lxyz.files.origin import Origin
 from lxyz.judge.duty import Sitting
 from lxyz.judge.prior import Priors, last_day
-from lxyz.verdicts import Before
+from lxyz.kinds import World
+from lxyz.verdicts import Before, Evidence
+from lxyz.vocabulary import vocabulary
 
 
 class Ahead(NamedTuple):
@@ -76,3 +80,36 @@ def _planned(fact: Fact, kinds: frozenset[str], as_of: date, priors: Priors) -> 
         fact.origin,
         before,
     )
+
+
+def sittings(world: World) -> tuple[Evidence, ...]:
+    """The activities of the branch and its groups that were held by `as_of` in the year
+    checked, and count for it, in order of day. A duty of which some weeks are missed
+    shows these; the picture of the year shows what was held besides."""
+    kinds = frozenset(
+        slug
+        for slug, one in vocabulary(world.profile.kinds).kinds.items()
+        if one.family == "activity"
+    )
+    found = (
+        world.evidence(fact)
+        for fact in world.of(kinds)
+        if fact.level in OURS
+        and fact.date is not None
+        and fact.date.year == world.year
+        and fact.date <= world.as_of
+        and (fact.period is None or fact.period.last.year == world.year)
+    )
+    return tuple(sorted(found, key=lambda one: (one.date, one.origin)))
+
+
+def listed(facts: Facts) -> tuple[tuple[str, str, Origin], ...]:
+    """Where in the profile each member and each group stands first."""
+    found: dict[tuple[str, str], Origin] = {}
+    for fact in facts.all:
+        if "member" in fact.kinds:
+            for name in fact.people.get("about", ()):
+                found.setdefault(("member", name), fact.origin)
+        elif "group" in fact.kinds:
+            found.setdefault(("group", fact.owner), fact.origin)
+    return tuple(sorted((*key, origin) for key, origin in found.items()))

@@ -1,0 +1,95 @@
+"""What a report says of itself: its day and year, its branch, and how many there are of
+each outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from lxyz.render.page.style import say
+from lxyz.render.wording.number import some
+from lxyz.render.wording.terms import OUTCOMES
+from lxyz.render.wording.words import pick
+from lxyz.report import BranchReport, Totals
+
+_IN_ALL = "合计（一人一期算一项）：", "In all (of each person and period): "
+
+
+def as_of_words(as_of: date, lang: str, *, today: bool = False) -> str:
+    """The day of a report. That it is not today is said, so that nobody passes a gate
+    with an old day unseen; which day today is, is not: the same input gives the same
+    bytes."""
+    aside = "" if today else say(lang, "（不是今天）", " (not today)")
+    return say(lang, f"截至 {as_of}", f"as of {as_of}") + aside
+
+
+def year_words(year: int, lang: str) -> str:
+    """The year of a report; nothing of one that has none."""
+    return "" if not year else say(lang, f"{year}年度", f"year {year}")
+
+
+def branch_words(branch: BranchReport, lang: str) -> list[str]:
+    """What a report says of its branch first: the year (maybe nothing), how many records
+    were read, how much its baseline took in, whether names are pseudonyms."""
+    told = [year_words(branch.year, lang), records_words(branch.records, lang)]
+    if number := branch.accepted:
+        accepted = f"{number} accepted by the baseline"
+        told.append(say(lang, f"基线接受 {number} 处", accepted))
+    if branch.redacted:
+        told.append(redacted_words(lang))
+    return told
+
+
+def records_words(number: int, lang: str) -> str:
+    """How many records."""
+    return say(lang, f"{number} 条记录", some(number, "record"))
+
+
+def clear_words(accepted: int, lang: str) -> str:
+    """That nothing is lacking, of a branch whose baseline took in so many findings."""
+    if lang == "en":
+        but = " but what the baseline accepted" if accepted else ""
+        return f"No gap found in the records{but}."
+    return f"{'除基线接受的以外，' if accepted else ''}记录中未发现缺口。"
+
+
+def accepted_faults_words(lang: str) -> str:
+    """The head of the faults that a baseline took in: they are still there."""
+    return say(
+        lang, "写错的记录，已接受（基线）", "Faults in records, accepted (baseline)"
+    )
+
+
+def redacted_words(lang: str) -> str:
+    """That a report has pseudonyms for the names of people."""
+    return say(lang, "人名已换成代号", "names are pseudonyms")
+
+
+def faults_words(number: int, lang: str) -> str:
+    """That so many things in the records are wrong, where they are not told."""
+    return say(
+        lang,
+        f"记录里有 {number} 处要改，先看 lxyz check",
+        f"{some(number, 'thing')} to fix in the records: see lxyz check",
+    )
+
+
+def counts_words(counts: Mapping[str, int], lang: str, branches: int = 1) -> list[str]:
+    """Everything counted, met ones included, in parts none of which should be broken;
+    first how many branches, if several. `counts` is by outcome, as `lxyz.report.tally`
+    gives it."""
+    shown = [f"{pick(OUTCOMES[name], lang)} {n}" for name, n in counts.items() if n]
+    if branches > 1:
+        shown.insert(0, say(lang, f"{branches} 个支部", f"{branches} branches"))
+    first, *rest = shown or [say(lang, "没有", "nothing")]
+    return [f"{say(lang, *_IN_ALL)}{first}", *rest]
+
+
+def totals_words(totals: Totals, lang: str) -> str:
+    """The counts of a whole run in one line, however long; and first of all how many
+    branches nothing is known of."""
+    counted = counts_words(totals.counts, lang, totals.branches)
+    if totals.unread:
+        unread = f"没能检查 {totals.unread} 个支部", f"not checked {totals.unread}"
+        counted.insert(0, say(lang, *unread))
+    return "  ".join(counted)
