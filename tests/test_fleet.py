@@ -35,6 +35,11 @@ from .whole import check
 
 OPTIONS = Options(date(2016, 9, 30))
 BRANCH = "名称: {name}\n规则包: bj-2016\n党员:\n  - {{姓名: 王敏, 起: 2014-11-20}}\n"
+OWN = (
+    "pack: {id: ID, version: '1', title: 甲, title_en: a, document: 甲, year: 2016}\n"
+    "rules:\n- {id: lecture, title: 党课, title_en: lecture, covers: [own-1],"
+    " modality: must, for: branch, count: {of: {kind: party-lecture}}}\n"
+)
 LECTURE = "类型: 党课\n日期: 2016-06-24\n"
 
 
@@ -217,12 +222,7 @@ def test_a_pack_beside_the_records_is_no_record(tmp_path: Path, written: str) ->
     (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
     folder = tmp_path / "packs" / "own"
     folder.mkdir(parents=True)
-    (folder / "pack.yaml").write_text(
-        "pack: {id: own, version: '1', title: 甲, title_en: a, document: 甲, year: 2016}\n"
-        "rules:\n- {id: lecture, title: 党课, title_en: lecture, covers: [own-1],"
-        " modality: must, for: branch, count: {of: {kind: party-lecture}}}\n",
-        encoding="utf-8",
-    )
+    (folder / "pack.yaml").write_text(OWN.replace("ID", "own"), encoding="utf-8")
     beside = tmp_path / "packs" / "own-records.yaml"
     beside.write_text(
         "类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n", encoding="utf-8"
@@ -230,6 +230,39 @@ def test_a_pack_beside_the_records_is_no_record(tmp_path: Path, written: str) ->
     report = check_branch(tmp_path, OPTIONS)
     assert (report.error, report.faults, report.records) == (None, (), 1)
     assert [one.outcome.value for one in report.verdicts] == ["met"]
+
+
+def test_records_in_a_folder_called_as_a_pack(tmp_path: Path) -> None:
+    """They are read where it is no pack; in one, that they are not is told."""
+    held = "类型: 党课\n日期: 2016-06-24\n出席情况: 全体\n"
+    text = BRANCH.format(name="甲").replace("bj-2016", "own")
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    for folder in ("own", "bj-2016"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.yaml").write_text(held, encoding="utf-8")
+    bj = check_branch(tmp_path, OPTIONS._replace(packs=("bj-2016",)))
+    assert bj.records == 2
+    (tmp_path / "own" / "pack.yaml").write_text(OWN.replace("ID", "own"), "utf-8")
+    report = check_branch(tmp_path, OPTIONS)
+    told = [("F019", "own/x.yaml", "error")]
+    assert [(one.code, one.file, one.level) for one in report.faults] == told
+    assert report.records == 1
+
+
+def test_what_makes_another_pack_is_no_record(tmp_path: Path) -> None:
+    """One that no branch names, or that another stands on."""
+    text = BRANCH.format(name="甲")
+    (tmp_path / "branch.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    for name in ("pack.yaml", "clauses.yaml", "cases.yaml"):
+        (tmp_path / "other" / name).write_text("x: y\n", encoding="utf-8")
+    assert check_branch(tmp_path, OPTIONS).faults == ()
+    (tmp_path / "other" / "clauses.yaml").unlink()
+    report = check_branch(tmp_path, OPTIONS)
+    assert {one.file for one in report.faults} == {
+        "other/cases.yaml",
+        "other/pack.yaml",
+    }
 
 
 def test_unknown_parameter_and_rule(tmp_path: Path) -> None:

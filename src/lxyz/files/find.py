@@ -13,7 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 
 BRANCH_FILE = "branch.yaml"
-_PACK_FILE = "pack.yaml"
+PACK_FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
 _SUFFIXES = (".yaml", ".yml")
 _HIDDEN = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
 """What an editor that hides endings makes of them."""
@@ -72,7 +72,14 @@ def beside(roots: Iterable[Path], found: Iterable[Path]) -> Iterator[Path]:
 def _holds_packs(entries: list[os.DirEntry[str]]) -> bool:
     """Whether a folder of these entries is a rule pack, or holds some."""
     folders = [_listed(entry, _DEEPEST) or [] for entry in entries if _is_folder(entry)]
-    return any(one.name == _PACK_FILE for held in (entries, *folders) for one in held)
+    return any(
+        one.name == PACK_FILES[0] for held in (entries, *folders) for one in held
+    )
+
+
+def _is_pack(entries: list[os.DirEntry[str]]) -> bool:
+    """Whether a folder of these entries is a rule pack, as one is written."""
+    return {one.name for one in entries}.issuperset(PACK_FILES[:2])
 
 
 def misnamed(branch: Path) -> str:
@@ -113,10 +120,10 @@ def _branches(
 def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
     """Each YAML file of a branch as (path relative to it with `/`, path), sorted.
 
-    `branch.yaml` itself and everything below another branch are left out. A folder that
-    cannot be listed, or a link to one with records, is given in place of its files, so
-    that it is told of; so is one of records that is called otherwise (see `meant_as`). Raises OSError if the
-    branch itself cannot be listed.
+    `branch.yaml` itself, what makes a rule pack and everything below another branch are
+    left out. A folder that cannot be listed, or a link to one with records, is given in
+    place of its files, so that it is told of; so is one of records that is called
+    otherwise (see `meant_as`). Raises OSError if the branch itself cannot be listed.
     """
     yield from _walk(_entries(branch), "", _DEEPEST)
 
@@ -135,6 +142,8 @@ def _walk(
             elif not any(one.name == BRANCH_FILE for one in below):
                 yield from _walk(below, f"{prefix}{name}/", deepest - 1)
         elif name.lower().endswith(_SUFFIXES) or meant_as(name):
+            if name in PACK_FILES and _is_pack(entries):
+                continue
             if prefix or name != BRANCH_FILE:
                 yield f"{prefix}{name}", Path(entry.path)
         elif _is_linked(entry, prefix.count("/")):

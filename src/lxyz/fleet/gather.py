@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_file
 from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.files import read_document, record_files
-from lxyz.files.find import BRANCH_FILE, meant_as, misnamed
+from lxyz.files.find import BRANCH_FILE, PACK_FILES, meant_as, misnamed
 from lxyz.files.origin import Faults, Origin
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import find_pack, load_packs, usurps
@@ -61,11 +62,17 @@ def read_branch(
         made, trouble = read_records(inner, words, ("waiver",))
         records.extend(made)
         faults.extend(trouble)
-    own = tuple(f"{Path(name).as_posix()}/" for name in profile.packs)
+    own = tuple(
+        f"{Path(name).as_posix()}/"
+        for name in profile.packs
+        if is_file(path / name / PACK_FILES[0])
+    )
     files = record_files(path)
     for relative, file in islice(files, MOST_FILES):
-        if relative.startswith(own):
-            continue  # a pack that the branch keeps beside its records
+        if relative.startswith(own):  # a pack kept beside the records
+            if file.name not in PACK_FILES:
+                faults.add("F019", Origin(relative))
+            continue
         if meant := meant_as(file.name):
             faults.add("F015", Origin(relative), name=meant)
             continue
@@ -195,7 +202,8 @@ def bound_packs(
     cannot be used; a parameter that no pack knows, or whose value does not fit, is a
     fault of the branch, and the pack's own value stands. A value in place of one that
     the pack has from its document is taken, and told: a wider window would else loosen
-    a duty in silence.
+    a duty in silence. So is a pack of the branch by the name of a shipped one, in whose
+    place a reader of the report would take it.
     """
     near = None if packs else path
     loaded = _loaded(packs or profile.packs, near, copy)

@@ -103,6 +103,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "there is no {name} (the profile of a branch); this branch was not checked",
         "bring {name} back; of samples, no branch, begin the folder's name with a dot",
     ),
+    "F019": (
+        "文件在规则包的文件夹里，里面的记录没有检查",
+        "是记录的，移到规则包的文件夹外面；不是的，在文件名前加一个点",
+        "the file lies in the folder of a rule pack; its records were not checked",
+        "move records out of that folder; begin the name of another file with a dot",
+    ),
     "F015": (
         "文件名不以“.yaml”结尾，里面的记录没有检查",
         "把它改名为 {name}（先让系统显示文件扩展名）",
