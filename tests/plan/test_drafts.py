@@ -44,6 +44,8 @@ COUNT = "{count: {of: {%s}}}"
         ("kind: collective-study, materials: some", "{materials: [党章]}"),
         ("kind: collective-study, materials: {min: 2}", "{materials: [党章, 党章2]}"),
         ("kind: organization-life-meeting, aspects: some", "{aspects: [thought]}"),
+        ("kind: opinion-survey, forms: some", "{forms: [座谈]}"),
+        ("kind: collective-study, forms: some", "{forms: [集中学习]}"),
         ("kind: collective-study, minutes: some", "{minutes: 60}"),
         ("kind: collective-study, minutes: {min: 90}", "{minutes: 90}"),
         ("kind: collective-study, minutes: {over: 90}", "{minutes: 91}"),

@@ -93,7 +93,9 @@ def test_why_a_branch_was_not_checked(several: list[BranchReport]) -> None:
 
 def test_the_whole_counted(several: list[BranchReport]) -> None:
     """At the end each branch is counted once."""
-    assert "没能检查 2 个  有缺口或写错 3 个  只有提醒 1 个  未发现缺口 1 个" in told(several)
+    assert "没能检查 2 个  有缺口或写错 3 个  只有提醒 1 个  未发现缺口 1 个" in told(
+        several
+    )
     english = told(several, lang="en")
     assert "not checked 2  gaps or faults 3  only warnings 1  no gap found 1" in english
     clear = told(several[:2] * 3)

@@ -394,6 +394,13 @@ def test_markdown_names_the_aims_that_bind_nobody(
     assert "目标（" not in in_full("markdown", report_of(duty), ZH)
 
 
+def test_markdown_says_how_bad_a_gap_is_and_by_which_clause(full: Report) -> None:
+    """In the words of the summary of the report, and of the document."""
+    made, english = (in_full("markdown", full, style) for style in (ZH, EN))
+    assert "** 必须 缺项 一（04） `try-2016/lecture`" in made
+    assert "** must gap 一（04） `try-2016/lecture`" in english
+
+
 def test_markdown_has_no_noughts_for_what_was_not_checked(
     report_of: Callable[..., Report],
 ) -> None:

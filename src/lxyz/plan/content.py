@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxyz.plan.customs import customs
+from lxyz.plan.customs import customs, usual_form
 from lxyz.plan.draft import Draft, Value
 from lxyz.vocabulary import vocabulary
 
@@ -107,8 +107,7 @@ def form(draft: Draft) -> list[str]:
         return list(given)
     if draft.family == "activity" and draft.group:
         return ["党小组会"]
-    usual = customs().forms
-    found = next((usual[kind] for kind in draft.kinds if kind in usual), "")
+    found = usual_form(draft.kinds)
     if found and not customs().together & {*draft.kinds}:
         return [found]
     return ["集中开展" if draft.family == "activity" else "书面"]

@@ -3,7 +3,7 @@ last. The kinds are named in `customs.yaml`, nowhere else."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -46,3 +46,9 @@ def customs() -> Customs:
     a_day, forms = (MappingProxyType(said.pop(name)) for name in ("a_day", "forms"))
     kinds = {name: frozenset(listed) for name, listed in said.items()}
     return Customs(**kinds, own=own, a_day=a_day, forms=forms, new_years=new_years)
+
+
+def usual_form(kinds: Iterable[str]) -> str:
+    """How one of these kinds is usually done; nothing where that is not said."""
+    usual = customs().forms
+    return next((usual[kind] for kind in kinds if kind in usual), "")

@@ -10,6 +10,7 @@ from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, least, refused_of, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
+from lxyz.plan.customs import usual_form
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, split
 from lxyz.plan.example import example, key_of, said
 from lxyz.plan.special import SPECIAL, speak
@@ -129,7 +130,8 @@ def _list(draft: Draft, slug: str, wanted: Wanted, key: Key, world: World) -> No
         return
     have.extend(w for w in words_of(wanted) if not said(world, slug, w, have))
     if not have:
-        have.append(example(slug, key, draft.day))
+        usual = usual_form(draft.kinds) if slug == "forms" else ""
+        have.append(usual or example(slug, key, draft.day))
     while len(have) < least(wanted):
         have.append(f"{example(slug, key, draft.day)}{len(have) + 1}")
 

@@ -140,9 +140,9 @@ def _table(
     for number, entry in enumerate(listed, 1):
         weighs = pick(MODALITIES.get(entry.head.modality), told.lang, "")
         level = pick(LEVELS[entry.level.value], told.lang)
-        duty = (
-            f"**{plain(title(entry, told))}** {weighs} {level} {code(entry.rules[0])}"
-        )
+        clause = plain(entry.head.clause)
+        rule = f"{clause} {code(entry.rules[0])}".strip()
+        duty = f"**{plain(title(entry, told))}** {weighs} {level} {rule}"
         what = told.stops([*clauses(entry, told), timing(entry, told)])
         origin = place(entry.head, branch, told.book)
         at = code(f"{run.ground.path(branch.path, origin.file)}:{origin.line}")
