@@ -159,6 +159,14 @@ def test_periods_refused(text: str, shown: str) -> None:
     assert caught.value.shown == shown
 
 
+@pytest.mark.parametrize("text", ["3月", "十二月", "一季度", "下半年度"])
+def test_periods_of_no_year(text: str) -> None:
+    """What is wrong with them is that they name none."""
+    with pytest.raises(DateProblem) as caught:
+        parse_period(text)
+    assert caught.value.reason == "year-missing"
+
+
 @pytest.mark.parametrize(
     ("text", "start", "minutes"),
     [

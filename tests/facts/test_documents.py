@@ -999,6 +999,11 @@ def test_how_long_a_paper_is_up(
     [
         ("未完成", False),
         ("尚未落实，下月再办", False),
+        ("因工作需要暂时还没有完成", False),
+        (
+            "因为工作需要暂时还没有完成",
+            True,
+        ),  # so long a remark may be of another matter
         ("已完成，经核查未再发生", True),
         ("无", True),
     ],

@@ -39,6 +39,21 @@ def test_said_not_to_have_come(make: Make, said: str, *, told: bool) -> None:
     assert ("王敏" in people.get("unclear", ())) is told
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "王敏、李娜未到会",
+        "王敏、李娜均未到会",
+        "王敏、李娜同志都没到会",
+        "王敏未到会，李娜也因病未到会",
+    ],
+)
+def test_several_who_did_not_come(make: Make, said: str) -> None:
+    """Each is named."""
+    record = "{类型: 党课, 日期: 2016-04-01, 出席情况: 全体, 内容: %s}"
+    assert make(record % said).values("F430")["names"] == "王敏、李娜"
+
+
 def test_a_name_of_one_letter(make: Callable[..., Made], branch_text: str) -> None:
     """As some lists call people; the whole name is meant."""
     branch = branch_text + "  - {姓名: 甲, 起: 2014-11-20}\n"

@@ -46,6 +46,13 @@ def test_plans_of_a_part_of_the_year(make: Make, periods: list[str], told: int) 
     assert len(unsure) == len(codes) >= told
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_plans_of_two_kinds(make: Make, order: int) -> None:
+    """That one is of the year says nothing of the other."""
+    several = [plan("期间: 2016", "三会一课计划"), plan("期间: 2016-03")]
+    assert [code for code, *_ in make(*several[::order]).told] == ["F431"]
+
+
 def test_plans_that_may_be_of_less(make: Make) -> None:
     """What one person, or the branch each quarter, plans."""
     made = make(

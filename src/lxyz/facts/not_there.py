@@ -23,6 +23,8 @@ _SHOWN = 40
 _AWAY = ("excused", "absent")
 _NO = ("未", "没")
 """Without any of them a text says of nobody that he did not come."""
+_ALL = "也均都"
+"""What may stand behind the names: 王敏、李娜均未到会."""
 _CLAUSES = late("[，,。；;！!\n]")
 
 
@@ -30,7 +32,7 @@ _CLAUSES = late("[，,。；;！!\n]")
 def _pattern() -> re.Pattern[str]:
     come = phrases("undone")["come"]
     why = "(?:[因由][^，。；,;]{1,24}?)?"
-    return re.compile(f"(.{{2,30}}?)(?:同志)?{why}(?:未能|没能|没有|未|没){come}$")
+    return re.compile(f"(.{{2,30}}?)(?:同志[{_ALL}]?)?{why}(?:未能|没能|没有|未|没){come}$")
 
 
 def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:
@@ -136,6 +138,9 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
     found = _pattern().fullmatch(clause)
     if found is None or tells_of_other_time(clause):
         return []
-    who = found[1]
-    chains = (gathering.people.chain(who[start:]) for start in range(len(who)))
+    chains = (
+        gathering.people.chain(who[start:])
+        for who in dict.fromkeys((found[1], found[1].rstrip(_ALL)))
+        for start in range(len(who))
+    )
     return next((names for names in chains if names), [])
