@@ -287,6 +287,36 @@ def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("郭芳出差，回来交", {"郭芳"}),
+        ("郭芳住院，未交", {"郭芳"}),
+        ("钱箱回来再点", None),
+    ],
+)
+def test_remarks_on_all_that_name_one(
+    make: Make, said: str, named: set[str] | None
+) -> None:
+    """Of 全体 it is not clear of whom the remark names; of all where it names nobody."""
+    made = make(f"""
+        类型: 交纳党费
+        日期: 2016-04-01
+        月份: 2016-04
+        党员: 全体
+        备注: {said}
+        """)
+    assert [code for code, *_ in made.told] == ["F428"]
+    dues = made.of("dues-payment")
+    doubted = {
+        one
+        for fact in dues
+        if fact.kinds <= fact.unknown
+        for one in fact.people["about"]
+    }
+    assert doubted == (named or {one for fact in dues for one in fact.people["about"]})
+
+
+@pytest.mark.parametrize(
     ("said", "state", "codes"),
     [
         ("状态: 已开展\n内容: 居家自学", "planned", ["F425"]),

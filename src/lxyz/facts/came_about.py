@@ -137,10 +137,12 @@ def undone_by(gathering: Gathering, record: Record) -> Kinds | None:
             kinds = frozenset(record.kinds)
             _tell(gathering, record, "F428", "note", text, kinds)
             doubted = _PAYER if by_whom else kinds
-            gathering.doubt(record, doubted, _named_in(gathering, names, text))
+            gathering.doubt(record, doubted, _named_in(gathering, record, names, text))
         return NO_ONE
     if names.everyone or len(names.people) > 1:
-        _doubt(gathering, record, "note", text, frozenset(record.kinds))
+        kinds = frozenset(record.kinds)
+        _tell(gathering, record, "F428", "note", text, kinds)
+        gathering.doubt(record, kinds, _named_in(gathering, record, names, text))
         return NO_ONE
     _tell(gathering, record, "F426", "note", text)
     return None
@@ -328,7 +330,12 @@ def _doubt(
     gathering.doubt(record, kinds)
 
 
-def _named_in(gathering: Gathering, names: Names, text: str) -> frozenset[str]:
+def _named_in(
+    gathering: Gathering, record: Record, names: Names, text: str
+) -> frozenset[str]:
     """Those of several persons whom a text names; nobody where it names none of them."""
     members = (gathering.people.member(one.text) for one in names.people)
-    return frozenset(one.name for one in members if one and one.name in text)
+    several = {one.name for one in members if one}
+    if names.everyone and record.date is not None:
+        several |= gathering.people.roster(record.date)
+    return frozenset(name for name in several if name in text)
