@@ -1019,3 +1019,19 @@ def test_a_remark_that_a_problem_is_not_put_right(
     assert bool(made.of("rectification-closed")) is closed
     assert ("closed_on" in made.one("rectification").attrs) is closed
     assert [code for code, *_ in made.told] == ([] if closed else ["F426"])
+
+
+@pytest.mark.parametrize(
+    ("day", "workdays"),
+    [
+        ("2016-09-30", 1),
+        ("2016-10-01", 0),
+        ("2016-10-03", 0),  # a Monday of the national holidays
+        ("2016-10-08", 1),  # a Saturday that was worked
+        ("2016-10-15", 0),
+    ],
+)
+def test_a_sitting_is_of_its_day(make: Make, day: str, workdays: int) -> None:
+    """Of a working day only if it was one."""
+    (fact,) = make(f"类型: 主题党日\n日期: {day}\n出席情况: 全体\n").all
+    assert (fact.attrs["days"], fact.attrs["workdays"]) == (1, workdays)

@@ -870,6 +870,14 @@ ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: 
             "for: fact, each: {kind: term-end, workdays: some}, when: {before: subject, to: 1m}, count: {of: {kind: branch-election}}",
             "",
         ),
+        (
+            "for: member, count: {of: {kind: heart-to-heart-talk, as: [from, to]}, distinct: to, min: 3}",
+            "distinct: to counts the person himself: leave it out of as",
+        ),
+        (
+            "for: member, count: {of: {kind: heart-to-heart-talk, as: from}, distinct: to, min: 3}",
+            "",
+        ),
         (ITEM % ("rectification", "rectification-closed"), ""),
         (ITEM % ("rectification-list", "progress-report"), ""),
     ],

@@ -98,11 +98,14 @@ def attributes(record: Record) -> dict[str, Any]:
 def _lasting(record: Record) -> dict[str, int]:
     """How many days a record is of, both included, and how many working days; of what
     is longer than anybody announces or holds anything, the days alone. Without a last
-    day what has hours (a sitting, a training) is of its one day; of a paper that is put
-    up nobody knows."""
+    day what has hours (a sitting, a training) is of its one day, be that one off or not;
+    of a paper that is put up nobody knows."""
     if record.date is None or record.end is None:
         (hours,) = vocabulary().key_slugs("record")["hours"]
-        return {"days": 1, "workdays": 1} if hours.serves & record.families else {}
+        if hours.serves.isdisjoint(record.families):
+            return {}
+        on_work = record.date is not None and is_workday(record.date) is not None
+        return {"days": 1, "workdays": int(on_work)}
     days = (record.end - record.date).days + 1
     if days > _LONGEST:
         return {"days": days}

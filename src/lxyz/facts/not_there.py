@@ -32,7 +32,9 @@ _CLAUSES = late("[，,。；;！!\n]")
 def _pattern() -> re.Pattern[str]:
     come = phrases("undone")["come"]
     why = "(?:[因由][^，。；,;]{1,24}?)?"
-    return re.compile(f"(.{{2,30}}?)(?:同志[{_ALL}]?)?{why}(?:未能|没能|没有|未|没){come}$")
+    return re.compile(
+        f"(.{{2,30}}?)(?:同志[{_ALL}]?)?{why}(?:未能|没能|没有|未|没){come}$"
+    )
 
 
 def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:

@@ -11,6 +11,7 @@ from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.values import number
 from lxyz.packs.asked import kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
+from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import Vocabulary
 
 _ELSEWHERE = {
@@ -67,6 +68,8 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _never_comes(rule.when, rule)
         yield from _outside_in(rule.when)
         yield from _in_arrears(rule.when, rule, words)
+    if rule.for_ in PERSONS and rule.count is not None:
+        yield from _himself_among(rule.count)
     if rule.for_ == "member" and rule.count is not None:
         yield from _with_himself(rule)
 
@@ -161,6 +164,14 @@ def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
         if all("dues-payment" in words.families((one,)) for one in kinds):
             told = "、".join(kinds)
             yield f"{told} that comes after the {when.every} counts for nothing: write late: ever, or never"
+            return
+
+
+def _himself_among(count: Count) -> Iterator[str]:
+    """How many different persons there were, he himself among them."""
+    for one in count.of if isinstance(count.of, tuple) else (count.of,):
+        if count.distinct in roles_of(one) and len(roles_of(one)) > 1:
+            yield f"distinct: {count.distinct} counts the person himself: leave it out of as"
             return
 
 

@@ -371,6 +371,11 @@ DOUBTS: tuple[tuple[str, str, str], ...] = (
         "书记也是党员，要和自己谈话：写 except，里面写 post: 书记",
     ),
     (
+        "P454",
+        "distinct: {role} counts the person himself: leave it out of as",
+        "distinct: {role} 把本人也数作一个人；as 里去掉 {role}",
+    ),
+    (
         "P453",
         "link: {kind} cannot refer to an item of a list",
         "{kind} 的“依据”只能指一条记录，指不到清单里的一项；去掉 link",
