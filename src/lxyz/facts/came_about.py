@@ -114,6 +114,8 @@ def tell_of_self_study(
 def is_left_to_each(step: Step) -> bool:
     """Whether of a study of all it is told in brackets that each read for himself, be it
     in one room or not: 集中学习（居家自学）."""
+    if "学习" not in step.name:
+        return False
     name, _, aside = step.name.replace("(", "（").partition("（")
     return name.endswith("学习") and may_be_left_to_each(aside)
 

@@ -139,6 +139,8 @@ class Gathering:
     def doubted(self, record: Record, person: str = "") -> frozenset[str]:
         """The kinds of a record of which it is not known whether they came about (for a
         person)."""
+        if not self._doubts:
+            return NO_ONE
         kinds, of = self._doubts.get(record.origin, (NO_ONE, NO_ONE))
         return kinds if not (person and of) or person in of else NO_ONE
 
@@ -241,6 +243,9 @@ class Gathering:
         fact with two places. Two are told apart by their day (what is of a period, as
         the dues of a month, by that) and by what both say of title, honour and the like;
         who says less comes after who says more (see `in_order`)."""
+        unknown = record.spoiled
+        if doubted := self.doubted(record, person):
+            unknown |= doubted
         fact = Fact(
             record.kinds,
             "member",
@@ -251,7 +256,7 @@ class Gathering:
             period=record.period,
             attrs=attrs,
             people=people,
-            unknown=record.spoiled | self.doubted(record, person),
+            unknown=unknown,
             links=links,
             state=state,
         )
