@@ -828,3 +828,23 @@ def test_names_in_a_record_told_twice(make: Make, *, order: bool) -> None:
     other = "- {kind: party-lecture, date: 2016-06-24, attendance: 全体、无名氏}\n"
     made = make(other + one if order else one + other)
     assert sorted(code for code, _, _ in made.told) == ["F401", "F501"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("成立日期: 2016-04-01", False),
+        ("成立日期: 2016-04-02", True),
+        ("撤销日期: 2016-04-01", False),
+        ("撤销日期: 2016-03-31", True),
+        ("撤销日期: 2015-03-31", None),  # told once for the year, F522
+    ],
+)
+def test_what_was_held_when_there_was_no_branch(
+    make: Make, branch_text: str, days: str, *, told: bool | None
+) -> None:
+    """One of the two days is wrong: whether it was held is not known."""
+    branch = branch_text.replace("规则包:", f"{days}\n规则包:", 1)
+    made = make("{类型: 党课, 日期: 2016-04-01, 出席情况: 全体}\n", branch=branch)
+    assert ("F525" in [code for code, *_ in made.told]) is bool(told)
+    assert ("party-lecture" in made.one("party-lecture").unknown) is (told is not False)

@@ -444,6 +444,8 @@ def test_a_study_among_the_steps_left_to_each(
     [
         ("出席情况: 全体\n备注: 自学", {"collective-study"}),
         ("出席情况: 全体\n环节: 集中学习（居家自学）", {"collective-study"}),
+        ("出席情况: 全体\n形式: 个人自学", {"collective-study"}),
+        ("出席情况: 全体\n形式: 自学、讨论", set()),
         ("出席情况: 全体\n议程: 集中学习（居家自学）", {"collective-study"}),
         ("状态: 已开展\n内容: 先自学后集中", {"collective-study"}),
         ("出席情况: 全体\n备注: 党课下月再讲", set()),  # of another kind

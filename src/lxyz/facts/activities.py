@@ -50,6 +50,9 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         leave_out_who_did_not_come(gathering, record, roles)
         tell_of_self_study(gathering, record, steps)
         unknown |= gathering.doubted(record)
+        if level in OURS and not gathering.profile.is_on(record.date):
+            _tell_of_no_branch(gathering, record)
+            unknown |= frozenset(kinds)
         if _is_unproven(record, roles):
             unknown |= UNPROVEN
         unknown |= leave_open_who_came(gathering, record, roles)
@@ -84,6 +87,15 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     ]
     for one in record.filings:
         filing(gathering, one, fact, inside)
+
+
+def _tell_of_no_branch(gathering: Gathering, record: Record) -> None:
+    """A warning for a sitting before or after the days of the branch: one of the two is
+    wrong. Of a year without any branch that is told once, for all (F522)."""
+    assert record.date is not None
+    profile, day = gathering.profile, record.date
+    if profile.first.year <= day.year <= profile.last.year:
+        gathering.faults.add("F525", record.place("date"), level="warning", day=day)
 
 
 def _unread(record: Record) -> frozenset[str]:

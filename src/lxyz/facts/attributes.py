@@ -63,7 +63,7 @@ def attributes(record: Record) -> dict[str, Any]:
     attrs: dict[str, Any] = {**record.more.get("ballots", {})}
     for key, value in record.more.items():
         if key == "evidence":
-            attrs[key] = frozenset(_evidence(path) for path, _ in value)
+            attrs[key] = frozenset(evidence_of(path) for path, _ in value)
             attrs["attachments"] = len(value)
         elif key == "file":
             attrs[key] = value[0]
@@ -226,7 +226,7 @@ def _parts(tag: str) -> list[str]:
     return [part for one in found if (part := _point(one))]
 
 
-def _evidence(path: str) -> str:
+def evidence_of(path: str) -> str:
     """What a file proves by its ending: an image, a text; a PDF (or folder) is either,
     and what is neither (.exe, .yaml) only that there is a file."""
     lower = path.lower()

@@ -13,6 +13,7 @@ from operator import attrgetter
 from lxyz.dates import weekday_of
 from lxyz.facts.activities import activity
 from lxyz.facts.amiss import tell_of_days, tell_of_profile
+from lxyz.facts.copied import tell_of_copies
 from lxyz.facts.documents import document, filing_record
 from lxyz.facts.fact import Facts, Judgements
 from lxyz.facts.gathering import Gathering
@@ -48,8 +49,10 @@ def build_facts(
     gathering.note_named(records)
     tell_of_profile(gathering)
     slot = weekday_of(str(profile.attributes.get("weekly_slot", "")))
-    for record in in_order(records):
+    ordered = in_order(records)
+    for record in ordered:
         _record(gathering, record, slot)
+    tell_of_copies(gathering, ordered)
     gathering.link()
     tell_of_parts(gathering)
     facts = [*gathering.facts, *standing_facts(profile)]

@@ -181,6 +181,8 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
             yield key, str(text)
     for text in record.more.get("agenda", ()):
         yield "agenda", text
+    if forms := record.more.get("forms"):
+        yield "forms", "、".join(forms)
     if text := record.more.get("note"):
         yield "note", str(text)
 

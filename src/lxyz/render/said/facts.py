@@ -139,6 +139,12 @@ FACTS: dict[str, tuple[str, str, str, str]] = {
         "there was no branch on {day} ({side} {turn}), so it is not judged",
         "check the date, or from/until of the branch in branch.yaml",
     ),
+    "F525": (
+        "{day} 支部还没有成立，或者已经撤销，看不出开展了没有",
+        "改正日期，或 branch.yaml 里的“成立日期”“撤销日期”",
+        "on {day} the branch was not there yet, or no more: whether it was held is not clear",
+        "mend the date, or the days of the branch in branch.yaml",
+    ),
     "F524": (
         "由“{name}”批准，是自己豁免自己，不起作用",
         "由上级党组织批准，“审定人”写批准的单位",

@@ -180,6 +180,12 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "“{text}” says that {names} did not; it does not count for them",
         "write them under `except`; what they made up for in a row of its own",
     ),
+    "F432": (
+        "“{text}”和 {file}:{first} 的一样，那是另一天的",
+        "照抄、贴错的，换成这一次的；两次确实一样的，不必改",
+        "“{text}” stands in {file}:{first} too, which is of another day",
+        "where it was copied, or put here by mistake, put what is of this one",
+    ),
     "F431": (
         "{kind}只写了 {period} 的，是不是全年的看不出来",
         "是全年的，期间写年份；只是一个季度、一个月的，另写一份全年的",

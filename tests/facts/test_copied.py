@@ -1,0 +1,46 @@
+"""What one sitting has from another one of another day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Any]
+LONG = "学习党章第一章，逐条对照检查，讨论热烈，大家纷纷表示要立足岗位，做一名合格的共产党员，不断地进步。"
+
+
+def study(day: str, more: str) -> str:
+    """One study."""
+    return f"{{类型: 集体学习, 日期: {day}, 状态: 已开展, {more}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "day", "told"),
+    [
+        (f"内容: {LONG}", f"内容: {LONG}", "2016-05-03", True),
+        (f"内容: {LONG}", f"内容: {LONG}又", "2016-05-03", False),
+        ("内容: 学习党章第一章", "内容: 学习党章第一章", "2016-05-03", False),
+        ("附件: 照片/甲.jpg", "附件: 照片/甲.jpg", "2016-05-03", True),
+        ("附件: 照片/甲.jpg", "附件: 照片/乙.jpg", "2016-05-03", False),
+        ("附件: 签到簿.pdf", "附件: 签到簿.pdf", "2016-05-03", False),
+    ],
+)
+def test_what_two_sittings_have_in_common(
+    make: Make, one: str, two: str, day: str, *, told: bool
+) -> None:
+    """Told at the later one, with the place of the first; both count."""
+    made = make(study("2016-04-01", one), study(day, two))
+    codes = [code for code, *_ in made.told if code == "F432"]
+    assert codes == ["F432"] * told
+    assert [fact.state for fact in made.of("collective-study")] == ["held", "held"]
+    same = make(study("2016-04-01", one), study("2016-04-01", two))
+    assert "F432" not in [code for code, *_ in same.told]
+
+
+def test_what_is_no_sitting(make: Make) -> None:
+    """A table may keep one picture for all of its rows."""
+    row = "{{类型: 党员培训, 日期: {}, 党员: 李娜, 附件: 甲.jpg}}\n"
+    made = make(row.format("2016-04-01"), row.format("2016-05-01"))
+    assert [code for code, *_ in made.told] == []
