@@ -837,7 +837,9 @@ def test_names_in_a_record_told_twice(make: Make, *, order: bool) -> None:
         ("成立日期: 2016-04-02", True),
         ("撤销日期: 2016-04-01", False),
         ("撤销日期: 2016-03-31", True),
-        ("撤销日期: 2015-03-31", None),  # told once for the year, F522
+        ("撤销日期: 2015-03-31", None),  # told as F522
+        ("成立日期: 2016-05-02", True),
+        ("成立日期: 2016-05-03", None),
     ],
 )
 def test_what_was_held_when_there_was_no_branch(

@@ -51,7 +51,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         tell_of_self_study(gathering, record, steps)
         unknown |= gathering.doubted(record)
         if level in OURS and not gathering.profile.is_on(record.date):
-            _tell_of_no_branch(gathering, record)
+            # The branch was not there (F522, F525): one of the two days is wrong.
             unknown |= frozenset(kinds)
         if _is_unproven(record, roles):
             unknown |= UNPROVEN
@@ -87,15 +87,6 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     ]
     for one in record.filings:
         filing(gathering, one, fact, inside)
-
-
-def _tell_of_no_branch(gathering: Gathering, record: Record) -> None:
-    """A warning for a sitting before or after the days of the branch: one of the two is
-    wrong. Of a year without any branch that is told once, for all (F522)."""
-    assert record.date is not None
-    profile, day = gathering.profile, record.date
-    if profile.first.year <= day.year <= profile.last.year:
-        gathering.faults.add("F525", record.place("date"), level="warning", day=day)
 
 
 def _unread(record: Record) -> frozenset[str]:

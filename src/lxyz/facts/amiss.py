@@ -61,7 +61,8 @@ def closed_before_it_was_found(values: dict[str, Any]) -> bool:
 
 def _tell_if_there_was_no_branch(gathering: Gathering, record: Record) -> None:
     """A fault for a sitting long before the branch was founded or after it was dissolved:
-    of one of the two days a year is wrong, and nothing was asked of the branch then."""
+    of one of the two days a year is wrong, and nothing was asked of the branch then. A
+    warning for one that is not so long away."""
     profile, day = gathering.profile, record.date
     assert day is not None
     if (day - profile.last).days > _MONTH:
@@ -69,6 +70,9 @@ def _tell_if_there_was_no_branch(gathering: Gathering, record: Record) -> None:
     elif (profile.first - day).days > _MONTH:
         side, turn = "begun", profile.first
     else:
+        if not profile.is_on(day):
+            at = record.place("date")
+            gathering.faults.add("F525", at, level="warning", day=day)
         return
     gathering.faults.add("F522", record.place("date"), day=day, side=side, turn=turn)
 
