@@ -34,8 +34,8 @@ RULE = (
         ),
         (
             "before: subject, from: 60d, to: 3d",
-            "它之前60天内",
-            "within 60 days before it",
+            "它之前60天到3天之间",
+            "between 60 days and 3 days before it",
         ),
         ("before: subject", "它之前", "before it"),
     ],
@@ -84,6 +84,10 @@ def test_a_sample_that_keeps_it(tmp_path: Path, when: str, days: list[str]) -> N
         (
             "{for: fact, each: {kind: candidate-stage, stage: activist}, when: {after: subject, within: 24m}, count: {of: {kind: candidate-stage, stage: development-target, same: [about]}}}",
             "发展对象",
+        ),
+        (
+            "{when: {every: two-years, first: 2016}, count: {of: {kind: candidate-stage, stage: probationary}}}",
+            "预备党员",
         ),
     ],
 )

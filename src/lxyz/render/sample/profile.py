@@ -136,8 +136,7 @@ def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
 
 def _stages(rule: Rule) -> dict[str, Value]:
     """A candidate who reached the stages that a rule is about, long enough apart."""
-    assert rule.each is not None
-    listed = [rule.each.wanted.get("stage")]
+    listed = [] if rule.each is None else [rule.each.wanted.get("stage")]
     if rule.count is not None:
         counted = [one.wanted.get("stage") for one in patterns(rule)]
         listed = [*counted, *listed] if _is_before(rule) else [*listed, *counted]
