@@ -1,10 +1,10 @@
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from lxyz.dates import Span, month_span
+from lxyz.dates import FOREVER, Span, month_span
 from lxyz.files.origin import Origin
 from lxyz.packs.model import Condition, Wanted
 from lxyz.render.rule.rulebook import rulebook
@@ -16,7 +16,7 @@ from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
 from lxyz.report import PackUsed
-from lxyz.verdicts import Evidence, Outcome, Subject, Verdict, silent_tiers
+from lxyz.verdicts import Evidence, Outcome, Room, Subject, Verdict, silent_tiers
 
 from ..whole import Report
 
@@ -231,6 +231,21 @@ def test_an_item_of_a_list(verdict: Make, zh: Told) -> None:
         due=date(2016, 12, 31),
     )
     assert "还缺“处分条例”" in message(waiting, zh)
+
+
+def test_today_is_said_of_today_only(verdict: Make, zh: Told) -> None:
+    """A report on another day calls that day otherwise; when one must begin is not said
+    of what is due on it anyway."""
+    room = Room(zh.as_of, zh.as_of, 1)
+    waits = verdict("dues", "open", "none")
+    waits = waits._replace(due=zh.as_of, until=zh.as_of, room=room)
+    entry = Entry("next", (waits,))
+    assert timing(entry, zh) == "今天到期"
+    assert timing(entry, zh._replace(is_today=False)) == "当天到期"
+    early = waits._replace(
+        due=zh.as_of + timedelta(3), room=room._replace(last=FOREVER)
+    )
+    assert timing(Entry("next", (early,)), zh).endswith("，今天就要动手")
 
 
 def test_what_cannot_be_decided_names_the_field(verdict: Make, zh: Told) -> None:

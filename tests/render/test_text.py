@@ -56,6 +56,31 @@ def test_what_can_be_done_stands_before_what_cannot(full: Report) -> None:
     assert [line for line in found if line in heads] == heads
 
 
+def test_what_proves_a_duty_stands_by_day(verdict: Make, report_of: Build) -> None:
+    """The lines of one file together, those of many files by their number."""
+
+    def at(file: str, line: int, day: int) -> Evidence:
+        return Evidence(Origin(file, line), date(2016, 7, day), ("collective-study",))
+
+    one_file = tuple(at("a.yaml", line, 8) for line in (9, 7, 8, 6))
+    met = verdict("study-monthly", "met", "none")
+    shown = frozenset(("met",))
+    few = met._replace(records=(*one_file, at("b.yaml", 2, 1)))
+    made = text(report_of(few), show=shown)
+    assert (
+        "    b.yaml:2  7月1日 集体学习\n"
+        "    a.yaml:6、7、8 等4行  7月8日 集体学习\n" in made
+    )
+    assert "a.yaml:6,7,8 … 4 lines  8 Jul" in text(
+        report_of(few), show=shown, lang="en"
+    )
+    files = tuple(at(f"{number}.yaml", 1, number) for number in range(1, 14))
+    many = text(report_of(met._replace(records=files)), show=shown)
+    assert "12.yaml:1" in many
+    assert "13.yaml:1" not in many
+    assert "    ……共 13 条\n" in many
+
+
 def test_all_of_a_rule_are_a_number_not_a_list(verdict: Make, report_of: Build) -> None:
     """All of a rule are a number not a list."""
     names = [f"党员{n}" for n in range(24)]
