@@ -102,6 +102,8 @@ def test_what_was_not_held(make: Make) -> None:
     [
         ("内容: 应到8人，实到5人，学党章", True),
         ("备注: 到会两人", True),
+        ("内容: 实到会 5 个人", True),
+        ("内容: 上次实到3人，今天到会5人", True),
         ("内容: 实到６名", True),
         ("内容: 实到党员五位，列席2人", True),
         # As many as are counted, or more, with the guests.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from lxyz.base.late import late
 from lxyz.dates.days import cn_number
@@ -16,7 +17,7 @@ from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.files.origin import Origin
 from lxyz.records import Names, Record
-from lxyz.vocabulary import fold, folded_name
+from lxyz.vocabulary import folded_name
 from lxyz.vocabulary.phrases import phrases
 
 _SHOWN = 40
@@ -25,6 +26,13 @@ _NO = ("未", "没")
 """Without any of them a text says of nobody that he did not come."""
 _ALL = "也均都"
 """What may stand behind the names: 王敏、李娜均未到会."""
+_NUMBERED = ("实到", "到会")
+"""Before how many came."""
+_ELECTORS = ("正式党员", "表决", "选举权")
+_DIGITS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十")
+_UNITS = ("人", "名", "位")
+_NUMBER = 12
+"""Letters behind the word in which the number stands."""
 _CLAUSES = late("[，,。；;！!\n]")
 
 
@@ -111,27 +119,21 @@ def leave_open_who_came(
 
 
 def _came(text: str) -> int | None:
-    """How many came by a text; None where it does not tell, or of electors alone."""
-    if "到" not in text:
-        return None
-    numbers, electors = _numbers()
-    text = fold(text)
-    found = numbers.search(text)
-    if found is None or electors.search(text):
-        return None
-    if tells_of_other_time(_CLAUSES.split(text[: found.start()])[-1]):
-        return None
-    number = cn_number(found[1].replace("两", "二"))
-    return int(number) if number.isdecimal() else None
-
-
-@lru_cache(maxsize=1)
-def _numbers() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How many came, and that it is told of electors."""
-    words = phrases("undone")
-    digits = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
-    came = re.compile(f"(?:{words['came']})(?:党员)?({digits})个?[人名位]")
-    return came, re.compile(words["electors"])
+    """How many came by a text; None where it does not tell, or of electors alone. Most
+    texts are long and tell nothing of it: no pattern is made for them."""
+    for word in _NUMBERED:
+        before, _, behind = text.partition(word)
+        behind = behind[:_NUMBER].lstrip().removeprefix("党员").lstrip()
+        number = "".join(takewhile(_DIGITS.__contains__, behind))
+        unit = behind[len(number) :].lstrip().removeprefix("个")
+        if not number or not unit.startswith(_UNITS):
+            continue
+        if tells_of_other_time(_CLAUSES.split(before)[-1]):
+            continue
+        number = cn_number(number.replace("两", "二"))
+        is_plain = number.isdecimal() and not any(one in text for one in _ELECTORS)
+        return int(number) if is_plain else None
+    return None
 
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
