@@ -59,7 +59,9 @@ class Board:
     def fulfil(self, draft: Draft, wish: Wish) -> None:
         """Makes a draft, that is not on the board, what a wish asks for. Raises
         MisfitError if it cannot be; the draft is then half changed."""
-        fulfil(draft, wish, self.serving(wish), self.draft_of(wish.case.fact))
+        count = wish.rule.count
+        others = self.serving(wish) if count is not None and count.distinct else ()
+        fulfil(draft, wish, others, self.draft_of(wish.case.fact))
 
     def replace(self, old: Draft, new: Draft) -> None:
         """Puts a changed draft in the place of the one it was copied from."""
