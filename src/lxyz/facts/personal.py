@@ -55,9 +55,9 @@ def persons(gathering: Gathering, record: Record) -> None:
     if owners is None and not values:
         made = [_of_the_branch(gathering, record, attrs, people, state)]
     if "commitment" in record.families:
-        _checks(gathering, record, made)
+        _afterwards(gathering, record, made, "commitment-check", "checks")
     if "assigned-task" in record.families:
-        _closings(gathering, record, made)
+        _afterwards(gathering, record, made, "assigned-task-closed", "closed_on")
 
 
 def _talks(
@@ -121,41 +121,24 @@ def _of_the_branch(
     return fact
 
 
-def _checks(gathering: Gathering, record: Record, made: list[Fact]) -> None:
-    """A fact for each day on which a commitment was checked."""
+def _afterwards(
+    gathering: Gathering, record: Record, made: list[Fact], kind: str, key: str
+) -> None:
+    """A fact for each day, under a key of the record, on which something was done about
+    what it says: a commitment was checked, an assigned task closed."""
     assert record.date is not None
-    for day in dict.fromkeys(record.more.get("checks", ())):
+    days = record.more.get(key, ())
+    for day in dict.fromkeys(days if isinstance(days, tuple) else (days,)):
         for fact in made:
             gathering.add(
                 Fact(
-                    {"commitment-check"},
+                    {kind},
                     fact.level,
                     day,
-                    record.place("checks"),
+                    record.place(key),
                     shown=max(day, record.date),
                     people=fact.people,
                     links=(fact,),
                     state=fact.state,
                 )
             )
-
-
-def _closings(gathering: Gathering, record: Record, made: list[Fact]) -> None:
-    """A fact for the day on which an assigned task was done."""
-    assert record.date is not None
-    day = record.more.get("closed_on")
-    if day is None:
-        return
-    for fact in made:
-        gathering.add(
-            Fact(
-                {"assigned-task-closed"},
-                fact.level,
-                day,
-                record.place("closed_on"),
-                shown=max(day, record.date),
-                people=fact.people,
-                links=(fact,),
-                state=fact.state,
-            )
-        )
