@@ -86,8 +86,7 @@ def test_in_order_of_day(folder: Path) -> None:
     ]
     assert "+ 计划：小竞赛\n    a.yaml:9\n" in page
     assert "+ 计划：主题党日\n    义务劳动；为了：每季度一次党员活动" in page
-    assert "+ 计划：党课\n    12月3日至12月14日；为了：" in page
-    assert "；责任人 陈静\n    a.yaml:6" in page
+    assert "+ 计划：党课\n    12月3日至12月14日；责任人 陈静；为了：" in page
     assert (
         "! 要先办：组织生活会前征求意见\n    12月20日计划组织生活会，要在它之前\n"
         "    a.yaml:5  一（二）4 bj-2016/opinions-before-life-meeting"
@@ -120,7 +119,7 @@ def test_duties_that_must_be_begun_early(folder: Path) -> None:
         "31 Dec (Mon, day off, the last working day is 29 Dec, in 25 days)" in english
     )
     assert "! first: Opinions heard before the life meeting" in english
-    assert "+ planned: party lecture" in english
+    assert "+ planned: Party lecture" in english
 
 
 def test_as_json(folder: Path) -> None:

@@ -367,9 +367,6 @@ def evaluation_grade(year: Data, as_of: date) -> Answers:
             if one["probationary"] or not is_member(year, one["name"], act["day"]):
                 continue
             done = [other for other in graded if one["name"] in other["grades"]]
-            if not is_member(year, one["name"], window[-1]):
-                if not count_in(done, window):
-                    continue  # he left before it was due
             key = ("bj-2016/evaluation-grade", one["name"], str(act["day"]), None)
             found[key] = answer(1, done, 0, window, as_of, late=date.max)
     return found

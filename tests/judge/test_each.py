@@ -373,3 +373,15 @@ def test_what_was_due_before_one_came_is_not_asked_less() -> None:
     rule = "{for: member, each: {kind: party-lecture}, when: {before: subject, from: 400d, to: 1d}, count: {of: {kind: heart-to-heart-talk, as: to}}, fold: no}"
     found = verdicts(rule, held("2016-06-01", kind="party-lecture"))
     assert "许诺" in [one.subject.name for one in found]
+
+
+@pytest.mark.parametrize(("way", "outcome"), [("", "overdue"), (", as: present", "")])
+def test_what_an_event_calls_for_of_each_is_owed_of_who_left(
+    way: str, outcome: str
+) -> None:
+    """What a fact of the branch calls for of each member (a grade after an evaluation)
+    the branch owes of whoever was one on that day; of one's own it ends with him."""
+    rule = f"{{for: member, each: {{kind: party-lecture{way}}}, when: {{after: subject, within: 30d}}, count: {{of: {{kind: commendation, as: about}}}}, fold: no}}"
+    found = verdicts(rule, held("2016-09-15"), branch=GONE)
+    told = [one.outcome.value for one in found if one.subject.name == "李娜"]
+    assert told == [outcome] * bool(outcome)

@@ -94,7 +94,7 @@ def _of_hits(
             reasons.add("not-in-force")  # not one of its months, or before its years
             continue
         for case in of_window(rule, world, window, day, reasons, fact, matcher):
-            if why := _is_gone(rule, case, day, world):
+            if why := _is_gone(rule, case, day, matcher.roles, world):
                 reasons.add(why)
             elif due is None or not _was_settled(rule, case, due, world):
                 # Where it is not known whether it is meant, nothing can be judged of it.
@@ -280,15 +280,19 @@ def _was_settled(rule: Rule, case: Case, due: date, world: World) -> bool:
     return settled
 
 
-def _is_gone(rule: Rule, case: Case, day: date, world: World) -> str:
-    """Why a case of a fact of a day falls due after its branch, its group or its person
-    left; empty where it does not, and where it was done nevertheless."""
+def _is_gone(
+    rule: Rule, case: Case, day: date, roles: tuple[str, ...], world: World
+) -> str:
+    """Why a case of a fact of a day falls due after its branch, its group or the person
+    who stands in these roles in it left; empty where it does not, and where it was done
+    nevertheless. What an event of the branch calls for of each member, the branch owes
+    of whoever was one on its day (A39): the grade of an evaluation."""
     due = case.window.due
     if due is None or due <= day:
         return ""
     if due > world.profile.last:
         why = "branch-gone"
-    elif case.person and case.person not in world.on(due).names:
+    elif case.person and roles and case.person not in world.on(due).names:
         why = "left"
     elif case.group and all(one.name != case.group for one in world.on(due).groups):
         why = "group-gone"

@@ -14,7 +14,6 @@ from lxyz.render.next.words import (
     sources_of,
     todo_words,
     what_words,
-    who_words,
     why_words,
 )
 from lxyz.render.page.layout import Page
@@ -106,8 +105,7 @@ def _item(page: Page, one: Coming, told: Told) -> None:
     level = _MARKS.get(one.why) or (entry.level.value if entry else "info")
     colon = told.colon
     page.item(level, f"{why_words(one, told)}{colon}{head_words(one, told)}")
-    what = [*what_words(one, told), who_words(one, told)]
-    if text := told.stops(what):
+    if text := told.stops(what_words(one, told)):
         page.note(text)
     if todo := todo_words(one, told):
         page.note(f"{symbol('do', page.style)} {todo}")

@@ -58,7 +58,7 @@ def what_words(one: Coming, told: Told) -> list[str]:
         ]
     if ahead is not None:
         days = _days(ahead, told) if ahead.first != ahead.day else ""
-        parts = [clean(ahead.what), days]
+        parts = [clean(ahead.what), days, _who_words(ahead, told)]
         if one.entry is not None:
             titles = [told.book.title(rule, told.lang) for rule in one.entry.rules]
             more = len(titles) - 3
@@ -102,12 +102,11 @@ def who_of(one: Coming) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def who_words(one: Coming, told: Told) -> str:
-    """Who is responsible for what is planned; the persons a duty is about stand in its
-    clauses."""
-    if one.ahead is None or not one.ahead.who or one.why == "before":
+def _who_words(ahead: Ahead, told: Told) -> str:
+    """Who is responsible for what is planned."""
+    if not ahead.who:
         return ""
-    names = told.row([clean(name) for name in one.ahead.who[:_NAMES]])
+    names = told.row([clean(name) for name in ahead.who[:_NAMES]])
     return told.say(f"责任人 {names}", f"responsible: {names}")
 
 
