@@ -45,7 +45,7 @@ def test_what_cannot_be_read_is_no_gap_to_accept(call, gap_branch: Path) -> None
     said = call("baseline", gap_branch, *AFTER, "--dry-run")
     assert "记录里写错的 1 处没有读进来" in said.out
     english = call("baseline", gap_branch, *AFTER, "--lang", "en")
-    assert "1 things in the records could not be read" in " ".join(english.out.split())
+    assert "1 thing in the records could not be read" in " ".join(english.out.split())
     (gap_branch / "错二.yaml").write_text("类型: 党课\n日期: 2016-02-31\n", "utf-8")
     assert "记录里写错的 2 处" in call("baseline", gap_branch, *AFTER).out
 

@@ -55,7 +55,7 @@ def test_days_up_to_a_due_day(told: Told) -> None:
         "2018-12-06", lang="en"
     )
     assert "12月31日（还有1天，没有工作日了）" in told("2018-12-30")
-    assert "31 Dec (in 1 days, no working day)" in told("2018-12-30", lang="en")
+    assert "31 Dec (in 1 day, no working day)" in told("2018-12-30", lang="en")
     assert "11月30日（还有10天，9个工作日）" in told("2018-11-20")
 
 

@@ -206,3 +206,17 @@ def test_notes_and_near_misses_in_words() -> None:
     assert near("cancelled:防汛", "zh") == "取消了（防汛）"
     assert near("lecturer,minutes", "zh") == "没写“主讲”、“分钟”"
     assert near("", "zh") == ""
+
+
+@pytest.mark.parametrize("folder", ["", "没有"])
+def test_rules_of_a_pack_that_is_not_there(tmp_path: Path, folder: str) -> None:
+    """Their names stand for them: a report may be compared where its pack is gone."""
+    where = str(tmp_path / folder) if folder else ""
+    book = rulebook((PackUsed("gone-2016", "1", "试", "trial", where),))
+    rule = "gone-2016/lecture"
+    assert (book.title(rule, "zh"), book.cause(rule)) == (rule, rule)
+    assert (book.rule(rule), book.pack_of(rule), book.remedy(rule, "zh")) == (
+        None,
+        None,
+        "",
+    )
