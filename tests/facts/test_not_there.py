@@ -116,6 +116,16 @@ def test_what_was_not_held(make: Make) -> None:
         ("内容: 到会人员签到", False),
         ("内容: 实到一二三人", False),
         ("题目: 实到5人", False),
+        ("内容: 应到8人实到5人符合人数", True),
+        ("内容: 本次会议党员到会5人（书记主持）", True),
+        # Of some of the branch, of others, or of several sittings.
+        ("内容: 第一组实到3人", False),
+        ("内容: 第一组：应到4人，实到3人；第二组：应到4人，实到4人", False),
+        ("内容: 群众代表到会4人", False),
+        ("内容: 上级到会2人指导", False),
+        ("内容: 先到会两人布置会场", False),
+        ("内容: 到会3名候选人自我介绍", False),
+        ("内容: 通报出勤：一月实到5人，二月实到6人", False),
     ],
 )
 def test_fewer_came_than_are_counted(make: Make, said: str, *, told: bool) -> None:

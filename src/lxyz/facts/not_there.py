@@ -33,6 +33,22 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９一二两三四五�
 _UNITS = ("人", "名", "位")
 _NUMBER = 12
 """Letters behind the word in which the number stands."""
+_OURS = (
+    "本次",
+    "这次",
+    "会议",
+    "大会",
+    "今天",
+    "今日",
+    "当天",
+    "支部",
+    "党员",
+    "实际",
+    "共",
+    "实",
+)
+"""Before how many of the branch came: 今天党员实到5人, 实到会5人."""
+_MARKS = "，,。；;：:、！!（(）)\n"
 _CLAUSES = late("[，,。；;！!\n]")
 
 
@@ -119,21 +135,45 @@ def leave_open_who_came(
 
 
 def _came(text: str) -> int | None:
-    """How many came by a text; None where it does not tell, or of electors alone. Most
-    texts are long and tell nothing of it: no pattern is made for them."""
+    """How many of the branch came by a text; None where it does not tell, tells of
+    several, or of others (群众到会4人, 正式党员实到4人). Most texts tell nothing of it: no
+    pattern is made for them."""
+    found: list[int | None] = []
     for word in _NUMBERED:
-        before, _, behind = text.partition(word)
-        behind = behind[:_NUMBER].lstrip().removeprefix("党员").lstrip()
-        number = "".join(takewhile(_DIGITS.__contains__, behind))
-        unit = behind[len(number) :].lstrip().removeprefix("个")
-        if not number or not unit.startswith(_UNITS):
-            continue
-        if tells_of_other_time(_CLAUSES.split(before)[-1]):
-            continue
-        number = cn_number(number.replace("两", "二"))
-        is_plain = number.isdecimal() and not any(one in text for one in _ELECTORS)
-        return int(number) if is_plain else None
-    return None
+        before, *parts = text.split(word)
+        for behind in parts:
+            lead = before[max(map(before.rfind, _MARKS)) + 1 :]
+            before = behind
+            number, rest = _number(behind.lstrip().removeprefix("党员"))
+            if not number or tells_of_other_time(lead):
+                continue
+            # 到会2人指导: who they are stands behind.
+            is_ours = word == _NUMBERED[0] or not rest or rest[0] in _MARKS
+            found.append(int(number) if is_ours and _is_of_all(lead) else None)
+    is_plain = len(found) == 1 and not any(one in text for one in _ELECTORS)
+    return found[0] if is_plain else None
+
+
+def _is_of_all(lead: str) -> bool:
+    """Whether nothing else than the sitting, or how many should have come, is named
+    before how many came: not 第一组实到3人."""
+    if "应到" in lead:
+        return True
+    for word in _OURS:
+        lead = lead.replace(word, "")
+    return not lead.strip()
+
+
+def _number(text: str) -> tuple[str, str]:
+    """The number of people at the beginning of a text, in digits, and what follows it;
+    both empty where there is none (人员签到, 一二三人)."""
+    text = text[:_NUMBER].lstrip()
+    written = "".join(takewhile(_DIGITS.__contains__, text))
+    unit = text[len(written) :].lstrip().removeprefix("个")
+    number = cn_number(written.replace("两", "二"))
+    if not number.isdecimal() or not unit.startswith(_UNITS):
+        return "", ""
+    return number, unit[1:].removeprefix("党员").strip(" ")
 
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
