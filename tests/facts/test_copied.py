@@ -39,6 +39,31 @@ def test_what_two_sittings_have_in_common(
     assert "F432" not in [code for code, *_ in same.told]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_told_once(make: Make, order: int) -> None:
+    """Of a study of each week with the same minutes and pictures, at its second day."""
+    more = f"内容: {LONG}, 附件: [照片/甲.jpg, 照片/乙.jpg]"
+    weeks = [study(f"2016-04-{day:02}", more) for day in (1, 8, 15, 22)]
+    made = make(*weeks[::order])
+    assert made.values("F432")["days"] == "4"
+    several = made.of("collective-study")
+    assert len(several) == 4
+    (second,) = (one for one in several if str(one.date) == "2016-04-08")
+    (told,) = (one for one in made.faults if one.code == "F432")
+    assert told.file == second.origin.file
+
+
+@pytest.mark.parametrize("state", ["取消\n原因: 停电", "计划"])
+def test_what_was_not_held(make: Make, state: str) -> None:
+    """What was put off, or is only planned, is told with the same words."""
+    other = f"类型: 集体学习\n日期: 2016-04-01\n状态: {state}\n内容: {LONG}\n"
+    made = make(other, study("2016-05-03", f"内容: {LONG}"))
+    assert "F432" not in [code for code, *_ in made.told]
+    attended = f"类型: 集体学习\n日期: 2016-04-08\n出席情况: 全体\n内容: {LONG}\n"
+    made = make(attended, study("2016-05-03", f"内容: {LONG}"))
+    assert "F432" in [code for code, *_ in made.told]
+
+
 def test_what_is_no_sitting(make: Make) -> None:
     """A table may keep one picture for all of its rows."""
     row = "{{类型: 党员培训, 日期: {}, 党员: 李娜, 附件: 甲.jpg}}\n"

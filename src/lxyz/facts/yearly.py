@@ -16,9 +16,12 @@ _YEARLY = frozenset(
     "study-plan three-meetings-plan party-work-plan member-development-plan".split()
 )
 _TITLE = late(
-    "(?:^|[^0-9至到—~-])(第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月)份?的?"
-    "(?:[^0-9至到—~-]{0,8})(?:计划|安排|方案)"
+    "(?:^|[^0-9至到—~-])(第?[一二三四1-4]季度|(?:1[0-2]|[1-9])月)(?!份?(?:起|以来|开始))份?"
+    "(?:(?!修订|制定|制订|审定|通过|印发|年)[^0-9至到—~、，：；,:;-]){0,9}"
+    "(?:计划|安排|方案)"
 )
+"""Of which part of the year a title says that its plan is: not when it was made (3月制定的
+学习计划, 3月修订的年度学习计划), or from when it is."""
 _HALF, _MOST = 150, 300
 """Days of half a year at least, and of most of one."""
 

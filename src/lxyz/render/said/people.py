@@ -181,9 +181,9 @@ PEOPLE: dict[str, tuple[str, str, str, str]] = {
         "write them under `except`; what they made up for in a row of its own",
     ),
     "F432": (
-        "“{text}”和 {file}:{first} 的一样，那是另一天的",
+        "“{text}”和 {file}:{first} 的一样，那是另一天的[[；一共 {days} 天都是这样]]",
         "照抄、贴错的，换成这一次的；两次确实一样的，不必改",
-        "“{text}” stands in {file}:{first} too, which is of another day",
+        "“{text}” stands in {file}:{first} too, which is of another day[[; so it is on {days} days]]",
         "where it was copied, or put here by mistake, put what is of this one",
     ),
     "F431": (
