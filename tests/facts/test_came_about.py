@@ -72,7 +72,7 @@ def test_what_may_be_another_one(make: Make, said: str, *, told: bool) -> None:
         ("备注: 党课未开展", "F428"),
         ("议程: [党课未开展]", "F428"),
         ("内容: 党课未讲，学习了准则", "F428"),
-        ("内容: 原定的党课未讲", "F425"),  # nothing else is told of what was held
+        ("内容: 原定的党课未讲", "F428"),
         ("内容: 因故未开展", "F425"),
         ("内容: 义务劳动取消，学习了准则", "F428"),
         ("备注: 活动未开展", "F425"),
@@ -87,6 +87,48 @@ def test_the_whole_of_it(make: Make, said: str, code: str | None) -> None:
     assert [one for one, *_ in made.told] == ([code] if code else [])
     state = "planned" if code == "F425" else "held"
     assert made.one("all-member-meeting").state == state
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("", "collective-study"),
+        ("主题: 学准则", "all-member-meeting"),
+        ("学习材料: 《中国共产党章程》", "all-member-meeting"),
+        ("环节: 领学", "all-member-meeting"),
+        ("发言: {交流发言: 王敏}", "all-member-meeting"),
+    ],
+)
+def test_another_sitting_was_not_held(make: Make, said: str, doubted: str) -> None:
+    """What is told of a sitting of another kind says nothing of this one, unless nothing
+    else is told of it: then it is not known."""
+    made = make(
+        f"类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n{said}\n"
+        "内容: 本月党员大会因故没有开。\n"
+    )
+    assert [code for code, *_ in made.told] == ["F428"]
+    fact = made.one("collective-study")
+    assert fact.state == "held"
+    assert fact.unknown & {"collective-study", "all-member-meeting"} == {doubted}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said", "code"),
+    [
+        ("专题学习讨论\n专题: 对党忠诚", "王敏没有讲。", None),
+        ("专题学习讨论\n专题: 对党忠诚", "王敏同志的发言没有讲，由陈静代讲。", None),
+        ("专题学习讨论", "王敏主持的讨论没有开展", "F425"),
+        ("党课", "王敏因故未讲，改由陈静讲。", "F428"),
+        ("个人自学\n党员: 王敏", "王敏没有学。", "F428"),
+    ],
+)
+def test_what_one_person_did_not_do(
+    make: Make, kinds: str, said: str, code: str | None
+) -> None:
+    """It is none of the sitting, but where what one person does is all there is."""
+    held = "状态: 已开展" if "党员" in kinds else "出席情况: 全体"
+    made = make(f"类型: {kinds}\n日期: 2016-04-01\n{held}\n内容: {said}\n")
+    assert [one for one, *_ in made.told] == ([code] if code else [])
 
 
 def test_no_kind_is_left(make: Make) -> None:

@@ -44,17 +44,22 @@ _STUDY = "collective-study"
 _DUES = "dues-payment"
 _PAYER = frozenset(("payer",))
 _MAIN = ("content", "title", "theme")
+_TELLING = frozenset((*_MAIN, "agenda", "materials", "topic", "forms"))
+"""The keys that tell what was done at a sitting."""
+_LECTURES = frozenset(("party-lecture", "micro-lecture", "expert-lecture"))
 Kinds = frozenset[str]
 
 
 class _Told(NamedTuple):
     """What one text of a sitting says did not come about: kinds of it, kinds that it may
-    mean, and other kinds (`others`); `alone`: it tells of nothing else."""
+    mean, and other kinds (`others`); `alone`: it tells of nothing else; `by_one`: it only
+    tells of what one person did not do."""
 
     kinds: Kinds
     maybe: Kinds
     others: Kinds
     alone: bool
+    by_one: bool = False
 
 
 _NONE = _Told(frozenset(), frozenset(), frozenset(), alone=False)
@@ -75,9 +80,16 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
         if found.maybe:
             _doubt(gathering, record, key, text, found.maybe)
             continue
+        if told.by_one:
+            # 王敏没有讲: of a study that is none of it, of a lecture all there is
+            if kinds := _done_by_one(record):
+                _doubt(gathering, record, key, text, kinds)
+            continue
         if _denies_all(gathering, record, key, text):
-            if told.others and (key not in _MAIN or not told.alone):
-                _doubt(gathering, record, key, text, told.others)
+            if told.others:
+                alone = told.alone and _tells_nothing_else(record, key)
+                kinds = frozenset(record.kinds) if alone else told.others
+                _doubt(gathering, record, key, text, kinds)
                 continue
             _tell(gathering, record, "F425", key, text)
             return ()
@@ -243,6 +255,19 @@ def _is_of_others(gathering: Gathering, record: Record, text: str) -> bool:
     )
 
 
+def _done_by_one(record: Record) -> Kinds:
+    """The kinds of a record that are what one person does: lectures, and all of what the
+    named persons did."""
+    kinds = frozenset(record.kinds)
+    return kinds if record.members else kinds & _LECTURES
+
+
+def _tells_nothing_else(record: Record, key: str) -> bool:
+    """Whether a record has, beside a text, nothing of what was done at the sitting."""
+    told = record.steps or record.speakers
+    return key in _MAIN and not told and not any(map(record.more.get, _TELLING - {key}))
+
+
 def _first(text: str) -> str:
     """The first clause of a text."""
     return _CLAUSES.split(text, maxsplit=1)[0]
@@ -269,16 +294,24 @@ def _told(gathering: Gathering, record: Record, text: str) -> _Told:
     ours, rest = frozenset(record.kinds), _kinds_in(gathering, told.rest)
     plain: set[str] = set()
     maybe: set[str] = set()
+    persons = 0
     for named in told.named:
         kind, is_whole = _kind_named(gathering, named)
         if kind is None:
+            persons += gathering.people.member(named.text) is not None
             if not record.speakers and not tells_of_speech(told.rest):
                 plain.update(filter(None, (called().get(named.text),)))
         elif is_whole:
             (maybe if kind in rest else plain).add(kind)
         elif kind not in rest:
             maybe.add(kind)
-    return _Told(ours & plain, ours & maybe, frozenset(plain - ours), not told.rest)
+    return _Told(
+        ours & plain,
+        ours & maybe,
+        frozenset(plain - ours),
+        alone=not told.rest,
+        by_one=persons == len(told.named),
+    )
 
 
 def _kind_named(gathering: Gathering, named: Named) -> tuple[str | None, bool]:
