@@ -647,6 +647,7 @@ def test_items(read: Read, items: str, count: int, told: list[Any]) -> None:
         ("尚未核实", False),
         ("[待定, ——]", False),
         ("无", True),
+        ("暂无", True),
         ("胡斌", True),
         ("胡斌、待核", True),
     ],

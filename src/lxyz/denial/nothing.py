@@ -289,9 +289,10 @@ class _Nothing:
 
     @cached_property
     def _off(self) -> str:
-        """因故取消, 改到下月, and not 研究取消."""
+        """因故取消, 流会, 改到下月, and not 研究取消, 心得交流会."""
         one = self._one
         kept = "".join(f"(?<!{word})" for word in one.words("kept"))
+        kept += "(?!(?<=交)流)"
         till = f"(?:[到至](?!{one['same_day']}).{{0,12}})?"
         moved = f"{one['moved']}(?:{one['yet']}|{DAY}).{{0,6}}"
         return f"{kept}{one['over']}?(?:{one['off']}{one['light']}?{till}|{moved})"

@@ -96,8 +96,11 @@ def value_names(
 
 def _no_answer(names: Names) -> Name | None:
     """The first of what stands in place of names and says only that nobody has looked:
-    失联: 待核. 无 is an answer."""
-    if all(says_nothing(one.text, empty=False) for one in names.people):
+    失联: 待核. 无 is an answer, and so is 暂无."""
+    if all(
+        says_nothing(one.text, empty=False) and not one.text.endswith("无")
+        for one in names.people
+    ):
         return names.people[0] if names.people else None
     return None
 
