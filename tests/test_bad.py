@@ -35,6 +35,7 @@ SECONDS = 3 if sys.gettrace() is None else 9
 UNJUDGED = frozenset(
     {"F701-a-list", "F701-empty", "F101-profile", "F001-profile"}
     | {"F710-before-the-packs", "F711-no-packs"}
+    | {"F722-many-members"}
 )
 
 Place = tuple[str, str, int, int]
@@ -196,6 +197,14 @@ def many_records(branch: Path) -> None:
     write(branch, "".join(row % number for number in range(2001)))
 
 
+def many_members(branch: Path) -> None:
+    """A committee's whole roster in place of a branch's."""
+    row = "- {姓名: 王%s, 起: 2014-11-20}\n"
+    names = (chr(0x4E00 + number) for number in range(301))
+    text = "名称: 甲\n规则包: bj-2016\n党员:\n"
+    write(branch, text + "".join(row % name for name in names), "branch.yaml")
+
+
 def many_faulty(branch: Path) -> None:
     """A thousand records, each with an unknown key."""
     row = "- {类型: 心得体会, 日期: 2016-04-01, 题目: T%d, 主持认: 王敏}\n"
@@ -291,6 +300,7 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
         [("F401", "x.yaml", 3, NAMES_AT + 3 * number) for number in range(500)],
     ),
     "F012-many-records": (many_records, [("F012", "x.yaml", 1, 1)]),
+    "F722-many-members": (many_members, [("F722", "branch.yaml", 3, 1)]),
     "F201-many": (
         many_faulty,
         [

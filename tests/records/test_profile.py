@@ -457,3 +457,50 @@ def branch_faults(text: str) -> list[tuple[str, int]]:
     document = read_text(text.encode(), "branch.yaml")
     _, faults = read_profile(document, vocabulary())
     return [(fault.code, fault.line) for fault in faults]
+
+
+# ---------------------------------------------------------------- too many for a branch
+
+
+def rows(key: str, count: int, row: str, first: int = 0) -> str:
+    """So many rows of a list of the profile, each with a name of its own in it."""
+    names = (chr(0x4E00 + first + at) for at in range(count))
+    return (f"{key}:\n" if key else "") + "".join(f"  - {{{row % n}}}\n" for n in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (rows("党员", 300, "姓名: 王%s, 起: 2014-11-20"), []),
+        (rows("党员", 301, "姓名: 王%s, 起: 2014-11-20"), [3]),
+        (
+            rows("党员", 200, "姓名: 王%s, 起: 2014-11-20, 止: 2015-12-31")
+            + rows("", 300, "姓名: 王%s, 起: 2016-01-01", 200),
+            [],
+        ),
+        (
+            rows("党员", 200, "姓名: 王%s, 起: 2014-11-20, 止: 2016-01-01")
+            + rows("", 101, "姓名: 王%s, 起: 2016-12-31", 200),
+            [3],
+        ),
+        (MEMBERS + rows("支委会", 300, "姓名: 王敏, 职务: 组织委员, 职责: %s"), []),
+        (MEMBERS + rows("支委会", 301, "姓名: 王敏, 职务: 组织委员, 职责: %s"), [5]),
+        (MEMBERS + rows("党小组", 30, "名称: %s"), []),
+        (MEMBERS + rows("党小组", 31, "名称: %s"), [5]),
+        (
+            MEMBERS
+            + rows("党小组", 30, "名称: %s, 止: 2015-12-31")
+            + rows("", 30, "名称: %s, 起: 2016-01-01"),
+            [],
+        ),
+        (MEMBERS + rows("党小组", 301, "名称: %s, 止: 2015-12-31"), [5]),
+    ],
+)
+def test_more_than_a_branch_can_have(
+    branch: Branch, text: str, told: list[int]
+) -> None:
+    """Beyond the bound nothing is judged; who came when another had gone counts for
+    another year."""
+    read = branch(TOP + text)
+    assert [(one.line, one.code) for one in read.faults] == [(n, "F722") for n in told]
+    assert (read.profile is None) is bool(told)

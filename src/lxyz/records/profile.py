@@ -6,8 +6,10 @@ and `until`, all days included. The types of it stand in `branch`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from lxyz.base.late import late
@@ -22,7 +24,7 @@ from lxyz.records.branch import (
     Profile,
     overlap,
 )
-from lxyz.records.model import Item, Names
+from lxyz.records.model import Fields, Item, Names
 from lxyz.records.roster import RosterReader
 from lxyz.vocabulary import Vocabulary, folded_name
 
@@ -32,6 +34,11 @@ _HELD = (
 ).split()
 _BESIDE = ("until", "contact", "introducer")
 _MOST_TERM = 20
+_MOST_MEMBERS, _MOST_GROUPS = 300, 30
+"""How many may be there in one year; a branch has some fifty members, and each is judged
+by each rule, each group month by month."""
+_MOST_POSTS = 300
+"""How many posts may be written, of all years; each secretary is held against the others."""
 _AND = late("[、，,；;和]")
 
 
@@ -40,7 +47,7 @@ def read_profile(
 ) -> tuple[Profile | None, list[Fault]]:
     """The profile in `branch.yaml`, and the faults in it.
 
-    None if there is no mapping to read. A member without `from` counts as always having
+    None if there is no mapping to read, or more members than a branch has. A member without `from` counts as always having
     been on the roster, with a fault (F702) that says so.
     """
     faults = Faults()
@@ -54,22 +61,40 @@ def read_profile(
     return profile, faults
 
 
+def most_in_a_year(those: Iterable[Member | Group]) -> int:
+    """How many were there, though not all at once, in the year that had most."""
+    turns: Counter[int] = Counter()
+    for one in those:
+        turns[one.first.year] += 1
+        turns[one.last.year + 1] -= 1
+    return max(accumulate(turns[year] for year in sorted(turns)), default=0)
+
+
 class _ProfileReader(RosterReader):
     """Reads the profile."""
 
-    def profile(self, node: Mapping) -> Profile:
-        """The profile of a branch."""
+    def profile(self, node: Mapping) -> Profile | None:
+        """The profile of a branch; None if it has too many members to be one."""
         fields = self.fields(node, "branch")
         values = fields.values
         self.need(fields, self.at(node), "branch", "name", "packs")
         if values.get("packs") == ():
             self.faults.add("F711", self.at(node))
         read = tuple(self.members(values.get("members", ())))
+        posts, listed = values.get("committee", ()), values.get("groups", ())
+        if (
+            self.are_too_many(fields, "members", most_in_a_year(read), _MOST_MEMBERS)
+            or self.are_too_many(fields, "committee", len(posts), _MOST_POSTS)
+            or self.are_too_many(fields, "groups", len(listed), _MOST_MEMBERS)
+        ):
+            return None
         members = tuple(map(self.in_touch, read))
-        groups = tuple(self.groups(values.get("groups", ()), members))
+        groups = tuple(self.groups(listed, members))
+        if self.are_too_many(fields, "groups", most_in_a_year(groups), _MOST_GROUPS):
+            return None
         if not members and fields.lacks("members"):
             self.faults.add("F709", self.at(node), level="warning")
-        officers = tuple(self.officers(values.get("committee", ()), members))
+        officers = tuple(self.officers(posts, members))
         first, last = self.stay(Item(values, self.at(node)), "from")
         return Profile(
             name=values.get("name", ""),
@@ -90,6 +115,15 @@ class _ProfileReader(RosterReader):
             },
             waivers=values.get("waivers"),
         )
+
+    def are_too_many(self, fields: Fields, slug: str, count: int, most: int) -> bool:
+        """Whether there are more than one branch can have, with a fault if so."""
+        if count <= most:
+            return False
+        at = Origin(self.file, *fields.places[slug])
+        key = self.words.key_name("branch", slug)
+        self.faults.add("F722", at, key=key, count=count, limit=most)
+        return True
 
     def officers(
         self, items: Iterable[Item], members: tuple[Member, ...]

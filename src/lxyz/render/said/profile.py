@@ -78,6 +78,12 @@ PROFILE: dict[str, tuple[str, str, str, str]] = {
         "of {year} there is still work to be made up for (duties: {count}); only this year was checked",
         "see which with --year {year}",
     ),
+    "F722": (
+        "“{key}”有 {count} 个，一个支部最多 {limit} 个；这个支部没有检查",
+        "党总支、党委按支部分开，每个支部一个文件夹、一个 branch.yaml；已转走的写“止”",
+        "{key}: {count}, more than the {limit} that one branch can have; it was not checked",
+        "give each branch of a committee a folder and a branch.yaml; say until when who left was there",
+    ),
     "F720": (
         "规则包“{packs}”是自带规则包的名字，这里用的是 {path} 里另写的一个",
         "另写的规则包换一个 id；要加严自带的，用 extends",
