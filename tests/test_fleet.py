@@ -243,8 +243,10 @@ def test_records_in_a_folder_called_as_a_pack(tmp_path: Path) -> None:
     bj = check_branch(tmp_path, OPTIONS._replace(packs=("bj-2016",)))
     assert bj.records == 2
     (tmp_path / "own" / "pack.yaml").write_text(OWN.replace("ID", "own"), "utf-8")
+    (tmp_path / "own" / "notes.yaml").write_text("sources: [a, b]\n", "utf-8")
+    (tmp_path / "own" / "broken.yaml").write_text("类型: [党课\n", "utf-8")
     report = check_branch(tmp_path, OPTIONS)
-    told = [("F019", "own/x.yaml", "error")]
+    told = [("F019", "own/broken.yaml", "error"), ("F019", "own/x.yaml", "error")]
     assert [(one.code, one.file, one.level) for one in report.faults] == told
     assert report.records == 1
 

@@ -20,7 +20,7 @@ from lxyz.packs.load import find_pack, load_packs, usurps
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record, read_profile, read_records
-from lxyz.vocabulary import OwnKind, nearest, vocabulary
+from lxyz.vocabulary import OwnKind, Vocabulary, nearest, vocabulary
 
 MOST_FILES = 20_000
 """How many files of one branch are read: a branch that has more is none."""
@@ -70,7 +70,7 @@ def read_branch(
     files = record_files(path)
     for relative, file in islice(files, MOST_FILES):
         if relative.startswith(own):  # a pack kept beside the records
-            if file.name not in PACK_FILES:
+            if file.name not in PACK_FILES and _may_hold_records(file, words):
                 faults.add("F019", Origin(relative))
             continue
         if meant := meant_as(file.name):
@@ -85,6 +85,15 @@ def read_branch(
     if next(files, None) is not None:
         faults.add("F016", Origin(BRANCH_FILE), limit=MOST_FILES)
     return profile, records
+
+
+def _may_hold_records(file: Path, words: Vocabulary) -> bool:
+    """Whether a file holds a record of a kind, or cannot be read; notes on a pack and
+    settings of other programs are no records."""
+    document = read_document(file, file.name)
+    if document.root is None:
+        return True
+    return any(one.kinds for one in read_records(document, words)[0])
 
 
 def kinds_of(path: Path, packs: tuple[str, ...] = ()) -> tuple[OwnKind, ...]:
