@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from functools import cached_property
 from time import process_time
 
 import pytest
 
-from lxyz.denial import may_deny
+from lxyz.denial import later_day, may_deny
 from lxyz.denial.clauses import Clause, clauses_of
 
 # Of the processor; a tracer of lines counts thrice over.
@@ -78,3 +79,29 @@ def test_no_clause_is_gone_through_again_and_again(piece: str, end: str) -> None
         for name in asked:
             getattr(clause, name)
     assert process_time() - begun < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("逆向测评（放在一月）", date(2026, 1, 31)),
+        ("逆向测评：定于2026年1月10日进行", date(2026, 1, 10)),
+        ("逆向测评（12月31日进行）", date(2025, 12, 31)),
+        ("逆向测评，评议支部（拟二月底召开）", date(2026, 2, 28)),
+        # its own day or month, or an earlier one
+        ("逆向测评（12月20日进行）", None),
+        ("逆向测评（放在十二月）", None),
+        ("逆向测评（11月28日进行）", None),
+        ("逆向测评（2024年12月31日进行）", None),
+        # no month there is
+        ("逆向测评（放在13月）", None),
+        # what is talked about, or more than when
+        ("安排活动（1月）", None),
+        ("提出整改措施（1月底前完成）", None),
+        ("1月进行逆向测评", None),
+        ("逆向测评（下午）", None),
+    ],
+)
+def test_a_later_day(text: str, day: date | None) -> None:
+    """The day to which brackets or a colon put what stands before them."""
+    assert later_day(text, date(2025, 12, 20)) == day

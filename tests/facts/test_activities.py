@@ -850,3 +850,15 @@ def test_what_was_held_when_there_was_no_branch(
     made = make("{类型: 党课, 日期: 2016-04-01, 出席情况: 全体}\n", branch=branch)
     assert ("F525" in [code for code, *_ in made.told]) is bool(told)
     assert ("party-lecture" in made.one("party-lecture").unknown) is (told is not False)
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["逆向测评（放在一月）", "逆向测评：放在一月", "{名称: 逆向测评（放在一月）}"],
+)
+def test_a_step_of_a_later_day(make: Make, step: str) -> None:
+    """It is of the day to which it was put; a day that is written stands."""
+    text = "类型: 组织生活会\n日期: 2015-12-30\n出席情况: 全体\n环节: [{}, {}]\n"
+    made = make(text.format(step, "{名称: 民主测评（放在一月）, 日期: 2015-12-30}"))
+    days = {str(one.attrs["name"]): one.date for one in made.of("step")}
+    assert [str(day) for _, day in sorted(days.items())] == ["2015-12-30", "2016-01-31"]

@@ -8,6 +8,7 @@ the last go by what each clause denies (`clauses`, with their `patterns`). The w
 data: `denials`, `nothing` and `undone` in `vocabulary.yaml`.
 """
 
+from lxyz.denial.clauses import later_day
 from lxyz.denial.sittings import (
     is_made_up,
     leaves_unclear,
@@ -42,6 +43,7 @@ __all__ = [
     "called",
     "is_made_up",
     "keeps_place",
+    "later_day",
     "leaves_unclear",
     "leaves_unclear_by_whom",
     "left_to_each",

@@ -7,9 +7,12 @@ right behind it (…未开展). What is denied is not looked at here: see `texts
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cached_property, lru_cache
 
 from lxyz.base.late import late
+from lxyz.dates.days import cn_number
+from lxyz.dates.spans import month_day
 from lxyz.denial.denials import DENIALS, PARTY_S
 from lxyz.vocabulary import fold
 
@@ -21,6 +24,7 @@ _CLAUSE = late(
 )
 ASIDE = (":", "(", "—")
 """Marks behind which a clause is of what stands before it: 党课（下次）."""
+_MONTHS = 12
 _TAIL = 60
 """A denial behind what it denies stands in so many last letters of its clause."""
 
@@ -56,6 +60,25 @@ def may_put_off(text: str) -> bool:
 def has_denial(text: str) -> bool:
     """Whether a text has any word of denial; nearly all have none."""
     return may_be_undone(text) or may_put_off(text)
+
+
+def later_day(text: str, day: date) -> date | None:
+    """The day, later than that of a sitting, to which a text in brackets or behind a
+    colon puts what stands before it, and nothing else: 逆向测评（放在一月）. Of a month it
+    is the last one; a month without a year is the nearest."""
+    if "月" not in text:
+        return None
+    for one in clauses_of(text)[1:]:
+        told = DENIALS.on_day.match(one.text) if one.is_aside else None
+        if told is None:
+            continue
+        month, number = int(cn_number(told["month"])), int(told["day"] or 0)
+        if not 1 <= month <= _MONTHS or (month == day.month and not number):
+            continue
+        year = int(told["year"] or day.year + (month < day.month - _MONTHS // 2))
+        if year >= day.year and (meant := month_day(year, month, number or None)) > day:
+            return meant
+    return None
 
 
 class Clause:

@@ -11,7 +11,7 @@ from typing import Any
 from lxyz.base.late import late
 from lxyz.dates import WEEKDAYS, shift
 from lxyz.dates.workdays import is_workday, workdays
-from lxyz.denial import affirmed
+from lxyz.denial import affirmed, later_day
 from lxyz.facts.studied import studied
 from lxyz.records import Record, Step, apart
 from lxyz.vocabulary import folded, vocabulary
@@ -159,12 +159,23 @@ def steps_of(record: Record) -> tuple[Step, ...]:
     either."""
     written = {folded(step.name) for step in record.steps}
     place = record.place("agenda")
-    return record.steps + tuple(
+    steps = record.steps + tuple(
         Step(name, origin=place)
         for item in record.more.get("agenda", ())
         for name in _parts(_point(item))
         if folded(name) not in written
     )
+    return tuple(_on_its_day(record, one) for one in steps)
+
+
+def _on_its_day(record: Record, step: Step) -> Step:
+    """A step on the later day to which its own text puts it, 逆向测评（放在一月）; as it is
+    where it tells of none."""
+    day = record.end or record.date
+    if step.date or day is None or "月" not in f"{step.name}{step.said}":
+        return step
+    told = later_day(f"{step.name}：{step.said}" if step.said else step.name, day)
+    return step if told is None else step._replace(date=told)
 
 
 @lru_cache(maxsize=1)
