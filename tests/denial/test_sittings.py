@@ -208,6 +208,10 @@ def test_remarks_on_a_row(text: str, *, none: bool) -> None:
         ("各自谈了体会", False, False),
         ("自学后一起讨论", False, False),
         ("检查自学笔记", False, False),
+        ("自学笔记讲评", False, False),
+        ("自学成果展示", False, False),
+        ("自学与辅导", False, False),
+        ("自学辅导材料", True, True),
         ("疑难解答：自学中的问题", False, False),
     ],
 )
