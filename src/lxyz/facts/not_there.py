@@ -22,7 +22,7 @@ from lxyz.vocabulary.phrases import phrases
 
 _SHOWN = 40
 _AWAY = ("excused", "absent")
-_NO = ("未", "没")
+_NO = ("未", "没", "缺", "请假")
 """Without any of them a text says of nobody that he did not come."""
 _ALL = "也均都"
 """What may stand behind the names: 王敏、李娜均未到会."""
@@ -54,10 +54,12 @@ _CLAUSES = late("[，,。；;！!\n]")
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    come = phrases("undone")["come"]
-    why = "(?:[因由][^，。；,;]{1,24}?)?"
+    undone = phrases("undone")
+    why = f"(?:同志[{_ALL}]?)?(?:[因由][^，。；,;]{{1,24}}?)?"
+    first = f"(?:{undone['lead']}|{undone['but']})*"
     return re.compile(
-        f"(.{{2,30}}?)(?:同志[{_ALL}]?)?{why}(?:未能|没能|没有|未|没){come}$"
+        f"(?:(.{{2,30}}?){why}(?:未能|没能|没有|未|没){undone['come']}"
+        f"|{first}(?P<away>.{{1,30}}?){why}{undone['away']})(?:以?外(?:[都均全其].{{,12}})?)?"
     )
 
 
@@ -178,13 +180,14 @@ def _number(text: str) -> tuple[str, str]:
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
     """Those of whom a clause says that they did not come: the names with which what
-    stands before it ends."""
+    stands before it ends; of who is away (王敏缺席) all that does."""
     found = _pattern().fullmatch(clause)
     if found is None or tells_of_other_time(clause):
         return []
+    said = found[1] or found["away"]
     chains = (
         gathering.people.chain(who[start:])
-        for who in dict.fromkeys((found[1], found[1].rstrip(_ALL)))
-        for start in range(len(who))
+        for who in dict.fromkeys((said, said.rstrip(_ALL)))
+        for start in range(len(who) if found[1] else 1)
     )
     return next((names for names in chains if names), [])
