@@ -354,3 +354,16 @@ def test_a_reason_is_thought_of_behind_who_is_excused(
 ) -> None:
     """Anywhere else what stands behind a name is no reason."""
     assert make(record).values("F401")["like"] == like
+
+
+@pytest.mark.parametrize(("most", "kept"), [(1, 1), (2, 2), (3, 2), (4, 3)])
+def test_as_many_persons_as_are_told_of(
+    make: Make, monkeypatch: pytest.MonkeyPatch, most: int, kept: int
+) -> None:
+    """What is over them is told once, by day, and not taken."""
+    monkeypatch.setattr("lxyz.facts.build._MOST", most)
+    branch = "名称: 甲\n规则包: b\n党员: [{姓名: 王敏、陈静, 起: 2010-01-01}]\n"
+    dues = "- {类型: 交纳党费, 日期: 2016-0%d-08, 党员: 全体, 月份: 2016-0%d}\n"
+    made = make("".join(dues % (month, month) for month in (3, 2, 1, 4)), branch=branch)
+    assert [code for code, _, _ in made.told] == ["F526"]
+    assert len(made.of("dues-payment")) == 2 * kept

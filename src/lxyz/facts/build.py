@@ -28,6 +28,8 @@ from lxyz.vocabulary import Vocabulary
 
 _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("line", "column", "places"))
+_MOST = 60_000
+"""So many times records may tell of one person each; dues of 300 in every month are 3,600."""
 _NO_HOUR = 24 * 60 + 1
 _Whose = tuple[int, int, str, tuple[str, ...]]
 _place = attrgetter("origin")
@@ -51,6 +53,9 @@ def build_facts(
     slot = weekday_of(str(profile.attributes.get("weekly_slot", "")))
     ordered = in_order(records)
     for record in ordered:
+        if gathering.of_persons > _MOST:
+            gathering.faults.add("F526", record.origin, limit=_MOST)
+            break
         _record(gathering, record, slot)
     tell_of_copies(gathering, ordered)
     gathering.link()

@@ -61,6 +61,7 @@ class Gathering:
         self.sittings: dict[tuple[Any, ...], list[tuple[Fact, Record]]] = {}
         self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
         self._singles: dict[tuple[Any, ...], Singles] = {}
+        self.of_persons = 0
         self._named: dict[tuple[Any, ...], set[str]] = {}
 
     def add(self, fact: Fact, record: Record | None = None) -> None:
@@ -243,6 +244,7 @@ class Gathering:
         fact with two places. Two are told apart by their day (what is of a period, as
         the dues of a month, by that) and by what both say of title, honour and the like;
         who says less comes after who says more (see `in_order`)."""
+        self.of_persons += 1
         unknown = record.spoiled
         if doubted := self.doubted(record, person):
             unknown |= doubted

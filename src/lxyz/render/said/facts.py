@@ -67,6 +67,12 @@ FACTS: dict[str, tuple[str, str, str, str]] = {
         "too many items of plans (each time of a weekly one counts); {limit} were taken",
         "delete items that are there twice",
     ),
+    "F526": (
+        "一人一条地算，党费、承诺等超过 {limit} 条，从这一条起（按日期）没有算",
+        "删去重复的；人人都写的，一期只写一条",
+        "dues, commitments and the like, counted by person, are more than {limit}; from this record on (by day) none was taken",
+        "delete what is there twice; of what all do write one record for each period",
+    ),
     "F511": (
         "结束日期比开始日期早，没有用",
         "核对两个日期",
