@@ -25,6 +25,7 @@ Make = Callable[[str], Made]
         ("内容: 会议同意王敏请假", False),  # of another day
         ("备注: 上次王敏缺席", False),
         ("备注: 无人缺席", False),
+        ("内容: 缺席的同志由党小组补课", False),
         ("内容: 上次王敏未到", False),
         ("内容: 胡斌未到", False),  # he is not counted
         ("内容: 王敏未到退休年龄", False),

@@ -22,8 +22,9 @@ from lxyz.vocabulary.phrases import phrases
 
 _SHOWN = 40
 _AWAY = ("excused", "absent")
-_NO = ("未", "没", "缺", "请假")
-"""Without any of them a text says of nobody that he did not come."""
+_NO = ("未", "没")
+"""Without any of them, or a word for being away at the end of a clause, a text says of
+nobody that he did not come."""
 _ALL = "也均都"
 """What may stand behind the names: 王敏、李娜均未到会."""
 _NUMBERED = ("实到", "到会")
@@ -54,13 +55,18 @@ _CLAUSES = late("[，,。；;！!\n]")
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    undone = phrases("undone")
-    why = f"(?:同志[{_ALL}]?)?(?:[因由][^，。；,;]{{1,24}}?)?"
-    first = f"(?:{undone['lead']}|{undone['but']})*"
+    come = phrases("undone")["come"]
+    why = "(?:[因由][^，。；,;]{1,24}?)?"
     return re.compile(
-        f"(?:(.{{2,30}}?){why}(?:未能|没能|没有|未|没){undone['come']}"
-        f"|{first}(?P<away>.{{1,30}}?){why}{undone['away']})(?:以?外(?:[都均全其].{{,12}})?)?"
+        f"(.{{2,30}}?)(?:同志[{_ALL}]?)?{why}(?:未能|没能|没有|未|没){come}"
+        "(?:以?外(?:[都均全其].{,12})?)?"
     )
+
+
+@lru_cache(maxsize=1)
+def _away() -> tuple[str, ...]:
+    """缺席, 请假."""
+    return phrases("undone").words("away")
 
 
 def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:
@@ -95,7 +101,7 @@ def leave_out_who_did_not_come(
     present = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
     for key in ("content", "note"):
         text = str(record.more.get(key, ""))
-        if not any(word in text for word in _NO):
+        if not _may_tell(text):
             continue
         names = [
             name
@@ -180,14 +186,40 @@ def _number(text: str) -> tuple[str, str]:
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
     """Those of whom a clause says that they did not come: the names with which what
-    stands before it ends; of who is away (王敏缺席) all that does."""
-    found = _pattern().fullmatch(clause)
+    stands before it ends; of who was away (王敏缺席) all that does."""
+    if away := _before_away(clause):
+        return [] if tells_of_other_time(clause) else gathering.people.chain(away)
+    found = _pattern().fullmatch(clause) if any(map(clause.__contains__, _NO)) else None
     if found is None or tells_of_other_time(clause):
         return []
-    said = found[1] or found["away"]
     chains = (
         gathering.people.chain(who[start:])
-        for who in dict.fromkeys((said, said.rstrip(_ALL)))
-        for start in range(len(who) if found[1] else 1)
+        for who in dict.fromkeys((found[1], found[1].rstrip(_ALL)))
+        for start in range(len(who))
     )
     return next((names for names in chains if names), [])
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a text may say that somebody did not come: few do, and no pattern is made
+    for the others (缺席的同志由党小组补课)."""
+    if any(word in text for word in _NO):
+        return True
+    for word in _away():
+        for behind in text.split(word)[1:]:
+            if not behind or behind[0] in _MARKS or behind.startswith(("外", "以外")):
+                return True
+    return False
+
+
+def _before_away(clause: str) -> str:
+    """What stands before 缺席 or 请假 at the end of a clause, without why and what leads
+    to it; empty where neither does. No pattern is made for what nearly no text says."""
+    clause = clause.removesuffix("外").removesuffix("以")
+    for word in _away():
+        if clause.endswith(word):
+            who = clause.removesuffix(word).split("因")[0].split("由")[0]
+            for other in phrases("undone").words("first"):
+                who = who.replace(other, "")
+            return who.rstrip(_ALL)
+    return ""
