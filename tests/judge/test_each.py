@@ -385,3 +385,35 @@ def test_what_an_event_calls_for_of_each_is_owed_of_who_left(
     found = verdicts(rule, held("2016-09-15"), branch=GONE)
     told = [one.outcome.value for one in found if one.subject.name == "李娜"]
     assert told == [outcome] * bool(outcome)
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        # For who was away the first time; who leads it may have been there.
+        ("based_on: 2016-04-01 党课, attendance: 陈静", ["2016-04-01"]),
+        (
+            "based_on: 2016-04-01 党课, attendance: 李娜、陈静, host: 李娜",
+            ["2016-04-01"],
+        ),
+        # Others who were there are there again: it is one for all.
+        (
+            "based_on: 2016-04-01 党课, attendance: 李娜、陈静",
+            ["2016-04-01", "2016-04-08"],
+        ),
+        ("attendance: 陈静", ["2016-04-01", "2016-04-08"]),
+        (
+            "based_on: 2016-03-31 组织生活会, attendance: 陈静",
+            ["2016-04-01", "2016-04-08"],
+        ),
+    ],
+)
+def test_what_is_made_up_asks_only_who_was_not_there(
+    second: str, told: list[str]
+) -> None:
+    """A make-up sitting is for who was not at the first (A40)."""
+    first = "attendance: {present: 王敏、李娜, excused: 陈静（出差）}"
+    records = held("2016-04-01", more=first) + held("2016-04-08", more=second)
+    records += held("2016-03-31", kind="organization-life-meeting", more=first)
+    rule = "{for: secretary, each: {kind: party-lecture}, has: {as: [present, excused]}, fold: no}"
+    assert labels(rule, records) == told

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxyz.facts.fact import Fact
+from lxyz.facts.fact import NO_ONE, SPEAKING, Fact
 from lxyz.records import Profile, Record
 from lxyz.vocabulary import folded
 
+_LED = ("host", "recorder")
 Told = list[tuple[Fact, Record]]
 
 
@@ -79,3 +80,19 @@ def join_groups(told: Iterable[Told], facts: Iterable[Fact]) -> None:
         if "step" in step.kinds:
             around = [whole[id(one)] for one in step.links if id(one) in whole]
             step.links = (*step.links, *around)
+
+
+def is_made_up_for_others(fact: Fact, person: str) -> bool:
+    """Whether a sitting makes up for an earlier one of its kind (依据, A40) for those who
+    were not there, and this person was: of who led it alone, some of both may be."""
+    present = fact.people.get("present", NO_ONE)
+    if not present or not fact.links or person in present:
+        return False
+    led = [fact.people.get(role, NO_ONE) for role in (*SPEAKING, *_LED)]
+    again = present.difference(*led)
+    return any(
+        person in there and again.isdisjoint(there)
+        for first in fact.links
+        if (there := first.people.get("present", NO_ONE))
+        and not first.kinds.isdisjoint(fact.kinds)
+    )

@@ -10,6 +10,7 @@ from datetime import date
 from lxyz.dates import FOREVER, YEARS, Span, containing, shift, year_span
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING, TERM_END, UNMET, lacks_day_of
+from lxyz.facts.sittings import is_made_up_for_others
 from lxyz.judge.force import governs, since
 from lxyz.judge.nth import may_stand, only_nth
 from lxyz.judge.windows import demanded, judged_on, of_window
@@ -94,7 +95,7 @@ def _of_hits(
             reasons.add("not-in-force")  # not one of its months, or before its years
             continue
         for case in of_window(rule, world, window, day, reasons, fact, matcher):
-            if why := _is_gone(rule, case, day, matcher.roles, world):
+            if why := _not_asked(rule, case, day, matcher.roles, world):
                 reasons.add(why)
             elif due is None or not _was_settled(rule, case, due, world):
                 # Where it is not known whether it is meant, nothing can be judged of it.
@@ -280,13 +281,16 @@ def _was_settled(rule: Rule, case: Case, due: date, world: World) -> bool:
     return settled
 
 
-def _is_gone(
+def _not_asked(
     rule: Rule, case: Case, day: date, roles: tuple[str, ...], world: World
 ) -> str:
-    """Why a case of a fact of a day falls due after its branch, its group or the person
-    who stands in these roles in it left; empty where it does not, and where it was done
-    nevertheless. What an event of the branch calls for of each member, the branch owes
+    """Why a case of a fact of a day is not asked; empty where it is. Who was at a sitting
+    need not be at the one that makes up for it. What falls due after its branch, its
+    group or the person who stands in these roles in it left is not, unless it was done. What an event of the branch calls for of each member, the branch owes
     of whoever was one on its day (A39): the grade of an evaluation."""
+    if rule.has is not None and "as" in rule.has:
+        assert case.fact is not None
+        return "made-up" if is_made_up_for_others(case.fact, case.person) else ""
     due = case.window.due
     if due is None or due <= day:
         return ""

@@ -215,6 +215,7 @@ WHYS: dict[str, Pair] = {
     "branch-to-come": ("支部那时还没有成立", "the branch was not yet founded"),
     "branch-gone": ("支部那时已经撤销", "the branch had been dissolved"),
     "group-gone": ("党小组那时已经撤销", "the group had been dissolved"),
+    "made-up": ("补课只要没到过的人来", "a make-up sitting is for who was not there"),
     "left": ("到期前已经离开本支部", "whoever owed it had left before it was due"),
     "no-group": ("没有党小组", "there is no group"),
     "no-member": ("没有这样的党员", "there is no such member"),
