@@ -27,7 +27,6 @@ from lxyz.vocabulary import vocabulary
 
 def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     """One fact, and facts for steps, filings, grades and documents inside."""
-    assert record.date is not None
     state = _state(gathering, record)
     level, owner = gathering.level(record)
     came = came_about(gathering, record) if state == "held" else record.kinds
@@ -50,7 +49,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         leave_out_who_did_not_come(gathering, record, roles)
         tell_of_self_study(gathering, record, steps)
         unknown |= gathering.doubted(record)
-        if level in OURS and not gathering.profile.is_on(record.date):
+        if level in OURS and not gathering.profile.is_on(record.day):
             # The branch was not there (F522, F525): one of the two days is wrong.
             unknown |= frozenset(kinds)
         if _is_unproven(record, roles):
@@ -59,7 +58,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     fact = Fact(
         kinds,
         level,
-        record.date,
+        record.day,
         record.origin,
         owner=owner,
         end=record.end,
@@ -72,9 +71,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     gathering.add(fact, record)
     if state == "cancelled":
         return
-    gathering.sittings.setdefault((record.date, level, owner), []).append(
-        (fact, record)
-    )
+    gathering.sittings.setdefault((record.day, level, owner), []).append((fact, record))
     for number, step in enumerate(steps, 1):
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
@@ -96,7 +93,6 @@ def _unread(record: Record) -> frozenset[str]:
 
 def _state(gathering: Gathering, record: Record) -> str:
     """Held, planned or cancelled: held must be said."""
-    assert record.date is not None
     if record.status == "cancelled":
         if record.attendance is not None:
             place = record.place("attendance")
@@ -106,11 +102,11 @@ def _state(gathering: Gathering, record: Record) -> str:
         record.status == "" and record.attendance is not None
     )
     faults, as_of = gathering.faults, gathering.as_of
-    if proven and record.date > as_of:
-        faults.add("F504", record.place("date"), level="warning", day=record.date)
-    past = record.date < as_of
+    if proven and record.day > as_of:
+        faults.add("F504", record.place("date"), level="warning", day=record.day)
+    past = record.day < as_of
     if not proven and past and not record.spoiled & {"attendance", "status"}:
-        faults.add("F506", record.origin, level="warning", day=record.date)
+        faults.add("F506", record.origin, level="warning", day=record.day)
     unread = "attendance" in record.spoiled and record.status == ""
     return "held" if proven or unread else "planned"
 
@@ -198,8 +194,7 @@ def _not_twice(
 
 def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]:
     """People of an activity by role, and the roles of which nothing is known."""
-    assert record.date is not None
-    day, file, people = record.date, record.origin.file, gathering.people
+    day, file, people = record.day, record.origin.file, gathering.people
     unknown: frozenset[str] = NO_ONE
     roles: Roles = {}
     guests = record.attendance.guests if record.attendance else ""
@@ -258,8 +253,7 @@ def _step(
 ) -> None:
     """A step is told of with its activity, and counts from its own day if that is
     later. Without participants it says that it was held, not who did it."""
-    assert record.date is not None
-    day, people = step.date or record.date, gathering.people
+    day, people = step.date or record.day, gathering.people
     roles: Roles = {}
     unproven = fact.unknown & UNPROVEN
     if fact.kinds <= fact.unknown or is_left_to_each(step):
@@ -270,7 +264,7 @@ def _step(
         base = people.of_group(step.group, day)
         gathering.must_be_group(step.group, day, step.origin)
     participants = step.participants
-    if day == record.date and "present" in fact.people:
+    if day == record.day and "present" in fact.people:
         there = fact.people["present"]
     else:
         there = people.roster(day) - people.on_leave(day)
@@ -291,7 +285,7 @@ def _step(
             day,
             step.origin,
             owner=step.group or fact.owner,
-            shown=max(day, record.date),
+            shown=max(day, record.day),
             period=record.period,
             attrs={"name": step.name, "position": number, "group": step.group},
             people=roles,

@@ -19,17 +19,16 @@ _MONTH, _YEAR = 31, 366
 
 def tell_of_days(gathering: Gathering, record: Record) -> None:
     """A warning for each of them in a record, and in what stands inside it."""
-    assert record.date is not None
     if record.family == "activity" and record.status != "cancelled":
         _tell_if_there_was_no_branch(gathering, record)
-    if record.status not in ("", "held") or record.date > gathering.as_of:
+    if record.status not in ("", "held") or record.day > gathering.as_of:
         return  # it tells of what is planned, or was called off, or is told of itself
     for slug in sorted(_KEYS & record.more.keys()):
         _field(gathering, record, slug)
     for filing in record.filings:
         _ahead(gathering, "record", "filings", {"filings": filing.date}, filing.origin)
     for item in record.items:
-        _item(gathering, record.date, item)
+        _item(gathering, record.day, item)
     for inner in record.documents:
         tell_of_days(gathering, inner)
 
@@ -80,16 +79,15 @@ def _tell_if_there_was_no_branch(gathering: Gathering, record: Record) -> None:
 def _field(gathering: Gathering, record: Record, slug: str) -> None:
     """Of the rows of a table the days in its head may be some days apart, and on which
     days will be looked at something may be known before."""
-    assert record.date is not None
     day, place = record.more[slug], record.place(slug)
-    told = {"date": record.date, slug: day}
+    told = {"date": record.day, slug: day}
     if slug == "issued_on":
         _before(gathering, "record", "date", slug, told, record.place("date"))
         return
     if slug in _DONE:
         _ahead(gathering, "record", slug, told, place)
     for one in day if isinstance(day, tuple) else (day,):
-        if one.year < record.date.year:
+        if one.year < record.day.year:
             told[slug] = one
             _before(gathering, "record", slug, "date", told, place)
 

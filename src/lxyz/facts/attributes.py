@@ -117,7 +117,6 @@ def activity_attributes(
 ) -> dict[str, Any]:
     """What an activity with these steps says, and what follows from it; `slot` is the
     weekday on which the branch studies."""
-    assert record.date is not None
     attrs = attributes(record)
     if "theme" in attrs and _DISCUSSION in record.families:
         # What a discussion is about is its topic, under whichever key it is written.
@@ -125,25 +124,25 @@ def activity_attributes(
     if told := frozenset(studied(record)):
         attrs["materials"] = attrs.get("materials", frozenset()) | told
     attrs["mode"] = "individual" if "self-study" in record.families else "collective"
-    attrs["weekday"] = weekday_name(record.date)
+    attrs["weekday"] = weekday_name(record.day)
     attrs["moved"] = "yes" if record.moved_from or record.moved_reason else "no"
     if record.moved_from:
         attrs["moved_from"] = record.moved_from
     if record.moved_reason:
         attrs["moved_reason"] = record.moved_reason
     if isinstance(issued := attrs.get("issued_on"), date):
-        attrs["issue_days"] = (record.date - issued).days
+        attrs["issue_days"] = (record.day - issued).days
     if record.time is not None:
         attrs.setdefault("minutes", record.time.minutes)
     if steps:
         attrs["steps"] = tuple(
-            (step.name, step.date or record.date, step.group) for step in steps
+            (step.name, step.date or record.day, step.group) for step in steps
         )
         attrs["agenda"] = attrs.get("agenda", frozenset()) | {one.name for one in steps}
         if aspects := frozenset(aspect for one in steps for aspect in _looked_at(one)):
             attrs["aspects"] = frozenset(attrs.get("aspects", ())) | aspects
     if slot is not None:
-        attrs["on_slot"] = "yes" if is_on_slot(record.date, slot) else "no"
+        attrs["on_slot"] = "yes" if is_on_slot(record.day, slot) else "no"
     minutes = [one.minutes for one in record.speakers if one.minutes is not None]
     if minutes and len(minutes) == len(record.speakers):
         attrs["speaker_minutes"] = min(minutes)

@@ -204,11 +204,10 @@ def _unheld(gathering: Gathering, record: Record, key: str, text: str) -> _Told:
     that are of sittings alone."""
     from lxyz.denial.unheld import kinds_of_places, unheld_in
 
-    assert record.date is not None
     ours = frozenset(record.kinds)
     part = key == "agenda" and len(record.more[key]) > 1
     told = _NONE
-    for name, doubt, in_form in unheld_in(text, record.date):
+    for name, doubt, in_form in unheld_in(text, record.day):
         if part and not name:
             continue  # of that item
         kinds = _of_name(gathering, ours, name)

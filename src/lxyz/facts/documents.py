@@ -25,10 +25,9 @@ def document(
 ) -> tuple[Fact, ...]:
     """One fact (one per person if it is of persons), its items and filings. What stands
     inside a record (`around`: the facts of it) is told of with it and held if it is."""
-    assert record.date is not None
     if record.status == "cancelled":
         return ()
-    shown, state = record.date, state_of(record)
+    shown, state = record.day, state_of(record)
     for outer in around:
         shown = max(shown, outer.date or shown)
         state = outer.state if state == "held" else state
@@ -49,7 +48,7 @@ def document(
         fact = Fact(
             record.kinds,
             level,
-            record.date,
+            record.day,
             record.origin,
             owner=owner,
             shown=shown,
@@ -106,10 +105,9 @@ def _problem(
 ) -> None:
     """A problem to be put right, and its closing. One found after the day of the list,
     which is kept all year, is of the day on which it was found."""
-    assert record.date is not None
     assert fact.shown is not None
     values = item.fields
-    day = max(record.date, values.get("found_on", record.date))
+    day = max(record.day, values.get("found_on", record.day))
     attrs: dict[str, Any] = {
         k: v for k, v in values.items() if k not in ("owner", "based_on")
     }
@@ -203,12 +201,11 @@ def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) ->
 
 def filing_record(gathering: Gathering, record: Record) -> None:
     """An envelope: a filing of several records."""
-    assert record.date is not None
     recipient = record.more.get("to", "")
     fact = Fact(
         {"filing"},
         "branch",
-        record.date,
+        record.day,
         record.origin,
         attrs={"recipient": recipient, **attributes(record)},
         unknown=record.spoiled,

@@ -147,8 +147,7 @@ class Gathering:
 
     def group(self, record: Record) -> str:
         """The group of a record, which must be in the profile."""
-        assert record.date is not None
-        self.must_be_group(record.group, record.date, record.place("group"))
+        self.must_be_group(record.group, record.day, record.place("group"))
         return record.group
 
     def must_be_group(self, group: str, day: date, at: Origin) -> None:
@@ -174,7 +173,7 @@ class Gathering:
     def not_nobody(self, record: Record, names: Names) -> None:
         """Refuses `党员: 无`: a record of nobody says nothing."""
         if names.nobody:
-            at = Origin(record.origin.file, names.line, names.column)
+            at = names.at(record.origin.file)
             self.faults.add("F419", at, word="无")
 
     # --- who is meant ------------------------------------------------------------
@@ -186,8 +185,7 @@ class Gathering:
     def roles(self, record: Record) -> Roles:
         """The people of a record by role, 全体 being the roster of its day. A candidate
         may be talked to, and do nothing else."""
-        assert record.date is not None
-        day, file = record.date, record.origin.file
+        day, file = record.day, record.origin.file
         return {
             role: self.people.many(
                 names, day, file, self.people.roster(day), candidates=role == "to"
@@ -205,9 +203,8 @@ class Gathering:
 
     def _everyone(self, record: Record, names: Names) -> frozenset[str]:
         """The people of a table's row; 全体 leaves out who has a row of his own."""
-        assert record.date is not None
         self.not_nobody(record, names)
-        day = record.period.last if record.period and record.table else record.date
+        day = record.period.last if record.period and record.table else record.day
         base = self.people.base(record, day) - self.people.on_leave(day)
         if record.without:
             base -= self.people.many(record.without, day, record.origin.file)
@@ -306,10 +303,9 @@ def _merge(twin: Fact, other: Fact) -> None:
 def _day_of(record: Record) -> date:
     """The day on which the people of a record are looked up: its own, or the nearest of
     what it counts for. Who has left may still pay for a month in which he was here."""
-    assert record.date is not None
     if record.period is None:
-        return record.date
-    return min(max(record.date, record.period.first), record.period.last)
+        return record.day
+    return min(max(record.day, record.period.first), record.period.last)
 
 
 def _table_key(record: Record) -> tuple[Any, ...]:

@@ -15,21 +15,20 @@ GRADES = "evaluation-grade"
 def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
     """A fact for each member's grade, of the kind of record that tells grades alone where
     it stands in one; each must be named himself."""
-    assert record.date is not None
     if not record.grades:
         return
-    day, file, faults = record.date, record.origin.file, gathering.faults
+    day, file, faults = record.day, record.origin.file, gathering.faults
     own = {one for one in record.kinds if GRADES in gathering.words.families((one,))}
     graded: set[str] = set()
     before = len(faults)
     for grade, names in record.grades:
         if names.everyone:
-            faults.add("F408", Origin(file, names.line, names.column))
+            faults.add("F408", names.at(file))
         for name in names.people:
             person = gathering.people.one(name, day, file)
             if person is None:
                 continue
-            at = Origin(file, name.line, name.column)
+            at = name.at(file)
             if person in graded:
                 faults.add("F403", at, name=person)
                 continue
@@ -58,11 +57,10 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
 def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> None:
     """A fact for each member whom an evaluation decides to deal with, as if it stood in
     a record of its own."""
-    assert record.date is not None
     decided = record.more.get("disposition", ())
     if isinstance(decided, str):
         return
-    day, file = record.date, record.origin.file
+    day, file = record.day, record.origin.file
     for word, names in decided:
         for person in sorted(gathering.everybody(names, day, file)):
             gathering.add(
@@ -70,7 +68,7 @@ def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> N
                     {"member-disposition"},
                     "member",
                     day,
-                    Origin(file, names.line, names.column),
+                    names.at(file),
                     period=record.period,
                     attrs={"disposition": word},
                     people={"about": frozenset({person}), "owner": frozenset({person})},

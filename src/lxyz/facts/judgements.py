@@ -12,7 +12,6 @@ from lxyz.records import Record
 def attestation(gathering: Gathering, record: Record) -> None:
     """A dated answer of a person, of each member it names; without answer or rule it is
     not used."""
-    assert record.date is not None
     rule, answer = record.more.get("rule"), record.more.get("answer")
     if not rule or not answer:
         return
@@ -20,13 +19,13 @@ def attestation(gathering: Gathering, record: Record) -> None:
     subjects = [""]
     if record.members is not None and record.members.people:
         file = record.origin.file
-        subjects = sorted(gathering.people.many(record.members, record.date, file))
-    year = record.period.first.year if record.period else record.date.year
+        subjects = sorted(gathering.people.many(record.members, record.day, file))
+    year = record.period.first.year if record.period else record.day.year
     for subject in subjects:
         gathering.attestations.append(
             Attestation(
                 rule,
-                record.date,
+                record.day,
                 str(record.more.get("by", "")),
                 answer == "yes",
                 str(record.more.get("note", "")),
@@ -45,20 +44,19 @@ def waiver(gathering: Gathering, record: Record) -> None:
     before it begins, excuses nothing. It runs from its day (or `from`) to `until`, else
     to the end of that year. One whose days or persons could not be read excuses nothing
     either: without them it would be wider than it was meant."""
-    assert record.date is not None
     rule, approver = record.more.get("rule"), record.more.get("approved_by")
     if not rule or not approver or not record.reason:
         return
     if record.spoiled & _BOUNDS:
         return
-    first = record.more.get("from", record.date)
+    first = record.more.get("from", record.day)
     last = record.more.get("until", date(first.year, 12, 31))
     if last < first:
         gathering.faults.add("F511", record.place("until"))
         return
     members = NO_ONE
     if record.members is not None and not record.members.everyone:
-        members = gathering.people.many(record.members, record.date, record.origin.file)
+        members = gathering.people.many(record.members, record.day, record.origin.file)
         if not members:
             return
     own = gathering.people.chain(approver)
@@ -75,7 +73,7 @@ def waiver(gathering: Gathering, record: Record) -> None:
             last,
             record.reason,
             approver,
-            record.date,
+            record.day,
             record.place("rule"),
         )
     )
@@ -83,7 +81,6 @@ def waiver(gathering: Gathering, record: Record) -> None:
 
 def _tell_if_ahead(gathering: Gathering, record: Record) -> None:
     """A warning for what is to be answered, or excused, on a day still to come."""
-    assert record.date is not None
-    if record.date > gathering.as_of:
-        at, day = record.place("date"), record.date
+    if record.day > gathering.as_of:
+        at, day = record.place("date"), record.day
         gathering.faults.add("F520", at, level="warning", key="日期", day=day)

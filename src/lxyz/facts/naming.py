@@ -131,7 +131,7 @@ class Naming:
         if name.text in self.surely(day):
             return name.text
         key = folded_name(name.text)
-        at = Origin(file, name.line, name.column)
+        at = name.at(file)
         member = self.known.get(key)
         is_on = member and any(first <= day <= last for first, last in self.spans[key])
         if not is_on and name.text in guests:
@@ -186,7 +186,7 @@ class Naming:
     def tell_unknown(self, name: Name, file: str, *, excused: bool = False) -> None:
         """A name that is not on the roster: several without a mark between, or whom it
         is most like."""
-        at = Origin(file, name.line, name.column)
+        at = name.at(file)
         parts = self.chain(name.text)
         if len(parts) > 1:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
@@ -288,7 +288,7 @@ class Naming:
             if person is None:
                 continue
             if person in found:
-                at = Origin(file, name.line, name.column)
+                at = name.at(file)
                 self.faults.add("F403", at, name=person)
             found.add(person)
         return frozenset(found | everyone) if names.everyone else frozenset(found)

@@ -87,7 +87,7 @@ def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -
                     one for one in roles[role] if folded_name(one) != who
                 )
             if spoke:
-                at = Origin(record.origin.file, name.line, name.column)
+                at = name.at(record.origin.file)
                 gathering.faults.add(
                     "F404", at, name=name.text, state=spoke[0], other=state
                 )

@@ -146,7 +146,7 @@ class People(Naming):
                 continue
             told.add(member.name)
             if not name.reason and member.name in excused:
-                at = Origin(file, name.line, name.column)
+                at = name.at(file)
                 self.faults.add("F405", at, level="warning", name=name.text)
                 quiet.add(member.name)
         return excused - quiet, quiet
@@ -174,7 +174,7 @@ class People(Naming):
             if person not in found and earlier == state:
                 found.add(person)
                 continue
-            at = Origin(file, name.line, name.column)
+            at = name.at(file)
             if person in found:
                 self.faults.add("F403", at, name=person)
             else:

@@ -15,7 +15,6 @@ from lxyz.vocabulary import folded_name
 
 def persons(gathering: Gathering, record: Record) -> None:
     """A fact per person of a table's row."""
-    assert record.date is not None
     if GRADES in record.families:
         grades(gathering, record, None)
         dispositions(gathering, record, None)
@@ -36,7 +35,7 @@ def persons(gathering: Gathering, record: Record) -> None:
         return
     values = attrs.pop("values", None) or ()
     for name, value in values:
-        found = gathering.people.one(name, record.date, record.origin.file)
+        found = gathering.people.one(name, record.day, record.origin.file)
         if found:
             roles = {**people, "about": frozenset({found})}
             own = {**attrs, "value": value}
@@ -126,7 +125,6 @@ def _afterwards(
 ) -> None:
     """A fact for each day, under a key of the record, on which something was done about
     what it says: a commitment was checked, an assigned task closed."""
-    assert record.date is not None
     days = record.more.get(key, ())
     for day in dict.fromkeys(days if isinstance(days, tuple) else (days,)):
         for fact in made:
@@ -136,7 +134,7 @@ def _afterwards(
                     fact.level,
                     day,
                     record.place(key),
-                    shown=max(day, record.date),
+                    shown=max(day, record.day),
                     people=fact.people,
                     links=(fact,),
                     state=fact.state,

@@ -19,7 +19,6 @@ _NOT_SAID_OF_IT = frozenset(
 
 def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> None:
     """An item of a plan: one fact, or one per period (and per group) if it recurs."""
-    assert record.date is not None
     values = item.fields
     attrs = _attributes(gathering, values)
     people = dict(fact.people) if fact.level == "member" else {}
@@ -28,7 +27,7 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
     if "responsible" in values:
         people["responsible"] = _responsible(gathering, item, record, span)
     _within_its_plan(gathering, item, record, span)
-    group = _group(gathering, item, span.last if span else record.date) or fact.owner
+    group = _group(gathering, item, span.last if span else record.day) or fact.owner
     spans: list[tuple[Span | None, str]] = [(span, group)]
     if when is not None and when.every:
         spans = _recurring(gathering, item, when.every, record, group)
@@ -42,10 +41,10 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         planned = Fact(
             own,
             "group" if group else fact.level,
-            span.first if span else record.date,
+            span.first if span else record.day,
             item.origin,
             owner=group,
-            end=span.last if span else record.date,
+            end=span.last if span else record.day,
             shown=fact.shown,
             attrs=made,
             people=people,
@@ -89,8 +88,7 @@ def _content(values: dict[str, Any]) -> str:
 def plan_sections(gathering: Gathering, record: Record, fact: Fact) -> None:
     """A fact for each section of a document that is of a quarter, `第三季度`: what is
     arranged of it may be written there as well as in items (A37)."""
-    assert record.date is not None
-    year = (record.period.first if record.period else record.date).year
+    year = (record.period.first if record.period else record.day).year
     for heading, text in record.more.get("sections", ()):
         named = _QUARTER.search(halfwidth(heading))
         if named is None:
@@ -132,9 +130,8 @@ def _responsible(
 ) -> frozenset[str]:
     """Who answers for an item: who is on the roster on the day of the plan, or joins
     before the item's days are over."""
-    assert record.date is not None
     names: Names = item.fields["responsible"]
-    people, day, file = gathering.people, record.date, item.origin.file
+    people, day, file = gathering.people, record.day, item.origin.file
     covered = span or record.period
     last = covered.last if covered is not None else date(day.year, 12, 31)
     to_come = tuple(
@@ -166,15 +163,14 @@ def _recurring(
 
     A week is of the month or year that has most of its days, as where it is asked for.
     """
-    assert record.date is not None
-    year = Span(date(record.date.year, 1, 1), date(record.date.year, 12, 31))
+    year = Span(date(record.day.year, 1, 1), date(record.day.year, 12, 31))
     covered = record.period or year
     families = gathering.words.families(tuple(item.fields.get("kind", ())))
     begins, ends = item.fields.get("from"), item.fields.get("until")
     first = begins or covered.first
     last = ends or covered.last
     over = timedelta(days=3) if every == "week" else timedelta()
-    earliest = begins or max(record.date, covered.first - over)
+    earliest = begins or max(record.day, covered.first - over)
     latest = ends or covered.last + over
     found: list[tuple[Span | None, str]] = []
     for number in range(first.year, min(last.year, first.year + 2) + 1):
@@ -183,7 +179,7 @@ def _recurring(
                 begins is None
                 and every != "week"
                 and covered.first <= span.first
-                and (record.date - span.first) * 2 < span.last - span.first
+                and (record.day - span.first) * 2 < span.last - span.first
             )
             if not (earliest <= span.first or begins_now) or span.last > latest:
                 continue

@@ -24,6 +24,10 @@ class Name(NamedTuple):
     column: int
     reason: str = ""
 
+    def at(self, file: str) -> Origin:
+        """Where it stands."""
+        return Origin(file, self.line, self.column)
+
 
 class Names(NamedTuple):
     """A names field: people by name, and the words 全体 / 无."""
@@ -33,6 +37,10 @@ class Names(NamedTuple):
     nobody: bool = False
     line: int = 1
     column: int = 1
+
+    def at(self, file: str) -> Origin:
+        """Where they stand."""
+        return Origin(file, self.line, self.column)
 
 
 class Attendance(NamedTuple):
@@ -153,6 +161,12 @@ class Record(Value):
     spoiled: frozenset[str] = frozenset()
     table: int = 0
     """Which table (head with rows) of its file it is a row of; 0: none."""
+
+    @property
+    def day(self) -> Day:
+        """Its day, which every record with kinds has."""
+        assert self.date is not None
+        return self.date
 
     def place(self, field: str) -> Origin:
         """Where a field stands, else the record."""

@@ -84,7 +84,7 @@ def value_names(
         if word is None or names is None:
             reader.partly = True
         elif not values and (said := _no_answer(names)):
-            deny(reader, Origin(reader.file, said.line, said.column), said.text)
+            deny(reader, said.at(reader.file), said.text)
         else:
             pairs.append((word, names))
             # A grade is a decision on a person: `facts` refuses 全体, and does not know

@@ -174,7 +174,7 @@ class _ProfileReader(RosterReader):
             return officers
         name = written.people[0]
         current = [o for o in officers if o.post == SECRETARY and o.last == FOREVER]
-        at = self.place(name)
+        at = name.at(self.file)
         if not current:
             known = self.on_roster(name)
             last = _end_of(known, members)

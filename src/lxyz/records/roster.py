@@ -39,10 +39,6 @@ class RosterReader(Reader):
             last = FOREVER
         return first, last
 
-    def place(self, name: Name) -> Origin:
-        """Where a name stands."""
-        return Origin(self.file, name.line, name.column)
-
     def members(self, items: Iterable[Item]) -> Iterable[Member]:
         """The members, those of one line one by one."""
         for item in items:
@@ -67,7 +63,7 @@ class RosterReader(Reader):
             for name in names.people:
                 member = Member(
                     name=name.text,
-                    origin=self.place(name),
+                    origin=name.at(self.file),
                     first=first,
                     last=last,
                     status=values.get("status", "full"),
@@ -113,5 +109,5 @@ class RosterReader(Reader):
         if member is not None:
             return member.name
         if self.roster:
-            self.faults.add("F705", self.place(name), name=name.text)
+            self.faults.add("F705", name.at(self.file), name=name.text)
         return name.text

@@ -38,7 +38,7 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
     absent: Names | None = fields.values.get("absent")
     for name in absent.people if absent else ():
         if name.reason:
-            at = Origin(reader.file, name.line, name.column)
+            at = name.at(reader.file)
             reader.faults.add(
                 "F416", at, level="warning", name=name.text, reason=name.reason
             )
@@ -59,7 +59,7 @@ def _not_everyone(reader: Reader, fields: Fields, state: str) -> None:
     """Refuses 全体 for a state in which each must be named."""
     names: Names | None = fields.values.get(state)
     if names is not None and names.everyone:
-        at = Origin(reader.file, names.line, names.column)
+        at = names.at(reader.file)
         reader.faults.add("F419", at, word="全体")
         del fields.values[state]
         fields.spoiled.add(state)
@@ -188,9 +188,7 @@ def _has_keys(reader: Reader, node: Mapping, context: str) -> bool:
 def _named(reader: Reader, names: Names) -> tuple[Name, ...]:
     """The people of a field in which each must be named."""
     if names.everyone:
-        reader.faults.add(
-            "F419", Origin(reader.file, names.line, names.column), word="全体"
-        )
+        reader.faults.add("F419", names.at(reader.file), word="全体")
         reader.partly = True
     return names.people
 
