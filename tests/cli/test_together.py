@@ -112,6 +112,7 @@ def test_what_is_not_whole_is_not_written(folder: Path, tmp_path: Path) -> None:
     ]
     assert "计划办不到的" in page
     page = ran(folder, "-o", tmp_path / "b", "--partial", code=1, rule=ONE_DAY)
+    assert "计划办不到的" in page
     assert len(list((tmp_path / "b").iterdir())) == 2
     assert "甲支部：2016年没有要排的，没有写文件" in page
     assert "为避开同一个人两处开会，让了路" in page

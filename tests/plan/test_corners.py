@@ -430,6 +430,45 @@ def test_what_a_record_must_say_before_it_is_known_what_it_wants(make: Make) -> 
     assert study.values["topic"] == discussion.values["topic"]
 
 
+STUDIED_BEFORE = """
+    - {id: a, when: {every: year, from: 11-01}, cover: {of: {kind: thematic-discussion}, tag: topic, all: [甲, 乙]}}
+    - {id: b, for: fact, each: {kind: thematic-discussion, topic: some}, when: {before: subject, to: 0d},
+       count: {of: [{kind: self-study, level: [branch, member], same: [topic]},
+                    {kind: self-study, level: [branch, member], materials: some, same: [materials]},
+                    {kind: plan-item, mode: individual, same: [topic]}]}}
+"""
+
+
+def test_nothing_is_the_same_as_what_is_not_said(make: Make) -> None:
+    """Discussions that say no materials have none in common with what was studied: each
+    has a study of its topic."""
+    plan = make(
+        STUDIED_BEFORE,
+        """
+        - {类型: 学习计划, 日期: 2016-01-04, 计划期间: 2016}
+        - {类型: 自学, 日期: 2016-03-10, 专题: 丙, 学习材料: 党章, 党员: 全体, 状态: 已开展}
+        """,
+        as_of="2016-07-01",
+    )
+    assert whys(plan) == []
+    studies = [one for one in plan.drafts if "self-study" in one.kinds]
+    assert sorted(said(one)["topic"] for one in studies) == ["乙", "甲"]
+
+
+def test_one_of_several_that_are_said_is_the_same(make: Make) -> None:
+    """Of the texts that a discussion reads a study before it reads one."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: thematic-discussion, materials: {all: [甲, 乙]}}}}
+        - {id: b, for: fact, each: {kind: thematic-discussion}, when: {before: subject, from: 60d, to: 1d},
+           count: {of: {kind: collective-study, same: [materials]}}}
+        """
+    )
+    assert plan.left == ()
+    assert kinds(plan) == ["collective-study", "thematic-discussion"]
+    assert said(plan.drafts[0]) == {"materials": ["乙"]}
+
+
 @pytest.mark.parametrize(
     ("late", "why"), [("never", "lost"), ("ever", "record")], ids=str
 )

@@ -95,7 +95,7 @@ def plan(
 ) -> None:
     """Plans the rest of a year so that nothing is left that records decide."""
     from lxyz.plan import Ask, make_plan
-    from lxyz.render.plan.text import plan_faults, plan_unwritten
+    from lxyz.render.plan.text import plan_faults, plan_unmet
 
     output = on_file(output)
     how = style(lang, color, frozenset(), output)
@@ -144,8 +144,8 @@ def plan(
         add(made, standing, how, dry_run=dry_run)
     else:
         _give(made, name, output, how, dry_run=dry_run)
-    if whole and (standing is not None or name != "text"):
-        complain(plan_unwritten(made, how))
+    if (whole or partial) and (standing is not None or name != "text"):
+        complain(plan_unmet(made, how))
     raise typer.Exit(0 if made.is_met else 1)
 
 

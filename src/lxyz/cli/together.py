@@ -50,7 +50,7 @@ def plan_together(
     from lxyz.plan import Together
     from lxyz.render.page.safe import clean
     from lxyz.render.plan.joint import joint_gave, joint_head, joint_text
-    from lxyz.render.plan.text import plan_faults, plan_text, plan_unwritten
+    from lxyz.render.plan.text import plan_faults, plan_text, plan_unmet
     from lxyz.render.plan.words import nothing_to_plan
 
     folder = wanted.folder
@@ -74,10 +74,11 @@ def plan_together(
         elif not made.is_whole and not wanted.partial:
             complain(plan_text(made._replace(drafts=()), how))
         elif not made.drafts:
+            complain(plan_unmet(made, how))
             write(nothing_to_plan(made, how.lang) + joint_gave(one, how), None)
         else:
             _create(file, rendered(made, name, how))
-            complain(plan_unwritten(made, how))
+            complain(plan_unmet(made, how))
             write(f"{clean(str(file))}\n{joint_gave(one, how)}", None)
     return min(ends) if min(ends) > 1 else int(any(ends))
 

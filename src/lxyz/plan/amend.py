@@ -102,7 +102,7 @@ def plan_item(board: Board, wish: Wish, start: date, asked: Asked) -> bool:
         if own and owners(draft, wish.world).isdisjoint(wish.persons):
             continue
         changed = _in_time(board, draft, start, wish.case.window.inside.last)
-        add_item(changed, wish)
+        add_item(changed, wish, board.draft_of(wish.case.fact))
         done = _replace(board, draft, changed, wish) or done
     if done:
         return True
@@ -123,7 +123,7 @@ def _whole_plan(board: Board, wish: Wish, root: str) -> bool:
     # What is planned besides has its items there; of another kind it needs its own.
     wanted = words_of(attributes_of(wish.pattern).get("plans", ()))
     if not any({*wanted} & {*one.kinds} for one in board.drafts):
-        add_item(draft, wish)
+        add_item(draft, wish, board.draft_of(wish.case.fact))
     draft.serves[wish.key] = wish.rule_id
     board.add(draft)
     return True

@@ -44,9 +44,10 @@ def is_of_study_plan(wish: Wish) -> bool:
     return wish.rule.has is None and kinds_of(wish.pattern)[0] == STUDY_ITEM
 
 
-def add_item(draft: Draft, wish: Wish) -> None:
-    """An item that a rule asks of a plan, with what it asks of it; each week, month or
-    quarter, where it asks for one in each of these."""
+def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
+    """An item that a rule asks of a plan, with what it asks of it, and what it is to have
+    in common with what the wish is about (`of`: its draft); each week, month or quarter,
+    where it asks for one in each of these."""
     asked = {**attributes_of(wish.pattern), **wish.extra}
     kinds = words_of(asked.pop("plans", "collective-study")) or ["collective-study"]
     alone = PERSONAL in draft.kinds or asked.get("mode") == "individual"
@@ -75,7 +76,7 @@ def add_item(draft: Draft, wish: Wish) -> None:
         # About another record: shortly before the last day for it.
         first, last, _ = wish.spans[0]
         made["when"] = max(first, draft.day, shift(last, -_AHEAD))
-    made.update(in_common(wish))
+    made.update(in_common(wish, of))
     have: list[dict[str, Value]] = draft.values.setdefault("items", [])
     month = 12
     while (

@@ -11,6 +11,7 @@ from lxyz.packs.asked import (
     kinds_of,
     least,
     levels_of,
+    patterns,
     roles_of,
     same_of,
     wants_all,
@@ -19,7 +20,7 @@ from lxyz.packs.model import Condition, Wanted
 from lxyz.plan import inside
 from lxyz.plan.cast import Cast, cast_of
 from lxyz.plan.customs import customs
-from lxyz.plan.draft import Draft, MisfitError, joined
+from lxyz.plan.draft import Draft, MisfitError, Value, joined
 from lxyz.plan.example import key_of
 from lxyz.plan.fill import differ, put
 from lxyz.plan.lacking import counted_already
@@ -85,22 +86,22 @@ def _same_kinds(wish: Wish) -> frozenset[str] | None:
     return None
 
 
-def in_common(wish: Wish, of: Draft | None = None) -> dict[str, str]:
+def in_common(wish: Wish, of: Draft | None = None) -> dict[str, Value]:
     """What a record must say because its partner (`of`: its draft) says it, beside their
-    kinds."""
+    kinds. Raises MisfitError where that says no such thing: nothing is the same as that."""
     fact = wish.case.fact
     if fact is None:
         return {}
-    held = fact.attrs if of is None else {**fact.attrs, **_texts(of)}
-    return {
-        own: str(held[other])
-        for own, other in same_of(wish.pattern)
-        if own != "kind" and other in held
-    }
-
-
-def _texts(draft: Draft) -> dict[str, str]:
-    return {name: one for name, one in draft.values.items() if isinstance(one, str)}
+    held = {**fact.attrs, **({} if of is None else of.values)}
+    made: dict[str, Value] = {}
+    for own, other in same_of(wish.pattern):
+        if own == "kind" or other in ("kind", "date") or other in fact.people:
+            continue
+        if not (value := held.get(other)):
+            raise MisfitError(other)
+        several = isinstance(value, (list, tuple, frozenset))
+        made[own] = sorted(map(str, value)) if several else str(value)
+    return made
 
 
 def unsaid(wish: Wish, of: Draft) -> list[str]:
@@ -112,7 +113,7 @@ def unsaid(wish: Wish, of: Draft) -> list[str]:
             for own, other in same_of(pattern)
             if own != "kind" and not of.values.get(other)
         ]
-        for pattern in (wish.pattern, *wish.others)
+        for pattern in (wish.pattern, *patterns(wish.rule))
     ]
     return every[0] if all(every) else []
 
@@ -140,8 +141,10 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
             among = tuple(one for one in cast.members if one in of_whom)
             cast = cast._replace(members=among)
         differ(draft, apart, others, told, cast, wish.world)
-    for own, text in in_common(wish, of).items():
-        if draft.values.setdefault(own, text) != text:
+    for own, value in in_common(wish, of).items():
+        if isinstance(value, list):  # one of them is enough
+            put(draft, own, tuple(value), cast, wish.world)
+        elif draft.values.setdefault(own, value) != value:
             raise MisfitError(own)
     if wish.pattern.link:
         _link(draft, wish, of)

@@ -105,10 +105,10 @@ def plan_text(plan: Plan, style: Style) -> str:
     return defused(page.text())
 
 
-def plan_unwritten(plan: Plan, style: Style) -> str:
-    """What is to be put into a plan by hand, for where the plan itself does not say it;
-    an empty text where there is nothing."""
-    left = tuple(one for one in plan.left if one.why == "unwritten")
+def plan_unmet(plan: Plan, style: Style) -> str:
+    """What does not fit, and what is to be put into a plan by hand, for where the plan
+    itself does not say it; an empty text where there is neither."""
+    left = tuple(one for one in plan.left if one.why in ("conflict", "unwritten"))
     if not left:
         return ""
     page = Page(style)
