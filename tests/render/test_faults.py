@@ -8,10 +8,10 @@ import pytest
 
 from lxyz.errors import LxyzError, PackError
 from lxyz.files.origin import Fault
-from lxyz.render.said.errors import ERRORS
 from lxyz.render.said.faults import error_sentence, fault_sentence, with_fix
-from lxyz.render.said.problems import FAULTS
+from lxyz.render.said.tables import table
 
+FAULTS, ERRORS = table("faults"), table("errors")
 SOURCE = Path(__file__).parents[2] / "src" / "lxyz"
 _CODE = re.compile(r"""["']([FEP]\d{3})["']""")
 _HAN = re.compile("[\u3400-\u9fff]")

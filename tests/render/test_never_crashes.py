@@ -20,7 +20,7 @@ from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_value
 from lxyz.render.form import Run
-from lxyz.render.said.problems import FAULTS
+from lxyz.render.said.tables import table
 from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, PackUsed
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict
 
@@ -125,7 +125,7 @@ VERDICT = st.builds(
 )
 FAULT = st.builds(
     Fault,
-    TEXT | st.sampled_from(sorted(FAULTS)),
+    TEXT | st.sampled_from(sorted(table("faults"))),
     TEXT,
     st.integers(1, 10**6),
     st.integers(1, 10**4),

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import lxyz
-from lxyz.render.said.packs import GRAMMARS, IN_ENGLISH, OF_PACKS, SAID
-from lxyz.render.said.problems import FAULTS, problem_sentence
+from lxyz.render.said.problems import problem_sentence
+from lxyz.render.said.tables import rows, table
 
 SOURCE = Path(lxyz.__file__).parent
 CODE = re.compile(r"[PF]\d{3} ")
@@ -48,12 +48,13 @@ def test_what_models_refuse_is_known(text: str) -> None:
     assert "Value error" not in told
 
 
-@pytest.mark.parametrize(("code", "english", "chinese"), SAID)
-def test_each_is_found_again(code: str, english: str, chinese: str) -> None:
+@pytest.mark.parametrize("row", rows("problems"))
+def test_each_is_found_again(row: tuple[str, ...]) -> None:
     """Filled with a word each sentence is found under its own code, with the word."""
+    code, english, chinese, *better = row
     holes = set(re.findall(r"\{(\w+)\}", english))
     text = re.sub(r"\{(\w+)\}", "zz", english)
-    for lang, template in (("zh", chinese), ("en", IN_ENGLISH.get(english, english))):
+    for lang, template in (("zh", chinese), ("en", [english, *better][-1])):
         told = problem_sentence(f"r: {text}", lang)
         assert told.startswith(f"{code} r"), (told, text)
         assert told.count("zz") == len(re.findall(r"\{(\w+)\}", template))
@@ -113,23 +114,22 @@ def test_every_grammar_has_a_pattern() -> None:
 
     from lxyz.packs import texts
 
-    for name, (chinese, english) in GRAMMARS.items():
+    for name, chinese, english in rows("grammars"):
         field = get_args(getattr(texts, name))[1]
         text = f"x: String should match pattern '{field.pattern}'"
         assert chinese in problem_sentence(text, "zh")
         assert english in problem_sentence(text, "en")
     written = {name: get_args(getattr(texts, name)) for name in vars(texts)}
-    assert GRAMMARS.keys() == {
+    assert table("grammars").keys() == {
         name
         for name, args in written.items()
         if len(args) > 1 and isinstance(args[1], texts.Form)
     }
 
 
-def test_files_of_packs_and_plain_english() -> None:
+def test_what_is_said_otherwise_of_packs() -> None:
     """Each sentence in place of another has one to stand for."""
-    assert {english for _, english, _ in SAID} >= IN_ENGLISH.keys()
-    assert FAULTS.keys() >= OF_PACKS.keys()
+    assert table("faults").keys() >= table("faults_of_packs").keys()
     assert problem_sentence("F117 key=rules", "zh") == (
         "F117 “rules”后面没有内容；写上内容，或者删去这一行"
     )

@@ -14,8 +14,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
 from lxyz.render.rule.explain import samples, told_of_rule
 from lxyz.render.rule.rulebook import Rulebook
-from lxyz.render.said.errors import ERRORS
-from lxyz.render.said.problems import FAULTS
+from lxyz.render.said.tables import table
 from lxyz.render.wording.fill import fill
 
 _LONG = 2000
@@ -63,9 +62,10 @@ def _of_rule(
 @lru_cache(maxsize=256)
 def _of_code(code: str, lang: str) -> Help:
     """The sentence of a fault or error with its holes left open, and how to mend it."""
-    said = FAULTS.get(code) or (*ERRORS.get(code, ("", "")),)
-    if len(said) == 2:
-        said = (said[0], "", said[1], "")
+    said = table("faults").get(code)
+    if said is None:
+        chinese, english = table("errors").get(code, ("", ""))
+        said = (chinese, "", english, "")
     sentence, fix = say(lang, said[:2], said[2:])
     holes = dict.fromkeys(re.findall(r"\{([a-z_]+)\}", sentence + fix), "…")
     sentence, fix = fill(sentence, holes) or clean(code), fill(fix, holes)

@@ -7,8 +7,7 @@ from lxyz.errors import LxyzError
 from lxyz.files.origin import Fault
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
-from lxyz.render.said.errors import ERRORS
-from lxyz.render.said.problems import FAULTS, problem_sentence
+from lxyz.render.said.tables import table
 from lxyz.render.wording.fill import fill
 from lxyz.render.wording.terms import APART, DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
 from lxyz.render.wording.words import attribute, english, english_in, listed, pick
@@ -36,7 +35,7 @@ _WEEKDAYS = dict(zip("一二三四五六日", map(str.title, WEEKDAYS), strict=T
 
 def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:
     """What is wrong, and the fix; an unknown code still shows its values."""
-    said = FAULTS.get(fault.code)
+    said = table("faults").get(fault.code)
     values = _values(fault.code, dict(fault.values), lang)
     if said is None:
         told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
@@ -57,7 +56,7 @@ def with_fix(sentence: str, fix: str, lang: str) -> str:
 def error_sentence(error: LxyzError | Obstacle, lang: str) -> str:
     """What ended the run, or kept a branch from being judged, in one sentence."""
     code, values = error.code, dict(error.values)
-    said = ERRORS.get(code)
+    said = table("errors").get(code)
     if said is None:
         told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
         return f"{clean(code)} {told}".strip()
@@ -85,6 +84,8 @@ def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
         elif lang == "en" and code in ("F306", "E215") and name == "shown":
             told[name] = _WEEKDAYS.get(text[-1:], text)
         elif code in _OF_PACKS and name == "text":
+            from lxyz.render.said.problems import problem_sentence
+
             told[name] = problem_sentence(text, lang)
         elif lang == "en" and name in _LISTS:
             told[name] = ", ".join(text.split("、"))

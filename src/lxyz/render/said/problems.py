@@ -10,17 +10,10 @@ from lxyz.base.late import late
 from lxyz.packs import texts
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
-from lxyz.render.said.errors import ERRORS
-from lxyz.render.said.facts import FACTS
-from lxyz.render.said.files import FILES
-from lxyz.render.said.packs import GRAMMARS, IN_ENGLISH, OF_PACKS, SAID
-from lxyz.render.said.people import PEOPLE
-from lxyz.render.said.profile import PROFILE
-from lxyz.render.said.records import RECORDS
+from lxyz.render.said.tables import rows, table
 from lxyz.render.wording.fill import fill
 from lxyz.render.wording.words import note
 
-FAULTS = {**FILES, **RECORDS, **PEOPLE, **FACTS, **PROFILE}
 _FAULT = late(r"(F\d{3})((?: \w+=.*)?)")
 _VALUE = late(r" (\w+)=(.*?)(?= \w+=|$)")
 _ERROR = late(r"(P00\d) \((.*)\)")
@@ -31,7 +24,8 @@ _HOLE = late(r"\\\{(\w+)\\\}")
 _WORDS = "(?:(?!: ).)+?"
 _NUMBERS = frozenset(("more", "leave"))
 _ANYTHING = frozenset("text allowed pattern about got have missing there".split())
-Found = tuple[str, str, str, dict[str, str]]
+Found = tuple[tuple[str, ...], dict[str, str]]
+"""A row of the table `problems`, and what stands in its holes."""
 
 
 def problem_sentence(text: str, lang: str) -> str:
@@ -52,7 +46,7 @@ def problem_sentence(text: str, lang: str) -> str:
 
 
 def _problem(found: Found, lead: str, lang: str) -> str:
-    code, english, chinese, values = found
+    (code, english, chinese, *better), values = found
     if "pattern" in values:
         values["pattern"] = _grammar(values["pattern"], lang)
     if "allowed" in values and lang == "zh":
@@ -62,22 +56,21 @@ def _problem(found: Found, lead: str, lang: str) -> str:
             values[name] = _WHY.sub(lambda why: note(why[0], lang), values[name])
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
-    said = say(lang, chinese, IN_ENGLISH.get(english, english))
-    told = fill(said, values)
+    told = fill(say(lang, chinese, better[0] if better else english), values)
     return f"{code} {clean(lead)}{told}"
 
 
 def _fault(text: str, lang: str) -> str:
     """A fault of the file itself, as faults of records are told."""
     fault = _FAULT.fullmatch(text)
-    if fault is None or fault[1] not in FAULTS:
+    if fault is None or fault[1] not in table("faults"):
         return ""
     values = {
         name: value
         for name, value in _VALUE.findall(fault[2])
         if not (name in _NUMBERS and value == "0")
     }
-    said = OF_PACKS.get(fault[1]) or FAULTS[fault[1]]
+    said = (table("faults") | table("faults_of_packs"))[fault[1]]
     told = [fill(one, values) for one in say(lang, said[:2], said[2:]) if one]
     return f"{fault[1]} {say(lang, '；', '; ').join(told)}"
 
@@ -85,29 +78,26 @@ def _fault(text: str, lang: str) -> str:
 def _error(text: str, lang: str) -> str:
     """Another pack that cannot be used."""
     error = _ERROR.fullmatch(text)
-    if error is None or error[1] not in ERRORS:
+    said = None if error is None else table("errors").get(error[1])
+    if error is None or said is None:
         return ""
     values = dict(_ITEM.findall(error[2]))
     if "text" in values:
         values["text"] = problem_sentence(values["text"], lang)
-    return f"{error[1]} {fill(say(lang, *ERRORS[error[1]]), values)}"
+    return f"{error[1]} {fill(say(lang, *said), values)}"
 
 
 def _found(text: str) -> Found | None:
     """The first of the known problems that a text is, with what stands in its holes."""
-    for code, english, chinese, pattern in _patterns():
-        match = pattern.fullmatch(text)
-        if match:
-            return code, english, chinese, match.groupdict()
+    for row, pattern in _patterns():
+        if match := pattern.fullmatch(text):
+            return row, match.groupdict()
     return None
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> list[tuple[str, str, str, re.Pattern[str]]]:
-    return [
-        (code, english, chinese, re.compile(_holes(english)))
-        for code, english, chinese in SAID
-    ]
+def _patterns() -> list[tuple[tuple[str, ...], re.Pattern[str]]]:
+    return [(row, re.compile(_holes(row[1]))) for row in rows("problems")]
 
 
 def _holes(english: str) -> str:
@@ -123,9 +113,11 @@ def _holes(english: str) -> str:
 @lru_cache(maxsize=1)
 def _grammars() -> dict[str, str]:
     """The name of each grammar of texts by its pattern."""
-    return {get_args(getattr(texts, name))[1].pattern: name for name in GRAMMARS}
+    return {
+        get_args(getattr(texts, name))[1].pattern: name for name in table("grammars")
+    }
 
 
 def _grammar(pattern: str, lang: str) -> str:
     name = _grammars().get(pattern)
-    return say(lang, *GRAMMARS[name]) if name else pattern
+    return say(lang, *table("grammars")[name]) if name else pattern
