@@ -5,12 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
-from lxyz.facts.came_about import (
-    came_about,
-    is_left_to_each,
-    tell_of_self_study,
-    undone_by,
-)
+from lxyz.facts.came_about import came_about, is_left_to_each, tell_of_self_study
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import ATTENDED, NO_ONE, OURS, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
@@ -21,6 +16,7 @@ from lxyz.facts.not_there import (
     leave_out_who_was_away,
 )
 from lxyz.facts.partaking import partakers
+from lxyz.facts.remarks import undone_by
 from lxyz.records import Record, Step
 from lxyz.vocabulary import vocabulary
 

@@ -7,13 +7,12 @@ It is told once, and all count: of a weekly study the minutes may well say the s
 from __future__ import annotations
 
 from lxyz.facts.attributes import evidence_of
-from lxyz.facts.gathering import Gathering
+from lxyz.facts.gathering import SHOWN, Gathering
 from lxyz.files.origin import Origin
 from lxyz.records import Record
 
 _LONG = 40
 """Letters of minutes that two sittings hardly have in common."""
-_SHOWN = 40
 Seen = dict[str, list[tuple[Record, Origin]]]
 """The sittings of a text, and where it stands in each."""
 
@@ -67,7 +66,7 @@ def _tell(
         "F432",
         at,
         level="warning",
-        text=text[:_SHOWN],
+        text=text[:SHOWN],
         file=first.origin.file,
         first=first.origin.line,
         days=days if days > 2 else "",

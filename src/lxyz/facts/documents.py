@@ -8,10 +8,10 @@ from typing import Any
 from lxyz.denial import says_nothing
 from lxyz.facts.amiss import closed_before_it_was_found
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.came_about import undone_by
 from lxyz.facts.fact import Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item, plan_sections
+from lxyz.facts.remarks import undone_by
 from lxyz.records import Filing, Item, Record
 
 # Documents whose items are problems to be put right; the items of others are planned.

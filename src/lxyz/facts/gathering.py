@@ -21,6 +21,8 @@ from lxyz.files.origin import Faults, Origin
 from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
 
+SHOWN = 40
+"""Letters of a text that a warning shows."""
 MOST_PLANNED = 5_000
 """How many items of plans, each week of 每周 being one, are taken of a branch."""
 _MOST_OF_EACH = 250
@@ -124,6 +126,33 @@ class Gathering:
         if self.is_of_unknown(record):
             return "member", "", record.spoiled | {"about", "owner"}
         return level, owner, record.spoiled | self.doubted(record)
+
+    def tell(
+        self,
+        record: Record,
+        code: str,
+        key: str,
+        text: str,
+        kinds: frozenset[str] = NO_ONE,
+        names: str = "",
+    ) -> None:
+        """A warning of what one text of a record says."""
+        self.faults.add(
+            code,
+            record.place(key),
+            level="warning",
+            text=text[:SHOWN],
+            kinds="、".join(map(self.words.kind_name, sorted(kinds))),
+            names=names,
+        )
+
+    def leave_open(
+        self, record: Record, key: str, text: str, kinds: frozenset[str]
+    ) -> None:
+        """A warning that one text of a record may say that there was none of these kinds,
+        which is kept."""
+        self.tell(record, "F428", key, text, kinds)
+        self.doubt(record, kinds)
 
     def doubt(
         self, record: Record, kinds: frozenset[str], of: frozenset[str] = NO_ONE

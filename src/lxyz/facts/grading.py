@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxyz.facts.attributes import state_of
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
-from lxyz.files.origin import Origin
 from lxyz.records import Record
 
 GRADES = "evaluation-grade"

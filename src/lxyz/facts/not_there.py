@@ -14,13 +14,11 @@ from lxyz.base.late import late
 from lxyz.dates.days import cn_number
 from lxyz.denial import tells_of_other_time
 from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
-from lxyz.facts.gathering import Gathering
-from lxyz.files.origin import Origin
+from lxyz.facts.gathering import SHOWN, Gathering
 from lxyz.records import Names, Record
 from lxyz.vocabulary import folded_name
 from lxyz.vocabulary.phrases import phrases
 
-_SHOWN = 40
 _AWAY = ("excused", "absent")
 _NO = ("未", "没")
 """Without any of them, or a word for being away at the end of a clause, a text says of
@@ -114,7 +112,7 @@ def leave_out_who_did_not_come(
                 "F430",
                 record.place(key),
                 level="warning",
-                text=text[:_SHOWN],
+                text=text[:SHOWN],
                 names="、".join(names),
             )
             for role in ("present", *SPEAKING):

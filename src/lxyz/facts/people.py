@@ -9,7 +9,6 @@ from datetime import date
 from lxyz.base.named import NamedTuple
 from lxyz.facts.fact import ATTENDED, NO_ONE, Roles
 from lxyz.facts.naming import Naming
-from lxyz.files.origin import Origin
 from lxyz.records import Attendance, Names, Record
 from lxyz.vocabulary import folded_name
 

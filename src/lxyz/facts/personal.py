@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.came_about import undone_by
 from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import GRADES, dispositions, grades
+from lxyz.facts.remarks import undone_by
 from lxyz.records import Record
 from lxyz.vocabulary import folded_name
 

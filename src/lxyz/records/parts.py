@@ -9,7 +9,6 @@ from lxyz.dates import fixed_day as month_day_of
 from lxyz.dates import weekday_of
 from lxyz.denial import says_nothing
 from lxyz.files import Mapping, Node, Scalar, Sequence
-from lxyz.files.origin import Origin
 from lxyz.files.slips import SHOWN
 from lxyz.records.claims import affirm, deny
 from lxyz.records.closed import one as one_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lxyz.denial import keeps_place, takes_back
 from lxyz.files import Mapping, Node, Scalar, Sequence
-from lxyz.files.origin import Origin
 from lxyz.records.asides import apart
 from lxyz.records.days import date
 from lxyz.records.model import Attendance, Fields, Filing, Name, Names, Speaker, Step

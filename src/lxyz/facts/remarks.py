@@ -1,0 +1,86 @@
+"""What a remark says of persons that they did not do, 未交 and 李娜除外; and a paper of the
+branch of itself, that it is still to be written.
+"""
+
+from __future__ import annotations
+
+from lxyz.denial import (
+    leaves_unclear,
+    leaves_unclear_by_whom,
+    notes_none_done,
+    notes_not_by,
+    says_not_written,
+    says_nothing,
+)
+from lxyz.facts.fact import NO_ONE
+from lxyz.facts.gathering import Gathering
+from lxyz.records import Names, Record
+
+_DUES = "dues-payment"
+_PAYER = frozenset(("payer",))
+_SHORT = 12
+"""Letters of a content that says nothing but that there is none."""
+
+
+def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
+    """Those of the named persons who did not do what is written of them, by the remark on
+    it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person). Where it may be
+    said of one of several, that is told, and it is not clear of whom it names, or of any."""
+    names, text = record.members or record.people.get("to"), _text(record, "note")
+    if not names:
+        return None if _is_not_written(gathering, record) else NO_ONE
+    if not text:
+        return NO_ONE
+    if who := frozenset(gathering.people.chain(notes_not_by(text))):
+        gathering.tell(record, "F429", "note", text, names="、".join(sorted(who)))
+        return who
+    kinds = frozenset(record.kinds)
+    unclear = kinds
+    if notes_none_done(text):
+        if not names.everyone and len(names.people) <= 1:
+            gathering.tell(record, "F426", "note", text)
+            return None
+    elif not leaves_unclear(text) or _is_by_another(record):
+        return NO_ONE
+    elif _DUES in record.families and leaves_unclear_by_whom(text):
+        unclear = _PAYER
+    gathering.tell(record, "F428", "note", text, kinds)
+    gathering.doubt(record, unclear, _named_in(gathering, record, names, text))
+    return NO_ONE
+
+
+def _is_not_written(gathering: Gathering, record: Record) -> bool:
+    """Whether a paper of the branch says of itself that it is still to be made, which is
+    told; where it only leaves that open, that is told, and it is not clear."""
+    for key in ("content", "note"):
+        if not (text := _text(record, key)):
+            continue
+        is_none = len(text) <= _SHORT and key == "content" and says_nothing(text)
+        if is_none or says_not_written(text):
+            gathering.tell(record, "F426", key, text)
+            return True
+        if leaves_unclear(text):
+            gathering.leave_open(record, key, text, frozenset(record.kinds))
+    return False
+
+
+def _text(record: Record, key: str) -> str:
+    return str(record.more.get(key, ""))
+
+
+def _is_by_another(record: Record) -> bool:
+    """Whether somebody else than the persons is written to have done it (由谁: 唐敏)."""
+    who = record.more.get("by", "self")
+    names = record.members.people if record.members else ()
+    return who != "self" and who not in {one.text for one in names}
+
+
+def _named_in(
+    gathering: Gathering, record: Record, names: Names, text: str
+) -> frozenset[str]:
+    """Those of several persons whom a text names; nobody where it names none of them."""
+    members = (gathering.people.member(one.text) for one in names.people)
+    several = {one.name for one in members if one}
+    if names.everyone:
+        several |= gathering.people.roster(record.day)
+    return frozenset(name for name in several if name in text)
