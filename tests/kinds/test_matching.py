@@ -280,6 +280,26 @@ def test_same(same: str, one: str, other: str, wanted: str) -> None:
     assert outcome(SAME % ("oath-review", same), records, words) == wanted
 
 
+@pytest.mark.parametrize(
+    ("of", "one", "other", "lacks"),
+    [
+        ("oath-review, same: [topic]", "", "topic: 甲", "thematic-discussion"),
+        ("oath-review, same: [host]", "host: 王敏", "", "oath-review"),
+        # What both lack is said of what would be counted.
+        ("oath-review, same: [host]", "", "", "oath-review"),
+    ],
+)
+def test_who_lacks_what_is_to_be_the_same(
+    of: str, one: str, other: str, lacks: str
+) -> None:
+    """The one of the two that does not say it is named."""
+    records = talk(one) + talk(other, "oath-review", "2016-05-06")
+    rule = SAME.replace(", same: [%s]", "") % of
+    found = verdict(rule, records)
+    assert found.outcome == "undecidable"
+    assert [one.kinds for one in found.near] == [(lacks,)]
+
+
 def test_same_kind() -> None:
     """Kinds are compared with what they imply, on either side."""
     implies = "implies: {thematic-discussion: [collective-study]}"

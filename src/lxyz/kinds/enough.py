@@ -116,7 +116,7 @@ def _not_yet(
     elif world.as_of <= case.window.band.last:
         state = _waiting(world, case, matchers, found, need, worth)
     elif whole + worth.doubtful(found) >= need.number:
-        state = _doubtful(world, found)
+        state = _doubtful(world, case, found)
     elif not world.has_above and all(one.levels == ABOVE for one in matchers):
         # Nothing of the committee above is kept here: that proves no gap.
         state = _State(Outcome.UNDECIDABLE, missing=("above-records",))
@@ -157,15 +157,21 @@ def _waiting(
     nearly = near(world, matchers, case, found)
     if whole + worth.doubtful(found) < need.number:
         return _State(Outcome.OPEN, notes, near=nearly, soft=soft)
-    doubtful = _doubtful(world, found)  # what is there may be it
+    doubtful = _doubtful(world, case, found)  # what is there may be it
     nearly = (*doubtful.near, *nearly)
     return _State(Outcome.OPEN, notes, doubtful.missing, nearly, soft=soft)
 
 
-def _doubtful(world: World, found: Placed) -> _State:
-    """Enough, if what cannot be known of some facts were so."""
+def _doubtful(world: World, case: Case, found: Placed) -> _State:
+    """Enough, if what cannot be known of some facts were so. Where these say all that
+    is missing, it is what the case is about that does not."""
     missing = dict.fromkeys(what for _, whats in found.unknown for what in whats)
-    nearly = [world.evidence(fact, ",".join(whats)) for fact, whats in found.unknown]
+    lacking: dict[int, tuple[Fact, tuple[str, ...]]] = {}
+    for fact, whats in found.unknown:
+        says = fact.attrs.keys() - fact.unknown >= {*whats}
+        one = case.fact if says and case.fact is not None else fact
+        lacking.setdefault(one.rank, (one, whats))
+    nearly = [world.evidence(one, ",".join(whats)) for one, whats in lacking.values()]
     return _State(Outcome.UNDECIDABLE, missing=tuple(missing), near=tuple(nearly))
 
 
