@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.facts.attendance import (
+    is_unproven,
+    nobody_came,
+    only_others_came,
+    present_at,
+)
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.came_about import came_about, is_left_to_each, tell_of_self_study
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import ATTENDED, NO_ONE, OURS, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import dispositions, grades
+from lxyz.facts.naming import Naming
 from lxyz.facts.not_there import (
     leave_open_who_came,
     leave_out_who_did_not_come,
@@ -17,7 +24,8 @@ from lxyz.facts.not_there import (
 )
 from lxyz.facts.partaking import partakers
 from lxyz.facts.remarks import undone_by
-from lxyz.records import Record, Step
+from lxyz.files.origin import Origin
+from lxyz.records import Names, Record, Step
 from lxyz.vocabulary import vocabulary
 
 
@@ -32,25 +40,15 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         gathering.people.look_up(record)  # its names are told of all the same
         return
     roles, unknown = _roles(gathering, record)
-    if state == "held" and level in OURS and _nobody_came(record, roles, unknown):
-        # What the record says of its attendance disproves that it was held.
-        gathering.faults.add("F421", record.place("attendance"))
-        state = "planned"
-    if state == "held" and level in OURS and _only_others_came(record, roles):
-        body = record.group or gathering.words.kind_name("committee-meeting")
-        gathering.faults.add("F523", record.place("attendance"), body=body)
+    if (
+        state == "held"
+        and level in OURS
+        and _is_disproved(gathering, record, roles, unknown)
+    ):
         state = "planned"
     steps = steps_of(record)
     if state == "held":
-        leave_out_who_did_not_come(gathering, record, roles)
-        tell_of_self_study(gathering, record, steps)
-        unknown |= gathering.doubted(record)
-        if level in OURS and not gathering.profile.is_on(record.day):
-            # The branch was not there (F522, F525): one of the two days is wrong.
-            unknown |= frozenset(kinds)
-        if _is_unproven(record, roles):
-            unknown |= UNPROVEN
-        unknown |= leave_open_who_came(gathering, record, roles)
+        unknown |= _open(gathering, record, level, roles, steps)
     fact = Fact(
         kinds,
         level,
@@ -65,9 +63,52 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         state=state,
     )
     gathering.add(fact, record)
-    if state == "cancelled":
-        return
-    gathering.sittings.setdefault((record.day, level, owner), []).append((fact, record))
+    if state != "cancelled":
+        same = gathering.sittings.setdefault((record.day, level, owner), [])
+        same.append((fact, record))
+        _inside(gathering, record, fact, steps)
+
+
+def _is_disproved(
+    gathering: Gathering, record: Record, roles: Roles, unknown: frozenset[str]
+) -> bool:
+    """Whether what the record says of its attendance disproves that it was held, which
+    is told."""
+    at = record.place("attendance")
+    if nobody_came(record, roles, unknown):
+        gathering.faults.add("F421", at)
+    elif only_others_came(record, roles):
+        body = record.group or gathering.words.kind_name("committee-meeting")
+        gathering.faults.add("F523", at, body=body)
+    else:
+        return False
+    return True
+
+
+def _open(
+    gathering: Gathering,
+    record: Record,
+    level: str,
+    roles: Roles,
+    steps: tuple[Step, ...],
+) -> frozenset[str]:
+    """What is not known of a sitting that was held: who came, whether all of its kinds
+    came about, whether it was one of ours. What of its texts says so is told."""
+    leave_out_who_did_not_come(gathering, record, roles)
+    tell_of_self_study(gathering, record, steps)
+    unknown = gathering.doubted(record)
+    if level in OURS and not gathering.profile.is_on(record.day):
+        # The branch was not there (F522, F525): one of the two days is wrong.
+        unknown |= frozenset(record.kinds)
+    if is_unproven(record, roles):
+        unknown |= UNPROVEN
+    return unknown | leave_open_who_came(gathering, record, roles)
+
+
+def _inside(
+    gathering: Gathering, record: Record, fact: Fact, steps: tuple[Step, ...]
+) -> None:
+    """The facts of what belongs to a sitting."""
     for number, step in enumerate(steps, 1):
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
@@ -94,10 +135,7 @@ def _state(gathering: Gathering, record: Record) -> str:
             place = record.place("attendance")
             gathering.faults.add("F422", place, level="warning")
         return "cancelled"
-    proven = record.status == "held" or (
-        record.status == "" and record.attendance is not None
-    )
-    faults, as_of = gathering.faults, gathering.as_of
+    faults, as_of, proven = gathering.faults, gathering.as_of, record.says_held
     if proven and record.day > as_of:
         faults.add("F504", record.place("date"), level="warning", day=record.day)
     past = record.day < as_of
@@ -107,49 +145,6 @@ def _state(gathering: Gathering, record: Record) -> str:
     return "held" if proven or unread else "planned"
 
 
-def _nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
-    """Whether a sitting says of everybody who should have been there that they were
-    not; so do 实到: 0, and 全体 where each of them is excused or absent. Of whom nothing
-    is said, or what cannot be read, proves nothing."""
-    told = record.attendance
-    if told is None or told.guests or not roles.get("expected") or roles.get("present"):
-        return False
-    if told.present is None:
-        if told.count == 0:
-            return True
-    elif told.present.nobody:
-        return True
-    elif told.present.people:
-        return False
-    return not ("unstated" in unknown or roles.get("unstated"))
-
-
-def _is_unproven(record: Record, roles: Roles) -> bool:
-    """Whether all that speaks for a sitting is an attendance of which nothing can be
-    taken: names that are on no roster, or stand among those who did not come; or that
-    could not be read."""
-    told = record.attendance
-    if record.status or roles.get("present") or roles.get("speaker"):
-        return False
-    if told is None:
-        return True  # it could not be read, or it would not be held
-    if told.count or told.guests:
-        return False
-    if told.present is None:
-        return told.partly
-    return bool(told.present.people) and not told.present.everyone
-
-
-def _only_others_came(record: Record, roles: Roles) -> bool:
-    """Whether all who are named as present are known, and none of them is of the group
-    or the committee that sat."""
-    named = record.attendance.present if record.attendance else None
-    there, expected = roles.get("present", NO_ONE), roles.get("expected", NO_ONE)
-    if named is None or not expected or not 0 < len(named.people) <= len(there):
-        return False
-    return there.isdisjoint(expected)
-
-
 def _not_twice(
     gathering: Gathering, record: Record, kinds: tuple[str, ...], state: str, level: str
 ) -> tuple[str, ...]:
@@ -157,27 +152,18 @@ def _not_twice(
     if state == "cancelled":
         return kinds
     kept = []
-    told: set[str] = set()
+    told: set[Origin] = set()
     members = tuple(n.text for n in record.members.people) if record.members else ()
     for kind in kinds:
         # What was only planned is no second telling of what was held.
         key = (kind, record.date, record.group, members, level, state)
         others = gathering.meetings.setdefault(key, [])
-        clash = next(
-            (
-                origin
-                for other, origin in others
-                if not (
-                    record.time and other.time and not record.time.overlaps(other.time)
-                )
-            ),
-            None,
-        )
+        clash = next((one.origin for one in others if _may_be_one(one, record)), None)
         if clash is None:
             kept.append(kind)
-            others.append((record, record.origin))
-        elif str(clash) not in told:
-            told.add(str(clash))
+            others.append(record)
+        elif clash not in told:
+            told.add(clash)
             gathering.faults.add(
                 "F501",
                 record.origin,
@@ -188,35 +174,32 @@ def _not_twice(
     return tuple(kept)
 
 
+def _may_be_one(one: Record, other: Record) -> bool:
+    """Whether two records of a day may tell of one sitting: not of different hours."""
+    return not (one.time and other.time) or one.time.overlaps(other.time)
+
+
 def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]:
     """People of an activity by role, and the roles of which nothing is known."""
     day, file, people = record.day, record.origin.file, gathering.people
-    unknown: frozenset[str] = NO_ONE
     roles: Roles = {}
-    guests = record.attendance.guests if record.attendance else ""
-    if record.attendance:
-        there = people.attendance(record, record.attendance, day)
+    unknown, guests = ATTENDED, ""
+    if told := record.attendance:
+        guests = told.guests
+        there = present_at(people, record, told)
         roles.update(there.roles)
-        unknown |= there.unknown
-    else:
-        unknown |= ATTENDED
+        unknown = there.unknown
     if named := people.guests(guests, day):
         roles["guest"] = named
     for role, names in record.people.items():
         base = people.base(record, day)
         roles[role] = people.many(names, day, file, base, guests)
-    roles.update(_speakers(gathering, record, day, guests))
+    roles.update(_speakers(gathering, record, guests))
     leave_out_who_was_away(gathering, record, roles)
     if gathering.is_of_unknown(record):
         unknown |= {"about", "participant"}
     if record.members:
-        gathering.not_nobody(record, record.members)
-        base = people.base(record, day) - people.on_leave(day)
-        if record.without:
-            base -= people.many(record.without, day, file)
-        without = undone_by(gathering, record)
-        members = people.many(record.members, day, file, base)
-        members = NO_ONE if without is None else members - without
+        members = _members(gathering, record, record.members)
         roles["about"] = members
         roles.setdefault("participant", members)
         if not record.attendance:
@@ -229,18 +212,31 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
     return roles, unknown
 
 
-def _speakers(gathering: Gathering, record: Record, day: date, guests: str) -> Roles:
+def _members(gathering: Gathering, record: Record, names: Names) -> frozenset[str]:
+    """Those whom an activity of some members names, but for who did not do it."""
+    gathering.not_nobody(record, names)
+    day, file, people = record.day, record.origin.file, gathering.people
+    base = people.base(record, day) - people.on_leave(day)
+    if record.without:
+        base -= people.many(record.without, day, file)
+    without = undone_by(gathering, record)
+    members = people.many(names, day, file, base)
+    return NO_ONE if without is None else members - without
+
+
+def _speakers(gathering: Gathering, record: Record, guests: str) -> Roles:
     """Who spoke, by role, and all of them as `speaker`."""
+    day, file = record.day, record.origin.file
     spoken: dict[str, set[str]] = {}
     for speaker in record.speakers:
         person: str | None = speaker.name.text
         if not speaker.source:
-            person = gathering.people.one(speaker.name, day, record.origin.file, guests)
+            person = gathering.people.one(speaker.name, day, file, guests)
         if person:
             spoken.setdefault(speaker.role, set()).add(person)
     roles: Roles = {role: frozenset(people) for role, people in spoken.items()}
-    if everyone := frozenset(person for people in spoken.values() for person in people):
-        roles["speaker"] = everyone
+    if roles:
+        roles["speaker"] = NO_ONE.union(*roles.values())
     return roles
 
 
@@ -249,31 +245,13 @@ def _step(
 ) -> None:
     """A step is told of with its activity, and counts from its own day if that is
     later. Without participants it says that it was held, not who did it."""
-    day, people = step.date or record.day, gathering.people
-    roles: Roles = {}
-    unproven = fact.unknown & UNPROVEN
+    unknown = fact.unknown & UNPROVEN
     if fact.kinds <= fact.unknown or is_left_to_each(step):
-        unproven |= {"step"}
-    unknown = unproven | {"participant"}
-    base = people.base(record, day)
+        unknown |= {"step"}
+    day = step.date or record.day
     if step.group:
-        base = people.of_group(step.group, day)
         gathering.must_be_group(step.group, day, step.origin)
-    participants = step.participants
-    if day == record.day and "present" in fact.people:
-        there = fact.people["present"]
-    else:
-        there = people.roster(day) - people.on_leave(day)
-    who: frozenset[str] | None = None
-    if participants is not None:
-        who = people.many(participants, day, record.origin.file, base & there)
-    elif not step.group:
-        named = partakers(step, people, day, base)
-        who = None if named is None else named & there
-    by_name = participants is None or participants.everyone
-    if who is not None and not (by_name and _is_of_doubt(record, fact, day)):
-        roles["participant"] = who
-        unknown = unproven
+    who = _who_did(gathering.people, record, fact, step, day)
     gathering.add(
         Fact(
             {"step"},
@@ -284,18 +262,32 @@ def _step(
             shown=max(day, record.day),
             period=record.period,
             attrs={"name": step.name, "position": number, "group": step.group},
-            people=roles,
-            unknown=unknown,
+            people={} if who is None else {"participant": who},
+            unknown=unknown | {"participant"} if who is None else unknown,
             links=(fact,),
             state=fact.state,
         )
     )
 
 
-def _is_of_doubt(record: Record, fact: Fact, day: date) -> bool:
-    """Whether it is not known who was present on a day."""
-    return (
-        day == record.date
-        and record.attendance is not None
-        and "present" in fact.unknown
-    )
+def _who_did(
+    people: Naming, record: Record, fact: Fact, step: Step, day: date
+) -> frozenset[str] | None:
+    """Who took part in a step on its day, of those who were there; None where nobody
+    knows: neither it nor its name says, or it says 全体 of a sitting of which it is not
+    known who came."""
+    base = people.of_group(step.group, day) if step.group else people.base(record, day)
+    is_same_day = day == record.day
+    there = fact.people.get("present") if is_same_day else None
+    if there is None:
+        there = people.roster(day) - people.on_leave(day)
+    names = step.participants
+    if names is not None:
+        who = people.many(names, day, record.origin.file, base & there)
+    elif step.group or (named := partakers(step, people, day, base)) is None:
+        return None
+    else:
+        who = named & there
+    by_name = names is None or names.everyone
+    doubtful = is_same_day and record.attendance and "present" in fact.unknown
+    return None if by_name and doubtful else who

@@ -23,7 +23,7 @@ def tell_of_copies(gathering: Gathering, records: list[Record]) -> None:
     minutes: Seen = {}
     pictures: Seen = {}
     for record in records:
-        if record.family != "activity" or record.date is None or not _is_held(record):
+        if record.family != "activity" or record.date is None or not record.says_held:
             continue
         text = str(record.more.get("content", ""))
         if len(text) >= _LONG:
@@ -36,13 +36,6 @@ def tell_of_copies(gathering: Gathering, records: list[Record]) -> None:
         for text, several in seen.items():
             if len(several) > 1:
                 _tell(gathering, text, several, told)
-
-
-def _is_held(record: Record) -> bool:
-    """Whether a record is of a sitting that is neither planned nor cancelled."""
-    return record.status == "held" or (
-        not record.status and record.attendance is not None
-    )
 
 
 def _tell(

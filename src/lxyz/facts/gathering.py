@@ -13,7 +13,7 @@ from typing import Any
 
 from lxyz.dates import Span
 from lxyz.facts.fact import NO_ONE, Attestation, Fact, Roles, Waiver
-from lxyz.facts.people import People
+from lxyz.facts.naming import Naming
 from lxyz.facts.references import References
 from lxyz.facts.singles import APART, Singles
 from lxyz.facts.sittings import is_elsewhere, join_groups, set_beside
@@ -53,7 +53,7 @@ class Gathering:
         self.words = words
         self.as_of = as_of
         self.faults = Faults()
-        self.people = People(profile, self.faults)
+        self.people = Naming(profile, self.faults)
         self.references = References(words, self.faults)
         self.facts: list[Fact] = []
         self.attestations: list[Attestation] = []
@@ -61,7 +61,7 @@ class Gathering:
         self.planned: Counter[bool] = Counter()
         self._doubts: dict[Origin, tuple[frozenset[str], frozenset[str]]] = {}
         self.sittings: dict[tuple[Any, ...], list[tuple[Fact, Record]]] = {}
-        self.meetings: dict[tuple[Any, ...], list[tuple[Record, Origin]]] = {}
+        self.meetings: dict[tuple[Any, ...], list[Record]] = {}
         self._singles: dict[tuple[Any, ...], Singles] = {}
         self.of_persons = 0
         self._named: dict[tuple[Any, ...], set[str]] = {}

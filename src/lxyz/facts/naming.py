@@ -183,6 +183,25 @@ class Naming:
         self._spellings.add(text)
         self.faults.add("F418", at, level="warning", name=text, other=name)
 
+    def look_up(self, record: Record) -> None:
+        """Tells of names that are on no roster, in a record that is good for nothing
+        else: its kind or its day is not known."""
+        if not self.known:
+            return
+        there = record.attendance
+        named = [record.members, record.without, *record.people.values()]
+        named += [
+            names for _, names in (*record.grades, *record.more.get("capacity", ()))
+        ]
+        if there is not None:
+            named += [there.present, there.excused, there.absent]
+        named += [Names((one.name,)) for one in record.speakers if not one.source]
+        guests = there.guests if there is not None else ""
+        for names in named:
+            for name in names.people if names is not None else ():
+                if folded_name(name.text) not in self.known and name.text not in guests:
+                    self.tell_unknown(name, record.origin.file)
+
     def tell_unknown(self, name: Name, file: str, *, excused: bool = False) -> None:
         """A name that is not on the roster: several without a mark between, or whom it
         is most like."""

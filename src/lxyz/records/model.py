@@ -168,6 +168,13 @@ class Record(Value):
         assert self.date is not None
         return self.date
 
+    @property
+    def says_held(self) -> bool:
+        """Whether it says of a sitting that it was held: outright, or by who came."""
+        return self.status == "held" or (
+            not self.status and self.attendance is not None
+        )
+
     def place(self, field: str) -> Origin:
         """Where a field stands, else the record."""
         found = self.places.get(field)

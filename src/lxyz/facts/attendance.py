@@ -1,0 +1,249 @@
+"""Who was there: 全体 is the roster of the day less those on leave and those named
+elsewhere; nobody is present or absent by silence, nor present by a slip of the pen. And
+what that says of whether there was a sitting at all.
+"""
+
+from __future__ import annotations
+
+from lxyz.base.named import NamedTuple
+from lxyz.facts.fact import ATTENDED, NO_ONE, Roles
+from lxyz.facts.naming import Naming
+from lxyz.records import Attendance, Names, Record
+from lxyz.vocabulary import folded_name
+
+
+class Present(NamedTuple):
+    """Who was there: roles of an activity, and those of which nothing is known."""
+
+    roles: Roles
+    unknown: frozenset[str]
+
+
+def present_at(people: Naming, record: Record, told: Attendance) -> Present:
+    """Roles expected, present, excused, absent, unstated of an activity."""
+    if not people.known:
+        return Present({}, frozenset({"present", "excused", "absent", "expected"}))
+    return _Reading(people, record, told).present()
+
+
+def nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
+    """Whether a sitting says of everybody who should have been there that they were
+    not; so do 实到: 0, and 全体 where each of them is excused or absent. Of whom nothing
+    is said, or what cannot be read, proves nothing."""
+    told = record.attendance
+    if told is None or told.guests or not roles.get("expected") or roles.get("present"):
+        return False
+    if told.present is None:
+        if told.count == 0:
+            return True
+    elif told.present.nobody:
+        return True
+    elif told.present.people:
+        return False
+    return not ("unstated" in unknown or roles.get("unstated"))
+
+
+def only_others_came(record: Record, roles: Roles) -> bool:
+    """Whether all who are named as present are known, and none of them is of the group
+    or the committee that sat."""
+    named = record.attendance.present if record.attendance else None
+    there, expected = roles.get("present", NO_ONE), roles.get("expected", NO_ONE)
+    if named is None or not expected or not 0 < len(named.people) <= len(there):
+        return False
+    return there.isdisjoint(expected)
+
+
+def is_unproven(record: Record, roles: Roles) -> bool:
+    """Whether all that speaks for a sitting is an attendance of which nothing can be
+    taken: names that are on no roster, or stand among those who did not come; or that
+    could not be read."""
+    told = record.attendance
+    if record.status or roles.get("present") or roles.get("speaker"):
+        return False
+    if told is None:
+        return True  # it could not be read, or it would not be held
+    if told.count or told.guests:
+        return False
+    if told.present is None:
+        return told.partly
+    return bool(told.present.people) and not told.present.everyone
+
+
+class _Reading:
+    """An attendance held against the roster of its day: who should have been there
+    (`base`), who was on `leave`, whom it names in which state, and whether all of these
+    names could be read."""
+
+    def __init__(self, people: Naming, record: Record, told: Attendance) -> None:
+        self.people = people
+        self.record = record
+        self.told = told
+        self.base = people.base(record, record.day)
+        self.leave = people.on_leave(record.day)
+        self._stated: dict[str, str] = {}
+        before, file = len(people.faults), record.origin.file
+        self.excused = self._named(told.excused, "excused")
+        self.absent = self._without_reason()
+        self.excused -= self.absent
+        self.absent |= self._named(told.absent, "absent")
+        self.came = self._named(told.present, "present")
+        self.is_read = len(people.faults) == before
+        self.without = (
+            people.many(record.without, record.day, file) if record.without else NO_ONE
+        )
+        self.is_partly = told.partly or "except" in record.spoiled
+
+    def present(self) -> Present:
+        """The roles, and those of which nothing is known."""
+        named, told = self.told.present, self.told
+        is_known = self._takes_all()
+        untold = self._untold()
+        if untold and not (told.excused or told.absent):
+            return Present({"expected": self.base}, ATTENDED)
+        self.excused |= (self.leave & self.base) - self.came - self.absent
+        roles = {
+            "expected": self.base,
+            "excused": frozenset(self.excused),
+            "absent": frozenset(self.absent),
+        }
+        self._check_expected()
+        if not is_known:
+            return Present(roles, frozenset({"present", "unstated"}))
+        roles["present"] = frozenset(self.came)
+        if named and named.people and not (named.everyone or self.came):
+            # Whom those names mean is not known: 出席情况: 线上参加.
+            return Present(roles, frozenset({"present", "unstated"}))
+        roles["unstated"] = self.base - self.came - self.excused - self.absent
+        if named is not None and self.is_read:
+            self._check_count()
+        if not untold:
+            return Present(roles, NO_ONE)
+        return Present({**roles, "untold": untold}, frozenset({"present"}))
+
+    # --- whom it names -----------------------------------------------------------
+
+    def _named(self, names: Names | None, state: str) -> set[str]:
+        """The people of one state; who is in two of them is a fault and stays in the
+        first."""
+        found: set[str] = set()
+        people, day, file = self.people, self.record.day, self.record.origin.file
+        surely, is_excused = people.surely(day), state == "excused"
+        for name in names.people if names else ():
+            person: str | None = name.text
+            if person not in surely:
+                guests = self.told.guests
+                person = people.one(name, day, file, guests, excused=is_excused)
+            if person is None:
+                continue
+            earlier = self._stated.setdefault(person, state)
+            if earlier != state:
+                at, other = name.at(file), earlier
+                people.faults.add("F404", at, name=person, state=state, other=other)
+                continue
+            if person in found:
+                people.faults.add("F403", name.at(file), name=person)
+            found.add(person)
+        return found
+
+    def _without_reason(self) -> set[str]:
+        """Who is excused and says no reason, and so counts as absent, which is told."""
+        quiet: set[str] = set()
+        told: set[str] = set()
+        for name in self.told.excused.people if self.told.excused else ():
+            member = self.people.known.get(folded_name(name.text))
+            if member is None or member.name in told:
+                continue
+            told.add(member.name)
+            if not name.reason and member.name in self.excused:
+                at = name.at(self.record.origin.file)
+                self.people.faults.add("F405", at, level="warning", name=name.text)
+                quiet.add(member.name)
+        return quiet
+
+    # --- whom it does not name ---------------------------------------------------
+
+    def _others(self) -> frozenset[str]:
+        """Who should have been there and is not named otherwise."""
+        named = self.excused | self.absent | self.came
+        return self.base - self.leave - self.without - named
+
+    def _takes_all(self) -> bool:
+        """Takes 全体, and 缺席: 其余, for all who are not named otherwise; whether it is
+        known who these are."""
+        told = self.told
+        if told.present and told.present.everyone:
+            doubtful = self._doubtful()
+            if doubtful is None:
+                return False
+            self.came |= self._others() - doubtful
+        elif told.absent and told.absent.everyone:
+            if self.is_partly or not self.is_read:
+                return False
+            self.absent |= self._others()
+        return True
+
+    def _doubtful(self) -> frozenset[str] | None:
+        """Whom 全体 may not make present, as a name among those left out is on no roster
+        and may mean them; None where nobody knows whom."""
+        if self.is_partly:
+            return None
+        found: frozenset[str] = NO_ONE
+        for names in (self.told.excused, self.told.absent, self.record.without):
+            for name in names.people if names else ():
+                if folded_name(name.text) in self.people.known:
+                    continue
+                if name.text in self.told.guests:
+                    continue
+                meant = self.people.meant(name.text)
+                if not meant:
+                    return None
+                found |= meant
+        return found
+
+    def _untold(self) -> frozenset[str]:
+        """Of whom nobody knows whether they came, where nobody is said to have: 应到 8，
+        实到 5，请假 刘洋（出差）. That numbers do not say it is told; where they leave no
+        doubt (应到 5，实到 4，缺席 刘洋), all others came."""
+        told = self.told
+        if told.present is not None or not self.is_read:
+            return NO_ONE
+        if told.count == 0 or (told.absent and told.absent.everyone):
+            return NO_ONE
+        others = self._others()
+        if told.count == len(others) and self._is_expected() and not self.is_partly:
+            self.came |= others
+            return NO_ONE
+        if others and told.count:
+            level = "warning" if told.excused or told.absent else "error"
+            self.people.faults.add("F424", told.origin, level=level)
+        return others
+
+    # --- its numbers -------------------------------------------------------------
+
+    def _is_expected(self) -> bool:
+        """Whether 应到 is the number of the roster, with or without those on leave, or is
+        not told."""
+        due = (None, len(self.base), len(self.base - self.leave))
+        return self.told.expected in due
+
+    def _check_expected(self) -> None:
+        """The control number 应到 against the roster."""
+        if self._is_expected():
+            return
+        members = [m for m in self.people.profile.members if m.name in self.base]
+        newest = max(members, key=lambda m: m.first, default=None)
+        self.people.faults.add(
+            "F407",
+            self.told.origin,
+            written=self.told.expected,
+            roster=len(self.base),
+            leave=len(self.leave & self.base),
+            newest=newest.name if newest else "",
+        )
+
+    def _check_count(self) -> None:
+        """The control number 实到 against the names."""
+        count, named = self.told.count, len(self.came & self.base)
+        if count is not None and count != named:
+            at = self.told.origin
+            self.people.faults.add("F417", at, written=count, named=named)
