@@ -64,7 +64,7 @@ def calls() -> dict[str, set[str]]:
                         f'"{one.value}"'
                     ):
                         names = {word.arg for word in node.keywords if word.arg}
-                        if isinstance(node.func, ast.Name) and node.func.id == "_tell":
+                        if getattr(node.func, "attr", "") == "tell":
                             names |= {"text", "kinds"}  # it gives them by place
                         found.setdefault(str(one.value), set()).update(names)
     return found
