@@ -47,6 +47,7 @@ def test_the_place_of_a_defect() -> None:
         (OSError(5, "Input/output error"), "Input/output error"),
         (OSError(errno.ENOSPC, "No space left on device"), "no-space"),
         (OSError(errno.EDQUOT, "Disk quota exceeded"), "no-space"),
+        (OSError(errno.EFBIG, "File too large"), "no-space"),
         (OSError(errno.EROFS, "Read-only file system"), "read-only"),
         (OSError(errno.ENAMETOOLONG, "File name too long"), "long-name"),
         (OSError(errno.ELOOP, "Too many levels of symbolic links"), "loop"),

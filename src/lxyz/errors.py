@@ -84,6 +84,7 @@ _NUMBERS = {
     for name, key in (
         ("ENOSPC", "no-space"),
         ("EDQUOT", "no-space"),
+        ("EFBIG", "no-space"),
         ("EROFS", "read-only"),
         ("ENAMETOOLONG", "long-name"),
         ("ELOOP", "loop"),

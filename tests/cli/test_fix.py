@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,21 @@ def test_what_a_person_has_to_mend_is_told(call, branch: Path) -> None:
 def test_where_there_is_no_branch(call, tmp_path: Path) -> None:
     """3, as for a check."""
     assert call("fix", tmp_path).code == 3
+
+
+def test_one_that_cannot_be_written_keeps_nothing_from_the_others(
+    call, branch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told of and ends with 2; the others are mended, and what was is told."""
+    for name in ("b.yaml", "c.yaml"):
+        (branch / name).write_text("类型：党课\n日期: 2016-04-01\n", "utf-8")
+    may = os.access
+    monkeypatch.setattr(
+        os, "access", lambda one, how: Path(one).name != "b.yaml" and may(one, how)
+    )
+    done = call("fix", "甲")
+    assert (done.code, done.err) == (2, "lxyz: 写不了 甲/b.yaml：没有权限\n")
+    assert "改了 3 处，2 个文件。" in done.out
+    assert "b.yaml" not in done.out
+    assert (branch / "b.yaml").read_text("utf-8").startswith("类型：")
+    assert (branch / "c.yaml").read_text("utf-8").startswith("类型: ")

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lxyz.fleet import Options, accept
+from lxyz.report import BranchReport
+
 WAIVER = """\
 - 类型: 豁免
   规则: tiny/lecture
@@ -119,3 +122,24 @@ def test_one_of_what_nobody_may_waive(call, gap_branch: Path) -> None:
     assert "谁也不得豁免的" in told.out
     told = call("baseline", gap_branch, *day, "--lang", "en")
     assert "that nobody may waive were not accepted" in told.out
+
+
+def test_a_branch_that_changes_while_it_is_read(
+    call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that could not be used the first time it was read is told of."""
+    report = accept.bare_report
+
+    def emptied(path: Path, options: Options) -> BranchReport:
+        file = path / "branch.yaml"
+        before = file.read_bytes()
+        file.write_bytes(b"")
+        try:
+            return report(path, options)
+        finally:
+            file.write_bytes(before)
+
+    monkeypatch.setattr(accept, "bare_report", emptied)
+    ended = call("waivers", gap_branch)
+    assert (ended.code, ended.out) == (3, "")
+    assert "的 branch.yaml 用不了" in ended.err

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from lxyz.cli.commands import AsOf, Color, Lang, Paths, Redact, Year, app
-from lxyz.cli.terminal import complain, day, style, write
-from lxyz.errors import LxyzError
+from lxyz.cli.terminal import day, one_by_one, style, write
 
 _HELP = """接受现在的缺口，从今以后只看新的：写进支部的 .lxyz/baseline.json，和记录一起提交。
 
@@ -45,11 +43,11 @@ def baseline(
     how = style(lang, color, frozenset(), None)
     options = Options(day(as_of), year)
 
-    def renew(branch: Path) -> str:
+    def renew(branch: Path) -> None:
         change = renew_baseline(branch, options, grow=add, keep=dry_run)
-        return accepted_line(branch, change, how, dry=dry_run)
+        write(accepted_line(branch, change, how, dry=dry_run), None)
 
-    _each(find_branches(paths or [Path()]), renew, how.lang)
+    raise typer.Exit(one_by_one(find_branches(paths or [Path()]), renew, how.lang))
 
 
 _WAIVERS_HELP = """列出豁免：哪条规则、哪几天、谁批的、为什么；快到期的、已到期的、没用上的各标出来。
@@ -80,24 +78,8 @@ def waivers(
     how = style(lang, color, frozenset(), None)
     options = Options(day(as_of), year, redact=redact)
 
-    def page(branch: Path) -> str:
+    def page(branch: Path) -> None:
         report, found = waivers_of(branch, options)
-        return waivers_page(report, found, options.as_of, how)
+        write(waivers_page(report, found, options.as_of, how), None)
 
-    _each(find_branches(paths or [Path()]), page, how.lang)
-
-
-def _each(found: list[Path], make: Callable[[Path], str], lang: str) -> None:
-    """Prints what is made of each branch. One that cannot be used is told of and keeps
-    nothing from the others; the exit code says so in the end."""
-    from lxyz.render import error_sentence
-
-    codes = []
-    for branch in found:
-        try:
-            write(make(branch), None)
-        except LxyzError as error:
-            complain(f"lxyz: {error_sentence(error, lang)}\n")
-            codes.append(error.exit_code)
-    if codes:
-        raise typer.Exit(min(codes))
+    raise typer.Exit(one_by_one(find_branches(paths or [Path()]), page, how.lang))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from lxyz.cli.commands import Color, Lang, app
-from lxyz.cli.terminal import style, write
+from lxyz.cli.terminal import one_by_one, style, write
 
 _HELP = """改掉记录里只有一种改法的写法错误：全角冒号、冒号后缺空格、列表记号、看不见的字符、连写的日期……
 
@@ -47,13 +47,19 @@ def fix(
     """Mends what has one sure remedy."""
     from lxyz.fleet import files_of
     from lxyz.render.mended import mended_page
-    from lxyz.workshop.mend import mend_file
+    from lxyz.workshop.mend import MendedFile, mend_file
 
     how = style(lang, color, frozenset(), None)
     listed = [mend_file(one, encoding=encoding) for one in files_of(paths or [Path()])]
-    found = [one for one in listed if one.mends]
-    if not diff:
-        for one in found:
-            one.write()
-    write(mended_page(listed, how, diff=diff), None)
-    raise typer.Exit(1 if diff and found else 0)
+    if diff:
+        write(mended_page(listed, how, diff=True), None)
+        raise typer.Exit(1 if any(one.mends for one in listed) else 0)
+    done = [one for one in listed if not one.mends]
+
+    def put(one: MendedFile) -> None:
+        one.write()
+        done.append(one)
+
+    code = one_by_one([one for one in listed if one.mends], put, how.lang)
+    write(mended_page(done, how, diff=False), None)
+    raise typer.Exit(code)

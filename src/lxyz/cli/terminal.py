@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -163,6 +163,21 @@ def complain(text: str) -> None:
         sys.stderr.flush()
     except OSError:
         silence(sys.stderr)
+
+
+def one_by_one(things: Iterable[Any], act: Callable[[Any], None], lang: str) -> int:
+    """Does something to each, and returns the exit code. One that cannot be used or
+    written is told of and keeps nothing from the others."""
+    from lxyz.render import error_sentence
+
+    codes = []
+    for one in things:
+        try:
+            act(one)
+        except LxyzError as error:
+            complain(f"lxyz: {error_sentence(error, lang)}\n")
+            codes.append(error.exit_code)
+    return min(codes, default=0)
 
 
 def silence(stream: Any) -> None:

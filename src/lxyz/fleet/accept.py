@@ -43,12 +43,12 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
 
     Raises NothingToCheckError E305 where the profile cannot be used, PackError.
     """
+    report = bare_report(path, options)
     profile, records = read_branch(path, Faults(), options.packs)
-    if profile is None:
+    if profile is None or not report.year:  # it may have changed in between
         raise NothingToCheckError("E305", path=path)
     words = vocabulary(profile.kinds)
     facts, _ = build_facts(profile, records, words, options.as_of)
-    report = bare_report(path, options)
     packs = bound_packs(path, profile, options.packs, Faults())
 
     def gaps(facts: Facts) -> Counter[str]:
