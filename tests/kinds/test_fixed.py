@@ -74,6 +74,30 @@ def test_without_a_word_of_it(
 
 
 @pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        ("2016-03-01", ("missed", ("other-day",))),
+        ("2016-03-02", ("met", ("band",))),  # Wednesday; the 5th is a Saturday
+        ("2016-03-05", ("met", ())),
+        ("2016-03-09", ("met", ("band",))),
+        ("2016-03-10", ("missed", ("other-day",))),
+    ],
+)
+def test_moved_by_working_days(day: str, wanted: tuple[str, tuple[str, ...]]) -> None:
+    """Three working days before and after."""
+    rule = RULE.replace("day: 7, shift: 3d", "day: 5, shift: 3wd") % ""
+    outcome, _, notes = march(rule, day)
+    assert (outcome, notes) == wanted
+
+
+def test_working_days_that_nobody_knows_yet() -> None:
+    """Where the holidays of a year are not announced, a note says so."""
+    rule = RULE.replace("3d", "3wd") % ""
+    found = verdicts(rule, year=2040, as_of="2040-12-31")
+    assert {one.notes for one in found} == {("workdays-unknown",)}
+
+
+@pytest.mark.parametrize(
     ("day", "more", "wanted"),
     [
         ("2016-03-07", "", ("met", "none", ())),

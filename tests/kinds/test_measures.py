@@ -116,6 +116,32 @@ def test_different_persons() -> None:
     assert verdict(rule("distinct: lecturer, min: 3"), records).have == "2"
 
 
+def test_different_days() -> None:
+    """On how many days it was, however often on each."""
+    either = "{count: {of: [{kind: collective-study}, {kind: party-lecture}], distinct: date, min: 3}, when: {every: year}}"
+    records = hours(("2016-05-01", ""), ("2016-06-01", "")) + held("2016-06-01")
+    one = verdict(either, records)
+    assert (one.outcome, one.have) == ("missed", "2")
+    assert outcome(either, records + held("2016-06-02")) == "met"
+
+
+@pytest.mark.parametrize(
+    ("measure", "number", "need"),
+    [
+        ("sum: hours, min: 2, max: 3", "1", "2、3"),
+        ("sum: hours, min: 2, max: 3", "2", "≤3"),
+        ("sum: hours, over: 2, under: 4", "2", "2、4"),
+        ("sum: hours, over: 2, under: 4", "3", "<4"),
+        ("sum: hours, max: 3", "0", "3"),
+    ],
+)
+def test_enough_and_not_yet_too_much(measure: str, number: str, need: str) -> None:
+    """Until the end there may be too much; nothing more is asked for where it is enough."""
+    one = verdict(rule(measure), hours(("2016-05-01", number)), as_of="2016-12-31")
+    assert (one.outcome, one.need) == ("open", need)
+    assert one.is_limit == (need[0] in "≤<")
+
+
 def test_a_mean_of_nothing_says_nothing() -> None:
     """There is nothing to take it of: want of records is another rule's business."""
     one = verdict(rule("mean: hours, min: 2"))

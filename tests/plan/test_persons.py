@@ -146,6 +146,25 @@ def test_different_ones(make: Make, measure: str, values: list[str]) -> None:
     assert sorted(found) == sorted(values)
 
 
+def test_different_days(make: Make) -> None:
+    """Each on a day of its own; a day has no second."""
+    rule = "{when: {every: year, from: 03-07, to: 03-%s, late: never}, count: {of: {kind: collective-study}, distinct: date, min: 2}}"
+    plan = make(rule % "08")
+    assert [str(one.day) for one in plan.drafts] == ["2016-03-07", "2016-03-08"]
+    assert plan.left == ()
+    plan = make(rule % "07")
+    assert (len(plan.drafts), len(plan.left)) == (1, 1)
+
+
+@pytest.mark.parametrize("bounds", ["min: 2, max: 3", "over: 1, under: 4"])
+def test_no_more_different_ones_than_are_asked_for(make: Make, bounds: str) -> None:
+    """The least of them, and not all there may be."""
+    plan = make(
+        f"{{count: {{of: {{kind: collective-study}}, distinct: topic, {bounds}}}}}"
+    )
+    assert (len(plan.drafts), plan.left) == (2, ())
+
+
 def test_more_different_ones_than_there_are(make: Make) -> None:
     """Nobody is invented."""
     plan = make(

@@ -65,8 +65,8 @@ ASKED = (
             for when, zh, en in (
                 (
                     "month, before: period, by: 1-25",
-                    "每月开始前（上一期第1个月25日前）",
-                    "before every month (by day 25 of month 1 of the last one)",
+                    "每月开始前（上一期25日前）",
+                    "before every month (by day 25 of the last one)",
                 ),
                 (
                     "year, before: period, from: 12-01, to: 12-31",

@@ -68,7 +68,23 @@ from ..trial import rule_of
             "每月5日（休息日顺延）",
             "every month on day 5 (or the next working day)",
         ),
-        # Inside a period below a year a month-day is counted from its beginning.
+        (
+            "{every: month, day: 5, shift: 5wd}",
+            "每月5日（可前后挪5个工作日）",
+            "every month on day 5 (or up to 5 working days off)",
+        ),
+        # Inside a period below a year a month-day is counted from its beginning; of a
+        # month the month goes without saying.
+        (
+            "{every: month, from: 1-11, to: 1-20}",
+            "每月11日至20日",
+            "every month from day 11 to day 20",
+        ),
+        (
+            "{every: month, by: 1-last}",
+            "每月月底前",
+            "every month by the last day",
+        ),
         (
             "{every: quarter, by: 1-05}",
             "每季度第1个月5日前",

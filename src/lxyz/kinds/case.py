@@ -11,12 +11,12 @@ from lxyz.verdicts import Level, Subject
 
 
 class Slot(NamedTuple):
-    """A fixed day and how far a meeting may be moved from it; `needs` says that the
+    """A fixed day and the days to which a meeting may be moved; `needs` says that the
     record must then say so (moved, with a reason). `rolled` is the working day on which
     it may be, too, where the fixed day is off."""
 
     day: date
-    width: int
+    near: Span
     needs: bool
     rolled: date | None = None
 

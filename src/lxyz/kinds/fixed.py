@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.dates import WEEKDAYS, Span, fixed_day, shift
-from lxyz.dates.workdays import is_workday
+from lxyz.dates.workdays import add_workdays, is_workday
 from lxyz.kinds.case import Slot
 from lxyz.kinds.world import World
 from lxyz.packs.model import When
@@ -26,10 +26,17 @@ def fixed_slot(when: When, period: Span, world: World) -> Slot | None:
         day = fixed_day(text, period.first)
     if day is None:
         return None
-    width = 0
-    if when.shift is not None and not when.shift.startswith("$"):
-        width = int(when.shift.removesuffix("d"))
-    return Slot(day, width, when.needs == "moved")
+    return Slot(day, _near(day, when.shift), when.needs == "moved")
+
+
+def _near(day: date, text: str | None) -> Span:
+    """The days up to so many days (`7d`), or working days (`5wd`), before and after."""
+    if text is None or text.startswith("$"):
+        return Span(day, day)
+    count = int(text.rstrip("wd"))
+    if text.endswith("wd"):
+        return Span(add_workdays(day, -count).day, add_workdays(day, count).day)
+    return Span(shift(day, -count), shift(day, count))
 
 
 def _workday(period: Span, *, last: bool) -> date:

@@ -290,8 +290,11 @@ def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _side(fact: Fact, name: str) -> object:
     """One side of a join: kinds, the day, a role, or an attribute."""
-    if name == "kind":
-        return fact.kinds
+    return fact.kinds if name == "kind" else told_of(fact, name)
+
+
+def told_of(fact: Fact, name: str) -> object:
+    """What a fact says under a name: its day, who stands in a role, or an attribute."""
     if name == "date":
         return None if fact.date is None else fact.date.isoformat()
     return fact.people.get(name, fact.attrs.get(name))

@@ -12,6 +12,7 @@ from lxyz.kinds.bounded import Range, bounded, of_nothing
 from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import ROLES, attended, is_share, persons_in
 from lxyz.kinds.judging import Judging
+from lxyz.kinds.matching import told_of
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, number, shown, size
@@ -145,7 +146,7 @@ def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:
     seen: set[str] = set()
     lacking = list(unknown)
     for fact in facts:
-        value = fact.people.get(name, fact.attrs.get(name))
+        value = told_of(fact, name)
         if value is None:
             lacking.append(fact)
         else:

@@ -151,7 +151,7 @@ def _in_slot(fact: Fact, window: Window, slot: Slot) -> str:
         return "inside"
     if fact.date == slot.rolled:
         return "band"
-    if abs((fact.date - slot.day).days) > slot.width:
+    if fact.date not in slot.near:
         return "outside"
     if not slot.needs:
         return "band" if fact.date in window.band else "outside"

@@ -168,13 +168,16 @@ def _on_a_day(when: When, slot: Slot, period: Span, late: str | None) -> Window:
     """The window of a fixed day: on it, or as far off as the rule lets it be moved; a
     day off, with `roll`, on the next working day. A day moved with a reason may lie in
     the next month; without, each month is its own."""
-    first, last = shift(slot.day, -slot.width), shift(slot.day, slot.width)
+    first, last = slot.near.first, slot.near.last
     if not slot.needs:
         first, last = max(first, period.first), min(last, period.last)
     inside = Span(slot.day, slot.day, period.label)
     band = Span(first, last, period.label)
     notes: list[str] = []
-    if (when.day or "").endswith(" workday") and not is_known(slot.day.year):
+    of_workdays = (when.day or "").endswith(" workday") or (when.shift or "").endswith(
+        "wd"
+    )
+    if of_workdays and not is_known(slot.day.year):
         notes.append("workdays-unknown")
     if when.roll is not None:
         band = rolled(band, slot.day, notes)

@@ -88,7 +88,7 @@ Worth = Annotated[
 Whole = Annotated[str, Form(rf"({_COUNT}|{UNSET})")]
 Month = Annotated[str, Form(r"(0?[1-9]|1[0-2])")]
 Days = Annotated[str, Form(rf"({_DAYS}|{UNSET})")]
-Shift = Annotated[str, Form(rf"(\d{{1,4}}d|{UNSET})")]
+Shift = Annotated[str, Form(rf"(\d{{1,4}}w?d|{UNSET})")]
 MonthDay = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{UNSET})", dated=True)]
 Offset = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|{_DAYS}|{UNSET})", dated=True)]
 By = Annotated[str, Form(rf"({_MONTH_DAY}|{_DATE}|subject\.due|{UNSET})", dated=True)]

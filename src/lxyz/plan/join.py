@@ -122,7 +122,7 @@ def _is_on_slot(day: date, wish: Wish) -> bool:
     slot = wish.case.window.slot
     if slot is None or day in (slot.day, slot.rolled):
         return True
-    return abs((day - slot.day).days) <= slot.width
+    return day in slot.near
 
 
 def _counted(wish: Wish) -> set[int]:

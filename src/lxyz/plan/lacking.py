@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from lxyz.kinds import World
 from lxyz.kinds.case import Case
-from lxyz.kinds.matching import ready
+from lxyz.kinds.matching import ready, told_of
 from lxyz.kinds.placing import place
-from lxyz.kinds.values import number
+from lxyz.kinds.values import Number, number
 from lxyz.kinds.worth import at_least
 from lxyz.packs.model import Pattern, Rule
 from lxyz.plan.customs import customs
@@ -40,14 +40,19 @@ def _of_number(verdict: Verdict, patterns: Iterable[Pattern]) -> int:
     """How many are still needed, if each counts as much as one can."""
     if verdict.need is None or verdict.is_limit:
         return 1
-    lacks = number(verdict.need) - number(verdict.have or "0")
-    return max(1, at_least(lacks, patterns))
+    return max(1, at_least(_lack(verdict), patterns))
 
 
 def _of_days(verdict: Verdict, most: int) -> int:
     """How many days are still needed of which each holds so much of a sum."""
-    lack = number(verdict.need or "0") - number(verdict.have or "0")
-    return max(1, -(-lack // most))
+    return max(1, -(-_lack(verdict) // most))
+
+
+def _lack(verdict: Verdict) -> Number:
+    """How much there is too little of: the least that is needed, where that is at most
+    something, too."""
+    least = min(map(number, (verdict.need or "0").split("、")))
+    return least - number(verdict.have or "0")
 
 
 def _of_share(
@@ -59,9 +64,7 @@ def _of_share(
 ) -> int:
     """How many are still needed of a share of others, if there are no more of these."""
     whole = len(place(ready(world, rule, to), case).all())
-    least = (verdict.need or "0").partition("、")[0]
-    lack = whole * (number(least) - number(verdict.have or "0"))
-    return max(1, -(-lack // 1))
+    return max(1, -(-whole * _lack(verdict) // 1))
 
 
 def counted_already(
@@ -73,9 +76,10 @@ def counted_already(
     assert count is not None
     told: set[str] = set()
     for fact in place(ready(world, rule, count.of), case).all():
-        value = fact.people.get(name, fact.attrs.get(name, ()))
-        several = isinstance(value, (frozenset, tuple))
-        told.update(map(str, value) if several else (str(value),))
+        value = told_of(fact, name) or ()
+        told.update(
+            map(str, value if isinstance(value, (frozenset, tuple)) else (value,))
+        )
     if count.to is None:
         return frozenset(told), None
     whole = place(ready(world, rule, count.to), case).all()

@@ -105,9 +105,14 @@ def _calendar(when: When, lang: str) -> str:
     first = (inner.from_ if inner else None) or when.from_
     last = (inner.to if inner else None) or when.to or when.by
     yearly = when.every == "year"
-    words = day_words if yearly else _day_inside
-    begin = words(first, lang) if first else ""
-    end = words(last, lang) if last else ""
+    begin, end = (
+        ""
+        if one is None
+        else day_words(one, lang)
+        if yearly
+        else _day_inside(one, lang, monthly=when.every == "month")
+        for one in (first, last)
+    )
     if when.before:
         return _ahead(text, begin, end, lang)
     if begin and end:
@@ -144,16 +149,18 @@ def _counted_from(first: str, lang: str) -> str:
     return say(lang, f"（从{first}年算起）", f" (from {first} on)")
 
 
-def _day_inside(text: str, lang: str) -> str:
-    """A month-day inside a period below a year: `1-05` is the 5th of its first month."""
+def _day_inside(text: str, lang: str, *, monthly: bool) -> str:
+    """A month-day inside a period below a year: `1-05` is the 5th of its first month,
+    which need not be said where the period is the month itself."""
     found = re.fullmatch(r"0?(\d+)-(0?(\d+)|last)", text)
     if found is None:
         return day_words(text, lang)
     month, day = int(found[1]), found[3]
-    if lang == "zh":
-        return f"第{month}个月{'月底' if day is None else f'{day}日'}"
     told = "the last day" if day is None else f"day {day}"
-    return f"{told} of month {month}"
+    if monthly and month == 1:
+        return say(lang, "月底" if day is None else f"{day}日", told)
+    of_month = "月底" if day is None else f"{day}日"
+    return say(lang, f"第{month}个月{of_month}", f"{told} of month {month}")
 
 
 def _fixed(text: str, lang: str) -> str:
