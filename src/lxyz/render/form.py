@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import Any
 
 from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Fault, Origin
 from lxyz.render.page.style import Style
 from lxyz.report import BranchReport, Outline, Totals, outline
 
@@ -39,6 +40,10 @@ class Ground(NamedTuple):
             with suppress(ValueError):
                 shown = os.path.relpath(shown, self.root)
         return shown.replace(os.sep, "/")
+
+    def seen(self, folder: str, place: Origin | Fault) -> Origin:
+        """A place in a branch folder, its file as seen from the root."""
+        return Origin(self.path(folder, place.file), place.line, place.column)
 
 
 class Run(NamedTuple):

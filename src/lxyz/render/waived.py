@@ -40,8 +40,7 @@ def _entry(page: Page, one: Waived, told: Told, *, refused: bool) -> None:
     waiver = one.waiver
     mark, state = _state(one, told, refused=refused)
     title = told.book.title(waiver.rule, told.lang)
-    who = told.row([clean(name) for name in sorted(waiver.members)])
-    of = told.say(f"（{who}）", f" ({who})") if who else ""
+    of = told.aside(told.row([clean(name) for name in sorted(waiver.members)]))
     page.item(mark, f"{title}{of}{told.colon}{state}")
     days = f"{waiver.first}–{waiver.last}"
     used = told.say(f"免去缺口 {one.used} 处", f"{some(one.used, 'gap')} fewer")

@@ -20,9 +20,9 @@ from lxyz.render.diff.words import (
 from lxyz.render.form import Run
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style, symbol
-from lxyz.render.page.summary import MOST, in_room, row
+from lxyz.render.page.summary import MOST, heads, in_room, row
 from lxyz.render.said.faults import fault_sentence
-from lxyz.render.verdict.places import place
+from lxyz.render.verdict.places import at_column, at_line, place
 from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import title
 from lxyz.render.wording.heads import year_words
@@ -91,14 +91,14 @@ def _lines(found: Seen, run: Run) -> Iterator[str]:
         yield ""
     rows = list(_rows(found, run))
     if rows:
-        yield from row(
+        yield from heads(
             told.say(
                 ["", "变化", "任务", "情况", "位置"],
                 ["", "change", "duty", "what", "place"],
             )
         )
         for cells in rows[:_ROWS]:
-            yield f"| {' | '.join(cells)} |"
+            yield row(cells)
         yield ""
         if len(rows) > _ROWS:
             left = len(rows) - _ROWS
@@ -141,7 +141,7 @@ def _group(one: Group, found: Seen, run: Run) -> _Row:
     at = ""
     if one.is_now:
         origin = place(one.entry.head, branch, told.book)
-        at = code(f"{run.ground.path(branch.path, origin.file)}:{origin.line}")
+        at = code(at_line(run.ground.seen(branch.path, origin)))
     return _cells(one.how, one.level.value, (duty, what(one, found), at), run.style)
 
 
@@ -151,8 +151,8 @@ def _other(change: Change, found: Seen, run: Run) -> _Row:
     if change.fault is not None:
         fault = change.fault
         words = told.stops(list(fault_sentence(fault, told.lang)))
-        path = run.ground.path(branch.path, fault.file)
-        texts = (code(fault.code), words, code(f"{path}:{fault.line}:{fault.column}"))
+        at = at_column(run.ground.seen(branch.path, fault))
+        texts = (code(fault.code), words, code(at))
     elif change.clash is not None:
         names = clash_names(change.verdicts, told)
         words = clash_words(change.clash, told) if change.how == How.CLASH else ""

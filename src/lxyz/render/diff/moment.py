@@ -8,6 +8,7 @@ from lxyz.base.named import NamedTuple
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
 from lxyz.render.wording.heads import as_of_words
+from lxyz.render.wording.words import aside
 
 
 class Moment(NamedTuple):
@@ -30,8 +31,7 @@ class Moment(NamedTuple):
             return say(lang, f"报告 {name}", f"report {name}")
         short = clean(self.short)
         called = "" if short.startswith(name) else name
-        aside = say(lang, f"（{called}）", f" ({called})") if called else ""
-        return say(lang, f"提交 {short}{aside}", f"commit {short}{aside}")
+        return say(lang, "提交 ", "commit ") + short + aside(called, lang)
 
 
 def span_words(old: Moment, new: Moment, lang: str) -> str:
@@ -55,5 +55,4 @@ def _dated(one: Moment, lang: str) -> str:
     said = as_of_words(one.as_of, lang, today=one.today)
     if one.kind == "day":
         return f"{one.as_of}{said.partition(str(one.as_of))[2]}"
-    words = one.words(lang)
-    return say(lang, f"{words}（{said}）", f"{words} ({said})")
+    return one.words(lang) + aside(said, lang)

@@ -57,8 +57,7 @@ class News:
     def words(self) -> str:
         """How much changed, in a line; empty where nothing did."""
         found, style = self._seen, self._run.style
-        stop = style.say("；", "; ")
         parts = [*standing_words(found), *count_words(tallied(found), style)]
         name = clean(found.either.name or found.either.path)
-        colon = found.told.colon
-        return f"{name}{colon}{stop.join(parts)}" if parts else ""
+        told = found.told
+        return f"{name}{told.colon}{told.stops(parts)}" if parts else ""

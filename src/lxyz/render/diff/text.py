@@ -25,6 +25,7 @@ from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import fault_sentence
+from lxyz.render.verdict.places import at_column
 from lxyz.render.verdict.rooms import clash_names, clash_sentence
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import Told
@@ -74,11 +75,6 @@ def diff_part(branch: BranchReport, run: Run) -> Part:
     return Part(name, path, numbers, page.text(), is_news)
 
 
-def _head(page: Page, how: How, number: int) -> None:
-    name = capital(pick(HOWS[how], page.style.lang))
-    page.part(page.style.say(f"{name}（{number} 件）", f"{name} ({number})"))
-
-
 def _kind(page: Page, found: Seen, how: How) -> None:
     """The changes of a kind, an item each; of very many the heaviest."""
     listed, told = found.of(how), found.told
@@ -86,7 +82,8 @@ def _kind(page: Page, found: Seen, how: How) -> None:
         return
     drawn, most = groups(found, how), _most(page)
     gone = gone_faults(found, how)
-    _head(page, how, len(drawn) + sum(number for _, number in gone) or len(listed))
+    number = len(drawn) + sum(number for _, number in gone) or len(listed)
+    page.part(told.head(capital(pick(HOWS[how], told.lang)), number))
     for one in drawn[:most]:
         mark = "met" if how in BETTER else one.level.value
         text = f"{title(one.entry, told)}{told.colon}{what(one, found)}"
@@ -124,7 +121,7 @@ def _other(page: Page, change: Change, found: Seen) -> None:
     elif change.fault is not None:
         fault = change.fault
         sentence, fix = fault_sentence(fault, told.lang)
-        place = f"{clean(fault.file)}:{fault.line}:{fault.column} {clean(fault.code)}"
+        place = f"{at_column(fault)} {clean(fault.code)}"
         page.item(change.level.value, f"{place} {told.stops([sentence, fix])}")
     elif change.clash is not None:
         if change.how == How.CLASH:

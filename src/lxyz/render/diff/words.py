@@ -15,7 +15,7 @@ from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import periods
 from lxyz.render.wording.terms import OUTCOMES, Pair
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.words import aside, listed, pick
 
 HOWS: dict[How, Pair] = {
     How.UNREAD: ("不能检查了", "can no longer be checked"),
@@ -115,8 +115,7 @@ def count_words(numbers: Counter[str], style: Style) -> list[str]:
             head = style.say(
                 f"{chinese} {numbers[side]} 件", f"{numbers[side]} {english}"
             )
-            aside = style.say("、", ", ").join(told)
-            made.append(style.say(f"{head}（{aside}）", f"{head} ({aside})"))
+            made.append(head + aside(listed(told, style.lang), style.lang))
     return made
 
 
@@ -148,7 +147,6 @@ def listed_words(found: Seen, most: int) -> Iterator[tuple[str, str]]:
 
 def _names(found: Seen, how: How, most: int) -> str:
     told = found.told
-    stop = told.say("；", "; ")
     drawn = groups(found, how)
     if how in (How.CAME, How.WENT):
         parts = []
@@ -160,7 +158,7 @@ def _names(found: Seen, how: How, most: int) -> str:
             keys = {id(one) for one in listed}
             own = [one for one in drawn if id(one.changes[0]) in keys]
             parts.append(_row(*titles(own, found, most), found))
-        return stop.join(parts)
+        return told.stops(parts)
     return _row(*titles(drawn, found, most), found)
 
 
@@ -200,13 +198,13 @@ def standing_words(found: Seen) -> list[str]:
         for name, v in packs[1].items()
         if packs[0].get(name, v) != v
     ]
-    for (zh, en), listed in (
+    for (zh, en), packed in (
         (("新增规则包", "new pack"), came),
         (("去掉规则包", "pack gone"), went),
         (("规则包换版", "other version"), other),
     ):
-        if listed:
-            made.append(f"{told.say(zh, en)}{told.colon}{clean(told.row(listed))}")
+        if packed:
+            made.append(f"{told.say(zh, en)}{told.colon}{clean(told.row(packed))}")
     return made
 
 
@@ -233,10 +231,8 @@ def titles(listed: Iterable[Group], found: Seen, most: int) -> tuple[list[str], 
     told = found.told
     made = []
     for one in listed:
-        parts = [_when(one, found), _who(one, told)]
-        text = told.say("，", ", ").join(part for part in parts if part)
-        aside = told.say(f"（{text}）", f" ({text})") if text else ""
-        made.append(f"{title(one.entry, told)}{aside}")
+        text = told.commas([_when(one, found), _who(one, told)])
+        made.append(f"{title(one.entry, told)}{told.aside(text)}")
     made = list(dict.fromkeys(made))
     return made[:most], max(0, len(made) - most)
 
@@ -253,5 +249,5 @@ def reasons(found: Seen, how: How) -> Iterator[tuple[str, list[Change]]]:
             name = change.shown.rule.partition("/")[0]
         drawn.setdefault((change.why, name), []).append(change)
     ordered = sorted(drawn.items(), key=lambda item: (-len(item[1]), item[0]))
-    for (why, name), listed in ordered:
-        yield pick(_WHYS[why], told.lang).replace("{}", clean(name)), listed
+    for (why, name), changes in ordered:
+        yield pick(_WHYS[why], told.lang).replace("{}", clean(name)), changes

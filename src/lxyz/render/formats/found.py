@@ -43,19 +43,13 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
     """The findings of a branch: why it was not judged, its faults, its verdicts."""
     lang = run.style.lang
     if branch.error is not None:
-        code, text = branch.error.code, error_sentence(branch.error, lang)
-        name = f"{code}|{branch.name}"
-        yield Found("error", clean(code), text, "", Origin(BRANCH_FILE), name)
+        code, text = clean(branch.error.code), error_sentence(branch.error, lang)
+        name = f"{branch.error.code}|{branch.name}"
+        yield Found("error", code, text, "", Origin(BRANCH_FILE), name)
     for fault, name in zip(branch.faults, branch.fault_ids(), strict=True):
         sentence, fix = fault_sentence(fault, lang)
-        yield Found(
-            fault.level,
-            clean(fault.code),
-            sentence,
-            fix,
-            fault.origin,
-            name,
-        )
+        code = clean(fault.code)
+        yield Found(fault.level, code, sentence, fix, fault.origin, name)
     told = told_of(branch, run.as_of, lang, today=run.today)
     silent = silent_tiers(branch.verdicts)
     for verdict in branch.verdicts:

@@ -27,12 +27,9 @@ from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_names, clash_words
-from lxyz.render.verdict.sentences import clauses, title
+from lxyz.render.verdict.sentences import title, whole
 from lxyz.render.verdict.telling import Told, told_of
-from lxyz.render.verdict.timing import timing
-from lxyz.render.wording.heads import as_of_words
-from lxyz.render.wording.terms import OUTCOMES
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.heads import as_of_words, branches_words, outcome_words
 from lxyz.report import BranchReport, Since, Totals
 
 if TYPE_CHECKING:
@@ -138,12 +135,11 @@ def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
 
 def _text(entry: Entry, told: Told) -> str:
     """What is lacking, what to do, and the rules, a line each."""
-    what = told.stops([*clauses(entry, told), timing(entry, told)])
     rules = " ".join(f"{clean(entry.head.clause)} {clean(entry.rules[0])}".split())
-    more = len(entry.rules) - 1
-    if more:
-        rules += told.say(f" 等 {more + 1} 条", f" and {more} more")
-    lines = (what, remedy(entry.head, told), rules)
+    number = len(entry.rules)
+    if number > 1:
+        rules += told.say(f" 等 {number} 条", f" and {number - 1} more")
+    lines = (whole(entry, told), remedy(entry.head, told), rules)
     return "\n".join(line for line in lines if line)
 
 
@@ -216,13 +212,8 @@ def _more(number: int, style: Style) -> str:
 def _summary(totals: Totals, style: Style) -> str:
     """The day, and how many verdicts of each outcome."""
     day = as_of_words(totals.as_of, style.lang, today=totals.today)
-    told = [
-        f"{pick(OUTCOMES.get(name), style.lang, name)} {number}"
-        for name, number in totals.counts.items()
-        if number
-    ]
-    branches = style.say(f"{totals.branches} 个支部", f"{totals.branches} branches")
-    return "  ".join((day, branches, *told))
+    branches = branches_words(totals.branches, style.lang)
+    return "  ".join((day, branches, *outcome_words(totals.counts, style.lang)))
 
 
 def _said(level: str, text: str) -> str:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lxyz.files.find import BRANCH_FILE
+from lxyz.files.origin import Origin
 from lxyz.render.form import Form, Run
 from lxyz.render.formats.found import Found, fingerprint, found_in
 from lxyz.render.page.jsontext import encoded, safe_json
@@ -20,10 +22,11 @@ _SEVERITIES = {"error": "critical", "warning": "minor", "info": "info"}
 
 
 def _part(branch: BranchReport, run: Run) -> list[str]:
-    found = [_issue(one, branch, run) for one in found_in(branch, run)]
-    if not run.today:
-        found.insert(0, _day(branch, run))
-    return [safe_json(encoded(one)) for one in found]
+    found = [*found_in(branch, run)]
+    if not run.today:  # where it cannot be overlooked
+        day = as_of_words(run.as_of, run.style.lang)
+        found.insert(0, Found("info", "as-of", day, "", Origin(BRANCH_FILE), "as-of"))
+    return [safe_json(encoded(_issue(one, branch, run))) for one in found]
 
 
 def _issue(one: Found, branch: BranchReport, run: Run) -> dict[str, object]:
@@ -39,18 +42,6 @@ def _issue(one: Found, branch: BranchReport, run: Run) -> dict[str, object]:
         "fingerprint": fingerprint(branch, run, one.identity),
         "severity": severity,
         "location": {"path": path, "lines": {"begin": one.origin.line}},
-    }
-
-
-def _day(branch: BranchReport, run: Run) -> dict[str, object]:
-    """That the day is not today, where it cannot be overlooked."""
-    path = clean(run.ground.path(branch.path, "branch.yaml"))
-    return {
-        "description": f"as-of: {as_of_words(run.as_of, run.style.lang)}",
-        "check_name": "as-of",
-        "fingerprint": fingerprint(branch, run, "as-of"),
-        "severity": "info",
-        "location": {"path": path, "lines": {"begin": 1}},
     }
 
 

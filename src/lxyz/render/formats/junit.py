@@ -18,12 +18,11 @@ from lxyz.render.page.safe import clean, defused, shortened
 from lxyz.render.page.style import Style, say
 from lxyz.render.said.faults import error_sentence, fault_sentence, with_fix
 from lxyz.render.verdict.entries import Entry
-from lxyz.render.verdict.places import place
+from lxyz.render.verdict.places import at_column, place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
-from lxyz.render.verdict.sentences import clauses
+from lxyz.render.verdict.sentences import whole
 from lxyz.render.verdict.telling import Told, told_of
-from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.heads import as_of_words, redacted_words
 from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import pick
@@ -83,12 +82,11 @@ def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
     for fault in branch.faults:
         by_file.setdefault(fault.file, []).append(fault)
     for file, faults in by_file.items():
-        path = clean(run.ground.path(branch.path, file))
         case = _case(branch, group, clean(file))
         lines = []
         for fault in faults:
             text = with_fix(*fault_sentence(fault, lang), lang)
-            at = f"{path}:{fault.line}:{fault.column}"
+            at = at_column(run.ground.seen(branch.path, fault))
             lines.append(f"{at}: {clean(fault.code)}: {text}")
         _put(case, "failure", clean(faults[0].code), lines[0], "\n".join(lines))
         yield case
@@ -124,10 +122,8 @@ def _judge(
     for tag, found in (("failure", gaps), ("error", unclear)):
         if found:
             said = _said(found, told)
-            at = [
-                f"{clean(run.ground.path(branch.path, o.file))}:{o.line}:{o.column}"
-                for o in dict.fromkeys(place(v, branch, told.book) for v in found)
-            ]
+            places = dict.fromkeys(place(v, branch, told.book) for v in found)
+            at = [at_column(run.ground.seen(branch.path, one)) for one in places]
             lines = [said, remedy(found[0], told), clean(found[0].clause), *at]
             text = "\n".join(line for line in lines if line)
             worst = min(found, key=lambda v: HEAVY.index(v.level))
@@ -154,7 +150,7 @@ def _judge(
 
 def _said(verdicts: list[Verdict], told: Told) -> str:
     entry = Entry("", tuple(verdicts))
-    return told.stops([*clauses(entry, told), timing(entry, told)])
+    return whole(entry, told)
 
 
 def _put(case: ET.Element, tag: str, kind: str, message: str, text: str) -> None:

@@ -10,6 +10,7 @@ from lxyz.render.formats.found import found_in
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import with_fix
+from lxyz.render.verdict.places import at_column
 from lxyz.render.wording.heads import as_of_words
 from lxyz.report import BranchReport, Totals
 
@@ -39,9 +40,7 @@ that is not today."""
 
 def _branch(branch: BranchReport, lead: str, run: Run) -> Iterator[str]:
     for one in found_in(branch, run):
-        origin = one.origin
         # What to do about a verdict is a page of its own: lxyz explain.
         fix = one.fix if one.verdict is None else ""
         text = with_fix(one.text, fix, run.style.lang)
-        place = f"{lead}{clean(origin.file)}:{origin.line}:{origin.column}"
-        yield f"{place}: {one.code}: {text}"
+        yield f"{at_column(one.origin, lead)}: {one.code}: {text}"

@@ -20,7 +20,7 @@ from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import told_of
-from lxyz.render.wording.heads import as_of_words
+from lxyz.render.wording.heads import as_of_words, branches_words
 from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Level
 
@@ -52,9 +52,9 @@ def branches_table(counted: list[Counted], totals: Totals, style: Style) -> str:
     """The table of branches, the worst first."""
     counted = in_rank(counted)
     page = Page(style)
-    number = len(counted)
+    number = branches_words(len(counted), style.lang)
     until = as_of_words(totals.as_of, style.lang, today=totals.today)
-    page.title(style.say(f"{number} 个支部，{until}", f"{number} branches {until}"))
+    page.title(style.say(f"{number}，{until}", f"{number} {until}"))
     page.blank()
     _rows(page, counted)
     _most(page, counted)
@@ -147,7 +147,7 @@ def _most(page: Page, counted: list[Counted]) -> None:
     if often:
         page.part(page.style.say("缺得最多的", "wanting most often"))
     for (text, rule), number in often:
-        tail = page.style.say(f"：{number} 个支部", f": {number} branches")
+        tail = f"{page.style.say('：', ': ')}{branches_words(number, page.style.lang)}"
         page.item("info", f"{text}{tail}  {clean(rule)}")
 
 

@@ -11,26 +11,26 @@ from lxyz.render.form import Form, Run
 from lxyz.render.formats.many import HEADS, Counted, counts, in_rank
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style
-from lxyz.render.page.summary import MOST, in_room, row
+from lxyz.render.page.summary import MOST, heads, in_room, row
 from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.parts import aims_words
-from lxyz.render.verdict.places import place
+from lxyz.render.verdict.places import at_column, at_line, place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
-from lxyz.render.verdict.sentences import clauses, title
+from lxyz.render.verdict.sentences import title, whole
 from lxyz.render.verdict.telling import Told, told_of
-from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.heads import (
     accepted_faults_words,
     as_of_words,
     branch_words,
+    branches_words,
     clear_words,
+    outcome_words,
 )
-from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import LEVELS, MODALITIES, OUTCOMES, PARTS
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.terms import LEVELS, PARTS
+from lxyz.render.wording.words import modality, pick
 from lxyz.report import BranchReport, Totals, tally
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import BINDING
@@ -70,8 +70,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     day = as_of_words(run.as_of, told.lang, today=run.today)
     year, *others = branch_words(branch, told.lang)
     packs = [f"{pack.id} {pack.version}" for pack in branch.packs]
-    facts = [one for one in (year, day, *others, *packs) if one]
-    yield f"{code(run.ground.path(branch.path))} {plain(told.say('，', ', ').join(facts))}"
+    facts = (year, day, *others, *packs)
+    yield f"{code(run.ground.path(branch.path))} {plain(told.commas(facts))}"
     yield ""
     if branch.error is not None:
         text = error_sentence(branch.error, told.lang)
@@ -92,12 +92,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     title = accepted_faults_words(told.lang)
     yield from _faults(title, branch.accepted_faults, branch, run, told)
     yield from _attest(found["attest"], told)
-    told_counts = [
-        f"{pick(OUTCOMES[name], told.lang)} {number}"
-        for name, number in tally((branch,)).items()
-        if number
-    ]
-    yield f"{told.say('合计', 'In all')}{told.colon}{plain('  '.join(told_counts))}"
+    counted = "  ".join(outcome_words(tally((branch,)), told.lang))
+    yield f"{told.say('合计', 'In all')}{told.colon}{plain(counted)}"
     yield ""
 
 
@@ -107,20 +103,18 @@ def _faults(
     if not faults:
         return
     yield from _head(title, faults, told)
-    yield from row(
+    yield from heads(
         told.say(["位置", "问题", "改法"], ["place", "what is wrong", "how to fix it"])
     )
     for fault in faults:
         sentence, fix = fault_sentence(fault, told.lang)
-        path = run.ground.path(branch.path, fault.file)
-        at = code(f"{path}:{fault.line}:{fault.column}")
-        yield f"| {at} {code(fault.code)} | {plain(sentence)} | {plain(fix)} |"
+        at = code(at_column(run.ground.seen(branch.path, fault)))
+        yield row((f"{at} {code(fault.code)}", plain(sentence), plain(fix)))
     yield ""
 
 
 def _head(text: str, listed: Sized, told: Told) -> Iterator[str]:
-    number = len(listed)
-    yield f"### {text}{told.say(f'（{number}）', f' ({number})')}"
+    yield f"### {text}{told.aside(str(len(listed)))}"
     yield ""
 
 
@@ -131,23 +125,22 @@ def _table(
     if not listed:
         return
     yield from _head(told.say(*PARTS[part]), listed, told)
-    yield from row(
+    yield from heads(
         told.say(
             ["#", "任务", "情况", "怎么办", "位置"],
             ["#", "duty", "what is lacking", "what to do", "place"],
         )
     )
     for number, entry in enumerate(listed, 1):
-        weighs = pick(MODALITIES.get(entry.head.modality), told.lang, "")
+        weighs = modality(entry.head.modality, told.lang)
         level = pick(LEVELS[entry.level.value], told.lang)
         clause = plain(entry.head.clause)
         rule = f"{clause} {code(entry.rules[0])}".strip()
         duty = f"**{plain(title(entry, told))}** {weighs} {level} {rule}"
-        what = told.stops([*clauses(entry, told), timing(entry, told)])
+        what = plain(whole(entry, told))
         origin = place(entry.head, branch, told.book)
-        at = code(f"{run.ground.path(branch.path, origin.file)}:{origin.line}")
-        cells = (str(number), duty, plain(what), plain(remedy(entry.head, told)), at)
-        yield f"| {' | '.join(cells)} |"
+        at = code(at_line(run.ground.seen(branch.path, origin)))
+        yield row((str(number), duty, what, plain(remedy(entry.head, told)), at))
     yield ""
 
 
@@ -156,7 +149,7 @@ def _list(part: str, listed: list[Entry], told: Told) -> Iterator[str]:
         return
     yield from _head(told.say(*PARTS[part]), listed, told)
     for entry in listed[:_ROWS]:
-        what = told.stops([*clauses(entry, told, 6), timing(entry, told)])
+        what = whole(entry, told, 6)
         colon = told.colon if what else ""
         yield f"- {plain(title(entry, told))}{colon}{plain(what)} {code(entry.rules[0])}"
     if len(listed) > _ROWS:
@@ -211,21 +204,21 @@ def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
 
 def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
     """The table of branches, the worst first, in at most half the room."""
-    heads = [style.say("支部", "branch")]
-    heads += [style.say(chinese, english) for _, chinese, english in HEADS]
-    yield "".join(f"{line}\n" for line in row([*heads, ""]))
+    names = [style.say("支部", "branch")]
+    names += [style.say(chinese, english) for _, chinese, english in HEADS]
+    yield "".join(f"{line}\n" for line in heads([*names, ""]))
     room = _TABLE
     ordered = in_rank(rows)
     for number, one in enumerate(ordered):
         cells = [plain(one.name or one.path)]
         cells += ["" if one.unread else str(one.numbers[key]) for key, _, _ in HEADS]
         cells.append(plain(one.unread) or code(one.path))
-        line = f"| {' | '.join(cells)} |\n"
+        line = f"{row(cells)}\n"
         room -= len(line.encode("utf-8", "backslashreplace"))
         if room < 0:
             left = len(ordered) - number
-            more = f"{some(left, 'branch')} more"
-            yield f"\n{style.say(f'另有 {left} 个支部', more)}\n"
+            more = branches_words(left, style.lang)
+            yield f"\n{style.say(f'另有 {more}', f'{more} more')}\n"
             break
         yield line
     yield "\n"

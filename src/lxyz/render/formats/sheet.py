@@ -26,8 +26,8 @@ from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import told_of
 from lxyz.render.wording.heads import as_of_words
-from lxyz.render.wording.terms import FAULT_LEVELS, LEVELS, MODALITIES, OUTCOMES
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.terms import FAULT_LEVELS, LEVELS, OUTCOMES
+from lxyz.render.wording.words import commas, modality, pick
 from lxyz.report import BranchReport, Totals
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Verdict
@@ -103,7 +103,7 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
             one.until,
             one.need,
             one.have,
-            pick(MODALITIES.get(one.modality), lang, one.modality),
+            modality(one.modality, lang),
             one.clause,
             one.rule,
             run.ground.path(branch.path, origin.file),
@@ -123,7 +123,7 @@ def _notes(verdict: Verdict, lang: str) -> str:
         told.append(say(lang, "已接受（基线）", "accepted (baseline)"))
     if verdict.debtor != "branch":
         told.append(say(lang, "上级党组织办", "the committee above"))
-    return say(lang, "，".join(told), ", ".join(told))
+    return commas(told, lang)
 
 
 def cell(value: object) -> str:

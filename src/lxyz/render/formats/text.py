@@ -23,12 +23,13 @@ from lxyz.render.verdict.parts import (
     missed_entry,
     short_entry,
 )
-from lxyz.render.verdict.places import Places, places_of
+from lxyz.render.verdict.places import Places, at_column, places_of
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.heads import (
     accepted_faults_words,
     as_of_words,
+    called,
     clear_words,
     counts_words,
     records_words,
@@ -113,7 +114,7 @@ def _branch(branch: BranchReport, run: Run) -> str:
 def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     name = clean(branch.name or branch.path)
     path = clean(branch.path)
-    page.title(f"{name}  {path}" if path not in (name, ".") else name)
+    page.title(called(name, path))
     year = year_words(branch.year, told.lang)
     until = as_of_words(told.as_of, told.lang, today=today)
     number = records_words(branch.records, told.lang)
@@ -149,14 +150,11 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
 def _faults(page: Page, branch: BranchReport, told: Told) -> None:
     if not branch.faults:
         return
-    number = len(branch.faults)
-    page.part(
-        told.say(f"先改记录（{number} 处）", f"Fix these records first ({number})")
-    )
+    title = told.say("先改记录", "Fix these records first")
+    page.part(told.head(title, len(branch.faults), "处"))
     for fault in branch.faults:
         sentence, fix = fault_sentence(fault, told.lang)
-        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
-        page.item(fault.level, f"{place} {clean(fault.code)}")
+        page.item(fault.level, f"{at_column(fault)} {clean(fault.code)}")
         page.note(sentence)
         if fix:
             page.note(f"{symbol('do', page.style)} {fix}")
@@ -188,7 +186,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         _part(page, "later", found["later"], told, places)
     for part in ("met", "folded", "not-applicable"):
         if style.shows(part) and found[part]:
-            page.part(_headed(part, found[part], told))
+            page.part(told.head(told.say(*PARTS[part]), len(found[part])))
             for entry in found[part]:
                 (met_entry if part == "met" else short_entry)(page, entry, told)
     lines = [] if empty else strip(branch, told, style)
@@ -201,27 +199,22 @@ def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
     """Faults that its baseline took in: what they kept from being read still is not."""
     if not branch.accepted_faults:
         return
-    number = len(branch.accepted_faults)
     title = accepted_faults_words(told.lang)
-    page.part(told.say(f"{title}（{number} 处）", f"{title} ({number})"))
+    page.part(told.head(title, len(branch.accepted_faults), "处"))
     for fault in branch.accepted_faults:
-        place = f"{clean(fault.file)}:{fault.line}:{fault.column}"
-        sentence = fault_sentence(fault, told.lang)[0]
-        page.item("info", f"{place} {sentence}", tail=f"  {clean(fault.code)}")
+        text = f"{at_column(fault)} {fault_sentence(fault, told.lang)[0]}"
+        page.item("info", text, tail=f"  {clean(fault.code)}")
 
 
 def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
     """Duties of which each can still be done, but no longer all of them."""
     clashing = branch.clashing()
-    number = len(clashing)
-    if not number:
+    if not clashing:
         return
-    page.part(
-        told.say(
-            f"单件还能办、合起来已办不齐（{number} 处）",
-            f"Possible each, but no longer together ({number})",
-        )
+    title = told.say(
+        "单件还能办、合起来已办不齐", "Possible each, but no longer together"
     )
+    page.part(told.head(title, len(clashing), "处"))
     for clash, verdicts in clashing:
         level = "warning" if verdicts[0].modality == "must" else "info"
         page.item(level, clash_sentence(clash, verdicts, told))
@@ -233,9 +226,7 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
 
 def _attest(page: Page, listed: list[Entry], told: Told) -> None:
     """The checklist of what a person is to say."""
-    number = len(listed)
-    title = told.say(*PARTS["attest"])
-    page.part(told.say(f"{title}（{number} 项）", f"{title} ({number})"))
+    page.part(told.head(told.say(*PARTS["attest"]), len(listed), "项"))
     attest_lines(page, listed, told)
 
 
@@ -252,18 +243,12 @@ def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:
     )
 
 
-def _headed(part: str, listed: list[Entry], told: Told) -> str:
-    """The heading of a part, with how many entries it has."""
-    title, number = told.say(*PARTS[part]), len(listed)
-    return told.say(f"{title}（{number} 件）", f"{title} ({number})")
-
-
 def _part(
     page: Page, part: str, listed: list[Entry], told: Told, places: Places
 ) -> None:
     if not listed:
         return
-    page.part(_headed(part, listed, told))
+    page.part(told.head(told.say(*PARTS[part]), len(listed)))
     if part in ("next", "later"):
         for _, alike in groupby(listed, lambda entry: entry.due):
             due_day(page, list(alike), told)

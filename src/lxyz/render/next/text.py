@@ -21,9 +21,11 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.said.faults import error_line
 from lxyz.render.verdict.telling import Told, told_of
-from lxyz.render.wording.heads import faults_words, redacted_words
+from lxyz.render.wording.heads import called, faults_words, redacted_words
 from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import weekday
+from lxyz.render.wording.terms import PARTS
+from lxyz.render.wording.words import and_more
 from lxyz.report import BranchReport
 
 _MARKS = {"begin": "warning", "before": "warning", "due": "open", "planned": "planned"}
@@ -36,7 +38,7 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
     told = told_of(branch, as_of, style.lang)
     page = Page(style)
     name, path = clean(branch.name or branch.path), clean(branch.path)
-    page.title(f"{name}  {path}" if path not in (name, ".") else name)
+    page.title(called(name, path))
     last = as_of + timedelta(days)
     page.line(
         told.say(
@@ -80,8 +82,7 @@ def _trouble(branch: BranchReport, style: Style) -> str:
 
 def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str:
     if overdue:
-        number = len(several)
-        return told.say(f"现在要做（{number} 件）", f"Do now ({number})")
+        return told.head(told.say(*PARTS["now"]), len(several))
     left = (day - told.as_of).days
     parts = [weekday(day, told.lang)]
     if not is_workday(day):
@@ -92,27 +93,21 @@ def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str
             parts.append(
                 told.say(f"之前的工作日到{last}为止", f"the last working day is {last}")
             )
-    if left:
-        parts.append(told.say(f"还有{left}天", f"in {some(left, 'day')}"))
-    else:
-        parts.append(told.say("今天", "today"))
-    when = told.say("，", ", ").join(parts)
-    return told.say(f"{told.day(day)}（{when}）", f"{told.day(day)} ({when})")
+    ahead = told.say(f"还有{left}天", f"in {some(left, 'day')}")
+    parts.append(ahead if left else told.today)
+    return f"{told.day(day)}{told.aside(told.commas(parts))}"
 
 
 def _item(page: Page, one: Coming, told: Told) -> None:
     entry = one.entry
     level = _MARKS.get(one.why) or (entry.level.value if entry else "info")
-    colon = told.colon
-    page.item(level, f"{why_words(one, told)}{colon}{head_words(one, told)}")
+    page.item(level, f"{why_words(one, told)}{told.colon}{head_words(one, told)}")
     if text := told.stops(what_words(one, told)):
         page.note(text)
     if todo := todo_words(one, told):
         page.note(f"{symbol('do', page.style)} {todo}")
     place = place_words(one)
     sources = [f"{clause} {rule}".strip() for clause, rule in sources_of(one)]
-    more = len(sources) - _RULES
-    if more > 0:
-        rest = told.say(f"等{len(sources)}条", f"and {more} more")
-        sources = [*sources[:_RULES], rest]
-    page.units([part for part in (place, *sources) if part], colour="dim")
+    rest = and_more(len(sources), _RULES, told.lang).strip()
+    units = (place, *sources[:_RULES], rest)
+    page.units([part for part in units if part], colour="dim")

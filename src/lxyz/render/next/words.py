@@ -13,7 +13,7 @@ from lxyz.render.verdict.sentences import clauses, title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import period
-from lxyz.render.wording.words import kind, listed
+from lxyz.render.wording.words import and_more, kinds
 from lxyz.report import Ahead
 from lxyz.verdicts import PERSONS
 
@@ -40,16 +40,14 @@ def head_words(one: Coming, told: Told) -> str:
         return title(one.entry, told)
     if one.why == "before":
         return told.book.title(one.rule, told.lang)
-    names = listed([kind(slug, told.lang) for slug in ahead.kinds], told.lang)
-    group = clean(ahead.group)
-    return told.say(f"{names}（{group}）", f"{names} ({group})") if group else names
+    return kinds(ahead.kinds, told.lang) + told.aside(clean(ahead.group))
 
 
 def what_words(one: Coming, told: Told) -> list[str]:
     """What there is of it: clauses in order."""
     ahead = one.ahead
     if ahead is not None and one.why == "before":
-        names = listed([kind(slug, told.lang) for slug in ahead.kinds], told.lang)
+        names = kinds(ahead.kinds, told.lang)
         return [
             told.say(
                 f"{_days(ahead, told)}计划{names}，要在它之前",
@@ -61,9 +59,7 @@ def what_words(one: Coming, told: Told) -> list[str]:
         parts = [clean(ahead.what), days, _who_words(ahead, told)]
         if one.entry is not None:
             titles = [told.book.title(rule, told.lang) for rule in one.entry.rules]
-            more = len(titles) - 3
-            rest = told.say(f"等{len(titles)}条", f" and {more} more")
-            named = told.row(titles[:3]) + (rest if more > 0 else "")
+            named = told.row(titles[:3]) + and_more(len(titles), 3, told.lang)
             parts.append(told.say(f"为了：{named}", f"for: {named}"))
         return [part for part in parts if part]
     entry = one.entry
@@ -79,7 +75,7 @@ def _until(one: Coming, entry: Entry, told: Told) -> str:
     due = entry.due
     words = room_words(entry, told)
     when = told.say(f"{told.day(due)}到期", f"due {told.day(due)}") if due else ""
-    return told.say("，", ", ").join(part for part in (when, words) if part)
+    return told.commas((when, words))
 
 
 def _days(ahead: Ahead, told: Told) -> str:

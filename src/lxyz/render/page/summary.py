@@ -14,10 +14,15 @@ MOST = 1_000_000
 """Bytes of a whole report; GitHub takes 1,048,576 of a step."""
 
 
-def row(heads: list[str]) -> Iterator[str]:
+def row(cells: Iterable[str]) -> str:
+    """A row of a table."""
+    return f"| {' | '.join(cells)} |"
+
+
+def heads(names: list[str]) -> Iterator[str]:
     """The two lines with which a table begins."""
-    yield f"| {' | '.join(heads)} |"
-    yield f"|{' --- |' * len(heads)}"
+    yield row(names)
+    yield f"|{' --- |' * len(names)}"
 
 
 def in_room(texts: Iterable[str], style: Style, room: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
 from lxyz.render.page.calendar import Event, calendar
 from lxyz.render.page.style import Style, say
-from lxyz.render.wording.words import kind, listed
+from lxyz.render.wording.words import aside, kinds
 
 
 def plan_calendar(plan: Plan, style: Style) -> bytes:
@@ -22,14 +22,13 @@ def plan_calendar(plan: Plan, style: Style) -> bytes:
 def _events(plan: Plan, lang: str) -> Iterator[Event]:
     duties = _duties(plan, lang)
     for draft in plan.drafts:
-        kinds = listed([kind(one, lang) for one in draft.kinds], lang)
-        group = draft.group and say(lang, f"（{draft.group}）", f" ({draft.group})")
+        what = kinds(tuple(draft.kinds), lang) + aside(draft.group, lang)
         who = str(draft.values.get("responsible", ""))
         served = dict.fromkeys(duties.get(one, one) for one in draft.serves.values())
         yield Event(
             (plan.branch, *_what(draft)),
             draft.day,
-            kinds + group,
+            what,
             tuple(_text(draft, who, tuple(served), lang)),
             who,
         )
@@ -51,10 +50,10 @@ def _duties(plan: Plan, lang: str) -> dict[str, str]:
     found = {}
     for bound in plan.packs:
         for name, rule in described(bound.pack).items():
-            title = say(lang, rule.title, rule.title_en)
             clause = bound.pack.clauses.clause_of(rule.covers)
             where = " ".join(part for part in (clause, name) if part)
-            found[name] = say(lang, f"{title}（{where}）", f"{title} ({where})")
+            title = say(lang, rule.title, rule.title_en)
+            found[name] = title + aside(where, lang)
     return found
 
 

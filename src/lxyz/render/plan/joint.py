@@ -9,7 +9,7 @@ from lxyz.render.page.style import Style
 from lxyz.render.plan.text import plan_text
 from lxyz.render.said.faults import error_line
 from lxyz.render.wording.number import some
-from lxyz.render.wording.words import listed
+from lxyz.render.wording.words import and_more, listed
 
 _MOST = 6
 
@@ -78,9 +78,8 @@ def joint_gave(one: Joint, style: Style) -> str:
         )
     rules = list(dict.fromkeys(left.verdict.rule for left in one.gave))
     if rules:
-        more = len(rules) - _MOST
         shown = listed([clean(rule) for rule in rules[:_MOST]], style.lang)
-        rest = style.say(f"等{len(rules)}条", f" and {more} more") if more > 0 else ""
+        rest = and_more(len(rules), _MOST, style.lang)
         page.item(
             "warning",
             style.say(

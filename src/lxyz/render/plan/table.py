@@ -10,7 +10,7 @@ from lxyz.base.named import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, items, records_of
 from lxyz.render.page.style import say
-from lxyz.render.wording.words import kind, listed
+from lxyz.render.wording.words import kinds
 from lxyz.vocabulary import vocabulary
 
 HEADS = {
@@ -42,7 +42,7 @@ def heading(plan: Plan, lang: str) -> str:
 def rows(plan: Plan, lang: str) -> Iterator[Row]:
     """A row for each item of the plan, in its order."""
     for item in _items(plan):
-        kinds = listed([kind(one, lang) for one in item["kind"]], lang)
+        what = kinds(tuple(item["kind"]), lang)
         content, form, who = item["content"], item["form"], str(item["responsible"])
         named = "、".join(vocabulary().kind_name(one) for one in item["kind"])
         note = [str(item.get("group", ""))]
@@ -51,7 +51,7 @@ def rows(plan: Plan, lang: str) -> Iterator[Row]:
         between = say(lang, "；", "; ")
         yield Row(
             _when(item["when"], lang),
-            kinds if content == named else f"{kinds}{between}{content}",
+            what if content == named else f"{what}{between}{content}",
             form if isinstance(form, str) else "、".join(form),
             say(lang, "全体", "all") if who == "all" else who,
             " ".join(part for part in note if part),

@@ -20,10 +20,10 @@ from lxyz.render.plan.words import sittings
 from lxyz.render.said.faults import fault_sentence, with_fix
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.parts import missed_entry
+from lxyz.render.verdict.places import at_column
 from lxyz.render.verdict.telling import Told, told_of
-from lxyz.render.wording.periods import day as day_text
 from lxyz.render.wording.periods import weekday
-from lxyz.render.wording.words import kind, listed
+from lxyz.render.wording.words import and_more, kinds
 from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Verdict
 
@@ -137,20 +137,19 @@ def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:
     lines = []
     for fault in faults:
         said = with_fix(*fault_sentence(fault, style.lang), style.lang)
-        place = f"{lead}{clean(fault.file)}:{fault.line}:{fault.column}"
-        lines.append(f"{place}: {clean(fault.code)}: {said}\n")
+        lines.append(f"{at_column(fault, lead)}: {clean(fault.code)}: {said}\n")
     return defused("".join(lines))
 
 
 def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None:
     on = weekday(draft.day, told.lang) + _of_rest(draft.day, told)
-    kinds = listed([kind(one, told.lang) for one in draft.kinds], told.lang)
+    named = kinds(tuple(draft.kinds), told.lang)
     group = f"  {clean(draft.group)}" if draft.group else ""
     page.item(
         "info",
         told.say(
-            f"{day_text(draft.day, told.lang, told.year)}（{on}）{kinds}{group}",
-            f"{draft.day} ({on}) {kinds}{group}",
+            f"{told.day(draft.day)}（{on}）{named}{group}",
+            f"{draft.day} ({on}) {named}{group}",
         ),
         mark=symbol("box" if draft.family == "activity" else "info", page.style),
     )
@@ -159,11 +158,10 @@ def _entry(page: Page, draft: Draft, told: Told, titles: dict[str, str]) -> None
     told_who = told.say(f"责任人 {who}", f"responsible: {who}") if who else ""
     if said := told.stops([what, told_who]):
         page.note(said)
-    named = list(dict.fromkeys(titles.get(r, r) for r in draft.serves.values()))
-    if named:
-        more = len(named) - _MOST
-        rest = told.say(f"等{len(named)}条", f" and {more} more") if more > 0 else ""
-        shown = told.say("；", "; ").join(named[:_MOST])
+    served = list(dict.fromkeys(titles.get(r, r) for r in draft.serves.values()))
+    if served:
+        rest = and_more(len(served), _MOST, told.lang)
+        shown = told.stops(served[:_MOST])
         page.note(told.say(f"为了：{shown}{rest}", f"for: {shown}{rest}"), colour="dim")
 
 

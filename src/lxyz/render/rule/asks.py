@@ -18,7 +18,15 @@ from lxyz.render.rule.describe import (
 from lxyz.render.rule.when import day_words, when_words
 from lxyz.render.wording.number import counted
 from lxyz.render.wording.terms import SUBJECTS
-from lxyz.render.wording.words import attribute, listed, measure, pick, value
+from lxyz.render.wording.words import (
+    aside,
+    attribute,
+    commas,
+    listed,
+    measure,
+    pick,
+    value,
+)
 
 _MOST_WORDS = 6
 _ALL = "all"
@@ -45,30 +53,22 @@ def _runs(rule: Rule, lang: str) -> str:
     run = rule.fold
     if not isinstance(run, Run):
         return ""
+    number = run.run or run.total
+    periods = f"; broken by {number} {counted('period', one=number == '1')}"
     if run.run:
-        return say(
-            lang,
-            f"；连续{run.run}期都没有才算缺",
-            f"; broken by {run.run} {counted('period', one=run.run == '1')} in a row",
-        )
-    return say(
-        lang,
-        f"；一年{run.total}期没有才算缺",
-        f"; broken by {run.total} {counted('period', one=run.total == '1')} in the year",
-    )
+        return say(lang, f"；连续{number}期都没有才算缺", f"{periods} in a row")
+    return say(lang, f"；一年{number}期没有才算缺", f"{periods} in the year")
 
 
 def whom(rule: Rule, lang: str) -> str:
     """Of whom a rule asks something, with what narrows them."""
-    stop = say(lang, "，", ", ")
     if rule.for_ == "fact" and rule.each is not None:
         return _each(rule, lang)
     text = pick(SUBJECTS.get(rule.for_), lang, rule.for_)
     if rule.which:
-        told = stop.join(conditions(rule.which, lang))
-        text += say(lang, f"（{told}）", f" ({told})")
+        text += aside(commas(conditions(rule.which, lang), lang), lang)
     if rule.except_:
-        told = stop.join(conditions(rule.except_, lang))
+        told = commas(conditions(rule.except_, lang), lang)
         text += say(lang, f"（{told} 的除外）", f" (unless {told})")
     if rule.each is not None:
         text += say(lang, f"，就{_each(rule, lang)}", f", for {_each(rule, lang)}")

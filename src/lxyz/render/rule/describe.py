@@ -10,7 +10,17 @@ from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
 from lxyz.render.page.style import say
 from lxyz.render.wording.number import counted
-from lxyz.render.wording.words import attribute, kind, listed, measure, pick, value
+from lxyz.render.wording.words import (
+    aside,
+    attribute,
+    commas,
+    kind,
+    listed,
+    measure,
+    pick,
+    value,
+    values,
+)
 
 _LEVELS = {
     "branch": ("支部的", "of the branch"),
@@ -87,9 +97,7 @@ def ways(several: list[dict[str, Wanted]], lang: str) -> str:
 
 
 def _phrase(noun: str, told: list[str], lang: str) -> str:
-    if lang == "zh":
-        return f"{noun}（{'，'.join(told)}）" if told else noun
-    return f"{noun} ({', '.join(told)})" if told else noun
+    return noun + aside(commas(told, lang), lang)
 
 
 def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -> _Frame:
@@ -203,13 +211,10 @@ def _told(name: str, wanted: Wanted, lang: str) -> str:
     if isinstance(wanted, str):
         if wanted.startswith("$"):
             return say(lang, "按参数", "as the parameter says")
-        return say(
-            lang,
-            f"写“{value(wanted, lang, name)}”",
-            f"says {value(wanted, lang, name)}",
-        )
+        word = value(wanted, lang, name)
+        return say(lang, f"写“{word}”", f"says {word}")
     if isinstance(wanted, tuple):
-        words = listed([value(word, lang, name) for word in wanted], lang)
+        words = values(wanted, lang, name)
         return say(lang, f"写有 {words} 之一", f"says one of {words}")
     return _bounded(name, wanted, lang)
 
@@ -217,10 +222,10 @@ def _told(name: str, wanted: Wanted, lang: str) -> str:
 def _bounded(name: str, wanted: Condition, lang: str) -> str:
     parts = []
     if wanted.all is not None:
-        words = listed([value(word, lang, name) for word in wanted.all], lang)
+        words = values(wanted.all, lang, name)
         parts.append(say(lang, f"写全 {words}", f"says all of {words}"))
     if wanted.not_ is not None:
-        words = listed([value(word, lang, name) for word in wanted.not_], lang)
+        words = values(wanted.not_, lang, name)
         parts.append(say(lang, f"不写 {words}", f"does not say {words}"))
     if wanted.in_order is not None:
         named = [value(word, lang, name) for word in wanted.in_order]
@@ -243,11 +248,11 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
         other = attribute(wanted.field, lang)
         parts.append(say(lang, f"与“{other}”相同", f"is the same as {other}"))
     if wanted.of is not None:
-        return say(lang, "，", ", ").join([_part(wanted, lang, wanted.of), *parts])
+        return commas([_part(wanted, lang, wanted.of), *parts], lang)
     number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang)
     if number and lang == "en" and (name in ROLES or name in SETS):
         number[0] = f"has {number[0]}"
-    return say(lang, "，", ", ").join([*parts, *number])
+    return commas([*parts, *number], lang)
 
 
 def _part(wanted: Condition, lang: str, of: str) -> str:

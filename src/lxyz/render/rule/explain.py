@@ -19,8 +19,7 @@ from lxyz.render.rule.asks import applies, asks
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.sample.record import sample, waiver, written
 from lxyz.render.sample.windows import window_of
-from lxyz.render.wording.terms import MODALITIES
-from lxyz.render.wording.words import listed, pick
+from lxyz.render.wording.words import aside, listed, modality
 from lxyz.verdicts import BINDING
 from lxyz.vocabulary import nearest, texts_of
 
@@ -60,10 +59,8 @@ def _page(name: str, pack: Pack, rule: Rule, style: Style) -> str:
     lang = style.lang
     page = Page(style)
     title = clean(style.say(rule.title, rule.title_en))
-    modality = pick(MODALITIES.get(rule.modality), lang, rule.modality)
-    page.title(
-        f"{clean(name)}  {title}{style.say(f'（{modality}）', f' ({modality})')}"
-    )
+    binding = aside(modality(rule.modality, lang), lang)
+    page.title(f"{clean(name)}  {title}{binding}")
     page.line(clean(style.say(pack.head.title, pack.head.title_en)), "dim")
     page.blank()
     for label, text in told_of_rule(name, pack, rule, lang):
@@ -88,12 +85,8 @@ def told_of_rule(name: str, pack: Pack, rule: Rule, lang: str) -> list[tuple[str
     told.append((say(lang, "轻重", "weight"), _weight(rule, pack, name, lang)))
     if firm := bind(pack).firm.get(name):
         nobody = say(lang, "谁也不得豁免", "nobody may waive it")
-        told.append(
-            (
-                say(lang, "豁免", "waiver"),
-                say(lang, f"{nobody}（{clean(firm)}）", f"{nobody} ({clean(firm)})"),
-            )
-        )
+        text = nobody + aside(clean(firm), lang)
+        told.append((say(lang, "豁免", "waiver"), text))
     readings = [_reading(one, lang) for one in rule.reading]
     told += _rows(say(lang, "理解", "reading"), readings)
     told += _rows(say(lang, "参数", "params"), _params(name, pack, lang))
@@ -133,12 +126,10 @@ def _weight(rule: Rule, pack: Pack, name: str, lang: str) -> str:
     if rule.modality == "should" or rule.weak == "yes" or tools:
         why = ""
         if rule.weak == "yes":
-            why = say(lang, "（只凭一个词判断）", " (thin evidence)")
+            why = say(lang, "只凭一个词判断", "thin evidence")
         elif tools:
-            why = say(
-                lang, "（数字是工具定的，不在原文里）", " (the number is the tool's)"
-            )
-        return say(lang, f"缺了只提醒{why}", f"not kept, it only warns{why}")
+            why = say(lang, "数字是工具定的，不在原文里", "the number is the tool's")
+        return say(lang, "缺了只提醒", "not kept, it only warns") + aside(why, lang)
     return say(lang, "缺了算缺项", "not kept, it is a gap")
 
 
@@ -153,35 +144,21 @@ def _params(name: str, pack: Pack, lang: str) -> list[str]:
     for param in _used(name, pack):
         one = pack.params[param]
         title = clean(say(lang, one.title or "", one.title_en or one.title or ""))
-        value = (
-            _shown(one.value)
-            if one.value is not None
-            else say(lang, "没有设定", "not set")
-        )
-        source = (
-            say(lang, "原文", "the text")
-            if one.source == "text"
-            else say(lang, "工具", "the tool")
-        )
-        told.append(
-            say(
-                lang,
-                f"{pack.id}/{param} = {value}（来源：{source}）{title}",
-                f"{pack.id}/{param} = {value} (source: {source}) {title}",
-            )
-        )
+        unset = say(lang, "没有设定", "not set")
+        value = unset if one.value is None else _shown(one.value)
+        where = ("原文", "the text") if one.source == "text" else ("工具", "the tool")
+        source = say(lang, f"来源：{where[0]}", f"source: {where[1]}")
+        gap = say(lang, "", " ")
+        told.append(f"{pack.id}/{param} = {value}{aside(source, lang)}{gap}{title}")
     return told
 
 
 def _shown(value: Any) -> str:
     if isinstance(value, dict):
-        return (
-            "{"
-            + ", ".join(f"{clean(str(k))}: {_shown(v)}" for k, v in value.items())
-            + "}"
-        )
+        pairs = [f"{clean(str(k))}: {_shown(v)}" for k, v in value.items()]
+        return f"{{{', '.join(pairs)}}}"
     if isinstance(value, tuple):
-        return "[" + ", ".join(_shown(one) for one in value) + "]"
+        return f"[{', '.join(_shown(one) for one in value)}]"
     return clean(str(value))
 
 
@@ -189,12 +166,8 @@ def _clauses(rule: Rule, pack: Pack) -> list[str]:
     told = []
     for entry in rule.covers:
         clause = pack.clauses.entries.get(entry)
-        if clause is None:
-            told.append(clean(entry))
-        else:
-            told.append(
-                f"{clean(clause.clause)}  {clean(clause.subject)}  {clean(entry)}"
-            )
+        texts = () if clause is None else (clause.clause, clause.subject)
+        told.append("  ".join(map(clean, (*texts, entry))))
     return told
 
 
@@ -222,12 +195,9 @@ def samples(
     found = []
     made = sample(rule, name, pack, lang)
     if made is not None:
-        where = ""
-        if made.file:
-            where = say(lang, f"（写在 {made.file}）", f" (in {made.file})")
-        found.append(
-            (say(lang, "这样的记录算数", "a record that counts") + where, made.lines)
-        )
+        where = made.file and say(lang, f"写在 {made.file}", f"in {made.file}")
+        head = say(lang, "这样的记录算数", "a record that counts")
+        found.append((head + aside(where, lang), made.lines))
     if rule.attest is None and rule.modality in BINDING and rule.waivable == "yes":
         head = say(
             lang, "确有原因、经批准的，可以豁免", "a waiver, where one was granted"

@@ -13,8 +13,8 @@ from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, pad
 from lxyz.render.said.problems import problem_sentence
 from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import MODALITIES, SUBJECTS
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.terms import SUBJECTS
+from lxyz.render.wording.words import aside, commas, listed, modality, pick
 from lxyz.report.baseline import Renewal
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import Traced
@@ -37,7 +37,7 @@ def started(folder: Path, files: Sequence[str], style: Style) -> str:
     path = clean(str(folder))
     shown = f'"{path}"' if " " in path else path
     page = Page(style)
-    names = style.say("、".join(files), ", ".join(files))
+    names = listed([*files], style.lang)
     page.line(style.say(f"写好了 {path}：{names}", f"written to {path}: {names}"))
     page.line(
         style.say(
@@ -66,11 +66,8 @@ def accepted_line(branch: Path, change: Renewal, style: Style, *, dry: bool) -> 
         style.say(f"新接受 {change.added}", f"{change.added} added"),
         style.say(f"改好去掉 {change.dropped}", f"{change.dropped} fixed"),
     ]
-    text = style.say(
-        f"{of}基线{would} {number} 处（{'，'.join(parts)}）",
-        f"{of}the baseline {would} {number} ({', '.join(parts)})",
-    )
-    page.line(text)
+    text = style.say(f"基线{would} {number} 处", f"the baseline {would} {number}")
+    page.line(f"{of}{text}{aside(commas(parts, style.lang), style.lang)}")
     if change.new:
         page.note(
             style.say(
@@ -108,10 +105,10 @@ def rules_table(packs: list[Pack], style: Style) -> str:
         page.title(f"{clean(pack.id)} {clean(pack.head.version)}  {title}  {number}")
         left = min(44, max([0, *(columns(name) for name in rules)]))
         for name, rule in rules.items():
-            modality = pick(MODALITIES.get(rule.modality), lang, rule.modality)
+            binding = modality(rule.modality, lang)
             whom = pick(SUBJECTS.get(rule.for_), lang, rule.for_)
             words = clean(style.say(rule.title, rule.title_en))
-            tail = f"{pad(modality, 7)}{words}" + style.say(f"（{whom}）", f" ({whom})")
+            tail = f"{pad(binding, 7)}{words}{aside(whom, lang)}"
             shown = clean(name)
             if columns(shown) > left or columns(tail) > style.width - left - 2:
                 page.line(shown, "info")
@@ -130,14 +127,9 @@ def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
     for one in traced:
         clause = one.clause
         became = pick(_BECAME.get(clause.became), lang, clause.became)
-        modality = pick(MODALITIES.get(clause.modality), lang, clause.modality)
+        binding = commas([modality(clause.modality, lang), became], lang)
         head = f"{clean(clause.id)}  {clean(clause.clause)}  {clean(clause.subject)}"
-        page.item(
-            "error" if one.wrong else "",
-            style.say(
-                f"{head}（{modality}，{became}）", f"{head} ({modality}, {became})"
-            ),
-        )
+        page.item("error" if one.wrong else "", head + aside(binding, lang))
         for rule in one.rules:
             page.note(f"{symbol('do', style)} {clean(pack.id)}/{clean(rule)}")
         if clause.why:
@@ -162,12 +154,11 @@ def cases_table(
     """The cases that went wrong, the rules without cases, and how many went well."""
     page = Page(style)
     wrong = [one for one in results if one.wrong]
-    page.title(
-        style.say(
-            f"{clean(pack.id)}  {len(results)} 个样例，{len(wrong)} 个不符",
-            f"{clean(pack.id)}  {some(len(results), 'case')}, {len(wrong)} wrong",
-        )
+    said = style.say(
+        f"{len(results)} 个样例，{len(wrong)} 个不符",
+        f"{some(len(results), 'case')}, {len(wrong)} wrong",
     )
+    page.title(f"{clean(pack.id)}  {said}")
     for one in wrong:
         place = f"{clean(pack.folder.name)}/cases.yaml:{one.line}"
         page.item("error", f"{place} {clean(one.rule)}  {clean(one.name)}")
@@ -176,10 +167,8 @@ def cases_table(
             expected = style.say(f"应为 {expected}；", f"expected {expected}; ")
         page.note(f"{expected}{got}")
     for rule, lack in lacking:
-        page.item(
-            "warning",
-            f"{clean(rule)}  {pick(_LACKS.get(lack), style.lang, clean(lack))}",
-        )
+        said = pick(_LACKS.get(lack), style.lang, clean(lack))
+        page.item("warning", f"{clean(rule)}  {said}")
     return defused(page.text())
 
 
@@ -190,20 +179,12 @@ def problems_table(
     place."""
     page, level = Page(style), "warning" if usable else "error"
     if not problems:
-        page.item(
-            "met",
-            style.say(
-                f"{clean(name)}  没有发现问题", f"{clean(name)}  no problem found"
-            ),
-        )
+        said = style.say("没有发现问题", "no problem found")
+        page.item("met", f"{clean(name)}  {said}")
     else:
         number = len(problems)
-        page.title(
-            style.say(
-                f"{clean(name)}  {number} 处",
-                f"{clean(name)}  {some(number, 'problem')}",
-            )
-        )
+        said = style.say(f"{number} 处", some(number, "problem"))
+        page.title(f"{clean(name)}  {said}")
     for one in problems:
         told = problem_sentence(one.text, style.lang)
         page.item(level, f"{clean(one.file)}:{one.line} {told}")

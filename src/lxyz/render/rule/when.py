@@ -12,6 +12,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.page.style import say
 from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import MONTHS, day
+from lxyz.render.wording.terms import VALUES
 
 _EVERY = {
     "year": ("每年", "every year"),
@@ -32,14 +33,8 @@ _DAYS = {
     "third": "第三个",
     "fourth": "第四个",
     "last": "最后一个",
-    "monday": "星期一",
-    "tuesday": "星期二",
-    "wednesday": "星期三",
-    "thursday": "星期四",
-    "friday": "星期五",
-    "saturday": "星期六",
-    "sunday": "星期日",
     "workday": "工作日",
+    **{name: VALUES[name][0] for name in WEEKDAYS},
 }
 _ANCHORS = {
     "subject": ("它", "it"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from lxyz.judge import Behind
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
+from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.periods import periods
-from lxyz.render.wording.words import kind, listed
+from lxyz.render.wording.words import kinds
 from lxyz.report import BranchReport
 
 
@@ -19,21 +20,14 @@ def behind_part(page: Page, branch: BranchReport, told: Told) -> None:
     for one in branch.behind:
         key = (one.origin.file, one.origin.line, one.kinds)
         places.setdefault(key, []).append(one)
-    number = len(branch.behind)
-    page.part(
-        told.say(
-            f"计划已到期、还没有记录（{number} 项）",
-            f"Planned, past and not recorded ({number})",
-        )
-    )
-    for (file, line, kinds), several in sorted(places.items()):
+    title = told.say("计划已到期、还没有记录", "Planned, past and not recorded")
+    page.part(told.head(title, len(branch.behind), "项"))
+    for (*_, slugs), several in sorted(places.items()):
         first = several[0]
-        names = listed([kind(one, told.lang) for one in kinds], told.lang)
-        page.item(
-            "info" if first.optional else "warning",
-            f"{names}{told.colon}{_when(several, told)}{_own(first, told)}  "
-            f"{clean(file)}:{line}",
-        )
+        what = f"{kinds(slugs, told.lang)}{told.colon}{_when(several, told)}"
+        own = told.aside(told.say("自选", "own choice")) if first.optional else ""
+        level = "info" if first.optional else "warning"
+        page.item(level, f"{what}{own}  {at_line(first.origin)}")
     page.note(
         told.say(
             "办了的补记录；改了时间的写“改期”；不办了的在计划里写明",
@@ -56,8 +50,4 @@ def _when(several: list[Behind], told: Told) -> str:
         days = periods(labels, told.lang, told.year)
         name = clean(group)
         parts.append(told.say(f"{name}{days}", f"{name} {days}".strip()))
-    return told.say("；", "; ").join(parts)
-
-
-def _own(one: Behind, told: Told) -> str:
-    return told.say("（自选）", " (own choice)") if one.optional else ""
+    return told.stops(parts)

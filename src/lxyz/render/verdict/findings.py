@@ -11,7 +11,7 @@ from lxyz.render.rule.rulebook import folds
 from lxyz.render.verdict.lacks import key_words, lacks
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.number import counted
-from lxyz.render.wording.words import english, kind, lacking, measure, note
+from lxyz.render.wording.words import english, kind, measure, note
 from lxyz.verdicts import DONE, PERSONS, Outcome, Verdict
 
 MANY = 4
@@ -25,7 +25,7 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         quiet = ("leave:", "unset:")
         kept = [text for text in head.notes if not text.startswith(quiet)]
         texts = dict.fromkeys(note(text, told.lang) for text in kept)
-        return told.say("，", ", ").join(texts)
+        return told.commas(texts)
     if outcome == Outcome.UNDECIDABLE:
         return _undecided(verdicts, told)
     rule = told.book.rule(head.rule)
@@ -40,7 +40,7 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
     if outcome in DONE:
         items = {one.label: one for one in reversed(verdicts) if _of_item(one)}
         done = [_done(one, told) for one in reversed(items.values())]
-        return told.say("；", "; ").join(done) or _done(head, told)
+        return told.stops(done) or _done(head, told)
     if rule is not None and rule.has is not None:
         return lacks(verdicts, rule, told)
     labels = [one.label or "" for one in verdicts if _of_item(one)]
@@ -53,9 +53,9 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
             f"{'not yet' if waits else 'not found'}: {told.row(quoted)}",
         )
     if outcome == Outcome.OPEN and head.missing:
+        names = told.unwritten(verdicts)
         return told.say(
-            f"没写“{_not_written(verdicts, told)}”，写上才知道算不算",
-            f"cannot be told yet without {_not_written(verdicts, told)}",
+            f"没写“{names}”，写上才知道算不算", f"cannot be told yet without {names}"
         )
     same = (
         len({one.rule for one in verdicts}) == 1
@@ -169,8 +169,7 @@ def _unit(rule: Rule | None) -> str:
 def _undecided(verdicts: list[Verdict], told: Told) -> str:
     head = verdicts[0]
     if "param" in head.notes:
-        pack = head.rule.partition("/")[0]
-        names = told.row([clean(f"{pack}/{name}") for name in head.missing])
+        names = told.params(head)
         return told.say(
             f"参数 {names} 没有设定，无法判断",
             f"cannot be told without the parameter {names}",
@@ -180,16 +179,10 @@ def _undecided(verdicts: list[Verdict], told: Told) -> str:
             "台账里没有上级组织的记录，无法判断",
             "no records of the committee above are kept here",
         )
-    names = _not_written(verdicts, told)
+    names = told.unwritten(verdicts)
     if not names:
         return told.say("记录不全，无法判断", "the records do not tell")
     return told.say(f"没写“{names}”，无法判断", f"cannot be told without {names}")
-
-
-def _not_written(verdicts: list[Verdict], told: Told) -> str:
-    """What is to be written so that they can be told."""
-    keys = dict.fromkeys(n.partition(":")[0] for v in verdicts for n in v.missing if n)
-    return told.row([lacking(name, told.lang) for name in keys])
 
 
 def _done(verdict: Verdict, told: Told) -> str:

@@ -7,7 +7,7 @@ from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Condition, Rule, Wanted
 from lxyz.render.rule.describe import bounds, condition, conditions, role_words
 from lxyz.render.verdict.telling import Told
-from lxyz.render.wording.words import attribute, value
+from lxyz.render.wording.words import attribute, value, values
 from lxyz.verdicts import Verdict
 
 _THERE = frozenset(("present", "participant"))
@@ -34,7 +34,7 @@ def lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
         for name, words in names.items()
         if name not in plain
     )
-    return told.say("，", ", ").join(texts) or told.say("不合要求", "does not do")
+    return told.commas(texts) or told.say("不合要求", "does not do")
 
 
 def key_words(name: str, told: Told, kinds: tuple[str, ...]) -> str:
@@ -53,7 +53,7 @@ def _fails(
     of a list it lacks."""
     key = key_words(name, told, kinds)
     if words:
-        shown = told.row([value(word, told.lang, name) for word in words])
+        shown = values(words, told.lang, name)
         return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
     if name == "as":
         return _not_so(wanted, told)
@@ -65,11 +65,11 @@ def _fails(
             return told.say(f"{key}里没有“{said}”", f"{key} does not name “{said}”")
         return told.say(f"{key}应为“{said}”", f"{key} is not “{said}”")
     if isinstance(wanted, tuple):
-        any_of = told.row([value(word, told.lang, name) for word in wanted])
+        any_of = values(wanted, told.lang, name)
         return told.say(f"{key}里没有 {any_of}", f"{key} says none of {any_of}")
     if wanted.all or wanted.in_order:
-        listed = list(wanted.all or wanted.in_order or ())
-        shown = told.row([value(word, told.lang, name) for word in listed])
+        listed = wanted.all or wanted.in_order or ()
+        shown = values(listed, told.lang, name)
         if wanted.in_order:
             return told.say(
                 f"{key}的先后不对（{shown}）", f"{key} not in order: {shown}"

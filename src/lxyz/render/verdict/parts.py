@@ -13,12 +13,11 @@ from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.places import Places, at_line, belongs, items_of, lacking
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import begin_words, days_left, room_of
-from lxyz.render.verdict.sentences import clauses, joined, near_words, title
+from lxyz.render.verdict.sentences import clauses, joined, near_words, title, whole
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import MODALITIES
-from lxyz.render.wording.words import kinds, pick
+from lxyz.render.wording.words import kinds, modality
 from lxyz.verdicts import BINDING, Evidence, Outcome
 
 _MOST = 3
@@ -31,7 +30,8 @@ def full_entry(
     """What, since or until when, what to do, the clause, the place."""
     head = entry.head
     count = f"{number}. " if number else ""
-    page.item(head.level.value, f"{count}{title(entry, told)}{_modality(entry, told)}")
+    binding = told.aside(modality_of(entry, told))
+    page.item(head.level.value, f"{count}{title(entry, told)}{binding}")
     what, when = clauses(entry, told), timing(entry, told)
     if len(what) <= 1:
         page.note(told.stops([*what, when]))
@@ -45,20 +45,14 @@ def full_entry(
     sources(page, entry, told, where(entry, told, places))
 
 
-def _modality(entry: Entry, told: Told) -> str:
-    word = modality_of(entry, told)
-    return told.say(f"（{word}）", f" ({word})") if word else ""
-
-
 def modality_of(entry: Entry, told: Told) -> str:
     """How binding an entry is, in a word, and whether nobody may waive it; nothing where
     it is about a parameter."""
     if "param" in entry.head.notes:
         return ""
-    word = pick(MODALITIES.get(entry.head.modality), told.lang, "")
-    if entry.head.rule not in told.firm:
-        return word
-    return told.say(f"{word}，不得豁免", f"{word}, not to be waived")
+    firm = told.say("不得豁免", "not to be waived")
+    word = modality(entry.head.modality, told.lang)
+    return told.commas([word, firm if entry.head.rule in told.firm else ""])
 
 
 def todo_of(entry: Entry, told: Told) -> str:
@@ -144,7 +138,7 @@ def _lines(file: str, numbers: list[int], told: Told) -> str:
 def missed_entry(page: Page, entry: Entry, told: Told) -> None:
     """What was not done, and the clause; what is past mending takes little room."""
     head = entry.head
-    what = told.stops([*clauses(entry, told), timing(entry, told)])
+    what = whole(entry, told)
     page.item(head.level.value, f"{title(entry, told)}{told.colon}{what}")
     _near(page, entry, told)
     todo = remedy(head, told)
@@ -190,18 +184,15 @@ def due_head(page: Page, entry: Entry, told: Told) -> None:
         days = told.today
         if left:
             working = days_left(due, told)
-            days = told.say(
-                f"还有{left}天，{working}", f"in {some(left, 'day')}, {working}"
-            )
-        page.line(
-            told.say(f"{told.day(due)}（{days}）", f"{told.day(due)} ({days})"), "dim"
-        )
+            days = told.say(f"还有{left}天", f"in {some(left, 'day')}")
+            days = told.commas([days, working])
+        page.line(f"{told.day(due)}{told.aside(days)}", "dim")
 
 
 def short_entry(page: Page, entry: Entry, told: Told) -> None:
     """One paragraph: title, what, rule."""
     head = entry.head
-    text = told.stops([*clauses(entry, told, _NAMES), timing(entry, told)])
+    text = whole(entry, told, _NAMES)
     level = head.level.value if head.level.value != "none" else "info"
     colon = told.colon if text else ""
     page.item(level, f"{title(entry, told)}{colon}{text}  {clean(entry.rules[0])}")

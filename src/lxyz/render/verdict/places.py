@@ -6,7 +6,7 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.files.find import BRANCH_FILE
-from lxyz.files.origin import Origin
+from lxyz.files.origin import Fault, Origin
 from lxyz.packs.asked import kinds_of, patterns
 from lxyz.packs.model import Rule
 from lxyz.render.page.safe import clean
@@ -19,6 +19,11 @@ from lxyz.verdicts import GAPS, PERSONS, Evidence, Outcome, Verdict
 def at_line(origin: Origin) -> str:
     """A place as it is shown: the file and the line."""
     return f"{clean(origin.file)}:{origin.line}"
+
+
+def at_column(place: Origin | Fault, lead: str = "") -> str:
+    """The same with the column; `lead` is where its file begins."""
+    return f"{lead}{clean(place.file)}:{place.line}:{place.column}"
 
 
 class Places(NamedTuple):

@@ -8,11 +8,10 @@ from functools import lru_cache
 from lxyz.files.find import BRANCH_FILE
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Rule
-from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import pattern
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.telling import Told
-from lxyz.render.wording.words import attribute, is_of_member, lacking
+from lxyz.render.wording.words import attribute, is_of_member
 from lxyz.verdicts import Outcome, Verdict
 
 _SETTLED = frozenset(
@@ -71,8 +70,7 @@ def _generated(rule: Rule, told: Told) -> str:
 
 def _complete(verdict: Verdict, told: Told) -> str:
     if "param" in verdict.notes:
-        pack = verdict.rule.partition("/")[0]
-        names = told.row([clean(f"{pack}/{name}") for name in verdict.missing])
+        names = told.params(verdict)
         return told.say(
             f"在 branch.yaml 的“参数”里写上 {names}",
             f"set {names} under params in branch.yaml",
@@ -82,10 +80,10 @@ def _complete(verdict: Verdict, told: Told) -> str:
             "向上级组织要到通知或记录，记进台账",
             "ask the committee above, and record what it held",
         )
-    keys = dict.fromkeys(name.partition(":")[0] for name in verdict.missing if name)
-    names = told.row([lacking(name, told.lang) for name in keys])
+    names = told.unwritten([verdict])
     if not names:
         return ""
+    keys = [name.partition(":")[0] for name in verdict.missing if name]
     files = {one.origin.file for one in (*verdict.records, *verdict.near)}
     of_profile = files == {BRANCH_FILE} or not (files or verdict.subject.type == "fact")
     zh, en = (

@@ -10,6 +10,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.number import some
+from lxyz.render.wording.words import and_more
 from lxyz.verdicts import Clash, Outcome, Room, Verdict
 
 _OPEN = frozenset((Outcome.OPEN, Outcome.OVERDUE))
@@ -60,8 +61,7 @@ def _first(room: Room, told: Told) -> str:
     ]
     if not names:
         return ""
-    more = len(names) - 1
-    rest = told.say(f"等{len(names)}项", f" and {more} more") if more else ""
+    rest = and_more(len(names), 1, told.lang, "项")
     return told.say(f"（先办：{names[0]}{rest}）", f" (first: {names[0]}{rest})")
 
 
@@ -106,7 +106,6 @@ def clash_names(verdicts: Sequence[Verdict], told: Told) -> str:
     """The duties of a clash."""
     names = []
     for one in verdicts:
-        label = clean(one.label or "")
-        item = told.say(f"（{label}）", f" ({label})") if label else ""
+        item = told.aside(clean(one.label or ""))
         names.append(told.book.title(one.rule, told.lang) + item)
     return told.titles(list(dict.fromkeys(names)))

@@ -8,12 +8,12 @@ from lxyz.packs.model import Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.rulebook import base_of, folds
 from lxyz.render.verdict.entries import Entry
-from lxyz.render.verdict.findings import finding
+from lxyz.render.verdict.findings import MANY, finding
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import periods
-from lxyz.render.wording.words import kind, near, note
+from lxyz.render.wording.words import kind, kinds, near, note
 from lxyz.verdicts import PERSONS, Outcome, Verdict
 
 _QUIET = frozenset(("rounds", "leave", "why", "by", "param", "accepted", "about"))
@@ -22,7 +22,6 @@ _RECORD = ("记录", "record")
 """What the fact of a rule with `each` is called where it may be of many kinds."""
 _NOTHING_MORE = frozenset(("没有记录", "还没有记录", "no record", "no record yet"))
 """What is found where nothing of these kinds followed on one of them."""
-MANY = 4
 _EVERYONE = 8
 
 
@@ -40,8 +39,7 @@ def title(entry: Entry, told: Told) -> str:
     """What an entry is about; the rows of one rule are named together."""
     head = entry.head
     if _unset(entry):
-        pack = head.rule.partition("/")[0]
-        names = told.row([clean(f"{pack}/{name}") for name in head.missing])
+        names = told.params(head)
         return told.say(f"参数 {names} 没有设定", f"Parameter {names} is not set")
     titles = [told.book.title(rule, told.lang) for rule in entry.rules]
     if len(titles) > 1 and base_of(head.rule):
@@ -83,6 +81,11 @@ def clauses(entry: Entry, told: Told, most: int = 0) -> list[str]:
     ]
     made.extend(_notes(entry, told))
     return [text for text in made if text]
+
+
+def whole(entry: Entry, told: Told, most: int = 0) -> str:
+    """What there is and is not, and until or since when, in a sentence."""
+    return told.stops([*clauses(entry, told, most), timing(entry, told)])
 
 
 def _row(
@@ -237,9 +240,7 @@ def near_words(verdict: Verdict, told: Told) -> list[str]:
     made = []
     for one in verdict.near:
         when = told.day(one.date) if one.date else ""
-        names = told.row([kind(slug, told.lang) for slug in one.kinds[:3]])
-        why = near(one.why, told.lang)
-        gap = told.say("", " ")
-        tail = told.say(f"，{why}", f", {why}") if why else ""
-        made.append(f"{at_line(one.origin)} {when}{gap}{names}{tail}")
+        names = f"{told.say('', ' ')}{kinds(one.kinds[:3], told.lang)}"
+        what = told.commas([when + names, near(one.why, told.lang)])
+        made.append(f"{at_line(one.origin)} {what}")
     return made

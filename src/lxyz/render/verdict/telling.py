@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
+from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Said
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
-from lxyz.render.wording.words import listed
+from lxyz.render.wording.words import aside, commas, lacking, listed
 from lxyz.report import BranchReport
-from lxyz.verdicts import PERSONS
+from lxyz.verdicts import PERSONS, Verdict
 
 _TODAY = "今天", "today"
 _THAT_DAY = "当天", "that day"
@@ -40,13 +42,37 @@ class Told(NamedTuple):
         """Words in a row."""
         return listed(words, self.lang)
 
+    def commas(self, parts: Iterable[str]) -> str:
+        """Parts of a sentence in a row."""
+        return commas(parts, self.lang)
+
+    def aside(self, text: str) -> str:
+        """A text in brackets behind another; nothing of an empty one."""
+        return aside(text, self.lang)
+
+    def head(self, title: str, number: int, unit: str = "件") -> str:
+        """A heading with how many there are below it."""
+        return title + self.say(f"（{number} {unit}）", f" ({number})")
+
     def titles(self, names: list[str]) -> str:
         """Titles of rules in a row; in English they are sentences."""
         return self.say("、", "; ").join(names)
 
-    def stops(self, parts: list[str]) -> str:
+    def stops(self, parts: Iterable[str]) -> str:
         """Clauses in one sentence."""
-        return self.say("；", "; ").join(part for part in parts if part)
+        return self.say("；", "; ").join(filter(None, parts))
+
+    def params(self, verdict: Verdict) -> str:
+        """The parameters without which a verdict cannot be told, by their whole names."""
+        pack = verdict.rule.partition("/")[0]
+        return self.row([clean(f"{pack}/{name}") for name in verdict.missing])
+
+    def unwritten(self, verdicts: Iterable[Verdict]) -> str:
+        """What is to be written so that verdicts can be told."""
+        keys = dict.fromkeys(
+            n.partition(":")[0] for v in verdicts for n in v.missing if n
+        )
+        return self.row([lacking(name, self.lang) for name in keys])
 
     @property
     def today(self) -> str:

@@ -39,7 +39,7 @@ def _roomy(when: str, entry: Entry, told: Told) -> str:
     room = room_of(entry)
     if room is None or room.begin == room.last == told.as_of == entry.due:
         return when
-    return told.say("，", ", ").join(filter(None, (when, begin_words(room, told))))
+    return told.commas((when, begin_words(room, told)))
 
 
 def _missed(entry: Entry, dues: list[date], told: Told) -> str:

@@ -74,13 +74,28 @@ def faults_words(number: int, lang: str) -> str:
     )
 
 
+def outcome_words(counts: Mapping[str, int], lang: str) -> list[str]:
+    """How many verdicts there are of each outcome, of those there are any of; `counts`
+    is by outcome, as `lxyz.report.tally` gives it."""
+    return [f"{pick(OUTCOMES[name], lang)} {n}" for name, n in counts.items() if n]
+
+
+def branches_words(number: int, lang: str) -> str:
+    """How many branches."""
+    return say(lang, f"{number} 个支部", some(number, "branch"))
+
+
+def called(name: str, path: str) -> str:
+    """A branch by its name and its folder, where that says more."""
+    return f"{name}  {path}" if path not in (name, ".") else name
+
+
 def counts_words(counts: Mapping[str, int], lang: str, branches: int = 1) -> list[str]:
     """Everything counted, met ones included, in parts none of which should be broken;
-    first how many branches, if several. `counts` is by outcome, as `lxyz.report.tally`
-    gives it."""
-    shown = [f"{pick(OUTCOMES[name], lang)} {n}" for name, n in counts.items() if n]
+    first how many branches, if several."""
+    shown = outcome_words(counts, lang)
     if branches > 1:
-        shown.insert(0, say(lang, f"{branches} 个支部", f"{branches} branches"))
+        shown.insert(0, branches_words(branches, lang))
     first, *rest = shown or [say(lang, "没有", "nothing")]
     return [f"{say(lang, *_IN_ALL)}{first}", *rest]
 

@@ -12,6 +12,7 @@ from lxyz.render.wording.terms import (
     ATTRIBUTES,
     ENGLISH_KINDS,
     KINDS,
+    MODALITIES,
     NEARS,
     NOTES,
     OWNERS,
@@ -45,8 +46,14 @@ def measure(slug: str) -> str:
 
 
 def kinds(slugs: tuple[str, ...] | frozenset[str], lang: str) -> str:
-    """Several kinds in a row."""
-    return listed([kind(slug, lang) for slug in sorted(slugs)], lang)
+    """Several kinds in a row, in their order where they have one."""
+    ordered = slugs if isinstance(slugs, tuple) else sorted(slugs)
+    return listed([kind(slug, lang) for slug in ordered], lang)
+
+
+def modality(word: str, lang: str) -> str:
+    """How binding something is."""
+    return pick(MODALITIES.get(word), lang, word)
 
 
 @lru_cache(maxsize=1024)
@@ -116,6 +123,11 @@ _YES_NO = frozenset(
 )
 
 
+def values(words: Iterable[str], lang: str, name: str) -> str:
+    """Several values of a key in a row."""
+    return listed([value(word, lang, name) for word in words], lang)
+
+
 def lacking(slug: str, lang: str) -> str:
     """What is to be written where a key cannot be told: that itself, or what it follows
     from."""
@@ -166,6 +178,22 @@ def listed(words: list[str] | tuple[str, ...], lang: str) -> str:
     return say(lang, "、", ", ").join(words)
 
 
+def commas(texts: Iterable[str], lang: str) -> str:
+    """Parts of a sentence in a row; those that say nothing are left out."""
+    return say(lang, "，", ", ").join(filter(None, texts))
+
+
+def aside(text: str, lang: str) -> str:
+    """A text in brackets behind another; nothing of an empty one."""
+    return say(lang, f"（{text}）", f" ({text})") if text else ""
+
+
+def and_more(number: int, shown: int, lang: str, unit: str = "条") -> str:
+    """That there are more behind those that are shown of so many."""
+    rest = number - shown
+    return say(lang, f"等{number}{unit}", f" and {rest} more") if rest > 0 else ""
+
+
 def note(text: str, lang: str) -> str:
     """A note of a verdict in words."""
     name, _, rest = text.partition(":")
@@ -173,7 +201,7 @@ def note(text: str, lang: str) -> str:
         rest, _, by = rest.partition(":")
         return pick(WHYS.get(rest), lang, clean(rest)).replace("{}", clean(by))
     if name == "or":
-        rest = listed([kind(one, lang) for one in rest.split("、")], lang)
+        rest = kinds(tuple(rest.split("、")), lang)
     pair = NOTES.get(name)
     if pair is None:
         return clean(text)

@@ -21,7 +21,7 @@ from lxyz.render.verdict.parts import (
     todo_of,
     where,
 )
-from lxyz.render.verdict.places import Places, at_line, places_of
+from lxyz.render.verdict.places import Places, at_column, at_line, places_of
 from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import clauses, near_words, title
 from lxyz.render.verdict.telling import Told, told_of
@@ -151,8 +151,7 @@ def view(branch: BranchReport, run: Run) -> View:
         tuple(one for one in branch_words(branch, told.lang) if one),
         as_of_words(run.as_of, told.lang, today=run.today),
         tuple(
-            f"{clean(one.id)} {clean(one.version)}  "
-            f"{clean(one.title_en if told.lang == 'en' else one.title)}"
+            clean(f"{one.id} {one.version}  {told.say(one.title, one.title_en)}")
             for one in branch.packs
         ),
         error,
@@ -205,8 +204,8 @@ def _faults(faults: tuple[Fault, ...], told: Told) -> list[Trouble]:
     made = []
     for one in faults:
         sentence, fix = fault_sentence(one, told.lang)
-        place = f"{clean(one.file)}:{one.line}:{one.column}"
-        made.append(Trouble(one.level, place, clean(one.code), sentence, fix))
+        code = clean(one.code)
+        made.append(Trouble(one.level, at_column(one), code, sentence, fix))
     return made
 
 
@@ -248,7 +247,7 @@ def _weight(entry: Entry, told: Told) -> str:
     only to those who see it."""
     binding = modality_of(entry, told)
     bad = pick(LEVELS[entry.level.value], told.lang) if entry.part in _WEIGHED else ""
-    return told.say("，", ", ").join(filter(None, (binding, bad)))
+    return told.commas((binding, bad))
 
 
 def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:
