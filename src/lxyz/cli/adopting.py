@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lxyz.cli.commands import AsOf, Color, Lang, Paths, Redact, Year, app
+from lxyz.cli.commands import AsOf, Color, DryRun, Lang, Paths, Redact, Year, app
 from lxyz.cli.terminal import day, one_by_one, style, write
 
 _HELP = """接受现在的缺口，从今以后只看新的：写进支部的 .lxyz/baseline.json，和记录一起提交。
@@ -29,9 +29,7 @@ def baseline(
     as_of: AsOf = None,
     year: Year = None,
     add: Annotated[bool, typer.Option("--add", help="把新的缺口也接受下来。")] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只说会怎样，不写文件。")
-    ] = False,
+    dry_run: DryRun = False,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:
@@ -40,7 +38,7 @@ def baseline(
     from lxyz.fleet.accept import renew_baseline
     from lxyz.render.rule.tables import accepted_line
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     options = Options(day(as_of), year)
 
     def renew(branch: Path) -> None:
@@ -75,7 +73,7 @@ def waivers(
     from lxyz.fleet.accept import waivers_of
     from lxyz.render.waived import waivers_page
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     options = Options(day(as_of), year, redact=redact)
 
     def page(branch: Path) -> None:

@@ -70,7 +70,7 @@ def next_days(
     one_of("--format", name, _FORMATS)
     if name == "ics" and output is None:
         raise UsageError("E224", format=name)
-    how = style(lang, color, frozenset(), output)
+    how = style(lang, color, output=output)
     options = Options(day(as_of), None, tuple(pack or ()), redact=redact)
     warn_if_slow(how.lang)
     found = find_branches(paths or [Path()])

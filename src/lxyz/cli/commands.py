@@ -17,6 +17,7 @@ from lxyz.cli.inorder import InOrder
 from lxyz.cli.options import (
     AS_OF,
     COLOR,
+    DRY_RUN,
     JOBS,
     LANG,
     PACK,
@@ -24,6 +25,7 @@ from lxyz.cli.options import (
     PROGRESS,
     REDACT,
     TO_FILE,
+    WAIVERS,
     YEAR,
 )
 from lxyz.cli.terminal import one_of, style, write
@@ -68,6 +70,8 @@ Paths = Annotated[list[Path] | None, typed(PATHS)]
 AsOf = Annotated[str | None, typed(AS_OF)]
 Year = Annotated[int | None, typed(YEAR)]
 Redact = Annotated[bool, typed(REDACT)]
+Waivers = Annotated[bool, typed(WAIVERS)]
+DryRun = Annotated[bool, typed(DRY_RUN)]
 Output = Annotated[Path | None, typed(TO_FILE)]
 Jobs = Annotated[int, typed(JOBS)]
 Shown = Annotated[bool, typed(PROGRESS)]
@@ -123,7 +127,7 @@ def explain(
     """说明一条规则：要求什么、对谁、何时到期、依据哪一条、怎样的记录算数。"""
     from lxyz.render.rule.explain import explain as explained
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     packs = _in_force(tuple(pack or ()) or _named_by(rule))
     write(explained(rule, packs, how), None)
 

@@ -20,6 +20,7 @@ from lxyz.cli.commands import (
     Packs,
     Redact,
     Shown,
+    Waivers,
     Year,
     app,
 )
@@ -106,10 +107,7 @@ def diff(
     show: Annotated[
         str | None, typer.Option("--show", help="all：一件也不省略。", metavar="all")
     ] = None,
-    waivers: Annotated[
-        bool,
-        typer.Option("--waivers/--no-waivers", help="算上豁免和基线。"),
-    ] = True,
+    waivers: Waivers = True,
     redact: Redact = False,
     jobs: Jobs = 0,
     lang: Lang = "",

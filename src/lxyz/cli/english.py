@@ -122,7 +122,6 @@ _OPTIONS = {
     "写到文件，不写到屏幕。": "Writes to a file, not to the screen.",
     "变差到什么程度退出码是 1。": "What must become worse for an exit code of 1.",
     "all：一件也不省略。": "all: leaves nothing out.",
-    "算上豁免和基线。": "Honours waivers and the baseline.",
     "看今后几天。": "How many days ahead.",
     "从哪一天看起。": "Looks ahead from this day.",
     "计划哪一年。": "The year to plan.",
@@ -130,7 +129,6 @@ _OPTIONS = {
     "写成新文件（几个支部：写进这个文件夹，各一份）；已有的不会覆盖。": "Writes a new file (of several branches: one each into this folder); nothing is "
     "overwritten.",
     "往这份计划里补缺的，原文不动。": "Adds what is missing to this plan; what is there stays as it is.",
-    "只看会写什么，不写文件。": "Shows what would be written, writes nothing.",
     "有合不拢的也写出其余部分。": "Writes the rest even where something does not fit.",
     "规则名，如 bj-2016/collective-study-eight。": "A rule, such as bj-2016/collective-study-eight.",
     "支部文件夹，或其中的文件。": "Folders of branches, or files in them.",

@@ -49,7 +49,7 @@ def fix(
     from lxyz.render.mended import mended_page
     from lxyz.workshop.mend import MendedFile, mend_file
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     listed = [mend_file(one, encoding=encoding) for one in files_of(paths or [Path()])]
     if diff:
         write(mended_page(listed, how, diff=True), None)

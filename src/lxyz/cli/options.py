@@ -41,6 +41,10 @@ REDACT = Option(
     ("--redact", "--no-redact"),
     "人名换成代号（党员01），每次、每种格式都一样；给外面的人看时用。",
 )
+WAIVERS = Option(
+    ("--waivers", "--no-waivers"), "算上豁免和基线；--no-waivers 看本来的样子。"
+)
+DRY_RUN = Option(("--dry-run",), "只说会怎样，不写文件。")
 TO_FILE = Option(("--output", "-o"), "写到文件，不写到屏幕。")
 JOBS = Option(("--jobs", "-j"), "同时检查几个支部；0 为全部核心。", least=0)
 PROGRESS = Option(("--progress", "--no-progress"), "显示进度条。")
@@ -118,13 +122,7 @@ class Check(NamedTuple):
             "参数是改动的文件：只列出这些文件里写错的、写漏的（供 pre-commit 用）。",
         ),
     ] = False
-    waivers: Annotated[
-        bool,
-        Option(
-            ("--waivers", "--no-waivers"),
-            "算上豁免和基线；--no-waivers 看本来的样子。",
-        ),
-    ] = True
+    waivers: Annotated[bool, WAIVERS] = True
     redact: Annotated[bool, REDACT] = False
     jobs: Annotated[int, JOBS] = 0
     lang: Annotated[str, LANG] = ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lxyz.cli.commands import Color, Lang, Packs, app
+from lxyz.cli.commands import Color, DryRun, Lang, Packs, app
 from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
@@ -40,15 +40,6 @@ _EPILOG = (
     "2 用法或规则包有误；3 没有可计划的支部。"
 )
 _FORMATS = ("text", "yaml", "markdown", "ics", "xlsx")
-_TO_FILES = ("ics", "xlsx")
-_ENDINGS = {
-    ".yaml": "yaml",
-    ".yml": "yaml",
-    ".md": "markdown",
-    ".txt": "text",
-    ".ics": "ics",
-    ".xlsx": "xlsx",
-}
 
 
 @app.command(help=_HELP, epilog=_EPILOG)
@@ -83,10 +74,7 @@ def plan(
         Path | None,
         typer.Option("--update", help="往这份计划里补缺的，原文不动。"),
     ] = None,
-    dry_run: Annotated[
-        bool,
-        typer.Option("--dry-run", help="只看会写什么，不写文件。"),
-    ] = False,
+    dry_run: DryRun = False,
     partial: Annotated[
         bool, typer.Option("--partial", help="有合不拢的也写出其余部分。")
     ] = False,
@@ -98,7 +86,7 @@ def plan(
     from lxyz.render.plan.text import plan_faults, plan_unmet
 
     output = on_file(output)
-    how = style(lang, color, frozenset(), output)
+    how = style(lang, color, output=output)
     start = day(as_of)
     path, several = _several(path)
     if several:
@@ -111,7 +99,7 @@ def plan(
 
         asked = Ask(start, _year(year, start), tuple(pack or ()))
         wanted = Wanted(format_ or "", output, partial)
-        raise typer.Exit(plan_together(path, several, asked, wanted, how, _rendered))
+        raise typer.Exit(plan_together(path, several, asked, wanted, how))
     name = format_ or _format(output)
     one_of("--format", name, _FORMATS)
     if update is not None and (output is not None or format_ is not None):
@@ -154,6 +142,8 @@ def _give(
 ) -> None:
     """Prints or writes a plan, or says what would be written; a file without anything
     in it would be no record."""
+    from lxyz.render.plan import as_bytes, rendered
+
     if output is not None and not made.drafts:
         from lxyz.render.plan.words import nothing_to_plan
 
@@ -161,17 +151,25 @@ def _give(
     elif output is not None and dry_run:
         from lxyz.render.plan.dry_run import would_write
 
-        data = _bytes(_rendered(made, name, how))
+        data = as_bytes(rendered(made, name, how))
         write(would_write(output, _there(output, len(data)), data, how), None)
+    elif output is None:
+        shown = rendered(made, name, how)
+        assert isinstance(shown, str)  # E224
+        write(shown, None)
     else:
-        _put(_rendered(made, name, how), output)
+        from lxyz.files.writing import create
+
+        create(output, [as_bytes(rendered(made, name, how))])
 
 
 def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:
     """Raises UsageError, before a long work: E224 for a format that no screen shows,
     E220 for a file that is there (`create` asks once more)."""
+    from lxyz.render.plan import TO_FILES
+
     if output is None:
-        if name in _TO_FILES:
+        if name in TO_FILES:
             raise UsageError("E224", format=name)
     elif os.path.lexists(output):
         if not dry_run or not os.path.isfile(output):  # noqa: PTH113 - never raises
@@ -211,42 +209,7 @@ def _there(output: Path, size: int) -> bytes | None:
 def _format(output: Path | None) -> str:
     """The format that the name of the file says, else a page for a person and YAML for
     a pipe."""
+    from lxyz.render.plan import ENDINGS
+
     to_person = output is None and is_terminal(None)
-    return format_of(output, _ENDINGS, "text" if to_person else "yaml")
-
-
-def _put(made: str | bytes, output: Path | None) -> None:
-    """Prints it, or writes a new file, whole or not at all."""
-    if output is None:
-        assert isinstance(made, str)  # E224
-        write(made, None)
-        return
-    from lxyz.files.writing import create
-
-    create(output, [_bytes(made)])
-
-
-def _bytes(made: str | bytes) -> bytes:
-    return made.encode(errors="backslashreplace") if isinstance(made, str) else made
-
-
-def _rendered(made: Plan, name: str, how: Style) -> str | bytes:
-    if name == "markdown":
-        from lxyz.render.plan.markdown import plan_markdown
-
-        return plan_markdown(made, how)
-    if name == "yaml":
-        from lxyz.render.plan.yaml import plan_yaml
-
-        return plan_yaml(made, how)
-    if name == "ics":
-        from lxyz.render.plan.calendar import plan_calendar
-
-        return plan_calendar(made, how)
-    if name == "xlsx":
-        from lxyz.render.plan.sheet import plan_sheet
-
-        return plan_sheet(made, how)
-    from lxyz.render.plan.text import plan_text
-
-    return plan_text(made, how)
+    return format_of(output, ENDINGS, "text" if to_person else "yaml")

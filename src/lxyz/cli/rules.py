@@ -42,7 +42,7 @@ def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
     """列出规则包和规则，和 lxyz rules 一样。"""
     from lxyz.render.rule.tables import rules_table
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     write(rules_table(_packs(tuple(packs or ())), how), None)
 
 
@@ -52,7 +52,7 @@ def rules_trace(packs: PackName = None, lang: Lang = "", color: Color = "auto") 
     from lxyz.render.rule.tables import trace_table
     from lxyz.workshop.trace import trace
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     wrong = False
     for pack in _packs(tuple(packs or ())):
         traced = trace(pack)
@@ -67,7 +67,7 @@ def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
     from lxyz.render.rule.tables import cases_table
     from lxyz.workshop.cases import run_cases, without_cases
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     wrong = False
     for pack in _packs(tuple(packs or ())):
         results = run_cases(pack, pack.folder)
@@ -102,7 +102,7 @@ def rules_new(
     from lxyz.render.rule.tables import started
     from lxyz.workshop.scaffold import FILES, Answers, id_of, scaffold, write_new
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     name = id_ or id_of(folder) or asked(how.say("规则包名", "name of the pack"), "")
     title = title or asked(how.say("标题", "title, in Chinese"), f"{name} 规则包")
     what = how.say("什么文件，谁对谁说的", "which document, by whom, for whom")
@@ -125,7 +125,7 @@ def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
     from lxyz.render.rule.tables import problems_table
     from lxyz.workshop.lint import lint
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     worst = 0
     for name in packs or shipped():
         folder = find_pack(name)

@@ -94,7 +94,7 @@ def init(
         write_home,
     )
 
-    how = style(lang, color, frozenset(), None)
+    how = style(lang, color)
     one_of("--ci", ci, CI)
     must_be_free(folder)
     found = sourced(installed_from() if source is None else source)

@@ -94,7 +94,12 @@ def _columns() -> int:
     return get_terminal_size((80, 24)).columns
 
 
-def style(lang: str, color: str, show: frozenset[str], output: Path | None) -> Style:
+def style(
+    lang: str,
+    color: str,
+    show: frozenset[str] = frozenset(),
+    output: Path | None = None,
+) -> Style:
     """How to write: language, width, colour, and what the stream can show."""
     from lxyz.render.page.style import Style
 

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxyz.base.named import NamedTuple
 from lxyz.cli.terminal import complain, write
-from lxyz.errors import UsageError
+from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
-    from lxyz.plan import Ask, Joint, Plan
+    from lxyz.plan import Ask, Joint
     from lxyz.render.page.style import Style
-
-ENDINGS = {
-    "text": "txt",
-    "yaml": "yaml",
-    "markdown": "md",
-    "ics": "ics",
-    "xlsx": "xlsx",
-}
 
 
 class Wanted(NamedTuple):
@@ -40,7 +31,6 @@ def plan_together(
     ask: Ask,
     wanted: Wanted,
     how: Style,
-    rendered: Callable[[Plan, str, Style], str | bytes],
 ) -> int:
     """Plans several branches. The exit code: 0 if all plans are whole, 1 if one is not;
     2 or 3 where no branch could be planned, as `plan` of one.
@@ -49,6 +39,7 @@ def plan_together(
     """
     from lxyz.plan import Together
     from lxyz.render.page.safe import clean
+    from lxyz.render.plan import FORMS, as_bytes, rendered
     from lxyz.render.plan.joint import joint_gave, joint_head, joint_text
     from lxyz.render.plan.text import plan_faults, plan_text, plan_unmet
     from lxyz.render.plan.words import nothing_to_plan
@@ -57,7 +48,7 @@ def plan_together(
     name = wanted.format or ("text" if folder is None else "yaml")
     if folder is None and name != "text":
         raise UsageError("E250", format=name)
-    files = {} if folder is None else _files(root, found, folder, ENDINGS[name])
+    files = {} if folder is None else _files(root, found, folder, FORMS[name][0])
     for there in files.values():
         if os.path.lexists(there):
             raise UsageError("E220", path=there)
@@ -77,7 +68,7 @@ def plan_together(
             complain(plan_unmet(made, how))
             write(nothing_to_plan(made, how.lang) + joint_gave(one, how), None)
         else:
-            _create(file, rendered(made, name, how))
+            _create(file, as_bytes(rendered(made, name, how)))
             complain(plan_unmet(made, how))
             write(f"{clean(str(file))}\n{joint_gave(one, how)}", None)
     return min(ends) if min(ends) > 1 else int(any(ends))
@@ -105,18 +96,15 @@ def _files(
             number += 1
             name = f"{plain}-{number}"
         taken.add(name.casefold())
-        files[branch] = folder / f"{name}.{ending}"
+        files[branch] = folder / f"{name}{ending}"
     return files
 
 
-def _create(file: Path, made: str | bytes) -> None:
+def _create(file: Path, data: bytes) -> None:
     from lxyz.files.writing import create
 
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        from lxyz.errors import why_of
-
         raise UsageError("E203", path=file.parent, why=why_of(error)) from None
-    data = made.encode(errors="backslashreplace") if isinstance(made, str) else made
     create(file, [data])
