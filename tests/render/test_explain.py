@@ -34,7 +34,7 @@ def test_what_a_rule_asks(pack: Pack) -> None:
     told = explain("try-2016/study-monthly", [pack], ZH)
     assert "要求    支部每月至少1次集体学习；各党小组都学过一轮也算一次。" in told
     assert "以2016年9月为例，9月1日至9月30日：达标" in told
-    assert "10月1日起：已误，不能再补" in told
+    assert "10月1日起：错过，不能再补" in told
     assert "A26 各党小组都学过一轮，算支部一次" in told
     assert "一（01）  第01条  try-2016-01" in told
     assert "并入    try-2016/study-eight" in told
@@ -68,7 +68,7 @@ def test_several_years(tmp_path: Path) -> None:
     told = explain("trial-2016/rule", [load_pack(tmp_path)], ZH)
     assert "支部每三年（从2015年算起）至少1次党课。" in told
     assert "2015年1月1日至2017年12月31日：达标" in told
-    assert "2018年1月1日起：已误，不能再补" in told
+    assert "2018年1月1日起：错过，不能再补" in told
     assert "止: 2017-12-31" in told
     later = rule.replace("2015", "2017")
     (tmp_path / "later").mkdir()
@@ -83,7 +83,7 @@ def test_a_window_with_its_grace(pack: Pack) -> None:
     told = explain("try-2016/lecture", [pack], ZH)
     assert "6月15日至7月15日：达标" in told
     assert "6月1日至7月31日：也算，带提醒" in told
-    assert "8月1日起：已误，不能再补" in told
+    assert "8月1日起：错过，不能再补" in told
     assert "try-2016/july1 = {from: 06-15" in told
 
 

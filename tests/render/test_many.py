@@ -74,7 +74,7 @@ def test_numbers_stand_below_their_heads(several: list[BranchReport]) -> None:
         "记录错误",
         "缺项",
         "提醒",
-        "已误",
+        "错过",
         "30天内",
         "待补全",
     ]

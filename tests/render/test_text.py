@@ -43,7 +43,7 @@ def test_what_can_be_done_stands_before_what_cannot(full: Report) -> None:
         "先改记录",
         "现在要做",
         "接下来 30 天",
-        "已无法补救",
+        "错过，已无法补救",
         "迟办",
         "待补全",
         "可做可不做",
@@ -134,7 +134,7 @@ def test_an_empty_branch_of_two_packs_is_some_70_lines(tmp_path: Path) -> None:
     for line in (
         "现在要做（",
         "接下来 30 天（",
-        "已无法补救（",
+        "错过，已无法补救（",
         "待补全",
         "合计（一人一期算一项）：",
     ):

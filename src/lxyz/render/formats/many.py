@@ -28,7 +28,7 @@ HEADS = (
     ("faults", "记录错误", "faults"),
     ("gaps", "缺项", "gaps"),
     ("warnings", "提醒", "warnings"),
-    ("missed", "已误", "missed"),
+    ("missed", "错过", "missed"),
     ("next", "30天内", "30 days"),
     ("undecidable", "待补全", "unclear"),
 )

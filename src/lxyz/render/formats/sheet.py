@@ -37,7 +37,7 @@ LONGEST = 8_000
 _HEADS = (
     ("支部", "branch"),
     ("结果", "outcome"),
-    ("程度", "level"),
+    ("轻重", "level"),
     ("内容", "message"),
     ("怎么办", "remedy"),
     ("对象", "subject"),
@@ -47,7 +47,7 @@ _HEADS = (
     ("最迟", "until"),
     ("要求", "need"),
     ("已有", "have"),
-    ("轻重", "modality"),
+    ("约束力", "modality"),
     ("条款", "clause"),
     ("规则", "rule"),
     ("文件", "file"),

@@ -272,8 +272,7 @@ def _summary(found: dict[str, list[Entry]], told: Told) -> str:
     )
     of = parted if now else ""
     return told.say(
-        f"现在要做 {now}{of}，30 天内到期 {next_}，"
-        f"已无法补救 {missed}，需人工确认 {attest}",
+        f"现在要做 {now}{of}，30 天内到期 {next_}，错过 {missed}，需人工确认 {attest}",
         f"{now} to do now{of}, {next_} due in 30 days, "
-        f"{missed} too late, {attest} to attest",
+        f"{missed} missed, {attest} to attest",
     )

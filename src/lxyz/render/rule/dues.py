@@ -42,7 +42,7 @@ def _standing(rule: Rule, lang: str) -> str:
     if rule.late == "never":
         return say(
             lang,
-            "写的不合要求即已误，不能再补",
+            "写的不合要求就是错过，不能再补",
             "missed at once if it is written otherwise",
         )
     return say(lang, "不合要求即逾期，补上就算", "overdue until it is completed")
@@ -54,7 +54,7 @@ def _after(rule: Rule, when: When, lang: str) -> str:
         return _standing(rule, lang)
     if late == "never" or (late is None and (when.before or when.around)):
         return say(
-            lang, "过了这段日期即已误，不能再补", "after those days it is missed"
+            lang, "过了这段日期就是错过，不能再补", "after those days it is missed"
         )
     if late in (None, "ever"):
         return say(
@@ -90,7 +90,7 @@ def _dated(window: Window, year: int, lang: str) -> list[str]:
         told.append(f"{span(band.first, band.last)}{note}")
     after = day(band.last + timedelta(days=1), lang, year)
     if window.until is None or window.until <= band.last:
-        told.append(say(lang, f"{after}起：已误，不能再补", f"from {after}: missed"))
+        told.append(say(lang, f"{after}起：错过，不能再补", f"from {after}: missed"))
     elif window.until == FOREVER:
         told.append(
             say(
@@ -104,7 +104,7 @@ def _dated(window: Window, year: int, lang: str) -> list[str]:
         told.append(
             say(
                 lang,
-                f"{after}起：逾期，{end}前补算迟办，再后即已误",
+                f"{after}起：逾期，{end}前补算迟办，再后就是错过",
                 f"from {after}: overdue, late until {end}, then missed",
             )
         )

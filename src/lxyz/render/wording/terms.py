@@ -14,7 +14,7 @@ OUTCOMES: dict[str, Pair] = {
     "planned": ("已列计划", "planned"),
     "open": ("未到期", "open"),
     "overdue": ("逾期", "overdue"),
-    "missed": ("已误", "missed"),
+    "missed": ("错过", "missed"),
     "waived": ("豁免", "waived"),
     "not-applicable": ("不适用", "not applicable"),
     "undecidable": ("待补全", "undecidable"),
@@ -26,7 +26,7 @@ OUTCOMES: dict[str, Pair] = {
 PARTS: dict[str, Pair] = {
     "now": ("现在要做", "Do now"),
     "next": ("接下来 30 天", "In the next 30 days"),
-    "missed": ("已无法补救", "Too late"),
+    "missed": ("错过，已无法补救", "Missed, too late now"),
     "late": ("迟办", "Done late"),
     "undecidable": ("待补全（写清才能判断）", "To be completed"),
     "optional": ("可做可不做", "Optional"),

@@ -295,7 +295,7 @@ def _numbers(
             len(found["now"]) - gaps,
         ),
         ("open", told.say("30天内到期", "due in 30 days"), len(found["next"])),
-        ("gap", told.say("已无法补救", "too late"), len(found["missed"])),
+        ("gap", told.say("错过", "missed"), len(found["missed"])),
         ("fault", told.say("记录要改", "records to fix"), len(branch.faults)),
         ("attest", told.say("需人工确认", "to attest"), len(found["attest"])),
         ("met", told.say("已达标", "met"), len(found["met"])),
