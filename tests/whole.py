@@ -39,6 +39,12 @@ def check(
     return Report(options.as_of, tuple(each))
 
 
+def page_of(folder: Path, as_of: str, form: str = "text", **how: object) -> str:
+    """What a format says of a branch on a day, in lines that go on to their end."""
+    report = check([folder], Options(date.fromisoformat(as_of)))
+    return in_full(form, report, Style(**{"width": 500, **how}))  # type: ignore[arg-type]
+
+
 def in_full(name: str, report: Report, style: Style) -> str:
     """A report in a format, as one text."""
     form, run = FORMATS[name], Run(report.as_of, len(report.branches), style)

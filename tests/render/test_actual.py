@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 
-from lxyz.fleet import Options
-from lxyz.render import Style
-
-from ..whole import check, in_full
+from ..whole import page_of
 
 PROFILE = """名称: 第九党支部
 规则包: nwupl-2018
@@ -33,8 +29,7 @@ def told(folder: Path, as_of: str, form: str = "text", **how: object) -> str:
     """What a format says of a branch with a plan and nothing else."""
     (folder / "branch.yaml").write_text(PROFILE, "utf-8")
     (folder / "计划.yaml").write_text(PLAN, "utf-8")
-    report = check([folder], Options(date.fromisoformat(as_of)))
-    return in_full(form, report, Style(**{"width": 500, **how}))  # type: ignore[arg-type]
+    return page_of(folder, as_of, form, **how)
 
 
 def test_a_line_for_each_place(tmp_path: Path) -> None:

@@ -9,13 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.fleet import Options
-from lxyz.render import Style
 from lxyz.render.verdict.rooms import clash_names
 from lxyz.render.verdict.telling import told_of
 from lxyz.report import BranchReport
 
-from ..whole import Report, check, in_full
+from ..whole import page_of
 from .conftest import make
 
 PROFILE = """
@@ -41,9 +39,7 @@ def told(tmp_path: Path) -> Told:
     ) -> str:
         (tmp_path / "branch.yaml").write_text(PROFILE.lstrip() % packs, "utf-8")
         (tmp_path / "a.yaml").write_text(STUDY, "utf-8")
-        report: Report = check([tmp_path], Options(date.fromisoformat(as_of)))
-        style = Style(**{"width": 500, **how})  # type: ignore[arg-type]
-        return in_full(form, report, style)
+        return page_of(tmp_path, as_of, form, **how)
 
     return write
 

@@ -139,7 +139,7 @@ def _judged(
     put to the others."""
     year = report.year
     verdicts = [one for world in worlds for one in judge_in(world)]
-    used = [_used(world.bound.pack) for world in worlds]
+    used = [pack_used(world.bound.pack) for world in worlds]
     faults.extend(unknown_rules(facts, used, verdicts))
     faults.extend(unwaivable(facts, worlds))
     faults.extend(not_attested(facts, worlds))
@@ -163,7 +163,8 @@ def _judged(
     )
 
 
-def _used(pack: Pack) -> PackUsed:
+def pack_used(pack: Pack) -> PackUsed:
+    """A pack as a report names it."""
     head = pack.head
     return PackUsed(head.id, head.version, head.title, head.title_en, str(pack.folder))
 

@@ -6,29 +6,29 @@ from collections.abc import Iterator
 
 from lxyz.plan.customs import customs, usual_form
 from lxyz.plan.draft import Draft, Value
-from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary import say, vocabulary
 
 _PARTS = (
-    ("theme", "主题：", "theme: "),
-    ("topic", "专题：", "topic: "),
-    ("materials", "学习", "study "),
-    ("agenda", "议程：", "agenda: "),
-    ("steps", "环节：", "steps: "),
-    ("occasion", "", ""),
-    ("item", "", ""),
-    ("honour", "", ""),
-    ("site", "基地：", "site: "),
-    ("sections", "写明：", "sections: "),
-    ("from", "谈话人：", "by "),
-    ("to", "谈话对象：", "with "),
+    ("theme", ("主题：", "theme: ")),
+    ("topic", ("专题：", "topic: ")),
+    ("materials", ("学习", "study ")),
+    ("agenda", ("议程：", "agenda: ")),
+    ("steps", ("环节：", "steps: ")),
+    ("occasion", ("", "")),
+    ("item", ("", "")),
+    ("honour", ("", "")),
+    ("site", ("基地：", "site: ")),
+    ("sections", ("写明：", "sections: ")),
+    ("from", ("谈话人：", "by ")),
+    ("to", ("谈话对象：", "with ")),
 )
 """Keys of a record that say what it is about, with the words before their values."""
-_SPEAKING = ((True, "主讲：", "lecturer: "), (False, "发言：", "speaking: "))
+_SPEAKING = ((True, ("主讲：", "lecturer: ")), (False, ("发言：", "speaking: ")))
 
 
 def content(draft: Draft) -> str:
     """What is to be done, in one line of Chinese; at least the name of its kinds."""
-    return "；".join(_details(draft, english=False)) or named(draft)
+    return "；".join(_details(draft, "zh")) or named(draft)
 
 
 def named(draft: Draft) -> str:
@@ -39,58 +39,56 @@ def named(draft: Draft) -> str:
 def details(draft: Draft, lang: str) -> str:
     """What is known of it beside its kinds, in one line, with the members of whom it is
     but not those who answer for it anyway; texts stay in the words of their pack."""
-    english = lang == "en"
-    parts = (*_members(draft, english), *_details(draft, english))
-    return ("; " if english else "；").join(parts)
+    return say(lang, "；", "; ").join((*_members(draft, lang), *_details(draft, lang)))
 
 
-def _members(draft: Draft, english: bool) -> Iterator[str]:
+def _members(draft: Draft, lang: str) -> Iterator[str]:
     """The members of whom it is, where it is not of each alone."""
     named = str(draft.values.get("members", ""))
     if named in ("", "all", draft.values.get("responsible")):
         return
     names = [one for one in named.split("、") if one != "all"]
-    who = (", " if english else "、").join(names)
+    who = say(lang, "、", ", ").join(names)
     if len(names) == named.count("、") + 1:
-        yield f"members: {who}" if english else f"党员：{who}"
+        yield say(lang, f"党员：{who}", f"members: {who}")
     else:
-        yield f"of every member, {who} too" if english else f"每名党员（含{who}）"
+        yield say(lang, f"每名党员（含{who}）", f"of every member, {who} too")
 
 
-def _details(draft: Draft, english: bool) -> Iterator[str]:
+def _details(draft: Draft, lang: str) -> Iterator[str]:
     values = draft.values
-    between = ", " if english else "、"
+    between = say(lang, "、", ", ")
     if values.get("time"):
         time = str(values["time"])
-        yield time if english else vocabulary().word_names.get(time, time)
+        yield say(lang, vocabulary().word_names.get(time, time), time)
     if values.get("owner") == "branch":
-        yield "of the branch" if english else "支部的"
+        yield say(lang, "支部的", "of the branch")
     if values.get("members") == "all":
-        yield "of every member" if english else "每名党员"
+        yield say(lang, "每名党员", "of every member")
     if values.get("month") and values["month"] != f"{draft.day:%Y-%m}":
         yield str(values["month"])
-    for key, zh, en in _PARTS:
+    for key, words in _PARTS:
         if names := list(_names(values.get(key))):
-            yield (en if english else zh) + between.join(names)
+            yield say(lang, *words) + between.join(names)
     spoken = [one for one in values.get("speakers", ()) if isinstance(one, dict)]
-    for lectures, zh, en in _SPEAKING:
+    for lectures, words in _SPEAKING:
         if names := [
             str(one["name"])
             for one in spoken
             if (one.get("role") == "lecturer") == lectures
         ]:
-            yield (en if english else zh) + between.join(names)
+            yield say(lang, *words) + between.join(names)
     filed = [one for one in values.get("filings", ()) if isinstance(one, dict)]
     if filed:
         to = between.join(dict.fromkeys(one["to"] for one in filed))
-        yield f"file with {to}" if english else f"报{to}"
+        yield say(lang, f"报{to}", f"file with {to}")
     kinds = [kind for one in values.get("documents", ()) for kind in one["kind"]]
     if kinds:
-        words = [
-            kind.replace("-", " ") if english else vocabulary().kind_name(kind)
+        names = [
+            say(lang, vocabulary().kind_name(kind), kind.replace("-", " "))
             for kind in dict.fromkeys(kinds)
         ]
-        yield ("afterwards: " if english else "会后写") + between.join(words)
+        yield say(lang, "会后写", "afterwards: ") + between.join(names)
 
 
 def _names(value: Value) -> Iterator[str]:

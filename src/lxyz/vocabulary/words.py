@@ -10,13 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from lxyz.base.named import NamedTuple
 from lxyz.vocabulary.alike import LONGEST_WORD, folded, nearest
 from lxyz.vocabulary.written import words_of, written
 
 _EVERY: frozenset[str] = frozenset()
+Said = TypeVar("Said")
+
+
+def say(lang: str, chinese: Said, english: Said) -> Said:
+    """The one of two that is in the language."""
+    return english if lang == "en" else chinese
 
 
 class Kind(NamedTuple):
@@ -136,7 +142,7 @@ class Vocabulary:
     def kind_name(self, slug: str, lang: str = "zh") -> str:
         """How a kind is shown to people."""
         kind = self.kinds.get(slug)
-        return kind.zh if kind and lang == "zh" else slug
+        return say(lang, kind.zh, slug) if kind else slug
 
     def families(self, kinds: tuple[str, ...]) -> frozenset[str]:
         """The families of kinds and the kinds themselves, with those that they are

@@ -145,7 +145,7 @@ def _misspelt(
 ) -> Iterator[str]:
     """Words of a closed list that are not in it, and words that look like one of the
     pack's own but are not."""
-    asked = [word for word in _words(wanted) if word not in ("some", "none")]
+    asked = [word for word in asked_words(wanted) if word not in ("some", "none")]
     types = {key.type for key in words.key_slugs("record").get(name, ())}
     closed = next((one[4:] for one in types if one.startswith("one ")), "")
     if closed:
@@ -170,7 +170,8 @@ def _misspelt(
             yield f"{name}: {word} is spelt nearly like {near}"
 
 
-def _words(wanted: Wanted) -> tuple[str, ...]:
+def asked_words(wanted: Wanted) -> tuple[str, ...]:
+    """Every word that a condition names, as wanted or as refused."""
     if isinstance(wanted, Condition):
         return (*(wanted.all or ()), *(wanted.not_ or ()), *(wanted.in_order or ()))
     return (wanted,) if isinstance(wanted, str) else wanted

@@ -22,6 +22,7 @@ from lxyz.packs.asked import (
 )
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
+from lxyz.workshop.doubts import asked_words
 from lxyz.workshop.numbers import ONE_TEXT, listed_twice, numbers, runs, shares
 
 _SAT = frozenset(
@@ -226,14 +227,9 @@ def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
 
 def _stage(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     """Stages on the way into the Party are of a closed list; others are any text."""
-    if not _STAGES.issuperset(kinds_of(pattern)) or "stage" not in pattern.wanted:
-        return
-    known = tuple(words.value_names["stage"])
-    for word in _words(pattern.wanted["stage"]):
-        if word not in (*known, "some", "none") and not word.startswith("$"):
-            slugs = {zh: slug for slug, zh in words.value_names["stage"].items()}
-            near = slugs.get(word) or nearest(word, known) or known[0]
-            yield f"no such stage: {word} ({near}?)"
+    if _STAGES.issuperset(kinds_of(pattern)) and "stage" in pattern.wanted:
+        names = words.value_names["stage"]
+        yield from _unlisted("stage", pattern.wanted["stage"], tuple(names), names)
 
 
 # --- conditions ------------------------------------------------------------------
@@ -248,7 +244,7 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
     if name in ROLES or name in _NUMBERS or not types:
         return
     if not isinstance(wanted, Condition):
-        asked = [one for one in _words(wanted) if one not in ("some", "none")]
+        asked = [one for one in asked_words(wanted) if one not in ("some", "none")]
         if types <= _SIZED:
             for word in asked:
                 if not word.startswith("$") and not word.replace(".", "").isdecimal():
@@ -271,21 +267,22 @@ def _closed(
     values = words.value_names.get(named) if all(named in t for t in types) else None
     if context == "member" and name == "status":
         values = words.value_names["member-status"]
-    slugs = {zh: slug for slug, zh in (values or {}).items()}
     known = tuple(values) if values else _CLOSED.get(name, ())
-    if not known:
-        return
-    for word in _words(wanted):
+    if known:
+        yield from _unlisted(name, wanted, known, values or {})
+
+
+def _unlisted(
+    name: str, wanted: Wanted, known: tuple[str, ...], names: Mapping[str, str]
+) -> Iterator[str]:
+    """Words that are none of those known, each with what is meant; `names` are Chinese
+    ones of these."""
+    slugs = {zh: slug for slug, zh in names.items()}
+    for word in asked_words(wanted):
         if word in ("some", "none") or word.startswith("$") or word in known:
             continue
         near = slugs.get(word) or nearest(word, known) or known[0]
         yield f"no such {name}: {word} ({near}?)"
-
-
-def _words(wanted: Wanted) -> tuple[str, ...]:
-    if isinstance(wanted, Condition):
-        return (*(wanted.all or ()), *(wanted.not_ or ()))
-    return (wanted,) if isinstance(wanted, str) else wanted
 
 
 # --- whose, and which ------------------------------------------------------------

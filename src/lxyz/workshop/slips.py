@@ -56,7 +56,7 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _compared({k: v for k, v in wanted.items() if k in _LISTS})
         yield from _posts(wanted, words)
     if rule.count is not None:
-        yield from _of_itself(rule.count)
+        yield from _of_itself(rule, rule.count)
     if rule.for_ == "branch" and rule.each is None and rule.count is not None:
         for one in patterns(rule):
             if kinds_of(one) == ("filing",) and not one.wanted:
@@ -69,7 +69,7 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _outside_in(rule.when)
         yield from _in_arrears(rule.when, rule, words)
     if rule.for_ in PERSONS and rule.count is not None:
-        yield from _himself_among(rule.count)
+        yield from _himself_among(rule, rule.count)
     if rule.for_ == "member" and rule.count is not None:
         yield from _with_himself(rule)
 
@@ -114,12 +114,11 @@ def _posts(wanted: Mapping[str, Wanted], words: Vocabulary) -> Iterator[str]:
             yield f"no such post: {word} ({words.post(word)}?)"
 
 
-def _of_itself(count: Count) -> Iterator[str]:
+def _of_itself(rule: Rule, count: Count) -> Iterator[str]:
     """Shares of what is counted itself, which are never more than the whole."""
     if count.to is None:
         return
-    several = count.of if isinstance(count.of, tuple) else (count.of,)
-    own = {kind for one in several for kind in kinds_of(one)}
+    own = {kind for one in patterns(rule) for kind in kinds_of(one)}
     if not own <= set(kinds_of(count.to)):
         return
     for name in ("min", "max", "over", "under"):
@@ -167,9 +166,9 @@ def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
             return
 
 
-def _himself_among(count: Count) -> Iterator[str]:
+def _himself_among(rule: Rule, count: Count) -> Iterator[str]:
     """How many different persons there were, he himself among them."""
-    for one in count.of if isinstance(count.of, tuple) else (count.of,):
+    for one in patterns(rule):
         if count.distinct in roles_of(one) and len(roles_of(one)) > 1:
             yield f"distinct: {count.distinct} counts the person himself: leave it out of as"
             return

@@ -6,9 +6,9 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.wording.heads import as_of_words
 from lxyz.render.wording.words import aside
+from lxyz.vocabulary import say
 
 
 class Moment(NamedTuple):

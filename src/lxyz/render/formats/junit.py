@@ -15,7 +15,7 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Fault
 from lxyz.render.form import Form, Run
 from lxyz.render.page.safe import clean, defused, shortened
-from lxyz.render.page.style import Style, say
+from lxyz.render.page.style import Style
 from lxyz.render.said.faults import error_sentence, fault_sentence, with_fix
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.places import at_column, place
@@ -29,6 +29,7 @@ from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import DONE, GAPS, HEAVY, WORST, Outcome, Verdict
+from lxyz.vocabulary import say
 
 LONGEST = 1_000
 

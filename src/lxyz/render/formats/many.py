@@ -13,7 +13,7 @@ from pathlib import Path
 from lxyz.base.named import NamedTuple
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import Style, paint, say, symbol
+from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, cut, pad
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -23,6 +23,7 @@ from lxyz.render.verdict.telling import told_of
 from lxyz.render.wording.heads import as_of_words, branches_words
 from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Level
+from lxyz.vocabulary import say
 
 HEADS = (
     ("faults", "记录错误", "faults"),

@@ -18,7 +18,7 @@ from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Origin
 from lxyz.render.form import Form, Run
 from lxyz.render.page.safe import clean, shortened
-from lxyz.render.page.style import Style, say
+from lxyz.render.page.style import Style
 from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
@@ -31,6 +31,7 @@ from lxyz.render.wording.words import commas, modality, pick
 from lxyz.report import BranchReport, Totals
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Verdict
+from lxyz.vocabulary import say
 
 LONGEST = 8_000
 """Characters of a cell; Excel takes 32,767."""

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from lxyz.base.named import NamedTuple
-
-Said = TypeVar("Said")
-
-
-def say(lang: str, chinese: Said, english: Said) -> Said:
-    """The one of two that is in the language."""
-    return english if lang == "en" else chinese
+from lxyz.vocabulary import Said
 
 
 class Style(NamedTuple):

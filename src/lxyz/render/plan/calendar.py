@@ -9,8 +9,9 @@ from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
 from lxyz.render.page.calendar import Event, calendar
-from lxyz.render.page.style import Style, say
+from lxyz.render.page.style import Style
 from lxyz.render.wording.words import aside, kinds
+from lxyz.vocabulary import say
 
 
 def plan_calendar(plan: Plan, style: Style) -> bytes:

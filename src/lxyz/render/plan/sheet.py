@@ -9,8 +9,9 @@ from typing import Any
 from lxyz.errors import UsageError
 from lxyz.plan import Plan
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import Style, say
+from lxyz.render.page.style import Style
 from lxyz.render.plan.table import HEADS, heading, rows
+from lxyz.vocabulary import say
 
 MOST = 32767
 """Characters that fit into a cell."""

@@ -9,9 +9,8 @@ from typing import Any
 from lxyz.base.named import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, items, records_of
-from lxyz.render.page.style import say
 from lxyz.render.wording.words import kinds
-from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary import say, vocabulary
 
 HEADS = {
     "zh": ("时间", "内容", "形式", "责任人", "备注"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxyz.dates.workdays import is_known, is_workday
 from lxyz.files.origin import Fault
+from lxyz.fleet.branch import pack_used
 from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details
@@ -24,7 +25,7 @@ from lxyz.render.verdict.places import at_column
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.periods import weekday
 from lxyz.render.wording.words import and_more, kinds
-from lxyz.report import BranchReport, PackUsed
+from lxyz.report import BranchReport
 from lxyz.verdicts import Verdict
 
 _SATURDAY = 5
@@ -193,16 +194,7 @@ def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
 
 
 def _told(plan: Plan, lang: str) -> Told:
-    used = tuple(
-        PackUsed(
-            bound.pack.head.id,
-            bound.pack.head.version,
-            bound.pack.head.title,
-            bound.pack.head.title_en,
-            str(bound.pack.folder),
-        )
-        for bound in plan.packs
-    )
+    used = tuple(pack_used(bound.pack) for bound in plan.packs)
     left = tuple(one.verdict for one in plan.left)
     branch = BranchReport("", plan.branch, plan.year, used, (), left)
     return told_of(branch, plan.as_of, lang)

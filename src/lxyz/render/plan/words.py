@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxyz.plan import Plan
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
+from lxyz.vocabulary import say
 
 
 def sittings(plan: Plan, lang: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxyz.packs.asked import is_measured, is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.rule.describe import (
     any_of,
     bounds,
@@ -27,6 +26,7 @@ from lxyz.render.wording.words import (
     pick,
     value,
 )
+from lxyz.vocabulary import say
 
 _MOST_WORDS = 6
 _ALL = "all"

@@ -8,7 +8,6 @@ from lxyz.facts.fact import OF_PROFILE
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
-from lxyz.render.page.style import say
 from lxyz.render.wording.number import counted
 from lxyz.render.wording.words import (
     aside,
@@ -21,6 +20,7 @@ from lxyz.render.wording.words import (
     value,
     values,
 )
+from lxyz.vocabulary import say
 
 _LEVELS = {
     "branch": ("支部的", "of the branch"),

@@ -9,11 +9,11 @@ from lxyz.kinds.case import Window
 from lxyz.packs.asked import is_of_itself
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
-from lxyz.render.page.style import say
 from lxyz.render.rule.when import late_words
 from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.periods import day
 from lxyz.render.wording.periods import period as period_words
+from lxyz.vocabulary import say
 
 
 def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:

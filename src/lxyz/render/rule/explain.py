@@ -13,7 +13,7 @@ from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
-from lxyz.render.page.style import Style, paint, say
+from lxyz.render.page.style import Style, paint
 from lxyz.render.page.width import columns, wrap
 from lxyz.render.rule.asks import applies, asks
 from lxyz.render.rule.dues import due_lines
@@ -21,7 +21,7 @@ from lxyz.render.sample.record import sample, waiver, written
 from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.words import aside, listed, modality
 from lxyz.verdicts import BINDING
-from lxyz.vocabulary import nearest, texts_of
+from lxyz.vocabulary import nearest, say, texts_of
 
 _LABEL = 8
 """Columns of a label."""

@@ -11,11 +11,11 @@ from lxyz.packs.model import Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.markup import fenced, plain
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.rule.explain import samples, told_of_rule
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.said.tables import table
 from lxyz.render.wording.fill import fill
+from lxyz.vocabulary import say
 
 _LONG = 2000
 

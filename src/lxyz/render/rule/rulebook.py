@@ -13,8 +13,8 @@ from lxyz.packs.load import load_pack
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.report import PackUsed
+from lxyz.vocabulary import say
 
 
 class Rulebook:

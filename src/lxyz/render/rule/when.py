@@ -9,10 +9,10 @@ from datetime import date
 from lxyz.dates import WEEKDAYS
 from lxyz.packs.model import Rule, When
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import MONTHS, day
 from lxyz.render.wording.terms import VALUES
+from lxyz.vocabulary import say
 
 _EVERY = {
     "year": ("每年", "every year"),

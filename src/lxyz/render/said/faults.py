@@ -6,12 +6,12 @@ from lxyz.dates import WEEKDAYS, halfwidth
 from lxyz.errors import LxyzError
 from lxyz.files.origin import Fault
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.said.tables import table
 from lxyz.render.wording.fill import fill
 from lxyz.render.wording.terms import APART, DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
 from lxyz.render.wording.words import attribute, english, english_in, listed, pick
 from lxyz.report import Obstacle
+from lxyz.vocabulary import say
 
 _CLOSED: dict[str, dict[str, Pair]] = {
     "why": {**DATE_WHYS, **PATH_WHYS},

@@ -9,10 +9,10 @@ from typing import get_args
 from lxyz.base.late import late
 from lxyz.packs import texts
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.said.tables import rows, table
 from lxyz.render.wording.fill import fill
 from lxyz.render.wording.words import note
+from lxyz.vocabulary import say
 
 _FAULT = late(r"(F\d{3})((?: \w+=.*)?)")
 _VALUE = late(r" (\w+)=(.*?)(?= \w+=|$)")

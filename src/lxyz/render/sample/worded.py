@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from lxyz.render.page.style import say
 from lxyz.render.page.yamltext import Value
-from lxyz.vocabulary import Key, OwnKind, vocabulary
+from lxyz.vocabulary import Key, OwnKind, say, vocabulary
 
 _INNER = {
     "speakers": "speaker",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxyz.packs.asked import has_worth, is_measured, is_of_itself, kinds_of, patterns
 from lxyz.packs.model import Count, KindAll, Pattern, Rule
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.rule.describe import bounds
 from lxyz.render.rule.rulebook import folds
 from lxyz.render.verdict.lacks import key_words, lacks
@@ -13,6 +12,7 @@ from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.number import counted
 from lxyz.render.wording.words import english, kind, measure, note
 from lxyz.verdicts import DONE, PERSONS, Outcome, Verdict
+from lxyz.vocabulary import say
 
 MANY = 4
 

@@ -7,12 +7,12 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import Said
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
 from lxyz.render.wording.words import aside, commas, lacking, listed
 from lxyz.report import BranchReport
 from lxyz.verdicts import PERSONS, Verdict
+from lxyz.vocabulary import Said
 
 _TODAY = "今天", "today"
 _THAT_DAY = "当天", "that day"

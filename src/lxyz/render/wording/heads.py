@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from lxyz.render.page.style import say
 from lxyz.render.wording.number import some
 from lxyz.render.wording.terms import OUTCOMES
 from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Totals
+from lxyz.vocabulary import say
 
 _IN_ALL = "合计（一人一期算一项）：", "In all (of each person and period): "
 

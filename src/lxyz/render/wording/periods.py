@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lxyz.base.late import late
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
+from lxyz.vocabulary import say
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _QUARTERS = "一二三四"

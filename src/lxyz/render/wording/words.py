@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import say
 from lxyz.render.wording.terms import (
     ATTRIBUTES,
     ENGLISH_KINDS,
@@ -20,7 +19,7 @@ from lxyz.render.wording.terms import (
     WHYS,
     Pair,
 )
-from lxyz.vocabulary import folded, vocabulary
+from lxyz.vocabulary import folded, say, vocabulary
 
 
 def pick(pair: Pair | None, lang: str, default: str = "") -> str:
