@@ -61,6 +61,18 @@ COUNT = "{count: {of: {%s}}}"
             "kind: organization-life-meeting, steps: some",
             "{steps: [{name: 批评和自我批评, participants: all}]}",
         ),
+        (
+            "kind: theme-party-day, guests: {min: 8}",
+            "{attendance: {present: all, guests: 群众8人}}",
+        ),
+        (
+            "kind: theme-party-day, guests: {which: {category: 村民}, max: 8}",
+            "{attendance: {present: all, guests: 村民8人}}",
+        ),
+        (
+            "kind: theme-party-day, guests: some",
+            "{attendance: {present: all, guests: 群众1人}}",
+        ),
         ("kind: collective-study, ordinary: some", "{capacity: {普通党员: 王敏}}"),
         ("kind: collective-study, capacity: 普通党员", "{capacity: {普通党员: 王敏}}"),
         ("kind: collective-study, host: some", "{host: 王敏}"),
@@ -108,6 +120,21 @@ def test_attributes(make: Make, pattern: str, values: str) -> None:
     plan = make(COUNT % pattern)
     assert plan.left == ()
     assert [said(draft) for draft in plan.drafts] == [told(values)]
+
+
+def test_guests_of_two_sorts(make: Make) -> None:
+    """What one sitting says of them is said of it alone; papers have none."""
+    guests = "guests: {which: {category: %s}, min: 8}"
+    plan = make(
+        f"""
+        - {{id: a, count: {{of: {{kind: theme-party-day, {guests % "村民"}}}}}}}
+        - {{id: b, count: {{of: {{kind: theme-party-day, {guests % "群众"}}}}}}}
+        """
+    )
+    invited = {one.values["attendance"]["guests"] for one in plan.drafts}
+    assert invited == {"村民8人", "群众8人"}
+    paper = make(COUNT % f"kind: study-systems, {guests % '群众'}")
+    assert (kinds(paper), whys(paper)) == ([], ["unwritten"])
 
 
 def test_of_the_branch_and_of_its_members(make: Make) -> None:

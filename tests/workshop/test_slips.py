@@ -37,6 +37,21 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
         ),
         (f"{LECTURE}, has: {{present: 2/3}}", "present has a size: write {min: 2/3}"),
         ("when: now, has: {committee: 3}", "committee has a size: write {min: 3}"),
+        (f"{LECTURE}, has: {{guests: 8}}", "guests has a size: write {min: 8}"),
+        (
+            f"{LECTURE}, has: {{guests: 群众}}",
+            "guests is persons, whom a pack does not name: 群众",
+        ),
+        (
+            f"{LECTURE}, has: {{guests: {{which: {{status: full}}, min: 8}}}}",
+            "guests are no members: only which: {category: …} is known",
+        ),
+        (
+            f"{LECTURE}, has: {{guests: {{is: member}}}}",
+            "guests are no members: only which: {category: …} is known",
+        ),
+        (f"{LECTURE}, has: {{guests: {{which: {{category: 群众}}, min: 8}}}}", ""),
+        (f"{LECTURE}, has: {{guests: {{min: 8}}}}", ""),
         (
             f"{YEAR}, minutes: 60}}}}",
             "minutes: 60 is no more and no less: perhaps {min: 60}",

@@ -130,6 +130,8 @@ def activity_attributes(
         attrs["moved_from"] = record.moved_from
     if record.moved_reason:
         attrs["moved_reason"] = record.moved_reason
+    if record.attendance is not None and record.attendance.guests:
+        attrs["guests"] = record.attendance.guests
     if isinstance(issued := attrs.get("issued_on"), date):
         attrs["issue_days"] = (record.day - issued).days
     if record.time is not None:

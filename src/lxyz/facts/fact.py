@@ -26,6 +26,8 @@ ATTENDED = frozenset(("present", "excused", "absent", "unstated"))
 """How one may stand to a sitting at which he should have been."""
 OURS = frozenset(("branch", "group"))
 """The levels of what the branch and its groups do themselves."""
+GUESTS = "guests"
+"""The line of guests as it is written; asked for a number, it is how many sat in."""
 SPEAKING = ("lecturer", "keynote", "speaker")
 """The roles of who speaks at a sitting."""
 CAME = ATTENDED.union(SPEAKING)

@@ -15,9 +15,9 @@ from operator import ge, gt, le, lt
 from typing import Any
 
 from lxyz.facts import Fact
-from lxyz.facts.fact import ATTENDED, SPEAKING, STANDING
+from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING
 from lxyz.kinds.persons import meant
-from lxyz.kinds.values import Number, keeps, number, size
+from lxyz.kinds.values import Number, amount_of, keeps, number
 from lxyz.kinds.wanted import Test, has_bounds, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
@@ -51,10 +51,8 @@ Check = Callable[[Fact, Missing], bool | None]
 
 def condition(world: World, attribute: str, wanted: Wanted) -> Check:
     """The check that an attribute or a role of a fact is as wanted."""
-    if isinstance(wanted, Condition) and wanted.of is not None:
-        return _part(world, attribute, wanted, wanted.of)
-    if isinstance(wanted, Condition) and attribute in ATTENDED and is_share(wanted):
-        return _share(world, attribute, wanted)
+    if isinstance(wanted, Condition) and (own := _numbered(world, attribute, wanted)):
+        return own
     test = _test(world, attribute, wanted)
     presence = wanted if wanted in ("some", "none") else None
     empty = attribute in SETS or attribute in DESCRIPTIVE
@@ -84,6 +82,20 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
         return test(fact, value)
 
     return check
+
+
+def _numbered(world: World, attribute: str, wanted: Condition) -> Check | None:
+    """The check of a part of another number, of a share of those who should have been
+    there, or of how many sat in; None where none of these is asked for."""
+    if wanted.of is not None:
+        return _part(world, attribute, wanted, wanted.of)
+    if attribute in ATTENDED and is_share(wanted):
+        return _share(world, attribute, wanted)
+    if attribute == GUESTS:
+        from lxyz.kinds.sat_in import is_number_of, sat_in
+
+        return sat_in(world, wanted) if is_number_of(wanted) else None
+    return None
 
 
 def is_share(wanted: Condition | Count) -> bool:
@@ -125,8 +137,7 @@ def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
         if name == "expected" and (found := attended(world, fact, "present")):
             people = found[1]
         if people is None:
-            value = fact.attrs.get(name)
-            return None if value is None else size(value)
+            return amount_of(fact.attrs, name)
         if wanted.which is None:
             return len(people)
         assert fact.date is not None

@@ -15,7 +15,7 @@ from lxyz.kinds.judging import Judging
 from lxyz.kinds.matching import told_of
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.spelling import plain
-from lxyz.kinds.values import Number, number, shown, size
+from lxyz.kinds.values import Number, amount_of, number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth
 from lxyz.packs.model import Count
@@ -137,8 +137,7 @@ def _amount(world: World, test: Count, fact: Fact) -> Number | None:
         return Fraction(len(there), len(base)) if base else Fraction(1)
     if name in ROLES:
         return persons_in(fact, name)
-    value = fact.attrs.get(name)
-    return None if value is None else size(value)
+    return amount_of(fact.attrs, name)
 
 
 def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:

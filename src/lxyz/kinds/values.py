@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import Any
 
 from lxyz.base.late import late
 from lxyz.denial import affirmed, told_in
+from lxyz.facts.fact import GUESTS
 from lxyz.kinds.spelling import beginnings, may_be_one, plain, rank_of, sought
 from lxyz.kinds.world import World
 
@@ -162,6 +164,16 @@ def size(value: Any) -> Number | None:
         return Fraction(points[1] if points else text)
     except (ValueError, ZeroDivisionError):
         return None
+
+
+def amount_of(attrs: Mapping[str, Any], name: str) -> Number | None:
+    """An attribute as a number; None where it is none, or is not written."""
+    value = attrs.get(name)
+    if name == GUESTS and value is not None:
+        from lxyz.facts.guests import number_of
+
+        return number_of(value)
+    return None if value is None else size(value)
 
 
 def keeps(

@@ -115,6 +115,14 @@ def choices_of(wanted: Wanted) -> tuple[str, ...]:
     return tuple(words_of(wanted)) if isinstance(wanted, str) else ()
 
 
+def guests_of(wanted: Wanted) -> str:
+    """A line of guests (列席) as wanted: so many of the category asked for."""
+    which = wanted.which if isinstance(wanted, Condition) else None
+    who = choices_of((which or {}).get("category", "some"))
+    number = least(wanted) or most(wanted) or 1
+    return f"{who[0] if who else '群众'}{number}人"
+
+
 def refused_of(wanted: Wanted) -> tuple[str, ...]:
     """The words that a condition refuses."""
     return wanted.not_ or () if isinstance(wanted, Condition) else ()

@@ -9,7 +9,7 @@ from lxyz.dates import weekday_of
 from lxyz.facts.attributes import is_on_slot, weekday_name
 from lxyz.kinds.persons import meant
 from lxyz.kinds.world import World
-from lxyz.packs.asked import least, words_of
+from lxyz.packs.asked import guests_of, least, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
 from lxyz.plan.days import last_of, weekdays_of
@@ -185,6 +185,19 @@ def _there(
         raise MisfitError(slug)
 
 
+def _guests(
+    draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World
+) -> None:
+    """Raises MisfitError where the line of guests is otherwise already."""
+    _there(draft, slug, wanted, _cast, _world)
+    there = draft.values.get("attendance", "all")
+    told = there if isinstance(there, dict) else {"present": there}
+    line = guests_of(wanted)
+    if told.setdefault("guests", line) != line:
+        raise MisfitError(slug)
+    draft.values["attendance"] = told
+
+
 def _filed(
     draft: Draft, _slug: str, _wanted: Wanted, _cast: Cast, world: World
 ) -> None:
@@ -209,6 +222,7 @@ def _items(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) 
 SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
     "speakers": _speakers,
     "speaker_minutes": _minutes,
+    "guests": _guests,
     "evidence": _evidence,
     "sections": _headed,
     "lists": _headed,

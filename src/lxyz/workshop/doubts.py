@@ -36,7 +36,7 @@ _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
     "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections wording attachments "
     "period filed rests_on topics post posts term_end term_over state secretary committee groups "
-    "leader form steps value fixed_day members kind weekday days workdays years run".split()
+    "leader form steps value fixed_day members guests kind weekday days workdays years run".split()
 )
 _PERSONAL = frozenset(
     "state post posts status hardship hardship_in_year group name here_on "

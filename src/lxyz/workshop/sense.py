@@ -54,6 +54,7 @@ _OF = {
     "contact": frozenset(("member", "candidate", "candidate-stage")),
     "introducer": frozenset(("candidate", "candidate-stage")),
     "guest": frozenset(("activity",)),
+    "guests": frozenset(("activity",)),
     "run": frozenset(("unmet",)),
 }
 """Attributes and roles that only facts of these kinds have."""

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxyz.dates import YEARS
-from lxyz.facts.fact import CHANGES, ENTRIES, UNMET
+from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, UNMET
 from lxyz.kinds.conditions import ROLES
+from lxyz.kinds.sat_in import CATEGORY
 from lxyz.kinds.values import number
 from lxyz.packs.asked import kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
@@ -28,7 +29,7 @@ _OF_MEMBERS = {
     "until": "here_on | kind: member-left",
 }
 """The same of a member's line in the profile."""
-_PERSONS = ROLES - {"owner", "about", "to"}
+_PERSONS = ROLES - {"owner", "about", "to"} | {GUESTS}
 _LISTS = frozenset("committee members groups posts steps decisions materials".split())
 _SIZES = frozenset("days workdays minutes hours attachments issue_days".split())
 _PARTS = frozenset(
@@ -99,6 +100,9 @@ def _compared(wanted: Mapping[str, Wanted]) -> Iterator[str]:
                 yield f"{name} has a size: write {{min: {word}}}"
             elif name in _SIZES and _is_number(word):
                 yield f"{name}: {word} is no more and no less: perhaps {{min: {word}}}"
+        if name == GUESTS and isinstance(one, Condition):
+            if one.is_ is not None or not {*(one.which or ())} <= {CATEGORY}:
+                yield "guests are no members: only which: {category: …} is known"
 
 
 def _is_number(text: str) -> bool:

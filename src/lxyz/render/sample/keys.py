@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from lxyz.dates.workdays import add_workdays
 from lxyz.facts.attributes import WRITTEN_AS
-from lxyz.packs.asked import least, most, words_of
+from lxyz.packs.asked import guests_of, least, most, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.render.page.yamltext import Value
 from lxyz.render.sample.draft import SPEAKERS, Draft
@@ -30,6 +30,9 @@ def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
     """Sets the key of an attribute to what would satisfy the condition."""
     if name in draft.words.key_slugs("ballots"):
         _ballots(draft, name, wanted)
+        return
+    if name == "guests":
+        draft.made["出席情况"] = {"出席": "全体", "列席": guests_of(wanted)}
         return
     slug = WRITTEN_AS.get(name, name)
     words = [word_of(name, word) for word in words_of(wanted)]

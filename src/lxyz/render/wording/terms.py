@@ -75,6 +75,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "condition": ("条件", "condition"),
     "contact": ("联系人", "contact"),
     "guest": ("列席", "guests"),
+    "guests": ("列席（几人）", "guests"),
     "introducer": ("介绍人", "introducer"),
     "effective_from": ("开始施行的日期", "effective_from"),
     "days": ("日期至结束日期的天数", "days (date to end)"),

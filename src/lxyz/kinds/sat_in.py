@@ -1,0 +1,59 @@
+"""How many sat in: the condition on `guests`, all of them or those of a category."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxyz.facts import Fact
+from lxyz.facts.fact import GUESTS
+from lxyz.facts.guests import Part, guests_in
+from lxyz.kinds.values import keeps
+from lxyz.kinds.wanted import has_bounds
+from lxyz.kinds.world import World
+from lxyz.packs.asked import choices_of
+from lxyz.packs.model import Condition
+
+CATEGORY = "category"
+"""What they may be asked for with `which`: the word with which a part of it begins."""
+
+
+def is_number_of(wanted: Condition) -> bool:
+    """Whether a condition asks how many sat in, perhaps of a category."""
+    asked = wanted.which is not None or has_bounds(wanted)
+    return asked and wanted.is_ is None and {*(wanted.which or ())} <= {CATEGORY}
+
+
+def sat_in(world: World, wanted: Condition) -> Callable[[Fact, list[str]], bool | None]:
+    """The check that so many sat in, one at least. What the line leaves open is unknown,
+    unless it is enough anyway."""
+    low = wanted.min if has_bounds(wanted) else "1"
+    which = wanted.which or {}
+    words = choices_of(which[CATEGORY]) if which else ()
+    forms = [form for word in words for form in world.forms(CATEGORY, word)]
+
+    def check(fact: Fact, missing: list[str]) -> bool | None:
+        text = fact.attrs.get(GUESTS)
+        if text is None:
+            missing.append(GUESTS)
+            return None
+        asked = [_of(part, forms) if forms else part for part in guests_in(text)]
+        least = sum(one.least for one in asked)
+        if all(one.most == one.least for one in asked):
+            return keeps(least, low, wanted.max, wanted.over, wanted.under)
+        if wanted.max is None and wanted.under is None:
+            if keeps(least, low, None, wanted.over, None):
+                return True
+        missing.append(GUESTS)
+        return None
+
+    return check
+
+
+def _of(part: Part, forms: list[str]) -> Part:
+    """Those of a part who are of a category: all whose word begins it; of one that holds
+    the word elsewhere, or names one person, nobody knows."""
+    if part.who.startswith(tuple(forms)):
+        return part
+    if part.most is None or any(form in part.who for form in forms):
+        return Part(part.who, 0, None)
+    return Part(part.who, 0, 0)
