@@ -430,6 +430,17 @@ def test_what_a_record_must_say_before_it_is_known_what_it_wants(make: Make) -> 
     assert study.values["topic"] == discussion.values["topic"]
 
 
+@pytest.mark.parametrize("when", ["2016-11", "2016-12", "2016-Q4", "monthly"])
+def test_an_item_of_a_plan_that_stands_is_no_record(make: Make, when: str) -> None:
+    """What it plans is planned with a day, be it for the last of the year."""
+    plan = make(
+        "{when: {every: year, from: 10-01}, count: {of: {kind: party-lecture}}}",
+        f"- {{类型: 学习计划, 日期: 2016-01-04, 期间: 2016, 条目: [{{时段: {when}, 类型: 党课}}]}}",
+        as_of="2016-10-01",
+    )
+    assert kinds(plan) == ["party-lecture"]
+
+
 STUDIED_BEFORE = """
     - {id: a, when: {every: year, from: 11-01}, cover: {of: {kind: thematic-discussion}, tag: topic, all: [甲, 乙]}}
     - {id: b, for: fact, each: {kind: thematic-discussion, topic: some}, when: {before: subject, to: 0d},

@@ -28,13 +28,14 @@ from lxyz.verdicts import BINDING, Outcome, Verdict
 _WANTING = frozenset(
     (
         Outcome.OPEN,
+        Outcome.PLANNED,
         Outcome.OVERDUE,
         Outcome.MISSED,
         Outcome.LATE,
         Outcome.UNDECIDABLE,
     )
 )
-"""The modalities of which a gap is a finding that a plan is to close."""
+"""Of what records are wanted at the end of the year: an item of a plan is none."""
 Key = tuple[object, ...]
 
 
@@ -182,7 +183,7 @@ def _of_rule(
         return
     waits = rule.count is not None and only_limits(rule.count)
     for case, verdict in _judged(rule, world, alone):
-        wants = _is_wanting(verdict) and not _is_done(verdict)
+        wants = verdict.outcome in _WANTING and not _is_done(verdict)
         limits = waits or verdict.is_limit
         wants = wants and not (limits and verdict.outcome is Outcome.OPEN)
         yield _Wanting(case, verdict) if wants else None, verdict.outcome
@@ -205,13 +206,6 @@ def _judged(
             verdict = excused(settled, world, case)
             if alone is None or _key(rule, case, verdict) in alone:
                 yield case, verdict
-
-
-def _is_wanting(verdict: Verdict) -> bool:
-    """Whether a record is wanted. That an item of the plan says so is none."""
-    if verdict.outcome is Outcome.PLANNED:
-        return any(one.origin.file == FILE for one in verdict.records)
-    return verdict.outcome in _WANTING
 
 
 def only_limits(count: Count) -> bool:
