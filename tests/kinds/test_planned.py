@@ -453,3 +453,102 @@ def test_where_an_item_is_to_be(said: str, wanted: str) -> None:
     rule = "{count: {of: {kind: collective-study, site: 纪念馆}}, when: {every: year}}"
     told = plan(item("每月", "collective-study", said))
     assert outcome(rule, told, as_of="2016-05-31") == wanted
+
+
+BOTH = "{when: {every: year}, count: {of: {kind: {all: [%s]}}}}"
+MAY = "when: 2016-05-10, kind: "
+
+
+@pytest.mark.parametrize(
+    "kinds", ["party-lecture, oath-review", "oath-review, party-lecture"]
+)
+@pytest.mark.parametrize(
+    ("items", "wanted"),
+    [
+        ([item("2016-05", "[oath-review, party-lecture]")], "planned"),
+        ([item("2016-05", "party-lecture")], "open"),
+        ([item("2016-05", "oath-review")], "open"),
+        # What is planned for the same days may be one sitting.
+        (
+            [item("2016-05-10", "party-lecture"), item("2016-05-10", "oath-review")],
+            "planned",
+        ),
+        (
+            [item("2016-05-10", "party-lecture"), item("2016-05-11", "oath-review")],
+            "open",
+        ),
+        ([item("2016-05", "party-lecture"), item("2016-05", "oath-review")], "planned"),
+        ([item("2016-05", "party-lecture"), item("2016-Q2", "oath-review")], "open"),
+        (
+            [
+                item("2016-05-10", "party-lecture"),
+                item("2016-05-10", "oath-review", "group: 一组"),
+            ],
+            "open",
+        ),
+    ],
+)
+def test_a_sitting_of_several_kinds(kinds: str, items: list[str], wanted: str) -> None:
+    """Is planned as all of them, whichever the rule names first."""
+    assert outcome(BOTH % kinds, plan(*items), as_of="2016-02-01") == wanted
+
+
+GUIDED = "{when: {every: year}, count: {of: {kind: party-lecture, delegates: some}}}"
+
+
+@pytest.mark.parametrize(
+    ("items", "records", "wanted"),
+    [
+        ([item("2016-Q4")], "", "planned"),
+        # Held without what the rule asks for: the item has had its sitting.
+        ([item("2016-Q4")], held("2016-11-16"), "open"),
+        ([item("2016-Q4")], held("2016-09-16"), "planned"),
+        ([item("2016-Q4")], "- {kind: party-lecture, date: 2016-11-16}\n", "planned"),
+        ([item("2016-Q4"), item("2016-12")], held("2016-11-16"), "planned"),
+        ([item("2016-Q4"), item("2016-12")], held("2016-11-16", "2016-12-01"), "open"),
+        (
+            [item("2016-12")],
+            held("2016-12-01", more="attendance: all, group: 一组"),
+            "planned",
+        ),
+        # What was about something else was another sitting.
+        (
+            [item("2016-Q4", more="topic: 甲")],
+            held("2016-11-16", more="attendance: all, topic: 乙"),
+            "planned",
+        ),
+        (
+            [item("2016-Q4", more="topic: 甲")],
+            held("2016-11-16", more="attendance: all, topic: 甲"),
+            "open",
+        ),
+        ([item("2016-Q4", more="topic: 甲")], held("2016-11-16"), "open"),
+        # It was the one that names what it was about, be that due later.
+        (
+            [item("2016-11"), item("2016-Q4", more="topic: 甲")],
+            held("2016-11-16", more="attendance: all, topic: 甲")
+            + held("2016-12-01", kind="oath-review"),
+            "open",
+        ),
+    ],
+)
+def test_what_was_held_without_what_is_asked(
+    items: list[str], records: str, wanted: str
+) -> None:
+    """An item that was carried out plans nothing more, whatever was lacking then."""
+    as_of = "2016-12-20" if "2016-12" in records else "2016-11-20"
+    assert outcome(GUIDED, plan(*items) + records, as_of=as_of) == wanted
+
+
+def test_who_was_not_there_when_it_was_held() -> None:
+    """The session that was planned is over for him, too."""
+    rule = "{for: member, when: {every: year}, count: {of: {kind: party-lecture, as: present}}, fold: no}"
+    records = plan(item("2016-Q4")) + held(
+        "2016-11-16", more="attendance: {present: all, absent: 李娜}"
+    )
+    found = {
+        one.subject.name: one.outcome.value
+        for one in verdicts(rule, records, as_of="2016-11-20")
+    }
+    assert found["王敏"] == "met"
+    assert found["李娜"] == "open"

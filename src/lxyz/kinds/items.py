@@ -22,14 +22,21 @@ _ABOUT = ("content", "name", "theme", "topic", "place")
 def items_planning(
     world: World,
     kinds: Iterable[str],
+    everything: Iterable[frozenset[str]],
     levels: frozenset[str] | None,
     checks: list[tuple[str, Check]],
 ) -> list[Fact]:
-    """The items that plan facts of some kinds and levels (None: any) that pass the
-    checks, each of an attribute; the first to end first."""
+    """The items that plan facts of some kinds (and besides of one of each of
+    `everything`) and levels (None: any) that pass the checks, each of an attribute; the
+    first to end first. Two items for the same days may be one sitting."""
     planned = world.shared(("plans",), lambda: _by_plan(world.of(ITEMS)))
     plans = [item for kind in kinds for item in planned.get(kind, ())]
     found = list(dict.fromkeys(plans))
+    for others in everything:
+        more = [item for kind in others for item in planned.get(kind, ())]
+        ranks = {item.rank for item in more}
+        days = {_days(item) for item in more}
+        found = [one for one in found if one.rank in ranks or _days(one) in days]
     if levels is not None:
         found = [item for item in found if item.level in levels]
     for name, check in checks:
@@ -38,6 +45,11 @@ def items_planning(
     if about := [one for one in checks if one[0] in _TOLD]:
         found = list(filter(_Telling(about).by, found))
     return sorted(found, key=lambda item: (item.end, item.rank))
+
+
+def _days(item: Fact) -> tuple[object, ...]:
+    """The days of an item, and who is to sit."""
+    return item.date, item.end, item.level, item.owner
 
 
 class _Telling:

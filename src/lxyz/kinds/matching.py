@@ -153,31 +153,32 @@ class Matcher:
         """Every held (or cancelled) fact of the kinds, tried; for all patterns that say
         the same."""
         world, kinds, levels = self.world, self.kinds, self.levels
-        state, asked = self.state, (kinds, *self.everything)
         said = tuple(
             (name, one if isinstance(one, (str, tuple)) else id(one))
             for name, one in self.wanted.items()
         )
-
-        def make() -> Trial:
-            sure = world.shared(
-                ("sure", kinds, levels, self.everything, self.root, state),
-                lambda: [
-                    _hit(fact, asked)
-                    for fact in world.of(kinds, state)
-                    if self.fits(fact)
-                ],
-            )
-            return Trial(sure, self.checks)
-
         return world.shared(
-            ("trial", kinds, levels, self.everything, self.root, said, state), make
+            ("trial", kinds, levels, self.everything, self.root, said, self.state),
+            lambda: Trial(self.whatever(), self.checks),
+        )
+
+    def whatever(self) -> list[Hit]:
+        """The same facts, whatever is asked of them beside their kinds."""
+        world, kinds, state = self.world, self.kinds, self.state
+        asked = (kinds, *self.everything)
+        return world.shared(
+            ("sure", kinds, self.levels, self.everything, self.root, state),
+            lambda: [
+                _hit(fact, asked) for fact in world.of(kinds, state) if self.fits(fact)
+            ],
         )
 
     @cached_property
     def items(self) -> list[Fact]:
         """The items of plans that plan what is meant, the first to end first."""
-        return items_planning(self.world, self.kinds, self.levels, self.checks)
+        return items_planning(
+            self.world, self.kinds, self.everything, self.levels, self.checks
+        )
 
     # --- facts for a case ----------------------------------------------------------
 
@@ -233,7 +234,7 @@ class Matcher:
             elif other == "kind":
                 alike = self._of_kind(anchor, mine)
             else:
-                alike = self._alike(own, mine, theirs)
+                alike = self.alike(own, mine, theirs)
             if not alike:
                 return False
         return True
@@ -242,7 +243,7 @@ class Matcher:
         """Whether a fact is of one of these kinds, in this pack."""
         return any(self.world.kinds(kind) & fact.kinds for kind in texts(kinds))
 
-    def _alike(self, attribute: str, mine: object, theirs: object) -> bool:
+    def alike(self, attribute: str, mine: object, theirs: object) -> bool:
         """Whether two values share a text, in any form the pack knows of it."""
         forms = (self.world.forms(attribute, text) for text in texts(theirs))
         return any(spelt(known, attribute, mine) for known in forms)

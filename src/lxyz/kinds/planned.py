@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from lxyz.dates import Span
@@ -14,6 +15,9 @@ from lxyz.kinds.placing import Only, Placed, narrowed
 from lxyz.kinds.world import World
 from lxyz.vocabulary import vocabulary
 
+_ABOUT = ("topic", "theme", "materials")
+"""What an item, and what was held, may say of what it is about."""
+
 
 def planned(
     world: World,
@@ -24,8 +28,9 @@ def planned(
 ) -> list[Fact]:
     """What is planned from `as_of` to the end of the window.
 
-    A plan is written once: an item that was carried out plans nothing more. Each held
-    fact carries out one item of its kind, the one that ends first.
+    A plan is written once: an item that was carried out plans nothing more, whatever
+    was lacking then. Each held fact carries out one item of its kind, the one that ends
+    first.
     """
     band = case.window.band
     rest = Span(max(world.as_of, band.first), band.last)
@@ -37,12 +42,16 @@ def planned(
             if _overlaps(item, band) and _is_meant(matcher, item, case)
         ]
         if items:
-            items = _not_carried_out(
-                world, items, _held(matcher, case, items, found, only)
-            )
-        for item in items:
-            if _overlaps(item, rest) and (only is None or only(item) is not False):
-                result[item.rank] = item
+            held = _held(matcher, case, items, found, only)
+            items = _not_carried_out(world, items, held)
+            left = [
+                item
+                for item in items
+                if _overlaps(item, rest) and (only is None or only(item) is not False)
+            ]
+            if left:
+                left = _not_held_otherwise(matcher, case, items, left, held)
+            result.update((item.rank, item) for item in left)
         for fact in world.of(matcher.kinds, "planned"):
             if (
                 _is_to_come(fact, rest)
@@ -86,14 +95,66 @@ def _held(
     days of theirs outside its window (an item of two months is one, not one of each).
     """
     facts = {fact.rank: fact for fact in found.inside + found.band}
-    days = [day for item in items for day in (item.date, item.end) if day is not None]
     hits = matcher.hits(case.person, case.fact)
-    for hit in (*hits.of_period(None), *hits.between(min(days), max(days))):
-        fact, group = hit.fact, case.group
-        strange = group and fact.level == "group" and fact.owner != group
-        if not strange and narrowed(matcher, hit, case, only) == ():
-            facts[fact.rank] = fact
+    for hit in (*hits.of_period(None), *hits.between(*_stretch(items))):
+        if not _is_strange(hit.fact, case):
+            if narrowed(matcher, hit, case, only) == ():
+                facts[hit.fact.rank] = hit.fact
     return [facts[rank] for rank in sorted(facts)]
+
+
+def _stretch(items: list[Fact]) -> tuple[date, date]:
+    """The first day of some items and the last."""
+    days = [day for item in items for day in (item.date, item.end) if day is not None]
+    return min(days), max(days)
+
+
+def _is_strange(fact: Fact, case: Case) -> bool:
+    """Whether a fact is of another group than the case."""
+    return bool(case.group) and fact.level == "group" and fact.owner != case.group
+
+
+def _not_held_otherwise(
+    matcher: Matcher,
+    case: Case,
+    items: list[Fact],
+    left: list[Fact],
+    held: list[Fact],
+) -> list[Fact]:
+    """Those of the items that are `left` that were not carried out in another way than
+    the case asks for: without a person who should have been there, or what should have
+    been said. What was about something else than the item says is not what was planned."""
+    days = Span(*_stretch(left))
+    waiting = [
+        item for item in items if item.level != "member" and _overlaps(item, days)
+    ]
+    gone, told = set[int](), {fact.rank for fact in held}
+    for fact, sure, _ in matcher.whatever():
+        if not fact.loose and fact.date not in days:
+            continue
+        if not sure or fact.rank in told or _is_strange(fact, case):
+            continue
+        fits = (
+            (not about, number)
+            for number, item in enumerate(waiting)
+            if carries(fact, item)
+            and item.owner in ("", fact.owner)
+            and _is_kind(matcher.world, fact, item)
+            and (about := _is_about(matcher, fact, item)) is not False
+        )
+        if (best := min(fits, default=None)) is not None:
+            gone.add(waiting.pop(best[1]).rank)
+    return [item for item in left if item.rank not in gone]
+
+
+def _is_about(matcher: Matcher, fact: Fact, item: Fact) -> bool | None:
+    """Whether a fact is about what an item says; None where one of them says nothing."""
+    said = [
+        matcher.alike(name, fact.attrs[name], item.attrs[name])
+        for name in _ABOUT
+        if fact.attrs.get(name) and item.attrs.get(name)
+    ]
+    return all(said) if said else None
 
 
 def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[Fact]:
