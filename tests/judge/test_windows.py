@@ -168,11 +168,20 @@ def test_whom_a_fact_of_the_profile_is_of(rule: str, wanted: tuple[str, ...]) ->
     assert verdict(rule % after).notes == wanted
 
 
-def test_a_record_is_told_by_its_day() -> None:
-    """Also one that is about somebody."""
-    record = "- {kind: reflection-essay, date: 2016-05-05, members: 李娜}"
-    rule = "{for: fact, each: {kind: reflection-essay}, has: {title: some}, fold: no}"
-    assert verdict(rule, record).notes == ()
+@pytest.mark.parametrize(
+    ("kind", "record", "wanted"),
+    [
+        ("reflection-essay", "members: 李娜", ("about:李娜",)),
+        ("commendation", "members: 李娜", ("about:李娜",)),
+        ("commitment", "owner: branch", ()),
+        ("party-lecture", "attendance: 李娜", ()),
+    ],
+)
+def test_whom_a_record_is_of(kind: str, record: str, wanted: tuple[str, ...]) -> None:
+    """A record of one member is told by who that is, and all by their day."""
+    rule = f"{{for: fact, each: {{kind: {kind}}}, has: {{note: some}}, fold: no}}"
+    one = verdict(rule, f"- {{kind: {kind}, date: 2016-05-05, {record}}}")
+    assert one.notes == wanted
 
 
 @pytest.mark.parametrize(

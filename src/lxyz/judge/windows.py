@@ -107,12 +107,11 @@ def of_window(
 
 
 def _about(fact: Fact) -> tuple[str, ...]:
-    """A note on whom the profile speaks of, by which a subject of it is told from
-    others: a record is told by its day."""
-    about = fact.people.get("about", frozenset())
-    if OF_PROFILE.isdisjoint(fact.kinds) or len(about) != 1:
-        return ()
-    return (f"about:{min(about)}",)
+    """A note on whom the profile, or a record of one member, speaks of, by which a subject
+    is told from others of its day."""
+    of_one = fact.level == "member" or not OF_PROFILE.isdisjoint(fact.kinds)
+    about = fact.people.get("about") or fact.people.get("owner", frozenset())
+    return (f"about:{min(about)}",) if of_one and len(about) == 1 else ()
 
 
 def _begun(rule: Rule, world: World, window: Window) -> tuple[str, ...]:
