@@ -85,11 +85,11 @@ def test_a_post_that_is_filled(tmp_path: Path, more: str, post: str) -> None:
         ),
         (
             "{for: branch, count: {of: {kind: member-joined}, max: 9}}",
-            ["党员:", "起: 2016-03-10"],
+            ["党员:", "起: 2016-09-23"],
         ),
         (
             "{for: fact, each: {kind: member-left}, has: {tie: 正常}}",
-            ["党员:", "起: 2016-03-10", "止: 2016-09-09"],
+            ["党员:", "起: 2014-11-20", "止: 2016-09-09"],
         ),
         (
             "{for: fact, each: {kind: leave-ended}, has: {reason: some}}",
@@ -112,6 +112,66 @@ def test_what_branch_yaml_says(tmp_path: Path, rule: str, lines: list[str]) -> N
         "分工: 写明" in lines,
         "止: 2016-09-09" in lines,
     )
+
+
+@pytest.mark.parametrize(
+    ("counted", "line"),
+    [
+        ("kind: member-left", "止: 2016-02-01"),
+        ("kind: member-joined", "起: 2016-02-01"),
+        ("kind: candidate-stage, stage: full", "日期: 2016-02-01"),
+    ],
+)
+def test_what_is_to_happen_in_some_days(
+    tmp_path: Path, counted: str, line: str
+) -> None:
+    """It happens in these."""
+    when = "{every: year, from: 02-01, to: 02-02}"
+    made = shown(tmp_path, f"{{when: {when}, count: {{of: {{{counted}}}}}}}")
+    assert any(one.strip(" -") == line for one in made.lines)
+
+
+def test_in_the_years_of_the_pack(tmp_path: Path) -> None:
+    """Who has been there since, and since when, is told by its year."""
+    rule = "{for: fact, each: {kind: member-left}, has: {tie: 正常}}"
+    (tmp_path / "pack.yaml").write_text(pack_text(rule, head={"year": 2025}), "utf-8")
+    pack = load_pack(tmp_path)
+    made = sample(bind(pack).rules[0], "trial-2016/rule", pack)
+    assert made is not None
+    assert [one.strip() for one in made.lines[2:]] == [
+        "起: 2023-11-20",
+        "止: 2025-09-09",
+    ]
+
+
+TALK = "{kind: heart-to-heart-talk, as: to, from: {is: secretary}}"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        f"{{for: committee, count: {{of: {TALK}}}}}",
+        f"{{for: member, each: {{kind: member-joined, as: about}}, when: {{after: subject, within: 1m}}, count: {{of: {TALK}}}}}",
+        f"{{for: member, each: {{kind: democratic-evaluation, as: absent}}, when: {{after: subject, within: 1m}}, count: {{of: {TALK}}}}}",
+        (
+            "{for: fact, each: {kind: evaluation-grade, grade: basic}, when: {after: subject, within: 1m}, "
+            "count: {of: {kind: heart-to-heart-talk, same: [to=about], from: {is: secretary}}}}"
+        ),
+        (
+            "{for: fact, each: {kind: evaluation-grade, grade: basic}, when: {after: subject, within: 1m}, "
+            "count: {of: {kind: heart-to-heart-talk, same: [to=about]}}}"
+        ),
+    ],
+)
+def test_nobody_talks_with_himself(tmp_path: Path, rule: str) -> None:
+    """It is another who is talked to, whom the record that calls for it names, too."""
+    lines = [one.strip(" -") for one in shown(tmp_path, rule).lines]
+    said = dict(one.split(": ", 1) for one in lines if ": " in one)
+    assert said["谈话人"] != said["谈话对象"]
+    if "is: secretary" in rule:
+        assert said["谈话人"] == "王敏"
+    for key in ("缺席", "基本合格"):
+        assert said.get(key, said["谈话对象"]) == said["谈话对象"]
 
 
 @pytest.mark.parametrize("kind", ["post-taken", "member-joined", "candidate-stage"])

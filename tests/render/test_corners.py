@@ -199,7 +199,7 @@ def test_a_candidate_as_a_rule_asks(wanted: str, stage: str, steps: list[str]) -
     """At the stage that is asked for, or the last of the steps; no empty list."""
     one = bound(f"{{each: {{kind: candidate}}, has: {wanted}}}")
     names = vocabulary().value_names["stage"]
-    (line,) = profile_sample(one.rules[0])["发展党员"]
+    (line,) = profile_sample(one.rules[0], date(2016, 9, 23))["发展党员"]
     assert line["阶段"] == names[stage]
     written = [step["名称"] for step in line.get("步骤", [])]
     assert written == [names[step] for step in steps]

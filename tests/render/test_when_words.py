@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from lxyz.packs.bind import bind
+from lxyz.packs.load import load_pack
 from lxyz.render.rule.asks import wants
+from lxyz.render.rule.dues import due_lines
 from lxyz.render.rule.when import when_words
 from lxyz.render.verdict.findings import item_name
 from lxyz.render.wording.periods import period
 from lxyz.render.wording.words import note
 
-from ..trial import rule_of
+from ..trial import pack_text, rule_of
 
 
 @pytest.mark.parametrize(
@@ -144,3 +149,48 @@ def test_items_that_are_kinds() -> None:
     assert item_name("site-visit", forms, "zh") == "site-visit"
     assert item_name("甲", None, "zh") == "甲"
     assert note("or:site-visit、甲", "zh") == "也可以是 参观基地、甲"
+
+
+@pytest.mark.parametrize(
+    ("rule", "chinese", "english"),
+    [
+        (
+            "{when: {every: month}, count: {of: {kind: party-lecture}, max: 2}}",
+            "以2016年9月为例，9月1日至9月30日：过完没有超过就达标，超过即错过，不能再补",
+            "Sep 2016, 1 Sep to 30 Sep: met when they are over, missed once there are more",
+        ),
+        (
+            (
+                "{for: fact, each: {kind: party-lecture}, when: {after: subject, from: 1d, within: 9d}, "
+                "count: {of: {kind: party-lecture}, max: 0}}"
+            ),
+            "那段日期过完没有超过就达标，超过即错过，不能再补",
+            "met when those days are over, missed once there are more",
+        ),
+        # A share may fall again, and a least is to be reached in time.
+        (
+            "{when: {every: year}, count: {of: {kind: party-lecture}, min: 1, under: 3}}",
+            "1月1日至12月31日：达标",
+            "1 Jan to 31 Dec: in time",
+        ),
+        (
+            "{when: {every: year}, count: {of: {kind: party-lecture}, to: {kind: quiz}, max: 1/2}}",
+            "1月1日至12月31日：达标",
+            "1 Jan to 31 Dec: in time",
+        ),
+        (
+            "{when: {every: two-years, first: 2015}, count: {of: {kind: party-lecture}}}",
+            "2015年1月1日至2016年12月31日：达标",
+            "1 Jan 2015 to 31 Dec 2016: in time",
+        ),
+    ],
+)
+def test_days_in_which_it_is_kept(
+    tmp_path: Path, rule: str, chinese: str, english: str
+) -> None:
+    """What is a limit is kept by the end of its days; of two years both are told."""
+    (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    pack = load_pack(tmp_path)
+    made = bind(pack).rules[0]
+    assert due_lines(made, pack, "zh")[0] == chinese
+    assert due_lines(made, pack, "en")[0] == english

@@ -35,7 +35,7 @@ def due_lines(rule: Rule, pack: Pack, lang: str) -> list[str]:
     window, year = window_of(rule, pack), int(pack.head.year)
     if window is None:
         return [say(lang, f"{year}年没有它的日期", f"none of its days lie in {year}")]
-    return _dated(window, year, lang)
+    return _dated(rule, window, year, lang)
 
 
 def _standing(rule: Rule, lang: str) -> str:
@@ -50,6 +50,12 @@ def _standing(rule: Rule, lang: str) -> str:
 
 def _after(rule: Rule, when: When, lang: str) -> str:
     late = rule.late or when.late
+    if _only_limits(rule):
+        return say(
+            lang,
+            "那段日期过完没有超过就达标，超过即错过，不能再补",
+            "met when those days are over, missed once there are more",
+        )
     if is_of_itself(rule) and late in (None, "ever"):
         return _standing(rule, lang)
     if late == "never" or (late is None and (when.before or when.around)):
@@ -70,11 +76,26 @@ def _after(rule: Rule, when: When, lang: str) -> str:
     )
 
 
-def _dated(window: Window, year: int, lang: str) -> list[str]:
+def _only_limits(rule: Rule) -> bool:
+    """Whether a rule asks for nothing but that a number be not too great; a share, or a
+    mean, may fall again."""
+    test = rule.count
+    return (
+        test is not None
+        and (test.max is not None or test.under is not None)
+        and test.min is None
+        and test.over is None
+        and test.to is None
+        and test.mean is None
+    )
+
+
+def _dated(rule: Rule, window: Window, year: int, lang: str) -> list[str]:
     """The dates of one period of the year."""
 
     def span(first: date, last: date) -> str:
-        begin, end = day(first, lang, year), day(last, lang, year)
+        own = year if first.year == year else 0
+        begin, end = day(first, lang, year), day(last, lang, own)
         if begin == end:
             return begin
         return say(lang, f"{begin}至{end}", f"{begin} to {end}")
@@ -85,6 +106,14 @@ def _dated(window: Window, year: int, lang: str) -> list[str]:
     if period is not None and period.days < 360:
         name = period_words(period.label, lang)
         told[0] = say(lang, f"以{name}为例，", f"{name}, ") + told[0]
+    if _only_limits(rule):
+        how = say(
+            lang,
+            "过完没有超过就达标，超过即错过，不能再补",
+            "met when they are over, missed once there are more",
+        )
+        told[0] = told[0].removesuffix(say(lang, "达标", "in time")) + how
+        return told
     if (band.first, band.last) != (inside.first, inside.last):
         note = say(lang, "：也算，带提醒", ": counts, with a warning")
         told.append(f"{span(band.first, band.last)}{note}")

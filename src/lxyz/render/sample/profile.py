@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
+from lxyz.base.late import late
 from lxyz.facts.changes import BESIDE
 from lxyz.facts.fact import ENTRIES, LEAVES
 from lxyz.packs.asked import every_kind, every_pattern, patterns
@@ -36,11 +40,40 @@ _BRANCH: dict[str, tuple[str, Value]] = {
 _DATES = frozenset(("dues_rate_set", "from", "until", "party_since"))
 _JOINED = "1999-07-01"
 _POSTS = frozenset(("post", "post-taken", "post-left"))
+_DAY = late(r"(\d{4})(-\d\d-\d\d)")
+_HAPPENS = frozenset(("candidate-stage", "member-joined", "member-left"))
+"""What happens on a day that the last line tells last."""
 _MEMBERSHIP = LEAVES | {"member-joined", "member-left"}
 
 
-def profile_sample(rule: Rule) -> dict[str, Value]:
-    """The keys of branch.yaml that a rule asks for; empty if there are none."""
+def profile_sample(rule: Rule, day: date) -> dict[str, Value]:
+    """The keys of branch.yaml that a rule asks for; empty if there are none. What is
+    asked for in a period happens on that day, all else in years that belong to its."""
+    made: dict[str, Value] = _in_years(_of_rule(rule), day.year - _YEAR)
+    counted = rule.each is None and rule.has is None
+    if counted and not _HAPPENS.isdisjoint(every_kind(rule)):
+        _last_day(made, day.isoformat())
+    return made
+
+
+def _in_years(value: Value, more: int) -> Any:
+    """The same so many years later."""
+    if isinstance(value, dict):
+        return {key: _in_years(one, more) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_in_years(one, more) for one in value]
+    return _DAY.sub(lambda found: f"{int(found[1]) + more}{found[2]}", value)
+
+
+def _last_day(made: dict[str, Any], day: str) -> None:
+    """Makes the last day of all that is told the one on which it is to happen."""
+    for lines in made.values():
+        line = lines[-1]
+        line = line["步骤"][-1] if "步骤" in line else line
+        line[list(line)[-1]] = day
+
+
+def _of_rule(rule: Rule) -> dict[str, Value]:
     wanted = rule.has or {}
     kinds = every_kind(rule)
     if "candidate-stage" in kinds:
@@ -95,7 +128,7 @@ def _membership(kinds: frozenset[str]) -> dict[str, Value]:
     """Who joined the branch, or left it."""
     line: dict[str, Value] = {"姓名": "王敏", "起": "2016-03-10"}
     if "member-left" in kinds:
-        line["止"] = "2016-09-09"
+        line.update({"起": "2014-11-20", "止": "2016-09-09"})
     if not LEAVES.isdisjoint(kinds):
         leave: Value = {"原因": "驻外", "起": "2016-03-10", "止": "2016-09-09"}
         line.update({"起": "2014-11-20", "长期请假": leave})

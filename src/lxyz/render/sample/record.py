@@ -84,7 +84,9 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
     if rule.attest is not None:
         return Sample(written(attestation(rule_id, int(pack.head.year)), lang))
     if rule.when == "now" or _is_of_profile(rule):
-        made = profile_sample(rule)
+        day = subject_day(rule, pack)
+        day = day if rule.each is not None else day_in(rule, pack, day)
+        made = profile_sample(rule, day)
         lines = written(made, lang, "branch")
         return Sample(lines, "branch.yaml") if made else None
     words = vocabulary(pack.kinds)
@@ -97,6 +99,7 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
     draft = _record(meant[0], day_in(rule, pack, subject), rule, words)
     _tell(draft, rule, meant[0])
     if rule.each is None:
+        _not_with_himself(draft)
         return Sample(written(draft.value(), lang, own=pack.kinds))
     if rule.count is not None and rule.count.max == "0":
         first = _record(rule.each, subject, rule, words)
@@ -164,8 +167,10 @@ def _pair(
         return written(draft.value(), lang, own=own)
     if first_kind in OF_PROFILE:
         _name(draft, pattern, first_kind)
+        _not_with_himself(draft)
         return [_GIVEN_THERE[lang], *written(draft.value(), lang, own=own)]
     if each.rule is not None:
+        _not_with_himself(draft)
         told = _UNMET[lang].format(rule=each.rule)
         return [told, *written(draft.value(), lang, own=own)]
     if pattern.link and kind not in _INSIDE and known:
@@ -175,8 +180,32 @@ def _pair(
         return written(draft.value(), lang, own=own)
     first = _record(each, subject, rule, draft.words)
     _join(first, pattern, each)
+    _not_with_himself(draft, first)
     given, wanted = _listed(first, lang, own), _listed(draft, lang, own)
     return [_given(rule, lang), *given, _WANTED[lang], *wanted]
+
+
+def _not_with_himself(draft: Draft, *others: Draft) -> None:
+    """Where someone would talk with himself, it is another with whom he does, in all of
+    what is shown."""
+    made = draft.made
+    if made.get("谈话人") is None or made["谈话人"] != made.get("谈话对象"):
+        return
+    made["谈话对象"] = _OTHER
+    for one in others:
+        one.made = {key: _renamed(value) for key, value in one.made.items()}
+
+
+def _renamed(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {_other(key): _renamed(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_renamed(one) for one in value]
+    return _other(value)
+
+
+def _other(text: str) -> str:
+    return _OTHER if text == _NAME else text
 
 
 def _name(draft: Draft, pattern: Pattern, of: str) -> None:
@@ -212,7 +241,10 @@ def _listed(draft: Draft, lang: str, own: tuple[OwnKind, ...]) -> list[str]:
 def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
     """What a record must share with the one it is joined to."""
     wanted = each.wanted
-    for own, _ in same_of(pattern):
+    for own, other in same_of(pattern):
+        if own == "to" and other == "about" and "谈话对象" in draft.made:
+            draft.made.update({"谈话人": _OTHER, "谈话对象": _NAME})
+            put_all(draft, pattern.wanted)
         if own in ("topic", "theme", "title", "materials"):
             word = wanted.get(own)
             put_wanted(
