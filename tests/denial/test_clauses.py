@@ -87,6 +87,7 @@ def test_no_clause_is_gone_through_again_and_again(piece: str, end: str) -> None
         ("逆向测评（放在一月）", date(2026, 1, 31)),
         ("逆向测评：定于2026年1月10日进行", date(2026, 1, 10)),
         ("逆向测评（12月31日进行）", date(2025, 12, 31)),
+        ("逆向测评（1月10日）", date(2026, 1, 10)),
         ("逆向测评，评议支部（拟二月底召开）", date(2026, 2, 28)),
         # its own day or month, or an earlier one
         ("逆向测评（12月20日进行）", None),
@@ -105,3 +106,15 @@ def test_no_clause_is_gone_through_again_and_again(piece: str, end: str) -> None
 def test_a_later_day(text: str, day: date | None) -> None:
     """The day to which brackets or a colon put what stands before them."""
     assert later_day(text, date(2025, 12, 20)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("征求意见（12月20日）", None),  # of the year before
+        ("逆向测评（拟12月20日进行）", date(2026, 12, 20)),
+    ],
+)
+def test_a_day_of_the_year_before(text: str, day: date | None) -> None:
+    """A day that is only told may be either; it is the nearer one."""
+    assert later_day(text, date(2026, 1, 10)) == day

@@ -75,6 +75,8 @@ def later_day(text: str, day: date) -> date | None:
         month, number = int(cn_number(told["month"])), int(told["day"] or 0)
         if not 1 <= month <= _MONTHS or (month == day.month and not number):
             continue
+        if month > day.month + _MONTHS // 2 and not (told["put"] or told["then"]):
+            continue  # of the year before
         year = int(told["year"] or day.year + (month < day.month - _MONTHS // 2))
         if year >= day.year and (meant := month_day(year, month, number or None)) > day:
             return meant
