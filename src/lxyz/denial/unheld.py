@@ -121,7 +121,7 @@ def _patterns() -> _Patterns:
         f"[与和同跟]{_TO}[^;。；]{{0,16}}(?:合|一[并起同]|套|同时)": (
             f"{led}{one['with']}{some_day}{one['joined']}.{{0,6}}"
         ),
-        "[日周月次期后天年][再另补]": f"{led}{one['late']}[再另补].{{1,6}}",
+        "[日周月次期后天年][再另补]": f"{led}{one['late']}[再另补][^了过到]{{1,6}}",
         "作废|误[记录]|错记|重复|[记写]重|不[算作计][数正一次]": f"{one['record']}?{one['is']}?{one['void']}",
         "[不非](?:是|属于?)?[本我]?支部": f"{what}{one['not_ours']}",
         "无人|没有?人": f"{what}{one['nobody']}",
@@ -275,12 +275,15 @@ def _planned(clause: str, day: date) -> str | None:
 
 
 def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
-    """What broke off, or was not done yet."""
+    """What broke off, or was not done yet. Where that is not named it is the sitting only
+    in the first clause, and where it broke off in the last: not 记录由何佳整理，尚未印发."""
     patterns = _patterns()
-    for clause in clauses:
-        for letters, form in patterns.doubts:
-            found = letters.search(clause) and form.fullmatch(clause)
-            if found:
-                yield _plain(found["what"]), True, False
+    for number, clause in enumerate(clauses):
+        for at, (letters, form) in enumerate(patterns.doubts):
+            if found := letters.search(clause) and form.fullmatch(clause):
+                name = _plain(found["what"])
+                ends = at == 0 and number + 1 == len(clauses)
+                if name or number == 0 or ends:
+                    yield name, True, False
     if len(clauses) == 1 and patterns.not_yet.fullmatch(clauses[0]):
         yield "", True, False
