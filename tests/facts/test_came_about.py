@@ -307,6 +307,20 @@ def test_one_kind_of_several(make: Make) -> None:
         ("谈了岗位调整，两人表示理解；下次学习仍在周五，请提前把题目报来", False),
         ("谈下月的工作", False),
         ("谈得不深，下次再谈", True),
+        ("没谈成", True),
+        ("郭芳没来", True),
+        ("电话没打通", True),
+        ("因出差没顾上", True),
+        ("还没开始谈", True),
+        ("郭芳休假没在", True),
+        ("没按时谈", False),
+        ("没写完的计划再改", False),
+        # of something else, or made good
+        ("李娜说孩子没考好", False),
+        ("两次会没赶上", False),
+        ("郭芳不在单位，用电话谈的", False),
+        ("郭芳不在单位，说好下周谈的", True),
+        ("未涉及家事，不另作记录", False),
     ],
 )
 def test_remarks_that_leave_it_open(make: Make, said: str, *, told: bool) -> None:
@@ -404,7 +418,8 @@ def test_a_study_left_to_each_beside_another_kind(make: Make) -> None:
         ("内容: 未制定", False, ["F426"]),
         ("内容: 见上年总结，不再另写", True, ["F428"]),
         ("备注: 起草人王敏", True, []),
-        ("内容: 见附件\n备注: 未公开", True, ["F428"]),
+        ("内容: 见附件\n备注: 未完成", True, ["F428"]),
+        ("内容: 见附件\n备注: 未公开", True, []),
     ],
 )
 def test_a_paper_still_to_be_written(
@@ -511,6 +526,32 @@ def test_steps_of_what_is_not_clear_to_have_come_about(make: Make, said: str) ->
         f"类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n环节: 讨论\n{said}\n"
     )
     assert ("step" in made.one("step").unknown) is bool(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("内容: 学习没顾上", True),
+        ("内容: 占位，待补", True),
+        ("内容: 树苗没有运来，大家只好回去", False),  # of more letters
+        ("内容: 树苗没运来，回去", True),
+        ("内容: 学第三章，未完", False),
+        ("内容: 学党章", False),
+        ("内容: 王敏没带书", False),
+        ("内容: 群众代表未到会", False),
+        ("内容: 说明党课未讲的原因", False),
+        ("内容: 学习没顾上\n学习材料: 《中国共产党章程》", False),
+        ("主题: 没有退路", False),
+    ],
+)
+def test_a_few_words_of_denial_and_nothing_else(
+    make: Make, said: str, *, told: bool
+) -> None:
+    """Nothing is told that was done: whether it came about is not known."""
+    made = make(f"类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n{said}\n")
+    assert [code for code, *_ in made.told] == (["F428"] if told else [])
+    fact = made.one("collective-study")
+    assert (fact.kinds <= fact.unknown) is told
 
 
 @pytest.mark.parametrize("status", ["", "状态: 已开展\n"])

@@ -111,6 +111,18 @@ class _Nothing:
         return re.compile(f"{one['but']}|{one['each']}.{{0,40}}{one['together']}")
 
     @cached_property
+    def nay(self) -> tuple[str, ...]:
+        """没, 待: letters of which a text of a few may say nothing but that there was none."""
+        return self._one.words("nay")
+
+    @cached_property
+    def tells(self) -> re.Pattern[str]:
+        """学第三章, 群众代表未到会: a clause of what was done, or of who came."""
+        one = self._one
+        done = f".{{0,3}}?{one['tells']}(?:(?!{one['nay']}).){{2}}"
+        return re.compile(f"{done}|.*{one['came']}$")
+
+    @cached_property
     def reason(self) -> re.Pattern[str]:
         """因, 原定于."""
         return re.compile(f"{self._one['why']}|{self._one['was']}")
@@ -183,8 +195,9 @@ class _Nothing:
 
     @cached_property
     def unclear_words(self) -> tuple[str, ...]:
-        """另约, 退回: without any of them the pattern need not be made."""
-        return self._one.words("unclear", "unclear_later")
+        """没, 另约: without any of them the patterns need not be made."""
+        names = ("unmet", "sent_back", "unclear", "unclear_later")
+        return ("未", "没", *self._one.words(*names))
 
     @cached_property
     def handed_over(self) -> tuple[str, ...]:
@@ -192,12 +205,33 @@ class _Nothing:
         return self._one.words("handed_over")
 
     @cached_property
+    def clear(self) -> re.Pattern[str]:
+        """模拟: no word of what is to be."""
+        return re.compile(self._one["clear"])
+
+    @cached_property
     def unclear(self) -> re.Pattern[str]:
-        """另约, 退回, 代为, 下次再谈, and not 未按时: a word that is `clear` is found first."""
+        """另约, 代为, 下次再谈."""
         one = self._one
-        words = one_of((*one.words("clear"), *one.words("unclear")))
         later = f"{one['unclear_later']}(?=[^，。；]{{0,3}}{one['later_done']}|$)"
-        return re.compile(f"{one['clear']}|(?P<unclear>{words}|{later})")
+        return re.compile(f"{one['unclear']}|{later}")
+
+    @cached_property
+    def lacking(self) -> re.Pattern[str]:
+        """没谈成, 李娜没来, 款未到账: a clause on the person or the deed, and not 孩子没考好."""
+        one = self._one
+        of = f"(?:(?:因|由于).*|{one['self']}|.*{one['own']})?{one['also']}*"
+        no = "(?:没有?|未)(?:来得及|能)?"
+        return re.compile(
+            f"(?:.*?{no}(?!{one['in_time']})[^的]{{0,2}}{one['deeds']}"
+            f"|{of}{no}{one['needs']})[^的]{{0,3}}$"
+            f"|{of}{one['unmet']}|.*{one['sent_back']}"
+        )
+
+    @cached_property
+    def made_good(self) -> re.Pattern[str]:
+        """用电话谈的."""
+        return re.compile(self._one["made_good"])
 
     @cached_property
     def draft(self) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ that they did not: 因农忙未开展, 未交, 李娜除外.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ _FIRST = 5
 _NUMBERS = late(r"\d+")
 _LONGEST_TOLD = 64
 """Texts of more letters are minutes, which tell of many things."""
+_FEW = 12
 _LONGEST_REMARK = 24
 """A remark of more letters tells what was talked about."""
 _PLANS = ("拟", "计划", "准备", "打算", "将", "预")
@@ -71,6 +73,14 @@ def may_not_be_held(text: str, day: date | None = None) -> bool:
     return _may_be_none(text, day) and _is_none(text) is False and not _behind_it(text)
 
 
+def tells_of_nothing(text: str) -> bool:
+    """Whether a text of a few words, which is all that is told of a sitting, has a word
+    for that there was none, and tells of nothing that was done: 学习没顾上, 占位，待补."""
+    if len(text) > _FEW or not any(word in text for word in NOTHING.nay):
+        return False
+    return not any(map(NOTHING.tells.match, parts(text)))
+
+
 def notes_none_held(text: str, day: date | None = None) -> bool:
     """Whether a remark on a sitting says that there was none. What else it says was not
     done is something of the sitting (微党课未开展)."""
@@ -101,26 +111,38 @@ def notes_none_done(text: str) -> bool:
     return _is_owed(text) and any(map(NOTHING.owed.match, parts(text)[:2]))
 
 
-def leaves_unclear(text: str) -> bool:
-    """Whether a remark on what persons did leaves it open whether each of them did, or did
-    it himself: 与李娜另约, 雷同退回, 代为参加; not where it tells what was talked about."""
-    return bool(_unclear_in(text))
+def leaves_unclear(text: str, names: Iterable[str] = ()) -> bool:
+    """Whether a remark on what persons of some names did leaves it open whether each of
+    them did, or did it himself: 与李娜另约, 没谈成, 代为参加; not where it tells what was talked
+    about, or of something else (孩子没考好)."""
+    return bool(_unclear_in(text, names))
 
 
 def leaves_unclear_by_whom(text: str) -> bool:
     """Whether all that a remark leaves open is whether one handed it over himself: 由其子
     代交."""
-    return _unclear_in(text) <= frozenset(NOTHING.handed_over)
+    return _unclear_in(text, ()) <= frozenset(NOTHING.handed_over)
 
 
-def _unclear_in(text: str) -> frozenset[str]:
-    """The words by which a remark leaves open who did it, or whether."""
+def _unclear_in(text: str, names: Iterable[str]) -> frozenset[str]:
+    """The words, or clauses, by which a remark leaves open who did it, or whether."""
     if len(text) > _LONGEST_REMARK:
         return frozenset()
     if not any(word in text for word in NOTHING.unclear_words):
         return frozenset()
-    found = frozenset(one["unclear"] or "" for one in NOTHING.unclear.finditer(text))
-    return frozenset() if is_made_up(text, None) else found - {""}
+    if is_made_up(text, None):
+        return frozenset()
+    told = NOTHING.clear.sub("", text)
+    for name in names:
+        told = told.replace(name, "")
+    clauses = [one.removeprefix("同志") for one in parts(told)]
+    lacking = frozenset(filter(NOTHING.lacking.match, clauses))
+    rest = (
+        one for one in clauses if one not in lacking and not NOTHING.yet.search(one)
+    )
+    if any(map(NOTHING.made_good.search, rest)):
+        lacking = frozenset()
+    return lacking | frozenset(NOTHING.unclear.findall(told))
 
 
 def notes_not_by(text: str) -> str:

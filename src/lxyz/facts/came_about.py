@@ -21,6 +21,7 @@ from lxyz.denial import (
     may_be_unheld,
     may_not_be_held,
     notes_none_held,
+    tells_of_nothing,
     tells_of_speech,
     undone_in,
     was_not_held,
@@ -237,12 +238,22 @@ class _Sitting:
 
     def _may_deny_all(self, key: str, text: str) -> bool:
         """Whether a text leaves open that the sitting came about."""
+        if key == "content" and self._tells_of_nothing(key, text):
+            return True
         if key not in _MAIN:
             return False
         day, first = self.record.date, _CLAUSES.split(text, maxsplit=1)[0]
         return may_not_be_held(text, day) or (
             was_not_held(text, day) and was_not_held(first, day)
         )
+
+    def _tells_of_nothing(self, key: str, text: str) -> bool:
+        """Whether nothing is told of the sitting but a few words of denial, which name no
+        kind and nobody."""
+        if not (tells_of_nothing(text) and self._tells_nothing_beside(key)):
+            return False
+        names = self.gathering.people.roster(self.record.day)
+        return not (self._kinds_in(text) or any(name in text for name in names))
 
     def _tells_nothing_beside(self, key: str) -> bool:
         """Whether there is, beside a text, nothing of what was done at the sitting."""

@@ -34,18 +34,19 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
     if who := frozenset(gathering.people.chain(notes_not_by(text))):
         gathering.tell(record, "F429", "note", text, names="、".join(sorted(who)))
         return who
-    kinds = frozenset(record.kinds)
+    kinds, several = frozenset(record.kinds), _several(gathering, record, names)
     unclear = kinds
     if notes_none_done(text):
         if not names.everyone and len(names.people) <= 1:
             gathering.tell(record, "F426", "note", text)
             return None
-    elif not leaves_unclear(text) or _is_by_another(record):
+    elif not leaves_unclear(text, several) or _is_by_another(record):
         return NO_ONE
     elif _DUES in record.families and leaves_unclear_by_whom(text):
         unclear = _PAYER
     gathering.tell(record, "F428", "note", text, kinds)
-    gathering.doubt(record, unclear, _named_in(gathering, record, names, text))
+    named = frozenset(name for name in several if name in text)
+    gathering.doubt(record, unclear, named)
     return NO_ONE
 
 
@@ -75,12 +76,10 @@ def _is_by_another(record: Record) -> bool:
     return who != "self" and who not in {one.text for one in names}
 
 
-def _named_in(
-    gathering: Gathering, record: Record, names: Names, text: str
-) -> frozenset[str]:
-    """Those of several persons whom a text names; nobody where it names none of them."""
+def _several(gathering: Gathering, record: Record, names: Names) -> frozenset[str]:
+    """The persons of a record."""
     members = (gathering.people.member(one.text) for one in names.people)
     several = {one.name for one in members if one}
     if names.everyone:
         several |= gathering.people.roster(record.day)
-    return frozenset(name for name in several if name in text)
+    return frozenset(several)
