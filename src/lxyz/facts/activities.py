@@ -252,22 +252,18 @@ def _step(
     if step.group:
         gathering.must_be_group(step.group, day, step.origin)
     who = _who_did(gathering.people, record, fact, step, day)
-    gathering.add(
-        Fact(
-            {"step"},
-            "group" if step.group else fact.level,
-            day,
-            step.origin,
-            owner=step.group or fact.owner,
-            shown=max(day, record.day),
-            period=record.period,
-            attrs={"name": step.name, "position": number, "group": step.group},
-            people={} if who is None else {"participant": who},
-            unknown=unknown | {"participant"} if who is None else unknown,
-            links=(fact,),
-            state=fact.state,
-        )
+    made = fact.part(
+        "step",
+        day,
+        step.origin,
+        level="group" if step.group else fact.level,
+        owner=step.group or fact.owner,
+        period=record.period,
+        attrs={"name": step.name, "position": number, "group": step.group},
+        people={} if who is None else {"participant": who},
+        unknown=unknown | {"participant"} if who is None else unknown,
     )
+    gathering.add(made)
 
 
 def _who_did(

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from lxyz.denial import says_nothing
 from lxyz.facts.amiss import closed_before_it_was_found
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.fact import Fact, Roles
+from lxyz.facts.fact import Fact, kinds_in, owned_by
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item, plan_sections
 from lxyz.facts.remarks import undone_by
 from lxyz.records import Filing, Item, Record
 
-# Documents whose items are problems to be put right; the items of others are planned.
 _REMARK = 12
 """Letters of a remark that only says how it stands."""
 _LISTS = {"rectification-list": "rectification", "problem-list": "problem"}
+"""Documents whose items are problems to be put right, and the kinds of these; the items
+of others are planned."""
 
 
 def document(
@@ -39,28 +39,19 @@ def document(
     owners = gathering.owners(record)
     if owners is not None:
         made = tuple(
-            gathering.single(record, person, roles, attrs.copy(), state, around, shown)
+            gathering.single(
+                record,
+                person,
+                owned_by(person, people),
+                attrs.copy(),
+                state,
+                around,
+                shown,
+            )
             for person in sorted(owners - without)
-            for roles in [_owned(people, person)]
         )
     else:
-        level, owner, unknown = gathering.whose(record)
-        fact = Fact(
-            record.kinds,
-            level,
-            record.day,
-            record.origin,
-            owner=owner,
-            shown=shown,
-            period=record.period,
-            attrs=attrs,
-            people=people,
-            unknown=unknown,
-            links=around,
-            state=state,
-        )
-        gathering.add(fact, record)
-        made = (fact,)
+        made = (gathering.common(record, people, attrs, state, around, shown),)
     for fact in made:
         _items(gathering, record, fact)
         plan_sections(gathering, record, fact)
@@ -86,10 +77,6 @@ def _in_items(record: Record, key: str) -> frozenset[Any]:
     return frozenset(one.fields[key] for one in record.items if key in one.fields)
 
 
-def _owned(people: Roles, person: str) -> Roles:
-    return {**people, "owner": frozenset({person}), "about": frozenset({person})}
-
-
 def _items(gathering: Gathering, record: Record, fact: Fact) -> None:
     """A fact for each item of a plan or of a list."""
     kind = next((of for one, of in _LISTS.items() if one in record.families), None)
@@ -105,48 +92,39 @@ def _problem(
 ) -> None:
     """A problem to be put right, and its closing. One found after the day of the list,
     which is kept all year, is of the day on which it was found."""
-    assert fact.shown is not None
     values = item.fields
     day = max(record.day, values.get("found_on", record.day))
-    attrs: dict[str, Any] = {
-        k: v for k, v in values.items() if k not in ("owner", "based_on")
-    }
+    attrs = _of_problem(values)
     is_open = "closed_on" in attrs and _is_undone(attrs)
     if is_open:
         del attrs["closed_on"]
         said = str(attrs["note"])
         gathering.faults.add("F426", item.origin, level="warning", text=said)
+    whose: dict[str, Any] = {}
+    _, names = values.get("owner", ("", None))
+    if (who := names or values.get("members")) is not None:
+        owners = gathering.everybody(who, day, item.origin.file)
+        people = {"owner": owners, "about": owners}
+        whose = {"level": "member", "owner": "", "people": people}
+    made = fact.part(kind, day, item.origin, period=record.period, attrs=attrs, **whose)
+    gathering.add(made)
+    gathering.references.refer_to(made, values.get("based_on", ()))
+    if "closed_on" in attrs and not closed_before_it_was_found(values):
+        gathering.add(_closing(made, kind))
+
+
+def _of_problem(values: dict[str, Any]) -> dict[str, Any]:
+    """What an item of a list says of a problem."""
+    attrs = {k: v for k, v in values.items() if k not in ("owner", "based_on")}
     if "aspect" in attrs:
         attrs["aspects"] = frozenset((attrs["aspect"],))
-    body, names = values.get("owner", ("", None))
+    body, _ = values.get("owner", ("", None))
     if body:
         attrs["owner"] = body
     elif "responsible" in values:
         # Who answers for it: the problem stays that of the list.
         attrs["owner"] = "、".join(one.text for one in values["responsible"].people)
-    people: Roles = {}
-    if names is not None or "members" in values:
-        who = names if names is not None else values["members"]
-        owners = gathering.everybody(who, day, item.origin.file)
-        people["owner"] = people["about"] = owners
-    made = Fact(
-        {kind},
-        "member" if people else fact.level,
-        day,
-        item.origin,
-        owner="" if people else fact.owner,
-        shown=max(fact.shown, day),
-        period=record.period,
-        attrs=attrs,
-        people=people,
-        links=(fact,),
-        state=fact.state,
-    )
-    gathering.add(made)
-    gathering.references.refer_to(made, values.get("based_on", ()))
-    closed: date | None = values.get("closed_on")
-    if closed is not None and not is_open and not closed_before_it_was_found(values):
-        gathering.add(_closing(made, kind, closed, shown=max(closed, fact.shown)))
+    return attrs
 
 
 def _is_undone(item: dict[str, Any]) -> bool:
@@ -157,46 +135,32 @@ def _is_undone(item: dict[str, Any]) -> bool:
     return len(first) <= _REMARK and says_nothing(first, empty=False)
 
 
-def _closing(problem: Fact, kind: str, day: date, *, shown: date) -> Fact:
+def _closing(problem: Fact, kind: str) -> Fact:
     """That a problem was put right on a day."""
     told = ("verified_by", "aspect", "problem")
-    return Fact(
-        {f"{kind}-closed"},
-        problem.level,
-        day,
+    return problem.part(
+        f"{kind}-closed",
+        problem.attrs["closed_on"],
         problem.origin,
-        owner=problem.owner,
-        shown=shown,
         attrs={key: problem.attrs[key] for key in told if key in problem.attrs},
         people=problem.people,
-        links=(problem,),
-        state=problem.state,
     )
 
 
 def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) -> None:
     """A filing carries its record and the documents inside it not dated later, and is
     of the time that its record is of: a plan is filed for its year."""
-    carried = [fact, *(doc for doc in inside if doc.date and doc.date <= one.date)]
-    assert fact.shown is not None
-    gathering.add(
-        Fact(
-            {"filing"},
-            fact.level,
-            one.date,
-            one.origin,
-            owner=fact.owner,
-            period=fact.period,
-            shown=max(one.date, fact.shown),
-            attrs={
-                "recipient": one.to,
-                "what": frozenset(kind for doc in carried for kind in doc.kinds),
-            },
-            people={k: v for k, v in fact.people.items() if k in ("about", "owner")},
-            links=tuple(carried),
-            state=fact.state,
-        )
+    carried = (fact, *(doc for doc in inside if doc.date and doc.date <= one.date))
+    made = fact.part(
+        "filing",
+        one.date,
+        one.origin,
+        period=fact.period,
+        attrs={"recipient": one.to, "what": kinds_in(carried)},
+        people={k: v for k, v in fact.people.items() if k in ("about", "owner")},
+        links=carried,
     )
+    gathering.add(made)
 
 
 def filing_record(gathering: Gathering, record: Record) -> None:

@@ -140,6 +140,35 @@ class Fact:
     def __repr__(self) -> str:
         return f"<Fact {'+'.join(sorted(self.kinds))} {self.date} {self.level}>"
 
+    @property
+    def day(self) -> date:
+        """Its day, which all have but what stands, or what nobody has dated."""
+        assert self.date is not None
+        return self.date
+
+    @property
+    def last(self) -> date:
+        """The last of its days, the first being `day`."""
+        assert self.end is not None
+        return self.end
+
+    def meets(self, span: Span) -> bool:
+        """Whether any of its days lies in a span."""
+        return self.day <= span.last and self.last >= span.first
+
+    def part(self, kind: str, day: date, origin: Origin, **said: Any) -> Fact:
+        """A fact of some kind that belongs to this one: of the same body and state, linked
+        to it, and not told of before it, as far as nothing else is `said`."""
+        assert self.shown is not None
+        whole: dict[str, Any] = {
+            "level": self.level,
+            "owner": self.owner,
+            "shown": max(day, self.shown),
+            "links": (self,),
+            "state": self.state,
+        }
+        return Fact({kind}, day=day, origin=origin, **{**whole, **said})
+
     def refers_to(self, other: Fact) -> bool:
         """Whether it belongs or refers to the other, over however many links."""
         seen: set[int] = set()
@@ -152,6 +181,17 @@ class Fact:
                 seen.add(id(fact))
                 waiting.extend(fact.links)
         return False
+
+
+def owned_by(person: str, people: Roles) -> Roles:
+    """The people of what is of one person, beside those who have to do with it."""
+    one = frozenset({person})
+    return {**people, "about": one, "owner": one}
+
+
+def kinds_in(facts: Iterable[Fact]) -> frozenset[str]:
+    """All kinds that some facts are of."""
+    return NO_ONE.union(*(fact.kinds for fact in facts))
 
 
 def lacks_day_of(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.dates import Span
-from lxyz.facts.fact import NO_ONE, Attestation, Fact, Roles, Waiver
+from lxyz.facts.fact import NO_ONE, Attestation, Fact, Roles, Waiver, kinds_in
 from lxyz.facts.naming import Naming
 from lxyz.facts.references import References
 from lxyz.facts.singles import APART, Singles
@@ -83,9 +83,7 @@ class Gathering:
         join_groups(self.sittings.values(), self.facts)
         for fact in self.facts:
             if "filing" in fact.kinds and "what" not in fact.attrs:
-                fact.attrs["what"] = frozenset(
-                    k for one in fact.links for k in one.kinds
-                )
+                fact.attrs["what"] = kinds_in(fact.links)
                 if len(periods := {one.period for one in fact.links}) == 1:
                     (fact.period,) = periods
 
@@ -118,14 +116,6 @@ class Gathering:
         """Whether a record names the unit above as the one whose it is."""
         names = record.owner.people if record.owner else ()
         return any(one.text == self.profile.unit for one in names)
-
-    def whose(self, record: Record) -> tuple[str, str, frozenset[str]]:
-        """Level and owner of a record that names no person, and what is not known of it:
-        of one whose person could not be read not even whose it is."""
-        level, owner = self.level(record)
-        if self.is_of_unknown(record):
-            return "member", "", record.spoiled | {"about", "owner"}
-        return level, owner, record.spoiled | self.doubted(record)
 
     def tell(
         self,
@@ -254,7 +244,41 @@ class Gathering:
                     else:
                         names |= self.people.meant(name.text)
 
-    # --- one fact of a person ----------------------------------------------------
+    # --- one fact ----------------------------------------------------------------
+
+    def common(
+        self,
+        record: Record,
+        people: Roles,
+        attrs: dict[str, Any],
+        state: str,
+        links: tuple[Fact, ...] = (),
+        shown: date | None = None,
+        end: date | None = None,
+    ) -> Fact:
+        """The fact of a record that names no person; of one whose person could not be
+        read it is not even known whose it is."""
+        level, owner = self.level(record)
+        unknown = self.doubted(record)
+        if self.is_of_unknown(record):
+            level, owner, unknown = "member", "", frozenset(("about", "owner"))
+        fact = Fact(
+            record.kinds,
+            level,
+            record.date,
+            record.origin,
+            owner=owner,
+            end=end,
+            shown=shown,
+            period=record.period,
+            attrs=attrs,
+            people=people,
+            unknown=record.spoiled | unknown,
+            links=links,
+            state=state,
+        )
+        self.add(fact, record)
+        return fact
 
     def single(
         self,
@@ -271,9 +295,6 @@ class Gathering:
         the dues of a month, by that) and by what both say of title, honour and the like;
         who says less comes after who says more (see `in_order`)."""
         self.of_persons += 1
-        unknown = record.spoiled
-        if doubted := self.doubted(record, person):
-            unknown |= doubted
         fact = Fact(
             record.kinds,
             "member",
@@ -284,7 +305,7 @@ class Gathering:
             period=record.period,
             attrs=attrs,
             people=people,
-            unknown=unknown,
+            unknown=record.spoiled | self.doubted(record, person),
             links=links,
             state=state,
         )
@@ -309,14 +330,10 @@ def _merge(twin: Fact, other: Fact) -> None:
     the same choice whichever came first."""
     places = sorted({twin.origin, other.origin, *twin.twins})
     twin.origin, twin.twins = places[0], tuple(places[1:])
-    assert twin.date is not None
     assert twin.shown is not None
-    assert other.date is not None
     assert other.shown is not None
-    twin.date, twin.shown = min(twin.date, other.date), min(twin.shown, other.shown)
-    assert twin.end is not None
-    assert other.end is not None
-    twin.end = max(twin.end, other.end)
+    twin.date, twin.end = min(twin.day, other.day), max(twin.last, other.last)
+    twin.shown = min(twin.shown, other.shown)
     for name, value in other.attrs.items():
         held = twin.attrs.setdefault(name, value)
         if isinstance(held, frozenset) and isinstance(value, frozenset):

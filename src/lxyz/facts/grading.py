@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lxyz.facts.attributes import state_of
-from lxyz.facts.fact import Fact
+from lxyz.facts.fact import Fact, Roles, owned_by
 from lxyz.facts.gathering import Gathering
+from lxyz.files.origin import Origin
 from lxyz.records import Record
 
 GRADES = "evaluation-grade"
@@ -32,20 +33,9 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
                 faults.add("F403", at, name=person)
                 continue
             graded.add(person)
-            gathering.add(
-                Fact(
-                    own or {GRADES},
-                    "member",
-                    day,
-                    at,
-                    period=record.period,
-                    attrs={"grade": grade},
-                    people={"about": frozenset({person})},
-                    links=(parent,) if parent else (),
-                    state=parent.state if parent else state_of(record),
-                ),
-                record,
-            )
+            about = {"about": frozenset({person})}
+            made = _fact(own or {GRADES}, record, parent, at, {"grade": grade}, about)
+            gathering.add(made, record)
     unread = any(fault.code in ("F401", "F402") for fault in faults[before:])
     whole = not unread and "grades" not in record.spoiled
     if whole and (left := sorted(gathering.people.roster(day) - graded)):
@@ -62,17 +52,29 @@ def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> N
     day, file = record.day, record.origin.file
     for word, names in decided:
         for person in sorted(gathering.everybody(names, day, file)):
-            gathering.add(
-                Fact(
-                    {"member-disposition"},
-                    "member",
-                    day,
-                    names.at(file),
-                    period=record.period,
-                    attrs={"disposition": word},
-                    people={"about": frozenset({person}), "owner": frozenset({person})},
-                    links=(parent,) if parent else (),
-                    state=parent.state if parent else state_of(record),
-                ),
-                record,
-            )
+            kinds, whose = {"member-disposition"}, owned_by(person, {})
+            said = {"disposition": word}
+            made = _fact(kinds, record, parent, names.at(file), said, whose)
+            gathering.add(made, record)
+
+
+def _fact(
+    kinds: set[str],
+    record: Record,
+    parent: Fact | None,
+    at: Origin,
+    attrs: dict[str, str],
+    people: Roles,
+) -> Fact:
+    """What is decided of a member, be it at a sitting or in a record of its own."""
+    return Fact(
+        kinds,
+        "member",
+        record.day,
+        at,
+        period=record.period,
+        attrs=attrs,
+        people=people,
+        links=(parent,) if parent else (),
+        state=parent.state if parent else state_of(record),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.fact import NO_ONE, Fact, Roles
+from lxyz.facts.fact import NO_ONE, Fact, Roles, owned_by
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import GRADES, dispositions, grades
 from lxyz.facts.remarks import undone_by
@@ -39,20 +39,16 @@ def persons(gathering: Gathering, record: Record) -> None:
         if found:
             roles = {**people, "about": frozenset({found})}
             own = {**attrs, "value": value}
-            gathering.single(record, found, roles, own, state=state)
+            gathering.single(record, found, roles, own, state)
     owners = gathering.owners(record)
     made = [
         gathering.single(
-            record,
-            person,
-            {**people, "about": frozenset({person}), "owner": frozenset({person})},
-            _paid(attrs, person),
-            state=state,
+            record, person, owned_by(person, people), _paid(attrs, person), state
         )
         for person in sorted((owners or NO_ONE) - without)
     ]
     if owners is None and not values:
-        made = [_of_the_branch(gathering, record, attrs, people, state)]
+        made = [gathering.common(record, people, attrs, state, end=record.end)]
     if "commitment" in record.families:
         _afterwards(gathering, record, made, "commitment-check", "checks")
     if "assigned-task" in record.families:
@@ -82,7 +78,7 @@ def _talks(
     for person in sorted(listeners - himself - without):
         one = frozenset({person})
         roles = {**people, "to": one, "about": one}
-        gathering.single(record, person, roles, attrs.copy(), state=state)
+        gathering.single(record, person, roles, attrs.copy(), state)
 
 
 def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:
@@ -94,32 +90,6 @@ def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:
     return attrs.copy()
 
 
-def _of_the_branch(
-    gathering: Gathering,
-    record: Record,
-    attrs: dict[str, Any],
-    people: Roles,
-    state: str,
-) -> Fact:
-    """The one fact of a row that names no person."""
-    level, owner, unknown = gathering.whose(record)
-    fact = Fact(
-        record.kinds,
-        level,
-        record.date,
-        record.origin,
-        owner=owner,
-        end=record.end,
-        period=record.period,
-        attrs=attrs,
-        people=people,
-        unknown=unknown,
-        state=state,
-    )
-    gathering.add(fact, record)
-    return fact
-
-
 def _afterwards(
     gathering: Gathering, record: Record, made: list[Fact], kind: str, key: str
 ) -> None:
@@ -128,15 +98,5 @@ def _afterwards(
     days = record.more.get(key, ())
     for day in dict.fromkeys(days if isinstance(days, tuple) else (days,)):
         for fact in made:
-            gathering.add(
-                Fact(
-                    {kind},
-                    fact.level,
-                    day,
-                    record.place(key),
-                    shown=max(day, record.day),
-                    people=fact.people,
-                    links=(fact,),
-                    state=fact.state,
-                )
-            )
+            of = fact.people
+            gathering.add(fact.part(kind, day, record.place(key), people=of))

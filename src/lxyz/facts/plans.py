@@ -95,17 +95,13 @@ def plan_sections(gathering: Gathering, record: Record, fact: Fact) -> None:
             continue
         span = parse_period(f"{year}年{named[0]}")
         gathering.add(
-            Fact(
-                {"plan-section"},
-                fact.level,
+            fact.part(
+                "plan-section",
                 span.first,
                 record.place("sections"),
-                owner=fact.owner,
                 end=span.last,
                 shown=fact.shown,
                 attrs={"content": text or heading, "planned": span.label},
-                links=(fact,),
-                state=fact.state,
             )
         )
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.dates import DateProblem, parse_time
-from lxyz.facts.fact import Fact
+from lxyz.facts.fact import Fact, kinds_in
 from lxyz.files.origin import Faults
 from lxyz.records import Record, Reference
 from lxyz.vocabulary import Vocabulary
@@ -59,9 +59,7 @@ class References:
         for fact, references in self.waiting:
             found = [one for ref in references for one in self._find(ref, fact)]
             if found:
-                fact.attrs["rests_on"] = frozenset(
-                    k for one in found for k in one.kinds
-                )
+                fact.attrs["rests_on"] = kinds_in(found)
             fact.links = tuple(dict.fromkeys((*fact.links, *found)))
 
     def _not_twice(self, record: Record, first: Record) -> None:
@@ -114,7 +112,7 @@ class References:
             self.found[key] = [
                 (fact, record)
                 for fact, record in self.by_kind.get(ref.kind, ())
-                if _in_time(ref, fact)
+                if _is_of_its_time(ref, fact)
             ]
         return self.found[key]
 
@@ -160,7 +158,7 @@ class References:
         return min(dated, key=lambda one: one[:-1])[-1] if dated else None
 
 
-def _in_time(ref: Reference, fact: Fact) -> bool:
+def _is_of_its_time(ref: Reference, fact: Fact) -> bool:
     """Whether a fact is of the day or period that a link names."""
     if ref.date is not None:
         return fact.date is not None and fact.date <= ref.date <= (
