@@ -13,7 +13,7 @@ from lxyz.kinds.case import Case, Window
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.spans import WHOLE_YEAR
 from lxyz.kinds.world import World
-from lxyz.packs.model import Rule, When
+from lxyz.packs.model import Rule
 from lxyz.verdicts import Outcome, Subject, Verdict
 
 
@@ -46,7 +46,7 @@ def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     """The cases of a rule that recurs, or is due once in the year. A branch, and a group,
     owes what recurs from its first whole period on, as a document asks it of all (A15).
     """
-    when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
+    when = rule.span or WHOLE_YEAR
     recurs = when.every not in YEARS
     for window, due in demanded(rule, when, world, reasons):
         for case in of_window(rule, world, window, due, reasons):

@@ -3,7 +3,7 @@ day of its own, and what tells one from another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts.fact import OURS
@@ -11,7 +11,7 @@ from lxyz.judge.fold import folds
 from lxyz.kinds import World
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import is_measured, kinds_of, levels_of, patterns, wants_all
-from lxyz.packs.model import Item, Pattern, Rule
+from lxyz.packs.model import Pattern, Rule
 from lxyz.verdicts import Clash, Room
 from lxyz.vocabulary import vocabulary
 
@@ -78,15 +78,16 @@ def _told_apart(
         tag = rule.cover.tag
         if _is_manifold(tag):
             return None, {}
-        return tag, {_label(item): _forms(world, tag, item) for item in rule.cover.all}
+        return tag, {
+            one.name: _forms(world, tag, one.words) for one in rule.cover.items
+        }
     for pattern in asked:
         for name, wanted in pattern.wanted.items():
             words = (wanted,) if isinstance(wanted, str) else wanted
             if _is_manifold(name) or not isinstance(words, tuple):
                 continue
             if wanted not in ("some", "none"):
-                every = (world.forms(name, word) for word in words)
-                return name, {None: frozenset().union(*every)}
+                return name, {None: _forms(world, name, words)}
     return None, {}
 
 
@@ -95,13 +96,8 @@ def _is_manifold(attribute: str) -> bool:
     return attribute == "kind" or attribute in SETS or attribute in ROLES
 
 
-def _label(item: str | Item) -> str | None:
-    return item if isinstance(item, str) else item.label or item.is_
-
-
-def _forms(world: World, tag: str, item: str | Item) -> frozenset[str]:
-    words = (item,) if isinstance(item, str) else (item.is_,) if item.is_ else item.any
-    return frozenset().union(*(world.forms(tag, word) for word in words))
+def _forms(world: World, name: str, words: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(world.forms(name, word) for word in words))
 
 
 def is_plain(rule: Rule) -> bool:

@@ -17,6 +17,7 @@ from lxyz.kinds.values import number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, weighed, worths
 from lxyz.packs.model import Count
+from lxyz.packs.part import listed
 from lxyz.verdicts import DONE, Outcome, Verdict
 
 _GROUP = frozenset(("group",))
@@ -35,8 +36,7 @@ def counting(judging: Judging) -> Settle:
         return lambda case: [_share(judging, test, case, matchers, others)]
     if test.sum or test.mean or test.distinct:
         return lambda case: [_measured(judging, test, case, matchers)]
-    patterns = test.of if isinstance(test.of, tuple) else (test.of,)
-    need = _need(test)._replace(worths=worths(patterns))
+    need = _need(test)._replace(worths=worths(listed(test.of)))
     least = test.min is not None or test.over is not None
     if test.max is not None or test.under is not None:
         return lambda case: [_between(judging, test, case, matchers, need, least=least)]
@@ -44,7 +44,7 @@ def counting(judging: Judging) -> Settle:
         return lambda case: [
             enough(judging, case, matchers, _placed(world, matchers, case), need)
         ]
-    groups = [Matcher(world, one, _GROUP) for one in patterns]
+    groups = [Matcher(world, one, _GROUP) for one in listed(test.of)]
 
     def with_rounds(case: Case) -> list[Verdict]:
         held = place(groups, case)

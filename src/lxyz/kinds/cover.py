@@ -41,20 +41,20 @@ def covering(judging: Judging) -> Settle:
     test = rule.cover
     assert test is not None
     matchers = ready(world, rule, test.of)
-    items = [(item, *_item(item)) for item in test.all]
 
     def some(case: Case) -> Iterator[Verdict]:
         assert test.min is not None
         return _best(int(test.min), list(settle(case)))
 
     def settle(case: Case) -> Iterator[Verdict]:
-        for item, words, label in items:
+        for item in test.items:
+            words = item.words
             one = case._replace(window=_window_of(rule, item, case.window))
 
             def only(fact: Fact, words: tuple[str, ...] = words) -> bool | None:
                 return _has(world, fact, test.tag, words)
 
-            need = Need(1, "1", label=label, only=only)
+            need = Need(1, "1", label=item.name, only=only)
             settled = enough(judging, one, matchers, place(matchers, one, only), need)
             if settled.is_gap or settled.outcome == Outcome.OPEN:
                 facts = place(matchers, case).all()
@@ -87,26 +87,18 @@ def _best(number: int, settled: list[Verdict]) -> Iterator[Verdict]:
             yield one
 
 
-def _item(item: str | Item) -> tuple[tuple[str, ...], str]:
-    """The words of an item, and how it is called."""
-    if isinstance(item, str):
-        return (item,), item
-    words = item.any or (item.is_ or "",)
-    return words, item.label or words[0]
-
-
-def _by_item(settled: Verdict, item: str | Item, world: World) -> Verdict:
+def _by_item(settled: Verdict, item: Item, world: World) -> Verdict:
     """A verdict that names the entries of its own item, where the item has such."""
-    if isinstance(item, str) or not item.covers:
+    if not item.covers:
         return settled
     clause = world.pack.clauses.clause_of(item.covers)
     return settled._replace(covers=item.covers, clause=clause)
 
 
-def _window_of(rule: Rule, item: str | Item, window: Window) -> Window:
+def _window_of(rule: Rule, item: Item, window: Window) -> Window:
     """The window of an item with its own last day; how late one counts is counted from
     that day."""
-    if isinstance(item, str) or item.by is None or window.period is None:
+    if item.by is None or window.period is None:
         return window
     notes: list[str] = []
     last = day_in(item.by, window.period, notes)

@@ -11,7 +11,7 @@ from lxyz.facts import Fact
 from lxyz.kinds.values import is_denied, texts
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, kinds_of, patterns, words_of
-from lxyz.packs.model import Item, Pattern, Rule, Wanted
+from lxyz.packs.model import Pattern, Rule, Wanted
 
 _STEP = "step"
 
@@ -82,7 +82,7 @@ def _of(rule: Rule, world: World) -> Iterator[_Asked]:
     if rule.each is not None:
         yield from _words(rule.each, dict(rule.has or {}), world)
     if rule.cover is not None:
-        items = [word for one in rule.cover.all for word in _item(one)]
+        items = [word for one in rule.cover.items for word in one.words]
         for pattern in patterns(rule):
             yield from _words(pattern, {rule.cover.tag: tuple(items)}, world)
 
@@ -95,9 +95,3 @@ def _words(
         if name in told_in()["texts"]:
             for word in choices_of(wanted) or words_of(wanted):
                 yield _Asked(kinds, "steps" if name == "name" else name, word)
-
-
-def _item(item: str | Item) -> tuple[str, ...]:
-    if isinstance(item, str):
-        return (item,)
-    return item.any or (item.is_ or "",)

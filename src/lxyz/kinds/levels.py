@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxyz.packs.asked import levels_of
 from lxyz.packs.model import Pattern
 
 _BRANCH = frozenset(("branch",))
@@ -14,7 +15,7 @@ def counted_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
     person who stands in a role does so at any level; what is joined to the fact of
     `each` is found wherever it is."""
     if pattern.level is not None:
-        return _written(pattern.level)
+        return frozenset(levels_of(pattern))
     if for_ == "group":
         return _GROUP
     if pattern.as_ is not None or pattern.link is not None or pattern.same:
@@ -22,16 +23,12 @@ def counted_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
     return _BRANCH if for_ in ("branch", "fact", "unit") else None
 
 
-def _written(level: str | tuple[str, ...]) -> frozenset[str]:
-    return frozenset((level,) if isinstance(level, str) else level)
-
-
 def subject_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
     """Which levels the facts of `each` have; where it does not say, a fact is a subject
     whoever of the branch owns it; a person's and the branch's are those of the branch,
     unless the person stands in them."""
     if pattern.level is not None:
-        return _written(pattern.level)
+        return frozenset(levels_of(pattern))
     if for_ == "fact":
         return _OWN
     if for_ == "group":

@@ -16,6 +16,7 @@ from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
 from lxyz.packs.asked import roles_of, same_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
+from lxyz.packs.part import listed
 
 ABOVE = frozenset(("above",))
 
@@ -286,7 +287,7 @@ def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
     kind = pattern.kind
     if isinstance(kind, KindAll):
         return kind.all[:1], kind.all[1:]
-    return ((kind,) if isinstance(kind, str) else kind), ()
+    return listed(kind), ()
 
 
 def _side(fact: Fact, name: str) -> object:
@@ -305,7 +306,7 @@ def ready(world: World, rule: Rule, of: Pattern | tuple[Pattern, ...]) -> list[M
     """The matchers of a pattern of a rule (a list: any of them), made once."""
 
     def make() -> list[Matcher]:
-        patterns = of if isinstance(of, tuple) else (of,)
-        return [Matcher(world, one, counted_levels(rule.for_, one)) for one in patterns]
+        levels = counted_levels
+        return [Matcher(world, one, levels(rule.for_, one)) for one in listed(of)]
 
     return world.made(f"matchers:{rule.for_}", of, make)

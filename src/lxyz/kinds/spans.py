@@ -16,7 +16,7 @@ from lxyz.dates.workdays import add_workdays, is_known, is_workday, next_workday
 from lxyz.kinds.case import Slot, Window
 from lxyz.kinds.fixed import fixed_slot
 from lxyz.kinds.world import World
-from lxyz.packs.model import Band, Rule, When
+from lxyz.packs.model import Band, Bounds, Rule, When
 
 WHOLE_YEAR = When(every="year")
 _FULL = late(r"\d{4}-\d\d-\d\d")
@@ -25,25 +25,141 @@ _FULL = late(r"\d{4}-\d\d-\d\d")
 def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Window]:
     """The windows of a rule over the periods of a year, in order; a period in which
     its days do not lie has none."""
-    assert when.every is not None
-
-    def make() -> list[Window]:
-        assert when.every is not None
-        every = periods(when.every, year, when.years_from)
-        if when.after is not None:
-            every = (*periods(when.every, year - 1), *every)
-        if when.before is not None:
-            every = (*every, *periods(when.every, year + 1))
-        asked = (one for one in every if _is_meant(when, one))
-        made = (_window(rule, when, one, world) for one in asked)
-        if when.after is not None or when.before is not None:
-            # What closes a period, or comes before it, is of the year in which it is due.
-            made = (one for one in made if one and one.inside.last.year == year)
-        return [window for window in made if window is not None]
-
     # Only the fixed day of a branch is its own.
     once = world.lasting.made if when.day is None else world.made
-    return once(f"windows:{rule.late}:{year}", when, make)
+    windows = f"windows:{rule.late}:{year}"
+    return once(windows, when, lambda: _Windows(rule, when, world).of_year(year))
+
+
+class _Windows:
+    """The windows of a rule over periods."""
+
+    def __init__(self, rule: Rule, when: When, world: World) -> None:
+        self.when = when
+        self.world = world
+        self.bounds = when.bounds
+        self.late = rule.late or self.bounds.late
+
+    def of_year(self, year: int) -> list[Window]:
+        """Those of the periods of a year; what closes a period, or comes before it, is of
+        the year in which it is due."""
+        when = self.when
+        assert when.every is not None
+        every = periods(when.every, year, when.years_from)
+        is_beside = when.after is not None or when.before is not None
+        if is_beside:
+            around = periods(when.every, year - 1), periods(when.every, year + 1)
+            every = (*around[0], *every, *around[1])
+        made = (self._of(one) for one in every if _is_meant(when, one))
+        return [
+            one
+            for one in made
+            if one is not None and not (is_beside and one.inside.last.year != year)
+        ]
+
+    def _of(self, period: Span) -> Window | None:
+        when = self.when
+        if when.after is not None:
+            return self._after(period)
+        if when.before is not None:
+            return self._before(period)
+        notes: list[str] = []
+        if when.day is not None:
+            if (slot := fixed_slot(when, period, self.world)) is not None:
+                return self._on_a_day(slot, period)
+            notes.append("no-fixed-day")
+        inside = _inside(self.bounds, period, notes)
+        if inside is None:
+            return None
+        outer = _banded(self.bounds.band, inside, period, notes)
+        if when.roll is not None and when.day is None:
+            outer = rolled(outer, inside.last, notes)
+        until = _until(self.late, period, outer.last)
+        whole = _with_days_after(period, inside)
+        told = tuple(notes)
+        return Window(inside, outer, until, whole, inside.last, told, told=period)
+
+    def _after(self, period: Span) -> Window:
+        """The days after a period in which what closes it is due: the report of a month
+        by the 5th of the next one."""
+        assert self.when.every is not None
+        notes: list[str] = []
+        following = containing(self.when.every, shift(period.last, 1))
+        last = days_from(self.when.within, period.last, 1, following.last, notes)
+        inside = Span(following.first, last, period.label)
+        outer = inside if self.when.roll is None else rolled(inside, last, notes)
+        return self._beside(period, following, inside, outer, notes)
+
+    def _before(self, period: Span) -> Window | None:
+        """The days of the period before one in which what is for it is due: the plan of a
+        month by the 25th of the one before; it may be earlier. What declares no period is
+        of the one before which it was made."""
+        assert self.when.every is not None
+        notes: list[str] = []
+        ahead = containing(self.when.every, shift(period.first, -1))
+        days = _inside(self.bounds, ahead, notes)
+        if days is None:
+            return None
+        inside = Span(days.first, days.last, period.label)
+        around = Span(ahead.first, period.last)
+        return self._beside(period, around, inside, inside, notes)
+
+    def _beside(
+        self, period: Span, around: Span, inside: Span, outer: Span, notes: list[str]
+    ) -> Window:
+        """The window of what is for a period and is due before or after it. It may be
+        late to the end of the days `around`, unless it is said how late; what declares
+        the period belongs to it on whatever day, else its day says of which it is."""
+        late = self.late
+        until: date | None = around.last if around.last > outer.last else None
+        if late is not None and not late.startswith("$"):
+            until = _until(late, period, outer.last)
+        last = max(period.last, outer.last, until or outer.last)
+        whole = Span(min(period.first, around.first), last, period.label)
+        return Window(
+            inside,
+            outer,
+            until,
+            whole,
+            inside.last,
+            tuple(notes),
+            told=period,
+            early=True,
+            own=period,
+        )
+
+    def _on_a_day(self, slot: Slot, period: Span) -> Window:
+        """The window of a fixed day: on it, or as far off as the rule lets it be moved; a
+        day off, with `roll`, on the next working day. A day moved with a reason may lie
+        in the next month; without, each month is its own."""
+        first, last = slot.near.first, slot.near.last
+        if not slot.needs:
+            first, last = max(first, period.first), min(last, period.last)
+        inside = Span(slot.day, slot.day, period.label)
+        band = Span(first, last, period.label)
+        notes: list[str] = []
+        fixed, far = self.when.day or "", self.when.shift or ""
+        of_workdays = fixed.endswith(" workday") or far.endswith("wd")
+        if of_workdays and not is_known(slot.day.year):
+            notes.append("workdays-unknown")
+        if self.when.roll is not None:
+            band = rolled(band, slot.day, notes)
+            slot = slot._replace(rolled=next_workday(slot.day).day)
+        until = None if self.late is None else _until(self.late, period, band.last)
+        whole = Span(period.first, max(period.last, band.last), period.label)
+        if slot.needs or self.when.roll is None:
+            whole = period
+        return Window(
+            inside,
+            band,
+            until,
+            whole,
+            slot.day,
+            tuple(notes),
+            told=period,
+            slot=slot,
+            own=period,
+        )
 
 
 def _is_meant(when: When, period: Span) -> bool:
@@ -59,102 +175,6 @@ def _is_meant(when: When, period: Span) -> bool:
     return all((first.month - 1 + n) % 12 + 1 in months for n in range(number + 1))
 
 
-def _after(when: When, period: Span, rule: Rule) -> Window:
-    """The days after a period in which what closes it is due: the report of a month by
-    the 5th of the next one. A late one counts to the end of the next period; what
-    declares the period belongs to it on whatever day, else its day says of which it
-    is."""
-    assert when.every is not None
-    notes: list[str] = []
-    begin = shift(period.last, 1)
-    whole = containing(when.every, begin).last
-    last = days_from(when.within, period.last, 1, whole, notes)
-    inside = Span(begin, last, period.label)
-    outer = inside if when.roll is None else rolled(inside, last, notes)
-    late = _late(rule, when)
-    if late is None or late.startswith("$"):
-        until = whole if whole > outer.last else None
-    else:
-        until = _until(late, period, outer.last)
-    final = outer.last if until is None else max(until, outer.last)
-    return Window(
-        inside,
-        outer,
-        until,
-        Span(period.first, final, period.label),
-        last,
-        tuple(notes),
-        told=period,
-        early=True,
-        own=period,
-    )
-
-
-def _before(when: When, period: Span, rule: Rule) -> Window | None:
-    """The days of the period before one in which what is for it is due: the plan of a
-    month by the 25th of the one before; it may be earlier. What declares the period
-    belongs to it, and may be late to its end; what declares none is of the period before
-    which it was made."""
-    assert when.every is not None
-    notes: list[str] = []
-    ahead = containing(when.every, shift(period.first, -1))
-    days = _inside(when.from_, when.to or when.by, ahead, notes)
-    if days is None:
-        return None
-    inside = Span(days.first, days.last, period.label)
-    late = _late(rule, when)
-    until: date | None = period.last
-    if late is not None and not late.startswith("$"):
-        until = _until(late, period, inside.last)
-    final = inside.last if until is None else max(until, inside.last)
-    return Window(
-        inside,
-        inside,
-        until,
-        Span(ahead.first, max(final, period.last), period.label),
-        inside.last,
-        tuple(notes),
-        told=period,
-        early=True,
-        own=period,
-    )
-
-
-def _window(rule: Rule, when: When, period: Span, world: World) -> Window | None:
-    if when.after is not None:
-        return _after(when, period, rule)
-    if when.before is not None:
-        return _before(when, period, rule)
-    notes: list[str] = []
-    inner = when.in_
-    late = _late(rule, when)
-    if when.day is not None:
-        slot = fixed_slot(when, period, world)
-        if slot is not None:
-            return _on_a_day(when, slot, period, late)
-        notes.append("no-fixed-day")
-        return Window(
-            period,
-            period,
-            _until(late, period, period.last),
-            period,
-            period.last,
-            tuple(notes),
-        )
-    from_ = (inner.from_ if inner else None) or when.from_
-    to = (inner.to if inner else None) or when.to or when.by
-    inside = _inside(from_, to, period, notes)
-    if inside is None:
-        return None
-    due = inside.last
-    outer = _banded((inner.band if inner else None) or when.band, inside, period, notes)
-    if when.roll is not None:
-        outer = rolled(outer, due, notes)
-    until = _until(late, period, outer.last)
-    whole = _with_days_after(period, inside)
-    return Window(inside, outer, until, whole, due, tuple(notes), told=period)
-
-
 def _with_days_after(period: Span, inside: Span) -> Span:
     """The period with those days of the next one that a window takes in, where the
     windows of two years do not meet: there the day alone says which is meant. Else a
@@ -164,50 +184,13 @@ def _with_days_after(period: Span, inside: Span) -> Span:
     return Span(period.first, inside.last, period.label)
 
 
-def _on_a_day(when: When, slot: Slot, period: Span, late: str | None) -> Window:
-    """The window of a fixed day: on it, or as far off as the rule lets it be moved; a
-    day off, with `roll`, on the next working day. A day moved with a reason may lie in
-    the next month; without, each month is its own."""
-    first, last = slot.near.first, slot.near.last
-    if not slot.needs:
-        first, last = max(first, period.first), min(last, period.last)
-    inside = Span(slot.day, slot.day, period.label)
-    band = Span(first, last, period.label)
-    notes: list[str] = []
-    of_workdays = (when.day or "").endswith(" workday") or (when.shift or "").endswith(
-        "wd"
-    )
-    if of_workdays and not is_known(slot.day.year):
-        notes.append("workdays-unknown")
-    if when.roll is not None:
-        band = rolled(band, slot.day, notes)
-        slot = slot._replace(rolled=next_workday(slot.day).day)
-    until = None if late is None else _until(late, period, band.last)
-    whole = Span(period.first, max(period.last, band.last), period.label)
-    if slot.needs or when.roll is None:
-        whole = period
-    return Window(
-        inside,
-        band,
-        until,
-        whole,
-        slot.day,
-        tuple(notes),
-        told=period,
-        slot=slot,
-        own=period,
-    )
-
-
-def _inside(
-    from_: str | None, to: str | None, period: Span, notes: list[str]
-) -> Span | None:
+def _inside(bounds: Bounds, period: Span, notes: list[str]) -> Span | None:
     """The days on time; None if they do not lie in the period at all."""
     first, last = period.first, period.last
-    if (bound := day_in(from_, period, notes)) is not None:
-        first = max(bound, first) if _is_full(from_) else bound
-    if (bound := day_in(to, period, notes)) is not None:
-        last = min(bound, last) if _is_full(to) else bound
+    if (bound := day_in(bounds.from_, period, notes)) is not None:
+        first = max(bound, first) if _is_full(bounds.from_) else bound
+    if (bound := day_in(bounds.to, period, notes)) is not None:
+        last = min(bound, last) if _is_full(bounds.to) else bound
     return Span(first, last, period.label) if first <= last else None
 
 
@@ -258,13 +241,8 @@ def rolled(outer: Span, due: date, notes: list[str]) -> Span:
 
 def until_after(rule: Rule, period: Span, last: date) -> date | None:
     """The last day on which a late one counts after a last day of its own."""
-    when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
-    return _until(_late(rule, when), period, last)
-
-
-def _late(rule: Rule, when: When) -> str | None:
-    """How late one counts, wherever it is written."""
-    return rule.late or (when.in_.late if when.in_ else None) or when.late
+    late = rule.late or (rule.span or WHOLE_YEAR).bounds.late
+    return _until(late, period, last)
 
 
 def _until(late: str | None, period: Span, last: date) -> date | None:

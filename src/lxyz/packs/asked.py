@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from lxyz.packs.model import Count, Nth, Rule
+from lxyz.packs.part import listed
 from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
 
 
@@ -15,8 +16,8 @@ def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
         return ()
     test = rule.count or rule.cover
     if test is not None:
-        return test.of if isinstance(test.of, tuple) else (test.of,)
-    return (rule.each,) if rule.each is not None else ()
+        return listed(test.of)
+    return listed(rule.each)
 
 
 def every_pattern(rule: Rule) -> tuple[Pattern, ...]:
@@ -56,7 +57,7 @@ def kinds_of(pattern: Pattern) -> tuple[str, ...]:
     kind = pattern.kind
     if isinstance(kind, KindAll):
         return kind.all
-    return (kind,) if isinstance(kind, str) else kind
+    return listed(kind)
 
 
 def wants_all(pattern: Pattern) -> bool:
@@ -66,14 +67,12 @@ def wants_all(pattern: Pattern) -> bool:
 
 def levels_of(pattern: Pattern) -> tuple[str, ...]:
     """The levels that count, the one to choose first; empty: that of the subject."""
-    level = pattern.level
-    return () if level is None else (level,) if isinstance(level, str) else level
+    return listed(pattern.level)
 
 
 def roles_of(pattern: Pattern) -> tuple[str, ...]:
     """The roles in which the person may stand."""
-    as_ = pattern.as_
-    return () if as_ is None else (as_,) if isinstance(as_, str) else as_
+    return listed(pattern.as_)
 
 
 def is_measured(count: Count) -> bool:

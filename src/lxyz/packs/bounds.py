@@ -21,16 +21,12 @@ _SHORTER = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 def bounds_trouble(rule: Rule, when: When, every: str) -> Iterator[str]:
     """What is wrong with the bounds of a rule within its period."""
-    inner = when.in_
-    first = (inner.from_ if inner else None) or when.from_
-    last = (inner.to if inner else None) or when.to or when.by
+    first, last, band = when.bounds.from_, when.bounds.to, when.bounds.band
     bounds = {"from": first, "to": last}
-    band = (inner.band if inner else None) or when.band
     if band is not None:
         bounds.update({"band.from": band.from_, "band.to": band.to})
-    for item in rule.cover.all if rule.cover is not None else ():
-        if not isinstance(item, str):
-            bounds[f"by of {item.label or item.is_}"] = item.by
+    for item in rule.cover.items if rule.cover is not None else ():
+        bounds[f"by of {item.name}"] = item.by
     for name, text in bounds.items():
         if text is not None and not text.startswith("$"):
             wrong = _no_such_day(text, every)

@@ -13,7 +13,7 @@ from typing import Any
 from lxyz.base.late import late
 from lxyz.dates import YEARS
 from lxyz.packs.model import Count, Nth, Pattern, Rule, Run
-from lxyz.packs.span import Band, When, Window
+from lxyz.packs.span import Band, When
 
 _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en under fold from_ to years "
@@ -200,24 +200,21 @@ def _spans(base: Rule, rule: Rule) -> list[int | None]:
 
 def _when(rule: Rule) -> dict[str, Any]:
     """A rule's span as plain values, what may be said in several places in one."""
-    when = rule.when if isinstance(rule.when, When) else When(every="year")
-    inner = when.in_ or Window()
+    when = rule.span or When(every="year")
+    bounds = when.bounds
     values = when.plain()
     values["now"] = rule.when == "now"
     values["due"] = when.by == "subject.due"
-    by = None if values["due"] else when.by
-    values["from_"] = inner.from_ or when.from_
-    values["to"] = inner.to or when.to or by or when.within
-    values["band"] = inner.band or when.band
-    values["late"] = _late(rule, when, inner, values)
+    to = None if values["due"] else bounds.to
+    values["from_"] = bounds.from_
+    values["to"] = to or when.within
+    values["band"] = bounds.band
+    values["late"] = rule.late or bounds.late or _late_by_shape(when, values)
     return values
 
 
-def _late(rule: Rule, when: When, inner: Window, values: dict[str, Any]) -> str:
-    """How late one counts; where it is not written, by the shape of the span."""
-    written = rule.late or inner.late or when.late
-    if written is not None:
-        return written
+def _late_by_shape(when: When, values: dict[str, Any]) -> str:
+    """How late one counts where it is not written."""
     if when.before or when.around:
         return "never"
     if when.every is None:

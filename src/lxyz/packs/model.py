@@ -8,9 +8,9 @@ The JSON Schema of packs is made from these classes; the words are explained in
 
 from typing import Any, Literal
 
-from lxyz.packs.part import Part, Some
+from lxyz.packs.part import Part, Some, listed
 from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted, check_which
-from lxyz.packs.span import Band, When, Window
+from lxyz.packs.span import Band, Bounds, When
 from lxyz.packs.texts import (
     Day,
     Modality,
@@ -25,6 +25,7 @@ from lxyz.packs.texts import (
 
 __all__ = [
     "Band",
+    "Bounds",
     "Condition",
     "Count",
     "Cover",
@@ -40,7 +41,6 @@ __all__ = [
     "Soft",
     "Wanted",
     "When",
-    "Window",
 ]
 
 
@@ -72,7 +72,7 @@ class Count(Part):
             raise ValueError("rounds make a plain number")
         if self.to is not None and self.to.worth:
             raise ValueError("worth belongs to what a count counts (of)")
-        several = self.of if isinstance(self.of, tuple) else (self.of,)
+        several = listed(self.of)
         if (self.to is not None and self.to.rule) or any(one.rule for one in several):
             raise ValueError("unmet is what a rule is about: each")
         if any(one.worth for one in several) and any(
@@ -95,6 +95,16 @@ class Item(Part):
         if not self.is_ and not (self.any and self.label):
             raise ValueError("give `is`, or `any` with `label`")
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of which one is enough."""
+        return self.any or listed(self.is_)
+
+    @property
+    def name(self) -> str:
+        """How it is called."""
+        return self.label or self.words[0]
+
 
 class Cover(Part):
     """The union of a tag over facts holds every item, or at least so many of them."""
@@ -103,6 +113,11 @@ class Cover(Part):
     tag: str
     all: tuple[str | Item, ...]
     min: Whole | None = None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is wanted, the bare words among it being items, too."""
+        return tuple(Item(is_=x) if isinstance(x, str) else x for x in self.all)
 
 
 class MembersIf(Part):
@@ -225,7 +240,7 @@ class Rule(Part):
             raise ValueError("has needs each, or when: now")
         if self.when == "now" and self.each is not None:
             raise ValueError("when: now is of the profile, not of each")
-        span = None if isinstance(self.when, str) else self.when
+        span = self.span
         if span is not None and span.every is None and self.each is None:
             raise ValueError("a span relative to the subject needs each")
         if span is not None and span.after == "period" and self.each is not None:
@@ -249,24 +264,29 @@ class Rule(Part):
                 raise ValueError(
                     "nth is of the records of a subject: each, not for: fact"
                 )
-            span = None if isinstance(self.when, str) else self.when
+            span = self.span
             if span and "subject.due" in (span.by, span.after, span.before):
                 raise ValueError("nth counts by days: no subject.due")
         other = self.nth.of if self.nth and not isinstance(self.nth, str) else None
-        covered = () if self.cover is None else self.cover.of
-        listed = covered if isinstance(covered, tuple) else (covered,)
-        if any(one is not None and one.worth for one in (self.each, other, *listed)):
+        covered = () if self.cover is None else listed(self.cover.of)
+        if any(one is not None and one.worth for one in (self.each, other, *covered)):
             raise ValueError("worth belongs to what a count counts (of)")
-        if any(one is not None and one.rule for one in (other, *listed)):
+        if any(one is not None and one.rule for one in (other, *covered)):
             raise ValueError("unmet is what a rule is about: each")
 
     def _following(self) -> None:
         """What was not done is known afterwards, and followed by something to do."""
         if self.count is None and self.cover is None:
             raise ValueError("unmet is followed by something to do: count, cover")
-        span = None if isinstance(self.when, str) else self.when
+        span = self.span
         if span and (span.before or span.around or span.during or span.by):
             raise ValueError("unmet is known afterwards: after, every")
+
+    @property
+    def span(self) -> When | None:
+        """In which days it is to be kept; None where it says nothing of that, or is of
+        the profile as it stands (`when: now`)."""
+        return None if isinstance(self.when, str) else self.when
 
     @property
     def test(self) -> str:

@@ -95,8 +95,8 @@ def _named(rule: Rule) -> Iterator[str | None]:
             yield from _said(pattern.wanted)
     yield from _said(rule.has or {})
     if rule.cover is not None and rule.cover.tag in ("kind", *_OF_KINDS):
-        for item in rule.cover.all:
-            yield from (item,) if isinstance(item, str) else (item.is_, *item.any)
+        for item in rule.cover.items:
+            yield from (item.is_, *item.any)
 
 
 def _said(asked: Mapping[str, Wanted]) -> Iterator[str | None]:

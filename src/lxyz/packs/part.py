@@ -29,6 +29,11 @@ Reader = Callable[[Any], Any]
 T = TypeVar("T")
 
 
+def listed(one: T | tuple[T, ...] | None) -> tuple[T, ...]:
+    """What may be written as one, as a list, or not at all."""
+    return one if isinstance(one, tuple) else () if one is None else (one,)
+
+
 class Least:
     """Says of a list that it has so many items at least."""
 

@@ -27,8 +27,8 @@ class Band(Part):
     to: Offset | None = None
 
 
-class Window(Part):
-    """A window of the year that a parameter may hold whole."""
+class Bounds(Part):
+    """First and last day within a period, which a parameter may hold whole."""
 
     from_: MonthDay | None = None
     to: MonthDay | None = None
@@ -45,7 +45,7 @@ class When(Part):
     from_: Offset | None = None
     to: Offset | None = None
     by: By | None = None
-    in_: Window | None = None
+    in_: Bounds | None = None
     band: Band | None = None
     late: Late | None = None
     day: FixedDay | None = None
@@ -67,6 +67,18 @@ class When(Part):
         named = (after, before, self.around, self.during)
         due = self.by if self.by == "subject.due" else None
         return [one for one in (*named, due) if one is not None]
+
+    @property
+    def bounds(self) -> Bounds:
+        """The bounds within the period, wherever they are written; one that a parameter
+        holds goes before."""
+        inner = self.in_ or Bounds()
+        return Bounds(
+            from_=inner.from_ or self.from_,
+            to=inner.to or self.to or self.by,
+            band=inner.band or self.band,
+            late=inner.late or self.late,
+        )
 
     @property
     def years_from(self) -> int:

@@ -30,7 +30,7 @@ from lxyz.packs.asked import (
     wants_all,
     words_of,
 )
-from lxyz.packs.model import Item, Pattern, Rule, Wanted
+from lxyz.packs.model import Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.demand import BRANCH, MEMBER, Demand, Sets, Way, Words, sets_of, words_in
 from lxyz.verdicts import BINDING
@@ -222,18 +222,11 @@ def besides(rule: Rule, lasting: Lasting) -> tuple[Sets, frozenset[str]]:
         wanted = (rule.has or {})["kind"]
         more.update(words_of(wanted), choices_of(wanted))
     elif rule.cover is not None and rule.cover.tag == "kind":
-        more.update(word for one in rule.cover.all for word in _words(one))
+        more.update(word for one in rule.cover.items for word in one.words)
     if not more:
         return frozenset(), frozenset()
     sets = (one for pattern in patterns(rule) for one in sets_of(pattern, lasting))
     return frozenset(sets), frozenset(more)
-
-
-def _words(item: str | Item) -> tuple[str, ...]:
-    """What an item of a list may be."""
-    if isinstance(item, str):
-        return (item,)
-    return (item.is_,) if item.is_ else item.any
 
 
 def implied(demand: Demand, each: Pattern, rule: Rule, world: World) -> bool:

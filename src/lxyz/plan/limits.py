@@ -96,7 +96,7 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
         for named in kinds_of(one)
         for kind in lasting(bound).kinds(named)
     )
-    when = rule.when if isinstance(rule.when, When) else None
+    when = rule.span
     if rule.each is None:
         every = "year" if when is None else when.every
         if every is not None and (when is None or _is_whole(when)):

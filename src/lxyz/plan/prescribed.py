@@ -38,9 +38,8 @@ def _asked(rule: Rule, kinds: set[str]) -> Iterator[Mapping[str, Wanted]]:
             continue
         yield attributes_of(pattern)
         if rule.cover is not None:
-            for item in rule.cover.all:
-                one = item if isinstance(item, str) else item.is_ or item.any
-                yield {rule.cover.tag: one}
+            for item in rule.cover.items:
+                yield {rule.cover.tag: item.is_ or item.any}
 
 
 def _words(wanted: Wanted) -> Iterable[str]:

@@ -234,7 +234,7 @@ def _wish(
         patterns = tuple(sorted(_all(rule.count.of), key=_most_first))
     elif rule.cover is not None:
         patterns = _all(rule.cover.of)
-        extra[rule.cover.tag] = _words(rule.cover.all, verdict.label)
+        extra[rule.cover.tag] = _words(rule.cover.items, verdict.label)
     patterns = patterns or (Pattern(kind="branch"),)
     return Wish(
         rule,
@@ -276,14 +276,10 @@ def _most_first(pattern: Pattern) -> Number:
     return -number(worth_of(pattern))
 
 
-def _words(items: tuple[str | Item, ...], label: str | None) -> Wanted:
+def _words(items: tuple[Item, ...], label: str | None) -> Wanted:
     """What would make an item of a list."""
-    item = next(
-        one
-        for one in items
-        if label in ((one,) if isinstance(one, str) else (one.label, one.is_))
-    )
-    return item if isinstance(item, str) else item.is_ or item.any
+    item = next(one for one in items if one.name == label)
+    return item.is_ or item.any
 
 
 def _spans(

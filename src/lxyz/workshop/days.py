@@ -57,7 +57,7 @@ def _late(
     rule: Rule, when: When, patterns: Iterable[Pattern], words: Vocabulary
 ) -> Iterator[str]:
     """A record must not serve two periods."""
-    late = rule.late or (when.in_.late if when.in_ else None) or when.late
+    late = rule.late or when.bounds.late
     if when.every in YEARS or late in (None, "never") or rule.each is not None:
         return
     kinds = [kind for pattern in patterns for kind in kinds_of(pattern)]

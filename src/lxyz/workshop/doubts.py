@@ -246,13 +246,10 @@ def _carried(rule: Rule) -> Iterator[str]:
 
 def _items(rule: Rule) -> Iterator[str]:
     """Entries that only an item covers: the rule would not be traced to them."""
-    for item in rule.cover.all if rule.cover is not None else ():
-        if isinstance(item, str):
-            continue
+    for item in rule.cover.items if rule.cover is not None else ():
         for entry in item.covers:
             if entry not in rule.covers:
-                name = item.label or item.is_
-                yield f"item {name}: covers {entry}, the rule does not"
+                yield f"item {item.name}: covers {entry}, the rule does not"
 
 
 def _never(rule: Rule, bound: Bound) -> Iterator[str]:

@@ -15,7 +15,6 @@ from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
     Condition,
     Count,
-    Item,
     MembersIf,
     Pattern,
     Rule,
@@ -100,19 +99,14 @@ def listed_twice(rule: Rule) -> Iterator[str]:
     if rule.cover is None:
         return
     seen: set[str] = set()
-    for item in rule.cover.all:
-        name = item if isinstance(item, str) else _label(item)
-        if name in seen:
-            yield f"item twice: {name}"
-        seen.add(name)
+    for item in rule.cover.items:
+        if item.name in seen:
+            yield f"item twice: {item.name}"
+        seen.add(item.name)
     if rule.cover.min is not None:
         least = _number(rule.cover.min)
         if least is not None and not 0 < least <= len(rule.cover.all):
             yield f"min {rule.cover.min} of {len(rule.cover.all)} items"
-
-
-def _label(item: Item) -> str:
-    return item.label or item.is_ or ""
 
 
 def runs(rule: Rule) -> Iterator[str]:

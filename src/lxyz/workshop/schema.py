@@ -29,7 +29,7 @@ def pack_schema() -> dict[str, Any]:
     for name in _WRITTEN:
         rule["properties"].setdefault(name, {})
     definitions["When"]["properties"]["in"] = {
-        "anyOf": [{"$ref": "#/$defs/Window"}, _PLACEHOLDER]
+        "anyOf": [{"$ref": "#/$defs/Bounds"}, _PLACEHOLDER]
     }
     rule["required"] = ["id"]
     definitions["Rule"] = rule

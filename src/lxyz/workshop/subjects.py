@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxyz.facts.fact import STANDING
 from lxyz.packs.asked import kinds_of, patterns
-from lxyz.packs.model import Nth, Rule, When
+from lxyz.packs.model import Nth, Rule
 
 _JOINS = {"post": "post-taken", "member": "member-joined"}
 _LEAVES = {"post": "post-left", "member": "member-left"}
@@ -41,7 +41,7 @@ def stands(rule: Rule) -> Iterator[str]:
     """What is doubtful in how a rule asks what stands, in words."""
     if rule.each is None:
         return
-    when = rule.when if isinstance(rule.when, When) else None
+    when = rule.span
     if when is not None and "subject.end" in (when.after, when.before):
         for kind in kinds_of(rule.each):
             if kind in _LEAVES:

@@ -96,9 +96,7 @@ def _calendar(when: When, lang: str) -> str:
     if when.after:
         within = _days(when.within, lang)
         return say(lang, f"{text}结束后{within}内", f"within {within} after {text}")
-    inner = when.in_
-    first = (inner.from_ if inner else None) or when.from_
-    last = (inner.to if inner else None) or when.to or when.by
+    first, last = when.bounds.from_, when.bounds.to
     yearly = when.every == "year"
     begin, end = (
         ""

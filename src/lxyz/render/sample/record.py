@@ -134,8 +134,7 @@ def _tell(draft: Draft, rule: Rule, pattern: Pattern) -> None:
         if name not in pattern.wanted or not refused_of(one)
     }
     if rule.cover is not None:
-        first = rule.cover.all[0]
-        word = first if isinstance(first, str) else first.is_ or first.any[0]
+        word = rule.cover.items[0].words[0]
         if rule.cover.tag == "kind":
             draft.also(word)
         else:

@@ -14,7 +14,7 @@ from lxyz.kinds import World
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
 from lxyz.packs.bind import bind
-from lxyz.packs.model import Rule, When
+from lxyz.packs.model import Rule
 from lxyz.packs.types import Pack
 from lxyz.records import Profile
 
@@ -32,7 +32,7 @@ _INDEX = {
 def window_of(rule: Rule, pack: Pack) -> Window | None:
     """One window of a rule with a period (by default the year), of those that are
     demanded; None if its days do not lie in the year of the pack."""
-    when = rule.when if isinstance(rule.when, When) else WHOLE_YEAR
+    when = rule.span or WHOLE_YEAR
     assert when.every is not None
     year = int(pack.head.year)
     profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
