@@ -34,78 +34,9 @@ _COMES = frozenset(("party-anniversary", TERM_END))
 
 
 def of_facts(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
-    """A case for each fact (and each person, or group) of a rule with `each`."""
-    assert rule.each is not None
-    each = rule.each
-    matcher = world.made(
-        f"each:{rule.for_}",
-        each,
-        lambda: Matcher(world, each, subject_levels(rule.for_, each)),
-    )
-    if each.rule is None:
-        yield from _of_hits(rule, world, reasons, matcher, matcher.trial.every)
-    else:
-        yield from _of_unmet(rule, each.rule, world, reasons, matcher)
-
-
-def _of_unmet(
-    rule: Rule, name: str, world: World, reasons: set[str], matcher: Matcher
-) -> Iterator[Case]:
-    """A case for each time that the duty of another rule was not kept; it weighs no more
-    than that does."""
-    from lxyz.judge.unmet import unmet  # few rules ask for it
-
-    found = world.shared((UNMET, name), lambda: unmet(name, world))
-    most = {fact.rank: at_most for fact, _, at_most in found}
-    hits = (Hit(fact, not missing, missing) for fact, missing, _ in found)
-    trial = Trial([hit for hit in hits if matcher.fits(hit.fact)], matcher.checks)
-    for case in _of_hits(rule, world, reasons, matcher, trial.every):
-        assert case.fact is not None
-        yield case._replace(capped=lighter(case.capped, most[case.fact.rank]))
-
-
-def _of_hits(
-    rule: Rule, world: World, reasons: set[str], matcher: Matcher, hits: list[Hit]
-) -> Iterator[Case]:
-    """The cases of the facts that are meant, or may be."""
-    when = rule.when if isinstance(rule.when, When) else None
-    recurs = when is not None and when.every is not None
-    began = _since(hits) if recurs else {}
-    for hit in hits:
-        fact = hit.fact
-        if recurs and _stands(fact):
-            first = began.get(fact.rank, ALWAYS)
-            yield from _of_standing(rule, world, reasons, matcher, hit, first)
-            continue
-        due = _own_due(rule, fact)
-        day = _day_of(rule, fact, due, world)
-        if day is None:
-            if lacks := lacks_day_of(fact):
-                yield from _undated(rule, world, reasons, matcher, hit, lacks)
-            continue
-        if not governs(rule, world, day) or _came_before(rule, fact, world):
-            reasons.add("not-in-force")
-            continue
-        window = _window_of(rule, fact, day, world)
-        if (
-            window is None
-            and isinstance(rule.when, When)
-            and (rule.when.months or rule.when.first)
-        ):
-            reasons.add("not-in-force")  # not one of its months, or before its years
-            continue
-        for case in of_window(rule, world, window, day, reasons, fact, matcher):
-            if why := _not_asked(rule, case, day, matcher.roles, world):
-                reasons.add(why)
-            elif due is None or not _was_settled(rule, case, due, world):
-                # Where it is not known whether it is meant, nothing can be judged of it.
-                yield case if hit.sure else case._replace(missing=hit.missing)
-        roles = matcher.roles if rule.nth and rule.for_ in PERSONS else ()
-        if not fact.unknown.isdisjoint(roles):
-            # Whoever may stand in it makes it doubtful which is his third.
-            for case in of_window(rule, world, window, day, set(), fact):
-                if unsure := may_stand(case, matcher.roles, world):
-                    yield case._replace(missing=(*hit.missing, *unsure))
+    """A case for each fact (and each person, or group) of a rule with `each`; `reasons`
+    receives why there are none."""
+    return _Each(rule, world, reasons).cases()
 
 
 def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
@@ -117,35 +48,239 @@ def of_nth(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     yield from only_nth(rule, of_facts(rule, world, reasons), among, reasons)
 
 
-def _came_before(rule: Rule, fact: Fact, world: World) -> bool:
-    """Whether an anniversary, or the end of a term, which comes whether a document asks
-    for it or not, came before it did; or what was to be done before it was due then."""
-    if fact.kinds.isdisjoint(_COMES):
-        return False
-    assert fact.date is not None
-    day = fact.date
-    if isinstance(rule.when, When) and rule.when.before:
-        window = relative_window(rule, rule.when, fact)
-        day = day if window is None else min(day, window.inside.last)
-    first = max(since(rule, world) or ALWAYS, date(int(world.pack.head.year), 1, 1))
-    return day < first or not governs(rule, world, day)
+class _Each:
+    """A rule about each fact of a kind, in a world."""
+
+    def __init__(self, rule: Rule, world: World, reasons: set[str]) -> None:
+        assert rule.each is not None
+        self.rule = rule
+        self.each = each = rule.each
+        self.when = rule.span
+        self.world = world
+        self.reasons = reasons
+        self.matcher = world.made(
+            f"each:{rule.for_}",
+            each,
+            lambda: Matcher(world, each, subject_levels(rule.for_, each)),
+        )
+
+    def cases(self) -> Iterator[Case]:
+        """The cases of all facts that are meant."""
+        if self.each.rule is None:
+            return self._of_hits(self.matcher.trial.every)
+        return self._of_unmet(self.each.rule)
+
+    def _of_unmet(self, name: str) -> Iterator[Case]:
+        """A case for each time that the duty of another rule was not kept; it weighs no
+        more than that does."""
+        from lxyz.judge.unmet import unmet  # few rules ask for it
+
+        found = self.world.shared((UNMET, name), lambda: unmet(name, self.world))
+        most = {fact.rank: at_most for fact, _, at_most in found}
+        hits = (Hit(fact, not missing, missing) for fact, missing, _ in found)
+        meant = [hit for hit in hits if self.matcher.fits(hit.fact)]
+        for case in self._of_hits(Trial(meant, self.matcher.checks).every):
+            assert case.fact is not None
+            yield case._replace(capped=lighter(case.capped, most[case.fact.rank]))
+
+    def _of_hits(self, hits: list[Hit]) -> Iterator[Case]:
+        """The cases of the facts that are meant, or may be."""
+        recurs = self.when is not None and self.when.every is not None
+        began = _since(hits) if recurs else {}
+        for hit in hits:
+            if recurs and _stands(hit.fact):
+                yield from self._of_standing(hit, began[hit.fact.rank])
+            else:
+                yield from self._of_event(hit)
+
+    def _cases(self, window: Window | None, day: date, hit: Hit) -> Iterator[Case]:
+        """The cases of a window about a fact; where it is not known whether it is meant,
+        nothing can be judged of it."""
+        rule, world, fact = self.rule, self.world, hit.fact
+        found = of_window(rule, world, window, day, self.reasons, fact, self.matcher)
+        for case in found:
+            yield case if hit.sure else case._replace(missing=hit.missing)
+
+    # --- what stands -------------------------------------------------------------
+
+    def _of_standing(self, hit: Hit, began: date) -> Iterator[Case]:
+        """A case of each period for what stands, there since the day on which it `began`:
+        for each candidate each quarter."""
+        assert self.when is not None
+        for window, due in demanded(self.rule, self.when, self.world, self.reasons):
+            if _is_there(hit.fact, began, self.when, window, due):
+                yield from self._cases(window, due, hit)
+
+    # --- what happened -----------------------------------------------------------
+
+    def _of_event(self, hit: Hit) -> Iterator[Case]:
+        """The cases of one fact; of what stands one on the day judged."""
+        fact, due = hit.fact, self._own_due(hit.fact)
+        day = self._day_of(fact, due)
+        if day is None:
+            yield from self._undated(hit)
+            return
+        if not governs(self.rule, self.world, day) or self._came_before(fact):
+            self.reasons.add("not-in-force")
+            return
+        when, window = self.when, self._window_of(fact, day)
+        if window is None and when is not None and (when.months or when.first):
+            self.reasons.add("not-in-force")  # none of its months, or before its years
+            return
+        for case in self._cases(window, day, hit):
+            if why := self._not_asked(case, day):
+                self.reasons.add(why)
+            elif due is None or not self._was_settled(case, due):
+                yield case
+        roles = self.matcher.roles if self.rule.nth else ()
+        if self.rule.for_ in PERSONS and not fact.unknown.isdisjoint(roles):
+            # Whoever may stand in it makes it doubtful which is his third.
+            for case in of_window(self.rule, self.world, window, day, set(), fact):
+                if unsure := may_stand(case, roles, self.world):
+                    yield case._replace(missing=(*hit.missing, *unsure))
+
+    def _undated(self, hit: Hit) -> Iterator[Case]:
+        """A case of the year for who joined the Party, or what term ends, nobody wrote
+        when: that there is a duty is not known, and must not be passed over."""
+        lacks = lacks_day_of(hit.fact)
+        day, year = judged_on(self.world), year_span(self.world.year)
+        if lacks and governs(self.rule, self.world, day):
+            window = Window(year, year, FOREVER, year, None)
+            for case in self._cases(window, day, hit):
+                yield case._replace(missing=(lacks,))
+
+    def _came_before(self, fact: Fact) -> bool:
+        """Whether an anniversary, or the end of a term, which comes whether a document
+        asks for it or not, came before it did; or what was to be done before it was due
+        then."""
+        if fact.kinds.isdisjoint(_COMES):
+            return False
+        rule, world, day = self.rule, self.world, fact.day
+        if self.when is not None and self.when.before:
+            window = relative_window(rule, self.when, fact)
+            day = day if window is None else min(day, window.inside.last)
+        first = max(since(rule, world) or ALWAYS, date(int(world.pack.head.year), 1, 1))
+        return day < first or not governs(rule, world, day)
+
+    def _own_due(self, fact: Fact) -> date | None:
+        """The due day of a fact's own, where the rule goes by it."""
+        when = self.when
+        if fact.date is None or when is None:
+            return None
+        if "subject.due" not in (when.by, when.after, when.before):
+            return None
+        due = fact.attrs.get("due")
+        return due if isinstance(due, date) else None
+
+    def _day_of(self, fact: Fact, due: date | None) -> date | None:
+        """The day on which a fact of `each` is a subject of the year checked; None: it is
+        none.
+
+        What has a due day of its own is one in the year of that day, and in later ones if
+        it was unmet when they began, so that an unkept promise does not vanish at New
+        Year. What stands is one on the day judged; of what recurs see `_of_standing`.
+        """
+        when, world = self.when, self.world
+        if fact.date is None and "date" in fact.unknown:
+            return None  # of which year it is one, nobody can tell
+        if fact.date is None or (when is None and _stands(fact)):
+            day = judged_on(world)
+            return day if stands_on(fact, day) else None
+        if _stands(fact) and when and "subject.end" in (when.after, when.before):
+            # What stands to this day has no end to count from.
+            return fact.end if fact.end and fact.end.year == world.year else None
+        if when is not None and due is not None:
+            first = world.year if when.by is None else int(world.pack.head.year)
+            return fact.date if first <= due.year <= world.year else None
+        if subject_year(fact) == world.year:
+            return fact.date
+        return fact.date if self._falls_due(fact) or self._was_due(fact) else None
+
+    def _falls_due(self, fact: Fact) -> bool:
+        """Whether what follows something of a year before is not due before the year
+        checked: the report within 30 days of a meeting in December does not vanish at New
+        Year. The third of a year (`nth`) is counted out in its own."""
+        when, year = self.when, self.world.year
+        if when is None or when.after is None or when.within is None:
+            return False
+        if when.every is not None or self.rule.nth is not None:
+            return False
+        if fact.period is not None or fact.day.year >= year:
+            return False
+        window = relative_window(self.rule, when, fact)
+        return window is not None and window.inside.last.year >= year
+
+    def _was_due(self, fact: Fact) -> bool:
+        """Whether what must come before a day known beforehand, in a year to come, is due
+        in the year checked, or was: what is to be done half a year before a term ends in
+        March is not first asked in January."""
+        when, year = self.when, self.world.year
+        if when is None or not when.before or self.rule.nth is not None:
+            return False
+        if fact.kinds.isdisjoint(_COMES) or subject_year(fact) < year:
+            return False
+        window = relative_window(self.rule, when, fact)
+        return window is not None and window.inside.last.year <= year
+
+    def _was_settled(self, case: Case, due: date) -> bool:
+        """Whether a case that was due in an earlier year was settled before this one."""
+        world = self.world
+        if due.year == world.year:
+            return False
+        before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
+        settled = _is_done(self.rule, before, case)
+        before.let_go()
+        return settled
+
+    def _not_asked(self, case: Case, day: date) -> str:
+        """Why a case of a fact of a day is not asked; empty where it is.
+
+        Who was at a sitting need not be at the one that makes up for it. What falls due
+        after its branch, its group or the person who stands in these roles in it left is
+        not, unless it was done. What an event of the branch calls for of each member, the
+        branch owes of whoever was one on its day (A39): the grade of an evaluation."""
+        rule, world, due = self.rule, self.world, case.window.due
+        if rule.has is not None and "as" in rule.has:
+            assert case.fact is not None
+            return "made-up" if is_made_up_for_others(case.fact, case.person) else ""
+        if due is None or due <= day:
+            return ""
+        if due > world.profile.last:
+            why = "branch-gone"
+        elif (
+            case.person
+            and self.matcher.roles
+            and case.person not in world.on(due).names
+        ):
+            why = "left"
+        elif case.group and all(one.name != case.group for one in world.on(due).groups):
+            why = "group-gone"
+        else:
+            return ""
+        return "" if _is_done(rule, world, case) else why
+
+    def _window_of(self, fact: Fact, day: date) -> Window | None:
+        """The window of a case about a fact; None if it lacks the day to go by."""
+        when = self.when
+        if when is None:
+            last = day if fact.date is None or _stands(fact) else max(fact.last, day)
+            span = Span(day, last, day.isoformat())
+            until = None if self.rule.late == "never" else FOREVER
+            return Window(span, span, until, None, span.last)
+        if when.every is None:
+            return relative_window(self.rule, when, fact)
+        if fact.period is not None:
+            # It belongs to the period it counts for, whenever it was.
+            day = min(max(day, fact.period.first), fact.period.last)
+        period = containing(when.every, day, when.years_from)
+        windows = calendar_windows(self.rule, when, self.world, int(period.label[:4]))
+        return next((one for one in windows if one.period == period), None)
 
 
-def _undated(
-    rule: Rule,
-    world: World,
-    reasons: set[str],
-    matcher: Matcher,
-    hit: Hit,
-    lacks: str,
-) -> Iterator[Case]:
-    """A case of the year for who joined the Party, or what term ends, nobody wrote when:
-    that there is a duty is not known, and must not be passed over."""
-    day, year = judged_on(world), year_span(world.year)
-    if governs(rule, world, day):
-        window = Window(year, year, FOREVER, year, None)
-        for case in of_window(rule, world, window, day, reasons, hit.fact, matcher):
-            yield case._replace(missing=(lacks,))
+def _is_done(rule: Rule, world: World, case: Case) -> bool:
+    """Whether what a case asks for was done, in time or late."""
+    settle = TESTS[rule.test](Judging(rule, world))
+    return all(one.outcome in DONE for one in settle(case))
 
 
 def _since(hits: Iterable[Hit]) -> dict[int, date]:
@@ -168,24 +303,6 @@ def _since(hits: Iterable[Hit]) -> dict[int, date]:
     return began
 
 
-def _of_standing(
-    rule: Rule,
-    world: World,
-    reasons: set[str],
-    matcher: Matcher,
-    hit: Hit,
-    began: date,
-) -> Iterator[Case]:
-    """A case of each period for what stands, there since the day on which it `began`:
-    for each candidate each quarter."""
-    fact, when = hit.fact, rule.when
-    assert isinstance(when, When)
-    for window, due in demanded(rule, when, world, reasons):
-        if _is_there(fact, began, when, window, due):
-            for case in of_window(rule, world, window, due, reasons, fact, matcher):
-                yield case if hit.sure else case._replace(missing=hit.missing)
-
-
 def _stands(fact: Fact) -> bool:
     """Whether a fact is what the profile gives, not what happened on a day."""
     return not STANDING.isdisjoint(fact.kinds)
@@ -200,128 +317,3 @@ def _is_there(fact: Fact, began: date, when: When, window: Window, due: date) ->
     if when.every in YEARS:
         return began <= due
     return began <= (window.own or window.period).first
-
-
-def _own_due(rule: Rule, fact: Fact) -> date | None:
-    """The due day of a fact's own, where the rule goes by it."""
-    if fact.date is None or not isinstance(rule.when, When) or not _by_due(rule.when):
-        return None
-    due = fact.attrs.get("due")
-    return due if isinstance(due, date) else None
-
-
-def _day_of(rule: Rule, fact: Fact, due: date | None, world: World) -> date | None:
-    """The day on which a fact of `each` is a subject of the year checked; None: it is
-    none.
-
-    What has a due day of its own is one in the year of that day, and in later ones if
-    it was unmet when they began, so that an unkept promise does not vanish at New Year.
-    What stands is one on the day judged; of what recurs see `_of_standing`.
-    """
-    when = rule.when if isinstance(rule.when, When) else None
-    if fact.date is None and "date" in fact.unknown:
-        return None  # of which year it is one, nobody can tell
-    if fact.date is None or (when is None and _stands(fact)):
-        day = judged_on(world)
-        return day if stands_on(fact, day) else None
-    if _stands(fact) and when and "subject.end" in (when.after, when.before):
-        # What stands to this day has no end to count from.
-        return fact.end if fact.end and fact.end.year == world.year else None
-    if when is not None and due is not None:
-        first = world.year if when.by is None else int(world.pack.head.year)
-        return fact.date if first <= due.year <= world.year else None
-    if subject_year(fact) == world.year:
-        return fact.date
-    falls_due = _falls_due(rule, fact, world) or _was_due(rule, fact, world)
-    return fact.date if falls_due else None
-
-
-def _falls_due(rule: Rule, fact: Fact, world: World) -> bool:
-    """Whether what follows something of a year before is not due before the year
-    checked: the report within 30 days of a meeting in December does not vanish at New
-    Year. The third of a year (`nth`) is counted out in its own."""
-    when = rule.when
-    if not isinstance(when, When) or when.after is None or when.within is None:
-        return False
-    if when.every is not None or rule.nth is not None or fact.period is not None:
-        return False
-    window = relative_window(rule, when, fact) if _is_before(fact, world) else None
-    return window is not None and window.inside.last.year >= world.year
-
-
-def _was_due(rule: Rule, fact: Fact, world: World) -> bool:
-    """Whether what must come before a day known beforehand, in a year to come, is due in
-    the year checked, or was: what is to be done half a year before a term ends in
-    March is not first asked in January."""
-    when = rule.when
-    if not isinstance(when, When) or not when.before or rule.nth is not None:
-        return False
-    if fact.kinds.isdisjoint(_COMES) or subject_year(fact) < world.year:
-        return False
-    window = relative_window(rule, when, fact)
-    return window is not None and window.inside.last.year <= world.year
-
-
-def _is_before(fact: Fact, world: World) -> bool:
-    return fact.date is not None and fact.date.year < world.year
-
-
-def _by_due(when: When) -> bool:
-    return "subject.due" in (when.by, when.after, when.before)
-
-
-def _was_settled(rule: Rule, case: Case, due: date, world: World) -> bool:
-    """Whether a case that was due in an earlier year was settled before this one."""
-    if due.year == world.year:
-        return False
-    before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
-    settle = TESTS[rule.test](Judging(rule, before))
-    settled = all(one.outcome in DONE for one in settle(case))
-    before.let_go()
-    return settled
-
-
-def _not_asked(
-    rule: Rule, case: Case, day: date, roles: tuple[str, ...], world: World
-) -> str:
-    """Why a case of a fact of a day is not asked; empty where it is. Who was at a sitting
-    need not be at the one that makes up for it. What falls due after its branch, its
-    group or the person who stands in these roles in it left is not, unless it was done. What an event of the branch calls for of each member, the branch owes
-    of whoever was one on its day (A39): the grade of an evaluation."""
-    if rule.has is not None and "as" in rule.has:
-        assert case.fact is not None
-        return "made-up" if is_made_up_for_others(case.fact, case.person) else ""
-    due = case.window.due
-    if due is None or due <= day:
-        return ""
-    if due > world.profile.last:
-        why = "branch-gone"
-    elif case.person and roles and case.person not in world.on(due).names:
-        why = "left"
-    elif case.group and all(one.name != case.group for one in world.on(due).groups):
-        why = "group-gone"
-    else:
-        return ""
-    settle = TESTS[rule.test](Judging(rule, world))
-    return "" if all(one.outcome in DONE for one in settle(case)) else why
-
-
-def _window_of(rule: Rule, fact: Fact, day: date, world: World) -> Window | None:
-    """The window of a case about a fact; None if it lacks the day to go by."""
-    when = rule.when if isinstance(rule.when, When) else None
-    if when is None:
-        last = max(fact.end or day, day) if fact.date is not None else day
-        if fact.kinds & STANDING:
-            last = day
-        span = Span(day, last, day.isoformat())
-        until = None if rule.late == "never" else FOREVER
-        return Window(span, span, until, None, span.last)
-    if when.every is None:
-        return relative_window(rule, when, fact)
-    if fact.period is not None:
-        # It belongs to the period it counts for, whenever it was.
-        day = min(max(day, fact.period.first), fact.period.last)
-    period = containing(when.every, day, when.years_from)
-    year = int(period.label[:4])
-    windows = calendar_windows(rule, when, world, year)
-    return next((one for one in windows if one.period == period), None)
