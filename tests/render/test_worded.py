@@ -120,7 +120,7 @@ def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -
                 "",
                 "| 时间 | 内容 | 形式 | 责任人 | 备注 |",
                 "| --- | --- | --- | --- | --- |",
-                "| 2016-06-24 | 党课；专题：甲\\|\\<乙\\> | 集中开展 | 全体 | 一组 |",
+                "| 2016-06-24 | 党课；专题：甲\\|\\<乙\\> www\\.a.cn | 集中开展 | 全体 | 一组 |",
                 "| 2016-06 | 集体学习；结合本支部实际安排，内容由支委会另定 | 支部自选 | 全体 | 自选 |",
             ],
         ),
@@ -131,7 +131,7 @@ def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -
                 "",
                 "| When | What | How | Who | Note |",
                 "| --- | --- | --- | --- | --- |",
-                "| 2016-06-24 | Party lecture; 专题：甲\\|\\<乙\\> | 党小组会 | all | 一组 |",
+                "| 2016-06-24 | Party lecture; 专题：甲\\|\\<乙\\> www\\.a.cn | 党小组会 | all | 一组 |",
                 "| 2016-06 | collective study; 结合本支部实际安排，内容由支委会另定 | 支部自选 | all | own choice |",
             ],
         ),
@@ -139,7 +139,7 @@ def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -
 )
 def test_the_table(lang: str, rows: list[str]) -> None:
     """A row an item; nothing in a cell can break out of it."""
-    draft = a_draft(group="一组", topic="甲|<乙>", responsible="all")
+    draft = a_draft(group="一组", topic="甲|<乙> www.a.cn", responsible="all")
     plan = a_plan(draft)
     assert plan_markdown(plan, Style(lang=lang)).replace("集中开展", "党小组会") == (
         "\n".join(rows).replace("集中开展", "党小组会") + "\n"

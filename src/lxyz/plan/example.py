@@ -36,12 +36,7 @@ def said(world: World, attribute: str, word: str, values: list[str]) -> bool:
 
 def key_of(draft: Draft, slug: str, world: World) -> Key | None:
     """The key that records of these kinds have for a slug."""
-    words = vocabulary(world.profile.kinds)
-    families = words.families(tuple(draft.kinds))
-    for key in words.key_slugs("record").get(slug, ()):
-        if not key.serves or key.serves & families:
-            return key
-    return None
+    return vocabulary(world.profile.kinds).key_of(slug, tuple(draft.kinds))
 
 
 def example(slug: str, key: Key, day: date) -> str:

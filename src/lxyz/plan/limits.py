@@ -17,9 +17,15 @@ from lxyz.dates import Span, containing, shift
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.values import number
-from lxyz.packs.asked import is_measured, kinds_of, wants_all
+from lxyz.packs.asked import (
+    every_pattern,
+    is_measured,
+    kinds_of,
+    patterns,
+    wants_all,
+)
 from lxyz.packs.bind import Bound
-from lxyz.packs.model import Count, Pattern, Rule, When
+from lxyz.packs.model import Count, Rule, When
 from lxyz.verdicts import BINDING
 
 Sat = tuple[Iterable[str], date, str]
@@ -78,7 +84,7 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
     count = rule.count
     if count is None or not _is_plain(rule, count):
         return
-    of = count.of if isinstance(count.of, tuple) else (count.of,)
+    of = patterns(rule)
     text = count.max if count.max is not None else count.under
     assert text is not None
     if text.startswith("$"):
@@ -114,8 +120,6 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
 def _is_plain(rule: Rule, count: Count) -> bool:
     """Whether it bounds from above how many sittings there are, whenever and whoever the
     branch is, and nothing else."""
-    of = count.of if isinstance(count.of, tuple) else (count.of,)
-    each: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
     return (
         rule.modality in BINDING
         and not any((rule.if_, rule.years, rule.since, rule.from_, rule.to))
@@ -124,7 +128,7 @@ def _is_plain(rule: Rule, count: Count) -> bool:
         and not is_measured(count)
         and not any(
             any((one.wanted, one.same, one.link, one.as_, one.worth)) or wants_all(one)
-            for one in (*of, *each)
+            for one in every_pattern(rule)
         )
         and (rule.when is None or isinstance(rule.when, When))
     )

@@ -18,7 +18,7 @@ from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.values import Number, number
-from lxyz.packs.asked import worth_of
+from lxyz.packs.asked import patterns, worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
@@ -229,23 +229,21 @@ def _wish(
     if unset_params(rule, world):
         start = world.as_of + DAY
     extra: dict[str, Wanted] = {}
-    patterns: tuple[Pattern, ...] = () if rule.each is None else (rule.each,)
+    meant = patterns(rule) or (Pattern(kind="branch"),)
     if rule.count is not None:
-        patterns = tuple(sorted(_all(rule.count.of), key=_most_first))
+        meant = tuple(sorted(meant, key=_most_first))
     elif rule.cover is not None:
-        patterns = _all(rule.cover.of)
         extra[rule.cover.tag] = _words(rule.cover.items, verdict.label)
-    patterns = patterns or (Pattern(kind="branch"),)
     return Wish(
         rule,
         case,
         verdict,
         tuple(one.verdict for one in several),
         world,
-        patterns[0],
-        patterns[1:],
+        meant[0],
+        meant[1:],
         extra,
-        lacking(rule, several, patterns, world),
+        lacking(rule, several, meant, world),
         tuple(name for one in several for name in _persons(one.case)),
         _spans(case, verdict, start, world.as_of),
         key,
@@ -265,10 +263,6 @@ def _place(rule: str, case: Case) -> Key:
     """A case of a rule (its full id), whatever it is found to be."""
     fact = case.fact.key if case.fact is not None else ""
     return rule, case.window.inside, case.group, fact
-
-
-def _all(of: Pattern | tuple[Pattern, ...]) -> tuple[Pattern, ...]:
-    return of if isinstance(of, tuple) else (of,)
 
 
 def _most_first(pattern: Pattern) -> Number:

@@ -200,6 +200,13 @@ class Vocabulary:
         """All keys of a context by their English name."""
         return self._key_names[context]
 
+    def key_of(
+        self, slug: str, kinds: tuple[str, ...], context: str = "record"
+    ) -> Key | None:
+        """The key that records of these kinds have under a slug, or None."""
+        keys, serves = self._key_names[context].get(slug, ()), self.families(kinds)
+        return next((k for k in keys if not k.serves or k.serves & serves), None)
+
     def contexts(self) -> list[str]:
         """The names of all contexts."""
         return list(self._keys)

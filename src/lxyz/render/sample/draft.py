@@ -36,10 +36,7 @@ class Draft:
 
     def key(self, slug: str) -> Key | None:
         """The key of a record of these kinds, or None if it has none such."""
-        for key in self.words.key_slugs("record").get(slug, ()):
-            if not key.serves or key.serves & self.families:
-                return key
-        return None
+        return self.words.key_of(slug, self.kinds)
 
     def put(self, slug: str, value: Value) -> bool:
         """Sets a key, if records of these kinds have it."""

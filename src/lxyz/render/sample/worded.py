@@ -31,18 +31,12 @@ def worded(
     stay as they are."""
     words = vocabulary(own)
     kinds = tuple(record.get("kind", ())) if context == "record" else ()
-    serves = words.families(kinds)
-    keys = words.key_slugs(context)
     made: dict[str, Value] = {}
     for slug, value in record.items():
-        key = _meant(keys.get(slug, []), serves)
+        key = words.key_of(slug, kinds, context)
         name = slug if key is None or lang == "en" else key.zh
         made[name] = _value(slug, key, value, lang, own)
     return made
-
-
-def _meant(keys: list[Key], serves: frozenset[str]) -> Key | None:
-    return next((k for k in keys if not k.serves or k.serves & serves), None)
 
 
 def _value(
@@ -60,9 +54,8 @@ def _value(
         return {say(word): _names(str(inner), lang) for word, inner in value.items()}
     if isinstance(value, list):
         said = [say(str(one)) for one in value]
-        whole = (
-            key is not None and key.type == "tagged"
-        )  # a line each, never taken apart
+        # A line each, never taken apart.
+        whole = key is not None and key.type == "tagged"
         if whole or any(_MARKS & set(one) for one in said):
             return list(said)
         return "、".join(said)
