@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used.
+"""What is made when it is first used: regular expressions, values of other modules.
 
 A hundred patterns take a tenth of the time in which a branch is checked to compile, and
 most are for what is wrong in a file: they are not used where nothing is.
@@ -7,12 +7,19 @@ most are for what is wrong in a file: they are not used where nothing is.
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Any, cast
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern, compiled at first use. Raises re.error only then."""
     return cast("re.Pattern[str]", _Late(pattern, flags))
+
+
+def value_of(path: str) -> Any:
+    """The value that `module:name` names; the module is imported only now."""
+    module, _, name = path.partition(":")
+    return getattr(import_module(module), name)
 
 
 class _Late:

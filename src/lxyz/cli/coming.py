@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lxyz.base.late import value_of
 from lxyz.cli.commands import Color, Lang, Output, Packs, Paths, Redact, app
 from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_report
@@ -41,7 +42,12 @@ lxyz next . --format json
 lxyz next branch-11/ --output 提醒.ics    导入日历，提前三天提醒
 """
 _EPILOG = "退出码：0 读完了，不论有没有要到期的；2 用法或规则包有误；3 没有可看的支部，或有支部用不了。"
-_FORMATS = ("text", "json", "ics")
+# What becomes of a branch.
+_FORMATS = {
+    "text": "lxyz.render.next.text:next_text",
+    "json": "lxyz.render.next.json:next_branch",
+    "ics": "lxyz.render.next.calendar:next_events",
+}
 _TITLES = {"zh": "支部近期要办的事", "en": "What comes due"}
 _ENDINGS = {".json": "json", ".ics": "ics", ".txt": "text"}
 
@@ -67,7 +73,7 @@ def next_days(
 
     output = on_report(output)
     name = format_ or format_of(output, _ENDINGS, "text")
-    one_of("--format", name, _FORMATS)
+    one_of("--format", name, tuple(_FORMATS))
     if name == "ics" and output is None:
         raise UsageError("E224", format=name)
     how = style(lang, color, output=output)
@@ -97,18 +103,15 @@ def _made(
 ) -> tuple[Outline, Any, str]:
     """What is kept of a branch, and what is to be said beside it, as a calendar has no
     place for it; made where it is checked."""
-    from lxyz.render.next.calendar import next_events
-    from lxyz.render.next.json import next_branch
-    from lxyz.render.next.text import next_text, next_trouble
+    from lxyz.render.next.text import next_trouble
     from lxyz.report import obstacle, outline
 
     if branch.error is None and (branch.is_unread or not branch.packs):
         # Nothing is known of what comes due.
         error = obstacle(NothingToCheckError("E305", path=branch.path))
         branch = branch._replace(error=error)
-    makers = {"text": next_text, "json": next_branch, "ics": next_events}
     said = next_trouble(branch, run.style) if name == "ics" else ""
-    return outline(branch), makers[name](branch, run, days), said
+    return outline(branch), value_of(_FORMATS[name])(branch, run, days), said
 
 
 def _put(name: str, made: list[Any], run: Run, days: int, output: Path | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lxyz.base.late import value_of
 from lxyz.cli.commands import (
     AsOf,
     Color,
@@ -40,8 +41,7 @@ from lxyz.cli.typed import typed
 from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
-    from lxyz.render import Run, Style
-    from lxyz.render.diff.moment import Moment
+    from lxyz.render import Run
     from lxyz.report import BranchReport, Outline
 
 _HELP = """从前到现在变了什么：新逾期的、新错过的、再也补不了的、补上了的、办成的，变差的在最前。
@@ -63,15 +63,17 @@ lxyz diff 上月.json    lxyz check --format json --output 上月.json 写的报
 _EPILOG = (
     "退出码：0 没有达到门槛的变差；1 有；2 用法、git 或规则包有误；3 没有可比的支部。"
 )
+# The two halves of a format: what becomes of a branch, and of all.
 _FORMS = {
-    "text": ("text", "diff_part", "diff_text"),
-    "json": ("value", "diff_value", "diff_json"),
-    "markdown": ("markdown", "diff_lines", "diff_markdown"),
+    "text": ("lxyz.render.diff.text:diff_part", "lxyz.render.diff.text:diff_text"),
+    "json": ("lxyz.render.diff.value:diff_value", "lxyz.render.diff.value:diff_json"),
+    "markdown": (
+        "lxyz.render.diff.markdown:diff_lines",
+        "lxyz.render.diff.markdown:diff_markdown",
+    ),
 }
 _ENDINGS = {".json": "json", ".md": "markdown", ".txt": "text"}
 _SHOWN = ("all",)
-
-Whole = Callable[[Iterable[Any], "Moment", "Moment", "Style"], Iterator[str]]
 
 
 @app.command(help=_HELP, epilog=_EPILOG)
@@ -146,7 +148,7 @@ def diff(
     now = day(None)
     before, after = days(first, last, as_of, now)
     options = Options(after, year, tuple(pack or ()), bare=not waivers, redact=redact)
-    part, whole = _form(name)
+    part, whole = map(value_of, _FORMS[name])
     moments = first.moment(before, now), last.moment(after, now)
     with ExitStack() as stack:
         mine = sides(first, where, options._replace(as_of=before), stack)
@@ -167,15 +169,6 @@ def diff(
                 made.append(piece)
     write_all(whole(made, *moments, how), output)
     raise typer.Exit(totals.exit_code("never") or int(failed))
-
-
-def _form(name: str) -> tuple[Callable[[BranchReport, Run], Any], Whole]:
-    """The two halves of a format: what becomes of a branch, and of all."""
-    from importlib import import_module
-
-    module, part, whole = _FORMS[name]
-    found = import_module(f"lxyz.render.diff.{module}")
-    return getattr(found, part), getattr(found, whole)
 
 
 def _made(

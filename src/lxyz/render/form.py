@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
-from importlib import import_module
 from typing import Any
 
+from lxyz.base.late import value_of
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Fault, Origin
 from lxyz.render.page.style import Style
@@ -102,8 +102,7 @@ class Formats(Mapping[str, Form]):
         self._modules = modules
 
     def __getitem__(self, name: str) -> Form:
-        module, _, value = self._modules[name].partition(":")
-        found: Form = getattr(import_module(module), value)
+        found: Form = value_of(self._modules[name])
         return found
 
     def __iter__(self) -> Iterator[str]:

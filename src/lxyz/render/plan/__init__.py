@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
+from lxyz.base.late import value_of
 from lxyz.plan import Plan
 from lxyz.render.page.style import Style
 
-# A form more is a line here: the ending of its files, its module, and the function in it.
+# A form more is a line here: the ending of its files, and the function that makes it.
 FORMS = {
-    "text": (".txt", "text", "plan_text"),
-    "yaml": (".yaml", "yaml", "plan_yaml"),
-    "markdown": (".md", "markdown", "plan_markdown"),
-    "ics": (".ics", "calendar", "plan_calendar"),
-    "xlsx": (".xlsx", "sheet", "plan_sheet"),
+    "text": (".txt", "lxyz.render.plan.text:plan_text"),
+    "yaml": (".yaml", "lxyz.render.plan.yaml:plan_yaml"),
+    "markdown": (".md", "lxyz.render.plan.markdown:plan_markdown"),
+    "ics": (".ics", "lxyz.render.plan.calendar:plan_calendar"),
+    "xlsx": (".xlsx", "lxyz.render.plan.sheet:plan_sheet"),
 }
-ENDINGS = {ending: name for name, (ending, *_) in FORMS.items()} | {".yml": "yaml"}
+ENDINGS = {ending: name for name, (ending, _) in FORMS.items()} | {".yml": "yaml"}
 """The form that the ending of a file's name means, where none is named."""
 TO_FILES = ("ics", "xlsx")
 """Those that no screen shows."""
@@ -23,9 +22,7 @@ TO_FILES = ("ics", "xlsx")
 
 def rendered(plan: Plan, name: str, style: Style) -> str | bytes:
     """A plan in one of its forms, by name: a text, or the bytes of a file."""
-    _, module, function = FORMS[name]
-    found = getattr(import_module(f"{__name__}.{module}"), function)
-    made: str | bytes = found(plan, style)
+    made: str | bytes = value_of(FORMS[name][1])(plan, style)
     return made
 
 
