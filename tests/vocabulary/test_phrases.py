@@ -32,7 +32,7 @@ def test_only_what_is_asked_for_is_made() -> None:
         some["later"]
 
 
-@pytest.mark.parametrize("part", ["denials", "nothing", "undone", "studied"])
+@pytest.mark.parametrize("part", ["denials", "nothing", "undone", "absence", "studied"])
 def test_no_word_stands_twice_in_a_list(part: str) -> None:
     """Nor none at all: it would be found everywhere."""
     for name, text in written()[part].items():

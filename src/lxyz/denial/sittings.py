@@ -24,14 +24,18 @@ _LONGEST_TOLD = 64
 _FEW = 12
 _LONGEST_REMARK = 24
 """A remark of more letters tells what was talked about."""
-_PLANS = ("拟", "计划", "准备", "打算", "将", "预")
-"""With one of these a text begins that only tells what is to be."""
+
+
+@lru_cache(maxsize=1)
+def _planned() -> tuple[str, ...]:
+    """With what a text begins that only tells what is to be."""
+    return tuple(written()["nothing"]["sitting_to_be"].split("、"))
 
 
 @lru_cache(maxsize=1)
 def words_of_unheld() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words without one of which no text tells that a sitting was none: those that stand for
-    themselves, and those of texts that have a word of denial."""
+    """The words without one of which no text tells that a sitting was none: those that
+    stand for themselves, and those of texts that have a word of denial."""
     data = written()["nothing"]
     behind = data["sitting_may_behind"].items()
     return (
@@ -46,7 +50,7 @@ def may_be_unheld(text: str) -> bool:
     was none; nearly all have none."""
     if len(text) > _LONGEST_TOLD:
         return False
-    if text.startswith(_PLANS):
+    if text.startswith(_planned()):
         return True
     words, denials = words_of_unheld()
     if any(word in text for word in words):

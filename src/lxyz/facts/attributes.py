@@ -15,13 +15,13 @@ from lxyz.denial import affirmed, later_day
 from lxyz.facts.studied import studied
 from lxyz.records import Record, Step, apart
 from lxyz.vocabulary import folded, vocabulary
+from lxyz.vocabulary.phrases import phrases
 
 _FRIDAY = 4
 _LONGEST = 366
 _BETWEEN = late("[、；;]")
 _PARTS = late("(?:[^、；;（(]|[（(][^（）()]*[）)]|[（(])+")
 _COLON = late("[:：]")
-_SEEKING = late("查摆|查找|检视|剖析|分析|对照|问题|不足")
 _DISCUSSION = "thematic-discussion"
 _IMAGES = tuple(
     ".jpg .jpeg .jfif .png .gif .bmp .webp .heic .heif .tif .tiff .svg .psd .raw .dng "
@@ -194,7 +194,9 @@ def _looked_at(step: Step) -> Iterator[str]:
     said = affirmed(step.name)
     said = step.name if said is None else said
     names, several = _aspects()
-    if sum(name in said for name in names) < 2 or not _SEEKING.search(said):
+    if sum(name in said for name in names) < 2:
+        return
+    if not any(word in said for word in phrases("seeking").words("for")):
         return
     for row in several.findall(said):
         yield from (slug for name, slug in names.items() if name in row)

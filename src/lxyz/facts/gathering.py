@@ -193,7 +193,7 @@ class Gathering:
         """Refuses `党员: 无`: a record of nobody says nothing."""
         if names.nobody:
             at = names.at(record.origin.file)
-            self.faults.add("F419", at, word="无")
+            self.faults.add("F419", at, word=self.words.word_names["none"])
 
     # --- who is meant ------------------------------------------------------------
 

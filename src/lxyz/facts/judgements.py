@@ -82,5 +82,5 @@ def waiver(gathering: Gathering, record: Record) -> None:
 def _tell_if_ahead(gathering: Gathering, record: Record) -> None:
     """A warning for what is to be answered, or excused, on a day still to come."""
     if record.day > gathering.as_of:
-        at, day = record.place("date"), record.day
-        gathering.faults.add("F520", at, level="warning", key="日期", day=day)
+        at, key = record.place("date"), gathering.words.key_name("record", "date")
+        gathering.faults.add("F520", at, level="warning", key=key, day=record.day)

@@ -7,7 +7,7 @@ be known.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from lxyz.base.late import late
@@ -20,51 +20,47 @@ from lxyz.vocabulary import folded_name
 from lxyz.vocabulary.phrases import phrases
 
 _AWAY = ("excused", "absent")
-_NO = ("未", "没")
-"""Without any of them, or a word for being away at the end of a clause, a text says of
-nobody that he did not come."""
-_ALL = "也均都"
-"""What may stand behind the names: 王敏、李娜均未到会."""
-_NUMBERED = ("实到", "到会")
-"""Before how many came."""
-_ELECTORS = ("正式党员", "表决", "选举权")
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十")
-_UNITS = ("人", "名", "位")
 _NUMBER = 12
 """Letters behind the word in which the number stands."""
-_OURS = (
-    "本次",
-    "这次",
-    "会议",
-    "大会",
-    "今天",
-    "今日",
-    "当天",
-    "支部",
-    "党员",
-    "实际",
-    "共",
-    "实",
-)
-"""Before how many of the branch came: 今天党员实到5人, 实到会5人."""
 _MARKS = "，,。；;：:、！!（(）)\n"
 _CLAUSES = late("[，,。；;！!\n]")
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    come = phrases("undone")["come"]
-    why = "(?:[因由][^，。；,;]{1,24}?)?"
-    return re.compile(
-        f"(.{{2,30}}?)(?:同志[{_ALL}]?)?{why}(?:未能|没能|没有|未|没){come}"
-        "(?:以?外(?:[都均全其].{,12})?)?"
-    )
+class _Words:
+    """The words of `absence` in `vocabulary.yaml`."""
+
+    def __init__(self) -> None:
+        words = phrases("absence").words
+        self.hint = words("hint")
+        self.all = "".join(words("all"))
+        self.why = words("why")
+        self.away = words("away")
+        self.first = words("first")
+        self.besides = words("besides")
+        self.came = words("came")
+        self.here = words("here")
+        self.ours = words("ours")
+        self.expected = words("expected")
+        (self.members,) = words("members")
+        self.units = words("units")
+        self.electors = words("electors")
+
+    @cached_property
+    def not_come(self) -> re.Pattern[str]:
+        """王敏同志因出差未能到会: few texts need it."""
+        one = phrases("absence")
+        why = f"(?:{one['why']}[^，。；,;]{{1,24}}?)?"
+        return re.compile(
+            f"(.{{2,30}}?)(?:同志{one['all']}?)?{why}{one['not']}{one['come']}"
+            "(?:以?外(?:[都均全其].{,12})?)?"
+        )
 
 
 @lru_cache(maxsize=1)
-def _away() -> tuple[str, ...]:
-    """缺席, 请假."""
-    return phrases("undone").words("away")
+def _words() -> _Words:
+    """The words, read once."""
+    return _Words()
 
 
 def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:
@@ -144,28 +140,29 @@ def _came(text: str) -> int | None:
     """How many of the branch came by a text; None where it does not tell, tells of
     several, or of others (群众到会4人, 正式党员实到4人). Most texts tell nothing of it: no
     pattern is made for them."""
-    found: list[int | None] = []
-    for word in _NUMBERED:
+    words, found = _words(), list[int | None]()
+    for word in (*words.came, *words.here):
         before, *parts = text.split(word)
         for behind in parts:
             lead = before[max(map(before.rfind, _MARKS)) + 1 :]
             before = behind
-            number, rest = _number(behind.lstrip().removeprefix("党员"))
+            number, rest = _number(behind.lstrip().removeprefix(words.members))
             if not number or tells_of_other_time(lead):
                 continue
             # 到会2人指导: who they are stands behind.
-            is_ours = word == _NUMBERED[0] or not rest or rest[0] in _MARKS
+            is_ours = word in words.came or not rest or rest[0] in _MARKS
             found.append(int(number) if is_ours and _is_of_all(lead) else None)
-    is_plain = len(found) == 1 and not any(one in text for one in _ELECTORS)
+    is_plain = len(found) == 1 and not any(one in text for one in words.electors)
     return found[0] if is_plain else None
 
 
 def _is_of_all(lead: str) -> bool:
     """Whether nothing else than the sitting, or how many should have come, is named
     before how many came: not 第一组实到3人."""
-    if "应到" in lead:
+    words = _words()
+    if any(word in lead for word in words.expected):
         return True
-    for word in _OURS:
+    for word in words.ours:
         lead = lead.replace(word, "")
     return not lead.strip()
 
@@ -177,9 +174,9 @@ def _number(text: str) -> tuple[str, str]:
     written = "".join(takewhile(_DIGITS.__contains__, text))
     unit = text[len(written) :].lstrip().removeprefix("个")
     number = cn_number(written.replace("两", "二"))
-    if not number.isdecimal() or not unit.startswith(_UNITS):
+    if not number.isdecimal() or not unit.startswith(_words().units):
         return "", ""
-    return number, unit[1:].removeprefix("党员").strip(" ")
+    return number, unit[1:].removeprefix(_words().members).strip(" ")
 
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
@@ -187,12 +184,14 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
     stands before it ends; of who was away (王敏缺席) all that does."""
     if away := _before_away(clause):
         return [] if tells_of_other_time(clause) else gathering.people.chain(away)
-    found = _pattern().fullmatch(clause) if any(map(clause.__contains__, _NO)) else None
+    words = _words()
+    may_tell = any(map(clause.__contains__, words.hint))
+    found = words.not_come.fullmatch(clause) if may_tell else None
     if found is None or tells_of_other_time(clause):
         return []
     chains = (
         gathering.people.chain(who[start:])
-        for who in dict.fromkeys((found[1], found[1].rstrip(_ALL)))
+        for who in dict.fromkeys((found[1], found[1].rstrip(words.all)))
         for start in range(len(who))
     )
     return next((names for names in chains if names), [])
@@ -201,11 +200,12 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
 def _may_tell(text: str) -> bool:
     """Whether a text may say that somebody did not come: few do, and no pattern is made
     for the others (缺席的同志由党小组补课)."""
-    if any(word in text for word in _NO):
+    words = _words()
+    if any(word in text for word in words.hint):
         return True
-    for word in _away():
+    for word in words.away:
         for behind in text.split(word)[1:]:
-            if not behind or behind[0] in _MARKS or behind.startswith(("外", "以外")):
+            if not behind or behind[0] in _MARKS or behind.startswith(words.besides):
                 return True
     return False
 
@@ -213,11 +213,14 @@ def _may_tell(text: str) -> bool:
 def _before_away(clause: str) -> str:
     """What stands before 缺席 or 请假 at the end of a clause, without why and what leads
     to it; empty where neither does. No pattern is made for what nearly no text says."""
+    words = _words()
     clause = clause.removesuffix("外").removesuffix("以")
-    for word in _away():
+    for word in words.away:
         if clause.endswith(word):
-            who = clause.removesuffix(word).split("因")[0].split("由")[0]
-            for other in phrases("undone").words("first"):
+            who = clause.removesuffix(word)
+            for why in words.why:
+                who, *_ = who.split(why)
+            for other in words.first:
                 who = who.replace(other, "")
-            return who.rstrip(_ALL)
+            return who.rstrip(words.all)
     return ""

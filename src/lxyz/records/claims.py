@@ -11,12 +11,12 @@ from lxyz.denial import keeps_place, says_nothing, was_not_held
 from lxyz.files import Node
 from lxyz.files.origin import Origin
 from lxyz.records.reader import Reader
+from lxyz.vocabulary.phrases import phrases
 
 _SHOWN = 40
 _LONGEST = 20
 """A measure or a theme that denies itself is short; a long one tells of something."""
 _TEXTS = ("topic", "theme", "measures", "goal")
-_OF_PROBLEMS = ("问题", "不足", "短板", "差距", "原因", "教训")
 
 
 def deny(reader: Reader, at: Node | Origin, text: str) -> None:
@@ -50,7 +50,7 @@ def affirm(
 def is_denied_section(heading: str, body: str) -> bool:
     """Whether a section says that what it is about was not done. One on what is wanting
     tells of just that."""
-    if any(word in heading for word in _OF_PROBLEMS):
+    if any(word in heading for word in phrases("nothing").words("wanting")):
         return False
     return says_nothing(heading, empty=False) or (
         "\n" not in body and says_nothing(body, empty=False)

@@ -55,7 +55,7 @@ def read_names(reader: Reader, node: Node) -> Names | None:
                 people.extend(inner.people)
                 everyone, nobody = everyone or inner.everyone, nobody or inner.nobody
         if nobody and (people or everyone):
-            reader.refuse(node, "F419", word="无")
+            reader.refuse(node, "F419", word=reader.words.word_names["none"])
             reader.partly, nobody = True, False
     else:
         people.extend(_with_reasons(reader, node))

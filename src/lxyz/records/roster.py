@@ -47,9 +47,8 @@ class RosterReader(Reader):
                 continue
             names: Names = values["name"]
             if names.everyone or names.nobody:
-                self.faults.add(
-                    "F410", item.origin, name="全体" if names.everyone else "无"
-                )
+                word = self.words.word_names["all" if names.everyone else "none"]
+                self.faults.add("F410", item.origin, name=word)
             if item.lacks("from") and names.people:
                 told = names.people[0].text
                 self.faults.add("F702", item.origin, level="warning", name=told)

@@ -59,7 +59,7 @@ def _not_everyone(reader: Reader, fields: Fields, state: str) -> None:
     names: Names | None = fields.values.get(state)
     if names is not None and names.everyone:
         at = names.at(reader.file)
-        reader.faults.add("F419", at, word="全体")
+        reader.faults.add("F419", at, word=reader.words.word_names["all"])
         del fields.values[state]
         fields.spoiled.add(state)
 
@@ -187,7 +187,9 @@ def _has_keys(reader: Reader, node: Mapping, context: str) -> bool:
 def _named(reader: Reader, names: Names) -> tuple[Name, ...]:
     """The people of a field in which each must be named."""
     if names.everyone:
-        reader.faults.add("F419", names.at(reader.file), word="全体")
+        reader.faults.add(
+            "F419", names.at(reader.file), word=reader.words.word_names["all"]
+        )
         reader.partly = True
     return names.people
 

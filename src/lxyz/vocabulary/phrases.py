@@ -33,7 +33,7 @@ class Phrases:
         return tuple(word for name in names for word in self._lists[name].split("、"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def phrases(part: str) -> Phrases:
     """The phrases under one key of `vocabulary.yaml`."""
     return Phrases(written()[part])
