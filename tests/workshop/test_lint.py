@@ -840,7 +840,34 @@ ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: 
         ),
         (f"for: member, when: {{every: month, late: never}}, {ONCE}", ""),
         (f"for: member, when: {{every: month}}, late: ever, {ONCE}", ""),
-        (f"for: member, when: {{every: month, by: 1-10}}, {ONCE}", ""),
+        (
+            f"for: member, when: {{every: month, by: 1-10}}, {ONCE}",
+            "dues-payment that comes after the month counts for nothing: write late: ever, or never",
+        ),
+        (f"for: member, when: {{every: month, by: 1-10, late: ever}}, {ONCE}", ""),
+        # What is of a person alone has one level; what may be the branch's has two.
+        (
+            "count: {of: {kind: heart-to-heart-talk}}",
+            "heart-to-heart-talk is of level member, which is not counted: write level",
+        ),
+        (
+            "count: {of: {kind: self-study}}",
+            "for: branch on what members own (self-study): write level",
+        ),
+        (
+            "count: {of: [{kind: party-lecture, min: 1}, {kind: micro-lecture}]}",
+            "min stands beside of, not in it",
+        ),
+        (
+            "cover: {of: {kind: party-lecture}, tag: topics, all: [甲]}",
+            "party-lecture has no topics: only document has",
+        ),
+        ("cover: {of: {kind: study-plan}, tag: topics, all: [甲]}", ""),
+        (
+            "for: fact, each: {kind: committee-meeting}, has: {present: {min: 2/3, of: committee}}",
+            "committee-meeting has no committee: only branch has",
+        ),
+        ("when: now, has: {committee: {min: 3}, term_over: no}", ""),
         (f"for: member, when: {{every: year}}, {ONCE}", ""),
         (
             f"for: member, when: {{every: year}}, count: {{of: {{{FROM % 'to'}}}}}",

@@ -124,7 +124,7 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
 )
 def test_a_slip(pack: Build, rule: str, text: str) -> None:
     """It is told once for each."""
-    found = [one for one in told(pack(rule)) if "level" not in one]
+    found = [one for one in told(pack(f"id: r0, {rule}")) if "level" not in one]
     assert found[:1] == ([text] if text else [])
 
 
@@ -166,3 +166,50 @@ def test_no_slip(pack: Build, rule: str) -> None:
     params = "params: {who: {source: text}, most: {source: text}}\n"
     found = told(pack(rule, more=params if "$" in rule else ""))
     assert [one for one in found if "param" not in one and "level" not in one] == []
+
+
+TERMS = (
+    "rows: [{id: spring, a: 03-01, b: 07-15}, {id: autumn, a: 09-01, b: %s}], "
+    "when: {every: year, from: $a, to: $b%s}, count: {of: {kind: party-lecture}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "doubted"),
+    [
+        (TERMS % ("12-31", ""), True),
+        (TERMS % ("next 01-15", ""), True),
+        (TERMS % ("12-31", ", late: never"), False),
+        (TERMS % ("12-31", ", late: 08-31"), False),
+        (TERMS % ("12-31", "") + ", late: never", False),
+        # By a day, from the beginning of the period on; to its end; of other records.
+        (TERMS.replace("from: $a, to: $b", "by: $b") % ("12-31", ""), False),
+        (TERMS.replace("from: $a, to: $b", "from: $a") % ("12-31", ""), False),
+        (TERMS.replace("from: $a, to: $b", "to: $a") % ("$unset", ""), False),
+        (
+            TERMS.replace("autumn,", "autumn, k: quiz,")
+            .replace("spring,", "spring, k: party-lecture,")
+            .replace("kind: party-lecture}", "kind: $k}")
+            % ("12-31", ""),
+            False,
+        ),
+        (
+            (
+                "rows: [{id: a, p: month, a: 1-01, b: 1-10}, {id: b, p: quarter, a: 1-11, b: 1-20}], "
+                "when: {every: $p, from: $a, to: $b}, count: {of: {kind: party-lecture}}"
+            ),
+            False,
+        ),
+    ],
+)
+def test_what_the_next_stretch_would_serve(
+    pack: Build, rule: str, doubted: bool
+) -> None:
+    """Of two terms of a year the second must not make good the first."""
+    text = (
+        "r0/spring: what is done in the days of r0/autumn is late for these: "
+        "write late: never"
+    )
+    every = told(pack(f"id: r0, {rule}"))
+    found = [one for one in every if "is late for these" in one]
+    assert found == ([text] if doubted else [])

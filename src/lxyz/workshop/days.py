@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import YEARS
 from lxyz.packs.asked import kinds_of
+from lxyz.packs.bind import Bound
 from lxyz.packs.bounds import bounds_trouble
 from lxyz.packs.model import Pattern, Rule, When
 from lxyz.vocabulary import Vocabulary
 
 _OF_A_PERIOD = frozenset(("dues-payment", "points-register"))
+_NEXT_YEAR = 1300  # behind all month-days
 _SHORTEST, _LONGEST = 28, 31  # days of a month
 _IDLE = 10  # from one working day to the next it is never so long
 
@@ -63,3 +66,55 @@ def _late(
     kinds = [kind for pattern in patterns for kind in kinds_of(pattern)]
     if any(_OF_A_PERIOD.isdisjoint(words.families((kind,))) for kind in kinds):
         yield "late in a period below a year lets one record serve two periods"
+
+
+def served_by_the_next(rule: Rule, bound: Bound) -> Iterator[str]:
+    """A record of one of several stretches of a period (a row for each) must not be late
+    for the one before: 春季、秋季, 上旬、中旬."""
+    own = _stretch(rule)
+    if own is None or rule.count is None or own.late is not None:
+        return
+    base, row = rule.id.removesuffix("~").partition("/")[::2]
+    for other in bound.rules:
+        of, of_row = other.id.removesuffix("~").partition("/")[::2]
+        if of != base or of_row == row or other.count != rule.count:
+            continue
+        later = _stretch(other)
+        if later is not None and later.every == own.every and own.last < later.first:
+            yield (
+                f"what is done in the days of {other.id} is late for these: "
+                "write late: never"
+            )
+            return
+
+
+class _Stretch(NamedTuple):
+    """The first and the last day of a stretch of each period, and how long what comes
+    late counts."""
+
+    every: str
+    first: int
+    last: int
+    late: str | None
+
+
+def _stretch(rule: Rule) -> _Stretch | None:
+    """The stretch in which a rule is to be kept; None if it goes to the period's end."""
+    when = rule.when
+    if not isinstance(when, When) or when.every is None or rule.each is not None:
+        return None
+    inner = when.in_ or when
+    text = inner.to or when.by or ""
+    last = _NEXT_YEAR if text.startswith("next ") else month_day(text)
+    if last is None:
+        return None
+    first = month_day(inner.from_ or "") or 0
+    return _Stretch(when.every, first, last, rule.late or inner.late or when.late)
+
+
+def month_day(text: str) -> int | None:
+    """A month-day as a number that grows with it; None of anything else."""
+    month, _, day = text.partition("-")
+    if not (month.isdecimal() and len(month) < 3 and day):
+        return None
+    return int(month) * 100 + (31 if day == "last" else int(day))

@@ -27,7 +27,7 @@ from lxyz.packs.model import (
 )
 from lxyz.verdicts import BINDING, PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
-from lxyz.workshop.days import days
+from lxyz.workshop.days import days, served_by_the_next
 from lxyz.workshop.follows import follows
 from lxyz.workshop.numbers import bounds, worths
 from lxyz.workshop.subjects import nths, stands
@@ -47,6 +47,7 @@ _MEMBERS_OWN = frozenset(
     "reflection-note reflection-essay personal-study-plan member-self-check dues-payment "
     "evaluation-grade".split()
 )
+_BOUNDS = frozenset("min max over under sum distinct mean".split())
 _GROUPS_OWN = frozenset(("group-meeting",))
 
 
@@ -63,6 +64,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from days(rule, named_patterns(rule), words)
     yield from bounds(rule, _conditions(rule))
     yield from worths(rule, bound)
+    yield from served_by_the_next(rule, bound)
     yield from nths(rule)
     yield from stands(rule)
     yield from follows(rule, bound)
@@ -97,7 +99,9 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     conditions = (one for _, one in _conditions(rule) if isinstance(one, Condition))
     named.extend(one.of for one in conditions if one.of is not None)
     for name in dict.fromkeys(named):
-        if name not in known:
+        if name in _BOUNDS:
+            yield f"{name} stands beside of, not in it"
+        elif name not in known:
             yield _like("attribute", name, known)
     members = frozenset(words.key_slugs("member")) | _PERSONAL
     asked = [rule.which or {}, rule.except_ or {}]
@@ -191,7 +195,7 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
         if above and (not person or is_subject(pattern, rule)):
             yield f"an act of the committee above ({'、'.join(above)}): write level"
         for whose, own in (("members", _MEMBERS_OWN), ("groups", _GROUPS_OWN)):
-            owned = "、".join(k for k in kinds if own & words.families((k,)))
+            owned = "、".join(k for k in kinds if _is_owned(own, k, words))
             if owned and rule.for_ == "branch" and not is_subject(pattern, rule):
                 yield f"for: branch on what {whose} own ({owned}): write level"
     if person and rule.count is not None:
@@ -203,6 +207,14 @@ def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
         ]
         if not any(one.as_ or one.link or one.same for one in own_patterns):
             yield f"for: {rule.for_}, but not how he stands in the records: write as"
+
+
+def _is_owned(own: frozenset[str], kind: str, words: Vocabulary) -> bool:
+    """Whether a kind is one of some, or is written like one; not if it is of persons
+    alone, whose level nobody could leave out."""
+    families = words.families((kind,))
+    persons = "persons" in families and "commitment" not in families
+    return bool(own & families) and not persons
 
 
 def _joined_to_nothing(rule: Rule) -> Iterator[str]:

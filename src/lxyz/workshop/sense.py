@@ -55,6 +55,11 @@ _OF = {
     "introducer": frozenset(("candidate", "candidate-stage")),
     "guest": frozenset(("activity",)),
     "guests": frozenset(("activity",)),
+    "topics": frozenset(("document",)),
+    **dict.fromkeys(
+        "committee groups term_over term_end weekly_slot fixed_day".split(),
+        frozenset(("branch",)),
+    ),
     "run": frozenset(("unmet",)),
 }
 """Attributes and roles that only facts of these kinds have."""
@@ -92,8 +97,13 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _state(pattern, words)
         yield from _stage(pattern, words)
     yield from _shared(rule, words)
+    if rule.cover is not None:
+        for pattern in patterns(rule):
+            yield from _of_other_kinds(pattern, (rule.cover.tag,), words)
     if rule.has is not None and rule.each is not None:
-        own = {name: one for name, one in rule.has.items() if name != "as"}
+        own = [name for name in rule.has if name != "as"]
+        parts = (one.of for one in rule.has.values() if isinstance(one, Condition))
+        own.extend(name for name in parts if name in _OF)
         yield from _of_other_kinds(rule.each, own, words)
     conditions = [*chain(*(one.wanted.items() for one in every), _has(rule))]
     for name, wanted in conditions:

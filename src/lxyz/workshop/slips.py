@@ -14,6 +14,7 @@ from lxyz.packs.asked import kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
 from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import Vocabulary
+from lxyz.workshop.days import month_day
 
 _ELSEWHERE = {
     "filings": "filed: yes | kind: filing, link: subject",
@@ -152,15 +153,7 @@ def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What counts for a period on whatever day it is done, and would be found missing
     for ever where it was done after it."""
     of_period = when.every is not None and when.every not in YEARS and not when.after
-    if (
-        not of_period
-        or rule.late
-        or when.late
-        or when.by
-        or when.to
-        or when.in_
-        or when.before
-    ):
+    if not of_period or rule.late or when.late or when.in_ or when.before:
         return
     for pattern in _tested(rule):
         kinds = kinds_of(pattern)
@@ -203,8 +196,8 @@ def _never_comes(when: When, rule: Rule) -> Iterator[str]:
         if not any(named >= set(range(first, first + length)) for first in begins):
             yield f"no {when.every} lies in these months: {'、'.join(when.months)}"
     due, late = when.by or when.to, rule.late or when.late
-    if due and late and _day(late) is not None and _day(due) is not None:
-        if when.every == "year" and (_day(late) or 0) < (_day(due) or 0):
+    if due and late and month_day(late) is not None and month_day(due) is not None:
+        if when.every == "year" and (month_day(late) or 0) < (month_day(due) or 0):
             yield f"late {late} is before {due}"
 
 
@@ -238,12 +231,4 @@ def _size(text: str | None) -> int | None:
     """A month-day, or a number of days, to be compared with another of its form."""
     if text is not None and text.endswith("d") and text[:-1].isdecimal():
         return int(text[:-1])
-    return None if text is None else _day(text)
-
-
-def _day(text: str) -> int | None:
-    """A month-day as a number that grows with it; None of anything else."""
-    month, _, day = text.partition("-")
-    if not (month.isdecimal() and len(month) < 3 and day):
-        return None
-    return int(month) * 100 + (31 if day == "last" else int(day))
+    return None if text is None else month_day(text)
