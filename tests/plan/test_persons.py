@@ -294,3 +294,41 @@ def test_another_topic_than_there_was(make: Make) -> None:
     assert plan.left == ()
     (draft,) = plan.drafts
     assert draft.values["topic"] == "做合格党员（2）"
+
+
+LEAVES = """
+名称: 第九党支部
+规则包: trial-2016
+支委会: [{姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20}]
+党员:
+  - {姓名: 王敏、陈静, 起: 2014-11-20}
+  - {姓名: 胡斌, 起: 2014-11-20, 长期请假: {原因: 驻外, 起: 2016-03-01, 止: 2016-12-31}}
+  - {姓名: 许诺, 起: 2014-11-20, 止: 2016-07-08}
+"""
+DUES = "{for: member, when: {every: month, months: [6], late: ever}, count: {of: {kind: dues-payment, as: about}}}"
+
+
+def test_arrears_of_who_left_and_of_who_is_away(make: Make) -> None:
+    """They are paid at once, by everybody who owes them: 全体 is who is there."""
+    plan = make(DUES, branch=LEAVES, as_of="2016-07-11")
+    (paid,) = plan.drafts
+    assert paid.values["members"] == "all、胡斌、许诺"
+    assert str(paid.day) == "2016-07-11"
+    assert {(one.verdict.subject.name, one.why) for one in plan.left} == {
+        (name, "late") for name in ("王敏", "陈静", "胡斌", "许诺")
+    }
+
+
+def test_who_is_late_and_who_cannot_be(make: Make) -> None:
+    """Of one duty each person is told as it is for him."""
+    plan = make(
+        "{for: member, when: {every: year, to: 06-30, late: 12-31}, count: {of: {kind: collective-study, as: present}}}",
+        branch=LEAVES,
+        as_of="2016-08-01",
+    )
+    assert {one.verdict.subject.name: one.why for one in plan.left} == {
+        "王敏": "late",
+        "陈静": "late",
+        "胡斌": "late",
+        "许诺": "unwritten",
+    }

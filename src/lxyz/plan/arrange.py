@@ -184,7 +184,9 @@ class Arranging:
         day, where there is one. Only where none has, one on which branch and committee
         above both sit. Raises NoDayError where there is none of these either."""
         slot = wish.case.window.slot
-        part = EARLY if {*bare.kinds} & customs().early else wish.part
+        behind = wish.case.window.band.last < self.start and bare.family != "activity"
+        early = behind or {*bare.kinds} & customs().early  # arrears do not wait
+        part = EARLY if early else wish.part
         for beside, span in product((False, True), spans):
             try:
                 if slot is not None:

@@ -87,9 +87,9 @@ def _is_told_when_held(wish: Wish) -> bool:
 
 
 def lefts(wish: Wish, coming: Container[Origin]) -> Iterator[Left]:
-    """A wish that is left, for each of its persons."""
-    why = why_left(wish, coming)
+    """A wish that is left, for each of its persons: late for those who were late."""
     for one in wish.verdicts:
+        why = why_left(wish._replace(verdict=one), coming)
         # What only is planned has no place that a person could look at.
         records = tuple(r for r in one.records if r.origin.file != FILE)
         near = tuple(r for r in one.near if r.origin.file != FILE)

@@ -78,10 +78,11 @@ def _own(draft: Draft, cast: Cast) -> None:
 
 
 def whole(names: Iterable[str], cast: Cast) -> str:
-    """A names line: 全体 and who is on leave besides, where it is everybody."""
+    """A names line: where it is everybody, 全体 and besides who is on leave, or has
+    left since."""
     named = list(dict.fromkeys(names))
     if len(cast.members) > 1 and set(cast.members) <= {*named}:
-        named = ["all", *(name for name in named if name in cast.leave)]
+        named = ["all", *(name for name in named if name not in cast.members)]
     return joined(named)
 
 

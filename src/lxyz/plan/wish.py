@@ -224,8 +224,11 @@ def _is_done(verdict: Verdict) -> bool:
 def _wish(
     rule: Rule, key: Key, several: Sequence[_Wanting], world: World, start: date
 ) -> Wish:
-    """The wish of several persons, of a case that is the same but for them."""
-    case, verdict = several[0]
+    """The wish of several persons, of a case that is the same but for them; of those
+    who are only late where all are."""
+    case, verdict = next(
+        (one for one in several if one.verdict.outcome is not Outcome.LATE), several[0]
+    )
     if unset_params(rule, world):
         start = world.as_of + DAY
     extra: dict[str, Wanted] = {}
