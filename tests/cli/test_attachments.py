@@ -13,7 +13,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "service-centre"
 DAY = ("--as-of", "2021-12-31")
 
 
-def test_for_the_page(call, tmp_path: Path) -> None:
+def test_the_page_has_digests(call, tmp_path: Path) -> None:
     """With the digest of what is there."""
     file = tmp_path / "a.html"
     call(

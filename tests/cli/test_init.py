@@ -22,7 +22,7 @@ def _not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lxyz.workshop.address.installed_from", lambda: "")
 
 
-def test_by_options(call, tmp_path: Path) -> None:
+def test_what_was_written_can_be_checked(call, tmp_path: Path) -> None:
     """What was written is said, and the next step; then it checks."""
     ended = call(*NEW, "--name", "第三党支部", "--member", "王敏", "--member", "陈静")
     assert (ended.code, ended.err) == (0, "")
@@ -44,7 +44,7 @@ def test_without_a_terminal_nothing_is_asked(call, tmp_path: Path) -> None:
     assert not (tmp_path / "乙").exists()
 
 
-def test_twice(call, tmp_path: Path) -> None:
+def test_the_second_time_nothing_is_written(call, tmp_path: Path) -> None:
     """The second time nothing is written; what was there before is named."""
     (tmp_path / "甲").mkdir()
     (tmp_path / "甲" / "README.md").write_text("ours")
@@ -54,7 +54,9 @@ def test_twice(call, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("wrong", [("--ci", "jenkins"), ("--pack", "bj-2061")])
-def test_what_cannot_be(call, tmp_path: Path, wrong: tuple[str, str]) -> None:
+def test_where_it_cannot_be_nothing_is_written(
+    call, tmp_path: Path, wrong: tuple[str, str]
+) -> None:
     """Nothing is written."""
     assert call(*NEW, *wrong).code == 2
     assert not (tmp_path / "甲").exists()
@@ -149,7 +151,7 @@ def test_whether_more_is_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
         ("en", ["rule packs (several", "bj-2061", "which rule pack?", "members, one"]),
     ],
 )
-def test_by_questions(
+def test_what_cannot_be_used_is_asked_for_again(
     typed: Callable[..., None],
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,

@@ -122,7 +122,7 @@ def test_duties_that_must_be_begun_early(folder: Path) -> None:
     assert "+ planned: Party lecture" in english
 
 
-def test_as_json(folder: Path) -> None:
+def test_an_item_says_day_why_who_and_what_to_do(folder: Path) -> None:
     """Each item says its day, why, who, what to do, the clauses and the place."""
     found = items(folder, "--as-of", "2018-12-06", "--days", "14")
     assert [one["why"] for one in found][:5] == ["overdue"] * 5
@@ -138,7 +138,7 @@ def test_as_json(folder: Path) -> None:
     assert dues["due"] == "2018-01-31"
 
 
-def test_as_a_calendar(folder: Path, tmp_path: Path) -> None:
+def test_a_calendar_has_an_event_a_day(folder: Path, tmp_path: Path) -> None:
     """An event a day with a reminder; the same branch gives the same events."""
     icalendar = pytest.importorskip("icalendar")
     file = tmp_path / "提醒.ics"
@@ -250,7 +250,7 @@ def test_a_calendar_has_no_place_for_what_is_wrong(
     assert "E305" in result.stderr
 
 
-def test_misuse(folder: Path) -> None:
+def test_a_calendar_needs_a_file(folder: Path) -> None:
     """A calendar needs a file; a format must be known."""
     for words, code in ((("-f", "ics"), "E224"), (("-f", "xml"), "E201")):
         result = CliRunner().invoke(app, ["next", str(folder), *words])

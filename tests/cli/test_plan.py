@@ -31,7 +31,9 @@ TINY = ("--pack", "tiny-pack")
         (("-f", "markdown", "--lang", "en"), "# 第一党支部 2016: study plan"),
     ],
 )
-def test_formats(call, arguments: tuple[str, ...], first: str) -> None:
+def test_a_plan_is_written_in_the_format_asked_for(
+    call, arguments: tuple[str, ...], first: str
+) -> None:
     """YAML into a pipe, else what is asked for, in the language asked for."""
     ended = call("plan", "branch-01", *AS_OF, *TINY, *arguments)
     assert (ended.code, ended.err) == (0, "")
@@ -82,7 +84,9 @@ def test_never_over_what_is_there(call, gap_branch: Path, linked: bool) -> None:
         assert there.read_text("utf-8") == "自己写的\n"
 
 
-def test_no_half_file(call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_fails_halfway_leaves_no_file(
+    call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where writing fails at the last step there is neither the file nor a part of it."""
 
     def fails(*_: object) -> None:
@@ -146,7 +150,9 @@ def test_a_library_that_is_not_there(
         (("no-such-folder",), 2, "多写了"),
     ],
 )
-def test_misuse(call, arguments: tuple[str, ...], code: int, told: str) -> None:
+def test_misuse_is_told_and_nothing_written(
+    call, arguments: tuple[str, ...], code: int, told: str
+) -> None:
     """Told in a sentence, nothing written."""
     ended = call("plan", "branch-01", *AS_OF, *TINY, *arguments)
     assert (ended.code, ended.out) == (code, "")

@@ -77,7 +77,9 @@ def test_no_color_of_the_environment(run, clean_branch: Path) -> None:
 
 
 @pytest.mark.parametrize("format_", ["text", "lines", "json"])
-def test_gbk_console(run, clean_branch: Path, format_: str) -> None:
+def test_a_gbk_console_shows_the_whole_report(
+    run, clean_branch: Path, format_: str
+) -> None:
     """A GBK console shows the whole report; what it cannot show is written visibly."""
     (clean_branch / "多.yaml").write_text(
         "类型: 党课\n日期: 2016-06-24\n主题: 𠮷祥\n出席情况: 全体、𠮷某\n", "utf-8"
@@ -95,7 +97,7 @@ def test_gbk_console(run, clean_branch: Path, format_: str) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such pipes there")
-def test_closed_pipe(environment, example: Path, tmp_path: Path) -> None:
+def test_a_closed_pipe_ends_quietly(environment, example: Path, tmp_path: Path) -> None:
     """`| head -1` ends quietly."""
     command = f"{sys.executable} -m lxyz check {example} --as-of 2016-09-30 | head -n 1"
     done = subprocess.run(
@@ -167,7 +169,7 @@ def test_same_input_same_bytes(run, clean_branch: Path, example: Path) -> None:
     assert first.stdout == second.stdout
 
 
-def test_output_file(call, clean_branch: Path, tmp_path: Path) -> None:
+def test_output_is_written_whole(call, clean_branch: Path, tmp_path: Path) -> None:
     """--output writes the report whole, and prints nothing
     but that the day is not today, and the counts."""
     target = tmp_path / "出" / "报告.json"
@@ -232,7 +234,7 @@ def test_the_current_folder_is_checked(call, clean_branch: Path) -> None:
     assert not text.splitlines()[0].endswith(" .")
 
 
-def test_lang_en(call, example: Path) -> None:
+def test_english_changes_no_key_and_no_outcome(call, example: Path) -> None:
     """--lang en: the same findings; keys, codes and outcomes do not change."""
     wanted = ("check", example, *AS_OF, "--format", "json")
     zh = json.loads(call(*wanted).out)

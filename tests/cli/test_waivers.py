@@ -38,7 +38,7 @@ WAIVER = """\
         ("2016-01-01", "2016-12-30", "2016-06-30", "还没用上", "not used yet"),
     ],
 )
-def test_states(
+def test_the_first_and_the_last_day_count(
     call, gap_branch: Path, first: str, last: str, as_of: str, zh: str, en: str
 ) -> None:
     """The first and last day count; what was of no use is said."""
@@ -66,7 +66,7 @@ def test_one_that_cannot_be_read(call, gap_branch: Path) -> None:
     assert "要改" not in call(*told).out
 
 
-def test_of_one_member(call) -> None:
+def test_a_waiver_names_whose_it_is(call) -> None:
     """Who it is for is named."""
     example = Path(__file__).parents[2] / "examples" / "branch-11"
     ended = call("waivers", example, "--as-of", "2016-09-30")
@@ -79,7 +79,7 @@ def test_of_one_member(call) -> None:
     )
 
 
-def test_none(call, gap_branch: Path) -> None:
+def test_that_there_is_no_waiver_is_said(call, gap_branch: Path) -> None:
     """It is said; a profile that cannot be used, too."""
     assert "没有豁免。" in call("waivers", gap_branch).out
     (gap_branch / "branch.yaml").write_text("名称：坏\n", "utf-8")

@@ -63,7 +63,7 @@ def test_the_rule_about_items_names_their_places(tmp_path: Path) -> None:
     assert "    计划.yaml:7、计划.yaml:8  " in entry
 
 
-def test_in_json(tmp_path: Path) -> None:
+def test_json_has_what_is_behind_with_its_place(tmp_path: Path) -> None:
     """What is behind, with its place."""
     (branch,) = json.loads(told(tmp_path, "2018-11-01", "json"))["branches"]
     assert len(branch["behind"]) == 8

@@ -48,7 +48,7 @@ def said(one: Attached, lang: str = "zh") -> list[str]:
         ("unreadable", None, "", ["", "", "打不开"], "cannot be read"),
     ],
 )  # fmt: skip
-def test_each_state(
+def test_each_state_has_its_words(
     state: str, size: int | None, digest: str, zh: list[str], en: str | None
 ) -> None:
     """Size and digest, or why there is none, in both languages."""
@@ -57,7 +57,7 @@ def test_each_state(
     assert said(one, "en") == [*zh[:2], en or ""]
 
 
-def test_a_folder() -> None:
+def test_a_folder_has_a_number_and_no_digest() -> None:
     """How many are in it; it has no digest."""
     one = Attached(HERE, "m/", "folder", 3)
     assert said(one) == ["文件夹，3 项", "", ""]
@@ -76,12 +76,12 @@ def test_a_folder() -> None:
         (2**50, "1.02e+03 TB"),
     ],
 )
-def test_sizes(size: int, told: str) -> None:
+def test_a_size_has_three_digits(size: int, told: str) -> None:
     """In a unit in which three digits say it."""
     assert said(Attached(HERE, "m", "whole", size, DIGEST))[0] == told
 
 
-def test_where_they_are() -> None:
+def test_they_stand_under_their_record_and_in_the_list() -> None:
     """Under the record, with the beginning of the digest, and in the list with all of
     it; one of a record that proves nothing is in the list alone."""
     other = Attached(Origin("b.yaml", 1), "m/b.jpg", "missing")

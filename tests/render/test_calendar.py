@@ -52,7 +52,7 @@ def events_of(data: bytes) -> list[Component]:
     return list(found.subcomponents)
 
 
-def test_an_event() -> None:
+def test_an_event_fills_its_day_and_reminds_before() -> None:
     """It fills its day; the reminder comes in the morning three days before."""
     event = Event(("甲", "党课"), DAY, "党课", ("专题：甲", "- 乙（一）"), "王敏")
     (made,) = events_of(calendar("第九支部", [event], STAMP))
@@ -122,7 +122,7 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
     assert raised.value.values["library"] == "icalendar"
 
 
-def test_a_plan() -> None:
+def test_a_plan_says_what_it_is_for() -> None:
     """What, by whom, for which duty by which clause."""
     served = a_draft(topic="甲", responsible="王敏", group="一组")
     served.serves["trial-2016/lecture", month_span(2016, 6), ""] = "trial-2016/lecture"

@@ -94,12 +94,12 @@ def test_a_page_of_nothing() -> None:
     ("text", "width", "shown"),
     [("党支部", 6, "党支部"), ("党支部", 5, "党.."), ("\u0301" * 3, 0, "\u0301" * 3)],
 )
-def test_cut(text: str, width: int, shown: str) -> None:
+def test_what_is_too_wide_ends_in_dots(text: str, width: int, shown: str) -> None:
     """A name that fits stays; one that does not ends in two dots."""
     assert cut(text, width) == shown
 
 
-def test_lists_in_yaml() -> None:
+def test_a_list_holds_texts_and_mappings() -> None:
     """Texts and mappings; a list in a list has no place in a record."""
     assert write({"a": [{"b": "c"}, "d"]}) == ["a:", "  - b: c", "  - d"]
 

@@ -261,7 +261,7 @@ def test_where_duties_came_from_and_went() -> None:
     assert "1 of pack own" in english
 
 
-def test_many_branches() -> None:
+def test_of_many_branches_the_worst_come_first() -> None:
     """A line each, the worst first; those without change only counted."""
     listed = [
         of(
@@ -289,7 +289,7 @@ def test_many_branches() -> None:
         assert len(written("text", full, *listed).splitlines()) > 30
 
 
-def test_nothing() -> None:
+def test_no_change_is_said() -> None:
     """No branch, or none with a change."""
     for listed in ((), (of(report(), report()),)):
         assert written("text", Style(), *listed).endswith("没有变化。\n")

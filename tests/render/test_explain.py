@@ -60,7 +60,7 @@ def test_a_sample_in_its_days(tmp_path: Path, when: str, day: str) -> None:
     assert f"类型: 党课\n    日期: {day}" in told
 
 
-def test_several_years(tmp_path: Path) -> None:
+def test_a_rule_of_several_years_has_its_days(tmp_path: Path) -> None:
     """Its days, and a waiver that is good on the day on which it is due."""
     rule = """{for: branch, when: {every: three-years, first: 2015},
                count: {of: {kind: party-lecture}}}"""
@@ -154,8 +154,8 @@ def test_every_reading_has_its_line(name: str) -> None:
 
 
 @pytest.mark.parametrize("style", [ZH, EN])
-def test_tables(pack: Pack, style: Style) -> None:
-    """Tables."""
+def test_tables_name_each_rule_and_what_is_wrong(pack: Pack, style: Style) -> None:
+    """Rules, clauses and cases of a pack, each with what is wrong with it."""
     listed = rules_table([pack], style)
     assert all(f"try-2016/{raw.id}" in listed for raw in pack.raws)
     traced = trace_table(pack, trace(pack), style)

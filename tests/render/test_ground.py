@@ -30,7 +30,7 @@ def test_without_a_root_paths_stay() -> None:
     assert Ground().path(".") == "."
 
 
-def test_another_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_drive_keeps_its_whole_path(monkeypatch: pytest.MonkeyPatch) -> None:
     """What no relative path leads to keeps its whole path."""
 
     def none(path: str, start: str) -> str:

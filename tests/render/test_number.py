@@ -19,7 +19,7 @@ from lxyz.vocabulary import vocabulary
         ("closing of a rectification", "closings of a rectification"),
     ],
 )
-def test_several(noun: str, several: str) -> None:
+def test_the_noun_takes_the_plural(noun: str, several: str) -> None:
     """The noun takes the plural, what follows `of` does not."""
     assert plural(noun) == several
     assert (some(1, noun), some(0, noun), some(2, noun)) == (

@@ -39,7 +39,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_sheet(lang: str) -> None:
+def test_a_sheet_has_a_row_for_each_item(lang: str) -> None:
     """A title, the heads, a row an item; days are days."""
     plan = a_plan(a_draft(group="一组", topic="甲", responsible="all"))
     sheet = opened(plan_sheet(plan, Style(lang=lang)))

@@ -76,7 +76,7 @@ def test_each_is_found_again(row: tuple[str, ...]) -> None:
         ("line 4: F201 key=名", "P610 第 4 行 F201 不认识的键“名”；看看这一类记录有哪些键：docs/records.md"),
     ],
 )  # fmt: skip
-def test_in_words(text: str, told: str) -> None:
+def test_the_code_and_the_place_come_first(text: str, told: str) -> None:
     """The code first, then the place in the rule, then what is wrong."""
     assert problem_sentence(text, "zh").startswith(told.partition("；看看")[0])
 
@@ -95,7 +95,7 @@ def test_in_words(text: str, told: str) -> None:
         ),
     ],
 )
-def test_in_english(text: str, told: str) -> None:
+def test_what_pydantic_says_is_told_otherwise(text: str, told: str) -> None:
     """The English is what pydantic and the workshop say, grammars in words."""
     assert problem_sentence(text, "en") == told
 

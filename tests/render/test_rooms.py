@@ -92,7 +92,7 @@ def test_what_is_overdue_says_its_room(told: Told) -> None:
     )
 
 
-def test_clashes(told: Told) -> None:
+def test_clashes_are_told_in_each_format(told: Told) -> None:
     """What can no longer all be done, in each format and language."""
     assert "单件还能办" not in told("2018-12-21")
     page = told("2018-12-22")

@@ -183,8 +183,8 @@ def test_attributes_of_facts_have_chinese_names() -> None:
         assert re.search("[\u3400-\u9fff]", attribute(slug, "zh")), slug
 
 
-def test_closed_values() -> None:
-    """Closed values."""
+def test_a_closed_value_is_found_under_its_key() -> None:
+    """The same word may be of several lists; a free word stays as it is."""
     assert value("thought", "zh", "aspects") == "思想"
     assert value("masses", "zh", "sources") == "群众"
     assert value("yes", "zh", "file_complete") == "是"

@@ -107,7 +107,7 @@ from ..trial import pack_text, rule_of
         ),
     ],
 )
-def test_when(when: str, chinese: str, english: str) -> None:
+def test_each_time_has_its_words(when: str, chinese: str, english: str) -> None:
     """Each way to say it has its words."""
     start = "params: {start: {source: text}}"
     each = "for: fact, each: {kind: quiz}, " if "subject" in when else ""

@@ -104,7 +104,9 @@ from .planned import DAY, SPAN, a_draft, a_plan
         ),
     ],
 )
-def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -> None:
+def test_keys_and_closed_values_are_in_the_language(
+    record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]
+) -> None:
     """Keys, kinds and closed values in the language; texts and names as they are."""
     assert worded(record, "zh") == zh
     assert worded(record, "en") == en
@@ -137,7 +139,7 @@ def test_words(record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]) -
         ),
     ],
 )
-def test_the_table(lang: str, rows: list[str]) -> None:
+def test_no_text_breaks_out_of_a_cell(lang: str, rows: list[str]) -> None:
     """A row an item; nothing in a cell can break out of it."""
     draft = a_draft(group="一组", topic="甲|<乙> www.a.cn", responsible="all")
     plan = a_plan(draft)
@@ -161,7 +163,7 @@ def test_the_table_of_a_study_plan() -> None:
     assert len(rows) == 7
 
 
-def test_yaml() -> None:
+def test_yaml_leaves_out_what_nobody_knows_yet() -> None:
     """What nobody can know beforehand is left out; a plan for nothing is a list."""
     text = plan_yaml(
         a_plan(a_draft(evidence=["a.jpg"], attendance="all", theme="甲")), Style()
@@ -198,7 +200,7 @@ def test_how_few_there_can_be(least: int, zh: str, en: str) -> None:
         assert plan_yaml(plan, style).splitlines()[1] == f"# {said}"
 
 
-def test_the_page() -> None:
+def test_a_page_says_what_who_and_for_which_rules() -> None:
     """By month: what, who, for which rules (of many the first), and what is left."""
     many = a_draft("party-lecture", "theme-party-day", responsible="王敏", topic="甲")
     many.serves.update({(n,): rule for n, rule in enumerate("abcd")})
@@ -243,7 +245,7 @@ def test_a_day_on_which_nobody_expects_a_sitting(day: str, zh: str, en: str) -> 
     assert f"□ {en} Party lecture\n" in plan_text(a_plan(one), Style(lang="en"))
 
 
-def test_faults() -> None:
+def test_a_fault_is_a_line_with_its_remedy() -> None:
     """A line each, with the remedy."""
     fault = Fault("F204", "a.yaml", 3, 1, (), "error")
     for lang in ("zh", "en"):
