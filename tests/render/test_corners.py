@@ -242,6 +242,27 @@ def test_no_day_no_head() -> None:
     assert page.lines == []
 
 
+@pytest.mark.parametrize(
+    ("day", "chinese", "english"),
+    [
+        (
+            29,
+            "9月29日（已过，仍在宽限内）",
+            "29 Sep (past, within the days of grace)",
+        ),
+        (30, "9月30日（今天）", "30 Sep (today)"),
+    ],
+)
+def test_a_day_that_is_past(day: int, chinese: str, english: str) -> None:
+    """What was moved, and is planned, is due on a day that is over."""
+    entry = Entry("next", (make("dues", "planned", "none", due=date(2016, 9, day)),))
+    for lang, text in (("zh", chinese), ("en", english)):
+        page = Page(Style())
+        report = BranchReport("b", "甲", 2016, (), (), ())
+        due_head(page, entry, told_of(report, date(2016, 9, 30), lang))
+        assert page.lines == [text]
+
+
 def test_the_status_of_a_person() -> None:
     """Its values are called as on the roster, not by their English words."""
     assert condition("status", "probationary", "zh") == "“状态”写“预备”"

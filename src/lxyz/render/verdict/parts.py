@@ -182,7 +182,9 @@ def due_head(page: Page, entry: Entry, told: Told) -> None:
     if due is not None:
         left = (due - told.as_of).days
         days = told.today
-        if left:
+        if left < 0:  # a day that may be moved, and is planned to be
+            days = told.say("已过，仍在宽限内", "past, within the days of grace")
+        elif left:
             working = days_left(due, told)
             days = told.say(f"还有{left}天", f"in {some(left, 'day')}")
             days = told.commas([days, working])
