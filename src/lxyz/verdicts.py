@@ -176,7 +176,7 @@ class Verdict(NamedTuple):
     def is_limit(self) -> bool:
         """Whether it only bounds a number from above: while it is open nothing is to be
         done."""
-        return self.need is not None and self.need.startswith(("≤", "<"))
+        return self.need is not None and self.need.startswith("≤")
 
     def is_soon(self, as_of: date) -> bool:
         """Whether it is due, or the last day to begin with it comes, within 30 days of

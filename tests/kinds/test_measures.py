@@ -125,23 +125,6 @@ def test_different_days() -> None:
     assert outcome(either, records + held("2016-06-02")) == "met"
 
 
-@pytest.mark.parametrize(
-    ("measure", "number", "need"),
-    [
-        ("sum: hours, min: 2, max: 3", "1", "2、3"),
-        ("sum: hours, min: 2, max: 3", "2", "≤3"),
-        ("sum: hours, over: 2, under: 4", "2", "2、4"),
-        ("sum: hours, over: 2, under: 4", "3", "<4"),
-        ("sum: hours, max: 3", "0", "3"),
-    ],
-)
-def test_enough_and_not_yet_too_much(measure: str, number: str, need: str) -> None:
-    """Until the end there may be too much; nothing more is asked for where it is enough."""
-    one = verdict(rule(measure), hours(("2016-05-01", number)), as_of="2016-12-31")
-    assert (one.outcome, one.need) == ("open", need)
-    assert one.is_limit == (need[0] in "≤<")
-
-
 def test_a_mean_of_nothing_says_nothing() -> None:
     """There is nothing to take it of: want of records is another rule's business."""
     one = verdict(rule("mean: hours, min: 2"))

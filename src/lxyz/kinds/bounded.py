@@ -45,8 +45,6 @@ def bounded(
     if closing and as_of <= window.band.last:
         over = not keeps(whole.low, None, test.max, None, test.under)
         final = over and not test.mean and not test.to
-        if not final and _has_least(test, whole.low):
-            return told(Outcome.OPEN, found.all())._replace(need=_limit(test))
         return told(Outcome.MISSED if final else Outcome.OPEN, found.all())
     if _surely(on_time, bounds):
         return told(Outcome.MET, found.inside)
@@ -63,17 +61,6 @@ def bounded(
         return told(Outcome.UNDECIDABLE, found.all())
     late = window.until is not None and as_of <= window.until and not closing
     return told(Outcome.OVERDUE if late else Outcome.MISSED, found.all())
-
-
-def _has_least(test: Count, amount: Number) -> bool:
-    """Whether there is as much as is asked for, where anything is."""
-    asked = test.min is not None or test.over is not None
-    return asked and keeps(amount, test.min, None, test.over, None)
-
-
-def _limit(test: Count) -> str:
-    """The bound above alone: nothing more is to be done, only not too much."""
-    return f"≤{test.max}" if test.max is not None else f"<{test.under}"
 
 
 def _bounds(test: Count) -> Bounds:

@@ -17,7 +17,7 @@ from lxyz.judge.force import out_of_force, unset_params
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
-from lxyz.kinds.values import Number, number
+from lxyz.kinds.values import Number, keeps, number
 from lxyz.packs.asked import patterns, worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
@@ -184,7 +184,7 @@ def _of_rule(
     waits = rule.count is not None and only_limits(rule.count)
     for case, verdict in _judged(rule, world, alone):
         wants = verdict.outcome in _WANTING and not _is_done(verdict)
-        limits = waits or verdict.is_limit
+        limits = waits or verdict.is_limit or _has_least(rule.count, verdict)
         wants = wants and not (limits and verdict.outcome is Outcome.OPEN)
         yield _Wanting(case, verdict) if wants else None, verdict.outcome
 
@@ -212,6 +212,15 @@ def only_limits(count: Count) -> bool:
     """Whether a count asks for nothing but that there be not too many."""
     limits = count.max is not None or count.under is not None
     return limits and count.min is None and count.over is None
+
+
+def _has_least(count: Count | None, verdict: Verdict) -> bool:
+    """Whether there is as much as is asked for, at least, of what is also not to be too
+    much: until the end of its days it is open all the same."""
+    if count is None or verdict.have is None or (count.max or count.under) is None:
+        return False
+    asked = count.min is not None or count.over is not None
+    return asked and keeps(number(verdict.have), count.min, None, count.over, None)
 
 
 def _is_done(verdict: Verdict) -> bool:
