@@ -376,3 +376,29 @@ def test_what_may_be_enough_while_there_is_time(as_of: str, outcome_: str) -> No
         if one.subject.name == "王敏"
     ]
     assert [(one.outcome, one.missing) for one in found] == [("open", ())]
+
+
+@pytest.mark.parametrize(
+    ("more", "have"),
+    [
+        ("attendance: 陈静, based_on: 2016-04-01 党课", "1"),
+        ("attendance: 陈静、李娜, host: 李娜, based_on: 2016-04-01 党课", "1"),
+        # who was there is there again, or nothing is made up for
+        ("attendance: 陈静、李娜, based_on: 2016-04-01 党课", "2"),
+        ("attendance: 陈静", "2"),
+        ("status: held, based_on: 2016-04-01 党课", "2"),
+    ],
+)
+@pytest.mark.parametrize("rule", ["min: 2", "min: 2, rounds: group"])
+def test_what_makes_up_is_not_one_more(rule: str, more: str, have: str) -> None:
+    """A sitting for who was not at an earlier one (A40) is no other sitting of the
+    branch; each who was at it was at one."""
+    records = held(
+        "2016-04-01", more="attendance: {present: 李娜, excused: 陈静（出差）}"
+    )
+    records += held("2016-05-06", more=more)
+    test = f"{LECTURE}, {rule}}}, when: {{every: year}}"
+    assert verdict(f"{{{test}}}", records).have == have
+    own = "for: member, count: {of: {kind: party-lecture, as: present}}, when: {every: year}"
+    met = [one for one in verdicts(f"{{{own}}}", records) if one.outcome == "met"]
+    assert "陈静" in {one.subject.name for one in met} or "status" in more

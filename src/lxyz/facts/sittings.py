@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxyz.facts.fact import NO_ONE, SPEAKING, Fact
 from lxyz.records import Profile, Record
@@ -85,14 +85,23 @@ def join_groups(told: Iterable[Told], facts: Iterable[Fact]) -> None:
 def is_made_up_for_others(fact: Fact, person: str) -> bool:
     """Whether a sitting makes up for an earlier one of its kind (依据, A40) for those who
     were not there, and this person was: of who led it alone, some of both may be."""
-    present = fact.people.get("present", NO_ONE)
-    if not present or not fact.links or person in present:
+    if not fact.links or person in fact.people.get("present", NO_ONE):
         return False
+    return any(person in there for there in _at_the_first(fact))
+
+
+def makes_up(fact: Fact) -> bool:
+    """Whether a sitting makes up for an earlier one, and is no other sitting."""
+    return bool(fact.links) and any(True for _ in _at_the_first(fact))
+
+
+def _at_the_first(fact: Fact) -> Iterator[frozenset[str]]:
+    """Who was at each sitting for which another one makes up."""
+    present = fact.people.get("present", NO_ONE)
     led = [fact.people.get(role, NO_ONE) for role in (*SPEAKING, *_LED)]
     again = present.difference(*led)
-    return any(
-        person in there and again.isdisjoint(there)
-        for first in fact.links
-        if (there := first.people.get("present", NO_ONE))
-        and not first.kinds.isdisjoint(fact.kinds)
-    )
+    for first in fact.links if present else ():
+        there = first.people.get("present", NO_ONE)
+        if there and again.isdisjoint(there) and first.level == fact.level:
+            if first.state == "held" and not first.kinds.isdisjoint(fact.kinds):
+                yield there

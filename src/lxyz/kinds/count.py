@@ -6,6 +6,7 @@ from functools import partial
 
 from lxyz.dates import containing
 from lxyz.facts import Fact
+from lxyz.facts.sittings import makes_up
 from lxyz.kinds.case import Case
 from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
@@ -47,7 +48,7 @@ def counting(judging: Judging) -> Settle:
     groups = [Matcher(world, one, _GROUP) for one in listed(test.of)]
 
     def with_rounds(case: Case) -> list[Verdict]:
-        held = place(groups, case)
+        held = _own(place(groups, case), case)
         rounds = _rounds(world, held.inside, case)
 
         def to_come() -> tuple[Fact, ...]:
@@ -57,7 +58,8 @@ def counting(judging: Judging) -> Settle:
             return tuple(one for one in every if one.rank not in ranks)
 
         more = need._replace(rounds=rounds, to_come=to_come)
-        return [enough(judging, case, matchers, place(matchers, case), more)]
+        found = _own(place(matchers, case), case)
+        return [enough(judging, case, matchers, found, more)]
 
     return with_rounds
 
@@ -65,10 +67,24 @@ def counting(judging: Judging) -> Settle:
 def _placed(world: World, matchers: list[Matcher], case: Case) -> Placed:
     """The facts in their places; an item of a plan is not made good by what carries out
     another."""
-    found = place(matchers, case)
+    found = _own(place(matchers, case), case)
     if case.window.plan and case.fact is not None and found.late:
         return found._replace(late=made_good(world, case.fact, found.late))
     return found
+
+
+def _own(found: Placed, case: Case) -> Placed:
+    """What is found, but for what only makes up for an earlier sitting (A40): that is not
+    one more of the branch or of a group."""
+    if case.person or case.fact is not None:
+        return found
+    again = [fact.rank for fact in found.all() if fact.links and makes_up(fact)]
+    if not again:
+        return found
+    inside, band, late = (
+        [fact for fact in one if fact.rank not in again] for one in found[:3]
+    )
+    return Placed(inside, band, late, found.unknown)
 
 
 def _measured(
