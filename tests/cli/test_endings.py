@@ -325,6 +325,29 @@ def test_a_folder_that_cannot_be_looked_into(
     assert "没能检查 1 个支部" in ended.err
 
 
+def test_a_branch_that_may_not_be_listed(call, gap_branch: Path, monkeypatch) -> None:
+    """Its profile can be read, what else lies in it nobody knows: that is its fault, and
+    no defect. Where it is named itself, it cannot be read."""
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path) == gap_branch:
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    ended = call("check", gap_branch.parent)
+    assert ended.code == 1
+    assert f"{gap_branch}/./:1:1: F001: 文件打不开" in ended.out
+    may = os.access
+    monkeypatch.setattr(
+        os, "access", lambda one, how: Path(one) != gap_branch and may(one, how)
+    )
+    for command in ("check", "next", "plan", "waivers"):
+        ended = call(command, gap_branch)
+        assert (ended.code, ended.err) == (3, f"lxyz: 读不了 {gap_branch}：没有权限\n")
+
+
 def test_a_baseline_that_has_no_room(call, gap_branch: Path, monkeypatch) -> None:
     """A folder that may not be written in is told of, and is no defect."""
 

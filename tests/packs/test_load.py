@@ -189,6 +189,16 @@ def test_faults_of_the_text_are_problems(write: Write) -> None:
             "",
             "a: under: Input should be a valid string",
         ),
+        (
+            f"{{id: a~, {LECTURE}}}",
+            "",
+            "a~: id: String should match pattern '^[a-z0-9][a-z0-9-]*$'",
+        ),
+        (
+            f"{{id: a, rows: [{{id: b~}}], {LECTURE}}}",
+            "",
+            "a: id: String should match pattern '^[a-z0-9][a-z0-9-]*$'",
+        ),
         (f"{{id: a, rows: x, {LECTURE}}}", "", "a: rows: Input should be a valid list"),
         (
             f"{{id: a, rows: [x], {LECTURE}}}",

@@ -130,6 +130,9 @@ def test_every_grammar_has_a_pattern() -> None:
 def test_what_is_said_otherwise_of_packs() -> None:
     """Each sentence in place of another has one to stand for."""
     assert table("faults").keys() >= table("faults_of_packs").keys()
+    assert problem_sentence("F001 why=denied", "zh") == (
+        "F001 文件打不开（没有权限）；把文件本身放进来（不是链接、管道），确认您有读的权限"
+    )
     assert problem_sentence("F117 key=rules", "zh") == (
         "F117 “rules”后面没有内容；写上内容，或者删去这一行"
     )

@@ -10,15 +10,17 @@ import re
 from typing import Any
 
 from lxyz.base.there import is_there
-from lxyz.errors import UsageError
+from lxyz.errors import LxyzError, NothingToCheckError, UsageError
 from lxyz.vocabulary import nearest
 
 _NO_COMMAND = re.compile(r"No such command '(.*?)'\.")
 _EXTRA = re.compile(r"Got unexpected extra argument\S* \((.*)\)")
+_UNREADABLE = re.compile(r"path '(.*)' is not readable\.", re.DOTALL)
 
 
-def misuse(error: Any) -> UsageError:
-    """What a usage error of typer says, as one of lxyz."""
+def misuse(error: Any) -> LxyzError:
+    """What a usage error of typer says, as one of lxyz; a path that may not be read ends
+    as where a check finds that itself."""
     name, text = type(error).__name__, error.format_message()
     if name == "NoSuchOption":
         like = nearest(error.option_name, sorted(error.possibilities or ()))
@@ -32,6 +34,8 @@ def misuse(error: Any) -> UsageError:
         return UsageError("E211", option=error.option_name)
     if name == "BadParameter" and error.__cause__ is not None:
         return _bad_value(error)
+    if found := _UNREADABLE.search(text):
+        return NothingToCheckError("E301", path=found[1], why="denied")
     if found := _NO_COMMAND.search(text):
         return _no_command(found[1], error.ctx)
     if found := _EXTRA.search(text):

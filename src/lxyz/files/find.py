@@ -121,11 +121,15 @@ def record_files(branch: Path) -> Iterator[tuple[str, Path]]:
     """Each YAML file of a branch as (path relative to it with `/`, path), sorted.
 
     `branch.yaml` itself, what makes a rule pack and everything below another branch are
-    left out. A folder that cannot be listed, or a link to one with records, is given in
-    place of its files, so that it is told of; so is one of records that is called
-    otherwise (see `meant_as`). Raises OSError if the branch itself cannot be listed.
+    left out. A folder that cannot be listed (the branch itself: `./`), or a link to one
+    with records, is given in place of its files, so that it is told of; so is one of
+    records that is called otherwise (see `meant_as`).
     """
-    yield from _walk(_entries(branch), "", _DEEPEST)
+    entries = _listed(branch, _DEEPEST)
+    if entries is None:
+        yield "./", branch
+    else:
+        yield from _walk(entries, "", _DEEPEST)
 
 
 def _walk(
@@ -156,7 +160,9 @@ def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
         return sorted(entries, key=_BY_NAME)
 
 
-def _listed(folder: os.DirEntry[str], deepest: int) -> list[os.DirEntry[str]] | None:
+def _listed(
+    folder: Path | os.DirEntry[str], deepest: int
+) -> list[os.DirEntry[str]] | None:
     """What lies in a folder; None where it cannot be listed, or lies too deep for what is
     in it to be read."""
     try:

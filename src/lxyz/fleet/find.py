@@ -90,15 +90,9 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
             yield path, path.name
             continue
         for branch in find_branches([path]):
-            profile = (branch / BRANCH_FILE, BRANCH_FILE)
-            try:
-                files = list(record_files(branch))
-            except OSError:
-                yield profile  # nor can that be read, which is told of
-                continue
             if is_file(branch / BRANCH_FILE):
-                yield profile
-            for relative, file in files:
+                yield branch / BRANCH_FILE, BRANCH_FILE
+            for relative, file in record_files(branch):
                 if not meant_as(relative):
                     yield file, relative
 

@@ -27,6 +27,7 @@ from lxyz.packs.over import (
 from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile, Param
 from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
+from lxyz.packs.texts import NO_TIER
 from lxyz.packs.types import Aside, Pack, Problem, Raw
 from lxyz.vocabulary import nearest
 
@@ -227,6 +228,8 @@ def _rules(
             found.params.setdefault(param, its)
         values = {param: its.value for param, its in found.params.items()}
         table = () if crooked else expand.rows(one.rule)
+        if any(str(row.get("id", "")).endswith("~") for row in table):
+            troubles.append(f"{of}: id: {NO_TIER}")
         for tight in (tier for row in table for tier in expand.soft(row)):
             raw, more = raw_of(tight, line, values)
             troubles += more

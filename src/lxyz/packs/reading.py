@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from lxyz.base.there import is_file
 from lxyz.files import Document, Mapping, Node, Sequence, read_document
 from lxyz.files.nodes import plain
 from lxyz.files.origin import Fault
@@ -54,7 +55,7 @@ def made_of(part: type[P], text: Any) -> tuple[P | None, list[Trouble]]:
 
 def clauses(folder: Path, problems: list[Problem]) -> Clauses:
     """The entries of `clauses.yaml`, if there is one."""
-    if not (folder / "clauses.yaml").is_file():
+    if not is_file(folder / "clauses.yaml"):
         return Clauses({}, {})
     document = read(folder / "clauses.yaml", problems)
     found = checked(ClausesFile, document, problems)

@@ -113,7 +113,9 @@ _OWN = r"[\u3400-\u9fff][\u3007\u3400-\u9fffA-Za-z0-9·-]{1,19}"
 OwnName = Annotated[str, Form(_OWN)]
 OtherName = Annotated[str, Form(rf"([a-z][a-z0-9-]{{1,39}}|{_OWN})")]
 KindName = Annotated[str, Form(rf"({_SLUG}|{_OWN})", often=_SLUG)]
-RuleId = Annotated[str, Form(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?~?")]
+RuleId = Annotated[str, Form(rf"{_SLUG}(/{_SLUG})?~?")]
+NO_TIER = f"String should match pattern '^{_SLUG}$'"
+"""What is wrong with an id that says of itself that it is of a `soft` tier."""
 ParamName = Annotated[str, Form(r"[a-z][a-z0-9_]*")]
 
 YesNo = Literal["yes", "no"]

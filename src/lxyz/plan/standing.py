@@ -26,11 +26,9 @@ def standing_plan(branch: Path, year: int) -> Path | None:
     """The file with the latest study plan of a branch for a year, if it has one; none
     of a folder that cannot be listed."""
     found: list[tuple[date, str, Path]] = []
-    try:
-        files = [f for f in record_files(branch) if not meant_as(f[0])]
-    except (OSError, ValueError):
-        return None
-    for name, file in files:
+    for name, file in record_files(branch):
+        if meant_as(name):
+            continue
         days = [r.date for r in _records(file, name) if is_study_plan(r, year)]
         found.extend((day, name, file) for day in days if day is not None)
     return max(found)[2] if found else None

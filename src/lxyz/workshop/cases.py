@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_file
 from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import PackError
 from lxyz.facts import build_facts
@@ -50,7 +51,7 @@ def run_cases(pack: Pack, folder: Path) -> list[Result]:
 
 def unreadable(pack: Pack) -> list[Problem]:
     """Why no rule of a pack can be tried: its cases are not there, or of no use."""
-    if not (pack.folder / "cases.yaml").is_file():
+    if not is_file(pack.folder / "cases.yaml"):
         return [Problem(pack.file, 1, "no cases.yaml: no rule was tried")]
     try:
         _read(pack.folder)
@@ -62,7 +63,7 @@ def unreadable(pack: Pack) -> list[Problem]:
 
 def _read(folder: Path) -> tuple[Mapping, Sequence]:
     """The branch of the cases, and the cases."""
-    if not (folder / "cases.yaml").is_file():
+    if not is_file(folder / "cases.yaml"):
         raise PackError("P005", file=f"{folder.name}/cases.yaml")
     document = read_document(
         folder / "cases.yaml", f"{folder.name}/cases.yaml", most_depth=DEPTH

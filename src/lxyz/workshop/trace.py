@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lxyz.base.named import NamedTuple
+from lxyz.base.there import is_file
 from lxyz.errors import PackError
 from lxyz.packs.pack import Clause
 from lxyz.packs.types import Pack, Problem
@@ -24,7 +25,7 @@ class Traced(NamedTuple):
 def trace(pack: Pack) -> list[Traced]:
     """Every entry of a pack in order, with its rules. Raises PackError P005 if the pack
     has no `clauses.yaml`."""
-    if not (pack.folder / "clauses.yaml").is_file():
+    if not is_file(pack.folder / "clauses.yaml"):
         raise PackError("P005", file=f"{pack.folder.name}/clauses.yaml")
     return _traced(pack)
 

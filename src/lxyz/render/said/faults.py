@@ -36,7 +36,7 @@ _WEEKDAYS = dict(zip("一二三四五六日", map(str.title, WEEKDAYS), strict=T
 def fault_sentence(fault: Fault, lang: str) -> tuple[str, str]:
     """What is wrong, and the fix; an unknown code still shows its values."""
     said = table("faults").get(fault.code)
-    values = _values(fault.code, dict(fault.values), lang)
+    values = in_words(fault.code, dict(fault.values), lang)
     if said is None:
         told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
         return f"{clean(fault.code)} {told}".strip(), ""
@@ -60,7 +60,7 @@ def error_sentence(error: LxyzError | Obstacle, lang: str) -> str:
     if said is None:
         told = listed([f"{clean(k)}={clean(v)}" for k, v in values.items()], lang)
         return f"{clean(code)} {told}".strip()
-    return fill(say(lang, *said), _values(code, values, lang))
+    return fill(say(lang, *said), in_words(code, values, lang))
 
 
 def error_line(error: LxyzError | Obstacle, lang: str) -> str:
@@ -68,7 +68,7 @@ def error_line(error: LxyzError | Obstacle, lang: str) -> str:
     return f"{clean(error.code)} {error_sentence(error, lang)}"
 
 
-def _values(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
+def in_words(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
     """The values in the words of the language; a number of none is left out."""
     told = {}
     if code in ("F304", "E202"):

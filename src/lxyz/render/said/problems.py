@@ -9,6 +9,7 @@ from typing import get_args
 from lxyz.base.late import late
 from lxyz.packs import texts
 from lxyz.render.page.safe import clean
+from lxyz.render.said.faults import in_words
 from lxyz.render.said.tables import rows, table
 from lxyz.render.wording.fill import fill
 from lxyz.render.wording.words import note
@@ -22,7 +23,6 @@ _WHY = late(r"why:[^\s;、]+")
 _HOLE = late(r"\\\{(\w+)\\\}")
 
 _WORDS = "(?:(?!: ).)+?"
-_NUMBERS = frozenset(("more", "leave"))
 _ANYTHING = frozenset("text allowed pattern about got have missing there".split())
 Found = tuple[tuple[str, ...], dict[str, str]]
 """A row of the table `problems`, and what stands in its holes."""
@@ -65,11 +65,7 @@ def _fault(text: str, lang: str) -> str:
     fault = _FAULT.fullmatch(text)
     if fault is None or fault[1] not in table("faults"):
         return ""
-    values = {
-        name: value
-        for name, value in _VALUE.findall(fault[2])
-        if not (name in _NUMBERS and value == "0")
-    }
+    values = in_words(fault[1], dict(_VALUE.findall(fault[2])), lang)
     said = (table("faults") | table("faults_of_packs"))[fault[1]]
     told = [fill(one, values) for one in say(lang, said[:2], said[2:]) if one]
     return f"{fault[1]} {say(lang, '；', '; ').join(told)}"
