@@ -18,7 +18,8 @@ from lxyz.render.verdict.timing import timing
 from lxyz.report import PackUsed
 from lxyz.verdicts import Evidence, Outcome, Room, Subject, Verdict, silent_tiers
 
-from ..whole import Report
+from ..trial import BRANCH, pack_text
+from ..whole import Report, page_of
 
 AS_OF = date(2016, 9, 30)
 SHAPES = Path(__file__).parent / "shapes"
@@ -313,6 +314,36 @@ def test_so_many_periods_in_a_row(verdict: Make, zh: Told, en: Told) -> None:
     assert "有2期没有办到" in message(one, zh)
     assert "2 periods not kept" in message(one, en)
     assert not one.is_limit
+
+
+@pytest.mark.parametrize(
+    ("when", "chinese", "english"),
+    [
+        ("{every: month, from: 1-11, to: 1-20}", "没有按时的“党课”", "no timely Party"),
+        ("{every: month, by: 1-20}", "没有“党课”", "no Party"),
+        ("{every: year, from: 02-01, to: 03-01}", "没有“党课”", "no Party"),
+        ("{every: month, in: $part}", "没有按时的“党课”", "no timely Party"),
+        ("{during: subject}", "没有“党课”", "no Party"),
+    ],
+)
+def test_a_part_of_a_month(
+    tmp_path: Path, when: str, chinese: str, english: str
+) -> None:
+    """Of the rest of it there may be records."""
+    each = "for: fact, each: {kind: quiz}, " if "subject" in when else ""
+    part = "params: {part: {value: {from: 1-11, to: 1-20}, source: text}}"
+    rule = (
+        f"{{{each}when: {when}, count: {{of: {{kind: party-lecture}}}}, late: never}}"
+    )
+    (tmp_path / "trial-2016").mkdir()
+    (tmp_path / "trial-2016" / "pack.yaml").write_text(pack_text(rule, part), "utf-8")
+    branch = BRANCH.lstrip().replace("trial-2016", "./trial-2016")
+    (tmp_path / "branch.yaml").write_text(branch, "utf-8")
+    records = "- {kind: quiz, date: 2016-05-05, attendance: all}\n"
+    (tmp_path / "a.yaml").write_text(records, "utf-8")
+    for lang, text in (("zh", chinese), ("en", english)):
+        page = page_of(tmp_path, "2016-12-31", "text", lang=lang)
+        assert text in page
 
 
 def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lxyz.dates import YEARS
 from lxyz.packs.asked import has_worth, is_measured, is_of_itself, kinds_of, patterns
-from lxyz.packs.model import Count, KindAll, Pattern, Rule
+from lxyz.packs.model import Count, KindAll, Pattern, Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import bounds
 from lxyz.render.rule.rulebook import folds
@@ -154,7 +155,18 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     names = told.say(f"“{names}”", names)
     narrow = any(one.wanted for one in meant)
     that = told.say("合要求的" if narrow else "", "fitting " if narrow else "")
+    if _in_part(rule):
+        that = told.say("按时的", "timely ") + that
     return told.say(f"{yet}没有{mine}{that}{names}记录", f"no {mine}{that}{names}{yet}")
+
+
+def _in_part(rule: Rule | None) -> bool:
+    """Whether only a part of a month, or another period below a year, is meant, that does
+    not begin with it: there may be records of the rest."""
+    when = rule.when if rule is not None else None
+    if not isinstance(when, When) or when.every is None or when.every in YEARS:
+        return False
+    return (when.in_ or when).from_ is not None
 
 
 def _kinds(meant: tuple[Pattern, ...]) -> tuple[str, ...]:
