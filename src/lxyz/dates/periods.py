@@ -121,7 +121,7 @@ def _day_span(text: str) -> Span:
 
 def _third(text: str) -> Span:
     """A third of a month, 2016年6月下旬: its first ten days, the ten after, the rest."""
-    found = _THIRD.fullmatch(text)
+    found = _THIRD.fullmatch(text) if "旬" in text else None
     month = 0 if found is None else int(found[2] or found[3])
     if found is None or not 1 <= month <= 12:
         raise DateProblem("period", "2016年6月下旬")

@@ -242,10 +242,12 @@ class _Sitting:
             return True
         if key not in _MAIN:
             return False
-        day, first = self.record.date, _CLAUSES.split(text, maxsplit=1)[0]
-        return may_not_be_held(text, day) or (
-            was_not_held(text, day) and was_not_held(first, day)
-        )
+        day = self.record.date
+        if may_not_be_held(text, day):
+            return True
+        if not was_not_held(text, day):
+            return False
+        return was_not_held(_CLAUSES.split(text, maxsplit=1)[0], day)
 
     def _tells_of_nothing(self, key: str, text: str) -> bool:
         """Whether nothing is told of the sitting but a few words of denial, which name no

@@ -17,7 +17,7 @@ from lxyz.records.branch import Member
 from lxyz.vocabulary import folded_name, nearest, vocabulary
 
 _SPACING = late(r"[\s·•‧∙⋅・･.．]+")
-_AND = late(r"[和与及跟\t]|以及")
+_AND = str.maketrans(dict.fromkeys("和与及跟\t"))
 _BETWEEN = late(r"[、，,；;\n（）()：:和]")
 _MOST_LIKES = 200
 
@@ -264,7 +264,7 @@ class Naming:
 
     def chain(self, text: str) -> list[str]:
         """The known names that a text is a chain of, 和 and marks aside, or nothing."""
-        whole = folded_name(_AND.sub("", text))
+        whole = folded_name(text.replace("以及", "").translate(_AND))
         if whole[:1].isalnum() and not whole.startswith(tuple(self.known)):
             return []
         chains: dict[int, list[str]] = {len(whole): []}

@@ -6,10 +6,9 @@ from lxyz.base.late import late
 from lxyz.files import Node, Scalar, Sequence
 from lxyz.files.origin import Origin
 from lxyz.records.reader import Reader, reads, reads_of
-from lxyz.records.texts import SEPARATORS, terms
+from lxyz.records.texts import between, terms
 
 _QUOTES = "“”‘’\"'《》「」『』"
-_PARTS = late("([、，,；;\n])")
 _AND = late(r"[/+&\s／＋和与及暨]+")
 _SHOWN = 20
 
@@ -42,11 +41,10 @@ def kinds(reader: Reader, node: Node) -> tuple[str, ...] | None:
 def split(text: str) -> list[tuple[int, str]]:
     """The words of a line with their offsets."""
     words, offset = [], 0
-    for part in _PARTS.split(text):
-        word = part.strip()
-        if word and not SEPARATORS.fullmatch(part):
+    for part in between(text):
+        if word := part.strip():
             words.append((offset + len(part) - len(part.lstrip()), word))
-        offset += len(part)
+        offset += len(part) + 1
     return words
 
 

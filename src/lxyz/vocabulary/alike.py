@@ -10,7 +10,7 @@ from lxyz.base.late import late
 
 _BLANKS = late("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 _WIDE = tuple(zip("，；：！？（）", ",;:!?()", strict=True))
-_DOTS = late("[·•‧∙⋅・･]")
+_DOTS = str.maketrans(dict.fromkeys("•‧∙⋅・･", "·"))
 _DOT_IN_HAN = late("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
 LONGEST_WORD = 60
 """Characters of a word for which a like one is looked for."""
@@ -45,7 +45,7 @@ def folded_name(text: str) -> str:
         plain = _BLANKS.sub("", plain)
         if "." in plain:
             plain = _DOT_IN_HAN.sub("·", plain)
-    return _DOTS.sub("·", plain)
+    return plain.translate(_DOTS)
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
