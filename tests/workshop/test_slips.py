@@ -53,6 +53,11 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
         (f"{LECTURE}, has: {{guests: {{which: {{category: 群众}}, min: 8}}}}", ""),
         (f"{LECTURE}, has: {{guests: {{min: 8}}}}", ""),
         (
+            f"{LECTURE}, has: {{guest: {{min: 8}}}}",
+            "guest is candidates alone: how many sat in is guests",
+        ),
+        (f"{LECTURE}, has: {{guest: some}}", ""),
+        (
             f"{YEAR}, minutes: 60}}}}",
             "minutes: 60 is no more and no less: perhaps {min: 60}",
         ),
