@@ -92,6 +92,9 @@ def test_a_branch_whose_profile_is_gone(
     (tree / "plans" / "y.yaml").write_text(f"{LECTURE}状态: 计划\n", "utf-8")
     (tree / "plans" / "z.yaml").write_text("services: [attendance]\n", "utf-8")
     assert file.parent not in find_branches([tree])
+    for number in range(30):
+        plan = file.parent / f"{number}.yaml"
+        plan.write_text(f"{LECTURE}状态: 计划\n", "utf-8")
     file.write_text(LECTURE, "utf-8")
     assert find_branches([tree])[3:] == [file.parent]
     report = check_branch(file.parent, OPTIONS)

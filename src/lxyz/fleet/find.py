@@ -13,8 +13,9 @@ from lxyz.files.find import BRANCH_FILE, beside, meant_as
 from lxyz.records import read_records
 from lxyz.vocabulary import vocabulary
 
-_LOOKED_INTO = 20
-"""Files of a folder that are looked into for what was done."""
+_LOOKED_INTO = 1_000
+"""Files of a folder that are looked into for what was done, up to the first that tells
+of something: plans of a year, or settings, may come before it."""
 
 
 def find_branches(paths: list[Path]) -> list[Path]:
