@@ -205,11 +205,13 @@ class _Reading:
         实到 5，请假 刘洋（出差）. That numbers do not say it is told; where they leave no
         doubt (应到 5，实到 4，缺席 刘洋), all others came."""
         told = self.told
-        if told.present is not None or not self.is_read:
+        if told.present is not None:
             return NO_ONE
         if told.count == 0 or (told.absent and told.absent.everyone):
             return NO_ONE
         others = self._others()
+        if not self.is_read:
+            return others  # a name that nobody knows may be any of them
         if told.count == len(others) and self._is_expected() and not self.is_partly:
             self.came |= others
             return NO_ONE
