@@ -7,7 +7,6 @@ import os
 import pickle
 import shutil
 import signal
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from threading import Event, Thread
@@ -27,7 +26,6 @@ from lxyz.fleet import (
     many,
     workers,
 )
-from lxyz.fleet import find as fleet_find
 from lxyz.packs.load import rules_folder
 from lxyz.report import BranchReport
 
@@ -81,9 +79,7 @@ def test_each_path_has_a_branch(tree: Path) -> None:
         assert raised.value.code == code
 
 
-def test_a_branch_whose_profile_is_gone(
-    tree: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_branch_whose_profile_is_gone(tree: Path) -> None:
     """What was held is told in no other place: it comes after those that are branches,
     and nothing of it is judged. Plans, and other programs' files, are no branch."""
     (tree / "unit" / "lost").mkdir()
@@ -101,13 +97,6 @@ def test_a_branch_whose_profile_is_gone(
     told = [("F018", "branch.yaml")]
     assert [(one.code, one.file) for one in report.faults] == told
     assert report.is_unread
-
-    def denied(_branch: Path) -> Iterator[tuple[str, Path]]:
-        raise PermissionError
-
-    monkeypatch.setattr(fleet_find, "record_files", denied)
-    profile = tree / "a" / "branch.yaml"
-    assert list(files_of([tree / "a"])) == [(profile, "branch.yaml")]
 
 
 def test_jobs_do_not_change_the_report(tree: Path) -> None:
