@@ -9,18 +9,17 @@ from datetime import date, timedelta
 
 from .naive import (
     BRANCH,
-    EVERYWHERE,
     Answers,
     Data,
     Told,
     answer,
-    by,
     coming,
     days,
     for_month,
     for_year,
     held,
     leaders,
+    lecture_of_each,
     members,
     month_days,
     paper_of_each,
@@ -109,25 +108,8 @@ def essay_each_member(year: Data, as_of: date) -> Answers:
 
 def leaders_lecture(year: Data, as_of: date) -> Answers:
     """一3: each leading cadre lectures in the year."""
-    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
-    found: Answers = {}
-    for name in leaders(year, window[-1], RANKS):
-        own = []
-        lectures = held(year, ("party-lecture",), as_of, levels=EVERYWHERE)
-        for act in for_year(year, lectures):
-            if name in act["lecturers"]:
-                own.append(act)
-        more = coming(
-            year,
-            ("party-lecture",),
-            as_of,
-            window,
-            only=by(name),
-            levels=EVERYWHERE,
-        )
-        key = ("b11-2016/leaders-lecture", name, str(year["year"]), None)
-        found[key] = answer(1, own, more, window, as_of)
-    return found
+    who = leaders(year, date(year["year"], 12, 31), RANKS)
+    return lecture_of_each(year, as_of, who, "b11-2016/leaders-lecture")
 
 
 def charter_and_rules_studied(year: Data, as_of: date) -> Answers:

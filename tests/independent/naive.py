@@ -352,6 +352,22 @@ def paper_of_each(year: Data, as_of: date, kind: str, rule: str) -> Answers:
     return found
 
 
+def lecture_of_each(
+    year: Data, as_of: date, names: Iterable[str], rule: str
+) -> Answers:
+    """At least one lecture in the year by each of some persons, wherever it was."""
+    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
+    kinds = ("party-lecture",)
+    lectures = for_year(year, held(year, kinds, as_of, levels=EVERYWHERE))
+    found: Answers = {}
+    for name in names:
+        own = [act for act in lectures if name in act["lecturers"]]
+        more = coming(year, kinds, as_of, window, only=by(name), levels=EVERYWHERE)
+        key = (rule, name, str(year["year"]), None)
+        found[key] = answer(1, own, more, window, as_of)
+    return found
+
+
 def excuse(year: Data, told: Told, as_of: date, dues: dict[str, str]) -> Answers:
     """One answer for each key: what is not done of a span is excused by a waiver or by a
     stretch that does not count; what is done, if late, or planned stays so. Of the parts

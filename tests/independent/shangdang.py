@@ -9,17 +9,16 @@ from datetime import date, timedelta
 
 from .naive import (
     BRANCH,
-    EVERYWHERE,
     Answers,
     Data,
     answer,
-    by,
     coming,
     days,
     for_month,
     for_year,
     held,
     is_member,
+    lecture_of_each,
     month_days,
     paper_of_each,
 )
@@ -94,23 +93,8 @@ def study_each_month(year: Data, as_of: date) -> Answers:
 
 def secretary_lectures(year: Data, as_of: date) -> Answers:
     """五: the secretary lectures at least once a year."""
-    window = days(date(year["year"], 1, 1), date(year["year"], 12, 31))
-    name = year["committee"][0]["name"]
-    done = []
-    lectures = held(year, ("party-lecture",), as_of, levels=EVERYWHERE)
-    for act in for_year(year, lectures):
-        if name in act["lecturers"]:
-            done.append(act)
-    more = coming(
-        year,
-        ("party-lecture",),
-        as_of,
-        window,
-        only=by(name),
-        levels=EVERYWHERE,
-    )
-    key = ("sd-2021/secretary-lectures", name, str(year["year"]), None)
-    return {key: answer(1, done, more, window, as_of)}
+    who = [year["committee"][0]["name"]]
+    return lecture_of_each(year, as_of, who, "sd-2021/secretary-lectures")
 
 
 def self_check(year: Data, as_of: date) -> Answers:
