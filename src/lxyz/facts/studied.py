@@ -28,7 +28,8 @@ def _study() -> re.Pattern[str]:
     one = phrases("studied")
     number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
     lead = rf"(?:(?:{one['lead']}|{number})\s*){{0,4}}"
-    return re.compile(rf"\s*{lead}{one['verb']}(?:了|过)?(?P<what>.*)")
+    verb = rf"(?:(?P<whole>{one['whole']})|{one['verb']})"
+    return re.compile(rf"\s*{lead}{verb}(?:了|过)?(?P<what>.*)")
 
 
 @lru_cache(maxsize=1)
@@ -39,7 +40,7 @@ def _about() -> re.Pattern[str]:
 
 def studied(record: Record) -> Iterator[str]:
     """The titles that the agenda and the steps of a record, its theme, title or content
-    say were studied; on the agenda without 《》 as well."""
+    say were studied; without 《》 on the agenda, elsewhere what was read through."""
     listed = (*record.more.get("agenda", ()), *(step.name for step in record.steps))
     for item in listed:
         yield from _titles(item, loose=True)
@@ -48,7 +49,8 @@ def studied(record: Record) -> Iterator[str]:
 
 
 def _titles(text: str, *, loose: bool) -> Iterator[str]:
-    if (not loose and "《" not in text) or ("学" not in text and "读" not in text):
+    may_be = loose or "《" in text or "通读" in text
+    if not may_be or ("学" not in text and "读" not in text):
         return  # most texts; the clauses of what is left are looked at
     for one in _CLAUSE.finditer(text):
         clause = one.group()
@@ -61,5 +63,5 @@ def _titles(text: str, *, loose: bool) -> Iterator[str]:
             continue
         yield from titles
         bare = what.strip(" 　：:、")
-        if loose and not titles and 2 <= len(bare) <= _WORDS:
+        if (loose or found["whole"]) and not titles and 2 <= len(bare) <= _WORDS:
             yield bare

@@ -18,6 +18,12 @@ _SEPARATORS = str.maketrans(dict.fromkeys("，,；;\n", "、"))
 _OUTSIDE = late("[、，,；;\n](?![^（()）]{0,99}[）)])")
 _TITLES = late("([《》])")
 _VOLUME = late(r"\s*第[0-9一二三四五六七八九十]{1,3}[卷册辑集章编部篇讲]")
+# 第一、二卷; behind a title without 第 too.
+_VOLUMES = late(
+    r"(?:第|(?<=》))([0-9一二三四五六七八九十]{1,3}"
+    r"(?:[、，,和][0-9一二三四五六七八九十]{1,3})+)卷"
+)
+_AND = late("[、，,和]")
 _POINTS = late("[，,；;。\n](?![^《》]{0,99}》)")
 
 
@@ -60,11 +66,16 @@ def terms(reader: Reader, node: Node) -> tuple[str, ...] | None:
         whole = reader.scalar(node)
         if whole is None:
             return None
-        if reader.words.is_word("none", whole):
-            return ()
-        return tuple(word for part in between(whole) if (word := part.strip()))
+        return _terms(reader, whole)
     found = reader.each(node, lambda item: terms(reader, item))
     return None if found is None else tuple(word for words in found for word in words)
+
+
+def _terms(reader: Reader, whole: str) -> tuple[str, ...]:
+    """The words of one line."""
+    if reader.words.is_word("none", whole):
+        return ()
+    return tuple(word for part in between(whole) if (word := part.strip()))
 
 
 @reads("titles")
@@ -74,12 +85,21 @@ def titles(reader: Reader, node: Node) -> tuple[str, ...] | None:
         whole = reader.scalar(node)
         if whole is None:
             return None
+        whole = _each_volume(whole)
         if "《" not in whole:
-            words: tuple[str, ...] | None = terms(reader, node)
-            return words and _of_one_book(words)
+            return _of_one_book(_terms(reader, whole))
         return tuple(_titles(whole) if affirmed(whole) is None else _but_denied(whole))
     found = reader.each(node, lambda item: titles(reader, item))
     return None if found is None else tuple(title for line in found for title in line)
+
+
+def _each_volume(line: str) -> str:
+    """A line with each volume of a book named: 第一、二卷 is 第一卷、第二卷."""
+    if "卷" not in line:
+        return line
+    return _VOLUMES.sub(
+        lambda found: "、".join(f"第{one}卷" for one in _AND.split(found[1])), line
+    )
 
 
 def _titles(line: str) -> dict[str, None]:
