@@ -144,12 +144,14 @@ def test_a_reading_that_could_be_chosen(make: Make) -> None:
         assert (told in plan_text(plan, Style())) == bool(params)
 
 
-@pytest.mark.parametrize("tries", [0, 3])
+@pytest.mark.parametrize(
+    ("bound", "most"), [("_TRIES", 0), ("_TRIES", 3), ("_PAIRS", 0), ("_PAIRS", 1)]
+)
 def test_the_search_is_bounded(
-    make: Make, monkeypatch: pytest.MonkeyPatch, tries: int
+    make: Make, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
 ) -> None:
     """Given up, it says so, and names what is left alone."""
-    monkeypatch.setattr(module, "_TRIES", tries)
+    monkeypatch.setattr(module, bound, most)
     plan = make(TWO_ON_A_DAY, as_of="2016-12-01")
     assert [clash.is_least for clash in plan.clashes] == [False]
     assert len(plan.clashes[0].duties) == 1

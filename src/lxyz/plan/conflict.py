@@ -25,6 +25,9 @@ _MOST = 4
 """So many clashes are named."""
 _TRIES = 60
 """So many plans are tried for all of them; beyond it the search is given up."""
+_PAIRS = 500_000
+"""And so many pairs of a record that is wanted and one that is planned: of hundreds of
+duties that each want a day of their own a single plan takes long."""
 
 
 class Duty(NamedTuple):
@@ -110,15 +113,17 @@ class _Search:
             if rule.attest is None
         }
         self._tried: dict[frozenset[str], bool] = {}
+        self._pairs = 0
         self._alone: set[str] = set()
 
     def clash(self, rules: Sequence[str]) -> bool:
         """Whether no plan is found for some rules alone."""
         key = frozenset(rules)
         if key not in self._tried:
-            if len(self._tried) >= _TRIES:
+            if len(self._tried) >= _TRIES or self._pairs > _PAIRS:
                 raise _GaveUpError
-            rest = self._ground.narrowed(key).arranged().rest
+            year, wanted, rest = self._ground.narrowed(key).arranged()
+            self._pairs += len(wanted) * len(year.drafts)
             coming = self._ground.coming
             self._tried[key] = any(why_left(one, coming) == "conflict" for one in rest)
         return self._tried[key]
