@@ -116,7 +116,11 @@ def life_meeting_after_topics(year: Data, as_of: date) -> Answers:
         if act["topic"] not in TOPICS:
             continue
         window = days(act["day"], date(of, 12, 31))
-        done = held(year, ("organization-life-meeting",), as_of)
+        done = [
+            meeting
+            for meeting in held(year, ("organization-life-meeting",), as_of)
+            if meeting["day"].year <= of or meeting["for_year"] == of
+        ]
         more = coming(year, ("organization-life-meeting",), as_of, window)
         key = ("cas-2016/life-meeting-after-topics", event(act), str(act["day"]), None)
         late = end_of_february(of + 1)

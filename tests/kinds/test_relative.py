@@ -51,8 +51,9 @@ def on(when: str, day: str, more: str = "", **said: object) -> str:
             {"2016-12-31": "met", "2017-01-01": "late", "2018-12-31": "late"},
         ),
         (
+            # What is held in the next year is of that, unless it says otherwise.
             "after: subject, late: next 02-last",
-            {"2017-02-28": "late", "2017-03-01": "missed"},
+            {"2016-12-31": "met", "2017-01-01": "missed", "2017-02-28": "missed"},
         ),
         (
             "after: subject, within: 30d, late: +10d",
@@ -137,6 +138,24 @@ def on(when: str, day: str, more: str = "", **said: object) -> str:
 def test_days(when: str, days: dict[str, str]) -> None:
     """The first, the last and the outside days."""
     assert {day: on(when, day) for day in days} == days
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "wanted"),
+    [
+        ("2017-01-01", 2016, "late"),
+        ("2017-02-28", 2016, "late"),
+        ("2017-03-01", 2016, "missed"),
+        ("2017-01-01", 2017, "missed"),
+    ],
+)
+def test_late_in_the_next_year(day: str, year: int, wanted: str) -> None:
+    """What says that it counts for the year of the subject does."""
+    record = held(
+        day, kind="opinion-solicitation", more=f"attendance: all, counts_for: {year}"
+    )
+    rule = RULE % ("after: subject, late: next 02-last", "")
+    assert verdict(rule, MEETING + record, as_of="2018-12-31").outcome == wanted
 
 
 def test_bounds_that_are_not_set_are_dropped() -> None:

@@ -107,7 +107,16 @@ def where_in(fact: Fact, window: Window, *, linked: bool = False) -> str:
     if band.first <= day <= band.last:
         return "band"
     late = window.until is not None and band.last < day <= window.until
-    return "late" if late else "outside"
+    return "late" if late and not _is_of_next(fact, day, window) else "outside"
+
+
+def _is_of_next(fact: Fact, day: date, window: Window) -> bool:
+    """Whether what follows a fact is late in the year after that, and does not say that
+    it counts for the year of the fact."""
+    own = window.own
+    if window.period is not None or own is None or day <= own.last:
+        return False
+    return fact.period is None or not fact.period.within(own)
 
 
 def counting_day(fact: Fact, window: Window, *, linked: bool = False) -> date | None:

@@ -42,6 +42,7 @@ def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
     until = late_until(
         default if late is None or late.startswith("$") else late, year, outer.last
     )
+    next_year = late is not None and late.startswith("next ")
     return Window(
         Span(first, last, label),
         outer,
@@ -49,6 +50,7 @@ def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
         None,
         last,
         tuple(notes),
+        own=year if next_year else None,
         told=_told(first, last, year, label),
         early=_may_be_early(when, fact),
         plan=when.during is not None and "plan-item" in fact.kinds,
