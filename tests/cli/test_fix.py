@@ -89,3 +89,9 @@ def test_one_that_cannot_be_written_keeps_nothing_from_the_others(
     assert "b.yaml" not in done.out
     assert (branch / "b.yaml").read_text("utf-8").startswith("类型：")
     assert (branch / "c.yaml").read_text("utf-8").startswith("类型: ")
+
+
+def test_a_file_called_otherwise_is_left_as_it_is(call, branch: Path) -> None:
+    """It is no file of records as long as it has that name, which a check tells."""
+    (branch / "c.ymal").write_text("类型：党课\n", "utf-8")
+    assert "c.ymal" not in call("fix", "甲", "--diff").out

@@ -26,9 +26,8 @@ def standing_plan(branch: Path, year: int) -> Path | None:
     """The file with the latest study plan of a branch for a year, if it has one; none
     of a folder that cannot be listed."""
     found: list[tuple[date, str, Path]] = []
-    for name, file in record_files(branch):
-        if meant_as(name):
-            continue
+    files = [one for one in record_files(branch) if not meant_as(one[0])]
+    for name, file in files:
         days = [r.date for r in _records(file, name) if is_study_plan(r, year)]
         found.extend((day, name, file) for day in days if day is not None)
     return max(found)[2] if found else None
