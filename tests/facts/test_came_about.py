@@ -530,32 +530,6 @@ def test_steps_of_what_is_not_clear_to_have_come_about(make: Make, said: str) ->
     assert ("step" in made.one("step").unknown) is bool(said)
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ("内容: 学习没顾上", True),
-        ("内容: 占位，待补", True),
-        ("内容: 树苗没有运来，大家只好回去", False),  # of more letters
-        ("内容: 树苗没运来，回去", True),
-        ("内容: 学第三章，未完", False),
-        ("内容: 学党章", False),
-        ("内容: 王敏没带书", False),
-        ("内容: 群众代表未到会", False),
-        ("内容: 说明党课未讲的原因", False),
-        ("内容: 学习没顾上\n学习材料: 《中国共产党章程》", False),
-        ("主题: 没有退路", False),
-    ],
-)
-def test_a_few_words_of_denial_and_nothing_else(
-    make: Make, said: str, *, told: bool
-) -> None:
-    """Nothing is told that was done: whether it came about is not known."""
-    made = make(f"类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n{said}\n")
-    assert [code for code, *_ in made.told] == (["F428"] if told else [])
-    fact = made.one("collective-study")
-    assert (fact.kinds <= fact.unknown) is told
-
-
 @pytest.mark.parametrize("status", ["", "状态: 已开展\n"])
 @pytest.mark.parametrize(
     "record",

@@ -20,7 +20,6 @@ from lxyz.denial.sittings import (
     notes_none_done,
     notes_none_held,
     notes_not_by,
-    tells_of_nothing,
     was_not_held,
 )
 from lxyz.denial.texts import affirmed, may_deny, takes_back, told_in
@@ -59,7 +58,6 @@ __all__ = [
     "says_not_written",
     "says_nothing",
     "takes_back",
-    "tells_of_nothing",
     "tells_of_other_time",
     "tells_of_speech",
     "told_in",

@@ -111,18 +111,6 @@ class _Nothing:
         return re.compile(f"{one['but']}|{one['each']}.{{0,40}}{one['together']}")
 
     @cached_property
-    def nay(self) -> tuple[str, ...]:
-        """没, 待: letters of which a text of a few may say nothing but that there was none."""
-        return self._one.words("nay")
-
-    @cached_property
-    def tells(self) -> re.Pattern[str]:
-        """学第三章, 群众代表未到会: a clause of what was done, or of who came."""
-        one = self._one
-        done = f".{{0,3}}?{one['tells']}(?:(?!{one['nay']}).){{2}}"
-        return re.compile(f"{done}|.*{one['came']}$")
-
-    @cached_property
     def reason(self) -> re.Pattern[str]:
         """因, 原定于."""
         return re.compile(f"{self._one['why']}|{self._one['was']}")

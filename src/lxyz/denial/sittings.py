@@ -21,7 +21,6 @@ _FIRST = 5
 _NUMBERS = late(r"\d+")
 _LONGEST_TOLD = 64
 """Texts of more letters are minutes, which tell of many things."""
-_FEW = 12
 _LONGEST_REMARK = 24
 """A remark of more letters tells what was talked about."""
 
@@ -75,14 +74,6 @@ def may_not_be_held(text: str, day: date | None = None) -> bool:
     """Whether it is not plain that there was a sitting: something was not done
     (义务劳动取消，组织了学习) that may be all of it, or a part."""
     return _may_be_none(text, day) and _is_none(text) is False and not _behind_it(text)
-
-
-def tells_of_nothing(text: str) -> bool:
-    """Whether a text of a few words, which is all that is told of a sitting, has a word
-    for that there was none, and tells of nothing that was done: 学习没顾上, 占位，待补."""
-    if len(text) > _FEW or not any(word in text for word in NOTHING.nay):
-        return False
-    return not any(map(NOTHING.tells.match, parts(text)))
 
 
 def notes_none_held(text: str, day: date | None = None) -> bool:

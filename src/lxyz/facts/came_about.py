@@ -21,7 +21,6 @@ from lxyz.denial import (
     may_be_unheld,
     may_not_be_held,
     notes_none_held,
-    tells_of_nothing,
     tells_of_speech,
     undone_in,
     was_not_held,
@@ -238,8 +237,6 @@ class _Sitting:
 
     def _may_deny_all(self, key: str, text: str) -> bool:
         """Whether a text leaves open that the sitting came about."""
-        if key == "content" and self._tells_of_nothing(key, text):
-            return True
         if key not in _MAIN:
             return False
         day = self.record.date
@@ -248,14 +245,6 @@ class _Sitting:
         if not was_not_held(text, day):
             return False
         return was_not_held(_CLAUSES.split(text, maxsplit=1)[0], day)
-
-    def _tells_of_nothing(self, key: str, text: str) -> bool:
-        """Whether nothing is told of the sitting but a few words of denial, which name no
-        kind and nobody."""
-        if not (tells_of_nothing(text) and self._tells_nothing_beside(key)):
-            return False
-        names = self.gathering.people.roster(self.record.day)
-        return not (self._kinds_in(text) or any(name in text for name in names))
 
     def _tells_nothing_beside(self, key: str) -> bool:
         """Whether there is, beside a text, nothing of what was done at the sitting."""
