@@ -12,11 +12,19 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 
+from lxyz.base.late import late
+
 BRANCH_FILE = "branch.yaml"
 PACK_FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
 _SUFFIXES = (".yaml", ".yml")
-_HIDDEN = tuple(f"{suffix}.txt" for suffix in _SUFFIXES)
-"""What an editor that hides endings makes of them."""
+_HIDDEN = tuple(
+    f"{suffix}.{added}"
+    for suffix in _SUFFIXES
+    for added in ("txt", "doc", "docx", "wps")
+)
+"""What an editor that hides endings, or has one of its own, makes of them."""
+_COPY = late(r"(?i)(.*)(\.ya?ml)( ?(?:[(（]\d{1,3}[)）]|- ?副本.*))")
+"""What a system makes of a second file of one name: 党课.yaml(1), 党课.yaml - 副本."""
 _SLIPS = (".ymal", ".yalm", ".ymla", ".yam")
 _NEARLY = frozenset(f"branch{suffix}" for suffix in _SUFFIXES)
 """The names, case aside, of what is meant to be a profile."""
@@ -27,10 +35,13 @@ _BY_NAME = attrgetter("name")
 
 def meant_as(name: str) -> str:
     """The name that a file was meant to have whose records are not read for its name:
-    党课.yaml.txt, 党课。yaml, 党课.ymal; empty for every other file."""
+    党课.yaml.txt, 党课。yaml, 党课.ymal, 党课.yaml(1); empty for every other file."""
     lower = name.lower()
     if lower.endswith(_HIDDEN):
-        return name[: -len(".txt")]
+        return name[: name.rindex(".")]
+    is_copy = name.endswith((")", "）")) or "副本" in name
+    if is_copy and (copy := _COPY.fullmatch(name)):
+        return f"{copy[1]}{copy[3].rstrip()}{copy[2]}"
     if lower.endswith(_SLIPS):
         return f"{name[: name.rindex('.')]}.yaml"
     if lower.endswith(_SUFFIXES) or (name.isascii() and not name.endswith(" ")):
