@@ -154,6 +154,8 @@ def test_different_days(make: Make) -> None:
     assert plan.left == ()
     plan = make(rule % "07")
     assert (len(plan.drafts), len(plan.left)) == (1, 1)
+    third = make(rule.replace("min: 2", "min: 3") % "08")
+    assert (len(third.drafts), len(third.left)) == (1, 1)
 
 
 @pytest.mark.parametrize("bounds", ["min: 2, max: 3", "over: 1, under: 4"])

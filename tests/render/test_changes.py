@@ -153,6 +153,7 @@ TALK = "{kind: heart-to-heart-talk, as: to, from: {is: secretary}}"
         f"{{for: committee, count: {{of: {TALK}}}}}",
         f"{{for: member, each: {{kind: member-joined, as: about}}, when: {{after: subject, within: 1m}}, count: {{of: {TALK}}}}}",
         f"{{for: member, each: {{kind: democratic-evaluation, as: absent}}, when: {{after: subject, within: 1m}}, count: {{of: {TALK}}}}}",
+        f"{{for: member, each: {{kind: democratic-evaluation, as: absent, steps: {{all: [个人自评, 民主测评]}}}}, when: {{after: subject, within: 1m}}, count: {{of: {TALK}}}}}",
         (
             "{for: fact, each: {kind: evaluation-grade, grade: basic}, when: {after: subject, within: 1m}, "
             "count: {of: {kind: heart-to-heart-talk, same: [to=about], from: {is: secretary}}}}"

@@ -152,10 +152,6 @@ class Fact:
         assert self.end is not None
         return self.end
 
-    def meets(self, span: Span) -> bool:
-        """Whether any of its days lies in a span."""
-        return self.day <= span.last and self.last >= span.first
-
     def part(self, kind: str, day: date, origin: Origin, **said: Any) -> Fact:
         """A fact of some kind that belongs to this one: of the same body and state, linked
         to it, and not told of before it, as far as nothing else is `said`."""

@@ -73,15 +73,14 @@ def differ(
     world: World,
 ) -> None:
     """Gives a draft an attribute, or a person in a role, that none of the others has, and
-    that nothing counted already has (`told`); its day must be another anyway.
+    that nothing counted already has (`told`); it is of a day of its own as it is.
 
     Raises MisfitError where it has one of theirs, NobodyError where nobody is left.
     """
     slug = WRITTEN_AS.get(name, name)
     if slug == "date":
-        if str(draft.day) in told.union(str(other.day) for other in others):
-            raise MisfitError(name)
-    elif slug in _PERSONS:
+        return
+    if slug in _PERSONS:
         taken = {one for other in others for one in _named(other, slug)} | told
         if not {*_named(draft, slug)} <= taken:
             return
