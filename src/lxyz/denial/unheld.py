@@ -33,14 +33,15 @@ _ENDS = " )(\u3000"
 Unheld = tuple[str, bool, bool]
 """What was not held, by what it is called there; an empty name is the sitting itself.
 Whether it is in doubt, for it may have been in part; and whether it was in another form."""
-Forms = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+Form = tuple[re.Pattern[str], re.Pattern[str]]
 """How a clause may say it, and before that letters without which none says it so: a
 pattern of many words takes long to compile, and most texts need none."""
 
 
 class _Patterns(Value):
-    forms: Forms
-    doubts: Forms
+    forms: tuple[Form, ...]
+    broken_off: Form
+    not_done: Form
     asked: re.Pattern[str]
     unsure: re.Pattern[str]
     planned: re.Pattern[str]
@@ -128,13 +129,16 @@ def _patterns() -> _Patterns:
         "支部[未没无]": f"{what}{one['not_we']}",
         "[间期][另待未]": f"{what}{one['when_open']}",
     }
-    doubts = {
-        "中[止断]|终止|完成": f"{led}{one['over']}?{one['broken']}",
-        "[未没有][征发收制张拍印]": f"{led}{one['no']}{one['doing']}",
-    }
     return _Patterns(
         forms=tuple((late(has), late(form)) for has, form in forms.items()),
-        doubts=tuple((late(has), late(form)) for has, form in doubts.items()),
+        broken_off=(
+            late("中[止断]|终止|完成"),
+            late(f"{led}{one['over']}?{one['broken']}"),
+        ),
+        not_done=(
+            late("[未没有][征发收制张拍印]"),
+            late(f"{led}{one['no']}{one['doing']}"),
+        ),
         asked=late(one["asked"]),
         planned=late(
             f"(?:{one['who']})?{one['plan']}(?P<day>{one['late']}|{DAY}份?)"
@@ -279,11 +283,13 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
     in the first clause, and where it broke off in the last: not 记录由何佳整理，尚未印发."""
     patterns = _patterns()
     for number, clause in enumerate(clauses):
-        for at, (letters, form) in enumerate(patterns.doubts):
+        is_first, is_last = number == 0, number + 1 == len(clauses)
+        for (letters, form), is_of_all in (
+            (patterns.broken_off, is_first or is_last),
+            (patterns.not_done, is_first),
+        ):
             if found := letters.search(clause) and form.fullmatch(clause):
-                name = _plain(found["what"])
-                ends = at == 0 and number + 1 == len(clauses)
-                if name or number == 0 or ends:
+                if (name := _plain(found["what"])) or is_of_all:
                     yield name, True, False
     if len(clauses) == 1 and patterns.not_yet.fullmatch(clauses[0]):
         yield "", True, False
