@@ -402,3 +402,47 @@ def test_what_makes_up_is_not_one_more(rule: str, more: str, have: str) -> None:
     own = "for: member, count: {of: {kind: party-lecture, as: present}}, when: {every: year}"
     met = [one for one in verdicts(f"{{{own}}}", records) if one.outcome == "met"]
     assert "陈静" in {one.subject.name for one in met} or "status" in more
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "have"),
+    [
+        # another kind than the first was
+        ("collective-study", "collective-study, party-lecture", "1"),
+        ("collective-study, party-lecture", "collective-study, party-lecture", "1"),
+        ("party-lecture", "party-lecture", "1"),
+    ],
+)
+def test_what_makes_up_for_something_else_is_one(
+    first: str, second: str, have: str
+) -> None:
+    """A lecture held with the study that makes up for a study is a lecture; it counts
+    once where the first was one."""
+    more = "attendance: {present: 李娜, excused: 陈静（出差）}"
+    records = held("2016-04-01", kind=f"[{first}]", more=more)
+    kind = first.partition(",")[0]
+    more = f"attendance: 陈静, based_on: 2016-04-01 {kind}"
+    records += held("2016-05-06", kind=f"[{second}]", more=more)
+    one = verdict(f"{{{LECTURE}}}, when: {{every: year}}}}", records)
+    assert (one.outcome, one.have) == ("met", have)
+
+
+def test_the_sitting_of_another_group_is_its_own() -> None:
+    """A group that rests its sitting on that of another makes up for nothing."""
+    records = held("2016-04-01", more="group: 一组, attendance: all")
+    records += held(
+        "2016-05-06",
+        more="group: 二组, attendance: all, based_on: 2016-04-01 党课 一组",
+    )
+    rule = f"{{for: group, {LECTURE}}}, when: {{every: year}}}}"
+    assert {one.outcome for one in verdicts(rule, records)} == {"met"}
+
+
+def test_who_leads_both_makes_up_for_nothing_alone() -> None:
+    """A committee of which only who leads and who records came, twice."""
+    more = "host: 王敏, recorder: 陈静, attendance: 王敏、陈静"
+    records = held("2016-04-01", kind="committee-meeting", more=more)
+    more += ", based_on: 2016-04-01 支委会"
+    records += held("2016-05-06", kind="committee-meeting", more=more)
+    test = "count: {of: {kind: committee-meeting}, min: 2}, when: {every: year}"
+    assert verdict(f"{{{test}}}", records).outcome == "met"

@@ -87,21 +87,23 @@ def is_made_up_for_others(fact: Fact, person: str) -> bool:
     were not there, and this person was: of who led it alone, some of both may be."""
     if not fact.links or person in fact.people.get("present", NO_ONE):
         return False
-    return any(person in there for there in _at_the_first(fact))
+    return any(person in one.people["present"] for one in _made_up_for(fact))
 
 
-def makes_up(fact: Fact) -> bool:
-    """Whether a sitting makes up for an earlier one, and is no other sitting."""
-    return bool(fact.links) and any(True for _ in _at_the_first(fact))
+def repeated(fact: Fact) -> tuple[Fact, ...]:
+    """The earlier sittings of the same body for which one makes up: with what these were,
+    it is no other sitting."""
+    whose = (fact.level, fact.owner)
+    return tuple(one for one in _made_up_for(fact) if whose == (one.level, one.owner))
 
 
-def _at_the_first(fact: Fact) -> Iterator[frozenset[str]]:
-    """Who was at each sitting for which another one makes up."""
+def _made_up_for(fact: Fact) -> Iterator[Fact]:
+    """The sittings for which another one makes up: nobody was at both, but who led it."""
     present = fact.people.get("present", NO_ONE)
     led = [fact.people.get(role, NO_ONE) for role in (*SPEAKING, *_LED)]
-    again = present.difference(*led)
+    again = present.difference(*led) or present
     for first in fact.links if present else ():
         there = first.people.get("present", NO_ONE)
-        if there and again.isdisjoint(there) and first.level == fact.level:
-            if first.state == "held" and not first.kinds.isdisjoint(fact.kinds):
-                yield there
+        if there and again.isdisjoint(there) and first.state == "held":
+            if not first.kinds.isdisjoint(fact.kinds):
+                yield first

@@ -6,7 +6,7 @@ from functools import partial
 
 from lxyz.dates import containing
 from lxyz.facts import Fact
-from lxyz.facts.sittings import makes_up
+from lxyz.facts.sittings import repeated
 from lxyz.kinds.case import Case
 from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
@@ -48,7 +48,7 @@ def counting(judging: Judging) -> Settle:
     groups = [Matcher(world, one, _GROUP) for one in listed(test.of)]
 
     def with_rounds(case: Case) -> list[Verdict]:
-        held = _own(place(groups, case), case)
+        held = _own(place(groups, case), groups, case)
         rounds = _rounds(world, held.inside, case)
 
         def to_come() -> tuple[Fact, ...]:
@@ -58,7 +58,7 @@ def counting(judging: Judging) -> Settle:
             return tuple(one for one in every if one.rank not in ranks)
 
         more = need._replace(rounds=rounds, to_come=to_come)
-        found = _own(place(matchers, case), case)
+        found = _own(place(matchers, case), matchers, case)
         return [enough(judging, case, matchers, found, more)]
 
     return with_rounds
@@ -67,18 +67,24 @@ def counting(judging: Judging) -> Settle:
 def _placed(world: World, matchers: list[Matcher], case: Case) -> Placed:
     """The facts in their places; an item of a plan is not made good by what carries out
     another."""
-    found = _own(place(matchers, case), case)
+    found = _own(place(matchers, case), matchers, case)
     if case.window.plan and case.fact is not None and found.late:
         return found._replace(late=made_good(world, case.fact, found.late))
     return found
 
 
-def _own(found: Placed, case: Case) -> Placed:
-    """What is found, but for what only makes up for an earlier sitting (A40): that is not
-    one more of the branch or of a group."""
+def _own(found: Placed, matchers: list[Matcher], case: Case) -> Placed:
+    """What is found, but for what only makes up for an earlier sitting that is meant, too
+    (A40): that is not one more of the branch or of a group. A lecture that makes up for a
+    study is one."""
     if case.person or case.fact is not None:
         return found
-    again = [fact.rank for fact in found.all() if fact.links and makes_up(fact)]
+    again = {
+        fact.rank
+        for fact in found.all()
+        if fact.links
+        and any(one.means(first) for first in repeated(fact) for one in matchers)
+    }
     if not again:
         return found
     inside, band, late = (

@@ -117,6 +117,12 @@ class Matcher:
                 result = None
         return result
 
+    def means(self, fact: Fact) -> bool:
+        """Whether a fact is surely one of those meant, whosever and whenever."""
+        if self.kinds.isdisjoint(fact.kinds) or fact.state != self.state:
+            return False
+        return self.match(fact, []) is True
+
     @cached_property
     def of_others(self) -> tuple[Fact, ...]:
         """The facts that are meant, but for whose they are."""
