@@ -111,6 +111,7 @@ def test_it_was_held(text: str) -> None:
         ("宣传栏尚未制作", ("宣传栏", True, False)),
         ("材料尚未到齐", ("", True, False)),
         ("片子放到一半，因停电中断", ("", True, False)),
+        ("学第一章，因停电中断，未再继续", ("", True, False)),
         ("尚未印发，待审", ("", True, False)),
         ("记录遗失，是否召开待核实", ("", True, False)),
         ("拟于10月参观革命纪念馆", ("参观", False, False)),
