@@ -315,6 +315,13 @@ def test_one_kind_of_several(make: Make) -> None:
         ("因出差没顾上", True),
         ("还没开始谈", True),
         ("郭芳休假没在", True),
+        # of the deed itself, with nothing behind it
+        ("未进行", True),
+        ("谈话未落实", True),
+        ("郭芳没给", True),
+        ("还没做成", True),
+        ("没做记录", False),
+        ("整改措施没落实", False),
         ("没按时谈", False),
         ("没写完的计划再改", False),
         # of something else, or made good

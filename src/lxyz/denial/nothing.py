@@ -213,6 +213,7 @@ class _Nothing:
         return re.compile(
             f"(?:.*?{no}(?!{one['in_time']})[^的]{{0,2}}{one['deeds']}"
             f"|{of}{no}{one['needs']})[^的]{{0,3}}$"
+            f"|{of}{no}{one['carried_out']}[成完到钱款]?$"
             f"|{of}{one['unmet']}|.*{one['sent_back']}"
         )
 
