@@ -446,3 +446,19 @@ def test_who_leads_both_makes_up_for_nothing_alone() -> None:
     records += held("2016-05-06", kind="committee-meeting", more=more)
     test = "count: {of: {kind: committee-meeting}, min: 2}, when: {every: year}"
     assert verdict(f"{{{test}}}", records).outcome == "met"
+
+
+def test_nobody_is_asked_to_where_only_those_who_lead_were_again() -> None:
+    """Who was at the first need not be at what those who led it held after it."""
+    who = "host: 王敏, recorder: 陈静, attendance"
+    records = held("2016-04-01", more=f"{who}: 王敏、陈静、李娜")
+    more = f"{who}: 王敏、陈静, based_on: 2016-04-01 党课"
+    records += held("2016-05-06", more=more)
+    each = "for: member, each: {kind: party-lecture}, has: {as: present}"
+    found = [
+        one.outcome
+        for one in verdicts(f"{{{each}}}", records)
+        if one.subject.name == "李娜"
+    ]
+    assert "met" in found
+    assert "missed" not in found

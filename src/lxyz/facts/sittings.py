@@ -91,17 +91,21 @@ def is_made_up_for_others(fact: Fact, person: str) -> bool:
 
 
 def repeated(fact: Fact) -> tuple[Fact, ...]:
-    """The earlier sittings of the same body for which one makes up: with what these were,
-    it is no other sitting."""
-    whose = (fact.level, fact.owner)
-    return tuple(one for one in _made_up_for(fact) if whose == (one.level, one.owner))
+    """The earlier sittings of the same body for which one makes up, for somebody who was
+    not there: with what these were, it is no other sitting."""
+    whose, present = (fact.level, fact.owner), fact.people.get("present", NO_ONE)
+    return tuple(
+        one
+        for one in _made_up_for(fact)
+        if whose == (one.level, one.owner) and present - one.people["present"]
+    )
 
 
 def _made_up_for(fact: Fact) -> Iterator[Fact]:
     """The sittings for which another one makes up: nobody was at both, but who led it."""
     present = fact.people.get("present", NO_ONE)
     led = [fact.people.get(role, NO_ONE) for role in (*SPEAKING, *_LED)]
-    again = present.difference(*led) or present
+    again = present.difference(*led)
     for first in fact.links if present else ():
         there = first.people.get("present", NO_ONE)
         if there and again.isdisjoint(there) and first.state == "held":
