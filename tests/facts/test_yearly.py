@@ -54,6 +54,15 @@ def test_plans_of_a_part_of_the_year(make: Make, periods: list[str], told: int) 
     assert len(unsure) == len(codes) >= told
 
 
+@pytest.mark.parametrize(
+    "kind", ["学习计划", "三会一课计划", "党建工作计划", "发展党员计划"]
+)
+def test_all_plans_of_a_year(make: Make, kind: str) -> None:
+    """Each kind of them."""
+    made = make(plan("期间: 2016-03", kind))
+    assert [code for code, *_ in made.told] == ["F431"]
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_plans_of_two_kinds(make: Make, order: int) -> None:
     """That one is of the year says nothing of the other."""

@@ -32,6 +32,7 @@ def lecture(guests: str | None) -> str:
         ("{max: 8}", "群众8人", "met"),
         ("{max: 8}", "群众9人", "overdue"),
         ("{max: 8}", "群众代表若干", "overdue"),
+        ("{max: 8}", "群众5人、机关党委若干", "overdue"),
         ("{under: 8}", "群众7人", "met"),
         ("{max: 8}", "无", "overdue"),
         ("some", "群众", "met"),
