@@ -56,6 +56,7 @@ class _Patterns(Value):
     this: re.Pattern[str]
     form: re.Pattern[str]
     rest: re.Pattern[str]
+    later: re.Pattern[str]
     made: re.Pattern[str]
     day: re.Pattern[str]
 
@@ -159,6 +160,7 @@ def _patterns() -> _Patterns:
         this=late(f"{one['this']}|{one['in_fact']}"),
         form=late(f"{one['form']}[^,;。]*|以[^,;。]{{1,12}}{one['instead']}"),
         rest=late(f"{one['rest']}[^,;。]{{1,8}}了"),
+        later=late(f"{one['late']}[再另补]"),
         made=late(
             f"{one['form']}[^,;。]*|{one['yet_to']}|补[在到至于]?(?={one['late']})"
             f"|{one['with']}{one['late']}"
@@ -259,12 +261,15 @@ def _plain(name: str) -> str:
 
 def _is_of_all(clauses: list[str], number: int) -> bool:
     """Whether a clause that names nothing is of the whole sitting: it tells when, comes
-    first, behind what only leads to it, or is the second of two."""
+    first, behind what only leads to it, or is the second of two and not of what comes
+    next."""
     patterns = _patterns()
     if number == 0 or patterns.this.search(clauses[number]):
         return True
     if all(patterns.before.search(one) for one in clauses[:number]):
         return True
+    if patterns.later.match(clauses[number]):
+        return False  # 讨论了计划，改天再定稿
     core = [one for one in clauses if not patterns.ahead.match(one)]
     return number == 1 and (len(clauses) == 2 or len(core) <= 1)
 
