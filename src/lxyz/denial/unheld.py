@@ -160,7 +160,7 @@ def _patterns() -> _Patterns:
         this=late(f"{one['this']}|{one['in_fact']}"),
         form=late(f"{one['form']}[^,;。]*|以[^,;。]{{1,12}}{one['instead']}"),
         rest=late(f"{one['rest']}[^,;。]{{1,8}}了"),
-        later=late(f"{one['late']}[再另补]"),
+        later=late(f"{one['late']}再(?!(?:{one['again']})$).{{2}}"),
         made=late(
             f"{one['form']}[^,;。]*|{one['yet_to']}|补[在到至于]?(?={one['late']})"
             f"|{one['with']}{one['late']}"
