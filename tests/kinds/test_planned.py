@@ -455,6 +455,28 @@ def test_where_an_item_is_to_be(said: str, wanted: str) -> None:
     assert outcome(rule, told, as_of="2016-05-31") == wanted
 
 
+@pytest.mark.parametrize("key", ["forms", "steps"])
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("", "open"),
+        ("content: 党章", "open"),
+        ("form: 集中学习", "open"),
+        ("form: 通读", "planned"),
+        ("form: [集中学习, 通读]", "planned"),
+        ("content: 通读", "planned"),
+        ("content: 学习党章；环节：通读、交流", "planned"),
+        ("content: 党章, topic: 通读", "planned"),
+        ("content: 不通读", "open"),
+    ],
+)
+def test_what_is_to_be_done(key: str, said: str, wanted: str) -> None:
+    """A study that says nothing of it is no plan to read a text through."""
+    rule = f"{{count: {{of: {{kind: collective-study, {key}: 通读}}}}, when: {{every: year}}}}"
+    told = plan(item("每月", "collective-study", said))
+    assert outcome(rule, told, as_of="2016-05-31") == wanted
+
+
 BOTH = "{when: {every: year}, count: {of: {kind: {all: [%s]}}}}"
 MAY = "when: 2016-05-10, kind: "
 

@@ -13,10 +13,11 @@ ITEMS = frozenset(("plan-item",))
 # What of a pattern an item of a plan can be held to; the rest shows when it is held.
 _PLANNED = frozenset(("topic", "mode"))
 # And what one plans only if it says so: a study of one text, or of none, is no plan to
-# read another, or to visit a base; it is the theme that makes of a party day one of
-# publicity.
-_TOLD = frozenset(("materials", "theme", "site"))
+# read another, to visit a base, or to warn by examples; it is the theme that makes of a
+# party day one of publicity.
+_TOLD = frozenset(("materials", "theme", "site", "forms", "steps"))
 _ABOUT = ("content", "name", "theme", "topic", "place")
+_ENDS = str.maketrans(dict.fromkeys("，,：:；;。", "、"))
 
 
 def items_planning(
@@ -42,8 +43,8 @@ def items_planning(
     for name, check in checks:
         if name in _PLANNED:
             found = [item for item in found if check(item, []) is True]
-    if about := [one for one in checks if one[0] in _TOLD]:
-        found = list(filter(_Telling(about).by, found))
+    if about := [check for name, check in checks if name in _TOLD]:
+        found = list(filter(_Telling(world, about).by, found))
     return sorted(found, key=lambda item: (item.end, item.rank))
 
 
@@ -56,23 +57,33 @@ class _Telling:
     """Whether items of plans say all that is asked for of what they are about; what
     recurs says the same each time."""
 
-    def __init__(self, checks: list[tuple[str, Check]]) -> None:
-        self._checks = [check for _, check in checks]
+    def __init__(self, world: World, checks: list[Check]) -> None:
+        self._world = world
+        self._checks = checks
         self._known: dict[Origin, bool] = {}
 
     def by(self, item: Fact) -> bool:
         """Whether this one does."""
         known = self._known.get(item.origin)
         if known is None:
-            known = self._known[item.origin] = self._asked(item)
+            told = self._world.shared(("told", item.origin), lambda: _told(item))
+            known = all(check(told, []) is True for check in self._checks)
+            self._known[item.origin] = known
         return known
 
-    def _asked(self, item: Fact) -> bool:
-        words = {text for key in _ABOUT if (text := item.attrs.get(key))}
-        said = frozenset(words) | item.attrs.get("materials", frozenset())
-        about = {**item.attrs, **dict.fromkeys(_TOLD, said)}
-        full = Fact(item.kinds, item.level, item.date, item.origin, attrs=about)
-        return all(check(full, []) is True for check in self._checks)
+
+def _told(item: Fact) -> Fact:
+    """What an item of a plan says, in whatever words, as if it were said under each key
+    that may be asked for."""
+    words = [text for key in _ABOUT if (text := item.attrs.get(key))]
+    said = frozenset(words) | item.attrs.get("materials", frozenset())
+    about = {**item.attrs, **dict.fromkeys(_TOLD, said)}
+    # What is done may be written in a row: 通读、交流.
+    words += [one for text in words for one in text.translate(_ENDS).split("、")]
+    words += sorted(item.attrs.get("form", ()))
+    about["forms"] = frozenset(words)
+    about["steps"] = tuple((one, item.date, "") for one in words)
+    return Fact(item.kinds, item.level, item.date, item.origin, attrs=about)
 
 
 def _by_plan(items: list[Fact]) -> dict[str, list[Fact]]:
