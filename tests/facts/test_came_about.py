@@ -113,6 +113,22 @@ def test_another_sitting_was_not_held(make: Make, said: str, doubted: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("党员大会因工作冲突未开，只组织了学习。", "all-member-meeting"),
+        ("党员大会未开，书记通报了情况。", "collective-study"),
+    ],
+)
+def test_this_sitting_was_held_instead(make: Make, said: str, doubted: str) -> None:
+    """What tells of this sitting beside another one that there was none of says nothing
+    against it."""
+    made = make(f"类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n内容: {said}\n")
+    assert [code for code, *_ in made.told] == ["F428"]
+    unknown = made.one("collective-study").unknown
+    assert unknown & {"collective-study", "all-member-meeting"} == {doubted}
+
+
+@pytest.mark.parametrize(
     ("kinds", "said", "code"),
     [
         ("专题学习讨论\n专题: 对党忠诚", "王敏没有讲。", None),

@@ -24,6 +24,8 @@ _CLAUSE = late(
 )
 ASIDE = (":", "(", "—")
 """Marks behind which a clause is of what stands before it: 党课（下次）."""
+DAY_MARKS = ("月", "日", "号")
+"""Without any of them no day is told."""
 _MONTHS = 12
 _TAIL = 60
 """A denial behind what it denies stands in so many last letters of its clause."""
@@ -66,13 +68,14 @@ def later_day(text: str, day: date) -> date | None:
     """The day, later than that of a sitting, to which a text in brackets or behind a
     colon puts what stands before it, and nothing else: 逆向测评（放在一月）. Of a month it
     is the last one; a month without a year is the nearest."""
-    if "月" not in text:
+    if not any(mark in text for mark in DAY_MARKS):
         return None
     for one in clauses_of(text)[1:]:
         told = DENIALS.on_day.match(one.text) if one.is_aside else None
         if told is None:
             continue
-        month, number = int(cn_number(told["month"])), int(told["day"] or 0)
+        month = int(cn_number(told["month"])) if told["month"] else day.month
+        number = int(told["day"] or told["date"] or 0)
         if not 1 <= month <= _MONTHS or (month == day.month and not number):
             continue
         if month > day.month + _MONTHS // 2 and not (told["put"] or told["then"]):
@@ -114,6 +117,13 @@ class Clause:
         if self.text in DENIALS.left_out:
             return True
         return self.is_undone and DENIALS.aside.match(self.text) is not None
+
+    @property
+    def is_not_done(self) -> bool:
+        """Whether it says nothing but that it was not done: 未测, and not 略 or 无."""
+        if not self.is_undone or self.text in DENIALS.none:
+            return False
+        return self.is_bare or self.denies_before
 
     @cached_property
     def is_condition(self) -> bool:

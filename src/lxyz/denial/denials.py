@@ -150,14 +150,16 @@ class _Denials:
 
     @cached_property
     def on_day(self) -> re.Pattern[str]:
-        """放在一月, 1月10日进行, 1月10日: a clause of nothing but the day or month on which it
-        is. A month without a word for that (安排活动（1月）) may be what is talked about."""
+        """放在一月, 1月10日进行, 改在10日群里投票, 1月10日: a clause of nothing but the day or
+        month on which it is; `date` is a day of the same month. A month without a word for that (安排活动（1月）) may be what is talked about."""
         one = self._one
         put = f"(?P<put>{one['kept_for']}|{one['coming']}?{one['put']}|{one['coming']})"
         month = "(?P<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月"
         day = "(?:(?P<day>[0-9]{1,2})[日号]|[份底初])?"
-        when = f"(?:(?P<year>[0-9]{{4}})年)?{month}{day}"
-        then = f"(?P<then>{one['then']})"
+        when = (
+            f"(?:(?:(?P<year>[0-9]{{4}})年)?{month}{day}|(?P<date>[0-9]{{1,2}})[日号])"
+        )
+        then = f"(?P<then>(?(put)[^的]{{0,4}}){one['then']})"
         return re.compile(f"{put}?{when}(?:{then}|(?(put)|(?(day)|(?!))))$")
 
     @cached_property
@@ -214,6 +216,11 @@ class _Denials:
     def left_out(self) -> frozenset[str]:
         """What alone says that what stands before it was left out: 略."""
         return frozenset(self._one.words("left_out"))
+
+    @cached_property
+    def none(self) -> tuple[str, ...]:
+        """What is no more than that there is none: 无."""
+        return self._one.words("none")
 
     @cached_property
     def ends_put_off(self) -> tuple[str, ...]:
@@ -278,10 +285,11 @@ class _Denials:
 
     @cached_property
     def _awaited(self) -> str:
-        """待元旦后."""
+        """待元旦后, 留待大家到齐再."""
         one = self._one
         return (
-            f"(?<!{one['before_await']})待(?!{one['behind_await']})[^的]{{1,14}}[后再]"
+            f"(?<!{one['before_await']})[留等]?待(?!{one['behind_await']})"
+            "[^的]{1,14}[后再]"
         )
 
     @cached_property

@@ -70,9 +70,11 @@ def affirmed(
             # 民主测评：表决票未印好，另行组织
             denies = True
             kept.clear()
-        elif _only_denies(one, coming=coming, arranged=arranged):
+        elif (beside := _is_beside(one, kept)) or _only_denies(
+            one, coming=coming, arranged=arranged
+        ):
             denies = True
-            _take_back(kept, one.mark, len(clauses))
+            _take_back(kept, one.mark, len(clauses), beside=beside)
         else:
             left = _left(one, named, coming=coming, arranged=arranged)
             denies = denies or left is not None
@@ -83,7 +85,7 @@ def affirmed(
 def takes_back(text: str) -> bool:
     """Whether what is said of something begins with nothing but that it was not done, or
     is to be done another day, behind a reason in a clause of its own as well
-    (因人数不足，未进行)."""
+    (因人数不足，未进行; 人太少，未测)."""
     text = text[:_LONGEST]
     if not may_deny(text):
         return False
@@ -93,10 +95,12 @@ def takes_back(text: str) -> bool:
             return True
         if not DENIALS.reason.match(one.text):
             break
-    # 表决票未印好，另行组织
     if len(clauses) != 2:
         return False
-    return clauses[1].ends_aside(clauses[0], coming=True, dated=False)
+    # 人太少，未测; 表决票未印好，另行组织
+    return clauses[1].is_not_done or clauses[1].ends_aside(
+        clauses[0], coming=True, dated=False
+    )
 
 
 def _only_denies(clause: Clause, *, coming: bool, arranged: bool) -> bool:
@@ -119,10 +123,21 @@ def _ends_aside(
     return clause.ends_aside(clauses[1], coming=coming, dated=arranged)
 
 
-def _take_back(kept: list[tuple[str, str]], mark: str, several: int) -> None:
-    """Keep nothing of what a clause, one of `several`, says was not done before it."""
+def _is_beside(clause: Clause, kept: list[tuple[str, str]]) -> bool:
+    """Whether a clause says of what stands before a colon that it was not done, behind
+    one that tells why: 民主测评：人太少，未测."""
+    if len(kept) < 2 or clause.is_aside or not clause.is_not_done:
+        return False
+    return kept[-1][0].endswith(ASIDE)
+
+
+def _take_back(
+    kept: list[tuple[str, str]], mark: str, several: int, *, beside: bool
+) -> None:
+    """Keep nothing of what a clause, one of `several`, says was not done before it;
+    `beside`: behind a clause that tells why."""
     # 民主评议：因人数不足，未召开
-    if kept and DENIALS.reason.match(kept[-1][1]):
+    if kept and (beside or DENIALS.reason.match(kept[-1][1])):
         mark = kept.pop()[0]
         several -= 1
     # 民主评议：因故取消, and 民主评议，因故取消 where that is the whole text.

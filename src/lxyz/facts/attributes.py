@@ -173,7 +173,7 @@ def _on_its_day(record: Record, step: Step) -> Step:
     """A step on the later day to which its own text puts it, 逆向测评（放在一月）; as it is
     where it tells of none."""
     day = record.end or record.date
-    if step.date or day is None or "月" not in f"{step.name}{step.said}":
+    if step.date or day is None:
         return step
     told = later_day(f"{step.name}：{step.said}" if step.said else step.name, day)
     return step if told is None else step._replace(date=told)

@@ -42,13 +42,13 @@ _NONE: Kinds = frozenset()
 
 class _Told(NamedTuple):
     """What one text of a sitting says did not come about: kinds of it, kinds that it may
-    mean, and other kinds (`others`); `alone`: it tells of nothing else; `by_one`: it only
-    tells of what one person did not do."""
+    mean, and other kinds (`others`); `rest`: what else it tells; `by_one`: it only tells of
+    what one person did not do."""
 
     kinds: Kinds = _NONE
     maybe: Kinds = _NONE
     others: Kinds = _NONE
-    alone: bool = False
+    rest: str = ""
     by_one: bool = False
 
 
@@ -122,10 +122,12 @@ class _Sitting:
         elif self._denies_all(key, text):
             if not told.others:
                 return _NONE
-            alone = told.alone and self._tells_nothing_beside(key)
+            alone = not told.rest and self._tells_nothing_beside(key)
             doubtful = self.kinds if alone else told.others
         elif self._may_deny_all(key, text):
-            doubtful = self.kinds
+            # 党员大会未开，只组织了学习: of the study it is told that there was one
+            is_told = told.others and self._is_named_in(told.rest)
+            doubtful = told.others if is_told else self.kinds
         elif self.kinds >= _STUDY and may_be_left_to_each(text):
             # Where it is told who came, they may have read in one room.
             if self.record.attendance is None and left_to_each(text):
@@ -163,7 +165,7 @@ class _Sitting:
             self.kinds & plain,
             self.kinds & maybe,
             frozenset(plain - self.kinds),
-            alone=not told.rest,
+            rest=told.rest,
             by_one=persons == len(told.named),
         )
 
@@ -183,6 +185,12 @@ class _Sitting:
             for size in range(2, _NAME + 1)
         )
         return {kind for kind in found if kind}
+
+    def _is_named_in(self, text: str) -> bool:
+        """Whether a text names a kind of the sitting, by what it is called for short."""
+        from lxyz.denial.unheld import called_for_short
+
+        return any(word in text and self._of_name(word) for word in called_for_short())
 
     # --- what it denies in words that are of sittings alone ----------------------
 
