@@ -217,6 +217,43 @@ def test_after_its_end() -> None:
         )
 
 
+def test_after_the_end_of_a_notice() -> None:
+    """A paper that was up for some days is over on the last of them, too."""
+    rule = "{for: fact, each: {kind: circular}, when: {after: subject.end, within: 1d, late: never}, count: {of: {kind: party-lecture}}}"
+    notice = "- {kind: circular, date: 2016-03-01, end: 2016-03-03}\n"
+    days = {"2016-03-02": "missed", "2016-03-03": "met", "2016-03-04": "met"}
+    assert {day: verdict(rule, notice + held(day)).outcome for day in days} == days
+
+
+@pytest.mark.parametrize(
+    ("when", "asked", "ends"),
+    [
+        # Up from Tuesday 23 February; the meeting is on 1 March.
+        ("to: 1d", "workdays: {min: 4}", {"02-26": "met", "02-29": "met"}),
+        ("to: 1d", "days: {min: 4}", {"03-01": "missed", "03-05": "missed"}),
+        ("to: 3d", "days: {min: 4}", {"02-27": "met", "02-28": "missed"}),
+        (
+            "to: 1d, band: {from: 60d, to: 0d}, late: +2d",
+            "days: {min: 4}",
+            {"03-01": "met", "03-02": "late", "03-03": "late", "03-04": "missed"},
+        ),
+        # Where nobody asks how long, to have begun is enough.
+        ("to: 1d", "title: 名单", {"03-05": "met"}),
+    ],
+)
+def test_what_must_last_is_over_before(
+    when: str, asked: str, ends: dict[str, str]
+) -> None:
+    """A notice that must be up for days before a meeting counts on its last day."""
+    rule = f"{{for: fact, each: {{kind: organization-life-meeting}}, when: {{before: subject, from: 60d, {when}}}, count: {{of: {{kind: circular, {asked}}}}}}}"
+    notice = "- {kind: circular, date: 2016-02-23, end: 2016-%s, title: 名单}\n"
+    found = {day: verdict(rule, MEETING + notice % day) for day in ends}
+    assert {day: one.outcome for day, one in found.items()} == ends
+    for one in found.values():
+        outside = ["outside"] if one.outcome == "missed" else []
+        assert [near.why for near in one.near] == outside
+
+
 def test_holidays_beyond_the_table() -> None:
     """Working days of a year that is not announced are counted by weekends, and say so."""
     meeting = MEETING.replace("2016", "2199")

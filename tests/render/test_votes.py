@@ -39,6 +39,11 @@ VOTE = "{for: fact, each: {kind: all-member-meeting}, has: {%s}, fold: no}"
             "每次党员大会：“赞成”占“应到”的比例多于1/2，只数人里 “状态”写“正式” 的。",
             "each all-member meeting: “approve” is more than 1/2 of expected, counting only people whose “status” says full.",
         ),
+        (
+            "host: {is: committee, which: {post: {not: [书记]}}}",
+            "每次党员大会：“主持人”里有支委，其 “职务”不写 书记。",
+            "each all-member meeting: “host” names a committee member whose “post” does not say 书记.",
+        ),
     ],
 )
 def test_what_it_asks(wanted: str, zh: str, en: str) -> None:

@@ -167,6 +167,11 @@ def test_items_that_are_kinds() -> None:
             "那段日期过完没有超过就达标，超过即错过，不能再补",
             "met when those days are over, missed once there are more",
         ),
+        (
+            "{for: fact, each: {kind: party-lecture}, when: {before: subject}, count: {of: {kind: circular, workdays: {min: 5}}}}",
+            "结束日期也要在这段日期里；过了这段日期就是错过，不能再补",
+            "its last day must lie in those days, too; after those days it is missed",
+        ),
         # A share may fall again, and a least is to be reached in time.
         (
             "{when: {every: year}, count: {of: {kind: party-lecture}, min: 1, under: 3}}",

@@ -51,7 +51,10 @@ def document(
             for person in sorted(owners - without)
         )
     else:
-        made = (gathering.common(record, people, attrs, state, around, shown),)
+        alone = gathering.common(
+            record, people, attrs, state, around, shown, record.end
+        )
+        made = (alone,)
     for fact in made:
         _items(gathering, record, fact)
         plan_sections(gathering, record, fact)

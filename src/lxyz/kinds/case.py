@@ -31,11 +31,13 @@ class Window:
     before its whole counts on the first day: a filing is not spoiled by being early.
     `own` is the period that a fact may declare, where days after it belong to it, too.
     `slot` is a fixed day; in a `plan` window a meeting moved away counts for the day it
-    was moved from. `last` is the last day on which a record counts at all, `reach` the
-    days in which one must lie that counts on its own day.
+    was moved from. `ahead` says that it lies before a subject: what must last so many
+    days must be over in it. `last` is the last day on which a record counts at all,
+    `reach` the days in which one must lie that counts on its own day.
     """
 
     __slots__ = (
+        "ahead",
         "band",
         "due",
         "early",
@@ -65,6 +67,7 @@ class Window:
         plan: bool = False,
         slot: Slot | None = None,
         own: Span | None = None,
+        ahead: bool = False,
     ) -> None:
         self.inside = inside
         self.band = band
@@ -75,6 +78,7 @@ class Window:
         self.early = early
         self.plan = plan
         self.slot = slot
+        self.ahead = ahead
         self.own = own or period
         self.span = told or period or inside
         self.last = band.last if until is None else max(until, band.last)

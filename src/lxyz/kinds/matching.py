@@ -14,7 +14,7 @@ from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.trial import Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
-from lxyz.packs.asked import roles_of, same_of
+from lxyz.packs.asked import must_last, roles_of, same_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 from lxyz.packs.part import listed
 
@@ -83,6 +83,7 @@ class Matcher:
             self.wanted,
             self.state,
         ) = lasting.made("meaning", pattern, lambda: _meaning(pattern, lasting))
+        self.lasts = must_last(pattern)
         self.checks = [
             (attribute, condition(world, attribute, wanted))
             for attribute, wanted in self.wanted.items()

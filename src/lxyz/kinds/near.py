@@ -103,12 +103,12 @@ def outside(
 ) -> Iterator[Fact]:
     """The facts that are meant, but for their day, as far as they are close."""
     window, linked = case.window, matcher.link and case.window.early
+    whole = window.ahead and matcher.lasts
     for hit in matcher.hits(case.person, case.fact).all:
         fact = hit.fact
         if hit.sure and close(fact, window) and _concerns(fact, case):
-            if where_in(fact, window, linked=linked) == "outside" and _joins(
-                matcher, fact, case
-            ):
+            where = where_in(fact, window, linked=linked, whole=whole)
+            if where == "outside" and _joins(matcher, fact, case):
                 yield fact
 
 

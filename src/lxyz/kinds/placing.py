@@ -41,10 +41,11 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     for matcher in matchers:
         joins = matcher.joins or only is not None
         linked = matcher.link and window.early
+        whole = window.ahead and matcher.lasts
         hits = matcher.hits(case.person, case.fact)
         dated = hits.between(date.min if linked else first, last)
         loose = hits.of_period(window.period)
-        surely = plain and not linked and not loose
+        surely = plain and not linked and not loose and not whole
         for hit in (*loose, *dated) if loose else dated:
             fact = hit.fact
             if fact.rank in sure or (
@@ -56,7 +57,8 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
             if surely and day is not None and on_time.first <= day <= on_time.last:
                 where = "inside"
             else:
-                where = where_in(fact, window, linked=linked and fact is not case.fact)
+                early = linked and fact is not case.fact
+                where = where_in(fact, window, linked=early, whole=whole)
                 if where == "outside":
                     continue
             lacks = narrowed(matcher, hit, case, only) if joins else hit.missing
@@ -93,13 +95,17 @@ def narrowed(
     return tuple(dict.fromkeys(missing))
 
 
-def where_in(fact: Fact, window: Window, *, linked: bool = False) -> str:
-    """`inside`, `band`, `late` or `outside`."""
+def where_in(
+    fact: Fact, window: Window, *, linked: bool = False, whole: bool = False
+) -> str:
+    """`inside`, `band`, `late` or `outside`; as a whole by its last day."""
     if window.slot is not None:
         return _in_slot(fact, window, window.slot)
     day = counting_day(fact, window, linked=linked)
     if day is None:
         return "outside"
+    if whole and fact.end is not None:
+        day = max(day, fact.end)
     inside = window.inside
     if inside.first <= day <= inside.last:
         return "inside"

@@ -54,6 +54,7 @@ def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
         told=_told(first, last, year, label),
         early=_may_be_early(when, fact),
         plan=when.during is not None and "plan-item" in fact.kinds,
+        ahead=when.before is not None,
     )
 
 

@@ -65,6 +65,11 @@ def wants_all(pattern: Pattern) -> bool:
     return isinstance(pattern.kind, KindAll)
 
 
+def must_last(pattern: Pattern) -> bool:
+    """Whether a record must be of so many days; before something it is over by then."""
+    return "days" in pattern.wanted or "workdays" in pattern.wanted
+
+
 def levels_of(pattern: Pattern) -> tuple[str, ...]:
     """The levels that count, the one to choose first; empty: that of the subject."""
     return listed(pattern.level)

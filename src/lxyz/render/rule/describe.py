@@ -231,6 +231,7 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
         named = [value(word, lang, name) for word in wanted.in_order]
         steps = say(lang, "、", " then ").join(named)
         parts.append(say(lang, f"依次有 {steps}", f"has {steps}"))
+    post = ""
     if wanted.is_ is not None:
         post = pick(_POSTS.get(wanted.is_), lang, wanted.is_)
         parts.append(say(lang, f"里有{post}", f"is {post}"))
@@ -238,9 +239,10 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
         inner = listed(conditions(wanted.which, lang), lang)
         if wanted.of is None and lang == "en":
             number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang)
-            return f"names {listed(number, lang) or 'someone'} whose {inner}"
+            who = listed([*number, *filter(None, [post])], lang) or "someone"
+            return f"names {who} whose {inner}"
         if wanted.of is None:
-            parts.append(f"里的人 {inner}")
+            parts.append(f"{'其' if post else '里的人'} {inner}")
         else:
             only = f"counting only people whose {inner}"
             parts.append(say(lang, f"只数人里 {inner} 的", only))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from lxyz.dates import FOREVER
 from lxyz.kinds.case import Window
-from lxyz.packs.asked import is_of_itself
+from lxyz.packs.asked import is_of_itself, must_last, patterns
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.render.rule.when import late_words
@@ -49,6 +49,16 @@ def _standing(rule: Rule, lang: str) -> str:
 
 
 def _after(rule: Rule, when: When, lang: str) -> str:
+    if when.before and any(map(must_last, patterns(rule))):
+        whole = (
+            "结束日期也要在这段日期里；",
+            "its last day must lie in those days, too; ",
+        )
+        return say(lang, *whole) + _late_after(rule, when, lang)
+    return _late_after(rule, when, lang)
+
+
+def _late_after(rule: Rule, when: When, lang: str) -> str:
     late = rule.late or when.late
     if _only_limits(rule):
         return say(
