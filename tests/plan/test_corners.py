@@ -412,6 +412,54 @@ def test_a_fixed_day_that_is_off(make: Make) -> None:
     ]
 
 
+def test_moved_from_a_day_off_to_a_sitting_that_is_held_anyway(make: Make) -> None:
+    """Not to the working day next to it, if another will do without one sitting more."""
+    plan = make(
+        """
+        - {id: a, when: {every: month}, count: {of: {kind: party-activity-day}},
+           soft: {title: 七日, title_en: the 7th,
+             when: {day: 7, shift: 3d, needs: moved}}}
+        - {id: b, when: {every: week}, count: {of: {kind: collective-study}},
+           soft: {title: 学习日, title_en: the day, count: {of: {on_slot: yes}}}}
+        """,
+        branch=BRANCH + "学习日: 星期二\\n",
+        as_of="2016-08-01",
+    )
+    assert whys(plan) == ["lost"]  # what was due before August
+    # 7 August is a Sunday; the working day next to it would be Monday.
+    assert [said(d) for d in plan.drafts if d.day == date(2016, 8, 9)] == [
+        {"moved": {"from": "2016-08-07", "reason": "放假"}}
+    ]
+    assert plan.bound is not None
+    assert plan.sittings == plan.bound.number
+
+
+@pytest.mark.parametrize(
+    ("days", "number"),
+    [("{from: 10-01, to: 11-30}", 4), ("{from: 12-31, to: 12-31}", 5)],
+)
+def test_a_step_of_whichever_sitting_there_is(
+    make: Make, days: str, number: int
+) -> None:
+    """One that is held anyway in these days, in which it then stays, else one more."""
+    plan = make(
+        f"""
+        - {{id: a, when: {{every: quarter}}, count: {{of: {{kind: party-activity-day}}}}}}
+        - {{id: b, when: {{every: year, in: {days}}}, count: {{of: [
+           {{kind: volunteer-service}},
+           {{kind: step, name: 志愿服务}},
+           {{kind: step, name: 志愿服务, root: party-activity-day}}]}}}}
+        """
+    )
+    assert plan.left == ()
+    assert plan.sittings == number
+    steps = [draft for draft in plan.drafts if "steps" in draft.values]
+    assert [said(draft)["steps"] for draft in steps] == [
+        [{"name": "志愿服务", "participants": "all"}]
+    ] * (number == 4)
+    assert all(draft.within.last == date(2016, 11, 30) for draft in steps)
+
+
 def test_what_a_record_must_say_before_it_is_known_what_it_wants(make: Make) -> None:
     """A discussion without a topic gets one, and the study before it the same."""
     plan = make(

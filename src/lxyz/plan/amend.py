@@ -27,6 +27,7 @@ from lxyz.vocabulary import vocabulary
 _REPORT = "progress-report"
 """What is filed where it is not said what."""
 _EVALUATION = "democratic-evaluation"
+_STEP = "step"
 _OF_PERSONS = {"evaluation-grade": _EVALUATION, "commitment-check": "commitment"}
 """In which records that which is told of persons stands."""
 
@@ -175,6 +176,8 @@ def add_part(board: Board, wish: Wish) -> bool:
     if draft is None and first.endswith("-closed"):
         kind = inside.LISTS.get(first.removesuffix("-closed"), "")
         whole = [one for one in board.drafts if kind in one.kinds]
+    if draft is None and first == _STEP:
+        whole = _to_have_step(board, wish)
     if draft is None and first in _OF_PERSONS:
         whole = _of_them(board, wish, _OF_PERSONS[first])
     if draft is None and first == "filing":
@@ -189,6 +192,8 @@ def add_part(board: Board, wish: Wish) -> bool:
     for draft in whole:
         changed = draft.copy()
         inside.add_part(changed, wish, cast_of(wish.world, draft.day, wish.persons))
+        if first == _STEP and wish.case.fact is None:
+            changed.keep_in(wish.spans[0])
         done = _replace(board, draft, changed, wish) or done
     return done
 
@@ -204,6 +209,24 @@ def _of_them(board: Board, wish: Wish, kind: str) -> list[Draft]:
     if kind == _EVALUATION:
         return [one for one in planned if one.day in wish.spans[0]][:1]
     return [one for one in planned if them & owners(one, wish.world)]
+
+
+def _to_have_step(board: Board, wish: Wish) -> list[Draft]:
+    """The sitting for a step that may be one of any of its kind: of those in the days of
+    the wish the one that serves the least; none for a step of whatever it may be."""
+    if wish.pattern.root is None:
+        return []
+    roots, span = wish.world.kinds(wish.pattern.root), wish.spans[0]
+    able = [
+        one
+        for one in board.drafts
+        if one.day in span
+        and one.is_own
+        and one.group == wish.case.group
+        and not roots.isdisjoint(one.kinds)
+        and wish.key not in one.serves
+    ]
+    return sorted(able, key=lambda one: (len(one.serves), one.day))[:1]
 
 
 def _to_file(

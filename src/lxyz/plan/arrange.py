@@ -27,7 +27,7 @@ from lxyz.plan.days import EARLY, has_fit_day, has_only_fit_days, last_of, weekd
 from lxyz.plan.demand import Demand, best_days
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, NoDayError
 from lxyz.plan.fulfil import days_on_end, is_of_above, kinds_of_wish
-from lxyz.plan.join import Joining
+from lxyz.plan.join import Joining, tell_moved
 from lxyz.plan.limits import Limits
 from lxyz.plan.wish import Key, Wish, only_limits
 from lxyz.records import Profile
@@ -148,8 +148,7 @@ class Arranging:
         self._ahead.mean(day, wish.case.group, meant)
         draft = Draft((), day, family, span, wish.case.group)
         draft.weekdays = bare.weekdays
-        if slot is not None and day != slot.day and slot.needs:
-            draft.values["moved"] = {"from": slot.day, "reason": "放假"}
+        tell_moved(draft, wish)
         self.board.fulfil(draft, wish)
         draft.serves[wish.key] = wish.rule_id
         self.board.add(draft)

@@ -89,6 +89,11 @@ class Draft:
         other.weekdays = self.weekdays
         return other
 
+    def keep_in(self, span: Span) -> None:
+        """Lets it be moved within some days only, as its own is one of them."""
+        first, last = self.within.first, self.within.last
+        self.within = Span(max(first, span.first), min(last, span.last))
+
     def says(self, other: Draft) -> bool:
         """Whether it says the same as another."""
         return (

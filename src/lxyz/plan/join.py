@@ -56,12 +56,10 @@ class Joining:
             if not self._board.may_become(draft, changed):
                 continue
             changed.serves[wish.key] = wish.rule_id
+            tell_moved(changed, wish)
             if draft is not self._board.draft_of(wish.case.fact):
                 # What a record is to itself, it is on any day.
-                changed.within = Span(
-                    max(changed.within.first, span.first),
-                    min(changed.within.last, span.last),
-                )
+                changed.keep_in(span)
             self._board.replace(draft, changed)
             return True
         return False
@@ -123,6 +121,13 @@ def _is_on_slot(day: date, wish: Wish) -> bool:
     if slot is None or day in (slot.day, slot.rolled):
         return True
     return day in slot.near
+
+
+def tell_moved(draft: Draft, wish: Wish) -> None:
+    """Writes into a draft from which fixed day it was moved, where that must be said."""
+    slot = wish.case.window.slot
+    if slot is not None and slot.needs and draft.day != slot.day:
+        draft.values["moved"] = {"from": slot.day, "reason": "放假"}
 
 
 def _counted(wish: Wish) -> set[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxyz.plan.arrange import Arranging
 from lxyz.plan.bound import LowerBound
 from lxyz.plan.customs import customs
-from lxyz.plan.demand import MEMBER, demand_of
+from lxyz.plan.demand import MEMBER, Demand, demand_of
 from lxyz.plan.draft import Draft
 from lxyz.plan.judged import Judged
 from lxyz.plan.wish import Key, Wish
@@ -110,14 +110,15 @@ def _doubtful(drafts: Sequence[Draft], bound: LowerBound) -> list[Draft]:
         key=lambda draft: len(draft.serves),
     )
     counted: list[Draft] = []
+    short: list[tuple[Demand, int]] = []
     for demand in bound.demands:
-        serving = [
-            draft
-            for draft in sittings
-            if (demand.key in draft.serves or demand.rule in draft.serves.values())
-            and draft not in counted
-        ]
+        # One made for the very case, else for another of its rule.
+        serving = [d for d in sittings if demand.key in d.serves and d not in counted]
         counted += serving[: demand.number]
+        short.append((demand, demand.number - len(serving)))
+    for demand, lacking in short:
+        rule = [d for d in sittings if demand.rule in d.serves.values()]
+        counted += [d for d in rule if d not in counted][: max(0, lacking)]
     others = [draft for draft in sittings if draft not in counted]
     alike = [
         draft
