@@ -111,7 +111,7 @@ def _patterns() -> _Patterns:
     tail = f"{tail}{one['told_later']}?"
     forms = {
         "(?:没有?|无|未[安设]).{0,5}[议学活任安研]": f"(?P<what>{one['this']}支?部?){one['without']}{one['to_do']}",
-        f"(?:[未没无]|不能|来不)[^,;。，；]{{0,5}}[{_LETTERS}]": (
+        f"(?:[未没无]|不[能出上]|来不)[^,;。，；]{{0,5}}[{_LETTERS}]": (
             f"{led}{one['no']}{one['how']}?{one['sat']}{one['since']}?{obj}"
         ),
         f"不再?[{_LETTERS}]": f"{led}(?P<now>不|暂不|不再){one['sat']}{obj}",
