@@ -91,6 +91,9 @@ def test_no_clause_is_gone_through_again_and_again(piece: str, end: str) -> None
         ("逆向测评，评议支部（拟二月底召开）", date(2026, 2, 28)),
         ("民主测评（改在23日群里投票）", date(2025, 12, 23)),
         ("民主测评：23日补测", date(2025, 12, 23)),
+        ("民主测评（次日投票）", date(2025, 12, 21)),
+        ("民主测评（第二天）", date(2025, 12, 21)),
+        ("民主测评（23日）", date(2025, 12, 23)),
         # its own day or month, or an earlier one
         ("民主测评（20日进行）", None),
         ("民主测评（3号进行）", None),

@@ -852,6 +852,17 @@ def test_what_was_held_when_there_was_no_branch(
     assert ("party-lecture" in made.one("party-lecture").unknown) is (told is not False)
 
 
+@pytest.mark.parametrize(("end", "day"), [(30, 31), (31, 30)])
+def test_a_step_of_the_next_day(make: Make, end: int, day: int) -> None:
+    """It is of that day, unless the sitting went on on it."""
+    made = make(
+        f"类型: 组织生活会\n日期: 2015-12-30\n结束日期: 2015-12-{end}\n"
+        "出席情况: 全体\n环节: 民主测评（次日投票）\n"
+    )
+    [step] = made.of("step")
+    assert str(step.date) == f"2015-12-{day}"
+
+
 @pytest.mark.parametrize(
     "step",
     ["逆向测评（放在一月）", "逆向测评：放在一月", "{名称: 逆向测评（放在一月）}"],

@@ -277,6 +277,12 @@ def _of_both(make: Make, said: str) -> Made:
         ("集体学习", "内容: 收舱，没顾上学", "F425", False),
         ("集体学习", "备注: 与4月16日党课合并进行", "F425", False),
         ("集体学习", "备注: 与党课合并进行", None, True),
+        ("集体学习", "备注: 因迎检，往后推一周", "F428", True),
+        ("集体学习", "备注: 跟下周并一块学", "F428", True),
+        ("集体学习", "备注: 下周补", "F428", True),
+        ("集体学习", "备注: 李娜出差，下周补", None, True),
+        ("集体学习", "备注: 学习准则，讨论往后推一周", None, True),
+        ("集体学习", "备注: 合并学两次", None, True),
         ("党员活动", "备注: 雨大，改期未定", "F425", False),
         ("集体学习", "内容: 任务重，抽不出时间学", "F425", False),
         ("集体学习", "内容: 学了准则，没时间讨论", None, True),
@@ -308,6 +314,31 @@ def test_words_of_sittings_alone(
     assert [one for one, *_ in made.told] == ([code] if code else [])
     fact, *_ = made.all
     assert fact.state == ("held" if held else "planned")
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("只开了党员大会，学习改为个人自学。", {"all-member-meeting"}),
+        ("学习未组织", {"all-member-meeting"}),
+        ("因防汛未开展", set()),
+        ("因防汛未开展，学习也未组织", set()),
+        ("本月学习会未召开", set()),
+        (
+            "祭扫因雨取消，在会议室学习先烈事迹",
+            {"all-member-meeting", "collective-study"},
+        ),
+    ],
+)
+def test_what_is_left_of_several(make: Make, said: str, left: set[str]) -> None:
+    """What names one of its kinds for short takes away that one only, and what it tells
+    of one beside something else that fell out takes away none."""
+    made = make(
+        f"类型: 党员大会、集体学习\n日期: 2016-04-01\n出席情况: 全体\n内容: {said}\n"
+    )
+    held = {kind for one in made.all if one.state == "held" for kind in one.kinds}
+    assert held == left
+    assert not any(one.unknown & left for one in made.all)
 
 
 def test_one_kind_of_several(make: Make) -> None:

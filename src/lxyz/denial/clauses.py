@@ -7,7 +7,7 @@ right behind it (…未开展). What is denied is not looked at here: see `texts
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from lxyz.base.late import late
@@ -24,8 +24,7 @@ _CLAUSE = late(
 )
 ASIDE = (":", "(", "—")
 """Marks behind which a clause is of what stands before it: 党课（下次）."""
-DAY_MARKS = ("月", "日", "号")
-"""Without any of them no day is told."""
+_DAY = timedelta(1)
 _MONTHS = 12
 _TAIL = 60
 """A denial behind what it denies stands in so many last letters of its clause."""
@@ -68,12 +67,14 @@ def later_day(text: str, day: date) -> date | None:
     """The day, later than that of a sitting, to which a text in brackets or behind a
     colon puts what stands before it, and nothing else: 逆向测评（放在一月）. Of a month it
     is the last one; a month without a year is the nearest."""
-    if not any(mark in text for mark in DAY_MARKS):
+    if not ("月" in text or "日" in text or "号" in text or "天" in text):
         return None
     for one in clauses_of(text)[1:]:
         told = DENIALS.on_day.match(one.text) if one.is_aside else None
         if told is None:
             continue
+        if told["next"]:
+            return day + _DAY
         month = int(cn_number(told["month"])) if told["month"] else day.month
         number = int(told["day"] or told["date"] or 0)
         if not 1 <= month <= _MONTHS or (month == day.month and not number):

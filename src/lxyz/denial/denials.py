@@ -150,17 +150,18 @@ class _Denials:
 
     @cached_property
     def on_day(self) -> re.Pattern[str]:
-        """放在一月, 1月10日进行, 改在10日群里投票, 1月10日: a clause of nothing but the day or
-        month on which it is; `date` is a day of the same month. A month without a word for that (安排活动（1月）) may be what is talked about."""
+        """放在一月, 1月10日进行, 改在10日群里投票, 次日: a clause of nothing but the day or month
+        on which it is; `date` is a day of the same month, `next` the next one. A month
+        without a word for that (安排活动（1月）) may be what is talked about."""
         one = self._one
         put = f"(?P<put>{one['kept_for']}|{one['coming']}?{one['put']}|{one['coming']})"
         month = "(?P<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月"
         day = "(?:(?P<day>[0-9]{1,2})[日号]|[份底初])?"
-        when = (
-            f"(?:(?:(?P<year>[0-9]{{4}})年)?{month}{day}|(?P<date>[0-9]{{1,2}})[日号])"
-        )
+        date = f"(?P<date>[0-9]{{1,2}})[日号]|(?P<next>{one['next_day']})"
+        when = f"(?:(?:(?P<year>[0-9]{{4}})年)?{month}{day}|{date})"
         then = f"(?P<then>(?(put)[^的]{{0,4}}){one['then']})"
-        return re.compile(f"{put}?{when}(?:{then}|(?(put)|(?(day)|(?!))))$")
+        bare = "(?(put)|(?(day)|(?(date)|(?(next)|(?!)))))"
+        return re.compile(f"{put}?{when}(?:{then}|{bare})$")
 
     @cached_property
     def condition(self) -> re.Pattern[str]:

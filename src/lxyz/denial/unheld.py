@@ -47,6 +47,7 @@ class _Patterns(Value):
     planned: re.Pattern[str]
     few: re.Pattern[str]
     not_yet: re.Pattern[str]
+    shifted: re.Pattern[str]
     before: re.Pattern[str]
     ahead: re.Pattern[str]
     headed: re.Pattern[str]
@@ -81,11 +82,16 @@ def called_for_short() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def words_for_any() -> tuple[str, ...]:
+    """Words that `values` takes for any sitting: 会议, 活动, 学习."""
+    return tuple(written()["nothing"]["it"].split("、"))
+
+
+@lru_cache(maxsize=1)
 def named_for_any() -> tuple[str, ...]:
-    """Words for sittings of some kinds that `values` takes for any sitting."""
+    """Those of them that are for sittings of some kinds: 学习."""
     general = frozenset(_words()["general"].split("、"))
-    any_of = written()["nothing"]["it"].split("、")
-    return tuple(one for one in any_of if one not in general)
+    return tuple(one for one in words_for_any() if one not in general)
 
 
 @lru_cache(maxsize=1)
@@ -100,7 +106,7 @@ def _patterns() -> _Patterns:
     one = {
         name: one_of(text.split("、"))
         for name, text in words.items()
-        if name != "short"
+        if isinstance(text, str)
     }
     why = "(?:(?:因|由于)[^的]{0,16}?)?"
     what = f"(?P<what>(?!{one['talk']})[^因由未没不无]{{0,16}}?)"
@@ -167,8 +173,17 @@ def _patterns() -> _Patterns:
             f"|{one['late']}[已再]?[^,;。]{{0,2}}补"
         ),
         not_yet=late(f"[^的]{{0,10}}{one['not_yet']}[^的]{{1,5}}"),
+        shifted=_shifted(words["shifted"]),
         day=late(DAY),
     )
+
+
+def _shifted(of: dict[str, str]) -> re.Pattern[str]:
+    """A clause of nothing but when a sitting is to be instead, 往后推一周, 改下周, and before
+    it why."""
+    till, persons = (one_of(of[name].split("、")) for name in ("till", "persons"))
+    why = f"(?:(?!.*{persons})[^,]*,)?"
+    return late(f"{why}(?=.*[{of['shift']}])(?=.*{till})[{of['letters']}]+")
 
 
 def unheld_in(text: str, day: date) -> Iterator[Unheld]:
@@ -304,3 +319,13 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
                     yield name, True, False
     if len(clauses) == 1 and patterns.not_yet.fullmatch(clauses[0]):
         yield "", True, False
+    if _is_shifted(clauses):
+        yield "", True, False
+
+
+def _is_shifted(clauses: list[str]) -> bool:
+    """Whether all that is told, but for why, is to what other time a sitting was put."""
+    patterns = _patterns()
+    if not all(map(patterns.before.search, clauses[:-1])):
+        return False
+    return patterns.shifted.fullmatch(",".join(clauses)) is not None

@@ -172,11 +172,12 @@ def steps_of(record: Record) -> tuple[Step, ...]:
 def _on_its_day(record: Record, step: Step) -> Step:
     """A step on the later day to which its own text puts it, 逆向测评（放在一月）; as it is
     where it tells of none."""
-    day = record.end or record.date
+    day = record.date
     if step.date or day is None:
         return step
     told = later_day(f"{step.name}：{step.said}" if step.said else step.name, day)
-    return step if told is None else step._replace(date=told)
+    is_later = told is not None and told > (record.end or day)
+    return step._replace(date=told) if is_later else step
 
 
 @lru_cache(maxsize=1)

@@ -121,13 +121,12 @@ class _Sitting:
             doubtful = self.kinds if self.record.members else self.kinds & _LECTURES
         elif self._denies_all(key, text):
             if not told.others:
-                return _NONE
+                return self._denied(key, text)
             alone = not told.rest and self._tells_nothing_beside(key)
             doubtful = self.kinds if alone else told.others
         elif self._may_deny_all(key, text):
             # 党员大会未开，只组织了学习: of the study it is told that there was one
-            is_told = told.others and self._is_named_in(told.rest)
-            doubtful = told.others if is_told else self.kinds
+            doubtful = told.others if self._named_in(told.rest) else self.kinds
         elif self.kinds >= _STUDY and may_be_left_to_each(text):
             # Where it is told who came, they may have read in one room.
             if self.record.attendance is None and left_to_each(text):
@@ -186,12 +185,6 @@ class _Sitting:
         )
         return {kind for kind in found if kind}
 
-    def _is_named_in(self, text: str) -> bool:
-        """Whether a text names a kind of the sitting, by what it is called for short."""
-        from lxyz.denial.unheld import called_for_short
-
-        return any(word in text and self._of_name(word) for word in called_for_short())
-
     # --- what it denies in words that are of sittings alone ----------------------
 
     def _unheld(self, key: str, text: str) -> _Told:
@@ -219,7 +212,31 @@ class _Sitting:
         kind, named = self.kind_of(name), called_for_short().get(name, _NONE)
         return self.kinds & (named if kind is None else named | {kind})
 
+    def _named_in(self, text: str) -> Kinds:
+        """Those of its kinds that a text names by what they are called for short."""
+        from lxyz.denial.unheld import called_for_short
+
+        named = (self._of_name(word) for word in called_for_short() if word in text)
+        return _NONE.union(*named)
+
     # --- what it denies of the whole of it ---------------------------------------
+
+    def _denied(self, key: str, text: str) -> Kinds:
+        """What a text denies that denies the whole of it: only the kinds that are named
+        where there was none (党员大会开了，学习改为各自看书), else an empty set."""
+        day = self.record.date
+        clauses = [one for one in _CLAUSES.split(text) if was_not_held(one, day)]
+        named = [self._named_alone(one) for one in clauses if key in _MAIN]
+        return _NONE.union(*named) if all(named) else _NONE
+
+    def _named_alone(self, clause: str) -> Kinds:
+        """Those of its kinds that a clause names, if it has no word for any sitting."""
+        from lxyz.denial.unheld import named_for_any, words_for_any
+
+        general = set(words_for_any()).difference(named_for_any())
+        if any(word in clause for word in general):
+            return _NONE
+        return self._named_in(clause)
 
     def _denies_all(self, key: str, text: str) -> bool:
         """Whether a text says that the sitting did not come about, whatever it was."""
