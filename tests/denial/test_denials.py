@@ -1,4 +1,4 @@
-"""The words of denial as patterns: each can be made, and is made once."""
+"""The words of minutes as patterns: each can be made, and is made once."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import pytest
 
 from lxyz.denial.denials import DENIALS
 from lxyz.denial.nothing import NOTHING
+from lxyz.denial.unheld import UNHELD
+from lxyz.facts.partaking import PARTAKING
 
 
 @pytest.mark.parametrize(
-    "words", [DENIALS, NOTHING], ids=lambda one: type(one).__name__
+    "words", [DENIALS, NOTHING, PARTAKING, UNHELD], ids=lambda one: type(one).__name__
 )
 def test_every_pattern_can_be_made(words: Any) -> None:
     """Anew, whatever was asked for before; whoever asks again gets the same."""
-    fresh = type(words)()
+    fresh = type(words)(words._part)
     names = [
         name
         for name, one in vars(type(words)).items()

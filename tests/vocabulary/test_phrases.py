@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lxyz.vocabulary import written
-from lxyz.vocabulary.phrases import Phrases, one_of, phrases
+from lxyz.vocabulary.phrases import Phrases, one_of, pattern, phrases
 
 
 def test_the_longer_word_is_found_first() -> None:
@@ -16,18 +16,41 @@ def test_the_longer_word_is_found_first() -> None:
     assert re.fullmatch(one_of(["？", "?"]), "?")
 
 
+def _phrases(lists: dict[str, str]) -> Phrases:
+    some = Phrases("")
+    some.lists = lists
+    return some
+
+
+class _Some(Phrases):
+    @pattern
+    def late(self) -> str:
+        return f"{self['not']}到"
+
+
+def test_a_pattern_is_made_when_it_is_first_asked_for() -> None:
+    """And once."""
+    some = _Some("")
+    some.lists = {"not": "未"}
+    assert not some._texts
+    assert some.late.fullmatch("未到")
+    assert some.late is some.late
+
+
 def test_words_of_several_lists() -> None:
     """As they are written, one list behind the other."""
-    some = Phrases({"not": "未、没有", "off": "取消"})
+    some = _phrases({"not": "未、没有", "off": "取消"})
     assert some.words("off", "not") == ("取消", "未", "没有")
     assert some["not"] == "(?:没有|未)"
+    assert some.any_of("not").fullmatch("没有")
 
 
 def test_only_what_is_asked_for_is_made() -> None:
     """And once."""
-    some = Phrases({"not": "未", "off": "取消"})
+    some = _phrases({"not": "未", "off": "取消"})
     assert some["not"] is some["not"]
-    assert list(some._made) == ["not"]
+    assert some.any_of("not") is some.any_of("not")
+    assert list(some._texts) == ["not"]
     with pytest.raises(KeyError):
         some["later"]
 

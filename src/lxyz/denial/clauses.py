@@ -115,21 +115,21 @@ class Clause:
     @cached_property
     def denies_before(self) -> bool:
         """Whether it denies what stands before it, in brackets or behind a colon: 未学, 略."""
-        if self.text in DENIALS.left_out:
+        if self.text in DENIALS.words("left_out"):
             return True
         return self.is_undone and DENIALS.aside.match(self.text) is not None
 
     @property
     def is_not_done(self) -> bool:
         """Whether it says nothing but that it was not done: 未测, and not 略 or 无."""
-        if not self.is_undone or self.text in DENIALS.none:
+        if not self.is_undone or self.text in DENIALS.words("none"):
             return False
         return self.is_bare or self.denies_before
 
     @cached_property
     def is_condition(self) -> bool:
         """Whether it tells on what it hung that something was done."""
-        if not DENIALS.condition_word.search(self.text):
+        if not DENIALS.any_of("condition").search(self.text):
             return False
         return DENIALS.condition.match(self.text) is not None
 
@@ -163,7 +163,7 @@ class Clause:
         """Whether, in brackets or behind a colon, it takes back what stands before that:
         behind a clause that tells what lacked (表决票未印好，另行组织), or what there was in place
         of it. `coming`, `dated`: also where it is to be some time, or on another day."""
-        if not before.is_undone and not DENIALS.in_place.search(before.text):
+        if not before.is_undone and not DENIALS.any_of("in_place").search(before.text):
             return False
         if self.is_bare or self.denies_before:
             return True
@@ -186,7 +186,7 @@ class Clause:
         if found is None:
             return None, None
         rest = self.text[found.end() :]
-        short = DENIALS.short.match(rest) if found["short"] else None
+        short = DENIALS.any_of("short").match(rest) if found["short"] else None
         return rest, None if short is None else rest[short.end() :]
 
     @cached_property
@@ -215,7 +215,7 @@ class Clause:
     @cached_property
     def arranged(self) -> str | None:
         """What 部署逆向测评 only arranges; 部署并开展… does it as well."""
-        if not DENIALS.arranged_word.search(self.text):
+        if not DENIALS.any_of("arranged").search(self.text):
             return None
         found = DENIALS.arranged.match(self.text)
         return self.text[found.end() :] if found else None
@@ -227,7 +227,7 @@ class Clause:
         return tuple(
             _without_verb(one)
             for one in told
-            if one and not DENIALS.about.search(one.replace(PARTY_S, ""))
+            if one and not DENIALS.any_of("about").search(one.replace(PARTY_S, ""))
         )
 
     # --- what it denies at its end ---------------------------------------------
@@ -273,13 +273,13 @@ class Clause:
         if before is None:
             return None
         # 讨论未开展: the discussion; 讨论党课未开展: it is talked about
-        talk = DENIALS.of.match(before)
+        talk = DENIALS.any_of("of").match(before)
         return None if talk and talk.end() < len(before) else before
 
     def _ends_with(self, denial: re.Pattern[str]) -> bool:
         """Whether a denial ends the clause that is not only talked about."""
         before = self._before(denial)
-        return before is not None and not DENIALS.of.match(before)
+        return before is not None and not DENIALS.any_of("of").match(before)
 
     def _before(self, denial: re.Pattern[str]) -> str | None:
         """What stands before a denial that ends the clause; None where none does."""

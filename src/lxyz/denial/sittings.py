@@ -10,14 +10,14 @@ from datetime import date
 from functools import lru_cache
 
 from lxyz.base.late import late
-from lxyz.denial.nothing import NOTHING, TAIL, first_part, parts
-from lxyz.vocabulary import written
+from lxyz.denial.nothing import DAY, NOTHING, TAIL, first_part, parts
 
 # Not the marks behind which it is told of one thing what became of it: 民主评议：因故取消
 _STOP = late("[，,。；;！!\n]")
 _CLAUSES = late("[，,；;]")
 _FIRST = 5
 """Clauses of a sentence in which it is looked for what a reason was one for."""
+_DAY = late(DAY)
 _NUMBERS = late(r"\d+")
 _LONGEST_TOLD = 64
 """Texts of more letters are minutes, which tell of many things."""
@@ -26,19 +26,12 @@ _LONGEST_REMARK = 24
 
 
 @lru_cache(maxsize=1)
-def _planned() -> tuple[str, ...]:
-    """With what a text begins that only tells what is to be."""
-    return tuple(written()["nothing"]["sitting_to_be"].split("、"))
-
-
-@lru_cache(maxsize=1)
 def words_of_unheld() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words without one of which no text tells that a sitting was none: those that
     stand for themselves, and those of texts that have a word of denial."""
-    data = written()["nothing"]
-    behind = data["sitting_may_behind"].items()
+    behind = NOTHING.lists["sitting_may_behind"].items()
     return (
-        tuple(data["sitting_may"].split("、")),
+        NOTHING.words("sitting_may"),
         tuple(begin + letter for begin, letters in behind for letter in letters),
     )
 
@@ -49,7 +42,7 @@ def may_be_unheld(text: str) -> bool:
     was none; nearly all have none."""
     if len(text) > _LONGEST_TOLD:
         return False
-    if text.startswith(_planned()):
+    if text.startswith(NOTHING.words("sitting_to_be")):
         return True
     words, denials = words_of_unheld()
     if any(word in text for word in words):
@@ -87,9 +80,9 @@ def notes_none_held(text: str, day: date | None = None) -> bool:
 def may_be_left_to_each(text: str) -> bool:
     """Whether a text on a study tells that each read for himself, and nothing of all:
     居家自学, 先自学后集中."""
-    if not any(word in text for word in NOTHING.alone_study):
+    if not any(word in text for word in NOTHING.words("alone_study")):
         return False
-    if any(word in text for word in NOTHING.gathered):
+    if any(word in text for word in NOTHING.words("gathered")):
         return False
     return any(map(NOTHING.maybe_alone_study.match, parts(text)))
 
@@ -116,7 +109,7 @@ def leaves_unclear(text: str, names: Iterable[str] = ()) -> bool:
 def leaves_unclear_by_whom(text: str) -> bool:
     """Whether all that a remark leaves open is whether one handed it over himself: 由其子
     代交."""
-    return _unclear_in(text, ()) <= frozenset(NOTHING.handed_over)
+    return _unclear_in(text, ()) <= {*NOTHING.words("handed_over")}
 
 
 def _unclear_in(text: str, names: Iterable[str]) -> frozenset[str]:
@@ -127,15 +120,17 @@ def _unclear_in(text: str, names: Iterable[str]) -> frozenset[str]:
         return frozenset()
     if is_made_up(text, None):
         return frozenset()
-    told = NOTHING.clear.sub("", text)
+    told = NOTHING.any_of("clear").sub("", text)
     for name in names:
         told = told.replace(name, "")
     clauses = [one.removeprefix("同志") for one in parts(told)]
     lacking = frozenset(filter(NOTHING.lacking.match, clauses))
     rest = (
-        one for one in clauses if one not in lacking and not NOTHING.yet.search(one)
+        one
+        for one in clauses
+        if one not in lacking and not NOTHING.any_of("yet").search(one)
     )
-    if any(map(NOTHING.made_good.search, rest)):
+    if any(map(NOTHING.any_of("made_good").search, rest)):
         lacking = frozenset()
     return lacking | frozenset(NOTHING.unclear.findall(told))
 
@@ -176,7 +171,7 @@ def _is_none(text: str) -> bool | None:
         return None
     if NOTHING.subject.fullmatch(found["what"]):
         return True
-    if NOTHING.part.search(found["what"]):
+    if NOTHING.any_of("parts").search(found["what"]):
         return None
     return not any(one for one in parts(text)[1:] if not NOTHING.ahead.match(one))
 
@@ -197,12 +192,14 @@ def _is_done(text: str, found: re.Match[str], day: date | None) -> bool:
     is of the day of the sitting."""
     before = _STOP.split(text[: found.start()])[-1]
     after = _STOP.split(text[found.end() :], maxsplit=1)[0]
-    told = NOTHING.day.search(after) or NOTHING.day.search(before)
-    if NOTHING.yet.search(before) or (found["moved"] and NOTHING.yet.match(after)):
+    told = _DAY.search(after) or _DAY.search(before)
+    if NOTHING.any_of("yet").search(before) or (
+        found["moved"] and NOTHING.any_of("yet").match(after)
+    ):
         return False
     if told is not None:
         return day is None or is_on(told.group(), day)
-    return not found["off"] or NOTHING.same_day.match(after) is not None
+    return not found["off"] or NOTHING.any_of("same_day").match(after) is not None
 
 
 def is_on(told: str, day: date) -> bool:
@@ -227,6 +224,7 @@ def _behind_it(text: str) -> bool:
     if not NOTHING.reason.match(words):
         return False
     return any(
-        alone.match(one) or (NOTHING.meant.match(one) and NOTHING.sitting.match(one))
+        alone.match(one)
+        or (NOTHING.any_of("meant").match(one) and NOTHING.sitting.match(one))
         for one in map(str.strip, _CLAUSES.split(words)[1:_FIRST])
     )

@@ -93,7 +93,7 @@ def takes_back(text: str) -> bool:
     for one in clauses[:2]:
         if one.is_bare or one.is_deferred or one.denies_before or one.is_condition:
             return True
-        if not DENIALS.reason.match(one.text):
+        if not DENIALS.any_of("why").match(one.text):
             break
     if len(clauses) != 2:
         return False
@@ -137,7 +137,7 @@ def _take_back(
     """Keep nothing of what a clause, one of `several`, says was not done before it;
     `beside`: behind a clause that tells why."""
     # 民主评议：因人数不足，未召开
-    if kept and (beside or DENIALS.reason.match(kept[-1][1])):
+    if kept and (beside or DENIALS.any_of("why").match(kept[-1][1])):
         mark = kept.pop()[0]
         several -= 1
     # 民主评议：因故取消, and 民主评议，因故取消 where that is the whole text.
@@ -159,9 +159,9 @@ def _left(
     told = denied.replace(PARTY_S, "")
     if _begins(denied, named):
         told = _OBJECT.sub("", told)
-    if DENIALS.about.search(told):
+    if DENIALS.any_of("about").search(told):
         return None
-    other = DENIALS.instead.search(denied)
+    other = DENIALS.any_of("instead").search(denied)
     return denied[other.start() :] if other else ""
 
 

@@ -6,16 +6,14 @@ those of `undone` in `vocabulary.yaml`.
 
 from __future__ import annotations
 
-import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from lxyz.base.named import NamedTuple
 from lxyz.denial.clauses import Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS
 from lxyz.denial.nothing import DAY
 from lxyz.denial.texts import may_deny
-from lxyz.vocabulary import written
-from lxyz.vocabulary.phrases import phrases
+from lxyz.vocabulary.phrases import Phrases, pattern
 
 
 class Named(NamedTuple):
@@ -33,48 +31,37 @@ class Undone(NamedTuple):
     rest: str
 
 
-class _Undone:
+class _Undone(Phrases):
     """The words of `undone` as patterns, each made when it is first asked for."""
 
-    @cached_property
-    def other_time(self) -> re.Pattern[str]:
-        """上次: of another sitting."""
-        return re.compile(phrases("undone")["other_time"])
-
-    @cached_property
-    def lead(self) -> re.Pattern[str]:
+    @pattern
+    def lead(self) -> str:
         """本次, 7月8日 before a name."""
-        lead, meant = phrases("undone")["lead"], phrases("denials")["meant"]
-        return re.compile(f"^(?:{lead}|{meant}[于在]?|{DAY})+")
+        return f"^(?:{self['lead']}|{DENIALS['meant']}[于在]?|{DAY})+"
 
-    @cached_property
-    def part(self) -> re.Pattern[str]:
+    @pattern
+    def part(self) -> str:
         """环节 behind a name."""
-        return re.compile(f"{phrases('undone')['part']}$")
-
-    @cached_property
-    def spoke(self) -> re.Pattern[str]:
-        """发言."""
-        return re.compile(phrases("undone")["spoke"])
+        return f"{self['part']}$"
 
 
-_UNDONE = _Undone()
+_UNDONE = _Undone("undone")
 
 
 @lru_cache(maxsize=1)
 def called() -> dict[str, str]:
     """Kinds by what they are called where it is told that they did not come about."""
-    return dict(written()["undone"]["called"])
+    return dict(_UNDONE.lists["called"])
 
 
 def tells_of_speech(text: str) -> bool:
     """Whether somebody spoke, by what a text tells."""
-    return _UNDONE.spoke.search(text) is not None
+    return _UNDONE.any_of("spoke").search(text) is not None
 
 
 def tells_of_other_time(text: str) -> bool:
     """Whether a text tells of another time: 上次党课未讲."""
-    return _UNDONE.other_time.search(text) is not None
+    return _UNDONE.any_of("other_time").search(text) is not None
 
 
 def undone_in(text: str) -> Undone | None:
@@ -112,7 +99,7 @@ def _is_of_last(clause: Clause, several: int) -> bool:
 def _named(text: str) -> Named:
     """What a text names, without what stands before and behind it."""
     name = _UNDONE.lead.sub("", _UNDONE.part.sub("", text))
-    reason = DENIALS.reason.search(name)
+    reason = DENIALS.any_of("why").search(name)
     if reason is None:
         return Named(name)
     if reason.start() == 0:

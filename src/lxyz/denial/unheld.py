@@ -13,199 +13,230 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.base.value import Value
+from lxyz.base.named import NamedTuple
 from lxyz.denial.nothing import DAY, NOTHING
 from lxyz.denial.sittings import is_made_up, is_on, words_of_unheld
-from lxyz.vocabulary import fold, texts_of, written
-from lxyz.vocabulary.phrases import one_of
+from lxyz.vocabulary import fold, texts_of
+from lxyz.vocabulary.phrases import Phrases, one_of, pattern
 
 _MOST = 8
 """Clauses of a text that are looked at."""
 _CLAUSES = late("[,;!?。\n]")
+_DAY = late(DAY)
 _ENDS = " )(\u3000"
-
+_SOMETHING = "(?P<obj>.{0,10}?)"
 
 Unheld = tuple[str, bool, bool]
 """What was not held, by what it is called there; an empty name is the sitting itself.
 Whether it is in doubt, for it may have been in part; and whether it was in another form."""
-Form = tuple[re.Pattern[str], re.Pattern[str]]
-"""How a clause may say it, and before that letters without which none says it so: a
-pattern of many words takes long to compile, and most texts need none."""
 
 
-class _Patterns(Value):
-    forms: tuple[Form, ...]
-    broken_off: Form
-    not_done: Form
-    asked: re.Pattern[str]
-    unsure: re.Pattern[str]
-    planned: re.Pattern[str]
-    few: re.Pattern[str]
-    not_yet: re.Pattern[str]
-    shifted: re.Pattern[str]
-    before: re.Pattern[str]
-    ahead: re.Pattern[str]
-    headed: re.Pattern[str]
-    lead: re.Pattern[str]
-    general: re.Pattern[str]
-    parts: re.Pattern[str]
-    this: re.Pattern[str]
-    form: re.Pattern[str]
-    rest: re.Pattern[str]
-    later: re.Pattern[str]
-    made: re.Pattern[str]
-    day: re.Pattern[str]
+class _Form(NamedTuple):
+    """How a clause may say it, and lists of words of each of which it then has one: a
+    pattern of many words takes long to compile, and most texts need none."""
+
+    needs: tuple[tuple[str, ...], ...]
+    pattern: re.Pattern[str]
+
+    def match(self, clause: str) -> re.Match[str] | None:
+        """What all of a clause says in this way."""
+        if all(any(word in clause for word in words) for words in self.needs):
+            return self.pattern.fullmatch(clause)
+        return None
 
 
-_TO = "[0-9下次明年节假月以另改择他翌隔第上]"
-"""Letters with which another day begins."""
-_LETTERS = "开展进召举组安实学讲办去搞成集"
-"""Letters with which a word begins for that a sitting was held."""
+class _Unheld(Phrases):
+    """The words of `unheld.yaml`, read when a text first may tell of such a thing (few
+    do), and the patterns that are made of them."""
+
+    @cached_property
+    def lists(self) -> dict[str, Any]:
+        """All lists as they are written."""
+        return texts_of(Path(__file__).parent / "unheld.yaml")
+
+    # --- a clause that says it ---------------------------------------------------
+
+    @cached_property
+    def forms(self) -> tuple[_Form, ...]:
+        """The ways in which a clause says it; `what` or `obj` was not held, on another
+        `day` it is to be."""
+        led, some_day = self._led, f"(?P<day>{self['late']}|{DAY}).{{0,14}}"
+        tail = f"(?:{self['light']}|{self['times']}|[到至于]{self['late']}.{{0,8}})?"
+        off = f"(?:{tail}{self['told_later']}?|了?{_SOMETHING})"
+        sat = f"{self['how']}?{self['sat']}{self['since']}?{_SOMETHING}"
+        return (
+            self._form(
+                f"(?P<what>{self['this']}支?部?){self['without']}{self['to_do']}",
+                "without",
+            ),
+            self._form(f"{led}{self['no']}{sat}", "no", "sat"),
+            self._form(
+                f"{led}(?P<now>{self['now']}){self['sat']}{_SOMETHING}", "now", "sat"
+            ),
+            self._form(f"{led}{self['over']}?{self['off']}{off}", "off"),
+            self._form(f"{led}(?:{self['move']}|改(?=[0-9])){some_day}", "moving"),
+            self._form(f"{led}{self['into']}了?{some_day}", "into"),
+            self._form(
+                f"{led}{self['with']}{some_day}{self['joined']}.{{0,6}}",
+                "with",
+                "joined",
+            ),
+            self._form(f"{led}{self['late']}[再另补][^了过到]{{1,6}}", "late"),
+            self._form(f"{self['record']}?{self['is']}?{self['void']}", "void"),
+            *(
+                self._form(f"{self._what}{self[name]}", name)
+                for name in ("not_ours", "nobody", "not_we", "when_open")
+            ),
+        )
+
+    @cached_property
+    def broken_off(self) -> _Form:
+        """学习因停电中断."""
+        return self._form(f"{self._led}{self['over']}?{self['broken']}", "broken")
+
+    @cached_property
+    def not_done(self) -> _Form:
+        """问卷尚未发放."""
+        return self._form(f"{self._led}{self['no']}{self['doing']}", "no", "doing")
+
+    def _form(self, text: str, *names: str) -> _Form:
+        return _Form(tuple(map(self.words, names)), late(text))
+
+    @pattern
+    def planned(self) -> str:
+        """拟于10月组织学习."""
+        return (
+            f"(?:{self['who']})?{self['plan']}(?P<day>{self['late']}|{DAY}份?)"
+            f".{{0,4}}?{self['light']}?(?P<obj>.{{0,16}})"
+        )
+
+    @pattern
+    def few(self) -> str:
+        """到会人数不足，散会, at the end of a text."""
+        gone = f"(?:{self['apart']}|{self['off']})"
+        return f"[^;。]{{0,6}}{self['few']},(?:[^。]*[,;])?{gone}[.。]?$"
+
+    @pattern
+    def not_yet(self) -> str:
+        """记录尚未整理."""
+        return f"[^的]{{0,10}}{self['not_yet']}[^的]{{1,5}}"
+
+    @pattern
+    def shifted(self) -> str:
+        """A clause of nothing but when a sitting is to be instead, 往后推一周, 改下周, and
+        before it why."""
+        of = self.lists["shifted"]
+        till, persons = (one_of(of[name].split("、")) for name in ("till", "persons"))
+        why = f"(?:(?!.*{persons})[^,]*,)?"
+        return f"{why}(?=.*[{of['shift']}])(?=.*{till})[{of['letters']}]+"
+
+    # --- what stands beside it, or in it -----------------------------------------
+
+    @pattern
+    def headed(self) -> str:
+        """补记： before all else."""
+        return f"^{self['headed']}:"
+
+    @pattern
+    def lead(self) -> str:
+        """When, and whose, before what was not held."""
+        words = "|".join(self[name] for name in ("so", "this", "was", "who"))
+        return f"^(?:{words}|{DAY}|[的于在])+"
+
+    @pattern
+    def parts(self) -> str:
+        """安排 behind what was not held."""
+        return f"(?<=.){self['parts']}$"
+
+    @pattern
+    def this(self) -> str:
+        """本周, 实际: it is of this one."""
+        return f"{self['this']}|{self['in_fact']}"
+
+    @pattern
+    def form(self) -> str:
+        """改为线上, 以自学代替."""
+        return f"{self['form']}[^,;。]*|以[^,;。]{{1,12}}{self['instead']}"
+
+    @pattern
+    def rest(self) -> str:
+        """只学了一篇: some of it was held."""
+        return f"{self['rest']}[^,;。]{{1,8}}了"
+
+    @pattern
+    def later(self) -> str:
+        """改天再定稿: not the sitting."""
+        return f"{self['late']}再(?!(?:{self['again']})$).{{2}}"
+
+    @pattern
+    def made(self) -> str:
+        """What tells of no other sitting in place of it."""
+        return (
+            f"{self['form']}[^,;。]*|{self['yet_to']}|补[在到至于]?(?={self['late']})"
+            f"|{self['with']}{self['late']}"
+            f"|{self['late']}[已再]?[^,;。]{{0,2}}补"
+        )
+
+    @cached_property
+    def _what(self) -> str:
+        return f"(?P<what>(?!{self['talk']})[^因由未没不无]{{0,16}}?)"
+
+    @cached_property
+    def _led(self) -> str:
+        why = "(?:(?:因|由于)[^的]{0,16}?)?"
+        return f"{self._what}{why}{self['in_fact']}?"
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, Any]:
-    """The words, read when a text first may tell of such a thing: few do."""
-    return texts_of(Path(__file__).parent / "unheld.yaml")
+UNHELD = _Unheld("unheld")
 
 
 @lru_cache(maxsize=1)
 def called_for_short() -> dict[str, frozenset[str]]:
     """Kinds by what a sitting of them is called beside the names of the kind."""
-    short = _words()["short"]
+    short = UNHELD.lists["short"]
     return {name: frozenset(kinds.split("、")) for name, kinds in short.items()}
 
 
-@lru_cache(maxsize=1)
 def words_for_any() -> tuple[str, ...]:
     """Words that `values` takes for any sitting: 会议, 活动, 学习."""
-    return tuple(written()["nothing"]["it"].split("、"))
+    return NOTHING.words("it")
 
 
 @lru_cache(maxsize=1)
 def named_for_any() -> tuple[str, ...]:
     """Those of them that are for sittings of some kinds: 学习."""
-    general = frozenset(_words()["general"].split("、"))
+    general = UNHELD.words("general")
     return tuple(one for one in words_for_any() if one not in general)
 
 
 @lru_cache(maxsize=1)
 def kinds_of_places() -> frozenset[str]:
     """Kinds of which going there is all: in another form there was none."""
-    return frozenset(_words()["places"].split("、"))
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    words = _words()
-    one = {
-        name: one_of(text.split("、"))
-        for name, text in words.items()
-        if isinstance(text, str)
-    }
-    why = "(?:(?:因|由于)[^的]{0,16}?)?"
-    what = f"(?P<what>(?!{one['talk']})[^因由未没不无]{{0,16}}?)"
-    led = f"{what}{why}{one['in_fact']}?"
-    obj = "(?P<obj>.{0,10}?)"
-    some_day = f"(?P<day>{one['late']}|{DAY}).{{0,14}}"
-    tail = f"(?:{one['light']}|{one['times']}|[到至于]{one['late']}.{{0,8}})?"
-    tail = f"{tail}{one['told_later']}?"
-    forms = {
-        "(?:没有?|无|未[安设]).{0,5}[议学活任安研]": f"(?P<what>{one['this']}支?部?){one['without']}{one['to_do']}",
-        f"(?:[未没无]|不[能出上]|来不)[^,;。，；]{{0,5}}[{_LETTERS}]": (
-            f"{led}{one['no']}{one['how']}?{one['sat']}{one['since']}?{obj}"
-        ),
-        f"不再?[{_LETTERS}]": f"{led}(?P<now>不|暂不|不再){one['sat']}{obj}",
-        one["off"]: f"{led}{one['over']}?{one['off']}(?:{tail}|了?{obj})",
-        f"[改排放推挪移调补留并][在到至于待]?{_TO}": (
-            f"{led}(?:{one['move']}|改(?=[0-9])){some_day}"
-        ),
-        "并[入到至]|归入|合到": f"{led}{one['into']}了?{some_day}",
-        f"[与和同跟]{_TO}[^;。；]{{0,16}}(?:合|一[并起同]|套|同时)": (
-            f"{led}{one['with']}{some_day}{one['joined']}.{{0,6}}"
-        ),
-        "[日周月次期后天年][再另补]": f"{led}{one['late']}[再另补][^了过到]{{1,6}}",
-        "作废|误[记录]|错记|重复|[记写]重|不[算作计][数正一次]": f"{one['record']}?{one['is']}?{one['void']}",
-        "[不非](?:是|属于?)?[本我]?支部": f"{what}{one['not_ours']}",
-        "无人|没有?人": f"{what}{one['nobody']}",
-        "支部[未没无]": f"{what}{one['not_we']}",
-        "[间期][另待未]": f"{what}{one['when_open']}",
-    }
-    return _Patterns(
-        forms=tuple((late(has), late(form)) for has, form in forms.items()),
-        broken_off=(
-            late("中[止断]|终止|完成"),
-            late(f"{led}{one['over']}?{one['broken']}"),
-        ),
-        not_done=(
-            late("[未没有][征发收制张拍印]"),
-            late(f"{led}{one['no']}{one['doing']}"),
-        ),
-        asked=late(one["asked"]),
-        planned=late(
-            f"(?:{one['who']})?{one['plan']}(?P<day>{one['late']}|{DAY}份?)"
-            f".{{0,4}}?{one['light']}?(?P<obj>.{{0,16}})"
-        ),
-        unsure=late(one["unsure"]),
-        few=late(
-            f"[^;。]{{0,6}}{one['few']},(?:[^。]*[,;])?(?:{one['apart']}|{one['off']})[.。]?$"
-        ),
-        before=late(one["before"]),
-        ahead=late(one["ahead"]),
-        headed=late(f"^{one['headed']}:"),
-        lead=late(
-            f"^(?:{one['so']}|{one['this']}|{one['was']}|{one['who']}|{DAY}|[的于在])+"
-        ),
-        general=late(one["general"]),
-        parts=late(f"(?<=.){one['parts']}$"),
-        this=late(f"{one['this']}|{one['in_fact']}"),
-        form=late(f"{one['form']}[^,;。]*|以[^,;。]{{1,12}}{one['instead']}"),
-        rest=late(f"{one['rest']}[^,;。]{{1,8}}了"),
-        later=late(f"{one['late']}再(?!(?:{one['again']})$).{{2}}"),
-        made=late(
-            f"{one['form']}[^,;。]*|{one['yet_to']}|补[在到至于]?(?={one['late']})"
-            f"|{one['with']}{one['late']}"
-            f"|{one['late']}[已再]?[^,;。]{{0,2}}补"
-        ),
-        not_yet=late(f"[^的]{{0,10}}{one['not_yet']}[^的]{{1,5}}"),
-        shifted=_shifted(words["shifted"]),
-        day=late(DAY),
-    )
-
-
-def _shifted(of: dict[str, str]) -> re.Pattern[str]:
-    """A clause of nothing but when a sitting is to be instead, 往后推一周, 改下周, and before
-    it why."""
-    till, persons = (one_of(of[name].split("、")) for name in ("till", "persons"))
-    why = f"(?:(?!.*{persons})[^,]*,)?"
-    return late(f"{why}(?=.*[{of['shift']}])(?=.*{till})[{of['letters']}]+")
+    return frozenset(UNHELD.words("places"))
 
 
 def unheld_in(text: str, day: date) -> Iterator[Unheld]:
     """What a text on a sitting of a day says was not held."""
-    patterns = _patterns()
-    told = patterns.headed.sub("", fold(text))
-    if patterns.asked.search(told) or _made_up(told, day):
-        if patterns.unsure.search(told):
+    told = UNHELD.headed.sub("", fold(text))
+    if UNHELD.any_of("asked").search(told) or _made_up(told, day):
+        if UNHELD.any_of("unsure").search(told):
             yield "", True, False
         return
-    clauses = [
-        patterns.headed.sub("", one.strip(_ENDS)) for one in _CLAUSES.split(told)
-    ]
+    clauses = [UNHELD.headed.sub("", one.strip(_ENDS)) for one in _CLAUSES.split(told)]
     clauses = [one for one in clauses if one][:_MOST]
     for number, clause in enumerate(clauses):
         name = _of_clause(clause, day)
         if name is None:
             continue
         if name or _is_of_all(clauses, number):
-            is_part = patterns.rest.search(told) is not None
-            yield name, is_part, patterns.form.search(told) is not None
-    if patterns.few.search(told):
+            is_part = UNHELD.rest.search(told) is not None
+            yield name, is_part, UNHELD.form.search(told) is not None
+    if UNHELD.few.search(told):
         yield "", False, False
     if len(clauses) == 1 and (name := _planned(clauses[0], day)) is not None:
         yield name, False, False
@@ -222,7 +253,7 @@ def _made_up(text: str, day: date) -> bool:
     before = max(text.rfind(mark, 0, max(begin, 0)) for mark in ",;。")
     if _was_to_be(text[before + 1 : max(begin, 0)], day):
         return True
-    return is_made_up(_patterns().made.sub("", text[begin + 1 :]), day)
+    return is_made_up(UNHELD.made.sub("", text[begin + 1 :]), day)
 
 
 def _was_to_be(clause: str, day: date) -> bool:
@@ -234,10 +265,9 @@ def _was_to_be(clause: str, day: date) -> bool:
 def _of_clause(clause: str, day: date) -> str | None:
     """What a clause says was not held, as it is called there; None where it says so of
     nothing."""
-    patterns = _patterns()
-    for letters, form in patterns.forms:
-        found = letters.search(clause) and form.fullmatch(clause)
-        if not found:
+    for form in UNHELD.forms:
+        found = form.match(clause)
+        if found is None:
             continue
         told = found.groupdict()
         if (when := told.get("day")) and _is_this(when, day):
@@ -246,7 +276,7 @@ def _of_clause(clause: str, day: date) -> str | None:
         if name is None:
             continue
         # 不 is of what is to be where neither a time nor what it is of is told
-        if told.get("now") and not name and not patterns.this.search(clause):
+        if told.get("now") and not name and not UNHELD.this.search(clause):
             continue
         return name
     return None
@@ -254,7 +284,7 @@ def _of_clause(clause: str, day: date) -> str | None:
 
 def _is_this(told: str, day: date) -> bool:
     """Whether a day that is told is that of the sitting."""
-    found = _patterns().day.match(told)
+    found = _DAY.match(told)
     return found is not None and is_on(found.group(), day)
 
 
@@ -269,29 +299,27 @@ def _named(what: str, obj: str) -> str | None:
 
 def _plain(name: str) -> str:
     """A name without when, who and the word for any sitting."""
-    patterns = _patterns()
-    name = patterns.parts.sub("", patterns.lead.sub("", name))
-    return "" if patterns.general.fullmatch(name) else name
+    name = UNHELD.parts.sub("", UNHELD.lead.sub("", name))
+    return "" if UNHELD.any_of("general").fullmatch(name) else name
 
 
 def _is_of_all(clauses: list[str], number: int) -> bool:
     """Whether a clause that names nothing is of the whole sitting: it tells when, comes
     first, behind what only leads to it, or is the second of two and not of what comes
     next."""
-    patterns = _patterns()
-    if number == 0 or patterns.this.search(clauses[number]):
+    if number == 0 or UNHELD.this.search(clauses[number]):
         return True
-    if all(patterns.before.search(one) for one in clauses[:number]):
+    if all(UNHELD.any_of("before").search(one) for one in clauses[:number]):
         return True
-    if patterns.later.match(clauses[number]):
+    if UNHELD.later.match(clauses[number]):
         return False  # 讨论了计划，改天再定稿
-    core = [one for one in clauses if not patterns.ahead.match(one)]
+    core = [one for one in clauses if not UNHELD.any_of("ahead").match(one)]
     return number == 1 and (len(clauses) == 2 or len(core) <= 1)
 
 
 def _planned(clause: str, day: date) -> str | None:
     """What the only clause of a text is to be, on another day."""
-    found = _patterns().planned.fullmatch(clause)
+    found = UNHELD.planned.fullmatch(clause)
     if found is None or _is_this(found["day"], day):
         return None
     name = _plain(found["obj"])
@@ -307,17 +335,16 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
     """What broke off, or was not done yet. Where that is not named it is the sitting only
     in the first clause, and where it broke off in the last, but for what was not done then:
     not 记录由何佳整理，尚未印发."""
-    patterns = _patterns()
     for number, clause in enumerate(clauses):
         is_first, is_last = number == 0, all(map(_denies, clauses[number + 1 :]))
-        for (letters, form), is_of_all in (
-            (patterns.broken_off, is_first or is_last),
-            (patterns.not_done, is_first),
+        for form, is_of_all in (
+            (UNHELD.broken_off, is_first or is_last),
+            (UNHELD.not_done, is_first),
         ):
-            if found := letters.search(clause) and form.fullmatch(clause):
+            if found := form.match(clause):
                 if (name := _plain(found["what"])) or is_of_all:
                     yield name, True, False
-    if len(clauses) == 1 and patterns.not_yet.fullmatch(clauses[0]):
+    if len(clauses) == 1 and UNHELD.not_yet.fullmatch(clauses[0]):
         yield "", True, False
     if _is_shifted(clauses):
         yield "", True, False
@@ -325,7 +352,6 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
 
 def _is_shifted(clauses: list[str]) -> bool:
     """Whether all that is told, but for why, is to what other time a sitting was put."""
-    patterns = _patterns()
-    if not all(map(patterns.before.search, clauses[:-1])):
+    if not all(map(UNHELD.any_of("before").search, clauses[:-1])):
         return False
-    return patterns.shifted.fullmatch(",".join(clauses)) is not None
+    return UNHELD.shifted.fullmatch(",".join(clauses)) is not None

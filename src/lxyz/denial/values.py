@@ -25,14 +25,14 @@ def keeps_place(text: str) -> bool:
     if len(text) > _SHORT:
         return not any(one.isalnum() or one in _TICKS for one in text)
     bare = _bare(text)
-    if not bare or bare in NOTHING.blank:
+    if not bare or bare in NOTHING.words("blank"):
         return True
     return bool(NOTHING.hint.search(bare) and NOTHING.open.fullmatch(bare))
 
 
 def says_none(text: str) -> bool:
     """Whether a text is nothing but a word for that there is none: 无, 没有。, N/A."""
-    return len(text) <= _SHORT and _bare(text) in NOTHING.none
+    return len(text) <= _SHORT and _bare(text) in NOTHING.words("alone")
 
 
 def says_not_written(text: str) -> bool:
@@ -57,14 +57,14 @@ def says_nothing(text: str, *, empty: bool = True) -> bool:
     if keeps_place(text):
         return True
     first = first_part(text)
-    if first in NOTHING.blank:
+    if first in NOTHING.words("blank"):
         return True
-    if first in NOTHING.none:
+    if first in NOTHING.words("alone"):
         return empty
     if not NOTHING.hint.search(first) or NOTHING.asked.search(text):
         return False
     if NOTHING.begins.match(first):
         return True
     if found := NOTHING.ends.search(first):
-        return not first[: found.start()].endswith(NOTHING.to)
+        return not first[: found.start()].endswith(NOTHING.words("to"))
     return may_deny(text) and affirmed(text) == ""

@@ -7,14 +7,13 @@ only that is taken which is sure. The words are those of `guests` in `vocabulary
 
 from __future__ import annotations
 
-import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.dates.days import cn_number
 from lxyz.vocabulary import folded
-from lxyz.vocabulary.phrases import phrases
+from lxyz.vocabulary.phrases import Phrases, pattern
 
 _PART = late(r"(?:[^、，,；;\n（）()]|[（(][^（）()]*[）)])+")
 _NUMBER = "[0-9]{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
@@ -31,31 +30,24 @@ class Part(NamedTuple):
     most: int | None
 
 
-class _Words:
-    """The patterns, each made when it is first asked for."""
+class _Guests(Phrases):
+    """The words of `guests` as patterns, each made when it is first asked for."""
 
-    def __init__(self) -> None:
-        self._one = phrases("guests")
-
-    @cached_property
-    def number(self) -> re.Pattern[str]:
+    @pattern
+    def number(self) -> str:
         """8人, 共八名, 等12位, 十余人."""
-        one = self._one
-        return re.compile(
-            f"({one['among']})?({one['in_all']})?[(:]?"
-            f"({_NUMBER})({one['more']})?个?{one['unit']}"
+        return (
+            f"({self['among']})?({self['in_all']})?[(:]?"
+            f"({_NUMBER})({self['more']})?个?{self['unit']}"
         )
 
-    @cached_property
-    def unclear(self) -> re.Pattern[str]:
+    @pattern
+    def unclear(self) -> str:
         """Words with which it may be that nobody came, or another number."""
-        one = self._one
-        return re.compile(f"{one['unclear']}|{one['about']}(?={_NUMBER})")
+        return f"{self['unclear']}|{self['about']}(?={_NUMBER})"
 
 
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    return _Words()
+_GUESTS = _Guests("guests")
 
 
 @lru_cache(maxsize=512)
@@ -81,9 +73,8 @@ def number_of(text: str) -> int | None:
 
 def _part(piece: str) -> tuple[Part, bool]:
     """One part of the line, and whether those named before it are among them."""
-    words = _words()
-    numbers = list(words.number.finditer(piece))
-    if words.unclear.search(piece) or len(numbers) > 1:
+    numbers = list(_GUESTS.number.finditer(piece))
+    if _GUESTS.unclear.search(piece) or len(numbers) > 1:
         return Part(piece, 0, None), False
     if not numbers:
         return Part(piece, 0 if _DIGIT.search(piece) else 1, None), False

@@ -6,8 +6,8 @@ be known.
 
 from __future__ import annotations
 
-import re
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import takewhile
 
 from lxyz.base.late import late
@@ -17,7 +17,7 @@ from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import SHOWN, Gathering
 from lxyz.records import Names, Record
 from lxyz.vocabulary import folded_name
-from lxyz.vocabulary.phrases import phrases
+from lxyz.vocabulary.phrases import Phrases, pattern
 
 _AWAY = ("excused", "absent")
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十")
@@ -27,40 +27,26 @@ _MARKS = "，,。；;：:、！!（(）)\n"
 _CLAUSES = late("[，,。；;！!\n]")
 
 
-class _Words:
+class _Absence(Phrases):
     """The words of `absence` in `vocabulary.yaml`."""
 
-    def __init__(self) -> None:
-        words = phrases("absence").words
-        self.hint = words("hint")
-        self.all = "".join(words("all"))
-        self.why = words("why")
-        self.away = words("away")
-        self.first = words("first")
-        self.besides = words("besides")
-        self.came = words("came")
-        self.here = words("here")
-        self.ours = words("ours")
-        self.expected = words("expected")
-        (self.members,) = words("members")
-        self.units = words("units")
-        self.electors = words("electors")
-
-    @cached_property
-    def not_come(self) -> re.Pattern[str]:
+    @pattern
+    def not_come(self) -> str:
         """王敏同志因出差未能到会: few texts need it."""
-        one = phrases("absence")
-        why = f"(?:{one['why']}[^，。；,;]{{1,24}}?)?"
-        return re.compile(
-            f"(.{{2,30}}?)(?:同志{one['all']}?)?{why}{one['not']}{one['come']}"
+        why = f"(?:{self['why']}[^，。；,;]{{1,24}}?)?"
+        return (
+            f"(.{{2,30}}?)(?:同志{self['all']}?)?{why}{self['not']}{self['come']}"
             "(?:以?外(?:[都均全其].{,12})?)?"
         )
 
+    @cached_property
+    def all(self) -> str:
+        """Letters behind several names: 均, 都."""
+        return "".join(self.words("all"))
 
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    """The words, read once."""
-    return _Words()
+
+_ABSENCE = _Absence("absence")
+_said = _ABSENCE.words
 
 
 def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:
@@ -93,8 +79,7 @@ def leave_out_who_did_not_come(
     """Takes from those who were there, or spoke, of whom a text of a held sitting says
     that they did not come, and tells it; how they stood to it is then `unclear`."""
     present = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
-    for key in ("content", "note"):
-        text = str(record.more.get(key, ""))
+    for key, text in _texts(record):
         if not _may_tell(text):
             continue
         names = [
@@ -124,8 +109,8 @@ def leave_open_who_came(
     came than are counted as present (实到5人 beside 出席: 全体), which is told: of each of
     them it is `unclear` then whether he did."""
     present = roles.get("present", NO_ONE)
-    for key in ("content", "note"):
-        told = _came(str(record.more.get(key, "")))
+    for key, text in _texts(record):
+        told = _came(text)
         if told is None or told >= len(present):
             continue
         place, named = record.place(key), len(present)
@@ -136,33 +121,40 @@ def leave_open_who_came(
     return NO_ONE
 
 
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """What a sitting tells of itself in prose, by the keys."""
+    for key in ("content", "note"):
+        if key in record.more:
+            yield key, str(record.more[key])
+
+
 def _came(text: str) -> int | None:
     """How many of the branch came by a text; None where it does not tell, tells of
     several, or of others (群众到会4人, 正式党员实到4人). Most texts tell nothing of it: no
     pattern is made for them."""
-    words, found = _words(), list[int | None]()
-    for word in (*words.came, *words.here):
+    found: list[int | None] = []
+    ours, members = _said("came"), _said("members")[0]
+    for word in (*ours, *_said("here")):
         before, *parts = text.split(word)
         for behind in parts:
             lead = before[max(map(before.rfind, _MARKS)) + 1 :]
             before = behind
-            number, rest = _number(behind.lstrip().removeprefix(words.members))
+            number, rest = _number(behind.lstrip().removeprefix(members))
             if not number or tells_of_other_time(lead):
                 continue
             # 到会2人指导: who they are stands behind.
-            is_ours = word in words.came or not rest or rest[0] in _MARKS
+            is_ours = word in ours or not rest or rest[0] in _MARKS
             found.append(int(number) if is_ours and _is_of_all(lead) else None)
-    is_plain = len(found) == 1 and not any(one in text for one in words.electors)
+    is_plain = len(found) == 1 and not any(one in text for one in _said("electors"))
     return found[0] if is_plain else None
 
 
 def _is_of_all(lead: str) -> bool:
     """Whether nothing else than the sitting, or how many should have come, is named
     before how many came: not 第一组实到3人."""
-    words = _words()
-    if any(word in lead for word in words.expected):
+    if any(word in lead for word in _said("expected")):
         return True
-    for word in words.ours:
+    for word in _said("ours"):
         lead = lead.replace(word, "")
     return not lead.strip()
 
@@ -174,9 +166,9 @@ def _number(text: str) -> tuple[str, str]:
     written = "".join(takewhile(_DIGITS.__contains__, text))
     unit = text[len(written) :].lstrip().removeprefix("个")
     number = cn_number(written.replace("两", "二"))
-    if not number.isdecimal() or not unit.startswith(_words().units):
+    if not number.isdecimal() or not unit.startswith(_said("units")):
         return "", ""
-    return number, unit[1:].removeprefix(_words().members).strip(" ")
+    return number, unit[1:].removeprefix(_said("members")[0]).strip(" ")
 
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
@@ -184,14 +176,13 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
     stands before it ends; of who was away (王敏缺席) all that does."""
     if away := _before_away(clause):
         return [] if tells_of_other_time(clause) else gathering.people.chain(away)
-    words = _words()
-    may_tell = any(map(clause.__contains__, words.hint))
-    found = words.not_come.fullmatch(clause) if may_tell else None
+    may_tell = any(map(clause.__contains__, _said("hint")))
+    found = _ABSENCE.not_come.fullmatch(clause) if may_tell else None
     if found is None or tells_of_other_time(clause):
         return []
     chains = (
         gathering.people.chain(who[start:])
-        for who in dict.fromkeys((found[1], found[1].rstrip(words.all)))
+        for who in dict.fromkeys((found[1], found[1].rstrip(_ABSENCE.all)))
         for start in range(len(who))
     )
     return next((names for names in chains if names), [])
@@ -200,12 +191,11 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
 def _may_tell(text: str) -> bool:
     """Whether a text may say that somebody did not come: few do, and no pattern is made
     for the others (缺席的同志由党小组补课)."""
-    words = _words()
-    if any(word in text for word in words.hint):
+    if any(word in text for word in _said("hint")):
         return True
-    for word in words.away:
+    for word in _said("away"):
         for behind in text.split(word)[1:]:
-            if not behind or behind[0] in _MARKS or behind.startswith(words.besides):
+            if not behind or behind[0] in _MARKS or behind.startswith(_said("besides")):
                 return True
     return False
 
@@ -213,14 +203,13 @@ def _may_tell(text: str) -> bool:
 def _before_away(clause: str) -> str:
     """What stands before 缺席 or 请假 at the end of a clause, without why and what leads
     to it; empty where neither does. No pattern is made for what nearly no text says."""
-    words = _words()
     clause = clause.removesuffix("外").removesuffix("以")
-    for word in words.away:
+    for word in _said("away"):
         if clause.endswith(word):
             who = clause.removesuffix(word)
-            for why in words.why:
+            for why in _said("why"):
                 who, *_ = who.split(why)
-            for other in words.first:
+            for other in _said("first"):
                 who = who.replace(other, "")
-            return who.rstrip(words.all)
+            return who.rstrip(_ABSENCE.all)
     return ""

@@ -8,75 +8,67 @@ Only what is plain is taken: a name that may say more than it names (书记带�
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import cached_property, lru_cache
 
 from lxyz.facts.naming import Naming
 from lxyz.records import Step
 from lxyz.vocabulary import vocabulary
-from lxyz.vocabulary.phrases import phrases
+from lxyz.vocabulary.phrases import Phrases, pattern
 
 _MOST = 60
 
 
-class _Partaking:
-    """The patterns, each made when it is first asked for; `of_many` and `of_officers`
-    are words without one of which a name speaks of none of these."""
+class _Partaking(Phrases):
+    """The words of `partaking` as patterns, each made when it is first asked for.
 
-    def __init__(self) -> None:
-        self._one = one = phrases("partaking")
-        self.of_many = one.words("of_many")
-        self.of_officers = one.words("of_officers")
-        self._by = f"{one['by']}?"
-        self._does = (
-            f"{one['self']}?{one['in_turn']}?(?:{one['does']}|(?={one['deed']}))"
-        )
+    Without one of `of_many` a name speaks of no members, without one of `of_officers` of
+    no committee.
+    """
 
-    @cached_property
-    def everybody(self) -> re.Pattern[str]:
+    @pattern
+    def everybody(self) -> str:
         """每名党员, 到会党员逐个, 人人."""
-        one = self._one
-        return re.compile(
-            f"{self._by}{one['each']}{one['there']}?{one['persons']}(?!{one['meeting']})"
-            f"|{one['there']}?党员{one['one_by_one']}|{one['everyone']}|每人(?!次)"
+        return (
+            f"{self._by}{self['each']}{self['there']}?{self['persons']}(?!{self['meeting']})"
+            f"|{self['there']}?党员{self['one_by_one']}|{self['everyone']}|每人(?!次)"
         )
 
-    @cached_property
-    def committee(self) -> re.Pattern[str]:
+    @pattern
+    def committee(self) -> str:
         """每名支委, 支委逐个, 支委会及其成员."""
-        one = self._one
-        officers, singly = f"(?:支部)?{one['officers']}", one["officers_singly"]
-        return re.compile(
-            f"{self._by}(?:(?:{one['each']}|各){officers}{singly}?|{officers}{singly}"
-            f"|(?:党?支部)?{one['body']}[及和与]其?{one['all']}?{one['of_body']})(?!{one['not_they']})"
+        officers, singly = f"(?:支部)?{self['officers']}", self["officers_singly"]
+        body = f"(?:党?支部)?{self['body']}[及和与]其?{self['all']}?{self['of_body']}"
+        return (
+            f"{self._by}(?:(?:{self['each']}|各){officers}{singly}?|{officers}{singly}"
+            f"|{body})(?!{self['not_they']})"
         )
 
-    @cached_property
-    def secretary(self) -> re.Pattern[str]:
+    @pattern
+    def secretary(self) -> str:
         """书记作, 由支部书记作."""
-        return re.compile(f"{self._by}(?:党支部|支部)?书记{self._does}")
+        return f"{self._by}(?:党支部|支部)?书记{self._does}"
 
-    @cached_property
-    def deed(self) -> re.Pattern[str]:
+    @pattern
+    def deed(self) -> str:
         """What one does himself, behind who does it."""
-        return re.compile(f"(?:同志)?{self._does}")
+        return f"(?:同志)?{self._does}"
 
-    @cached_property
-    def led(self) -> re.Pattern[str]:
+    @pattern
+    def led(self) -> str:
         """What may stand before who does it."""
-        return re.compile(self._by)
+        return self._by
 
-    @cached_property
-    def by_all(self) -> re.Pattern[str]:
-        """测评, 表决: who is named behind these may have counted, not voted."""
-        return re.compile(self._one["by_all"])
+    @property
+    def _by(self) -> str:
+        return f"{self['by']}?"
+
+    @property
+    def _does(self) -> str:
+        does = f"(?:{self['does']}|(?={self['deed']}))"
+        return f"{self['self']}?{self['in_turn']}?{does}"
 
 
-@lru_cache(maxsize=1)
-def partaking() -> _Partaking:
-    """The words of `partaking` in `vocabulary.yaml` as patterns."""
-    return _Partaking()
+PARTAKING = _Partaking("partaking")
 
 
 def partakers(
@@ -87,7 +79,7 @@ def partakers(
     sitting.
     """
     found = _by_name(step.name, people, day, everyone)
-    if found is None and step.said and not partaking().by_all.search(step.name):
+    if found is None and step.said and not PARTAKING.any_of("by_all").search(step.name):
         return _by_list(step.said, people, day, everyone)
     return found
 
@@ -96,7 +88,7 @@ def _by_list(
     said: str, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
     """Who is named where nothing else is said of a step: 党性分析：王敏、李娜."""
-    if vocabulary().is_word("all", said) or partaking().everybody.fullmatch(said):
+    if vocabulary().is_word("all", said) or PARTAKING.everybody.fullmatch(said):
         return everyone
     found = people.chain(said) if len(said) <= _MOST else []
     return frozenset(found) & people.roster(day) or None
@@ -106,24 +98,28 @@ def _by_name(
     name: str, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
     """Who took part in a step by its name."""
-    words = partaking()
-    if any(word in name for word in words.of_many) and words.everybody.match(name):
+    if _has(name, "of_many") and PARTAKING.everybody.match(name):
         return everyone
-    if any(one in name for one in words.of_officers) and words.committee.match(name):
+    if _has(name, "of_officers") and PARTAKING.committee.match(name):
         return people.profile.committee(day) or None
-    if "书记" in name and words.secretary.match(name):
+    if "书记" in name and PARTAKING.secretary.match(name):
         secretary = people.profile.secretary(day)
         return frozenset({secretary}) if secretary else None
     return _named(name[:_MOST], people, day)
 
 
+def _has(name: str, words: str) -> bool:
+    """Whether a name holds any word of a list."""
+    return any(word in name for word in PARTAKING.words(words))
+
+
 def _named(name: str, people: Naming, day: date) -> frozenset[str] | None:
     """The members whom a name begins with, if what follows is what they did."""
-    led = partaking().led.match(name)
+    led = PARTAKING.led.match(name)
     name = name[led.end() :] if led else name
     if not people.begins(name):
         return None
-    for deed in partaking().deed.finditer(name):
+    for deed in PARTAKING.deed.finditer(name):
         if found := people.chain(name[: deed.start()]):
             return frozenset(found) & people.roster(day) or None
     return None

@@ -7,14 +7,12 @@ The words are those of `studied` in `vocabulary.yaml`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxyz.base.late import late
 from lxyz.denial import affirmed
 from lxyz.records import Record
-from lxyz.vocabulary.phrases import phrases
+from lxyz.vocabulary.phrases import Phrases, pattern
 
 _TITLE = late("《((?:[^《》]|《[^《》]{0,99}》){1,99})》")
 _CLAUSE = late("(?:《(?:[^《》]|《[^《》]{0,99}》){0,99}》|[^，,。；;！!\n])+")
@@ -22,20 +20,19 @@ _LONGEST = 2000
 _WORDS = 40
 
 
-@lru_cache(maxsize=1)
-def _study() -> re.Pattern[str]:
-    """A clause that says that something was studied; `what` stands behind the verb."""
-    one = phrases("studied")
-    number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
-    lead = rf"(?:(?:{one['lead']}|{number})\s*){{0,4}}"
-    verb = rf"(?:(?P<whole>{one['whole']})|{one['verb']})"
-    return re.compile(rf"\s*{lead}{verb}(?:了|过)?(?P<what>.*)")
+class _Studied(Phrases):
+    """The words of `studied` as a pattern."""
+
+    @pattern
+    def clause(self) -> str:
+        """A clause that says that something was studied; `what` stands behind the verb."""
+        number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
+        lead = rf"(?:(?:{self['lead']}|{number})\s*){{0,4}}"
+        verb = rf"(?:(?P<whole>{self['whole']})|{self['verb']})"
+        return rf"\s*{lead}{verb}(?:了|过)?(?P<what>.*)"
 
 
-@lru_cache(maxsize=1)
-def _about() -> re.Pattern[str]:
-    """计划, 情况 beside a title: it is not what was studied."""
-    return re.compile(phrases("studied")["about"])
+_STUDIED = _Studied("studied")
 
 
 def studied(record: Record) -> Iterator[str]:
@@ -54,12 +51,12 @@ def _titles(text: str, *, loose: bool) -> Iterator[str]:
         return  # most texts; the clauses of what is left are looked at
     for one in _CLAUSE.finditer(text):
         clause = one.group()
-        found = _study().match(clause)
+        found = _STUDIED.clause.match(clause)
         if found is None or affirmed(clause) is not None:
             continue
         what = found["what"]
         titles = _TITLE.findall(what) if "《" in what else []
-        if _about().search(_TITLE.sub("", what) if titles else what):
+        if _STUDIED.any_of("about").search(_TITLE.sub("", what) if titles else what):
             continue
         yield from titles
         bare = what.strip(" 　：:、")
