@@ -133,14 +133,14 @@ def _state(gathering: Gathering, record: Record) -> str:
     if record.status == "cancelled":
         if record.attendance is not None:
             place = record.place("attendance")
-            gathering.faults.add("F422", place, level="warning")
+            gathering.faults.warn("F422", place)
         return "cancelled"
     faults, as_of, proven = gathering.faults, gathering.as_of, record.says_held
     if proven and record.day > as_of:
-        faults.add("F504", record.place("date"), level="warning", day=record.day)
+        faults.warn("F504", record.place("date"), day=record.day)
     past = record.day < as_of
     if not proven and past and not record.spoiled & {"attendance", "status"}:
-        faults.add("F506", record.origin, level="warning", day=record.day)
+        faults.warn("F506", record.origin, day=record.day)
     unread = "attendance" in record.spoiled and record.status == ""
     return "held" if proven or unread else "planned"
 

@@ -71,7 +71,7 @@ def _tell_if_there_was_no_branch(gathering: Gathering, record: Record) -> None:
     else:
         if not profile.is_on(day):
             at = record.place("date")
-            gathering.faults.add("F525", at, level="warning", day=day)
+            gathering.faults.warn("F525", at, day=day)
         return
     gathering.faults.add("F522", record.place("date"), day=day, side=side, turn=turn)
 
@@ -110,7 +110,7 @@ def _ahead(
     day = told.get(slug, gathering.as_of)
     if day > gathering.as_of:
         name = _name(gathering, context, slug)
-        gathering.faults.add("F520", place, level="warning", key=name, day=day)
+        gathering.faults.warn("F520", place, key=name, day=day)
 
 
 def _before(
@@ -122,10 +122,9 @@ def _before(
     place: Origin,
 ) -> None:
     if told[slug] < told[than]:
-        gathering.faults.add(
+        gathering.faults.warn(
             "F521",
             place,
-            level="warning",
             key=_name(gathering, context, slug),
             day=told[slug],
             than=_name(gathering, context, than),

@@ -156,7 +156,7 @@ class _Reading:
             told.add(member.name)
             if not name.reason and member.name in self.excused:
                 at = name.at(self.record.origin.file)
-                self.people.faults.add("F405", at, level="warning", name=name.text)
+                self.people.faults.warn("F405", at, name=name.text)
                 quiet.add(member.name)
         return quiet
 

@@ -142,9 +142,7 @@ def _record(gathering: Gathering, record: Record, slot: int | None) -> None:
         if record.status == "cancelled" or _JUDGED & set(record.kinds):
             return
         if record.date is not None and record.date < gathering.as_of:
-            gathering.faults.add(
-                "F512", record.origin, level="warning", day=record.date
-            )
+            gathering.faults.warn("F512", record.origin, day=record.date)
     tell_of_days(gathering, record)
     if "waiver" in record.kinds:
         waiver(gathering, record)

@@ -55,10 +55,9 @@ def _tell(
         return
     told.add((first.origin, second.origin))
     days = len({one.date for one, _ in several})
-    gathering.faults.add(
+    gathering.faults.warn(
         "F432",
         at,
-        level="warning",
         text=text[:SHOWN],
         file=first.origin.file,
         first=first.origin.line,

@@ -102,7 +102,7 @@ def _problem(
     if is_open:
         del attrs["closed_on"]
         said = str(attrs["note"])
-        gathering.faults.add("F426", item.origin, level="warning", text=said)
+        gathering.faults.warn("F426", item.origin, text=said)
     whose: dict[str, Any] = {}
     _, names = values.get("owner", ("", None))
     if (who := names or values.get("members")) is not None:

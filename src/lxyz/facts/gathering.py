@@ -127,10 +127,9 @@ class Gathering:
         names: str = "",
     ) -> None:
         """A warning of what one text of a record says."""
-        self.faults.add(
+        self.faults.warn(
             code,
             record.place(key),
-            level="warning",
             text=text[:SHOWN],
             kinds="、".join(map(self.words.kind_name, sorted(kinds))),
             names=names,

@@ -40,7 +40,7 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
     whole = not unread and "grades" not in record.spoiled
     if whole and (left := sorted(gathering.people.roster(day) - graded)):
         place = record.place("grades")
-        faults.add("F409", place, level="warning", names="、".join(left))
+        faults.warn("F409", place, names="、".join(left))
 
 
 def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> None:

@@ -83,4 +83,4 @@ def _tell_if_ahead(gathering: Gathering, record: Record) -> None:
     """A warning for what is to be answered, or excused, on a day still to come."""
     if record.day > gathering.as_of:
         at, key = record.place("date"), gathering.words.key_name("record", "date")
-        gathering.faults.add("F520", at, level="warning", key=key, day=record.day)
+        gathering.faults.warn("F520", at, key=key, day=record.day)

@@ -181,7 +181,7 @@ class Naming:
         if text in self._spellings or _SPACING.sub("", text) == _SPACING.sub("", name):
             return
         self._spellings.add(text)
-        self.faults.add("F418", at, level="warning", name=text, other=name)
+        self.faults.warn("F418", at, name=text, other=name)
 
     def look_up(self, record: Record) -> None:
         """Tells of names that are on no roster, in a record that is good for nothing

@@ -89,12 +89,8 @@ def leave_out_who_did_not_come(
             if name in present
         ]
         if names:
-            gathering.faults.add(
-                "F430",
-                record.place(key),
-                level="warning",
-                text=text[:SHOWN],
-                names="、".join(names),
+            gathering.faults.warn(
+                "F430", record.place(key), text=text[:SHOWN], names="、".join(names)
             )
             for role in ("present", *SPEAKING):
                 if role in roles:
@@ -114,7 +110,7 @@ def leave_open_who_came(
         if told is None or told >= len(present):
             continue
         place, named = record.place(key), len(present)
-        gathering.faults.add("F417", place, level="warning", written=told, named=named)
+        gathering.faults.warn("F417", place, written=told, named=named)
         roles["unclear"] = roles.get("unclear", NO_ONE) | present
         roles["present"] = NO_ONE
         return frozenset(("present",))

@@ -116,9 +116,7 @@ def _within_its_plan(
         gathering.faults.add("F511", item.origin)
     of = record.period
     if span and of and (span.last < of.first or of.last < span.first):
-        gathering.faults.add(
-            "F518", item.origin, level="warning", when=span.label, period=of.label
-        )
+        gathering.faults.warn("F518", item.origin, when=span.label, period=of.label)
 
 
 def _responsible(

@@ -43,10 +43,9 @@ def tell_of_parts(gathering: Gathering) -> None:
             continue
         for fact, span in zip(several, spans, strict=True):
             assert span is not None
-            gathering.faults.add(
+            gathering.faults.warn(
                 "F431",
                 fact.origin,
-                level="warning",
                 kind=gathering.words.kind_name(kind),
                 period=span.label,
             )

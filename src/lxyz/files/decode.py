@@ -88,7 +88,7 @@ def _decoded(data: bytes, file: str, faults: Faults) -> str | None:
     except UnicodeDecodeError:
         text = ""
     if _looks_chinese(text):
-        faults.add("F002", at, level="warning")
+        faults.warn("F002", at)
         return text
     faults.add("F004", at, what="?")
     return None
@@ -105,7 +105,7 @@ def _marked_utf16(data: bytes, file: str, faults: Faults) -> str | None:
         before = data[: error.start].decode("utf-16", errors="replace")
         faults.add("F005", _end(before, file))
         return None
-    faults.add("F003", Origin(file), level="warning")
+    faults.warn("F003", Origin(file))
     return text
 
 
@@ -168,7 +168,7 @@ def _seen(text: str, file: str, faults: Faults, *, apart: bool) -> str:
         told.add(char)
         more = text.count(char) - 1
         at = _end(text[: found.start()], file)
-        faults.add("F010", at, level="warning", char=f"U+{ord(char):04X}", more=more)
+        faults.warn("F010", at, char=f"U+{ord(char):04X}", more=more)
     return _UNSEEN.sub(_blank, _UNSEEN_AT_START.sub("", text))
 
 

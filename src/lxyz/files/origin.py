@@ -60,3 +60,7 @@ class Faults(list[Fault]):
         """Append the fault `code` at the place `at`."""
         told = tuple((name, str(value)) for name, value in values.items())
         self.append(Fault(code, at.file, at.line, at.column, told, level))
+
+    def warn(self, code: str, at: Origin, **values: object) -> None:
+        """The same of what is used as it stands."""
+        self.add(code, at, level="warning", **values)

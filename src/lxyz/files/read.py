@@ -103,7 +103,7 @@ def _tree(
         together(lines, faults)
     if root is None:
         if len(faults) == before and file != BRANCH_FILE:  # see `read_profile`
-            faults.add("F007", Origin(file), level="warning")
+            faults.warn("F007", Origin(file))
         return None
     if isinstance(root, Scalar):
         _not_a_record(root, lines, file, faults)

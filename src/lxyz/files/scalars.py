@@ -129,9 +129,7 @@ class Scalars:
             raw = self.lines[line][column - 1 : end.column - 1]
             if style == '"' and (found := _ESCAPED_CONTROL.search(value)):
                 char = f"U+{ord(found[0]):04X}"
-                self.faults.add(
-                    "F010", self.at(line, column - 1), level="warning", char=char
-                )
+                self.faults.warn("F010", self.at(line, column - 1), char=char)
                 value = _ESCAPED_CONTROL.sub(" ", value)
         return Scalar(value, line + self.first, column, "quoted", 0, raw)
 

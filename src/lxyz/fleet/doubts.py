@@ -39,7 +39,7 @@ def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
             if trouble.code == "F604":
                 if trouble.near not in absent:
                     absent.add(trouble.near)
-                    faults.add("F604", origin, level="warning", folder=trouble.near)
+                    faults.warn("F604", origin, folder=trouble.near)
                 continue
             faults.add(trouble.code, origin, path=text[:80], near=trouble.near)
     return iter(faults)
@@ -104,7 +104,7 @@ def not_done(worlds: list[World]) -> Iterator[Fault]:
     faults = Faults()
     for one in (one for world in worlds for one in denied(world)):
         text = one.text if len(one.text) <= _SHOWN else f"{one.text[:_SHOWN]}…"
-        faults.add("F519", one.fact.origin, level="warning", text=text, word=one.word)
+        faults.warn("F519", one.fact.origin, text=text, word=one.word)
     return iter(faults)
 
 
@@ -159,7 +159,7 @@ def still_owed(
     if owed:
         faults = Faults()
         at = facts.profile.origin
-        faults.add("F721", at, level="warning", year=last, count=len(owed))
+        faults.warn("F721", at, year=last, count=len(owed))
         yield from faults
 
 
@@ -180,7 +180,7 @@ def not_in_force(facts: Facts, used: list[PackUsed], year: int) -> Iterator[Faul
         pack, slash, _ = rule.partition("/")
         if slash and pack not in ids:
             packs = "、".join(sorted(ids))
-            faults.add("F517", origin, level="warning", rule=rule, packs=packs)
+            faults.warn("F517", origin, rule=rule, packs=packs)
     return iter(faults)
 
 

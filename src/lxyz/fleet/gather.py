@@ -221,7 +221,7 @@ def bound_packs(
     by_id = {pack.id: pack for pack in loaded}
     for pack in filter(usurps, loaded):
         where = str(pack.folder)
-        faults.add("F720", profile.origin, level="warning", packs=pack.id, path=where)
+        faults.warn("F720", profile.origin, packs=pack.id, path=where)
     for name, value, origin in profile.params:
         pack_id, _, param = name.partition("/")
         if name not in known:
@@ -235,7 +235,7 @@ def bound_packs(
             continue
         stated = by_id[pack_id].params[param]
         if stated.source == "text" and stated.value not in (None, taken):
-            faults.add("F718", origin, level="warning", name=name)
+            faults.warn("F718", origin, name=name)
         own[pack_id].append((param, value))
     return [bind(pack, tuple(own[pack.id])) for pack in loaded]
 

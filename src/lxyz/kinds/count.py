@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
+from lxyz.base.named import NamedTuple
 from lxyz.dates import containing
 from lxyz.facts import Fact
 from lxyz.facts.sittings import repeated
+from lxyz.kinds.bounded import Measuring
 from lxyz.kinds.case import Case
 from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import Matcher, ready
-from lxyz.kinds.measures import at_most, measured, share, share_of_persons
+from lxyz.kinds.measures import Coming, at_most, measured, share, share_of_persons
 from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import made_good, planned
 from lxyz.kinds.values import number, shown
@@ -29,25 +32,52 @@ def counting(judging: Judging) -> Settle:
     rule, world = judging.rule, judging.world
     test = rule.count
     assert test is not None
-    matchers = ready(world, rule, test.of)
-    if test.to is not None:
-        others = ready(world, rule, test.to)
-        if test.distinct:
-            return lambda case: [_share_of(judging, test, case, matchers, others)]
-        return lambda case: [_share(judging, test, case, matchers, others)]
-    if test.sum or test.mean or test.distinct:
-        return lambda case: [_measured(judging, test, case, matchers)]
-    need = _need(test)._replace(worths=worths(listed(test.of)))
-    least = test.min is not None or test.over is not None
-    if test.max is not None or test.under is not None:
-        return lambda case: [_between(judging, test, case, matchers, need, least=least)]
-    if test.rounds is None:
-        return lambda case: [
-            enough(judging, case, matchers, _placed(world, matchers, case), need)
-        ]
-    groups = [Matcher(world, one, _GROUP) for one in listed(test.of)]
+    of = listed(test.of)
+    made = _Counting(
+        judging,
+        test,
+        ready(world, rule, test.of),
+        [] if test.to is None else ready(world, rule, test.to),
+        [Matcher(world, one, _GROUP) for one in of] if test.rounds else [],
+        _need(test)._replace(worths=worths(of)),
+    )
+    way = made.way()
+    return lambda case: [way(case)]
 
-    def with_rounds(case: Case) -> list[Verdict]:
+
+class _Counting(NamedTuple):
+    """A count of a rule: what is counted, of which `others` it is a share, the same in
+    `groups` whose rounds count as well, and how many are needed."""
+
+    judging: Judging
+    test: Count
+    matchers: list[Matcher]
+    others: list[Matcher]
+    groups: list[Matcher]
+    need: Need
+
+    def way(self) -> Callable[[Case], Verdict]:
+        """Which of its kinds it is."""
+        test = self.test
+        if test.to is not None:
+            return self.share_of_persons if test.distinct else self.share
+        if test.sum or test.mean or test.distinct:
+            return self.measured
+        if test.max is not None or test.under is not None:
+            return self.at_most
+        return self.with_rounds if self.groups else self.at_least
+
+    def at_least(self, case: Case) -> Verdict:
+        """So many; an item of a plan is not made good by what carries out another."""
+        found = _own(place(self.matchers, case), self.matchers, case)
+        if case.window.plan and case.fact is not None and found.late:
+            late = made_good(self.judging.world, case.fact, found.late)
+            found = found._replace(late=late)
+        return enough(self.judging, case, self.matchers, found, self.need)
+
+    def with_rounds(self, case: Case) -> Verdict:
+        """The same, rounds of groups counting as well."""
+        world, groups = self.judging.world, self.groups
         held = _own(place(groups, case), groups, case)
         rounds = _rounds(world, held.inside, case)
 
@@ -57,20 +87,47 @@ def counting(judging: Judging) -> Settle:
             every = _rounds(world, coming, case)
             return tuple(one for one in every if one.rank not in ranks)
 
-        more = need._replace(rounds=rounds, to_come=to_come)
-        found = _own(place(matchers, case), matchers, case)
-        return [enough(judging, case, matchers, found, more)]
+        need = self.need._replace(rounds=rounds, to_come=to_come)
+        found = _own(place(self.matchers, case), self.matchers, case)
+        return enough(self.judging, case, self.matchers, found, need)
 
-    return with_rounds
+    def at_most(self, case: Case) -> Verdict:
+        """At most so many, and perhaps at least some: then it is kept only when both are."""
+        test, need = self.test, self.need
+        found, worth = place(self.matchers, case), ONE_EACH
+        if need.worths is not None:
+            found, worth = weighed(self.matchers, need.worths, case, found)
+        most = at_most(self._measuring(case), found, worth)
+        least = test.min is not None or test.over is not None
+        if not least or most.outcome == Outcome.MISSED:
+            return most
+        some = enough(self.judging, case, self.matchers, found, need)
+        kept = some.outcome in DONE
+        return most if kept and most.outcome != Outcome.MET else some
 
+    def measured(self, case: Case) -> Verdict:
+        """A sum, a mean, how many different ones."""
+        found = place(self.matchers, case)
+        return measured(self._measuring(case), found, self._coming(case, found))
 
-def _placed(world: World, matchers: list[Matcher], case: Case) -> Placed:
-    """The facts in their places; an item of a plan is not made good by what carries out
-    another."""
-    found = _own(place(matchers, case), matchers, case)
-    if case.window.plan and case.fact is not None and found.late:
-        return found._replace(late=made_good(world, case.fact, found.late))
-    return found
+    def share(self, case: Case) -> Verdict:
+        """A share of other facts."""
+        found, whole = place(self.matchers, case), place(self.others, case)
+        to_come = partial(planned, self.judging.world, self.others, case, whole)
+        coming = self._coming(case, found), to_come
+        return share(self._measuring(case), found, whole, coming)
+
+    def share_of_persons(self, case: Case) -> Verdict:
+        """A share of the persons whom other facts are about."""
+        found, whole = place(self.matchers, case), place(self.others, case)
+        coming = self._coming(case, found)
+        return share_of_persons(self._measuring(case), found, whole, coming)
+
+    def _measuring(self, case: Case) -> Measuring:
+        return Measuring(self.judging, self.test, case)
+
+    def _coming(self, case: Case, found: Placed) -> Coming:
+        return partial(planned, self.judging.world, self.matchers, case, found)
 
 
 def _own(found: Placed, matchers: list[Matcher], case: Case) -> Placed:
@@ -91,62 +148,6 @@ def _own(found: Placed, matchers: list[Matcher], case: Case) -> Placed:
         [fact for fact in one if fact.rank not in again] for one in found[:3]
     )
     return Placed(inside, band, late, found.unknown)
-
-
-def _measured(
-    judging: Judging, test: Count, case: Case, matchers: list[Matcher]
-) -> Verdict:
-    found = place(matchers, case)
-    coming = partial(planned, judging.world, matchers, case, found)
-    return measured(judging, test, case, found, coming)
-
-
-def _share(
-    judging: Judging,
-    test: Count,
-    case: Case,
-    matchers: list[Matcher],
-    others: list[Matcher],
-) -> Verdict:
-    found, whole = place(matchers, case), place(others, case)
-    coming = (
-        partial(planned, judging.world, matchers, case, found),
-        partial(planned, judging.world, others, case, whole),
-    )
-    return share(judging, test, case, found, whole, coming)
-
-
-def _share_of(
-    judging: Judging,
-    test: Count,
-    case: Case,
-    matchers: list[Matcher],
-    others: list[Matcher],
-) -> Verdict:
-    found, whole = place(matchers, case), place(others, case)
-    coming = partial(planned, judging.world, matchers, case, found)
-    return share_of_persons(judging, test, case, found, whole, coming)
-
-
-def _between(
-    judging: Judging,
-    test: Count,
-    case: Case,
-    matchers: list[Matcher],
-    need: Need,
-    *,
-    least: bool,
-) -> Verdict:
-    """At most so many, and perhaps at least some: then it is kept only when both are."""
-    found, worth = place(matchers, case), ONE_EACH
-    if need.worths is not None:
-        found, worth = weighed(matchers, need.worths, case, found)
-    most = at_most(judging, test, case, found, worth)
-    if not least or most.outcome == Outcome.MISSED:
-        return most
-    some = enough(judging, case, matchers, found, need)
-    kept = some.outcome in DONE
-    return most if kept and most.outcome != Outcome.MET else some
 
 
 def _need(test: Count) -> Need:

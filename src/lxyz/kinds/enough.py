@@ -36,60 +36,9 @@ class Need(NamedTuple):
     worths: Worths | None = None
 
 
-def enough(
-    judging: Judging, case: Case, matchers: list[Matcher], found: Placed, need: Need
-) -> Verdict:
-    """The verdict on at least so many facts."""
-    rounds = list(need.rounds)
-    notes = ("rounds",) if rounds else ()
-    worth = ONE_EACH
-    if need.worths is not None:
-        found, worth = weighed(matchers, need.worths, case, found)
-    inside = worth.of(found.inside) + len(rounds)
-    band = inside + worth.of(found.band)
-    have = shown(band + worth.of(found.late))
-    if inside >= need.number:
-        return judging.verdict(
-            case,
-            Outcome.MET,
-            label=need.label,
-            need=need.text,
-            have=have,
-            records=judging.proof(found.inside + rounds),
-            notes=notes,
-        )
-    if band >= need.number:
-        slot = case.window.slot
-        moved = slot is not None and slot.needs
-        carried = _carried_on(case, found.band)
-        return judging.verdict(
-            case,
-            Outcome.MET,
-            label=need.label,
-            need=need.text,
-            have=have,
-            records=judging.proof(found.inside + found.band + rounds),
-            noted=not (moved or carried),
-            notes=notes if carried else (*notes, "moved" if moved else "band"),
-        )
-    return _not_yet(judging, case, matchers, found, need, worth)
-
-
-def _carried_on(case: Case, facts: list[Fact]) -> bool:
-    """Whether facts lie between a due day that is no working day and the next one: that
-    is as good as in time (A4), and the note says so."""
-    window = case.window
-    found = [n.partition(":")[2] for n in window.notes if n.startswith("rolled:")]
-    return bool(found) and all(
-        fact.date is not None
-        and window.inside.last < fact.date <= date.fromisoformat(found[0])
-        for fact in facts
-    )
-
-
 class _State(NamedTuple):
-    """How it stands with what is not done in time: `coming` is what is planned, `soft`
-    that the time itself is over, and only the band is not."""
+    """How it stands: `coming` is what is planned; `noted` that only a note tells of what
+    else would weigh."""
 
     outcome: Outcome
     notes: tuple[str, ...] = ()
@@ -97,116 +46,156 @@ class _State(NamedTuple):
     near: tuple[Evidence, ...] = ()
     coming: tuple[Fact, ...] = ()
     at_most: Level = Level.ERROR
-    soft: bool = False
+    noted: bool = False
 
 
-def _not_yet(
-    judging: Judging,
-    case: Case,
-    matchers: list[Matcher],
-    found: Placed,
-    need: Need,
-    worth: Worth,
+_IN_TIME, _LATE = _State(Outcome.MET), _State(Outcome.LATE)
+
+
+def enough(
+    judging: Judging, case: Case, matchers: list[Matcher], found: Placed, need: Need
 ) -> Verdict:
-    """The verdict where what lies on time, and in the band, is not enough."""
-    world, facts = judging.world, found.all() + list(need.rounds)
-    whole = worth.of(found.all()) + len(need.rounds)
-    if whole >= need.number:
-        state = _State(Outcome.LATE)
-    elif world.as_of <= case.window.band.last:
-        state = _waiting(world, case, matchers, found, need, worth)
-    elif whole + worth.doubtful(found) >= need.number:
-        state = _doubtful(world, case, found)
-    elif not world.has_above and all(one.levels == ABOVE for one in matchers):
-        # Nothing of the committee above is kept here: that proves no gap.
-        state = _State(Outcome.UNDECIDABLE, missing=("above-records",))
+    """The verdict on at least so many facts."""
+    rounds, worth = list(need.rounds), ONE_EACH
+    if need.worths is not None:
+        found, worth = weighed(matchers, need.worths, case, found)
+    inside = worth.of(found.inside) + len(rounds)
+    band = inside + worth.of(found.band)
+    whole = band + worth.of(found.late)
+    if inside >= need.number:
+        state, facts = _IN_TIME, found.inside + rounds
+    elif band >= need.number:
+        state, facts = _in_band(case, found.band), found.inside + found.band + rounds
     else:
-        state = _gap(world, case, matchers, found, need, whole)
+        state, facts = _LATE, found.all() + rounds
+        if whole < need.number:
+            world = judging.world
+            state = _Lacking(world, case, matchers, found, need, worth, whole).state()
+            facts += state.coming
     return judging.verdict(
         case,
         state.outcome,
         label=need.label,
         need=need.text,
         have=shown(whole),
-        records=judging.proof([*facts, *state.coming]),
+        records=judging.proof(facts),
         near=state.near,
-        notes=("rounds", *state.notes) if need.rounds else state.notes,
+        notes=("rounds", *state.notes) if rounds else state.notes,
         missing=state.missing,
         at_most=state.at_most,
-        noted=state.soft,
+        noted=state.noted,
     )
 
 
-def _waiting(
-    world: World,
-    case: Case,
-    matchers: list[Matcher],
-    found: Placed,
-    need: Need,
-    worth: Worth,
-) -> _State:
-    """While there is time: planned, if what is planned would make it enough."""
-    whole = worth.of(found.all()) + len(need.rounds)
-    coming, rounds = planned(world, matchers, case, found, need.only), need.to_come()
-    if need.worths is not None:
-        worth = with_planned(world, matchers, need.worths, case, found, worth)
-    if whole + worth.of(coming) + len(rounds) >= need.number:
-        return _State(Outcome.PLANNED, coming=(*coming, *rounds))
-    soft = world.as_of > case.window.inside.last
-    notes = ("soft",) if soft else ()
-    nearly = near(world, matchers, case, found)
-    if whole + worth.doubtful(found) < need.number:
-        return _State(Outcome.OPEN, notes, near=nearly, soft=soft)
-    doubtful = _doubtful(world, case, found)  # what is there may be it
-    nearly = (*doubtful.near, *nearly)
-    return _State(Outcome.OPEN, notes, doubtful.missing, nearly, soft=soft)
+def _in_band(case: Case, facts: list[Fact]) -> _State:
+    """Of what lies in the band it is noted that it does: not where it was moved there
+    with a reason, nor between a due day that is no working day and the next one, which
+    is as good as in time (A4)."""
+    window = case.window
+    found = [n.partition(":")[2] for n in window.notes if n.startswith("rolled:")]
+    if found and all(
+        fact.date is not None
+        and window.inside.last < fact.date <= date.fromisoformat(found[0])
+        for fact in facts
+    ):
+        return _IN_TIME
+    if window.slot is not None and window.slot.needs:
+        return _State(Outcome.MET, ("moved",))
+    return _State(Outcome.MET, ("band",), noted=True)
 
 
-def _doubtful(world: World, case: Case, found: Placed) -> _State:
-    """Enough, if what cannot be known of some facts were so. Where these say all that
-    is missing, it is what the case is about that does not."""
-    missing = dict.fromkeys(what for _, whats in found.unknown for what in whats)
-    lacking: dict[int, tuple[Fact, tuple[str, ...]]] = {}
-    for fact, whats in found.unknown:
-        says = fact.attrs.keys() - fact.unknown >= {*whats}
-        one = case.fact if says and case.fact is not None else fact
-        lacking.setdefault(one.rank, (one, whats))
-    nearly = [world.evidence(one, ",".join(whats)) for one, whats in lacking.values()]
-    return _State(Outcome.UNDECIDABLE, missing=tuple(missing), near=tuple(nearly))
+class _Lacking(NamedTuple):
+    """What is not enough: of the facts that are `found`, which are `worth` so much on the
+    `whole`."""
 
+    world: World
+    case: Case
+    matchers: list[Matcher]
+    found: Placed
+    need: Need
+    worth: Worth
+    whole: Number
 
-def _gap(
-    world: World,
-    case: Case,
-    matchers: list[Matcher],
-    found: Placed,
-    need: Need,
-    whole: Number,
-) -> _State:
-    """The time is over: overdue while a record dated today would still count."""
-    late = case.window.until is not None and world.as_of <= case.window.until
-    other = _on_other_days(matchers, case, whole, need)
-    return _State(
-        Outcome.OVERDUE if late else Outcome.MISSED,
-        ("other-day",) if other else (),
-        missing=() if need.label is None else (need.label,),
-        near=near(world, matchers, case, found),
-        at_most=Level.WARNING if other else Level.ERROR,
-    )
+    def state(self) -> _State:
+        """How it stands with what lies on time, in the band, or late, and is too little."""
+        world = self.world
+        if world.as_of <= self.case.window.band.last:
+            return self._waiting()
+        if self._may_be_enough():
+            return self._doubtful()
+        if not world.has_above and all(one.levels == ABOVE for one in self.matchers):
+            # Nothing of the committee above is kept here: that proves no gap.
+            return _State(Outcome.UNDECIDABLE, missing=("above-records",))
+        return self._gap()
 
+    def _may_be_enough(self) -> bool:
+        """Whether it is, if what cannot be known of some facts is so."""
+        return self.whole + self.worth.doubtful(self.found) >= self.need.number
 
-def _on_other_days(
-    matchers: list[Matcher], case: Case, whole: Number, need: Need
-) -> bool:
-    """Whether it was held in its period, only not on the fixed day: that is at most a
-    warning (A17)."""
-    if case.window.slot is None:
-        return False
-    others: dict[int, Number] = {}
-    for one, worth in zip(matchers, need.worths or [1] * len(matchers), strict=True):
-        for fact in outside(one, case, _in_period):
-            others[fact.rank] = max(others.get(fact.rank, 0), worth)
-    return whole + sum(others.values()) >= need.number
+    def _waiting(self) -> _State:
+        """While there is time: planned, if what is planned would make it enough. Where
+        the time itself is over, and only the band is not, that is noted."""
+        world, case, need, worth = self.world, self.case, self.need, self.worth
+        coming = planned(world, self.matchers, case, self.found, need.only)
+        rounds = need.to_come()
+        if need.worths is not None:
+            worth = with_planned(
+                world, self.matchers, need.worths, case, self.found, worth
+            )
+        if self.whole + worth.of(coming) + len(rounds) >= need.number:
+            return _State(Outcome.PLANNED, coming=(*coming, *rounds))
+        soft = world.as_of > case.window.inside.last
+        notes = ("soft",) if soft else ()
+        nearly = self._near()
+        if not self._may_be_enough():
+            return _State(Outcome.OPEN, notes, near=nearly, noted=soft)
+        doubtful = self._doubtful()  # what is there may be it
+        nearly = (*doubtful.near, *nearly)
+        return _State(Outcome.OPEN, notes, doubtful.missing, nearly, noted=soft)
+
+    def _doubtful(self) -> _State:
+        """Where the facts say all that is missing, it is what the case is about that does
+        not."""
+        missing = dict.fromkeys(
+            what for _, whats in self.found.unknown for what in whats
+        )
+        lacking: dict[int, tuple[Fact, tuple[str, ...]]] = {}
+        for fact, whats in self.found.unknown:
+            says = fact.attrs.keys() - fact.unknown >= {*whats}
+            one = self.case.fact if says and self.case.fact is not None else fact
+            lacking.setdefault(one.rank, (one, whats))
+        near = [
+            self.world.evidence(one, ",".join(whats)) for one, whats in lacking.values()
+        ]
+        return _State(Outcome.UNDECIDABLE, missing=tuple(missing), near=tuple(near))
+
+    def _gap(self) -> _State:
+        """The time is over: overdue while a record dated today would still count."""
+        until, label = self.case.window.until, self.need.label
+        late = until is not None and self.world.as_of <= until
+        other = self._is_on_other_days()
+        return _State(
+            Outcome.OVERDUE if late else Outcome.MISSED,
+            ("other-day",) if other else (),
+            missing=() if label is None else (label,),
+            near=self._near(),
+            at_most=Level.WARNING if other else Level.ERROR,
+        )
+
+    def _near(self) -> tuple[Evidence, ...]:
+        return near(self.world, self.matchers, self.case, self.found)
+
+    def _is_on_other_days(self) -> bool:
+        """Whether it was held in its period, only not on the fixed day: that is at most a
+        warning (A17)."""
+        if self.case.window.slot is None:
+            return False
+        worths = self.need.worths or [1] * len(self.matchers)
+        others: dict[int, Number] = {}
+        for one, worth in zip(self.matchers, worths, strict=True):
+            for fact in outside(one, self.case, _in_period):
+                others[fact.rank] = max(others.get(fact.rank, 0), worth)
+        return self.whole + sum(others.values()) >= self.need.number
 
 
 def _in_period(fact: Fact, window: Window) -> bool:

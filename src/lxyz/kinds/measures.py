@@ -8,10 +8,8 @@ from math import ceil
 
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED
-from lxyz.kinds.bounded import Range, bounded, of_nothing
-from lxyz.kinds.case import Case
+from lxyz.kinds.bounded import Measuring, Range
 from lxyz.kinds.conditions import ROLES, attended, is_share, persons_in
-from lxyz.kinds.judging import Judging
 from lxyz.kinds.matching import told_of
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.spelling import plain
@@ -25,34 +23,31 @@ Coming = Callable[[], list[Fact]]
 """Finds what is planned and would count."""
 
 
-def at_most(
-    judging: Judging, test: Count, case: Case, found: Placed, worth: Worth = ONE_EACH
-) -> Verdict:
+def at_most(one: Measuring, found: Placed, worth: Worth = ONE_EACH) -> Verdict:
     """At most: a breach closes it at once, `met` only comes at the end of the span."""
+    test, judging, case = one.test, one.judging, one.case
     text = test.max if test.max is not None else test.under
     assert text is not None
     bound = number(text)
     most = bound if test.max is not None else ceil(bound) - 1
     have = worth.of(found.inside)
-    records = judging.proof(found.inside)
-
-    def told(outcome: Outcome, missing: tuple[str, ...] = ()) -> Verdict:
-        return judging.verdict(
-            case,
-            outcome,
-            need=f"≤{shown(most)}",
-            have=shown(have),
-            records=records,
-            missing=missing,
-        )
-
+    missing: tuple[str, ...] = ()
     if have > most:
-        return told(Outcome.MISSED)
-    if judging.world.as_of <= case.window.inside.last:
-        return told(Outcome.OPEN)
-    if have + worth.doubtful(found) > most:
-        return told(Outcome.UNDECIDABLE, lacks(found))
-    return told(Outcome.MET)
+        outcome = Outcome.MISSED
+    elif judging.world.as_of <= case.window.inside.last:
+        outcome = Outcome.OPEN
+    elif have + worth.doubtful(found) > most:
+        outcome, missing = Outcome.UNDECIDABLE, lacks(found)
+    else:
+        outcome = Outcome.MET
+    return judging.verdict(
+        case,
+        outcome,
+        need=f"≤{shown(most)}",
+        have=shown(have),
+        records=judging.proof(found.inside),
+        missing=missing,
+    )
 
 
 def lacks(*several: Placed) -> tuple[str, ...]:
@@ -63,47 +58,41 @@ def lacks(*several: Placed) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unknown))
 
 
-def measured(
-    judging: Judging, test: Count, case: Case, found: Placed, coming: Coming
-) -> Verdict:
+def measured(one: Measuring, found: Placed, coming: Coming) -> Verdict:
     """A sum, a mean, or how many different values, of the facts in the window; `coming`
     finds what is planned besides."""
-    unknown = [fact for fact, _ in found.unknown]
+    test, unknown = one.test, [fact for fact, _ in found.unknown]
     if test.mean and not (found.all() or unknown):
-        return of_nothing(judging, case)
+        return one.of_nothing()
 
     def amount(facts: list[Fact]) -> Range:
         if test.distinct:
             return _distinct(test.distinct, facts, unknown)
-        return _total(judging.world, test, facts, unknown)
+        return _total(one.judging.world, test, facts, unknown)
 
-    name = test.sum or test.mean or test.distinct or ""
-    return _of_facts(judging, test, case, amount, name, (found,), coming)
+    return _of_facts(one, amount, (found,), coming)
 
 
 def _of_facts(
-    judging: Judging,
-    test: Count,
-    case: Case,
+    one: Measuring,
     amount: Callable[[list[Fact]], Range],
-    name: str,
     placed: tuple[Placed, ...],
     coming: Coming,
 ) -> Verdict:
-    """The verdict on an amount of the first facts; `name` is what is to be told of them
-    where some lack more than whether they are meant."""
+    """The verdict on an amount of the first facts; where some lack more than whether
+    they are meant, it is told what."""
     found = placed[0]
     whole = amount(found.all())
     ranges = amount(found.inside), amount(found.inside + found.band), whole
     missing = lacks(*placed)
-    if len(whole.lacking) > sum(len(one.unknown) for one in placed):
-        missing = tuple(dict.fromkeys((*missing, name)))
+    if len(whole.lacking) > sum(len(each.unknown) for each in placed):
+        missing = tuple(dict.fromkeys((*missing, one.name)))
 
     def planned() -> tuple[Range, list[Fact]]:
         facts = [*found.all(), *coming()]
         return amount(facts), facts
 
-    return bounded(judging, test, case, found, ranges, missing, planned)
+    return one.bounded(found, ranges, missing, planned)
 
 
 def _total(world: World, test: Count, facts: list[Fact], unknown: list[Fact]) -> Range:
@@ -155,19 +144,14 @@ def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:
 
 
 def share(
-    judging: Judging,
-    test: Count,
-    case: Case,
-    found: Placed,
-    others: Placed,
-    coming: tuple[Coming, Coming],
+    one: Measuring, found: Placed, others: Placed, coming: tuple[Coming, Coming]
 ) -> Verdict:
     """A share of other facts, exact; where there are none it does not apply. `coming`
     find what is planned of these and of the others."""
     whole = len(others.inside) + len(others.band)
     late = len(others.late)
     if not (others.all() or others.unknown):
-        return of_nothing(judging, case)
+        return one.of_nothing()
     lacking = tuple(
         dict.fromkeys(fact for fact, _ in (*found.unknown, *others.unknown))
     )
@@ -190,38 +174,32 @@ def share(
         count, size = band + len(found.late) + len(more), whole + late + len(rest)
         return part(count, size), [*found.all(), *more]
 
-    return bounded(judging, test, case, found, ranges, lacks(found, others), planned)
+    return one.bounded(found, ranges, lacks(found, others), planned)
 
 
 def share_of_persons(
-    judging: Judging,
-    test: Count,
-    case: Case,
-    found: Placed,
-    others: Placed,
-    coming: Coming,
+    one: Measuring, found: Placed, others: Placed, coming: Coming
 ) -> Verdict:
     """How many of some persons (those whom the others are about) stood in a role in one
     of the facts at least, however often: a share of these persons."""
-    assert test.distinct is not None
-    role, doubtful = test.distinct, [fact for fact, _ in found.unknown]
+    role, doubtful = one.name, [fact for fact, _ in found.unknown]
     base = _persons(others.all(), "about")
     most = base | _persons([fact for fact, _ in others.unknown], "about")
     if not most:
-        return of_nothing(judging, case)
+        return one.of_nothing()
 
     def part(facts: list[Fact]) -> Range:
         low = Fraction(len(_persons(facts, role) & base), len(most))
-        untold = tuple(one for one in facts if persons_in(one, role) is None)
+        untold = tuple(fact for fact in facts if persons_in(fact, role) is None)
         lacking = (*untold, *doubtful, *(fact for fact, _ in others.unknown))
         if not base:
             return Range(low, None, lacking)  # there may be nobody to take it of
-        if untold or any(persons_in(one, role) is None for one in doubtful):
+        if untold or any(persons_in(fact, role) is None for fact in doubtful):
             return Range(low, Fraction(1), lacking)
         high = len(_persons([*facts, *doubtful], role) & most)
         return Range(low, min(Fraction(high, len(base)), Fraction(1)), lacking)
 
-    return _of_facts(judging, test, case, part, role, (found, others), coming)
+    return _of_facts(one, part, (found, others), coming)
 
 
 def _persons(facts: Iterable[Fact], role: str) -> frozenset[str]:

@@ -22,7 +22,7 @@ _TEXTS = ("topic", "theme", "measures", "goal")
 def deny(reader: Reader, at: Node | Origin, text: str) -> None:
     """Tells of what says that there is nothing."""
     origin = at if isinstance(at, Origin) else reader.at(at)
-    reader.faults.add("F426", origin, level="warning", text=text[:_SHOWN])
+    reader.faults.warn("F426", origin, text=text[:_SHOWN])
 
 
 def affirm(

@@ -93,7 +93,7 @@ class _ProfileReader(RosterReader):
         if self.are_too_many(fields, "groups", most_in_a_year(groups), _MOST_GROUPS):
             return None
         if not members and fields.lacks("members"):
-            self.faults.add("F709", self.at(node), level="warning")
+            self.faults.warn("F709", self.at(node))
         officers = tuple(self.officers(posts, members))
         first, last = self.stay(Item(values, self.at(node)), "from")
         return Profile(
@@ -153,10 +153,9 @@ class _ProfileReader(RosterReader):
         """Tells of two secretaries at once, beyond the day on which one follows another."""
         for one in led:
             if overlap(one, made) and one.name != made.name:
-                self.faults.add(
+                self.faults.warn(
                     "F715",
                     made.origin,
-                    level="warning",
                     name=made.name,
                     other=one.name,
                     day=max(one.first, made.first),
@@ -237,10 +236,9 @@ class _ProfileReader(RosterReader):
         for one in before:
             both = sorted(one.members & made.members)
             if both and one.last == made.last:
-                self.faults.add(
+                self.faults.warn(
                     "F716",
                     made.origin,
-                    level="warning",
                     names="、".join(both),
                     group=one.name,
                     other=made.name,
@@ -298,7 +296,7 @@ class _ProfileReader(RosterReader):
             approver: str = values.get("approved_by", "")
             if span is not None and reason:
                 if item.lacks("approved_by"):
-                    self.faults.add("F719", item.origin, level="warning")
+                    self.faults.warn("F719", item.origin)
                 if known.issuperset(map(folded_name, _AND.split(approver))):
                     self.faults.add("F524", item.origin, name=approver)
                     continue

@@ -193,7 +193,7 @@ class Reader:
         """What of a value is more than a place kept free, which is told; None: nothing."""
         kept, blanks = without_blanks(key, value, self.at(scalar))
         for place, text in blanks:
-            self.faults.add("F426", place, level="warning", text=text)
+            self.faults.warn("F426", place, text=text)
         return kept
 
     def unknown(

@@ -217,7 +217,7 @@ class _RecordReader(Reader):
             self.warned = True
             at = Origin(self.file, *fields.places["amount"])
             name = self.words.key_name("record", "amount")
-            self.faults.add("F312", at, level="warning", key=name)
+            self.faults.warn("F312", at, key=name)
 
     def finish(
         self,

@@ -51,13 +51,11 @@ class RosterReader(Reader):
                 self.faults.add("F410", item.origin, name=word)
             if item.lacks("from") and names.people:
                 told = names.people[0].text
-                self.faults.add("F702", item.origin, level="warning", name=told)
+                self.faults.warn("F702", item.origin, name=told)
             first, last = self.stay(item, "from")
             joined = values.get("party_since")
             if joined is not None and ALWAYS < first < joined:
-                self.faults.add(
-                    "F712", item.origin, level="warning", day=joined, first=first
-                )
+                self.faults.warn("F712", item.origin, day=joined, first=first)
             leaves = tuple(self.leaves(values.get("leave", ())))
             for name in names.people:
                 member = Member(

@@ -38,9 +38,7 @@ def _states(reader: Reader, node: Mapping) -> Attendance | None:
     for name in absent.people if absent else ():
         if name.reason:
             at = name.at(reader.file)
-            reader.faults.add(
-                "F416", at, level="warning", name=name.text, reason=name.reason
-            )
+            reader.faults.warn("F416", at, name=name.text, reason=name.reason)
     present: Names | None = fields.values.get("present")
     _not_everyone(reader, fields, "excused")
     if present is not None and present.everyone:
