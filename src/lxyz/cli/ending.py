@@ -25,7 +25,6 @@ _FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EIO))
 
 def run(arguments: list[str] | None = None) -> None:
     """The program: parses, calls, and turns every way of ending into an exit code."""
-    memory.look_seldom()
     code = _guarded(sys.argv[1:] if arguments is None else arguments)
     memory.end()
     sys.exit(code)

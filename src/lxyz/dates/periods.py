@@ -97,6 +97,7 @@ def _year(text: str) -> int:
     return year
 
 
+@lru_cache(maxsize=512)
 def parse_span(text: str) -> Span:
     """The day, the period, or the span `A..B` (至, 到, ~) of two of them.
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from lxyz.dates import month_day
 from lxyz.facts.changes import member_attributes
-from lxyz.facts.fact import NO_ONE, Fact
+from lxyz.facts.fact import NO_ONE, Fact, name_in_turn
 from lxyz.records import Profile
 from lxyz.records.branch import Member
 
@@ -32,12 +32,7 @@ def entries(profile: Profile, year: int, day: date, rank: int) -> list[Fact]:
             found.append(_fact("party-joined", None, member))
             found.append(_fact("party-anniversary", None, member))
     found.sort(key=_order)
-    same: dict[str, int] = {}
-    for number, fact in enumerate(found):
-        name = f"{min(fact.kinds)}@{fact.date or ''}"
-        same[name] = same.get(name, 0) + 1
-        fact.key = name if same[name] == 1 else f"{name}#{same[name]}"
-        fact.rank = rank + number
+    name_in_turn(found, rank)
     return found
 
 

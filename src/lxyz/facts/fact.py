@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -309,6 +310,17 @@ class Facts:
         for fact in self.all:
             if fact.date is not None and fact.kinds.isdisjoint(OF_PROFILE):
                 yield fact.period.first.year if fact.period else fact.date.year
+
+
+def name_in_turn(facts: Iterable[Fact], rank: int) -> None:
+    """Gives facts that are made for a year, in order, their keys, and ranks from one on."""
+    same = Counter[str]()
+    for fact in facts:
+        name = f"{min(fact.kinds)}@{fact.date or ''}"
+        same[name] += 1
+        fact.key = name if same[name] == 1 else f"{name}#{same[name]}"
+        fact.rank = rank
+        rank += 1
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lxyz.dates import shift
-from lxyz.facts.fact import NO_ONE, TERM_END, Fact
+from lxyz.facts.fact import NO_ONE, TERM_END, Fact, name_in_turn
 from lxyz.records import Profile
 from lxyz.records.profile import term_end
 
@@ -26,18 +26,19 @@ def terms(
     known = profile.attributes.get("elected_on", date.max)
     days = sorted({one for one in (known, *elections) if one <= as_of})
     years = profile.attributes.get("term_years")
-    if not days:
-        return [_fact(profile, None, None, rank)]
     made = []
-    for number, (day, after) in enumerate(zip(days, [*days[1:], None], strict=True)):
+    if not days:
+        made = [_fact(profile, None, None)]
+    for day, after in zip(days, [*days[1:], None], strict=False):
         last = term_end(day, years)
         if after is None or after >= shift(last, -_EARLY):
-            made.append(_fact(profile, day, last, rank + number))
+            made.append(_fact(profile, day, last))
+    name_in_turn(made, rank)
     return made
 
 
-def _fact(profile: Profile, first: date | None, last: date | None, rank: int) -> Fact:
-    fact = Fact(
+def _fact(profile: Profile, first: date | None, last: date | None) -> Fact:
+    return Fact(
         {TERM_END},
         "branch",
         last,
@@ -46,6 +47,3 @@ def _fact(profile: Profile, first: date | None, last: date | None, rank: int) ->
         attrs={} if first is None else {"elected_on": first},
         unknown=NO_ONE if first is not None else frozenset(("date", "elected_on")),
     )
-    fact.key = f"{TERM_END}@{last or ''}"
-    fact.rank = rank
-    return fact

@@ -235,10 +235,11 @@ def _wary_lines(text: str, lines: list[str]) -> frozenset[int]:
     found = [mark for mark in _WARY if mark in text]
     if not found and len(text) <= MOST_SCALAR:
         return _NO_LINES
-    return frozenset(
+    wary = {
         number
         for number, line in enumerate(lines)
-        if len(line) > MOST_SCALAR
-        or any(mark in line for mark in found)
-        or line.endswith("?")
-    )
+        if len(line) > MOST_SCALAR or line.endswith("?")
+    }
+    for mark in found:
+        wary.update([number for number, line in enumerate(lines) if mark in line])
+    return frozenset(wary)

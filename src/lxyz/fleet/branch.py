@@ -28,7 +28,6 @@ from lxyz.fleet.gather import Copy, bound_packs, read_branch, with_assumed, year
 from lxyz.judge import Priors, behind, carried_out, judge_in, with_room
 from lxyz.kinds import World
 from lxyz.packs.types import Pack
-from lxyz.redact import people_of, redacted
 from lxyz.report import BranchReport, PackUsed, ahead, listed, obstacle, sittings
 from lxyz.report.baseline import accepted, read_baseline, refusals
 from lxyz.vocabulary import vocabulary
@@ -60,7 +59,11 @@ class Options(NamedTuple):
 def check_branch(path: Path, options: Options) -> BranchReport:
     """What is to be said of one branch. Never raises for anything a branch can be."""
     report = named_report(path, options)
-    return redacted(report) if options.redact else report
+    if options.redact:
+        from lxyz.redact import redacted  # few ask for it
+
+        return redacted(report)
+    return report
 
 
 def named_report(path: Path, options: Options) -> BranchReport:
@@ -98,7 +101,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
     if options.bare:
         facts = facts.with_waivers(())
     faults.extend(found)
-    faults.extend(attachment_faults(path, records))
+    attachment_faults(faults, path, records)
     year = options.year or year_of(facts, options.as_of)
     report = BranchReport(
         str(path),
@@ -108,8 +111,11 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         (),
         (),
         records=sum(1 for record in records if record.kinds),
-        people=people_of(profile, records) if options.redact else (),
     )
+    if options.redact:
+        from lxyz.redact import people_of
+
+        report = report._replace(people=people_of(profile, records))
     try:
         packs = bound_packs(path, profile, options.packs, faults, options.copy)
     except PackError as error:
@@ -120,7 +126,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
     worlds = [World(facts, bound, year, options.as_of) for bound in packs]
     report = _judged(report, facts, worlds, faults, options)
     if options.year is None:
-        faults.extend(still_owed(facts, packs, year, options.as_of))
+        still_owed(faults, facts, packs, year, options.as_of)
     for world in worlds:
         world.let_go()
     if options.attachments:
@@ -140,14 +146,14 @@ def _judged(
     year = report.year
     verdicts = [one for world in worlds for one in judge_in(world)]
     used = [pack_used(world.bound.pack) for world in worlds]
-    faults.extend(unknown_rules(facts, used, verdicts))
-    faults.extend(unwaivable(facts, worlds))
-    faults.extend(not_attested(facts, worlds))
-    faults.extend(not_done(worlds))
+    unknown_rules(faults, facts, used, verdicts)
+    unwaivable(faults, facts, worlds)
+    not_attested(faults, facts, worlds)
+    not_done(faults, worlds)
     if not options.packs:
-        faults.extend(not_in_force(facts, used, year))
+        not_in_force(faults, facts, used, year)
     packs = [one.pack for one in worlds]
-    faults.extend(nothing_asked(facts.profile, packs, year))
+    nothing_asked(faults, facts.profile, packs, year)
     priors = Priors(worlds, options.as_of)
     verdicts, clashes = with_room(verdicts, worlds, priors)
     done = carried_out(worlds)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxyz.facts import Facts
 from lxyz.files.attachments import Attachments
-from lxyz.files.origin import Fault, Faults, Origin
+from lxyz.files.origin import Faults, Origin
 from lxyz.judge import judge_in
 from lxyz.kinds import World
 from lxyz.kinds.denied import denied
@@ -26,9 +26,8 @@ _STILL = 2
 """The month until whose end what is left of the year before is told of."""
 
 
-def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
+def attachment_faults(faults: Faults, path: Path, records: list[Record]) -> None:
     """Faults of the attachments that records point to."""
-    faults = Faults()
     absent: set[str] = set()
     attachments = Attachments(path)
     for record in _with_documents(records):
@@ -42,7 +41,6 @@ def attachment_faults(path: Path, records: list[Record]) -> Iterator[Fault]:
                     faults.warn("F604", origin, folder=trouble.near)
                 continue
             faults.add(trouble.code, origin, path=text[:80], near=trouble.near)
-    return iter(faults)
 
 
 def attached(path: Path, records: list[Record]) -> tuple[Attached, ...]:
@@ -72,8 +70,8 @@ def _with_documents(records: list[Record]) -> Iterator[Record]:
 
 
 def nothing_asked(
-    profile: Profile, packs: Iterable[Pack], year: int
-) -> Iterator[Fault]:
+    faults: Faults, profile: Profile, packs: Iterable[Pack], year: int
+) -> None:
     """A fault where all packs are of later years than the one looked at, or their
     documents were out of force before it: none of them asks anything of it, and nothing
     found would look as if all were well. Nor does a pack that has no rules."""
@@ -81,45 +79,39 @@ def nothing_asked(
     heads = [pack.head for pack in named]
     if not heads:
         return
-    faults, names = Faults(), "、".join(head.id for head in heads)
+    names = "、".join(head.id for head in heads)
     if not any(pack.raws for pack in named):
         faults.add("F717", profile.origin, packs=names)
-        yield from faults
         return
     first, last = min(head.year for head in heads), max(map(_end, heads))
     if year < int(first):
         faults.add("F710", profile.origin, packs=names, first=first, year=year)
     elif year > int(last[:4]):
         faults.add("F713", profile.origin, packs=names, last=last, year=year)
-    yield from faults
 
 
 def _end(head: Head) -> str:
     return head.to or "9999-12-31"
 
 
-def not_done(worlds: list[World]) -> Iterator[Fault]:
+def not_done(faults: Faults, worlds: list[World]) -> None:
     """A warning for each text that says of what a rule asks for that it was not done: it
     does not count, and what is missing would else look as if it were there."""
-    faults = Faults()
     for one in (one for world in worlds for one in denied(world)):
         text = one.text if len(one.text) <= _SHOWN else f"{one.text[:_SHOWN]}…"
         faults.warn("F519", one.fact.origin, text=text, word=one.word)
-    return iter(faults)
 
 
-def unwaivable(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
+def unwaivable(faults: Faults, facts: Facts, worlds: list[World]) -> None:
     """Faults of waivers of rules that nobody may waive: they have no effect."""
     firm = {name: by for world in worlds for name, by in world.bound.firm.items()}
-    faults = Faults()
     for one in facts.judgements.waivers if firm else ():
         for rule, by in firm.items():
             if one.is_of(rule):
                 faults.add("F513", one.origin, rule=rule, by=by)
-    return iter(faults)
 
 
-def not_attested(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
+def not_attested(faults: Faults, facts: Facts, worlds: list[World]) -> None:
     """Faults of attestations of rules that the records decide: nobody can answer for
     them."""
     judged = {
@@ -128,16 +120,14 @@ def not_attested(facts: Facts, worlds: list[World]) -> Iterator[Fault]:
         for rule in world.bound.rules
         if rule.attest is None
     }
-    faults = Faults()
     for one in facts.judgements.attestations:
         if one.rule in judged:
             faults.add("F516", one.origin, rule=one.rule)
-    return iter(faults)
 
 
 def still_owed(
-    facts: Facts, packs: list[Bound], year: int, as_of: date
-) -> Iterator[Fault]:
+    faults: Faults, facts: Facts, packs: list[Bound], year: int, as_of: date
+) -> None:
     """A warning in the first two months of a year of how much of the year before can
     still be made good (A6): with the first record of the new one nobody looks at that."""
     last = year - 1
@@ -157,17 +147,15 @@ def still_owed(
         )
         world.let_go()
     if owed:
-        faults = Faults()
         at = facts.profile.origin
         faults.warn("F721", at, year=last, count=len(owed))
-        yield from faults
 
 
-def not_in_force(facts: Facts, used: list[PackUsed], year: int) -> Iterator[Fault]:
+def not_in_force(faults: Faults, facts: Facts, used: list[PackUsed], year: int) -> None:
     """Faults of waivers and attestations of the year checked that name a rule of a pack
     that the branch is not under; what is kept of former years is not told of."""
     ids = {pack.id for pack in used}
-    faults, judgements = Faults(), facts.judgements
+    judgements = facts.judgements
     of_year = [
         (one.rule, one.origin)
         for one in judgements.waivers
@@ -181,14 +169,12 @@ def not_in_force(facts: Facts, used: list[PackUsed], year: int) -> Iterator[Faul
         if slash and pack not in ids:
             packs = "、".join(sorted(ids))
             faults.warn("F517", origin, rule=rule, packs=packs)
-    return iter(faults)
 
 
 def unknown_rules(
-    facts: Facts, used: list[PackUsed], verdicts: list[Verdict]
-) -> Iterator[Fault]:
+    faults: Faults, facts: Facts, used: list[PackUsed], verdicts: list[Verdict]
+) -> None:
     """Faults of waivers and attestations that name a rule there is not."""
-    faults = Faults()
     known = {verdict.rule for verdict in verdicts}
     families = known | {
         rule.rpartition("/")[0] for rule in known if rule.count("/") > 1
@@ -199,4 +185,3 @@ def unknown_rules(
     for rule, origin in written:
         if rule not in families and (rule.partition("/")[0] in ids or "/" not in rule):
             faults.add("F508", origin, rule=rule, like=nearest(rule, known))
-    return iter(faults)

@@ -14,7 +14,7 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.dates import shift
-from lxyz.facts.fact import NO_ONE, UNMET, Fact
+from lxyz.facts.fact import NO_ONE, UNMET, Fact, name_in_turn
 from lxyz.files.origin import Origin
 from lxyz.judge.cases import cases
 from lxyz.judge.excuse import excused
@@ -69,12 +69,7 @@ def unmet(name: str, world: World) -> list[Unmet]:
             for row in _rows(rule, world):
                 found.extend(_of_row(row, world))
     found.sort(key=_order)
-    same: dict[str, int] = {}
-    for number, (fact, _, _) in enumerate(found):
-        key = f"{UNMET}@{fact.date}"
-        same[key] = same.get(key, 0) + 1
-        fact.key = key if same[key] == 1 else f"{key}#{same[key]}"
-        fact.rank = len(world.facts.all) + _BEYOND + number
+    name_in_turn((one.fact for one in found), len(world.facts.all) + _BEYOND)
     return found
 
 

@@ -4,6 +4,7 @@ and whoever wrote it is to know why."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxyz.base.named import NamedTuple
 from lxyz.denial import may_deny, told_in
@@ -68,10 +69,17 @@ def denied(world: World) -> Iterator[Denied]:
 
 def _told_by(fact: Fact) -> Iterator[tuple[str, str]]:
     """The texts of a fact that may deny something, by attribute."""
-    for attribute in sorted(told_in()["texts"].intersection(fact.attrs)):
-        for text in texts(fact.attrs[attribute]):
+    attrs = fact.attrs
+    for attribute in _telling():
+        for text in texts(attrs[attribute]) if attribute in attrs else ():
             if may_deny(text):
                 yield ("steps" if attribute == "name" else attribute), text
+
+
+@lru_cache(maxsize=1)
+def _telling() -> tuple[str, ...]:
+    """The attributes whose texts tell what was done."""
+    return tuple(sorted(told_in()["texts"]))
 
 
 def _of(rule: Rule, world: World) -> Iterator[_Asked]:

@@ -55,13 +55,9 @@ def _missed(
     """What a pattern misses of a case, and by what; the least first to be told."""
     window = case.window
     for fact, attribute in matcher.misses(case.fact):
-        if (
-            _concerns(fact, case)
-            and _in_time(fact, window)
-            and _joins(matcher, fact, case)
-            and not _is_another_step(matcher, fact, attribute)
-        ):
-            yield 0, fact, f"condition:{attribute}"
+        if _is_of(matcher, fact, case):
+            if not _is_another_step(matcher, fact, attribute):
+                yield 0, fact, f"condition:{attribute}"
     if case.person:
         for state, fact in matcher.away(case.person):
             if _in_time(fact, window) and _joins(matcher, fact, case):
@@ -70,11 +66,7 @@ def _missed(
         if matcher.fits(fact) and _concerns(fact, case) and _in_time(fact, window):
             yield 1, fact, f"cancelled:{fact.attrs.get('reason', '')}"
     for fact, kind in matcher.of_fewer_kinds:
-        if (
-            _concerns(fact, case)
-            and _in_time(fact, window)
-            and _joins(matcher, fact, case)
-        ):
+        if _is_of(matcher, fact, case):
             yield 1, fact, f"kind:{kind}"
     for fact in _of_others(matcher, case):
         yield 1, fact, f"level:{fact.level}"
@@ -119,6 +111,15 @@ def _of_others(matcher: Matcher, case: Case) -> Iterator[Fact]:
     for fact in matcher.of_others:
         if fact.level in _OTHERS and _in_time(fact, case.window):
             yield fact
+
+
+def _is_of(matcher: Matcher, fact: Fact, case: Case) -> bool:
+    """Whether a fact has to do with a case, in its days."""
+    return (
+        _concerns(fact, case)
+        and _in_time(fact, case.window)
+        and _joins(matcher, fact, case)
+    )
 
 
 def _concerns(fact: Fact, case: Case) -> bool:

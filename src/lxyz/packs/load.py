@@ -69,8 +69,9 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
     Raises PackError P001 if there is none of that name, P004 if there is none there.
     """
     looks_like_path = "/" in name or "\\" in name or name.startswith(".")
-    if not looks_like_path and is_file(rules_folder() / name / "pack.yaml"):
-        return rules_folder() / name
+    own = rules_folder() / name
+    if not looks_like_path and is_file(own / "pack.yaml"):
+        return own
     bases = [here] if near is None else [near] if looks_like_path else [near, here]
     for base in bases:
         if is_file(base / name / "pack.yaml"):

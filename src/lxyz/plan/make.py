@@ -100,7 +100,7 @@ def make_plan(path: Path, ask: Ask) -> Plan:
     packs = bound_packs(path, profile, ask.packs, faults)
     if not packs:  # no rule asks for anything, and yet nothing is as it should be
         raise NothingToCheckError("E305", path=path)
-    faults.extend(nothing_asked(profile, [one.pack for one in packs], ask.year))
+    nothing_asked(faults, profile, [one.pack for one in packs], ask.year)
     ground = ground_of(profile, packs, records, ask.year, ask.as_of)
     ground = ground._replace(elsewhere=ask.elsewhere)
     if ask.standing is not None:

@@ -66,7 +66,7 @@ class Key(NamedTuple):
 class Vocabulary:
     """All words, with the kinds that packs bring; made once, never changed."""
 
-    def __init__(self, data: dict[str, Any], own: Iterable[OwnKind] = ()) -> None:
+    def __init__(self, data: dict[str, Any]) -> None:
         self.kinds: dict[str, Kind] = {}
         self._kind_words: dict[str, str] = {}
         for slug, entry in data["kinds"].items():
@@ -75,14 +75,6 @@ class Vocabulary:
             self.kinds[slug] = kind
             for word in words_of(slug, entry):
                 self._kind_words[folded(word)] = slug
-        self._like: dict[str, str] = {}
-        for one in own:
-            self.kinds[one.zh] = self.kinds[one.like]._replace(slug=one.zh, zh=one.zh)
-            self._like[one.zh] = one.like
-            self._kind_words.update(dict.fromkeys(one.words, one.zh))
-        every = self.kinds.values()
-        self.once = frozenset(kind.slug for kind in every if kind.once)
-        self.above = frozenset(kind.slug for kind in every if kind.level == "above")
         self._keys: dict[str, dict[str, list[Key]]] = {}
         self._key_names: dict[str, dict[str, list[Key]]] = {}
         for context, keys in data["keys"].items():
@@ -113,6 +105,27 @@ class Vocabulary:
         of_record = data["keys"]["record"]
         self.kind_keys = frozenset(words_of("kind", of_record["kind"]))
         self.row_keys = frozenset(words_of("rows", of_record["rows"]))
+        self._learn(())
+
+    def with_kinds(self, own: Iterable[OwnKind]) -> Vocabulary:
+        """The same words and these kinds."""
+        other = object.__new__(Vocabulary)
+        vars(other).update(vars(self))
+        other._learn(own)
+        return other
+
+    def _learn(self, own: Iterable[OwnKind]) -> None:
+        """Adds kinds, and all that follows from which kinds there are."""
+        kinds, words = dict(self.kinds), dict(self._kind_words)
+        self._like: dict[str, str] = {}
+        for one in own:
+            kinds[one.zh] = kinds[one.like]._replace(slug=one.zh, zh=one.zh)
+            self._like[one.zh] = one.like
+            words.update(dict.fromkeys(one.words, one.zh))
+        self.kinds, self._kind_words = kinds, words
+        every = kinds.values()
+        self.once = frozenset(kind.slug for kind in every if kind.once)
+        self.above = frozenset(kind.slug for kind in every if kind.level == "above")
         self._families: dict[tuple[str, ...], frozenset[str]] = {}
         self._tables: dict[tuple[str, frozenset[str]], dict[str, Key]] = {}
 
@@ -265,4 +278,4 @@ def _serves(value: str | list[str] | None) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def vocabulary(own: tuple[OwnKind, ...] = ()) -> Vocabulary:
     """The vocabulary, read at the first call; with the kinds that packs bring."""
-    return Vocabulary(written(), own)
+    return vocabulary().with_kinds(own) if own else Vocabulary(written())
