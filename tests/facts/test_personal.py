@@ -375,6 +375,23 @@ def test_tasks_and_when_they_were_done(make: Make) -> None:
     assert {(f.origin.line, f.level) for f in done} == {(5, "member"), (6, "member")}
 
 
+def test_commitments_and_when_they_were_kept(make: Make) -> None:
+    """Each member's on its own day, beside the days on which it was checked."""
+    made = make("""
+        类型: 承诺
+        日期: 2016-03-02
+        明细:
+          - {党员: 李娜、郭芳, 目标: 多学, 检查日期: 2016-06-30, 兑现日期: 2016-12-20}
+          - {党员: 陈静, 目标: 多讲}
+        """)
+    kept = made.of("commitment-closed")
+    assert sorted((*f.people["owner"], f.date) for f in kept) == sorted(
+        [("李娜", date(2016, 12, 20)), ("郭芳", date(2016, 12, 20))]
+    )
+    assert {link.kinds for f in kept for link in f.links} == {frozenset({"commitment"})}
+    assert len(made.of("commitment-check")) == 2
+
+
 @pytest.mark.parametrize(
     ("members", "by", "payers"),
     [

@@ -19,7 +19,7 @@ BRANCH = """
 支委会:
   - {姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20, 免职日期: 2016-05-31}
 党小组:
-  - {名称: 一组, 党员: 王敏, 起: 2016-03-01}
+  - {名称: 一组, 党员: 王敏, 组长: 王敏, 起: 2016-03-01}
 党员:
   - {姓名: 王敏, 起: 2014-11-20, 职务: 处长, 类别: 机关、在职, 级别: 处级, 荣誉: 优秀党员}
   - {姓名: 陈静, 起: 2014-11-20, 困难: 是, 困难解除日期: 2016-06-30, 党员干部: 是}
@@ -58,6 +58,9 @@ def cond(**said: Any) -> Condition:
         ("王敏", "category", cond(all=("机关", "在职")), True),
         ("陈静", "category", "some", False),
         ("陈静", "cadre", "yes", True),
+        ("王敏", "group_leader", "yes", True),
+        ("陈静", "group_leader", "yes", False),
+        ("陈静", "group_leader", "no", True),
         # Not written, an answer is no.
         ("王敏", "cadre", "no", True),
         ("王敏", "file_complete", "yes", False),

@@ -55,7 +55,7 @@ OF_PROFILE = (
 )
 DERIVED = OF_PROFILE.union(
     "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
-    "problem-closed commitment-check assigned-task-closed unmet".split()
+    "problem-closed commitment-check commitment-closed assigned-task-closed unmet".split()
 )
 """All kinds that facts have beside those of the vocabulary."""
 

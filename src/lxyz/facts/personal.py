@@ -12,6 +12,13 @@ from lxyz.facts.remarks import undone_by
 from lxyz.records import Record
 from lxyz.vocabulary import folded_name
 
+_AFTERWARDS = (
+    ("commitment", "commitment-check", "checks"),
+    ("commitment", "commitment-closed", "closed_on"),
+    ("assigned-task", "assigned-task-closed", "closed_on"),
+)
+"""What is done about a record of a kind, and the key under which its days stand."""
+
 
 def persons(gathering: Gathering, record: Record) -> None:
     """A fact per person of a table's row."""
@@ -49,10 +56,9 @@ def persons(gathering: Gathering, record: Record) -> None:
     ]
     if owners is None and not values:
         made = [gathering.common(record, people, attrs, state, end=record.end)]
-    if "commitment" in record.families:
-        _afterwards(gathering, record, made, "commitment-check", "checks")
-    if "assigned-task" in record.families:
-        _afterwards(gathering, record, made, "assigned-task-closed", "closed_on")
+    for family, kind, key in _AFTERWARDS:
+        if family in record.families:
+            _afterwards(gathering, record, made, kind, key)
 
 
 def _talks(
@@ -94,7 +100,7 @@ def _afterwards(
     gathering: Gathering, record: Record, made: list[Fact], kind: str, key: str
 ) -> None:
     """A fact for each day, under a key of the record, on which something was done about
-    what it says: a commitment was checked, an assigned task closed."""
+    what it says: a commitment was checked, or kept, an assigned task closed."""
     days = record.more.get(key, ())
     for day in dict.fromkeys(days if isinstance(days, tuple) else (days,)):
         for fact in made:

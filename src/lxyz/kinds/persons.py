@@ -13,6 +13,7 @@ from lxyz.packs.model import Condition, Wanted
 from lxyz.records.branch import Member
 
 _ANSWERS = frozenset(("cadre", "hardship", "hardship_in_year", "file_complete"))
+_YES = {True: "yes", False: "no"}
 
 
 def person_value(world: World, member: Member, attribute: str, day: date) -> Any:
@@ -31,6 +32,8 @@ def person_value(world: World, member: Member, attribute: str, day: date) -> Any
     if attribute == "party_years":
         joined = member.attributes.get("party_since")
         return None if joined is None else _years(joined, day)
+    if attribute == "group_leader":
+        return _YES[any(group.leader == member.name for group in world.on(day).groups)]
     if attribute == "group":
         groups = [g.name for g in world.on(day).groups if member.name in g.members]
         written = member.attributes.get("group")

@@ -39,8 +39,8 @@ _DERIVED_ATTRIBUTES = frozenset(
     "leader form steps value fixed_day members guests kind weekday days workdays years run".split()
 )
 _PERSONAL = frozenset(
-    "state post posts status hardship hardship_in_year group name here_on "
-    "party_years".split()
+    "state post posts status hardship hardship_in_year group group_leader name "
+    "here_on party_years".split()
 )
 _MEMBERS_OWN = frozenset(
     "commitment self-study rectification heart-to-heart-talk thought-report "

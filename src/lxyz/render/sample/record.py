@@ -42,12 +42,13 @@ _LISTS = {
 }
 # What is written inside the record it belongs to.
 _INSIDE = frozenset(
-    "step filing commitment-check assigned-task-closed rectification-closed "
-    "problem-closed".split()
+    "step filing commitment-check commitment-closed assigned-task-closed "
+    "rectification-closed problem-closed".split()
 )
 # What is the day of a key in the record it belongs to.
 _DAYS_OF = {
     "commitment-check": ("commitment", "checks"),
+    "commitment-closed": ("commitment", "closed_on"),
     "assigned-task-closed": ("assigned-task", "closed_on"),
 }
 _ROLE_KEYS = {"about": "members", "owner": "members", "from": "from", "to": "to"}

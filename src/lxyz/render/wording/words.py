@@ -118,7 +118,7 @@ _FOLLOWS_FROM = {
 }
 _YES_NO = frozenset(
     "cadre hardship hardship_in_year file_complete optional moved on_slot filed outside_speaker pilot "
-    "term_over".split()
+    "term_over group_leader".split()
 )
 
 
