@@ -95,6 +95,60 @@ def test_what_differs_and_why(pack: Build, expect: str, told: str, zh: str) -> N
     assert wrong(pack, case.replace(expect, "missed")) == ""
 
 
+@pytest.mark.parametrize(
+    ("rule", "record", "told", "zh"),
+    [
+        (
+            "count: {of: {kind: party-lecture, theme: 奋斗}}",
+            "date: 2016-06-24, theme: 坚守, attendance: all",
+            "counts but for theme",
+            "这条只差 theme 不合要求",
+        ),
+        (
+            "when: {every: year, by: 06-30, late: never}, count: {of: {kind: party-lecture}}",
+            "date: 2016-07-01, attendance: all",
+            "counts but for its day",
+            "这条只差日子不在规定的日期里",
+        ),
+        (
+            "for: secretary, count: {of: {kind: party-lecture, as: present}}",
+            "date: 2016-06-24, attendance: {present: 何苗, absent: 林晨}",
+            "counts, but the person is absent",
+            "这条要的那个人是 absent",
+        ),
+        # What was called off is told by nothing.
+        (
+            "count: {of: {kind: party-lecture}}",
+            "date: 2016-06-24, status: cancelled, reason: 防汛",
+            "",
+            "",
+        ),
+    ],
+)
+def test_what_nearly_counts(
+    pack: Build, rule: str, record: str, told: str, zh: str
+) -> None:
+    """The record that is nearest to what is asked, and by what it does not count."""
+    case = (
+        "rule: lecture, name: 差, as_of: 2017-01-01, expect: met, "
+        "branch: {committee: [{name: 林晨, post: 书记, since: 2014-11-20}]}, "
+        f"records: [{{kind: party-lecture, {record}}}]"
+    )
+    found = wrong(pack, case, f"id: lecture, {rule}")
+    assert found.partition("; line 7: ")[2] == told
+    assert problem_sentence(found, "zh").endswith(
+        f"；第 7 行 P613 {zh}" if zh else "）"
+    )
+
+
+def test_a_rule_of_rows_is_named_with_its_row(pack: Build) -> None:
+    """Each row is a rule of its own."""
+    rule = "id: lecture, rows: [{id: a, n: 1}, {id: b, n: 2}], count: {of: {kind: party-lecture}, min: $n}"
+    case = "rule: lecture, name: x, as_of: 2016-12-31, expect: met"
+    told = "no such rule: each row is one: lecture/a、lecture/b"
+    assert wrong(pack, case, rule) == told
+
+
 def test_there_is_no_such_verdict(pack: Build) -> None:
     """Those that there are are told, the first of them; why one is of nobody, in words."""
     case = "rule: lecture, name: 无, as_of: 2016-12-31, expect: {outcome: met, subject: 甲}"

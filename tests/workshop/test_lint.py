@@ -75,6 +75,32 @@ def test_a_year_that_is_not_asked(
     ]
 
 
+@pytest.mark.parametrize(
+    ("begins", "when", "doubted"),
+    [
+        ("2016-04-10", "{every: year, by: 06-30}", True),
+        ("2016-04-10", "{every: year, by: 04-10}", True),
+        # Nothing is due before it begins; the first day is written, or New Year.
+        ("2016-04-10", "{every: year, by: 04-09}", False),
+        ("2016-04-10", "{every: year, from: 04-10, to: 06-30}", False),
+        ("2016-01-01", "{every: year, by: 06-30}", False),
+        ("2016-04-10", "{every: half, by: 2-15}", False),
+        ("2016-04-10", "{every: year, by: 06-30}, from: 2016-05-01", False),
+    ],
+)
+def test_what_was_done_before_it_began(
+    pack: Build, begins: str, when: str, doubted: bool
+) -> None:
+    """A day by which something is due in the year has no first day: it may have been
+    before the document asks for anything."""
+    head = f"  from: {begins}\n"
+    made = pack(f"{COUNT}, when: {when}", COUNT, more=head)
+    text = f"by counts what was done before {begins}, too: r0"
+    assert [one for one in told(made) if one.startswith("by ")] == [text] * doubted
+    if doubted:
+        assert [one.line for one in lint(made) if "by counts" in one.text] == [8]
+
+
 def test_what_is_wrong_comes_alone(pack: Build) -> None:
     """Doubts wait until the pack can be read."""
     made = pack(f"{COUNT}, under: gone", "attest: x, when: {every: week}")
@@ -736,6 +762,7 @@ def test_words_that_mean_two(pack: Build) -> None:
     assert told(pack(both, more=more)) == twins
 
 
+ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: {of: {kind: %s, link: subject}}"
 DUES = "for: member, when: {every: month, late: ever}, count: {of: {kind: dues-payment, as: about}}"
 FOLLOWS = "each: {kind: unmet, rule: r0%s}, when: {after: subject, within: 1m}, count: {of: {%s}}"
 TALK = "kind: heart-to-heart-talk, as: to"
@@ -748,6 +775,11 @@ REPORT = "kind: progress-report"
         (DUES, f"for: member, {FOLLOWS % (', as: about, run: 3', TALK)}", []),
         (DUES, f"for: fact, {FOLLOWS % (', run: 6', REPORT)}", []),
         (DUES, f"for: branch, {FOLLOWS % ('', REPORT)}", []),
+        (
+            ITEM % ("rectification", "rectification-closed"),
+            f"for: fact, {FOLLOWS % ('', f'{REPORT}, link: subject')}",
+            ["link: progress-report cannot refer to an item of a list"],
+        ),
         (
             DUES,
             f"for: member, {FOLLOWS % ('', TALK)}",
@@ -828,7 +860,6 @@ def test_a_value_by_its_chinese_name(pack: Build, rule: str, wanted: str) -> Non
 
 ONCE = "count: {of: {kind: dues-payment, as: about}}"
 FROM = "kind: heart-to-heart-talk, as: %s, from: {is: secretary}"
-ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: {of: {kind: %s, link: subject}}"
 
 
 @pytest.mark.parametrize(
@@ -884,6 +915,17 @@ ITEM = "for: fact, each: {kind: %s}, when: {after: subject, within: 9d}, count: 
         (
             ITEM % ("rectification", "progress-report"),
             "link: progress-report cannot refer to an item of a list",
+        ),
+        (
+            ITEM % ("problem", "rectification-closed"),
+            "link: a problem is closed by problem-closed",
+        ),
+        (ITEM % ("problem", "problem-closed"), ""),
+        (ITEM % ("commitment", "[commitment-check, commitment-closed]"), ""),
+        (ITEM % ("commitment", "commitment-check"), ""),
+        (
+            "for: fact, each: {kind: member, state: leave}, when: {every: month}, count: {of: {kind: heart-to-heart-talk, same: [to=about]}}",
+            "state is asked in other words: which: {state: …}",
         ),
         (
             "count: {of: {kind: candidate-stage, stage: probationary, category: 青年}}",

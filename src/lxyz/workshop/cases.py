@@ -27,6 +27,11 @@ _MOST = 3
 KEPT = frozenset(("met", "late", "planned"))
 MISSED = frozenset(("overdue", "missed"))
 _KEYS = frozenset("rule name as_of year branch records days expect".split())
+_LACKS = {
+    "condition": "counts but for ",
+    "outside": "counts but for its day",
+    "role": "counts, but the person is ",
+}
 _SHAPES = {"records": Sequence, "days": Mapping, "branch": Mapping, "year": Scalar}
 _NONE = ("无", "none")
 _COMPARED = ("outcome", "need", "have", "level", "due", "until", "folded", "notes")
@@ -122,8 +127,12 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     if said.isdisjoint(_COMPARED) or not _EXPECTED.issuperset(said):
         return Result(rule, title, case.line, "", "expect")
     result = Result(rule, title, case.line, str(wanted.get("outcome", "")))
-    if rule not in {raw.id for raw in pack.raws}:
-        return result._replace(wrong="no such rule")
+    ids = [raw.id for raw in pack.raws]
+    if rule not in ids:
+        rows = "、".join(one for one in ids if one.startswith(f"{rule}/"))
+        return result._replace(
+            wrong=f"no such rule{rows and f': each row is one: {rows}'}"
+        )
     year = _text(case, "year", pack.head.year)
     try:
         as_of = parse_date(_text(case, "as_of", "").replace("$day", day))
@@ -138,14 +147,23 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     errors = [f for f in faults if f.level == "error"]
     if errors and "fault" not in wanted:
         return result._replace(wrong=f"line {errors[0].line}: {coded(errors[0])}")
-    wrong = _differs(f"{pack.id}/{rule}", verdicts, wanted)
-    return result._replace(wrong=wrong and f"{wrong}{_doubted(faults)}")
+    wrong, near = _differs(f"{pack.id}/{rule}", verdicts, wanted)
+    return result._replace(wrong=wrong and f"{wrong}{_doubted(faults) or near}")
 
 
 def _doubted(faults: list[Fault]) -> str:
     """What is doubtful in the records of a case, which is often why they do not count."""
     own = [fault for fault in faults if fault.file == "cases.yaml"]
     return f"; line {own[0].line}: {coded(own[0])}" if own else ""
+
+
+def _nearly(one: Verdict) -> str:
+    """By what the record that is nearest to what is asked does not count."""
+    for near in one.near:
+        what, _, name = near.why.partition(":")
+        if what in _LACKS:
+            return f"; line {near.origin.line}: {_LACKS[what]}{name}"
+    return ""
 
 
 def _judged(
@@ -201,8 +219,10 @@ def _with_day(node: Node, day: str) -> Node:
     return made
 
 
-def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
-    """What of the expected is not so, or an empty text."""
+def _differs(
+    rule: str, verdicts: list[Verdict], wanted: dict[str, Any]
+) -> tuple[str, str]:
+    """What of the expected is not so, or an empty text; and which record nearly counts."""
     found = [
         one
         for one in verdicts
@@ -215,7 +235,7 @@ def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
         every = [_case(one) for one in verdicts if one.rule == rule]
         there = "、".join(every[:_MOST])
         more = "、…" if len(every) > _MOST else ""
-        return f"no verdict (of {len(every)}): {there}{more}"
+        return f"no verdict (of {len(every)}): {there}{more}", ""
     real = [one for one in found if one.outcome != "not-applicable"] or found
     worst = min(real, key=lambda one: WORST.index(one.outcome))
     for key in _COMPARED:
@@ -231,8 +251,8 @@ def _differs(rule: str, verdicts: list[Verdict], wanted: dict[str, Any]) -> str:
             value = getattr(worst, key)
             got = getattr(value, "value", value)
         if str(wanted[key]) != str(got):
-            return f"{key}: {got} ({_known(worst)})"
-    return ""
+            return f"{key}: {got} ({_known(worst)})", _nearly(worst)
+    return "", ""
 
 
 def _case(one: Verdict) -> str:

@@ -10,6 +10,7 @@ from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule
 from lxyz.packs.types import is_of
 from lxyz.verdicts import PERSONS
+from lxyz.workshop.slips import unlinked
 
 
 def follows(rule: Rule, bound: Bound) -> Iterator[str]:
@@ -32,6 +33,10 @@ def follows(rule: Rule, bound: Bound) -> Iterator[str]:
         yield f"{name} is a duty of groups, which is not counted: write level: group"
     if "run" in rule.each.wanted and whose == {"fact"}:
         yield f"run: {name} is about each record, of which none is in a row"
+    for one in others:
+        if one.each is not None and one.each.rule is None:
+            for pattern in patterns(rule):
+                yield from unlinked(pattern, one.each)
     if all(one.each is None for one in others):
         if any(one.link for one in patterns(rule)):
             yield f"link: {name} is about no record"

@@ -53,6 +53,7 @@ def lint(pack: Pack) -> list[Problem]:
     problems.extend(_unused(pack))
     problems.extend(unaccounted(pack))
     problems.extend(_half_asked(bound))
+    problems.extend(_counted_before(pack))
     problems.extend(unreadable(pack))
     return problems
 
@@ -151,6 +152,28 @@ def _half_asked(bound: Bound) -> Iterator[Problem]:
         if not any(name == raw.id and last < begins for name, last in ends):
             text = f"{rule.id}: not asked in the year in which it begins: {begins}"
             yield Problem(bound.pack.file, raw.line, text)
+
+
+def _counted_before(pack: Pack) -> Iterator[Problem]:
+    """Rules with a due day in the year (`by`) of a document that asks for nothing before
+    another day of it: what was done since New Year counts for them."""
+    day = pack.head.from_
+    if day is None or day.endswith("-01-01"):
+        return
+    found = []
+    for raw in pack.raws:
+        when = raw.written.get("when")
+        if not isinstance(when, dict) or raw.written.get("from", day) != day:
+            continue
+        due = f"{day[:5]}{when.get('by')}"
+        if when.get("every") == "year" and "from" not in when and day <= due:
+            found.append(raw.id)
+    if found:
+        root = read(pack.folder / "pack.yaml", []).root
+        assert root is not None
+        told = "、".join(dict.fromkeys(found))
+        text = f"by counts what was done before {day}, too: {told}"
+        yield Problem(pack.file, line_of(root, ("pack", "from")), text)
 
 
 def _unused(pack: Pack) -> Iterator[Problem]:

@@ -23,8 +23,13 @@ _ELSEWHERE = {
     "speakers": "lecturer | keynote | speaker",
     "grades": "kind: evaluation-grade, grade: excellent",
     "documents": "kind: study-summary, link: subject",
+    **{
+        name: f"which: {{{name}: …}}"
+        for name in "state here_on hardship_in_year party_years group_leader".split()
+    },
 }
-"""Keys of a record of which facts hold what they say under other names."""
+"""Keys of a record of which facts hold what they say under other names, and what is asked
+of members alone."""
 _OF_MEMBERS = {
     "leave": "state: leave",
     "from": "here_on | kind: member-joined",
@@ -36,11 +41,18 @@ _LISTS = frozenset("committee members groups posts steps decisions materials".sp
 _SIZES = frozenset("days workdays minutes hours attachments issue_days".split())
 _PARTS = frozenset(
     "filing step rectification-closed problem-closed commitment-check "
-    "assigned-task-closed".split()
+    "commitment-closed assigned-task-closed".split()
 )
 _OF_A_PERSON = CHANGES | ENTRIES | {"candidate", "candidate-stage", UNMET}
 _ITEMS = frozenset("rectification problem plan-item plan-section".split())
 """What stands in a list, and no record can refer to by itself."""
+_CLOSED = {
+    "rectification": "rectification-closed",
+    "problem": "problem-closed",
+    "commitment": "commitment-closed",
+    "assigned-task": "assigned-task-closed",
+}
+"""What can be closed, and the kind of that."""
 _MONTHS = {"year": 12, "half": 6, "quarter": 3}
 
 
@@ -139,9 +151,8 @@ def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
     """Records that may be of anything, or of anybody, else."""
     kinds = kinds_of(pattern)
     told = "、".join(kinds)
-    inside = _PARTS.isdisjoint(kinds) and pattern.link == "subject"
-    if inside and _ITEMS.issuperset(kinds_of(each)) and each.rule is None:
-        yield f"link: {told} cannot refer to an item of a list"
+    if each.rule is None:
+        yield from unlinked(pattern, each)
     if pattern.link or pattern.same or pattern.as_:
         return
     if _PARTS.issuperset(kinds) and "what" not in pattern.wanted:
@@ -150,6 +161,22 @@ def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
         "persons" in words.families((kind,)) for kind in kinds
     ):
         yield f"{told} may be of anybody: write same"
+
+
+def unlinked(pattern: Pattern, each: Pattern) -> Iterator[str]:
+    """A link to what no record can refer to, or to what has no such part."""
+    if pattern.link != "subject":
+        return
+    kinds = kinds_of(pattern)
+    if _PARTS.isdisjoint(kinds):
+        if _ITEMS.issuperset(kinds_of(each)):
+            yield f"link: {'、'.join(kinds)} cannot refer to an item of a list"
+        return
+    wholes = [one for one in kinds_of(each) if one in _CLOSED]
+    for one in wholes:
+        named = set(kinds) & set(_CLOSED.values())
+        if named and _CLOSED[one] not in named:
+            yield f"link: a {one} is closed by {_CLOSED[one]}"
 
 
 def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
