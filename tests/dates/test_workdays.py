@@ -13,6 +13,7 @@ from lxyz.dates.workdays import (
     is_known,
     is_workday,
     next_workday,
+    workdays,
 )
 
 
@@ -115,3 +116,16 @@ def test_beyond_the_table(found: Workday, day: date) -> None:
 def test_holidays(day: str, *, off: bool) -> None:
     """A weekend alone is none."""
     assert is_holiday(date.fromisoformat(day)) is off
+
+
+def test_a_span_of_centuries_makes_each_year_once() -> None:
+    """What a year's working days are is found once, however many years a span has."""
+    from lxyz.dates.workdays import _year
+
+    first, last = date(1900, 1, 1), date(2199, 12, 31)
+    whole = workdays(first, last)
+    made = _year.cache_info().misses
+    assert workdays(first, last) == whole
+    assert _year.cache_info().misses == made
+    assert (whole[0], whole[-1]) == (date(1900, 1, 2), date(2199, 12, 31))
+    assert list(whole) == sorted(set(whole))

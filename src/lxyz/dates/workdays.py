@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxyz.base.named import NamedTuple
 
@@ -34,10 +34,11 @@ class _Year(NamedTuple):
     off: frozenset[date]
 
 
-@lru_cache(maxsize=64)
+@cache
 def _year(year: int) -> _Year:
     """A year at once: the library's own question goes through its whole table for each
-    day."""
+    day. All are kept, a date has no more than some three hundred (`dates.days`): a
+    span over more of them than are kept would make each anew every time."""
     from chinese_calendar import holidays, workdays
 
     known = min(holidays).year <= year <= max(holidays).year
@@ -80,11 +81,11 @@ def is_known(year: int) -> bool:
 
 def workdays(first: date, last: date) -> tuple[date, ...]:
     """The working days of a span, both ends included, in order."""
-    found: tuple[date, ...] = ()
+    found: list[date] = []
     for year in range(first.year, last.year + 1):
         days = _year(year).days
         found += days[bisect_left(days, first) : bisect_right(days, last)]
-    return found
+    return tuple(found)
 
 
 def next_workday(day: date) -> Workday:
