@@ -122,6 +122,7 @@ def test_every_reason_why_a_rule_has_no_case_has_words() -> None:
         ("2016-06-24 14:00", "has-time"),
         ("42545", "excel"),
         ("2016-06-24至2016-06-26", "range"),
+        ("2016-06-24、2016-07-01", "several"),
         ("24/06/2016", "order"),
         ("9999-12-31", "year"),
     ],

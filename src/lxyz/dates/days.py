@@ -67,7 +67,7 @@ def parse_date(text: str) -> date:
     """The day that `text` names.
 
     Raises DateProblem: `weekday`, `no-such-day`, `year`, `year-missing`, `day-missing`, `has-time`,
-    `compact`, `excel`, `range`, `order`, `other`.
+    `compact`, `excel`, `range`, `several`, `order`, `other`.
     """
     try:  # nearly all are written like that
         value = date.fromisoformat(text)
@@ -140,8 +140,14 @@ _NO_DATES = (
     (
         "range",
         late(
-            r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日? *(?:-|~|至|到|—|–|\.\.|、).*",
+            r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日? *(?:-|~|至|到|—|–|\.\.).*",
             re.ASCII,
+        ),
+    ),
+    (
+        "several",
+        late(
+            r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日? *[、,，;；和及] *\d.*", re.ASCII
         ),
     ),
 )
@@ -187,6 +193,8 @@ def _refusal(plain: str) -> tuple[str, str]:
 
 def _stamp(plain: str) -> str | None:
     """The day in China of a time stamp with a zone."""
+    if "T" not in plain and ":" not in plain:  # the second day of 06-24至06-26 is none
+        return None
     try:
         moment = datetime.fromisoformat(plain)
         return moment.astimezone(_BEIJING).date().isoformat() if moment.tzinfo else None

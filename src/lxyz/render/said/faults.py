@@ -107,7 +107,7 @@ def _digits(values: dict[str, str]) -> str:
 def _shown_date(values: dict[str, str], lang: str) -> dict[str, str]:
     """The right spelling of a date, where it is known; else what dates look like."""
     shown, why = values.get("shown", ""), values.get("why")
-    vague: tuple[str, ...] = ("other", "range", "year")
+    vague: tuple[str, ...] = ("other", "range", "several", "year")
     if _EXAMPLE_DIGITS not in _digits(values):
         vague += ("compact",)  # 20161301: there is no such day to show
     is_known = why not in vague or shown not in ("", _EXAMPLE)

@@ -296,6 +296,10 @@ DATE_WHYS: dict[str, Pair] = {
     "compact": ("缺分隔", "lacks its separators"),
     "excel": ("是 Excel 的日期数", "is a day number of Excel"),
     "range": ("是一段日期，止写在“结束日期”", "is a range; its end goes into end"),
+    "several": (
+        "写了几天，一天写一条记录，或“明细”里的一行",
+        "names several days; write a record, or a row of the table, for each",
+    ),
     "order": ("次序不对", "has another order"),
     "other": ("看不懂", "cannot be read"),
 }
