@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from lxyz.fleet import branches_with
@@ -60,3 +61,13 @@ def test_files_of_no_branch(call, tmp_path: Path) -> None:
     assert "没有要查的" in ended.err
     assert "nothing to check" in call("check", "x.yaml", *DAY, "--lang", "en").err
     assert call("check", *DAY).code == 0
+
+
+def test_a_format_for_programs_of_files_of_no_branch(call, tmp_path: Path) -> None:
+    """What reads the report, or sends the file on, finds one: of no branch."""
+    (tmp_path / "x.yaml").write_text("a: 1\n", "utf-8")
+    wanted = ("-f", "json", "-f", "sarif", "-o", "x.sarif")
+    ended = call("check", "x.yaml", "--changed", *wanted)
+    assert ended.code == 0
+    assert json.loads(ended.out)["branches"] == []
+    assert json.loads((tmp_path / "x.sarif").read_text("utf-8"))["runs"]
