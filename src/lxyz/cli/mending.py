@@ -20,7 +20,7 @@ lxyz fix branch-11/
 """
 _EPILOG = (
     "只动写错的那几个字，注释、次序、换行都不动；拿不准的不改，照 lxyz check 的提示改。"
-    "退出码：0 已改好或没有可改的；1 --diff 时有可改的；2 用法有误或文件写不了；3 没有支部。"
+    "退出码：0 已改好或没有可改的；1 --diff 时有可改的；2 用法有误，或有文件打不开、写不了；3 没有支部。"
 )
 
 
@@ -51,9 +51,10 @@ def fix(
 
     how = style(lang, color)
     listed = [mend_file(one, encoding=encoding) for one in files_of(paths or [Path()])]
+    closed = 2 if any(one.is_closed for one in listed) else 0
     if diff:
         write(mended_page(listed, how, diff=True), None)
-        raise typer.Exit(1 if any(one.mends for one in listed) else 0)
+        raise typer.Exit(closed or (1 if any(one.mends for one in listed) else 0))
     done = [one for one in listed if not one.mends]
 
     def put(one: MendedFile) -> None:
@@ -62,4 +63,4 @@ def fix(
 
     code = one_by_one([one for one in listed if one.mends], put, how.lang)
     write(mended_page(done, how, diff=False), None)
-    raise typer.Exit(code)
+    raise typer.Exit(code or closed)

@@ -63,6 +63,11 @@ class MendedFile(NamedTuple):
     left: tuple[Fault, ...] = ()
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the file could not even be opened: what is wrong in it nobody knows."""
+        return any(one.code == "F001" for one in self.left)
+
+    @property
     def before_text(self) -> str:
         """The text before, for a diff; where the encoding changed, the one after."""
         try:
