@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.errors import NothingToCheckError, PackError, UsageError
+from lxyz.files.origin import Fault
 from lxyz.fleet import Options, check_branch
 from lxyz.fleet.accept import renew_baseline
 from lxyz.report import fails
@@ -218,7 +219,8 @@ def test_a_file_that_is_none(branch: Path, data: bytes) -> None:
     (branch / ".lxyz").mkdir()
     (branch / FILE).write_bytes(data)
     report = check_branch(branch, OPTIONS)
-    assert [one.code for one in report.faults if one.file == FILE] == ["F014"]
+    (fault,) = [one for one in report.faults if one.file == FILE]
+    assert (fault.code, fault.values) == ("F014", (("why", "no-baseline"),))
     assert fails(report, "must")
     with pytest.raises(UsageError) as raised:
         renew_baseline(branch, OPTIONS)
@@ -227,9 +229,19 @@ def test_a_file_that_is_none(branch: Path, data: bytes) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="NO PIPES HERE: none was read")
-@pytest.mark.parametrize("kind", ["pipe", "device", "link", "folder", "loop"])
-def test_what_is_no_plain_file(branch: Path, kind: str) -> None:
-    """Is not read: a pipe waits for somebody who writes, a device has no end."""
+@pytest.mark.parametrize(
+    ("kind", "why"),
+    [
+        ("pipe", "no-file"),
+        ("device", "link"),
+        ("link", "link"),
+        ("folder", "no-file"),
+        ("loop", "link"),
+    ],
+)
+def test_what_is_no_plain_file(branch: Path, kind: str, why: str) -> None:
+    """Is not read, and why is said: a pipe waits for somebody who writes, a device has
+    no end."""
     file = branch / FILE
     file.parent.mkdir()
     plain = branch.parent / "elsewhere.json"
@@ -242,7 +254,32 @@ def test_what_is_no_plain_file(branch: Path, kind: str) -> None:
         target = {"device": "/dev/zero", "link": str(plain), "loop": file.name}[kind]
         file.symlink_to(target)
     report = check_branch(branch, OPTIONS)
-    assert [one.code for one in report.faults if one.file == FILE] == ["F014"]
+    (fault,) = [one for one in report.faults if one.file == FILE]
+    assert (fault.code, fault.values) == ("F014", (("why", why),))
+    with pytest.raises(UsageError) as raised:
+        renew_baseline(branch, OPTIONS)
+    assert raised.value.code == "E243"
+    assert dict(raised.value.values)["why"] == why
+
+
+@pytest.mark.skipif(os.name == "nt", reason="NO LINKS HERE: none was tried")
+def test_a_folder_that_is_a_link(branch: Path) -> None:
+    """What lies behind it may be no part of the branch: it is neither read nor
+    written."""
+    elsewhere = branch.parent / "elsewhere"
+    elsewhere.mkdir()
+    (branch / FILE).parent.symlink_to(elsewhere)
+    report = check_branch(branch, OPTIONS)
+    assert not [one for one in report.faults if one.file == FILE]
+    with pytest.raises(UsageError) as raised:
+        renew_baseline(branch, OPTIONS)
+    assert (raised.value.code, raised.value.values["why"]) == ("E203", "link")
+    assert not list(elsewhere.iterdir())
+    (elsewhere / "baseline.json").write_text(written(Baseline(())), "utf-8")
+    assert read_baseline(branch) == (
+        None,
+        Fault("F014", FILE, 1, 1, (("why", "link"),)),
+    )
     with pytest.raises(UsageError) as raised:
         renew_baseline(branch, OPTIONS)
     assert raised.value.code == "E243"

@@ -84,7 +84,7 @@ def renew_baseline(
 
     Raises NothingToCheckError E305, PackError where the branch cannot be judged,
     UsageError E243 where the file that is there is no baseline, E203 if it cannot be
-    written.
+    written, or its folder is a link: what that leads to may be no part of the branch.
     """
     report = bare_report(path, options)
     if report.error is not None:
@@ -93,13 +93,15 @@ def renew_baseline(
         raise NothingToCheckError("E305", path=path)
     old, trouble = read_baseline(path)
     if trouble is not None:
-        raise UsageError("E243", path=path / BASELINE_FILE)
+        raise UsageError("E243", path=path / BASELINE_FILE, **dict(trouble.values))
     change = renewed(old, report, grow=grow)
     if not keep:
         file = path / BASELINE_FILE
         # Half a letter in a name of a file is an escape of JSON, which is read back.
         text = written(change.baseline).encode(errors="backslashreplace")
         if old is None:
+            if file.parent.is_symlink():
+                raise UsageError("E203", path=file.parent, why="link")
             try:
                 file.parent.mkdir(exist_ok=True)
             except OSError as error:

@@ -140,21 +140,23 @@ def accepted(report: BranchReport, baseline: Baseline) -> BranchReport:
 
 def read_baseline(branch: Path) -> tuple[Baseline | None, Fault | None]:
     """The baseline of a branch, if it has one; a file that is none is a fault of the
-    branch, and nothing is accepted."""
+    branch, and nothing is accepted. No link is followed, that of the folder neither."""
     faults = Faults()
     data = read_bytes(branch / FILE, FILE, faults)
     if data is None:
-        is_absent = dict(faults[0].values)["why"] == "absent"
-        return None, None if is_absent else _no_baseline()
+        why = dict(faults[0].values)["why"]
+        return None, None if why == "absent" else _unusable(why)
+    if (branch / FILE).parent.is_symlink():
+        return None, _unusable("link")
     import json
 
     try:
         told = json.loads(data.decode("utf-8"))
         if told["schema"] != SCHEMA:
-            return None, _no_baseline()
+            return None, _unusable()
         return Baseline(tuple(sorted(_read(one) for one in told["accepted"]))), None
     except (ValueError, KeyError, TypeError, RecursionError):
-        return None, _no_baseline()
+        return None, _unusable()
 
 
 def refusals(branch: Path, report: BranchReport, baseline: Baseline) -> Iterator[Fault]:
@@ -269,6 +271,7 @@ def _read(data: Any) -> Item:
     )
 
 
-def _no_baseline() -> Fault:
-    at = Origin(FILE)
-    return Fault("F014", at.file, at.line, at.column)
+def _unusable(why: str = "no-baseline") -> Fault:
+    faults = Faults()
+    faults.add("F014", Origin(FILE), why=why)
+    return faults[0]

@@ -349,5 +349,6 @@ PATH_WHYS: dict[str, Pair] = {
     "long-name": ("名称太长（一般至多 85 个汉字）", "the name is too long"),
     "link": ("是符号链接，链接不跟", "it is a symbolic link, which is not followed"),
     "no-file": ("不是普通文件", "not a regular file"),
+    "no-baseline": ("不是 lxyz 的基线", "it is no baseline of lxyz"),
     "loop": ("链接绕成了圈", "its links lead in a circle"),
 }
