@@ -295,3 +295,16 @@ def test_what_must_not_be_said(make: Make, words: str, least: int) -> None:
     assert plan.bound.number == least
     assert plan.sittings == least
     assert plan.left == ()
+
+
+def test_what_can_only_be_late_is_counted(make: Make) -> None:
+    """Two things of the past that no one sitting can make good are two."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, by: 06-30, late: 12-31}, count: {of: {kind: committee-meeting}}}
+        - {id: b, when: {every: year, by: 06-30, late: 12-31}, count: {of: {kind: party-lecture}}}
+        """,
+        as_of="2016-08-01",
+    )
+    assert {one.why for one in plan.left} == {"late"}
+    assert plan.sittings == plan.bound.number == 2

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from ..trial import BRANCH
 from .made import Make, kinds, said, told, whys
 
 # In branch 第九党支部 王敏 is secretary, 陈静 on the committee, 胡斌 on leave from March
@@ -334,3 +337,40 @@ def test_who_is_late_and_who_cannot_be(make: Make) -> None:
         "胡斌": "late",
         "许诺": "unwritten",
     }
+
+
+def test_a_group_of_which_nobody_is_there(make: Make) -> None:
+    """It meets when somebody is; in months in which nobody is, that is told."""
+    rule = "{for: group, when: {every: %s}, count: {of: {kind: group-meeting}}}"
+    branch = BRANCH.replace("李娜、胡斌、许诺}", "胡斌、许诺}")
+    quarters = make(rule % "quarter", branch=branch)
+    assert quarters.left == ()
+    second = [one.day for one in quarters.drafts if one.group == "二组"]
+    assert len(second) == 4
+    assert second[0] < date(2016, 3, 1)
+    assert second[1] >= date(2016, 6, 1)
+    months = make(rule % "month", branch=branch)
+    assert whys(months) == ["nobody"]
+    assert len(months.left) == 3
+    assert len(months.drafts) == 12 + 9
+
+
+def test_who_is_not_called_to_a_sitting_studies_elsewhere(make: Make) -> None:
+    """What the committee has planned is no study of a member who is not on it."""
+    plan = make(
+        """
+        - {id: a, when: {every: year, from: 12-01}, count: {of: {kind: committee-meeting}}}
+        - {id: b, for: member, which: {rank: 处级}, when: {every: year, from: 12-01},
+           count: {of: {kind: [committee-meeting, collective-study], as: present}}}
+        """
+    )
+    assert plan.left == ()
+    assert sorted(kinds(plan)) == ["collective-study", "committee-meeting"]
+    both = make(
+        """
+        - {id: a, when: {every: year, from: 12-01}, count: {of: {kind: committee-meeting}}}
+        - {id: b, for: secretary, when: {every: year, from: 12-01},
+           count: {of: {kind: [committee-meeting, collective-study], as: present}}}
+        """
+    )
+    assert kinds(both) == ["committee-meeting"]

@@ -31,21 +31,26 @@ class Attending:
         self._elsewhere = elsewhere
 
     def at(self, kinds: Collection[str], day: date, group: str) -> frozenset[str]:
-        """Who is wanted at a sitting, those on long leave apart: of a group its members,
-        of the committee its members, else all on the roster, and to what a leading
+        """Who is wanted at a sitting, those on long leave apart, and to what a leading
         cadre comes who is a member of another branch, he. Folded names."""
-        standing = self._roster.on(day)
-        away = {one.name for one in standing.members if one.leave_on(day)}
-        names = {one.name for one in standing.members}
-        if group:
-            own = [one.members for one in standing.groups if one.name == group]
-            names = {name for members in own for name in members}
-        elif _OFFICERS.issuperset(kinds) and standing.has_committee:
-            names = set(standing.committee)
-        found = frozenset(folded_name(name) for name in names - away)
+        away = {one.name for one in self._roster.on(day).members if one.leave_on(day)}
+        names = self.called(kinds, day, group) - away
+        found = frozenset(folded_name(name) for name in names)
         if group or customs().visited.isdisjoint(kinds):
             return found
         return found | self._visitors.keys()
+
+    def called(self, kinds: Collection[str], day: date, group: str) -> frozenset[str]:
+        """Whose sitting it is: of a group its members, of the committee its members, else
+        all on the roster."""
+        standing = self._roster.on(day)
+        names = frozenset(one.name for one in standing.members)
+        if group:
+            own = [one.members for one in standing.groups if one.name == group]
+            return names.intersection(*own) if own else frozenset()
+        if _OFFICERS.issuperset(kinds) and standing.has_committee:
+            return standing.committee
+        return names
 
     def is_away(self, kinds: Collection[str], day: date, group: str) -> bool:
         """Whether somebody who is wanted at a sitting sits elsewhere that day."""

@@ -12,7 +12,7 @@ from lxyz.facts import Fact
 from lxyz.facts.attributes import weekday_name
 from lxyz.plan.attend import Attending
 from lxyz.plan.days import choose, is_good
-from lxyz.plan.draft import FILE, Draft, NoDayError, line_of
+from lxyz.plan.draft import FILE, Draft, NobodyError, NoDayError, line_of
 from lxyz.plan.fulfil import fulfil
 from lxyz.plan.limits import Limits, Sat
 from lxyz.plan.wish import Wish
@@ -118,16 +118,23 @@ class Board:
     def _free(
         self, draft: Draft, span: Span, moved: Draft | None, *, beside: bool = False
     ) -> list[date]:
-        """The free days of a span. Raises NoDayError where there are none."""
+        """The free days of a span. Raises NoDayError where there are none, NobodyError
+        where it is of a group of which nobody is there on any of them."""
         kinds, others = set(draft.kinds), self._others(moved)
         busy = self._busy(draft, kinds, moved, beside=beside)
-        days = (shift(span.first, number) for number in range(span.days))
+        days = [shift(span.first, number) for number in range(span.days)]
         if draft.weekdays:
-            days = (
+            days = [
                 day
                 for day in days
                 if weekday_name(day) in draft.weekdays and not is_holiday(day)
-            )
+            ]
+        if draft.group and draft.family == "activity":
+            at = self.attending.at
+            there = [day for day in days if at(draft.kinds, day, draft.group)]
+            if days and not there:
+                raise NobodyError("attendance")
+            days = there
         free = [day for day in days if self._is_free(draft, day, kinds, busy, others)]
         if not free:
             raise NoDayError("date")

@@ -4,10 +4,10 @@ A set of demands no two of which one sitting can serve is a proof: whatever the 
 every demand of the set takes as many sittings as it asks for, and none of these sittings
 serves another of them; so a plan has at least as many sittings as the whole set asks
 for. Sought is the set that asks for most. The proof holds for every plan that meets
-what this one meets (on a day of grace, with a note, as well), on the fixed day where
-there is one and it is a working day, that leaves to the committee above what the rules
-leave to it alone, and whose sittings are of kinds that a rule or custom (A24, A25;
-`customs.yaml`) puts together.
+what this one meets (on a day of grace, with a note, as well; late, where that is all
+that is left), on the fixed day where there is one and it is a working day, that leaves
+to the committee above what the rules leave to it alone, and whose sittings are of kinds
+that a rule or custom (A24, A25; `customs.yaml`) puts together.
 
 Sought is, in other words, the heaviest set of points of a graph, no two of them joined,
 where demands that fit together are joined. The demands of a year are mostly stretches
@@ -40,8 +40,8 @@ from lxyz.plan.demand import (
 )
 from lxyz.plan.draft import FILE
 from lxyz.plan.fitting import fit, implied, together
-from lxyz.plan.wish import Wish
-from lxyz.verdicts import BINDING
+from lxyz.plan.wish import Wish, due_of_item
+from lxyz.verdicts import BINDING, Outcome
 
 _STEPS = 20_000
 """So many branches at most; what was found until then is a bound as well."""
@@ -58,7 +58,8 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Lower
     """The bound of what was wanted before anything was planned, from `start` on; `left`
     is what the plan leaves."""
     left = list(left)
-    gone, rules = {one.key for one in left}, {one.rule_id for one in left}
+    rules = {one.rule_id for one in left}
+    gone = {one.key for one in left if not _is_met_late(one)}
     worlds = list({id(wish.world): wish.world for wish in wanted}.values())
     demands = [
         demand
@@ -79,6 +80,15 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Lower
     chosen = heaviest([one.number for one in demands], joins)
     found = sorted((demands[n] for n in chosen), key=lambda one: (one.days, one.rule))
     return LowerBound(sum(one.number for one in found), tuple(found))
+
+
+def _is_met_late(wish: Wish) -> bool:
+    """Whether a plan meets it, only late, and no plan could any more have met it in
+    time: that, too, takes the sittings it takes."""
+    last = due_of_item(wish) or wish.case.window.band.last
+    return all(one.outcome is Outcome.LATE for one in wish.verdicts) and all(
+        span.first > last for span in wish.spans
+    )
 
 
 # --- what comes with a sitting, whenever it is ------------------------------------------

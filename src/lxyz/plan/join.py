@@ -9,7 +9,7 @@ from datetime import date
 
 from lxyz.dates import Span
 from lxyz.kinds.lasting import lasting
-from lxyz.packs.asked import kinds_of, levels_of
+from lxyz.packs.asked import kinds_of, levels_of, roles_of
 from lxyz.packs.bind import Bound
 from lxyz.plan.board import Board
 from lxyz.plan.customs import customs
@@ -17,6 +17,7 @@ from lxyz.plan.demand import Sets
 from lxyz.plan.draft import FILE, Draft, MisfitError, line_of
 from lxyz.plan.fitting import besides
 from lxyz.plan.fulfil import Kinds, is_of_above, kinds_of_wish
+from lxyz.plan.roles import THERE
 from lxyz.plan.wish import Wish
 
 
@@ -87,11 +88,23 @@ class Joining:
         if is_of_above(wish) != draft.is_above:
             return False
         wanted = kinds.of(draft)
+        if not self._is_theirs(draft, wish):
+            return False
         if wanted <= set(draft.kinds):
             return _is_whose(draft, wish)
         if draft.family != "activity" or draft.group != wish.case.group:
             return False
         return draft.is_above or self._go_together(wanted.union(draft.kinds), draft)
+
+    def _is_theirs(self, draft: Draft, wish: Wish) -> bool:
+        """Whether one of the persons at least, where they are to be there, is called to
+        a sitting: not all are to that of the committee, or of a group."""
+        if not wish.persons or THERE.isdisjoint(roles_of(wish.pattern)):
+            return True
+        if draft.family != "activity" or draft.is_above:
+            return True
+        called = self._board.attending.called(draft.kinds, draft.day, draft.group)
+        return not called.isdisjoint(wish.persons)
 
     def _go_together(self, kinds: AbstractSet[str], draft: Draft) -> bool:
         """Whether a draft may be one sitting of some kinds: by custom, or since a rule

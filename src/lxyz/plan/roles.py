@@ -13,7 +13,7 @@ from lxyz.plan.draft import Draft, MisfitError, NobodyError, joined, split
 from lxyz.plan.special import speak
 from lxyz.plan.wish import Wish
 
-_THERE = frozenset("present excused expected unstated participant".split())
+THERE = frozenset("present excused expected unstated participant".split())
 _OWNING = frozenset("owner about participant from".split())
 _NAMED = frozenset("host recorder responsible".split())
 
@@ -33,7 +33,7 @@ def stand(
             capacity = draft.values.setdefault("capacity", {})
             own = split(capacity.get("普通党员", ""))
             capacity["普通党员"] = joined((*own, *cast.persons))
-        elif role in _THERE and draft.family == "activity":
+        elif role in THERE and draft.family == "activity":
             _attend(draft, cast)
         elif role in _OWNING and (named or draft.family != "activity"):
             _own(draft, cast)
