@@ -296,6 +296,8 @@ def _of_both(make: Make, said: str) -> Made:
         ("支委会", "内容: 研究近期工作，学习取消", None, True),
         ("支委会", "内容: 研究近期工作，学习安排在下周", None, True),
         ("支委会", "内容: 学习取消", "F428", True),
+        ("支委会", "内容: 本月党课未讲的原因是下雨，改到下周", "F428", True),
+        ("支委会", "内容: 因会议室被占，改到下周", "F425", False),
         ("支委会", "内容: 拟于下周召开党员大会", None, True),
         ("支委会", "内容: 会没有开起来，改为群里通气", "F428", True),
         ("参观基地", "内容: 未能成行，改为线上", "F425", False),
@@ -339,6 +341,42 @@ def test_what_is_left_of_several(make: Make, said: str, left: set[str]) -> None:
     held = {kind for one in made.all if one.state == "held" for kind in one.kinds}
     assert held == left
     assert not any(one.unknown & left for one in made.all)
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "left"),
+    [
+        ("备注", "重温誓词因话筒坏没搞", "批评和自我批评、民主测评、研究七一党课"),
+        ("备注", "民主测评没搞", "批评和自我批评、研究七一党课、重温入党誓词"),
+        (
+            "内容",
+            "民主测评因票未印好没有进行",
+            "批评和自我批评、研究七一党课、重温入党誓词",
+        ),
+        ("内容", "批评和自我批评没有开展", "民主测评、研究七一党课、重温入党誓词"),
+        ("备注", "重温誓词和民主测评未进行", "批评和自我批评、研究七一党课"),
+        # made up for, of another time, only talked about, or not left out
+        ("备注", "民主测评上午没搞，下午补上", None),
+        ("备注", "上次民主测评没搞", None),
+        ("内容", "研究了七一党课未讲的原因", None),
+        ("内容", "民主测评没有出现弃权", None),
+        ("备注", "民主测评未开展充分讨论", None),
+        ("备注", "誓词没印好", None),
+    ],
+)
+def test_steps_that_were_left_out(
+    make: Make, key: str, said: str, left: str | None
+) -> None:
+    """What a text beside the steps says there was none of is no step, and is told; the
+    sitting was held."""
+    made = make(
+        "类型: 组织生活会\n日期: 2016-04-01\n出席情况: 全体\n"
+        f"环节: 民主测评、批评和自我批评、研究七一党课、重温入党誓词\n{key}: {said}\n"
+    )
+    steps = sorted(str(one.attrs["name"]) for one in made.of("step"))
+    assert made.one("organization-life-meeting").state == "held"
+    assert ("F427" in [code for code, *_ in made.told]) is (left is not None)
+    assert len(steps) == 4 if left is None else "、".join(steps) == left
 
 
 def test_one_kind_of_several(make: Make) -> None:

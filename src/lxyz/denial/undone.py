@@ -64,6 +64,13 @@ def tells_of_other_time(text: str) -> bool:
     return _UNDONE.any_of("other_time").search(text) is not None
 
 
+def talks_of(name: str) -> bool:
+    """Whether what a name tells is that something was talked about, or arranged: 研究七一
+    党课."""
+    return bool(DENIALS.of.match(name) or DENIALS.arranged.match(name))
+
+
+@lru_cache(maxsize=256)
 def undone_in(text: str) -> Undone | None:
     """What a text on a sitting says was not done of it, folded; None where it denies
     nothing, or tells of another time as well (上次党课未讲)."""

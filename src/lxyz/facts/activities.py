@@ -11,7 +11,12 @@ from lxyz.facts.attendance import (
     present_at,
 )
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
-from lxyz.facts.came_about import came_about, is_left_to_each, tell_of_self_study
+from lxyz.facts.came_about import (
+    came_about,
+    is_left_to_each,
+    steps_done,
+    tell_of_self_study,
+)
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import ATTENDED, NO_ONE, OURS, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
@@ -33,7 +38,8 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     """One fact, and facts for steps, filings, grades and documents inside."""
     state = _state(gathering, record)
     level, owner = gathering.level(record)
-    came = came_about(gathering, record) if state == "held" else record.kinds
+    steps = steps_of(record)
+    came = came_about(gathering, record, steps) if state == "held" else record.kinds
     state = state if came else "planned"
     kinds = _not_twice(gathering, record, came or record.kinds, state, level)
     if not kinds:
@@ -46,8 +52,8 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         and _is_disproved(gathering, record, roles, unknown)
     ):
         state = "planned"
-    steps = steps_of(record)
     if state == "held":
+        steps = steps_done(gathering, record, steps)
         unknown |= _open(gathering, record, level, roles, steps)
     fact = Fact(
         kinds,

@@ -21,6 +21,7 @@ from lxyz.denial import (
     may_be_unheld,
     may_not_be_held,
     notes_none_held,
+    talks_of,
     tells_of_speech,
     undone_in,
     was_not_held,
@@ -35,6 +36,9 @@ _STUDY = frozenset(("collective-study",))
 _MAIN = ("content", "title", "theme")
 _TELLING = frozenset((*_MAIN, "agenda", "materials", "topic", "forms"))
 """The keys that tell what was done at a sitting."""
+_BESIDE = ("content", "note")
+"""The keys of texts beside the steps that tell what became of them."""
+_SEVERAL = late("[和与及]")
 _LECTURES = frozenset(("party-lecture", "micro-lecture", "expert-lecture"))
 Kinds = frozenset[str]
 _NONE: Kinds = frozenset()
@@ -52,10 +56,12 @@ class _Told(NamedTuple):
     by_one: bool = False
 
 
-def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
-    """The kinds of a sitting that its texts do not say did not come about; none where it
-    was not held. What is left out is told of."""
-    sitting = _Sitting(gathering, record)
+def came_about(
+    gathering: Gathering, record: Record, steps: tuple[Step, ...]
+) -> tuple[str, ...]:
+    """The kinds of a sitting of some steps that its texts do not say did not come about;
+    none where it was not held. What is left out is told of."""
+    sitting = _Sitting(gathering, record, steps)
     for key, text in _texts(record):
         undone = sitting.undone(key, text)
         if undone is not None:
@@ -63,6 +69,51 @@ def came_about(gathering: Gathering, record: Record) -> tuple[str, ...]:
             gathering.tell(record, "F427" if left else "F425", key, text, undone)
             return left
     return record.kinds
+
+
+def steps_done(
+    gathering: Gathering, record: Record, steps: tuple[Step, ...]
+) -> tuple[Step, ...]:
+    """The steps of a sitting of which no text beside them says that there was none:
+    民主测评没搞. What is left out is told of."""
+    for key in _BESIDE if steps else ():
+        named = _undone_names(record, key)
+        gone = tuple(one for one in steps if _is_any_of(named, one))
+        if gone:
+            names = "、".join(dict.fromkeys(one.name for one in gone))
+            text = str(record.more[key])
+            gathering.tell(record, "F427", key, text, names=names)
+            steps = tuple(one for one in steps if one not in gone)
+    return steps
+
+
+def _undone_names(record: Record, key: str) -> tuple[str, ...]:
+    """What a text of a sitting names of which it says that there was none."""
+    text = str(record.more.get(key, ""))
+    told = undone_in(text) if text else None
+    if told is None or not told.named or is_made_up(text, record.date):
+        return ()
+    return tuple(named.text for named in told.named)
+
+
+def _is_any_of(names: tuple[str, ...], step: Step) -> bool:
+    """Whether a step is what one of some names means, for short as well (重温誓词), and
+    not what is only talked about (研究七一党课)."""
+    if not names or talks_of(step.name):
+        return False
+    return any(
+        _is_short_for(one, step.name)
+        for name in names
+        for one in (name, *_SEVERAL.split(name))
+    )
+
+
+def _is_short_for(name: str, whole: str) -> bool:
+    """Whether half of the letters of a name and more, in their order, are another."""
+    if not 2 <= len(name) <= len(whole) <= 2 * len(name):
+        return False
+    letters = iter(whole)
+    return all(letter in letters for letter in name)
 
 
 def tell_of_self_study(
@@ -98,9 +149,12 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
 class _Sitting:
     """A sitting that is written as held, against which its texts are held."""
 
-    def __init__(self, gathering: Gathering, record: Record) -> None:
+    def __init__(
+        self, gathering: Gathering, record: Record, steps: tuple[Step, ...]
+    ) -> None:
         self.gathering = gathering
         self.record = record
+        self.steps = steps
         self.kind_of = gathering.words.kind
         self.kinds = frozenset(record.kinds)
 
@@ -114,6 +168,8 @@ class _Sitting:
             found = self._unheld(key, text)
         if found.kinds:
             return found.kinds
+        if self._is_of_steps(key):
+            return None
         if found.maybe:
             doubtful = found.maybe
         elif told.by_one:
@@ -196,11 +252,18 @@ class _Sitting:
             if not name and self._is_of_an_item(key):
                 continue
             kinds = self._of_name(name)
-            if doubt or (in_form and not kinds <= kinds_of_places()):
+            is_form = in_form and not kinds <= kinds_of_places()
+            if doubt or is_form or (not name and self._begins_with_another(text)):
                 told = told._replace(maybe=told.maybe | kinds)
             else:
                 told = told._replace(kinds=told.kinds | kinds)
         return told
+
+    def _begins_with_another(self, text: str) -> bool:
+        """Whether the first of several clauses names a sitting of another kind: what
+        follows may be of that one (本月党课未讲的原因是下雨，改到下周)."""
+        first, *rest = _CLAUSES.split(text, maxsplit=1)
+        return bool(rest) and not self._kinds_in(first) <= self.kinds
 
     def _of_name(self, name: str) -> Kinds:
         """Those of its kinds that a name means: all of them where it is empty, and none
@@ -211,6 +274,15 @@ class _Sitting:
             return self.kinds
         kind, named = self.kind_of(name), called_for_short().get(name, _NONE)
         return self.kinds & (named if kind is None else named | {kind})
+
+    def _is_of_steps(self, key: str) -> bool:
+        """Whether all that a text says there was none of are steps of it."""
+        if key not in _BESIDE or not self.steps:
+            return False
+        names = _undone_names(self.record, key)
+        return bool(names) and all(
+            any(_is_any_of((name,), step) for step in self.steps) for name in names
+        )
 
     def _named_in(self, text: str) -> Kinds:
         """Those of its kinds that a text names by what they are called for short."""

@@ -131,7 +131,7 @@ class Gathering:
             code,
             record.place(key),
             text=text[:SHOWN],
-            kinds="、".join(map(self.words.kind_name, sorted(kinds))),
+            kinds="、".join(map(self.words.kind_name, sorted(kinds))) or names,
             names=names,
         )
 
