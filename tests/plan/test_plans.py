@@ -308,6 +308,14 @@ PARTS = """
             "{steps: [{name: 个人自评, participants: all}]}",
         ),
         (
+            "commitment",
+            (
+                "{id: b, for: fact, each: {kind: commitment}, when: {after: subject},"
+                " count: {of: {kind: commitment-closed, link: subject}}}"
+            ),
+            "{owner: branch, closed_on: 2016-12-31}",
+        ),
+        (
             "problem-list",
             (
                 "{id: b, for: fact, each: {kind: problem}, has: {measures: some, aspect: [甲, 乙],"

@@ -159,6 +159,25 @@ def test_working_days_on_end(make: Make) -> None:
     assert whys(make(rule % ("09-29", "09-30"))) == ["conflict"]
 
 
+def test_what_lasts_longer_than_it_may_take_to_begin(make: Make) -> None:
+    """A notice of five working days is up within three days after a sitting, or over
+    before it, where there are so many."""
+    rule = """
+        - {id: a, when: {every: year, from: 06-15, to: 06-16}, count: {of: {kind: party-lecture}}}
+        - {id: b, for: fact, each: {kind: party-lecture}, when: {%s}, count: {of: {kind: circular, workdays: {min: 5}}}}
+        """
+    for when in ("after: subject, within: 3d", "before: subject, from: 30d, to: 1d"):
+        plan = make(rule % when)
+        assert plan.left == ()
+        (lecture,) = [one for one in plan.drafts if "party-lecture" in one.kinds]
+        (paper,) = [one for one in plan.drafts if "circular" in one.kinds]
+        last = paper.values["end"]
+        assert len(workdays(paper.day, last)) == 5
+        assert (last < lecture.day) == when.startswith("before")
+        assert abs(paper.day - lecture.day).days <= (3 if last > lecture.day else 30)
+    assert set(whys(make(rule % "before: subject, from: 3d, to: 1d"))) == {"conflict"}
+
+
 def test_who_is_helped_does_not_answer_for_it(make: Make) -> None:
     """An officer does."""
     plan = make(

@@ -178,6 +178,17 @@ def test_yaml_leaves_out_what_nobody_knows_yet() -> None:
     assert plan_yaml(a_plan(), Style(lang="en")).endswith("was said\n")
 
 
+def test_yaml_leaves_out_what_is_still_to_be_closed() -> None:
+    """The day on which a problem will be put right, or a commitment kept, would be taken
+    for one on which it was, once the plan is carried out."""
+    item = {"problem": "甲", "owner": "支部", "closed_on": DAY, "verified_by": "王敏"}
+    text = plan_yaml(
+        a_plan(a_draft("problem-list", items=[item], closed_on=DAY)), Style()
+    )
+    assert "    - 问题: 甲\n      主体: 支部\n  责任人" in text
+    assert "06-24" not in text.partition("日期: 2016-06-24")[2]
+
+
 @pytest.mark.parametrize(
     ("least", "zh", "en"),
     [

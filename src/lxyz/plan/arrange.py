@@ -148,6 +148,7 @@ class Arranging:
         self._ahead.mean(day, wish.case.group, meant)
         draft = Draft((), day, family, span, wish.case.group)
         draft.weekdays = bare.weekdays
+        draft.overhangs = _overhangs(wish, span)
         tell_moved(draft, wish)
         self.board.fulfil(draft, wish)
         draft.serves[wish.key] = wish.rule_id
@@ -194,6 +195,16 @@ class Arranging:
             except NoDayError:
                 continue
         raise NoDayError("date")
+
+
+def _overhangs(wish: Wish, span: Span) -> bool:
+    """Whether what must last so long can only begin in a span, and may: a notice of five
+    days that is to be up within three days after something."""
+    days, working = days_on_end(wish)
+    window = wish.case.window
+    if days == 1 or window.ahead or window.period is not None:
+        return False
+    return last_of(span.first, days, working) > span.last
 
 
 def _about(wish: Wish) -> Span:

@@ -35,7 +35,8 @@ class Draft:
     `within` are the days on which it may be moved and still serve all it was made for;
     `serves` names the cases it was made for: no case counts one record twice; `orders`
     are names of steps, each in an order that is to be kept; `loose` are keys whose
-    value was made up, since anything would do: another may still take its place;
+    value was made up, since anything would do: another may still take its place; it
+    `overhangs` where it may last beyond the days on which it may begin;
     `number` tells it from all drafts, and `rests_on` the numbers of those that it
     refers to; `weekdays` are those on which it may be (none: any). A draft is changed
     only as a copy, which then takes its place.
@@ -49,6 +50,7 @@ class Draft:
         "loose",
         "number",
         "orders",
+        "overhangs",
         "rests_on",
         "serves",
         "values",
@@ -73,6 +75,7 @@ class Draft:
         self.serves: dict[tuple[object, ...], str] = {}
         self.orders: list[list[str]] = []
         self.loose: set[str] = set()
+        self.overhangs = False
         self.number = -1
         self.rests_on: tuple[int, ...] = ()
         self.weekdays: frozenset[str] = frozenset()
@@ -84,6 +87,7 @@ class Draft:
         other.serves = dict(self.serves)
         other.orders = list(self.orders)
         other.loose = set(self.loose)
+        other.overhangs = self.overhangs
         other.number = self.number
         other.rests_on = self.rests_on
         other.weekdays = self.weekdays

@@ -82,6 +82,10 @@ def _closing(draft: Draft, wish: Wish, cast: Cast) -> None:
         item.setdefault("verified_by", cast.secretary)
 
 
+def _kept(draft: Draft, wish: Wish, _cast: Cast) -> None:
+    draft.values.setdefault("closed_on", wish.spans[0].last)
+
+
 def _day(draft: Draft, wish: Wish) -> date:
     """The first day left that is not before the record's own."""
     span = wish.spans[0]
@@ -93,6 +97,8 @@ _PARTS: dict[str, Callable[[Draft, Wish, Cast], None]] = {
     "filing": _filing,
     "evaluation-grade": _grade,
     "commitment-check": _check,
+    "commitment-closed": _kept,
+    "assigned-task-closed": _kept,
     "rectification-closed": _closing,
     "problem-closed": _closing,
 }

@@ -167,11 +167,11 @@ def _weekday(
 def _days(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) -> None:
     """So many days, or working days, on end, as far as there are such in which it may
     be."""
-    number = max(1, least(wanted))
-    if number > draft.within.days:
+    number, bound = max(1, least(wanted)), not draft.overhangs
+    if bound and number > draft.within.days:
         raise NoDayError(slug)
     last = last_of(draft.day, number, slug == "workdays")
-    if last > draft.within.last:
+    if bound and last > draft.within.last:
         raise NoDayError(slug)
     if last > draft.day:
         draft.values["end"] = max(last, draft.values.get("end", last))

@@ -24,7 +24,7 @@ _HEAD = {
     ),
 }
 # What nobody can know beforehand: written when it was done.
-_LATER = frozenset(("grades", "evidence", "checks"))
+_LATER = frozenset(("grades", "evidence", "checks", "closed_on", "verified_by"))
 
 
 def plan_yaml(plan: Plan, style: Style) -> str:
@@ -64,6 +64,11 @@ def _planned(draft: Draft, record: dict[str, Any]) -> dict[str, Any]:
     if STUDY_PLAN in draft.kinds:
         return record
     kept = {key: value for key, value in record.items() if key not in _LATER}
+    if "items" in kept:
+        kept["items"] = [
+            {key: value for key, value in item.items() if key not in _LATER}
+            for item in kept["items"]
+        ]
     if kept.get("attendance") == "all":
         del kept["attendance"]
     return {**kept, "status": "planned"}
