@@ -6,7 +6,9 @@ import pytest
 
 from lxyz.dates import FOREVER, Span, month_span
 from lxyz.files.origin import Origin
+from lxyz.fleet import Options
 from lxyz.packs.model import Condition, Wanted
+from lxyz.render import Style
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.lacks import _fails
@@ -19,7 +21,7 @@ from lxyz.report import PackUsed
 from lxyz.verdicts import Evidence, Outcome, Room, Subject, Verdict, silent_tiers
 
 from ..trial import BRANCH, pack_text
-from ..whole import Report, page_of
+from ..whole import Report, check, in_full, page_of
 
 AS_OF = date(2016, 9, 30)
 SHAPES = Path(__file__).parent / "shapes"
@@ -625,3 +627,40 @@ def test_several_that_were_late_each_on_a_day_of_its_own(
     )
     entry = Entry("late", late)
     assert (timing(entry, zh), timing(entry, en)) == (chinese, english)
+
+
+@pytest.mark.parametrize(
+    ("lecture", "day", "chinese", "english"),
+    [
+        ("", "12-25", "没写期限，当年办，还有6天", "within the year, 6 days left"),
+        ("", "12-31", "今天到期", "due today"),
+        ("", "01-10", "当年没有办，现在办仍算", "not done in that year, still counts"),
+        (
+            "",
+            "03-01",
+            "当年没有办，现在补仍算（记为迟办）",
+            "not done in that year, still counts, as late",
+        ),
+        ("2017-02-20", "03-01", "没写期限，应在当年办", "it was for that year"),
+    ],
+)
+def test_the_end_of_a_year_that_no_text_names(
+    tmp_path: Path, lecture: str, day: str, chinese: str, english: str
+) -> None:
+    """What follows something and is due on no day is not told as due on the last."""
+    rule = (
+        "{for: fact, each: {kind: quiz}, when: {after: subject, band: {to: 31d}, "
+        "late: ever}, count: {of: {kind: party-lecture}}}"
+    )
+    (tmp_path / "trial-2016").mkdir()
+    (tmp_path / "trial-2016" / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    branch = BRANCH.lstrip().replace("trial-2016", "./trial-2016")
+    (tmp_path / "branch.yaml").write_text(branch, "utf-8")
+    records = "- {kind: quiz, date: 2016-12-20, attendance: all}\n"
+    if lecture:
+        records += f"- {{kind: party-lecture, date: {lecture}, attendance: all}}\n"
+    (tmp_path / "a.yaml").write_text(records, "utf-8")
+    as_of = f"{2016 if day.startswith('12') else 2017}-{day}"
+    report = check([tmp_path], Options(date.fromisoformat(as_of), year=2016))
+    for lang, text in (("zh", chinese), ("en", english)):
+        assert text in in_full("json", report, Style(lang=lang))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.packs.asked import is_of_itself
+from lxyz.packs.model import Rule, When
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.rooms import begin_words, room_of
 from lxyz.render.verdict.telling import Told
@@ -28,10 +29,26 @@ def timing(entry: Entry, told: Told) -> str:
         return _roomy(_ahead(entry, dues, told), entry, told)
     if outcome == Outcome.MISSED:
         return _missed(entry, dues, told)
+    if _is_undated(told.book.rule(entry.head.rule)):
+        return told.say(
+            "文件没写期限，应在当年办", "no day is named; it was for that year"
+        )
     first = told.day(dues[0])
     if len(dues) > 1:  # Each was due on a day of its own.
         return told.say(f"最早的应在{first}前", f"the first of them due {first}")
     return told.say(f"应在{first}前", f"due {first}")
+
+
+def _is_undated(rule: Rule | None) -> bool:
+    """Whether what a rule asks is due behind its subject on no day that it names: the
+    end of the year is none of the document's."""
+    when = None if rule is None else rule.when
+    return (
+        isinstance(when, When)
+        and when.after in ("subject", "subject.end")
+        and when.within is None
+        and when.same is None
+    )
 
 
 def _roomy(when: str, entry: Entry, told: Told) -> str:
@@ -61,6 +78,17 @@ def _missed(entry: Entry, dues: list[date], told: Told) -> str:
 
 def _ahead(entry: Entry, dues: list[date], told: Told) -> str:
     left = (dues[0] - told.as_of).days
+    undated = _is_undated(told.book.rule(entry.head.rule))
+    if undated and left < 0:
+        return told.say(
+            "文件没写期限，当年没有办，现在办仍算",
+            "no day is named; not done in that year, still counts",
+        )
+    if undated and left:
+        return told.say(
+            f"文件没写期限，当年办，还有{left}天",
+            f"no day is named; within the year, {some(left, 'day')} left",
+        )
     if left < 0:
         until = max((one.until for one in entry.verdicts if one.until), default=None)
         last = told.day(until) if until else ""
@@ -88,6 +116,11 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
     if not dues or own:
         return told.say("补上即可", "completing it is enough")
     past, since = (told.as_of - dues[0]).days, told.day(dues[0])
+    if past > 0 and _is_undated(rule):
+        return told.say(
+            "文件没写期限，当年没有办，现在补仍算（记为迟办）",
+            "no day is named; not done in that year, still counts, as late",
+        )
     if len(dues) > 1:
         since = told.say(f"最早{since}", f"{since} (the first)")
     ends = [one.until for one in entry.verdicts]
