@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.kinds.spelling import gapped, plain, rank_of, sought
+from lxyz.kinds.spelling import beginnings, gapped, plain, rank_of, sought
 from lxyz.kinds.values import may_share, spelt
 
 
@@ -220,8 +220,68 @@ def test_what_is_sought_is_all_that_leaves_a_gap(
     forms: frozenset[str], text: str
 ) -> None:
     """A word anywhere is what a gap on either side of it means."""
-    words, others = sought(forms)
+    words, others, careful = sought(forms)
+    assert not careful
     every = any(one.is_all_of(text) for one in gapped(forms))
     quick = any(one in text for one in words)
     assert every == (quick or any(one.is_all_of(text) for one in others))
     assert len(words) + len(others) == len(gapped(forms))
+
+
+_TITLE = frozenset(("^处分条例",))
+_SPEECH = frozenset(("总书记*讲话^在", "重要讲话^书记^院长"))
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("处分条例", True),
+        ("《处分条例》", True),
+        ("学习处分条例第六章", True),
+        ("新修订的《处分条例》", True),
+        ("准则、处分条例", True),
+        ("廉洁自律准则和处分条例", True),
+        ("《〈处分条例〉释义》", True),
+        ("《党章、处分条例》", True),
+        ("新处分条例", True),
+        ("公务员处分条例，处分条例", True),
+        ("公务员处分条例", False),
+        ("《行政机关公务员处分条例》", False),
+        ("《奖励和处分条例》", False),
+        ("更新处分条例", False),
+        ("处分决定", False),
+    ],
+)
+def test_a_title_by_itself(text: str, held: bool) -> None:
+    """It stands at the beginning of a title, or behind a word that is no part of one."""
+    assert spelt(_TITLE, "materials", (text,)) == held
+    assert spelt(_TITLE, "materials", frozenset((text, "党章"))) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("重要讲话", True),
+        ("《总书记在科技创新大会、两院院士大会上的讲话》", True),
+        ("院党组书记传达总书记重要讲话", True),
+        ("院长的报告；重要讲话", True),
+        ("院长重要讲话", False),
+        ("《校长在学习总书记指示会上的讲话》", False),
+        ("市委书记、市长的重要讲话", False),
+        ("讲话", False),
+    ],
+)
+def test_what_must_not_stand_before_a_form(text: str, held: bool) -> None:
+    """Whose speech it is stands before it, in its clause or title."""
+    assert spelt(_SPEECH, "materials", (text,)) == held
+
+
+def test_a_whole_text_with_what_must_not_stand_before() -> None:
+    """Where a text is compared as a whole, its gaps are those of the form."""
+    forms = frozenset(("*讲话*意识^党章", "宣誓^不", "^*", "^"))
+    assert spelt(forms, "topic", ("学习讲话，增强意识",))
+    assert not spelt(forms, "topic", ("学习党章和讲话，增强意识",))
+    assert not spelt(forms, "topic", ("学习讲话",))
+    assert spelt(forms, "topic", ("宣誓",))
+    assert beginnings(forms) == {"讲话", "宣誓"}
+    assert may_share(forms, frozenset(("学*讲话*意识",)), "topic")

@@ -2,7 +2,9 @@
 
 A topic is written with and without its quotes, a heading with a dash or a comma: marks
 between words tell no two of them apart. An alias of a pack may leave a gap, `*`, for
-what every branch writes differently: the month of 安排*月*活动.
+what every branch writes differently: the month of 安排*月*活动. It may be a title by
+itself, `^处分条例`, which is not in 公务员处分条例; and it may name what must not stand
+before it: 重要讲话^院长.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from functools import lru_cache
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.vocabulary import folded
+from lxyz.vocabulary.phrases import phrases
 
 GAP = "*"
+BAR = "^"
 _MARKS = str.maketrans(dict.fromkeys("“”‘’\"'「」『』《》〈〉、,。.;:!·—–-…()【】[]"))
 
 
@@ -67,30 +71,99 @@ def _after(parts: Iterable[str], text: str, at: int, end: int) -> int:
     return at
 
 
+_END = "\n"
+_OPEN = "《"
+_ENDS = str.maketrans(
+    {_OPEN: _END + _OPEN, "〈": _END + _OPEN, **dict.fromkeys("》〉,;。", _END)}
+)
+_LONGEST_LEAD = 9
+_INNER = str.maketrans(dict.fromkeys("“”‘’\"'「」『』.:!·—–-…()【】[]"))
+
+
+def stands_in(form: str, text: str, *, within: bool) -> bool:
+    """Whether a text is a form that says what may stand before it, or, of titles,
+    holds it: a title at its beginning or behind a word that is no part of it, another
+    form behind none of the words that it bars from its clause."""
+    parts, first, bars = _read(form)
+    whole = plain(text)
+    if not first or first not in whole:
+        return False
+    if within or not parts[1:]:
+        if _after(parts, whole, 0, len(whole)) < 0:
+            return False
+    elif not Gapped(tuple(parts)).is_all_of(whole):
+        return False
+    lines = folded(text).translate(_ENDS).translate(_INNER).split(_END)
+    alone = form.startswith(BAR)
+    return any(_is_begun(line, first, bars, alone=alone) for line in lines)
+
+
+@lru_cache(maxsize=256)
+def _read(form: str) -> tuple[list[str], str, list[str]]:
+    """The parts between the gaps of a form, the first that is a word, and its bars."""
+    known, *bars = form.lstrip(BAR).split(BAR)
+    parts = known.split(GAP)
+    return parts, next(filter(None, parts), ""), bars
+
+
+def _is_begun(line: str, first: str, bars: list[str], *, alone: bool) -> bool:
+    """Whether a form may begin in a clause or a title where its first word stands:
+    behind no bar; and of a title that stands alone, behind nothing that is part of it."""
+    at = line.find(first)
+    if at < 0 or any(bar in line[:at] for bar in bars):
+        return False
+    while at >= 0:
+        if not alone or _is_no_part(line[max(0, at - _LONGEST_LEAD) : at], line[0]):
+            return True
+        at = line.find(first, at + 1)
+    return False
+
+
+def _is_no_part(before: str, opening: str) -> bool:
+    """Whether what a clause, or what is in 《》, begins with is no part of a title."""
+    begun = before.removeprefix(_OPEN).rpartition("、")[2]
+    leads = phrases("titles")
+    if not begun or begun in leads.words("alone"):
+        return True
+    joins = () if opening == _OPEN else ("joins",)
+    return begun.endswith(leads.words("lead", *joins))
+
+
+def bare(form: str) -> str:
+    """A form alone, without what it says of what stands before it."""
+    return form.lstrip(BAR).partition(BAR)[0] if BAR in form else form
+
+
 @lru_cache(maxsize=1024)
 def gapped(forms: frozenset[str]) -> tuple[Gapped, ...]:
-    """Those of some forms that leave a gap."""
+    """Those of some forms that leave a gap, whatever stands before them."""
     return tuple(
-        Gapped(tuple(form.split(GAP))) for form in sorted(forms) if GAP in form
+        Gapped(tuple(form.split(GAP)))
+        for form in sorted(forms)
+        if GAP in form and BAR not in form
     )
 
 
 @lru_cache(maxsize=1024)
-def sought(forms: frozenset[str]) -> tuple[tuple[str, ...], tuple[Gapped, ...]]:
-    """The forms that leave a gap, as they are looked for: the words that may stand
-    anywhere in a text (`*word*`, as most do), and the others."""
+def sought(
+    forms: frozenset[str],
+) -> tuple[tuple[str, ...], tuple[Gapped, ...], tuple[str, ...]]:
+    """The forms that are looked for: the words that may stand anywhere in a text
+    (`*word*`, as most do), the others with a gap, and those that say what may stand
+    before them."""
     gaps = gapped(forms)
     words = tuple(
         one.parts[1] for one in gaps if one.parts == ("", *one.parts[1:2], "")
     )
-    return words, tuple(one for one in gaps if one.parts != ("", *one.parts[1:2], ""))
+    others = tuple(one for one in gaps if one.parts != ("", *one.parts[1:2], ""))
+    return words, others, tuple([form for form in forms if BAR in form])
 
 
 @lru_cache(maxsize=4096)
 def may_be_one(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether one text can be written that is a form of each of two words."""
     return not one.isdisjoint(other) or any(
-        _meet(a, b) for a in one for b in other if GAP in a or GAP in b
+        _meet(bare(a), bare(b)) for a in one for b in other if GAP in a or GAP in b
     )
 
 
@@ -106,7 +179,7 @@ def _meet(one: str, other: str) -> bool:
 @lru_cache(maxsize=1024)
 def beginnings(forms: frozenset[str]) -> frozenset[str]:
     """What some forms begin with, behind a gap as well."""
-    return frozenset(form.strip(GAP).partition(GAP)[0] for form in forms) - {""}
+    return frozenset(bare(form).strip(GAP).partition(GAP)[0] for form in forms) - {""}
 
 
 _ASIDE = late(r"\([^()]*\)")

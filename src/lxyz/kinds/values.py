@@ -11,7 +11,14 @@ from typing import Any
 from lxyz.base.late import late
 from lxyz.denial import affirmed, told_in
 from lxyz.facts.fact import GUESTS
-from lxyz.kinds.spelling import beginnings, may_be_one, plain, rank_of, sought
+from lxyz.kinds.spelling import (
+    beginnings,
+    may_be_one,
+    plain,
+    rank_of,
+    sought,
+    stands_in,
+)
 from lxyz.kinds.world import World
 
 Number = int | Fraction
@@ -132,7 +139,7 @@ def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
     form = plain(text)
     if form in forms:
         return True
-    (words, gaps), within = sought(forms), attribute == "materials"
+    (words, gaps, careful), within = sought(forms), attribute == "materials"
     if attribute in _HEADINGS and (text[:1] in _NUMBERS or text[:1].isdecimal()):
         form = plain(_NUMBERING.sub("", text))
         if form in forms:
@@ -144,6 +151,9 @@ def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
         return True
     if within and any(len(one) > 1 and one in form for one in forms):
         return True
+    for one in careful:
+        if stands_in(one, text, within=within):
+            return True
     if attribute == "rank" and rank_of(text) in map(rank_of, forms):
         return True
     return attribute == "evidence" and text == _EITHER

@@ -1,9 +1,9 @@
 """Phrases in which minutes and remarks say something, for patterns to be made of them.
 
 They are lists of words in `vocabulary.yaml` (`denials`, `nothing`, `undone`, `studied`,
-`partaking`, `guests`, `asides`, `absence`, `seeking`), each under the name of what its
-words say: not, why, later. Only what is asked for is made: nearly all texts need two or
-three of some hundred lists.
+`partaking`, `titles`, `guests`, `asides`, `absence`, `seeking`), each under the name of
+what its words say: not, why, later. Only what is asked for is made: nearly all texts
+need two or three of some hundred lists.
 """
 
 from __future__ import annotations
