@@ -26,6 +26,7 @@ from lxyz.denial.texts import affirmed, may_deny, takes_back, told_in
 from lxyz.denial.undone import (
     Named,
     called,
+    speeches,
     talks_of,
     tells_of_other_time,
     tells_of_speech,
@@ -58,6 +59,7 @@ __all__ = [
     "says_none",
     "says_not_written",
     "says_nothing",
+    "speeches",
     "takes_back",
     "talks_of",
     "tells_of_other_time",

@@ -230,6 +230,11 @@ class Clause:
             if one and not DENIALS.any_of("about").search(one.replace(PARTY_S, ""))
         )
 
+    @property
+    def verb(self) -> str:
+        """The verb behind a denial that begins it, where nothing follows: 没有讨论."""
+        return self.done if self.done and not _without_verb(self.done) else ""
+
     # --- what it denies at its end ---------------------------------------------
 
     @cached_property

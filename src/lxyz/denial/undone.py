@@ -54,6 +54,12 @@ def called() -> dict[str, str]:
     return dict(_UNDONE.lists["called"])
 
 
+@lru_cache(maxsize=1)
+def speeches() -> frozenset[str]:
+    """What those who speak at a sitting do, as it is called there: 主题发言."""
+    return frozenset(_UNDONE.words("speech"))
+
+
 def tells_of_speech(text: str) -> bool:
     """Whether somebody spoke, by what a text tells."""
     return _UNDONE.any_of("spoke").search(text) is not None
@@ -67,7 +73,7 @@ def tells_of_other_time(text: str) -> bool:
 def talks_of(name: str) -> bool:
     """Whether what a name tells is that something was talked about, or arranged: 研究七一
     党课."""
-    return bool(DENIALS.of.match(name) or DENIALS.arranged.match(name))
+    return bool(DENIALS.any_of("of").match(name) or DENIALS.arranged.match(name))
 
 
 @lru_cache(maxsize=256)
@@ -87,7 +93,8 @@ def undone_in(text: str) -> Undone | None:
         elif one.stood:
             named.append(_named(one.stood))
         elif one.not_done:
-            named.extend(map(_named, one.not_done))
+            # 没有讨论 denies by the verb alone
+            named.extend(_named(name or one.verb) for name in one.not_done)
         else:
             rest.append(one.text)
     return Undone(tuple(named), "；".join(rest))

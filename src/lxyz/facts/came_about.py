@@ -21,6 +21,7 @@ from lxyz.denial import (
     may_be_unheld,
     may_not_be_held,
     notes_none_held,
+    speeches,
     talks_of,
     tells_of_speech,
     undone_in,
@@ -47,13 +48,14 @@ _NONE: Kinds = frozenset()
 class _Told(NamedTuple):
     """What one text of a sitting says did not come about: kinds of it, kinds that it may
     mean, and other kinds (`others`); `rest`: what else it tells; `by_one`: it only tells of
-    what one person did not do."""
+    what one person did not do; `of_speech`: that nobody spoke."""
 
     kinds: Kinds = _NONE
     maybe: Kinds = _NONE
     others: Kinds = _NONE
     rest: str = ""
     by_one: bool = False
+    of_speech: bool = False
 
 
 def came_about(
@@ -172,6 +174,9 @@ class _Sitting:
             return None
         if found.maybe:
             doubtful = found.maybe
+        elif told.of_speech:
+            # 主题发言没有进行: of a discussion that may be all of it
+            doubtful = self.kinds
         elif told.by_one:
             # 王敏没有讲: of a study that is none of it, of a lecture all there is
             doubtful = self.kinds if self.record.members else self.kinds & _LECTURES
@@ -210,8 +215,9 @@ class _Sitting:
             kind, is_whole = self._kind_named(named)
             if kind is None:
                 persons += self.gathering.people.member(named.text) is not None
-                if not self.record.speakers and not tells_of_speech(told.rest):
-                    plain.update(filter(None, (called().get(named.text),)))
+                if not tells_of_speech(told.rest):
+                    found = maybe if self.record.speakers else plain
+                    found.update(filter(None, (called().get(named.text),)))
             elif is_whole:
                 (maybe if kind in rest else plain).add(kind)
             elif kind not in rest:
@@ -222,6 +228,7 @@ class _Sitting:
             frozenset(plain - self.kinds),
             rest=told.rest,
             by_one=persons == len(told.named),
+            of_speech=speeches().issuperset(one.text for one in told.named),
         )
 
     def _kind_named(self, named: Named) -> tuple[str | None, bool]:
