@@ -9,6 +9,8 @@ from datetime import date
 import pytest
 
 from lxyz.plan.limits import Limits
+from lxyz.render.page.style import Style
+from lxyz.render.plan.text import plan_text
 
 from .made import Make, whys
 
@@ -120,6 +122,54 @@ def test_days_between_two(make: Make) -> None:
     assert min((b - a).days for a, b in itertools.pairwise(days)) >= 10
 
 
+APART = """
+    - {id: twice, count: {of: {kind: democratic-evaluation}, min: 2}}
+    - {id: apart, for: fact, each: {kind: democratic-evaluation},
+       when: {after: subject, from: 1d, %s}, count: {of: {kind: democratic-evaluation}, max: 0}}
+"""
+
+
+@pytest.mark.parametrize("within", ["to: 5m", "within: 100wd"])
+def test_months_between_two(make: Make, within: str) -> None:
+    """What may not be there within months, or working days, is planned after them."""
+    plan = make(APART % within, as_of="2016-06-06")
+    assert plan.left == ()
+    first, second = sorted(one.day for one in plan.drafts)
+    assert (second - first).days > 140
+
+
+def test_too_few_months_between_two(make: Make) -> None:
+    """Both duties are told, and that the one of them is a limit; it is not left to the
+    year after, where nothing would mend it."""
+    plan = make(APART % "to: 5m", as_of="2016-09-01")
+    assert [(one.why, one.verdict.rule) for one in plan.left] == [
+        ("conflict", "trial-2016/twice")
+    ]
+    (clash,) = plan.clashes
+    assert [(one.rule, one.number, one.days is None) for one in clash.duties] == [
+        ("trial-2016/twice", 2, False),
+        ("trial-2016/apart", 0, True),
+    ]
+    assert "限定了次数或间隔" in plan_text(plan, Style())
+    assert "it limits how many, or how soon" in plan_text(plan, Style(lang="en"))
+
+
+def test_what_is_missed_is_not_for_the_year_after(make: Make) -> None:
+    """One more than there may be is not mended by what comes later."""
+    plan = make(
+        """
+        - {id: twice, count: {of: {kind: democratic-evaluation, theme: 甲}, min: 2}}
+        - {id: apart, for: fact, each: {kind: democratic-evaluation},
+           when: {after: subject, from: 1d, to: 5m},
+           count: {of: {kind: democratic-evaluation, theme: 甲}, max: 0}}
+        """,
+        as_of="2016-09-01",
+    )
+    assert {(one.why, one.verdict.rule) for one in plan.left} == {
+        ("conflict", "trial-2016/apart")
+    }
+
+
 def test_a_limit_of_other_months(make: Make) -> None:
     """At most one in May says nothing of March."""
     plan = make(
@@ -147,7 +197,7 @@ def test_a_limit_of_other_months(make: Make) -> None:
             "count: {of: {kind: party-lecture}, max: 0}}"
         ),
         (
-            "{for: fact, each: {kind: party-lecture}, when: {after: subject, within: 3wd}, "
+            "{for: fact, each: {kind: party-lecture}, when: {after: subject, within: $most}, "
             "count: {of: {kind: party-lecture}, max: 0}}"
         ),
         (

@@ -19,6 +19,10 @@ EACH = "{for: %s, count: {of: {%s}}}"
     [
         ("member", "kind: collective-study, as: present", "{}"),
         ("member", "kind: commendation, as: about", "{members: all}"),
+        # It may be one sitting with others, and yet is told of whom it is.
+        ("member", "kind: show-identity, as: about", "{members: all}"),
+        ("member", "kind: show-identity, as: [about, present]", "{}"),
+        ("member", "kind: party-spirit-analysis, as: participant", "{members: all}"),
         ("member", "kind: thought-report, as: owner", "{members: all}"),
         (
             "secretary",

@@ -16,10 +16,12 @@ from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, shift
 from lxyz.dates.workdays import is_workday
 from lxyz.packs.asked import every_kind
+from lxyz.packs.model import Rule
+from lxyz.packs.types import Pack
 from lxyz.plan.demand import best_days, slot_days
 from lxyz.plan.ground import Ground
 from lxyz.plan.left import why_left
-from lxyz.plan.wish import Key, Wish
+from lxyz.plan.wish import Key, Wish, only_limits
 
 _MOST = 4
 """So many clashes are named."""
@@ -31,8 +33,8 @@ duties that each want a day of their own a single plan takes long."""
 
 
 class Duty(NamedTuple):
-    """A duty of a clash: rule and clause, how many records it still wants (`number`),
-    and in which days (None: none is left), so many of them working days. `params` are
+    """A duty of a clash: rule and clause, how many records it still wants (`number`; 0:
+    it limits how many there may be), and in which days (None: none is left), so many of them working days. `params` are
     those of its pack that the branch may set, and on which it rests."""
 
     rule: str
@@ -76,8 +78,8 @@ def clashes(ground: Ground, rest: Iterable[Wish]) -> tuple[Clash, ...]:
             continue
         named.update(rules)
         wishes = search.wishes(rules) if least else list(stuck)
-        duties = (_duty(name, wishes, ground) for name in rules)
-        found.append(Clash(tuple(one for one in duties if one is not None), least))
+        duties = tuple(_duty(name, wishes, ground) for name in rules)
+        found.append(Clash(duties, least))
     return tuple(found)
 
 
@@ -190,22 +192,28 @@ def without_needless(
     return kept
 
 
-def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty | None:
-    """A duty as its first wish has it: one that is left, if there is."""
+def _duty(name: str, wishes: Sequence[Wish], ground: Ground) -> Duty:
+    """A duty as its first wish has it: one that is left, if there is. One that only
+    limits how many there may be wants nothing."""
+    pack, rule = next(
+        (bound.pack, rule)
+        for bound in ground.packs
+        for rule in bound.rules
+        if bound.pack.full_id(rule.id) == name
+    )
     own = [wish for wish in wishes if wish.rule_id == name]
-    if not own:
-        return None
-    left = (one for one in own if why_left(one, ground.coming) == "conflict")
-    wish = next(left, own[0])
-    days = _days(wish)
+    if rule.count is not None and only_limits(rule.count):
+        own = []
+    left = [wish for wish in own if why_left(wish, ground.coming) == "conflict"]
+    days = [day for wish in (left or own)[:1] for day in _days(wish)]
     return Duty(
         name,
-        wish.verdict.clause,
-        wish.rule.modality,
-        max(one.number for one in own),
+        pack.clauses.clause_of(rule.covers),
+        rule.modality,
+        max((wish.number for wish in own), default=0),
         Span(days[0], days[-1]) if days else None,
         sum(is_workday(day) is not None for day in days),
-        _params(wish),
+        _params(pack, rule),
     )
 
 
@@ -226,11 +234,10 @@ def _days(wish: Wish) -> list[date]:
     return [shift(span.first, number) for number in range(span.days)]
 
 
-def _params(wish: Wish) -> tuple[str, ...]:
-    """The parameters of its pack that a branch may set, and on which a rule rests."""
-    pack = wish.world.pack
+def _params(pack: Pack, rule: Rule) -> tuple[str, ...]:
+    """The parameters of a pack that a branch may set, and on which a rule rests."""
     used = next(
-        (raw.params for raw in pack.raws if raw.id == wish.rule.id), frozenset[str]()
+        (raw.params for raw in pack.raws if raw.id == rule.id), frozenset[str]()
     )
     return tuple(
         f"{pack.head.id}/{name}"

@@ -30,7 +30,8 @@ from lxyz.records.making import REQUIRED
 from lxyz.vocabulary import vocabulary
 
 # Roles of whom a record is told, all named under one key.
-_NAMING = frozenset(("about", "owner", "participant", "to"))
+_OF_WHOM = frozenset(("about", "owner", "participant"))
+_NAMING = _OF_WHOM | {"to"}
 _GUESTS = frozenset(("guest",))
 
 
@@ -214,8 +215,10 @@ def _people(draft: Draft, wish: Wish, cast: Cast) -> None:
     if "heart-to-heart-talk" in _written_as(draft, wish):
         talk(draft, wish, cast)
     elif wish.persons and roles:
-        # At what may be one sitting with others all are there, whoever it names.
-        named = customs().together.isdisjoint(draft.kinds)
+        # At what may be one sitting with others all are there, whoever it names: it
+        # names those of whom it is to be.
+        joint = not customs().together.isdisjoint(draft.kinds)
+        named = not joint or _OF_WHOM.issuperset(roles)
         named = named and key_of(draft, "members", wish.world) is not None
         stand(draft, roles, cast, named=named)
     elif wish.pattern.link == "self":

@@ -35,14 +35,15 @@ def why_left(wish: Wish, coming: Container[Origin]) -> str:
     left, is not lost: the two do not fit."""
     fact = wish.case.fact
     of_plan = fact is not None and fact.origin.file == FILE
+    missed = wish.verdict.outcome is Outcome.MISSED
     if wish.rule.when == "now" or "param" in wish.verdict.notes:
         return "profile"
     if fact is not None and wish.rule.has is not None and not of_plan:
-        gone = wish.verdict.outcome is Outcome.MISSED and not wish.spans
-        return "lost" if gone else "record"
+        return "lost" if missed and not wish.spans else "record"
     if wish.verdict.outcome is Outcome.LATE:
         return "late"
-    later = wish.case.window.band.last > wish.world.as_of
+    # What is missed already, as one more than there may be, no later day mends.
+    later = wish.case.window.band.last > wish.world.as_of and not missed
     if not (wish.spans or later):
         return "conflict" if of_plan else "lost"
     if OF_PROFILE.issuperset(kinds_of(wish.pattern)) and wish.rule.has is None:

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from math import ceil
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, containing, shift
+from lxyz.dates import containing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.levels import counted_levels
+from lxyz.kinds.spans import days_from
 from lxyz.kinds.values import number
 from lxyz.packs.asked import (
     every_pattern,
@@ -33,13 +35,13 @@ Sat = tuple[Iterable[str], date, str]
 
 
 class _Limit(NamedTuple):
-    """So many sittings (`most`) of some kinds in the span that `about` gives for a day;
-    of the branch, of a group, or of any of them together (`levels`)."""
+    """So many sittings (`most`) of some kinds on a day and the days that `about` says
+    are about it; of the branch, of a group, or of any of them together (`levels`)."""
 
     kinds: frozenset[str]
     levels: frozenset[str]
     most: int
-    about: Callable[[date], Span]
+    about: Callable[[date], Callable[[date], bool]]
 
     def counts(self, kinds: Iterable[str], group: str) -> bool:
         """Whether a sitting is one of those that are counted."""
@@ -67,9 +69,9 @@ class Limits:
             return True
         listed = [(frozenset(kinds), day, group) for kinds, day, group in others]
         for limit in mine:
-            span = limit.about(day)
+            is_about = limit.about(day)
             beside = sum(
-                when in span
+                is_about(when)
                 and limit.counts(theirs, whose)
                 and ("branch" in limit.levels or whose == group)
                 for theirs, when, whose in listed
@@ -107,14 +109,24 @@ def _of(rule: Rule, bound: Bound) -> Iterator[_Limit]:
         every = "year" if when is None else when.every
         if every is not None and (when is None or _is_whole(when)):
             first = 0 if when is None else when.years_from
-            yield _Limit(kinds, levels, most, lambda day: containing(every, day, first))
+            yield _Limit(kinds, levels, most, partial(_in_period, every, first))
         return
-    days = _days_after(when)
-    if days is not None and rule.each.kind == of[0].kind and most == 0:
+    text = _days_after(when)
+    if text is not None and rule.each.kind == of[0].kind and most == 0:
         # One in the days after another is one too many on either side.
-        yield _Limit(
-            kinds, levels, 1, lambda day: Span(shift(day, -days), shift(day, days))
-        )
+        yield _Limit(kinds, levels, 1, partial(_within, text))
+
+
+def _in_period(every: str, first: int, day: date) -> Callable[[date], bool]:
+    """Which days are of one period with a day."""
+    return containing(every, day, first).__contains__
+
+
+def _within(text: str, day: date) -> Callable[[date], bool]:
+    """Which days are so far from a day at most, before or after it."""
+    return lambda other: (
+        max(day, other) <= days_from(text, min(day, other), 1, date.max, [])
+    )
 
 
 def _is_plain(rule: Rule, count: Count) -> bool:
@@ -139,10 +151,10 @@ def _is_whole(when: When) -> bool:
     return not any((when.from_, when.to, when.by, when.in_, when.day, when.months))
 
 
-def _days_after(when: When | None) -> int | None:
-    """In how many days after the subject, where that is all that `when` says."""
-    if when is None or when.after != "subject" or when.within is None:
+def _days_after(when: When | None) -> str | None:
+    """How long after the subject, where that is all that `when` says."""
+    if when is None or when.after != "subject" or when.same:
         return None
-    text = when.within
-    plain = text.endswith("d") and text[:-1].isdecimal() and not when.same
-    return int(text[:-1]) if plain else None
+    text = when.within or when.to
+    plain = when.from_ in (None, "0d", "1d") and text and not text.startswith("$")
+    return text if plain else None

@@ -33,10 +33,10 @@ def stand(
             capacity = draft.values.setdefault("capacity", {})
             own = split(capacity.get("普通党员", ""))
             capacity["普通党员"] = joined((*own, *cast.persons))
-        elif role in THERE and draft.family == "activity":
-            _attend(draft, cast)
         elif role in _OWNING and (named or draft.family != "activity"):
             _own(draft, cast)
+        elif role in THERE and draft.family == "activity":
+            _attend(draft, cast)
         elif role in _NAMED:
             draft.values.setdefault(role, cast.persons[0])
         else:

@@ -42,6 +42,8 @@ def _head(clash: Clash, told: Told) -> str:
 
 
 def _days(duty: Duty, told: Told, year: int) -> str:
+    if not duty.number:
+        return told.say("限定了次数或间隔", "it limits how many, or how soon")
     if duty.days is None:
         return told.say(
             f"还要 {duty.number} 次，能办的日子已经没有了",
