@@ -26,6 +26,10 @@ WITHHELD = "…"
 """What stands for a text that cannot be told from a name."""
 _STREWN = "[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff·•‧∙⋅・･.]{0,3}"
 _LETTERS = late("[^\\s\u00ad\u200b-\u200f\u2060\ufeff·•‧∙⋅・･.]")
+_UNSEEN = "\u200b"
+"""What stands, in a text that is looked through, for each character that nobody sees."""
+_UNSEEN_KINDS = frozenset(("Cc", "Cf", "Me", "Mn"))
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc")
 _IS_HAN = late(f"[{HAN}]")
 _AFTER_HAN, _BEFORE_HAN = f"(?<![{HAN}])", f"(?![{HAN}])"
 _AFTER_LETTER, _BEFORE_LETTER = f"(?<![^\\W\\d_{HAN}])", f"(?![^\\W\\d_{HAN}])"
@@ -128,7 +132,7 @@ def _of_surname(one: str) -> str:
 
 def _bare(text: str) -> str:
     """A name without what is strewn into it."""
-    plain = unicodedata.normalize("NFKC", text)
+    plain, _ = _plain(unicodedata.normalize("NFKC", text))
     return "".join(_LETTERS.findall(plain)).casefold()
 
 
@@ -139,10 +143,18 @@ def _plain(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        form = unicodedata.normalize("NFKC", letter)
+        form = _UNSEEN if _is_unseen(letter) else unicodedata.normalize("NFKC", letter)
         letters.append(form)
         places.extend([place] * len(form))
     return "".join(letters), places
+
+
+def _is_unseen(letter: str) -> bool:
+    """Whether a letter may stand in a name and leave it looking as it is: nothing to
+    see, or a mark over another letter."""
+    if letter.isalnum() or letter.isspace():
+        return letter in _FILLERS
+    return letter in _FILLERS or unicodedata.category(letter) in _UNSEEN_KINDS
 
 
 @lru_cache(maxsize=1)
