@@ -58,6 +58,11 @@ DERIVED = OF_PROFILE.union(
     "problem-closed commitment-check commitment-closed assigned-task-closed unmet".split()
 )
 """All kinds that facts have beside those of the vocabulary."""
+INSIDE = frozenset(
+    "filing step rectification-closed problem-closed commitment-check "
+    "commitment-closed assigned-task-closed".split()
+)
+"""What is told of inside another record, and belongs to it."""
 
 
 def in_doubt(people: Roles, roles: tuple[str, ...]) -> frozenset[str]:

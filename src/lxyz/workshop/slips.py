@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxyz.dates import YEARS
-from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, UNMET
+from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY
 from lxyz.kinds.values import number
@@ -39,10 +39,6 @@ _OF_MEMBERS = {
 _PERSONS = ROLES - {"owner", "about", "to"} | {GUESTS}
 _LISTS = frozenset("committee members groups posts steps decisions materials".split())
 _SIZES = frozenset("days workdays minutes hours attachments issue_days".split())
-_PARTS = frozenset(
-    "filing step rectification-closed problem-closed commitment-check "
-    "commitment-closed assigned-task-closed".split()
-)
 _OF_A_PERSON = CHANGES | ENTRIES | {"candidate", "candidate-stage", UNMET}
 _ITEMS = frozenset("rectification problem plan-item plan-section".split())
 """What stands in a list, and no record can refer to by itself."""
@@ -155,7 +151,7 @@ def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
         yield from unlinked(pattern, each)
     if pattern.link or pattern.same or pattern.as_:
         return
-    if _PARTS.issuperset(kinds) and "what" not in pattern.wanted:
+    if INSIDE.issuperset(kinds) and "what" not in pattern.wanted:
         yield f"{told} may be of any record: write link: subject, or same"
     elif _OF_A_PERSON.issuperset(kinds_of(each)) and all(
         "persons" in words.families((kind,)) for kind in kinds
@@ -168,7 +164,7 @@ def unlinked(pattern: Pattern, each: Pattern) -> Iterator[str]:
     if pattern.link != "subject":
         return
     kinds = kinds_of(pattern)
-    if _PARTS.isdisjoint(kinds):
+    if INSIDE.isdisjoint(kinds):
         if _ITEMS.issuperset(kinds_of(each)):
             yield f"link: {'、'.join(kinds)} cannot refer to an item of a list"
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxyz.facts.fact import OF_PROFILE
+from lxyz.facts.fact import INSIDE, OF_PROFILE
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
@@ -120,6 +120,8 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") ->
     told = []
     if one.link == "self":
         told.append(say(lang, "就在这条记录里", "in that very record"))
+    if one.link == "subject" and INSIDE.isdisjoint(kinds_of(one)):
+        told.append(say(lang, "与它连着", "tied to it"))
     told.extend(_in_common(one, lang))
     if one.worth is not None:
         number, unit = number_words(one.worth, lang), measure(kinds_of(one)[0])

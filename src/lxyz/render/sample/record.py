@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts.fact import OF_PROFILE, PLAN_ITEMS, SPEAKING
+from lxyz.facts.fact import INSIDE, OF_PROFILE, PLAN_ITEMS, SPEAKING
 from lxyz.packs.asked import (
     kinds_of,
     nth_of,
@@ -40,11 +40,6 @@ _LISTS = {
     "problem": "problem-list",
     "problem-closed": "problem-list",
 }
-# What is written inside the record it belongs to.
-_INSIDE = frozenset(
-    "step filing commitment-check commitment-closed assigned-task-closed "
-    "rectification-closed problem-closed".split()
-)
 # What is the day of a key in the record it belongs to.
 _DAYS_OF = {
     "commitment-check": ("commitment", "checks"),
@@ -173,10 +168,10 @@ def _pair(
         _not_with_himself(draft)
         told = _UNMET[lang].format(rule=each.rule)
         return [told, *written(draft.value(), lang, own=own)]
-    if pattern.link and kind not in _INSIDE and known:
+    if pattern.link and kind not in INSIDE and known:
         draft.refer(kinds_of(each)[0], subject)
     _join(draft, pattern, each)
-    if kind in _INSIDE:
+    if kind in INSIDE:
         return written(draft.value(), lang, own=own)
     first = _record(each, subject, rule, draft.words)
     _join(first, pattern, each)
