@@ -10,7 +10,8 @@ import pytest
 import typer
 
 from lxyz.cli.commands import command_for
-from lxyz.cli.english import english, in_english
+from lxyz.cli.english import in_english
+from lxyz.cli.helptexts import english
 
 CHINESE = re.compile(r"[\u3000-\u9fff]")
 

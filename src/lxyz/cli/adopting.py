@@ -8,22 +8,11 @@ from typing import Annotated
 import typer
 
 from lxyz.cli.commands import AsOf, Color, DryRun, Lang, Paths, Redact, Year, app
+from lxyz.cli.helptexts import help_of
 from lxyz.cli.terminal import day, one_by_one, style, write
 
-_HELP = """接受现在的缺口，从今以后只看新的：写进支部的 .lxyz/baseline.json，和记录一起提交。
 
-再运行一次，改好了的就从基线里去掉；新的缺口不会自己进去，要写 --add。
-
-例：
-
-lxyz baseline branch-11/
-
-lxyz baseline branch-11/ --dry-run    只说会怎样，不写文件
-"""
-_EPILOG = "退出码：0 写好了；2 用法或规则包有误；3 没有支部，或有支部用不了。lxyz check --no-waivers 不管基线。"
-
-
-@app.command(help=_HELP, epilog=_EPILOG)
+@app.command(**help_of("baseline"))
 def baseline(
     paths: Paths = None,
     as_of: AsOf = None,
@@ -48,18 +37,7 @@ def baseline(
     raise typer.Exit(one_by_one(find_branches(paths or [Path()]), renew, how.lang))
 
 
-_WAIVERS_HELP = """列出豁免：哪条规则、哪几天、谁批的、为什么；快到期的、已到期的、没用上的各标出来。
-
-例：
-
-lxyz waivers branch-11/
-"""
-
-
-@app.command(
-    help=_WAIVERS_HELP,
-    epilog="退出码：0 列好了；2 用法有误；3 没有支部，或有支部用不了。",
-)
+@app.command(**help_of("waivers"))
 def waivers(
     paths: Paths = None,
     as_of: AsOf = None,

@@ -11,6 +11,7 @@ import typer
 
 from lxyz.base.late import value_of
 from lxyz.cli.commands import Color, Lang, Output, Packs, Paths, Redact, app
+from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
@@ -29,19 +30,6 @@ if TYPE_CHECKING:
     from lxyz.render import Run
     from lxyz.report import BranchReport, Outline
 
-_HELP = """今后几天要到期的事，按日子排：逾期还能补的在最前；到期的、要提前动手的、计划里的，各写明做什么、谁负责、依据哪一条。
-
-例：
-
-lxyz next branch-11/
-
-lxyz next branch-11/ --days 60 --as-of 2016-09-30
-
-lxyz next . --format json
-
-lxyz next branch-11/ --output 提醒.ics    导入日历，提前三天提醒
-"""
-_EPILOG = "退出码：0 读完了，不论有没有要到期的；2 用法或规则包有误；3 没有可看的支部，或有支部用不了。"
 # What becomes of a branch.
 _FORMATS = {
     "text": "lxyz.render.next.text:next_text",
@@ -52,7 +40,7 @@ _TITLES = {"zh": "支部近期要办的事", "en": "What comes due"}
 _ENDINGS = {".json": "json", ".ics": "ics", ".txt": "text"}
 
 
-@app.command("next", help=_HELP, epilog=_EPILOG)
+@app.command("next", **help_of("next"))
 def next_days(
     paths: Paths = None,
     days: Annotated[

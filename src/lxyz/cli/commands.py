@@ -13,6 +13,7 @@ import typer
 
 from lxyz.cli.checking import check
 from lxyz.cli.completing import rule_names, words
+from lxyz.cli.helptexts import help_of
 from lxyz.cli.inorder import InOrder
 from lxyz.cli.options import (
     AS_OF,
@@ -35,29 +36,11 @@ from lxyz.errors import UsageError
 if TYPE_CHECKING:
     from lxyz.packs.types import Pack
 
-_EPILOG = (
-    "退出码：0 没有达到门槛的发现；1 有缺口、逾期或记录错误；2 用法或规则包有误；"
-    "3 没有可检查的支部；70 程序自身缺陷；130 被中断。"
-)
-_CHECK_HELP = """检查一个或多个支部的台账，列出缺口、逾期和要补的内容。
-
-例：
-
-lxyz check branch-11/
-
-lxyz check branch-11/ --as-of 2016-09-30 --show met
-
-lxyz check . --format json --output report.json
-
-lxyz check . --format text --format json --output report.json
-
-lxyz check 各支部/ --jobs 4 --fail-on should
-"""
 
 app = typer.Typer(
     name="lxyz",
     help="党支部组织生活台账检查：按规则包核对一年的记录，说清缺什么、何时到期、怎么补。",
-    epilog=_EPILOG,
+    epilog=help_of("check")["epilog"],
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
@@ -108,7 +91,7 @@ def _spoken(command: Any, lang: str) -> dict[str, Any]:
     return {"lang": lang} | {name: _spoken(one, lang) for name, one in below}
 
 
-app.command("check", help=_CHECK_HELP, epilog=_EPILOG, cls=InOrder)(command_of(check))
+app.command("check", **help_of("check"), cls=InOrder)(command_of(check))
 
 
 @app.command()

@@ -26,6 +26,7 @@ from lxyz.cli.commands import (
     app,
 )
 from lxyz.cli.completing import words
+from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import format_option
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
@@ -44,25 +45,6 @@ if TYPE_CHECKING:
     from lxyz.render import Run
     from lxyz.report import BranchReport, Outline
 
-_HELP = """从前到现在变了什么：新逾期的、新错过的、再也补不了的、补上了的、办成的，变差的在最前。
-
-OLD、NEW 可以是 json 报告、日子、git 的提交；不写 NEW 是现在的文件。提交里的文件另外读出来，工作区一个字也不动。
-
-例：
-
-lxyz diff main    现在的文件和 main 比，都算到今天
-
-lxyz diff HEAD~1 HEAD --path branch-11/
-
-lxyz diff main...HEAD    这个分支从 main 分出来以后改了什么
-
-lxyz diff 2016-06-30 2016-09-30 --path branch-11/    同一份台账，从这一天到那一天
-
-lxyz diff 上月.json    lxyz check --format json --output 上月.json 写的报告
-"""
-_EPILOG = (
-    "退出码：0 没有达到门槛的变差；1 有；2 用法、git 或规则包有误；3 没有可比的支部。"
-)
 # The two halves of a format: what becomes of a branch, and of all.
 _FORMS = {
     "text": ("lxyz.render.diff.text:diff_part", "lxyz.render.diff.text:diff_text"),
@@ -76,7 +58,7 @@ _ENDINGS = {".json": "json", ".md": "markdown", ".txt": "text"}
 _SHOWN = ("all",)
 
 
-@app.command(help=_HELP, epilog=_EPILOG)
+@app.command(**help_of("diff"))
 def diff(
     old: Annotated[str, typer.Argument(help="从前：报告、日子或提交。", metavar="OLD")],
     new: Annotated[

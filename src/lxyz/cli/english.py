@@ -1,23 +1,14 @@
-"""The help pages in English, by paragraph: they stand in the table beside this file.
+"""The help pages in English.
 
-typer's own headings are English already. A text that is missing here would be shown in
-Chinese; `tests/cli/test_english.py` goes through the whole tree.
+typer's own headings are English already. A text that is missing in the table would be
+shown in Chinese; `tests/cli/test_english.py` goes through the whole tree.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-
-@lru_cache(maxsize=1)
-def english() -> dict[str, str]:
-    """A paragraph of help in Chinese, its lines joined, and the same in English."""
-    text = Path(__file__).with_suffix(".txt").read_text("utf-8")
-    lines = text.replace("\n  ", "\0").split("\n")
-    pairs = (line.split("\0") for line in lines if line and line[0] != "#")
-    return dict(pairs)
+from lxyz.cli.helptexts import english
 
 
 def in_english(command: Any) -> None:

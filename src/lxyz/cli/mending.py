@@ -8,23 +8,11 @@ from typing import Annotated
 import typer
 
 from lxyz.cli.commands import Color, Lang, app
+from lxyz.cli.helptexts import help_of
 from lxyz.cli.terminal import one_by_one, style, write
 
-_HELP = """改掉记录里只有一种改法的写法错误：全角冒号、冒号后缺空格、列表记号、看不见的字符、连写的日期……
 
-例：
-
-lxyz fix branch-11/ --diff    先看要改什么，不写文件
-
-lxyz fix branch-11/
-"""
-_EPILOG = (
-    "只动写错的那几个字，注释、次序、换行都不动；拿不准的不改，照 lxyz check 的提示改。"
-    "退出码：0 已改好或没有可改的；1 --diff 时有可改的；2 用法有误，或有文件打不开、写不了；3 没有支部。"
-)
-
-
-@app.command(help=_HELP, epilog=_EPILOG)
+@app.command(**help_of("fix"))
 def fix(
     paths: Annotated[
         list[Path] | None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lxyz.cli.commands import Color, DryRun, Lang, Packs, app
+from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
@@ -20,29 +21,10 @@ if TYPE_CHECKING:
     from lxyz.plan import Plan
     from lxyz.render.page.style import Style
 
-_HELP = """从规则倒推一年的计划：开几次会、写哪些材料、哪天、谁负责，照办就没有缺口。
-
-例：
-
-lxyz plan branch-11/ --year 2016
-
-lxyz plan branch-11/ --as-of 2016-09-30    年中补救：还能补的都排上
-
-lxyz plan branch-11/ --year 2017 --output branch-11/2017年计划.yaml
-
-lxyz plan branch-11/ --year 2017 --update branch-11/2017年计划.yaml    只补缺的
-
-lxyz plan 各支部/ --year 2017 --output 计划/    几个支部一起排，同一个人不会同一天两处开会
-"""
-_EPILOG = (
-    "退出码：0 计划照办就没有缺口（错过的除外）；1 有合不拢的，不写计划（--partial 除外），"
-    "或有要自己写进计划的；"
-    "2 用法或规则包有误；3 没有可计划的支部。"
-)
 _FORMATS = ("text", "yaml", "markdown", "ics", "xlsx")
 
 
-@app.command(help=_HELP, epilog=_EPILOG)
+@app.command(**help_of("plan"))
 def plan(
     path: Annotated[
         Path,

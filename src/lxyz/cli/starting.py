@@ -13,24 +13,15 @@ from lxyz.base.there import is_there
 from lxyz.cli.asking import asked, asked_for, asked_lines, somebody
 from lxyz.cli.commands import Color, Lang, app
 from lxyz.cli.completing import pack_names, words
+from lxyz.cli.helptexts import help_of
 from lxyz.cli.terminal import day, one_of, style, write
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
     from lxyz.render.page.style import Style
 
-_HELP = """新建一个支部的台账文件夹：名册、记录样例、编辑器和 CI 的设置，建好就能检查。
 
-例：
-
-lxyz init 第三党支部/ --name 第三党支部 --pack bj-2016 --member 王敏 --member 陈静
-
-lxyz init --members 名单.txt --ci gitlab
-"""
-_EPILOG = "在终端里没写的会问；不在终端里不问。已有的文件一个也不动。名单一行一个，姓名后面可以写转入日期。"
-
-
-@app.command(help=_HELP, epilog=_EPILOG)
+@app.command(**help_of("init"))
 def init(
     folder: Annotated[
         Path,
