@@ -24,9 +24,9 @@ from lxyz.render.diff.markdown import diff_lines, diff_markdown
 from lxyz.render.diff.moment import Moment, span_words
 from lxyz.render.diff.text import diff_part, diff_text
 from lxyz.render.diff.value import diff_json, diff_value
-from lxyz.render.diff.words import HOWS
 from lxyz.render.page.jsontext import json_schema
 from lxyz.render.page.width import columns
+from lxyz.render.wording.terms import terms
 from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, Since
 from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
@@ -139,7 +139,7 @@ def test_there_is_a_change_of_each_kind() -> None:
     assert found == set(How) - {How.UNREAD, How.READ}
     text = written("text", Style("zh", 120), every_kind())
     for how in found - {"done", "due", "came", "went", "changed"}:
-        assert HOWS[How(how)][0] in text
+        assert terms("changes")[how][0] in text
 
 
 CASES = {

@@ -14,16 +14,7 @@ from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.telling import Told
-from lxyz.render.wording.terms import (
-    DATE_WHYS,
-    MODALITIES,
-    NEARS,
-    NOTES,
-    OUTCOMES,
-    SUBJECTS,
-    WANTED,
-    WHYS,
-)
+from lxyz.render.wording.terms import terms
 from lxyz.render.wording.words import attribute, kind, near, note, value
 from lxyz.report import PackUsed
 from lxyz.verdicts import Outcome, Verdict
@@ -43,16 +34,29 @@ SEEN = {"bj-2016": {"band", "by", "leave"}, "b11-2016": {"param", "waived"}}
 
 def test_outcomes_modalities_and_subjects() -> None:
     """Outcomes modalities and subjects."""
-    assert set(OUTCOMES) == {outcome.value for outcome in Outcome} | {
+    assert set(terms("outcomes")) == {outcome.value for outcome in Outcome} | {
         "folded",
         "faults",
+        "clash",
     }
-    assert set(MODALITIES) == {"must", "should", "may", "goal"}
+    assert set(terms("modalities")) == {"must", "should", "may", "goal"}
     from typing import get_args
 
     from lxyz.packs.texts import Who
 
-    assert set(SUBJECTS) == set(get_args(Who))
+    assert set(terms("subjects")) == set(get_args(Who))
+
+
+def test_every_table_that_is_asked_for_is_there() -> None:
+    """And each name in it has words in both languages, where not in one alone."""
+    asked = {f"fault-{name}" for name in ("why", "wanted", "side", "apart")}
+    for file in SOURCE.rglob("*.py"):
+        asked |= set(re.findall(r'\bterms?\(\s*"([a-z-]+)"', file.read_text("utf-8")))
+    text = (SOURCE / "render" / "wording" / "terms.txt").read_text("utf-8")
+    assert asked == set(re.findall(r"(?m)^\[([a-z-]+)\]$", text))
+    for name in asked:
+        number = 1 if name in ("english-kinds", "examples") else 2
+        assert {len(pair) for pair in terms(name).values()} == {number}, name
 
 
 def judged(folder: Path) -> list[Verdict]:
@@ -78,12 +82,12 @@ def test_all_that_the_cases_of_a_pack_give_has_words(folder: Path) -> None:
     notes = {text for one in verdicts for text in one.notes}
     names = {text.partition(":")[0] for text in notes}
     assert SEEN.get(folder.name, set()) | {"why"} <= names
-    assert names <= set(NOTES)
+    assert names <= set(terms("notes"))
     whys = {text.split(":")[1] for text in notes if text.startswith("why:")}
-    assert whys <= set(WHYS)
+    assert whys <= set(terms("whys"))
     for why in {near_.why for one in verdicts for near_ in one.near}:
         name, found, _ = why.partition(":")
-        assert not found or name in NEARS
+        assert not found or name in terms("nears")
         assert _HAN.search(near(why, "zh"))
     used = (PackUsed(folder.name, "1", "", "", str(folder)),)
     for lang in ("zh", "en"):
@@ -109,8 +113,10 @@ def test_every_reason_why_a_rule_has_no_case_has_words() -> None:
     force = (SOURCE / "judge" / "force.py").read_text(encoding="utf-8")
     whys = set(re.findall(r'return f?"([a-z-]+)[:"]', force))
     assert {"before-pack", "set-aside"} <= whys
-    assert whys | {"no-fact", "condition"} <= set(WHYS)
-    assert {f"no-{who}" for who in SUBJECTS if who != "fact"} <= set(WHYS)
+    assert whys | {"no-fact", "condition"} <= set(terms("whys"))
+    assert {f"no-{who}" for who in terms("subjects") if who != "fact"} <= set(
+        terms("whys")
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,7 +138,7 @@ def test_reasons_of_dates_have_words(text: str, reason: str) -> None:
     with pytest.raises(DateProblem) as caught:
         parse_date(text)
     assert caught.value.reason == reason
-    assert reason in DATE_WHYS
+    assert reason in terms("fault-why")
 
 
 def test_no_reason_of_dates_is_without_words() -> None:
@@ -142,7 +148,7 @@ def test_no_reason_of_dates_is_without_words() -> None:
     )
     told_elsewhere = {"weekday", "no-such-day", "period", "time"}
     found = set(re.findall(r'DateProblem\(\s*"([a-z-]+)"', source))
-    assert found - told_elsewhere <= set(DATE_WHYS)
+    assert found - told_elsewhere <= set(terms("fault-why"))
 
 
 def test_what_a_value_should_be_has_words() -> None:
@@ -154,7 +160,7 @@ def test_what_a_value_should_be_has_words() -> None:
         re.findall(r'(?:wanted=|refuse_shape\(\w+, |\.scalar\(\w+, )"([a-z]+)"', source)
     )
     assert "mapping" in wanted
-    assert wanted <= set(WANTED)
+    assert wanted <= set(terms("fault-wanted"))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -9,10 +9,10 @@ from lxyz.change import BETTER, WORSE, Change, How
 from lxyz.render.diff.moment import Moment, span_words
 from lxyz.render.diff.seen import Group, Seen, gone_faults, groups, seen, tallied
 from lxyz.render.diff.words import (
-    SHORT,
     capital,
     count_words,
     listed_words,
+    short,
     standing_words,
     unread_words,
     what,
@@ -26,7 +26,6 @@ from lxyz.render.verdict.places import at_column, at_line, place
 from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import title
 from lxyz.render.wording.heads import year_words
-from lxyz.render.wording.words import pick
 from lxyz.report import BranchReport, Since
 
 _ROWS = 100
@@ -130,7 +129,7 @@ def _cells(how: How, level: str, texts: tuple[str, str, str], style: Style) -> _
     """A row: `texts` are the duty and the place as Markdown, what is so as text."""
     name = "met" if how in BETTER else "info" if level == "none" else level
     duty, words, at = texts
-    kind = capital(pick(SHORT[how], style.lang))
+    kind = capital(short(how, style.lang))
     return symbol(name, style), plain(kind), duty, plain(words), at
 
 

@@ -11,7 +11,6 @@ from lxyz.files.origin import Fault
 from lxyz.render.diff.moment import Moment, span_words
 from lxyz.render.diff.seen import Seen, gone_faults, groups, seen, tallied
 from lxyz.render.diff.words import (
-    HOWS,
     LISTED,
     capital,
     count_words,
@@ -30,7 +29,7 @@ from lxyz.render.verdict.rooms import clash_names, clash_sentence
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.heads import year_words
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.terms import term
 from lxyz.report import BranchReport
 
 DETAILED = 5
@@ -83,7 +82,7 @@ def _kind(page: Page, found: Seen, how: How) -> None:
     drawn, most = groups(found, how), _most(page)
     gone = gone_faults(found, how)
     number = len(drawn) + sum(number for _, number in gone) or len(listed)
-    page.part(told.head(capital(pick(HOWS[how], told.lang)), number))
+    page.part(told.head(capital(term("changes", how, told.lang)), number))
     for one in drawn[:most]:
         mark = "met" if how in BETTER else one.level.value
         text = f"{title(one.entry, told)}{told.colon}{what(one, found)}"

@@ -14,50 +14,9 @@ from lxyz.render.verdict.sentences import clauses, name_of, title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import periods
-from lxyz.render.wording.terms import OUTCOMES, Pair
-from lxyz.render.wording.words import aside, listed, pick
+from lxyz.render.wording.terms import term
+from lxyz.render.wording.words import aside, listed
 
-HOWS: dict[How, Pair] = {
-    How.UNREAD: ("不能检查了", "can no longer be checked"),
-    How.FAULT: ("新写错的记录", "new faults in records"),
-    How.MISSED: ("新错过", "newly missed"),
-    How.LOST: ("再也补不了（原来逾期还能补）", "too late now (was overdue)"),
-    How.OVERDUE: ("新逾期", "newly overdue"),
-    How.CLASH: ("合起来已办不齐", "no longer possible together"),
-    How.WORSE: ("缺得更多", "lacking more"),
-    How.UNDECIDABLE: ("新的待补全", "newly to be completed"),
-    How.UNDONE: ("原来办了，现在没有了", "was done, is no longer"),
-    How.LATE: ("新的迟办", "newly done late"),
-    How.DUE: ("30 天内到期", "due within 30 days"),
-    How.CAME: ("新增的任务", "new duties"),
-    How.WENT: ("不再有的任务", "duties gone"),
-    How.CHANGED: ("其他变化", "other changes"),
-    How.READ: ("能检查了", "can be checked now"),
-    How.REPAIRED: ("改好的记录", "records fixed"),
-    How.MENDED: ("补上了", "made good"),
-    How.UNTANGLED: ("又都办得成了", "possible together again"),
-    How.EASED: ("缺得少了", "lacking less"),
-    How.EXCUSED: ("已豁免或接受", "waived or accepted"),
-    How.DROPPED: ("不再要求", "no longer asked"),
-    How.DONE: ("办成", "done"),
-}
-SHORT: dict[How, Pair] = {
-    **HOWS,
-    How.LOST: ("再也补不了", "too late now"),
-    How.UNDONE: ("又没有了", "undone"),
-}
-_WHYS: dict[str, Pair] = {
-    "pack": ("规则包 {} 的", "of pack {}"),
-    "rule": ("规则改了的", "as rules changed"),
-    "subject": ("{}的", "of {}"),
-    "branch": ("", ""),
-    "": ("", ""),
-}
-_ASIDE: dict[str, Pair] = {
-    "pack": ("规则包换了", "other rule pack"),
-    "rule": ("规则改了", "rule changed"),
-    "subject": ("名册变了", "roster changed"),
-}
 LISTED = (How.DONE, How.DUE, How.CAME, How.WENT, How.CHANGED)
 """Kinds of change that are no finding: a paragraph tells each."""
 _NAMES = 6
@@ -71,7 +30,7 @@ def what(group: Group, found: Seen) -> str:
     if group.how in WORSE:
         parts = [*clauses(entry, told, _NAMES), timing(entry, told), _aside(head, told)]
         if group.how == How.UNDONE and head.old is not None:
-            was = pick(OUTCOMES[head.old.outcome], told.lang)
+            was = term("outcomes", head.old.outcome, told.lang)
             parts.append(told.say(f"原来{was}", f"was {was}"))
         return told.stops(parts)
     if group.is_now:
@@ -79,7 +38,7 @@ def what(group: Group, found: Seen) -> str:
     was = found.once.stops(clauses(entry, found.once, _NAMES))
     parts = [told.say(f"原来{_lead(was)}{was}", f"was: {was}")]
     if group.how == How.EASED and head.new and head.new.outcome != entry.head.outcome:
-        now = pick(OUTCOMES[head.new.outcome], told.lang)
+        now = term("outcomes", head.new.outcome, told.lang)
         parts.append(told.say(f"现在{now}", f"now {now}"))
     parts.append(_aside(head, told))
     return told.stops(parts)
@@ -94,9 +53,14 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def short(how: How, lang: str) -> str:
+    """The kind of a change in few words."""
+    return term("short-changes", how, lang) or term("changes", how, lang)
+
+
 def _aside(change: Change, told: Told) -> str:
     """Why a duty was not there before, or is no longer."""
-    return pick(_ASIDE.get(change.why), told.lang)
+    return term("changed-by", change.why, told.lang)
 
 
 def count_words(numbers: Counter[str], style: Style) -> list[str]:
@@ -107,7 +71,7 @@ def count_words(numbers: Counter[str], style: Style) -> list[str]:
         ("better-side", BETTER, "变好", "better"),
     ):
         told = [
-            f"{pick(SHORT[how], style.lang)} {numbers[how.value]}"
+            f"{short(how, style.lang)} {numbers[how.value]}"
             for how in kinds
             if numbers[how.value]
         ]
@@ -139,9 +103,8 @@ def listed_words(found: Seen, most: int) -> Iterator[tuple[str, str]]:
         number = numbers[how.value]
         if not number:
             continue
-        head = told.say(
-            f"{HOWS[how][0]} {number} 件", f"{capital(HOWS[how][1])} ({number})"
-        )
+        name = capital(term("changes", how, told.lang))
+        head = told.say(f"{name} {number} 件", f"{name} ({number})")
         yield _MARKS.get(how, "info"), f"{head}{told.colon}{_names(found, how, most)}"
 
 
@@ -250,4 +213,4 @@ def reasons(found: Seen, how: How) -> Iterator[tuple[str, list[Change]]]:
         drawn.setdefault((change.why, name), []).append(change)
     ordered = sorted(drawn.items(), key=lambda item: (-len(item[1]), item[0]))
     for (why, name), changes in ordered:
-        yield pick(_WHYS[why], told.lang).replace("{}", clean(name)), changes
+        yield term("came-of", why, told.lang).replace("{}", clean(name)), changes

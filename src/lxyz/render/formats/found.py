@@ -16,7 +16,7 @@ from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
-from lxyz.render.verdict.telling import told_of
+from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
 from lxyz.verdicts import HEAVY, Level, Outcome, Verdict, silent_tiers
 
@@ -40,17 +40,10 @@ class Found(NamedTuple):
 
 
 def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
-    """The findings of a branch: why it was not judged, its faults, its verdicts."""
-    lang = run.style.lang
-    if branch.error is not None:
-        code, text = clean(branch.error.code), error_sentence(branch.error, lang)
-        name = f"{branch.error.code}|{branch.name}"
-        yield Found("error", code, text, "", Origin(BRANCH_FILE), name)
-    for fault, name in zip(branch.faults, branch.fault_ids(), strict=True):
-        sentence, fix = fault_sentence(fault, lang)
-        code = clean(fault.code)
-        yield Found(fault.level, code, sentence, fix, fault.origin, name)
-    told = told_of(branch, run.as_of, lang, today=run.today)
+    """The findings of a branch: why it was not judged, its faults, its verdicts, and
+    those that can no longer all be kept."""
+    yield from troubles_in(branch, run)
+    told = told_of(branch, run.as_of, run.style.lang, today=run.today)
     silent = silent_tiers(branch.verdicts)
     for verdict in branch.verdicts:
         if verdict in silent or not is_shown(verdict, run.style):
@@ -64,6 +57,24 @@ def found_in(branch: BranchReport, run: Run) -> Iterator[Found]:
             branch.id_of(verdict),
             verdict,
         )
+    yield from clashes_in(branch, told)
+
+
+def troubles_in(branch: BranchReport, run: Run) -> Iterator[Found]:
+    """Why a branch was not judged, and its faults."""
+    lang = run.style.lang
+    if branch.error is not None:
+        code, text = clean(branch.error.code), error_sentence(branch.error, lang)
+        name = f"{branch.error.code}|{branch.name}"
+        yield Found("error", code, text, "", Origin(BRANCH_FILE), name)
+    for fault, name in zip(branch.faults, branch.fault_ids(), strict=True):
+        sentence, fix = fault_sentence(fault, lang)
+        code = clean(fault.code)
+        yield Found(fault.level, code, sentence, fix, fault.origin, name)
+
+
+def clashes_in(branch: BranchReport, told: Told) -> Iterator[Found]:
+    """Duties that can no longer all be done."""
     for clash, verdicts in branch.clashing():
         head = verdicts[0]
         keys = ["|".join(one.key()) for one in verdicts]

@@ -41,8 +41,6 @@ LONGEST = 4_000
 _TITLE = 120
 _CHANGES = 8
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
-# What a reader should see first of what weighs alike.
-_PARTS = ("now", "missed", "undecidable", "late", "optional", "above")
 
 
 class Note(NamedTuple):
@@ -113,8 +111,7 @@ def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
         is_new = news is not None and news.has_clash(clash)
         yield at(origin, ("warning", 2), texts, is_new=is_new)
     found = entries(branch, told.book, run.as_of)
-    for part, listed in found.items():
-        rank = 2 + (_PARTS.index(part) if part in _PARTS else len(_PARTS))
+    for rank, (part, listed) in enumerate(found.items(), 3):
         for entry in listed:
             shown = [one for one in entry.verdicts if is_shown(one, run.style)]
             if not shown or (part == "folded" and not run.style.shows("folded")):

@@ -76,7 +76,9 @@ def _part(branch: BranchReport, run: Run) -> str:
         "error": error,
     }
     faults = _faults(branch.faults, branch.fault_ids(), style.lang)
-    accepted = _faults(branch.accepted_faults, branch.accepted_fault_ids(), style.lang)
+    accepted = _faults(
+        branch.accepted_faults, branch.fault_ids(accepted=True), style.lang
+    )
     verdicts = array([_verdict(one, branch, told) for one in branch.verdicts])
     clashing = [_value(clash_json(*one, branch, told)) for one in branch.clashing()]
     behind = [_value(behind_json(one)) for one in branch.behind]

@@ -24,8 +24,7 @@ from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.sentences import whole
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.heads import as_of_words, redacted_words
-from lxyz.render.wording.terms import OUTCOMES
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.terms import term
 from lxyz.report import BranchReport, Totals
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import DONE, GAPS, HEAVY, WORST, Outcome, Verdict
@@ -140,7 +139,7 @@ def _judge(
     worst = min(verdicts, key=lambda v: WORST.index(v.outcome))
     alike = [v for v in verdicts if v.outcome == worst.outcome]
     name = "folded" if worst.folded_into is not None else worst.outcome.value
-    why = pick(OUTCOMES[name], told.lang)
+    why = term("outcomes", name, told.lang)
     if ACCEPTED in worst.notes:
         why = told.say(f"已接受（基线），{why}", f"accepted (baseline), {why}")
     if worst.debtor != "branch":

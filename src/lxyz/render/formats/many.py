@@ -21,18 +21,11 @@ from lxyz.render.verdict.entries import Entry, entries
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import told_of
 from lxyz.render.wording.heads import as_of_words, branches_words
+from lxyz.render.wording.terms import term, terms
 from lxyz.report import BranchReport, Totals
 from lxyz.verdicts import Level
 from lxyz.vocabulary import say
 
-HEADS = (
-    ("faults", "记录错误", "faults"),
-    ("gaps", "缺项", "gaps"),
-    ("warnings", "提醒", "warnings"),
-    ("missed", "错过", "missed"),
-    ("next", "30天内", "30 days"),
-    ("undecidable", "待补全", "unclear"),
-)
 _GAP = 2
 _NAME = 24
 _MOST = 5
@@ -75,7 +68,7 @@ def _rows(page: Page, counted: list[Counted]) -> None:
     """A line for each branch; a path that has no room there stands below it."""
     style = page.style
     named = Counter(one.name for one in counted)
-    heads = [page.style.say(chinese, english) for _, chinese, english in HEADS]
+    heads = count_heads(style.lang)
     wide = [columns(head) + _GAP for head in heads]
     widest = max(8, min(_NAME, style.width - sum(wide) - _GAP))
     names = [cut(clean(one.name or one.path), widest) for one in counted]
@@ -94,13 +87,18 @@ def _rows(page: Page, counted: list[Counted]) -> None:
             continue
         cells = "".join(
             _right(str(one.numbers[key] or symbol("none", style)), w)
-            for (key, _, _), w in zip(HEADS, wide, strict=True)
+            for key, w in zip(terms("counts"), wide, strict=True)
         )
         fits = bool(path) and columns(path) <= room
         tail = " " * _GAP + path if fits else ""
         page.raw([f"{mark} {pad(name, left - 2)}{cells}{tail}"])
         if path and not fits:
             page.note(path, colour="dim")
+
+
+def count_heads(lang: str) -> list[str]:
+    """What stands above the numbers of branches."""
+    return [term("counts", key, lang) for key in terms("counts")]
 
 
 def _right(text: str, width: int) -> str:

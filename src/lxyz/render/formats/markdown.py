@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sized
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Fault
 from lxyz.render.form import Form, Run
-from lxyz.render.formats.many import HEADS, Counted, counts, in_rank
+from lxyz.render.formats.many import Counted, count_heads, counts, in_rank
 from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style
 from lxyz.render.page.summary import MOST, heads, in_room, row
 from lxyz.render.said.faults import error_sentence, fault_sentence
-from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.parts import aims_words
 from lxyz.render.verdict.places import at_column, at_line, place
@@ -29,12 +29,13 @@ from lxyz.render.wording.heads import (
     clear_words,
     outcome_words,
 )
-from lxyz.render.wording.terms import LEVELS, PARTS
-from lxyz.render.wording.words import modality, pick
+from lxyz.render.wording.terms import term, terms
+from lxyz.render.wording.words import modality
 from lxyz.report import BranchReport, Totals, tally
-from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import BINDING
 
+_TABLES = frozenset(("now", "missed", "undecidable"))
+"""The parts of which it is said in columns what to do, and where."""
 _TABLE = MOST // 2
 _LONG = 1_500
 _ROWS = 50
@@ -84,11 +85,13 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     if branch.verdicts and not gaps and not branch.faults:
         yield clear_words(branch.accepted, told.lang)
         yield ""
-    for part in ("now", "undecidable", "missed"):
-        yield from _table(part, found[part], branch, run, told)
-    yield from _clashes(branch, told)
-    for part in ("next", "late", "waived", ACCEPTED, "above"):
-        yield from _list(part, found[part], told)
+    for part in SHOWN:
+        if part == "clash":
+            yield from _clashes(branch, told)
+        elif part in _TABLES:
+            yield from _table(part, found[part], branch, run, told)
+        else:
+            yield from _list(part, found[part], told)
     title = accepted_faults_words(told.lang)
     yield from _faults(title, branch.accepted_faults, branch, run, told)
     yield from _attest(found["attest"], told)
@@ -124,7 +127,7 @@ def _table(
     """What is to be done or was not: duty, what is lacking, what to do, where."""
     if not listed:
         return
-    yield from _head(told.say(*PARTS[part]), listed, told)
+    yield from _head(term("parts", part, told.lang), listed, told)
     yield from heads(
         told.say(
             ["#", "任务", "情况", "怎么办", "位置"],
@@ -133,7 +136,7 @@ def _table(
     )
     for number, entry in enumerate(listed, 1):
         weighs = modality(entry.head.modality, told.lang)
-        level = pick(LEVELS[entry.level.value], told.lang)
+        level = term("levels", entry.level.value, told.lang)
         clause = plain(entry.head.clause)
         rule = f"{clause} {code(entry.rules[0])}".strip()
         duty = f"**{plain(title(entry, told))}** {weighs} {level} {rule}"
@@ -147,7 +150,7 @@ def _table(
 def _list(part: str, listed: list[Entry], told: Told) -> Iterator[str]:
     if not listed:
         return
-    yield from _head(told.say(*PARTS[part]), listed, told)
+    yield from _head(term("parts", part, told.lang), listed, told)
     for entry in listed[:_ROWS]:
         what = whole(entry, told, 6)
         colon = told.colon if what else ""
@@ -162,7 +165,7 @@ def _clashes(branch: BranchReport, told: Told) -> Iterator[str]:
     clashing = branch.clashing()
     if not clashing:
         return
-    yield from _head(told.say("排不下了", "Can no longer all be done"), clashing, told)
+    yield from _head(term("parts", "clash", told.lang), clashing, told)
     for clash, verdicts in clashing:
         text = clash_sentence(clash, verdicts, told)
         yield f"- {plain(text)} {code(verdicts[0].rule)}"
@@ -174,7 +177,7 @@ def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
     if not listed:
         return
     binding = [one for one in listed if one.head.modality in BINDING]
-    yield from _head(told.say(*PARTS["attest"]), listed, told)
+    yield from _head(term("parts", "attest", told.lang), listed, told)
     for entry in binding:
         rule = entry.head.rule
         yield f"- [ ] {plain(question(rule, told))} {code(rule)}"
@@ -205,13 +208,15 @@ def _pages(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]
 def _branches(rows: Iterable[Counted], style: Style) -> Iterator[str]:
     """The table of branches, the worst first, in at most half the room."""
     names = [style.say("支部", "branch")]
-    names += [style.say(chinese, english) for _, chinese, english in HEADS]
+    names += count_heads(style.lang)
     yield "".join(f"{line}\n" for line in heads([*names, ""]))
     room = _TABLE
     ordered = in_rank(rows)
     for number, one in enumerate(ordered):
         cells = [plain(one.name or one.path)]
-        cells += ["" if one.unread else str(one.numbers[key]) for key, _, _ in HEADS]
+        cells += [
+            "" if one.unread else str(one.numbers[key]) for key in terms("counts")
+        ]
         cells.append(plain(one.unread) or code(one.path))
         line = f"{row(cells)}\n"
         room -= len(line.encode("utf-8", "backslashreplace"))

@@ -14,20 +14,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lxyz.base.late import late
-from lxyz.files.find import BRANCH_FILE
-from lxyz.files.origin import Origin
 from lxyz.render.form import Form, Run
+from lxyz.render.formats.found import Found, clashes_in, troubles_in
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style
-from lxyz.render.said.faults import error_sentence, fault_sentence
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
-from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import told_of
 from lxyz.render.wording.heads import as_of_words
-from lxyz.render.wording.terms import FAULT_LEVELS, LEVELS, OUTCOMES
-from lxyz.render.wording.words import commas, modality, pick
+from lxyz.render.wording.terms import term, terms
+from lxyz.render.wording.words import commas, modality
 from lxyz.report import BranchReport, Totals
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Verdict
@@ -35,27 +32,6 @@ from lxyz.vocabulary import say
 
 LONGEST = 8_000
 """Characters of a cell; Excel takes 32,767."""
-_HEADS = (
-    ("支部", "branch"),
-    ("结果", "outcome"),
-    ("轻重", "level"),
-    ("内容", "message"),
-    ("怎么办", "remedy"),
-    ("对象", "subject"),
-    ("起", "from"),
-    ("止", "to"),
-    ("到期", "due"),
-    ("最迟", "until"),
-    ("要求", "need"),
-    ("已有", "have"),
-    ("约束力", "modality"),
-    ("条款", "clause"),
-    ("规则", "rule"),
-    ("文件", "file"),
-    ("行", "line"),
-    ("豁免、归并和其他", "notes"),
-    ("截至", "as of"),
-)
 _FORMULA = late(r"(^|;)(?=\s*[=+\-@＝＋－＠﹦﹢﹣﹫])")
 
 
@@ -67,34 +43,23 @@ def _rows(branch: BranchReport, run: Run) -> Iterator[list[object]]:
     lang = run.style.lang
     name = branch.name or branch.path
     day = as_of_words(run.as_of, lang, today=run.today)
-    wrong = pick(OUTCOMES["faults"], lang)
     empty = [""] * 7
-    clash = say(lang, "排不下了", "no room left")
 
-    def row(
-        level: str, text: str, fix: str, code: str, origin: Origin, kind: str = wrong
-    ) -> list[object]:
-        path = run.ground.path(branch.path, origin.file)
-        told = [name, kind, pick(FAULT_LEVELS.get(level), lang, level), text, fix]
-        return [*told, *empty, "", "", code, path, origin.line, "", day]
+    def row(one: Found, kind: str) -> list[object]:
+        path = run.ground.path(branch.path, one.origin.file)
+        level = term("fault-levels", one.level, lang, one.level)
+        told = [name, term("outcomes", kind, lang), level, one.text, one.fix]
+        return [*told, *empty, "", "", one.code, path, one.origin.line, "", day]
 
-    if branch.error is not None:
-        text = error_sentence(branch.error, lang)
-        yield row("error", text, "", branch.error.code, Origin(BRANCH_FILE))
-    for fault in branch.faults:
-        text, fix = fault_sentence(fault, lang)
-        yield row(fault.level, text, fix, fault.code, fault.origin)
     told = told_of(branch, run.as_of, lang, today=run.today)
-    for found, verdicts in branch.clashing():
-        text = clash_sentence(found, verdicts, told)
-        origin = place(verdicts[0], branch, told.book)
-        yield row("warning", text, "", verdicts[0].rule, origin, clash)
+    yield from (row(one, "faults") for one in troubles_in(branch, run))
+    yield from (row(one, "clash") for one in clashes_in(branch, told))
     for one in branch.verdicts:
         origin = place(one, branch, told.book)
         yield [
             name,
-            pick(OUTCOMES[one.outcome.value], lang),
-            pick(LEVELS.get(one.level.value), lang, one.level.value),
+            term("outcomes", one.outcome.value, lang),
+            term("levels", one.level.value, lang),
             message(one, told),
             remedy(one, told),
             one.subject.name,
@@ -145,7 +110,7 @@ def _written(rows: Iterable[Iterable[object]]) -> str:
 
 
 def _whole(parts: Iterable[str], _totals: Totals, style: Style) -> Iterator[str]:
-    heads = [style.say(chinese, english) for chinese, english in _HEADS]
+    heads = [term("columns", name, style.lang) for name in terms("columns")]
     yield "\ufeff" + _written([heads])
     yield from parts
 

@@ -18,6 +18,7 @@ from lxyz.render.page.width import columns, flow, pad
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.periods import last_day, month_names
+from lxyz.render.wording.terms import term, terms
 from lxyz.report import BranchReport
 from lxyz.verdicts import Evidence, Outcome, Verdict
 
@@ -67,15 +68,6 @@ MARKS = {
     Outcome.PLANNED: "planned",
     Outcome.WAIVED: "waived",
     Outcome.MET: "met",
-}
-_MEANS = {
-    "met": ("都办了", "all met"),
-    "gap": ("有缺", "gap"),
-    "late": ("迟办", "late"),
-    "planned": ("已列计划", "planned"),
-    "open": ("到期日未到", "due, not yet"),
-    "waived": ("豁免", "waived"),
-    "unknown": ("待补全", "undecided"),
 }
 # The heaviest mark of a month is the one shown.
 HEAVIEST = ("gap", "unknown", "late", "open", "planned", "waived", "met")
@@ -156,8 +148,8 @@ def _legend(told: Told, used: set[str], style: Style) -> list[str]:
     """What the numbers, and the marks that occur, mean."""
     words = [told.say("数字 记录的次数", "number: records")]
     words += [
-        f"{symbol(name, style)} {told.say(*pair)}"
-        for name, pair in _MEANS.items()
+        f"{symbol(name, style)} {term('marks', name, told.lang)}"
+        for name in terms("marks")
         if name in used
     ]
     return words

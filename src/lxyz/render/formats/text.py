@@ -14,7 +14,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
 from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.actual import behind_part
-from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.parts import (
     attest_lines,
     due_day,
@@ -36,23 +36,10 @@ from lxyz.render.wording.heads import (
     redacted_words,
     year_words,
 )
-from lxyz.render.wording.terms import PARTS
+from lxyz.render.wording.terms import term
 from lxyz.report import BranchReport, Totals, tally
-from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import Level
 
-# What is shown unasked, in this order.
-_PARTS = (
-    "now",
-    "next",
-    "missed",
-    "late",
-    "undecidable",
-    "optional",
-    "waived",
-    "above",
-    ACCEPTED,
-)
 DETAILED = 5
 _CLASHING = 4
 
@@ -170,13 +157,13 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         page.line(clear_words(branch.accepted, told.lang))
     else:
         page.line(_summary(found, told), "head")
-    for part in _PARTS:
-        _part(page, part, found[part], told, places)
-        if part == ACCEPTED:
-            _accepted_faults(page, branch, told)
-        if part == "next":
+    for part in SHOWN:
+        if part == "clash":
             _clashes(page, branch, told)
             behind_part(page, branch, told)
+        else:
+            _part(page, part, found[part], told, places)
+    _accepted_faults(page, branch, told)
     empty = not branch.records and not style.shows("attest")
     if empty:
         _not_yet(page, found, told)
@@ -186,7 +173,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
         _part(page, "later", found["later"], told, places)
     for part in ("met", "folded", "not-applicable"):
         if style.shows(part) and found[part]:
-            page.part(told.head(told.say(*PARTS[part]), len(found[part])))
+            page.part(told.head(term("parts", part, told.lang), len(found[part])))
             for entry in found[part]:
                 (met_entry if part == "met" else short_entry)(page, entry, told)
     lines = [] if empty else strip(branch, told, style)
@@ -211,10 +198,7 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
     clashing = branch.clashing()
     if not clashing:
         return
-    title = told.say(
-        "单件还能办、合起来已办不齐", "Possible each, but no longer together"
-    )
-    page.part(told.head(title, len(clashing), "处"))
+    page.part(told.head(term("parts", "clash", told.lang), len(clashing), "处"))
     for clash, verdicts in clashing:
         level = "warning" if verdicts[0].modality == "must" else "info"
         page.item(level, clash_sentence(clash, verdicts, told))
@@ -226,7 +210,7 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
 
 def _attest(page: Page, listed: list[Entry], told: Told) -> None:
     """The checklist of what a person is to say."""
-    page.part(told.head(told.say(*PARTS["attest"]), len(listed), "项"))
+    page.part(told.head(term("parts", "attest", told.lang), len(listed), "项"))
     attest_lines(page, listed, told)
 
 
@@ -248,7 +232,7 @@ def _part(
 ) -> None:
     if not listed:
         return
-    page.part(told.head(told.say(*PARTS[part]), len(listed)))
+    page.part(told.head(term("parts", part, told.lang), len(listed)))
     if part in ("next", "later"):
         for _, alike in groupby(listed, lambda entry: entry.due):
             due_day(page, list(alike), told)

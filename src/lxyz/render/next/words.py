@@ -13,23 +13,17 @@ from lxyz.render.verdict.sentences import clauses, title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.periods import period
+from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import and_more, kinds
 from lxyz.report import Ahead
 from lxyz.verdicts import PERSONS
 
 _NAMES = 6
-_WHYS = {
-    "overdue": ("已逾期", "overdue"),
-    "begin": ("要动手", "begin"),
-    "before": ("要先办", "first"),
-    "due": ("到期", "due"),
-    "planned": ("计划", "planned"),
-}
 
 
 def why_words(one: Coming, told: Told) -> str:
     """Why it stands on its day."""
-    return told.say(*_WHYS[one.why])
+    return term("coming", one.why, told.lang)
 
 
 def head_words(one: Coming, told: Told) -> str:

@@ -42,14 +42,10 @@ def joint_head(together: Together, number: int, style: Style) -> str:
 
 
 def joint_text(one: Joint, style: Style) -> str:
-    """The plan of one branch, and what gave way for the days of those it shares."""
-    if one.plan is None:
-        return joint_error(one, style)
-    return plan_text(one.plan, style) + joint_gave(one, style)
-
-
-def joint_error(one: Joint, style: Style) -> str:
-    """Why a branch has no plan."""
+    """The plan of one branch, and what gave way for the days of those it shares; or why
+    it has none."""
+    if one.plan is not None:
+        return plan_text(one.plan, style) + joint_gave(one, style)
     assert one.error is not None
     page = Page(style)
     said = error_line(one.error, style.lang)

@@ -24,46 +24,13 @@ from lxyz.render.verdict.parts import missed_entry
 from lxyz.render.verdict.places import at_column
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.periods import weekday
+from lxyz.render.wording.terms import term, terms
 from lxyz.render.wording.words import and_more, kinds
 from lxyz.report import BranchReport
 from lxyz.verdicts import Verdict
 
 _SATURDAY = 5
 _MOST = 3
-_LEFT = {
-    "conflict": (
-        "计划办不到的（{n} 件）：规则之间、规则和日期之间合不拢",
-        "What the plan cannot meet ({n}): the duties, or the days, do not fit",
-    ),
-    "profile": (
-        "要先补 branch.yaml 的（{n} 件）",
-        "To be completed in branch.yaml first ({n})",
-    ),
-    "record": (
-        "要补写已有记录的（{n} 件）",
-        "To be completed in records that stand ({n})",
-    ),
-    "late": (
-        "只能迟办的（{n} 件）：已排进计划，记为迟办",
-        "To be done late ({n}): planned, and counted as late",
-    ),
-    "nobody": (
-        "支部里没有人可以办的（{n} 件）",
-        "What nobody of the branch is there to do ({n})",
-    ),
-    "unwritten": (
-        "要自己写进计划的（{n} 件）：程序排不出这样的记录，样子见 lxyz explain 规则名",
-        "To be put into the plan by hand ({n}): no draft can be this; lxyz explain RULE",
-    ),
-    "next": (
-        "明年还有日子、留给明年计划的（{n} 件）",
-        "What has days left in the year after, for the plan of that year ({n})",
-    ),
-    "lost": (
-        "日子已过、计划救不回的（{n} 件）",
-        "Too late ({n})",
-    ),
-}
 
 
 def plan_text(plan: Plan, style: Style) -> str:
@@ -176,7 +143,7 @@ def _of_rest(day: date, told: Told) -> str:
 
 def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
     """What is left, by why, one entry a rule."""
-    for why, heads in _LEFT.items():
+    for why in terms("left"):
         left: dict[str, list[Verdict]] = {}
         for one in plan.left:
             if one.why == why:
@@ -186,7 +153,7 @@ def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
             for verdicts in left.values()
         ]
         if grouped:
-            page.part(told.say(*heads).format(n=len(grouped)))
+            page.part(term("left", why, told.lang).format(n=len(grouped)))
         for entry in grouped:
             missed_entry(page, entry, told)
         if grouped and why == "conflict":

@@ -12,17 +12,8 @@ from lxyz.render.page.style import Style
 from lxyz.render.page.yamltext import Value, write
 from lxyz.render.plan.words import sittings
 from lxyz.render.sample.worded import worded
+from lxyz.render.wording.terms import term, terms
 
-_HEAD = {
-    "zh": (
-        "# {name} {year}年计划，{day} 起，规则包 {packs}",
-        "# 办完一项改一项：删去“状态: 计划”，照实写“出席情况”，再补内容和附件",
-    ),
-    "en": (
-        "# {name}: plan for {year}, from {day} on, packs {packs}",
-        "# when one is done: delete `status: planned`, write who attended and what was said",
-    ),
-}
 # What nobody can know beforehand: written when it was done.
 _LATER = frozenset(("grades", "evidence", "checks", "closed_on", "verified_by"))
 
@@ -31,10 +22,10 @@ def plan_yaml(plan: Plan, style: Style) -> str:
     """The plan as a list of records; of one with nothing in it only what it is."""
     packs = "、".join(bound.pack.id for bound in plan.packs)
     lines = [
-        clean(line).format(
+        clean(term("plan-heads", line, style.lang)).format(
             name=clean(plan.branch), year=plan.year, day=plan.as_of, packs=packs
         )
-        for line in _HEAD[style.lang]
+        for line in terms("plan-heads")
     ]
     if plan.bound is not None:
         lines.insert(1, f"# {sittings(plan, style.lang)}")

@@ -16,14 +16,13 @@ from lxyz.render.rule.describe import (
 )
 from lxyz.render.rule.when import day_words, when_words
 from lxyz.render.wording.number import counted
-from lxyz.render.wording.terms import SUBJECTS
+from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import (
     aside,
     attribute,
     commas,
     listed,
     measure,
-    pick,
     value,
 )
 from lxyz.vocabulary import say
@@ -64,7 +63,7 @@ def whom(rule: Rule, lang: str) -> str:
     """Of whom a rule asks something, with what narrows them."""
     if rule.for_ == "fact" and rule.each is not None:
         return _each(rule, lang)
-    text = pick(SUBJECTS.get(rule.for_), lang, rule.for_)
+    text = term("subjects", rule.for_, lang, rule.for_)
     if rule.which:
         text += aside(commas(conditions(rule.which, lang), lang), lang)
     if rule.except_:

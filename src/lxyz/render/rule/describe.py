@@ -9,6 +9,7 @@ from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
 from lxyz.render.wording.number import counted
+from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import (
     aside,
     attribute,
@@ -16,44 +17,10 @@ from lxyz.render.wording.words import (
     kind,
     listed,
     measure,
-    pick,
     value,
     values,
 )
 from lxyz.vocabulary import say
-
-_LEVELS = {
-    "branch": ("支部的", "of the branch"),
-    "group": ("党小组的", "of a group"),
-    "member": ("党员个人的", "of a member"),
-    "above": ("上级组织的", "of the committee above"),
-}
-_POSTS = {
-    "secretary": ("书记", "the secretary"),
-    "committee": ("支委", "a committee member"),
-    "officer": ("支委", "an officer"),
-    "leader": ("党员领导干部", "a leading cadre"),
-    "member": ("党员", "a member"),
-}
-_ROLES = {
-    "present": ("本人到会", "attended by the person"),
-    "expected": ("本人应到", "the person being expected"),
-    "absent": ("本人缺席", "the person being absent"),
-    "excused": ("本人请假", "the person being excused"),
-    "participant": ("本人参加", "the person taking part"),
-    "lecturer": ("本人主讲", "given by the person"),
-    "keynote": ("本人作主题发言", "with a keynote of the person"),
-    "speaker": ("本人发言", "the person speaking"),
-    "owner": ("本人所写", "by the person"),
-    "about": ("本人的", "of the person"),
-    "from": ("本人找别人谈", "begun by the person"),
-    "to": ("别人找本人谈", "with the person"),
-    "ordinary": ("本人以普通党员身份参加", "the person being an ordinary member"),
-    "responsible": ("本人负责", "the person being responsible"),
-    "contact": ("联系人是本人", "the person being the contact"),
-    "introducer": ("介绍人是本人", "the person being an introducer"),
-    "guest": ("本人列席", "the person being a guest"),
-}
 
 _Frame = tuple[str, tuple[str, ...], tuple[str, ...]]
 _AMONG = {"本人的": "写到本人的"}
@@ -88,7 +55,7 @@ def ways(several: list[dict[str, Wanted]], lang: str) -> str:
     found: dict[str, list[str]] = {}
     both = ("且", " and ") if len(several) > 1 else ("，", ", ")
     for wanted in several:
-        told = pick(both, lang).join(conditions(wanted, lang))
+        told = say(lang, *both).join(conditions(wanted, lang))
         key = f"“{attribute(next(iter(wanted), ''), lang)}”"
         one = len(wanted) == 1 and told.count(key) == 1
         found.setdefault(told.replace(key, "\0") if one else told, []).append(key)
@@ -107,7 +74,7 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") ->
     level = ""
     if levels and one.level is not None:
         named = (one.level,) if isinstance(one.level, str) else one.level
-        words = [pick(_LEVELS.get(name), lang, name) for name in named]
+        words = [term("owned-by", name, lang, name) for name in named]
         if lang == "en":
             level = _either(words, lang)
         elif len(words) == 1 and words[0] != "支部的":
@@ -165,7 +132,7 @@ def _of_person(one: Pattern, lang: str) -> str:
 def role_words(roles: str | tuple[str, ...], lang: str) -> str:
     """How a person stands in a record, in any of these roles."""
     several = (roles,) if isinstance(roles, str) else roles
-    words = [pick(_ROLES.get(r), lang, attribute(r, lang)) for r in several]
+    words = [term("roles", r, lang) or attribute(r, lang) for r in several]
     if len(words) > 1:
         words = [_AMONG.get(one, one) for one in words]
     return _either(words, lang)
@@ -235,7 +202,7 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
         parts.append(say(lang, f"依次有 {steps}", f"has {steps}"))
     post = ""
     if wanted.is_ is not None:
-        post = pick(_POSTS.get(wanted.is_), lang, wanted.is_)
+        post = term("posts", wanted.is_, lang, wanted.is_)
         parts.append(say(lang, f"里有{post}", f"is {post}"))
     if wanted.which is not None:
         inner = listed(conditions(wanted.which, lang), lang)

@@ -13,23 +13,11 @@ from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, pad
 from lxyz.render.said.problems import problem_sentence
 from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import SUBJECTS
-from lxyz.render.wording.words import aside, commas, listed, modality, pick
+from lxyz.render.wording.terms import term
+from lxyz.render.wording.words import aside, commas, listed, modality
 from lxyz.report.baseline import Renewal
 from lxyz.workshop.cases import Result
 from lxyz.workshop.trace import Traced
-
-_BECAME = {
-    "judged": ("判断", "judged"),
-    "attest": ("人工确认", "attest"),
-    "definition": ("定义", "definition"),
-    "above": ("上级的事", "above"),
-    "not-judged": ("不判断", "not judged"),
-}
-_LACKS = {
-    "kept": ("缺达标的样例", "no kept case"),
-    "missed": ("缺不达标的样例", "no missed case"),
-}
 
 
 def started(folder: Path, files: Sequence[str], style: Style) -> str:
@@ -106,7 +94,7 @@ def rules_table(packs: list[Pack], style: Style) -> str:
         left = min(44, max([0, *(columns(name) for name in rules)]))
         for name, rule in rules.items():
             binding = modality(rule.modality, lang)
-            whom = pick(SUBJECTS.get(rule.for_), lang, rule.for_)
+            whom = term("subjects", rule.for_, lang, rule.for_)
             words = clean(style.say(rule.title, rule.title_en))
             tail = f"{pad(binding, 7)}{words}{aside(whom, lang)}"
             shown = clean(name)
@@ -126,7 +114,7 @@ def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
     page.title(f"{clean(pack.id)}  {title}")
     for one in traced:
         clause = one.clause
-        became = pick(_BECAME.get(clause.became), lang, clause.became)
+        became = term("became", clause.became, lang, clause.became)
         binding = commas([modality(clause.modality, lang), became], lang)
         head = f"{clean(clause.id)}  {clean(clause.clause)}  {clean(clause.subject)}"
         page.item("error" if one.wrong else "", head + aside(binding, lang))
@@ -167,7 +155,7 @@ def cases_table(
             expected = style.say(f"应为 {expected}；", f"expected {expected}; ")
         page.note(f"{expected}{got}")
     for rule, lack in lacking:
-        said = pick(_LACKS.get(lack), style.lang, clean(lack))
+        said = term("lacks", lack, style.lang, clean(lack))
         page.item("warning", f"{clean(rule)}  {said}")
     return defused(page.text())
 

@@ -11,36 +11,8 @@ from lxyz.packs.model import Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import MONTHS, day
-from lxyz.render.wording.terms import VALUES
+from lxyz.render.wording.terms import term
 from lxyz.vocabulary import say
-
-_EVERY = {
-    "year": ("每年", "every year"),
-    "two-years": ("每两年", "every two years"),
-    "three-years": ("每三年", "every three years"),
-    "four-years": ("每四年", "every four years"),
-    "five-years": ("每五年", "every five years"),
-    "half": ("每半年", "every half-year"),
-    "quarter": ("每季度", "every quarter"),
-    "two-months": ("每两个月", "every two months"),
-    "month": ("每月", "every month"),
-    "two-weeks": ("每两周", "every two weeks"),
-    "week": ("每周", "every week"),
-}
-_DAYS = {
-    "first": "第一个",
-    "second": "第二个",
-    "third": "第三个",
-    "fourth": "第四个",
-    "last": "最后一个",
-    "workday": "工作日",
-    **{name: VALUES[name][0] for name in WEEKDAYS},
-}
-_ANCHORS = {
-    "subject": ("它", "it"),
-    "subject.end": ("它结束", "its end"),
-    "subject.due": ("它的期限", "its due day"),
-}
 
 
 def when_words(rule: Rule, lang: str) -> str:
@@ -75,17 +47,17 @@ def _further(when: When, lang: str) -> Iterator[str]:
     if when.roll:
         yield say(lang, "（休息日顺延）", " (or the next working day)")
     if when.same:
-        period = say(lang, *_EVERY[when.same])
+        period = term("every", when.same, lang)
         same = period.removeprefix("每").removeprefix("every ")
         yield say(lang, f"（同一{same}里）", f" (in the same {same})")
 
 
 def _calendar(when: When, lang: str) -> str:
-    text = say(lang, *_EVERY[when.every or "year"])
+    text = term("every", when.every or "year", lang)
     if when.first:
         return f"{text}{_counted_from(when.first, lang)}"
     if when.day in WEEKDAYS:
-        day_name = _DAYS[when.day].removeprefix("星期")
+        day_name = term("values", when.day, "zh").removeprefix("星期")
         return say(lang, f"每周{day_name}", f"every {when.day}")
     if when.day:
         return say(
@@ -165,7 +137,8 @@ def _fixed(text: str, lang: str) -> str:
     if text.startswith("$"):
         return _days(text, lang).removesuffix("天")
     words = [
-        say(lang, _DAYS.get(word, clean(word)), clean(word)) for word in text.split()
+        term("days", word, lang) or term("values", word, lang, clean(word))
+        for word in text.split()
     ]
     return say(lang, "".join(words), f"the {' '.join(words)}")
 
@@ -244,7 +217,7 @@ def _relative(when: When, lang: str) -> str:
     if when.by:
         return say(lang, "在它的期限之前", "by its due day")
     about = when.after or when.before or when.around or "subject"
-    anchor = say(lang, *_ANCHORS[about])
+    anchor = term("anchors", about, lang)
     if when.after:
         return _after(when, anchor, lang)
     before = _days(when.from_, lang) if when.from_ else ""

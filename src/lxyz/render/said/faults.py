@@ -8,17 +8,13 @@ from lxyz.files.origin import Fault
 from lxyz.render.page.safe import clean
 from lxyz.render.said.tables import table
 from lxyz.render.wording.fill import fill
-from lxyz.render.wording.terms import APART, DATE_WHYS, PATH_WHYS, SIDES, WANTED, Pair
-from lxyz.render.wording.words import attribute, english, english_in, listed, pick
+from lxyz.render.wording.terms import term
+from lxyz.render.wording.words import attribute, english, english_in, listed
 from lxyz.report import Obstacle
 from lxyz.vocabulary import say
 
-_CLOSED: dict[str, dict[str, Pair]] = {
-    "why": {**DATE_WHYS, **PATH_WHYS},
-    "wanted": WANTED,
-    "side": SIDES,
-    "apart": APART,
-}
+_CLOSED = frozenset(("why", "wanted", "side", "apart"))
+"""Values that are one of a few: their words are terms, `fault-why` and so on."""
 # Values that a fault carries as Chinese words of the vocabulary.
 _WORDS = frozenset(("key", "like", "kind", "belongs", "name"))
 _WORD_CODES = frozenset(
@@ -76,9 +72,9 @@ def in_words(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
     for name, text in values.items():
         if name in _NUMBERS and text == "0":
             continue
-        pair = _CLOSED.get(name, {}).get(text)
-        if pair is not None:
-            told[name] = pick(pair, lang)
+        said = term(f"fault-{name}", text, lang) if name in _CLOSED else ""
+        if said:
+            told[name] = said
         elif code == "F404" and name in ("state", "other"):
             told[name] = attribute(text, lang)
         elif lang == "en" and code in ("F306", "E215") and name == "shown":

@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.render.wording.terms import terms
 from lxyz.render.wording.words import NAMING_KINDS, VALUES_UNDER
 from lxyz.vocabulary import Key, vocabulary
 
 PEOPLE = ("王敏", "陈静", "李娜", "赵强", "周建国", "郭芳", "刘洋", "何佳")
-_EXAMPLES = {
-    "theme": "坚定理想信念",
-    "topic": "做合格党员",
-    "title": "我读党章",
-    "materials": "《中国共产党章程》",
-    "forms": "通读",
-    "content": "写明内容",
-    "measures": "每季安排一次现场学习",
-    "place": "三层会议室",
-    "minutes": "60",
-    "value": "5",
-    "approved_by": "党员大会",
-    "due": "{year}-12-31",
-    "file": "materials/正文.docx",
-    "display": "一层党建园地",
-}
 
 
 def word_of(name: str, word: str) -> str:
@@ -38,8 +23,8 @@ def word_of(name: str, word: str) -> str:
 
 def example(name: str, key: Key, day: date) -> str:
     """A value for a key of which it is only asked that it be written."""
-    if name in _EXAMPLES:
-        return _EXAMPLES[name].replace("{year}", str(day.year))
+    if name in (known := terms("examples")):
+        return known[name][0].replace("{year}", str(day.year))
     kind, _, values = key.type.partition(" ")
     names = vocabulary().value_names
     if kind in ("one", "some") and values in names:

@@ -38,7 +38,7 @@ def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
     words = [word_of(name, word) for word in words_of(wanted)]
     special = _SPECIAL.get(slug)
     if special is not None:
-        special(draft, name, words, least(wanted) or most(wanted))
+        special(draft, slug, words, least(wanted) or most(wanted))
         return
     key = draft.key(slug)
     if key is not None:
@@ -47,7 +47,7 @@ def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
         draft.put(slug, text or example(name, key, draft.day))
 
 
-# --- keys whose value is not one line: (draft, attribute, words, at least) ------------
+# --- keys whose value is not one line: (draft, key, words, at least) ------------------
 
 
 def _ballots(draft: Draft, name: str, wanted: Wanted) -> None:
@@ -63,12 +63,16 @@ def _ballots(draft: Draft, name: str, wanted: Wanted) -> None:
     draft.put("ballots", made)
 
 
-def _sections(draft: Draft, _name: str, words: list[str], _least: int) -> None:
-    draft.put("sections", dict.fromkeys(words or ["自学要求"], "写明内容"))
+_PAIRS = {
+    "sections": ("自学要求", "写明内容"),
+    "lists": ("失联", "无"),
+    "capacity": ("普通党员", PEOPLE[0]),
+}
 
 
-def _lists(draft: Draft, _name: str, words: list[str], _least: int) -> None:
-    draft.put("lists", dict.fromkeys(words or ["失联"], "无"))
+def _pairs(draft: Draft, name: str, words: list[str], _least: int) -> None:
+    word, said = _PAIRS[name]
+    draft.put(name, dict.fromkeys(words or [word], said))
 
 
 def _steps(draft: Draft, _name: str, words: list[str], _least: int) -> None:
@@ -88,16 +92,9 @@ def _as(draft: Draft, _name: str, words: list[str], _least: int) -> None:
         draft.put("capacity", {"普通党员": PEOPLE[0]})
 
 
-def _capacity(draft: Draft, _name: str, words: list[str], _least: int) -> None:
-    draft.put("capacity", dict.fromkeys(words or ["普通党员"], PEOPLE[0]))
-
-
 def _people(draft: Draft, name: str, _words: list[str], number: int) -> None:
-    draft.put(name, "、".join(PEOPLE[: max(1, number)]))
-
-
-def _members(draft: Draft, _name: str, _words: list[str], number: int) -> None:
-    draft.put("members", "、".join(PEOPLE[: max(1, number)]))
+    key = "members" if name == "participant" else name
+    draft.put(key, "、".join(PEOPLE[: max(1, number)]))
 
 
 def _disposition(draft: Draft, _name: str, words: list[str], _least: int) -> None:
@@ -149,20 +146,13 @@ def _evidence(draft: Draft, _name: str, words: list[str], number: int) -> None:
 
 
 _SPECIAL: dict[str, Callable[[Draft, str, list[str], int], None]] = {
-    "sections": _sections,
-    "lists": _lists,
+    **dict.fromkeys(_PAIRS, _pairs),
     "steps": _steps,
-    "lecturer": _spoken,
-    "keynote": _spoken,
-    "speaker": _spoken,
+    **dict.fromkeys(SPEAKERS, _spoken),
     "speaker_minutes": _minutes,
     "as": _as,
-    "capacity": _capacity,
-    "responsible": _people,
-    "host": _people,
-    "recorder": _people,
-    "members": _people,
-    "participant": _members,
+    **dict.fromkeys(("responsible", "host", "recorder"), _people),
+    **dict.fromkeys(("members", "participant"), _people),
     "disposition": _disposition,
     "positive": _entries,
     "negative": _entries,

@@ -30,6 +30,7 @@ from lxyz.render.sample.parts import (
     filed,
 )
 from lxyz.render.sample.profile import profile_sample
+from lxyz.render.wording.terms import term
 from lxyz.vocabulary import OwnKind, Vocabulary, vocabulary
 from lxyz.workshop.twin import twin
 
@@ -51,19 +52,7 @@ _TEXTS_OF_PERSONS = frozenset(
     "thought-report reflection-note reflection-essay personal-study-plan "
     "member-self-check".split()
 )
-
-
-_GIVEN = {"zh": "# 有了这样一条：", "en": "# where there is this:"}
-_GIVEN_THERE = {
-    "zh": "# branch.yaml 里写明了的，就要有这样一条：",
-    "en": "# where branch.yaml says so, this is wanted:",
-}
-_UNMET = {
-    "zh": "# {rule} 没有办到的，就要有这样一条：",
-    "en": "# where {rule} was not kept, this is wanted:",
-}
 _CANDIDATE = "许诺"
-_WANTED = {"zh": "# 就要有这样一条：", "en": "# this is wanted:"}
 
 
 class Sample(NamedTuple):
@@ -163,10 +152,10 @@ def _pair(
     if first_kind in OF_PROFILE:
         _name(draft, pattern, first_kind)
         _not_with_himself(draft)
-        return [_GIVEN_THERE[lang], *written(draft.value(), lang, own=own)]
+        return [term("given", "there", lang), *written(draft.value(), lang, own=own)]
     if each.rule is not None:
         _not_with_himself(draft)
-        told = _UNMET[lang].format(rule=each.rule)
+        told = term("given", "unmet", lang).format(rule=each.rule)
         return [told, *written(draft.value(), lang, own=own)]
     if pattern.link and kind not in INSIDE and known:
         draft.refer(kinds_of(each)[0], subject)
@@ -177,7 +166,7 @@ def _pair(
     _join(first, pattern, each)
     _not_with_himself(draft, first)
     given, wanted = _listed(first, lang, own), _listed(draft, lang, own)
-    return [_given(rule, lang), *given, _WANTED[lang], *wanted]
+    return [_given(rule, lang), *given, term("given", "wanted", lang), *wanted]
 
 
 def _not_with_himself(draft: Draft, *others: Draft) -> None:
@@ -220,7 +209,7 @@ def _name(draft: Draft, pattern: Pattern, of: str) -> None:
 def _given(rule: Rule, lang: str) -> str:
     """That there is such a record, or so many of them."""
     if rule.nth is None:
-        return _GIVEN[lang]
+        return term("given", "record", lang)
     many, way = nth_of(rule)
     if lang == "zh":
         return f"# 这样的{'连续' if way == 'run' else '满了'}{many}次："

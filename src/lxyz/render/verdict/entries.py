@@ -11,13 +11,27 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.render.rule.rulebook import Rulebook
-from lxyz.render.wording.terms import MODALITIES, PARTS
+from lxyz.render.wording.terms import terms
 from lxyz.report import BranchReport
 from lxyz.report.baseline import ACCEPTED
 from lxyz.verdicts import BINDING, WAITS, Level, Outcome, Verdict, silent_tiers
 
+SHOWN = (
+    "now",
+    "next",
+    "clash",
+    "missed",
+    "late",
+    "undecidable",
+    "optional",
+    "waived",
+    "above",
+    ACCEPTED,
+)
+"""The parts of a report that are shown unasked, in the order of every format; `clash` is
+what `BranchReport.clashing` tells, and no entry."""
 _LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)
-_MODALITIES = tuple(MODALITIES)
+_MODALITIES = ("must", "should", "may", "goal")
 _ASIDE = frozenset((Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.ATTEST))
 
 
@@ -81,7 +95,7 @@ def entries(
     for verdict in branch.verdicts:
         part = "folded" if verdict in silent else part_of(verdict, as_of)
         found.setdefault((part, cause_of(verdict, book)), []).append(verdict)
-    result: dict[str, list[Entry]] = {part: [] for part in PARTS}
+    result: dict[str, list[Entry]] = {part: [] for part in terms("parts")}
     for (part, _), verdicts in found.items():
         result[part].append(Entry(part, tuple(sorted(verdicts, key=weight))))
     for part, listed in result.items():

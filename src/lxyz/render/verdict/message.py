@@ -41,30 +41,12 @@ def alike(one: Verdict) -> Verdict:
     """Of a verdict what many others say too: neither whose it is nor where the records
     stand, only their days, nor what explains it."""
     subject = one.subject
-    return Verdict(
-        one.rule,
-        one.covers,
-        one.clause,
-        one.modality,
-        subject if subject.type == "fact" else _of_type(subject.type),
-        one.span,
-        one.label,
-        one.outcome,
-        one.level,
-        one.need,
-        one.have,
-        one.due,
-        one.until,
-        one.debtor,
-        tuple([_of_day(record.date) for record in one.records]),
-        (),
-        one.notes,
-        one.missing,
-        one.failing,
-        None,
-        one.event,
-        Level.ERROR,
-        one.room,
+    return one._replace(
+        subject=subject if subject.type == "fact" else _of_type(subject.type),
+        records=tuple([_of_day(record.date) for record in one.records]),
+        near=(),
+        folded_into=None,
+        at_most=Level.ERROR,
     )
 
 

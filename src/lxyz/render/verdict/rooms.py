@@ -39,17 +39,12 @@ def begin_words(room: Room, told: Told) -> str:
         day = told.today
         return told.say(f"{day}就要动手{first}", f"begin {day}{first}")
     number = room.workdays
-    left = told.say(f"还有{number}个工作日", f"{working_days(number)} left")
+    left = told.say(f"还有{number}个工作日", f"{some(number, 'working day')} left")
     if not number:
         left = told.say("没有工作日了", "no working day left")
     return told.say(
         f"最迟{begin}动手{first}，{left}", f"begin by {begin}{first}, {left}"
     )
-
-
-def working_days(number: int) -> str:
-    """So many working days, in English."""
-    return some(number, "working day")
 
 
 def _first(room: Room, told: Told) -> str:
@@ -71,7 +66,7 @@ def days_left(due: date, told: Told) -> str:
     days = workdays(told.as_of, due)
     if not days:
         return told.say("没有工作日了", "no working day")
-    number = told.say(f"{len(days)}个工作日", working_days(len(days)))
+    number = told.say(f"{len(days)}个工作日", some(len(days), "working day"))
     if days[-1] == due:
         return number
     last = told.day(days[-1])
@@ -86,7 +81,7 @@ def clash_words(clash: Clash, told: Told) -> str:
         return told.say(
             f"还差{clash.number}次，到{last}只剩{left}个工作日，一天一次排不下"
             f"（{since}起）",
-            f"{clash.number} more are needed and {working_days(left)} left up to "
+            f"{clash.number} more are needed and {some(left, 'working day')} left up to "
             f"{last}: too few for one a day (since {since})",
         )
     rules = told.titles([told.book.title(rule, told.lang) for rule in clash.rules])

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import OUTCOMES
-from lxyz.render.wording.words import pick
+from lxyz.render.wording.terms import term
 from lxyz.report import BranchReport, Totals
 from lxyz.vocabulary import say
 
@@ -77,7 +76,7 @@ def faults_words(number: int, lang: str) -> str:
 def outcome_words(counts: Mapping[str, int], lang: str) -> list[str]:
     """How many verdicts there are of each outcome, of those there are any of; `counts`
     is by outcome, as `lxyz.report.tally` gives it."""
-    return [f"{pick(OUTCOMES[name], lang)} {n}" for name, n in counts.items() if n]
+    return [f"{term('outcomes', name, lang)} {n}" for name, n in counts.items() if n]
 
 
 def branches_words(number: int, lang: str) -> str:

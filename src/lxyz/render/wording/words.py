@@ -7,34 +7,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lxyz.render.page.safe import clean
-from lxyz.render.wording.terms import (
-    ATTRIBUTES,
-    ENGLISH_KINDS,
-    KINDS,
-    MODALITIES,
-    NEARS,
-    NOTES,
-    OWNERS,
-    VALUES,
-    WHYS,
-    Pair,
-)
+from lxyz.render.wording.terms import term, terms
 from lxyz.vocabulary import folded, say, vocabulary
-
-
-def pick(pair: Pair | None, lang: str, default: str = "") -> str:
-    """The word of a pair in a language."""
-    return default if pair is None else say(lang, *pair)
 
 
 def kind(slug: str, lang: str) -> str:
     """How a kind of record or fact is called."""
-    if slug in KINDS:
-        return pick(KINDS[slug], lang)
+    if slug in terms("kinds"):
+        return term("kinds", slug, lang)
     if lang == "zh":
         return clean(vocabulary().kind_name(slug))
-    named = ENGLISH_KINDS.get(slug)
-    words = slug.split("-") if named is None else [named]
+    words = terms("english-kinds").get(slug) or slug.split("-")
     return clean(" ".join("Party" if one == "party" else one for one in words))
 
 
@@ -52,15 +35,15 @@ def kinds(slugs: tuple[str, ...] | frozenset[str], lang: str) -> str:
 
 def modality(word: str, lang: str) -> str:
     """How binding something is."""
-    return pick(MODALITIES.get(word), lang, word)
+    return term("modalities", word, lang, word)
 
 
 @lru_cache(maxsize=1024)
 def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
     """How a key or role is written in a record (of some kinds: of whom opinions are
     asked is 征求对象, what a check rests on 排查依据), in a language."""
-    if lang == "en" or slug in ATTRIBUTES:
-        return clean(pick(ATTRIBUTES.get(slug), lang, slug))
+    if lang == "en" or slug in terms("attributes"):
+        return clean(term("attributes", slug, lang, slug))
     words = vocabulary()
     for context in (
         "record",
@@ -84,8 +67,8 @@ def value(word: str, lang: str, name: str = "") -> str:
     """A closed value in a language (free words stay as they are); `name` is the key."""
     if name in NAMING_KINDS:
         return kind(word, lang)
-    if word in VALUES and name in _DERIVED:
-        return pick(VALUES[word], lang)
+    if name in _DERIVED and word in terms("values"):
+        return term("values", word, lang)
     if lang == "en":
         return clean(word)
     names = vocabulary().value_names
@@ -198,13 +181,11 @@ def note(text: str, lang: str) -> str:
     name, _, rest = text.partition(":")
     if name == "why":
         rest, _, by = rest.partition(":")
-        return pick(WHYS.get(rest), lang, clean(rest)).replace("{}", clean(by))
+        return term("whys", rest, lang, clean(rest)).replace("{}", clean(by))
     if name == "or":
         rest = kinds(tuple(rest.split("、")), lang)
-    pair = NOTES.get(name)
-    if pair is None:
-        return clean(text)
-    return pick(pair, lang).replace("{}", clean(rest))
+    said = term("notes", name, lang)
+    return said.replace("{}", clean(rest)) if said else clean(text)
 
 
 def near(why: str, lang: str) -> str:
@@ -212,10 +193,10 @@ def near(why: str, lang: str) -> str:
     if not why:
         return ""
     name, found, rest = why.partition(":")
-    if name in NEARS and (found or name in ("outside", "unknown")):
+    if name in terms("nears") and (found or name in ("outside", "unknown")):
         word = attribute(rest, lang) if name in ("condition", "role") else clean(rest)
         word = kind(rest, lang) if name == "kind" else word
-        word = pick(OWNERS.get(rest), lang, word) if name == "level" else word
-        return pick(NEARS[name], lang).replace("{}", word)
+        word = term("owners", rest, lang, word) if name == "level" else word
+        return term("nears", name, lang).replace("{}", word)
     fields = listed([f"“{attribute(field, lang)}”" for field in why.split(",")], lang)
     return say(lang, f"没写{fields}", f"does not say {fields}")

@@ -7,26 +7,9 @@ from lxyz.files.origin import Origin
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
+from lxyz.render.wording.terms import term
 from lxyz.report import Attached, BranchReport
 
-_SAID = {
-    "missing": ("没有这个文件", "not there"),
-    "outside": (
-        "不在支部文件夹里，没有打开",
-        "not in the folder of the branch: not opened",
-    ),
-    "empty": ("空的，或者不是普通文件", "empty, or no plain file"),
-    "elsewhere": (
-        "这里没有它的文件夹，没有核对",
-        "its folder is not here: not looked at",
-    ),
-    "unreadable": ("打不开", "cannot be read"),
-    "large": ("太大，没有算摘要", "too large for a digest"),
-    "pointer": (
-        "由 Git LFS 存放，这里只有指针",
-        "kept by Git LFS, only its pointer is here",
-    ),
-}
 _FINE = frozenset(("whole", "folder", "pointer", "large"))
 _UNITS = ("KB", "MB", "GB", "TB")
 _SHORT = 12
@@ -65,7 +48,7 @@ def listed(attached: dict[Origin, tuple[Enclosed, ...]]) -> tuple[Enclosed, ...]
 
 
 def _enclosed(one: Attached, told: Told) -> Enclosed:
-    note = told.say(*_SAID.get(one.state, ("", "")))
+    note = term("attachments", one.state, told.lang)
     size = "" if one.size is None else _size(one.size)
     if one.state == "folder":
         size = told.say(f"文件夹，{one.size} 项", f"folder of {one.size}")

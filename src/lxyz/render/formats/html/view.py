@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Fault, Origin
@@ -12,7 +13,7 @@ from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
 from lxyz.render.formats.html.year import Picture, picture
 from lxyz.render.page.safe import clean
 from lxyz.render.said.faults import error_line, fault_sentence
-from lxyz.render.verdict.entries import Entry, entries
+from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.parts import (
     modality_of,
     proofs,
@@ -27,28 +28,15 @@ from lxyz.render.verdict.sentences import clauses, near_words, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.heads import accepted_faults_words, as_of_words, branch_words
-from lxyz.render.wording.terms import LEVELS, OUTCOMES, PARTS
-from lxyz.render.wording.words import kinds, pick
+from lxyz.render.wording.terms import term, terms
+from lxyz.render.wording.words import kinds
 from lxyz.report import BranchReport
 from lxyz.report.baseline import ACCEPTED
-from lxyz.verdicts import Level, Verdict
+from lxyz.verdicts import Clash, Level, Verdict
 
-# In the order of the page.
-_PARTS = (
-    "now",
-    "next",
-    "missed",
-    "undecidable",
-    "late",
-    "above",
-    "optional",
-    "waived",
-    ACCEPTED,
-    "met",
-    "later",
-)
+_MORE = ("met", "later")
+"""The parts that the page shows besides, behind all others."""
 _WEIGHED = frozenset(("now", "missed", "undecidable"))
-_TITLES = {**PARTS, "met": ("已达标，凭这些记录", "Met, by these records")}
 
 
 class Proof(NamedTuple):
@@ -66,13 +54,13 @@ class Card(NamedTuple):
 
     level: str
     title: str
-    modality: str
-    lines: tuple[str, ...]
-    todo: str
-    near: tuple[str, ...]
-    place: str
-    sources: tuple[str, ...]
-    proofs: tuple[Proof, ...]
+    modality: str = ""
+    lines: tuple[str, ...] = ()
+    todo: str = ""
+    near: tuple[str, ...] = ()
+    place: str = ""
+    sources: tuple[str, ...] = ()
+    proofs: tuple[Proof, ...] = ()
 
     @property
     def words(self) -> str:
@@ -130,21 +118,8 @@ class View(NamedTuple):
 def view(branch: BranchReport, run: Run) -> View:
     """A branch as values; every text in it is safe to show."""
     told = told_of(branch, run.as_of, run.style.lang, today=run.today)
-    error = ""
-    if branch.error is not None:
-        error = error_line(branch.error, told.lang)
-    places = places_of(branch)
     found = entries(branch, told.book, told.as_of)
     attached = enclosed(branch, told)
-    sections = tuple(
-        Section(
-            part,
-            told.say(*_TITLES[part]),
-            tuple(_card(e, told, places, attached) for e in found[part]),
-        )
-        for part in _PARTS
-        if found[part]
-    )
     return View(
         clean(branch.name or branch.path),
         clean(branch.path),
@@ -154,15 +129,10 @@ def view(branch: BranchReport, run: Run) -> View:
             clean(f"{one.id} {one.version}  {told.say(one.title, one.title_en)}")
             for one in branch.packs
         ),
-        error,
+        "" if branch.error is None else error_line(branch.error, told.lang),
         tuple(_faults(branch.faults, told)),
         picture(branch, told),
-        (
-            *(one for one in sections if one.part == "now"),
-            *_clashes(branch, told),
-            *(one for one in sections if one.part != "now"),
-            *_accepted_faults(branch, told),
-        ),
+        tuple(one for one in _sections(found, attached, branch, told) if one.cards),
         tuple((question_of(e, told), clean(e.head.rule)) for e in found["attest"]),
         _rows(branch, told),
         listed(attached),
@@ -170,34 +140,37 @@ def view(branch: BranchReport, run: Run) -> View:
     )
 
 
-def _clashes(branch: BranchReport, told: Told) -> tuple[Section, ...]:
-    """Duties that can no longer all be done, as a part of the page."""
-    cards = tuple(
-        Card(
-            "warning",
-            clash_names(verdicts, told),
-            "",
-            (clash_words(clash, told),),
-            "",
-            (),
-            "",
-            tuple(dict.fromkeys(clean(one.rule) for one in verdicts)),
-            (),
-        )
-        for clash, verdicts in branch.clashing()
-    )
-    title = told.say("排不下了", "Can no longer all be done")
-    return (Section("clash", title, cards),) if cards else ()
-
-
-def _accepted_faults(branch: BranchReport, told: Told) -> tuple[Section, ...]:
-    """Faults that its baseline took in, as a part of the page."""
-    cards = tuple(
-        Card("none", one.text, "", (), one.fix, (), one.place, (one.code,), ())
+def _sections(
+    found: dict[str, list[Entry]],
+    attached: dict[Origin, tuple[Enclosed, ...]],
+    branch: BranchReport,
+    told: Told,
+) -> Iterator[Section]:
+    """The parts of the page in their order, those with nothing in them too."""
+    places = places_of(branch)
+    for part in SHOWN:
+        cards = [_card(one, told, places, attached) for one in found[part]]
+        if part == "clash":
+            cards = [_clash(*one, told) for one in branch.clashing()]
+        yield Section(part, term("parts", part, told.lang), tuple(cards))
+    accepted = [
+        Card("none", one.text, todo=one.fix, place=one.place, sources=(one.code,))
         for one in _faults(branch.accepted_faults, told)
-    )
-    title = accepted_faults_words(told.lang)
-    return (Section(ACCEPTED, title, cards),) if cards else ()
+    ]
+    yield Section(ACCEPTED, accepted_faults_words(told.lang), tuple(accepted))
+    for part in _MORE:
+        title = term("parts", part, told.lang)
+        if part == "met":
+            title = told.say("已达标，凭这些记录", "Met, by these records")
+        cards = [_card(one, told, places, attached) for one in found[part]]
+        yield Section(part, title, tuple(cards))
+
+
+def _clash(clash: Clash, verdicts: list[Verdict], told: Told) -> Card:
+    """Duties that can no longer all be done."""
+    rules = tuple(dict.fromkeys(clean(one.rule) for one in verdicts))
+    names, words = clash_names(verdicts, told), clash_words(clash, told)
+    return Card("warning", names, lines=(words,), sources=rules)
 
 
 def _faults(faults: tuple[Fault, ...], told: Told) -> list[Trouble]:
@@ -246,8 +219,8 @@ def _weight(entry: Entry, told: Told) -> str:
     """How binding it is, and of what is to be done how bad that is: its colour says it
     only to those who see it."""
     binding = modality_of(entry, told)
-    bad = pick(LEVELS[entry.level.value], told.lang) if entry.part in _WEIGHED else ""
-    return told.commas((binding, bad))
+    bad = entry.level.value if entry.part in _WEIGHED else ""
+    return told.commas((binding, term("levels", bad, told.lang)))
 
 
 def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:
@@ -272,8 +245,8 @@ def _rows(branch: BranchReport, told: Told) -> tuple[Row, ...]:
             told.book.title(rule, told.lang),
             heads[rule].modality,
             tuple(
-                (name, pick(OUTCOMES[name], told.lang), counted[name])
-                for name in OUTCOMES
+                (name, term("outcomes", name, told.lang), counted[name])
+                for name in terms("outcomes")
                 if counted[name]
             ),
             clean(rule),

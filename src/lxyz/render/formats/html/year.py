@@ -14,8 +14,8 @@ from lxyz.render.formats.strip import FAMILIES, HEAVIEST, MARKS, Family, family_
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.periods import last_day
-from lxyz.render.wording.terms import OUTCOMES
-from lxyz.render.wording.words import kinds, pick
+from lxyz.render.wording.terms import term
+from lxyz.render.wording.words import kinds
 from lxyz.report import BranchReport
 from lxyz.verdicts import Evidence, Verdict
 
@@ -122,7 +122,7 @@ def _of(family: Family, branch: BranchReport, told: Told) -> _Found:
             continue
         _window(found, verdict, shape, told)
         for day in _days(verdict, told) if shape in _AT_DUE else ():
-            outcome = pick(OUTCOMES[verdict.outcome], told.lang)
+            outcome = term("outcomes", verdict.outcome, told.lang)
             title = told.book.title(verdict.rule, told.lang)
             says = f"{told.day(day)} {outcome}{told.colon}{title}"
             found.marks.setdefault((day, shape), says)
