@@ -64,7 +64,7 @@ def _new_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
 
 def _gone_faults(old: BranchReport, new: BranchReport) -> Iterator[Change]:
     """Faults that are none any more: mended, or still there and accepted."""
-    known, accepted = set(new.fault_keys()), set(new.accepted_fault_keys())
+    known, accepted = set(new.fault_keys()), set(new.fault_keys(accepted=True))
     for fault, key in zip(old.faults, old.fault_keys(), strict=True):
         if key not in known:
             how = How.EXCUSED if key in accepted else How.REPAIRED

@@ -142,13 +142,13 @@ class _Evidence(_Model):
     file: str
     line: int
     date: date | None
-    kinds: list[str] = []
+    kinds: tuple[str, ...] = ()
     why: str = ""
 
 
 class _Before(_Model):
     rule: str
-    kinds: list[str]
+    kinds: tuple[str, ...]
     last: date
 
 
@@ -165,14 +165,14 @@ class _Verdict(_Model):
     rule: str
     title: str = ""
     clause: str
-    covers: list[str]
+    covers: tuple[str, ...]
     modality: str
     subject: _Subject
     span: _Span
     label: str | None
     event: str | None = None
-    outcome: Literal[tuple(one.value for one in Outcome)]  # type: ignore[valid-type]
-    level: Literal[tuple(one.value for one in Level)]  # type: ignore[valid-type]
+    outcome: Outcome
+    level: Level
     need: int | str | None
     have: int | str | None
     due: date | None
@@ -182,15 +182,15 @@ class _Verdict(_Model):
     folded_into: str | None
     records: list[_Evidence]
     near: list[_Evidence]
-    missing: list[str] = []
-    failing: list[str] = []
-    notes: list[str]
+    missing: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+    notes: tuple[str, ...]
 
 
 class _Clash(_Model):
     why: str
     verdicts: list[str]
-    rules: list[str]
+    rules: tuple[str, ...]
     since: date
     last: date
     number: int
@@ -273,14 +273,14 @@ def _fault(told: _Fault) -> Fault:
 def _verdict(told: _Verdict, branch: str) -> Verdict:
     return Verdict(
         told.rule,
-        tuple(told.covers),
+        told.covers,
         told.clause,
         told.modality,
         Subject(told.subject.type, told.subject.name),
         Span(told.span.from_, told.span.to, told.span.label),
         told.label,
-        Outcome(told.outcome),
-        Level(told.level),
+        told.outcome,
+        told.level,
         None if told.need is None else str(told.need),
         None if told.have is None else str(told.have),
         told.due,
@@ -288,9 +288,9 @@ def _verdict(told: _Verdict, branch: str) -> Verdict:
         told.debtor,
         tuple(_evidence(one) for one in told.records),
         tuple(_evidence(one) for one in told.near),
-        tuple(told.notes),
-        tuple(told.missing),
-        tuple(told.failing),
+        told.notes,
+        told.missing,
+        told.failing,
         _key(told.folded_into, branch),
         told.event or "",
         room=_room(told.room),
@@ -307,24 +307,17 @@ def _key(id_: str | None, branch: str) -> str | None:
 
 def _evidence(told: _Evidence) -> Evidence:
     origin = Origin(told.file, told.line)
-    return Evidence(origin, told.date, tuple(told.kinds), told.why)
+    return Evidence(origin, told.date, told.kinds, told.why)
 
 
 def _room(told: _Room | None) -> Room | None:
     if told is None:
         return None
-    before = tuple(Before(one.rule, tuple(one.kinds), one.last) for one in told.before)
+    before = tuple(Before(one.rule, one.kinds, one.last) for one in told.before)
     return Room(told.last, told.begin, told.workdays, told.number, before)
 
 
 def _clash(told: _Clash, keys: dict[str, Any]) -> Clash:
     named = tuple(keys[one] for one in told.verdicts if one in keys)
-    return Clash(
-        told.why,
-        named,
-        told.since,
-        told.last,
-        told.number,
-        told.workdays,
-        tuple(told.rules),
-    )
+    days = told.since, told.last
+    return Clash(told.why, named, *days, told.number, told.workdays, told.rules)

@@ -18,11 +18,12 @@ from lxyz.cli.terminal import (
     fitting,
     ground,
     one_of,
+    remark,
     style,
     warn_if_slow,
     write_all,
 )
-from lxyz.errors import LxyzError, UsageError
+from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
     from lxyz.fleet import Options, Task
@@ -52,7 +53,7 @@ def check(told: Check) -> int:
     Raises UsageError, NothingToCheckError, PackError.
     """
     from lxyz.fleet import each, must_open, workers
-    from lxyz.render import FORMATS, Column, Run, error_sentence, maker
+    from lxyz.render import FORMATS, Column, Run, maker
     from lxyz.report import FAIL_ON, Totals
 
     one_of("--fail-on", told.fail_on, FAIL_ON)
@@ -64,7 +65,7 @@ def check(told: Check) -> int:
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
     warn_if_slow(styles[0].lang)
     if told.changed and not options.only:
-        complain(f"{error_sentence(LxyzError('E702'), styles[0].lang)}\n")
+        remark("E702", styles[0].lang)
     found = _branches(told, options.only, styles[0].lang)
     if told.assume is not None:
         must_open(told.assume)
@@ -169,11 +170,10 @@ def _branches(told: Check, only: tuple[tuple[str, str], ...], lang: str) -> list
     of YAML files beside them that is not looked into is told of."""
     from lxyz.files.find import beside
     from lxyz.fleet import find_branches
-    from lxyz.render import error_sentence
 
     if told.changed:
         return [Path(branch) for branch in dict.fromkeys(branch for branch, _ in only)]
     found = find_branches(told.paths or [Path()])
     for folder in beside(told.paths or [Path()], found):
-        complain(f"{error_sentence(LxyzError('E704', path=folder), lang)}\n")
+        remark("E704", lang, path=folder)
     return found

@@ -170,6 +170,13 @@ def complain(text: str) -> None:
         silence(sys.stderr)
 
 
+def remark(code: str, lang: str, **values: object) -> None:
+    """Says on stderr what is to be known and ends nothing, by its code."""
+    from lxyz.render import error_sentence
+
+    complain(f"{error_sentence(LxyzError(code, **values), lang)}\n")
+
+
 def one_by_one(things: Iterable[Any], act: Callable[[Any], None], lang: str) -> int:
     """Does something to each, and returns the exit code. One that cannot be used or
     written is told of and keeps nothing from the others."""
@@ -251,9 +258,7 @@ def warn_if_slow(lang: str) -> None:
     from lxyz.files.tree import is_fast
 
     if not is_fast():
-        from lxyz.render import error_sentence
-
-        complain(f"{error_sentence(LxyzError('E701'), lang)}\n")
+        remark("E701", lang)
 
 
 class Progress:

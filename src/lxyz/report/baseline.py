@@ -243,16 +243,16 @@ def _item(one: Verdict) -> Item:
 
 
 def _plain(one: Item) -> dict[str, Any]:
-    made: dict[str, Any] = {"id": one.id}
-    made.update(
-        {
-            k: list(v)
-            for k, v in (("failing", one.failing), ("missing", one.missing))
-            if v
-        }
-    )
-    made.update({k: v for k, v in (("have", one.have), ("need", one.need)) if v})
-    return {**made, "at_most": True} if one.at_most else made
+    """What stands in the file of an item: what there is of it."""
+    told = {
+        "id": one.id,
+        "failing": [*one.failing],
+        "missing": [*one.missing],
+        "have": one.have,
+        "need": one.need,
+        "at_most": one.at_most,
+    }
+    return {name: value for name, value in told.items() if value}
 
 
 def _read(data: Any) -> Item:

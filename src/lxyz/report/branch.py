@@ -141,17 +141,10 @@ class BranchReport(NamedTuple):
             behind=(),
         )
 
-    def fault_keys(self) -> list[str]:
-        """What makes each fault the same in another run, within its branch, in their
-        order: code, file and what was written, but no line; alike ones in one file are
-        numbered, after those that were accepted."""
-        return self._keyed_faults()[len(self.accepted_faults) :]
-
-    def accepted_fault_keys(self) -> list[str]:
-        """The same of each fault that was accepted."""
-        return self._keyed_faults()[: len(self.accepted_faults)]
-
-    def _keyed_faults(self) -> list[str]:
+    def fault_keys(self, *, accepted: bool = False) -> list[str]:
+        """What makes each fault (or each that was accepted) the same in another run,
+        within its branch, in their order: code, file and what was written, but no line;
+        alike ones in one file are numbered, after those that were accepted."""
         seen: Counter[str] = Counter()
         found = []
         for fault in (*self.accepted_faults, *self.faults):
@@ -160,19 +153,13 @@ class BranchReport(NamedTuple):
             plain = "|".join((fault.code, fault.file, *said))
             seen[plain] += 1
             found.append(plain if seen[plain] == 1 else f"{plain}#{seen[plain]}")
-        return found
+        number = len(self.accepted_faults)
+        return found[:number] if accepted else found[number:]
 
-    def fault_ids(self) -> list[str]:
-        """The stable identity of each fault: its key, with the branch."""
-        return [self._fault_id(key) for key in self.fault_keys()]
-
-    def accepted_fault_ids(self) -> list[str]:
-        """The same of each fault that was accepted."""
-        return [self._fault_id(key) for key in self.accepted_fault_keys()]
-
-    def _fault_id(self, key: str) -> str:
-        code, _, rest = key.partition("|")
-        return f"{code}|{self.name}|{rest}"
+    def fault_ids(self, *, accepted: bool = False) -> list[str]:
+        """The stable identity of each of them: its key, with the branch."""
+        parts = (key.partition("|") for key in self.fault_keys(accepted=accepted))
+        return [f"{code}|{self.name}|{rest}" for code, _, rest in parts]
 
 
 class Earlier(NamedTuple):

@@ -257,17 +257,19 @@ def _differs(
 
 def _case(one: Verdict) -> str:
     """Whom and when a verdict is about, and what it is, with why it is of no one."""
-    about = f"{one.subject.name} {one.span.label} {one.label or ''}".strip()
-    return " ".join((about, one.outcome.value, *_whys(one)))
+    return " ".join((_about(one), one.outcome.value, *_whys(one)))
 
 
 def _known(one: Verdict) -> str:
     """Whom and when a verdict is about, what there is and what is missing."""
-    about = f"{one.subject.name} {one.span.label} {one.label or ''}".strip()
-    about = " ".join((about, *_whys(one)))
+    about = " ".join((_about(one), *_whys(one)))
     have = "" if one.have is None else f"; have {one.have}"
     missing = f", missing {'、'.join(one.missing)}" if one.missing else ""
     return f"{about}{have}{missing}" if have else f"case of {about}"
+
+
+def _about(one: Verdict) -> str:
+    return f"{one.subject.name} {one.span.label} {one.label or ''}".strip()
 
 
 def _whys(one: Verdict) -> list[str]:

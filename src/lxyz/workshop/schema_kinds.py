@@ -138,14 +138,15 @@ class _Named:
             # for it, and a lecture (党课) for the plan of lectures (党课安排).
             pattern = f"^(?:{alternatives(named)})$"
             self.definitions[f"{name}-word"] = {"type": "string", "pattern": pattern}
-            heads = dict.fromkeys(_heads(), _ref(f"{name}-word"))
+            heads = dict.fromkeys(_heads(), ref(f"{name}-word"))
             self.definitions[name] = {"properties": heads}
-        return _ref(self._names[wanted])
+        return ref(self._names[wanted])
 
 
 def _heads() -> tuple[str, ...]:
     return words_of("kind", written()["keys"]["record"]["kind"])
 
 
-def _ref(name: str) -> Schema:
+def ref(name: str) -> Schema:
+    """A definition, by its name."""
     return {"$ref": f"#/definitions/{name}"}

@@ -11,12 +11,15 @@ on the roster, on other records or on the calendar only `lxyz check` can tell.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from lxyz.base.tables import rows_of
 from lxyz.packs.load import shipped
 from lxyz.vocabulary import OwnKind, kind_entries, words_of, written
 from lxyz.workshop.schema import SCHEMA
-from lxyz.workshop.schema_kinds import QUIET, alternatives, divided
+from lxyz.workshop.schema_kinds import QUIET, alternatives, divided, ref
 from lxyz.workshop.snippets import branch_snippets, record_snippets
 
 Schema = dict[str, Any]
@@ -61,39 +64,12 @@ _SHAPES: dict[str, Schema] = {
     "reasons": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
     "filings": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
 }
-# How a value is written, where its type does not say it.
-_WRITTEN = {
-    "date": "日期，如 2016-06-24",
-    "dates": "日期，几个用顿号隔开",
-    "time": "起止钟点，如 14:00-16:30",
-    "period": "期间，如 2016、2016-06、2016-Q3",
-    "month": "月份，如 2016-06",
-    "name": "一个姓名",
-    "names": "姓名，用顿号隔开；可写 全体、无",
-    "int": "整数",
-    "number": "数字",
-    "titles": "几份材料，每个《》是一份",
-    "texts": "几行文字",
-    "tagged": "一项一行，写 标签 或 标签：说明",
-    "terms": "几个词，用顿号隔开",
-    "refs": "指向别的记录，如 2016-12-05 支委会",
-    "path": "附件的路径，从支部文件夹写起",
-    "paths": "附件的路径，从支部文件夹写起",
-    "pairs": "姓名: 值，一人一行",
-    "attendance": "全体，或者到会的姓名；有人没到，出席、请假、缺席 各一行",
-    "speakers": "主讲、主题发言、交流发言 各一行",
-    "filings": "报送单位: 日期",
-    "sections": "标题: 内容",
-    "fixed-day": "每月几号，如 7；或者 第一个星期五",
-    "slot": "星期几，可带钟点，如 星期五 15:00-16:00",
-    "when": "时段，如 2016-06、每月、第三季度",
-}
 
 
 def record_schema(own: tuple[OwnKind, ...] = ()) -> Schema:
     """The schema of a file of records: one record, or a list of them; of the kinds of
     the vocabulary, and those that packs bring."""
-    one = _ref("record")
+    one = ref("record")
     # Not "any of the two": an editor would tell of neither what is wrong.
     said = record_snippets()
     many = _all(one) | {"defaultSnippets": [{**it, "type": "array"} for it in said]}
@@ -141,7 +117,7 @@ def _names(schema: Any) -> Iterator[str]:
 
 def _named(context: str) -> Schema:
     """A mapping of a context, with a name."""
-    return {"allOf": [_ref(context), _required(context, "name")]}
+    return {"allOf": [ref(context), _required(context, "name")]}
 
 
 def _definitions(own: tuple[OwnKind, ...]) -> Schema:
@@ -150,18 +126,14 @@ def _definitions(own: tuple[OwnKind, ...]) -> Schema:
     made = {context: _mapping(keys) for context, keys in data["keys"].items()}
     record = divided(made["record"], own)
     made["keys"] = record.keys
-    made["row"] = {"allOf": [_ref("keys"), record.others]}
+    made["row"] = {"allOf": [ref("keys"), record.others]}
     required = _required("record", "kind")
-    made["record"] = {"allOf": [_ref("keys"), required, record.by_kind]}
+    made["record"] = {"allOf": [ref("keys"), required, record.by_kind]}
     made.update(record.definitions)
     made["kinds"] = _kinds(kind_entries(own))
     for name, values in data["values"].items():
         made[f"value-{name}"] = _closed(values)
     return made
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/definitions/{name}"}
 
 
 def _either(*schemas: Schema) -> Schema:
@@ -228,11 +200,18 @@ def _described(meanings: list[tuple[str, dict[str, Any]]]) -> Schema:
         shape = _shape(entry["type"])
         if shape not in shapes:
             shapes.append(shape)
-        how = _WRITTEN.get(entry["type"], "")
+        how = _hints().get(entry["type"], "")
         told.append(f"{entry['zh']} {slug}{how and f'：{how}'}")
     made = {**_either(*shapes), "description": "；".join(dict.fromkeys(told))}
     examples = [one for slug, entry in meanings for one in _examples(slug, entry)]
     return made | ({"examples": examples} if examples else {})
+
+
+@lru_cache(maxsize=1)
+def _hints() -> dict[str, str]:
+    """How a value is written, by the type of its key: the table beside this file."""
+    text = Path(__file__).with_name("written.txt").read_text("utf-8")
+    return {row[0]: row[1] for row in rows_of(text)}
 
 
 def _examples(slug: str, entry: dict[str, Any]) -> tuple[str, ...]:
@@ -248,11 +227,11 @@ def _shape(type_: str) -> Schema:
     if kind in _SHAPES:
         return _SHAPES[kind]
     if kind == "one":
-        return _ref(f"value-{of}")
+        return ref(f"value-{of}")
     if kind == "value-names":
-        return {**_MAPPING, "propertyNames": _ref(f"value-{of}")} if of else _MAPPING
+        return {**_MAPPING, "propertyNames": ref(f"value-{of}")} if of else _MAPPING
     if kind in ("map", "kinds"):
-        return _ref(of or kind)
+        return ref(of or kind)
     if kind in ("list", "fixed-day", "records", "steps", "speakers", "attendance"):
         return _either(_SCALAR, *_parts(kind, of))
     return _SCALAR
@@ -260,13 +239,13 @@ def _shape(type_: str) -> Schema:
 
 def _parts(kind: str, of: str) -> Iterator[Schema]:
     """What a value may be that is one part, or several in a list, of some context."""
-    inner = _ref(
+    inner = ref(
         {"records": "row", "steps": "step", "speakers": "speaker"}.get(kind, of or kind)
     )
     if kind != "steps":
         yield inner
     if kind == "speakers":
-        yield _ref("speakers")
+        yield ref("speakers")
     if kind != "attendance":
         yield _all(_either(_SCALAR, inner) if kind == "steps" else inner)
 
