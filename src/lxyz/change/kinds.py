@@ -17,9 +17,10 @@ class How(StrEnum):
     missed: a gap that was none; lost: overdue before, now past mending; clash: each
     still possible, no longer all; worse: the same gap, with more lacking; undecidable;
     undone: was done, and now waits again; late: done, but late, and was no finding;
-    due: comes within 30 days, or must be begun; came, went: a duty that was not there, or is no longer;
-    changed: another outcome that is no finding; read, repaired, mended, untangled,
-    eased, excused, dropped, done: what is better, `dropped` a finding whose duty went.
+    due: comes within 30 days, or must be begun; came, went: a duty that was not there,
+    or is no longer; changed: another outcome that is no finding; read, repaired, mended,
+    untangled, eased, excused, dropped, done: what is better, `dropped` a finding whose
+    duty went.
     """
 
     UNREAD = "unread"
@@ -54,9 +55,10 @@ class Change(NamedTuple):
     """One change. `old` and `new` are the verdict as it was and is (None where there is
     none); `shown` is the one to be told of, with only those spans or words of it that
     changed. `why` says where a duty came from, or by what it went: `branch` (there is no
-    such branch in the other report), `pack` (the branch has another rule pack), `rule` (the pack has another rule), `subject` (a person or
-    group that was not there, or is no longer), else empty. A change of a fault has
-    `fault` and its key, one of a clash has `clash` and its verdicts."""
+    such branch in the other report), `pack` (the branch has another rule pack), `rule`
+    (the pack has another rule), `subject` (a person or group that was not there, or is
+    no longer), else empty. A change of a fault has `fault` and its key, one of a clash
+    has `clash` and its verdicts."""
 
     how: How
     old: Verdict | None = None

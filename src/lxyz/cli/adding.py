@@ -32,8 +32,9 @@ class Standing(NamedTuple):
 
 def standing_at(file: Path, kinds: tuple[OwnKind, ...], how: Style) -> Standing:
     """A plan to which something can be added, of a branch whose packs bring these kinds.
-    Raises E301 where there is none, E225
-    where it cannot be read to the last letter."""
+
+    Raises NothingToCheckError E301 where there is none, UsageError E225 where it cannot
+    be read to the last letter."""
     must_open(file)
     path = Path(os.path.realpath(file))
     found = Faults()

@@ -61,11 +61,11 @@ def obstacle(error: LxyzError) -> Obstacle:
 class BranchReport(NamedTuple):
     """What was found in one branch; `accepted` is how many findings its baseline took
     in, `accepted_faults` those of them that are faults. `path` is as it was given or
-    found; `error` is what kept the branch from being judged at all; `ahead` is what its plans and dated records still hold, in order of day, and
-    `sittings` what was held in the year; `clashes` are duties that can no longer all be
-    done; `behind` is what was planned and has no record; `listed` says
-    where in the profile its members (`member`) and groups (`group`) stand; `before` is
-    the report with which this one is to be compared, if one was asked for. `people` are
+    found; `error` is what kept the branch from being judged at all; `ahead` is what its
+    plans and dated records still hold, in order of day, and `sittings` what was held in
+    the year; `clashes` are duties that can no longer all be done; `behind` is what was
+    planned and has no record; `listed` says where in the profile its members (`member`)
+    and groups (`group`) stand; `before` is the report with which this one is to be compared, if one was asked for. `people` are
     those it names, found only where pseudonyms are asked for; `redacted`: there are
     pseudonyms for names in it. `attached` are the attachments of its records, looked at
     only where a format shows them. `unwaivable` are the rules that nobody may waive."""

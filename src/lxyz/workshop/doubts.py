@@ -253,7 +253,7 @@ def _carried(rule: Rule) -> Iterator[str]:
             yield "level: group for a branch's number lets one group carry it: use rounds"
 
 
-# --- numbers ---------------------------------------------------------------------
+# --- the whole rule --------------------------------------------------------------
 
 
 def _items(rule: Rule) -> Iterator[str]:

@@ -33,6 +33,7 @@ _SCALAR: Schema = {
 _LIST: Schema = {"type": "array"}
 _MAPPING: Schema = {"type": "object"}
 _TEXTS: Schema = {"anyOf": [_SCALAR, _LIST]}
+_ANY: Schema = {"anyOf": [_SCALAR, _LIST, _MAPPING]}
 # The forms of a day that are read, in the regular expressions of both Python and editors;
 # whether there is such a day, and the weekday behind it is right, the reader says.
 _D, _MARK = r"[0-9\uff10-\uff19]", r"\s*[-/.\uff0d\uff0f\uff0e]\s*"
@@ -49,20 +50,11 @@ _DATE: Schema = {
 # The shape of a value by the type of its key; those with a context are in `_shape`.
 _SHAPES: dict[str, Schema] = {
     "date": _DATE,
-    "dates": _TEXTS,
-    "names": _TEXTS,
-    "texts": _TEXTS,
-    "tagged": _TEXTS,
-    "terms": _TEXTS,
-    "titles": _TEXTS,
-    "refs": _TEXTS,
-    "paths": _TEXTS,
-    "some": _TEXTS,
-    "pairs": _MAPPING,
-    "params": _MAPPING,
-    "sections": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
-    "reasons": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
-    "filings": {"anyOf": [_SCALAR, _LIST, _MAPPING]},
+    **dict.fromkeys(
+        "dates names texts tagged terms titles refs paths some".split(), _TEXTS
+    ),
+    **dict.fromkeys(("pairs", "params"), _MAPPING),
+    **dict.fromkeys(("sections", "reasons", "filings"), _ANY),
 }
 
 

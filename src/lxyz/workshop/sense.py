@@ -5,7 +5,6 @@ can never be stands in `numbers`, what is spelt wrong in `doubts`."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 
 from lxyz.dates import WEEKDAYS
 from lxyz.facts.fact import CHANGES, ENTRIES, OURS, STANDING
@@ -105,12 +104,14 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
         parts = (one.of for one in rule.has.values() if isinstance(one, Condition))
         own.extend(name for name in parts if name in _OF)
         yield from _of_other_kinds(rule.each, own, words)
-    conditions = [*chain(*(one.wanted.items() for one in every), _has(rule))]
+    asked = (*(one.wanted for one in every), rule.has or {})
+    conditions = [pair for one in asked for pair in one.items()]
     for name, wanted in conditions:
         yield from _condition(name, wanted, words)
-    persons = (rule.which, rule.except_, _members_if(rule), *which_in(conditions))
-    for asked in persons:
-        for name, wanted in (asked or {}).items():
+    members = rule.if_.members.which if rule.if_ and rule.if_.members else {}
+    persons = (rule.which, rule.except_, members, *which_in(conditions))
+    for which in persons:
+        for name, wanted in (which or {}).items():
             yield from _closed(name, wanted, words, "member")
     yield from _levels(rule, words)
     yield from _itself(rule)
@@ -120,16 +121,6 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     yield from runs(rule)
     if rule.attest is not None and rule.when is not None:
         yield "attest asks once a year: when is not looked at"
-
-
-def _has(rule: Rule) -> Iterable[tuple[str, Wanted]]:
-    return () if rule.has is None else rule.has.items()
-
-
-def _members_if(rule: Rule) -> dict[str, Wanted]:
-    return (
-        {} if rule.if_ is None or rule.if_.members is None else rule.if_.members.which
-    )
 
 
 def _shared(rule: Rule, words: Vocabulary) -> Iterator[str]:

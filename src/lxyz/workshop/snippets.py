@@ -8,6 +8,7 @@ day that was not filled in is no day, which is marked red.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -28,25 +29,6 @@ _GAPS = (
     (late(r"%(?:attested|waived)%"), "规则名"),
 )
 _GAP = late(r"\$\{(\d+):(.*)\}")
-# What such records say alike everywhere.
-_FIXED = frozenset(
-    "全体 本人 是 支委会 每月 书记 思想、组织、作风、纪律 "
-    "个人自评 党员互评 民主测评 组织评定".split()
-)
-_ENGLISH = {
-    "年-月-日": "yyyy-mm-dd",
-    "年-月": "yyyy-mm",
-    "年": "yyyy",
-    _NAME: "name",
-    "规则名": "rule",
-}
-_BRANCH: dict[str, Value] = {
-    "名称": "支部名称",
-    "上级党组织": "上级党组织",
-    "规则包": "bj-2016",
-    "支委会": [{_NAME: _NAME, "职务": "书记", "任职日期": "年-月-日"}],
-    "党员": [{_NAME: _NAME, "起": "年-月-日"}],
-}
 
 Snippet = dict[str, Any]
 
@@ -54,9 +36,8 @@ Snippet = dict[str, Any]
 def record_snippets() -> list[Snippet]:
     """One for each common kind, in Chinese and in English."""
     samples = {str(one["类型"]): one for one in _samples()}
-    groups = yaml.safe_load((_HOME / "snippets.yaml").read_text("utf-8"))
     made = []
-    for group, kinds in groups.items():
+    for group, kinds in _told()["groups"].items():
         word, _, word_en = group.partition(" ")
         for kind in kinds:
             body = _gapped(samples[kind], count(1))
@@ -69,12 +50,19 @@ def record_snippets() -> list[Snippet]:
 
 def branch_snippets() -> list[Snippet]:
     """A whole `branch.yaml`."""
-    body = _gapped(_BRANCH, count(1))
+    body = _gapped(_told()["branch"], count(1))
     told = _renamed(twin(body, "branch"))
     return [
         _snippet("支部 branch.yaml", body, "名册和设置，逐格填写"),
         _snippet("branch branch.yaml", told, "roster and settings, gap by gap"),
     ]
+
+
+@lru_cache(maxsize=1)
+def _told() -> dict[str, Any]:
+    """What the file of snippets says: groups, the branch, and what stands in gaps."""
+    told: dict[str, Any] = yaml.safe_load((_HOME / "snippets.yaml").read_text("utf-8"))
+    return told
 
 
 def _samples() -> list[dict[str, Value]]:
@@ -92,7 +80,7 @@ def _gapped(value: Any, numbers: Iterator[int], key: str = "") -> Any:
         return {name: _gapped(one, numbers, name) for name, one in value.items()}
     if isinstance(value, list):
         return [_gapped(one, numbers) for one in value]
-    fixed = key == "类型" or value in _FIXED
+    fixed = key == "类型" or value in _told()["fixed"].split()
     return value if fixed else f"${{{next(numbers)}:{value}}}"
 
 
@@ -103,7 +91,7 @@ def _renamed(value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         return [_renamed(one, key) for one in value]
     gap = _GAP.fullmatch(str(value))
-    return f"${{{gap[1]}:{_ENGLISH.get(gap[2], key)}}}" if gap else value
+    return f"${{{gap[1]}:{_told()['english'].get(gap[2], key)}}}" if gap else value
 
 
 def _snippet(label: str, body: dict[str, Value], told: str) -> Snippet:

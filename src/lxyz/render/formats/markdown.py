@@ -22,7 +22,6 @@ from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.sentences import title, whole
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.heads import (
-    accepted_faults_words,
     as_of_words,
     branch_words,
     branches_words,
@@ -92,7 +91,7 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
             yield from _table(part, found[part], branch, run, told)
         else:
             yield from _list(part, found[part], told)
-    title = accepted_faults_words(told.lang)
+    title = term("parts", "accepted-faults", told.lang)
     yield from _faults(title, branch.accepted_faults, branch, run, told)
     yield from _attest(found["attest"], told)
     counted = "  ".join(outcome_words(tally((branch,)), told.lang))

@@ -27,7 +27,6 @@ from lxyz.render.verdict.places import Places, at_column, places_of
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.heads import (
-    accepted_faults_words,
     as_of_words,
     called,
     clear_words,
@@ -168,7 +167,10 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     if empty:
         _not_yet(page, found, told)
     elif found["attest"]:
-        _attest(page, found["attest"], told)
+        page.part(
+            told.head(term("parts", "attest", told.lang), len(found["attest"]), "项")
+        )
+        attest_lines(page, found["attest"], told)
     if style.shows("open"):
         _part(page, "later", found["later"], told, places)
     for part in ("met", "folded", "not-applicable"):
@@ -186,7 +188,7 @@ def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
     """Faults that its baseline took in: what they kept from being read still is not."""
     if not branch.accepted_faults:
         return
-    title = accepted_faults_words(told.lang)
+    title = term("parts", "accepted-faults", told.lang)
     page.part(told.head(title, len(branch.accepted_faults), "处"))
     for fault in branch.accepted_faults:
         text = f"{at_column(fault)} {fault_sentence(fault, told.lang)[0]}"
@@ -206,12 +208,6 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
             f"{clean(one.clause)} {clean(one.rule)}".strip() for one in verdicts
         )
         page.units(list(rules)[:_CLASHING], colour="dim")
-
-
-def _attest(page: Page, listed: list[Entry], told: Told) -> None:
-    """The checklist of what a person is to say."""
-    page.part(told.head(term("parts", "attest", told.lang), len(listed), "项"))
-    attest_lines(page, listed, told)
 
 
 def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:

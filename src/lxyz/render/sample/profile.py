@@ -79,7 +79,8 @@ def _of_rule(rule: Rule) -> dict[str, Value]:
     if "candidate-stage" in kinds:
         return _stages(rule)
     if not ENTRIES.isdisjoint(kinds):
-        return {**_member({"party_years": "some"}), **_posts_of(rule, kinds)}
+        posts = {} if _POSTS.isdisjoint(kinds) else _posts(rule, kinds)
+        return {**_member({"party_years": "some"}), **posts}
     if not _POSTS.isdisjoint(kinds):
         return _posts(rule, kinds)
     if not _MEMBERSHIP.isdisjoint(kinds):
@@ -99,10 +100,6 @@ def _of_rule(rule: Rule) -> dict[str, Value]:
         else:
             made[_key("branch", name)] = _text(name, condition)
     return made
-
-
-def _posts_of(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
-    return {} if _POSTS.isdisjoint(kinds) else _posts(rule, kinds)
 
 
 def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
@@ -172,7 +169,8 @@ def _stages(rule: Rule) -> dict[str, Value]:
     listed = [] if rule.each is None else [rule.each.wanted.get("stage")]
     if rule.count is not None:
         counted = [one.wanted.get("stage") for one in patterns(rule)]
-        listed = [*counted, *listed] if _is_before(rule) else [*listed, *counted]
+        is_before = isinstance(rule.when, When) and rule.when.before is not None
+        listed = [*counted, *listed] if is_before else [*listed, *counted]
     names = vocabulary().value_names["stage"]
     slugs = [one for one in listed if isinstance(one, str) and one in names]
     slugs = slugs or ["activist"]
@@ -199,10 +197,6 @@ def _years_apart(rule: Rule) -> int:
     if text is None or not text.endswith("m"):
         return 1
     return int(text[:-1]) // 12 + 1
-
-
-def _is_before(rule: Rule) -> bool:
-    return isinstance(rule.when, When) and rule.when.before is not None
 
 
 def _key(context: str, name: str) -> str:

@@ -52,13 +52,6 @@ def clear_words(accepted: int, lang: str) -> str:
     return f"{'除基线接受的以外，' if accepted else ''}记录中未发现缺口。"
 
 
-def accepted_faults_words(lang: str) -> str:
-    """The head of the faults that a baseline took in: they are still there."""
-    return say(
-        lang, "写错的记录，已接受（基线）", "Faults in records, accepted (baseline)"
-    )
-
-
 def redacted_words(lang: str) -> str:
     """That a report has pseudonyms for the names of people."""
     return say(lang, "人名已换成代号", "names are pseudonyms")

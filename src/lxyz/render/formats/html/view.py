@@ -27,7 +27,7 @@ from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import clauses, near_words, title
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.verdict.timing import timing
-from lxyz.render.wording.heads import accepted_faults_words, as_of_words, branch_words
+from lxyz.render.wording.heads import as_of_words, branch_words
 from lxyz.render.wording.terms import term, terms
 from lxyz.render.wording.words import kinds
 from lxyz.report import BranchReport
@@ -157,7 +157,9 @@ def _sections(
         Card("none", one.text, todo=one.fix, place=one.place, sources=(one.code,))
         for one in _faults(branch.accepted_faults, told)
     ]
-    yield Section(ACCEPTED, accepted_faults_words(told.lang), tuple(accepted))
+    yield Section(
+        ACCEPTED, term("parts", "accepted-faults", told.lang), tuple(accepted)
+    )
     for part in _MORE:
         title = term("parts", part, told.lang)
         if part == "met":
