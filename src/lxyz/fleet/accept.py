@@ -93,7 +93,8 @@ def renew_baseline(
         raise NothingToCheckError("E305", path=path)
     old, trouble = read_baseline(path)
     if trouble is not None:
-        raise UsageError("E243", path=path / BASELINE_FILE, **dict(trouble.values))
+        why = dict(trouble.values)["why"]
+        raise UsageError("E243", path=path / BASELINE_FILE, why=why)
     change = renewed(old, report, grow=grow)
     if not keep:
         file = path / BASELINE_FILE
