@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.dates.days import LONGEST, DateProblem, cn_number, halfwidth, parse_date
-from lxyz.dates.spans import Span, month_span, quarter_span, year_span
+from lxyz.dates.spans import Span, half_span, month_span, quarter_span, year_span
 
 _CN_NUMBER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -61,8 +61,7 @@ def parse_period(text: str) -> Span:
         return quarter_span(_year(found[1]), _CN_NUMBER[found[2] or found[3]])
     if found := _HALF.fullmatch(plain):
         year, half = _year(found[1]), 2 if found[2] == "2" or found[3] == "下" else 1
-        first, last = quarter_span(year, half * 2 - 1), quarter_span(year, half * 2)
-        return Span(first.first, last.last, f"{year}-H{half}")
+        return half_span(year, half)
     if (found := _NO_PERIOD.fullmatch(plain)) and 1 <= int(found[2]) <= 12:
         raise DateProblem("period", f"{found[1]}-{int(found[2]):02}")
     raise _no_period(plain, "2016、2016-06、2016-Q3")

@@ -6,6 +6,7 @@ Nothing here reads the clock. Steps of months are always taken from the anchor d
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -57,6 +58,12 @@ def quarter_span(year: int, quarter: int) -> Span:
     return Span(first.first, last.last, f"{year:04}-Q{quarter}")
 
 
+def half_span(year: int, half: int) -> Span:
+    """A half of a calendar year, 1 or 2."""
+    first, last = quarter_span(year, half * 2 - 1), quarter_span(year, half * 2)
+    return Span(first.first, last.last, f"{year:04}-H{half}")
+
+
 def years_span(number: int, first: int, year: int) -> Span:
     """So many calendar years that hold a year, of those that follow each other from a
     first year on."""
@@ -78,40 +85,37 @@ def periods(every: str, year: int, first: int = 0) -> tuple[Span, ...]:
     if every in YEARS:
         return (years_span(YEARS[every], first, year),)
     if every == "half":
-        one, other = quarter_span(year, 1), quarter_span(year, 3)
-        return (
-            Span(one.first, quarter_span(year, 2).last, f"{year:04}-H1"),
-            Span(other.first, quarter_span(year, 4).last, f"{year:04}-H2"),
-        )
+        return half_span(year, 1), half_span(year, 2)
     if every == "quarter":
         return tuple(quarter_span(year, quarter) for quarter in range(1, 5))
-    if every == "two-months":
-        pairs = (
-            (month_span(year, m), month_span(year, m + 1)) for m in range(1, 12, 2)
-        )
-        return tuple(
-            Span(a.first, b.last, f"{a.label}/{b.first.month:02}") for a, b in pairs
-        )
     if every == "month":
         return tuple(month_span(year, month) for month in range(1, 13))
+    if every == "two-months":
+        months = periods("month", year)
+        return _joined(months[::2], months[1::2])
     if every == "week":
-        monday = date.fromisocalendar(year, 1, 1)
-        spans = []
-        while monday.isocalendar().year == year:
-            week = monday.isocalendar().week
-            spans.append(
-                Span(monday, monday + timedelta(days=6), f"{year:04}-W{week:02}")
-            )
-            monday += timedelta(days=7)
-        return tuple(spans)
+        return tuple(_weeks(year))
     if every == "two-weeks":
         weeks = periods("week", year)
-        lasts = [*weeks[1:-2:2], weeks[-1]]
-        return tuple(
-            Span(a.first, b.last, f"{a.label}/{b.label[-2:]}")
-            for a, b in zip(weeks[:-1:2], lasts, strict=True)
-        )
+        return _joined(weeks[:-1:2], (*weeks[1:-2:2], weeks[-1]))
     raise ValueError(f"no such period: {every}")
+
+
+def _weeks(year: int) -> Iterator[Span]:
+    """The ISO weeks of an ISO year."""
+    monday = date.fromisocalendar(year, 1, 1)
+    while (iso := monday.isocalendar()).year == year:
+        sunday = monday + timedelta(days=6)
+        yield Span(monday, sunday, f"{year:04}-W{iso.week:02}")
+        monday += timedelta(days=7)
+
+
+def _joined(firsts: Iterable[Span], lasts: Iterable[Span]) -> tuple[Span, ...]:
+    """Each of some periods together with what follows it, by the labels of both."""
+    return tuple(
+        Span(a.first, b.last, f"{a.label}/{b.label[-2:]}")
+        for a, b in zip(firsts, lasts, strict=True)
+    )
 
 
 def containing(every: str, day: date, first: int = 0) -> Span:

@@ -68,6 +68,11 @@ class _Nothing(Phrases):
         """待定, 暂缺, 因故未定, and nothing else."""
         return f"{self['over']}?{self._still_open}"
 
+    @cached_property
+    def none(self) -> frozenset[str]:
+        """无, 没有, and nothing else."""
+        return frozenset(self.words("alone"))
+
     # --- a text on a sitting that there was none -------------------------------
 
     @pattern

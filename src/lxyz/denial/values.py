@@ -32,7 +32,7 @@ def keeps_place(text: str) -> bool:
 
 def says_none(text: str) -> bool:
     """Whether a text is nothing but a word for that there is none: 无, 没有。, N/A."""
-    return len(text) <= _SHORT and _bare(text) in NOTHING.words("alone")
+    return len(text) <= _SHORT and _bare(text) in NOTHING.none
 
 
 def says_not_written(text: str) -> bool:
@@ -59,7 +59,7 @@ def says_nothing(text: str, *, empty: bool = True) -> bool:
     first = first_part(text)
     if first in NOTHING.words("blank"):
         return True
-    if first in NOTHING.words("alone"):
+    if first in NOTHING.none:
         return empty
     if not NOTHING.hint.search(first) or NOTHING.asked.search(text):
         return False

@@ -129,13 +129,13 @@ def _came(text: str) -> int | None:
     several, or of others (群众到会4人, 正式党员实到4人). Most texts tell nothing of it: no
     pattern is made for them."""
     found: list[int | None] = []
-    ours, members = _said("came"), _said("members")[0]
+    ours = _said("came")
     for word in (*ours, *_said("here")):
         before, *parts = text.split(word)
         for behind in parts:
             lead = before[max(map(before.rfind, _MARKS)) + 1 :]
             before = behind
-            number, rest = _number(behind.lstrip().removeprefix(members))
+            number, rest = _number(behind.lstrip().removeprefix(_said("members")[0]))
             if not number or tells_of_other_time(lead):
                 continue
             # 到会2人指导: who they are stands behind.

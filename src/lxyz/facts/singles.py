@@ -7,6 +7,7 @@ means whichever there is.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from lxyz.facts.fact import Fact
 
@@ -22,12 +23,17 @@ class Singles:
     of `APART`."""
 
     def __init__(self, said: Mapping[str, str], first: Fact) -> None:
-        self._held: dict[Words, dict[Words, Fact]] = {
-            tuple(said): {tuple(said.values()): first}
-        }
+        self._first = said, first
         self._found: dict[
             tuple[Words, Words], tuple[int | None, dict[Words, Fact]]
         ] = {}
+
+    @cached_property
+    def _held(self) -> dict[Words, dict[Words, Fact]]:
+        """The facts by which of it they say, and what: most are told of once, and need
+        none."""
+        said, first = self._first
+        return {tuple(said): {tuple(said.values()): first}}
 
     def twin(self, said: Mapping[str, str], fact: Fact) -> Fact:
         """The fact of which this one is another telling; itself, if it is new."""

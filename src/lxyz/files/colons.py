@@ -7,10 +7,12 @@ from collections.abc import Callable
 from lxyz.files.origin import Faults
 from lxyz.files.slips import Slip, is_known_key, no_blank, wide_colon
 
+_COLONS = {"F101": wide_colon, "F102": no_blank}
+
 
 def together(lines: list[str], faults: Faults) -> None:
     """Tells of wrong colons only once in a file, with the number of the others."""
-    for code, check in (("F101", wide_colon), ("F102", no_blank)):
+    for code, check in _COLONS.items():
         alike = [fault for fault in faults if fault.code == code]
         if len(alike) > 1:
             first = min(alike, key=lambda fault: (fault.line, fault.column))
@@ -41,10 +43,7 @@ def counted(
     if found is None:
         return None
     slip, line = found
-    if slip.code == "F101":
-        more = max(_how_many(lines, wide_colon) - 1, 0)
-        return Slip("F101", slip.column, more=more, **slip.values), line
-    if slip.code == "F102":
-        more = max(_how_many(lines, no_blank) - 1, 0)
-        return Slip("F102", slip.column, more=more, **slip.values), line
-    return found
+    if slip.code not in _COLONS:
+        return found
+    more = max(_how_many(lines, _COLONS[slip.code]) - 1, 0)
+    return Slip(slip.code, slip.column, more=more, **slip.values), line

@@ -62,6 +62,18 @@ def read_branch(
         made, trouble = read_records(inner, words, ("waiver",))
         records.extend(made)
         faults.extend(trouble)
+    _read_files(path, profile, words, faults, records)
+    return profile, records
+
+
+def _read_files(
+    path: Path,
+    profile: Profile,
+    words: Vocabulary,
+    faults: Faults,
+    records: list[Record],
+) -> None:
+    """Adds the records in the files of a branch, and the faults in them."""
     own = tuple(
         f"{Path(name).as_posix()}/"
         for name in profile.packs
@@ -84,7 +96,6 @@ def read_branch(
             faults.extend(trouble)
     if next(files, None) is not None:
         faults.add("F016", Origin(BRANCH_FILE), limit=MOST_FILES)
-    return profile, records
 
 
 def _may_hold_records(file: Path, words: Vocabulary) -> bool:

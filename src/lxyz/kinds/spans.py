@@ -11,10 +11,19 @@ import re
 from datetime import date
 
 from lxyz.base.late import late
-from lxyz.dates import FOREVER, Span, add_months, containing, month_day, periods, shift
+from lxyz.dates import (
+    FOREVER,
+    WEEKDAYS,
+    Span,
+    add_months,
+    containing,
+    fixed_day,
+    month_day,
+    periods,
+    shift,
+)
 from lxyz.dates.workdays import add_workdays, is_known, is_workday, next_workday
 from lxyz.kinds.case import Slot, Window
-from lxyz.kinds.fixed import fixed_slot
 from lxyz.kinds.world import World
 from lxyz.packs.model import Band, Bounds, Rule, When
 
@@ -65,7 +74,7 @@ class _Windows:
             return self._before(period)
         notes: list[str] = []
         if when.day is not None:
-            if (slot := fixed_slot(when, period, self.world)) is not None:
+            if (slot := _fixed_slot(when, period, self.world)) is not None:
                 return self._on_a_day(slot, period)
             notes.append("no-fixed-day")
         inside = _inside(self.bounds, period, notes)
@@ -173,6 +182,41 @@ def _is_meant(when: When, period: Span) -> bool:
     first, last = period.first, period.last
     number = (last.year - first.year) * 12 + last.month - first.month
     return all((first.month - 1 + n) % 12 + 1 in months for n in range(number + 1))
+
+
+def _fixed_slot(when: When, period: Span, world: World) -> Slot | None:
+    """The fixed day of a period and how far it may be moved; None if none is fixed."""
+    text = when.day or ""
+    if text == "branch.fixed_day":
+        text = world.profile.fixed_day(period.last)
+    if text in WEEKDAYS:
+        ahead = WEEKDAYS.index(text) - period.first.weekday()
+        day: date | None = shift(period.first, ahead % 7)
+    elif text.endswith(" workday"):
+        day = _workday(period, last=text.startswith("last"))
+    else:
+        day = fixed_day(text, period.first)
+    if day is None:
+        return None
+    return Slot(day, _near(day, when.shift), when.needs == "moved")
+
+
+def _near(day: date, text: str | None) -> Span:
+    """The days up to so many days (`7d`), or working days (`5wd`), before and after."""
+    if text is None or text.startswith("$"):
+        return Span(day, day)
+    count = int(text.rstrip("wd"))
+    if text.endswith("wd"):
+        return Span(add_workdays(day, -count).day, add_workdays(day, count).day)
+    return Span(shift(day, -count), shift(day, count))
+
+
+def _workday(period: Span, *, last: bool) -> date:
+    """The first, or the last, working day of a month, which always has some."""
+    day = period.last if last else period.first
+    while not is_workday(day):
+        day = shift(day, -1 if last else 1)
+    return day
 
 
 def _with_days_after(period: Span, inside: Span) -> Span:

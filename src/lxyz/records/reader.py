@@ -19,8 +19,9 @@ from lxyz.records.model import Fields
 from lxyz.vocabulary import Key, Vocabulary
 
 Read = Callable[["Reader", Node], Any]
+ReadOf = Callable[["Reader", Node, str], Any]
 _READ: dict[str, Read] = {}
-_READ_OF: dict[str, Callable[[Reader, Node, str], Any]] = {}
+_READ_OF: dict[str, ReadOf] = {}
 _DIGITS = late("[0-9]{11}")
 _PRIVATE = late(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![0-9])")
 _MOST_LIKES = 50
@@ -45,14 +46,10 @@ def reads(*types: str) -> Callable[[Read], Read]:
     return enter
 
 
-def reads_of(
-    type_: str,
-) -> Callable[[Callable[[Reader, Node, str], Any]], Callable[[Reader, Node, str], Any]]:
+def reads_of(type_: str) -> Callable[[ReadOf], ReadOf]:
     """Enters a function as the reader of `type_ of`, such as `one status`."""
 
-    def enter(
-        read: Callable[[Reader, Node, str], Any],
-    ) -> Callable[[Reader, Node, str], Any]:
+    def enter(read: ReadOf) -> ReadOf:
         _READ_OF[type_] = read
         return read
 
