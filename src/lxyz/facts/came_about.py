@@ -176,7 +176,7 @@ class _Sitting:
             doubtful = found.maybe
         elif told.of_speech:
             # 主题发言没有进行: of a discussion that may be all of it
-            doubtful = self.kinds
+            doubtful = self.kinds.intersection(called().values())
         elif told.by_one:
             # 王敏没有讲: of a study that is none of it, of a lecture all there is
             doubtful = self.kinds if self.record.members else self.kinds & _LECTURES
