@@ -94,6 +94,8 @@ def test_no_clause_is_gone_through_again_and_again(piece: str, end: str) -> None
         ("民主测评（次日投票）", date(2025, 12, 21)),
         ("民主测评（第二天）", date(2025, 12, 21)),
         ("民主测评（23日）", date(2025, 12, 23)),
+        ("民主测评（因票没带，改在23日群里投票）", date(2025, 12, 23)),
+        ("民主测评（票已收回），23日公布", None),
         # its own day or month, or an earlier one
         ("民主测评（20日进行）", None),
         ("民主测评（3号进行）", None),

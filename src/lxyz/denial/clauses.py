@@ -69,8 +69,11 @@ def later_day(text: str, day: date) -> date | None:
     is the last one; a month without a year is the nearest."""
     if not ("月" in text or "日" in text or "号" in text or "天" in text):
         return None
+    aside = False
     for one in clauses_of(text)[1:]:
-        told = DENIALS.on_day.match(one.text) if one.is_aside else None
+        # 民主测评（票没带，改在13日进行）
+        aside = one.is_aside or (aside and ")" not in one.mark)
+        told = DENIALS.on_day.match(one.text) if aside else None
         if told is None:
             continue
         if told["next"]:
