@@ -370,6 +370,13 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
         ("present", Condition(min="80%"), "“出席”应至少80%", ""),
         ("present", Condition(min="4/5"), "“出席”应至少4/5", ""),
         ("responsible", Condition(is_="secretary"), "“责任人”里应有书记", ""),
+        ("committee", Condition(min="3"), "“支委会”应至少3人", ""),
+        (
+            "unstated",
+            "none",
+            "没有写清每个人来没来",
+            "does not say of everyone whether he was there",
+        ),
         (
             "keynote",
             Condition(which={"cadre": "yes"}, min="3"),
@@ -397,6 +404,14 @@ def test_what_a_key_should_say(
     """Said of the key, not of the record."""
     assert _fails(name, wanted, [], zh, ()) == chinese
     assert _fails(name, wanted, [], en, ()) == english or not english
+
+
+def test_a_key_of_an_item_of_a_list(zh: Told) -> None:
+    """An item of a rectification list has an owner, which others call themselves; what
+    only records have goes by their name."""
+    assert _fails("owner", "none", [], zh, ("rectification",)) == "不应写“主体”"
+    assert _fails("owner", "none", [], zh, ("member-self-check",)) == "不应写“本人”"
+    assert _fails("host", "none", [], zh, ("problem",)) == "不应写“主持人”"
 
 
 def test_what_was_done_waived_or_does_not_apply(verdict: Make, zh: Told) -> None:
@@ -499,7 +514,7 @@ def test_what_was_done_late_in_a_year(verdict: Make, zh: Told, en: Told) -> None
 def test_days_carried_on(verdict: Make, zh: Told, en: Told) -> None:
     """One day carried on is told with its day; of several, nobody could tell which."""
     one = verdict("study-monthly", "met", notes=("rolled:2016-05-03",))
-    assert message(one, zh).endswith("；到期日不上班，顺延到 2016-05-03")
+    assert message(one, zh).endswith("；到期日不上班，顺延到5月3日")
     several = ("rolled:2016-05-03", "late-by:1", "rolled:2016-10-08")
     two = verdict("study-monthly", "met", notes=several)
     assert message(two, zh).count("顺延") == 1

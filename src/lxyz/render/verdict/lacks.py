@@ -57,6 +57,10 @@ def _fails(
         return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
     if name == "as":
         return _not_so(wanted, told)
+    if wanted == "none" and name == "unstated":
+        return told.say(
+            "没有写清每个人来没来", "does not say of everyone whether he was there"
+        )
     if wanted == "none":
         return told.say(f"不应写{key}", f"{key} should be empty")
     if isinstance(wanted, str):
@@ -86,7 +90,7 @@ def _should(key: str, name: str, wanted: Condition) -> str:
     """What a key should say, in Chinese."""
     number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
     plain = (
-        name in ROLES
+        (name in ROLES or name == "committee")
         and wanted.of is None
         and not any("%" in one or "/" in one for one in number)
     )

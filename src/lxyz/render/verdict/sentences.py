@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lxyz.facts.fact import STANDING
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Rule, When
@@ -230,6 +232,10 @@ def _notes(entry: Entry, told: Told) -> list[str]:
     if len(carried) > 1:  # Which day belongs to which, nobody could tell.
         whole = dict.fromkeys(carried, "carried-on")
         texts = dict.fromkeys(whole.get(text, text) for text in texts)
+    elif carried:
+        day = date.fromisoformat(carried[0].partition(":")[2])
+        shown = {carried[0]: f"rolled:{told.day(day)}"}
+        texts = dict.fromkeys(shown.get(text, text) for text in texts)
     return [
         note(text, told.lang) for text in texts if text.partition(":")[0] not in _QUIET
     ]
