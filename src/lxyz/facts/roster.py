@@ -30,6 +30,12 @@ class Standing(NamedTuple):
     has_committee: bool
     groups: tuple[Group, ...]
 
+    def on_leave(self, day: date) -> frozenset[str]:
+        """Who of the members is on long leave on a day."""
+        return frozenset(
+            one.name for one in self.members if one.leaves and one.leave_on(day)
+        )
+
 
 class Roster:
     """The people of a profile by name and by day."""

@@ -175,8 +175,7 @@ def attended(
         return None
     day = fact.date
     there = fact.people.get(role, _NOTHING) & base
-    away = {one.name for one in world.on(day).members if one.leave_on(day)}
-    return there, (base - away) | there
+    return there, (base - world.on(day).on_leave(day)) | there
 
 
 def persons_in(fact: Fact, role: str) -> int | None:

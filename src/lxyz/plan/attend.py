@@ -33,7 +33,7 @@ class Attending:
     def at(self, kinds: Collection[str], day: date, group: str) -> frozenset[str]:
         """Who is wanted at a sitting, those on long leave apart, and to what a leading
         cadre comes who is a member of another branch, he. Folded names."""
-        away = {one.name for one in self._roster.on(day).members if one.leave_on(day)}
+        away = self._roster.on(day).on_leave(day)
         names = self.called(kinds, day, group) - away
         found = frozenset(folded_name(name) for name in names)
         if group or customs().visited.isdisjoint(kinds):
@@ -44,13 +44,12 @@ class Attending:
         """Whose sitting it is: of a group its members, of the committee its members, else
         all on the roster."""
         standing = self._roster.on(day)
-        names = frozenset(one.name for one in standing.members)
         if group:
             own = [one.members for one in standing.groups if one.name == group]
-            return names.intersection(*own) if own else frozenset()
+            return standing.names.intersection(*own) if own else frozenset()
         if _OFFICERS.issuperset(kinds) and standing.has_committee:
             return standing.committee
-        return names
+        return standing.names
 
     def is_away(self, kinds: Collection[str], day: date, group: str) -> bool:
         """Whether somebody who is wanted at a sitting sits elsewhere that day."""

@@ -32,7 +32,7 @@ def cast_of(world: World, day: date, persons: tuple[str, ...]) -> Cast:
 
 def _cast(world: World, day: date) -> Cast:
     standing = world.on(day)
-    leave = frozenset(m.name for m in standing.members if m.leave_on(day))
+    leave = standing.on_leave(day)
     members = tuple(m.name for m in standing.members if m.name not in leave)
     others = sorted(standing.committee - leave)
     secretary = standing.secretary or next(iter((*others, *members)), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lxyz.dates import shift
+from lxyz.dates import Span, shift
 from lxyz.packs.asked import attributes_of, kinds_of, least, words_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule, Wanted
@@ -54,15 +54,7 @@ def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
     if alone:
         kinds = ["self-study"]
     period = wish.case.window.period
-    days = period.days if period is not None else 366
-    often = next((word for most, word in _OFTEN if days <= most), "")
-    if often and period is not None:
-        # A rhythm begins with the plan and ends with the year; what is left of the
-        # spans at both ends is named.
-        if period.first < draft.day:
-            often = f"{draft.day:%Y-%m}" if days > _OFTEN[0][0] else f"{draft.day}"
-        elif period.last.year > draft.day.year:
-            often = f"{period.first}"
+    often = "" if period is None else _often(period, draft.day)
     made: dict[str, Value] = {
         "when": often or f"{draft.day:%Y}-12",
         "kind": kinds,
@@ -87,6 +79,18 @@ def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
         made["when"] = f"{draft.day:%Y}-{month:02}"
     if not _is_in(have, made):
         have.append({**_about(wish, kinds, len(have), all_of=bool(often)), **made})
+
+
+def _often(period: Span, day: date) -> str:
+    """The rhythm of which a period is one, in a plan of a day; empty where a year has
+    few of them. It begins with the plan and ends with the year: what is left of a period
+    at both ends is named."""
+    often = next((word for most, word in _OFTEN if period.days <= most), "")
+    if often and period.first < day:
+        return f"{day:%Y-%m}" if period.days > _OFTEN[0][0] else f"{day}"
+    if often and period.last.year > day.year:
+        return f"{period.first}"
+    return often
 
 
 def _is_in(items: Sequence[dict[str, Value]], made: dict[str, Value]) -> bool:

@@ -91,6 +91,4 @@ class _Asked:
 
     def _on(self, day: date) -> frozenset[str]:
         standing = self.roster.on(day)
-        return standing.names - {
-            one.name for one in standing.members if one.leaves and one.leave_on(day)
-        }
+        return standing.names - standing.on_leave(day)
