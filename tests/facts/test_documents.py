@@ -23,7 +23,7 @@ def test_document_of_the_branch(make: Make) -> None:
         审定人: 党员大会
         文件: 材料/总结.docx
         章节: {基本情况: 八人应到。, 下一步: [做, 学]}
-        名单: {参加: 李娜}
+        名单: {参加: 李娜, 请假: 全体, 失联: 无, 流动: 暂无}
         """)
     (fact,) = made.all
     assert made.told == []
@@ -36,7 +36,8 @@ def test_document_of_the_branch(make: Make) -> None:
         "sections": {"基本情况", "下一步"},
         "written_sections": {"基本情况", "下一步"},
         "wording": {"基本情况 八人应到。", "下一步 做\n学"},
-        "lists": {"参加"},
+        "lists": {"参加", "请假", "失联", "流动"},
+        "named_lists": {"参加", "请假"},
         "period": "2016-Q2",
         "items": 0,
     }

@@ -37,6 +37,7 @@ WRITTEN_AS = {
     "attachments": "evidence",
     "form": "forms",
     "longest_speaker": "speaker_minutes",
+    "named_lists": "lists",
     "ordinary": "capacity",
     "payer": "by",
     "topics": "topic",

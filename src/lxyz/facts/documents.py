@@ -11,7 +11,7 @@ from lxyz.facts.fact import Fact, kinds_in, owned_by
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item, plan_sections
 from lxyz.facts.remarks import undone_by
-from lxyz.records import Filing, Item, Record
+from lxyz.records import Filing, Item, Names, Record
 
 _REMARK = 12
 """Letters of a remark that only says how it stands."""
@@ -69,11 +69,19 @@ def _attributes(record: Record) -> dict[str, Any]:
     """What a document says, and its items in all: how many, on what, of which sides."""
     attrs = attributes(record)
     attrs["items"] = len(record.items)
+    if "lists" in attrs:
+        named = (word for word, who in record.more["lists"] if _has_names(who))
+        attrs["named_lists"] = frozenset(named)
     if topics := _in_items(record, "topic"):
         attrs["topics"] = topics
     if aspects := _in_items(record, "aspect"):
         attrs["aspects"] = aspects | frozenset(attrs.get("aspects", ()))
     return attrs
+
+
+def _has_names(who: Names) -> bool:
+    """Whether somebody stands on a list: 失联: 无 and 失联: 暂无 say that nobody does."""
+    return who.everyone or any(not one.text.endswith("无") for one in who.people)
 
 
 def _in_items(record: Record, key: str) -> frozenset[Any]:

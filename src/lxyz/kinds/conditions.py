@@ -23,8 +23,8 @@ from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
 
 SETS = frozenset(
-    "materials forms sources aspects agenda sections written_sections wording lists evidence "
-    "steps audience decisions honours plans what category form capacity about households "
+    "materials forms sources aspects agenda sections written_sections wording lists named_lists "
+    "evidence steps audience decisions honours plans what category form capacity about households "
     "topics positive negative checks rests_on".split()
 )
 ROLES = frozenset(

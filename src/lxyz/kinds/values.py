@@ -28,7 +28,9 @@ _NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]
 _NUMBERS = frozenset("（(一二三四五六七八九十")
 _NUMERALS = late(r"\*?([一二三四五六七八九十\d]{1,3})")
 _POINTS = late(r"([+-]?\d+(?:\.\d+)?)\s*分")
-_HEADINGS = frozenset("sections written_sections steps name agenda lists topic".split())
+_HEADINGS = frozenset(
+    "sections written_sections steps name agenda lists named_lists topic".split()
+)
 _LONGEST_POWER = len("+99")
 # Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
 _EITHER = "file"

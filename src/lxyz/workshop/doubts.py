@@ -34,7 +34,7 @@ from lxyz.workshop.subjects import nths, stands
 
 _DERIVED_ATTRIBUTES = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
-    "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections wording attachments "
+    "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections named_lists wording attachments "
     "period filed rests_on topics post posts term_end term_over state secretary committee groups "
     "leader form steps value fixed_day members guests kind weekday days workdays years run".split()
 )

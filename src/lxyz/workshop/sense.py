@@ -55,6 +55,7 @@ _OF = {
     "guest": frozenset(("activity",)),
     "guests": frozenset(("activity",)),
     "topics": frozenset(("document",)),
+    "named_lists": frozenset(("document",)),
     **dict.fromkeys(
         "committee groups term_over term_end weekly_slot fixed_day".split(),
         frozenset(("branch",)),

@@ -38,7 +38,8 @@ def put_wanted(draft: Draft, name: str, wanted: Wanted) -> None:
     words = [word_of(name, word) for word in words_of(wanted)]
     special = _SPECIAL.get(slug)
     if special is not None:
-        special(draft, slug, words, least(wanted) or most(wanted))
+        of = name if name in _PAIRS else slug
+        special(draft, of, words, least(wanted) or most(wanted))
         return
     key = draft.key(slug)
     if key is not None:
@@ -66,13 +67,14 @@ def _ballots(draft: Draft, name: str, wanted: Wanted) -> None:
 _PAIRS = {
     "sections": ("自学要求", "写明内容"),
     "lists": ("失联", "无"),
+    "named_lists": ("失联", PEOPLE[2]),
     "capacity": ("普通党员", PEOPLE[0]),
 }
 
 
 def _pairs(draft: Draft, name: str, words: list[str], _least: int) -> None:
     word, said = _PAIRS[name]
-    draft.put(name, dict.fromkeys(words or [word], said))
+    draft.put(WRITTEN_AS.get(name, name), dict.fromkeys(words or [word], said))
 
 
 def _steps(draft: Draft, _name: str, words: list[str], _least: int) -> None:
