@@ -122,6 +122,11 @@ class _Unheld(Phrases):
         return f"[^;。]{{0,6}}{self['few']},(?:[^。]*[,;])?{gone}[.。]?$"
 
     @pattern
+    def not_studied(self) -> str:
+        """停电没学成, 条例没学: it may be why, or what, and that all."""
+        return f"[^的]{{1,4}}{self['no']}{self['how']}?{self['studying']}了?"
+
+    @pattern
     def not_yet(self) -> str:
         """记录尚未整理."""
         return f"[^的]{{0,10}}{self['not_yet']}[^的]{{1,5}}"
@@ -346,6 +351,8 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
                     yield name, True, False
     if len(clauses) == 1 and UNHELD.not_yet.fullmatch(clauses[0]):
         yield "", True, False
+    if len(clauses) == 1 and UNHELD.not_studied.fullmatch(clauses[0]):
+        yield UNHELD.words("studying")[0], True, False
     if _is_shifted(clauses):
         yield "", True, False
 

@@ -31,6 +31,8 @@ from lxyz.facts.gathering import Gathering
 from lxyz.records import Record, Step
 
 _CLAUSES = late("[，,。；;！!\n]")
+_SHORTEST = 2
+"""Letters of the shortest name of a step."""
 _NAME = 12
 """Letters of the longest name of a kind that minutes use."""
 _STUDY = frozenset(("collective-study",))
@@ -111,8 +113,13 @@ def _is_any_of(names: tuple[str, ...], step: Step) -> bool:
 
 
 def _is_short_for(name: str, whole: str) -> bool:
-    """Whether half of the letters of a name and more, in their order, are another."""
-    if not 2 <= len(name) <= len(whole) <= 2 * len(name):
+    """Whether half of the letters of a name and more, in their order, are another, or it
+    ends with that."""
+    if len(name) < _SHORTEST:
+        return False
+    if whole.endswith(name):
+        return True
+    if not len(name) <= len(whole) <= 2 * len(name):
         return False
     letters = iter(whole)
     return all(letter in letters for letter in name)
