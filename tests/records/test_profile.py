@@ -10,8 +10,9 @@ import pytest
 
 from lxyz.dates import Span, quarter_span
 from lxyz.facts.roster import Roster
-from lxyz.files import read_text
+from lxyz.files import Document, read_text
 from lxyz.files.nodes import plain
+from lxyz.records import read_records
 from lxyz.records.branch import ALWAYS
 from lxyz.records.profile import read_profile
 from lxyz.vocabulary import vocabulary
@@ -330,13 +331,23 @@ def test_no_profile(branch: Branch, text: str, told: list[Any]) -> None:
     [
         ("2016-02-29", "3", date(2019, 2, 28)),
         ("2016-02-29", "4", date(2020, 2, 29)),
-        ("2016-03-01", "999999", date(2036, 3, 1)),
+        ("2016-03-01", "1", date(2017, 3, 1)),
+        ("2016-03-01", "5", date(2021, 3, 1)),
     ],
 )
 def test_end_of_the_term(branch: Branch, elected: str, years: str, end: date) -> None:
-    """The day of the year it began on; no term is longer than twenty years."""
+    """The day of the year it began on."""
     text = f"{TOP}换届日期: {elected}\n任期: {years}\n{MEMBERS}"
     assert branch(text).sound.attributes["term_end"] == end
+
+
+@pytest.mark.parametrize("years", ["0", "6", "999999"])
+def test_a_term_of_so_many_years_is_none(branch: Branch, years: str) -> None:
+    """It would let off an election for as long: it is told, and three years stand."""
+    read = branch(f"{TOP}换届日期: 2016-03-01\n任期: {years}\n{MEMBERS}")
+    assert read.told == [(4, 1, "F723")]
+    assert read.profile.attributes["term_end"] == date(2019, 3, 1)
+    assert "term_years" not in read.profile.attributes
 
 
 def test_always(branch: Branch) -> None:
@@ -349,6 +360,17 @@ def test_waivers_wait(branch: Branch) -> None:
     """Records inside the profile are read as records are."""
     profile = branch(TOP + MEMBERS + "豁免: [{类型: 豁免}]\n").sound
     assert profile.waivers.items
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("全部", ["F120"]), ("无", []), ("5", ["F120"])]
+)
+def test_waivers_in_a_word(branch: Branch, said: str, told: list[str]) -> None:
+    """A word is no waiver, and nobody is to think that it is; none is none."""
+    node = branch(f"{TOP}{MEMBERS}豁免: {said}\n").sound.waivers
+    document = Document("branch.yaml", node, ())
+    records, faults = read_records(document, vocabulary(), ("waiver",))
+    assert ([one.code for one in faults], records) == (told, [])
 
 
 def test_plain_values() -> None:

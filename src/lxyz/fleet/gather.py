@@ -223,7 +223,8 @@ def bound_packs(
     fault of the branch, and the pack's own value stands. A value in place of one that
     the pack has from its document is taken, and told: a wider window would else loosen
     a duty in silence. So is a pack of the branch by the name of a shipped one, in whose
-    place a reader of the report would take it.
+    place a reader of the report would take it; and a category like one that is asked
+    for, which would else drop duties in silence.
     """
     near = None if packs else path
     loaded = _loaded(packs or profile.packs, near, copy)
@@ -248,7 +249,26 @@ def bound_packs(
         if stated.source == "text" and stated.value not in (None, taken):
             faults.warn("F718", origin, name=name)
         own[pack_id].append((param, value))
-    return [bind(pack, tuple(own[pack.id])) for pack in loaded]
+    made = [bind(pack, tuple(own[pack.id])) for pack in loaded]
+    _tell_unasked(profile, made, faults)
+    return made
+
+
+def _tell_unasked(profile: Profile, packs: list[Bound], faults: Faults) -> None:
+    """A fault for each category of the branch that no rule asks for, and that is like
+    one that rules do: what they ask of it would be taken for no duty of this branch."""
+    if not (named := profile.attributes.get("category")):
+        return
+    asked = {
+        word
+        for pack in packs
+        for rule in pack.rules
+        if rule.if_ is not None
+        for word in rule.if_.category or ()
+    }
+    for word in named:
+        if word not in asked and (like := nearest(word, asked)):
+            faults.warn("F724", profile.origin, text=word, like=like)
 
 
 def _loaded(

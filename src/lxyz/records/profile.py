@@ -33,7 +33,7 @@ _HELD = (
     "secretary candidates note"
 ).split()
 _BESIDE = ("until", "contact", "introducer")
-_MOST_TERM = 20
+_MOST_TERM = 5
 _MOST_MEMBERS, _MOST_GROUPS = 300, 30
 """How many may be there in one year; a branch has some fifty members, and each is judged
 by each rule, each group month by month."""
@@ -96,6 +96,11 @@ class _ProfileReader(RosterReader):
             self.faults.warn("F709", self.at(node))
         officers = tuple(self.officers(posts, members))
         first, last = self.stay(Item(values, self.at(node)), "from")
+        years = values.get("term_years")
+        if years is not None and not 1 <= years <= _MOST_TERM:
+            at = Origin(self.file, *fields.places["term_years"])
+            self.faults.add("F723", at, count=years, limit=_MOST_TERM)
+            del values["term_years"]
         return Profile(
             name=values.get("name", ""),
             origin=self.at(node),
@@ -322,8 +327,7 @@ def _attributes(values: dict[str, Any]) -> dict[str, Any]:
 def term_end(elected: date, years: int | None) -> date:
     """The last day of a term of office of so many years (3 unless said) that began
     with an election."""
-    year = elected.year + min(years or 3, _MOST_TERM)
-    return month_day(year, elected.month, elected.day)
+    return month_day(elected.year + (years or 3), elected.month, elected.day)
 
 
 def _end_of(name: str, members: tuple[Member, ...]) -> date:

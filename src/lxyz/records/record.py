@@ -51,6 +51,8 @@ def read_records(
                 reader.record(item, reader.found)
             else:
                 reader.no_record(item)
+    elif root is not None and not words.is_word("none", root.value):
+        reader.no_record(root)  # of a file it was told before it came to be one
     if reader.count > MOST_RECORDS:
         faults.add(
             "F012", Origin(document.file), count=reader.count, limit=MOST_RECORDS
