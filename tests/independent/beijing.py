@@ -482,7 +482,8 @@ def leader_at_activity(year: Data, as_of: date) -> Answers:
 
 def evaluation_of_all_members(year: Data, as_of: date) -> Answers:
     """一（二）5: the evaluation is held at a meeting of all members; told in one record or
-    in two of one sitting. Planned it is by an item that plans the evaluation."""
+    in two of one sitting. Planned it is by an item that plans the evaluation, where one
+    that plans such a meeting has the same days."""
     of = year["year"]
     kinds = ("democratic-evaluation",)
 
@@ -490,7 +491,8 @@ def evaluation_of_all_members(year: Data, as_of: date) -> Answers:
         return "all-member-meeting" in sat_for(year, act)
 
     done = list(filter(of_all, for_year(year, held(year, kinds, as_of))))
-    more = coming(year, kinds, as_of, whole(year), only=of_all)
+    meeting = "all-member-meeting"
+    more = coming(year, kinds, as_of, whole(year), only=of_all, also=meeting)
     key = ("bj-2016/evaluation-of-all-members", BRANCH, str(of), None)
     late = end_of_february(of + 1)
     return {key: answer(1, done, more, whole(year), as_of, late=late)}

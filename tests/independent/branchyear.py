@@ -205,15 +205,19 @@ def _day(draw: st.DrawFn, year: int, first: str = "01-01", last: str = "12-31") 
 
 @st.composite
 def _plan(draw: st.DrawFn, year: int) -> Data | None:
-    """A study plan whose items name a stretch of days."""
+    """A study plan whose items name a stretch of days, some the same as the one before."""
     if draw(st.booleans()):
         return None
     kinds = "collective-study thematic-discussion party-lecture theme-party-day"
     kinds += " organization-life-meeting democratic-evaluation committee-meeting"
-    items = []
+    kinds += " all-member-meeting"
+    items: list[Data] = []
     for _ in range(draw(st.integers(1, 5))):
-        first = draw(_day(year))
-        last = min(first + timedelta(draw(st.integers(0, 40))), date(year, 12, 31))
+        if items and draw(st.integers(0, 3)) == 0:
+            first, last = items[-1]["first"], items[-1]["last"]
+        else:
+            first = draw(_day(year))
+            last = min(first + timedelta(draw(st.integers(0, 40))), date(year, 12, 31))
         items.append(
             {"kind": draw(st.sampled_from(kinds.split())), "first": first, "last": last}
         )

@@ -210,10 +210,12 @@ def coming(
     group: str | None = None,
     levels: tuple[str, ...] = ("branch",),
     only: Only | None = None,
+    also: str | None = None,
 ) -> int:
     """How many more are planned in a window, from today on: acts told before they are
     held, and items of a plan that is out. `only` is what else is asked of an act; an item
-    does not say it, and none but such an act uses it up."""
+    does not say it, and none but such an act uses it up. Of a sitting that must be of
+    another kind, too (`also`), an item says it if one of that kind has the same days."""
     number = 0
     for act in year["acts"]:
         if act["state"] != "planned" or act["group"] != group:
@@ -226,7 +228,7 @@ def coming(
     if group is None:
         done = held(year, kinds, as_of, levels=levels)
         done = [act for act in done if only is None or only(act)]
-        for stretch in _not_carried_out(year, kinds, as_of, window, done):
+        for stretch in _not_carried_out(year, kinds, as_of, window, done, also):
             if any(day in window and day >= as_of for day in stretch):
                 number += 1
     return number
@@ -238,17 +240,21 @@ def _not_carried_out(
     as_of: date,
     window: list[date],
     done: list[Data],
+    also: str | None,
 ) -> list[list[date]]:
     """The days of each item of the plan that touches a window and was not yet carried
-    out. What is `done` uses up an item of its kind and days (or of the day it was moved
-    from), the one that ends first."""
+    out, where one `also` of another kind has the same days. What is `done` uses up an
+    item of its kind and days (or of the day it was moved from), the one that ends first."""
     plan = year["plan"]
     if plan is None or plan["day"] > as_of:
         return []
     waiting = []
     for item in sorted(plan["items"], key=lambda item: item["last"]):
         stretch = days(item["first"], item["last"])
-        if item["kind"] in kinds and any(day in window for day in stretch):
+        beside = [one["kind"] for one in plan["items"] if _same_days(one, item)]
+        if item["kind"] not in kinds or (also is not None and also not in beside):
+            continue
+        if any(day in window for day in stretch):
             waiting.append((item["kind"], stretch))
     for act in sorted(done, key=lambda act: act["day"]):
         if act["for_year"] not in (None, year["year"]):
@@ -260,6 +266,10 @@ def _not_carried_out(
                 waiting.remove((kind, stretch))
                 break
     return [stretch for _, stretch in waiting]
+
+
+def _same_days(item: Data, other: Data) -> bool:
+    return (item["first"], item["last"]) == (other["first"], other["last"])
 
 
 def _is_one(year: Data, act: Data, kind: str) -> bool:
