@@ -118,7 +118,8 @@ def _turned(value: Any) -> Any:
 
 
 def _unasked(pack: str) -> list[str]:
-    """Kinds of activities of which no rule of a pack speaks."""
+    """Kinds of activities of which no rule of a pack speaks, but for those of the
+    committee above: one of them says that its records are kept here."""
     spoken = {
         kind
         for rule in bound(pack).rules
@@ -131,6 +132,7 @@ def _unasked(pack: str) -> list[str]:
         kind
         for kind in family
         if family[kind].family == "activity"
+        and kind not in vocabulary().above
         and kind not in implied
         and kind not in spoken
     )
