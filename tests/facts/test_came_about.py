@@ -376,6 +376,7 @@ def test_what_is_left_of_several(make: Make, said: str, left: set[str]) -> None:
         ("内容", "民主测评没有出现弃权", None),
         ("备注", "民主测评未开展充分讨论", None),
         ("备注", "誓词没印好", None),
+        ("备注", "票和民主测评没搞", "批评和自我批评、研究七一党课、重温入党誓词"),
     ],
 )
 def test_steps_that_were_left_out(

@@ -269,6 +269,7 @@ def test_a_title_by_itself(text: str, held: bool) -> None:
         ("《校长在学习总书记指示会上的讲话》", False),
         ("市委书记、市长的重要讲话", False),
         ("讲话", False),
+        ("讲话和总书记的文章", False),
     ],
 )
 def test_what_must_not_stand_before_a_form(text: str, held: bool) -> None:
