@@ -93,8 +93,9 @@ def stands_in(form: str, text: str, *, within: bool) -> bool:
             return False
     elif not Gapped(tuple(parts)).is_all_of(whole):
         return False
-    lines = folded(text).translate(_ENDS).translate(_INNER).split(_END)
     alone = form.startswith(BAR)
+    ends = _ENDS | {ord(":"): _END} if alone else _ENDS
+    lines = folded(text).translate(ends).translate(_INNER).split(_END)
     return any(_is_begun(line, first, bars, alone=alone) for line in lines)
 
 
@@ -110,7 +111,7 @@ def _is_begun(line: str, first: str, bars: list[str], *, alone: bool) -> bool:
     """Whether a form may begin in a clause or a title where its first word stands:
     behind no bar; and of a title that stands alone, behind nothing that is part of it."""
     at = line.find(first)
-    if at < 0 or any(bar in line[:at] for bar in bars):
+    if at < 0 or any(_is_barred(line[:at], bar) for bar in bars):
         return False
     while at >= 0:
         if not alone or _is_no_part(line[max(0, at - _LONGEST_LEAD) : at], line[0]):
@@ -119,9 +120,16 @@ def _is_begun(line: str, first: str, bars: list[str], *, alone: bool) -> bool:
     return False
 
 
+def _is_barred(before: str, bar: str) -> bool:
+    """Whether a bar stands before a form, and not only who reads it out: 书记领学."""
+    _, found, behind = before.rpartition(bar)
+    return bool(found) and not behind.startswith(phrases("titles").words("reads"))
+
+
 def _is_no_part(before: str, opening: str) -> bool:
-    """Whether what a clause, or what is in 《》, begins with is no part of a title."""
-    begun = before.removeprefix(_OPEN).rpartition("、")[2]
+    """Whether what a clause, or what is in 《》, begins with is no part of a title, as the
+    number of a list or a year is none."""
+    begun = before.removeprefix(_OPEN).rpartition("、")[2].rstrip("0123456789")
     leads = phrases("titles")
     if not begun or begun in leads.words("alone"):
         return True
