@@ -277,6 +277,8 @@ def test_a_title_by_itself(text: str, held: bool) -> None:
         ("院长重要讲话", False),
         ("传达院长重要讲话", False),
         ("《校长在学习总书记指示会上的讲话》", False),
+        ("书记在传达总书记指示会上的讲话", False),
+        ("书记传达学习七一重要讲话", True),
         ("市委书记、市长的重要讲话", False),
         ("讲话", False),
         ("讲话和总书记的文章", False),
