@@ -241,9 +241,10 @@ class _Sitting:
     def _kind_named(self, named: Named) -> tuple[str | None, bool]:
         """The kind with whose name, the longest, a text ends, and whether it is plain that
         it is named."""
-        for size in range(min(len(named.text), _NAME), 1, -1):
-            if kind := self.kind_of(named.text[-size:]):
-                return kind, named.behind_reason or size == len(named.text)
+        end = named.text[-_NAME:]
+        for start in range(len(end)):
+            if kind := self.kind_of(end[start:]):
+                return kind, named.behind_reason or end[start:] == named.text
         return None, False
 
     def _kinds_in(self, text: str) -> set[str]:

@@ -22,8 +22,8 @@ _TITLE = late(
 )
 """Of which part of the year a title says that its plan is: not when it was made (3月制定的
 学习计划, 3月修订的年度学习计划), or from when it is."""
-_HALF, _MOST = 150, 300
-"""Days of half a year at least, and of most of one."""
+_HALF = 150
+"""Days of half a year at least; twice as many are most of one."""
 
 
 def tell_of_parts(gathering: Gathering) -> None:
@@ -39,7 +39,7 @@ def tell_of_parts(gathering: Gathering) -> None:
         spans = [_span_of(one) for one in several]
         if any(one is None or one.days >= _HALF for one in spans):
             continue
-        if sum({one: one.days for one in spans if one}.values()) >= _MOST:
+        if sum({one: one.days for one in spans if one}.values()) >= 2 * _HALF:
             continue
         for fact, span in zip(several, spans, strict=True):
             assert span is not None

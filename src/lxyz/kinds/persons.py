@@ -12,7 +12,7 @@ from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
 from lxyz.records.branch import Member
 
-_ANSWERS = frozenset(("cadre", "hardship", "hardship_in_year", "file_complete"))
+_ANSWERS = frozenset(("cadre", "file_complete"))
 _YES = {True: "yes", False: "no"}
 
 
