@@ -103,9 +103,12 @@ def test_terms_by_elections() -> None:
 
 @pytest.mark.parametrize("elected", ["", "换届日期: 2017-05-01"])
 def test_where_nobody_knows_when_it_ends(elected: str) -> None:
-    """Nothing is passed over: it says that the day is lacking."""
+    """Nothing is passed over: it says that the day is lacking; also where the rule asks
+    for terms of which the election is written."""
     branch = BRANCH % elected
-    made = verdicts(ASKED, "", as_of="2016-12-31", branch=branch)
-    assert [(one.outcome, one.missing) for one in made] == [
-        ("undecidable", ("elected_on",))
-    ]
+    written = ASKED.replace("term-end", "term-end, elected_on: some")
+    for rule in ASKED, written:
+        made = verdicts(rule, "", as_of="2016-12-31", branch=branch)
+        assert [(one.outcome, one.missing) for one in made] == [
+            ("undecidable", ("elected_on",))
+        ]

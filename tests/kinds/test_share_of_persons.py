@@ -124,6 +124,17 @@ def test_some_of_whom_it_is_not_known() -> None:
     assert found.missing == ("minutes",)
 
 
+def test_one_that_may_not_count_by_nobody_knows_whom() -> None:
+    """It may be of anybody: it is neither passed over nor more than a doubt."""
+    told = rule("min: 1/2").replace("micro-lecture", "micro-lecture, minutes: {min: 9}")
+    for names, wanted in ("王敏", "undecidable"), ("王敏、陈静", "met"):
+        records = lectures(names, "").replace(
+            "attendance: all", "attendance: all, minutes: 9", 1
+        )
+        found = verdict(told, records, branch=BRANCH, as_of="2017-01-01")
+        assert found.outcome == wanted
+
+
 def test_of_whom_there_may_be_nobody() -> None:
     """Where it is not known of anybody that he is among them, it may not apply."""
     made = rule("min: 1/2", to="{kind: party-anniversary, years: {min: 20}}")
