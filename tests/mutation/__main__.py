@@ -37,6 +37,19 @@ from mutants import Mutant, mutants
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "lxyz"
 LAYERS = ("dates", "facts", "kinds", "judge")
+"""Those of which a sample is drawn where none is named: the layers that decide."""
+ABOVE = {
+    "dates": "facts kinds judge",
+    "denial": "records facts",
+    "files": "records bad",
+    "records": "facts kinds",
+    "facts": "kinds judge",
+    "packs": "kinds judge workshop across_packs",
+    "kinds": "judge",
+    "report": "fleet render",
+    "change": "fleet render",
+}
+"""Whose tests are run after those of a layer: of layers that stand on it."""
 SECONDS = 60
 _TOO_LONG = (signal.SIGXCPU, signal.SIGKILL)
 LATE = "ignore::pytest.PytestAssertRewriteWarning"  # it is loaded before the fork
@@ -68,24 +81,24 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def _tests(path: Path, asked: list[str]) -> list[list[str]]:
     """The tests to run, one lot after the other: those of the module (most faults fall
-    there), those of its layer, those of the layers that stand on it."""
+    there), those of its layer, those of layers that stand on it."""
     if asked:
         return [asked]
-    layer, module = path.parent.name, path.stem
-    lots: list[list[str]] = [[], [], []]
-    for above in LAYERS[LAYERS.index(layer) :]:
-        files = [
-            ROOT / "tests" / f"test_{above}.py",
-            *(ROOT / "tests" / above).glob("*"),
-        ]
-        for file in sorted(files):
-            if file.is_file() and file.name.startswith("test_"):
-                own = above == layer and file.stem in {
-                    f"test_{module}",
-                    f"test_{layer}",
-                }
-                lots[0 if own else 1 if above == layer else 2].append(str(file))
+    layer = Path(path.relative_to(PACKAGE).parts[0]).stem
+    own = {f"test_{path.stem}", f"test_{layer}"}
+    within = _tests_of(layer)
+    lots = [
+        [str(file) for file in within if file.stem in own],
+        [str(file) for file in within if file.stem not in own],
+        [str(file) for one in ABOVE.get(layer, "").split() for file in _tests_of(one)],
+    ]
     return [lot for lot in lots if lot]
+
+
+def _tests_of(layer: str) -> list[Path]:
+    tests = ROOT / "tests"
+    files = [tests / f"test_{layer}.py", *sorted((tests / layer).rglob("test_*.py"))]
+    return [file for file in files if file.is_file()]
 
 
 def _survives(
@@ -167,7 +180,7 @@ def main() -> int:
         file
         for name in told.where
         for file in (
-            sorted((PACKAGE / name).glob("*.py"))
+            sorted((PACKAGE / name).rglob("*.py"))
             if (PACKAGE / name).is_dir()
             else [PACKAGE / f"{name}.py"]
         )
