@@ -26,7 +26,7 @@ _PUT_OFF = "(?:预备|转正).*延期"  # of a candidate, not of what the value 
 
 def first_part(text: str) -> str:
     """What a text says up to its first mark: nearly always all of what is denied."""
-    return _MARK.split(text.strip(TAIL), maxsplit=1)[0].rstrip()
+    return _MARK.split(text.strip(TAIL))[0].rstrip()
 
 
 def parts(text: str) -> list[str]:

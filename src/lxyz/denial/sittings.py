@@ -140,7 +140,7 @@ def notes_not_by(text: str) -> str:
     did says that they did not: 戴维民、阎锋除外; empty where it says so of nobody."""
     if not _is_owed(text):
         return ""
-    first = _STOP.split(text.strip(TAIL), maxsplit=1)[0]
+    first = _STOP.split(text.strip(TAIL))[0]
     found = NOTHING.owed_by.fullmatch(first)
     return found["who"] if found else ""
 
@@ -191,7 +191,7 @@ def _is_done(text: str, found: re.Match[str], day: date | None) -> bool:
     """Whether what is told by one word of how a sitting was made up for, in its clause,
     is of the day of the sitting."""
     before = _STOP.split(text[: found.start()])[-1]
-    after = _STOP.split(text[found.end() :], maxsplit=1)[0]
+    after = _STOP.split(text[found.end() :])[0]
     told = _DAY.search(after) or _DAY.search(before)
     if NOTHING.any_of("yet").search(before) or (
         found["moved"] and NOTHING.any_of("yet").match(after)

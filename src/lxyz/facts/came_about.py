@@ -277,7 +277,7 @@ class _Sitting:
     def _begins_with_another(self, text: str) -> bool:
         """Whether the first of several clauses names a sitting of another kind: what
         follows may be of that one (本月党课未讲的原因是下雨，改到下周)."""
-        first, *rest = _CLAUSES.split(text, maxsplit=1)
+        first, *rest = _CLAUSES.split(text)
         return bool(rest) and not self._kinds_in(first) <= self.kinds
 
     def _of_name(self, name: str) -> Kinds:
@@ -356,7 +356,7 @@ class _Sitting:
             return True
         if not was_not_held(text, day):
             return False
-        return was_not_held(_CLAUSES.split(text, maxsplit=1)[0], day)
+        return was_not_held(_CLAUSES.split(text)[0], day)
 
     def _tells_nothing_beside(self, key: str) -> bool:
         """Whether there is, beside a text, nothing of what was done at the sitting."""
