@@ -96,6 +96,20 @@ def test_on_a_day(
     assert whole.has_committee(when) is ("陈静" in committee)
 
 
+@pytest.mark.parametrize(
+    ("posts", "committee"),
+    [("书记", False), ("书记、副书记", False), ("书记、副书记、组织委员", True)],
+)
+def test_a_committee(branch: Branch, posts: str, *, committee: bool) -> None:
+    """A small branch elects a secretary, and one who stands in for him, but none."""
+    rows = ", ".join(
+        f"{{姓名: {name}, 职务: {post}, 起: 2014-11-20}}"
+        for name, post in zip(("王敏", "陈静", "王敏"), posts.split("、"), strict=False)
+    )
+    made = branch(TOP + MEMBERS + f"支委会: [{rows}]\n")
+    assert made.sound.has_committee(date(2016, 1, 1)) is committee
+
+
 def test_members(whole: Any) -> None:
     """By name, whatever the blanks; the first stay of who came back."""
     assert named(whole, "陈 静").last == date(2016, 6, 30)
@@ -264,6 +278,11 @@ def test_a_bare_name_in_the_roster(branch: Branch) -> None:
             TOP
             + "党员: [{姓名: 王敏, 起: 2014-11-20, 长期请假: {原因: 甲, 起: 2016-02-01, 止: 2016-01-31}}]\n",
             [(3, 36, "F511")],
+        ),
+        (
+            TOP
+            + "党员: [{姓名: 王敏, 起: 2014-11-20, 长期请假: {原因: 甲, 起: 2016-02-01, 止: 2016-02-01}}]\n",
+            [],
         ),
         (
             TOP

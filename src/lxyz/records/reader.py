@@ -22,6 +22,7 @@ Read = Callable[["Reader", Node], Any]
 ReadOf = Callable[["Reader", Node, str], Any]
 _READ: dict[str, Read] = {}
 _READ_OF: dict[str, ReadOf] = {}
+_WIDE = late("[：，]")
 _DIGITS = late("[0-9]{11}")
 _PRIVATE = late(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![0-9])")
 _MOST_LIKES = 50
@@ -221,10 +222,9 @@ class Reader:
             where = self.words.misplaced[word]
             fields.spoiled.update(self.words.named_in(where))
             self.refuse(scalar, "F202", key=word, where=where)
-        elif in_braces and ("：" in word or "，" in word):
+        elif in_braces and (wide := _WIDE.search(scalar.value)):
             fields.broken = True
-            wide = min(at for at in map(scalar.value.find, "：，") if at >= 0)
-            self.refuse_in(scalar, wide, "F109", text=word[:40])
+            self.refuse_in(scalar, wide.start(), "F109", text=word)
         else:
             like = self.like(lambda: self.words.key_like(context, word))
             meant = {key.slug for key in self.words.keys(context, like)}
