@@ -35,6 +35,7 @@ import yaml  # noqa: F401 - same
 from mutants import Mutant, mutants
 
 ROOT = Path(__file__).parents[2]
+TESTS = ROOT / "tests"
 PACKAGE = ROOT / "src" / "lxyz"
 LAYERS = ("dates", "facts", "kinds", "judge")
 """Those of which a sample is drawn where none is named: the layers that decide."""
@@ -85,19 +86,20 @@ def _tests(path: Path, asked: list[str]) -> list[list[str]]:
     if asked:
         return [asked]
     layer = Path(path.relative_to(PACKAGE).parts[0]).stem
-    own = {f"test_{path.stem}", f"test_{layer}"}
+    names = {f"test_{path.stem}.py", f"test_{layer}.py"}
     within = _tests_of(layer)
+    own = [file for file in within if file.parent != TESTS and file.name in names]
     lots = [
-        [str(file) for file in within if file.stem in own],
-        [str(file) for file in within if file.stem not in own],
-        [str(file) for one in ABOVE.get(layer, "").split() for file in _tests_of(one)],
+        own,
+        [file for file in within if file not in own],
+        [file for above in ABOVE.get(layer, "").split() for file in _tests_of(above)],
     ]
-    return [lot for lot in lots if lot]
+    return [list(map(str, lot)) for lot in lots if lot]
 
 
 def _tests_of(layer: str) -> list[Path]:
-    tests = ROOT / "tests"
-    files = [tests / f"test_{layer}.py", *sorted((tests / layer).rglob("test_*.py"))]
+    """Those of its folder, and last those of the whole of it, which take long."""
+    files = [*sorted((TESTS / layer).rglob("test_*.py")), TESTS / f"test_{layer}.py"]
     return [file for file in files if file.is_file()]
 
 
