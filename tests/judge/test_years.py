@@ -182,3 +182,23 @@ def test_a_waiver_is_of_the_day_on_which_it_is_due() -> None:
     )
     assert at(2016, "2016-12-31", waiver % "2018-12-31").outcome == "waived"
     assert at(2016, "2016-12-31", waiver % "2016-12-31").outcome == "open"
+
+
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [
+        ("2016-11-15", "missed"),
+        ("2016-11-16", "met"),
+        ("2017-03-31", "met"),
+        ("2017-04-01", "late"),
+        ("2018-12-31", "late"),
+    ],
+)
+@pytest.mark.parametrize("year", [2016, 2017, 2018])
+def test_days_that_name_their_year(days: str, wanted: str, year: int) -> None:
+    """From November to March of the next year: late to the end of the years, as with
+    part of any period; of the next years nothing is asked."""
+    rule = ONCE.replace("first: 2016", "first: 2016, from: 2016-11-16, to: 2017-03-31")
+    assert at(year, "2019-01-01", held(days), rule).outcome == wanted
+    one = at(2019, "2019-01-01", held(days), rule)
+    assert (one.outcome, one.notes) == ("not-applicable", ("why:not-in-force",))

@@ -311,6 +311,12 @@ ANCHOR = "exactly one of every, after, before, around, during, by: subject.due"
             "{after: subject, first: 2016}",
             "first belongs to every: two-years … five-years",
         ),
+        ("{every: two-years, first: 2016, from: 2016-03-01, to: 2017-06-30}", ""),
+        ("{every: two-years, first: 2016, by: 2017-06-30}", ""),
+        (
+            "{every: two-years, first: 2016, from: $start}",
+            "several years have no other bounds",
+        ),
         (
             "{every: two-years, first: 2016, by: 06-30}",
             "several years have no other bounds",

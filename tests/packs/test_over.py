@@ -454,6 +454,26 @@ def test_what_takes_a_whole_year_takes_the_days_of_its_document(
     assert by_rule["asked"].outcome == "attest"
 
 
+def test_several_years_take_the_days_of_their_document(write: Write) -> None:
+    """A campaign of two calendar years asks once for what is due once in both; what was
+    before its first day, or after its last, is not of it."""
+    rule = "{id: once, count: {of: {kind: party-lecture}, min: 2}, when: {every: two-years, first: 2016}}"
+    pack = read_pack(
+        write("own-2016", rule, **{"from": "2016-09-15", "to": "2017-06-30"})
+    )
+    records = held("2016-09-14", "2016-09-15", "2017-06-30", "2017-07-01")
+    for year in (2016, 2017):
+        (one,) = judge(facts_of(records), bind(pack), year, date(2017, 7, 1))
+        assert (one.outcome, str(one.due)) == ("met", "2017-06-30")
+        assert days_of(one) == ["2016-09-15", "2017-06-30"]
+        (one,) = judge(facts_of(""), bind(pack), year, date(2017, 7, 1))
+        assert (one.outcome, one.level) == ("missed", "error")
+        (one,) = judge(facts_of(""), bind(pack), year, date(2017, 6, 30))
+        assert one.outcome == "open"
+    (one,) = judge(facts_of(records), bind(pack), 2018, date(2018, 12, 31))
+    assert one.outcome == "not-applicable"
+
+
 def test_the_years_after_the_one_in_which_a_document_begins(write: Write) -> None:
     """They are asked for in whole, the last one to its last day."""
     days = {"from": "2016-03-01", "to": "2018-06-30"}

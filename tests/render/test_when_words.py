@@ -102,8 +102,34 @@ from ..trial import pack_text, rule_of
         ),
         (
             "{every: half, from: 2016-03-01}",
-            "每半年2016年3月1日起",
+            "2016年3月1日起每半年",
             "every half-year from 1 Mar 2016",
+        ),
+        # What names its year comes but once.
+        (
+            "{every: year, to: 2017-06-30}",
+            "到2017年6月30日止每年",
+            "every year by 30 Jun 2017",
+        ),
+        (
+            "{every: year, from: 2016-03-01, to: 2017-06-30}",
+            "2016年3月1日至2017年6月30日期间每年",
+            "every year from 1 Mar 2016 to 30 Jun 2017",
+        ),
+        (
+            "{every: year, from: 2016-03-01, to: 2016-06-30}",
+            "2016年3月1日至2016年6月30日",
+            "from 1 Mar 2016 to 30 Jun 2016",
+        ),
+        (
+            "{every: two-years, first: 2016, from: 2016-03-01, to: 2017-06-30}",
+            "2016年3月1日至2017年6月30日",
+            "from 1 Mar 2016 to 30 Jun 2017",
+        ),
+        (
+            "{every: two-years, first: 2016, by: 2017-06-30}",
+            "到2017年6月30日止每两年（从2016年算起）",
+            "every two years (from 2016 on) by 30 Jun 2017",
         ),
     ],
 )

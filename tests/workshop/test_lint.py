@@ -75,6 +75,36 @@ def test_a_year_that_is_not_asked(
     ]
 
 
+CAMPAIGN = "  from: 2016-03-01\n  to: 2016-06-20\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "never"),
+    [
+        ("when: {every: half}", True),
+        ("when: {every: quarter}", False),
+        ("when: {every: quarter}, since: 2016-07-01", True),
+        ("when: {every: year, by: 02-28}", True),
+        ("when: {every: year, from: 09-01, to: 09-30}", True),
+        ("when: {every: year, from: 09-01, to: 09-30}, to: 2016-09-30", False),
+        ("when: {every: year, from: 04-01, to: 04-30}, years: [2017]", True),
+        ("when: {every: year, after: period, within: 1m}", True),
+        ("when: {every: month, day: branch.fixed_day}", False),
+        ("when: {every: three-years, first: 2015}", False),
+        ("when: now", False),
+        ("", False),
+    ],
+)
+def test_what_is_never_due_in_the_days_of_a_pack(
+    pack: Build, rule: str, never: bool
+) -> None:
+    """Of what is due on other days than those of its document nothing is ever asked."""
+    test = "has: {term_over: no}" if "now" in rule else COUNT
+    made = pack(", ".join(filter(None, (test, rule))), COUNT, more=CAMPAIGN)
+    text = "can never apply: nothing of it falls due from 2016-03-01 to 2016-06-20"
+    assert [one for one in told(made) if one.startswith("can ")] == [text] * never
+
+
 @pytest.mark.parametrize(
     ("begins", "when", "doubted"),
     [
@@ -85,6 +115,8 @@ def test_a_year_that_is_not_asked(
         ("2016-04-10", "{every: year, from: 04-10, to: 06-30}", False),
         ("2016-01-01", "{every: year, by: 06-30}", False),
         ("2016-04-10", "{every: half, by: 2-15}", False),
+        ("2016-04-10", "{every: year, in: {from: 04-15, to: 06-30}}", False),
+        ("2016-04-10", "{every: year, after: period, within: 5d}", False),
         ("2016-04-10", "{every: year, by: 06-30}, from: 2016-05-01", False),
     ],
 )

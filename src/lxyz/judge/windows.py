@@ -123,8 +123,9 @@ def _begun(rule: Rule, world: World, window: Window) -> tuple[str, ...]:
         return (f"founded:{founded}",)
     if not several:
         return ()
+    assert window.period is not None
     begun = max(date(int(world.pack.head.year), 1, 1), since(rule, world) or ALWAYS)
-    return (f"begun:{begun}",) if first < begun else ()
+    return (f"begun:{begun}",) if window.period.first < begun else ()
 
 
 def _there_from_the_first(

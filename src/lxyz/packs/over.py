@@ -81,7 +81,7 @@ def written(
 
 def _in_the_days(rule: dict[str, Any], head: Head) -> dict[str, Any]:
     """A rule of a pack that asks for something from a day to another: what takes a
-    whole year takes those days of it, and what a person answers is asked in the year.
+    whole year, or several, takes those days of it, and what a person answers is asked in the year.
     Else the year in which a document begins would ask for nothing that is due once in
     it. A rule with days of its own is a version, and goes by when a span begins."""
     days = {
@@ -96,7 +96,7 @@ def _in_the_days(rule: dict[str, Any], head: Head) -> dict[str, Any]:
         return rule
     if "attest" in rule and "from" in days:
         return {**rule, "from": f"{days['from'][:4]}-01-01"}
-    if not is_of_a_whole_year(rule):
+    if not (is_of_a_whole_year(rule) or _is_of_several_years(rule)):
         return rule
     return {**rule, "when": {**_YEAR, "late": "never", **rule.get("when", {}), **days}}
 
@@ -108,6 +108,14 @@ def is_of_a_whole_year(rule: dict[str, Any]) -> bool:
     when = rule.get("when", {} if "each" in rule else _YEAR)
     whole = isinstance(when, dict) and set(when) <= {"every", "late"}
     return whole and when.get("every") == "year"
+
+
+def _is_of_several_years(rule: dict[str, Any]) -> bool:
+    """Whether a rule as written is due once in several years, on whatever day."""
+    when = rule.get("when")
+    if not isinstance(when, dict) or "first" not in when:
+        return False
+    return set(when) <= {"every", "first", "late"}
 
 
 def _latest(pack: Pack, name: str) -> Raw | None:

@@ -95,14 +95,18 @@ class When(Part):
 
     def _several_years(self) -> None:
         """Periods of several years are counted from a first year, and go from their
-        first day to their last."""
+        first day to their last, or between days that name their year."""
         several = self.every is not None and self.every.endswith("-years")
         if several and self.first is None:
             raise ValueError("every several years needs first: the year it begins in")
         if self.first is not None and not several:
             raise ValueError("first belongs to every: two-years … five-years")
-        others = (self.from_, self.to, self.by, self.in_, self.band, self.months)
-        if several and any((*others, self.day, self.roll, self.after, self.before)):
+        others = (self.in_, self.band, self.months, self.day, self.roll)
+        days = (one for one in (self.from_, self.to, self.by) if one is not None)
+        if several and (
+            any((*others, self.after, self.before))
+            or not all(one[:4].isdecimal() for one in days)
+        ):
             raise ValueError("several years have no other bounds")
 
     def _one_anchor(self) -> None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.dates import YEARS
+from lxyz.facts import Facts
+from lxyz.facts.fact import Judgements
+from lxyz.files.find import BRANCH_FILE
+from lxyz.files.origin import Origin
+from lxyz.judge.windows import demanded
+from lxyz.kinds import World
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.bounds import bounds_trouble
 from lxyz.packs.model import Pattern, Rule, When
+from lxyz.records import Profile
 from lxyz.vocabulary import Vocabulary
 
 _OF_A_PERIOD = frozenset(("dues-payment", "points-register"))
@@ -86,6 +94,25 @@ def served_by_the_next(rule: Rule, bound: Bound) -> Iterator[str]:
                 "write late: never"
             )
             return
+
+
+def never_due(rule: Rule, bound: Bound) -> Iterator[str]:
+    """A period of which nothing falls due in the days in which its rule is in force."""
+    when, last = rule.when, rule.to
+    if not isinstance(when, When) or when.every is None or rule.each is not None:
+        return
+    first = max(rule.from_ or "", f"{bound.pack.head.year}-01-01")
+    if last is None or last < first:
+        return
+    profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
+    facts = Facts(profile, [], Judgements())
+    for year in range(int(first[:4]), int(last[:4]) + 1):
+        if rule.years is not None and str(year) not in rule.years:
+            continue
+        world = World(facts, bound, year, date(year, 12, 31))
+        if any(demanded(rule, when, world, set())):
+            return
+    yield f"can never apply: nothing of it falls due from {first} to {last}"
 
 
 class _Stretch(NamedTuple):

@@ -27,7 +27,7 @@ from lxyz.packs.model import (
 )
 from lxyz.verdicts import BINDING, PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
-from lxyz.workshop.days import days, served_by_the_next
+from lxyz.workshop.days import days, never_due, served_by_the_next
 from lxyz.workshop.follows import follows
 from lxyz.workshop.numbers import bounds, worths
 from lxyz.workshop.subjects import nths, stands
@@ -275,6 +275,7 @@ def _never(rule: Rule, bound: Bound) -> Iterator[str]:
         yield "can never apply: it ends before the pack's year"
     if rule.from_ and rule.to and rule.to < rule.from_:
         yield "can never apply: it ends before it begins"
+    yield from never_due(rule, bound)
     if if_ is not None and if_.set is not None and if_.set not in bound.values:
         yield f"if.set: no such param: {if_.set}"
     if if_ is not None and rule.for_ == "group" and if_.groups == "no":

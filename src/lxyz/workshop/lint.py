@@ -165,7 +165,7 @@ def _counted_before(pack: Pack) -> Iterator[Problem]:
         when = raw.written.get("when")
         if not isinstance(when, dict) or raw.written.get("from", day) != day:
             continue
-        due = f"{day[:5]}{when.get('by')}"
+        due = f"{day[:5]}{when.get('by', '')}"
         if when.get("every") == "year" and "from" not in when and day <= due:
             found.append(raw.id)
     if found:

@@ -55,7 +55,7 @@ def _further(when: When, lang: str) -> Iterator[str]:
 def _calendar(when: When, lang: str) -> str:
     text = term("every", when.every or "year", lang)
     if when.first:
-        return f"{text}{_counted_from(when.first, lang)}"
+        text += _counted_from(when.first, lang)
     if when.day in WEEKDAYS:
         day_name = term("values", when.day, "zh").removeprefix("星期")
         return say(lang, f"每周{day_name}", f"every {when.day}")
@@ -80,6 +80,9 @@ def _calendar(when: When, lang: str) -> str:
     )
     if when.before:
         return _ahead(text, begin, end, lang)
+    years = [one[:4] for one in (first, last) if one is not None]
+    if years and all(map(str.isdecimal, years)):
+        return _dated(text, begin, end, once=_is_once(when, years), lang=lang)
     if begin and end:
         return say(lang, f"{text}{begin}至{end}", f"{text} from {begin} to {end}")
     if end:
@@ -87,6 +90,24 @@ def _calendar(when: When, lang: str) -> str:
     if begin:
         return say(lang, f"{text}{begin}起", f"{text} from {begin}")
     return text
+
+
+def _is_once(when: When, years: list[str]) -> bool:
+    """Whether a period lies between such days but once: both are of one, which for
+    several years is all that can be meant."""
+    several = when.first is not None
+    return len(years) == 2 and (several or years[0] == years[1])
+
+
+def _dated(every: str, begin: str, end: str, *, once: bool, lang: str) -> str:
+    """From a day of one year, or up to one: such days come but once."""
+    if begin and end:
+        chinese = f"{begin}至{end}" + ("" if once else f"期间{every}")
+        english = f"from {begin} to {end}"
+        return say(lang, chinese, english if once else f"{every} {english}")
+    if end:
+        return say(lang, f"到{end}止{every}", f"{every} by {end}")
+    return say(lang, f"{begin}起{every}", f"{every} from {begin}")
 
 
 def _ahead(every: str, begin: str, end: str, lang: str) -> str:
