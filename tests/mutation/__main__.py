@@ -51,6 +51,8 @@ ABOVE = {
     "change": "fleet render",
 }
 """Whose tests are run after those of a layer: of layers that stand on it."""
+SLOW = {"test_bad", "test_fleet", "test_law", "test_packs", "test_remedy"}
+"""Tests that are run last of their layer's, as most faults are noticed without them."""
 SECONDS = 60
 _TOO_LONG = (signal.SIGXCPU, signal.SIGKILL)
 LATE = "ignore::pytest.PytestAssertRewriteWarning"  # it is loaded before the fork
@@ -86,21 +88,20 @@ def _tests(path: Path, asked: list[str]) -> list[list[str]]:
     if asked:
         return [asked]
     layer = Path(path.relative_to(PACKAGE).parts[0]).stem
-    names = {f"test_{path.stem}.py", f"test_{layer}.py"}
+    own = {f"test_{path.stem}", f"test_{layer}"}.difference(SLOW)
     within = _tests_of(layer)
-    own = [file for file in within if file.parent != TESTS and file.name in names]
     lots = [
-        own,
-        [file for file in within if file not in own],
+        [file for file in within if file.stem in own],
+        [file for file in within if file.stem not in own],
         [file for above in ABOVE.get(layer, "").split() for file in _tests_of(above)],
     ]
     return [list(map(str, lot)) for lot in lots if lot]
 
 
 def _tests_of(layer: str) -> list[Path]:
-    """Those of its folder, and last those of the whole of it, which take long."""
-    files = [*sorted((TESTS / layer).rglob("test_*.py")), TESTS / f"test_{layer}.py"]
-    return [file for file in files if file.is_file()]
+    """Those of its folder and of the whole of it, the slow ones last."""
+    files = [TESTS / f"test_{layer}.py", *sorted((TESTS / layer).rglob("test_*.py"))]
+    return sorted(filter(Path.is_file, files), key=lambda file: file.stem in SLOW)
 
 
 def _survives(

@@ -638,3 +638,20 @@ def test_who_answers_for_it(
     assert "、".join(one["responsible"] for one in listed) == who
     assert listed[-1]["optional"] == "yes"
     assert items([], profile) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "who"),
+    [
+        ("reflection-essay", {"members": "李娜"}, "李娜"),
+        ("reflection-essay", {"members": "王敏"}, "陈静"),  # he is on leave
+        ("reflection-essay", {"members": "李娜、陈静"}, "陈静"),  # no one person's
+        ("heart-to-heart-talk", {"from": "李娜", "to": "陈静"}, "李娜"),
+        ("commendation", {"members": "李娜"}, "陈静"),  # done for her, not by her
+    ],
+)
+def test_whose_record_it_is(kind: str, values: dict[str, str], who: str) -> None:
+    """One who writes, or talks to others, answers for it himself."""
+    draft = Draft([kind], DAY, "persons", SPAN)
+    draft.values.update(values)
+    assert items([draft], profile_of(SMALL % "无"))[0]["responsible"] == who

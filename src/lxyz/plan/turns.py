@@ -42,8 +42,9 @@ def _named(draft: Draft, asked: _Asked) -> str:
     values = draft.values
     if values.get("responsible"):
         return str(values["responsible"])
-    keys = ("from",) if _is_done_for(draft, asked.profile) else ("members", "from")
-    own = [str(values[key]) for key in keys if key in values]
+    own = []
+    if not _is_done_for(draft, asked.profile):
+        own = [str(values[key]) for key in ("members", "from") if key in values]
     if draft.group:
         groups = asked.roster.on(draft.day).groups
         own += [one.leader for one in groups if one.name == draft.group][-1:]
