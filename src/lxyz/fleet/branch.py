@@ -20,6 +20,7 @@ from lxyz.fleet.doubts import (
     not_done,
     not_in_force,
     nothing_asked,
+    remarks,
     still_owed,
     unknown_rules,
     unwaivable,
@@ -111,6 +112,7 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         (),
         (),
         records=sum(1 for record in records if record.kinds),
+        remarks=remarks(records),
     )
     if options.redact:
         from lxyz.redact import people_of

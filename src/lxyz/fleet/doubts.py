@@ -56,6 +56,16 @@ def attached(path: Path, records: list[Record]) -> tuple[Attached, ...]:
     return tuple(sorted(found, key=lambda one: one[:2]))
 
 
+def remarks(records: list[Record]) -> tuple[tuple[Origin, str], ...]:
+    """What people wrote beside records, by the place of each. Of free text the program
+    understands some; who looks at what is proved should see the rest."""
+    return tuple(
+        (record.origin, str(record.more["note"]))
+        for record in _with_documents(records)
+        if record.more.get("note")
+    )
+
+
 def _listed(record: Record) -> Iterator[tuple[str, Origin]]:
     """The paths that a record names, each with its place."""
     yield from record.more.get("evidence", ())

@@ -88,6 +88,7 @@ class _Redacted:
                 for type_, name, origin in one.listed
             ),
             attached=tuple(self.attached(attached) for attached in one.attached),
+            remarks=(),  # they may say anything of anybody
             people=(),
             redacted=True,
         )

@@ -68,7 +68,8 @@ class BranchReport(NamedTuple):
     and groups (`group`) stand; `before` is the report with which this one is to be compared, if one was asked for. `people` are
     those it names, found only where pseudonyms are asked for; `redacted`: there are
     pseudonyms for names in it. `attached` are the attachments of its records, looked at
-    only where a format shows them. `unwaivable` are the rules that nobody may waive."""
+    only where a format shows them. `unwaivable` are the rules that nobody may waive.
+    `remarks` are what people wrote beside records, by the places of these."""
 
     path: str
     name: str
@@ -90,6 +91,7 @@ class BranchReport(NamedTuple):
     attached: tuple[Attached, ...] = ()
     unwaivable: tuple[str, ...] = ()
     sittings: tuple[Evidence, ...] = ()
+    remarks: tuple[tuple[Origin, str], ...] = ()
 
     @property
     def is_absent(self) -> bool:

@@ -21,6 +21,7 @@ from lxyz.render.verdict.parts import (
     full_entry,
     met_entry,
     missed_entry,
+    remarks_part,
     short_entry,
 )
 from lxyz.render.verdict.places import Places, at_column, places_of
@@ -178,6 +179,8 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
             page.part(told.head(term("parts", part, told.lang), len(found[part])))
             for entry in found[part]:
                 (met_entry if part == "met" else short_entry)(page, entry, told)
+        if part == "met" and style.shows(part):
+            remarks_part(page, found[part], told)
     lines = [] if empty else strip(branch, told, style)
     if lines:
         page.part(told.say("全年一览", "The year"))

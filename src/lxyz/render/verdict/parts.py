@@ -17,6 +17,7 @@ from lxyz.render.verdict.sentences import clauses, joined, near_words, title, wh
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.number import some
+from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import kinds, modality
 from lxyz.verdicts import BINDING, Evidence, Outcome
 
@@ -243,6 +244,18 @@ def met_entry(page: Page, entry: Entry, told: Told) -> None:
         number = sum(map(len, alike.values()))
         text = told.say(f"……共 {number} 条", f"... {number} in all")
         page.note(text, colour="dim")
+
+
+def remarks_part(page: Page, met: list[Entry], told: Told) -> None:
+    """What people wrote beside the records that prove something, each once: of free text
+    the program understands some, so that the rest is for them to look at."""
+    found = dict.fromkeys(one for entry in met for one in proofs(entry))
+    listed = [(one.origin, text) for one in found if (text := told.remark(one.origin))]
+    if not listed:
+        return
+    page.part(told.head(term("parts", "remarks", told.lang), len(listed), "条"))
+    for origin, text in sorted(listed):
+        page.item("info", f"{at_line(origin)}{told.colon}{text}")
 
 
 def proofs(entry: Entry) -> list[Evidence]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.render.page.safe import clean
+from lxyz.files.origin import Origin
+from lxyz.render.page.safe import clean, shortened
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
 from lxyz.render.wording.words import aside, commas, lacking, listed
@@ -16,11 +17,14 @@ from lxyz.vocabulary import Said
 
 _TODAY = "今天", "today"
 _THAT_DAY = "当天", "that day"
+_REMARK = 60
+"""Characters of a remark that are shown."""
 
 
 class Told(NamedTuple):
-    """The language, the day, the year, the words of the rules, how many persons
-    each rule is about, which rules nobody may waive, and whether the day is today."""
+    """The language, the day, the year, the words of the rules, how many persons each
+    rule is about, which rules nobody may waive, whether the day is today, and what people
+    wrote beside records."""
 
     lang: str
     as_of: date
@@ -29,6 +33,7 @@ class Told(NamedTuple):
     persons: dict[str, int] = {}
     firm: frozenset[str] = frozenset()
     is_today: bool = True
+    remarks: dict[Origin, str] = {}
 
     def say(self, chinese: Said, english: Said) -> Said:
         """The one of two that is in the language."""
@@ -67,6 +72,10 @@ class Told(NamedTuple):
         pack = verdict.rule.partition("/")[0]
         return self.row([clean(f"{pack}/{name}") for name in verdict.missing])
 
+    def remark(self, record: Origin) -> str:
+        """What people wrote beside a record, cut where it is long; nothing if nothing."""
+        return shortened(clean(self.remarks.get(record, "")), _REMARK)
+
     def unwritten(self, verdicts: Iterable[Verdict]) -> str:
         """What is to be written so that verdicts can be told."""
         keys = dict.fromkeys(
@@ -95,4 +104,5 @@ def told_of(
             named.setdefault(one.rule, set()).add(one.subject.name)
     persons = {rule: len(names) for rule, names in named.items()}
     firm = frozenset(branch.unwaivable)
-    return Told(lang, as_of, branch.year, rulebook(branch.packs), persons, firm, today)
+    book, remarks = rulebook(branch.packs), dict(branch.remarks)
+    return Told(lang, as_of, branch.year, book, persons, firm, today, remarks)

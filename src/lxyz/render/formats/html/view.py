@@ -40,11 +40,13 @@ _WEIGHED = frozenset(("now", "missed", "undecidable"))
 
 
 class Proof(NamedTuple):
-    """A record that counts: what, when, where, and its attachments."""
+    """A record that counts: what, when, where, what people wrote beside it, and its
+    attachments."""
 
     what: str
     when: str
     where: str
+    remark: str = ""
     attached: tuple[Enclosed, ...] = ()
 
 
@@ -210,6 +212,7 @@ def _card(
                 kinds(frozenset(one.kinds), told.lang),
                 told.day(one.date) if one.date else "",
                 at_line(one.origin),
+                told.remark(one.origin),
                 attached.get(one.origin, ()),
             )
             for one in proofs(entry)
