@@ -486,6 +486,14 @@ def test_what_stands_already(make: Make, record: str, planned: int) -> None:
     assert (len(plan.drafts), plan.left) == (planned, ())
 
 
+@pytest.mark.parametrize("status", ["planned", "held"])
+def test_a_paper_of_a_day_to_come_stands(make: Make, status: str) -> None:
+    """What is written is there already, whatever day it is given; no other is planned."""
+    record = f"- {{kind: study-plan, date: 2016-09-01, status: {status}}}"
+    plan = make("{count: {of: {kind: study-plan}}}", record, as_of="2016-06-01")
+    assert (plan.drafts, plan.left) == ((), ())
+
+
 def test_rules_that_no_plan_is_made_for(make: Make) -> None:
     """What may be, is answered by a person, is the committee's above, or not in force."""
     plan = make(
