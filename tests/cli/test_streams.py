@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -76,7 +79,7 @@ def test_no_color_of_the_environment(run, clean_branch: Path) -> None:
     assert b"\x1b[" not in run(*wanted, env={**forced, "NO_COLOR": "1"}).stdout
 
 
-@pytest.mark.parametrize("format_", ["text", "lines", "json"])
+@pytest.mark.parametrize("format_", ["text", "lines", "csv"])
 def test_a_gbk_console_shows_the_whole_report(
     run, clean_branch: Path, format_: str
 ) -> None:
@@ -94,6 +97,35 @@ def test_a_gbk_console_shows_the_whole_report(
     if format_ == "text":
         own = told.replace("\\U00020bb7", "")
         assert "\\u" not in own, "only characters of GBK where the console is GBK"
+    assert "\\ufeff" not in told, "it is not UTF-8"
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii", "latin-1"])
+def test_what_programs_read_is_the_same_in_any_encoding(
+    run, call, clean_branch: Path, encoding: str
+) -> None:
+    """JSON and XML on a stream that is not UTF-8 are well-formed, and say the same."""
+    (clean_branch / "多.yaml").write_text(
+        "类型: 党课\n日期: 2016-06-24\n主题: 𠮷祥·é😀\n出席情况: 全体、𠮷某\n", "utf-8"
+    )
+    env = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    wanted: dict[str, Callable[[bytes], object]] = {
+        "json": json.loads,
+        "sarif": json.loads,
+        "gitlab": json.loads,
+        "junit": lambda told: ET.canonicalize(told.decode()),
+        "html": lambda told: html.unescape(told.decode()),
+    }
+    for format_, read in wanted.items():
+        shown = ("check", clean_branch, *AS_OF, "--format", format_)
+        told = run(*shown, env=env).stdout
+        assert read(told) == read(call(*shown).out.encode()), format_
+    for words in (("next", clean_branch, "--format", "json"), ("schema", "record")):
+        told = run(*words, env=env).stdout
+        assert json.loads(told) == json.loads(call(*words).out), words
+    compared = ("diff", "2016-03-31", "2016-09-30", "--path", clean_branch)
+    told = run(*compared, "--format", "json", env=env).stdout
+    assert json.loads(told) == json.loads(call(*compared, "--format", "json").out)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such pipes there")

@@ -88,7 +88,7 @@ def check(told: Check) -> int:
         # Files first: whoever has read enough of the screen (`| head`) ends the run.
         for number in sorted(range(len(wanted)), key=lambda n: not wanted[n].output):
             pieces = forms[number].whole(Column(parts, number), totals, styles[number])
-            write_all(pieces, wanted[number].output)
+            write_all(pieces, wanted[number].output, forms[number].escapes)
     screen = [form for form, to in zip(forms, wanted, strict=True) if not to.output]
     _tell_beside(told, totals, styles[0].lang, screen)
     return totals.exit_code(told.fail_on)

@@ -113,6 +113,6 @@ def _put(name: str, made: list[Any], run: Run, days: int, output: Path | None) -
     elif name == "json":
         from lxyz.render.next.json import next_json
 
-        write(next_json(made, run, days), output)
+        write(next_json(made, run, days), output, "json")
     else:
         write("\n".join(made), output)

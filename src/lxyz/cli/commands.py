@@ -152,7 +152,8 @@ def print_schema(
     one_of("SCHEMA", what, tuple(makers))
     if pack and what != "record":
         raise UsageError("E248", option="--pack", what=what)
-    write(json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n", None)
+    text = json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n"
+    write(text, None, "json")
 
 
 def _in_force(names: tuple[str, ...]) -> list[Pack]:

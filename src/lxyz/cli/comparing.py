@@ -149,7 +149,7 @@ def diff(
                     totals.add(outline)
                 failed = failed or fails
                 made.append(piece)
-    write_all(whole(made, *moments, how), output)
+    write_all(whole(made, *moments, how), output, "json" if name == "json" else "")
     raise typer.Exit(totals.exit_code("never") or int(failed))
 
 

@@ -113,16 +113,20 @@ def style(
     )
     if colored and terminal and not obeys_escapes():
         colored = color == "always"
-    encoding = "utf-8" if output is not None else (sys.stdout.encoding or "ascii")
-    unicode = encoding.lower().replace("-", "").startswith("utf")
     return Style(
         lang=language(lang),
         width=max(40, min(_columns(), 120)),
         color=colored,
-        unicode=unicode,
+        unicode=output is not None or _takes_all(),
         tty=terminal,
         show=show,
     )
+
+
+def _takes_all() -> bool:
+    """Whether every character can be printed."""
+    encoding = sys.stdout.encoding or "ascii"
+    return encoding.lower().replace("-", "").startswith("utf")
 
 
 def obeys_escapes() -> bool:
@@ -141,9 +145,9 @@ def obeys_escapes() -> bool:
     return True
 
 
-def write(text: str, output: Path | None) -> None:
+def write(text: str, output: Path | None, escapes: str = "") -> None:
     """Prints, or writes a file whole or not at all."""
-    write_all([text], output)
+    write_all([text], output, escapes)
 
 
 @contextmanager
@@ -199,9 +203,16 @@ def silence(stream: Any) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def write_all(pieces: Iterable[str], output: Path | None) -> None:
-    """Prints the pieces of a text, or writes them to a file, whole or not at all."""
+def write_all(pieces: Iterable[str], output: Path | None, escapes: str = "") -> None:
+    """Prints the pieces of a text, or writes them to a file, whole or not at all.
+
+    A text with escapes of its own (`json`, `xml`) is printed as ASCII where not every
+    character can be: it says so of itself that it is UTF-8."""
     if output is None:
+        if escapes and not _takes_all():
+            from lxyz.render.page.escapes import as_ascii
+
+            pieces = (as_ascii(piece, escapes) for piece in pieces)
         with to_screen():
             last = ""
             for piece in pieces:

@@ -61,11 +61,13 @@ class Run(NamedTuple):
 class Form(NamedTuple):
     """`part` makes a plain value of a branch; `whole` the pieces of the finished text,
     of all parts in order (they can be gone through again) and the totals of the run.
-    `attachments`: it shows them, so they are to be looked at."""
+    `attachments`: it shows them, so they are to be looked at. `escapes`: `json` or `xml`
+    where it is written with those."""
 
     part: Callable[[BranchReport, Run], Any]
     whole: Callable[[Iterable[Any], Totals, Style], Iterator[str]]
     attachments: bool = False
+    escapes: str = ""
 
 
 Wanted = tuple[tuple[Form, Run], ...]

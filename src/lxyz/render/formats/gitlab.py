@@ -54,5 +54,5 @@ def _whole(parts: Iterable[list[str]], _totals: Totals, _style: Style) -> Iterat
     yield end
 
 
-gitlab = Form(_part, _whole)
+gitlab = Form(_part, _whole, escapes="json")
 """A Code Quality report; `--show` adds what a report leaves out."""

@@ -89,7 +89,7 @@ def _part(branch: BranchReport, run: Run) -> str:
     )
 
 
-json_v1 = Form(_part, _whole)
+json_v1 = Form(_part, _whole, escapes="json")
 """The whole report as one JSON value, the same bytes for the same report; a line for
 each verdict, so that two reports can be compared line by line."""
 

@@ -165,5 +165,5 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
     yield "</testsuites>\n"
 
 
-junit = Form(_part, _whole)
+junit = Form(_part, _whole, escapes="xml")
 """JUnit XML, for the test pages of CI services."""

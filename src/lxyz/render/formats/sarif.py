@@ -190,5 +190,5 @@ def _invocation(
     return found
 
 
-sarif = Form(_part, _whole)
+sarif = Form(_part, _whole, escapes="json")
 """Findings as a SARIF log of one run; `--show` adds what a report leaves out."""

@@ -111,7 +111,8 @@ def _written(rows: Iterable[Iterable[object]]) -> str:
 
 def _whole(parts: Iterable[str], _totals: Totals, style: Style) -> Iterator[str]:
     heads = [term("columns", name, style.lang) for name in terms("columns")]
-    yield "\ufeff" + _written([heads])
+    mark = "\ufeff" if style.unicode else ""  # else it is not UTF-8
+    yield mark + _written([heads])
     yield from parts
 
 

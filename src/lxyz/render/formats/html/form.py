@@ -93,7 +93,7 @@ def _rank(one: Part) -> tuple[object, ...]:
     return 1, *(-found[kind] for kind in heavy), one.path
 
 
-html = Form(_part, _whole, attachments=True)
+html = Form(_part, _whole, attachments=True, escapes="xml")
 """The page of a run; of many branches a table first, then each of them."""
 
 
