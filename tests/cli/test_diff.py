@@ -374,6 +374,24 @@ def test_packs_of_the_command_line(diff: Callable[..., Ended], repo: Path) -> No
     assert ended.code == 2
 
 
+def test_files_that_git_left_out(
+    call: Call, diff: Callable[..., Ended], repo: Path
+) -> None:
+    """In a sparse checkout they only seem to be gone, and that is said: beside a commit,
+    not where two are compared."""
+    assert diff("HEAD").err == ""
+    git(repo, "sparse-checkout", "set", "--no-cone", "/*", "!/支部/第一支部/党课.yaml")
+    ended = diff("HEAD")
+    assert "没有“党课”记录" in ended.out
+    assert ended.err.startswith("这里是稀疏检出")
+    assert diff("HEAD", "HEAD").err == ""
+    checked = ("-f", "github", "--since", "HEAD", "--lang", "en")
+    told = call("check", "支部", *END, *checked, cwd=repo)
+    assert told.err.startswith("this is a sparse checkout")
+    git(repo, "sparse-checkout", "disable")
+    assert diff("HEAD").err == ""
+
+
 # ---------------------------------------------------------------- how it ends
 
 

@@ -105,15 +105,18 @@ def test_a_commit_by_all_its_names(repository: Repository) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["nosuch", "main:a.yaml", "-x", "--all", "", "a b", "\0"]
+    "text", ["nosuch", "main:a.yaml", "-x", "--all", "^main", "file", "", "a b", "\0"]
 )
 def test_what_is_no_commit(repository: Repository, text: str) -> None:
-    """Said as such; an option is none, either."""
+    """Said as such; an option is none, either, nor is the name of a file's content, and
+    nobody is asked whether he meant what he wrote."""
     repository.write("a.yaml", "a: 1\n")
     repository.commit()
+    repository.git("tag", "file", "main:a.yaml")
     with pytest.raises(UsageError) as wrong:
         find_commit(text, repository.folder)
     assert code_of(wrong) == "E272"
+    assert wrong.value.values["like"] != text
 
 
 def test_where_two_branches_part(repository: Repository, tmp_path: Path) -> None:
@@ -461,3 +464,26 @@ def test_a_blob_that_goes_away(repository: Repository, tmp_path: Path) -> None:
     with pytest.raises(UsageError) as wrong:
         history._copy(repository.folder, [("0" * 39 + "1", tmp_path / "a.yaml")])
     assert code_of(wrong) == "E274"
+
+
+def test_a_clone_without_its_blobs_fetches_none(
+    repository: Repository, tmp_path: Path
+) -> None:
+    """What is missing would be fetched one by one, by the program that the clone names:
+    nothing is run, and it is told."""
+    repository.write("a.yaml", "a: 1\n")
+    repository.commit()
+    repository.git("config", "uploadpack.allowFilter", "true")
+    clone = Repository(tmp_path / "clone")
+    clone.git("remote", "add", "origin", repository.folder.as_uri())
+    clone.git("fetch", "-q", "--filter=blob:none", "origin")
+    run = tmp_path / "run"
+    program = tmp_path / "program"
+    program.write_text(f'#!/bin/sh\n: > "{run}"\nexec git-upload-pack "$@"\n')
+    program.chmod(0o700)
+    clone.git("config", "remote.origin.uploadpack", str(program))
+    with pytest.raises(UsageError) as wrong:
+        laid_out(clone, text="origin/main")
+    assert (code_of(wrong), run.exists()) == ("E274", False)
+    clone.git("fetch", "-q", "--refetch", "--no-filter")
+    assert laid_out(clone, text="origin/main") == {"a.yaml": b"a: 1\n"}

@@ -106,6 +106,7 @@ def diff(
         must_be_some,
         must_keep,
         sides,
+        tell_of_missing,
     )
     from lxyz.fleet import Options, workers
     from lxyz.fleet.pairs import compare_each, paired
@@ -123,6 +124,7 @@ def diff(
     where = paths or [Path()]
     first, last = both(old, new, where)
     must_keep((first, last), output)
+    tell_of_missing((first, last), how.lang)
     if first.stored and last.stored:
         for option, value in (("--path", paths), ("--year", year), ("--pack", pack)):
             if value:

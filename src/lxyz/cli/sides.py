@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_folder, is_there
-from lxyz.cli.terminal import day
+from lxyz.cli.terminal import day, remark
 from lxyz.errors import NothingToCheckError, UsageError, why_of
 from lxyz.render.diff.moment import Moment, span_words
 
@@ -98,6 +98,17 @@ def both(old: str, new: str | None, paths: list[Path]) -> tuple[Meant, Meant]:
 
         first = Meant(old, commit=common(first.commit, last.commit))
     return first, last
+
+
+def tell_of_missing(both: tuple[Meant, Meant], lang: str) -> None:
+    """Says on stderr that files may seem to be gone which git only left out, where
+    those that are here are compared with a commit."""
+    from lxyz.files.history import is_partly_here
+
+    commits = [one.commit for one in both if one.commit is not None]
+    read = any(one.commit is None and one.stored is None for one in both)
+    if read and any(is_partly_here(one) for one in commits):
+        remark("E705", lang)
 
 
 def must_keep(both: tuple[Meant, Meant], output: Path | None) -> None:
@@ -193,6 +204,7 @@ def since(
 
     today, where = day(None), paths or [Path()]
     first = meant(text, where)
+    tell_of_missing((first, Meant()), lang)
     before = first.as_of or options.as_of
     old = sides(first, where, options._replace(as_of=before), stack)
     new = [There(Asked(path, options), str(path)) for path in found]

@@ -1,7 +1,7 @@
 """A commit of a git repository, laid out in a folder: what the files were.
 
-The user's work tree, index and branches are not touched, and nothing that a repository
-brings along is run: blobs are read as they are (`git cat-file`), without the filters,
+The user's work tree, index and branches are not touched, nothing is fetched, and nothing
+that a repository brings along is run: blobs are read as they are (`git cat-file`), without the filters,
 attributes and `export-ignore` by which `git archive` and a checkout would change or
 leave out some. Only YAML files and baselines are read; every other file, of which a
 check asks only whether there is something in it, is stood for by one byte.
@@ -63,7 +63,7 @@ def find_commit(text: str, near: Path) -> Commit:
     it has no such commit, E273 where it is a shallow clone that has none.
     """
     root = _root(near)
-    if not text.startswith("-") and "\0" not in text:
+    if not text.startswith(("-", "^")) and "\0" not in text:
         with suppress(_GitError):
             told = _git(root, "rev-parse", "--verify", "--quiet", f"{text}^{{commit}}")
             whole = told.decode("ascii").strip()
@@ -91,6 +91,14 @@ def common(one: Commit, other: Commit) -> Commit:
         )
     except _GitError:
         raise _unknown(f"{one.short}...{other.short}", root) from None
+
+
+def is_partly_here(commit: Commit) -> bool:
+    """Whether the work tree was told to hold a part of its files only."""
+    with suppress(_GitError):
+        told = _git(commit.root, "config", "--bool", "core.sparseCheckout")
+        return told.strip() == b"true"
+    return False
 
 
 def lay_out(commit: Commit, paths: Iterable[Path], into: Path) -> None:
@@ -142,7 +150,9 @@ def _program() -> str:
 
 def _environment() -> dict[str, str]:
     kept = {name: text for name, text in os.environ.items() if name not in _ELSEWHERE}
-    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    # A clone without all blobs would fetch them one by one, by programs of its own.
+    alone = {"GIT_ALLOW_PROTOCOL": "", "GIT_TERMINAL_PROMPT": "0"}
+    return {**kept, "LC_ALL": "C", **alone}
 
 
 def _root(near: Path) -> Path:
@@ -159,7 +169,7 @@ def _root(near: Path) -> Path:
 def _like(root: Path, text: str) -> str:
     """The branch or tag that is most like a name, or an empty text."""
     told = _git(root, "for-each-ref", "--format=%(refname:short)")
-    names = os.fsdecode(told).split()
+    names = [name for name in os.fsdecode(told).split() if name != text]
     far = [name for name in names if name.partition("/")[2] == text]
     return next(iter(far or get_close_matches(text, names, 1)), "")
 
