@@ -91,6 +91,26 @@ def test_not_read(data: bytes, fault: tuple[str, int, int]) -> None:
     assert told(data) == (None, [fault])
 
 
+@pytest.mark.parametrize(
+    ("begins", "what"),
+    [
+        (b"PK\x03\x04", "Excel/Word/zip"),
+        (b"\xd0\xcf\x11\xe0", "Excel/Word (97-2003)"),
+        (b"%PDF-1.4", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
+        (b"\x1f\x8b\x08", "gzip"),
+        (b"Rar!\x1a\x07", "RAR"),
+    ],
+)
+def test_what_it_is_instead(begins: bytes, what: str) -> None:
+    """A picture, or a paper of another program, is called what it is."""
+    faults = Faults()
+    assert decode(begins, "x.yaml", faults) is None
+    (fault,) = faults
+    assert (fault.code, dict(fault.values)) == ("F008", {"what": what})
+
+
 def test_a_megabyte_is_read() -> None:
     """The limit itself is within it."""
     assert told(b"a" * MOST_BYTES) == ("a" * MOST_BYTES, [])
