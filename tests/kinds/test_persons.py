@@ -11,7 +11,7 @@ from lxyz.kinds.persons import has_all, is_as_wanted
 from lxyz.packs.model import Condition, Wanted
 from lxyz.packs.part import part_of
 
-from ..trial import world_of
+from ..trial import verdict, verdicts, world_of
 
 BRANCH = """
 名称: 第九党支部
@@ -120,3 +120,96 @@ def test_on_days(
 ) -> None:
     """Posts, hardship, leave and groups are of the day: first, last and outside."""
     assert {day: is_so(name, attribute, wanted, day) for day in days} == days
+
+
+CHANGING = """
+名称: 第九党支部
+规则包: trial-2016
+支委会:
+  - {姓名: 王敏, 职务: 书记, 任职日期: 2014-11-20}
+  - {姓名: 陈静, 职务: 组织委员, 任职日期: 2015-11-20}
+  - {姓名: 李娜, 职务: 纪检委员, 任职日期: 2016-01-10, 免职日期: 2016-09-30}
+党小组:
+  - {名称: 一组, 组长: 陈静, 党员: 王敏、陈静}
+  - {名称: 二组, 组长: 李娜, 党员: 李娜、胡斌、许诺}
+党员:
+  - {姓名: 王敏、陈静, 起: 2014-11-20, 入党日期: 2010-07-01}
+  - {姓名: 李娜, 起: 2014-11-20, 入党日期: 2013-07-01, 困难: 是, 困难解除日期: 2016-10-01}
+  - {姓名: 胡斌, 起: 2014-11-20, 入党日期: 2014-01-01, 状态: 预备, 转正日期: 2016-07-01, 联系人: 李娜, 长期请假: {原因: 驻外, 起: 2016-03-01, 止: 2016-08-31}}
+  - {姓名: 许诺, 起: 2016-06-01, 入党日期: 2014-07-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "april", "november"),
+    [
+        # Posts, leave and groups come and go while a member stays.
+        ("post: none", 1, 3),
+        ("post: 书记", 1, 1),
+        ("state: leave", 1, 0),
+        ("state: active", 3, 5),
+        ("state: active, post: none", 0, 3),
+        ("group_leader: yes", 2, 2),
+        ("group: 一组", 2, 2),
+        ("hardship: yes", 1, 0),
+        ("hardship_in_year: yes", 1, 1),
+        ("here_on: 05-31", 4, 4),
+        ("status: probationary", 1, 0),
+        ("party_years: {min: 3}", 2, 3),
+        ("about: {which: {post: none}}", 1, 3),
+        ("about: {is: secretary}", 1, 1),
+        ("contact: {is: committee}", 1, 0),
+        ("contact: {is: committee, min: 2}", 0, 0),
+        ("contact: some", 1, 1),
+    ],
+)
+def test_members_are_asked_on_the_day(asked: str, april: int, november: int) -> None:
+    """A pattern asks of members what `which` may, on the day on which it is due,
+    whenever that is looked at; so does `each`, of the member of each case."""
+    for month, many in ((4, april), (11, november)):
+        when = f"when: {{every: month, months: [{month}]}}"
+        members = f"{{kind: member, level: member, {asked}}}"
+        rule = f"{{count: {{of: {members}, min: 9}}, {when}}}"
+        one = verdict(rule, branch=CHANGING, as_of="2017-03-31")
+        assert (one.outcome, int(one.have)) == ("missed", many)
+        each = f"{{for: fact, each: {members}, {when}, count: {{of: {{kind: quiz}}}}}}"
+        found = verdicts(each, branch=CHANGING, as_of="2017-03-31")
+        assert [x.outcome for x in found] == ["missed"] * many or ["not-applicable"] * (
+            not many
+        )
+
+
+def test_what_is_not_known_of_a_member_on_the_day() -> None:
+    """Who has not written when he joined the Party may have joined it on any day."""
+    branch = CHANGING.replace("入党日期: 2014-07-01", "类别: 青年")
+    members = "{kind: member, level: member, party_years: {min: 2}}"
+    for many, outcome in ((3, "met"), (5, "undecidable"), (6, "missed")):
+        rule = f"{{count: {{of: {members}, min: {many}}}}}"
+        assert verdict(rule, branch=branch, as_of="2017-03-31").outcome == outcome
+    rule = f"{{for: fact, each: {members}, when: {{every: year}}, count: {{of: {{kind: quiz}}}}}}"
+    found = verdicts(rule, branch=branch, as_of="2017-03-31")
+    assert sorted(one.outcome for one in found) == ["missed"] * 4 + ["undecidable"]
+
+
+def test_persons_of_what_stands() -> None:
+    """Who keeps in touch with a candidate is looked at as he is, not as he was when the
+    stage began."""
+    branch = CHANGING.replace(
+        "李娜, 起: 2014-11-20", "李娜, 起: 2014-11-20, 止: 2016-10-31"
+    )
+    branch += """发展党员:
+  - {姓名: 高远, 联系人: 李娜, 步骤: [{名称: 积极分子, 日期: 2016-02-01}, {名称: 发展对象, 日期: 2016-10-01}]}
+"""
+    rule = (
+        "{for: fact, each: {kind: candidate, stage: %s}, "
+        "has: {contact: {min: 1, which: {status: full}}}}"
+    )
+    for stage, as_of, outcome in (
+        ("activist", "2016-09-30", "met"),
+        ("development-target", "2016-10-31", "met"),
+        ("development-target", "2016-11-01", "overdue"),
+        # Of a year gone by, on its last day.
+        ("development-target", "2017-03-31", "overdue"),
+    ):
+        one = verdict(rule % stage, branch=branch, as_of=as_of)
+        assert one.outcome == outcome, (stage, as_of)

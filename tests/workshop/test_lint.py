@@ -152,6 +152,14 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
             "distinct with to counts persons: topic is no role",
         ),
         (
+            "count: {of: {kind: member, level: member, posst: none}, min: 9}",
+            "no such attribute of a member: posst (post?)",
+        ),
+        (
+            "count: {of: {kind: member, level: member, leave: some}, min: 9}",
+            "leave is asked in other words: state: leave",
+        ),
+        (
             "for: secretary, when: now, has: {party_year: {min: 3}}",
             "no such attribute of a member: party_year (party_years?)",
         ),
@@ -502,6 +510,7 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "for: member, which: {party_years: {under: 5}}, count: {of: {kind: thought-report, as: owner}}",
         "for: secretary, when: now, has: {party_years: {min: 3}}",
         "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member}, min: 1/2}",
+        "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member, post: none, state: active, group_leader: no, here_on: 07-10, about: {is: member}}, min: 1/2}",
         "for: fact, each: {kind: stage-assessment, value: {under: 80}}, when: {after: subject, within: 30d}, count: {of: {kind: rectification-list}}",
         "for: fact, each: {kind: self-study}, has: {members: some}",
         "for: group, when: now, has: {members: {min: 3}}",
@@ -956,7 +965,7 @@ FROM = "kind: heart-to-heart-talk, as: %s, from: {is: secretary}"
         (ITEM % ("commitment", "[commitment-check, commitment-closed]"), ""),
         (ITEM % ("commitment", "commitment-check"), ""),
         (
-            "for: fact, each: {kind: member, state: leave}, when: {every: month}, count: {of: {kind: heart-to-heart-talk, same: [to=about]}}",
+            "for: fact, each: {kind: reflection-essay, state: leave}, has: {theme: some}",
             "state is asked in other words: which: {state: …}",
         ),
         (

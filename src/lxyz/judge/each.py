@@ -61,7 +61,7 @@ class _Each:
         self.matcher = world.made(
             f"each:{rule.for_}",
             each,
-            lambda: Matcher(world, each, subject_levels(rule.for_, each)),
+            lambda: Matcher(world, each, subject_levels(rule.for_, each), placed=True),
         )
 
     def cases(self) -> Iterator[Case]:
@@ -95,11 +95,17 @@ class _Each:
 
     def _cases(self, window: Window | None, day: date, hit: Hit) -> Iterator[Case]:
         """The cases of a window about a fact; where it is not known whether it is meant,
-        nothing can be judged of it."""
-        rule, world, fact = self.rule, self.world, hit.fact
+        nothing can be judged of it. What stands is asked about on the day."""
+        rule, world, fact, lacks = self.rule, self.world, hit.fact, hit.missing
+        if self.matcher.on_day:
+            missing = list(lacks)
+            if not self.matcher.stands(fact, day, missing):
+                self.reasons.add(f"no-{rule.for_}")
+                return
+            lacks = tuple(missing)
         found = of_window(rule, world, window, day, self.reasons, fact, self.matcher)
         for case in found:
-            yield case if hit.sure else case._replace(missing=hit.missing)
+            yield case._replace(missing=lacks) if lacks else case
 
     # --- what stands -------------------------------------------------------------
 

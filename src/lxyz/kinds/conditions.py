@@ -10,15 +10,16 @@ field is there and unreadable.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from operator import ge, gt, le, lt
 from typing import Any
 
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING
-from lxyz.kinds.persons import meant
+from lxyz.kinds.persons import asks_of_persons, enough_meant, meant, stands_as
 from lxyz.kinds.values import Number, amount_of, keeps, number
-from lxyz.kinds.wanted import Test, has_bounds, of_value
+from lxyz.kinds.wanted import Test, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
 
@@ -215,17 +216,31 @@ def _surely_nobody(attribute: str, fact: Fact) -> bool:
 
 def _test(world: World, attribute: str, wanted: Wanted) -> Test:
     """The test of a value; where persons of a kind are asked for, of how many."""
-    if not isinstance(wanted, Condition) or (
-        wanted.is_ is None and wanted.which is None
-    ):
+    if not isinstance(wanted, Condition) or not asks_of_persons(wanted):
         return of_value(world, attribute, wanted)
 
     def persons(fact: Fact | None, value: Any) -> bool:
-        day = (fact.date if fact is not None else None) or world.as_of
+        day = world.as_of if fact is None else day_of(world, fact)
         names = (value,) if isinstance(value, str) else value
-        count = sum(meant(world, name, wanted, day) for name in names)
-        if not has_bounds(wanted):
-            return count > 0
-        return keeps(count, wanted.min, wanted.max, wanted.over, wanted.under)
+        return enough_meant(world, names, wanted, day)
 
     return persons
+
+
+def day_of(world: World, fact: Fact) -> date:
+    """The day on which persons of a fact are looked at: its own; of what stands the day
+    judged, or the last on which it stood."""
+    if STANDING.isdisjoint(fact.kinds):
+        return fact.date or world.as_of
+    day = min(world.as_of, date(world.year, 12, 31), fact.end or date.max)
+    return max(day, fact.date or date.min)
+
+
+def on_its_day(world: World, attribute: str, wanted: Wanted) -> Check:
+    """The check of what stands by the day judged, see `stands_as`."""
+
+    def check(fact: Fact, missing: Missing) -> bool | None:
+        day = day_of(world, fact)
+        return stands_as(world, fact, attribute, wanted, day, missing)
+
+    return check

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from functools import cached_property
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
-from lxyz.facts.fact import PART, UNMET, UNPROVEN, lacks_day_of
-from lxyz.kinds.conditions import DESCRIPTIVE, SETS, Missing, condition
+from lxyz.facts.fact import PART, STANDING, UNMET, UNPROVEN, lacks_day_of
+from lxyz.kinds.conditions import (
+    DESCRIPTIVE,
+    ROLES,
+    SETS,
+    Missing,
+    condition,
+    on_its_day,
+)
 from lxyz.kinds.items import items_planning
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels
+from lxyz.kinds.persons import asks_of_persons, stands_as
 from lxyz.kinds.trial import Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
-from lxyz.packs.asked import must_last, roles_of, same_of
+from lxyz.packs.asked import is_of_members, must_last, roles_of, same_of
 from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 from lxyz.packs.part import listed
 
@@ -26,8 +36,8 @@ class Meaning(NamedTuple):
     must have one, `everything` of which it must have one each besides, what all of these
     are `called` where there are several, the `roles` of the person, how it `joins` the
     subject (by `link`, by being it `itself`, by what is the `same`), the kind it hangs on
-    (`root`), the `wanted` attributes, and the `state` of the facts: held, unless it says
-    `status: cancelled`."""
+    (`root`), the `wanted` attributes, those to be asked of what stands `on_day`, and the
+    `state` of the facts: held, unless it says `status: cancelled`."""
 
     kinds: frozenset[str]
     everything: tuple[frozenset[str], ...]
@@ -39,6 +49,7 @@ class Meaning(NamedTuple):
     joins: bool
     root: str | None
     wanted: dict[str, Wanted]
+    on_day: dict[str, Wanted]
     state: str
 
 
@@ -46,6 +57,7 @@ def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
     listed, also = _kinds(pattern)
     link = pattern.link == "subject"
     cancelled = pattern.wanted.get("status") == "cancelled"
+    on_day = _on_day(pattern, listed) if listed[0] in STANDING else {}
     return Meaning(
         frozenset(k for one in listed for k in lasting.kinds(one)),
         tuple(lasting.kinds(one) for one in also),
@@ -56,16 +68,44 @@ def _meaning(pattern: Pattern, lasting: Lasting) -> Meaning:
         same_of(pattern),
         pattern.link is not None or bool(pattern.same),
         pattern.root,
-        {k: v for k, v in pattern.wanted.items() if k != "status" or not cancelled},
+        _without(pattern.wanted, ("status",) if cancelled else on_day),
+        on_day,
         "cancelled" if cancelled else "held",
     )
 
 
+def _without(wanted: dict[str, Wanted], names: Collection[str]) -> dict[str, Wanted]:
+    if not names:
+        return wanted
+    return {name: one for name, one in wanted.items() if name not in names}
+
+
+def _on_day(pattern: Pattern, kinds: tuple[str, ...]) -> dict[str, Wanted]:
+    """What a pattern of the profile asks of persons, who are what they are on a day:
+    posts and leave come and go while a member stays. Of a member it is whatever `which`
+    may ask of him."""
+    if not STANDING.issuperset(kinds):
+        return {}
+    wanted = pattern.wanted
+    member = is_of_members(pattern)
+    return {
+        name: one
+        for name, one in wanted.items()
+        if asks_of_persons(one) or (member and name not in ROLES)
+    }
+
+
 class Matcher:
-    """A pattern in a world; `levels` (None: any) are those of the facts meant."""
+    """A pattern in a world; `levels` (None: any) are those of the facts meant. Where they
+    are `placed` in windows, what is asked of them `on_day` is asked on the day of each."""
 
     def __init__(
-        self, world: World, pattern: Pattern, levels: frozenset[str] | None
+        self,
+        world: World,
+        pattern: Pattern,
+        levels: frozenset[str] | None,
+        *,
+        placed: bool = False,
     ) -> None:
         self.world = world
         self.levels = levels
@@ -81,6 +121,7 @@ class Matcher:
             self.joins,
             self.root,
             self.wanted,
+            self.on_day,
             self.state,
         ) = lasting.made("meaning", pattern, lambda: _meaning(pattern, lasting))
         self.lasts = must_last(pattern)
@@ -88,6 +129,14 @@ class Matcher:
             (attribute, condition(world, attribute, wanted))
             for attribute, wanted in self.wanted.items()
         ]
+        if self.on_day and not placed:
+            self.checks.extend(
+                (attribute, on_its_day(world, attribute, wanted))
+                for attribute, wanted in self.on_day.items()
+            )
+            self.wanted, self.on_day = {**self.wanted, **self.on_day}, {}
+        elif self.on_day:
+            self.joins = True  # to a case, by its day
 
     # --- facts on their own --------------------------------------------------------
 
@@ -247,6 +296,13 @@ class Matcher:
                 return False
         return True
 
+    def stands(self, fact: Fact, day: date, missing: Missing) -> bool:
+        """Whether what stands is on a day as is asked of it then, or may be."""
+        return all(
+            stands_as(self.world, fact, attribute, wanted, day, missing) is not False
+            for attribute, wanted in self.on_day.items()
+        )
+
     def _of_kind(self, fact: Fact, kinds: object) -> bool:
         """Whether a fact is of one of these kinds, in this pack."""
         return any(self.world.kinds(kind) & fact.kinds for kind in texts(kinds))
@@ -314,6 +370,9 @@ def ready(world: World, rule: Rule, of: Pattern | tuple[Pattern, ...]) -> list[M
 
     def make() -> list[Matcher]:
         levels = counted_levels
-        return [Matcher(world, one, levels(rule.for_, one)) for one in listed(of)]
+        return [
+            Matcher(world, one, levels(rule.for_, one), placed=True)
+            for one in listed(of)
+        ]
 
     return world.made(f"matchers:{rule.for_}", of, make)

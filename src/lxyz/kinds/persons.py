@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from lxyz.dates import month_day
+from lxyz.facts import Fact
+from lxyz.kinds.values import keeps
 from lxyz.kinds.wanted import Test, has_bounds, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
@@ -103,6 +105,48 @@ def is_as_wanted(
         return of_value(world, attribute, wanted)
 
     return world.made(f"person:{attribute}", wanted, make)(None, value)
+
+
+def enough_meant(
+    world: World, names: Iterable[str], wanted: Condition, day: date
+) -> bool:
+    """Whether so many of these persons are of a kind on a day; someone, if not said."""
+    count = sum(meant(world, name, wanted, day) for name in names)
+    if not has_bounds(wanted):
+        return count > 0
+    return keeps(count, wanted.min, wanted.max, wanted.over, wanted.under)
+
+
+def stands_as(
+    world: World,
+    fact: Fact,
+    attribute: str,
+    wanted: Wanted,
+    day: date,
+    missing: list[str],
+) -> bool | None:
+    """Whether what the profile gives is as wanted on a day: a member as `which` asks of
+    him, persons whom it names elsewhere by what they are then. None where that cannot be
+    known, and what is `missing`."""
+    named = fact.people.get(attribute, fact.attrs.get(attribute))
+    if isinstance(wanted, Condition) and asks_of_persons(wanted):
+        names = (named,) if isinstance(named, str) else named or ()
+        return enough_meant(world, names, wanted, day)
+    (name,) = fact.people["about"]
+    member = world.member(name, day)
+    if member is None:
+        return False
+    if is_untold(member, attribute):
+        missing.append(attribute)
+        return None
+    return is_as_wanted(world, member, attribute, wanted, day)
+
+
+def asks_of_persons(wanted: Wanted) -> bool:
+    """Whether a condition asks who persons are, or what they are like."""
+    if not isinstance(wanted, Condition):
+        return False
+    return wanted.is_ is not None or wanted.which is not None
 
 
 def meant(world: World, name: str, wanted: Condition, day: date) -> bool:

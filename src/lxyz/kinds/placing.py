@@ -80,6 +80,9 @@ def narrowed(
 ) -> tuple[str, ...] | None:
     """What is missing to know whether a hit belongs to the case; None: it does not."""
     missing = list(hit.missing)
+    day = case.window.due or case.window.inside.last
+    if matcher.on_day and not matcher.stands(hit.fact, day, missing):
+        return None
     if (
         case.fact is not None
         and matcher.joins

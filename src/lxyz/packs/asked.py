@@ -45,6 +45,11 @@ def is_subject(pattern: Pattern, rule: Rule) -> bool:
     return pattern is rule.each or pattern is row_of(rule)
 
 
+def is_of_members(pattern: Pattern) -> bool:
+    """Whether a pattern means members, of whom it asks what `which` may."""
+    return kinds_of(pattern) == ("member",)
+
+
 def same_of(pattern: Pattern) -> tuple[tuple[str, str], ...]:
     """What a record must have in common with the fact of `each`: the attribute of its
     own, and that of the fact."""

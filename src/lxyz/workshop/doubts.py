@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.spelling import plain
 from lxyz.packs.asked import (
+    is_of_members,
     is_subject,
     kinds_of,
     levels_of,
@@ -103,8 +104,9 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
             yield f"{name} stands beside of, not in it"
         elif name not in known:
             yield _like("attribute", name, known)
-    members = frozenset(words.key_slugs("member")) | _PERSONAL
+    members = frozenset(words.key_slugs("member")) | _PERSONAL | {"about"}
     asked = [rule.which or {}, rule.except_ or {}]
+    asked.extend(one.wanted for one in named_patterns(rule) if is_of_members(one))
     asked.append(rule.has if rule.has and of_person else {})
     asked.append(rule.if_.members.which if rule.if_ and rule.if_.members else {})
     asked.extend(which_in(_conditions(rule)))
@@ -131,8 +133,9 @@ def _like(what: str, word: str, known: Iterable[str]) -> str:
 
 
 def _named(pattern: Pattern) -> Iterator[str]:
-    """The attributes that a pattern names."""
-    yield from pattern.wanted
+    """The attributes that a pattern names of a fact; what it asks of a member is his."""
+    if not is_of_members(pattern):
+        yield from pattern.wanted
     for pair in same_of(pattern):
         yield from dict.fromkeys(pair)
 

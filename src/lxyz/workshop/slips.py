@@ -11,7 +11,7 @@ from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY
 from lxyz.kinds.values import number
 from lxyz.kinds.wanted import has_bounds
-from lxyz.packs.asked import kinds_of, patterns, roles_of
+from lxyz.packs.asked import is_of_members, kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
 from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import Vocabulary
@@ -55,8 +55,10 @@ _MONTHS = {"year": 12, "half": 6, "quarter": 3}
 def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What in a rule is surely meant otherwise, in words."""
     every = [one for one in (rule.each, *_tested(rule)) if one is not None]
-    on_facts: list[Mapping[str, Wanted]] = [one.wanted for one in every]
+    on_facts: list[Mapping[str, Wanted]] = []
     on_persons: list[Mapping[str, Wanted]] = [rule.which or {}, rule.except_ or {}]
+    for one in every:
+        (on_persons if is_of_members(one) else on_facts).append(one.wanted)
     (on_facts if rule.each is not None else on_persons).append(rule.has or {})
     for wanted in on_facts:
         yield from _elsewhere(wanted, _ELSEWHERE)
