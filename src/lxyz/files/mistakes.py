@@ -80,7 +80,7 @@ def trouble_of(error: Any) -> Trouble:
         mark.line if mark else 0,
         mark.column if mark else 0,
         (context.line, context.column) if context else None,
-        f"{error.context or ''}: {error.problem or ''}",
+        f"{error.context}: {error.problem}",
     )
 
 
