@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lxyz.base.late import value_of
-from lxyz.cli.commands import Color, Lang, Output, Packs, Paths, Redact, app
+from lxyz.cli.commands import Color, Lang, Output, Packs, Paths, Redact, Text, app
 from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_report
@@ -23,7 +23,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write,
 )
-from lxyz.cli.typed import typed
+from lxyz.cli.typed import said, typed
 from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
@@ -43,12 +43,10 @@ _ENDINGS = {".json": "json", ".ics": "ics", ".txt": "text"}
 @app.command("next", **help_of("next"))
 def next_days(
     paths: Paths = None,
-    days: Annotated[
-        int, typer.Option("--days", "-d", help="看今后几天。", min=0, max=366)
-    ] = 30,
-    as_of: Annotated[str | None, typed(day_option("从哪一天看起。"))] = None,
+    days: Annotated[int, said("--days -d", "看今后几天。", min=0, max=366)] = 30,
+    as_of: Annotated[Text, typed(day_option("从哪一天看起。"))] = None,
     pack: Packs = None,
-    format_: Annotated[str | None, typed(format_option("|".join(_FORMATS)))] = None,
+    format_: Annotated[Text, typed(format_option("|".join(_FORMATS)))] = None,
     output: Output = None,
     redact: Redact = False,
     lang: Lang = "",

@@ -30,7 +30,7 @@ from lxyz.cli.options import (
     YEAR,
 )
 from lxyz.cli.terminal import one_of, style, write
-from lxyz.cli.typed import command_of, typed
+from lxyz.cli.typed import command_of, said, typed
 from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
@@ -46,18 +46,29 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+Text = str | None
+Texts = list[str] | None
+File = Path | None
+Files = list[Path] | None
 Lang = Annotated[str, typed(LANG)]
 Color = Annotated[str, typed(COLOR)]
-Packs = Annotated[list[str] | None, typed(PACK)]
-Paths = Annotated[list[Path] | None, typed(PATHS)]
-AsOf = Annotated[str | None, typed(AS_OF)]
+Packs = Annotated[Texts, typed(PACK)]
+Paths = Annotated[Files, typed(PATHS)]
+AsOf = Annotated[Text, typed(AS_OF)]
 Year = Annotated[int | None, typed(YEAR)]
 Redact = Annotated[bool, typed(REDACT)]
 Waivers = Annotated[bool, typed(WAIVERS)]
 DryRun = Annotated[bool, typed(DRY_RUN)]
-Output = Annotated[Path | None, typed(TO_FILE)]
+Output = Annotated[File, typed(TO_FILE)]
 Jobs = Annotated[int, typed(JOBS)]
 Shown = Annotated[bool, typed(PROGRESS)]
+
+
+_SCHEMAS = "record|branch|unit|pack|report|diff|next"
+_WHICH = (
+    "哪一种：record（记录）、branch（branch.yaml）、unit（unit.yaml）、"
+    "pack（规则包）、report（报告）、diff（比较）或 next（近期要办的事）。"
+)
 
 
 def _version(asked: bool) -> None:
@@ -74,9 +85,7 @@ def main(
     *,
     version: Annotated[  # noqa: ARG001 - its callback ends the run
         bool,
-        typer.Option(
-            "--version", "-V", help="显示版本。", callback=_version, is_eager=True
-        ),
+        said("--version -V", "显示版本。", callback=_version, is_eager=True),
     ] = False,
     lang: Lang = "",
 ) -> None:
@@ -98,9 +107,8 @@ app.command("check", **help_of("check"), cls=InOrder)(command_of(check))
 def explain(
     rule: Annotated[
         str,
-        typer.Argument(
-            help="规则名，如 bj-2016/collective-study-eight。",
-            autocompletion=rule_names,
+        said(
+            "", "规则名，如 bj-2016/collective-study-eight。", autocompletion=rule_names
         ),
     ],
     pack: Packs = None,
@@ -117,17 +125,7 @@ def explain(
 
 @app.command("schema")
 def print_schema(
-    what: Annotated[
-        str,
-        typer.Argument(
-            help="哪一种：record（记录）、branch（branch.yaml）、unit（unit.yaml）、"
-            "pack（规则包）、report（报告）、diff（比较）或 next（近期要办的事）。",
-            **(
-                words("record|branch|unit|pack|report|diff|next")
-                | {"metavar": "SCHEMA"}
-            ),
-        ),
-    ],
+    what: Annotated[str, said("", _WHICH, **words(_SCHEMAS) | {"metavar": "SCHEMA"})],
     pack: Packs = None,
 ) -> None:
     """打印 JSON Schema：给编辑器补全和标红用，或给读报告的程序用；记录的连同 --pack 自带的类。"""

@@ -15,19 +15,20 @@ from lxyz.base.late import value_of
 from lxyz.cli.commands import (
     AsOf,
     Color,
+    Files,
     Jobs,
     Lang,
     Output,
     Packs,
     Redact,
     Shown,
+    Text,
     Waivers,
     Year,
     app,
 )
-from lxyz.cli.completing import words
 from lxyz.cli.helptexts import help_of
-from lxyz.cli.options import format_option
+from lxyz.cli.options import THRESHOLDS, format_option
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
     Progress,
@@ -38,7 +39,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write_all,
 )
-from lxyz.cli.typed import typed
+from lxyz.cli.typed import said, typed
 from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
@@ -56,41 +57,25 @@ _FORMS = {
 }
 _ENDINGS = {".json": "json", ".md": "markdown", ".txt": "text"}
 _SHOWN = ("all",)
+_PATHS = "支部文件夹，或装有多个支部的文件夹（可重复）。"
 
 
 @app.command(**help_of("diff"))
 def diff(
-    old: Annotated[str, typer.Argument(help="从前：报告、日子或提交。", metavar="OLD")],
+    old: Annotated[str, said("", "从前：报告、日子或提交。", "OLD")],
     new: Annotated[
-        str | None,
-        typer.Argument(
-            help="后来：报告、日子或提交。", metavar="NEW", show_default="现在的文件"
-        ),
+        Text, said("", "后来：报告、日子或提交。", "NEW", "现在的文件")
     ] = None,
-    paths: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--path",
-            help="支部文件夹，或装有多个支部的文件夹（可重复）。",
-            show_default="当前文件夹",
-        ),
-    ] = None,
+    paths: Annotated[Files, said("--path", _PATHS, shown="当前文件夹")] = None,
     as_of: AsOf = None,
     year: Year = None,
     pack: Packs = None,
-    format_: Annotated[str | None, typed(format_option("|".join(_FORMS)))] = None,
+    format_: Annotated[Text, typed(format_option("|".join(_FORMS)))] = None,
     output: Output = None,
     fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            help="变差到什么程度退出码是 1。",
-            **words("must|should|overdue|fault|never"),
-        ),
+        str, said("--fail-on", "变差到什么程度退出码是 1。", THRESHOLDS)
     ] = "must",
-    show: Annotated[
-        str | None, typer.Option("--show", help="all：一件也不省略。", metavar="all")
-    ] = None,
+    show: Annotated[Text, said("--show", "all：一件也不省略。", "all")] = None,
     waivers: Waivers = True,
     redact: Redact = False,
     jobs: Jobs = 0,

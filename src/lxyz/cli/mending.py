@@ -7,27 +7,20 @@ from typing import Annotated
 
 import typer
 
-from lxyz.cli.commands import Color, Lang, app
+from lxyz.cli.commands import Color, Files, Lang, app
 from lxyz.cli.helptexts import help_of
 from lxyz.cli.terminal import one_by_one, style, write
+from lxyz.cli.typed import said
 
 
 @app.command(**help_of("fix"))
 def fix(
     paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATH",
-            help="支部文件夹，或其中的文件。",
-            show_default="当前文件夹",
-        ),
+        Files, said("", "支部文件夹，或其中的文件。", "PATH", "当前文件夹")
     ] = None,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="只显示要改什么，不写文件。")
-    ] = False,
+    diff: Annotated[bool, said("--diff", "只显示要改什么，不写文件。")] = False,
     encoding: Annotated[
-        bool,
-        typer.Option("--encoding", help="把 GBK、UTF-16 和带 BOM 的文件也转成 UTF-8。"),
+        bool, said("--encoding", "把 GBK、UTF-16 和带 BOM 的文件也转成 UTF-8。")
     ] = False,
     lang: Lang = "",
     color: Color = "auto",

@@ -56,11 +56,17 @@ def format_option(known: str, shown: str = "text，文件看扩展名") -> Optio
     return Option(("--format", "-f"), "输出格式。", known, shown)
 
 
+def year_option(told: str, shown: str) -> Option:
+    """The year of a command that says otherwise than `check` what it is."""
+    return YEAR._replace(help=told, shown=shown)
+
+
 def day_option(told: str) -> Option:
     """The day of a command that says otherwise than `check` what it is."""
     return Option(("--as-of",), told, shown=_TODAY)
 
 
+THRESHOLDS = "must|should|overdue|fault|never"
 ORDERED = ("format_", "output")
 """The options of which it matters in which order they are written."""
 
@@ -88,9 +94,7 @@ class Check(NamedTuple):
     ] = None
     fail_on: Annotated[
         str,
-        Option(
-            ("--fail-on",), "退出码为 1 的门槛。", "must|should|overdue|fault|never"
-        ),
+        Option(("--fail-on",), "退出码为 1 的门槛。", THRESHOLDS),
     ] = "must"
     show: Annotated[
         list[str] | None,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lxyz.cli.commands import Color, DryRun, Lang, Packs, app
+from lxyz.cli.commands import Color, DryRun, File, Lang, Packs, Text, app
 from lxyz.cli.helptexts import help_of
-from lxyz.cli.options import day_option, format_option
+from lxyz.cli.options import PATHS, day_option, format_option, year_option
 from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
-from lxyz.cli.typed import typed
+from lxyz.cli.typed import said, typed
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
@@ -22,44 +22,21 @@ if TYPE_CHECKING:
     from lxyz.render.page.style import Style
 
 _FORMATS = ("text", "yaml", "markdown", "ics", "xlsx")
+_USUAL = "终端 text，管道 yaml，文件看扩展名"
+_OUTPUT = "写成新文件（几个支部：写进这个文件夹，各一份）；已有的不会覆盖。"
 
 
 @app.command(**help_of("plan"))
 def plan(
-    path: Annotated[
-        Path,
-        typer.Argument(
-            help="支部文件夹，或装有多个支部的文件夹。", show_default="当前文件夹"
-        ),
-    ] = Path(),
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year", help="计划哪一年。", min=1900, max=2199, show_default="当年"
-        ),
-    ] = None,
-    as_of: Annotated[str | None, typed(day_option("从哪一天起排。"))] = None,
+    path: Annotated[Path, typed(PATHS)] = Path(),
+    year: Annotated[int | None, typed(year_option("计划哪一年。", "当年"))] = None,
+    as_of: Annotated[Text, typed(day_option("从哪一天起排。"))] = None,
     pack: Packs = None,
-    format_: Annotated[
-        str | None,
-        typed(format_option("|".join(_FORMATS), "终端 text，管道 yaml，文件看扩展名")),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="写成新文件（几个支部：写进这个文件夹，各一份）；已有的不会覆盖。",
-        ),
-    ] = None,
-    update: Annotated[
-        Path | None,
-        typer.Option("--update", help="往这份计划里补缺的，原文不动。"),
-    ] = None,
+    format_: Annotated[Text, typed(format_option("|".join(_FORMATS), _USUAL))] = None,
+    output: Annotated[File, said("--output -o", _OUTPUT)] = None,
+    update: Annotated[File, said("--update", "往这份计划里补缺的，原文不动。")] = None,
     dry_run: DryRun = False,
-    partial: Annotated[
-        bool, typer.Option("--partial", help="有合不拢的也写出其余部分。")
-    ] = False,
+    partial: Annotated[bool, said("--partial", "有合不拢的也写出其余部分。")] = False,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lxyz.cli.asking import asked
-from lxyz.cli.commands import Color, Lang, Packs, app
+from lxyz.cli.commands import Color, Lang, Packs, Text, Texts, app
 from lxyz.cli.completing import pack_names
 from lxyz.cli.terminal import day, style, write
+from lxyz.cli.typed import said
 
 if TYPE_CHECKING:
     from lxyz.packs.types import Pack
@@ -32,8 +33,7 @@ def rules(
 
 
 PackName = Annotated[
-    list[str] | None,
-    typer.Argument(help="规则包名或文件夹；不写为全部。", autocompletion=pack_names),
+    Texts, said("", "规则包名或文件夹；不写为全部。", autocompletion=pack_names)
 ]
 
 
@@ -79,22 +79,12 @@ def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
 
 @rules_app.command("new")
 def rules_new(
-    folder: Annotated[
-        Path, typer.Argument(metavar="PACK", help="新规则包的文件夹，如 city-2016。")
-    ],
-    id_: Annotated[
-        str | None, typer.Option("--id", help="规则包名。", show_default="文件夹名")
-    ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="标题。")] = None,
-    title_en: Annotated[
-        str | None, typer.Option("--title-en", help="英文标题。", show_default="包名")
-    ] = None,
-    document: Annotated[
-        str | None, typer.Option("--document", help="什么文件，谁对谁说的。")
-    ] = None,
-    year: Annotated[
-        str | None, typer.Option("--year", help="文件讲的年度。", show_default="今年")
-    ] = None,
+    folder: Annotated[Path, said("", "新规则包的文件夹，如 city-2016。", "PACK")],
+    id_: Annotated[Text, said("--id", "规则包名。", shown="文件夹名")] = None,
+    title: Annotated[Text, said("--title", "标题。")] = None,
+    title_en: Annotated[Text, said("--title-en", "英文标题。", shown="包名")] = None,
+    document: Annotated[Text, said("--document", "什么文件，谁对谁说的。")] = None,
+    year: Annotated[Text, said("--year", "文件讲的年度。", shown="今年")] = None,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:

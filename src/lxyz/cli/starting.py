@@ -7,68 +7,39 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from lxyz.base.there import is_there
 from lxyz.cli.asking import asked, asked_for, asked_lines, somebody
-from lxyz.cli.commands import Color, Lang, app
-from lxyz.cli.completing import pack_names, words
+from lxyz.cli.commands import Color, File, Lang, Text, Texts, app
+from lxyz.cli.completing import pack_names
 from lxyz.cli.helptexts import help_of
+from lxyz.cli.options import year_option
 from lxyz.cli.terminal import day, one_of, style, write
+from lxyz.cli.typed import said, typed
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
     from lxyz.render.page.style import Style
 
+_PACK = "规则包（可重复）；有哪些见 lxyz rules。"
+_MEMBERS = "党员名单文件，一行一个；- 为标准输入。"
+_SOURCE = "CI 从哪里装 lxyz：git+https 地址、lxyz==版本，或 wheel 文件（抄进去）。"
+_FROM_HERE = "这个 lxyz 是从哪里装的"
+
 
 @app.command(**help_of("init"))
 def init(
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", help="文件夹。", show_default="当前文件夹"),
-    ] = Path(),
-    name: Annotated[
-        str | None,
-        typer.Option("--name", help="支部名称。", show_default="文件夹名"),
-    ] = None,
-    pack: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--pack",
-            "-p",
-            help="规则包（可重复）；有哪些见 lxyz rules。",
-            autocompletion=pack_names,
-        ),
-    ] = None,
-    unit: Annotated[str | None, typer.Option("--unit", help="上级党组织。")] = None,
+    folder: Annotated[Path, said("", "文件夹。", "DIR", "当前文件夹")] = Path(),
+    name: Annotated[Text, said("--name", "支部名称。", shown="文件夹名")] = None,
+    pack: Annotated[Texts, said("--pack -p", _PACK, autocompletion=pack_names)] = None,
+    unit: Annotated[Text, said("--unit", "上级党组织。")] = None,
     secretary: Annotated[
-        str | None,
-        typer.Option("--secretary", help="书记。", show_default="第一个党员"),
+        Text, said("--secretary", "书记。", shown="第一个党员")
     ] = None,
-    member: Annotated[
-        list[str] | None, typer.Option("--member", help="党员（可重复）。")
-    ] = None,
-    members: Annotated[
-        Path | None,
-        typer.Option("--members", help="党员名单文件，一行一个；- 为标准输入。"),
-    ] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year", help="从哪一年记起。", min=1900, max=2199, show_default="今年"
-        ),
-    ] = None,
-    ci: Annotated[
-        str, typer.Option("--ci", help="哪一家的 CI。", **words("github|gitlab|none"))
-    ] = "github",
-    source: Annotated[
-        str | None,
-        typer.Option(
-            "--source",
-            help="CI 从哪里装 lxyz：git+https 地址、lxyz==版本，或 wheel 文件（抄进去）。",
-            show_default="这个 lxyz 是从哪里装的",
-        ),
-    ] = None,
+    member: Annotated[Texts, said("--member", "党员（可重复）。")] = None,
+    members: Annotated[File, said("--members", _MEMBERS)] = None,
+    year: Annotated[int | None, typed(year_option("从哪一年记起。", "今年"))] = None,
+    ci: Annotated[str, said("--ci", "哪一家的 CI。", "github|gitlab|none")] = "github",
+    source: Annotated[Text, said("--source", _SOURCE, shown=_FROM_HERE)] = None,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:

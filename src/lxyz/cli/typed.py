@@ -14,20 +14,29 @@ from lxyz.cli.options import PACK, Check, Option, table
 
 
 def typed(option: Option) -> Any:
-    """An option, or the argument that has no name, as typer wants it."""
-    told: dict[str, Any] = {"help": option.help, "metavar": option.metavar}
-    if option.metavar is not None and "|" in option.metavar:
-        told |= words(option.metavar)
-    if option is PACK:
-        told["autocompletion"] = pack_names
-    if option.shown is not None:
-        told["show_default"] = option.shown
-    if not option.names:
-        return typer.Argument(**told)
+    """An option of our table, or the argument that has no name, as typer wants it."""
     names = option.names
-    if names[-1].startswith("--no-"):
+    if names and names[-1].startswith("--no-"):
         names = ("/".join(names),)
-    return typer.Option(*names, min=option.least, max=option.most, **told)
+    more: dict[str, Any] = {"autocompletion": pack_names} if option is PACK else {}
+    told = option.help, option.metavar, option.shown
+    return said(" ".join(names), *told, min=option.least, max=option.most, **more)
+
+
+def said(
+    names: str,
+    help_: str,
+    metavar: str | None = None,
+    shown: str | None = None,
+    **more: Any,
+) -> Any:
+    """An option with these names, or the argument that has none, as typer wants it;
+    the words of a metavar `a|b|c` are what the shell offers, `shown` is its default."""
+    told = words(metavar) if metavar and "|" in metavar else {"metavar": metavar}
+    if shown is not None:
+        told["show_default"] = shown
+    make = typer.Option if names else typer.Argument
+    return make(*names.split(), help=help_, **told | more)
 
 
 def command_of(check: Callable[[Check], int]) -> Callable[..., None]:
