@@ -1,32 +1,44 @@
-"""The words of minutes as patterns: each can be made, and is made once."""
+"""The patterns of minutes: each can be made, and is made once."""
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import Any
 
 import pytest
 
+from lxyz.base.tables import rows_of
 from lxyz.denial.denials import DENIALS
 from lxyz.denial.nothing import NOTHING
-from lxyz.denial.unheld import UNHELD
+from lxyz.denial.undone import _UNDONE
+from lxyz.denial.unheld import _FORMS, UNHELD
+from lxyz.facts.guests import _GUESTS
+from lxyz.facts.not_there import _ABSENCE
 from lxyz.facts.partaking import PARTAKING
+from lxyz.facts.studied import _STUDIED
+from lxyz.vocabulary.phrases import Phrases, _Pattern, _patterns
+
+FORMS = {*_FORMS, "broken_off", "not_done"}
+ALL = [DENIALS, NOTHING, UNHELD, _UNDONE, _GUESTS, _ABSENCE, PARTAKING, _STUDIED]
 
 
-@pytest.mark.parametrize(
-    "words", [DENIALS, NOTHING, PARTAKING, UNHELD], ids=lambda one: type(one).__name__
-)
-def test_every_pattern_can_be_made(words: Any) -> None:
+@pytest.mark.parametrize("words", ALL, ids=lambda one: one._part)
+def test_every_pattern_can_be_made(words: Phrases) -> None:
     """Anew, whatever was asked for before; whoever asks again gets the same."""
     fresh = type(words)(words._part)
-    names = [
-        name
-        for name, one in vars(type(words)).items()
-        if isinstance(one, cached_property) and not name.startswith("_")
-    ]
-    made = {name: getattr(fresh, name) for name in names}
-    patterns = [one for one in made.values() if isinstance(one, re.Pattern)]
-    assert len(patterns) > len(names) // 2
-    assert all(one.pattern for one in patterns)
+    named = [name for name, one in vars(type(words)).items() if type(one) is _Pattern]
+    made = {name: getattr(fresh, name) for name in named}
+    assert made
+    assert all(isinstance(one, re.Pattern) and one.pattern for one in made.values())
     assert all(getattr(fresh, name) is one for name, one in made.items())
+
+
+def test_every_row_is_used() -> None:
+    """Each table by one class; of its rows the patterns by name, the parts in others."""
+    heads = {one for one, *_ in rows_of(_patterns()) if one.startswith("[")}
+    assert heads == {f"[{words._part}]" for words in ALL}
+    for words in ALL:
+        texts = "".join(words.rows.values())
+        for name in words.rows:
+            part = f"{{{name}}}" in texts
+            named = name in vars(type(words)) or (words is UNHELD and name in FORMS)
+            assert part if name[0] == "_" else named, name

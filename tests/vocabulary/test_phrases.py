@@ -7,7 +7,7 @@ import re
 import pytest
 
 from lxyz.vocabulary import written
-from lxyz.vocabulary.phrases import Phrases, one_of, pattern, phrases
+from lxyz.vocabulary.phrases import Phrases, one_of, patterns, phrases
 
 
 def test_the_longer_word_is_found_first() -> None:
@@ -23,18 +23,21 @@ def _phrases(lists: dict[str, str]) -> Phrases:
 
 
 class _Some(Phrases):
-    @pattern
-    def late(self) -> str:
-        return f"{self['not']}到"
+    late, soon = patterns(2)
+    _part_of = "很"
 
 
 def test_a_pattern_is_made_when_it_is_first_asked_for() -> None:
-    """And once."""
+    """And once: of the words of lists, of words, of other rows and what the class says."""
     some = _Some("")
-    some.lists = {"not": "未"}
+    some.lists = {"not": "未、没有", "off": "取消"}
+    some.rows = {"late": "{_lead}{not off 缓}到{1,2}", "_lead": "{_part_of}?"}
     assert not some._texts
-    assert some.late.fullmatch("未到")
+    assert some.late.fullmatch("很未到")
+    assert some.late.pattern == "很?(?:没有|取消|未|缓)到{1,2}"
     assert some.late is some.late
+    with pytest.raises(KeyError, match="soon"):
+        some.soon  # noqa: B018 - of the class, and no row of the table
 
 
 def test_words_of_several_lists() -> None:

@@ -14,4 +14,7 @@ def rows_of(text: str) -> list[list[str]]:
 
 def table_in(text: str, name: str) -> list[list[str]]:
     """The rows of a table that is one of several; none where there is none such."""
-    return rows_of(text.partition(f"\n[{name}]\n")[2].partition("\n\n")[0])
+    head = f"\n[{name}]\n"
+    at = text.find(head)
+    end = text.find("\n\n", at)
+    return rows_of(text[at + len(head) : None if end < 0 else end]) if at >= 0 else []

@@ -1,7 +1,7 @@
 """What a text on a sitting says was not done of it: 通报了预算，党课因主讲人出差未讲.
 
 Whose names those are is not decided here, but in `facts/came_about.py`. The words are
-those of `undone` in `vocabulary.yaml`.
+`undone` in `vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from lxyz.denial.clauses import Clause, clauses_of, has_denial
 from lxyz.denial.denials import DENIALS
 from lxyz.denial.nothing import DAY
 from lxyz.denial.texts import may_deny
-from lxyz.vocabulary.phrases import Phrases, pattern
+from lxyz.vocabulary.phrases import Phrases, patterns
 
 
 class Named(NamedTuple):
@@ -32,17 +32,15 @@ class Undone(NamedTuple):
 
 
 class _Undone(Phrases):
-    """The words of `undone` as patterns, each made when it is first asked for."""
+    """The patterns, with their parts that are of others."""
 
-    @pattern
-    def lead(self) -> str:
-        """本次, 7月8日 before a name."""
-        return f"^(?:{self['lead']}|{DENIALS['meant']}[于在]?|{DAY})+"
+    lead, part = patterns(2)
+    _day = DAY
 
-    @pattern
-    def part(self) -> str:
-        """环节 behind a name."""
-        return f"{self['part']}$"
+    @property
+    def _meant(self) -> str:
+        """原定."""
+        return DENIALS["meant"]
 
 
 _UNDONE = _Undone("undone")

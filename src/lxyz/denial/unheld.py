@@ -5,7 +5,7 @@ It is looked for clause by clause, and a clause counts only as a whole: what it 
 why, and that it was none. What it is about (学习, 支委会, or nothing named) is handed
 back; whether that is the sitting at hand is not decided here. Where the text tells of
 another form instead (未能成行，改为线上), or that something broke off, it is in doubt.
-The words are those of `unheld.yaml`.
+The words are those of `unheld.yaml`, the patterns `unheld` in `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -22,14 +22,25 @@ from lxyz.base.named import NamedTuple
 from lxyz.denial.nothing import DAY, NOTHING
 from lxyz.denial.sittings import is_made_up, is_on, words_of_unheld
 from lxyz.vocabulary import fold, texts_of
-from lxyz.vocabulary.phrases import Phrases, one_of, pattern
+from lxyz.vocabulary.phrases import Phrases, one_of, patterns
 
 _MOST = 8
 """Clauses of a text that are looked at."""
 _CLAUSES = late("[,;!?。\n]")
 _DAY = late(DAY)
 _ENDS = " )(\u3000"
-_SOMETHING = "(?P<obj>.{0,10}?)"
+_FORMS = {
+    "without": "without",
+    "not_sat": "no sat",
+    "not_now": "now sat",
+    "called_off": "off",
+    "moved": "moving",
+    "merged": "into",
+    "joined": "with joined",
+    "later_on": "late",
+    **{name: name for name in ("void", "not_ours", "nobody", "not_we", "when_open")},
+}
+"""Patterns by which a clause says it, and the lists of words of each of which it has one."""
 
 Unheld = tuple[str, bool, bool]
 """What was not held, by what it is called there; an empty name is the sitting itself.
@@ -59,142 +70,33 @@ class _Unheld(Phrases):
         """All lists as they are written."""
         return texts_of(Path(__file__).parent / "unheld.yaml")
 
-    # --- a clause that says it ---------------------------------------------------
+    # a clause that says it, or leaves it in doubt
+    planned, few, not_studied, not_yet = patterns(4)
+    # what stands beside it, or in it
+    headed, lead, parts, this, form, rest, later, made = patterns(8)
+    _day = DAY
 
     @cached_property
     def forms(self) -> tuple[_Form, ...]:
-        """The ways in which a clause says it; `what` or `obj` was not held, on another
-        `day` it is to be."""
-        led, some_day = self._led, f"(?P<day>{self['late']}|{DAY}).{{0,14}}"
-        tail = f"(?:{self['light']}|{self['times']}|[到至于]{self['late']}.{{0,8}})?"
-        off = f"(?:{tail}{self['told_later']}?|了?{_SOMETHING})"
-        sat = f"{self['how']}?{self['sat']}{self['since']}?{_SOMETHING}"
-        return (
-            self._form(
-                f"(?P<what>{self['this']}支?部?){self['without']}{self['to_do']}",
-                "without",
-            ),
-            self._form(f"{led}{self['no']}{sat}", "no", "sat"),
-            self._form(
-                f"{led}(?P<now>{self['now']}){self['sat']}{_SOMETHING}", "now", "sat"
-            ),
-            self._form(f"{led}{self['over']}?{self['off']}{off}", "off"),
-            self._form(f"{led}(?:{self['move']}|改(?=[0-9])){some_day}", "moving"),
-            self._form(f"{led}{self['into']}了?{some_day}", "into"),
-            self._form(
-                f"{led}{self['with']}{some_day}{self['joined']}.{{0,6}}",
-                "with",
-                "joined",
-            ),
-            self._form(f"{led}{self['late']}[再另补][^了过到]{{1,6}}", "late"),
-            self._form(f"{self['record']}?{self['is']}?{self['void']}", "void"),
-            *(
-                self._form(f"{self._what}{self[name]}", name)
-                for name in ("not_ours", "nobody", "not_we", "when_open")
-            ),
-        )
+        """The ways in which a clause says it."""
+        return tuple(self._form(name, needs) for name, needs in _FORMS.items())
 
     @cached_property
-    def broken_off(self) -> _Form:
-        """学习因停电中断."""
-        return self._form(f"{self._led}{self['over']}?{self['broken']}", "broken")
+    def in_doubt(self) -> tuple[_Form, _Form]:
+        """The ways in which it says that something broke off, or was not done."""
+        return self._form("broken_off", "broken"), self._form("not_done", "no doing")
+
+    def _form(self, name: str, needs: str) -> _Form:
+        return _Form(tuple(map(self.words, needs.split())), late(self.text(name)))
 
     @cached_property
-    def not_done(self) -> _Form:
-        """问卷尚未发放."""
-        return self._form(f"{self._led}{self['no']}{self['doing']}", "no", "doing")
-
-    def _form(self, text: str, *names: str) -> _Form:
-        return _Form(tuple(map(self.words, names)), late(text))
-
-    @pattern
-    def planned(self) -> str:
-        """拟于10月组织学习."""
-        return (
-            f"(?:{self['who']})?{self['plan']}(?P<day>{self['late']}|{DAY}份?)"
-            f".{{0,4}}?{self['light']}?(?P<obj>.{{0,16}})"
-        )
-
-    @pattern
-    def few(self) -> str:
-        """到会人数不足，散会, at the end of a text."""
-        gone = f"(?:{self['apart']}|{self['off']})"
-        return f"[^;。]{{0,6}}{self['few']},(?:[^。]*[,;])?{gone}[.。]?$"
-
-    @pattern
-    def not_studied(self) -> str:
-        """停电没学成, 条例没学: it may be why, or what, and that all."""
-        return f"[^的]{{1,4}}{self['no']}{self['how']}?{self['studying']}了?"
-
-    @pattern
-    def not_yet(self) -> str:
-        """记录尚未整理."""
-        return f"[^的]{{0,10}}{self['not_yet']}[^的]{{1,5}}"
-
-    @pattern
-    def shifted(self) -> str:
+    def shifted(self) -> re.Pattern[str]:
         """A clause of nothing but when a sitting is to be instead, 往后推一周, 改下周, and
         before it why."""
         of = self.lists["shifted"]
         till, persons = (one_of(of[name].split("、")) for name in ("till", "persons"))
         why = f"(?:(?!.*{persons})[^,]*,)?"
-        return f"{why}(?=.*[{of['shift']}])(?=.*{till})[{of['letters']}]+"
-
-    # --- what stands beside it, or in it -----------------------------------------
-
-    @pattern
-    def headed(self) -> str:
-        """补记： before all else."""
-        return f"^{self['headed']}:"
-
-    @pattern
-    def lead(self) -> str:
-        """When, and whose, before what was not held."""
-        words = "|".join(self[name] for name in ("so", "this", "was", "who"))
-        return f"^(?:{words}|{DAY}|[的于在])+"
-
-    @pattern
-    def parts(self) -> str:
-        """安排 behind what was not held."""
-        return f"(?<=.){self['parts']}$"
-
-    @pattern
-    def this(self) -> str:
-        """本周, 实际: it is of this one."""
-        return f"{self['this']}|{self['in_fact']}"
-
-    @pattern
-    def form(self) -> str:
-        """改为线上, 以自学代替."""
-        return f"{self['form']}[^,;。]*|以[^,;。]{{1,12}}{self['instead']}"
-
-    @pattern
-    def rest(self) -> str:
-        """只学了一篇: some of it was held."""
-        return f"{self['rest']}[^,;。]{{1,8}}了"
-
-    @pattern
-    def later(self) -> str:
-        """改天再定稿: not the sitting."""
-        return f"{self['late']}再(?!(?:{self['again']})$).{{2}}"
-
-    @pattern
-    def made(self) -> str:
-        """What tells of no other sitting in place of it."""
-        return (
-            f"{self['form']}[^,;。]*|{self['yet_to']}|补[在到至于]?(?={self['late']})"
-            f"|{self['with']}{self['late']}"
-            f"|{self['late']}[已再]?[^,;。]{{0,2}}补"
-        )
-
-    @cached_property
-    def _what(self) -> str:
-        return f"(?P<what>(?!{self['talk']})[^因由未没不无]{{0,16}}?)"
-
-    @cached_property
-    def _led(self) -> str:
-        why = "(?:(?:因|由于)[^的]{0,16}?)?"
-        return f"{self._what}{why}{self['in_fact']}?"
+        return re.compile(f"{why}(?=.*[{of['shift']}])(?=.*{till})[{of['letters']}]+")
 
 
 UNHELD = _Unheld("unheld")
@@ -342,9 +244,8 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
     not 记录由何佳整理，尚未印发."""
     for number, clause in enumerate(clauses):
         is_first, is_last = number == 0, all(map(_denies, clauses[number + 1 :]))
-        for form, is_of_all in (
-            (UNHELD.broken_off, is_first or is_last),
-            (UNHELD.not_done, is_first),
+        for form, is_of_all in zip(
+            UNHELD.in_doubt, (is_first or is_last, is_first), strict=True
         ):
             if found := form.match(clause):
                 if (name := _plain(found["what"])) or is_of_all:

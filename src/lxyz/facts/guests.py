@@ -2,7 +2,7 @@
 names them, one by one: 积极分子许诺、高远.
 
 Nothing is guessed: of what may be several (群众), or may not have come (原定8人, 群众未到),
-only that is taken which is sure. The words are those of `guests` in `vocabulary.yaml`.
+only that is taken which is sure. The words are `guests` in `vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.dates.days import cn_number
 from lxyz.vocabulary import folded
-from lxyz.vocabulary.phrases import Phrases, pattern
+from lxyz.vocabulary.phrases import Phrases, patterns
 
 _PART = late(r"(?:[^、，,；;\n（）()]|[（(][^（）()]*[）)])+")
-_NUMBER = "[0-9]{1,4}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]"
 _DIGIT = late("[0-9]")
 _MOST = 500
 
@@ -31,20 +30,9 @@ class Part(NamedTuple):
 
 
 class _Guests(Phrases):
-    """The words of `guests` as patterns, each made when it is first asked for."""
+    """How many there were, and words by which that is not known."""
 
-    @pattern
-    def number(self) -> str:
-        """8人, 共八名, 等12位, 十余人."""
-        return (
-            f"({self['among']})?({self['in_all']})?[(:]?"
-            f"({_NUMBER})({self['more']})?个?{self['unit']}"
-        )
-
-    @pattern
-    def unclear(self) -> str:
-        """Words with which it may be that nobody came, or another number."""
-        return f"{self['unclear']}|{self['about']}(?={_NUMBER})"
+    number, unclear = patterns(2)
 
 
 _GUESTS = _Guests("guests")

@@ -7,7 +7,7 @@ be known.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import lru_cache
 from itertools import takewhile
 
 from lxyz.base.late import late
@@ -17,7 +17,7 @@ from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import SHOWN, Gathering
 from lxyz.records import Names, Record
 from lxyz.vocabulary import folded_name
-from lxyz.vocabulary.phrases import Phrases, pattern
+from lxyz.vocabulary.phrases import Phrases, patterns
 
 _AWAY = ("excused", "absent")
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十")
@@ -28,25 +28,19 @@ _CLAUSES = late("[，,。；;！!\n]")
 
 
 class _Absence(Phrases):
-    """The words of `absence` in `vocabulary.yaml`."""
+    """A clause that says who did not come."""
 
-    @pattern
-    def not_come(self) -> str:
-        """王敏同志因出差未能到会: few texts need it."""
-        why = f"(?:{self['why']}[^，。；,;]{{1,24}}?)?"
-        return (
-            f"(.{{2,30}}?)(?:同志{self['all']}?)?{why}{self['not']}{self['come']}"
-            "(?:以?外(?:[都均全其].{,12})?)?"
-        )
-
-    @cached_property
-    def all(self) -> str:
-        """Letters behind several names: 均, 都."""
-        return "".join(self.words("all"))
+    (not_come,) = patterns(1)
 
 
 _ABSENCE = _Absence("absence")
 _said = _ABSENCE.words
+
+
+@lru_cache(maxsize=1)
+def _all() -> str:
+    """Letters behind several names: 均, 都."""
+    return "".join(_said("all"))
 
 
 def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:
@@ -178,7 +172,7 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
         return []
     chains = (
         gathering.people.chain(who[start:])
-        for who in dict.fromkeys((found[1], found[1].rstrip(_ABSENCE.all)))
+        for who in dict.fromkeys((found[1], found[1].rstrip(_all())))
         for start in range(len(who))
     )
     return next((names for names in chains if names), [])
@@ -207,5 +201,5 @@ def _before_away(clause: str) -> str:
                 who, *_ = who.split(why)
             for other in _said("first"):
                 who = who.replace(other, "")
-            return who.rstrip(_ABSENCE.all)
+            return who.rstrip(_all())
     return ""

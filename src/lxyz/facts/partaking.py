@@ -2,8 +2,8 @@
 支委逐个作党性分析, 王敏、李娜作党性分析; or behind its name: 党性分析：王敏、李娜.
 
 Only what is plain is taken: a name that may say more than it names (书记带头…, 书记代表
-支委会…, 王敏等…) says of nobody that he took part, or did not. The words are those of
-`partaking` in `vocabulary.yaml`.
+支委会…, 王敏等…) says of nobody that he took part, or did not. The words are
+`partaking` in `vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -13,59 +13,16 @@ from datetime import date
 from lxyz.facts.naming import Naming
 from lxyz.records import Step
 from lxyz.vocabulary import vocabulary
-from lxyz.vocabulary.phrases import Phrases, pattern
+from lxyz.vocabulary.phrases import Phrases, patterns
 
 _MOST = 60
 
 
 class _Partaking(Phrases):
-    """The words of `partaking` as patterns, each made when it is first asked for.
+    """Without one of the words `of_many` a name speaks of no members, without one of
+    `of_officers` of no committee."""
 
-    Without one of `of_many` a name speaks of no members, without one of `of_officers` of
-    no committee.
-    """
-
-    @pattern
-    def everybody(self) -> str:
-        """每名党员, 到会党员逐个, 人人."""
-        return (
-            f"{self._by}{self['each']}{self['there']}?{self['persons']}(?!{self['meeting']})"
-            f"|{self['there']}?党员{self['one_by_one']}|{self['everyone']}|每人(?!次)"
-        )
-
-    @pattern
-    def committee(self) -> str:
-        """每名支委, 支委逐个, 支委会及其成员."""
-        officers, singly = f"(?:支部)?{self['officers']}", self["officers_singly"]
-        body = f"(?:党?支部)?{self['body']}[及和与]其?{self['all']}?{self['of_body']}"
-        return (
-            f"{self._by}(?:(?:{self['each']}|各){officers}{singly}?|{officers}{singly}"
-            f"|{body})(?!{self['not_they']})"
-        )
-
-    @pattern
-    def secretary(self) -> str:
-        """书记作, 由支部书记作."""
-        return f"{self._by}(?:党支部|支部)?书记{self._does}"
-
-    @pattern
-    def deed(self) -> str:
-        """What one does himself, behind who does it."""
-        return f"(?:同志)?{self._does}"
-
-    @pattern
-    def led(self) -> str:
-        """What may stand before who does it."""
-        return self._by
-
-    @property
-    def _by(self) -> str:
-        return f"{self['by']}?"
-
-    @property
-    def _does(self) -> str:
-        does = f"(?:{self['does']}|(?={self['deed']}))"
-        return f"{self['self']}?{self['in_turn']}?{does}"
+    everybody, committee, secretary, deed, led = patterns(5)
 
 
 PARTAKING = _Partaking("partaking")

@@ -2,7 +2,7 @@
 
 Many write it there. Only what is plain is taken: a clause that begins with reading or
 studying, and not with what is arranged (布置学习…), nor one of how the study went (学习《…》情况).
-The words are those of `studied` in `vocabulary.yaml`.
+The words are `studied` in `vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from lxyz.base.late import late
 from lxyz.denial import affirmed
 from lxyz.records import Record
-from lxyz.vocabulary.phrases import Phrases, pattern
+from lxyz.vocabulary.phrases import Phrases, patterns
 
 _TITLE = late("《((?:[^《》]|《[^《》]{0,99}》){1,99})》")
 _CLAUSE = late("(?:《(?:[^《》]|《[^《》]{0,99}》){0,99}》|[^，,。；;！!\n])+")
@@ -21,15 +21,9 @@ _WORDS = 40
 
 
 class _Studied(Phrases):
-    """The words of `studied` as a pattern."""
+    """A clause that says that something was studied."""
 
-    @pattern
-    def clause(self) -> str:
-        """A clause that says that something was studied; `what` stands behind the verb."""
-        number = r"[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]"
-        lead = rf"(?:(?:{self['lead']}|{number})\s*){{0,4}}"
-        verb = rf"(?:(?P<whole>{self['whole']})|{self['verb']})"
-        return rf"\s*{lead}{verb}(?:了|过)?(?P<what>.*)"
+    (clause,) = patterns(1)
 
 
 _STUDIED = _Studied("studied")

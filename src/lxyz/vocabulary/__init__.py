@@ -1,6 +1,7 @@
 """The words of records, in Chinese and in English: `vocabulary.yaml`, and what knows it.
 
-`words` are kinds, keys and closed values, `phrases` what minutes and remarks say;
+`words` are kinds, keys and closed values, `phrases` what minutes and remarks say (their
+patterns are those of `patterns.txt`);
 `alike` compares words, `written` reads the file.
 """
 

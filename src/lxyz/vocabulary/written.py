@@ -19,7 +19,7 @@ def texts_of(path: Path) -> dict[str, Any]:
     import yaml
 
     parser = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data: dict[str, Any] = _texts(parser(path.read_text(encoding="utf-8")).get_event)
+    data: dict[str, Any] = _texts(parser(path.read_bytes()).get_event)
     return data
 
 
