@@ -118,7 +118,8 @@ def _verdicts(old: Earlier, new: Earlier) -> Iterator[Change]:
     for key in dict.fromkeys((*before, *after)):
         was, now = before.get(key), after.get(key)
         for one in became(was, now, (old.as_of, new.as_of)):
-            if any(_is_quiet(*each) for each in _owners(one, silent)):
+            # Another finding explains it.
+            if any(v.folded_into or v.key() in k for v, k in _owners(one, silent)):
                 continue
             if was is None or now is None:
                 there = known[was is not None]
@@ -156,8 +157,3 @@ def _by_key(report: BranchReport) -> dict[tuple[object, ...], Verdict]:
 
 def _silent(report: BranchReport) -> _Keys:
     return frozenset(one.key() for one in silent_tiers(report.verdicts))
-
-
-def _is_quiet(one: Verdict, silent: _Keys) -> bool:
-    """Whether another finding explains it."""
-    return one.folded_into is not None or one.key() in silent

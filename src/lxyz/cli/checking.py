@@ -15,8 +15,8 @@ from lxyz.cli.terminal import (
     Spool,
     complain,
     day,
-    fitting,
     ground,
+    is_terminal,
     one_of,
     remark,
     style,
@@ -70,7 +70,10 @@ def check(told: Check) -> int:
     if told.assume is not None:
         must_open(told.assume)
     count = workers(told.jobs, len(found), os.cpu_count() or 1)
-    forms = [FORMATS[target.format or fitting(target.output)] for target in wanted]
+    forms = [
+        FORMATS[one.format or ("text" if is_terminal(one.output) else "lines")]
+        for one in wanted
+    ]
     if any(form.attachments for form in forms):
         options = options._replace(attachments=True)
     base = ground()

@@ -64,11 +64,6 @@ def is_terminal(output: Path | None) -> bool:
     return output is None and sys.stdout.isatty()
 
 
-def fitting(output: Path | None) -> str:
-    """The format for a person at a terminal, else the one for pipes and files."""
-    return "text" if is_terminal(output) else "lines"
-
-
 def ground() -> Ground:
     """Where paths of a report for CI services begin: at the root of the repository
     around the working directory, which holds `.git`; else at the working directory."""

@@ -233,17 +233,13 @@ def _planned(clause: str, day: date) -> str | None:
     return next((one for one in called_for_short() if name.startswith(one)), name)
 
 
-def _denies(clause: str) -> bool:
-    """Whether a clause has a word of denial: 未再继续."""
-    return "未" in clause or "没" in clause
-
-
 def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
     """What broke off, or was not done yet. Where that is not named it is the sitting only
     in the first clause, and where it broke off in the last, but for what was not done then:
     not 记录由何佳整理，尚未印发."""
     for number, clause in enumerate(clauses):
-        is_first, is_last = number == 0, all(map(_denies, clauses[number + 1 :]))
+        behind = clauses[number + 1 :]  # 未再继续 is no more than that it broke off
+        is_first, is_last = number == 0, all("未" in c or "没" in c for c in behind)
         for form, is_of_all in zip(
             UNHELD.in_doubt, (is_first or is_last, is_first), strict=True
         ):

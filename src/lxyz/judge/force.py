@@ -75,9 +75,5 @@ def unset_params(rule: Rule, world: World) -> tuple[str, ...]:
     if world.year > int(world.pack.head.year):
         return ()  # what was in force before recurs from January (A15)
     named = EFFECTIVE in world.pack.params or rule.since is not None
-    return (_start(rule),) if named and since(rule, world) is None else ()
-
-
-def _start(rule: Rule) -> str:
-    """The parameter that says from when a rule recurs."""
-    return (rule.since or EFFECTIVE).removeprefix("$")
+    start = (rule.since or EFFECTIVE).removeprefix("$")
+    return (start,) if named and since(rule, world) is None else ()

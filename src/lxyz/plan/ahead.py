@@ -45,7 +45,7 @@ class Ahead:
 
     def __init__(self, coming: Iterable[Wish]) -> None:
         """The wishes with the fewest days left are thought of first."""
-        coming = sorted(coming, key=_days_left)
+        coming = sorted(coming, key=lambda one: one.spans[0].days if one.spans else 0)
         self._coming = [
             _Coming(wish, demand, best_days(wish, wish.spans[0]))
             for wish in coming
@@ -124,7 +124,3 @@ def _as_demand(draft: Draft) -> Demand:
     )
     way = Way(frozenset((draft.group,)), frozenset((frozenset(draft.kinds),)), words)
     return Demand((), "", 1, Span(draft.day, draft.day), (way,))
-
-
-def _days_left(wish: Wish) -> int:
-    return wish.spans[0].days if wish.spans else 0

@@ -121,9 +121,10 @@ class Arranging:
             return False
         parts = by_group(wish, kinds_of_wish(wish).of(None))
         # That there is none to join was seen before one more sitting is held.
-        join = self._joining.join if not sits or len(parts) > 1 else _none
+        joins = not sits or len(parts) > 1
         done = [
-            join(one, one.spans[0]) or (sits == sitting and self._add(one))
+            (joins and self._joining.join(one, one.spans[0]))
+            or (sits == sitting and self._add(one))
             for one in parts
         ]
         return any(done)
@@ -220,7 +221,3 @@ def _about(wish: Wish) -> Span:
 def _has_no_day(wish: Wish) -> bool:
     """Whether there are days, and none of the best of them is fit."""
     return bool(wish.spans) and not has_fit_day(wish.world.profile, wish.spans[0])
-
-
-def _none(_wish: Wish, _span: Span) -> bool:
-    return False

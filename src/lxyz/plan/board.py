@@ -52,15 +52,12 @@ class Board:
         draft.number = max((one.number for one in self.drafts), default=-1) + 1
         self.drafts.append(draft)
 
-    def serving(self, wish: Wish) -> list[Draft]:
-        """The drafts that serve a wish."""
-        return [one for one in self.drafts if wish.key in one.serves]
-
     def fulfil(self, draft: Draft, wish: Wish) -> None:
         """Makes a draft, that is not on the board, what a wish asks for. Raises
         MisfitError if it cannot be; the draft is then half changed."""
-        count = wish.rule.count
-        others = self.serving(wish) if count is not None and count.distinct else ()
+        others: list[Draft] = []
+        if wish.rule.count is not None and wish.rule.count.distinct:
+            others = [one for one in self.drafts if wish.key in one.serves]
         fulfil(draft, wish, others, self.draft_of(wish.case.fact))
 
     def replace(self, old: Draft, new: Draft) -> None:

@@ -211,15 +211,15 @@ def _items(
     return found
 
 
-def _planned(drafts: Sequence[Draft]) -> list[int]:
-    """Which drafts a study plan has items for, in order of day."""
-    order = sorted(range(len(drafts)), key=lambda at: _in_time(drafts[at]))
-    return [at for at in order if STUDY_PLAN not in drafts[at].kinds]
-
-
 def _answering(drafts: Sequence[Draft], profile: Profile) -> list[tuple[int, str]]:
-    """Which drafts a study plan has items for, and who is responsible for each."""
-    planned = _planned(drafts)
+    """Which drafts a study plan has items for, in order of day, and who is responsible
+    for each."""
+
+    def in_time(at: int) -> tuple[date, list[str], str]:
+        return drafts[at].day, drafts[at].kinds, drafts[at].group
+
+    order = sorted(range(len(drafts)), key=in_time)
+    planned = [at for at in order if STUDY_PLAN not in drafts[at].kinds]
     names = responsible([drafts[at] for at in planned], profile)
     return list(zip(planned, names, strict=True))
 
@@ -229,10 +229,6 @@ def _when(item: dict[str, Value]) -> tuple[bool, str]:
     comes again and again at the end."""
     when = str(item["when"])
     return not when[:1].isdecimal(), f"{when}~"
-
-
-def _in_time(draft: Draft) -> tuple[date, list[str], str]:
-    return draft.day, draft.kinds, draft.group
 
 
 def _complete(

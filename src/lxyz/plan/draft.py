@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -82,15 +83,10 @@ class Draft:
 
     def copy(self) -> Draft:
         """One that can be changed without changing this."""
-        other = Draft(self.kinds, self.day, self.family, self.within, self.group)
-        other.values = copied(self.values)
-        other.serves = dict(self.serves)
-        other.orders = list(self.orders)
+        other = copy(self)
+        other.kinds, other.orders = list(self.kinds), list(self.orders)
+        other.values, other.serves = copied(self.values), dict(self.serves)
         other.loose = set(self.loose)
-        other.overhangs = self.overhangs
-        other.number = self.number
-        other.rests_on = self.rests_on
-        other.weekdays = self.weekdays
         return other
 
     def keep_in(self, span: Span) -> None:

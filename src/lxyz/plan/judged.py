@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from operator import is_
 from typing import TYPE_CHECKING
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact, Facts, build_facts
+from lxyz.facts import Facts, build_facts
 from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.facts.gathering import has_too_many
 from lxyz.files import Document
@@ -96,7 +95,7 @@ def judged(
     """What drafts leave wanting on a ground; `before` is the same of other drafts, of
     which as much is kept as still holds."""
     read = tuple(_read(ground, drafts, () if before is None else before.read))
-    if before is not None and _are_same(before.read, read):
+    if before is not None and [*map(id, before.read)] == [*map(id, read)]:
         return before._replace(drafts=tuple(drafts))
     records = [*ground.known, *(record for one in read for record in one.records)]
     words = vocabulary(ground.profile.kinds)
@@ -130,10 +129,6 @@ def _read(
         document = Document(FILE, node_of(said, line_of(draft)), ())
         records, _ = read_records(document, vocabulary(ground.profile.kinds))
         yield Read(draft.number, said, tuple(records))
-
-
-def _are_same(old: Sequence[Read], new: Sequence[Read]) -> bool:
-    return len(old) == len(new) and all(map(is_, old, new))
 
 
 # --- what is not as it was ----------------------------------------------------------------
@@ -205,13 +200,11 @@ def _has_above(facts: Facts, horizon: date) -> bool:
     """Whether anything of the committee above is kept: what rules say of it hangs on
     that, whatever its kind."""
     return any(
-        fact.level == "above" and fact.state == "held" and _shown_by(fact, horizon)
+        fact.level == "above"
+        and fact.state == "held"
+        and (fact.shown is None or fact.shown <= horizon)
         for fact in facts.all
     )
-
-
-def _shown_by(fact: Fact, day: date) -> bool:
-    return fact.shown is None or fact.shown <= day
 
 
 _Source = tuple[str, int]

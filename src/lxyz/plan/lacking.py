@@ -30,7 +30,8 @@ def lacking(
         to = count.to
         return max(_of_share(rule, to, *one, world) for one in several)
     if (most := customs().a_day.get(count.sum or "")) is not None:
-        return max(_of_days(verdict, most) for _, verdict in several)
+        # So many days, of which each holds so much of the sum.
+        return max(max(1, -(-_lack(verdict) // most)) for _, verdict in several)
     if count.sum or count.mean:
         return 1
     return max(_of_number(verdict, patterns) for _, verdict in several)
@@ -41,11 +42,6 @@ def _of_number(verdict: Verdict, patterns: Iterable[Pattern]) -> int:
     if verdict.need is None or verdict.is_limit:
         return 1
     return max(1, at_least(_lack(verdict), patterns))
-
-
-def _of_days(verdict: Verdict, most: int) -> int:
-    """How many days are still needed of which each holds so much of a sum."""
-    return max(1, -(-_lack(verdict) // most))
 
 
 def _lack(verdict: Verdict) -> Number:

@@ -110,9 +110,19 @@ def talk(draft: Draft, wish: Wish, cast: Cast) -> None:
 
 
 def talk_to(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> None:
-    """Lets one of those who may talk to these persons, members or not; raises as `talk`
-    does."""
-    _talk_to(draft, _givers(draft, wish, cast), persons)
+    """Lets one of those who may talk to these persons, members or not; to himself does
+    another, in a talk of its own. Raises as `talk` does."""
+    givers = _givers(draft, wish, cast)
+    taken = draft.values.get("from")
+    if taken is not None and taken not in givers:
+        raise MisfitError("from")
+    giver = taken or next((one for one in givers if one not in persons), None)
+    giver = giver or next(iter(givers), None)
+    persons = tuple(person for person in persons if person != giver)
+    if not persons or giver is None:
+        raise NobodyError("to")
+    own = split(draft.values.get("to", ""))
+    draft.values.update({"from": giver, "to": joined((*own, *persons))})
 
 
 def in_role(wish: Wish, roles: frozenset[str]) -> frozenset[str] | None:
@@ -138,18 +148,3 @@ def _givers(draft: Draft, wish: Wish, cast: Cast) -> tuple[str, ...]:
     if not isinstance(wanted, Condition):
         return cast.officers
     return tuple(m for m in able if meant(wish.world, m, wanted, draft.day))
-
-
-def _talk_to(draft: Draft, givers: tuple[str, ...], persons: tuple[str, ...]) -> None:
-    """One of the givers talks to the persons; to himself does another, in a talk of its
-    own."""
-    taken = draft.values.get("from")
-    if taken is not None and taken not in givers:
-        raise MisfitError("from")
-    giver = taken or next((one for one in givers if one not in persons), None)
-    giver = giver or next(iter(givers), None)
-    persons = tuple(person for person in persons if person != giver)
-    if not persons or giver is None:
-        raise NobodyError("to")
-    own = split(draft.values.get("to", ""))
-    draft.values.update({"from": giver, "to": joined((*own, *persons))})

@@ -17,7 +17,7 @@ from lxyz.judge.force import out_of_force, unset_params
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
-from lxyz.kinds.values import Number, keeps, number
+from lxyz.kinds.values import keeps, number
 from lxyz.packs.asked import patterns, worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
@@ -243,7 +243,8 @@ def _wish(
     extra: dict[str, Wanted] = {}
     meant = patterns(rule) or (Pattern(kind="branch"),)
     if rule.count is not None:
-        meant = tuple(sorted(meant, key=_most_first))
+        # What counts as more comes first: fewer records will do.
+        meant = tuple(sorted(meant, key=lambda one: -number(worth_of(one))))
     elif rule.cover is not None:
         extra[rule.cover.tag] = _words(rule.cover.items, verdict.label)
     return Wish(
@@ -275,11 +276,6 @@ def _place(rule: str, case: Case) -> Key:
     """A case of a rule (its full id), whatever it is found to be."""
     fact = case.fact.key if case.fact is not None else ""
     return rule, case.window.inside, case.group, fact
-
-
-def _most_first(pattern: Pattern) -> Number:
-    """What counts as more comes first: fewer records will do."""
-    return -number(worth_of(pattern))
 
 
 def _words(items: tuple[Item, ...], label: str | None) -> Wanted:
