@@ -325,11 +325,7 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
     "F115-indents": (indents, [("F115", "x.yaml", 9, 9)]),
     "F311-private": (
         private,
-        [
-            ("F311", "x.yaml", 4, 7),
-            ("F311", "x.yaml", 5, 5),
-            ("F311", "x.yaml", 6, 6),
-        ],
+        [("F311", "x.yaml", 4, 7), ("F311", "x.yaml", 5, 5), ("F311", "x.yaml", 6, 6)],
     ),
     "F602-links": (
         attached_link,
@@ -341,10 +337,7 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
         ],
     ),
     "F001-profile": (profile_folder, [("F001", "branch.yaml", 1, 1)]),
-    "F701-empty": (
-        profile_gone,
-        [("F701", "branch.yaml", 1, 1)],
-    ),
+    "F701-empty": (profile_gone, [("F701", "branch.yaml", 1, 1)]),
 }
 ELSEWHERE = {"F016", "F017", "F018", "F019", "F526", "F713", "F717", "F720", "F721"}
 """In test_fleet.py: where a branch may have three files, as 20,001 would take a minute; and

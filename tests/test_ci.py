@@ -121,10 +121,7 @@ def judged_by(schema: str, file: str) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.parametrize(
     ("schema", "file"),
-    [
-        ("vendor.github-actions", "action.yml"),
-        ("vendor.gitlab-ci", "ci/gitlab.yml"),
-    ],
+    [("vendor.github-actions", "action.yml"), ("vendor.gitlab-ci", "ci/gitlab.yml")],
 )
 def test_the_services_take_them(schema: str, file: str) -> None:
     """Valid by the schemas that the services' users check with."""
@@ -284,9 +281,7 @@ def test_the_action_without_the_base(repository: Repository, tmp_path: Path) -> 
     made all the same."""
     base, head = merged(repository)
     whole, clone = repository.folder, tmp_path / "clone"
-    repository.run(
-        *(str(GIT), "clone", "-q", "--depth=1", whole.as_uri(), str(clone)),
-    )
+    repository.run(*(str(GIT), "clone", "-q", "--depth=1", whole.as_uri(), str(clone)))
     repository.folder = clone
     ended = step(repository, base=base, head=head)
     assert titles(ended) == ["新增：F101", "F101"]
@@ -309,9 +304,7 @@ def job_run(repository: Repository, **env: str) -> Ended:
     return repository.run(str(BASH), "-eo", "pipefail", "-c", script, **told)
 
 
-def test_the_template_says_what_a_merge_request_changes(
-    repository: Repository,
-) -> None:
+def test_the_template_says_what_a_merge_request_changes(repository: Repository) -> None:
     """In the log, and in the summary that can be downloaded; a base that is not there
     fails nothing."""
     base = commit(repository)

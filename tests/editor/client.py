@@ -31,11 +31,7 @@ class Client:
         capabilities = {"workspace": {"configuration": True}}
         self.ask(
             "initialize",
-            {
-                "processId": None,
-                "rootUri": root.as_uri(),
-                "capabilities": capabilities,
-            },
+            {"processId": None, "rootUri": root.as_uri(), "capabilities": capabilities},
         )
         self.tell("initialized", {})
 
@@ -68,8 +64,7 @@ class Client:
         """What is offered at a place, counted from 0."""
         where = {"line": line, "character": character}
         answer = self.ask(
-            "textDocument/completion",
-            {"textDocument": {"uri": uri}, "position": where},
+            "textDocument/completion", {"textDocument": {"uri": uri}, "position": where}
         )
         found: list[dict[str, Any]] = answer["items"]
         return found

@@ -323,10 +323,7 @@ def test_what_an_activity_says(make: Make) -> None:
     assert fact.attrs == {
         "materials": {"甲", "乙"},
         "agenda": {"听取报告：上半年", "听取报告", "表决"},
-        "steps": (
-            ("听取报告", date(2016, 4, 1), ""),
-            ("表决", date(2016, 4, 1), ""),
-        ),
+        "steps": (("听取报告", date(2016, 4, 1), ""), ("表决", date(2016, 4, 1), "")),
         "aspects": {"thought", "style"},
         "evidence": {"image", "text", "file"},
         "attachments": 3,
@@ -673,13 +670,7 @@ STEPS = """
         (", 日期: 2016-04-20", "", 20, 20, MAY),
         (", 日期: 2016-04-20", "、胡斌", 20, 20, MAY + "、胡斌"),
         (", 党小组: 第一党小组", "", 15, 15, "王敏、陈静、阿依古丽·艾山"),
-        (
-            ", 党小组: 第二党小组, 日期: 2016-04-13",
-            "",
-            13,
-            15,
-            "周建国、郭芳、宋涛",
-        ),
+        (", 党小组: 第二党小组, 日期: 2016-04-13", "", 13, 15, "周建国、郭芳、宋涛"),
         (", 党小组: 临时党小组, 日期: 2016-04-13", "", 13, 15, MAY),
     ],
 )
@@ -746,11 +737,7 @@ def test_grades_name_each_once(make: Make) -> None:
           合格: 陈静、郭芳、李娜、张三
           不定等次: 其余
         """)
-    assert made.told == [
-        ("F403", 6, 13),
-        ("F401", 6, 16),
-        ("F408", 7, 9),
-    ]
+    assert made.told == [("F403", 6, 13), ("F401", 6, 16), ("F408", 7, 9)]
     grades = {tuple(f.people["about"]): f for f in made.of("evaluation-grade")}
     assert {name: fact.attrs for (name,), fact in grades.items()} == {
         "李娜": {"grade": "excellent"},
@@ -783,8 +770,7 @@ def test_grades_of_the_whole_roster(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("issued", "days"),
-    [("2016-04-01", 14), ("2016-04-15", 0), ("2016-04-16", -1)],
+    ("issued", "days"), [("2016-04-01", 14), ("2016-04-15", 0), ("2016-04-16", -1)]
 )
 def test_days_after_issue(make: Make, issued: str, days: int) -> None:
     """How long after it was issued a text was studied; not written, not known."""

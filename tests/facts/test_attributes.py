@@ -61,11 +61,7 @@ def test_days_of_checks_stay_days(make: Make) -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "shortest", "longest"),
-    [
-        (", 分钟: 10", 10, 40),
-        (", 分钟: 50", 40, 50),
-        ("", None, None),
-    ],
+    [(", 分钟: 10", 10, 40), (", 分钟: 50", 40, 50), ("", None, None)],
 )
 def test_how_long_they_spoke(
     make: Make, minutes: str, shortest: int | None, longest: int | None

@@ -733,10 +733,7 @@ def test_list_of_a_group(make: Make) -> None:
         """)
     assert {
         f.attrs["problem"]: (f.level, f.owner) for f in made.of("rectification")
-    } == {
-        "甲": ("group", "第一党小组"),
-        "乙": ("member", ""),
-    }
+    } == {"甲": ("group", "第一党小组"), "乙": ("member", "")}
     assert made.one("rectification-closed").owner == "第一党小组"
 
 

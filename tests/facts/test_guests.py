@@ -41,8 +41,7 @@ def test_what_a_line_says(text: str, wanted: list[tuple[str, int, int | None]]) 
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"),
-    [("群众8人、机关党委2人", 10), ("群众", None), ("十余人", None)],
+    ("text", "wanted"), [("群众8人、机关党委2人", 10), ("群众", None), ("十余人", None)]
 )
 def test_as_one_number(text: str, wanted: int | None) -> None:
     """Only where it is told."""

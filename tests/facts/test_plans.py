@@ -81,8 +81,7 @@ LATE = """
 
 
 @pytest.mark.parametrize(
-    ("period", "known"),
-    [("期间: 2016-Q2\n", "李娜"), ("", "李娜、郭芳、陈静")],
+    ("period", "known"), [("期间: 2016-Q2\n", "李娜"), ("", "李娜、郭芳、陈静")]
 )
 def test_who_joins_before_the_plan_is_over(make: Make, period: str, known: str) -> None:
     """Answers for an item without days: to the end of what the plan is of, or of its

@@ -99,8 +99,7 @@ def test_what_the_number_is_compared_with(
 
 
 @pytest.mark.parametrize(
-    ("group", "expected", "leave"),
-    [("第一党小组", 5, "0"), ("第二党小组", 5, "1")],
+    ("group", "expected", "leave"), [("第一党小组", 5, "0"), ("第二党小组", 5, "1")]
 )
 def test_how_many_were_expected_of_a_group(
     make: Make, group: str, expected: int, leave: str
@@ -133,8 +132,7 @@ def test_who_is_away_and_behind_a_guest(make: Make) -> None:
     """A name known, a guest, a name nobody knows: only the last leaves anybody open."""
     made = make(
         STUDY.format(
-            day="2016-04-01",
-            there="{出席: 全体, 列席: 马骏, 缺席: 李娜、马骏、郭方}",
+            day="2016-04-01", there="{出席: 全体, 列席: 马骏, 缺席: 李娜、马骏、郭方}"
         )
     )
     assert [code for code, _, _ in made.told] == ["F401"]

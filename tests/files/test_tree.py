@@ -114,11 +114,7 @@ def test_taken_as_written(text: str, found: Any) -> None:
             [[("类型", "甲"), ("明细", [[("日期", "2")]])], [("类型", "乙")]],
             [("F107", 3, 10)],
         ),
-        (
-            "类型: 甲\n明细:\n  - {日期: @}\n主题: [\n",
-            None,
-            [("F107", 3, 10)],
-        ),
+        ("类型: 甲\n明细:\n  - {日期: @}\n主题: [\n", None, [("F107", 3, 10)]),
         # the head of a table, or what follows it, cannot be read
         ("类型: @甲\n明细:\n  - {日期: 1}\n", None, [("F107", 1, 5)]),
         ("内容: |\n  明细:\n  - 甲\n主题: @\n", None, [("F107", 4, 5)]),

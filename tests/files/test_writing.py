@@ -178,11 +178,7 @@ class Stream:
 @pytest.mark.parametrize("no_links", [False, True])
 @pytest.mark.parametrize("after", [False, True])
 def test_any_call_may_fail(
-    folder: Path,
-    write: Write,
-    there: bool,
-    no_links: bool,
-    after: bool,
+    folder: Path, write: Write, there: bool, no_links: bool, after: bool
 ) -> None:
     """At whichever call a run ends, however: under the name stands what stood there, or
     the whole; his files are as they were, and nothing else is left behind."""

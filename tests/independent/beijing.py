@@ -253,12 +253,7 @@ def leader_lecture_around_july_first(year: Data, as_of: date) -> Answers:
                 own.append(act)
         own = for_year(year, own)
         more = coming(
-            year,
-            ("party-lecture",),
-            as_of,
-            band,
-            only=by(name),
-            levels=EVERYWHERE,
+            year, ("party-lecture",), as_of, band, only=by(name), levels=EVERYWHERE
         )
         key = (
             "bj-2016/leader-lecture-around-july-first",

@@ -329,12 +329,7 @@ OWED = "{for: member, each: {kind: assigned-task, as: about}, when: {by: subject
             "why:branch-gone",
         ),
         # who came back owes it again
-        (
-            f"{GONE}  - {{姓名: 李娜, 起: 2016-10-01}}\n",
-            "2016-10-01",
-            "overdue",
-            "",
-        ),
+        (f"{GONE}  - {{姓名: 李娜, 起: 2016-10-01}}\n", "2016-10-01", "overdue", ""),
     ],
 )
 def test_what_falls_due_after_one_left_is_not_asked(

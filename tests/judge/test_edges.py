@@ -75,8 +75,7 @@ def oath(day: str, *filed: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("second", "wanted"),
-    [("2016-05-27", "met"), ("2016-05-28", "missed")],
+    ("second", "wanted"), [("2016-05-27", "met"), ("2016-05-28", "missed")]
 )
 def test_a_row_is_broken_when_the_last_of_what_was_late_came(
     second: str, wanted: str
@@ -170,11 +169,7 @@ def test_three_that_nearly_count_are_enough() -> None:
 
 @pytest.mark.parametrize(
     ("by", "first", "second"),
-    [
-        ("06-30", "甲", "乙"),
-        ("07-01", "乙", "甲"),
-        ("12-31", "甲", "甲"),
-    ],
+    [("06-30", "甲", "乙"), ("07-01", "乙", "甲"), ("12-31", "甲", "甲")],
 )
 def test_an_item_with_a_day_of_its_own_explains_the_span_of_that_day(
     by: str, first: str, second: str

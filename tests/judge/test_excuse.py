@@ -63,12 +63,7 @@ def test_a_span_without_a_due_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "waived"),
-    [
-        ("six", ["six/a", "six/b"]),
-        ("six/a", ["six/a"]),
-        ("si", []),
-    ],
+    ("name", "waived"), [("six", ["six/a", "six/b"]), ("six/a", ["six/a"]), ("si", [])]
 )
 def test_of_a_rule_all_its_rows(name: str, waived: list[str]) -> None:
     """Naming the rule excuses every row of it; naming a row, that one."""

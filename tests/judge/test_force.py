@@ -223,9 +223,7 @@ def test_set_aside(first: str, last: str, wanted: str, rule: str) -> None:
     made = bound(
         f"{{{LECTURE}, when: {{every: quarter}}, soft: {{count: {{min: 2}}}}}}"
     )
-    made = made._replace(
-        rules=tuple(one for one in made.rules if one.id == rule),
-    )
+    made = made._replace(rules=tuple(one for one in made.rules if one.id == rule))
     aside = {"rule": (Aside("over/r", first, last),)}
     over = made._replace(pack=made.pack._replace(aside=aside))
     found = judge(facts_of(), over, 2016, date(2016, 12, 31))

@@ -102,8 +102,7 @@ def test_the_first_and_the_last_day_of_the_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "days"),
-    [(2, []), (3, [3]), (5, [3]), (6, [3, 6]), (7, [3, 6])],
+    ("number", "days"), [(2, []), (3, [3]), (5, [3]), (6, [3, 6]), (7, [3, 6])]
 )
 def test_every_third(number: int, days: list[int]) -> None:
     """The third, the sixth, and so on."""

@@ -32,8 +32,7 @@ OPINIONS_FIRST = [("opinions", "2016-12-27")]
 
 
 @pytest.mark.parametrize(
-    ("to", "wanted"),
-    [("3d", []), ("1d", []), ("0d", [("opinions", "2016-12-30")])],
+    ("to", "wanted"), [("3d", []), ("1d", []), ("0d", [("opinions", "2016-12-30")])]
 )
 def test_around_the_day_is_not_before_it(
     to: str, wanted: list[tuple[str, str]]

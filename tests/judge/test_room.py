@@ -464,10 +464,7 @@ def test_a_limit_that_is_open_has_no_room_to_fill() -> None:
             "of: {kind: party-lecture, level: [group, branch]}",
             [("party-lecture", "一组")],
         ),
-        (
-            "of: {kind: party-lecture, level: [branch, group]}",
-            [("party-lecture", "")],
-        ),
+        ("of: {kind: party-lecture, level: [branch, group]}", [("party-lecture", "")]),
         ("of: {kind: party-lecture, level: above}", []),
         (
             "of: [{kind: party-lecture, level: above}, {kind: oath-review}]",
@@ -519,7 +516,7 @@ def test_items_by_several_words(item: str, number: int) -> None:
     """An item is told apart by its word, or by any of its words."""
     listed = rules(
         "{id: list, when: {every: year, by: 06-30, late: never}, "
-        f"cover: {{of: {{kind: thematic-discussion}}, tag: topic, all: [甲, {item}]}}}}",
+        f"cover: {{of: {{kind: thematic-discussion}}, tag: topic, all: [甲, {item}]}}}}"
     )
     _, clashes = roomy(listed, as_of="2016-06-30")
     assert [one.number for one in clashes] == [number]

@@ -69,10 +69,7 @@ def test_subjects(rule: str, wanted: list[str]) -> None:
     assert names(rule) == wanted
 
 
-@pytest.mark.parametrize(
-    ("by", "wanted"),
-    [("05-31", ["王敏"]), ("06-01", ["陈静"])],
-)
+@pytest.mark.parametrize(("by", "wanted"), [("05-31", ["王敏"]), ("06-01", ["陈静"])])
 def test_posts_of_the_due_day(by: str, wanted: list[str]) -> None:
     """The secretary is the one of that day; where there is no committee, it is he alone."""
     when = f", when: {{every: year, by: {by}}}"
@@ -80,10 +77,7 @@ def test_posts_of_the_due_day(by: str, wanted: list[str]) -> None:
     assert names(year("committee", when), branch=ALONE) == wanted
 
 
-@pytest.mark.parametrize(
-    ("by", "there"),
-    [("06-30", True), ("07-01", False)],
-)
+@pytest.mark.parametrize(("by", "there"), [("06-30", True), ("07-01", False)])
 def test_who_has_left_before_the_due_day(by: str, there: bool) -> None:
     """His last day is his; the day after he is no subject any more."""
     rule = year("member", f", when: {{every: year, by: {by}}}")

@@ -73,11 +73,7 @@ def test_nothing_is_due_of_a_branch_that_is_no_more(dissolved: str, last: str) -
 )
 @pytest.mark.parametrize(
     "rule",
-    [
-        f"{{{STUDY}}}}}",
-        "{when: now, has: {weekly_slot: some}}",
-        "{attest: 认真吗}",
-    ],
+    [f"{{{STUDY}}}}}", "{when: now, has: {weekly_slot: some}}", "{attest: 认真吗}"],
 )
 def test_a_branch_that_was_not_there(more: str, why: str, rule: str) -> None:
     """Nothing is judged of the year, and it is said why."""

@@ -100,11 +100,7 @@ def test_the_period_of_a_fact() -> None:
         (ONCE, "成立日期: 2018-11-01\n", ("founded:2018-11-01",)),
         (ONCE, "成立日期: 2016-01-01\n", ()),
         (ONCE.replace("first: 2016", "first: 2014"), "", ("begun:2016-01-01",)),
-        (
-            ONCE.replace("when", "since: 2017-05-01, when"),
-            "",
-            ("begun:2017-05-01",),
-        ),
+        (ONCE.replace("when", "since: 2017-05-01, when"), "", ("begun:2017-05-01",)),
     ],
 )
 def test_who_was_not_there_from_the_first_is_not_blamed(

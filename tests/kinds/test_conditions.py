@@ -182,10 +182,7 @@ def test_persons_of_the_day() -> None:
     assert holds("about", wanted, fact(about="许诺"))[0] is True
 
 
-@pytest.mark.parametrize(
-    ("host", "held"),
-    [("王敏", YES), ("陈静", NO), (None, NO)],
-)
+@pytest.mark.parametrize(("host", "held"), [("王敏", YES), ("陈静", NO), (None, NO)])
 def test_a_field_equals_another(host: str | None, held: bool) -> None:
     """Of the same fact: a role, or an attribute."""
     people = {"lecturer": "王敏", **({"host": host} if host else {})}

@@ -6,16 +6,7 @@ import pytest
 
 from lxyz.kinds.spans import calendar_windows
 
-from ..trial import (
-    BRANCH,
-    days_of,
-    held,
-    outcome,
-    rule_of,
-    verdict,
-    verdicts,
-    world_of,
-)
+from ..trial import BRANCH, days_of, held, outcome, rule_of, verdict, verdicts, world_of
 
 LECTURE = "- {{kind: party-lecture, date: {}, attendance: all{}}}\n"
 PLAN = "- {{kind: study-plan, date: 2016-01-05, period: 2016, items: [{{when: {}, kind: party-lecture}}]}}\n"

@@ -328,9 +328,7 @@ def test_a_side_that_cannot_be_read() -> None:
     from ..trial import world_of
 
     matcher = Matcher(
-        world_of(),
-        part_of(Pattern, {"kind": "oath-review", "same": ("topic",)}),
-        None,
+        world_of(), part_of(Pattern, {"kind": "oath-review", "same": ("topic",)}), None
     )
     place = Origin("a.yaml", 1, 1)
     anchor = Fact({"thematic-discussion"}, "branch", None, place, attrs={"topic": "甲"})

@@ -83,8 +83,7 @@ def test_what_matches_several_counts_with_the_most(
 
 
 @pytest.mark.parametrize(
-    ("number", "wanted", "have"),
-    [(3, "missed", "1.5"), (4, "met", "2")],
+    ("number", "wanted", "have"), [(3, "missed", "1.5"), (4, "met", "2")]
 )
 def test_a_half(number: int, wanted: str, have: str) -> None:
     """Two of them count as one."""

@@ -168,10 +168,7 @@ EACH = "for: fact, each: {kind: party-lecture}"
             "give `is`, or `any` with `label`",
         ),
         *(
-            (
-                f"{{{EACH}, has: {{approve: {{of: valid{more}}}}}}}",
-                why,
-            )
+            (f"{{{EACH}, has: {{approve: {{of: valid{more}}}}}}}", why)
             for more, why in (
                 (", over: 1/2", ""),
                 (", over: 1/2, which: {status: full}", ""),

@@ -216,10 +216,7 @@ def test_a_kind_of_the_vocabulary_goes_by_its_english_name(
             "for: fact, each: {kind: party-lecture}, has: {rests_on: [some, 党课]}",
             "党课 (party-lecture?)",
         ),
-        (
-            "cover: {of: {kind: party-lecture}, tag: kind, all: [zzzzzzzz]}",
-            "zzzzzzzz",
-        ),
+        ("cover: {of: {kind: party-lecture}, tag: kind, all: [zzzzzzzz]}", "zzzzzzzz"),
         (
             "cover: {of: {kind: plan-item}, tag: plans, all: [{any: [zzzzzzzz, party-lecture], label: 甲}]}",
             "zzzzzzzz",
@@ -306,11 +303,7 @@ def test_two_packs_that_mean_different_things(home: Path, write: Write) -> None:
     )
     write("third-2016", rule, "kinds: {读书班: {like: party-lecture}}")
     report = checked(home)
-    assert report.error == (
-        "P006",
-        (("pack", "third-2016"), ("kind", "读书班")),
-        2,
-    )
+    assert report.error == ("P006", (("pack", "third-2016"), ("kind", "读书班")), 2)
 
 
 def test_checked_by_another_pack(home: Path) -> None:

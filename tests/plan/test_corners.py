@@ -54,10 +54,7 @@ def test_items_of_the_plan_of_one_person_alone(make: Make) -> None:
     assert plan.left == ()
     assert [
         (d.values["members"], len(d.values.get("items", ()))) for d in plan.drafts
-    ] == [
-        ("王敏", 1),
-        ("胡斌", 0),
-    ]
+    ] == [("王敏", 1), ("胡斌", 0)]
 
 
 def test_an_item_that_nothing_may_carry_out(make: Make) -> None:

@@ -88,10 +88,7 @@ COUNT = "{count: {of: {%s}}}"
             "kind: party-work-summary, written_sections: {all: [成绩, 不足]}",
             "{sections: {成绩: 写明内容, 不足: 写明内容}}",
         ),
-        (
-            "kind: study-systems, lists: some",
-            "{period: 2016, lists: {自学要求: 无}}",
-        ),
+        ("kind: study-systems, lists: some", "{period: 2016, lists: {自学要求: 无}}"),
         (
             "kind: study-systems, approved_by: some",
             "{period: 2016, approved_by: 党员大会}",

@@ -96,10 +96,7 @@ def test_dues_for_their_month(make: Make) -> None:
 @pytest.mark.parametrize(
     ("pattern", "talks"),
     [
-        (
-            "as: to",
-            ["陈静 > 王敏", "王敏 > 李娜、胡斌、许诺、陈静"],
-        ),
+        ("as: to", ["陈静 > 王敏", "王敏 > 李娜、胡斌、许诺、陈静"]),
         ("as: from", ["陈静 > 李娜", "李娜、王敏、胡斌、许诺 > 陈静"]),
         ("as: to, from: {is: secretary}", ["王敏 > 李娜、胡斌、许诺、陈静"]),
     ],

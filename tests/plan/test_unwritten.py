@@ -69,7 +69,7 @@ def test_grades_of_the_year(make: Make, first: str) -> None:
            count: {{of: {{kind: evaluation-grade, as: about, grade: some}}}}}}
         - {{id: p, for: member, which: {{status: probationary}}, when: {{every: year}},
            count: {{of: {{kind: evaluation-grade, as: about, grade: ungraded}}}}}}
-        """,
+        """
     )
     assert plan.left == ()
     (meeting,) = plan.drafts
@@ -88,7 +88,7 @@ def test_a_grade_that_nobody_is_left_with(make: Make, first: str) -> None:
            count: {{of: {{kind: evaluation-grade, as: about, grade: some}}}}}}
         - {{id: p, for: member, which: {{status: probationary}}, when: {{every: year}},
            count: {{of: {{kind: evaluation-grade, as: about, grade: ungraded}}}}}}
-        """,
+        """
     )
     (meeting,) = plan.drafts
     assert meeting.values["grades"] == {"ungraded": "许诺"}

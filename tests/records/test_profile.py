@@ -202,10 +202,7 @@ def test_an_unknown_key_beside_the_one_it_is_like(branch: Branch) -> None:
     """党员 is written, so 党员人数 is not a misspelling of it: the roster stands."""
     found = branch(TOP + MEMBERS + "党员人数: 2\n")
     (fault,) = found.faults
-    assert (fault.code, dict(fault.values)) == (
-        "F201",
-        {"key": "党员人数", "like": ""},
-    )
+    assert (fault.code, dict(fault.values)) == ("F201", {"key": "党员人数", "like": ""})
     assert [one.name for one in found.profile.members] == ["王敏", "陈静"]
 
 
@@ -260,10 +257,7 @@ def test_a_bare_name_in_the_roster(branch: Branch) -> None:
             TOP + "党员: [{姓名: 王敏, 起: 2014-11-20, 入党日期: 2014-11-21}]\n",
             [(3, 6, "F712")],
         ),
-        (
-            TOP + "党员: [{姓名: 王敏, 入党日期: 2014-11-21}]\n",
-            [(3, 6, "F702")],
-        ),
+        (TOP + "党员: [{姓名: 王敏, 入党日期: 2014-11-21}]\n", [(3, 6, "F702")]),
         # leave
         (
             TOP + "党员: [{姓名: 王敏, 起: 2014-11-20, 长期请假: {起: 2016-01-01}}]\n",

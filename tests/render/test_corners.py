@@ -245,11 +245,7 @@ def test_no_day_no_head() -> None:
 @pytest.mark.parametrize(
     ("day", "chinese", "english"),
     [
-        (
-            29,
-            "9月29日（已过，仍在宽限内）",
-            "29 Sep (past, within the days of grace)",
-        ),
+        (29, "9月29日（已过，仍在宽限内）", "29 Sep (past, within the days of grace)"),
         (30, "9月30日（今天）", "30 Sep (today)"),
     ],
 )

@@ -628,12 +628,7 @@ def test_who_does_not_stand_in_a_record_as_asked(
     ],
 )
 def test_several_that_were_late_each_on_a_day_of_its_own(
-    verdict: Make,
-    zh: Told,
-    en: Told,
-    days: tuple[int, ...],
-    chinese: str,
-    english: str,
+    verdict: Make, zh: Told, en: Told, days: tuple[int, ...], chinese: str, english: str
 ) -> None:
     """One day is not told for all of them."""
     late = tuple(

@@ -412,18 +412,14 @@ def test_markdown_has_no_noughts_for_what_was_not_checked(
     assert "| 0 |" not in line
 
 
-def test_markdown_says_that_nothing_was_found(
-    report_of: Callable[..., Report],
-) -> None:
+def test_markdown_says_that_nothing_was_found(report_of: Callable[..., Report]) -> None:
     """But never that a branch is qualified."""
     met = make("study-monthly", "met", "none")
     assert "记录中未发现缺口" in in_full("markdown", report_of(met), ZH)
     assert "No gap found" in in_full("markdown", report_of(met), EN)
 
 
-def test_markdown_cuts_lists_that_only_inform(
-    report_of: Callable[..., Report],
-) -> None:
+def test_markdown_cuts_lists_that_only_inform(report_of: Callable[..., Report]) -> None:
     """Fifty, and how many there are."""
     late = [
         make(f"made-{n}", "late", "warning", need="1", have="1", due=AS_OF)

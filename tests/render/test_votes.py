@@ -61,12 +61,7 @@ def test_what_it_asks(wanted: str, zh: str, en: str) -> None:
             "“赞成”应占“有效”的比例多于1/2",
             "not met: “approve” is more than 1/2 of valid",
         ),
-        (
-            "approve: {over: 1/2, of: valid}",
-            "approve: 4",
-            "缺“有效”",
-            "lacks “valid”",
-        ),
+        ("approve: {over: 1/2, of: valid}", "approve: 4", "缺“有效”", "lacks “valid”"),
         (
             "approve: {over: 1/2, of: expected, which: {status: full}}",
             "approve: 0",

@@ -85,11 +85,7 @@ from ..trial import pack_text, rule_of
             "每月11日至20日",
             "every month from day 11 to day 20",
         ),
-        (
-            "{every: month, by: 1-last}",
-            "每月月底前",
-            "every month by the last day",
-        ),
+        ("{every: month, by: 1-last}", "每月月底前", "every month by the last day"),
         (
             "{every: quarter, by: 1-05}",
             "每季度第1个月5日前",

@@ -73,14 +73,8 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "for: fact, each: {kind: post-taken, post: [支部书记, 党支部书记]}, has: {duties: some}",
             "no such post: 支部书记 (书记?)",
         ),
-        (
-            f"{SHARE}, max: 25}}",
-            "max 25: a part of the whole: perhaps 25%",
-        ),
-        (
-            f"{SHARE}, over: 3/2}}",
-            "over 3/2: a part of the whole: perhaps 3/2%",
-        ),
+        (f"{SHARE}, max: 25}}", "max 25: a part of the whole: perhaps 25%"),
+        (f"{SHARE}, over: 3/2}}", "over 3/2: a part of the whole: perhaps 3/2%"),
         (
             f"{LECTURE}, when: {{after: subject, within: 5d}}, count: {{of: {{kind: filing, recipient: 机关党委}}}}",
             "filing may be of any record: write link: subject, or same",

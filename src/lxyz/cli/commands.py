@@ -84,8 +84,7 @@ def main(
     ctx: typer.Context,
     *,
     version: Annotated[  # noqa: ARG001 - its callback ends the run
-        bool,
-        said("--version -V", "显示版本。", callback=_version, is_eager=True),
+        bool, said("--version -V", "显示版本。", callback=_version, is_eager=True)
     ] = False,
     lang: Lang = "",
 ) -> None:

@@ -93,8 +93,7 @@ class Check(NamedTuple):
         Option(("--output", "-o"), "写到文件，不写到屏幕；属于它前面的那个格式。"),
     ] = None
     fail_on: Annotated[
-        str,
-        Option(("--fail-on",), "退出码为 1 的门槛。", THRESHOLDS),
+        str, Option(("--fail-on",), "退出码为 1 的门槛。", THRESHOLDS)
     ] = "must"
     show: Annotated[
         list[str] | None,
@@ -107,8 +106,7 @@ class Check(NamedTuple):
     assume: Annotated[
         Path | None,
         Option(
-            ("--assume",),
-            "假设照这份计划办下去（lxyz plan 写的文件），缺口还剩哪些。",
+            ("--assume",), "假设照这份计划办下去（lxyz plan 写的文件），缺口还剩哪些。"
         ),
     ] = None
     since: Annotated[

@@ -26,11 +26,7 @@ class Wanted(NamedTuple):
 
 
 def plan_together(
-    root: Path,
-    found: list[Path],
-    ask: Ask,
-    wanted: Wanted,
-    how: Style,
+    root: Path, found: list[Path], ask: Ask, wanted: Wanted, how: Style
 ) -> int:
     """Plans several branches. The exit code: 0 if all plans are whole, 1 if one is not;
     2 or 3 where no branch could be planned, as `plan` of one.

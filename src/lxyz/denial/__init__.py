@@ -32,12 +32,7 @@ from lxyz.denial.undone import (
     tells_of_speech,
     undone_in,
 )
-from lxyz.denial.values import (
-    keeps_place,
-    says_none,
-    says_not_written,
-    says_nothing,
-)
+from lxyz.denial.values import keeps_place, says_none, says_not_written, says_nothing
 
 __all__ = [
     "Named",

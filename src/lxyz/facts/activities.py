@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.facts.attendance import (
-    is_unproven,
-    nobody_came,
-    only_others_came,
-    present_at,
-)
+from lxyz.facts.attendance import is_unproven, nobody_came, only_others_came, present_at
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
 from lxyz.facts.came_about import (
     came_about,

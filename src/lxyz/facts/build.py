@@ -37,10 +37,7 @@ _said = attrgetter(*(name for name in Record.names() if name not in _PLACES))
 
 
 def build_facts(
-    profile: Profile,
-    records: list[Record],
-    words: Vocabulary,
-    as_of: date,
+    profile: Profile, records: list[Record], words: Vocabulary, as_of: date
 ) -> tuple[Facts, list[Fault]]:
     """The facts of a branch, and the faults found in putting its records together.
 

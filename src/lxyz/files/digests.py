@@ -23,7 +23,7 @@ _PIECE = 2**20
 _STATES = {"F601": "missing", "F602": "outside", "F603": "empty", "F604": "elsewhere"}
 _POINTER = late(
     r"version https://git-lfs\.github\.com/spec/v1\n(?:ext-[^\n]*\n)*"
-    r"oid sha256:([0-9a-f]{64})\nsize ([0-9]{1,18})\n?",
+    r"oid sha256:([0-9a-f]{64})\nsize ([0-9]{1,18})\n?"
 )
 _LONGEST_POINTER = 1024
 

@@ -12,11 +12,7 @@ from collections.abc import Sequence as Lines
 
 from lxyz.files.nodes import Mapping, Node, Scalar, Sequence
 
-_MARKS = {
-    b"\xff\xfe": "utf-16-le",
-    b"\xfe\xff": "utf-16-be",
-    b"\xef\xbb\xbf": "utf-8",
-}
+_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\xef\xbb\xbf": "utf-8"}
 _LINES = re.compile("[^\r\n]*(?:\r\n|\r|\n|\\Z)")
 # What may stand between the last entry of braces or brackets and their end.
 _BEFORE_END = re.compile("(?:[ \t\r\n,]|(?<=[ \t\r\n])#[^\r\n]*)*")

@@ -106,11 +106,7 @@ def _nearly(names: Iterable[str]) -> str:
 
 
 def _branches(
-    folder: str,
-    entries: list[os.DirEntry[str]],
-    deepest: int,
-    *,
-    inside: bool = False,
+    folder: str, entries: list[os.DirEntry[str]], deepest: int, *, inside: bool = False
 ) -> Iterator[Path]:
     names = [entry.name for entry in entries]
     if BRANCH_FILE in names:

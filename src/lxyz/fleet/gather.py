@@ -35,10 +35,7 @@ def _misnamed(path: Path) -> str:
 
 
 def read_branch(
-    path: Path,
-    faults: Faults,
-    packs: tuple[str, ...] = (),
-    copy: Copy | None = None,
+    path: Path, faults: Faults, packs: tuple[str, ...] = (), copy: Copy | None = None
 ) -> tuple[Profile | None, list[Record]]:
     """The profile and all records of a branch folder, with the faults in them; records
     may be of the kinds that its packs bring, and these `packs`, too."""

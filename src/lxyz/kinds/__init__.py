@@ -12,11 +12,6 @@ from lxyz.kinds.cover import covering
 from lxyz.kinds.has import having
 from lxyz.kinds.world import World
 
-TESTS = {
-    "count": counting,
-    "has": having,
-    "cover": covering,
-    "attest": attesting,
-}
+TESTS = {"count": counting, "has": having, "cover": covering, "attest": attesting}
 
 __all__ = ["TESTS", "Case", "World"]

@@ -115,11 +115,7 @@ def _is_strange(fact: Fact, case: Case) -> bool:
 
 
 def _not_held_otherwise(
-    matcher: Matcher,
-    case: Case,
-    items: list[Fact],
-    left: list[Fact],
-    held: list[Fact],
+    matcher: Matcher, case: Case, items: list[Fact], left: list[Fact], held: list[Fact]
 ) -> list[Fact]:
     """Those of the items that are `left` that were not carried out in another way than
     the case asks for: without a person who should have been there, or what should have

@@ -258,10 +258,7 @@ def _widths(base: Any, rule: Any, back: int, on: int) -> int | None:
     assert isinstance(rule, Band)
     return _one_way(
         -1 if one is None else 1 if other is None else _later(one, other, more)
-        for one, other, more in (
-            (base.from_, rule.from_, back),
-            (base.to, rule.to, on),
-        )
+        for one, other, more in ((base.from_, rule.from_, back), (base.to, rule.to, on))
         if one != other
     )
 

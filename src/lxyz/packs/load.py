@@ -17,13 +17,7 @@ from lxyz.files import Mapping
 from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
 from lxyz.packs.check import problems_of, troubles_of_head
-from lxyz.packs.over import (
-    firm_trouble,
-    in_force,
-    setting_trouble,
-    trouble,
-    written,
-)
+from lxyz.packs.over import firm_trouble, in_force, setting_trouble, trouble, written
 from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile, Param
 from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
@@ -246,10 +240,7 @@ def _rules(
 
 
 def _uppers(
-    file: PackFile,
-    root: Mapping,
-    under: tuple[Path, ...],
-    before: dict[Path, Pack],
+    file: PackFile, root: Mapping, under: tuple[Path, ...], before: dict[Path, Pack]
 ) -> Iterator[tuple[int, str, Pack | None]]:
     """The packs that a pack extends, each with one origin; or what is wrong with one."""
     line = line_of(root, ("pack", "extends"))

@@ -39,10 +39,7 @@ class Written(NamedTuple):
 
 
 def written(
-    rule: dict[str, Any],
-    head: Head,
-    uppers: dict[str, Pack],
-    sets: dict[str, Setting],
+    rule: dict[str, Any], head: Head, uppers: dict[str, Pack], sets: dict[str, Setting]
 ) -> tuple[Written, str]:
     """A rule of a pack in full, with the days from and to which it is in force, and what
     is wrong with how it is written."""

@@ -59,10 +59,7 @@ def _model(part: type[Part], inner: set[type[Part]]) -> type[BaseModel]:
 
     validators: dict[str, Any] = {"check": model_validator(mode="after")(check)}
     fields: dict[str, Any] = {
-        name: (
-            _typed(hint, inner),
-            Field(getattr(part, name, ...), alias=key_of(name)),
-        )
+        name: (_typed(hint, inner), Field(getattr(part, name, ...), alias=key_of(name)))
         for name, hint in hints.items()
     }
     return create_model(

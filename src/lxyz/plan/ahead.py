@@ -10,13 +10,7 @@ from lxyz.dates import Span
 from lxyz.kinds.spelling import plain
 from lxyz.packs.asked import kinds_of
 from lxyz.plan.days import has_fit_day
-from lxyz.plan.demand import (
-    Demand,
-    Way,
-    best_days,
-    demand_of,
-    ways_of,
-)
+from lxyz.plan.demand import Demand, Way, best_days, demand_of, ways_of
 from lxyz.plan.document import PERSONAL
 from lxyz.plan.draft import Draft
 from lxyz.plan.fitting import OneSitting, fit, together

@@ -31,13 +31,7 @@ from lxyz.kinds.relative import relative_window
 from lxyz.kinds.world import World
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Rule, When
-from lxyz.plan.demand import (
-    Demand,
-    Way,
-    demand_of,
-    is_odd,
-    ways_of,
-)
+from lxyz.plan.demand import Demand, Way, demand_of, is_odd, ways_of
 from lxyz.plan.draft import FILE
 from lxyz.plan.fitting import fit, implied, together
 from lxyz.plan.wish import Wish, due_of_item

@@ -15,13 +15,7 @@ from lxyz.facts.attributes import is_on_slot
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.world import World
-from lxyz.packs.asked import (
-    attributes_of,
-    choices_of,
-    kinds_of,
-    refused_of,
-    wants_all,
-)
+from lxyz.packs.asked import attributes_of, choices_of, kinds_of, refused_of, wants_all
 from lxyz.packs.model import Count, Pattern, Rule, Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.days import is_good

@@ -102,8 +102,7 @@ class Ground(NamedTuple):
             rest = year.wishes
         rest = [
             one._replace(
-                nobody=one.key in arranging.nobody,
-                dayless=one.key in arranging.dayless,
+                nobody=one.key in arranging.nobody, dayless=one.key in arranging.dayless
             )
             for one in rest
         ]

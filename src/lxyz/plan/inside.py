@@ -13,10 +13,7 @@ from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 
 GRADE = "qualified"
-LISTS = {
-    "rectification": "rectification-list",
-    "problem": "problem-list",
-}
+LISTS = {"rectification": "rectification-list", "problem": "problem-list"}
 
 
 def add_part(draft: Draft, wish: Wish, cast: Cast) -> None:

@@ -19,13 +19,7 @@ from lxyz.kinds.lasting import lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.spans import days_from
 from lxyz.kinds.values import number
-from lxyz.packs.asked import (
-    every_pattern,
-    is_measured,
-    kinds_of,
-    patterns,
-    wants_all,
-)
+from lxyz.packs.asked import every_pattern, is_measured, kinds_of, patterns, wants_all
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Rule, When
 from lxyz.verdicts import BINDING

@@ -11,13 +11,7 @@ from lxyz.errors import NothingToCheckError
 from lxyz.facts import build_facts
 from lxyz.files import read_document, record_files
 from lxyz.files.origin import Fault, Faults
-from lxyz.fleet import (
-    bound_packs,
-    find_branches,
-    nothing_asked,
-    path_from,
-    read_branch,
-)
+from lxyz.fleet import bound_packs, find_branches, nothing_asked, path_from, read_branch
 from lxyz.packs.bind import Bound
 from lxyz.plan.attend import Elsewhere
 from lxyz.plan.bound import LowerBound, bound_of

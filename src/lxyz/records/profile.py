@@ -16,14 +16,7 @@ from lxyz.base.late import late
 from lxyz.dates import FOREVER, Span, month_day
 from lxyz.files import Document, Mapping
 from lxyz.files.origin import Fault, Faults, Origin
-from lxyz.records.branch import (
-    SECRETARY,
-    Group,
-    Member,
-    Officer,
-    Profile,
-    overlap,
-)
+from lxyz.records.branch import SECRETARY, Group, Member, Officer, Profile, overlap
 from lxyz.records.model import Fields, Item, Names
 from lxyz.records.roster import RosterReader
 from lxyz.vocabulary import Vocabulary, folded_name

@@ -73,9 +73,7 @@ class Form(NamedTuple):
 Wanted = tuple[tuple[Form, Run], ...]
 
 
-def maker(
-    wanted: Wanted,
-) -> Callable[[BranchReport], tuple[Outline, tuple[Any, ...]]]:
+def maker(wanted: Wanted) -> Callable[[BranchReport], tuple[Outline, tuple[Any, ...]]]:
     """The function that makes of a branch its outline and its part in each format: the
     branch is judged once, however many formats are wanted."""
     return partial(_made, wanted)

@@ -17,15 +17,7 @@ from lxyz.report.branch import (
     Person,
     obstacle,
 )
-from lxyz.report.totals import (
-    FAIL_ON,
-    Outline,
-    Since,
-    Totals,
-    fails,
-    outline,
-    tally,
-)
+from lxyz.report.totals import FAIL_ON, Outline, Since, Totals, fails, outline, tally
 
 __all__ = [
     "FAIL_ON",

@@ -19,13 +19,7 @@ from lxyz.packs.asked import (
     which_in,
 )
 from lxyz.packs.bind import Bound
-from lxyz.packs.model import (
-    Condition,
-    Pattern,
-    Rule,
-    Wanted,
-    When,
-)
+from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.verdicts import BINDING, PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days, never_due, served_by_the_next

@@ -59,9 +59,7 @@ def _result(one: Found, branch: BranchReport, run: Run) -> dict[str, Any]:
         "level": _LEVELS[one.level],
         "message": {"text": _message(text)},
         "locations": [_location(one.origin, branch, run)],
-        "partialFingerprints": {
-            "lxyz/v1": fingerprint(branch, run, one.identity),
-        },
+        "partialFingerprints": {"lxyz/v1": fingerprint(branch, run, one.identity)},
     }
     verdict = one.verdict
     if verdict is None:

@@ -17,14 +17,7 @@ from lxyz.render.rule.describe import (
 from lxyz.render.rule.when import day_words, when_words
 from lxyz.render.wording.number import counted
 from lxyz.render.wording.terms import term
-from lxyz.render.wording.words import (
-    aside,
-    attribute,
-    commas,
-    listed,
-    measure,
-    value,
-)
+from lxyz.render.wording.words import aside, attribute, commas, listed, measure, value
 from lxyz.vocabulary import say
 
 _MOST_WORDS = 6

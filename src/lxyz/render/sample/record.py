@@ -6,14 +6,7 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts.fact import INSIDE, OF_PROFILE, PLAN_ITEMS, SPEAKING
-from lxyz.packs.asked import (
-    kinds_of,
-    nth_of,
-    patterns,
-    refused_of,
-    same_of,
-    words_of,
-)
+from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, same_of, words_of
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.yamltext import Value, write

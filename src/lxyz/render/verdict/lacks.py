@@ -43,11 +43,7 @@ def key_words(name: str, told: Told, kinds: tuple[str, ...]) -> str:
 
 
 def _fails(
-    name: str,
-    wanted: Wanted,
-    words: list[str],
-    told: Told,
-    kinds: tuple[str, ...],
+    name: str, wanted: Wanted, words: list[str], told: Told, kinds: tuple[str, ...]
 ) -> str:
     """How one key of a record of some kinds fails what it should say; `words` are those
     of a list it lacks."""

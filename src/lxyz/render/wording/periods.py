@@ -28,10 +28,7 @@ _COUNTED = frozenset(("week", "fortnight", "half"))
 _WORDS: dict[str, tuple[Callable[[int], str], Callable[[int], str]]] = {
     "month": (lambda n: f"{n}月", lambda n: MONTHS[(n - 1) % 12]),
     "week": (lambda n: f"第{n}周", lambda n: f"week {n}"),
-    "fortnight": (
-        lambda n: f"第{n}、{n + 1}周",
-        lambda n: f"weeks {n} and {n + 1}",
-    ),
+    "fortnight": (lambda n: f"第{n}、{n + 1}周", lambda n: f"weeks {n} and {n + 1}"),
     "quarter": (lambda n: f"第{_QUARTERS[(n - 1) % 4]}季度", lambda n: f"Q{n}"),
     "half": (
         lambda n: "上半年" if n == 1 else "下半年",

@@ -48,10 +48,7 @@ def _part(branch: BranchReport, run: Run) -> Part:
     section = _templates().get_template("branch.html.j2")
     drawn = {"left": LEFT, "month": MONTH, "row": ROW, "top": TOP}
     text = section.render(
-        branch=seen,
-        anchor=_anchor(seen.path),
-        **drawn,
-        **_words(run.style),
+        branch=seen, anchor=_anchor(seen.path), **drawn, **_words(run.style)
     )
     why = unread(branch, run.style.lang)
     return Part(seen.name, seen.path, seen.numbers, why, text)
