@@ -15,10 +15,21 @@ from lxyz.facts.guests import _GUESTS
 from lxyz.facts.not_there import _ABSENCE
 from lxyz.facts.partaking import PARTAKING
 from lxyz.facts.studied import _STUDIED
+from lxyz.records.asides import _ASIDES
 from lxyz.vocabulary.phrases import Phrases, _Pattern, _patterns
 
 FORMS = {*_FORMS, "broken_off", "not_done"}
-ALL = [DENIALS, NOTHING, UNHELD, _UNDONE, _GUESTS, _ABSENCE, PARTAKING, _STUDIED]
+ALL = [
+    DENIALS,
+    NOTHING,
+    UNHELD,
+    _UNDONE,
+    _GUESTS,
+    _ABSENCE,
+    PARTAKING,
+    _STUDIED,
+    _ASIDES,
+]
 
 
 @pytest.mark.parametrize("words", ALL, ids=lambda one: one._part)

@@ -2,24 +2,30 @@
 `党性分析：王敏、李娜`, or in brackets, `民主测评（下午进行）`.
 
 In brackets may stand what makes another thing of it (`民主测评（对支部班子）`); only what
-tells no more than when, how and led by whom is taken from the name. The words are those
-of `asides` in `vocabulary.yaml`.
+tells no more than when, how and led by whom is taken from the name. The words are
+`asides` in `vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from lxyz.base.late import late
 from lxyz.denial import takes_back
-from lxyz.vocabulary.phrases import phrases
+from lxyz.vocabulary.phrases import Phrases, patterns
 
 _CLOSING = ("）", ")")
 _COLON = late("[：:]")
 # A colon in brackets is of what stands there: 重温入党誓词（领誓人：王敏）
 _BESIDE = late("((?:[^：:（(]|[（(][^（）()]*[）)])*)(?:[：:](.*))?")
 _ASIDE = late("([^（(]+)[（(]([^（）()]{1,40})[）)]")
+
+
+class _Asides(Phrases):
+    """What in brackets tells only when, how, and led by whom."""
+
+    (plain,) = patterns(1)
+
+
+_ASIDES = _Asides("asides")
 
 
 def apart(text: str) -> tuple[str, str]:
@@ -31,7 +37,7 @@ def apart(text: str) -> tuple[str, str]:
     if not name.endswith(_CLOSING):
         return name, said
     found = _ASIDE.fullmatch(name)
-    if found is None or takes_back(found[2]) or not _plain().fullmatch(found[2]):
+    if found is None or takes_back(found[2]) or not _ASIDES.plain.fullmatch(found[2]):
         return name, said
     return found[1].strip(), said or found[2].strip()
 
@@ -45,14 +51,3 @@ def _at_colon(text: str) -> tuple[str, str]:
         return found[1].strip(), (found[2] or "").strip()
     name, said = _COLON.split(text, maxsplit=1)
     return name.strip(), said.strip()
-
-
-@lru_cache(maxsize=1)
-def _plain() -> re.Pattern[str]:
-    """What in brackets tells only when, how, and led by whom."""
-    one = phrases("asides")
-    who = "[^，,；;。：:不]{1,8}?"
-    return late(
-        f"(?!.*{one['no']})(?:{one['words']}|[0-9]+(?:[.:：][0-9]+)?{one['units']}?|[-—~至到、，,；;。 ]"
-        f"|{one['leader']}[：:]?{who}(?=$|[，,；;、])|由?{who}{one['leads']})+"
-    )
