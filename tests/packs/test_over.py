@@ -56,6 +56,12 @@ def told(folder: Path) -> list[str]:
     return [one.text for one in read_pack(folder).problems]
 
 
+def places(folder: Path) -> list[str]:
+    """The lines in which it stands."""
+    lines = (folder / "pack.yaml").read_text("utf-8").splitlines()
+    return [lines[one.line - 1] for one in read_pack(folder).problems]
+
+
 @pytest.mark.parametrize(
     ("rule", "wrong"),
     [
@@ -184,7 +190,9 @@ def test_a_number_of_the_tool_stays_one(over: Callable[..., Path]) -> None:
 )
 def test_set(over: Callable[..., Path], setting: str, wrong: str) -> None:
     """What the superior left open may be filled; what stands in its text only by leave."""
-    assert told(over("", f"set: {{{setting}}}")) == ([wrong] if wrong else [])
+    folder = over("", f"set: {{{setting}}}")
+    assert told(folder) == ([wrong] if wrong else [])
+    assert all(one.startswith('set: {"') for one in places(folder))
 
 
 def test_a_chain_of_instead_is_refused(over: Callable[..., Path], write: Write) -> None:
@@ -365,8 +373,9 @@ def test_a_branch_is_judged_so(over: Callable[..., Path], tmp_path: Path) -> Non
 )
 def test_unwaivable(over: Callable[..., Path], name: str, wrong: str) -> None:
     """Rules of packs that it extends; its own it marks itself."""
-    problems = told(over("{id: r, like: zb-2016/meet}", f"unwaivable: {{{name}: 三}}"))
-    assert problems == ([wrong] if wrong else [])
+    folder = over("{id: r, like: zb-2016/meet}", f"unwaivable: {{{name}: 三}}")
+    assert told(folder) == ([wrong] if wrong else [])
+    assert all(one.startswith('unwaivable: {"') for one in places(folder))
 
 
 def test_unwaivable_in_force(write: Write) -> None:
