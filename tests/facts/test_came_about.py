@@ -11,6 +11,7 @@ from .conftest import Made
 Make = Callable[[str], Made]
 BOTH = {"all-member-meeting", "party-lecture"}
 MEETING = {"all-member-meeting"}
+STUDIED = {"all-member-meeting", "collective-study"}
 
 
 @pytest.mark.parametrize(
@@ -395,6 +396,45 @@ def test_steps_that_were_left_out(
     assert len(steps) == 4 if left is None else "、".join(steps) == left
 
 
+@pytest.mark.parametrize(
+    ("said", "code", "left", "doubted"),
+    [
+        ("学习改为各自看书", "F427", MEETING, set()),
+        ("只开了党员大会，没有学习", "F427", MEETING, set()),
+        ("只开会，未学习", "F427", MEETING, set()),
+        ("只开了党员大会", "F428", STUDIED, {"collective-study"}),
+        ("本次只组织了集体学习", "F428", STUDIED, MEETING),
+        ("上午只开了党员大会，下午学习了文件", None, STUDIED, set()),
+        ("只开了党员大会和集体学习", None, STUDIED, set()),
+        ("只学了一篇", None, STUDIED, set()),
+        ("只讲了党课", None, STUDIED, set()),
+        ("只开了党员大会" + "，讨论了" * 20, None, STUDIED, set()),
+    ],
+)
+@pytest.mark.parametrize("key", ["备注", "内容"])
+def test_all_that_there_was_of_several(
+    make: Make, key: str, said: str, code: str | None, left: set[str], doubted: set[str]
+) -> None:
+    """A remark that denies one of them takes away that one; beside what it says was
+    all, it is asked of the others."""
+    made = make(
+        f"类型: 党员大会、集体学习\n日期: 2016-04-01\n出席情况: 全体\n{key}: {said}\n"
+    )
+    assert [one for one, *_ in made.told] == ([code] if code else [])
+    held = [one for one in made.all if one.state == "held" and "step" not in one.kinds]
+    assert {kind for one in held for kind in one.kinds} == left
+    assert {kind for one in held for kind in one.unknown & STUDIED} == doubted
+
+
+@pytest.mark.parametrize(
+    "said", ["没有学习", "未学习", "集体学习改为自学", "本次集中学习改为各自看书"]
+)
+def test_a_study_that_was_none(make: Make, said: str) -> None:
+    """In the plainest words."""
+    made = make(f"类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n备注: {said}\n")
+    assert [one for one, *_ in made.told] == ["F425"]
+
+
 def test_one_kind_of_several(make: Make) -> None:
     """Only the kind that is named is left out."""
     made = make("""
@@ -590,6 +630,25 @@ def test_a_remark_on_what_members_went_to(
     assert made.one("community-checkin").people["about"] == about
 
 
+@pytest.mark.parametrize(
+    ("except_", "names"),
+    [("李娜、陈静", None), ("李娜", "陈静"), ("郭芳", "李娜、陈静")],
+)
+def test_a_remark_on_who_is_left_out(
+    make: Make, except_: str, names: str | None
+) -> None:
+    """Who stands under 除外 is not told of again."""
+    made = make(
+        "类型: 党费\n日期: 2016-04-01\n月份: 2016-04\n党员: 全体\n"
+        f"除外: {except_}\n备注: 李娜、陈静除外\n"
+    )
+    assert [code for code, *_ in made.told] == (["F429"] if names else [])
+    if names:
+        assert made.values("F429")["names"] == names
+    paid = {one for fact in made.of("dues-payment") for one in fact.people["about"]}
+    assert not paid & {"李娜", "陈静"}
+
+
 def test_a_remark_that_the_one_did_not(make: Make) -> None:
     """Nobody went."""
     made = make(
@@ -666,7 +725,7 @@ def test_papers_and_rows_of_which_it_is_not_clear(
 ) -> None:
     """That they came about is not known, unless it is confirmed."""
     made = make(f"日期: 2016-04-01\n{status}{record}\n")
-    assert "F428" in [code for code, *_ in made.told]
+    assert ("F428" in [code for code, *_ in made.told]) is not bool(status)
     fact, *_ = (one for one in made.all if "step" not in one.kinds)
     assert (fact.kinds <= fact.unknown) is not bool(status)
 

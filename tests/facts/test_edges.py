@@ -338,6 +338,16 @@ def test_a_name_that_says_who_came(make: Make) -> None:
         assert made.values("F401") == {"name": line, "apart": "attendance"}
 
 
+def test_a_name_that_says_that_nobody_met(make: Make) -> None:
+    """It is asked to say so where that is said; of 所有人 it is asked for 全体."""
+    for line in ("未召开", "因故取消"):
+        made = make(f"类型: 党课\n日期: 2016-06-24\n出席情况: {line}\n")
+        assert made.values("F401") == {"name": line, "apart": "unheld"}
+    for line in ("所有人", "都到了"):
+        made = make(f"类型: 党课\n日期: 2016-06-24\n出席情况: {line}\n")
+        assert made.values("F401") == {"name": line, "like": "全体"}
+
+
 @pytest.mark.parametrize(
     ("record", "like"),
     [

@@ -50,6 +50,13 @@ def may_be_unheld(text: str) -> bool:
     return _has_hint(text) and any(word in text for word in denials)
 
 
+def may_be_only(text: str) -> bool:
+    """Whether a text may say of something that it was all there was: 只开了党员大会."""
+    if len(text) > _LONGEST_TOLD:
+        return False
+    return any(word in text for word in NOTHING.words("only"))
+
+
 @lru_cache(maxsize=1024)
 def _has_hint(text: str) -> bool:
     """Whether a text has any word of denial; of each it is asked in several ways."""

@@ -73,8 +73,13 @@ class _Unheld(Phrases):
     # a clause that says it, or leaves it in doubt
     planned, few, not_studied, not_yet = patterns(4)
     # what stands beside it, or in it
-    headed, lead, parts, this, form, rest, later, made = patterns(8)
+    headed, lead, parts, this, form, rest, only, later, made = patterns(9)
     _day = DAY
+
+    @cached_property
+    def _only(self) -> str:
+        """只, 仅."""
+        return NOTHING["only"]
 
     @cached_property
     def forms(self) -> tuple[_Form, ...]:
@@ -125,6 +130,12 @@ def named_for_any() -> tuple[str, ...]:
 def kinds_of_places() -> frozenset[str]:
     """Kinds of which going there is all: in another form there was none."""
     return frozenset(UNHELD.words("places"))
+
+
+def only_in(clause: str) -> str:
+    """What a clause says was all that there was; empty where it says so of nothing."""
+    found = UNHELD.only.fullmatch(fold(clause).strip(_ENDS))
+    return found["obj"] if found else ""
 
 
 def unheld_in(text: str, day: date) -> Iterator[Unheld]:

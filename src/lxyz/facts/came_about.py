@@ -18,7 +18,9 @@ from lxyz.denial import (
     is_made_up,
     left_to_each,
     may_be_left_to_each,
+    may_be_only,
     may_be_unheld,
+    may_deny,
     may_not_be_held,
     notes_none_held,
     speeches,
@@ -42,6 +44,7 @@ _TELLING = frozenset((*_MAIN, "agenda", "materials", "topic", "forms"))
 _BESIDE = ("content", "note")
 """The keys of texts beside the steps that tell what became of them."""
 _SEVERAL = late("[和与及]")
+_IN_A_ROW = late("[和与及、]")
 _LECTURES = frozenset(("party-lecture", "micro-lecture", "expert-lecture"))
 Kinds = frozenset[str]
 _NONE: Kinds = frozenset()
@@ -201,7 +204,7 @@ class _Sitting:
                 return _STUDY
             doubtful = _STUDY
         else:
-            return None
+            doubtful = self._beside_only(text)
         if doubtful:
             self.gathering.leave_open(self.record, key, text, doubtful)
         return None
@@ -299,6 +302,25 @@ class _Sitting:
             any(_is_any_of((name,), step) for step in self.steps) for name in names
         )
 
+    def _beside_only(self, text: str) -> Kinds:
+        """Its kinds but for that of which a text tells that there was nothing else
+        (只开了党员大会), and those of which it tells elsewhere."""
+        if len(self.kinds) == 1 or not may_be_only(text):
+            return _NONE
+        from lxyz.denial.unheld import only_in
+
+        clauses = _CLAUSES.split(text)
+        for clause in filter(only_in, clauses):
+            named = [self._of_name(one) for one in _IN_A_ROW.split(only_in(clause))]
+            if all(named):
+                rest = (one for one in clauses if one != clause and not may_deny(one))
+                return self.kinds.difference(*named, *map(self._own_in, rest))
+        return _NONE
+
+    def _own_in(self, text: str) -> Kinds:
+        """Those of its kinds that a text names, for short as well."""
+        return self.kinds & self._kinds_in(text) | self._named_in(text)
+
     def _named_in(self, text: str) -> Kinds:
         """Those of its kinds that a text names by what they are called for short."""
         from lxyz.denial.unheld import called_for_short
@@ -313,7 +335,7 @@ class _Sitting:
         where there was none (党员大会开了，学习改为各自看书), else an empty set."""
         day = self.record.date
         clauses = [one for one in _CLAUSES.split(text) if was_not_held(one, day)]
-        named = [self._named_alone(one) for one in clauses if key in _MAIN]
+        named = [self._named_alone(one) for one in clauses if key != "agenda"]
         return _NONE.union(*named) if all(named) else _NONE
 
     def _named_alone(self, clause: str) -> Kinds:

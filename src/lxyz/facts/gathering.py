@@ -136,24 +136,24 @@ class Gathering:
         )
 
     def leave_open(
-        self, record: Record, key: str, text: str, kinds: frozenset[str]
+        self,
+        record: Record,
+        key: str,
+        text: str,
+        kinds: frozenset[str],
+        doubtful: frozenset[str] = NO_ONE,
+        of: frozenset[str] = NO_ONE,
     ) -> None:
-        """A warning that one text of a record may say that there was none of these kinds,
-        which is kept."""
-        self.tell(record, "F428", key, text, kinds)
-        self.doubt(record, kinds)
-
-    def doubt(
-        self, record: Record, kinds: frozenset[str], of: frozenset[str] = NO_ONE
-    ) -> None:
-        """Keeps that a text leaves open whether what a record tells of came about, for
-        these kinds of it, and these persons of several (none: all of them); not where it
-        is confirmed by `status: held`, which says it of a sitting beside who came."""
+        """A warning that one text of a record may say that there was none of these kinds.
+        It is kept (of what is `doubtful`, if that is not the kinds), for these persons
+        of several (none: all of them). Nothing where it is confirmed by `status: held`,
+        which says it of a sitting beside who came."""
         if record.status == "held" and (
             record.attendance is not None or record.family != "activity"
         ):
             return
-        self._doubts[record.origin] = self.doubted(record) | kinds, of
+        self.tell(record, "F428", key, text, kinds)
+        self._doubts[record.origin] = self.doubted(record) | (doubtful or kinds), of
 
     def doubted(self, record: Record, person: str = "") -> frozenset[str]:
         """The kinds of a record of which it is not known whether they came about (for a

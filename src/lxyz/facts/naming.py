@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.base.late import late
+from lxyz.denial import notes_none_held
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.roster import Roster
 from lxyz.files.origin import Faults, Origin
@@ -20,6 +21,8 @@ _SPACING = late(r"[\s·•‧∙⋅・･.．]+")
 _AND = str.maketrans(dict.fromkeys("和与及跟\t"))
 _BETWEEN = late(r"[、，,；;\n（）()：:和]")
 _MOST_LIKES = 200
+_EVERYONE = ("全", "所有", "大家", "都到", "均到", "到齐")
+"""How what may stand for 全体 begins."""
 
 
 def _is_guest(part: str, name: str) -> bool:
@@ -211,17 +214,23 @@ class Naming:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
             return
         like = self._like(name.text) or self._called(name.text)
-        if name.text.startswith("全" if not like else "全体"):
+        if name.text.startswith(_EVERYONE if not like else "全体"):
             like = "全体"  # 全体党员, 全提
-        elif not excused and _tells_attendance(name.text):
-            self.faults.add("F401", at, name=name.text, apart="attendance")
-            return
-        elif self._is_body(name.text):
-            self.faults.add("F401", at, name=name.text, apart="body")
+        elif apart := self._no_name(name.text, excused=excused):
+            self.faults.add("F401", at, name=name.text, apart=apart)
             return
         elif excused and name.text.startswith(like) and like and not name.reason:
             like = f"{like}（{name.text.removeprefix(like).strip()}）"
         self.faults.add("F401", at, name=name.text, like=like)
+
+    def _no_name(self, text: str, *, excused: bool) -> str:
+        """What stands for a name is, if it is none: who came, that there was nothing
+        (未召开), or a group."""
+        if not excused and _tells_attendance(text):
+            return "attendance"
+        if not excused and notes_none_held(text):
+            return "unheld"
+        return "body" if self._is_body(text) else ""
 
     def _is_body(self, text: str) -> bool:
         """Whether what stands for a name is a group of the branch, or 支委会."""

@@ -31,10 +31,13 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
         return None if _is_not_written(gathering, record) else NO_ONE
     if not text:
         return NO_ONE
+    several = _several(gathering, record, names)
     if who := frozenset(gathering.people.chain(notes_not_by(text))):
-        gathering.tell(record, "F429", "note", text, names="、".join(sorted(who)))
+        # who is under 除外 as well, or not written at all, is told of once
+        if left := who & several:
+            gathering.tell(record, "F429", "note", text, names="、".join(sorted(left)))
         return who
-    kinds, several = frozenset(record.kinds), _several(gathering, record, names)
+    kinds = frozenset(record.kinds)
     unclear = kinds
     if notes_none_done(text):
         if not names.everyone and len(names.people) <= 1:
@@ -44,9 +47,8 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
         return NO_ONE
     elif _DUES in record.families and leaves_unclear_by_whom(text):
         unclear = _PAYER
-    gathering.tell(record, "F428", "note", text, kinds)
     named = frozenset(name for name in several if name in text)
-    gathering.doubt(record, unclear, named)
+    gathering.leave_open(record, "note", text, kinds, unclear, named)
     return NO_ONE
 
 
@@ -77,9 +79,15 @@ def _is_by_another(record: Record) -> bool:
 
 
 def _several(gathering: Gathering, record: Record, names: Names) -> frozenset[str]:
-    """The persons of a record."""
-    members = (gathering.people.member(one.text) for one in names.people)
-    several = {one.name for one in members if one}
+    """The persons of a record, but for those it leaves out."""
+    several = _members(gathering, names)
     if names.everyone:
         several |= gathering.people.roster(record.day)
-    return frozenset(several)
+    return several - _members(gathering, record.without)
+
+
+def _members(gathering: Gathering, names: Names | None) -> frozenset[str]:
+    """Those of some names who are on the roster."""
+    people = names.people if names else ()
+    found = (gathering.people.member(one.text) for one in people)
+    return frozenset(one.name for one in found if one)
