@@ -53,6 +53,26 @@ def test_an_absence_is_no_matter_of_a_file(call, gap_branch: Path) -> None:
     assert "tiny/lecture" in whole.out
 
 
+def test_that_it_is_not_the_whole_branch_is_said(call, gap_branch: Path) -> None:
+    """Where people read it, so that nobody takes it for a clean report of the branch."""
+    file = gap_branch / "x.yaml"
+    file.write_text("类型: 集体学习\n日期: 2016-01-05\n出席情况: 全体\n", "utf-8")
+    for form in ("text", "markdown", "html"):
+        ended = call("check", file, "--changed", "--as-of", "2016-09-30", "-f", form)
+        assert "只看改动的 1 个文件，不是整个支部" in ended.out
+        assert "记录中未发现缺口" not in ended.out
+    ended = call("check", file, *DAY[:2], "--changed", "-f", "text", "--lang", "en")
+    assert "only of 1 changed file, not of the whole branch" in ended.out
+    assert "No gap found in these files." in ended.out
+
+
+def test_a_file_that_is_not_there(call, gap_branch: Path) -> None:
+    """A slip of the keyboard is told; no fault, for a file may have been deleted."""
+    ended = call("check", gap_branch / "没有.yaml", gap_branch / "branch.yaml", *DAY)
+    assert ended.code == 0
+    assert "没有.yaml 这个文件，没有查" in ended.err
+
+
 def test_files_of_no_branch(call, tmp_path: Path) -> None:
     """Nothing to check, and that is said in the language asked for."""
     (tmp_path / "x.yaml").write_text("a: 1\n", "utf-8")

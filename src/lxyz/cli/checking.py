@@ -64,8 +64,8 @@ def check(told: Check) -> int:
     today = told.as_of is None or options.as_of == day(None)
     styles = [style(told.lang, told.color, shown, target.output) for target in wanted]
     warn_if_slow(styles[0].lang)
-    if told.changed and not options.only:
-        remark("E702", styles[0].lang)
+    if told.changed:
+        _tell_of_files(told.paths or [], options, styles[0].lang)
     found = _branches(told, options.only, styles[0].lang)
     if told.assume is not None:
         must_open(told.assume)
@@ -129,6 +129,15 @@ def _options(told: Check) -> Options:
         bare=not told.waivers,
         redact=told.redact,
     )
+
+
+def _tell_of_files(files: list[Path], options: Options, lang: str) -> None:
+    """Says on stderr that a changed file is not there, or that none lies in a branch."""
+    for file in files:
+        if not file.exists():
+            remark("E706", lang, path=file)
+    if not options.only:
+        remark("E702", lang)
 
 
 def _must_have_use(told: Check, wanted: list[Target]) -> None:

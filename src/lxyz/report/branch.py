@@ -69,7 +69,8 @@ class BranchReport(NamedTuple):
     those it names, found only where pseudonyms are asked for; `redacted`: there are
     pseudonyms for names in it. `attached` are the attachments of its records, looked at
     only where a format shows them. `unwaivable` are the rules that nobody may waive.
-    `remarks` are what people wrote beside records, by the places of these."""
+    `remarks` are what people wrote beside records, by the places of these.
+    `only`: of how many files alone it tells (0: of the whole branch)."""
 
     path: str
     name: str
@@ -92,6 +93,7 @@ class BranchReport(NamedTuple):
     unwaivable: tuple[str, ...] = ()
     sittings: tuple[Evidence, ...] = ()
     remarks: tuple[tuple[Origin, str], ...] = ()
+    only: int = 0
 
     @property
     def is_absent(self) -> bool:
@@ -141,6 +143,7 @@ class BranchReport(NamedTuple):
             verdicts=tuple(one for one in self.verdicts if about(one)),
             clashes=(),
             behind=(),
+            only=len(files),
         )
 
     def fault_keys(self, *, accepted: bool = False) -> list[str]:

@@ -82,7 +82,7 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     found = entries(branch, told.book, run.as_of)
     gaps = found["now"] or found["missed"] or found["undecidable"]
     if branch.verdicts and not gaps and not branch.faults:
-        yield clear_words(branch.accepted, told.lang)
+        yield clear_words(branch, told.lang)
         yield ""
     for part in SHOWN:
         if part == "clash":

@@ -32,6 +32,7 @@ from lxyz.render.wording.heads import (
     called,
     clear_words,
     counts_words,
+    only_words,
     records_words,
     redacted_words,
     year_words,
@@ -83,7 +84,8 @@ def _branch(branch: BranchReport, run: Run) -> str:
     if branch.verdicts:
         _parts(page, branch, told)
     elif branch.error is None and not branch.faults:
-        page.line(told.say("没有可判断的规则", "there is no rule to judge by"))
+        nothing = told.say("没有可判断的规则", "there is no rule to judge by")
+        page.line(clear_words(branch, told.lang) if branch.only else nothing)
     page.blank()
     page.units(counts_words(tally((branch,)), told.lang), first="")
     if branch.verdicts:
@@ -108,6 +110,8 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     page.line("  ".join((year, until, number) if branch.year else (until,)))
     if branch.redacted:
         page.line(redacted_words(told.lang))
+    if branch.only:
+        page.line(only_words(branch.only, told.lang))
     if branch.year and not branch.records and branch.error is None:
         page.item(
             "warning",
@@ -154,7 +158,7 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     gaps = found["now"] or found["missed"] or found["undecidable"]
     page.blank()
     if not gaps and not branch.faults:
-        page.line(clear_words(branch.accepted, told.lang))
+        page.line(clear_words(branch, told.lang))
     else:
         page.line(_summary(found, told), "head")
     for part in SHOWN:

@@ -36,7 +36,18 @@ def branch_words(branch: BranchReport, lang: str) -> list[str]:
         told.append(say(lang, f"基线接受 {number} 处", accepted))
     if branch.redacted:
         told.append(redacted_words(lang))
+    if branch.only:
+        told.append(only_words(branch.only, lang))
     return told
+
+
+def only_words(number: int, lang: str) -> str:
+    """That a report tells of so many files only, and not of the whole branch."""
+    return say(
+        lang,
+        f"只看改动的 {number} 个文件，不是整个支部",
+        f"only of {some(number, 'changed file')}, not of the whole branch",
+    )
 
 
 def records_words(number: int, lang: str) -> str:
@@ -44,12 +55,16 @@ def records_words(number: int, lang: str) -> str:
     return say(lang, f"{number} 条记录", some(number, "record"))
 
 
-def clear_words(accepted: int, lang: str) -> str:
-    """That nothing is lacking, of a branch whose baseline took in so many findings."""
+def clear_words(branch: BranchReport, lang: str) -> str:
+    """That nothing is lacking in a branch, or in the files of it that were looked at,
+    but for what its baseline took in."""
     if lang == "en":
-        but = " but what the baseline accepted" if accepted else ""
-        return f"No gap found in the records{but}."
-    return f"{'除基线接受的以外，' if accepted else ''}记录中未发现缺口。"
+        but = " but what the baseline accepted" if branch.accepted else ""
+        return (
+            f"No gap found in {'these files' if branch.only else 'the records'}{but}."
+        )
+    where = "这些文件里" if branch.only else "记录中"
+    return f"{'除基线接受的以外，' if branch.accepted else ''}{where}未发现缺口。"
 
 
 def redacted_words(lang: str) -> str:
