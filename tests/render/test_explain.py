@@ -87,6 +87,22 @@ def test_a_window_with_its_grace(pack: Pack) -> None:
     assert "try-2016/july1 = {from: 06-15" in told
 
 
+def test_the_day_from_which_a_rule_recurs_is_told() -> None:
+    """Where the pack leaves it open, for without it nothing of the rule is judged."""
+    b11 = load_pack(find_pack("b11-2016"))
+    told = explain("b11-2016/collective-study-weekly", [b11], ZH)
+    assert "b11-2016/effective_from = 没有设定" in told
+    assert "effective_from" not in explain("b11-2016/dues-rate-set", [b11], ZH)
+
+
+def test_people_are_counted_as_people() -> None:
+    """In words of persons, of a candidate in the words of the roster."""
+    bj = load_pack(find_pack("bj-2016"))
+    assert "“支委会”至少3人。" in explain("bj-2016/committee-complete", [bj], ZH)
+    assert "“步骤”依次有" in explain("bj-2016/candidate-stages/full", [bj], ZH)
+    assert "记一条“换届选举”" in explain("bj-2016/election-on-time", [bj], ZH)
+
+
 def test_each_shape_of_rule_has_its_sentence(pack: Pack) -> None:
     """Each shape of rule has its sentence."""
     sentences = {

@@ -288,7 +288,10 @@ def test_a_parameter_that_is_not_set(verdict: Make, zh: Told, en: Told) -> None:
     assert (
         message(one, zh) == "报告按时报送：参数 try-2016/report_due 没有设定，无法判断"
     )
-    assert remedy(one, zh) == "在 branch.yaml 的“参数”里写上 try-2016/report_due"
+    assert (
+        remedy(one, zh)
+        == "在 branch.yaml 的“参数”下写 try-2016/report_due: …（报送期限）"
+    )
     assert "try-2016/report_due" in message(one, en)
 
 

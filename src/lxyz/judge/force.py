@@ -57,21 +57,24 @@ def since(rule: Rule, world: World) -> date | None:
     return None if text is None or text.startswith("$") else date.fromisoformat(text)
 
 
+def recurs(rule: Rule) -> bool:
+    """Whether it is demanded again and again within a year, from some day on."""
+    when = rule.when
+    return (
+        isinstance(when, When)
+        and when.every is not None
+        and when.every not in YEARS
+        and rule.each is None
+    )
+
+
 def unset_params(rule: Rule, world: World) -> tuple[str, ...]:
     """The parameters without which a rule cannot be judged at all: those in its test
     or its subjects, and the first day of what recurs. A bound of its span that is not
     set is only dropped (A48)."""
     needed = world.bound.needed.get(rule.id, ())
-    if needed:
+    if needed or not recurs(rule):
         return needed
-    when = rule.when
-    if (
-        not isinstance(when, When)
-        or when.every is None
-        or when.every in YEARS
-        or rule.each is not None
-    ):
-        return ()
     if world.year > int(world.pack.head.year):
         return ()  # what was in force before recurs from January (A15)
     named = EFFECTIVE in world.pack.params or rule.since is not None

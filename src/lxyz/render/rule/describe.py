@@ -223,7 +223,16 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
     number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang)
     if number and lang == "en" and (name in ROLES or name in SETS):
         number[0] = f"has {number[0]}"
-    return commas([*parts, *number], lang)
+    people = "人" if number and lang == "zh" and is_of_people(name, wanted) else ""
+    return commas([*parts, *number], lang) + people
+
+
+def is_of_people(name: str, wanted: Condition) -> bool:
+    """Whether what is counted under a key are persons, and not parts of a whole."""
+    bounds_of = (wanted.min, wanted.max, wanted.over, wanted.under)
+    return (name in ROLES or name == "committee") and not any(
+        "%" in one or "/" in one for one in bounds_of if one is not None
+    )
 
 
 def _part(wanted: Condition, lang: str, of: str) -> str:

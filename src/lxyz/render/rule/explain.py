@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.errors import UsageError
-from lxyz.packs.bind import bind, described
+from lxyz.judge.force import recurs
+from lxyz.packs.bind import EFFECTIVE, bind, described
 from lxyz.packs.load import rules_folder
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
@@ -136,7 +137,12 @@ def _weight(rule: Rule, pack: Pack, name: str, lang: str) -> str:
 def _used(name: str, pack: Pack) -> list[str]:
     short = name.partition("/")[2]
     raw = next((one for one in pack.raws if one.id == short), None)
-    return sorted(raw.params & set(pack.params)) if raw is not None else []
+    if raw is None:
+        return []
+    named = raw.params
+    if raw.rule is not None and raw.rule.since is None and recurs(raw.rule):
+        named |= {EFFECTIVE}
+    return sorted(named & set(pack.params))
 
 
 def _params(name: str, pack: Pack, lang: str) -> list[str]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.model import Condition, Rule, Wanted
-from lxyz.render.rule.describe import bounds, condition, conditions, role_words
+from lxyz.render.rule.describe import (
+    bounds,
+    condition,
+    conditions,
+    is_of_people,
+    role_words,
+)
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.words import attribute, value, values
 from lxyz.verdicts import Verdict
@@ -53,6 +59,10 @@ def _fails(
         return told.say(f"{key}里缺 {shown}", f"{key} lacks {shown}")
     if name == "as":
         return _not_so(wanted, told)
+    if name == "term_over" and wanted == "no":  # nobody writes it: it follows
+        return told.say(
+            "任期已满，没有换届记录", "the term is over, no election recorded"
+        )
     if wanted == "none" and name == "unstated":
         return told.say(
             "没有写清每个人来没来", "does not say of everyone whether he was there"
@@ -84,19 +94,14 @@ def _fails(
 
 def _should(key: str, name: str, wanted: Condition) -> str:
     """What a key should say, in Chinese."""
-    number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
-    plain = (
-        (name in ROLES or name == "committee")
-        and wanted.of is None
-        and not any("%" in one or "/" in one for one in number)
-    )
-    people = "人" if number and plain else ""
     if wanted.which is not None and wanted.of is None:
+        number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
         who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
-        return f"{key}里{who}的应{asked or '有'}{people or '人'}"
+        people = "人" if not number or is_of_people(name, wanted) else ""
+        return f"{key}里{who}的应{asked or '有'}{people}"
     rest = condition(name, wanted, "zh").removeprefix(f"“{attribute(name, 'zh')}”")
     inside = rest.startswith("里")
-    return f"{key}{'里' * inside}应{rest.removeprefix('里')}{people}"
+    return f"{key}{'里' * inside}应{rest.removeprefix('里')}"
 
 
 def _not_so(wanted: Wanted, told: Told) -> str:

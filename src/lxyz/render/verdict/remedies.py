@@ -8,6 +8,7 @@ from functools import lru_cache
 from lxyz.files.find import BRANCH_FILE
 from lxyz.packs.asked import patterns
 from lxyz.packs.model import Rule
+from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import pattern
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.telling import Told
@@ -68,13 +69,23 @@ def _generated(rule: Rule, told: Told) -> str:
     )
 
 
+def _set_params(verdict: Verdict, told: Told) -> str:
+    """How to set the parameters without which it cannot be told, and what they are."""
+    pack = told.book.pack_of(verdict.rule)
+    shown = []
+    for name, whole in zip(verdict.missing, told.names_of_params(verdict), strict=True):
+        one = pack.params.get(name) if pack is not None else None
+        meant = told.say(one.title, one.title_en) if one is not None else None
+        shown.append(f"{whole}: …{told.aside(clean(meant or ''))}")
+    return told.say(
+        f"在 branch.yaml 的“参数”下写 {told.row(shown)}",
+        f"write under params in branch.yaml: {told.row(shown)}",
+    )
+
+
 def _complete(verdict: Verdict, told: Told) -> str:
     if "param" in verdict.notes:
-        names = told.params(verdict)
-        return told.say(
-            f"在 branch.yaml 的“参数”里写上 {names}",
-            f"set {names} under params in branch.yaml",
-        )
+        return _set_params(verdict, told)
     if verdict.missing == ("above-records",):
         return told.say(
             "向上级组织要到通知或记录，记进台账",

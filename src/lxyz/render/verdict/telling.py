@@ -69,8 +69,12 @@ class Told(NamedTuple):
 
     def params(self, verdict: Verdict) -> str:
         """The parameters without which a verdict cannot be told, by their whole names."""
+        return self.row(self.names_of_params(verdict))
+
+    def names_of_params(self, verdict: Verdict) -> list[str]:
+        """The same one by one."""
         pack = verdict.rule.partition("/")[0]
-        return self.row([clean(f"{pack}/{name}") for name in verdict.missing])
+        return [clean(f"{pack}/{name}") for name in verdict.missing]
 
     def remark(self, record: Origin) -> str:
         """What people wrote beside a record, cut where it is long; nothing if nothing."""

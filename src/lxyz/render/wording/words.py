@@ -38,17 +38,21 @@ def modality(word: str, lang: str) -> str:
     return term("modalities", word, lang, word)
 
 
-# What is written as an item of a list, with the keys of items.
-_OF_ITEMS = frozenset(("rectification", "problem"))
+# What is written as an item of a list, or among the candidates, with keys of its own.
+_OWN_KEYS = {
+    "item": frozenset(("rectification", "problem")),
+    "candidate": frozenset(("candidate",)),
+}
 
 
 @lru_cache(maxsize=1024)
 def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
     """How a key or role is written in a record (of some kinds: of whom opinions are
     asked is 征求对象, what a check rests on 排查依据), in a language."""
-    of_items = lang == "zh" and bool(kinds) and _OF_ITEMS.issuperset(kinds)
-    if of_items and (key := vocabulary().key_slugs("item").get(slug)):
-        return key[0].zh
+    for context, own in _OWN_KEYS.items():
+        if lang == "zh" and kinds and own.issuperset(kinds):
+            if key := vocabulary().key_slugs(context).get(slug):
+                return key[0].zh
     if lang == "en" or slug in terms("attributes"):
         return clean(term("attributes", slug, lang, slug))
     words = vocabulary()
