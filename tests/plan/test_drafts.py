@@ -352,6 +352,47 @@ def test_topics_where_none_is_prescribed(make: Make) -> None:
     assert _topics(make(_ITEMS % "quiz")) == [("学习教育", "学习：学习教育")] * 3
 
 
+@pytest.mark.parametrize(
+    ("host", "wanted"),
+    [
+        ("{is: secretary}", {"王敏"}),
+        ("{which: {group_leader: yes}}", {"陈静", "李娜"}),
+        ("{which: {post: none}}", {"王敏", "李娜"}),
+    ],
+)
+def test_who_hosts_is_one_of_those_meant(
+    make: Make, host: str, wanted: set[str]
+) -> None:
+    """Of the group that sits, where it has one."""
+    branch = """
+    名称: 第九党支部
+    规则包: trial-2016
+    支委会: [{姓名: 陈静, 职务: 书记, 任职日期: 2014-11-20}]
+    党小组: [{名称: 一组, 组长: 陈静, 党员: 王敏、陈静}, {名称: 二组, 组长: 李娜, 党员: 李娜}]
+    党员: [{姓名: 王敏、陈静、李娜, 起: 2014-11-20}]
+    """
+    if "secretary" in host:
+        branch = branch.replace("陈静, 职务", "王敏, 职务")
+    plan = make(
+        f"""
+        - {{id: sit, for: group, count: {{of: {{kind: group-meeting}}}}}}
+        - {{id: host, for: fact, each: {{kind: group-meeting, level: group}}, has: {{host: {host}}}}}
+        """,
+        branch=branch,
+    )
+    assert not whys(plan)
+    assert {draft.values["host"] for draft in plan.drafts} == wanted
+
+
+def test_nobody_could_host(make: Make) -> None:
+    """Neither one whom no rule lets do it, nor fewer than are asked for."""
+    asked = "{count: {of: {kind: party-lecture, host: %s}}}"
+    assert make(asked % "{which: {post: 主席}}").left
+    assert make(asked % "{min: 99}").left
+    both = "[{id: a, for: secretary, count: {of: {kind: party-lecture, as: host, host: {which: {post: 组织委员}}}}}]"
+    assert make(both).left
+
+
 def test_who_is_responsible_for_the_plan_itself(make: Make) -> None:
     """The first officer, whoever has the turn for what is in it."""
     plan = make("{id: plan, count: {of: {kind: study-plan}}}")

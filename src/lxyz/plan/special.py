@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from lxyz.dates import weekday_of
 from lxyz.facts.attributes import is_on_slot, weekday_name
-from lxyz.kinds.persons import meant
+from lxyz.kinds.persons import asks_of_persons, meant
 from lxyz.kinds.world import World
 from lxyz.packs.asked import guests_of, least, words_of
 from lxyz.packs.model import Condition, Wanted
@@ -141,10 +141,24 @@ def _capacity(
 
 
 def _responsible(
-    draft: Draft, slug: str, wanted: Wanted, cast: Cast, _world: World
+    draft: Draft, slug: str, wanted: Wanted, cast: Cast, world: World
 ) -> None:
-    names = list(cast.officers) + [m for m in cast.members if m not in cast.officers]
-    draft.values.setdefault(slug, joined(names[: max(1, least(wanted))]))
+    """Names so many, of those who are meant; of the group whose sitting it is first.
+
+    Raises MisfitError where others are named, NobodyError where there are not so many.
+    """
+    able = list(dict.fromkeys((*cast.officers, *cast.members)))
+    if isinstance(wanted, Condition) and asks_of_persons(wanted):
+        able = [m for m in able if meant(world, m, wanted, draft.day)]
+        if {*split(str(draft.values.get(slug, "")))} - {*able}:
+            raise MisfitError(slug)
+        groups = world.on(draft.day).groups
+        own = {m for one in groups if one.name == draft.group for m in one.members}
+        able.sort(key=lambda one: one not in own)
+    number = max(1, least(wanted))
+    if len(able) < number:
+        raise NobodyError(slug)
+    draft.values.setdefault(slug, joined(able[:number]))
 
 
 def _on_slot(
