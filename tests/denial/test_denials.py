@@ -16,6 +16,7 @@ from lxyz.facts.not_there import _ABSENCE
 from lxyz.facts.partaking import PARTAKING
 from lxyz.facts.studied import _STUDIED
 from lxyz.records.asides import _ASIDES
+from lxyz.redact.titles import _NAMES
 from lxyz.vocabulary.phrases import Phrases, _Pattern, _patterns
 
 FORMS = {*_FORMS, "broken_off", "not_done"}
@@ -29,6 +30,7 @@ ALL = [
     PARTAKING,
     _STUDIED,
     _ASIDES,
+    _NAMES,
 ]
 
 
