@@ -20,7 +20,8 @@ class Customs(NamedTuple):
     first that is planned anyway; `visited` those that a leading cadre of another branch
     comes to, `received` those that are done for the members they name; `a_day` is how
     much of something that is added up one day holds; `forms` how things are usually done
-    that are no sitting and no paper; `new_years` are the first days of lunar years."""
+    that are no sitting and no paper; `examples` what is written where anything would do;
+    `new_years` are the first days of lunar years."""
 
     together: frozenset[str]
     in_groups: frozenset[str]
@@ -32,6 +33,7 @@ class Customs(NamedTuple):
     own: tuple[str, ...]
     a_day: Mapping[str, int]
     forms: Mapping[str, str]
+    examples: Mapping[str, str]
     new_years: tuple[date, ...]
 
 
@@ -42,10 +44,12 @@ def customs() -> Customs:
 
     text = (Path(__file__).parent / "customs.yaml").read_text(encoding="utf-8")
     said: dict[str, Any] = yaml.safe_load(text)
-    own, new_years = (tuple(said.pop(name)) for name in ("own", "new_years"))
-    a_day, forms = (MappingProxyType(said.pop(name)) for name in ("a_day", "forms"))
-    kinds = {name: frozenset(listed) for name, listed in said.items()}
-    return Customs(**kinds, own=own, a_day=a_day, forms=forms, new_years=new_years)
+    made: dict[str, Any] = {
+        name: MappingProxyType(one) if isinstance(one, dict) else frozenset(one)
+        for name, one in said.items()
+    }
+    made |= {name: tuple(said[name]) for name in ("own", "new_years")}  # in order
+    return Customs(**made)
 
 
 def usual_form(kinds: Iterable[str]) -> str:

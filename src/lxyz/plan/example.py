@@ -6,27 +6,9 @@ from datetime import date, timedelta
 
 from lxyz.kinds.values import spelt
 from lxyz.kinds.world import World
+from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft
 from lxyz.vocabulary import Key, vocabulary
-
-EXAMPLES = {
-    "theme": "支部主题活动",
-    "topic": "做合格党员",
-    "title": "学习体会",
-    "materials": "党章",
-    "forms": "集中学习",
-    "content": "按计划进行",
-    "measures": "明确责任人和期限，按月检查",
-    "place": "会议室",
-    "minutes": "60",
-    "approved_by": "党员大会",
-    "goal": "立足岗位，作出表率",
-    "display": "党务公开栏",
-    "problem": "学习不够深入",
-    "duties": "按分工落实",
-    "verified_by": "支委会",
-    "value": "5",
-}
 
 
 def said(world: World, attribute: str, word: str, values: list[str]) -> bool:
@@ -41,8 +23,8 @@ def key_of(draft: Draft, slug: str, world: World) -> Key | None:
 
 def example(slug: str, key: Key, day: date) -> str:
     """A value where it is only asked that there be one."""
-    if slug in EXAMPLES:
-        return EXAMPLES[slug]
+    if slug in customs().examples:
+        return customs().examples[slug]
     if slug == "due":
         return str(min(day + timedelta(days=90), date(day.year, 12, 31)))
     kind, _, values = key.type.partition(" ")

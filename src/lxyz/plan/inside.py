@@ -7,8 +7,9 @@ from datetime import date
 
 from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
 from lxyz.plan.cast import Cast
+from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value, joined, split
-from lxyz.plan.example import EXAMPLES, said
+from lxyz.plan.example import said
 from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 
@@ -108,7 +109,7 @@ def add_problem(draft: Draft, wish: Wish) -> None:
     own = bool(wish.persons) or levels_of(wish.pattern)[:1] == ("member",)
     owner = joined(wish.persons) if own and wish.persons else "支部"
     if not any(one["owner"] == owner for one in items):
-        items.append({"problem": EXAMPLES["problem"], "owner": owner})
+        items.append({"problem": customs().examples["problem"], "owner": owner})
     for item in items:
         complete(item, wish, draft.day)
 
@@ -122,5 +123,6 @@ def complete(item: dict[str, Value], wish: Wish, day: date) -> None:
         if name in ("owner", "as") or wanted == "none":
             continue
         words = words_of(wanted)
-        filler = f"{day.year}-12-31" if name == "due" else EXAMPLES.get(name, "写明")
+        filler = customs().examples.get(name, "写明")
+        filler = f"{day.year}-12-31" if name == "due" else filler
         item.setdefault(name, words[0] if words else filler)
