@@ -10,7 +10,7 @@ import typer
 from lxyz.cli.commands import AsOf, Color, DryRun, Lang, Paths, Redact, Year, app
 from lxyz.cli.helptexts import help_of
 from lxyz.cli.terminal import day, one_by_one, style, write
-from lxyz.cli.typed import said
+from lxyz.cli.typed import option
 
 
 @app.command(**help_of("baseline"))
@@ -18,7 +18,7 @@ def baseline(
     paths: Paths = None,
     as_of: AsOf = None,
     year: Year = None,
-    add: Annotated[bool, said("--add", "把新的缺口也接受下来。")] = False,
+    add: Annotated[bool, option("--add", "把新的缺口也接受下来。")] = False,
     dry_run: DryRun = False,
     lang: Lang = "",
     color: Color = "auto",

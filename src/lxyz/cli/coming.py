@@ -23,7 +23,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write,
 )
-from lxyz.cli.typed import said, typed
+from lxyz.cli.typed import option, typed
 from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _ENDINGS = {".json": "json", ".ics": "ics", ".txt": "text"}
 @app.command("next", **help_of("next"))
 def next_days(
     paths: Paths = None,
-    days: Annotated[int, said("--days -d", "看今后几天。", min=0, max=366)] = 30,
+    days: Annotated[int, option("--days -d", "看今后几天。", min=0, max=366)] = 30,
     as_of: Annotated[Text, typed(day_option("从哪一天看起。"))] = None,
     pack: Packs = None,
     format_: Annotated[Text, typed(format_option("|".join(_FORMATS)))] = None,

@@ -30,7 +30,7 @@ from lxyz.cli.options import (
     YEAR,
 )
 from lxyz.cli.terminal import one_of, style, write
-from lxyz.cli.typed import command_of, said, typed
+from lxyz.cli.typed import argument, command_of, option, typed
 from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def main(
     ctx: typer.Context,
     *,
     version: Annotated[  # noqa: ARG001 - its callback ends the run
-        bool, said("--version -V", "显示版本。", callback=_version, is_eager=True)
+        bool, option("--version -V", "显示版本。", callback=_version, is_eager=True)
     ] = False,
     lang: Lang = "",
 ) -> None:
@@ -106,8 +106,8 @@ app.command("check", **help_of("check"), cls=InOrder)(command_of(check))
 def explain(
     rule: Annotated[
         str,
-        said(
-            "", "规则名，如 bj-2016/collective-study-eight。", autocompletion=rule_names
+        argument(
+            "规则名，如 bj-2016/collective-study-eight。", autocompletion=rule_names
         ),
     ],
     pack: Packs = None,
@@ -124,7 +124,7 @@ def explain(
 
 @app.command("schema")
 def print_schema(
-    what: Annotated[str, said("", _WHICH, **words(_SCHEMAS) | {"metavar": "SCHEMA"})],
+    what: Annotated[str, argument(_WHICH, **words(_SCHEMAS) | {"metavar": "SCHEMA"})],
     pack: Packs = None,
 ) -> None:
     """打印 JSON Schema：给编辑器补全和标红用，或给读报告的程序用；记录的连同 --pack 自带的类。"""

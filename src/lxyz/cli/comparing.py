@@ -39,7 +39,7 @@ from lxyz.cli.terminal import (
     warn_if_slow,
     write_all,
 )
-from lxyz.cli.typed import said, typed
+from lxyz.cli.typed import argument, option, typed
 from lxyz.errors import NothingToCheckError, UsageError
 
 if TYPE_CHECKING:
@@ -62,20 +62,20 @@ _PATHS = "支部文件夹，或装有多个支部的文件夹（可重复）。"
 
 @app.command(**help_of("diff"))
 def diff(
-    old: Annotated[str, said("", "从前：报告、日子或提交。", "OLD")],
+    old: Annotated[str, argument("从前：报告、日子或提交。", "OLD")],
     new: Annotated[
-        Text, said("", "后来：报告、日子或提交。", "NEW", "现在的文件")
+        Text, argument("后来：报告、日子或提交。", "NEW", "现在的文件")
     ] = None,
-    paths: Annotated[Files, said("--path", _PATHS, shown="当前文件夹")] = None,
+    paths: Annotated[Files, option("--path", _PATHS, shown="当前文件夹")] = None,
     as_of: AsOf = None,
     year: Year = None,
     pack: Packs = None,
     format_: Annotated[Text, typed(format_option("|".join(_FORMS)))] = None,
     output: Output = None,
     fail_on: Annotated[
-        str, said("--fail-on", "变差到什么程度退出码是 1。", THRESHOLDS)
+        str, option("--fail-on", "变差到什么程度退出码是 1。", THRESHOLDS)
     ] = "must",
-    show: Annotated[Text, said("--show", "all：一件也不省略。", "all")] = None,
+    show: Annotated[Text, option("--show", "all：一件也不省略。", "all")] = None,
     waivers: Waivers = True,
     redact: Redact = False,
     jobs: Jobs = 0,

@@ -10,17 +10,17 @@ import typer
 from lxyz.cli.commands import Color, Files, Lang, app
 from lxyz.cli.helptexts import help_of
 from lxyz.cli.terminal import one_by_one, style, write
-from lxyz.cli.typed import said
+from lxyz.cli.typed import argument, option
 
 
 @app.command(**help_of("fix"))
 def fix(
     paths: Annotated[
-        Files, said("", "支部文件夹，或其中的文件。", "PATH", "当前文件夹")
+        Files, argument("支部文件夹，或其中的文件。", "PATH", "当前文件夹")
     ] = None,
-    diff: Annotated[bool, said("--diff", "只显示要改什么，不写文件。")] = False,
+    diff: Annotated[bool, option("--diff", "只显示要改什么，不写文件。")] = False,
     encoding: Annotated[
-        bool, said("--encoding", "把 GBK、UTF-16 和带 BOM 的文件也转成 UTF-8。")
+        bool, option("--encoding", "把 GBK、UTF-16 和带 BOM 的文件也转成 UTF-8。")
     ] = False,
     lang: Lang = "",
     color: Color = "auto",

@@ -14,7 +14,7 @@ from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import PATHS, day_option, format_option, year_option
 from lxyz.cli.targets import format_of, on_file
 from lxyz.cli.terminal import complain, day, is_terminal, one_of, style, write
-from lxyz.cli.typed import said, typed
+from lxyz.cli.typed import option, typed
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
@@ -33,10 +33,12 @@ def plan(
     as_of: Annotated[Text, typed(day_option("从哪一天起排。"))] = None,
     pack: Packs = None,
     format_: Annotated[Text, typed(format_option("|".join(_FORMATS), _USUAL))] = None,
-    output: Annotated[File, said("--output -o", _OUTPUT)] = None,
-    update: Annotated[File, said("--update", "往这份计划里补缺的，原文不动。")] = None,
+    output: Annotated[File, option("--output -o", _OUTPUT)] = None,
+    update: Annotated[
+        File, option("--update", "往这份计划里补缺的，原文不动。")
+    ] = None,
     dry_run: DryRun = False,
-    partial: Annotated[bool, said("--partial", "有合不拢的也写出其余部分。")] = False,
+    partial: Annotated[bool, option("--partial", "有合不拢的也写出其余部分。")] = False,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:

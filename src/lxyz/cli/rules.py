@@ -11,7 +11,7 @@ from lxyz.cli.asking import asked
 from lxyz.cli.commands import Color, Lang, Packs, Text, Texts, app
 from lxyz.cli.completing import pack_names
 from lxyz.cli.terminal import day, style, write
-from lxyz.cli.typed import said
+from lxyz.cli.typed import argument, option
 
 if TYPE_CHECKING:
     from lxyz.packs.types import Pack
@@ -33,7 +33,7 @@ def rules(
 
 
 PackName = Annotated[
-    Texts, said("", "规则包名或文件夹；不写为全部。", autocompletion=pack_names)
+    Texts, argument("规则包名或文件夹；不写为全部。", autocompletion=pack_names)
 ]
 
 
@@ -79,12 +79,12 @@ def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -
 
 @rules_app.command("new")
 def rules_new(
-    folder: Annotated[Path, said("", "新规则包的文件夹，如 city-2016。", "PACK")],
-    id_: Annotated[Text, said("--id", "规则包名。", shown="文件夹名")] = None,
-    title: Annotated[Text, said("--title", "标题。")] = None,
-    title_en: Annotated[Text, said("--title-en", "英文标题。", shown="包名")] = None,
-    document: Annotated[Text, said("--document", "什么文件，谁对谁说的。")] = None,
-    year: Annotated[Text, said("--year", "文件讲的年度。", shown="今年")] = None,
+    folder: Annotated[Path, argument("新规则包的文件夹，如 city-2016。", "PACK")],
+    id_: Annotated[Text, option("--id", "规则包名。", shown="文件夹名")] = None,
+    title: Annotated[Text, option("--title", "标题。")] = None,
+    title_en: Annotated[Text, option("--title-en", "英文标题。", shown="包名")] = None,
+    document: Annotated[Text, option("--document", "什么文件，谁对谁说的。")] = None,
+    year: Annotated[Text, option("--year", "文件讲的年度。", shown="今年")] = None,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:

@@ -14,7 +14,7 @@ from lxyz.cli.completing import pack_names
 from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import year_option
 from lxyz.cli.terminal import day, one_of, style, write
-from lxyz.cli.typed import said, typed
+from lxyz.cli.typed import argument, option, typed
 from lxyz.errors import UsageError, why_of
 
 if TYPE_CHECKING:
@@ -28,18 +28,22 @@ _FROM_HERE = "这个 lxyz 是从哪里装的"
 
 @app.command(**help_of("init"))
 def init(
-    folder: Annotated[Path, said("", "文件夹。", "DIR", "当前文件夹")] = Path(),
-    name: Annotated[Text, said("--name", "支部名称。", shown="文件夹名")] = None,
-    pack: Annotated[Texts, said("--pack -p", _PACK, autocompletion=pack_names)] = None,
-    unit: Annotated[Text, said("--unit", "上级党组织。")] = None,
-    secretary: Annotated[
-        Text, said("--secretary", "书记。", shown="第一个党员")
+    folder: Annotated[Path, argument("文件夹。", "DIR", "当前文件夹")] = Path(),
+    name: Annotated[Text, option("--name", "支部名称。", shown="文件夹名")] = None,
+    pack: Annotated[
+        Texts, option("--pack -p", _PACK, autocompletion=pack_names)
     ] = None,
-    member: Annotated[Texts, said("--member", "党员（可重复）。")] = None,
-    members: Annotated[File, said("--members", _MEMBERS)] = None,
+    unit: Annotated[Text, option("--unit", "上级党组织。")] = None,
+    secretary: Annotated[
+        Text, option("--secretary", "书记。", shown="第一个党员")
+    ] = None,
+    member: Annotated[Texts, option("--member", "党员（可重复）。")] = None,
+    members: Annotated[File, option("--members", _MEMBERS)] = None,
     year: Annotated[int | None, typed(year_option("从哪一年记起。", "今年"))] = None,
-    ci: Annotated[str, said("--ci", "哪一家的 CI。", "github|gitlab|none")] = "github",
-    source: Annotated[Text, said("--source", _SOURCE, shown=_FROM_HERE)] = None,
+    ci: Annotated[
+        str, option("--ci", "哪一家的 CI。", "github|gitlab|none")
+    ] = "github",
+    source: Annotated[Text, option("--source", _SOURCE, shown=_FROM_HERE)] = None,
     lang: Lang = "",
     color: Color = "auto",
 ) -> None:

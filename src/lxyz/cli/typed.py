@@ -13,30 +13,39 @@ from lxyz.cli.inorder import order_of
 from lxyz.cli.options import PACK, Check, Option, table
 
 
-def typed(option: Option) -> Any:
+def typed(one: Option) -> Any:
     """An option of our table, or the argument that has no name, as typer wants it."""
-    names = option.names
-    if names and names[-1].startswith("--no-"):
-        names = ("/".join(names),)
-    more: dict[str, Any] = {"autocompletion": pack_names} if option is PACK else {}
-    told = option.help, option.metavar, option.shown
-    return said(" ".join(names), *told, min=option.least, max=option.most, **more)
+    more: dict[str, Any] = {"autocompletion": pack_names} if one is PACK else {}
+    if not one.names:
+        return argument(one.help, one.metavar, one.shown, **more)
+    between = "/" if one.names[-1].startswith("--no-") else " "
+    bounds = {"min": one.least, "max": one.most}
+    names = between.join(one.names)
+    return option(names, one.help, one.metavar, one.shown, **bounds, **more)
 
 
-def said(
+def option(
     names: str,
     help_: str,
     metavar: str | None = None,
     shown: str | None = None,
     **more: Any,
 ) -> Any:
-    """An option with these names, or the argument that has none, as typer wants it;
-    the words of a metavar `a|b|c` are what the shell offers, `shown` is its default."""
+    """An option, by all its names, as typer wants it; the words of a metavar `a|b|c` are
+    what the shell offers, `shown` is its default."""
+    return typer.Option(*names.split(), **_told(help_, metavar, shown) | more)
+
+
+def argument(
+    help_: str, metavar: str | None = None, shown: str | None = None, **more: Any
+) -> Any:
+    """An argument in the same way."""
+    return typer.Argument(**_told(help_, metavar, shown) | more)
+
+
+def _told(help_: str, metavar: str | None, shown: str | None) -> dict[str, Any]:
     told = words(metavar) if metavar and "|" in metavar else {"metavar": metavar}
-    if shown is not None:
-        told["show_default"] = shown
-    make = typer.Option if names else typer.Argument
-    return make(*names.split(), help=help_, **told | more)
+    return told | {"help": help_} | ({} if shown is None else {"show_default": shown})
 
 
 def command_of(check: Callable[[Check], int]) -> Callable[..., None]:
