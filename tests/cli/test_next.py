@@ -173,6 +173,17 @@ def test_several_branches(tmp_path: Path) -> None:
     assert "第九党支部 计划：组织生活会" in (tmp_path / "x.ics").read_text("utf-8")
 
 
+def test_an_item_of_a_plan_and_its_record_are_one(folder: Path) -> None:
+    """As `lxyz plan` writes both; what spans several days stands for itself."""
+    with (folder / "a.yaml").open("a", encoding="utf-8") as more:
+        more.write("- {类型: 组织生活会, 日期: 2018-12-20, 状态: 计划}\n")
+        more.write("- {类型: 党课, 日期: 2018-12-14, 状态: 计划}\n")
+    page = ran(folder, "--as-of", "2018-12-06", "--days", "14")
+    assert page.count("+ 计划：组织生活会") == 1
+    assert "+ 计划：组织生活会\n    对照检查；责任人 王敏；为了：" in page
+    assert page.count("+ 计划：党课") == 2
+
+
 def test_groups_have_their_own() -> None:
     """What is planned for a group says so, and each stands for itself."""
     example = Path(__file__).parents[2] / "examples" / "branch-11"

@@ -7,6 +7,7 @@ that is planned, and what is planned for the day.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from lxyz.base.named import NamedTuple
@@ -57,17 +58,29 @@ def coming(
         for (day, why, _), verdicts in waiting.items()
     ]
     clauses = {one.rule: one.clause for one in branch.verdicts}
-    for ahead in branch.ahead:
+    for alike in _alike(branch.ahead):
+        ahead = next((one for one in alike if one.what), alike[0])
         found += [
             Coming(one.last, "before", None, ahead, one.rule, clauses.get(one.rule, ""))
             for one in ahead.before
             if one.last <= last
         ]
         if ahead.day <= last:
-            key = (ahead.origin.file, ahead.origin.line, ahead.first)
-            entry = _entry(served.get(key, []))
+            places = ((one.origin.file, one.origin.line, one.first) for one in alike)
+            entry = _entry([one for key in places for one in served.get(key, ())])
             found.append(Coming(ahead.day, "planned", entry, ahead))
     return sorted(found, key=_order)
+
+
+def _alike(planned: Iterable[Ahead]) -> Iterable[list[Ahead]]:
+    """What is planned, each with what else is of the same kinds on the same one day: an
+    item of a plan and the record that is to be filled in are one sitting."""
+    found: dict[object, list[Ahead]] = {}
+    for one in planned:
+        is_of_a_day = one.first == one.day
+        key: object = (one.day, one.kinds, one.group) if is_of_a_day else one
+        found.setdefault(key, []).append(one)
+    return found.values()
 
 
 def _is_meant(one: Verdict) -> bool:
