@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lxyz.base.there import is_there
 from lxyz.cli.options import Check
 from lxyz.cli.targets import Target, in_order, targets
 from lxyz.cli.terminal import (
@@ -134,7 +135,7 @@ def _options(told: Check) -> Options:
 def _tell_of_files(files: list[Path], options: Options, lang: str) -> None:
     """Says on stderr that a changed file is not there, or that none lies in a branch."""
     for file in files:
-        if not file.exists():
+        if not is_there(file):
             remark("E706", lang, path=file)
     if not options.only:
         remark("E702", lang)
