@@ -150,6 +150,13 @@ def test_different_ones(make: Make, measure: str, values: list[str]) -> None:
     assert sorted(found) == sorted(values)
 
 
+def test_different_persons_present(make: Make) -> None:
+    """At a sitting all are wanted: one is enough for a share of those who were there."""
+    rule = "{count: {of: {kind: volunteer-service}, distinct: present, to: {kind: member, level: member}, over: 1/2}}"
+    plan = make(rule)
+    assert (len(plan.drafts), plan.left) == (1, ())
+
+
 def test_different_days(make: Make) -> None:
     """Each on a day of its own; a day has no second."""
     rule = "{when: {every: year, from: 03-07, to: 03-%s, late: never}, count: {of: {kind: collective-study}, distinct: date, min: 2}}"

@@ -176,6 +176,12 @@ def test_what_lasts_longer_than_it_may_take_to_begin(make: Make) -> None:
         assert (last < lecture.day) == when.startswith("before")
         assert abs(paper.day - lecture.day).days <= (3 if last > lecture.day else 30)
     assert set(whys(make(rule % "before: subject, from: 3d, to: 1d"))) == {"conflict"}
+    rule = "{when: {every: quarter, after: period, within: 10d}, count: {of: {kind: circular, workdays: {min: 5}}}}"
+    plan = make(rule, as_of="2016-10-01")
+    (paper,) = plan.drafts
+    # The holidays of October leave two working days of the ten.
+    assert (str(paper.day), str(paper.values["end"])) == ("2016-10-10", "2016-10-14")
+    assert plan.left == ()
 
 
 def test_who_is_helped_does_not_answer_for_it(make: Make) -> None:

@@ -200,10 +200,11 @@ class Arranging:
 
 def _overhangs(wish: Wish, span: Span) -> bool:
     """Whether what must last so long can only begin in a span, and may: a notice of five
-    days that is to be up within three days after something."""
+    days that is to be up within three days after something, or after a quarter."""
     days, working = days_on_end(wish)
     window = wish.case.window
-    if days == 1 or window.ahead or window.period is not None:
+    beside = window.period is None or window.early
+    if days == 1 or window.ahead or not beside:
         return False
     return last_of(span.first, days, working) > span.last
 

@@ -98,7 +98,9 @@ def differ(
     else:
         taken = {str(other.values.get(slug)) for other in others}
         put(draft, name, "some", cast, world)
-        value = draft.values[slug]
+        value = draft.values.get(slug)
+        if value is None:
+            return  # nothing is written: all are wanted at a sitting
         texts = value if isinstance(value, list) else [value]
         if str(value) in taken or told.issuperset(map(str, texts)):
             other = f"{texts[0]}（{len(others) + len(told) + 1}）"
