@@ -158,6 +158,35 @@ def test_what_is_not_known(bounds: str, known: int, unknown: int, wanted: str) -
     assert one.missing == (("present",) if wanted == "undecidable" else ())
 
 
+@pytest.mark.parametrize(
+    ("kind", "roles", "more", "wanted"),
+    [
+        ("party-lecture", "lecturer", "", "undecidable"),
+        ("micro-lecture", "lecturer", ", speakers: {speaker: 陈静}", "undecidable"),
+        ("party-lecture", "lecturer", ", speakers: {lecturer: 陈静}", "missed"),
+        ("party-lecture", "lecturer", ", speakers: {lecturer: 王敏}", "met"),
+        (
+            "party-lecture",
+            "lecturer",
+            ", speakers: [{name: 张三, role: lecturer, from: 党校}]",
+            "missed",
+        ),
+        # Somebody else is told in one of the roles; of a study nobody lectures.
+        ("party-lecture", "[lecturer, host]", ", host: 陈静", "missed"),
+        ("collective-study", "lecturer", "", "missed"),
+    ],
+)
+def test_a_lecture_that_names_no_lecturer(
+    kind: str, roles: str, more: str, wanted: str
+) -> None:
+    """Someone gave it: it may be anybody's, and the record can still say whose."""
+    rule = f"{{for: secretary, count: {{of: {{kind: {kind}, as: {roles}}}}}}}"
+    record = held("2016-05-05", kind=kind, more=f"attendance: all{more}")
+    one = verdict(rule, record)
+    assert one.outcome == wanted
+    assert one.missing == (("lecturer",) if wanted == "undecidable" else ())
+
+
 def test_any_of_several_patterns() -> None:
     """A record that fits two of them counts once."""
     rule = "{count: {of: [{kind: party-lecture}, {kind: theme-party-day}], min: 2}}"

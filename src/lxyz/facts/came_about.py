@@ -29,6 +29,7 @@ from lxyz.denial import (
     undone_in,
     was_not_held,
 )
+from lxyz.facts.fact import LECTURES
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Record, Step
 
@@ -45,7 +46,6 @@ _BESIDE = ("content", "note")
 """The keys of texts beside the steps that tell what became of them."""
 _SEVERAL = late("[和与及]")
 _IN_A_ROW = late("[和与及、]")
-_LECTURES = frozenset(("party-lecture", "micro-lecture", "expert-lecture"))
 Kinds = frozenset[str]
 _NONE: Kinds = frozenset()
 
@@ -189,7 +189,7 @@ class _Sitting:
             doubtful = self.kinds.intersection(called().values())
         elif told.by_one:
             # 王敏没有讲: of a study that is none of it, of a lecture all there is
-            doubtful = self.kinds if self.record.members else self.kinds & _LECTURES
+            doubtful = self.kinds if self.record.members else self.kinds & LECTURES
         elif self._denies_all(key, text):
             if not told.others:
                 return self._denied(key, text)

@@ -31,6 +31,8 @@ GUESTS = "guests"
 """The line of guests as it is written; asked for a number, it is how many sat in."""
 SPEAKING = ("lecturer", "keynote", "speaker")
 """The roles of who speaks at a sitting."""
+LECTURES = frozenset(("party-lecture", "micro-lecture", "expert-lecture"))
+"""The kinds at which someone lectures, whether he is named or not."""
 CAME = ATTENDED.union(SPEAKING)
 """The roles of who may have been there."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))

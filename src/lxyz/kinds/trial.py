@@ -11,11 +11,12 @@ from typing import Generic, TypeVar
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
-from lxyz.facts.fact import in_doubt
+from lxyz.facts.fact import LECTURES, in_doubt
 from lxyz.kinds.conditions import Check
 
 _MONTH = 31
 _AWAY = ("absent", "excused", "unstated")
+_LECTURER = "lecturer"
 Roles = tuple[str, ...]
 
 
@@ -177,8 +178,11 @@ class Trial:
         are everybody's (`""`: of those who are named nowhere)."""
         named: dict[str, dict[int, Hit]] = {}
         anyone: dict[int, Hit] = {}
+        lectured = _LECTURER in roles
         for hit in self.every:
             fact = hit.fact
+            if lectured and _leaves_open_who_lectured(fact, roles):
+                anyone[fact.rank] = Hit(fact, False, (*hit.missing, _LECTURER))
             for role in roles:
                 if role in fact.people:
                     for person in fact.people[role]:
@@ -206,3 +210,8 @@ class Trial:
                     for name in fact.people.get(state, ()):
                         self._away.setdefault(name, []).append((state, fact))
         return self._away.get(person, [])
+
+
+def _leaves_open_who_lectured(fact: Fact, roles: Roles) -> bool:
+    """Whether it is a lecture of which nobody is told to stand in any of some roles."""
+    return not fact.kinds.isdisjoint(LECTURES) and fact.people.keys().isdisjoint(roles)
