@@ -74,7 +74,7 @@ def weighed(
     more = {
         rank: worth - sure.get(rank, 0)
         for rank, worth in sorted(most.items())
-        if worth > sure.get(rank, 0) and (rank in counted or rank not in sure)
+        if rank not in sure or (rank in counted and worth > sure[rank])
     }
     return found._replace(unknown=[lacks[rank] for rank in more]), Worth(sure, more)
 
