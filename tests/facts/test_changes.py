@@ -183,3 +183,13 @@ def test_a_leave_without_an_end() -> None:
     )
     (one,) = facts_of(branch=HEAD + branch).of(["leave-began", "leave-ended"])
     assert (one.date.isoformat(), "days" in one.attrs) == ("2016-03-01", False)
+
+
+def test_a_leave_from_the_first_day_on() -> None:
+    """Who was not on the roster the day before was not away then."""
+    branch = (
+        "党员:\n  - {姓名: 王敏, 起: 2014-02-01}\n"
+        "  - {姓名: 陈静, 起: 2016-03-01, 长期请假: {原因: 驻外, 起: 2016-03-01}}\n"
+    )
+    found = [one for one in changes(branch) if one[0].startswith("leave")]
+    assert found == [("leave-began", "2016-03-01", "陈静")]
