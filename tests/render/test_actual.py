@@ -47,6 +47,27 @@ def test_a_line_for_each_place(tmp_path: Path) -> None:
     assert "· Party lecture: 3 Sep to 14 Sep (own choice)  计划.yaml:6" in page
 
 
+def test_the_page_and_the_summary_say_it_too(tmp_path: Path) -> None:
+    """A line for each place, and once what to do about it."""
+    for form, lines in (
+        (
+            "html",
+            ("<h4>集体学习：8至10月</h4>", "<h4>党课：9月3日至9月14日（自选）</h4>"),
+        ),
+        (
+            "markdown",
+            ("- 集体学习：8至10月 `计划.yaml:5`", "- 党课：9月3日至9月14日（自选）"),
+        ),
+    ):
+        page = told(tmp_path, "2018-11-01", form)
+        assert "计划已到期、还没有记录" in page
+        advice = "办了的补记录；改了时间的写“改期”"
+        before = '<p class="todo">' if form == "html" else "\n"
+        assert page.count(f"{before}{advice}") == 1
+        assert all(line in page for line in lines)
+        assert "计划已到期" not in told(tmp_path, "2018-08-20", form)
+
+
 def test_nothing_before_the_day_has_passed(tmp_path: Path) -> None:
     """On the planned day itself nothing is said."""
     assert "计划已到期" not in told(tmp_path, "2018-08-20")

@@ -13,6 +13,7 @@ from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style
 from lxyz.render.page.summary import MOST, heads, in_room, row
 from lxyz.render.said.faults import error_sentence, fault_sentence
+from lxyz.render.verdict.actual import behind_advice, behind_lines
 from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.parts import aims_words
@@ -87,6 +88,7 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
     for part in SHOWN:
         if part == "clash":
             yield from _clashes(branch, told)
+            yield from _behind(branch, told)
         elif part in _TABLES:
             yield from _table(part, found[part], branch, run, told)
         else:
@@ -168,6 +170,18 @@ def _clashes(branch: BranchReport, told: Told) -> Iterator[str]:
     for clash, verdicts in clashing:
         text = clash_sentence(clash, verdicts, told)
         yield f"- {plain(text)} {code(verdicts[0].rule)}"
+    yield ""
+
+
+def _behind(branch: BranchReport, told: Told) -> Iterator[str]:
+    """What was planned and has no record."""
+    if not branch.behind:
+        return
+    yield from _head(term("parts", "behind", told.lang), branch.behind, told)
+    for one in behind_lines(branch, told):
+        yield f"- {plain(one.what)} {code(one.place)}"
+    yield ""
+    yield plain(behind_advice(told))
     yield ""
 
 

@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
+from lxyz.base.named import NamedTuple
 from lxyz.judge import Behind
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.periods import periods
+from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import kinds
 from lxyz.report import BranchReport
+
+
+class Line(NamedTuple):
+    """What one place of a plan holds that has no record: how much it weighs, what, and
+    where."""
+
+    level: str
+    what: str
+    place: str
+
+
+def behind_lines(branch: BranchReport, told: Told) -> list[Line]:
+    """What was planned and has no record, in the order of its places."""
+    places: dict[tuple[str, int, tuple[str, ...]], list[Behind]] = {}
+    for one in branch.behind:
+        key = (one.origin.file, one.origin.line, one.kinds)
+        places.setdefault(key, []).append(one)
+    lines = []
+    for (*_, slugs), several in sorted(places.items()):
+        first = several[0]
+        what = f"{kinds(slugs, told.lang)}{told.colon}{_when(several, told)}"
+        own = told.aside(told.say("自选", "own choice")) if first.optional else ""
+        level = "info" if first.optional else "warning"
+        lines.append(Line(level, what + own, at_line(first.origin)))
+    return lines
+
+
+def behind_advice(told: Told) -> str:
+    """What to do about it."""
+    return told.say(
+        "办了的补记录；改了时间的写“改期”；不办了的在计划里写明",
+        "record what was done, say what was moved, and strike what will not be",
+    )
 
 
 def behind_part(page: Page, branch: BranchReport, told: Told) -> None:
     """The part of a report: nothing where all that was planned has its record."""
     if not branch.behind:
         return
-    places: dict[tuple[str, int, tuple[str, ...]], list[Behind]] = {}
-    for one in branch.behind:
-        key = (one.origin.file, one.origin.line, one.kinds)
-        places.setdefault(key, []).append(one)
-    title = told.say("计划已到期、还没有记录", "Planned, past and not recorded")
+    title = term("parts", "behind", told.lang)
     page.part(told.head(title, len(branch.behind), "项"))
-    for (*_, slugs), several in sorted(places.items()):
-        first = several[0]
-        what = f"{kinds(slugs, told.lang)}{told.colon}{_when(several, told)}"
-        own = told.aside(told.say("自选", "own choice")) if first.optional else ""
-        level = "info" if first.optional else "warning"
-        page.item(level, f"{what}{own}  {at_line(first.origin)}")
-    page.note(
-        told.say(
-            "办了的补记录；改了时间的写“改期”；不办了的在计划里写明",
-            "record what was done, say what was moved, and strike what will not be",
-        ),
-        colour="dim",
-    )
+    for one in behind_lines(branch, told):
+        page.item(one.level, f"{one.what}  {one.place}")
+    page.note(behind_advice(told), colour="dim")
 
 
 def _when(several: list[Behind], told: Told) -> str:

@@ -13,6 +13,7 @@ from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
 from lxyz.render.formats.html.year import Picture, picture
 from lxyz.render.page.safe import clean
 from lxyz.render.said.faults import error_line, fault_sentence
+from lxyz.render.verdict.actual import behind_advice, behind_lines
 from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.parts import (
     modality_of,
@@ -155,6 +156,10 @@ def _sections(
         if part == "clash":
             cards = [_clash(*one, told) for one in branch.clashing()]
         yield Section(part, term("parts", part, told.lang), tuple(cards))
+        if part == "clash":
+            yield Section(
+                "behind", term("parts", "behind", told.lang), _behind(branch, told)
+            )
     accepted = [
         Card("none", one.text, todo=one.fix, place=one.place, sources=(one.code,))
         for one in _faults(branch.accepted_faults, told)
@@ -175,6 +180,16 @@ def _clash(clash: Clash, verdicts: list[Verdict], told: Told) -> Card:
     rules = tuple(dict.fromkeys(clean(one.rule) for one in verdicts))
     names, words = clash_names(verdicts, told), clash_words(clash, told)
     return Card("warning", names, lines=(words,), sources=rules)
+
+
+def _behind(branch: BranchReport, told: Told) -> tuple[Card, ...]:
+    """What was planned and has no record; what to do about it stands with the last."""
+    lines = behind_lines(branch, told)
+    todo = [""] * (len(lines) - 1) + [behind_advice(told)]
+    return tuple(
+        Card(one.level, one.what, todo=fix, place=one.place)
+        for one, fix in zip(lines, todo, strict=False)
+    )
 
 
 def _faults(faults: tuple[Fault, ...], told: Told) -> list[Trouble]:
