@@ -354,6 +354,17 @@ class _Sitting:
         denies = was_not_held if key in _MAIN else notes_none_held
         return denies(text, self.record.date) and not self._is_of_others(text)
 
+    def _tells_of_both(self, text: str) -> bool:
+        """Whether all that a text denies is of other kinds, and it tells of its own
+        besides: 学习文件三份，党课改到下周另讲."""
+        clauses = _CLAUSES.split(text)
+        denying = [one for one in clauses if was_not_held(one, self.record.date)]
+        if not 0 < len(denying) < len(clauses):
+            return False
+        if any(self._own_in(one) or not self._kinds_in(one) for one in denying):
+            return False
+        return any(self._own_in(one) for one in clauses if one not in denying)
+
     def _is_of_an_item(self, key: str) -> bool:
         """Whether what a text says is of one of several items of an agenda."""
         return key == "agenda" and len(self.record.more[key]) > 1
@@ -363,7 +374,7 @@ class _Sitting:
         学习取消 in the minutes of a committee."""
         from lxyz.denial.unheld import named_for_any
 
-        return any(
+        return self._tells_of_both(text) or any(
             word in text and not self._of_name(word)
             for word in named_for_any()
             if self.kind_of(word) is None
