@@ -431,6 +431,18 @@ def test_all_that_there_was_of_several(
     assert {kind for one in held for kind in one.unknown & STUDIED} == doubted
 
 
+@pytest.mark.parametrize("and_", ["和", "与", "及", "、"])
+def test_two_that_were_all_of_three(make: Make, and_: str) -> None:
+    """It is asked of the third alone."""
+    made = make(
+        "类型: 党员大会、党课、集体学习\n日期: 2016-04-01\n出席情况: 全体\n"
+        f"备注: 只开了党员大会{and_}党课\n"
+    )
+    assert [code for code, *_ in made.told] == ["F428"]
+    asked = {kind for one in made.all for kind in one.unknown & (BOTH | STUDIED)}
+    assert asked == {"collective-study"}
+
+
 @pytest.mark.parametrize(
     "said", ["没有学习", "未学习", "集体学习改为自学", "本次集中学习改为各自看书"]
 )
