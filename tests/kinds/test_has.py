@@ -254,6 +254,17 @@ def test_a_term_begins_with_the_last_election_on_record() -> None:
         assert one.outcome == "met"
 
 
+def test_an_old_election_on_record_ends_no_term() -> None:
+    """The profile has a later one."""
+    one = verdict(
+        "{when: now, has: {term_over: no}}",
+        "{类型: 换届选举, 日期: 2011-11-10, 出席情况: 全体}\n",
+        branch=BRANCH + "换届日期: 2014-11-20\n",
+        as_of="2016-12-31",
+    )
+    assert one.outcome == "met"
+
+
 def test_without_a_secretary() -> None:
     """Nobody in office on the day."""
     branch = BRANCH.replace(
