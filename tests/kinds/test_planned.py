@@ -525,6 +525,7 @@ GUIDED = "{when: {every: year}, count: {of: {kind: party-lecture, delegates: som
         # Held without what the rule asks for: the item has had its sitting.
         ([item("2016-Q4")], held("2016-11-16"), "open"),
         ([item("2016-Q4")], held("2016-09-16"), "planned"),
+        ([item("2016-Q4")], held("2016-09-16", "2016-11-16"), "open"),
         ([item("2016-Q4")], "- {kind: party-lecture, date: 2016-11-16}\n", "planned"),
         ([item("2016-Q4"), item("2016-12")], held("2016-11-16"), "planned"),
         ([item("2016-Q4"), item("2016-12")], held("2016-11-16", "2016-12-01"), "open"),
