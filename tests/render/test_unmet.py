@@ -39,14 +39,25 @@ ASKED = (
         (
             BOTH,
             (
-                "每名党员，就每项未办事项（dues，本人的，“连续次数”写“3”），它之后1个月内："
+                "每名党员，就每项未办事项（规则 dues，本人的，“连续次数”写“3”），它之后1个月内："
                 "至少1条谈心谈话（别人找本人谈）。"
             ),
             (
-                "each member, for each duty not kept (dues, of the person, “times in a row” "
+                "each member, for each duty not kept (rule dues, of the person, “times in a row” "
                 "says 3), within 1 month after it: at least 1 heart-to-heart talk (with the "
                 "person)."
             ),
+        ),
+        # Whose a problem is, is 主体 in a list, 本人 in a paper of one's own.
+        (
+            "{cover: {of: {kind: problem}, tag: owner, all: [branch, committee]}}",
+            "支部，全年：问题的“主体”合起来要有 支部、支委会。",
+            "the branch, in the year: “owner” of all problems taken together: branch, committee.",
+        ),
+        (
+            "{cover: {of: {kind: problem}, tag: measures, all: [甲]}}",
+            "支部，全年：问题的“措施”合起来要有 甲。",
+            "the branch, in the year: “measures” of all problems taken together: 甲.",
         ),
         (
             ASKED % "12m, to: 4m",

@@ -169,6 +169,11 @@ def test_items_that_are_kinds() -> None:
     kinds, forms = (rule_of(text % tag) for tag in ("kind", "forms"))
     assert item_name("site-visit", kinds, "zh") == "参观基地"
     assert item_name("site-visit", forms, "zh") == "site-visit"
+    owners = rule_of(
+        "{cover: {of: {kind: problem}, tag: owner, all: [branch, committee]}}"
+    )
+    assert item_name("committee", owners, "zh") == "支委会"
+    assert item_name("committee", owners, "en") == "committee"
     assert item_name("甲", None, "zh") == "甲"
     assert note("or:site-visit、甲", "zh") == "也可以是 参观基地、甲"
 

@@ -45,6 +45,11 @@ def is_subject(pattern: Pattern, rule: Rule) -> bool:
     return pattern is rule.each or pattern is row_of(rule)
 
 
+def counted_kinds(rule: Rule | None) -> tuple[str, ...]:
+    """The kinds of records, or of entries, that a rule counts."""
+    return tuple(kind for one in patterns(rule) for kind in kinds_of(one))
+
+
 def is_of_members(pattern: Pattern) -> bool:
     """Whether a pattern means members, of whom it asks what `which` may."""
     return kinds_of(pattern) == ("member",)

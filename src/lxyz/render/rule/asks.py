@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from lxyz.packs.asked import is_measured, is_of_itself, kinds_of, patterns
+from lxyz.packs.asked import (
+    counted_kinds,
+    is_measured,
+    is_of_itself,
+    kinds_of,
+    patterns,
+)
 from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import (
@@ -176,7 +182,7 @@ def wants(rule: Rule, lang: str) -> str:
         told = [condition(name, one, lang, kinds) for name, one in rule.has.items()]
         return say(lang, "；", "; ").join(told)
     if rule.cover is not None:
-        key = attribute(rule.cover.tag, lang)
+        key = attribute(rule.cover.tag, lang, counted_kinds(rule))
         items = listed(
             [_item(one, rule.cover.tag, lang) for one in rule.cover.all], lang
         )

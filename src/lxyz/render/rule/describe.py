@@ -81,7 +81,7 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") ->
             level = words[0]
     before = []
     if one.rule is not None:
-        before.append(one.rule)
+        before.append(say(lang, f"规则 {one.rule}", f"rule {one.rule}"))
     if one.as_ is not None:
         before.append(_of_person(one, lang) or role_words(one.as_, lang))
     told = []

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from lxyz.dates import YEARS
-from lxyz.packs.asked import has_worth, is_measured, is_of_itself, kinds_of, patterns
+from lxyz.packs.asked import (
+    counted_kinds,
+    has_worth,
+    is_measured,
+    is_of_itself,
+    kinds_of,
+    patterns,
+)
 from lxyz.packs.model import Count, KindAll, Pattern, Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import bounds
@@ -11,7 +18,7 @@ from lxyz.render.rule.rulebook import folds
 from lxyz.render.verdict.lacks import key_words, lacks
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.number import counted
-from lxyz.render.wording.words import english, kind, measure, note
+from lxyz.render.wording.words import english, kind, measure, note, value
 from lxyz.verdicts import DONE, PERSONS, Outcome, Verdict
 from lxyz.vocabulary import say
 
@@ -70,6 +77,7 @@ def item_name(label: str, rule: Rule | None, lang: str) -> str:
     if rule is not None and rule.cover is not None:
         if rule.cover.tag in ("kind", "plans"):
             return kind(say(lang, label, english(label)), lang)
+        return value(label, lang, rule.cover.tag)
     return clean(label)
 
 
@@ -79,9 +87,7 @@ def _of_item(verdict: Verdict) -> bool:
 
 
 def _cause_kinds(verdict: Verdict, told: Told) -> tuple[str, ...]:
-    return tuple(
-        k for one in patterns(told.book.rule(verdict.rule)) for k in kinds_of(one)
-    )
+    return counted_kinds(told.book.rule(verdict.rule))
 
 
 def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:

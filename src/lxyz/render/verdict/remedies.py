@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from lxyz.files.find import BRANCH_FILE
-from lxyz.packs.asked import patterns
+from lxyz.packs.asked import counted_kinds, patterns
 from lxyz.packs.model import Rule
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import pattern
@@ -59,7 +59,7 @@ def _generated(rule: Rule, told: Told) -> str:
     if rule.has is not None or not meant:
         return told.say("在这条记录里补上", "complete the record")
     if rule.cover is not None:
-        key = attribute(rule.cover.tag, told.lang)
+        key = attribute(rule.cover.tag, told.lang, counted_kinds(rule))
         return told.say(
             f"补上缺的，并在“{key}”里写明", f"make up for it and name it under {key}"
         )

@@ -50,9 +50,12 @@ def attribute(slug: str, lang: str, kinds: tuple[str, ...] = ()) -> str:
     """How a key or role is written in a record (of some kinds: of whom opinions are
     asked is 征求对象, what a check rests on 排查依据), in a language."""
     for context, own in _OWN_KEYS.items():
-        if lang == "zh" and kinds and own.issuperset(kinds):
+        if kinds and own.issuperset(kinds):
             if key := vocabulary().key_slugs(context).get(slug):
-                return key[0].zh
+                if lang == "zh":
+                    return key[0].zh
+                if slug in terms("attributes") and attribute(slug, "zh") != key[0].zh:
+                    return clean(slug)  # of a record it is called otherwise
     if lang == "en" or slug in terms("attributes"):
         return clean(term("attributes", slug, lang, slug))
     words = vocabulary()
