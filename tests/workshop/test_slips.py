@@ -32,6 +32,30 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "from is asked in other words: here_on | kind: member-joined",
         ),
         (
+            "for: fact, each: {kind: points-register}, has: {values: {min: 60}}",
+            "values is asked in other words: value",
+        ),
+        (
+            "for: member, which: {post: 组长}, count: {of: {kind: thought-report, as: owner}}",
+            "组长 is no post: group_leader: yes",
+        ),
+        (
+            "for: member, when: {every: quarter}, count: {of: {kind: points-register, as: about}}",
+            "points-register that comes after the quarter counts for nothing: write late: ever, or never",
+        ),
+        (
+            f"{LECTURE}, has: {{present: {{min: 120%}}}}",
+            "min 120%: more than the whole",
+        ),
+        (
+            "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member}, min: 3}",
+            "min 3: more than the whole",
+        ),
+        (
+            "for: fact, each: {kind: party-lecture}, when: {by: subject.due}, count: {of: {kind: quiz, link: subject}}",
+            "party-lecture has no due",
+        ),
+        (
             f"{LECTURE}, has: {{lecturer: 王敏}}",
             "lecturer is persons, whom a pack does not name: 王敏",
         ),
@@ -136,6 +160,10 @@ def test_a_slip(pack: Build, rule: str, text: str) -> None:
         f"{YEAR}, minutes: {{min: 60}}, attachments: some}}}}",
         "for: member, which: {post: 书记, state: leave}, when: now, has: {party_years: 3}",
         "for: member, when: now, has: {posts: some}",
+        "for: member, when: {every: quarter, late: ever}, count: {of: {kind: points-register, as: about}}",
+        "count: {of: {kind: heart-to-heart-talk, level: member}, to: {kind: member, level: member}, min: 3}",
+        f"{LECTURE}, has: {{present: {{min: 100%}}}}",
+        "for: fact, each: {kind: rectification}, when: {by: subject.due}, count: {of: {kind: rectification-closed, link: subject}}",
         f"{SHARE}, max: 25%}}",
         f"{SHARE}, max: $most}}",
         f"{SHARE}, max: 1}}",

@@ -20,7 +20,7 @@ from lxyz.packs.model import Pattern, Rule, When
 from lxyz.records import Profile
 from lxyz.vocabulary import Vocabulary
 
-_OF_A_PERIOD = frozenset(("dues-payment", "points-register"))
+OF_A_PERIOD = frozenset(("dues-payment", "points-register"))
 _NEXT_YEAR = 1300  # behind all month-days
 _SHORTEST, _LONGEST = 28, 31  # days of a month
 _IDLE = 10  # from one working day to the next it is never so long
@@ -72,7 +72,7 @@ def _late(
     if when.every in YEARS or late in (None, "never") or rule.each is not None:
         return
     kinds = [kind for pattern in patterns for kind in kinds_of(pattern)]
-    if any(_OF_A_PERIOD.isdisjoint(words.families((kind,))) for kind in kinds):
+    if any(OF_A_PERIOD.isdisjoint(words.families((kind,))) for kind in kinds):
         yield "late in a period below a year lets one record serve two periods"
 
 

@@ -59,6 +59,9 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
     for one in (*asked, count):
         if isinstance(one, Condition | Count):
             yield from _empty(one)
+        if isinstance(one, Condition) and one.of is None and is_share(one):
+            if (_number(one.min) or 0) > 1:
+                yield f"min {one.min}: more than the whole"
     if count is None:
         return
     bounds = (count.min, count.max, count.over, count.under)
@@ -68,7 +71,7 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
         yield f"distinct with to counts persons: {count.distinct} is no role"
     if count.to is not None:
         low = _number(count.min)
-        if low is not None and low > 1 and "%" in (count.min or ""):
+        if low is not None and low > 1 and ("%" in (count.min or "") or count.distinct):
             yield f"min {count.min}: more than the whole"
     only = all(one is None for one in bounds[1:])
     if only and count.min is not None and _number(count.min) == 0:

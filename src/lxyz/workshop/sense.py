@@ -105,6 +105,9 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
         parts = (one.of for one in rule.has.values() if isinstance(one, Condition))
         own.extend(name for name in parts if name in _OF)
         yield from _of_other_kinds(rule.each, own, words)
+    if rule.each is not None and isinstance(rule.when, When):
+        if "subject.due" in rule.when.anchors:
+            yield from _of_other_kinds(rule.each, ("due",), words)
     asked = (*(one.wanted for one in every), rule.has or {})
     conditions = [pair for one in asked for pair in one.items()]
     for name, wanted in conditions:

@@ -15,7 +15,7 @@ from lxyz.packs.asked import is_of_members, kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
 from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import Vocabulary
-from lxyz.workshop.days import month_day
+from lxyz.workshop.days import OF_A_PERIOD, month_day
 
 _ELSEWHERE = {
     "filings": "filed: yes | kind: filing, link: subject",
@@ -23,6 +23,7 @@ _ELSEWHERE = {
     "speakers": "lecturer | keynote | speaker",
     "grades": "kind: evaluation-grade, grade: excellent",
     "documents": "kind: study-summary, link: subject",
+    "values": "value",
     **{
         name: f"which: {{{name}: …}}"
         for name in "state here_on hardship_in_year party_years group_leader".split()
@@ -49,6 +50,8 @@ _CLOSED = {
     "assigned-task": "assigned-task-closed",
 }
 """What can be closed, and the kind of that."""
+_LEADS = frozenset(("组长", "党小组长"))
+"""Who leads a group stands in the groups of the profile, not in the committee."""
 _MONTHS = {"year": 12, "half": 6, "quarter": 3}
 
 
@@ -128,7 +131,9 @@ def _posts(wanted: Mapping[str, Wanted], words: Vocabulary) -> Iterator[str]:
     one = wanted.get("post")
     every = (one,) if isinstance(one, str) else one if isinstance(one, tuple) else ()
     for word in every:
-        if words.post(word) not in every:
+        if word in _LEADS:
+            yield f"{word} is no post: group_leader: yes"
+        elif words.post(word) not in every:
             yield f"no such post: {word} ({words.post(word)}?)"
 
 
@@ -185,7 +190,7 @@ def _in_arrears(when: When, rule: Rule, words: Vocabulary) -> Iterator[str]:
         return
     for pattern in _tested(rule):
         kinds = kinds_of(pattern)
-        if all("dues-payment" in words.families((one,)) for one in kinds):
+        if not any(OF_A_PERIOD.isdisjoint(words.families((one,))) for one in kinds):
             told = "、".join(kinds)
             yield f"{told} that comes after the {when.every} counts for nothing: write late: ever, or never"
             return
