@@ -51,7 +51,8 @@ def test_every_table_that_is_asked_for_is_there() -> None:
     """And each name in it has words in both languages, where not in one alone."""
     asked = {f"fault-{name}" for name in ("why", "wanted", "side", "apart")}
     for file in SOURCE.rglob("*.py"):
-        asked |= set(re.findall(r'\bterms?\(\s*"([a-z-]+)"', file.read_text("utf-8")))
+        words = r'\b(?:terms?|sentence)\(\s*"([a-z-]+)"'
+        asked |= set(re.findall(words, file.read_text("utf-8")))
     text = (SOURCE / "render" / "wording" / "terms.txt").read_text("utf-8")
     assert asked == set(re.findall(r"(?m)^\[([a-z-]+)\]$", text))
     for name in asked:
