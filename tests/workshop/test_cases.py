@@ -116,6 +116,19 @@ def test_what_differs_and_why(pack: Build, expect: str, told: str, zh: str) -> N
             "counts, but the person is absent",
             "这条要的那个人是 absent",
         ),
+        # What a rule is about is none of its subjects but for this.
+        (
+            "for: fact, each: {kind: party-lecture, theme: 奋斗}, has: {topic: some}",
+            "date: 2016-06-24, theme: 坚守, attendance: all",
+            "counts but for theme",
+            "这条只差 theme 不合要求",
+        ),
+        (
+            "for: fact, each: {kind: party-lecture, theme: 奋斗, topic: 甲}, has: {topic: some}",
+            "date: 2016-06-24, theme: 坚守, attendance: all",
+            "",
+            "",
+        ),
         # What was called off is told by nothing.
         (
             "count: {of: {kind: party-lecture}}",

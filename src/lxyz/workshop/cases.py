@@ -16,6 +16,9 @@ from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
 from lxyz.files.nodes import plain
 from lxyz.files.origin import Fault
 from lxyz.judge import judge
+from lxyz.kinds import World
+from lxyz.kinds.levels import subject_levels
+from lxyz.kinds.matching import Matcher
 from lxyz.packs.bind import bind
 from lxyz.packs.reading import DEPTH, coded
 from lxyz.packs.types import Pack, Problem
@@ -141,14 +144,17 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     if not re.fullmatch(r"\d{4}", year):
         return result._replace(wrong="year")
     try:
-        verdicts, faults = _judged(pack, shared, case, day, as_of, int(year))
+        world, faults = _world(pack, shared, case, day, as_of, int(year))
     except PackError as error:
         return result._replace(wrong=str(error))
     errors = [f for f in faults if f.level == "error"]
     if errors and "fault" not in wanted:
         return result._replace(wrong=f"line {errors[0].line}: {coded(errors[0])}")
+    verdicts = judge(world.facts, world.bound, int(year), as_of)
     wrong, near = _differs(f"{pack.id}/{rule}", verdicts, wanted)
-    return result._replace(wrong=wrong and f"{wrong}{_doubted(faults) or near}")
+    if wrong:
+        near = _doubted(faults) or near or _no_subject(wrong, rule, world)
+    return result._replace(wrong=wrong and f"{wrong}{near}")
 
 
 def _doubted(faults: list[Fault]) -> str:
@@ -166,9 +172,21 @@ def _nearly(one: Verdict) -> str:
     return ""
 
 
-def _judged(
+def _no_subject(wrong: str, name: str, world: World) -> str:
+    """By what the record nearest to those that a rule is about is none of them, where
+    there is none."""
+    rule = next(one for one in world.bound.rules if one.id == name)
+    if rule.each is None or "why:no-" not in wrong:
+        return ""
+    levels = subject_levels(rule.for_, rule.each)
+    for miss in Matcher(world, rule.each, levels).misses(None):
+        return f"; line {miss.fact.origin.line}: {_LACKS['condition']}{miss.attribute}"
+    return ""
+
+
+def _world(
     pack: Pack, shared: Mapping, case: Mapping, day: str, as_of: date, year: int
-) -> tuple[list[Verdict], list[Fault]]:
+) -> tuple[World, list[Fault]]:
     words = vocabulary(pack.kinds)
     own = _child(case, "branch")
     profile_node = _laid_over(shared, own) if isinstance(own, Mapping) else shared
@@ -189,7 +207,7 @@ def _judged(
         for name, value, _ in profile.params
         if name.partition("/")[0] == pack.id and name.partition("/")[2] in pack.params
     )
-    return judge(facts, bind(pack, own_params), year, as_of), faults
+    return World(facts, bind(pack, own_params), year, as_of), faults
 
 
 def _laid_over(base: Mapping, over: Mapping) -> Mapping:
