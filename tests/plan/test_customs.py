@@ -10,12 +10,14 @@ from lxyz.plan.customs import Customs, customs
 from lxyz.vocabulary import vocabulary
 
 
-def test_what_a_day_holds_is_a_key_of_records() -> None:
-    """As much of it as a rule may ask for is laid on several days."""
+def test_what_a_day_holds_and_what_is_written_are_keys() -> None:
+    """Of records, of what stands in them, or of an item: another would do nothing."""
+    keys = vocabulary().key_slugs("record").keys() | vocabulary().key_slugs("item")
     assert {*customs().a_day} <= vocabulary().key_slugs("record").keys()
+    assert {*customs().examples} <= keys
 
 
-_NO_KINDS = ("a_day", "new_years")
+_NO_KINDS = ("a_day", "examples", "new_years")
 
 
 @pytest.mark.parametrize("name", [x for x in Customs._fields if x not in _NO_KINDS])

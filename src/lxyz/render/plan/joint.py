@@ -9,6 +9,7 @@ from lxyz.render.page.style import Style
 from lxyz.render.plan.text import plan_text
 from lxyz.render.said.faults import error_line
 from lxyz.render.wording.number import some
+from lxyz.render.wording.terms import sentence
 from lxyz.render.wording.words import and_more, listed
 
 _MOST = 6
@@ -18,27 +19,17 @@ def joint_head(together: Together, number: int, style: Style) -> str:
     """How many branches, and who is on the roster of more than one."""
     page = Page(style)
     shared = together.shared
-    page.title(
-        style.say(f"{number} 个支部一起排计划", f"{number} branches, planned together")
-    )
+    page.title(_said("head", style, number=number))
     if not shared:
-        page.line(
-            style.say(
-                "没有人同时在两个支部的名册上，各排各的",
-                "nobody is on two rosters: each is planned as if alone",
-            )
-        )
+        page.line(_said("apart", style))
     for one in shared:
         names = listed([clean(name) for name in one.branches], style.lang)
-        name = clean(one.name)
-        page.item(
-            "info",
-            style.say(
-                f"{name}同时在{names}的名册上，同一天不排两处",
-                f"{name} is on the rosters of {names}: never wanted twice on one day",
-            ),
-        )
+        page.item("info", _said("shared", style, name=clean(one.name), names=names))
     return defused(page.text())
+
+
+def _said(key: str, style: Style, **values: object) -> str:
+    return sentence("together", key, style.lang, **values)
 
 
 def joint_text(one: Joint, style: Style) -> str:
@@ -59,28 +50,13 @@ def joint_gave(one: Joint, style: Style) -> str:
     if not one.gave and not one.more:
         return ""
     page = Page(style)
-    page.part(
-        style.say(
-            "为避开同一个人两处开会，让了路", "Gave way to those who sit elsewhere"
-        )
-    )
+    page.part(_said("gave", style))
     if one.more:
-        page.item(
-            "warning",
-            style.say(
-                f"比单独排多开 {one.more} 次",
-                f"{some(one.more, 'sitting')} more than alone",
-            ),
-        )
+        sittings = some(one.more, "sitting")
+        page.item("warning", _said("more", style, number=one.more, sittings=sittings))
     rules = list(dict.fromkeys(left.verdict.rule for left in one.gave))
     if rules:
         shown = listed([clean(rule) for rule in rules[:_MOST]], style.lang)
         rest = and_more(len(rules), _MOST, style.lang)
-        page.item(
-            "warning",
-            style.say(
-                f"单独排办得到、一起排办不到：{shown}{rest}",
-                f"met alone, but not together: {shown}{rest}",
-            ),
-        )
+        page.item("warning", _said("unmet", style, rules=f"{shown}{rest}"))
     return defused(page.text())

@@ -13,7 +13,7 @@ from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, pad
 from lxyz.render.said.problems import problem_sentence
 from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import term
+from lxyz.render.wording.terms import sentence, term
 from lxyz.render.wording.words import aside, commas, listed, modality
 from lxyz.report.baseline import Renewal
 from lxyz.workshop.cases import Result
@@ -26,58 +26,33 @@ def started(folder: Path, files: Sequence[str], style: Style) -> str:
     shown = f'"{path}"' if " " in path else path
     page = Page(style)
     names = listed([*files], style.lang)
-    page.line(style.say(f"写好了 {path}：{names}", f"written to {path}: {names}"))
-    page.line(
-        style.say(
-            "下一步：按文件改条款、规则、样例，边改边看",
-            "next: put in clauses, rules and cases of the document, and look:",
-        )
-    )
+    page.line(sentence("settled", "wrote", style.lang, path=path, names=names))
+    page.line(_made("next", style))
     for command in ("lint", "test", "trace"):
         page.note(f"lxyz rules {command} {shown}")
-    page.line(
-        style.say(
-            f"放进支部：在 branch.yaml 的“规则包”里写它的路径，如 ../{clean(folder.name)}",
-            f"for a branch: its path under packs in branch.yaml, such as ../{clean(folder.name)}",
-        )
-    )
+    page.line(_made("branch", style, name=clean(folder.name)))
     return defused(page.text())
+
+
+def _made(key: str, style: Style, **values: object) -> str:
+    return sentence("made", key, style.lang, **values)
+
+
+_CHANGED, _NOT_TAKEN = ("added", "dropped"), ("new", "refused", "wrong")
 
 
 def accepted_line(branch: Path, change: Renewal, style: Style, *, dry: bool) -> str:
     """What became of a baseline, in a line."""
     of = "" if branch == Path() else clean(f"{branch}{style.say('：', ': ')}")
-    number = len(change.baseline.items)
     page = Page(style)
-    would = style.say("会有", "would hold") if dry else style.say("有", "holds")
-    parts = [
-        style.say(f"新接受 {change.added}", f"{change.added} added"),
-        style.say(f"改好去掉 {change.dropped}", f"{change.dropped} fixed"),
-    ]
-    text = style.say(f"基线{would} {number} 处", f"the baseline {would} {number}")
+    held = "baseline-dry" if dry else "baseline"
+    text = _made(held, style, number=len(change.baseline.items))
+    parts = [_made(one, style, number=getattr(change, one)) for one in _CHANGED]
     page.line(f"{of}{text}{aside(commas(parts, style.lang), style.lang)}")
-    if change.new:
-        page.note(
-            style.say(
-                f"另有 {change.new} 处是新的，没有接受；要接受写 --add",
-                f"{change.new} more are new and were not accepted; --add accepts them",
-            )
-        )
-    if change.refused:
-        page.note(
-            style.say(
-                f"谁也不得豁免的 {change.refused} 处，没有接受",
-                f"{change.refused} that nobody may waive were not accepted",
-            )
-        )
-    if change.wrong:
-        page.note(
-            style.say(
-                f"记录里写错的 {change.wrong} 处没有读进来，也会成缺口：先按 lxyz check 改好，再记基线",
-                f"{some(change.wrong, 'thing')} in the records could not be read and may stand"
-                " as gaps: fix them (lxyz check) before taking a baseline",
-            )
-        )
+    for one in _NOT_TAKEN:
+        if number := getattr(change, one):
+            things = some(number, "thing")
+            page.note(_made(one, style, number=number, things=things))
     return defused(page.text())
 
 

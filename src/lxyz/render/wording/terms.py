@@ -23,7 +23,7 @@ def term(table: str, name: str, lang: str, default: str = "") -> str:
     return default if pair is None else say(lang, *pair)
 
 
-def sentence(table: str, name: str, lang: str, **values: object) -> str:
+def sentence(table: str, name: str, lang: str, /, **values: object) -> str:
     """The sentence for a name of a table, which it has, in a language, with values in
     its holes."""
     return say(lang, *terms(table)[name]).format(**values)
