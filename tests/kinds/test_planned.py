@@ -124,6 +124,19 @@ def test_what_an_item_is_held_to() -> None:
     assert outcome(rule, plan(item("2016-06")), as_of="2016-05-31") == "open"
 
 
+@pytest.mark.parametrize("mode", ["collective", "individual"])
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [("", "collective"), ("mode: 集体", "collective"), ("mode: 个人", "individual")],
+)
+def test_how_it_is_to_be_done(mode: str, more: str, said: str) -> None:
+    """What each is to read for himself plans no study of all, nor the reverse."""
+    rule = f"{{when: {{every: year}}, count: {{of: {{kind: collective-study, mode: {mode}}}}}}}"
+    records = plan(item("2016-10", kind="collective-study", more=more))
+    wanted = "planned" if said == mode else "open"
+    assert outcome(rule, records, as_of="2016-06-01") == wanted
+
+
 def test_kinds_with_what_they_imply() -> None:
     """A planned discussion plans a study, where it is one; and is carried out by one."""
     implies = "implies: {thematic-discussion: [collective-study]}"
