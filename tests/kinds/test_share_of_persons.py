@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from ..trial import outcome, verdict
@@ -150,3 +152,30 @@ def test_what_is_planned_makes_it_good() -> None:
     )
     found = verdict(rule("min: 1/2"), records, branch=BRANCH, as_of="2016-11-30")
     assert (found.outcome, found.have) == ("planned", "1/4")
+
+
+@pytest.mark.parametrize(
+    ("measure", "need", "limit"),
+    [
+        (
+            "distinct: lecturer, to: {kind: member, level: member}, max: 15%",
+            "≤15%",
+            True,
+        ),
+        ("to: {kind: member, level: member}, max: 15%", "≤15%", True),
+        ("distinct: lecturer, max: 2", "≤2", True),
+        ("sum: minutes, max: 90", "≤90", True),
+        ("sum: minutes, min: 30, max: 90", "30、90", False),
+        ("sum: minutes, under: 90", "90", False),
+        ("sum: minutes", "1", False),
+    ],
+)
+def test_what_only_bounds_from_above_is_a_limit(
+    measure: str, need: str, limit: bool
+) -> None:
+    """While it is open nothing is to be done for it."""
+    one = verdict(
+        f"{{count: {{of: {{kind: micro-lecture}}, {measure}}}}}", as_of="2016-12-20"
+    )
+    assert (one.outcome, one.need, one.is_limit) == ("open", need, limit)
+    assert one.is_soon(date(2016, 12, 20)) is not limit

@@ -356,6 +356,8 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
     share = verdict("share", "met", need="1/2", have="2/3", due=date(2016, 12, 31))
     assert message(share, zh) == "到会过半：现为2/3，要求多于1/2"
     assert message(share, en).endswith(": is 2/3, should be more than 1/2")
+    limit = verdict("share", "missed", need="≤1/2", have="2/3", due=date(2016, 12, 31))
+    assert "现为2/3，要求" in message(limit, zh)
 
 
 @pytest.mark.parametrize(

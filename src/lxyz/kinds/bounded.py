@@ -94,7 +94,7 @@ class Measuring(NamedTuple):
         return self.judging.verdict(
             self.case,
             outcome,
-            need="、".join(text for text in self._bounds() if text is not None),
+            need=self._need(),
             have=shown(whole.low),
             records=self.judging.proof(facts),
             near=tuple(near),
@@ -102,6 +102,11 @@ class Measuring(NamedTuple):
             noted="band" in notes,
             notes=notes,
         )
+
+    def _need(self) -> str:
+        """The bounds as a verdict tells them; that of a mere limit is told as one."""
+        told = [text for text in self._bounds() if text is not None]
+        return f"≤{told[0]}" if told == [self.test.max] else "、".join(told)
 
     def _bounds(self) -> tuple[str | None, str | None, str | None, str | None]:
         """At least, at most, more than, less than; where nothing is said, at least one."""

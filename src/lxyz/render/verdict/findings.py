@@ -93,7 +93,9 @@ def _cause_kinds(verdict: Verdict, told: Told) -> tuple[str, ...]:
 def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     need, have = verdict.need, verdict.have
     waits = verdict.outcome in (Outcome.OPEN, Outcome.PLANNED)
-    if need is not None and verdict.is_limit:
+    count = rule.count if rule is not None else None
+    measures = count is not None and is_measured(count)
+    if need is not None and verdict.is_limit and not measures:
         known = "" if verdict.failing else clean(have or "0")
         worth = has_worth(rule)
         return _limited(clean(need[1:]), known, told, waits=waits, worth=worth)
@@ -107,8 +109,7 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     if need is None or have is None or have == "0" or verdict.failing:
         return _nothing(verdict, rule, told, waits=waits)
     need, have = clean(need), clean(have)
-    count = rule.count if rule is not None else None
-    if count is not None and is_measured(count):
+    if count is not None and measures:
         return _measure(count, have, told)
     unit = told.say(_unit(rule), "")
     only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
