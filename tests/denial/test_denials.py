@@ -55,3 +55,12 @@ def test_every_row_is_used() -> None:
             part = f"{{{name}}}" in texts
             named = name in vars(type(words)) or (words is UNHELD and name in FORMS)
             assert part if name[0] == "_" else named, name
+
+
+def test_words_that_are_compared_as_they_are() -> None:
+    """They are those of several lists, and some that stand in none."""
+    nothing, denials = type(NOTHING)("nothing"), type(DENIALS)("denials")
+    assert {"没", "另约"} <= {*nothing.unclear_words}
+    assert {"无", "没有"} <= nothing.none
+    assert {"下月", "份"} <= {*denials.ends_put_off}
+    assert {"取消", "讲"} <= {*denials.ends_undone}
