@@ -187,6 +187,44 @@ def test_a_lecture_that_names_no_lecturer(
     assert one.missing == (("lecturer",) if wanted == "undecidable" else ())
 
 
+NEWCOMER = """
+名称: 第九党支部
+规则包: trial-2016
+党小组: [{名称: 一组, 党员: 王敏}, {名称: 二组, 党员: 李娜、许诺}]
+党员: [{姓名: 王敏、李娜, 起: 2014-11-20}, {姓名: 许诺, 起: %s}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("came", "roles", "since", "level"),
+    [
+        ("2016-09-01", "present", "", "warning"),
+        ("2016-09-01", "present", "2016-08-31", "warning"),
+        ("2016-09-01", "present", "2016-09-01", "error"),
+        ("2016-09-01", "present", "2016-12-31", "error"),
+        ("2016-09-01", "present", "2017-01-01", "warning"),
+        # Of a group that is not his, and of his own.
+        ("2016-09-01", "present", "2016-10-10, group: 一组", "warning"),
+        ("2016-09-01", "present", "2016-10-10, group: 二组", "error"),
+        # What he can do by himself, and who was there from the first day on.
+        ("2016-09-01", "[present, participant]", "", "error"),
+        ("2016-01-01", "present", "", "error"),
+    ],
+)
+def test_who_came_after_all_was_held(
+    came: str, roles: str, since: str, level: str
+) -> None:
+    """Nothing was held at which he could have been: it weighs no more than a warning."""
+    rule = f"{{for: member, when: {{every: year}}, count: {{of: {{kind: collective-study, level: [branch, group], as: {roles}}}}}}}"
+    who = "李娜" if "二组" in since else "王敏"
+    row = f"- {{{{kind: collective-study, date: {{}}, attendance: {{{{present: {who}}}}}}}}}\n"
+    records = row.format(since or "2016-01-10")
+    found = verdicts(rule, records, branch=NEWCOMER % came, as_of="2017-02-01")
+    one = next(one for one in found if one.subject.name == "许诺")
+    assert (one.outcome, one.level) == ("missed", level)
+    assert one.notes == ((f"came:{came}",) if level == "warning" else ())
+
+
 def test_any_of_several_patterns() -> None:
     """A record that fits two of them counts once."""
     rule = "{count: {of: [{kind: party-lecture}, {kind: theme-party-day}], min: 2}}"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
+from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.judging import Judging
@@ -49,6 +50,7 @@ class _State(NamedTuple):
     noted: bool = False
 
 
+_THERE = ("present",)
 _IN_TIME, _LATE = _State(Outcome.MET), _State(Outcome.LATE)
 
 
@@ -173,17 +175,32 @@ class _Lacking(NamedTuple):
         """The time is over: overdue while a record dated today would still count."""
         until, label = self.case.window.until, self.need.label
         late = until is not None and self.world.as_of <= until
-        other = self._is_on_other_days()
+        why = ("other-day",) if self._is_on_other_days() else self._came_too_late()
         return _State(
             Outcome.OVERDUE if late else Outcome.MISSED,
-            ("other-day",) if other else (),
+            why,
             missing=() if label is None else (label,),
             near=self._near(),
-            at_most=Level.WARNING if other else Level.ERROR,
+            at_most=Level.WARNING if why else Level.ERROR,
         )
 
     def _near(self) -> tuple[Evidence, ...]:
         return near(self.world, self.matchers, self.case, self.found)
+
+    def _came_too_late(self) -> tuple[str, ...]:
+        """A note on the day on which the person who should have been there came to the
+        branch, where nothing was held since: that is at most a warning."""
+        case, (first, last) = self.case, self.case.window.reach
+        member = self.world.member(case.person, last) if case.person else None
+        if member is None or member.first <= first:
+            return ()
+        since = Span(member.first, last)
+        if any(
+            one.roles != _THERE or _is_held(one, since, case.person)
+            for one in self.matchers
+        ):
+            return ()
+        return (f"came:{member.first}",)
 
     def _is_on_other_days(self) -> bool:
         """Whether it was held in its period, only not on the fixed day: that is at most a
@@ -196,6 +213,15 @@ class _Lacking(NamedTuple):
             for fact in outside(one, self.case, _in_period):
                 others[fact.rank] = max(others.get(fact.rank, 0), worth)
         return self.whole + sum(others.values()) >= self.need.number
+
+
+def _is_held(matcher: Matcher, days: Span, person: str) -> bool:
+    """Whether anything of the kind was held on some days; of a group, of the person's."""
+    return any(
+        fact.date in days
+        and (fact.level != "group" or person in fact.people.get("expected", ()))
+        for fact, *_ in matcher.trial.every
+    )
 
 
 def _in_period(fact: Fact, window: Window) -> bool:
