@@ -236,7 +236,7 @@ def _count(rule: Rule, count: Count, lang: str) -> str:
             role = attribute(count.distinct, lang)
             return say(
                 lang,
-                f"{meant}里做过“{role}”的人占{whole}的比例{number}",
+                f"{meant}的“{role}”里写到的人占{whole}的比例{number}",
                 f"share of {whole} who stood as {role} in {meant}: {number}",
             )
         return say(

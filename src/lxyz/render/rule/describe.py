@@ -8,6 +8,7 @@ from lxyz.facts.fact import INSIDE, OF_PROFILE
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
+from lxyz.render.rule.when import day_words
 from lxyz.render.wording.number import counted
 from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import (
@@ -166,6 +167,9 @@ def condition(name: str, wanted: Wanted, lang: str, kinds: tuple[str, ...] = ())
         assert isinstance(roles, tuple)
         either = say(lang, "或", " or ").join(attribute(r, lang) for r in roles)
         return say(lang, f"本人{either}", f"the person is {either}")
+    if name == "here_on" and isinstance(wanted, str):
+        day = day_words(wanted, lang)
+        return say(lang, f"{day}在册", f"here on {day}")
     key = attribute(name, lang, kinds)
     quoted = f"“{key}”"
     if lang == "zh" and wanted in ("some", "none"):
