@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import YEARS
+from lxyz.dates import YEARS, containing
 from lxyz.facts import Facts
 from lxyz.facts.fact import Judgements
 from lxyz.files.find import BRANCH_FILE
@@ -36,8 +36,20 @@ def days(rule: Rule, patterns: Iterable[Pattern], words: Vocabulary) -> Iterator
         return
     if when.after == "period" and (when.within or "").startswith("-"):
         yield f"nothing lies between period and {when.within}"
+    yield from _across(when)
     yield from _late(rule, when, patterns, words)
     yield from bounds_trouble(rule, when, when.every)
+
+
+def _across(when: When) -> Iterator[str]:
+    """Days that several years are to lie between, and that are of two such periods: each
+    would ask for its own."""
+    first, last = when.from_, when.to or when.by
+    if not (when.years_from and when.every and first and last):
+        return
+    period = containing(when.every, date.fromisoformat(first), when.years_from)
+    if period.last.isoformat() < last:
+        yield f"{first} and {last} are of two periods: first: {first[:4]}"
 
 
 def _about(when: When) -> Iterator[str]:
