@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from lxyz import judge
 from lxyz.errors import NothingToCheckError
 from lxyz.fleet import (
     Options,
@@ -359,6 +360,44 @@ def test_what_is_planned_ahead(tmp_path: Path) -> None:
         ("2016-10-01", ("theme-party-day",)),
         ("2016-12-31", ("all-member-meeting", "organization-life-meeting")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rules", "at"),
+    [
+        # Two rules of a verdict each; then one rule with a verdict for each month.
+        (["for: branch, attest: 甲, attest_en: a"] * 2, "r1"),
+        (
+            ["for: branch, when: {every: month}, count: {of: {kind: party-lecture}}"],
+            "r0",
+        ),
+    ],
+)
+def test_more_verdicts_than_anybody_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rules: list[str], at: str
+) -> None:
+    """Are made by no sound pack: it is the pack's error, told by its rule, and ends
+    with 2; the records are told of all the same."""
+    head, _ = OWN.replace("ID", "own").split("- {id")
+    texts = (
+        f"- {{id: r{number}, title: 甲, title_en: a, covers: [own-1], modality: must, "
+        f"{text}}}\n"
+        for number, text in enumerate(rules)
+    )
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.yaml").write_text(head + "".join(texts), "utf-8")
+    profile = BRANCH.format(name="x").replace("bj-2016", "./own")
+    (tmp_path / "branch.yaml").write_text(profile, encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("类型: 党课\n", encoding="utf-8")
+    found = check_branch(tmp_path, OPTIONS)
+    assert (found.error, len(found.verdicts) > 1) == (None, True)
+    monkeypatch.setattr(judge, "MOST_VERDICTS", 1)
+    found = check_branch(tmp_path, OPTIONS)
+    assert found.error is not None
+    assert found.error.code == "P008"
+    assert dict(found.error.values) == {"pack": "own", "rule": at, "limit": "1"}
+    assert (found.verdicts, [one.code for one in found.faults]) == ((), ["F205"])
+    assert check([tmp_path], OPTIONS).totals().exit_code() == 2
 
 
 def test_parameters_of_packs_not_in_use(tmp_path: Path) -> None:

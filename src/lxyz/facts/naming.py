@@ -248,8 +248,10 @@ class Naming:
     def _called(self, text: str) -> str:
         """The one member of whom there is the surname and a post: 王敏 of 王书记."""
         lead = vocabulary().before_post(text)
+        if not lead:
+            return ""
         found = [name for name in self.spellings if name.startswith(lead)]
-        return found[0] if lead and len(found) == 1 else ""
+        return found[0] if len(found) == 1 else ""
 
     def meant(self, text: str) -> frozenset[str]:
         """Whom a name that is not on the roster may mean: those it is a chain of, or the

@@ -126,9 +126,13 @@ def bare_report(path: Path, options: Options) -> BranchReport:
             faults = Faults(one for one in faults if one.code != "F301")
         return report._replace(faults=_ordered(faults), error=obstacle(error))
     worlds = [World(facts, bound, year, options.as_of) for bound in packs]
-    report = _judged(report, facts, worlds, faults, options)
-    if options.year is None:
-        still_owed(faults, facts, packs, year, options.as_of)
+    try:
+        judged = _judged(report, facts, worlds, faults, options)
+        if options.year is None:
+            still_owed(faults, facts, packs, year, options.as_of)
+    except PackError as error:
+        return report._replace(faults=_ordered(faults), error=obstacle(error))
+    report = judged
     for world in worlds:
         world.let_go()
     if options.attachments:

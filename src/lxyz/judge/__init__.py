@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.judge.behind import Behind, behind, carried_out
 from lxyz.judge.cases import cases, not_applicable, whole_year
@@ -37,6 +38,9 @@ __all__ = [
     "with_room",
 ]
 
+MOST_VERDICTS = 30_000
+"""Of one pack on one branch: those that come with lxyz have some thousands."""
+
 
 def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
     """All verdicts of one pack on one branch for one year, as of a day, in order."""
@@ -48,10 +52,13 @@ def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
 
 def judge_in(world: World) -> list[Verdict]:
     """All verdicts of the pack of a world, in order. What the world has made once is
-    kept for those who ask it more; then it is to let go of it."""
+    kept for those who ask it more; then it is to let go of it. Raises PackError P008
+    where they are more than anybody can read."""
     verdicts: list[Verdict] = []
     for rule in world.bound.rules:
         verdicts.extend(judge_rule(rule, world))
+        if len(verdicts) > MOST_VERDICTS:
+            raise _too_many(rule, world)
     return sorted(fold_under(verdicts, world), key=Verdict.key)
 
 
@@ -84,9 +91,16 @@ def judge_rule(rule: Rule, world: World) -> list[Verdict]:
             continue
         for one in settle(case):
             verdicts.append(excused(one, world, case))
+        if len(verdicts) > MOST_VERDICTS:
+            raise _too_many(rule, world)
     if not verdicts:
         return [not_applicable(judging, _most_telling(reasons))]
     return list(fold_spans(rule, verdicts, world)) if folds(rule) else verdicts
+
+
+def _too_many(rule: Rule, world: World) -> PackError:
+    pack = world.bound.pack.head.id
+    return PackError("P008", pack=pack, rule=rule.id, limit=f"{MOST_VERDICTS:,}")
 
 
 def _unset_before(name: str, world: World) -> tuple[str, ...]:

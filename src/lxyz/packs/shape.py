@@ -26,8 +26,19 @@ _TEXTS = ("str", "constrained-str")
 """What pydantic calls the shape of a text that is one of several."""
 
 
+_MADE: dict[type[Part], type[BaseModel]] = {}
+"""Each is made once: that takes far longer than to use it, and of a pack many a rule
+may be wrong."""
+
+
 def model_of(part: type[Part]) -> type[BaseModel]:
     """The model of a part: strict, nothing unknown, nothing changed afterwards."""
+    if part not in _MADE:
+        _MADE[part] = _with_inner(part)
+    return _MADE[part]
+
+
+def _with_inner(part: type[Part]) -> type[BaseModel]:
     models: dict[str, type[BaseModel]] = {}
     parts, asked = [part], {part}
     for one in parts:
