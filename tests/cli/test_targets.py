@@ -54,6 +54,8 @@ def test_pairs_in_order(line: str, found: list[tuple[str, str | None]]) -> None:
         ("f:text o:a f:json f:lines", "E232"),
         ("f:text o:a f:json o:a", "E233"),
         ("f:text o:a f:json o:b/../a", "E233"),
+        ("o:a.docx", "E236"),
+        ("o:报告.PDF", "E236"),
         ("f:json o:a.yaml", "E237"),
         ("f:json o:2016/A.YML", "E237"),
         ("f:text o:branch.yaml.txt", "E237"),

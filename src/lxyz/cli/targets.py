@@ -18,6 +18,8 @@ from lxyz.errors import UsageError
 
 _SCREEN = Path("-")
 _RECORDS = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
+_OFFICE = frozenset(".pdf .doc .docx .wps .xls .xlsx .et .ppt .pptx".split())
+"""Endings of files that no format writes, and that would not open."""
 _HEAD = 4096
 
 
@@ -41,7 +43,7 @@ def targets(words: Iterable[tuple[str, str]], endings: dict[str, str]) -> list[T
     """The pairs that `words` (`format` or `output`, and the value) mean.
 
     Raises UsageError: E231 for an output without its format, E232 for two formats on
-    the screen, E233 for two into one file, E237 and E238 as `on_report` does.
+    the screen, E233 for two into one file, E236 for an ending of Office, E237 and E238 as `on_report` does.
     """
     found: list[Target] = []
     format_, output = "", ""
@@ -67,6 +69,8 @@ def targets(words: Iterable[tuple[str, str]], endings: dict[str, str]) -> list[T
         if found:
             raise UsageError("E231", output=output)
         ending = Path(output).suffix.lower()
+        if ending in _OFFICE:
+            raise UsageError("E236", path=output, known="、".join(endings))
         found.append(Target(endings.get(ending, ""), Path(output)))
     found = [Target(one.format, on_report(one.output)) for one in found]
     _must_differ(found)
