@@ -101,6 +101,7 @@ def test_it_was_held(text: str) -> None:
         ("大家到齐后即散，学习未进行", ("学习", False, False)),
         ("因春节放假，本周不组织学习", ("学习", False, False)),
         ("学习活动暂停", ("学习", False, False)),
+        ("本月学习没有按时组织", ("学习", False, False)),
         ("学习安排在下周，本周休整", ("学习", False, False)),
         ("只发了材料，没有组织学习", ("学习", True, False)),
         ("因多人出差，研讨未组织，以书面交流代替", ("研讨", False, True)),
