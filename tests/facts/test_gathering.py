@@ -108,6 +108,18 @@ def test_two_tellings_name_whom_either_names(make: Make) -> None:
     assert set(essay.links) == set(made.of("party-lecture"))
 
 
+def test_one_paper_of_two_sittings(make: Make) -> None:
+    """It is of either, and of both where both have it."""
+    sitting = "类型: {}\n日期: 2016-07-08\n出席情况: 全体\n"
+    inside = "文书: [{类型: 心得体会, 日期: 2016-07-08, 党员: 李娜}]\n"
+    made = make(sitting.format("党课") + inside, sitting.format("集体学习") + inside)
+    assert made.told == []
+    assert set(made.one("reflection-essay").links) == {
+        made.one("party-lecture"),
+        made.one("collective-study"),
+    }
+
+
 def test_three_tellings_of_one_fact(make: Make) -> None:
     """Each place is told once, in order."""
     made = make(*["类型: 心得体会\n日期: 2016-07-08\n党员: 李娜\n"] * 3)
