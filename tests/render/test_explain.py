@@ -138,6 +138,17 @@ def test_a_rule_may_be_named_without_its_pack_or_row(pack: Pack) -> None:
     assert "try-2016/ready/survey" in told
 
 
+def test_a_rule_may_be_named_by_its_title(pack: Pack) -> None:
+    """Which is what a reader of a report sees first."""
+    bj = load_pack(find_pack("bj-2016"))
+    told = explain("每月集体学习", [bj, pack], ZH)
+    assert told.startswith("bj-2016/collective-study-each-month  每月集体学习")
+    assert explain("Elections on time", [bj], EN).startswith("bj-2016/election-on-time")
+    with pytest.raises(UsageError) as error:
+        explain("每月集体学系", [bj], ZH)
+    assert error.value.values["like"] == "每月集体学习"
+
+
 def test_no_such_rule_names_the_nearest(pack: Pack) -> None:
     """No such rule names the nearest."""
     with pytest.raises(UsageError) as caught:

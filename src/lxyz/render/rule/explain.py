@@ -31,21 +31,23 @@ _LABEL = 8
 def explain(rule_id: str, packs: list[Pack], style: Style) -> str:
     """What a rule asks and how to satisfy it.
 
-    A rule may be named without its pack where that is clear. Raises UsageError E210 if
-    there is none such.
+    A rule may be named without its pack where that is clear, or by its title as reports
+    have it. Raises UsageError E210 if there is none such.
     """
     known = {
         name: (pack, rule) for pack in packs for name, rule in described(pack).items()
     }
     names = [rule_id] if rule_id in known else _ending(rule_id, known)
     if not names:
-        raise UsageError("E210", rule=rule_id, like=nearest(rule_id, known))
+        titles = [clean(rule.title) for _, rule in known.values()]
+        like = nearest(rule_id, known) or nearest(rule_id, titles)
+        raise UsageError("E210", rule=rule_id, like=like)
     pages = [_page(name, *known[name], style) for name in names]
     return defused("\n".join(pages))
 
 
 def _ending(rule_id: str, known: dict[str, Any]) -> list[str]:
-    """The rules that a name without its pack means, or the rows of a rule."""
+    """The rules that a name without its pack means, or a title, or the rows of a rule."""
     wanted = rule_id.strip("/")
     return [
         name
@@ -53,6 +55,7 @@ def _ending(rule_id: str, known: dict[str, Any]) -> list[str]:
         if name.partition("/")[2] == wanted
         or name.startswith(f"{wanted}/")
         or name.partition("/")[2].startswith(f"{wanted}/")
+        or rule_id in (known[name][1].title, known[name][1].title_en)
     ]
 
 
