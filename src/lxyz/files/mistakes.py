@@ -175,7 +175,8 @@ def _before(lines: list[str], line: int) -> int:
     return next((n for n in range(line - 1, -1, -1) if lines[n].strip()), -1)
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many blanks stand before a line."""
     return len(line) - len(line.lstrip(" "))
 
 
@@ -206,14 +207,14 @@ def _prose(lines: list[str], line: int) -> Found | None:
     above = _before(lines, line)
     text = lines[above] if above >= 0 else ":"
     is_text = ":" not in text and text.lstrip()[0] not in "-#"
-    if not is_text or _indent(text) != _indent(lines[line]):
+    if not is_text or indent_of(text) != indent_of(lines[line]):
         return None
-    return Slip("F120", _indent(text), text=text.strip()[:40]), above
+    return Slip("F120", indent_of(text), text=text.strip()[:40]), above
 
 
 def _badly_indented(lines: list[str], line: int) -> Found:
     text = lines[line]
-    return Slip("F121", _indent(text), line=text.strip()[:40]), line
+    return Slip("F121", indent_of(text), line=text.strip()[:40]), line
 
 
 def _by_words(lines: list[str], trouble: Trouble, line: int) -> Found | None:
@@ -222,7 +223,7 @@ def _by_words(lines: list[str], trouble: Trouble, line: int) -> Found | None:
     if "simple key" in problem and trouble.context:
         number = trouble.context[0]
         text = lines[number]
-        return Slip("F120", _indent(text), text=text.strip()[:40]), number
+        return Slip("F120", indent_of(text), text=text.strip()[:40]), number
     if "flow" in problem and trouble.context:
         number, column = trouble.context
         return Slip("F119", column, line=lines[number].strip()[:40]), number

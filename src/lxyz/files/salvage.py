@@ -7,7 +7,7 @@ one slip costs one record, not the year.
 
 from __future__ import annotations
 
-from lxyz.files.mistakes import explain, trouble_of
+from lxyz.files.mistakes import explain, indent_of, trouble_of
 from lxyz.files.nodes import Mapping, Node, Sequence
 from lxyz.files.origin import Faults, Origin
 from lxyz.files.scalars import StopError
@@ -109,7 +109,7 @@ def _table(
         or not lines[first].lstrip(" ").startswith("- ")
     ):
         return None
-    indent = len(lines[first]) - len(lines[first].lstrip(" "))
+    indent = indent_of(lines[first])
     mark = " " * indent + "- "
     end = first
     starts = []
@@ -139,7 +139,7 @@ def _belongs(line: str, indent: int, mark: str) -> bool:
     """Whether a line is in a list whose items begin with `mark`."""
     if not line.strip() or line.startswith(mark):
         return True
-    return len(line) - len(line.lstrip(" ")) > indent
+    return indent_of(line) > indent
 
 
 def _rows_of(root: Node | None, line: int) -> Sequence | None:

@@ -224,7 +224,7 @@ class Reader:
             self.refuse(scalar, "F202", key=word, where=where)
         elif in_braces and (wide := _WIDE.search(scalar.value)):
             fields.broken = True
-            self.refuse_in(scalar, wide.start(), "F109", text=word)
+            self.refuse_in(scalar, wide.start(), "F109", text=word[:40])
         else:
             like = self.like(lambda: self.words.key_like(context, word))
             meant = {key.slug for key in self.words.keys(context, like)}
