@@ -435,3 +435,49 @@ def test_who_is_said_to_have_come_and_not_to(asked: str) -> None:
         one = verdict(rule.replace("AS", asked), sitting, as_of="2017-01-01")
         assert (one.outcome, one.missing) == ("undecidable", ("present",))
     assert outcome(count.replace("AS", "host"), sitting) == "missed"
+
+
+PAID = (
+    f"{{日期: 2024-{month:02}-05, 党员: 王敏, 月份: 2024-{month:02}}}"
+    for month in range(1, 13)
+    if month != 3
+)
+DUES = (
+    f"{{类型: 交纳党费, 明细: [{{日期: 2024-03-05, 党员: 王敏%s}}, {', '.join(PAID)}]}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "missing"),
+    [
+        ("dues-each-month", DUES % ", 月份: 2024-13", "month"),
+        ("dues-each-month", DUES % "", "month"),
+        (
+            "study-plan",
+            "{类型: 学习计划, 日期: 2024-01-05, 期间: 二〇二四, 条目: [{时段: 每月, 类型: 集体学习}]}",
+            "period",
+        ),
+        (
+            "life-meeting",
+            "{类型: 组织生活会, 日期: 2024-12-05, 计入年度: 上年, 出席情况: 全体}",
+            "counts_for",
+        ),
+    ],
+)
+def test_for_which_time_it_is_cannot_be_read(
+    tmp_path: Path, rule: str, text: str, missing: str
+) -> None:
+    """Its own day says nothing of that: it may be for another month, or year."""
+    profile = (
+        "名称: 甲\n规则包: bj-2016\n书记: 王敏\n党员: [{姓名: 王敏, 起: 2015-01-01}]\n"
+    )
+    (tmp_path / "branch.yaml").write_text(profile, "utf-8")
+    (tmp_path / "记录.yaml").write_text(f"{text}\n", "utf-8")
+    report = check_branch(tmp_path, Options(date(2024, 12, 31)))
+    found = {
+        (one.outcome, one.missing)
+        for one in report.verdicts
+        if one.rule == f"bj-2016/{rule}" and one.span.label in ("2024-03", "2024")
+    }
+    assert ("undecidable", (missing,)) in found or ("open", (missing,)) in found
+    assert not {outcome for outcome, _ in found} & {"met", "late"}

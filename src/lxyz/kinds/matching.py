@@ -29,6 +29,8 @@ from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 from lxyz.packs.part import listed
 
 ABOVE = frozenset(("above",))
+_PERIODS = PART | {"month", "period", "counts_for"}
+"""Of what is unknown: for which time a fact counts."""
 
 
 class Meaning(NamedTuple):
@@ -330,15 +332,15 @@ def record_of(anchor: Fact) -> Fact:
 def _hit(fact: Fact, asked: tuple[frozenset[str], ...]) -> Hit:
     """A fact of the kinds that are asked (of each of these sets one); not sure where its
     day is not written, or what says that it was held cannot be read or leaves that open,
-    or it is a plan of a part of the year."""
+    or for which time it is; or it is a plan of a part of the year."""
     if not fact.unknown:
         return Hit(fact, True)
     if fact.date is None and "date" in fact.unknown:
         return Hit(fact, False, (lacks_day_of(fact) or "date",))
     if not fact.unknown.isdisjoint(UNPROVEN):
         return Hit(fact, False, ("attendance",))
-    if not fact.unknown.isdisjoint(PART):
-        return Hit(fact, False, ("period",))
+    if unread := fact.unknown & _PERIODS:
+        return Hit(fact, False, (min(unread - PART, default="period"),))
     meant = (fact.kinds & kinds for kinds in asked)
     if any(kinds and kinds <= fact.unknown for kinds in meant):
         return Hit(fact, False, ("held",))
