@@ -137,6 +137,11 @@ def test_folders_of_records_beside_branches(tmp_path: Path) -> None:
     assert list(beside(found, found)) == []
 
 
+def test_a_folder_of_branches_that_is_gone(tmp_path: Path) -> None:
+    """After the branches in it were found: no longer told of, and nothing breaks."""
+    assert list(find.beside([tmp_path], [tmp_path / "各支部" / "第一支部"])) == []
+
+
 def test_entry_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be looked at any more is taken for a file, which the reader tells of."""
 

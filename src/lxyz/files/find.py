@@ -71,7 +71,7 @@ def beside(roots: Iterable[Path], found: Iterable[Path]) -> Iterator[Path]:
     for folder in sorted({one.parent for one in known - named}):
         if not known.isdisjoint((folder, *folder.parents)):
             continue  # within a branch
-        for entry in _entries(folder):
+        for entry in _listed(folder, _DEEPEST) or ():
             path = Path(entry.path)
             if path in holding or not _is_folder(entry) or entry.name.startswith("."):
                 continue
