@@ -26,7 +26,7 @@ _NO_TEXT = {
 # turn the direction of writing, non-characters, and � itself, a character lost before.
 _HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060\u2066-\u2069\ufeff\ufffd-\uffff"
+    "\u061c\u180e\u2060-\u206f\ufeff\ufffd-\uffff\U000e0001-\U000e007f"
 )
 _UNSEEN = late(f"[{_HIDDEN}]")
 _UNSEEN_AT_START = late(f"(?m)^[{_HIDDEN}]+")
