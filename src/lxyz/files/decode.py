@@ -26,9 +26,18 @@ _NO_TEXT = {
 # turn the direction of writing, non-characters, and � itself, a character lost before.
 _HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e"
-    "\u061c\u180e\u2060-\u206f\ufeff\ufffd-\uffff\U000e0001-\U000e007f"
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufffd-\uffff\U000e0001-\U000e01ef"
 )
 _UNSEEN = late(f"[{_HIDDEN}]")
+# Those of no width, within a word.
+_WITHIN = late(
+    "(?<=[\u3400-\u9fff])"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\U000e0001-\U000e01ef]+"
+    "(?=[\u3400-\u9fff])"
+)
+_JOINER = "\xa0"
 _UNSEEN_AT_START = late(f"(?m)^[{_HIDDEN}]+")
 _LOST = "\ufffd"
 _YAML_MARKS = "[]{}&*!|>'\"%@`#-?:,"
@@ -158,8 +167,8 @@ def _end(before: str, file: str) -> Origin:
 
 def _seen(text: str, file: str, faults: Faults, *, apart: bool) -> str:
     """The text with a blank for each character that is not seen (none at the start of
-    a line, where a blank would indent it), and a fault for the first of each kind, or
-    for each (`apart`)."""
+    a line, where a blank would indent it; within a word one that parts nothing),
+    and a fault for the first of each kind, or for each (`apart`)."""
     told: set[str] = set()
     for found in _UNSEEN.finditer(text):
         char = found[0]
@@ -169,6 +178,7 @@ def _seen(text: str, file: str, faults: Faults, *, apart: bool) -> str:
         more = text.count(char) - 1
         at = _end(text[: found.start()], file)
         faults.warn("F010", at, char=f"U+{ord(char):04X}", more=more)
+    text = _WITHIN.sub(lambda found: _JOINER * len(found[0]), text)
     return _UNSEEN.sub(_blank, _UNSEEN_AT_START.sub("", text))
 
 

@@ -11,6 +11,7 @@ from lxyz.records.claims import deny, is_denied_section
 from lxyz.records.model import Name
 from lxyz.records.names import read_names
 from lxyz.records.reader import Reader, reads
+from lxyz.vocabulary import legible
 
 _SEPARATORS = str.maketrans(dict.fromkeys("，,；;\n", "、"))
 # Between titles, not within the brackets behind one: 《…》（第一、二卷）.
@@ -33,10 +34,16 @@ def between(line: str) -> list[str]:
     return line.translate(_SEPARATORS).split("、")
 
 
+def _read(reader: Reader, node: Node) -> str | None:
+    """One text, as people read it."""
+    whole = reader.scalar(node)
+    return None if whole is None else legible(whole)
+
+
 @reads("text")
 def text(reader: Reader, node: Node) -> str | None:
-    """One text, as written."""
-    return reader.scalar(node)
+    """One text, as written, but for what nobody sees."""
+    return _read(reader, node)
 
 
 @reads("texts", "tagged")
@@ -44,7 +51,7 @@ def texts(reader: Reader, node: Node) -> tuple[str, ...] | None:
     """Several texts: a list, or the lines of one text. An agenda item is `标签`,
     `标签：正文`, or a mapping of both."""
     if isinstance(node, Scalar):
-        whole = reader.scalar(node)
+        whole = _read(reader, node)
         if whole is None:
             return None
         return tuple(line.strip() for line in whole.split("\n") if line.strip())
@@ -52,9 +59,9 @@ def texts(reader: Reader, node: Node) -> tuple[str, ...] | None:
     def one(item: Node) -> str | None:
         if isinstance(item, Mapping) and len(item.pairs) == 1:
             key, value = item.pairs[0]
-            inner = reader.scalar(value)
+            inner = _read(reader, value)
             return None if inner is None else f"{key.value}：{inner}"
-        return reader.scalar(item)
+        return _read(reader, item)
 
     return reader.each(node, one)
 
@@ -63,7 +70,7 @@ def texts(reader: Reader, node: Node) -> tuple[str, ...] | None:
 def terms(reader: Reader, node: Node) -> tuple[str, ...] | None:
     """Several words: a line with 、 between them, or a list; 无 is none."""
     if isinstance(node, Scalar):
-        whole = reader.scalar(node)
+        whole = _read(reader, node)
         if whole is None:
             return None
         return _terms(reader, whole)
@@ -82,7 +89,7 @@ def _terms(reader: Reader, whole: str) -> tuple[str, ...]:
 def titles(reader: Reader, node: Node) -> tuple[str, ...] | None:
     """Titles: each 《…》 is one; without 《》 a line with 、 between them."""
     if isinstance(node, Scalar):
-        whole = reader.scalar(node)
+        whole = _read(reader, node)
         if whole is None:
             return None
         whole = _each_volume(whole)

@@ -5,7 +5,7 @@ patterns are those of `patterns.txt`);
 `alike` compares words, `written` reads the file.
 """
 
-from lxyz.vocabulary.alike import fold, folded, folded_name, nearest
+from lxyz.vocabulary.alike import fold, folded, folded_name, legible, nearest
 from lxyz.vocabulary.words import (
     Key,
     Kind,
@@ -28,6 +28,7 @@ __all__ = [
     "folded",
     "folded_name",
     "kind_entries",
+    "legible",
     "nearest",
     "say",
     "texts_of",
