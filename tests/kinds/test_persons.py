@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from lxyz.kinds.matching import Matcher
 from lxyz.kinds.persons import has_all, is_as_wanted
-from lxyz.packs.model import Condition, Wanted
+from lxyz.packs.model import Condition, Pattern, Wanted
 from lxyz.packs.part import part_of
 
 from ..trial import verdict, verdicts, world_of
@@ -213,3 +214,43 @@ def test_persons_of_what_stands() -> None:
     ):
         one = verdict(rule % stage, branch=branch, as_of=as_of)
         assert one.outcome == outcome, (stage, as_of)
+
+
+def test_who_has_left_is_nothing_on_the_day() -> None:
+    """Neither is he counted, nor is he one of those without a post."""
+    branch = CHANGING.replace(
+        "许诺, 起: 2016-06-01", "许诺, 起: 2016-02-01, 止: 2016-04-20"
+    )
+    members = "{kind: member, level: member, post: none}"
+    rule = f"{{count: {{of: {members}, min: 9}}, when: {{every: month, months: [4]}}}}"
+    assert int(verdict(rule, branch=branch, as_of="2017-03-31").have) == 1
+
+
+@pytest.mark.parametrize(
+    ("as_of", "asked", "names"),
+    [
+        ("2016-04-30", {"post": "none"}, {"胡斌"}),
+        ("2016-09-30", {"post": "none"}, {"胡斌", "许诺"}),
+        ("2016-10-01", {"post": "none"}, {"李娜", "胡斌", "许诺"}),
+        ("2016-06-30", {"party_years": Condition(min="3")}, {"王敏", "陈静"}),
+        ("2016-07-01", {"party_years": Condition(min="3")}, {"王敏", "陈静", "李娜"}),
+        ("2016-07-01", {"group_leader": "yes"}, {"李娜", "陈静"}),
+    ],
+)
+def test_members_who_are_placed_nowhere(
+    as_of: str, asked: dict[str, Wanted], names: set[str]
+) -> None:
+    """They are what they are on the day judged."""
+    world = world_of(branch=CHANGING, as_of=as_of)
+    matcher = Matcher(world, Pattern(kind="member", wanted=asked), None)
+    found = [one for one in world.of(frozenset({"member"})) if matcher.match(one, [])]
+    assert {name for one in found for name in one.people["about"]} == names
+
+
+def test_members_beside_what_does_not_stand() -> None:
+    """Where sittings are meant as well, they are looked at as they stand at the end."""
+    count = (
+        "{of: {kind: [member, quiz], level: member, about: {is: committee}}, min: 9}"
+    )
+    one = verdict(f"{{count: {count}}}", branch=CHANGING, as_of="2017-03-31")
+    assert int(one.have) == 2  # 李娜 has left it in September

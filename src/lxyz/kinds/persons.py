@@ -134,8 +134,7 @@ def stands_as(
         return enough_meant(world, names, wanted, day)
     (name,) = fact.people["about"]
     member = world.member(name, day)
-    if member is None:
-        return False
+    assert member is not None  # whom a fact of the roster is about
     if is_untold(member, attribute):
         missing.append(attribute)
         return None

@@ -139,9 +139,7 @@ def _weight(rule: Rule, pack: Pack, name: str, lang: str) -> str:
 
 def _used(name: str, pack: Pack) -> list[str]:
     short = name.partition("/")[2]
-    raw = next((one for one in pack.raws if one.id == short), None)
-    if raw is None:
-        return []
+    raw = next(one for one in pack.raws if one.id == short)
     named = raw.params
     if raw.rule is not None and raw.rule.since is None and recurs(raw.rule):
         named |= {EFFECTIVE}
