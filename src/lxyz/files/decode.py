@@ -26,22 +26,19 @@ _NO_TEXT = {
 # turn the direction of writing, non-characters, and � itself, a character lost before.
 _HIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e"
-    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufffd-\uffff\U000e0001-\U000e007f"
+    "\u061c\u180e\u2060-\u206f\ufeff\ufffd-\uffff\U000e0001-\U000e007f"
 )
 _UNSEEN = late(f"[{_HIDDEN}]")
 # Those of no width, within a word.
 _WITHIN = late(
     "(?<=[\u3400-\u9fff])"
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\U000e0001-\U000e007f]+"
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\U000e0001-\U000e007f]+"
     "(?=[\u3400-\u9fff])"
 )
 _JOINER = "\xa0"
 _UNSEEN_AT_START = late(f"(?m)^[{_HIDDEN}]+")
 _LOST = "\ufffd"
-_PRINTABLE = f"{_LOST}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
-"""Those that Unicode has for marks and letters."""
 _YAML_MARKS = "[]{}&*!|>'\"%@`#-?:,"
 _HAN = late("[\u3400-\u9fff]")
 
@@ -68,9 +65,8 @@ def decode(
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.replace("\n", "").isprintable():
-        if not any(map(text.__contains__, _PRINTABLE)):
-            return text  # nearly all; what is not printable may still be a tab
+    if text.replace("\n", "").isprintable() and _LOST not in text:
+        return text  # nearly all; what is not printable may still be a tab
     return _seen(text, file, faults, apart=apart) if _UNSEEN.search(text) else text
 
 

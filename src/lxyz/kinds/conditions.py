@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from fractions import Fraction
 from operator import ge, gt, le, lt
 from typing import Any
 
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING
 from lxyz.kinds.persons import asks_of_persons, enough_meant, meant, stands_as
-from lxyz.kinds.values import Number, amount_of, keeps, number
+from lxyz.kinds.values import Number, amount_of, exact, keeps, number
 from lxyz.kinds.wanted import Test, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
@@ -122,7 +121,7 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
             base = frozenset(name for name in base if meant(world, name, wanted, day))
         if not base:
             return True
-        share = Fraction(len(there & base), len(base))
+        share = exact(len(there & base), len(base))
         return keeps(share, wanted.min, wanted.max, wanted.over, wanted.under)
 
     return check

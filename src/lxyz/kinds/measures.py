@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from fractions import Fraction
 from math import ceil
 
 from lxyz.facts import Fact
@@ -13,7 +12,7 @@ from lxyz.kinds.conditions import ROLES, attended, is_share, persons_in
 from lxyz.kinds.matching import told_of
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.spelling import plain
-from lxyz.kinds.values import Number, amount_of, number, shown
+from lxyz.kinds.values import Number, amount_of, exact, number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth
 from lxyz.packs.model import Count
@@ -110,7 +109,7 @@ def _total(world: World, test: Count, facts: list[Fact], unknown: list[Fact]) ->
     if mean and (lacking or not amounts):
         return Range(0, None, tuple(lacking))  # of nothing there is no mean to keep
     if mean:
-        total = Fraction(total) / len(amounts)
+        total = exact(total, len(amounts))
     return Range(total, None if lacking else total, tuple(lacking))
 
 
@@ -123,7 +122,7 @@ def _amount(world: World, test: Count, fact: Fact) -> Number | None:
         if found is None:
             return None
         there, base = found
-        return Fraction(len(there), len(base)) if base else Fraction(1)
+        return exact(len(there), len(base)) if base else 1
     if name in ROLES:
         return persons_in(fact, name)
     return amount_of(fact.attrs, name)
@@ -158,10 +157,10 @@ def share(
 
     def part(count: int, whole: int) -> Range:
         most = whole + len(others.unknown)
-        low = Fraction(count, max(most, 1))
+        low = exact(count, max(most, 1))
         if others.unknown and not whole:
             return Range(low, None, lacking)  # there may be nothing to take it of
-        high = Fraction(count + len(found.unknown), max(whole, 1))
+        high = exact(count + len(found.unknown), max(whole, 1))
         return Range(low, high, lacking)
 
     inside = len(found.inside)
@@ -189,15 +188,15 @@ def share_of_persons(
         return one.of_nothing()
 
     def part(facts: list[Fact]) -> Range:
-        low = Fraction(len(_persons(facts, role) & base), len(most))
+        low = exact(len(_persons(facts, role) & base), len(most))
         untold = tuple(fact for fact in facts if persons_in(fact, role) is None)
         lacking = (*untold, *doubtful, *(fact for fact, _ in others.unknown))
         if not base:
             return Range(low, None, lacking)  # there may be nobody to take it of
         if untold or any(persons_in(fact, role) is None for fact in doubtful):
-            return Range(low, Fraction(1), lacking)
+            return Range(low, 1, lacking)
         high = len(_persons([*facts, *doubtful], role) & most)
-        return Range(low, min(Fraction(high, len(base)), Fraction(1)), lacking)
+        return Range(low, min(exact(high, len(base)), exact(1)), lacking)
 
     return _of_facts(one, part, (found, others), coming)
 

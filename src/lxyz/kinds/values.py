@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from lxyz.base.late import late
 from lxyz.denial import affirmed, told_in
@@ -21,7 +20,10 @@ from lxyz.kinds.spelling import (
 )
 from lxyz.kinds.world import World
 
-Number = int | Fraction
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+Number: TypeAlias = "int | Fraction"
 
 _NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
 # What a numbering may begin with, but for digits.
@@ -42,8 +44,18 @@ def number(text: str) -> Number:
     comes here: the rule is undecidable before."""
     if text.isdecimal():
         return int(text)  # nearly all
-    value = Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+    value = exact(text[:-1]) / 100 if text.endswith("%") else exact(text)
     return value.numerator if value.denominator == 1 else value
+
+
+def exact(value: str | Number, whole: int = 1) -> Fraction:
+    """A number as it is written, or a share of a whole, exactly. Raises ValueError and
+    ZeroDivisionError where it is none."""
+    from fractions import (
+        Fraction,
+    )  # it takes long to import, and few checks know shares
+
+    return Fraction(value) / whole
 
 
 def shown(value: Number) -> str:
@@ -166,14 +178,14 @@ def size(value: Any) -> Number | None:
     its 分 or without."""
     if isinstance(value, (frozenset, tuple, list)):
         return len(value)
-    if isinstance(value, (int, Fraction)):
-        return value
+    if hasattr(value, "numerator"):  # an int, or a Fraction
+        return value  # type: ignore[no-any-return]
     text = str(value).strip()
     points = _POINTS.fullmatch(text)
     if len(text.lower().partition("e")[2]) > _LONGEST_POWER:
         return None  # a number of a billion digits would be made of it
     try:
-        return Fraction(points[1] if points else text)
+        return exact(points[1] if points else text)
     except (ValueError, ZeroDivisionError):
         return None
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from lxyz.packs.model import Count, Nth, Rule
 from lxyz.packs.part import listed
 from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
@@ -168,7 +171,11 @@ def most(wanted: Wanted) -> int:
 
 def _number(text: str) -> Fraction | None:
     """A plain number; a parameter or a share is not for us to say."""
-    return None if text.startswith("$") or "%" in text else Fraction(text)
+    if text.startswith("$") or "%" in text:
+        return None
+    from fractions import Fraction  # it takes long to import, and a check needs none
+
+    return Fraction(text)
 
 
 def nth_of(rule: Rule) -> tuple[int, str]:

@@ -15,7 +15,6 @@ from lxyz.base.named import NamedTuple
 from lxyz.errors import PackError
 from lxyz.packs import expand
 from lxyz.packs.bind import EFFECTIVE, is_day, raw_of
-from lxyz.packs.compare import stricter
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Head, Param, Setting
 from lxyz.packs.types import Pack, Raw, is_of
@@ -149,6 +148,8 @@ def trouble(one: Written, raw: Raw) -> str:
     """What is wrong between a rule and the one it is like, or instead of."""
     if one.base is None or raw.rule is None or raw.id.endswith("~"):
         return ""
+    from lxyz.packs.compare import stricter  # few packs stand over others
+
     step = stricter(one.base, raw.rule)
     if one.verb == "like":
         if step == -1:
