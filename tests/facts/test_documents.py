@@ -996,6 +996,7 @@ def test_how_long_a_paper_is_up(
     ("note", "closed"),
     [
         ("未完成", False),
+        ('"未完成,因工作需要拟于下月再来办理"', False),
         ("尚未落实，下月再办", False),
         ("因工作需要暂时还没有完成", False),
         (

@@ -17,7 +17,7 @@ _HAN = "[\u3400-\u9fff]"
 # Letters set apart, as titles are in print: 因 故 未 开 展.
 _APART = late(rf"(?<!{_HAN}){_HAN}(?:[^\S\n]+{_HAN})+(?!{_HAN})")
 # A blank that parts nothing; the reader of files puts it for what it left out of a word.
-_WITHIN = late(f"(?<={_HAN})\xa0+(?={_HAN})")
+_NOT_PARTED = late(f"(?<={_HAN})\xa0+(?={_HAN})")
 # What nobody sees and Unicode has for marks and letters: fillers, and what chooses the
 # form of the letter before it.
 _UNSEEN_MARKS = late(
@@ -51,7 +51,7 @@ def fold(text: str) -> str:
 def legible(text: str) -> str:
     """A text as people read it: without what nobody sees, and with words whose letters
     stand apart as words. In no other way would 因 故 未 开 展 be the denial that it is.
-    Minutes, of which no word decides anything, stay as they are."""
+    Long minutes stay as they are: nobody sets apart the letters of so much."""
     if len(text) > _MINUTES:
         return text
     if text.isprintable():
@@ -59,7 +59,7 @@ def legible(text: str) -> str:
             return text
     else:
         text = "".join(one for one in text if one == "\n" or not _is_unseen(one))
-    text = _WITHIN.sub("", _UNSEEN_MARKS.sub("", text))
+    text = _NOT_PARTED.sub("", _UNSEEN_MARKS.sub("", text))
     return _APART.sub(lambda found: "".join(found.group().split()), text)
 
 
