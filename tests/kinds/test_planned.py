@@ -185,6 +185,10 @@ def test_items_of_members() -> None:
     found = verdicts(rule, records, as_of="2016-05-31")
     assert {one.subject.name: one.outcome for one in found}["李娜"] == "planned"
     assert {one.subject.name: one.outcome for one in found}["王敏"] == "open"
+    # What another member did in those days carries out none of it.
+    records += "- {kind: self-study, date: 2016-06-10, members: 王敏, attendance: 王敏}\n"
+    found = verdicts(rule, records, as_of="2016-06-20")
+    assert {one.subject.name: one.outcome for one in found}["李娜"] == "planned"
 
 
 def test_items_of_groups() -> None:

@@ -19,7 +19,6 @@ from lxyz.vocabulary.phrases import phrases
 
 _FRIDAY = 4
 _LONGEST = 366
-_BETWEEN = frozenset("、；;")
 _PARTS = late("(?:[^、；;（(]|[（(][^（）()]*[）)]|[（(])+")
 _COLON = late("[:：]")
 _DISCUSSION = "thematic-discussion"
@@ -238,8 +237,7 @@ def _tag(item: str) -> str:
 
 def _parts(tag: str) -> list[str]:
     """The items of an agenda that is written in one line, between 、 and ；."""
-    found = [tag] if _BETWEEN.isdisjoint(tag) else _PARTS.findall(tag)
-    return [part for one in found if (part := _point(one))]
+    return [part for one in _PARTS.findall(tag) if (part := _point(one))]
 
 
 def evidence_of(path: str) -> str:
