@@ -60,7 +60,7 @@ def test_what_was_not_held(make: Make, state: str) -> None:
     made = make(other, study("2016-05-03", f"内容: {LONG}"))
     assert "F432" not in [code for code, *_ in made.told]
     attended = f"类型: 集体学习\n日期: 2016-04-08\n出席情况: 全体\n内容: {LONG}\n"
-    made = make(attended, study("2016-05-03", f"内容: {LONG}"))
+    made = make(other, attended, study("2016-05-03", f"内容: {LONG}"))
     assert "F432" in [code for code, *_ in made.told]
 
 

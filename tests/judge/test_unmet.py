@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.judge.unmet import unmet
 from lxyz.verdicts import Level, Outcome, Verdict
 
-from ..trial import held, verdicts
+from ..trial import held, verdicts, world_of
 
 DUES = (
     "{id: dues, for: member, when: {every: month, late: ever}, "
@@ -284,6 +285,19 @@ def test_of_groups_and_the_branch() -> None:
     assert [one.subject.name for one in made] == [
         "unmet@2016-07-01",
         "unmet@2016-07-01#2",
+    ]
+
+
+def test_those_of_one_day_are_told_apart_by_whose_they_are() -> None:
+    """Wherever the profile names them: a waiver goes by the key."""
+    rule = DUES.replace("every: month", "every: year, to: 06-30")
+    made = unmet("dues", world_of(rules=rule, as_of="2016-07-15"))
+    assert [(one.fact.key, *one.fact.people["about"]) for one in made] == [
+        ("unmet@2016-07-01", "李娜"),
+        ("unmet@2016-07-01#2", "王敏"),
+        ("unmet@2016-07-01#3", "胡斌"),
+        ("unmet@2016-07-01#4", "许诺"),
+        ("unmet@2016-07-01#5", "陈静"),
     ]
 
 

@@ -186,7 +186,9 @@ def test_items_of_members() -> None:
     assert {one.subject.name: one.outcome for one in found}["李娜"] == "planned"
     assert {one.subject.name: one.outcome for one in found}["王敏"] == "open"
     # What another member did in those days carries out none of it.
-    records += "- {kind: self-study, date: 2016-06-10, members: 王敏, attendance: 王敏}\n"
+    records += (
+        "- {kind: self-study, date: 2016-06-10, members: 王敏, attendance: 王敏}\n"
+    )
     found = verdicts(rule, records, as_of="2016-06-20")
     assert {one.subject.name: one.outcome for one in found}["李娜"] == "planned"
 
@@ -414,6 +416,7 @@ def test_a_session_of_another_group_is_left_to_it() -> None:
         ("content: 党史", "planned"),
         ("content: 学习党史、军史", "planned"),
         ("materials: 党史、党章", "planned"),
+        ("content: 分组讨论, materials: 党史", "planned"),
         ("theme: 党史", "planned"),
         ("content: 党章", "open"),
         ("materials: 党章", "open"),

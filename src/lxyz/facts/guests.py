@@ -66,7 +66,7 @@ def _part(piece: str) -> tuple[Part, bool]:
         return Part(piece, 0, None), False
     if not numbers:
         return Part(piece, 0 if _DIGIT.search(piece) else 1, None), False
-    found = numbers[0]
+    (found,) = numbers
     among, in_all, number, more = found.groups()
     before, least = piece[: found.start()], int(cn_number(number.replace("两", "二")))
     is_all = among is not None or (in_all is not None and not before)
