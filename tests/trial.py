@@ -22,7 +22,8 @@ from lxyz.judge import judge
 from lxyz.kinds import World
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import load_pack
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Condition, Rule
+from lxyz.packs.part import part_of
 from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
@@ -92,6 +93,11 @@ def bound(rules: str, more: str = "", own: tuple[tuple[str, Any], ...] = ()) -> 
         home.mkdir()
         (home / "pack.yaml").write_text(pack_text(rules, more), "utf-8")
         return bind(load_pack(home), own)
+
+
+def cond(**said: Any) -> Condition:
+    """A condition, by its words as packs write them."""
+    return part_of(Condition, {key.rstrip("_"): value for key, value in said.items()})
 
 
 def rule_of(rule: str, more: str = "") -> Rule:

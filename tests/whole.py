@@ -8,9 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from lxyz.files import read_document
 from lxyz.fleet import Options, check_each
+from lxyz.records import Record, read_records
 from lxyz.render import FORMATS, Run, Style
 from lxyz.report import BranchReport, Totals, outline
+from lxyz.vocabulary import vocabulary
 
 
 class Report(NamedTuple):
@@ -50,3 +53,11 @@ def in_full(name: str, report: Report, style: Style) -> str:
     form, run = FORMATS[name], Run(report.as_of, len(report.branches), style)
     parts = [form.part(branch, run) for branch in report.branches]
     return "".join(form.whole(parts, report.totals(), style))
+
+
+def records(file: Path) -> list[Record]:
+    """The records of a file that has no faults."""
+    document = read_document(file, file.name)
+    found, faults = read_records(document, vocabulary())
+    assert (document.faults, faults) == ((), [])
+    return found

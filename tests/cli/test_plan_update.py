@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.files import read_document
-from lxyz.records import Record, read_records
-from lxyz.vocabulary import vocabulary
+from ..whole import records
 
 AS_OF = ("--as-of", "2016-01-04")
 TINY = ("--pack", "tiny-pack")
@@ -33,14 +31,6 @@ def standing(gap_branch: Path) -> Path:
     file = gap_branch / "计划.yaml"
     file.write_text(PLAN, "utf-8")
     return file
-
-
-def records(file: Path) -> list[Record]:
-    """The records of a file that has no faults."""
-    document = read_document(file, file.name)
-    found, faults = read_records(document, vocabulary())
-    assert (document.faults, faults) == ((), [])
-    return found
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -115,6 +115,12 @@ def test_every_weekday_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        ("2016", "2016-01-01", "2016-12-31"),
+        ("2016年", "2016-01-01", "2016-12-31"),
+        ("2016年度", "2016-01-01", "2016-12-31"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2015年2月", "2015-02-01", "2015-02-28"),
+        ("2016年6月份", "2016-06-01", "2016-06-30"),
         ("1900", "1900-01-01", "1900-12-31"),
         ("2199年", "2199-01-01", "2199-12-31"),
         ("2016-1", "2016-01-01", "2016-01-31"),
@@ -134,13 +140,16 @@ def test_every_weekday_in_both_languages() -> None:
                 ("2016年{}季", number[1]),
             )
         ),
+        ("2016-H1", "2016-01-01", "2016-06-30"),
+        ("2016年下半年", "2016-07-01", "2016-12-31"),
+        ("２０１６年", "2016-01-01", "2016-12-31"),
         ("2016年上半年", "2016-01-01", "2016-06-30"),
         ("2016-H2", "2016-07-01", "2016-12-31"),
         ("2016" + " " * 55 + "年", "2016-01-01", "2016-12-31"),
     ],
 )
 def test_every_period(text: str, first: str, last: str) -> None:
-    """Years from 1900 to 2199, the months, and the quarters in every form."""
+    """Years from 1900 to 2199, halves, months, and the quarters in every form."""
     span = parse_period(text)
     assert (span.first.isoformat(), span.last.isoformat()) == (first, last)
 

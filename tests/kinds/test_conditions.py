@@ -11,9 +11,8 @@ from lxyz.facts import Fact
 from lxyz.files.origin import Origin
 from lxyz.kinds.conditions import condition
 from lxyz.packs.model import Condition, Wanted
-from lxyz.packs.part import part_of
 
-from ..trial import world_of
+from ..trial import cond, world_of
 
 WORDS = "words: {topic: {学党章: [专题一]}, steps: {个人自评: [自评]}, materials: {党章: [中国共产党章程]}}\nleaders: [处级]"
 YES, NO, UNKNOWN = True, False, None
@@ -48,11 +47,6 @@ def holds(attribute: str, wanted: Wanted, one: Fact) -> tuple[bool | None, list[
     missing: list[str] = []
     world = world_of(more=WORDS)
     return condition(world, attribute, wanted)(one, missing), missing
-
-
-def cond(**said: Any) -> Condition:
-    """A condition, by its words as packs write them."""
-    return part_of(Condition, {key.rstrip("_"): value for key, value in said.items()})
 
 
 @pytest.mark.parametrize(

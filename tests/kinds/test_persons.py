@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.persons import has_all, is_as_wanted
 from lxyz.packs.model import Condition, Pattern, Wanted
-from lxyz.packs.part import part_of
 
-from ..trial import verdict, verdicts, world_of
+from ..trial import cond, verdict, verdicts, world_of
 
 BRANCH = """
 名称: 第九党支部
@@ -38,11 +36,6 @@ def is_so(name: str, attribute: str, wanted: Wanted, day: str = "2016-06-24") ->
     said = has_all(world, member, {attribute: wanted}, on)
     assert said == is_as_wanted(world, member, attribute, wanted, on)
     return said
-
-
-def cond(**said: Any) -> Condition:
-    """A condition, by its words."""
-    return part_of(Condition, {key.rstrip("_"): value for key, value in said.items()})
 
 
 @pytest.mark.parametrize(

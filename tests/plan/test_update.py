@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 
 from lxyz.files import read_document
 from lxyz.plan import Ask, Plan, make_plan
-from lxyz.records import Record, read_records
 from lxyz.render.page.style import Style
 from lxyz.render.plan.update import Update, updated
 from lxyz.render.plan.yaml import plan_yaml
-from lxyz.vocabulary import vocabulary
 
+from ..whole import records
 from .branches import Shape, branch_at
 from .made import Make
 
@@ -28,14 +27,6 @@ SHAPES = (
     Shape(("b11-2016", "bj-2016"), leader=True, leave=True),
     Shape(("cas-2016",), committee=False, members=3),
 )
-
-
-def records(file: Path) -> list[Record]:
-    """The records of a file without faults."""
-    document = read_document(file, file.name)
-    found, faults = read_records(document, vocabulary())
-    assert (document.faults, faults) == ((), [])
-    return found
 
 
 def added(plan: Plan, file: Path) -> Update:
