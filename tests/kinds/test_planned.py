@@ -398,6 +398,14 @@ def test_items_of_another_plan_or_kind_wait_for_their_own() -> None:
     assert [one.outcome for one in found] == ["late", "late"]
 
 
+def test_what_an_item_follows_is_not_the_plan_it_is_of() -> None:
+    """It is made good like the others of its own."""
+    above = "- {kind: party-work-plan, date: 2016-01-02, period: 2016}\n"
+    records = plan(item("2016-04", more="based_on: 2016-01-02 党建工作计划"))
+    records += above + held("2016-05-02")
+    assert outcome(CARRIED, records, as_of="2016-12-31") == "late"
+
+
 def test_a_session_of_another_group_is_left_to_it() -> None:
     """An item of one group is carried out by that group."""
     meeting = "- {kind: group-meeting, group: %s, date: %s, attendance: all}\n"
