@@ -16,7 +16,7 @@ from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import Matcher, ready
 from lxyz.kinds.measures import Coming, at_most, measured, share, share_of_persons
 from lxyz.kinds.placing import Placed, place
-from lxyz.kinds.planned import made_good, planned
+from lxyz.kinds.planned import of_item, planned
 from lxyz.kinds.values import number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, weighed, worths
@@ -68,11 +68,10 @@ class _Counting(NamedTuple):
         return self.with_rounds if self.groups else self.at_least
 
     def at_least(self, case: Case) -> Verdict:
-        """So many; an item of a plan is not made good by what carries out another."""
+        """So many; what carries out one item of a plan carries out no other."""
         found = _own(place(self.matchers, case), self.matchers, case)
-        if case.window.plan and case.fact is not None and found.late:
-            late = made_good(self.judging.world, case.fact, found.late)
-            found = found._replace(late=late)
+        if case.window.plan and case.fact is not None:
+            found = of_item(self.judging.world, case.fact, found)
         return enough(self.judging, case, self.matchers, found, self.need)
 
     def with_rounds(self, case: Case) -> Verdict:

@@ -159,7 +159,7 @@ class _Lacking(NamedTuple):
         """Where the facts say all that is missing, it is what the case is about that does
         not."""
         missing = dict.fromkeys(
-            what for _, whats in self.found.unknown for what in whats
+            what.partition(":")[0] for _, whats in self.found.unknown for what in whats
         )
         lacking: dict[int, tuple[Fact, tuple[str, ...]]] = {}
         for fact, whats in self.found.unknown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from lxyz.base.late import late
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import PLAN_ITEMS
@@ -12,6 +13,8 @@ from lxyz.kinds.case import Case
 from lxyz.kinds.items import ITEMS
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Only, Placed, narrowed
+from lxyz.kinds.spelling import plain
+from lxyz.kinds.values import texts
 from lxyz.kinds.world import World
 from lxyz.vocabulary import vocabulary
 
@@ -164,24 +167,39 @@ def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[
     return waiting
 
 
-def made_good(world: World, item: Fact, late: list[Fact]) -> list[Fact]:
-    """Of what was held after the days of an item, what makes it good.
+def of_item(world: World, item: Fact, found: Placed) -> Placed:
+    """What carries out an item of a plan, or makes it good, of what is found.
 
     Each fact carries out one item of a plan, the one of its kind that ends first of
     those in whose days it lies; only what carries out none is left for one whose days
     have gone by, and each for one. Else the next regular session would make good
-    whichever was missed.
+    whichever was missed. What carries out another item of the same days may have been
+    this one as well, if it was about both.
     """
     plan, kinds = item.links[0].rank, frozenset(item.attrs["plans"])
-    fits = world.shared(
-        ("made good", plan, kinds), lambda: _made_good(world, plan, kinds)
+    facts, items = world.shared(
+        ("carried out", plan, kinds), lambda: _carried_out(world, plan, kinds)
     )
-    return [fact for fact in late if fits.get(item.rank) == fact.rank]
+    mine = facts.get(item.rank)
+    made_good = [fact for fact in found.late if fact is mine]
+    if mine is not None:
+        return found._replace(late=made_good)
+    doubtful = [
+        fact
+        for fact in found.inside
+        if _is_apart(items.get(fact.rank, item), item) and not _tells_of(fact, item)
+    ]
+    inside = [fact for fact in found.inside if fact not in doubtful]
+    lacks = (f"item-content:{item.attrs.get('content')}",)
+    unknown = [*found.unknown, *((fact, lacks) for fact in doubtful)]
+    return Placed(inside, found.band, made_good, unknown)
 
 
-def _made_good(world: World, plan: int, kinds: frozenset[str]) -> dict[int, int]:
-    """The ranks of the items of a plan that share a kind with some, each with the rank
-    of the fact that carries it out, or makes it good."""
+def _carried_out(
+    world: World, plan: int, kinds: frozenset[str]
+) -> tuple[dict[int, Fact], dict[int, Fact]]:
+    """Of the items of a plan that share a kind with some: by the rank of each the fact
+    that carries it out, or makes it good; and by the rank of that fact the item."""
     waiting = sorted(
         (
             item
@@ -193,28 +211,48 @@ def _made_good(world: World, plan: int, kinds: frozenset[str]) -> dict[int, int]
     meant = frozenset(
         k for item in waiting for p in item.attrs["plans"] for k in world.kinds(p)
     )
-    facts = sorted(world.of(meant), key=lambda fact: (fact.date, fact.rank))
-    found: dict[int, int] = {}
+    left = sorted(world.of(meant), key=lambda fact: (fact.date, fact.rank))
+    facts: dict[int, Fact] = {}
+    items: dict[int, Fact] = {}
     for fits in (carries, partial(_is_after, world)):
         spare = []
-        for fact in facts:
-            one = next(
-                (
-                    item
-                    for item in waiting
-                    if _is_kind(world, fact, item)
-                    and item.owner in ("", fact.owner)
-                    and fits(fact, item)
-                ),
-                None,
-            )
-            if one is None:
-                spare.append(fact)
+        for fact in left:
+            found = [
+                item
+                for item in waiting
+                if _is_kind(world, fact, item)
+                and item.owner in ("", fact.owner)
+                and fits(fact, item)
+            ]
+            if found:
+                item = next((one for one in found if _tells_of(fact, one)), found[0])
+                waiting.remove(item)
+                facts[item.rank], items[fact.rank] = fact, item
             else:
-                waiting.remove(one)
-                found[one.rank] = fact.rank
-        facts = spare
-    return found
+                spare.append(fact)
+        left = spare
+    return facts, items
+
+
+def _is_apart(one: Fact, item: Fact) -> bool:
+    """Whether two items of a plan are about something else, as they say, and neither is
+    the branch's own addition, which may well be what was planned anyway."""
+    said = {plain(each.attrs.get("content", "")) for each in (one, item)}
+    added = "yes" in (one.attrs["optional"], item.attrs["optional"])
+    return len(said) > 1 and "" not in said and not added
+
+
+_TOLD_IN = (*_ABOUT, "title", "occasion", "content", "name")
+_BETWEEN = late("[、,，;；和与及]|学习")
+
+
+def _tells_of(fact: Fact, item: Fact) -> bool:
+    """Whether what was held says that it was about a part of what an item plans."""
+    said = [plain(t) for name in _TOLD_IN for t in texts(fact.attrs.get(name, ()))]
+    meant = map(plain, _BETWEEN.split(item.attrs.get("content", "")))
+    return any(
+        one in text or text in one for one in filter(None, meant) for text in said
+    )
 
 
 def _is_kind(world: World, fact: Fact, item: Fact) -> bool:
