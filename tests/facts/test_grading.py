@@ -81,3 +81,56 @@ def test_whom_a_disposition_is_of(make: Make) -> None:
         one.people["about"] == one.people["owner"]
         for one in made.of("member-disposition")
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (
+            "{合格: 王敏、陈静、李娜、郭芳}",
+            "{合格: 阿依古丽·艾山、周建国、胡斌、许诺}",
+            [],
+        ),
+        (f"{{合格: {ALL}}}", "{合格: 李娜}", []),
+        (f"{{合格: {ALL}}}", "{优秀: 李娜}", [("李娜", "优秀", "合格")]),
+        (
+            "{合格: 王敏、陈静、周建国、郭芳、阿依古丽·艾山、胡斌、许诺, 不定等次: 李娜}",
+            "{合格: 李娜}",
+            [],
+        ),
+    ],
+)
+def test_two_tables_of_one_year(
+    make: Make, first: str, second: str, told: list[tuple[str, str, str]]
+) -> None:
+    """Nobody is left out whom the other names; a second grade must be that given before."""
+    table = "类型: 评议等次\n日期: 2016-12-{}\n等次: {}\n"
+    made = make(table.format(15, first), table.format(20, second))
+    found = made.values("F433") if told else None
+    assert [code for code, _, _ in made.told] == ["F433"] * len(told)
+    for name, grade, other in told:
+        assert found is not None
+        assert (found["name"], found["grade"], found["other"]) == (name, grade, other)
+        assert made.levels("F433") == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (("06-20", "12-20"), []),
+        (("06-20", "06-20"), ["F433"]),
+        (("", "06-20"), ["F433"]),
+    ],
+)
+def test_grades_of_two_evaluations(
+    make: Make, of: tuple[str, str], told: list[str]
+) -> None:
+    """May differ, where each says of which it is."""
+    held = "类型: 民主评议党员\n日期: 2016-{}\n出席情况: 全体\n"
+    table = "类型: 评议等次\n日期: 2016-12-3{}\n等次: {{{}: {}}}\n{}"
+    tables = [
+        table.format(number, grade, ALL, day and f"依据: 2016-{day} 民主评议党员\n")
+        for number, (grade, day) in enumerate(zip(("合格", "优秀"), of, strict=True))
+    ]
+    made = make(*(held.format(day) for day in ("06-20", "12-20")), *tables)
+    assert sorted({code for code, _, _ in made.told}) == told

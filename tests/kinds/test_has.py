@@ -140,6 +140,39 @@ def test_steps(
     )
 
 
+@pytest.mark.parametrize(
+    ("as_of", "days", "rest", "wanted"),
+    [
+        ("2016-12-10", ("05", "15"), "", ("open", "2016-12-15")),
+        ("2016-12-10", ("05", "15"), ", late: never", ("open", "2016-12-15")),
+        ("2016-12-15", ("05", "15"), "", ("met", "2016-12-05")),
+        # The day of what is asked for, not that of another.
+        ("2016-12-10", ("15", "20"), "", ("open", "2016-12-20")),
+        ("2016-12-16", ("15", "20"), "", ("open", "2016-12-20")),
+        # Never in this order.
+        ("2016-12-10", ("20", "15"), "", ("overdue", "2016-12-05")),
+    ],
+)
+def test_steps_to_come(
+    as_of: str, days: tuple[str, str], rest: str, wanted: tuple[str, str]
+) -> None:
+    """What the record puts on days to come is open until then."""
+    later = [
+        f"{{name: {name}, date: 2016-12-{day}}}"
+        for name, day in zip(("互评", "测评"), days, strict=True)
+    ]
+    records = evaluation("自评", *later, "{name: 反馈, date: 2016-12-28}")
+    one = verdict(STEPS.replace(", fold", f"{rest}, fold"), records, as_of=as_of)
+    assert (one.outcome, str(one.due)) == wanted
+
+
+def test_a_step_in_another_year_is_a_slip() -> None:
+    """It is not waited for."""
+    records = evaluation("自评", "互评", "{name: 测评, date: 2026-12-15}")
+    one = verdict(STEPS, records, as_of="2016-12-10")
+    assert (one.outcome, one.missing) == ("overdue", ("steps:测评",))
+
+
 def test_each_of_a_list_that_is_not_known_is_named() -> None:
     """Who was there is not said: of each of them it is asked."""
     has = "{present: {all: [王敏, 陈静]}}"

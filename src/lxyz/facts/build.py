@@ -17,6 +17,7 @@ from lxyz.facts.copied import tell_of_copies
 from lxyz.facts.documents import document, filing_record
 from lxyz.facts.fact import Facts, Judgements
 from lxyz.facts.gathering import Gathering
+from lxyz.facts.grading import tell_of_grades
 from lxyz.facts.judgements import attestation, waiver
 from lxyz.facts.personal import persons
 from lxyz.facts.singles import APART
@@ -57,6 +58,7 @@ def build_facts(
     tell_of_copies(gathering, ordered)
     gathering.link()
     tell_of_parts(gathering)
+    tell_of_grades(gathering)
     facts = [*gathering.facts, *standing_facts(profile)]
     judgements = Judgements(tuple(gathering.attestations), tuple(gathering.waivers))
     return Facts(profile, facts, judgements), gathering.faults

@@ -21,6 +21,8 @@ from lxyz.files.origin import Faults, Origin
 from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
 
+Table = tuple[Origin, frozenset[str], dict[str, Fact]]
+"""Where a table of grades stands, whom it leaves out, and the grade of each it names."""
 SHOWN = 40
 """Letters of a text that a warning shows."""
 MOST_PLANNED = 5_000
@@ -64,6 +66,7 @@ class Gathering:
         self.meetings: dict[tuple[Any, ...], list[Record]] = {}
         self._singles: dict[tuple[Any, ...], Singles] = {}
         self.of_persons = 0
+        self.graded: dict[tuple[frozenset[str], int], list[Table]] = {}
         self._named: dict[tuple[Any, ...], set[str]] = {}
 
     def add(self, fact: Fact, record: Record | None = None) -> None:

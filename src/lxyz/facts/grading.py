@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from lxyz.facts.attributes import state_of
-from lxyz.facts.fact import Fact, Roles, owned_by
+from lxyz.facts.fact import NO_ONE, Fact, Roles, owned_by
 from lxyz.facts.gathering import Gathering
 from lxyz.files.origin import Origin
 from lxyz.records import Record
@@ -18,8 +20,10 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
     if not record.grades:
         return
     day, file, faults = record.day, record.origin.file, gathering.faults
-    own = {one for one in record.kinds if GRADES in gathering.words.families((one,))}
-    graded: set[str] = set()
+    families = gathering.words.families
+    own = frozenset(one for one in record.kinds if GRADES in families((one,)))
+    kinds = own or frozenset({GRADES})
+    graded: dict[str, Fact] = {}
     before = len(faults)
     for grade, names in record.grades:
         if names.everyone:
@@ -32,15 +36,54 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
             if person in graded:
                 faults.add("F403", at, name=person)
                 continue
-            graded.add(person)
             about = {"about": frozenset({person})}
-            made = _fact(own or {GRADES}, record, parent, at, {"grade": grade}, about)
+            made = _fact(kinds, record, parent, at, {"grade": grade}, about)
             gathering.add(made, record)
+            graded[person] = made
     unread = any(fault.code in ("F401", "F402") for fault in faults[before:])
     whole = not unread and "grades" not in record.spoiled
-    if whole and (left := sorted(gathering.people.roster(day) - graded)):
-        place = record.place("grades")
-        faults.warn("F409", place, names="、".join(left))
+    left = gathering.people.roster(day) - graded.keys() if whole else NO_ONE
+    year = (record.period.first if record.period else day).year
+    table = (record.place("grades"), left, graded)
+    gathering.graded.setdefault((kinds, year), []).append(table)
+
+
+def tell_of_grades(gathering: Gathering) -> None:
+    """A warning for each table of grades, of whom it leaves out and no other of the year
+    names either; and for each grade that is not that given before."""
+    for tables in gathering.graded.values():
+        for place, left, _ in tables:
+            named = set().union(*(graded for _, _, graded in tables))
+            if missed := sorted(left - named):
+                gathering.faults.warn("F409", place, names="、".join(missed))
+        for (_, _, before), (_, _, after) in combinations(tables, 2):
+            for person in before.keys() & after.keys():
+                _contradicted(gathering, person, before[person], after[person])
+
+
+def _contradicted(gathering: Gathering, person: str, before: Fact, after: Fact) -> None:
+    """A warning where one evaluation gives a member two grades."""
+    grades = [one.attrs["grade"] for one in (before, after)]
+    if grades[0] == grades[1] or "ungraded" in grades:
+        return
+    of = [_evaluations(one) for one in (before, after)]
+    if before.state != after.state or (all(of) and of[0].isdisjoint(of[1])):
+        return
+    names = gathering.words.value_names["grade"]
+    gathering.faults.warn(
+        "F433",
+        after.origin,
+        name=person,
+        grade=names[grades[1]],
+        other=names[grades[0]],
+        file=before.origin.file,
+        first=before.origin.line,
+    )
+
+
+def _evaluations(grade: Fact) -> frozenset[Fact]:
+    """The evaluations of which a grade is."""
+    return frozenset(one for one in grade.links if "democratic-evaluation" in one.kinds)
 
 
 def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> None:
@@ -59,7 +102,7 @@ def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> N
 
 
 def _fact(
-    kinds: set[str],
+    kinds: set[str] | frozenset[str],
     record: Record,
     parent: Fact | None,
     at: Origin,

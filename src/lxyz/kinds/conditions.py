@@ -64,7 +64,7 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
         if value is None:
             value = fact.attrs.get(attribute)
             if dated and value is not None:
-                value = _so_far(world, fact, value)
+                value = so_far(world, fact, value)
             elif done and value is not None:
                 value = _done_by_now(world, fact, value)
         if value is None:
@@ -186,7 +186,7 @@ def persons_in(fact: Fact, role: str) -> int | None:
     return 0 if role not in fact.unknown and _surely_nobody(role, fact) else None
 
 
-def _so_far(world: World, fact: Fact, steps: Any) -> Any:
+def so_far(world: World, fact: Fact, steps: Any) -> Any:
     """The steps that were taken by the day of the check; those dated before their
     activity are taken with it, and those of one still to come as they are written. The
     steps that the profile gives are what it states, whatever the day."""

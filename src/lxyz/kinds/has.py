@@ -2,27 +2,31 @@
 
 It never reports that a fact is absent; that is another rule's business. What the duty
 itself asks for and is not there is a gap: overdue where completing the record cures it
-(`late: ever`, the default), else missed. What nobody wrote can be completed even so, as
-long as it is asked what it says, and not that it is there. Each word of a list counts, so
-that a gap can say which are missing.
+(`late: ever`, the default), else missed; but open until their day where it is steps that
+the record puts on days to come. What nobody wrote can be completed even so, as long as it
+is asked what it says, and not that it is there. Each word of a list counts, so that a gap
+can say which are missing.
 """
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED, in_doubt
 from lxyz.kinds.case import Case
-from lxyz.kinds.conditions import Check, condition
+from lxyz.kinds.conditions import Check, condition, so_far
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.standing import standing
 from lxyz.kinds.values import equal
-from lxyz.kinds.wanted import step_places
+from lxyz.kinds.wanted import of_value, step_places
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
 from lxyz.verdicts import Outcome, Verdict
+
+_YEAR = timedelta(days=366)
 
 
 class _Asked(NamedTuple):
@@ -49,6 +53,7 @@ def having(judging: Judging) -> Settle:
         failing: list[str] = []
         unknown: list[str] = []
         gone = False
+        to_come: list[date | None] = []
         for one in asked:
             if one.attribute == "as":
                 held = _stands(fact, case.person, one.wanted)
@@ -57,17 +62,25 @@ def having(judging: Judging) -> Settle:
             if held is None:
                 unknown.extend(_of_unknown(one, fact) or one.parts)
             elif not held:
+                to_come.append(_to_come(world, one, fact))
                 failing.extend(_lacking(world, one, fact) or [one.attribute])
                 gone = gone or (never and not _can_be_told(one, fact))
-        if failing:
-            outcome = Outcome.MISSED if gone else Outcome.OVERDUE
-        else:
+        due, until = case.window.due, None
+        if not failing:
             outcome = Outcome.UNDECIDABLE if unknown else Outcome.MET
+            until = due if never else None
+        elif None not in to_come:
+            outcome, due = Outcome.OPEN, max(filter(None, to_come))
+        elif gone:
+            outcome, until = Outcome.MISSED, due
+        else:
+            outcome = Outcome.OVERDUE
         return [
             judging.verdict(
                 case,
                 outcome,
-                until=case.window.due if gone or (never and not failing) else None,
+                due=due,
+                until=until,
                 need=str(need),
                 have=str(need - len(failing) - len(unknown)),
                 records=(world.evidence(fact),),
@@ -95,6 +108,8 @@ def _lacking(world: World, one: _Asked, fact: Fact) -> list[str]:
     if wanted.of is not None:
         return _of_unknown(one, fact)
     value: Any = fact.people.get(name, fact.attrs.get(name, ()))
+    if name == "steps":
+        value = so_far(world, fact, value)
     if wanted.all:
         return [
             f"{name}:{word}"
@@ -103,6 +118,20 @@ def _lacking(world: World, one: _Asked, fact: Fact) -> list[str]:
         ]
     words = wanted.in_order or ()
     return [f"{name}:{word}" for word in words if not step_places(world, word, value)]
+
+
+def _to_come(world: World, one: _Asked, fact: Fact) -> date | None:
+    """The day on which it will be as asked, by the steps that the record puts on days to
+    come; a year and more ahead is a slip."""
+    if one.attribute != "steps" or fact.date is None:
+        return None
+    steps: tuple[tuple[str, date, str], ...] = fact.attrs.get("steps", ())
+    asked, horizon = of_value(world, "steps", one.wanted), fact.date + _YEAR
+    days = {day for _, day, _ in steps if world.as_of < day < horizon}
+    for last in sorted(days):
+        if asked(fact, tuple(step for step in steps if step[1] <= last)):
+            return last
+    return None
 
 
 def _is_so(one: _Asked, fact: Fact) -> bool | None:
