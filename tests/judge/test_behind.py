@@ -265,6 +265,14 @@ def test_the_item_that_ends_first_is_carried_out_first() -> None:
         assert labels(planned(*items) + held("2016-05-11")) == ["2016-05"]
 
 
+def test_the_item_that_is_told_of_is_carried_out_first() -> None:
+    """Whichever of two ends first."""
+    first = "when: 2016-05-09..2016-05-13, kind: party-lecture, content: 党章"
+    other = "when: 2016-05-09..2016-05-20, kind: party-lecture, content: 廉洁自律准则"
+    lecture = held("2016-05-11", more="attendance: all, topic: 学习《廉洁自律准则》")
+    assert labels(planned(first, other) + lecture) == ["2016-05-09..2016-05-13"]
+
+
 def test_what_carries_out_one_item_makes_no_other_good() -> None:
     """The lecture of May is not that of April besides; nor is one that was called off."""
     april = "when: 2016-04-15, kind: party-lecture"

@@ -15,7 +15,7 @@ from lxyz.facts import Fact
 from lxyz.facts.fact import OURS
 from lxyz.files.origin import Origin
 from lxyz.kinds import World
-from lxyz.kinds.planned import carries
+from lxyz.kinds.planned import carries, tells_of
 from lxyz.vocabulary import vocabulary
 
 
@@ -123,8 +123,8 @@ def _is_of(record: Fact, item: Fact) -> bool:
 
 def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
     """The items that a held fact carries out, or a cancelled one accounts for. Each fact
-    carries out one item of each kind that it is in each plan, the one that ends
-    first; a late one what is planned but once."""
+    carries out one item of each kind that it is in each plan, the one it tells of,
+    else the one that ends first; a late one what is planned but once."""
     times = Counter(item.origin for item in items)
     plans: dict[tuple[int, str], list[Fact]] = {}
     for item in items:
@@ -136,6 +136,7 @@ def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
         spare = []
         for fact in _told(kind, worlds):
             found = [one for one in own if _is_whose(fact, one) and carries(fact, one)]
+            found.sort(key=lambda one: not tells_of(fact, one))
             # What the branch added for itself may well be what was planned anyway.
             firm = [one for one in found if not _is_optional(one)][:1]
             for item in (*firm, *(one for one in found if _is_optional(one))):

@@ -187,7 +187,7 @@ def of_item(world: World, item: Fact, found: Placed) -> Placed:
     doubtful = [
         fact
         for fact in found.inside
-        if _is_apart(items.get(fact.rank, item), item) and not _tells_of(fact, item)
+        if _is_apart(items.get(fact.rank, item), item) and not tells_of(fact, item)
     ]
     inside = [fact for fact in found.inside if fact not in doubtful]
     lacks = (f"item-content:{item.attrs.get('content')}",)
@@ -225,7 +225,7 @@ def _carried_out(
                 and fits(fact, item)
             ]
             if found:
-                item = next((one for one in found if _tells_of(fact, one)), found[0])
+                item = next((one for one in found if tells_of(fact, one)), found[0])
                 waiting.remove(item)
                 facts[item.rank], items[fact.rank] = fact, item
             else:
@@ -246,8 +246,9 @@ _TOLD_IN = (*_ABOUT, "title", "occasion", "content", "name")
 _BETWEEN = late("[、,，;；和与及]|学习")
 
 
-def _tells_of(fact: Fact, item: Fact) -> bool:
-    """Whether what was held says that it was about a part of what an item plans."""
+def tells_of(fact: Fact, item: Fact) -> bool:
+    """Whether what was held says that it was about a part of what an item of a plan is
+    about."""
     said = [plain(t) for name in _TOLD_IN for t in texts(fact.attrs.get(name, ()))]
     meant = map(plain, _BETWEEN.split(item.attrs.get("content", "")))
     return any(
