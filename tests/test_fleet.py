@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import pickle
 import shutil
 import signal
@@ -689,36 +688,6 @@ def test_ctrl_c_is_as_it_was(*, is_main: bool) -> None:
         thread.join()
     assert seen == [signal.SIG_IGN if is_main else before]
     assert signal.getsignal(signal.SIGINT) == before
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
-@pytest.mark.parametrize(
-    ("before", "is_main", "within"),
-    [
-        (signal.SIG_DFL, True, signal.default_int_handler),
-        (signal.SIG_IGN, True, signal.SIG_IGN),
-        (signal.SIG_DFL, False, signal.SIG_DFL),
-    ],
-)
-def test_who_is_asked_to_end(before: Any, within: object, *, is_main: bool) -> None:
-    """While there is a pool it is as Ctrl-C; what was ignored stays ignored."""
-    found = signal.signal(signal.SIGTERM, before)
-    seen: list[object] = []
-
-    def started() -> None:
-        with many._ended_as_interrupted():
-            seen.append(signal.getsignal(signal.SIGTERM))
-
-    try:
-        thread = Thread(target=started)
-        if is_main:
-            started()
-        else:
-            thread.start()
-            thread.join()
-        assert (seen, signal.getsignal(signal.SIGTERM)) == ([within], before)
-    finally:
-        signal.signal(signal.SIGTERM, found)
 
 
 def test_a_process_of_a_pool_follows_who_started_it(

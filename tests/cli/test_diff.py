@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -359,6 +360,24 @@ def test_a_pack_that_is_named_otherwise(diff: Callable[..., Ended], repo: Path) 
     assert "lxyz-" not in ended.out
     now = diff("HEAD")
     assert (now.code, "能检查了" in now.out) == (0, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
+@pytest.mark.parametrize("asked", ["SIGTERM", "SIGHUP"])
+def test_who_is_asked_to_end_leaves_no_copy(
+    diff: Callable[..., Ended], monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    """The records of a commit, with all names, lie in a folder that others may read."""
+    laid: list[Path] = []
+
+    def lay_out(_commit: object, _paths: object, into: Path) -> None:
+        (into / "党费.yaml").write_text("", "utf-8")
+        laid.append(into)
+        signal.raise_signal(getattr(signal, asked))
+
+    monkeypatch.setattr("lxyz.files.history.lay_out", lay_out)
+    assert diff("HEAD").code == 130
+    assert [one.exists() for one in laid] == [False]
 
 
 def test_packs_of_the_command_line(diff: Callable[..., Ended], repo: Path) -> None:

@@ -289,6 +289,28 @@ def test_killed(folder: Path, way: str, there: bool) -> None:
     assert kept == {OLD if there else None, whole}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent in another way there")
+@pytest.mark.parametrize("asked", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(("write", "there"), WAYS)
+def test_asked_to_end(folder: Path, write: Write, asked: str, *, there: bool) -> None:
+    """Who is asked to end, in whatever way, tidies up as by Ctrl-C."""
+    target = folder / "计划.yaml"
+    if there:
+        target.write_bytes(OLD)
+    before, real = names(folder), os.fsync
+
+    def fsync(handle: int) -> None:
+        real(handle)
+        signal.raise_signal(getattr(signal, asked))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", fsync)
+        with pytest.raises(KeyboardInterrupt):
+            write(target)
+    assert names(folder) == before
+    assert not there or target.read_bytes() == OLD
+
+
 # ------------------------------------------------------------------ what may be there
 
 

@@ -2,5 +2,6 @@
 ending a run.
 
 `named` are named tuples, `value` frozen values, `late` patterns compiled at first use;
-`there` asks the disk, `memory` tells the garbage collector when to look.
+`there` asks the disk, `memory` tells the garbage collector when to look, `asked` sees to
+it that who is asked to end leaves nothing behind.
 """

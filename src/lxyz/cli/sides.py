@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from lxyz.base.asked import ended_as_interrupted
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_folder, is_there
@@ -152,6 +153,7 @@ def sides(
     from lxyz.files.history import lay_out
     from lxyz.fleet.gather import Copy
 
+    stack.enter_context(ended_as_interrupted())
     folder = stack.enter_context(TemporaryDirectory(prefix="lxyz-"))
     root, real = Path(folder).resolve(), one.commit.root
     lay_out(one.commit, paths, root)

@@ -3,7 +3,7 @@
 What is to stand in a file is written into another beside it, and reaches the disk
 before it gets the name. So a run that is interrupted at any point, or killed, leaves
 under that name what stood there before, or nothing, or the whole. What an end without
-warning may leave beside it is `.lxyz-….tmp`, which nothing reads.
+warning (SIGKILL, a power cut) may leave beside it is `.lxyz-….tmp`, which nothing reads.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from lxyz.base.asked import ended_as_interrupted
 from lxyz.errors import UsageError, why_of
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -91,15 +92,16 @@ def _beside(path: Path, pieces: Iterable[bytes], mode: int = 0o666) -> Iterator[
     the pieces and has reached the disk; it is gone afterwards, whatever happens. Its
     name is short: there may be no room for more than the one that is asked for."""
     partial = path.with_name(f".lxyz-{os.urandom(6).hex()}.tmp")
-    try:
-        with os.fdopen(os.open(partial, _NEW, mode), "wb") as stream:
-            stream.writelines(pieces)
-            stream.flush()
-            os.fsync(stream.fileno())
-        yield partial
-    finally:
-        with suppress(OSError):
-            partial.unlink()
+    with ended_as_interrupted():
+        try:
+            with os.fdopen(os.open(partial, _NEW, mode), "wb") as stream:
+                stream.writelines(pieces)
+                stream.flush()
+                os.fsync(stream.fileno())
+            yield partial
+        finally:
+            with suppress(OSError):
+                partial.unlink()
 
 
 def _name(partial: Path, path: Path) -> None:

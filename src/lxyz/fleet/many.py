@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from lxyz.base import memory
+from lxyz.base.asked import ended_as_interrupted
 from lxyz.base.named import NamedTuple
 from lxyz.errors import LxyzError, place_of
 from lxyz.fleet.branch import Options, check_branch
@@ -83,7 +84,7 @@ def each(
 
     context = get_context("spawn")
     with (
-        _ended_as_interrupted(),
+        ended_as_interrupted(),
         ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool,
     ):
         with _uninterrupted():
@@ -110,29 +111,6 @@ def _begin() -> None:
         os._exit(1)
 
     Thread(target=follow, daemon=True).start()
-
-
-@contextmanager
-def _ended_as_interrupted() -> Iterator[None]:
-    """Whoever is asked to end (SIGTERM, a closed terminal) ends in it as by Ctrl-C: with
-    the processes it started. What is ignored (nohup) stays so."""
-    import signal
-    from threading import current_thread, main_thread
-
-    asked = [
-        number
-        for name in ("SIGTERM", "SIGHUP")
-        if (number := getattr(signal, name, None)) is not None
-        and current_thread() is main_thread()
-        and signal.getsignal(number) is signal.SIG_DFL
-    ]
-    for number in asked:
-        signal.signal(number, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        for number in asked:
-            signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
