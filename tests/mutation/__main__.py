@@ -47,6 +47,7 @@ ABOVE = {
     "facts": "kinds judge",
     "packs": "kinds judge workshop across_packs",
     "kinds": "judge",
+    "verdicts": "judge report",
     "report": "fleet render",
     "change": "fleet render",
 }
