@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from lxyz.facts.gathering import has_too_many
+
 from .conftest import Make
 
 
@@ -165,7 +167,13 @@ MANY = "类型: 学习计划\n日期: 2016-01-01\n期间: 2016\n条目:\n"
 
 @pytest.mark.parametrize(
     ("weekly", "single", "told", "kept"),
-    [(96, 8, 0, 5000), (96, 9, 1, 5000), (96, 60, 1, 5000), (97, 0, 1, 5000)],
+    [
+        (96, 7, 0, 4999),
+        (96, 8, 0, 5000),
+        (96, 9, 1, 5000),
+        (96, 60, 1, 5000),
+        (97, 0, 1, 5000),
+    ],
 )
 def test_as_many_items_of_plans_as_are_taken(
     make: Make, weekly: int, single: int, told: int, kept: int
@@ -180,7 +188,10 @@ def test_as_many_items_of_plans_as_are_taken(
     ]
     made = make(MANY + "".join(lines))
     assert [code for code, _, _ in made.told] == ["F510"] * told
-    assert len(made.of("plan-item")) == kept
+    items = made.of("plan-item")
+    assert len(items) == kept
+    # Of as many as are taken there may have been more.
+    assert has_too_many(made.facts.profile, items) is (kept == 5000)
 
 
 @pytest.mark.parametrize(("items", "told"), [(4, 0), (5, 1)])
@@ -199,9 +210,10 @@ def test_as_many_items_of_the_plans_of_members(
         own + weekly * items, MANY + weekly.replace("自学", "集体学习"), branch=branch
     )
     assert [code for code, _, _ in made.told] == ["F510"] * told
-    kept = made.of("personal-plan-item")
+    kept, every = made.of("personal-plan-item"), made.of("plan-item")
     assert len(kept) == (25_000 if told else 52 * 100 * items)
-    assert len(made.of("plan-item")) == len(kept) + 52
+    assert len(every) == len(kept) + 52
+    assert has_too_many(made.facts.profile, every) is bool(told)
 
 
 def test_a_misspelt_name_behind_a_known_one(make: Make) -> None:
