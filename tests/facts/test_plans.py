@@ -77,7 +77,28 @@ LATE = """
       - {姓名: 郭芳, 起: 2016-07-01}
       - {姓名: 陈静, 起: 2016-12-31}
       - {姓名: 许诺, 起: 2017-01-01}
+    发展党员: [{姓名: 高远, 步骤: [{名称: 积极分子, 日期: 2015-04-20}]}]
     """
+
+
+@pytest.mark.parametrize(
+    ("names", "known", "told"),
+    [
+        ("王敏、陈静", "王敏、陈静", []),
+        ("王敏、陈晶", "王敏", ["F401"]),
+        ("高远", "高远", []),
+        ("全体", "王敏", []),
+    ],
+)
+def test_the_members_of_an_item(
+    make: Make, names: str, known: str, told: list[str]
+) -> None:
+    """Are of the roster, or still to become of it."""
+    text = PLAN.replace("学习计划", "设岗定责").replace(", 类型: 党课", "")
+    item = f"岗位: 宣传岗, 党员: {names}"
+    made = make(text.format(period="2016", day="2016-04-01", item=item), branch=LATE)
+    assert [code for code, _, _ in made.told] == told
+    assert made.one("plan-item").people == {"about": set(known.split("、"))}
 
 
 @pytest.mark.parametrize(

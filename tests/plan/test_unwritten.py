@@ -161,7 +161,7 @@ def test_working_days_on_end(make: Make) -> None:
 
 def test_what_lasts_longer_than_it_may_take_to_begin(make: Make) -> None:
     """A notice of five working days is up within three days after a sitting, or over
-    before it, where there are so many."""
+    before it, where there are so many; the more so where another rule says how long."""
     rule = """
         - {id: a, when: {every: year, from: 06-15, to: 06-16}, count: {of: {kind: party-lecture}}}
         - {id: b, for: fact, each: {kind: party-lecture}, when: {%s}, count: {of: {kind: circular, workdays: {min: 5}}}}
@@ -176,6 +176,12 @@ def test_what_lasts_longer_than_it_may_take_to_begin(make: Make) -> None:
         assert (last < lecture.day) == when.startswith("before")
         assert abs(paper.day - lecture.day).days <= (3 if last > lecture.day else 30)
     assert set(whys(make(rule % "before: subject, from: 3d, to: 1d"))) == {"conflict"}
+    apart = rule.replace("circular, workdays: {min: 5}", "circular, link: subject")
+    apart += "- {id: c, for: fact, each: {kind: circular}, has: {days: {min: 7}}}\n"
+    plan = make(apart % "after: subject, within: 3d")
+    assert plan.left == ()
+    (paper,) = [one for one in plan.drafts if "circular" in one.kinds]
+    assert (paper.values["end"] - paper.day).days == 6
     rule = "{when: {every: quarter, after: period, within: 10d}, count: {of: {kind: circular, workdays: {min: 5}}}}"
     plan = make(rule, as_of="2016-10-01")
     (paper,) = plan.drafts

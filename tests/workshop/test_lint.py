@@ -626,6 +626,15 @@ AFTER = "when: {after: subject, within: 9d}"
         ),
         ("count: {of: {kind: study-summary, hours: some}}", "study-summary has no hours"),
         (
+            f"{EACH}, has: {{count: {{min: 3}}}}",  # of an item of a list
+            "party-lecture has no count",
+        ),
+        (
+            "count: {of: {kind: study-summary}, sum: value, min: 3}",
+            "study-summary has no value",
+        ),
+        ("count: {of: {kind: study-summary, problem: some}}", "study-summary has no problem"),
+        (
             "count: {of: {kind: study-summary}, sum: hours, min: 3}",
             "study-summary has no hours",
         ),

@@ -12,6 +12,8 @@ from lxyz.facts.gathering import Gathering
 from lxyz.records import Item, Names, Record
 
 _QUARTER = late("第?[一二三四1-4]季度")
+_WHO = {"responsible": "responsible", "about": "members"}
+"""The roles in an item, each with the key under which its persons stand."""
 _NOT_SAID_OF_IT = frozenset(
     "when kind responsible members owner from until based_on".split()
 )
@@ -24,8 +26,9 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
     people = dict(fact.people) if fact.level == "member" else {}
     when = values.get("when")
     span = when.span if when is not None else None
-    if "responsible" in values:
-        people["responsible"] = _responsible(gathering, item, record, span)
+    for role, key in _WHO.items():
+        if key in values:
+            people[role] = _persons(gathering, item, key, record, span)
     _within_its_plan(gathering, item, record, span)
     group = _group(gathering, item, span.last if span else record.day) or fact.owner
     spans: list[tuple[Span | None, str]] = [(span, group)]
@@ -119,12 +122,12 @@ def _within_its_plan(
         gathering.faults.warn("F518", item.origin, when=span.label, period=of.label)
 
 
-def _responsible(
-    gathering: Gathering, item: Item, record: Record, span: Span | None
+def _persons(
+    gathering: Gathering, item: Item, key: str, record: Record, span: Span | None
 ) -> frozenset[str]:
-    """Who answers for an item: who is on the roster on the day of the plan, or joins
-    before the item's days are over."""
-    names: Names = item.fields["responsible"]
+    """Who stands in an item: who is on the roster on the day of the plan, or joins
+    before the item's days are over. What is planned for a candidate is, too."""
+    names: Names = item.fields[key]
     people, day, file = gathering.people, record.day, item.origin.file
     covered = span or record.period
     last = covered.last if covered is not None else date(day.year, 12, 31)
@@ -134,7 +137,13 @@ def _responsible(
         if not people.is_on(one.text, day) and people.is_on(one.text, last)
     )
     there = tuple(one for one in names.people if one not in to_come)
-    named = gathering.everybody(names._replace(people=there), day, file)
+    named = people.many(
+        names._replace(people=there),
+        day,
+        file,
+        people.roster(day),
+        candidates=key == "members",
+    )
     return named | people.many(Names(to_come), last, file)
 
 

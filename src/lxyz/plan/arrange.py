@@ -199,14 +199,15 @@ class Arranging:
 
 
 def _overhangs(wish: Wish, span: Span) -> bool:
-    """Whether what must last so long can only begin in a span, and may: a notice of five
-    days that is to be up within three days after something, or after a quarter."""
+    """Whether what must last so long, or is to last longer by what another rule asks of
+    it, can only begin in a span, and may: a notice of five days that is to be up within
+    three days after something, or after a quarter."""
     days, working = days_on_end(wish)
     window = wish.case.window
     beside = window.period is None or window.early
-    if days == 1 or window.ahead or not beside:
+    if window.ahead or not beside:
         return False
-    return last_of(span.first, days, working) > span.last
+    return days == 1 or last_of(span.first, days, working) > span.last
 
 
 def _about(wish: Wish) -> Span:

@@ -27,7 +27,7 @@ from lxyz.workshop.follows import follows
 from lxyz.workshop.numbers import bounds, worths
 from lxyz.workshop.subjects import nths, stands
 
-_DERIVED_ATTRIBUTES = frozenset(
+DERIVED = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "
     "grade speaker_minutes longest_speaker issue_days outside_speaker written_sections named_lists wording attachments "
     "period filed rests_on topics post posts term_end term_over state secretary committee groups "
@@ -113,7 +113,7 @@ def _attributes(words: Vocabulary) -> frozenset[str]:
     """All that a fact may be asked."""
     contexts = ("record", "item", "member", "branch", "step", "candidate", "ballots")
     keys = (key for context in contexts for key in words.key_slugs(context))
-    return _DERIVED_ATTRIBUTES | ROLES | frozenset(keys)
+    return DERIVED | ROLES | frozenset(keys)
 
 
 def is_attribute(name: str, words: Vocabulary) -> bool:

@@ -21,7 +21,7 @@ from lxyz.packs.asked import (
 )
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
-from lxyz.workshop.doubts import asked_words
+from lxyz.workshop.doubts import DERIVED, asked_words, is_attribute
 from lxyz.workshop.numbers import ONE_TEXT, listed_twice, numbers, runs, shares
 
 _SAT = frozenset(
@@ -168,7 +168,9 @@ def _of_other_kinds(
         own = "ballots" if name in words.key_slugs("ballots") else name
         keys = words.key_slugs("record").get(own, ())
         serves = {one for key in keys for one in key.serves}
-        if not keys or any(not key.serves for key in keys) or name in _NUMBERS:
+        if any(not key.serves for key in keys) or (
+            not keys and (name in DERIVED or not is_attribute(name, words))
+        ):
             continue
         records = [own for kind, own in kinds.items() if kind in words.kinds]
         if len(records) == len(kinds) and all(serves.isdisjoint(o) for o in records):

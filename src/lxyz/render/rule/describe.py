@@ -83,6 +83,9 @@ def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") ->
     before = []
     if one.rule is not None:
         before.append(say(lang, f"规则 {one.rule}", f"rule {one.rule}"))
+    if one.root is not None:
+        paper = kind(one.root, lang)
+        before.append(say(lang, f"{paper}里的", f"in the {paper}"))
     if one.as_ is not None:
         before.append(_of_person(one, lang) or role_words(one.as_, lang))
     told = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.packs.asked import kinds_of, least, most, words_of
+from lxyz.packs.asked import kinds_of, least, most, roles_of, words_of
 from lxyz.packs.model import Pattern, Wanted
 from lxyz.render.page.yamltext import Value
 from lxyz.render.sample.draft import Draft
@@ -13,7 +13,7 @@ from lxyz.vocabulary import Vocabulary, vocabulary
 
 
 def add_plan_item(draft: Draft, pattern: Pattern) -> None:
-    """A plan item."""
+    """A plan item, or the line of a list in which a member stands."""
     wanted = dict(pattern.wanted)
     planned = wanted.pop("planned", None)
     when = planned if isinstance(planned, str) and planned != "some" else ""
@@ -24,6 +24,8 @@ def add_plan_item(draft: Draft, pattern: Pattern) -> None:
         "时段": when or f"{draft.day:%Y-%m}",
         "类型": "、".join(names),
     }
+    if "about" in roles_of(pattern):
+        line = {"名称": "政策宣传岗", "党员": PEOPLE[0]}
     line.update(_fields(wanted, draft.day))
     draft.made["条目"] = [line]
 

@@ -6,7 +6,15 @@ from datetime import date
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts.fact import INSIDE, OF_PROFILE, PLAN_ITEMS, SPEAKING
-from lxyz.packs.asked import kinds_of, nth_of, patterns, refused_of, same_of, words_of
+from lxyz.packs.asked import (
+    kinds_of,
+    nth_of,
+    patterns,
+    refused_of,
+    roles_of,
+    same_of,
+    words_of,
+)
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.yamltext import Value, write
@@ -253,7 +261,8 @@ def _record(pattern: Pattern, day: date, rule: Rule, words: Vocabulary) -> Draft
     elif first in PLAN_ITEMS:
         draft = Draft((pattern.root or "study-plan",), day, words)
         add_plan_item(draft, pattern)
-        _persons(draft, pattern, rule)
+        if "about" not in roles_of(pattern):
+            _persons(draft, pattern, rule)
     else:
         parent, key = _DAYS_OF.get(first, ("", ""))
         draft = Draft((parent,) if parent else kinds, day, words)
