@@ -222,6 +222,7 @@ def test_a_bare_name_in_the_roster(branch: Branch) -> None:
         (TOP + "书记: 王敏\n党员: 无\n", []),
         (TOP + "党员: 王敏\n", [(3, 5, "F206")]),
         (TOP + MEMBERS + "党费: 甲\n", [(5, 1, "F201")]),
+        (TOP + MEMBERS + "组织委员: 王敏\n", [(5, 1, "F202")]),
         (TOP + MEMBERS + "参数: 甲\n", [(5, 5, "F206")]),
         (TOP + MEMBERS + "固定党日: 七号\n", [(5, 7, "F708")]),
         (TOP + MEMBERS + "固定党日: 32\n", [(5, 7, "F708")]),

@@ -172,8 +172,9 @@ def test_words_known_but_refused_are_not_words() -> None:
     assert [word for word in WORDS.ambiguous if WORDS.kind(word)] == []
     known = [
         word
-        for word in WORDS.misplaced
-        if any(not k.serves for k in WORDS.keys("record", word))
+        for context, words in WORDS.misplaced.items()
+        for word in words
+        if any(not k.serves for k in WORDS.keys(context, word))
     ]
     assert known == []
 

@@ -207,20 +207,20 @@ class Reader:
         in_braces = within.flow
         word = scalar.value.strip()[:SHOWN]
         meanings = self.words.keys(context, word)
+        where = self.words.misplaced.get(context, {}).get(word, "")
         slip = odd_blank(scalar.value) or marker(scalar.value)
         if not in_braces:
             slip = slip or key_slip(scalar.value)
         if slip is not None:
             fields.broken = True
             self.refuse_in(scalar, slip.column, slip.code, **slip.values)
-        elif meanings and not ("activity" in serves and word in self.words.misplaced):
+        elif meanings and not ("activity" in serves and where):
             found = {self._family(one) for key in meanings for one in key.serves}
             belongs = "、".join(sorted(found)[:_MOST_KINDS])
             more = len(found) if len(found) > _MOST_KINDS else 0
             self.refuse(scalar, "F204", key=word, belongs=belongs, more=more)
-        elif context == "record" and word in self.words.misplaced:
-            where = self.words.misplaced[word]
-            fields.spoiled.update(self.words.named_in(where))
+        elif where:
+            fields.spoiled.update(self.words.named_in(where, context))
             self.refuse(scalar, "F202", key=word, where=where)
         elif in_braces and (wide := _WIDE.search(scalar.value)):
             fields.broken = True

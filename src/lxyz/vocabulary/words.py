@@ -101,7 +101,12 @@ class Vocabulary:
             if entry["use"] == "post"
         }
         self.ambiguous: dict[str, str] = data["ambiguous"]
-        self.misplaced: dict[str, str] = data["misplaced"]
+        self.misplaced = {
+            context: {
+                word: where for of, where in one.items() for word in of.split("、")
+            }
+            for context, one in data["misplaced"].items()
+        }
         of_record = data["keys"]["record"]
         self.kind_keys = frozenset(words_of("kind", of_record["kind"]))
         self.row_keys = frozenset(words_of("rows", of_record["rows"]))
@@ -201,11 +206,11 @@ class Vocabulary:
         key = _meaning(meanings, serves) or meanings[0]
         return key.zh
 
-    def named_in(self, message: str) -> set[str]:
-        """The keys of a record that a message names: 写在“出席情况”下的“出席”."""
+    def named_in(self, message: str, context: str) -> set[str]:
+        """The keys of a context that a message names: 写在“出席情况”下的“出席”."""
         return {
             slug
-            for slug, keys in self._key_names["record"].items()
+            for slug, keys in self._key_names[context].items()
             if f" {slug} " in message or any(f"“{key.zh}”" in message for key in keys)
         }
 

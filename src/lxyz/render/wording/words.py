@@ -144,7 +144,7 @@ def english(text: str) -> str:
 def english_in(text: str) -> str:
     """The English of those words of the vocabulary that a Chinese hint names, but for
     its example."""
-    known = _english_words()
+    known = _english_words() | _english_keys()  # a hint says where to write
     parts = re.split("[^\u3400-\u9fff]+", text.partition("，如 ")[0])
     named = [known.get(folded(part)) for part in parts]
     for part in parts:
@@ -155,17 +155,25 @@ def english_in(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _english_words() -> dict[str, str]:
+    """Kinds first: the words of which messages give lists are those of kinds."""
+    words = vocabulary()
+    values = {
+        folded(zh): slug
+        for each in words.value_names.values()
+        for slug, zh in each.items()
+    }
+    kinds = {folded(one.zh): slug for slug, one in words.kinds.items()}
+    return values | _english_keys() | kinds
+
+
+@lru_cache(maxsize=1)
+def _english_keys() -> dict[str, str]:
     words = vocabulary()
     found: dict[str, str] = {}
     for context in words.contexts():
         for slug, keys in words.key_slugs(context).items():
             for key in keys:
                 found.setdefault(folded(key.zh), slug)
-    for values in words.value_names.values():
-        for slug, zh in values.items():
-            found.setdefault(folded(zh), slug)
-    for slug, one in words.kinds.items():
-        found[folded(one.zh)] = slug
     return found
 
 
