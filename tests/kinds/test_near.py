@@ -110,6 +110,11 @@ def test_as_the_person_was_away() -> None:
         ("2016-05-07", "role:unstated"),
     ]
     assert near(rule % "[present, excused]", records) == found[1:]
+    # Nor where it is not known whether he came.
+    rule = rule.replace("to: 11-30", "from: 05-01") % "present"
+    for said, shown in (("", [("2016-04-05", "outside")]), (", content: 王敏未到", [])):
+        records = held("2016-04-05", more=f"attendance: all{said}")
+        assert near(rule, records) == shown
 
 
 def test_what_was_cancelled() -> None:

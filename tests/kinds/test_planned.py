@@ -591,6 +591,16 @@ def test_what_was_held_without_what_is_asked(
     assert outcome(GUIDED, plan(*items) + records, as_of=as_of) == wanted
 
 
+def test_what_one_group_held_of_what_the_branch_planned() -> None:
+    """It is over for that group, whatever was lacking; the other may still hold it."""
+    rule = "{for: group, when: {every: year}, count: {of: {kind: collective-study, level: [branch, group], delegates: some}}}"
+    records = plan(item("2016-Q4", "collective-study")) + held(
+        "2016-11-16", kind="collective-study", more="attendance: all, group: 一组"
+    )
+    found = verdicts(rule, records, as_of="2016-11-20")
+    assert [one.outcome for one in found] == ["open", "planned"]
+
+
 def test_who_was_not_there_when_it_was_held() -> None:
     """The session that was planned is over for him, too."""
     rule = "{for: member, when: {every: year}, count: {of: {kind: party-lecture, as: present}}, fold: no}"
