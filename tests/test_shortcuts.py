@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from lxyz.base.unseen import FORMATS, JOINERS
 from lxyz.dates import DateProblem, month_span, parse_date
 from lxyz.denial import clauses
 from lxyz.denial.denials import DENIALS
@@ -22,7 +23,7 @@ from lxyz.vocabulary import folded, folded_name, written
 
 _PLACES = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]
 _OTHER_DOTS = re.compile("[·•‧∙⋅・･]")
-_BLANKS = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+_BLANKS = re.compile(f"[\\s{FORMATS}{JOINERS}]+")
 _NAMED = st.text(
     st.sampled_from("王李敏·•. 　\t()（）8８三十人名位个多等约、出差:《\u200b\ufeff"),
     max_size=8,

@@ -10,6 +10,14 @@ from __future__ import annotations
 import re
 
 from lxyz.base.late import late
+from lxyz.base.unseen import (
+    CONTROLS,
+    FILLERS,
+    FORMATS,
+    LINE_ENDS,
+    LOST,
+    NO_CHARACTERS,
+)
 from lxyz.files.origin import Faults, Origin
 
 MOST_BYTES = 1_000_000
@@ -22,23 +30,15 @@ _NO_TEXT = {
     b"\x1f\x8b": "gzip",
     b"Rar!": "RAR",
 }
-# What no editor shows: controls, line ends of other systems, zero width, marks that
-# turn the direction of writing, non-characters, and � itself, a character lost before.
-_HIDDEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e"
-    "\u061c\u180e\u2060-\u206f\ufeff\ufffd-\uffff\U000e0001-\U000e007f"
-)
+# What no editor shows, or what is no character; joiners and variants have a meaning.
+_NO_WIDTH = FORMATS + FILLERS
+_HIDDEN = _NO_WIDTH + CONTROLS + LINE_ENDS + NO_CHARACTERS + LOST
 _UNSEEN = late(f"[{_HIDDEN}]")
-# Those of no width, within a word.
-_WITHIN = late(
-    "(?<=[\u3400-\u9fff])"
-    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\U000e0001-\U000e007f]+"
-    "(?=[\u3400-\u9fff])"
-)
+# Within a word.
+_WITHIN = late(f"(?<=[\u3400-\u9fff])[{_NO_WIDTH}]+(?=[\u3400-\u9fff])")
 _JOINER = "\xa0"
 _UNSEEN_AT_START = late(f"(?m)^[{_HIDDEN}]+")
-_LOST = "\ufffd"
+_PRINTABLE = FILLERS + LOST
 _YAML_MARKS = "[]{}&*!|>'\"%@`#-?:,"
 _HAN = late("[\u3400-\u9fff]")
 
@@ -65,8 +65,9 @@ def decode(
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.replace("\n", "").isprintable() and _LOST not in text:
-        return text  # nearly all; what is not printable may still be a tab
+    if text.replace("\n", "").isprintable():
+        if not any(map(text.__contains__, _PRINTABLE)):
+            return text  # nearly all; what is not printable may still be a tab
     return _seen(text, file, faults, apart=apart) if _UNSEEN.search(text) else text
 
 
@@ -185,4 +186,4 @@ def _blank(found: re.Match[str]) -> str:
     """What stands in for a character that is not seen: a blank, or � where a blank
     would give the next character a meaning in YAML."""
     after = found.string[found.end() : found.end() + 1]
-    return _LOST if after and after in _YAML_MARKS else " "
+    return LOST if after and after in _YAML_MARKS else " "

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.base.late import late
+from lxyz.base.unseen import FILLERS, is_unseen
 from lxyz.redact.titles import HAN, before_title, surname, told_apart
 from lxyz.report import Person
 from lxyz.vocabulary import folded, folded_name, words_of, written
@@ -24,12 +25,11 @@ ANYBODY = "某某"
 """What stands for 张伟 where one is called 大张伟 and another 小张伟."""
 WITHHELD = "…"
 """What stands for a text that cannot be told from a name."""
-_STREWN = "[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff·•‧∙⋅・･.]{0,3}"
-_LETTERS = late("[^\\s\u00ad\u200b-\u200f\u2060\ufeff·•‧∙⋅・･.]")
+_BETWEEN = "\\s\u200b·•‧∙⋅・･."
+_STREWN = f"[{_BETWEEN}]{{0,3}}"
+_LETTERS = late(f"[^{_BETWEEN}]")
 _UNSEEN = "\u200b"
 """What stands, in a text that is looked through, for each character that nobody sees."""
-_UNSEEN_KINDS = frozenset(("Cc", "Cf", "Me", "Mn"))
-_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc")
 _IS_HAN = late(f"[{HAN}]")
 _AFTER_HAN, _BEFORE_HAN = f"(?<![{HAN}])", f"(?![{HAN}])"
 _AFTER_LETTER, _BEFORE_LETTER = f"(?<![^\\W\\d_{HAN}])", f"(?![^\\W\\d_{HAN}])"
@@ -143,18 +143,18 @@ def _plain(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        form = _UNSEEN if _is_unseen(letter) else unicodedata.normalize("NFKC", letter)
+        form = _UNSEEN if _is_strewn(letter) else unicodedata.normalize("NFKC", letter)
         letters.append(form)
         places.extend([place] * len(form))
     return "".join(letters), places
 
 
-def _is_unseen(letter: str) -> bool:
+def _is_strewn(letter: str) -> bool:
     """Whether a letter may stand in a name and leave it looking as it is: nothing to
     see, or a mark over another letter."""
     if letter.isalnum() or letter.isspace():
-        return letter in _FILLERS
-    return letter in _FILLERS or unicodedata.category(letter) in _UNSEEN_KINDS
+        return letter in FILLERS  # of these alone some are letters
+    return is_unseen(letter) or unicodedata.category(letter) in ("Me", "Mn")
 
 
 @lru_cache(maxsize=1)

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lxyz.base.late import late
+from lxyz.base.unseen import FILLERS, FORMATS, JOINERS, SIGNS, VARIANTS, is_unseen
 
-_BLANKS = late("[\\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+_BLANKS = late(f"[\\s{FORMATS}{JOINERS}]+")
 _WIDE = tuple(zip("，；：！？（）", ",;:!?()", strict=True))
 _DOTS = str.maketrans(dict.fromkeys("•‧∙⋅・･", "·"))
 _DOT_IN_HAN = late("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
@@ -18,11 +19,7 @@ _HAN = "[\u3400-\u9fff]"
 _APART = late(rf"(?<!{_HAN}){_HAN}(?:[^\S\n]+{_HAN})+(?!{_HAN})")
 # A blank that parts nothing; the reader of files puts it for what it left out of a word.
 _NOT_PARTED = late(f"(?<={_HAN})\xa0+(?={_HAN})")
-# What nobody sees and Unicode has for marks and letters: fillers, and what chooses the
-# form of the letter before it.
-_UNSEEN_MARKS = late(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
-)
+_UNSEEN_MARKS = late(f"[{FILLERS}{SIGNS}{VARIANTS}]")
 _SUCH = "\u034f\u3164\ufe0f\uffa0"
 """The most usual of these: that none is there is found out quicker than by the pattern."""
 _MINUTES = 150
@@ -58,13 +55,9 @@ def legible(text: str) -> str:
         if " " not in text and not any(map(text.__contains__, _SUCH)):
             return text
     else:
-        text = "".join(one for one in text if one == "\n" or not _is_unseen(one))
+        text = "".join(one for one in text if one == "\n" or not is_unseen(one))
     text = _NOT_PARTED.sub("", _UNSEEN_MARKS.sub("", text))
     return _APART.sub(lambda found: "".join(found.group().split()), text)
-
-
-def _is_unseen(char: str) -> bool:
-    return unicodedata.category(char) in ("Cf", "Cc")
 
 
 @lru_cache(maxsize=8192)

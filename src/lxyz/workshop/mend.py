@@ -9,12 +9,12 @@ Everything else in the file stays as it is, to the byte: comments, order, line e
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from lxyz.base.named import NamedTuple
+from lxyz.base.unseen import FILLERS, FORMATS
 from lxyz.files import read_text
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Fault, Faults
@@ -26,6 +26,7 @@ from lxyz.vocabulary import vocabulary
 
 MOST_MENDS = 5_000
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_NO_WIDTH = re.compile(f"[{FORMATS}{FILLERS}]+")
 _HEAD = re.compile(r"\s*([^\s：:]+)\s*[：:]")
 _EXAMPLE = "2016-06-24"
 """What a date problem shows where it does not know what was meant."""
@@ -257,10 +258,8 @@ def _list_marker(line: str, at: int, _values: dict[str, str]) -> Edit | None:
 
 def _unseen(line: str, at: int, _values: dict[str, str]) -> Edit | None:
     """Marks that nobody sees; a character that was lost (�) is another matter."""
-    last = at
-    while last < len(line) and unicodedata.category(line[last]) == "Cf":
-        last += 1
-    return (at, line[at:last], "") if last > at else None
+    found = _NO_WIDTH.match(line, at)
+    return (at, found[0], "") if found else None
 
 
 def _in_braces(line: str, at: int, _values: dict[str, str]) -> Edit | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring, encode_basestring_ascii
 from pathlib import Path
 from typing import Any
 
 from lxyz.base.late import late
+from lxyz.base.unseen import CONTROLS, FORMATS, JOINERS, LINE_ENDS
 
 # Lone surrogates, which no UTF-8 stream can carry, show as `\\u{…}`; what a terminal
 # would obey is escaped as JSON allows (below U+0020 it does so by itself).
 _SURROGATE = late("[\ud800-\udfff]")
-_OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_OBEYED = late(f"[{CONTROLS}{FORMATS}{JOINERS}{LINE_ENDS}]")
 
 # Made once: `json.dumps` with arguments makes an encoder for every value.
 encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -51,4 +52,4 @@ def safe_json(text: str) -> str:
     if text.isprintable():
         return text
     text = _SURROGATE.sub(lambda found: f"\\\\u{{{ord(found[0]):X}}}", text)
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _OBEYED.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], text)

@@ -12,9 +12,10 @@ import re
 import unicodedata
 
 from lxyz.base.late import late
+from lxyz.base.unseen import FILLERS, SIGNS, is_unseen
 
-_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
-_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+_UNSEEN = frozenset(FILLERS + SIGNS)
+_NOT_SHOWN = frozenset(("Cs", "Zl", "Zp"))
 # Lines that log readers of CI services take for commands.
 _COMMAND = late(r"^(\s*):(?=:)", re.MULTILINE)
 _OLD_COMMAND = late(r"##(?=\[|vso\[)")
@@ -42,7 +43,7 @@ def defused(text: str) -> str:
 
 
 def _is_bad(char: str) -> bool:
-    if char in _UNSEEN or unicodedata.category(char) in _CATEGORIES:
+    if is_unseen(char) or unicodedata.category(char) in _NOT_SHOWN:
         return True
     return ord(char) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF
 
