@@ -32,7 +32,7 @@ from lxyz.render.wording.heads import (
 from lxyz.render.wording.terms import term, terms
 from lxyz.render.wording.words import modality
 from lxyz.report import BranchReport, Totals, tally
-from lxyz.verdicts import BINDING
+from lxyz.verdicts import BINDING, Clash, Verdict
 
 _TABLES = frozenset(("now", "missed", "undecidable"))
 """The parts of which it is said in columns what to do, and where."""
@@ -78,8 +78,8 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         text = error_sentence(branch.error, told.lang)
         yield f"**{plain(text, _LONG)}** {code(branch.error.code)}"
         yield ""
-    title = told.say("先改记录", "Fix these records first")
-    yield from _faults(title, branch.faults, branch, run, told)
+    lines = _faults(branch.faults, branch, run, told)
+    yield from _section("faults", branch.faults, told, lines)
     found = entries(branch, told.book, run.as_of)
     gaps = found["now"] or found["missed"] or found["undecidable"]
     if branch.verdicts and not gaps and not branch.faults:
@@ -87,26 +87,37 @@ def _branch(branch: BranchReport, run: Run) -> Iterator[str]:
         yield ""
     for part in SHOWN:
         if part == "clash":
-            yield from _clashes(branch, told)
-            yield from _behind(branch, told)
-        elif part in _TABLES:
-            yield from _table(part, found[part], branch, run, told)
+            clashing = branch.clashing()
+            yield from _section(part, clashing, told, _clashes(clashing, told))
+            yield from _section("behind", branch.behind, told, _behind(branch, told))
+            continue
+        if part in _TABLES:
+            lines = _table(found[part], branch, run, told)
         else:
-            yield from _list(part, found[part], told)
-    title = term("parts", "accepted-faults", told.lang)
-    yield from _faults(title, branch.accepted_faults, branch, run, told)
-    yield from _attest(found["attest"], told)
+            lines = _list(found[part], told)
+        yield from _section(part, found[part], told, lines)
+    lines = _faults(branch.accepted_faults, branch, run, told)
+    yield from _section("accepted-faults", branch.accepted_faults, told, lines)
+    yield from _section("attest", found["attest"], told, _attest(found["attest"], told))
     counted = "  ".join(outcome_words(tally((branch,)), told.lang))
     yield f"{told.say('合计', 'In all')}{told.colon}{plain(counted)}"
     yield ""
 
 
-def _faults(
-    title: str, faults: tuple[Fault, ...], branch: BranchReport, run: Run, told: Told
+def _section(
+    part: str, listed: Sized, told: Told, lines: Iterable[str]
 ) -> Iterator[str]:
-    if not faults:
-        return
-    yield from _head(title, faults, told)
+    """A heading with how many there are, and what stands below it; nothing of none."""
+    if listed:
+        yield f"### {told.part(part)}{told.aside(str(len(listed)))}"
+        yield ""
+        yield from lines
+        yield ""
+
+
+def _faults(
+    faults: tuple[Fault, ...], branch: BranchReport, run: Run, told: Told
+) -> Iterator[str]:
     yield from heads(
         told.say(["位置", "问题", "改法"], ["place", "what is wrong", "how to fix it"])
     )
@@ -114,21 +125,12 @@ def _faults(
         sentence, fix = fault_sentence(fault, told.lang)
         at = code(at_column(run.ground.seen(branch.path, fault)))
         yield row((f"{at} {code(fault.code)}", plain(sentence), plain(fix)))
-    yield ""
-
-
-def _head(text: str, listed: Sized, told: Told) -> Iterator[str]:
-    yield f"### {text}{told.aside(str(len(listed)))}"
-    yield ""
 
 
 def _table(
-    part: str, listed: list[Entry], branch: BranchReport, run: Run, told: Told
+    listed: list[Entry], branch: BranchReport, run: Run, told: Told
 ) -> Iterator[str]:
     """What is to be done or was not: duty, what is lacking, what to do, where."""
-    if not listed:
-        return
-    yield from _head(term("parts", part, told.lang), listed, told)
     yield from heads(
         told.say(
             ["#", "任务", "情况", "怎么办", "位置"],
@@ -145,58 +147,40 @@ def _table(
         origin = place(entry.head, branch, told.book)
         at = code(at_line(run.ground.seen(branch.path, origin)))
         yield row((str(number), duty, what, plain(remedy(entry.head, told)), at))
-    yield ""
 
 
-def _list(part: str, listed: list[Entry], told: Told) -> Iterator[str]:
-    if not listed:
-        return
-    yield from _head(term("parts", part, told.lang), listed, told)
+def _list(listed: list[Entry], told: Told) -> Iterator[str]:
     for entry in listed[:_ROWS]:
         what = whole(entry, told, 6)
         colon = told.colon if what else ""
         yield f"- {plain(title(entry, told))}{colon}{plain(what)} {code(entry.rules[0])}"
     if len(listed) > _ROWS:
         yield f"- {told.say(f'……共 {len(listed)} 件', f'… {len(listed)} in all')}"
-    yield ""
 
 
-def _clashes(branch: BranchReport, told: Told) -> Iterator[str]:
+def _clashes(clashing: list[tuple[Clash, list[Verdict]]], told: Told) -> Iterator[str]:
     """Duties that can no longer all be done."""
-    clashing = branch.clashing()
-    if not clashing:
-        return
-    yield from _head(term("parts", "clash", told.lang), clashing, told)
     for clash, verdicts in clashing:
         text = clash_sentence(clash, verdicts, told)
         yield f"- {plain(text)} {code(verdicts[0].rule)}"
-    yield ""
 
 
 def _behind(branch: BranchReport, told: Told) -> Iterator[str]:
     """What was planned and has no record."""
-    if not branch.behind:
-        return
-    yield from _head(term("parts", "behind", told.lang), branch.behind, told)
     for one in behind_lines(branch, told):
         yield f"- {plain(one.what)} {code(one.place)}"
     yield ""
     yield plain(behind_advice(told))
-    yield ""
 
 
 def _attest(listed: list[Entry], told: Told) -> Iterator[str]:
     """The checklist of what a person is to say."""
-    if not listed:
-        return
     binding = [one for one in listed if one.head.modality in BINDING]
-    yield from _head(term("parts", "attest", told.lang), listed, told)
     for entry in binding:
         rule = entry.head.rule
         yield f"- [ ] {plain(question(rule, told))} {code(rule)}"
     if aims := [one for one in listed if one not in binding]:
         yield f"\n{plain(aims_words(aims, told))}"
-    yield ""
 
 
 def _whole(parts: Iterable[Part], totals: Totals, style: Style) -> Iterator[str]:

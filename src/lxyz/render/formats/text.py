@@ -37,7 +37,6 @@ from lxyz.render.wording.heads import (
     redacted_words,
     year_words,
 )
-from lxyz.render.wording.terms import term
 from lxyz.report import BranchReport, Totals, tally
 from lxyz.verdicts import Level
 
@@ -141,8 +140,7 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
 def _faults(page: Page, branch: BranchReport, told: Told) -> None:
     if not branch.faults:
         return
-    title = told.say("先改记录", "Fix these records first")
-    page.part(told.head(title, len(branch.faults), "处"))
+    page.part(told.part("faults", len(branch.faults), "处"))
     for fault in branch.faults:
         sentence, fix = fault_sentence(fault, told.lang)
         page.item(fault.level, f"{at_column(fault)} {clean(fault.code)}")
@@ -172,15 +170,13 @@ def _parts(page: Page, branch: BranchReport, told: Told) -> None:
     if empty:
         _not_yet(page, found, told)
     elif found["attest"]:
-        page.part(
-            told.head(term("parts", "attest", told.lang), len(found["attest"]), "项")
-        )
+        page.part(told.part("attest", len(found["attest"]), "项"))
         attest_lines(page, found["attest"], told)
     if style.shows("open"):
         _part(page, "later", found["later"], told, places)
     for part in ("met", "folded", "not-applicable"):
         if style.shows(part) and found[part]:
-            page.part(told.head(term("parts", part, told.lang), len(found[part])))
+            page.part(told.part(part, len(found[part])))
             for entry in found[part]:
                 (met_entry if part == "met" else short_entry)(page, entry, told)
         if part == "met" and style.shows(part):
@@ -195,8 +191,7 @@ def _accepted_faults(page: Page, branch: BranchReport, told: Told) -> None:
     """Faults that its baseline took in: what they kept from being read still is not."""
     if not branch.accepted_faults:
         return
-    title = term("parts", "accepted-faults", told.lang)
-    page.part(told.head(title, len(branch.accepted_faults), "处"))
+    page.part(told.part("accepted-faults", len(branch.accepted_faults), "处"))
     for fault in branch.accepted_faults:
         text = f"{at_column(fault)} {fault_sentence(fault, told.lang)[0]}"
         page.item("info", text, tail=f"  {clean(fault.code)}")
@@ -207,7 +202,7 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
     clashing = branch.clashing()
     if not clashing:
         return
-    page.part(told.head(term("parts", "clash", told.lang), len(clashing), "处"))
+    page.part(told.part("clash", len(clashing), "处"))
     for clash, verdicts in clashing:
         level = "warning" if verdicts[0].modality == "must" else "info"
         page.item(level, clash_sentence(clash, verdicts, told))
@@ -235,7 +230,7 @@ def _part(
 ) -> None:
     if not listed:
         return
-    page.part(told.head(term("parts", part, told.lang), len(listed)))
+    page.part(told.part(part, len(listed)))
     if part in ("next", "later"):
         for _, alike in groupby(listed, lambda entry: entry.due):
             due_day(page, list(alike), told)

@@ -24,7 +24,6 @@ from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.heads import called, faults_words, redacted_words
 from lxyz.render.wording.number import some
 from lxyz.render.wording.periods import weekday
-from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import and_more
 from lxyz.report import BranchReport
 
@@ -82,7 +81,7 @@ def _trouble(branch: BranchReport, style: Style) -> str:
 
 def _head(several: list[Coming], day: date, told: Told, *, overdue: bool) -> str:
     if overdue:
-        return told.head(term("parts", "now", told.lang), len(several))
+        return told.part("now", len(several))
     left = (day - told.as_of).days
     parts = [weekday(day, told.lang)]
     if not is_workday(day):

@@ -9,7 +9,6 @@ from lxyz.render.page.safe import clean
 from lxyz.render.verdict.places import at_line
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.periods import periods
-from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import kinds
 from lxyz.report import BranchReport
 
@@ -51,8 +50,7 @@ def behind_part(page: Page, branch: BranchReport, told: Told) -> None:
     """The part of a report: nothing where all that was planned has its record."""
     if not branch.behind:
         return
-    title = term("parts", "behind", told.lang)
-    page.part(told.head(title, len(branch.behind), "项"))
+    page.part(told.part("behind", len(branch.behind), "项"))
     for one in behind_lines(branch, told):
         page.item(one.level, f"{one.what}  {one.place}")
     page.note(behind_advice(told), colour="dim")

@@ -17,7 +17,6 @@ from lxyz.render.verdict.sentences import clauses, joined, near_words, title, wh
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
 from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import kinds, modality
 from lxyz.verdicts import BINDING, Evidence, Outcome
 
@@ -253,7 +252,7 @@ def remarks_part(page: Page, met: list[Entry], told: Told) -> None:
     listed = [(one.origin, text) for one in found if (text := told.remark(one.origin))]
     if not listed:
         return
-    page.part(told.head(term("parts", "remarks", told.lang), len(listed), "条"))
+    page.part(told.part("remarks", len(listed), "条"))
     for origin, text in sorted(listed):
         page.item("info", f"{at_line(origin)}{told.colon}{text}")
 

@@ -10,6 +10,7 @@ from lxyz.files.origin import Origin
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
+from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import aside, commas, lacking, listed
 from lxyz.report import BranchReport
 from lxyz.verdicts import PERSONS, Verdict
@@ -58,6 +59,11 @@ class Told(NamedTuple):
     def head(self, title: str, number: int, unit: str = "件") -> str:
         """A heading with how many there are below it."""
         return title + self.say(f"（{number} {unit}）", f" ({number})")
+
+    def part(self, name: str, number: int | None = None, unit: str = "件") -> str:
+        """The heading of a part of a report, with how many there are in it."""
+        title = term("parts", name, self.lang)
+        return title if number is None else self.head(title, number, unit)
 
     def titles(self, names: list[str]) -> str:
         """Titles of rules in a row; in English they are sentences."""

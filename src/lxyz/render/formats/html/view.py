@@ -155,20 +155,16 @@ def _sections(
         cards = [_card(one, told, places, attached) for one in found[part]]
         if part == "clash":
             cards = [_clash(*one, told) for one in branch.clashing()]
-        yield Section(part, term("parts", part, told.lang), tuple(cards))
+        yield Section(part, told.part(part), tuple(cards))
         if part == "clash":
-            yield Section(
-                "behind", term("parts", "behind", told.lang), _behind(branch, told)
-            )
+            yield Section("behind", told.part("behind"), _behind(branch, told))
     accepted = [
         Card("none", one.text, todo=one.fix, place=one.place, sources=(one.code,))
         for one in _faults(branch.accepted_faults, told)
     ]
-    yield Section(
-        ACCEPTED, term("parts", "accepted-faults", told.lang), tuple(accepted)
-    )
+    yield Section(ACCEPTED, told.part("accepted-faults"), tuple(accepted))
     for part in _MORE:
-        title = term("parts", part, told.lang)
+        title = told.part(part)
         if part == "met":
             title = told.say("已达标，凭这些记录", "Met, by these records")
         cards = [_card(one, told, places, attached) for one in found[part]]
