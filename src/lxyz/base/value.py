@@ -22,8 +22,9 @@ class Value:
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
-        """The fields, in order."""
-        return tuple(cls.__annotations__)
+        """The fields, in order: those of the classes that it stands on first."""
+        kinds = cls.__mro__[-2::-1]
+        return tuple(name for kind in kinds for name in kind.__annotations__)
 
     def replace(self, **changes: Any) -> Self:
         """The same with other values in some fields."""

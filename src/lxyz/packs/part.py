@@ -13,7 +13,6 @@ from types import NoneType, UnionType
 from typing import (
     Annotated,
     Any,
-    ClassVar,
     Literal,
     TypeVar,
     Union,
@@ -54,7 +53,7 @@ class Part(Value):
     names what stands below it is completed there.
     """
 
-    REST: ClassVar[str] = ""
+    REST = ""
 
     def check(self) -> None:
         """Raises ValueError if the fields do not fit each other."""

@@ -64,9 +64,7 @@ def _minutes(
         one["minutes"] = str(least(wanted) or most or 30)
 
 
-def _evidence(
-    draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, _world: World
-) -> None:
+def _evidence(draft: Draft, _slug: str, wanted: Wanted, *_: object) -> None:
     have: list[str] = draft.values.setdefault("evidence", [])
     folder = f"materials/{draft.day}"
     endings = {"image": "现场.jpg", "text": "记录.docx"}
@@ -170,15 +168,13 @@ def _on_slot(
         raise NoDayError(slug)
 
 
-def _weekday(
-    draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World
-) -> None:
+def _weekday(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
     """Nothing is written: the day is one of these, or another has to be found."""
     if weekday_name(draft.day) not in weekdays_of(wanted):
         raise NoDayError(slug)
 
 
-def _days(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) -> None:
+def _days(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
     """So many days, or working days, on end, as far as there are such in which it may
     be."""
     number, bound = max(1, least(wanted)), not draft.overhangs
@@ -191,19 +187,15 @@ def _days(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) -
         draft.values["end"] = max(last, draft.values.get("end", last))
 
 
-def _there(
-    draft: Draft, slug: str, _wanted: Wanted, _cast: Cast, _world: World
-) -> None:
+def _there(draft: Draft, slug: str, *_: object) -> None:
     """Nothing is written: all are wanted at a sitting that is planned."""
     if draft.family != "activity":
         raise MisfitError(slug)
 
 
-def _guests(
-    draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World
-) -> None:
+def _guests(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
     """Raises MisfitError where the line of guests is otherwise already."""
-    _there(draft, slug, wanted, _cast, _world)
+    _there(draft, slug)
     there = draft.values.get("attendance", "all")
     told = there if isinstance(there, dict) else {"present": there}
     line = guests_of(wanted)
@@ -219,15 +211,13 @@ def _filed(
     draft.values.setdefault("filings", [{"to": to, "date": draft.day}])
 
 
-def _numbered(
-    draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World
-) -> None:
+def _numbered(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
     count = max(1, least(wanted))
     words = words_of(wanted) or [f"第{n}条" for n in range(1, count + 1)]
     draft.values.setdefault(slug, list(words))
 
 
-def _items(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, _world: World) -> None:
+def _items(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
     have: list[dict[str, Value]] = draft.values.setdefault(slug, [])
     while len(have) < max(1, least(wanted)):
         have.append({"name": f"第{len(have) + 1}项"})

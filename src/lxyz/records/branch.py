@@ -18,30 +18,33 @@ ALWAYS = date.min
 SECRETARY = "书记"
 
 
-class Leave(Value):
-    """A stretch of long leave of a member, last day included."""
+class Lasting(Value):
+    """What is from `first` to `last`, both included."""
+
+    first: date = ALWAYS
+    last: date = FOREVER
+
+    def is_on(self, day: date) -> bool:
+        """Whether it is that day: a member on the roster, an officer in office."""
+        return self.first <= day <= self.last
+
+
+class Leave(Lasting):
+    """A stretch of long leave of a member."""
 
     reason: str
-    first: date
-    last: date
 
 
-class Member(Value):
-    """A member on the roster from `first` to `last`, both included; `full_from` is the
-    first day on which a probationary member is a full one."""
+class Member(Lasting):
+    """A member on the roster; `full_from` is the first day on which a probationary member
+    is a full one."""
 
     name: str
     origin: Origin
-    first: date = ALWAYS
-    last: date = FOREVER
     status: str = "full"
     full_from: date | None = None
     leaves: tuple[Leave, ...] = ()
     attributes: dict[str, Any] = {}
-
-    def is_on(self, day: date) -> bool:
-        """Whether he is on the roster that day."""
-        return self.first <= day <= self.last
 
     def status_on(self, day: date) -> str:
         """Full or probationary that day; without a day of the change, as written."""
@@ -51,51 +54,34 @@ class Member(Value):
 
     def leave_on(self, day: date) -> Leave | None:
         """The long leave he is on that day."""
-        for leave in self.leaves:
-            if leave.first <= day <= leave.last:
-                return leave
-        return None
+        return next((leave for leave in self.leaves if leave.is_on(day)), None)
 
 
-class Officer(Value):
-    """A post held from `first` to `last`."""
+class Officer(Lasting):
+    """A post held."""
 
     name: str
     post: str
     origin: Origin
     duties: str = ""
-    first: date = ALWAYS
-    last: date = FOREVER
-
-    def is_on(self, day: date) -> bool:
-        """Whether the post is held that day."""
-        return self.first <= day <= self.last
 
 
-class Group(Value):
+class Group(Lasting):
     """A party group (党小组)."""
 
     name: str
     origin: Origin
     leader: str = ""
     members: frozenset[str] = frozenset()
-    first: date = ALWAYS
-    last: date = FOREVER
-
-    def is_on(self, day: date) -> bool:
-        """Whether the group exists that day."""
-        return self.first <= day <= self.last
 
 
-class Profile(Value):
+class Profile(Lasting):
     """Who a branch is, from `first` (founded) to `last` (dissolved), both included.
     `packs` are ids or paths; `params` are (pack/name, value, place); `kinds` are those
     that its packs bring, once they are known."""
 
     name: str
     origin: Origin
-    first: date = ALWAYS
-    last: date = FOREVER
     unit: str = ""
     packs: tuple[str, ...] = ()
     params: tuple[tuple[str, Any, Origin], ...] = ()
@@ -107,10 +93,6 @@ class Profile(Value):
     attributes: dict[str, Any] = {}
     waivers: Any = None
     kinds: tuple[OwnKind, ...] = ()
-
-    def is_on(self, day: date) -> bool:
-        """Whether the branch exists that day."""
-        return self.first <= day <= self.last
 
     def roster(self, day: date) -> list[Member]:
         """Members on the roster that day, in the order they are written."""

@@ -72,12 +72,12 @@ _PAIRS = {
 }
 
 
-def _pairs(draft: Draft, name: str, words: list[str], _least: int) -> None:
+def _pairs(draft: Draft, name: str, words: list[str], *_: object) -> None:
     word, said = _PAIRS[name]
     draft.put(WRITTEN_AS.get(name, name), dict.fromkeys(words or [word], said))
 
 
-def _steps(draft: Draft, _name: str, words: list[str], _least: int) -> None:
+def _steps(draft: Draft, _name: str, words: list[str], *_: object) -> None:
     draft.put("steps", [*words] or ["批评和自我批评"])
 
 
@@ -85,11 +85,11 @@ def _spoken(draft: Draft, name: str, _words: list[str], number: int) -> None:
     draft.put("speakers", {SPEAKERS[name]: "、".join(PEOPLE[: max(1, number)])})
 
 
-def _minutes(draft: Draft, _name: str, _words: list[str], _least: int) -> None:
+def _minutes(draft: Draft, *_: object) -> None:
     draft.put("speakers", [{"姓名": PEOPLE[0], "角色": "主讲", "分钟": "25"}])
 
 
-def _as(draft: Draft, _name: str, words: list[str], _least: int) -> None:
+def _as(draft: Draft, _name: str, words: list[str], *_: object) -> None:
     if "ordinary" in words:
         draft.put("capacity", {"普通党员": PEOPLE[0]})
 
@@ -99,7 +99,7 @@ def _people(draft: Draft, name: str, _words: list[str], number: int) -> None:
     draft.put(key, "、".join(PEOPLE[: max(1, number)]))
 
 
-def _disposition(draft: Draft, _name: str, words: list[str], _least: int) -> None:
+def _disposition(draft: Draft, _name: str, words: list[str], *_: object) -> None:
     word = words[0] if words else "教育帮助"
     draft.put("disposition", {word: PEOPLE[0]} if draft.activity else word)
 
@@ -113,13 +113,13 @@ def _items(draft: Draft, _name: str, _words: list[str], number: int) -> None:
     draft.made["条目"] = [{"名称": f"第{n}项"} for n in range(1, max(1, number) + 1)]
 
 
-def _moved(draft: Draft, _name: str, words: list[str], _least: int) -> None:
+def _moved(draft: Draft, _name: str, words: list[str], *_: object) -> None:
     if words != ["否"]:
         before = draft.day - timedelta(days=1)
         draft.put("moved", {"原定日期": before.isoformat(), "原因": "写明原因"})
 
 
-def _issued(draft: Draft, _name: str, _words: list[str], _least: int) -> None:
+def _issued(draft: Draft, *_: object) -> None:
     draft.put("issued_on", draft.day.isoformat())
 
 
@@ -134,7 +134,7 @@ def _workdays(draft: Draft, _name: str, _words: list[str], number: int) -> None:
     draft.put("end", last.isoformat())
 
 
-def _filed(draft: Draft, _name: str, _words: list[str], _least: int) -> None:
+def _filed(draft: Draft, *_: object) -> None:
     draft.put("filings", {"机关党委": draft.day.isoformat()})
 
 
