@@ -240,6 +240,7 @@ def test_a_remark_on_a_row(
     row = f"类型: {kind}, 日期: 2016-04-01, {more}, "
     made = make(f"{{{row}备注: 因出差未交}}\n")
     assert made.told == [(told, 1, len(row) + 2)]
+    assert not made.values(told).get("attendance")  # a table has none
     slugs = {"reflection-essay", "heart-to-heart-talk"}
     assert len([one for one in made.all if one.kinds & slugs]) == held
 
@@ -319,6 +320,14 @@ def _of_both(make: Make, said: str) -> Made:
         ("集体学习", "内容: 大修，没有集中，各班组自学", "F425", False),
         ("集体学习", "内容: 任务紧，各班组自学", "F428", True),
         ("集体学习", "备注: 抢修没学成", "F428", True),
+        ("集体学习", "备注: 停电没开成", "F428", True),
+        ("党课", "备注: 主讲人出差没讲成", "F428", True),
+        ("党课", "备注: 课没上成", "F425", False),
+        ("党课", "备注: 党课没讲成", "F425", False),
+        ("志愿服务", "备注: 天气原因取消", "F425", False),
+        ("集体学习", "备注: 义务劳动没去成", None, True),
+        ("集体学习", "备注: 参观没去成", None, True),
+        ("支委会", "内容: 研究食堂改造，分店没开成", None, True),
         ("集体学习", "备注: 学了准则，条例没学", None, True),
         ("支委会", "内容: 本月党课未讲的原因是下雨，改到下周", "F428", True),
         ("支委会", "内容: 加强党支部建设的实施意见没印好，改到下周", "F428", True),

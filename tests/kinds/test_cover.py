@@ -152,6 +152,17 @@ def test_spelt_nearly_so() -> None:
     )
 
 
+def test_another_word_is_no_slip() -> None:
+    """What is a word of the pack itself was not meant to be the item, however like it."""
+    text = rule("[党组工作条例]", "materials")
+    words = "words: {materials: {党组工作条例: [中国共产党党组工作条例], 纪律处分条例: [中国共产党纪律处分条例]}}"
+    records = talk("2016-03-01", "materials: 《中国共产党纪律处分条例》")
+    (one,) = verdicts(text, records, words)
+    assert one.near == ()
+    (one,) = verdicts(text, records.replace("纪律", "组工"), words)
+    assert [shown.why for shown in one.near] == ["similar:中国共产党组工处分条例"]
+
+
 def test_materials_by_their_titles() -> None:
     """A title that holds the word counts; of a list each is looked at."""
     records = talk(

@@ -77,6 +77,7 @@ def names(value: Any) -> Any:
             "aspects",
             ("thought", "discipline"),
         ),
+        ("组织生活会", "aspects: organization", "aspects", ("organisation",)),
         ("组织生活会", "查摆方面: 无", "aspects", ()),
         ("交纳党费", "党员: 王敏\n月份: 2016-04\n由谁: 本人", "by", "self"),
         ("交纳党费", "党员: 王敏\n月份: 2016-04\n由谁: 赵强", "by", "赵强"),

@@ -21,7 +21,7 @@ from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.denial.nothing import DAY, NOTHING
 from lxyz.denial.sittings import is_made_up, is_on, words_of_unheld
-from lxyz.vocabulary import fold, texts_of
+from lxyz.vocabulary import fold, texts_of, vocabulary
 from lxyz.vocabulary.phrases import Phrases, one_of, patterns
 
 _MOST = 8
@@ -71,7 +71,7 @@ class _Unheld(Phrases):
         return texts_of(Path(__file__).parent / "unheld.yaml")
 
     # a clause that says it, or leaves it in doubt
-    planned, few, not_studied, not_yet = patterns(4)
+    planned, few, not_studied, fell_through, not_yet = patterns(5)
     # what stands beside it, or in it
     headed, lead, parts, this, form, rest, only, later, made = patterns(9)
     _day = DAY
@@ -261,8 +261,19 @@ def _in_doubt(clauses: list[str]) -> Iterator[Unheld]:
         yield "", True, False
     if len(clauses) == 1 and UNHELD.not_studied.fullmatch(clauses[0]):
         yield UNHELD.words("studying")[0], True, False
+    elif len(clauses) == 1 and _fell_through(clauses[0]):
+        yield "", True, False
     if _is_shifted(clauses):
         yield "", True, False
+
+
+def _fell_through(clause: str) -> bool:
+    """Whether a clause tells that something did not come off, of which it names no kind of
+    sitting: why may be all that stands before it."""
+    found = UNHELD.fell_through.fullmatch(clause)
+    return found is not None and not (
+        found["what"] in called_for_short() or vocabulary().kind(found["what"])
+    )
 
 
 def _is_shifted(clauses: list[str]) -> bool:

@@ -128,6 +128,7 @@ class Gathering:
         text: str,
         kinds: frozenset[str] = NO_ONE,
         names: str = "",
+        **more: str,
     ) -> None:
         """A warning of what one text of a record says."""
         self.faults.warn(
@@ -136,6 +137,7 @@ class Gathering:
             text=text[:SHOWN],
             kinds="、".join(map(self.words.kind_name, sorted(kinds))) or names,
             names=names,
+            **more,
         )
 
     def leave_open(
@@ -155,7 +157,9 @@ class Gathering:
             record.attendance is not None or record.family != "activity"
         ):
             return
-        self.tell(record, "F428", key, text, kinds)
+        (attendance,) = self.words.key_slugs("record")["attendance"]
+        there = attendance.zh if record.family == "activity" else ""
+        self.tell(record, "F428", key, text, kinds, attendance=there)
         self._doubts[record.origin] = self.doubted(record) | (doubtful or kinds), of
 
     def doubted(self, record: Record, person: str = "") -> frozenset[str]:

@@ -122,7 +122,7 @@ def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | N
 def _similar(
     world: World, facts: list[Fact], tag: str, words: tuple[str, ...]
 ) -> Iterator[Evidence]:
-    """Facts in time whose tag is spelt nearly like the item."""
+    """Facts in time whose tag is spelt nearly like the item, and is no other word."""
     if tag in ("kind", "plans"):
         return
     forms = {form for word in words for form in world.forms(tag, word)}
@@ -130,6 +130,7 @@ def _similar(
         value = fact.attrs.get(tag)
         if isinstance(value, (frozenset, tuple, str)):
             for text in sorted([value] if isinstance(value, str) else map(str, value)):
-                if nearest(plain(text), forms, 0.6):
+                form = plain(text)
+                if not world.lasting.meant(tag, form) and nearest(form, forms, 0.6):
                     yield world.evidence(fact, f"similar:{text}")
                     break

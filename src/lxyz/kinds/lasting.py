@@ -58,14 +58,14 @@ class Lasting:
         if found is None:
             named = "steps" if attribute == "name" else attribute
             words = self.pack.words.get(named, {})
-            meant = self._meant(named, plain(word))
+            meant = self.meant(named, plain(word))
             forms = [word, *meant]
             for one in meant:
                 forms.extend(words[one])
             found = self._forms[key] = frozenset(plain(form) for form in forms)
         return found
 
-    def _meant(self, attribute: str, form: str) -> list[str]:
+    def meant(self, attribute: str, form: str) -> list[str]:
         """The words of an attribute that a text, made plain, is a form of."""
         known = self._words.get(attribute, {})
         if form in known:
