@@ -86,7 +86,7 @@ def in_words(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
         elif lang == "en" and name in _LISTS:
             told[name] = ", ".join(text.split("、"))
         elif lang == "en" and name in _TOLD_IN_CHINESE:
-            told[name] = english_in(text)
+            told[name] = english_in(text, keys=name == "where")
         elif lang == "en" and code in _WORD_CODES and name in _WORDS:
             told[name] = english(text)
         else:

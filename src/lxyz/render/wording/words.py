@@ -141,10 +141,10 @@ def english(text: str) -> str:
     return ", ".join(_english_words().get(folded(part), part) for part in parts)
 
 
-def english_in(text: str) -> str:
+def english_in(text: str, *, keys: bool) -> str:
     """The English of those words of the vocabulary that a Chinese hint names, but for
-    its example."""
-    known = _english_words() | _english_keys()  # a hint says where to write
+    its example: of keys before all (支委会) where it says where to write."""
+    known = _english_words() | (_english_keys() if keys else {})
     parts = re.split("[^\u3400-\u9fff]+", text.partition("，如 ")[0])
     named = [known.get(folded(part)) for part in parts]
     for part in parts:
