@@ -145,6 +145,37 @@ def test_periods_of_no_year(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "reason", "shown"),
+    [
+        ("全年", "year-missing", "2016"),
+        ("贯穿全年", "year-missing", "2016"),
+        ("年底前", "year-missing", "2016-12"),
+        ("三月底前", "year-missing", "2016-03"),
+        ("3-5月", "year-missing", "2016-03-01..2016-05-31"),
+        ("6月上旬", "year-missing", "2016-06-01..2016-06-10"),
+        ("3月5日至8日", "year-missing", "2016-03-05..2016-03-08"),
+        *(
+            (text, "period", "2016-06、2016-Q3、2016-06-20..2016-07-10")
+            for text in (
+                "半年",
+                "每月",
+                "2016年至3月",
+                "2016-3月",
+                "2016年3月至5日",
+                "2016年12月至2月",
+            )
+        ),
+    ],
+)
+def test_spans_refused(text: str, reason: str, shown: str) -> None:
+    """What would be days behind a year is shown with one; an end has to follow from its
+    beginning."""
+    with pytest.raises(DateProblem) as caught:
+        parse_span(text)
+    assert (caught.value.reason, caught.value.shown) == (reason, shown)
+
+
+@pytest.mark.parametrize(
     ("text", "start", "minutes"),
     [
         ("14:00-16:30", 840, 150),
@@ -395,6 +426,16 @@ def test_first_and_last_day_there_is(text: str) -> None:
             "2016-06-20",
             "2016-06-20",
             "2016-06-20..2016-06-20",
+        ),
+        ("2016年3月至5月", "2016-03-01", "2016-05-31", "2016-03-01..2016-05-31"),
+        ("2016年3-5月", "2016-03-01", "2016-05-31", "2016-03-01..2016-05-31"),
+        ("2016年3月5日—8日", "2016-03-05", "2016-03-08", "2016-03-05..2016-03-08"),
+        ("2016年3月5日到4月8日", "2016-03-05", "2016-04-08", "2016-03-05..2016-04-08"),
+        (
+            "2016-06-20 - 2016-06-21",
+            "2016-06-20",
+            "2016-06-21",
+            "2016-06-20..2016-06-21",
         ),
     ],
 )

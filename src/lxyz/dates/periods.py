@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from lxyz.base.late import late
@@ -33,14 +34,15 @@ _MONTH = late(r"(\d{4}) *(?:- *(\d{1,2})|年 *(\d{1,2}) *月(?:份)?)", re.ASCII
 _QUARTER = late(
     r"(\d{4}) *(?:- *[Qq]([1-4])|年 *第? *([一二三四1-4]) *季度?)", re.ASCII
 )
-_HALF = late(r"(\d{4}) *(?:- *[Hh]([12])|年 *([上下])半年)", re.ASCII)
+_HALF = late(r"(\d{4}) *(?:- *[Hh]([12])|年 *([上下])半年度?)", re.ASCII)
 _THIRD = late(r"(\d{4}) *(?:- *(\d{1,2})|年 *(\d{1,2}) *月) *([上中下])旬", re.ASCII)
-_YEARLESS = late(
-    r"(\d{1,2}|[一二三四五六七八九十]{1,2}) *月份?|第? *([一二三四1-4]) *季度?|([上下])半年度?",
-    re.ASCII,
-)
 _NO_PERIOD = late(r"(\d{4})[./](\d{1,2})", re.ASCII)
-_SPAN_MARKS = ("..", "至", "~", "到")
+_SPAN_MARKS = ("..", "至", "~", "到", " - ", "-", "—", "–")
+_LEAD = late(r"(\d{4}年)(?:\d{1,2}月(?=\d{1,2}[日号])()|(?=.))", re.ASCII)
+# What would be a period behind a year, and how loosely it may be said.
+_YEARLESS = late(r"(?!\d{4}).*[月季年旬日号底末].*", re.ASCII)
+_LOOSELY = late(r"(?<=[月度日号])份?[底末初中内]?(?:以?前)?$|^(?:贯穿)?[全整]年|^年内")
+_CN_MONTH = late(r"[一二三四五六七八九十]{1,2}(?=月)")
 
 
 @lru_cache(maxsize=512)
@@ -51,6 +53,14 @@ def parse_period(text: str) -> Span:
     `year-missing`.
     """
     plain = _short(text)
+    if (found := _period(plain)) is not None:
+        return found
+    if (dotted := _NO_PERIOD.fullmatch(plain)) and 1 <= int(dotted[2]) <= 12:
+        raise DateProblem("period", f"{dotted[1]}-{int(dotted[2]):02}")
+    raise _no_period(plain, _period, "2016、2016-06、2016-Q3")
+
+
+def _period(plain: str) -> Span | None:
     if found := _YEAR.fullmatch(plain):
         return year_span(_year(found[1]))
     if found := _MONTH.fullmatch(plain):
@@ -62,9 +72,7 @@ def parse_period(text: str) -> Span:
     if found := _HALF.fullmatch(plain):
         year, half = _year(found[1]), 2 if found[2] == "2" or found[3] == "下" else 1
         return half_span(year, half)
-    if (found := _NO_PERIOD.fullmatch(plain)) and 1 <= int(found[2]) <= 12:
-        raise DateProblem("period", f"{found[1]}-{int(found[2]):02}")
-    raise _no_period(plain, "2016、2016-06、2016-Q3")
+    return None
 
 
 def _short(text: str, longest: int = LONGEST) -> str:
@@ -73,20 +81,17 @@ def _short(text: str, longest: int = LONGEST) -> str:
     return halfwidth(text) if len(text) <= longest else ""
 
 
-def _no_period(plain: str, shown: str) -> DateProblem:
+def _no_period(
+    plain: str, read: Callable[[str], Span | None], shown: str
+) -> DateProblem:
     """That a text is no period: of one that only lacks its year, how it is written (in
     2016), else what periods look like."""
-    is_part = any(word in plain for word in "月季半")
-    found = _YEARLESS.fullmatch(plain) if is_part else None
-    if found is None:
-        return DateProblem("period", shown)
-    if found[1]:
-        month = int(cn_number(found[1]))
-        if not 1 <= month <= 12:
-            return DateProblem("period", shown)
-        return DateProblem("year-missing", f"2016-{month:02}")
-    part = f"Q{_CN_NUMBER[found[2]]}" if found[2] else f"H{'上下'.index(found[3]) + 1}"
-    return DateProblem("year-missing", f"2016-{part}")
+    if _YEARLESS.fullmatch(plain):
+        text = _CN_MONTH.sub(lambda found: cn_number(found[0]), plain)
+        text = _LOOSELY.sub("", text.replace("年底", "12月").replace("年末", "12月"))
+        if (found := read(f"2016年{text}")) is not None:
+            return DateProblem("year-missing", found.label)
+    return DateProblem("period", shown)
 
 
 def _year(text: str) -> int:
@@ -98,20 +103,37 @@ def _year(text: str) -> int:
 
 @lru_cache(maxsize=512)
 def parse_span(text: str) -> Span:
-    """The day, the period, or the span `A..B` (至, 到, ~) of two of them.
+    """The day, the period, or the span `A..B` (至, 到, ~, -) of two of them, of which the
+    last need not say again the year (2016年3月至5月) or the month of the first.
 
     Raises DateProblem `period` or `year-missing`.
     """
     plain = _short(text, 2 * LONGEST)
+    if (found := _span(plain)) is not None:
+        return found
+    raise _no_period(plain, _span, "2016-06、2016-Q3、2016-06-20..2016-07-10")
+
+
+def _span(plain: str) -> Span | None:
     if whole := _end(plain):
         return whole
     for mark in _SPAN_MARKS:
         first, found, last = plain.partition(mark)
         if found:
-            left, right = _end(first), _end(last)
+            left = _end(first) or _end(f"{first}月")
+            right = _end(last) or _rest(first, last)
             if left and right and left.first <= right.last:
                 return Span(left.first, right.last, f"{left.first}..{right.last}")
-    raise _no_period(plain, "2016-06、2016-Q3、2016-06-20..2016-07-10")
+    return None
+
+
+def _rest(first: str, last: str) -> Span | None:
+    """The end of a span that says only what differs from its beginning."""
+    if (lead := _LEAD.match(first)) is None:
+        return None
+    return _end(lead[1] + last) or (
+        _end(lead[0] + last) if lead[2] is not None else None
+    )
 
 
 def _day_span(text: str) -> Span:

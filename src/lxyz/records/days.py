@@ -63,7 +63,7 @@ def _shown(reader: Reader, problem: DateProblem) -> str:
     shown = problem.shown
     if problem.reason == "year-missing" and shown.startswith("2016"):
         found = _YEAR_IN_PATH.search(reader.file)
-        return f"{found[1] if found else _SOME_YEAR}{shown[4:]}"
+        return shown.replace("2016", found[1] if found else _SOME_YEAR)
     return shown
 
 
