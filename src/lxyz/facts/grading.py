@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from lxyz.facts.attributes import state_of
 from lxyz.facts.fact import NO_ONE, Fact, Roles, owned_by
 from lxyz.facts.gathering import Gathering
@@ -52,13 +50,15 @@ def tell_of_grades(gathering: Gathering) -> None:
     """A warning for each table of grades, of whom it leaves out and no other of the year
     names either; and for each grade that is not that given before."""
     for tables in gathering.graded.values():
+        given: dict[str, Fact] = {}
+        for _, _, graded in tables:
+            for person, grade in graded.items():
+                if person in given:
+                    _contradicted(gathering, person, given[person], grade)
+            given |= graded
         for place, left, _ in tables:
-            named = set().union(*(graded for _, _, graded in tables))
-            if missed := sorted(left - named):
+            if missed := sorted(left - given.keys()):
                 gathering.faults.warn("F409", place, names="、".join(missed))
-        for (_, _, before), (_, _, after) in combinations(tables, 2):
-            for person in before.keys() & after.keys():
-                _contradicted(gathering, person, before[person], after[person])
 
 
 def _contradicted(gathering: Gathering, person: str, before: Fact, after: Fact) -> None:
