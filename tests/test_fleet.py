@@ -17,9 +17,10 @@ import pytest
 from lxyz import judge
 from lxyz.errors import NothingToCheckError
 from lxyz.fleet import (
+    Asked,
     Options,
     check_branch,
-    check_each,
+    each,
     files_of,
     find_branches,
     gather,
@@ -157,7 +158,8 @@ def test_a_defect_in_telling_of_a_branch_is_that_branch_s(
     tree: Path, jobs: int
 ) -> None:
     """What breaks while a report is made of a branch ends no run either."""
-    made = check_each(find_branches([tree]), OPTIONS, _names_all_but_b, jobs=jobs)
+    tasks = [Asked(path, OPTIONS) for path in find_branches([tree])]
+    made = each(tasks, _names_all_but_b, jobs)
     assert list(made) == ["a None", "b E700", "c None"]
 
 
@@ -172,10 +174,11 @@ def test_branches_are_given_one_by_one(
         "check_branch",
         lambda path, options: (read.append(path.name), real(path, options))[1],
     )
-    each = check_each(find_branches([tree]), OPTIONS, lambda report: report.name)
-    assert next(each) == "a"
+    tasks = [Asked(path, OPTIONS) for path in find_branches([tree])]
+    made = each(tasks, lambda report: report.name)
+    assert next(made) == "a"
     assert read == ["a"]
-    assert list(each) == ["b", "c"]
+    assert list(made) == ["b", "c"]
 
 
 @pytest.mark.parametrize(

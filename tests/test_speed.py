@@ -19,7 +19,7 @@ import pytest
 
 from lxyz.base import memory
 from lxyz.files.tree import is_fast
-from lxyz.fleet import Options, branch, check_branch, check_each, gather
+from lxyz.fleet import Asked, Options, branch, check_branch, each, gather
 from lxyz.packs.load import find_pack, load_pack
 from lxyz.report import BranchReport
 from lxyz.report.baseline import FILE
@@ -132,7 +132,7 @@ def test_each_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gather, "read_document", counted)
     for number in (1, 2):
         read.clear()
-        list(check_each([EXAMPLE] * number, OPTIONS, _name))
+        list(each([Asked(EXAMPLE, OPTIONS)] * number, _name))
         assert len(read) == number * len(list(EXAMPLE.rglob("*.yaml")))
     folder = find_pack("bj-2016")
     assert load_pack(folder) is load_pack(folder)
@@ -151,7 +151,7 @@ def test_of_many_branches_one_is_in_memory(monkeypatch: pytest.MonkeyPatch) -> N
 
     # `Facts` has a dict of its own, so that it can be watched.
     monkeypatch.setattr(branch, "build_facts", watched)
-    assert list(check_each([EXAMPLE] * 4, OPTIONS, _name)) == ["第十一党支部"] * 4
+    assert list(each([Asked(EXAMPLE, OPTIONS)] * 4, _name)) == ["第十一党支部"] * 4
     assert len(alive) == 4
 
 

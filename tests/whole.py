@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxyz.files import read_document
-from lxyz.fleet import Options, check_each
+from lxyz.fleet import Asked, Options, each
 from lxyz.records import Record, read_records
 from lxyz.render import FORMATS, Run, Style
 from lxyz.report import BranchReport, Totals, outline
@@ -38,8 +38,8 @@ def check(
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """The reports on branch folders, in the order given."""
-    each = check_each(found, options, copy, jobs=jobs, progress=progress)
-    return Report(options.as_of, tuple(each))
+    tasks = [Asked(path, options) for path in found]
+    return Report(options.as_of, tuple(each(tasks, copy, jobs, progress)))
 
 
 def page_of(folder: Path, as_of: str, form: str = "text", **how: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,7 +11,6 @@ from lxyz.base.there import is_there
 from lxyz.cli.options import Check
 from lxyz.cli.targets import Target, in_order, targets
 from lxyz.cli.terminal import (
-    Progress,
     Spool,
     complain,
     day,
@@ -22,6 +20,7 @@ from lxyz.cli.terminal import (
     remark,
     style,
     warn_if_slow,
+    worked,
     write_all,
 )
 from lxyz.errors import UsageError
@@ -53,7 +52,7 @@ def check(told: Check) -> int:
 
     Raises UsageError, NothingToCheckError, PackError.
     """
-    from lxyz.fleet import each, must_open, workers
+    from lxyz.fleet import must_open
     from lxyz.render import FORMATS, Column, Run, maker
     from lxyz.report import FAIL_ON, Totals
 
@@ -70,7 +69,6 @@ def check(told: Check) -> int:
     found = _branches(told, options.only, styles[0].lang)
     if told.assume is not None:
         must_open(told.assume)
-    count = workers(told.jobs, len(found), os.cpu_count() or 1)
     forms = [
         FORMATS[one.format or ("text" if is_terminal(one.output) else "lines")]
         for one in wanted
@@ -85,10 +83,9 @@ def check(told: Check) -> int:
         tasks, since = _tasks(told, found, options, styles[0].lang, stack)
         totals = Totals(options.as_of, today=today, since=since)
         parts = stack.enter_context(Spool()) if len(found) > FEW else few
-        with Progress(len(found), shown=told.progress) as bar:
-            for outline, made in each(tasks, make, count, bar.step):
-                totals.add(outline)
-                parts.append(made)
+        for outline, made in worked(tasks, make, told.jobs, shown=told.progress):
+            totals.add(outline)
+            parts.append(made)
         # Files first: whoever has read enough of the screen (`| head`) ends the run.
         for number in sorted(range(len(wanted)), key=lambda n: not wanted[n].output):
             pieces = forms[number].whole(Column(parts, number), totals, styles[number])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,12 +14,12 @@ from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import day_option, format_option
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
-    Progress,
     complain,
     day,
     one_of,
     style,
     warn_if_slow,
+    worked,
     write,
 )
 from lxyz.cli.typed import option, typed
@@ -53,7 +52,7 @@ def next_days(
     color: Color = "auto",
 ) -> None:
     """Lists what comes due in the next days."""
-    from lxyz.fleet import Options, check_each, find_branches, workers
+    from lxyz.fleet import Asked, Options, find_branches
     from lxyz.render import Run
     from lxyz.report import Totals
 
@@ -71,14 +70,11 @@ def next_days(
     made: list[Any] = []
     unsaid: list[str] = []
     make = partial(_made, name, run, days)
-    count = workers(0, len(found), os.cpu_count() or 1)
-    with Progress(len(found), shown=True) as bar:
-        for outline, part, said in check_each(
-            found, options, make, jobs=count, progress=bar.step
-        ):
-            totals.add(outline)
-            made.append(part)
-            unsaid.append(said)
+    tasks = [Asked(path, options) for path in found]
+    for outline, part, said in worked(tasks, make, 0, shown=True):
+        totals.add(outline)
+        made.append(part)
+        unsaid.append(said)
     _put(name, made, run, days, output)
     complain("".join(unsaid))
     raise typer.Exit(totals.exit_code("never") or (3 if totals.unread else 0))

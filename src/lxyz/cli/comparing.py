@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
@@ -31,12 +30,12 @@ from lxyz.cli.helptexts import help_of
 from lxyz.cli.options import THRESHOLDS, format_option
 from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
-    Progress,
     day,
     ground,
     one_of,
     style,
     warn_if_slow,
+    worked,
     write_all,
 )
 from lxyz.cli.typed import argument, option, typed
@@ -93,8 +92,8 @@ def diff(
         sides,
         tell_of_missing,
     )
-    from lxyz.fleet import Options, workers
-    from lxyz.fleet.pairs import compare_each, paired
+    from lxyz.fleet import Options
+    from lxyz.fleet.pairs import paired
     from lxyz.render import Run
     from lxyz.report import FAIL_ON, Totals
 
@@ -125,17 +124,13 @@ def diff(
         must_be_some(mine, theirs, where)
         pairs = asked_about(paired(mine, theirs), paths)
         run = Run(after, len(pairs), how, after == now, ground())
-        count = workers(jobs, len(pairs), os.cpu_count() or 1)
         make = partial(_made, part, run, fail_on)
         totals, made, failed = Totals(after, today=after == now), [], False
-        with Progress(len(pairs), shown=progress) as bar:
-            for outline, fails, piece in compare_each(
-                pairs, make, jobs=count, progress=bar.step
-            ):
-                if outline is not None:
-                    totals.add(outline)
-                failed = failed or fails
-                made.append(piece)
+        for outline, fails, piece in worked(pairs, make, jobs, shown=progress):
+            if outline is not None:
+                totals.add(outline)
+            failed = failed or fails
+            made.append(piece)
     write_all(whole(made, *moments, how), output, "json" if name == "json" else "")
     raise typer.Exit(totals.exit_code("never") or int(failed))
 

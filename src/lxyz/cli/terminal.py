@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -18,8 +18,11 @@ from lxyz.base.there import is_there
 from lxyz.errors import LxyzError, UsageError, why_of
 
 if TYPE_CHECKING:
+    from lxyz.fleet import Task
+    from lxyz.fleet.many import Made
     from lxyz.render.form import Ground
     from lxyz.render.page.style import Style
+    from lxyz.report import BranchReport
 
 _BEIJING = timedelta(hours=8)
 WINDOWS = os.name == "nt"
@@ -265,6 +268,22 @@ def warn_if_slow(lang: str) -> None:
 
     if not is_fast():
         remark("E701", lang)
+
+
+def worked(
+    tasks: Sequence[Task],
+    make: Callable[[BranchReport], Made],
+    jobs: int,
+    *,
+    shown: bool,
+) -> Iterator[Made]:
+    """What `make` makes of the report of each task (see `lxyz.fleet.each`), by so many
+    processes, or as many as are worth it; with a bar at a terminal."""
+    from lxyz.fleet import each, workers
+
+    count = workers(jobs, len(tasks), os.cpu_count() or 1)
+    with Progress(len(tasks), shown=shown) as bar:
+        yield from each(tasks, make, count, bar.step)
 
 
 class Progress:

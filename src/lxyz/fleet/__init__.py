@@ -4,7 +4,7 @@ from lxyz.fleet.branch import Options, check_branch
 from lxyz.fleet.doubts import nothing_asked
 from lxyz.fleet.find import branches_with, files_of, find_branches, must_open
 from lxyz.fleet.gather import bound_packs, kinds_of, path_from, read_branch
-from lxyz.fleet.many import Asked, Task, check_each, each, workers
+from lxyz.fleet.many import Asked, Task, each, workers
 
 __all__ = [
     "Asked",
@@ -13,7 +13,6 @@ __all__ = [
     "bound_packs",
     "branches_with",
     "check_branch",
-    "check_each",
     "each",
     "files_of",
     "find_branches",

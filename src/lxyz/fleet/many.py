@@ -23,25 +23,6 @@ Progress = Callable[[int, int], None]
 Made = TypeVar("Made")
 
 
-def check_each(
-    found: Sequence[Path],
-    options: Options,
-    make: Callable[[BranchReport], Made],
-    *,
-    jobs: int = 1,
-    progress: Progress | None = None,
-) -> Iterator[Made]:
-    """What `make` makes of the report on each branch folder, in the order given, as soon
-    as it is there; one broken branch never ends the run.
-
-    With more than one job, in a pool of processes started afresh (never forked: a bar
-    at the terminal is a thread, and a fork of threads can hang). `make` runs where the
-    branch is checked, so that only what is wanted of a report crosses over: it must be
-    a function that pickle can name. `progress` is told how many of how many are done.
-    """
-    yield from each([Asked(path, options) for path in found], make, jobs, progress)
-
-
 class Task(Protocol):
     """Something that a report is made of; it is sent to other processes."""
 
@@ -70,10 +51,17 @@ class Asked(NamedTuple):
 def each(
     tasks: Sequence[Task],
     make: Callable[[BranchReport], Made],
-    jobs: int,
-    progress: Progress | None,
+    jobs: int = 1,
+    progress: Progress | None = None,
 ) -> Iterator[Made]:
-    """What `make` makes of the report of each task; see `check_each`."""
+    """What `make` makes of the report of each task, in the order given, as soon as it is
+    there; one broken branch never ends the run.
+
+    With more than one job, in a pool of processes started afresh (never forked: a bar
+    at the terminal is a thread, and a fork of threads can hang). `make` runs where the
+    branch is checked, so that only what is wanted of a report crosses over: it must be
+    a function that pickle can name. `progress` is told how many of how many are done.
+    """
     found = len(tasks)
     work = ((task, make) for task in tasks)
     if jobs <= 1 or found < 2:

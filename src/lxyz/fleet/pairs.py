@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from lxyz.base.named import NamedTuple
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.read import read_document
 from lxyz.fleet.branch import named_report
-from lxyz.fleet.many import Asked, Made, Progress, each, guarded
+from lxyz.fleet.many import Asked, guarded
 from lxyz.records import read_profile
 from lxyz.redact import redacted
 from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle
@@ -157,15 +157,3 @@ def _folder(side: Side) -> str:
 
 def _name(side: Side) -> str:
     return side.name()
-
-
-def compare_each(
-    pairs: Sequence[Pair],
-    make: Callable[[BranchReport], Made],
-    *,
-    jobs: int = 1,
-    progress: Progress | None = None,
-) -> Iterator[Made]:
-    """What `make` makes of each pair: of the new report, with the old one as its
-    `before`; of a branch that is gone of one that `is_absent`. As `check_each`."""
-    yield from each(pairs, make, jobs, progress)
