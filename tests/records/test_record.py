@@ -329,7 +329,19 @@ def test_keys_that_are_none(read: Read, line: str, told: Any, values: Any) -> No
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "type: party-lecture\ndate: 2016-04-15\nattendance: all\nchair: 王敏\nvenue: 一楼\n",
+            [],
+        ),
+        (
+            "类型: 党课\n日期: 2016-04-15\nnotes: 无\norganiser: 机关党委\nattachments: 甲.pdf\n",
+            [],
+        ),
         # the key that was meant is not missed besides
+        (
+            "kind: party-lecture\ndate: 2016-04-15\npresent: all\n",
+            [(3, 1, "F202")],
+        ),
         ("类型: 党课\n会议时间: 2016-04-15\n状态: 已开展\n", [(2, 1, "F202")]),
         ("类型: 党课\n日棋: 2016-04-15\n状态: 已开展\n", [(2, 1, "F201")]),
         ("类型: 党课\n时间: 2016年4月15日\n状态: 已开展\n", [(2, 5, "F308")]),

@@ -150,6 +150,11 @@ def test_english_has_english_keys_and_kinds() -> None:
     )
     where = fault("F202", key="请假", where="“请假”写在“出席情况”下面，缩进两格")
     assert "attendance" in fault_sentence(where, "en")[1]
+    where = fault("F202", key="present", where="attendance: {present: all}")
+    assert [fault_sentence(where, lang)[1] for lang in ("zh", "en")] == [
+        "attendance: {present: all}",
+        "use attendance: {present: all} instead, or leave it out",
+    ]
 
 
 def test_a_date_that_cannot_be_read_gets_an_example_not_a_guess() -> None:

@@ -211,7 +211,8 @@ class Vocabulary:
         return {
             slug
             for slug, keys in self._key_names[context].items()
-            if f" {slug} " in message or any(f"“{key.zh}”" in message for key in keys)
+            if message.startswith(f"{slug}:")
+            or any(f"“{key.zh}”" in message for key in keys)
         }
 
     def key_slugs(self, context: str) -> dict[str, list[Key]]:

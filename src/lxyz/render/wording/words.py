@@ -143,7 +143,10 @@ def english(text: str) -> str:
 
 def english_in(text: str, *, keys: bool) -> str:
     """The English of those words of the vocabulary that a Chinese hint names, but for
-    its example: of keys before all (支委会) where it says where to write."""
+    its example: of keys before all (支委会) where it says where to write. A hint on an
+    English key is English."""
+    if text.isascii():
+        return text
     known = _english_words() | (_english_keys() if keys else {})
     parts = re.split("[^\u3400-\u9fff]+", text.partition("，如 ")[0])
     named = [known.get(folded(part)) for part in parts]
