@@ -92,23 +92,26 @@ def test_not_read(data: bytes, fault: tuple[str, int, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("begins", "what"),
+    ("data", "code", "what"),
     [
-        (b"PK\x03\x04", "Excel/Word/zip"),
-        (b"\xd0\xcf\x11\xe0", "Excel/Word (97-2003)"),
-        (b"%PDF-1.4", "PDF"),
-        (b"\x89PNG\r\n\x1a\n", "PNG"),
-        (b"\xff\xd8\xff\xe0", "JPEG"),
-        (b"\x1f\x8b\x08", "gzip"),
-        (b"Rar!\x1a\x07", "RAR"),
+        (b"PK\x03\x04", "F008", "Excel/Word/zip"),
+        (b"\xd0\xcf\x11\xe0", "F008", "Excel/Word (97-2003)"),
+        (b"%PDF-1.4", "F008", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "F008", "PNG"),
+        (b"\xff\xd8\xff\xe0", "F008", "JPEG"),
+        (b"\x1f\x8b\x08", "F008", "gzip"),
+        (b"Rar!\x1a\x07", "F008", "RAR"),
+        (STUDY.encode("utf-16-le"), "F004", "UTF-16（无 BOM）"),
+        (STUDY.encode("utf-32-be"), "F004", "UTF-32（无 BOM）"),
     ],
 )
-def test_what_it_is_instead(begins: bytes, what: str) -> None:
-    """A picture, or a paper of another program, is called what it is."""
+def test_what_it_is_instead(data: bytes, code: str, what: str) -> None:
+    """A picture, a paper of another program, or the same in another encoding, is called
+    what it is."""
     faults = Faults()
-    assert decode(begins, "x.yaml", faults) is None
+    assert decode(data, "x.yaml", faults) is None
     (fault,) = faults
-    assert (fault.code, dict(fault.values)) == ("F008", {"what": what})
+    assert (fault.code, dict(fault.values)) == (code, {"what": what})
 
 
 def test_a_megabyte_is_read() -> None:

@@ -127,7 +127,8 @@ def _run(path: Path, mutant: Mutant | None, tests: list[list[str]]) -> None:
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 1)
         os.dup2(silent, 2)
-        sys.path.insert(0, str(PACKAGE.parent))
+        # What tests give to other processes is imported there anew.
+        sys.path[:0] = map(str, (PACKAGE.parent, ROOT))
         if mutant is not None:
             parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
             name = ".".join(parts).removesuffix(".__init__")
