@@ -413,6 +413,10 @@ def test_a_session_of_another_group_is_left_to_it() -> None:
     records = plan(item("2016-04", "group-meeting", "group: 一组"))
     late, other = meeting % ("一组", "2016-05-03"), meeting % ("二组", "2016-05-02")
     assert outcome(rule, records + other + late, as_of="2016-12-31") == "late"
+    # One of the branch by either, where the rule takes what groups held.
+    rule = rule.replace("group-meeting", "group-meeting, level: [branch, group]")
+    records = plan(item("2016-04", "group-meeting"))
+    assert outcome(rule, records + other, as_of="2016-12-31") == "late"
 
 
 @pytest.mark.parametrize(
