@@ -6,7 +6,6 @@ settles its cases, each with its verdicts (cover: one for each item); everything
 """
 
 from lxyz.kinds.attest import attesting
-from lxyz.kinds.case import Case
 from lxyz.kinds.count import counting
 from lxyz.kinds.cover import covering
 from lxyz.kinds.has import having
@@ -14,4 +13,4 @@ from lxyz.kinds.world import World
 
 TESTS = {"count": counting, "has": having, "cover": covering, "attest": attesting}
 
-__all__ = ["TESTS", "Case", "World"]
+__all__ = ["TESTS", "World"]

@@ -23,6 +23,7 @@ from lxyz.kinds.standing import standing
 from lxyz.kinds.values import equal
 from lxyz.kinds.wanted import of_value, step_places
 from lxyz.kinds.world import World
+from lxyz.packs.asked import roles_in
 from lxyz.packs.model import Condition, Wanted
 from lxyz.verdicts import Outcome, Verdict
 
@@ -153,7 +154,7 @@ def _can_be_told(one: _Asked, fact: Fact) -> bool:
     name = one.attribute
     if name == "as":
         return not any(
-            role in ATTENDED or fact.people.get(role) for role in _roles(one.wanted)
+            role in ATTENDED or fact.people.get(role) for role in roles_in(one.wanted)
         )
     if one.wanted == "some":
         return False
@@ -171,7 +172,7 @@ def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
     """The whole of which a part is asked for, where only that is not written; of a role
     in which somebody should stand, the first that is not told."""
     if one.attribute == "as":
-        asked = _roles(one.wanted)
+        asked = roles_in(one.wanted)
         unclear = in_doubt(fact.people, asked)
         return [role for role in asked if unclear or role in fact.unknown][:1]
     of = _whole(one)
@@ -187,16 +188,9 @@ def _is_there(fact: Fact, name: str) -> bool:
 
 def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:
     """Whether a person stands in one of these roles in a fact."""
-    named = _roles(roles)
+    named = roles_in(roles)
     if any(person in fact.people.get(role, ()) for role in named):
         return True
     if any(role in fact.unknown and role not in fact.people for role in named):
         return None
     return None if person in in_doubt(fact.people, named) else False
-
-
-def _roles(wanted: Wanted) -> tuple[str, ...]:
-    """The roles of `as`."""
-    named = (wanted,) if isinstance(wanted, str) else wanted
-    assert isinstance(named, tuple)
-    return named

@@ -132,6 +132,19 @@ def choices_of(wanted: Wanted) -> tuple[str, ...]:
     return tuple(words_of(wanted)) if isinstance(wanted, str) else ()
 
 
+def every_word(wanted: Wanted) -> tuple[str, ...]:
+    """Every word that a condition names, as wanted or as refused."""
+    if isinstance(wanted, Condition):
+        return (*(wanted.all or ()), *(wanted.not_ or ()), *(wanted.in_order or ()))
+    return listed(wanted)
+
+
+def roles_in(wanted: Wanted) -> tuple[str, ...]:
+    """The roles of which `as` asks for any."""
+    assert not isinstance(wanted, Condition)
+    return listed(wanted)
+
+
 def guests_of(wanted: Wanted) -> str:
     """A line of guests (列席) as wanted: so many of the category asked for."""
     which = wanted.which if isinstance(wanted, Condition) else None

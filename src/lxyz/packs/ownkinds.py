@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxyz.facts.fact import DERIVED
-from lxyz.packs.asked import kinds_of, patterns, row_of
+from lxyz.packs.asked import every_word, kinds_of, patterns, row_of
 from lxyz.packs.model import Rule
 from lxyz.packs.pack import Kind
-from lxyz.packs.pattern import Condition, Wanted
+from lxyz.packs.pattern import Wanted
 from lxyz.packs.types import Pack
 from lxyz.vocabulary import OwnKind, Vocabulary, nearest, vocabulary
 
@@ -102,11 +102,8 @@ def _named(rule: Rule) -> Iterator[str | None]:
 def _said(asked: Mapping[str, Wanted]) -> Iterator[str | None]:
     """The kinds that conditions name."""
     for name in _OF_KINDS:
-        wanted = asked.get(name)
-        if isinstance(wanted, Condition):
-            yield from (*(wanted.all or ()), *(wanted.not_ or ()))
-        elif wanted is not None:
-            yield from (wanted,) if isinstance(wanted, str) else wanted
+        if name in asked:
+            yield from every_word(asked[name])
 
 
 def kinds_in(packs: Iterable[Pack]) -> tuple[OwnKind, ...]:

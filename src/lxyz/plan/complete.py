@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from lxyz.facts import Fact
 from lxyz.facts.attributes import ballots
 from lxyz.facts.fact import PLAN_ITEMS
-from lxyz.packs.asked import attributes_of, kinds_of
+from lxyz.packs.asked import attributes_of, kinds_of, roles_in
 from lxyz.plan import inside
 from lxyz.plan.cast import cast_of
 from lxyz.plan.document import demand
@@ -33,9 +33,7 @@ def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
     target = draft if fact.kinds & set(draft.kinds) else _inner(draft, fact.kinds)
     for name, wanted in (wish.rule.has or {}).items():
         if name == "as":
-            roles = (wanted,) if isinstance(wanted, str) else wanted
-            assert isinstance(roles, tuple)
-            stand(target, roles, cast)
+            stand(target, roles_in(wanted), cast)
         elif name not in ballots():  # people say how votes were cast
             put(target, name, wanted, cast, wish.world)
 

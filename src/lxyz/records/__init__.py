@@ -15,7 +15,6 @@ from lxyz.records.model import (
     Names,
     Record,
     Reference,
-    Speaker,
     Step,
 )
 from lxyz.records.profile import read_profile
@@ -30,7 +29,6 @@ __all__ = [
     "Profile",
     "Record",
     "Reference",
-    "Speaker",
     "Step",
     "apart",
     "read_profile",

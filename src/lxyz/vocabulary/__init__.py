@@ -8,7 +8,6 @@ patterns are those of `patterns.txt`);
 from lxyz.vocabulary.alike import fold, folded, folded_name, legible, nearest
 from lxyz.vocabulary.words import (
     Key,
-    Kind,
     OwnKind,
     Said,
     Vocabulary,
@@ -20,7 +19,6 @@ from lxyz.vocabulary.written import texts_of, words_of, written
 
 __all__ = [
     "Key",
-    "Kind",
     "OwnKind",
     "Said",
     "Vocabulary",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.spelling import plain
 from lxyz.packs.asked import (
+    every_word,
     is_of_members,
     is_subject,
     kinds_of,
@@ -146,7 +147,7 @@ def _misspelt(
 ) -> Iterator[str]:
     """Words of a closed list that are not in it, and words that look like one of the
     pack's own but are not."""
-    asked = [word for word in asked_words(wanted) if word not in ("some", "none")]
+    asked = [word for word in every_word(wanted) if word not in ("some", "none")]
     types = {key.type for key in words.key_slugs("record").get(name, ())}
     closed = next((one[4:] for one in types if one.startswith("one ")), "")
     if closed:
@@ -169,13 +170,6 @@ def _misspelt(
         near = nearest(plain(word), sorted(forms), 0.8)
         if plain(word) not in forms and near:
             yield f"{name}: {word} is spelt nearly like {near}"
-
-
-def asked_words(wanted: Wanted) -> tuple[str, ...]:
-    """Every word that a condition names, as wanted or as refused."""
-    if isinstance(wanted, Condition):
-        return (*(wanted.all or ()), *(wanted.not_ or ()), *(wanted.in_order or ()))
-    return (wanted,) if isinstance(wanted, str) else wanted
 
 
 # --- levels ----------------------------------------------------------------------

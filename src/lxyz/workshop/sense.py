@@ -10,6 +10,7 @@ from lxyz.dates import WEEKDAYS
 from lxyz.facts.fact import CHANGES, ENTRIES, OURS, STANDING
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.packs.asked import (
+    every_word,
     is_subject,
     kinds_of,
     named_patterns,
@@ -21,7 +22,7 @@ from lxyz.packs.asked import (
 )
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
-from lxyz.workshop.doubts import DERIVED, asked_words, is_attribute
+from lxyz.workshop.doubts import DERIVED, is_attribute
 from lxyz.workshop.numbers import ONE_TEXT, listed_twice, numbers, runs, shares
 
 _SAT = frozenset(
@@ -252,7 +253,7 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
     if name in ROLES or name in _NUMBERS or not types:
         return
     if not isinstance(wanted, Condition):
-        asked = [one for one in asked_words(wanted) if one not in ("some", "none")]
+        asked = [one for one in every_word(wanted) if one not in ("some", "none")]
         if types <= _SIZED:
             for word in asked:
                 if not word.startswith("$") and not word.replace(".", "").isdecimal():
@@ -286,7 +287,7 @@ def _unlisted(
     """Words that are none of those known, each with what is meant; `names` are Chinese
     ones of these."""
     slugs = {zh: slug for slug, zh in names.items()}
-    for word in asked_words(wanted):
+    for word in every_word(wanted):
         if word in ("some", "none") or word.startswith("$") or word in known:
             continue
         near = slugs.get(word) or nearest(word, known) or known[0]

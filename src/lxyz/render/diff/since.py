@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lxyz.change import WORSE, How
-from lxyz.files.origin import Fault
 from lxyz.render.diff.seen import seen, tallied
 from lxyz.render.diff.words import count_words, standing_words
 from lxyz.render.form import Run
 from lxyz.render.page.safe import clean
 from lxyz.report import BranchReport
-from lxyz.verdicts import Clash, Verdict
+from lxyz.verdicts import Verdict
 
 
 class News:
@@ -23,21 +22,13 @@ class News:
         worse = [one for one in self._seen.changes if one.how in WORSE]
         keyed = zip(branch.fault_keys(), branch.faults, strict=True)
         keys = {one.key for one in worse if one.how == How.FAULT}
-        self._faults = [fault for key, fault in keyed if key in keys]
-        self._clashes = [one.clash for one in worse if one.clash is not None]
+        self.faults = [fault for key, fault in keyed if key in keys]
+        self.clashes = [one.clash for one in worse if one.clash is not None]
         self._fresh: dict[tuple[str, ...], list[Verdict]] = {}
         for one in worse:
             if one.shown is not None:
                 self._fresh.setdefault(one.shown.key(), []).append(one.shown)
         self.is_unread = any(one.how == How.UNREAD for one in worse)
-
-    def has_fault(self, fault: Fault) -> bool:
-        """Whether a fault is new."""
-        return fault in self._faults
-
-    def has_clash(self, clash: Clash) -> bool:
-        """Whether a clash is new."""
-        return clash in self._clashes
 
     def split(self, verdicts: Iterable[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
         """What is new in some verdicts, and what was so before."""

@@ -15,7 +15,7 @@ from lxyz.render.form import Run
 from lxyz.render.page.jsontext import array, encoded, fields, safe_json
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import fault_sentence
-from lxyz.render.verdict.json_room import clash_json
+from lxyz.render.verdict.json_room import clash_json, span_json
 from lxyz.render.verdict.message import message
 from lxyz.render.verdict.places import place
 from lxyz.render.verdict.remedies import remedy
@@ -140,11 +140,7 @@ def _verdict(change: Change, one: Verdict, found: Seen) -> dict[str, Any]:
         "clause": one.clause,
         "modality": one.modality,
         "subject": {"type": one.subject.type, "name": one.subject.name},
-        "span": {
-            "from": one.span.first.isoformat(),
-            "to": one.span.last.isoformat(),
-            "label": one.span.label,
-        },
+        "span": span_json(one.span),
         "label": one.label,
         "old": _outcome(change.old),
         "new": _outcome(change.new),

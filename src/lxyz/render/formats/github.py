@@ -101,14 +101,14 @@ def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
         yield at(Origin(BRANCH_FILE), ("error", 0), texts, is_new=is_new)
     for fault in branch.faults:
         text = "\n".join(part for part in fault_sentence(fault, lang) if part)
-        is_new = news is not None and news.has_fault(fault)
+        is_new = news is not None and fault in news.faults
         yield at(
             fault.origin, (fault.level, 1), (clean(fault.code), text), is_new=is_new
         )
     for clash, verdicts in branch.clashing():
         origin = place(verdicts[0], branch, told.book)
         texts = (clash_names(verdicts, told), clash_words(clash, told))
-        is_new = news is not None and news.has_clash(clash)
+        is_new = news is not None and clash in news.clashes
         yield at(origin, ("warning", 2), texts, is_new=is_new)
     found = entries(branch, told.book, run.as_of)
     for rank, (part, listed) in enumerate(found.items(), 3):

@@ -16,7 +16,7 @@ from lxyz.render.page.jsontext import array, encoded, fields, quoted, safe_json
 from lxyz.render.page.style import Style
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.said.faults import error_sentence, fault_sentence
-from lxyz.render.verdict.json_room import behind_json, clash_json, room_json
+from lxyz.render.verdict.json_room import behind_json, clash_json, room_json, span_json
 from lxyz.render.verdict.message import Words, alike, in_words, worded
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.telling import Told, told_of
@@ -152,11 +152,7 @@ def _said(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> _A
         "modality": one.modality,
     }
     said = {
-        "span": {
-            "from": one.span.first.isoformat(),
-            "to": one.span.last.isoformat(),
-            "label": one.span.label,
-        },
+        "span": span_json(one.span),
         "label": one.label,
         "event": one.event or None,
         "outcome": one.outcome,

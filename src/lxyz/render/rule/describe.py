@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lxyz.facts.fact import INSIDE, OF_PROFILE
 from lxyz.kinds.conditions import ROLES, SETS
-from lxyz.packs.asked import kinds_of, same_of
+from lxyz.packs.asked import kinds_of, roles_in, same_of
 from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
 from lxyz.render.rule.when import day_words
 from lxyz.render.wording.number import counted
@@ -166,9 +166,8 @@ def conditions(wanted: dict[str, Wanted], lang: str) -> list[str]:
 def condition(name: str, wanted: Wanted, lang: str, kinds: tuple[str, ...] = ()) -> str:
     """What one key of a record (of some kinds) must say."""
     if name == "as":
-        roles = (wanted,) if isinstance(wanted, str) else wanted
-        assert isinstance(roles, tuple)
-        either = say(lang, "或", " or ").join(attribute(r, lang) for r in roles)
+        roles = [attribute(one, lang) for one in roles_in(wanted)]
+        either = say(lang, "或", " or ").join(roles)
         return say(lang, f"本人{either}", f"the person is {either}")
     if name == "here_on" and isinstance(wanted, str):
         day = day_words(wanted, lang)

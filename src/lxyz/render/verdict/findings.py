@@ -67,7 +67,7 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         )
     same = (
         len({one.rule for one in verdicts}) == 1
-        or len({_cause_kinds(v, told) for v in verdicts}) == 1
+        or len({counted_kinds(told.book.rule(v.rule)) for v in verdicts}) == 1
     )
     return _counted(head, rule if same else None, told)
 
@@ -84,10 +84,6 @@ def item_name(label: str, rule: Rule | None, lang: str) -> str:
 def _of_item(verdict: Verdict) -> bool:
     """Whether a verdict is about one item of a list."""
     return bool(verdict.label) and verdict.label != verdict.event
-
-
-def _cause_kinds(verdict: Verdict, told: Told) -> tuple[str, ...]:
-    return counted_kinds(told.book.rule(verdict.rule))
 
 
 def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:

@@ -5,11 +5,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxyz.dates import Span
 from lxyz.judge import Behind
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told
 from lxyz.report import BranchReport
 from lxyz.verdicts import Clash, Room, Verdict
+
+
+def span_json(span: Span) -> dict[str, str]:
+    """A span, with its name."""
+    return {
+        "from": span.first.isoformat(),
+        "to": span.last.isoformat(),
+        "label": span.label,
+    }
 
 
 def room_json(room: Room) -> dict[str, Any]:

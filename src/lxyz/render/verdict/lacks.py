@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxyz.kinds.conditions import ROLES, SETS
-from lxyz.packs.asked import kinds_of
+from lxyz.packs.asked import kinds_of, roles_in
 from lxyz.packs.model import Condition, Rule, Wanted
 from lxyz.render.rule.describe import (
     bounds,
@@ -107,8 +107,7 @@ def _should(key: str, name: str, wanted: Condition) -> str:
 def _not_so(wanted: Wanted, told: Told) -> str:
     """That a person does not stand in a record as asked: not there, or there and not
     said to be what the rule asks for."""
-    roles = (wanted,) if isinstance(wanted, str) else wanted
-    assert isinstance(roles, tuple)
+    roles = roles_in(wanted)
     if "excused" in roles:
         return told.say("没有到会，也没有请假", "was neither there nor excused")
     if _THERE.issuperset(roles):
