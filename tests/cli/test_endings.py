@@ -384,9 +384,10 @@ def test_a_full_screen_is_no_full_file(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("name", ["COLUMNS", "LINES", "TERMINAL_WIDTH"])
-@pytest.mark.parametrize("value", ["999999999", "9" * 5000, "²", "x", "-1", ""])
+@pytest.mark.parametrize("value", ["999999999", "9" * 5000, "²", "x", "-1", "", "1"])
 def test_no_terminal_is_so_wide(call, name: str, value: str) -> None:
     """The help is what it is where nothing is said of the width."""
     wide = call("check", "--help", env={name: value})
     assert (wide.code, wide.err) == (0, "")
     assert max(map(len, wide.out.splitlines())) <= 80
+    assert "--fail-on" in wide.out

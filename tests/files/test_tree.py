@@ -55,6 +55,12 @@ def test_long_texts(place: str, length: int, *, is_read: bool) -> None:
     assert [code for code, *_ in told] == ([] if is_read else ["F116"])
 
 
+def test_long_tags() -> None:
+    """They are told by their beginning, as all else that is long."""
+    (told,) = read_text(f"备注: !{'x' * 90_000} 甲\n".encode(), "x.yaml").faults
+    assert (told.code, told.values) == ("F113", (("tag", f"!{'x' * 59}"),))
+
+
 def test_long_lines_are_looked_at() -> None:
     """A long line is no way around the checks."""
     text = f"备注: {'x' * 100} #甲{'x' * MOST_SCALAR}\n主题: 乙\n"

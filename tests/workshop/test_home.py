@@ -193,6 +193,13 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert raised.value.code == "E203"
 
 
+def test_a_name_that_the_system_cannot_have(tmp_path: Path) -> None:
+    """Nor can one that is all ASCII have `.样例`: it is said, and no defect of ours."""
+    with pytest.raises(UsageError) as raised:
+        write_home(tmp_path, {"\ud800/党课.yaml": ""})
+    assert (raised.value.code, raised.value.values["why"]) == ("E203", "no-name")
+
+
 def test_a_folder_that_is_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,7 @@ from lxyz.cli.terminal import complain, silence, to_screen
 from lxyz.errors import LxyzError, NothingToCheckError, UsageError, place_of, why_of
 
 DEFECT, INTERRUPTED = 70, 130
-_MOST_DIGITS = 4
+_DIGITS = range(2, 5)
 _FULL = frozenset((errno.ENOSPC, errno.EFBIG, errno.EIO))
 
 
@@ -110,10 +110,10 @@ def _by_typer(arguments: list[str]) -> int:
 
 def _bound_sizes() -> None:
     """Forgets a width that no terminal has: typer and rich make a number of it, and
-    lines so long."""
+    lines so long, or none at all."""
     for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
         text = os.environ.get(name, "")
-        if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
+        if not (text.isascii() and text.isdecimal() and len(text) in _DIGITS):
             os.environ.pop(name, None)
 
 

@@ -227,7 +227,7 @@ class Scalars:
 
 def shown_tag(tag: str) -> str:
     """A tag as people write it: `!!str`."""
-    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)[:SHOWN]
 
 
 def _wary_lines(text: str, lines: list[str]) -> frozenset[int]:

@@ -218,7 +218,7 @@ def write_home(
                 [text if isinstance(text, bytes) else text.encode(errors="replace")],
             )
             wrote.append(name)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UsageError("E203", path=folder, why=why_of(error)) from None
     return wrote, kept
 
