@@ -90,7 +90,11 @@ EACH = "for: fact, each: {kind: party-lecture}"
         ),
         (
             "{cover: {of: {kind: party-lecture}, tag: topic, all: [{is: a, bye: 06-30}]}}",
-            "cover.all.0.bye: Extra inputs are not permitted: is、any、label、by、covers",
+            "cover.all.0.bye: Extra inputs are not permitted (by?)",
+        ),
+        (
+            "{cover: {of: {kind: party-lecture}, tag: topic, all: [{is: a, 期限: 06-30}]}}",
+            "cover.all.0.期限: Extra inputs are not permitted: is、any、label、by、covers",
         ),
         # One trouble, one text: that a condition is no text, and a span not `now`, is none.
         (

@@ -209,6 +209,14 @@ def test_notes_expected(pack: Build) -> None:
         ("rule: lecture, name: x, as_of: 2016-12-31, year: 16, expect: met", "year"),
         ("rule: lecture, name: x, as_of: 2016-12-31", "expect or days"),
         ("rule: lecture, nam: x, expect: met", "no such key: nam"),
+        (
+            "rule: lecture, name: x, as_of: 2016-12-31, expect: met, days: {2016-05-01: met}",
+            "expect or days",
+        ),
+        (
+            "rule: lecture, name: x, as_of: 2016-12-31, expect: failed",
+            "no such outcome: met、late、planned、open、overdue、missed、waived、not-applicable、undecidable、attest",
+        ),
     ],
 )
 def test_what_is_no_case(pack: Build, case: str, told: str) -> None:

@@ -268,7 +268,7 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
         ),
         (
             f"{EACH}, has: {{present: {{min: 1, which: {{cadre: maybe}}}}}}",
-            "no such cadre: maybe (yes?)",
+            "no such cadre: maybe (yes、no?)",
         ),
         (
             f"{EACH}, has: {{approve: {{min: 3, of: valid}}}}",
@@ -626,6 +626,18 @@ AFTER = "when: {after: subject, within: 9d}"
         ),
         ("count: {of: {kind: study-summary, hours: some}}", "study-summary has no hours"),
         (
+            f"{EACH}, has: {{theme: yes}}",
+            "theme says more than yes or no: write some, or none",
+        ),
+        (
+            f"{EACH}, has: {{present: {{min: 0.8}}}}",
+            "present 0.8 is less than one: perhaps 80%",
+        ),
+        (
+            "for: member, which: {state: leave, rank: 处级}, except: {state: leave}, count: {of: {kind: thought-report, as: owner}}",
+            "can never apply: who is meant is excepted",
+        ),
+        (
             f"{EACH}, has: {{count: {{min: 3}}}}",  # of an item of a list
             "party-lecture has no count",
         ),
@@ -677,7 +689,7 @@ AFTER = "when: {after: subject, within: 9d}"
         (f"{GRADES[:-1]}, grade: excelent}}}}", "no such grade: excelent (excellent?)"),
         (
             "count: {of: {kind: party-lecture, moved: {not: [maybe]}}}",
-            "no such moved: maybe (yes?)",
+            "no such moved: maybe (yes、no?)",
         ),
         (
             "count: {of: {kind: party-lecture, weekday: fryday}}",
@@ -701,11 +713,11 @@ AFTER = "when: {after: subject, within: 9d}"
         ),
         (
             "for: member, except: {state: abroad}, count: {of: {kind: thought-report, as: owner}}",
-            "no such state: abroad (leave?)",
+            "no such state: abroad (leave、active?)",
         ),
         (
             f"{COUNT}, if: {{members: {{which: {{cadre: maybe}}, min: 1}}}}",
-            "no such cadre: maybe (yes?)",
+            "no such cadre: maybe (yes、no?)",
         ),
         (
             f"{STUDY}, to: {{kind: member}}, min: 1/15}}",

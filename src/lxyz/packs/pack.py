@@ -86,7 +86,16 @@ class Clause(Part):
     id: str
     clause: str
     subject: str
-    actor: str
+    actor: Literal[
+        "branch",
+        "group",
+        "member",
+        "leading-cadre",
+        "secretary",
+        "branch-committee",
+        "committee-above",
+        "other",
+    ]
     modality: Modality
     checkable: Literal["yes", "partly", "no"]
     became: Literal["judged", "attest", "definition", "above", "not-judged"]

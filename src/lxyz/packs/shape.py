@@ -21,6 +21,7 @@ from pydantic import (
 
 from lxyz.packs.part import Least, Part, Trouble, hints_of, key_of
 from lxyz.packs.texts import Form
+from lxyz.vocabulary import nearest
 
 _TEXTS = ("str", "constrained-str")
 """What pydantic calls the shape of a text that is one of several."""
@@ -123,13 +124,17 @@ def troubles_of(part: type[Part], text: Any) -> list[Trouble]:
 def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
     found: dict[tuple[int | str, ...], list[Trouble]] = {}
     for one in error.errors():
-        loc = one["loc"]
+        loc, last = one["loc"], one["loc"][:0]
+        if one["type"] == "extra_forbidden":  # a key, whatever it looks like
+            loc, last = loc[:-1], loc[-1:]
         shapes = [n for n, part in enumerate(loc) if not _is_key(part)]
-        outer = loc[: shapes[0]] if shapes else loc
-        keys = tuple(part for part in loc if _is_key(part))
+        outer = loc[: shapes[0]] if shapes else (*loc, *last)
+        keys = (*(part for part in loc if _is_key(part)), *last)
         message = one["msg"]
-        if one["type"] == "extra_forbidden":
-            message += f": {'、'.join(_known(part, keys[:-1]))}"
+        if last:
+            known = _known(part, keys[:-1])
+            like = nearest(str(last[0]), known)
+            message += f" ({like}?)" if like else f": {'、'.join(known)}"
         told = f"{'.'.join(str(each) for each in keys)}: {message}"
         found.setdefault(outer, []).append((keys, told))
     result: list[Trouble] = []

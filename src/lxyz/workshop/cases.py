@@ -23,7 +23,7 @@ from lxyz.packs.bind import bind
 from lxyz.packs.reading import DEPTH, coded
 from lxyz.packs.types import Pack, Problem
 from lxyz.records import Record, read_profile, read_records
-from lxyz.verdicts import WORST, Verdict
+from lxyz.verdicts import WORST, Outcome, Verdict
 from lxyz.vocabulary import vocabulary
 
 _MOST = 3
@@ -36,6 +36,7 @@ _LACKS = {
     "role": "counts, but the person is ",
 }
 _SHAPES = {"records": Sequence, "days": Mapping, "branch": Mapping, "year": Scalar}
+_OUTCOMES = ("", *(one.value for one in Outcome))
 _NONE = ("无", "none")
 _COMPARED = ("outcome", "need", "have", "level", "due", "until", "folded", "notes")
 _EXPECTED = frozenset((*_COMPARED, "label", "subject", "span", "fault"))
@@ -112,10 +113,10 @@ def _run(pack: Pack, shared: Mapping, case: Node) -> list[Result]:
         if not (given is None or none or isinstance(given, shape)):
             return [Result(rule, name, given.line, "", f"{key}: not of its form")]
     days = _child(case, "days")
-    if isinstance(days, Mapping):
-        return [_one(pack, shared, case, key.value, value) for key, value in days.pairs]
     expect = _child(case, "expect")
-    if expect is None:
+    if isinstance(days, Mapping) and expect is None:
+        return [_one(pack, shared, case, key.value, value) for key, value in days.pairs]
+    if expect is None or days is not None:
         return [Result(rule, name, case.line, "", "expect or days")]
     return [_one(pack, shared, case, "", expect)]
 
@@ -130,6 +131,9 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     if said.isdisjoint(_COMPARED) or not _EXPECTED.issuperset(said):
         return Result(rule, title, case.line, "", "expect")
     result = Result(rule, title, case.line, str(wanted.get("outcome", "")))
+    if result.expected not in _OUTCOMES:
+        known = "、".join(_OUTCOMES[1:])
+        return result._replace(wrong=f"no such outcome: {known}")
     ids = [raw.id for raw in pack.raws]
     if rule not in ids:
         rows = "、".join(one for one in ids if one.startswith(f"{rule}/"))

@@ -43,13 +43,22 @@ def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
         if not isinstance(one, Condition):
             continue
         parts.append(one)
-        if one.of is None and is_share(one) and name not in ATTENDED:
+        if one.of is None and name in ATTENDED:
+            yield from _parts_of_one(name, one)
+        elif one.of is None and is_share(one):
             yield f"{name}: a share is of those who should have been there"
     for part in parts:
         low = _number(part.min)
         high = _number(part.max)
         if low is not None and high is not None and low > high:
             yield f"min {part.min} over max {part.max}: can never be kept"
+
+
+def _parts_of_one(name: str, wanted: Condition) -> Iterator[str]:
+    """Persons bounded by a part of one of them, where a share is meant: 0.8."""
+    for text in (wanted.min, wanted.max, wanted.over, wanted.under):
+        if text is not None and "." in text and "%" not in text and number(text) < 1:
+            yield f"{name} {text} is less than one: perhaps {number(text) * 100}%"
 
 
 def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:

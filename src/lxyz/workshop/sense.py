@@ -83,6 +83,7 @@ _OF_PROFILE = {
 _ANY_FACT = frozenset("kind date end days workdays weekday".split())
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
+_SAID = ("yes", "no", "true", "false")
 _STAGES = frozenset(("candidate", "candidate-stage"))
 _OF_A_PERSON = CHANGES | ENTRIES | _STAGES | {"member", "post"}
 _LEVELS = {"member": "member", "group": "group"}
@@ -258,6 +259,8 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
             for word in asked:
                 if not word.startswith("$") and not word.replace(".", "").isdecimal():
                     yield f"{name} is a number: {word}"
+        elif wanted in _SAID and types.isdisjoint(("one", "some")):
+            yield f"{name} says more than yes or no: write some, or none"
         return
     persons = wanted.is_ is not None or wanted.which is not None
     if persons and name in _DESCRIBES:
@@ -290,7 +293,7 @@ def _unlisted(
     for word in every_word(wanted):
         if word in ("some", "none") or word.startswith("$") or word in known:
             continue
-        near = slugs.get(word) or nearest(word, known) or known[0]
+        near = slugs.get(word) or nearest(word, known) or "、".join(known)
         yield f"no such {name}: {word} ({near}?)"
 
 
