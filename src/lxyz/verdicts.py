@@ -54,7 +54,7 @@ WORST = (
 
 
 class Level(StrEnum):
-    """How much it weighs: a gap of a must is an error, and so on."""
+    """How much it weighs, the heaviest first: a gap of a must is an error, and so on."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -197,7 +197,7 @@ class Verdict(NamedTuple):
         return self.rule, f"{subject.type}:{subject.name}", self.span.label, told
 
 
-_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2, Level.NONE: 3}
+_ORDER = {level: place for place, level in enumerate(Level)}
 _WEIGHTS = {
     **dict.fromkeys(
         (Outcome.OVERDUE, Outcome.MISSED), (Level.ERROR, Level.WARNING, Level.INFO)
