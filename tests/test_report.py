@@ -103,15 +103,26 @@ def test_identity_has_no_place_in_it() -> None:
     assert branch().id_of(labelled) == "p/r|第一党支部|branch:第一党支部|2016|党章"
 
 
+LEVELS = {
+    **dict.fromkeys(("overdue", "missed"), "error warning info info"),
+    **dict.fromkeys(("late", "undecidable"), "warning info info info"),
+    "attest": "info info info info",
+}
+NOTED = dict.fromkeys(("met", "open", "planned"), "warning info info info")
+LIGHTER = ["error", "warning", "info", "none"]
+
+
+@pytest.mark.parametrize("noted", [False, True])
 @pytest.mark.parametrize("outcome", list(Outcome))
-@pytest.mark.parametrize("modality", ["must", "should", "may", "goal"])
-def test_levels(outcome: Outcome, modality: str) -> None:
-    """Only a must that is overdue or missed is an error; a cap is never exceeded."""
-    gap = outcome in (Outcome.OVERDUE, Outcome.MISSED)
-    level = weigh(modality, outcome)
-    assert (level is Level.ERROR) is (gap and modality == "must")
-    assert weigh(modality, outcome, at_most=Level.WARNING) is not Level.ERROR
-    assert weigh(modality, outcome, at_most=Level.NONE) is Level.NONE
+def test_levels(outcome: Outcome, *, noted: bool) -> None:
+    """Of a must, a should, a may and a goal; a cap is never exceeded."""
+    table = {**LEVELS, **NOTED} if noted else LEVELS
+    wanted = table.get(outcome, "none none none none").split()
+    for modality, level in zip("must should may goal".split(), wanted, strict=True):
+        assert weigh(modality, outcome, noted=noted) == level
+        for cap in Level:
+            capped = max(level, cap, key=LIGHTER.index)
+            assert weigh(modality, outcome, cap, noted) == capped
 
 
 def test_the_year_of_a_run() -> None:
