@@ -770,6 +770,7 @@ def test_what_can_never_be(pack: Build, rule: str, text: str) -> None:
     "rule",
     [
         "count: {of: {kind: party-lecture, status: cancelled}, max: 2}",
+        "for: member, each: {kind: learning-check, as: about, value: {under: 60}}, when: {after: subject, within: 30d}, count: {of: {kind: member-training, as: about}}",
         f"{STUDY}, mean: present, min: 80%}}",
         f"{STUDY}, sum: present, min: 80}}",
         f"{STUDY}, sum: minutes, min: $gone}}",
