@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lxyz.base.unseen import FORMATS, JOINERS
+from lxyz.base.characters import FORMATS, JOINERS
 from lxyz.dates import DateProblem, month_span, parse_date
 from lxyz.denial import clauses
 from lxyz.denial.denials import DENIALS

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from lxyz.base.characters import DOTS
 from lxyz.base.late import late
 from lxyz.denial import notes_none_held
 from lxyz.facts.fact import NO_ONE
@@ -17,7 +18,7 @@ from lxyz.records import Name, Names, Profile, Record
 from lxyz.records.branch import Member
 from lxyz.vocabulary import folded_name, nearest, vocabulary
 
-_SPACING = late(r"[\s·•‧∙⋅・･.．]+")
+_SPACING = late(rf"[\s{DOTS}.．]+")
 _AND = str.maketrans(dict.fromkeys("和与及跟\t"))
 _BETWEEN = late(r"[、，,；;\n（）()：:和]")
 _MOST_LIKES = 200

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 
-from lxyz.base.late import late
-from lxyz.base.unseen import (
+from lxyz.base.characters import (
     CONTROLS,
     FILLERS,
     FORMATS,
+    HAN,
     LINE_ENDS,
     LOST,
     NO_CHARACTERS,
 )
+from lxyz.base.late import late
 from lxyz.files.origin import Faults, Origin
 
 MOST_BYTES = 1_000_000
@@ -35,12 +36,12 @@ _NO_WIDTH = FORMATS + FILLERS
 _HIDDEN = _NO_WIDTH + CONTROLS + LINE_ENDS + NO_CHARACTERS + LOST
 _UNSEEN = late(f"[{_HIDDEN}]")
 # Within a word.
-_WITHIN = late(f"(?<=[\u3400-\u9fff])[{_NO_WIDTH}]+(?=[\u3400-\u9fff])")
+_WITHIN = late(f"(?<=[{HAN}])[{_NO_WIDTH}]+(?=[{HAN}])")
 _JOINER = "\xa0"
 _UNSEEN_AT_START = late(f"(?m)^[{_HIDDEN}]+")
 _PRINTABLE = FILLERS + LOST
 _YAML_MARKS = "[]{}&*!|>'\"%@`#-?:,"
-_HAN = late("[\u3400-\u9fff]")
+_HAN = late(f"[{HAN}]")
 
 
 def decode(

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from lxyz.base.characters import DOTS, FILLERS, HAN, is_unseen
 from lxyz.base.late import late
-from lxyz.base.unseen import FILLERS, is_unseen
-from lxyz.redact.titles import HAN, before_title, surname, told_apart
+from lxyz.redact.titles import before_title, surname, told_apart
 from lxyz.report import Person
 from lxyz.vocabulary import folded, folded_name, words_of, written
 
@@ -25,7 +25,7 @@ ANYBODY = "某某"
 """What stands for 张伟 where one is called 大张伟 and another 小张伟."""
 WITHHELD = "…"
 """What stands for a text that cannot be told from a name."""
-_BETWEEN = "\\s\u200b·•‧∙⋅・･."
+_BETWEEN = f"\\s\u200b{DOTS}."
 _STREWN = f"[{_BETWEEN}]{{0,3}}"
 _LETTERS = late(f"[^{_BETWEEN}]")
 _UNSEEN = "\u200b"

@@ -7,11 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from lxyz.base.characters import HAN
 from lxyz.vocabulary import texts_of
 from lxyz.vocabulary.phrases import Phrases, patterns
 
-HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
-"""Han letters, as a range of a pattern."""
 _BODY_ENDS = "委部处科室办局厅组会院校队站所"
 _GIVEN = "科会校"
 """Of these, what a given name ends with, too: 王晓会 is a person, 学生会 is none."""

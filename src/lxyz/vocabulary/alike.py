@@ -7,14 +7,23 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lxyz.base.characters import (
+    DOTS,
+    FILLERS,
+    FORMATS,
+    HAN,
+    JOINERS,
+    SIGNS,
+    VARIANTS,
+    is_unseen,
+)
 from lxyz.base.late import late
-from lxyz.base.unseen import FILLERS, FORMATS, JOINERS, SIGNS, VARIANTS, is_unseen
 
 _BLANKS = late(f"[\\s{FORMATS}{JOINERS}]+")
 _WIDE = tuple(zip("，；：！？（）", ",;:!?()", strict=True))
-_DOTS = str.maketrans(dict.fromkeys("•‧∙⋅・･", "·"))
-_DOT_IN_HAN = late("(?<=[\u3400-\u9fff])\\.(?=[\u3400-\u9fff])")
-_HAN = "[\u3400-\u9fff]"
+_DOTS = str.maketrans(dict.fromkeys(DOTS, DOTS[0]))
+_HAN = f"[{HAN}]"
+_DOT_IN_HAN = late(rf"(?<={_HAN})\.(?={_HAN})")
 # Letters set apart, as titles are in print: 因 故 未 开 展.
 _APART = late(rf"(?<!{_HAN}){_HAN}(?:[^\S\n]+{_HAN})+(?!{_HAN})")
 # A blank that parts nothing; the reader of files puts it for what it left out of a word.

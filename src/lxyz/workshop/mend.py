@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from lxyz.base.characters import FILLERS, FORMATS
 from lxyz.base.named import NamedTuple
-from lxyz.base.unseen import FILLERS, FORMATS
 from lxyz.files import read_text
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Fault, Faults

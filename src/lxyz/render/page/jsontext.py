@@ -7,8 +7,8 @@ from json.encoder import encode_basestring, encode_basestring_ascii
 from pathlib import Path
 from typing import Any
 
+from lxyz.base.characters import CONTROLS, FORMATS, JOINERS, LINE_ENDS
 from lxyz.base.late import late
-from lxyz.base.unseen import CONTROLS, FORMATS, JOINERS, LINE_ENDS
 
 # Lone surrogates, which no UTF-8 stream can carry, show as `\\u{…}`; what a terminal
 # would obey is escaped as JSON allows (below U+0020 it does so by itself).

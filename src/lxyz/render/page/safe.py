@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from lxyz.base.characters import FILLERS, SIGNS, is_unseen
 from lxyz.base.late import late
-from lxyz.base.unseen import FILLERS, SIGNS, is_unseen
 
 _UNSEEN = frozenset(FILLERS + SIGNS)
 _NOT_SHOWN = frozenset(("Cs", "Zl", "Zp"))

@@ -1,11 +1,15 @@
-"""Characters that nobody sees, all in one place: each text is a part of a class of a
-pattern, `[…]`; `FILLERS`, `SIGNS` and `LOST` have no ranges in them and may be gone through.
+"""Characters of a sort, all in one place: Han letters, dots in names, and those that
+nobody sees. Each text is a part of a class of a pattern, `[…]`; `DOTS`, `FILLERS`, `SIGNS`
+and `LOST` have no ranges in them and may be gone through.
 """
 
 from __future__ import annotations
 
 from unicodedata import category
 
+HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+DOTS = "·•‧∙⋅・･"
+"""What stands between the parts of a name; the first is the one that is meant."""
 FORMATS = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\U000e0001-\U000e007f"
