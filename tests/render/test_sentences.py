@@ -303,6 +303,16 @@ def test_measures_and_bounds(verdict: Make, zh: Told) -> None:
     assert "有3次，上限2次" in message(few, zh)
 
 
+def test_what_should_not_be(verdict: Make, zh: Told, en: Told) -> None:
+    """Its days are named."""
+    days = (date(2016, 6, 24), date(2016, 6, 27))
+    there = tuple(Evidence(Origin("a.yaml", 1), day, ()) for day in days)
+    due = date(2016, 12, 31)
+    one = verdict("few", "missed", need="≤0", have="2", due=due, records=there)
+    assert "规定的日期里有6月24日、6月27日的记录，应当没有" in message(one, zh)
+    assert "recorded on 24 Jun, 27 Jun, where nothing should be" in message(one, en)
+
+
 def test_a_limit_that_is_still_open(verdict: Make, zh: Told, en: Told) -> None:
     """Nothing is too much yet, and nothing is to be done: it never comes due soon."""
     one = verdict("few", "open", need="≤2", have="0", due=date(2016, 12, 31))

@@ -94,6 +94,8 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     if need is not None and verdict.is_limit and not measures:
         known = "" if verdict.failing else clean(have or "0")
         worth = has_worth(rule)
+        if need == "≤0" and known and not waits:
+            return _unwanted(verdict, told)
         return _limited(clean(need[1:]), known, told, waits=waits, worth=worth)
     if need is not None and need.startswith("<"):
         row = clean(have or "0")
@@ -112,6 +114,15 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     if has_worth(rule):
         only = told.say("已折合" if waits else "只折合", f"{only}worth ")
     return told.say(f"{only}{have}{unit}，要{need}{unit}", f"{only}{have} of {need}")
+
+
+def _unwanted(verdict: Verdict, told: Told) -> str:
+    """When there was what should not be at all."""
+    shown = _shown(_days(verdict, told), told)
+    return told.say(
+        f"规定的日期里有{shown}的记录，应当没有",
+        f"recorded on {shown}, where nothing should be",
+    )
 
 
 def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> str:
@@ -201,15 +212,14 @@ def _undecided(verdicts: list[Verdict], told: Told) -> str:
 
 
 def _done(verdict: Verdict, told: Told) -> str:
-    days = [told.day(one.date) for one in verdict.records if one.date]
-    days = list(dict.fromkeys(days))
+    days = _days(verdict, told)
     late = verdict.outcome == Outcome.LATE
     about = ""
     if _of_item(verdict):
         about = f"“{clean(verdict.label or '')}”{told.say('', ' ')}"
     if late and len(days) == 1:
         return told.say(f"{about}{days[0]}才办", f"{about}done {days[0]}")
-    shown = told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
+    shown = _shown(days, told)
     word, number, gap = about + told.say("已办", "done"), "", " "
     rule = told.book.rule(verdict.rule)
     if rule is not None and rule.has is not None:
@@ -223,6 +233,17 @@ def _done(verdict: Verdict, told: Told) -> str:
     tardy = told.say("，有迟办的", ", some late") if late else ""
     when = told.say("，", gap) + shown if shown else ""
     return told.say(f"{word}{number}{tardy}{when}", f"{word}{when}{number}{tardy}")
+
+
+def _days(verdict: Verdict, told: Told) -> list[str]:
+    """The days of the records that decided it."""
+    days = (told.day(one.date) for one in verdict.records if one.date)
+    return list(dict.fromkeys(days))
+
+
+def _shown(days: list[str], told: Told) -> str:
+    """The first of some days."""
+    return told.row(days[:MANY]) + (told.say("等", " …") if len(days) > MANY else "")
 
 
 def _how_often(
