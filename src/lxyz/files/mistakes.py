@@ -53,7 +53,10 @@ def run_on(lines: list[str], first: int, last: int, style: str) -> Found | None:
     if style:
         return None
     checks = (odd_blank, wide_colon, no_blank, marker, numbered)
-    return _first(lines, range(first, last + 1), checks)
+    found = _first(lines, range(first, last + 1), checks)
+    if found and found[1] > first and _is_doubtful(lines, found):
+        return None  # the text goes on; it is no key
+    return found
 
 
 def plain_text(lines: list[str]) -> Found | None:
