@@ -137,7 +137,7 @@ def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
         for fact in _told(kind, worlds):
             found = [one for one in own if _is_whose(fact, one) and carries(fact, one)]
             if len(found) > 1:
-                found.sort(key=lambda one: not tells_of(fact, one))
+                found.sort(key=lambda one: not tells_of(worlds[0], fact, one))
             # What the branch added for itself may well be what was planned anyway.
             firm = [one for one in found if not _is_optional(one)][:1]
             for item in (*firm, *(one for one in found if _is_optional(one))):

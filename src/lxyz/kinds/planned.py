@@ -187,7 +187,8 @@ def of_item(world: World, item: Fact, found: Placed) -> Placed:
     doubtful = [
         fact
         for fact in found.inside
-        if _is_apart(items.get(fact.rank, item), item) and not tells_of(fact, item)
+        if _is_apart(world, items.get(fact.rank, item), item)
+        and not tells_of(world, fact, item)
     ]
     inside = [fact for fact in found.inside if fact not in doubtful]
     lacks = (f"item-content:{item.attrs.get('content')}",)
@@ -225,7 +226,9 @@ def _carried_out(
                 and fits(fact, item)
             ]
             if found:
-                item = next((one for one in found if tells_of(fact, one)), found[0])
+                item = next(
+                    (one for one in found if tells_of(world, fact, one)), found[0]
+                )
                 waiting.remove(item)
                 facts[item.rank], items[fact.rank] = fact, item
             else:
@@ -234,25 +237,34 @@ def _carried_out(
     return facts, items
 
 
-def _is_apart(one: Fact, item: Fact) -> bool:
+def _is_apart(world: World, one: Fact, item: Fact) -> bool:
     """Whether two items of a plan are about something else, as they say, and neither is
     the branch's own addition, which may well be what was planned anyway."""
-    said = {plain(each.attrs.get("content", "")) for each in (one, item)}
+    said = [_matters(world, each) for each in (one, item)]
     added = "yes" in (one.attrs["optional"], item.attrs["optional"])
-    return len(said) > 1 and "" not in said and not added
+    return all(said) and said[0] != said[1] and not added
 
 
+_BETWEEN = late("[、,，;；和与及]")
 _TOLD_IN = (*_ABOUT, "title", "occasion", "content", "name")
-_BETWEEN = late("[、,，;；和与及]|学习")
 
 
-def tells_of(fact: Fact, item: Fact) -> bool:
+def _matters(world: World, item: Fact) -> list[str]:
+    """What an item of a plan is about, as its content says; its kind by itself is
+    nothing of that."""
+    words = vocabulary(world.profile.kinds)
+    kinds = {plain(words.kind_name(kind)) for kind in item.attrs["plans"]}
+    parts = _BETWEEN.split(item.attrs.get("content", ""))
+    found = (plain(part).removeprefix("学习") for part in parts)
+    return [part for part in found if part and part not in kinds]
+
+
+def tells_of(world: World, fact: Fact, item: Fact) -> bool:
     """Whether what was held says that it was about a part of what an item of a plan is
     about."""
     said = [plain(t) for name in _TOLD_IN for t in texts(fact.attrs.get(name, ()))]
-    meant = map(plain, _BETWEEN.split(item.attrs.get("content", "")))
     return any(
-        one in text or text in one for one in filter(None, meant) for text in said
+        one in text or text in one for one in _matters(world, item) for text in said
     )
 
 
