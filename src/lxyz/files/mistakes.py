@@ -52,6 +52,10 @@ def run_on(lines: list[str], first: int, last: int, style: str) -> Found | None:
         return None
     if style:
         return None
+    if _is_item(lines[first]):
+        for number in range(first + 1, last + 1):
+            if _is_item(lines[number]):
+                return _badly_indented(lines, number)
     checks = (odd_blank, wide_colon, no_blank, marker, numbered)
     found = _first(lines, range(first, last + 1), checks)
     if found and found[1] > first and _is_doubtful(lines, found):
@@ -99,6 +103,13 @@ def explain(lines: list[str], trouble: Trouble) -> Found:
         return Slip("F126", 0), top
     near = _near(lines, trouble, line)
     found = _at_once(lines, trouble, line) or _first(lines, near, _ALL)
+    if (
+        found
+        and "block" in trouble.problem
+        and _is_doubtful(lines, found)
+        and _is_item(lines[found[1]])
+    ):
+        return _badly_indented(lines, line)
     if (found is None or _is_doubtful(lines, found)) and (
         above := _out_of_block(lines, near[0])
     ):
@@ -181,6 +192,11 @@ def _before(lines: list[str], line: int) -> int:
 def indent_of(line: str) -> int:
     """How many blanks stand before a line."""
     return len(line) - len(line.lstrip(" "))
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line is an item of a list."""
+    return line.lstrip(" ").startswith("- ")
 
 
 def _known_key(line: str) -> bool:
