@@ -95,6 +95,14 @@ def test_a_step_of_quite_another_name_is_not_near(name: str, shown: list[str]) -
     assert [day for day, _ in near(rule, records)] == shown
 
 
+def test_an_item_of_another_name_is_near() -> None:
+    """Only of a step the name is what it is."""
+    rule = YEAR.replace("party-lecture", "plan-item") % (", name: 重温誓词", LAST)
+    item = "{when: 2016-11, kind: site-visit, name: 研究安排}"
+    plan = f"- {{kind: study-plan, date: 2016-01-10, items: [{item}]}}\n"
+    assert near(rule, plan) == [("2016-11-01", "condition:name")]
+
+
 def test_as_the_person_was_away() -> None:
     """How he was not there; not where that is what is asked."""
     rule = "{for: secretary, count: {of: {kind: party-lecture, as: %s}, min: 9}, when: {every: year, to: 11-30}}"

@@ -185,6 +185,25 @@ def test_what_is_not_known_of_a_member_on_the_day() -> None:
     assert sorted(one.outcome for one in found) == ["missed"] * 4 + ["undecidable"]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "many"),
+    [
+        ("2016-12-31", "2017-06-30", 2),
+        ("2017-01-01", "2017-06-30", 1),
+        ("2015-03-01", "2016-01-01", 2),
+        ("2015-03-01", "2015-12-31", 1),
+    ],
+)
+def test_hardship_in_the_year(first: str, last: str, many: int) -> None:
+    """On any day of it: the first and the last are days of it."""
+    joined = "入党日期: 2014-07-01"
+    told = f"{joined}, 困难认定日期: {first}, 困难解除日期: {last}"
+    members = "{kind: member, level: member, hardship_in_year: yes}"
+    rule = f"{{count: {{of: {members}, min: 9}}}}"
+    branch = CHANGING.replace(joined, told)
+    assert verdict(rule, branch=branch, as_of="2017-03-31").have == str(many)
+
+
 def test_persons_of_what_stands() -> None:
     """Who keeps in touch with a candidate is looked at as he is, not as he was when the
     stage began."""
