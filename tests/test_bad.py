@@ -373,6 +373,31 @@ def test_gone_between_listing_and_reading(
     examine(branch, [("F001", "x.yaml", 1, 1)])
 
 
+def test_a_plan_of_a_thousand_items(tmp_path: Path) -> None:
+    """All of one month, each about something else, and as many sittings: what compares
+    each with each takes a minute."""
+    items = [
+        f"  - {{时段: 2018-09, 类型: 集体学习, 内容: 第{n}章}}\n" for n in range(1000)
+    ]
+    plan = "- 类型: 学习计划\n  日期: 2018-01-05\n  期间: 2018\n  条目:\n"
+    days = [(n % 30 + 1, n // 30) for n in range(1000)]
+    held = [
+        f"- {{类型: 集体学习, 日期: 2018-09-{day:02}, 题目: 第{day}回{n}, "
+        f"时间: '{7 + n // 4:02}:{n % 4 * 15:02}-{7 + n // 4:02}:{n % 4 * 15 + 9:02}'}}\n"
+        for day, n in days
+    ]
+    profile = (
+        "名称: 甲支部\n规则包: [nwupl-2018]\n党员:\n- {姓名: 林晨, 起: 2010-07-01}\n"
+    )
+    write(tmp_path, profile, "branch.yaml")
+    write(tmp_path, plan + "".join(items + held))
+    before = time.process_time()
+    report = check_branch(tmp_path, Options(date(2018, 12, 31)))
+    assert time.process_time() - before < SECONDS
+    told = [one for one in report.verdicts if one.rule == "nwupl-2018/plan-carried-out"]
+    assert len(told) == 1000
+
+
 # ---------------------------------------------------------------- many branches
 
 

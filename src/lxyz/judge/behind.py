@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import OURS
 from lxyz.files.origin import Origin
 from lxyz.kinds import World
-from lxyz.kinds.planned import carries, tells_of
+from lxyz.kinds.carried import Telling, carries
 from lxyz.vocabulary import vocabulary
 
 
@@ -131,24 +132,28 @@ def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
         for kind in item.attrs["plans"]:
             plans.setdefault((item.links[0].rank, kind), []).append(item)
     done: set[int] = set()
+    telling = Telling(_any_of(worlds))
     for (_, kind), own in plans.items():
-        own.sort(key=lambda item: (item.end, item.rank))
+        firm = sorted((one for one in own if not _is_optional(one)), key=_by_end)
+        added = [one for one in own if _is_optional(one)]
         spare = []
         for fact in _told(kind, worlds):
-            found = [one for one in own if _is_whose(fact, one) and carries(fact, one)]
-            if len(found) > 1:
-                found.sort(key=lambda one: not tells_of(worlds[0], fact, one))
+            fits = partial(_is_of_it, fact)
             # What the branch added for itself may well be what was planned anyway.
-            firm = [one for one in found if not _is_optional(one)][:1]
-            for item in (*firm, *(one for one in found if _is_optional(one))):
-                own.remove(item)
-                done.add(item.rank)
-            if not found and fact.state == "held":
+            found = [item for item in added if fits(item)]
+            if (one := telling.chosen(fact, filter(fits, firm))) is not None:
+                found.append(one)
+                firm.remove(one)
+            if found:
+                added = [item for item in added if item not in found]
+                done.update(item.rank for item in found)
+            elif fact.state == "held":
                 spare.append(fact)
+        left = sorted((*firm, *added), key=_by_end)
         for fact in spare:
-            for item in own:
+            for item in left:
                 if times[item.origin] == 1 and _is_late(fact, item):
-                    own.remove(item)
+                    left.remove(item)
                     done.add(item.rank)
                     break
     return done
@@ -166,6 +171,15 @@ def _told(kind: str, worlds: Sequence[World]) -> list[Fact]:
         for fact in world.of(kinds, state)
         if not sits or fact.level in ("branch", "group", "above")
     ]
+
+
+def _by_end(item: Fact) -> tuple[date | None, int]:
+    return item.end, item.rank
+
+
+def _is_of_it(fact: Fact, item: Fact) -> bool:
+    """Whether a fact lies in the days of an item, and is of the group it is for."""
+    return _is_whose(fact, item) and carries(fact, item)
 
 
 def _is_whose(fact: Fact, item: Fact) -> bool:

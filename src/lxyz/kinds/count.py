@@ -10,13 +10,14 @@ from lxyz.dates import containing
 from lxyz.facts import Fact
 from lxyz.facts.sittings import repeated
 from lxyz.kinds.bounded import Measuring
+from lxyz.kinds.carried import of_item
 from lxyz.kinds.case import Case
 from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import Matcher, ready
 from lxyz.kinds.measures import Coming, at_most, measured, share, share_of_persons
 from lxyz.kinds.placing import Placed, place
-from lxyz.kinds.planned import of_item, planned
+from lxyz.kinds.planned import planned
 from lxyz.kinds.values import number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, weighed, worths
@@ -69,9 +70,10 @@ class _Counting(NamedTuple):
 
     def at_least(self, case: Case) -> Verdict:
         """So many; what carries out one item of a plan carries out no other."""
-        found = _own(place(self.matchers, case), self.matchers, case)
-        if case.window.plan and case.fact is not None:
-            found = of_item(self.judging.world, case.fact, found)
+        if case.window.plan and case.fact is not None and self.need.number == 1:
+            found = of_item(self.judging.world, self.matchers, case, case.fact)
+        else:
+            found = _own(place(self.matchers, case), self.matchers, case)
         return enough(self.judging, case, self.matchers, found, self.need)
 
     def with_rounds(self, case: Case) -> Verdict:

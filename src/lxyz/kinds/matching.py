@@ -298,6 +298,11 @@ class Matcher:
                 return False
         return True
 
+    def sides(self, anchor: Fact) -> tuple[object, ...]:
+        """What of the fact of `each` decides which facts belong to it."""
+        own = (record_of(anchor).rank,) if self.itself or self.link else ()
+        return (*own, *(_side(anchor, other) for _, other in self.same))
+
     def stands(self, fact: Fact, day: date, missing: Missing) -> bool:
         """Whether what stands is on a day as is asked of it then, or may be."""
         return all(
