@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import OURS
 from lxyz.files.origin import Origin
 from lxyz.kinds import World
-from lxyz.kinds.carried import Telling, carries
+from lxyz.kinds.carried import Telling, carries, given_out
 from lxyz.vocabulary import vocabulary
 
 
@@ -134,28 +133,25 @@ def _done(items: list[Fact], worlds: Sequence[World]) -> set[int]:
     done: set[int] = set()
     telling = Telling(_any_of(worlds))
     for (_, kind), own in plans.items():
-        firm = sorted((one for one in own if not _is_optional(one)), key=_by_end)
-        added = [one for one in own if _is_optional(one)]
-        spare = []
-        for fact in _told(kind, worlds):
-            fits = partial(_is_of_it, fact)
-            # What the branch added for itself may well be what was planned anyway.
-            found = [item for item in added if fits(item)]
-            if (one := telling.chosen(fact, filter(fits, firm))) is not None:
-                found.append(one)
-                firm.remove(one)
-            if found:
-                added = [item for item in added if item not in found]
-                done.update(item.rank for item in found)
-            elif fact.state == "held":
-                spare.append(fact)
-        left = sorted((*firm, *added), key=_by_end)
-        for fact in spare:
-            for item in left:
-                if times[item.origin] == 1 and _is_late(fact, item):
-                    left.remove(item)
-                    done.add(item.rank)
-                    break
+        waiting = sorted(own, key=_by_end)
+        firm = [item for item in waiting if not _is_optional(item)]
+        facts = _told(kind, worlds)
+        taken = given_out(facts, firm, _is_of_it, telling.chosen)
+        gone = {item.rank for item in taken.values()}
+        # What the branch added for itself may well be what was planned anyway.
+        for item in filter(_is_optional, own):
+            fact = next((one for one in facts if _is_of_it(one, item)), None)
+            if fact is not None:
+                gone.add(item.rank)
+                taken[fact.rank] = item
+        spare = [f for f in facts if f.rank not in taken and f.state == "held"]
+        left = [
+            item
+            for item in waiting
+            if item.rank not in gone and times[item.origin] == 1
+        ]
+        gone.update(item.rank for item in given_out(spare, left, _is_late).values())
+        done |= gone
     return done
 
 

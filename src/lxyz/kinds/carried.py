@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import islice
 
@@ -139,22 +139,12 @@ class _Carried:
             k for item in waiting for p in item.attrs["plans"] for k in world.kinds(p)
         )
         left = sorted(world.of(meant), key=lambda fact: (fact.date, fact.rank))
-        for fits in (carries, partial(_is_after, world)):
-            spare = []
-            for fact in left:
-                found = (
-                    item
-                    for item in waiting
-                    if fits(fact, item)
-                    and item.owner in ("", fact.owner)
-                    and is_kind(world, fact, item)
-                )
-                item = self._telling.chosen(fact, found)
-                if item is None:
-                    spare.append(fact)
-                    continue
-                waiting.remove(item)
-                self.facts[item.rank], self._items[fact.rank] = fact, item
+        for in_time in (carries, partial(_is_after, world)):
+            fits = partial(is_whose, world, in_time)
+            self._items |= given_out(left, waiting, fits, self._telling.chosen)
+            spare = [fact for fact in left if fact.rank not in self._items]
+            taken = (fact for fact in left if fact.rank in self._items)
+            self.facts |= {self._items[fact.rank].rank: fact for fact in taken}
             left = spare
 
     def is_another(self, fact: Fact, item: Fact) -> bool:
@@ -166,6 +156,36 @@ class _Carried:
         added = "yes" in (one.attrs["optional"], item.attrs["optional"])
         apart = all(said) and said[0] != said[1] and not added
         return apart and not self._telling.of(fact, item)
+
+
+def given_out(
+    facts: Iterable[Fact],
+    items: list[Fact],
+    fits: Callable[[Fact, Fact], bool],
+    chosen: Callable[[Fact, Iterable[Fact]], Fact | None] | None = None,
+) -> dict[int, Fact]:
+    """By the rank of each fact the item that it carries out: of those that are left and
+    fit it the one that is `chosen`, else the first. What is given out is taken from the
+    `items`, so that each is carried out once."""
+    found: dict[int, Fact] = {}
+    for fact in facts:
+        able = (item for item in items if fits(fact, item))
+        item = next(able, None) if chosen is None else chosen(fact, able)
+        if item is not None:
+            items.remove(item)
+            found[fact.rank] = item
+    return found
+
+
+def is_whose(
+    world: World, in_time: Callable[[Fact, Fact], bool], fact: Fact, item: Fact
+) -> bool:
+    """Whether a fact is of the days, the group and a kind of an item."""
+    return (
+        in_time(fact, item)
+        and item.owner in ("", fact.owner)
+        and is_kind(world, fact, item)
+    )
 
 
 def is_kind(world: World, fact: Fact, item: Fact) -> bool:

@@ -114,3 +114,7 @@ class Case(NamedTuple):
     event: str = ""
     missing: tuple[str, ...] = ()
     unsure: tuple[tuple[Fact, tuple[str, ...]], ...] = ()
+
+    def is_of_others(self, fact: Fact) -> bool:
+        """Whether a fact is of another group than the one it is about."""
+        return bool(self.group) and fact.level == "group" and fact.owner != self.group

@@ -124,7 +124,7 @@ def _is_of(matcher: Matcher, fact: Fact, case: Case) -> bool:
 
 def _concerns(fact: Fact, case: Case) -> bool:
     """Whether a fact has to do with the group, or the person, of a case."""
-    if case.group and fact.level == "group" and fact.owner != case.group:
+    if case.is_of_others(fact):
         return False
     if not case.person or fact.state == "cancelled":
         return True

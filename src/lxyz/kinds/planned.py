@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import PLAN_ITEMS
-from lxyz.kinds.carried import ABOUT, carries, is_kind, overlaps
+from lxyz.kinds.carried import ABOUT, carries, given_out, is_kind, is_whose, overlaps
 from lxyz.kinds.case import Case
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Only, Placed, narrowed
@@ -86,9 +88,8 @@ def _held(
     facts = {fact.rank: fact for fact in found.inside + found.band}
     hits = matcher.hits(case.person, case.fact)
     for hit in (*hits.of_period(None), *hits.between(*_stretch(items))):
-        if not _is_strange(hit.fact, case):
-            if narrowed(matcher, hit, case, only) == ():
-                facts[hit.fact.rank] = hit.fact
+        if not case.is_of_others(hit.fact) and narrowed(matcher, hit, case, only) == ():
+            facts[hit.fact.rank] = hit.fact
     return [facts[rank] for rank in sorted(facts)]
 
 
@@ -96,11 +97,6 @@ def _stretch(items: list[Fact]) -> tuple[date, date]:
     """The first day of some items and the last."""
     days = [day for item in items for day in (item.date, item.end) if day is not None]
     return min(days), max(days)
-
-
-def _is_strange(fact: Fact, case: Case) -> bool:
-    """Whether a fact is of another group than the case."""
-    return bool(case.group) and fact.level == "group" and fact.owner != case.group
 
 
 def _not_held_otherwise(
@@ -113,22 +109,21 @@ def _not_held_otherwise(
     waiting = [
         item for item in items if item.level != "member" and overlaps(item, days)
     ]
-    gone, told = set[int](), {fact.rank for fact in held}
-    for fact, sure, _ in matcher.whatever():
-        if not fact.loose and fact.date not in days:
-            continue
-        if not sure or fact.rank in told or _is_strange(fact, case):
-            continue
-        fits = (
-            (not about, number)
-            for number, item in enumerate(waiting)
-            if carries(fact, item)
-            and item.owner in ("", fact.owner)
-            and is_kind(matcher.world, fact, item)
-            and (about := _is_about(matcher, fact, item)) is not False
-        )
-        if (best := min(fits, default=None)) is not None:
-            gone.add(waiting.pop(best[1]).rank)
+    told = {fact.rank for fact in held}
+    others = (
+        fact
+        for fact, sure, _ in matcher.whatever()
+        if sure and (fact.loose or fact.date in days)
+        if fact.rank not in told and not case.is_of_others(fact)
+    )
+
+    def chosen(fact: Fact, able: Iterable[Fact]) -> Fact | None:
+        said = [(_is_about(matcher, fact, item), item) for item in able]
+        best = (item for one in (True, None) for about, item in said if about is one)
+        return next(best, None)
+
+    fits = partial(is_whose, matcher.world, carries)
+    gone = {item.rank for item in given_out(others, waiting, fits, chosen).values()}
     return [item for item in left if item.rank not in gone]
 
 
@@ -145,17 +140,17 @@ def _is_about(matcher: Matcher, fact: Fact, item: Fact) -> bool | None:
 def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[Fact]:
     """The items that no held fact carries out; `items` by their end."""
     waiting = list(items)
-    for fact in sorted(held, key=lambda one: one.rank):
-        for item in waiting:
-            if is_kind(world, fact, item) and carries(fact, item):
-                waiting.remove(item)
-                break
+    given_out(
+        held,
+        waiting,
+        lambda fact, one: is_kind(world, fact, one) and carries(fact, one),
+    )
     return waiting
 
 
 def _may_be_his(matcher: Matcher, fact: Fact, case: Case) -> bool:
     """Whether a planned record may be the person's, or the group's, of the case."""
-    if case.group and fact.level == "group" and fact.owner != case.group:
+    if case.is_of_others(fact):
         return False
     if not case.person or not matcher.roles:
         return True
