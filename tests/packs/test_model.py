@@ -96,6 +96,24 @@ EACH = "for: fact, each: {kind: party-lecture}"
             "{cover: {of: {kind: party-lecture}, tag: topic, all: [{is: a, 期限: 06-30}]}}",
             "cover.all.0.期限: Extra inputs are not permitted: is、any、label、by、covers",
         ),
+        # So is where it stands, of a key that is one of a part beside it.
+        (
+            "{count: {of: {kind: party-lecture}}, every: year}",
+            "every: Extra inputs are not permitted: it stands in nth、when",
+        ),
+        (
+            "{count: {of: {kind: party-lecture}}, min: 2}",
+            "min: Extra inputs are not permitted: it stands in count、cover",
+        ),
+        # One word, or a part.
+        (
+            "{count: {of: {kind: party-lecture}}, when: month}",
+            "when: Input should be 'now', or lines of every",
+        ),
+        (
+            "{count: {of: {kind: party-lecture}}, fold: never}",
+            "fold: Input should be 'year' or 'no', or lines of run",
+        ),
         # One trouble, one text: that a condition is no text, and a span not `now`, is none.
         (
             f"{{{EACH}, has: {{host: {{is: secretery}}}}}}",

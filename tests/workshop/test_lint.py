@@ -592,6 +592,43 @@ def test_parameters(pack: Build) -> None:
         assert "参数" in problem_sentence(one.text, "zh")
 
 
+def test_what_nothing_uses(pack: Build) -> None:
+    """A kind that no rule asks for, nor anything that counts as another; a value of a row
+    that no text of its rule names, nor says anything by itself."""
+    more = (
+        "kinds:\n"
+        "  读书班: {like: collective-study}\n"
+        "  读书会: {like: collective-study}\n"
+        "  政治生日: {like: show-identity}\n"
+        "implies: {读书会: [collective-study]}\n"
+        "params: {lives: {value: 政治生日, source: text}}\n"
+    )
+    rows = "rows: [{id: one, title: 乙, n: 2}, {id: two, n: 3, m: 4}]"
+    birthday = "count: {of: {kind: $lives}}"
+    made = pack(f"id: r0, title: 甲, {STUDY}, min: $n}}, {rows}", birthday, more=more)
+    assert [(one.line, one.text) for one in lint(made)] == [
+        (9, "kind is not used: 读书班"),
+        (15, "r0: value of a row is not used: m"),
+    ]
+
+
+def test_a_reading_that_nobody_knows(pack: Build) -> None:
+    """Its number stands in no list: of a rule, of a parameter."""
+    more = "params:\n  least: {value: 3, source: text, reading: A999}\n"
+    made = pack(f"{STUDY}, min: $least}}, reading: [A3, A0]", more=more)
+    assert [(one.line, one.text) for one in lint(made)] == [
+        (11, "r0: no such reading: A0"),
+        (9, "least: no such reading: A999"),
+    ]
+
+
+def test_a_year_before_it_begins(pack: Build) -> None:
+    """The year of which a document speaks is none before its first day."""
+    made = pack(f"{COUNT}, when: {{every: month}}", more="  from: 2017-03-01\n")
+    found = [(one.line, one.text) for one in lint(made)]
+    assert (7, "year: 2016 is before it begins") in found
+
+
 def test_worth_by_a_parameter(pack: Build) -> None:
     """Of what is not set nothing is said."""
     rule = "count: {of: [{kind: party-lecture, worth: $much}], min: 2}"
@@ -736,6 +773,35 @@ AFTER = "when: {after: subject, within: 9d}"
             "a share of what? write to, or a number",
         ),
         (
+            f"{STUDY}, to: {{kind: collective-study}}, max: 130%}}",
+            "max 130%: a part of the whole",
+        ),
+        (
+            f"{STUDY}, to: {{kind: collective-study}}, min: 130%}}",
+            "min 130%: more than the whole",
+        ),
+        (
+            f"{EACH}, has: {{present: {{min: 80}}}}",
+            "present 80 is so many persons: perhaps 80%",
+        ),
+        (
+            "for: fact, each: {kind: party-lecture, host: none}, has: {host: some}",
+            "host: each means no such record: can never be kept",
+        ),
+        (
+            "for: fact, each: {kind: party-lecture, host: some}, has: {host: some}",
+            "host: each means no other: has asks for nothing",
+        ),
+        (
+            "for: fact, each: {kind: party-lecture, minutes: {max: 60}}, has: {minutes: {over: 60}}",
+            "minutes: each means no such record: can never be kept",
+        ),
+        (
+            "for: fact, each: {kind: party-lecture, minutes: {min: 60}}, has: {minutes: {max: 45}}",
+            "minutes: each means no such record: can never be kept",
+        ),
+        (f"{EACH}, has: {{days: 三天}}", "days is a number: 三天"),
+        (
             f"{STUDY}, to: {{kind: party-lecture}}, min: 130%}}",
             "min 130%: more than the whole",
         ),
@@ -785,6 +851,10 @@ def test_what_can_never_be(pack: Build, rule: str, text: str) -> None:
         f"{COUNT}, when: {{every: week}}, fold: {{run: 6}}",
         f"{EACH}, has: {{minutes: {{min: 90}}, host: {{is: secretary}}}}",
         f"{EACH}, has: {{minutes: some}}",
+        f"{EACH}, has: {{present: {{min: 40, max: 80}}}}",
+        "for: fact, each: {kind: party-lecture, minutes: {min: 60}}, has: {minutes: {max: 90}}",
+        "for: fact, each: {kind: party-lecture, minutes: {min: 60}}, has: {minutes: some}",
+        "for: fact, each: {kind: learning-check, value: 优秀}, has: {value: [优秀]}",
         "count: {of: {kind: party-lecture, minutes: $gone, moved: $gone}}",
         "for: fact, each: {kind: org-relation-check}, has: {sources: [党员名册]}",
         "for: member, count: {of: {kind: filing, as: owner}}",
@@ -842,6 +912,11 @@ REPORT = "kind: progress-report"
             ITEM % ("rectification", "rectification-closed"),
             f"for: fact, {FOLLOWS % ('', f'{REPORT}, link: subject')}",
             ["link: progress-report cannot refer to an item of a list"],
+        ),
+        (
+            DUES,
+            f"for: fact, {FOLLOWS % (', run: 0', REPORT)}",
+            ["run 0: can never be kept"],
         ),
         (
             DUES,

@@ -43,7 +43,7 @@ def test_rules_in_order_each_once(pack: Build) -> None:
     ("rule", "entry", "told"),
     [
         (COUNT, clause(), ""),
-        (ASK, clause(), "judged, but no rule covers it"),
+        (ASK, clause(), "judged, but only an attest rule covers it"),
         (
             COUNT,
             clause(became="attest", checkable="no"),
@@ -94,4 +94,44 @@ def test_a_pack_without_clauses(pack: Build) -> None:
     assert raised.value.values["file"] == "t-2016/clauses.yaml"
     assert [one.text for one in unaccounted(made)] == [
         "r0: covers an unknown entry t-2016-01"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "entry", "told"),
+    [
+        ("must", "must", ""),
+        ("must", "may", "r0: must, but t-2016-01 says may"),
+        ("should", "goal", "r0: should, but t-2016-01 says goal"),
+        ("should", "must", "t-2016-01: must, but r0 asks for less"),
+        ("goal", "may", ""),
+        # Who says why means it.
+        ("must", "may, why: 上级另有要求", ""),
+        ("may", "must, why: 只有党委会记", ""),
+    ],
+)
+def test_a_rule_binds_as_its_entry_does(
+    pack: Build, rule: str, entry: str, told: str
+) -> None:
+    """Neither more nor less; its stricter tier, which only warns, says nothing of it."""
+    one = clause(modality=entry).replace(", why: 见原文", "")
+    soft = ", soft: {count: {min: 2}}"
+    made = pack(f"modality: {rule}, when: {{every: year}}, {COUNT}{soft}", clauses=one)
+    assert [one.text for one in unaccounted(made)] == [told] * bool(told)
+
+
+def test_one_entry_of_several_is_enough(pack: Build) -> None:
+    """A rule binds as the strictest of its entries, an entry by its strictest rule."""
+    entries = clause(modality="may") + clause("t-2016-02", modality="must")
+    entries = entries.replace(", why: 见原文", "")
+    both = "covers: [t-2016-01, t-2016-02]"
+    made = pack(f"{COUNT}, {both}", f"modality: may, {COUNT}, {both}", clauses=entries)
+    assert unaccounted(made) == []
+
+
+def test_an_entry_that_no_rule_covers(pack: Build) -> None:
+    """Not even one that asks."""
+    made = pack(COUNT, clauses=clause() + clause("t-2016-02"))
+    assert [one.text for one in unaccounted(made)] == [
+        "t-2016-02: judged, but no rule covers it"
     ]

@@ -22,7 +22,7 @@ _SHORTER = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 def bounds_trouble(rule: Rule, when: When, every: str) -> Iterator[str]:
     """What is wrong with the bounds of a rule within its period."""
     first, last, band = when.bounds.from_, when.bounds.to, when.bounds.band
-    bounds = {"from": first, "to": last}
+    bounds = {"from": first, "by" if last and last == when.by else "to": last}
     if band is not None:
         bounds.update({"band.from": band.from_, "band.to": band.to})
     for item in rule.cover.items if rule.cover is not None else ():

@@ -10,6 +10,8 @@ from typing import Any
 
 from lxyz.base.late import late
 
+ROW_SAYS = tuple("title title_en covers years reading remedy remedy_en".split())
+"""What a row says of its rule itself, where no text names it."""
 _WORD = late(r"\$([a-z][a-z0-9_]*)")
 
 
@@ -34,15 +36,7 @@ def rows(rule: dict[str, Any]) -> list[dict[str, Any]]:
         values = dict(row)
         one = {key: put(value, values) for key, value in rule.items() if key != "rows"}
         one["id"] = f"{rule.get('id', '')}/{values.pop('id', '')}"
-        for key in (
-            "title",
-            "title_en",
-            "covers",
-            "years",
-            "reading",
-            "remedy",
-            "remedy_en",
-        ):
+        for key in ROW_SAYS:
             if key in values and f"${key}" not in str(rule.get(key, "")):
                 one[key] = values[key]
         made.append(one)

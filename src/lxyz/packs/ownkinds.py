@@ -30,10 +30,8 @@ def own_kinds(
     for zh, kind in written.items():
         one = OwnKind(zh, kind.like, kind.also)
         told = [_taken(word, zh, words, seen) for word in one.words]
-        if kind.like not in words.kinds:
-            near = nearest(kind.like, words.kinds)
-            told.append(f"no such kind: {kind.like}" + (f" ({near}?)" if near else ""))
-        elif words.kinds[kind.like].family == "judgement":
+        told.extend(_unknown((kind.like,), words))
+        if kind.like in DERIVED or words.families((kind.like,)) & {"judgement"}:
             told.append(f"nothing is like {kind.like}")
         if any(told):
             wrong.extend((zh, text) for text in told if text)

@@ -36,7 +36,7 @@ class Kind(Part):
     """A kind of record that the vocabulary does not know, and one that it does know,
     like which it is written."""
 
-    like: Slug
+    like: KindName
     also: tuple[OtherName, ...] = ()
 
 

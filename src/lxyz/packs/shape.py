@@ -132,9 +132,7 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
         keys = (*(part for part in loc if _is_key(part)), *last)
         message = one["msg"]
         if last:
-            known = _known(part, keys[:-1])
-            like = nearest(str(last[0]), known)
-            message += f" ({like}?)" if like else f": {'、'.join(known)}"
+            message += _instead(str(last[0]), _hints(part, keys[:-1]))
         told = f"{'.'.join(str(each) for each in keys)}: {message}"
         found.setdefault(outer, []).append((keys, told))
     result: list[Trouble] = []
@@ -148,25 +146,43 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
         meant = [one for one in listed if len(one[0]) == deepest]
         # What is wrong in the shape that it has, before what it would be in others.
         inside = [one for one in meant if "Input should be a valid" not in one[1]]
+        if len(inside) == 1 < len(meant) and "Input should be '" in inside[0][1]:
+            keys, told = inside[0]  # one word, or a part: its first key shows which
+            inside = [(keys, f"{told}, or lines of {next(iter(_hints(part, keys)))}")]
         result.extend(inside or meant)
     return result
 
 
-def _known(part: type[Part], keys: tuple[int | str, ...]) -> list[str]:
-    """The keys that may stand at a place in a part."""
+def _instead(key: str, hints: dict[str, Any]) -> str:
+    """What may be meant by a key that none of these is: one of the same name in a part
+    beside it, or one that is like it; else all there are."""
+    beside = [
+        name
+        for name, hint in hints.items()
+        if any(key in map(key_of, hints_of(one)) for one in _parts_in(hint, dict))
+    ]
+    if beside:
+        return f": it stands in {'、'.join(beside)}"
+    like = nearest(key, hints)
+    return f" ({like}?)" if like else f": {'、'.join(hints)}"
+
+
+def _hints(part: type[Part], keys: tuple[int | str, ...]) -> dict[str, Any]:
+    """The keys that may stand at a place in a part, with their types."""
     for key in keys:
         if isinstance(key, int):
             continue  # an item of a list is told by the type of the list
         hints = {key_of(name): hint for name, hint in hints_of(part).items()}
         part = next(iter(_parts_in(hints.get(key))), part)
-    return [key_of(name) for name in hints_of(part) if name != part.REST]
+    return {key_of(n): hint for n, hint in hints_of(part).items() if n != part.REST}
 
 
-def _parts_in(hint: Any) -> list[type[Part]]:
-    """The parts that a type names."""
+def _parts_in(hint: Any, without: type | None = None) -> list[type[Part]]:
+    """The parts that a type names, but for those inside of one."""
     if isinstance(hint, type) and issubclass(hint, Part):
         return [hint]
-    return [one for each in get_args(hint) for one in _parts_in(each)]
+    inner = () if get_origin(hint) is without else get_args(hint)
+    return [one for each in inner for one in _parts_in(each, without)]
 
 
 def _is_key(part: int | str) -> bool:

@@ -49,7 +49,7 @@ _GROUPS_OWN = frozenset(("group-meeting",))
 
 def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     """What is doubtful in a rule, in words."""
-    yield from _unknown_roles(rule)
+    yield from _unknown_roles(rule, words)
     yield from _unknown_attributes(rule, words)
     for name, wanted in _conditions(rule):
         yield from _misspelt(name, wanted, bound, words)
@@ -73,12 +73,12 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
 # --- words -----------------------------------------------------------------------
 
 
-def _unknown_roles(rule: Rule) -> Iterator[str]:
+def _unknown_roles(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """Roles that nobody can stand in."""
     for pattern in named_patterns(rule):
         for role in roles_of(pattern):
             if role not in ROLES:
-                yield _like("role", role, ROLES)
+                yield _like("role", role, ROLES, words)
 
 
 def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
@@ -98,7 +98,7 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
         if name in _BOUNDS:
             yield f"{name} stands beside of, not in it"
         elif name not in known:
-            yield _like("attribute", name, known)
+            yield _like("attribute", name, known, words)
     members = frozenset(words.key_slugs("member")) | _PERSONAL | {"about"}
     asked = [rule.which or {}, rule.except_ or {}]
     asked.extend(one.wanted for one in named_patterns(rule) if is_of_members(one))
@@ -107,7 +107,7 @@ def _unknown_attributes(rule: Rule, words: Vocabulary) -> Iterator[str]:
     asked.extend(which_in(_conditions(rule)))
     for name in dict.fromkeys(name for one in asked for name in one):
         if name not in members:
-            yield _like("attribute of a member", name, members)
+            yield _like("attribute of a member", name, members, words)
 
 
 def _attributes(words: Vocabulary) -> frozenset[str]:
@@ -122,8 +122,13 @@ def is_attribute(name: str, words: Vocabulary) -> bool:
     return name in _attributes(words)
 
 
-def _like(what: str, word: str, known: Iterable[str]) -> str:
-    near = nearest(word, sorted(known))
+def _like(what: str, word: str, known: Iterable[str], words: Vocabulary) -> str:
+    """That there is no such word, and which one is meant: that of a Chinese key, or the
+    one most like it."""
+    listed = sorted(known)
+    keys = (key for one in words.contexts() for key in words.keys(one, word))
+    meant = next((key.slug for key in keys if key.slug in listed), "")
+    near = meant or nearest(word, listed)
     return f"no such {what}: {word}" + (f" ({near}?)" if near else "")
 
 
@@ -161,7 +166,7 @@ def _misspelt(
                 yield (
                     f"no such {name}: {word} ({meant}?)"
                     if meant
-                    else _like(name, word, names)
+                    else _like(name, word, names, words)
                 )
         return
     own = bound.pack.words.get("steps" if name == "name" else name, {})

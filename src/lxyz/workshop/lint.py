@@ -11,15 +11,16 @@ from itertools import chain
 from typing import Any
 
 from lxyz.files import Node
+from lxyz.files.nodes import plain
 from lxyz.packs.bind import EFFECTIVE, Bound, bind
 from lxyz.packs.compare import stricter
-from lxyz.packs.expand import used
-from lxyz.packs.load import usurps
+from lxyz.packs.expand import ROW_SAYS, used
+from lxyz.packs.load import rules_folder, usurps
 from lxyz.packs.model import Rule
 from lxyz.packs.over import is_of_a_whole_year
 from lxyz.packs.reading import line_of, read
 from lxyz.packs.types import Pack, Problem
-from lxyz.vocabulary import Vocabulary, folded, vocabulary
+from lxyz.vocabulary import Vocabulary, folded, texts_of, vocabulary
 from lxyz.workshop.cases import unreadable
 from lxyz.workshop.doubts import doubts, is_attribute
 from lxyz.workshop.sense import nonsense
@@ -47,6 +48,11 @@ def lint(pack: Pack) -> list[Problem]:
     if usurps(pack):
         text = f"id: {pack.id} is the name of a shipped pack"
         problems.append(Problem(pack.file, 1, text))
+    if (pack.head.from_ or "")[:4] > pack.head.year:
+        line = line_of(_root(pack), ("pack", "year"))
+        text = f"year: {pack.head.year} is before it begins"
+        problems.append(Problem(pack.file, line, text))
+    problems.extend(_unread(pack))
     problems.extend(_softer(bound))
     problems.extend(_twins(pack, words))
     problems.extend(_identical(bound))
@@ -61,7 +67,7 @@ def lint(pack: Pack) -> list[Problem]:
 def remarks(pack: Pack) -> list[Problem]:
     """What is as it should be and still worth knowing: parameters that a branch, or the
     committee above, has to set before their rules can be judged."""
-    root = read(pack.folder / "pack.yaml", []).root
+    root = _root(pack)
     found = []
     for name, param in pack.params.items():
         if param.value is None:
@@ -88,8 +94,7 @@ def _softer(bound: Bound) -> Iterator[Problem]:
 
 def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
     """Kinds that imply themselves, and aliases that mean two words."""
-    root = read(pack.folder / "pack.yaml", []).root
-    assert root is not None
+    root = _root(pack)
     for kind, also in pack.implies.items():
         if kind in also:
             line = line_of(root, ("implies", kind))
@@ -169,17 +174,50 @@ def _counted_before(pack: Pack) -> Iterator[Problem]:
         if when.get("every") == "year" and "from" not in when and day <= due:
             found.append(raw.id)
     if found:
-        root = read(pack.folder / "pack.yaml", []).root
-        assert root is not None
+        root = _root(pack)
         told = "、".join(dict.fromkeys(found))
         text = f"by counts what was done before {day}, too: {told}"
         yield Problem(pack.file, line_of(root, ("pack", "from")), text)
 
 
+def _unread(pack: Pack) -> Iterator[Problem]:
+    """Numbers of readings under which none stands in `readings.yaml`."""
+    known = texts_of(rules_folder() / "readings.yaml")
+    named = [
+        (raw.line, f"{raw.id}: ", one)
+        for raw in pack.raws
+        for one in raw.written.get("reading", ())
+    ]
+    root = _root(pack)
+    named.extend(
+        (_line(root, name), f"{name}: ", param.reading)
+        for name, param in pack.params.items()
+        if param.reading is not None
+    )
+    for line, lead, one in named:
+        if one not in known:
+            yield Problem(pack.file, line, f"{lead}no such reading: {one}")
+
+
 def _unused(pack: Pack) -> Iterator[Problem]:
-    """Parameters that no rule uses."""
+    """Parameters, kinds and values of rows that no rule uses."""
     named = {name for raw in pack.raws for name in _named_by(raw.written)}
-    root = read(pack.folder / "pack.yaml", []).root
+    root = _root(pack)
+    text = plain(root)
+    rules, implied = text.get("rules", ()), text.get("implies", {})
+    asked = _texts((rules, tuple(implied), implied, text.get("params", {})))
+    for kind in text.get("kinds", ()):
+        if kind not in asked:
+            line = line_of(root, ("kinds", kind))
+            yield Problem(pack.file, line, f"kind is not used: {kind}")
+    for number, rule in enumerate(rules):
+        taken = {"id", *ROW_SAYS, *used({**rule, "rows": ""})}
+        for row, values in enumerate(rule.get("rows", ())):
+            for key in values:
+                if key not in taken:
+                    line = line_of(root, ("rules", number, "rows", row, key))
+                    told = f"{rule['id']}: value of a row is not used: {key}"
+                    yield Problem(pack.file, line, told)
     for name in pack.params:
         if name not in named and name != EFFECTIVE:
             text = f"param is not used: {name}"
@@ -193,6 +231,11 @@ def _named_by(written: dict[str, Any]) -> set[str]:
     return used(written) | set_
 
 
-def _line(root: Node | None, name: str) -> int:
+def _root(pack: Pack) -> Node:
+    root = read(pack.folder / "pack.yaml", []).root
     assert root is not None
+    return root
+
+
+def _line(root: Node, name: str) -> int:
     return line_of(root, ("params", name))

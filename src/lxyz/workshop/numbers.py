@@ -28,6 +28,9 @@ _PERIODS = {"half": 2, "quarter": 4, "two-months": 6, "month": 12, "two-weeks": 
 _COUNTED = frozenset(
     "days issue_days speaker_minutes longest_speaker attachments value items position".split()
 )
+_MANY, _HUNDRED = 50, 100
+"""Half and all of a hundred: rather a share of those who should have been there than so
+many persons, whom few branches have."""
 ONE_TEXT = frozenset(("text", "one", "name", "date", "path", "by", "owner"))
 """Types of keys that hold one text, which has no size."""
 
@@ -47,6 +50,7 @@ def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
             yield from _parts_of_one(name, one)
         elif one.of is None and is_share(one):
             yield f"{name}: a share is of those who should have been there"
+    yield from _against(rule)
     for part in parts:
         low = _number(part.min)
         high = _number(part.max)
@@ -54,11 +58,40 @@ def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
             yield f"min {part.min} over max {part.max}: can never be kept"
 
 
+def _against(rule: Rule) -> Iterator[str]:
+    """What `has` asks of records that are so, or never are, by the pattern of `each`."""
+    for name, wanted in (rule.has or {}).items():
+        known = rule.each.wanted.get(name) if rule.each is not None else None
+        if known is None:
+            continue
+        if known == wanted:
+            yield f"{name}: each means no other: has asks for nothing"
+        elif "none" in (known, wanted):
+            yield f"{name}: each means no such record: can never be kept"
+        elif isinstance(known, Condition) and isinstance(wanted, Condition):
+            both = (
+                Condition(min=low.min, over=low.over, max=high.max, under=high.under)
+                for low, high in ((known, wanted), (wanted, known))
+            )
+            if any(_nothing_between(one) for one in both):
+                yield f"{name}: each means no such record: can never be kept"
+
+
+def _nothing_between(part: Condition) -> bool:
+    low, high = _number(part.min), _number(part.max)
+    crossed = low is not None and high is not None and low > high
+    return crossed or any(_empty(part))
+
+
 def _parts_of_one(name: str, wanted: Condition) -> Iterator[str]:
-    """Persons bounded by a part of one of them, where a share is meant: 0.8."""
+    """Persons bounded by a part of one of them, or by as many as a percentage has, where
+    a share is meant: 0.8, 80."""
     for text in (wanted.min, wanted.max, wanted.over, wanted.under):
         if text is not None and "." in text and "%" not in text and number(text) < 1:
             yield f"{name} {text} is less than one: perhaps {number(text) * 100}%"
+    for text in (wanted.min, wanted.over):
+        if text is not None and text.isdecimal() and _MANY <= int(text) <= _HUNDRED:
+            yield f"{name} {text} is so many persons: perhaps {text}%"
 
 
 def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:

@@ -251,10 +251,14 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
         yield from shares(name, wanted, words)
     keys = words.key_slugs("record").get(name, ())
     types = {key.type.partition(" ")[0] for key in keys}
-    if name in ROLES or name in _NUMBERS or not types:
+    if name in _NUMBERS and not types:
+        types = {"number"}  # worked out, and written by nobody
+    if name in ROLES or not types or (name in _NUMBERS and not types <= _SIZED):
         return
     if not isinstance(wanted, Condition):
         asked = [one for one in every_word(wanted) if one not in ("some", "none")]
+        if name == "run" and "0" in asked:
+            yield "run 0: can never be kept"
         if types <= _SIZED:
             for word in asked:
                 if not word.startswith("$") and not word.replace(".", "").isdecimal():

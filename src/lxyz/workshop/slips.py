@@ -147,7 +147,10 @@ def _of_itself(rule: Rule, count: Count) -> Iterator[str]:
     for name in ("min", "max", "over", "under"):
         text = getattr(count, name)
         if text and not text.startswith("$") and number(text) > 1:
-            yield f"{name} {text}: a part of the whole: perhaps {text}%"
+            if "%" not in text:
+                yield f"{name} {text}: a part of the whole: perhaps {text}%"
+            elif name != "min":
+                yield f"{name} {text}: a part of the whole"
 
 
 def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file
 from lxyz.errors import PackError
@@ -11,6 +13,8 @@ from lxyz.packs.types import Pack, Problem
 BRANCH_SIDE = frozenset(
     ("branch", "group", "member", "leading-cadre", "secretary", "branch-committee")
 )
+
+_WEIGHT = {"must": 2, "should": 1, "may": 0, "goal": 0}
 
 
 class Traced(NamedTuple):
@@ -49,7 +53,8 @@ def _traced(pack: Pack) -> list[Traced]:
 def _wrong(clause: Clause, rules: tuple[str, ...], attests: set[str]) -> str:
     judging = [rule for rule in rules if rule not in attests]
     if clause.became == "judged" and not judging:
-        return "judged, but no rule covers it"
+        only = "but only an attest rule" if rules else "but no rule"
+        return f"judged, {only} covers it"
     if clause.became == "attest" and not attests.intersection(rules):
         return "attest, but no attest rule covers it"
     must = clause.modality == "must" and clause.actor in BRANCH_SIDE
@@ -82,4 +87,28 @@ def unaccounted(pack: Pack) -> list[Problem]:
             if entry not in lines:
                 text = f"{raw.id}: covers an unknown entry {entry}"
                 problems.append(Problem(pack.file, raw.line, text))
+    problems.extend(_otherwise_bound(pack))
     return problems
+
+
+def _otherwise_bound(pack: Pack) -> Iterator[Problem]:
+    """Rules that bind more than any entry which they cover, entries that bind more than
+    any rule which covers them; where one says why, that is meant."""
+    rules = [raw for raw in pack.raws if not raw.id.endswith("~")]
+    for raw in rules:
+        covered = [pack.clauses.entries.get(one) for one in raw.written["covers"]]
+        said = [one for one in covered if one is not None]
+        own = raw.written["modality"]
+        if said and all(_WEIGHT[one.modality] < _WEIGHT[own] for one in said):
+            if not any(one.why for one in said):
+                most = max((one.modality for one in said), key=_WEIGHT.__getitem__)
+                text = f"{raw.id}: {own}, but {said[0].id} says {most}"
+                yield Problem(pack.file, raw.line, text)
+    for entry, clause in pack.clauses.entries.items():
+        named = [raw for raw in rules if entry in raw.written["covers"]]
+        weights = [_WEIGHT[raw.written["modality"]] for raw in named]
+        if weights and max(weights) < _WEIGHT[clause.modality] and not clause.why:
+            line = pack.clauses.lines[entry]
+            told = "、".join(dict.fromkeys(raw.id for raw in named))
+            text = f"{entry}: {clause.modality}, but {told} asks for less"
+            yield Problem(f"{pack.folder.name}/clauses.yaml", line, text)
