@@ -379,13 +379,13 @@ def test_whom_a_group_explains(child: str, folded: str, alone: str) -> None:
 def test_each_child_is_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of many groups and their members as many pairs are looked at, not all with all."""
     looked: list[Verdict] = []
-    explains = fold._explains
+    is_enough = fold._is_enough
 
     def counted(parent: Verdict, child: Verdict) -> bool:
         looked.append(child)
-        return explains(parent, child)
+        return is_enough(parent, child)
 
-    monkeypatch.setattr(fold, "_explains", counted)
+    monkeypatch.setattr(fold, "_is_enough", counted)
     names = [f"王{chr(0x4E00 + number)}" for number in range(30)]
     branch = "名称: 九\n规则包: trial-2016\n党员:\n" + "".join(
         f"- {{姓名: {name}, 起: 2014-11-20, 党小组: {name}组}}\n" for name in names
@@ -403,6 +403,33 @@ def test_each_child_is_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None
         for whose in (name, f"{name}组")
     }
     assert len(looked) == 2 * len(names)
+
+
+def test_the_first_of_many_alike_explains(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the gaps that many sittings of a day leave one is held against each child."""
+    looked: list[Verdict] = []
+    is_enough = fold._is_enough
+
+    def counted(parent: Verdict, child: Verdict) -> bool:
+        looked.append(child)
+        return is_enough(parent, child)
+
+    monkeypatch.setattr(fold, "_is_enough", counted)
+    each = "each: {kind: collective-study}, fold: no"
+    rules = f"""
+- {{id: theme, {each}, has: {{theme: some}}}}
+- {{id: topic, under: theme, {each}, has: {{topic: some}}}}
+"""
+    records = "\n".join(
+        f"- {{kind: collective-study, date: 2016-09-05, time: '{hour:02}:00-{hour:02}:30', attendance: all}}"
+        for hour in range(20)
+    )
+    found = verdicts(rules, records)
+    told = [one for one in found if one.rule == "trial-2016/theme"]
+    assert len(told) == 20
+    (into,) = {one.folded_into for one in found if one.rule == "trial-2016/topic"}
+    assert into == "|".join(told[0].key())
+    assert len(looked) == 20
 
 
 def test_a_group_explains_the_branch_and_its_records() -> None:

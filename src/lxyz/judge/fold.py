@@ -150,15 +150,14 @@ def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
     }
     parents = {rule: _Whose() for rule in under.values()}
     for rank, one in enumerate(verdicts):
-        if one.rule in parents:
+        if one.rule in parents and one.outcome != Outcome.MET:  # that explains nothing
             parents[one.rule].add(rank, one)
 
     def cause(one: Verdict) -> Verdict | None:
         parent = under.get(one.rule)
         if parent is None or not (one.is_gap or one.outcome == Outcome.UNDECIDABLE):
             return None
-        may = parents[parent].that_may_explain(one, world)
-        return next((p for p in may if _explains(p, one)), None)
+        return parents[parent].that_explains(one, world)
 
     folded = []
     for one in verdicts:
@@ -170,24 +169,42 @@ def fold_under(verdicts: list[Verdict], world: World) -> list[Verdict]:
     return folded
 
 
+_Ranked = tuple[int, date | None, Verdict]
+"""A verdict with its place among all, and the day on which it explains another."""
+
+
 class _Whose:
-    """The verdicts of one rule by whose they are: of a thousand groups each child is
-    held against the few that may have to do with it, in their order."""
+    """The verdicts of one rule by whose they are: of a thousand of one subject that
+    explain the same, each child is held against the first."""
 
     def __init__(self) -> None:
-        self._of: dict[tuple[str, str], list[tuple[int, Verdict]]] = {}
+        self._of: dict[tuple[str, str], dict[tuple[object, ...], _Ranked]] = {}
         self._of_type: dict[str, dict[tuple[str, str], None]] = {}
 
     def add(self, rank: int, one: Verdict) -> None:
         """One more, and its place among all."""
-        who = _who(one.subject)
-        self._of.setdefault(who, []).append((rank, one))
+        who, day = _who(one.subject), _day_of(one)
+        firsts = self._of.setdefault(who, {})
+        firsts.setdefault((day, one.is_gap, one.outcome), (rank, day, one))
         self._of_type.setdefault(who[0], {})[who] = None
 
-    def that_may_explain(self, child: Verdict, world: World) -> list[Verdict]:
-        """Those of the same subject, or of one that it belongs to: a person is one
-        whatever a rule calls him; a group's gap explains those of its members and its
-        records, and of the branch whose group it is."""
+    def that_explains(self, child: Verdict, world: World) -> Verdict | None:
+        """The first that is the cause of a child: of its subject, or of one to which that
+        belongs, due on a day of its span, or all the year."""
+        span = child.span
+        found = [
+            (rank, one)
+            for who in self._wholes(child, world)
+            for rank, day, one in self._of.get(who, {}).values()
+            if (day is None or span.first <= day <= span.last)
+            and _is_enough(one, child)
+        ]
+        return min(found, key=lambda one: one[0])[1] if found else None
+
+    def _wholes(self, child: Verdict, world: World) -> set[tuple[str, str]]:
+        """The same subject, and those that it belongs to: a person is one whatever a rule
+        calls him; a group's gap explains those of its members and its records, and of
+        the branch whose group it is."""
         part = child.subject
         wholes = {_who(part), *self._of_type.get("branch", ())}
         if part.type == "branch":
@@ -199,8 +216,7 @@ class _Whose:
         elif part.type in PERSONS:
             groups = world.on(child.due or child.span.last).groups
             wholes.update(("group", g.name) for g in groups if part.name in g.members)
-        found = [one for who in wholes for one in self._of.get(who, ())]
-        return [one for _, one in sorted(found, key=lambda one: one[0])]
+        return wholes
 
 
 def _who(subject: Subject) -> tuple[str, str]:
@@ -208,21 +224,19 @@ def _who(subject: Subject) -> tuple[str, str]:
     return ("person" if subject.type in PERSONS else subject.type, subject.name)
 
 
-def _explains(parent: Verdict, child: Verdict) -> bool:
-    """Whether a parent of the same subject, or of one it belongs to, is the cause of the
-    child: outcomes such that one finding is enough, and its span the whole year, or its
-    due day in the child's span. An item of a list with a day of its own is due on that
-    day, not all the year."""
-    if not _one_is_enough(parent, child):
-        return False
-    year = year_span(parent.span.first.year)
-    dated = parent.label is not None and parent.due not in (None, year.last)
-    if parent.span.first == year.first and parent.span.last == year.last and not dated:
-        return True
-    return child.span.first <= (parent.due or parent.span.last) <= child.span.last
+def _day_of(parent: Verdict) -> date | None:
+    """The day in the span of a child on which a parent explains it; None where its own
+    span is the whole year. An item of a list with a day of its own is due on that day,
+    not all the year."""
+    span, due = parent.span, parent.due
+    year = year_span(span.first.year)
+    dated = parent.label is not None and due not in (None, year.last)
+    if span.first == year.first and span.last == year.last and not dated:
+        return None
+    return due or span.last
 
 
-def _one_is_enough(parent: Verdict, child: Verdict) -> bool:
+def _is_enough(parent: Verdict, child: Verdict) -> bool:
     """A gap explains a gap. A stricter tier says nothing more where the rule itself is
     not met on time: it is told only of what is."""
     if parent.is_gap:
