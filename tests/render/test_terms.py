@@ -60,6 +60,14 @@ def test_every_table_that_is_asked_for_is_there() -> None:
         assert {len(pair) for pair in terms(name).values()} == {number}, name
 
 
+def test_every_sentence_is_told_and_every_one_told_is_there() -> None:
+    """By its name, which stands in the code that tells it."""
+    code = "".join(file.read_text("utf-8") for file in SOURCE.rglob("*.py"))
+    names = set(terms("told"))
+    assert set(re.findall(r'\btell\(\s*"([a-z-]+)"', code)) <= names
+    assert {name for name in names if f'"{name}"' not in code} == set()
+
+
 def judged(folder: Path) -> list[Verdict]:
     """Every verdict of every case of a pack."""
     found: list[Verdict] = []

@@ -145,12 +145,7 @@ def standing_words(found: Seen) -> list[str]:
         made.append(told.say(f"原名 {name}", f"was called {name}"))
     if old.year != new.year and old.year and new.year:
         years = f"{old.year} → {new.year}"
-        made.append(
-            told.say(
-                f"年度不同：{years}，任务不能逐条对应；两份报告用同一个 --year 写",
-                f"other years: {years}: duties do not correspond; write both with --year",
-            )
-        )
+        made.append(told.tell("other-years", years=years))
     if old.is_unread or new.is_unread:
         return made
     packs = [{one.id: one.version for one in side.packs} for side in (old, new)]

@@ -13,7 +13,7 @@ from lxyz.render.page.markup import code, plain
 from lxyz.render.page.style import Style
 from lxyz.render.page.summary import MOST, heads, in_room, row
 from lxyz.render.said.faults import error_sentence, fault_sentence
-from lxyz.render.verdict.actual import behind_advice, behind_lines
+from lxyz.render.verdict.actual import behind_lines
 from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.findings import question
 from lxyz.render.verdict.parts import aims_words
@@ -170,7 +170,7 @@ def _behind(branch: BranchReport, told: Told) -> Iterator[str]:
     for one in behind_lines(branch, told):
         yield f"- {plain(one.what)} {code(one.place)}"
     yield ""
-    yield plain(behind_advice(told))
+    yield plain(told.tell("behind-advice"))
 
 
 def _attest(listed: list[Entry], told: Told) -> Iterator[str]:

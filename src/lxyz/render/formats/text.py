@@ -88,14 +88,7 @@ def _branch(branch: BranchReport, run: Run) -> str:
     page.blank()
     page.units(counts_words(tally((branch,)), told.lang), first="")
     if branch.verdicts:
-        page.line(
-            told.say(
-                "lxyz explain 规则名：怎样才算、可照抄的记录；--show met：达标的记录",
-                "lxyz explain RULE: what counts, and a record to copy; "
-                "--show met: what was met, with its records",
-            ),
-            "dim",
-        )
+        page.line(told.tell("see-explain"), "dim")
     return page.text()
 
 
@@ -112,23 +105,11 @@ def _head(page: Page, branch: BranchReport, told: Told, *, today: bool) -> None:
     if branch.only:
         page.line(only_words(branch.only, told.lang))
     if branch.year and not branch.records and branch.error is None:
-        page.item(
-            "warning",
-            told.say(
-                "没有读到一条记录：记录写成 .yaml 文件，放在这个文件夹里，"
-                "写法照 .样例/（lxyz init 会写）",
-                "not one record was read: records are .yaml files in this folder, "
-                "like the samples in .样例/, which lxyz init writes",
-            ),
-        )
+        page.item("warning", told.tell("no-records"))
     if branch.accepted:
         page.item(
             "",
-            told.say(
-                f"接受了 {branch.accepted} 处，不算数；--no-waivers 看本来的样子",
-                f"{branch.accepted} accepted, which fail nothing; "
-                "--no-waivers shows the bare truth",
-            ),
+            told.tell("accepted", number=branch.accepted),
             mark=told.say("基线", "baseline"),
         )
     for pack in branch.packs:
@@ -214,15 +195,8 @@ def _clashes(page: Page, branch: BranchReport, told: Told) -> None:
 
 def _not_yet(page: Page, found: dict[str, list[Entry]], told: Told) -> None:
     """What says nothing before there is a record, in a line."""
-    number = len(found["attest"])
     page.blank()
-    page.line(
-        told.say(
-            f"需人工确认的 {number} 项和全年一览，等有了记录再看；--show all 现在列出。",
-            f"{number} to be attested, and the year at a glance, are of use once there "
-            "are records; --show all shows them now.",
-        )
-    )
+    page.line(told.tell("not-yet", number=len(found["attest"])))
 
 
 def _part(
@@ -249,12 +223,6 @@ def _summary(found: dict[str, list[Entry]], told: Told) -> str:
     now, next_ = len(found["now"]), len(found["next"])
     gaps = sum(entry.level == Level.ERROR for entry in found["now"])
     missed, attest = len(found["missed"]), len(found["attest"])
-    parted = told.say(
-        f"（缺项 {gaps}，提醒 {now - gaps}）", f" (gaps {gaps}, warnings {now - gaps})"
-    )
-    of = parted if now else ""
-    return told.say(
-        f"现在要做 {now}{of}，30 天内到期 {next_}，错过 {missed}，需人工确认 {attest}",
-        f"{now} to do now{of}, {next_} due in 30 days, "
-        f"{missed} missed, {attest} to attest",
-    )
+    of = told.tell("of-now", gaps=gaps, warnings=now - gaps) if now else ""
+    numbers = {"now": now, "next": next_, "missed": missed, "attest": attest}
+    return told.tell("summary", of=of, **numbers)

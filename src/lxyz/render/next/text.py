@@ -40,9 +40,8 @@ def next_text(branch: BranchReport, run: Run, days: int) -> str:
     page.title(called(name, path))
     last = as_of + timedelta(days)
     page.line(
-        told.say(
-            f"{as_of} 起 {days} 天，到 {last}",
-            f"{some(days, 'day')} from {as_of}, to {last}",
+        told.tell(
+            "next-days", first=as_of, number=days, days=some(days, "day"), last=last
         )
     )
     if branch.redacted:

@@ -42,12 +42,7 @@ def what_words(one: Coming, told: Told) -> list[str]:
     ahead = one.ahead
     if ahead is not None and one.why == "before":
         names = kinds(ahead.kinds, told.lang)
-        return [
-            told.say(
-                f"{_days(ahead, told)}计划{names}，要在它之前",
-                f"before {names}, planned for {_days(ahead, told)}",
-            )
-        ]
+        return [told.tell("before-planned", names=names, days=_days(ahead, told))]
     if ahead is not None:
         days = _days(ahead, told) if ahead.first != ahead.day else ""
         parts = [clean(ahead.what), days, _who_words(ahead, told)]

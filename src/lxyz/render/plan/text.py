@@ -47,19 +47,9 @@ def plan_text(plan: Plan, style: Style) -> str:
     papers = len(plan.drafts) - plan.sittings
     if plan.is_whole or plan.drafts:
         page.line(sittings(plan, style.lang))
-        page.line(
-            told.say(
-                f"要写、要交、要报的 {papers} 件",
-                f"papers, payments and the like: {papers}",
-            )
-        )
+        page.line(told.tell("papers", number=papers))
     else:
-        page.line(
-            told.say(
-                "没有写计划：有合不拢的，见下；只排其余的，加 --partial",
-                "No plan is written: see what does not fit; --partial plans the rest",
-            )
-        )
+        page.line(told.tell("no-plan"))
     if not is_known(plan.year):
         page.line(unpublished(plan, told))
     titles = _titles(plan, style)

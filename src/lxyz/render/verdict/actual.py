@@ -38,14 +38,6 @@ def behind_lines(branch: BranchReport, told: Told) -> list[Line]:
     return lines
 
 
-def behind_advice(told: Told) -> str:
-    """What to do about it."""
-    return told.say(
-        "办了的补记录；改了时间的写“改期”；不办了的在计划里写明",
-        "record what was done, say what was moved, and strike what will not be",
-    )
-
-
 def behind_part(page: Page, branch: BranchReport, told: Told) -> None:
     """The part of a report: nothing where all that was planned has its record."""
     if not branch.behind:
@@ -53,7 +45,7 @@ def behind_part(page: Page, branch: BranchReport, told: Told) -> None:
     page.part(told.part("behind", len(branch.behind), "项"))
     for one in behind_lines(branch, told):
         page.item(one.level, f"{one.what}  {one.place}")
-    page.note(behind_advice(told), colour="dim")
+    page.note(told.tell("behind-advice"), colour="dim")
 
 
 def _when(several: list[Behind], told: Told) -> str:

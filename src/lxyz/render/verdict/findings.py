@@ -56,15 +56,9 @@ def finding(verdicts: list[Verdict], told: Told) -> str:
         named = [item_name(label, rule, told.lang) for label in dict.fromkeys(labels)]
         quoted = [f"“{one}”" for one in named]
         waits = outcome in (Outcome.OPEN, Outcome.PLANNED)
-        return told.say(
-            f"{'还缺' if waits else '未见'}{told.row(quoted)}",
-            f"{'not yet' if waits else 'not found'}: {told.row(quoted)}",
-        )
+        return told.tell("items-yet" if waits else "items", items=told.row(quoted))
     if outcome == Outcome.OPEN and head.missing:
-        names = told.unwritten(verdicts)
-        return told.say(
-            f"没写“{names}”，写上才知道算不算", f"cannot be told yet without {names}"
-        )
+        return told.tell("unwritten-yet", names=told.unwritten(verdicts))
     same = (
         len({one.rule for one in verdicts}) == 1
         or len({counted_kinds(told.book.rule(v.rule)) for v in verdicts}) == 1
@@ -95,13 +89,12 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
         known = "" if verdict.failing else clean(have or "0")
         worth = has_worth(rule)
         if need == "≤0" and known and not waits:
-            return _unwanted(verdict, told)
+            return told.tell("unwanted", days=_shown(_days(verdict, told), told))
         return _limited(clean(need[1:]), known, told, waits=waits, worth=worth)
     if need is not None and need.startswith("<"):
         row = clean(have or "0")
-        return told.say(
-            f"有{row}期没有办到", f"{row} {counted('period', one=row == '1')} not kept"
-        )
+        periods = counted("period", one=row == "1")
+        return told.say(f"有{row}期没有办到", f"{row} {periods} not kept")
     if "other-day" in verdict.notes:
         return note("other-day", told.lang)
     if need is None or have is None or have == "0" or verdict.failing:
@@ -116,27 +109,14 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     return told.say(f"{only}{have}{unit}，要{need}{unit}", f"{only}{have} of {need}")
 
 
-def _unwanted(verdict: Verdict, told: Told) -> str:
-    """When there was what should not be at all."""
-    shown = _shown(_days(verdict, told), told)
-    return told.say(
-        f"规定的日期里有{shown}的记录，应当没有",
-        f"recorded on {shown}, where nothing should be",
-    )
-
-
 def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> str:
     """How many there are of at most so many (in `worth`: what they count as); of several
     periods folded into one only that they are too many."""
-    as_, counts = ("折合", "worth ") if worth else ("有", "")
-    if waits:
-        return told.say(
-            f"到期才算，上限{most}次，现{as_}{have or 0}次",
-            f"{counts}{have or 0} so far, at most {most}",
-        )
-    if not have:
+    if not have and not waits:
         return told.say(f"超过上限{most}次", f"more than {most}")
-    return told.say(f"{as_}{have}次，上限{most}次", f"{counts}{have} of at most {most}")
+    counts = told.say(*(("折合", "worth ") if worth else ("有", "")))
+    name = "limit-yet" if waits else "limit"
+    return told.tell(name, most=most, counts=counts, have=have or 0)
 
 
 def _measure(count: Count, have: str, told: Told) -> str:
@@ -195,16 +175,9 @@ def _unit(rule: Rule | None) -> str:
 def _undecided(verdicts: list[Verdict], told: Told) -> str:
     head = verdicts[0]
     if "param" in head.notes:
-        names = told.params(head)
-        return told.say(
-            f"参数 {names} 没有设定，无法判断",
-            f"cannot be told without the parameter {names}",
-        )
+        return told.tell("no-param", names=told.params(head))
     if head.missing == ("above-records",):
-        return told.say(
-            "台账里没有上级组织的记录，无法判断",
-            "no records of the committee above are kept here",
-        )
+        return told.tell("no-above")
     names = told.unwritten(verdicts)
     if not names:
         return told.say("记录不全，无法判断", "the records do not tell")

@@ -60,13 +60,9 @@ def _fails(
     if name == "as":
         return _not_so(wanted, told)
     if name == "term_over" and wanted == "no":  # nobody writes it: it follows
-        return told.say(
-            "任期已满，没有换届记录", "the term is over, no election recorded"
-        )
+        return told.tell("term-over")
     if wanted == "none" and name == "unstated":
-        return told.say(
-            "没有写清每个人来没来", "does not say of everyone whether he was there"
-        )
+        return told.tell("unstated")
     if wanted == "none":
         return told.say(f"不应写{key}", f"{key} should be empty")
     if isinstance(wanted, str):
@@ -80,13 +76,8 @@ def _fails(
     if wanted.all or wanted.in_order:
         listed = wanted.all or wanted.in_order or ()
         shown = values(listed, told.lang, name)
-        if wanted.in_order:
-            return told.say(
-                f"{key}的先后不对（{shown}）", f"{key} not in order: {shown}"
-            )
-        return told.say(
-            f"{key}没有写全（要有 {shown}）", f"{key} lacks some of {shown}"
-        )
+        name = "not-in-order" if wanted.in_order else "not-all"
+        return told.tell(name, key=key, words=shown)
     return told.say(
         _should(key, name, wanted), "not met: " + condition(name, wanted, "en")
     )

@@ -222,9 +222,7 @@ def aims_words(aims: list[Entry], told: Told) -> str:
     """The aims that bind nobody, in a sentence."""
     # Some are lists themselves: 党员发展、教育、管理、服务.
     names = told.stops([told.book.title(one.head.rule, told.lang) for one in aims])
-    return told.say(
-        f"目标（{len(aims)}项，自己衡量）：{names}", f"aims ({len(aims)}): {names}"
-    )
+    return told.tell("aims", number=len(aims), names=names)
 
 
 def met_entry(page: Page, entry: Entry, told: Told) -> None:

@@ -27,10 +27,7 @@ def remedy(verdict: Verdict, told: Told) -> str:
     if verdict.outcome == Outcome.UNDECIDABLE:
         return _complete(verdict, told)
     if verdict.outcome == Outcome.ATTEST:
-        return told.say(
-            "由人确认后，记一条“人工确认”",
-            "have a person answer, and record an attestation",
-        )
+        return told.tell("attest")
     text = _of_rule(verdict.rule, told.lang, told.book)
     return _from_now_on(text, told) if verdict.outcome == Outcome.MISSED else text
 
@@ -60,13 +57,8 @@ def _generated(rule: Rule, told: Told) -> str:
         return told.say("在这条记录里补上", "complete the record")
     if rule.cover is not None:
         key = attribute(rule.cover.tag, told.lang, counted_kinds(rule))
-        return told.say(
-            f"补上缺的，并在“{key}”里写明", f"make up for it and name it under {key}"
-        )
-    return told.say(
-        f"办一次并记下：{pattern(meant[0], 'zh')}",
-        f"hold and record: {pattern(meant[0], 'en')}",
-    )
+        return told.tell("make-up", key=key)
+    return told.tell("hold", record=pattern(meant[0], told.lang))
 
 
 def _set_params(verdict: Verdict, told: Told) -> str:
@@ -77,20 +69,14 @@ def _set_params(verdict: Verdict, told: Told) -> str:
         one = pack.params.get(name) if pack is not None else None
         meant = told.say(one.title, one.title_en) if one is not None else None
         shown.append(f"{whole}: …{told.aside(clean(meant or ''))}")
-    return told.say(
-        f"在 branch.yaml 的“参数”下写 {told.row(shown)}",
-        f"write under params in branch.yaml: {told.row(shown)}",
-    )
+    return told.tell("set-params", params=told.row(shown))
 
 
 def _complete(verdict: Verdict, told: Told) -> str:
     if "param" in verdict.notes:
         return _set_params(verdict, told)
     if verdict.missing == ("above-records",):
-        return told.say(
-            "向上级组织要到通知或记录，记进台账",
-            "ask the committee above, and record what it held",
-        )
+        return told.tell("ask-above")
     names = told.unwritten([verdict])
     if not names:
         return ""

@@ -32,19 +32,14 @@ def begin_words(room: Room, told: Told) -> str:
     """Until when one must begin, and what comes first."""
     begin, first = told.day(room.begin), _first(room, told)
     if room.begin < told.as_of:
-        return told.say(
-            f"最迟{begin}就该动手{first}", f"should have begun by {begin}{first}"
-        )
+        return told.tell("begin-late", day=begin, first=first)
     if room.begin == told.as_of:
-        day = told.today
-        return told.say(f"{day}就要动手{first}", f"begin {day}{first}")
+        return told.tell("begin-today", day=told.today, first=first)
     number = room.workdays
     left = told.say(f"还有{number}个工作日", f"{some(number, 'working day')} left")
     if not number:
         left = told.say("没有工作日了", "no working day left")
-    return told.say(
-        f"最迟{begin}动手{first}，{left}", f"begin by {begin}{first}, {left}"
-    )
+    return told.tell("begin-by", day=begin, first=first, left=left)
 
 
 def _first(room: Room, told: Told) -> str:
@@ -75,21 +70,13 @@ def days_left(due: date, told: Told) -> str:
 
 def clash_words(clash: Clash, told: Told) -> str:
     """Why some duties can no longer all be done, in a sentence."""
-    since, last = told.day(clash.since), told.day(clash.last)
+    days = {"since": told.day(clash.since), "last": told.day(clash.last)}
     if clash.why == "days":
         left = clash.workdays
-        return told.say(
-            f"还差{clash.number}次，到{last}只剩{left}个工作日，一天一次排不下"
-            f"（{since}起）",
-            f"{clash.number} more are needed and {some(left, 'working day')} left up to "
-            f"{last}: too few for one a day (since {since})",
-        )
+        shown = some(left, "working day")
+        return told.tell("too-few", number=clash.number, left=left, days=shown, **days)
     rules = told.titles([told.book.title(rule, told.lang) for rule in clash.rules])
-    return told.say(
-        f"{last}前还能办，但要在它之前办的已来不及：{rules}（{since}起）",
-        f"still possible up to {last}, but not what must come before it: {rules} "
-        f"(since {since})",
-    )
+    return told.tell("too-late-before", rules=rules, **days)
 
 
 def clash_sentence(clash: Clash, verdicts: Sequence[Verdict], told: Told) -> str:

@@ -10,7 +10,7 @@ from lxyz.files.origin import Origin
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.rule.rulebook import Rulebook, rulebook
 from lxyz.render.wording.periods import day
-from lxyz.render.wording.terms import term
+from lxyz.render.wording.terms import sentence, term
 from lxyz.render.wording.words import aside, commas, lacking, listed
 from lxyz.report import BranchReport
 from lxyz.verdicts import PERSONS, Verdict
@@ -39,6 +39,10 @@ class Told(NamedTuple):
     def say(self, chinese: Said, english: Said) -> Said:
         """The one of two that is in the language."""
         return english if self.lang == "en" else chinese
+
+    def tell(self, name: str, /, **values: object) -> str:
+        """A sentence of the table `told`, by its name, with values in its holes."""
+        return sentence("told", name, self.lang, **values)
 
     def day(self, when: date) -> str:
         """A day in words."""

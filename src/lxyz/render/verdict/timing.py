@@ -30,13 +30,9 @@ def timing(entry: Entry, told: Told) -> str:
     if outcome == Outcome.MISSED:
         return _missed(entry, dues, told)
     if _is_undated(told.book.rule(entry.head.rule)):
-        return told.say(
-            "文件没写期限，应在当年办", "no day is named; it was for that year"
-        )
-    first = told.day(dues[0])
-    if len(dues) > 1:  # Each was due on a day of its own.
-        return told.say(f"最早的应在{first}前", f"the first of them due {first}")
-    return told.say(f"应在{first}前", f"due {first}")
+        return told.tell("undated-done")
+    # Of several each was due on a day of its own.
+    return told.tell("due-first" if len(dues) > 1 else "due", day=told.day(dues[0]))
 
 
 def _is_undated(rule: Rule | None) -> bool:
@@ -61,51 +57,28 @@ def _roomy(when: str, entry: Entry, told: Told) -> str:
 
 def _missed(entry: Entry, dues: list[date], told: Told) -> str:
     if len(dues) > 1 or any(one.failing for one in entry.verdicts):
-        if dues[0] >= told.as_of:
-            return ""
-        return told.say("日期已过", "those days are past")
+        return "" if dues[0] >= told.as_of else told.tell("past")
+    due = told.day(dues[0])
     until = max((one.until for one in entry.verdicts if one.until), default=None)
     if until and until > dues[0]:
-        return told.say(
-            f"应在{told.day(dues[0])}前，最迟{told.day(until)}",
-            f"due {told.day(dues[0])}, {told.day(until)} at the latest",
-        )
-    due = told.day(dues[0])
-    if dues[0] >= told.as_of:  # A plan looks back from the end of its year.
-        return told.say(f"应在{due}前", f"due {due}")
-    return told.say(f"{due}已过", f"was due {due}")
+        return told.tell("due-at-latest", day=due, last=told.day(until))
+    # A plan looks back from the end of its year.
+    return told.tell("due" if dues[0] >= told.as_of else "was-due", day=due)
 
 
 def _ahead(entry: Entry, dues: list[date], told: Told) -> str:
-    left = (dues[0] - told.as_of).days
-    undated = _is_undated(told.book.rule(entry.head.rule))
-    if undated and left < 0:
-        return told.say(
-            "文件没写期限，当年没有办，现在办仍算",
-            "no day is named; not done in that year, still counts",
-        )
-    if undated and left:
-        return told.say(
-            f"文件没写期限，当年办，还有{left}天",
-            f"no day is named; within the year, {some(left, 'day')} left",
-        )
-    if left < 0:
+    left, due, last = (dues[0] - told.as_of).days, told.day(dues[0]), ""
+    if left and _is_undated(told.book.rule(entry.head.rule)):
+        name = "undated-behind" if left < 0 else "undated-ahead"
+    elif left < 0:
         until = max((one.until for one in entry.verdicts if one.until), default=None)
         last = told.day(until) if until else ""
-        due = told.day(dues[0])
-        if not last:
-            return told.say(
-                f"{due}已过，现在办仍算", f"preferred by {due}, still counts"
-            )
-        return told.say(
-            f"最好在{due}前，{last}前办仍算", f"preferred by {due}, counts until {last}"
-        )
-    if not left:
-        return told.say(f"{told.today}到期", f"due {told.today}")
-    return told.say(
-        f"{told.day(dues[0])}前，还有{left}天",
-        f"by {told.day(dues[0])}, {some(left, 'day')} left",
-    )
+        name = "grace-until" if last else "grace"
+    elif not left:
+        name, due = "due-today", told.today
+    else:
+        name = "ahead"
+    return told.tell(name, day=due, left=left, days=some(left, "day"), last=last)
 
 
 def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
@@ -114,25 +87,17 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
         return ""
     own = rule is not None and (rule.has is not None or is_of_itself(rule))
     if not dues or own:
-        return told.say("补上即可", "completing it is enough")
+        return told.tell("complete")
     past, since = (told.as_of - dues[0]).days, told.day(dues[0])
     if past > 0 and _is_undated(rule):
-        return told.say(
-            "文件没写期限，当年没有办，现在补仍算（记为迟办）",
-            "no day is named; not done in that year, still counts, as late",
-        )
+        return told.tell("undated-overdue")
     if len(dues) > 1:
-        since = told.say(f"最早{since}", f"{since} (the first)")
+        since = told.tell("earliest", day=since)
     ends = [one.until for one in entry.verdicts]
     last = None if None in ends else min(end for end in ends if end is not None)
     if past <= 0:  # A plan looks back from the end of its year.
-        return told.say(f"{since}到期", f"due {since}")
+        return told.tell("falls-due", day=since)
+    values = {"day": since, "past": past, "days": some(past, "day")}
     if last is None:
-        return told.say(
-            f"{since}到期，已过{past}天，现在补仍算（记为迟办）",
-            f"due {since}, {some(past, 'day')} ago; still counts, as late",
-        )
-    return told.say(
-        f"{since}到期，已过{past}天，{told.day(last)}前补仍算（记为迟办）",
-        f"due {since}, {some(past, 'day')} ago; counts as late until {told.day(last)}",
-    )
+        return told.tell("overdue", **values)
+    return told.tell("overdue-until", **values, last=told.day(last))

@@ -13,7 +13,7 @@ from lxyz.render.formats.html.attached import Enclosed, enclosed, listed
 from lxyz.render.formats.html.year import Picture, picture
 from lxyz.render.page.safe import clean
 from lxyz.render.said.faults import error_line, fault_sentence
-from lxyz.render.verdict.actual import behind_advice, behind_lines
+from lxyz.render.verdict.actual import behind_lines
 from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.parts import (
     modality_of,
@@ -181,7 +181,7 @@ def _clash(clash: Clash, verdicts: list[Verdict], told: Told) -> Card:
 def _behind(branch: BranchReport, told: Told) -> tuple[Card, ...]:
     """What was planned and has no record; what to do about it stands with the last."""
     lines = behind_lines(branch, told)
-    todo = [""] * (len(lines) - 1) + [behind_advice(told)]
+    todo = [""] * (len(lines) - 1) + [told.tell("behind-advice")]
     return tuple(
         Card(one.level, one.what, todo=fix, place=one.place)
         for one, fix in zip(lines, todo, strict=False)
