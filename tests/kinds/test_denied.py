@@ -97,3 +97,21 @@ def test_of_what_was_not_held() -> None:
     for state in ("planned", "cancelled, reason: 防汛"):
         records = held("2016-05-05", more=f"status: {state}, topic: 没有评议")
         assert list(denied(world_of(records, rules, words, as_of="2016-01-01"))) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "left_open"),
+    [
+        ("评议（没有收齐）", True),
+        ("没有评议", False),
+        ("评议（上午）", None),
+        ("谈话（投影）", None),
+    ],
+)
+def test_what_is_left_open(steps: str, left_open: bool | None) -> None:
+    """What stands in brackets behind a step that is asked for."""
+    records = held("2016-05-05", more=f"attendance: all, steps: [{steps}]")
+    words = "words: {steps: {评议: ['*评议*']}}"
+    world = world_of(records, LECTURE % "steps: 评议", words)
+    found = [one.left_open for one in denied(world)]
+    assert found == ([] if left_open is None else [left_open])

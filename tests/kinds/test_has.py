@@ -125,6 +125,8 @@ def evaluation(*steps: str) -> str:
         (("自评", "测评"), "overdue", "2", ("steps:互评",)),
         # All there, in the wrong order.
         (("互评", "自评", "测评"), "overdue", "2", ("steps",)),
+        # What stands in brackets is not understood.
+        (("自评", "互评", "测评（用问卷星）"), "undecidable", "2", ("held",)),
     ],
 )
 def test_steps(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lxyz.records import apart
+from lxyz.records import apart, left_open
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,21 @@ from lxyz.records import apart
 def test_a_name_and_what_is_said_of_it(text: str, name: str, said: str) -> None:
     """Only what tells when, how and led by whom is taken from the name."""
     assert apart(text) == (name, said)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("民主测评（用问卷星）", ("民主测评", False)),
+        ("民主测评（票没收齐，周一再收）", ("民主测评", True)),
+        ("义务劳动(雨太大取消)", ("义务劳动", True)),
+        # It says so plainly, or there is nothing in brackets behind it.
+        ("民主测评（下次进行）", None),
+        ("民主测评（未测）", None),
+        ("民主测评", None),
+        ("（一）民主测评", None),
+    ],
+)
+def test_what_brackets_leave_open(name: str, found: tuple[str, bool] | None) -> None:
+    """The name without them, and whether they may say that it was not done."""
+    assert left_open(name) == found

@@ -105,11 +105,13 @@ def _end(head: Head) -> str:
 
 
 def not_done(faults: Faults, worlds: list[World]) -> None:
-    """A warning for each text that says of what a rule asks for that it was not done: it
-    does not count, and what is missing would else look as if it were there."""
+    """A warning for each text that says of what a rule asks for that it was not done, or
+    leaves that open: it does not count, or nobody can tell, and what is missing would else
+    look as if it were there."""
     for one in (one for world in worlds for one in denied(world)):
         text = one.text if len(one.text) <= _SHOWN else f"{one.text[:_SHOWN]}…"
-        faults.warn("F519", one.fact.origin, text=text, word=one.word)
+        code = "F434" if one.left_open else "F519"
+        faults.warn(code, one.fact.origin, text=text, word=one.word)
 
 
 def unwaivable(faults: Faults, facts: Facts, worlds: list[World]) -> None:

@@ -18,7 +18,7 @@ from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING
 from lxyz.kinds.persons import asks_of_persons, enough_meant, meant, stands_as
 from lxyz.kinds.values import Number, amount_of, exact, keeps, number
-from lxyz.kinds.wanted import Test, of_value
+from lxyz.kinds.wanted import Test, bracketed, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
 
@@ -81,7 +81,27 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
             return (value not in ("", (), _NOTHING)) == (presence == "some")
         return test(fact, value)
 
+    if dated or attribute == "name":
+        return _of_steps(world, attribute, check, test)
     return check
+
+
+def _of_steps(world: World, attribute: str, check: Check, test: Test) -> Check:
+    """The check of steps, or of the name of one, by what stands in brackets as well."""
+
+    def in_brackets(fact: Fact, missing: Missing) -> bool | None:
+        value: Any = fact.attrs.get(attribute)
+        if attribute == "steps" and value:
+            value = so_far(world, fact, value)
+        elif "step" not in fact.kinds:
+            value = None
+        two = bracketed(value) if value else None
+        if two is not None and test(fact, two[0]) != test(fact, two[1]):
+            missing.append("held")
+            return None
+        return check(fact, missing)
+
+    return in_brackets
 
 
 def _numbered(world: World, attribute: str, wanted: Condition) -> Check | None:

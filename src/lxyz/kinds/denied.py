@@ -1,5 +1,5 @@
-"""What records say was not done, where a rule asks whether it was: it does not count,
-and whoever wrote it is to know why."""
+"""What records say was not done, or leave open, where a rule asks whether it was: it does
+not count, or nobody can tell, and whoever wrote it is to know why."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from functools import lru_cache
 from lxyz.base.named import NamedTuple
 from lxyz.denial import may_deny, told_in
 from lxyz.facts import Fact
-from lxyz.kinds.values import is_denied, texts
+from lxyz.kinds.values import is_denied, spelt, texts
+from lxyz.kinds.wanted import bracketed
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of, kinds_of, patterns, words_of
 from lxyz.packs.model import Pattern, Rule, Wanted
+from lxyz.records import left_open
 
 _STEP = "step"
 
 
 class Denied(NamedTuple):
-    """A text of a fact that says of a word that rules ask for that it was not done."""
+    """A text of a fact that says of a word that rules ask for that it was not done, or
+    (`left_open`) in brackets what nobody understands."""
 
     fact: Fact
     text: str
     word: str
+    left_open: bool
 
 
 class _Asked(NamedTuple):
@@ -62,18 +66,31 @@ def denied(world: World) -> Iterator[Denied]:
                 continue
             if one.kinds.isdisjoint(fact.kinds | about.kinds):
                 continue
-            if is_denied(world.forms(attribute, one.word), attribute, text):
+            forms = world.forms(attribute, one.word)
+            denies = is_denied(forms, attribute, text)
+            if denies or (attribute == "steps" and _is_open(forms, text)):
                 told.add((about.rank, text))
-                yield Denied(fact, text, one.word)
+                yield Denied(fact, text, one.word, not denies)
 
 
 def _told_by(fact: Fact) -> Iterator[tuple[str, str]]:
-    """The texts of a fact that may deny something, by attribute."""
+    """The texts of a fact that may deny something, or leave it open, by attribute."""
     attrs = fact.attrs
     for attribute in _telling():
-        for text in texts(attrs[attribute]) if attribute in attrs else ():
-            if may_deny(text):
-                yield ("steps" if attribute == "name" else attribute), text
+        if attribute in attrs:
+            named = "steps" if attribute == "name" else attribute
+            for text in texts(attrs[attribute]):
+                if may_deny(text) or (named == "steps" and left_open(text)):
+                    yield named, text
+
+
+def _is_open(forms: frozenset[str], text: str) -> bool:
+    """Whether the name of a step is a word in one of its forms, or is not, by what stands
+    in brackets behind it."""
+    if (two := bracketed(text)) is None:
+        return False
+    sure, at_most = (spelt(forms, "steps", one) for one in two)
+    return at_most and not sure
 
 
 @lru_cache(maxsize=1)

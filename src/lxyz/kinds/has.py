@@ -136,8 +136,11 @@ def _to_come(world: World, one: _Asked, fact: Fact) -> date | None:
 
 
 def _is_so(one: _Asked, fact: Fact) -> bool | None:
-    """What is missing is a gap here, not a doubt; only the unreadable is unknown."""
+    """What is missing is a gap here, not a doubt; only the unreadable is unknown, and a
+    step that may have been none."""
     held = one.check(fact, [])
+    if one.attribute == "steps":
+        return held
     of = _whole(one)
     # Who should have been there is told by who was.
     names = (one.attribute, of, "present" if of == "expected" else of)
@@ -175,6 +178,8 @@ def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
         asked = roles_in(one.wanted)
         unclear = in_doubt(fact.people, asked)
         return [role for role in asked if unclear or role in fact.unknown][:1]
+    if one.attribute == "steps" and "steps" in fact.attrs:
+        return ["held"]
     of = _whole(one)
     if of is None or not _is_there(fact, one.attribute):
         return []

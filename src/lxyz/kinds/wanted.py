@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from lxyz.facts import Fact
 from lxyz.kinds.values import common, equal, keeps, size, spelt
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
+from lxyz.records import left_open
 
 Test = Callable[[Fact | None, Any], bool]
 
@@ -98,3 +100,21 @@ def step_places(world: World, name: str, steps: Any) -> list[tuple[date, int, st
         for position, (step, at, group) in enumerate(steps)
         if equal(world, "steps", name, step)
     ]
+
+
+@lru_cache(maxsize=512)
+def bracketed(steps: Any) -> tuple[Any, Any] | None:
+    """Steps, or the name of one, without those of which what stands in brackets may say
+    that they were not done; and all of them, each without the brackets as well. None
+    where no brackets leave anything open (nearly all)."""
+    if isinstance(steps, str):
+        left = left_open(steps)
+        return None if left is None else ("" if left[1] else steps, (steps, left[0]))
+    told = [(step, left_open(step[0])) for step in steps]
+    if not any(left for _, left in told):
+        return None
+    sure = tuple(step for step, left in told if left is None or not left[1])
+    both = []
+    for step, left in told:
+        both += [step] if left is None else [step, (left[0], *step[1:])]
+    return sure, tuple(both)

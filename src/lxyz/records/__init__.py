@@ -5,7 +5,7 @@ field is a fault at its place and the field is left out; a record whose kind or 
 wrong is left out whole; the rest stands.
 """
 
-from lxyz.records.asides import apart
+from lxyz.records.asides import apart, left_open
 from lxyz.records.branch import Profile
 from lxyz.records.model import (
     Attendance,
@@ -31,6 +31,7 @@ __all__ = [
     "Reference",
     "Step",
     "apart",
+    "left_open",
     "read_profile",
     "read_records",
 ]

@@ -20,9 +20,10 @@ _ASIDE = late("([^（(]+)[（(]([^（）()]{1,40})[）)]")
 
 
 class _Asides(Phrases):
-    """What in brackets tells only when, how, and led by whom."""
+    """What in brackets tells only when, how, and led by whom; what may tell that it was
+    not done."""
 
-    (plain,) = patterns(1)
+    plain, doubt = patterns(2)
 
 
 _ASIDES = _Asides("asides")
@@ -40,6 +41,16 @@ def apart(text: str) -> tuple[str, str]:
     if found is None or takes_back(found[2]) or not _ASIDES.plain.fullmatch(found[2]):
         return name, said
     return found[1].strip(), said or found[2].strip()
+
+
+def left_open(name: str) -> tuple[str, bool] | None:
+    """The name of a step without what stands in brackets behind it and is not understood
+    (`民主测评（投影仪坏了）`), and whether that may say that it was not done; None where there
+    is nothing of the kind."""
+    found = _ASIDE.fullmatch(name) if name.endswith(_CLOSING) else None
+    if found is None or takes_back(found[2]):
+        return None
+    return found[1].strip(), _ASIDES.doubt.search(found[2]) is not None
 
 
 def _at_colon(text: str) -> tuple[str, str]:
