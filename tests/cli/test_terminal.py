@@ -95,14 +95,14 @@ def test_colour_at_a_terminal(
         monkeypatch.setenv(name, value)
     console()
     how = terminal.style("", color, NOTHING, None)
-    assert (how.color, how.width, how.tty, how.unicode) == (colored, 100, True, True)
+    assert (how.color, how.width, how.unicode) == (colored, 100, True)
 
 
 def test_a_file_is_no_terminal(console: Opened) -> None:
     """What goes to a file has no colour and all characters."""
     console()
     how = terminal.style("en", "auto", NOTHING, Path("x.txt"))
-    assert (how.color, how.tty, how.unicode, how.lang) == (False, False, True, "en")
+    assert (how.color, how.unicode, how.lang) == (False, True, "en")
 
 
 @pytest.mark.parametrize(("columns", "width"), [("20", 40), ("40", 40), ("300", 120)])

@@ -29,10 +29,9 @@ params:
 
 
 def test_its_own_values() -> None:
-    """What rests on the tool's numbers, what is unset, what cannot be judged without."""
+    """What rests on the tool's numbers, what cannot be judged without."""
     found = bound(RULES, PARAMS)
     assert found.tools == {"a": ("many",), "b": (), "c": (), "d": ("days",)}
-    assert found.unset == {"a": (), "b": ("last",), "c": (), "d": ()}
     assert found.needed == {"a": (), "b": (), "c": (), "d": ()}
     assert bound(RULES, PARAMS.replace("value: 8, ", "")).needed["a"] == ("many",)
     years = "{id: a, when: {every: two-years, first: $from}, attest: 甲}"

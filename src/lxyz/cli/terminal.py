@@ -116,7 +116,6 @@ def style(
         width=max(40, min(_columns(), 120)),
         color=colored,
         unicode=output is not None or _takes_all(),
-        tty=terminal,
         show=show,
     )
 

@@ -36,23 +36,6 @@ class Window:
     `reach` the days in which one must lie that counts on its own day.
     """
 
-    __slots__ = (
-        "ahead",
-        "band",
-        "due",
-        "early",
-        "inside",
-        "last",
-        "notes",
-        "own",
-        "period",
-        "plan",
-        "reach",
-        "slot",
-        "span",
-        "until",
-    )
-
     def __init__(
         self,
         inside: Span,

@@ -23,15 +23,14 @@ _DROPPED = frozenset(
 
 class Bound(NamedTuple):
     """A pack with its parameters put in. By rule id: `tools` names the parameters of
-    source tool a rule rests on, `unset` those that have no value, and `needed` those
-    of them without which it cannot be judged. By full id: `firm` says of the rules that
+    source tool a rule rests on, and `needed` those without a value without which it
+    cannot be judged. By full id: `firm` says of the rules that
     nobody may waive which pack says so, and in which clause."""
 
     pack: Pack
     rules: tuple[Rule, ...]
     values: dict[str, Any]
     tools: dict[str, tuple[str, ...]]
-    unset: dict[str, tuple[str, ...]]
     needed: dict[str, tuple[str, ...]]
     firm: dict[str, str] = {}
 
@@ -127,7 +126,7 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
     start = values.get(EFFECTIVE)
     if start is not None and not is_day(start):
         raise PackError("P003", pack=pack.id, text=f"{EFFECTIVE}: {start}")
-    rules, tools, unset, needed = [], {}, {}, {}
+    rules, tools, needed = [], {}, {}
     for raw in pack.raws:
         rule = raw.rule
         if rule is None or not raw.params.isdisjoint(own):
@@ -145,14 +144,15 @@ def _bind(holder: _Hashable, overrides: Any) -> Bound:
             for name in names
             if pack.params[name].source == "tool" and name not in own
         )
-        unset[rule.id] = tuple(name for name in names if values.get(name) is None)
-        needed[rule.id] = tuple(name for name in unset[rule.id] if name in raw.needed)
+        needed[rule.id] = tuple(
+            name for name in names if values.get(name) is None and name in raw.needed
+        )
     firm = {
         pack.full_id(rule.id): _said_so(pack, rule)
         for rule in rules
         if rule.waivable == "no"
     }
-    return Bound(pack, tuple(rules), values, tools, unset, needed, firm)
+    return Bound(pack, tuple(rules), values, tools, needed, firm)
 
 
 def _emptied(rule: Rule) -> str:

@@ -81,13 +81,7 @@ class Board:
         Raises NoDayError where on none of them there is room for one more of its
         kinds.
         """
-        taken = [
-            one.day
-            for one in self.drafts
-            if one.family == "activity"
-            and one.group == draft.group
-            and one is not moved
-        ]
+        taken = [one.day for one in self._sittings(draft.group, moved)]
         free = self._free(draft, span, moved, beside=beside)
         own = self.profile if draft.family == "activity" else None
         return choose(own, free, taken, part)
@@ -137,6 +131,11 @@ class Board:
             raise NoDayError("date")
         return free
 
+    def _sittings(self, group: str, but: Draft | None) -> list[Draft]:
+        """The sittings of the branch, or of a group, without one."""
+        every = (one for one in self.drafts if one.family == "activity")
+        return [one for one in every if one.group == group and one is not but]
+
     def _busy(
         self,
         draft: Draft,
@@ -148,11 +147,8 @@ class Board:
         """The days of the other sittings of some kinds; `beside`: of the same body."""
         return {
             one.day
-            for one in self.drafts
-            if one.family == "activity"
-            and one.group == draft.group
-            and one is not instead_of
-            and not kinds.isdisjoint(one.kinds)
+            for one in self._sittings(draft.group, instead_of)
+            if not kinds.isdisjoint(one.kinds)
             and not (beside and one.is_own != draft.is_own)
         }
 

@@ -34,8 +34,8 @@ from lxyz.packs.model import Rule, When
 from lxyz.plan.demand import Demand, Way, demand_of, is_odd, ways_of
 from lxyz.plan.draft import FILE
 from lxyz.plan.fitting import fit, implied, together
-from lxyz.plan.wish import Wish, due_of_item
-from lxyz.verdicts import BINDING, Outcome
+from lxyz.plan.wish import Wish, is_late
+from lxyz.verdicts import BINDING
 
 _STEPS = 20_000
 """So many branches at most; what was found until then is a bound as well."""
@@ -53,7 +53,8 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Lower
     is what the plan leaves."""
     left = list(left)
     rules = {one.rule_id for one in left}
-    gone = {one.key for one in left if not _is_met_late(one)}
+    # What is met, only late, takes the sittings it takes as well.
+    gone = {one.key for one in left if not is_late(one)}
     worlds = list({id(wish.world): wish.world for wish in wanted}.values())
     demands = [
         demand
@@ -74,15 +75,6 @@ def bound_of(wanted: Sequence[Wish], left: Iterable[Wish], start: date) -> Lower
     chosen = heaviest([one.number for one in demands], joins)
     found = sorted((demands[n] for n in chosen), key=lambda one: (one.days, one.rule))
     return LowerBound(sum(one.number for one in found), tuple(found))
-
-
-def _is_met_late(wish: Wish) -> bool:
-    """Whether a plan meets it, only late, and no plan could any more have met it in
-    time: that, too, takes the sittings it takes."""
-    last = due_of_item(wish) or wish.case.window.band.last
-    return all(one.outcome is Outcome.LATE for one in wish.verdicts) and all(
-        span.first > last for span in wish.spans
-    )
 
 
 # --- what comes with a sitting, whenever it is ------------------------------------------

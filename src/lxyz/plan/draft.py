@@ -43,22 +43,6 @@ class Draft:
     only as a copy, which then takes its place.
     """
 
-    __slots__ = (
-        "day",
-        "family",
-        "group",
-        "kinds",
-        "loose",
-        "number",
-        "orders",
-        "overhangs",
-        "rests_on",
-        "serves",
-        "values",
-        "weekdays",
-        "within",
-    )
-
     def __init__(
         self,
         kinds: Iterable[str],

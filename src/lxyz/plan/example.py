@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from lxyz.kinds.values import spelt
 from lxyz.kinds.world import World
@@ -38,3 +39,15 @@ def example(slug: str, key: Key, day: date) -> str:
         "number": "1",
         "period": str(day.year),
     }.get(kind, "写明")
+
+
+def step_of(
+    steps: list[dict[str, Any]], word: str, world: World
+) -> tuple[dict[str, Any], bool]:
+    """The step of a name among some; where there is none yet, a new one, and that it
+    is."""
+    for one in steps:
+        if said(world, "steps", word, [one["name"]]):
+            return one, False
+    steps.append({"name": word, "participants": "all"})
+    return steps[-1], True

@@ -14,10 +14,9 @@ from lxyz.plan.board import Sitting
 from lxyz.plan.document import is_of_study_plan
 from lxyz.plan.draft import Draft
 from lxyz.plan.judged import Judged, judged
-from lxyz.plan.wish import Key, Wish, due_of_item
+from lxyz.plan.wish import Key, Wish, is_done_late, is_late
 from lxyz.records import Profile, Record
 from lxyz.records.model import Attendance, Names
-from lxyz.verdicts import Outcome
 
 _ROUNDS = 12
 """Each round serves what the records of the one before call for; four are usual."""
@@ -82,7 +81,7 @@ class Ground(NamedTuple):
         for _ in range(_ROUNDS):
             # What was served in vain is not served again: a case has one good record.
             fresh = [
-                wish for wish in rest if wish.state not in before and not _is_late(wish)
+                wish for wish in rest if wish.state not in before and not is_late(wish)
             ]
             # Rounds of the groups may make the branch's own study needless; and most
             # items of the study plan come of the drafts that are in it.
@@ -109,22 +108,10 @@ class Ground(NamedTuple):
         return Arranged(year, wanted, rest)
 
 
-def _is_late(wish: Wish) -> bool:
-    """Whether it is done, only late, and one more would be no earlier."""
-    last = due_of_item(wish) or wish.case.window.band.last
-    if any(span.first <= last for span in wish.spans):
-        return False
-    return _is_done_late(wish)
-
-
-def _is_done_late(wish: Wish) -> bool:
-    return all(one.outcome is Outcome.LATE for one in wish.verdicts)
-
-
 def _later(wish: Wish) -> Iterator[Wish]:
     """A wish for those of its days that are not the best, where there are such, and
     nothing is planned on them yet."""
-    if len(wish.spans) > 1 and not _is_done_late(wish):
+    if len(wish.spans) > 1 and not is_done_late(wish):
         yield wish._replace(spans=wish.spans[1:])
 
 

@@ -9,7 +9,7 @@ from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
 from lxyz.plan.cast import Cast
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value, joined, split
-from lxyz.plan.example import said
+from lxyz.plan.example import step_of
 from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 
@@ -26,13 +26,9 @@ def _step(draft: Draft, wish: Wish, cast: Cast) -> None:
     steps: list[dict[str, Value]] = draft.values.setdefault("steps", [])
     named = words_of(attributes_of(wish.pattern).get("name", ()))
     for word in named or ["批评和自我批评"]:
-        step = next(
-            (one for one in steps if said(wish.world, "steps", word, [one["name"]])),
-            None,
-        )
-        if step is None:
-            steps.append({"name": word, "participants": "all"})
-        elif extra := sorted(cast.leave.intersection(wish.persons)):
+        step, is_new = step_of(steps, word, wish.world)
+        extra = sorted(cast.leave.intersection(wish.persons))
+        if extra and not is_new:
             # 全体 leaves out those on leave; who does it from afar is named.
             there = split(step.get("participants", "all"))
             step["participants"] = joined((*there, *extra))

@@ -22,7 +22,7 @@ from lxyz.plan.draft import (
     joined,
     split,
 )
-from lxyz.plan.example import said
+from lxyz.plan.example import said, step_of
 
 
 def _speakers(
@@ -91,12 +91,7 @@ def _steps(draft: Draft, _slug: str, wanted: Wanted, _cast: Cast, world: World) 
     have: list[dict[str, Value]] = draft.values.setdefault("steps", [])
     named = []
     for word in words_of(wanted) or ["批评和自我批评"]:
-        step = next(
-            (one for one in have if said(world, "steps", word, [one["name"]])), None
-        )
-        if step is None:
-            step = {"name": word, "participants": "all"}
-            have.append(step)
+        step, _ = step_of(have, word, world)
         named.append(step["name"])
     if isinstance(wanted, Condition) and wanted.in_order:
         draft.orders.append(named)

@@ -153,6 +153,17 @@ def _narrow_first(wish: Wish) -> tuple[Any, ...]:
     )
 
 
+def is_done_late(wish: Wish) -> bool:
+    """Whether it is done, only late."""
+    return all(one.outcome is Outcome.LATE for one in wish.verdicts)
+
+
+def is_late(wish: Wish) -> bool:
+    """Whether it is done, only late, and one more would be no earlier."""
+    last = due_of_item(wish) or wish.case.window.band.last
+    return is_done_late(wish) and all(span.first > last for span in wish.spans)
+
+
 def due_of_item(wish: Wish) -> date | None:
     """The last day for an item of a list, where that is before the list is due."""
     due = wish.verdict.due

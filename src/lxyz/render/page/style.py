@@ -18,7 +18,6 @@ class Style(NamedTuple):
     width: int = 80
     color: bool = False
     unicode: bool = True
-    tty: bool = False
     show: frozenset[str] = frozenset()
 
     def say(self, chinese: Said, english: Said) -> Said:
