@@ -129,7 +129,10 @@ def test_schema_with_the_kinds_of_a_pack(call, tmp_path: Path) -> None:
     """Of records alone; a pack that is not there is told of."""
     call("rules", "new", "city-2016", "--title", "市里的要求", "--year", "2016")
     pack = tmp_path / "city-2016" / "pack.yaml"
-    kinds = "kinds: {政治生日: {like: theme-party-day}}\n\nrules:\n"
+    kinds = (
+        "kinds: {政治生日: {like: theme-party-day}}\n"
+        "implies: {政治生日: [theme-party-day]}\n\nrules:\n"
+    )
     pack.write_text(pack.read_text("utf-8").replace("rules:\n", kinds), "utf-8")
     assert call("rules", "lint", "city-2016").code == 0
     made = call("schema", "record", "--pack", "city-2016").out
