@@ -463,6 +463,22 @@ def test_what_takes_a_whole_year_takes_the_days_of_its_document(
     assert by_rule["asked"].outcome == "attest"
 
 
+@pytest.mark.parametrize("days", [{}, {"from": "2016-03-01"}])
+def test_an_item_is_late_whenever_its_document_begins(
+    write: Write, days: dict[str, str]
+) -> None:
+    """After its own last day an item of a list may be made good in the year, whether
+    or not the document asks for it from the first day of that."""
+    cover = "{of: {kind: party-lecture}, tag: topic, all: [{is: 甲, by: 06-30}]}"
+    pack = read_pack(write("own-2016", f"{{id: one, cover: {cover}}}", **days))
+    (one,) = judge(facts_of(""), bind(pack), 2016, date(2016, 9, 30))
+    assert (one.outcome, str(one.due), str(one.until)) == (
+        "overdue",
+        "2016-06-30",
+        "2016-12-31",
+    )
+
+
 def test_several_years_take_the_days_of_their_document(write: Write) -> None:
     """A campaign of two calendar years asks once for what is due once in both; what was
     before its first day, or after its last, is not of it."""

@@ -520,6 +520,17 @@ def test_a_list_by_its_days(make: Make) -> None:
     assert {*found} == {"甲", "乙", "丙"}
 
 
+def test_an_item_of_a_list_that_is_lost(make: Make) -> None:
+    """After its own last day no day of the list is one for it."""
+    plan = make(
+        "{when: {every: year, late: never}, cover: {of: {kind: collective-study},"
+        " tag: materials, all: [甲, {is: 乙, by: 06-30}]}}",
+        as_of="2016-09-30",
+    )
+    assert [(one.verdict.label, one.why) for one in plan.left] == [("乙", "lost")]
+    assert [word for d in plan.drafts for word in d.values["materials"]] == ["甲"]
+
+
 @pytest.mark.parametrize(
     ("files", "error"),
     [

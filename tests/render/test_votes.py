@@ -13,6 +13,7 @@ from lxyz.render.rule.asks import asks
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.sample.record import sample
 from lxyz.render.verdict.findings import finding
+from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.telling import Told
 from lxyz.report import PackUsed
 
@@ -36,7 +37,7 @@ VOTE = "{for: fact, each: {kind: all-member-meeting}, has: {%s}, fold: no}"
         ),
         (
             "approve: {over: 1/2, of: expected, which: {status: full}}",
-            "每次党员大会：“赞成”占“应到”的比例多于1/2，只数人里 “状态”写“正式” 的。",
+            "每次党员大会：“赞成”占“应到”的比例多于1/2，只数“状态”写“正式”的人。",
             "each all-member meeting: “approve” is more than 1/2 of expected, counting only people whose “status” says full.",
         ),
         (
@@ -65,7 +66,7 @@ def test_what_it_asks(wanted: str, zh: str, en: str) -> None:
         (
             "approve: {over: 1/2, of: expected, which: {status: full}}",
             "approve: 0",
-            "“赞成”应占“应到”的比例多于1/2，只数人里 “状态”写“正式” 的",
+            "“赞成”应占“应到”的比例多于1/2，只数“状态”写“正式”的人",
             "not met: “approve” is more than 1/2 of expected, counting only people whose “status” says full",
         ),
         (
@@ -89,6 +90,24 @@ def test_what_is_lacking(
         for lang in ("zh", "en")
     ]
     assert found == [zh, en]
+
+
+def test_what_to_do_about_what_nothing_completes(tmp_path: Path) -> None:
+    """Who had not come cannot be written afterwards: only the next time is left."""
+    rule = VOTE.replace("fold: no", "late: never") % "present: {min: 80%}"
+    (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    book = Rulebook((PackUsed("trial-2016", "1", "试", "trial", str(tmp_path)),))
+    one = verdict(
+        rule,
+        "- {kind: all-member-meeting, date: 2016-04-10, attendance: {present: 王敏, absent: 其余}}\n",
+    )
+    found = [
+        remedy(one, Told(lang, date(2017, 1, 1), 2016, book)) for lang in ("zh", "en")
+    ]
+    assert found == [
+        "往后，每次都照这一条办，当时就记下",
+        "From now on, keep to it each time, and record it at once",
+    ]
 
 
 @pytest.mark.parametrize(

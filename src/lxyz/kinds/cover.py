@@ -49,7 +49,7 @@ def covering(judging: Judging) -> Settle:
     def settle(case: Case) -> Iterator[Verdict]:
         for item in test.items:
             words = item.words
-            one = case._replace(window=_window_of(rule, item, case.window))
+            one = case._replace(window=window_of(rule, item, case.window))
 
             def only(fact: Fact, words: tuple[str, ...] = words) -> bool | None:
                 return _has(world, fact, test.tag, words)
@@ -95,7 +95,7 @@ def _by_item(settled: Verdict, item: Item, world: World) -> Verdict:
     return settled._replace(covers=item.covers, clause=clause)
 
 
-def _window_of(rule: Rule, item: Item, window: Window) -> Window:
+def window_of(rule: Rule, item: Item, window: Window) -> Window:
     """The window of an item with its own last day; how late one counts is counted from
     that day."""
     if item.by is None or window.period is None:

@@ -94,7 +94,9 @@ def _in_the_days(rule: dict[str, Any], head: Head) -> dict[str, Any]:
         return {**rule, "from": f"{days['from'][:4]}-01-01"}
     if not (is_of_a_whole_year(rule) or _is_of_several_years(rule)):
         return rule
-    return {**rule, "when": {**_YEAR, "late": "never", **rule.get("when", {}), **days}}
+    # Nothing is late after a last day of the document; after an item's own something is.
+    late = {"late": "never"} if "to" in days else {}
+    return {**rule, "when": {**_YEAR, **late, **rule.get("when", {}), **days}}
 
 
 def is_of_a_whole_year(rule: dict[str, Any]) -> bool:

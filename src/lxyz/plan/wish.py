@@ -15,12 +15,13 @@ from lxyz.judge.cases import cases, whole_year
 from lxyz.judge.excuse import excused
 from lxyz.judge.force import out_of_force, unset_params
 from lxyz.kinds import TESTS, World
-from lxyz.kinds.case import Case
+from lxyz.kinds.case import Case, Window
+from lxyz.kinds.cover import window_of
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.values import keeps, number
 from lxyz.packs.asked import patterns, worth_of
 from lxyz.packs.bind import Bound
-from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
+from lxyz.packs.model import Count, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
 from lxyz.plan.lacking import lacking
 from lxyz.verdicts import BINDING, Outcome, Verdict
@@ -252,12 +253,15 @@ def _wish(
     if unset_params(rule, world):
         start = world.as_of + DAY
     extra: dict[str, Wanted] = {}
+    window = case.window
     meant = patterns(rule) or (Pattern(kind="branch"),)
     if rule.count is not None:
         # What counts as more comes first: fewer records will do.
         meant = tuple(sorted(meant, key=lambda one: -number(worth_of(one))))
     elif rule.cover is not None:
-        extra[rule.cover.tag] = _words(rule.cover.items, verdict.label)
+        item = next(one for one in rule.cover.items if one.name == verdict.label)
+        extra[rule.cover.tag] = item.is_ or item.any
+        window = window_of(rule, item, window)
     return Wish(
         rule,
         case,
@@ -269,7 +273,7 @@ def _wish(
         extra,
         lacking(rule, several, meant, world),
         tuple(name for one in several for name in _persons(one.case)),
-        _spans(case, verdict, start, world.as_of),
+        _spans(window, start, world.as_of),
         key,
     )
 
@@ -289,23 +293,12 @@ def _place(rule: str, case: Case) -> Key:
     return rule, case.window.inside, case.group, fact
 
 
-def _words(items: tuple[Item, ...], label: str | None) -> Wanted:
-    """What would make an item of a list."""
-    item = next(one for one in items if one.name == label)
-    return item.is_ or item.any
-
-
-def _spans(
-    case: Case, verdict: Verdict, start: date, horizon: date
-) -> tuple[Span, ...]:
-    """The days that are left, the best first: on time, in the band, late. An item of a
-    list may be due before its window ends."""
-    window = case.window
+def _spans(window: Window, start: date, horizon: date) -> tuple[Span, ...]:
+    """The days that are left, the best first: on time, in the band, late."""
     found = []
     late = None if window.until is FOREVER else window.until
-    due = window.inside.last if verdict.due is None else verdict.due
     for first, last in (
-        (window.inside.first, min(window.inside.last, max(due, window.inside.first))),
+        (window.inside.first, window.inside.last),
         (window.band.first, window.band.last),
         (window.band.first, horizon if window.until is FOREVER else late),
     ):

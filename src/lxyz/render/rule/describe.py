@@ -220,7 +220,7 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
             parts.append(f"{'其' if post else '里的人'} {inner}")
         else:
             only = f"counting only people whose {inner}"
-            parts.append(say(lang, f"只数人里 {inner} 的", only))
+            parts.append(say(lang, f"只数{inner}的人", only))
     if wanted.field is not None:
         other = attribute(wanted.field, lang)
         parts.append(say(lang, f"与“{other}”相同", f"is the same as {other}"))

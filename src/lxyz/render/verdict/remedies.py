@@ -55,7 +55,8 @@ def _generated(rule: Rule, told: Told) -> str:
         return told.say("在 branch.yaml 里补上", "complete branch.yaml")
     if rule.has is not None and rule.late == "never":
         return told.say(
-            "每次都照这一条办，当时就记下", "keep to it each time, and record it at once"
+            "每次都照这一条办，当时就记下",
+            "keep to it each time, and record it at once",
         )
     if rule.has is not None or not meant:
         return told.say("在这条记录里补上", "complete the record")
