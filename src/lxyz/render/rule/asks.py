@@ -22,7 +22,7 @@ from lxyz.render.rule.describe import (
 )
 from lxyz.render.rule.when import day_words, when_words
 from lxyz.render.wording.number import counted
-from lxyz.render.wording.terms import term
+from lxyz.render.wording.terms import sentence, term
 from lxyz.render.wording.words import aside, attribute, commas, listed, measure, value
 from lxyz.vocabulary import say
 
@@ -46,16 +46,19 @@ def asks(rule: Rule, lang: str) -> str:
     return f"{whom_}{'，' if when else ''}{when}：{what}。"
 
 
+def _said(name: str, lang: str, /, **values: str | None) -> str:
+    return sentence("asks", name, lang, **values)
+
+
 def _runs(rule: Rule, lang: str) -> str:
     """What a rule adds that is broken only by so many periods."""
     run = rule.fold
     if not isinstance(run, Run):
         return ""
     number = run.run or run.total
-    periods = f"; broken by {number} {counted('period', one=number == '1')}"
-    if run.run:
-        return say(lang, f"；连续{number}期都没有才算缺", f"{periods} in a row")
-    return say(lang, f"；一年{number}期没有才算缺", f"{periods} in the year")
+    periods = counted("period", one=number == "1")
+    name = "fold-run" if run.run else "fold-total"
+    return _said(name, lang, number=number, periods=periods)
 
 
 def whom(rule: Rule, lang: str) -> str:
@@ -84,26 +87,14 @@ def _each(rule: Rule, lang: str) -> str:
 
 def _nth(nth: str | Nth, meant: str, unit: str, lang: str) -> str:
     """Which of several a rule is about."""
+    values = {"unit": unit, "meant": meant}
     if isinstance(nth, str):
-        many = number_words(nth, lang)
-        return say(
-            lang,
-            f"一年里第{many}{unit}{meant}",
-            f"number {many} of the {meant} in the year",
-        )
+        return _said("nth", lang, many=number_words(nth, lang), **values)
     many = number_words(nth.every or nth.run or "", lang)
     if nth.of is None:
-        return say(
-            lang,
-            f"一年里每满{many}{unit}{meant}",
-            f"every {many} {meant} in the year, for the last of them",
-        )
+        return _said("every", lang, many=many, **values)
     among = pattern(nth.of, lang, number=_ALL)
-    return say(
-        lang,
-        f"一年里连续{many}{unit}{meant}（在{among}里连着数）",
-        f"{many} {meant} in a row in the year (among all {among}), for the last of them",
-    )
+    return _said("run", lang, many=many, among=among, **values)
 
 
 def applies(rule: Rule, lang: str) -> list[str]:
@@ -114,61 +105,31 @@ def applies(rule: Rule, lang: str) -> list[str]:
     if rule.years:
         years = listed(list(rule.years), lang)
         told.append(say(lang, f"只在 {years} 年", f"only in {years}"))
-    for day, chinese, english in (
-        (rule.since, "从 {} 起", "from {} on"),
-        (rule.from_, "本写法从 {} 起", "in this version from {} on"),
-        (rule.to, "本写法到 {} 止", "in this version until {}"),
-    ):
-        if day:
-            told.append(say(lang, chinese, english).replace("{}", clean(day)))
+    days = {"since": rule.since, "from": rule.from_, "to": rule.to}
+    told += [_said(name, lang, day=clean(day)) for name, day in days.items() if day]
     return told
 
 
 def _ifs(if_: If, lang: str) -> list[str]:
     told = []
-    for answer, chinese, english in (
-        (if_.committee, "设支委会的支部", "a committee"),
-        (if_.groups, "分党小组的支部", "groups"),
-        (if_.households, "带联系户的支部", "linked households"),
-        (if_.slot, "定了学习日的支部", "a weekly study day"),
-    ):
+    for name in ("committee", "groups", "households", "slot"):
+        answer = getattr(if_, name)
         if answer is not None:
-            no = answer != "yes"
-            with_ = "without" if no else "with"
-            told.append(
-                say(
-                    lang,
-                    f"{'不' if no else ''}{chinese}",
-                    f"branches {with_} {english}",
-                )
-            )
+            told.append(_said(name if answer == "yes" else f"no-{name}", lang))
     if if_.category:
         words = listed([clean(word) for word in if_.category], lang)
-        told.append(
-            say(lang, f"类别是 {words} 的支部", f"branches of category {words}")
-        )
+        told.append(_said("category", lang, words=words))
     if if_.members is not None:
         which = listed(conditions(if_.members.which, lang), lang)
         least, most = if_.members.min, if_.members.max
         number = listed(bounds(least, most, None, None, lang), lang)
-        about = f"（{which}）" if which else ""
-        told.append(
-            say(
-                lang,
-                f"党员{about}{number}名的支部",
-                f"branches with {number} {_members(least, most, which)}",
-            )
-        )
+        about = say(lang, f"（{which}）", f" whose {which}") if which else ""
+        noun = counted("member", one=(most or least) == "1")
+        told.append(_said("members", lang, about=about, number=number, noun=noun))
     if if_.set:
         name = clean(if_.set)
         told.append(say(lang, f"参数 {name} 已设定", f"parameter {name} is set"))
     return [text.strip() for text in told]
-
-
-def _members(least: str | None, most: str | None, which: str) -> str:
-    """The members a branch must have so many of, in English."""
-    noun = counted("member", one=(most or least) == "1")
-    return f"{noun} whose {which}" if which else noun
 
 
 def wants(rule: Rule, lang: str) -> str:
@@ -230,35 +191,16 @@ def _count(rule: Rule, count: Count, lang: str) -> str:
     plain = count.to is None and not is_measured(count)
     one = plain and "1" in (count.max, least if count.max is None else None)
     meant = any_of(patterns(rule), lang, "1" if one else _ALL)
+    values = {"meant": meant, "number": number}
     if count.to is not None:
         whole = pattern(count.to, lang, levels=not count.distinct, number=_ALL)
-        if count.distinct:
-            role = attribute(count.distinct, lang)
-            return say(
-                lang,
-                f"{meant}的“{role}”里写到的人占{whole}的比例{number}",
-                f"share of {whole} who stood as {role} in {meant}: {number}",
-            )
-        return say(
-            lang,
-            f"{meant}占{whole}的比例{number}",
-            f"share of {meant} in {whole}: {number}",
-        )
-    for name, chinese, english in (
-        (count.sum, "的“{}”合计", "sum of “{}” of"),
-        (count.mean, "的“{}”平均", "mean of “{}” of"),
-        (count.distinct, "里不同的“{}”", "number of different “{}” in"),
-    ):
-        if name:
-            key = attribute(name, lang)
-            of = say(lang, chinese, english).replace("{}", key)
-            return say(lang, f"{meant}{of}{number}", f"{of} {meant}: {number}")
-    rounds = ""
-    if count.rounds:
-        rounds = say(
-            lang,
-            "；各党小组都学过一轮也算一次",
-            "; a round of all groups counts as one",
-        )
+        role = attribute(count.distinct, lang) if count.distinct else ""
+        name = "share-of-persons" if role else "share"
+        return _said(name, lang, whole=whole, role=role, **values)
+    measures = {"sum": count.sum, "mean": count.mean, "distinct": count.distinct}
+    for name, of in measures.items():
+        if of:
+            return _said(name, lang, key=attribute(of, lang), **values)
+    rounds = _said("rounds", lang) if count.rounds else ""
     gap = say(lang, measure(kinds_of(patterns(rule)[0])[0]), " ")
     return f"{number}{gap}{meant}{rounds}"
