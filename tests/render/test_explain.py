@@ -60,6 +60,27 @@ def test_a_sample_in_its_days(tmp_path: Path, when: str, day: str) -> None:
     assert f"类型: 党课\n    日期: {day}" in told
 
 
+def test_what_is_first_due_in_the_next_year(tmp_path: Path) -> None:
+    """A report on a year stands in January: of the document's year, not of the one
+    before it."""
+    rule = """{for: branch, when: {every: year, after: period, within: 31d},
+               count: {of: {kind: progress-report}}}"""
+    (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    told = explain("trial-2016/rule", [load_pack(tmp_path)], ZH)
+    assert "2017年1月1日至2017年1月31日：达标" in told
+    assert "日期: 2017-01-16" in told
+
+
+def test_a_sample_of_what_is_filed_is_of_what_calls_for_it(tmp_path: Path) -> None:
+    """It is written inside the record that has to be filed, which says why."""
+    rule = """{for: fact, each: {kind: stage-assessment, value: {under: 80}},
+               when: {after: subject, within: 5wd},
+               count: {of: {kind: filing, link: subject}}}"""
+    (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
+    told = explain("trial-2016/rule", [load_pack(tmp_path)], ZH)
+    assert "  报送:\n    机关党委: 2016-09-24\n  分值: 79\n" in told
+
+
 def test_a_rule_of_several_years_has_its_days(tmp_path: Path) -> None:
     """Its days, and a waiver that is good on the day on which it is due."""
     rule = """{for: branch, when: {every: three-years, first: 2015},
@@ -70,7 +91,7 @@ def test_a_rule_of_several_years_has_its_days(tmp_path: Path) -> None:
     assert "2015年1月1日至2017年12月31日：达标" in told
     assert "2018年1月1日起：错过，不能再补" in told
     assert "止: 2017-12-31" in told
-    later = rule.replace("2015", "2017")
+    later = rule.replace("2015", "2018")
     (tmp_path / "later").mkdir()
     (tmp_path / "later" / "pack.yaml").write_text(pack_text(later), "utf-8")
     told = explain("trial-2016/rule", [load_pack(tmp_path / "later")], ZH)

@@ -177,9 +177,12 @@ def least(wanted: Wanted) -> int:
 
 def most(wanted: Wanted) -> int:
     """The most, as a whole number, that a condition allows; 0 if it does not say."""
-    if not isinstance(wanted, Condition) or wanted.max is None:
+    if not isinstance(wanted, Condition):
         return 0
-    return (_number(wanted.max) or 0) // 1
+    for text, less in ((wanted.max, 0), (wanted.under, 1)):
+        if text is not None and (number := _number(text)) is not None:
+            return -(-number // 1) - 1 if less else number // 1
+    return 0
 
 
 def _number(text: str) -> Fraction | None:

@@ -162,6 +162,8 @@ def _pair(
         draft.refer(kinds_of(each)[0], subject)
     _join(draft, pattern, each)
     if kind in INSIDE:
+        if pattern.link and known:  # it is written inside the record that calls for it
+            put_all(draft, each.wanted)
         return written(draft.value(), lang, own=own)
     first = _record(each, subject, rule, draft.words)
     _join(first, pattern, each)

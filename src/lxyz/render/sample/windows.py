@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.dates import YEARS
 from lxyz.facts import Facts
 from lxyz.facts.fact import Judgements
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Origin
-from lxyz.judge.force import since
+from lxyz.judge.windows import demanded
 from lxyz.kinds import World
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
@@ -31,22 +30,20 @@ _INDEX = {
 
 def window_of(rule: Rule, pack: Pack) -> Window | None:
     """One window of a rule with a period (by default the year), of those that are
-    demanded; None if its days do not lie in the year of the pack."""
+    demanded in the year of the pack, or else in the next one; None if its days lie in
+    neither."""
     when = rule.span or WHOLE_YEAR
     assert when.every is not None
-    year = int(pack.head.year)
     profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
-    world = World(
-        Facts(profile, [], Judgements()), bind(pack), year, date(year, 12, 31)
-    )
-    windows = calendar_windows(rule, when, world, year)
-    first = since(rule, world) if when.every not in YEARS else None
-    asked = [
-        one
-        for one in windows
-        if one.period and (not first or one.period.first >= first)
-    ]
-    if not asked:
-        return windows[-1] if windows else None
-    wanted = min(_INDEX.get(when.every, 0), len(windows) - 1)
-    return next((one for one in asked if one is windows[wanted]), asked[-1])
+    facts, bound = Facts(profile, [], Judgements()), bind(pack)
+    shown = None
+    for year in (int(pack.head.year), int(pack.head.year) + 1):
+        world = World(facts, bound, year, date(year, 12, 31))
+        windows = calendar_windows(rule, when, world, year)
+        asked = {one.inside for one, _ in demanded(rule, when, world, set())}
+        if asked:
+            wanted = windows[min(_INDEX.get(when.every, 0), len(windows) - 1)]
+            every = [one for one in windows if one.inside in asked]
+            return wanted if wanted in every else every[-1]
+        shown = shown or (windows[-1] if windows else None)
+    return shown
