@@ -10,6 +10,7 @@ from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, paint
 from lxyz.render.said.faults import fault_sentence
 from lxyz.render.wording.number import some
+from lxyz.render.wording.terms import sentence
 from lxyz.workshop.mend import MendedFile
 
 _LONGEST = 40
@@ -30,10 +31,7 @@ def mended_page(looked_at: Sequence[MendedFile], style: Style, *, diff: bool) ->
                 page.item("", f"{place} {mend.code} {what}")
     for one in looked_at:
         _left(page, one, style.lang)
-    elsewhere = style.say(
-        "记录里别的错见 lxyz check。",
-        " lxyz check tells what else is wrong in the records.",
-    )
+    elsewhere = sentence("mended", "elsewhere", style.lang)
     page.line(f"{_number(files, style, diff=diff)}{elsewhere}")
     return defused(page.text())
 
@@ -49,19 +47,10 @@ def _left(page: Page, one: MendedFile, lang: str) -> None:
 
 def _number(files: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
     number = sum(len(one.mends) for one in files)
-    if not number:
-        return style.say(
-            "没有可以自动改的。", "Nothing that can be fixed automatically."
-        )
-    which = some(len(files), "file")
-    if diff:
-        return style.say(
-            f"可以改 {number} 处，{len(files)} 个文件；去掉 --diff 就写入。",
-            f"{number} to fix in {which}; without --diff they are written.",
-        )
-    return style.say(
-        f"改了 {number} 处，{len(files)} 个文件。", f"{number} fixed in {which}."
-    )
+    name = "none" if not number else "to-fix" if diff else "fixed"
+    shown = some(len(files), "file")
+    values = {"number": number, "files": len(files), "shown": shown}
+    return sentence("mended", name, style.lang, **values)
 
 
 def _shown(text: str) -> str:

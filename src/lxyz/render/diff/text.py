@@ -29,7 +29,7 @@ from lxyz.render.verdict.rooms import clash_names, clash_sentence
 from lxyz.render.verdict.sentences import title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.heads import year_words
-from lxyz.render.wording.terms import term
+from lxyz.render.wording.terms import sentence, term
 from lxyz.report import BranchReport
 
 DETAILED = 5
@@ -174,7 +174,5 @@ def _rank(one: Part) -> tuple[object, ...]:
 def _branches(news: list[Part], number: int, style: Style) -> str:
     worse = sum(bool(one.numbers["worse-side"]) for one in news)
     same = number - len(news)
-    return style.say(
-        f"{number} 个支部：{worse} 个有变差的，{same} 个没有变化",
-        f"{number} branches: {worse} worse in something, {same} unchanged",
-    )
+    numbers = {"number": number, "worse": worse, "same": same}
+    return sentence("heads", "compared", style.lang, **numbers)

@@ -30,6 +30,7 @@ from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import title, whole
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.heads import as_of_words, branches_words, outcome_words
+from lxyz.render.wording.terms import sentence
 from lxyz.report import BranchReport, Since, Totals
 
 if TYPE_CHECKING:
@@ -200,10 +201,7 @@ def _since(parts: Iterable[Part], since: Since, style: Style) -> str:
 
 
 def _more(number: int, style: Style) -> str:
-    return style.say(
-        f"另有 {number} 处没有标出（每级最多 {MOST} 处），见日志",
-        f"{number} more not annotated ({MOST} a level): see the log",
-    )
+    return sentence("heads", "not-annotated", style.lang, number=number, most=MOST)
 
 
 def _summary(totals: Totals, style: Style) -> str:

@@ -23,6 +23,7 @@ from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.said.faults import with_fix
 from lxyz.render.wording.heads import as_of_words
 from lxyz.render.wording.number import some
+from lxyz.render.wording.terms import sentence
 from lxyz.report import BranchReport, Totals
 
 MOST = 5_000
@@ -174,12 +175,8 @@ def _invocation(
     if not totals.today:
         said.append(as_of_words(totals.as_of, style.lang))
     if over:
-        said.append(
-            style.say(
-                f"另有 {over} 处没有列出：最多 {MOST} 处，重的在前",
-                f"{some(over, 'finding')} more left out: {MOST} at most, the worst first",
-            )
-        )
+        values = {"number": over, "findings": some(over, "finding"), "most": MOST}
+        said.append(sentence("heads", "left-out", style.lang, **values))
     found: dict[str, Any] = {"executionSuccessful": not broken}
     if said:
         found["toolExecutionNotifications"] = [

@@ -11,6 +11,7 @@ from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style, paint
 from lxyz.render.plan.update import Update
 from lxyz.render.wording.number import some
+from lxyz.render.wording.terms import sentence
 
 _COLOURS = {"+": "good", "-": "error", "@": "info"}
 _HEAD = 1000
@@ -23,13 +24,8 @@ def would_write(path: Path, before: bytes | None, data: bytes, style: Style) -> 
     name = clean(str(path))
     if before is None:
         size = len(data)
-        return style.say(
-            f"会写成新文件 {name}（{size} 字节）\n",
-            f"would write a new file, {name} ({size} bytes)\n",
-        )
-    head = style.say(
-        f"{name} 已经有了，不会覆盖", f"{name} is there, and is left alone"
-    )
+        return sentence("mended", "new-file", style.lang, name=name, size=size) + "\n"
+    head = sentence("mended", "kept-file", style.lang, name=name)
     if before == data:
         return head + style.say("；内容一样\n", "; it holds the same\n")
     lines = difference(path, before, data, style)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxyz.plan import Plan
 from lxyz.render.page.safe import clean
+from lxyz.render.wording.terms import sentence
 from lxyz.vocabulary import say
 
 
@@ -25,8 +26,4 @@ def sittings(plan: Plan, lang: str) -> str:
 def nothing_to_plan(plan: Plan, lang: str) -> str:
     """A line to say that no file is written for a plan with nothing in it."""
     name = clean(plan.branch)
-    return say(
-        lang,
-        f"{name}：{plan.year}年没有要排的，没有写文件\n",
-        f"{name}: nothing is to be planned for {plan.year}; no file was written\n",
-    )
+    return sentence("heads", "unplanned", lang, name=name, year=plan.year) + "\n"

@@ -20,6 +20,7 @@ from lxyz.render.rule.asks import applies, asks
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.sample.record import sample, waiver, written
 from lxyz.render.sample.windows import window_of
+from lxyz.render.wording.terms import sentence
 from lxyz.render.wording.words import aside, listed, modality
 from lxyz.verdicts import BINDING
 from lxyz.vocabulary import nearest, say, texts_of
@@ -181,12 +182,7 @@ def _clauses(rule: Rule, pack: Pack) -> list[str]:
 def _folds(rule: Rule, pack: Pack, lang: str) -> list[tuple[str, str]]:
     told = []
     if rule.under:
-        into = f"{pack.id}/{rule.under}"
-        text = say(
-            lang,
-            f"那一条也缺时，本条并入 {into}",
-            f"into {into} where that has a gap too",
-        )
+        text = sentence("asks", "folds", lang, into=f"{pack.id}/{rule.under}")
         told.append((say(lang, "归并", "folds"), text))
     below = [name for name, one in described(pack).items() if one.under == rule.id]
     if below:
@@ -206,9 +202,7 @@ def samples(
         head = say(lang, "这样的记录算数", "a record that counts")
         found.append((head + aside(where, lang), made.lines))
     if rule.attest is None and rule.modality in BINDING and rule.waivable == "yes":
-        head = say(
-            lang, "确有原因、经批准的，可以豁免", "a waiver, where one was granted"
-        )
+        head = sentence("asks", "waiver", lang)
         found.append((head, written(waiver(name, *_years(rule, pack)), lang)))
     return found
 

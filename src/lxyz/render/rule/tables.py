@@ -102,12 +102,9 @@ def trace_table(pack: Pack, traced: list[Traced], style: Style) -> str:
     wrong = sum(bool(one.wrong) for one in traced)
     judged = sum(bool(one.rules) for one in traced)
     page.blank()
-    page.line(
-        style.say(
-            f"共 {len(traced)} 条，有规则判断或确认的 {judged} 条，不合的 {wrong} 条",
-            f"{some(len(traced), 'entry')}, {judged} with rules, {wrong} wrong",
-        )
-    )
+    number, entries = len(traced), some(len(traced), "entry")
+    told = {"number": number, "entries": entries, "judged": judged, "wrong": wrong}
+    page.line(_made("traced", style, **told))
     return defused(page.text())
 
 
@@ -117,10 +114,8 @@ def cases_table(
     """The cases that went wrong, the rules without cases, and how many went well."""
     page = Page(style)
     wrong = [one for one in results if one.wrong]
-    said = style.say(
-        f"{len(results)} 个样例，{len(wrong)} 个不符",
-        f"{some(len(results), 'case')}, {len(wrong)} wrong",
-    )
+    number, shown = len(results), some(len(results), "case")
+    said = _made("cases", style, number=number, cases=shown, wrong=len(wrong))
     page.title(f"{clean(pack.id)}  {said}")
     for one in wrong:
         place = f"{clean(pack.folder.name)}/cases.yaml:{one.line}"

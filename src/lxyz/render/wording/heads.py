@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from lxyz.render.wording.number import some
-from lxyz.render.wording.terms import term
+from lxyz.render.wording.terms import sentence, term
 from lxyz.report import BranchReport, Totals
 from lxyz.vocabulary import say
 
@@ -43,11 +43,8 @@ def branch_words(branch: BranchReport, lang: str) -> list[str]:
 
 def only_words(number: int, lang: str) -> str:
     """That a report tells of so many files only, and not of the whole branch."""
-    return say(
-        lang,
-        f"只看改动的 {number} 个文件，不是整个支部",
-        f"only of {some(number, 'changed file')}, not of the whole branch",
-    )
+    files = some(number, "changed file")
+    return sentence("heads", "only", lang, number=number, files=files)
 
 
 def records_words(number: int, lang: str) -> str:
@@ -74,11 +71,8 @@ def redacted_words(lang: str) -> str:
 
 def faults_words(number: int, lang: str) -> str:
     """That so many things in the records are wrong, where they are not told."""
-    return say(
-        lang,
-        f"记录里有 {number} 处要改，先看 lxyz check",
-        f"{some(number, 'thing')} to fix in the records: see lxyz check",
-    )
+    things = some(number, "thing")
+    return sentence("heads", "faults", lang, number=number, things=things)
 
 
 def outcome_words(counts: Mapping[str, int], lang: str) -> list[str]:
