@@ -21,7 +21,7 @@ HEAD = """pack:
   year: 2016
 """
 CLAUSE = "- {{id: t-2016-{:02}, clause: 一, subject: 党课, actor: branch, modality: {}, checkable: yes, became: {}, why: 见原文}}\n"
-NO_CASE = "branch: {name: 样例支部}\ncases:\n- {rule: r0}\n"
+NO_CASE = "branch: {name: 样例支部, packs: t-2016}\ncases:\n- {rule: r0}\n"
 Build = Callable[..., Pack]
 
 

@@ -320,6 +320,12 @@ def test_parameters_of_a_case(pack: Build) -> None:
         ("branch：甲\n", "F101 more=0 fixed=branch: 甲"),
         ("cases: [1]\n", "branch and cases"),
         ("branch: {name: 甲}\ncases: 3\n", "branch and cases"),
+        # Wrong in every case, and told once; what it lacks, a case may have.
+        (
+            "branch: {name: 甲, packs: t-2016, comittee: 书记, mebers: 甲}\n"
+            "cases: [{rule: lecture}]\n",
+            "F201 key=comittee like=committee",
+        ),
     ],
 )
 def test_a_file_of_no_use(pack: Build, text: str, code: str) -> None:

@@ -54,7 +54,7 @@ class Result(NamedTuple):
 
 def run_cases(pack: Pack, folder: Path) -> list[Result]:
     """The results of all cases of a pack. Raises PackError P002 if the file is no use."""
-    shared, cases = _read(folder)
+    shared, cases = _read(folder, pack)
     return [result for one in cases.items for result in _run(pack, shared, one)]
 
 
@@ -63,15 +63,16 @@ def unreadable(pack: Pack) -> list[Problem]:
     if not is_file(pack.folder / "cases.yaml"):
         return [Problem(pack.file, 1, "no cases.yaml: no rule was tried")]
     try:
-        _read(pack.folder)
+        _read(pack.folder, pack)
     except PackError as error:
         values = error.values
         return [Problem(values["file"], int(values["line"]), values["text"])]
     return []
 
 
-def _read(folder: Path) -> tuple[Mapping, Sequence]:
-    """The branch of the cases, and the cases."""
+def _read(folder: Path, pack: Pack) -> tuple[Mapping, Sequence]:
+    """The branch of the cases, and the cases. What is written wrong in that branch is
+    wrong in every case, and told once; what it lacks a case may lay over it."""
     if not is_file(folder / "cases.yaml"):
         raise PackError("P005", file=f"{folder.name}/cases.yaml")
     document = read_document(
@@ -88,6 +89,14 @@ def _read(folder: Path) -> tuple[Mapping, Sequence]:
         raise PackError(
             "P002", file=document.file, line=1, text="branch and cases", more=0
         )
+    of_any_day = _with_day(shared, f"{pack.head.year}-12-31")
+    faults = read_profile(
+        Document("branch.yaml", of_any_day, ()), vocabulary(pack.kinds)
+    )[1]
+    errors = [f for f in faults if f.level == "error" and f.code[:2] != "F7"]
+    if errors:
+        line, text, more = errors[0].line, coded(errors[0]), len(errors) - 1
+        raise PackError("P002", file=document.file, line=line, text=text, more=more)
     return shared, cases
 
 
