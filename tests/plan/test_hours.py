@@ -8,7 +8,7 @@ import pytest
 
 from lxyz.dates import Span
 from lxyz.plan.draft import Draft
-from lxyz.plan.hours import tell_hours
+from lxyz.plan.links import tell_hours
 
 DAY = date(2016, 12, 30)
 SPAN = Span(DAY, DAY)

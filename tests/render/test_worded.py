@@ -12,7 +12,7 @@ from lxyz.files.origin import Fault
 from lxyz.plan import Draft, Left
 from lxyz.plan.bound import LowerBound
 from lxyz.render.page.style import Style
-from lxyz.render.plan.markdown import plan_markdown
+from lxyz.render.plan.table import plan_markdown
 from lxyz.render.plan.text import plan_faults, plan_text
 from lxyz.render.plan.yaml import plan_yaml
 from lxyz.render.sample.worded import worded

@@ -9,13 +9,19 @@ from lxyz.base.named import NamedTuple
 from lxyz.dates import containing
 from lxyz.facts import Fact
 from lxyz.facts.sittings import repeated
-from lxyz.kinds.bounded import Measuring
 from lxyz.kinds.carried import of_item
 from lxyz.kinds.case import Case
 from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import Matcher, ready
-from lxyz.kinds.measures import Coming, at_most, measured, share, share_of_persons
+from lxyz.kinds.measures import (
+    Coming,
+    Measuring,
+    at_most,
+    measured,
+    share,
+    share_of_persons,
+)
 from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import planned
 from lxyz.kinds.values import number, shown

@@ -13,8 +13,7 @@ from lxyz.plan.content import content, form, named
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value
 from lxyz.plan.fulfil import in_common
-from lxyz.plan.hours import tell_hours
-from lxyz.plan.links import refer
+from lxyz.plan.links import refer, tell_hours
 from lxyz.plan.prescribed import prescribed
 from lxyz.plan.turns import responsible
 from lxyz.plan.wish import Wish

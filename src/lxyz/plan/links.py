@@ -1,8 +1,10 @@
-"""Links between drafts, written as a person writes them: `依据: 2016-12-05 支委会`."""
+"""What the records of a plan say because of each other: to which a record refers, written
+as a person writes it (`依据: 2016-12-05 支委会`), and at which hours it is: sittings of one
+kind on one day are two only if both say when."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -39,3 +41,22 @@ def _told(draft: Draft) -> Iterable[tuple[str, date]]:
     yield from ((kind, draft.day) for kind in draft.kinds)
     for inner in draft.values.get("documents", ()):
         yield from ((kind, inner["date"]) for kind in inner["kind"])
+
+
+_ABOVE, _OWN = "morning", "afternoon"
+
+
+def tell_hours(drafts: Sequence[Draft], records: Sequence[dict[str, Value]]) -> None:
+    """Writes the time into the records of what the committee above and the branch itself
+    hold of one kind on one day: the committee first."""
+    days: dict[tuple[date, str], list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        if draft.family == "activity":
+            days[draft.day, draft.group].append(place)
+    for places in days.values():
+        own = [place for place in places if drafts[place].is_own]
+        for above in (place for place in places if not drafts[place].is_own):
+            kinds = drafts[above].kinds
+            for place in own:
+                if not set(drafts[place].kinds).isdisjoint(kinds):
+                    records[above]["time"], records[place]["time"] = _ABOVE, _OWN

@@ -10,7 +10,7 @@ from lxyz.render.page.style import Style
 FORMS = {
     "text": (".txt", "lxyz.render.plan.text:plan_text"),
     "yaml": (".yaml", "lxyz.render.plan.yaml:plan_yaml"),
-    "markdown": (".md", "lxyz.render.plan.markdown:plan_markdown"),
+    "markdown": (".md", "lxyz.render.plan.table:plan_markdown"),
     "ics": (".ics", "lxyz.render.plan.calendar:plan_calendar"),
     "xlsx": (".xlsx", "lxyz.render.plan.sheet:plan_sheet"),
 }

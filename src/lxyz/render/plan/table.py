@@ -1,4 +1,5 @@
-"""A plan as the rows of the table that is filed: 时间, 内容, 形式, 责任人, 备注."""
+"""A plan as the rows of the table that is filed (时间, 内容, 形式, 责任人, 备注), and as that
+table in Markdown."""
 
 from __future__ import annotations
 
@@ -9,6 +10,10 @@ from typing import Any
 from lxyz.base.named import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, items, records_of
+from lxyz.render.page.markup import plain
+from lxyz.render.page.style import Style
+from lxyz.render.page.summary import heads, row
+from lxyz.render.plan.words import sittings
 from lxyz.render.wording.words import kinds
 from lxyz.vocabulary import say, vocabulary
 
@@ -71,3 +76,22 @@ def _when(when: date | str, lang: str) -> date | str:
         return when
     words: dict[str, str] = vocabulary().word_names
     return words.get(when, when)
+
+
+_LONG = 4_000
+
+
+def plan_markdown(plan: Plan, style: Style) -> str:
+    """The plan as a Markdown table."""
+    lang = style.lang
+    lines = [f"# {_cell(heading(plan, lang))}", ""]
+    if plan.bound is not None:
+        lines += [sittings(plan, lang), ""]
+    lines += heads([*HEADS[lang]])
+    lines += [row(_cell(str(one)) for one in each) for each in rows(plan, lang)]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    """A text on one line that stays in its cell."""
+    return plain(" ".join(text.split()), _LONG)

@@ -18,7 +18,6 @@ from lxyz.packs.asked import (
 from lxyz.packs.model import Condition, Pattern, Rule
 from lxyz.packs.types import Pack
 from lxyz.render.page.yamltext import Value, write
-from lxyz.render.sample.days import day_in, subject_day
 from lxyz.render.sample.draft import Draft
 from lxyz.render.sample.example import PEOPLE
 from lxyz.render.sample.keys import put_all, put_wanted
@@ -31,6 +30,7 @@ from lxyz.render.sample.parts import (
     filed,
 )
 from lxyz.render.sample.profile import profile_sample
+from lxyz.render.sample.windows import day_in, subject_day
 from lxyz.render.wording.terms import term
 from lxyz.vocabulary import OwnKind, Vocabulary, vocabulary
 from lxyz.workshop.twin import twin

@@ -1,8 +1,9 @@
-"""The days of a rule in the year of its pack, worked out by the engine itself."""
+"""The days of a rule in the year of its pack, worked out by the engine itself, and the
+one of them on which a sample record is dated."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lxyz.facts import Facts
 from lxyz.facts.fact import Judgements
@@ -11,9 +12,9 @@ from lxyz.files.origin import Origin
 from lxyz.judge.windows import demanded
 from lxyz.kinds import World
 from lxyz.kinds.case import Window
-from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows
+from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows, days_from
 from lxyz.packs.bind import bind
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
 from lxyz.records import Profile
 
@@ -47,3 +48,40 @@ def window_of(rule: Rule, pack: Pack) -> Window | None:
             return wanted if wanted in every else every[-1]
         shown = shown or (windows[-1] if windows else None)
     return shown
+
+
+def subject_day(rule: Rule, pack: Pack) -> date:
+    """The day of the fact that a rule with `each` is about."""
+    year = int(pack.head.year)
+    if isinstance(rule.when, When) and rule.when.every is not None:
+        return day_in(rule, pack, _middle(year))
+    kinds = str(rule.each.kind) if rule.each is not None else ""
+    late_in_year = "life-meeting" in kinds or "evaluation" in kinds
+    return date(year, 11, 18) if late_in_year else _middle(year)
+
+
+def _middle(year: int) -> date:
+    """A Friday in September: in force in every document of the year."""
+    first = date(year, 9, 20)
+    return first + timedelta(days=(4 - first.weekday()) % 7)
+
+
+def day_in(rule: Rule, pack: Pack, subject: date) -> date:
+    """A day inside the window of a rule."""
+    when = rule.when
+    if not isinstance(when, When) or when.every is not None:
+        window = window_of(rule, pack)
+        middle = _middle(int(pack.head.year))
+        if window is None or middle in window.inside:
+            return middle
+        inside = window.inside
+        return inside.first + (inside.last - inside.first) // 2
+    if when.after is not None:
+        begin = when.from_ if when.from_ not in (None, "0d") else "1d"
+        return days_from(begin, subject, 1, subject + timedelta(days=1), [])
+    if when.before is not None:
+        end = when.to if when.to not in (None, "0d") else "1d"
+        last = days_from(end, subject, -1, subject, [])
+        first = days_from(when.from_, subject, -1, date.min, [])
+        return max(first, last - timedelta(days=9))
+    return subject
