@@ -201,6 +201,11 @@ def test_faults_of_the_text_are_problems(write: Write) -> None:
         ),
         (f"{{id: a, rows: x, {LECTURE}}}", "", "a: rows: Input should be a valid list"),
         (
+            f"{{id: a, rows: [{{id: b}}, {{n: 2}}], {LECTURE}}}",
+            "",
+            "a: rows.id: Field required",
+        ),
+        (
             f"{{id: a, rows: [x], {LECTURE}}}",
             "",
             "a: rows: Input should be a valid dict",

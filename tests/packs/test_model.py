@@ -107,6 +107,10 @@ EACH = "for: fact, each: {kind: party-lecture}"
         ),
         # One word, or a part.
         (
+            "{for: fact, each: {kind: party-lecture, level: party}, has: {theme: some}}",
+            "each.level: Input should be 'branch', 'group', 'member' or 'above'",
+        ),
+        (
             "{count: {of: {kind: party-lecture}}, when: month}",
             "when: Input should be 'now', or lines of every",
         ),

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.packs.model import Condition, Pattern, Rule, When
-from lxyz.packs.pack import Clause, PackFile
+from lxyz.packs.pack import Clause, ClausesFile, PackFile
 from lxyz.packs.part import Part, hints_of, part_of
 from lxyz.packs.reading import made_of
 from lxyz.packs.shape import model_of, troubles_of
@@ -162,3 +162,9 @@ def test_a_model_is_made_once() -> None:
     """However many rules of a pack are wrong: making one takes a hundred times as long
     as using it."""
     assert model_of(Rule) is model_of(Rule)
+
+
+def test_what_is_spelt_nearly_right_is_told_first() -> None:
+    """Even if a part beside it has a key of just that name."""
+    found = dict(troubles_of(ClausesFile, {"clause": ()}))
+    assert found[("clause",)].endswith("(clauses?)")

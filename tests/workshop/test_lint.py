@@ -785,6 +785,14 @@ AFTER = "when: {after: subject, within: 9d}"
             "present 80 is so many persons: perhaps 80%",
         ),
         (
+            f"{STUDY}, mean: present, min: 90}}",
+            "present 90 is so many persons: perhaps 90%",
+        ),
+        (
+            "when: now, has: {term_over: never}",
+            "no such term_over: never (yes、no?)",
+        ),
+        (
             "for: fact, each: {kind: party-lecture, host: none}, has: {host: some}",
             "host: each means no such record: can never be kept",
         ),

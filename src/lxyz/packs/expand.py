@@ -22,6 +22,8 @@ def table_trouble(rule: dict[str, Any]) -> str:
         return "rows: Input should be a valid list"
     if not all(isinstance(row, dict) for row in table):
         return "rows: Input should be a valid dictionary"
+    if not all("id" in row for row in table):
+        return "rows.id: Field required"
     return ""
 
 

@@ -146,7 +146,8 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
         meant = [one for one in listed if len(one[0]) == deepest]
         # What is wrong in the shape that it has, before what it would be in others.
         inside = [one for one in meant if "Input should be a valid" not in one[1]]
-        if len(inside) == 1 < len(meant) and "Input should be '" in inside[0][1]:
+        dictionary = any("valid dictionary" in text for _, text in meant)
+        if len(inside) == 1 and dictionary and "Input should be '" in inside[0][1]:
             keys, told = inside[0]  # one word, or a part: its first key shows which
             inside = [(keys, f"{told}, or lines of {next(iter(_hints(part, keys)))}")]
         result.extend(inside or meant)
@@ -161,9 +162,9 @@ def _instead(key: str, hints: dict[str, Any]) -> str:
         for name, hint in hints.items()
         if any(key in map(key_of, hints_of(one)) for one in _parts_in(hint, dict))
     ]
-    if beside:
+    like = nearest(key, hints, 0.55 if not beside else 0.85)
+    if beside and not like:
         return f": it stands in {'、'.join(beside)}"
-    like = nearest(key, hints)
     return f" ({like}?)" if like else f": {'、'.join(hints)}"
 
 

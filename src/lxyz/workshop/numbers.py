@@ -40,6 +40,8 @@ def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
     parts: list[Count | Condition | MembersIf] = []
     if rule.count is not None:
         parts.append(rule.count)
+        if rule.count.mean in ATTENDED:
+            yield from _parts_of_one(rule.count.mean, rule.count)
     if rule.if_ is not None and rule.if_.members is not None:
         parts.append(rule.if_.members)
     for name, one in asked:
@@ -83,7 +85,7 @@ def _nothing_between(part: Condition) -> bool:
     return crossed or any(_empty(part))
 
 
-def _parts_of_one(name: str, wanted: Condition) -> Iterator[str]:
+def _parts_of_one(name: str, wanted: Condition | Count) -> Iterator[str]:
     """Persons bounded by a part of one of them, or by as many as a percentage has, where
     a share is meant: 0.8, 80."""
     for text in (wanted.min, wanted.max, wanted.over, wanted.under):

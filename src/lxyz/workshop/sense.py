@@ -37,7 +37,7 @@ _OWN_ROLES = {
 }
 _YES_NO = (
     "moved on_slot filed optional outside_speaker cadre hardship hardship_in_year "
-    "file_complete group_leader".split()
+    "file_complete group_leader term_over".split()
 )
 _CLOSED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_YES_NO, ("yes", "no")),
