@@ -24,9 +24,8 @@ from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.verdicts import BINDING, PERSONS
 from lxyz.vocabulary import Vocabulary, nearest
 from lxyz.workshop.days import days, never_due, served_by_the_next
-from lxyz.workshop.follows import follows
 from lxyz.workshop.numbers import bounds, worths
-from lxyz.workshop.subjects import nths, stands
+from lxyz.workshop.subjects import follows, nths, stands
 
 DERIVED = frozenset(
     "name position recipient what plans planned mode moved moved_reason on_slot payer "

@@ -1,14 +1,19 @@
 """What a rule is about, where that can never be meant: how its records are counted out
 (`nth`); and what stands in the profile, asked for days or for a size that it has not:
-what happened on a day, and what holds on one, are asked in other ways."""
+what happened on a day, and what holds on one, are asked in other ways; and a duty that
+was not kept, whose duty that was, and of what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lxyz.facts.fact import STANDING
-from lxyz.packs.asked import kinds_of, patterns
+from lxyz.packs.asked import kinds_of, patterns, roles_of
+from lxyz.packs.bind import Bound
 from lxyz.packs.model import Nth, Rule
+from lxyz.packs.types import is_of
+from lxyz.verdicts import PERSONS
+from lxyz.workshop.slips import unlinked
 
 _JOINS = {"post": "post-taken", "member": "member-joined"}
 _LEAVES = {"post": "post-left", "member": "member-left"}
@@ -58,3 +63,32 @@ def stands(rule: Rule) -> Iterator[str]:
         for name in rule.has or {}:
             if name in _OF_A_DAY.get(kind, ()):
                 yield f"{kind} has {name} on a day: write for: {kind}, when: now"
+
+
+def follows(rule: Rule, bound: Bound) -> Iterator[str]:
+    """What is doubtful, in words; nothing of a rule that follows none."""
+    if rule.each is None or rule.each.rule is None:
+        return
+    name = rule.each.rule
+    others = [one for one in bound.rules if is_of(one.id, (name,))]
+    whose = {"person" if one.for_ in PERSONS else one.for_ for one in others}
+    roles = roles_of(rule.each)
+    if rule.for_ in PERSONS and not roles:
+        yield f"every {rule.for_} would owe it for each {name}: write as"
+    if whose == {"person"} and roles and roles != ("about",):
+        yield f"{name} is the duty of a person: write as: about"
+    elif "about" in roles and not whose & {"person", "fact"}:
+        yield f"{name} is the duty of no person: as: about asks for one"
+    if rule.for_ == "group" and "group" not in whose:
+        yield f"every group would owe it for each {name}: for: branch, or fact"
+    if rule.for_ == "branch" and whose == {"group"} and rule.each.level is None:
+        yield f"{name} is a duty of groups, which is not counted: write level: group"
+    if "run" in rule.each.wanted and whose == {"fact"}:
+        yield f"run: {name} is about each record, of which none is in a row"
+    for one in others:
+        if one.each is not None and one.each.rule is None:
+            for pattern in patterns(rule):
+                yield from unlinked(pattern, one.each)
+    if all(one.each is None for one in others):
+        if any(one.link for one in patterns(rule)):
+            yield f"link: {name} is about no record"

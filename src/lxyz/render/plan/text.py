@@ -12,19 +12,20 @@ from lxyz.files.origin import Fault
 from lxyz.fleet.branch import pack_used
 from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
+from lxyz.plan.conflict import Clash, Duty
 from lxyz.plan.content import details
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
 from lxyz.render.page.style import Style, symbol
-from lxyz.render.plan.clashes import clash_entries, unpublished
 from lxyz.render.plan.words import sittings
 from lxyz.render.said.faults import fault_sentence, with_fix
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.parts import missed_entry
 from lxyz.render.verdict.places import at_column
 from lxyz.render.verdict.telling import Told, told_of
+from lxyz.render.wording.periods import day as day_text
 from lxyz.render.wording.periods import weekday
-from lxyz.render.wording.terms import term, terms
+from lxyz.render.wording.terms import sentence, term, terms
 from lxyz.render.wording.words import and_more, kinds
 from lxyz.report import BranchReport
 from lxyz.verdicts import Verdict
@@ -155,3 +156,56 @@ def _told(plan: Plan, lang: str) -> Told:
     left = tuple(one.verdict for one in plan.left)
     branch = BranchReport("", plan.branch, plan.year, used, (), left)
     return told_of(branch, plan.as_of, lang)
+
+
+def clash_entries(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
+    """An entry for each clash of a plan, and one for the ways out of them."""
+    for clash in plan.clashes:
+        page.item("error", _head(clash, told))
+        for duty in clash.duties:
+            place = clean(f"{duty.rule}  {duty.clause}".rstrip())
+            page.note(f"{titles.get(duty.rule, duty.rule)}  {place}")
+            page.note(_days(duty, told, plan.year), first=" " * 6, colour="dim")
+        for way in _ways(clash, plan, told):
+            page.note(f"→ {way}")
+
+
+def _said(name: str, told: Told, **values: object) -> str:
+    return sentence("clashing", name, told.lang, **values)
+
+
+def _head(clash: Clash, told: Told) -> str:
+    count = len(clash.duties)
+    name = "several" if count > 1 else "alone"
+    return _said(name if clash.is_least else "unknown", told, count=count)
+
+
+def _days(duty: Duty, told: Told, year: int) -> str:
+    if not duty.number:
+        return _said("limits", told)
+    if duty.days is None:
+        return _said("no-day", told, number=duty.number)
+    first, last = (day_text(one, told.lang, year) for one in duty.days[:2])
+    days = first
+    if first != last:
+        days = sentence("due", "span", told.lang, first=first, last=last)
+    workdays = duty.workdays
+    return _said("days", told, number=duty.number, days=days, workdays=workdays)
+
+
+def _ways(clash: Clash, plan: Plan, told: Told) -> list[str]:
+    """What would resolve it, and who is to be asked."""
+    unit = clean(plan.profile.unit) or _said("above", told)
+    ways = [_said("ask", told, unit=unit)]
+    if params := sorted({name for duty in clash.duties for name in duty.params}):
+        ways.append(_said("params", told, names=clean("、".join(params))))
+    if all(duty.modality == "should" for duty in clash.duties):
+        ways.append(_said("shoulds", told))
+    if not is_known(plan.year):
+        ways.append(unpublished(plan, told))
+    return ways
+
+
+def unpublished(plan: Plan, told: Told) -> str:
+    """That the holidays of the year are not known, and what to do about it."""
+    return _said("unpublished", told, year=plan.year)
