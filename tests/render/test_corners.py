@@ -156,14 +156,14 @@ def test_a_condition_that_waits_for_a_parameter(lang: str) -> None:
     ("first", "last", "inside"),
     [
         ("2016-12-31", "2017-02-01", True),
-        ("2017-01-01", "2017-02-01", False),
+        ("2017-01-01", "2017-02-01", True),
         ("2015-11-01", "2016-01-01", True),
         ("2015-11-01", "2015-12-31", False),
     ],
 )
 def test_days_of_another_year(first: str, last: str, inside: bool) -> None:
-    """A rule with full dates may ask nothing in the year of its pack: it has no window,
-    and that is told in place of its days."""
+    """A rule with full dates may ask nothing in the year of its pack: it is shown in the
+    next one; of what was over before, it has no window, and that is told instead."""
     when = f"{{every: year, from: {first}, to: {last}}}"
     one = bound(f"{{when: {when}, count: {{of: {{kind: party-lecture}}}}}}")
     (rule,) = one.rules
