@@ -48,7 +48,9 @@ def of_item(world: World, matchers: list[Matcher], case: Case, item: Fact) -> Pl
         inside, band, late = (
             [mine] if lies[mine.rank] == name else [] for name in _PLACES
         )
-        return Placed(inside, band, late, [])
+        # What carries out no other item may well have been this one, too.
+        spare = [fact for fact in found.inside[:_MOST] if carried.is_spare(fact)]
+        return Placed([*inside, *spare], band, late, [])
     inside = []
     unknown = [*found.unknown]
     lacks = (f"item-content:{item.attrs.get('content')}",)
@@ -146,6 +148,10 @@ class _Carried:
             taken = (fact for fact in left if fact.rank in self._items)
             self.facts |= {self._items[fact.rank].rank: fact for fact in taken}
             left = spare
+
+    def is_spare(self, fact: Fact) -> bool:
+        """Whether a fact carries out none of the items."""
+        return fact.rank not in self._items
 
     def is_another(self, fact: Fact, item: Fact) -> bool:
         """Whether a fact carries out another item, about something else as both say, and
