@@ -185,7 +185,6 @@ STYLE = st.builds(
     st.sampled_from([40, 80, 120]),
     st.just(value=False),
     st.booleans(),
-    st.booleans(),
     st.sampled_from([frozenset(), frozenset(("all",)), frozenset(("met",))]),
 )
 

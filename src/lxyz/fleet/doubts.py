@@ -110,8 +110,10 @@ def not_done(faults: Faults, worlds: list[World]) -> None:
     look as if it were there."""
     for one in (one for world in worlds for one in denied(world)):
         text = one.text if len(one.text) <= _SHOWN else f"{one.text[:_SHOWN]}…"
-        code = "F434" if one.left_open else "F519"
-        faults.warn(code, one.fact.origin, text=text, word=one.word)
+        if one.left_open:
+            faults.warn("F434", one.fact.origin, text=text, word=one.word)
+        else:
+            faults.warn("F519", one.fact.origin, text=text, word=one.word)
 
 
 def unwaivable(faults: Faults, facts: Facts, worlds: list[World]) -> None:
