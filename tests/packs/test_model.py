@@ -105,6 +105,10 @@ EACH = "for: fact, each: {kind: party-lecture}"
             "{count: {of: {kind: party-lecture}}, min: 2}",
             "min: Extra inputs are not permitted: it stands in count、cover",
         ),
+        (
+            "{count: {of: {kind: party-lecture}}, when: {every: year, in: $gone}}",
+            "when.in: $gone is not set, and stands for lines",
+        ),
         # One word, or a part.
         (
             "{for: fact, each: {kind: party-lecture, level: party}, has: {theme: some}}",

@@ -42,6 +42,8 @@ def raw_of(
     params = frozenset(expand.used(written))
     needed = frozenset(expand.used(_without_bounds(written))) if params else params
     raw = Raw(written, line, params, needed)
+    if unknown := sorted(params - values.keys()):
+        return raw, [f"{raw.id}: no such param: ${name}" for name in unknown]
     rule, trouble = _made(raw, values)
     return raw._replace(rule=rule), trouble
 

@@ -17,8 +17,6 @@ def problems_of(pack: Pack) -> Iterator[Problem]:
     words = vocabulary(pack.kinds)
     seen: dict[str, list[Rule]] = {}
     for raw in pack.raws:
-        for name in sorted(raw.params - set(pack.params)):
-            yield Problem(pack.file, raw.line, f"{raw.id}: no such param: ${name}")
         if raw.rule is None:
             continue
         for text in unknown_in(raw.rule, words):

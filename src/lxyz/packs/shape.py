@@ -131,6 +131,8 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
         outer = loc[: shapes[0]] if shapes else (*loc, *last)
         keys = (*(part for part in loc if _is_key(part)), *last)
         message = one["msg"]
+        if "valid dictionary" in message and str(one["input"]).startswith("$"):
+            message = f"{one['input']} is not set, and stands for lines"
         if last:
             message += _instead(str(last[0]), _hints(part, keys[:-1]))
         told = f"{'.'.join(str(each) for each in keys)}: {message}"
