@@ -72,7 +72,7 @@ def test_rules_end_with_1_on_what_they_find(
     """A pack with nothing but its rule lacks clauses and cases."""
     pack = clean_branch.parent / "tiny-pack"
     (pack / "cases.yaml").write_text(
-        "branch: {名称: 甲}\ncases:\n- {rule: lecture, name: 没有, as_of: 2017-01-01,"
+        "branch: {名称: 甲, 规则包: tiny-pack}\ncases:\n- {rule: lecture, name: 没有, as_of: 2017-01-01,"
         " expect: missed}\n",
         "utf-8",
     )
@@ -117,6 +117,25 @@ def test_explain(call) -> None:
     ended = call("explain", "lecture", "--pack", "tiny-pack")
     assert "每年一次党课" in ended.out
     assert ended.code == 0
+
+
+def test_explain_a_rule_of_the_branch_here(call, tmp_path: Path) -> None:
+    """As its report names it, in its folder or where the pack lies; elsewhere it is said
+    where to look."""
+    call("rules", "new", "city-2016", "--title", "市里的要求", "--year", "2016")
+    home = tmp_path / "甲支部"
+    home.mkdir()
+    profile = (
+        "名称: 甲支部\n规则包: ../city-2016\n党员: [{姓名: 王敏, 起: 2014-01-01}]\n"
+    )
+    (home / "branch.yaml").write_text(profile, "utf-8")
+    ended = call("explain", "city-2016/lecture-each-year", cwd=tmp_path / "..")
+    assert (ended.code, "在支部的文件夹里运行" in ended.err) == (2, True)
+    for cwd in (home, tmp_path):
+        told = call("explain", "city-2016/lecture-each-year", cwd=cwd).out
+        assert "每年讲一次党课" in told
+    (home / "branch.yaml").write_text("- 甲\n", "utf-8")
+    assert call("explain", "city-2016/lecture-each-year", cwd=home).code == 2
 
 
 @pytest.mark.parametrize("what", ["record", "branch", "unit", "pack", "report"])

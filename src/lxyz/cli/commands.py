@@ -118,8 +118,9 @@ def explain(
     from lxyz.render.rule.explain import explain as explained
 
     how = style(lang, color)
-    packs = _in_force(tuple(pack or ()) or _named_by(rule))
-    write(explained(rule, packs, how), None)
+    named = tuple(pack or ()) or _named_by(rule)
+    own = () if named else _of_the_branch_here()
+    write(explained(rule, [*_in_force(named), *own], how), None)
 
 
 @app.command("schema")
@@ -160,12 +161,25 @@ def _in_force(names: tuple[str, ...]) -> list[Pack]:
     return list(load_packs(tuple(find_pack(name) for name in names or shipped())))
 
 
+def _of_the_branch_here() -> tuple[Pack, ...]:
+    """The packs of the branch in the working directory, if that is one."""
+    from lxyz.files.find import BRANCH_FILE
+    from lxyz.fleet import packs_of
+
+    return packs_of(Path()) if Path(BRANCH_FILE).is_file() else ()
+
+
 def _named_by(rule: str) -> tuple[str, ...]:
-    """The pack that a full rule id names, if it is a shipped one."""
-    from lxyz.packs.load import shipped
+    """The pack that a full rule id names, if it is a shipped one or lies here."""
+    from lxyz.errors import PackError
+    from lxyz.packs.load import find_pack
 
     pack = rule.partition("/")[0]
-    return (pack,) if pack in shipped() else ()
+    try:
+        find_pack(pack)
+    except PackError:
+        return ()
+    return (pack,)
 
 
 # As the help lists them: in the order in which a branch comes to need them.

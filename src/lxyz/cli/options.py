@@ -32,7 +32,7 @@ _TODAY = "今天（北京时间）"
 PACK = Option(("--pack", "-p"), "只用这些规则包（可重复），代替 branch.yaml 里的。")
 PATHS = Option((), "支部文件夹，或装有多个支部的文件夹。", shown="当前文件夹")
 AS_OF = Option(("--as-of",), "检查到哪一天，如 2016-09-30。", shown=_TODAY)
-YEAR = Option(("--year",), "检查哪一年。", least=1900, most=2199)
+YEAR = Option(("--year",), "检查哪一年。", shown="当年", least=1900, most=2199)
 LANG = Option(("--lang",), "语言：zh 或 en。", "zh|en")
 COLOR = Option(
     ("--color",), "颜色。NO_COLOR、FORCE_COLOR 也有效。", "auto|always|never"

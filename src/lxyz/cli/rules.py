@@ -33,7 +33,8 @@ def rules(
 
 
 PackName = Annotated[
-    Texts, argument("规则包名或文件夹；不写为全部。", autocompletion=pack_names)
+    Texts,
+    argument("规则包名或文件夹；不写为随程序提供的全部。", autocompletion=pack_names),
 ]
 
 

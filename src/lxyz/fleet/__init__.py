@@ -3,7 +3,13 @@
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.fleet.doubts import nothing_asked
 from lxyz.fleet.find import branches_with, files_of, find_branches, must_open
-from lxyz.fleet.gather import bound_packs, kinds_of, path_from, read_branch
+from lxyz.fleet.gather import (
+    bound_packs,
+    kinds_of,
+    packs_of,
+    path_from,
+    read_branch,
+)
 from lxyz.fleet.many import Asked, Task, each, workers
 
 __all__ = [
@@ -19,6 +25,7 @@ __all__ = [
     "kinds_of",
     "must_open",
     "nothing_asked",
+    "packs_of",
     "path_from",
     "read_branch",
     "workers",

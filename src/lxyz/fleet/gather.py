@@ -104,12 +104,22 @@ def _may_hold_records(file: Path, words: Vocabulary) -> bool:
     return any(one.kinds for one in read_records(document, words)[0])
 
 
+def packs_of(path: Path) -> tuple[Pack, ...]:
+    """The packs that the profile of a branch names; none where it cannot be read. Raises
+    PackError."""
+    profile = _profile_of(path)
+    return () if profile is None else _loaded(profile.packs, path, None)
+
+
 def kinds_of(path: Path, packs: tuple[str, ...] = ()) -> tuple[OwnKind, ...]:
     """The kinds of record that the packs of a branch bring, and these `packs`; none
     where its profile cannot be read."""
-    document = read_document(path / BRANCH_FILE, BRANCH_FILE)
-    profile, _ = read_profile(document, vocabulary())
+    profile = _profile_of(path)
     return () if profile is None else _kinds(path, profile, packs, None)
+
+
+def _profile_of(path: Path) -> Profile | None:
+    return read_profile(read_document(path / BRANCH_FILE, BRANCH_FILE), vocabulary())[0]
 
 
 def _kinds(
