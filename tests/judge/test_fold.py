@@ -53,6 +53,16 @@ def test_what_was_excused_is_told_beside_what_failed() -> None:
     assert verdict(WEEKS, as_of="2017-01-02").notes == ()
 
 
+def test_of_what_was_late_only_the_late_records_are_told() -> None:
+    """Among the dues of a year those that were paid after their month."""
+    rows = [(month, f"2016-{month:02}-05") for month in range(6, 13)]
+    rows[2], rows[5] = (8, "2016-09-09"), (11, "2016-12-01")
+    one = verdict(f"{{{DUES}, fold: year}}", paid(*rows), as_of="2017-01-02")
+    assert (one.outcome, one.need, one.have) == ("late", "7", "7")
+    days = [str(record.date) for record in one.records]
+    assert days == ["2016-09-09", "2016-12-01"]
+
+
 def test_weeks_fold() -> None:
     """Weeks make one verdict, with those that fail; 2015 has 53 of them."""
     one = verdict(WEEKS, held("2016-01-04", "2017-01-01", kind="collective-study"))

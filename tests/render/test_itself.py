@@ -35,18 +35,18 @@ RECORDS = """
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh", "讨论、党课和会议有人负责：6月24日的记录缺“责任人”或“主持人”；补上即可"),
+        ("zh", "讨论、党课和会议有人负责：6月24日的记录缺“责任人”或“主持人”；补正即可"),
         (
             "en",
             (
                 "Someone is in charge of each meeting: lacks “responsible” or “host” "
-                "(record of 24 Jun); completing it is enough"
+                "(record of 24 Jun); putting it right is enough"
             ),
         ),
     ],
 )
 def test_what_a_record_lacks_in_all_ways(tmp_path: Path, lang: str, said: str) -> None:
-    """Whatever of it may be said; completing it is enough, and no late thing."""
+    """Whatever of it may be said; putting it right is enough, and no late thing."""
     (tmp_path / "branch.yaml").write_text(PROFILE.lstrip(), "utf-8")
     (tmp_path / "records.yaml").write_text(RECORDS.lstrip(), "utf-8")
     branch = check_branch(tmp_path, Options(AS_OF, 2016))
@@ -65,12 +65,12 @@ MEETINGS = """
     [
         (
             "zh",
-            "3月24日、6月24日的记录缺“主题”或“形式”；补上即可",
+            "3月24日、6月24日的记录缺“主题”或“形式”；补正即可",
             "6月24日以后没有记录；",
         ),
         (
             "en",
-            "lacks “theme” or “forms” (record of 24 Mar, 24 Jun); completing it is enough",
+            "lacks “theme” or “forms” (record of 24 Mar, 24 Jun); putting it right is enough",
             "no record after 24 Jun; ",
         ),
     ],

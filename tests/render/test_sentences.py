@@ -210,7 +210,7 @@ def test_what_a_record_lacks(verdict: Make, zh: Told, en: Told) -> None:
         failing=("2016-01-20",),
     )
     assert message(one, zh) == (
-        "组织生活会有两个环节：1月20日的组织生活会缺“主题”，“环节”里缺 批评和自我批评；补上即可"
+        "组织生活会有两个环节：1月20日的组织生活会缺“主题”，“环节”里缺 批评和自我批评；补正即可"
     )
     assert "lacks “theme”, “steps” lacks 批评和自我批评" in message(one, en)
     order = verdict("steps", "overdue", need="3", have="2", missing=("steps",))
@@ -557,12 +557,12 @@ def test_a_list_that_lacks_a_word(
     )
     whole = verdict("lists", "overdue", missing=("negative",))
     whole = whole._replace(rule="shapes-2016/lists")
-    assert message(whole, zh) == "清单：“负面”没有写全（要有 不讲规矩）；补上即可"
+    assert message(whole, zh) == "清单：“负面”没有写全（要有 不讲规矩）；补正即可"
     assert message(whole, en) == (
-        "Lists: “negative” lacks some of 不讲规矩; completing it is enough"
+        "Lists: “negative” lacks some of 不讲规矩; putting it right is enough"
     )
     known = whole._replace(missing=("negative:不讲规矩",))
-    assert message(known, zh) == "清单：“负面”里缺 不讲规矩；补上即可"
+    assert message(known, zh) == "清单：“负面”里缺 不讲规矩；补正即可"
 
 
 def test_more_than_there_may_be_in_some_periods(

@@ -258,6 +258,27 @@ def test_warnings_are_told_apart_from_errors(report_of: Build) -> None:
     assert "× b.yaml:1:1 F205" in made
 
 
+@pytest.mark.parametrize(("number", "each"), [(3, 3), (4, 1)])
+def test_what_is_to_be_mended_alike(report_of: Build, number: int, each: int) -> None:
+    """Of more than three faults of one code one is told of, and where the others are."""
+    day = (("day", "2016-09-01"),)
+    made = text(
+        report_of(
+            faults=(
+                *(
+                    Fault("F506", f"{line % 2}.yaml", line + 1, 1, day, "warning")
+                    for line in range(number)
+                ),
+                Fault("F205", "b.yaml", 1, 1, (("key", "日期"),)),
+            )
+        )
+    )
+    assert made.count("2016-09-01 已过") == each
+    assert made.count("开了就写") == 1
+    rest = "同样的还有3处：  1.yaml:2、4  0.yaml:3"
+    assert (rest in made) is (each == 1)
+
+
 @pytest.mark.parametrize(("number", "last"), [(12, ""), (13, "……共 13 条")])
 def test_not_more_records_than_anyone_reads(
     verdict: Make, report_of: Build, number: int, last: str

@@ -24,7 +24,7 @@ from lxyz.verdicts import (
 _DOUBTFUL = GAPS | {Outcome.UNDECIDABLE}
 _WEEKS = ("week", "two-weeks")
 _NOT_COUNTED = frozenset((Outcome.WAIVED, Outcome.NOT_APPLICABLE))
-_QUIET = DONE | {Outcome.WAIVED}
+_QUIET = frozenset((Outcome.MET, Outcome.WAIVED))
 
 
 def folds(rule: Rule) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from lxyz.base.named import NamedTuple
+from lxyz.files.origin import Fault
 from lxyz.render.form import Form, Run
 from lxyz.render.formats.many import Counted, branches_table, counts
 from lxyz.render.formats.strip import strip
@@ -17,6 +18,7 @@ from lxyz.render.verdict.actual import behind_part
 from lxyz.render.verdict.entries import SHOWN, Entry, entries
 from lxyz.render.verdict.parts import (
     attest_lines,
+    by_file,
     due_day,
     full_entry,
     met_entry,
@@ -42,6 +44,8 @@ from lxyz.verdicts import Level
 
 DETAILED = 5
 _CLASHING = 4
+_ALIKE = 3
+"""Faults of one code, to be mended alike, that are each told of."""
 
 
 class Part(NamedTuple):
@@ -122,10 +126,17 @@ def _faults(page: Page, branch: BranchReport, told: Told) -> None:
     if not branch.faults:
         return
     page.part(told.part("faults", len(branch.faults), "处"))
+    alike: dict[tuple[str, str, str], list[Fault]] = {}
     for fault in branch.faults:
-        sentence, fix = fault_sentence(fault, told.lang)
-        page.item(fault.level, f"{at_column(fault)} {clean(fault.code)}")
-        page.note(sentence)
+        _, fix = fault_sentence(fault, told.lang)
+        alike.setdefault((fault.level, fault.code, fix), []).append(fault)
+    for (level, code, fix), several in alike.items():
+        shown = several if len(several) <= _ALIKE else several[:1]
+        for fault in shown:
+            page.item(level, f"{at_column(fault)} {clean(code)}")
+            page.note(fault_sentence(fault, told.lang)[0])
+        if rest := several[len(shown) :]:
+            page.units([told.tell("alike", number=len(rest)), *by_file(rest, told)])
         if fix:
             page.note(f"{symbol('do', page.style)} {fix}")
 

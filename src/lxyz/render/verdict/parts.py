@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from lxyz.files.origin import Fault, Origin
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import symbol
@@ -109,11 +111,7 @@ def where(entry: Entry, told: Told, places: Places) -> str:
         return ""
     found = lacking(entry)
     if found:
-        lines: dict[str, list[int]] = {}
-        for one in found:
-            lines.setdefault(clean(one.origin.file), []).append(one.origin.line)
-        shown = [_lines(*one, told) for one in list(lines.items())[:_MOST]]
-        return "  ".join(shown)
+        return "  ".join(by_file([one.origin for one in found], told)[:_MOST])
     items = [at_line(one) for one in items_of(entry, places)]
     if items:
         rest = told.say(" 等", " …") if len(items) > _MOST else ""
@@ -124,6 +122,14 @@ def where(entry: Entry, told: Told, places: Places) -> str:
     if origin is None:
         return ""
     return told.say(f"参照 {at_line(origin)}", f"see {at_line(origin)}")
+
+
+def by_file(found: Iterable[Origin | Fault], told: Told) -> list[str]:
+    """Places as they are shown in a row: each file once, with the first of its lines."""
+    lines: dict[str, list[int]] = {}
+    for one in found:
+        lines.setdefault(clean(one.file), []).append(one.line)
+    return [_lines(*one, told) for one in lines.items()]
 
 
 def _lines(file: str, numbers: list[int], told: Told) -> str:

@@ -87,7 +87,7 @@ def _overdue(entry: Entry, dues: list[date], told: Told) -> str:
         return ""
     own = rule is not None and (rule.has is not None or is_of_itself(rule))
     if not dues or own:
-        return told.tell("complete")
+        return told.tell("put-right" if own else "complete")
     past, since = (told.as_of - dues[0]).days, told.day(dues[0])
     if past > 0 and _is_undated(rule):
         return told.tell("undated-overdue")
