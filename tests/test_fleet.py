@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import pickle
 import shutil
 import signal
+from collections.abc import Iterator
+from concurrent import futures
 from datetime import date
 from pathlib import Path
 from threading import Event, Thread
@@ -117,6 +120,28 @@ def test_jobs_do_not_change_the_report(tree: Path) -> None:
     )
     assert one == two
     assert steps == [(1, 3), (2, 3), (3, 3)] * 2
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_where_there_is_no_room_for_processes(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    """Few file handles, say, when a pool is made, or its processes: the work is done
+    without them."""
+
+    class Pool(futures.ProcessPoolExecutor):
+        def __init__(self, *_: object, **__: object) -> None:
+            if not late:
+                raise OSError(errno.EMFILE, "")
+            super().__init__(1)
+
+        def map(self, *_: object, **__: object) -> Iterator[Any]:
+            raise OSError(errno.EAGAIN, "")
+
+    found = find_branches([tree])
+    one = check(found, OPTIONS, jobs=1)
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", Pool)
+    assert check(found, OPTIONS, jobs=2) == one
 
 
 def test_a_report_is_a_plain_value(tree: Path) -> None:

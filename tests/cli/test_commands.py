@@ -49,6 +49,16 @@ def test_rules_lists_what_there_is(call) -> None:
     assert call("rules", "list", "tiny-pack") == call("rules", "-p", "tiny-pack")
 
 
+@pytest.mark.parametrize("command", ["list", "trace", "test", "lint"])
+def test_rules_take_a_pack_anywhere(call, command: str) -> None:
+    """As an argument or as an option, and what stands before the command is for it."""
+    english = ("--lang", "en")
+    told = call("rules", command, "b11-2016", *english).out
+    assert told
+    assert call("rules", command, "--pack", "b11-2016", *english).out == told
+    assert call("rules", "--pack", "b11-2016", *english, command).out == told
+
+
 def test_rules_of_a_shipped_pack_are_sound(call) -> None:
     """lint, test and trace of a shipped pack end with 0 and say how much they saw."""
     assert call("rules", "lint", "b11-2016") == (0, "√ b11-2016  没有发现问题\n", "")

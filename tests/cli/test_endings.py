@@ -225,6 +225,24 @@ def test_a_reader_that_has_had_enough(call, monkeypatch) -> None:
     assert len(silenced) == 1
 
 
+def test_an_end_by_typer_itself(call, monkeypatch) -> None:
+    """Of completion, say; 1 for a reader that has had enough of help is none of ours."""
+
+    class Command:
+        def __init__(self, before: Exception) -> None:
+            self.before = before
+
+        def main(self, **_: object) -> None:
+            end = SystemExit(1)
+            end.__context__ = self.before
+            raise end
+
+    for before, code in ((BrokenPipeError(), 0), (ValueError(), 1)):
+        monkeypatch.setattr(commands, "command_for", lambda *_, b=before: Command(b))
+        monkeypatch.setattr(ending, "silence", lambda _: None)
+        assert call("rules").code == code
+
+
 def test_the_arguments_are_those_of_the_process(monkeypatch, capsys) -> None:
     """Without arguments given, `run` takes those of the program."""
     monkeypatch.setattr(sys, "argv", ["lxyz", "--version"])

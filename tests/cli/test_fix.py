@@ -100,6 +100,8 @@ def test_one_that_cannot_be_written_keeps_nothing_from_the_others(
     assert "b.yaml" not in done.out
     assert (branch / "b.yaml").read_text("utf-8").startswith("类型：")
     assert (branch / "c.yaml").read_text("utf-8").startswith("类型: ")
+    again = call("fix", "甲")  # that there is nothing to mend would not be true
+    assert (again.code, again.out) == (2, "记录里别的错见 lxyz check。\n")
 
 
 def test_a_file_called_otherwise_is_left_as_it_is(call, branch: Path) -> None:

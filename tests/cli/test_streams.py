@@ -145,9 +145,10 @@ def test_a_closed_pipe_ends_quietly(environment, example: Path, tmp_path: Path) 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such pipes there")
-def test_closed_pipe_of_a_small_output(environment, tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", ["schema report", "--help", "fix --help"])
+def test_closed_pipe_of_a_small_output(environment, tmp_path: Path, words: str) -> None:
     """A reader gone before the last flush is no error either."""
-    command = f"{sys.executable} -m lxyz schema report | true"
+    command = f"({sys.executable} -m lxyz {words}; echo $? >&2) | true"
     done = subprocess.run(
         ["/bin/sh", "-c", command],
         capture_output=True,
@@ -156,7 +157,7 @@ def test_closed_pipe_of_a_small_output(environment, tmp_path: Path) -> None:
         timeout=60,
         check=False,
     )
-    assert (done.stdout, done.stderr) == (b"", b"")
+    assert (done.stdout, done.stderr) == (b"", b"0\n")
 
 
 @pytest.mark.parametrize(

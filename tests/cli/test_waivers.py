@@ -62,6 +62,11 @@ def test_one_that_cannot_be_read(call, gap_branch: Path) -> None:
     told = ("waivers", gap_branch, "--as-of", "2016-06-30")
     assert "记录里有 1 处要改，先看 lxyz check\n没有豁免。" in call(*told).out
     assert "1 thing to fix" in call(*told, "--lang", "en").out
+    (gap_branch / "豁免.yaml").write_text(wrong.replace("：", ": "), "utf-8")
+    (gap_branch / "b.yaml").write_text("- {类型: 党课, 日期: 2016-02-02}\n", "utf-8")
+    assert "处要改" in call(*told).out
+    call("baseline", gap_branch, "--as-of", "2016-06-30")
+    assert "要改" not in call(*told).out  # nor does `check` say so
     (gap_branch / "豁免.yaml").unlink()
     assert "要改" not in call(*told).out
 
@@ -128,7 +133,7 @@ def test_a_branch_that_changes_while_it_is_read(
     call, gap_branch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One that could not be used the first time it was read is told of."""
-    report = accept.bare_report
+    report = accept.named_report
 
     def emptied(path: Path, options: Options) -> BranchReport:
         file = path / "branch.yaml"
@@ -139,7 +144,7 @@ def test_a_branch_that_changes_while_it_is_read(
         finally:
             file.write_bytes(before)
 
-    monkeypatch.setattr(accept, "bare_report", emptied)
+    monkeypatch.setattr(accept, "named_report", emptied)
     ended = call("waivers", gap_branch)
     assert (ended.code, ended.out) == (3, "")
     assert "的 branch.yaml 用不了" in ended.err

@@ -474,6 +474,21 @@ def test_a_pipe_stays_a_pipe(folder: Path) -> None:
     assert stat.S_ISFIFO(target.stat().st_mode)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_who_reads_a_pipe_may_have_had_enough(folder: Path) -> None:
+    """As on the screen: no more is written, and nothing is said."""
+    target = folder / "管道"
+    os.mkfifo(target)
+    reader = os.open(target, os.O_RDONLY | os.O_NONBLOCK)
+
+    def pieces() -> Iterator[bytes]:
+        yield b"ab"
+        os.close(reader)
+        yield b"c" * 100_000
+
+    replace(target, pieces())
+
+
 @pytest.mark.parametrize("now", [b"", OLD + b"x", None])
 def test_what_has_changed_meanwhile_is_left_alone(
     folder: Path, now: bytes | None, monkeypatch: pytest.MonkeyPatch

@@ -105,6 +105,10 @@ def _by_typer(arguments: list[str]) -> int:
         return _misused(error, arguments)
     except Abort:
         return INTERRUPTED
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # typer ends with 1 then
+            raise ended.__context__ from None
+        raise
     return result if isinstance(result, int) else 0
 
 

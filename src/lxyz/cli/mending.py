@@ -43,5 +43,5 @@ def fix(
         done.append(one)
 
     code = one_by_one([one for one in listed if one.mends], put, how.lang)
-    write(mended_page(done, how, diff=False), None)
+    write(mended_page(done, how, diff=False, failed=bool(code)), None)
     raise typer.Exit(code or closed)

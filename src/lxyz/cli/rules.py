@@ -23,13 +23,21 @@ rules_app = typer.Typer(
 app.add_typer(rules_app, name="rules")
 
 
+_COMMANDS = ("list", "trace", "test", "new", "lint")
+
+
 @rules_app.callback(invoke_without_command=True)
 def rules(
     ctx: typer.Context, pack: Packs = None, lang: Lang = "", color: Color = "auto"
 ) -> None:
     """列出规则包和规则；子命令见下。"""
     if ctx.invoked_subcommand is None:
-        rules_list(pack, lang, color)
+        rules_list(None, pack, lang, color)
+        return
+    # What is said before a command is said to it.
+    told = {"pack": pack, "lang": lang, "color": color}
+    given = {name: value for name, value in told.items() if value}
+    ctx.default_map = dict.fromkeys(_COMMANDS, given)
 
 
 PackName = Annotated[
@@ -39,42 +47,57 @@ PackName = Annotated[
 
 
 @rules_app.command("list")
-def rules_list(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
+def rules_list(
+    packs: PackName = None,
+    pack: Packs = None,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
     """列出规则包和规则，和 lxyz rules 一样。"""
     from lxyz.render.rule.tables import rules_table
 
     how = style(lang, color)
-    write(rules_table(_packs(tuple(packs or ())), how), None)
+    write(rules_table(_packs(packs, pack), how), None)
 
 
 @rules_app.command("trace")
-def rules_trace(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
+def rules_trace(
+    packs: PackName = None,
+    pack: Packs = None,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
     """逐条列出文件的每一条款由哪些规则判断，不判断的为什么。"""
     from lxyz.render.rule.tables import trace_table
     from lxyz.workshop.trace import trace
 
     how = style(lang, color)
     wrong = False
-    for pack in _packs(tuple(packs or ())):
-        traced = trace(pack)
-        wrong = wrong or any(one.wrong for one in traced)
-        write(trace_table(pack, traced, how), None)
+    for one in _packs(packs, pack):
+        traced = trace(one)
+        wrong = wrong or any(entry.wrong for entry in traced)
+        write(trace_table(one, traced, how), None)
     raise typer.Exit(int(wrong))
 
 
 @rules_app.command("test")
-def rules_test(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
+def rules_test(
+    packs: PackName = None,
+    pack: Packs = None,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
     """运行规则包的样例（cases.yaml），并说出哪些规则缺样例。"""
     from lxyz.render.rule.tables import cases_table
     from lxyz.workshop.cases import run_cases, without_cases
 
     how = style(lang, color)
     wrong = False
-    for pack in _packs(tuple(packs or ())):
-        results = run_cases(pack, pack.folder)
-        lacking = without_cases(pack, results)
+    for one in _packs(packs, pack):
+        results = run_cases(one, one.folder)
+        lacking = without_cases(one, results)
         wrong = wrong or bool(lacking) or any(result.wrong for result in results)
-        write(cases_table(pack, results, lacking, how), None)
+        write(cases_table(one, results, lacking, how), None)
     raise typer.Exit(int(wrong))
 
 
@@ -110,28 +133,40 @@ def rules_new(
 
 
 @rules_app.command("lint")
-def rules_lint(packs: PackName = None, lang: Lang = "", color: Color = "auto") -> None:
+def rules_lint(
+    packs: PackName = None,
+    pack: Packs = None,
+    lang: Lang = "",
+    color: Color = "auto",
+) -> None:
     """检查规则包的写法：错误、可疑之处和没有着落的条款。"""
-    from lxyz.packs.load import UnusablePackError, find_pack, read_pack, shipped
+    from lxyz.packs.load import UnusablePackError, find_pack, read_pack
     from lxyz.render.rule.tables import problems_table
     from lxyz.workshop.lint import lint
 
     how = style(lang, color)
     worst = 0
-    for name in packs or shipped():
+    for name in _named(packs, pack):
         folder = find_pack(name)
         try:
-            pack = read_pack(folder)
+            one = read_pack(folder)
         except UnusablePackError as error:
             known, problems, usable = folder.name, error.problems, False
         else:
-            known, problems, usable = pack.id, tuple(lint(pack)), not pack.problems
+            known, problems, usable = one.id, tuple(lint(one)), not one.problems
         worst = max(worst, int(bool(problems)) if usable else 2)
         write(problems_table(known, problems, how, usable=usable), None)
     raise typer.Exit(worst)
 
 
-def _packs(names: tuple[str, ...]) -> list[Pack]:
-    from lxyz.packs.load import find_pack, load_pack, shipped
+def _packs(packs: Texts, pack: Texts) -> list[Pack]:
+    from lxyz.packs.load import find_pack, load_pack
 
-    return [load_pack(find_pack(name)) for name in names or shipped()]
+    return [load_pack(find_pack(name)) for name in _named(packs, pack)]
+
+
+def _named(packs: Texts, pack: Texts) -> list[str]:
+    """The packs named as arguments, and by --pack; all that come with lxyz if none is."""
+    from lxyz.packs.load import shipped
+
+    return [*(packs or ()), *(pack or ())] or shipped()

@@ -45,12 +45,13 @@ def replace(path: Path, pieces: Iterable[bytes], seen: bytes | None = None) -> N
     where links lead to it, behind them. With `seen`, only of one that holds just that.
 
     Raises UsageError E223 where it holds something else by now, E203 where it cannot be
-    written. Pipes and devices are written to, never replaced.
+    written. Pipes and devices are written to, never replaced; who reads a pipe may
+    have had enough.
     """
     with _told(path):
         before = _state(path)
         if before is not None and not stat.S_ISREG(before.st_mode):
-            with path.open("wb") as stream:
+            with suppress(BrokenPipeError), path.open("wb") as stream:
                 stream.writelines(pieces)
             return
         if before is not None and not os.access(path, os.W_OK):

@@ -12,7 +12,7 @@ from lxyz.facts.fact import Waiver
 from lxyz.files.origin import Faults
 from lxyz.files.writing import create
 from lxyz.files.writing import replace as replace_file
-from lxyz.fleet.branch import Options, bare_report
+from lxyz.fleet.branch import Options, bare_report, named_report
 from lxyz.fleet.gather import bound_packs, read_branch
 from lxyz.judge import judge_in
 from lxyz.kinds import World
@@ -43,7 +43,7 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
 
     Raises NothingToCheckError E305 where the profile cannot be used, PackError.
     """
-    report = bare_report(path, options)
+    report = named_report(path, options)
     profile, records = read_branch(path, Faults(), options.packs)
     if profile is None or not report.year:  # it may have changed in between
         raise NothingToCheckError("E305", path=path)

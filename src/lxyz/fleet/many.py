@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -63,7 +63,7 @@ def each(
     a function that pickle can name. `progress` is told how many of how many are done.
     """
     found = len(tasks)
-    work = ((task, make) for task in tasks)
+    work = [(task, make) for task in tasks]
     if jobs <= 1 or found < 2:
         yield from _counted(map(_guarded, work), found, progress)
         return
@@ -71,12 +71,15 @@ def each(
     from multiprocessing import get_context
 
     context = get_context("spawn")
-    with (
-        ended_as_interrupted(),
-        ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool,
-    ):
-        with _uninterrupted():
-            made = pool.map(_guarded, work, chunksize=_chunk(found, jobs))
+    with ended_as_interrupted(), ExitStack() as ending:
+        try:
+            with _uninterrupted():
+                pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+                made = ending.enter_context(pool).map(
+                    _guarded, work, chunksize=_chunk(found, jobs)
+                )
+        except OSError:  # no room for more processes, or for what they are asked by
+            made = map(_guarded, work)
         yield from _counted(made, found, progress)
 
 

@@ -16,9 +16,12 @@ from lxyz.workshop.mend import MendedFile
 _LONGEST = 40
 
 
-def mended_page(looked_at: Sequence[MendedFile], style: Style, *, diff: bool) -> str:
+def mended_page(
+    looked_at: Sequence[MendedFile], style: Style, *, diff: bool, failed: bool = False
+) -> str:
     """Each edit with its place, or with `diff` the lines before and after; what cannot be
-    read and has no sure remedy; then how many edits there are."""
+    read and has no sure remedy; then how many edits there are: not that there are none,
+    where one `failed` and was told of."""
     page = Page(style)
     files = [one for one in looked_at if one.mends]
     for one in files:
@@ -32,7 +35,8 @@ def mended_page(looked_at: Sequence[MendedFile], style: Style, *, diff: bool) ->
     for one in looked_at:
         _left(page, one, style.lang)
     elsewhere = sentence("mended", "elsewhere", style.lang)
-    page.line(f"{_number(files, style, diff=diff)}{elsewhere}")
+    number = _number(files, style, diff=diff) if files or not failed else ""
+    page.line(f"{number}{elsewhere}".lstrip())
     return defused(page.text())
 
 
