@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from lxyz.fleet import Options, check_branch
+from lxyz.kinds import matching, placing
+
 from ..trial import days_of, held, verdict, verdicts
+
+
+@pytest.fixture(autouse=True, params=["one by one", "at once"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many facts are found, and put in their places, as few are."""
+    if request.param == "at once":
+        monkeypatch.setattr(matching, "_MANY", 0)
+        monkeypatch.setattr(placing, "_FEW", 0)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +142,19 @@ def test_roles_that_nobody_holds() -> None:
         verdict(rule, held("2016-05-05", more="attendance: all, host: 王敏")).have
         == "1"
     )
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.mark.parametrize("day", ["2016-09-30", "2016-12-31"])
+@pytest.mark.parametrize("name", ["branch-11", "exemplary"])
+def test_many_are_placed_as_few_are(
+    name: str, day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a whole branch: on time, in the band, late, and where that cannot be known."""
+    options = Options(date.fromisoformat(day))
+    found = check_branch(EXAMPLES / name, options).verdicts
+    monkeypatch.setattr(matching, "_MANY", 10**6)
+    monkeypatch.setattr(placing, "_FEW", 10**6)
+    assert check_branch(EXAMPLES / name, options).verdicts == found

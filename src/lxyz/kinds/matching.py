@@ -9,19 +9,13 @@ from functools import cached_property
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import PART, STANDING, UNMET, UNPROVEN, lacks_day_of
-from lxyz.kinds.conditions import (
-    DESCRIPTIVE,
-    ROLES,
-    SETS,
-    Missing,
-    condition,
-    on_its_day,
-)
+from lxyz.kinds.conditions import ROLES, Missing, condition, on_its_day
 from lxyz.kinds.items import items_planning
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.persons import asks_of_persons, stands_as
-from lxyz.kinds.trial import Hit, Hits, Miss, Trial
+from lxyz.kinds.sayings import is_left_open, told_of
+from lxyz.kinds.trial import BASED_ON, NO_HITS, Hit, Hits, Miss, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
 from lxyz.packs.asked import is_of_members, must_last, roles_of, same_of
@@ -29,6 +23,8 @@ from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 from lxyz.packs.part import listed
 
 ABOVE = frozenset(("above",))
+_MANY = 12
+"""Fewer facts are held against each fact of `each` as fast one by one."""
 _PERIODS = PART | {"month", "period", "counts_for"}
 """Of what is unknown: for which time a fact counts."""
 
@@ -242,13 +238,35 @@ class Matcher:
     # --- facts for a case ----------------------------------------------------------
 
     def hits(self, person: str, anchor: Fact | None) -> Hits:
-        """The facts that may be meant; of a person where the pattern says in which
-        role he stands, else of the fact of `each` (None: none) where it is linked."""
+        """The facts that may be meant, without those that leave open of which fact of
+        `each` they are."""
+        return self.parts(person, anchor)[0]
+
+    def parts(self, person: str, anchor: Fact | None) -> tuple[Hits, ...]:
+        """The facts that may be meant, of a person where the pattern says in which role
+        he stands: those that may belong to the fact of `each` (None: there is none), and
+        those that leave open whether they do."""
         if person and self.roles:
-            return self.trial.of_person(person, self.roles)
-        if anchor is not None and (self.link or self.itself):
-            return self.trial.of_fact(record_of(anchor), surely=self.itself)
-        return self.trial.hits
+            hits = self.trial.of_person(person, self.roles)
+        else:
+            hits = self.trial.hits
+        if anchor is None or len(hits.all) < _MANY:
+            return (hits,)
+        return self._parts(hits, anchor)
+
+    def _parts(self, hits: Hits, anchor: Fact) -> tuple[Hits, ...]:
+        if self.itself or self.link:
+            record = record_of(anchor)
+            own = hits.of_fact(record)
+            return (own,) if self.itself else (own, hits.free(record.kinds))
+        if not self.same or "kind" in self.same[0]:
+            return (hits,)
+        name, other = self.same[0]
+        theirs = _side(anchor, other)
+        if theirs is None:
+            return NO_HITS, hits.lacking(other)
+        forms = (self.world.forms(name, text) for text in texts(theirs))
+        return hits.saying(name, frozenset().union(*forms)), hits.untold(name)
 
     def misses(self, anchor: Fact | None) -> list[Miss]:
         """The facts that fail by one condition; where it is linked, of that fact."""
@@ -275,7 +293,7 @@ class Matcher:
             if self.link and fact is not record and not fact.refers_to(record):
                 if fact.links or fact.kinds & record.kinds:
                     return False
-                missing.append("based_on")
+                missing.append(BASED_ON)
                 return None
         for own, other in self.same:
             theirs = _side(anchor, other)
@@ -284,7 +302,7 @@ class Matcher:
                 return None
             mine = _side(fact, own)
             if mine is None:
-                if own not in fact.unknown and (own in DESCRIPTIVE or own in SETS):
+                if not is_left_open(fact, own):
                     return False
                 missing.append(own)
                 return None
@@ -363,13 +381,6 @@ def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _side(fact: Fact, name: str) -> object:
     """One side of a join: kinds, the day, a role, or an attribute."""
     return fact.kinds if name == "kind" else told_of(fact, name)
-
-
-def told_of(fact: Fact, name: str) -> object:
-    """What a fact says under a name: its day, who stands in a role, or an attribute."""
-    if name == "date":
-        return None if fact.date is None else fact.date.isoformat()
-    return fact.people.get(name, fact.attrs.get(name))
 
 
 def ready(world: World, rule: Rule, of: Pattern | tuple[Pattern, ...]) -> list[Matcher]:

@@ -12,8 +12,8 @@ from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import ROLES, attended, is_share, persons_in
 from lxyz.kinds.judging import Judging
-from lxyz.kinds.matching import told_of
 from lxyz.kinds.placing import Placed
+from lxyz.kinds.sayings import told_of
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, amount_of, exact, keeps, number, shown
 from lxyz.kinds.world import World

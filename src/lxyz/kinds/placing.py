@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.kinds.case import Case, Slot, Window
 from lxyz.kinds.matching import Matcher
-from lxyz.kinds.trial import Hit
+from lxyz.kinds.trial import Hit, Hits
 
+_FEW = 50
+"""So many facts are put in their places as fast one by one."""
 Only = Callable[[Fact], bool | None]
 
 
@@ -38,41 +40,75 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     sure: set[int] = set()
     doubtful: dict[int, tuple[Fact, tuple[str, ...]]] = {}
     on_time, plain = window.inside, window.slot is None
+    by_day = only is None and len(matchers) == 1
     for matcher in matchers:
-        joins = matcher.joins or only is not None
         linked = matcher.link and window.early
         whole = window.ahead and matcher.lasts
-        hits = matcher.hits(case.person, case.fact)
-        dated = hits.between(date.min if linked else first, last)
-        loose = hits.of_period(window.period)
-        surely = plain and not linked and not loose and not whole
-        for hit in (*loose, *dated) if loose else dated:
-            fact = hit.fact
-            if fact.rank in sure or (
-                group and fact.level == "group" and fact.owner != group
-            ):
+        joins = matcher.joins or only is not None
+        since = date.min if linked else first
+        for part in matcher.parts(case.person, case.fact):
+            dated = part.between(since, last)
+            loose = part.of_period(window.period)
+            surely = plain and not linked and not loose and not whole
+            many = len(dated) > _FEW and by_day and not loose and not whole
+            if many and _is_of_days(matcher, part, case):
+                _by_day(part, window, since, found)
                 continue
-            day = fact.date
-            # What counts on its own day, and in the reach of the window, is nearly all.
-            if surely and day is not None and on_time.first <= day <= on_time.last:
-                where = "inside"
-            else:
-                early = linked and fact is not case.fact
-                where = where_in(fact, window, linked=early, whole=whole)
-                if where == "outside":
+            for hit in (*loose, *dated) if loose else dated:
+                fact = hit.fact
+                if fact.rank in sure or (
+                    group and fact.level == "group" and fact.owner != group
+                ):
                     continue
-            lacks = narrowed(matcher, hit, case, only) if joins else hit.missing
-            if lacks:
-                doubtful.setdefault(fact.rank, (fact, lacks))
-            elif lacks is not None:
-                sure.add(fact.rank)
-                if where == "inside":
-                    found.inside.append(fact)
+                day = fact.date
+                # What counts on its own day, in the reach of the window, is nearly all.
+                if surely and day is not None and on_time.first <= day <= on_time.last:
+                    where = "inside"
                 else:
-                    (found.band if where == "band" else found.late).append(fact)
-    for rank in sorted(doubtful.keys() - sure) if doubtful else ():
-        found.unknown.append(doubtful[rank])
+                    early = linked and fact is not case.fact
+                    where = where_in(fact, window, linked=early, whole=whole)
+                    if where == "outside":
+                        continue
+                lacks = narrowed(matcher, hit, case, only) if joins else hit.missing
+                if lacks:
+                    doubtful.setdefault(fact.rank, (fact, lacks))
+                elif lacks is not None:
+                    sure.add(fact.rank)
+                    if where == "inside":
+                        found.inside.append(fact)
+                    else:
+                        (found.band if where == "band" else found.late).append(fact)
+    if doubtful:
+        found.unknown.extend(doubtful[rank] for rank in doubtful.keys() - sure)
+        found.unknown.sort(key=lambda one: one[0].rank)
     return found
+
+
+def _is_of_days(matcher: Matcher, hits: Hits, case: Case) -> bool:
+    """Whether of facts that count on their own day it alone decides where in the window
+    of a case each lies."""
+    own, period = case.window.own, case.window.period
+    if matcher.on_day if hits.left_open else matcher.joins:
+        return False
+    if case.group or case.window.slot is not None:
+        return False
+    return own is None or (period is not None and own.first <= period.first)
+
+
+def _by_day(hits: Hits, window: Window, since: date, found: Placed) -> None:
+    """Puts the facts from a day on in a window in which their day decides."""
+    inside, band, last = window.inside, window.band, window.reach[1]
+    for facts, first, until in (
+        (found.band, since, shift(inside.first, -1)),
+        (found.inside, max(inside.first, since), inside.last),
+        (found.band, shift(inside.last, 1), band.last),
+        (found.late, shift(band.last, 1), last),
+    ):
+        for hit in hits.between(first, min(until, last)):
+            if hit.missing:
+                found.unknown.append((hit.fact, hit.missing))
+            else:
+                facts.append(hit.fact)
 
 
 def narrowed(

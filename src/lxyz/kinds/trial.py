@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import LECTURES, in_doubt
 from lxyz.kinds.conditions import Check
+from lxyz.kinds.sayings import Sayings
 
 _MONTH = 31
 _AWAY = ("absent", "excused", "unstated")
 _LECTURER = "lecturer"
+BASED_ON = "based_on"
+Made = TypeVar("Made")
 Roles = tuple[str, ...]
 
 
@@ -31,12 +34,15 @@ class Hit(NamedTuple):
 
 class Hits:
     """Facts that are meant, to be had by their days: those that count on their own day
-    by it, those of a declared period by that; the others (moved, standing) always."""
+    by it, those of a declared period by that; the others (moved, standing) always. Those
+    that are `left_open` are meant, but it cannot be known of which fact of `each`."""
 
-    __slots__ = ("_dated", "_days", "_declared", "_loose", "all")
+    __slots__ = ("_dated", "_days", "_declared", "_loose", "_made", "all", "left_open")
 
-    def __init__(self, every: list[Hit]) -> None:
+    def __init__(self, every: list[Hit], *, left_open: bool = False) -> None:
         self.all = every
+        self.left_open = left_open
+        self._made: dict[object, Any] = {}
         self._dated: list[Hit] = []
         self._days: list[date] = []
         self._declared: dict[tuple[date, date], list[Hit]] = {}
@@ -71,6 +77,70 @@ class Hits:
                 found.extend(hits)
         return found
 
+    # --- those of a fact of `each` -------------------------------------------------
+
+    def of_fact(self, anchor: Fact) -> Hits:
+        """What belongs to a fact: itself, and what refers to it."""
+        return Hits(self._once(_OfFact, lambda: _OfFact(self.all)).of(anchor))
+
+    def free(self, kinds: frozenset[str]) -> Hits:
+        """What refers to nothing and is of none of the kinds of a fact, so that it cannot
+        be known whether it belongs to it."""
+        return self._once(
+            kinds,
+            lambda: _leaving_open(
+                (
+                    hit
+                    for hit in self.all
+                    if not hit.fact.links and kinds.isdisjoint(hit.fact.kinds)
+                ),
+                BASED_ON,
+            ),
+        )
+
+    def lacking(self, name: str) -> Hits:
+        """All, as of a fact that does not say what they must have in common with it."""
+        return self._once(("of", name), lambda: _leaving_open(self.all, name))
+
+    def saying(self, name: str, forms: frozenset[str]) -> Hits:
+        """Those that may say a word in one of its forms under a name."""
+        return self._once(
+            (name, forms),
+            lambda: Hits([self.all[n] for n in self._sayings(name).alike(forms)]),
+        )
+
+    def untold(self, name: str) -> Hits:
+        """Those that leave open what they say under a name."""
+        return self._once(
+            ("untold", name),
+            lambda: _leaving_open(
+                (self.all[n] for n in self._sayings(name).untold), name
+            ),
+        )
+
+    def _sayings(self, name: str) -> Sayings:
+        return self._once(name, lambda: Sayings((hit.fact for hit in self.all), name))
+
+    def _once(self, key: object, make: Callable[[], Made]) -> Made:
+        found: Made | None = self._made.get(key)
+        if found is None:
+            found = self._made[key] = make()
+        return found
+
+
+def _leaving_open(hits: Iterable[Hit], name: str) -> Hits:
+    """Facts of which what they say under a name, or do not, decides."""
+    return Hits(
+        [
+            Hit(fact, False, tuple(dict.fromkeys((*missing, name))))
+            for fact, _, missing in hits
+        ],
+        left_open=True,
+    )
+
+
+NO_HITS = Hits([])
+
 
 class Miss(NamedTuple):
     """A fact of the right kind and level that fails by one condition alone."""
@@ -88,7 +158,6 @@ class _OfFact(Generic[Of]):
     against all."""
 
     def __init__(self, every: list[Of]) -> None:
-        self._free: list[Of] = [one for one in every if not one.fact.links]
         self._own: dict[int, Of] = {id(one.fact): one for one in every}
         self._referring: dict[int, list[Fact]] = {}
         waiting = [one.fact for one in every]
@@ -101,11 +170,9 @@ class _OfFact(Generic[Of]):
                     seen.add(id(link))
                     waiting.append(link)
 
-    def of(self, anchor: Fact, *, surely: bool) -> list[Of]:
-        """Those that are or refer to a fact, or (unless `surely`) to nothing, in order."""
+    def of(self, anchor: Fact) -> list[Of]:
+        """Those that are or refer to a fact, in order."""
         found: dict[int, Of] = {}
-        if not surely:
-            found.update((one.fact.rank, one) for one in self._free)
         waiting, seen = [anchor], {id(anchor)}
         while waiting:
             fact = waiting.pop()
@@ -143,7 +210,6 @@ class Trial:
                 else:
                     hits.append(hit)
         self.every = hits
-        self._of_fact: _OfFact[Hit] | None = None
         self._missing: _OfFact[Miss] | None = None
         self._by_person: dict[Roles, dict[str, Hits]] = {}
         self._away: dict[str, list[tuple[str, Fact]]] | None = None
@@ -153,18 +219,11 @@ class Trial:
         """All that are meant."""
         return Hits(self.every)
 
-    def of_fact(self, anchor: Fact, *, surely: bool) -> Hits:
-        """What may belong to a fact: itself, what refers to it, and (unless `surely`)
-        what refers to nothing, of which it cannot be known."""
-        if self._of_fact is None:
-            self._of_fact = _OfFact(self.every)
-        return Hits(self._of_fact.of(anchor, surely=surely))
-
     def misses_of(self, anchor: Fact) -> list[Miss]:
         """The misses that belong to a fact."""
         if self._missing is None:
             self._missing = _OfFact(self.misses)
-        return self._missing.of(anchor, surely=True)
+        return self._missing.of(anchor)
 
     def of_person(self, person: str, roles: Roles) -> Hits:
         """The facts in which a person stands in one of the roles, or may."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -11,6 +11,8 @@ from lxyz.base.late import late
 from lxyz.denial import affirmed, told_in
 from lxyz.facts.fact import GUESTS
 from lxyz.kinds.spelling import (
+    BAR,
+    GAP,
     beginnings,
     may_be_one,
     plain,
@@ -33,6 +35,8 @@ _POINTS = late(r"([+-]?\d+(?:\.\d+)?)\s*分")
 _HEADINGS = frozenset(
     "sections written_sections steps name agenda lists named_lists topic".split()
 )
+_LOOSE = frozenset(("rank", "evidence"))
+"""Of these a value may be meant by a word that is nothing like it."""
 _LONGEST_POWER = len("+99")
 # Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
 _EITHER = "file"
@@ -107,6 +111,28 @@ def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
         _holds(forms, attribute, text) and not is_denied(forms, attribute, text)
         for text in ((value,) if isinstance(value, str) else texts(value))
     )
+
+
+def entries(attribute: str, value: Any) -> set[str]:
+    """The forms under which a value is found by a word that leaves no gap; a heading
+    with its number and without."""
+    every = texts(value)
+    found = set(map(plain, every))
+    if attribute in _HEADINGS:
+        found.update(plain(_NUMBERING.sub("", text)) for text in every)
+    return found
+
+
+def found_by(
+    forms: frozenset[str], attribute: str, every: Collection[str]
+) -> Iterable[str]:
+    """Which of the `entries` of many values may be of a value that is, or contains, a
+    word in one of its forms."""
+    if attribute in _LOOSE or any(GAP in form or BAR in form for form in forms):
+        return every
+    if attribute != "materials":
+        return forms.intersection(every)
+    return [one for one in every if any(form in one for form in forms)]
 
 
 def may_share(one: frozenset[str], other: frozenset[str], attribute: str) -> bool:

@@ -35,6 +35,8 @@ class Worth(NamedTuple):
 
     def doubtful(self, found: Placed) -> Number:
         """How much more they may be worth, if records said what they do not."""
+        if not self.more:
+            return len(found.unknown)
         return sum((self.more.get(fact.rank, 1) for fact, _ in found.unknown), 0)
 
 

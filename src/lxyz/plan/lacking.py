@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from lxyz.kinds import World
 from lxyz.kinds.case import Case
-from lxyz.kinds.matching import ready, told_of
+from lxyz.kinds.matching import ready
 from lxyz.kinds.placing import place
+from lxyz.kinds.sayings import told_of
 from lxyz.kinds.values import Number, number
 from lxyz.kinds.worth import at_least
 from lxyz.packs.model import Pattern, Rule
