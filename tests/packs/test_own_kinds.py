@@ -238,6 +238,16 @@ def test_kinds_that_no_fact_has(write: Write, rule: str, kind: str) -> None:
     assert found == f"r: no such kind: {kind}"
 
 
+def test_what_is_wrong_with_a_kind_is_told_where_it_is_brought(write: Write) -> None:
+    """Not once more by each rule that asks for it."""
+    rule = "{id: r, count: {of: {kind: 读书班}}}"
+    more = (
+        "kinds: {读书班: {like: collectiv-study}}\nimplies: {读书班: [party-lecture]}"
+    )
+    found = told(write("trial-2016", rule, more))
+    assert found == ["kinds: no such kind: collectiv-study (collective-study?)"]
+
+
 def test_implied_kinds_there_are_none_of(write: Write) -> None:
     """They would imply nothing, in silence: the pack cannot be used. Each is told of at
     its place, with its nearest."""

@@ -509,6 +509,9 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "for: member, each: {kind: party-anniversary, as: about, years: 50}, when: {every: month}, count: {of: {kind: show-identity, as: about}}",
         "for: member, which: {party_years: {under: 5}}, count: {of: {kind: thought-report, as: owner}}",
         "for: secretary, when: now, has: {party_years: {min: 3}}",
+        "for: committee, except: {post: 书记}, count: {of: {kind: thought-report, as: owner}}",
+        "for: member, which: {category: [青年, 骨干]}, except: {category: 青年}, count: {of: {kind: thought-report, as: owner}}",
+        "for: member, which: {party_years: {under: 5}}, except: {party_years: 3}, count: {of: {kind: thought-report, as: owner}}",
         "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member}, min: 1/2}",
         "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member, post: none, state: active, group_leader: no, here_on: 07-10, about: {is: member}}, min: 1/2}",
         "for: fact, each: {kind: stage-assessment, value: {under: 80}}, when: {after: subject, within: 30d}, count: {of: {kind: rectification-list}}",
@@ -547,13 +550,14 @@ def test_what_is_meant_is_no_trap(pack: Build, rule: str) -> None:
 def test_words_of_the_pack(pack: Build) -> None:
     """Nearly a word of the pack is told of; the word itself, its alias and a word far
     from all are not."""
-    words = "words:\n  materials: {中国共产党章程: [党章全文]}\n  steps: {批评和自我批评: [批评与自评]}\n"
+    words = "words:\n  materials: {中国共产党章程: [党章全文]}\n"
     rule = "count: {{of: {{kind: collective-study, materials: {}}}}}"
     assert told(pack(rule.format("中国共产党章呈"), more=words)) == [
         "materials: 中国共产党章呈 is spelt nearly like 中国共产党章程"
     ]
     for word in ("中国共产党章程", "党章全文", "防汛知识", "some"):
         assert told(pack(rule.format(word), more=words)) == []
+    words = "words: {steps: {批评和自我批评: [批评与自评]}}\n"
     step = "count: {of: {kind: step, name: 批评与自我批评}}"
     assert told(pack(step, more=words)) == [
         "name: 批评与自我批评 is spelt nearly like 批评和自我批评"
@@ -672,6 +676,22 @@ AFTER = "when: {after: subject, within: 9d}"
         ),
         (
             "for: member, which: {state: leave, rank: 处级}, except: {state: leave}, count: {of: {kind: thought-report, as: owner}}",
+            "can never apply: who is meant is excepted",
+        ),
+        (
+            "for: secretary, except: {post: 书记}, count: {of: {kind: thought-report, as: owner}}",
+            "can never apply: who is meant is excepted",
+        ),
+        (
+            "for: committee, except: {post: some}, count: {of: {kind: thought-report, as: owner}}",
+            "can never apply: who is meant is excepted",
+        ),
+        (
+            "for: member, except: {state: [leave, active]}, count: {of: {kind: thought-report, as: owner}}",
+            "can never apply: who is meant is excepted",
+        ),
+        (
+            "for: member, which: {category: 青年, rank: 处级}, except: {category: [青年, 离退休], rank: [处级, 局级]}, count: {of: {kind: thought-report, as: owner}}",
             "can never apply: who is meant is excepted",
         ),
         (
@@ -896,7 +916,8 @@ def test_words_that_mean_two(pack: Build) -> None:
     more = "words: {thema: {甲: [乙]}, topic: {甲: [丙], 乙: [丙, 乙]}}\n"
     twins = ["words: no such attribute: thema", "words: 丙 is of 甲 and of 乙"]
     one, other = (f"count: {{of: {{kind: party-lecture, topic: {t}}}}}" for t in "甲乙")
-    assert told(pack(COUNT, more=more)) == twins
+    unasked = "words: no rule asks: topic"
+    assert told(pack(COUNT, more=more)) == [twins[0], unasked, twins[1]]
     assert told(pack(one, more=more)) == twins
     assert told(pack(one, other, more=more)) == twins[:1]
     both = f"{COVER} all: [甲, 乙]}}"

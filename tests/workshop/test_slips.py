@@ -120,6 +120,22 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "no half lies in these months: 6、12",
         ),
         (
+            "when: {every: month, after: period, within: 60d}, count: {of: {kind: circular}}",
+            "within 60d is more than a month",
+        ),
+        (
+            "when: {every: quarter, after: period, within: 4m}, count: {of: {kind: circular}}",
+            "within 4m is more than a quarter",
+        ),
+        (
+            "when: {every: month, after: period, within: 23wd}, count: {of: {kind: circular}}",
+            "within 23wd is more than a month",
+        ),
+        (
+            "when: {every: month, after: period, within: 31d}, count: {of: {kind: circular}}",
+            "",
+        ),
+        (
             "when: {every: year, by: 12-15, late: 12-10}, count: {of: {kind: party-lecture}}",
             "late 12-10 is before 12-15",
         ),

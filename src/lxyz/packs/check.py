@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxyz.packs.bind import EFFECTIVE, is_day
 from lxyz.packs.model import Rule
@@ -12,14 +12,14 @@ from lxyz.packs.types import Pack, Problem, Raw, is_of
 from lxyz.vocabulary import vocabulary
 
 
-def problems_of(pack: Pack) -> Iterator[Problem]:
-    """The problems between the rules of a pack."""
+def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
+    """The problems between the rules of a pack, which declares these kinds."""
     words = vocabulary(pack.kinds)
     seen: dict[str, list[Rule]] = {}
     for raw in pack.raws:
         if raw.rule is None:
             continue
-        for text in unknown_in(raw.rule, words):
+        for text in unknown_in(raw.rule, words, declared):
             yield Problem(pack.file, raw.line, f"{raw.id}: {text}")
         earlier = seen.setdefault(raw.rule.id, [])
         if any(_overlap(one, raw.rule) for one in earlier):

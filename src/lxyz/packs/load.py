@@ -174,10 +174,10 @@ def read_pack(
         ),
         kinds=kinds,
     )
-    for kind, wrong in unknown_implied(pack):
+    for kind, wrong in unknown_implied(pack, file.kinds):
         line = line_of(root, ("implies", kind))
         problems.append(Problem(document.file, line, f"implies: {wrong}"))
-    problems.extend(problems_of(pack))
+    problems.extend(problems_of(pack, file.kinds))
     return pack._replace(problems=tuple(problems))
 
 

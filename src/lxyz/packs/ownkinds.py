@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lxyz.facts.fact import DERIVED
 from lxyz.packs.asked import every_word, kinds_of, patterns, row_of
@@ -52,24 +52,30 @@ def _taken(word: str, zh: str, words: Vocabulary, seen: Mapping[str, str]) -> st
     return ""
 
 
-def unknown_in(rule: Rule, words: Vocabulary) -> Iterator[str]:
-    """The kinds that a rule names and no fact has, as they are told of."""
+def unknown_in(
+    rule: Rule, words: Vocabulary, declared: Collection[str]
+) -> Iterator[str]:
+    """The kinds that a rule names and no fact has, as they are told of; not those that
+    the pack declares: what is wrong with one is told where it does."""
     return _unknown(
         (
             kind
             for kind in _named(rule)
-            if kind is not None and kind not in _ANY and not kind.startswith("$")
+            if kind is not None
+            and kind not in (*_ANY, *declared)
+            and not kind.startswith("$")
         ),
         words,
     )
 
 
-def unknown_implied(pack: Pack) -> Iterator[tuple[str, str]]:
+def unknown_implied(pack: Pack, declared: Collection[str]) -> Iterator[tuple[str, str]]:
     """The kinds that `implies` names and no fact has, as they are told of, each with
-    the one at which it stands."""
+    the one at which it stands; but for those that the pack declares."""
     words = vocabulary(pack.kinds)
     for kind, also in pack.implies.items():
-        for text in _unknown((kind, *also), words):
+        named = (one for one in (kind, *also) if one not in declared)
+        for text in _unknown(named, words):
             yield kind, text
 
 

@@ -270,8 +270,6 @@ def _never(rule: Rule, bound: Bound) -> Iterator[str]:
         yield "can never apply: it ends before the pack's year"
     if rule.from_ and rule.to and rule.to < rule.from_:
         yield "can never apply: it ends before it begins"
-    if rule.except_ and rule.except_.items() <= (rule.which or {}).items():
-        yield "can never apply: who is meant is excepted"
     yield from never_due(rule, bound)
     if if_ is not None and if_.set is not None and if_.set not in bound.values:
         yield f"if.set: no such param: {if_.set}"

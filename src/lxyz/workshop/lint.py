@@ -27,6 +27,8 @@ from lxyz.workshop.sense import nonsense
 from lxyz.workshop.slips import slips
 from lxyz.workshop.trace import unaccounted
 
+_ALSO = {"steps": "name"}
+"""Under what else words are asked: the name of a step is one of `steps`."""
 # What two rules may differ in and still ask the same.
 _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en attest_en under waivable".split()
@@ -93,8 +95,9 @@ def _softer(bound: Bound) -> Iterator[Problem]:
 
 
 def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
-    """Kinds that imply themselves, and aliases that mean two words."""
+    """Kinds that imply themselves, aliases that mean two words, or of what no rule asks."""
     root = _root(pack)
+    asked = set().union(*(_texts(raw.written) for raw in pack.raws))
     for kind, also in pack.implies.items():
         if kind in also:
             line = line_of(root, ("implies", kind))
@@ -103,6 +106,8 @@ def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
         line = line_of(root, ("words", attribute))
         if not is_attribute(attribute, words):
             yield Problem(pack.file, line, f"words: no such attribute: {attribute}")
+        elif asked.isdisjoint((attribute, _ALSO.get(attribute, attribute))):
+            yield Problem(pack.file, line, f"words: no rule asks: {attribute}")
         seen: dict[str, str] = {}
         for word, aliases in named.items():
             for form in (word, *aliases):
@@ -122,9 +127,9 @@ def _asked_apart(pack: Pack, one: str, other: str) -> bool:
 
 
 def _texts(value: Any) -> set[str]:
-    """All texts in a rule as it was written."""
+    """All texts in a rule as it was written, its keys too."""
     if isinstance(value, dict):
-        return set().union(*map(_texts, value.values()))
+        return set(value).union(*map(_texts, value.values()))
     if isinstance(value, (tuple, list)):
         return set().union(*map(_texts, value))
     return {str(value)}
@@ -205,7 +210,7 @@ def _unused(pack: Pack) -> Iterator[Problem]:
     root = _root(pack)
     text = plain(root)
     rules, implied = text.get("rules", ()), text.get("implies", {})
-    asked = _texts((rules, tuple(implied), implied, text.get("params", {})))
+    asked = _texts((rules, implied, text.get("params", {})))
     for kind in text.get("kinds", ()):
         if kind not in asked:
             line = line_of(root, ("kinds", kind))

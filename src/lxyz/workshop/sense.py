@@ -86,6 +86,8 @@ _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
 _SAID = ("yes", "no", "true", "false")
 _STAGES = frozenset(("candidate", "candidate-stage"))
 _OF_A_PERSON = CHANGES | ENTRIES | _STAGES | {"member", "post"}
+_POSTS: dict[str, Wanted] = {"secretary": "书记", "committee": "some"}
+"""What post those have whom a rule is for."""
 _LEVELS = {"member": "member", "group": "group"}
 
 
@@ -119,6 +121,10 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     for which in persons:
         for name, wanted in (which or {}).items():
             yield from _closed(name, wanted, words, "member")
+    if rule.except_ and all(
+        _is_all(rule, name, wanted, words) for name, wanted in rule.except_.items()
+    ):
+        yield "can never apply: who is meant is excepted"
     yield from _levels(rule, words)
     yield from _itself(rule)
     yield from numbers(rule, [wanted for _, wanted in conditions])
@@ -278,14 +284,22 @@ def _closed(
     name: str, wanted: Wanted, words: Vocabulary, context: str
 ) -> Iterator[str]:
     """Words that a closed list does not know."""
+    known, names = _known(name, words, context)
+    if known:
+        yield from _unlisted(name, wanted, known, names)
+
+
+def _known(
+    name: str, words: Vocabulary, context: str
+) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """All that may stand under a name, where that is a closed list; with their Chinese
+    names."""
     named = _VALUES.get(name, "")
     types = [key.type for key in words.key_slugs(context).get(name, ())]
     values = words.value_names.get(named) if all(named in t for t in types) else None
     if context == "member" and name == "status":
         values = words.value_names["member-status"]
-    known = tuple(values) if values else _CLOSED.get(name, ())
-    if known:
-        yield from _unlisted(name, wanted, known, values or {})
+    return tuple(values) if values else _CLOSED.get(name, ()), values or {}
 
 
 def _unlisted(
@@ -299,6 +313,18 @@ def _unlisted(
             continue
         near = slugs.get(word) or nearest(word, known) or "、".join(known)
         yield f"no such {name}: {word} ({near}?)"
+
+
+def _is_all(rule: Rule, name: str, wanted: Wanted, words: Vocabulary) -> bool:
+    """Whether a condition on persons holds for all whom the rule is for."""
+    meant = (rule.which or {}).get(name)
+    if meant is None and name == "post":
+        meant = _POSTS.get(rule.for_)
+    if meant is None:
+        meant = _known(name, words, "member")[0] or None
+    if meant is None or isinstance(meant, Condition) or isinstance(wanted, Condition):
+        return meant == wanted
+    return {*every_word(meant)} <= {*every_word(wanted)}
 
 
 # --- whose, and which ------------------------------------------------------------

@@ -53,6 +53,17 @@ _CLOSED = {
 _LEADS = frozenset(("组长", "党小组长"))
 """Who leads a group stands in the groups of the profile, not in the committee."""
 _MONTHS = {"year": 12, "half": 6, "quarter": 3}
+_DAYS = {
+    **{name: 366 * number for name, number in YEARS.items()},
+    "half": 184,
+    "quarter": 92,
+    "two-months": 62,
+    "month": 31,
+    "two-weeks": 14,
+    "week": 7,
+}
+_UNITS = {"d": 1.0, "wd": 1.4, "m": 30.0}
+"""How many days one is, and no more."""
 
 
 def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
@@ -224,13 +235,16 @@ def _with_himself(rule: Rule) -> Iterator[str]:
 
 
 def _never_comes(when: When, rule: Rule) -> Iterator[str]:
-    """Periods that do not lie in the months named, a late day before the due one."""
+    """Periods that do not lie in the months named, or are over before the one before
+    them is due, a late day before the due one."""
     length = _MONTHS.get(when.every or "")
     if when.months and length is not None:
         named = {int(one) for one in when.months if one.isdecimal()}
         begins = range(1, 13, length)
         if not any(named >= set(range(first, first + length)) for first in begins):
             yield f"no {when.every} lies in these months: {'、'.join(when.months)}"
+    if when.after == "period" and _at_least(when.within) > _DAYS[when.every or ""]:
+        yield f"within {when.within} is more than a {when.every}"
     due, late = when.by or when.to, rule.late or when.late
     if due and late and month_day(late) is not None and month_day(due) is not None:
         if when.every == "year" and (month_day(late) or 0) < (month_day(due) or 0):
@@ -261,6 +275,12 @@ def _outside_in(when: When) -> Iterator[str]:
     ]
     if narrower and all(narrower):
         yield "band lies inside its window"
+
+
+def _at_least(text: str | None) -> float:
+    """How many days a distance is at least; 0 of one that a parameter holds."""
+    unit = (text or "").lstrip("0123456789")
+    return int((text or "").removesuffix(unit) or 0) * _UNITS.get(unit, 0)
 
 
 def _size(text: str | None) -> int | None:
