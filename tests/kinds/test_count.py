@@ -225,6 +225,34 @@ def test_who_came_after_all_was_held(
     assert one.notes == ((f"came:{came}",) if level == "warning" else ())
 
 
+@pytest.mark.parametrize(
+    ("days", "notes", "level"),
+    [
+        (("2016-03-07", "2016-05-07"), ("away",), "warning"),
+        (("2016-03-07", "2016-12-07"), (), "error"),
+        ((), (), "error"),  # The branch held none: that is not his leave.
+    ],
+)
+def test_who_was_on_leave_whenever_it_was_held(
+    days: tuple[str, ...], notes: tuple[str, ...], level: str
+) -> None:
+    """He is back, and there was nothing to which he could have come."""
+    rule = "{for: member, when: {every: year}, count: {of: {kind: party-lecture, as: present}}}"
+    more = "attendance: {present: 王敏}"
+    found = verdicts(rule, held(*days, more=more), as_of="2017-02-01")
+    one = next(one for one in found if one.subject.name == "胡斌")
+    assert (one.outcome, one.notes, one.level) == ("missed", notes, level)
+
+
+def test_long_leave_is_no_absence() -> None:
+    """Of the share of sittings to which somebody came those in his leave are none."""
+    rule = "{for: member, when: {every: year}, count: {of: {kind: party-lecture, as: present}, to: {kind: party-lecture, as: expected}, min: 2/3}}"
+    records = held("2016-03-07", "2016-05-07", "2016-12-07")
+    found = verdicts(rule, records, as_of="2017-02-01")
+    one = next(one for one in found if one.subject.name == "胡斌")
+    assert (one.outcome, one.have) == ("met", "1")
+
+
 def test_any_of_several_patterns() -> None:
     """A record that fits two of them counts once."""
     rule = "{count: {of: [{kind: party-lecture}, {kind: theme-party-day}], min: 2}}"

@@ -98,11 +98,13 @@ class _Reading:
         named, told = self.told.present, self.told
         is_known = self._takes_all()
         untold = self._untold()
+        away = self.leave - self.came
+        expected = self.base - away if away else self.base
         if untold and not (told.excused or told.absent):
-            return Present({"expected": self.base}, ATTENDED)
+            return Present({"expected": expected}, ATTENDED)
         self.excused |= (self.leave & self.base) - self.came - self.absent
         roles = {
-            "expected": self.base,
+            "expected": expected,
             "excused": frozenset(self.excused),
             "absent": frozenset(self.absent),
         }
@@ -127,12 +129,12 @@ class _Reading:
         first."""
         found: set[str] = set()
         people, day, file = self.people, self.record.day, self.record.origin.file
-        surely, is_excused = people.surely(day), state == "excused"
+        surely = people.surely(day)
         for name in names.people if names else ():
             person: str | None = name.text
             if person not in surely:
                 guests = self.told.guests
-                person = people.one(name, day, file, guests, excused=is_excused)
+                person = people.one(name, day, file, guests, state)
             if person is None:
                 continue
             earlier = self._stated.setdefault(person, state)

@@ -7,6 +7,7 @@ nearest name.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from lxyz.base.characters import DOTS
 from lxyz.base.late import late
@@ -17,6 +18,7 @@ from lxyz.files.origin import Faults, Origin
 from lxyz.records import Name, Names, Profile, Record
 from lxyz.records.branch import Member
 from lxyz.vocabulary import folded_name, nearest, vocabulary
+from lxyz.vocabulary.phrases import Phrases
 
 _SPACING = late(rf"[\s{DOTS}.．]+")
 _AND = str.maketrans(dict.fromkeys("和与及跟\t"))
@@ -24,6 +26,8 @@ _BETWEEN = late(r"[、，,；;\n（）()：:和]")
 _MOST_LIKES = 200
 _EVERYONE = ("全", "所有", "大家", "都到", "均到", "到齐")
 """How what may stand for 全体 begins."""
+_REST = ("其余", "其他")
+_ABSENCE = Phrases("absence")
 
 
 def _is_guest(part: str, name: str) -> bool:
@@ -33,10 +37,29 @@ def _is_guest(part: str, name: str) -> bool:
     return part == name or (stage != part and known("stage", stage) is not None)
 
 
-def _tells_attendance(text: str) -> bool:
-    """Whether what stands for a name says who came, 刘洋请假 or 其余参加."""
-    words = vocabulary().table("attendance", frozenset())
-    return any(word in text for word in words if not word.isascii())
+def _tells_attendance(text: str, *, of_sitting: bool) -> bool:
+    """Whether what stands for a name says who came, 刘洋请假 or 其余参加; of those who came
+    to a sitting also 刘洋出差, 除刘洋外 and 其余到会."""
+    keys = vocabulary().table("attendance", frozenset())
+    if any(word in text for word in keys if not word.isascii()):
+        return True
+    if not of_sitting:
+        return False
+    but = text.startswith("除") and "外" in text
+    return but or text.startswith(_REST) or any(word in text for word in _away())
+
+
+@lru_cache(maxsize=1)
+def _away() -> tuple[str, ...]:
+    """Words that say that somebody was away: 出差, 没来."""
+    words = _ABSENCE.words
+    denied = (no + word for no in words("not") for word in words("come"))
+    return (*words("away"), *denied)
+
+
+def _is_more(name: Name, like: str) -> bool:
+    """Whether more than a name stands there: 李娜出差."""
+    return name.text.startswith(like) and not name.reason
 
 
 class Naming:
@@ -122,11 +145,10 @@ class Naming:
         day: date,
         file: str,
         guests: str = "",
-        *,
-        excused: bool = False,
+        state: str = "",
     ) -> str | None:
         """The person a name means on a day, as the roster writes it; None with a fault
-        (which thinks of a reason behind the name where he is `excused`).
+        (which thinks of a reason behind the name in the `state` of excused).
 
         A branch without a roster has no one to compare with: the name stands.
         """
@@ -141,7 +163,7 @@ class Naming:
         if not is_on and name.text in guests:
             return name.text
         if member is None:
-            self.tell_unknown(name, file, excused=excused)
+            self.tell_unknown(name, file, state)
             return None
         if not is_on:
             self._not_that_day(member.name, key, day, at)
@@ -206,7 +228,7 @@ class Naming:
                 if folded_name(name.text) not in self.known and name.text not in guests:
                     self.tell_unknown(name, record.origin.file)
 
-    def tell_unknown(self, name: Name, file: str, *, excused: bool = False) -> None:
+    def tell_unknown(self, name: Name, file: str, state: str = "") -> None:
         """A name that is not on the roster: several without a mark between, or whom it
         is most like."""
         at = name.at(file)
@@ -217,20 +239,21 @@ class Naming:
         like = self._like(name.text) or self._called(name.text)
         if name.text.startswith(_EVERYONE if not like else "全体"):
             like = "全体"  # 全体党员, 全提
-        elif apart := self._no_name(name.text, excused=excused):
+        elif apart := self._no_name(name.text, state):
             self.faults.add("F401", at, name=name.text, apart=apart)
             return
-        elif excused and name.text.startswith(like) and like and not name.reason:
+        elif state == "excused" and like and _is_more(name, like):
             like = f"{like}（{name.text.removeprefix(like).strip()}）"
         self.faults.add("F401", at, name=name.text, like=like)
 
-    def _no_name(self, text: str, *, excused: bool) -> str:
+    def _no_name(self, text: str, state: str) -> str:
         """What stands for a name is, if it is none: who came, that there was nothing
         (未召开), or a group."""
-        if not excused and _tells_attendance(text):
-            return "attendance"
-        if not excused and notes_none_held(text):
-            return "unheld"
+        if state != "excused":
+            if _tells_attendance(text, of_sitting=state == "present"):
+                return "attendance"
+            if notes_none_held(text):
+                return "unheld"
         return "body" if self._is_body(text) else ""
 
     def _is_body(self, text: str) -> bool:

@@ -130,7 +130,7 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
     meant."""
 
     def check(fact: Fact, missing: Missing) -> bool | None:
-        found = attended(world, fact, attribute)
+        found = attended(fact, attribute)
         if found is None:
             missing.append(attribute)
             return None
@@ -154,8 +154,6 @@ def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
 
     def amount(fact: Fact, name: str) -> Number | None:
         people = fact.people.get(name)
-        if name == "expected" and (found := attended(world, fact, "present")):
-            people = found[1]
         if people is None:
             return amount_of(fact.attrs, name)
         if wanted.which is None:
@@ -184,18 +182,13 @@ def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
     return check
 
 
-def attended(
-    world: World, fact: Fact, role: str
-) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Who stood in a role, of those who should have been there, and all of these: the
-    roster of the day (of the group), without those on leave who did not come. None where
-    that is not known."""
+def attended(fact: Fact, role: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Who stood in a role, of those who should have been there, and all of these. None
+    where that is not known."""
     base = fact.people.get("expected")
     if base is None or fact.date is None or role in fact.unknown:
         return None
-    day = fact.date
-    there = fact.people.get(role, _NOTHING) & base
-    return there, (base - world.on(day).on_leave(day)) | there
+    return fact.people.get(role, _NOTHING) & base, base
 
 
 def persons_in(fact: Fact, role: str) -> int | None:

@@ -175,7 +175,7 @@ class _Lacking(NamedTuple):
         """The time is over: overdue while a record dated today would still count."""
         until, label = self.case.window.until, self.need.label
         late = until is not None and self.world.as_of <= until
-        why = ("other-day",) if self._is_on_other_days() else self._came_too_late()
+        why = ("other-day",) if self._is_on_other_days() else self._could_not_come()
         return _State(
             Outcome.OVERDUE if late else Outcome.MISSED,
             why,
@@ -187,20 +187,24 @@ class _Lacking(NamedTuple):
     def _near(self) -> tuple[Evidence, ...]:
         return near(self.world, self.matchers, self.case, self.found)
 
-    def _came_too_late(self) -> tuple[str, ...]:
-        """A note on the day on which the person who should have been there came to the
-        branch, where nothing was held since: that is at most a warning."""
+    def _could_not_come(self) -> tuple[str, ...]:
+        """A note on why the person who should have been there could not: he came to the
+        branch when nothing was held any more, or was on long leave whenever it was; that
+        is at most a warning."""
         case, (first, last) = self.case, self.case.window.reach
         member = self.world.member(case.person, last) if case.person else None
-        if member is None or member.first <= first:
+        if member is None or not (member.first > first or member.leaves):
             return ()
-        since = Span(member.first, last)
-        if any(
-            one.roles != _THERE or _is_held(one, since, case.person)
-            for one in self.matchers
+        since = Span(max(member.first, first), last)
+        held = [_held(one, since) for one in self.matchers if one.roles == _THERE]
+        if len(held) < len(self.matchers) or any(
+            _should_come(fact, case.person) for facts in held for fact in facts
         ):
             return ()
-        return (f"came:{member.first}",)
+        if member.first > first:
+            return (f"came:{member.first}",)
+        is_told = case.capped is not Level.ERROR
+        return ("away",) if any(held) and not is_told else ()
 
     def _is_on_other_days(self) -> bool:
         """Whether it was held in its period, only not on the fixed day: that is at most a
@@ -215,13 +219,16 @@ class _Lacking(NamedTuple):
         return self.whole + sum(others.values()) >= self.need.number
 
 
-def _is_held(matcher: Matcher, days: Span, person: str) -> bool:
-    """Whether anything of the kind was held on some days; of a group, of the person's."""
-    return any(
-        fact.date in days
-        and (fact.level != "group" or person in fact.people.get("expected", ()))
-        for fact, *_ in matcher.trial.every
-    )
+def _held(matcher: Matcher, days: Span) -> list[Fact]:
+    """What of the kind was held on some days."""
+    return [fact for fact, *_ in matcher.trial.every if fact.date in days]
+
+
+def _should_come(fact: Fact, person: str) -> bool:
+    """Whether a person should have come to what was held; where that is not told, to all
+    but a group's."""
+    expected = fact.people.get("expected")
+    return fact.level != "group" if expected is None else person in expected
 
 
 def _in_period(fact: Fact, window: Window) -> bool:

@@ -16,7 +16,6 @@ from lxyz.kinds.placing import Placed
 from lxyz.kinds.sayings import told_of
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import Number, amount_of, exact, keeps, number, shown
-from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth
 from lxyz.packs.model import Count
 from lxyz.verdicts import DONE, Evidence, Outcome, Verdict
@@ -187,7 +186,7 @@ def measured(one: Measuring, found: Placed, coming: Coming) -> Verdict:
     def amount(facts: list[Fact]) -> Range:
         if test.distinct:
             return _distinct(test.distinct, facts, unknown)
-        return _total(one.judging.world, test, facts, unknown)
+        return _total(test, facts, unknown)
 
     return _of_facts(one, amount, (found,), coming)
 
@@ -214,13 +213,13 @@ def _of_facts(
     return one.bounded(found, ranges, missing, planned)
 
 
-def _total(world: World, test: Count, facts: list[Fact], unknown: list[Fact]) -> Range:
+def _total(test: Count, facts: list[Fact], unknown: list[Fact]) -> Range:
     """The sum (or mean) of an attribute, or of the persons in a role; what is not
     written makes it a lower bound."""
     amounts: list[Number] = []
     lacking, mean = list(unknown), test.mean is not None
     for fact in facts:
-        amount = _amount(world, test, fact)
+        amount = _amount(test, fact)
         if amount is None:
             lacking.append(fact)
         else:
@@ -233,12 +232,12 @@ def _total(world: World, test: Count, facts: list[Fact], unknown: list[Fact]) ->
     return Range(total, None if lacking else total, tuple(lacking))
 
 
-def _amount(world: World, test: Count, fact: Fact) -> Number | None:
+def _amount(test: Count, fact: Fact) -> Number | None:
     """What a fact brings to a sum or a mean: a number, how many persons stood in a role,
     or (where the bounds are shares) which share of those who should have been there."""
     name = test.sum or test.mean or ""
     if name in ATTENDED and is_share(test):
-        found = attended(world, fact, name)
+        found = attended(fact, name)
         if found is None:
             return None
         there, base = found
