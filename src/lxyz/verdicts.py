@@ -141,7 +141,8 @@ class Verdict(NamedTuple):
     `folded_into` is the key of the verdict that explains this one, joined by `|`.
     `event` is the key of the fact of `each`, where that is not the subject; `label` the
     item of a list, else the event; `at_most` what it can weigh at all; `room` how much
-    is left of its time, where it can still be done and its time ends."""
+    is left of its time, where it can still be done and its time ends; `about` is where
+    the facts of `each` stand."""
 
     rule: str
     covers: tuple[str, ...]
@@ -166,6 +167,7 @@ class Verdict(NamedTuple):
     event: str = ""
     at_most: Level = Level.ERROR
     room: Room | None = None
+    about: tuple[Origin, ...] = ()
 
     @property
     def is_gap(self) -> bool:

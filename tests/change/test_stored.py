@@ -48,6 +48,7 @@ def seen(one: Verdict) -> Verdict:
             e._replace(origin=e.origin._replace(column=1)) for e in one.records
         ),
         near=tuple(e._replace(origin=e.origin._replace(column=1)) for e in one.near),
+        about=tuple(at._replace(column=1) for at in one.about),
     )
 
 

@@ -58,10 +58,10 @@ def test_items_of_another_plan_or_kind_wait_for_their_own() -> None:
     found = verdicts(CARRIED, records, as_of="2016-12-31")
     outcomes = {one.span.label: one.outcome for one in found}
     assert outcomes == {
-        "2016-03-01": "overdue",
-        "2016-04-01": "overdue",
-        "2016-05-01": "met",
-        "2016-06-01": "overdue",
+        "2016-03": "overdue",
+        "2016-04": "overdue",
+        "2016-05": "met",
+        "2016-06": "overdue",
     }
     records = plan(item("2016-03")) + plan(item("2016-03"), kind="party-work-plan")
     rule = CARRIED.replace(", root: study-plan", "")

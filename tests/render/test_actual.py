@@ -78,10 +78,10 @@ def test_the_rule_about_items_names_their_places(tmp_path: Path) -> None:
     """Where a pack asks for it, its entry says where the items stand."""
     page = told(tmp_path, "2018-09-01")
     entry = page[page.index("计划的条目都落实") :]
-    assert "计划.yaml:5、计划.yaml:7、计划.yaml:8 等  " in entry
+    assert "计划.yaml:5、7、8 等" in entry
     page = told(tmp_path, "2018-08-22")
     entry = page[page.index("计划的条目都落实") :]
-    assert "    计划.yaml:7、计划.yaml:8  " in entry
+    assert "    计划.yaml:7、8  " in entry
 
 
 def test_json_has_what_is_behind_with_its_place(tmp_path: Path) -> None:

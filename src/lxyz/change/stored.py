@@ -138,6 +138,11 @@ class _Span(_Model):
     model_config = ConfigDict(alias_generator=lambda name: name.rstrip("_"))
 
 
+class _Place(_Model):
+    file: str
+    line: int
+
+
 class _Evidence(_Model):
     file: str
     line: int
@@ -182,6 +187,7 @@ class _Verdict(_Model):
     folded_into: str | None
     records: list[_Evidence]
     near: list[_Evidence]
+    about: list[_Place] = []
     missing: tuple[str, ...] = ()
     failing: tuple[str, ...] = ()
     notes: tuple[str, ...]
@@ -294,6 +300,7 @@ def _verdict(told: _Verdict, branch: str) -> Verdict:
         _key(told.folded_into, branch),
         told.event or "",
         room=_room(told.room),
+        about=tuple(Origin(one.file, one.line) for one in told.about),
     )
 
 

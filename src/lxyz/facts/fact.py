@@ -155,6 +155,12 @@ class Fact:
         return self.date
 
     @property
+    def label(self) -> str:
+        """What its days are called: as the plan calls them of an item (2018-09), else its
+        day; nothing where it has none."""
+        return str(self.attrs.get("planned") or self.date or "")
+
+    @property
     def last(self) -> date:
         """The last of its days, the first being `day`."""
         assert self.end is not None
@@ -263,7 +269,7 @@ class Facts:
         every: list[Fact] = []
         for alike in _in_order(facts):
             first = alike[0]
-            key = name = f"{'+'.join(sorted_kinds(first.kinds))}@{first.date or ''}"
+            key = name = f"{'+'.join(sorted_kinds(first.kinds))}@{first.label}"
             stands = first.date is None or not first.kinds.isdisjoint(STANDING)
             for number, fact in enumerate(alike, 1):
                 fact.rank = len(every)
@@ -337,12 +343,13 @@ def sorted_kinds(kinds: frozenset[str]) -> tuple[str, ...]:
 
 
 def _in_order(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
-    """The facts of one day and the same kinds together, by day, kind, then content:
-    never by file, so that moving a record changes nothing. Content is only looked at
-    where day and kind are the same."""
-    alike: dict[tuple[date, tuple[str, ...]], list[Fact]] = {}
+    """The facts of one day and the same kinds together (items of plans of the same days),
+    by day, kind, then content: never by file, so that moving a record changes nothing.
+    Content is only looked at where day and kind are the same."""
+    alike: dict[tuple[date, tuple[str, ...], str], list[Fact]] = {}
     for fact in facts:
-        key = (fact.date or date.min, sorted_kinds(fact.kinds))
+        days = fact.attrs.get("planned", "")
+        key = (fact.date or date.min, sorted_kinds(fact.kinds), days)
         alike.setdefault(key, []).append(fact)
     # Items that recur share their people, who are put in order once.
     known: dict[int, tuple[Any, ...]] = {}

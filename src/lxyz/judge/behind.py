@@ -101,7 +101,7 @@ def _item(item: Fact) -> Behind:
     assert item.end is not None
     kinds = tuple(sorted(item.attrs["plans"]))
     place = item.owner, item.origin, item.key
-    said = item.attrs["planned"], _is_optional(item)
+    said = item.label, _is_optional(item)
     return Behind(item.end, item.date, kinds, *place, *said, is_item=True)
 
 
@@ -110,9 +110,8 @@ def _record(fact: Fact) -> Behind:
     assert fact.end is not None
     kinds = tuple(sorted(fact.kinds))
     place = fact.owner, fact.origin, fact.key
-    label = fact.date.isoformat()
     return Behind(
-        fact.end, fact.date, kinds, *place, label, optional=False, is_item=False
+        fact.end, fact.date, kinds, *place, fact.label, optional=False, is_item=False
     )
 
 

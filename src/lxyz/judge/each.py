@@ -270,7 +270,8 @@ class _Each:
         when = self.when
         if when is None:
             last = day if fact.date is None or _stands(fact) else max(fact.last, day)
-            span = Span(day, last, day.isoformat())
+            label = fact.label if fact.date == day else day.isoformat()
+            span = Span(day, last, label)
             until = None if self.rule.late == "never" else FOREVER
             return Window(span, span, until, None, span.last)
         if when.every is None:

@@ -78,6 +78,7 @@ def _of_year(subject: Subject, several: list[Verdict], world: World) -> Verdict:
         notes=tuple(dict.fromkeys(n for one in (*shown, *excused) for n in one.notes)),
         missing=tuple(dict.fromkeys(m for one in bad for m in one.missing)),
         failing=tuple(failing),
+        about=tuple(dict.fromkeys(at for one in shown for at in one.about)),
     )
 
 

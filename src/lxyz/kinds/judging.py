@@ -80,6 +80,8 @@ class Judging:
             None,
             case.event,
             cap,
+            None,
+            () if case.fact is None else (case.fact.origin,),
         )
 
     def proof(self, facts: list[Fact]) -> tuple[Evidence, ...]:

@@ -37,7 +37,7 @@ def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
         outer = _banded(when, when.band, anchor, outer, notes)
     if when.roll is not None:
         outer = rolled(outer, last, notes)
-    label = fact.date.isoformat()
+    label = fact.label
     late = rule.late or when.late
     until = late_until(
         default if late is None or late.startswith("$") else late, year, outer.last

@@ -101,6 +101,7 @@ class _Redacted:
             label=None if one.label is None else self.say(one.label),
             records=tuple(self.evidence(record) for record in one.records),
             near=tuple(self.evidence(record) for record in one.near),
+            about=tuple(self.origin(origin) for origin in one.about),
             notes=tuple(self._tagged(text) for text in one.notes),
             missing=tuple(self._tagged(text) for text in one.missing),
             failing=tuple(self.say(text) for text in one.failing),

@@ -73,7 +73,7 @@ def _planned(fact: Fact, kinds: frozenset[str], as_of: date, priors: Priors) -> 
         tuple(sorted(kinds)),
         fact.end,
         fact.date,
-        str(fact.attrs.get("planned", fact.date)),
+        fact.label,
         tuple(sorted(who)),
         str(what),
         fact.owner,

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxyz import __version__
 from lxyz.base.named import NamedTuple
-from lxyz.files.origin import Fault
+from lxyz.files.origin import Fault, Origin
 from lxyz.render.form import Form, Run
 from lxyz.render.page.jsontext import array, encoded, fields, quoted, safe_json
 from lxyz.render.page.style import Style
@@ -133,11 +133,13 @@ def _verdict(one: Verdict, branch: BranchReport, told: Told) -> str:
         folded = quoted(_id_in(one.folded_into, branch))
     records = ", ".join([_evidence(record) for record in one.records])
     near = ", ".join([_evidence(record, why=True) for record in one.near])
+    places = ", ".join([_place(origin) for origin in one.about])
+    about = f'"about": [{places}], ' if places else ""
     return (
         f'{{"id": {quoted(branch.id_of(one))}, {said.rule}, '
         f"{said.subject}{quoted(one.subject.name)}}}, {said.said}, "
         f'"folded_into": {folded}, "records": [{records}], "near": [{near}], '
-        f'{said.lacks}, "message": {quoted(in_words(said.words, one, told))}, '
+        f'{about}{said.lacks}, "message": {quoted(in_words(said.words, one, told))}, '
         f'"remedy": {quoted(remedy(one, told))}}}'
     )
 
@@ -202,6 +204,11 @@ def _evidence(one: Evidence, *, why: bool = False) -> str:
         "kinds": one.kinds,
     }
     return _value({**said, "why": one.why} if why else said)
+
+
+@lru_cache(maxsize=1024)
+def _place(one: Origin) -> str:
+    return _value({"file": one.file, "line": one.line})
 
 
 def _id_in(key: str, branch: BranchReport) -> str:

@@ -70,9 +70,6 @@ def _until(one: Coming, entry: Entry, told: Told) -> str:
 def _days(ahead: Ahead, told: Told) -> str:
     if ahead.first == ahead.day:
         return told.day(ahead.day)
-    if ".." in ahead.label:
-        begin, end = told.day(ahead.first), told.day(ahead.day)
-        return told.say(f"{begin}至{end}", f"{begin} to {end}")
     return period(ahead.label, told.lang, told.year)
 
 

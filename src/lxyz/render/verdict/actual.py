@@ -52,10 +52,7 @@ def _when(several: list[Behind], told: Told) -> str:
     """The days, group by group."""
     groups: dict[str, list[str]] = {}
     for one in several:
-        spread = ".." in one.label
-        begin, end = told.day(one.first), told.day(one.last)
-        label = told.say(f"{begin}至{end}", f"{begin} to {end}")
-        groups.setdefault(one.group, []).append(label if spread else one.label)
+        groups.setdefault(one.group, []).append(one.label)
     parts = []
     for group, labels in groups.items():
         days = periods(labels, told.lang, told.year)

@@ -45,6 +45,7 @@ def alike(one: Verdict) -> Verdict:
         subject=subject if subject.type == "fact" else _of_type(subject.type),
         records=tuple([_of_day(record.date) for record in one.records]),
         near=(),
+        about=(),
         folded_into=None,
         at_most=Level.ERROR,
     )

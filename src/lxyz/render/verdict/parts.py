@@ -12,7 +12,7 @@ from lxyz.render.page.style import symbol
 from lxyz.render.rule.rulebook import base_of, folds
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.findings import question
-from lxyz.render.verdict.places import Places, at_line, belongs, items_of, lacking
+from lxyz.render.verdict.places import Places, at_line, belongs, lacking
 from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import begin_words, days_left, room_of
 from lxyz.render.verdict.sentences import clauses, joined, near_words, title, whole
@@ -106,17 +106,13 @@ def _rows(number: int, told: Told) -> str:
 
 
 def where(entry: Entry, told: Told, places: Places) -> str:
-    """The records that lack something, or the place where one belongs."""
-    if any(one.near for one in entry.verdicts):
-        return ""
-    found = lacking(entry)
-    if found:
-        return "  ".join(by_file([one.origin for one in found], told)[:_MOST])
-    items = [at_line(one) for one in items_of(entry, places)]
-    if items:
-        rest = told.say(" 等", " …") if len(items) > _MOST else ""
-        return told.row(items[:_MOST]) + rest
-    if entry.head.outcome != Outcome.OVERDUE:
+    """The records that lack something, or to which it belongs, or the place where one
+    belongs."""
+    is_near = any(one.near for one in entry.verdicts)
+    found = [] if is_near else [one.origin for one in lacking(entry)]
+    if found := found or [at for one in entry.verdicts for at in one.about]:
+        return "  ".join(by_file(found, told)[:_MOST])
+    if is_near or entry.head.outcome != Outcome.OVERDUE:
         return ""
     origin = belongs(entry, told.book, places)
     if origin is None:

@@ -15,6 +15,9 @@ from lxyz.render.verdict.entries import Entry
 from lxyz.report import BranchReport
 from lxyz.verdicts import GAPS, PERSONS, Evidence, Outcome, Verdict
 
+_OTHER_DAYS = "outside"
+"""Of what nearly counted: it was held, but not in time."""
+
 
 def at_line(origin: Origin) -> str:
     """A place as it is shown: the file and the line."""
@@ -27,11 +30,9 @@ def at_column(place: Origin | Fault, lead: str = "") -> str:
 
 
 class Places(NamedTuple):
-    """Where records of each kind lie in a branch, by day; and where the items of plans
-    stand, by the keys of their facts, that have no record."""
+    """Where records of each kind lie in a branch, by day."""
 
     of_kind: dict[str, list[tuple[date, Origin]]]
-    of_item: dict[str, Origin] = {}
 
 
 def places_of(branch: BranchReport) -> Places:
@@ -42,23 +43,15 @@ def places_of(branch: BranchReport) -> Places:
             for kind in one.kinds:
                 if one.date is not None:
                     found.setdefault(kind, {})[one.date, one.origin] = None
-    items = {one.key: one.origin for one in branch.behind if one.is_item}
-    return Places({kind: sorted(at) for kind, at in found.items()}, items)
-
-
-def items_of(entry: Entry, places: Places) -> list[Origin]:
-    """The items of plans that an entry is about, each place once."""
-    names = [one.event or one.subject.name for one in entry.verdicts]
-    found = [places.of_item[name] for name in names if name in places.of_item]
-    return list(dict.fromkeys(found))
+    return Places({kind: sorted(at) for kind, at in found.items()})
 
 
 def place(verdict: Verdict, branch: BranchReport, book: Rulebook) -> Origin:
     """The place a verdict is shown at: the record that nearly counted or lacks
-    something; of what is not there at all the item of a plan that called for it, else
-    the profile, at the line of the person or group it is about. It is in a file that
-    there is, and no part of the verdict's identity."""
-    if verdict.near:
+    something; of what is not there at all the record it is about, the item of a plan
+    that called for it, else the profile, at the line of the person or group. It is in a
+    file that there is, and no part of the verdict's identity."""
+    if verdict.near and not (verdict.about and verdict.near[0].why == _OTHER_DAYS):
         return verdict.near[0].origin
     planned = [one for one in verdict.records if "plan-item" in one.kinds]
     if planned:
@@ -67,6 +60,8 @@ def place(verdict: Verdict, branch: BranchReport, book: Rulebook) -> Origin:
         return verdict.records[0].origin
     if verdict.records and verdict.outcome in (Outcome.LATE, Outcome.MET):
         return verdict.records[-1].origin
+    if verdict.about:
+        return verdict.about[0]
     if verdict.outcome in GAPS and branch.behind:
         item = _item(verdict, branch, book.rule(verdict.rule))
         if item is not None:

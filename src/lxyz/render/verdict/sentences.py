@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from lxyz.facts.fact import STANDING
@@ -189,11 +190,17 @@ def _labels(verdict: Verdict, told: Told) -> list[str]:
     if fact and _stands(rule) and rule is not None and isinstance(rule.when, When):
         return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
     if fact:
-        return [fact.rpartition("@")[2].partition("#")[0]]
+        return _of_facts([fact.rpartition("@")[2].partition("#")[0]], told)
     asked = verdict.outcome == Outcome.ATTEST or "param" in verdict.notes
     if asked or _stands(rule):
         return [""]
-    return list(dict.fromkeys(verdict.failing)) or [verdict.span.label]
+    return _of_facts(verdict.failing, told) or [verdict.span.label]
+
+
+def _of_facts(labels: Iterable[str], told: Told) -> list[str]:
+    """Labels of facts, each once: an item of a plan may be of the whole year."""
+    year = {f"{told.year}": told.say("全年", "all year")}
+    return [year.get(label, label) for label in dict.fromkeys(labels)]
 
 
 def _stands(rule: Rule | None) -> bool:

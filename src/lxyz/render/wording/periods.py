@@ -79,6 +79,10 @@ def period(label: str, lang: str, year: int = 0) -> str:
             return say(lang, f"{own}年{text}", f"{text}{of} {own}")
     if years := _YEARS.fullmatch(label):
         return say(lang, f"{years[1]}至{years[2]}年", f"{years[1]}-{years[2]}")
+    first, dots, last = label.partition("..")
+    if dots:
+        begin, end = period(first, lang, year), period(last, lang, year)
+        return say(lang, f"{begin}至{end}", f"{begin} to {end}")
     if _YEAR.fullmatch(label):
         return say(lang, f"{label}年", label)
     return clean(label)
