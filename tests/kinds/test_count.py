@@ -557,3 +557,34 @@ def test_nobody_is_asked_to_where_only_those_who_lead_were_again() -> None:
     ]
     assert "met" in found
     assert "missed" not in found
+
+
+# --- very many ------------------------------------------------------------------------
+
+DAYS = tuple(f"2016-{1 + n // 28:02}-{1 + n % 28:02}" for n in range(300))
+
+
+@pytest.mark.parametrize(("number", "shown"), [(200, 200), (201, 200), (300, 200)])
+def test_of_very_many_the_first_and_the_last_prove_it(number: int, shown: int) -> None:
+    """And a note tells how many there are, so that nobody takes these for all."""
+    days = DAYS[:number]
+    one = verdict(f"{{{LECTURE}, min: 8}}}}", held(*days), as_of="2016-12-31")
+    assert (one.outcome, one.have) == ("met", str(number))
+    told = [str(proof.date) for proof in one.records]
+    assert told == [*days[: shown // 2], *days[-shown // 2 :]]
+    assert one.notes == ((f"proofs:{number}",) if number > shown else ())
+
+
+@pytest.mark.parametrize(
+    ("as_of", "wanted"), [("2016-12-31", "open"), ("2017-01-01", "undecidable")]
+)
+@pytest.mark.parametrize(("number", "shown"), [(200, 200), (201, 200)])
+def test_of_very_many_doubtful_ones_the_first_and_the_last_are_told(
+    as_of: str, wanted: str, number: int, shown: int
+) -> None:
+    """While there is time, too."""
+    day = "- {kind: collective-study, date: %s, status: held}\n"
+    records = "".join(day % one for one in DAYS[:number])
+    one = verdict(PRESENT % ", min: 3", records, as_of=as_of)
+    assert (one.outcome, len(one.near)) == (wanted, shown)
+    assert one.notes == ((f"doubts:{number}",) if number > shown else ())

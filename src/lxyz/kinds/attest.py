@@ -28,12 +28,10 @@ def attesting(judging: Judging) -> Settle:
             return [judging.verdict(case, Outcome.ATTEST, due=None, until=None)]
         last = own[-1]
         outcome = Outcome.MET if last.answer else Outcome.OVERDUE
-        records = (Evidence(last.origin, last.date, ("attestation",)),)
         notes = (f"by:{last.by}",)
-        return [
-            judging.verdict(
-                case, outcome, records=records, due=None, until=None, notes=notes
-            )
-        ]
+        told = judging.verdict(case, outcome, due=None, until=None, notes=notes)
+        # An answer is no fact.
+        answer = Evidence(last.origin, last.date, ("attestation",))
+        return [told._replace(records=(answer,))]
 
     return settle

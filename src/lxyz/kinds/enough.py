@@ -12,7 +12,7 @@ from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
-from lxyz.kinds.judging import Judging
+from lxyz.kinds.judging import Judging, ends
 from lxyz.kinds.matching import ABOVE, Matcher
 from lxyz.kinds.near import near, outside
 from lxyz.kinds.placing import Only, Placed
@@ -80,7 +80,7 @@ def enough(
         label=need.label,
         need=need.text,
         have=shown(whole),
-        records=judging.proof(facts),
+        records=facts,
         near=state.near,
         notes=("rounds", *state.notes) if rounds else state.notes,
         missing=state.missing,
@@ -152,7 +152,7 @@ class _Lacking(NamedTuple):
         if not self._may_be_enough():
             return _State(Outcome.OPEN, notes, near=nearly, noted=soft)
         doubtful = self._doubtful()  # what is there may be it
-        nearly = (*doubtful.near, *nearly)
+        nearly, notes = (*doubtful.near, *nearly), (*doubtful.notes, *notes)
         return _State(Outcome.OPEN, notes, doubtful.missing, nearly, noted=soft)
 
     def _doubtful(self) -> _State:
@@ -166,10 +166,10 @@ class _Lacking(NamedTuple):
             says = fact.attrs.keys() - fact.unknown >= {*whats}
             one = self.case.fact if says and self.case.fact is not None else fact
             lacking.setdefault(one.rank, (one, whats))
-        near = [
-            self.world.evidence(one, ",".join(whats)) for one, whats in lacking.values()
-        ]
-        return _State(Outcome.UNDECIDABLE, missing=tuple(missing), near=tuple(near))
+        shown = ends([*lacking.values()])
+        near = [self.world.evidence(one, ",".join(whats)) for one, whats in shown]
+        notes = (f"doubts:{len(lacking)}",) if len(shown) < len(lacking) else ()
+        return _State(Outcome.UNDECIDABLE, notes, tuple(missing), tuple(near))
 
     def _gap(self) -> _State:
         """The time is over: overdue while a record dated today would still count."""

@@ -86,7 +86,7 @@ def having(judging: Judging) -> Settle:
                 until=until,
                 need=str(need),
                 have=str(need - len(failing) - len(unknown)),
-                records=(world.evidence(fact),),
+                records=(fact,),
                 missing=tuple(failing or unknown),
             )
         ]

@@ -102,7 +102,7 @@ class Measuring(NamedTuple):
             outcome,
             need=self._need(),
             have=shown(whole.low),
-            records=self.judging.proof(facts),
+            records=facts,
             near=tuple(near),
             missing=missing if outcome == Outcome.UNDECIDABLE else (),
             noted="band" in notes,
@@ -163,7 +163,7 @@ def at_most(one: Measuring, found: Placed, worth: Worth = ONE_EACH) -> Verdict:
         outcome,
         need=f"≤{shown(most)}",
         have=shown(have),
-        records=judging.proof(found.inside),
+        records=found.inside,
         missing=missing,
     )
 
