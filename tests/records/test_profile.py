@@ -202,7 +202,10 @@ def test_an_unknown_key_beside_the_one_it_is_like(branch: Branch) -> None:
     """党员 is written, so 党员人数 is not a misspelling of it: the roster stands."""
     found = branch(TOP + MEMBERS + "党员人数: 2\n")
     (fault,) = found.faults
-    assert (fault.code, dict(fault.values)) == ("F201", {"key": "党员人数", "like": ""})
+    assert (fault.code, dict(fault.values)) == (
+        "F201",
+        {"key": "党员人数", "like": "", "here": ""},
+    )
     assert [one.name for one in found.profile.members] == ["王敏", "陈静"]
 
 

@@ -404,6 +404,13 @@ def test_when_is_a_list(read: Read) -> None:
             (date(2016, 4, 13), None, "group-meeting", "第二党小组"),
         ),
         ("2016-04-13 会", (date(2016, 4, 13), None, "", "会")),
+        ("2016-12-05支委会", (date(2016, 12, 5), None, "committee-meeting", "")),
+        (
+            "2016年12月5日支委会 甲",
+            (date(2016, 12, 5), None, "committee-meeting", "甲"),
+        ),
+        ("2016年度学习计划", (None, "2016", "study-plan", "")),
+        ("2016-01甲", (None, "2016-01", "", "甲")),
         ("A-1", (None, None, "", "A-1")),
         ("无此编号 甲", (None, None, "", "无此编号 甲")),
     ],
@@ -682,3 +689,11 @@ def test_a_list_of_whom_nobody_has_looked_for(
     words = ["口袋", "失联"] if left else ["口袋"]
     assert [word for word, _ in made.records[0].more["lists"]] == words
     assert [code for *_, code in made.told] == ([] if left else ["F426"])
+
+
+def test_a_key_that_is_none_of_a_few(read: Read) -> None:
+    """The few that may stand there go with it; those of a record would be too many."""
+    (fault,) = read(HEAD.format("党课") + "发言: {领学: 王敏}\n").faults
+    assert dict(fault.values)["here"] == "主讲、主题发言、交流发言"
+    (fault,) = read(HEAD.format("党课") + "甲乙丙丁: 王敏\n").faults
+    assert not dict(fault.values)["here"]

@@ -196,3 +196,16 @@ def test_errors_in_both_languages() -> None:
 def test_a_sentence_with_its_fix(sentence: str, fix: str, lang: str, said: str) -> None:
     """In one line; a question has its mark already."""
     assert with_fix(sentence, fix, lang) == said
+
+
+def test_a_key_where_there_are_few() -> None:
+    """Which there are is said: the way out of it is not the note."""
+    one = Fault(
+        "F201",
+        "a.yaml",
+        1,
+        1,
+        (("key", "领学"), ("like", ""), ("here", "主讲、主题发言")),
+    )
+    assert fault_sentence(one, "zh")[1].startswith("这里只写 主讲、主题发言；删去")
+    assert "there are lecturer, keynote here" in fault_sentence(one, "en")[1]

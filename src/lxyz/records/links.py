@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date as Day
 
 from lxyz.base.late import late
@@ -15,6 +16,8 @@ from lxyz.vocabulary import Vocabulary
 
 _PATHS = late("[、，；;\n]")
 _MOST_WORDS = 12
+_GLUED = late(r"^(\d[\d./年月日度-]*)(?=[^\W\d_])")
+"""A day or period with the kind right behind it: 2016-12-05支委会."""
 
 
 @reads("refs")
@@ -34,17 +37,25 @@ def refs(reader: Reader, node: Node) -> tuple[Reference, ...] | None:
 def _reference(words: Vocabulary, text: str, origin: Origin) -> Reference:
     """A day or period, the kind after it, and the rest that tells two apart; a text
     that does not begin so is an id."""
-    parts = text.split(None, _MOST_WORDS)
-    for count in range(min(len(parts), _MOST_WORDS), 0, -1):
-        day, period = _day_or_period(" ".join(parts[:count]))
-        if day is None and period is None:
-            continue
-        rest = parts[count:]
-        for used in range(len(rest), 0, -1):
-            if kind := words.kind("".join(rest[:used])):
-                return Reference(text, day, period, kind, " ".join(rest[used:]), origin)
-        return Reference(text, day, period, "", " ".join(rest), origin)
+    for written in _spaced(text):
+        parts = written.split(None, _MOST_WORDS)
+        for count in range(min(len(parts), _MOST_WORDS), 0, -1):
+            day, period = _day_or_period(" ".join(parts[:count]))
+            if day is None and period is None:
+                continue
+            rest = parts[count:]
+            for used in range(len(rest), 0, -1):
+                if kind := words.kind("".join(rest[:used])):
+                    after = " ".join(rest[used:])
+                    return Reference(text, day, period, kind, after, origin)
+            return Reference(text, day, period, "", " ".join(rest), origin)
     return Reference(text, None, None, "", text, origin)
+
+
+def _spaced(text: str) -> Iterator[str]:
+    """A link as it is written, and with a blank before its kind."""
+    yield text
+    yield _GLUED.sub(r"\1 ", text)
 
 
 def _day_or_period(text: str) -> tuple[Day | None, Span | None]:

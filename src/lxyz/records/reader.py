@@ -34,6 +34,8 @@ _FAMILIES = {
 }
 _EVERY_KIND: frozenset[str] = frozenset()
 _MOST_KINDS = 5
+_FEW = 8
+"""So many keys of a place are told where one of it is unknown."""
 
 
 def reads(*types: str) -> Callable[[Read], Read]:
@@ -232,7 +234,9 @@ class Reader:
                 like, meant = "", set()  # that is written, so it is not what is meant
             fields.strange = True
             fields.spoiled.update(meant)
-            self.refuse(scalar, "F201", key=word[:30], like=like)
+            keys = self.words.key_slugs(context).values()
+            few = "、".join(one[0].zh for one in keys if len(keys) <= _FEW)
+            self.refuse(scalar, "F201", key=word[:30], like=like, here=few)
 
     def _written(self, within: Mapping, context: str) -> frozenset[str]:
         """What the keys of a mapping may mean; looked up once, however many are unknown."""

@@ -22,7 +22,7 @@ _WORD_CODES = frozenset(
 )
 _OF_PACKS = frozenset(("P002", "P003", "F707"))
 _LISTS = frozenset(("known", "allowed"))
-_TOLD_IN_CHINESE = frozenset(("asked", "where"))
+_TOLD_IN_CHINESE = frozenset(("asked", "where", "here"))
 _EXAMPLE = "2016-06-24"  # what a date problem shows where it knows no better
 _EXAMPLE_DIGITS = _EXAMPLE.replace("-", "")
 _NUMBERS = frozenset(("more", "leave"))
@@ -86,7 +86,7 @@ def in_words(code: str, values: dict[str, str], lang: str) -> dict[str, str]:
         elif lang == "en" and name in _LISTS:
             told[name] = ", ".join(text.split("、"))
         elif lang == "en" and name in _TOLD_IN_CHINESE:
-            told[name] = english_in(text, keys=name == "where")
+            told[name] = english_in(text, keys=name != "asked")
         elif lang == "en" and code in _WORD_CODES and name in _WORDS:
             told[name] = english(text)
         else:
