@@ -109,6 +109,11 @@ EACH = "for: fact, each: {kind: party-lecture}"
             "{count: {of: {kind: party-lecture}}, when: {every: year, in: $gone}}",
             "when.in: $gone is not set, and stands for lines",
         ),
+        # Keys of the pack's own are Chinese, shapes are not.
+        (
+            "{for: fact, each: {kind: party-lecture}, has: {主题: {at: 3}}}",
+            "has.主题.at: Extra inputs are not permitted: all、not、min、max、over、under、is、which、in_order、field、of",
+        ),
         # One word, or a part.
         (
             "{for: fact, each: {kind: party-lecture, level: party}, has: {theme: some}}",

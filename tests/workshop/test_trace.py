@@ -86,6 +86,14 @@ def test_covers_of_no_entry(pack: Build) -> None:
     ]
 
 
+def test_covers_by_the_number_in_the_document(pack: Build) -> None:
+    """Where the document counts 一1 a clause, the ids of its entries are told."""
+    both = clause() + clause("t-2016-02", modality="should")
+    made = pack(f"{COUNT}, covers: [一]", clauses=both)
+    told = [one.text for one in unaccounted(made) if "covers an" in one.text]
+    assert told == ["r0: covers an unknown entry 一 (t-2016-01、t-2016-02?)"]
+
+
 def test_a_pack_without_clauses(pack: Build) -> None:
     """There is nothing to trace, and that is no success."""
     made = pack(COUNT, clauses="")

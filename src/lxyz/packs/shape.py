@@ -189,7 +189,8 @@ def _parts_in(hint: Any, without: type | None = None) -> list[type[Part]]:
 
 
 def _is_key(part: int | str) -> bool:
-    """Whether a part of a place is a key or number, not the name of a shape."""
-    if isinstance(part, int):
+    """Whether a part of a place is a key or number, not the name of a shape, which is
+    English and no word of a pack."""
+    if isinstance(part, int) or not part.isascii():
         return True
-    return part not in _TEXTS and re.fullmatch(r"[a-z][a-z0-9_-]*", part) is not None
+    return part not in _TEXTS and re.fullmatch(r"[a-z][a-z0-9_/-]*", part) is not None

@@ -71,6 +71,7 @@ def unaccounted(pack: Pack) -> list[Problem]:
     numbers of the whole.
     """
     file, lines = f"{pack.folder.name}/clauses.yaml", pack.clauses.lines
+    entries = pack.clauses.entries
     problems = []
     own = [entry for entry in lines if entry.startswith(f"{pack.id}-")]
     for number, entry in enumerate(own, 1):
@@ -85,7 +86,9 @@ def unaccounted(pack: Pack) -> list[Problem]:
     for raw in pack.raws:
         for entry in raw.written.get("covers", ()):
             if entry not in lines:
-                text = f"{raw.id}: covers an unknown entry {entry}"
+                meant = [n for n, one in entries.items() if one.clause == entry]
+                like = f" ({'、'.join(meant)}?)" if meant else ""
+                text = f"{raw.id}: covers an unknown entry {entry}{like}"
                 problems.append(Problem(pack.file, raw.line, text))
     problems.extend(_otherwise_bound(pack))
     return problems
