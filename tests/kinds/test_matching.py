@@ -247,10 +247,10 @@ def test_what_may_belong_to_a_fact_is_had_at_once(link: str, kind: str) -> None:
         may = [one for one in every if matcher.joined(one, anchor, []) is not False]
         assert had == [one for one in every if one in had]
         assert [one for one in had if one in may] == may
-        missed = [one.fact for one in nearly.misses(None)]
+        missed = [one.fact for one in nearly.misses("", None).all]
         assert [
             one.fact
-            for one in nearly.misses(anchor)
+            for one in nearly.misses("", anchor).all
             if nearly.joined(one.fact, anchor, []) is True
         ] == [one for one in missed if nearly.joined(one, anchor, []) is True]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.kinds import dated, matching
+
 from ..trial import BRANCH, held, verdict, verdicts
 
 
@@ -11,6 +13,14 @@ def near(rule: str, records: str, **said: object) -> list[tuple[str, str]]:
     """Day and reason of what is shown as near."""
     one = verdict(rule, records, **said)
     return [(str(record.date), record.why) for record in one.near]
+
+
+@pytest.fixture(autouse=True, params=["one by one", "by their days"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few facts are looked at one by one, many by their days and persons: the same."""
+    if request.param != "one by one":
+        monkeypatch.setattr(matching, "FEW", -1)
+        monkeypatch.setattr(dated, "FEW", -1)
 
 
 YEAR = "{count: {of: {kind: party-lecture%s}, min: 9}, when: %s}"
@@ -272,3 +282,15 @@ def test_of_several_kinds_only_what_concerns_the_case() -> None:
         "2016-05-06", kind="party-lecture", more="attendance: all, topic: 乙"
     )
     assert near(topic, records) == [("2016-05-05", "kind:oath-review")]
+
+
+def test_of_many_the_first_of_the_days() -> None:
+    """Of those in the days the first, though one before them is nearly in time."""
+    rule = "{for: secretary, count: {of: {kind: party-lecture, theme: 初心, as: present}, min: 9}, when: {every: year, from: 03-10, to: 11-30, band: {from: 03-01}}}"
+    days = [f"2016-03-{day:02}" for day in range(1, 31)]
+    records = held(*days, more="attendance: all, theme: 使命")
+    assert near(rule, records) == [
+        ("2016-03-10", "condition:theme"),
+        ("2016-03-11", "condition:theme"),
+        ("2016-03-12", "condition:theme"),
+    ]

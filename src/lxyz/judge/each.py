@@ -16,13 +16,14 @@ from lxyz.judge.nth import may_stand, only_nth
 from lxyz.judge.windows import demanded, judged_on, of_window
 from lxyz.kinds import TESTS
 from lxyz.kinds.case import Case, Window
+from lxyz.kinds.dated import Hit
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.levels import subject_levels
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import stands_on
 from lxyz.kinds.relative import relative_window, subject_year
 from lxyz.kinds.spans import calendar_windows
-from lxyz.kinds.trial import Hit, Trial
+from lxyz.kinds.trial import Trial
 from lxyz.kinds.world import World
 from lxyz.packs.asked import row_of
 from lxyz.packs.model import Rule, When

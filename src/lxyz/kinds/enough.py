@@ -11,7 +11,7 @@ from datetime import date
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
-from lxyz.kinds.case import Case, Window
+from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging, ends
 from lxyz.kinds.matching import ABOVE, Matcher
 from lxyz.kinds.near import near, outside
@@ -209,12 +209,14 @@ class _Lacking(NamedTuple):
     def _is_on_other_days(self) -> bool:
         """Whether it was held in its period, only not on the fixed day: that is at most a
         warning (A17)."""
-        if self.case.window.slot is None:
+        window = self.case.window
+        if window.slot is None:
             return False
+        assert window.period is not None
         worths = self.need.worths or [1] * len(self.matchers)
         others: dict[int, Number] = {}
         for one, worth in zip(self.matchers, worths, strict=True):
-            for fact in outside(one, self.case, _in_period):
+            for fact in outside(one, self.case, window.period):
                 others[fact.rank] = max(others.get(fact.rank, 0), worth)
         return self.whole + sum(others.values()) >= self.need.number
 
@@ -229,11 +231,3 @@ def _should_come(fact: Fact, person: str) -> bool:
     but a group's."""
     expected = fact.people.get("expected")
     return fact.level != "group" if expected is None else person in expected
-
-
-def _in_period(fact: Fact, window: Window) -> bool:
-    return (
-        fact.date is not None
-        and window.period is not None
-        and fact.date in window.period
-    )

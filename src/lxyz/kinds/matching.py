@@ -10,12 +10,13 @@ from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import PART, STANDING, UNMET, UNPROVEN, lacks_day_of
 from lxyz.kinds.conditions import ROLES, Missing, condition, on_its_day
+from lxyz.kinds.dated import FEW, NONE, Dated, Hit, Miss
 from lxyz.kinds.items import items_planning
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.persons import asks_of_persons, stands_as
 from lxyz.kinds.sayings import is_left_open, told_of
-from lxyz.kinds.trial import BASED_ON, NO_HITS, Hit, Hits, Miss, Trial
+from lxyz.kinds.trial import BASED_ON, NO_HITS, Hits, Trial
 from lxyz.kinds.values import spelt, texts
 from lxyz.kinds.world import World
 from lxyz.packs.asked import is_of_members, must_last, roles_of, same_of
@@ -23,6 +24,7 @@ from lxyz.packs.model import KindAll, Pattern, Rule, Wanted
 from lxyz.packs.part import listed
 
 ABOVE = frozenset(("above",))
+_OTHERS = frozenset(("group", "above", "elsewhere"))
 _MANY = 12
 """Fewer facts are held against each fact of `each` as fast one by one."""
 _PERIODS = PART | {"month", "period", "counts_for"}
@@ -172,24 +174,27 @@ class Matcher:
         return self.match(fact, []) is True
 
     @cached_property
-    def of_others(self) -> tuple[Fact, ...]:
-        """The facts that are meant, but for whose they are."""
+    def of_others(self) -> Dated[Miss]:
+        """The facts of a group, the committee above or another branch that are meant, but
+        for whose they are, and the level of each."""
         levels = self.levels
         if levels is None:
-            return ()
-        return tuple(
-            fact
-            for fact in self.world.of(self.kinds, self.state)
-            if fact.level not in levels
-            and self._is_meant(fact)
-            and all(check(fact, []) for _, check in self.checks)
+            return NONE
+        return Dated(
+            [
+                Miss(fact, fact.level)
+                for fact in self.world.of(self.kinds, self.state)
+                if fact.level in _OTHERS - levels
+                and self._is_meant(fact)
+                and all(check(fact, []) for _, check in self.checks)
+            ]
         )
 
     @cached_property
-    def of_fewer_kinds(self) -> tuple[tuple[Fact, str], ...]:
+    def of_fewer_kinds(self) -> Dated[Miss]:
         """The facts that are meant, but for one of several kinds, and that kind."""
         if not self.called:
-            return ()
+            return NONE
         levels, every = self.levels, (self.kinds, *self.everything)
         named = tuple(zip(self.called, every, strict=True))
         lacking = [
@@ -197,10 +202,12 @@ class Matcher:
             for fact in self.world.of(frozenset().union(*every), self.state)
             if levels is None or fact.level in levels
         ]
-        return tuple(
-            (fact, lacks[0])
-            for fact, lacks in lacking
-            if len(lacks) == 1 and all(check(fact, []) for _, check in self.checks)
+        return Dated(
+            [
+                Miss(fact, lacks[0])
+                for fact, lacks in lacking
+                if len(lacks) == 1 and all(check(fact, []) for _, check in self.checks)
+            ]
         )
 
     @cached_property
@@ -268,19 +275,29 @@ class Matcher:
         forms = (self.world.forms(name, text) for text in texts(theirs))
         return hits.saying(name, frozenset().union(*forms)), hits.untold(name)
 
-    def misses(self, anchor: Fact | None) -> list[Miss]:
-        """The facts that fail by one condition; where it is linked, of that fact."""
+    def misses(self, person: str, anchor: Fact | None) -> Dated[Miss]:
+        """The facts that fail by one condition, and by which: where it is linked, of that
+        fact; of a person, where they are many, those that name him."""
+        trial = self.trial
         if anchor is not None and (self.link or self.itself):
-            return self.trial.misses_of(record_of(anchor))
-        return self.trial.misses
+            return trial.misses_of(record_of(anchor))
+        if person and self.state == "held" and len(trial.misses) > FEW:
+            return trial.misses_by_person.get(person, NONE)
+        return trial.all_misses
 
-    def away(self, person: str) -> list[tuple[str, Fact]]:
-        """The facts that would be the person's, had he been there."""
-        roles = self.roles
-        return (
-            [one for one in self.trial.away(person) if one[0] not in roles]
-            if roles
-            else []
+    def away(self, person: str) -> Dated[Miss]:
+        """The facts that would be the person's, had he been there, and how he was not."""
+        return self.trial.away(person, self.roles) if self.roles else NONE
+
+    @cached_property
+    def cancelled(self) -> Dated[Miss]:
+        """The facts that would be meant, had they been held, and why they were not."""
+        return Dated(
+            [
+                Miss(fact, str(fact.attrs.get("reason", "")))
+                for fact in self.world.of(self.kinds, "cancelled")
+                if self.fits(fact)
+            ]
         )
 
     def joined(self, fact: Fact, anchor: Fact, missing: Missing) -> bool | None:

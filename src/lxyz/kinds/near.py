@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
+from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
+from lxyz.kinds.dated import Dated, Miss
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Placed, counting_day, where_in
 from lxyz.kinds.values import texts
@@ -17,7 +19,6 @@ from lxyz.vocabulary import nearest
 
 MOST = 3
 _NEIGHBOURS = 62  # days around a span in which a record is worth showing
-_OTHERS = frozenset(("group", "above", "elsewhere"))
 _ALIKE = 0.5  # 重温誓词 and 重温入党誓词 are; two words that share a character are not
 _LONG = 80  # of spans longer than this; the weeks beside a week are not
 
@@ -39,47 +40,76 @@ def near(
     told = {fact.rank for fact in found.all()}
     ordered: list[tuple[tuple[int, int, int], Fact, str]] = []
     for matcher in matchers:
-        for order, fact, why in _missed(world, matcher, case):
-            if fact.rank not in told:
+        for order, facts in _missed(matcher, case):
+            for far, fact, why in _nearest(facts, window, told):
                 told.add(fact.rank)
-                assert fact.date is not None
-                far = _distance(fact.date, window)
                 ordered.append(((order, far, fact.rank), fact, why))
     ordered.sort(key=lambda one: one[0])
     return tuple(world.evidence(fact, why) for _, fact, why in ordered[:MOST])
 
 
-def _missed(
-    world: World, matcher: Matcher, case: Case
+_Sort = tuple[int, Iterator[tuple[Fact, str]]]
+"""How late something is to be told, and the facts in order, each with by what it fails."""
+
+
+def _nearest(
+    facts: Iterable[tuple[Fact, str]], window: Window, told: set[int]
 ) -> Iterator[tuple[int, Fact, str]]:
-    """What a pattern misses of a case, and by what; the least first to be told."""
+    """Facts with how far off they are, without those that are `told`; of those in the
+    days themselves, which are in order, no more than are shown."""
+    number = 0
+    for fact, why in facts:
+        if fact.rank not in told:
+            assert fact.date is not None
+            far = _distance(fact.date, window)
+            yield far, fact, why
+            number += not far
+            if number == MOST:
+                return
+
+
+def _missed(matcher: Matcher, case: Case) -> Iterator[_Sort]:
+    """What a pattern misses of a case, sort by sort, each in order."""
+    person, fact = case.person, case.fact
+    yield from _in_days(matcher.misses(person, fact), 0, "condition", matcher, case)
+    if person:
+        yield from _in_days(matcher.away(person), 0, "role", matcher, case)
+    yield from _in_days(matcher.cancelled, 1, "cancelled", matcher, case)
+    yield from _in_days(matcher.of_fewer_kinds, 1, "kind", matcher, case)
+    if not (person or case.group or fact is not None):
+        yield from _in_days(matcher.of_others, 1, "level", matcher, case)
+    yield 2, ((one, "outside") for one in outside(matcher, case, _close(case.window)))
+
+
+def _in_days(
+    misses: Dated[Miss], order: int, name: str, matcher: Matcher, case: Case
+) -> Iterator[_Sort]:
+    """Those that are of a case, in its days."""
+    if not misses.all:
+        return
     window = case.window
-    for fact, attribute in matcher.misses(case.fact):
-        if _is_of(matcher, fact, case):
-            if not _is_another_step(matcher, fact, attribute):
-                yield 0, fact, f"condition:{attribute}"
-    if case.person:
-        for state, fact in matcher.away(case.person):
-            if _in_time(fact, window) and _joins(matcher, fact, case):
-                yield 0, fact, f"role:{state}"
-    for fact in world.of(matcher.kinds, "cancelled"):
-        if matcher.fits(fact) and _concerns(fact, case) and _in_time(fact, window):
-            yield 1, fact, f"cancelled:{fact.attrs.get('reason', '')}"
-    for fact, kind in matcher.of_fewer_kinds:
-        if _is_of(matcher, fact, case):
-            yield 1, fact, f"kind:{kind}"
-    for fact in _of_others(matcher, case):
-        yield 1, fact, f"level:{fact.level}"
-    for fact in outside(matcher, case, _close):
-        yield 2, fact, "outside"
+    band, linked = window.band, name != "cancelled"
+    for several in misses.about(band.first, band.last, window.period):
+        yield (
+            order,
+            (
+                (one.fact, f"{name}:{one.why}")
+                for one in several
+                if _concerns(one.fact, case)
+                and _in_time(one.fact, window)
+                and (not linked or _joins(matcher, one.fact, case))
+                and not _is_another_step(matcher, one)
+            ),
+        )
 
 
-def _is_another_step(matcher: Matcher, fact: Fact, attribute: str) -> bool:
+def _is_another_step(matcher: Matcher, miss: Miss) -> bool:
     """Whether a step is of quite another name: its name is what it is, as the kind is
     of a record, and every meeting has steps."""
-    wanted = matcher.wanted[attribute]
-    if attribute != "name" or "step" not in fact.kinds:
+    fact = miss.fact
+    if miss.why != "name" or "step" not in fact.kinds:
         return False
+    wanted = matcher.wanted["name"]
     if not isinstance(wanted, (str, tuple)):
         return False
     return not _is_like(str(fact.attrs["name"]), tuple(sorted(texts(wanted))))
@@ -90,36 +120,18 @@ def _is_like(name: str, wanted: tuple[str, ...]) -> bool:
     return bool(nearest(name, wanted, _ALIKE))
 
 
-def outside(
-    matcher: Matcher, case: Case, close: Callable[[Fact, Window], bool]
-) -> Iterator[Fact]:
-    """The facts that are meant, but for their day, as far as they are close."""
+def outside(matcher: Matcher, case: Case, days: Span) -> Iterator[Fact]:
+    """The facts of some days that are meant, but for their day."""
     window, linked = case.window, matcher.link and case.window.early
     whole = window.ahead and matcher.lasts
-    for hit in matcher.hits(case.person, case.fact).all:
-        fact = hit.fact
-        if hit.sure and close(fact, window) and _concerns(fact, case):
-            where = where_in(fact, window, linked=linked, whole=whole)
-            if where == "outside" and _joins(matcher, fact, case):
-                yield fact
-
-
-def _of_others(matcher: Matcher, case: Case) -> Iterator[Fact]:
-    """What a group, the committee above or another branch held, where the branch has to."""
-    if case.person or case.group or case.fact is not None:
-        return
-    for fact in matcher.of_others:
-        if fact.level in _OTHERS and _in_time(fact, case.window):
-            yield fact
-
-
-def _is_of(matcher: Matcher, fact: Fact, case: Case) -> bool:
-    """Whether a fact has to do with a case, in its days."""
-    return (
-        _concerns(fact, case)
-        and _in_time(fact, case.window)
-        and _joins(matcher, fact, case)
-    )
+    hits = matcher.hits(case.person, case.fact)
+    for several in hits.about(days.first, days.last, None):
+        for hit in several:
+            fact = hit.fact
+            if hit.sure and fact.date in days and _concerns(fact, case):
+                where = where_in(fact, window, linked=linked, whole=whole)
+                if where == "outside" and _joins(matcher, fact, case):
+                    yield fact
 
 
 def _concerns(fact: Fact, case: Case) -> bool:
@@ -144,17 +156,16 @@ def _in_time(fact: Fact, window: Window) -> bool:
     return day is not None and window.band.first <= day <= window.band.last
 
 
-def _close(fact: Fact, window: Window) -> bool:
-    """Whether a fact outside the days is worth showing: of the same period, or not far
-    from a long one."""
-    if fact.date is None:
-        return False
-    period = window.period
-    if period is not None and fact.date in period:
-        return True
-    inside = window.inside
-    long = period is None or inside.days > _LONG
-    return long and _distance(fact.date, window) <= _NEIGHBOURS
+def _close(window: Window) -> Span:
+    """The days in which a fact that is outside is worth showing: of the same period, or
+    not far from a long one."""
+    inside, period = window.inside, window.period
+    if period is not None and inside.days <= _LONG:
+        return period
+    first, last = shift(inside.first, -_NEIGHBOURS), shift(inside.last, _NEIGHBOURS)
+    if period is not None:
+        first, last = min(first, period.first), max(last, period.last)
+    return Span(first, last)
 
 
 def _distance(day: date, window: Window) -> int:

@@ -10,8 +10,9 @@ from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.kinds.case import Case, Slot, Window
+from lxyz.kinds.dated import Hit
 from lxyz.kinds.matching import Matcher
-from lxyz.kinds.trial import Hit, Hits
+from lxyz.kinds.trial import Hits
 
 _FEW = 50
 """So many facts are put in their places as fast one by one."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import LECTURES, in_doubt
 from lxyz.kinds.conditions import Check
+from lxyz.kinds.dated import NONE, Dated, Hit, Miss, Of, by_person
 from lxyz.kinds.sayings import Sayings
 
-_MONTH = 31
 _AWAY = ("absent", "excused", "unstated")
 _LECTURER = "lecturer"
 BASED_ON = "based_on"
@@ -23,59 +19,16 @@ Made = TypeVar("Made")
 Roles = tuple[str, ...]
 
 
-class Hit(NamedTuple):
-    """A fact that is meant; not `sure` where that cannot be known, and what is missing
-    to know it."""
+class Hits(Dated[Hit]):
+    """Facts that are meant. Those that are `left_open` are meant, but it cannot be known
+    of which fact of `each`."""
 
-    fact: Fact
-    sure: bool
-    missing: tuple[str, ...] = ()
-
-
-class Hits:
-    """Facts that are meant, to be had by their days: those that count on their own day
-    by it, those of a declared period by that; the others (moved, standing) always. Those
-    that are `left_open` are meant, but it cannot be known of which fact of `each`."""
-
-    __slots__ = ("_dated", "_days", "_declared", "_loose", "_made", "all", "left_open")
+    __slots__ = ("_made", "left_open")
 
     def __init__(self, every: list[Hit], *, left_open: bool = False) -> None:
-        self.all = every
+        super().__init__(every)
         self.left_open = left_open
         self._made: dict[object, Any] = {}
-        self._dated: list[Hit] = []
-        self._days: list[date] = []
-        self._declared: dict[tuple[date, date], list[Hit]] = {}
-        self._loose: list[Hit] = []
-        for hit in every:
-            fact = hit.fact
-            if fact.loose or fact.date is None:
-                self._loose.append(hit)
-            elif fact.period is not None:
-                span = (fact.period.first, fact.period.last)
-                self._declared.setdefault(span, []).append(hit)
-            else:
-                self._dated.append(hit)
-                self._days.append(fact.date)
-
-    def between(self, first: date, last: date) -> list[Hit]:
-        """Those that count on their own day and no other, from a day to another."""
-        days = self._days
-        return self._dated[bisect_left(days, first) : bisect_right(days, last)]
-
-    def of_period(self, period: Span | None) -> list[Hit]:
-        """The others, as far as they can be of a period (None: all)."""
-        declared = self._declared
-        if not declared:
-            return self._loose
-        if period is not None and period.days <= _MONTH:
-            # No shorter period can be declared.
-            return self._loose + declared.get((period.first, period.last), [])
-        found = list(self._loose)
-        for (first, last), hits in declared.items():
-            if period is None or (period.first <= first and last <= period.last):
-                found.extend(hits)
-        return found
 
     # --- those of a fact of `each` -------------------------------------------------
 
@@ -142,16 +95,6 @@ def _leaving_open(hits: Iterable[Hit], name: str) -> Hits:
 NO_HITS = Hits([])
 
 
-class Miss(NamedTuple):
-    """A fact of the right kind and level that fails by one condition alone."""
-
-    fact: Fact
-    attribute: str
-
-
-Of = TypeVar("Of", Hit, Miss)
-
-
 class _OfFact(Generic[Of]):
     """Hits, or misses, by the facts that they are or refer to, over however many links:
     of many sittings with papers of their own each has its few, and need not be held
@@ -212,18 +155,28 @@ class Trial:
         self.every = hits
         self._missing: _OfFact[Miss] | None = None
         self._by_person: dict[Roles, dict[str, Hits]] = {}
-        self._away: dict[str, list[tuple[str, Fact]]] | None = None
+        self._away: dict[Roles, dict[str, Dated[Miss]]] = {}
 
     @cached_property
     def hits(self) -> Hits:
         """All that are meant."""
         return Hits(self.every)
 
-    def misses_of(self, anchor: Fact) -> list[Miss]:
+    def misses_of(self, anchor: Fact) -> Dated[Miss]:
         """The misses that belong to a fact."""
         if self._missing is None:
             self._missing = _OfFact(self.misses)
-        return self._missing.of(anchor)
+        return Dated(self._missing.of(anchor))
+
+    @cached_property
+    def all_misses(self) -> Dated[Miss]:
+        """All that fail by one condition."""
+        return Dated(self.misses)
+
+    @cached_property
+    def misses_by_person(self) -> dict[str, Dated[Miss]]:
+        """Those that name a person, by the person."""
+        return by_person(self.misses)
 
     def of_person(self, person: str, roles: Roles) -> Hits:
         """The facts in which a person stands in one of the roles, or may."""
@@ -260,15 +213,20 @@ class Trial:
                 found[person] = Hits(list(own.values()))  # found in order of rank
         return found
 
-    def away(self, person: str) -> list[tuple[str, Fact]]:
-        """The facts at which a person should have been, and how he was not."""
-        if self._away is None:
-            self._away = {}
+    def away(self, person: str, roles: Roles) -> Dated[Miss]:
+        """The facts at which a person should have been, and how he was not: in a state
+        that is none of the roles."""
+        found = self._away.get(roles)
+        if found is None:
+            away: dict[str, list[Miss]] = {}
+            states = [one for one in _AWAY if one not in roles]
             for fact, sure, _ in self.every:
-                for state in _AWAY if sure else ():
+                for state in states if sure else ():
                     for name in fact.people.get(state, ()):
-                        self._away.setdefault(name, []).append((state, fact))
-        return self._away.get(person, [])
+                        away.setdefault(name, []).append(Miss(fact, state))
+            found = {name: Dated(several) for name, several in away.items()}
+            self._away[roles] = found
+        return found.get(person, NONE)
 
 
 def _leaves_open_who_lectured(fact: Fact, roles: Roles) -> bool:

@@ -193,8 +193,8 @@ def _no_subject(wrong: str, name: str, world: World) -> str:
     if rule.each is None or "why:no-" not in wrong:
         return ""
     levels = subject_levels(rule.for_, rule.each)
-    for miss in Matcher(world, rule.each, levels).misses(None):
-        return f"; line {miss.fact.origin.line}: {_LACKS['condition']}{miss.attribute}"
+    for miss in Matcher(world, rule.each, levels).misses("", None).all:
+        return f"; line {miss.fact.origin.line}: {_LACKS['condition']}{miss.why}"
     return ""
 
 
