@@ -323,7 +323,7 @@ def test_parameters_of_a_case(pack: Build) -> None:
         # Wrong in every case, and told once; what it lacks, a case may have.
         (
             "branch: {name: 甲, packs: t-2016, comittee: 书记}\ncases: [{rule: a}]\n",
-            "F201 key=comittee like=committee",
+            "F201 key=comittee like=committee here=",
         ),
     ],
 )
