@@ -404,6 +404,12 @@ def test_a_measure_that_is_reached(verdict: Make, zh: Told, en: Told) -> None:
             "“主题发言”里“党员干部”写“是”的应有人",
             "",
         ),
+        (
+            "participant",
+            Condition(which={"cadre": "yes"}, max="0"),
+            "“参加人”里不应有“党员干部”写“是”的",
+            "",
+        ),
         ("note", "none", "不应写“备注”", "“note” should be empty"),
         (
             "forms",

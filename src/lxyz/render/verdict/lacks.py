@@ -87,6 +87,8 @@ def _should(key: str, name: str, wanted: Condition) -> str:
     """What a key should say, in Chinese."""
     if wanted.which is not None and wanted.of is None:
         number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
+        if wanted.max == "0":
+            return f"{key}里不应有{'、'.join(conditions(wanted.which, 'zh'))}的"
         who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
         people = "人" if not number or is_of_people(name, wanted) else ""
         return f"{key}里{who}的应{asked or '有'}{people}"
