@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.fleet import Options, check_branch
-from lxyz.kinds import matching, placing
+from lxyz.kinds import matching
 from lxyz.kinds.matching import Matcher
 from lxyz.packs.model import Pattern
 
@@ -17,10 +17,9 @@ from ..trial import days_of, held, outcome, verdict, verdicts, world_of
 
 @pytest.fixture(autouse=True, params=["one by one", "at once"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Many facts are found, and put in their places, as few are."""
+    """Many facts are found as few are."""
     if request.param == "at once":
         monkeypatch.setattr(matching, "_MANY", 0)
-        monkeypatch.setattr(placing, "_FEW", 0)
 
 
 def have(of: str, records: str, for_: str = "branch", more: str = "") -> str:

@@ -8,17 +8,16 @@ from pathlib import Path
 import pytest
 
 from lxyz.fleet import Options, check_branch
-from lxyz.kinds import matching, placing
+from lxyz.kinds import matching
 
 from ..trial import days_of, held, verdict, verdicts
 
 
 @pytest.fixture(autouse=True, params=["one by one", "at once"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Many facts are found, and put in their places, as few are."""
+    """Many facts are found as few are."""
     if request.param == "at once":
         monkeypatch.setattr(matching, "_MANY", 0)
-        monkeypatch.setattr(placing, "_FEW", 0)
 
 
 @pytest.mark.parametrize(
@@ -156,5 +155,4 @@ def test_many_are_placed_as_few_are(
     options = Options(date.fromisoformat(day))
     found = check_branch(EXAMPLES / name, options).verdicts
     monkeypatch.setattr(matching, "_MANY", 10**6)
-    monkeypatch.setattr(placing, "_FEW", 10**6)
     assert check_branch(EXAMPLES / name, options).verdicts == found

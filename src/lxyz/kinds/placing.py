@@ -6,16 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, shift
+from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.kinds.case import Case, Slot, Window
 from lxyz.kinds.dated import Hit
 from lxyz.kinds.matching import Matcher
-from lxyz.kinds.trial import Hits
 
-_FEW = 50
-"""So many facts are put in their places as fast one by one."""
 Only = Callable[[Fact], bool | None]
 
 
@@ -41,7 +38,8 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     sure: set[int] = set()
     doubtful: dict[int, tuple[Fact, tuple[str, ...]]] = {}
     on_time, plain = window.inside, window.slot is None
-    by_day = only is None and len(matchers) == 1
+    # What leaves open of which fact it is is asked no more than whether it is in reach.
+    by_day = window.own is None and plain and not (window.ahead or group or only)
     for matcher in matchers:
         linked = matcher.link and window.early
         whole = window.ahead and matcher.lasts
@@ -51,9 +49,9 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
             dated = part.between(since, last)
             loose = part.of_period(window.period)
             surely = plain and not linked and not loose and not whole
-            many = len(dated) > _FEW and by_day and not loose and not whole
-            if many and _is_of_days(matcher, part, case):
-                _by_day(part, window, since, found)
+            if part.left_open and by_day and not loose:
+                more = {hit.fact.rank: (hit.fact, hit.missing) for hit in dated}
+                doubtful = {**more, **doubtful}
                 continue
             for hit in (*loose, *dated) if loose else dated:
                 fact = hit.fact
@@ -79,37 +77,9 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
                         found.inside.append(fact)
                     else:
                         (found.band if where == "band" else found.late).append(fact)
-    if doubtful:
-        found.unknown.extend(doubtful[rank] for rank in doubtful.keys() - sure)
-        found.unknown.sort(key=lambda one: one[0].rank)
+    for rank in sorted(doubtful.keys() - sure) if doubtful else ():
+        found.unknown.append(doubtful[rank])
     return found
-
-
-def _is_of_days(matcher: Matcher, hits: Hits, case: Case) -> bool:
-    """Whether of facts that count on their own day it alone decides where in the window
-    of a case each lies."""
-    own, period = case.window.own, case.window.period
-    if matcher.on_day if hits.left_open else matcher.joins:
-        return False
-    if case.group or case.window.slot is not None:
-        return False
-    return own is None or (period is not None and own.first <= period.first)
-
-
-def _by_day(hits: Hits, window: Window, since: date, found: Placed) -> None:
-    """Puts the facts from a day on in a window in which their day decides."""
-    inside, band, last = window.inside, window.band, window.reach[1]
-    for facts, first, until in (
-        (found.band, since, shift(inside.first, -1)),
-        (found.inside, max(inside.first, since), inside.last),
-        (found.band, shift(inside.last, 1), band.last),
-        (found.late, shift(band.last, 1), last),
-    ):
-        for hit in hits.between(first, min(until, last)):
-            if hit.missing:
-                found.unknown.append((hit.fact, hit.missing))
-            else:
-                facts.append(hit.fact)
 
 
 def narrowed(
