@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from random import Random
+
 import pytest
+
+from lxyz.facts import Fact
+from lxyz.files.origin import Origin
+from lxyz.kinds.carried import carries, given_out
 
 from ..trial import held, outcome, verdicts
 from .test_planned import item, plan
@@ -332,3 +339,34 @@ def test_where_an_item_asks_for_more_than_one_all_of_its_days_count() -> None:
     )
     found = verdicts(rule, records + held("2016-04-06"), as_of="2016-12-31")
     assert [one.outcome for one in found] == ["met", "met"]
+
+
+def test_items_that_fit_alike_are_given_out_as_each_by_itself() -> None:
+    """Each fact has the first item in order that fits it and is left."""
+    draw, first = Random(7), date(2016, 1, 1)  # noqa: S311 - no secret
+
+    def made(rank: int, days: int, *plans: str) -> Fact:
+        """A fact of a day, or an item that ends so many days after."""
+        day = first + timedelta(draw.randrange(9))
+        fact = Fact(
+            {"item"}, "branch", day, Origin("a.yaml", rank, 1), attrs={"plans": plans}
+        )
+        fact.rank, fact.end = rank, day + timedelta(draw.randrange(days))
+        return fact
+
+    for _ in range(50):
+        items = [made(n, 4, draw.choice("ab")) for n in range(12)]
+        items.sort(key=lambda one: (one.end, one.rank))
+        facts = [made(20 + n, 1, draw.choice("ab")) for n in range(9)]
+
+        def fits(fact: Fact, one: Fact) -> bool:
+            return fact.attrs["plans"] == one.attrs["plans"] and carries(fact, one)
+
+        left, wanted = list(items), {}
+        for fact in facts:
+            able = [one for one in left if fits(fact, one)]
+            if able:
+                left.remove(able[0])
+                wanted[fact.rank] = able[0]
+        assert given_out(facts, items, fits) == wanted
+        assert items == left

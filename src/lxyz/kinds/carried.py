@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 
@@ -171,16 +171,62 @@ def given_out(
     chosen: Callable[[Fact, Iterable[Fact]], Fact | None] | None = None,
 ) -> dict[int, Fact]:
     """By the rank of each fact the item that it carries out: of those that are left and
-    fit it the one that is `chosen`, else the first. What is given out is taken from the
-    `items`, so that each is carried out once."""
+    fit it the one that is `chosen`, else the first. The `items`, the first to end first,
+    are those that are left in the end, so that each is carried out once. Those of the
+    same days and body that plan the same kinds fit alike, and are asked of once."""
+    waiting = _Waiting(items)
     found: dict[int, Fact] = {}
     for fact in facts:
-        able = (item for item in items if fits(fact, item))
+        able = waiting.able(fact, fits)
         item = next(able, None) if chosen is None else chosen(fact, able)
         if item is not None:
-            items.remove(item)
+            waiting.take(item)
             found[fact.rank] = item
+    gone = {item.rank for item in found.values()}
+    items[:] = [item for item in items if item.rank not in gone]
     return found
+
+
+class _Waiting:
+    """Items of plans, those that fit alike together: of the same days and body, and
+    planning the same kinds."""
+
+    def __init__(self, items: list[Fact]) -> None:
+        self._alike: dict[tuple[object, ...], list[Fact]] = {}
+        for item in items:
+            self._alike.setdefault(_fitting(item), []).append(item)
+
+    def able(self, fact: Fact, fits: Callable[[Fact, Fact], bool]) -> Iterator[Fact]:
+        """The items that fit a fact, the first to end first."""
+        able: list[list[Fact]] = []
+        for items in self._alike.values():
+            if able and able[0][0].end != items[0].end:
+                yield from _in_order(able)
+                able = []
+            if fits(fact, items[0]):
+                able.append(items)
+        yield from _in_order(able)
+
+    def take(self, item: Fact) -> None:
+        """Leaves out an item that is carried out."""
+        alike = self._alike[_fitting(item)]
+        alike.remove(item)
+        if not alike:
+            del self._alike[_fitting(item)]
+
+
+def _in_order(many: list[list[Fact]]) -> Iterable[Fact]:
+    """Items of several rows, in order."""
+    if len(many) < 2:
+        return many[0] if many else ()
+    from heapq import merge  # few plans have several such for the same day
+
+    return merge(*many, key=lambda item: item.rank)
+
+
+def _fitting(item: Fact) -> tuple[object, ...]:
+    """What of an item decides which facts fit it."""
+    return item.end, item.date, item.owner, item.attrs["plans"]
 
 
 def is_whose(

@@ -275,6 +275,19 @@ class Matcher:
         forms = (self.world.forms(name, text) for text in texts(theirs))
         return hits.saying(name, frozenset().union(*forms)), hits.untold(name)
 
+    def planning(self, anchor: Fact | None) -> list[Fact]:
+        """The items of plans that may plan it for the fact of `each` (None: there is
+        none), the first to end first."""
+        if anchor is None or len(self.items) < _MANY:
+            return self.items
+        parts = self._parts(self._planning, anchor)
+        found = [hit.fact for part in parts for hit in part.all]
+        return sorted(found, key=lambda item: (item.end, item.rank))
+
+    @cached_property
+    def _planning(self) -> Hits:
+        return Hits([Hit(item, True) for item in self.items])
+
     def misses(self, person: str, anchor: Fact | None) -> Dated[Miss]:
         """The facts that fail by one condition, and by which: where it is linked, of that
         fact; of a person, where they are many, those that name him."""

@@ -35,7 +35,7 @@ def planned(
     for matcher in matchers:
         items = [
             item
-            for item in matcher.items
+            for item in matcher.planning(case.fact)
             if overlaps(item, band) and _is_meant(matcher, item, case)
         ]
         if items:
