@@ -70,7 +70,7 @@ def whom(rule: Rule, lang: str) -> str:
         text += aside(commas(conditions(rule.which, lang), lang), lang)
     if rule.except_:
         told = commas(conditions(rule.except_, lang), lang)
-        text += say(lang, f"（{told} 的除外）", f" (unless {told})")
+        text += say(lang, f"（{told}的除外）", f" (unless {told})")
     if rule.each is not None:
         text += say(lang, f"，就{_each(rule, lang)}", f", for {_each(rule, lang)}")
     return text
