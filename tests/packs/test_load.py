@@ -59,6 +59,10 @@ def test_a_pack_by_its_path(
     with pytest.raises(PackError) as caught:
         find_pack("./own-2016", tmp_path / "branch")
     assert caught.value.code == "P004"
+    # Nor is the file itself its folder, which is told.
+    with pytest.raises(PackError) as caught:
+        find_pack("own-2016/pack.yaml")
+    assert (caught.value.code, caught.value.values["folder"]) == ("P004", "own-2016")
     # A path is never taken for an id.
     with pytest.raises(PackError) as caught:
         find_pack("./bj-2016", tmp_path)

@@ -204,6 +204,10 @@ def test_notes_expected(pack: Build) -> None:
     ("case", "told"),
     [
         ("rule: gone, name: x, as_of: 2016-12-31, expect: met", "no such rule"),
+        (
+            "rule: lectures, name: x, as_of: 2016-12-31, expect: met",
+            "no such rule, but lecture",
+        ),
         ("rule: lecture, name: x, expect: met", "as_of"),
         ("rule: lecture, name: x, as_of: 2016-13-01, expect: met", "as_of"),
         ("rule: lecture, name: x, as_of: 2016-12-31, year: 16, expect: met", "year"),

@@ -70,10 +70,10 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
     for base in bases:
         if is_file(base / name / "pack.yaml"):
             return (base / name).resolve()
-    if looks_like_path:
-        raise PackError("P004", pack=name, base=near or "")
-    if any(is_folder(base / name) for base in bases):
-        raise PackError("P004", pack=name, base=near or "")
+    is_a_file = any(is_file(base / name) for base in bases)
+    if looks_like_path or is_a_file or any(is_folder(base / name) for base in bases):
+        folder = Path(name).parent if is_a_file else ""
+        raise PackError("P004", pack=name, base=near or "", folder=folder)
     known = shipped()
     like = nearest(name, known)
     raise PackError("P001", pack=name, known="、".join(known), like=like)

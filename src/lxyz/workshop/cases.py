@@ -24,7 +24,7 @@ from lxyz.packs.reading import DEPTH, coded
 from lxyz.packs.types import Pack, Problem
 from lxyz.records import Record, read_profile, read_records
 from lxyz.verdicts import WORST, Outcome, Verdict
-from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary import nearest, vocabulary
 
 _MOST = 3
 KEPT = frozenset(("met", "late", "planned"))
@@ -147,9 +147,10 @@ def _one(pack: Pack, shared: Mapping, case: Mapping, day: str, expect: Node) -> 
     ids = [raw.id for raw in pack.raws]
     if rule not in ids:
         rows = "、".join(one for one in ids if one.startswith(f"{rule}/"))
-        return result._replace(
-            wrong=f"no such rule{rows and f': each row is one: {rows}'}"
-        )
+        told = f": each row is one: {rows}" if rows else ""
+        if not rows and (like := nearest(rule, ids)):
+            told = f", but {like}"
+        return result._replace(wrong=f"no such rule{told}")
     year = _text(case, "year", pack.head.year)
     try:
         as_of = parse_date(_text(case, "as_of", "").replace("$day", day))
