@@ -39,7 +39,7 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     doubtful: dict[int, tuple[Fact, tuple[str, ...]]] = {}
     on_time, plain = window.inside, window.slot is None
     # What leaves open of which fact it is is asked no more than whether it is in reach.
-    by_day = window.own is None and plain and not (window.ahead or group or only)
+    by_day = window.own is None and plain and not (group or only)
     for matcher in matchers:
         linked = matcher.link and window.early
         whole = window.ahead and matcher.lasts
@@ -49,7 +49,7 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
             dated = part.between(since, last)
             loose = part.of_period(window.period)
             surely = plain and not linked and not loose and not whole
-            if part.left_open and by_day and not loose:
+            if part.left_open and by_day and not loose and not whole:
                 more = {hit.fact.rank: (hit.fact, hit.missing) for hit in dated}
                 doubtful = {**more, **doubtful}
                 continue
