@@ -217,9 +217,7 @@ def _members(gathering: Gathering, record: Record, names: Names) -> frozenset[st
     """Those whom an activity of some members names, but for who did not do it."""
     gathering.not_nobody(record, names)
     day, file, people = record.day, record.origin.file, gathering.people
-    base = people.base(record, day) - people.on_leave(day)
-    if record.without:
-        base -= people.many(record.without, day, file)
+    base = gathering.less(record, people.base(record, day), day)
     without = undone_by(gathering, record)
     members = people.many(names, day, file, base)
     return NO_ONE if without is None else members - without

@@ -208,15 +208,22 @@ class Gathering:
         return self.people.many(names, day, file, self.people.roster(day))
 
     def roles(self, record: Record) -> Roles:
-        """The people of a record by role, 全体 being the roster of its day. A candidate
-        may be talked to, and do nothing else."""
-        day, file = record.day, record.origin.file
+        """The people of a record by role, 全体 being the roster of its day less those on
+        leave and those left out. A candidate may be talked to, and do nothing else."""
+        day, file, people = record.day, record.origin.file, self.people
+        every = any(names.everyone for names in record.people.values())
+        base = self.less(record, people.roster(day), day) if every else NO_ONE
         return {
-            role: self.people.many(
-                names, day, file, self.people.roster(day), candidates=role == "to"
-            )
+            role: people.many(names, day, file, base, candidates=role == "to")
             for role, names in record.people.items()
         }
+
+    def less(self, record: Record, base: frozenset[str], day: date) -> frozenset[str]:
+        """Of some people those who are not on leave, nor left out by a record."""
+        base -= self.people.on_leave(day)
+        if record.without:
+            base -= self.people.many(record.without, day, record.origin.file)
+        return base
 
     def owners(self, record: Record) -> frozenset[str] | None:
         """The persons whose record it is; None if it is the branch's."""
@@ -230,9 +237,7 @@ class Gathering:
         """The people of a table's row; 全体 leaves out who has a row of his own."""
         self.not_nobody(record, names)
         day = record.period.last if record.period and record.table else record.day
-        base = self.people.base(record, day) - self.people.on_leave(day)
-        if record.without:
-            base -= self.people.many(record.without, day, record.origin.file)
+        base = self.less(record, self.people.base(record, day), day)
         if names.everyone:
             base -= self._named.get(_table_key(record), NO_ONE)
         day, file = _day_of(record), record.origin.file
