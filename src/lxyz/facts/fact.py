@@ -179,6 +179,10 @@ class Fact:
         }
         return Fact({kind}, day=day, origin=origin, **{**whole, **said})
 
+    def says(self, name: str) -> bool:
+        """Whether it is known what it says under a name."""
+        return name in self.attrs and name not in self.unknown
+
     def refers_to(self, other: Fact) -> bool:
         """Whether it belongs or refers to the other, over however many links."""
         seen: set[int] = set()

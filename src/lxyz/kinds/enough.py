@@ -162,9 +162,11 @@ class _Lacking(NamedTuple):
             what.partition(":")[0] for _, whats in self.found.unknown for what in whats
         )
         lacking: dict[int, tuple[Fact, tuple[str, ...]]] = {}
+        about = self.case.fact
         for fact, whats in self.found.unknown:
-            says = fact.attrs.keys() - fact.unknown >= {*whats}
-            one = self.case.fact if says and self.case.fact is not None else fact
+            one = fact
+            if about is not None and all(map(fact.says, whats)):
+                one = about
             lacking.setdefault(one.rank, (one, whats))
         shown = ends([*lacking.values()])
         near = [self.world.evidence(one, ",".join(whats)) for one, whats in shown]
