@@ -35,7 +35,8 @@ def _placeless(one: Verdict) -> Verdict:
     def moved(several: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         return tuple(each._replace(origin=NOWHERE) for each in several)
 
-    return one._replace(records=moved(one.records), near=moved(one.near))
+    about = (NOWHERE,) * len(one.about)
+    return one._replace(records=moved(one.records), near=moved(one.near), about=about)
 
 
 def _fault(one: Fault) -> tuple[Any, ...]:
