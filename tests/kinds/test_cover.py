@@ -7,14 +7,9 @@ import pytest
 from lxyz.dates import year_span
 from lxyz.facts import Fact
 from lxyz.files.origin import Origin
-from lxyz.kinds.case import Case, Window
 from lxyz.kinds.cover import _has
-from lxyz.kinds.matching import Matcher
-from lxyz.kinds.placing import narrowed
-from lxyz.kinds.trial import Hit
-from lxyz.packs.model import Pattern
-from lxyz.packs.part import part_of
-from lxyz.verdicts import Subject, Verdict
+from lxyz.kinds.placing import Placed, only_such
+from lxyz.verdicts import Verdict
 
 from ..trial import held, outcome, verdict, verdicts, world_of
 
@@ -203,11 +198,17 @@ def test_a_tag_that_cannot_be_read() -> None:
         unknown=frozenset({"topic"}),
     )
     assert _has(world_of(), fact, "topic", ("学党章",)) is None
-    branch = Case(Subject("branch", "第九党支部"), Window(YEAR, YEAR, None, YEAR, None))
-    matcher = Matcher(
-        world_of(), part_of(Pattern, {"kind": "thematic-discussion"}), None
-    )
-    assert narrowed(matcher, Hit(fact, True), branch, lambda _: None) == ("tag",)
+    for found in (
+        Placed([fact], [], [], []),
+        Placed([], [fact], [], []),
+        Placed([], [], [fact], []),
+        Placed([], [], [], [(fact, ("tag",))]),
+    ):
+        assert only_such(found, lambda _: None) == Placed(
+            [], [], [], [(fact, ("tag",))]
+        )
+        assert only_such(found, lambda _: False) == Placed([], [], [], [])
+        assert only_such(found, lambda _: True) == found
     assert _has(world_of(), fact, "theme", ("学党章",)) is False
 
 

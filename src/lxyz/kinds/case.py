@@ -70,6 +70,11 @@ class Window:
             first, last = max(first, period.first), min(last, period.last)
         self.reach = (first, last)
 
+    def decides(self) -> tuple[object, ...]:
+        """All that decides where a fact lies."""
+        days = (self.inside, self.band, self.until, self.period, self.due, self.own)
+        return (*days, self.slot, self.early, self.plan, self.ahead)
+
     def by(self, last: date, until: date | None) -> Window:
         """The same with another last day, and another on which a late one counts."""
         inside = Span(min(self.inside.first, last), last, self.inside.label)

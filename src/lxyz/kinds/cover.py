@@ -7,6 +7,7 @@ is settled as a count of one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
@@ -14,7 +15,7 @@ from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import ready
 from lxyz.kinds.near import MOST
-from lxyz.kinds.placing import place
+from lxyz.kinds.placing import Placed, only_such, place
 from lxyz.kinds.spans import day_in, until_after
 from lxyz.kinds.spelling import plain
 from lxyz.kinds.values import equal
@@ -41,26 +42,23 @@ def covering(judging: Judging) -> Settle:
     test = rule.cover
     assert test is not None
     matchers = ready(world, rule, test.of)
+    wanted = [_Wanted(world, test.tag, item) for item in test.items]
 
     def some(case: Case) -> Iterator[Verdict]:
         assert test.min is not None
         return _best(int(test.min), list(settle(case)))
 
     def settle(case: Case) -> Iterator[Verdict]:
-        for item in test.items:
-            words = item.words
+        whole = place(matchers, case)
+        for such in wanted:
+            item = such.item
             one = case._replace(window=window_of(rule, item, case.window))
-
-            def only(fact: Fact, words: tuple[str, ...] = words) -> bool | None:
-                return _has(world, fact, test.tag, words)
-
-            need = Need(1, "1", label=item.name, only=only)
-            settled = enough(judging, one, matchers, place(matchers, one, only), need)
+            found = whole if one.window is case.window else place(matchers, one)
+            need = Need(1, "1", label=item.name, only=such.holds)
+            settled = enough(judging, one, matchers, such.of(found), need)
             if settled.is_gap or settled.outcome == Outcome.OPEN:
-                facts = place(matchers, case).all()
-                similar = _similar(world, facts, test.tag, words)
-                near = tuple(dict.fromkeys((*similar, *settled.near)))[:MOST]
-                settled = settled._replace(near=near)
+                near = tuple(dict.fromkeys((*such.similar(whole), *settled.near)))
+                settled = settled._replace(near=near[:MOST])
             yield _by_item(settled, item, world)
 
     return settle if test.min is None else some
@@ -119,18 +117,52 @@ def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | N
     return any(equal(world, tag, word, value) for word in words)
 
 
-def _similar(
-    world: World, facts: list[Fact], tag: str, words: tuple[str, ...]
-) -> Iterator[Evidence]:
-    """Facts in time whose tag is spelt nearly like the item, and is no other word."""
-    if tag in ("kind", "plans"):
-        return
-    forms = {form for word in words for form in world.forms(tag, word)}
-    for fact in facts:
-        value = fact.attrs.get(tag)
-        if isinstance(value, (frozenset, tuple, str)):
-            for text in sorted([value] if isinstance(value, str) else map(str, value)):
-                form = plain(text)
-                if not world.lasting.meant(tag, form) and nearest(form, forms, 0.6):
-                    yield world.evidence(fact, f"similar:{text}")
-                    break
+class _Wanted:
+    """An item of a cover: which facts hold it, each asked once, and which are nearly it.
+    Cases that are alike have the same facts, and follow each other."""
+
+    def __init__(self, world: World, tag: str, item: Item) -> None:
+        self.item = item
+        self._world = world
+        self._tag = tag
+        self._known: dict[int, bool | None] = {}
+        self._found: Placed | None = None
+        self._held = Placed([], [], [], [])
+        self._whole: Placed | None = None
+        self._similar: list[Evidence] = []
+
+    def holds(self, fact: Fact) -> bool | None:
+        """Whether a fact holds the item; None if its tag cannot be read."""
+        if fact.rank not in self._known:
+            held = _has(self._world, fact, self._tag, self.item.words)
+            self._known[fact.rank] = held
+        return self._known[fact.rank]
+
+    def of(self, found: Placed) -> Placed:
+        """What holds the item of what was found."""
+        if self._found is not found:
+            self._found, self._held = found, only_such(found, self.holds)
+        return self._held
+
+    def similar(self, whole: Placed) -> list[Evidence]:
+        """The first facts in time whose tag is spelt nearly like the item, and is no
+        other word."""
+        if self._whole is not whole:
+            self._whole = whole
+            self._similar = list(islice(self._spelt_nearly(whole.all()), MOST))
+        return self._similar
+
+    def _spelt_nearly(self, facts: list[Fact]) -> Iterator[Evidence]:
+        world, tag = self._world, self._tag
+        if tag in ("kind", "plans"):
+            return
+        forms = {form for word in self.item.words for form in world.forms(tag, word)}
+        for fact in facts:
+            value = fact.attrs.get(tag)
+            if isinstance(value, (frozenset, tuple, str)):
+                texts = [value] if isinstance(value, str) else map(str, value)
+                for text in sorted(texts):
+                    form = plain(text)
+                    if not world.lasting.meant(tag, form) and nearest(form, forms, 0.6):
+                        yield world.evidence(fact, f"similar:{text}")
+                        break

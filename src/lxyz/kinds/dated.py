@@ -8,7 +8,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 
 _MONTH = 31
@@ -88,6 +88,16 @@ class Dated(Generic[Of]):
         if len(self.all) <= FEW:
             return [self.all]
         return [self.between(first, last), self.of_period(period)]
+
+    def beside(self, these: Span | None, days: Span) -> list[list[Of]]:
+        """Lists of all but those that count on some of these days, as far as they lie in
+        some others; of few all."""
+        found = self.about(days.first, days.last, None)
+        if these is None or len(found) == 1 or these.last < these.first:
+            return found
+        before = self.between(days.first, min(days.last, shift(these.first, -1)))
+        after = self.between(max(days.first, shift(these.last, 1)), days.last)
+        return [before, after, found[1]]
 
 
 NONE: Dated[Miss] = Dated([])

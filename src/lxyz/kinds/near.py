@@ -125,13 +125,24 @@ def outside(matcher: Matcher, case: Case, days: Span) -> Iterator[Fact]:
     window, linked = case.window, matcher.link and case.window.early
     whole = window.ahead and matcher.lasts
     hits = matcher.hits(case.person, case.fact)
-    for several in hits.about(days.first, days.last, None):
+    in_time = None if window.slot is not None or whole else _surely_in_time(window)
+    for several in hits.beside(in_time, days):
         for hit in several:
             fact = hit.fact
             if hit.sure and fact.date in days and _concerns(fact, case):
                 where = where_in(fact, window, linked=linked, whole=whole)
                 if where == "outside" and _joins(matcher, fact, case):
                     yield fact
+
+
+def _surely_in_time(window: Window) -> Span | None:
+    """The days on which no fact that counts on its own day is outside."""
+    inside, period, own = window.inside, window.period, window.own
+    if period is None:
+        return inside
+    if own is not None and period.first < own.first:
+        return None
+    return Span(max(inside.first, period.first), min(inside.last, period.last))
 
 
 def _concerns(fact: Fact, case: Case) -> bool:

@@ -30,8 +30,31 @@ class Placed(NamedTuple):
         return self.inside + self.band + self.late
 
 
-def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Placed:
-    """Puts every fact that is meant in its place; `only` narrows it further."""
+class _Last:
+    """What was placed last, and for what."""
+
+    matchers: list[Matcher] | None = None
+    alike: tuple[object, ...] = ()
+    placed: Placed
+
+
+def place(matchers: list[Matcher], case: Case) -> Placed:
+    """Puts every fact that is meant in its place, in lists that are not changed later.
+
+    What hangs on a fact of `each` by its day alone is the same for all of one day, which
+    follow each other: of a thousand sittings of one day it is looked for once.
+    """
+    if case.fact is None or any(one.joins for one in matchers):
+        return _placed(matchers, case)
+    last = matchers[0].world.shared(("placed",), _Last)
+    alike = (*case.window.decides(), case.person, case.group)
+    if last.matchers is not matchers or last.alike != alike:
+        last.matchers, last.alike = matchers, alike
+        last.placed = _placed(matchers, case)
+    return last.placed
+
+
+def _placed(matchers: list[Matcher], case: Case) -> Placed:
     found = Placed([], [], [], [])
     window, group = case.window, case.group
     first, last = window.reach
@@ -39,11 +62,10 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     doubtful: dict[int, tuple[Fact, tuple[str, ...]]] = {}
     on_time, plain = window.inside, window.slot is None
     # What leaves open of which fact it is is asked no more than whether it is in reach.
-    by_day = window.own is None and plain and not (group or only)
+    by_day = window.own is None and plain and not group
     for matcher in matchers:
         linked = matcher.link and window.early
         whole = window.ahead and matcher.lasts
-        joins = matcher.joins or only is not None
         since = date.min if linked else first
         for part in matcher.parts(case.person, case.fact):
             dated = part.between(since, last)
@@ -68,7 +90,7 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
                     where = where_in(fact, window, linked=early, whole=whole)
                     if where == "outside":
                         continue
-                lacks = narrowed(matcher, hit, case, only) if joins else hit.missing
+                lacks = narrowed(matcher, hit, case) if matcher.joins else hit.missing
                 if lacks:
                     doubtful.setdefault(fact.rank, (fact, lacks))
                 elif lacks is not None:
@@ -82,9 +104,25 @@ def place(matchers: list[Matcher], case: Case, only: Only | None = None) -> Plac
     return found
 
 
-def narrowed(
-    matcher: Matcher, hit: Hit, case: Case, only: Only | None
-) -> tuple[str, ...] | None:
+def only_such(found: Placed, only: Only) -> Placed:
+    """Of what was placed what is such; where that cannot be known its tag is lacking."""
+    unknown = [
+        (fact, tuple(dict.fromkeys((*missing, "tag"))) if kept is None else missing)
+        for fact, missing in found.unknown
+        if (kept := only(fact)) is not False
+    ]
+    lacking = [(fact, ("tag",)) for fact in found.all() if only(fact) is None]
+    if lacking:
+        unknown = sorted([*unknown, *lacking], key=lambda one: one[0].rank)
+    return Placed(
+        list(filter(only, found.inside)),
+        list(filter(only, found.band)),
+        list(filter(only, found.late)),
+        unknown,
+    )
+
+
+def narrowed(matcher: Matcher, hit: Hit, case: Case) -> tuple[str, ...] | None:
     """What is missing to know whether a hit belongs to the case; None: it does not."""
     missing = list(hit.missing)
     day = case.window.due or case.window.inside.last
@@ -96,12 +134,6 @@ def narrowed(
         and matcher.joined(hit.fact, case.fact, missing) is False
     ):
         return None
-    if only is not None:
-        kept = only(hit.fact)
-        if kept is False:
-            return None
-        if kept is None:
-            missing.append("tag")
     return tuple(dict.fromkeys(missing))
 
 

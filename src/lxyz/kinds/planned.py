@@ -88,8 +88,10 @@ def _held(
     facts = {fact.rank: fact for fact in found.inside + found.band}
     hits = matcher.hits(case.person, case.fact)
     for hit in (*hits.of_period(None), *hits.between(*_stretch(items))):
-        if not case.is_of_others(hit.fact) and narrowed(matcher, hit, case, only) == ():
-            facts[hit.fact.rank] = hit.fact
+        fact = hit.fact
+        if (only is None or only(fact)) and not case.is_of_others(fact):
+            if narrowed(matcher, hit, case) == ():
+                facts[fact.rank] = fact
     return [facts[rank] for rank in sorted(facts)]
 
 
