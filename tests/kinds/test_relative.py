@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from lxyz.kinds import placing
+
 from ..trial import held, verdict, verdicts
+
+
+@pytest.fixture(autouse=True, params=["anew", "once a day"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What hangs on many facts of one day is placed once for all, to the same end."""
+    if request.param == "once a day":
+        monkeypatch.setattr(placing, "_MANY", 0)
+
 
 RULE = "{for: fact, each: {kind: organization-life-meeting}, when: {%s}, count: {of: {kind: opinion-solicitation}}%s}"
 MEETING = "- {kind: organization-life-meeting, date: 2016-03-01, attendance: all}\n"
@@ -309,3 +319,25 @@ def test_every_meeting_has_its_own() -> None:
     records += held("2016-03-05", kind="opinion-solicitation")
     found = verdicts(RULE % ("after: subject, within: 7d", ""), records)
     assert [one.outcome for one in found] == ["met", "open"]
+
+
+def test_of_one_day_all_are_alike() -> None:
+    """And those of another are not, whatever is asked about them."""
+    meeting = (
+        "- {kind: organization-life-meeting, date: %s, attendance: all, time: '%s'}\n"
+    )
+    records = "".join(
+        meeting % (day, time)
+        for day in ("2016-03-01", "2016-03-02")
+        for time in ("09:00-10:00", "14:00-15:00")
+    ) + held("2016-03-31", kind="opinion-solicitation")
+    within = RULE % ("after: subject, from: 1d, to: 29d, late: never", ", fold: no")
+    found = verdicts(within, records, as_of="2016-12-31")
+    assert [one.outcome for one in found] == ["missed", "missed", "met", "met"]
+    assert len({one.subject for one in found}) == len(found)
+    theme = "{for: fact, each: {kind: organization-life-meeting}, when: {after: subject, from: 1d, to: 29d, late: never}, cover: {of: {kind: opinion-solicitation}, tag: theme, all: [甲, 乙]}, fold: no}"
+    records += held(
+        "2016-03-30", kind="opinion-solicitation", more="attendance: all, theme: 甲"
+    )
+    found = verdicts(theme, records, as_of="2016-12-31")
+    assert [one.outcome for one in found] == ["missed", "met"] * 4

@@ -54,7 +54,7 @@ UNTOLD = "名称: 甲\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 201
         ),
         (
             "{for: member, which: {here_on: 07-10}, except: {here_on: 03-01}, count: {of: {kind: thought-report, as: owner}}}",
-            "每名党员（7月10日在册）（3月1日在册 的除外）全年至少1份思想汇报（本人所写）。",
+            "每名党员（7月10日在册）（3月1日在册的除外）全年至少1份思想汇报（本人所写）。",
             (
                 "each member (here on 10 Jul) (unless here on 1 Mar), in the year: at least 1 "
                 "thought report (by the person)."

@@ -13,6 +13,8 @@ from lxyz.kinds.case import Case, Slot, Window
 from lxyz.kinds.dated import Hit
 from lxyz.kinds.matching import Matcher
 
+_MANY = 50
+"""Fewer facts are placed as fast for each case anew."""
 Only = Callable[[Fact], bool | None]
 
 
@@ -44,9 +46,12 @@ def place(matchers: list[Matcher], case: Case) -> Placed:
     What hangs on a fact of `each` by its day alone is the same for all of one day, which
     follow each other: of a thousand sittings of one day it is looked for once.
     """
-    if case.fact is None or any(one.joins for one in matchers):
+    first = matchers[0]
+    if case.fact is None or len(first.trial.every) < _MANY:
         return _placed(matchers, case)
-    last = matchers[0].world.shared(("placed",), _Last)
+    if any(one.joins for one in matchers):
+        return _placed(matchers, case)
+    last = first.world.shared(("placed",), _Last)
     alike = (*case.window.decides(), case.person, case.group)
     if last.matchers is not matchers or last.alike != alike:
         last.matchers, last.alike = matchers, alike
