@@ -61,12 +61,13 @@ class Judging:
         rule, window, cap = self.rule, case.window, self._cap
         if at_most is not Level.ERROR or case.capped is not Level.ERROR:
             cap = lighter(cap, lighter(at_most, case.capped))
+        every = (*case.notes, *window.notes, *notes)
         if len(records) > 1:
             records = sorted(records, key=lambda fact: fact.rank)
-        shown = ends(records)
-        every = (*case.notes, *window.notes, *notes)
-        if len(shown) < len(records):
-            every = (*every, f"proofs:{len(records)}")
+            shown = ends(records)
+            if shown is not records:
+                every = (*every, f"proofs:{len(records)}")
+                records = shown
         if until is _AS_THE_WINDOW:
             until = None if window.until is FOREVER else window.last
         return Verdict(
@@ -84,7 +85,7 @@ class Judging:
             window.due if due is _AS_THE_WINDOW else due,
             until,
             rule.debtor,
-            tuple([self.world.evidence(fact) for fact in shown]),
+            tuple([self.world.evidence(fact) for fact in records]),
             near,
             tuple(dict.fromkeys(every)) if every else (),
             missing,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -39,75 +39,57 @@ def near(
         return ()
     told = {fact.rank for fact in found.all()}
     ordered: list[tuple[tuple[int, int, int], Fact, str]] = []
+    close = _close(window)
     for matcher in matchers:
-        for order, facts in _missed(matcher, case):
-            for far, fact, why in _nearest(facts, window, told):
+        for order, name, misses in _sorts(matcher, case):
+            for several in misses.about(*window.band[:2], window.period):
+                within = 0
+                for fact, why in several:
+                    if fact.rank in told or not _is_of(matcher, fact, case, name, why):
+                        continue
+                    told.add(fact.rank)
+                    assert fact.date is not None
+                    far = _distance(fact.date, window)
+                    ordered.append(((order, far, fact.rank), fact, f"{name}:{why}"))
+                    within += not far
+                    if within == MOST:  # they are in order: no later one is nearer
+                        break
+        for fact in outside(matcher, case, close):
+            if fact.rank not in told:
                 told.add(fact.rank)
-                ordered.append(((order, far, fact.rank), fact, why))
+                assert fact.date is not None
+                far = _distance(fact.date, window)
+                ordered.append(((2, far, fact.rank), fact, "outside"))
     ordered.sort(key=lambda one: one[0])
     return tuple(world.evidence(fact, why) for _, fact, why in ordered[:MOST])
 
 
-_Sort = tuple[int, Iterator[tuple[Fact, str]]]
-"""How late something is to be told, and the facts in order, each with by what it fails."""
-
-
-def _nearest(
-    facts: Iterable[tuple[Fact, str]], window: Window, told: set[int]
-) -> Iterator[tuple[int, Fact, str]]:
-    """Facts with how far off they are, without those that are `told`; of those in the
-    days themselves, which are in order, no more than are shown."""
-    number = 0
-    for fact, why in facts:
-        if fact.rank not in told:
-            assert fact.date is not None
-            far = _distance(fact.date, window)
-            yield far, fact, why
-            number += not far
-            if number == MOST:
-                return
-
-
-def _missed(matcher: Matcher, case: Case) -> Iterator[_Sort]:
-    """What a pattern misses of a case, sort by sort, each in order."""
+def _sorts(matcher: Matcher, case: Case) -> Iterator[tuple[int, str, Dated[Miss]]]:
+    """What a pattern misses, sort by sort: how late it is to be told, and its name."""
     person, fact = case.person, case.fact
-    yield from _in_days(matcher.misses(person, fact), 0, "condition", matcher, case)
+    yield 0, "condition", matcher.misses(person, fact)
     if person:
-        yield from _in_days(matcher.away(person), 0, "role", matcher, case)
-    yield from _in_days(matcher.cancelled, 1, "cancelled", matcher, case)
-    yield from _in_days(matcher.of_fewer_kinds, 1, "kind", matcher, case)
+        yield 0, "role", matcher.away(person)
+    yield 1, "cancelled", matcher.cancelled
+    yield 1, "kind", matcher.of_fewer_kinds
     if not (person or case.group or fact is not None):
-        yield from _in_days(matcher.of_others, 1, "level", matcher, case)
-    yield 2, ((one, "outside") for one in outside(matcher, case, _close(case.window)))
+        yield 1, "level", matcher.of_others
 
 
-def _in_days(
-    misses: Dated[Miss], order: int, name: str, matcher: Matcher, case: Case
-) -> Iterator[_Sort]:
-    """Those that are of a case, in its days."""
-    if not misses.all:
-        return
-    window = case.window
-    band, linked = window.band, name != "cancelled"
-    for several in misses.about(band.first, band.last, window.period):
-        yield (
-            order,
-            (
-                (one.fact, f"{name}:{one.why}")
-                for one in several
-                if _concerns(one.fact, case)
-                and _in_time(one.fact, window)
-                and (not linked or _joins(matcher, one.fact, case))
-                and not _is_another_step(matcher, one)
-            ),
-        )
+def _is_of(matcher: Matcher, fact: Fact, case: Case, name: str, why: str) -> bool:
+    """Whether what is missed has to do with a case, in its days."""
+    return (
+        _concerns(fact, case)
+        and _in_time(fact, case.window)
+        and (name == "cancelled" or _joins(matcher, fact, case))
+        and not _is_another_step(matcher, fact, why)
+    )
 
 
-def _is_another_step(matcher: Matcher, miss: Miss) -> bool:
+def _is_another_step(matcher: Matcher, fact: Fact, why: str) -> bool:
     """Whether a step is of quite another name: its name is what it is, as the kind is
     of a record, and every meeting has steps."""
-    fact = miss.fact
-    if miss.why != "name" or "step" not in fact.kinds:
+    if why != "name" or "step" not in fact.kinds:
         return False
     wanted = matcher.wanted["name"]
     if not isinstance(wanted, (str, tuple)):
@@ -125,6 +107,8 @@ def outside(matcher: Matcher, case: Case, days: Span) -> Iterator[Fact]:
     window, linked = case.window, matcher.link and case.window.early
     whole = window.ahead and matcher.lasts
     hits = matcher.hits(case.person, case.fact)
+    if not hits.all:
+        return
     in_time = None if window.slot is not None or whole else _surely_in_time(window)
     for several in hits.beside(in_time, days):
         for hit in several:
