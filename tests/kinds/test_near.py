@@ -236,6 +236,13 @@ def test_told_once() -> None:
     ]
 
 
+def test_told_once_though_outside_for_two() -> None:
+    """Two patterns that mean the same record."""
+    rule = "{count: {of: [{kind: party-lecture}, {kind: party-lecture, theme: some}]}, when: {every: year, from: 10-01, to: 12-31, late: never}}"
+    records = held("2016-09-05", more="attendance: all, theme: 甲")
+    assert near(rule, records, as_of="2017-02-01") == [("2016-09-05", "outside")]
+
+
 def test_by_one_of_several_kinds() -> None:
     """Whichever it lacks; what lacks two, or fails besides, is of something else."""
     kinds = "{all: [party-lecture, oath-review, all-member-meeting]}"
