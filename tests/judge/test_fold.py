@@ -386,8 +386,9 @@ def test_whom_a_group_explains(child: str, folded: str, alone: str) -> None:
     assert found[f"child {alone} 2016"] is None
 
 
-def test_each_child_is_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of many groups and their members as many pairs are looked at, not all with all."""
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[Verdict]:
+    """The children that are held against a gap, one for each time."""
     looked: list[Verdict] = []
     is_enough = fold._is_enough
 
@@ -396,6 +397,11 @@ def test_each_child_is_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None
         return is_enough(parent, child)
 
     monkeypatch.setattr(fold, "_is_enough", counted)
+    return looked
+
+
+def test_each_child_is_held_against_few(looked: list[Verdict]) -> None:
+    """Of many groups and their members as many pairs are looked at, not all with all."""
     names = [f"王{chr(0x4E00 + number)}" for number in range(30)]
     branch = "名称: 九\n规则包: trial-2016\n党员:\n" + "".join(
         f"- {{姓名: {name}, 起: 2014-11-20, 党小组: {name}组}}\n" for name in names
@@ -415,16 +421,8 @@ def test_each_child_is_held_against_few(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(looked) == 2 * len(names)
 
 
-def test_the_first_of_many_alike_explains(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_of_many_alike_explains(looked: list[Verdict]) -> None:
     """Of the gaps that many sittings of a day leave one is held against each child."""
-    looked: list[Verdict] = []
-    is_enough = fold._is_enough
-
-    def counted(parent: Verdict, child: Verdict) -> bool:
-        looked.append(child)
-        return is_enough(parent, child)
-
-    monkeypatch.setattr(fold, "_is_enough", counted)
     each = "each: {kind: collective-study}, fold: no"
     rules = f"""
 - {{id: theme, {each}, has: {{theme: some}}}}
