@@ -89,9 +89,12 @@ def _held(
     hits = matcher.hits(case.person, case.fact)
     for hit in (*hits.of_period(None), *hits.between(*_stretch(items))):
         fact = hit.fact
-        if (only is None or only(fact)) and not case.is_of_others(fact):
-            if narrowed(matcher, hit, case) == ():
-                facts[fact.rank] = fact
+        if (
+            (only is None or only(fact))
+            and not case.is_of_others(fact)
+            and narrowed(matcher, hit, case) == ()
+        ):
+            facts[fact.rank] = fact
     return [facts[rank] for rank in sorted(facts)]
 
 
