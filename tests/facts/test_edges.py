@@ -346,7 +346,7 @@ def test_a_surname_with_a_post(make: Make, written: str, like: str) -> None:
 def test_a_name_that_says_who_came(make: Make) -> None:
     """It is not corrected to a name, which would turn it round."""
     lines = "李娜请假 李娜出差 李娜没来 其余参加 其余都来了 除李娜外都去了 除李娜外全体"
-    for line in lines.split():
+    for line in (*lines.split(), "除李娜", "全体除李娜"):
         made = make(f"类型: 党课\n日期: 2016-06-24\n出席情况: {line}\n")
         assert made.values("F401") == {"name": line, "apart": "attendance"}
 

@@ -188,6 +188,8 @@ def test_all_are_members(make: Make) -> None:
     [
         ("一组", {"apart": "body"}),
         ("支委会", {"apart": "body"}),
+        ("全体支委", {"apart": "body"}),
+        ("全体在岗党员", {"apart": "body"}),
         ("三组", {"like": ""}),
     ],
 )

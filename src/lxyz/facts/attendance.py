@@ -186,18 +186,21 @@ class _Reading:
 
     def _doubtful(self) -> frozenset[str] | None:
         """Whom 全体 may not make present, as a name among those left out is on no roster
-        and may mean them; None where nobody knows whom."""
+        and may mean them, or what stands beside 全体 says that they did not come; None
+        where nobody knows whom."""
         if self.is_partly:
             return None
         found: frozenset[str] = NO_ONE
-        for names in (self.told.excused, self.told.absent, self.record.without):
+        told, people = self.told, self.people
+        for names in (told.present, told.excused, told.absent, self.record.without):
             for name in names.people if names else ():
-                if folded_name(name.text) in self.people.known:
+                if folded_name(name.text) in people.known or name.text in told.guests:
                     continue
-                if name.text in self.told.guests:
-                    continue
-                meant = self.people.meant(name.text)
-                if not meant:
+                if names is told.present:
+                    meant = people.left_out(name.text)
+                else:
+                    meant = people.meant(name.text) or None
+                if meant is None:
                     return None
                 found |= meant
         return found

@@ -27,6 +27,9 @@ _MOST_LIKES = 200
 _EVERYONE = ("全", "所有", "大家", "都到", "均到", "到齐")
 """How what may stand for 全体 begins."""
 _REST = ("其余", "其他")
+_BUT = "除"
+_SOME = late("支委|委员|班子|组长|干部|正式|预备|在岗|在职|在家|在校|离退休|小组")
+"""Of whom all are some only: 全体支委."""
 _ABSENCE = Phrases("absence")
 
 
@@ -43,10 +46,12 @@ def _tells_attendance(text: str, *, of_sitting: bool) -> bool:
     keys = vocabulary().table("attendance", frozenset())
     if any(word in text for word in keys if not word.isascii()):
         return True
-    if not of_sitting:
-        return False
-    but = text.startswith("除") and "外" in text
-    return but or text.startswith(_REST) or any(word in text for word in _away())
+    return of_sitting and (text.startswith(_REST) or _leaves_out(text))
+
+
+def _leaves_out(text: str) -> bool:
+    """Whether what stands for a name says who did not come: 刘洋请假, 除刘洋."""
+    return _BUT in text or any(word in text for word in _away())
 
 
 @lru_cache(maxsize=1)
@@ -237,7 +242,8 @@ class Naming:
             self.faults.add("F402", at, name=name.text, parts="、".join(parts))
             return
         like = self._like(name.text) or self._called(name.text)
-        if name.text.startswith(_EVERYONE if not like else "全体"):
+        is_all = name.text.startswith(_EVERYONE if not like else "全体")
+        if is_all and _BUT not in name.text and not _SOME.search(name.text):
             like = "全体"  # 全体党员, 全提
         elif apart := self._no_name(name.text, state):
             self.faults.add("F401", at, name=name.text, apart=apart)
@@ -254,7 +260,8 @@ class Naming:
                 return "attendance"
             if notes_none_held(text):
                 return "unheld"
-        return "body" if self._is_body(text) else ""
+        is_body = self._is_body(text) or _SOME.search(text) is not None
+        return "body" if is_body else ""
 
     def _is_body(self, text: str) -> bool:
         """Whether what stands for a name is a group of the branch, or 支委会."""
@@ -292,6 +299,15 @@ class Naming:
         most = max(alike.values())
         found = frozenset(name for name, like in alike.items() if like == most)
         return found if len(found) == 1 else NO_ONE
+
+    def left_out(self, text: str) -> frozenset[str] | None:
+        """Who did not come by what stands for a name: 刘洋请假; None where nobody knows
+        who (一人请假)."""
+        if not _leaves_out(text):
+            return NO_ONE
+        text = folded_name(text)
+        named = (one.name for key, one in self.known.items() if key in text)
+        return frozenset(named) or None
 
     def begins(self, text: str) -> bool:
         """Whether a text begins with the name of a member."""
