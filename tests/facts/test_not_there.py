@@ -95,6 +95,19 @@ def test_a_speaker_who_did_not_come(make: Make) -> None:
     assert people["unclear"] == {"王敏"}
 
 
+def test_away_under_present(make: Make) -> None:
+    """What stands in brackets behind a name may say it; not what he did there."""
+    made = make("""
+        类型: 党课
+        日期: 2016-04-01
+        出席情况: {出席: 王敏（主持）、陈静（出差）、李娜（迟到）}
+        """)
+    assert made.told == [("F430", 3, 19)]
+    people = made.one("party-lecture").people
+    assert people["present"] == {"王敏", "李娜"}
+    assert people["unclear"] == {"陈静"}
+
+
 def test_two_who_did_not_come(make: Make) -> None:
     """Each is told of in its own text."""
     made = make("""

@@ -51,15 +51,19 @@ def _tells_attendance(text: str, *, of_sitting: bool) -> bool:
 
 def _leaves_out(text: str) -> bool:
     """Whether what stands for a name says who did not come: 刘洋请假, 除刘洋."""
-    return _BUT in text or any(word in text for word in _away())
+    return _BUT in text or tells_away(text)
+
+
+def tells_away(text: str) -> bool:
+    """Whether a text on a person says that he was away: 出差, 没来."""
+    return any(word in text for word in _away())
 
 
 @lru_cache(maxsize=1)
 def _away() -> tuple[str, ...]:
-    """Words that say that somebody was away: 出差, 没来."""
     words = _ABSENCE.words
     denied = (no + word for no in words("not") for word in words("come"))
-    return (*words("away"), *denied)
+    return (*words("away"), *words("busy"), *denied)
 
 
 def _is_more(name: Name, like: str) -> bool:

@@ -15,6 +15,8 @@ from lxyz.dates.days import cn_number
 from lxyz.denial import tells_of_other_time
 from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import SHOWN, Gathering
+from lxyz.facts.naming import tells_away
+from lxyz.files.origin import Origin
 from lxyz.records import Names, Record
 from lxyz.vocabulary import folded_name
 from lxyz.vocabulary.phrases import Phrases, patterns
@@ -70,26 +72,39 @@ def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -
 def leave_out_who_did_not_come(
     gathering: Gathering, record: Record, roles: Roles
 ) -> None:
-    """Takes from those who were there, or spoke, of whom a text of a held sitting says
-    that they did not come, and tells it; how they stood to it is then `unclear`."""
+    """Takes from those who were there, or spoke, of whom a held sitting says itself that
+    they did not come, and tells it; how they stood to it is then `unclear`."""
     present = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
-    for key, text in _texts(record):
-        if not _may_tell(text):
-            continue
-        names = [
-            name
-            for clause in _CLAUSES.split(text)
-            for name in _named(gathering, clause.strip())
-            if name in present
-        ]
+    for place, text, people in _told_away(gathering, record):
+        names = [name for name in people if name in present]
         if names:
             gathering.faults.warn(
-                "F430", record.place(key), text=text[:SHOWN], names="、".join(names)
+                "F430", place, text=text[:SHOWN], names="、".join(names)
             )
             for role in ("present", *SPEAKING):
                 if role in roles:
                     roles[role] = roles[role].difference(names)
             roles["unclear"] = roles.get("unclear", NO_ONE).union(names)
+
+
+def _told_away(
+    gathering: Gathering, record: Record
+) -> Iterator[tuple[Origin, str, list[str]]]:
+    """What says of whom that they did not come, and where: a text, or what stands in
+    brackets behind a name under 出席."""
+    told = record.attendance
+    for name in told.present.people if told and told.present else ():
+        if name.reason and tells_away(name.reason):
+            text = f"{name.text}（{name.reason}）"
+            yield name.at(record.origin.file), text, gathering.people.chain(name.text)
+    for key, text in _texts(record):
+        if _may_tell(text):
+            people = [
+                name
+                for clause in _CLAUSES.split(text)
+                for name in _named(gathering, clause.strip())
+            ]
+            yield record.place(key), text, people
 
 
 def leave_open_who_came(
