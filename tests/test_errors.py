@@ -51,6 +51,7 @@ def test_the_place_of_a_defect() -> None:
         (OSError(errno.EROFS, "Read-only file system"), "read-only"),
         (OSError(errno.ENAMETOOLONG, "File name too long"), "long-name"),
         (OSError(errno.ELOOP, "Too many levels of symbolic links"), "loop"),
+        (OSError(errno.ENXIO, "No such device or address"), "no-file"),
         (ValueError("embedded null byte"), "no-name"),
         (UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates"), "no-name"),
         (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "start"), "no-utf-8"),

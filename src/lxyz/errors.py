@@ -88,6 +88,7 @@ _NUMBERS = {
         ("EROFS", "read-only"),
         ("ENAMETOOLONG", "long-name"),
         ("ELOOP", "loop"),
+        ("ENXIO", "no-file"),
     )
 }
 

@@ -33,6 +33,7 @@ def test_a_folder_that_may_not_be_entered(
         raise PermissionError
 
     monkeypatch.setattr(os, "stat", closed)
+    monkeypatch.setattr(os, "lstat", closed)
     assert not asked("closed/file")
 
 
@@ -47,9 +48,9 @@ def test_what_is_there(tmp_path: Path) -> None:
         [asked(tmp_path / name) for asked in ASKED]
         for name in ("file", "folder", "1", "2", "3")
     ]
-    a_file, a_folder, nothing = (
+    a_file, a_folder, a_link = (
         [True, False, True],
         [False, True, True],
-        [False, False, False],
+        [False, False, True],
     )
-    assert found == [a_file, a_folder, a_file, a_folder, nothing]
+    assert found == [a_file, a_folder, a_file, a_folder, a_link]

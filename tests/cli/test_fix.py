@@ -79,6 +79,20 @@ def test_a_file_that_cannot_be_opened(call, branch: Path) -> None:
     assert (branch / "b.yaml").read_text("utf-8").startswith("类型")
 
 
+def test_a_profile_that_is_no_plain_file(call, tmp_path: Path) -> None:
+    """It is told as a record file is: a folder, or a link that leads nowhere."""
+    (tmp_path / "乙" / "branch.yaml").mkdir(parents=True)
+    shown = call("fix", "乙")
+    assert (shown.code, "branch.yaml:1:1 F001" in shown.out) == (2, True)
+    (tmp_path / "乙" / "branch.yaml").rmdir()
+    try:
+        (tmp_path / "乙" / "branch.yaml").symlink_to("away.yaml")
+    except (OSError, NotImplementedError):
+        pytest.skip("NO LINKS HERE: none was tried")
+    shown = call("fix", "乙")
+    assert (shown.code, "branch.yaml:1:1 F001" in shown.out) == (2, True)
+
+
 def test_where_there_is_no_branch(call, tmp_path: Path) -> None:
     """3, as for a check."""
     assert call("fix", tmp_path).code == 3

@@ -94,6 +94,7 @@ def test_so_many(day: str, count: int, wanted: str) -> None:
         (next_workday(date(2199, 10, 1)), date(2199, 10, 4)),
         (next_workday(date(2199, 9, 30)), date(2199, 9, 30)),
         (add_workdays(date(2004, 1, 2), -1), date(2003, 12, 31)),
+        (add_workdays(date(2199, 1, 4), 9999), date(2237, 11, 15)),
     ],
 )
 def test_beyond_the_table(found: Workday, day: date) -> None:
@@ -120,6 +121,17 @@ def test_beyond_the_table(found: Workday, day: date) -> None:
 def test_holidays(day: str, *, off: bool) -> None:
     """A weekend alone is none."""
     assert is_holiday(date.fromisoformat(day)) is off
+
+
+@pytest.mark.parametrize("count", [1, 7, 250, 251, 1000, 4000])
+def test_so_many_over_years(count: int) -> None:
+    """There are so many of them between, however many years they are."""
+    first = date(2016, 12, 30)
+    last = add_workdays(first, count)
+    assert (len(workdays(first, last.day)), last.known) == (count + 1, count < 4000)
+    first = date(2022, 1, 4)
+    last = add_workdays(first, -count)
+    assert (len(workdays(last.day, first)), last.known) == (count + 1, True)
 
 
 def test_a_span_of_centuries_makes_each_year_once() -> None:

@@ -22,5 +22,5 @@ def is_folder(path: str | Path) -> bool:
 
 
 def is_there(path: str | Path) -> bool:
-    """Whether there is anything, or a link to it."""
-    return os.path.exists(path)  # noqa: PTH110
+    """Whether there is anything: a link is, wherever it leads."""
+    return os.path.lexists(path)

@@ -98,10 +98,19 @@ def next_workday(day: date) -> Workday:
 
 def add_workdays(day: date, count: int) -> Workday:
     """The working day `count` working days after (before, if negative) the day."""
-    step, known = (1 if count >= 0 else -1), True
-    for _ in range(abs(count)):
-        day += timedelta(days=step)
-        while not (found := is_workday(day)):
-            day += timedelta(days=step)
-        known = known and found.known
-    return Workday(day, known and is_known(day.year))
+    if not count:
+        return Workday(day, is_known(day.year))
+    step = 1 if count > 0 else -1
+    year = (day + timedelta(days=step)).year
+    known, days = is_known(year), _year(year).days
+    at = bisect_right(days, day) - 1 if step > 0 else bisect_left(days, day)
+    at += count
+    while not 0 <= at < len(days):
+        year += step
+        if step > 0:
+            at -= len(days)
+        days = _year(year).days
+        if step < 0:
+            at += len(days)
+        known = known and is_known(year)
+    return Workday(days[at], known)

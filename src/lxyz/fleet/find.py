@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from lxyz.base.there import is_file
+from lxyz.base.there import is_file, is_there
 from lxyz.errors import NothingToCheckError, why_of
 from lxyz.files import branches, read_document, record_files
 from lxyz.files.find import BRANCH_FILE, beside, meant_as
@@ -91,7 +91,7 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
             yield path, path.name
             continue
         for branch in find_branches([path]):
-            if is_file(branch / BRANCH_FILE):
+            if is_there(branch / BRANCH_FILE):
                 yield branch / BRANCH_FILE, BRANCH_FILE
             for relative, file in record_files(branch):
                 if not meant_as(relative):
