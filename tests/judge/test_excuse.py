@@ -54,6 +54,15 @@ def test_it_says_why_and_by_whom() -> None:
     assert one.level == "none"
 
 
+def test_what_was_planned_for_exempt_days() -> None:
+    """It is excused like what recurs: a plan made for all the months of a year."""
+    plan = "- {kind: study-plan, date: 2016-01-04, period: 2016, items: [{when: 2016-02, kind: party-lecture}, {when: 2016-03, kind: party-lecture}]}\n"
+    rule = "{for: fact, each: {kind: plan-item}, when: {during: subject, late: ever}, count: {of: {kind: party-lecture}}}"
+    found = verdicts(rule, plan, branch=EXEMPT)
+    assert [one.outcome for one in found] == ["waived", "overdue"]
+    assert found[0].notes == ("exempt:春节",)
+
+
 def test_a_span_without_a_due_day() -> None:
     """What has no due day is excused by the last of its span."""
     now = "{has: {weekly_slot: some}, when: now}"

@@ -22,7 +22,7 @@ class _Partaking(Phrases):
     """Without one of the words `of_many` a name speaks of no members, without one of
     `of_officers` of no committee."""
 
-    everybody, committee, secretary, deed, led = patterns(5)
+    everybody, all_joined, committee, secretary, deed, led = patterns(6)
 
 
 PARTAKING = _Partaking("partaking")
@@ -36,19 +36,22 @@ def partakers(
     sitting.
     """
     found = _by_name(step.name, people, day, everyone)
-    if found is None and step.said and not PARTAKING.any_of("by_all").search(step.name):
-        return _by_list(step.said, people, day, everyone)
+    if found is None and step.said:
+        return _by_list(step, people, day, everyone)
     return found
 
 
 def _by_list(
-    said: str, people: Naming, day: date, everyone: frozenset[str]
+    step: Step, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
-    """Who is named where nothing else is said of a step: 党性分析：王敏、李娜."""
-    if vocabulary().is_word("all", said) or PARTAKING.everybody.fullmatch(said):
+    """Who is named where nothing else is said of a step: 党性分析：王敏、李娜; of a ballot
+    only 全体."""
+    said = step.said
+    if vocabulary().is_word("all", said) or PARTAKING.all_joined.fullmatch(said):
         return everyone
-    found = people.chain(said) if len(said) <= _MOST else []
-    return frozenset(found) & people.roster(day) or None
+    if len(said) > _MOST or PARTAKING.any_of("by_all").search(step.name):
+        return None
+    return frozenset(people.chain(said)) & people.roster(day) or None
 
 
 def _by_name(

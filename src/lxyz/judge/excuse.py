@@ -29,7 +29,8 @@ def excused(one: Verdict, world: World, case: Case) -> Verdict:
 
 def _why(one: Verdict, world: World, case: Case) -> tuple[str, ...]:
     """By what it is excused, as notes; nothing where it is not."""
-    period = case.window.period
+    # What a plan of its own says of those days is of them, as what recurs is.
+    period = case.window.inside if case.window.plan else case.window.period
     if period is not None and period.days <= _RECURRING:
         for span, reason in world.profile.exemptions:
             if _is_covered(period, span):
