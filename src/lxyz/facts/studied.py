@@ -31,12 +31,15 @@ _STUDIED = _Studied("studied")
 
 def studied(record: Record) -> Iterator[str]:
     """The titles that the agenda and the steps of a record, its theme, title or content
-    say were studied; without 《》 on the agenda, elsewhere what was read through."""
+    say were studied; without 《》 on the agenda, and where a theme or a title says nothing
+    else (not 学习党章党规，做合格党员), elsewhere what was read through."""
     listed = (*record.more.get("agenda", ()), *(step.name for step in record.steps))
     for item in listed:
         yield from _titles(item, loose=True)
     for key in ("theme", "title", "content"):
-        yield from _titles(str(record.more.get(key, ""))[:_LONGEST], loose=False)
+        text = str(record.more.get(key, ""))[:_LONGEST]
+        is_all = key != "content" and _CLAUSE.fullmatch(text) is not None
+        yield from _titles(text, loose=is_all)
 
 
 def _titles(text: str, *, loose: bool) -> Iterator[str]:
