@@ -13,7 +13,8 @@ from lxyz.files import Document
 from lxyz.packs import load
 from lxyz.packs.bind import described
 from lxyz.packs.load import find_pack, load_pack, read_pack, rules_folder, shipped
-from lxyz.packs.types import Problem
+from lxyz.packs.types import MOST_PROBLEMS, Problem
+from lxyz.render.said.problems import problem_sentence
 
 from ..trial import HEAD
 
@@ -363,6 +364,24 @@ def test_between_rules(write: Write, rules: str, more: str, wrong: str) -> None:
     problems = [one.text for one in read_pack(write("x-2016", rules, more)).problems]
     assert len(problems) == bool(wrong)
     assert not wrong or problems[0].startswith(wrong)
+
+
+def test_of_very_many_problems_the_first_are_told(write: Write) -> None:
+    """Nothing is looked for beyond them, and that there are more is said."""
+    rules = f"- {{{_RULE[3:]}, rows: ["
+    rules += ", ".join("{id: x, max: -1}" for _ in range(MOST_PROBLEMS + 9)) + "]}\n"
+    rules = rules.replace("party-lecture}}", "party-lecture}, max: $max}")
+    kinds = ", ".join(f"kind-{number}" for number in range(MOST_PROBLEMS + 9))
+    unknown = f"{_RULE}}}\n".replace("party-lecture", f"[{kinds}]")
+    more = "set: {" + ", ".join(f"b/{n}: 1" for n in range(MOST_PROBLEMS + 9)) + "}\n"
+    for folder in (write("x-2016", rules), write("y-2016", unknown)):
+        problems = [one.text for one in read_pack(folder).problems]
+        assert len(problems) == MOST_PROBLEMS + 1
+        assert problems[-1] == f"more than {MOST_PROBLEMS} problems"
+        assert f"{MOST_PROBLEMS} 处" in problem_sentence(problems[-1], "zh")
+    with pytest.raises(PackError) as caught:
+        load_pack(write("z-2016", rules, more))
+    assert caught.value.values["more"] == str(MOST_PROBLEMS)
 
 
 # --- clauses ---------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lxyz.packs.load import read_pack
+from lxyz.packs.types import MOST_PROBLEMS
 from lxyz.render.said.problems import problem_sentence
 from lxyz.workshop.lint import lint, remarks
 
@@ -572,6 +573,19 @@ def test_two_rules_that_ask_the_same(pack: Build) -> None:
     made = pack(COUNT, f"{COUNT}, title: 乙", attest, attest)
     assert told(made) == ["r1: asks the same as r0"]
     assert lint(made)[0].line == 10
+
+
+def test_of_very_many_problems_the_first_are_told(pack: Build) -> None:
+    """Those of one rule, too."""
+    idle = "".join(f"  idle{n}: {{value: 3, source: text}}\n" for n in range(700))
+    asked = ", ".join(f"topic{n}: x" for n in range(700))
+    for made in (
+        pack(COUNT, more=f"params:\n{idle}"),
+        pack(f"count: {{of: {{kind: party-lecture, {asked}}}}}"),
+    ):
+        problems = lint(made)
+        assert len(problems) == MOST_PROBLEMS + 1
+        assert problems[-1].text == f"more than {MOST_PROBLEMS} problems"
 
 
 def test_parameters(pack: Build) -> None:

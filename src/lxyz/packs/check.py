@@ -8,7 +8,7 @@ from lxyz.packs.bind import EFFECTIVE, is_day
 from lxyz.packs.model import Rule
 from lxyz.packs.ownkinds import unknown_in
 from lxyz.packs.pack import PackFile
-from lxyz.packs.types import Pack, Problem, Raw, is_of
+from lxyz.packs.types import Pack, Problem, is_of
 from lxyz.vocabulary import vocabulary
 
 
@@ -16,7 +16,7 @@ def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
     """The problems between the rules of a pack, which declares these kinds."""
     words = vocabulary(pack.kinds)
     seen: dict[str, list[Rule]] = {}
-    for raw in pack.raws:
+    for number, raw in enumerate(pack.raws):
         if raw.rule is None:
             continue
         for text in unknown_in(raw.rule, words, declared):
@@ -26,7 +26,7 @@ def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
             yield Problem(pack.file, raw.line, f"id twice: {raw.rule.id}")
         earlier.append(raw.rule)
         if (each := raw.rule.each) is not None and each.rule is not None:
-            yield from _followed(pack, raw, each.rule)
+            yield from _followed(pack, number, each.rule)
     ids = {raw.id for raw in pack.raws}
     for raw in pack.raws:
         under = raw.rule.under if raw.rule is not None else None
@@ -37,10 +37,10 @@ def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
     yield from _circles(pack)
 
 
-def _followed(pack: Pack, raw: Raw, name: str) -> Iterator[Problem]:
+def _followed(pack: Pack, number: int, name: str) -> Iterator[Problem]:
     """What is wrong with the rule whose not being kept another one follows: it stands
     before that one, so that none follows itself, and asks for something to be done."""
-    before = pack.raws[: pack.raws.index(raw)]
+    raw, before = pack.raws[number], pack.raws[:number]
     rules = [one.rule for one in before if one.rule and is_of(one.id, (name,))]
     text = "" if rules else f"no such rule before this one: {name}"
     for rule in rules:

@@ -22,7 +22,7 @@ from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile, Param
 from lxyz.packs.reading import checked, clauses, line_of, lines_of, read
 from lxyz.packs.texts import NO_TIER
-from lxyz.packs.types import Aside, Pack, Problem, Raw
+from lxyz.packs.types import MOST_PROBLEMS, Aside, Pack, Problem, Problems, Raw
 from lxyz.vocabulary import nearest
 
 _DEEPEST = 9  # so many packs may stand one on the other
@@ -137,7 +137,7 @@ def read_pack(
 
     Raises UnusablePackError P002 only if there is nothing that could be called a pack.
     """
-    problems: list[Problem] = []
+    problems = Problems()
     document = read(folder / "pack.yaml", problems)
     file: PackFile | None = checked(PackFile, document, problems)
     if file is None:
@@ -145,16 +145,17 @@ def read_pack(
     root = document.root
     assert isinstance(root, Mapping)
     before = {} if uppers is None else uppers
-    above = list(_uppers(file, root, (*under, folder), before))
+    by_id: dict[str, Pack] = {}
     problems.extend(
-        Problem(document.file, line, text) for line, text, upper in above if not upper
+        Problem(document.file, line, text)
+        for line, text in _uppers(file, root, (*under, folder), before, by_id)
     )
-    by_id = {upper.id: upper for _, _, upper in above if upper is not None}
     problems.extend(_of_settings(file, document.file, root, by_id))
     kinds, wrongs = own_kinds(file.kinds, by_id.values())
-    for kind, wrong in wrongs:
-        line = line_of(root, ("kinds", kind))
-        problems.append(Problem(document.file, line, f"kinds: {wrong}"))
+    problems.extend(
+        Problem(document.file, line_of(root, ("kinds", kind)), f"kinds: {wrong}")
+        for kind, wrong in wrongs
+    )
     rules = _rules(file, document.file, root, by_id, problems)
     pack = Pack(
         file.pack,
@@ -174,9 +175,10 @@ def read_pack(
         ),
         kinds=kinds,
     )
-    for kind, wrong in unknown_implied(pack, file.kinds):
-        line = line_of(root, ("implies", kind))
-        problems.append(Problem(document.file, line, f"implies: {wrong}"))
+    problems.extend(
+        Problem(document.file, line_of(root, ("implies", kind)), f"implies: {wrong}")
+        for kind, wrong in unknown_implied(pack, file.kinds)
+    )
     problems.extend(problems_of(pack, file.kinds))
     return pack._replace(problems=tuple(problems))
 
@@ -210,11 +212,13 @@ def _rules(
     name: str,
     root: Mapping,
     uppers: dict[str, Pack],
-    problems: list[Problem],
+    problems: Problems,
 ) -> _Rules:
     """The rules of a pack; what is wrong with each is put to the problems."""
     found = _Rules([], dict(file.params), {})
     for rule, line in zip(file.rules, lines_of(root, "rules"), strict=True):
+        if problems.is_full:
+            break
         one, wrong = written(rule, file.pack, uppers, file.set)
         crooked = expand.table_trouble(one.rule)
         of = rule.get("id", "?")
@@ -226,6 +230,8 @@ def _rules(
         if any(str(row.get("id", "")).endswith("~") for row in table):
             troubles.append(f"{of}: id: {NO_TIER}")
         for tight in (tier for row in table for tier in expand.soft(row)):
+            if len(troubles) > MOST_PROBLEMS:
+                break
             raw, more = raw_of(tight, line, values)
             troubles += more
             if wrong := trouble(one, raw):
@@ -240,40 +246,41 @@ def _rules(
 
 
 def _uppers(
-    file: PackFile, root: Mapping, under: tuple[Path, ...], before: dict[Path, Pack]
-) -> Iterator[tuple[int, str, Pack | None]]:
-    """The packs that a pack extends, each with one origin; or what is wrong with one."""
+    file: PackFile,
+    root: Mapping,
+    under: tuple[Path, ...],
+    before: dict[Path, Pack],
+    found: dict[str, Pack],
+) -> Iterator[tuple[int, str]]:
+    """Puts to those found the packs that a pack extends, each with one origin; gives
+    what is wrong with one."""
     line = line_of(root, ("pack", "extends"))
     origins: set[str] = set()
     listed: set[str] = set()
     for name in file.pack.extends:
         if name in listed:
-            yield line, f"extends: {name}: {name} twice", None
+            yield line, f"extends: {name}: {name} twice"
             continue
         listed.add(name)
         try:
             folder = find_pack(name, under[-1].parent)
             if folder in under:
-                yield line, f"extends in a circle: {name}", None
+                yield line, f"extends in a circle: {name}"
                 continue
             if len(under) > _DEEPEST:
-                yield (
-                    line,
-                    f"extends: {name}: more than {_DEEPEST} on one another",
-                    None,
-                )
+                yield line, f"extends: {name}: more than {_DEEPEST} on one another"
                 continue
             if folder not in before:
                 before[folder] = read_pack(folder, under, before)
             upper = before[folder]
         except PackError as error:
-            yield line, f"extends: {name}: {error}", None
+            yield line, f"extends: {name}: {error}"
             continue
         twice = origins.intersection((*upper.above, upper.id))
         if upper.problems:
-            yield line, f"extends: {name}: {upper.problems[0].text}", None
+            yield line, f"extends: {name}: {upper.problems[0].text}"
         elif twice:
-            yield line, f"extends: {name}: {'、'.join(sorted(twice))} twice", None
+            yield line, f"extends: {name}: {'、'.join(sorted(twice))} twice"
         else:
             origins.update((*upper.above, upper.id))
-            yield line, "", upper
+            found[upper.id] = upper

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from lxyz.base.there import is_file
-from lxyz.files import Document, Mapping, Node, Sequence, read_document
+from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
 from lxyz.files.nodes import plain
 from lxyz.files.origin import Fault
 from lxyz.packs.pack import Clause, ClausesFile
 from lxyz.packs.part import P, Trouble, part_of
-from lxyz.packs.types import Clauses, Problem
+from lxyz.packs.types import Clauses, Problem, Problems
 
 DEPTH = 24
 
 
-def read(path: Path, problems: list[Problem]) -> Document:
+def read(path: Path, problems: Problems) -> Document:
     """A file of a pack; what is wrong in its text is told."""
     document = read_document(path, f"{path.parent.name}/{path.name}", most_depth=DEPTH)
-    for fault in document.faults:
-        text = "nothing stands here" if fault.code == "F117" else coded(fault)
-        problems.append(Problem(fault.file, fault.line, text))
+    problems.extend(
+        Problem(
+            fault.file,
+            fault.line,
+            "nothing stands here" if fault.code == "F117" else coded(fault),
+        )
+        for fault in document.faults
+    )
     return document
 
 
@@ -31,15 +37,17 @@ def coded(fault: Fault) -> str:
     return f"{fault.code}{told}"
 
 
-def checked(part: type[P], document: Document, problems: list[Problem]) -> P | None:
+def checked(part: type[P], document: Document, problems: Problems) -> P | None:
     """What a document says, as a part has it; None where it does not."""
     if not isinstance(document.root, Mapping):
         if not problems:
             problems.append(Problem(document.file, 1, "not a mapping"))
         return None
-    made, wrong = made_of(part, plain(document.root))
-    for loc, text in wrong:
-        problems.append(Problem(document.file, line_of(document.root, loc), text))
+    root = document.root
+    made, wrong = made_of(part, plain(root))
+    problems.extend(
+        Problem(document.file, line_of(root, loc), text) for loc, text in wrong
+    )
     return made
 
 
@@ -53,7 +61,7 @@ def made_of(part: type[P], text: Any) -> tuple[P | None, list[Trouble]]:
         return None, troubles_of(part, text)
 
 
-def clauses(folder: Path, problems: list[Problem]) -> Clauses:
+def clauses(folder: Path, problems: Problems) -> Clauses:
     """The entries of `clauses.yaml`, if there is one."""
     if not is_file(folder / "clauses.yaml"):
         return Clauses({}, {})
@@ -64,14 +72,22 @@ def clauses(folder: Path, problems: list[Problem]) -> Clauses:
     assert isinstance(document.root, Mapping)
     entries: dict[str, Clause] = {}
     lines: dict[str, int] = {}
+    twice: list[Problem] = []
     for clause, line in zip(
         found.clauses, lines_of(document.root, "clauses"), strict=True
     ):
         if clause.id in entries:
-            problems.append(Problem(document.file, line, f"id twice: {clause.id}"))
+            twice.append(Problem(document.file, line, f"id twice: {clause.id}"))
         entries.setdefault(clause.id, clause)
         lines.setdefault(clause.id, line)
+    problems.extend(twice)
     return Clauses(entries, lines)
+
+
+@lru_cache(maxsize=8)
+def _pairs(node: Mapping) -> dict[int | str, tuple[Scalar, Node]]:
+    """The pairs of a mapping by their keys: of a large one many lines are asked."""
+    return {pair[0].value: pair for pair in node.pairs}
 
 
 def line_of(node: Node, path: tuple[int | str, ...]) -> int:
@@ -79,7 +95,7 @@ def line_of(node: Node, path: tuple[int | str, ...]) -> int:
     line = node.line
     for part in path:
         if isinstance(node, Mapping):
-            pair = next(((k, v) for k, v in node.pairs if k.value == part), None)
+            pair = _pairs(node).get(part)
             if pair is None:
                 continue
             line, node = pair[0].line, pair[1]

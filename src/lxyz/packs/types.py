@@ -11,6 +11,9 @@ from lxyz.packs.model import Rule
 from lxyz.packs.pack import Clause, Head, Param, Setting
 from lxyz.vocabulary import OwnKind
 
+MOST_PROBLEMS = 500
+"""How many problems of a pack are told."""
+
 
 class Problem(NamedTuple):
     """Something wrong in a pack, with its place."""
@@ -18,6 +21,26 @@ class Problem(NamedTuple):
     file: str
     line: int
     text: str
+
+
+class Problems(list[Problem]):
+    """Problems as they are found, up to some hundreds: who mends those looks again. What
+    is given to `extend` is looked for only until then."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more is told."""
+        return len(self) > MOST_PROBLEMS
+
+    def extend(self, found: Iterable[Problem]) -> None:
+        """Takes what is found; the first that is one too many is told as such."""
+        if self.is_full:
+            return
+        for one in found:
+            if len(self) == MOST_PROBLEMS:
+                self.append(one._replace(text=f"more than {MOST_PROBLEMS} problems"))
+                return
+            self.append(one)
 
 
 class Clauses(NamedTuple):

@@ -169,10 +169,13 @@ def _misspelt(
                 )
         return
     own = bound.pack.words.get("steps" if name == "name" else name, {})
+    others = [word for word in asked if word not in own]
+    if not others:
+        return
     forms = {plain(form) for word, more in own.items() for form in (word, *more)}
-    for word in asked:
-        near = nearest(plain(word), sorted(forms), 0.8)
-        if plain(word) not in forms and near:
+    listed = sorted(forms)
+    for word in others:
+        if plain(word) not in forms and (near := nearest(plain(word), listed, 0.8)):
             yield f"{name}: {word} is spelt nearly like {near}"
 
 

@@ -7,7 +7,7 @@ written. What is wrong with a rule on its own stands in `doubts`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from lxyz.files import Node
@@ -19,7 +19,7 @@ from lxyz.packs.load import rules_folder, usurps
 from lxyz.packs.model import Rule
 from lxyz.packs.over import is_of_a_whole_year
 from lxyz.packs.reading import line_of, read
-from lxyz.packs.types import Pack, Problem
+from lxyz.packs.types import MOST_PROBLEMS, Pack, Problem, Problems
 from lxyz.vocabulary import Vocabulary, folded, texts_of, vocabulary
 from lxyz.workshop.cases import unreadable
 from lxyz.workshop.doubts import doubts, is_attribute
@@ -29,6 +29,7 @@ from lxyz.workshop.trace import unaccounted
 
 _ALSO = {"steps": "name"}
 """Under what else words are asked: the name of a step is one of `steps`."""
+_MOST = MOST_PROBLEMS + 1  # of one rule, too
 # What two rules may differ in and still ask the same.
 _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en attest_en under waivable".split()
@@ -40,13 +41,12 @@ def lint(pack: Pack) -> list[Problem]:
     if pack.problems:
         return list(pack.problems)
     bound, words = bind(pack), vocabulary(pack.kinds)
-    problems = [
+    problems = Problems()
+    problems.extend(
         Problem(pack.file, raw.line, f"{rule.id}: {text}")
         for rule, raw in zip(bound.rules, pack.raws, strict=True)
-        for text in dict.fromkeys(
-            chain(doubts(rule, bound, words), nonsense(rule, words), slips(rule, words))
-        )
-    ]
+        for text in dict.fromkeys(islice(_of_rule(rule, bound, words), _MOST))
+    )
     if usurps(pack):
         text = f"id: {pack.id} is the name of a shipped pack"
         problems.append(Problem(pack.file, 1, text))
@@ -64,6 +64,11 @@ def lint(pack: Pack) -> list[Problem]:
     problems.extend(_counted_before(pack))
     problems.extend(unreadable(pack))
     return problems
+
+
+def _of_rule(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
+    """What is doubtful in a rule by itself."""
+    return chain(doubts(rule, bound, words), nonsense(rule, words), slips(rule, words))
 
 
 def remarks(pack: Pack) -> list[Problem]:
@@ -97,6 +102,7 @@ def _softer(bound: Bound) -> Iterator[Problem]:
 def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
     """Kinds that imply themselves, aliases that mean two words, or of what no rule asks."""
     root = _root(pack)
+    lists = [_texts(raw.written.get("cover")) for raw in pack.raws]
     asked = set().union(*(_texts(raw.written) for raw in pack.raws))
     for kind, also in pack.implies.items():
         if kind in also:
@@ -112,18 +118,15 @@ def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
         for word, aliases in named.items():
             for form in (word, *aliases):
                 first = seen.setdefault(folded(form), word)
-                if first != word and not _asked_apart(pack, first, word):
+                if first != word and not _asked_apart({first, word}, asked, lists):
                     text = f"words: {form} is of {first} and of {word}"
                     yield Problem(pack.file, line, text)
 
 
-def _asked_apart(pack: Pack, one: str, other: str) -> bool:
+def _asked_apart(both: set[str], asked: set[str], lists: list[set[str]]) -> bool:
     """Whether rules ask for each of two words, and no list wants both: then it does no
     harm that a form is of either."""
-    asked = [_texts(raw.written) for raw in pack.raws]
-    lists = [_texts(raw.written.get("cover")) for raw in pack.raws]
-    both = {one, other}
-    return both <= set().union(*asked) and not any(both <= each for each in lists)
+    return both <= asked and not any(both <= each for each in lists)
 
 
 def _texts(value: Any) -> set[str]:
@@ -237,7 +240,7 @@ def _named_by(written: dict[str, Any]) -> set[str]:
 
 
 def _root(pack: Pack) -> Node:
-    root = read(pack.folder / "pack.yaml", []).root
+    root = read(pack.folder / "pack.yaml", Problems()).root
     assert root is not None
     return root
 

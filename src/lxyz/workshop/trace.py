@@ -8,7 +8,7 @@ from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file
 from lxyz.errors import PackError
 from lxyz.packs.pack import Clause
-from lxyz.packs.types import Pack, Problem
+from lxyz.packs.types import Pack, Problem, Raw
 
 BRANCH_SIDE = frozenset(
     ("branch", "group", "member", "leading-cadre", "secretary", "branch-committee")
@@ -63,7 +63,7 @@ def _wrong(clause: Clause, rules: tuple[str, ...], attests: set[str]) -> str:
     return ""
 
 
-def unaccounted(pack: Pack) -> list[Problem]:
+def unaccounted(pack: Pack) -> Iterator[Problem]:
     """What a trace finds wrong: entries out of order or missing, covers that name no
     entry, entries whose fate does not fit their rules.
 
@@ -72,33 +72,34 @@ def unaccounted(pack: Pack) -> list[Problem]:
     """
     file, lines = f"{pack.folder.name}/clauses.yaml", pack.clauses.lines
     entries = pack.clauses.entries
-    problems = []
     own = [entry for entry in lines if entry.startswith(f"{pack.id}-")]
     for number, entry in enumerate(own, 1):
         wanted = f"{pack.id}-{number:02}"
         if entry != wanted:
-            problems.append(Problem(file, lines[entry], f"{entry}: expected {wanted}"))
+            yield Problem(file, lines[entry], f"{entry}: expected {wanted}")
             break
     for one in _traced(pack):
         if one.wrong:
             entry = one.clause.id
-            problems.append(Problem(file, lines[entry], f"{entry}: {one.wrong}"))
+            yield Problem(file, lines[entry], f"{entry}: {one.wrong}")
     for raw in pack.raws:
         for entry in raw.written.get("covers", ()):
             if entry not in lines:
                 meant = [n for n, one in entries.items() if one.clause == entry]
                 like = f" ({'、'.join(meant)}?)" if meant else ""
                 text = f"{raw.id}: covers an unknown entry {entry}{like}"
-                problems.append(Problem(pack.file, raw.line, text))
-    problems.extend(_otherwise_bound(pack))
-    return problems
+                yield Problem(pack.file, raw.line, text)
+    yield from _otherwise_bound(pack)
 
 
 def _otherwise_bound(pack: Pack) -> Iterator[Problem]:
     """Rules that bind more than any entry which they cover, entries that bind more than
     any rule which covers them; where one says why, that is meant."""
     rules = [raw for raw in pack.raws if not raw.id.endswith("~")]
+    covering: dict[str, list[Raw]] = {}
     for raw in rules:
+        for entry in raw.written["covers"]:
+            covering.setdefault(entry, []).append(raw)
         covered = [pack.clauses.entries.get(one) for one in raw.written["covers"]]
         said = [one for one in covered if one is not None]
         own = raw.written["modality"]
@@ -108,7 +109,7 @@ def _otherwise_bound(pack: Pack) -> Iterator[Problem]:
                 text = f"{raw.id}: {own}, but {said[0].id} says {most}"
                 yield Problem(pack.file, raw.line, text)
     for entry, clause in pack.clauses.entries.items():
-        named = [raw for raw in rules if entry in raw.written["covers"]]
+        named = covering.get(entry, [])
         weights = [_WEIGHT[raw.written["modality"]] for raw in named]
         if weights and max(weights) < _WEIGHT[clause.modality] and not clause.why:
             line = pack.clauses.lines[entry]
