@@ -33,6 +33,7 @@ _FORMS = {
     "without": "without",
     "not_sat": "no sat",
     "not_now": "now sat",
+    "stopped": "stopped",
     "called_off": "off",
     "moved": "moving",
     "merged": "into",
@@ -190,6 +191,8 @@ def _of_clause(clause: str, day: date) -> str | None:
         told = found.groupdict()
         if (when := told.get("day")) and _is_this(when, day):
             continue
+        if _is_kind(told.get("why") or ""):
+            continue
         name = _named(told.get("what") or "", told.get("obj") or "")
         if name is None:
             continue
@@ -271,9 +274,12 @@ def _fell_through(clause: str) -> bool:
     """Whether a clause tells that something did not come off, of which it names no kind of
     sitting: why may be all that stands before it."""
     found = UNHELD.fell_through.fullmatch(clause)
-    return found is not None and not (
-        found["what"] in called_for_short() or vocabulary().kind(found["what"])
-    )
+    return found is not None and not _is_kind(found["what"])
+
+
+def _is_kind(name: str) -> bool:
+    """Whether sittings of some kind are called so."""
+    return name in called_for_short() or vocabulary().kind(name) is not None
 
 
 def _is_shifted(clauses: list[str]) -> bool:
