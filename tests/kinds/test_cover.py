@@ -202,13 +202,13 @@ def test_a_tag_that_cannot_be_read() -> None:
         Placed([fact], [], [], []),
         Placed([], [fact], [], []),
         Placed([], [], [fact], []),
-        Placed([], [], [], [(fact, ("tag",))]),
+        Placed([], [], [], [(fact, ("sources",))]),
     ):
-        assert only_such(found, lambda _: None) == Placed(
-            [], [], [], [(fact, ("tag",))]
+        assert only_such(found, "sources", lambda _: None) == Placed(
+            [], [], [], [(fact, ("sources",))]
         )
-        assert only_such(found, lambda _: False) == Placed([], [], [], [])
-        assert only_such(found, lambda _: True) == found
+        assert only_such(found, "sources", lambda _: False) == Placed([], [], [], [])
+        assert only_such(found, "sources", lambda _: True) == found
     assert _has(world_of(), fact, "theme", ("学党章",)) is False
 
 

@@ -141,7 +141,7 @@ class _Wanted:
     def of(self, found: Placed) -> Placed:
         """What holds the item of what was found."""
         if self._found is not found:
-            self._found, self._held = found, only_such(found, self.holds)
+            self._found, self._held = found, only_such(found, self._tag, self.holds)
         return self._held
 
     def similar(self, whole: Placed) -> list[Evidence]:

@@ -109,14 +109,14 @@ def _placed(matchers: list[Matcher], case: Case) -> Placed:
     return found
 
 
-def only_such(found: Placed, only: Only) -> Placed:
+def only_such(found: Placed, tag: str, only: Only) -> Placed:
     """Of what was placed what is such; where that cannot be known its tag is lacking."""
     unknown = [
-        (fact, tuple(dict.fromkeys((*missing, "tag"))) if kept is None else missing)
+        (fact, tuple(dict.fromkeys((*missing, tag))) if kept is None else missing)
         for fact, missing in found.unknown
         if (kept := only(fact)) is not False
     ]
-    lacking = [(fact, ("tag",)) for fact in found.all() if only(fact) is None]
+    lacking = [(fact, (tag,)) for fact in found.all() if only(fact) is None]
     if lacking:
         unknown = sorted([*unknown, *lacking], key=lambda one: one[0].rank)
     return Placed(
