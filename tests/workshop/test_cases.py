@@ -350,6 +350,17 @@ def test_no_file_at_all(pack: Build) -> None:
     assert raised.value.code == "P005"
 
 
+@pytest.mark.parametrize("expect", ["met", "{outcome: met, fault: F722}"])
+def test_a_branch_that_is_none(pack: Build, expect: str) -> None:
+    """More members than a branch has: there is nothing to judge, whatever is expected."""
+    crowd = ", ".join(
+        f"{{name: 林{chr(0x4E00 + n)}, from: 2014-11-20}}" for n in range(301)
+    )
+    case = f"rule: lecture, name: 多, as_of: 2016-12-31, branch: {{members: [{crowd}]}}"
+    told = wrong(pack, f"{case}, {HELD}, expect: {expect}")
+    assert told.partition(": ")[2].startswith("F722")
+
+
 def test_rules_without_cases(pack: Build) -> None:
     """Each rule wants a kept and a missed case; every outcome of either kind will do."""
     made = pack(RULE, f"id: two, {RULE.partition(', ')[2]}, title: 乙")

@@ -8,6 +8,7 @@ into that one. Packs are judged each on its own; nothing is merged between them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from lxyz.errors import PackError
@@ -34,6 +35,7 @@ __all__ = [
     "carried_out",
     "judge",
     "judge_in",
+    "judge_one",
     "judge_rule",
     "with_room",
 ]
@@ -50,12 +52,24 @@ def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
     return verdicts
 
 
-def judge_in(world: World) -> list[Verdict]:
-    """All verdicts of the pack of a world, in order. What the world has made once is
-    kept for those who ask it more; then it is to let go of it. Raises PackError P008
-    where they are more than anybody can read."""
+def judge_one(name: str, world: World) -> list[Verdict]:
+    """The verdicts of one rule of the pack of a world, as among all of them: with those
+    of the rules into which its gaps are folded."""
+    under = {rule.id: rule.under for rule in world.bound.rules}
+    needed: set[str | None] = set()
+    at: str | None = name
+    while at is not None and at not in needed:
+        needed.add(at)
+        at = under.get(at)
+    return judge_in(world, (one for one in world.bound.rules if one.id in needed))
+
+
+def judge_in(world: World, rules: Iterable[Rule] | None = None) -> list[Verdict]:
+    """All verdicts of the pack of a world, or of some of its rules, in order. What the
+    world has made once is kept for those who ask it more; then it is to let go of it.
+    Raises PackError P008 where they are more than anybody can read."""
     verdicts: list[Verdict] = []
-    for rule in world.bound.rules:
+    for rule in world.bound.rules if rules is None else rules:
         verdicts.extend(judge_rule(rule, world))
         if len(verdicts) > MOST_VERDICTS:
             raise _too_many(rule, world)
