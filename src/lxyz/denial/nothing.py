@@ -56,9 +56,9 @@ class _Nothing(Phrases):
 
     @cached_property
     def unclear_words(self) -> tuple[str, ...]:
-        """没, 另约: without any of them the patterns need not be made."""
+        """没, 只, 另约: without any of them the patterns need not be made."""
         names = ("unmet", "sent_back", "unclear", "unclear_later")
-        return ("未", "没", *self.words(*names))
+        return ("未", "没", "只", "仅", *self.words(*names))
 
     @property
     def _verb(self) -> str:

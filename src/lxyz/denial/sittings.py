@@ -147,8 +147,8 @@ def notes_not_by(text: str) -> str:
     did says that they did not: 戴维民、阎锋除外; empty where it says so of nobody."""
     if not _is_owed(text):
         return ""
-    first = _STOP.split(text.strip(TAIL))[0]
-    found = NOTHING.owed_by.fullmatch(first)
+    clauses = _STOP.split(text.strip(TAIL))[:_FIRST]
+    found = next(filter(None, map(NOTHING.owed_by.fullmatch, clauses)), None)
     return found["who"] if found else ""
 
 

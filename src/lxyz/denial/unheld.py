@@ -230,7 +230,7 @@ def _is_of_all(clauses: list[str], number: int) -> bool:
     next."""
     if number == 0 or UNHELD.this.search(clauses[number]):
         return True
-    if all(UNHELD.any_of("before").search(one) for one in clauses[:number]):
+    if all(UNHELD.any_of("before causes").search(one) for one in clauses[:number]):
         return True
     if UNHELD.later.match(clauses[number]):
         return False  # 讨论了计划，改天再定稿
@@ -284,6 +284,6 @@ def _is_kind(name: str) -> bool:
 
 def _is_shifted(clauses: list[str]) -> bool:
     """Whether all that is told, but for why, is to what other time a sitting was put."""
-    if not all(map(UNHELD.any_of("before").search, clauses[:-1])):
+    if not all(map(UNHELD.any_of("before causes").search, clauses[:-1])):
         return False
     return UNHELD.shifted.fullmatch(",".join(clauses)) is not None
