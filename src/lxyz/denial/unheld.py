@@ -133,6 +133,12 @@ def kinds_of_places() -> frozenset[str]:
     return frozenset(UNHELD.words("places"))
 
 
+def tells_of_afar(text: str) -> bool:
+    """Whether a text on such a sitting tells that it was seen, or they were spoken to,
+    from afar: 改为线上参观, 电话慰问."""
+    return UNHELD.any_of("afar").search(fold(text)) is not None
+
+
 def only_in(clause: str) -> str:
     """What a clause says was all that there was; empty where it says so of nothing."""
     found = UNHELD.only.fullmatch(fold(clause).strip(_ENDS))

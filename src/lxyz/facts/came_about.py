@@ -263,9 +263,10 @@ class _Sitting:
 
     def _unheld(self, key: str, text: str) -> _Told:
         """The kinds of it of which one text says so."""
-        from lxyz.denial.unheld import kinds_of_places, unheld_in
+        from lxyz.denial.unheld import kinds_of_places, tells_of_afar, unheld_in
 
-        told = _Told()
+        places = self.kinds & kinds_of_places()
+        told = _Told(places if places and tells_of_afar(text) else _NONE)
         for name, doubt, in_form in unheld_in(text, self.record.day):
             if not name and self._is_of_an_item(key):
                 continue
