@@ -416,6 +416,27 @@ def items(made: Any) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("more", "last"),
+    [
+        ("期间: 2016", "2016-12-31"),
+        ("期间: 2016-Q3", "2016-09-30"),
+        ("期间: 2016-Q1", "2016-04-07"),
+        ("备注: 甲", "2016-12-31"),
+    ],
+)
+def test_an_item_without_a_time(make: Make, more: str, last: str) -> None:
+    """It is to be carried out by the day it is due, or while the plan runs."""
+    made = make(
+        f"{{类型: 学习计划, 日期: 2016-04-07, {more},"
+        " 条目: [{类型: 党课}, {类型: 参观基地, 期限: 2016-10-31}]}"
+    )
+    assert {(f.date, f.end) for f in made.of("plan-item")} == {
+        (date(2016, 4, 7), date.fromisoformat(last)),
+        (date(2016, 4, 7), date(2016, 10, 31)),
+    }
+
+
 def test_plan_with_single_items(make: Make) -> None:
     """A date, a month, a range, and none: each its span; topics stand in the plan."""
     made = make("""
@@ -440,7 +461,7 @@ def test_plan_with_single_items(make: Make) -> None:
             date(2016, 7, 10),
             date(2016, 4, 7),
         ),
-        "": (date(2016, 4, 7), date(2016, 4, 7), date(2016, 4, 7)),
+        "": (date(2016, 4, 7), date(2016, 12, 31), date(2016, 4, 7)),
         "2016-Q4": (date(2016, 10, 1), date(2016, 12, 31), date(2016, 4, 7)),
     }
     assert found["2016-06-24"].attrs == {

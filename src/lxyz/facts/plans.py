@@ -41,13 +41,14 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         made = dict(attrs)
         if span is not None:
             made["planned"] = span.label
+        days = span or _untimed(attrs, record)
         planned = Fact(
             own,
             "group" if group else fact.level,
-            span.first if span else record.day,
+            days.first,
             item.origin,
             owner=group,
-            end=span.last if span else record.day,
+            end=days.last,
             shown=fact.shown,
             attrs=made,
             people=people,
@@ -57,6 +58,13 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
         if not gathering.plan(planned):
             return
         gathering.references.refer_to(planned, values.get("based_on", ()))
+
+
+def _untimed(attrs: dict[str, Any], record: Record) -> Span:
+    """The days of an item that does not say when: from its plan on until it is due, or to
+    the end of what the plan covers."""
+    covered = record.period.last if record.period else date(record.day.year, 12, 31)
+    return Span(record.day, max(record.day, attrs.get("due", covered)))
 
 
 def _attributes(gathering: Gathering, values: dict[str, Any]) -> dict[str, Any]:
