@@ -37,6 +37,16 @@ def test_studied(make: Make, said: str, found: str) -> None:
     assert made.one("collective-study").attrs["materials"] == set(found.split("、"))
 
 
+def test_beside_materials_that_cannot_be_read(make: Make) -> None:
+    """Nothing is left of the list; what minutes say was studied is there."""
+    made = make(
+        "类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n"
+        "学习材料: [{党章: 第一章}]\n议程: 学习《准则》\n",
+        misread=("F206",),
+    )
+    assert made.one("collective-study").attrs["materials"] == {"准则"}
+
+
 @pytest.mark.parametrize(
     "said",
     [

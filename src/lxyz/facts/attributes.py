@@ -80,7 +80,8 @@ def attributes(record: Record) -> dict[str, Any]:
         elif key in ("positive", "negative"):
             attrs[key] = frozenset(_tag(item) for item in value)
         elif isinstance(value, tuple):
-            attrs[key] = frozenset(v for v in value if isinstance(v, str)) or value
+            texts = frozenset(one for one in value if isinstance(one, str))
+            attrs[key] = texts if texts or not value else value
         else:
             attrs[key] = value
     if record.reason:

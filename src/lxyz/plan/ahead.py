@@ -76,24 +76,26 @@ class Ahead:
         if ways is None:
             return span, []
         meant = [Demand(wish.key, wish.rule_id, 1, span, ways)]
+        unlike = _unlike(meant)
         sitting = [d for d in drafts if d.family == "activity" and not d.is_above]
         profile = wish.world.profile
         for other, demand, days in self._coming:
             both = Span(max(span.first, days.first), min(span.last, days.last))
             if both.first > both.last or other.key == wish.key:
                 continue
-            if other.key in self._done or not self._fits(demand, meant):
+            if other.key in self._done or not self._fits(demand, unlike.values()):
                 continue
             if not has_fit_day(profile, both):
                 continue
             if not any(self._serves(draft, other, demand) for draft in sitting):
                 meant.append(demand)
+                unlike.update(_unlike((demand,)))
                 span = both
         return span, meant
 
     def mean(self, day: date, group: str, meant: list[Demand]) -> None:
         """Keeps for what a sitting of a day is meant."""
-        self._meant[day, group] = meant
+        self._meant[day, group] = list(_unlike(meant).values())
         self._reserved[day, group] = {one.key for one in meant}
 
     def _fits(self, demand: Demand, others: Iterable[Demand]) -> bool:
@@ -107,6 +109,13 @@ class Ahead:
         if demand.key in self._reserved.get(place, ()):
             return True
         return self._fits(demand, self._meant.get(place) or [_as_demand(draft)])
+
+
+def _unlike(
+    demands: Iterable[Demand],
+) -> dict[tuple[Span, tuple[Way, ...]], Demand]:
+    """Demands by what a sitting must fit: of a thousand alike it fits all, or none."""
+    return {(one.days, one.ways): one for one in demands}
 
 
 def _as_demand(draft: Draft) -> Demand:
