@@ -431,6 +431,21 @@ def test_moved_from_a_day_off_to_a_sitting_that_is_held_anyway(make: Make) -> No
     assert plan.sittings == plan.bound.number
 
 
+def test_moved_from_a_working_day(make: Make) -> None:
+    """Why that is, who moved it must tell."""
+    plan = make(
+        """
+        - {id: a, when: {every: month}, count: {of: {kind: party-activity-day}},
+           soft: {title: 七日, title_en: the 7th,
+             when: {day: 7, shift: 3d, needs: moved}}}
+        """,
+        as_of="2016-09-09",
+    )
+    assert said(plan.drafts[0]) == {
+        "moved": {"from": "2016-09-07", "reason": "写明原因"}
+    }
+
+
 @pytest.mark.parametrize(
     ("days", "number"),
     [("{from: 10-01, to: 11-30}", 4), ("{from: 12-31, to: 12-31}", 5)],

@@ -37,7 +37,8 @@ def _step(draft: Draft, wish: Wish, cast: Cast) -> None:
 def _filing(draft: Draft, wish: Wish, _cast: Cast) -> None:
     asked = attributes_of(wish.pattern)
     named = words_of(asked.get("recipient", ()))
-    to = named[0] if named else wish.world.profile.unit or "上级党组织"
+    above = wish.world.profile.unit or "上级党组织"
+    to = named[0] if named else "党支部" if wish.rule.for_ == "member" else above
     day = _day(draft, wish)
     known = vocabulary(wish.world.profile.kinds).kinds
     what = words_of(asked.get("what", ()))

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from lxyz.dates import Span
+from lxyz.dates.workdays import is_workday
 from lxyz.kinds.lasting import lasting
 from lxyz.packs.asked import kinds_of, levels_of, roles_of
 from lxyz.packs.bind import Bound
@@ -140,7 +141,8 @@ def tell_moved(draft: Draft, wish: Wish) -> None:
     """Writes into a draft from which fixed day it was moved, where that must be said."""
     slot = wish.case.window.slot
     if slot is not None and slot.needs and draft.day != slot.day:
-        draft.values["moved"] = {"from": slot.day, "reason": "放假"}
+        reason = "写明原因" if is_workday(slot.day) else "放假"
+        draft.values["moved"] = {"from": slot.day, "reason": reason}
 
 
 def _counted(wish: Wish) -> set[int]:
