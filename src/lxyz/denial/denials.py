@@ -21,7 +21,7 @@ class _Denials(Phrases):
     # what is still to come, or only arranged
     coming, meant, deferred, defers, dated, on_day, condition, arranged = patterns(8)
     # what stands beside a denial
-    (verb,) = patterns(1)
+    verb, reason = patterns(2)
 
     @cached_property
     def ends_put_off(self) -> tuple[str, ...]:

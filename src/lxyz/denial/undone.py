@@ -111,7 +111,7 @@ def _is_of_last(clause: Clause, several: int) -> bool:
 def _named(text: str) -> Named:
     """What a text names, without what stands before and behind it."""
     name = _UNDONE.lead.sub("", _UNDONE.part.sub("", text))
-    reason = DENIALS.any_of("why").search(name)
+    reason = DENIALS.reason.search(name)
     if reason is None:
         return Named(name)
     if reason.start() == 0:
