@@ -137,14 +137,16 @@ def test_what_is_left(text: str, found: Any, told: list[tuple[str, int, int]]) -
 
 
 def test_too_many_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file of thousands of records with a slip is not read piece by piece."""
+    """Of a file of thousands of records with a slip the first are read piece by piece,
+    and the others as one: with a slip in them, too, the first are kept."""
     monkeypatch.setattr(salvage, "MOST_PIECES", 2)
     items = "- 甲\n- [\n"
     rows = "类型: 甲\n明细:\n  - {日期: @}\n  - {日期: 2}\n"
     assert read(items)[0] == ["甲"]
-    assert read(items + "- 乙\n")[0] is None
+    assert read(f"{items}- 乙\n- 丙\n")[0] == ["甲", "乙", "丙"]
+    assert read("- 甲\n- 乙\n- 丙\n- [\n")[0] == ["甲", "乙"]
     assert read(rows)[0] is not None
-    assert read(rows + "  - {日期: 3}\n")[0] is None
+    assert read(f"{rows}  - {{日期: 3}}\n  - {{日期: @}}\n")[0] is not None
 
 
 # --- the Python parser, where there is no libyaml ------------------------------------

@@ -252,6 +252,23 @@ def test_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(made.mends) == 2
 
 
+def test_it_ends_in_a_large_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where each reading shows one slip more, after so many bytes of them."""
+    data = "主题：甲\n时间：乙\n地点：丙\n题目：丁\n".encode()
+    shown: list[int] = []
+
+    def one(data: bytes, file: str) -> list[Fault]:
+        shown.append(len(data))
+        lines = data.decode().split("\n")
+        return [Fault("F101", file, n, 3) for n, x in enumerate(lines, 1) if "：" in x][
+            :1
+        ]
+
+    monkeypatch.setattr(mending, "_faults", one)
+    monkeypatch.setattr(mending, "MOST_READ", 2 * len(data))
+    assert len(mend(data, "x.yaml").mends) == 2
+
+
 @pytest.mark.parametrize(
     ("good", "bad"),
     [

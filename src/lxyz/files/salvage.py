@@ -15,6 +15,7 @@ from lxyz.files.tree import build
 from lxyz.vocabulary import vocabulary
 
 MOST_PIECES = 2_000
+"""So many items are read apart, and what is left as one."""
 _BY_THE_WAY = ("F117", "F118")
 
 
@@ -72,9 +73,10 @@ def _items(
     """The items of a list at the left edge, or the rows of a table, each read apart."""
     starts = [n for n, line in enumerate(lines) if line.startswith("- ") or line == "-"]
     head = "\n".join(lines[: starts[0]]) if starts else ""
-    if len(starts) < 2 or not _is_blank(head) or len(starts) > MOST_PIECES:
+    if len(starts) < 2 or not _is_blank(head):
         return _table(lines, file, faults, most_depth, offset)
     root = Sequence(offset + starts[0] + 1, 1, flow=False)
+    del starts[MOST_PIECES + 1 :]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         piece = lines[start:end]
         found = Faults()
@@ -117,8 +119,7 @@ def _table(
         if lines[end].startswith(mark):
             starts.append(end)
         end += 1
-    if len(starts) > MOST_PIECES:
-        return None
+    del starts[MOST_PIECES + 1 :]
     held = [*lines[:first], mark + "x: x", *[""] * (end - first - 1), *lines[end:]]
     root = _whole("\n".join(held), held, file, faults, most_depth, offset)
     read = _rows_of(root, head_line + offset + 1)

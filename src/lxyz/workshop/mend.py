@@ -25,6 +25,8 @@ from lxyz.records import read_profile, read_records
 from lxyz.vocabulary import vocabulary
 
 MOST_MENDS = 5_000
+MOST_READ = 6_000_000
+"""Bytes of a file that are read again after its mends; it is told what is left then."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _NO_WIDTH = re.compile(f"[{FORMATS}{FILLERS}]+")
 _HEAD = re.compile(r"\s*([^\s：:]+)\s*[：:]")
@@ -114,7 +116,9 @@ def mend(data: bytes, file: str, *, encoding: bool = False) -> Mended:
         return Mended(data, ())
     mark, text, mends = found
     refused: set[Mend] = set()
-    while True:
+    read = 0
+    while read < MOST_READ:
+        read += len(data)
         sure = _sure((mark + text).encode(), file, text)
         wanted = _one_a_line(one for one in sure if one not in refused)
         wanted = wanted[: MOST_MENDS - len(mends)]
