@@ -183,6 +183,8 @@ def test_remarks_that_tell_a_day(text: str, *, none: bool) -> None:
         ("本人未交，下月补", True),
         ("至今未交", True),
         ("欠交3个月", True),
+        ("拒交", True),
+        ("暂缓，下月再交", True),
         ("待交", True),
         ("待交接", False),
         ("未按时交", False),
