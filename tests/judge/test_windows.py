@@ -62,6 +62,13 @@ def test_nothing_is_due_of_a_branch_that_is_no_more(dissolved: str, last: str) -
     branch = f"{BRANCH}撤销日期: {dissolved}\n"
     rule = f"{{{STUDY}}}, when: {{every: month}}}}"
     assert labels(rule, branch=branch)[-1] == last
+    # The 7th of a month that it does not owe is none it owes.
+    soft = (
+        f"{{{STUDY}}}, when: {{every: month}}, soft: {{when: {{day: 7, shift: 3d}}}}}}"
+    )
+    found = verdicts(soft, branch=branch)
+    assert found[-1].rule.endswith("~")
+    assert found[-1].span.label == last
 
 
 @pytest.mark.parametrize(

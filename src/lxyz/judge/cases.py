@@ -44,14 +44,16 @@ def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
 
 def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
     """The cases of a rule that recurs, or is due once in the year. A branch, and a group,
-    owes what recurs from its first whole period on, as a document asks it of all (A15).
+    owes what recurs from its first whole period on, as a document asks it of all (A15);
+    and of what it owes no more, it does not owe the stricter tier.
     """
     when = rule.span or WHOLE_YEAR
     recurs = when.every not in YEARS
     for window, due in demanded(rule, when, world, reasons):
-        for case in of_window(rule, world, window, due, reasons):
-            assert window.period is not None
-            if not recurs or _has_begun(case.group, world, due, window.period):
+        assert window.period is not None
+        day = window.period.last if recurs and rule.id.endswith("~") else due
+        for case in of_window(rule, world, window, day, reasons):
+            if not recurs or _has_begun(case.group, world, day, window.period):
                 yield case
 
 
