@@ -22,6 +22,7 @@ from lxyz.errors import NothingToCheckError
 from lxyz.fleet import (
     Asked,
     Options,
+    accept,
     check_branch,
     each,
     files_of,
@@ -32,6 +33,7 @@ from lxyz.fleet import (
 )
 from lxyz.packs.load import rules_folder
 from lxyz.report import BranchReport
+from lxyz.verdicts import Verdict
 
 from .whole import check
 
@@ -526,6 +528,52 @@ def test_waivers_of_packs_not_in_use(tmp_path: Path) -> None:
     ]
     chosen = check_branch(tmp_path, OPTIONS._replace(packs=("bj-2016",))).faults
     assert [fault.code for fault in chosen] == ["F508"]
+
+
+def test_of_what_use_each_waiver_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One is of no use where another excuses the same; what follows a duty that was not
+    kept is excused with it. Of very many that are of no use few are tried."""
+    pack = OWN.replace("ID", "own") + (
+        "- {id: talk, title: 谈话, title_en: talk, covers: [own-1], modality: must,"
+        " for: fact, each: {kind: unmet, rule: lecture}, when: {after: subject, within: 9d},"
+        " count: {of: {kind: heart-to-heart-talk}}}\n"
+        "- {id: study, title: 学习, title_en: study, covers: [own-1], modality: must,"
+        " for: branch, count: {of: {kind: collective-study}}}\n"
+    )
+    pack = pack.replace(
+        "modality: must, for: branch, count: {of: {kind: party",
+        "modality: must, for: branch, when: {every: half}, count: {of: {kind: party",
+    )
+    branch = tmp_path / "甲"
+    branch.mkdir()
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.yaml").write_text(pack, encoding="utf-8")
+    text = BRANCH.format(name="x").replace("bj-2016", "../own")
+    (branch / "branch.yaml").write_text(text, encoding="utf-8")
+    waiver = (
+        "- {{类型: 豁免, 规则: own/{}, 原因: {}, 审定人: 机关党委, 日期: 2016-01-01,"
+        " 起: 2016-01-01, 止: 2016-12-31}}\n"
+    )
+    given = waiver.format("lecture", "甲") + waiver.format("nothing", "乙")
+    given += "".join(waiver.format("study", f"第{n}次") for n in range(100))
+    (branch / "豁免.yaml").write_text(given, encoding="utf-8")
+    tried: list[object] = []
+    real = accept.judge_in
+
+    def counted(*told: Any) -> list[Verdict]:
+        tried.append(told)
+        return real(*told)
+
+    monkeypatch.setattr(accept, "judge_in", counted)
+    _, found = accept.waivers_of(
+        branch, OPTIONS._replace(as_of=date(2017, 3, 1), year=2016)
+    )
+    used = {one.waiver.reason: one.used for one in found}
+    assert used.pop("甲") == 3
+    assert set(used.values()) == {0}
+    assert len(tried) < 10
 
 
 def test_the_file_of_a_document_is_looked_for(tmp_path: Path) -> None:

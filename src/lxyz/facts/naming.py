@@ -17,13 +17,12 @@ from lxyz.facts.roster import Roster
 from lxyz.files.origin import Faults, Origin
 from lxyz.records import Name, Names, Profile, Record
 from lxyz.records.branch import Member
-from lxyz.vocabulary import folded_name, nearest, vocabulary
+from lxyz.vocabulary import Likes, folded_name, vocabulary
 from lxyz.vocabulary.phrases import Phrases
 
 _SPACING = late(rf"[\s{DOTS}.．]+")
 _AND = str.maketrans(dict.fromkeys("和与及跟\t"))
 _BETWEEN = late(r"[、，,；;\n（）()：:和]")
-_MOST_LIKES = 200
 _EVERYONE = ("全", "所有", "大家", "都到", "均到", "到齐")
 """How what may stand for 全体 begins."""
 _REST = ("其余", "其他")
@@ -96,7 +95,7 @@ class Naming:
         self._surely: dict[date, frozenset[str]] = {}
         self._leaves: dict[date, frozenset[str]] = {}
         self._spellings: set[str] = set()
-        self._likes: dict[str, str] = {}
+        self._like = Likes(self.spellings, 0.5).of
 
     # --- who could be meant ------------------------------------------------------
 
@@ -272,13 +271,6 @@ class Naming:
         if any(group.name == text for group in self.profile.groups):
             return True
         return vocabulary().value("owner", text) is not None
-
-    def _like(self, text: str) -> str:
-        """The member whose name is most like a text."""
-        if text not in self._likes:
-            few = len(self._likes) < _MOST_LIKES
-            self._likes[text] = nearest(text, self.spellings, 0.5) if few else ""
-        return self._likes[text]
 
     def _called(self, text: str) -> str:
         """The one member of whom there is the surname and a post: 王敏 of 王书记."""

@@ -16,6 +16,9 @@ from lxyz.fleet.branch import Options, bare_report, named_report
 from lxyz.fleet.gather import bound_packs, read_branch
 from lxyz.judge import judge_in
 from lxyz.kinds import World
+from lxyz.packs.bind import Bound
+from lxyz.packs.model import Rule
+from lxyz.packs.types import is_of
 from lxyz.redact import Pseudonyms, redacted, redacted_waiver
 from lxyz.report import BranchReport
 from lxyz.report.baseline import FILE as BASELINE_FILE
@@ -27,6 +30,10 @@ _EXCUSED = frozenset(
     (Outcome.WAIVED, Outcome.MET, Outcome.LATE, Outcome.NOT_APPLICABLE, Outcome.ATTEST)
 )
 """Outcomes for which a waiver has nothing to excuse, or has excused it."""
+
+
+_Touched = list[tuple[Bound, list[Rule]]]
+"""Rules by their packs."""
 
 
 class Waived(NamedTuple):
@@ -51,22 +58,38 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
     facts, _ = build_facts(profile, records, words, options.as_of)
     packs = bound_packs(path, profile, options.packs, Faults())
 
-    def gaps(facts: Facts) -> Counter[str]:
+    def gaps(facts: Facts, touched: _Touched) -> Counter[str]:
         found: Counter[str] = Counter()
-        for bound in packs:
+        for bound, rules in touched:
             world = World(facts, bound, report.year, options.as_of)
-            for one in judge_in(world):
+            for one in judge_in(world, rules):
                 if one.outcome not in _EXCUSED:
                     found["|".join(one.key())] += max(1, len(one.failing))
         return found
 
     every = facts.judgements.waivers
-    with_all = gaps(facts)
-    found = []
-    for one in every:
-        others = tuple(other for other in every if other is not one)
-        more = gaps(facts.with_waivers(others)) - with_all
-        found.append(Waived(one, more.total()))
+    used = [0] * len(every)
+
+    def find(some: list[int], touched: _Touched, with_all: Counter[str]) -> None:
+        """Of what use some waivers of a rule are: of none, where all of them are not."""
+        left = set(some)
+        others = tuple(one for number, one in enumerate(every) if number not in left)
+        more = gaps(facts.with_waivers(others), touched) - with_all
+        if len(some) == 1:
+            used[some[0]] = more.total()
+        elif more:
+            half = len(some) // 2
+            find(some[:half], touched, with_all)
+            find(some[half:], touched, with_all)
+
+    by_rule: dict[str, list[int]] = {}
+    for number, one in enumerate(every):
+        by_rule.setdefault(one.rule, []).append(number)
+    for rule, some in by_rule.items():
+        touched = [(one, rules) for one in packs if (rules := _touched(rule, one))]
+        if touched:
+            find(some, touched, gaps(facts, touched))
+    found = list(map(Waived, every, used))
     found.sort(key=lambda one: (one.waiver.last, one.waiver.first))
     if not options.redact:
         return report, found
@@ -74,6 +97,19 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
     return redacted(report, pseudonyms), [
         one._replace(waiver=redacted_waiver(one.waiver, pseudonyms)) for one in found
     ]
+
+
+def _touched(name: str, bound: Bound) -> list[Rule]:
+    """The rules of a pack that a waiver of a rule is of, and those that follow when they
+    are not kept."""
+    touched: dict[str, Rule] = {}
+    for rule in bound.rules:
+        after = rule.each.rule if rule.each is not None else None
+        follows = after is not None and any(is_of(one, (after,)) for one in touched)
+        full = bound.pack.full_id(rule.id)
+        if follows or name == full or is_of(full, (name,)):
+            touched[rule.id] = rule
+    return list(touched.values())
 
 
 def renew_baseline(

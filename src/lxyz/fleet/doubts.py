@@ -18,7 +18,7 @@ from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record
 from lxyz.report import Attached, PackUsed
 from lxyz.verdicts import Level, Outcome, Verdict
-from lxyz.vocabulary import nearest
+from lxyz.vocabulary import Likes
 
 _SHOWN = 40
 """So many letters of a text are shown."""
@@ -194,8 +194,9 @@ def unknown_rules(
         rule.rpartition("/")[0] for rule in known if rule.count("/") > 1
     }
     ids = {pack.id for pack in used}
+    likes = Likes(known)
     written = [(one.rule, one.origin) for one in facts.judgements.waivers]
     written += [(one.rule, one.origin) for one in facts.judgements.attestations]
     for rule, origin in written:
         if rule not in families and (rule.partition("/")[0] in ids or "/" not in rule):
-            faults.add("F508", origin, rule=rule, like=nearest(rule, known))
+            faults.add("F508", origin, rule=rule, like=likes.of(rule))

@@ -20,7 +20,7 @@ from lxyz.packs.load import find_pack, load_packs, usurps
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record, read_profile, read_records
-from lxyz.vocabulary import OwnKind, Vocabulary, nearest, vocabulary
+from lxyz.vocabulary import Likes, OwnKind, Vocabulary, vocabulary
 
 MOST_FILES = 20_000
 """How many files of one branch are read: a branch that has more is none."""
@@ -241,11 +241,12 @@ def bound_packs(
     for pack in filter(usurps, loaded):
         where = str(pack.folder)
         faults.warn("F720", profile.origin, packs=pack.id, path=where)
+    likes = Likes(known)
     for name, value, origin in profile.params:
         pack_id, _, param = name.partition("/")
         if name not in known:
             if pack_id in own or "/" not in name or not packs:
-                faults.add("F706", origin, name=name, like=nearest(name, known))
+                faults.add("F706", origin, name=name, like=likes.of(name))
             continue
         try:
             taken = bind(by_id[pack_id], ((param, value),)).values[param]
@@ -273,8 +274,9 @@ def _tell_unasked(profile: Profile, packs: list[Bound], faults: Faults) -> None:
         if rule.if_ is not None
         for word in rule.if_.category or ()
     }
+    likes = Likes(asked)
     for word in named:
-        if word not in asked and (like := nearest(word, asked)):
+        if word not in asked and (like := likes.of(word)):
             faults.warn("F724", profile.origin, text=word, like=like)
 
 

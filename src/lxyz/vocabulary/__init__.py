@@ -5,7 +5,7 @@ patterns are those of `patterns.txt`);
 `alike` compares words, `written` reads the file.
 """
 
-from lxyz.vocabulary.alike import fold, folded, folded_name, legible, nearest
+from lxyz.vocabulary.alike import Likes, fold, folded, folded_name, legible, nearest
 from lxyz.vocabulary.words import (
     Key,
     OwnKind,
@@ -19,6 +19,7 @@ from lxyz.vocabulary.written import texts_of, words_of, written
 
 __all__ = [
     "Key",
+    "Likes",
     "OwnKind",
     "Said",
     "Vocabulary",

@@ -91,3 +91,23 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.55) -> str:
 
     found = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return found[0] if found else ""
+
+
+class Likes:
+    """Which of some known words each of others is most like; each is looked for once,
+    and no more than some hundreds are: of thousands the first are told of."""
+
+    MOST = 200
+
+    def __init__(self, known: Iterable[str], cutoff: float = 0.55) -> None:
+        self._known = list(known)
+        self._cutoff = cutoff
+        self._found: dict[str, str] = {}
+
+    def of(self, word: str) -> str:
+        """The known word most like this one, or an empty text."""
+        if word not in self._found:
+            few = len(self._found) < self.MOST
+            like = nearest(word, self._known, self._cutoff) if few else ""
+            self._found[word] = like
+        return self._found[word]
