@@ -7,8 +7,10 @@ be told which of them followed a third; a change is on a day, and of one person.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from lxyz.dates import FOREVER, shift
@@ -67,10 +69,12 @@ def _leaves(member: Member, own: list[Officer | Member]) -> Iterator[Fact]:
 
 
 class _Stays:
-    """Who held what in which days, so that what only goes on is no change."""
+    """Who held what in which days, so that what only goes on is no change. Of several
+    lines: their first days in order, and the last of those begun by each."""
 
     def __init__(self, every: Iterable[tuple[str, str, Officer | Member]]) -> None:
         self._of: dict[tuple[str, str], list[Officer | Member]] = {}
+        self._until: dict[tuple[str, str], tuple[list[date], list[date]]] = {}
         for name, what, stay in every:
             self._of.setdefault((name, what), []).append(stay)
 
@@ -90,8 +94,15 @@ class _Stays:
         several = self._of[name, what]
         if len(several) == 1:
             return False
+        if (name, what) not in self._until:
+            ordered = sorted((one.first, one.last) for one in several)
+            lasts = accumulate((last for _, last in ordered), max)
+            firsts = [first for first, _ in ordered]
+            self._until[name, what] = firsts, list(lasts)
+        firsts, until = self._until[name, what]
         beside = shift(day, days)
-        return any(one.is_on(beside) for one in several)
+        begun = bisect_right(firsts, beside)
+        return bool(begun) and beside <= until[begun - 1]
 
 
 def _change(kind: str, day: date, of: Officer | Member, attrs: dict[str, Any]) -> Fact:
