@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -21,7 +21,7 @@ from lxyz.kinds.judging import Judging
 from lxyz.kinds.values import keeps, number
 from lxyz.packs.asked import patterns, worth_of
 from lxyz.packs.bind import Bound
-from lxyz.packs.model import Count, Pattern, Rule, Wanted
+from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
 from lxyz.plan.lacking import lacking
 from lxyz.verdicts import BINDING, Outcome, Verdict
@@ -110,7 +110,11 @@ def find(
             key = _key(rule, one.case, one.verdict)
             if (*key, *_persons(one.case)) not in provided:
                 found.setdefault(key, []).append(one)
-    wishes = (_wish(rule, key, several, world, start) for key, several in found.items())
+    items = () if rule.cover is None or not found else rule.cover.items
+    named: dict[str | None, Item] = {one.name: one for one in reversed(items)}
+    wishes = (
+        _wish(rule, key, several, world, start, named) for key, several in found.items()
+    )
     return Found(tuple(wishes), met)
 
 
@@ -243,10 +247,15 @@ def _is_done(verdict: Verdict) -> bool:
 
 
 def _wish(
-    rule: Rule, key: Key, several: Sequence[_Wanting], world: World, start: date
+    rule: Rule,
+    key: Key,
+    several: Sequence[_Wanting],
+    world: World,
+    start: date,
+    items: Mapping[str | None, Item],
 ) -> Wish:
     """The wish of several persons, of a case that is the same but for them; of those
-    who are only late where all are."""
+    who are only late where all are. `items` are those of a cover by their names."""
     case, verdict = next(
         (one for one in several if one.verdict.outcome is not Outcome.LATE), several[0]
     )
@@ -259,7 +268,7 @@ def _wish(
         # What counts as more comes first: fewer records will do.
         meant = tuple(sorted(meant, key=lambda one: -number(worth_of(one))))
     elif rule.cover is not None:
-        item = next(one for one in rule.cover.items if one.name == verdict.label)
+        item = items[verdict.label]
         extra[rule.cover.tag] = item.is_ or item.any
         window = window_of(rule, item, window)
     return Wish(
