@@ -23,7 +23,11 @@ class Lasting:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._also = _implied_by(pack.implies)
+        self._implying: dict[str, list[str]] = {}
+        for kind, others in pack.implies.items():
+            for other in others:
+                self._implying.setdefault(other, []).append(kind)
+        self._kinds: dict[str, frozenset[str]] = {}
         self._forms: dict[tuple[str, str], frozenset[str]] = {}
         self._made: dict[tuple[str, int], tuple[object, Any]] = {}
         self._words = {
@@ -45,8 +49,18 @@ class Lasting:
         return made
 
     def kinds(self, kind: str) -> frozenset[str]:
-        """The kinds whose facts also are of this kind, in this pack."""
-        return self._also.get(kind) or frozenset((kind,))
+        """The kinds whose facts also are of this kind, in this pack: itself, and those
+        that imply it, over however many others."""
+        found = self._kinds.get(kind)
+        if found is None:
+            waiting, reached = [kind], {kind}
+            while waiting:
+                for also in self._implying.get(waiting.pop(), ()):
+                    if also not in reached:
+                        reached.add(also)
+                        waiting.append(also)
+            found = self._kinds[kind] = frozenset(reached)
+        return found
 
     def forms(self, attribute: str, word: str) -> frozenset[str]:
         """All forms of a word of an attribute: itself and the pack's aliases, plain.
@@ -101,18 +115,3 @@ class _Same:
 @lru_cache(maxsize=64)
 def _lasting(same: _Same) -> Lasting:
     return Lasting(same.bound.pack)
-
-
-def _implied_by(implies: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """Kind → all kinds that also are it, itself included; transitive."""
-    also_is: dict[str, set[str]] = {}
-    for kind in implies:
-        waiting, reached = [kind], {kind}
-        while waiting:
-            for also in implies.get(waiting.pop(), ()):
-                if also not in reached:
-                    reached.add(also)
-                    waiting.append(also)
-        for one in reached:
-            also_is.setdefault(one, {one}).add(kind)
-    return {kind: frozenset(kinds) for kind, kinds in also_is.items()}
