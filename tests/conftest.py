@@ -5,8 +5,8 @@ fails on a slow machine.
 `LXYZ_RANDOM=1 pytest` draws anew; so do the variables named in the README, which look
 longer at one thing each.
 
-Tests of the whole on very many branches (the cases of the packs, the laws, the independent
-judge) are marked `no_cover`: coverage is measured on the others alone. So each line is run
+Tests of the whole on very many branches, or in every format (the cases of the packs, the
+laws, the independent judge, hostile texts) are marked `no_cover`: coverage is measured on the others alone. So each line is run
 by a test written for it, not by some branch of thousands; and they take a third of the time.
 """
 
@@ -40,16 +40,20 @@ for module in walk_packages(lxyz.__path__, "lxyz."):
 
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """Measures nothing of a test marked `no_cover`. pytest-cov has paused its own by then
+    """Measures nothing of a test marked `no_cover`, nor of what it starts. pytest-cov has paused its own by then
     (`trylast`); but in a worker of xdist coverage is begun more than once, among others by
     coverage itself, as in every process that a test starts, and those go on."""
     stopped: list[Coverage] = []
+    handed_on: dict[str, str] = {}
     if item.get_closest_marker("no_cover") is not None:
         while (running := Coverage.current()) is not None:
             running.stop()
             stopped.append(running)
+        for name in [one for one in os.environ if one.startswith("COVERAGE_PROCESS_")]:
+            handed_on[name] = os.environ.pop(name)
     try:
         return (yield)
     finally:
+        os.environ.update(handed_on)
         for running in reversed(stopped):
             running.start()

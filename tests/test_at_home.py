@@ -302,31 +302,36 @@ def test_it_is_green_from_the_first_minute(branch: Branch) -> None:
     assert branch.shown(ended) == []
 
 
-BROKEN = {
-    "a full-width colon": (STUDY.replace("日期: ", "日期："), Place("学习.yaml", 2)),
-    "an unknown name": (STUDY.replace("陈静", "陈竟"), Place("学习.yaml", 6)),
-    "no such day": (STUDY.replace("01-13", "02-30"), Place("学习.yaml", 2)),
-    "an unknown kind": (STUDY.replace("集体学习", "集体学系"), Place("学习.yaml", 1)),
-}
+BROKEN = (
+    (STUDY.replace("日期: ", "日期："), 2),  # a full-width colon
+    (STUDY.replace("陈静", "陈竟"), 6),  # an unknown name
+    (STUDY.replace("01-13", "02-30"), 2),  # no such day
+    (STUDY.replace("集体学习", "集体学系"), 1),  # an unknown kind
+)
 
 
 def test_a_broken_record_is_red_at_its_line(branch: Branch) -> None:
     """In the hook, on the commit that brings it, and in CI; green again when mended."""
     branch.write("学习.yaml", STUDY)
     assert branch.hooks().code == 0
-    for name, (text, (file, line)) in BROKEN.items():
-        branch.write(file, text)
-        hooks = branch.hooks()
-        assert hooks.code == 1, name
-        assert f"2026/{file}:{line}:" in hooks.out, name
-        committed = branch.run(str(PRE_COMMIT), "run", "--color=never")
-        assert committed.code == 1, "staged only"
-        assert f"2026/{file}:{line}:" in committed.out, name
-        ended = branch.service()
-        assert ended.code == 1, ended.out
-        assert branch.shown(ended) == [Place(f"2026/{file}", line)], name
-        assert "新写错的记录 1" in branch.told_of_change(ended), name
-    branch.write("学习.yaml", STUDY)
+    branch.commit()
+    places = []
+    for number, (text, line) in enumerate(BROKEN, 1):
+        day = text.replace("2026-01-13", f"2026-01-{13 + number}")
+        branch.write(f"学习{number}.yaml", day)
+        places.append(Place(f"2026/学习{number}.yaml", line))
+    hooks = branch.hooks()
+    committed = branch.run(str(PRE_COMMIT), "run", "--color=never")
+    assert (hooks.code, committed.code) == (1, 1)
+    for file, line in places:
+        assert f"{file}:{line}:" in hooks.out
+        assert f"{file}:{line}:" in committed.out, "staged only"
+    ended = branch.service()
+    assert ended.code == 1, ended.out
+    assert sorted(branch.shown(ended)) == places
+    assert f"新写错的记录 {len(places)}" in branch.told_of_change(ended)
+    for file, _ in places:
+        (branch.folder / file).unlink()
     assert branch.hooks().code == 0
     assert branch.service().code == 0
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lxyz.judge import judge_one
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_pack, read_pack, rules_folder, shipped
-from lxyz.workshop.cases import run_cases, without_cases
+from lxyz.packs.types import Pack
+from lxyz.verdicts import Verdict
+from lxyz.workshop import cases
+from lxyz.workshop.cases import Result, run_cases, without_cases
 from lxyz.workshop.lint import lint
 from lxyz.workshop.trace import BRANCH_SIDE, trace
+
+from .worded import check_words
 
 ENTRIES = {
     "b11-2016": 70,
@@ -68,12 +75,33 @@ def test_every_decidable_must_of_the_branch_is_judged(name: str) -> None:
 @pytest.mark.no_cover
 @pytest.mark.parametrize("name", [*sorted(ENTRIES), *MINIS])
 def test_cases(name: str) -> None:
-    """All cases come out as expected; every rule has a kept and a missed one."""
+    """All cases come out as expected; every rule has a kept and a missed one, and all that
+    they say has words. One test, as the cases take their time."""
     folder = MINI / name if name in MINIS else rules_folder() / name
     pack = load_pack(folder)
-    results = run_cases(pack, folder)
+    results, verdicts = _run(pack, folder)
     assert [one for one in results if one.wrong] == []
     assert without_cases(pack, results) == []
+    check_words(verdicts, folder)
+
+
+def _run(pack: Pack, folder: Path) -> tuple[list[Result], list[Verdict]]:
+    """The cases of a pack, and of the verdicts on the way those that differ in more than
+    their days and records."""
+    found: dict[object, Verdict] = {}
+
+    def kept(*args: Any) -> list[Verdict]:
+        verdicts = judge_one(*args)
+        for one in verdicts:
+            said = (one.rule, one.outcome, one.subject.type, one.label, one.need)
+            why = (one.have, one.missing, one.failing, one.notes, len(one.records))
+            near = tuple(other.why for other in one.near)
+            found.setdefault((*said, *why, near, one.event), one)
+        return verdicts
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cases, "judge_one", kept)
+        return run_cases(pack, folder), [*found.values()]
 
 
 @pytest.mark.parametrize("name", [*sorted(ENTRIES), *MINIS])

@@ -10,6 +10,8 @@ import pytest
 
 from lxyz import __version__
 
+MINI = str(Path(__file__).parents[1] / "packs" / "cas-mini")
+
 
 @pytest.mark.parametrize(
     "arguments", [("--help",), ("check", "--help"), ("rules", "-h")]
@@ -53,10 +55,10 @@ def test_rules_lists_what_there_is(call) -> None:
 def test_rules_take_a_pack_anywhere(call, command: str) -> None:
     """As an argument or as an option, and what stands before the command is for it."""
     english = ("--lang", "en")
-    told = call("rules", command, "b11-2016", *english).out
+    told = call("rules", command, MINI, *english).out
     assert told
-    assert call("rules", command, "--pack", "b11-2016", *english).out == told
-    assert call("rules", "--pack", "b11-2016", *english, command).out == told
+    assert call("rules", command, "--pack", MINI, *english).out == told
+    assert call("rules", "--pack", MINI, *english, command).out == told
 
 
 def test_rules_of_a_shipped_pack_are_sound(call) -> None:

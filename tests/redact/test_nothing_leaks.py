@@ -26,6 +26,8 @@ from lxyz.report import Person
 from ..whole import check, in_full
 from .branch import NEUTRAL, ODD, write
 
+pytestmark = pytest.mark.no_cover
+
 DAY = date(2016, 9, 30)
 SHOWN = frozenset(
     ("all", "met", "open", "folded", "waived", "attest", "not-applicable")

@@ -348,6 +348,7 @@ def test_from_when_to_when(old: Moment, new: Moment, zh: str, en: str) -> None:
 # ---------------------------------------------------------------- hostile text
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_the_text_is_data(payload: str) -> None:
     """Whatever records, files, packs and commits are called: no terminal and no reader
@@ -375,6 +376,7 @@ def test_the_text_is_data(payload: str) -> None:
             assert list(texts_in(json.loads(made)))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_the_text_is_data_beside_a_check(payload: str) -> None:
     """As in every format of a check."""

@@ -23,6 +23,7 @@ from .payloads import PAYLOADS
 from .readers import READERS
 
 SHOWN = frozenset(("all",))
+pytestmark = pytest.mark.no_cover
 
 
 def hostile(text: str) -> BranchReport:

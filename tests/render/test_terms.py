@@ -1,35 +1,19 @@
 """Every short key that a verdict can carry has its words in both languages."""
 
 import re
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from lxyz.dates import DateProblem, parse_date
-from lxyz.judge import judge
-from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.render.rule.rulebook import rulebook
-from lxyz.render.verdict.message import message
-from lxyz.render.verdict.remedies import remedy
-from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.terms import terms
 from lxyz.render.wording.words import attribute, kind, near, note, value
 from lxyz.report import PackUsed
-from lxyz.verdicts import Outcome, Verdict
+from lxyz.verdicts import Outcome
 from lxyz.vocabulary import vocabulary
-from lxyz.workshop import cases
 
 SOURCE = Path(__file__).parents[2] / "src" / "lxyz"
-_HAN = re.compile("[\u3400-\u9fff]")
-_NAMES = re.compile(r"[a-z0-9-]+/[a-z_-]+|参数 [a-z_]+|branch\.yaml|lxyz")
-PACKS = [
-    *(find_pack(name) for name in shipped()),
-    *sorted((Path(__file__).parents[1] / "packs").glob("*-mini")),
-]
-SEEN = {"bj-2016": {"band", "by", "leave"}, "b11-2016": {"param", "waived"}}
-"""Notes that some packs' cases are sure to give."""
 
 
 def test_outcomes_modalities_and_subjects() -> None:
@@ -66,55 +50,6 @@ def test_every_sentence_is_told_and_every_one_told_is_there() -> None:
     names = set(terms("told"))
     assert set(re.findall(r'\btell\(\s*"([a-z-]+)"', code)) <= names
     assert {name for name in names if f'"{name}"' not in code} == set()
-
-
-def judged(folder: Path) -> list[Verdict]:
-    """Every verdict of every case of a pack."""
-    found: list[Verdict] = []
-
-    def kept(*args: Any) -> list[Verdict]:
-        verdicts = judge(*args)
-        found.extend(verdicts)
-        return verdicts
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cases, "judge", kept)
-        cases.run_cases(load_pack(folder), folder)
-    return list(dict.fromkeys(found))
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize("folder", PACKS, ids=lambda folder: folder.name)
-def test_all_that_the_cases_of_a_pack_give_has_words(folder: Path) -> None:
-    """Notes, near misses and sentences; one test, as the cases take their time."""
-    verdicts = judged(folder)
-    notes = {text for one in verdicts for text in one.notes}
-    names = {text.partition(":")[0] for text in notes}
-    assert SEEN.get(folder.name, set()) | {"why"} <= names
-    assert names <= set(terms("notes"))
-    whys = {text.split(":")[1] for text in notes if text.startswith("why:")}
-    assert whys <= set(terms("whys"))
-    for why in {near_.why for one in verdicts for near_ in one.near}:
-        name, found, _ = why.partition(":")
-        assert not found or name in terms("nears")
-        assert _HAN.search(near(why, "zh"))
-    used = (PackUsed(folder.name, "1", "", "", str(folder)),)
-    for lang in ("zh", "en"):
-        told = Told(lang, date(2016, 12, 31), 2016, rulebook(used))
-        for one in verdicts:
-            check_sentence(one, told)
-
-
-def check_sentence(one: Verdict, told: Told) -> None:
-    """Chinese sentences hold no English word but names of rules and parameters, and
-    what the packs themselves say; no sentence has a hole."""
-    text = message(one, told) + remedy(one, told)
-    assert not re.search(r"\{|\[\[|None", text), text
-    if told.lang == "zh":
-        words = told.book.title(one.rule, "zh") + told.book.remedy(one.rule, "zh")
-        rest = _NAMES.sub("", text)
-        left = {word for word in re.findall("[a-z]{3,}", rest) if word not in words}
-        assert not left, (left, text)
 
 
 def test_every_reason_why_a_rule_has_no_case_has_words() -> None:
