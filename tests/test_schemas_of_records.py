@@ -112,11 +112,12 @@ def test_what_a_schema_can_catch(file: Path) -> None:
 
 
 def test_by_another_hand(tmp_path: Path) -> None:
-    """check-jsonschema finds no fault in the examples, and one in each bad file."""
+    """check-jsonschema finds no fault in the examples, and one in each bad file (of which
+    every fifth is shown it: it takes its time)."""
     schema = tmp_path / "record.schema.json"
     schema.write_text(json.dumps(record_schema()), "utf-8")
     good = [one for one in EXAMPLES if one.name not in ("branch.yaml", BROKEN)]
-    bad = bad_files()
+    bad = bad_files()[::5]
 
     def failed(files: list[Path]) -> set[str]:
         command = (sys.executable, "-m", "check_jsonschema", "-o", "json")

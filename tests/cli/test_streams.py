@@ -100,7 +100,8 @@ def test_a_gbk_console_shows_the_whole_report(
     assert "\\ufeff" not in told, "it is not UTF-8"
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "ascii", "latin-1"])
+@pytest.mark.no_cover
+@pytest.mark.parametrize("encoding", ["gbk", "latin-1"])
 def test_what_programs_read_is_the_same_in_any_encoding(
     run, call, clean_branch: Path, encoding: str
 ) -> None:
