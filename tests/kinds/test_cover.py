@@ -8,7 +8,8 @@ from lxyz.dates import year_span
 from lxyz.facts import Fact
 from lxyz.files.origin import Origin
 from lxyz.kinds.cover import _has
-from lxyz.kinds.placing import Placed, only_such
+from lxyz.kinds.dated import Hit
+from lxyz.kinds.trial import Hits
 from lxyz.verdicts import Verdict
 
 from ..trial import held, outcome, verdict, verdicts, world_of
@@ -198,18 +199,13 @@ def test_a_tag_that_cannot_be_read() -> None:
         unknown=frozenset({"topic"}),
     )
     assert _has(world_of(), fact, "topic", ("学党章",)) is None
-    for found in (
-        Placed([fact], [], [], []),
-        Placed([], [fact], [], []),
-        Placed([], [], [fact], []),
-        Placed([], [], [], [(fact, ("sources",))]),
-    ):
-        assert only_such(found, "sources", lambda _: None) == Placed(
-            [], [], [], [(fact, ("sources",))]
-        )
-        assert only_such(found, "sources", lambda _: False) == Placed([], [], [], [])
-        assert only_such(found, "sources", lambda _: True) == found
     assert _has(world_of(), fact, "theme", ("学党章",)) is False
+    for hit in (Hit(fact, True), Hit(fact, False, ("topic",))):
+        every = Hits([hit])
+        assert every.such(lambda _: None, "topic").all == [Hit(fact, False, ("topic",))]
+        assert every.such(lambda _: False, "topic").all == []
+        assert every.such(lambda _: True, "topic").all == [hit]
+        assert every.sure == hit.sure
 
 
 def test_persons_as_a_tag() -> None:

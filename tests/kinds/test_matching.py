@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.fleet import Options, check_branch
-from lxyz.kinds import matching
+from lxyz.kinds import dated
 from lxyz.kinds.matching import Matcher
 from lxyz.packs.model import Pattern
 
@@ -19,7 +19,7 @@ from ..trial import days_of, held, outcome, verdict, verdicts, world_of
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many facts are found as few are."""
     if request.param == "at once":
-        monkeypatch.setattr(matching, "_MANY", 0)
+        monkeypatch.setattr(dated, "_FEW", -1)
 
 
 def have(of: str, records: str, for_: str = "branch", more: str = "") -> str:

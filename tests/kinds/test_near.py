@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lxyz.kinds import dated, matching
+from lxyz.kinds import dated
 
 from ..trial import BRANCH, held, verdict, verdicts
 
@@ -19,8 +19,7 @@ def near(rule: str, records: str, **said: object) -> list[tuple[str, str]]:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Few facts are looked at one by one, many by their days and persons: the same."""
     if request.param != "one by one":
-        monkeypatch.setattr(matching, "FEW", -1)
-        monkeypatch.setattr(dated, "FEW", -1)
+        monkeypatch.setattr(dated, "_FEW", -1)
 
 
 YEAR = "{count: {of: {kind: party-lecture%s}, min: 9}, when: %s}"
@@ -301,3 +300,17 @@ def test_of_many_the_first_of_the_days() -> None:
         ("2016-03-11", "condition:theme"),
         ("2016-03-12", "condition:theme"),
     ]
+
+
+def test_the_nearest_of_very_many() -> None:
+    """Of a day before that as of one after, those of one day in their order."""
+    days = [f"2016-0{month}-{day:02}" for month in (8, 9) for day in range(1, 30)]
+    after = [f"2017-01-{day:02}" for day in range(1, 31)]
+    rule = YEAR % ("", "{every: year, from: 10-02, to: 12-31, late: never}")
+    same = (f"attendance: all, time: '0{n}:00-0{n}:30'" for n in (6, 7, 8))
+    last = "".join(held("2016-09-30", more=more) for more in same)
+    records = held(*days) + last + held(*after)
+    found = near(rule, records, as_of="2017-02-01")
+    assert found == [("2017-01-01", "outside"), *[("2016-09-30", "outside")] * 2]
+    (one,) = verdicts(rule, records, as_of="2017-02-01")
+    assert [near_.origin.line for near_ in one.near] == [62, 59, 60]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.fleet import Options, check_branch
-from lxyz.kinds import matching
+from lxyz.kinds import dated
 
 from ..trial import days_of, held, verdict, verdicts
 
@@ -17,7 +17,7 @@ from ..trial import days_of, held, verdict, verdicts
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many facts are found as few are."""
     if request.param == "at once":
-        monkeypatch.setattr(matching, "_MANY", 0)
+        monkeypatch.setattr(dated, "_FEW", -1)
 
 
 @pytest.mark.parametrize(
@@ -154,5 +154,5 @@ def test_many_are_placed_as_few_are(
     """Of a whole branch: on time, in the band, late, and where that cannot be known."""
     options = Options(date.fromisoformat(day))
     found = check_branch(EXAMPLES / name, options).verdicts
-    monkeypatch.setattr(matching, "_MANY", 10**6)
+    monkeypatch.setattr(dated, "_FEW", 10**6)
     assert check_branch(EXAMPLES / name, options).verdicts == found

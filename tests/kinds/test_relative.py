@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lxyz.kinds import placing
+from lxyz.kinds import dated
 
 from ..trial import held, verdict, verdicts
 
@@ -13,7 +13,7 @@ from ..trial import held, verdict, verdicts
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """What hangs on many facts of one day is placed once for all, to the same end."""
     if request.param == "once a day":
-        monkeypatch.setattr(placing, "_MANY", 0)
+        monkeypatch.setattr(dated, "_FEW", -1)
 
 
 RULE = "{for: fact, each: {kind: organization-life-meeting}, when: {%s}, count: {of: {kind: opinion-solicitation}}%s}"

@@ -10,6 +10,7 @@ from lxyz.base.late import late
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
+from lxyz.kinds.dated import Hit
 from lxyz.kinds.items import ITEMS
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Placed, place
@@ -56,7 +57,7 @@ def of_item(world: World, matchers: list[Matcher], case: Case, item: Fact) -> Pl
     lacks = (f"item-content:{item.attrs.get('content')}",)
     for fact in found.inside[:_MOST]:
         if carried.is_another(fact, item):
-            unknown.append((fact, lacks))
+            unknown.append(Hit(fact, False, lacks))
         else:
             inside.append(fact)
     return Placed(inside, found.band, [], unknown)

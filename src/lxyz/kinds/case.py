@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 from lxyz.verdicts import Level, Subject
 
@@ -69,6 +70,31 @@ class Window:
         if period is not None and slot is None:
             first, last = max(first, period.first), min(last, period.last)
         self.reach = (first, last)
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, date, date], ...]:
+        """The days, first and last, on which what counts on its own day and declares no
+        period lies `inside`, in the `band` or is `late`; they follow each other, and on
+        all others it lies outside. Of a fixed day (`slot`) it is not the days alone."""
+        inside, band, own, period = self.inside, self.band, self.own, self.period
+        first, last = self.reach
+        if period is None:
+            if own is not None and self.until is not None:
+                last = max(
+                    band.last, min(last, own.last)
+                )  # then it is of the next year
+        elif own is not None and period.first < own.first:
+            last = min(last, shift(own.first, -1))  # then it may be of the next period
+        found = [("inside", inside.first, inside.last)]
+        if band.first < inside.first:
+            found.insert(0, ("band", band.first, shift(inside.first, -1)))
+        if inside.last < band.last:
+            found.append(("band", shift(inside.last, 1), band.last))
+        if band.last < last:
+            found.append(("late", shift(band.last, 1), last))
+        return tuple(
+            (name, max(first, one), min(last, other)) for name, one, other in found
+        )
 
     def decides(self) -> tuple[object, ...]:
         """All that decides where a fact lies."""

@@ -7,7 +7,7 @@ is settled as a count of one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from functools import cached_property
 
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
@@ -15,10 +15,10 @@ from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle
 from lxyz.kinds.matching import ready
 from lxyz.kinds.near import MOST
-from lxyz.kinds.placing import Placed, only_such, place
+from lxyz.kinds.placing import place
 from lxyz.kinds.spans import day_in, until_after
 from lxyz.kinds.spelling import plain
-from lxyz.kinds.values import equal
+from lxyz.kinds.values import equal, texts
 from lxyz.kinds.world import World
 from lxyz.packs.model import Item, Rule
 from lxyz.verdicts import DONE, Evidence, Level, Outcome, Verdict
@@ -42,22 +42,25 @@ def covering(judging: Judging) -> Settle:
     test = rule.cover
     assert test is not None
     matchers = ready(world, rule, test.of)
-    wanted = [_Wanted(world, test.tag, item) for item in test.items]
+    tag = test.tag
+    wanted = [_Wanted(world, tag, item) for item in test.items]
 
     def some(case: Case) -> Iterator[Verdict]:
         assert test.min is not None
         return _best(int(test.min), list(settle(case)))
 
     def settle(case: Case) -> Iterator[Verdict]:
-        whole = place(matchers, case)
         for such in wanted:
             item = such.item
             one = case._replace(window=window_of(rule, item, case.window))
-            found = whole if one.window is case.window else place(matchers, one)
+            found = place(matchers, one, such.holds, tag)
             need = Need(1, "1", label=item.name, only=such.holds)
-            settled = enough(judging, one, matchers, such.of(found), need)
+            settled = enough(judging, one, matchers, found, need)
             if settled.is_gap or settled.outcome == Outcome.OPEN:
-                near = tuple(dict.fromkeys((*such.similar(whole), *settled.near)))
+                similar = such.similar(
+                    place(matchers, case, such.is_similar, tag).all()
+                )
+                near = tuple(dict.fromkeys((*similar, *settled.near)))
                 settled = settled._replace(near=near[:MOST])
             yield _by_item(settled, item, world)
 
@@ -118,51 +121,37 @@ def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | N
 
 
 class _Wanted:
-    """An item of a cover: which facts hold it, each asked once, and which are nearly it.
-    Cases that are alike have the same facts, and follow each other."""
+    """An item of a cover: which facts hold it, and which are nearly it."""
 
     def __init__(self, world: World, tag: str, item: Item) -> None:
         self.item = item
         self._world = world
         self._tag = tag
-        self._known: dict[int, bool | None] = {}
-        self._found: Placed | None = None
-        self._held = Placed([], [], [], [])
-        self._whole: Placed | None = None
-        self._similar: list[Evidence] = []
 
     def holds(self, fact: Fact) -> bool | None:
         """Whether a fact holds the item; None if its tag cannot be read."""
-        if fact.rank not in self._known:
-            held = _has(self._world, fact, self._tag, self.item.words)
-            self._known[fact.rank] = held
-        return self._known[fact.rank]
+        return _has(self._world, fact, self._tag, self.item.words)
 
-    def of(self, found: Placed) -> Placed:
-        """What holds the item of what was found."""
-        if self._found is not found:
-            self._found, self._held = found, only_such(found, self._tag, self.holds)
-        return self._held
+    def is_similar(self, fact: Fact) -> bool:
+        """Whether the tag of a fact is spelt nearly like the item, and is no other word."""
+        return next(self._similar(fact), None) is not None
 
-    def similar(self, whole: Placed) -> list[Evidence]:
-        """The first facts in time whose tag is spelt nearly like the item, and is no
-        other word."""
-        if self._whole is not whole:
-            self._whole = whole
-            self._similar = list(islice(self._spelt_nearly(whole.all()), MOST))
-        return self._similar
+    def similar(self, facts: list[Fact]) -> Iterator[Evidence]:
+        """The first few facts that are, with what they say."""
+        for fact in facts[:MOST]:
+            yield self._world.evidence(fact, f"similar:{next(self._similar(fact))}")
 
-    def _spelt_nearly(self, facts: list[Fact]) -> Iterator[Evidence]:
-        world, tag = self._world, self._tag
-        if tag in ("kind", "plans"):
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        forms = (self._world.forms(self._tag, word) for word in self.item.words)
+        return frozenset().union(*forms)
+
+    def _similar(self, fact: Fact) -> Iterator[str]:
+        tag, value = self._tag, fact.attrs.get(self._tag)
+        if tag in ("kind", "plans") or not isinstance(value, (frozenset, tuple, str)):
             return
-        forms = {form for word in self.item.words for form in world.forms(tag, word)}
-        for fact in facts:
-            value = fact.attrs.get(tag)
-            if isinstance(value, (frozenset, tuple, str)):
-                texts = [value] if isinstance(value, str) else map(str, value)
-                for text in sorted(texts):
-                    form = plain(text)
-                    if not world.lasting.meant(tag, form) and nearest(form, forms, 0.6):
-                        yield world.evidence(fact, f"similar:{text}")
-                        break
+        for text in sorted(texts(value)):
+            form = plain(text)
+            meant = self._world.lasting.meant(tag, form)
+            if not meant and nearest(form, self._forms, 0.6):
+                yield text

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, shift
+from lxyz.dates import Span
 from lxyz.facts import Fact
 
 _MONTH = 31
-FEW = 50
-"""So many are looked at as fast one by one."""
+_FEW = 50
+
+
+def few(several: Sequence[object]) -> bool:
+    """Whether so many are looked at one by one as fast as by what they say."""
+    return len(several) <= _FEW
 
 
 class Hit(NamedTuple):
@@ -85,19 +89,9 @@ class Dated(Generic[Of]):
 
     def about(self, first: date, last: date, period: Span | None) -> list[list[Of]]:
         """Lists of all that may count on one of some days, or in a period; of few all."""
-        if len(self.all) <= FEW:
+        if few(self.all):
             return [self.all]
         return [self.between(first, last), self.of_period(period)]
-
-    def beside(self, these: Span | None, days: Span) -> list[list[Of]]:
-        """Lists of all but those that count on some of these days, as far as they lie in
-        some others; of few all."""
-        found = self.about(days.first, days.last, None)
-        if these is None or len(found) == 1 or these.last < these.first:
-            return found
-        before = self.between(days.first, min(days.last, shift(these.first, -1)))
-        after = self.between(max(days.first, shift(these.last, 1)), days.last)
-        return [before, after, found[1]]
 
 
 NONE: Dated[Miss] = Dated([])

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import chain
 
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
+from lxyz.kinds.dated import Hit
 from lxyz.kinds.judging import Judging, ends
 from lxyz.kinds.matching import ABOVE, Matcher
 from lxyz.kinds.near import near, outside
-from lxyz.kinds.placing import Only, Placed
+from lxyz.kinds.placing import Placed
 from lxyz.kinds.planned import planned
+from lxyz.kinds.trial import Only
 from lxyz.kinds.values import Number, shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth, Worths, weighed, with_planned
@@ -158,19 +161,18 @@ class _Lacking(NamedTuple):
     def _doubtful(self) -> _State:
         """Where the facts say all that is missing, it is what the case is about that does
         not."""
-        missing = dict.fromkeys(
-            what.partition(":")[0] for _, whats in self.found.unknown for what in whats
-        )
-        lacking: dict[int, tuple[Fact, tuple[str, ...]]] = {}
-        about = self.case.fact
-        for fact, whats in self.found.unknown:
-            one = fact
-            if about is not None and all(map(fact.says, whats)):
-                one = about
-            lacking.setdefault(one.rank, (one, whats))
-        shown = ends([*lacking.values()])
-        near = [self.world.evidence(one, ",".join(whats)) for one, whats in shown]
-        notes = (f"doubts:{len(lacking)}",) if len(shown) < len(lacking) else ()
+        unknown, about = self.found.unknown, self.case.fact
+        told = dict.fromkeys(hit.missing for hit in unknown)
+        missing = dict.fromkeys(what.partition(":")[0] for one in told for what in one)
+        if about is not None and any(map(_says_all, unknown)):
+            lacking: dict[int, Hit] = {}
+            for hit in unknown:
+                one = hit._replace(fact=about) if _says_all(hit) else hit
+                lacking.setdefault(one.fact.rank, one)
+            unknown = [*lacking.values()]
+        shown = ends(unknown)
+        near = [self.world.evidence(hit.fact, ",".join(hit.missing)) for hit in shown]
+        notes = (f"doubts:{len(unknown)}",) if len(shown) < len(unknown) else ()
         return _State(Outcome.UNDECIDABLE, notes, tuple(missing), tuple(near))
 
     def _gap(self) -> _State:
@@ -218,9 +220,15 @@ class _Lacking(NamedTuple):
         worths = self.need.worths or [1] * len(self.matchers)
         others: dict[int, Number] = {}
         for one, worth in zip(self.matchers, worths, strict=True):
-            for fact in outside(one, self.case, window.period):
+            for fact in chain(*outside(one, self.case, window.period)):
                 others[fact.rank] = max(others.get(fact.rank, 0), worth)
         return self.whole + sum(others.values()) >= self.need.number
+
+
+def _says_all(hit: Hit) -> bool:
+    """Whether a fact says all that is missing to know whether it is meant."""
+    fact, missing = hit.fact, hit.missing
+    return missing[0] in fact.attrs and all(map(fact.says, missing))
 
 
 def _held(matcher: Matcher, days: Span) -> list[Fact]:

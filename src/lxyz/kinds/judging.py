@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from lxyz.dates import FOREVER
@@ -19,6 +20,7 @@ Settle = Callable[[Case], Iterable[Verdict]]
 """What a kind of rule makes of one: the function that settles its cases."""
 
 _AS_THE_WINDOW = date.min
+_RANK = attrgetter("rank")
 _ENDS = 100
 """Of more facts than twice so many a verdict shows the first and the last, and notes how
 many there are: no reader looks at more, and for each of 300 persons at each of 2,000
@@ -63,7 +65,7 @@ class Judging:
             cap = lighter(cap, lighter(at_most, case.capped))
         every = (*case.notes, *window.notes, *notes)
         if len(records) > 1:
-            records = sorted(records, key=lambda fact: fact.rank)
+            records = sorted(records, key=_RANK)
             shown = ends(records)
             if shown is not records:
                 every = (*every, f"proofs:{len(records)}")

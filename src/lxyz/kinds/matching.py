@@ -10,7 +10,7 @@ from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.facts.fact import PART, STANDING, UNMET, UNPROVEN, lacks_day_of
 from lxyz.kinds.conditions import ROLES, Missing, condition, on_its_day
-from lxyz.kinds.dated import FEW, NONE, Dated, Hit, Miss
+from lxyz.kinds.dated import NONE, Dated, Hit, Miss, few
 from lxyz.kinds.items import items_planning
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels
@@ -25,8 +25,6 @@ from lxyz.packs.part import listed
 
 ABOVE = frozenset(("above",))
 _OTHERS = frozenset(("group", "above", "elsewhere"))
-_MANY = 12
-"""Fewer facts are held against each fact of `each` as fast one by one."""
 _PERIODS = PART | {"month", "period", "counts_for"}
 """Of what is unknown: for which time a fact counts."""
 
@@ -257,7 +255,7 @@ class Matcher:
             hits = self.trial.of_person(person, self.roles)
         else:
             hits = self.trial.hits
-        if anchor is None or len(hits.all) < _MANY:
+        if anchor is None or few(hits.all):
             return (hits,)
         return self._parts(hits, anchor)
 
@@ -278,7 +276,7 @@ class Matcher:
     def planning(self, anchor: Fact | None) -> list[Fact]:
         """The items of plans that may plan it for the fact of `each` (None: there is
         none), the first to end first."""
-        if anchor is None or len(self.items) < _MANY:
+        if anchor is None or few(self.items):
             return self.items
         parts = self._parts(self._planning, anchor)
         found = [hit.fact for part in parts for hit in part.all]
@@ -294,7 +292,7 @@ class Matcher:
         trial = self.trial
         if anchor is not None and (self.link or self.itself):
             return trial.misses_of(record_of(anchor))
-        if person and self.state == "held" and len(trial.misses) > FEW:
+        if person and self.state == "held" and not few(trial.misses):
             return trial.misses_by_person.get(person, NONE)
         return trial.all_misses
 

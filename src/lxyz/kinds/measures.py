@@ -171,7 +171,7 @@ def at_most(one: Measuring, found: Placed, worth: Worth = ONE_EACH) -> Verdict:
 def lacks(*several: Placed) -> tuple[str, ...]:
     """What is missing to know which facts are meant."""
     unknown = (
-        what for found in several for _, whats in found.unknown for what in whats
+        what for found in several for hit in found.unknown for what in hit.missing
     )
     return tuple(dict.fromkeys(unknown))
 
@@ -179,7 +179,7 @@ def lacks(*several: Placed) -> tuple[str, ...]:
 def measured(one: Measuring, found: Placed, coming: Coming) -> Verdict:
     """A sum, a mean, or how many different values, of the facts in the window; `coming`
     finds what is planned besides."""
-    test, unknown = one.test, [fact for fact, _ in found.unknown]
+    test, unknown = one.test, [hit.fact for hit in found.unknown]
     if test.mean and not (found.all() or unknown):
         return one.of_nothing()
 
@@ -271,7 +271,7 @@ def share(
     if not (others.all() or others.unknown):
         return one.of_nothing()
     lacking = tuple(
-        dict.fromkeys(fact for fact, _ in (*found.unknown, *others.unknown))
+        dict.fromkeys(hit.fact for hit in (*found.unknown, *others.unknown))
     )
 
     def part(count: int, whole: int) -> Range:
@@ -300,16 +300,16 @@ def share_of_persons(
 ) -> Verdict:
     """How many of some persons (those whom the others are about) stood in a role in one
     of the facts at least, however often: a share of these persons."""
-    role, doubtful = one.name, [fact for fact, _ in found.unknown]
+    role, doubtful = one.name, [hit.fact for hit in found.unknown]
     base = _persons(others.all(), "about")
-    most = base | _persons([fact for fact, _ in others.unknown], "about")
+    most = base | _persons([hit.fact for hit in others.unknown], "about")
     if not most:
         return one.of_nothing()
 
     def part(facts: list[Fact]) -> Range:
         low = exact(len(_persons(facts, role) & base), len(most))
         untold = tuple(fact for fact in facts if persons_in(fact, role) is None)
-        lacking = (*untold, *doubtful, *(fact for fact, _ in others.unknown))
+        lacking = (*untold, *doubtful, *(hit.fact for hit in others.unknown))
         if not base:
             return Range(low, None, lacking)  # there may be nobody to take it of
         if untold or any(persons_in(fact, role) is None for fact in doubtful):

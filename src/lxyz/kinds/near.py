@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from lxyz.dates import Span, shift
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case, Window
-from lxyz.kinds.dated import Dated, Miss
+from lxyz.kinds.dated import Dated, Hit, Miss, few
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Placed, counting_day, where_in
 from lxyz.kinds.values import texts
@@ -39,6 +41,13 @@ def near(
         return ()
     told = {fact.rank for fact in found.all()}
     ordered: list[tuple[tuple[int, int, int], Fact, str]] = []
+
+    def tell(order: int, fact: Fact, why: str) -> int:
+        told.add(fact.rank)
+        far = _distance(fact.day, window)
+        ordered.append(((order, far, fact.rank), fact, why))
+        return far
+
     close = _close(window)
     for matcher in matchers:
         for order, name, misses in _sorts(matcher, case):
@@ -47,19 +56,13 @@ def near(
                 for fact, why in several:
                     if fact.rank in told or not _is_of(matcher, fact, case, name, why):
                         continue
-                    told.add(fact.rank)
-                    assert fact.date is not None
-                    far = _distance(fact.date, window)
-                    ordered.append(((order, far, fact.rank), fact, f"{name}:{why}"))
-                    within += not far
+                    within += not tell(order, fact, f"{name}:{why}")
                     if within == MOST:  # they are in order: no later one is nearer
                         break
-        for fact in outside(matcher, case, close):
-            if fact.rank not in told:
-                told.add(fact.rank)
-                assert fact.date is not None
-                far = _distance(fact.date, window)
-                ordered.append(((2, far, fact.rank), fact, "outside"))
+        for number, away in enumerate(outside(matcher, case, close)):
+            untold = (fact for fact in away if fact.rank not in told)
+            for fact in islice(untold, MOST) if number else untold:
+                tell(2, fact, "outside")
     ordered.sort(key=lambda one: one[0])
     return tuple(world.evidence(fact, why) for _, fact, why in ordered[:MOST])
 
@@ -102,31 +105,46 @@ def _is_like(name: str, wanted: tuple[str, ...]) -> bool:
     return bool(nearest(name, wanted, _ALIKE))
 
 
-def outside(matcher: Matcher, case: Case, days: Span) -> Iterator[Fact]:
-    """The facts of some days that are meant, but for their day."""
+def outside(matcher: Matcher, case: Case, days: Span) -> Iterator[Iterator[Fact]]:
+    """The facts of some days that are meant, but for their day: first those that declare
+    a period, or of few all; then those before the window and those after it, each the
+    nearest first."""
     window, linked = case.window, matcher.link and case.window.early
     whole = window.ahead and matcher.lasts
     hits = matcher.hits(case.person, case.fact)
     if not hits.all:
         return
-    in_time = None if window.slot is not None or whole else _surely_in_time(window)
-    for several in hits.beside(in_time, days):
+
+    def meant(several: Iterable[Hit], *, asked: bool = True) -> Iterator[Fact]:
         for hit in several:
             fact = hit.fact
             if hit.sure and fact.date in days and _concerns(fact, case):
-                where = where_in(fact, window, linked=linked, whole=whole)
-                if where == "outside" and _joins(matcher, fact, case):
+                if (
+                    not asked
+                    or where_in(fact, window, linked=linked, whole=whole) == "outside"
+                ) and _joins(matcher, fact, case):
                     yield fact
 
+    if window.slot is not None or linked or whole or few(hits.all):
+        for several in hits.about(days.first, days.last, None):
+            yield meant(several)
+        return
+    yield meant(hits.of_period(None))
+    first, last = window.places[0][1], window.places[-1][2]
+    before = hits.between(days.first, min(days.last, shift(first, -1)))
+    yield meant(_backwards(before), asked=False)
+    after = hits.between(max(days.first, shift(last, 1)), days.last)
+    yield meant(after, asked=False)
 
-def _surely_in_time(window: Window) -> Span | None:
-    """The days on which no fact that counts on its own day is outside."""
-    inside, period, own = window.inside, window.period, window.own
-    if period is None:
-        return inside
-    if own is not None and period.first < own.first:
-        return None
-    return Span(max(inside.first, period.first), min(inside.last, period.last))
+
+def _backwards(hits: list[Hit]) -> Iterator[Hit]:
+    """The last day first; those of one day in their order."""
+    end = len(hits)
+    while end:
+        day = hits[end - 1].fact.day
+        begin = bisect_left(hits, day, hi=end, key=lambda hit: hit.fact.day)
+        yield from hits[begin:end]
+        end = begin
 
 
 def _concerns(fact: Fact, case: Case) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
@@ -10,12 +9,9 @@ from lxyz.dates import Span
 from lxyz.facts import Fact
 from lxyz.facts.fact import STANDING
 from lxyz.kinds.case import Case, Slot, Window
-from lxyz.kinds.dated import Hit
+from lxyz.kinds.dated import Hit, few
 from lxyz.kinds.matching import Matcher
-
-_MANY = 50
-"""Fewer facts are placed as fast for each case anew."""
-Only = Callable[[Fact], bool | None]
+from lxyz.kinds.trial import Hits, Only
 
 
 class Placed(NamedTuple):
@@ -25,106 +21,137 @@ class Placed(NamedTuple):
     inside: list[Fact]
     band: list[Fact]
     late: list[Fact]
-    unknown: list[tuple[Fact, tuple[str, ...]]]
+    unknown: list[Hit]
 
     def all(self) -> list[Fact]:
         """All that count, however late."""
         return self.inside + self.band + self.late
 
+    def in_place(self, name: str) -> list[Fact]:
+        """Those that lie `inside`, in the `band` or are `late`."""
+        if name == "inside":
+            return self.inside
+        return self.band if name == "band" else self.late
+
 
 class _Last:
-    """What was placed last, and for what."""
+    """What was placed last of what is such, and for what."""
 
     matchers: list[Matcher] | None = None
     alike: tuple[object, ...] = ()
     placed: Placed
 
 
-def place(matchers: list[Matcher], case: Case) -> Placed:
-    """Puts every fact that is meant in its place, in lists that are not changed later.
+def place(
+    matchers: list[Matcher], case: Case, only: Only | None = None, tag: str = ""
+) -> Placed:
+    """Puts every fact that is meant, and is such by its tag, in its place, in lists that
+    are not changed later.
 
     What hangs on a fact of `each` by its day alone is the same for all of one day, which
     follow each other: of a thousand sittings of one day it is looked for once.
     """
     first = matchers[0]
-    if case.fact is None or len(first.trial.every) < _MANY:
-        return _placed(matchers, case)
+    if case.fact is None or few(first.trial.every):
+        return _placed(matchers, case, only, tag)
     if any(one.joins for one in matchers):
-        return _placed(matchers, case)
-    last = first.world.shared(("placed",), _Last)
+        return _placed(matchers, case, only, tag)
+    last = first.world.shared(("placed", only), _Last)
     alike = (*case.window.decides(), case.person, case.group)
     if last.matchers is not matchers or last.alike != alike:
         last.matchers, last.alike = matchers, alike
-        last.placed = _placed(matchers, case)
+        last.placed = _placed(matchers, case, only, tag)
     return last.placed
 
 
-def _placed(matchers: list[Matcher], case: Case) -> Placed:
-    found = Placed([], [], [], [])
-    window, group = case.window, case.group
-    first, last = window.reach
-    sure: set[int] = set()
-    doubtful: dict[int, tuple[Fact, tuple[str, ...]]] = {}
-    on_time, plain = window.inside, window.slot is None
-    # What leaves open of which fact it is is asked no more than whether it is in reach.
-    by_day = window.own is None and plain and not group
+def _placed(matchers: list[Matcher], case: Case, only: Only | None, tag: str) -> Placed:
+    placing = _Placing(case, alone=len(matchers) == 1)
     for matcher in matchers:
+        parts = matcher.parts(case.person, case.fact)
+        if only is not None:
+            parts = tuple(one.such(only, tag) for one in parts)
+        for part in parts:
+            placing.put(matcher, part)
+    return placing.placed()
+
+
+class _Placing:
+    """Facts being placed for a case: those of one pattern, if it is `alone`, are in no
+    place already."""
+
+    def __init__(self, case: Case, *, alone: bool) -> None:
+        self._case = case
+        self._alone = alone
+        self._found = Placed([], [], [], [])
+        self._sure: set[int] = set()
+        self._doubtful: dict[int, Hit] = {}
+
+    def put(self, matcher: Matcher, part: Hits) -> None:
+        """Puts the facts of a pattern in their places."""
+        case, found, sure = self._case, self._found, self._sure
+        window, group = case.window, case.group
         linked = matcher.link and window.early
         whole = window.ahead and matcher.lasts
-        since = date.min if linked else first
-        for part in matcher.parts(case.person, case.fact):
-            dated = part.between(since, last)
-            loose = part.of_period(window.period)
-            surely = plain and not linked and not loose and not whole
-            if part.left_open and by_day and not loose and not whole:
-                more = {hit.fact.rank: (hit.fact, hit.missing) for hit in dated}
-                doubtful = {**more, **doubtful}
+        first, last = window.reach
+        dated = part.between(date.min if linked else first, last)
+        loose = part.of_period(window.period)
+        by_day = window.slot is None and not loose and not whole
+        surely = by_day and not linked
+        if part.left_open and by_day and window.own is None and not group:
+            # It is asked no more than whether it is in reach.
+            self._leave_open(dated)
+            return
+        if surely and not few(dated) and part.sure and not (group or matcher.joins):
+            self._put_by_days(part)
+            return
+        on_time = window.inside
+        for hit in (*loose, *dated) if loose else dated:
+            fact = hit.fact
+            if fact.rank in sure or (
+                group and fact.level == "group" and fact.owner != group
+            ):
                 continue
-            for hit in (*loose, *dated) if loose else dated:
-                fact = hit.fact
-                if fact.rank in sure or (
-                    group and fact.level == "group" and fact.owner != group
-                ):
+            day = fact.date
+            # What counts on its own day, in the reach of the window, is nearly all.
+            if surely and day is not None and on_time.first <= day <= on_time.last:
+                where = "inside"
+            else:
+                early = linked and fact is not case.fact
+                where = where_in(fact, window, linked=early, whole=whole)
+                if where == "outside":
                     continue
-                day = fact.date
-                # What counts on its own day, in the reach of the window, is nearly all.
-                if surely and day is not None and on_time.first <= day <= on_time.last:
-                    where = "inside"
-                else:
-                    early = linked and fact is not case.fact
-                    where = where_in(fact, window, linked=early, whole=whole)
-                    if where == "outside":
-                        continue
-                lacks = narrowed(matcher, hit, case) if matcher.joins else hit.missing
-                if lacks:
-                    doubtful.setdefault(fact.rank, (fact, lacks))
-                elif lacks is not None:
-                    sure.add(fact.rank)
-                    if where == "inside":
-                        found.inside.append(fact)
-                    else:
-                        (found.band if where == "band" else found.late).append(fact)
-    for rank in sorted(doubtful.keys() - sure) if doubtful else ():
-        found.unknown.append(doubtful[rank])
-    return found
+            lacks = narrowed(matcher, hit, case) if matcher.joins else hit.missing
+            if lacks:
+                self._doubtful.setdefault(fact.rank, Hit(fact, False, lacks))
+            elif lacks is not None:
+                sure.add(fact.rank)
+                found.in_place(where).append(fact)
 
+    def _leave_open(self, hits: list[Hit]) -> None:
+        if self._alone:
+            self._found.unknown.extend(hits)
+        else:
+            more = {hit.fact.rank: hit for hit in hits}
+            self._doubtful = {**more, **self._doubtful}
 
-def only_such(found: Placed, tag: str, only: Only) -> Placed:
-    """Of what was placed what is such; where that cannot be known its tag is lacking."""
-    unknown = [
-        (fact, tuple(dict.fromkeys((*missing, tag))) if kept is None else missing)
-        for fact, missing in found.unknown
-        if (kept := only(fact)) is not False
-    ]
-    lacking = [(fact, (tag,)) for fact in found.all() if only(fact) is None]
-    if lacking:
-        unknown = sorted([*unknown, *lacking], key=lambda one: one[0].rank)
-    return Placed(
-        list(filter(only, found.inside)),
-        list(filter(only, found.band)),
-        list(filter(only, found.late)),
-        unknown,
-    )
+    def _put_by_days(self, part: Hits) -> None:
+        """What surely is meant and counts on its own day: of very many that day says
+        where, for all of its days at once."""
+        for where, first, last in self._case.window.places:
+            facts = [hit.fact for hit in part.between(first, last)]
+            if not self._alone:
+                sure = self._sure
+                facts = [fact for fact in facts if fact.rank not in sure]
+                sure.update([fact.rank for fact in facts])
+            self._found.in_place(where).extend(facts)
+
+    def placed(self) -> Placed:
+        """What was found."""
+        unknown, doubtful = self._found.unknown, self._doubtful
+        if doubtful:
+            unknown.extend(doubtful[rank] for rank in doubtful.keys() - self._sure)
+            unknown.sort(key=lambda hit: hit.fact.rank)
+        return self._found
 
 
 def narrowed(matcher: Matcher, hit: Hit, case: Case) -> tuple[str, ...] | None:

@@ -12,7 +12,8 @@ from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.kinds.carried import ABOUT, carries, given_out, is_kind, is_whose, overlaps
 from lxyz.kinds.case import Case
 from lxyz.kinds.matching import Matcher
-from lxyz.kinds.placing import Only, Placed, narrowed
+from lxyz.kinds.placing import Placed, narrowed
+from lxyz.kinds.trial import Only
 from lxyz.kinds.world import World
 
 

@@ -17,6 +17,8 @@ _LECTURER = "lecturer"
 BASED_ON = "based_on"
 Made = TypeVar("Made")
 Roles = tuple[str, ...]
+Only = Callable[[Fact], bool | None]
+"""Whether a fact is such; None where that cannot be known."""
 
 
 class Hits(Dated[Hit]):
@@ -29,6 +31,28 @@ class Hits(Dated[Hit]):
         super().__init__(every)
         self.left_open = left_open
         self._made: dict[object, Any] = {}
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is known of all that they are meant."""
+        return self._once("sure", lambda: (not any(one.missing for one in self.all),))[
+            0
+        ]
+
+    def such(self, only: Only, tag: str) -> Hits:
+        """Those that are such, or may be, where their tag cannot be read."""
+        return self._once(only, lambda: self._such(only, tag))
+
+    def _such(self, only: Only, tag: str) -> Hits:
+        found: list[Hit] = []
+        for hit in self.all:
+            kept = only(hit.fact)
+            if kept is None:
+                missing = tuple(dict.fromkeys((*hit.missing, tag)))
+                found.append(Hit(hit.fact, False, missing))
+            elif kept:
+                found.append(hit)
+        return Hits(found, left_open=self.left_open)
 
     # --- those of a fact of `each` -------------------------------------------------
 

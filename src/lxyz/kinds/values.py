@@ -132,7 +132,7 @@ def found_by(
         return every
     if attribute != "materials":
         return forms.intersection(every)
-    return [one for one in every if any(form in one for form in forms)]
+    return {one for form in forms for one in every if form in one}
 
 
 def may_share(one: frozenset[str], other: frozenset[str], attribute: str) -> bool:

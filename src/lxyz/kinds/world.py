@@ -39,7 +39,7 @@ class World:
         self._of: dict[tuple[frozenset[str], str], list[Fact]] = {}
         self._made: dict[tuple[str, int], Any] = {}
         self._shared: dict[tuple[object, ...], Any] = {}
-        self._evidence: dict[int, Evidence] = {}
+        self._evidence: dict[tuple[int, str], Evidence] = {}
 
     def made(self, what: str, of: object, make: Callable[[], Made]) -> Made:
         """Something made once of a part of a rule, such as a matcher of a pattern."""
@@ -114,12 +114,10 @@ class World:
 
     def evidence(self, fact: Fact, why: str = "") -> Evidence:
         """A fact as the proof of a verdict, or with what it lacks to be one."""
-        if why:
-            return Evidence(fact.origin, fact.date, sorted_kinds(fact.kinds), why)
-        found = self._evidence.get(fact.rank)
+        found = self._evidence.get((fact.rank, why))
         if found is None or found.origin is not fact.origin:
-            found = Evidence(fact.origin, fact.date, sorted_kinds(fact.kinds))
-            self._evidence[fact.rank] = found
+            found = Evidence(fact.origin, fact.date, sorted_kinds(fact.kinds), why)
+            self._evidence[fact.rank, why] = found
         return found
 
     # --- people ------------------------------------------------------------------

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from lxyz.base.named import NamedTuple
 from lxyz.facts import Fact
 from lxyz.kinds.case import Case
+from lxyz.kinds.dated import Hit
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import planned
@@ -37,7 +38,7 @@ class Worth(NamedTuple):
         """How much more they may be worth, if records said what they do not."""
         if not self.more:
             return len(found.unknown)
-        return sum((self.more.get(fact.rank, 1) for fact, _ in found.unknown), 0)
+        return sum((self.more.get(hit.fact.rank, 1) for hit in found.unknown), 0)
 
 
 ONE_EACH = Worth({}, {})
@@ -64,14 +65,15 @@ def weighed(
     cannot be known whether they count, those that may be worth more than is sure."""
     sure: dict[int, Number] = {}
     most: dict[int, Number] = {}
-    lacks: dict[int, tuple[Fact, tuple[str, ...]]] = {}
+    lacks: dict[int, Hit] = {}
     for matcher, worth in zip(matchers, made, strict=True):
         own = place([matcher], case)
         for fact in own.all():
             sure[fact.rank] = max(sure.get(fact.rank, 0), worth)
-        for fact, what in own.unknown:
-            if worth > most.get(fact.rank, 0):
-                most[fact.rank], lacks[fact.rank] = worth, (fact, what)
+        for hit in own.unknown:
+            rank = hit.fact.rank
+            if worth > most.get(rank, 0):
+                most[rank], lacks[rank] = worth, hit
     counted = {fact.rank for fact in found.all()}
     more = {
         rank: worth - sure.get(rank, 0)
