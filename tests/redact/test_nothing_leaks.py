@@ -26,8 +26,6 @@ from lxyz.report import Person
 from ..whole import check, in_full
 from .branch import NEUTRAL, ODD, write
 
-pytestmark = pytest.mark.no_cover
-
 DAY = date(2016, 9, 30)
 SHOWN = frozenset(
     ("all", "met", "open", "folded", "waived", "attest", "not-applicable")
@@ -97,6 +95,7 @@ def test_it_says_so() -> None:
 
 
 # Not shrunk: every try is a whole run of every format.
+@pytest.mark.no_cover
 @settings(
     max_examples=5,
     deadline=None,
@@ -126,6 +125,7 @@ def test_no_odd_name_is_told(names: list[str]) -> None:
         assert not leaked, (form, leaked)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "names",
     [

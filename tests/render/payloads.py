@@ -3,6 +3,8 @@ do something else. Every format is shown all of it (`test_payloads.py`)."""
 
 from __future__ import annotations
 
+import pytest
+
 PAYLOADS = {
     "ansi": "\x1b[2K\x1b[1A\x1b[32m全部通过\x1b[0m",
     "c1": "\x9b31m甲\x85乙",
@@ -59,3 +61,10 @@ PAYLOADS = {
     "windows": "C:\\甲\\乙",
     "template": "{% raw %}{{ 7*7 }}",
 }
+
+_COVERED = ("long", "reference", "script")
+EACH = [
+    pytest.param(name, marks=() if name in _COVERED else pytest.mark.no_cover)
+    for name in PAYLOADS
+]
+"""The names of all of them; so few are enough to measure which lines were run."""

@@ -32,7 +32,7 @@ from lxyz.verdicts import Clash, Level, Outcome, Verdict
 
 from ..whole import Report, in_full
 from .conftest import AS_OF, USED, everything, make, member
-from .payloads import PAYLOADS
+from .payloads import EACH, PAYLOADS
 from .readers import READERS, commands, is_calm, texts_in
 from .test_payloads import hostile
 
@@ -348,8 +348,7 @@ def test_from_when_to_when(old: Moment, new: Moment, zh: str, en: str) -> None:
 # ---------------------------------------------------------------- hostile text
 
 
-@pytest.mark.no_cover
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", EACH)
 def test_the_text_is_data(payload: str) -> None:
     """Whatever records, files, packs and commits are called: no terminal and no reader
     of Markdown obeys it."""
@@ -376,8 +375,7 @@ def test_the_text_is_data(payload: str) -> None:
             assert list(texts_in(json.loads(made)))
 
 
-@pytest.mark.no_cover
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", EACH)
 def test_the_text_is_data_beside_a_check(payload: str) -> None:
     """As in every format of a check."""
     text = PAYLOADS[payload]

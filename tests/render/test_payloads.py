@@ -19,11 +19,10 @@ from lxyz.verdicts import Clash, Evidence, Outcome, Subject, Verdict
 
 from ..whole import Report
 from .conftest import AS_OF, USED, make
-from .payloads import PAYLOADS
+from .payloads import EACH, PAYLOADS
 from .readers import READERS
 
 SHOWN = frozenset(("all",))
-pytestmark = pytest.mark.no_cover
 
 
 def hostile(text: str) -> BranchReport:
@@ -105,7 +104,7 @@ def test_every_format_has_a_reader() -> None:
     assert set(READERS) == set(FORMATS)
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", EACH)
 @pytest.mark.parametrize("name", READERS)
 def test_the_text_is_data(name: str, payload: str) -> None:
     """Harmless, and told: the text, made visible, is in what the parser reads."""
