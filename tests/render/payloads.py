@@ -62,7 +62,7 @@ PAYLOADS = {
     "template": "{% raw %}{{ 7*7 }}",
 }
 
-_COVERED = ("long", "reference", "script")
+_COVERED = ("long", "number", "reference", "script")
 EACH = [
     pytest.param(name, marks=() if name in _COVERED else pytest.mark.no_cover)
     for name in PAYLOADS
