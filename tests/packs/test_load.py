@@ -374,7 +374,7 @@ def test_of_very_many_problems_the_first_are_told(write: Write) -> None:
     kinds = ", ".join(f"kind-{number}" for number in range(MOST_PROBLEMS + 9))
     unknown = f"{_RULE}}}\n".replace("party-lecture", f"[{kinds}]")
     more = "set: {" + ", ".join(f"b/{n}: 1" for n in range(MOST_PROBLEMS + 9)) + "}\n"
-    for folder in (write("x-2016", rules), write("y-2016", unknown)):
+    for folder in (write("x-2016", rules * 2), write("y-2016", unknown)):
         problems = [one.text for one in read_pack(folder).problems]
         assert len(problems) == MOST_PROBLEMS + 1
         assert problems[-1] == f"more than {MOST_PROBLEMS} problems"
