@@ -42,67 +42,80 @@ def changes(profile: Profile) -> Iterator[Fact]:
         if stays.ends(member.name, "", member) and last != profile.last:
             yield _change("member-left", last, member, member_attributes(member, last))
         if member.leaves:
-            yield from _leaves(member, stays.lines(member.name))
+            yield from _leaves(member, stays)
 
 
-def _leaves(member: Member, own: list[Officer | Member]) -> Iterator[Fact]:
+def _leaves(member: Member, stays: _Stays) -> Iterator[Fact]:
     """When a member went on long leave, and the last day of it if he is still there the
-    day after; `own` are all lines about him. One that goes on is the same leave."""
-
-    def is_away(day: date) -> bool:
-        lines = (one for one in own if isinstance(one, Member) and one.is_on(day))
-        return any(one.leave_on(day) for one in lines)
-
+    day after, on whatever line. One that goes on is the same leave."""
+    there, away = stays.days(member.name, ""), stays.away(member.name)
     for leave in member.leaves:
         said: dict[str, Any] = {"reason": leave.reason}
         if leave.last < FOREVER:
             said["days"] = (leave.last - leave.first).days + 1
-        if member.is_on(leave.first) and not is_away(shift(leave.first, -1)):
+        if member.is_on(leave.first) and shift(leave.first, -1) not in away:
             attrs = {**member_attributes(member, leave.first), **said}
             yield _change("leave-began", leave.first, member, attrs)
         if leave.last == FOREVER:
             continue
         back = shift(leave.last, 1)
-        if any(one.is_on(back) for one in own) and not is_away(back):
+        if back in there and back not in away:
             attrs = {**member_attributes(member, leave.last), **said}
             yield _change("leave-ended", leave.last, member, attrs)
 
 
+class _Days:
+    """The days of very many spans: their first days in order, and the last of those begun
+    by each."""
+
+    def __init__(self, spans: Iterable[tuple[date, date]]) -> None:
+        ordered = sorted(spans)
+        self._firsts = [first for first, _ in ordered]
+        self._until = list(accumulate((last for _, last in ordered), max))
+
+    def __contains__(self, day: date) -> bool:
+        begun = bisect_right(self._firsts, day)
+        return bool(begun) and day <= self._until[begun - 1]
+
+
 class _Stays:
-    """Who held what in which days, so that what only goes on is no change. Of several
-    lines: their first days in order, and the last of those begun by each."""
+    """Who held what in which days, and who was away in which of them, so that what only
+    goes on is no change."""
 
     def __init__(self, every: Iterable[tuple[str, str, Officer | Member]]) -> None:
         self._of: dict[tuple[str, str], list[Officer | Member]] = {}
-        self._until: dict[tuple[str, str], tuple[list[date], list[date]]] = {}
+        self._days: dict[tuple[str, str], _Days] = {}
+        self._away: dict[str, _Days] = {}
         for name, what, stay in every:
             self._of.setdefault((name, what), []).append(stay)
 
-    def lines(self, name: str) -> list[Officer | Member]:
-        """All lines about one name."""
-        return self._of[name, ""]
-
     def begins(self, name: str, what: str, stay: Officer | Member) -> bool:
         """Whether he did not hold it the day before."""
-        return stay.first != ALWAYS and not self._holds(name, what, stay.first, -1)
+        before = shift(stay.first, -1)
+        return stay.first != ALWAYS and before not in self.days(name, what)
 
     def ends(self, name: str, what: str, stay: Officer | Member) -> bool:
         """Whether he does not hold it the day after, on whatever line."""
-        return stay.last != FOREVER and not self._holds(name, what, stay.last, 1)
+        after = shift(stay.last, 1)
+        return stay.last != FOREVER and after not in self.days(name, what)
 
-    def _holds(self, name: str, what: str, day: date, days: int) -> bool:
-        several = self._of[name, what]
-        if len(several) == 1:
-            return False
-        if (name, what) not in self._until:
-            ordered = sorted((one.first, one.last) for one in several)
-            lasts = accumulate((last for _, last in ordered), max)
-            firsts = [first for first, _ in ordered]
-            self._until[name, what] = firsts, list(lasts)
-        firsts, until = self._until[name, what]
-        beside = shift(day, days)
-        begun = bisect_right(firsts, beside)
-        return bool(begun) and beside <= until[begun - 1]
+    def days(self, name: str, what: str) -> _Days:
+        """The days on which he held it, on whatever line."""
+        key = (name, what)
+        if key not in self._days:
+            self._days[key] = _Days((one.first, one.last) for one in self._of[key])
+        return self._days[key]
+
+    def away(self, name: str) -> _Days:
+        """The days of his membership on which he was on long leave."""
+        if name not in self._away:
+            self._away[name] = _Days(
+                (max(one.first, leave.first), min(one.last, leave.last))
+                for one in self._of[name, ""]
+                if isinstance(one, Member)
+                for leave in one.leaves
+            )
+        return self._away[name]
 
 
 def _change(kind: str, day: date, of: Officer | Member, attrs: dict[str, Any]) -> Fact:
