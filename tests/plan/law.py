@@ -47,7 +47,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
     "joins": BOTH,
     "goes": BOTH,
     "probationary": BOTH,
-    "start": ("01-01", "01-01", "01-01", "03-16", "07-02", "11-05"),
+    "start": ("01-01", "01-01", "03-16", "05-10", "07-02", "09-18", "11-05", "11-24"),
     "held": ("all", "all", "half", "none"),
 }
 """What a branch is drawn from, for each field of a shape."""

@@ -53,6 +53,25 @@ def test_who_carries_it_out_has_no_gap(shape: Shape) -> None:
         assert tried(Path(folder), shape).wrong == ()
 
 
+@pytest.mark.parametrize(
+    ("pack", "year", "start"),
+    [
+        *(("sd-2021", 2026, day) for day in ("05-10", "08-09", "09-10", "11-24")),
+        *(("nwupl-2018", 2025, day) for day in ("08-09", "10-28")),
+        ("nwupl-2018", 2018, "09-18"),
+    ],
+)
+def test_it_may_be_begun_on_any_day(
+    tmp_path: Path, pack: str, year: int, start: str
+) -> None:
+    """What is begun in the midst of a year has items of the plan that one sitting carries
+    out beside another: it tells of both."""
+    shape = Shape((pack,), year=year, members=4, start=start)
+    found = tried(tmp_path, shape)
+    assert found.wrong == ()
+    assert found.plan.is_whole
+
+
 @cache
 def plan_of(packs: tuple[str, ...]) -> Plan:
     """The plan of one branch, which only the packs tell apart."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lxyz.base.named import NamedTuple
+from lxyz.facts import Fact
+from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.kinds.values import number
 from lxyz.packs.asked import (
     attributes_of,
@@ -149,6 +151,17 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
             raise MisfitError(own)
     if wish.pattern.link:
         _link(draft, wish, of)
+    if wish.case.fact is not None and not PLAN_ITEMS.isdisjoint(wish.case.fact.kinds):
+        _tell_of(draft, wish.case.fact)
+
+
+def _tell_of(draft: Draft, item: Fact) -> None:
+    """Lets a sitting say that it is about an item of a plan: of several items of the same
+    days it carries out those of which it tells."""
+    about = item.attrs.get("content", "")
+    told = draft.values.get("content", "")
+    if draft.family == "activity" and about not in told:
+        draft.values["content"] = "；".join(filter(None, (told, about)))
 
 
 def _link(draft: Draft, wish: Wish, of: Draft | None) -> None:
