@@ -36,6 +36,7 @@ def test_what_two_sittings_have_in_common(
     made = make(study("2016-04-01", one), study(day, two))
     codes = [code for code, *_ in made.told if code == "F432"]
     assert codes == ["F432"] * told
+    assert not told or made.values("F432")["days"] == ""
     assert [fact.state for fact in made.of("collective-study")] == ["held", "held"]
     same = make(study("2016-04-01", one), study("2016-04-01", two))
     assert "F432" not in [code for code, *_ in same.told]

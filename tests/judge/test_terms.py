@@ -89,6 +89,8 @@ def test_terms_by_elections() -> None:
     one more than a year before its end sets that aside."""
     on_time = ELECTION % "2016-11-15"
     assert found(records=on_time) == [("2016-11-20", "missed")]
+    assert found(records=ELECTION % "2015-11-20") == [("2016-11-20", "missed")]
+    assert found(records=ELECTION % "2015-11-19") == []
     five = "换届日期: 2015-02-10\n任期: 5"
     assert (
         found(elected=five, records=ELECTION % "2016-02-01", as_of="2016-12-31") == []
