@@ -150,10 +150,13 @@ def _at_the_end(plan: Plan, now: BranchReport, then: BranchReport) -> list[str]:
 def is_told(left: Left, shape: Shape) -> bool:
     """Whether it is left for a reason that no record can mend: the profile lacks it,
     there is nobody for it, its day is in the next year; of a year that is planned when
-    it has begun, its time is past."""
+    it has begun, its time is past. What a plan that was not followed wants made up is
+    put into the year by hand: a sitting more is for an item that is still to come."""
     if left.why == "next":
         return left.verdict.span.last > year_end(shape.year)
-    lacks = not (shape.slot and shape.fixed_day and shape.secretary)
+    if left.why == "unwritten" and shape.held != "all":
+        return left.verdict.rule.endswith("/plan-carried-out")
+    lacks = not (shape.slot and shape.fixed_day and shape.secretary and shape.media)
     if left.why == "profile":
         return lacks
     if left.why == "nobody":
