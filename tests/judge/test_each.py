@@ -412,3 +412,14 @@ def test_what_is_made_up_asks_only_who_was_not_there(
     records += held("2016-03-31", kind="organization-life-meeting", more=first)
     rule = "{for: secretary, each: {kind: party-lecture}, has: {as: [present, excused]}, fold: no}"
     assert labels(rule, records) == told
+
+
+def test_who_is_there_from_the_first_day_of_a_period() -> None:
+    """Owes what recurs in it; who came a day later owes the next one."""
+    rule = (
+        "{for: fact, each: {kind: member, status: probationary}, when: {every: month}, "
+        "count: {of: {kind: party-lecture}}}"
+    )
+    for day, first in (("06-01", "2016-06"), ("06-02", "2016-07")):
+        branch = BRANCH.replace("起: 2016-06-01", f"起: 2016-{day}")
+        assert min(one.span.label for one in verdicts(rule, branch=branch)) == first

@@ -73,6 +73,7 @@ def test_any_of_an_item() -> None:
 @pytest.mark.parametrize(
     ("when", "day", "wanted"),
     [
+        ("{every: year, late: 12-31}", "2016-01-01", "met"),
         ("{every: year, late: 12-31}", "2016-04-30", "met"),
         ("{every: year, late: 12-31}", "2016-05-01", "late"),
         ("{every: year, late: 12-31}", "2016-12-31", "late"),

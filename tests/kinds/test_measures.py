@@ -287,6 +287,24 @@ def test_a_whole_that_is_not_known(
     assert (one.outcome, one.missing) == (outcome, missing)
 
 
+@pytest.mark.parametrize(
+    ("planned", "wanted"),
+    [("", "open"), ("甲", "planned"), ("甲乙", "open"), ("甲甲乙", "planned")],
+)
+def test_what_is_planned_is_of_the_whole_too(planned: str, wanted: str) -> None:
+    """With what is held it makes a half, of which what else is planned takes away."""
+    records = SOME % "乙" + "".join(
+        f"- {{kind: party-lecture, date: 2016-12-{9 + n:02}, status: planned, theme: {one}}}\n"
+        for n, one in enumerate(planned)
+    )
+    one = verdict(
+        "{count: {of: {kind: party-lecture, theme: 甲}, to: {kind: party-lecture}, min: 1/2}}",
+        records,
+        as_of="2016-06-01",
+    )
+    assert one.outcome == wanted
+
+
 def test_a_late_part_is_of_the_late_whole() -> None:
     """What is late counts on both sides: two of four, not two of three."""
     rule = SHARE % ("over: 1/2", "{every: year, late: next 02-last}")
