@@ -38,6 +38,13 @@ for module in walk_packages(lxyz.__path__, "lxyz."):
         import_module(module.name)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Runs the tests of which nothing is measured last, each half in random order: what
+    is worked out once for a whole process would else be worked out in one of them."""
+    items.sort(key=lambda item: item.get_closest_marker("no_cover") is not None)
+
+
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """Measures nothing of a test marked `no_cover`, nor of what it starts. pytest-cov has paused its own by then

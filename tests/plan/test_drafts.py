@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from lxyz.dates import Span
+from lxyz.facts import Fact
+from lxyz.files.origin import Origin
 from lxyz.plan import Plan
+from lxyz.plan.draft import Draft
+from lxyz.plan.fulfil import tell_of
 
 from .made import Make, kinds, said, told, whys
 
@@ -398,3 +405,26 @@ def test_who_is_responsible_for_the_plan_itself(make: Make) -> None:
     plan = make("{id: plan, count: {of: {kind: study-plan}}}")
     (study_plan,) = plan.drafts
     assert study_plan.values["responsible"] == "王敏"
+
+
+@pytest.mark.parametrize(
+    ("kind", "family", "before", "after"),
+    [
+        ("collective-study", "activity", None, "学习：党章"),
+        ("collective-study", "activity", "学习：党章", "学习：党章"),
+        ("collective-study", "activity", "参观", "参观；学习：党章"),
+        ("study-summary", "document", None, None),
+    ],
+)
+def test_a_sitting_tells_of_the_item_that_it_is_for(
+    kind: str, family: str, before: str | None, after: str | None
+) -> None:
+    """Once, and besides what it says; no paper does."""
+    day = date(2016, 3, 1)
+    about = {"content": "学习：党章"}
+    item = Fact({"plan-item"}, "branch", day, Origin("a.yaml", 1, 1), attrs=about)
+    draft = Draft([kind], day, family, Span(day, day))
+    if before is not None:
+        draft.values["content"] = before
+    tell_of(draft, item)
+    assert draft.values.get("content") == after

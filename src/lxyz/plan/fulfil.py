@@ -152,10 +152,10 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
     if wish.pattern.link:
         _link(draft, wish, of)
     if wish.case.fact is not None and not PLAN_ITEMS.isdisjoint(wish.case.fact.kinds):
-        _tell_of(draft, wish.case.fact)
+        tell_of(draft, wish.case.fact)
 
 
-def _tell_of(draft: Draft, item: Fact) -> None:
+def tell_of(draft: Draft, item: Fact) -> None:
     """Lets a sitting say that it is about an item of a plan: of several items of the same
     days it carries out those of which it tells."""
     about = item.attrs.get("content", "")
