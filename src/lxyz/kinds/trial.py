@@ -35,9 +35,7 @@ class Hits(Dated[Hit]):
     @property
     def sure(self) -> bool:
         """Whether it is known of all that they are meant."""
-        return self._once("sure", lambda: (not any(one.missing for one in self.all),))[
-            0
-        ]
+        return self._once("sure", lambda: not any(one.missing for one in self.all))
 
     def such(self, only: Only, tag: str) -> Hits:
         """Those that are such, or may be, where their tag cannot be read."""
