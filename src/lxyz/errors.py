@@ -75,6 +75,7 @@ def why_of(error: OSError | ValueError) -> str:
 _WHYS: dict[type[Exception], str] = {
     FileNotFoundError: "absent",
     NotADirectoryError: "no-folder",
+    FileExistsError: "no-folder",
     IsADirectoryError: "a-folder",
     PermissionError: "denied",
 }

@@ -206,6 +206,13 @@ def test_rules_new_without_a_word(call) -> None:
     assert call("rules", "new", "b", "--year", "12").code == 2
 
 
+def test_rules_new_is_named_as_the_folder_is(call, tmp_path: Path) -> None:
+    """Also where the path says it otherwise; nor is it made as another one is called."""
+    told = call("rules", "new", "x/..", "--id", "x").out
+    assert f"../{tmp_path.name}\n" in told
+    assert "bj-2016”是自带规则包的名字" in call("rules", "new", "bj-2016").err
+
+
 def test_rules_new_asks_at_a_terminal(call, monkeypatch: pytest.MonkeyPatch) -> None:
     """What no option says is asked, with what it would be."""
     from lxyz.cli import rules

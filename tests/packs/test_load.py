@@ -64,6 +64,11 @@ def test_a_pack_by_its_path(
     with pytest.raises(PackError) as caught:
         find_pack("own-2016/pack.yaml")
     assert (caught.value.code, caught.value.values["folder"]) == ("P004", "own-2016")
+    # Nor is the working directory meant by no name at all.
+    monkeypatch.chdir(tmp_path / "own-2016")
+    with pytest.raises(PackError) as caught:
+        find_pack("")
+    assert caught.value.code == "P001"
     # A path is never taken for an id.
     with pytest.raises(PackError) as caught:
         find_pack("./bj-2016", tmp_path)

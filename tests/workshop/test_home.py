@@ -23,7 +23,6 @@ from lxyz.workshop.home import (
     Member,
     home_files,
     members_of,
-    must_be_free,
     pack_named,
     write_home,
 )
@@ -200,17 +199,6 @@ def test_a_name_that_the_system_cannot_have(tmp_path: Path) -> None:
     assert (raised.value.code, raised.value.values["why"]) == ("E203", "no-name")
 
 
-def test_a_folder_that_is_closed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Said before anybody is asked anything, also of the folder above one to be made."""
-    monkeypatch.setattr("lxyz.workshop.home.os.access", lambda *_: False)
-    for folder in (tmp_path, tmp_path / "a" / "b"):
-        with pytest.raises(UsageError) as raised:
-            must_be_free(folder)
-        assert raised.value.code == "E203"
-
-
 def test_the_samples_name_their_schema(tmp_path: Path) -> None:
     """By a way that leads to it from where they lie, and from a folder of the year."""
     write_home(tmp_path, home_files(HOME))
@@ -282,5 +270,7 @@ def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / ".lxyz").write_text("ours")
     with pytest.raises(UsageError) as raised:
         write_home(tmp_path, home_files(HOME))
-    assert raised.value.code == "E203"
+    found = (raised.value.code, raised.value.values["why"])
+    assert found == ("E203", "no-folder")
+    assert ".lxyz/" in raised.value.values["path"]
     assert not (tmp_path / "branch.yaml").exists()

@@ -48,6 +48,7 @@ def init(
     color: Color = "auto",
 ) -> None:
     """Writes the repository of a branch."""
+    from lxyz.files.find import BRANCH_FILE
     from lxyz.render.settled import Settled, settled
     from lxyz.workshop.address import installed_from, sourced
     from lxyz.workshop.home import (
@@ -56,13 +57,13 @@ def init(
         Home,
         home_files,
         members_of,
-        must_be_free,
         write_home,
     )
+    from lxyz.workshop.scaffold import must_be_free
 
     how = style(lang, color)
     one_of("--ci", ci, CI)
-    must_be_free(folder)
+    must_be_free(folder, (BRANCH_FILE,))
     found = sourced(installed_from() if source is None else source)
     lines = list(member or ()) + (_lines(members) if members is not None else [])
     named = name or asked(

@@ -67,6 +67,9 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
     if not looks_like_path and is_file(own / "pack.yaml"):
         return own
     bases = [here] if near is None else [near] if looks_like_path else [near, here]
+    bases = (
+        bases if name else []
+    )  # a name without a letter would mean the folder itself
     for base in bases:
         if is_file(base / name / "pack.yaml"):
             return (base / name).resolve()

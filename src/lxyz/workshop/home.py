@@ -15,7 +15,6 @@ from pathlib import Path
 
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
-from lxyz.base.there import is_folder
 from lxyz.dates import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
@@ -24,7 +23,7 @@ from lxyz.packs.load import find_pack, load_packs, shipped
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.packs.types import Pack
 from lxyz.workshop.address import NOWHERE, Source
-from lxyz.workshop.scaffold import filled
+from lxyz.workshop.scaffold import filled, must_be_free
 from lxyz.workshop.schema_records import branch_schema, record_schema
 
 CI = ("github", "gitlab", "none")
@@ -138,19 +137,6 @@ def pack_named(name: str, folder: Path) -> str:
     return Path(os.path.relpath(Path(name).resolve(), folder.resolve())).as_posix()
 
 
-def must_be_free(folder: Path) -> None:
-    """Raises UsageError E216 if there is a branch in a folder already, E203 if nothing
-    can be written there: before anybody is asked anything."""
-    if os.path.lexists(folder / BRANCH_FILE):
-        raise UsageError("E216", path=folder, file=BRANCH_FILE)
-    here = folder.resolve()
-    there = next(one for one in (here, *here.parents) if os.path.lexists(one))
-    if not is_folder(there):
-        raise UsageError("E203", path=folder, why="no-folder")
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise UsageError("E203", path=folder, why="denied")
-
-
 def home_files(home: Home, folder: Path = Path()) -> dict[str, str | bytes]:
     """The files of a new repository in a folder by path. A branch without members gets a
     roster to be filled in. A wheel is copied into it, so that CI needs no address.
@@ -204,22 +190,20 @@ def write_home(
     Raises UsageError E216 if there is a branch in the folder already, E203 if it cannot
     be written.
     """
-    must_be_free(folder)
+    must_be_free(folder, (BRANCH_FILE,))
     wrote, kept = [], []
-    try:
-        for name, text in sorted(files.items(), key=lambda one: one[0] == BRANCH_FILE):
-            path = folder / name
-            if os.path.lexists(path):
-                kept.append(name)
-                continue
+    for name, text in sorted(files.items(), key=lambda one: one[0] == BRANCH_FILE):
+        path = folder / name
+        if os.path.lexists(path):
+            kept.append(name)
+            continue
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            create(
-                path,
-                [text if isinstance(text, bytes) else text.encode(errors="replace")],
-            )
-            wrote.append(name)
-    except (OSError, ValueError) as error:
-        raise UsageError("E203", path=folder, why=why_of(error)) from None
+            data = text if isinstance(text, bytes) else text.encode(errors="replace")
+            create(path, [data])
+        except (OSError, ValueError) as error:
+            raise UsageError("E203", path=path, why=why_of(error)) from None
+        wrote.append(name)
     return wrote, kept
 
 

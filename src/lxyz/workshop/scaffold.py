@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.errors import UsageError, why_of
 from lxyz.files.writing import create
+from lxyz.packs.load import shipped
 
 FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
 _TEMPLATES = Path(__file__).parent / "new"
@@ -40,14 +42,16 @@ def id_of(folder: Path) -> str:
 
 def scaffold(answers: Answers) -> dict[str, str]:
     """The files of a new pack by name. Raises UsageError E217 for an id, E218 for a year
-    that cannot be one."""
+    that cannot be one, E219 for the id of a shipped pack, which would be meant instead."""
     if not _SLUG.fullmatch(answers.id):
         raise UsageError("E217", id=answers.id)
+    if answers.id in shipped():
+        raise UsageError("E219", id=answers.id)
     if not answers.year.isdecimal() or not _FIRST <= int(answers.year) <= _LAST:
         raise UsageError("E218", year=answers.year)
     values = {name: _quoted(value) for name, value in answers._asdict().items()}
-    values["before"] = str(int(answers.year) - 1)
-    values["after"] = str(int(answers.year) + 1)
+    year = int(answers.year)  # whatever digits it is written with
+    values |= {"year": f"{year}", "before": f"{year - 1}", "after": f"{year + 1}"}
     return {name: filled(_TEMPLATES / name, values) for name in FILES}
 
 
@@ -62,12 +66,26 @@ def filled(template: Path, values: dict[str, str]) -> str:
     return re.sub(r"%([a-z_]+)%", lambda found: values[found[1]], text)
 
 
+def must_be_free(folder: Path, names: Iterable[str]) -> None:
+    """Raises UsageError E216 if there is something of these names in a folder already,
+    E203 if nothing can be written there: before anybody is asked anything."""
+    for name in names:
+        if os.path.lexists(folder / name):
+            raise UsageError("E216", path=folder, file=name)
+    here = folder.absolute()
+    there = next(one for one in (here, *here.parents) if os.path.lexists(one))
+    try:
+        os.stat(f"{there}{os.sep}")  # noqa: PTH116 - a Path has no separator at its end
+    except OSError as error:
+        raise UsageError("E203", path=folder, why=why_of(error)) from None
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError("E203", path=folder, why="denied")
+
+
 def write_new(folder: Path, files: dict[str, str]) -> None:
     """Writes the files of a new pack: all, or none. Raises UsageError E216 if one of
     them is there already, E203 if they cannot be written; nothing is ever overwritten."""
-    for name in files:
-        if os.path.lexists(folder / name):
-            raise UsageError("E216", path=folder, file=name)
+    must_be_free(folder, files)
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -30,7 +30,7 @@ def started(folder: Path, files: Sequence[str], style: Style) -> str:
     page.line(_made("next", style))
     for command in ("lint", "test", "trace"):
         page.note(f"lxyz rules {command} {shown}")
-    page.line(_made("branch", style, name=clean(folder.name)))
+    page.line(_made("branch", style, name=clean(folder.resolve().name)))
     return defused(page.text())
 
 
