@@ -87,15 +87,19 @@ def test_beside_the_branch(call, gap_branch: Path, text: str) -> None:
     assert not list(gap_branch.glob("*稿*"))
 
 
-def test_behind_a_link(call, gap_branch: Path) -> None:
-    """The link stays; the plan behind it gets what it lacks."""
-    (gap_branch.parent / "稿.yaml").write_text(PLAN, "utf-8")
-    link = gap_branch.parent / "链.yaml"
-    link.symlink_to("稿.yaml")
-    ended = call("plan", "branch-01", *AS_OF, *TINY, "--update", link)
-    assert ended.code == 0
-    assert link.is_symlink()
-    assert len(records(gap_branch.parent / "稿.yaml")) == 2
+@pytest.mark.parametrize("name", ["链.yaml", "branch-01/链.yaml"])
+def test_behind_a_link(call, gap_branch: Path, name: str) -> None:
+    """The link stays; the plan behind it gets what it lacks, once, also where the link
+    lies in the branch, which does not follow it."""
+    draft = gap_branch.parent / "稿.yaml"
+    draft.write_text(PLAN, "utf-8")
+    link = gap_branch.parent / name
+    link.symlink_to(draft)
+    for _ in range(2):
+        ended = call("plan", "branch-01", *AS_OF, *TINY, "--update", link)
+        assert ended.code == 0
+        assert link.is_symlink()
+        assert len(records(draft)) == 2
 
 
 @pytest.mark.parametrize(

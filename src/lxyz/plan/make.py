@@ -125,8 +125,10 @@ def make_plan(path: Path, ask: Ask) -> Plan:
 
 
 def _beside(branch: Path, plan: Path, profile: Profile, faults: Faults) -> list[Record]:
-    """The records of a plan that does not lie among those of its branch."""
-    if any(plan.samefile(file) for _, file in record_files(branch) if is_file(file)):
+    """The records of a plan that does not lie among those of its branch (a link that
+    does is not followed)."""
+    files = [file for _, file in record_files(branch) if not file.is_symlink()]
+    if any(plan.samefile(file) for file in files if is_file(file)):
         return []
     document = read_document(plan, path_from(branch, plan))
     faults.extend(document.faults)
