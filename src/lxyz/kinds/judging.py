@@ -33,6 +33,8 @@ class Judging:
     def __init__(self, rule: Rule, world: World) -> None:
         self.rule = rule
         self.world = world
+        self._proven: Sequence[Fact] = ()
+        self._proof: tuple[Evidence, ...] = ()
         self.id, self._clause, self._cap = world.lasting.made(
             "judging", rule, lambda: _told(rule, world.bound)
         )
@@ -87,7 +89,7 @@ class Judging:
             window.due if due is _AS_THE_WINDOW else due,
             until,
             rule.debtor,
-            tuple([self.world.evidence(fact) for fact in records]),
+            self._proofs(records),
             near,
             tuple(dict.fromkeys(every)) if every else (),
             missing,
@@ -98,6 +100,15 @@ class Judging:
             None,
             () if case.fact is None else (case.fact.origin,),
         )
+
+    def _proofs(self, records: Sequence[Fact]) -> tuple[Evidence, ...]:
+        """Facts as proof; those of the verdict before are given again."""
+        if not records:
+            return ()
+        if self._proven != records:
+            self._proven = records
+            self._proof = tuple([self.world.evidence(fact) for fact in records])
+        return self._proof
 
 
 def ends(several: Sequence[One]) -> Sequence[One]:

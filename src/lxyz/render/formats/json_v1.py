@@ -26,7 +26,7 @@ from lxyz.verdicts import Evidence, Verdict
 SCHEMA = "lxyz.report/1"
 
 
-def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
+def _whole(parts: Iterable[list[str]], totals: Totals, style: Style) -> Iterator[str]:
     head = {
         "schema": SCHEMA,
         "tool": {"name": "lxyz", "version": __version__},
@@ -47,13 +47,14 @@ def _whole(parts: Iterable[str], totals: Totals, style: Style) -> Iterator[str]:
     between = "\n"
     for part in parts:
         yield between
-        yield part
+        yield from part
         between = ",\n"
     end = "\n]" if totals.branches else "]"
     yield f'{end},\n"summary": {encoded(totals.counts)}\n}}\n'
 
 
-def _part(branch: BranchReport, run: Run) -> str:
+def _part(branch: BranchReport, run: Run) -> list[str]:
+    """The pieces of a branch: what stands in many verdicts is in memory once."""
     style = run.style
     told = told_of(branch, run.as_of, style.lang, today=run.today)
     error = None
@@ -79,14 +80,14 @@ def _part(branch: BranchReport, run: Run) -> str:
     accepted = _faults(
         branch.accepted_faults, branch.fault_ids(accepted=True), style.lang
     )
-    verdicts = array([_verdict(one, branch, told) for one in branch.verdicts])
     clashing = [_value(clash_json(*one, branch, told)) for one in branch.clashing()]
     behind = [_value(behind_json(one)) for one in branch.behind]
-    return (
-        f'{{{", ".join(fields(head))}, "faults": {faults}, "accepted_faults": {accepted}, '
-        f'"verdicts": {verdicts}, '
-        f'"clashes": {array(clashing)}, "behind": {array(behind)}}}'
-    )
+    before = f'"faults": {faults}, "accepted_faults": {accepted}'
+    return [
+        f'{{{", ".join(fields(head))}, {before}, "verdicts": [',
+        *_verdicts(branch, told),
+        f'], "clashes": {array(clashing)}, "behind": {array(behind)}}}',
+    ]
 
 
 json_v1 = Form(_part, _whole, escapes="json")
@@ -124,24 +125,37 @@ class _Alike(NamedTuple):
     words: Words
 
 
-def _verdict(one: Verdict, branch: BranchReport, told: Told) -> str:
-    """A verdict as JSON. It is put together from texts, as nearly all of it stands in
-    many verdicts: that, and every record, is encoded once."""
-    said = _said(alike(one), told.lang, told.as_of, told.year, told.book)
-    folded = "null"
-    if one.folded_into is not None:
-        folded = quoted(_id_in(one.folded_into, branch))
-    records = ", ".join([_evidence(record) for record in one.records])
-    near = ", ".join([_evidence(record, why=True) for record in one.near])
-    places = ", ".join([_place(origin) for origin in one.about])
-    about = f'"about": [{places}], ' if places else ""
-    return (
-        f'{{"id": {quoted(branch.id_of(one))}, {said.rule}, '
-        f"{said.subject}{quoted(one.subject.name)}}}, {said.said}, "
-        f'"folded_into": {folded}, "records": [{records}], "near": [{near}], '
-        f'{about}{said.lacks}, "message": {quoted(in_words(said.words, one, told))}, '
-        f'"remedy": {quoted(remedy(one, told))}}}'
-    )
+def _verdicts(branch: BranchReport, told: Told) -> Iterator[str]:
+    """The verdicts, each on a line of its own. They are put together from texts, as
+    nearly all of one stands in many: that, and every record, is encoded once."""
+    proofs: dict[int, str] = {}
+    before = "\n"
+    for one in branch.verdicts:
+        said = _said(alike(one), told.lang, told.as_of, told.year, told.book)
+        folded = "null"
+        if one.folded_into is not None:
+            folded = quoted(_id_in(one.folded_into, branch))
+        records = proofs.get(id(one.records))
+        if records is None:
+            records = ", ".join([_evidence(record) for record in one.records])
+            proofs[id(one.records)] = records
+        near = ", ".join([_evidence(record, why=True) for record in one.near])
+        places = ", ".join([_place(origin) for origin in one.about])
+        about = f'"about": [{places}], ' if places else ""
+        yield (
+            f'{before}{{"id": {quoted(branch.id_of(one))}, {said.rule}, '
+            f"{said.subject}{quoted(one.subject.name)}}}, {said.said}, "
+            f'"folded_into": {folded}, "records": ['
+        )
+        yield records
+        yield (
+            f'], "near": [{near}], {about}{said.lacks}, '
+            f'"message": {quoted(in_words(said.words, one, told))}, '
+            f'"remedy": {quoted(remedy(one, told))}}}'
+        )
+        before = ",\n"
+    if branch.verdicts:
+        yield "\n"
 
 
 @lru_cache(maxsize=2048)

@@ -39,11 +39,12 @@ def worded(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> W
 
 def alike(one: Verdict) -> Verdict:
     """Of a verdict what many others say too: neither whose it is nor where the records
-    stand, only their days, nor what explains it."""
+    stand, only on which days, nor what explains it."""
     subject = one.subject
+    days = dict.fromkeys([record.date for record in one.records])
     return one._replace(
         subject=subject if subject.type == "fact" else _of_type(subject.type),
-        records=tuple([_of_day(record.date) for record in one.records]),
+        records=tuple([_of_day(day) for day in days]),
         near=(),
         about=(),
         folded_into=None,
