@@ -434,3 +434,24 @@ def test_who_is_beside_a_person(make: Make) -> None:
     assert sorted(touch) == [("about",), ("about", "contact")]
     assert touch["about", "contact"].people["contact"] == {"王敏"}
     assert "contact" not in touch["about", "contact"].attrs
+
+
+def test_who_left_and_came_back(make: Make) -> None:
+    """On a day he is the one he is then, else the first he was."""
+    roster = make(
+        branch="""
+        名称: 第九党支部
+        规则包: bj-2016
+        党员:
+          - {姓名: 王敏, 起: 2014-01-01, 止: 2015-12-31, 编号: 1}
+          - {姓名: 王敏, 起: 2016-06-01, 编号: 2}
+        """
+    ).facts.roster
+    first, second = (
+        roster.member("王敏", day) for day in (date(2015, 1, 1), date(2017, 1, 1))
+    )
+    assert first is not None
+    assert second is not None
+    assert first.first < second.first
+    assert roster.member("王敏", date(2016, 3, 1)) is first
+    assert roster.named("王敏") is first

@@ -156,3 +156,21 @@ def test_many_are_placed_as_few_are(
     found = check_branch(EXAMPLES / name, options).verdicts
     monkeypatch.setattr(dated, "_FEW", 10**6)
     assert check_branch(EXAMPLES / name, options).verdicts == found
+
+
+@pytest.mark.parametrize("place", range(4, 20))
+def test_what_is_in_doubt_is_told_by_day(place: int) -> None:
+    """Wherever it stands among the rest."""
+    days = [f"2016-03-{day:02}" for day in range(1, 25)]
+    doubtful = days[place : place + 3]
+    records = "".join(
+        held(
+            day,
+            more=f"attendance: all{'' if day in doubtful else ', speakers: {lecturer: 王敏}'}",
+        )
+        for day in days
+    )
+    rule = "{for: secretary, count: {of: {kind: party-lecture, as: lecturer}, min: 23}, when: {every: year}}"
+    one = verdict(rule, records)
+    assert one.outcome == "undecidable"
+    assert [str(record.date) for record in one.near] == doubtful
