@@ -314,3 +314,47 @@ def test_the_nearest_of_very_many() -> None:
     assert found == [("2017-01-01", "outside"), *[("2016-09-30", "outside")] * 2]
     (one,) = verdicts(rule, records, as_of="2017-02-01")
     assert [near_.origin.line for near_ in one.near] == [62, 59, 60]
+
+
+@pytest.mark.parametrize("many", [3, 4])
+def test_what_more_than_are_shown_lack_is_near_in_none(many: int) -> None:
+    """Of records of many kinds: every one of them is of something else; what came on
+    another day, or nearly fits by itself, is shown all the same."""
+    kinds = "[party-lecture, collective-study, oath-review]"
+    wide = YEAR.replace("party-lecture", kinds) % (", theme: 初心, place: 一楼", LAST)
+    days = [f"2016-11-{day:02}" for day in range(1, many + 1)]
+    records = held(*days, more="attendance: all, theme: 使命, place: 一楼")
+    records += held("2016-12-05", more="attendance: all, theme: 初心, place: 二楼")
+    records += held("2016-09-05", more="attendance: all, theme: 初心, place: 一楼")
+    found = near(wide, records)
+    if many == 3:
+        assert found == [(day, "condition:theme") for day in days]
+    else:
+        assert found == [("2016-12-05", "condition:place"), ("2016-09-05", "outside")]
+    narrow = YEAR % (", theme: 初心, place: 一楼", LAST)
+    assert near(narrow, records) == [(day, "condition:theme") for day in days[:3]]
+
+
+def test_what_is_not_written_at_all() -> None:
+    """A key that the record does not have; not what follows from others."""
+    rule = YEAR % (", theme: 初心", LAST)
+    assert near(rule, held("2016-11-01")) == [("2016-11-01", "theme")]
+    rule = YEAR % (", weekday: monday", LAST)
+    assert near(rule, held("2016-11-01")) == [("2016-11-01", "condition:weekday")]
+
+
+def test_what_was_cancelled_of_another_sort_is_not_near() -> None:
+    """It would not have counted, had it been held."""
+    rule = YEAR % (", theme: 初心", LAST)
+    records = "- {kind: party-lecture, date: 2016-11-01, status: cancelled, reason: 防汛, theme: %s}\n"
+    assert near(rule, records % "使命") == []
+    assert near(rule, records % "初心") == [("2016-11-01", "cancelled:防汛")]
+
+
+def test_who_was_away_is_told_that_first() -> None:
+    """Where one pattern asks for what the sitting does not say and another does not."""
+    rule = "{for: secretary, count: {of: [{kind: party-lecture, as: present, place: 一楼}, {kind: party-lecture, as: present}]}}"
+    records = held(
+        "2016-05-05", more="attendance: {present: 陈静, excused: 王敏（出差）}"
+    )
+    assert near(rule, records) == [("2016-05-05", "role:excused")]

@@ -17,6 +17,7 @@ from lxyz.render.rule.asks import asks
 from lxyz.render.rule.describe import any_of
 from lxyz.render.rule.dues import due_lines
 from lxyz.render.verdict.message import message
+from lxyz.render.verdict.sentences import near_words
 from lxyz.render.verdict.telling import told_of
 
 AS_OF = date(2016, 9, 30)
@@ -52,6 +53,43 @@ def test_what_a_record_lacks_in_all_ways(tmp_path: Path, lang: str, said: str) -
     branch = check_branch(tmp_path, Options(AS_OF, 2016))
     (one,) = (v for v in branch.verdicts if v.rule == "cas-2016/someone-in-charge")
     assert message(one, told_of(branch, AS_OF, lang)) == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "exchange", "standard"),
+    [
+        (
+            "zh",
+            "“主题发言”或“发言”应至少2人，“议程”或“环节”里没有 交流；补正即可",
+            "“学习材料”里没有 党员标准、党章，“环节”或“主题”或“内容”里没有 对照党员标准；补正即可",
+        ),
+        (
+            "en",
+            "not met: “keynote” has at least 2, “agenda” or “steps” without 交流",
+            "“materials” without 党员标准, 党章, “steps” or “theme” or “content” without 对照党员标准",
+        ),
+    ],
+)
+def test_what_a_record_says_under_no_key(
+    tmp_path: Path, lang: str, exchange: str, standard: str
+) -> None:
+    """It has the keys, but says something else; the record is not told of again as near."""
+    (tmp_path / "branch.yaml").write_text(PROFILE.lstrip(), "utf-8")
+    records = (
+        "- {类型: 专题学习讨论, 日期: 2016-06-24, 专题: 甲, 议程: 传达, 发言: [{姓名: 田野, 角色: 主讲}], 出席情况: 全体}\n"
+        "- {类型: 民主评议党员, 日期: 2016-06-25, 环节: 个人自评, 出席情况: 全体}\n"
+    )
+    (tmp_path / "records.yaml").write_text(records, "utf-8")
+    branch = check_branch(tmp_path, Options(AS_OF, 2016))
+    told = told_of(branch, AS_OF, lang)
+    for name, said in (
+        ("discussion-exchange", exchange),
+        ("evaluation-standard", standard),
+    ):
+        (one,) = (v for v in branch.verdicts if v.rule == f"cas-2016/{name}")
+        assert said in message(one, told)
+        assert one.near
+        assert near_words(one, told) == []
 
 
 MEETINGS = """

@@ -307,7 +307,7 @@ class Matcher:
             [
                 Miss(fact, str(fact.attrs.get("reason", "")))
                 for fact in self.world.of(self.kinds, "cancelled")
-                if self.fits(fact)
+                if self.match(fact, []) is not False
             ]
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -17,11 +18,13 @@ from lxyz.kinds.placing import Placed, counting_day, where_in
 from lxyz.kinds.values import texts
 from lxyz.kinds.world import World
 from lxyz.verdicts import Evidence
-from lxyz.vocabulary import nearest
+from lxyz.vocabulary import nearest, vocabulary
 
 MOST = 3
 _NEIGHBOURS = 62  # days around a span in which a record is worth showing
 _ALIKE = 0.5  # 重温誓词 and 重温入党誓词 are; two words that share a character are not
+_FEW_KINDS = 2
+_FAILED = "condition:"
 _LONG = 80  # of spans longer than this; the weeks beside a week are not
 
 
@@ -30,7 +33,8 @@ def near(
 ) -> tuple[Evidence, ...]:
     """The facts that fail by one condition, by their day, or as the person was away.
 
-    A short span that has not begun has none.
+    A short span that has not begun has none. Of records of many kinds, what more of them
+    lack than are shown is near in none: every study is of some other text.
     """
     window = case.window
     if (
@@ -42,6 +46,8 @@ def near(
     told = {fact.rank for fact in found.all()}
     ordered: list[tuple[tuple[int, int, int], Fact, str]] = []
 
+    common: set[str] = set()
+
     def tell(order: int, fact: Fact, why: str) -> int:
         told.add(fact.rank)
         far = _distance(fact.day, window)
@@ -50,21 +56,39 @@ def near(
 
     close = _close(window)
     for matcher in matchers:
+        wide = len(matcher.kinds) > _FEW_KINDS
         for order, name, misses in _sorts(matcher, case):
             for several in misses.about(*window.band[:2], window.period):
                 within = 0
                 for fact, why in several:
                     if fact.rank in told or not _is_of(matcher, fact, case, name, why):
                         continue
-                    within += not tell(order, fact, f"{name}:{why}")
-                    if within == MOST:  # they are in order: no later one is nearer
+                    said = f"{name}:{why}"
+                    within += not tell(order, fact, said)
+                    if wide and name == "condition":
+                        common.add(said)
+                    elif within == MOST:  # they are in order: no later one is nearer
                         break
         for number, away in enumerate(outside(matcher, case, close)):
             untold = (fact for fact in away if fact.rank not in told)
             for fact in islice(untold, MOST) if number else untold:
                 tell(2, fact, "outside")
     ordered.sort(key=lambda one: one[0])
-    return tuple(world.evidence(fact, why) for _, fact, why in ordered[:MOST])
+    if len(ordered) > MOST and common:
+        often = Counter(why for _, _, why in ordered if why in common)
+        ordered = [one for one in ordered if often[one[2]] <= MOST]
+    return tuple(
+        world.evidence(fact, _said(fact, why)) for _, fact, why in ordered[:MOST]
+    )
+
+
+def _said(fact: Fact, why: str) -> str:
+    """Why a record is no more than near: of a condition on a key that it does not write
+    at all, the key alone."""
+    key = why.removeprefix(_FAILED)
+    if key == why or key in fact.attrs or key in fact.people:
+        return why
+    return key if key in vocabulary().key_slugs("record") else why
 
 
 def _sorts(matcher: Matcher, case: Case) -> Iterator[tuple[int, str, Dated[Miss]]]:
@@ -83,6 +107,7 @@ def _is_of(matcher: Matcher, fact: Fact, case: Case, name: str, why: str) -> boo
     """Whether what is missed has to do with a case, in its days."""
     return (
         _concerns(fact, case)
+        and (name != "condition" or _stands(matcher, fact, case))
         and _in_time(fact, case.window)
         and (name == "cancelled" or _joins(matcher, fact, case))
         and not _is_another_step(matcher, fact, why)
@@ -154,6 +179,16 @@ def _concerns(fact: Fact, case: Case) -> bool:
     if not case.person or fact.state == "cancelled":
         return True
     return any(case.person in people for people in fact.people.values())
+
+
+def _stands(matcher: Matcher, fact: Fact, case: Case) -> bool:
+    """Whether the person of a case stands in a fact as asked, or may."""
+    roles = matcher.roles
+    return (
+        not (case.person and roles)
+        or not fact.unknown.isdisjoint(roles)
+        or any(case.person in fact.people.get(role, ()) for role in roles)
+    )
 
 
 def _joins(matcher: Matcher, fact: Fact, case: Case) -> bool:

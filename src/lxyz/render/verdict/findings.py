@@ -15,7 +15,7 @@ from lxyz.packs.model import Count, KindAll, Pattern, Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import bounds
 from lxyz.render.rule.rulebook import folds
-from lxyz.render.verdict.lacks import key_words, lacks
+from lxyz.render.verdict.lacks import lacks, not_said
 from lxyz.render.verdict.telling import Told
 from lxyz.render.wording.number import counted
 from lxyz.render.wording.words import english, kind, measure, note, value
@@ -132,11 +132,7 @@ def _nothing(verdict: Verdict, rule: Rule | None, told: Told, *, waits: bool) ->
     slugs = _kinds(meant)
     own = verdict.subject.type in PERSONS and rule is not None and rule.each is not None
     if is_of_itself(rule):
-        asked = dict.fromkeys(name for one in meant for name in one.wanted)
-        keys = told.say("或", " or ").join(
-            key_words(name, told, slugs) for name in asked
-        )
-        return told.say(f"缺{keys}", f"lacks {keys}")
+        return not_said(meant, slugs, told)
     meant = tuple(one for one in meant if kinds_of(one) != ("step",)) or meant
     slugs = _kinds(meant)
     yet = told.say("还" if waits else "", " yet" if waits else "")

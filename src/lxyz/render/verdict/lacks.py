@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxyz.kinds.conditions import ROLES, SETS
 from lxyz.packs.asked import kinds_of, roles_in
-from lxyz.packs.model import Condition, Rule, Wanted
+from lxyz.packs.model import Condition, Pattern, Rule, Wanted
+from lxyz.packs.part import listed
 from lxyz.render.rule.describe import (
     bounds,
     condition,
@@ -43,6 +44,27 @@ def lacks(verdicts: list[Verdict], rule: Rule, told: Told) -> str:
     return told.commas(texts) or told.say("不合要求", "does not do")
 
 
+def not_said(meant: tuple[Pattern, ...], kinds: tuple[str, ...], told: Told) -> str:
+    """What a record says under none of some keys; those that may say the same are named
+    together."""
+    alike: dict[str, tuple[Wanted, dict[str, None]]] = {}
+    for one in meant:
+        for name, wanted in one.wanted.items():
+            alike.setdefault(repr(wanted), (wanted, {}))[1][name] = None
+    apart, texts = told.say("或", " or "), []
+    for wanted, names in alike.values():
+        keys = apart.join(key_words(name, told, kinds) for name in names)
+        first = next(iter(names))
+        if wanted == "some":
+            texts.append(told.say(f"缺{keys}", f"lacks {keys}"))
+        elif isinstance(wanted, Condition):
+            texts.append(_not_met(keys, first, wanted, told))
+        else:
+            words = values(listed(wanted), told.lang, first)
+            texts.append(told.say(f"{keys}里没有 {words}", f"{keys} without {words}"))
+    return told.commas(texts)
+
+
 def key_words(name: str, told: Told, kinds: tuple[str, ...]) -> str:
     """How a key is called in records of some kinds, in quotation marks."""
     return f"“{attribute(name, told.lang, kinds)}”"
@@ -78,9 +100,12 @@ def _fails(
         shown = values(listed, told.lang, name)
         name = "not-in-order" if wanted.in_order else "not-all"
         return told.tell(name, key=key, words=shown)
-    return told.say(
-        _should(key, name, wanted), "not met: " + condition(name, wanted, "en")
-    )
+    return _not_met(key, name, wanted, told)
+
+
+def _not_met(key: str, name: str, wanted: Condition, told: Told) -> str:
+    english = "not met: " + condition(name, wanted, "en")
+    return told.say(_should(key, name, wanted), english)
 
 
 def _should(key: str, name: str, wanted: Condition) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lxyz.facts.fact import STANDING
-from lxyz.packs.asked import kinds_of
+from lxyz.packs.asked import is_of_itself, kinds_of
 from lxyz.packs.model import Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.rulebook import base_of, folds
@@ -249,9 +249,13 @@ def _notes(entry: Entry, told: Told) -> list[str]:
 
 
 def near_words(verdict: Verdict, told: Told) -> list[str]:
-    """Records that nearly counted, each with what it lacked."""
+    """Records that nearly counted, each with what it lacked; of the one of which that is
+    what is found, nothing more."""
+    itself = is_of_itself(told.book.rule(verdict.rule))
     made = []
     for one in verdict.near:
+        if itself and one.origin in verdict.about:
+            continue
         when = told.day(one.date) if one.date else ""
         names = f"{told.say('', ' ')}{kinds(one.kinds[:3], told.lang)}"
         what = told.commas([when + names, near(one.why, told.lang)])
