@@ -76,7 +76,7 @@ NOT_BY_ONE = frozenset(
     nwupl-2018/study-monthly-planned nwupl-2018/temporary-group
     nwupl-2018/vanguard-rotates
     nwupl-mini/committee-weekly nwupl-mini/responsible-rotates try-2016/study-weekly
-    try-2016/study-eight shapes-2016/distinct shapes-2016/conditions shapes-2016/grades
+    try-2016/study-eight shapes-2016/distinct shapes-2016/conditions
     shapes-2016/over shapes-2016/narrowed shapes-2016/run""".split()
 )
 

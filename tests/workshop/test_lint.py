@@ -516,7 +516,7 @@ def test_a_trap(pack: Build, rule: str, text: str) -> None:
         "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member}, min: 1/2}",
         "count: {of: {kind: micro-lecture}, distinct: lecturer, to: {kind: member, level: member, post: none, state: active, group_leader: no, here_on: 07-10, about: {is: member}}, min: 1/2}",
         "for: fact, each: {kind: stage-assessment, value: {under: 80}}, when: {after: subject, within: 30d}, count: {of: {kind: rectification-list}}",
-        "for: fact, each: {kind: self-study}, has: {members: some}",
+        "for: fact, each: {kind: self-study}, has: {participant: some}",
         "for: group, when: now, has: {members: {min: 3}}",
         "for: member, count: {of: {kind: self-study, as: about}}",
         "for: member, count: {of: {kind: all-member-meeting, as: [about, present]}}",

@@ -85,6 +85,27 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "guest is candidates alone: how many sat in is guests",
         ),
         (f"{LECTURE}, has: {{guest: some}}", ""),
+        (f"{LECTURE}, has: {{moved: yes}}", ""),
+        (f"{LECTURE}, has: {{outside_speaker: yes}}", ""),
+        (
+            f"{LECTURE}, has: {{outside_speaker: no}}",
+            "no such outside_speaker: no (yes?)",
+        ),
+        (f"{LECTURE}, has: {{moved: always}}", "no such moved: always (yes、no?)"),
+        (
+            "when: {every: year}, count: {of: {kind: circular, members: some}}",
+            "nobody stands as members in circular: perhaps owner、about",
+        ),
+        (
+            f"{LECTURE}, when: {{before: subject}}, count: {{of: {{kind: circular, same: [members=present]}}}}",
+            "nobody stands as members in circular: perhaps owner、about",
+        ),
+        (
+            "for: fact, each: {kind: self-study}, has: {members: some}",
+            "nobody stands as members in self-study: perhaps present、participant",
+        ),
+        ("when: now, has: {members: {min: 3}}", ""),
+        ("for: group, when: now, has: {members: {min: 3}}", ""),
         (
             f"{YEAR}, minutes: 60}}}}",
             "minutes: 60 is no more and no less: perhaps {min: 60}",

@@ -36,11 +36,12 @@ _OWN_ROLES = {
     "filing": frozenset(("owner", "about")),
 }
 _YES_NO = (
-    "moved on_slot filed optional outside_speaker cadre hardship hardship_in_year "
+    "moved on_slot filed optional cadre hardship hardship_in_year "
     "file_complete group_leader term_over".split()
 )
 _CLOSED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_YES_NO, ("yes", "no")),
+    "outside_speaker": ("yes",),  # the others are `none`: their record says nothing
     "weekday": WEEKDAYS,
     "state": ("leave", "active"),
     "evidence": ("image", "text", "file"),
@@ -84,6 +85,8 @@ _ANY_FACT = frozenset("kind date end days workdays weekday".split())
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
 _SAID = ("yes", "no", "true", "false")
+_ROSTERS = frozenset(("branch", "group"))
+"""Those of whom `members` is asked; of a record its key 党员 is a role."""
 _STAGES = frozenset(("candidate", "candidate-stage"))
 _OF_A_PERSON = CHANGES | ENTRIES | _STAGES | {"member", "post"}
 _POSTS: dict[str, Wanted] = {"secretary": "书记", "committee": "some"}
@@ -164,6 +167,9 @@ def _of_other_kinds(
         only = _OF.get(name)
         if only is not None and all(only.isdisjoint(own) for own in kinds.values()):
             yield f"{told} has no {name}: only {'、'.join(sorted(only))} has"
+            continue
+        if name == "members" and _ROSTERS.isdisjoint(kinds):
+            yield _nobody(name, told, kinds)
             continue
         unsaid = [one for one in kinds if name not in _OF_PROFILE.get(one, (name,))]
         if len(unsaid) == len(kinds) and name not in (*ROLES, *_ANY_FACT):
@@ -269,7 +275,11 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
             for word in asked:
                 if not word.startswith("$") and not word.replace(".", "").isdecimal():
                     yield f"{name} is a number: {word}"
-        elif wanted in _SAID and types.isdisjoint(("one", "some")):
+        elif (
+            wanted in _SAID
+            and name not in _CLOSED
+            and types.isdisjoint(("one", "some"))
+        ):
             yield f"{name} says more than yes or no: write some, or none"
         return
     persons = wanted.is_ is not None or wanted.which is not None

@@ -89,6 +89,11 @@ def _minutes(draft: Draft, *_: object) -> None:
     draft.put("speakers", [{"姓名": PEOPLE[0], "角色": "主讲", "分钟": "25"}])
 
 
+def _from_outside(draft: Draft, *_: object) -> None:
+    guest: Value = {"姓名": PEOPLE[-1], "角色": "主讲", "来自": "市委党校"}
+    draft.put("speakers", [guest])
+
+
 def _as(draft: Draft, _name: str, words: list[str], *_: object) -> None:
     if "ordinary" in words:
         draft.put("capacity", {"普通党员": PEOPLE[0]})
@@ -152,6 +157,7 @@ _SPECIAL: dict[str, Callable[[Draft, str, list[str], int], None]] = {
     "steps": _steps,
     **dict.fromkeys(SPEAKERS, _spoken),
     "speaker_minutes": _minutes,
+    "outside_speaker": _from_outside,
     "as": _as,
     **dict.fromkeys(("responsible", "host", "recorder"), _people),
     **dict.fromkeys(("members", "participant"), _people),

@@ -82,8 +82,9 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
         draft = _record(meant[0], subject, rule, words)
         _tell(draft, rule, meant[0])
         return Sample(written(draft.value(), lang, own=pack.kinds))
-    draft = _record(meant[0], day_in(rule, pack, subject), rule, words)
-    _tell(draft, rule, meant[0])
+    shown = _few_of(rule) or meant[0]
+    draft = _record(shown, day_in(rule, pack, subject), rule, words, subject)
+    _tell(draft, rule, shown)
     if rule.each is None:
         _not_with_himself(draft)
         return Sample(written(draft.value(), lang, own=pack.kinds))
@@ -91,6 +92,14 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
         first = _record(rule.each, subject, rule, words)
         return Sample(written(first.value(), lang, own=pack.kinds))
     return Sample(_pair(draft, rule, rule.each, meant[0], subject, lang, pack.kinds))
+
+
+def _few_of(rule: Rule) -> Pattern | None:
+    """Of what a share is taken that may be so large at most: one that is none of it."""
+    count = rule.count
+    if count is None or count.to is None or not (count.max or count.under):
+        return None
+    return None if kinds_of(count.to)[0] in OF_PROFILE else count.to
 
 
 def _is_of_profile(rule: Rule) -> bool:
@@ -241,8 +250,15 @@ def _join(draft: Draft, pattern: Pattern, each: Pattern) -> None:
             )
 
 
-def _record(pattern: Pattern, day: date, rule: Rule, words: Vocabulary) -> Draft:
-    """The record of a pattern on a day."""
+def _record(
+    pattern: Pattern,
+    day: date,
+    rule: Rule,
+    words: Vocabulary,
+    outer: date | None = None,
+) -> Draft:
+    """The record of a pattern on a day; one inside another is of that day in it, while
+    the `outer` one has a day of its own."""
     slugs = kinds_of(pattern)
     kinds = slugs[:1] if isinstance(pattern.kind, (str, tuple)) else slugs
     first = kinds[0]
@@ -255,6 +271,9 @@ def _record(pattern: Pattern, day: date, rule: Rule, words: Vocabulary) -> Draft
         add_step(draft, pattern)
     elif first == "filing":
         draft = filed(pattern, day, rule.each, words)
+        if rule.each is not None and pattern.link:
+            draft.day = outer or day
+            draft.made["日期"] = draft.day.isoformat()
         if pattern.as_ is not None:
             draft.put("members", _NAME)
     elif "evaluation-grade" in words.families((first,)):
