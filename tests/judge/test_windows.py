@@ -71,6 +71,14 @@ def test_nothing_is_due_of_a_branch_that_is_no_more(dissolved: str, last: str) -
     assert found[-1].span.label == last
 
 
+@pytest.mark.parametrize(("day", "last"), [("07", "2016-06"), ("08", "2016-05")])
+def test_what_was_due_before_the_last_day_is_owed(day: str, last: str) -> None:
+    """Though its period was not over."""
+    branch = f"{BRANCH}撤销日期: 2016-06-07\n"
+    rule = f"{{{STUDY}}}, when: {{every: month, by: 1-{day}}}}}"
+    assert labels(rule, branch=branch)[-1] == last
+
+
 @pytest.mark.parametrize(
     ("more", "why"),
     [
