@@ -158,6 +158,8 @@ def test_another_word_is_no_slip() -> None:
     assert one.near == ()
     (one,) = verdicts(text, records.replace("纪律", "组工"), words)
     assert [shown.why for shown in one.near] == ["similar:中国共产党组工处分条例"]
+    (one,) = verdicts(text, records.replace("纪律处分", "党员权利保障"), words)
+    assert one.near == ()  # alike are only the words that most begin and end with
 
 
 def test_materials_by_their_titles() -> None:

@@ -91,9 +91,9 @@ def test_where_nobody_wrote_when(tmp_path: Path, rule: str) -> None:
     found = verdict(
         rule.replace("every: half", "every: year"), branch=UNTOLD, as_of="2016-12-31"
     )
-    assert finding([found], zh) == "没写“入党日期”，无法判断"
+    assert finding([found], zh) == "没写清“入党日期”，无法判断"
     assert finding([found], en) == "cannot be told without party_since"
-    assert remedy(found, zh) == "在 branch.yaml 里补写“入党日期”"
+    assert remedy(found, zh) == "在 branch.yaml 里写清“入党日期”"
     assert remedy(found, en) == "write party_since in branch.yaml"
 
 

@@ -263,13 +263,13 @@ def test_what_cannot_be_decided_names_the_field(verdict: Make, zh: Told) -> None
     )
     assert (
         message(one, zh)
-        == "会前征求意见：1月20日的组织生活会，没写“征求对象”，无法判断"
+        == "会前征求意见：1月20日的组织生活会，没写清“征求对象”，无法判断"
     )
-    assert remedy(one, zh) == "在所列记录里补写“征求对象”"
+    assert remedy(one, zh) == "在所列记录里写清“征求对象”"
     at = Evidence(Origin("branch.yaml", 3), None, ("branch",))
     term = one._replace(missing=("term_over",), records=(at,))
-    assert "没写“换届日期”，无法判断" in message(term, zh)
-    assert remedy(term, zh) == "在 branch.yaml 里补写“换届日期”"
+    assert "没写清“换届日期”，无法判断" in message(term, zh)
+    assert remedy(term, zh) == "在 branch.yaml 里写清“换届日期”"
     above = verdict("study-monthly", "undecidable", missing=("above-records",))
     assert "台账里没有上级组织的记录" in message(above, zh)
     assert remedy(above, zh).startswith("向上级组织")

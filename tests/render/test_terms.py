@@ -155,7 +155,7 @@ def test_notes_and_near_misses_in_words() -> None:
     assert near("kind:all-member-meeting", "zh") == "“类型”里没有“党员大会”"
     assert near("role:excused", "zh") == "当时请假"
     assert near("cancelled:防汛", "zh") == "取消了（防汛）"
-    assert near("lecturer,minutes", "zh") == "没写“主讲”、“分钟”"
+    assert near("lecturer,minutes", "zh") == "没写清“主讲”、“分钟”"
     assert near("", "zh") == ""
 
 

@@ -130,8 +130,8 @@ def test_where_nobody_wrote_when_they_were_elected(tmp_path: Path) -> None:
     zh, en = telling(tmp_path, rule)
     branch = "名称: 甲\n规则包: trial-2016\n党员: [{姓名: 王敏, 起: 2010-01-01}]\n"
     found = verdict(rule, branch=branch, as_of="2016-12-31")
-    assert finding([found], zh) == "没写“换届日期”，无法判断"
-    assert remedy(found, zh) == "在 branch.yaml 里补写“换届日期”"
+    assert finding([found], zh) == "没写清“换届日期”，无法判断"
+    assert remedy(found, zh) == "在 branch.yaml 里写清“换届日期”"
     assert remedy(found, en) == "write elected_on in branch.yaml"
 
 

@@ -144,7 +144,7 @@ class _Wanted:
     @cached_property
     def _forms(self) -> frozenset[str]:
         forms = (self._world.forms(self._tag, word) for word in self.item.words)
-        return frozenset().union(*forms)
+        return frozenset(map(_core, frozenset().union(*forms)))
 
     def _similar(self, fact: Fact) -> Iterator[str]:
         tag, value = self._tag, fact.attrs.get(self._tag)
@@ -153,5 +153,10 @@ class _Wanted:
         for text in sorted(texts(value)):
             form = plain(text)
             meant = self._world.lasting.meant(tag, form)
-            if not meant and nearest(form, self._forms, 0.6):
+            if not meant and nearest(_core(form), self._forms, 0.6):
                 yield text
+
+
+def _core(form: str) -> str:
+    """A title without what those of most regulations begin with: it makes none alike."""
+    return form.removeprefix("中国共产党")

@@ -177,7 +177,7 @@ def _undecided(verdicts: list[Verdict], told: Told) -> str:
     names = told.unwritten(verdicts)
     if not names:
         return told.say("记录不全，无法判断", "the records do not tell")
-    return told.say(f"没写“{names}”，无法判断", f"cannot be told without {names}")
+    return told.say(f"没写清“{names}”，无法判断", f"cannot be told without {names}")
 
 
 def _done(verdict: Verdict, told: Told) -> str:

@@ -93,4 +93,4 @@ def _complete(verdict: Verdict, told: Told) -> str:
         if of_profile or is_of_member(keys)
         else ("所列记录", "in the record")
     )
-    return told.say(f"在{zh}里补写“{names}”", f"write {names} {en}")
+    return told.say(f"在{zh}里写清“{names}”", f"write {names} {en}")

@@ -224,4 +224,4 @@ def near(why: str, lang: str) -> str:
         word = term("owners", rest, lang, word) if name == "level" else word
         return term("nears", name, lang).replace("{}", word)
     fields = listed([f"“{attribute(field, lang)}”" for field in why.split(",")], lang)
-    return say(lang, f"没写{fields}", f"does not say {fields}")
+    return say(lang, f"没写清{fields}", f"does not say {fields}")
