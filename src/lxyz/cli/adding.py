@@ -54,8 +54,8 @@ def add(made: Plan, standing: Standing, how: Style, *, dry_run: bool) -> None:
     name, data = standing.name, standing.data
     new = updated(made, data, standing.document)
     if dry_run:
-        write(would_update(name, data, new, how), None)
+        write(would_update(name, data, new, how))
         return
     if new.data != data:
         replace(name, [new.data], data)
-    write(was_updated(name, new, how), None)
+    write(was_updated(name, new, how))

@@ -33,7 +33,7 @@ def baseline(
 
     def renew(branch: Path) -> None:
         change = renew_baseline(branch, options, grow=add, keep=dry_run)
-        write(accepted_line(branch, change, how, dry=dry_run), None)
+        write(accepted_line(branch, change, how, dry=dry_run))
 
     raise typer.Exit(one_by_one(find_branches(paths or [Path()]), renew, how.lang))
 
@@ -57,6 +57,6 @@ def waivers(
 
     def page(branch: Path) -> None:
         report, found = waivers_of(branch, options)
-        write(waivers_page(report, found, options.as_of, how), None)
+        write(waivers_page(report, found, options.as_of, how))
 
     raise typer.Exit(one_by_one(find_branches(paths or [Path()]), page, how.lang))

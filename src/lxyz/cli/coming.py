@@ -16,7 +16,6 @@ from lxyz.cli.targets import format_of, on_report
 from lxyz.cli.terminal import (
     complain,
     day,
-    one_of,
     style,
     warn_if_slow,
     worked,
@@ -57,8 +56,7 @@ def next_days(
     from lxyz.report import Totals
 
     output = on_report(output)
-    name = format_ or format_of(output, _ENDINGS, "text")
-    one_of("--format", name, tuple(_FORMATS))
+    name = format_of(format_, output, _FORMATS, _ENDINGS)
     if name == "ics" and output is None:
         raise UsageError("E224", format=name)
     how = style(lang, color, output=output)

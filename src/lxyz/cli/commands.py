@@ -120,7 +120,7 @@ def explain(
     how = style(lang, color)
     named = tuple(pack or ()) or _named_by(rule)
     own = () if named else _of_the_branch_here()
-    write(explained(rule, [*_in_force(named), *own], how), None)
+    write(explained(rule, [*_in_force(named), *own], how))
 
 
 @app.command("schema")
@@ -151,7 +151,7 @@ def print_schema(
     if pack and what != "record":
         raise UsageError("E248", option="--pack", what=what)
     text = json.dumps(makers[what](), ensure_ascii=False, indent=2) + "\n"
-    write(text, None, "json")
+    write(text, escapes="json")
 
 
 def _in_force(names: tuple[str, ...]) -> list[Pack]:

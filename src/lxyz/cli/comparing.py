@@ -98,8 +98,7 @@ def diff(
     from lxyz.report import FAIL_ON, Totals
 
     output = on_report(output)
-    name = format_ or format_of(output, _ENDINGS, "text")
-    one_of("--format", name, tuple(_FORMS))
+    name = format_of(format_, output, _FORMS, _ENDINGS)
     one_of("--fail-on", fail_on, FAIL_ON)
     if show is not None:
         one_of("--show", show, _SHOWN)

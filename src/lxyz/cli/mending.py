@@ -34,7 +34,7 @@ def fix(
     listed = [mend_file(one, encoding=encoding) for one in files_of(paths or [Path()])]
     closed = 2 if any(one.is_closed for one in listed) else 0
     if diff:
-        write(mended_page(listed, how, diff=True), None)
+        write(mended_page(listed, how, diff=True))
         raise typer.Exit(closed or (1 if any(one.mends for one in listed) else 0))
     done = [one for one in listed if not one.mends]
 
@@ -43,5 +43,5 @@ def fix(
         done.append(one)
 
     code = one_by_one([one for one in listed if one.mends], put, how.lang)
-    write(mended_page(done, how, diff=False, failed=bool(code)), None)
+    write(mended_page(done, how, diff=False, failed=bool(code)))
     raise typer.Exit(code or closed)

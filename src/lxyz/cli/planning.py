@@ -44,56 +44,53 @@ def plan(
 ) -> None:
     """Plans the rest of a year so that nothing is left that records decide."""
     from lxyz.plan import Ask, make_plan
-    from lxyz.render.plan.text import plan_faults, plan_unmet
+    from lxyz.render.plan import ENDINGS
+    from lxyz.render.plan.text import plan_faults, plan_text, plan_unmet
 
     output = on_file(output)
     how = style(lang, color, output=output)
-    start = day(as_of)
+    start, packs = day(as_of), tuple(pack or ())
     path, several = _several(path)
     if several:
-        if update is not None or dry_run:
-            option = "--dry-run" if update is None else "--update"
-            raise UsageError("E251", option=option)
-        if format_ is not None:
-            one_of("--format", format_, _FORMATS)
         from lxyz.cli.together import Wanted, plan_together
 
-        asked = Ask(start, _year(year, start), tuple(pack or ()))
+        if update is not None or dry_run:
+            raise UsageError("E251", option="--update" if update else "--dry-run")
+        if format_ is not None:
+            one_of("--format", format_, _FORMATS)
+        asked = Ask(start, _year(year, start), packs)
         wanted = Wanted(format_ or "", output, partial)
         raise typer.Exit(plan_together(path, several, asked, wanted, how))
-    name = format_ or _format(output)
-    one_of("--format", name, _FORMATS)
-    if update is not None and (output is not None or format_ is not None):
-        raise UsageError("E227", option="--format" if output is None else "--output")
+    usual = "text" if is_terminal(output) else "yaml"
+    name = format_of(format_, output, _FORMATS, ENDINGS, usual)
     if update is None:
         _must_go(name, output, dry_run=dry_run)
-    planned = _year(year, start)
+    elif output is not None or format_ is not None:
+        raise UsageError("E227", option="--format" if output is None else "--output")
+    ask = Ask(start, _year(year, start), packs)
     if dry_run and update is None and output is None:
         from lxyz.plan.standing import standing_plan
 
-        update = standing_plan(path, planned)
-    standing, file = None, None
+        update = standing_plan(path, ask.year)
+    standing = None
     if update is not None:
         from lxyz.cli.adding import standing_at
         from lxyz.fleet import kinds_of
 
-        kinds = kinds_of(path, tuple(pack or ()))
-        standing = standing_at(update, kinds, how)
-        file = standing.path
-    made = make_plan(path, Ask(start, planned, tuple(pack or ()), file))
-    whole = made.is_whole
+        standing = standing_at(update, kinds_of(path, packs), how)
+        ask = ask._replace(standing=standing.path)
+    made = make_plan(path, ask)
     complain(plan_faults(made, path, how))
-    if not whole and not partial:
-        from lxyz.render.plan.text import plan_text
-
+    if not made.is_whole and not partial:
         complain(plan_text(made._replace(drafts=()), how))
-    elif standing is not None:
+        raise typer.Exit(1)
+    if standing is not None:
         from lxyz.cli.adding import add
 
         add(made, standing, how, dry_run=dry_run)
     else:
         _give(made, name, output, how, dry_run=dry_run)
-    if (whole or partial) and (standing is not None or name != "text"):
+    if standing is not None or name != "text":
         complain(plan_unmet(made, how))
     raise typer.Exit(0 if made.is_met else 1)
 
@@ -113,11 +110,11 @@ def _give(
         from lxyz.render.plan.dry_run import would_write
 
         data = as_bytes(rendered(made, name, how))
-        write(would_write(output, _there(output, len(data)), data, how), None)
+        write(would_write(output, _there(output, len(data)), data, how))
     elif output is None:
         shown = rendered(made, name, how)
         assert isinstance(shown, str)  # E224
-        write(shown, None)
+        write(shown)
     else:
         from lxyz.files.writing import create
 
@@ -165,12 +162,3 @@ def _there(output: Path, size: int) -> bytes | None:
         return None
     except (OSError, ValueError) as error:
         raise UsageError("E203", path=output, why=why_of(error)) from None
-
-
-def _format(output: Path | None) -> str:
-    """The format that the name of the file says, else a page for a person and YAML for
-    a pipe."""
-    from lxyz.render.plan import ENDINGS
-
-    to_person = output is None and is_terminal(None)
-    return format_of(output, ENDINGS, "text" if to_person else "yaml")

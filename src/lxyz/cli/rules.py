@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +13,7 @@ from lxyz.cli.commands import Color, Lang, Packs, Text, Texts, app
 from lxyz.cli.completing import pack_names
 from lxyz.cli.terminal import day, style, write
 from lxyz.cli.typed import argument, option
+from lxyz.render.page.style import Style
 
 if TYPE_CHECKING:
     from lxyz.packs.types import Pack
@@ -32,7 +34,7 @@ def rules(
 ) -> None:
     """列出规则包和规则；子命令见下。"""
     if ctx.invoked_subcommand is None:
-        rules_list(None, pack, lang, color)
+        rules_list(_named(None, pack), style(lang, color))
         return
     # What is said before a command is said to it.
     told = {"pack": pack, "lang": lang, "color": color}
@@ -44,61 +46,63 @@ PackName = Annotated[
     Texts,
     argument("规则包名或文件夹；不写为随程序提供的全部。", autocompletion=pack_names),
 ]
+Work = Callable[[list[str], Style], int]
 
 
-@rules_app.command("list")
-def rules_list(
-    packs: PackName = None,
-    pack: Packs = None,
-    lang: Lang = "",
-    color: Color = "auto",
-) -> None:
+def _of_packs(name: str) -> Callable[[Work], Work]:
+    """A command of what works on packs, by their names, and returns the exit code."""
+
+    def command_of(work: Work) -> Work:
+        def command(
+            packs: PackName = None,
+            pack: Packs = None,
+            lang: Lang = "",
+            color: Color = "auto",
+        ) -> None:
+            raise typer.Exit(work(_named(packs, pack), style(lang, color)))
+
+        rules_app.command(name, help=work.__doc__)(command)
+        return work
+
+    return command_of
+
+
+@_of_packs("list")
+def rules_list(names: list[str], how: Style) -> int:
     """列出规则包和规则，和 lxyz rules 一样。"""
     from lxyz.render.rule.tables import rules_table
 
-    how = style(lang, color)
-    write(rules_table(_packs(packs, pack), how), None)
+    write(rules_table(_loaded(names), how))
+    return 0
 
 
-@rules_app.command("trace")
-def rules_trace(
-    packs: PackName = None,
-    pack: Packs = None,
-    lang: Lang = "",
-    color: Color = "auto",
-) -> None:
+@_of_packs("trace")
+def rules_trace(names: list[str], how: Style) -> int:
     """逐条列出文件的每一条款由哪些规则判断，不判断的为什么。"""
     from lxyz.render.rule.tables import trace_table
     from lxyz.workshop.trace import trace
 
-    how = style(lang, color)
     wrong = False
-    for one in _packs(packs, pack):
+    for one in _loaded(names):
         traced = trace(one)
         wrong = wrong or any(entry.wrong for entry in traced)
-        write(trace_table(one, traced, how), None)
-    raise typer.Exit(int(wrong))
+        write(trace_table(one, traced, how))
+    return int(wrong)
 
 
-@rules_app.command("test")
-def rules_test(
-    packs: PackName = None,
-    pack: Packs = None,
-    lang: Lang = "",
-    color: Color = "auto",
-) -> None:
+@_of_packs("test")
+def rules_test(names: list[str], how: Style) -> int:
     """运行规则包的样例（cases.yaml），并说出哪些规则缺样例。"""
     from lxyz.render.rule.tables import cases_table
     from lxyz.workshop.cases import run_cases, without_cases
 
-    how = style(lang, color)
     wrong = False
-    for one in _packs(packs, pack):
+    for one in _loaded(names):
         results = run_cases(one, one.folder)
         lacking = without_cases(one, results)
         wrong = wrong or bool(lacking) or any(result.wrong for result in results)
-        write(cases_table(one, results, lacking, how), None)
-    raise typer.Exit(int(wrong))
+        write(cases_table(one, results, lacking, how))
+    return int(wrong)
 
 
 @rules_app.command("new")
@@ -137,24 +141,18 @@ def rules_new(
         year or asked(which, str(day(None).year)),
     )
     write_new(folder, scaffold(answers))
-    write(started(folder, FILES, how), None)
+    write(started(folder, FILES, how))
 
 
-@rules_app.command("lint")
-def rules_lint(
-    packs: PackName = None,
-    pack: Packs = None,
-    lang: Lang = "",
-    color: Color = "auto",
-) -> None:
+@_of_packs("lint")
+def rules_lint(names: list[str], how: Style) -> int:
     """检查规则包的写法：错误、可疑之处和没有着落的条款。"""
     from lxyz.packs.load import UnusablePackError, find_pack, read_pack
     from lxyz.render.rule.tables import problems_table
     from lxyz.workshop.lint import lint
 
-    how = style(lang, color)
     worst = 0
-    for name in _named(packs, pack):
+    for name in names:
         folder = find_pack(name)
         try:
             one = read_pack(folder)
@@ -163,14 +161,14 @@ def rules_lint(
         else:
             known, problems, usable = one.id, tuple(lint(one)), not one.problems
         worst = max(worst, int(bool(problems)) if usable else 2)
-        write(problems_table(known, problems, how, usable=usable), None)
-    raise typer.Exit(worst)
+        write(problems_table(known, problems, how, usable=usable))
+    return worst
 
 
-def _packs(packs: Texts, pack: Texts) -> list[Pack]:
+def _loaded(names: list[str]) -> list[Pack]:
     from lxyz.packs.load import find_pack, load_pack
 
-    return [load_pack(find_pack(name)) for name in _named(packs, pack)]
+    return [load_pack(find_pack(name)) for name in names]
 
 
 def _named(packs: Texts, pack: Texts) -> list[str]:

@@ -104,7 +104,7 @@ def init(
         people.twice,
         people.left,
     )
-    write(settled(done, how), None)
+    write(settled(done, how))
 
 
 def _packs(folder: Path, told: tuple[str, ...], how: Style) -> tuple[str, ...]:
@@ -129,7 +129,7 @@ def _packs(folder: Path, told: tuple[str, ...], how: Style) -> tuple[str, ...]:
     else:
         if somebody():
             every = load_packs(tuple(find_pack(one) for one in shipped()))
-            write(packs_listed(every, how), None)
+            write(packs_listed(every, how))
         question = how.say("规则包", "rule packs")
         names = asked_for(question, usable, how.lang)
     return tuple(pack_named(one, folder) for one in names)

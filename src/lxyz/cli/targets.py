@@ -14,6 +14,7 @@ from pathlib import Path
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file
 from lxyz.cli.options import Check
+from lxyz.cli.terminal import one_of
 from lxyz.errors import UsageError
 
 _SCREEN = Path("-")
@@ -119,14 +120,24 @@ def _may_be_report(file: str) -> bool:
     return True
 
 
-def format_of(output: Path | None, endings: Mapping[str, str], usual: str) -> str:
-    """The format that the name of a file says; the usual one for the screen and for a
-    name without an ending. Raises UsageError E236 for an ending that is of none: a
-    `.docx` with something else in it opens nowhere."""
+def format_of(
+    asked: str | None,
+    output: Path | None,
+    known: Iterable[str],
+    endings: Mapping[str, str],
+    usual: str = "text",
+) -> str:
+    """The format that was asked for, else the one that the name of the file says; the
+    usual one for the screen and for a name without an ending.
+
+    Raises UsageError: E201 for a format that is not known, E236 for an ending that is of
+    none (a `.docx` with something else in it opens nowhere)."""
     ending = output.suffix.lower() if output is not None else ""
-    if ending and ending not in endings:
+    if not asked and ending and ending not in endings:
         raise UsageError("E236", path=output, known="、".join(endings))
-    return endings.get(ending, usual)
+    name = asked or endings.get(ending, usual)
+    one_of("--format", name, tuple(known))
+    return name
 
 
 def _must_differ(found: list[Target]) -> None:

@@ -142,7 +142,7 @@ def obeys_escapes() -> bool:
     return True
 
 
-def write(text: str, output: Path | None, escapes: str = "") -> None:
+def write(text: str, output: Path | None = None, escapes: str = "") -> None:
     """Prints, or writes a file whole or not at all."""
     write_all([text], output, escapes)
 

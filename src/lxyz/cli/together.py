@@ -49,7 +49,7 @@ def plan_together(
         if os.path.lexists(there):
             raise UsageError("E220", path=there)
     together = Together(found, ask)
-    write(joint_head(together, len(found), how), None)
+    write(joint_head(together, len(found), how))
     ends: list[int] = []
     for one in together.plans():
         made, file = one.plan, files.get(one.path)
@@ -57,16 +57,16 @@ def plan_together(
             complain(plan_faults(made, one.path, how))
         ends.append(_end(one))
         if made is None or file is None:
-            write("\n" + joint_text(one, how), None)
+            write("\n" + joint_text(one, how))
         elif not made.is_whole and not wanted.partial:
             complain(plan_text(made._replace(drafts=()), how))
         elif not made.drafts:
             complain(plan_unmet(made, how))
-            write(nothing_to_plan(made, how.lang) + joint_gave(one, how), None)
+            write(nothing_to_plan(made, how.lang) + joint_gave(one, how))
         else:
             _create(file, as_bytes(rendered(made, name, how)))
             complain(plan_unmet(made, how))
-            write(f"{clean(str(file))}\n{joint_gave(one, how)}", None)
+            write(f"{clean(str(file))}\n{joint_gave(one, how)}")
     return min(ends) if min(ends) > 1 else int(any(ends))
 
 
