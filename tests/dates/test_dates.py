@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import itertools
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lxyz.dates import (
-    PERIODS,
     YEARS,
     DateProblem,
     Span,
@@ -32,6 +32,7 @@ from lxyz.dates import (
     weekday_of,
     year_span,
 )
+from lxyz.packs.texts import Period
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 12, 31))
 FORMS = [
@@ -208,7 +209,7 @@ def test_times_refused(text: str) -> None:
         parse_time(text)
 
 
-@given(every=st.sampled_from(PERIODS), year=st.integers(1990, 2100))
+@given(every=st.sampled_from(get_args(Period)), year=st.integers(1990, 2100))
 def test_periods_tile_the_year(every: str, year: int) -> None:
     """No day twice, no day lost; weeks tile the ISO year, 52 or 53 of them."""
     spans = periods(every, year)
@@ -236,7 +237,7 @@ def test_periods_tile_the_year(every: str, year: int) -> None:
         )
 
 
-@given(every=st.sampled_from(PERIODS), day=DAYS)
+@given(every=st.sampled_from(get_args(Period)), day=DAYS)
 def test_each_day_is_in_its_period(every: str, day: date) -> None:
     """The period that holds a day holds it, and is one of its year."""
     span = containing(every, day)

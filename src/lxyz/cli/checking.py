@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from lxyz.render import Form
     from lxyz.report import Since, Totals
 
-FEW = 8
+_FEW = 8
 """Branches whose parts are kept in memory."""
 _SINCE = frozenset(("github", "markdown"))
 """The formats that say what changed."""
@@ -82,7 +82,7 @@ def check(told: Check) -> int:
     with ExitStack() as stack:
         tasks, since = _tasks(told, found, options, styles[0].lang, stack)
         totals = Totals(options.as_of, today=today, since=since)
-        parts = stack.enter_context(Spool()) if len(found) > FEW else few
+        parts = stack.enter_context(Spool()) if len(found) > _FEW else few
         for outline, made in worked(tasks, make, told.jobs, shown=told.progress):
             totals.add(outline)
             parts.append(made)

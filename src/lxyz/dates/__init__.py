@@ -10,7 +10,6 @@ from lxyz.dates.periods import TimeOfDay, parse_period, parse_span, parse_time
 from lxyz.dates.spans import (
     DAY,
     FOREVER,
-    PERIODS,
     YEARS,
     Span,
     add_months,
@@ -27,7 +26,6 @@ from lxyz.dates.spans import (
 __all__ = [
     "DAY",
     "FOREVER",
-    "PERIODS",
     "WEEKDAYS",
     "YEARS",
     "DateProblem",

@@ -16,7 +16,6 @@ FOREVER = date.max
 DAY = timedelta(days=1)
 YEARS = {"year": 1, "two-years": 2, "three-years": 3, "four-years": 4, "five-years": 5}
 """The periods of whole years, and how many they are."""
-PERIODS = (*YEARS, "half", "quarter", "two-months", "month", "two-weeks", "week")
 
 
 class Span(NamedTuple):
@@ -64,7 +63,7 @@ def half_span(year: int, half: int) -> Span:
     return Span(first.first, last.last, f"{year:04}-H{half}")
 
 
-def years_span(number: int, first: int, year: int) -> Span:
+def _years_span(number: int, first: int, year: int) -> Span:
     """So many calendar years that hold a year, of those that follow each other from a
     first year on."""
     begin = year - (year - first) % number
@@ -83,7 +82,7 @@ def periods(every: str, year: int, first: int = 0) -> tuple[Span, ...]:
     if every == "year":
         return (year_span(year),)
     if every in YEARS:
-        return (years_span(YEARS[every], first, year),)
+        return (_years_span(YEARS[every], first, year),)
     if every == "half":
         return half_span(year, 1), half_span(year, 2)
     if every == "quarter":

@@ -14,8 +14,8 @@ from lxyz.errors import LxyzError, place_of
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.report import BranchReport, Obstacle, obstacle
 
-CHUNK = 8
-WORTH_A_POOL = 16
+_CHUNK = 8
+_WORTH_A_POOL = 16
 MOST_PROCESSES = 61
 """Of a pool on Windows; more there is an error."""
 
@@ -133,7 +133,7 @@ def _counted(
 def _chunk(branches_found: int, jobs: int) -> int:
     """How many branches a process takes at once: few enough that no process is idle for
     long while another works off its last ones."""
-    return max(1, min(CHUNK, branches_found // (4 * jobs)))
+    return max(1, min(_CHUNK, branches_found // (4 * jobs)))
 
 
 def workers(jobs: int, branches_found: int, cores: int) -> int:
@@ -142,7 +142,7 @@ def workers(jobs: int, branches_found: int, cores: int) -> int:
     if jobs:
         return min(jobs, branches_found, MOST_PROCESSES)
     return (
-        workers(cores, branches_found, cores) if branches_found >= WORTH_A_POOL else 1
+        workers(cores, branches_found, cores) if branches_found >= _WORTH_A_POOL else 1
     )
 
 

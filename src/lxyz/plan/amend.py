@@ -63,7 +63,7 @@ def paper_inside(board: Board, wish: Wish) -> bool:
         return False
     changed = draft.copy()
     try:
-        complete_paper(changed, wish)
+        _complete_paper(changed, wish)
     except MisfitError:
         return False
     return _replace(board, draft, changed, wish)
@@ -297,7 +297,7 @@ def complete(draft: Draft, fact: Fact, wish: Wish) -> None:
             put(target, name, wanted, cast, wish.world)
 
 
-def complete_paper(draft: Draft, wish: Wish) -> None:
+def _complete_paper(draft: Draft, wish: Wish) -> None:
     """Adds what a wish asks of a paper to the one inside the draft that it is about.
 
     Raises MisfitError if it cannot be, or there is none; the draft is then half changed.

@@ -32,7 +32,7 @@ def choose(
     profile: Profile | None,
     days: Sequence[date],
     taken: Iterable[date],
-    part: Fraction | None = None,
+    part: Fraction | None,
 ) -> date:
     """The best of some days, in order, for one more sitting; `taken` are those of its
     like.
@@ -47,7 +47,7 @@ def choose(
     at = int(len(days) * part)
     held, best = set(taken), list(range(len(days)))
     tests: tuple[Callable[[date], bool], ...] = (
-        lambda day: is_fit(profile, day),
+        lambda day: _is_fit(profile, day),
         lambda day: day.weekday() <= _FRIDAY or _is_slot(profile, day),
         lambda day: profile is None or _is_own(profile, day),
         lambda day: day not in held,
@@ -57,7 +57,7 @@ def choose(
     return days[min(best, key=lambda number: abs(number - at))]
 
 
-def is_fit(profile: Profile | None, day: date) -> bool:
+def _is_fit(profile: Profile | None, day: date) -> bool:
     """Whether a branch may be called together on a day: a working day, or the weekday on
     which it studies, be that one of a weekend."""
     if _is_of_new_year(day):
@@ -81,7 +81,7 @@ def _is_of_new_year(day: date) -> bool:
 def has_fit_day(profile: Profile, span: Span) -> bool:
     """Whether some day of a span is fit."""
     days = (shift(span.first, number) for number in range(span.days))
-    return any(is_fit(profile, day) for day in days)
+    return any(_is_fit(profile, day) for day in days)
 
 
 def last_of(first: date, number: int, working: bool) -> date:
@@ -93,7 +93,7 @@ def last_of(first: date, number: int, working: bool) -> date:
 
 def has_only_fit_days(profile: Profile, first: date, number: int) -> bool:
     """Whether so many days from a first on are fit, every one."""
-    return all(is_fit(profile, shift(first, one)) for one in range(number))
+    return all(_is_fit(profile, shift(first, one)) for one in range(number))
 
 
 def _is_slot(profile: Profile | None, day: date) -> bool:

@@ -20,9 +20,9 @@ from lxyz.plan.wish import Wish
 from lxyz.records import Profile
 
 STUDY_PLAN = "study-plan"
-STUDY_ITEM = "plan-item"
+_STUDY_ITEM = "plan-item"
 PERSONAL = "personal-study-plan"
-DEMANDED = "items: demanded"
+_DEMANDED = "items: demanded"
 """Where a draft keeps what rules demand of its items; no key of a record."""
 _OFTEN = ((7, "weekly"), (31, "monthly"), (62, "bimonthly"), (92, "quarterly"))
 _AHEAD = 14
@@ -40,7 +40,7 @@ _OWN_ACTION: dict[str, Value] = {
 
 def is_of_study_plan(wish: Wish) -> bool:
     """Whether a wish is for an item of the branch's study plan."""
-    return wish.rule.has is None and kinds_of(wish.pattern)[0] == STUDY_ITEM
+    return wish.rule.has is None and kinds_of(wish.pattern)[0] == _STUDY_ITEM
 
 
 def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
@@ -119,7 +119,7 @@ def _about(
 
 def demand(draft: Draft, wish: Wish) -> None:
     """What a rule asks of the items of a plan is given to all of them."""
-    given: dict[str, Value] = draft.values.setdefault(DEMANDED, {})
+    given: dict[str, Value] = draft.values.setdefault(_DEMANDED, {})
     for name, value in _demanded(wish.rule).items():
         given.setdefault(name, value)
 
@@ -140,7 +140,7 @@ def more_items(
     demanded: dict[str, Value] = {}
     for bound in packs:
         for rule in bound.rules:
-            if rule.each is not None and STUDY_ITEM in kinds_of(rule.each):
+            if rule.each is not None and _STUDY_ITEM in kinds_of(rule.each):
                 demanded = {**_demanded(rule), **demanded}
     found = items(drafts, profile)
     day = drafts[0].day if drafts else date.min
@@ -171,7 +171,7 @@ def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Valu
     for draft, record in zip(drafts, made, strict=True):
         if STUDY_PLAN in draft.kinds:
             (record["responsible"],) = responsible([draft], profile)
-            own = record.pop(DEMANDED, {})
+            own = record.pop(_DEMANDED, {})
             mine = [
                 {"responsible": turns[turn % len(turns)], **one}
                 for turn, one in enumerate(record.get("items", ()))

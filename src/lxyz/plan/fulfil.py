@@ -89,7 +89,7 @@ def _same_kinds(wish: Wish) -> frozenset[str] | None:
     return None
 
 
-def in_common(wish: Wish, of: Draft | None = None) -> dict[str, Value]:
+def in_common(wish: Wish, of: Draft | None) -> dict[str, Value]:
     """What a record must say because its partner (`of`: its draft) says it, beside their
     kinds. Raises MisfitError where that says no such thing: nothing is the same as that."""
     fact = wish.case.fact

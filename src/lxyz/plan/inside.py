@@ -13,7 +13,7 @@ from lxyz.plan.example import step_of
 from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 
-GRADE = "qualified"
+_GRADE = "qualified"
 LISTS = {"rectification": "rectification-list", "problem": "problem-list"}
 
 
@@ -54,9 +54,9 @@ def _filing(draft: Draft, wish: Wish, _cast: Cast) -> None:
 def _grade(draft: Draft, wish: Wish, _cast: Cast) -> None:
     grades: dict[str, str] = draft.values.setdefault("grades", {})
     named = words_of(attributes_of(wish.pattern).get("grade", ()))
-    grade = next((one for one in named if one not in ("some", "none")), GRADE)
+    grade = next((one for one in named if one not in ("some", "none")), _GRADE)
     graded = {one for names in grades.values() for one in split(names)}
-    fresh = [one for one in wish.persons if grade != GRADE or one not in graded]
+    fresh = [one for one in wish.persons if grade != _GRADE or one not in graded]
     grades[grade] = joined((*split(grades.get(grade, "")), *fresh))
     for other in [one for one in grades if one != grade and fresh]:
         rest = [one for one in split(grades[other]) if one not in fresh]

@@ -143,7 +143,7 @@ def provided_for(
 
 def _narrow_first(wish: Wish) -> tuple[Any, ...]:
     first, last, _ = wish.case.window.inside
-    due = due_of_item(wish)
+    due = _due_of_item(wish)
     if due is not None and wish.spans and wish.spans[0].first <= due:
         last = due  # what can only be late has time, and leaves the day to what has not
     return (
@@ -165,11 +165,11 @@ def is_done_late(wish: Wish) -> bool:
 
 def is_late(wish: Wish) -> bool:
     """Whether it is done, only late, and one more would be no earlier."""
-    last = due_of_item(wish) or wish.case.window.band.last
+    last = _due_of_item(wish) or wish.case.window.band.last
     return is_done_late(wish) and all(span.first > last for span in wish.spans)
 
 
-def due_of_item(wish: Wish) -> date | None:
+def _due_of_item(wish: Wish) -> date | None:
     """The last day for an item of a list, where that is before the list is due."""
     due = wish.verdict.due
     if wish.rule.cover is None or due is None:

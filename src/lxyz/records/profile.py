@@ -54,7 +54,7 @@ def read_profile(
     return profile, faults
 
 
-def most_in_a_year(those: Iterable[Member | Group]) -> int:
+def _most_in_a_year(those: Iterable[Member | Group]) -> int:
     """How many were there, though not all at once, in the year that had most."""
     turns: Counter[int] = Counter()
     for one in those:
@@ -76,14 +76,14 @@ class _ProfileReader(RosterReader):
         read = tuple(self.members(values.get("members", ())))
         posts, listed = values.get("committee", ()), values.get("groups", ())
         if (
-            self.are_too_many(fields, "members", most_in_a_year(read), _MOST_MEMBERS)
+            self.are_too_many(fields, "members", _most_in_a_year(read), _MOST_MEMBERS)
             or self.are_too_many(fields, "committee", len(posts), _MOST_POSTS)
             or self.are_too_many(fields, "groups", len(listed), _MOST_MEMBERS)
         ):
             return None
         members = tuple(map(self.in_touch, read))
         groups = tuple(self.groups(listed, members))
-        if self.are_too_many(fields, "groups", most_in_a_year(groups), _MOST_GROUPS):
+        if self.are_too_many(fields, "groups", _most_in_a_year(groups), _MOST_GROUPS):
             return None
         if not members and fields.lacks("members"):
             self.faults.warn("F709", self.at(node))

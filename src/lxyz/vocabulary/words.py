@@ -260,7 +260,7 @@ class Vocabulary:
         return min(leads, key=len, default="")
 
 
-def kind_entries(own: Iterable[OwnKind] = ()) -> dict[str, Any]:
+def kind_entries(own: Iterable[OwnKind]) -> dict[str, Any]:
     """All kinds as `vocabulary.yaml` writes them, with those that packs bring."""
     more = {one.zh: {"zh": one.zh, "also": "、".join(one.also)} for one in own}
     return {**written()["kinds"], **more}

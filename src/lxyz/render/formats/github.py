@@ -223,7 +223,7 @@ def _command(note: Note) -> str:
         "col": str(note.column),
         "title": note.title,
     }
-    named = ",".join(f"{name}={prop(text)}" for name, text in told.items() if text)
+    named = ",".join(f"{name}={_prop(text)}" for name, text in told.items() if text)
     return f"::{_COMMANDS[note.level]} {named}::{data(note.text)}\n"
 
 
@@ -232,7 +232,7 @@ def data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def prop(text: str) -> str:
+def _prop(text: str) -> str:
     """The value of a property of a command."""
     return data(text).replace(":", "%3A").replace(",", "%2C")
 

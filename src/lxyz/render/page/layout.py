@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import flow, wrap
 
-INDENT = "    "
+_INDENT = "    "
 
 
 class Page:
@@ -46,11 +46,13 @@ class Page:
             lines[0] = paint(shown, level, self.style) + lines[0][len(shown) :]
         self.lines.extend(lines)
 
-    def note(self, text: str, *, colour: str = "", first: str = INDENT) -> None:
+    def note(self, text: str, *, colour: str = "", first: str = _INDENT) -> None:
         """A line below an item."""
         self._put(wrap(text, self.style.width, first), colour)
 
-    def units(self, texts: list[str], *, colour: str = "", first: str = INDENT) -> None:
+    def units(
+        self, texts: list[str], *, colour: str = "", first: str = _INDENT
+    ) -> None:
         """Texts in a row below an item, none of them broken where it fits a line."""
         if texts:
             self._put(flow(texts, self.style.width, first), colour)

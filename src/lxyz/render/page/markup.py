@@ -32,7 +32,7 @@ def _started(found: re.Match[str]) -> str:
     return f"{blanks}{number}\\" if number else f"{blanks}\\"
 
 
-def fenced(lines: list[str], language: str = "") -> list[str]:
+def fenced(lines: list[str], language: str) -> list[str]:
     """Lines as a block of code, whatever they hold."""
     ticks = max(
         (len(run) for line in lines for run in re.findall("`+", line)), default=0

@@ -52,7 +52,7 @@ def plan_text(plan: Plan, style: Style) -> str:
     else:
         page.line(told.tell("no-plan"))
     if not is_known(plan.year):
-        page.line(unpublished(plan, told))
+        page.line(_unpublished(plan, told))
     titles = _titles(plan, style)
     for (year, month), drafts in groupby(
         plan.drafts, key=lambda one: (one.day.year, one.day.month)
@@ -148,7 +148,7 @@ def _rest(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
         for entry in grouped:
             missed_entry(page, entry, told)
         if grouped and why == "conflict":
-            clash_entries(page, plan, told, titles)
+            _clash_entries(page, plan, told, titles)
 
 
 def _told(plan: Plan, lang: str) -> Told:
@@ -158,7 +158,7 @@ def _told(plan: Plan, lang: str) -> Told:
     return told_of(branch, plan.as_of, lang)
 
 
-def clash_entries(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
+def _clash_entries(page: Page, plan: Plan, told: Told, titles: dict[str, str]) -> None:
     """An entry for each clash of a plan, and one for the ways out of them."""
     for clash in plan.clashes:
         page.item("error", _head(clash, told))
@@ -202,10 +202,10 @@ def _ways(clash: Clash, plan: Plan, told: Told) -> list[str]:
     if all(duty.modality == "should" for duty in clash.duties):
         ways.append(_said("shoulds", told))
     if not is_known(plan.year):
-        ways.append(unpublished(plan, told))
+        ways.append(_unpublished(plan, told))
     return ways
 
 
-def unpublished(plan: Plan, told: Told) -> str:
+def _unpublished(plan: Plan, told: Told) -> str:
     """That the holidays of the year are not known, and what to do about it."""
     return _said("unpublished", told, year=plan.year)

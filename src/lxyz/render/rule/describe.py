@@ -30,7 +30,7 @@ _AMONG = {"本人的": "写到本人的"}
 
 def pattern(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -> str:
     """Which records a pattern means, as a noun phrase; `number` stands before it."""
-    noun, before, after = _frame(one, lang, levels=levels, number=number)
+    noun, before, after = _frame(one, lang, number, levels=levels)
     return _phrase(noun, [*before, *conditions(one.wanted, lang), *after], lang)
 
 
@@ -39,7 +39,7 @@ def any_of(several: Iterable[Pattern], lang: str, number: str = "") -> str:
     together, each with what it asks of them. `number` stands before them, if any."""
     alike: dict[tuple[_Frame, bool], list[dict[str, Wanted]]] = {}
     for one in several:
-        framed = _frame(one, lang, number=number)
+        framed = _frame(one, lang, number)
         told = alike.setdefault((framed, bool(one.wanted)), [])
         if one.wanted not in told:
             told.append(one.wanted)
@@ -68,7 +68,7 @@ def _phrase(noun: str, told: list[str], lang: str) -> str:
     return noun + aside(commas(told, lang), lang)
 
 
-def _frame(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -> _Frame:
+def _frame(one: Pattern, lang: str, number: str, *, levels: bool = True) -> _Frame:
     """The records of a pattern, whatever they are to say; and what is told of them
     before and after that."""
     noun = _noun(one, lang, number)

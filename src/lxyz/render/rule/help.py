@@ -31,7 +31,7 @@ class Help(NamedTuple):
     modality: str = ""
 
 
-def rule_help(code: str, book: Rulebook, lang: str, *, named: bool = True) -> Help:
+def rule_help(code: str, book: Rulebook, lang: str, *, named: bool) -> Help:
     """The help of a rule or of a code; of what is not known its name. Records to copy,
     which hold names that somebody may have, are left out where it is not `named`."""
     # A stricter tier (`id~`) has the words of its rule.

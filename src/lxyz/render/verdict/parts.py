@@ -27,7 +27,7 @@ _NAMES = 6
 
 
 def full_entry(
-    page: Page, entry: Entry, told: Told, places: Places, number: int = 0
+    page: Page, entry: Entry, told: Told, places: Places, number: int
 ) -> None:
     """What, since or until when, what to do, the clause, the place."""
     head = entry.head

@@ -20,7 +20,7 @@ from lxyz.report import BranchReport
 from lxyz.verdicts import Evidence, Verdict
 
 LEFT, MONTH, TOP, ROW = 132, 70, 26, 30
-WIDTH = LEFT + 12 * MONTH + 8
+_WIDTH = LEFT + 12 * MONTH + 8
 _LONGEST_WINDOW = 130
 """Days; a window as long as the year says nothing where it lies."""
 # What is marked at the day on which it is due; the others where the records lie.
@@ -96,7 +96,7 @@ def picture(branch: BranchReport, told: Told) -> Picture | None:
     used = {mark.shape for mark in marks}
     spans = {"open" if one.shape == "planned" else one.shape for one in windows}
     return Picture(
-        WIDTH,
+        _WIDTH,
         TOP + ROW * len(lines) + 6,
         tuple(lines),
         tuple(windows),
