@@ -9,6 +9,7 @@ from lxyz.fleet.gather import (
     packs_of,
     path_from,
     read_branch,
+    records_in,
 )
 from lxyz.fleet.many import Asked, Task, each, workers
 
@@ -28,5 +29,6 @@ __all__ = [
     "packs_of",
     "path_from",
     "read_branch",
+    "records_in",
     "workers",
 ]

@@ -85,14 +85,20 @@ def _read_files(
         if meant := meant_as(file.name):
             faults.add("F015", Origin(relative), name=meant)
             continue
-        document = read_document(file, relative)
-        faults.extend(document.faults)
-        if document.root is not None:
-            made, trouble = read_records(document, words)
-            records.extend(made)
-            faults.extend(trouble)
+        records.extend(records_in(file, relative, words, faults))
     if next(files, None) is not None:
         faults.add("F016", Origin(BRANCH_FILE), limit=MOST_FILES)
+
+
+def records_in(
+    file: Path, name: str, words: Vocabulary, faults: Faults
+) -> list[Record]:
+    """The records in a file, which goes by a name, and the faults in it."""
+    document = read_document(file, name)
+    faults.extend(document.faults)
+    records, found = read_records(document, words)
+    faults.extend(found)
+    return records
 
 
 def _may_hold_records(file: Path, words: Vocabulary) -> bool:
@@ -163,15 +169,9 @@ def _assumed(
     """The records of a plan: whatever they say, they are planned, so that nothing of it
     counts as done. Its faults are told by its path from the branch, as those of the
     branch's own files are: joined to that of the branch, it opens."""
-    document = read_document(file, path_from(branch, file))
-    faults.extend(document.faults)
-    if document.root is None:
-        return []
-    records, found = read_records(document, vocabulary(kinds))
-    faults.extend(found)
     return [
         one if one.status == "cancelled" else one.replace(status="planned")
-        for one in records
+        for one in records_in(file, path_from(branch, file), vocabulary(kinds), faults)
     ]
 
 

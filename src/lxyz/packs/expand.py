@@ -51,10 +51,7 @@ def soft(rule: dict[str, Any]) -> list[dict[str, Any]]:
     hard = {key: value for key, value in rule.items() if key != "soft"}
     if not isinstance(tier, dict):
         return [hard]
-    tight = dict(hard)
-    for key, value in tier.items():
-        both = isinstance(value, dict) and isinstance(tight.get(key), dict)
-        tight[key] = merged(tight[key], value) if both else value
+    tight = merged(hard, tier)
     tight["id"] = f"{hard.get('id', '')}~"
     tight["modality"] = "should"
     tight["under"] = hard.get("id", "")

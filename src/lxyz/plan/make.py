@@ -9,9 +9,16 @@ from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file
 from lxyz.errors import NothingToCheckError
 from lxyz.facts import build_facts
-from lxyz.files import read_document, record_files
+from lxyz.files import record_files
 from lxyz.files.origin import Fault, Faults
-from lxyz.fleet import bound_packs, find_branches, nothing_asked, path_from, read_branch
+from lxyz.fleet import (
+    bound_packs,
+    find_branches,
+    nothing_asked,
+    path_from,
+    read_branch,
+    records_in,
+)
 from lxyz.packs.bind import Bound
 from lxyz.plan.attend import Elsewhere
 from lxyz.plan.bound import LowerBound, bound_of
@@ -22,7 +29,7 @@ from lxyz.plan.ground import ground_of
 from lxyz.plan.lean import lean
 from lxyz.plan.left import Left, lefts
 from lxyz.plan.wish import provided_for
-from lxyz.records import Profile, Record, read_records
+from lxyz.records import Profile, Record
 from lxyz.vocabulary import vocabulary
 
 
@@ -130,10 +137,5 @@ def _beside(branch: Path, plan: Path, profile: Profile, faults: Faults) -> list[
     files = [file for _, file in record_files(branch) if not file.is_symlink()]
     if any(plan.samefile(file) for file in files if is_file(file)):
         return []
-    document = read_document(plan, path_from(branch, plan))
-    faults.extend(document.faults)
-    if document.root is None:
-        return []
-    records, found = read_records(document, vocabulary(profile.kinds))
-    faults.extend(found)
-    return records
+    words = vocabulary(profile.kinds)
+    return records_in(plan, path_from(branch, plan), words, faults)

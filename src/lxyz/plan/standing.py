@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -28,11 +27,7 @@ def standing_plan(branch: Path, year: int) -> Path | None:
     found: list[tuple[date, str, Path]] = []
     files = [one for one in record_files(branch) if not meant_as(one[0])]
     for name, file in files:
-        days = [r.date for r in _records(file, name) if is_study_plan(r, year)]
+        records, _ = read_records(read_document(file, name), vocabulary())
+        days = [one.date for one in records if is_study_plan(one, year)]
         found.extend((day, name, file) for day in days if day is not None)
     return max(found)[2] if found else None
-
-
-def _records(file: Path, name: str) -> Iterable[Record]:
-    document = read_document(file, name)
-    return read_records(document, vocabulary())[0] if document.root is not None else ()

@@ -170,13 +170,8 @@ def _text(
 def _faults(data: bytes, file: str) -> tuple[Fault, ...]:
     """All that is wrong in a file by itself."""
     document = read_text(data, file, apart=True)
-    if file == BRANCH_FILE:
-        _, found = read_profile(document, vocabulary())
-    elif document.root is not None:
-        _, found = read_records(document, vocabulary())
-    else:
-        return document.faults
-    return (*document.faults, *found)
+    read = read_profile if file == BRANCH_FILE else read_records
+    return (*document.faults, *read(document, vocabulary())[1])
 
 
 def _sure(data: bytes, file: str, text: str) -> Iterator[Mend]:
