@@ -106,19 +106,20 @@ def _give(
         from lxyz.render.plan.words import nothing_to_plan
 
         complain(nothing_to_plan(made, how.lang))
-    elif output is not None and dry_run:
-        from lxyz.render.plan.dry_run import would_write
-
-        data = as_bytes(rendered(made, name, how))
-        write(would_write(output, _there(output, len(data)), data, how))
-    elif output is None:
-        shown = rendered(made, name, how)
+        return
+    shown = rendered(made, name, how)
+    if output is None:
         assert isinstance(shown, str)  # E224
         write(shown)
+    elif dry_run:
+        from lxyz.render.plan.dry_run import would_write
+
+        data = as_bytes(shown)
+        write(would_write(output, _there(output, len(data)), data, how))
     else:
         from lxyz.files.writing import create
 
-        create(output, [as_bytes(rendered(made, name, how))])
+        create(output, [as_bytes(shown)])
 
 
 def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:

@@ -141,7 +141,7 @@ def rules_new(
         year or asked(which, str(day(None).year)),
     )
     write_new(folder, scaffold(answers))
-    write(started(folder, FILES, how))
+    write(started(folder, how))
 
 
 @_of_packs("lint")

@@ -7,7 +7,7 @@ from difflib import unified_diff
 
 from lxyz.render.page.layout import Page
 from lxyz.render.page.safe import clean, defused
-from lxyz.render.page.style import Style, paint
+from lxyz.render.page.style import Style, painted
 from lxyz.render.said.faults import fault_sentence
 from lxyz.render.wording.number import some
 from lxyz.render.wording.terms import sentence
@@ -70,8 +70,5 @@ def _lines(one: MendedFile, style: Style) -> list[str]:
         [clean(line.rstrip("\r")) for line in text.split("\n")]
         for text in (one.before_text, one.after_text)
     )
-    colours = {"+": "good", "-": "error", "@": "info"}
-    return [
-        paint(line, colours.get(line[:1], ""), style)
-        for line in unified_diff(before, after, name, name, lineterm="", n=1)
-    ]
+    lines = unified_diff(before, after, name, name, lineterm="", n=1)
+    return painted(lines, style)

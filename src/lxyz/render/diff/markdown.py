@@ -25,7 +25,7 @@ from lxyz.render.said.faults import fault_sentence
 from lxyz.render.verdict.places import at_column, at_line, place
 from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import title
-from lxyz.render.wording.heads import year_words
+from lxyz.render.wording.heads import gone_words, year_words
 from lxyz.report import BranchReport, Since
 
 _ROWS = 100
@@ -52,8 +52,7 @@ def since_lines(
     """The part of a summary that says what changed."""
     yield f"## {style.say('这次改了什么', 'What changes')}\n\n{plain(since.words)}\n\n"
     for name, path in since.gone:
-        text = style.say("这个支部没有了", "this branch is gone")
-        yield f"**{plain(name)}** {code(path)} {text}\n\n"
+        yield f"**{plain(name)}** {code(path)} {gone_words(style.lang)}\n\n"
     yield from _branches(parts, style)
 
 

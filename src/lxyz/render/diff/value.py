@@ -12,7 +12,7 @@ from lxyz.change import BETTER, WORSE, Change, How
 from lxyz.render.diff.moment import Moment
 from lxyz.render.diff.seen import Seen, seen, telling
 from lxyz.render.form import Run
-from lxyz.render.page.jsontext import array, encoded, fields, safe_json
+from lxyz.render.page.jsontext import array, encoded, fields, iso, safe_json
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import fault_sentence
 from lxyz.render.verdict.json_room import clash_json, span_json
@@ -147,8 +147,8 @@ def _verdict(change: Change, one: Verdict, found: Seen) -> dict[str, Any]:
         "why": change.why or None,
         "failing": list(one.failing),
         "missing": list(one.missing),
-        "due": one.due.isoformat() if one.due else None,
-        "until": one.until.isoformat() if one.until else None,
+        "due": iso(one.due),
+        "until": iso(one.until),
         "file": origin.file,
         "line": origin.line,
         "message": message(now, told),

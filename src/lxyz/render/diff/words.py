@@ -13,6 +13,7 @@ from lxyz.render.said.faults import error_line, fault_sentence
 from lxyz.render.verdict.sentences import clauses, name_of, title
 from lxyz.render.verdict.telling import Told
 from lxyz.render.verdict.timing import timing
+from lxyz.render.wording.heads import gone_words
 from lxyz.render.wording.periods import periods
 from lxyz.render.wording.terms import term
 from lxyz.render.wording.words import aside, listed
@@ -138,7 +139,7 @@ def standing_words(found: Seen) -> list[str]:
     if old.is_absent:
         return [told.say("新的支部", "a new branch")]
     if new.is_absent:
-        return [told.say("这个支部没有了", "this branch is gone")]
+        return [gone_words(told.lang)]
     made = []
     if old.name != new.name and old.year and new.year:
         name = clean(old.name)

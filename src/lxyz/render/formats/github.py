@@ -29,7 +29,12 @@ from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_names, clash_words
 from lxyz.render.verdict.sentences import title, whole
 from lxyz.render.verdict.telling import Told, told_of
-from lxyz.render.wording.heads import as_of_words, branches_words, outcome_words
+from lxyz.render.wording.heads import (
+    as_of_words,
+    branches_words,
+    gone_words,
+    outcome_words,
+)
 from lxyz.render.wording.terms import sentence
 from lxyz.report import BranchReport, Since, Totals
 
@@ -68,67 +73,77 @@ class Part(NamedTuple):
 
 def _part(branch: BranchReport, run: Run) -> Part:
     if branch.before is None:
-        return Part(list(_notes(branch, run, None)))
+        return Part(list(_Notes(branch, run, None).all()))
     from lxyz.render.diff.since import News
 
     news = News(branch, run)
-    return Part(list(_notes(branch, run, news)), news.words())
+    return Part(list(_Notes(branch, run, news).all()), news.words())
 
 
-def _notes(branch: BranchReport, run: Run, news: News | None) -> Iterator[Note]:
-    lang = run.style.lang
-    told = told_of(branch, run.as_of, lang, today=run.today)
+class _Notes:
+    """The notes of a branch; `news` is what is new in it, where it is compared."""
 
-    def at(
+    def __init__(self, branch: BranchReport, run: Run, news: News | None) -> None:
+        self._branch, self._run, self._news = branch, run, news
+        self._told = told_of(branch, run.as_of, run.style.lang, today=run.today)
+
+    def all(self) -> Iterator[Note]:
+        """What is wrong in the records, then the duties."""
+        yield from self._troubles()
+        found = entries(self._branch, self._told.book, self._run.as_of)
+        for rank, (part, listed) in enumerate(found.items(), 3):
+            if part != "folded" or self._run.style.shows("folded"):
+                for entry in listed:
+                    yield from self._of_entry(entry, rank)
+
+    def _troubles(self) -> Iterator[Note]:
+        branch, news, told = self._branch, self._news, self._told
+        if branch.error is not None:
+            texts = clean(branch.error.code), error_sentence(branch.error, told.lang)
+            is_new = news is not None and news.is_unread
+            yield self._note(Origin(BRANCH_FILE), ("error", 0), texts, is_new=is_new)
+        for fault in branch.faults:
+            said = "\n".join(part for part in fault_sentence(fault, told.lang) if part)
+            texts = clean(fault.code), said
+            is_new = news is not None and fault in news.faults
+            yield self._note(fault.origin, (fault.level, 1), texts, is_new=is_new)
+        for clash, verdicts in branch.clashing():
+            origin = place(verdicts[0], branch, told.book)
+            texts = clash_names(verdicts, told), clash_words(clash, told)
+            is_new = news is not None and clash in news.clashes
+            yield self._note(origin, ("warning", 2), texts, is_new=is_new)
+
+    def _of_entry(self, entry: Entry, rank: int) -> Iterator[Note]:
+        told, news = self._told, self._news
+        shown = [one for one in entry.verdicts if is_shown(one, self._run.style)]
+        fresh, before = news.split(shown) if news is not None else ([], shown)
+        for verdicts, is_new in ((fresh, True), (before, False)):
+            if verdicts:
+                kept = entry._replace(verdicts=tuple(verdicts))
+                origin = place(kept.head, self._branch, told.book)
+                order, texts = (
+                    (level_of(kept.head), rank),
+                    (title(kept, told), _text(kept, told)),
+                )
+                yield self._note(origin, order, texts, kept.due, is_new=is_new)
+
+    def _note(
+        self,
         origin: Origin,
         order: tuple[str, int],
         texts: tuple[str, str],
         due: date | None = None,
         *,
-        is_new: bool = False,
+        is_new: bool,
     ) -> Note:
-        path = clean(run.ground.path(branch.path, origin.file))
+        path = clean(self._run.ground.path(self._branch.path, origin.file))
         when = due.isoformat() if due else ""
-        new = told.say("新增：", "New: ") if is_new else ""
+        new = self._told.say("新增：", "New: ") if is_new else ""
         head, text = shortened(new + texts[0], _TITLE), shortened(texts[1], LONGEST)
         level, rank = order
-        is_old = news is not None and not is_new
+        is_old = self._news is not None and not is_new
         where = path, origin.line, origin.column
         return Note(level, is_old, rank, when, *where, head, text)
-
-    if branch.error is not None:
-        texts = clean(branch.error.code), error_sentence(branch.error, lang)
-        is_new = news is not None and news.is_unread
-        yield at(Origin(BRANCH_FILE), ("error", 0), texts, is_new=is_new)
-    for fault in branch.faults:
-        text = "\n".join(part for part in fault_sentence(fault, lang) if part)
-        is_new = news is not None and fault in news.faults
-        yield at(
-            fault.origin, (fault.level, 1), (clean(fault.code), text), is_new=is_new
-        )
-    for clash, verdicts in branch.clashing():
-        origin = place(verdicts[0], branch, told.book)
-        texts = (clash_names(verdicts, told), clash_words(clash, told))
-        is_new = news is not None and clash in news.clashes
-        yield at(origin, ("warning", 2), texts, is_new=is_new)
-    found = entries(branch, told.book, run.as_of)
-    for rank, (part, listed) in enumerate(found.items(), 3):
-        for entry in listed:
-            shown = [one for one in entry.verdicts if is_shown(one, run.style)]
-            if not shown or (part == "folded" and not run.style.shows("folded")):
-                continue
-            fresh, before = news.split(shown) if news is not None else ([], shown)
-            for verdicts, is_new in ((fresh, True), (before, False)):
-                if not verdicts:
-                    continue
-                kept = entry._replace(verdicts=tuple(verdicts))
-                yield at(
-                    place(kept.head, branch, told.book),
-                    (level_of(kept.head), rank),
-                    (title(kept, told), _text(kept, told)),
-                    kept.due,
-                    is_new=is_new,
-                )
 
 
 def _text(entry: Entry, told: Told) -> str:
@@ -189,7 +204,7 @@ def _since(parts: Iterable[Part], since: Since, style: Style) -> str:
     """With what the branches are compared, and how much changed in each."""
     lines = [clean(since.words)]
     told = [part.changes for part in parts if part.changes]
-    gone = style.say("这个支部没有了", "this branch is gone")
+    gone = gone_words(style.lang)
     told += [f"{clean(name)}{style.say('：', ': ')}{gone}" for name, _ in since.gone]
     lines += told[:_CHANGES]
     more = len(told) - _CHANGES

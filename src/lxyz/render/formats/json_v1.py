@@ -12,7 +12,7 @@ from lxyz import __version__
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Fault, Origin
 from lxyz.render.form import Form, Run
-from lxyz.render.page.jsontext import array, encoded, fields, quoted, safe_json
+from lxyz.render.page.jsontext import array, encoded, fields, iso, quoted, safe_json
 from lxyz.render.page.style import Style
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.said.faults import error_sentence, fault_sentence
@@ -175,8 +175,8 @@ def _said(one: Verdict, lang: str, as_of: date, year: int, book: Rulebook) -> _A
         "level": one.level,
         "need": _number(one.need),
         "have": _number(one.have),
-        "due": _day(one.due),
-        "until": _day(one.until),
+        "due": iso(one.due),
+        "until": iso(one.until),
         "room": None if one.room is None else room_json(one.room),
         "debtor": one.debtor,
     }
@@ -199,10 +199,6 @@ def _value(value: object) -> str:
     return safe_json(encoded(value))
 
 
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _number(text: str | None) -> str | int | None:
     """Whole numbers as numbers; a ratio or a bound stays text."""
     whole = text is not None and text.isascii() and text.isdigit()
@@ -214,7 +210,7 @@ def _evidence(one: Evidence, *, why: bool = False) -> str:
     said = {
         "file": one.origin.file,
         "line": one.origin.line,
-        "date": _day(one.date),
+        "date": iso(one.date),
         "kinds": one.kinds,
     }
     return _value({**said, "why": one.why} if why else said)

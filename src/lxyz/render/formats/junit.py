@@ -53,7 +53,7 @@ def _part(branch: BranchReport, run: Run) -> str:
         told["no_room"] = words.stops(clashes)
     for name, value in told.items():
         ET.SubElement(properties, "property", name=name, value=value)
-    cases = [*_records(branch, run), *_rules(branch, run)]
+    cases = [*_records(branch, run), *_rules(branch, run, words)]
     suite.extend(cases)
     for name, tag in (("failures", "failure"), ("errors", "error")):
         suite.set(name, str(sum(case.find(tag) is not None for case in cases)))
@@ -95,8 +95,7 @@ def _records(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
         yield _case(branch, group, name)
 
 
-def _rules(branch: BranchReport, run: Run) -> Iterator[ET.Element]:
-    told = told_of(branch, run.as_of, run.style.lang, today=run.today)
+def _rules(branch: BranchReport, run: Run, told: Told) -> Iterator[ET.Element]:
     by_rule: dict[str, list[Verdict]] = {}
     for verdict in branch.verdicts:
         by_rule.setdefault(verdict.rule, []).append(verdict)

@@ -7,18 +7,17 @@ from collections.abc import Iterable, Iterator
 from lxyz.files.find import BRANCH_FILE
 from lxyz.render.form import Form, Run
 from lxyz.render.formats.found import found_in
-from lxyz.render.page.safe import clean, defused
+from lxyz.render.page.safe import defused
 from lxyz.render.page.style import Style
 from lxyz.render.said.faults import with_fix
-from lxyz.render.verdict.places import at_column
+from lxyz.render.verdict.places import at_column, lead_of
 from lxyz.render.wording.heads import as_of_words
 from lxyz.report import BranchReport, Totals
 
 
 def _part(branch: BranchReport, run: Run) -> tuple[str, str]:
     """Where the files of the branch begin, and its lines."""
-    root = clean(branch.path).rstrip("/\\")
-    lead = f"{root}/" if root and root != "." else ""
+    lead = lead_of(branch.path)
     found = _branch(branch, lead, run)
     return lead, defused("".join(f"{line}\n" for line in found))
 

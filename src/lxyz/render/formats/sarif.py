@@ -15,7 +15,7 @@ from lxyz import __version__
 from lxyz.files.origin import Origin
 from lxyz.render.form import Form, Run
 from lxyz.render.formats.found import Found, fingerprint, found_in
-from lxyz.render.page.jsontext import encoded, fields, safe_json
+from lxyz.render.page.jsontext import encoded, fields, iso, safe_json
 from lxyz.render.page.safe import clean, shortened
 from lxyz.render.page.style import Style
 from lxyz.render.rule.help import rule_help
@@ -76,8 +76,8 @@ def _result(one: Found, branch: BranchReport, run: Run) -> dict[str, Any]:
         "branch": clean(branch.name),
         "clause": clean(verdict.clause),
         "outcome": verdict.outcome.value,
-        "due": verdict.due.isoformat() if verdict.due else None,
-        "until": verdict.until.isoformat() if verdict.until else None,
+        "due": iso(verdict.due),
+        "until": iso(verdict.until),
     }
     return result
 

@@ -17,6 +17,7 @@ from lxyz.render.next.words import (
     what_words,
     who_of,
 )
+from lxyz.render.page.jsontext import iso
 from lxyz.render.page.safe import clean
 from lxyz.render.said.faults import error_sentence
 from lxyz.render.verdict.telling import Told, told_of
@@ -73,7 +74,7 @@ def _item(one: Coming, branch: BranchReport, told: Told) -> dict[str, Any]:
         "who": [clean(name) for name in who_of(one)],
         "group": clean(ahead.group) or None if ahead else None,
         "kinds": [clean(slug) for slug in ahead.kinds] if ahead else [],
-        "due": min(dues).isoformat() if dues else None,
+        "due": iso(min(dues, default=None)),
         "rules": [{"rule": rule, "clause": clause} for clause, rule in sources_of(one)],
         "verdicts": [clean(branch.id_of(each)) for each in verdicts],
         "file": clean(ahead.origin.file) if ahead else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from json.encoder import encode_basestring, encode_basestring_ascii
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,11 @@ def json_schema(name: str) -> dict[str, Any]:
     file = Path(__file__).parents[1] / "schemas" / f"{name}.schema.json"
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return found
+
+
+def iso(day: date | None) -> str | None:
+    """A day as JSON has it, or none."""
+    return None if day is None else day.isoformat()
 
 
 def fields(values: dict[str, Any]) -> list[str]:

@@ -26,12 +26,12 @@ class Page:
 
     def title(self, text: str) -> None:
         """The head of a branch."""
-        self._put(wrap(text, self.style.width), "head")
+        self.line(text, "head")
 
     def part(self, text: str) -> None:
         """The head of a part."""
         self.blank()
-        self._put(wrap(text, self.style.width), "head")
+        self.title(text)
 
     def line(self, text: str, colour: str = "") -> None:
         """A plain line."""

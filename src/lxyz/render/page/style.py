@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxyz.base.named import NamedTuple
 from lxyz.vocabulary import Said
 
@@ -55,6 +57,7 @@ _CODES = {
     "head": "1",
     "dim": "2",
 }
+_OF_LINES = {"+": "good", "-": "error", "@": "info"}
 
 
 def symbol(name: str, style: Style) -> str:
@@ -69,3 +72,8 @@ def paint(text: str, name: str, style: Style) -> str:
     if not style.color or code is None or not text:
         return text
     return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def painted(difference: Iterable[str], style: Style) -> list[str]:
+    """The lines of a difference, each in the colour of what it tells."""
+    return [paint(line, _OF_LINES.get(line[:1], ""), style) for line in difference]

@@ -8,12 +8,11 @@ from pathlib import Path
 from lxyz.files.decode import MOST_BYTES
 from lxyz.files.edit import decoded
 from lxyz.render.page.safe import clean
-from lxyz.render.page.style import Style, paint
+from lxyz.render.page.style import Style, painted
 from lxyz.render.plan.update import Update
 from lxyz.render.wording.number import some
 from lxyz.render.wording.terms import sentence
 
-_COLOURS = {"+": "good", "-": "error", "@": "info"}
 _HEAD = 1000
 _NO_END = "\\ No newline at end of file"
 
@@ -71,9 +70,7 @@ def difference(path: Path, before: bytes, after: bytes, style: Style) -> str:
     old, new = _lines(before), _lines(after)
     name = clean(str(path))
     found = unified_diff(old, new, name, name, lineterm="")
-    return "".join(
-        f"{paint(line, _COLOURS.get(line[0], ''), style)}\n" for line in found
-    )
+    return "".join(f"{line}\n" for line in painted(found, style))
 
 
 def _lines(data: bytes) -> list[str]:

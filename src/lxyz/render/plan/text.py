@@ -21,7 +21,7 @@ from lxyz.render.plan.words import sittings
 from lxyz.render.said.faults import fault_sentence, with_fix
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.parts import missed_entry
-from lxyz.render.verdict.places import at_column
+from lxyz.render.verdict.places import at_column, lead_of
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.render.wording.periods import day as day_text
 from lxyz.render.wording.periods import weekday
@@ -86,9 +86,7 @@ def _titles(plan: Plan, style: Style) -> dict[str, str]:
 
 def plan_faults(plan: Plan, path: Path, style: Style) -> str:
     """What is wrong in the records that the plan of a branch builds on, a line each."""
-    root = clean(str(path)).rstrip("/\\")
-    lead = f"{root}/" if root != "." else ""
-    return fault_lines(plan.faults, style, lead)
+    return fault_lines(plan.faults, style, lead_of(str(path)))
 
 
 def fault_lines(faults: Iterable[Fault], style: Style, lead: str = "") -> str:

@@ -17,15 +17,16 @@ from lxyz.render.wording.terms import sentence, term
 from lxyz.render.wording.words import aside, commas, listed, modality
 from lxyz.report.baseline import Renewal
 from lxyz.workshop.cases import Result
+from lxyz.workshop.scaffold import FILES
 from lxyz.workshop.trace import Traced
 
 
-def started(folder: Path, files: Sequence[str], style: Style) -> str:
+def started(folder: Path, style: Style) -> str:
     """What was written for a new pack, and what to do next."""
     path = clean(str(folder))
     shown = f'"{path}"' if " " in path else path
     page = Page(style)
-    names = listed([*files], style.lang)
+    names = listed([*FILES], style.lang)
     page.line(sentence("settled", "wrote", style.lang, path=path, names=names))
     page.line(_made("next", style))
     for command in ("lint", "test", "trace"):

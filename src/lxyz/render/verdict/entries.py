@@ -30,7 +30,7 @@ SHOWN = (
 )
 """The parts of a report that are shown unasked, in the order of every format; `clash` is
 what `BranchReport.clashing` tells, and no entry."""
-_LEVELS = (Level.ERROR, Level.WARNING, Level.INFO, Level.NONE)
+_LEVELS = tuple(Level)
 _MODALITIES = ("must", "should", "may", "goal")
 _ASIDE = frozenset((Outcome.NOT_APPLICABLE, Outcome.WAIVED, Outcome.ATTEST))
 

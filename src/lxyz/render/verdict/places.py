@@ -29,6 +29,12 @@ def at_column(place: Origin | Fault, lead: str = "") -> str:
     return f"{lead}{clean(place.file)}:{place.line}:{place.column}"
 
 
+def lead_of(path: str) -> str:
+    """Where the files of a branch folder begin, as they are shown."""
+    root = clean(path).rstrip("/\\")
+    return f"{root}/" if root not in ("", ".") else ""
+
+
 class Places(NamedTuple):
     """Where records of each kind lie in a branch, by day."""
 

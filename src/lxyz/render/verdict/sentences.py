@@ -215,20 +215,15 @@ def name_of(verdict: Verdict, told: Told) -> str:
     """The subject as one of a list; nothing for the branch itself, and for facts but
     for whom the profile speaks of."""
     if verdict.subject.type == "fact":
-        return clean("".join(_whom(verdict)))
+        # The person of whom the profile speaks, where that is what it is about.
+        whom = (text for text in verdict.notes if text.startswith(_ABOUT))
+        return clean("".join(text.removeprefix(_ABOUT) for text in whom))
     if verdict.subject.type == "branch" or "param" in verdict.notes:
         return ""
     name = clean(verdict.subject.name)
     if any(text.startswith("leave:") for text in verdict.notes):
         return f"{name}{told.say('（长期请假）', ' (on leave)')}"
     return name
-
-
-def _whom(verdict: Verdict) -> list[str]:
-    """The person of whom the profile speaks, where that is what a verdict is about."""
-    return [
-        text.removeprefix(_ABOUT) for text in verdict.notes if text.startswith(_ABOUT)
-    ]
 
 
 def _notes(entry: Entry, told: Told) -> list[str]:

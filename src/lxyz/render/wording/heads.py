@@ -41,6 +41,11 @@ def branch_words(branch: BranchReport, lang: str) -> list[str]:
     return told
 
 
+def gone_words(lang: str) -> str:
+    """That a branch is no longer there."""
+    return say(lang, "这个支部没有了", "this branch is gone")
+
+
 def only_words(number: int, lang: str) -> str:
     """That a report tells of so many files only, and not of the whole branch."""
     files = some(number, "changed file")
