@@ -6,7 +6,7 @@ The JSON Schema of packs is made from these classes; the words are explained in
 
 # No `from __future__ import annotations`: the declarations are read (see `Part`).
 
-from typing import Any, Literal
+from typing import Literal
 
 from lxyz.packs.part import Part, Some, listed
 from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted, check_which
@@ -38,7 +38,6 @@ __all__ = [
     "Pattern",
     "Rule",
     "Run",
-    "Soft",
     "Wanted",
     "When",
 ]
@@ -171,15 +170,6 @@ class Nth(Part):
             raise ValueError("run and of belong together")
         if self.of is not None and (self.of.link or self.of.same):
             raise ValueError("nth.of stands alone: no link, no same")
-
-
-class Soft(Part):
-    """The same rule tightened; only what differs is written."""
-
-    when: dict[str, Any] | None = None
-    count: dict[str, Any] | None = None
-    title: str | None = None
-    title_en: str | None = None
 
 
 class Rule(Part):
