@@ -37,7 +37,9 @@ def pack(tmp_path: Path) -> Build:
         folder.mkdir(exist_ok=True)
         lines = []
         for number, rule in enumerate(rules):
-            given = {"id": f"r{number}", "title": "甲", "title_en": "A"}
+            row = "$id" if "rows: [" in rule else ""
+            title = f"甲{number}{row}"
+            given = {"id": f"r{number}", "title": title, "title_en": "A"}
             given |= {"covers": "[t-2016-01]", "modality": "must", "for": "branch"}
             own = [f"{k}: {v}" for k, v in given.items() if f"{k}: " not in f" {rule}"]
             lines.append(f"- {{{', '.join(own)}, {rule}}}\n")

@@ -575,6 +575,49 @@ def test_two_rules_that_ask_the_same(pack: Build) -> None:
     assert lint(made)[0].line == 10
 
 
+def test_rules_of_one_title(pack: Build) -> None:
+    """Told once for each title, of the rows of a rule, too; not of its tiers, nor of the
+    versions of a rule."""
+    alike = "title: 丙, count: {of: {kind: party-lecture}"
+    rows = f"id: r0, {alike}, min: $n}}, rows: [{{id: a, n: 1}}, {{id: b, n: 2}}]"
+    soft = f"{alike}, min: 4}}, soft: {{count: {{min: 5}}}}"
+    assert told(pack(rows)) == ["r0/b: has the title of r0/a"]
+    assert told(pack(soft)) == []
+    assert told(pack(rows, soft)) == ["r0/b: has the title of r0/a"]
+    assert told(pack(soft, rows.replace("r0", "r1"))) == ["r1/a: has the title of r0"]
+    old, new = f"id: r0, {alike}}}, to: 2016-06-30", f"id: r0, {alike}}}"
+    assert [
+        one for one in told(pack(old, f"{new}, from: 2016-07-01")) if "title" in one
+    ] == []
+
+
+def test_what_is_run_together(pack: Build) -> None:
+    """A wide comma parts nothing: told of a list of one text, which no word of the pack
+    is."""
+    cover = "cover: {of: {kind: collective-study}, tag: materials, all: [%s]}"
+    words = "words:\n  materials: {党章: [%s], 学党章，坚定信念: [坚定信念]}\n"
+    for item, alias, wanted in (
+        ("党章，党规", "章程", ["one text: 党章，党规"]),
+        (
+            "党章、党规",
+            "章程；党的章程",
+            ["one text: 党章、党规", "words: one text: 章程；党的章程"],
+        ),
+        ("学党章，坚定信念", "章程", []),
+        ("{any: [党章，党规], label: 一}", "章程", ["one text: 党章，党规"]),
+        ("学党章，坚定信念甲, 党章", "章程，甲, 章程", []),
+        ("党章", "章程", []),
+    ):
+        assert told(pack(cover % item, more=words % alias)) == wanted
+    rows = "rows: [{id: a, t: [党章，党规]}, {id: b, t: [党章，党规]}]"
+    study = "when: {every: year}, count: {of: {kind: collective-study, materials: $t}}"
+    assert [
+        one
+        for one in told(pack(f"id: r0, title: $id, {study}, {rows}"))
+        if "same" not in one
+    ] == ["one text: 党章，党规"]
+
+
 def test_of_very_many_problems_the_first_are_told(pack: Build) -> None:
     """Those of one rule, too."""
     idle = "".join(f"  idle{n}: {{value: 3, source: text}}\n" for n in range(700))

@@ -29,6 +29,7 @@ from lxyz.workshop.trace import unaccounted
 
 _ALSO = {"steps": "name"}
 """Under what else words are asked: the name of a step is one of `steps`."""
+_MARKS = frozenset("，、；")
 _MOST = MOST_PROBLEMS + 1  # of one rule, too
 # What two rules may differ in and still ask the same.
 _WORDS = frozenset(
@@ -58,6 +59,8 @@ def lint(pack: Pack) -> list[Problem]:
     problems.extend(_softer(bound))
     problems.extend(_twins(pack, words))
     problems.extend(_identical(bound))
+    problems.extend(_named_alike(pack))
+    problems.extend(_run_together(pack))
     problems.extend(_unused(pack))
     problems.extend(unaccounted(pack))
     problems.extend(_half_asked(bound))
@@ -150,6 +153,44 @@ def _identical(bound: Bound) -> Iterator[Problem]:
         if first.id != rule.id:
             text = f"{rule.id}: asks the same as {first.id}"
             yield Problem(pack.file, raw.line, text)
+
+
+def _named_alike(pack: Pack) -> Iterator[Problem]:
+    """Rules of one title, which a report does not tell apart: each title once. Versions
+    of a rule and its tiers have one name, and may have one title."""
+    seen: dict[str, set[str]] = {}
+    for raw in pack.raws:
+        title, name = str(raw.written.get("title")), raw.id.removesuffix("~")
+        others = seen.setdefault(title, set())
+        if len(others) == 1 and name not in others:
+            text = f"{name}: has the title of {min(others)}"
+            yield Problem(pack.file, raw.line, text)
+        others.add(name)
+
+
+def _run_together(pack: Pack) -> Iterator[Problem]:
+    """Lists of one text with a wide comma in it, which parts nothing in a pack; that of
+    a word that the pack explains is meant."""
+    known = set(chain.from_iterable(pack.words.values()))
+    lists = [(raw.line, raw.id, raw.written) for raw in pack.raws]
+    lists.append((line_of(_root(pack), ("words",)), "words", pack.words))
+    found = (
+        Problem(pack.file, line, f"{name.partition('/')[0]}: one text: {text}")
+        for line, name, value in lists
+        for text in _alone(value)
+        if text not in known and not _MARKS.isdisjoint(text)
+    )
+    yield from dict.fromkeys(found)
+
+
+def _alone(value: Any) -> Iterator[str]:
+    """The texts that are all of a list, however deep it lies."""
+    if isinstance(value, dict):
+        value = [*value.values()]
+    elif isinstance(value, (tuple, list)) and len(value) == 1:
+        yield from (one for one in value if isinstance(one, str))
+    if isinstance(value, (tuple, list)):
+        yield from chain.from_iterable(map(_alone, value))
 
 
 def _half_asked(bound: Bound) -> Iterator[Problem]:
