@@ -176,3 +176,46 @@ def test_what_is_asked_in_several_ways() -> None:
         "Party lecture or collective study of a group (“materials” or “theme” says 甲, "
         "or “theme” says 乙 and “title” says 丙), or quiz"
     )
+
+
+LECTURE = "- {类型: 党课, 日期: %s, 发言: {主讲: 田野}, 出席情况: 全体}\n"
+SUMMARY = (
+    "- {类型: 学习总结, 日期: 2017-01-10, 依据: 2016-12-20 专题学习讨论, 章节: {基本情况: 全, 主要观点: 有}}\n"
+    "- {类型: 专题学习讨论, 日期: 2016-12-20, 出席情况: 全体}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "records", "zh", "en"),
+    [
+        (
+            "lecture-around-july-first",
+            LECTURE % "2016-07-20",
+            "在宽限的日期里；应在7月15日前",
+            "within the grace days; due 15 Jul",
+        ),
+        (
+            "lecture-around-july-first",
+            LECTURE % "2016-06-08",
+            "在宽限的日期里；比规定的日子早",
+            "within the grace days; before the days asked",
+        ),
+        (
+            "summary-two-headings",
+            SUMMARY,
+            "在宽限的日期里；文件没写期限，应在当年办",
+            "within the grace days; no day is named; it was for that year",
+        ),
+    ],
+)
+def test_what_the_days_were_of_what_was_in_grace(
+    tmp_path: Path, rule: str, records: str, zh: str, en: str
+) -> None:
+    """What was done behind them, or before them, says which they were."""
+    (tmp_path / "branch.yaml").write_text(PROFILE.lstrip(), "utf-8")
+    (tmp_path / "records.yaml").write_text(records, "utf-8")
+    as_of = date(2017, 2, 1)
+    branch = check_branch(tmp_path, Options(as_of, 2016))
+    (one,) = (v for v in branch.verdicts if v.rule == f"cas-2016/{rule}")
+    for lang, said in (("zh", zh), ("en", en)):
+        assert message(one, told_of(branch, as_of, lang)).endswith(said)

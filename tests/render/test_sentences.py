@@ -62,10 +62,10 @@ def test_a_month_missed(verdict: Make, zh: Told, en: Told) -> None:
     assert remedy(late, zh) == "当月安排一次集体学习"
     other_day = one._replace(notes=("other-day",))
     assert message(other_day, zh) == (
-        "每月集体学习：8月办了，但不在固定的那天；8月31日已过"
+        "每月集体学习：8月办了，但不在固定的那天；固定的是8月31日，改期不出8月31日"
     )
     assert message(other_day, en) == (
-        "A study each month: held, but on another day (Aug); was due 31 Aug"
+        "A study each month: held, but on another day (Aug); the fixed day was 31 Aug, moved to 31 Aug at the latest"
     )
 
 

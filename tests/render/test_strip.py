@@ -78,3 +78,24 @@ def test_what_was_held_is_drawn(tmp_path: Path) -> None:
     none = branch._replace(verdicts=())
     assert picture(none, told_of(none, AS_OF, "zh")) is None
     assert strip(none, told_of(none, AS_OF, "zh"), Style("zh", 100)) == []
+
+
+def test_a_stricter_tier_marks_nothing_yet(tmp_path: Path) -> None:
+    """While the month goes on, its fixed day alone is past."""
+    profile = PROFILE.replace("nwupl-2018", "sd-2021")
+    (tmp_path / "branch.yaml").write_text(profile.lstrip(), "utf-8")
+    (tmp_path / "records.yaml").write_text(RECORDS.lstrip(), "utf-8")
+    branch = check_branch(tmp_path, Options(date(2022, 1, 23), 2022))
+    told = told_of(branch, date(2022, 1, 23), "zh")
+    (tier,) = (
+        one
+        for one in branch.verdicts
+        if one.rule == "sd-2021/activity-day~" and one.span.label == "2022-01"
+    )
+    assert (tier.outcome, bool(tier.folded_into)) == ("missed", True)
+    (days,) = (
+        line.split()
+        for line in strip(branch, told, Style("zh", 100))
+        if line.startswith("主题党日")
+    )
+    assert days[1] == "○"

@@ -174,11 +174,14 @@ def _held(
 
 
 def _due(branch: BranchReport, told: Told) -> dict[str, dict[int, list[Outcome]]]:
-    """What became of each duty, in the month in which it was due."""
+    """What became of each duty, in the month in which it was due; of a stricter tier
+    nothing where the rule itself is still to be kept."""
     found: dict[str, dict[int, list[Outcome]]] = {family.zh: {} for family in FAMILIES}
     for verdict in branch.verdicts:
         family = family_of(told.book, verdict)
         if family is None or verdict.outcome == Outcome.NOT_APPLICABLE:
+            continue
+        if verdict.folded_into and verdict.rule.endswith("~"):
             continue
         for month, outcome in _months(verdict, told):
             found[family.zh].setdefault(month, []).append(outcome)

@@ -19,7 +19,7 @@ def timing(entry: Entry, told: Told) -> str:
     """Until when, since when, and whether it can still be done."""
     outcome = entry.head.outcome
     if outcome not in _TIMED:
-        return ""
+        return _in_grace(entry, told)
     dues = sorted({one.due for one in entry.verdicts if one.due})
     if outcome == Outcome.OVERDUE:
         return _roomy(_overdue(entry, dues, told), entry, told)
@@ -33,6 +33,20 @@ def timing(entry: Entry, told: Told) -> str:
         return told.tell("undated-done")
     # Of several each was due on a day of its own.
     return told.tell("due-first" if len(dues) > 1 else "due", day=told.day(dues[0]))
+
+
+def _in_grace(entry: Entry, told: Told) -> str:
+    """What the days asked were, of what was done in the grace days behind them."""
+    head = entry.head
+    several = len({one.due for one in entry.verdicts}) > 1
+    if "band" not in head.notes or head.due is None or several:
+        return ""
+    if _is_undated(told.book.rule(head.rule)):
+        return told.tell("undated-done")
+    days = [one.date for one in head.records if one.date is not None]
+    if days and max(days) <= head.due:
+        return told.tell("early")
+    return told.tell("due", day=told.day(head.due))
 
 
 def _is_undated(rule: Rule | None) -> bool:
@@ -60,6 +74,8 @@ def _missed(entry: Entry, dues: list[date], told: Told) -> str:
         return "" if dues[0] >= told.as_of else told.tell("past")
     due = told.day(dues[0])
     until = max((one.until for one in entry.verdicts if one.until), default=None)
+    if "other-day" in entry.head.notes:
+        return told.tell("fixed-on", day=due, last=told.day(until or dues[0]))
     if until and until > dues[0]:
         return told.tell("due-at-latest", day=due, last=told.day(until))
     # A plan looks back from the end of its year.
