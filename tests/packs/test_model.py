@@ -329,6 +329,14 @@ ANCHOR = "exactly one of every, after, before, around, during, by: subject.due"
         ("{after: subject, in: {to: 06-30}}", "in, day, by belong to every"),
         ("{before: subject, within: 7d}", "within belongs to after"),
         ("{every: month, day: 7, to: 06-30}", "a fixed day has no other bounds"),
+        (
+            "{every: year, by: 06-30, to: 07-30}",
+            "to and by say the same day: write one",
+        ),
+        ("{every: year, from: 05-01, by: 06-30}", ""),
+        ("{by: subject.due, to: 7d}", ""),
+        ("{every: year, in: {to: 06-30}, from: 05-01}", "in has no other bounds"),
+        ("{every: year, in: {to: 06-30}, late: never}", ""),
         ("{every: two-years, first: 2016}", ""),
         ("{every: two-years, first: $start, late: next 01-31}", ""),
         (

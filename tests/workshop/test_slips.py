@@ -184,6 +184,31 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "when: {every: year}, count: {of: {kind: filing}}",
             "filing may be of any record: write what",
         ),
+        (
+            "when: now, count: {of: {kind: party-lecture}}",
+            "now is of the roster, which has no party-lecture: write every",
+        ),
+        ("when: now, count: {of: {kind: member, level: member}, min: 3}", ""),
+        (
+            f"{LECTURE}, has: {{present: {{over: 1/2, of: members}}}}",
+            "nobody stands as members in party-lecture: perhaps present、participant",
+        ),
+        (
+            "for: fact, each: {kind: candidate-stage, stage: activist}, when: {before: subject, to: 6m}, count: {of: {kind: candidate-stage, stage: applicant}}",
+            "candidate-stage may be of anybody: write same",
+        ),
+        (
+            "for: fact, each: {kind: candidate-stage, stage: applicant}, when: {after: subject, within: 1m}, count: {of: {kind: heart-to-heart-talk}}",
+            "heart-to-heart-talk may be of anybody: write same",
+        ),
+        (
+            "for: fact, each: {kind: candidate-stage, stage: applicant}, when: {after: subject, within: 1m}, count: {of: {kind: heart-to-heart-talk, same: [to=about]}}",
+            "",
+        ),
+        (
+            "for: fact, each: {kind: candidate-stage, stage: full}, when: {before: subject, to: 1d}, count: {of: {kind: all-member-meeting}}",
+            "",
+        ),
     ],
 )
 def test_a_slip(pack: Build, rule: str, text: str) -> None:

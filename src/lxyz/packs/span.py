@@ -91,6 +91,7 @@ class When(Part):
         """One anchor, and only words that belong together."""
         self._one_anchor()
         self._several_years()
+        self._one_end()
         self._fitting()
 
     def _several_years(self) -> None:
@@ -131,6 +132,13 @@ class When(Part):
                 raise ValueError(f"{name}: {text}: here it is {wanted}")
         if self.around is not None and (self.from_ is None or self.to is None):
             raise ValueError("around needs from and to")
+
+    def _one_end(self) -> None:
+        """The last day is said once."""
+        if self.to is not None and self.by not in (None, "subject.due"):
+            raise ValueError("to and by say the same day: write one")
+        if self.in_ is not None and (self.from_ or self.to or self.by or self.band):
+            raise ValueError("in has no other bounds")
 
     def _fitting(self) -> None:
         """Words that belong together are together."""

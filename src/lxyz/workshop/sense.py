@@ -110,7 +110,7 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     if rule.has is not None and rule.each is not None:
         own = [name for name in rule.has if name != "as"]
         parts = (one.of for one in rule.has.values() if isinstance(one, Condition))
-        own.extend(name for name in parts if name in _OF)
+        own.extend(name for name in parts if name in _OF or name == "members")
         yield from _of_other_kinds(rule.each, own, words)
     if rule.each is not None and isinstance(rule.when, When):
         if "subject.due" in rule.when.anchors:

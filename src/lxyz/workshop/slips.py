@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxyz.dates import YEARS
-from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, UNMET
+from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, OF_PROFILE, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY
 from lxyz.kinds.values import number
@@ -41,6 +41,7 @@ _PERSONS = ROLES - {"owner", "about", "to"} | {GUESTS}
 _LISTS = frozenset("committee members groups posts steps decisions materials".split())
 _SIZES = frozenset("days workdays minutes hours attachments issue_days".split())
 _OF_A_PERSON = CHANGES | ENTRIES | {"candidate", "candidate-stage", UNMET}
+_PERSONAL = frozenset(("persons", "heart-to-heart-talk"))
 _ITEMS = frozenset("rectification problem plan-item plan-section".split())
 """What stands in a list, and no record can refer to by itself."""
 _CLOSED = {
@@ -91,6 +92,7 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
     if rule.each is not None and (rule.count is not None or rule.cover is not None):
         for one in patterns(rule):
             yield from _tied(one, rule.each, words)
+    yield from _off_the_roster(rule)
     if isinstance(rule.when, When):
         yield from _never_comes(rule.when, rule)
         yield from _outside_in(rule.when)
@@ -99,6 +101,15 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _himself_among(rule, rule.count)
     if rule.for_ == "member" and rule.count is not None:
         yield from _with_himself(rule)
+
+
+def _off_the_roster(rule: Rule) -> Iterator[str]:
+    """Records asked for as of the day of the check, which only the roster is."""
+    if rule.when != "now" or rule.each is not None:
+        return
+    for kind in dict.fromkeys(k for one in _tested(rule) for k in kinds_of(one)):
+        if kind not in OF_PROFILE:
+            yield f"now is of the roster, which has no {kind}: write every"
 
 
 def _tested(rule: Rule) -> Iterator[Pattern]:
@@ -175,7 +186,8 @@ def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
     if INSIDE.issuperset(kinds) and "what" not in pattern.wanted:
         yield f"{told} may be of any record: write link: subject, or same"
     elif _OF_A_PERSON.issuperset(kinds_of(each)) and all(
-        "persons" in words.families((kind,)) for kind in kinds
+        kind in _OF_A_PERSON or not _PERSONAL.isdisjoint(words.families((kind,)))
+        for kind in kinds
     ):
         yield f"{told} may be of anybody: write same"
 
