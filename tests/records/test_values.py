@@ -591,6 +591,20 @@ def test_filings(read: Read, filings: str, found: str, told: list[Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("机关党委", "{机关党委: YYYY-MM-DD}"),
+        ("已报局机关党委 2016-04-20", "{局机关党委: YYYY-MM-DD}"),
+        ("2016-04-20", ""),
+    ],
+)
+def test_a_filing_in_one_line(read: Read, said: str, shown: str) -> None:
+    """It is told how to write it, with whom it names."""
+    (fault,) = read(HEAD.format("党课") + f"报送: {said}\n").faults
+    assert dict(fault.values)["shown"] == shown
+
+
+@pytest.mark.parametrize(
     ("kind", "key", "value", "found", "told"),
     [
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxyz.denial import keeps_place, takes_back
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.records.asides import apart
@@ -14,6 +16,7 @@ from lxyz.records.texts import terms
 
 _STATES = ("present", "excused", "absent")
 _AWAY = {"excused", "absent"}
+_RECIPIENT = r"(?:已?上?报送?)?([^\W\d]{2,20})"  # 已报机关党委
 
 
 @reads("attendance")
@@ -198,7 +201,9 @@ def filings(reader: Reader, node: Node) -> tuple[Filing, ...] | None:
     if isinstance(node, Scalar):
         if reader.words.is_word("none", node.value):
             return ()
-        reader.refuse_shape(node, "mapping")
+        name = re.match(_RECIPIENT, node.value.strip())
+        shown = f"{{{name[1]}: YYYY-MM-DD}}" if name else ""
+        reader.refuse_shape(node, "mapping", shown)
         return None
     if isinstance(node, Mapping) and not _has_keys(reader, node, "filing"):
         return _recipients(reader, node)
