@@ -189,6 +189,12 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "now is of the roster, which has no party-lecture: write every",
         ),
         ("when: now, count: {of: {kind: member, level: member}, min: 3}", ""),
+        ("attest: yes", "attest is the question that a person answers"),
+        (
+            f"{ACTIVIST}, count: {{of: {{kind: thought-report}}}}",
+            "thought-report may be of anybody: write same",
+        ),
+        (f"{ACTIVIST}, count: {{of: {{kind: thought-report, same: [about]}}}}", ""),
         (
             f"{LECTURE}, has: {{present: {{over: 1/2, of: members}}}}",
             "nobody stands as members in party-lecture: perhaps present、participant",

@@ -41,7 +41,9 @@ _PERSONS = ROLES - {"owner", "about", "to"} | {GUESTS}
 _LISTS = frozenset("committee members groups posts steps decisions materials".split())
 _SIZES = frozenset("days workdays minutes hours attachments issue_days".split())
 _OF_A_PERSON = CHANGES | ENTRIES | {"candidate", "candidate-stage", UNMET}
-_PERSONAL = frozenset(("persons", "heart-to-heart-talk"))
+_PERSONAL = frozenset(
+    "persons heart-to-heart-talk thought-report reflection-note reflection-essay".split()
+)
 _ITEMS = frozenset("rectification problem plan-item plan-section".split())
 """What stands in a list, and no record can refer to by itself."""
 _CLOSED = {
@@ -85,14 +87,13 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _posts(wanted, words)
     if rule.count is not None:
         yield from _of_itself(rule, rule.count)
-    if rule.for_ == "branch" and rule.each is None and rule.count is not None:
-        for one in patterns(rule):
-            if kinds_of(one) == ("filing",) and not one.wanted:
-                yield "filing may be of any record: write what"
+    yield from _of_whatever(rule)
     if rule.each is not None and (rule.count is not None or rule.cover is not None):
         for one in patterns(rule):
             yield from _tied(one, rule.each, words)
     yield from _off_the_roster(rule)
+    if rule.attest in ("yes", "no", "some"):
+        yield "attest is the question that a person answers"
     if isinstance(rule.when, When):
         yield from _never_comes(rule.when, rule)
         yield from _outside_in(rule.when)
@@ -101,6 +102,14 @@ def slips(rule: Rule, words: Vocabulary) -> Iterator[str]:
         yield from _himself_among(rule, rule.count)
     if rule.for_ == "member" and rule.count is not None:
         yield from _with_himself(rule)
+
+
+def _of_whatever(rule: Rule) -> Iterator[str]:
+    """Filings of the branch that may be of any of its records."""
+    if rule.for_ == "branch" and rule.each is None and rule.count is not None:
+        for one in patterns(rule):
+            if kinds_of(one) == ("filing",) and not one.wanted:
+                yield "filing may be of any record: write what"
 
 
 def _off_the_roster(rule: Rule) -> Iterator[str]:
