@@ -116,15 +116,19 @@ def never_due(rule: Rule, bound: Bound) -> Iterator[str]:
     first = max(rule.from_ or "", f"{bound.pack.head.year}-01-01")
     if last is None or last < first:
         return
-    profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
-    facts = Facts(profile, [], Judgements())
     for year in range(int(first[:4]), int(last[:4]) + 1):
         if rule.years is not None and str(year) not in rule.years:
             continue
-        world = World(facts, bound, year, date(year, 12, 31))
+        world = bare_world(bound, year)
         if any(demanded(rule, when, world, set())):
             return
     yield f"can never apply: nothing of it falls due from {first} to {last}"
+
+
+def bare_world(bound: Bound, year: int) -> World:
+    """A whole year of a branch with a fixed day, and nothing on record."""
+    profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
+    return World(Facts(profile, [], Judgements()), bound, year, date(year, 12, 31))
 
 
 class _Stretch(NamedTuple):

@@ -5,18 +5,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lxyz.facts import Facts
-from lxyz.facts.fact import Judgements
-from lxyz.files.find import BRANCH_FILE
-from lxyz.files.origin import Origin
 from lxyz.judge.windows import demanded
-from lxyz.kinds import World
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import WHOLE_YEAR, calendar_windows, days_from
 from lxyz.packs.bind import bind
 from lxyz.packs.model import Rule, When
 from lxyz.packs.types import Pack
-from lxyz.records import Profile
+from lxyz.workshop.days import bare_world
 
 # Which period of the year is shown: September, the third quarter …
 _INDEX = {
@@ -35,11 +30,9 @@ def window_of(rule: Rule, pack: Pack) -> Window | None:
     neither."""
     when = rule.span or WHOLE_YEAR
     assert when.every is not None
-    profile = Profile(name="", origin=Origin(BRANCH_FILE), fixed_days=(("7", None),))
-    facts, bound = Facts(profile, [], Judgements()), bind(pack)
-    shown = None
+    bound, shown = bind(pack), None
     for year in (int(pack.head.year), int(pack.head.year) + 1):
-        world = World(facts, bound, year, date(year, 12, 31))
+        world = bare_world(bound, year)
         windows = calendar_windows(rule, when, world, year)
         asked = {one.inside for one, _ in demanded(rule, when, world, set())}
         if asked:
