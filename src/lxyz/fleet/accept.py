@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from lxyz.base.named import NamedTuple
@@ -58,17 +59,29 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
     facts, _ = build_facts(profile, records, words, options.as_of)
     packs = bound_packs(path, profile, options.packs, Faults())
 
+    used = _uses(facts, packs, report.year, options.as_of)
+    found = list(map(Waived, facts.judgements.waivers, used))
+    found.sort(key=lambda one: (one.waiver.last, one.waiver.first))
+    if not options.redact:
+        return report, found
+    pseudonyms = Pseudonyms(report.people)
+    return redacted(report, pseudonyms), [
+        one._replace(waiver=redacted_waiver(one.waiver, pseudonyms)) for one in found
+    ]
+
+
+def _uses(facts: Facts, packs: list[Bound], year: int, as_of: date) -> list[int]:
+    """How many gaps there would be more without each of the waivers of a branch."""
+    every = facts.judgements.waivers
+    used = [0] * len(every)
+
     def gaps(facts: Facts, touched: _Touched) -> Counter[str]:
         found: Counter[str] = Counter()
         for bound, rules in touched:
-            world = World(facts, bound, report.year, options.as_of)
-            for one in judge_in(world, rules):
+            for one in judge_in(World(facts, bound, year, as_of), rules):
                 if one.outcome not in _EXCUSED:
                     found["|".join(one.key())] += max(1, len(one.failing))
         return found
-
-    every = facts.judgements.waivers
-    used = [0] * len(every)
 
     def find(some: list[int], touched: _Touched, with_all: Counter[str]) -> None:
         """Of what use some waivers of a rule are: of none, where all of them are not."""
@@ -89,14 +102,7 @@ def waivers_of(path: Path, options: Options) -> tuple[BranchReport, list[Waived]
         touched = [(one, rules) for one in packs if (rules := _touched(rule, one))]
         if touched:
             find(some, touched, gaps(facts, touched))
-    found = list(map(Waived, every, used))
-    found.sort(key=lambda one: (one.waiver.last, one.waiver.first))
-    if not options.redact:
-        return report, found
-    pseudonyms = Pseudonyms(report.people)
-    return redacted(report, pseudonyms), [
-        one._replace(waiver=redacted_waiver(one.waiver, pseudonyms)) for one in found
-    ]
+    return used
 
 
 def _touched(name: str, bound: Bound) -> list[Rule]:
