@@ -64,19 +64,18 @@ class Plan(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether no must conflicts."""
-        return not any(
-            one.why == "conflict" and one.verdict.modality == "must"
-            for one in self.left
-        )
+        return not self._leaves("conflict")
 
     @property
     def is_met(self) -> bool:
         """Whether, carried out, it meets every must as far as a plan can: none conflicts,
         and none is left to be put into it by hand."""
-        return self.is_whole and not any(
-            one.why == "unwritten" and one.verdict.modality == "must"
-            for one in self.left
-        )
+        return not self._leaves("conflict", "unwritten")
+
+    def _leaves(self, *whys: str) -> bool:
+        """Whether a must is left for one of some reasons."""
+        musts = (one for one in self.left if one.verdict.modality == "must")
+        return any(one.why in whys for one in musts)
 
     @property
     def sittings(self) -> int:
