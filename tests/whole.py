@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from copy import copy
 from datetime import date
 from pathlib import Path
@@ -35,11 +35,10 @@ def check(
     options: Options,
     *,
     jobs: int = 1,
-    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """The reports on branch folders, in the order given."""
     tasks = [Asked(path, options) for path in found]
-    return Report(options.as_of, tuple(each(tasks, copy, jobs, progress)))
+    return Report(options.as_of, tuple(each(tasks, copy, jobs)))
 
 
 def page_of(folder: Path, as_of: str, form: str = "text", **how: object) -> str:

@@ -13,6 +13,8 @@ import pytest
 
 from lxyz.cli import asking, terminal
 from lxyz.errors import UsageError
+from lxyz.fleet import Asked, Options
+from lxyz.report import outline
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -210,8 +212,8 @@ def test_a_bar_for_long_work_at_a_terminal(
     """More than three branches, a terminal, and nobody said no."""
     stream = console()
     with terminal.Progress(total, shown=wanted) as bar:
-        for done in range(1, total + 1):
-            bar.step(done, total)
+        for _ in range(total):
+            bar.step()
         if shown:
             assert bar.bar.tasks[0].completed == total
     assert bool(stream.getvalue()) is shown
@@ -220,8 +222,23 @@ def test_a_bar_for_long_work_at_a_terminal(
 def test_no_bar_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
     """In a pipe or a log nothing is drawn."""
     with terminal.Progress(9, shown=True) as bar:
-        bar.step(9, 9)
+        bar.step()
     assert capsys.readouterr().err == ""
+
+
+def test_each_branch_is_a_step_of_the_bar(
+    monkeypatch: pytest.MonkeyPatch, clean_branch: Path
+) -> None:
+    """Told of as soon as it is done."""
+    steps = []
+
+    def step(bar: terminal.Progress) -> None:
+        steps.append(bar.total)
+
+    monkeypatch.setattr(terminal.Progress, "step", step)
+    tasks = [Asked(clean_branch, Options(date(2016, 9, 30)))] * 2
+    made = terminal.worked(tasks, outline, 1, shown=True)
+    assert [len(steps) for _ in made] == [1, 2]
 
 
 @pytest.mark.parametrize(("seen", "told"), [(True, "甲"), (False, "乙")])

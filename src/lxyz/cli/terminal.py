@@ -282,7 +282,9 @@ def worked(
 
     count = workers(jobs, len(tasks), os.cpu_count() or 1)
     with Progress(len(tasks), shown=shown) as bar:
-        yield from each(tasks, make, count, bar.step)
+        for made in each(tasks, make, count):
+            bar.step()
+            yield made
 
 
 class Progress:
@@ -307,7 +309,7 @@ class Progress:
         if self.bar is not None:
             self.bar.stop()
 
-    def step(self, done: int, _total: int) -> None:
-        """So many branches are done."""
+    def step(self) -> None:
+        """One branch more is done."""
         if self.bar is not None:
-            self.bar.update(self.task, completed=done)
+            self.bar.advance(self.task)

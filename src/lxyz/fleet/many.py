@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -19,7 +19,6 @@ _WORTH_A_POOL = 16
 MOST_PROCESSES = 61
 """Of a pool on Windows; more there is an error."""
 
-Progress = Callable[[int, int], None]
 Made = TypeVar("Made")
 
 
@@ -52,7 +51,6 @@ def each(
     tasks: Sequence[Task],
     make: Callable[[BranchReport], Made],
     jobs: int = 1,
-    progress: Progress | None = None,
 ) -> Iterator[Made]:
     """What `make` makes of the report of each task, in the order given, as soon as it is
     there; one broken branch never ends the run.
@@ -60,12 +58,12 @@ def each(
     With more than one job, in a pool of processes started afresh (never forked: a bar
     at the terminal is a thread, and a fork of threads can hang). `make` runs where the
     branch is checked, so that only what is wanted of a report crosses over: it must be
-    a function that pickle can name. `progress` is told how many of how many are done.
+    a function that pickle can name.
     """
     found = len(tasks)
     work = [(task, make) for task in tasks]
     if jobs <= 1 or found < 2:
-        yield from _counted(map(_guarded, work), found, progress)
+        yield from map(_guarded, work)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -80,7 +78,7 @@ def each(
                 )
         except OSError:  # no room for more processes, or for what they are asked by
             made = map(_guarded, work)
-        yield from _counted(made, found, progress)
+        yield from made
 
 
 def _begin() -> None:
@@ -119,15 +117,6 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before or signal.SIG_DFL)
-
-
-def _counted(
-    made: Iterable[Made], total: int, progress: Progress | None
-) -> Iterator[Made]:
-    for number, one in enumerate(made, 1):
-        if progress:
-            progress(number, total)
-        yield one
 
 
 def _chunk(branches_found: int, jobs: int) -> int:
