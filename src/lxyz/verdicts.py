@@ -33,6 +33,7 @@ class Outcome(StrEnum):
 
 GAPS = frozenset({Outcome.OVERDUE, Outcome.MISSED})
 DONE = frozenset({Outcome.MET, Outcome.LATE})
+FINDINGS = GAPS | {Outcome.UNDECIDABLE, Outcome.LATE}
 WAITS = frozenset({Outcome.OPEN, Outcome.PLANNED})
 BINDING = frozenset(("must", "should"))
 """The modalities that ask; others inform."""

@@ -10,7 +10,7 @@ from lxyz.base.named import NamedTuple
 from lxyz.change.kinds import BETTER, WORSE, Change, How
 from lxyz.report import BranchReport, Earlier
 from lxyz.report.baseline import ACCEPTED, is_at_most, quantity
-from lxyz.verdicts import GAPS, WAITS, Level, Outcome, Verdict, silent_tiers
+from lxyz.verdicts import FINDINGS, WAITS, Level, Outcome, Verdict, silent_tiers
 
 _OF_A_DAY = frozenset(("F504",))
 """Faults that pass by themselves when the day of the record has come: nobody made or
@@ -161,14 +161,13 @@ def _silent(report: BranchReport) -> _Keys:
 
 # What a verdict comes to; a duty that applies to nobody is none.
 _NONE, _ASKS, _WAITS, _DONE, _EXCUSED = "none", "asks", "waits", "done", "excused"
-_FINDINGS = GAPS | {Outcome.UNDECIDABLE, Outcome.LATE}
 
 
 def _state(one: Verdict | None) -> str:
     if one is None or one.outcome == Outcome.NOT_APPLICABLE:
         return _NONE
     if one.outcome == Outcome.WAIVED or (
-        ACCEPTED in one.notes and one.outcome in _FINDINGS
+        ACCEPTED in one.notes and one.outcome in FINDINGS
     ):
         return _EXCUSED
     if one.outcome in WAITS:

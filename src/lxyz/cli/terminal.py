@@ -207,7 +207,7 @@ def write_all(pieces: Iterable[str], output: Path | None, escapes: str = "") -> 
     character can be: it says so of itself that it is UTF-8."""
     if output is None:
         if escapes and not _takes_all():
-            from lxyz.render.page.escapes import as_ascii
+            from lxyz.render.page.jsontext import as_ascii
 
             pieces = (as_ascii(piece, escapes) for piece in pieces)
         with to_screen():

@@ -24,18 +24,9 @@ from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
 from lxyz.plan.draft import FILE
 from lxyz.plan.lacking import lacking
-from lxyz.verdicts import BINDING, Outcome, Verdict
+from lxyz.verdicts import BINDING, FINDINGS, WAITS, Outcome, Verdict
 
-_WANTING = frozenset(
-    (
-        Outcome.OPEN,
-        Outcome.PLANNED,
-        Outcome.OVERDUE,
-        Outcome.MISSED,
-        Outcome.LATE,
-        Outcome.UNDECIDABLE,
-    )
-)
+_WANTING = WAITS | FINDINGS
 """Of what records are wanted at the end of the year: an item of a plan is none."""
 Key = tuple[object, ...]
 

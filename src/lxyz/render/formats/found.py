@@ -18,11 +18,7 @@ from lxyz.render.verdict.remedies import remedy
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told, told_of
 from lxyz.report import BranchReport
-from lxyz.verdicts import HEAVY, Level, Outcome, Verdict, silent_tiers
-
-FINDINGS = frozenset(
-    (Outcome.OVERDUE, Outcome.MISSED, Outcome.UNDECIDABLE, Outcome.LATE)
-)
+from lxyz.verdicts import FINDINGS, HEAVY, Level, Outcome, Verdict, silent_tiers
 
 
 class Found(NamedTuple):

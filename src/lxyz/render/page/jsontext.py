@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from json.encoder import encode_basestring, encode_basestring_ascii
 from pathlib import Path
@@ -15,10 +16,23 @@ from lxyz.base.late import late
 # would obey is escaped as JSON allows (below U+0020 it does so by itself).
 _SURROGATE = late("[\ud800-\udfff]")
 _OBEYED = late(f"[{CONTROLS}{FORMATS}{JOINERS}{LINE_ENDS}]")
+_OTHERS = late("[^\x00-\x7f]+")
 
 # Made once: `json.dumps` with arguments makes an encoder for every value.
 encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """A value as JSON in one line."""
+
+
+def as_ascii(text: str, escapes: str) -> str:
+    """JSON (`json`), or XML or HTML (`xml`), of the same meaning in ASCII alone: the same
+    in UTF-8, in GBK and wherever else it may be read."""
+    if escapes == "xml":
+        return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    return _OTHERS.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return encode_basestring_ascii(found[0])[1:-1]
 
 
 def json_schema(name: str) -> dict[str, Any]:
@@ -58,4 +72,4 @@ def safe_json(text: str) -> str:
     if text.isprintable():
         return text
     text = _SURROGATE.sub(lambda found: f"\\\\u{{{ord(found[0]):X}}}", text)
-    return _OBEYED.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], text)
+    return _OBEYED.sub(_escaped, text)
