@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from lxyz.dates import year_span
 from lxyz.facts import Fact
 from lxyz.files.origin import Origin
+from lxyz.fleet import Options, check_branch
 from lxyz.kinds.cover import _has
 from lxyz.kinds.dated import Hit
 from lxyz.kinds.trial import Hits
@@ -270,3 +274,34 @@ def test_an_item_of_a_plan_of_either_kind(kind: str) -> None:
     assert outcome(rule, plan) == "met"
     other = plan.replace(kind, "collective-study")
     assert outcome(rule, other) == "missed"
+
+
+@pytest.mark.parametrize(
+    ("aspects", "sources", "style", "discipline", "supervised"),
+    [
+        ("思想、组织、作风和纪律", "党员、服务对象", "undecidable", "undecidable", "undecidable"),
+        ("思想、组织、作风、纪律、廉洁", "群众、服务对象", "met", "met", "met"),
+        ("思想、组织、作风", "党员", "met", "overdue", "missed"),
+    ],
+)  # fmt: skip
+def test_what_is_read_in_part(
+    tmp_path: Path,
+    aspects: str,
+    sources: str,
+    style: str,
+    discipline: str,
+    supervised: str,
+) -> None:
+    """The part that is read holds what it holds; the rest may hold the others."""
+    profile = "名称: 第五党支部\n规则包: bj-2016\n党员:\n  - {姓名: 田野、白雪, 起: 2014-03-10}\n"
+    records = (
+        f"- {{类型: 组织生活会, 日期: 2016-12-16, 查摆方面: {aspects}, 出席情况: 全体}}\n"
+        f"- {{类型: 征求意见, 日期: 2016-12-01, 征求对象: {sources}, 状态: 已开展}}\n"
+    )
+    (tmp_path / "branch.yaml").write_text(profile, "utf-8")
+    (tmp_path / "records.yaml").write_text(records, "utf-8")
+    found = check_branch(tmp_path, Options(date(2017, 2, 1), 2016)).verdicts
+    shown = {(one.rule, one.label): one.outcome for one in found}
+    assert shown["bj-2016/life-meeting-aspects", "作风"] == style
+    assert shown["bj-2016/life-meeting-aspects", "纪律"] == discipline
+    assert shown["bj-2016/under-supervision", None] == supervised

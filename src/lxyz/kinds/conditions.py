@@ -79,7 +79,11 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
             value = _NOTHING
         if presence:
             return (value not in ("", (), _NOTHING)) == (presence == "some")
-        return test(fact, value)
+        found = test(fact, value)
+        if found is False and attribute in fact.unknown:  # in part: the rest may be it
+            missing.append(attribute)
+            return None
+        return found
 
     if dated or attribute == "name":
         return _of_steps(world, attribute, check, test)

@@ -109,7 +109,7 @@ def window_of(rule: Rule, item: Item, window: Window) -> Window:
 
 
 def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | None:
-    """Whether a fact holds an item; None if its tag cannot be read."""
+    """Whether a fact holds an item; None if its tag, or a part of it, cannot be read."""
     if tag == "kind":
         return any(world.kinds(word) & fact.kinds for word in words)
     value = fact.people.get(tag, fact.attrs.get(tag))
@@ -117,7 +117,9 @@ def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | N
         return None if tag in fact.unknown else False
     if tag == "plans":
         return any(world.kinds(word) & value for word in words)
-    return any(equal(world, tag, word, value) for word in words)
+    if any(equal(world, tag, word, value) for word in words):
+        return True
+    return None if tag in fact.unknown else False
 
 
 class _Wanted:
