@@ -24,6 +24,7 @@ MOST = 3
 _NEIGHBOURS = 62  # days around a span in which a record is worth showing
 _ALIKE = 0.5  # 重温誓词 and 重温入党誓词 are; two words that share a character are not
 _FEW_KINDS = 2
+_PLENTY = 50  # that lack the same; of thousands the rest need not be looked at
 _FAILED = "condition:"
 _LONG = 80  # of spans longer than this; the weeks beside a week are not
 
@@ -45,8 +46,7 @@ def near(
         return ()
     told = {fact.rank for fact in found.all()}
     ordered: list[tuple[tuple[int, int, int], Fact, str]] = []
-
-    common: set[str] = set()
+    often: Counter[str] = Counter()
 
     def tell(order: int, fact: Fact, why: str) -> int:
         told.add(fact.rank)
@@ -61,12 +61,16 @@ def near(
             for several in misses.about(*window.band[:2], window.period):
                 within = 0
                 for fact, why in several:
-                    if fact.rank in told or not _is_of(matcher, fact, case, name, why):
-                        continue
                     said = f"{name}:{why}"
+                    if (
+                        fact.rank in told
+                        or often[said] > _PLENTY
+                        or not _is_of(matcher, fact, case, name, why)
+                    ):
+                        continue
                     within += not tell(order, fact, said)
                     if wide and name == "condition":
-                        common.add(said)
+                        often[said] += 1
                     elif within == MOST:  # they are in order: no later one is nearer
                         break
         for number, away in enumerate(outside(matcher, case, close)):
@@ -74,8 +78,7 @@ def near(
             for fact in islice(untold, MOST) if number else untold:
                 tell(2, fact, "outside")
     ordered.sort(key=lambda one: one[0])
-    if len(ordered) > MOST and common:
-        often = Counter(why for _, _, why in ordered if why in common)
+    if len(ordered) > MOST:
         ordered = [one for one in ordered if often[one[2]] <= MOST]
     return tuple(
         world.evidence(fact, _said(fact, why)) for _, fact, why in ordered[:MOST]
