@@ -332,21 +332,30 @@ def evaluation(year: Data, as_of: date) -> Answers:
 
 def evaluation_steps(year: Data, as_of: date) -> Answers:
     """一（二）5: each evaluation goes by its four steps in order (A43): dates do not
-    decrease, those of one day stand in order. A step that is not written can still be."""
+    decrease, those of one day stand in order. A step that is not written can still be;
+    while steps that will complete them are on days to come, nothing is overdue."""
     told = []
     for act in _evaluations(year, as_of):
-        so_far = [(name, day) for name, day in act["steps"] if day <= as_of]
-        places = []
-        for name in FOUR_STEPS:
-            for place, (other, day) in enumerate(so_far):
-                if other == name:
-                    places.append((day, place))
-        told.append(
-            "met" if len(places) == 4 and places == sorted(places) else "overdue"
-        )
+        if _goes_by_its_steps(act, as_of):
+            told.append("met")
+            continue
+        to_come = [day for _, day in act["steps"] if day > as_of]
+        will = any(_goes_by_its_steps(act, day) for day in to_come)
+        told.append("open" if will else "overdue")
     if not told:
         return {}
     return {("bj-2016/evaluation-steps", BRANCH, str(year["year"]), None): worst(told)}
+
+
+def _goes_by_its_steps(act: Data, day: date) -> bool:
+    """Whether the four steps up to a day are all there, in order."""
+    so_far = [(name, its_day) for name, its_day in act["steps"] if its_day <= day]
+    places = []
+    for name in FOUR_STEPS:
+        for place, (other, its_day) in enumerate(so_far):
+            if other == name:
+                places.append((its_day, place))
+    return len(places) == 4 and places == sorted(places)
 
 
 def evaluation_grade(year: Data, as_of: date) -> Answers:

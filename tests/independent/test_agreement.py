@@ -27,7 +27,11 @@ from .branchyear import Data, branch_years, last_of_month
 from .naive import Answers, Told, excuse
 from .written import write
 
-pytestmark = pytest.mark.no_cover
+pytestmark = [
+    pytest.mark.no_cover,
+    # A branch-year on which they differ is shown, however long it is.
+    pytest.mark.filterwarnings("ignore:Generating overly large repr"),
+]
 
 LONGER = int(os.environ.get("LXYZ_INDEPENDENT", "1"))
 LOOK = settings(
