@@ -326,6 +326,10 @@ def test_of_nobody(make: Make, kind: str, column: int) -> None:
         ("类型: 心得体会\n日期: 2016-07-01\n党员: 3人\n", ("F406",)),
         ("类型: 积分登记\n日期: 2016-07-01\n每人分值: {“李娜”: 5}\n", ("F410",)),
         ("类型: 谈心谈话\n日期: 2016-07-01\n谈话人: 王敏\n谈话对象: 3人\n", ("F406",)),
+        (
+            "类型: 谈心谈话\n日期: 2016-07-01\n谈话人: 王敏\n谈话对象: 李娜等6名党员\n",
+            ("F406",),
+        ),
     ],
 )
 def test_of_nobody_knows_whom(make: Make, text: str, misread: tuple[str, ...]) -> None:

@@ -285,6 +285,11 @@ def test_taken(read: Read, kind: str, line: str, name: str, value: Any) -> None:
         ("党课", "责任人: {“王敏”: 甲}", "responsible", None, [(4, 7, "F410")]),
         ("党课", "责任人: 应到3人、实到2人", "responsible", None, [(4, 6, "F406")]),
         ("党课", "责任人: 王敏等3人", "responsible", None, [(4, 6, "F406")]),
+        ("党课", "责任人: 王敏等3名党员", "responsible", None, [(4, 6, "F406")]),
+        ("党课", "责任人: 王敏等同志", "responsible", None, [(4, 6, "F406")]),
+        ("党课", "责任人: 王敏等", "responsible", None, [(4, 6, "F406")]),
+        ("党课", "责任人: 2名党员", "responsible", None, [(4, 6, "F406")]),
+        ("党课", "责任人: 部分党员", "responsible", None, [(4, 6, "F406")]),
         ("党课", "责任人: 王敏（电话⟨mobile⟩）", "responsible", None, [(4, 6, "F311")]),
         (
             "党课",
