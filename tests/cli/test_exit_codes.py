@@ -121,13 +121,11 @@ def test_130_when_interrupted(environment, tmp_path: Path) -> None:
 
 _POOL = """
 import os, signal
-from lxyz.cli import run
-from lxyz.fleet import many
-counted = many._counted
-def sent(*made):
-    {ended}
-    yield from counted(*made)
-many._counted = sent
+from lxyz.cli import run, terminal
+class Sent(terminal.Progress):
+    def step(self):
+        {ended}
+terminal.Progress = Sent
 if __name__ == '__main__':
     signal.signal(signal.SIGINT, signal.default_int_handler)
     run(['check', '.', '--jobs', '2'])
@@ -177,7 +175,7 @@ def test_a_pool_of_processes_ends_with_who_started_it(
     environment, tmp_path: Path
 ) -> None:
     """Killed without a chance to say so, it leaves nobody behind who holds its streams."""
-    ended = "next(made[0]); os.kill(os.getpid(), signal.SIGKILL)"
+    ended = "os.kill(os.getpid(), signal.SIGKILL)"
     done = _pool_ended(environment, tmp_path, ended)
     assert done.returncode == -signal.SIGKILL
     assert b"Traceback" not in done.stderr
