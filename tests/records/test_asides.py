@@ -51,6 +51,13 @@ def test_a_name_and_what_is_said_of_it(text: str, name: str, said: str) -> None:
         ("民主测评（用问卷星）", ("民主测评", False)),
         ("民主测评（票没收齐，周一再收）", ("民主测评", True)),
         ("义务劳动(雨太大取消)", ("义务劳动", True)),
+        # Some time later, or not all of it
+        ("民主测评（时间不够，下周继续）", ("民主测评", True)),
+        ("民主测评（明年起试行）", ("民主测评", True)),
+        ("民主测评（春节后）", ("民主测评", True)),
+        ("民主测评（来年再说）", ("民主测评", True)),
+        ("民主测评（择日）", None),
+        ("民主测评（做了一半）", ("民主测评", True)),
         # It says so plainly, or there is nothing in brackets behind it.
         ("民主测评（下次进行）", None),
         ("民主测评（未测）", None),

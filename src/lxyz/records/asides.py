@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from lxyz.base.late import late
 from lxyz.denial import takes_back
+from lxyz.denial.denials import DENIALS
 from lxyz.vocabulary.phrases import Phrases, patterns
 
 _CLOSING = ("）", ")")
@@ -24,6 +25,11 @@ class _Asides(Phrases):
     not done."""
 
     plain, doubt = patterns(2)
+
+    @property
+    def _ahead(self) -> str:
+        """下周, 择期: when it is to be."""
+        return DENIALS["later someday next kept_for"]
 
 
 _ASIDES = _Asides("asides")

@@ -8,7 +8,7 @@ spelling. `reads` enters it in the table of types.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeGuard
 
 from lxyz.base.late import late
 from lxyz.files import Mapping, Node, Scalar, Sequence
@@ -36,6 +36,7 @@ _EVERY_KIND: frozenset[str] = frozenset()
 _MOST_KINDS = 5
 _FEW = 8
 """So many keys of a place are told where one of it is unknown."""
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
 
 
 def reads(*types: str) -> Callable[[Read], Read]:
@@ -137,7 +138,8 @@ class Reader:
         if not isinstance(node, Sequence):
             self.refuse_shape(node, "list")
             return None
-        values = [read(item) for item in node.items]
+        items = _whole(node.items) if node.flow else node.items
+        values = [read(item) for item in items]
         known = tuple(value for value in values if value is not None)
         if node.spoiled or len(known) < len(values):
             self.partly = True
@@ -270,6 +272,32 @@ _INNER = {
     "ballots": "ballots",
     "filings": "filing",
 }
+
+
+def _whole(items: list[Node]) -> list[Node]:
+    """The items of a list in brackets, each whole: a comma within the brackets of a text
+    parts none, [个人自评, 民主测评（人太少, 未测）]."""
+    found: list[Node] = []
+    for item in items:
+        last = found[-1] if found else None
+        if _is_begun(last) and _is_plain(item) and last.line == item.line:
+            blanks = item.column - last.column - len(last.value) - 1
+            text = f"{last.value},{' ' * blanks}{item.value}"
+            found[-1] = last._replace(value=text)
+        else:
+            found.append(item)
+    return found
+
+
+def _is_plain(node: Node | None) -> TypeGuard[Scalar]:
+    return isinstance(node, Scalar) and node.style == "plain"
+
+
+def _is_begun(node: Node | None) -> TypeGuard[Scalar]:
+    """Whether in a text brackets are begun that do not end there."""
+    return _is_plain(node) and (
+        sum(map(node.value.count, _OPENING)) > sum(map(node.value.count, _CLOSING))
+    )
 
 
 def _compiled(type_: str) -> Read:

@@ -14,7 +14,7 @@ from lxyz.records.reader import Reader, reads
 from lxyz.vocabulary import legible
 
 _SEPARATORS = str.maketrans(dict.fromkeys("，,；;\n", "、"))
-# Between titles, not within the brackets behind one: 《…》（第一、二卷）.
+# Not within brackets: 《…》（第一、二卷）, 民主测评（人太少，未测）.
 # As far as brackets reach: what is never closed must not be sought for long.
 _OUTSIDE = late("[、，,；;\n](?![^（()）]{0,99}[）)])")
 _TITLES = late("([《》])")
@@ -29,8 +29,10 @@ _POINTS = late("[，,；;。\n](?![^《》]{0,99}》)")
 
 
 def between(line: str) -> list[str]:
-    """What stands between the separators of a line, each a character; without a pattern,
-    which takes long to compile."""
+    """What stands between the separators of a line, each a character and not within
+    brackets; most lines have none and need no pattern, which takes long to compile."""
+    if "（" in line or "(" in line:
+        return _OUTSIDE.split(line)
     return line.translate(_SEPARATORS).split("、")
 
 
