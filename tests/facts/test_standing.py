@@ -119,6 +119,22 @@ def test_stage_of_a_candidate(make: Make, said: str, stage: str | None) -> None:
     assert made.one("candidate").attrs.get("stage") == stage
 
 
+@pytest.mark.parametrize(
+    ("name", "about", "misread"),
+    [("丁一", {"丁一"}, ()), ("丁一、戊二", set(), ("F414",))],
+)
+def test_a_candidate_is_one_person(
+    make: Make, name: str, about: set[str], misread: tuple[str, ...]
+) -> None:
+    """Several in a line would be taken for one, who took the steps of them all."""
+    made = make(
+        branch="名称: 甲\n规则包: a\n党员: [{姓名: 王敏, 起: 2014-01-01}]\n"
+        f"发展党员: [{{姓名: {name}, 阶段: 申请人}}]\n",
+        misread=misread,
+    )
+    assert made.one("candidate").people.get("about", frozenset()) == about
+
+
 def test_duties_of_a_post(make: Make) -> None:
     """What an officer is charged with is told where it is written."""
     made = make(

@@ -161,7 +161,7 @@ def test_the_last_day_of_grace_is_told_where_it_is_past(
         due=date(2016, 7, 15),
         until=date(2016, 7, 31),
     )
-    assert message(one, zh).endswith("应在7月15日前，最迟7月31日")
+    assert message(one, zh).endswith("7月15日到期，最迟7月31日")
 
 
 def test_before_the_last_day_of_grace(verdict: Make, zh: Told) -> None:

@@ -268,6 +268,8 @@ class _ProfileReader(RosterReader):
             fields = {k: v for k, v in item.fields.items() if k not in _BESIDE}
             if until < FOREVER:
                 fields["until"] = until
+            if "name" in fields:
+                fields["name"] = fields["name"].people[0].text
             for role in ("contact", "introducer"):
                 if role in item.fields:
                     fields[role] = self.named(item.fields[role])
