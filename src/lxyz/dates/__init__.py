@@ -10,6 +10,7 @@ from lxyz.dates.periods import TimeOfDay, parse_period, parse_span, parse_time
 from lxyz.dates.spans import (
     DAY,
     FOREVER,
+    MONTHS,
     YEARS,
     Span,
     add_months,
@@ -26,6 +27,7 @@ from lxyz.dates.spans import (
 __all__ = [
     "DAY",
     "FOREVER",
+    "MONTHS",
     "WEEKDAYS",
     "YEARS",
     "DateProblem",

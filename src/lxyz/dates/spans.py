@@ -16,6 +16,14 @@ FOREVER = date.max
 DAY = timedelta(days=1)
 YEARS = {"year": 1, "two-years": 2, "three-years": 3, "four-years": 4, "five-years": 5}
 """The periods of whole years, and how many they are."""
+MONTHS = {
+    **{every: 12 * number for every, number in YEARS.items()},
+    "half": 6,
+    "quarter": 3,
+    "two-months": 2,
+    "month": 1,
+}
+"""The periods of whole months, and how many they are."""
 
 
 class Span(NamedTuple):

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxyz.dates import YEARS
+from lxyz.dates import MONTHS, YEARS
 from lxyz.packs.model import Rule, When
+from lxyz.packs.texts import place_of
 
-_MONTHS = {
-    "year": 12,
-    "half": 6,
-    "quarter": 3,
-    "two-months": 2,
-    "month": 1,
-    "two-weeks": 0,
-    "week": 0,
-}
 _SHORTER = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
@@ -47,7 +39,7 @@ def _no_such_day(text: str, every: str) -> str:
         return "of several years a day needs its year"
     if every in ("week", "two-weeks"):
         return "a week has no month-days"
-    if month > _MONTHS[every] and not text.startswith("next "):
+    if month > MONTHS[every] and not text.startswith("next "):
         return f"{every} has no month {month}"
     # 29 February is the 28th in other years; inside a quarter months are of any length.
     most = _SHORTER.get(month, 31) if every == "year" else 31
@@ -58,12 +50,7 @@ def _place(text: str | None) -> tuple[int, ...] | None:
     """A month-day, or a date (one number), to compare with another; None for others."""
     if text is None:
         return None
-    if _is_date(text):
-        return (int(text.replace("-", "")),)
-    month, dash, day = text.removeprefix("next ").partition("-")
-    if not dash or not month.isdecimal():
-        return None
-    return int(text.startswith("next")), int(month), 31 if day == "last" else int(day)
+    return (int(text.replace("-", "")),) if _is_date(text) else place_of(text)
 
 
 def _is_date(text: str) -> bool:

@@ -11,21 +11,15 @@ from fractions import Fraction
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.dates import YEARS
+from lxyz.dates import MONTHS
 from lxyz.packs.model import Count, Nth, Pattern, Rule, Run
 from lxyz.packs.span import Band, When
+from lxyz.packs.texts import place_of
 
 _WORDS = frozenset(
     "id title title_en covers reading remedy remedy_en under fold from_ to years "
     "attest_en modality except_ late when count waivable nth".split()
 )
-_LENGTHS = {
-    **{every: 12 * number for every, number in YEARS.items()},
-    "half": 6,
-    "quarter": 3,
-    "two-months": 2,
-    "month": 1,
-}
 _WEIGHTS = ("goal", "may", "should", "must")
 _BOUNDS = frozenset(("min", "max", "over", "under"))
 _DAYS = frozenset(
@@ -231,7 +225,7 @@ def _periods(base: dict[str, Any], rule: dict[str, Any]) -> int | None:
         return None
     if base["every"] == rule["every"]:
         return 0
-    one, other = _LENGTHS.get(base["every"] or ""), _LENGTHS.get(rule["every"] or "")
+    one, other = MONTHS.get(base["every"] or ""), MONTHS.get(rule["every"] or "")
     if one is None or other is None or max(one, other) % min(one, other):
         return None
     return _sign(one - other)
@@ -244,7 +238,7 @@ def _later(base: str | None, rule: str | None, more: int) -> int | None:
         return 0
     if base is None or rule is None:
         return 1 if base is None else -1
-    one, other = _place(base), _place(rule)
+    one, other = place_of(base), place_of(rule)
     if one is None or other is None or len(one) != len(other):
         return None
     return _sign((other > one) - (other < one)) * more
@@ -261,18 +255,6 @@ def _widths(base: Any, rule: Any, back: int, on: int) -> int | None:
         for one, other, more in ((base.from_, rule.from_, back), (base.to, rule.to, on))
         if one != other
     )
-
-
-def _place(text: str) -> tuple[int, ...] | None:
-    """A month-day, or so many days, as numbers to compare."""
-    ahead = text.startswith("next ")
-    plain = text.removeprefix("next ")
-    if plain.endswith("d") and plain[:-1].lstrip("-").isdigit():
-        return (int(plain[:-1]),)
-    month, found, day = plain.partition("-")
-    if not found or not month.isdigit() or not (day.isdigit() or day == "last"):
-        return None
-    return int(ahead), int(month), 31 if day == "last" else int(day)
 
 
 def _lates(base: str, rule: str) -> int | None:

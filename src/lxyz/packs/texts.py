@@ -21,6 +21,20 @@ _LEAP = 2016
 _WEEKDAY = "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 
 
+def place_of(text: str) -> tuple[int, ...] | None:
+    """A month-day (whether it is of the next year, the month, the day; of the last of a
+    month the 31st), or so many days, as numbers to be compared with another of its form;
+    None of a date, of working days, and of what a parameter holds."""
+    if text.endswith("d") and text[:-1].removeprefix("-").isdecimal():
+        return (int(text[:-1]),)
+    month, _, day = text.removeprefix("next ").partition("-")
+    if not (month.isdecimal() and len(month) < 3):
+        return None
+    if not (day.isdecimal() or day == "last"):
+        return None
+    return text.startswith("next "), int(month), 31 if day == "last" else int(day)
+
+
 def is_day_of_year(text: object) -> bool:
     """Whether a value is a month and a day that some year has, or a parameter that is
     not set."""

@@ -17,11 +17,11 @@ from lxyz.packs.asked import kinds_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.bounds import bounds_trouble
 from lxyz.packs.model import Pattern, Rule, When
+from lxyz.packs.texts import place_of
 from lxyz.records import Profile
 from lxyz.vocabulary import Vocabulary
 
 OF_A_PERIOD = frozenset(("dues-payment", "points-register"))
-_NEXT_YEAR = 1300  # behind all month-days
 _SHORTEST, _LONGEST = 28, 31  # days of a month
 _IDLE = 10  # from one working day to the next it is never so long
 
@@ -132,12 +132,12 @@ def bare_world(bound: Bound, year: int) -> World:
 
 
 class _Stretch(NamedTuple):
-    """The first and the last day of a stretch of each period, and how long what comes
-    late counts."""
+    """The first and the last day of a stretch of each period (see `place_of`), and how
+    long what comes late counts."""
 
     every: str
-    first: int
-    last: int
+    first: tuple[int, ...]
+    last: tuple[int, ...]
     late: str | None
 
 
@@ -148,16 +148,8 @@ def _stretch(rule: Rule) -> _Stretch | None:
         return None
     inner = when.in_ or when
     text = inner.to or when.by or ""
-    last = _NEXT_YEAR if text.startswith("next ") else month_day(text)
+    last = place_of(text)
     if last is None:
         return None
-    first = month_day(inner.from_ or "") or 0
+    first = place_of(inner.from_ or "") or ()
     return _Stretch(when.every, first, last, rule.late or inner.late or when.late)
-
-
-def month_day(text: str) -> int | None:
-    """A month-day as a number that grows with it; None of anything else."""
-    month, _, day = text.partition("-")
-    if not (month.isdecimal() and len(month) < 3 and day):
-        return None
-    return int(month) * 100 + (31 if day == "last" else int(day))

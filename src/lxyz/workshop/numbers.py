@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lxyz.dates import MONTHS
 from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.conditions import ROLES, is_share
 from lxyz.kinds.lasting import lasting
@@ -24,7 +25,7 @@ from lxyz.packs.model import (
 )
 from lxyz.vocabulary import Vocabulary
 
-_PERIODS = {"half": 2, "quarter": 4, "two-months": 6, "month": 12, "two-weeks": 26}
+_WEEKS = {"two-weeks": 26, "week": 53}
 _COUNTED = frozenset(
     "days issue_days speaker_minutes longest_speaker attachments value items position".split()
 )
@@ -163,7 +164,7 @@ def runs(rule: Rule) -> Iterator[str]:
     if not isinstance(fold, Run) or rule.each is not None:
         return
     asked = _number(fold.run or fold.total)
-    most = 53 if every == "week" else _PERIODS.get(every or "year", 1)
+    most = _WEEKS.get(every or "") or max(1, 12 // MONTHS[every or "year"])
     if asked is not None and asked > most:
         yield f"fold: {asked} in a year of {most}: can never be broken"
 

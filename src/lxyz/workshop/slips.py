@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lxyz.dates import YEARS
+from lxyz.dates import MONTHS, YEARS
 from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, OF_PROFILE, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY
@@ -13,9 +13,10 @@ from lxyz.kinds.values import number
 from lxyz.kinds.wanted import has_bounds
 from lxyz.packs.asked import is_of_members, kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
+from lxyz.packs.texts import place_of
 from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import Vocabulary
-from lxyz.workshop.days import OF_A_PERIOD, month_day
+from lxyz.workshop.days import OF_A_PERIOD
 
 _ELSEWHERE = {
     "filings": "filed: yes | kind: filing, link: subject",
@@ -55,7 +56,6 @@ _CLOSED = {
 """What can be closed, and the kind of that."""
 _LEADS = frozenset(("组长", "党小组长"))
 """Who leads a group stands in the groups of the profile, not in the committee."""
-_MONTHS = {"year": 12, "half": 6, "quarter": 3}
 _DAYS = {
     **{name: 366 * number for name, number in YEARS.items()},
     "half": 184,
@@ -258,7 +258,7 @@ def _with_himself(rule: Rule) -> Iterator[str]:
 def _never_comes(when: When, rule: Rule) -> Iterator[str]:
     """Periods that do not lie in the months named, or are over before the one before
     them is due, a late day before the due one."""
-    length = _MONTHS.get(when.every or "")
+    length = MONTHS.get(when.every or "")
     if when.months and length is not None:
         named = {int(one) for one in when.months if one.isdecimal()}
         begins = range(1, 13, length)
@@ -266,10 +266,10 @@ def _never_comes(when: When, rule: Rule) -> Iterator[str]:
             yield f"no {when.every} lies in these months: {'、'.join(when.months)}"
     if when.after == "period" and _at_least(when.within) > _DAYS[when.every or ""]:
         yield f"within {when.within} is more than a {when.every}"
-    due, late = when.by or when.to, rule.late or when.late
-    if due and late and month_day(late) is not None and month_day(due) is not None:
-        if when.every == "year" and (month_day(late) or 0) < (month_day(due) or 0):
-            yield f"late {late} is before {due}"
+    due, late = when.by or when.to or "", rule.late or when.late or ""
+    last, until = place_of(due), place_of(late)
+    if when.every == "year" and last and until and until < last:
+        yield f"late {late} is before {due}"
 
 
 def _outside_in(when: When) -> Iterator[str]:
@@ -282,17 +282,16 @@ def _outside_in(when: When) -> Iterator[str]:
         )
     if when.band is None:
         return
-    # Where a greater size, a day or a distance, is narrower: 1, else -1.
-    first = 1 if when.every is not None or when.after is not None else -1
-    last = 1 if when.before is not None else -1
+    # A greater size, a day or a distance, is narrower, or it is wider.
+    first = when.every is not None or when.after is not None
+    last = when.before is not None
     narrower = [
-        own is not None and of is not None and (own - of) * side > 0
-        for text, other, side in (
+        _is_beyond(text, other) if greater else _is_beyond(other, text)
+        for text, other, greater in (
             (when.band.from_, when.from_, first),
             (when.band.to, when.to or when.within, last),
         )
         if text
-        for own, of in [(_size(text), _size(other))]
     ]
     if narrower and all(narrower):
         yield "band lies inside its window"
@@ -304,8 +303,7 @@ def _at_least(text: str | None) -> float:
     return int((text or "").removesuffix(unit) or 0) * _UNITS.get(unit, 0)
 
 
-def _size(text: str | None) -> int | None:
-    """A month-day, or a number of days, to be compared with another of its form."""
-    if text is not None and text.endswith("d") and text[:-1].isdecimal():
-        return int(text[:-1])
-    return None if text is None else month_day(text)
+def _is_beyond(text: str | None, other: str | None) -> bool:
+    """Whether a month-day, or a number of days, is greater than another."""
+    own, of = place_of(text or ""), place_of(other or "")
+    return own is not None and of is not None and own > of
