@@ -204,7 +204,7 @@ def test_what_is_wrong_comes_alone(pack: Build) -> None:
         ),
         (
             "for: fact, each: {kind: attestation}, has: {answer: perhaps}",
-            "no such answer: perhaps",
+            "no such answer: perhaps (yes、no?)",
         ),
         (
             "count: {of: {kind: party-lecture, status: helt}}",

@@ -51,7 +51,7 @@ def doubts(rule: Rule, bound: Bound, words: Vocabulary) -> Iterator[str]:
     yield from _unknown_roles(rule, words)
     yield from _unknown_attributes(rule, words)
     for name, wanted in _conditions(rule):
-        yield from _misspelt(name, wanted, bound, words)
+        yield from _misspelt(name, wanted, bound)
     yield from _levels(rule, words)
     yield from _joined_to_nothing(rule)
     yield from _another(rule)
@@ -146,30 +146,10 @@ def _conditions(rule: Rule) -> Iterator[tuple[str, Wanted]]:
     yield from (rule.has or {}).items()
 
 
-def _misspelt(
-    name: str, wanted: Wanted, bound: Bound, words: Vocabulary
-) -> Iterator[str]:
-    """Words of a closed list that are not in it, and words that look like one of the
-    pack's own but are not."""
-    asked = [word for word in every_word(wanted) if word not in ("some", "none")]
-    types = {key.type for key in words.key_slugs("record").get(name, ())}
-    closed = next((one[4:] for one in types if one.startswith("one ")), "")
-    if closed:
-        names = dict(words.value_names[closed])
-        if name == "status":  # of a record, or of a member
-            names |= words.value_names["member-status"]
-        slugs = {zh: slug for slug, zh in names.items()}
-        for word in asked:
-            if word not in names:
-                meant = slugs.get(word)
-                yield (
-                    f"no such {name}: {word} ({meant}?)"
-                    if meant
-                    else _like(name, word, names, words)
-                )
-        return
+def _misspelt(name: str, wanted: Wanted, bound: Bound) -> Iterator[str]:
+    """Words that look like one of the pack's own but are not."""
     own = bound.pack.words.get("steps" if name == "name" else name, {})
-    others = [word for word in asked if word not in own]
+    others = [word for word in every_word(wanted) if word not in (*own, "some", "none")]
     if not others:
         return
     forms = {plain(form) for word, more in own.items() for form in (word, *more)}

@@ -46,7 +46,14 @@ _CLOSED: dict[str, tuple[str, ...]] = {
     "state": ("leave", "active"),
     "evidence": ("image", "text", "file"),
 }
-_VALUES = {"grade": "grade", "mode": "mode", "aspects": "aspect", "sources": "source"}
+_VALUES = {
+    "status": "status",
+    "answer": "answer",
+    "grade": "grade",
+    "mode": "mode",
+    "aspects": "aspect",
+    "sources": "source",
+}
 _OF = {
     "grade": frozenset(("evaluation-grade",)),
     "payer": frozenset(("dues-payment",)),
@@ -307,8 +314,9 @@ def _known(
     named = _VALUES.get(name, "")
     types = [key.type for key in words.key_slugs(context).get(name, ())]
     values = words.value_names.get(named) if all(named in t for t in types) else None
-    if context == "member" and name == "status":
-        values = words.value_names["member-status"]
+    if name == "status":  # what is asked of a fact may be that of a member, too
+        own = words.value_names["member-status"]
+        values = own if context == "member" else {**(values or {}), **own}
     return tuple(values) if values else _CLOSED.get(name, ()), values or {}
 
 
