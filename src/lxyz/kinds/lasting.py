@@ -1,8 +1,7 @@
 """What is worked out of a bound pack once, for all branches that are judged by it.
 
 A branch with parameters of its own has a bound pack of its own, and a pack that was
-read anew is another: what lasts is kept by the very object that it was worked out of,
-which is kept alive with it, so that no other can ever be taken for it.
+read anew is another: what lasts is kept by the very object that it was worked out of.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from lxyz.base.same import Same
 from lxyz.kinds.spelling import gapped, plain
 from lxyz.packs.bind import Bound
 from lxyz.packs.types import Pack
@@ -94,24 +94,9 @@ class Lasting:
 
 def lasting(bound: Bound) -> Lasting:
     """What lasts of a bound pack."""
-    return _lasting(_Same(bound))
-
-
-class _Same:
-    """A bound pack as a cache key: this one, not one that says the same."""
-
-    __slots__ = ("bound",)
-
-    def __init__(self, bound: Bound) -> None:
-        self.bound = bound
-
-    def __hash__(self) -> int:
-        return id(self.bound)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.bound is self.bound
+    return _lasting(Same(bound))
 
 
 @lru_cache(maxsize=64)
-def _lasting(same: _Same) -> Lasting:
-    return Lasting(same.bound.pack)
+def _lasting(bound: Same[Bound]) -> Lasting:
+    return Lasting(bound.value.pack)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.base.named import NamedTuple
+from lxyz.base.same import Same
 from lxyz.dates import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
 from lxyz.packs import expand
@@ -84,22 +85,7 @@ def bind(pack: Pack, overrides: tuple[tuple[str, Any], ...] = ()) -> Bound:
 
     Raises PackError P003 if a value does not fit where it is used.
     """
-    return _bind(_Hashable(pack), _frozen(overrides))
-
-
-class _Hashable:
-    """A pack as a cache key: by the identity of its rules."""
-
-    __slots__ = ("pack",)
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __hash__(self) -> int:
-        return id(self.pack.raws)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Hashable) and other.pack.raws is self.pack.raws
+    return _bind(Same(pack), _frozen(overrides))
 
 
 def _frozen(value: Any) -> Any:
@@ -117,8 +103,8 @@ def _thawed(value: Any) -> Any:
 
 
 @lru_cache(maxsize=64)
-def _bind(holder: _Hashable, overrides: Any) -> Bound:
-    pack = holder.pack
+def _bind(one: Same[Pack], overrides: Any) -> Bound:
+    pack = one.value
     values = {name: param.value for name, param in pack.params.items()}
     own = {name: _fitted(_thawed(value), values.get(name)) for name, value in overrides}
     values.update(own)
