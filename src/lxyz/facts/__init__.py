@@ -8,4 +8,4 @@ person is a fact of its own, linked to the one it belongs to.
 from lxyz.facts.build import build_facts
 from lxyz.facts.fact import Fact, Facts
 
-__all__ = ["Fact", "Facts", "Judgements", "build_facts"]
+__all__ = ["Fact", "Facts", "build_facts"]
