@@ -13,10 +13,11 @@ import pytest
 from lxyz.facts import build_facts
 from lxyz.files.origin import Faults
 from lxyz.fleet import Options, bound_packs, check_branch, read_branch
-from lxyz.judge import judge
 from lxyz.records import Record
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
+
+from .trial import judge
 
 pytestmark = pytest.mark.no_cover
 

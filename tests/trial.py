@@ -18,7 +18,7 @@ import yaml
 
 from lxyz.facts import Facts, build_facts
 from lxyz.files import read_text
-from lxyz.judge import judge
+from lxyz.judge import judge_in
 from lxyz.kinds import World
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import load_pack
@@ -144,6 +144,14 @@ def world_of(
     """Facts as a tiny pack sees them on a day."""
     facts = facts_of(records, branch, as_of)
     return World(facts, bound(rules, more), year, date.fromisoformat(as_of))
+
+
+def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
+    """All verdicts of a pack, in order; nothing of its world is left behind."""
+    world = World(facts, bound, year, as_of)
+    found = judge_in(world)
+    world.let_go()
+    return found
 
 
 def verdicts(

@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from lxyz.judge import judge
 from lxyz.packs.types import Aside
 from lxyz.verdicts import Outcome, Verdict
 
-from ..trial import bound, facts_of, held, verdict, verdicts
+from ..trial import bound, facts_of, held, judge, verdict, verdicts
 
 LECTURE = "count: {of: {kind: party-lecture}}"
 

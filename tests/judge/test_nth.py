@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 
 from lxyz.facts import build_facts
 from lxyz.files import read_text
-from lxyz.judge import judge
 from lxyz.records import read_records
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
 
-from ..trial import BRANCH, bound, held, outcome, profile_of, verdict, verdicts
+from ..trial import BRANCH, bound, held, judge, outcome, profile_of, verdict, verdicts
 
 MEETING = "all-member-meeting"
 TALKED = (

@@ -148,11 +148,10 @@ def test_what_cannot_be_read_is_no_gap() -> None:
     """A number that is none was told of where it stands; nothing is held against it."""
     from lxyz.facts import build_facts
     from lxyz.files import read_text
-    from lxyz.judge import judge
     from lxyz.records import read_records
     from lxyz.vocabulary import vocabulary
 
-    from ..trial import bound, date, profile_of
+    from ..trial import bound, date, judge, profile_of
 
     text = vote("valid: 9, approve: 多数")
     records, faults = read_records(read_text(text.encode(), "r.yaml"), vocabulary())

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from lxyz.facts import Facts, build_facts
 from lxyz.files import read_text
 from lxyz.files.origin import Fault, Faults
-from lxyz.judge import judge
 from lxyz.packs.bind import Bound, bind
 from lxyz.packs.load import load_pack
 from lxyz.packs.model import Rule
@@ -21,6 +20,8 @@ from lxyz.records import Profile, Record, read_profile, read_records
 from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary
+
+from ..trial import judge
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKS = (

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lxyz.files.origin import Fault, Origin
-from lxyz.judge import judge
 from lxyz.render import FORMATS, Style
 from lxyz.verdicts import Evidence, Verdict
 
+from ..trial import judge
 from ..whole import Report, in_full
 from .branches import branches
 from .held import days

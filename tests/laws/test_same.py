@@ -12,11 +12,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lxyz.change import compare
-from lxyz.judge import judge
 from lxyz.report import Earlier
 from lxyz.verdicts import Verdict
 from lxyz.vocabulary import vocabulary
 
+from ..trial import judge
 from .asked import kinds, patterns
 from .branches import NAMES, branches
 from .held import days

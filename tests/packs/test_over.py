@@ -11,13 +11,12 @@ import pytest
 from lxyz.errors import PackError
 from lxyz.facts import Facts
 from lxyz.fleet import Options, check_branch
-from lxyz.judge import judge
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_packs, read_pack
 from lxyz.packs.types import Aside, Pack
 from lxyz.plan import Ask, make_plan
 
-from ..trial import BRANCH, days_of, facts_of, held
+from ..trial import BRANCH, days_of, facts_of, held, judge
 
 Write = Callable[..., Path]
 

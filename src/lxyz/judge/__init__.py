@@ -9,10 +9,8 @@ into that one. Packs are judged each on its own; nothing is merged between them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from lxyz.errors import PackError
-from lxyz.facts import Facts
 from lxyz.judge.behind import Behind, behind, carried_out
 from lxyz.judge.cases import cases, not_applicable, whole_year
 from lxyz.judge.excuse import excused
@@ -23,7 +21,6 @@ from lxyz.judge.room import with_room
 from lxyz.kinds import TESTS, World
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.near import MOST
-from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule
 from lxyz.packs.types import is_of
 from lxyz.verdicts import Outcome, Verdict
@@ -33,7 +30,6 @@ __all__ = [
     "Priors",
     "behind",
     "carried_out",
-    "judge",
     "judge_in",
     "judge_one",
     "judge_rule",
@@ -42,14 +38,6 @@ __all__ = [
 
 MOST_VERDICTS = 30_000
 """Of one pack on one branch: those that come with lxyz have some thousands."""
-
-
-def judge(facts: Facts, bound: Bound, year: int, as_of: date) -> list[Verdict]:
-    """All verdicts of one pack on one branch for one year, as of a day, in order."""
-    world = World(facts, bound, year, as_of)
-    verdicts = judge_in(world)
-    world.let_go()
-    return verdicts
 
 
 def judge_one(name: str, world: World) -> list[Verdict]:
