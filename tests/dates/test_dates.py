@@ -514,9 +514,12 @@ def test_fixed_day_of_a_month(text: str, day: str | None) -> None:
     [
         ("每周五下午", 4),
         ("friday 15:00-16:00", 4),
+        ("Monday", 0),
+        ("每周三下午", 2),
         ("星期天", 6),
         ("周日", 6),
         ("每周一次", None),
+        ("每两周一次，周五", 4),
         ("每周一", 0),
         ("", None),
     ],

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.dates import Span, weekday_of
+from lxyz.dates import Span
 
 from .conftest import Make, who
 
@@ -492,24 +492,6 @@ def test_no_slot_nothing_to_say(make: Make, branch_text: str) -> None:
     branch = branch_text.replace("学习日: 每周五 15:00-16:00\n", "")
     made = make("类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n", branch=branch)
     assert "on_slot" not in made.one("collective-study").attrs
-
-
-@pytest.mark.parametrize(
-    ("text", "weekday"),
-    [
-        ("friday 15:00-16:00", 4),
-        ("Monday", 0),
-        ("每周三下午", 2),
-        ("星期天", 6),
-        ("每周一次", None),
-        ("每两周一次，周五", 4),
-        ("每周一", 0),
-        ("", None),
-    ],
-)
-def test_weekday_of(text: str, weekday: int | None) -> None:
-    """How often is no weekday."""
-    assert weekday_of(text) == weekday
 
 
 @pytest.mark.parametrize(

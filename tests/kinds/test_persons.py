@@ -168,9 +168,8 @@ def test_members_are_asked_on_the_day(asked: str, april: int, november: int) -> 
         assert (one.outcome, int(one.have)) == ("missed", many)
         each = f"{{for: fact, each: {members}, {when}, count: {{of: {{kind: quiz}}}}}}"
         found = verdicts(each, branch=CHANGING, as_of="2017-03-31")
-        assert [x.outcome for x in found] == ["missed"] * many or ["not-applicable"] * (
-            not many
-        )
+        wanted = ["missed"] * many if many else ["not-applicable"]
+        assert [x.outcome for x in found] == wanted
 
 
 def test_what_is_not_known_of_a_member_on_the_day() -> None:
