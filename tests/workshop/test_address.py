@@ -146,7 +146,7 @@ def test_no_clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if GIT is not None:
         git(tmp_path, "init", "-q")
     assert cloned_from(tmp_path) == ""
-    monkeypatch.setattr(address.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     assert cloned_from(tmp_path) == ""
 
 

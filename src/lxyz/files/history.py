@@ -6,8 +6,7 @@ attributes and `export-ignore` by which `git archive` and a checkout would chang
 leave out some. Only YAML files and baselines are read; every other file, of which a
 check asks only whether there is something in it, is stood for by one byte.
 
-It lies with the reading of files, as that is what it is: whoever calls it knows nothing
-of git.
+It lies with the reading of files, as that is what it is.
 """
 
 from __future__ import annotations
@@ -64,17 +63,17 @@ def find_commit(text: str, near: Path) -> Commit:
     """
     root = _root(near)
     if not text.startswith(("-", "^")) and "\0" not in text:
-        with suppress(_GitError):
-            told = _git(root, "rev-parse", "--verify", "--quiet", f"{text}^{{commit}}")
+        with suppress(GitError):
+            told = git(root, "rev-parse", "--verify", "--quiet", f"{text}^{{commit}}")
             whole = told.decode("ascii").strip()
-            said = _git(root, *_LOG, "--format=%h %cI", whole, "--").decode()
+            said = git(root, *_LOG, "--format=%h %cI", whole, "--").decode()
             short, _, day = said.partition(" ")
             return Commit(root, whole, short, day[:10])
     raise _unknown(text, root)
 
 
 def _unknown(text: str, root: Path) -> UsageError:
-    if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
         return UsageError("E273", name=text)
     return UsageError("E272", name=text, like=_like(root, text))
 
@@ -87,16 +86,16 @@ def common(one: Commit, other: Commit) -> Commit:
     root = one.root
     try:
         return find_commit(
-            _git(root, "merge-base", one.hash, other.hash).decode().strip(), root
+            git(root, "merge-base", one.hash, other.hash).decode().strip(), root
         )
-    except _GitError:
+    except GitError:
         raise _unknown(f"{one.short}...{other.short}", root) from None
 
 
 def is_partly_here(commit: Commit) -> bool:
     """Whether the work tree was told to hold a part of its files only."""
-    with suppress(_GitError):
-        told = _git(commit.root, "config", "--bool", "core.sparseCheckout")
+    with suppress(GitError):
+        told = git(commit.root, "config", "--bool", "core.sparseCheckout")
         return told.strip() == b"true"
     return False
 
@@ -123,12 +122,12 @@ def lay_out(commit: Commit, paths: Iterable[Path], into: Path) -> None:
         raise UsageError("E203", path=into, why=why_of(error)) from error
 
 
-class _GitError(Exception):
+class GitError(Exception):
     """What git says when it does not do as told."""
 
 
-def _git(folder: Path, *words: str) -> bytes:
-    """What git prints. Raises _GitError, UsageError E270 where there is none."""
+def git(folder: Path, *words: str) -> bytes:
+    """What git prints. Raises GitError, UsageError E270 where there is none."""
     done = subprocess.run(  # noqa: S603 - git itself, with words of our own
         [_program(), "-C", str(folder), *words],
         stdin=subprocess.DEVNULL,
@@ -137,7 +136,7 @@ def _git(folder: Path, *words: str) -> bytes:
         check=False,
     )
     if done.returncode:
-        raise _GitError(done.stderr.decode("utf-8", "replace").strip())
+        raise GitError(done.stderr.decode("utf-8", "replace").strip())
     return done.stdout
 
 
@@ -159,8 +158,8 @@ def _root(near: Path) -> Path:
     """The root of the work tree around a folder, or around where it would lie."""
     folder = next(one for one in (near, *near.absolute().parents) if is_folder(one))
     try:
-        told = _git(folder, "rev-parse", "--show-toplevel")
-    except _GitError as error:
+        told = git(folder, "rev-parse", "--show-toplevel")
+    except GitError as error:
         why = str(error).partition("\n")[0].removeprefix("fatal: ")
         raise UsageError("E271", path=near, why=why) from None
     return Path(os.fsdecode(told.removesuffix(b"\n"))).resolve()
@@ -168,7 +167,7 @@ def _root(near: Path) -> Path:
 
 def _like(root: Path, text: str) -> str:
     """The branch or tag that is most like a name, or an empty text."""
-    told = _git(root, "for-each-ref", "--format=%(refname:short)")
+    told = git(root, "for-each-ref", "--format=%(refname:short)")
     names = [name for name in os.fsdecode(told).split() if name != text]
     far = [name for name in names if name.partition("/")[2] == text]
     return next(iter(far or get_close_matches(text, names, 1)), "")
@@ -188,8 +187,8 @@ def _entries(
 ) -> Iterator[_Entry]:
     """The files of a commit, those of submodules with them."""
     try:
-        told = _git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", commit)
-    except _GitError:
+        told = git(root, "ls-tree", "-r", "-z", "-l", "--full-tree", commit)
+    except GitError:
         raise UsageError("E274", name=commit[:10], root=root) from None
     for line in told.split(b"\0")[:-1]:
         head, _, name = line.partition(b"\t")

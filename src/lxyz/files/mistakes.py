@@ -176,7 +176,7 @@ def _directive(line: str) -> Slip:
 
 def _near(lines: list[str], trouble: Trouble, line: int) -> list[int]:
     """The lines to look at, the likeliest first."""
-    numbers = [line, _before(lines, line)]
+    numbers = [line, line_before(lines, line)]
     if trouble.context and (
         "simple key" in trouble.problem or "flow" in trouble.problem
     ):
@@ -184,8 +184,8 @@ def _near(lines: list[str], trouble: Trouble, line: int) -> list[int]:
     return list(dict.fromkeys(number for number in numbers if 0 <= number < len(lines)))
 
 
-def _before(lines: list[str], line: int) -> int:
-    """The line before that holds something."""
+def line_before(lines: list[str], line: int) -> int:
+    """The number of the line before that holds something; -1 where none does."""
     return next((n for n in range(line - 1, -1, -1) if lines[n].strip()), -1)
 
 
@@ -213,17 +213,17 @@ def _is_doubtful(lines: list[str], found: Found) -> bool:
 
 def _out_of_block(lines: list[str], line: int) -> Found | None:
     """A line of a `|` paragraph that lost its indentation."""
-    above = _before(lines, line)
+    above = line_before(lines, line)
     while above >= 0 and not _BLOCK_OPENS.match(lines[above]):
         if _KEY_LINE.match(lines[above]) and _known_key(lines[above]):
             return None
-        above = _before(lines, above)
+        above = line_before(lines, above)
     return _badly_indented(lines, line) if above >= 0 else None
 
 
 def _prose(lines: list[str], line: int) -> Found | None:
     """A line of text without a key over one that has one: `会议记录`."""
-    above = _before(lines, line)
+    above = line_before(lines, line)
     text = lines[above] if above >= 0 else ":"
     is_text = ":" not in text and text.lstrip()[0] not in "-#"
     if not is_text or indent_of(text) != indent_of(lines[line]):

@@ -98,7 +98,7 @@ def _tree(
     if "<<<<<<<" in text and _conflict(lines, file, faults):
         return None
     before = len(faults)
-    root = parse(text, lines, file, faults, most_depth)
+    root = parse(lines, file, faults, most_depth)
     if len(faults) > before + 1 and not apart:
         together(lines, faults)
     if root is None:

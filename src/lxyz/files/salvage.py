@@ -7,7 +7,9 @@ one slip costs one record, not the year.
 
 from __future__ import annotations
 
-from lxyz.files.mistakes import explain, indent_of, trouble_of
+from collections.abc import Iterator
+
+from lxyz.files.mistakes import explain, indent_of, line_before, trouble_of
 from lxyz.files.nodes import Mapping, Node, Sequence
 from lxyz.files.origin import Faults, Origin
 from lxyz.files.scalars import StopError
@@ -19,32 +21,49 @@ MOST_PIECES = 2_000
 _BY_THE_WAY = ("F117", "F118")
 
 
-def parse(
-    text: str, lines: list[str], file: str, faults: Faults, most_depth: int
-) -> Node | None:
+class _Piece:
+    """Lines of a file that are read by themselves; `offset` lines stand before them."""
+
+    def __init__(
+        self, lines: list[str], file: str, most_depth: int, offset: int = 0
+    ) -> None:
+        self.lines = lines
+        self.file = file
+        self.most_depth = most_depth
+        self.offset = offset
+
+    def parts(self, starts: list[int], end: int, depth: int = 0) -> Iterator[_Piece]:
+        """The pieces that begin in these lines, up to an end, so much less deep."""
+        del starts[MOST_PIECES + 1 :]
+        for start, stop in zip(starts, [*starts[1:], end], strict=True):
+            lines, most_depth = self.lines[start:stop], self.most_depth - depth
+            yield _Piece(lines, self.file, most_depth, self.offset + start)
+
+
+def parse(lines: list[str], file: str, faults: Faults, most_depth: int) -> Node | None:
     """The tree of a YAML text, or None if there is nothing in it or with a fault.
 
-    `text` is as `decode` gives it, `lines` are its lines.
+    The lines are those of a text as `decode` gives it.
     """
+    piece = _Piece(lines, file, most_depth)
     found = Faults()
-    root = _whole(text, lines, file, found, most_depth, 0)
+    root = _whole(piece, found)
     if root is not None or not found:
         faults.extend(found)
         return root
     saved = Faults()
-    root = _items(lines, file, saved, most_depth, 0)
+    root = _items(piece, saved)
     faults.extend(saved if root is not None and saved else found)
     return root if saved else None
 
 
-def _whole(
-    text: str, lines: list[str], file: str, faults: Faults, most_depth: int, offset: int
-) -> Node | None:
+def _whole(piece: _Piece, faults: Faults) -> Node | None:
     """The tree of a text; None without a fault if nothing is in it."""
     import yaml
 
+    lines, file, offset = piece.lines, piece.file, piece.offset
     try:
-        return build(text, lines, file, faults, most_depth=most_depth, offset=offset)
+        return build(lines, file, faults, most_depth=piece.most_depth, offset=offset)
     except StopError:
         return None
     except yaml.MarkedYAMLError as error:
@@ -53,8 +72,7 @@ def _whole(
         faults.add("F122", Origin(file, offset + 1))
         return None
     number = line + offset + 1
-    before = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
-    above = before + offset + 1
+    above = line_before(lines, line) + offset + 1
     faults[:] = [  # the same slip, as it looked before the parser gave up
         fault
         for fault in faults
@@ -67,23 +85,19 @@ def _whole(
     return None
 
 
-def _items(
-    lines: list[str], file: str, faults: Faults, most_depth: int, offset: int
-) -> Node | None:
+def _items(piece: _Piece, faults: Faults) -> Node | None:
     """The items of a list at the left edge, or the rows of a table, each read apart."""
+    lines = piece.lines
     starts = [n for n, line in enumerate(lines) if line.startswith("- ") or line == "-"]
-    head = "\n".join(lines[: starts[0]]) if starts else ""
-    if len(starts) < 2 or not _is_blank(head):
-        return _table(lines, file, faults, most_depth, offset)
-    root = Sequence(offset + starts[0] + 1, 1, flow=False)
-    del starts[MOST_PIECES + 1 :]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        piece = lines[start:end]
+    if len(starts) < 2 or not all(map(_is_blank, lines[: starts[0]])):
+        return _table(piece, faults)
+    root = Sequence(piece.offset + starts[0] + 1, 1, flow=False)
+    for part in piece.parts(starts, len(lines)):
         found = Faults()
-        node = _whole("\n".join(piece), piece, file, found, most_depth, offset + start)
+        node = _whole(part, found)
         if node is None:
             saved = Faults()
-            node = _table(piece, file, saved, most_depth, offset + start)
+            node = _table(part, saved)
             if node is not None:
                 found = saved
         faults.extend(found)
@@ -92,24 +106,16 @@ def _items(
     return root
 
 
-def _is_blank(text: str) -> bool:
-    return all(not line.strip() or line.lstrip()[0] == "#" for line in text.split("\n"))
+def _is_blank(line: str) -> bool:
+    return not line.strip() or line.lstrip()[0] == "#"
 
 
-def _table(
-    lines: list[str], file: str, faults: Faults, most_depth: int, offset: int
-) -> Node | None:
+def _table(piece: _Piece, faults: Faults) -> Node | None:
     """A record with rows: the head is read without them, then each row."""
+    lines = piece.lines
     rows = {f"{word}:" for word in vocabulary().row_keys}
-    head_line = next(
-        (n for n, line in enumerate(lines) if line.strip(" -") in rows), -1
-    )
-    first = head_line + 1
-    if (
-        head_line < 0
-        or first >= len(lines)
-        or not lines[first].lstrip(" ").startswith("- ")
-    ):
+    first = next((n for n, line in enumerate(lines, 1) if line.strip(" -") in rows), 0)
+    if not 0 < first < len(lines) or not lines[first].lstrip(" ").startswith("- "):
         return None
     indent = indent_of(lines[first])
     mark = " " * indent + "- "
@@ -119,18 +125,14 @@ def _table(
         if lines[end].startswith(mark):
             starts.append(end)
         end += 1
-    del starts[MOST_PIECES + 1 :]
     held = [*lines[:first], mark + "x: x", *[""] * (end - first - 1), *lines[end:]]
-    root = _whole("\n".join(held), held, file, faults, most_depth, offset)
-    read = _rows_of(root, head_line + offset + 1)
+    root = _whole(_Piece(held, piece.file, piece.most_depth, piece.offset), faults)
+    read = _rows_of(root, first + piece.offset)
     if read is None:
         return None
     read.items.clear()
-    for start, stop in zip(starts, [*starts[1:], end], strict=True):
-        piece = lines[start:stop]
-        node = _whole(
-            "\n".join(piece), piece, file, faults, most_depth - 1, offset + start
-        )
+    for part in piece.parts(starts, end, depth=1):
+        node = _whole(part, faults)
         if isinstance(node, Sequence):
             read.items.extend(node.items)
     return root

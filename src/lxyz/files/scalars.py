@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.files.mistakes import run_on
+from lxyz.files.mistakes import indent_of, line_before, run_on
 from lxyz.files.nodes import Mapping, Scalar, Sequence
 from lxyz.files.origin import Faults, Origin
 from lxyz.files.slips import SHOWN, Slip, odd_start
@@ -118,7 +118,7 @@ class Scalars:
         blank = len(text) - len(text.lstrip("\n"))
         line = self.lines[start.line + 1 + blank]
         own = text[blank:]
-        indent = len(line) - len(line.lstrip(" ")) - (len(own) - len(own.lstrip(" ")))
+        indent = indent_of(line) - indent_of(own)
         return Scalar(text, start.line + self.first, start.column + 1, "block", indent)
 
     def quoted(self, value: str, start: Any, end: Any, style: str) -> Scalar:
@@ -141,7 +141,7 @@ class Scalars:
         """A wide bracket or blank at the start of a text spoils all around it. A key
         before it that holds nothing is the same mistake."""
         last = self.faults[-1] if self.faults else None
-        before = next((n for n in range(line - 1, -1, -1) if self.lines[n].strip()), -1)
+        before = line_before(self.lines, line)
         if last and last.code == "F117" and last.line == before + self.first:
             self.faults.pop()
         self.slipped(slip, line)

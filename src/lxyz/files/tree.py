@@ -36,7 +36,6 @@ def _parser() -> Any:
 
 
 def build(
-    text: str,
     lines: list[str],
     file: str,
     faults: Faults,
@@ -44,13 +43,13 @@ def build(
     most_depth: int = MOST_DEPTH,
     offset: int = 0,
 ) -> Node | None:
-    r"""The tree of a YAML text, or None if there is nothing in it.
+    """The tree of a YAML text, or None if there is nothing in it.
 
-    `text` has `\n` line ends and no control characters (see `decode`); `lines` are
-    its lines; `offset` is the number of lines that stand before it in its file. Raises
-    StopError after a fault that ends the text, or the parser's own YAMLError.
+    The lines are those of a text without control characters (see `decode`); `offset` is
+    the number of lines that stand before it in its file. Raises StopError after a fault
+    that ends the text, or the parser's own YAMLError.
     """
-    return _Builder(text, lines, file, faults, most_depth, offset).build()
+    return _Builder(lines, file, faults, most_depth, offset).build()
 
 
 class _Builder(Scalars):
@@ -58,13 +57,13 @@ class _Builder(Scalars):
 
     def __init__(
         self,
-        text: str,
         lines: list[str],
         file: str,
         faults: Faults,
         most_depth: int,
         offset: int,
     ) -> None:
+        text = "\n".join(lines)
         super().__init__(text, lines, file, faults, offset + 1)
         self.most_depth = most_depth
         self.documents = 0

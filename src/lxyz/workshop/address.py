@@ -8,10 +8,8 @@ its name: by any other, a stranger's package could answer to it.
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +19,7 @@ from urllib.request import url2pathname
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file, is_folder, is_there
 from lxyz.errors import UsageError, why_of
+from lxyz.files.history import GitError, git
 
 _REACHED = ("https", "http", "ssh")
 """Schemes of addresses that another machine may reach."""
@@ -114,17 +113,10 @@ def cloned_from(folder: Path) -> str:
 
 def _git(folder: Path, *words: str) -> str:
     """What git says of the repository whose top the folder is; empty if it cannot."""
-    git = shutil.which("git")
-    if git is None or not is_there(folder / ".git"):
-        return ""
-    done = subprocess.run(  # noqa: S603 - our own words; nothing of the folder runs
-        [git, "-C", os.fspath(folder), *words],
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-        timeout=10,
-        check=False,
-    )
-    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else ""
+    if is_there(folder / ".git"):
+        with suppress(GitError, UsageError):
+            return git(folder, *words).decode(errors="replace").strip()
+    return ""
 
 
 def _without_secret(url: str) -> str:
