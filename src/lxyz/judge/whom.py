@@ -10,7 +10,7 @@ from lxyz.facts import Fact
 from lxyz.kinds.persons import has_all, is_as_wanted, is_untold
 from lxyz.kinds.values import keeps
 from lxyz.kinds.world import World
-from lxyz.packs.model import Rule
+from lxyz.packs.model import Limits, Rule
 from lxyz.records.branch import Member
 from lxyz.verdicts import Subject
 
@@ -129,4 +129,4 @@ def applies(rule: Rule, world: World, day: date) -> bool:
         return True
     which = if_.members.which
     count = sum(has_all(world, member, which, day) for member in standing.members)
-    return keeps(count, if_.members.min, if_.members.max, None, None)
+    return keeps(count, Limits(if_.members.min, if_.members.max))

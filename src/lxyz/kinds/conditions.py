@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from operator import ge, gt, le, lt
 from typing import Any
 
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING
 from lxyz.kinds.persons import asks_of_persons, enough_meant, meant, stands_as
-from lxyz.kinds.values import Number, amount_of, exact, keeps, number
+from lxyz.kinds.values import Number, amount_of, keeps
 from lxyz.kinds.wanted import Test, bracketed, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
@@ -124,8 +123,7 @@ def _numbered(world: World, attribute: str, wanted: Condition) -> Check | None:
 
 def is_share(wanted: Condition | Count) -> bool:
     """Whether a condition, or a measure, bounds a share, `80%` or `1/2`."""
-    bounds = (wanted.min, wanted.max, wanted.over, wanted.under)
-    return any("%" in text or "/" in text for text in bounds if text)
+    return any("%" in text or "/" in text for text in wanted.limits if text)
 
 
 def _share(world: World, attribute: str, wanted: Condition) -> Check:
@@ -145,8 +143,7 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
             base = frozenset(name for name in base if meant(world, name, wanted, day))
         if not base:
             return True
-        share = exact(len(there & base), len(base))
-        return keeps(share, wanted.min, wanted.max, wanted.over, wanted.under)
+        return keeps(len(there & base), wanted.limits, len(base))
 
     return check
 
@@ -173,15 +170,7 @@ def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
                 name for name, one in ((attribute, part), (of, whole)) if one is None
             )
             return None
-        return all(
-            text is None or holds(part, number(text) * whole)
-            for text, holds in (
-                (wanted.min, ge),
-                (wanted.max, le),
-                (wanted.over, gt),
-                (wanted.under, lt),
-            )
-        )
+        return keeps(part, wanted.limits, whole)
 
     return check
 

@@ -57,7 +57,7 @@ class Measuring(NamedTuple):
         told = partial(self._told, whole, missing)
         closing = test.max is not None or test.under is not None
         if closing and as_of <= window.band.last:
-            over = not keeps(whole.low, None, test.max, None, test.under)
+            over = not keeps(whole.low, test.limits.upper)
             final = over and not test.mean and not test.to
             return told(Outcome.MISSED if final else Outcome.OPEN, found.all())
         if self._keeps(on_time):
@@ -111,30 +111,24 @@ class Measuring(NamedTuple):
 
     def _need(self) -> str:
         """The bounds as a verdict tells them; that of a mere limit is told as one."""
-        told = [text for text in self._bounds() if text is not None]
+        told = [text for text in self.test.limits.or_one() if text is not None]
         return f"≤{told[0]}" if told == [self.test.max] else "、".join(told)
-
-    def _bounds(self) -> tuple[str | None, str | None, str | None, str | None]:
-        """At least, at most, more than, less than; where nothing is said, at least one."""
-        test = self.test
-        bounds = (test.min, test.max, test.over, test.under)
-        return bounds if any(bounds) else ("1", None, None, None)
 
     def _keeps(self, amount: Range) -> bool:
         """Whether an amount keeps the bounds whatever the records do not say."""
-        least, most, over, under = self._bounds()
-        if not keeps(amount.low, least, None, over, None):
+        limits = self.test.limits.or_one()
+        if not keeps(amount.low, limits.lower):
             return False
-        if most is None and under is None:
+        if not any(limits.upper):
             return True
-        return amount.high is not None and keeps(amount.high, None, most, None, under)
+        return amount.high is not None and keeps(amount.high, limits.upper)
 
     def _may_keep(self, amount: Range) -> bool:
         """Whether it may keep them, if the records said the rest."""
-        least, most, over, under = self._bounds()
-        if not keeps(amount.low, None, most, None, under):
+        limits = self.test.limits.or_one()
+        if not keeps(amount.low, limits.upper):
             return False
-        return amount.high is None or keeps(amount.high, least, None, over, None)
+        return amount.high is None or keeps(amount.high, limits.lower)
 
 
 Coming = Callable[[], list[Fact]]

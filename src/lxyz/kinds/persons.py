@@ -9,7 +9,7 @@ from typing import Any
 from lxyz.dates import month_day
 from lxyz.facts import Fact
 from lxyz.kinds.values import keeps
-from lxyz.kinds.wanted import Test, has_bounds, of_value
+from lxyz.kinds.wanted import Test, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted
 from lxyz.records.branch import Member
@@ -95,7 +95,7 @@ def is_as_wanted(
     if value is None:
         if (
             isinstance(wanted, Condition)
-            and has_bounds(wanted)
+            and any(wanted.limits)
             and attribute != "honours"
         ):
             return False
@@ -112,9 +112,7 @@ def enough_meant(
 ) -> bool:
     """Whether so many of these persons are of a kind on a day; someone, if not said."""
     count = sum(meant(world, name, wanted, day) for name in names)
-    if not has_bounds(wanted):
-        return count > 0
-    return keeps(count, wanted.min, wanted.max, wanted.over, wanted.under)
+    return keeps(count, wanted.limits.or_one())
 
 
 def stands_as(

@@ -8,7 +8,6 @@ from lxyz.facts import Fact
 from lxyz.facts.fact import GUESTS
 from lxyz.facts.guests import Part, guests_in
 from lxyz.kinds.values import keeps
-from lxyz.kinds.wanted import has_bounds
 from lxyz.kinds.world import World
 from lxyz.packs.asked import choices_of
 from lxyz.packs.model import Condition
@@ -19,14 +18,14 @@ CATEGORY = "category"
 
 def is_number_of(wanted: Condition) -> bool:
     """Whether a condition asks how many sat in, perhaps of a category."""
-    asked = wanted.which is not None or has_bounds(wanted)
+    asked = wanted.which is not None or any(wanted.limits)
     return asked and wanted.is_ is None and {*(wanted.which or ())} <= {CATEGORY}
 
 
 def sat_in(world: World, wanted: Condition) -> Callable[[Fact, list[str]], bool | None]:
     """The check that so many sat in, one at least. What the line leaves open is unknown,
     unless it is enough anyway."""
-    low = wanted.min if has_bounds(wanted) else "1"
+    limits = wanted.limits.or_one()
     which = wanted.which or {}
     words = choices_of(which[CATEGORY]) if which else ()
     forms = [form for word in words for form in world.forms(CATEGORY, word)]
@@ -39,10 +38,9 @@ def sat_in(world: World, wanted: Condition) -> Callable[[Fact, list[str]], bool 
         asked = [_of(part, forms) if forms else part for part in guests_in(text)]
         least = sum(one.least for one in asked)
         if all(one.most == one.least for one in asked):
-            return keeps(least, low, wanted.max, wanted.over, wanted.under)
-        if wanted.max is None and wanted.under is None:
-            if keeps(least, low, None, wanted.over, None):
-                return True
+            return keeps(least, limits)
+        if not any(limits.upper) and keeps(least, limits.lower):
+            return True
         missing.append(GUESTS)
         return None
 

@@ -21,6 +21,7 @@ from lxyz.kinds.spelling import (
     stands_in,
 )
 from lxyz.kinds.world import World
+from lxyz.packs.model import Limits
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -226,23 +227,14 @@ def amount_of(attrs: Mapping[str, Any], name: str) -> Number | None:
     return None if value is None else size(value)
 
 
-def keeps(
-    amount: Number,
-    least: str | None,
-    most: str | None,
-    over: str | None,
-    under: str | None,
-) -> bool:
-    """Whether an amount keeps bounds: ≥ least, ≤ most, > over, < under."""
-    low, high = _bound(least), _bound(most)
-    above, below = _bound(over), _bound(under)
+def keeps(amount: Number, limits: Limits, whole: Number = 1) -> bool:
+    """Whether an amount keeps its limits, or, as a part of a `whole`, such shares of it."""
+    low, high, above, below = (
+        None if text is None else number(text) * whole for text in limits
+    )
     return (
         (low is None or amount >= low)
         and (high is None or amount <= high)
         and (above is None or amount > above)
         and (below is None or amount < below)
     )
-
-
-def _bound(text: str | None) -> Number | None:
-    return None if text is None else number(text)

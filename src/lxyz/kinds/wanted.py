@@ -48,19 +48,10 @@ def _holds(
         other = fact.people.get(wanted.field, fact.attrs.get(wanted.field))
         if other is None or not common(value, other):
             return False
-    return not has_bounds(wanted) or _sized(wanted, value)
-
-
-def has_bounds(wanted: Condition) -> bool:
-    """Whether a condition bounds a number or a size."""
-    return any((wanted.min, wanted.max, wanted.over, wanted.under))
-
-
-def _sized(wanted: Condition, value: Any) -> bool:
+    if not any(wanted.limits):
+        return True
     amount = size(value)
-    return amount is not None and keeps(
-        amount, wanted.min, wanted.max, wanted.over, wanted.under
-    )
+    return amount is not None and keeps(amount, wanted.limits)
 
 
 def in_order(

@@ -9,7 +9,14 @@ The JSON Schema of packs is made from these classes; the words are explained in
 from typing import Literal
 
 from lxyz.packs.part import Part, Some, listed
-from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted, check_which
+from lxyz.packs.pattern import (
+    Condition,
+    KindAll,
+    Limits,
+    Pattern,
+    Wanted,
+    check_which,
+)
 from lxyz.packs.span import Band, Bounds, When
 from lxyz.packs.texts import (
     Day,
@@ -32,6 +39,7 @@ __all__ = [
     "If",
     "Item",
     "KindAll",
+    "Limits",
     "MembersIf",
     "Nth",
     "Part",
@@ -56,6 +64,11 @@ class Count(Part):
     sum: str | None = None
     distinct: str | None = None
     mean: str | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """What bounds the number, the measure or the share."""
+        return Limits(self.min, self.max, self.over, self.under)
 
     def check(self) -> None:
         """A number, or one measure, or a share."""

@@ -5,8 +5,32 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from lxyz.base.named import NamedTuple
 from lxyz.packs.part import Part
 from lxyz.packs.texts import KindName, Level, Number, RuleId, Worth, is_day_of_year
+
+
+class Limits(NamedTuple):
+    """What bounds a number, as a pack writes it: at least, at most, more, less than."""
+
+    least: str | None = None
+    most: str | None = None
+    over: str | None = None
+    under: str | None = None
+
+    @property
+    def lower(self) -> "Limits":
+        """What bounds it from below."""
+        return Limits(least=self.least, over=self.over)
+
+    @property
+    def upper(self) -> "Limits":
+        """What bounds it from above."""
+        return Limits(most=self.most, under=self.under)
+
+    def or_one(self) -> "Limits":
+        """The same; at least one, where nothing is said."""
+        return self if any(self) else Limits("1")
 
 
 class Condition(Part):
@@ -24,13 +48,18 @@ class Condition(Part):
     field: str | None = None
     of: str | None = None
 
+    @property
+    def limits(self) -> Limits:
+        """What bounds a number, or a size."""
+        return Limits(self.min, self.max, self.over, self.under)
+
     def check(self) -> None:
         """A part is one of a number, or of persons, and bounded; persons are asked for
         as members are."""
         check_which(self.which)
         if self.of is None:
             return
-        if not any((self.min, self.max, self.over, self.under)):
+        if not any(self.limits):
             raise ValueError("of needs min, max, over or under")
         if any((self.all, self.not_, self.is_, self.in_order, self.field)):
             raise ValueError("of goes with bounds and which alone")

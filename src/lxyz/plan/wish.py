@@ -227,7 +227,7 @@ def _has_least(count: Count | None, verdict: Verdict) -> bool:
     if count is None or verdict.have is None or (count.max or count.under) is None:
         return False
     asked = count.min is not None or count.over is not None
-    return asked and keeps(number(verdict.have), count.min, None, count.over, None)
+    return asked and keeps(number(verdict.have), count.limits.lower)
 
 
 def _is_done(verdict: Verdict) -> bool:

@@ -16,6 +16,7 @@ from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
     Condition,
     Count,
+    Limits,
     MembersIf,
     Pattern,
     Rule,
@@ -89,7 +90,7 @@ def _nothing_between(part: Condition) -> bool:
 def _parts_of_one(name: str, wanted: Condition | Count) -> Iterator[str]:
     """Persons bounded by a part of one of them, or by as many as a percentage has, where
     a share is meant: 0.8, 80."""
-    for text in (wanted.min, wanted.max, wanted.over, wanted.under):
+    for text in wanted.limits:
         if text is not None and "." in text and "%" not in text and number(text) < 1:
             yield f"{name} {text} is less than one: perhaps {number(text) * 100}%"
     for text in (wanted.min, wanted.over):
@@ -109,7 +110,6 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
                 yield f"min {one.min}: more than the whole"
     if count is None:
         return
-    bounds = (count.min, count.max, count.over, count.under)
     if is_share(count) and not (count.to or (count.mean in ATTENDED)):
         yield "a share of what? write to, or a number"
     if count.to is not None and count.distinct and count.distinct not in ROLES:
@@ -118,8 +118,7 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
         low = _number(count.min)
         if low is not None and low > 1 and ("%" in (count.min or "") or count.distinct):
             yield f"min {count.min}: more than the whole"
-    only = all(one is None for one in bounds[1:])
-    if only and count.min is not None and _number(count.min) == 0:
+    if count.limits == Limits(count.min) and _number(count.min) == 0:
         yield "min 0 asks for nothing"
 
 

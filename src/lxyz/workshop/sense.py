@@ -292,8 +292,7 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
     persons = wanted.is_ is not None or wanted.which is not None
     if persons and name in _DESCRIBES:
         yield f"{name} names no persons: is and which ask of persons"
-    bounded = any((wanted.min, wanted.max, wanted.over, wanted.under))
-    if bounded and types <= ONE_TEXT:
+    if any(wanted.limits) and types <= ONE_TEXT:
         yield f"{name} is one text, which has no size: min, max …"
 
 

@@ -10,7 +10,6 @@ from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, OF_PROFILE, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY
 from lxyz.kinds.values import number
-from lxyz.kinds.wanted import has_bounds
 from lxyz.packs.asked import is_of_members, kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
 from lxyz.packs.texts import place_of
@@ -146,7 +145,7 @@ def _compared(wanted: Mapping[str, Wanted]) -> Iterator[str]:
                 yield f"{name} has a size: write {{min: {word}}}"
             elif name in _SIZES and _is_number(word):
                 yield f"{name}: {word} is no more and no less: perhaps {{min: {word}}}"
-        if name == "guest" and isinstance(one, Condition) and has_bounds(one):
+        if name == "guest" and isinstance(one, Condition) and any(one.limits):
             yield "guest is candidates alone: how many sat in is guests"
         if name == GUESTS and isinstance(one, Condition):
             if one.is_ is not None or not {*(one.which or ())} <= {CATEGORY}:

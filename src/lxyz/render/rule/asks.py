@@ -9,7 +9,7 @@ from lxyz.packs.asked import (
     kinds_of,
     patterns,
 )
-from lxyz.packs.model import Count, If, Item, Nth, Rule, Run
+from lxyz.packs.model import Count, If, Item, Limits, Nth, Rule, Run
 from lxyz.render.page.safe import clean
 from lxyz.render.rule.describe import (
     any_of,
@@ -122,7 +122,7 @@ def _ifs(if_: If, lang: str) -> list[str]:
     if if_.members is not None:
         which = listed(conditions(if_.members.which, lang), lang)
         least, most = if_.members.min, if_.members.max
-        number = listed(bounds(least, most, None, None, lang), lang)
+        number = listed(bounds(Limits(least, most), lang), lang)
         about = say(lang, f"（{which}）", f" whose {which}") if which else ""
         noun = counted("member", one=(most or least) == "1")
         told.append(_said("members", lang, about=about, number=number, noun=noun))
@@ -184,12 +184,10 @@ def _item(item: str | Item, tag: str, lang: str) -> str:
 
 
 def _count(rule: Rule, count: Count, lang: str) -> str:
-    least = count.min
-    if least is None and not (count.max or count.over or count.under):
-        least = "1"
-    number = listed(bounds(least, count.max, count.over, count.under, lang), lang)
+    limits = count.limits.or_one()
+    number = listed(bounds(limits, lang), lang)
     plain = count.to is None and not is_measured(count)
-    one = plain and "1" in (count.max, least if count.max is None else None)
+    one = plain and (limits.most or limits.least) == "1"
     meant = any_of(patterns(rule), lang, "1" if one else _ALL)
     values = {"meant": meant, "number": number}
     if count.to is not None:

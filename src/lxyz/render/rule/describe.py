@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.facts.fact import INSIDE, OF_PROFILE
-from lxyz.kinds.conditions import ROLES, SETS
+from lxyz.kinds.conditions import ROLES, SETS, is_share
 from lxyz.packs.asked import kinds_of, roles_in, same_of
-from lxyz.packs.model import Condition, KindAll, Pattern, Wanted
+from lxyz.packs.model import Condition, KindAll, Limits, Pattern, Wanted
 from lxyz.render.rule.when import day_words
 from lxyz.render.wording.number import counted
 from lxyz.render.wording.terms import term
@@ -26,6 +26,13 @@ from lxyz.vocabulary import say
 _Frame = tuple[str, tuple[str, ...], tuple[str, ...]]
 _AMONG = {"本人的": "写到本人的"}
 """What a role is called beside others, which are of the person too."""
+_BOUNDS = (
+    ("至少{}", "at least {}"),
+    ("至多{}", "at most {}"),
+    ("多于{}", "more than {}"),
+    ("少于{}", "less than {}"),
+)
+"""What is said of each of the limits of a number."""
 
 
 def pattern(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -> str:
@@ -213,7 +220,7 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
     if wanted.which is not None:
         inner = listed(conditions(wanted.which, lang), lang)
         if wanted.of is None and lang == "en":
-            number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang)
+            number = bounds(wanted.limits, lang)
             who = listed([*number, *filter(None, [post])], lang) or "someone"
             return f"names {who} whose {inner}"
         if wanted.of is None:
@@ -226,7 +233,7 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
         parts.append(say(lang, f"与“{other}”相同", f"is the same as {other}"))
     if wanted.of is not None:
         return commas([_part(wanted, lang, wanted.of), *parts], lang)
-    number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang)
+    number = bounds(wanted.limits, lang)
     if number and lang == "en" and (name in ROLES or name in SETS):
         number[0] = f"has {number[0]}"
     people = "人" if number and lang == "zh" and is_of_people(name, wanted) else ""
@@ -235,35 +242,24 @@ def _bounded(name: str, wanted: Condition, lang: str) -> str:
 
 def is_of_people(name: str, wanted: Condition) -> bool:
     """Whether what is counted under a key are persons, and not parts of a whole."""
-    bounds_of = (wanted.min, wanted.max, wanted.over, wanted.under)
-    return (name in ROLES or name == "committee") and not any(
-        "%" in one or "/" in one for one in bounds_of if one is not None
-    )
+    return (name in ROLES or name == "committee") and not is_share(wanted)
 
 
 def _part(wanted: Condition, lang: str, of: str) -> str:
     """Which part of another number it is."""
     whole = attribute(of, lang)
-    row = listed(bounds(wanted.min, wanted.max, wanted.over, wanted.under, lang), lang)
+    row = listed(bounds(wanted.limits, lang), lang)
     return say(lang, f"占“{whole}”的比例{row}", f"is {row} of {whole}")
 
 
-def bounds(
-    least: str | None, most: str | None, over: str | None, under: str | None, lang: str
-) -> list[str]:
-    """Bounds of a number as phrases."""
-    if least is not None and least == most:
-        exact = number_words(least, lang)
+def bounds(limits: Limits, lang: str) -> list[str]:
+    """The limits of a number as phrases."""
+    if limits.least is not None and limits.least == limits.most:
+        exact = number_words(limits.least, lang)
         return [say(lang, f"正好{exact}", f"exactly {exact}")]
-    told = (
-        (least, "至少{}", "at least {}"),
-        (most, "至多{}", "at most {}"),
-        (over, "多于{}", "more than {}"),
-        (under, "少于{}", "less than {}"),
-    )
     return [
-        say(lang, chinese, plain).replace("{}", number_words(text, lang))
-        for text, chinese, plain in told
+        say(lang, *words).replace("{}", number_words(text, lang))
+        for text, words in zip(limits, _BOUNDS, strict=True)
         if text is not None
     ]
 

@@ -121,7 +121,7 @@ def _limited(most: str, have: str, told: Told, *, waits: bool, worth: bool) -> s
 
 def _measure(count: Count, have: str, told: Told) -> str:
     """How much there is, and how much there should be."""
-    asked = told.row(bounds(count.min, count.max, count.over, count.under, told.lang))
+    asked = told.row(bounds(count.limits, told.lang))
     return told.say(f"现为{have}，要求{asked}", f"is {have}, should be {asked}")
 
 

@@ -111,7 +111,7 @@ def _not_met(key: str, name: str, wanted: Condition, told: Told) -> str:
 def _should(key: str, name: str, wanted: Condition) -> str:
     """What a key should say, in Chinese."""
     if wanted.which is not None and wanted.of is None:
-        number = bounds(wanted.min, wanted.max, wanted.over, wanted.under, "zh")
+        number = bounds(wanted.limits, "zh")
         if wanted.max == "0":
             return f"{key}里不应有{'、'.join(conditions(wanted.which, 'zh'))}的"
         who, asked = "、".join(conditions(wanted.which, "zh")), "，".join(number)
