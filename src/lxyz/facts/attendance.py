@@ -109,12 +109,11 @@ class _Reading:
             "absent": frozenset(self.absent),
         }
         self._check_expected()
-        if not is_known:
+        # Whom the names mean may not be known either: 出席情况: 线上参加.
+        is_read = self.came or not (named and named.people) or named.everyone
+        if not (is_known and is_read):
             return Present(roles, frozenset({"present", "unstated"}))
         roles["present"] = frozenset(self.came)
-        if named and named.people and not (named.everyone or self.came):
-            # Whom those names mean is not known: 出席情况: 线上参加.
-            return Present(roles, frozenset({"present", "unstated"}))
         roles["unstated"] = self.base - self.came - self.excused - self.absent
         if named is not None and self.is_read:
             self._check_count()
