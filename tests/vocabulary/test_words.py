@@ -234,6 +234,13 @@ def test_nearest_key(word: str, like: str) -> None:
     assert WORDS.key_like("record", word) == like
 
 
+def test_nearest_key_of_a_kind() -> None:
+    """A key that only records of other kinds have is not meant."""
+    assert WORDS.key_like("record", "事项") == "议定事项"
+    serves = frozenset(("persons", "points-register"))
+    assert WORDS.key_like("record", "事项", serves) == "项目"
+
+
 def test_nearest_of_nothing() -> None:
     """An empty or endless text is like nothing."""
     assert nearest("", ["甲"]) == ""

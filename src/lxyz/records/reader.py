@@ -230,7 +230,7 @@ class Reader:
             fields.broken = True
             self.refuse_in(scalar, wide.start(), "F109", text=word[:40])
         else:
-            like = self.like(lambda: self.words.key_like(context, word))
+            like = self.like(lambda: self.words.key_like(context, word, serves))
             meant = {key.slug for key in self.words.keys(context, like)}
             if not meant.isdisjoint(self._written(within, context)):
                 like, meant = "", set()  # that is written, so it is not what is meant

@@ -190,9 +190,10 @@ class Vocabulary:
                     found[word] = key
         return found
 
-    def key_like(self, context: str, word: str) -> str:
-        """The known key most like this one, or an empty text."""
-        words = self._keys[context]
+    def key_like(self, context: str, word: str, serves: frozenset[str] = _EVERY) -> str:
+        """The known key most like this one in a record of these families and kinds (none:
+        in any), or an empty text."""
+        words = self.table(context, serves) if serves else self._keys[context]
         for form in (word.replace("-", "_"), folded(word[:LONGEST_WORD])):
             if form in words:
                 return form
