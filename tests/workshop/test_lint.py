@@ -841,6 +841,14 @@ AFTER = "when: {after: subject, within: 9d}"
             "count: {of: {kind: hardship-assistance, about: {which: {hardship: yes}}}}",
             "hardship-assistance is of level member, which is not counted: write level",
         ),
+        *(
+            (told, "heart-to-heart-talk is of level member, which is not counted: write level")
+            for told in (
+                f"{EACH}, {AFTER}, count: {{of: {{kind: heart-to-heart-talk, to: {{is: secretary}}}}}}",
+                f"for: branch, each: {{kind: heart-to-heart-talk}}, {AFTER}, {COUNT}",
+                f"for: member, each: {{kind: heart-to-heart-talk}}, {AFTER}, count: {{of: {{kind: reflection-essay, as: owner}}}}",
+            )
+        ),
         (
             f"{EACH}, {AFTER}, count: {{of: {{kind: party-lecture}}}}",
             "the record counts itself: write from: 1d",
@@ -1017,7 +1025,10 @@ REPORT = "kind: progress-report"
         (
             DUES,
             f"for: fact, {FOLLOWS % ('', 'kind: heart-to-heart-talk')}",
-            ["heart-to-heart-talk may be of anybody: write same"],
+            [
+                "heart-to-heart-talk is of level member, which is not counted: write level",
+                "heart-to-heart-talk may be of anybody: write same",
+            ],
         ),
         (
             DUES,
@@ -1101,6 +1112,10 @@ FROM = "kind: heart-to-heart-talk, as: %s, from: {is: secretary}"
         ),
         (f"for: member, when: {{every: month, by: 1-10, late: ever}}, {ONCE}", ""),
         # What is of a person alone has one level; what may be the branch's has two.
+        (
+            f"for: fact, each: {{kind: heart-to-heart-talk}}, {AFTER}, {COUNT}",
+            "",
+        ),
         (
             "count: {of: {kind: heart-to-heart-talk}}",
             "heart-to-heart-talk is of level member, which is not counted: write level",

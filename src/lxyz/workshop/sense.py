@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxyz.dates import WEEKDAYS
-from lxyz.facts.fact import CHANGES, ENTRIES, OURS, STANDING
+from lxyz.facts.fact import CHANGES, ENTRIES, STANDING
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
+from lxyz.kinds.levels import counted_levels, subject_levels
 from lxyz.packs.asked import (
     every_word,
     is_subject,
@@ -350,17 +351,17 @@ def _is_all(rule: Rule, name: str, wanted: Wanted, words: Vocabulary) -> bool:
 def _levels(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What the profile gives, and a table of persons, is of members or groups: the
     branch's own is none. A commitment may be the branch's."""
-    if rule.for_ not in OURS:
-        return
     for pattern in named_patterns(rule):
-        if is_subject(pattern, rule) or pattern.level or pattern.link or pattern.same:
+        meant = subject_levels if is_subject(pattern, rule) else counted_levels
+        levels = meant(rule.for_, pattern)
+        if pattern.level or levels is None:
             continue
         for kind in kinds_of(pattern):
             own = words.families((kind,))
             level = _LEVELS.get(kind)
             if "persons" in own and "commitment" not in own:
                 level = "member"
-            if level is not None and level != rule.for_:
+            if level is not None and level not in levels:
                 yield f"{kind} is of level {level}, which is not counted: write level"
 
 
