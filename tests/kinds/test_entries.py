@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from ..trial import outcome, verdict, verdicts
+from lxyz.facts import build_facts
+from lxyz.files import read_text
+from lxyz.records import read_profile
+from lxyz.vocabulary import vocabulary
+
+from ..trial import bound, judge, outcome, verdict, verdicts
 
 HEAD = """名称: 甲
 规则包: trial-2016
@@ -22,6 +29,17 @@ MONTH, NEAR = "every: month", "around: subject, from: 3d, to: 3d"
 def joined(day: str) -> str:
     """王敏 joined the Party on a day (empty: nobody wrote when)."""
     return HEAD % (f", 入党日期: {day}" if day else "")
+
+
+def outcome_of_misread(rule: str, branch: str) -> str:
+    """The only outcome where something of the profile cannot be read."""
+    document = read_text(branch.encode(), "branch.yaml")
+    profile, _ = read_profile(document, vocabulary())
+    assert profile is not None
+    day = date(2016, 10, 31)
+    facts, _ = build_facts(profile, [], vocabulary(), day)
+    (one,) = judge(facts, bound(rule), 2016, day)
+    return one.outcome
 
 
 def held(day: str) -> str:
@@ -175,6 +193,43 @@ def test_a_secretary_of_three_years(day: str, wanted: str) -> None:
     """Asked of the profile, where what is not written is a gap."""
     rule = "{for: secretary, when: now, has: {party_years: {min: 3}}}"
     assert outcome(rule, branch=joined(day), as_of="2016-10-31") == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "wanted"),
+    [
+        ("困难: 是", "which: {hardship: yes}", "open"),
+        ("困难: 患病", "which: {hardship: yes}", "undecidable"),
+        ("困难: 患病", "except: {hardship_in_year: yes}", "undecidable"),
+        ("困难: 是, 困难认定日期: 3月", "which: {hardship: yes}", "undecidable"),
+        ("状态: 发展", "which: {status: full}", "undecidable"),
+        ("档案齐全: 齐", "which: {status: full}", "open"),
+    ],
+)
+def test_what_of_a_member_is_unread(written: str, rule: str, wanted: str) -> None:
+    """Whether he is meant is not known; what nobody asks for is no matter."""
+    rule = f"{{for: member, {rule}, count: {{of: {{kind: quiz, as: about}}}}}}"
+    branch = HEAD % f", {written}"
+    assert outcome_of_misread(rule, branch) == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "wanted"),
+    [
+        ("档案齐全: 否", "{for: member, has: {file_complete: yes}}", "overdue"),
+        ("档案齐全: 齐", "{for: member, has: {file_complete: yes}}", "undecidable"),
+        ("困难: 否", "{for: member, has: {file_complete: yes}}", "overdue"),
+        ("新媒体: {甲: 乙}", "{for: branch, has: {new_media: some}}", "undecidable"),
+        ("固定党日: 十号左右", "{for: branch, has: {fixed_day: some}}", "undecidable"),
+        ("类别: 机关", "{for: branch, has: {fixed_day: some}}", "overdue"),
+    ],
+)
+def test_what_the_profile_says_unreadably(written: str, rule: str, wanted: str) -> None:
+    """A gap is only what it does not say."""
+    of_branch = "for: branch" in rule
+    branch = HEAD % "" + f"{written}\n" if of_branch else HEAD % f", {written}"
+    rule = rule.replace("{for", "{when: now, for", 1)
+    assert outcome_of_misread(rule, branch) == wanted
 
 
 def test_who_is_excepted_anyway() -> None:

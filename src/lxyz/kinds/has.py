@@ -20,7 +20,7 @@ from lxyz.facts.fact import ATTENDED, in_doubt
 from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import Check, condition, so_far
 from lxyz.kinds.judging import Judging, Settle
-from lxyz.kinds.persons import person_value
+from lxyz.kinds.persons import is_unread, person_value
 from lxyz.kinds.values import equal
 from lxyz.kinds.wanted import of_value, step_places
 from lxyz.kinds.world import World
@@ -212,8 +212,15 @@ def standing(world: World, case: Case, names: Iterable[str]) -> Fact:
         values = {name: person_value(world, member, name, day) for name in names}
         attrs = {name: value for name, value in values.items() if value is not None}
         about = {"about": frozenset({member.name})}
+        unread = frozenset(name for name in values if is_unread(member, name))
         made = Fact(
-            {"member"}, "member", None, member.origin, attrs=attrs, people=about
+            {"member"},
+            "member",
+            None,
+            member.origin,
+            attrs=attrs,
+            people=about,
+            unknown=unread,
         )
     elif case.group:
         group = next(one for one in world.on(day).groups if one.name == case.group)
@@ -255,7 +262,7 @@ def _branch(case: Case, world: World) -> Fact:
     attrs["posts"] = frozenset(o.post for o in profile.officers if o.is_on(day))
     attrs["groups"] = frozenset(group.name for group in branch.groups)
     attrs["members"] = _names(world, case)
-    unknown: frozenset[str] = frozenset()
+    unknown = profile.unread
     if held := _elected(world, day):
         # One held since the day that the profile knows, which nobody has written there.
         ends = term_end(held, attrs.get("term_years"))
@@ -263,7 +270,7 @@ def _branch(case: Case, world: World) -> Fact:
     if "term_end" in attrs:
         attrs["term_over"] = "yes" if attrs["term_end"] < day else "no"
     else:
-        unknown = frozenset(("term_end", "term_over"))
+        unknown |= {"term_end", "term_over"}
     if branch.secretary:
         attrs["secretary"] = branch.secretary
     if fixed := profile.fixed_day(day):

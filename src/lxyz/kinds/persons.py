@@ -16,6 +16,14 @@ from lxyz.records.branch import Member
 
 _ANSWERS = frozenset(("cadre", "file_complete"))
 _YES = {True: "yes", False: "no"}
+_IN_HARDSHIP = frozenset(("hardship", "hardship_from", "hardship_until"))
+_WRITTEN = {
+    "hardship": _IN_HARDSHIP,
+    "hardship_in_year": _IN_HARDSHIP,
+    "party_years": frozenset(("party_since",)),
+    "status": frozenset(("status", "full_from")),
+}
+"""The keys of the roster by which what is asked of a member is known; else its own."""
 
 
 def person_value(world: World, member: Member, attribute: str, day: date) -> Any:
@@ -60,10 +68,19 @@ def _years(joined: date, day: date) -> int:
     return years - (day < month_day(day.year, joined.month, joined.day))
 
 
+def is_unread(member: Member, attribute: str) -> bool:
+    """Whether what is written of an attribute of a member could not be read."""
+    if not member.unread:
+        return False
+    return not member.unread.isdisjoint(_WRITTEN.get(attribute, {attribute}))
+
+
 def is_untold(member: Member, attribute: str) -> bool:
     """Whether it cannot be known what an attribute of a member is: who has not written
     when he joined the Party did so all the same."""
-    return attribute == "party_years" and "party_since" not in member.attributes
+    if attribute == "party_years" and "party_since" not in member.attributes:
+        return True
+    return is_unread(member, attribute)
 
 
 def has_all(

@@ -37,7 +37,7 @@ class Leave(Lasting):
 
 class Member(Lasting):
     """A member on the roster; `full_from` is the first day on which a probationary member
-    is a full one."""
+    is a full one, `unread` are the attributes that are written and could not be read."""
 
     name: str
     origin: Origin
@@ -45,6 +45,7 @@ class Member(Lasting):
     full_from: date | None = None
     leaves: tuple[Leave, ...] = ()
     attributes: dict[str, Any] = {}
+    unread: frozenset[str] = frozenset()
 
     def status_on(self, day: date) -> str:
         """Full or probationary that day; without a day of the change, as written."""
@@ -78,7 +79,8 @@ class Group(Lasting):
 class Profile(Lasting):
     """Who a branch is, from `first` (founded) to `last` (dissolved), both included.
     `packs` are ids or paths; `params` are (pack/name, value, place); `kinds` are those
-    that its packs bring, once they are known."""
+    that its packs bring, once they are known; `unread` what is written and could not be
+    read."""
 
     name: str
     origin: Origin
@@ -91,6 +93,7 @@ class Profile(Lasting):
     groups: tuple[Group, ...] = ()
     exemptions: tuple[tuple[Span, str], ...] = ()
     attributes: dict[str, Any] = {}
+    unread: frozenset[str] = frozenset()
     waivers: Any = None
     kinds: tuple[OwnKind, ...] = ()
 

@@ -111,6 +111,7 @@ class _ProfileReader(RosterReader):
                 **_attributes(values),
                 **self.candidates(values.get("candidates", ())),
             },
+            unread=frozenset(fields.spoiled),
             waivers=values.get("waivers"),
         )
 

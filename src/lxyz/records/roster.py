@@ -69,6 +69,7 @@ class RosterReader(Reader):
                     attributes={
                         k: v for k, v in values.items() if k not in _OF_A_MEMBER
                     },
+                    unread=item.spoiled,
                 )
                 if admitted := self.admitted(member):
                     yield admitted
