@@ -86,6 +86,7 @@ def branch(tmp_path: Path) -> Path:
     return shutil.copytree(BASE, tmp_path / "branch")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", CASES)
 def test_stored(branch: Path, name: str) -> None:
     """A stored case gives the faults beside it, and the good record is still judged."""

@@ -73,6 +73,7 @@ def test_places_are_files_that_there_are(made: dict[str, str]) -> None:
         assert 1 <= int(line) <= len(text.splitlines()), (path, line)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("here", "folder"),
     [

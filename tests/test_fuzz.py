@@ -54,6 +54,7 @@ def whole(data: bytes) -> None:
         assert fault.column >= 1, fault
 
 
+@pytest.mark.no_cover
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=400))
 @example(b"\xff\xfe")
@@ -68,6 +69,7 @@ def test_any_bytes(data: bytes) -> None:
     whole(data)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=500, deadline=None)
 @given(st.lists(PIECES, max_size=30))
 def test_any_pieces_of_yaml(pieces: list[str]) -> None:
@@ -75,6 +77,7 @@ def test_any_pieces_of_yaml(pieces: list[str]) -> None:
     whole("".join(pieces).encode())
 
 
+@pytest.mark.no_cover
 @settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(FILES),
@@ -90,6 +93,7 @@ def test_any_damage_to_real_files(data: bytes, damage: list[tuple[int, bytes]]) 
     whole(data)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "data",
     [

@@ -71,6 +71,7 @@ def test_it_is_a_schema(what: str) -> None:
     assert used(schema) <= named
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda one: one.name)
 def test_examples_show_no_red(file: Path) -> None:
     """What lxyz reads without a word an editor does not mark."""
@@ -111,6 +112,7 @@ def test_what_a_schema_can_catch(file: Path) -> None:
     assert red("record", loaded(file.read_bytes()))
 
 
+@pytest.mark.no_cover
 def test_by_another_hand(tmp_path: Path) -> None:
     """check-jsonschema finds no fault in the examples, and one in each bad file (of which
     every fifth is shown it: it takes its time)."""

@@ -216,6 +216,7 @@ def test_a_huge_file_is_refused(
     assert told(file) == ("E263", {"most": "1"})
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("where", "value"),
     [

@@ -42,6 +42,7 @@ def test_packs_and_rules() -> None:
     assert rule_names("none/x") == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.skipif(BASH is None, reason="no bash: completion was not asked for")
 @pytest.mark.parametrize(
     ("typed", "offered"),

@@ -483,6 +483,7 @@ def test_packs_one_on_the_other_without_end(write: Write) -> None:
     assert problem.text.endswith("extends: a0-2016: more than 9 on one another")
 
 
+@pytest.mark.no_cover
 def test_a_long_chain_of_rules(write: Write) -> None:
     """Each rule under the one before it, and the first under the last: told once, and in
     time that grows with their number."""

@@ -25,6 +25,7 @@ from .made import Make, make_in
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("example", ["branch-11", "exemplary"])
 def test_the_least_year(tmp_path: Path, example: str) -> None:
     """Cas and bj for 2016: as many sittings as there must be, and no fewer."""
@@ -230,6 +231,7 @@ def _ground(plan: Plan) -> Ground:
     return ground_of(plan.profile, plan.packs, [], plan.year, plan.as_of)
 
 
+@pytest.mark.no_cover
 @settings(
     max_examples=12,
     derandomize=True,

@@ -72,6 +72,7 @@ def changed(one: Draft, how: str) -> Draft:
     return made
 
 
+@pytest.mark.no_cover
 @settings(
     max_examples=6,
     derandomize=True,

@@ -61,6 +61,7 @@ def _called(one: Path | date) -> str:
     return one.name if isinstance(one, Path) else str(one)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("branch", "day"), [*((BRANCH, day) for day in DAYS), *OTHERS], ids=_called
 )
@@ -85,6 +86,7 @@ def test_what_can_be_saved(tmp_path: Path, branch: Path, day: date) -> None:
     assert whose(at_the_end(plan, folder)) <= whose(named)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("day", TOLD, ids=str)
 def test_with_records_of_days_to_come(tmp_path: Path, day: date) -> None:
     """The same with the whole year in the files: what claims to be held later is not

@@ -178,6 +178,7 @@ def test_no_such_rule_names_the_nearest(pack: Pack) -> None:
     assert caught.value.values["like"] == "try-2016/lecture"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", shipped())
 def test_every_rule_of_every_pack_can_be_explained(name: str) -> None:
     """Every rule of every pack can be explained."""

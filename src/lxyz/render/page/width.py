@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from lxyz.base.late import late
@@ -31,9 +32,10 @@ def columns(text: str) -> int:
     """How many columns a text takes."""
     if text.isascii():
         return len(text)
-    return sum(_columns_of(char) for char in text)
+    return sum(map(_columns_of, text))
 
 
+@lru_cache(maxsize=8192)  # a report is written in some thousand characters
 def _columns_of(char: str) -> int:
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
         return 0
@@ -49,7 +51,7 @@ def cut(text: str, width: int) -> str:
     """The text cut to a width, with `…` where something is left out."""
     if columns(text) <= width:
         return text
-    used = accumulate(_columns_of(char) for char in text)
+    used = accumulate(map(_columns_of, text))
     kept = sum(1 for columns_so_far in used if columns_so_far <= width - 2)
     return f"{text[:kept]}.."
 
