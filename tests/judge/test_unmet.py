@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
+import lxyz.judge.unmet as unmet_module
 from lxyz.judge.unmet import unmet
+from lxyz.kinds.world import World
+from lxyz.packs.model import Rule
 from lxyz.verdicts import Level, Outcome, Verdict
 
 from ..trial import held, verdicts, world_of
@@ -317,3 +324,28 @@ def test_items_of_a_list() -> None:
         "2016-07-01",
         "2016-10-01",
     ]
+
+
+def test_each_year_of_a_rule_is_worked_out_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However many follow one on the other, and however many years back that goes."""
+    told: Counter[tuple[str, int]] = Counter()
+
+    def counted(rule: Rule, world: World) -> Iterator[Any]:
+        told[rule.id, world.year] += 1
+        return over(rule, world)
+
+    over = unmet_module._over
+    monkeypatch.setattr(unmet_module, "_over", counted)
+    rules = ["{id: r0, when: {every: month}, count: {of: {kind: party-lecture}}}"] + [
+        f"{{id: r{one}, for: fact, each: {{kind: unmet, rule: r{one - 1}}}, "
+        "when: {after: subject, within: 10d}, count: {of: {kind: committee-meeting}}}"
+        for one in range(1, 6)
+    ]
+    made = found(*rules, of="r5", as_of="2024-12-31", year=2024)
+    # January's lecture, and what should have followed it by 10 days each.
+    assert ("unmet@2024-03-16", "2024-03-16", "overdue") in made
+    assert told == {
+        (f"r{one}", year): 1 for one in range(5) for year in range(2019 + one, 2025)
+    }

@@ -273,6 +273,30 @@ def test_faults_of_the_text_are_problems(write: Write) -> None:
             "",
             "b: unmet: no such rule before this one: b",
         ),
+        (
+            (
+                f"[{{id: a, to: '2016-12-31', {LECTURE}}}, {{id: b, {UNMET % 'a'}, {LECTURE}}}, "
+                f"{{id: a, from: '2017-01-01', {UNMET % 'b'}, {LECTURE}}}]"
+            ),
+            "",
+            "a: unmet: b follows it",
+        ),
+        *(
+            (
+                f"[{{id: r0, {LECTURE}}}, "
+                + ", ".join(
+                    f"{{id: r{one}, {UNMET % f'r{one - 1}'}, {LECTURE}}}"
+                    for one in range(1, 1 + long)
+                )
+                + "]",
+                "",
+                wrong,
+            )
+            for long, wrong in (
+                (9, ""),
+                (10, "r10: unmet: more than 9 follow one on the other"),
+            )
+        ),
         *(
             (
                 f"[{{id: a, {first}}}, {{id: b, {UNMET % 'a'}, {LECTURE}}}]",

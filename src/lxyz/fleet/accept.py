@@ -19,7 +19,7 @@ from lxyz.judge import judge_in
 from lxyz.kinds import World
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule
-from lxyz.packs.types import is_of
+from lxyz.packs.types import is_of, names_of
 from lxyz.redact import Pseudonyms, redacted, redacted_waiver
 from lxyz.report import BranchReport
 from lxyz.report.baseline import FILE as BASELINE_FILE
@@ -108,14 +108,15 @@ def _uses(facts: Facts, packs: list[Bound], year: int, as_of: date) -> list[int]
 def _touched(name: str, bound: Bound) -> list[Rule]:
     """The rules of a pack that a waiver of a rule is of, and those that follow when they
     are not kept."""
-    touched: dict[str, Rule] = {}
+    touched: list[Rule] = []
+    names: set[str] = set()
     for rule in bound.rules:
         after = rule.each.rule if rule.each is not None else None
-        follows = after is not None and any(is_of(one, (after,)) for one in touched)
         full = bound.pack.full_id(rule.id)
-        if follows or name == full or is_of(full, (name,)):
-            touched[rule.id] = rule
-    return list(touched.values())
+        if after in names or name == full or is_of(full, (name,)):
+            touched.append(rule)
+            names.update(names_of(rule.id))
+    return touched
 
 
 def renew_baseline(

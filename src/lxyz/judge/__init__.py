@@ -22,7 +22,6 @@ from lxyz.kinds import TESTS, World
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.near import MOST
 from lxyz.packs.model import Rule
-from lxyz.packs.types import is_of
 from lxyz.verdicts import Outcome, Verdict
 
 __all__ = [
@@ -108,7 +107,7 @@ def _too_many(rule: Rule, world: World) -> PackError:
 def _unset_before(name: str, world: World) -> tuple[str, ...]:
     """The parameters without which it cannot be judged whether the rule was kept that
     another one follows."""
-    rules = (one for one in world.bound.rules if is_of(one.id, (name,)))
+    rules = world.rules_of(name)
     unset = (text for one in rules for text in unset_params(one, world))
     return tuple(dict.fromkeys(unset))
 

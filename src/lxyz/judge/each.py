@@ -234,10 +234,8 @@ class _Each:
         world = self.world
         if due.year == world.year:
             return False
-        before = World(world.facts, world.bound, due.year, date(world.year - 1, 12, 31))
-        settled = _is_done(self.rule, before, case)
-        before.let_go()
-        return settled
+        before = world.at(due.year, date(world.year - 1, 12, 31))
+        return _is_done(self.rule, before, case)
 
     def _not_asked(self, case: Case, day: date) -> str:
         """Why a case of a fact of a day is not asked; empty where it is.

@@ -24,7 +24,6 @@ from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule
-from lxyz.packs.types import is_of
 from lxyz.verdicts import GAPS, Level, Outcome, Subject, Verdict
 
 _BEYOND = 2 * 10**6
@@ -64,8 +63,8 @@ def unmet(name: str, world: World) -> list[Unmet]:
     """Each time that the duty of a rule (of each of its rows) was not kept, in the year
     checked and the one before, on the day after its last: by day."""
     found: list[Unmet] = []
-    for rule in world.bound.rules:
-        if is_of(rule.id, (name,)) and not rule.id.endswith("~"):
+    for rule in world.rules_of(name):
+        if not rule.id.endswith("~"):
             for row in _rows(rule, world):
                 found.extend(_of_row(row, world))
     found.sort(key=_order)
@@ -83,8 +82,7 @@ def _rows(rule: Rule, world: World) -> Iterator[list[_Time]]:
     """The times that a duty fell due, of each subject (each item of a list) in order."""
     rows: dict[tuple[Subject, str], list[_Time]] = {}
     for year in (world.year - 1, world.year):
-        own = year == world.year
-        then = world if own else World(world.facts, world.bound, year, world.as_of)
+        then = world.at(year, world.as_of)
         if not out_of_force(rule, then):
             for time in _times(rule, then):
                 whose = time.found.subject
@@ -94,15 +92,18 @@ def _rows(rule: Rule, world: World) -> Iterator[list[_Time]]:
                 else:
                     key = (whose, "" if time.case.event else time.found.label or "")
                 rows.setdefault(key, []).append(time)
-        if not own:
-            then.let_go()
     for row in rows.values():
         row.sort(key=lambda one: (one.last, one.found.span.first))
         yield row
 
 
-def _times(rule: Rule, world: World) -> Iterator[_Time]:
-    """The times that are over."""
+def _times(rule: Rule, world: World) -> list[_Time]:
+    """The times that are over, worked out once: the year before of one year is also
+    the year itself of those who ask for it."""
+    return world.made("times", rule, lambda: [*_over(rule, world)])
+
+
+def _over(rule: Rule, world: World) -> Iterator[_Time]:
     judging = Judging(rule, world)
     settle = TESTS[rule.test](judging)
     for case in cases(rule, world, set()):

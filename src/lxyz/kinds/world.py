@@ -14,6 +14,8 @@ from lxyz.facts.roster import Standing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.spelling import rank_of
 from lxyz.packs.bind import Bound
+from lxyz.packs.model import Rule
+from lxyz.packs.types import names_of
 from lxyz.records.branch import Member
 from lxyz.verdicts import Evidence
 
@@ -40,6 +42,7 @@ class World:
         self._made: dict[tuple[str, int], Any] = {}
         self._shared: dict[tuple[object, ...], Any] = {}
         self._evidence: dict[tuple[int, str], Evidence] = {}
+        self._at: dict[tuple[int, date], World] = {}  # one for all that it leads to
 
     def made(self, what: str, of: object, make: Callable[[], Made]) -> Made:
         """Something made once of a part of a rule, such as a matcher of a pattern."""
@@ -62,6 +65,33 @@ class World:
         A world is as good after it as before."""
         self._made.clear()
         self._shared.clear()
+        at, self._at = self._at, {}
+        for world in at.values():
+            world.let_go()
+
+    def at(self, year: int, as_of: date) -> World:
+        """The same facts and pack in another year, or as of another day: made once."""
+        self._at[self.year, self.as_of] = self
+        found = self._at.get((year, as_of))
+        if found is None:
+            found = World(self.facts, self.bound, year, as_of)
+            found._at = self._at
+            self._at[year, as_of] = found
+        return found
+
+    # --- rules -------------------------------------------------------------------
+
+    def rules_of(self, name: str) -> list[Rule]:
+        """The rules of the pack that a name means: one, or the rows of one."""
+        return self._rules.get(name, [])
+
+    @cached_property
+    def _rules(self) -> dict[str, list[Rule]]:
+        found: dict[str, list[Rule]] = {}
+        for rule in self.bound.rules:
+            for name in names_of(rule.id):
+                found.setdefault(name, []).append(rule)
+        return found
 
     # --- facts -------------------------------------------------------------------
 

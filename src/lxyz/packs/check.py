@@ -8,15 +8,18 @@ from lxyz.packs.bind import EFFECTIVE, is_day
 from lxyz.packs.model import Rule
 from lxyz.packs.ownkinds import unknown_in
 from lxyz.packs.pack import PackFile
-from lxyz.packs.types import Pack, Problem, is_of
+from lxyz.packs.types import Pack, Problem, names_of
 from lxyz.vocabulary import vocabulary
+
+MOST_IN_A_ROW = 9
+"""Rules that follow one on the other: a talk, a warning, a decision are three."""
 
 
 def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
     """The problems between the rules of a pack, which declares these kinds."""
     words = vocabulary(pack.kinds)
     seen: dict[str, list[Rule]] = {}
-    for number, raw in enumerate(pack.raws):
+    for raw in pack.raws:
         if raw.rule is None:
             continue
         for text in unknown_in(raw.rule, words, declared):
@@ -25,8 +28,6 @@ def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
         if any(_overlap(one, raw.rule) for one in earlier):
             yield Problem(pack.file, raw.line, f"id twice: {raw.rule.id}")
         earlier.append(raw.rule)
-        if (each := raw.rule.each) is not None and each.rule is not None:
-            yield from _followed(pack, number, each.rule)
     ids = {raw.id for raw in pack.raws}
     for raw in pack.raws:
         under = raw.rule.under if raw.rule is not None else None
@@ -35,21 +36,46 @@ def problems_of(pack: Pack, declared: Collection[str]) -> Iterator[Problem]:
                 pack.file, raw.line, f"{raw.id}: under: no such rule: {under}"
             )
     yield from _circles(pack)
+    yield from _followers(pack)
 
 
-def _followed(pack: Pack, number: int, name: str) -> Iterator[Problem]:
-    """What is wrong with the rule whose not being kept another one follows: it stands
-    before that one, so that none follows itself, and asks for something to be done."""
-    raw, before = pack.raws[number], pack.raws[:number]
-    rules = [one.rule for one in before if one.rule and is_of(one.id, (name,))]
-    text = "" if rules else f"no such rule before this one: {name}"
-    for rule in rules:
+def _followers(pack: Pack) -> Iterator[Problem]:
+    """What is wrong with the rules that follow another which was not kept."""
+    named: dict[str, list[Rule]] = {}
+    before: dict[str, set[str]] = {}  # by name: all that it follows, one by one
+    for raw in pack.raws:
+        if raw.rule is None:
+            continue
+        names = [*names_of(raw.rule.id)]
+        row: set[str] = set()
+        if (each := raw.rule.each) is not None and (name := each.rule) is not None:
+            row = {name, *before.get(name, ())}
+            if text := _follower_trouble(name, named.get(name, []), names, row):
+                yield Problem(pack.file, raw.line, f"{raw.id}: unmet: {text}")
+        for one in names:
+            named.setdefault(one, []).append(raw.rule)
+            before.setdefault(one, set()).update(row)
+
+
+def _follower_trouble(
+    name: str, followed: list[Rule], own: list[str], row: set[str]
+) -> str:
+    """What is wrong with a rule of its `own` names that follows those of a name, and
+    with them a `row` of names. They stand before it and ask for something to be done;
+    none follows itself; and as each that follows looks a year farther back than the one
+    before it, they are few."""
+    for rule in followed:
         test = rule.count or rule.cover
         most = rule.count and (rule.count.max or rule.count.under)
         if test is None or most:
-            text = f"{name} asks for nothing to be done: count with min, cover"
-    if text:
-        yield Problem(pack.file, raw.line, f"{raw.id}: unmet: {text}")
+            return f"{name} asks for nothing to be done: count with min, cover"
+    if not followed:
+        return f"no such rule before this one: {name}"
+    if not row.isdisjoint(own):
+        return f"{name} follows it"
+    if len(row) > MOST_IN_A_ROW:
+        return f"more than {MOST_IN_A_ROW} follow one on the other"
+    return ""
 
 
 def troubles_of_head(file: PackFile) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -123,8 +123,15 @@ class Pack(NamedTuple):
         return f"{self.folder.name}/pack.yaml"
 
 
-def is_of(rule: str, named: Iterable[str]) -> str:
-    """The one of some names that means a rule: its own (of its stricter tier, too), or
-    that of the rule of which it is a row; empty if there is none."""
-    plain = rule.removesuffix("~")
-    return next((n for n in named if plain == n or plain.startswith(f"{n}/")), "")
+def names_of(rule: str) -> Iterator[str]:
+    """The names that mean a rule: its own (of its stricter tier, too), then that of the
+    rule of which it is a row."""
+    name = rule.removesuffix("~")
+    while name:
+        yield name
+        name = name.rpartition("/")[0]
+
+
+def is_of(rule: str, named: Collection[str]) -> str:
+    """The one of some names that means a rule; empty if there is none."""
+    return next((name for name in names_of(rule) if name in named), "")
