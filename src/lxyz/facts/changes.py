@@ -7,13 +7,12 @@ be told which of them followed a third; a change is on a day, and of one person.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import accumulate
 from typing import Any
 
 from lxyz.dates import FOREVER, shift
+from lxyz.dates.stretches import Stretches
 from lxyz.facts.fact import Fact
 from lxyz.records import Profile
 from lxyz.records.branch import ALWAYS, Member, Officer
@@ -64,28 +63,14 @@ def _leaves(member: Member, stays: _Stays) -> Iterator[Fact]:
             yield _change("leave-ended", leave.last, member, attrs)
 
 
-class _Days:
-    """The days of very many spans: their first days in order, and the last of those begun
-    by each."""
-
-    def __init__(self, spans: Iterable[tuple[date, date]]) -> None:
-        ordered = sorted(spans)
-        self._firsts = [first for first, _ in ordered]
-        self._until = list(accumulate((last for _, last in ordered), max))
-
-    def __contains__(self, day: date) -> bool:
-        begun = bisect_right(self._firsts, day)
-        return bool(begun) and day <= self._until[begun - 1]
-
-
 class _Stays:
     """Who held what in which days, and who was away in which of them, so that what only
     goes on is no change."""
 
     def __init__(self, every: Iterable[tuple[str, str, Officer | Member]]) -> None:
         self._of: dict[tuple[str, str], list[Officer | Member]] = {}
-        self._days: dict[tuple[str, str], _Days] = {}
-        self._away: dict[str, _Days] = {}
+        self._days: dict[tuple[str, str], Stretches[bool]] = {}
+        self._away: dict[str, Stretches[bool]] = {}
         for name, what, stay in every:
             self._of.setdefault((name, what), []).append(stay)
 
@@ -99,18 +84,19 @@ class _Stays:
         after = shift(stay.last, 1)
         return stay.last != FOREVER and after not in self.days(name, what)
 
-    def days(self, name: str, what: str) -> _Days:
+    def days(self, name: str, what: str) -> Stretches[bool]:
         """The days on which he held it, on whatever line."""
         key = (name, what)
         if key not in self._days:
-            self._days[key] = _Days((one.first, one.last) for one in self._of[key])
+            stays = ((one.first, one.last, True) for one in self._of[key])
+            self._days[key] = Stretches(stays)
         return self._days[key]
 
-    def away(self, name: str) -> _Days:
+    def away(self, name: str) -> Stretches[bool]:
         """The days of his membership on which he was on long leave."""
         if name not in self._away:
-            self._away[name] = _Days(
-                (max(one.first, leave.first), min(one.last, leave.last))
+            self._away[name] = Stretches(
+                (max(one.first, leave.first), min(one.last, leave.last), True)
                 for one in self._of[name, ""]
                 if isinstance(one, Member)
                 for leave in one.leaves

@@ -87,10 +87,7 @@ def _is_past(fact: Fact, world: World) -> bool:
     assert fact.end is not None
     if fact.end.year != world.year or fact.end >= world.as_of:
         return False
-    return not any(
-        span.first <= fact.date and fact.end <= span.last
-        for span, _ in world.profile.exemptions
-    )
+    return world.exempt.over(fact.date, fact.end) is None
 
 
 _PARTS = frozenset(("step", "filing", "plan-item"))

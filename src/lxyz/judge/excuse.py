@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lxyz.dates import Span
+from lxyz.dates.stretches import Stretches
 from lxyz.dates.workdays import workdays
 from lxyz.facts.fact import Waiver
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
+from lxyz.packs.types import names_of
 from lxyz.verdicts import Level, Outcome, Verdict
 
 _EXCUSABLE = frozenset(
@@ -31,37 +35,54 @@ def _why(one: Verdict, world: World, case: Case) -> tuple[str, ...]:
     """By what it is excused, as notes; nothing where it is not."""
     # What a plan of its own says of those days is of them, as what recurs is.
     period = case.window.inside if case.window.plan else case.window.period
-    if period is not None and period.days <= _RECURRING:
-        for span, reason in world.profile.exemptions:
-            if _is_covered(period, span):
-                return (f"exempt:{reason}",)
-    for waiver in world.facts.judgements.waivers:
-        if waiver.given <= world.as_of and _excuses(waiver, one, case):
-            return f"waived:{waiver.reason}", f"approved:{waiver.approved_by}"
-    return ()
+    if period is not None and period.days <= _RECURRING and world.profile.exemptions:
+        reason = world.exempt.over(*_working(period))
+        if reason is not None:
+            return (f"exempt:{reason}",)
+    waivers = world.shared(("waivers",), lambda: _waivers(world))
+    waiver = _waiver(one, case, waivers) if waivers else None
+    if waiver is None:
+        return ()
+    return f"waived:{waiver.reason}", f"approved:{waiver.approved_by}"
 
 
-def _excuses(waiver: Waiver, one: Verdict, case: Case) -> bool:
-    """Whether a waiver is of this rule (of all its rows, and of its stricter tier), of
-    the person, and of the day on which it was due."""
-    rule = one.rule.removesuffix("~")
-    if not (waiver.is_of(rule) or waiver.rule == one.rule):
-        return False
-    if waiver.members and case.person not in waiver.members:
-        return False
+_Waivers = dict[tuple[str, str], Stretches[Waiver]]
+"""By the name of a rule, and a member; that empty, of all."""
+
+
+def _waivers(world: World) -> _Waivers:
+    """What was waived by the day."""
+    found: dict[tuple[str, str], list[tuple[date, date, Waiver]]] = {}
+    for one in world.facts.judgements.waivers:
+        if one.given <= world.as_of:
+            for member in one.members or ("",):
+                key = (one.rule, member)
+                found.setdefault(key, []).append((one.first, one.last, one))
+    return {key: Stretches(several) for key, several in found.items()}
+
+
+def _waiver(one: Verdict, case: Case, waivers: _Waivers) -> Waiver | None:
+    """The waiver of this rule (of all its rows, and of its stricter tier), of the person,
+    and of the day on which it was due, or of the period in which it recurs."""
     due = one.due or one.span.last
-    if waiver.first <= due <= waiver.last:
-        return True
     period = case.window.period
-    return (
-        period is not None
-        and period.days <= _RECURRING
-        and _is_covered(period, Span(waiver.first, waiver.last))
-    )
+    if period is not None and period.days > _RECURRING:
+        period = None
+    for rule in (one.rule, *names_of(one.rule)):
+        for member in (case.person, ""):
+            several = waivers.get((rule, member))
+            if several is None or "/" not in rule:  # a pack is no rule
+                continue
+            found = several.over(due, due)
+            if found is None and period is not None:
+                found = several.over(*_working(period))
+            if found is not None:
+                return found
+    return None
 
 
-def _is_covered(period: Span, span: Span) -> bool:
-    """Whether all working days of a period lie in a span: who excuses a week, or the
-    days of a holiday, writes Monday to Friday, and means the week."""
+def _working(period: Span) -> tuple[date, date]:
+    """The first and the last working day of a period: who excuses a week, or the days of
+    a holiday, writes Monday to Friday, and means the week."""
     working = workdays(period.first, period.last) or (period.first, period.last)
-    return span.first <= working[0] and working[-1] <= span.last
+    return working[0], working[-1]

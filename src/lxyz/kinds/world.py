@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from lxyz.dates.stretches import Stretches
 from lxyz.facts import Fact, Facts
 from lxyz.facts.fact import ENTRIES, TERM_END, sorted_kinds
 from lxyz.facts.roster import Standing
@@ -159,6 +160,12 @@ class World:
     def member(self, name: str, day: date) -> Member | None:
         """The member of that name."""
         return self.facts.roster.member(name, day)
+
+    @cached_property
+    def exempt(self) -> Stretches[str]:
+        """The days on which nothing recurs, by the profile, each with the reason."""
+        spans = self.profile.exemptions
+        return Stretches((span.first, span.last, reason) for span, reason in spans)
 
     def is_leader(self, member: Member) -> bool:
         """Whether a member's rank is one of the pack's leading ranks (A38: never
