@@ -1111,6 +1111,34 @@ FROM = "kind: heart-to-heart-talk, as: %s, from: {is: secretary}"
             "dues-payment that comes after the month counts for nothing: write late: ever, or never",
         ),
         (f"for: member, when: {{every: month, by: 1-10, late: ever}}, {ONCE}", ""),
+        (f"{EACH}, has: {{present: {{min: 0}}}}", "min 0 asks for nothing"),
+        (f"{EACH}, has: {{present: {{min: 0, max: 9}}}}", ""),
+        (
+            f"{EACH}, has: {{theme: 有}}",
+            "theme says more than yes or no: write some, or none",
+        ),
+        (
+            f"for: member, which: {{party_years: 5年}}, {ONCE}",
+            "party_years is a number: 5年",
+        ),
+        (f"for: member, which: {{party_years: 50}}, {ONCE}", ""),
+        (f"for: member, which: {{party_years: {{under: 5}}}}, {ONCE}", ""),
+        (
+            "for: fact, each: {kind: party-lecture, same: [topic]}, has: {theme: some}",
+            "link and same join what is counted to the fact of each: not in each itself",
+        ),
+        (
+            f"{EACH}, {AFTER}, count: {{of: {{kind: filing, link: self}}}}",
+            "link: self is the record of each, which is no filing: link: subject",
+        ),
+        (
+            "for: fact, each: {kind: filing}, has: {recipient: some}",
+            "",
+        ),
+        (
+            f"for: fact, each: {{kind: filing}}, {AFTER}, count: {{of: {{kind: filing, link: self, recipient: 党委}}}}",
+            "",
+        ),
         # What is of a person alone has one level; what may be the branch's has two.
         (
             f"for: fact, each: {{kind: heart-to-heart-talk}}, {AFTER}, {COUNT}",

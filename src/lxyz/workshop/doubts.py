@@ -200,6 +200,8 @@ def _joined_to_nothing(rule: Rule) -> Iterator[str]:
     own = [one for one in named_patterns(rule) if not is_subject(one, rule)]
     if rule.each is None and any(one.link or one.same for one in own):
         yield "link and same join to the fact of each, and there is no each"
+    if any(one.link or one.same for one in named_patterns(rule) if one not in own):
+        yield "link and same join what is counted to the fact of each: not in each itself"
     if rule.for_ not in PERSONS and any(one.as_ for one in named_patterns(rule)):
         yield f"for: {rule.for_}: as asks nothing where the subject is no person"
 

@@ -63,8 +63,11 @@ def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
 
 
 def _against(rule: Rule) -> Iterator[str]:
-    """What `has` asks of records that are so, or never are, by the pattern of `each`."""
+    """What `has` asks of records that are so, or never are, by the pattern of `each`; and
+    what it asks of none."""
     for name, wanted in (rule.has or {}).items():
+        if isinstance(wanted, Condition) and _is_nothing(wanted.limits):
+            yield "min 0 asks for nothing"
         known = rule.each.wanted.get(name) if rule.each is not None else None
         if known is None:
             continue
@@ -118,8 +121,12 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
         low = _number(count.min)
         if low is not None and low > 1 and ("%" in (count.min or "") or count.distinct):
             yield f"min {count.min}: more than the whole"
-    if count.limits == Limits(count.min) and _number(count.min) == 0:
+    if _is_nothing(count.limits):
         yield "min 0 asks for nothing"
+
+
+def _is_nothing(limits: Limits) -> bool:
+    return limits == Limits(limits.least) and _number(limits.least) == 0
 
 
 def _empty(part: Count | Condition) -> Iterator[str]:

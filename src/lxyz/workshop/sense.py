@@ -92,7 +92,7 @@ _OF_PROFILE = {
 _ANY_FACT = frozenset("kind date end days workdays weekday".split())
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
-_SAID = ("yes", "no", "true", "false")
+_SAID = ("yes", "no", "true", "false", "是", "否", "有", "无")
 _ROSTERS = frozenset(("branch", "group"))
 """Those of whom `members` is asked; of a record its key 党员 is a role."""
 _STAGES = frozenset(("candidate", "candidate-stage"))
@@ -132,6 +132,8 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     for which in persons:
         for name, wanted in (which or {}).items():
             yield from _closed(name, wanted, words, "member")
+            if name == "party_years" and not isinstance(wanted, Condition):
+                yield from _no_number(name, wanted)
     if rule.except_ and all(
         _is_all(rule, name, wanted, words) for name, wanted in rule.except_.items()
     ):
@@ -276,13 +278,10 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
     if name in ROLES or not types or (name in _NUMBERS and not types <= _SIZED):
         return
     if not isinstance(wanted, Condition):
-        asked = [one for one in every_word(wanted) if one not in ("some", "none")]
-        if name == "run" and "0" in asked:
+        if name == "run" and "0" in every_word(wanted):
             yield "run 0: can never be kept"
         if types <= _SIZED:
-            for word in asked:
-                if not word.startswith("$") and not word.replace(".", "").isdecimal():
-                    yield f"{name} is a number: {word}"
+            yield from _no_number(name, wanted)
         elif (
             wanted in _SAID
             and name not in _CLOSED
@@ -295,6 +294,14 @@ def _condition(name: str, wanted: Wanted, words: Vocabulary) -> Iterator[str]:
         yield f"{name} names no persons: is and which ask of persons"
     if any(wanted.limits) and types <= ONE_TEXT:
         yield f"{name} is one text, which has no size: min, max …"
+
+
+def _no_number(name: str, wanted: Wanted) -> Iterator[str]:
+    """Words where a number is asked."""
+    for word in every_word(wanted):
+        known = word in ("some", "none") or word.startswith("$")
+        if not known and not word.replace(".", "").isdecimal():
+            yield f"{name} is a number: {word}"
 
 
 def _closed(

@@ -202,9 +202,12 @@ def _tied(pattern: Pattern, each: Pattern, words: Vocabulary) -> Iterator[str]:
 
 def unlinked(pattern: Pattern, each: Pattern) -> Iterator[str]:
     """A link to what no record can refer to, or to what has no such part."""
+    kinds = kinds_of(pattern)
+    if pattern.link == "self" and INSIDE.issuperset(kinds):
+        if INSIDE.isdisjoint(kinds_of(each)):
+            yield f"link: self is the record of each, which is no {'、'.join(kinds)}: link: subject"
     if pattern.link != "subject":
         return
-    kinds = kinds_of(pattern)
     if INSIDE.isdisjoint(kinds):
         if _ITEMS.issuperset(kinds_of(each)):
             yield f"link: {'、'.join(kinds)} cannot refer to an item of a list"
