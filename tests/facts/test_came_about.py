@@ -29,6 +29,10 @@ STUDIED = {"all-member-meeting", "collective-study"}
         "备注: 党课拟于下月讲",
         "主题: 党员大会，党课未开展",
         "题目: 党课未开展，照常开会",
+        "议程: [通报预算, 党课（因停电未讲）]",
+        "环节: [通报预算, 党课（因停电未讲）]",
+        "环节: [通报预算, 党课：因停电改到4月8日]",
+        "环节: 通报预算、党课（推迟）",
     ],
 )
 def test_a_kind_that_did_not_come_about(make: Make, said: str) -> None:
@@ -53,6 +57,9 @@ def test_a_kind_that_did_not_come_about(make: Make, said: str) -> None:
         ("内容: 没有讲党课的内容", False),
         ("内容: 研究党课下月讲", False),
         ("内容: 书记上了党课；青年党课下月再讲", False),
+        ("环节: [通报预算, 党课（主讲：王敏）]", False),
+        ("环节: [通报预算, 讨论下月党课（未定）]", False),
+        ("环节: [通报预算, 停电未开成]", False),
         ("内容: 学习了党课材料，党课未讲", True),
         ("内容: 通报了预算，青年党课下月再讲", True),
         ("备注: 青年党课未讲", True),
@@ -348,6 +355,14 @@ def _of_both(make: Make, said: str) -> Made:
         ("警示教育", "内容: 影片未借到，警示教育改日再办", "F425", False),
         ("征求意见", "内容: 群众意见未征求，党员意见12条", "F428", True),
         ("辅导报告", "内容: 与规划院支部合办，没有单独组织", None, True),
+        # In brackets behind what it is called
+        ("志愿服务", "主题: 走进社区（因雨取消）", "F425", False),
+        ("志愿服务", "题目: 走进社区(没有去成)", "F425", False),
+        ("志愿服务", "主题: 走进社区（改到5月）", "F425", False),
+        ("志愿服务", "主题: 走进社区（因雨推迟到4月1日）", None, True),
+        ("志愿服务", "主题: 走进社区（原定3月20日，改到4月）", None, True),
+        ("志愿服务", "主题: 走进社区（因雨改在站厅）", None, True),
+        ("志愿服务", "内容: 走进社区（下次另行通知）", None, True),
     ],
 )
 def test_words_of_sittings_alone(

@@ -101,6 +101,8 @@ def undone_in(text: str) -> Undone | None:
 def _is_of_last(clause: Clause, several: int) -> bool:
     """Whether a clause, one of `several`, only denies what stands before it: 党课（下次）,
     and, where that is the whole text, 党课，因故取消."""
+    if clause.is_aside and clause.denies_before:
+        return True  # 党课（因停电未讲）
     if not (clause.is_bare or clause.is_deferred):
         return False
     if clause.is_aside:

@@ -44,6 +44,10 @@ _TELLING = frozenset((*_MAIN, "agenda", "materials", "topic", "forms"))
 """The keys that tell what was done at a sitting."""
 _BESIDE = ("content", "note")
 """The keys of texts beside the steps that tell what became of them."""
+_NAMES = ("title", "theme")
+"""The keys of what a sitting is called; behind that may stand in brackets what became of
+it: 走进社区（因雨取消）."""
+_OPENING = late("[（(]")
 _SEVERAL = late("[和与及]")
 _IN_A_ROW = late("[和与及、]")
 Kinds = frozenset[str]
@@ -152,6 +156,8 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
             yield key, str(text)
     for text in record.more.get("agenda", ()):
         yield "agenda", text
+    for step in record.steps:
+        yield "steps", step.name
     if forms := record.more.get("forms"):
         yield "forms", "、".join(forms)
     if text := record.more.get("note"):
@@ -176,11 +182,11 @@ class _Sitting:
         it only may say is told."""
         told = self._told(text)
         found = told
-        if not (told.kinds or told.maybe) and may_be_unheld(text):
+        if key != "steps" and not (told.kinds or told.maybe) and may_be_unheld(text):
             found = self._unheld(key, text)
         if found.kinds:
             return found.kinds
-        if self._is_of_steps(key):
+        if key == "steps" or self._is_of_steps(key):
             return None
         if found.maybe:
             doubtful = found.maybe
@@ -267,6 +273,8 @@ class _Sitting:
 
         places = self.kinds & kinds_of_places()
         told = _Told(places if places and tells_of_afar(text) else _NONE)
+        if key in _NAMES:
+            text = _OPENING.sub("，", text)
         for name, doubt, in_form in unheld_in(text, self.record.day):
             if not name and self._is_of_an_item(key):
                 continue
