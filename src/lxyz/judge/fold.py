@@ -118,7 +118,7 @@ def _longest(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
     for start in range(len(spans)):
         row: list[Verdict] = []
         for one in spans[start:]:
-            if not all(_unkept(other, one.span.last, bad) for other in (*row, one)):
+            if not all(was_unkept(other, one.span.last, bad) for other in (*row, one)):
                 break
             row.append(one)
         best = max(best, row, key=len)
@@ -127,11 +127,11 @@ def _longest(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
 
 def _all_in_all(spans: list[Verdict], bad: frozenset[Outcome]) -> list[Verdict]:
     """All spans that were not kept in their time."""
-    return [one for one in spans if _unkept(one, one.span.last, bad)]
+    return [one for one in spans if was_unkept(one, one.span.last, bad)]
 
 
-def _unkept(one: Verdict, day: date, bad: frozenset[Outcome]) -> bool:
-    """Whether a span was still not kept on a day."""
+def was_unkept(one: Verdict, day: date, bad: frozenset[Outcome] = GAPS) -> bool:
+    """Whether what a verdict is about was still not kept at the end of a day."""
     if one.outcome == Outcome.LATE:
         return max(e.date for e in one.records if e.date is not None) > day
     return one.outcome in bad

@@ -18,13 +18,14 @@ from lxyz.facts.fact import NO_ONE, UNMET, Fact, name_in_turn
 from lxyz.files.origin import Origin
 from lxyz.judge.cases import cases
 from lxyz.judge.excuse import excused
+from lxyz.judge.fold import was_unkept
 from lxyz.judge.force import out_of_force
 from lxyz.kinds import TESTS
 from lxyz.kinds.case import Case
 from lxyz.kinds.judging import Judging
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule
-from lxyz.verdicts import GAPS, Level, Outcome, Subject, Verdict
+from lxyz.verdicts import Level, Outcome, Subject, Verdict
 
 _BEYOND = 2 * 10**6
 """Ranks that no other fact has."""
@@ -44,10 +45,9 @@ class _Time(NamedTuple):
 
     def was_unkept(self, day: date) -> bool | None:
         """Whether it was not kept yet by the end of a day; None: nobody can tell."""
-        one = self.found
-        if one.outcome == Outcome.LATE:
-            return max(e.date for e in one.records if e.date is not None) > day
-        return None if one.outcome == Outcome.UNDECIDABLE else one.outcome in GAPS
+        if self.found.outcome == Outcome.UNDECIDABLE:
+            return None
+        return was_unkept(self.found, day)
 
 
 class Unmet(NamedTuple):
