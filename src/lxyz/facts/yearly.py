@@ -56,6 +56,5 @@ def _span_of(plan: Fact) -> Span | None:
     """The time that a plan says it is of, or its title does; None where neither says."""
     if plan.period is not None:
         return plan.period
-    assert plan.date is not None
     found = _TITLE.search(halfwidth(str(plan.attrs.get("title", ""))))
-    return parse_period(f"{plan.date.year}年{found[1]}") if found else None
+    return parse_period(f"{plan.day.year}年{found[1]}") if found else None

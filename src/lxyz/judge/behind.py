@@ -83,32 +83,26 @@ def _items(world: World) -> Iterator[Fact]:
 def _is_past(fact: Fact, world: World) -> bool:
     """Whether its days have gone by in the year checked; those of an exemption, on which
     nothing recurs, are not looked at."""
-    assert fact.date is not None
-    assert fact.end is not None
-    if fact.end.year != world.year or fact.end >= world.as_of:
+    if fact.last.year != world.year or fact.last >= world.as_of:
         return False
-    return world.exempt.over(fact.date, fact.end) is None
+    return world.exempt.over(fact.day, fact.last) is None
 
 
 _PARTS = frozenset(("step", "filing", "plan-item"))
 
 
 def _item(item: Fact) -> Behind:
-    assert item.date is not None
-    assert item.end is not None
     kinds = tuple(sorted(item.attrs["plans"]))
     place = item.owner, item.origin, item.key
     said = item.label, _is_optional(item)
-    return Behind(item.end, item.date, kinds, *place, *said, is_item=True)
+    return Behind(item.last, item.day, kinds, *place, *said, is_item=True)
 
 
 def _record(fact: Fact) -> Behind:
-    assert fact.date is not None
-    assert fact.end is not None
     kinds = tuple(sorted(fact.kinds))
     place = fact.owner, fact.origin, fact.key
     return Behind(
-        fact.end, fact.date, kinds, *place, fact.label, optional=False, is_item=False
+        fact.last, fact.day, kinds, *place, fact.label, optional=False, is_item=False
     )
 
 
@@ -186,5 +180,4 @@ def _is_optional(item: Fact) -> bool:
 
 
 def _is_late(fact: Fact, item: Fact) -> bool:
-    assert item.end is not None
-    return _is_whose(fact, item) and fact.date is not None and fact.date > item.end
+    return _is_whose(fact, item) and fact.date is not None and fact.date > item.last

@@ -26,12 +26,11 @@ def may_stand(case: Case, roles: tuple[str, ...], world: World) -> tuple[str, ..
     some roles; nothing where that is known, or it is another group's."""
     fact = case.fact
     assert fact is not None
-    assert fact.date is not None
     if any(case.person in fact.people.get(role, ()) for role in roles):
         return ()
     if fact.level == "group" and not any(
         group.name == fact.owner and case.person in group.members
-        for group in world.on(fact.date).groups
+        for group in world.on(fact.day).groups
     ):
         return ()
     # Who is said to be in one of the states of attendance is in no other.

@@ -249,29 +249,24 @@ def is_kind(world: World, fact: Fact, item: Fact) -> bool:
 def carries(fact: Fact, item: Fact) -> bool:
     """Whether a fact lies in the days of an item, or was moved away from them; what
     counts for another time is not what was planned."""
-    assert item.date is not None
-    assert item.end is not None
     if fact.period is not None and not overlaps(item, fact.period):
         return False
     moved: Span | None = fact.attrs.get("moved_from")
-    if moved is not None and moved.first <= item.end and moved.last >= item.date:
+    if moved is not None and overlaps(item, moved):
         return True
-    return fact.date is not None and item.date <= fact.date <= item.end
+    return fact.date is not None and item.day <= fact.date <= item.last
 
 
 def _is_after(world: World, fact: Fact, item: Fact) -> bool:
     """Whether a fact lies after the days of an item; a sitting that counts for another
     time makes it no better. What a paper is about is another matter."""
-    assert item.end is not None
     if fact.period is not None and not overlaps(item, fact.period):
         kinds = vocabulary(world.profile.kinds).kinds
         if any(kinds[kind].family == "activity" for kind in item.attrs["plans"]):
             return False
-    return fact.date is not None and fact.date > item.end
+    return fact.date is not None and fact.date > item.last
 
 
 def overlaps(item: Fact, span: Span) -> bool:
     """Whether one of the days of an item lies in a span."""
-    assert item.date is not None
-    assert item.end is not None
-    return item.date <= span.last and item.end >= span.first
+    return item.day <= span.last and item.last >= span.first

@@ -138,8 +138,7 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
             return None
         there, base = found
         if wanted.is_ is not None or wanted.which is not None:
-            assert fact.date is not None
-            day = fact.date
+            day = fact.day
             base = frozenset(name for name in base if meant(world, name, wanted, day))
         if not base:
             return True
@@ -159,8 +158,7 @@ def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
             return amount_of(fact.attrs, name)
         if wanted.which is None:
             return len(people)
-        assert fact.date is not None
-        day = fact.date
+        day = fact.day
         return sum(meant(world, person, wanted, day) for person in people)
 
     def check(fact: Fact, missing: Missing) -> bool | None:

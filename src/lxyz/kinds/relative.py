@@ -70,8 +70,7 @@ def _days(when: When, fact: Fact, anchor: date, year: Span, notes: list[str]) ->
     if when.during is not None:
         return _Days(anchor, fact.end or anchor, "ever")
     if when.by is not None:
-        assert fact.date is not None
-        return _Days(min(fact.date, anchor), anchor, "ever")
+        return _Days(min(fact.day, anchor), anchor, "ever")
     if when.after is not None:
         first = days_from(when.from_, anchor, 1, anchor, notes)
         whole = max(year.last, anchor)
@@ -116,7 +115,4 @@ def anchor_of(when: When, fact: Fact) -> date | None:
 
 def subject_year(fact: Fact) -> int:
     """The year a fact counts for."""
-    if fact.period is not None:
-        return fact.period.first.year
-    assert fact.date is not None
-    return fact.date.year
+    return fact.day.year if fact.period is None else fact.period.first.year

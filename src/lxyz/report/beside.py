@@ -63,16 +63,14 @@ _HOSTS = ("responsible", "lecturer", "host")
 
 
 def _planned(fact: Fact, kinds: frozenset[str], as_of: date, priors: Priors) -> Ahead:
-    assert fact.date is not None
-    assert fact.end is not None
-    day = last_day(max(fact.date, as_of), fact.end)
+    day = last_day(max(fact.day, as_of), fact.last)
     _, before = priors.begin(Sitting(kinds, fact.owner), day)
     who = next((fact.people[role] for role in _HOSTS if fact.people.get(role)), ())
     what = next((fact.attrs[name] for name in _ABOUT if fact.attrs.get(name)), "")
     return Ahead(
         tuple(sorted(kinds)),
-        fact.end,
-        fact.date,
+        fact.last,
+        fact.day,
         fact.label,
         tuple(sorted(who)),
         str(what),
