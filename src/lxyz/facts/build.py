@@ -15,7 +15,7 @@ from lxyz.facts.activities import activity
 from lxyz.facts.amiss import tell_of_days, tell_of_profile
 from lxyz.facts.copied import tell_of_copies
 from lxyz.facts.documents import document, filing_record
-from lxyz.facts.fact import Facts, Judgements
+from lxyz.facts.fact import Facts, Judgements, told_apart
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.grading import tell_of_grades
 from lxyz.facts.judgements import attestation, waiver
@@ -74,23 +74,11 @@ def in_order(records: list[Record]) -> list[Record]:
     return [
         one
         for (_, kinds), several in sorted(alike.items())
-        for one in (_told_apart(several) if kinds else sorted(several, key=_place))
-    ]
-
-
-def _told_apart(several: list[Record]) -> list[Record]:
-    """Records of one day and the same kinds in order. What they say is put into words
-    only here, and only where whose they are does not tell them apart: most have the day
-    and the kinds, or these with the person, to themselves."""
-    if len(several) == 1:
-        return several
-    alike: dict[_Whose, list[Record]] = {}
-    for one in several:
-        alike.setdefault(_whose(one), []).append(one)
-    return [
-        one
-        for _, same in sorted(alike.items())
-        for one in (sorted(same, key=_said_and_place) if len(same) > 1 else same)
+        for one in (
+            told_apart(several, _whose, _said_and_place)
+            if kinds
+            else sorted(several, key=_place)
+        )
     ]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span
@@ -14,6 +14,7 @@ from lxyz.facts.roster import Roster
 from lxyz.files.origin import Origin
 from lxyz.records import Profile
 
+Told = TypeVar("Told")
 NO_ONE: frozenset[str] = frozenset()
 UNPROVEN = frozenset(("held",))
 """Of what is unknown: whether it was held, as what says so cannot be read."""
@@ -357,24 +358,33 @@ def _in_order(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
         alike.setdefault(key, []).append(fact)
     # Items that recur share their people, who are put in order once.
     known: dict[int, tuple[Any, ...]] = {}
-    for _, several in sorted(alike.items()):
-        yield several if len(several) == 1 else _by_content(several, known)
 
-
-def _by_content(several: list[Fact], known: dict[int, tuple[Any, ...]]) -> list[Fact]:
-    # Who it is of nearly always decides, and the rest is not put into words.
-    by_whose: dict[tuple[Any, ...], list[Fact]] = {}
-    for fact in several:
+    def whose(fact: Fact) -> tuple[Any, ...]:
         people = fact.people
         named = known.get(id(people))
         if named is None:
             every = [(role, *sorted(people[role])) for role in sorted(people)]
             named = known[id(people)] = tuple(every)
-        by_whose.setdefault((fact.owner, named), []).append(fact)
+        return fact.owner, named
+
+    for _, several in sorted(alike.items()):
+        yield told_apart(several, whose, _content)
+
+
+def told_apart(
+    several: list[Told], whose: Callable[[Told], Any], content: Callable[[Told], Any]
+) -> list[Told]:
+    """Several in order of whose they are, which nearly always tells them apart: what
+    they say is put into words only where it does not."""
+    if len(several) == 1:
+        return several
+    alike: dict[Any, list[Told]] = {}
+    for one in several:
+        alike.setdefault(whose(one), []).append(one)
     return [
-        fact
-        for _, same in sorted(by_whose.items())
-        for fact in (sorted(same, key=_content) if len(same) > 1 else same)
+        one
+        for _, same in sorted(alike.items())
+        for one in (sorted(same, key=content) if len(same) > 1 else same)
     ]
 
 
