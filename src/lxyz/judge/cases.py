@@ -23,23 +23,27 @@ def cases(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
         yield from of_nth(rule, world, reasons)
     elif rule.each is not None:
         yield from of_facts(rule, world, reasons)
-    elif rule.attest is not None:
-        year = year_span(world.year)
-        if governs(rule, world, year.first):
-            window = Window(year, year, None, year, None)
-            yield from of_window(rule, world, window, year.last, reasons)
-        else:
-            reasons.add("not-in-force")
-    elif rule.when == "now":
-        day = judged_on(world)
-        if governs(rule, world, day):
-            span = Span(day, day, f"{world.year}")
-            window = Window(span, span, FOREVER, None, day)
-            yield from of_window(rule, world, window, day, reasons)
-        else:
-            reasons.add("not-in-force")
-    else:
+    elif rule.attest is None and rule.when != "now":
         yield from _of_periods(rule, world, reasons)
+    else:
+        window = _of_day(world) if rule.attest is None else _of_year(world)
+        if governs(rule, world, window.inside.first):
+            yield from of_window(rule, world, window, window.inside.last, reasons)
+        else:
+            reasons.add("not-in-force")
+
+
+def _of_year(world: World) -> Window:
+    """The whole year, in which a person answers."""
+    year = year_span(world.year)
+    return Window(year, year, None, year, None)
+
+
+def _of_day(world: World) -> Window:
+    """The day on which what stands is judged."""
+    day = judged_on(world)
+    span = Span(day, day, f"{world.year}")
+    return Window(span, span, FOREVER, None, day)
 
 
 def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:
@@ -66,10 +70,7 @@ def _has_begun(group: str, world: World, due: date, period: Span) -> bool:
 
 def whole_year(world: World) -> Case:
     """The case of the branch and the whole year."""
-    year = year_span(world.year)
-    return Case(
-        Subject("branch", world.profile.name), Window(year, year, None, year, None)
-    )
+    return Case(Subject("branch", world.profile.name), _of_year(world))
 
 
 def not_applicable(judging: Judging, why: str) -> Verdict:
