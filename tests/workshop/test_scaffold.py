@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from lxyz.errors import UsageError
+from lxyz.files.find import PACK_FILES
 from lxyz.packs.load import read_pack
 from lxyz.workshop.cases import run_cases, without_cases
 from lxyz.workshop.lint import lint
 from lxyz.workshop.scaffold import (
-    FILES,
     Answers,
     id_of,
     must_be_free,
@@ -80,7 +80,7 @@ def test_the_id_of_a_folder(tmp_path: Path) -> None:
     assert id_of(tmp_path / "市 2016") == ""
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", PACK_FILES)
 def test_nothing_is_overwritten(tmp_path: Path, name: str) -> None:
     """One file that is there already, and none is written."""
     (tmp_path / name).write_text("mine", "utf-8")
@@ -131,7 +131,7 @@ def test_a_folder_that_is_closed(
     monkeypatch.setattr("lxyz.workshop.scaffold.os.access", lambda *_: False)
     for folder in (tmp_path, tmp_path / "a" / "b"):
         with pytest.raises(UsageError) as raised:
-            must_be_free(folder, FILES)
+            must_be_free(folder, PACK_FILES)
         assert (raised.value.code, raised.value.values["why"]) == ("E203", "denied")
 
 

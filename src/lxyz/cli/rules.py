@@ -117,18 +117,12 @@ def rules_new(
     color: Color = "auto",
 ) -> None:
     """新建一个规则包：四种检验各一条带注释的规则，连同条款和样例。在终端里没写的会问。"""
+    from lxyz.files.find import PACK_FILES
     from lxyz.render.rule.tables import started
-    from lxyz.workshop.scaffold import (
-        FILES,
-        Answers,
-        id_of,
-        must_be_free,
-        scaffold,
-        write_new,
-    )
+    from lxyz.workshop.scaffold import Answers, id_of, must_be_free, scaffold, write_new
 
     how = style(lang, color)
-    must_be_free(folder, FILES)
+    must_be_free(folder, PACK_FILES)
     name = id_ or id_of(folder) or asked(how.say("规则包名", "name of the pack"), "")
     title = title or asked(how.say("标题", "title, in Chinese"), f"{name} 规则包")
     what = how.say("什么文件，谁对谁说的", "which document, by whom, for whom")

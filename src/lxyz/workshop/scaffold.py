@@ -15,10 +15,10 @@ from pathlib import Path
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.errors import UsageError, why_of
+from lxyz.files.find import PACK_FILES
 from lxyz.files.writing import create
 from lxyz.packs.load import shipped
 
-FILES = ("pack.yaml", "clauses.yaml", "cases.yaml")
 _TEMPLATES = Path(__file__).parent / "new"
 _SLUG = late(r"[a-z0-9][a-z0-9-]*")
 _FIRST, _LAST = 1901, 2198
@@ -52,7 +52,7 @@ def scaffold(answers: Answers) -> dict[str, str]:
     values = {name: _quoted(value) for name, value in answers._asdict().items()}
     year = int(answers.year)  # whatever digits it is written with
     values |= {"year": f"{year}", "before": f"{year - 1}", "after": f"{year + 1}"}
-    return {name: filled(_TEMPLATES / name, values) for name in FILES}
+    return {name: filled(_TEMPLATES / name, values) for name in PACK_FILES}
 
 
 def _quoted(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from lxyz.files.find import PACK_FILES
 from lxyz.packs.bind import described
 from lxyz.packs.types import Pack, Problem
 from lxyz.render.page.layout import Page
@@ -17,7 +18,6 @@ from lxyz.render.wording.terms import sentence, term
 from lxyz.render.wording.words import aside, commas, listed, modality
 from lxyz.report.baseline import Renewal
 from lxyz.workshop.cases import Result
-from lxyz.workshop.scaffold import FILES
 from lxyz.workshop.trace import Traced
 
 
@@ -26,7 +26,7 @@ def started(folder: Path, style: Style) -> str:
     path = clean(str(folder))
     shown = f'"{path}"' if " " in path else path
     page = Page(style)
-    names = listed([*FILES], style.lang)
+    names = listed([*PACK_FILES], style.lang)
     page.line(sentence("settled", "wrote", style.lang, path=path, names=names))
     page.line(_made("next", style))
     for command in ("lint", "test", "trace"):
