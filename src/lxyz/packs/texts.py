@@ -30,8 +30,6 @@ def place_of(text: str) -> tuple[int, ...] | None:
     month, _, day = text.removeprefix("next ").partition("-")
     if not (month.isdecimal() and len(month) < 3):
         return None
-    if not (day.isdecimal() or day == "last"):
-        return None
     return text.startswith("next "), int(month), 31 if day == "last" else int(day)
 
 
