@@ -71,15 +71,13 @@ def in_order(records: list[Record]) -> list[Record]:
     alike: dict[tuple[date, tuple[str, ...]], list[Record]] = {}
     for one in records:
         alike.setdefault((one.date or date.min, one.kinds), []).append(one)
-    return [
-        one
-        for (_, kinds), several in sorted(alike.items())
-        for one in (
-            told_apart(several, _whose, _said_and_place)
-            if kinds
-            else sorted(several, key=_place)
-        )
-    ]
+    found: list[Record] = []
+    for (_, kinds), several in sorted(alike.items()):
+        if len(several) == 1 or not kinds:
+            found += sorted(several, key=_place)
+        else:
+            found += told_apart(several, _whose, _said_and_place)
+    return found
 
 
 def _whose(record: Record) -> _Whose:

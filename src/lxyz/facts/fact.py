@@ -368,7 +368,7 @@ def _in_order(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
         return fact.owner, named
 
     for _, several in sorted(alike.items()):
-        yield told_apart(several, whose, _content)
+        yield several if len(several) == 1 else told_apart(several, whose, _content)
 
 
 def told_apart(
@@ -376,8 +376,6 @@ def told_apart(
 ) -> list[Told]:
     """Several in order of whose they are, which nearly always tells them apart: what
     they say is put into words only where it does not."""
-    if len(several) == 1:
-        return several
     alike: dict[Any, list[Told]] = {}
     for one in several:
         alike.setdefault(whose(one), []).append(one)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from lxyz.base.same import Same
+from lxyz.base.value import Same
 from lxyz.kinds.spelling import gapped, plain
 from lxyz.packs.bind import Bound
 from lxyz.packs.types import Pack

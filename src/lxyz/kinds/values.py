@@ -229,12 +229,10 @@ def amount_of(attrs: Mapping[str, Any], name: str) -> Number | None:
 
 def keeps(amount: Number, limits: Limits, whole: Number = 1) -> bool:
     """Whether an amount keeps its limits, or, as a part of a `whole`, such shares of it."""
-    low, high, above, below = (
-        None if text is None else number(text) * whole for text in limits
-    )
+    least, most, over, under = limits
     return (
-        (low is None or amount >= low)
-        and (high is None or amount <= high)
-        and (above is None or amount > above)
-        and (below is None or amount < below)
+        (least is None or amount >= number(least) * whole)
+        and (most is None or amount <= number(most) * whole)
+        and (over is None or amount > number(over) * whole)
+        and (under is None or amount < number(under) * whole)
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.base.named import NamedTuple
-from lxyz.base.same import Same
+from lxyz.base.value import Same
 from lxyz.dates import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
 from lxyz.packs import expand
