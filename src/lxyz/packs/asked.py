@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from lxyz.packs.model import Count, Nth, Rule
@@ -169,25 +170,25 @@ def least(wanted: Wanted) -> int:
     """The least whole number that satisfies a condition; 0 if it does not say."""
     if not isinstance(wanted, Condition):
         return 0
-    for text, more in ((wanted.min, 0), (wanted.over, 1)):
-        if text is not None and (number := _number(text)) is not None:
-            return (number + more) // 1 if more else -(-number // 1)
-    return 0
+    if (number := _number(wanted.min)) is not None:
+        return ceil(number)
+    number = _number(wanted.over)
+    return 0 if number is None else floor(number) + 1
 
 
 def most(wanted: Wanted) -> int:
     """The most, as a whole number, that a condition allows; 0 if it does not say."""
     if not isinstance(wanted, Condition):
         return 0
-    for text, less in ((wanted.max, 0), (wanted.under, 1)):
-        if text is not None and (number := _number(text)) is not None:
-            return -(-number // 1) - 1 if less else number // 1
-    return 0
+    if (number := _number(wanted.max)) is not None:
+        return floor(number)
+    number = _number(wanted.under)
+    return 0 if number is None else ceil(number) - 1
 
 
-def _number(text: str) -> Fraction | None:
+def _number(text: str | None) -> Fraction | None:
     """A plain number; a parameter or a share is not for us to say."""
-    if text.startswith("$") or "%" in text:
+    if text is None or text.startswith("$") or "%" in text:
         return None
     from fractions import Fraction  # it takes long to import, and a check needs none
 
