@@ -32,13 +32,13 @@ def _started(found: re.Match[str]) -> str:
     return f"{blanks}{number}\\" if number else f"{blanks}\\"
 
 
-def fenced(lines: list[str], language: str) -> list[str]:
-    """Lines as a block of code, whatever they hold."""
+def fenced(lines: list[str]) -> list[str]:
+    """Lines of YAML as a block of code, whatever they hold."""
     ticks = max(
         (len(run) for line in lines for run in re.findall("`+", line)), default=0
     )
     fence = "`" * max(3, ticks + 1)
-    return [f"{fence}{language}", *lines, fence]
+    return [f"{fence}yaml", *lines, fence]
 
 
 def code(text: str) -> str:

@@ -55,7 +55,7 @@ def _of_rule(
         texts.append(f"{before}{colon}{text}")
         marks.append(f"- **{before}**{colon}{plain(text, _LONG)}")
     for head, lines in samples(code, rule, pack, lang) if named else ():
-        marks += ["", plain(head) + colon.rstrip(), "", *fenced(lines, "yaml")]
+        marks += ["", plain(head) + colon.rstrip(), "", *fenced(lines)]
     return Help(title, told[0][1], "\n".join(texts), "\n".join(marks), rule.modality)
 
 
