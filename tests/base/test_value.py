@@ -8,6 +8,7 @@ import re
 import pytest
 
 from lxyz.base.late import late
+from lxyz.base.value import Same
 from lxyz.files.origin import Origin
 from lxyz.records.branch import ALWAYS, Group, Officer
 
@@ -62,3 +63,12 @@ def test_a_pattern_is_compiled_when_it_is_used(monkeypatch: pytest.MonkeyPatch) 
     assert found is not None
     assert found[1] == "B"
     assert pattern.pattern == "([a-z])+"
+
+
+def test_a_key_is_of_one_value_alone() -> None:
+    """Values that say the same have keys of their own."""
+    one, other = [1], [1]
+    assert Same(one) == Same(one)
+    assert Same(one) != Same(other)
+    assert Same(one) != one
+    assert len({Same(one), Same(one), Same(other)}) == 2

@@ -17,7 +17,7 @@ from lxyz.packs.pack import Head
 from lxyz.packs.types import Pack
 from lxyz.records import Profile, Record
 from lxyz.report import Attached, PackUsed
-from lxyz.verdicts import Level, Outcome, Verdict
+from lxyz.verdicts import HEAVY, Outcome, Verdict
 from lxyz.vocabulary import Likes
 
 _SHOWN = 40
@@ -155,7 +155,7 @@ def still_owed(
             one.rule
             for one in judge_in(world)
             if one.outcome == Outcome.OVERDUE
-            and one.level in (Level.ERROR, Level.WARNING)
+            and one.level in HEAVY
             and one.folded_into is None
             and one.rule not in stands
         )
