@@ -120,17 +120,14 @@ def bare_report(path: Path, options: Options) -> BranchReport:
         report = report._replace(people=people_of(profile, records))
     try:
         packs = bound_packs(path, profile, options.packs, faults, options.copy)
-    except PackError as error:
-        if error.code == "P002":
-            # What it cannot bring are its kinds, too: they are no slips of the branch.
-            faults = Faults(one for one in faults if one.code != "F301")
-        return report._replace(faults=_ordered(faults), error=obstacle(error))
-    worlds = [World(facts, bound, year, options.as_of) for bound in packs]
-    try:
+        worlds = [World(facts, bound, year, options.as_of) for bound in packs]
         judged = _judged(report, facts, worlds, faults, options)
         if options.year is None:
             still_owed(faults, facts, packs, year, options.as_of)
     except PackError as error:
+        if error.code == "P002":
+            # What it cannot bring are its kinds, too: they are no slips of the branch.
+            faults = Faults(one for one in faults if one.code != "F301")
         return report._replace(faults=_ordered(faults), error=obstacle(error))
     report = judged
     for world in worlds:
