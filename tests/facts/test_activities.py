@@ -841,3 +841,31 @@ def test_a_step_of_a_later_day(make: Make, step: str) -> None:
     made = make(text.format(step, "{名称: 民主测评（放在一月）, 日期: 2015-12-30}"))
     days = {str(one.attrs["name"]): one.date for one in made.of("step")}
     assert [str(day) for _, day in sorted(days.items())] == ["2015-12-30", "2016-01-31"]
+
+
+@pytest.mark.parametrize(
+    ("names", "who"),
+    [
+        ("全体", "王敏、李娜、郭芳"),
+        ("王敏、李娜", "王敏、李娜"),
+        ("王敏、赵六", "王敏"),
+        # Whom these leave out, or mean, nobody knows
+        ("全体、李娜未投", None),
+        ("除李娜外全体", None),
+    ],
+)
+def test_who_took_part_beside_a_name_that_is_nobodys(
+    make: Make, names: str, who: str | None
+) -> None:
+    """A slip of the pen makes nobody one who took part, and nobody one who did not."""
+    made = make(f"""
+        类型: 民主评议党员
+        日期: 2016-04-15
+        环节: [{{名称: 民主测评, 参加人: {names}}}]
+        出席情况: 王敏、李娜、郭芳
+        """)
+    step = made.one("step")
+    found = step.people.get("participant")
+    assert found == (None if who is None else frozenset(who.split("、")))
+    assert ("participant" in step.unknown) is (who is None)
+    assert all(code == "F401" for code, *_ in made.told)

@@ -270,7 +270,7 @@ def _who_did(
 ) -> frozenset[str] | None:
     """Who took part in a step on its day, of those who were there; None where nobody
     knows: neither it nor its name says, or it says 全体 of a sitting of which it is not
-    known who came."""
+    known who came, or beside a name that is nobody's."""
     base = people.of_group(step.group, day) if step.group else people.base(record, day)
     is_same_day = day == record.day
     there = fact.people.get("present") if is_same_day else None
@@ -279,6 +279,10 @@ def _who_did(
     names = step.participants
     if names is not None:
         who = people.many(names, day, record.origin.file, base & there)
+        if names.everyone or not who:
+            # Whom 石玉未投 leaves out of 全体, or 除石玉外全体 means, is not known.
+            if any(people.member(one.text) is None for one in names.people):
+                return None
     elif step.group or (named := partakers(step, people, day, base)) is None:
         return None
     else:

@@ -253,6 +253,8 @@ class Naming:
             return
         elif state == "excused" and like and _is_more(name, like):
             like = f"{like}（{name.text.removeprefix(like).strip()}）"
+        elif _BUT in name.text:
+            like = ""  # 除李娜外全体 does not mean her
         self.faults.add("F401", at, name=name.text, like=like)
 
     def _no_name(self, text: str, state: str) -> str:
