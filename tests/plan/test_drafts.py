@@ -95,11 +95,13 @@ COUNT = "{count: {of: {%s}}}"
             "kind: party-work-summary, written_sections: {all: [成绩, 不足]}",
             "{sections: {成绩: 写明内容, 不足: 写明内容}}",
         ),
-        ("kind: study-systems, lists: some", "{period: 2016, lists: {自学要求: 无}}"),
+        ("kind: study-systems, lists: some", "{period: 2016, lists: {自学要求: none}}"),
         (
             "kind: study-systems, approved_by: some",
             "{period: 2016, approved_by: 党员大会}",
         ),
+        ("kind: party-lecture, lists: {max: 3}", "{}"),
+        ("kind: stage-assessment, value: {max: 3}", "{value: 3}"),
         ("kind: commitment, level: member", "{members: all}"),
         ("kind: commitment", "{owner: branch}"),
         (
@@ -108,12 +110,12 @@ COUNT = "{count: {of: {%s}}}"
         ),
         (
             "kind: problem",
-            "{period: 2016, items: [{problem: 学习不够深入, owner: 支部}]}",
+            "{period: 2016, items: [{problem: 学习不够深入, owner: branch}]}",
         ),
         (
             "kind: rectification, measures: some, due: some",
             (
-                "{items: [{problem: 学习不够深入, owner: 支部, "
+                "{items: [{problem: 学习不够深入, owner: branch, "
                 "measures: 明确责任人和期限，按月检查, due: 2016-12-31}]}"
             ),
         ),

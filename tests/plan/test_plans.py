@@ -330,7 +330,7 @@ PARTS = """
                 " aspect: [thought, style]}}"
             ),
             (
-                "{items: [{problem: 学习不够深入, owner: 支部, due: 2016-12-31,"
+                "{items: [{problem: 学习不够深入, owner: branch, due: 2016-12-31,"
                 " measures: 明确责任人和期限，按月检查, aspect: thought}]}"
             ),
         ),
@@ -341,7 +341,7 @@ PARTS = """
                 " count: {of: {kind: problem-closed, link: subject}}}"
             ),
             (
-                "{period: 2016, items: [{problem: 学习不够深入, owner: 支部,"
+                "{period: 2016, items: [{problem: 学习不够深入, owner: branch,"
                 " closed_on: 2016-02-03, verified_by: 王敏}]}"
             ),
         ),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from lxyz.dates.workdays import workdays
+from lxyz.plan.document import records_of
 from lxyz.render.page.style import Style
 from lxyz.render.plan.text import plan_text
 
@@ -48,6 +49,45 @@ def test_what_stands_in_the_profile(make: Make) -> None:
     """A step of a candidate is written in branch.yaml."""
     plan = make("{count: {of: {kind: candidate-stage, stage: activist}}}")
     assert (kinds(plan), whys(plan)) == ([], ["profile"])
+
+
+@pytest.mark.parametrize("asked", ["sections: some", "documents: some"])
+def test_what_such_records_cannot_say(make: Make, asked: str) -> None:
+    """No draft says what would be a fault in a record of its kind."""
+    plan = make(f"{{count: {{of: {{kind: party-lecture, {asked}}}}}}}")
+    assert (kinds(plan), whys(plan)) == ([], ["unwritten"])
+
+
+def test_what_every_item_is_to_say(make: Make) -> None:
+    """Of a key with closed values one of these, and of a day a day."""
+    plan = make(
+        """
+        - {id: a, count: {of: {kind: study-plan}}}
+        - {id: b, count: {of: {kind: party-lecture}}}
+        - {id: c, for: fact, each: {kind: plan-item}, has: {mode: some, found_on: some, place: some}}
+        """
+    )
+    assert plan.left == ()
+    made = records_of(plan.drafts, plan.profile)
+    (items,) = (one["items"] for one in made if "items" in one)
+    asked = {(one["mode"], one["place"]) for one in items}
+    assert asked == {("collective", "会议室")}
+    assert {one["found_on"] for one in items} == {"2016-01-04"}
+
+
+def test_an_item_that_a_rule_wants(make: Make) -> None:
+    """It says all that is asked of it, in whatever words the key has."""
+    plan = make(
+        """
+        {count: {of: {kind: plan-item, root: study-plan, mode: some, minutes: {max: 30},
+                      responsible: {min: 2}, materials: {all: [甲, 乙]}}}}
+        """
+    )
+    assert plan.left == ()
+    (draft,) = plan.drafts
+    (item,) = draft.values["items"]
+    assert (item["mode"], item["minutes"]) == ("collective", "30")
+    assert (item["responsible"].count("、"), item["materials"]) == (1, "甲、乙")
 
 
 def test_members_whose_own_a_sitting_is(make: Make) -> None:

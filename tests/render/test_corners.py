@@ -18,10 +18,6 @@ from lxyz.render.rule.dues import due_lines
 from lxyz.render.rule.explain import _shown, explain
 from lxyz.render.rule.tables import cases_table
 from lxyz.render.rule.when import day_words, late_words, when_words
-from lxyz.render.sample.draft import Draft
-from lxyz.render.sample.example import example, word_of
-from lxyz.render.sample.keys import put_wanted
-from lxyz.render.sample.parts import complete
 from lxyz.render.sample.profile import profile_sample
 from lxyz.render.sample.windows import window_of
 from lxyz.render.sample.worded import worded
@@ -53,24 +49,6 @@ def test_a_gap_only_of_so_many_periods() -> None:
     rule = part_of(Rule, {**RULE, "when": {"every": "month"}, "fold": {"total": "3"}})
     assert "一年3期没有才算缺" in asks(rule, "zh")
     assert "3" in asks(rule, "en")
-
-
-def test_a_key_that_records_of_the_kind_have_not() -> None:
-    """A draft takes only keys of its kinds; a draft without items is left alone."""
-    draft = Draft(("party-lecture",), DAY, vocabulary())
-    put_wanted(draft, "month", "some")
-    complete(draft, {"measures": "some"})
-    assert "月份" not in draft.made
-    assert "条目" not in draft.made
-
-
-def test_words_and_examples() -> None:
-    """Kinds and closed values by their Chinese names; a closed key has an example."""
-    assert word_of("plans", "party-lecture") == "党课"
-    assert word_of("moved", "yes") == "是"
-    assert word_of("moved", "no") == "否"
-    mode = vocabulary().key_slugs("item")["mode"][0]
-    assert example("mode", mode, DAY) == "集体"
 
 
 def test_values_of_parameters() -> None:

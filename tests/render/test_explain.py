@@ -78,7 +78,7 @@ def test_a_sample_of_what_is_filed_is_of_what_calls_for_it(tmp_path: Path) -> No
                count: {of: {kind: filing, link: subject}}}"""
     (tmp_path / "pack.yaml").write_text(pack_text(rule), "utf-8")
     told = explain("trial-2016/rule", [load_pack(tmp_path)], ZH)
-    assert "  报送:\n    机关党委: 2016-09-24\n  分值: 79\n" in told
+    assert "  分值: 79\n  报送:\n    机关党委: 2016-09-24\n" in told
 
 
 def test_a_rule_of_several_years_has_its_days(tmp_path: Path) -> None:

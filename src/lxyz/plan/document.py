@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from datetime import date
 
 from lxyz.dates import Span, shift
-from lxyz.packs.asked import attributes_of, kinds_of, least, words_of
+from lxyz.packs.asked import attributes_of, kinds_of, roles_of, words_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule, Wanted
+from lxyz.plan.cast import cast_of
 from lxyz.plan.content import content, form, named
 from lxyz.plan.customs import customs
-from lxyz.plan.draft import Draft, Value
+from lxyz.plan.draft import Draft, Value, joined
+from lxyz.plan.example import value_of
 from lxyz.plan.fulfil import in_common
 from lxyz.plan.links import refer, tell_hours
 from lxyz.plan.prescribed import prescribed
 from lxyz.plan.turns import responsible
 from lxyz.plan.wish import Wish
 from lxyz.records import Profile
+from lxyz.vocabulary import vocabulary
 
 STUDY_PLAN = "study-plan"
 _STUDY_ITEM = "plan-item"
@@ -60,9 +63,14 @@ def add_item(draft: Draft, wish: Wish, of: Draft | None = None) -> None:
         "form": ["自学" if alone else "集中开展"],
         "minutes": "60",
     }
+    keys, cast = vocabulary().key_slugs("item"), cast_of(wish.world, draft.day, ())
     for name, wanted in asked.items():
-        if wanted != "none" and (value := _asked(wanted)):
-            made[name] = value
+        said_anyway = wanted == "some" and name in (*made, "topic", "content")
+        if name in keys and wanted != "none" and not said_anyway:
+            key = keys[name][0]
+            made[name] = value_of(name, wanted, key, draft.day, cast.members)
+    if "about" in roles_of(wish.pattern):
+        made["members"] = joined(wish.persons)
     if period is None and wish.spans:
         # About another record: shortly before the last day for it.
         first, last, _ = wish.spans[0]
@@ -124,12 +132,18 @@ def demand(draft: Draft, wish: Wish) -> None:
         given.setdefault(name, value)
 
 
-def _demanded(rule: Rule) -> dict[str, Value]:
-    return {
-        name: _asked(wanted)
-        for name, wanted in (rule.has or {}).items()
-        if wanted != "none" and name not in ("planned", "as")
-    }
+def finished(record: dict[str, Value], day: date) -> dict[str, Value]:
+    """A record with what is demanded of all its items."""
+    own = record.pop(_DEMANDED, {})
+    if "items" in record:
+        record["items"] = [_complete(one, own, day) for one in record["items"]]
+    return record
+
+
+def _demanded(rule: Rule) -> dict[str, Wanted]:
+    keys = vocabulary().key_slugs("item")
+    wanted = (rule.has or {}).items()
+    return {name: one for name, one in wanted if one != "none" and name in keys}
 
 
 def more_items(
@@ -137,7 +151,7 @@ def more_items(
 ) -> list[dict[str, Value]]:
     """The items that a plan that stands is to get for these drafts, with all that rules
     demand of items. `own`: it has an action of the branch's own already."""
-    demanded: dict[str, Value] = {}
+    demanded: dict[str, Wanted] = {}
     for bound in packs:
         for rule in bound.rules:
             if rule.each is not None and _STUDY_ITEM in kinds_of(rule.each):
@@ -149,12 +163,6 @@ def more_items(
         for one in found
         if not (own and one.get("optional") == "yes")
     ]
-
-
-def _asked(wanted: Wanted) -> Value:
-    words = words_of(wanted)
-    number = least(wanted)
-    return words[0] if words else str(number) if number else ""
 
 
 def records_of(drafts: Sequence[Draft], profile: Profile) -> list[dict[str, Value]]:
@@ -231,22 +239,20 @@ def _when(item: dict[str, Value]) -> tuple[bool, str]:
 
 
 def _complete(
-    item: dict[str, Value], demanded: dict[str, Value], day: date
+    item: dict[str, Value], demanded: dict[str, Wanted], day: date
 ) -> dict[str, Value]:
     """An item with what rules demand of every item, as far as it lacks it."""
     made = dict(item)
-    for name, value in demanded.items():
-        if not made.get(name):
-            made[name] = value or _default(name, made, day)
+    keys = vocabulary().key_slugs("item")
+    for name, wanted in demanded.items():
+        if made.get(name):
+            continue
+        if name == "due" and not words_of(wanted):
+            when = item["when"]
+            made[name] = when if isinstance(when, date) else f"{day.year}-12-31"
+        else:
+            made[name] = value_of(name, wanted, keys[name][0], day)
     return made
-
-
-def _default(name: str, item: dict[str, Value], day: date) -> Value:
-    if name == "due":
-        when = item["when"]
-        return when if isinstance(when, date) else f"{day.year}-12-31"
-    given = {"minutes": "60", "place": "会议室"}
-    return given.get(name, "学习教育")
 
 
 def assign(drafts: Sequence[Draft], profile: Profile) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from lxyz.kinds.values import spelt
 from lxyz.kinds.world import World
+from lxyz.packs.asked import least, most, words_of
+from lxyz.packs.model import Wanted
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft
 from lxyz.vocabulary import Key, vocabulary
@@ -20,6 +23,19 @@ def said(world: World, attribute: str, word: str, values: list[str]) -> bool:
 def key_of(draft: Draft, slug: str, world: World) -> Key | None:
     """The key that records of these kinds have for a slug."""
     return vocabulary(world.profile.kinds).key_of(slug, tuple(draft.kinds))
+
+
+def value_of(
+    slug: str, wanted: Wanted, key: Key, day: date, members: Sequence[str] = ()
+) -> str:
+    """What a key that holds one line says where something is wanted of it; so many of
+    the `members`, where it names persons."""
+    number = least(wanted) or most(wanted)
+    if words := words_of(wanted):
+        return "、".join(words)
+    if members and key.type in ("name", "names") and slug not in customs().examples:
+        return "、".join(members[: max(1, number)])
+    return str(number) if number else example(slug, key, day)
 
 
 def example(slug: str, key: Key, day: date) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from lxyz.facts.attributes import WRITTEN_AS, ballots
 from lxyz.facts.fact import SPEAKING
 from lxyz.kinds.world import World
-from lxyz.packs.asked import choices_of, least, refused_of, words_of
+from lxyz.packs.asked import choices_of, least, most, refused_of, words_of
 from lxyz.packs.model import Condition, Wanted
 from lxyz.plan.cast import Cast
 from lxyz.plan.customs import usual_form
 from lxyz.plan.draft import Draft, MisfitError, NobodyError, split
-from lxyz.plan.example import example, key_of, said
+from lxyz.plan.example import example, key_of, said, value_of
 from lxyz.plan.special import SPECIAL, speak
 from lxyz.vocabulary import Key, vocabulary
 
@@ -45,7 +45,13 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
     if name == "kind":
         _besides(draft, wanted, world)
         return
-    special = SPECIAL.get("speakers" if slug in SPEAKING else slug)
+    named = "speakers" if slug in SPEAKING else slug
+    key, special = key_of(draft, named, world), SPECIAL.get(named)
+    is_key = special is None or named in vocabulary().key_slugs("record")
+    if is_key and key is None and _only_limits(wanted):
+        return  # what they cannot say is not too much
+    if is_key and key is None:
+        raise MisfitError(name)
     if special is not None:
         special(draft, slug, wanted, cast, world)
         return
@@ -53,15 +59,23 @@ def put(draft: Draft, name: str, wanted: Wanted, cast: Cast, world: World) -> No
     texts = [held] if isinstance(held, str) else [str(one) for one in held]
     if any(said(world, slug, word, texts) for word in refused_of(wanted)):
         raise MisfitError(name)
-    if isinstance(wanted, Condition) and wanted == Condition(not_=wanted.not_):
+    if _only_limits(wanted) and refused_of(wanted):
         return  # what is not written is not what is refused
-    key = key_of(draft, slug, world)
-    if key is None:
+    assert key is not None
+    if key.type == "records":
         raise MisfitError(name)
     if slug in _LISTS:
         _list(draft, slug, wanted, key, world)
     else:
         _single(draft, slug, wanted, key, world)
+
+
+def _only_limits(wanted: Wanted) -> bool:
+    """Whether what is not written at all is as wanted: neither refused nor too much."""
+    if not isinstance(wanted, Condition):
+        return False
+    bare = Condition(not_=wanted.not_, max=wanted.max, under=wanted.under)
+    return wanted == bare
 
 
 def differ(
@@ -152,10 +166,10 @@ def _single(draft: Draft, slug: str, wanted: Wanted, key: Key, world: World) -> 
             draft.values[slug] = str(max(int(held), number))
             return
         raise MisfitError(slug)
-    words = words_of(wanted)
-    if words or number:
+    if words_of(wanted) or number or most(wanted):
         draft.loose.discard(slug)
-        draft.values[slug] = words[0] if words else str(number)
-    elif slug not in draft.values:
+    elif slug in draft.values:
+        return
+    else:
         draft.loose.add(slug)
-        draft.values[slug] = example(slug, key, draft.day)
+    draft.values[slug] = value_of(slug, wanted, key, draft.day)

@@ -110,11 +110,12 @@ def in_common(wish: Wish, of: Draft | None) -> dict[str, Value]:
 def unsaid(wish: Wish, of: Draft) -> list[str]:
     """What its partner must say that it may be the same, and does not; nothing where
     another pattern asks for what it says."""
+    people = {} if wish.case.fact is None else wish.case.fact.people
     every = [
         [
             other
             for own, other in same_of(pattern)
-            if own != "kind" and not of.values.get(other)
+            if own != "kind" and not of.values.get(other) and other not in people
         ]
         for pattern in (wish.pattern, *patterns(wish.rule))
     ]

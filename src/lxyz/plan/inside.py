@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 from lxyz.packs.asked import attributes_of, kinds_of, levels_of, words_of
-from lxyz.plan.cast import Cast
+from lxyz.plan.cast import Cast, cast_of
 from lxyz.plan.customs import customs
 from lxyz.plan.draft import Draft, Value, joined, split
-from lxyz.plan.example import step_of
+from lxyz.plan.example import step_of, value_of
 from lxyz.plan.wish import Wish
 from lxyz.vocabulary import vocabulary
 
@@ -75,6 +75,7 @@ def _closing(draft: Draft, wish: Wish, cast: Cast) -> None:
     for item in draft.values.get("items", ()):
         item.setdefault("closed_on", wish.spans[0].last)
         item.setdefault("verified_by", cast.secretary)
+        complete(item, wish, draft.day)
 
 
 def _kept(draft: Draft, wish: Wish, _cast: Cast) -> None:
@@ -104,22 +105,24 @@ def add_problem(draft: Draft, wish: Wish) -> None:
     """An item of a problem or rectification list, with what is asked of such items."""
     items: list[dict[str, Value]] = draft.values.setdefault("items", [])
     own = bool(wish.persons) or levels_of(wish.pattern)[:1] == ("member",)
-    owner = joined(wish.persons) if own and wish.persons else "支部"
+    owner = joined(wish.persons) if own and wish.persons else "branch"
     if not any(one["owner"] == owner for one in items):
-        items.append({"problem": customs().examples["problem"], "owner": owner})
+        items.append({"problem": "", "owner": owner})
     for item in items:
         complete(item, wish, draft.day)
+        item["problem"] = item["problem"] or customs().examples["problem"]
 
 
 def complete(item: dict[str, Value], wish: Wish, day: date) -> None:
     """What a rule asks of an item, as far as it is not said."""
+    keys = vocabulary().key_slugs("item")
+    members = cast_of(wish.world, day, ()).members
     for name, wanted in {
         **attributes_of(wish.pattern),
         **(wish.rule.has or {}),
+        **wish.extra,
     }.items():
-        if name in ("owner", "as") or wanted == "none":
+        if item.get(name) or name not in keys or wanted == "none":
             continue
-        words = words_of(wanted)
-        filler = customs().examples.get(name, "写明")
-        filler = f"{day.year}-12-31" if name == "due" else filler
-        item.setdefault(name, words[0] if words else filler)
+        due = f"{day.year}-12-31" if name == "due" and not words_of(wanted) else ""
+        item[name] = due or value_of(name, wanted, keys[name][0], day, members)

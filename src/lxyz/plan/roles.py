@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxyz.facts.fact import OF_PROFILE, SPEAKING
+from lxyz.facts.fact import SPEAKING
 from lxyz.kinds.persons import meant
 from lxyz.packs.asked import attributes_of, roles_of, same_of
 from lxyz.packs.model import Condition
@@ -127,9 +127,9 @@ def talk_to(draft: Draft, wish: Wish, cast: Cast, persons: tuple[str, ...]) -> N
 
 def in_role(wish: Wish, roles: frozenset[str]) -> frozenset[str] | None:
     """Who must stand in one of these roles since he stands so, or otherwise, in what the
-    profile gives and the wish is about; None where it does not say."""
+    wish is about; None where it does not say."""
     fact = wish.case.fact
-    if fact is None or OF_PROFILE.isdisjoint(fact.kinds):
+    if fact is None:
         return None
     named: frozenset[str] | None = None
     for own, other in same_of(wish.pattern):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lxyz.dates import weekday_of
+from lxyz.dates import shift, weekday_of
 from lxyz.facts.attributes import is_on_slot, weekday_name
 from lxyz.kinds.persons import asks_of_persons, meant
 from lxyz.kinds.world import World
@@ -78,7 +78,7 @@ def _evidence(draft: Draft, _slug: str, wanted: Wanted, *_: object) -> None:
 
 def _headed(draft: Draft, slug: str, wanted: Wanted, _cast: Cast, world: World) -> None:
     have: dict[str, Value] = draft.values.setdefault(slug, {})
-    filler = "写明内容" if slug == "sections" else "无"
+    filler = "写明内容" if slug == "sections" else "none"
     words = words_of(wanted) or ([] if have else ["自学要求"])
     for word in words:
         if not said(world, slug, word, list(have)):
@@ -218,6 +218,23 @@ def _items(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
         have.append({"name": f"第{len(have) + 1}项"})
 
 
+def _moved(draft: Draft, slug: str, wanted: Wanted, *_: object) -> None:
+    """From the day before; what was not moved need not say so."""
+    if wanted != "no":
+        before = {"from": shift(draft.day, -1), "reason": "写明原因"}
+        draft.values.setdefault(slug, before)
+    elif draft.values.get(slug):
+        raise MisfitError(slug)
+
+
+def _disposition(
+    draft: Draft, slug: str, wanted: Wanted, cast: Cast, _world: World
+) -> None:
+    word = (words_of(wanted) or ["教育帮助"])[0]
+    at_sitting = draft.family == "activity"
+    draft.values[slug] = {word: joined(cast.persons)} if at_sitting else word
+
+
 SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
     "speakers": _speakers,
     "speaker_minutes": _minutes,
@@ -239,5 +256,7 @@ SPECIAL: dict[str, Callable[[Draft, str, Wanted, Cast, World], None]] = {
     "positive": _numbered,
     "negative": _numbered,
     "items": _items,
+    "moved": _moved,
+    "disposition": _disposition,
 }
 """By key; each is given the draft, the key, what is wanted, the people, the world."""

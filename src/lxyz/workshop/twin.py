@@ -9,13 +9,13 @@ from lxyz.vocabulary import Key, OwnKind, vocabulary
 
 Value = str | list["Value"] | dict[str, "Value"]
 _ALL = ("names", "attendance", "value-names")
-# What samples say where only something has to be said.
-_PLACEHOLDERS = {
+PLACEHOLDERS = {
     "写明": "to be written",
     "写明内容": "the text itself",
     "写明原因": "the reason",
     "正常": "regular",
 }
+"""What samples say where only something has to be said."""
 # Types of which the parts, or the items, are read in a context of their own.
 _PARTS = {"attendance": "attendance", "speakers": "speakers"}
 _ITEMS = {"records": "record", "steps": "step", "speakers": "speaker"}
@@ -75,5 +75,5 @@ def _text(kind: str, what: str, text: str) -> Value:
         day, _, named = text.partition(" ")
         return f"{day} {words.kind(named) or named}".strip()
     else:
-        return _PLACEHOLDERS.get(text, text)
+        return PLACEHOLDERS.get(text, text)
     return found[0] if len(found) == 1 else found

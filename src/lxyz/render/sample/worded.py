@@ -8,15 +8,18 @@ from typing import Any
 
 from lxyz.render.page.yamltext import Value
 from lxyz.vocabulary import Key, OwnKind, say, vocabulary
+from lxyz.workshop.twin import PLACEHOLDERS
 
-_INNER = {
+_ITEMS = {
+    "items": "item",
+    "documents": "record",
+    "rows": "record",
     "speakers": "speaker",
     "steps": "step",
     "filings": "filing",
-    "attendance": "attendance",
-    "moved": "moved",
-    "ballots": "ballots",
 }
+_PARTS = frozenset(("speakers", "attendance", "moved", "ballots"))
+_CHINESE = {"all": "全体", "none": "无"}
 _MARKS = frozenset("、，,；;\n")
 
 
@@ -42,20 +45,17 @@ def worded(
 def _value(
     slug: str, key: Key | None, value: Any, lang: str, own: tuple[OwnKind, ...]
 ) -> Value:
-    if slug in ("items", "documents", "rows"):
-        inner = "item" if slug == "items" else "record"
-        return [worded(one, lang, inner, own) for one in value]
-    if slug in _INNER and isinstance(value, list):
-        return [worded(one, lang, _INNER[slug]) for one in value]
-    if slug in _INNER and isinstance(value, dict):
-        return worded(value, lang, _INNER[slug])
+    if slug in _ITEMS and isinstance(value, list):
+        return [worded(one, lang, _ITEMS[slug], own) for one in value]
+    if slug in _PARTS and isinstance(value, dict):
+        return worded(value, lang, slug, own)
     say = _sayer(key, lang)
     if isinstance(value, dict):
         return {say(word): _names(str(inner), lang) for word, inner in value.items()}
     if isinstance(value, list):
         said = [say(str(one)) for one in value]
         # A line each, never taken apart.
-        whole = key is not None and key.type == "tagged"
+        whole = key is not None and key.type in ("tagged", "paths")
         if whole or any(_MARKS & set(one) for one in said):
             return list(said)
         return "、".join(said)
@@ -77,14 +77,14 @@ def _sayer(key: Key | None, lang: str) -> Callable[[str], str]:
         return lambda text: bodies.get(text, _names(text, lang))
     if type_ == "by":
         named = type_
-    names = say(lang, words.value_names.get(named, {}), {})
+    names = say(lang, words.value_names.get(named, {}), PLACEHOLDERS)
     if type_ in ("when", "time") and lang == "zh":
         names = words.word_names
     return lambda text: names.get(text, text)
 
 
 def _names(text: str, lang: str) -> str:
-    """A names line, with 全体 for `all`."""
+    """A names line, with 全体 for `all`, and 无 for `none`."""
     if lang == "en":
-        return text
-    return "、".join("全体" if one == "all" else one for one in text.split("、"))
+        return PLACEHOLDERS.get(text, text)
+    return "、".join(_CHINESE.get(one, one) for one in text.split("、"))
