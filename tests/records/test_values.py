@@ -452,6 +452,19 @@ def test_references_that_are_none(read: Read, line: str, told: Any) -> None:
     assert read(HEAD.format("党课") + line + "\n").told == ([told] if told else [])
 
 
+def test_a_reason_with_a_comma_in_a_list(read: Read) -> None:
+    """It parts no name from its reason."""
+    got = read(
+        HEAD.format("党课") + "出席情况: {请假: [刘洋（出差, 周五回）, 李娜（病假）]}\n"
+    )
+    assert got.told == []
+    attendance = got.records[0].attendance
+    assert attendance
+    assert attendance.excused
+    found = [(one.text, one.reason) for one in attendance.excused.people]
+    assert found == [("刘洋", "出差, 周五回"), ("李娜", "病假")]
+
+
 # --- attendance, steps, speakers, filings --------------------------------------------
 
 

@@ -12,7 +12,7 @@ from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.records.model import Name, Names
-from lxyz.records.reader import Reader, reads
+from lxyz.records.reader import Reader, reads, whole
 from lxyz.vocabulary import Vocabulary
 
 _MARKS = late("([、，,；;\n（()）])")
@@ -51,7 +51,7 @@ def read_names(reader: Reader, node: Node) -> Names | None:
     everyone = nobody = False
     reader.partly = reader.partly or bool(node.spoiled)
     if isinstance(node, Sequence):
-        for item in node.items:
+        for item in whole(node):
             if (person := _person(reader, item)) is not None:
                 people.append(person)
             elif (inner := read_names(reader, item)) is not None:

@@ -138,8 +138,7 @@ class Reader:
         if not isinstance(node, Sequence):
             self.refuse_shape(node, "list")
             return None
-        items = _whole(node.items) if node.flow else node.items
-        values = [read(item) for item in items]
+        values = [read(item) for item in whole(node)]
         known = tuple(value for value in values if value is not None)
         if node.spoiled or len(known) < len(values):
             self.partly = True
@@ -274,11 +273,13 @@ _INNER = {
 }
 
 
-def _whole(items: list[Node]) -> list[Node]:
-    """The items of a list in brackets, each whole: a comma within the brackets of a text
-    parts none, [个人自评, 民主测评（人太少, 未测）]."""
+def whole(node: Sequence) -> list[Node]:
+    """The items of a list, each whole: a comma within the brackets of a text parts none,
+    [个人自评, 民主测评（人太少, 未测）]."""
+    if not node.flow:
+        return node.items
     found: list[Node] = []
-    for item in items:
+    for item in node.items:
         last = found[-1] if found else None
         if _is_begun(last) and _is_plain(item) and last.line == item.line:
             blanks = item.column - last.column - len(last.value) - 1
