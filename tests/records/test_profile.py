@@ -209,10 +209,28 @@ def test_an_unknown_key_beside_the_one_it_is_like(branch: Branch) -> None:
     assert [one.name for one in found.profile.members] == ["王敏", "陈静"]
 
 
-def test_a_bare_name_in_the_roster(branch: Branch) -> None:
+@pytest.mark.parametrize(
+    ("text", "wanted", "shown"),
+    [
+        ("党员: [王敏, {姓名: 陈静, 起: 2014-11-20}]", "mapping", "{姓名: 王敏}"),
+        ("党员: 王敏、陈静", "list", "{姓名: 王敏、陈静}"),
+        (f"{MEMBERS}不计期间: 2016年1月", "list", ""),
+    ],
+)
+def test_a_bare_name_in_the_roster(
+    branch: Branch, text: str, wanted: str, shown: str
+) -> None:
     """How it is written is shown with the name itself."""
-    (fault,) = branch(TOP + "党员: [王敏, {姓名: 陈静, 起: 2014-11-20}]\n").faults
-    assert dict(fault.values) == {"wanted": "mapping", "shown": "{姓名: 王敏}"}
+    (fault,) = branch(f"{TOP}{text}\n").faults
+    assert dict(fault.values) == {"wanted": wanted, "shown": shown}
+
+
+def test_since_is_said_of_members_as_of_officers(branch: Branch) -> None:
+    """English that is one key of the one is the same of the other."""
+    (member,) = branch(
+        f"{TOP}members: [{{name: 王敏, since: 2014-11-20}}]\n"
+    ).profile.members
+    assert member.first == date(2014, 11, 20)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def parts(reader: Reader, node: Node, context: str) -> tuple[Item, ...] | None:
 def each_mapping(reader: Reader, node: Node, context: str) -> tuple[Item, ...] | None:
     """The mappings of a list (or the one there is), each as an item."""
     if isinstance(node, Scalar):
-        reader.refuse_shape(node, "list")
+        reader.refuse_shape(node, "list", _named(reader, node, context))
         return None
     items = []
     for one in [node] if isinstance(node, Mapping) else node.items:
