@@ -25,7 +25,6 @@ from .made import Make, make_in
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("example", ["branch-11", "exemplary"])
 def test_the_least_year(tmp_path: Path, example: str) -> None:
     """Cas and bj for 2016: as many sittings as there must be, and no fewer."""

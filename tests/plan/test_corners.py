@@ -603,6 +603,21 @@ def test_papers_for_filings_about_no_record(make: Make) -> None:
     assert report.values["filings"][0]["to"] == "机关党委"
 
 
+def test_each_files_his_own_paper(make: Make) -> None:
+    """In the paper that he is to write anyway, not in that of another."""
+    plan = make(
+        """
+        - {id: a, for: member, count: {of: {kind: personal-study-plan, as: owner}}}
+        - {id: b, for: member,
+           count: {of: {kind: filing, what: personal-study-plan, as: owner}}}
+        """
+    )
+    assert plan.left == ()
+    papers = [one for one in plan.drafts if "personal-study-plan" in one.kinds]
+    assert papers
+    assert all(len(one.values["filings"]) == 1 for one in papers)
+
+
 def test_a_filing_of_what_is_no_paper(make: Make) -> None:
     """A meeting is not written for the sake of its filing."""
     plan = make("{count: {of: {kind: filing, what: party-lecture}}}")

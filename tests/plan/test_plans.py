@@ -205,8 +205,10 @@ def test_a_plan_of_ones_own_after_the_day_for_it(make: Make) -> None:
     """Who joined after the day by which plans are due owes only the items of the weeks
     that are left, and gets a plan to hold them; the others have theirs to complete."""
     branch = BRANCH.replace("起: 2016-06-01", "起: 2016-07-11")
-    plan = make(BY_JULY, THEIRS, branch=branch, as_of="2016-09-05")
-    assert [(one.kinds, one.values["members"]) for one in plan.drafts] == [
+    lecture = "- {id: w, count: {of: {kind: party-lecture}}}\n"
+    plan = make(lecture + BY_JULY, THEIRS, branch=branch, as_of="2016-09-05")
+    written = [one for one in plan.drafts if one.family == "document"]
+    assert [(one.kinds, one.values["members"]) for one in written] == [
         (["personal-study-plan"], "许诺")
     ]
     assert {(one.why, one.verdict.subject.name) for one in plan.left} == {
