@@ -14,6 +14,7 @@ from lxyz.denial import (
     notes_none_held,
     was_not_held,
 )
+from lxyz.denial.sittings import is_made_up
 
 NOT_HELD = (
     "因农忙未开展，材料发给个人自学",
@@ -222,3 +223,10 @@ def test_left_to_each(text: str, may_be: bool, plain: bool) -> None:
     """Plain only where a clause of a short text tells nothing else."""
     assert may_be_left_to_each(text) is may_be
     assert left_to_each(text) is plain
+
+
+@pytest.mark.parametrize(("between", "made_up"), [(10, False), (30, True)])
+def test_a_word_far_away_is_of_no_clause(between: int, made_up: bool) -> None:
+    """In a text without stops only what stands near is of the clause."""
+    text = f"拟{'在会议室' * between}推迟至3月12日"
+    assert is_made_up(text, date(2016, 3, 12)) is made_up

@@ -17,6 +17,9 @@ _STOP = late("[，,。；;！!\n]")
 _CLAUSES = late("[，,；;]")
 _FIRST = 5
 """Clauses of a sentence in which it is looked for what a reason was one for."""
+_LONG = 100
+"""Characters of a clause that are looked at on either side: no clause is longer, and of
+a text of very many such words each would else be looked for in the whole of it."""
 _DAY = late(DAY)
 _NUMBERS = late(r"\d+")
 _LONGEST_TOLD = 64
@@ -197,8 +200,9 @@ def is_made_up(text: str, day: date | None) -> bool:
 def _is_done(text: str, found: re.Match[str], day: date | None) -> bool:
     """Whether what is told by one word of how a sitting was made up for, in its clause,
     is of the day of the sitting."""
-    before = _STOP.split(text[: found.start()])[-1]
-    after = _STOP.split(text[found.end() :])[0]
+    start, end = found.span()
+    before = _STOP.split(text[max(0, start - _LONG) : start])[-1]
+    after = _STOP.split(text[end : end + _LONG])[0]
     told = _DAY.search(after) or _DAY.search(before)
     if NOTHING.any_of("yet").search(before) or (
         found["moved"] and NOTHING.any_of("yet").match(after)
