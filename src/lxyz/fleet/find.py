@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -99,9 +101,14 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def must_open(file: Path) -> None:
-    """Raises NothingToCheckError E301 for a file that cannot be read."""
+    """Raises NothingToCheckError E301 for what cannot be read as a file, such as a pipe,
+    for which one would wait."""
     try:
-        with file.open("rb") as stream:
-            stream.read(1)
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        mode = os.fstat(handle).st_mode
+        os.close(handle)
     except (OSError, ValueError) as error:
         raise NothingToCheckError("E301", path=file, why=why_of(error)) from error
+    if not stat.S_ISREG(mode):
+        why = "a-folder" if stat.S_ISDIR(mode) else "no-file"
+        raise NothingToCheckError("E301", path=file, why=why)
