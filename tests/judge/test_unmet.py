@@ -349,3 +349,21 @@ def test_each_year_of_a_rule_is_worked_out_once(
     assert told == {
         (f"r{one}", year): 1 for one in range(5) for year in range(2019 + one, 2025)
     }
+
+
+def test_a_stricter_tier_is_not_followed() -> None:
+    """What is followed is that the rule itself was not kept; its stricter tier only
+    warns."""
+    lecture = (
+        "{id: sit, when: {every: quarter}, count: {of: {kind: party-lecture}}, "
+        "soft: {count: {min: 2}}}"
+    )
+    talk = (
+        "{id: talk, for: fact, each: {kind: unmet, rule: sit}, "
+        "when: {after: subject, within: 1m}, count: {of: {kind: progress-report}}}"
+    )
+    one = held("2016-01-08", kind="party-lecture")
+    assert [day for _, day, _ in found(lecture, talk, records=one)] == [
+        "2016-07-01",
+        "2016-10-01",
+    ]

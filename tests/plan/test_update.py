@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -52,7 +51,6 @@ def by_hand(text: str, random: Random) -> str:
     return text if random.random() < 0.5 else text.rstrip("\r\n")
 
 
-@pytest.mark.no_cover
 @given(st.sampled_from(SHAPES), st.integers(0, 2**32))
 @settings(
     max_examples=int(os.environ.get("LXYZ_PLANS", "4")),
