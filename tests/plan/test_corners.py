@@ -618,6 +618,15 @@ def test_each_files_his_own_paper(make: Make) -> None:
     assert all(len(one.values["filings"]) == 1 for one in papers)
 
 
+@pytest.mark.parametrize(("what", "month"), [("study-plan", 1), ("study-circular", 9)])
+def test_a_paper_that_comes_before_the_rest(make: Make, what: str, month: int) -> None:
+    """Of a plan for the year that is only asked for to be filed, too."""
+    plan = make(f"{{count: {{of: {{kind: filing, what: {what}}}}}}}")
+    assert plan.left == ()
+    (paper,) = plan.drafts
+    assert (paper.kinds, paper.day.month) == ([what], month)
+
+
 def test_a_filing_of_what_is_no_paper(make: Make) -> None:
     """A meeting is not written for the sake of its filing."""
     plan = make("{count: {of: {kind: filing, what: party-lecture}}}")

@@ -186,8 +186,7 @@ class Arranging:
         above both sit. Raises NoDayError where there is none of these either."""
         slot = wish.case.window.slot
         behind = wish.case.window.band.last < self.start and bare.family != "activity"
-        early = behind or {*bare.kinds} & customs().early  # arrears do not wait
-        part = EARLY if early else wish.part
+        part = EARLY if behind else wish.part  # arrears do not wait
         for beside, span in product((False, True), spans):
             try:
                 if slot is not None:

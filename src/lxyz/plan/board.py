@@ -11,7 +11,8 @@ from lxyz.dates.workdays import is_holiday
 from lxyz.facts import Fact
 from lxyz.facts.attributes import weekday_name
 from lxyz.plan.attend import Attending
-from lxyz.plan.days import choose, is_good
+from lxyz.plan.customs import customs
+from lxyz.plan.days import EARLY, choose, is_good
 from lxyz.plan.draft import FILE, Draft, NobodyError, NoDayError, line_of
 from lxyz.plan.fulfil import fulfil
 from lxyz.plan.limits import Limits, Sat
@@ -74,9 +75,10 @@ class Board:
         beside: bool = False,
     ) -> date:
         """The best day of a span for a draft (`moved`: one that is on the board), about
-        a `part` of it where there is one (see `choose`); `beside`: be it on one day with
-        a sitting of its kinds of the committee above, or where it is of that, of the
-        branch, at other hours.
+        a `part` of it where there is one (see `choose`), or, of what by custom comes
+        before the rest, at its beginning; `beside`: be it on one day with a sitting of
+        its kinds of the committee above, or where it is of that, of the branch, at other
+        hours.
 
         Raises NoDayError where on none of them there is room for one more of its
         kinds.
@@ -84,7 +86,8 @@ class Board:
         taken = [one.day for one in self._sittings(draft.group, moved)]
         free = self._free(draft, span, moved, beside=beside)
         own = self.profile if draft.family == "activity" else None
-        return choose(own, free, taken, part)
+        early = not customs().early.isdisjoint(draft.kinds)
+        return choose(own, free, taken, EARLY if early else part)
 
     def day_at(self, draft: Draft, fixed: date, span: Span) -> date:
         """The fixed day, or where it is a day off the working day of a span next to it.
