@@ -17,6 +17,7 @@ from lxyz.files import Mapping
 from lxyz.packs import expand
 from lxyz.packs.bind import raw_of
 from lxyz.packs.check import problems_of, troubles_of_head
+from lxyz.packs.compiled import compiled
 from lxyz.packs.over import firm_trouble, in_force, setting_trouble, trouble, written
 from lxyz.packs.ownkinds import disagreement, own_kinds, unknown_implied
 from lxyz.packs.pack import PackFile, Param
@@ -85,7 +86,8 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
 @lru_cache(maxsize=64)
 def load_pack(folder: Path) -> Pack:
     """The pack in a folder. Raises PackError P002 with the first problem."""
-    pack = read_pack(folder)
+    own = folder.parent == rules_folder()
+    pack = compiled(folder, read_pack) if own else read_pack(folder)
     if pack.problems:
         raise _unusable(list(pack.problems))
     return pack
