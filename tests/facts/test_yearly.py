@@ -70,6 +70,13 @@ def test_plans_of_two_kinds(make: Make, order: int) -> None:
     assert [code for code, *_ in make(*several[::order]).told] == ["F431"]
 
 
+def test_quarters_that_make_a_year(make: Make) -> None:
+    """Say nothing of plans of another kind either."""
+    quarters = (plan(f"期间: 2016-Q{number}") for number in (1, 2, 3, 4))
+    made = make(*quarters, plan("期间: 2016-03", "三会一课计划"))
+    assert [code for code, *_ in made.told] == ["F431"]
+
+
 def test_plans_that_may_be_of_less(make: Make) -> None:
     """What one person, or the branch each quarter, plans."""
     made = make(

@@ -6,6 +6,7 @@ import pytest
 
 from ..trial import BRANCH, held, labels, verdict, verdicts
 
+ABOVE = f"{BRANCH}上级党组织: 机关党委\n"
 ITEM = "- {kind: rectification-list, date: 2016-03-01, items: [{problem: 甲, measures: 乙, due: %s}]}\n"
 REVIEW = "count: {of: {kind: oath-review}}"
 EACH = "{for: fact, each: {kind: party-lecture}, %s, fold: no}"
@@ -23,6 +24,14 @@ def test_each_fact_of_its_year() -> None:
     assert labels(rule, records, as_of="2017-12-31") == days
     # Told of only as they are held.
     assert labels(rule, records, as_of="2016-01-01") == days[:1]
+
+
+def test_each_fact_of_the_branch() -> None:
+    """Whoever of it owns it; what the committee above holds is not its own to mend."""
+    more = "attendance: all, organizer: 机关党委"
+    records = held("2016-03-01") + held("2016-03-02", more=more)
+    told = labels(EACH % "has: {theme: some}", records, branch=ABOVE)
+    assert told == ["2016-03-01"]
 
 
 @pytest.mark.parametrize(
