@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -82,6 +83,22 @@ def test_other_files_are_another_pack(
             file.write("\n# ...\n")
     assert compiled(folder, make, home) == read_pack(folder)
     assert make.count == 2
+
+
+def test_all_code_is_looked_at() -> None:
+    """Whatever is loaded to read a pack: one folder left out, and a change of its code
+    would be passed over."""
+    told = (
+        "import sys; from lxyz.packs.load import read_pack, rules_folder as at, shipped\n"
+        "[read_pack(at() / name) for name in shipped()]\n"
+        "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('lxyz')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True
+    )
+    files = [Path(one) for one in done.stdout.split()]
+    assert Path(module.__file__) in files
+    assert {one.parent for one in files} <= {*module._CODE}
 
 
 def test_another_place_is_another_pack(folder: Path, home: Path) -> None:

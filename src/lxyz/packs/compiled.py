@@ -21,8 +21,9 @@ from lxyz import __version__
 from lxyz.packs.types import Pack
 
 _PACKAGE = Path(__file__).parent.parent
-_CODE = tuple(_PACKAGE / one for one in "base dates files packs vocabulary".split())
-"""Whatever has a hand in what becomes of a pack."""
+_LAYERS = "base dates denial facts files packs records vocabulary"
+_CODE = (_PACKAGE, *(_PACKAGE / one for one in _LAYERS.split()))
+"""The folders of all code that has a hand in what becomes of a pack."""
 _LENGTH = 16
 
 
