@@ -1,7 +1,7 @@
 """Packs that come with lxyz, worked out once and kept as Python keeps the bytecode of a
 module: in `__pycache__`, and not where Python is told to write none.
 
-To read the rules of one takes a fifth of the time in which a branch is checked. What is
+To read the rules of one takes an eighth of the time in which a branch is checked. What is
 kept is taken only for the files and the code that it was made of, at the place where
 they were; anything else is passed over and made anew. Packs of branches are never kept:
 what lies in their repositories is not for lxyz to believe.
