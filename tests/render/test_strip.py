@@ -99,3 +99,18 @@ def test_a_stricter_tier_marks_nothing_yet(tmp_path: Path) -> None:
         if line.startswith("主题党日")
     )
     assert days[1] == "○"
+
+
+def test_a_month_without_a_study_is_marked(tmp_path: Path) -> None:
+    """Where a step of another sitting would have done as well, too."""
+    (tmp_path / "branch.yaml").write_text(
+        "名称: 甲\n规则包: sd-2021\n党员: [{姓名: 王敏, 起: 2018-01-01}]\n", "utf-8"
+    )
+    (tmp_path / "一月.yaml").write_text(
+        "{类型: 集体学习, 日期: 2022-01-14, 出席情况: 全体}\n", "utf-8"
+    )
+    as_of = date(2022, 3, 1)
+    branch = check_branch(tmp_path, Options(as_of, 2022))
+    lines = strip(branch, told_of(branch, as_of, "zh"), Style("zh", 100))
+    (study,) = (line.split() for line in lines if line.startswith("集体学习"))
+    assert study[1:4] == ["1", "×", "○"]

@@ -12,7 +12,7 @@ from datetime import date
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
-from lxyz.packs.model import Rule, When
+from lxyz.packs.model import When
 from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, flow, pad
 from lxyz.render.rule.rulebook import Rulebook
@@ -240,15 +240,13 @@ def family_of(book: Rulebook, verdict: Verdict) -> Family | None:
     if verdict.is_limit and verdict.outcome == Outcome.OPEN:
         return None
     rule = book.rule(verdict.rule)
-    if rule is None or rule.count is None or rule.each is not None or _narrow(rule):
+    if rule is None or rule.count is None or rule.each is not None:
         return None
-    kinds = kinds_of(patterns(rule)[0])
+    first = patterns(rule)[0]
+    if first.wanted or first.link:
+        return None  # more is asked than that it was held
+    kinds = kinds_of(first)
     for family in FAMILIES:
         if kinds[0] in family.kinds and rule.for_ in ("branch", "group", "member"):
             return family if family.each or rule.for_ != "member" else None
     return None
-
-
-def _narrow(rule: Rule) -> bool:
-    """Whether a rule asks for more than that it was held."""
-    return any(one.wanted or one.link for one in patterns(rule))
