@@ -345,12 +345,23 @@ MADE: dict[str, tuple[Callable[[Path], None], list[Place]]] = {
     "F001-profile": (profile_folder, [("F001", "branch.yaml", 1, 1)]),
     "F701-empty": (profile_gone, [("F701", "branch.yaml", 1, 1)]),
 }
-ELSEWHERE = {"F016", "F017", "F018", "F019", "F526", "F713", "F717", "F720", "F721"}
+ELSEWHERE = {
+    "F016",
+    "F017",
+    "F018",
+    "F019",
+    "F526",
+    "F527",
+    "F713",
+    "F717",
+    "F720",
+    "F721",
+}
 """In test_fleet.py: where a branch may have three files, as 20,001 would take a minute; and
 where there is a branch of whose profile the name is another, or that has none, or a pack of
 its own. In packs/test_over.py: where
 a document ended, and where a pack has no rules. In facts/test_edges.py: where records may
-tell of few persons, as 60,001 would take half a minute."""
+tell of few persons and of few steps, as 60,001 would take half a minute."""
 NEEDS_RIGHTS = frozenset({"F001-unreadable", "F001-folder-unreadable"})
 
 

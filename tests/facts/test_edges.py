@@ -390,3 +390,17 @@ def test_as_many_persons_as_are_told_of(
     made = make("".join(dues % (month, month) for month in (3, 2, 1, 4)), branch=branch)
     assert [code for code, _, _ in made.told] == ["F526"]
     assert len(made.of("dues-payment")) == 2 * kept
+
+
+@pytest.mark.parametrize(("most", "kept"), [(2, 1), (3, 2), (4, 2), (5, 3)])
+def test_as_many_steps_as_are_listed(
+    make: Make, monkeypatch: pytest.MonkeyPatch, most: int, kept: int
+) -> None:
+    """What is over them is told once, by day, and not taken; of three sittings with two
+    steps, one agenda item, and two materials."""
+    monkeypatch.setattr("lxyz.facts.build._MOST_LISTED", most)
+    sitting = "- {类型: 集体学习, 日期: 2016-0%d-08, 出席情况: 全体, %s}\n"
+    lists = ["学习材料: [党章, 准则]", "环节: [领学, 讨论]", "议题: [领学]"]
+    made = make("".join(sitting % (4 - at, one) for at, one in enumerate(lists, 1)))
+    assert [code for code, _, _ in made.told] == ["F527"] * (kept < 3)
+    assert len(made.of("collective-study")) == kept

@@ -31,6 +31,9 @@ _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("line", "column", "places"))
 _MOST = 60_000
 """So many times records may tell of one person each; dues of 300 in every month are 3,600."""
+_MOST_LISTED = 30_000
+"""So many steps, agenda items, materials and the like they may list one by one: four
+of each week's sitting of 30 groups are some 6,000 in a year."""
 _NO_HOUR = 24 * 60 + 1
 _Whose = tuple[int, int, str, tuple[str, ...]]
 _place = attrgetter("origin")
@@ -50,9 +53,14 @@ def build_facts(
     tell_of_profile(gathering)
     slot = weekday_of(str(profile.attributes.get("weekly_slot", "")))
     ordered = in_order(records)
+    listed = 0
     for record in ordered:
+        listed += _listed(record)
         if gathering.of_persons > _MOST:
             gathering.faults.add("F526", record.origin, limit=_MOST)
+            break
+        if listed > _MOST_LISTED:
+            gathering.faults.add("F527", record.origin, limit=_MOST_LISTED)
             break
         _record(gathering, record, slot)
     tell_of_copies(gathering, ordered)
@@ -78,6 +86,12 @@ def in_order(records: list[Record]) -> list[Record]:
         else:
             found += told_apart(several, _whose, _said_and_place)
     return found
+
+
+def _listed(record: Record) -> int:
+    """How many steps and other texts a record lists."""
+    lists = [one for one in record.more.values() if one and isinstance(one, tuple)]
+    return len(record.steps) + sum(len(one) for one in lists if isinstance(one[0], str))
 
 
 def _whose(record: Record) -> _Whose:
