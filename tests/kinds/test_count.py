@@ -130,6 +130,31 @@ def test_at_most_is_kept_only_at_the_end(
     assert outcome(f"{{{LECTURE}{bounds}}}}}", records, as_of=as_of) == wanted
 
 
+MEMBERS = "{kind: member, level: member}"
+
+
+@pytest.mark.parametrize(
+    ("test", "wanted"),
+    [
+        ("of: {kind: post, post: 组织委员}", "met"),
+        ("of: {kind: post, post: 宣传委员}", "overdue"),
+        ("of: {kind: post}, max: 2", "met"),
+        ("of: {kind: post}, max: 1", "overdue"),
+        ("of: {kind: post}, min: 2, max: 3", "met"),
+        ("of: {kind: post}, min: 1, max: 1", "overdue"),
+        (f"of: {{kind: post}}, to: {MEMBERS}, min: 2/5", "met"),
+        (f"of: {{kind: post}}, to: {MEMBERS}, over: 2/5", "overdue"),
+        (f"of: {{kind: post}}, to: {MEMBERS}, max: 2/5", "met"),
+        (f"of: {{kind: post}}, to: {MEMBERS}, under: 2/5", "overdue"),
+    ],
+)
+def test_what_stands_is_not_waited_for(test: str, wanted: str) -> None:
+    """What the profile has today is enough or not, in the midst of the year too; and it
+    can be made good."""
+    rule = f"{{when: now, count: {{{test}}}}}"
+    assert outcome(rule, as_of="2016-09-01") == wanted
+
+
 UNREAD = "- {kind: collective-study, date: 2016-0%d-01, status: held}\n"
 PRESENT = "{for: secretary, count: {of: {kind: collective-study, as: present}%s}}"
 

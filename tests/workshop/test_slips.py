@@ -189,6 +189,10 @@ SHARE = "count: {of: {kind: evaluation-grade, grade: excellent, level: member}, 
             "now is of the roster, which has no party-lecture: write every",
         ),
         ("when: now, count: {of: {kind: member, level: member}, min: 3}", ""),
+        (
+            "when: now, count: {of: {kind: candidate-stage, stage: applicant}}",
+            "now is of the roster, which has no candidate-stage: write every",
+        ),
         ("attest: yes", "attest is the question that a person answers"),
         (
             f"{ACTIVIST}, count: {{of: {{kind: thought-report}}}}",

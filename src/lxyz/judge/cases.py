@@ -43,7 +43,7 @@ def _of_day(world: World) -> Window:
     """The day on which what stands is judged."""
     day = judged_on(world)
     span = Span(day, day, f"{world.year}")
-    return Window(span, span, FOREVER, None, day)
+    return Window(span, span, FOREVER, None, day, standing=True)
 
 
 def _of_periods(rule: Rule, world: World, reasons: set[str]) -> Iterator[Case]:

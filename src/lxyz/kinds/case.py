@@ -33,7 +33,8 @@ class Window:
     `own` is the period that a fact may declare, where days after it belong to it, too.
     `slot` is a fixed day; in a `plan` window a meeting moved away counts for the day it
     was moved from. `ahead` says that it lies before a subject: what must last so many
-    days must be over in it. `last` is the last day on which a record counts at all,
+    days must be over in it. A `standing` one is of what stands on its one day: nothing is
+    waited for, and what is amiss can be made good. `last` is the last day on which a record counts at all,
     `reach` the days in which one must lie that counts on its own day.
     """
 
@@ -52,6 +53,7 @@ class Window:
         slot: Slot | None = None,
         own: Span | None = None,
         ahead: bool = False,
+        standing: bool = False,
     ) -> None:
         self.inside = inside
         self.band = band
@@ -63,6 +65,7 @@ class Window:
         self.plan = plan
         self.slot = slot
         self.ahead = ahead
+        self.standing = standing
         self.own = own or period
         self.span = told or period or inside
         self.last = band.last if until is None else max(until, band.last)

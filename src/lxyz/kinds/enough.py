@@ -124,7 +124,8 @@ class _Lacking(NamedTuple):
     def state(self) -> _State:
         """How it stands with what lies on time, in the band, or late, and is too little."""
         world = self.world
-        if world.as_of <= self.case.window.band.last:
+        window = self.case.window
+        if world.as_of <= window.band.last and not window.standing:
             return self._waiting()
         if self._may_be_enough():
             return self._doubtful()

@@ -55,8 +55,10 @@ class Measuring(NamedTuple):
         test, window, as_of = self.test, self.case.window, self.judging.world.as_of
         on_time, in_band, whole = ranges
         told = partial(self._told, whole, missing)
-        closing = test.max is not None or test.under is not None
-        if closing and as_of <= window.band.last:
+        bounded = test.max is not None or test.under is not None
+        closing = bounded and not window.standing
+        in_time = as_of <= window.band.last and not window.standing
+        if closing and in_time:
             over = not keeps(whole.low, test.limits.upper)
             final = over and not test.mean and not test.to
             return told(Outcome.MISSED if final else Outcome.OPEN, found.all())
@@ -66,7 +68,7 @@ class Measuring(NamedTuple):
             return told(Outcome.MET, found.inside + found.band, "band")
         if self._keeps(whole):
             return told(Outcome.LATE, found.all())
-        if as_of <= window.band.last:
+        if in_time:
             amount, facts = planned()
             if len(facts) > len(found.all()) and self._keeps(amount):
                 return told(Outcome.PLANNED, facts)
@@ -144,9 +146,10 @@ def at_most(one: Measuring, found: Placed, worth: Worth = ONE_EACH) -> Verdict:
     most = bound if test.max is not None else ceil(bound) - 1
     have = worth.of(found.inside)
     missing: tuple[str, ...] = ()
+    standing = case.window.standing
     if have > most:
-        outcome = Outcome.MISSED
-    elif judging.world.as_of <= case.window.inside.last:
+        outcome = Outcome.OVERDUE if standing else Outcome.MISSED
+    elif judging.world.as_of <= case.window.inside.last and not standing:
         outcome = Outcome.OPEN
     elif have + worth.doubtful(found) > most:
         outcome, missing = Outcome.UNDECIDABLE, lacks(found)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxyz.dates import MONTHS, YEARS
-from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, OF_PROFILE, UNMET
+from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, STANDING, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY
 from lxyz.kinds.values import number
@@ -112,11 +112,11 @@ def _of_whatever(rule: Rule) -> Iterator[str]:
 
 
 def _off_the_roster(rule: Rule) -> Iterator[str]:
-    """Records asked for as of the day of the check, which only the roster is."""
+    """What does not stand, asked for as of the day of the check."""
     if rule.when != "now" or rule.each is not None:
         return
     for kind in dict.fromkeys(k for one in _tested(rule) for k in kinds_of(one)):
-        if kind not in OF_PROFILE:
+        if kind not in STANDING:
             yield f"now is of the roster, which has no {kind}: write every"
 
 
