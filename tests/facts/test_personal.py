@@ -121,6 +121,15 @@ def test_month_in_which_one_left(make: Make) -> None:
     assert "许诺" in people
 
 
+@pytest.mark.parametrize(("day", "paid"), [("2016-02-29", True), ("2016-03-01", False)])
+def test_quarter_in_which_one_went_away(make: Make, day: str, paid: bool) -> None:
+    """Before the first day of his leave 全体 means him, too."""
+    row = f"{{期间: 2016-Q1, 日期: {day}, 党员: 全体, 分值: 3}}"
+    made = make(f"类型: 积分登记\n明细: [{row}]\n")
+    people = frozenset().union(*(fact.people["about"] for fact in made.all))
+    assert ("胡斌" in people) == paid
+
+
 def test_points_leave_out_who_is_named_for_the_item(make: Make) -> None:
     """其余 is counted by item, whatever the day."""
     made = make("""

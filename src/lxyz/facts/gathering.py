@@ -220,7 +220,9 @@ class Gathering:
 
     def less(self, record: Record, base: frozenset[str], day: date) -> frozenset[str]:
         """Of some people those who are not on leave, nor left out by a record."""
-        base -= self.people.on_leave(day)
+        return self._left(record, base, day) - self.people.on_leave(day)
+
+    def _left(self, record: Record, base: frozenset[str], day: date) -> frozenset[str]:
         if record.without:
             base -= self.people.many(record.without, day, record.origin.file)
         return base
@@ -234,13 +236,15 @@ class Gathering:
         return None if names is None else self._everyone(record, names)
 
     def _everyone(self, record: Record, names: Names) -> frozenset[str]:
-        """The people of a table's row; 全体 leaves out who has a row of his own."""
+        """The people of a table's row; 全体 leaves out who has a row of his own. The
+        roster is that of the end of the period, who went away in it may be in the row."""
         self.not_nobody(record, names)
         day = record.period.last if record.period and record.table else record.day
-        base = self.less(record, self.people.base(record, day), day)
+        base = self._left(record, self.people.base(record, day), day)
         if names.everyone:
             base -= self._named.get(_table_key(record), NO_ONE)
         day, file = _day_of(record), record.origin.file
+        base -= self.people.on_leave(day)
         return self.people.many(names, day, file, base, candidates=True)
 
     def note_named(self, records: list[Record]) -> None:
