@@ -260,6 +260,24 @@ def test_filing_before_its_activity(make: Make) -> None:
     assert (filing.level, filing.owner) == ("group", "第一党小组")
 
 
+def test_filing_of_a_day_that_cannot_be_read(make: Make) -> None:
+    """It is there, on a day that is not known, with all that lies in it."""
+    made = make(
+        """
+        类型: 党课
+        日期: 2016-04-05
+        出席情况: 全体
+        报送: {机关党委: 四月}
+        文书: {类型: 学习总结, 日期: 2016-04-07}
+        """,
+        misread=("F304",),
+    )
+    filing = made.one("filing")
+    assert (filing.date, filing.shown) == (None, date(2016, 4, 5))
+    assert filing.unknown == {"date"}
+    assert filing.attrs["what"] == {"party-lecture", "study-summary"}
+
+
 def test_what_belongs_to_a_planned_activity_is_planned(make: Make) -> None:
     """Steps, documents and filings share the state of their sitting."""
     made = make(

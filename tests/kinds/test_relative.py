@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from lxyz.kinds import dated
 
-from ..trial import held, verdict, verdicts
+from ..trial import bound, facts_of, held, judge, verdict, verdicts
 
 
 @pytest.fixture(autouse=True, params=["anew", "once a day"])
@@ -311,6 +313,21 @@ def test_a_filing_before_its_day_is_not_spoiled() -> None:
     assert (
         verdict(rule % "from: 0d, within: 1d, late: never", records).outcome == "missed"
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [("2016-05-06", "met"), ("五月", "undecidable"), ("未报", "missed")],
+)
+def test_a_filing_of_a_day_that_cannot_be_read(day: str, wanted: str) -> None:
+    """It may have been in time; one that was not made is none."""
+    records = f"- {{kind: party-lecture, date: 2016-05-05, attendance: all, filings: {{机关党委: {day}}}}}\n"
+    rule = "{for: fact, each: {kind: party-lecture}, when: {after: subject, within: 1d, late: never}, count: {of: {kind: filing, link: subject}}}"
+    misread = () if wanted == "met" else ("F304",)
+    facts = facts_of(records, misread=misread)
+    (one,) = judge(facts, bound(rule), 2016, date(2016, 12, 31))
+    assert one.outcome == wanted
+    assert one.missing == (("filings",) if wanted == "undecidable" else ())
 
 
 def test_every_meeting_has_its_own() -> None:

@@ -597,19 +597,22 @@ def test_speakers(read: Read, speakers: str, found: str, told: list[Any]) -> Non
         ("{报送单位: 机关党委, 报送日期: 2016-04-20}", "机关党委 20", []),
         ("[{报送单位: 机关党委, 日期: 2016-04-20}]", "机关党委 20", []),
         ("无", "", []),
-        ("机关党委", "", [(4, 5, "F206")]),
-        ("{机关党委: 4月, 市委: 2016-04-21}", "市委 21", [(4, 12, "F304")]),
+        ("机关党委", "机关党委 ?", [(4, 5, "F206")]),
+        ("未报送", "", [(4, 5, "F206")]),
+        ("2016-04-20", "", [(4, 5, "F206")]),
+        ("{机关党委: 4月, 市委: 2016-04-21}", "机关党委 ?, 市委 21", [(4, 12, "F304")]),
+        ("{机关党委: 未报, 市委: 2016-04-21}", "市委 21", [(4, 12, "F304")]),
         ("{机关党委: , 市委: 2016-04-21}", "市委 21", [(4, 6, "F117")]),
         ("[{报送单位: 机关党委}]", "", [(4, 6, "F205")]),
-        ("[{报送单位: 机关党委, 日期: 4月}]", "", [(4, 23, "F304")]),
+        ("[{报送单位: 机关党委, 日期: 4月}]", "机关党委 ?", [(4, 23, "F304")]),
     ],
 )
 def test_filings(read: Read, filings: str, found: str, told: list[Any]) -> None:
-    """To whom and when."""
+    """To whom and when; a day that cannot be read is one, 未报 is none."""
     got = read(HEAD.format("党课") + f"报送: {filings}\n")
     assert got.told == told
     (record,) = got.records
-    shown = [f"{one.to} {one.date.day}" for one in record.filings]
+    shown = [f"{one.to} {one.date.day if one.date else '?'}" for one in record.filings]
     assert ", ".join(shown) == found
     assert ("filings" in record.spoiled) is bool(told)
 

@@ -26,7 +26,8 @@ def tell_of_days(gathering: Gathering, record: Record) -> None:
     for slug in sorted(_KEYS & record.more.keys()):
         _field(gathering, record, slug)
     for filing in record.filings:
-        _ahead(gathering, "record", "filings", {"filings": filing.date}, filing.origin)
+        if (day := filing.date) is not None:
+            _ahead(gathering, "record", "filings", {"filings": day}, filing.origin)
     for item in record.items:
         _item(gathering, record.day, item)
     for inner in record.documents:

@@ -7,7 +7,7 @@ from typing import Any
 from lxyz.denial import says_nothing
 from lxyz.facts.amiss import closed_before_it_was_found
 from lxyz.facts.attributes import attributes, state_of
-from lxyz.facts.fact import Fact, kinds_in, owned_by
+from lxyz.facts.fact import NO_ONE, Fact, kinds_in, owned_by
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.plans import plan_item, plan_sections
 from lxyz.facts.remarks import undone_by
@@ -160,12 +160,18 @@ def _closing(problem: Fact, kind: str) -> Fact:
 
 def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) -> None:
     """A filing carries its record and the documents inside it not dated later, and is
-    of the time that its record is of: a plan is filed for its year."""
-    carried = (fact, *(doc for doc in inside if doc.date and doc.date <= one.date))
+    of the time that its record is of: a plan is filed for its year. Of one whose day
+    cannot be read it is not known when that was."""
+    day = one.date
+    carried = (
+        fact,
+        *(doc for doc in inside if doc.date and (day is None or doc.date <= day)),
+    )
     made = fact.part(
         "filing",
-        one.date,
+        day,
         one.origin,
+        unknown=NO_ONE if day is not None else frozenset({"date"}),
         period=fact.period,
         attrs={"recipient": one.to, "what": kinds_in(carried)},
         people={k: v for k, v in fact.people.items() if k in ("about", "owner")},

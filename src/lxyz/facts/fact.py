@@ -167,14 +167,15 @@ class Fact:
         assert self.end is not None
         return self.end
 
-    def part(self, kind: str, day: date, origin: Origin, **said: Any) -> Fact:
+    def part(self, kind: str, day: date | None, origin: Origin, **said: Any) -> Fact:
         """A fact of some kind that belongs to this one: of the same body and state, linked
-        to it, and not told of before it, as far as nothing else is `said`."""
+        to it, and not told of before it, as far as nothing else is `said`. The day is None
+        where it cannot be read."""
         assert self.shown is not None
         whole: dict[str, Any] = {
             "level": self.level,
             "owner": self.owner,
-            "shown": max(day, self.shown),
+            "shown": self.shown if day is None else max(day, self.shown),
             "links": (self,),
             "state": self.state,
         }
@@ -210,10 +211,12 @@ def kinds_in(facts: Iterable[Fact]) -> frozenset[str]:
 
 
 def lacks_day_of(fact: Fact) -> str:
-    """The key of the profile from which the day of a fact would follow, and which is not
-    written; empty for all others."""
+    """The key from which the day of a fact would follow, and which is not written, or
+    of a filing not to be read; empty for all others."""
     if fact.date is not None:
         return ""
+    if "filing" in fact.kinds:
+        return "filings"
     if not fact.kinds.isdisjoint(ENTRIES):
         return "party_since"
     return "elected_on" if TERM_END in fact.kinds else ""

@@ -80,10 +80,10 @@ class Speaker(NamedTuple):
 
 
 class Filing(NamedTuple):
-    """Something handed to an organisation on a day."""
+    """Something handed to an organisation on a day (None: which one cannot be read)."""
 
     to: str
-    date: Day
+    date: Day | None
     origin: Origin
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lxyz.denial import keeps_place, takes_back
+from lxyz.denial import keeps_place, may_deny, takes_back
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.records.asides import apart
 from lxyz.records.days import date
@@ -204,18 +204,25 @@ def filings(reader: Reader, node: Node) -> tuple[Filing, ...] | None:
         name = re.match(_RECIPIENT, node.value.strip())
         shown = f"{{{name[1]}: YYYY-MM-DD}}" if name else ""
         reader.refuse_shape(node, "mapping", shown)
-        return None
+        if name is None or may_deny(node.value):
+            return None
+        reader.partly = True
+        return (Filing(name[1], None, reader.at(node)),)
     if isinstance(node, Mapping) and not _has_keys(reader, node, "filing"):
         return _recipients(reader, node)
     found = []
     for item in each_mapping(reader, node, "filing") or ():
         values = item.fields
         reader.tell_missing(item.origin, "filing", *filter(item.lacks, ("to", "date")))
-        if "to" in values and "date" in values:
-            found.append(Filing(values["to"], values["date"], item.origin))
-        else:
-            reader.partly = True
+        reader.partly = reader.partly or "date" not in values or "to" not in values
+        if "to" in values and ("date" in values or "date" in item.spoiled):
+            found.append(Filing(values["to"], values.get("date"), item.origin))
     return tuple(found)
+
+
+def _is_some_day(node: Node) -> bool:
+    """Whether a day is told of that cannot be read, rather than that there was none."""
+    return isinstance(node, Scalar) and bool(node.value) and not may_deny(node.value)
 
 
 def _recipients(reader: Reader, node: Mapping) -> tuple[Filing, ...]:
@@ -223,9 +230,8 @@ def _recipients(reader: Reader, node: Mapping) -> tuple[Filing, ...]:
     found = []
     for key, value in node.pairs:
         day = date(reader, value)
-        if day is None:
-            reader.partly = True
-        else:
+        reader.partly = reader.partly or day is None
+        if day or _is_some_day(value):
             found.append(Filing(key.value.strip(), day, reader.at(key)))
     reader.partly = reader.partly or bool(node.spoiled)
     return tuple(found)
