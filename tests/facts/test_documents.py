@@ -424,6 +424,26 @@ def test_problem_list_in_an_activity(make: Make) -> None:
     assert problem.level == "branch"
 
 
+@pytest.mark.parametrize(
+    ("item", "number"),
+    [
+        ("问题: 无", 0),
+        ("问题: 没有。", 0),
+        ("问题: 未发现问题, 责任人: 王敏", 0),
+        ("问题: 未按时学习", 1),
+        ("责任人: 王敏", 1),
+        ("期限: 下周", 1),
+    ],
+)
+def test_no_problem_was_found(make: Make, item: str, number: int) -> None:
+    """Then there is none to be put right; what cannot be read may be one."""
+    made = make(
+        f"类型: 问题清单\n日期: 2016-04-05\n条目:\n  - {{{item}}}\n",
+        misread=("F304",) * ("下周" in item),
+    )
+    assert len(made.of("problem")) == number
+
+
 # --- plans --------------------------------------------------------------------------
 
 

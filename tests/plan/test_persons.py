@@ -94,6 +94,26 @@ def test_dues_for_their_month(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paid", "months"),
+    [
+        ("", ["10", "11", "12"]),
+        ("2016-11", ["10", "12"]),
+        ("2016-09", ["10", "11", "12"]),
+    ],
+)
+def test_dues_for_several_months(make: Make, paid: str, months: list[str]) -> None:
+    """Of those of a quarter each is paid once, and for none that was paid before."""
+    row = f"{{kind: dues-payment, date: 2016-09-30, month: {paid}, members: all, by: self}}"
+    plan = make(
+        "{for: member, when: {every: quarter, by: 1-10}, since: 2016-10-01,"
+        " count: {of: {kind: dues-payment, as: about}, min: 3}}",
+        f"- {row}\n" if paid else "",
+    )
+    assert plan.left == ()
+    assert [said(d)["month"][5:] for d in plan.drafts] == months
+
+
+@pytest.mark.parametrize(
     ("pattern", "talks"),
     [
         ("as: to", ["陈静 > 王敏", "王敏 > 李娜、胡斌、许诺、陈静"]),

@@ -157,6 +157,7 @@ NOT_SHOWN = (
     "{count: {of: {kind: party-lecture, month: some}}}",
     "{count: {of: {kind: party-lecture, speakers: {min: 20}}}}",
     "{for: fact, each: {kind: party-lecture, moved: yes}, has: {moved: no}}",
+    "{when: {every: year, from: 07-15, to: 08-25}, count: {of: {kind: party-lecture}, max: 0}}",
 )
 
 

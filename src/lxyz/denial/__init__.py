@@ -33,12 +33,19 @@ from lxyz.denial.undone import (
     tells_of_speech,
     undone_in,
 )
-from lxyz.denial.values import keeps_place, says_none, says_not_written, says_nothing
+from lxyz.denial.values import (
+    finds_no_problem,
+    keeps_place,
+    says_none,
+    says_not_written,
+    says_nothing,
+)
 
 __all__ = [
     "Named",
     "affirmed",
     "called",
+    "finds_no_problem",
     "is_made_up",
     "keeps_place",
     "later_day",

@@ -35,6 +35,11 @@ def says_none(text: str) -> bool:
     return len(text) <= _SHORT and _bare(text) in NOTHING.none
 
 
+def finds_no_problem(text: str) -> bool:
+    """Whether what stands for a problem is that there is none: 无, 未发现问题."""
+    return says_none(text) or _bare(text) in NOTHING.words("no_problem")
+
+
 def says_not_written(text: str) -> bool:
     """Whether a text on a paper says that it is still to be written: 正在起草, 拟写."""
     return len(text) <= _SHORT and NOTHING.draft.fullmatch(_bare(text)) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.denial import says_nothing
+from lxyz.denial import finds_no_problem, says_nothing
 from lxyz.facts.amiss import closed_before_it_was_found
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import NO_ONE, Fact, kinds_in, owned_by
@@ -94,8 +94,15 @@ def _items(gathering: Gathering, record: Record, fact: Fact) -> None:
     for item in record.items:
         if kind is None:
             plan_item(gathering, item, record, fact)
-        else:
+        elif not _says_no_problem(item):
             _problem(gathering, item, kind, record, fact)
+
+
+def _says_no_problem(item: Item) -> bool:
+    """Whether an item says no more than that there is no problem; of 无 nothing is left."""
+    if not item.fields:
+        return not item.spoiled
+    return finds_no_problem(item.fields.get("problem", "问题"))
 
 
 def _problem(

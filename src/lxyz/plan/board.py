@@ -57,7 +57,8 @@ class Board:
         """Makes a draft, that is not on the board, what a wish asks for. Raises
         MisfitError if it cannot be; the draft is then half changed."""
         others: list[Draft] = []
-        if wish.rule.count is not None and wish.rule.count.distinct:
+        count = wish.rule.count
+        if count is not None and (count.distinct or wish.number > 1):
             others = [one for one in self.drafts if wish.key in one.serves]
         fulfil(draft, wish, others, self.draft_of(wish.case.fact))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lxyz.base.named import NamedTuple
+from lxyz.dates import periods
 from lxyz.facts import Fact
 from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.kinds.values import number
@@ -133,7 +134,7 @@ def fulfil(draft: Draft, wish: Wish, others: Sequence[Draft], of: Draft | None) 
             draft.kinds.append(kind)
     cast = cast_of(wish.world, draft.day, wish.persons)
     _people(draft, wish, cast)
-    _period(draft, wish)
+    _period(draft, wish, others)
     if kinds_of(wish.pattern)[0] in inside.LISTS:
         inside.add_problem(draft, wish)
         return
@@ -263,12 +264,21 @@ def _of_the_branch(draft: Draft, wish: Wish, cast: Cast) -> None:
         draft.values["owner"] = "branch"
 
 
-def _period(draft: Draft, wish: Wish) -> None:
-    """What it counts for, where a record says so apart from its day."""
+def _period(draft: Draft, wish: Wish, others: Sequence[Draft]) -> None:
+    """What it counts for, where a record says so apart from its day: of several months
+    one for which the `others` are not, nor what is on record of these persons."""
     period = wish.case.window.period
     if "dues-payment" in _written_as(draft, wish) and period is not None:
-        month = f"{period.first:%Y-%m}"
-        if draft.values.setdefault("month", month) != month:
+        done = {one.values.get("month") for one in others}
+        for fact in wish.world.facts.of(["dues-payment"]):
+            if fact.period and not fact.people["about"].isdisjoint(wish.persons):
+                done.add(fact.period.label)
+        every = periods("month", period.first.year)
+        months = [
+            m.label for m in every if m.last >= period.first and m.first <= period.last
+        ]
+        free = [month for month in months if month not in done] or months
+        if draft.values.setdefault("month", free[0]) not in free:
             raise MisfitError("month")
         draft.values.setdefault("by", "self")
     elif (

@@ -101,6 +101,9 @@ class _Case(NamedTuple):
         """See `records_alone`. Raises MisfitError where there can be none."""
         rule, each = self.rule, self.rule.each
         world = self._world()
+        none = rule.count is not None and rule.count.max == "0" and not rule.count.to
+        if none and each is None:
+            raise MisfitError("max")
         if each is None or rule.has is not None:
             day = self.days.wanted if each is None else self.days.subject
             return _told(self._draft(wanted, day, world, _besides(rule)))
@@ -110,7 +113,7 @@ class _Case(NamedTuple):
         due = span is not None and "subject.due" in (span.by, span.after, span.before)
         extra: dict[str, Wanted] = {"due": "some"} if due else {}
         first = self._draft(each, self.days.subject, world, extra)
-        if rule.count is not None and rule.count.max == "0":
+        if none:
             return _told(first)
         first.number = 0
         world = self._world(_told(first))
