@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxyz.plan import Plan
 from lxyz.plan.document import records_of
 from lxyz.render.page.yamltext import write
-from lxyz.render.sample.worded import worded
+from lxyz.vocabulary.worded import worded
 
 _SURNAMES = "赵钱孙李周吴郑王冯陈"
 _GIVEN = "伟芳娜敏静强磊洋"

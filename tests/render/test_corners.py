@@ -20,13 +20,11 @@ from lxyz.render.rule.tables import cases_table
 from lxyz.render.rule.when import day_words, late_words, when_words
 from lxyz.render.sample.profile import profile_sample
 from lxyz.render.sample.windows import window_of
-from lxyz.render.sample.worded import worded
 from lxyz.render.verdict.entries import Entry
 from lxyz.render.verdict.entries import part_of as part_of_report
 from lxyz.render.verdict.parts import due_head
 from lxyz.render.verdict.telling import told_of
 from lxyz.report import BranchReport
-from lxyz.vocabulary import vocabulary
 from lxyz.workshop.cases import Result
 
 from ..trial import bound
@@ -176,18 +174,9 @@ def test_a_rule_without_a_sample() -> None:
 def test_a_candidate_as_a_rule_asks(wanted: str, stage: str, steps: list[str]) -> None:
     """At the stage that is asked for, or the last of the steps; no empty list."""
     one = bound(f"{{each: {{kind: candidate}}, has: {wanted}}}")
-    names = vocabulary().value_names["stage"]
-    (line,) = profile_sample(one.rules[0], date(2016, 9, 23))["发展党员"]
-    assert line["阶段"] == names[stage]
-    written = [step["名称"] for step in line.get("步骤", [])]
-    assert written == [names[step] for step in steps]
-
-
-def test_names_with_marks_in_a_list() -> None:
-    """What holds a mark between names is an item of its own; else one line is enough."""
-    given = {"kind": ["party-lecture"], "decisions": ["甲", "乙、丙"]}
-    assert worded(given, "zh") == {"类型": "党课", "决议": ["甲", "乙、丙"]}
-    assert worded({**given, "decisions": ["甲", "乙"]}, "zh")["决议"] == "甲、乙"
+    (line,) = profile_sample(one.rules[0], date(2016, 9, 23))["candidates"]
+    assert line["stage"] == stage
+    assert [step["name"] for step in line.get("steps", [])] == steps
 
 
 def test_a_case_that_expects_nothing() -> None:

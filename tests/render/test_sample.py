@@ -19,7 +19,6 @@ from lxyz.render.page.yamltext import scalar, write
 from lxyz.render.sample import record
 from lxyz.render.sample.record import Sample, attestation, sample, waiver
 from lxyz.vocabulary import vocabulary
-from lxyz.workshop.twin import twin
 
 from .. import trial
 
@@ -173,40 +172,13 @@ def test_a_sample_counts_or_there_is_none(rule: str) -> None:
         assert "met" in told
 
 
-def test_waivers_and_attestations_are_valid() -> None:
-    """Waivers and attestations are valid."""
-    for one in (waiver("a/b", 2016, 2018), attestation("a/b", 2016)):
-        records, faults = read(Sample(write(one)))
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_waivers_and_attestations_are_valid(lang: str) -> None:
+    """In both languages."""
+    for lines in (waiver("a/b", 2016, 2018, lang), attestation("a/b", 2016, lang)):
+        records, faults = read(Sample(lines))
         assert len(records) == 1
         assert not faults
-
-
-def test_the_english_twin() -> None:
-    """Keys, kinds and closed values are English; a person's own words stay."""
-    told = {
-        "类型": "党课、主题党日",
-        "依据": "2016-06-20 支委会",
-        "发言": [{"姓名": "王敏", "角色": "主讲"}],
-        "出席情况": {"出席": "全体", "请假": "李娜（出差）"},
-        "查摆方面": "思想、作风",
-        "等次": {"合格": "王敏", "很好": "李娜"},
-        "改期": {"原定日期": "2016-06-20", "原因": "写明原因"},
-        "环节": ["批评和自我批评"],
-        "自编的键": "x",
-    }
-    assert twin(told) == {
-        "kind": ["party-lecture", "theme-party-day"],
-        "based_on": "2016-06-20 committee-meeting",
-        "speakers": [{"name": "王敏", "role": "lecturer"}],
-        "attendance": {"present": "all", "excused": "李娜（出差）"},
-        "aspects": ["thought", "style"],
-        "grades": {"qualified": "王敏", "很好": "李娜"},
-        "moved": {"from": "2016-06-20", "reason": "the reason"},
-        "steps": ["批评和自我批评"],
-        "自编的键": "x",
-    }
-    listed = {"类型": "党员名单", "名单": {"失联": "无"}}
-    assert twin(listed)["lists"] == {"失联": "none"}
 
 
 def test_yaml_as_a_person_would_write_it() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from lxyz.base.late import late
-from lxyz.workshop.twin import Value, twin
+from lxyz.vocabulary.worded import Value, worded
 
 _HOME = Path(__file__).parent / "home"
 _NAME = "姓名"
@@ -41,7 +41,7 @@ def record_snippets() -> list[Snippet]:
         word, _, word_en = group.partition(" ")
         for kind in kinds:
             body = _gapped(samples[kind], count(1))
-            told = twin(body)
+            told = worded(body, "en")
             made.append(_snippet(f"{word} {kind}", body, "整条记录，逐格填写"))
             label = f"{word_en} {told['kind']}"
             made.append(_snippet(label, _renamed(told), "a whole record, gap by gap"))
@@ -51,7 +51,7 @@ def record_snippets() -> list[Snippet]:
 def branch_snippets() -> list[Snippet]:
     """A whole `branch.yaml`."""
     body = _gapped(_told()["branch"], count(1))
-    told = _renamed(twin(body, "branch"))
+    told = _renamed(worded(body, "en", "branch"))
     return [
         _snippet("支部 branch.yaml", body, "名册和设置，逐格填写"),
         _snippet("branch branch.yaml", told, "roster and settings, gap by gap"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxyz.base.late import late
 from lxyz.render.page.safe import clean
+from lxyz.vocabulary.worded import Value
 
-Value = str | list["Value"] | dict[str, "Value"]
 # What would mean something else in YAML if it stood bare.
 _QUOTED = late(r"^[\s\[\]{}&*!|>%@`#,?'\"-]|: |:$| #|^$")
 # What would end a text in braces.

@@ -10,10 +10,10 @@ from lxyz.plan import Plan
 from lxyz.plan.document import STUDY_PLAN, more_items
 from lxyz.plan.standing import is_study_plan
 from lxyz.records import Record, read_records
-from lxyz.render.page.yamltext import Value, braces, write
+from lxyz.render.page.yamltext import braces, write
 from lxyz.render.plan.yaml import planned_records
-from lxyz.render.sample.worded import worded
 from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary.worded import Value, worded
 
 
 class Update(NamedTuple):

@@ -9,10 +9,10 @@ from lxyz.plan import Draft, Plan
 from lxyz.plan.document import STUDY_PLAN, records_of
 from lxyz.render.page.safe import clean
 from lxyz.render.page.style import Style
-from lxyz.render.page.yamltext import Value, write
+from lxyz.render.page.yamltext import write
 from lxyz.render.plan.words import sittings
-from lxyz.render.sample.worded import worded
 from lxyz.render.wording.terms import term, terms
+from lxyz.vocabulary.worded import Value, worded
 
 # What nobody can know beforehand: written when it was done.
 _LATER = frozenset(("grades", "evidence", "checks", "closed_on", "verified_by"))

@@ -18,7 +18,7 @@ from lxyz.render.page.style import Style, paint
 from lxyz.render.page.width import columns, wrap
 from lxyz.render.rule.asks import applies, asks
 from lxyz.render.rule.dues import due_lines
-from lxyz.render.sample.record import sample, waiver, written
+from lxyz.render.sample.record import sample, waiver
 from lxyz.render.sample.windows import window_of
 from lxyz.render.wording.terms import sentence
 from lxyz.render.wording.words import aside, listed, modality
@@ -203,7 +203,7 @@ def samples(
         found.append((head + aside(where, lang), made.lines))
     if rule.attest is None and rule.modality in BINDING and rule.waivable == "yes":
         head = sentence("asks", "waiver", lang)
-        found.append((head, written(waiver(name, *_years(rule, pack)), lang)))
+        found.append((head, waiver(name, *_years(rule, pack), lang)))
     return found
 
 

@@ -10,32 +10,32 @@ from lxyz.facts.changes import BESIDE
 from lxyz.facts.fact import ENTRIES, LEAVES
 from lxyz.packs.asked import every_kind, every_pattern, patterns
 from lxyz.packs.model import Condition, Rule, Wanted, When
-from lxyz.render.page.yamltext import Value
 from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import vocabulary
+from lxyz.vocabulary.worded import Value
 
 _YEAR = 2016
 _OFFICERS: list[Value] = [
-    {"姓名": "王敏", "职务": "书记", "任职日期": "2014-11-20"},
-    {"姓名": "陈静", "职务": "组织委员", "任职日期": "2014-11-20"},
-    {"姓名": "李娜", "职务": "宣传委员", "任职日期": "2014-11-20"},
+    {"name": "王敏", "post": "书记", "since": "2014-11-20"},
+    {"name": "陈静", "post": "组织委员", "since": "2014-11-20"},
+    {"name": "李娜", "post": "宣传委员", "since": "2014-11-20"},
 ]
 _GROUPS: list[Value] = [
-    {"名称": "第一党小组", "组长": "陈静", "党员": "陈静、王敏、郭芳"},
-    {"名称": "第二党小组", "组长": "李娜", "党员": "李娜、赵强"},
+    {"name": "第一党小组", "leader": "陈静", "members": "陈静、王敏、郭芳"},
+    {"name": "第二党小组", "leader": "李娜", "members": "李娜、赵强"},
 ]
-_BRANCH: dict[str, tuple[str, Value]] = {
-    "secretary": ("支委会", _OFFICERS[:1]),
-    "committee": ("支委会", _OFFICERS),
-    "posts": ("支委会", _OFFICERS),
-    "groups": ("党小组", _GROUPS),
-    "term_over": ("换届日期", "2014-11-20"),
-    "term_end": ("换届日期", "2014-11-20"),
-    "weekly_slot": ("学习日", "friday 15:00-16:00"),
-    "fixed_day": ("固定党日", "7"),
-    "new_media": ("新媒体", "支部微信群"),
-    "households": ("联系户", "张家、李家"),
-    "activity_week": ("党员活动周", "2016-06-20..2016-06-26"),
+_BRANCH: dict[str, dict[str, Value]] = {
+    "secretary": {"committee": _OFFICERS[:1]},
+    "committee": {"committee": _OFFICERS},
+    "posts": {"committee": _OFFICERS},
+    "groups": {"groups": _GROUPS},
+    "term_over": {"elected_on": "2014-11-20"},
+    "term_end": {"elected_on": "2014-11-20"},
+    "weekly_slot": {"weekly_slot": "friday 15:00-16:00"},
+    "fixed_day": {"fixed_day": "7"},
+    "new_media": {"new_media": "支部微信群"},
+    "households": {"households": "张家、李家"},
+    "activity_week": {"activity_week": "2016-06-20..2016-06-26"},
 }
 _DATES = frozenset(("dues_rate_set", "from", "until", "party_since"))
 _JOINED = "1999-07-01"
@@ -69,7 +69,7 @@ def _last_day(made: dict[str, Any], day: str) -> None:
     """Makes the last day of all that is told the one on which it is to happen."""
     for lines in made.values():
         line = lines[-1]
-        line = line["步骤"][-1] if "步骤" in line else line
+        line = line["steps"][-1] if "steps" in line else line
         line[list(line)[-1]] = day
 
 
@@ -91,14 +91,10 @@ def _of_rule(rule: Rule) -> dict[str, Value]:
     if rule.for_ in PERSONS or kind == "member":
         return _member(wanted)
     if rule.for_ == "group" or kind == "group":
-        return {"党小组": _GROUPS[:1]}
+        return {"groups": _GROUPS[:1]}
     made: dict[str, Value] = {}
     for name, condition in wanted.items():
-        if name in _BRANCH:
-            key, value = _BRANCH[name]
-            made[key] = value
-        else:
-            made[_key("branch", name)] = _text(name, condition)
+        made.update(_BRANCH.get(name) or {name: _text(name, condition)})
     return made
 
 
@@ -107,42 +103,42 @@ def _posts(rule: Rule, kinds: frozenset[str]) -> dict[str, Value]:
     every = every_pattern(rule)
     said = [one.wanted.get("post") for one in every]
     named = [one for one in said if isinstance(one, str) and one != "some"]
-    post: dict[str, Value] = {"姓名": "王敏", "职务": named[0] if named else "组织委员"}
-    last: dict[str, Value] = {**post, "任职日期": "2016-03-10"}
+    post: dict[str, Value] = {"name": "王敏", "post": named[0] if named else "组织委员"}
+    last: dict[str, Value] = {**post, "since": "2016-03-10"}
     if any("duties" in one.wanted for one in every) or "duties" in (rule.has or {}):
-        last["分工"] = "写明"
+        last["duties"] = "写明"
     if "post-left" not in kinds:
-        return {"支委会": [last]}
+        return {"committee": [last]}
     first: dict[str, Value] = {
         **post,
-        "任职日期": "2014-11-20",
-        "免职日期": "2016-03-09",
+        "since": "2014-11-20",
+        "until": "2016-03-09",
     }
-    return {"支委会": [first, {**last, "姓名": "陈静"}]}
+    return {"committee": [first, {**last, "name": "陈静"}]}
 
 
 def _membership(kinds: frozenset[str]) -> dict[str, Value]:
     """Who joined the branch, or left it."""
-    line: dict[str, Value] = {"姓名": "王敏", "起": "2016-03-10"}
+    line: dict[str, Value] = {"name": "王敏", "from": "2016-03-10"}
     if "member-left" in kinds:
-        line.update({"起": "2014-11-20", "止": "2016-09-09"})
+        line.update({"from": "2014-11-20", "until": "2016-09-09"})
     if not LEAVES.isdisjoint(kinds):
-        leave: Value = {"原因": "驻外", "起": "2016-03-10", "止": "2016-09-09"}
-        line.update({"起": "2014-11-20", "长期请假": leave})
-    return {"党员": [line]}
+        leave: Value = {"reason": "驻外", "from": "2016-03-10", "until": "2016-09-09"}
+        line.update({"from": "2014-11-20", "leave": leave})
+    return {"members": [line]}
 
 
 def _member(wanted: dict[str, Wanted]) -> dict[str, Value]:
-    line: dict[str, Value] = {"姓名": "王敏", "起": "2014-11-20"}
+    line: dict[str, Value] = {"name": "王敏", "from": "2014-11-20"}
     for name, condition in wanted.items():
         if name in BESIDE:
-            line[_key("member", name)] = "陈静"
+            line[name] = "陈静"
             continue
         if name == "party_years":
-            line[_key("member", "party_since")] = _JOINED
+            line["party_since"] = _JOINED
             continue
-        line[_key("member", name)] = _text(name, condition)
-    return {"党员": [line]}
+        line[name] = _text(name, condition)
+    return {"members": [line]}
 
 
 def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
@@ -154,14 +150,14 @@ def _candidate(wanted: dict[str, Wanted]) -> dict[str, Value]:
             order = condition.in_order or condition.all or order
     said = _text("stage", wanted.get("stage", "some"))
     stage = said if said in names else order[-1] if order else "activist"
-    line: dict[str, Value] = {"姓名": "许诺", "阶段": names.get(stage, stage)}
+    line: dict[str, Value] = {"name": "许诺", "stage": stage}
     line.update(_beside(frozenset(wanted)))
     if order:
-        line["步骤"] = [
-            {"名称": names.get(slug, slug), "日期": f"2016-{3 * number:02}-15"}
+        line["steps"] = [
+            {"name": slug, "date": f"2016-{3 * number:02}-15"}
             for number, slug in enumerate(order, 1)
         ]
-    return {"发展党员": [line]}
+    return {"candidates": [line]}
 
 
 def _stages(rule: Rule) -> dict[str, Value]:
@@ -176,19 +172,18 @@ def _stages(rule: Rule) -> dict[str, Value]:
     slugs = slugs or ["activist"]
     apart = _years_apart(rule)
     first = _YEAR - apart * (len(slugs) - 1)
-    line: dict[str, Value] = {"姓名": "许诺", "阶段": names[slugs[-1]]}
+    line: dict[str, Value] = {"name": "许诺", "stage": slugs[-1]}
     line.update(_beside(frozenset(rule.has or ())))
-    line["步骤"] = [
-        {"名称": names[slug], "日期": f"{first + apart * number}-03-15"}
+    line["steps"] = [
+        {"name": slug, "date": f"{first + apart * number}-03-15"}
         for number, slug in enumerate(slugs)
     ]
-    return {"发展党员": [line]}
+    return {"candidates": [line]}
 
 
 def _beside(wanted: frozenset[str]) -> dict[str, Value]:
     """Who is asked for beside a person."""
-    roles = (role for role in BESIDE if role in wanted)
-    return {_key("candidate", role): "王敏、陈静" for role in roles}
+    return {role: "王敏、陈静" for role in BESIDE if role in wanted}
 
 
 def _years_apart(rule: Rule) -> int:
@@ -197,11 +192,6 @@ def _years_apart(rule: Rule) -> int:
     if text is None or not text.endswith("m"):
         return 1
     return int(text[:-1]) // 12 + 1
-
-
-def _key(context: str, name: str) -> str:
-    found = vocabulary().key_slugs(context).get(name)
-    return found[0].zh if found else name
 
 
 def _text(name: str, wanted: Wanted) -> str:

@@ -15,13 +15,12 @@ from lxyz.packs.model import Rule
 from lxyz.packs.types import Pack
 from lxyz.plan.single import Days, records_alone
 from lxyz.records import Profile, read_profile
-from lxyz.render.page.yamltext import Value, write
+from lxyz.render.page.yamltext import write
 from lxyz.render.sample.profile import profile_sample
 from lxyz.render.sample.windows import day_in, subject_day, window_of
-from lxyz.render.sample.worded import worded
 from lxyz.render.wording.terms import term
 from lxyz.vocabulary import OwnKind, vocabulary
-from lxyz.workshop.twin import twin
+from lxyz.vocabulary.worded import Value, worded
 
 
 class Sample(NamedTuple):
@@ -36,12 +35,14 @@ def sample(rule: Rule, rule_id: str, pack: Pack, lang: str = "zh") -> Sample | N
     there is one; None if none can be shown. In English its keys and closed values are
     English."""
     if rule.attest is not None:
-        return Sample(written(attestation(rule_id, int(pack.head.year)), lang))
+        return Sample(attestation(rule_id, int(pack.head.year), lang))
     if rule.when == "now" or _is_of_profile(rule):
         day = subject_day(rule, pack)
         day = day if rule.each is not None else day_in(rule, pack, day)
         said = profile_sample(rule, day)
-        return Sample(written(said, lang, "branch"), "branch.yaml") if said else None
+        return (
+            Sample(write(worded(said, lang, "branch")), "branch.yaml") if said else None
+        )
     subject = subject_day(rule, pack)
     window = window_of(rule, pack) if rule.span is None or rule.span.every else None
     period = None if window is None else window.period
@@ -99,17 +100,6 @@ def _is_of_profile(rule: Rule) -> bool:
     return asked is not None and kinds_of(asked)[0] in OF_PROFILE
 
 
-def written(
-    value: dict[str, Value],
-    lang: str,
-    context: str = "record",
-    own: tuple[OwnKind, ...] = (),
-) -> list[str]:
-    """The lines of a record (or of `branch.yaml`) made in Chinese, in a language; it may
-    be of kinds that a pack brings."""
-    return write(twin(value, context, own) if lang == "en" else value)
-
-
 def _given(rule: Rule, lang: str) -> str:
     """That there is such a record, or so many of them."""
     if rule.nth is None:
@@ -125,24 +115,26 @@ def _listed(lines: list[str]) -> list[str]:
     return [f"{'  ' if number else '- '}{line}" for number, line in enumerate(lines)]
 
 
-def attestation(rule_id: str, year: int) -> dict[str, Value]:
+def attestation(rule_id: str, year: int, lang: str) -> list[str]:
     """An answer to an attest rule."""
-    return {
-        "类型": "人工确认",
-        "规则": rule_id,
-        "日期": f"{year}-12-20",
-        "由谁": "王敏",
-        "结论": "是",
+    said = {
+        "kind": ["attestation"],
+        "rule": rule_id,
+        "date": f"{year}-12-20",
+        "by": "王敏",
+        "answer": "yes",
     }
+    return write(worded(said, lang))
 
 
-def waiver(rule_id: str, year: int, last: int) -> dict[str, Value]:
+def waiver(rule_id: str, year: int, last: int, lang: str) -> list[str]:
     """A waiver of a rule, given in a year and good to the end of another."""
-    return {
-        "类型": "豁免",
-        "规则": rule_id,
-        "日期": f"{year}-09-30",
-        "原因": "写明原因",
-        "审定人": "机关党委",
-        "止": f"{last}-12-31",
+    said = {
+        "kind": ["waiver"],
+        "rule": rule_id,
+        "date": f"{year}-09-30",
+        "reason": "写明原因",
+        "approved_by": "机关党委",
+        "until": f"{last}-12-31",
     }
+    return write(worded(said, lang))

@@ -1,10 +1,9 @@
-"""Records in the words of people, and plans as tables and as YAML."""
+"""Plans as tables and as YAML."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,101 +14,9 @@ from lxyz.render.page.style import Style
 from lxyz.render.plan.table import plan_markdown
 from lxyz.render.plan.text import plan_faults, plan_text
 from lxyz.render.plan.yaml import plan_yaml
-from lxyz.render.sample.worded import worded
 
 from .conftest import make
 from .planned import DAY, SPAN, a_draft, a_plan
-
-
-@pytest.mark.parametrize(
-    ("record", "zh", "en"),
-    [
-        (
-            {"kind": ["party-lecture", "theme-party-day"], "date": DAY},
-            {"类型": "党课、主题党日", "日期": "2016-06-24"},
-            {"kind": "party-lecture、theme-party-day", "date": "2016-06-24"},
-        ),
-        (
-            {"kind": ["party-lecture"], "attendance": {"present": "all、胡斌"}},
-            {"类型": "党课", "出席情况": {"出席": "全体、胡斌"}},
-            {"kind": "party-lecture", "attendance": {"present": "all、胡斌"}},
-        ),
-        (
-            {"kind": ["party-lecture"], "time": "morning"},
-            {"类型": "党课", "时间": "上午"},
-            {"kind": "party-lecture", "time": "morning"},
-        ),
-        (
-            {"kind": ["party-lecture"], "attendance": "all"},
-            {"类型": "党课", "出席情况": "全体"},
-            {"kind": "party-lecture", "attendance": "all"},
-        ),
-        (
-            {
-                "kind": ["party-lecture"],
-                "speakers": [{"name": "王敏", "role": "lecturer"}],
-            },
-            {"类型": "党课", "发言": [{"姓名": "王敏", "角色": "主讲"}]},
-            {
-                "kind": "party-lecture",
-                "speakers": [{"name": "王敏", "role": "lecturer"}],
-            },
-        ),
-        # A text with a mark in it stays one of its list.
-        (
-            {"kind": ["party-lecture"], "materials": ["甲，乙", "丙"]},
-            {"类型": "党课", "学习材料": ["甲，乙", "丙"]},
-            {"kind": "party-lecture", "materials": ["甲，乙", "丙"]},
-        ),
-        (
-            {"kind": ["party-lecture"], "capacity": {"普通党员": "all"}},
-            {"类型": "党课", "身份": {"普通党员": "全体"}},
-            {"kind": "party-lecture", "capacity": {"普通党员": "all"}},
-        ),
-        (
-            {"kind": ["member-record"], "owner": "branch"},
-            {"类型": "党员全程纪实", "主体": "支部"},
-            {"kind": "member-record", "owner": "branch"},
-        ),
-        (
-            {"kind": ["commitment"], "owner": "王敏、陈静"},
-            {"类型": "承诺", "主体": "王敏、陈静"},
-            {"kind": "commitment", "owner": "王敏、陈静"},
-        ),
-        (
-            {"kind": ["dues-payment"], "members": "all", "by": "self"},
-            {"类型": "交纳党费", "党员": "全体", "由谁": "本人"},
-            {"kind": "dues-payment", "members": "all", "by": "self"},
-        ),
-        (
-            {
-                "kind": ["study-plan"],
-                "items": [{"when": "monthly", "kind": ["party-lecture"]}],
-            },
-            {"类型": "学习计划", "条目": [{"时段": "每月", "类型": "党课"}]},
-            {
-                "kind": "study-plan",
-                "items": [{"when": "monthly", "kind": "party-lecture"}],
-            },
-        ),
-        (
-            {"kind": ["negative-list"], "negative": ["甲", "乙"]},
-            {"类型": "负面清单", "负面": ["甲", "乙"]},
-            {"kind": "negative-list", "negative": ["甲", "乙"]},
-        ),
-        (
-            {"kind": ["party-lecture"], "nonsense": "some"},
-            {"类型": "党课", "nonsense": "some"},
-            {"kind": "party-lecture", "nonsense": "some"},
-        ),
-    ],
-)
-def test_keys_and_closed_values_are_in_the_language(
-    record: dict[str, Any], zh: dict[str, Any], en: dict[str, Any]
-) -> None:
-    """Keys, kinds and closed values in the language; texts and names as they are."""
-    assert worded(record, "zh") == zh
-    assert worded(record, "en") == en
 
 
 @pytest.mark.parametrize(
