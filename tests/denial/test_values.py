@@ -135,6 +135,10 @@ def test_mere_marks_say_nothing(text: str) -> None:
         "××",
         "待学生支部定。",
         "暂无",
+        "待批",
+        "待上级审批",
+        "未批",
+        "尚未批准",
         "-" * 40,
         "空",
     ],
@@ -156,6 +160,7 @@ def test_what_keeps_a_place(text: str) -> None:
         "待业青年座谈",
         "商定",
         "待定点帮扶的三户",
+        "待批评的现象",
         "一" * 40,
     ],
 )

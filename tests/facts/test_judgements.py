@@ -43,9 +43,9 @@ def test_attestation_of_no_one_known(make: Make) -> None:
     assert made.facts.judgements.attestations == ()
 
 
-@pytest.mark.parametrize("missing", ["规则: a/b\n", "结论: 是\n"])
+@pytest.mark.parametrize("missing", ["规则: a/b\n", "结论: 是\n", "由谁: 王敏\n"])
 def test_attestation_without_what_it_needs(make: Make, missing: str) -> None:
-    """Without a rule or an answer it is not used."""
+    """Without a rule, an answer or whose it is, it is not used."""
     text = ATTEST.format(answer="是", more="").replace(missing, "")
     made = make(text, misread=("F205",))
     assert made.facts.judgements.attestations == ()
@@ -136,13 +136,6 @@ def test_a_waiver_that_ends_before_it_begins(
     )
     assert [(code, line) for code, line, _ in made.told] == told
     assert len(made.facts.judgements.waivers) == (not told)
-
-
-def test_attestation_of_nobody(make: Make) -> None:
-    """An answer without a name is told of; it is nobody's."""
-    text = ATTEST.format(answer="是", more="").replace("由谁: 王敏\n", "")
-    made = make(text, misread=("F205",))
-    assert [one.by for one in made.facts.judgements.attestations] == [""]
 
 
 def test_a_waiver_for_no_reason(make: Make) -> None:

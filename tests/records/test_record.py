@@ -456,6 +456,15 @@ def test_a_place_kept_free_in_a_row(read: Read, blank: str) -> None:
     assert [one.more.get("title") for one in found.records] == [None, "甲"]
 
 
+@pytest.mark.parametrize("blank", ["无", "待定", "~", "null"])
+def test_a_confirmation_of_nobody(read: Read, blank: str) -> None:
+    """Lacks whose it is."""
+    text = "类型: 人工确认\n日期: 2016-12-30\n规则: a/b\n结论: 是\n由谁: "
+    found = read(text + blank)
+    assert (5, 1, "F205") in found.told
+    assert "by" not in found.records[0].more
+
+
 @pytest.mark.parametrize("name", ["——", "待定"])
 def test_a_group_that_is_not_named(read: Read, name: str) -> None:
     """Is no group, and the record not one of the branch: who looks it up tells of it."""

@@ -10,10 +10,10 @@ from lxyz.records import Record
 
 
 def attestation(gathering: Gathering, record: Record) -> None:
-    """A dated answer of a person, of each member it names; without answer or rule it is
-    not used."""
-    rule, answer = record.more.get("rule"), record.more.get("answer")
-    if not rule or not answer:
+    """A dated answer of a person, of each member it names; without answer, rule or that
+    person it is not used."""
+    rule, answer, by = map(record.more.get, ("rule", "answer", "by"))
+    if not rule or not answer or not by:
         return
     _tell_if_ahead(gathering, record)
     subjects = [""]
@@ -26,7 +26,7 @@ def attestation(gathering: Gathering, record: Record) -> None:
             Attestation(
                 rule,
                 record.day,
-                str(record.more.get("by", "")),
+                by,
                 answer == "yes",
                 str(record.more.get("note", "")),
                 subject,

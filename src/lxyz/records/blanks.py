@@ -14,7 +14,7 @@ from lxyz.vocabulary import Key
 SHOWN = 40
 Blank = tuple[Origin, str]
 """Where a place is kept free, and how."""
-_OF_TEXTS = frozenset("text texts tagged terms titles steps filings".split())
+_OF_TEXTS = frozenset("text texts tagged terms titles steps filings by".split())
 # What names something is looked up by its name, or is told of where it is looked up.
 _NAMES = frozenset(("id", "name", "group", "rule", "unit", "parent", "packs"))
 # Of these all that denies them is told, unless what they are of was called off.
