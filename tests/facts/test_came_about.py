@@ -649,6 +649,8 @@ def test_a_study_left_to_each_beside_another_kind(make: Make) -> None:
         ("备注: 拟写", False, ["F426"]),
         ("内容: 制定中", False, ["F426"]),
         ("内容: 未制定", False, ["F426"]),
+        ("题目: 还没写", False, ["F426"]),
+        ("题目: 写在前面", True, []),
         ("内容: 见上年总结，不再另写", True, ["F428"]),
         ("备注: 起草人王敏", True, []),
         ("内容: 见附件\n备注: 未完成", True, ["F428"]),
@@ -662,6 +664,18 @@ def test_a_paper_still_to_be_written(
     made = make(f"类型: 党建工作计划\n日期: 2016-04-01\n{said}\n")
     assert [code for code, *_ in made.told] == codes
     assert bool(made.of("party-work-plan")) is held
+
+
+@pytest.mark.parametrize(
+    ("title", "held"), [("待写", 0), ("没写", 0), ("未写完的日记", 1)]
+)
+def test_an_essay_of_which_the_title_says_that_it_is_not_written(
+    make: Make, title: str, held: int
+) -> None:
+    """It is none, whoever is named."""
+    made = make(f"类型: 心得体会\n日期: 2016-04-01\n党员: 李娜\n题目: {title}\n")
+    assert [code for code, *_ in made.told] == ["F426"] * (1 - held)
+    assert len(made.of("reflection-essay")) == held
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,13 @@ _SHORT = 12
 
 def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
     """Those of the named persons who did not do what is written of them, by the remark on
-    it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person). Where it may be
-    said of one of several, that is told, and it is not clear of whom it names, or of any."""
+    it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person; 题目: 待写). Where
+    it may be said of one of several, that is told, and it is not clear of whom it names,
+    or of any."""
     names, text = record.members or record.people.get("to"), _text(record, "note")
+    if says_not_written(title := _text(record, "title")):
+        gathering.tell(record, "F426", "title", title)
+        return None
     if not names:
         return None if _is_not_written(gathering, record) else NO_ONE
     if not text:
