@@ -507,6 +507,19 @@ def test_packs_one_on_the_other_without_end(write: Write) -> None:
     assert problem.text.endswith("extends: a0-2016: more than 9 on one another")
 
 
+def test_a_pack_that_cannot_be_used_is_read_once(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many branches use it."""
+    folder = write("x-2016", "- {id: r, colour: red}\n").parent
+    with pytest.raises(PackError) as first:
+        load_pack(folder)
+    monkeypatch.setattr(load, "read_pack", None)
+    with pytest.raises(PackError) as again:
+        load_pack(folder)
+    assert again.value is first.value
+
+
 @pytest.mark.no_cover
 def test_a_long_chain_of_rules(write: Write) -> None:
     """Each rule under the one before it, and the first under the last: told once, and in

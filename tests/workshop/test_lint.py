@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from lxyz.packs.load import read_pack
@@ -28,6 +30,16 @@ def test_a_pack_without_cases(pack: Build) -> None:
     made = pack(COUNT)
     (made.folder / "cases.yaml").unlink()
     assert told(made) == ["no cases.yaml: no rule was tried"]
+
+
+@pytest.mark.no_cover
+def test_a_rule_of_thousands_of_patterns(pack: Build) -> None:
+    """Takes time that grows with their number."""
+    several = ", ".join(f"{{kind: party-lecture, topic: 题{n}}}" for n in range(5000))
+    made = pack(f"count: {{of: [{several}]}}")
+    before = time.process_time()
+    lint(made)
+    assert time.process_time() - before < 15
 
 
 @pytest.mark.parametrize(

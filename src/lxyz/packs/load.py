@@ -83,14 +83,23 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
     raise PackError("P001", pack=name, known="、".join(known), like=like)
 
 
-@lru_cache(maxsize=64)
 def load_pack(folder: Path) -> Pack:
     """The pack in a folder. Raises PackError P002 with the first problem."""
+    loaded = _loaded(folder)
+    if isinstance(loaded, Pack):
+        return loaded
+    raise loaded.with_traceback(None)
+
+
+@lru_cache(maxsize=64)
+def _loaded(folder: Path) -> Pack | UnusablePackError:
+    """A pack, or why it is none: every branch that uses it would ask anew."""
     own = folder.parent == rules_folder()
-    pack = compiled(folder, read_pack) if own else read_pack(folder)
-    if pack.problems:
-        raise _unusable(list(pack.problems))
-    return pack
+    try:
+        pack = compiled(folder, read_pack) if own else read_pack(folder)
+    except UnusablePackError as error:
+        return error
+    return _unusable(list(pack.problems)) if pack.problems else pack
 
 
 @lru_cache(maxsize=64)

@@ -197,10 +197,10 @@ def _is_owned(own: frozenset[str], kind: str, words: Vocabulary) -> bool:
 
 def _joined_to_nothing(rule: Rule) -> Iterator[str]:
     """What a pattern asks of a subject that the rule does not have asks nothing."""
-    own = [one for one in named_patterns(rule) if not is_subject(one, rule)]
-    if rule.each is None and any(one.link or one.same for one in own):
+    joined = [one for one in named_patterns(rule) if one.link or one.same]
+    if rule.each is None and not all(is_subject(one, rule) for one in joined):
         yield "link and same join to the fact of each, and there is no each"
-    if any(one.link or one.same for one in named_patterns(rule) if one not in own):
+    if any(is_subject(one, rule) for one in joined):
         yield "link and same join what is counted to the fact of each: not in each itself"
     if rule.for_ not in PERSONS and any(one.as_ for one in named_patterns(rule)):
         yield f"for: {rule.for_}: as asks nothing where the subject is no person"

@@ -44,15 +44,16 @@ def pattern(one: Pattern, lang: str, *, levels: bool = True, number: str = "") -
 def any_of(several: Iterable[Pattern], lang: str, number: str = "") -> str:
     """Which records any of several patterns means; those of the same records are told
     together, each with what it asks of them. `number` stands before them, if any."""
-    alike: dict[tuple[_Frame, bool], list[dict[str, Wanted]]] = {}
+    alike: dict[tuple[_Frame, bool], dict[str, dict[str, Wanted]]] = {}
     for one in several:
         framed = _frame(one, lang, number)
-        told = alike.setdefault((framed, bool(one.wanted)), [])
-        if one.wanted not in told:
-            told.append(one.wanted)
+        told = alike.setdefault((framed, bool(one.wanted)), {})
+        told.setdefault(repr(one.wanted), one.wanted)  # of thousands, too
     texts = [
-        _phrase(noun, [*before, *filter(None, [ways(wanted, lang)]), *after], lang)
-        for ((noun, before, after), _), wanted in alike.items()
+        _phrase(
+            noun, [*before, *filter(None, [ways([*told.values()], lang)]), *after], lang
+        )
+        for ((noun, before, after), _), told in alike.items()
     ]
     return say(lang, "，或", ", or ").join(texts)
 
