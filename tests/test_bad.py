@@ -40,7 +40,7 @@ UNJUDGED = frozenset(
 
 Place = tuple[str, str, int, int]
 CASES = sorted(path.stem for path in BAD.glob("*.expect"))
-_COVERED = ("F015", "F410", "F434", "F516", "F519", "F711", "F724")
+_COVERED = ("F015", "F410", "F434", "F516", "F519", "F711", "F724", "F725")
 EACH = [
     pytest.param(name, marks=() if name.startswith(_COVERED) else pytest.mark.no_cover)
     for name in CASES

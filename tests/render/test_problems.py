@@ -72,7 +72,7 @@ def test_each_is_found_again(row: tuple[str, ...]) -> None:
         ("F101 more=0 fixed=pack: 甲", "F101 全角冒号“：”应为半角冒号加空格；改成 pack: 甲"),
         ("extends: up: r: under: no such rule: q", "P303 extends 的 up 不能用：P203 r：under 所写的规则没有：q"),
         ("extends: up: P004 (pack=./up, base=/a)", "P303 extends 的 up 不能用：P004 找不到规则包：./up 里没有 pack.yaml（从 /a 算起）"),
-        ("extends: up: P002 (file=a, line=3, text=not a mapping, more=0)", "P303 extends 的 up 不能用：P002 规则包写法有误：a 第 3 行：P103 整个文件应是几行“键: 值”（另有 0 处）"),
+        ("extends: up: P002 (file=a, line=3, text=not a mapping, more=0)", "P303 extends 的 up 不能用：P002 规则包写法有误：a 第 3 行：P103 整个文件应是几行“键: 值”：pack.yaml 从 pack: 起，clauses.yaml 从 clauses: 起，cases.yaml 从 branch: 起（另有 0 处）"),
         ("line 4: F201 key=名", "P610 第 4 行 F201 不认识的键“名”；看看这一类记录有哪些键：docs/records.md"),
     ],
 )  # fmt: skip

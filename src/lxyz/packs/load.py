@@ -26,6 +26,7 @@ from lxyz.packs.texts import NO_TIER
 from lxyz.packs.types import MOST_PROBLEMS, Aside, Pack, Problem, Problems, Raw
 from lxyz.vocabulary import nearest
 
+_QUOTES = "“”\"'‘’《》「」"
 _DEEPEST = 9  # so many packs may stand one on the other
 
 
@@ -76,7 +77,9 @@ def find_pack(name: str, near: Path | None = None, here: Path = Path()) -> Path:
             return (base / name).resolve()
     is_a_file = any(is_file(base / name) for base in bases)
     if looks_like_path or is_a_file or any(is_folder(base / name) for base in bases):
-        folder = Path(name).parent if is_a_file else ""
+        plain = name.strip(_QUOTES).replace("\\", "/")
+        meant = any(is_file(base / plain / "pack.yaml") for base in bases)
+        folder = Path(name).parent if is_a_file else plain if meant else ""
         raise PackError("P004", pack=name, base=near or "", folder=folder)
     known = shipped()
     like = nearest(name, known)

@@ -133,6 +133,8 @@ def _told(part: type[Part], error: ValidationError) -> list[Trouble]:
         message = one["msg"]
         if "valid dictionary" in message and str(one["input"]).startswith("$"):
             message = f"{one['input']} is not set, and stands for lines"
+        elif "dictionary or instance" in message:
+            message += f": {'、'.join(_hints(part, keys))}"
         if last:
             message += _instead(str(last[0]), _hints(part, keys[:-1]))
         told = f"{'.'.join(str(each) for each in keys)}: {message}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lxyz.base.late import late
 from lxyz.dates import fixed_day as month_day_of
 from lxyz.dates import weekday_of
 from lxyz.denial import says_nothing
@@ -123,13 +124,19 @@ def day_of_month(reader: Reader, node: Node) -> str | None:
     return None
 
 
+# 每两周周五, 每月第一个周五: the first study day of some weeks, not of each.
+_SELDOM = late(
+    "[两双单隔]周|每二周|每月|第.个|every (?:other|second|two)|fortnight|month"
+)
+
+
 @reads("slot")
 def slot(reader: Reader, node: Node) -> str | None:
     """The weekday (and hours) on which a branch studies, as written; 无 is none."""
     text = reader.scalar(node)
     if text is None or reader.words.is_word("none", text):
         return text
-    if weekday_of(text) is not None:
+    if weekday_of(text) is not None and not _SELDOM.search(text.lower()):
         return text
     reader.refuse(node, "F708", text=text[:20], shown="friday 15:00-16:00")
     return None

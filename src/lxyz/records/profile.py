@@ -16,6 +16,7 @@ from lxyz.base.late import late
 from lxyz.dates import FOREVER, Span, month_day
 from lxyz.files import Document, Mapping
 from lxyz.files.origin import Fault, Faults, Origin
+from lxyz.files.slips import SHOWN
 from lxyz.records.branch import SECRETARY, Group, Member, Officer, Profile, overlap
 from lxyz.records.model import Fields, Item, Names
 from lxyz.records.roster import RosterReader
@@ -134,6 +135,9 @@ class _ProfileReader(RosterReader):
             if not self.need(item, item.origin, "officer", "name", "post"):
                 continue
             name = self.on_roster(values["name"].people[0])
+            if meant := self.words.posts_meant(values["post"]):
+                said, text = "、".join(meant), values["post"][:SHOWN]
+                self.faults.warn("F725", item.origin, text=text, like=said)
             first, last = self.stay(item, "since")
             made = Officer(
                 name=name,

@@ -107,5 +107,7 @@ class RosterReader(Reader):
         if member is not None:
             return member.name
         if self.roster:
-            self.faults.add("F705", name.at(self.file), name=name.text)
+            among = (one.name for one in self.roster.values())
+            like = next((one for one in among if name.text in one.split()), "")
+            self.faults.add("F705", name.at(self.file), name=name.text, like=like)
         return name.text

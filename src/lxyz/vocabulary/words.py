@@ -12,11 +12,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
 from lxyz.vocabulary.alike import LONGEST_WORD, folded, nearest
 from lxyz.vocabulary.written import words_of, written
 
 _EVERY: frozenset[str] = frozenset()
+_POSTS_APART = late(r"兼任?|[、，,；;/和及\s]+")
+_OWN_POSTS = ("委员", "书记")
 Said = TypeVar("Said")
 
 
@@ -251,6 +254,18 @@ class Vocabulary:
     def post(self, word: str) -> str:
         """A post by the name it goes by: 支部书记 is 书记; one not known stays."""
         return str(self._posts.get(folded(word), word))
+
+    def posts_meant(self, word: str) -> tuple[str, ...]:
+        """The posts that a text that is none may mean: several at once (书记兼组织委员),
+        or the one it is most like (书计). 青年委员 and the like are posts of their own."""
+        plain = folded(word[:LONGEST_WORD])
+        if plain in self._posts:
+            return ()
+        parts = tuple(self.post(one) for one in _POSTS_APART.split(word) if one)
+        if len(parts) > 1 and not self._posts.keys().isdisjoint(map(folded, parts)):
+            return parts
+        like = "" if plain.endswith(_OWN_POSTS) else nearest(plain, self._posts, 0.5)
+        return (self._posts[like],) if like else ()
 
     def before_post(self, text: str) -> str:
         """What stands before the name of a post, 王 of 王书记 and of 王副书记."""

@@ -116,9 +116,10 @@ def _attributes(words: Vocabulary) -> frozenset[str]:
     return DERIVED | ROLES | frozenset(keys)
 
 
-def is_attribute(name: str, words: Vocabulary) -> bool:
-    """Whether a fact may be asked for it."""
-    return name in _attributes(words)
+def no_attribute(name: str, words: Vocabulary) -> str:
+    """That no fact can be asked for it, and which one is meant; nothing where one can."""
+    known = _attributes(words)
+    return "" if name in known else _like("attribute", name, known, words)
 
 
 def _like(what: str, word: str, known: Iterable[str], words: Vocabulary) -> str:

@@ -22,7 +22,7 @@ from lxyz.packs.reading import line_of, read
 from lxyz.packs.types import MOST_PROBLEMS, Pack, Problem, Problems
 from lxyz.vocabulary import Vocabulary, folded, texts_of, vocabulary
 from lxyz.workshop.cases import unreadable
-from lxyz.workshop.doubts import doubts, is_attribute
+from lxyz.workshop.doubts import doubts, no_attribute
 from lxyz.workshop.sense import nonsense
 from lxyz.workshop.slips import slips
 from lxyz.workshop.trace import unaccounted
@@ -113,8 +113,8 @@ def _twins(pack: Pack, words: Vocabulary) -> Iterator[Problem]:
             yield Problem(pack.file, line, f"implies: {kind} is itself")
     for attribute, named in pack.words.items():
         line = line_of(root, ("words", attribute))
-        if not is_attribute(attribute, words):
-            yield Problem(pack.file, line, f"words: no such attribute: {attribute}")
+        if told := no_attribute(attribute, words):
+            yield Problem(pack.file, line, f"words: {told}")
         elif asked.isdisjoint((attribute, _ALSO.get(attribute, attribute))):
             yield Problem(pack.file, line, f"words: no rule asks: {attribute}")
         seen: dict[str, str] = {}

@@ -23,7 +23,7 @@ from lxyz.packs.asked import (
 )
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
-from lxyz.workshop.doubts import DERIVED, is_attribute
+from lxyz.workshop.doubts import DERIVED, no_attribute
 from lxyz.workshop.numbers import ONE_TEXT, listed_twice, numbers, runs, shares
 
 _SAT = frozenset(
@@ -193,7 +193,7 @@ def _of_other_kinds(
         keys = words.key_slugs("record").get(own, ())
         serves = {one for key in keys for one in key.serves}
         if any(not key.serves for key in keys) or (
-            not keys and (name in DERIVED or not is_attribute(name, words))
+            not keys and (name in DERIVED or no_attribute(name, words))
         ):
             continue
         records = [own for kind, own in kinds.items() if kind in words.kinds]
