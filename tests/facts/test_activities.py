@@ -203,6 +203,29 @@ def test_one_more_telling_takes_none_away(
     assert [code for code, _, _ in made.told] == ["F501"]
 
 
+@pytest.mark.parametrize(
+    ("again", "number"),
+    [
+        ("出席情况: 李娜, 依据: 2016-03-25 集体学习", 3),
+        ("出席情况: 全体, 依据: 2016-03-25 集体学习", 2),
+        ("出席情况: 李娜, 依据: 2016-03-25 党课", 2),
+        ("出席情况: 李娜, 依据: 2016-04-01 集体学习", 2),
+        ("出席情况: {缺席: 李娜}, 依据: 2016-03-25 集体学习, 状态: 已开展", 2),
+    ],
+)
+def test_what_makes_up_on_the_day_of_another(
+    make: Make, again: str, number: int
+) -> None:
+    """Who was not there before studies it after the sitting of the day: these are two."""
+    made = make(f"""
+        - {{类型: 集体学习, 日期: 2016-03-25, 出席情况: {{出席: 全体, 请假: 李娜（出差）}}}}
+        - {{类型: 党课, 日期: 2016-03-25, 出席情况: 全体}}
+        - {{类型: 集体学习, 日期: 2016-04-01, 出席情况: 全体}}
+        - {{类型: 集体学习, 日期: 2016-04-01, {again}}}
+        """)
+    assert len(made.of("collective-study")) == number
+
+
 def test_same_meeting_whatever_its_file(make: Make) -> None:
     """Which of two tellings stands does not hang on the names of their files."""
     head = "类型: 集体学习\n日期: 2016-04-01\n出席情况: 全体\n"

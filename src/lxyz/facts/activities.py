@@ -157,7 +157,8 @@ def _not_twice(
     members = tuple(n.text for n in record.members.people) if record.members else ()
     for kind in kinds:
         # What was only planned is no second telling of what was held.
-        key = (kind, record.date, record.group, members, level, state)
+        again = _makes_up(record, kind)
+        key = (kind, record.date, record.group, members, level, state, again)
         others = gathering.meetings.setdefault(key, [])
         clash = next((one.origin for one in others if _may_be_one(one, record)), None)
         if clash is None:
@@ -173,6 +174,17 @@ def _not_twice(
                 first=clash.line,
             )
     return tuple(kept)
+
+
+def _makes_up(record: Record, kind: str) -> tuple[date, ...]:
+    """The days of the earlier sittings of a kind for which one makes up, with some who
+    are named: it is not what is held on its own day for all."""
+    there = record.attendance
+    if not record.based_on or there is None or there.present is None:
+        return ()
+    days = [one.date for one in record.based_on if one.kind == kind and one.date]
+    everyone = there.present.everyone
+    return tuple(day for day in days if day < record.day and not everyone)
 
 
 def _may_be_one(one: Record, other: Record) -> bool:
