@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -200,3 +201,13 @@ def test_leave_granted_to_one_member(
     made = make(WAIVE.format(more="党员: 李娜").replace("机关党委", who))
     assert made.told == told
     assert bool(made.facts.judgements.waivers) is not bool(told)
+
+
+@pytest.mark.no_cover
+def test_a_waiver_approved_by_thousands(make: Make) -> None:
+    """In time that grows with their number."""
+    text = WAIVE.format(more="").replace("机关党委", "王敏、" * 20000)
+    before = time.process_time()
+    made = make(text)
+    assert time.process_time() - before < 4
+    assert made.told == [("F524", 5, 1)]

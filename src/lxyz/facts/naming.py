@@ -316,16 +316,22 @@ class Naming:
         whole = folded_name(text.replace("以及", "").translate(_AND))
         if whole[:1].isalnum() and not whole.startswith(tuple(self.known)):
             return []
-        chains: dict[int, list[str]] = {len(whole): []}
+        # At each place where a chain may begin: its first name, and where the rest does.
+        chains: dict[int, tuple[str, int]] = {len(whole): ("", 0)}
         for start in reversed(range(len(whole))):
             if not whole[start].isalnum() and start + 1 in chains:
                 chains[start] = chains[start + 1]
             for end in range(min(len(whole), start + self._longest), start, -1):
                 member = self.known.get(whole[start:end])
                 if member is not None and end in chains:
-                    chains[start] = [member.name, *chains[end]]
+                    chains[start] = member.name, end
                     break
-        return chains.get(0, [])
+        found: list[str] = []
+        name, rest = chains.get(0, ("", 0))
+        while name:
+            found.append(name)
+            name, rest = chains[rest]
+        return found
 
     def is_on(self, name: str, day: date) -> bool:
         """Whether a name is one on the roster of a day."""
