@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from lxyz.dates import FOREVER, Span
 from lxyz.facts import Fact
 from lxyz.files.origin import Origin
-from lxyz.kinds.case import Window
+from lxyz.kinds.case import Slot, Window
 from lxyz.kinds.placing import where_in
 
 FIRST = date(2016, 3, 1)
@@ -63,3 +64,33 @@ def test_they_follow_each_other(until: date | None) -> None:
     for (_, _, last), (_, first, _) in pairwise(places):
         assert first == last + timedelta(days=1)
     assert places[-1][2] == (until or band.last)
+
+
+def test_what_is_not_changed_stays() -> None:
+    """Of a window with another last day, or with a note more, whatever it is made of."""
+    inside, band = Span(day(5), day(9)), Span(day(3), day(12))
+    given = {
+        "inside": inside,
+        "band": band,
+        "until": day(20),
+        "period": Span(day(0), day(30)),
+        "due": day(9),
+        "notes": ("a",),
+        "told": Span(day(1), day(29)),
+        "early": True,
+        "plan": True,
+        "slot": Slot(day(5), band, needs=True),
+        "own": Span(day(2), day(28)),
+        "ahead": True,
+        "standing": True,
+    }
+    assert [*given] == [*inspect.signature(Window).parameters]
+    whole = Window(**given)
+    span = Span(day(5), day(7))
+    changed = {"inside": span, "band": span, "until": day(8), "due": day(7)}
+    for made, wanted in (
+        (whole.noting("b"), {**given, "notes": ("a", "b")}),
+        (whole.by(day(7), day(8)), {**given, **changed}),
+    ):
+        shown = {**vars(made), "told": made.span}
+        assert {name: shown[name] for name in given} == wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from lxyz.base.named import NamedTuple
 from lxyz.dates import Span, shift
@@ -20,6 +21,10 @@ class Slot(NamedTuple):
     near: Span
     needs: bool
     rolled: date | None = None
+
+
+_GIVEN = "inside band until period due notes early plan slot own ahead standing".split()
+"""What a window is made of, but for `told`, which it calls `span`."""
 
 
 class Window:
@@ -107,12 +112,16 @@ class Window:
     def by(self, last: date, until: date | None) -> Window:
         """The same with another last day, and another on which a late one counts."""
         inside = Span(min(self.inside.first, last), last, self.inside.label)
-        return Window(inside, inside, until, self.period, last, self.notes)
+        return self._but(inside=inside, band=inside, until=until, due=last)
 
     def noting(self, *notes: str) -> Window:
         """The same, resting on more."""
-        every = (*self.notes, *notes)
-        return Window(self.inside, self.band, self.until, self.period, self.due, every)
+        return self._but(notes=(*self.notes, *notes))
+
+    def _but(self, **changed: Any) -> Window:
+        """The same but for what is changed."""
+        kept = {name: getattr(self, name) for name in _GIVEN}
+        return Window(**{**kept, "told": self.span, **changed})
 
 
 class Case(NamedTuple):
