@@ -187,7 +187,7 @@ def test_the_rest_were_absent(
     assert fact.people["present"] == who(present)
     assert fact.people["absent"] == who(absent)
     assert fact.people["unstated"] == who(unstated)
-    assert fact.state == ("held" if present else "planned")
+    assert fact.state == ("held" if present else "undone")
     assert [code for code, _, _ in made.told] == ([] if present else ["F421"])
 
 
@@ -220,7 +220,7 @@ def test_nobody_came(make: Make, there: str, codes: list[str]) -> None:
     made = make(STUDY.format(day="2016-04-01", there=there))
     assert [code for code, _, _ in made.told] == codes
     state = made.one("collective-study").state
-    assert state == ("planned" if "F421" in codes else "held")
+    assert state == ("undone" if "F421" in codes else "held")
 
 
 def test_nobody_of_ours_came_to_what_others_held(make: Make) -> None:
@@ -258,7 +258,7 @@ def test_held_and_not_held(
         {said}
         """)
     assert made.told == ([("F425", *place)] if place else [])
-    assert made.one("party-lecture").state == ("planned" if place else "held")
+    assert made.one("party-lecture").state == ("undone" if place else "held")
 
 
 @pytest.mark.parametrize(

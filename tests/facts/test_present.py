@@ -12,8 +12,8 @@ STUDY = "类型: 集体学习\n日期: {day}\n出席情况: {there}\n"
 @pytest.mark.parametrize(
     ("whose", "state"),
     [
-        ("主题: 甲", "planned"),
-        ("党小组: 第一党小组", "planned"),
+        ("主题: 甲", "undone"),
+        ("党小组: 第一党小组", "undone"),
         ("主办单位: 机关党委", "held"),
     ],
 )
@@ -22,23 +22,23 @@ def test_nobody_came_to_what_was_ours(make: Make, whose: str, state: str) -> Non
     at the attendance."""
     made = make(f"类型: 集体学习\n{whose}\n日期: 2016-04-01\n出席情况: {{出席: 无}}\n")
     assert made.one("collective-study").state == state
-    assert made.told == ([("F421", 4, 1)] if state == "planned" else [])
+    assert made.told == ([("F421", 4, 1)] if state == "undone" else [])
 
 
 @pytest.mark.parametrize(
     ("there", "codes", "state"),
     [
-        ("无", ["F421"], "planned"),
-        ("{缺席: 全体}", ["F421"], "planned"),
+        ("无", ["F421"], "undone"),
+        ("{缺席: 全体}", ["F421"], "undone"),
         ("{缺席: 王敏}", [], "held"),
         ("{请假: 李娜（出差）}", [], "held"),
-        ("{实到: 0}", ["F421"], "planned"),
+        ("{实到: 0}", ["F421"], "undone"),
         ("{实到: 0, 列席: 马骏}", [], "held"),
         # 全体 of whom each is named as away were not there.
         (
             "{出席: 全体, 缺席: 王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国、宋涛}",
             ["F421"],
-            "planned",
+            "undone",
         ),
         (
             "{出席: 全体, 缺席: 王敏、陈静、李娜、郭芳、阿依古丽·艾山、周建国}",
@@ -213,14 +213,14 @@ def test_speakers_behind_one_nobody_knows(make: Make) -> None:
 @pytest.mark.parametrize(
     ("head", "there", "codes", "state"),
     [
-        ("支委会", "李娜", ["F523"], "planned"),
+        ("支委会", "李娜", ["F523"], "undone"),
         ("支委会", "李娜、陈静", [], "held"),
         # Whom nobody knows may be one of them.
         ("支委会", "李娜、陈晶", ["F401"], "held"),
         ("支委会", "李娜、李娜", ["F403"], "held"),
         ("支委会", "全体", [], "held"),
         ("支委会", "{请假: 陈静（出差）}", [], "held"),
-        ("党小组会, 党小组: 第一党小组", "周建国、郭芳", ["F523"], "planned"),
+        ("党小组会, 党小组: 第一党小组", "周建国、郭芳", ["F523"], "undone"),
         ("党小组会, 党小组: 第一党小组", "周建国、王敏", [], "held"),
         ("党员大会", "李娜", [], "held"),
     ],

@@ -148,6 +148,9 @@ def test_planned_records() -> None:
         "filings: {机关党委: 2016-05-21}}\n"
     )
     assert len(found(filed)) == 1
+    denied = held("2016-05-20", more="attendance: all, content: 因故未开展")
+    assert found(denied) == []
+    assert [one.is_item for one in found(MAY + denied)] == [True]
 
 
 def test_days_on_which_nothing_recurs() -> None:

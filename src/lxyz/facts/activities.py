@@ -35,7 +35,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     level, owner = gathering.level(record)
     steps = steps_of(record)
     came = came_about(gathering, record, steps) if state == "held" else record.kinds
-    state = state if came else "planned"
+    state = state if came else "undone"
     kinds = _not_twice(gathering, record, came or record.kinds, state, level)
     if not kinds:
         gathering.people.look_up(record)  # its names are told of all the same
@@ -46,7 +46,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
         and level in OURS
         and _is_disproved(gathering, record, roles, unknown)
     ):
-        state = "planned"
+        state = "undone"
     if state == "held":
         steps = steps_done(gathering, record, steps)
         unknown |= _open(gathering, record, level, roles, steps)

@@ -82,7 +82,8 @@ class Fact:
 
     `date`..`end` are the days of it, both included (None: it stands, with no day).
     `shown` is the first day on which the records tell of it. `period` is what it
-    counts for, where that was said. `state` is `held`, `planned` or `cancelled`.
+    counts for, where that was said. `state` is `held`, `planned`, `cancelled` or
+    `undone` (a sitting of which its own record says that it did not come about).
     `unknown` are attributes and roles of which nothing can be known, and those of its
     kinds of which it is not clear that they came about; an attribute that is simply not
     written is not in `attrs`. `links` are the facts it belongs or refers
