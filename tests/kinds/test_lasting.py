@@ -6,7 +6,7 @@ from lxyz.kinds.lasting import lasting
 from lxyz.kinds.spans import calendar_windows
 from lxyz.kinds.world import World
 from lxyz.packs.model import When
-from tests.trial import BRANCH, bound, facts_of, verdicts, world_of
+from tests.trial import BRANCH, bound, facts_of, held, judge, verdicts, world_of
 
 RULE = "{count: {of: {kind: party-lecture}}}"
 STEPS = "words: {steps: {批评: [互相批评]}}"
@@ -54,6 +54,24 @@ def test_windows_last_but_for_the_branch_s_own_day() -> None:
     own = When(every="month", day="branch.fixed_day")
     days = [calendar_windows(rule, own, one, 2016)[0].due for one in worlds]
     assert days == [date(2016, 1, 7), date(2016, 1, 9)]
+
+
+def test_texts_of_records_do_not_last() -> None:
+    """What a rule compares one record with is of that record's branch."""
+    text = "{for: fact, each: {kind: thematic-discussion}, count: {of: {kind: collective-study, same: [topic]}}}"
+    pack = bound(text, "words: {topic: {学党章: [专题一]}}")
+    for said, wanted in (("专题一", "met"), ("学条例", "overdue")):
+        records = held(
+            "2016-03-01",
+            kind="thematic-discussion",
+            more=f"topic: {said}, attendance: all",
+        )
+        records += held(
+            "2016-03-01", kind="collective-study", more="topic: 学党章, attendance: all"
+        )
+        (one,) = judge(facts_of(records), pack, 2016, date(2017, 12, 31))
+        assert one.outcome == wanted
+    assert "学条例" not in str(vars(lasting(pack)))
 
 
 def test_a_world_that_let_go_is_as_good_as_before() -> None:

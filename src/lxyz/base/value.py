@@ -6,6 +6,7 @@ classes by it takes a tenth of the time in which a branch is checked.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, Self, TypeVar, dataclass_transform
 
 Kept = TypeVar("Kept")
@@ -51,6 +52,27 @@ class Value:
     def __repr__(self) -> str:
         given = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
         return f"{type(self).__name__}({given})"
+
+
+class Once:
+    """What is made once of a very thing, such as a part of a rule, and kept with it: no
+    other that says the same, or that comes to stand in its place, is taken for it."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, int], tuple[object, Any]] = {}
+
+    def made(self, what: str, of: object, make: Callable[[], Kept]) -> Kept:
+        """What was made of the thing; `what` names all else it rests on."""
+        key = (what, id(of))
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = of, make()
+        made: Kept = found[1]
+        return made
+
+    def forget(self) -> None:
+        """It is made again when it is asked for."""
+        self._made.clear()
 
 
 class Same(Generic[Kept]):

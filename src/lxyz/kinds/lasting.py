@@ -6,11 +6,10 @@ read anew is another: what lasts is kept by the very object that it was worked o
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from lxyz.base.value import Same
+from lxyz.base.value import Once, Same
 from lxyz.kinds.spelling import gapped, plain
 from lxyz.packs.bind import Bound
 from lxyz.packs.types import Pack
@@ -29,7 +28,7 @@ class Lasting:
                 self._implying.setdefault(other, []).append(kind)
         self._kinds: dict[str, frozenset[str]] = {}
         self._forms: dict[tuple[str, str], frozenset[str]] = {}
-        self._made: dict[tuple[str, int], tuple[object, Any]] = {}
+        self.made = Once().made
         self._words = {
             attribute: {
                 plain(form): word
@@ -38,15 +37,6 @@ class Lasting:
             }
             for attribute, words in pack.words.items()
         }
-
-    def made(self, what: str, of: object, make: Callable[[], Made]) -> Made:
-        """Something made once of a part of a rule; `what` names all else it rests on."""
-        key = (what, id(of))
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = of, make()
-        made: Made = found[1]
-        return made
 
     def kinds(self, kind: str) -> frozenset[str]:
         """The kinds whose facts also are of this kind, in this pack: itself, and those
@@ -63,21 +53,22 @@ class Lasting:
         return found
 
     def forms(self, attribute: str, word: str) -> frozenset[str]:
-        """All forms of a word of an attribute: itself and the pack's aliases, plain.
-
-        The name of a step is a word of `steps`, wherever it is asked for.
-        """
+        """All forms of a word of an attribute that a rule names: itself and the pack's
+        aliases, plain."""
         key = (attribute, word)
         found = self._forms.get(key)
         if found is None:
-            named = "steps" if attribute == "name" else attribute
-            words = self.pack.words.get(named, {})
-            meant = self.meant(named, plain(word))
-            forms = [word, *meant]
-            for one in meant:
-                forms.extend(words[one])
-            found = self._forms[key] = frozenset(plain(form) for form in forms)
+            found = self._forms[key] = self.forms_of(attribute, word)
         return found
+
+    def forms_of(self, attribute: str, text: str) -> frozenset[str]:
+        """The same of any text, such as one of a record, of which nothing is kept. The
+        name of a step is a word of `steps`, wherever it is asked for."""
+        named = "steps" if attribute == "name" else attribute
+        words = self.pack.words.get(named, {})
+        meant = self.meant(named, plain(text))
+        aliases = (alias for word in meant for alias in words[word])
+        return frozenset(map(plain, (text, *meant, *aliases)))
 
     def meant(self, attribute: str, form: str) -> list[str]:
         """The words of an attribute that a text, made plain, is a form of."""

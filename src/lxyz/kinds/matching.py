@@ -270,7 +270,7 @@ class Matcher:
         theirs = _side(anchor, other)
         if theirs is None:
             return NO_HITS, hits.lacking(other)
-        forms = (self.world.forms(name, text) for text in texts(theirs))
+        forms = (self.world.forms_of(name, text) for text in texts(theirs))
         return hits.saying(name, frozenset().union(*forms)), hits.untold(name)
 
     def planning(self, anchor: Fact | None) -> list[Fact]:
@@ -362,7 +362,7 @@ class Matcher:
 
     def alike(self, attribute: str, mine: object, theirs: object) -> bool:
         """Whether two values share a text, in any form the pack knows of it."""
-        forms = (self.world.forms(attribute, text) for text in texts(theirs))
+        forms = (self.world.forms_of(attribute, text) for text in texts(theirs))
         return any(spelt(known, attribute, mine) for known in forms)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from lxyz.base.value import Once
 from lxyz.dates.stretches import Stretches
 from lxyz.facts import Fact, Facts
 from lxyz.facts.fact import ENTRIES, TERM_END, sorted_kinds
@@ -39,19 +40,12 @@ class World:
         self.lasting = lasting(bound)
         self.kinds = self.lasting.kinds
         self.forms = self.lasting.forms
+        self._once = Once()
+        self.made = self._once.made
         self._of: dict[tuple[frozenset[str], str], list[Fact]] = {}
-        self._made: dict[tuple[str, int], Any] = {}
         self._shared: dict[tuple[object, ...], Any] = {}
         self._evidence: dict[tuple[int, str], Evidence] = {}
         self._at: dict[tuple[int, date], World] = {}  # one for all that it leads to
-
-    def made(self, what: str, of: object, make: Callable[[], Made]) -> Made:
-        """Something made once of a part of a rule, such as a matcher of a pattern."""
-        key = (what, id(of))
-        found: Made | None = self._made.get(key)
-        if found is None:
-            found = self._made[key] = make()
-        return found
 
     def shared(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """Something made once for all rules that mean the same."""
@@ -64,11 +58,17 @@ class World:
         """Forgets what was made once: it knows this world, and what knows each other
         is never freed but by a collector of garbage, whose work costs more than theirs.
         A world is as good after it as before."""
-        self._made.clear()
+        self._once.forget()
         self._shared.clear()
         at, self._at = self._at, {}
         for world in at.values():
             world.let_go()
+
+    def forms_of(self, attribute: str, text: str) -> frozenset[str]:
+        """All forms of a text of a record: what lasts of the pack keeps none of them."""
+        return self.shared(
+            ("forms", attribute, text), lambda: self.lasting.forms_of(attribute, text)
+        )
 
     def at(self, year: int, as_of: date) -> World:
         """The same facts and pack in another year, or as of another day: made once."""
