@@ -6,12 +6,7 @@ from datetime import date
 
 from lxyz.facts.attendance import is_unproven, nobody_came, only_others_came, present_at
 from lxyz.facts.attributes import activity_attributes, ballots, steps_of
-from lxyz.facts.came_about import (
-    came_about,
-    is_left_to_each,
-    steps_done,
-    tell_of_self_study,
-)
+from lxyz.facts.came_about import came_about
 from lxyz.facts.documents import document, filing
 from lxyz.facts.fact import ATTENDED, NO_ONE, OURS, UNPROVEN, Fact, Roles
 from lxyz.facts.gathering import Gathering
@@ -24,6 +19,7 @@ from lxyz.facts.not_there import (
 )
 from lxyz.facts.partaking import partakers
 from lxyz.facts.remarks import undone_by
+from lxyz.facts.undone_steps import is_left_to_each, steps_done, tell_of_self_study
 from lxyz.files.origin import Origin
 from lxyz.records import Names, Record, Step
 from lxyz.vocabulary import vocabulary

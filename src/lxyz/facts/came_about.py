@@ -24,31 +24,26 @@ from lxyz.denial import (
     may_not_be_held,
     notes_none_held,
     speeches,
-    talks_of,
     tells_of_speech,
     undone_in,
     was_not_held,
 )
 from lxyz.facts.fact import LECTURES
 from lxyz.facts.gathering import Gathering
+from lxyz.facts.undone_steps import BESIDE, is_any_of, undone_names
 from lxyz.records import Record, Step
 
 _CLAUSES = late("[，,。；;！!\n]")
-_SHORTEST = 2
-"""Letters of the shortest name of a step."""
 _NAME = 12
 """Letters of the longest name of a kind that minutes use."""
 _STUDY = frozenset(("collective-study",))
 _MAIN = ("content", "title", "theme")
 _TELLING = frozenset((*_MAIN, "agenda", "materials", "topic", "forms"))
 """The keys that tell what was done at a sitting."""
-_BESIDE = ("content", "note")
-"""The keys of texts beside the steps that tell what became of them."""
 _NAMES = ("title", "theme")
 """The keys of what a sitting is called; behind that may stand in brackets what became of
 it: 走进社区（因雨取消）."""
 _OPENING = late("[（(]")
-_SEVERAL = late("[和与及]")
 _IN_A_ROW = late("[和与及、]")
 Kinds = frozenset[str]
 _NONE: Kinds = frozenset()
@@ -80,73 +75,6 @@ def came_about(
             gathering.tell(record, "F427" if left else "F425", key, text, undone)
             return left
     return record.kinds
-
-
-def steps_done(
-    gathering: Gathering, record: Record, steps: tuple[Step, ...]
-) -> tuple[Step, ...]:
-    """The steps of a sitting of which no text beside them says that there was none:
-    民主测评没搞. What is left out is told of."""
-    for key in _BESIDE if steps else ():
-        named = _undone_names(record, key)
-        gone = tuple(one for one in steps if _is_any_of(named, one))
-        if gone:
-            names = "、".join(dict.fromkeys(one.name for one in gone))
-            text = str(record.more[key])
-            gathering.tell(record, "F427", key, text, names=names)
-            steps = tuple(one for one in steps if one not in gone)
-    return steps
-
-
-def _undone_names(record: Record, key: str) -> tuple[str, ...]:
-    """What a text of a sitting names of which it says that there was none."""
-    text = str(record.more.get(key, ""))
-    told = undone_in(text) if text else None
-    if told is None or not told.named or is_made_up(text, record.date):
-        return ()
-    return tuple(named.text for named in told.named)
-
-
-def _is_any_of(names: tuple[str, ...], step: Step) -> bool:
-    """Whether a step is what one of some names means, for short as well (重温誓词), and
-    not what is only talked about (研究七一党课)."""
-    if not names or talks_of(step.name):
-        return False
-    return any(
-        _is_short_for(one, step.name)
-        for name in names
-        for one in (name, *_SEVERAL.split(name))
-    )
-
-
-def _is_short_for(name: str, whole: str) -> bool:
-    """Whether half of the letters of a name and more, in their order, are another, or it
-    ends with that."""
-    if len(name) < _SHORTEST:
-        return False
-    if whole.endswith(name):
-        return True
-    if not len(name) <= len(whole) <= 2 * len(name):
-        return False
-    letters = iter(whole)
-    return all(letter in letters for letter in name)
-
-
-def tell_of_self_study(
-    gathering: Gathering, record: Record, steps: tuple[Step, ...]
-) -> None:
-    """A warning for each step of which it is not known whether all studied together."""
-    for step in steps:
-        if is_left_to_each(step):
-            key = "steps" if step in record.steps else "agenda"
-            gathering.leave_open(record, key, step.name, _STUDY)
-
-
-def is_left_to_each(step: Step) -> bool:
-    """Whether of a study of all it is told in brackets that each read for himself, be it
-    in one room or not: 集中学习（居家自学）."""
-    name, _, aside = step.name.replace("(", "（").partition("（")
-    return name.endswith("学习") and may_be_left_to_each(aside)
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
@@ -304,11 +232,11 @@ class _Sitting:
 
     def _is_of_steps(self, key: str) -> bool:
         """Whether all that a text says there was none of are steps of it."""
-        if key not in _BESIDE or not self.steps:
+        if key not in BESIDE or not self.steps:
             return False
-        names = _undone_names(self.record, key)
+        names = undone_names(self.record, key)
         return bool(names) and all(
-            any(_is_any_of((name,), step) for step in self.steps) for name in names
+            any(is_any_of((name,), step) for step in self.steps) for name in names
         )
 
     def _beside_only(self, text: str) -> Kinds:

@@ -4,10 +4,10 @@ can never be stands in `numbers`, what is spelt wrong in `doubts`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from lxyz.dates import WEEKDAYS
-from lxyz.facts.fact import CHANGES, ENTRIES, STANDING
+from lxyz.facts.fact import STANDING
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.kinds.levels import counted_levels, subject_levels
 from lxyz.packs.asked import (
@@ -16,26 +16,15 @@ from lxyz.packs.asked import (
     kinds_of,
     named_patterns,
     patterns,
-    roles_of,
     same_of,
     wants_all,
     which_in,
 )
 from lxyz.packs.model import Condition, Pattern, Rule, Wanted, When
 from lxyz.vocabulary import Vocabulary, nearest
-from lxyz.workshop.doubts import DERIVED, no_attribute
+from lxyz.workshop.having import OF, STAGES, lacking, nobody_as
 from lxyz.workshop.numbers import ONE_TEXT, listed_twice, numbers, runs, shares
 
-_SAT = frozenset(
-    "expected present excused absent unstated ordinary host recorder lecturer keynote "
-    "speaker".split()
-)
-_TOLD = frozenset("owner from to".split())
-_PAPERS = ("document", "persons")
-_OWN_ROLES = {
-    "heart-to-heart-talk": frozenset(("from", "to")),
-    "filing": frozenset(("owner", "about")),
-}
 _YES_NO = (
     "moved on_slot filed optional cadre hardship hardship_in_year "
     "file_complete group_leader term_over".split()
@@ -55,48 +44,12 @@ _VALUES = {
     "aspects": "aspect",
     "sources": "source",
 }
-_OF = {
-    "grade": frozenset(("evaluation-grade",)),
-    "payer": frozenset(("dues-payment",)),
-    "recipient": frozenset(("filing",)),
-    "years": frozenset(("party-anniversary",)),
-    "contact": frozenset(("member", "candidate", "candidate-stage")),
-    "introducer": frozenset(("candidate", "candidate-stage")),
-    "guest": frozenset(("activity",)),
-    "guests": frozenset(("activity",)),
-    "topics": frozenset(("document",)),
-    "named_lists": frozenset(("document",)),
-    **dict.fromkeys(
-        "committee groups term_over term_end weekly_slot fixed_day".split(),
-        frozenset(("branch",)),
-    ),
-    "run": frozenset(("unmet",)),
-}
-"""Attributes and roles that only facts of these kinds have."""
 _NUMBERS = frozenset(
     "days workdays issue_days speaker_minutes longest_speaker attachments value items position years run".split()
 )
-_POST = frozenset("post duties".split())
-_CANDIDATE = frozenset("stage name id steps note until".split())
-_OF_PROFILE = {
-    "post": _POST,
-    "post-taken": _POST,
-    "post-left": _POST,
-    "candidate": _CANDIDATE,
-    "candidate-stage": frozenset(("stage",)),
-    "term-end": frozenset(("elected_on",)),
-    "activity-week": frozenset[str](),
-    "group": frozenset(("name", "leader", "members")),
-}
-"""All attributes of facts of the profile that are not those of a member, or the branch."""
-_ANY_FACT = frozenset("kind date end days workdays weekday".split())
 _SIZED = frozenset(("int", "number"))
 _DESCRIBES = DESCRIPTIVE - {"owner", "name"}
 _SAID = ("yes", "no", "true", "false", "是", "否", "有", "无")
-_ROSTERS = frozenset(("branch", "group"))
-"""Those of whom `members` is asked; of a record its key 党员 is a role."""
-_STAGES = frozenset(("candidate", "candidate-stage"))
-_OF_A_PERSON = CHANGES | ENTRIES | _STAGES | {"member", "post"}
 _POSTS: dict[str, Wanted] = {"secretary": "书记", "committee": "some"}
 """What post those have whom a rule is for."""
 _LEVELS = {"member": "member", "group": "group"}
@@ -106,23 +59,23 @@ def nonsense(rule: Rule, words: Vocabulary) -> Iterator[str]:
     """What in a rule can never be, in words."""
     every = named_patterns(rule)
     for pattern in every:
-        yield from _of_other_kinds(pattern, pattern.wanted, words)
-        yield from _roles(pattern, words)
+        yield from lacking(pattern, pattern.wanted, words)
+        yield from nobody_as(pattern, words)
         yield from _together(pattern, words)
         yield from _state(pattern, words)
         yield from _stage(pattern, words)
     yield from _shared(rule, words)
     if rule.cover is not None:
         for pattern in patterns(rule):
-            yield from _of_other_kinds(pattern, (rule.cover.tag,), words)
+            yield from lacking(pattern, (rule.cover.tag,), words)
     if rule.has is not None and rule.each is not None:
         own = [name for name in rule.has if name != "as"]
         parts = (one.of for one in rule.has.values() if isinstance(one, Condition))
-        own.extend(name for name in parts if name in _OF or name == "members")
-        yield from _of_other_kinds(rule.each, own, words)
+        own.extend(name for name in parts if name in OF or name == "members")
+        yield from lacking(rule.each, own, words)
     if rule.each is not None and isinstance(rule.when, When):
         if "subject.due" in rule.when.anchors:
-            yield from _of_other_kinds(rule.each, ("due",), words)
+            yield from lacking(rule.each, ("due",), words)
     asked = (*(one.wanted for one in every), rule.has or {})
     conditions = [pair for one in asked for pair in one.items()]
     for name, wanted in conditions:
@@ -153,90 +106,12 @@ def _shared(rule: Rule, words: Vocabulary) -> Iterator[str]:
     not."""
     for pattern in patterns(rule):
         for own, other in same_of(pattern):
-            yield from _of_other_kinds(pattern, (own,), words)
+            yield from lacking(pattern, (own,), words)
             if rule.each is not None:
-                yield from _of_other_kinds(rule.each, (other,), words)
+                yield from lacking(rule.each, (other,), words)
 
 
-# --- what such records have ------------------------------------------------------
-
-
-def _families(pattern: Pattern, words: Vocabulary) -> dict[str, frozenset[str]]:
-    """The kinds of a pattern, each with its families, itself among them, and what it is
-    written like; of what is made of records itself alone."""
-    return {one: words.families((one,)) for one in kinds_of(pattern)}
-
-
-def _of_other_kinds(
-    pattern: Pattern, wanted: Iterable[str], words: Vocabulary
-) -> Iterator[str]:
-    """Attributes that no record of these kinds can have."""
-    kinds = _families(pattern, words)
-    told = "、".join(kinds)
-    for name in wanted:
-        only = _OF.get(name)
-        if only is not None and all(only.isdisjoint(own) for own in kinds.values()):
-            yield f"{told} has no {name}: only {'、'.join(sorted(only))} has"
-            continue
-        if name == "members" and _ROSTERS.isdisjoint(kinds):
-            yield _nobody(name, told, kinds)
-            continue
-        unsaid = [one for one in kinds if name not in _OF_PROFILE.get(one, (name,))]
-        if len(unsaid) == len(kinds) and name not in (*ROLES, *_ANY_FACT):
-            yield f"{told} has no {name}"
-            continue
-        if name in ROLES:
-            if not any(_may_stand((name,), one, words) for one in kinds.values()):
-                yield _nobody(name, told, kinds)
-            continue
-        own = "ballots" if name in words.key_slugs("ballots") else name
-        keys = words.key_slugs("record").get(own, ())
-        serves = {one for key in keys for one in key.serves}
-        if any(not key.serves for key in keys) or (
-            not keys and (name in DERIVED or no_attribute(name, words))
-        ):
-            continue
-        records = [own for kind, own in kinds.items() if kind in words.kinds]
-        if len(records) == len(kinds) and all(serves.isdisjoint(o) for o in records):
-            yield f"{told} has no {name}"
-
-
-def _may_stand(
-    roles: tuple[str, ...], families: frozenset[str], words: Vocabulary
-) -> bool:
-    """Whether someone can stand in one of these roles in such a record."""
-    if not families.isdisjoint(_OF_A_PERSON):
-        return not {"about", "contact", "introducer"}.isdisjoint(roles)
-    if own := [_OWN_ROLES[one] for one in families if one in _OWN_ROLES]:
-        return not own[0].isdisjoint(roles)
-    if "activity" in families:
-        named = {
-            one for key in words.key_slugs("record")["members"] for one in key.serves
-        }
-        told = _TOLD if not named.isdisjoint(families) else _TOLD | {"about"}
-        return not told.issuperset(roles)
-    return families.isdisjoint(_PAPERS) or not _SAT.issuperset(roles)
-
-
-def _nobody(role: str, told: str, kinds: Mapping[str, frozenset[str]]) -> str:
-    every = frozenset().union(*kinds.values())
-    instead = "present、participant" if every.isdisjoint(_PAPERS) else "owner、about"
-    if not every.isdisjoint(_OF_A_PERSON):
-        instead = "about"
-    if not every.isdisjoint(_OWN_ROLES):
-        instead = "from、to" if "filing" not in kinds else "recipient、owner"
-    return f"nobody stands as {role} in {told}: perhaps {instead}"
-
-
-def _roles(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
-    """Roles in which nobody stands in such records."""
-    roles = roles_of(pattern)
-    kinds = _families(pattern, words)
-    yield from _of_other_kinds(pattern, [one for one in roles if one in _OF], words)
-    known = tuple(one for one in roles if one in ROLES and one not in _OF)
-    if known and len(known) == len(roles):
-        if not any(_may_stand(known, one, words) for one in kinds.values()):
-            yield _nobody("、".join(known), "、".join(kinds), kinds)
+# --- kinds and states ---------------------------------------------------------
 
 
 def _together(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
@@ -259,7 +134,7 @@ def _state(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
 
 def _stage(pattern: Pattern, words: Vocabulary) -> Iterator[str]:
     """Stages on the way into the Party are of a closed list; others are any text."""
-    if _STAGES.issuperset(kinds_of(pattern)) and "stage" in pattern.wanted:
+    if STAGES.issuperset(kinds_of(pattern)) and "stage" in pattern.wanted:
         names = words.value_names["stage"]
         yield from _unlisted("stage", pattern.wanted["stage"], tuple(names), names)
 
@@ -405,4 +280,4 @@ def _summed(rule: Rule, words: Vocabulary) -> Iterator[str]:
             yield f"{measured} is no number to add up"
     named = [one for one in (measured, count.distinct) if one and one not in ROLES]
     for pattern in patterns(rule):
-        yield from _of_other_kinds(pattern, named, words)
+        yield from lacking(pattern, named, words)
