@@ -17,9 +17,9 @@ from lxyz.dates.workdays import add_workdays, workdays
 from lxyz.judge.duty import Duty, Sitting, duty_of, sittings_of
 from lxyz.judge.prior import Priors, last_day, roomiest
 from lxyz.kinds import World
-from lxyz.kinds.values import number
 from lxyz.kinds.worth import at_least, worths
 from lxyz.packs.model import Pattern
+from lxyz.packs.number import number
 from lxyz.verdicts import WAITS, Before, Clash, Outcome, Room, Verdict
 
 

@@ -16,10 +16,11 @@ from typing import Any
 from lxyz.facts import Fact
 from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING
 from lxyz.kinds.persons import asks_of_persons, enough_meant, meant, stands_as
-from lxyz.kinds.values import Number, amount_of, keeps
+from lxyz.kinds.values import amount_of, keeps
 from lxyz.kinds.wanted import Test, bracketed, of_value
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Count, Wanted
+from lxyz.packs.number import Number
 
 SETS = frozenset(
     "materials forms sources aspects agenda sections written_sections wording lists named_lists "

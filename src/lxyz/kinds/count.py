@@ -24,10 +24,11 @@ from lxyz.kinds.measures import (
 )
 from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import planned
-from lxyz.kinds.values import number, shown
+from lxyz.kinds.values import shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, weighed, worths
 from lxyz.packs.model import Count
+from lxyz.packs.number import number
 from lxyz.packs.part import listed
 from lxyz.verdicts import DONE, Outcome, Verdict
 

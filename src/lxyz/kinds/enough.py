@@ -20,9 +20,10 @@ from lxyz.kinds.near import near, outside
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.planned import planned
 from lxyz.kinds.trial import Only
-from lxyz.kinds.values import Number, shown
+from lxyz.kinds.values import shown
 from lxyz.kinds.world import World
 from lxyz.kinds.worth import ONE_EACH, Worth, Worths, weighed, with_planned
+from lxyz.packs.number import Number
 from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 
 

@@ -15,9 +15,10 @@ from lxyz.kinds.judging import Judging
 from lxyz.kinds.placing import Placed
 from lxyz.kinds.sayings import told_of
 from lxyz.kinds.spelling import plain
-from lxyz.kinds.values import Number, amount_of, exact, keeps, number, shown
+from lxyz.kinds.values import amount_of, keeps, shown
 from lxyz.kinds.worth import ONE_EACH, Worth
 from lxyz.packs.model import Count
+from lxyz.packs.number import Number, exact, number
 from lxyz.verdicts import DONE, Evidence, Outcome, Verdict
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
 from lxyz.base.late import late
 from lxyz.denial import affirmed, told_in
@@ -22,11 +22,7 @@ from lxyz.kinds.spelling import (
 )
 from lxyz.kinds.world import World
 from lxyz.packs.model import Limits
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-Number: TypeAlias = "int | Fraction"
+from lxyz.packs.number import Number, exact, number
 
 _NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
 # What a numbering may begin with, but for digits.
@@ -41,26 +37,6 @@ _LOOSE = frozenset(("rank", "evidence"))
 _LONGEST_POWER = len("+99")
 # Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
 _EITHER = "file"
-
-
-@lru_cache(maxsize=512)
-def number(text: str) -> Number:
-    """A number as packs write it: `8`, `1/2`, `10%`, `0.5`. One that is not set never
-    comes here: the rule is undecidable before."""
-    if text.isdecimal():
-        return int(text)  # nearly all
-    value = exact(text[:-1]) / 100 if text.endswith("%") else exact(text)
-    return value.numerator if value.denominator == 1 else value
-
-
-def exact(value: str | Number, whole: int = 1) -> Fraction:
-    """A number as it is written, or a share of a whole, exactly. Raises ValueError and
-    ZeroDivisionError where it is none."""
-    from fractions import (
-        Fraction,
-    )  # it takes long to import, and few checks know shares
-
-    return Fraction(value) / whole
 
 
 def shown(value: Number) -> str:

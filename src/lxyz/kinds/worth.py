@@ -12,10 +12,10 @@ from lxyz.kinds.dated import Hit
 from lxyz.kinds.matching import Matcher
 from lxyz.kinds.placing import Placed, place
 from lxyz.kinds.planned import planned
-from lxyz.kinds.values import Number, number
 from lxyz.kinds.world import World
 from lxyz.packs.asked import worth_of
 from lxyz.packs.model import Pattern
+from lxyz.packs.number import Number, number
 
 Worths = tuple[Number, ...]
 """What each of some patterns makes a fact worth."""

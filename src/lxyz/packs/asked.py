@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from math import ceil, floor
-from typing import TYPE_CHECKING
 
 from lxyz.packs.model import Count, Nth, Rule
+from lxyz.packs.number import Number, known
 from lxyz.packs.part import listed
 from lxyz.packs.pattern import Condition, KindAll, Pattern, Wanted
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 
 def patterns(rule: Rule | None) -> tuple[Pattern, ...]:
@@ -170,29 +167,25 @@ def least(wanted: Wanted) -> int:
     """The least whole number that satisfies a condition; 0 if it does not say."""
     if not isinstance(wanted, Condition):
         return 0
-    if (number := _number(wanted.min)) is not None:
-        return ceil(number)
-    number = _number(wanted.over)
-    return 0 if number is None else floor(number) + 1
+    if (low := _plain(wanted.min)) is not None:
+        return ceil(low)
+    low = _plain(wanted.over)
+    return 0 if low is None else floor(low) + 1
 
 
 def most(wanted: Wanted) -> int:
     """The most, as a whole number, that a condition allows; 0 if it does not say."""
     if not isinstance(wanted, Condition):
         return 0
-    if (number := _number(wanted.max)) is not None:
-        return floor(number)
-    number = _number(wanted.under)
-    return 0 if number is None else ceil(number) - 1
+    if (high := _plain(wanted.max)) is not None:
+        return floor(high)
+    high = _plain(wanted.under)
+    return 0 if high is None else ceil(high) - 1
 
 
-def _number(text: str | None) -> Fraction | None:
-    """A plain number; a parameter or a share is not for us to say."""
-    if text is None or text.startswith("$") or "%" in text:
-        return None
-    from fractions import Fraction  # it takes long to import, and a check needs none
-
-    return Fraction(text)
+def _plain(text: str | None) -> Number | None:
+    """A number that is no share."""
+    return None if text is None or "%" in text else known(text)
 
 
 def nth_of(rule: Rule) -> tuple[int, str]:

@@ -7,12 +7,12 @@ often, in which days, how late, and with how much weight.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from typing import Any
 
 from lxyz.base.late import late
 from lxyz.dates import MONTHS
 from lxyz.packs.model import Count, Nth, Pattern, Rule, Run
+from lxyz.packs.number import Number, number
 from lxyz.packs.span import Band, When
 from lxyz.packs.texts import place_of
 
@@ -57,7 +57,7 @@ def _one_way(steps: Iterable[int | None]) -> int | None:
     return signs.pop() if len(signs) == 1 else None
 
 
-def _sign(value: Fraction | int) -> int:
+def _sign(value: Number) -> int:
     return (value > 0) - (value < 0)
 
 
@@ -166,11 +166,7 @@ def _numbers(base: str | None, rule: str | None, more: int) -> int | None:
         return 1 if base is None else -1
     if base.startswith("$") or rule.startswith("$"):
         return None
-    return _sign(_number(rule) - _number(base)) * more
-
-
-def _number(text: str) -> Fraction:
-    return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+    return _sign(number(rule) - number(base)) * more
 
 
 # --- in which days ---------------------------------------------------------------

@@ -8,7 +8,6 @@ from lxyz.base.named import NamedTuple
 from lxyz.dates import periods
 from lxyz.facts import Fact
 from lxyz.facts.fact import PLAN_ITEMS
-from lxyz.kinds.values import number
 from lxyz.packs.asked import (
     attributes_of,
     kinds_of,
@@ -20,6 +19,7 @@ from lxyz.packs.asked import (
     wants_all,
 )
 from lxyz.packs.model import Condition, Wanted
+from lxyz.packs.number import number
 from lxyz.plan import inside
 from lxyz.plan.cast import Cast, cast_of
 from lxyz.plan.customs import customs

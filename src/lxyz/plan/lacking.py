@@ -9,9 +9,9 @@ from lxyz.kinds.case import Case
 from lxyz.kinds.matching import ready
 from lxyz.kinds.placing import place
 from lxyz.kinds.sayings import told_of
-from lxyz.kinds.values import Number, number
 from lxyz.kinds.worth import at_least
 from lxyz.packs.model import Pattern, Rule
+from lxyz.packs.number import Number, number
 from lxyz.plan.customs import customs
 from lxyz.verdicts import Verdict
 

@@ -18,10 +18,10 @@ from lxyz.dates import containing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.spans import days_from
-from lxyz.kinds.values import number
 from lxyz.packs.asked import every_pattern, is_measured, kinds_of, patterns, wants_all
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Rule, When
+from lxyz.packs.number import number
 from lxyz.verdicts import BINDING
 
 Sat = tuple[Iterable[str], date, str]

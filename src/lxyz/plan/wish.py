@@ -18,10 +18,11 @@ from lxyz.kinds import TESTS, World
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.cover import window_of
 from lxyz.kinds.judging import Judging
-from lxyz.kinds.values import keeps, number
+from lxyz.kinds.values import keeps
 from lxyz.packs.asked import patterns, worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Count, Item, Pattern, Rule, Wanted
+from lxyz.packs.number import number
 from lxyz.plan.draft import FILE
 from lxyz.plan.lacking import lacking
 from lxyz.verdicts import BINDING, FINDINGS, WAITS, Outcome, Verdict

@@ -20,7 +20,8 @@ from typing import Any
 from lxyz.base.named import NamedTuple
 from lxyz.files import read_bytes
 from lxyz.files.origin import Fault, Faults, Origin
-from lxyz.kinds.values import Number, size
+from lxyz.kinds.values import size
+from lxyz.packs.number import Number
 from lxyz.report import BranchReport
 from lxyz.verdicts import HEAVY, Level, Verdict
 

@@ -10,7 +10,6 @@ from lxyz.dates import MONTHS
 from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.conditions import ROLES, is_share
 from lxyz.kinds.lasting import lasting
-from lxyz.kinds.values import Number, number
 from lxyz.packs.asked import has_worth, kinds_of, patterns, wants_all, worth_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import (
@@ -24,6 +23,7 @@ from lxyz.packs.model import (
     Wanted,
     When,
 )
+from lxyz.packs.number import known, number
 from lxyz.vocabulary import Vocabulary
 
 _WEEKS = {"two-weeks": 26, "week": 53}
@@ -56,8 +56,8 @@ def bounds(rule: Rule, asked: Iterable[tuple[str, Wanted]]) -> Iterator[str]:
             yield f"{name}: a share is of those who should have been there"
     yield from _against(rule)
     for part in parts:
-        low = _number(part.min)
-        high = _number(part.max)
+        low = known(part.min)
+        high = known(part.max)
         if low is not None and high is not None and low > high:
             yield f"min {part.min} over max {part.max}: can never be kept"
 
@@ -85,7 +85,7 @@ def _against(rule: Rule) -> Iterator[str]:
 
 
 def _nothing_between(part: Condition) -> bool:
-    low, high = _number(part.min), _number(part.max)
+    low, high = known(part.min), known(part.max)
     crossed = low is not None and high is not None and low > high
     return crossed or any(_empty(part))
 
@@ -109,7 +109,7 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
         if isinstance(one, Condition | Count):
             yield from _empty(one)
         if isinstance(one, Condition) and one.of is None and is_share(one):
-            if (_number(one.min) or 0) > 1:
+            if (known(one.min) or 0) > 1:
                 yield f"min {one.min}: more than the whole"
     if count is None:
         return
@@ -118,7 +118,7 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
     if count.to is not None and count.distinct and count.distinct not in ROLES:
         yield f"distinct with to counts persons: {count.distinct} is no role"
     if count.to is not None:
-        low = _number(count.min)
+        low = known(count.min)
         if low is not None and low > 1 and ("%" in (count.min or "") or count.distinct):
             yield f"min {count.min}: more than the whole"
     if _is_nothing(count.limits):
@@ -126,13 +126,13 @@ def numbers(rule: Rule, asked: Iterable[Wanted]) -> Iterator[str]:
 
 
 def _is_nothing(limits: Limits) -> bool:
-    return limits == Limits(limits.least) and _number(limits.least) == 0
+    return limits == Limits(limits.least) and known(limits.least) == 0
 
 
 def _empty(part: Count | Condition) -> Iterator[str]:
     """Bounds between which nothing lies, one of them strict."""
-    least, over = _number(part.min), _number(part.over)
-    most, under = _number(part.max), _number(part.under)
+    least, over = known(part.min), known(part.over)
+    most, under = known(part.max), known(part.under)
     if under is not None and under <= 0:
         yield f"under {under}: can never be kept"
     for low, low_name, high, high_name in (
@@ -142,10 +142,6 @@ def _empty(part: Count | Condition) -> Iterator[str]:
     ):
         if low is not None and high is not None and low >= high:
             yield f"{low_name} {low} and {high_name} {high}: can never be kept"
-
-
-def _number(text: str | None) -> Number | None:
-    return None if text is None or text.startswith("$") else number(text)
 
 
 def listed_twice(rule: Rule) -> Iterator[str]:
@@ -158,7 +154,7 @@ def listed_twice(rule: Rule) -> Iterator[str]:
             yield f"item twice: {item.name}"
         seen.add(item.name)
     if rule.cover.min is not None:
-        least = _number(rule.cover.min)
+        least = known(rule.cover.min)
         if least is not None and not 0 < least <= len(rule.cover.all):
             yield f"min {rule.cover.min} of {len(rule.cover.all)} items"
 
@@ -169,7 +165,7 @@ def runs(rule: Rule) -> Iterator[str]:
     every = when.every if isinstance(when, When) else None
     if not isinstance(fold, Run) or rule.each is not None:
         return
-    asked = _number(fold.run or fold.total)
+    asked = known(fold.run or fold.total)
     most = _WEEKS.get(every or "") or max(1, 12 // MONTHS[every or "year"])
     if asked is not None and asked > most:
         yield f"fold: {asked} in a year of {most}: can never be broken"

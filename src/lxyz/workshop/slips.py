@@ -9,9 +9,9 @@ from lxyz.dates import MONTHS, YEARS
 from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, STANDING, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY
-from lxyz.kinds.values import number
 from lxyz.packs.asked import is_of_members, kinds_of, patterns, roles_of
 from lxyz.packs.model import Condition, Count, Pattern, Rule, Wanted, When
+from lxyz.packs.number import number
 from lxyz.packs.texts import place_of
 from lxyz.verdicts import PERSONS
 from lxyz.vocabulary import Vocabulary
