@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.render.rule.rulebook import Rulebook
 from lxyz.render.verdict.entries import Entry, entries
 

@@ -20,7 +20,9 @@ import pytest
 
 import lxyz
 from lxyz.errors import NothingToCheckError
-from lxyz.fleet import Options, check_branch, find_branches, gather
+from lxyz.fleet import gather
+from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.find import find_branches
 from lxyz.report import BranchReport
 
 from .whole import check

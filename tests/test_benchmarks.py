@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import YEAR, write_tree
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 
 BRANCHES = 12
 

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.packs.load import load_pack, rules_folder
 from lxyz.report import BranchReport
 from lxyz.verdicts import WORST, Verdict

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from lxyz.cli.commands import command_for
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.packs.load import read_pack
 from lxyz.workshop.cases import run_cases, without_cases
 from lxyz.workshop.lint import lint

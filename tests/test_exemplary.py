@@ -12,7 +12,8 @@ import pytest
 
 from lxyz.facts import build_facts
 from lxyz.files.origin import Faults
-from lxyz.fleet import Options, bound_packs, check_branch, read_branch
+from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.gather import bound_packs, read_branch
 from lxyz.records import Record
 from lxyz.verdicts import Outcome, Verdict
 from lxyz.vocabulary import vocabulary

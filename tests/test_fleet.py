@@ -19,18 +19,10 @@ import pytest
 
 from lxyz import judge
 from lxyz.errors import NothingToCheckError
-from lxyz.fleet import (
-    Asked,
-    Options,
-    accept,
-    check_branch,
-    each,
-    files_of,
-    find_branches,
-    gather,
-    many,
-    workers,
-)
+from lxyz.fleet import accept, gather, many
+from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.find import files_of, find_branches
+from lxyz.fleet.many import Asked, each, workers
 from lxyz.packs.load import rules_folder
 from lxyz.report import BranchReport
 from lxyz.verdicts import Verdict

@@ -159,7 +159,7 @@ def test_the_annotations_shown_are_real() -> None:
     """Each begins a line of what the format says of the example, in order."""
     from datetime import date
 
-    from lxyz.fleet import Options, check_branch
+    from lxyz.fleet.branch import Options, check_branch
     from lxyz.render import FORMATS, Ground, Run, Style
 
     (shown,) = [block for block in blocks("text") if block.startswith("::")]
@@ -179,7 +179,7 @@ def test_the_records_shown_are_read_without_a_fault(tmp_path: Path) -> None:
     """The branch and the records of the README are a branch without faults."""
     from datetime import date
 
-    from lxyz.fleet import Options, check_branch
+    from lxyz.fleet.branch import Options, check_branch
 
     shown = [block for block in blocks("yaml") if not block.startswith("- id:")]
     for number, block in enumerate(shown):

@@ -19,7 +19,9 @@ import pytest
 
 from lxyz.base import memory
 from lxyz.files.tree import is_fast
-from lxyz.fleet import Asked, Options, branch, check_branch, each, gather
+from lxyz.fleet import branch, gather
+from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.many import Asked, each
 from lxyz.packs.load import find_pack, load_pack
 from lxyz.report import BranchReport
 from lxyz.report.baseline import FILE

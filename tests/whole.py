@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxyz.files import read_document
-from lxyz.fleet import Asked, Options, each
+from lxyz.fleet.branch import Options
+from lxyz.fleet.many import Asked, each
 from lxyz.records import Record, read_records
 from lxyz.render import FORMATS, Run, Style
 from lxyz.report import BranchReport, Totals, outline

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.fleet import Options
+from lxyz.fleet.branch import Options
 from lxyz.render import Style
 
 from ..whole import check, in_full

@@ -13,7 +13,7 @@ from lxyz.change import compare, stored
 from lxyz.change.stored import read_report
 from lxyz.errors import UsageError
 from lxyz.files.origin import Fault
-from lxyz.fleet import Options
+from lxyz.fleet.branch import Options
 from lxyz.render import Style
 from lxyz.report import BranchReport, Earlier, Obstacle
 from lxyz.verdicts import Level, Verdict

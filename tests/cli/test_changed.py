@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from lxyz.fleet import branches_with
+from lxyz.fleet.find import branches_with
 
 DAY = ("--as-of", "2016-09-30", "--format", "lines", "--changed")
 

@@ -70,9 +70,9 @@ def test_70_on_a_defect_of_lxyz(
 ) -> None:
     """A defect is said as such: type and place, no traceback, no record text."""
     program = (
-        "import lxyz.fleet as fleet\n"
+        "import lxyz.fleet.many as many\n"
         "def broken(*_, **__): raise ZeroDivisionError('王敏')\n"
-        "fleet.each = broken\n"
+        "many.each = broken\n"
         "from lxyz.cli import run\n"
         f"run(['check', {str(clean_branch)!r}])\n"
     )
@@ -95,11 +95,11 @@ def test_70_on_a_defect_of_lxyz(
 def test_130_when_interrupted(environment, tmp_path: Path) -> None:
     """Ctrl-C ends with 130 and says nothing more."""
     program = (
-        "import signal, time, lxyz.fleet as fleet\n"
+        "import signal, time, lxyz.fleet.find as find\n"
         # What runs behind a shell has it ignored.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def slow(*_, **__): print('ready', flush=True); time.sleep(30)\n"
-        "fleet.find_branches = slow\n"
+        "find.find_branches = slow\n"
         "from lxyz.cli import run\n"
         "run(['check', '.'])\n"
     )

@@ -13,7 +13,8 @@ import pytest
 
 from lxyz.cli import asking, terminal
 from lxyz.errors import UsageError
-from lxyz.fleet import Asked, Options
+from lxyz.fleet.branch import Options
+from lxyz.fleet.many import Asked
 from lxyz.report import outline
 
 NOTHING: frozenset[str] = frozenset()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.fleet import Options, accept
+from lxyz.fleet import accept
+from lxyz.fleet.branch import Options
 from lxyz.report import BranchReport
 
 WAIVER = """\

@@ -9,8 +9,8 @@ from time import process_time
 
 import pytest
 
-from lxyz.denial import later_day, may_deny
-from lxyz.denial.clauses import Clause, clauses_of
+from lxyz.denial.clauses import Clause, clauses_of, later_day
+from lxyz.denial.texts import may_deny
 
 # Of the processor; a tracer of lines counts thrice over.
 SECONDS = 1 if sys.gettrace() is None else 3

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from lxyz.denial import (
+from lxyz.denial.sittings import (
+    is_made_up,
     left_to_each,
     may_be_left_to_each,
     may_not_be_held,
@@ -14,7 +15,6 @@ from lxyz.denial import (
     notes_none_held,
     was_not_held,
 )
-from lxyz.denial.sittings import is_made_up
 
 NOT_HELD = (
     "因农忙未开展，材料发给个人自学",

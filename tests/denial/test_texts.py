@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.denial import affirmed, takes_back, told_in
+from lxyz.denial.texts import affirmed, takes_back, told_in
 from lxyz.kinds.lasting import Lasting, lasting
 from lxyz.kinds.values import spelt
 from lxyz.packs.bind import bind

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.denial import may_be_unheld
+from lxyz.denial.sittings import may_be_unheld
 from lxyz.denial.unheld import unheld_in
 
 DAY = date(2016, 7, 13)

@@ -7,7 +7,8 @@ from time import process_time
 
 import pytest
 
-from lxyz.denial import keeps_place, notes_none_held, says_none, says_nothing
+from lxyz.denial.sittings import notes_none_held
+from lxyz.denial.values import keeps_place, says_none, says_nothing
 from lxyz.records.claims import is_denied_section
 
 # Of the processor; a tracer of lines counts thrice over.

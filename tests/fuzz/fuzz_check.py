@@ -13,7 +13,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["lxyz"]):
-    from lxyz.fleet import Options, check_branch
+    from lxyz.fleet.branch import Options, check_branch
     from lxyz.render import FORMATS, Run, Style
     from lxyz.report import Totals, outline
 

@@ -20,7 +20,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 
 from . import academy, beijing, eleventh, northwest, shangdang
 from .branchyear import Data, branch_years, last_of_month

@@ -10,7 +10,7 @@ import pytest
 from lxyz.dates import year_span
 from lxyz.facts import Fact
 from lxyz.files.origin import Origin
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.kinds.cover import _has
 from lxyz.kinds.dated import Hit
 from lxyz.kinds.trial import Hits

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.kinds import dated
 from lxyz.kinds.matching import Matcher
 from lxyz.packs.model import Pattern

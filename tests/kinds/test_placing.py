@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.kinds import dated
 
 from ..trial import days_of, held, verdict, verdicts

@@ -91,7 +91,7 @@ def test_a_seed_of_hashes_changes_nothing() -> None:
     whatever order the sets of this run of Python have."""
     code = (
         "import sys; from datetime import date; from pathlib import Path\n"
-        "from lxyz.fleet import Options, check_branch\n"
+        "from lxyz.fleet.branch import Options, check_branch\n"
         "from lxyz.render import FORMATS, Run, Style\n"
         "from lxyz.report import Totals, outline\n"
         "packs = tuple(sys.argv[2:])\n"

@@ -10,7 +10,7 @@ import pytest
 
 from lxyz.errors import PackError
 from lxyz.facts import Facts
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_packs, read_pack
 from lxyz.packs.types import Aside, Pack

@@ -12,7 +12,8 @@ import jsonschema
 import pytest
 
 from lxyz.errors import PackError
-from lxyz.fleet import Options, check_branch, kinds_of
+from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.gather import kinds_of
 from lxyz.packs.load import load_packs, read_pack
 from lxyz.packs.ownkinds import kinds_in
 from lxyz.plan import Ask, make_plan

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.plan import Ask, Left, Plan, make_plan
 from lxyz.report import BranchReport
 from lxyz.verdicts import Outcome

@@ -13,7 +13,7 @@ import yaml
 from lxyz.dates import DateProblem, parse_date
 from lxyz.facts import build_facts
 from lxyz.files import read_document
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.judge import judge_in
 from lxyz.kinds import World
 from lxyz.plan import Plan

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lxyz.files.origin import Faults
-from lxyz.fleet import read_branch
+from lxyz.fleet.gather import read_branch
 from lxyz.plan import Ask, Plan, make_plan
 from lxyz.plan import conflict as module
 from lxyz.plan.conflict import explain, without_needless

@@ -11,7 +11,8 @@ import pytest
 
 from lxyz.dates import Span
 from lxyz.files.origin import Faults
-from lxyz.fleet import Options, check_branch, read_branch
+from lxyz.fleet.branch import Options, check_branch
+from lxyz.fleet.gather import read_branch
 from lxyz.plan import Ask, Plan, make_plan
 from lxyz.plan.bound import LowerBound
 from lxyz.plan.draft import Draft

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from lxyz.fleet import Options
 from lxyz.fleet.accept import waivers_of
+from lxyz.fleet.branch import Options
 from lxyz.redact import Pseudonyms
 from lxyz.redact.titles import names_in
 from lxyz.render import FORMATS, Run, Style

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.files.origin import Faults
-from lxyz.fleet import read_branch
+from lxyz.fleet.gather import read_branch
 from lxyz.redact import people_of
 from lxyz.redact.titles import names_in
 

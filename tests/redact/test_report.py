@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import pytest
 
 from lxyz.files.origin import Fault
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.redact import Pseudonyms, redacted
 from lxyz.report import BranchReport, Earlier, Obstacle, Person
 from lxyz.verdicts import Clash

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.files.origin import Fault
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.render import Run, Style
 from lxyz.render.formats.html.view import view
 from lxyz.render.formats.html.year import LEFT, MONTH, picture

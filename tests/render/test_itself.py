@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.packs.asked import is_of_itself
 from lxyz.packs.bind import described
 from lxyz.packs.load import find_pack, load_pack

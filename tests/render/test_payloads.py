@@ -171,7 +171,7 @@ def test_from_records_to_every_format(tmp_path: Path) -> None:
     import json
     from datetime import date
 
-    from lxyz.fleet import Options, check_branch
+    from lxyz.fleet.branch import Options, check_branch
 
     branch = tmp_path / "支部"
     branch.mkdir()

@@ -6,7 +6,7 @@ import pytest
 
 from lxyz.dates import FOREVER, Span, month_span
 from lxyz.files.origin import Origin
-from lxyz.fleet import Options
+from lxyz.fleet.branch import Options
 from lxyz.packs.model import Condition, Wanted
 from lxyz.render import Style
 from lxyz.render.rule.rulebook import rulebook

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_pack
 from lxyz.render.rule.asks import asks

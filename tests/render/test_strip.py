@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.render.formats.html.year import picture
 from lxyz.render.formats.strip import family_of, strip
 from lxyz.render.page.style import Style

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.files.origin import Fault, Origin
-from lxyz.fleet import Options
+from lxyz.fleet.branch import Options
 from lxyz.render import Style
 from lxyz.report import Ahead, BranchReport, Obstacle
 from lxyz.verdicts import Evidence, Subject, Verdict

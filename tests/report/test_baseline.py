@@ -13,8 +13,8 @@ import pytest
 
 from lxyz.errors import NothingToCheckError, PackError, UsageError
 from lxyz.files.origin import Fault
-from lxyz.fleet import Options, check_branch
 from lxyz.fleet.accept import renew_baseline
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.report import fails
 from lxyz.report.baseline import (
     ACCEPTED,

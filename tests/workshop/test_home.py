@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from lxyz.errors import PackError, UsageError
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.packs.bind import described
 from lxyz.packs.load import find_pack, load_pack, shipped
 from lxyz.verdicts import Level

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from lxyz.fleet import Options, check_branch
+from lxyz.fleet.branch import Options, check_branch
 from lxyz.workshop import snippets
 from lxyz.workshop.schema_records import branch_schema, record_schema
 from lxyz.workshop.snippets import branch_snippets, record_snippets

@@ -11,7 +11,7 @@ from lxyz.errors import UsageError
 from lxyz.files import Document, read_bytes, read_text
 from lxyz.files.origin import Faults
 from lxyz.files.writing import replace
-from lxyz.fleet import must_open
+from lxyz.fleet.find import must_open
 from lxyz.plan import Plan
 from lxyz.records import read_records
 from lxyz.render.page.style import Style

@@ -24,8 +24,9 @@ def baseline(
     color: Color = "auto",
 ) -> None:
     """Takes today's findings into the baselines of branches, or drops mended ones."""
-    from lxyz.fleet import Options, find_branches
     from lxyz.fleet.accept import renew_baseline
+    from lxyz.fleet.branch import Options
+    from lxyz.fleet.find import find_branches
     from lxyz.render.rule.tables import accepted_line
 
     how = style(lang, color)
@@ -48,8 +49,9 @@ def waivers(
     color: Color = "auto",
 ) -> None:
     """Lists the waivers of branches and what became of them."""
-    from lxyz.fleet import Options, find_branches
     from lxyz.fleet.accept import waivers_of
+    from lxyz.fleet.branch import Options
+    from lxyz.fleet.find import find_branches
     from lxyz.render.waived import waivers_page
 
     how = style(lang, color)

@@ -26,7 +26,8 @@ from lxyz.cli.terminal import (
 from lxyz.errors import UsageError
 
 if TYPE_CHECKING:
-    from lxyz.fleet import Options, Task
+    from lxyz.fleet.branch import Options
+    from lxyz.fleet.many import Task
     from lxyz.render import Form
     from lxyz.report import Since, Totals
 
@@ -52,7 +53,7 @@ def check(told: Check) -> int:
 
     Raises UsageError, NothingToCheckError, PackError.
     """
-    from lxyz.fleet import must_open
+    from lxyz.fleet.find import must_open
     from lxyz.render import FORMATS, Column, Run, maker
     from lxyz.report import FAIL_ON, Totals
 
@@ -116,7 +117,8 @@ def _shown(told: Check) -> frozenset[str]:
 
 def _options(told: Check) -> Options:
     """What is asked of each branch. Raises UsageError for what is no day."""
-    from lxyz.fleet import Options, branches_with
+    from lxyz.fleet.branch import Options
+    from lxyz.fleet.find import branches_with
 
     return Options(
         day(told.as_of),
@@ -166,7 +168,7 @@ def _tasks(
     told: Check, found: list[Path], options: Options, lang: str, stack: ExitStack
 ) -> tuple[Sequence[Task], Since | None]:
     """What is to be checked: each branch, with what it was where that is asked."""
-    from lxyz.fleet import Asked
+    from lxyz.fleet.many import Asked
 
     if told.since is None:
         return [Asked(path, options) for path in found], None
@@ -179,7 +181,7 @@ def _branches(told: Check, only: tuple[tuple[str, str], ...], lang: str) -> list
     """The branches of the changed files, or those at and below the folders; a folder
     of YAML files beside them that is not looked into is told of."""
     from lxyz.files.find import beside
-    from lxyz.fleet import find_branches
+    from lxyz.fleet.find import find_branches
 
     if told.changed:
         return [Path(branch) for branch in dict.fromkeys(branch for branch, _ in only)]

@@ -51,7 +51,9 @@ def next_days(
     color: Color = "auto",
 ) -> None:
     """Lists what comes due in the next days."""
-    from lxyz.fleet import Asked, Options, find_branches
+    from lxyz.fleet.branch import Options
+    from lxyz.fleet.find import find_branches
+    from lxyz.fleet.many import Asked
     from lxyz.render import Run
     from lxyz.report import Totals
 

@@ -164,7 +164,7 @@ def _in_force(names: tuple[str, ...]) -> list[Pack]:
 def _of_the_branch_here() -> tuple[Pack, ...]:
     """The packs of the branch in the working directory, if that is one."""
     from lxyz.files.find import BRANCH_FILE
-    from lxyz.fleet import packs_of
+    from lxyz.fleet.gather import packs_of
 
     return packs_of(Path()) if Path(BRANCH_FILE).is_file() else ()
 

@@ -92,7 +92,7 @@ def diff(
         sides,
         tell_of_missing,
     )
-    from lxyz.fleet import Options
+    from lxyz.fleet.branch import Options
     from lxyz.fleet.pairs import paired
     from lxyz.render import Run
     from lxyz.report import FAIL_ON, Totals

@@ -26,7 +26,7 @@ def fix(
     color: Color = "auto",
 ) -> None:
     """Mends what has one sure remedy."""
-    from lxyz.fleet import files_of
+    from lxyz.fleet.find import files_of
     from lxyz.render.mended import mended_page
     from lxyz.workshop.mend import MendedFile, mend_file
 

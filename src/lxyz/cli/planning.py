@@ -75,7 +75,7 @@ def plan(
     standing = None
     if update is not None:
         from lxyz.cli.adding import standing_at
-        from lxyz.fleet import kinds_of
+        from lxyz.fleet.gather import kinds_of
 
         standing = standing_at(update, kinds_of(path, packs), how)
         ask = ask._replace(standing=standing.path)
@@ -138,7 +138,7 @@ def _must_go(name: str, output: Path | None, *, dry_run: bool) -> None:
 def _several(path: Path) -> tuple[Path, list[Path]]:
     """The branches below a folder, where it is none itself and there are several; where
     there is one, that is meant."""
-    from lxyz.fleet import find_branches
+    from lxyz.fleet.find import find_branches
 
     found = find_branches([path])
     if path in found:

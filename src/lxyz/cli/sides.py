@@ -22,7 +22,7 @@ from lxyz.render.diff.moment import Moment, span_words
 if TYPE_CHECKING:
     from lxyz.change.stored import Stored
     from lxyz.files.history import Commit
-    from lxyz.fleet import Options
+    from lxyz.fleet.branch import Options
     from lxyz.fleet.pairs import Pair, Side
     from lxyz.report import Since
 
@@ -139,7 +139,7 @@ def sides(
     Raises UsageError as `lay_out` does, E257 for a report in which names were to be
     replaced: who of the words in it is a person, it does not say.
     """
-    from lxyz.fleet import Asked
+    from lxyz.fleet.many import Asked
     from lxyz.fleet.pairs import Kept, There
     from lxyz.report import Earlier
 
@@ -200,7 +200,7 @@ def since(
 
     Raises UsageError as `meant` and `lay_out` do.
     """
-    from lxyz.fleet import Asked
+    from lxyz.fleet.many import Asked
     from lxyz.fleet.pairs import There, paired
     from lxyz.report import Since
 
@@ -243,7 +243,7 @@ def _shown(path: Path) -> Path:
 def must_be_some(old: list[Side], new: list[Side], paths: list[Path]) -> None:
     """Raises NothingToCheckError where no side has a branch."""
     if not old and not new:
-        from lxyz.fleet import find_branches
+        from lxyz.fleet.find import find_branches
 
         find_branches(paths)
         raise NothingToCheckError("E302", path="、".join(str(path) for path in paths))

@@ -18,8 +18,7 @@ from lxyz.base.there import is_there
 from lxyz.errors import LxyzError, UsageError, why_of
 
 if TYPE_CHECKING:
-    from lxyz.fleet import Task
-    from lxyz.fleet.many import Made
+    from lxyz.fleet.many import Made, Task
     from lxyz.render.form import Ground
     from lxyz.render.page.style import Style
     from lxyz.report import BranchReport
@@ -278,7 +277,7 @@ def worked(
 ) -> Iterator[Made]:
     """What `make` makes of the report of each task (see `lxyz.fleet.each`), by so many
     processes, or as many as are worth it; with a bar at a terminal."""
-    from lxyz.fleet import each, workers
+    from lxyz.fleet.many import each, workers
 
     count = workers(jobs, len(tasks), os.cpu_count() or 1)
     with Progress(len(tasks), shown=shown) as bar:

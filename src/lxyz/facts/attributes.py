@@ -11,7 +11,8 @@ from typing import Any
 from lxyz.base.late import late
 from lxyz.dates import WEEKDAYS, shift
 from lxyz.dates.workdays import is_workday, workdays
-from lxyz.denial import affirmed, later_day
+from lxyz.denial.clauses import later_day
+from lxyz.denial.texts import affirmed
 from lxyz.facts.studied import studied
 from lxyz.records import Record, Step, apart
 from lxyz.vocabulary import folded, vocabulary

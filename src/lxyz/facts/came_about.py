@@ -12,22 +12,18 @@ from collections.abc import Iterator
 
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
-from lxyz.denial import (
-    Named,
-    called,
+from lxyz.denial.sittings import (
     is_made_up,
     left_to_each,
     may_be_left_to_each,
     may_be_only,
     may_be_unheld,
-    may_deny,
     may_not_be_held,
     notes_none_held,
-    speeches,
-    tells_of_speech,
-    undone_in,
     was_not_held,
 )
+from lxyz.denial.texts import may_deny
+from lxyz.denial.undone import Named, called, speeches, tells_of_speech, undone_in
 from lxyz.facts.fact import LECTURES
 from lxyz.facts.gathering import Gathering
 from lxyz.facts.undone_steps import BESIDE, is_any_of, undone_names

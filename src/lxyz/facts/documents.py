@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.denial import finds_no_problem, says_nothing
+from lxyz.denial.values import finds_no_problem, says_nothing
 from lxyz.facts.amiss import closed_before_it_was_found
 from lxyz.facts.attributes import attributes, state_of
 from lxyz.facts.fact import NO_ONE, Fact, kinds_in, owned_by

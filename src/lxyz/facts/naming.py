@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from lxyz.base.characters import DOTS
 from lxyz.base.late import late
-from lxyz.denial import notes_none_held
+from lxyz.denial.sittings import notes_none_held
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.roster import Roster
 from lxyz.files.origin import Faults, Origin

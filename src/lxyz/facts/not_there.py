@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from lxyz.base.late import late
 from lxyz.dates.days import cn_number
-from lxyz.denial import tells_of_other_time
+from lxyz.denial.undone import tells_of_other_time
 from lxyz.facts.fact import NO_ONE, SPEAKING, Roles
 from lxyz.facts.gathering import SHOWN, Gathering
 from lxyz.facts.naming import tells_away

@@ -4,14 +4,13 @@ branch of itself, that it is still to be written.
 
 from __future__ import annotations
 
-from lxyz.denial import (
+from lxyz.denial.sittings import (
     leaves_unclear,
     leaves_unclear_by_whom,
     notes_none_done,
     notes_not_by,
-    says_not_written,
-    says_nothing,
 )
+from lxyz.denial.values import says_not_written, says_nothing
 from lxyz.facts.fact import NO_ONE
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Names, Record

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxyz.base.late import late
-from lxyz.denial import affirmed
+from lxyz.denial.texts import affirmed
 from lxyz.records import Record
 from lxyz.vocabulary.phrases import Phrases, patterns
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lxyz.base.late import late
-from lxyz.denial import is_made_up, may_be_left_to_each, talks_of, undone_in
+from lxyz.denial.sittings import is_made_up, may_be_left_to_each
+from lxyz.denial.undone import talks_of, undone_in
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Record, Step
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lxyz.base.named import NamedTuple
-from lxyz.denial import may_deny, told_in
+from lxyz.denial.texts import may_deny, told_in
 from lxyz.facts import Fact
 from lxyz.kinds.values import is_denied, spelt, texts
 from lxyz.kinds.wanted import bracketed

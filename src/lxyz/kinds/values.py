@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.denial import affirmed, told_in
+from lxyz.denial.texts import affirmed, told_in
 from lxyz.facts.fact import GUESTS
 from lxyz.kinds.spelling import (
     BAR,

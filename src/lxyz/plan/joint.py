@@ -16,7 +16,7 @@ from pathlib import Path
 from lxyz.base.named import NamedTuple
 from lxyz.errors import LxyzError
 from lxyz.files.origin import Faults
-from lxyz.fleet import bound_packs, read_branch
+from lxyz.fleet.gather import bound_packs, read_branch
 from lxyz.plan.attend import Attending, visitors
 from lxyz.plan.ground import ground_of
 from lxyz.plan.left import Left

@@ -11,14 +11,9 @@ from lxyz.errors import NothingToCheckError
 from lxyz.facts import build_facts
 from lxyz.files import record_files
 from lxyz.files.origin import Fault, Faults
-from lxyz.fleet import (
-    bound_packs,
-    find_branches,
-    nothing_asked,
-    path_from,
-    read_branch,
-    records_in,
-)
+from lxyz.fleet.doubts import nothing_asked
+from lxyz.fleet.find import find_branches
+from lxyz.fleet.gather import bound_packs, path_from, read_branch, records_in
 from lxyz.packs.bind import Bound
 from lxyz.plan.attend import Elsewhere
 from lxyz.plan.bound import LowerBound, bound_of

@@ -9,8 +9,8 @@ tells no more than when, how and led by whom is taken from the name. The words a
 from __future__ import annotations
 
 from lxyz.base.late import late
-from lxyz.denial import takes_back
 from lxyz.denial.denials import DENIALS
+from lxyz.denial.texts import takes_back
 from lxyz.vocabulary.phrases import Phrases, patterns
 
 _CLOSING = ("）", ")")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.denial import keeps_place, says_none
+from lxyz.denial.values import keeps_place, says_none
 from lxyz.files.origin import Origin
 from lxyz.records.model import Filing, Step
 from lxyz.vocabulary import Key

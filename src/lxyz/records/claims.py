@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.denial import keeps_place, says_nothing, was_not_held
+from lxyz.denial.sittings import was_not_held
+from lxyz.denial.values import keeps_place, says_nothing
 from lxyz.files import Node
 from lxyz.files.origin import Origin
 from lxyz.records.reader import Reader

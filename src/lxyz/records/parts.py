@@ -8,7 +8,7 @@ from typing import Any
 from lxyz.base.late import late
 from lxyz.dates import fixed_day as month_day_of
 from lxyz.dates import weekday_of
-from lxyz.denial import says_nothing
+from lxyz.denial.values import says_nothing
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN
 from lxyz.records.claims import affirm, deny

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lxyz.denial import keeps_place, may_deny, takes_back
+from lxyz.denial.texts import may_deny, takes_back
+from lxyz.denial.values import keeps_place
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.records.asides import apart
 from lxyz.records.days import date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxyz.base.late import late
-from lxyz.denial import affirmed
+from lxyz.denial.texts import affirmed
 from lxyz.files import Mapping, Node, Scalar
 from lxyz.files.nodes import plain
 from lxyz.files.origin import Origin
