@@ -1,7 +1,13 @@
-"""What all else stands on, in place of what Python has: cheap at the start, and never
-ending a run.
+"""Small tools that every other package of lxyz may use, and that use none of them.
 
-`named` are named tuples, `value` frozen values, and any as the key of a cache; `late`
-are patterns compiled at first use, `there` asks the disk, `memory` tells the garbage
-collector when to look, `asked` sees to it that who is asked to end leaves nothing behind.
+Most stand in for a part of the standard library that is slow to import or that may end
+a run with an exception:
+- `named`: named tuples that are cheap to define;
+- `value`: frozen values (in place of `dataclasses`), and caches keyed by identity;
+- `late`: regular expressions that are compiled at first use;
+- `there`: questions to the disk that never raise;
+- `memory`: when the garbage collector looks;
+- `asked`: SIGTERM and SIGHUP end the program as Ctrl-C does;
+- `characters`: classes of characters for patterns;
+- `tables`: tables written as plain text.
 """

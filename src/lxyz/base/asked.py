@@ -1,4 +1,4 @@
-"""What is done when somebody asks the program to end."""
+"""How the program ends when it receives SIGTERM or SIGHUP."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from contextlib import contextmanager
 
 @contextmanager
 def ended_as_interrupted() -> Iterator[None]:
-    """Whoever is asked to end (SIGTERM, a closed terminal) ends in it as by Ctrl-C: with
-    the processes it started, and without the files that were there for the time of the
-    work only. What is ignored (nohup) stays so."""
+    """While the block runs, SIGTERM and SIGHUP (a closed terminal) raise
+    KeyboardInterrupt, as Ctrl-C does.
+
+    So the clean-up of the block runs too: worker processes are ended, temporary files
+    are removed. A signal that is not at its default stays as it is: one that is ignored
+    (nohup) remains ignored. Outside the main thread nothing is changed, for Python sets
+    handlers only there. At the end the defaults are restored.
+    """
     import signal
     from threading import current_thread, main_thread
 

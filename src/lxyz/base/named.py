@@ -1,9 +1,9 @@
-"""Named tuples as those of `typing`, without their price at the start.
+"""`NamedTuple`, used like that of `typing`, but cheaper to define.
 
-`typing.NamedTuple` makes each class twice and compiles its constructor from a text, all
-when a module is imported: for the hundred classes of a plain check that is a twentieth
-of its work. Here a class is made once, and its constructor when it is first called.
-For those who write and read code, and for mypy, nothing is different.
+`typing.NamedTuple` makes each class twice and compiles its constructor from a text
+while the module is imported. For the hundred such classes of a plain check this is a
+twentieth of the work. Here each class is made once, and its constructor is compiled at
+the first call. mypy sees `typing.NamedTuple`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ else:
     from _collections import _tuplegetter as field_at
 
     class _Made(type):
-        """Makes of the annotated names of a class the fields of a tuple."""
+        """Metaclass: the annotated names of a class become the fields of a tuple."""
 
         def __new__(mcs, name, bases, body):
             if NamedTuple not in bases:
-                return super().__new__(mcs, name, bases, body)  # one of its own kind
+                return super().__new__(
+                    mcs, name, bases, body
+                )  # a subclass of a named tuple: it has no fields of its own
             made = super().__new__(mcs, name, bases, body | {"__slots__": ()})
             fields = tuple(made.__annotations__)
             made._fields = made.__match_args__ = fields
@@ -31,14 +33,14 @@ else:
 
         @property
         def __signature__(cls):
-            """For who asks what it takes before one is made."""
+            """For `inspect.signature`, before the constructor is compiled."""
             from inspect import Signature, signature
 
             whole = signature(_constructor(_owner(cls)))
             return Signature(list(whole.parameters.values())[1:])
 
     class _Base(tuple):
-        """What all of them have in common."""
+        """The methods that all named tuples have."""
 
         __slots__ = ()
         _fields = ()
@@ -66,15 +68,19 @@ else:
             return f"{type(self).__name__}({given})"
 
     def _owner(kind):
-        """The class that has the fields, of one that may stand on it."""
+        """The class that declares the fields: `kind` itself or the nearest base of
+        it."""
         return next(one for one in kind.__mro__ if "_fields" in vars(one))
 
     def _constructor(owner):
-        """A function with the fields of a class as its parameters: nothing that takes
-        them in general is as quick, and some are made by the hundred thousand. No field
-        begins with `_`."""
+        """A `__new__` whose parameters are the fields of a class.
+
+        A general `*args, **kwargs` would be slower, and some tuples are made by the
+        hundred thousand. No field name begins with `_`, so none clashes with `_cls` and
+        `_new`.
+        """
         names = "".join(f"{one}, " for one in owner._fields)
-        made = eval(  # noqa: S307 - of names in our own source
+        made = eval(  # noqa: S307 - only of names in our own source
             f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__}
         )
         made.__defaults__ = tuple(owner._field_defaults.values())

@@ -1,7 +1,8 @@
-"""Frozen values: what `dataclasses` would make, without its price at the start.
+"""Frozen values, used like frozen dataclasses but cheaper; and caches keyed by
+identity.
 
-Importing `dataclasses` (with `inspect` and the parser of Python) and making half a dozen
-classes by it takes a tenth of the time in which a branch is checked.
+To import `dataclasses` (which imports `inspect` and more) and to make half a dozen
+classes with it takes a tenth of the time of checking one branch.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ Kept = TypeVar("Kept")
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Value:
-    """Base of frozen values: fields are what a class annotates, given by name.
+    """Base class of frozen values.
 
-    A default is an attribute of the class, which nobody changes. Equal are values of
-    one class that say the same.
+    The annotated names of a class are its fields; they are given by keyword. A default
+    is an attribute of the class, which nobody changes. Two values are equal if they are
+    of the same class and all fields are equal.
     """
 
     def __init__(self, **values: Any) -> None:
@@ -25,12 +27,12 @@ class Value:
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
-        """The fields, in order: those of the classes that it stands on first."""
+        """The names of the fields in order: those of the base classes come first."""
         kinds = cls.__mro__[-2::-1]
         return tuple(name for kind in kinds for name in kind.__annotations__)
 
     def replace(self, **changes: Any) -> Self:
-        """The same with other values in some fields."""
+        """A copy of this value in which some fields have other values."""
         return type(self)(**{**vars(self), **changes})
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -45,7 +47,7 @@ class Value:
         return all(getattr(self, name) == getattr(other, name) for name in self.names())
 
     def __hash__(self) -> int:
-        # Of the texts alone: other fields may be dicts.
+        # Only the fields that are str: others may be dicts, which have no hash.
         told = [getattr(self, name) for name in self.names()]
         return hash((type(self), *(one for one in told if isinstance(one, str))))
 
@@ -55,14 +57,19 @@ class Value:
 
 
 class Once:
-    """What is made once of a very thing, such as a part of a rule, and kept with it: no
-    other that says the same, or that comes to stand in its place, is taken for it."""
+    """A cache of what was computed from an object (a part of a rule, say), by its
+    identity.
+
+    An equal object does not share the entry. The cache keeps the object alive, so its
+    `id` cannot be given to another one.
+    """
 
     def __init__(self) -> None:
         self._made: dict[tuple[str, int], tuple[object, Any]] = {}
 
     def made(self, what: str, of: object, make: Callable[[], Kept]) -> Kept:
-        """What was made of the thing; `what` names all else it rests on."""
+        """The result for the object `of`; `make` is called only the first time. `what`
+        names everything else the result depends on."""
         key = (what, id(of))
         found = self._made.get(key)
         if found is None:
@@ -71,13 +78,16 @@ class Once:
         return made
 
     def forget(self) -> None:
-        """It is made again when it is asked for."""
+        """Empties the cache: each result is computed again when it is next asked
+        for."""
         self._made.clear()
 
 
 class Same(Generic[Kept]):
-    """Stands for this very value, and for no other that says the same. It keeps it alive,
-    so that none can ever be taken for it."""
+    """A key for dicts and caches that compares a value by identity, not by equality.
+
+    It keeps the value alive, so its `id` cannot be given to another one.
+    """
 
     __slots__ = ("value",)
 

@@ -1,7 +1,8 @@
-"""The closed grammar in which people may write days.
+"""The closed grammar in which people may write a day.
 
-Anything else is a DateProblem that shows the right spelling where it can be known.
-Texts longer than any date are refused unread, so that no text is slow to refuse.
+Any other text raises a DateProblem, which shows the right spelling where it can be
+derived. A text longer than `LONGEST` is refused without being parsed, so that no text
+is slow to refuse.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 
 from lxyz.base.late import late
 
-LONGEST = 60
+LONGEST = 60  # characters
 _WIDE = str.maketrans(
     "０１２３４５６７８９－／．～：（）\u3000\u00a0", "0123456789-/.~:()  "
 )
@@ -31,11 +32,11 @@ _BEIJING = timezone(timedelta(hours=8))
 
 
 class DateProblem(ValueError):
-    """A text that is not a date, period or time; `reason` is a key, `shown` the right
-    spelling where it can be known (else an example).
+    """A text is not a date, period or time. `reason` is a key such as `weekday`;
+    `shown` is the right spelling where it can be derived, else an example.
 
-    Of a text of no known form (`unread`) both are found out only when somebody asks:
-    most that try a text as a date go on to read it as a period.
+    For a text that matches no form (`unread`) both are worked out only when they are
+    read: most callers drop the problem and try the text as a period next.
     """
 
     def __init__(self, reason: str, shown: str = _EXAMPLE, *, unread: str = "") -> None:
@@ -48,28 +49,30 @@ class DateProblem(ValueError):
 
     @property
     def reason(self) -> str:
-        """Why, as a key."""
+        """The key of the reason: one of those that `parse_date` lists."""
         return self._told()[0]
 
     @property
     def shown(self) -> str:
-        """How it is written."""
+        """The right spelling, or an example of one."""
         return self._told()[1]
 
 
 def halfwidth(text: str) -> str:
-    """The text with full-width digits and date marks made half-width, blanks trimmed."""
+    """The text, trimmed, with full-width digits and date marks made half-width."""
     return text.translate(_WIDE).strip()
 
 
 @lru_cache(maxsize=2048)  # the same few days are written again and again
 def parse_date(text: str) -> date:
-    """The day that `text` names.
+    """The day that a text names: 2016-06-24, 2016年6月24日（星期五）; years 1900 to 2199.
 
-    Raises DateProblem: `weekday`, `no-such-day`, `year`, `year-missing`, `day-missing`, `has-time`,
-    `compact`, `excel`, `range`, `several`, `order`, `other`.
+    Raises DateProblem with one of the reasons `weekday` (it is not the weekday of the
+    day), `no-such-day`, `year`, `year-missing`, `day-missing`, `has-time`, `compact`
+    (20160624), `excel` (a serial number), `range`, `several`, `order` (day first) or
+    `other`.
     """
-    try:  # nearly all are written like that
+    try:  # nearly all days are written as 2016-06-24
         value = date.fromisoformat(text)
     except ValueError:
         pass
@@ -95,7 +98,7 @@ def parse_date(text: str) -> date:
 
 
 def _check_weekday(value: date, chinese: str | None, english: str | None) -> None:
-    """Refuses a weekday that is not that of the day."""
+    """Raises DateProblem where the written weekday is not that of the day."""
     if english:
         names = [name for name in WEEKDAYS if name.startswith(english.lower())]
         if not names:
@@ -163,7 +166,8 @@ _CHINESE = late(
 
 
 def _refusal(plain: str) -> tuple[str, str]:
-    """Why a text is no date, with the right spelling where it can be known."""
+    """Why a text is no date: the key of the reason, and the right spelling or an
+    example."""
     bare = plain.translate(_DASHES).strip("“”‘’\"'《》[]，。、；,.;")
     if bare != plain and _DATE.fullmatch(bare):
         return "other", bare
@@ -193,8 +197,10 @@ def _refusal(plain: str) -> tuple[str, str]:
 
 
 def _stamp(plain: str) -> str | None:
-    """The day in China of a time stamp with a zone."""
-    if "T" not in plain and ":" not in plain:  # the second day of 06-24至06-26 is none
+    """The day in China (ISO) of a time stamp with a time zone; None if it is no such
+    stamp."""
+    # Without this test 2016-06-24至06-20 would be read as 06:00 with the zone -20:00.
+    if "T" not in plain and ":" not in plain:
         return None
     try:
         moment = datetime.fromisoformat(plain)
@@ -204,7 +210,7 @@ def _stamp(plain: str) -> str | None:
 
 
 def cn_number(text: str) -> str:
-    """`二十四` as `24`; what is no such number stays."""
+    """A Chinese number below 100 in digits: 二十四 gives 24. Other characters stay."""
     tens, ten, ones = text.partition("十")
     if not ten:
         return text.translate(_CN_DIGITS)

@@ -1,4 +1,5 @@
-"""Fixed days: of a month (`7`, `first friday`, 第一个星期五) and of a week (每周五下午)."""
+"""Days that are fixed in each month (`7`, `first friday`, 第一个星期五) or in each week
+(每周五下午)."""
 
 from __future__ import annotations
 
@@ -16,9 +17,9 @@ _CHINESE = late(r"(?:第([一二三四])|(最后一))个?(?:星期|周)([一二�
 
 @lru_cache(maxsize=1024)
 def fixed_day(text: str, first: date) -> date | None:
-    """The day of the month that begins on `first` which a fixed day names: `7`, `7日`,
-    `first friday`, 第一个星期五; None if it names none. The 31st of a short month is its
-    last day."""
+    """The day that a text such as `7`, `7日`, `first friday` or 第一个星期五 names in the
+    month that begins on `first`; None if the text names no day. In a month that is too
+    short, `31` is the last day."""
     plain = re.sub(r"^每月", "", text.strip().lower())
     if found := re.fullmatch(r"(\d{1,2})[日号]?", plain):
         day = int(found[1])
@@ -31,7 +32,7 @@ def fixed_day(text: str, first: date) -> date | None:
         if len(words) != 2 or words[0] not in _ORDINALS or words[1] not in WEEKDAYS:
             return None
         nth, weekday = _ORDINALS[words[0]], WEEKDAYS.index(words[1])
-    # The last is the fifth, or the week before where there is none.
+    # "last" is taken as the fifth; where the month has only four, it is the fourth.
     last = nth_weekday(first, nth, weekday)
     return last if last.month == first.month else last - timedelta(days=7)
 
@@ -47,13 +48,14 @@ _CHINESE_WEEKDAYS = (
 )
 
 
-# 每周一次, 每两周一次: how often, not a Monday.
+# 每周一次 says how often, and names no Monday.
 _OFTEN = late("周[一二两三四五六]次")
 
 
 @lru_cache(maxsize=256)
 def weekday_of(text: str) -> int | None:
-    """The weekday (Monday 0) that a slot names, `friday 15:00` or 每周五下午."""
+    """The weekday (Monday = 0) that a text such as `friday 15:00` or 每周五下午 names; None
+    if it names none."""
     plain = text.lower()
     if "次" in plain:
         plain = _OFTEN.sub("", plain)

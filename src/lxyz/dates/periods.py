@@ -15,14 +15,17 @@ _CN_NUMBER = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4
 
 
 class TimeOfDay(NamedTuple):
-    """A time as written: `start` (minutes after midnight; 上午 begins at nine, 下午 at
-    two, 晚上 at seven), and its length in `minutes`."""
+    """A time of day as written.
+
+    - `start`: minutes after midnight (上午 begins at 9:00, 下午 at 14:00, 晚上 at 19:00)
+    - `minutes`: how long it lasts
+    """
 
     start: int
     minutes: int
 
     def overlaps(self, other: TimeOfDay) -> bool:
-        """Whether there are minutes that are of both."""
+        """Whether both have at least one minute in common."""
         first, second = sorted((self, other))
         return second.start < first.start + first.minutes
 
@@ -39,7 +42,8 @@ _THIRD = late(r"(\d{4}) *(?:- *(\d{1,2})|年 *(\d{1,2}) *月) *([上中下])旬"
 _NO_PERIOD = late(r"(\d{4})[./](\d{1,2})", re.ASCII)
 _SPAN_MARKS = ("..", "至", "~", "到", " - ", "-", "—", "–")
 _LEAD = late(r"(\d{4}年)(?:\d{1,2}月(?=\d{1,2}[日号])()|(?=.))", re.ASCII)
-# What would be a period behind a year, and how loosely it may be said.
+# A text that would be a period if a year stood before it; and the loose words around it
+# (底, 以前, 全年) that are dropped before it is tried with a year.
 _YEARLESS = late(r"(?!\d{4}).*[月季年旬日号底末].*", re.ASCII)
 _LOOSELY = late(r"(?<=[月度日号])份?[底末初中内]?(?:以?前)?$|^(?:贯穿)?[全整]年|^年内")
 _CN_MONTH = late(r"[一二三四五六七八九十]{1,2}(?=月)")
@@ -47,10 +51,10 @@ _CN_MONTH = late(r"[一二三四五六七八九十]{1,2}(?=月)")
 
 @lru_cache(maxsize=512)
 def parse_period(text: str) -> Span:
-    """The year, half, quarter or month that `text` names.
+    """The calendar year, half, quarter or month that a text names.
 
-    Raises DateProblem `period` (2016.10 could be the number 2016.1 elsewhere) or
-    `year-missing`.
+    Raises DateProblem `period` (also for 2016.10, which YAML may read as the number
+    2016.1) or `year-missing`.
     """
     plain = _short(text)
     if (found := _period(plain)) is not None:
@@ -76,16 +80,19 @@ def _period(plain: str) -> Span | None:
 
 
 def _short(text: str, longest: int = LONGEST) -> str:
-    """The text half-width; nothing of one that is too long to be what is asked for, so
-    that none is slow to refuse."""
+    """The text half-width and trimmed; "" if it is longer than `longest` characters, so
+    that no text is slow to refuse."""
     return halfwidth(text) if len(text) <= longest else ""
 
 
 def _no_period(
     plain: str, read: Callable[[str], Span | None], shown: str
 ) -> DateProblem:
-    """That a text is no period: of one that only lacks its year, how it is written (in
-    2016), else what periods look like."""
+    """The problem of a text that is no period (or span, as `read` parses them).
+
+    If it lacks only its year, the reason is `year-missing`, and the right spelling is
+    shown with the year 2016. Else the reason is `period`, and `shown` are examples.
+    """
     if _YEARLESS.fullmatch(plain):
         text = _CN_MONTH.sub(lambda found: cn_number(found[0]), plain)
         text = _LOOSELY.sub("", text.replace("年底", "12月").replace("年末", "12月"))
@@ -103,10 +110,11 @@ def _year(text: str) -> int:
 
 @lru_cache(maxsize=512)
 def parse_span(text: str) -> Span:
-    """The day, the period, or the span `A..B` (至, 到, ~, -) of two of them, of which the
-    last need not say again the year (2016年3月至5月) or the month of the first.
+    """The span that a text names: a day, a period, or `A..B` (or 至, 到, ~, - between
+    them), from the first day of A to the last day of B.
 
-    Raises DateProblem `period` or `year-missing`.
+    B need not repeat the year (2016年3月至5月) or the month (2016年3月2日至5日) of A. Raises
+    DateProblem `period` or `year-missing`.
     """
     plain = _short(text, 2 * LONGEST)
     if (found := _span(plain)) is not None:
@@ -128,7 +136,8 @@ def _span(plain: str) -> Span | None:
 
 
 def _rest(first: str, last: str) -> Span | None:
-    """The end of a span that says only what differs from its beginning."""
+    """The end of a span whose text leaves out the year, or year and month, of its
+    beginning `first`; None if it cannot be read."""
     if (lead := _LEAD.match(first)) is None:
         return None
     return _end(lead[1] + last) or (
@@ -142,7 +151,8 @@ def _day_span(text: str) -> Span:
 
 
 def _third(text: str) -> Span:
-    """A third of a month, 2016年6月下旬: its first ten days, the ten after, the rest."""
+    """A third of a month (2016年6月下旬): days 1 to 10, 11 to 20, or 21 to the last. Raises
+    DateProblem."""
     found = _THIRD.fullmatch(text) if "旬" in text else None
     month = 0 if found is None else int(found[2] or found[3])
     if found is None or not 1 <= month <= 12:
@@ -154,7 +164,8 @@ def _third(text: str) -> Span:
 
 
 def _end(text: str) -> Span | None:
-    """The day or period that is all of a span, or one end of it."""
+    """The span of a text that is one day, one period or a third of a month; else
+    None."""
     for parse in (_day_span, parse_period, _third):
         try:
             return parse(text)
@@ -184,11 +195,11 @@ _AFTER_NOON = frozenset(("下午", "晚上"))
 
 @lru_cache(maxsize=512)
 def parse_time(text: str) -> TimeOfDay:
-    """From when to when, `14:00-16:30`, or 上午 下午 晚上 全天. An end without a part of
-    the day is in that of the start.
+    """The time of day that a text names: `14:00-16:30`, 下午2点至4点, 上午, 下午, 晚上 or 全天.
 
-    A whole morning or afternoon counts as 240 minutes. Raises DateProblem `time`
-    (a start alone says nothing of the length).
+    An end without 上午 or 下午 takes it from the start. A whole morning or afternoon counts
+    as 240 minutes, an evening as 120, a day as 480. Raises DateProblem `time`, also for
+    a start alone, which does not tell how long it lasted.
     """
     plain = _short(text).lower()
     if part := _PARTS.get(plain):

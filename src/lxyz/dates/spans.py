@@ -1,7 +1,8 @@
-"""Spans and periods, and the steps of the calendar from day to day.
+"""Spans and periods, and steps from one day of the calendar to another.
 
-Nothing here reads the clock. Steps of months are always taken from the anchor day
-(31 January + 1 month is the last of February; twice 1 month is not 2 months).
+Nothing here reads the clock. Steps of months are always taken from the anchor day: 31
+January + 1 month is the last day of February, so adding 1 month twice is not the same
+as adding 2 months once.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from lxyz.base.named import NamedTuple
 FOREVER = date.max
 DAY = timedelta(days=1)
 YEARS = {"year": 1, "two-years": 2, "three-years": 3, "four-years": 4, "five-years": 5}
-"""The periods of whole years, and how many they are."""
+"""The kinds of period that are whole years, with their length in years."""
 MONTHS = {
     **{every: 12 * number for every, number in YEARS.items()},
     "half": 6,
@@ -23,7 +24,7 @@ MONTHS = {
     "two-months": 2,
     "month": 1,
 }
-"""The periods of whole months, and how many they are."""
+"""The kinds of period that are whole months, with their length in months."""
 
 
 class Span(NamedTuple):
@@ -42,7 +43,7 @@ class Span(NamedTuple):
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """The number of its days, first and last included."""
         return (self.last - self.first).days + 1
 
 
@@ -72,8 +73,8 @@ def half_span(year: int, half: int) -> Span:
 
 
 def _years_span(number: int, first: int, year: int) -> Span:
-    """So many calendar years that hold a year, of those that follow each other from a
-    first year on."""
+    """The block of `number` calendar years that holds `year`, where the blocks follow
+    each other from the year `first` on."""
     begin = year - (year - first) % number
     one, last = max(begin, date.min.year), min(begin + number - 1, FOREVER.year)
     return Span(date(one, 1, 1), date(last, 12, 31), f"{one:04}..{last:04}")
@@ -81,11 +82,13 @@ def _years_span(number: int, first: int, year: int) -> Span:
 
 @lru_cache(maxsize=512)
 def periods(every: str, year: int, first: int = 0) -> tuple[Span, ...]:
-    """The periods of a year in order: `year half quarter two-months month two-weeks
-    week`; of several years those that hold it, counted from the year `first` on.
+    """The periods of the kind `every` in a year, in order.
 
-    Weeks are ISO weeks, those of the ISO year; week 1 may begin in December. Of two
-    weeks each the first are weeks 1 and 2; a week 53 belongs to the last two.
+    `every` is `year`, `half`, `quarter`, `two-months`, `month`, `two-weeks`, `week`, or
+    one of `YEARS`; for several years it is the one block that holds the year, counted
+    from the year `first` on. Weeks are the ISO weeks of the ISO year, so week 1 may
+    begin in December. `two-weeks` begins with weeks 1 and 2; a week 53 is added to the
+    last pair. Raises ValueError for an unknown kind.
     """
     if every == "year":
         return (year_span(year),)
@@ -118,7 +121,7 @@ def _weeks(year: int) -> Iterator[Span]:
 
 
 def _joined(firsts: Iterable[Span], lasts: Iterable[Span]) -> tuple[Span, ...]:
-    """Each of some periods together with what follows it, by the labels of both."""
+    """Pairs of periods joined to one each; the label is made of both labels."""
     return tuple(
         Span(a.first, b.last, f"{a.label}/{b.label[-2:]}")
         for a, b in zip(firsts, lasts, strict=True)
@@ -126,7 +129,8 @@ def _joined(firsts: Iterable[Span], lasts: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def containing(every: str, day: date, first: int = 0) -> Span:
-    """The period of the kind `every` that holds the day; see `periods`."""
+    """The period of the kind `every` that holds the day; `every` and `first` as in
+    `periods`."""
     if every in YEARS:
         return periods(every, day.year, first)[0]
     if every == "week":
@@ -145,32 +149,36 @@ def containing(every: str, day: date, first: int = 0) -> Span:
 
 
 def add_months(anchor: date, months: int) -> date:
-    """The anchor day so many months later, clamped to the month's end."""
+    """The day `months` months after the anchor day; the last of the month if it is too
+    short."""
     from dateutil.relativedelta import relativedelta
 
     return anchor + relativedelta(months=months)
 
 
 def _length(year: int, month: int) -> int:
-    """The days of a month. Not from `calendar`, which brings the locales."""
+    """How many days a month has. `calendar` is not used: it would import `locale`
+    too."""
     return 31 if month == 12 else (date(year, month + 1, 1) - DAY).day
 
 
 def month_day(year: int, month: int, day: int | None) -> date:
-    """A day of a year; `day` None is the last of the month, and a day past the end of
-    the month (29 February in a common year) is its last."""
+    """The day of a month. The last day of the month is taken where `day` is None, or
+    past the end of the month (29 February in a common year)."""
     last = _length(year, month)
     return date(year, month, min(day or last, last))
 
 
 def nth_weekday(first: date, nth: int, weekday: int) -> date:
-    """The nth (1..5) weekday (Monday = 0) of the month that begins on `first`."""
+    """The nth (1 to 5) weekday (Monday = 0) of the month that begins on `first`. The
+    fifth may lie in the next month."""
     offset = (weekday - first.weekday()) % 7
     return first + timedelta(days=offset + 7 * (nth - 1))
 
 
 def shift(day: date, days: int) -> date:
-    """The day so many days on, kept inside the calendar."""
+    """The day `days` days after (before, if negative), clamped to `date.min` and
+    `date.max`."""
     try:
         return day + timedelta(days=days)
     except OverflowError:

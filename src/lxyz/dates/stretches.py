@@ -1,4 +1,4 @@
-"""Very many stretches of days, of which one is found without going through all."""
+"""Many stretches of days, searched without going through all of them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ Of = TypeVar("Of")
 
 
 class Stretches(Generic[Of]):
-    """Stretches of days, first and last included, each of something: their first days in
-    order, and beside each the one that lasts longest of all that have begun by then."""
+    """Stretches of days (first and last included), each with a value of its own.
+
+    Kept are the first days in order and, beside each, the stretch with the latest last
+    day of all that have begun by then. One binary search then answers `over`.
+    """
 
     def __init__(self, several: Iterable[tuple[date, date, Of]]) -> None:
         ordered = sorted(several, key=lambda one: one[:2])
@@ -21,7 +24,8 @@ class Stretches(Generic[Of]):
         self._longest = list(accumulate(ordered, _longer))
 
     def over(self, first: date, last: date) -> Of | None:
-        """What a stretch is of that holds all days of a span; None where none does."""
+        """The value of a stretch that holds all days from `first` to `last`; None if none
+        does."""
         begun = bisect_right(self._firsts, first)
         if not begun:
             return None

@@ -1,9 +1,9 @@
-"""Working days in China, make-up days included, from `chinesecalendar`.
+"""Working days in China, make-up days included, from the package `chinesecalendar`.
 
-That table knows 2004 up to the year whose holidays the State Council has announced.
-Beyond it only weekends are known, and the days that are off by the regulation on public
-holidays itself (全国年节及纪念日放假办法) on the same date each year: then the answer
-says so (`known` is False), and no caller may be harsher than with calendar days.
+Its table reaches from 2004 to the last year whose holidays the State Council has
+announced. For other years only weekends are off, and the days that the regulation on
+public holidays (全国年节及纪念日放假办法) fixes to the same date each year. The answer then has
+`known` False, and a caller may not judge more strictly than it would by calendar days.
 """
 
 from __future__ import annotations
@@ -15,19 +15,25 @@ from functools import cache, lru_cache
 from lxyz.base.named import NamedTuple
 
 _ALWAYS_OFF = frozenset(((1, 1), (5, 1), (10, 1), (10, 2), (10, 3)))
-"""Month and day of new year, labour day and the national days."""
+"""Month and day of New Year, Labour Day and the three days of National Day."""
 _SATURDAY = 5
 
 
 class Workday(NamedTuple):
-    """A working day, and whether the year's holidays were known when it was found."""
+    """A working day; `known`: whether the holidays of every year that was looked at
+    were known."""
 
     day: date
     known: bool
 
 
 class _Year(NamedTuple):
-    """The working days of a year in order, whether its holidays are known, and these."""
+    """The calendar of one year.
+
+    - `days`: its working days, in order
+    - `known`: whether its holidays are in the table
+    - `off`: its holidays; where they are not known, those of `_ALWAYS_OFF`
+    """
 
     days: tuple[date, ...]
     known: bool
@@ -36,9 +42,12 @@ class _Year(NamedTuple):
 
 @cache
 def _year(year: int) -> _Year:
-    """A year at once: the library's own question goes through its whole table for each
-    day. All are kept, a date has no more than some three hundred (`dates.days`): a
-    span over more of them than are kept would make each anew every time."""
+    """The calendar of a year, made at once: the library's own functions go through its
+    whole table for each day.
+
+    The cache has no limit: `dates.days` accepts some three hundred years. With a limit,
+    a span of more years than the cache holds would make each of them anew every time.
+    """
     from chinese_calendar import holidays, workdays
 
     known = min(holidays).year <= year <= max(holidays).year
@@ -62,15 +71,14 @@ def _year(year: int) -> _Year:
 
 @lru_cache(maxsize=4096)
 def is_workday(day: date) -> Workday | None:
-    """The day itself if it is a working day, else None; see `known`."""
+    """The day as a `Workday` if it is a working day, else None."""
     days, known, _ = _year(day.year)
     at = bisect_left(days, day)
     return Workday(day, known) if at < len(days) and days[at] == day else None
 
 
 def is_holiday(day: date) -> bool:
-    """Whether a day is off by the holidays of its year; that it is one of a weekend does
-    not make it so."""
+    """Whether a day is a public holiday. A plain Saturday or Sunday is not."""
     return day in _year(day.year).off
 
 
@@ -89,7 +97,7 @@ def workdays(first: date, last: date) -> tuple[date, ...]:
 
 
 def next_workday(day: date) -> Workday:
-    """The day itself if it is a working day, else the first one after it."""
+    """The day itself if it is a working day, else the first working day after it."""
     known = is_known(day.year)
     while not (found := is_workday(day)):
         day += timedelta(days=1)
@@ -97,7 +105,8 @@ def next_workday(day: date) -> Workday:
 
 
 def add_workdays(day: date, count: int) -> Workday:
-    """The working day `count` working days after (before, if negative) the day."""
+    """The working day that is `count` working days after the day (before, if negative).
+    With a count of 0 the day itself is given back, working day or not."""
     if not count:
         return Workday(day, is_known(day.year))
     step = 1 if count > 0 else -1
