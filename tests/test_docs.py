@@ -63,9 +63,13 @@ PAGES = sorted(one.stem for one in DOCS.glob("*.md"))
 
 @pytest.mark.parametrize("name", PAGES)
 def test_links_of_pages_lead_somewhere(name: str) -> None:
-    """Every file that a page points to is there, and the README points to the page."""
-    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", _page(name)):
-        assert (DOCS / target).exists(), target
+    """Every file that a page points to is there, with the heading that it names, and the
+    README points to the page."""
+    links = re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", _page(name))
+    for target, heading in links:
+        file = DOCS / (target or f"{name}.md")
+        assert file.exists(), target
+        assert not heading or heading in _headings(file), heading
     assert f"docs/{name}.md" in (DOCS.parent / "README.md").read_text("utf-8")
 
 
@@ -98,6 +102,12 @@ def test_commands_of_pages_are_commands(name: str) -> None:
             assert {one for one in words if one.startswith("-")} <= known, line
 
 
+def _headings(file: Path) -> list[str]:
+    """What links call the headings of a page."""
+    found = re.findall(r"^#+ (.*)", file.read_text("utf-8"), flags=re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", one).lower().replace(" ", "-") for one in found]
+
+
 def _page(name: str) -> str:
     return (DOCS / f"{name}.md").read_text("utf-8")
 
@@ -125,3 +135,67 @@ def test_the_page_of_the_action_names_its_inputs() -> None:
         assert f"`{name}`" in page, name
         default = str(told["default"])
         assert not default or f"`{default}`" in page, name
+
+
+LANGUAGE = ("rule-language", "rule-language.en")
+_CODE = re.compile(r"`([^`\n]+)`")
+_TOLD_IN = {
+    "Head Param Kind": 1,
+    "Rule If": 2,
+    "When": 3,
+    "Count Cover Item Pattern": 4,
+}
+"""In the tables of which section of the rule language the keys of some parts stand."""
+
+
+def _sections(name: str) -> list[tuple[str, str]]:
+    """The sections of a page, each as its blocks of code without their remarks and as
+    what else it says."""
+    return [
+        (
+            re.sub(r" +# .*", "", "".join(re.findall(r"```.*?```", one, re.DOTALL))),
+            re.sub(r"```.*?```", "", one, flags=re.DOTALL),
+        )
+        for one in re.split(r"^## ", _page(name), flags=re.MULTILINE)
+    ]
+
+
+def _rows(text: str) -> list[list[str]]:
+    """The words of code in the first cell of each row of the tables of a section."""
+    rows = re.findall(r"^\|([^|]*)\|", text, flags=re.MULTILINE)
+    return [_CODE.findall(one) for one in rows]
+
+
+def test_the_rule_language_is_the_same_in_both_languages() -> None:
+    """Section by section: the same code, the same keys in the tables in the same order,
+    and the same words of code in all that is said of them; each names the other."""
+    one, other = map(_sections, LANGUAGE)
+    assert len(one) == len(other) == 10
+    for (code, text), (twin_code, twin_text) in zip(one, other, strict=True):
+        assert code == twin_code
+        assert _rows(text) == _rows(twin_text)
+        assert sorted(_CODE.findall(text)) == sorted(_CODE.findall(twin_text))
+    for name, twin in (LANGUAGE, LANGUAGE[::-1]):
+        assert f"]({twin}.md)" in _page(name).split("\n## ")[0]
+
+
+def test_the_rule_language_is_told_whole() -> None:
+    """Every key of a pack stands in a table of its section; every role in that of roles,
+    and every attribute that no record is written with somewhere."""
+    import json
+
+    from lxyz.kinds.conditions import ROLES
+    from lxyz.packs.pack import Clause
+    from lxyz.workshop.doubts import DERIVED
+
+    schema = json.loads((DOCS.parent / "rules/schema.json").read_text("utf-8"))
+    texts = [text for _, text in _sections(LANGUAGE[0])]
+    keys = [{word for row in _rows(text) for word in row} for text in texts]
+    assert schema["properties"].keys() <= keys[1]
+    for parts, number in _TOLD_IN.items():
+        for part in parts.split():
+            assert schema["definitions"][part]["properties"].keys() <= keys[number]
+    assert keys[4] >= ROLES
+    assert Clause.__annotations__.keys() <= keys[8]
+    words = re.findall(r"\w+", " ".join(_CODE.findall("".join(texts))))
+    assert set(words) >= DERIVED

@@ -1,7 +1,7 @@
 """The shape of a rule, strict: what a pack may say of a duty, and nothing else.
 
 The JSON Schema of packs is made from these classes; the words are explained in
-`docs/rule-language.md`.
+`docs/rule-language.en.md`.
 """
 
 # No `from __future__ import annotations`: the declarations are read (see `Part`).
