@@ -143,7 +143,8 @@ class Verdict(NamedTuple):
     `event` is the key of the fact of `each`, where that is not the subject; `label` the
     item of a list, else the event; `at_most` what it can weigh at all; `room` how much
     is left of its time, where it can still be done and its time ends; `about` is where
-    the facts of `each` stand."""
+    the facts of `each` stand; `parts` is what became of each of the spans folded into
+    one, by their labels (empty: it is one span, or goes by how many in a row fail)."""
 
     rule: str
     covers: tuple[str, ...]
@@ -169,6 +170,7 @@ class Verdict(NamedTuple):
     at_most: Level = Level.ERROR
     room: Room | None = None
     about: tuple[Origin, ...] = ()
+    parts: tuple[tuple[str, Outcome], ...] = ()
 
     @property
     def is_gap(self) -> bool:

@@ -54,7 +54,7 @@ def test_what_was_held_is_counted(tmp_path: Path) -> None:
     assert (weekly.outcome, weekly.records) == ("missed", ())
     lines = strip(branch, told_of(branch, AS_OF, "zh"), Style("zh", 100))
     (committee,) = (line.split() for line in lines if line.startswith("支委会"))
-    assert committee[1:9] == ["·"] * 6 + ["2×", "·"]
+    assert committee[1:9] == ["·"] * 6 + ["2×", "○"]
 
 
 def test_a_bound_from_above_waits_for_nothing(tmp_path: Path) -> None:
@@ -114,3 +114,17 @@ def test_a_month_without_a_study_is_marked(tmp_path: Path) -> None:
     lines = strip(branch, told_of(branch, as_of, "zh"), Style("zh", 100))
     (study,) = (line.split() for line in lines if line.startswith("集体学习"))
     assert study[1:4] == ["1", "×", "○"]
+
+
+def test_each_month_of_dues_shows_what_became_of_it(tmp_path: Path) -> None:
+    """Though all of them are one verdict: paid, owed, and not yet due."""
+    members = "党员: [{姓名: 田野, 起: 2010-01-01}]\n"
+    text = f"名称: 甲\n规则包: [bj-2016]\n{members}支委会: [{{姓名: 田野, 职务: 书记, 任职日期: 2014-01-01}}]\n"
+    (tmp_path / "branch.yaml").write_text(text, "utf-8")
+    paid = "- {{类型: 交纳党费, 日期: 2018-0{0}-05, 月份: 2018-0{0}, 党员: 田野}}\n"
+    months = "".join(paid.format(month) for month in (1, 2, 3, 5, 6))
+    (tmp_path / "records.yaml").write_text(months, "utf-8")
+    branch = check_branch(tmp_path, Options(date(2018, 7, 1), 2018))
+    lines = strip(branch, told_of(branch, date(2018, 7, 1), "zh"), Style("zh", 100))
+    (dues,) = (line.split() for line in lines if line.startswith("党费"))
+    assert dues[1:] == [*"√√√×√√", *"○" * 6]

@@ -79,6 +79,7 @@ def _of_year(subject: Subject, several: list[Verdict], world: World) -> Verdict:
         missing=tuple(dict.fromkeys(m for one in bad for m in one.missing)),
         failing=tuple(failing),
         about=tuple(dict.fromkeys(at for one in shown for at in one.about)),
+        parts=() if alone else tuple((one.span.label, one.outcome) for one in several),
     )
 
 
@@ -92,7 +93,7 @@ def _run(folded: Verdict, several: list[Verdict], run: Run) -> Verdict:
     number, count = (run.total, _all_in_all) if run.run is None else (run.run, _longest)
     assert number is not None
     need, row = int(number), count(spans, GAPS)
-    counted = folded._replace(need=f"<{need}", have=str(len(row)), failing=())
+    counted = folded._replace(need=f"<{need}", have=str(len(row)), failing=(), parts=())
     if len(row) >= need:
         failing = tuple(one.span.label for one in row)
         return _weighed(counted, Outcome.MISSED, row)._replace(failing=failing)

@@ -12,7 +12,6 @@ from datetime import date
 from lxyz.base.named import NamedTuple
 from lxyz.files.origin import Origin
 from lxyz.packs.asked import kinds_of, patterns
-from lxyz.packs.model import When
 from lxyz.render.page.style import Style, paint, symbol
 from lxyz.render.page.width import columns, flow, pad
 from lxyz.render.rule.rulebook import Rulebook
@@ -209,29 +208,24 @@ def _plan(
 
 
 def _months(verdict: Verdict, told: Told) -> list[tuple[int, Outcome]]:
+    """The months of the year in which something became of a verdict, and what: of one
+    that stands for several spans, what became of each that was not waived."""
     year = told.year
-    if verdict.failing:
-        days = [last_day(label) for label in verdict.failing]
+    parts = verdict.parts or [(one, verdict.outcome) for one in verdict.failing]
+    if parts:
+        days = [(last_day(label), outcome) for label, outcome in parts]
         return [
-            (day.month, verdict.outcome) for day in days if day and day.year == year
+            (day.month, outcome)
+            for day, outcome in days
+            if day and day.year == year and outcome is not Outcome.WAIVED
         ]
     due = verdict.due
     if due is None or due.year != year:
         return []
-    if verdict.outcome == Outcome.MET and _of_months(told.book, verdict):
-        return [(month, verdict.outcome) for month in range(due.month, 13)]
     whole = verdict.span.days > 360 and (due.month, due.day) == (12, 31)
     if whole and verdict.outcome in (Outcome.MET, Outcome.PLANNED, Outcome.WAIVED):
         return []
     return [(due.month, verdict.outcome)]
-
-
-def _of_months(book: Rulebook, verdict: Verdict) -> bool:
-    """Whether one verdict stands for all months of the year from the first due on."""
-    rule = book.rule(verdict.rule)
-    when = rule and rule.when
-    monthly = isinstance(when, When) and when.every == "month"
-    return monthly and verdict.span.days > 360
 
 
 def family_of(book: Rulebook, verdict: Verdict) -> Family | None:

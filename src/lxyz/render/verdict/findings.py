@@ -102,7 +102,7 @@ def _counted(verdict: Verdict, rule: Rule | None, told: Told) -> str:
     need, have = clean(need), clean(have)
     if count is not None and measures:
         return _measure(count, have, told)
-    unit = told.say(_unit(rule), "")
+    unit = told.say("期" if verdict.parts else _unit(rule), "")
     only = told.say("已有" if waits else "只有", "so far " if waits else "only ")
     if has_worth(rule):
         only = told.say("已折合" if waits else "只折合", f"{only}worth ")
