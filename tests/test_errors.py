@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from lxyz.dates import month_day
+from lxyz.dates.spans import month_day
 from lxyz.errors import (
     LxyzError,
     NothingToCheckError,

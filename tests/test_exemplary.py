@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files.origin import Faults
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.fleet.gather import bound_packs, read_branch

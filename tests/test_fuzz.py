@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files import read_text
 from lxyz.records import read_profile, read_records
 from lxyz.vocabulary import vocabulary

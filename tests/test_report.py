@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.files.origin import Fault
 from lxyz.judge import Priors
 from lxyz.report import FAIL_ON, BranchReport, Obstacle, ahead, fails, tally

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lxyz.base.characters import FORMATS, JOINERS
-from lxyz.dates import DateProblem, month_span, parse_date
+from lxyz.dates.days import DateProblem, parse_date
+from lxyz.dates.spans import month_span
 from lxyz.denial import clauses
 from lxyz.denial.denials import DENIALS
 from lxyz.facts.partaking import PARTAKING

@@ -16,7 +16,8 @@ from typing import Any
 
 import yaml
 
-from lxyz.facts import Facts, build_facts
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import Facts
 from lxyz.files import read_text
 from lxyz.judge import judge_in
 from lxyz.kinds import World

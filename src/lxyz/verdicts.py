@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.files.origin import Origin
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lxyz.change import BETTER, WORSE, Change, How, changes_of, compare, fails
-from lxyz.dates import month_span, year_span
+from lxyz.dates.spans import month_span, year_span
 from lxyz.files.origin import Fault
 from lxyz.report import NOWHERE, BranchReport, Earlier, Obstacle, PackUsed
 from lxyz.report.baseline import ACCEPTED

@@ -6,16 +6,10 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import (
-    DAY,
-    DateProblem,
-    fixed_day,
-    parse_date,
-    parse_period,
-    parse_span,
-    parse_time,
-    weekday_of,
-)
+from lxyz.dates.days import DateProblem, parse_date
+from lxyz.dates.fixed import fixed_day, weekday_of
+from lxyz.dates.periods import parse_period, parse_span, parse_time
+from lxyz.dates.spans import DAY
 
 
 def refused(text: str) -> tuple[str, str]:

@@ -11,25 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.dates import (
+from lxyz.dates.days import DateProblem, halfwidth, parse_date
+from lxyz.dates.fixed import fixed_day, weekday_of
+from lxyz.dates.periods import parse_period, parse_span, parse_time
+from lxyz.dates.spans import (
     YEARS,
-    DateProblem,
     Span,
     add_months,
     containing,
-    fixed_day,
-    halfwidth,
     month_day,
     month_span,
     nth_weekday,
-    parse_date,
-    parse_period,
-    parse_span,
-    parse_time,
     periods,
     quarter_span,
     shift,
-    weekday_of,
     year_span,
 )
 from lxyz.packs.texts import Period

@@ -8,7 +8,8 @@ from textwrap import dedent
 
 import pytest
 
-from lxyz.facts import Fact, Facts, build_facts
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import Fact, Facts
 from lxyz.files import read_text
 from lxyz.files.origin import Fault
 from lxyz.records import Record, read_profile, read_records

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 
 from .conftest import Make, who
 

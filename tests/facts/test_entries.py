@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from lxyz.facts import Fact
 from lxyz.facts.entries import entries
+from lxyz.facts.fact import Fact
 
 from ..trial import facts_of
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files import read_text
 from lxyz.records import read_profile, read_records
 from lxyz.vocabulary import vocabulary

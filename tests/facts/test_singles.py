@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.facts.singles import Singles
 from lxyz.files.origin import Origin
 

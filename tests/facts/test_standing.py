@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import FOREVER, Span
+from lxyz.dates.spans import FOREVER, Span
 
 from .conftest import Make
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files import read_text
 from lxyz.records import read_records
 from lxyz.verdicts import Outcome, Verdict

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.kinds.carried import carries, given_out
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.kinds.conditions import condition
 from lxyz.packs.model import Condition, Wanted

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.dates import year_span
-from lxyz.facts import Fact
+from lxyz.dates.spans import year_span
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.kinds.cover import _has

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.kinds.dated import Dated, Miss
 
 from ..trial import held, world_of

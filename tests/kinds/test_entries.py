@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files import read_text
 from lxyz.records import read_profile
 from lxyz.vocabulary import vocabulary

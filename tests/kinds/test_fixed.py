@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import fixed_day
+from lxyz.dates.fixed import fixed_day
 
 from ..trial import BRANCH, held, verdict, verdicts
 

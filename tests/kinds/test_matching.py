@@ -335,7 +335,7 @@ def test_same_kind() -> None:
 
 def test_a_side_that_cannot_be_read() -> None:
     """What is there and cannot be read is a doubt on either side."""
-    from lxyz.facts import Fact
+    from lxyz.facts.fact import Fact
     from lxyz.files.origin import Origin
     from lxyz.kinds.matching import Matcher
     from lxyz.packs.model import Pattern

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import FOREVER
+from lxyz.dates.spans import FOREVER
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import calendar_windows
 

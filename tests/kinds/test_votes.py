@@ -146,7 +146,7 @@ def test_ballots_can_be_added_up() -> None:
 
 def test_what_cannot_be_read_is_no_gap() -> None:
     """A number that is none was told of where it stands; nothing is held against it."""
-    from lxyz.facts import build_facts
+    from lxyz.facts.build import build_facts
     from lxyz.files import read_text
     from lxyz.records import read_records
     from lxyz.vocabulary import vocabulary

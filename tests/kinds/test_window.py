@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lxyz.dates import FOREVER, Span
-from lxyz.facts import Fact
+from lxyz.dates.spans import FOREVER, Span
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.kinds.case import Slot, Window
 from lxyz.kinds.placing import where_in

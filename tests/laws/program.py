@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lxyz.facts import Facts, build_facts
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import Facts
 from lxyz.files import read_text
 from lxyz.files.origin import Fault, Faults
 from lxyz.packs.bind import Bound, bind

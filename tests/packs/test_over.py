@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lxyz.errors import PackError
-from lxyz.facts import Facts
+from lxyz.facts.fact import Facts
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.packs.bind import bind
 from lxyz.packs.load import load_packs, read_pack

@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from lxyz.dates import DateProblem, parse_date
-from lxyz.facts import build_facts
+from lxyz.dates.days import DateProblem, parse_date
+from lxyz.facts.build import build_facts
 from lxyz.files import read_document
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.judge import judge_in

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.plan import Ask, Plan, make_plan
 from lxyz.plan.bound import heaviest
 from lxyz.plan.draft import Draft

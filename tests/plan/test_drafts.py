@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import Span
-from lxyz.facts import Fact
+from lxyz.dates.spans import Span
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.plan import Plan
 from lxyz.plan.draft import Draft

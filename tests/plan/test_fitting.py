@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.plan.demand import BRANCH, Demand, Way, words_in
 from lxyz.plan.fitting import fit, together
 

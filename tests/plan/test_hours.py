@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.plan.draft import Draft
 from lxyz.plan.links import tell_hours
 

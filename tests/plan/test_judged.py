@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.plan import Ask, Draft, Plan, make_plan
 from lxyz.plan import judged as module
 from lxyz.plan.ground import ground_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.plan.draft import Draft
 from lxyz.plan.links import refer
 from lxyz.plan.standing import standing_plan

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.errors import NothingToCheckError, PackError
 from lxyz.plan import Ask, make_plan
 from lxyz.plan.content import content, details

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.files.origin import Faults
 from lxyz.fleet.branch import Options, check_branch
 from lxyz.fleet.gather import read_branch

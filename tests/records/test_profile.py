@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.dates import Span, quarter_span
+from lxyz.dates.spans import Span, quarter_span
 from lxyz.facts.roster import Roster
 from lxyz.files import Document, read_text
 from lxyz.files.nodes import plain

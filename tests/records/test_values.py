@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from lxyz.dates import Span, TimeOfDay, month_span, quarter_span, year_span
+from lxyz.dates.periods import TimeOfDay
+from lxyz.dates.spans import Span, month_span, quarter_span, year_span
 from lxyz.records import Attendance, Record
 from lxyz.records.model import When
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from lxyz.dates import Span, month_span, year_span
+from lxyz.dates.spans import Span, month_span, year_span
 from lxyz.files.origin import Fault, Origin
 from lxyz.report import BranchReport, PackUsed
 from lxyz.verdicts import Evidence, Level, Outcome, Subject, Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.plan import Draft, Left, Plan
 
 from ..trial import bound, profile_of

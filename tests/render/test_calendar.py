@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar, Component
 
-from lxyz.dates import month_span
+from lxyz.dates.spans import month_span
 from lxyz.errors import UsageError
 from lxyz.render.page.calendar import Event, calendar
 from lxyz.render.page.style import Style

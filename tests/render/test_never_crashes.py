@@ -12,7 +12,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.files.origin import Fault, Origin
 from lxyz.render import FORMATS, Style
 from lxyz.render.diff.markdown import diff_lines, diff_markdown

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.dates import Span, year_span
+from lxyz.dates.spans import Span, year_span
 from lxyz.files.origin import Fault, Origin
 from lxyz.render import FORMATS, Ground, Run, Style
 from lxyz.render.page.safe import clean, defused

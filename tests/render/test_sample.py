@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files import read_text
 from lxyz.files.origin import Fault
 from lxyz.judge import judge_rule

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.dates import FOREVER, Span, month_span
+from lxyz.dates.spans import FOREVER, Span, month_span
 from lxyz.files.origin import Origin
 from lxyz.fleet.branch import Options
 from lxyz.packs.model import Condition, Wanted

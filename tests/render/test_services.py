@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from junitparser import JUnitXml
 
-from lxyz.dates import Span, month_span
+from lxyz.dates.spans import Span, month_span
 from lxyz.files.origin import Fault, Origin
 from lxyz.judge import Behind
 from lxyz.render import FORMATS, Ground, Run, Style

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lxyz.dates import DateProblem, parse_date
+from lxyz.dates.days import DateProblem, parse_date
 from lxyz.render.rule.rulebook import rulebook
 from lxyz.render.wording.terms import terms
 from lxyz.render.wording.words import attribute, kind, near, note, value

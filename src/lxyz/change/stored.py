@@ -16,7 +16,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.errors import UsageError, why_of
 from lxyz.files.origin import Fault, Origin
 from lxyz.packs.load import rules_folder, shipped

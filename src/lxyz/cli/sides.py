@@ -61,7 +61,7 @@ def meant(text: str, paths: list[Path]) -> Meant:
     file = Path(text)
     if file.suffix.lower() == ".json":
         return Meant(text, stored=_stored(file))
-    from lxyz.dates import DateProblem, parse_date
+    from lxyz.dates.days import DateProblem, parse_date
 
     try:
         return Meant(text, day=parse_date(text))

@@ -36,7 +36,7 @@ def one_of(option: str, value: str, allowed: tuple[str, ...]) -> None:
 def day(text: str | None) -> date:
     """The day to check: as asked, else today in China, which is the only place where
     lxyz reads the clock."""
-    from lxyz.dates import DateProblem, parse_date
+    from lxyz.dates.days import DateProblem, parse_date
 
     if text is None:
         return (datetime.now(UTC) + _BEIJING).date()

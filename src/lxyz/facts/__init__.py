@@ -4,8 +4,3 @@ A fact has a set of kinds, a level, a day, attributes, people by role and links.
 record gives one fact (never one per kind); whatever has its own date or belongs to one
 person is a fact of its own, linked to the one it belongs to.
 """
-
-from lxyz.facts.build import build_facts
-from lxyz.facts.fact import Fact, Facts
-
-__all__ = ["Fact", "Facts", "build_facts"]

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.dates import WEEKDAYS, shift
+from lxyz.dates.days import WEEKDAYS
+from lxyz.dates.spans import shift
 from lxyz.dates.workdays import is_workday, workdays
 from lxyz.denial.clauses import later_day
 from lxyz.denial.texts import affirmed

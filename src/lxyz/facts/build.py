@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from operator import attrgetter
 
-from lxyz.dates import weekday_of
+from lxyz.dates.fixed import weekday_of
 from lxyz.facts.activities import activity
 from lxyz.facts.amiss import tell_of_days, tell_of_profile
 from lxyz.facts.copied import tell_of_copies

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from lxyz.dates import FOREVER, shift
+from lxyz.dates.spans import FOREVER, shift
 from lxyz.dates.stretches import Stretches
 from lxyz.facts.fact import Fact
 from lxyz.records import Profile

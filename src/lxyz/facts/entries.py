@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.dates import month_day
+from lxyz.dates.spans import month_day
 from lxyz.facts.changes import member_attributes
 from lxyz.facts.fact import NO_ONE, Fact, name_in_turn
 from lxyz.records import Profile

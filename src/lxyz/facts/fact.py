@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.facts.roster import Roster
 from lxyz.files.origin import Origin
 from lxyz.records import Profile

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.facts.fact import NO_ONE, Attestation, Fact, Roles, Waiver, kinds_in
 from lxyz.facts.naming import Naming
 from lxyz.facts.references import References

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.dates import Span, halfwidth, parse_period, periods
+from lxyz.dates.days import halfwidth
+from lxyz.dates.periods import parse_period
+from lxyz.dates.spans import Span, periods
 from lxyz.facts.fact import Fact
 from lxyz.facts.gathering import Gathering
 from lxyz.records import Item, Names, Record

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lxyz.dates import DateProblem, parse_time
+from lxyz.dates.days import DateProblem
+from lxyz.dates.periods import parse_time
 from lxyz.facts.fact import Fact, kinds_in
 from lxyz.files.origin import Faults
 from lxyz.records import Record, Reference

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import shift
+from lxyz.dates.spans import shift
 from lxyz.records import Profile
 from lxyz.records.branch import Group, Member
 from lxyz.vocabulary import folded_name

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from lxyz.dates import FOREVER, Span, shift
+from lxyz.dates.spans import FOREVER, Span, shift
 from lxyz.facts.changes import BESIDE, changes, member_attributes, post_attributes
 from lxyz.facts.fact import NO_ONE, Fact, Roles
 from lxyz.records import Item, Profile

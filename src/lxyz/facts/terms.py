@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from lxyz.dates import shift
+from lxyz.dates.spans import shift
 from lxyz.facts.fact import NO_ONE, TERM_END, Fact, name_in_turn
 from lxyz.records import Profile
 from lxyz.records.profile import term_end

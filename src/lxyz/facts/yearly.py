@@ -8,7 +8,9 @@ of the year, or the parts make most of one, each is what it is.
 from __future__ import annotations
 
 from lxyz.base.late import late
-from lxyz.dates import Span, halfwidth, parse_period
+from lxyz.dates.days import halfwidth
+from lxyz.dates.periods import parse_period
+from lxyz.dates.spans import Span
 from lxyz.facts.fact import PART, Fact
 from lxyz.facts.gathering import Gathering
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from lxyz.base.named import NamedTuple
 from lxyz.errors import NothingToCheckError, PackError, UsageError, why_of
-from lxyz.facts import Facts, build_facts
-from lxyz.facts.fact import Waiver
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import Facts, Waiver
 from lxyz.files.origin import Faults
 from lxyz.files.writing import create
 from lxyz.files.writing import replace as replace_file

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from lxyz.base.named import NamedTuple
 from lxyz.errors import PackError
-from lxyz.facts import Facts, build_facts
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import Facts
 from lxyz.files.origin import Fault, Faults
 from lxyz.fleet.doubts import (
     attached,

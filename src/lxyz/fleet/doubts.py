@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from lxyz.facts import Facts
+from lxyz.facts.fact import Facts
 from lxyz.files.attachments import Attachments
 from lxyz.files.origin import Faults, Origin
 from lxyz.judge import judge_in

@@ -11,7 +11,7 @@ from typing import Any
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file
 from lxyz.errors import PackError
-from lxyz.facts import Facts
+from lxyz.facts.fact import Facts
 from lxyz.files import read_document, record_files
 from lxyz.files.find import BRANCH_FILE, PACK_FILES, meant_as, misnamed
 from lxyz.files.origin import Faults, Origin

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact
-from lxyz.facts.fact import OURS
+from lxyz.facts.fact import OURS, Fact
 from lxyz.files.origin import Origin
 from lxyz.kinds import World
 from lxyz.kinds.carried import Telling, carries, given_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.dates import FOREVER, YEARS, Span, year_span
+from lxyz.dates.spans import FOREVER, YEARS, Span, year_span
 from lxyz.judge.each import of_facts, of_nth
 from lxyz.judge.force import governs
 from lxyz.judge.windows import demanded, judged_on, of_window

@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from lxyz.dates import FOREVER, YEARS, Span, containing, shift, year_span
-from lxyz.facts import Fact
-from lxyz.facts.fact import STANDING, TERM_END, UNMET, lacks_day_of
+from lxyz.dates.spans import FOREVER, YEARS, Span, containing, shift, year_span
+from lxyz.facts.fact import STANDING, TERM_END, UNMET, Fact, lacks_day_of
 from lxyz.facts.sittings import is_made_up_for_others
 from lxyz.judge.force import governs, since
 from lxyz.judge.nth import may_stand, only_nth

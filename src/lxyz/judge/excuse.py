@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.dates.stretches import Stretches
 from lxyz.dates.workdays import workdays
 from lxyz.facts.fact import Waiver

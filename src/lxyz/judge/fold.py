@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from lxyz.dates import year_span
+from lxyz.dates.spans import year_span
 from lxyz.kinds.world import World
 from lxyz.packs.model import Rule, Run, When
 from lxyz.verdicts import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lxyz.dates import YEARS, year_span
+from lxyz.dates.spans import YEARS, year_span
 from lxyz.kinds.world import World
 from lxyz.packs.bind import EFFECTIVE
 from lxyz.packs.model import Rule, When

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact
-from lxyz.facts.fact import ATTENDED
+from lxyz.facts.fact import ATTENDED, Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
 from lxyz.packs.asked import nth_of

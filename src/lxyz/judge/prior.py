@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import FOREVER, shift
+from lxyz.dates.spans import FOREVER, shift
 from lxyz.dates.workdays import workdays
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.judge.duty import Sitting, is_plain, sittings_of
 from lxyz.judge.excuse import excused

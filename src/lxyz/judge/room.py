@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import DAY, shift
+from lxyz.dates.spans import DAY, shift
 from lxyz.dates.workdays import add_workdays, workdays
 from lxyz.judge.duty import Duty, Sitting, duty_of, sittings_of
 from lxyz.judge.prior import Priors, last_day, roomiest

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import shift
+from lxyz.dates.spans import shift
 from lxyz.facts.fact import NO_ONE, UNMET, Fact, name_in_turn
 from lxyz.files.origin import Origin
 from lxyz.judge.cases import cases

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.kinds.persons import has_all, is_as_wanted, is_untold
 from lxyz.kinds.values import keeps
 from lxyz.kinds.world import World

@@ -7,9 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.dates import FOREVER, YEARS, Span
-from lxyz.facts import Fact
-from lxyz.facts.fact import LEAVES, OF_PROFILE
+from lxyz.dates.spans import FOREVER, YEARS, Span
+from lxyz.facts.fact import LEAVES, OF_PROFILE, Fact
 from lxyz.judge.force import governs, since
 from lxyz.judge.whom import applies, persons, subjects
 from lxyz.kinds.case import Case, Window

@@ -7,8 +7,8 @@ from functools import partial
 from itertools import islice
 
 from lxyz.base.late import late
-from lxyz.dates import Span
-from lxyz.facts import Fact
+from lxyz.dates.spans import Span
+from lxyz.facts.fact import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.dated import Hit
 from lxyz.kinds.items import ITEMS

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, shift
-from lxyz.facts import Fact
+from lxyz.dates.spans import Span, shift
+from lxyz.facts.fact import Fact
 from lxyz.verdicts import Level, Subject
 
 

@@ -13,8 +13,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from lxyz.facts import Fact
-from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING
+from lxyz.facts.fact import ATTENDED, GUESTS, SPEAKING, STANDING, Fact
 from lxyz.kinds.persons import asks_of_persons, enough_meant, meant, stands_as
 from lxyz.kinds.values import amount_of, keeps
 from lxyz.kinds.wanted import Test, bracketed, of_value

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import containing
-from lxyz.facts import Fact
+from lxyz.dates.spans import containing
+from lxyz.facts.fact import Fact
 from lxyz.facts.sittings import repeated
 from lxyz.kinds.carried import of_item
 from lxyz.kinds.case import Case

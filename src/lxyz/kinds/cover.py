@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.enough import Need, enough
 from lxyz.kinds.judging import Judging, Settle

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
-from lxyz.facts import Fact
+from lxyz.dates.spans import Span
+from lxyz.facts.fact import Fact
 
 _MONTH = 31
 _FEW = 50

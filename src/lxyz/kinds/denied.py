@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lxyz.base.named import NamedTuple
 from lxyz.denial.texts import may_deny, told_in
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.kinds.values import is_denied, spelt, texts
 from lxyz.kinds.wanted import bracketed
 from lxyz.kinds.world import World

@@ -10,8 +10,8 @@ from datetime import date
 from itertools import chain
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
-from lxyz.facts import Fact
+from lxyz.dates.spans import Span
+from lxyz.facts.fact import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.dated import Hit
 from lxyz.kinds.judging import Judging, ends

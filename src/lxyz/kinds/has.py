@@ -15,8 +15,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact
-from lxyz.facts.fact import ATTENDED, in_doubt
+from lxyz.facts.fact import ATTENDED, Fact, in_doubt
 from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import Check, condition, so_far
 from lxyz.kinds.judging import Judging, Settle

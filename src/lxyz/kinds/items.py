@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.kinds.conditions import Check
 from lxyz.kinds.world import World

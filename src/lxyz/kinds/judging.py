@@ -7,8 +7,8 @@ from datetime import date
 from operator import attrgetter
 from typing import TypeVar
 
-from lxyz.dates import FOREVER
-from lxyz.facts import Fact
+from lxyz.dates.spans import FOREVER
+from lxyz.facts.fact import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.world import World
 from lxyz.packs.bind import Bound

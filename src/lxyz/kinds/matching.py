@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from lxyz.facts import Fact
-from lxyz.facts.fact import PART, UNMET, UNPROVEN, lacks_day_of
+from lxyz.facts.fact import PART, UNMET, UNPROVEN, Fact, lacks_day_of
 from lxyz.kinds.conditions import Missing, condition, on_its_day
 from lxyz.kinds.dated import NONE, Dated, Hit, Miss, few
 from lxyz.kinds.items import items_planning

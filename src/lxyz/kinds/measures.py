@@ -7,8 +7,7 @@ from functools import partial
 from math import ceil
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact
-from lxyz.facts.fact import ATTENDED
+from lxyz.facts.fact import ATTENDED, Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.conditions import ROLES, attended, is_share, persons_in
 from lxyz.kinds.judging import Judging

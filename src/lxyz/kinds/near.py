@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from lxyz.dates import Span, shift
-from lxyz.facts import Fact
+from lxyz.dates.spans import Span, shift
+from lxyz.facts.fact import Fact
 from lxyz.kinds.case import Case, Window
 from lxyz.kinds.dated import Dated, Hit, Miss, few
 from lxyz.kinds.matching import Matcher

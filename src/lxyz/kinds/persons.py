@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from lxyz.dates import month_day
-from lxyz.facts import Fact
+from lxyz.dates.spans import month_day
+from lxyz.facts.fact import Fact
 from lxyz.kinds.values import keeps
 from lxyz.kinds.wanted import Test, of_value
 from lxyz.kinds.world import World

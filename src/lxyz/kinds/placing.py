@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
-from lxyz.facts import Fact
-from lxyz.facts.fact import STANDING
+from lxyz.dates.spans import Span
+from lxyz.facts.fact import STANDING, Fact
 from lxyz.kinds.case import Case, Slot, Window
 from lxyz.kinds.dated import Hit, few
 from lxyz.kinds.matching import Matcher

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from lxyz.dates import Span
-from lxyz.facts import Fact
-from lxyz.facts.fact import PLAN_ITEMS
+from lxyz.dates.spans import Span
+from lxyz.facts.fact import PLAN_ITEMS, Fact
 from lxyz.kinds.carried import ABOUT, carries, given_out, is_kind, is_whose, overlaps
 from lxyz.kinds.case import Case
 from lxyz.kinds.matching import Matcher

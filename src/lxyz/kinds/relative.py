@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, containing, shift, year_span
-from lxyz.facts import Fact
-from lxyz.facts.fact import UNMET
+from lxyz.dates.spans import Span, containing, shift, year_span
+from lxyz.facts.fact import UNMET, Fact
 from lxyz.kinds.case import Window
 from lxyz.kinds.spans import days_from, late_until, rolled
 from lxyz.packs.model import Band, Rule, When

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lxyz.facts import Fact
-from lxyz.facts.fact import GUESTS
+from lxyz.facts.fact import GUESTS, Fact
 from lxyz.facts.guests import Part, guests_in
 from lxyz.kinds.values import keeps
 from lxyz.kinds.world import World

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.kinds.conditions import DESCRIPTIVE, SETS
 from lxyz.kinds.values import entries, found_by
 

@@ -11,13 +11,13 @@ import re
 from datetime import date
 
 from lxyz.base.late import late
-from lxyz.dates import (
+from lxyz.dates.days import WEEKDAYS
+from lxyz.dates.fixed import fixed_day
+from lxyz.dates.spans import (
     FOREVER,
-    WEEKDAYS,
     Span,
     add_months,
     containing,
-    fixed_day,
     month_day,
     periods,
     shift,

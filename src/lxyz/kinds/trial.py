@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from lxyz.facts import Fact
-from lxyz.facts.fact import LECTURES, in_doubt
+from lxyz.facts.fact import LECTURES, Fact, in_doubt
 from lxyz.kinds.conditions import Check
 from lxyz.kinds.dated import NONE, Dated, Hit, Miss, Of, by_person
 from lxyz.kinds.sayings import Sayings

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.kinds.values import common, equal, keeps, size, spelt
 from lxyz.kinds.world import World
 from lxyz.packs.model import Condition, Wanted

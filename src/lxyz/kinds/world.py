@@ -10,8 +10,7 @@ from typing import Any, TypeVar
 
 from lxyz.base.value import Once
 from lxyz.dates.stretches import Stretches
-from lxyz.facts import Fact, Facts
-from lxyz.facts.fact import ENTRIES, TERM_END, sorted_kinds
+from lxyz.facts.fact import ENTRIES, TERM_END, Fact, Facts, sorted_kinds
 from lxyz.facts.roster import Standing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.spelling import rank_of

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact
+from lxyz.facts.fact import Fact
 from lxyz.kinds.case import Case
 from lxyz.kinds.dated import Hit
 from lxyz.kinds.matching import Matcher

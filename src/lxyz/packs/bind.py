@@ -8,7 +8,7 @@ from typing import Any
 
 from lxyz.base.named import NamedTuple
 from lxyz.base.value import Same
-from lxyz.dates import DateProblem, halfwidth, parse_date
+from lxyz.dates.days import DateProblem, halfwidth, parse_date
 from lxyz.errors import PackError
 from lxyz.packs import expand
 from lxyz.packs.model import Rule, When

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxyz.dates import MONTHS, YEARS
+from lxyz.dates.spans import MONTHS, YEARS
 from lxyz.packs.model import Rule, When
 from lxyz.packs.texts import place_of
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.dates import MONTHS
+from lxyz.dates.spans import MONTHS
 from lxyz.packs.model import Count, Nth, Pattern, Rule, Run
 from lxyz.packs.number import Number, number
 from lxyz.packs.span import Band, When

@@ -4,7 +4,7 @@
 
 from typing import Literal
 
-from lxyz.dates import WEEKDAYS
+from lxyz.dates.days import WEEKDAYS
 from lxyz.packs.part import Part
 from lxyz.packs.texts import (
     By,

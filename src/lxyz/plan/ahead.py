@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.kinds.spelling import plain
 from lxyz.packs.asked import kinds_of
 from lxyz.plan.days import has_fit_day

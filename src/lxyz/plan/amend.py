@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from lxyz.dates import Span, shift
+from lxyz.dates.spans import Span, shift
 from lxyz.dates.workdays import next_workday
-from lxyz.facts import Fact
 from lxyz.facts.attributes import ballots, weekday_name
-from lxyz.facts.fact import PLAN_ITEMS
+from lxyz.facts.fact import PLAN_ITEMS, Fact
 from lxyz.packs.asked import attributes_of, kinds_of, roles_in, words_of
 from lxyz.plan import inside
 from lxyz.plan.ahead import Asked

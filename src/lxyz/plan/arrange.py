@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import product
 
-from lxyz.dates import Span, shift
+from lxyz.dates.spans import Span, shift
 from lxyz.facts.fact import PLAN_ITEMS
 from lxyz.packs.asked import kinds_of
 from lxyz.packs.bind import Bound

@@ -6,10 +6,10 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from fractions import Fraction
 
-from lxyz.dates import Span, shift
+from lxyz.dates.spans import Span, shift
 from lxyz.dates.workdays import is_holiday
-from lxyz.facts import Fact
 from lxyz.facts.attributes import weekday_name
+from lxyz.facts.fact import Fact
 from lxyz.plan.attend import Attending
 from lxyz.plan.customs import customs
 from lxyz.plan.days import EARLY, choose, is_good

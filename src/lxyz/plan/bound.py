@@ -22,8 +22,8 @@ from datetime import date
 from itertools import combinations
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, shift
-from lxyz.facts import Fact
+from lxyz.dates.spans import Span, shift
+from lxyz.facts.fact import Fact
 from lxyz.files.origin import Origin
 from lxyz.judge.force import governs, out_of_force, unset_params
 from lxyz.judge.whom import applies

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.kinds.world import World
 from lxyz.plan.draft import Draft, split
 from lxyz.plan.wish import Wish

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, shift
+from lxyz.dates.spans import Span, shift
 from lxyz.dates.workdays import is_workday
 from lxyz.packs.asked import every_kind
 from lxyz.packs.model import Rule

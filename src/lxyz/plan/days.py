@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from lxyz.dates import WEEKDAYS, Span, fixed_day, shift, weekday_of
+from lxyz.dates.days import WEEKDAYS
+from lxyz.dates.fixed import fixed_day, weekday_of
+from lxyz.dates.spans import Span, shift
 from lxyz.dates.workdays import add_workdays, is_holiday, is_known, is_workday
 from lxyz.packs.asked import choices_of, refused_of
 from lxyz.packs.model import Wanted

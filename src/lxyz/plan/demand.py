@@ -10,7 +10,8 @@ from datetime import date
 from itertools import product
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, shift, weekday_of
+from lxyz.dates.fixed import weekday_of
+from lxyz.dates.spans import Span, shift
 from lxyz.facts.attributes import is_on_slot
 from lxyz.kinds.lasting import Lasting
 from lxyz.kinds.levels import counted_levels

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lxyz.dates import Span, shift
+from lxyz.dates.spans import Span, shift
 from lxyz.packs.asked import attributes_of, kinds_of, roles_of, words_of
 from lxyz.packs.bind import Bound
 from lxyz.packs.model import Rule, Wanted

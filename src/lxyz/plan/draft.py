@@ -7,7 +7,7 @@ from copy import copy
 from datetime import date
 from typing import Any
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.plan.customs import customs
 from lxyz.vocabulary import vocabulary

@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from itertools import product
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, shift, year_span
+from lxyz.dates.spans import Span, shift, year_span
 from lxyz.judge.force import governs, out_of_force, unset_params
 from lxyz.judge.whom import applies
 from lxyz.kinds.lasting import Lasting

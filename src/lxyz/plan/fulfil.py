@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import periods
-from lxyz.facts import Fact
-from lxyz.facts.fact import PLAN_ITEMS
+from lxyz.dates.spans import periods
+from lxyz.facts.fact import PLAN_ITEMS, Fact
 from lxyz.packs.asked import (
     attributes_of,
     kinds_of,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.dates.workdays import is_workday
 from lxyz.kinds.lasting import lasting
 from lxyz.packs.asked import kinds_of, levels_of, roles_of

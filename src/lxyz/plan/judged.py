@@ -13,8 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Facts, build_facts
-from lxyz.facts.fact import PLAN_ITEMS
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import PLAN_ITEMS, Facts
 from lxyz.facts.gathering import has_too_many
 from lxyz.files import Document
 from lxyz.files.origin import Origin

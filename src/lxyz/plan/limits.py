@@ -14,7 +14,7 @@ from functools import partial
 from math import ceil
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import containing
+from lxyz.dates.spans import containing
 from lxyz.kinds.lasting import lasting
 from lxyz.kinds.levels import counted_levels
 from lxyz.kinds.spans import days_from

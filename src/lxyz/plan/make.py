@@ -8,7 +8,7 @@ from pathlib import Path
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file
 from lxyz.errors import NothingToCheckError
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files import record_files
 from lxyz.files.origin import Fault, Faults
 from lxyz.fleet.doubts import nothing_asked

@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import product
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import Span, containing, shift
-from lxyz.facts import Fact, build_facts
+from lxyz.dates.spans import Span, containing, shift
 from lxyz.facts.attributes import ballots, weekday_name
-from lxyz.facts.fact import ATTENDED, OF_PROFILE, PLAN_ITEMS
+from lxyz.facts.build import build_facts
+from lxyz.facts.fact import ATTENDED, OF_PROFILE, PLAN_ITEMS, Fact
 from lxyz.files import Document
 from lxyz.kinds import World
 from lxyz.kinds.case import Case, Window

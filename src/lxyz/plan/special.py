@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lxyz.dates import shift, weekday_of
+from lxyz.dates.fixed import weekday_of
+from lxyz.dates.spans import shift
 from lxyz.facts.attributes import is_on_slot, weekday_name
 from lxyz.kinds.persons import asks_of_persons, meant
 from lxyz.kinds.world import World

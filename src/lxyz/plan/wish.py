@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import DAY, FOREVER, Span
-from lxyz.facts import Facts
+from lxyz.dates.spans import DAY, FOREVER, Span
+from lxyz.facts.fact import Facts
 from lxyz.judge import judge_rule
 from lxyz.judge.cases import cases, whole_year
 from lxyz.judge.excuse import excused

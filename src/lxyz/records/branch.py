@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from lxyz.base.value import Value
-from lxyz.dates import FOREVER, Span
+from lxyz.dates.spans import FOREVER, Span
 from lxyz.files.origin import Origin
 from lxyz.vocabulary import OwnKind
 

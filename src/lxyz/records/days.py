@@ -7,16 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Day
 
 from lxyz.base.late import late
-from lxyz.dates import (
-    DateProblem,
-    Span,
-    TimeOfDay,
-    halfwidth,
-    parse_date,
-    parse_period,
-    parse_span,
-    parse_time,
-)
+from lxyz.dates.days import DateProblem, halfwidth, parse_date
+from lxyz.dates.periods import TimeOfDay, parse_period, parse_span, parse_time
+from lxyz.dates.spans import Span
 from lxyz.files import Node, Scalar
 from lxyz.records.closed import split
 from lxyz.records.model import When

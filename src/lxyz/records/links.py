@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from lxyz.base.late import late
-from lxyz.dates import DateProblem, Span, parse_date, parse_period
+from lxyz.dates.days import DateProblem, parse_date
+from lxyz.dates.periods import parse_period
+from lxyz.dates.spans import Span
 from lxyz.files import Node, Scalar
 from lxyz.files.origin import Origin
 from lxyz.records.closed import split

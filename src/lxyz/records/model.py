@@ -12,7 +12,8 @@ from typing import Any
 
 from lxyz.base.named import NamedTuple
 from lxyz.base.value import Value
-from lxyz.dates import Span, TimeOfDay
+from lxyz.dates.periods import TimeOfDay
+from lxyz.dates.spans import Span
 from lxyz.files.origin import Origin
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.dates import fixed_day as month_day_of
-from lxyz.dates import weekday_of
+from lxyz.dates.fixed import fixed_day as month_day_of
+from lxyz.dates.fixed import weekday_of
 from lxyz.denial.values import says_nothing
 from lxyz.files import Mapping, Node, Scalar, Sequence
 from lxyz.files.slips import SHOWN

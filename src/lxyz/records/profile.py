@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from lxyz.base.late import late
-from lxyz.dates import FOREVER, Span, month_day
+from lxyz.dates.spans import FOREVER, Span, month_day
 from lxyz.files import Document, Mapping
 from lxyz.files.origin import Fault, Faults, Origin
 from lxyz.files.slips import SHOWN

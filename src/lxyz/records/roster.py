@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from lxyz.dates import FOREVER
+from lxyz.dates.spans import FOREVER
 from lxyz.files.origin import Faults, Origin
 from lxyz.records.branch import ALWAYS, Leave, Member
 from lxyz.records.model import Fields, Item, Name, Names

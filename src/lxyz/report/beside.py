@@ -6,8 +6,7 @@ from __future__ import annotations
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.facts import Fact, Facts
-from lxyz.facts.fact import OURS
+from lxyz.facts.fact import OURS, Fact, Facts
 from lxyz.files.origin import Origin
 from lxyz.judge.duty import Sitting
 from lxyz.judge.prior import Priors, last_day

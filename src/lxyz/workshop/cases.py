@@ -9,9 +9,9 @@ from typing import Any
 
 from lxyz.base.named import NamedTuple
 from lxyz.base.there import is_file
-from lxyz.dates import DateProblem, parse_date
+from lxyz.dates.days import DateProblem, parse_date
 from lxyz.errors import PackError
-from lxyz.facts import build_facts
+from lxyz.facts.build import build_facts
 from lxyz.files import Document, Mapping, Node, Scalar, Sequence, read_document
 from lxyz.files.nodes import plain
 from lxyz.files.origin import Fault

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from lxyz.base.named import NamedTuple
-from lxyz.dates import YEARS, containing
-from lxyz.facts import Facts
-from lxyz.facts.fact import Judgements
+from lxyz.dates.spans import YEARS, containing
+from lxyz.facts.fact import Facts, Judgements
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.origin import Origin
 from lxyz.judge.windows import demanded

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lxyz.base.late import late
 from lxyz.base.named import NamedTuple
-from lxyz.dates import DateProblem, parse_date
+from lxyz.dates.days import DateProblem, parse_date
 from lxyz.errors import UsageError, why_of
 from lxyz.files.find import BRANCH_FILE
 from lxyz.files.writing import create

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lxyz.dates import MONTHS
+from lxyz.dates.spans import MONTHS
 from lxyz.facts.fact import ATTENDED
 from lxyz.kinds.conditions import ROLES, is_share
 from lxyz.kinds.lasting import lasting

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lxyz.dates import WEEKDAYS
+from lxyz.dates.days import WEEKDAYS
 from lxyz.facts.fact import STANDING
 from lxyz.kinds.conditions import DESCRIPTIVE, ROLES
 from lxyz.kinds.levels import counted_levels, subject_levels

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lxyz.dates import MONTHS, YEARS
+from lxyz.dates.spans import MONTHS, YEARS
 from lxyz.facts.fact import CHANGES, ENTRIES, GUESTS, INSIDE, STANDING, UNMET
 from lxyz.kinds.conditions import ROLES
 from lxyz.kinds.sat_in import CATEGORY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.packs.bind import described
 from lxyz.plan import Draft, Plan
 from lxyz.plan.content import details

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lxyz.dates import FOREVER
+from lxyz.dates.spans import FOREVER
 from lxyz.kinds.case import Window
 from lxyz.packs.asked import is_of_itself, must_last, patterns
 from lxyz.packs.model import Rule, When

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lxyz.dates import WEEKDAYS
+from lxyz.dates.days import WEEKDAYS
 from lxyz.packs.model import Rule, When
 from lxyz.render.page.safe import clean
 from lxyz.render.wording.number import some

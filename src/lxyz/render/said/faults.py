@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.dates import WEEKDAYS, halfwidth
+from lxyz.dates.days import WEEKDAYS, halfwidth
 from lxyz.errors import LxyzError
 from lxyz.files.origin import Fault
 from lxyz.render.page.safe import clean

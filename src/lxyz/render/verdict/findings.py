@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxyz.dates import YEARS
+from lxyz.dates.spans import YEARS
 from lxyz.packs.asked import (
     counted_kinds,
     has_worth,

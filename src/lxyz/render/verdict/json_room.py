@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxyz.dates import Span
+from lxyz.dates.spans import Span
 from lxyz.judge import Behind
 from lxyz.render.verdict.rooms import clash_sentence
 from lxyz.render.verdict.telling import Told

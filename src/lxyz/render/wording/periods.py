@@ -139,7 +139,8 @@ def _bare(words: str) -> str:
 
 def last_day(label: str) -> date | None:
     """The last day of a period by its label, as far as a label tells."""
-    from lxyz.dates import DateProblem, parse_period
+    from lxyz.dates.days import DateProblem
+    from lxyz.dates.periods import parse_period
 
     if found := _FORMS["week"].fullmatch(label):
         try:
