@@ -1,8 +1,7 @@
-"""What one rule says of one subject in one span: exactly one verdict a case.
+"""The verdict of a rule on a subject in a span: one for each case (cover: one an item).
 
-No prose here: numbers, days, places and words for what is missing. Sentences are made
-in `render`.
-"""
+No prose here: numbers, days, places and words for what is missing. `render` makes
+sentences of them."""
 
 from __future__ import annotations
 
@@ -36,9 +35,9 @@ DONE = frozenset({Outcome.MET, Outcome.LATE})
 FINDINGS = GAPS | {Outcome.UNDECIDABLE, Outcome.LATE}
 WAITS = frozenset({Outcome.OPEN, Outcome.PLANNED})
 BINDING = frozenset(("must", "should"))
-"""The modalities that ask; others inform."""
+"""The modalities that ask something of somebody; all others only inform."""
 SOON = timedelta(days=30)
-"""How far off a day is that people should know of."""
+"""A day no farther off than this is shown as near (`Verdict.is_soon`)."""
 # Worst first, for folding several verdicts into one.
 WORST = (
     Outcome.MISSED,
@@ -55,7 +54,8 @@ WORST = (
 
 
 class Level(StrEnum):
-    """How much it weighs, the heaviest first: a gap of a must is an error, and so on."""
+    """The weight of a verdict, the heaviest first: a gap of a must is an error
+    (`weigh`)."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -64,22 +64,26 @@ class Level(StrEnum):
 
 
 HEAVY = (Level.ERROR, Level.WARNING)
-"""The levels at which something is lacking, the worse first."""
+"""The levels of verdicts in which something is lacking, the heavier first."""
 
 PERSONS = frozenset(("member", "leader", "secretary", "committee"))
 """The types of subjects that are persons."""
 
 
 class Subject(NamedTuple):
-    """Of whom or what it is said: type `branch group member leader secretary committee
-    fact`, and the name (of a fact its key)."""
+    """Of whom or what a verdict speaks.
+
+    - `type`: `branch group member leader secretary committee fact`
+    - `name`: the name; of a fact its key
+    """
 
     type: str
     name: str
 
 
 class Evidence(NamedTuple):
-    """A record that decided a verdict, or nearly did; `why` says what it lacked."""
+    """A record that decided a verdict, or nearly did; `why` says what the latter
+    lacked."""
 
     origin: Origin
     date: date | None
@@ -88,8 +92,12 @@ class Evidence(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Something that must come first: by which rule, records of which kinds, and the
-    last day for it."""
+    """Something that must be done before a duty.
+
+    - `rule`: the rule that asks for it
+    - `kinds`: a record of one of these kinds does it
+    - `last`: the last day for it
+    """
 
     rule: str
     kinds: tuple[str, ...]
@@ -97,15 +105,16 @@ class Before(NamedTuple):
 
 
 class Room(NamedTuple):
-    """How much room a duty has that can still be done.
+    """The time that is left for a duty which can still be done.
 
-    `last` is the last day on which it can be: the last working day up to its due day
-    (of what is overdue, up to the last on which a late one counts), or that day itself
-    where no working day is left. `begin` is the last day to begin: what must come
-    before it (`before`, the earliest first) takes its days, and of several sittings
-    each is on a day of its own. `workdays` is how many working days are left up to
-    `begin`, the day of the check and that day included. `number` is how many records
-    are lacking.
+    - `last`: the last day on which it can be done: the last working day up to its due day
+      (if it is overdue: up to the last day on which a late record counts), or that day
+      itself where no working day is left
+    - `begin`: the last day to begin; what must come before (`before`) takes days of its
+      own, and so does each of several sittings
+    - `workdays`: the working days from the day of the check up to `begin`, both included
+    - `number`: how many records are lacking
+    - `before`: what must come before it, the earliest first
     """
 
     last: date
@@ -116,12 +125,15 @@ class Room(NamedTuple):
 
 
 class Clash(NamedTuple):
-    """Duties of which each can still be done, but no longer all of them.
+    """Duties each of which can still be done, but no longer all of them together.
 
-    `why`: `days` (so many sittings, `number`, each on a day of its own, where only
-    `workdays` are left up to `last`) or `order` (nothing is left in which what `rules`
-    ask for beforehand could come before it). `keys` are those of the verdicts, `since`
-    the first day on which it was so.
+    - `why`: `days` (`number` sittings, each on a day of its own, have only `workdays`
+      working days up to `last`) or `order` (no day is left for what `rules` ask for
+      beforehand)
+    - `keys`: the keys of the verdicts that clash
+    - `since`: the first day on which they clashed
+    - `last`: the last day for them
+    - `number`, `workdays`, `rules`: see `why`
     """
 
     why: str
@@ -134,17 +146,35 @@ class Clash(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """One verdict. `need` and `have` are None where nothing is counted; `due` is the
-    last day in time, `until` the last on which a late one counts (None: for ever).
-    `notes` are keys, with a value after `:` where there is one; `missing` are names of
-    fields (`sections:word` where a word of a list is missing), items, parameters;
-    `failing` the labels of the spans or records that fail, of those folded into one;
-    `folded_into` is the key of the verdict that explains this one, joined by `|`.
-    `event` is the key of the fact of `each`, where that is not the subject; `label` the
-    item of a list, else the event; `at_most` what it can weigh at all; `room` how much
-    is left of its time, where it can still be done and its time ends; `about` is where
-    the facts of `each` stand; `parts` is what became of each of the spans folded into
-    one, by their labels (empty: it is one span, or goes by how many in a row fail)."""
+    """What one rule says of one subject in one span.
+
+    - `rule`: the full id of the rule
+    - `covers`: the inventory entries that the rule carries out
+    - `clause`: the clause of the source that these entries stand for
+    - `modality`: `must`, `should` …
+    - `subject`: of whom or what it speaks
+    - `span`: the days judged, as they are shown
+    - `label`: the item of a list; else the event; None where there is neither
+    - `outcome`, `level`: what came out, and how much it weighs
+    - `need`, `have`: what is asked for and what is there; None where nothing is counted
+    - `due`: the last day in time
+    - `until`: the last day on which a late record counts; None: for ever
+    - `debtor`: who owes the duty
+    - `records`: the records that prove it
+    - `near`: the records that nearly count
+    - `notes`: keys, each with its value after `:` where it has one
+    - `missing`: names of fields (`sections:word` where a word of a list is missing), of
+      items or of parameters
+    - `failing`: of several verdicts folded into one, the labels of the spans or records
+      that fail
+    - `folded_into`: the key of the verdict that explains this one, joined by `|`
+    - `event`: the key of the fact of `each`, where that fact is not the subject
+    - `at_most`: the most that this verdict can weigh
+    - `room`: the time left, where it can still be done and that time ends
+    - `about`: where the facts of `each` stand in the files
+    - `parts`: what became of each of the spans folded into this one: label, outcome;
+      empty for a single span, and where it matters how many in a row fail
+    """
 
     rule: str
     covers: tuple[str, ...]
@@ -174,18 +204,20 @@ class Verdict(NamedTuple):
 
     @property
     def is_gap(self) -> bool:
-        """Whether it is overdue or missed."""
+        """Whether the duty is overdue or missed."""
         return self.outcome in GAPS
 
     @property
     def is_limit(self) -> bool:
-        """Whether it only bounds a number from above: while it is open nothing is to be
-        done."""
+        """Whether the rule only limits a number from above (`≤3`): nothing is to be
+        done then."""
         return self.need is not None and self.need.startswith("≤")
 
     def is_soon(self, as_of: date) -> bool:
-        """Whether it is due, or the last day to begin with it comes, within 30 days of
-        `as_of` (the thirtieth included), or was before."""
+        """Whether its due day, or the last day to begin, is near or already past.
+
+        Near is at most 30 days after `as_of`, the thirtieth included. A mere limit
+        never is."""
         if self.is_limit:
             return False
         due, room = self.due, self.room
@@ -194,7 +226,8 @@ class Verdict(NamedTuple):
         return due is not None and due <= as_of + SOON
 
     def key(self) -> tuple[str, str, str, str]:
-        """What makes it the same verdict in another run, within its branch."""
+        """The key by which the same verdict is found again in another run of the same
+        branch."""
         subject, event, label = self.subject, self.event, self.label or ""
         told = (
             f"{event} {label}" if event and label and event != label else event or label
@@ -234,13 +267,15 @@ def weigh(
     at_most: Level = Level.ERROR,
     noted: bool = False,  # noqa: FBT002 - the cache is quicker with plain arguments
 ) -> Level:
-    """The level of an outcome: a must that is overdue or missed is an error; late,
-    undecidable and what is a gap of a should are warnings; the rest informs.
+    """The level of an outcome.
 
-    `at_most` caps it (a tool's number, weak evidence, a member on leave); `noted` is a
-    record that counts only by the reader's grace. `late` is never an error, or a CI job
-    would be red for ever.
-    """
+    A `must` that is overdue or missed is an error; what is late or undecidable is a
+    warning, and so is a gap of a `should`; the rest informs. `late` is never an error:
+    the past cannot be mended, and a CI job would be red for ever.
+
+    `at_most` is the highest level allowed (a number set by the tool, weak evidence, a
+    member on leave). `noted` says that a record counts only by tolerance, not as
+    written: then even what is met, open or planned is told."""
     plain = _NOTED if noted and outcome in _GRACED else _UNWEIGHTY
     return lighter(_WEIGHTS.get(outcome, plain)[_STEPS.get(modality, 2)], at_most)
 
@@ -249,8 +284,10 @@ _GRACED = frozenset({Outcome.MET, Outcome.OPEN, Outcome.PLANNED})
 
 
 def silent_tiers(verdicts: Iterable[Verdict]) -> set[Verdict]:
-    """Of the verdicts of a branch those of stricter tiers (`id~`) whose rule itself is
-    not kept in that span yet: one finding is enough."""
+    """The verdicts of stricter tiers (rule `id~`) that need not be shown.
+
+    A tier is silent where its own rule (`id`) is not kept by the same subject in an
+    overlapping span: one finding is enough."""
     listed = list(verdicts)
     tiers = [one for one in listed if one.rule.endswith("~")]
     wanted = {one.rule.removesuffix("~") for one in tiers}

@@ -1,8 +1,24 @@
-"""The kinds of rule: four tests, one file each, over the same cases.
+"""The tests of rules: four of them, one module each, over the same cases.
 
-`TESTS` is the list, by hand. A test makes of a rule being judged the function that
-settles its cases, each with its verdicts (cover: one for each item); everything else
-(whom, when, folding, waivers) is the judge's.
+`TESTS` lists them by hand. A test takes a rule being judged (`Judging`) and returns the
+function that settles a case: one verdict, or one for each item (cover). Whom a rule is
+about, when, folding and waivers are the work of `judge`.
+
+What you want to change                               Module
+----------------------------------------------------  ------------------------------
+a test: has, cover, attest                            `has`, `cover`, `attest`
+a test: count, and at least so many                   `count`, `enough`, `worth`
+at most so many, sums, means, shares                  `measures`
+which facts a pattern means                           `meaning`, `matching`, `trial`
+a condition on a fact, its three values               `conditions`, `wanted`, `values`
+a condition on a person                               `persons`, `sat_in`
+how words are compared                                `spelling`, `lasting`, `values`
+the days of a rule                                    `spans`, `relative`, `case`
+whether a fact is in time, in the band, late          `placing`
+what plans promise, and what carries it out           `planned`, `items`, `carried`
+the records shown as nearly counting                  `near`
+what records say was not done                         `denied`
+what every verdict of a rule says alike               `judging`
 """
 
 from lxyz.kinds.attest import attesting

@@ -8,12 +8,11 @@ from lxyz.verdicts import Evidence, Outcome, Verdict
 
 
 def attesting(judging: Judging) -> Settle:
-    """How the cases of an attest rule are settled: one verdict each.
+    """Makes the function that settles the cases of an attest rule: one verdict each.
 
-    No answer: for a person to attest; yes: met; no: overdue, for ever curable. Of
-    several answers for the year the latest holds, of one day the `no`. One that names
-    nobody is for all whom the rule is about.
-    """
+    No answer: a person is to attest. Yes: met. No: overdue, and curable for ever. Of
+    several answers for the year the latest decides; of one day the `no` decides. An
+    answer that names nobody holds for every subject of the rule."""
     world = judging.world
     answers = [
         one
@@ -30,7 +29,7 @@ def attesting(judging: Judging) -> Settle:
         outcome = Outcome.MET if last.answer else Outcome.OVERDUE
         notes = (f"by:{last.by}",)
         told = judging.verdict(case, outcome, due=None, until=None, notes=notes)
-        # An answer is no fact.
+        # An answer is no fact, so its evidence is made here.
         answer = Evidence(last.origin, last.date, ("attestation",))
         return [told._replace(records=(answer,))]
 

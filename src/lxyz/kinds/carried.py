@@ -20,25 +20,26 @@ from lxyz.kinds.world import World
 from lxyz.vocabulary import vocabulary
 
 ABOUT = ("topic", "theme", "materials")
-"""What an item, and what was held, may say of what it is about."""
+"""The keys under which an item, or a sitting, may say what it is about."""
 _TOLD_IN = (*ABOUT, "title", "occasion", "content", "name")
 _BETWEEN = late("[、,，;；和与及]")
 _PLACES = ("inside", "band", "late")
 _FEW = 20
-"""So many items of the same days are looked at for the one that a sitting tells of."""
+"""The item that a sitting tells of is looked for among at most so many of its days."""
 _MOST = 100
-"""So many sittings in the days of an item are asked whether they are about it."""
+"""At most so many sittings in the days of an item are asked whether they are about it."""
 
 
 def of_item(world: World, matchers: list[Matcher], case: Case, item: Fact) -> Placed:
-    """What carries out an item of a plan, or makes it good.
+    """The facts that carry out an item of a plan, or make it good late, each in its
+    place.
 
-    Each fact carries out one item of a plan, the one of its kind that ends first of
-    those in whose days it lies; only what carries out none is left for one whose days
-    have gone by, and each for one. Else the next regular session would make good
-    whichever was missed. What carries out another item of the same days may have been
-    this one as well, if it was about both.
-    """
+    Each fact carries out at most one item of a plan: of the items of its kind in whose
+    days it lies, the one that ends first. A fact that carries out none may make good
+    one item whose days are over. Otherwise the next regular session would make good
+    every session that was missed. A fact that carries out another item of the same days
+    counts for this one, too, unless it was about something else; then it is unknown
+    whether it does."""
     found, lies = _placed(world, matchers, case, item)
     plan, kinds = item.links[0].rank, frozenset(item.attrs["plans"])
     carried = world.shared(
@@ -66,8 +67,9 @@ def of_item(world: World, matchers: list[Matcher], case: Case, item: Fact) -> Pl
 def _placed(
     world: World, matchers: list[Matcher], case: Case, item: Fact
 ) -> tuple[Placed, dict[int, str]]:
-    """What is found for an item, and by rank in which of the places each lies: the same
-    for all items of the same days and kinds."""
+    """The facts that lie in the days of an item, and the place of each by its rank.
+
+    It is worked out once for all items of the same days and kinds."""
     days = case.window
     when = (days.inside, days.band, days.until, days.period, days.due, days.own)
     sides = tuple(one.sides(item) for one in matchers)
@@ -82,7 +84,8 @@ def _placed(
 
 
 class Telling:
-    """What sittings tell of items of plans, each text looked at once."""
+    """Compares what sittings say with what items of plans say; each text is read
+    once."""
 
     def __init__(self, world: World) -> None:
         self._words = vocabulary(world.profile.kinds)
@@ -90,7 +93,7 @@ class Telling:
         self._said: dict[int, list[str]] = {}
 
     def of(self, fact: Fact, item: Fact) -> bool:
-        """Whether what was held says that it was about a part of what an item is about."""
+        """Whether a fact says that it was about some part of what an item is about."""
         said = self._said.get(fact.rank)
         if said is None:
             told = (fact.attrs.get(name, ()) for name in _TOLD_IN)
@@ -101,8 +104,8 @@ class Telling:
         )
 
     def matters(self, item: Fact) -> list[str]:
-        """What an item is about, as its content says; its kind by itself is nothing of
-        that."""
+        """The subjects that the content of an item names; the name of its kind is
+        none."""
         found = self._matters.get(item.rank)
         if found is None:
             plans = item.attrs["plans"]
@@ -115,16 +118,20 @@ class Telling:
         return found
 
     def chosen(self, fact: Fact, items: Iterable[Fact]) -> Fact | None:
-        """Of the items that a fact may carry out the one it tells of, else the first; of
-        very many the first few are looked at."""
+        """The item that a fact tells of, else the first; None where there is no item.
+
+        `items` are those that the fact may carry out; only the first few are looked
+        at."""
         few = list(islice(items, _FEW))
         told = (one for one in few if self.of(fact, one)) if few[1:] else few
         return next(iter(told), few[0] if few else None)
 
 
 class _Carried:
-    """Of the items of a plan that share a kind with some: by the rank of each the fact
-    that carries it out, or makes it good; and by the rank of that fact the item."""
+    """Which fact carries out which item of a plan, or makes it good late.
+
+    It covers the items of one plan that plan one of some kinds. `facts` gives the fact
+    by the rank of its item, `_items` the item by the rank of its fact."""
 
     def __init__(self, world: World, plan: int, kinds: frozenset[str]) -> None:
         self._telling = Telling(world)
@@ -155,9 +162,11 @@ class _Carried:
         return fact.rank not in self._items
 
     def is_another(self, fact: Fact, item: Fact) -> bool:
-        """Whether a fact carries out another item, about something else as both say, and
-        does not tell of this one; what the branch added for itself may well be what was
-        planned anyway."""
+        """Whether a fact surely carries out another item and not this one.
+
+        Both items must say what they are about and differ in it, and the fact must not
+        tell of this one. An item that the branch added for itself (`optional`) proves
+        nothing: it may be what was planned anyway."""
         one = self._items.get(fact.rank, item)
         said = [self._telling.matters(each) for each in (one, item)]
         added = "yes" in (one.attrs["optional"], item.attrs["optional"])
@@ -171,10 +180,12 @@ def given_out(
     fits: Callable[[Fact, Fact], bool],
     chosen: Callable[[Fact, Iterable[Fact]], Fact | None] | None = None,
 ) -> dict[int, Fact]:
-    """By the rank of each fact the item that it carries out: of those that are left and
-    fit it the one that is `chosen`, else the first. The `items`, the first to end first,
-    are those that are left in the end, so that each is carried out once. Those of the
-    same days and body that plan the same kinds fit alike, and are asked of once."""
+    """Gives each fact an item to carry out; returns the item by the rank of the fact.
+
+    Of the items that are left and fit the fact (`fits`) it is the one that is `chosen`,
+    else the first. `items`, the first to end first, is changed: those given out are
+    removed, so that each is carried out once. Items of the same days and body that plan
+    the same kinds fit the same facts, so `fits` is asked once for all of them."""
     waiting = _Waiting(items)
     found: dict[int, Fact] = {}
     for fact in facts:
@@ -189,8 +200,8 @@ def given_out(
 
 
 class _Waiting:
-    """Items of plans, those that fit alike together: of the same days and body, and
-    planning the same kinds."""
+    """Items of plans not carried out yet, grouped by what decides which facts fit
+    them."""
 
     def __init__(self, items: list[Fact]) -> None:
         self._alike: dict[tuple[object, ...], list[Fact]] = {}
@@ -209,7 +220,7 @@ class _Waiting:
         yield from _in_order(able)
 
     def take(self, item: Fact) -> None:
-        """Leaves out an item that is carried out."""
+        """Removes an item that is carried out."""
         alike = self._alike[_fitting(item)]
         alike.remove(item)
         if not alike:
@@ -217,23 +228,24 @@ class _Waiting:
 
 
 def _in_order(many: list[list[Fact]]) -> Iterable[Fact]:
-    """Items of several rows, in order."""
+    """The items of several groups, merged in the order of their ranks."""
     if len(many) < 2:
         return many[0] if many else ()
-    from heapq import merge  # few plans have several such for the same day
+    from heapq import merge  # few plans have several groups for the same day
 
     return merge(*many, key=lambda item: item.rank)
 
 
 def _fitting(item: Fact) -> tuple[object, ...]:
-    """What of an item decides which facts fit it."""
+    """The parts of an item that decide which facts fit it: days, body and kinds."""
     return item.end, item.date, item.owner, item.attrs["plans"]
 
 
 def is_whose(
     world: World, in_time: Callable[[Fact, Fact], bool], fact: Fact, item: Fact
 ) -> bool:
-    """Whether a fact is of the days, the group and a kind of an item."""
+    """Whether a fact lies in the days of an item (`in_time`), of its group and of its
+    kind."""
     return (
         in_time(fact, item)
         and item.owner in ("", fact.owner)
@@ -247,8 +259,9 @@ def is_kind(world: World, fact: Fact, item: Fact) -> bool:
 
 
 def carries(fact: Fact, item: Fact) -> bool:
-    """Whether a fact lies in the days of an item, or was moved away from them; what
-    counts for another time is not what was planned."""
+    """Whether a fact lies in the days of an item, or was moved away from them.
+
+    A fact that counts for another time (`period`) is not what was planned."""
     if fact.period is not None and not overlaps(item, fact.period):
         return False
     moved: Span | None = fact.attrs.get("moved_from")
@@ -258,8 +271,10 @@ def carries(fact: Fact, item: Fact) -> bool:
 
 
 def _is_after(world: World, fact: Fact, item: Fact) -> bool:
-    """Whether a fact lies after the days of an item; a sitting that counts for another
-    time makes it no better. What a paper is about is another matter."""
+    """Whether a fact lies after the days of an item.
+
+    A sitting that counts for another time (`period`) does not make the item good. A
+    paper may: its period is what it is about, not when it was due."""
     if fact.period is not None and not overlaps(item, fact.period):
         kinds = vocabulary(world.profile.kinds).kinds
         if any(kinds[kind].family == "activity" for kind in item.attrs["plans"]):

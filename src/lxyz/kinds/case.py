@@ -1,4 +1,4 @@
-"""A case: rule × subject × span × label."""
+"""A case: what is judged once, by rule, subject, span and label; and its days."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from lxyz.verdicts import Level, Subject
 
 
 class Slot(NamedTuple):
-    """A fixed day and the days to which a meeting may be moved; `needs` says that the
-    record must then say so (moved, with a reason). `rolled` is the working day on which
-    it may be, too, where the fixed day is off."""
+    """A fixed day for a meeting, and how far it may be moved.
+
+    - `day`: the fixed day
+    - `near`: the days to which the meeting may be moved
+    - `needs`: whether the record must then say that it was moved, and why
+    - `rolled`: the working day that also serves where the fixed day is a day off
+    """
 
     day: date
     near: Span
@@ -24,23 +28,32 @@ class Slot(NamedTuple):
 
 
 _GIVEN = "inside band until period due notes early plan slot own ahead standing".split()
-"""What a window is made of, but for `told`, which it calls `span`."""
+"""The arguments of `Window`, without `told`: a window keeps that one as `span`."""
 
 
 class Window:
-    """The days of a case; not changed once made.
+    """The days of a case; a window is not changed once made.
 
-    `inside` is on time; `band` (never narrower) counts with a note; after it a record
-    counts as late up to `until` (None: none does). `period` is what a fact must belong
-    to (None: only its day decides). `due` is what people are told. `notes` say what the
-    window rests on. `span` is the span as it is told. In an `early` window a part dated
-    before its whole counts on the first day: a filing is not spoiled by being early.
-    `own` is the period that a fact may declare, where days after it belong to it, too.
-    `slot` is a fixed day; in a `plan` window a meeting moved away counts for the day it
-    was moved from. `ahead` says that it lies before a subject: what must last so many
-    days must be over in it. A `standing` one is of what stands on its one day: nothing is
-    waited for, and what is amiss can be made good. `last` is the last day on which a record counts at all,
-    `reach` the days in which one must lie that counts on its own day.
+    - `inside`: a record of these days is in time
+    - `band`: a record of these days counts with a note; never narrower than `inside`
+    - `until`: a record after the band and up to this day counts as late (None: none does)
+    - `period`: the period to which a fact must belong (None: only its day decides)
+    - `due`: the last day in time, as people are told
+    - `notes`: what the window rests on
+    - `told`, kept as `span`: the span as it is shown; else the period or `inside`
+    - `early`: a part dated before its whole counts on the first day; a filing is not
+      spoiled by being early
+    - `plan`: a meeting that was moved away counts for the day it was moved from
+    - `slot`: the fixed day, where there is one
+    - `own`: the period that a fact may declare, where days after it belong to it, too;
+      else `period`
+    - `ahead`: the window lies before a subject; what must last so many days must be over
+      in it
+    - `standing`: the window judges what stands on its one day; nothing is waited for, and
+      what is amiss can be made good
+    - `last`: the last day on which a record counts at all
+    - `reach`: first and last of the days in which a fact must lie that counts on its own
+      day
     """
 
     def __init__(
@@ -81,18 +94,21 @@ class Window:
 
     @cached_property
     def places(self) -> tuple[tuple[str, date, date], ...]:
-        """The days, first and last, on which what counts on its own day and declares no
-        period lies `inside`, in the `band` or is `late`; they follow each other, and on
-        all others it lies outside. Of a fixed day (`slot`) it is not the days alone."""
+        """The places of the window in order: name, first day, last day (both included).
+
+        The names are `inside`, `band` and `late`; every other day is outside. It holds
+        for facts that count on their own day and declare no period. With a fixed day
+        (`slot`) the day alone does not decide."""
         inside, band, own, period = self.inside, self.band, self.own, self.period
         first, last = self.reach
         if period is None:
             if own is not None and self.until is not None:
                 last = max(
                     band.last, min(last, own.last)
-                )  # then it is of the next year
+                )  # a record after the own year is of the next year
         elif own is not None and period.first < own.first:
-            last = min(last, shift(own.first, -1))  # then it may be of the next period
+            # A record of the own days may be of the next period.
+            last = min(last, shift(own.first, -1))
         found = [("inside", inside.first, inside.last)]
         if band.first < inside.first:
             found.insert(0, ("band", band.first, shift(inside.first, -1)))
@@ -105,30 +121,42 @@ class Window:
         )
 
     def decides(self) -> tuple[object, ...]:
-        """All that decides where a fact lies."""
+        """All parts of the window that decide where a fact lies in it, to compare two
+        windows."""
         days = (self.inside, self.band, self.until, self.period, self.due, self.own)
         return (*days, self.slot, self.early, self.plan, self.ahead)
 
     def by(self, last: date, until: date | None) -> Window:
-        """The same with another last day, and another on which a late one counts."""
+        """This window with another last day in time, and another last day for late
+        records."""
         inside = Span(min(self.inside.first, last), last, self.inside.label)
         return self._but(inside=inside, band=inside, until=until, due=last)
 
     def noting(self, *notes: str) -> Window:
-        """The same, resting on more."""
+        """This window with more notes."""
         return self._but(notes=(*self.notes, *notes))
 
     def _but(self, **changed: Any) -> Window:
-        """The same but for what is changed."""
+        """This window with some of its parts changed."""
         kept = {name: getattr(self, name) for name in _GIVEN}
         return Window(**{**kept, "told": self.span, **changed})
 
 
 class Case(NamedTuple):
-    """One case. `person` is the member it is about, `group` the party group, `fact` the
-    fact of `each`; `capped` is the most it may weigh, with the note that says why;
-    `event` names the fact where it is not the subject; `missing` is what it lacks to be
-    judged at all, `unsure` the records that lack it, where it is not the fact itself."""
+    """One case of a rule.
+
+    - `subject`: of whom or what the verdict will speak
+    - `window`: the days
+    - `person`: the member it is about; empty for none
+    - `group`: the party group it is about; empty for none
+    - `fact`: the fact of `each`
+    - `capped`: the most that its verdict may weigh
+    - `notes`: notes for its verdict, such as why it is capped
+    - `event`: the key of the fact, where that is not the subject
+    - `missing`: what is missing to judge it at all
+    - `unsure`: the records that leave this open, each with what it lacks, where it is not
+      `fact` itself
+    """
 
     subject: Subject
     window: Window
@@ -142,5 +170,5 @@ class Case(NamedTuple):
     unsure: tuple[tuple[Fact, tuple[str, ...]], ...] = ()
 
     def is_of_others(self, fact: Fact) -> bool:
-        """Whether a fact is of another group than the one it is about."""
+        """Whether a fact belongs to another group than the group of the case."""
         return bool(self.group) and fact.level == "group" and fact.owner != self.group

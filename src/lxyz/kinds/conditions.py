@@ -1,11 +1,12 @@
 """Conditions on facts, in three values.
 
-True: it holds. False: it does not. None: it cannot be known, and the name of what is
-missing is noted. A missing set is empty; what merely describes a record and is not
-written is no match; what is needed to know which record counts (attendance, a link, a
-due day) and is not written is unknown. `some` and `none` are always known, unless the
-field is there and unreadable.
-"""
+True: the condition holds. False: it does not. None: it cannot be known, and the name of
+what is missing is noted.
+
+A field that is not written is read by its sort. A set (`SETS`) is empty. A description
+(`DESCRIPTIVE`) is no match. What decides which record counts (attendance, a link, a due
+day) is unknown. `some` and `none` are always known, unless the field is written and
+cannot be read."""
 
 from __future__ import annotations
 
@@ -30,15 +31,16 @@ ROLES = frozenset(
     "expected present excused absent unstated ordinary host recorder lecturer keynote "
     "speaker responsible participant owner about from to contact introducer guest".split()
 )
-# What merely describes a record: not written, it is no match, never a doubt; else every
-# weekly study without a topic would leave the discussion of that topic undecided.
+# What merely describes a record. Where it is not written it is no match, never a doubt:
+# else every weekly study without a topic would leave undecided whether a rule's topic
+# was discussed.
 DESCRIPTIVE = frozenset(
     "theme topic title content place site item organizer note name group "
     "recipient outside_speaker moved on_slot owner optional mode filed "
     "moved_from moved_reason".split()
 )
 DEEDS = frozenset("public closed_on checks dues_rate_set".split())
-"""Days on which something was done: none of them still to come is one yet."""
+"""Attributes with days on which something was done; a day to come does not count yet."""
 _STATES = frozenset(
     "expected present excused absent unstated ordinary participant".split()
 )
@@ -49,7 +51,7 @@ Check = Callable[[Fact, Missing], bool | None]
 
 
 def condition(world: World, attribute: str, wanted: Wanted) -> Check:
-    """The check that an attribute or a role of a fact is as wanted."""
+    """Makes the check whether an attribute or a role of a fact is as wanted."""
     if isinstance(wanted, Condition) and (own := _numbered(world, attribute, wanted)):
         return own
     test = _test(world, attribute, wanted)
@@ -90,7 +92,10 @@ def condition(world: World, attribute: str, wanted: Wanted) -> Check:
 
 
 def _of_steps(world: World, attribute: str, check: Check, test: Test) -> Check:
-    """The check of steps, or of the name of one, by what stands in brackets as well."""
+    """The check of steps, or of the name of a step, that heeds what stands in brackets.
+
+    Where the name means one thing with the brackets and another without, nobody knows
+    whether it was held: the check is None."""
 
     def in_brackets(fact: Fact, missing: Missing) -> bool | None:
         value: Any = fact.attrs.get(attribute)
@@ -108,8 +113,10 @@ def _of_steps(world: World, attribute: str, check: Check, test: Test) -> Check:
 
 
 def _numbered(world: World, attribute: str, wanted: Condition) -> Check | None:
-    """The check of a part of another number, of a share of those who should have been
-    there, or of how many sat in; None where none of these is asked for."""
+    """The check of a condition on a number; None where the condition asks for none.
+
+    It is a part of another number, a share of those who should have been there, or the
+    number of those who sat in (列席)."""
     if wanted.of is not None:
         return _part(world, attribute, wanted, wanted.of)
     if attribute in ATTENDED and is_share(wanted):
@@ -122,14 +129,15 @@ def _numbered(world: World, attribute: str, wanted: Condition) -> Check | None:
 
 
 def is_share(wanted: Condition | Count) -> bool:
-    """Whether a condition, or a measure, bounds a share, `80%` or `1/2`."""
+    """Whether the bounds of a condition, or of a count, are shares: `80%` or `1/2`."""
     return any("%" in text or "/" in text for text in wanted.limits if text)
 
 
 def _share(world: World, attribute: str, wanted: Condition) -> Check:
-    """The check of a share of those who should have been there: the roster of the day
-    (of the group), without those on leave who did not come; with `which`, of those so
-    meant."""
+    """The check of a share of those who should have been there.
+
+    They are the roster of the day (of a group: its members), without those on leave who
+    did not come. With `which` or `is`, only the persons it means are counted."""
 
     def check(fact: Fact, missing: Missing) -> bool | None:
         found = attended(fact, attribute)
@@ -148,9 +156,11 @@ def _share(world: World, attribute: str, wanted: Condition) -> Check:
 
 
 def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
-    """The check of a number as a part of another of the same fact: ballots of ballots,
-    of those present, of those who should have been there (without those on leave who did
-    not come). Where persons are counted, with `which` only those so meant."""
+    """The check of one number as a part of another (`of`) of the same fact.
+
+    Ballots may be a part of all ballots, of those present, or of those who should have
+    been there (without those on leave who did not come). Where persons are counted and
+    `which` is given, only the persons it means count."""
 
     def amount(fact: Fact, name: str) -> Number | None:
         people = fact.people.get(name)
@@ -174,8 +184,9 @@ def _part(world: World, attribute: str, wanted: Condition, of: str) -> Check:
 
 
 def attended(fact: Fact, role: str) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Who stood in a role, of those who should have been there, and all of these. None
-    where that is not known."""
+    """Of those who should have been there, those who stood in a role; and all of them.
+
+    None where it is not known."""
     base = fact.people.get("expected")
     if base is None or fact.date is None or role in fact.unknown:
         return None
@@ -191,9 +202,10 @@ def persons_in(fact: Fact, role: str) -> int | None:
 
 
 def so_far(world: World, fact: Fact, steps: Any) -> Any:
-    """The steps that were taken by the day of the check; those dated before their
-    activity are taken with it, and those of one still to come as they are written. The
-    steps that the profile gives are what it states, whatever the day."""
+    """The steps that were taken by the day of the check.
+
+    Steps dated before their activity are taken with it. The steps of an activity still
+    to come are read as written. The steps that the profile gives hold on any day."""
     if fact.date is None or not STANDING.isdisjoint(fact.kinds):
         return steps
     last = max(world.as_of, fact.date)
@@ -201,8 +213,9 @@ def so_far(world: World, fact: Fact, steps: Any) -> Any:
 
 
 def _done_by_now(world: World, fact: Fact, value: Any) -> Any:
-    """A day, or days, that have come by the day of the check; those of a fact still to
-    come as they are written."""
+    """A day, or the days, up to the day of the check; None where there is none.
+
+    Of a fact still to come the days are read as written."""
     last = max(world.as_of, fact.date or world.as_of)
     if isinstance(value, (tuple, frozenset)):
         return tuple(day for day in value if day <= last) or None
@@ -210,15 +223,18 @@ def _done_by_now(world: World, fact: Fact, value: Any) -> Any:
 
 
 def _surely_nobody(attribute: str, fact: Fact) -> bool:
-    """Whether a role that is not written surely had nobody in it: where attendance is
-    told, its states; where speakers are told, the others."""
+    """Whether a role that is not written surely had nobody in it.
+
+    So it is with the states of attendance where attendance is told, and with the other
+    speaking roles where speakers are named."""
     if attribute in _STATES:
         return not fact.unknown
     return attribute in SPEAKING and "speaker" in fact.people
 
 
 def _test(world: World, attribute: str, wanted: Wanted) -> Test:
-    """The test of a value; where persons of a kind are asked for, of how many."""
+    """The test of a value; where the condition asks for persons, the test of how
+    many."""
     if not isinstance(wanted, Condition) or not asks_of_persons(wanted):
         return of_value(world, attribute, wanted)
 
@@ -231,8 +247,11 @@ def _test(world: World, attribute: str, wanted: Wanted) -> Test:
 
 
 def day_of(world: World, fact: Fact) -> date:
-    """The day on which persons of a fact are looked at: its own; of what stands the day
-    judged, or the last on which it stood."""
+    """The day for which persons of a fact are looked up.
+
+    It is the day of the fact. What the profile gives stands for a time: there it is the
+    day of the check or the end of the year judged, if earlier, or the last day on which
+    it stood."""
     if STANDING.isdisjoint(fact.kinds):
         return fact.date or world.as_of
     day = min(world.as_of, date(world.year, 12, 31), fact.end or date.max)
@@ -240,7 +259,8 @@ def day_of(world: World, fact: Fact) -> date:
 
 
 def on_its_day(world: World, attribute: str, wanted: Wanted) -> Check:
-    """The check of what stands by the day judged, see `stands_as`."""
+    """The check of what the profile gives, as it stands on the day judged
+    (`stands_as`)."""
 
     def check(fact: Fact, missing: Missing) -> bool | None:
         day = day_of(world, fact)

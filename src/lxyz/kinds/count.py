@@ -36,7 +36,7 @@ _GROUP = frozenset(("group",))
 
 
 def counting(judging: Judging) -> Settle:
-    """How the cases of a count are settled: one verdict each."""
+    """Makes the function that settles the cases of a count: one verdict each."""
     rule, world = judging.rule, judging.world
     test = rule.count
     assert test is not None
@@ -54,8 +54,15 @@ def counting(judging: Judging) -> Settle:
 
 
 class _Counting(NamedTuple):
-    """A count of a rule: what is counted, of which `others` it is a share, the same in
-    `groups` whose rounds count as well, and how many are needed."""
+    """A count of a rule.
+
+    - `judging`: the rule in its world
+    - `test`: the count as written
+    - `matchers`: what is counted
+    - `others`: what it is to be a share of (`to`)
+    - `groups`: the same patterns in party groups, where their rounds count as well
+    - `need`: how many are needed
+    """
 
     judging: Judging
     test: Count
@@ -65,7 +72,7 @@ class _Counting(NamedTuple):
     need: Need
 
     def way(self) -> Callable[[Case], Verdict]:
-        """Which of its kinds it is."""
+        """The method that settles a case of this sort of count."""
         test = self.test
         if test.to is not None:
             return self.share_of_persons if test.distinct else self.share
@@ -76,7 +83,8 @@ class _Counting(NamedTuple):
         return self.with_rounds if self.groups else self.at_least
 
     def at_least(self, case: Case) -> Verdict:
-        """So many; what carries out one item of a plan carries out no other."""
+        """At least so many. For an item of a plan, a fact that carries out another does
+        not count."""
         if case.window.plan and case.fact is not None and self.need.number == 1:
             found = of_item(self.judging.world, self.matchers, case, case.fact)
         else:
@@ -84,7 +92,7 @@ class _Counting(NamedTuple):
         return enough(self.judging, case, self.matchers, found, self.need)
 
     def with_rounds(self, case: Case) -> Verdict:
-        """The same, rounds of groups counting as well."""
+        """At least so many, where rounds of party groups count as well."""
         world, groups = self.judging.world, self.groups
         held = _own(place(groups, case), groups, case)
         rounds = _rounds(world, held.inside, case)
@@ -100,7 +108,7 @@ class _Counting(NamedTuple):
         return enough(self.judging, case, self.matchers, found, need)
 
     def at_most(self, case: Case) -> Verdict:
-        """At most so many, and perhaps at least some: then it is kept only when both are."""
+        """At most so many, and perhaps at least some: both bounds must be kept then."""
         test, need = self.test, self.need
         found, worth = place(self.matchers, case), ONE_EACH
         if need.worths is not None:
@@ -114,7 +122,7 @@ class _Counting(NamedTuple):
         return most if kept and most.outcome != Outcome.MET else some
 
     def measured(self, case: Case) -> Verdict:
-        """A sum, a mean, how many different ones."""
+        """A sum, a mean, or the number of different values."""
         found = place(self.matchers, case)
         return measured(self._measuring(case), found, self._coming(case, found))
 
@@ -139,9 +147,10 @@ class _Counting(NamedTuple):
 
 
 def _own(found: Placed, matchers: list[Matcher], case: Case) -> Placed:
-    """What is found, but for what only makes up for an earlier sitting that is meant, too
-    (A40): that is not one more of the branch or of a group. A lecture that makes up for a
-    study is one."""
+    """What is found, without the sittings that only make up for an earlier one (补课).
+
+    Such a sitting is not one more of the branch or of a group (A40), if the earlier one
+    is meant by the same patterns. A lecture that makes up for a study counts."""
     if case.person or case.fact is not None:
         return found
     again = {
@@ -168,11 +177,11 @@ def _need(test: Count) -> Need:
 
 
 def _rounds(world: World, facts: list[Fact], case: Case) -> tuple[Fact, ...]:
-    """For each month of the window, the sessions of the groups that make rounds (A26):
-    as many of each group as the group with the fewest held (or plans), one round each.
+    """The rounds of party groups in each month of the window (A26).
 
-    A fact for every round: the session that completed it.
-    """
+    A round is one session of every group, so a month has as many rounds as the group
+    with the fewest sessions. Returned for each round is the session that completed
+    it."""
     window = case.window
     per_month: dict[str, dict[str, list[Fact]]] = {}
     for fact in facts:
@@ -185,7 +194,7 @@ def _rounds(world: World, facts: list[Fact], case: Case) -> tuple[Fact, ...]:
         assert first.date is not None
         month = containing("month", max(first.date, window.inside.first))
         groups_then = world.on(month.last).groups
-        # One that was formed in the midst of the month need not have studied in it.
+        # A group that was formed in the midst of the month need not have studied in it.
         whole = [group for group in groups_then if group.first <= month.first]
         names = [group.name for group in whole or groups_then]
         if names and all(name in sessions for name in names):

@@ -1,8 +1,7 @@
-"""cover: the union of a tag over facts holds every item of a list; one case an item.
+"""cover: a tag over all facts together holds every item of a list; one verdict an item.
 
-An item may have its own last day; a fact with several items serves all of them. Each
-is settled as a count of one.
-"""
+An item may have its own last day. A fact with several items serves all of them. Each
+item is settled as a count of at least one."""
 
 from __future__ import annotations
 
@@ -33,11 +32,11 @@ _NEAR = (
     Outcome.OVERDUE,
     Outcome.MISSED,
 )
-"""How near an item is to be had, the best first."""
+"""Outcomes of an item, the best first: of `min` items the best ones are asked for."""
 
 
 def covering(judging: Judging) -> Settle:
-    """How the cases of a cover are settled: a verdict for each item."""
+    """Makes the function that settles the cases of a cover: a verdict for each item."""
     rule, world = judging.rule, judging.world
     test = rule.cover
     assert test is not None
@@ -68,8 +67,11 @@ def covering(judging: Judging) -> Settle:
 
 
 def _best(number: int, settled: list[Verdict]) -> Iterator[Verdict]:
-    """Of the items of which so many are enough those that are nearest to it; the others
-    need not be. What is still wanting says which would do as well."""
+    """The verdicts where `number` of the items are enough: the best ones stay as they
+    are.
+
+    The others need not be held and do not apply. One that stays and is not done yet is
+    told which items would do instead."""
     order = sorted(settled, key=lambda one: _NEAR.index(one.outcome))
     spare = order[number:]
     others = "、".join(str(one.label) for one in spare if one.outcome != Outcome.MET)
@@ -89,7 +91,8 @@ def _best(number: int, settled: list[Verdict]) -> Iterator[Verdict]:
 
 
 def _by_item(settled: Verdict, item: Item, world: World) -> Verdict:
-    """A verdict that names the entries of its own item, where the item has such."""
+    """The verdict with the inventory entries of its own item, where the item has
+    some."""
     if not item.covers:
         return settled
     clause = world.pack.clauses.clause_of(item.covers)
@@ -97,8 +100,8 @@ def _by_item(settled: Verdict, item: Item, world: World) -> Verdict:
 
 
 def window_of(rule: Rule, item: Item, window: Window) -> Window:
-    """The window of an item with its own last day; how late one counts is counted from
-    that day."""
+    """The window of an item with its own last day; lateness is counted from that
+    day."""
     if item.by is None or window.period is None:
         return window
     notes: list[str] = []
@@ -109,7 +112,8 @@ def window_of(rule: Rule, item: Item, window: Window) -> Window:
 
 
 def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | None:
-    """Whether a fact holds an item; None if its tag, or a part of it, cannot be read."""
+    """Whether a fact holds one of some words; None if its tag, or part of it, is
+    unreadable."""
     if tag == "kind":
         return any(world.kinds(word) & fact.kinds for word in words)
     value = fact.people.get(tag, fact.attrs.get(tag))
@@ -123,7 +127,7 @@ def _has(world: World, fact: Fact, tag: str, words: tuple[str, ...]) -> bool | N
 
 
 class _Wanted:
-    """An item of a cover: which facts hold it, and which are nearly it."""
+    """An item of a cover: which facts hold it, and which nearly do."""
 
     def __init__(self, world: World, tag: str, item: Item) -> None:
         self.item = item
@@ -135,11 +139,13 @@ class _Wanted:
         return _has(self._world, fact, self._tag, self.item.words)
 
     def is_similar(self, fact: Fact) -> bool:
-        """Whether the tag of a fact is spelt nearly like the item, and is no other word."""
+        """Whether a text in the tag of a fact is nearly the item's word, but no other
+        word."""
         return next(self._similar(fact), None) is not None
 
     def similar(self, facts: list[Fact]) -> Iterator[Evidence]:
-        """The first few facts that are, with what they say."""
+        """The first few similar facts as evidence, each with the text that is
+        similar."""
         for fact in facts[:MOST]:
             yield self._world.evidence(fact, f"similar:{next(self._similar(fact))}")
 
@@ -160,5 +166,5 @@ class _Wanted:
 
 
 def _core(form: str) -> str:
-    """A title without what those of most regulations begin with: it makes none alike."""
+    """A title without `中国共产党`: most regulations begin so, which makes none alike."""
     return form.removeprefix("中国共产党")

@@ -1,4 +1,4 @@
-"""Facts, and what is known of each, to be had by their days."""
+"""Lists of hits and misses that can be asked for by day or period."""
 
 from __future__ import annotations
 
@@ -16,13 +16,17 @@ _FEW = 50
 
 
 def few(several: Sequence[object]) -> bool:
-    """Whether so many are looked at one by one as fast as by what they say."""
+    """Whether a list is so short that looking at each is as fast as an index."""
     return len(several) <= _FEW
 
 
 class Hit(NamedTuple):
-    """A fact that is meant; not `sure` where that cannot be known, and what is missing
-    to know it."""
+    """A fact that a pattern means.
+
+    - `fact`: the fact
+    - `sure`: False where it cannot be known whether it is meant
+    - `missing`: what one would have to know
+    """
 
     fact: Fact
     sure: bool
@@ -30,7 +34,7 @@ class Hit(NamedTuple):
 
 
 class Miss(NamedTuple):
-    """A fact that is not meant by one thing alone: by `why`."""
+    """A fact that fails a pattern in one thing alone; `why` names that thing."""
 
     fact: Fact
     why: str
@@ -40,8 +44,10 @@ Of = TypeVar("Of", Hit, Miss)
 
 
 class Dated(Generic[Of]):
-    """All of some, in the order of the facts; those whose fact counts on its own day by
-    that, those of a declared period by that, the others (moved, standing) always."""
+    """Hits or misses, in the order of their facts, sorted for look-up when first asked.
+
+    A fact that counts on its own day is found by that day, one that declares a period
+    by its period. The others (moved, standing) are found always."""
 
     __slots__ = ("_dated", "_days", "_declared", "_loose", "all")
 
@@ -67,19 +73,20 @@ class Dated(Generic[Of]):
         return days
 
     def between(self, first: date, last: date) -> list[Of]:
-        """Those that count on their own day and no other, from a day to another."""
+        """Those whose fact counts on its own day, from `first` to `last`, both
+        included."""
         days = self._sort() if self._days is None else self._days
         return self._dated[bisect_left(days, first) : bisect_right(days, last)]
 
     def of_period(self, period: Span | None) -> list[Of]:
-        """The others, as far as they can be of a period (None: all)."""
+        """Those without a day of their own that may be of a period (None: of any)."""
         if self._days is None:
             self._sort()
         declared = self._declared
         if not declared:
             return self._loose
         if period is not None and period.days <= _MONTH:
-            # No shorter period can be declared.
+            # The shortest period that a record can declare is a month.
             return self._loose + declared.get((period.first, period.last), [])
         found = list(self._loose)
         for (first, last), several in declared.items():
@@ -88,7 +95,8 @@ class Dated(Generic[Of]):
         return found
 
     def about(self, first: date, last: date, period: Span | None) -> list[list[Of]]:
-        """Lists of all that may count on one of some days, or in a period; of few all."""
+        """Lists of all that may count from `first` to `last` or in a period; if few,
+        simply all."""
         if few(self.all):
             return [self.all]
         return [self.between(first, last), self.of_period(period)]
@@ -98,7 +106,7 @@ NONE: Dated[Miss] = Dated([])
 
 
 def by_person(every: Iterable[Of]) -> dict[str, Dated[Of]]:
-    """Those whose facts name a person, in whatever role, by the person."""
+    """Those whose fact names a person in any role, by that person's name."""
     found: dict[str, list[Of]] = {}
     for one in every:
         for person in frozenset().union(*one.fact.people.values()):

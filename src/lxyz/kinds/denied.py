@@ -1,5 +1,7 @@
-"""What records say was not done, or leave open, where a rule asks whether it was: it does
-not count, or nobody can tell, and whoever wrote it is to know why."""
+"""Texts of records that say that something a rule asks for was not done, or leave it
+open.
+
+Such a text does not count, or nobody can tell; whoever wrote it is to be told why."""
 
 from __future__ import annotations
 
@@ -20,8 +22,12 @@ _STEP = "step"
 
 
 class Denied(NamedTuple):
-    """A text of a fact that says of a word that rules ask for that it was not done, or
-    (`left_open`) in brackets what nobody understands."""
+    """A text of a fact that denies a word which a rule asks for.
+
+    - `fact`, `text`: where it stands
+    - `word`: the word of the rule
+    - `left_open`: it does not deny the word; brackets behind it leave open what it means
+    """
 
     fact: Fact
     text: str
@@ -30,7 +36,7 @@ class Denied(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """A word that a rule asks of an attribute of facts of some kinds."""
+    """A word that a rule asks for, in an attribute of facts of some kinds."""
 
     kinds: frozenset[str]
     attribute: str
@@ -38,8 +44,9 @@ class _Asked(NamedTuple):
 
 
 def denied(world: World) -> Iterator[Denied]:
-    """The denials in the records of the year checked, each told of once: of a step
-    where it stands, and not again as what its sitting says."""
+    """The denials in the held records of the year checked, each once.
+
+    A denial in a step is reported of the step, and not again of its sitting."""
     found = [
         (fact, attribute, text)
         for fact in world.facts.all
@@ -74,7 +81,8 @@ def denied(world: World) -> Iterator[Denied]:
 
 
 def _told_by(fact: Fact) -> Iterator[tuple[str, str]]:
-    """The texts of a fact that may deny something, or leave it open, by attribute."""
+    """The texts of a fact that may deny something, or leave it open: attribute and
+    text."""
     attrs = fact.attrs
     for attribute in _telling():
         if attribute in attrs:
@@ -85,8 +93,10 @@ def _told_by(fact: Fact) -> Iterator[tuple[str, str]]:
 
 
 def _is_open(forms: frozenset[str], text: str) -> bool:
-    """Whether the name of a step is a word in one of its forms, or is not, by what stands
-    in brackets behind it."""
+    """Whether what stands in brackets decides if the name of a step is one of these
+    forms.
+
+    It is no form with certainty, but would be one without the brackets."""
     if (two := bracketed(text)) is None:
         return False
     sure, at_most = (spelt(forms, "steps", one) for one in two)
@@ -100,7 +110,7 @@ def _telling() -> tuple[str, ...]:
 
 
 def _of(rule: Rule, world: World) -> Iterator[_Asked]:
-    """The words that a rule asks for, of attributes whose texts tell what was done."""
+    """The words that a rule asks for, in attributes whose texts tell what was done."""
     each = () if rule.each is None else (rule.each,)
     for pattern in (*patterns(rule), *each):
         yield from _words(pattern, dict(pattern.wanted), world)

@@ -1,7 +1,8 @@
-"""At least so many: kept when enough facts lie in the window; late when the later ones
-make it enough; overdue while a record dated today would still count; missed when none
-can. The first line that holds decides.
-"""
+"""At least so many: the verdict on a number of facts that must be reached.
+
+Met: enough facts lie in the window. Late: enough with the late ones. Overdue: not
+enough, but a record dated today would still count. Missed: no record can count any
+more. The first that holds decides; planned, open and undecidable come between."""
 
 from __future__ import annotations
 
@@ -28,9 +29,15 @@ from lxyz.verdicts import Evidence, Level, Outcome, Verdict
 
 
 class Need(NamedTuple):
-    """How many are needed, and the rounds of groups that help to make them, with those
-    `to_come` of what groups plan; `label` is the item of a list, for which `only` narrows
-    the facts; `worths` are what each pattern makes a fact worth (None: one each)."""
+    """How many are needed.
+
+    - `number`, `text`: the number, and as it is shown
+    - `rounds`: the rounds of party groups that count as well
+    - `to_come`: finds the rounds that groups have planned
+    - `label`: the item of a list
+    - `only`: narrows the facts to those that hold this item
+    - `worths`: what one fact of each pattern is worth (None: one)
+    """
 
     number: Number
     text: str
@@ -42,8 +49,12 @@ class Need(NamedTuple):
 
 
 class _State(NamedTuple):
-    """How it stands: `coming` is what is planned; `noted` that only a note tells of what
-    else would weigh."""
+    """What the verdict will say.
+
+    - `outcome`, `notes`, `missing`, `near`, `at_most`: as in `Verdict`
+    - `coming`: what is planned
+    - `noted`: it counts only by tolerance (see `weigh`)
+    """
 
     outcome: Outcome
     notes: tuple[str, ...] = ()
@@ -61,7 +72,7 @@ _IN_TIME, _LATE = _State(Outcome.MET), _State(Outcome.LATE)
 def enough(
     judging: Judging, case: Case, matchers: list[Matcher], found: Placed, need: Need
 ) -> Verdict:
-    """The verdict on at least so many facts."""
+    """The verdict whether at least so many facts were `found`."""
     rounds, worth = list(need.rounds), ONE_EACH
     if need.worths is not None:
         found, worth = weighed(matchers, need.worths, case, found)
@@ -94,9 +105,11 @@ def enough(
 
 
 def _in_band(case: Case, facts: list[Fact]) -> _State:
-    """Of what lies in the band it is noted that it does: not where it was moved there
-    with a reason, nor between a due day that is no working day and the next one, which
-    is as good as in time (A4)."""
+    """The state where facts of the band make it enough: met, with a note.
+
+    There is no note between a due day that is no working day and the next working day:
+    that is as good as in time (A4). A meeting moved with a reason has a note of its
+    own."""
     window = case.window
     found = [n.partition(":")[2] for n in window.notes if n.startswith("rolled:")]
     if found and all(
@@ -111,8 +124,8 @@ def _in_band(case: Case, facts: list[Fact]) -> _State:
 
 
 class _Lacking(NamedTuple):
-    """What is not enough: of the facts that are `found`, which are `worth` so much on the
-    `whole`."""
+    """A case in which too little was found: on the `whole` so much as `worth` makes of
+    it."""
 
     world: World
     case: Case
@@ -123,7 +136,7 @@ class _Lacking(NamedTuple):
     whole: Number
 
     def state(self) -> _State:
-        """How it stands with what lies on time, in the band, or late, and is too little."""
+        """The state of the case: waiting, doubtful, or a gap."""
         world = self.world
         window = self.case.window
         if world.as_of <= window.band.last and not window.standing:
@@ -131,17 +144,19 @@ class _Lacking(NamedTuple):
         if self._may_be_enough():
             return self._doubtful()
         if not world.has_above and all(one.levels == ABOVE for one in self.matchers):
-            # Nothing of the committee above is kept here: that proves no gap.
+            # No records of the committee above are kept here: that proves no gap.
             return _State(Outcome.UNDECIDABLE, missing=("above-records",))
         return self._gap()
 
     def _may_be_enough(self) -> bool:
-        """Whether it is, if what cannot be known of some facts is so."""
+        """Whether it would be enough if all doubtful facts counted."""
         return self.whole + self.worth.doubtful(self.found) >= self.need.number
 
     def _waiting(self) -> _State:
-        """While there is time: planned, if what is planned would make it enough. Where
-        the time itself is over, and only the band is not, that is noted."""
+        """The state while there is time: planned, if the plans would make it enough;
+        else open.
+
+        A note tells where the time in `inside` is over and only the band is left."""
         world, case, need, worth = self.world, self.case, self.need, self.worth
         coming = planned(world, self.matchers, case, self.found, need.only)
         rounds = need.to_come()
@@ -156,13 +171,15 @@ class _Lacking(NamedTuple):
         nearly = self._near()
         if not self._may_be_enough():
             return _State(Outcome.OPEN, notes, near=nearly, noted=soft)
-        doubtful = self._doubtful()  # what is there may be it
+        doubtful = self._doubtful()  # the doubtful facts may be enough: show them first
         nearly, notes = (*doubtful.near, *nearly), (*doubtful.notes, *notes)
         return _State(Outcome.OPEN, notes, doubtful.missing, nearly, noted=soft)
 
     def _doubtful(self) -> _State:
-        """Where the facts say all that is missing, it is what the case is about that does
-        not."""
+        """The undecidable state, with the facts in doubt.
+
+        Where such a fact itself says all that is missing, it is the fact of `each` that
+        does not say it: then that one is shown."""
         unknown, about = self.found.unknown, self.case.fact
         told = dict.fromkeys(hit.missing for hit in unknown)
         missing = dict.fromkeys(what.partition(":")[0] for one in told for what in one)
@@ -178,7 +195,8 @@ class _Lacking(NamedTuple):
         return _State(Outcome.UNDECIDABLE, notes, tuple(missing), tuple(near))
 
     def _gap(self) -> _State:
-        """The time is over: overdue while a record dated today would still count."""
+        """The state when the time is over: overdue while a record dated today would
+        still count."""
         until, label = self.case.window.until, self.need.label
         late = until is not None and self.world.as_of <= until
         why = ("other-day",) if self._is_on_other_days() else self._could_not_come()
@@ -194,9 +212,11 @@ class _Lacking(NamedTuple):
         return near(self.world, self.matchers, self.case, self.found)
 
     def _could_not_come(self) -> tuple[str, ...]:
-        """A note on why the person who should have been there could not: he came to the
-        branch when nothing was held any more, or was on long leave whenever it was; that
-        is at most a warning."""
+        """A note on why the person of the case could not have been there; empty for no
+        reason.
+
+        He came to the branch when nothing was held any more, or was on long leave
+        whenever something was. The gap then weighs at most a warning."""
         case, (first, last) = self.case, self.case.window.reach
         member = self.world.member(case.person, last) if case.person else None
         if member is None or not (member.first > first or member.leaves):
@@ -213,8 +233,9 @@ class _Lacking(NamedTuple):
         return ("away",) if any(held) and not is_told else ()
 
     def _is_on_other_days(self) -> bool:
-        """Whether it was held in its period, only not on the fixed day: that is at most a
-        warning (A17)."""
+        """Whether it was held in its period, only not on the fixed day.
+
+        The gap then weighs at most a warning (A17)."""
         window = self.case.window
         if window.slot is None:
             return False
@@ -228,18 +249,20 @@ class _Lacking(NamedTuple):
 
 
 def _says_all(hit: Hit) -> bool:
-    """Whether a fact says all that is missing to know whether it is meant."""
+    """Whether a doubtful fact itself says all that is missing."""
     fact, missing = hit.fact, hit.missing
     return missing[0] in fact.attrs and all(map(fact.says, missing))
 
 
 def _held(matcher: Matcher, days: Span) -> list[Fact]:
-    """What of the kind was held on some days."""
+    """The facts of a pattern's kinds that were held on some days, whatever else it
+    asks."""
     return [fact for fact, *_ in matcher.trial.every if fact.date in days]
 
 
 def _should_come(fact: Fact, person: str) -> bool:
-    """Whether a person should have come to what was held; where that is not told, to all
-    but a group's."""
+    """Whether a person should have come to a sitting.
+
+    Where a record does not say who should: all, except to a sitting of a group."""
     expected = fact.people.get("expected")
     return fact.level != "group" if expected is None else person in expected

@@ -1,12 +1,11 @@
 """has: the fact of `each`, or the profile as it stands, has these attributes.
 
-It never reports that a fact is absent; that is another rule's business. What the duty
-itself asks for and is not there is a gap: overdue where completing the record cures it
-(`late: ever`, the default), else missed; but open until their day where it is steps that
-the record puts on days to come. What nobody wrote can be completed even so, as long as it
-is asked what it says, and not that it is there. Each word of a list counts, so that a gap
-can say which are missing.
-"""
+It never reports that a fact is absent; that is the business of another rule. An
+attribute that is asked for and not there is a gap. It is overdue where completing the
+record cures it (`late: ever`, the default), else missed; but steps that the record puts
+on days to come are open until then. Even with `late: never`, what nobody wrote can
+still be completed, if the rule asks what it says and not merely that it is there. Each
+word of a list counts for itself, so that a gap can name the missing ones."""
 
 from __future__ import annotations
 
@@ -32,7 +31,7 @@ _YEAR = timedelta(days=366)
 
 
 class _Asked(NamedTuple):
-    """One attribute that is asked for: its parts, and the check of it."""
+    """One attribute that is asked for, its parts as shown, and the check of it."""
 
     attribute: str
     wanted: Wanted
@@ -41,7 +40,7 @@ class _Asked(NamedTuple):
 
 
 def having(judging: Judging) -> Settle:
-    """How the cases of a has rule are settled: one verdict each."""
+    """Makes the function that settles the cases of a has rule: one verdict each."""
     rule, world = judging.rule, judging.world
     asked = [
         _Asked(name, wanted, _parts(name, wanted), condition(world, name, wanted))
@@ -94,7 +93,8 @@ def having(judging: Judging) -> Settle:
 
 
 def _parts(attribute: str, wanted: Wanted) -> list[str]:
-    """What a condition asks for, one by one: the words of a list, else the attribute."""
+    """The parts of a condition, as shown: one for each word of a list, else the
+    attribute."""
     if isinstance(wanted, Condition):
         words = wanted.all or wanted.in_order
         if words:
@@ -103,7 +103,8 @@ def _parts(attribute: str, wanted: Wanted) -> list[str]:
 
 
 def _lacking(world: World, one: _Asked, fact: Fact) -> list[str]:
-    """Which of the words of a list are not there."""
+    """The parts of a condition that a fact lacks: words of a list, or the whole of a
+    share."""
     name, wanted = one.attribute, one.wanted
     if not isinstance(wanted, Condition):
         return []
@@ -123,8 +124,11 @@ def _lacking(world: World, one: _Asked, fact: Fact) -> list[str]:
 
 
 def _to_come(world: World, one: _Asked, fact: Fact) -> date | None:
-    """The day on which it will be as asked, by the steps that the record puts on days to
-    come; a year and more ahead is a slip."""
+    """The day on which the steps will be as asked, by those dated after the day of the
+    check.
+
+    None where they will not. A step more than a year after its record is a slip of the
+    pen and does not count."""
     if one.attribute != "steps" or fact.date is None:
         return None
     steps: tuple[tuple[str, date, str], ...] = fact.attrs.get("steps", ())
@@ -137,8 +141,10 @@ def _to_come(world: World, one: _Asked, fact: Fact) -> date | None:
 
 
 def _is_so(one: _Asked, fact: Fact) -> bool | None:
-    """What is missing is a gap here, not a doubt; only the unreadable is unknown, and a
-    step that may have been none."""
+    """Whether a fact has what is asked for.
+
+    In this test a field that is missing is a gap, not a doubt. None only where the
+    field cannot be read, or where a step may not have been held."""
     held = one.check(fact, [])
     if one.attribute == "steps":
         return held
@@ -153,8 +159,9 @@ def _is_so(one: _Asked, fact: Fact) -> bool | None:
 
 
 def _can_be_told(one: _Asked, fact: Fact) -> bool:
-    """Whether what is asked was not written down, so that it may have been so. Who was
-    there is, wherever it is known at all."""
+    """Whether the record can still be completed: what is asked was never written down.
+
+    Attendance counts as written wherever it is known at all."""
     name = one.attribute
     if name == "as":
         return not any(
@@ -168,13 +175,17 @@ def _can_be_told(one: _Asked, fact: Fact) -> bool:
 
 
 def _whole(one: _Asked) -> str | None:
-    """Of what a part is asked for; None where it is of nothing."""
+    """The number of which a share is asked for; None where the condition asks for no
+    share."""
     return one.wanted.of if isinstance(one.wanted, Condition) else None
 
 
 def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
-    """The whole of which a part is asked for, where only that is not written; of a role
-    in which somebody should stand, the first that is not told."""
+    """What one would have to know to judge a fact, where this is not the attribute
+    itself.
+
+    Of a share it is the whole, if only that is not written; of roles in which a person
+    should stand it is the first that is not told."""
     if one.attribute == "as":
         asked = roles_in(one.wanted)
         unclear = in_doubt(fact.people, asked)
@@ -188,12 +199,14 @@ def _of_unknown(one: _Asked, fact: Fact) -> list[str]:
 
 
 def _is_there(fact: Fact, name: str) -> bool:
-    """Whether a number, or who stood in a role, is written; none at all is, too."""
+    """Whether a number, or who stood in a role, is written; `0` and nobody are written,
+    too."""
     return fact.people.get(name, fact.attrs.get(name)) is not None
 
 
 def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:
-    """Whether a person stands in one of these roles in a fact."""
+    """Whether a person stands in one of these roles in a fact; None where it is not
+    known."""
     named = roles_in(roles)
     if any(person in fact.people.get(role, ()) for role in named):
         return True
@@ -203,7 +216,10 @@ def _stands(fact: Fact, person: str, roles: Wanted) -> bool | None:
 
 
 def standing(world: World, case: Case, names: Iterable[str]) -> Fact:
-    """The profile's fact of the subject of a case; of a member with these attributes."""
+    """A fact made of the profile for the subject of a case: a member, a group or the
+    branch.
+
+    Of a member it has only the attributes in `names`."""
     day = case.window.inside.last
     if case.person:
         member = world.member(case.person, day)
@@ -240,7 +256,7 @@ def _names(world: World, case: Case) -> frozenset[str]:
 
 
 def _elected(world: World, day: date) -> date | None:
-    """The day of the last election of the branch that its records tell of."""
+    """The day of the last election of the branch in its records, up to `day`."""
     held = (
         one.date
         for one in world.facts.of(("branch-election",))
@@ -250,7 +266,7 @@ def _elected(world: World, day: date) -> date | None:
 
 
 def _branch(case: Case, world: World) -> Fact:
-    """The branch on the day judged, with what follows from its profile."""
+    """The branch on the day judged as a fact, with what follows from its profile."""
     profile, day = world.profile, case.window.inside.last
     branch = world.on(day)
     found = world.facts.of(("branch",))[0]
@@ -263,7 +279,7 @@ def _branch(case: Case, world: World) -> Fact:
     attrs["members"] = _names(world, case)
     unknown = profile.unread
     if held := _elected(world, day):
-        # One held since the day that the profile knows, which nobody has written there.
+        # An election held since the one in the profile, which nobody has written there.
         ends = term_end(held, attrs.get("term_years"))
         attrs["term_end"] = max(ends, attrs.get("term_end", ends))
     if "term_end" in attrs:

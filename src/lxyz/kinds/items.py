@@ -10,11 +10,12 @@ from lxyz.kinds.conditions import Check
 from lxyz.kinds.world import World
 
 ITEMS = frozenset(("plan-item",))
-# What of a pattern an item of a plan can be held to; the rest shows when it is held.
+# The attributes of a pattern that an item of a plan must satisfy; all others show only
+# when the sitting is held.
 _PLANNED = frozenset(("topic", "mode"))
-# And what one plans only if it says so: a study of one text, or of none, is no plan to
-# read another, to visit a base, or to warn by examples; it is the theme that makes of a
-# party day one of publicity.
+# The attributes that an item plans only if it says so in some words: a study of one text,
+# or of none, is no plan to read another text, to visit a base, or to warn by examples;
+# and only its theme makes a party day one of publicity.
 _TOLD = frozenset(("materials", "theme", "site", "forms", "steps"))
 _ABOUT = ("content", "name", "theme", "topic", "place")
 _ENDS = str.maketrans(dict.fromkeys("，,：:；;。", "、"))
@@ -27,9 +28,12 @@ def items_planning(
     levels: frozenset[str] | None,
     checks: list[tuple[str, Check]],
 ) -> list[Fact]:
-    """The items that plan facts of some kinds (and besides of one of each of
-    `everything`) and levels (None: any) that pass the checks, each of an attribute; the
-    first to end first. Two items for the same days may be one sitting."""
+    """The items of plans that plan what a pattern asks for, the first to end first.
+
+    An item must plan one of `kinds` and have one of `levels` (None: any). For each set
+    in `everything` it must plan one of these kinds, too; another item of the same days
+    and body may do so, as two items may be one sitting. `checks` are the conditions,
+    each with its attribute."""
     planned = world.shared(("plans",), lambda: _by_plan(world.of(ITEMS)))
     plans = [item for kind in kinds for item in planned.get(kind, ())]
     found = list(dict.fromkeys(plans))
@@ -49,13 +53,15 @@ def items_planning(
 
 
 def _days(item: Fact) -> tuple[object, ...]:
-    """The days of an item, and who is to sit."""
+    """The days of an item and its body: two items equal in these may be one sitting."""
     return item.date, item.end, item.level, item.owner
 
 
 class _Telling:
-    """Whether items of plans say all that is asked for of what they are about; what
-    recurs says the same each time."""
+    """Whether items of plans say all that some checks ask for.
+
+    An item that recurs says the same each time, so each place in a file is asked
+    once."""
 
     def __init__(self, world: World, checks: list[Check]) -> None:
         self._world = world
@@ -63,7 +69,7 @@ class _Telling:
         self._known: dict[Origin, bool] = {}
 
     def by(self, item: Fact) -> bool:
-        """Whether this one does."""
+        """Whether this item says it."""
         known = self._known.get(item.origin)
         if known is None:
             told = self._world.shared(("told", item.origin), lambda: _told(item))
@@ -73,8 +79,10 @@ class _Telling:
 
 
 def _told(item: Fact) -> Fact:
-    """What an item of a plan says, in whatever words, as if it were said under each key
-    that may be asked for."""
+    """An item of a plan as a fact that says all of its words under every key in
+    `_TOLD`.
+
+    A plan is written freely: which key its words belong to cannot be known."""
     words = [text for key in _ABOUT if (text := item.attrs.get(key))]
     said = frozenset(words) | item.attrs.get("materials", frozenset())
     about = {**item.attrs, **dict.fromkeys(_TOLD, said)}

@@ -1,4 +1,4 @@
-"""A rule being judged in a world: what every verdict of it says alike."""
+"""A rule being judged in a world, and the parts that all its verdicts share."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from lxyz.verdicts import Evidence, Level, Outcome, Verdict, lighter, weigh
 
 One = TypeVar("One")
 Settle = Callable[[Case], Iterable[Verdict]]
-"""What a kind of rule makes of one: the function that settles its cases."""
+"""Settles a case of a rule: what a test (`TESTS`) makes for the rule."""
 
 _AS_THE_WINDOW = date.min
 _RANK = attrgetter("rank")
 _ENDS = 100
-"""Of more facts than twice so many a verdict shows the first and the last, and notes how
-many there are: no reader looks at more, and for each of 300 persons at each of 2,000
-sittings they were 100 MB."""
+"""Where a verdict has more than twice so many facts, it shows only so many of the first
+and of the last, and notes how many there are. No reader looks at more, and 300 persons
+at 2,000 sittings made 100 MB of them."""
 
 
 class Judging:
-    """A rule in a world."""
+    """A rule in a world; makes its verdicts."""
 
     def __init__(self, rule: Rule, world: World) -> None:
         self.rule = rule
@@ -58,10 +58,10 @@ class Judging:
     ) -> Verdict:
         """The verdict of a case.
 
-        The `records` that prove it are shown by day, `near` as it comes. The most it may
-        weigh is the least of what the case, the caller and the rule allow: a number of
-        the tool never makes a gap.
-        """
+        `records` are the facts that prove it, shown by day; `near` is shown as it
+        comes. The verdict weighs at most what the case, the caller (`at_most`) and the
+        rule allow. A rule with a number set by the tool allows a warning at most: such
+        a number never makes an error."""
         rule, window, cap = self.rule, case.window, self._cap
         if at_most is not Level.ERROR or case.capped is not Level.ERROR:
             cap = lighter(cap, lighter(at_most, case.capped))
@@ -102,7 +102,8 @@ class Judging:
         )
 
     def _proofs(self, records: Sequence[Fact]) -> tuple[Evidence, ...]:
-        """Facts as proof; those of the verdict before are given again."""
+        """Facts as evidence; the tuple of the verdict before is reused for the same
+        facts."""
         if not records:
             return ()
         if self._proven != records:
@@ -112,14 +113,15 @@ class Judging:
 
 
 def ends(several: Sequence[One]) -> Sequence[One]:
-    """Of very many the first and the last ones."""
+    """The first and the last 100 of more than 200; of fewer all."""
     if len(several) <= 2 * _ENDS:
         return several
     return [*several[:_ENDS], *several[-_ENDS:]]
 
 
 def _told(rule: Rule, bound: Bound) -> tuple[str, str, Level]:
-    """Full id and clause of a rule, and the most that a verdict of it may weigh."""
+    """The full id of a rule, its clause, and the most that a verdict of it may
+    weigh."""
     capped = rule.weak == "yes" or bool(bound.tools.get(rule.id))
     clause = bound.pack.clauses.clause_of(rule.covers)
     cap = Level.WARNING if capped else Level.ERROR

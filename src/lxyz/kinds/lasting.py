@@ -1,8 +1,7 @@
 """What is worked out of a bound pack once, for all branches that are judged by it.
 
-A branch with parameters of its own has a bound pack of its own, and a pack that was
-read anew is another: what lasts is kept by the very object that it was worked out of.
-"""
+It is kept by the identity of the bound pack, not by its value: a branch with parameters
+of its own has a bound pack of its own, and a pack that was read anew is another one."""
 
 from __future__ import annotations
 
@@ -18,7 +17,8 @@ Made = TypeVar("Made")
 
 
 class Lasting:
-    """What lasts of one bound pack: nothing of a branch, a day or a fact is in it."""
+    """The lasting tables of one bound pack: they hold nothing of a branch, a day or a
+    fact."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -39,8 +39,10 @@ class Lasting:
         }
 
     def kinds(self, kind: str) -> frozenset[str]:
-        """The kinds whose facts also are of this kind, in this pack: itself, and those
-        that imply it, over however many others."""
+        """This kind and all kinds that imply it in the pack, directly or through
+        others.
+
+        A fact of any of them is also of this kind."""
         found = self._kinds.get(kind)
         if found is None:
             waiting, reached = [kind], {kind}
@@ -53,8 +55,8 @@ class Lasting:
         return found
 
     def forms(self, attribute: str, word: str) -> frozenset[str]:
-        """All forms of a word of an attribute that a rule names: itself and the pack's
-        aliases, plain."""
+        """All forms of a word that a rule names for an attribute: itself and its
+        aliases, `plain`."""
         key = (attribute, word)
         found = self._forms.get(key)
         if found is None:
@@ -62,8 +64,11 @@ class Lasting:
         return found
 
     def forms_of(self, attribute: str, text: str) -> frozenset[str]:
-        """The same of any text, such as one of a record, of which nothing is kept. The
-        name of a step is a word of `steps`, wherever it is asked for."""
+        """All forms of any text, such as one of a record; not kept, unlike those of
+        `forms`.
+
+        They are the text, the words that it is a form of, and their aliases, all
+        `plain`. The name of a step is looked up as a word of `steps`."""
         named = "steps" if attribute == "name" else attribute
         words = self.pack.words.get(named, {})
         meant = self.meant(named, plain(text))
@@ -71,7 +76,8 @@ class Lasting:
         return frozenset(map(plain, (text, *meant, *aliases)))
 
     def meant(self, attribute: str, form: str) -> list[str]:
-        """The words of an attribute that a text, made plain, is a form of."""
+        """The words of the pack that a text is a form of; `form` is the text made
+        `plain`."""
         known = self._words.get(attribute, {})
         if form in known:
             return [known[form]]
@@ -84,7 +90,7 @@ class Lasting:
 
 
 def lasting(bound: Bound) -> Lasting:
-    """What lasts of a bound pack."""
+    """The lasting tables of a bound pack, made once."""
     return _lasting(Same(bound))
 
 

@@ -1,4 +1,4 @@
-"""Whose facts a pattern means: the branch's, a group's, a member's."""
+"""Whose facts a pattern means, by their level: the branch's, a group's, a member's."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ _OWN = frozenset(("branch", "group", "member"))
 
 
 def counted_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
-    """Which levels the facts that are counted have; where it does not say, those of the subject. A
-    person who stands in a role does so at any level; what is joined to the fact of
-    `each` is found wherever it is."""
+    """The levels of the facts that a rule `for_` some subjects counts; None: any.
+
+    A pattern without a level means those of the subject. A person who stands in a role
+    does so at any level, and what is joined to the fact of `each` is found at any
+    level."""
     if pattern.level is not None:
         return frozenset(levels_of(pattern))
     if for_ == "group":
@@ -24,9 +26,11 @@ def counted_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
 
 
 def subject_levels(for_: str, pattern: Pattern) -> frozenset[str] | None:
-    """Which levels the facts of `each` have; where it does not say, a fact is a subject
-    whoever of the branch owns it; a person's and the branch's are those of the branch,
-    unless the person stands in them."""
+    """The levels of the facts of `each` in a rule `for_` some subjects; None: any.
+
+    A pattern without a level means, for facts, those of the branch, its groups and
+    members; for groups, those of groups; for persons and the branch, those of the
+    branch, unless the person stands in a role of the fact."""
     if pattern.level is not None:
         return frozenset(levels_of(pattern))
     if for_ == "fact":

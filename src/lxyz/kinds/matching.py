@@ -1,4 +1,5 @@
-"""Patterns made ready: which facts are meant, tried once for all cases of a rule."""
+"""Patterns made ready: the facts that each means, tried once for all cases of a
+rule."""
 
 from __future__ import annotations
 
@@ -23,12 +24,16 @@ from lxyz.packs.part import listed
 ABOVE = frozenset(("above",))
 _OTHERS = frozenset(("group", "above", "elsewhere"))
 _PERIODS = PART | {"month", "period", "counts_for"}
-"""Of what is unknown: for which time a fact counts."""
+"""Names in `Fact.unknown` which say that it is open for which time the fact counts."""
 
 
 class Matcher:
-    """A pattern in a world; `levels` (None: any) are those of the facts meant. Where they
-    are `placed` in windows, what is asked of them `on_day` is asked on the day of each."""
+    """A pattern in a world.
+
+    `levels` are the levels of the facts meant (None: any); the other attributes are
+    those of `Meaning`. With `placed`, the conditions `on_day` are left to the placing,
+    which asks them on the day of each window; otherwise they are checked like all
+    others, on the day judged."""
 
     def __init__(
         self,
@@ -72,8 +77,12 @@ class Matcher:
     # --- facts on their own --------------------------------------------------------
 
     def fits(self, fact: Fact) -> bool:
-        """Whether level, kinds and root are right, whatever the conditions. Of several
-        kinds one sitting may be told in as many records."""
+        """Whether a fact has one of the levels, all further kinds (`everything`) and
+        the root.
+
+        A record beside it that tells of the same sitting may have a further kind.
+        `kinds`, the state and the conditions are not looked at: callers look facts up
+        by kind and state."""
         if self.levels is not None and fact.level not in self.levels:
             return False
         return self._is_meant(fact)
@@ -86,7 +95,11 @@ class Matcher:
         return root is None or any(root in link.kinds for link in fact.links)
 
     def match(self, fact: Fact, missing: Missing) -> bool | None:
-        """Whether a fact is one of those meant, leaving persons and joins aside."""
+        """Whether a fact fits and keeps every condition; None where a condition is
+        unknown.
+
+        What is missing to know it is added to `missing`. Kinds and state are not looked
+        at (`fits`), nor whose role it is, nor what it is joined to."""
         if not self.fits(fact):
             return False
         result: bool | None = True
@@ -99,15 +112,20 @@ class Matcher:
         return result
 
     def means(self, fact: Fact) -> bool:
-        """Whether a fact is surely one of those meant, whosever and whenever."""
+        """Whether a fact is surely of the kinds and state, fits and keeps every
+        condition.
+
+        Persons and joins are left aside."""
         if self.kinds.isdisjoint(fact.kinds) or fact.state != self.state:
             return False
         return self.match(fact, []) is True
 
     @cached_property
     def of_others(self) -> Dated[Miss]:
-        """The facts of a group, the committee above or another branch that are meant, but
-        for whose they are, and the level of each."""
+        """The facts that fail by their level alone: a group's, another branch's, or
+        from above.
+
+        `why` is that level."""
         levels = self.levels
         if levels is None:
             return NONE
@@ -123,7 +141,7 @@ class Matcher:
 
     @cached_property
     def of_fewer_kinds(self) -> Dated[Miss]:
-        """The facts that are meant, but for one of several kinds, and that kind."""
+        """The facts that lack just one of several kinds; `why` is that kind."""
         if not self.called:
             return NONE
         levels, every = self.levels, (self.kinds, *self.everything)
@@ -143,8 +161,8 @@ class Matcher:
 
     @cached_property
     def trial(self) -> Trial:
-        """Every held (or cancelled) fact of the kinds, tried; for all patterns that say
-        the same."""
+        """The facts of `whatever`, tried by the conditions; shared by all patterns that
+        say so."""
         world, kinds, levels = self.world, self.kinds, self.levels
         said = tuple(
             (name, one if isinstance(one, (str, tuple)) else id(one))
@@ -156,7 +174,8 @@ class Matcher:
         )
 
     def whatever(self) -> list[Hit]:
-        """The same facts, whatever is asked of them beside their kinds."""
+        """The facts of the kinds, the state, the levels and the root, whatever their
+        conditions."""
         world, kinds, state = self.world, self.kinds, self.state
         asked = (kinds, *self.everything)
         return world.shared(
@@ -176,14 +195,17 @@ class Matcher:
     # --- facts for a case ----------------------------------------------------------
 
     def hits(self, person: str, anchor: Fact | None) -> Hits:
-        """The facts that may be meant, without those that leave open of which fact of
-        `each` they are."""
+        """The facts that may be meant and belong to `anchor`; `parts` without its
+        doubtful part."""
         return self.parts(person, anchor)[0]
 
     def parts(self, person: str, anchor: Fact | None) -> tuple[Hits, ...]:
-        """The facts that may be meant, of a person where the pattern says in which role
-        he stands: those that may belong to the fact of `each` (None: there is none), and
-        those that leave open whether they do."""
+        """The facts that may be meant, in one list or two.
+
+        The first holds those that may belong to the fact of `each` (`anchor`; None:
+        there is none); the second those that leave open whether they do. Where the
+        pattern names roles, only the facts in which `person` stands, or may stand, in
+        one of them are in the lists."""
         if person and self.roles:
             hits = self.trial.of_person(person, self.roles)
         else:
@@ -207,8 +229,10 @@ class Matcher:
         return hits.saying(name, frozenset().union(*forms)), hits.untold(name)
 
     def planning(self, anchor: Fact | None) -> list[Fact]:
-        """The items of plans that may plan it for the fact of `each` (None: there is
-        none), the first to end first."""
+        """The items of plans that may plan it for the fact of `each`, the first to end
+        first.
+
+        `anchor` is that fact (None: there is none)."""
         if anchor is None or few(self.items):
             return self.items
         parts = self._parts(self._planning, anchor)
@@ -220,8 +244,10 @@ class Matcher:
         return Hits([Hit(item, True) for item in self.items])
 
     def misses(self, person: str, anchor: Fact | None) -> Dated[Miss]:
-        """The facts that fail by one condition, and by which: where it is linked, of that
-        fact; of a person, where they are many, those that name him."""
+        """The facts that fail by one condition alone; `why` is its attribute.
+
+        With a link, only those of the fact of `each` (`anchor`). Where they are many,
+        only those that name `person`."""
         trial = self.trial
         if anchor is not None and (self.link or self.itself):
             return trial.misses_of(record_of(anchor))
@@ -230,12 +256,14 @@ class Matcher:
         return trial.all_misses
 
     def away(self, person: str) -> Dated[Miss]:
-        """The facts that would be the person's, had he been there, and how he was not."""
+        """The facts a person would stand in, had he been there; `why` is his state
+        instead."""
         return self.trial.away(person, self.roles) if self.roles else NONE
 
     @cached_property
     def cancelled(self) -> Dated[Miss]:
-        """The facts that would be meant, had they been held, and why they were not."""
+        """The cancelled facts that would be meant, had they been held; `why` is the
+        reason given."""
         return Dated(
             [
                 Miss(fact, str(fact.attrs.get("reason", "")))
@@ -245,8 +273,10 @@ class Matcher:
         )
 
     def joined(self, fact: Fact, anchor: Fact, missing: Missing) -> bool | None:
-        """Whether a fact belongs to the fact of `each`, by link and by what they must
-        have in common."""
+        """Whether a fact belongs to the fact of `each` (`anchor`): by link and by
+        common values.
+
+        None where it cannot be known; what is missing is then added to `missing`."""
         if self.itself or self.link:
             record = record_of(anchor)
             if self.itself and fact is not record:
@@ -278,12 +308,15 @@ class Matcher:
         return True
 
     def sides(self, anchor: Fact) -> tuple[object, ...]:
-        """What of the fact of `each` decides which facts belong to it."""
+        """The values of the fact of `each` that decide which facts belong to it.
+
+        Two facts of `each` with the same values have the same facts."""
         own = (record_of(anchor).rank,) if self.itself or self.link else ()
         return (*own, *(_side(anchor, other) for _, other in self.same))
 
     def stands(self, fact: Fact, day: date, missing: Missing) -> bool:
-        """Whether what stands is on a day as is asked of it then, or may be."""
+        """Whether what the profile gives keeps the conditions `on_day`, or may keep
+        them."""
         return all(
             stands_as(self.world, fact, attribute, wanted, day, missing) is not False
             for attribute, wanted in self.on_day.items()
@@ -300,23 +333,28 @@ class Matcher:
 
 
 def _lacks(fact: Fact, kinds: frozenset[str]) -> bool:
-    """Whether a fact is of none of some kinds, nor told in another record that is."""
+    """Whether neither a fact nor a record beside it of the same sitting is of these
+    kinds."""
     return kinds.isdisjoint(fact.kinds) and kinds.isdisjoint(
         fact.attrs.get("beside", ())
     )
 
 
 def record_of(anchor: Fact) -> Fact:
-    """The record that a link means: of a duty about one that was not kept, that one."""
+    """The record that a link means; for a duty not kept, the record that the duty is
+    about."""
     if UNMET in anchor.kinds and anchor.links:
         return record_of(anchor.links[0])
     return anchor
 
 
 def _hit(fact: Fact, asked: tuple[frozenset[str], ...]) -> Hit:
-    """A fact of the kinds that are asked (of each of these sets one); not sure where its
-    day is not written, or what says that it was held cannot be read or leaves that open,
-    or for which time it is; or it is a plan of a part of the year."""
+    """A fact as a hit, with what is missing to know whether it counts.
+
+    `asked` are sets of kinds; the fact has one kind of each. It is not sure where its
+    day is not written, where it cannot be read or is left open whether it was held, or
+    for which time it counts, and where one of these sets is met only by kinds that are
+    in doubt."""
     if not fact.unknown:
         return Hit(fact, True)
     if fact.date is None and "date" in fact.unknown:
@@ -332,12 +370,14 @@ def _hit(fact: Fact, asked: tuple[frozenset[str], ...]) -> Hit:
 
 
 def _side(fact: Fact, name: str) -> object:
-    """One side of a join: kinds, the day, a role, or an attribute."""
+    """What a fact says on one side of a join: kinds, its day, a role, or an
+    attribute."""
     return fact.kinds if name == "kind" else told_of(fact, name)
 
 
 def ready(world: World, rule: Rule, of: Pattern | tuple[Pattern, ...]) -> list[Matcher]:
-    """The matchers of a pattern of a rule (a list: any of them), made once."""
+    """The matchers of a pattern of a rule, or of each of several patterns; made
+    once."""
 
     def make() -> list[Matcher]:
         levels = counted_levels

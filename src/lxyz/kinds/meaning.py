@@ -15,12 +15,21 @@ from lxyz.packs.part import listed
 
 
 class Meaning(NamedTuple):
-    """What a pattern means in its pack, whatever the branch: `kinds` of which a fact
-    must have one, `everything` of which it must have one each besides, what all of these
-    are `called` where there are several, the `roles` of the person, how it `joins` the
-    subject (by `link`, by being it `itself`, by what is the `same`), the kind it hangs on
-    (`root`), the `wanted` attributes, those to be asked of what stands `on_day`, and the
-    `state` of the facts: held, unless it says `status: cancelled`."""
+    """What a pattern means in its pack, whatever the branch.
+
+    - `kinds`: a fact must have one of these
+    - `everything`: and one of each of these sets besides
+    - `called`: the names of all these kinds as written, where there are several sets
+    - `roles`: the roles in which the person of a case must stand
+    - `link`: the fact must be linked to the fact of `each`
+    - `itself`: it must be the fact of `each`
+    - `same`: what it and the fact of `each` must have in common: own name, other's name
+    - `joins`: whether any of these three binds it to the fact of `each`
+    - `root`: the kind of record that it hangs on
+    - `wanted`: the conditions by attribute
+    - `on_day`: the conditions that the profile must meet on the day of a window
+    - `state`: `held`, or `cancelled` where the pattern says `status: cancelled`
+    """
 
     kinds: frozenset[str]
     everything: tuple[frozenset[str], ...]
@@ -37,7 +46,7 @@ class Meaning(NamedTuple):
 
 
 def meaning_of(pattern: Pattern, lasting: Lasting) -> Meaning:
-    """What a pattern means where kinds last as long as they do."""
+    """What a pattern means, with the kinds that imply those it names."""
     listed, also = _kinds(pattern)
     link = pattern.link == "subject"
     cancelled = pattern.wanted.get("status") == "cancelled"
@@ -65,9 +74,10 @@ def _without(wanted: dict[str, Wanted], names: Collection[str]) -> dict[str, Wan
 
 
 def _on_day(pattern: Pattern, kinds: tuple[str, ...]) -> dict[str, Wanted]:
-    """What a pattern of the profile asks of persons, who are what they are on a day:
-    posts and leave come and go while a member stays. Of a member it is whatever `which`
-    may ask of him."""
+    """The conditions of a pattern of the profile that hold for a day and not for ever.
+
+    They are those on persons: posts and leave come and go while a member stays. In a
+    pattern of members they are all but the roles."""
     if not STANDING.issuperset(kinds):
         return {}
     wanted = pattern.wanted
@@ -80,7 +90,8 @@ def _on_day(pattern: Pattern, kinds: tuple[str, ...]) -> dict[str, Wanted]:
 
 
 def _kinds(pattern: Pattern) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The kinds of which a fact must have one, and those it must have besides."""
+    """The kinds as written: those of which a fact must have one, and those it must have
+    too."""
     kind = pattern.kind
     if isinstance(kind, KindAll):
         return kind.all[:1], kind.all[1:]

@@ -1,4 +1,5 @@
-"""At most so many; a sum, a mean, or how many different ones; a share of others."""
+"""Counts other than at least so many: upper bounds, sums, means, different values,
+shares."""
 
 from __future__ import annotations
 
@@ -22,8 +23,12 @@ from lxyz.verdicts import DONE, Evidence, Outcome, Verdict
 
 
 class Range(NamedTuple):
-    """What a measure surely is at least, and can be at most, where records do not say
-    all (None: as much as you like); `lacking` are those that do not."""
+    """The bounds of a measure where records do not say all.
+
+    - `low`: what it surely is at least
+    - `high`: what it can be at most (None: no bound is known)
+    - `lacking`: the facts that leave it open
+    """
 
     low: Number
     high: Number | None
@@ -31,7 +36,7 @@ class Range(NamedTuple):
 
 
 class Measuring(NamedTuple):
-    """A measure that a rule takes of a case."""
+    """A measure of a rule, taken of one case."""
 
     judging: Judging
     test: Count
@@ -39,7 +44,8 @@ class Measuring(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Of which attribute it is, or persons in which role; empty for a share of facts."""
+        """The attribute, or the role of persons, that is measured; empty for a share of
+        facts."""
         return self.test.sum or self.test.mean or self.test.distinct or ""
 
     def bounded(
@@ -49,9 +55,12 @@ class Measuring(NamedTuple):
         missing: tuple[str, ...],
         planned: Callable[[], tuple[Range, list[Fact]]],
     ) -> Verdict:
-        """The verdict, where `ranges` are how much there is on time, in the band too, and
-        in all; `missing` is what is to be told to know it, and `planned` finds how much
-        there is with what is planned, and of which facts."""
+        """The verdict by the bounds of the rule.
+
+        `ranges` are the measure of the facts on time, of these and the band, and of
+        all. `missing` is what one would have to know to know it exactly. `planned`
+        finds the measure with what is planned, and these facts; it is called only while
+        there is time."""
         test, window, as_of = self.test, self.case.window, self.judging.world.as_of
         on_time, in_band, whole = ranges
         told = partial(self._told, whole, missing)
@@ -79,7 +88,7 @@ class Measuring(NamedTuple):
         return told(Outcome.OVERDUE if late else Outcome.MISSED, found.all())
 
     def of_nothing(self) -> Verdict:
-        """A share, or a mean, of nothing says nothing."""
+        """The verdict on a share, or a mean, of no facts: it does not apply."""
         why = ("why:no-denominator",)
         return self.judging.verdict(
             self.case, Outcome.NOT_APPLICABLE, notes=why, until=None
@@ -93,8 +102,8 @@ class Measuring(NamedTuple):
         facts: list[Fact],
         *notes: str,
     ) -> Verdict:
-        """The verdict by some facts; what is not settled shows the records that do not
-        say all."""
+        """The verdict that shows some facts; if not done, near it the facts that leave
+        it open."""
         near: list[Evidence] = []
         if outcome not in DONE:
             name, evidence = self.name or "unknown", self.judging.world.evidence
@@ -112,12 +121,13 @@ class Measuring(NamedTuple):
         )
 
     def _need(self) -> str:
-        """The bounds as a verdict tells them; that of a mere limit is told as one."""
+        """The bounds as a verdict shows them; an upper bound alone as `≤3`."""
         told = [text for text in self.test.limits.or_one() if text is not None]
         return f"≤{told[0]}" if told == [self.test.max] else "、".join(told)
 
     def _keeps(self, amount: Range) -> bool:
-        """Whether an amount keeps the bounds whatever the records do not say."""
+        """Whether a measure surely keeps the bounds, whatever the records leave
+        open."""
         limits = self.test.limits.or_one()
         if not keeps(amount.low, limits.lower):
             return False
@@ -126,7 +136,7 @@ class Measuring(NamedTuple):
         return amount.high is not None and keeps(amount.high, limits.upper)
 
     def _may_keep(self, amount: Range) -> bool:
-        """Whether it may keep them, if the records said the rest."""
+        """Whether a measure can keep the bounds, once the records say the rest."""
         limits = self.test.limits.or_one()
         if not keeps(amount.low, limits.upper):
             return False
@@ -134,11 +144,12 @@ class Measuring(NamedTuple):
 
 
 Coming = Callable[[], list[Fact]]
-"""Finds what is planned and would count."""
+"""Finds the facts that are planned and would count."""
 
 
 def at_most(one: Measuring, found: Placed, worth: Worth = ONE_EACH) -> Verdict:
-    """At most: a breach closes it at once, `met` only comes at the end of the span."""
+    """At most so many: more is a gap at once; `met` comes only when the span is
+    over."""
     test, judging, case = one.test, one.judging, one.case
     text = test.max if test.max is not None else test.under
     assert text is not None
@@ -166,7 +177,7 @@ def at_most(one: Measuring, found: Placed, worth: Worth = ONE_EACH) -> Verdict:
 
 
 def lacks(*several: Placed) -> tuple[str, ...]:
-    """What is missing to know which facts are meant."""
+    """What is missing to know which of the doubtful facts count, without repeats."""
     unknown = (
         what for found in several for hit in found.unknown for what in hit.missing
     )
@@ -174,8 +185,10 @@ def lacks(*several: Placed) -> tuple[str, ...]:
 
 
 def measured(one: Measuring, found: Placed, coming: Coming) -> Verdict:
-    """A sum, a mean, or how many different values, of the facts in the window; `coming`
-    finds what is planned besides."""
+    """The verdict on a sum, a mean or the number of different values of the facts
+    found.
+
+    `coming` finds what is planned besides. A mean of no facts does not apply."""
     test, unknown = one.test, [hit.fact for hit in found.unknown]
     if test.mean and not (found.all() or unknown):
         return one.of_nothing()
@@ -194,8 +207,10 @@ def _of_facts(
     placed: tuple[Placed, ...],
     coming: Coming,
 ) -> Verdict:
-    """The verdict on an amount of the first facts; where some lack more than whether
-    they are meant, it is told what."""
+    """The verdict on an amount of the facts in `placed[0]`.
+
+    If facts leave open more than whether they count, the measured name is missing as
+    well."""
     found = placed[0]
     whole = amount(found.all())
     ranges = amount(found.inside), amount(found.inside + found.band), whole
@@ -211,8 +226,10 @@ def _of_facts(
 
 
 def _total(test: Count, facts: list[Fact], unknown: list[Fact]) -> Range:
-    """The sum (or mean) of an attribute, or of the persons in a role; what is not
-    written makes it a lower bound."""
+    """The sum, or the mean, of an attribute or of the persons in a role.
+
+    A sum is only a lower bound where a fact does not say its part; a mean is then
+    unknown."""
     amounts: list[Number] = []
     lacking, mean = list(unknown), test.mean is not None
     for fact in facts:
@@ -230,8 +247,10 @@ def _total(test: Count, facts: list[Fact], unknown: list[Fact]) -> Range:
 
 
 def _amount(test: Count, fact: Fact) -> Number | None:
-    """What a fact brings to a sum or a mean: a number, how many persons stood in a role,
-    or (where the bounds are shares) which share of those who should have been there."""
+    """What one fact brings to a sum or a mean; None where it does not say.
+
+    It is a number, the number of persons in a role, or, where the bounds are shares,
+    the share of those who should have been there."""
     name = test.sum or test.mean or ""
     if name in ATTENDED and is_share(test):
         found = attended(fact, name)
@@ -245,7 +264,8 @@ def _amount(test: Count, fact: Fact) -> Number | None:
 
 
 def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:
-    """How many different values of an attribute, or persons in a role."""
+    """How many different values of an attribute, or persons in a role, the facts
+    have."""
     seen: set[str] = set()
     lacking = list(unknown)
     for fact in facts:
@@ -261,8 +281,9 @@ def _distinct(name: str, facts: list[Fact], unknown: list[Fact]) -> Range:
 def share(
     one: Measuring, found: Placed, others: Placed, coming: tuple[Coming, Coming]
 ) -> Verdict:
-    """A share of other facts, exact; where there are none it does not apply. `coming`
-    find what is planned of these and of the others."""
+    """The verdict on facts as a share of other facts; of none it does not apply.
+
+    `coming` finds what is planned of the facts, and of the others. Shares are exact."""
     whole = len(others.inside) + len(others.band)
     late = len(others.late)
     if not (others.all() or others.unknown):
@@ -295,8 +316,11 @@ def share(
 def share_of_persons(
     one: Measuring, found: Placed, others: Placed, coming: Coming
 ) -> Verdict:
-    """How many of some persons (those whom the others are about) stood in a role in one
-    of the facts at least, however often: a share of these persons."""
+    """The verdict on the share of persons who stood in a role in at least one of the
+    facts.
+
+    The whole are the persons whom the `others` are about; how often one stood in the
+    role does not matter."""
     role, doubtful = one.name, [hit.fact for hit in found.unknown]
     base = _persons(others.all(), "about")
     most = base | _persons([hit.fact for hit in others.unknown], "about")

@@ -1,4 +1,6 @@
-"""What nearly counted: half of all good messages. Few, the nearest first."""
+"""Records that nearly counted, shown beside a gap: at most three, the nearest first.
+
+They are half of every good message: they show what to mend."""
 
 from __future__ import annotations
 
@@ -24,19 +26,22 @@ MOST = 3
 _NEIGHBOURS = 62  # days around a span in which a record is worth showing
 _ALIKE = 0.5  # 重温誓词 and 重温入党誓词 are; two words that share a character are not
 _FEW_KINDS = 2
-_PLENTY = 50  # that lack the same; of thousands the rest need not be looked at
+_PLENTY = 50  # so many lack the same: of thousands the rest need not be looked at
 _FAILED = "condition:"
-_LONG = 80  # of spans longer than this; the weeks beside a week are not
+_LONG = (
+    80  # days; only of longer spans neighbouring days are shown: not weeks of a week
+)
 
 
 def near(
     world: World, matchers: list[Matcher], case: Case, found: Placed
 ) -> tuple[Evidence, ...]:
-    """The facts that fail by one condition, by their day, or as the person was away.
+    """The facts that fail in one thing: a condition, the day, the level, a state of a
+    person.
 
-    A short span that has not begun has none. Of records of many kinds, what more of them
-    lack than are shown is near in none: every study is of some other text.
-    """
+    A short span that has not begun has none. Where records of many kinds are meant, a
+    lack that more than three of them share is not shown: every study lacks some other
+    text."""
     window = case.window
     if (
         world.as_of < window.band.first
@@ -86,8 +91,8 @@ def near(
 
 
 def _said(fact: Fact, why: str) -> str:
-    """Why a record is no more than near: of a condition on a key that it does not write
-    at all, the key alone."""
+    """Why a record is only near, as it is shown: the key alone where it is not
+    written."""
     key = why.removeprefix(_FAILED)
     if key == why or key in fact.attrs or key in fact.people:
         return why
@@ -95,7 +100,7 @@ def _said(fact: Fact, why: str) -> str:
 
 
 def _sorts(matcher: Matcher, case: Case) -> Iterator[tuple[int, str, Dated[Miss]]]:
-    """What a pattern misses, sort by sort: how late it is to be told, and its name."""
+    """The sorts of misses of a pattern: order in which to show, name, misses."""
     person, fact = case.person, case.fact
     yield 0, "condition", matcher.misses(person, fact)
     if person:
@@ -107,7 +112,7 @@ def _sorts(matcher: Matcher, case: Case) -> Iterator[tuple[int, str, Dated[Miss]
 
 
 def _is_of(matcher: Matcher, fact: Fact, case: Case, name: str, why: str) -> bool:
-    """Whether what is missed has to do with a case, in its days."""
+    """Whether a miss has to do with a case and lies in its days."""
     return (
         _concerns(fact, case)
         and (name != "condition" or _stands(matcher, fact, case))
@@ -118,8 +123,10 @@ def _is_of(matcher: Matcher, fact: Fact, case: Case, name: str, why: str) -> boo
 
 
 def _is_another_step(matcher: Matcher, fact: Fact, why: str) -> bool:
-    """Whether a step is of quite another name: its name is what it is, as the kind is
-    of a record, and every meeting has steps."""
+    """Whether a step has quite another name than the one asked for.
+
+    Every meeting has steps, and the name of a step is what the kind is for a record:
+    such a step is not nearly the one asked for."""
     if why != "name" or "step" not in fact.kinds:
         return False
     wanted = matcher.wanted["name"]
@@ -134,9 +141,11 @@ def _is_like(name: str, wanted: tuple[str, ...]) -> bool:
 
 
 def outside(matcher: Matcher, case: Case, days: Span) -> Iterator[Iterator[Fact]]:
-    """The facts of some days that are meant, but for their day: first those that declare
-    a period, or of few all; then those before the window and those after it, each the
-    nearest first."""
+    """The facts of some days that are meant, but do not lie in the window.
+
+    They come as rows: first the facts that declare a period (of few facts: all in one
+    row), then those before the window and those after it, each row with the nearest day
+    first."""
     window, linked = case.window, matcher.link and case.window.early
     whole = window.ahead and matcher.lasts
     hits = matcher.hits(case.person, case.fact)
@@ -166,7 +175,7 @@ def outside(matcher: Matcher, case: Case, days: Span) -> Iterator[Iterator[Fact]
 
 
 def _backwards(hits: list[Hit]) -> Iterator[Hit]:
-    """The last day first; those of one day in their order."""
+    """Hits with the last day first; the hits of one day keep their order."""
     end = len(hits)
     while end:
         day = hits[end - 1].fact.day
@@ -176,7 +185,7 @@ def _backwards(hits: list[Hit]) -> Iterator[Hit]:
 
 
 def _concerns(fact: Fact, case: Case) -> bool:
-    """Whether a fact has to do with the group, or the person, of a case."""
+    """Whether a fact has to do with the group or the person of a case."""
     if case.is_of_others(fact):
         return False
     if not case.person or fact.state == "cancelled":
@@ -185,7 +194,7 @@ def _concerns(fact: Fact, case: Case) -> bool:
 
 
 def _stands(matcher: Matcher, fact: Fact, case: Case) -> bool:
-    """Whether the person of a case stands in a fact as asked, or may."""
+    """Whether the person of a case stands in a role asked for, or may."""
     roles = matcher.roles
     return (
         not (case.person and roles)
@@ -208,8 +217,9 @@ def _in_time(fact: Fact, window: Window) -> bool:
 
 
 def _close(window: Window) -> Span:
-    """The days in which a fact that is outside is worth showing: of the same period, or
-    not far from a long one."""
+    """The days in which a fact outside the window is worth showing.
+
+    They are the period of a short window, and 62 days on both sides of a long one."""
     inside, period = window.inside, window.period
     if period is not None and inside.days <= _LONG:
         return period
@@ -220,6 +230,6 @@ def _close(window: Window) -> Span:
 
 
 def _distance(day: date, window: Window) -> int:
-    """How many days from the window."""
+    """How many days a day lies from the window; 0 in it."""
     inside = window.inside
     return max((inside.first - day).days, (day - inside.last).days, 0)

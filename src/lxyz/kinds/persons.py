@@ -1,4 +1,4 @@
-"""Members as rules ask about them: posts, ranks, states, on a day."""
+"""Members as rules ask about them: posts, ranks and states on a day."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WRITTEN = {
     "party_years": frozenset(("party_since",)),
     "status": frozenset(("status", "full_from")),
 }
-"""The keys of the roster by which what is asked of a member is known; else its own."""
+"""The keys of the roster from which an attribute is worked out; else the key is its name."""
 
 
 def person_value(world: World, member: Member, attribute: str, day: date) -> Any:
@@ -55,7 +55,8 @@ def person_value(world: World, member: Member, attribute: str, day: date) -> Any
 
 
 def _in_hardship(member: Member, since: date, until: date) -> str:
-    """Whether a member is in hardship on any day from one to another."""
+    """`yes` if a member is in hardship (生活困难) on a day between the two, both
+    included."""
     first = member.attributes.get("hardship_from", date.min)
     last = member.attributes.get("hardship_until", date.max)
     flagged = member.attributes.get("hardship") == "yes" or first > date.min
@@ -63,21 +64,22 @@ def _in_hardship(member: Member, since: date, until: date) -> str:
 
 
 def _years(joined: date, day: date) -> int:
-    """How many years someone is in the Party on a day, full ones."""
+    """The full years between joining the Party and a day."""
     years = day.year - joined.year
     return years - (day < month_day(day.year, joined.month, joined.day))
 
 
 def is_unread(member: Member, attribute: str) -> bool:
-    """Whether what is written of an attribute of a member could not be read."""
+    """Whether an attribute of a member is written, but could not be read."""
     if not member.unread:
         return False
     return not member.unread.isdisjoint(_WRITTEN.get(attribute, {attribute}))
 
 
 def is_untold(member: Member, attribute: str) -> bool:
-    """Whether it cannot be known what an attribute of a member is: who has not written
-    when he joined the Party did so all the same."""
+    """Whether the value of a member's attribute cannot be known.
+
+    So are the Party years of one whose day of joining is not written: he did join."""
     if attribute == "party_years" and "party_since" not in member.attributes:
         return True
     return is_unread(member, attribute)
@@ -86,10 +88,9 @@ def is_untold(member: Member, attribute: str) -> bool:
 def has_all(
     world: World, member: Member, wanted: Mapping[str, Wanted], day: date
 ) -> bool:
-    """Whether a member's attributes are as wanted, all of them, on a day.
+    """Whether all of these attributes of a member are as wanted on a day.
 
-    What is not written is no match; `some` and `none` ask for just that.
-    """
+    What is not written does not match, except where `none` asks for just that."""
     return all(
         is_as_wanted(world, member, attribute, value, day)
         for attribute, value in wanted.items()
@@ -99,8 +100,10 @@ def has_all(
 def is_as_wanted(
     world: World, member: Member, attribute: str, wanted: Wanted, day: date
 ) -> bool:
-    """Whether one attribute of a member is as wanted, on a day; of `here_on: 07-10`
-    whether he was on the roster on that day of the year checked."""
+    """Whether one attribute of a member is as wanted on a day.
+
+    `here_on: 07-10` asks whether he was on the roster on that day of the year
+    checked."""
     if attribute == "here_on":
         month, number = map(int, str(wanted).split("-"))
         return member.is_on(month_day(world.year, month, number))
@@ -127,7 +130,8 @@ def is_as_wanted(
 def enough_meant(
     world: World, names: Iterable[str], wanted: Condition, day: date
 ) -> bool:
-    """Whether so many of these persons are of a kind on a day; someone, if not said."""
+    """Whether enough of these persons are meant on a day; without limits, at least
+    one."""
     count = sum(meant(world, name, wanted, day) for name in names)
     return keeps(count, wanted.limits.or_one())
 
@@ -140,16 +144,18 @@ def stands_as(
     day: date,
     missing: list[str],
 ) -> bool | None:
-    """Whether what the profile gives is as wanted on a day: a member as `which` asks of
-    him, persons whom it names elsewhere by what they are then. None where that cannot be
-    known, and what is `missing`."""
+    """Whether a fact of the profile is as wanted on a day.
+
+    A member must be as `which` may ask of him; persons whom the fact names must be what
+    is asked of them. None where it cannot be known; the attribute is then added to
+    `missing`."""
     named = fact.people.get(attribute, fact.attrs.get(attribute))
     if isinstance(wanted, Condition) and asks_of_persons(wanted):
         names = (named,) if isinstance(named, str) else named or ()
         return enough_meant(world, names, wanted, day)
     (name,) = fact.people["about"]
     member = world.member(name, day)
-    assert member is not None  # whom a fact of the roster is about
+    assert member is not None  # a fact of the roster is about a member of it
     if is_untold(member, attribute):
         missing.append(attribute)
         return None
@@ -157,14 +163,15 @@ def stands_as(
 
 
 def asks_of_persons(wanted: Wanted) -> bool:
-    """Whether a condition asks who persons are, or what they are like."""
+    """Whether a condition asks for persons: by post (`is`) or attributes (`which`)."""
     if not isinstance(wanted, Condition):
         return False
     return wanted.is_ is not None or wanted.which is not None
 
 
 def meant(world: World, name: str, wanted: Condition, day: date) -> bool:
-    """Whether a person holds a post, or has these attributes, on a day."""
+    """Whether a person holds the post (`is`) and has the attributes (`which`) on a
+    day."""
     standing = world.on(day)
     if wanted.is_ == "secretary" and name not in standing.secretaries:
         return False

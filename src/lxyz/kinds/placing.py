@@ -1,4 +1,4 @@
-"""Facts to windows: which lie in time, in the band, late, or only nearly."""
+"""Puts facts into windows: in time, in the band, late, or in doubt."""
 
 from __future__ import annotations
 
@@ -14,8 +14,13 @@ from lxyz.kinds.trial import Hits, Only
 
 
 class Placed(NamedTuple):
-    """The facts of a case by where they lie: on time, in the band, late; and those of
-    which it cannot be known, with what each lacks."""
+    """The facts of a case by where they lie.
+
+    - `inside`: on time
+    - `band`: in the band
+    - `late`: late
+    - `unknown`: those in doubt, with what is missing to know whether they count
+    """
 
     inside: list[Fact]
     band: list[Fact]
@@ -23,18 +28,19 @@ class Placed(NamedTuple):
     unknown: list[Hit]
 
     def all(self) -> list[Fact]:
-        """All that count, however late."""
+        """All facts that surely count, however late."""
         return self.inside + self.band + self.late
 
     def in_place(self, name: str) -> list[Fact]:
-        """Those that lie `inside`, in the `band` or are `late`."""
+        """The facts of a place by its name: `inside`, `band` or `late`."""
         if name == "inside":
             return self.inside
         return self.band if name == "band" else self.late
 
 
 class _Last:
-    """What was placed last of what is such, and for what."""
+    """The last result of `place` and the arguments it was for, to reuse for the next
+    case."""
 
     matchers: list[Matcher] | None = None
     alike: tuple[object, ...] = ()
@@ -44,12 +50,14 @@ class _Last:
 def place(
     matchers: list[Matcher], case: Case, only: Only | None = None, tag: str = ""
 ) -> Placed:
-    """Puts every fact that is meant, and is such by its tag, in its place, in lists that
-    are not changed later.
+    """The facts that the patterns mean, each by where it lies in the window of a case.
 
-    What hangs on a fact of `each` by its day alone is the same for all of one day, which
-    follow each other: of a thousand sittings of one day it is looked for once.
-    """
+    `only` keeps the facts that hold an item; `tag` is the attribute it reads, named as
+    missing where it cannot be read. The lists must not be changed: they are shared.
+
+    Cases of one day follow each other. Where only the window binds their facts, not a
+    join, the result of the last case is reused: a thousand sittings of one day cost one
+    search."""
     first = matchers[0]
     if case.fact is None or few(first.trial.every):
         return _placed(matchers, case, only, tag)
@@ -75,8 +83,9 @@ def _placed(matchers: list[Matcher], case: Case, only: Only | None, tag: str) ->
 
 
 class _Placing:
-    """Facts being placed for a case: those of one pattern, if it is `alone`, are in no
-    place already."""
+    """Facts being placed for one case.
+
+    `alone`: there is one pattern only, so no fact can come twice."""
 
     def __init__(self, case: Case, *, alone: bool) -> None:
         self._case = case
@@ -86,7 +95,7 @@ class _Placing:
         self._doubtful: dict[int, Hit] = {}
 
     def put(self, matcher: Matcher, part: Hits) -> None:
-        """Puts the facts of a pattern in their places."""
+        """Puts the facts of a pattern into their places."""
         case, found, sure = self._case, self._found, self._sure
         window, group = case.window, case.group
         linked = matcher.link and window.early
@@ -97,7 +106,7 @@ class _Placing:
         by_day = window.slot is None and not loose and not whole
         surely = by_day and not linked
         if part.left_open and by_day and window.own is None and not group:
-            # It is asked no more than whether it is in reach.
+            # Doubtful facts are sorted no further: they only have to be in reach.
             self._leave_open(dated)
             return
         if surely and not few(dated) and part.sure and not (group or matcher.joins):
@@ -111,7 +120,7 @@ class _Placing:
             ):
                 continue
             day = fact.date
-            # What counts on its own day, in the reach of the window, is nearly all.
+            # Nearly all facts count on their own day, inside the window: no look-up.
             if surely and day is not None and on_time.first <= day <= on_time.last:
                 where = "inside"
             else:
@@ -134,8 +143,8 @@ class _Placing:
             self._doubtful = {**more, **self._doubtful}
 
     def _put_by_days(self, part: Hits) -> None:
-        """What surely is meant and counts on its own day: of very many that day says
-        where, for all of its days at once."""
+        """Puts many facts that are sure and count on their own day: each place is one
+        slice."""
         for where, first, last in self._case.window.places:
             facts = [hit.fact for hit in part.between(first, last)]
             if not self._alone:
@@ -145,7 +154,8 @@ class _Placing:
             self._found.in_place(where).extend(facts)
 
     def placed(self) -> Placed:
-        """What was found."""
+        """The facts in their places; a fact that is sure by one pattern is in doubt by
+        none."""
         unknown, doubtful = self._found.unknown, self._doubtful
         if doubtful:
             unknown.extend(doubtful[rank] for rank in doubtful.keys() - self._sure)
@@ -154,7 +164,9 @@ class _Placing:
 
 
 def narrowed(matcher: Matcher, hit: Hit, case: Case) -> tuple[str, ...] | None:
-    """What is missing to know whether a hit belongs to the case; None: it does not."""
+    """What is missing to know whether a hit belongs to a case.
+
+    Empty: it surely does. None: it does not."""
     missing = list(hit.missing)
     day = case.window.due or case.window.inside.last
     if matcher.on_day and not matcher.stands(hit.fact, day, missing):
@@ -171,7 +183,10 @@ def narrowed(matcher: Matcher, hit: Hit, case: Case) -> tuple[str, ...] | None:
 def where_in(
     fact: Fact, window: Window, *, linked: bool = False, whole: bool = False
 ) -> str:
-    """`inside`, `band`, `late` or `outside`; as a whole by its last day."""
+    """The place of a fact: `inside`, `band`, `late` or `outside`.
+
+    `linked`: it hangs on the fact of `each`, and counts on the first day if it is
+    earlier. `whole`: its last day decides, as all of it must be over."""
     if window.slot is not None:
         return _in_slot(fact, window, window.slot)
     day = counting_day(fact, window, linked=linked)
@@ -190,8 +205,10 @@ def where_in(
 
 
 def _is_of_next(fact: Fact, day: date, window: Window) -> bool:
-    """Whether what follows a fact is late in the year after that, and does not say that
-    it counts for the year of the fact."""
+    """Whether a fact lies after the own period of a window and does not declare that
+    period.
+
+    Then it is of the next year, and not late in this one."""
     own = window.own
     if window.period is not None or own is None or day <= own.last:
         return False
@@ -199,12 +216,11 @@ def _is_of_next(fact: Fact, day: date, window: Window) -> bool:
 
 
 def counting_day(fact: Fact, window: Window, *, linked: bool = False) -> date | None:
-    """The day on which a fact counts for a window, or None if it is not of its period.
+    """The day on which a fact counts for a window; None if it is not of its period.
 
-    A fact that declares its period belongs to the spans that hold that period; dated
-    before it, it counts on its first day. Else its own day decides. What the profile
-    gives counts if it stands on the due day.
-    """
+    A fact that declares a period counts where the window's own period holds that one;
+    dated before it, on the first day. Any other fact counts on its own day. What the
+    profile gives counts if it stands on the due day."""
     day, inside = fact.date, window.inside
     if day is None or not STANDING.isdisjoint(fact.kinds):
         stands = stands_on(fact, window.due or inside.last)
@@ -220,19 +236,22 @@ def counting_day(fact: Fact, window: Window, *, linked: bool = False) -> date | 
         first = inside.first if window.early else period.first
         return max(day, first) if fact.period.within(window.own) else None
     if window.own is not None and period.first < window.own.first <= day:
-        return None  # made in the period itself, it may as well be of the next one
+        return None  # of the days of the period itself: it may be for the next one
     return day if period.first <= day <= period.last else None
 
 
 def stands_on(fact: Fact, day: date) -> bool:
-    """Whether what the profile gives stands on a day."""
+    """Whether a fact of the profile holds on a day, both ends included."""
     if fact.date is not None and fact.date > day:
         return False
     return fact.end is None or fact.end >= day
 
 
 def _in_slot(fact: Fact, window: Window, slot: Slot) -> str:
-    """Where a fact lies about a fixed day: on it, moved from it, or elsewhere."""
+    """The place of a fact in a window with a fixed day.
+
+    On that day it is inside. On the working day instead of a day off, or moved as the
+    rule allows, it is in the band."""
     if fact.date is None:
         return "outside"
     if fact.date == slot.day:

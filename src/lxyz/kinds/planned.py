@@ -1,4 +1,4 @@
-"""What is planned and would count: items of plans, and records of a day to come."""
+"""What is planned and would count: items of plans, and records dated in the future."""
 
 from __future__ import annotations
 
@@ -23,12 +23,11 @@ def planned(
     found: Placed,
     only: Only | None = None,
 ) -> list[Fact]:
-    """What is planned from `as_of` to the end of the window.
+    """The items and records planned from the day of the check to the end of the window.
 
-    A plan is written once: an item that was carried out plans nothing more, whatever
-    was lacking then. Each held fact carries out one item of its kind, the one that ends
-    first.
-    """
+    An item that was carried out plans nothing more, whatever was lacking then: a plan
+    is written once. Each held fact carries out one item of its kind, the one that ends
+    first."""
     band = case.window.band
     rest = Span(max(world.as_of, band.first), band.last)
     result: dict[int, Fact] = {}
@@ -61,15 +60,18 @@ def planned(
 
 
 def _is_to_come(fact: Fact, rest: Span) -> bool:
-    """Whether a planned record is of a day that is left; an item of a plan that is to be
-    made may be of more days than one, such as a month that has begun."""
+    """Whether a planned record is of a day that is left.
+
+    An item of a plan that is to be made may have several days, such as a month that has
+    begun; one of them must be left."""
     if not fact.kinds.isdisjoint(PLAN_ITEMS):
         return overlaps(fact, rest)
     return fact.date is not None and fact.date in rest
 
 
 def _is_meant(matcher: Matcher, item: Fact, case: Case) -> bool:
-    """Whether an item of a plan may plan it for the subject of the case."""
+    """Whether an item of a plan may be for the subject of a case, and for its fact of
+    `each`."""
     if case.group and item.owner not in ("", case.group):
         return False
     if item.level == "member" and case.person not in item.people.get("owner", ()):
@@ -82,9 +84,10 @@ def _is_meant(matcher: Matcher, item: Fact, case: Case) -> bool:
 def _held(
     matcher: Matcher, case: Case, items: list[Fact], found: Placed, only: Only | None
 ) -> list[Fact]:
-    """What may have carried the items out: what the case counts, and what was held on
-    days of theirs outside its window (an item of two months is one, not one of each).
-    """
+    """The facts that may have carried out the items.
+
+    They are those that the case counts, and those held on days of the items outside its
+    window: an item of two months is one item, not one for each month."""
     facts = {fact.rank: fact for fact in found.inside + found.band}
     hits = matcher.hits(case.person, case.fact)
     for hit in (*hits.of_period(None), *hits.between(*_stretch(items))):
@@ -99,7 +102,7 @@ def _held(
 
 
 def _stretch(items: list[Fact]) -> tuple[date, date]:
-    """The first day of some items and the last."""
+    """The first and the last day of some items."""
     days = [day for item in items for day in (item.date, item.end) if day is not None]
     return min(days), max(days)
 
@@ -107,9 +110,11 @@ def _stretch(items: list[Fact]) -> tuple[date, date]:
 def _not_held_otherwise(
     matcher: Matcher, case: Case, items: list[Fact], left: list[Fact], held: list[Fact]
 ) -> list[Fact]:
-    """Those of the items that are `left` that were not carried out in another way than
-    the case asks for: without a person who should have been there, or what should have
-    been said. What was about something else than the item says is not what was planned."""
+    """The items of `left` that were not held in another way than the case asks for.
+
+    A sitting without a person who should have been there, or without what should have
+    been said, still was the planned one. A sitting about something else than the item
+    was not."""
     days = Span(*_stretch(left))
     waiting = [
         item for item in items if item.level != "member" and overlaps(item, days)
@@ -133,7 +138,8 @@ def _not_held_otherwise(
 
 
 def _is_about(matcher: Matcher, fact: Fact, item: Fact) -> bool | None:
-    """Whether a fact is about what an item says; None where one of them says nothing."""
+    """Whether a fact is about what an item says; None where they share no key to
+    compare."""
     said = [
         matcher.alike(name, fact.attrs[name], item.attrs[name])
         for name in ABOUT
@@ -143,7 +149,7 @@ def _is_about(matcher: Matcher, fact: Fact, item: Fact) -> bool | None:
 
 
 def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[Fact]:
-    """The items that no held fact carries out; `items` by their end."""
+    """The items that no held fact carries out; `items` are sorted by their end."""
     waiting = list(items)
     given_out(
         held,
@@ -154,7 +160,7 @@ def _not_carried_out(world: World, items: list[Fact], held: list[Fact]) -> list[
 
 
 def _may_be_his(matcher: Matcher, fact: Fact, case: Case) -> bool:
-    """Whether a planned record may be the person's, or the group's, of the case."""
+    """Whether a planned record may be one of the person or the group of a case."""
     if case.is_of_others(fact):
         return False
     if not case.person or not matcher.roles:

@@ -1,4 +1,5 @@
-"""`when` about the fact of `each` to a window: after, before, around, during, by."""
+"""The windows of a `when` that names the fact of `each`: after, before, around, during,
+by."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from lxyz.packs.model import Band, Rule, When
 
 
 class _Days(NamedTuple):
-    """First and last day as counted, and what `late` is where it is not written."""
+    """The first and last day as counted, and what `late` means where it is not
+    written."""
 
     first: date
     last: date
@@ -21,7 +23,8 @@ class _Days(NamedTuple):
 
 
 def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
-    """The window of a case about a fact; None if it has no day to go by."""
+    """The window of a case about a fact; None where the fact has no day to count
+    from."""
     notes: list[str] = []
     anchor = anchor_of(when, fact)
     if anchor is None or fact.date is None:
@@ -58,8 +61,10 @@ def relative_window(rule: Rule, when: When, fact: Fact) -> Window | None:
 
 
 def _may_be_early(when: When, fact: Fact) -> bool:
-    """Whether what is linked to a fact counts on the first day where it was before it;
-    what follows something not done was not done before that was known."""
+    """Whether a record linked to a fact counts on the first day, if it is dated before
+    it.
+
+    Not where a duty was not kept: what follows cannot be done before that was known."""
     if when.from_ is not None or UNMET in fact.kinds:
         return False
     return when.before is None and when.around is None
@@ -86,8 +91,10 @@ def _days(when: When, fact: Fact, anchor: date, year: Span, notes: list[str]) ->
 def _banded(
     when: When, band: Band, anchor: date, inside: Span, notes: list[str]
 ) -> Span:
-    """The wider window: `from` counts back (after a subject: on), `to` counts on
-    (before a subject: back)."""
+    """The window widened by a band.
+
+    `from` counts back from the subject (with `after`: forward), `to` counts forward
+    (with `before`: back)."""
     back = 1 if when.after is not None else -1
     on = -1 if when.before is not None else 1
     first = days_from(band.from_, anchor, back, inside.first, notes)
@@ -96,14 +103,13 @@ def _banded(
 
 
 def _told(first: date, last: date, year: Span, label: str) -> Span:
-    """The span as it is told: without a first day, from the start of the year; never
-    inside out."""
+    """The span as it is shown: it begins with the year where there is no first day."""
     begin = year.first if first == date.min else first
     return Span(min(begin, last), max(begin, last), label)
 
 
 def anchor_of(when: When, fact: Fact) -> date | None:
-    """The day a span is counted from."""
+    """The day from which a span is counted; None where the fact has none."""
     words = (when.after, when.before, when.around, when.during, when.by)
     named = next(word for word in words if word is not None)
     if named == "subject.due":
@@ -113,5 +119,5 @@ def anchor_of(when: When, fact: Fact) -> date | None:
 
 
 def subject_year(fact: Fact) -> int:
-    """The year a fact counts for."""
+    """The year for which a fact counts: that of its period, else of its day."""
     return fact.day.year if fact.period is None else fact.period.first.year
