@@ -1,6 +1,6 @@
-"""Records to facts: what is true of a branch, flat and uniform, for rules to ask.
+"""Records to facts: what is true of a branch, in one flat form that rules can ask.
 
 A fact has a set of kinds, a level, a day, attributes, people by role and links. One
-record gives one fact (never one per kind); whatever has its own date or belongs to one
-person is a fact of its own, linked to the one it belongs to.
+record gives one fact, not one for each kind. What has a date of its own, or belongs to
+one person, is a fact of its own with a link to the fact it belongs to.
 """

@@ -1,4 +1,8 @@
-"""Activities to facts: what was held, who was there, its steps, grades and filings."""
+"""Activities to facts: what was held, who was there, its steps, grades and filings.
+
+An activity is a record of a meeting, a study, a lecture or the like; here also called a
+sitting.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,11 @@ from lxyz.vocabulary import vocabulary
 
 
 def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
-    """One fact, and facts for steps, filings, grades and documents inside."""
+    """Adds the fact of an activity, and the facts of its steps, filings, grades and
+    documents.
+
+    `slot` is the weekday (Monday = 0) on which the branch studies, if it has one.
+    """
     state = _state(gathering, record)
     level, owner = gathering.level(record)
     steps = steps_of(record)
@@ -34,7 +42,7 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
     state = state if came else "undone"
     kinds = _not_twice(gathering, record, came or record.kinds, state, level)
     if not kinds:
-        gathering.people.look_up(record)  # its names are told of all the same
+        gathering.people.look_up(record)  # so that unknown names are still reported
         return
     roles, unknown = _roles(gathering, record)
     if (
@@ -69,8 +77,8 @@ def activity(gathering: Gathering, record: Record, slot: int | None) -> None:
 def _is_disproved(
     gathering: Gathering, record: Record, roles: Roles, unknown: frozenset[str]
 ) -> bool:
-    """Whether what the record says of its attendance disproves that it was held, which
-    is told."""
+    """Whether the attendance of a record disproves that the sitting was held; adds a
+    fault if so."""
     at = record.place("attendance")
     if nobody_came(record, roles, unknown):
         gathering.faults.add("F421", at)
@@ -89,13 +97,14 @@ def _open(
     roles: Roles,
     steps: tuple[Step, ...],
 ) -> frozenset[str]:
-    """What is not known of a sitting that was held: who came, whether all of its kinds
-    came about, whether it was one of ours. What of its texts says so is told."""
+    """What is not known of a sitting that was held (see `Fact.unknown`): who came,
+    whether all its kinds came about, whether the branch existed. Adds warnings for the
+    texts that raise the doubt, and takes people out of `roles`."""
     leave_out_who_did_not_come(gathering, record, roles)
     tell_of_self_study(gathering, record, steps)
     unknown = gathering.doubted(record)
     if level in OURS and not gathering.profile.is_on(record.day):
-        # The branch was not there (F522, F525): one of the two days is wrong.
+        # The branch did not exist then (F522, F525): one of the two days is wrong.
         unknown |= frozenset(record.kinds)
     if is_unproven(record, roles):
         unknown |= UNPROVEN
@@ -105,7 +114,7 @@ def _open(
 def _inside(
     gathering: Gathering, record: Record, fact: Fact, steps: tuple[Step, ...]
 ) -> None:
-    """The facts of what belongs to a sitting."""
+    """Adds the facts of what is written inside the record of a sitting."""
     for number, step in enumerate(steps, 1):
         _step(gathering, record, fact, step, number)
     grades(gathering, record, fact)
@@ -121,12 +130,15 @@ def _inside(
 
 
 def _unread(record: Record) -> frozenset[str]:
-    """The numbers of ballots, where what is written of them could not be read."""
+    """The attributes of ballots if the ballots of a record could not be read; else
+    nothing."""
     return ballots() if "ballots" in record.spoiled else NO_ONE
 
 
 def _state(gathering: Gathering, record: Record) -> str:
-    """Held, planned or cancelled: held must be said."""
+    """The state of a sitting: `held`, `planned` or `cancelled`. It is held only if the
+    record says so, or says who came. Adds warnings where the state does not fit the
+    day."""
     if record.status == "cancelled":
         if record.attendance is not None:
             place = record.place("attendance")
@@ -145,14 +157,15 @@ def _state(gathering: Gathering, record: Record) -> str:
 def _not_twice(
     gathering: Gathering, record: Record, kinds: tuple[str, ...], state: str, level: str
 ) -> tuple[str, ...]:
-    """Those kinds of an activity not already told of by another record of that day."""
+    """The kinds of an activity without those that another record of the day already
+    has; adds a fault for these."""
     if state == "cancelled":
         return kinds
     kept = []
     told: set[Origin] = set()
     members = tuple(n.text for n in record.members.people) if record.members else ()
     for kind in kinds:
-        # What was only planned is no second telling of what was held.
+        # The state is part of the key: a planned sitting does not repeat a held one.
         again = _makes_up(record, kind)
         key = (kind, record.date, record.group, members, level, state, again)
         others = gathering.meetings.setdefault(key, [])
@@ -173,8 +186,9 @@ def _not_twice(
 
 
 def _makes_up(record: Record, kind: str) -> tuple[date, ...]:
-    """The days of the earlier sittings of a kind for which one makes up, with some who
-    are named: it is not what is held on its own day for all."""
+    """The days of the earlier sittings of a kind for which this one makes up (补课). A
+    sitting makes up for others only if it names who came: a sitting of 全体 stands for
+    itself."""
     there = record.attendance
     if not record.based_on or there is None or there.present is None:
         return ()
@@ -184,12 +198,13 @@ def _makes_up(record: Record, kind: str) -> tuple[date, ...]:
 
 
 def _may_be_one(one: Record, other: Record) -> bool:
-    """Whether two records of a day may tell of one sitting: not of different hours."""
+    """Whether two records of a day may tell of one sitting: not if both give hours and
+    these do not overlap."""
     return not (one.time and other.time) or one.time.overlaps(other.time)
 
 
 def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]:
-    """People of an activity by role, and the roles of which nothing is known."""
+    """The people of an activity by role; and the roles whose people are not known."""
     day, file, people = record.day, record.origin.file, gathering.people
     roles: Roles = {}
     unknown, guests = ATTENDED, ""
@@ -222,7 +237,8 @@ def _roles(gathering: Gathering, record: Record) -> tuple[Roles, frozenset[str]]
 
 
 def _members(gathering: Gathering, record: Record, names: Names) -> frozenset[str]:
-    """Those whom an activity of some members names, but for who did not do it."""
+    """The members to whom an activity belongs, without those who, by its remark, did
+    not take part."""
     gathering.not_nobody(record, names)
     day, file, people = record.day, record.origin.file, gathering.people
     base = gathering.less(record, people.base(record, day), day)
@@ -232,7 +248,7 @@ def _members(gathering: Gathering, record: Record, names: Names) -> frozenset[st
 
 
 def _speakers(gathering: Gathering, record: Record, guests: str) -> Roles:
-    """Who spoke, by role, and all of them as `speaker`."""
+    """The people who spoke, by role; the role `speaker` holds all of them."""
     day, file = record.day, record.origin.file
     spoken: dict[str, set[str]] = {}
     for speaker in record.speakers:
@@ -250,8 +266,9 @@ def _speakers(gathering: Gathering, record: Record, guests: str) -> Roles:
 def _step(
     gathering: Gathering, record: Record, fact: Fact, step: Step, number: int
 ) -> None:
-    """A step is told of with its activity, and counts from its own day if that is
-    later. Without participants it says that it was held, not who did it."""
+    """Adds the fact of one step. It is shown from the day of the activity on, or from
+    its own day if that is later. Without participants it proves that the step was done,
+    not who did it."""
     unknown = fact.unknown & UNPROVEN
     if fact.kinds <= fact.unknown or is_left_to_each(step):
         unknown |= {"step"}
@@ -276,9 +293,12 @@ def _step(
 def _who_did(
     people: Naming, record: Record, fact: Fact, step: Step, day: date
 ) -> frozenset[str] | None:
-    """Who took part in a step on its day, of those who were there; None where nobody
-    knows: neither it nor its name says, or it says 全体 of a sitting of which it is not
-    known who came, or beside a name that is nobody's."""
+    """The people who took part in a step, of those who were there on its day.
+
+    None if it is not known: neither the step nor its name says it; or it says 全体 and
+    either the sitting's attendance is not known, or a name beside 全体 is not on the
+    roster.
+    """
     base = people.of_group(step.group, day) if step.group else people.base(record, day)
     is_same_day = day == record.day
     there = fact.people.get("present") if is_same_day else None
@@ -288,7 +308,7 @@ def _who_did(
     if names is not None:
         who = people.many(names, day, record.origin.file, base & there)
         if names.everyone or not who:
-            # Whom 石玉未投 leaves out of 全体, or 除石玉外全体 means, is not known.
+            # Such as 石玉未投 or 除石玉外全体: it is not known whom this leaves out.
             if any(people.member(one.text) is None for one in names.people):
                 return None
     elif step.group or (named := partakers(step, people, day, base)) is None:

@@ -1,6 +1,8 @@
-"""Days in a record that are most likely a slip: of what was done, and still to come; or
-before the day of what they are of. They are told, for what hangs on them does not count,
-or is not judged in this year.
+"""Days that are most likely slips: something done on a day in the future, or settled
+before it was found.
+
+A warning is added for each, because what depends on such a day does not count, or is
+not judged in this year.
 """
 
 from __future__ import annotations
@@ -18,11 +20,12 @@ _MONTH, _YEAR = 31, 366
 
 
 def tell_of_days(gathering: Gathering, record: Record) -> None:
-    """A warning for each of them in a record, and in what stands inside it."""
+    """Adds a warning for each such day in a record, its filings, items and
+    documents."""
     if record.family == "activity" and record.status != "cancelled":
         _tell_if_there_was_no_branch(gathering, record)
     if record.status not in ("", "held") or record.day > gathering.as_of:
-        return  # it tells of what is planned, or was called off, or is told of itself
+        return  # planned or cancelled; or its own day is in the future
     for slug in sorted(_KEYS & record.more.keys()):
         _field(gathering, record, slug)
     for filing in record.filings:
@@ -35,8 +38,9 @@ def tell_of_days(gathering: Gathering, record: Record) -> None:
 
 
 def tell_of_profile(gathering: Gathering) -> None:
-    """A warning for what a profile says was done, and is still to come; and for who is
-    only there more than a year on, of whom nothing is asked till then."""
+    """Adds a warning for each day of the profile that is past by its meaning but in the
+    future (an election, say), and for a member, post, group or branch that begins more
+    than a year after `as_of`: no duty applies to it until then."""
     profile, as_of = gathering.profile, gathering.as_of
     _ahead(gathering, "branch", "elected_on", profile.attributes, profile.origin)
     for member in profile.members:
@@ -54,15 +58,15 @@ def tell_of_profile(gathering: Gathering) -> None:
 
 
 def closed_before_it_was_found(values: dict[str, Any]) -> bool:
-    """Whether an item says that a problem was settled before it was found."""
+    """Whether an item says that a problem was settled on a day before it was found."""
     closed, found = values.get("closed_on"), values.get("found_on")
     return closed is not None and found is not None and closed < found
 
 
 def _tell_if_there_was_no_branch(gathering: Gathering, record: Record) -> None:
-    """A fault for a sitting long before the branch was founded or after it was dissolved:
-    of one of the two days a year is wrong, and nothing was asked of the branch then. A
-    warning for one that is not so long away."""
+    """Adds a fault for a sitting more than 31 days before the branch was founded or
+    after it was dissolved: probably the year of one of the two days is wrong, and the
+    branch had no duties then. A sitting fewer days outside is a warning."""
     profile, day = gathering.profile, record.date
     assert day is not None
     if (day - profile.last).days > _MONTH:
@@ -78,8 +82,11 @@ def _tell_if_there_was_no_branch(gathering: Gathering, record: Record) -> None:
 
 
 def _field(gathering: Gathering, record: Record, slug: str) -> None:
-    """Of the rows of a table the days in its head may be some days apart, and on which
-    days will be looked at something may be known before."""
+    """Checks the day, or days, under one key of a record.
+
+    Except for `issued_on` only an earlier year is a slip: the rows of a table share the
+    days in its head, and days of checks may be set before the record is written.
+    """
     day, place = record.more[slug], record.place(slug)
     told = {"date": record.day, slug: day}
     if slug == "issued_on":
@@ -98,7 +105,7 @@ def _item(gathering: Gathering, listed: date, item: Item) -> None:
     first = "found_on" if "found_on" in told else "date"
     _ahead(gathering, "item", "found_on", told, place)
     _ahead(gathering, "item", "closed_on", told, place)
-    # A list may be made at the end of the year in which all was settled.
+    # Only an earlier year is odd: a list may be made after its problems were settled.
     slug = "closed_on" if "closed_on" in told else "due"
     is_odd = slug in told and told[slug].year < told[first].year
     if is_odd or closed_before_it_was_found(told):

@@ -1,6 +1,8 @@
-"""Who was there: 全体 is the roster of the day less those on leave and those named
-elsewhere; nobody is present or absent by silence, nor present by a slip of the pen. And
-what that says of whether there was a sitting at all.
+"""Who was at a sitting, and whether the attendance proves that it was held.
+
+全体 means the roster of the day without members on long leave and those named as excused
+or absent. A person of whom the record says nothing is neither present nor absent, and a
+misspelt name makes nobody present.
 """
 
 from __future__ import annotations
@@ -13,23 +15,25 @@ from lxyz.vocabulary import folded_name
 
 
 class Present(NamedTuple):
-    """Who was there: roles of an activity, and those of which nothing is known."""
+    """The people of a sitting by role (`roles`), and the roles whose people are not
+    known (`unknown`)."""
 
     roles: Roles
     unknown: frozenset[str]
 
 
 def present_at(people: Naming, record: Record, told: Attendance) -> Present:
-    """Roles expected, present, excused, absent, unstated of an activity."""
+    """The people in the roles expected, present, excused, absent, unstated and untold
+    of an activity. If the branch has no roster, these roles are unknown."""
     if not people.known:
         return Present({}, frozenset({"present", "excused", "absent", "expected"}))
     return _Reading(people, record, told).present()
 
 
 def nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
-    """Whether a sitting says of everybody who should have been there that they were
-    not; so do 实到: 0, and 全体 where each of them is excused or absent. Of whom nothing
-    is said, or what cannot be read, proves nothing."""
+    """Whether the attendance says that nobody came of those who should have come: 出席:
+    无, 实到: 0, or 全体 while each of them is excused or absent. Not if it leaves anybody
+    out, or could not be read."""
     told = record.attendance
     if told is None or told.guests or not roles.get("expected") or roles.get("present"):
         return False
@@ -44,8 +48,8 @@ def nobody_came(record: Record, roles: Roles, unknown: frozenset[str]) -> bool:
 
 
 def only_others_came(record: Record, roles: Roles) -> bool:
-    """Whether all who are named as present are known, and none of them is of the group
-    or the committee that sat."""
+    """Whether all people named as present are on the roster, and none of them belongs
+    to the group or committee whose sitting it was."""
     named = record.attendance.present if record.attendance else None
     there, expected = roles.get("present", NO_ONE), roles.get("expected", NO_ONE)
     if named is None or not expected or not 0 < len(named.people) <= len(there):
@@ -54,9 +58,9 @@ def only_others_came(record: Record, roles: Roles) -> bool:
 
 
 def is_unproven(record: Record, roles: Roles) -> bool:
-    """Whether all that speaks for a sitting is an attendance of which nothing can be
-    taken: names that are on no roster, or stand among those who did not come; or that
-    could not be read."""
+    """Whether only an attendance says that the sitting was held, and nobody can be
+    taken as present from it: its names are on no roster, also stand among those who did
+    not come, or could not be read."""
     told = record.attendance
     if record.status or roles.get("present") or roles.get("speaker"):
         return False
@@ -70,9 +74,15 @@ def is_unproven(record: Record, roles: Roles) -> bool:
 
 
 class _Reading:
-    """An attendance held against the roster of its day: who should have been there
-    (`base`), who was on `leave`, whom it names in which state, and whether all of these
-    names could be read."""
+    """An attendance compared with the roster of its day.
+
+    - `base`: the people who should have been there, members on long leave included
+    - `leave`: the members on long leave that day
+    - `excused`, `absent`, `came`: the people it names in each state
+    - `is_read`: whether all these names could be resolved
+    - `without`: the people whom the record leaves out of 全体
+    - `is_partly`: whether a part of what it says about absence could not be read
+    """
 
     def __init__(self, people: Naming, record: Record, told: Attendance) -> None:
         self.people = people
@@ -94,7 +104,7 @@ class _Reading:
         self.is_partly = told.partly or "except" in record.spoiled
 
     def present(self) -> Present:
-        """The roles, and those of which nothing is known."""
+        """The people by role, and the roles that are not known."""
         named, told = self.told.present, self.told
         is_known = self._takes_all()
         untold = self._untold()
@@ -109,7 +119,7 @@ class _Reading:
             "absent": frozenset(self.absent),
         }
         self._check_expected()
-        # Whom the names mean may not be known either: 出席情况: 线上参加.
+        # 出席情况: 线上参加 stands where names should, and means nobody in particular.
         is_read = self.came or not (named and named.people) or named.everyone
         if not (is_known and is_read):
             return Present(roles, frozenset({"present", "unstated"}))
@@ -124,8 +134,8 @@ class _Reading:
     # --- whom it names -----------------------------------------------------------
 
     def _named(self, names: Names | None, state: str) -> set[str]:
-        """The people of one state; who is in two of them is a fault and stays in the
-        first."""
+        """The people whom the attendance names in one state. A person who is named in
+        two states is a fault and stays in the first."""
         found: set[str] = set()
         people, day, file = self.people, self.record.day, self.record.origin.file
         surely = people.surely(day)
@@ -147,7 +157,8 @@ class _Reading:
         return found
 
     def _without_reason(self) -> set[str]:
-        """Who is excused and says no reason, and so counts as absent, which is told."""
+        """The people who are excused without a reason: they count as absent. Adds a
+        warning for each."""
         quiet: set[str] = set()
         told: set[str] = set()
         for name in self.told.excused.people if self.told.excused else ():
@@ -164,13 +175,13 @@ class _Reading:
     # --- whom it does not name ---------------------------------------------------
 
     def _others(self) -> frozenset[str]:
-        """Who should have been there and is not named otherwise."""
+        """The people who should have been there and are not named in any state."""
         named = self.excused | self.absent | self.came
         return self.base - self.leave - self.without - named
 
     def _takes_all(self) -> bool:
-        """Takes 全体, and 缺席: 其余, for all who are not named otherwise; whether it is
-        known who these are."""
+        """Adds to `came` (for 全体) or `absent` (for 缺席: 其余) all who are not named
+        otherwise. False if it is not known who these are."""
         told = self.told
         if told.present and told.present.everyone:
             doubtful = self._doubtful()
@@ -184,9 +195,13 @@ class _Reading:
         return True
 
     def _doubtful(self) -> frozenset[str] | None:
-        """Whom 全体 may not make present, as a name among those left out is on no roster
-        and may mean them, or what stands beside 全体 says that they did not come; None
-        where nobody knows whom."""
+        """The people whom 全体 may not make present; None if it is not known who they
+        are.
+
+        They are those whom an unknown name among the people who did not come may mean
+        (a misspelt name), and those of whom a text beside 全体 says that they did not
+        come.
+        """
         if self.is_partly:
             return None
         found: frozenset[str] = NO_ONE
@@ -205,9 +220,13 @@ class _Reading:
         return found
 
     def _untold(self) -> frozenset[str]:
-        """Of whom nobody knows whether they came, where nobody is said to have: 应到 8，
-        实到 5，请假 刘洋（出差）. That numbers do not say it is told; where they leave no
-        doubt (应到 5，实到 4，缺席 刘洋), all others came."""
+        """The people of whom it is not known whether they came, because the attendance
+        names nobody as present: 应到 8，实到 5，请假 刘洋（出差）. Adds a warning or fault: numbers
+        do not say who came.
+
+        If the numbers leave no doubt (应到 5，实到 4，缺席 刘洋), all others are taken as
+        present.
+        """
         told = self.told
         if told.present is not None:
             return NO_ONE
@@ -215,7 +234,7 @@ class _Reading:
             return NO_ONE
         others = self._others()
         if not self.is_read:
-            return others  # a name that nobody knows may be any of them
+            return others  # a name on no roster may mean any of them
         if told.count == len(others) and self._is_expected() and not self.is_partly:
             self.came |= others
             return NO_ONE
@@ -227,13 +246,13 @@ class _Reading:
     # --- its numbers -------------------------------------------------------------
 
     def _is_expected(self) -> bool:
-        """Whether 应到 is the number of the roster, with or without those on leave, or is
-        not told."""
+        """Whether 应到 is missing or equals the number of those who should come, with or
+        without members on long leave."""
         due = (None, len(self.base), len(self.base - self.leave))
         return self.told.expected in due
 
     def _check_expected(self) -> None:
-        """The control number 应到 against the roster."""
+        """Adds a fault if the control number 应到 does not fit the roster."""
         if self._is_expected():
             return
         members = [m for m in self.people.profile.members if m.name in self.base]
@@ -248,7 +267,8 @@ class _Reading:
         )
 
     def _check_count(self) -> None:
-        """The control number 实到 against the names."""
+        """Adds a fault if the control number 实到 is not the number of people who
+        came."""
         count, named = self.told.count, len(self.came & self.base)
         if count is not None and count != named:
             at = self.told.origin

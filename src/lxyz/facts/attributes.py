@@ -1,4 +1,5 @@
-"""What a record says beside people and days, ready for conditions."""
+"""The attributes of a fact: what a record says beside people and days, in the form that
+conditions of rules ask for."""
 
 from __future__ import annotations
 
@@ -45,23 +46,24 @@ WRITTEN_AS = {
     "wording": "sections",
     "written_sections": "sections",
 }
-"""Attributes that a record says under another key."""
+"""Attributes that a record writes under another key: attribute to key."""
 
 
 @lru_cache(maxsize=1)
 def ballots() -> frozenset[str]:
-    """The attributes that say how votes were cast: known only when they were."""
+    """The names of the attributes that say how votes were cast."""
     return frozenset(("ballots", *vocabulary().key_slugs("ballots")))
 
 
 def state_of(record: Record) -> str:
-    """`planned` or `held`: of what is no activity, to be written down is to be done."""
+    """The state of a record that is no activity: `planned` if it says so, else `held`:
+    writing it down means that it was done."""
     return "planned" if record.status == "planned" else "held"
 
 
 def attributes(record: Record) -> dict[str, Any]:
-    """What any record says; lists become sets. Each number of ballots is one of its own
-    besides."""
+    """The attributes of a record of any family. Lists become sets; each number of the
+    ballots is also an attribute of its own."""
     attrs: dict[str, Any] = {**record.more.get("ballots", {})}
     for key, value in record.more.items():
         if key == "evidence":
@@ -99,10 +101,13 @@ def attributes(record: Record) -> dict[str, Any]:
 
 
 def _lasting(record: Record) -> dict[str, int]:
-    """How many days a record is of, both included, and how many working days; of what
-    is longer than anybody announces or holds anything, the days alone. Without a last
-    day what has hours (a sitting, a training) is of its one day, be that one off or not;
-    of a paper that is put up nobody knows."""
+    """How long the thing in a record lasted: `days` (first and last included) and
+    `workdays`.
+
+    Without a last day, what has hours (a sitting, a training) lasted one day; of
+    anything else (a notice put up) the length is not known. If it is longer than 366
+    days, only `days` is given.
+    """
     if record.date is None or record.end is None:
         (hours,) = vocabulary().key_slugs("record")["hours"]
         if hours.serves.isdisjoint(record.families):
@@ -118,11 +123,12 @@ def _lasting(record: Record) -> dict[str, int]:
 def activity_attributes(
     record: Record, steps: tuple[Step, ...], slot: int | None
 ) -> dict[str, Any]:
-    """What an activity with these steps says, and what follows from it; `slot` is the
-    weekday on which the branch studies."""
+    """The attributes of an activity: what its record says, and what follows from that.
+    `steps` are its steps; `slot` is the weekday (Monday = 0) on which the branch
+    studies."""
     attrs = attributes(record)
     if "theme" in attrs and _DISCUSSION in record.families:
-        # What a discussion is about is its topic, under whichever key it is written.
+        # The topic of a thematic discussion may be written as its theme.
         attrs.setdefault("topic", attrs["theme"])
     if told := frozenset(studied(record)):
         attrs["materials"] = attrs.get("materials", frozenset()) | told
@@ -158,9 +164,8 @@ def activity_attributes(
 
 
 def steps_of(record: Record) -> tuple[Step, ...]:
-    """The steps of an activity: those written as such, and what else stands on its
-    agenda, of which it is not said who took part. Minutes name what was done under
-    either."""
+    """The steps of an activity: those written as steps, then the other items of its
+    agenda (without participants). Minutes use either key for what was done."""
     written = {folded(step.name) for step in record.steps}
     place = record.place("agenda")
     steps = record.steps + tuple(
@@ -173,8 +178,8 @@ def steps_of(record: Record) -> tuple[Step, ...]:
 
 
 def _on_its_day(record: Record, step: Step) -> Step:
-    """A step on the later day to which its own text puts it, 逆向测评（放在一月）; as it is
-    where it tells of none."""
+    """A step with the later day that its own text names, 逆向测评（放在一月）; unchanged if it
+    names none."""
     day = record.date
     if step.date or day is None:
         return step
@@ -185,16 +190,16 @@ def _on_its_day(record: Record, step: Step) -> Step:
 
 @lru_cache(maxsize=1)
 def _aspects() -> tuple[dict[str, str], re.Pattern[str]]:
-    """The aspects in which problems are looked for by their names, and how several of
-    them are named in a row: 思想、组织、作风、纪律."""
+    """The aspects in which problems are looked for, by name; and the pattern of several
+    aspects in a row: 思想、组织、作风、纪律."""
     names = {name: slug for slug, name in vocabulary().value_names["aspect"].items()}
     one = f"(?:{'|'.join(names)})"
     return names, late(f"{one}(?:方面)?(?:[、和及与]{one}(?:方面)?)+")
 
 
 def _looked_at(step: Step) -> Iterator[str]:
-    """The aspects that a step names where problems are looked for: one word alone may be
-    of anything (查摆组织生活的问题), several in a row are the aspects."""
+    """The aspects in which, by its name, a step looks for problems. Only several in a
+    row are taken: one word alone may mean something else (查摆组织生活的问题)."""
     said = affirmed(step.name)
     said = step.name if said is None else said
     names, several = _aspects()
@@ -212,15 +217,16 @@ def weekday_name(day: date) -> str:
 
 
 def is_on_slot(day: date, slot: int) -> bool:
-    """Whether a day is the weekday on which a branch studies; where a holiday takes
-    that one of Monday to Friday, any day of its week is as good."""
+    """Whether a day is the weekday (Monday = 0) on which the branch studies. If that
+    day of the week is a holiday (Monday to Friday only), any day of the week will
+    do."""
     if day.weekday() == slot or slot > _FRIDAY:
         return day.weekday() == slot
     return is_workday(shift(day, slot - day.weekday())) is None
 
 
 def _tags(items: tuple[str, ...]) -> frozenset[str]:
-    """The tags of agenda items: the whole text, and what stands before the colon."""
+    """The tags of agenda items: of each its whole text and its `_point`."""
     tags = set()
     for item in items:
         tags.add(item)
@@ -229,7 +235,8 @@ def _tags(items: tuple[str, ...]) -> frozenset[str]:
 
 
 def _point(item: str) -> str:
-    """The tag of an agenda item; what its text takes back, `标签：未开展`, is none."""
+    """What an agenda item is about: the text before the colon; the whole text if what
+    follows denies it, `标签：未开展`."""
     return apart(item)[0]
 
 
@@ -239,13 +246,15 @@ def _tag(item: str) -> str:
 
 
 def _parts(tag: str) -> list[str]:
-    """The items of an agenda that is written in one line, between 、 and ；."""
+    """The parts of an agenda item that are separated by 、 or ；, each without its
+    remark."""
     return [part for one in _PARTS.findall(tag) if (part := _point(one))]
 
 
 def evidence_of(path: str) -> str:
-    """What a file proves by its ending: an image, a text; a PDF (or folder) is either,
-    and what is neither (.exe, .yaml) only that there is a file."""
+    """What a file may prove, by its ending: `image`, `text`, `file` (a PDF, an archive,
+    a folder: it may be either) or `other` (.exe, .yaml: it proves only that there is a
+    file)."""
     lower = path.lower()
     if lower.endswith(_IMAGES):
         return "image"

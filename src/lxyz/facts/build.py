@@ -1,8 +1,8 @@
 """Builds the facts of a branch from its profile and records.
 
-Everything is set-based: neither the order of files nor that of records matters. Faults
-that only show when records are seen together (a name not on the roster of the day, a
-meeting entered twice, a link that finds nothing) are found here.
+Neither the order of files nor that of the records in a file matters. Here also the
+faults are found that show only when records are compared: a name that is not on the
+roster of the day, a meeting entered twice, a link that finds nothing.
 """
 
 from __future__ import annotations
@@ -30,10 +30,11 @@ from lxyz.vocabulary import Vocabulary
 _JUDGED = frozenset(("attestation", "waiver"))
 _PLACES = frozenset(("line", "column", "places"))
 _MOST = 60_000
-"""So many times records may tell of one person each; dues of 300 in every month are 3,600."""
+"""The most facts of single persons in a branch; monthly dues of 300 members are 3,600 a
+year."""
 _MOST_LISTED = 30_000
-"""So many steps, agenda items, materials and the like they may list one by one: four
-of each week's sitting of 30 groups are some 6,000 in a year."""
+"""The most list entries (steps, agenda items, materials) in the records of a branch.
+Four for each weekly sitting of 30 groups are some 6,000 a year."""
 _NO_HOUR = 24 * 60 + 1
 _Whose = tuple[int, int, str, tuple[str, ...]]
 _place = attrgetter("origin")
@@ -43,10 +44,10 @@ _said = attrgetter(*(name for name in Record.names() if name not in _PLACES))
 def build_facts(
     profile: Profile, records: list[Record], words: Vocabulary, as_of: date
 ) -> tuple[Facts, list[Fault]]:
-    """The facts of a branch, and the faults found in putting its records together.
+    """The facts of a branch, and the faults found while its records are put together.
 
-    `as_of` only decides which faults of time are told (held in the future; past and
-    neither held nor cancelled); the facts themselves do not depend on it.
+    `as_of` decides only about faults of time (a sitting held in the future; one that is
+    past and neither held nor cancelled). The facts do not depend on it.
     """
     gathering = Gathering(profile, words, as_of)
     gathering.note_named(records)
@@ -73,9 +74,11 @@ def build_facts(
 
 
 def in_order(records: list[Record]) -> list[Record]:
-    """The records by day, kinds and, where two say the same of a day, by content, those
-    first that say what they are of: which of two tellings of one meeting stands must
-    not hang on the name of a file."""
+    """The records in order of day and kinds, then as `_whose` says, then by content.
+
+    If two records tell of one meeting, the first one counts; so the order must not
+    depend on the names of files.
+    """
     alike: dict[tuple[date, tuple[str, ...]], list[Record]] = {}
     for one in records:
         alike.setdefault((one.date or date.min, one.kinds), []).append(one)
@@ -89,15 +92,16 @@ def in_order(records: list[Record]) -> list[Record]:
 
 
 def _listed(record: Record) -> int:
-    """How many steps and other texts a record lists."""
+    """How many steps and other texts stand in the lists of a record."""
     lists = [one for one in record.more.values() if one and isinstance(one, tuple)]
     return len(record.steps) + sum(len(one) for one in lists if isinstance(one[0], str))
 
 
 def _whose(record: Record) -> _Whose:
-    """When a record says that it ended, the earliest first: of sittings whose hours
-    overlap as many stand as can be. Then how much of what tells two apart it says, the
-    most first; and of whom it is."""
+    """What orders records of one day and kind: the hour at which the sitting ended (the
+    earliest first, so that of sittings whose hours overlap as many as possible count),
+    how many of the keys `APART` it has (the most first), the group and the members.
+    """
     time = record.time
     end = time.start + time.minutes if time is not None else _NO_HOUR
     said = sum([name in record.more for name in APART])
@@ -110,9 +114,10 @@ def _said_and_place(record: Record) -> tuple[str, Origin]:
 
 
 def _content(value: object) -> str:
-    """What a record says, without where it says it."""
+    """The content of a record, or of a value in it, as a text without any place in the
+    file."""
     if not value:
-        return str(value)  # most are
+        return str(value)  # most values are empty
     if isinstance(value, Origin):
         return ""
     if isinstance(value, Record):
@@ -133,7 +138,7 @@ def _content(value: object) -> str:
 
 
 def _record(gathering: Gathering, record: Record, slot: int | None) -> None:
-    """Adds what a record tells; of what was cancelled only activities are facts."""
+    """Adds the facts of a record. Of cancelled records only activities give facts."""
     if not record.kinds:
         gathering.people.look_up(record)
         return

@@ -1,9 +1,9 @@
-"""Which kinds of a sitting that is written as held came about, by its own texts.
+"""Which kinds of a sitting came about, by the texts of its own record.
 
-党员大会、党课 of which the minutes say 党课因主讲人出差未讲 was no party lecture, and what says
-因故未开展 was not held at all. Only what is plain is left out; what may be said of this
-sitting is told, and whether it came about is not known; what may be said of another one
-is told.
+A record of the kinds 党员大会、党课 may be marked as held while its minutes say 党课因主讲人出差未讲:
+then it is no party lecture. A record that says 因故未开展 was not held at all. A kind is
+left out only if the text is plain, and a warning says so. If the text is not plain, the
+kind stays but counts as unknown, and a warning says that too.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from lxyz.records import Record, Step
 
 _CLAUSES = late("[，,。；;！!\n]")
 _NAME = 12
-"""Letters of the longest name of a kind that minutes use."""
+"""Characters in the longest name of a kind that minutes use."""
 _STUDY = frozenset(("collective-study",))
 _MAIN = ("content", "title", "theme")
 _TELLING = frozenset((*_MAIN, "agenda", "materials", "topic", "forms"))
-"""The keys that tell what was done at a sitting."""
+"""The keys under which a record tells what was done at the sitting."""
 _NAMES = ("title", "theme")
-"""The keys of what a sitting is called; behind that may stand in brackets what became of
-it: 走进社区（因雨取消）."""
+"""The keys for the name of a sitting. Behind the name may stand in brackets what became
+of it: 走进社区（因雨取消）."""
 _OPENING = late("[（(]")
 _IN_A_ROW = late("[和与及、]")
 Kinds = frozenset[str]
@@ -46,9 +46,15 @@ _NONE: Kinds = frozenset()
 
 
 class _Told(NamedTuple):
-    """What one text of a sitting says did not come about: kinds of it, kinds that it may
-    mean, and other kinds (`others`); `rest`: what else it tells; `by_one`: it only tells of
-    what one person did not do; `of_speech`: that nobody spoke."""
+    """What one text of a sitting says did not come about.
+
+    - `kinds`: kinds of the sitting that it plainly denies
+    - `maybe`: kinds of the sitting that it may deny
+    - `others`: kinds it denies that are not kinds of the sitting
+    - `rest`: the clauses that deny nothing
+    - `by_one`: everything it denies is the name of a member (王敏没有讲)
+    - `of_speech`: everything it denies is a speech (主题发言没有进行)
+    """
 
     kinds: Kinds = _NONE
     maybe: Kinds = _NONE
@@ -61,8 +67,8 @@ class _Told(NamedTuple):
 def came_about(
     gathering: Gathering, record: Record, steps: tuple[Step, ...]
 ) -> tuple[str, ...]:
-    """The kinds of a sitting of some steps that its texts do not say did not come about;
-    none where it was not held. What is left out is told of."""
+    """The kinds of a sitting without those that its texts deny; empty if they deny the
+    whole sitting. Adds a warning for what is left out. `steps` are its steps."""
     sitting = _Sitting(gathering, record, steps)
     for key, text in _texts(record):
         undone = sitting.undone(key, text)
@@ -74,7 +80,7 @@ def came_about(
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    """The texts of a sitting that may say that there was none, by their keys."""
+    """The texts of a sitting that may deny it or a part of it, each with its key."""
     for key in _MAIN:
         if text := record.more.get(key):
             yield key, str(text)
@@ -89,7 +95,8 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
 
 
 class _Sitting:
-    """A sitting that is written as held, against which its texts are held."""
+    """A sitting that is marked as held; its methods compare its texts with its
+    kinds."""
 
     def __init__(
         self, gathering: Gathering, record: Record, steps: tuple[Step, ...]
@@ -101,9 +108,9 @@ class _Sitting:
         self.kinds = frozenset(record.kinds)
 
     def undone(self, key: str, text: str) -> Kinds | None:
-        """The kinds of which a text says that there was none, an empty set where it says
-        so of the sitting, whatever that was; None where it says so of none of it. What
-        it only may say is told."""
+        """The kinds of the sitting that a text denies; an empty set if it denies the
+        whole sitting; None if it denies nothing plainly. Adds a warning for what it may
+        deny."""
         told = self._told(text)
         found = told
         if key != "steps" and not (told.kinds or told.maybe) and may_be_unheld(text):
@@ -115,10 +122,10 @@ class _Sitting:
         if found.maybe:
             doubtful = found.maybe
         elif told.of_speech:
-            # 主题发言没有进行: of a discussion that may be all of it
+            # 主题发言没有进行: of a discussion the speeches may be all there was
             doubtful = self.kinds.intersection(called().values())
         elif told.by_one:
-            # 王敏没有讲: of a study that is none of it, of a lecture all there is
+            # 王敏没有讲: a study may go on without him, a lecture may not
             doubtful = self.kinds if self.record.members else self.kinds & LECTURES
         elif self._denies_all(key, text):
             if not told.others:
@@ -126,10 +133,10 @@ class _Sitting:
             alone = not told.rest and self._tells_nothing_beside(key)
             doubtful = self.kinds if alone else told.others
         elif self._may_deny_all(key, text):
-            # 党员大会未开，只组织了学习: of the study it is told that there was one
+            # 党员大会未开，只组织了学习: the text says that the study took place
             doubtful = told.others if self._named_in(told.rest) else self.kinds
         elif self.kinds >= _STUDY and may_be_left_to_each(text):
-            # Where it is told who came, they may have read in one room.
+            # With an attendance it stays in doubt: they may have read in one room.
             if self.record.attendance is None and left_to_each(text):
                 return _STUDY
             doubtful = _STUDY
@@ -142,8 +149,8 @@ class _Sitting:
     # --- what a text denies by name ----------------------------------------------
 
     def _told(self, text: str) -> _Told:
-        """The kinds of which one text says that they did not come about. What it tells of
-        a kind elsewhere may be that it did."""
+        """What a text denies by the name of a kind, a speech or a person. A kind that
+        the other clauses name too is only doubtful: they may say that it came about."""
         told = undone_in(text)
         if told is None or not told.named or is_made_up(text, self.record.date):
             return _Told()
@@ -172,8 +179,9 @@ class _Sitting:
         )
 
     def _kind_named(self, named: Named) -> tuple[str | None, bool]:
-        """The kind with whose name, the longest, a text ends, and whether it is plain that
-        it is named."""
+        """The kind whose name ends a text (the longest such name), or None; and whether
+        it is plain that the kind is meant: nothing else stands before its name but a
+        reason."""
         end = named.text[-_NAME:]
         for start in range(len(end)):
             if kind := self.kind_of(end[start:]):
@@ -192,7 +200,8 @@ class _Sitting:
     # --- what it denies in words that are of sittings alone ----------------------
 
     def _unheld(self, key: str, text: str) -> _Told:
-        """The kinds of it of which one text says so."""
+        """The kinds of the sitting that a text denies with words used only of sittings
+        (停学一次, 改为线上参观)."""
         from lxyz.denial.unheld import kinds_of_places, tells_of_afar, unheld_in
 
         places = self.kinds & kinds_of_places()
@@ -217,8 +226,8 @@ class _Sitting:
         return bool(rest) and not self._kinds_in(first) <= self.kinds
 
     def _of_name(self, name: str) -> Kinds:
-        """Those of its kinds that a name means: all of them where it is empty, and none
-        where another sitting is named."""
+        """The kinds of the sitting that a name means: all if the name is empty, none if
+        it is the name of another kind."""
         from lxyz.denial.unheld import called_for_short
 
         if not name:
@@ -227,7 +236,7 @@ class _Sitting:
         return self.kinds & (named if kind is None else named | {kind})
 
     def _is_of_steps(self, key: str) -> bool:
-        """Whether all that a text says there was none of are steps of it."""
+        """Whether everything that a text denies is a step of the sitting."""
         if key not in BESIDE or not self.steps:
             return False
         names = undone_names(self.record, key)
@@ -236,8 +245,9 @@ class _Sitting:
         )
 
     def _beside_only(self, text: str) -> Kinds:
-        """Its kinds but for that of which a text tells that there was nothing else
-        (只开了党员大会), and those of which it tells elsewhere."""
+        """The doubtful kinds where a text says that only one thing was done (只开了党员大会):
+        all kinds of the sitting but the one named there and those that its other
+        clauses name."""
         if len(self.kinds) == 1 or not may_be_only(text):
             return _NONE
         from lxyz.denial.unheld import only_in
@@ -251,11 +261,11 @@ class _Sitting:
         return _NONE
 
     def _own_in(self, text: str) -> Kinds:
-        """Those of its kinds that a text names, for short as well."""
+        """The kinds of the sitting that a text names, in full or for short."""
         return self.kinds & self._kinds_in(text) | self._named_in(text)
 
     def _named_in(self, text: str) -> Kinds:
-        """Those of its kinds that a text names by what they are called for short."""
+        """The kinds of the sitting that a text names by a short name."""
         from lxyz.denial.unheld import called_for_short
 
         named = (self._of_name(word) for word in called_for_short() if word in text)
@@ -264,15 +274,17 @@ class _Sitting:
     # --- what it denies of the whole of it ---------------------------------------
 
     def _denied(self, key: str, text: str) -> Kinds:
-        """What a text denies that denies the whole of it: only the kinds that are named
-        where there was none (党员大会开了，学习改为各自看书), else an empty set."""
+        """What a text denies that reads as a denial of the whole sitting. If each
+        denying clause names kinds of the sitting, only these (党员大会开了，学习改为各自看书); else an
+        empty set, for the whole."""
         day = self.record.date
         clauses = [one for one in _CLAUSES.split(text) if was_not_held(one, day)]
         named = [self._named_alone(one) for one in clauses if key != "agenda"]
         return _NONE.union(*named) if all(named) else _NONE
 
     def _named_alone(self, clause: str) -> Kinds:
-        """Those of its kinds that a clause names, if it has no word for any sitting."""
+        """The kinds of the sitting that a clause names for short; none if the clause
+        also has a word for sittings in general (会议, 活动)."""
         from lxyz.denial.unheld import named_for_any, words_for_any
 
         general = set(words_for_any()).difference(named_for_any())
@@ -281,15 +293,16 @@ class _Sitting:
         return self._named_in(clause)
 
     def _denies_all(self, key: str, text: str) -> bool:
-        """Whether a text says that the sitting did not come about, whatever it was."""
+        """Whether a text plainly says that the sitting did not come about, without
+        naming its kind."""
         if self._is_of_an_item(key):
             return False
         denies = was_not_held if key in _MAIN else notes_none_held
         return denies(text, self.record.date) and not self._is_of_others(text)
 
     def _tells_of_both(self, text: str) -> bool:
-        """Whether all that a text denies is of other kinds, and it tells of its own
-        besides: 学习文件三份，党课改到下周另讲."""
+        """Whether a text denies only other kinds, and tells of the sitting's own in
+        another clause: 学习文件三份，党课改到下周另讲."""
         clauses = _CLAUSES.split(text)
         denying = [one for one in clauses if was_not_held(one, self.record.date)]
         if not 0 < len(denying) < len(clauses):
@@ -299,12 +312,13 @@ class _Sitting:
         return any(self._own_in(one) for one in clauses if one not in denying)
 
     def _is_of_an_item(self, key: str) -> bool:
-        """Whether what a text says is of one of several items of an agenda."""
+        """Whether a text is one of several items of an agenda, so that it tells only of
+        that item."""
         return key == "agenda" and len(self.record.more[key]) > 1
 
     def _is_of_others(self, text: str) -> bool:
-        """Whether a text names a sitting of another kind by a word that is no kind's:
-        学习取消 in the minutes of a committee."""
+        """Whether a text denies a sitting of another kind, named by a general word:
+        学习取消 in the minutes of a committee meeting."""
         from lxyz.denial.unheld import named_for_any
 
         return self._tells_of_both(text) or any(
@@ -314,7 +328,7 @@ class _Sitting:
         )
 
     def _may_deny_all(self, key: str, text: str) -> bool:
-        """Whether a text leaves open that the sitting came about."""
+        """Whether a text leaves it open whether the sitting came about."""
         if key not in _MAIN:
             return False
         day = self.record.date
@@ -325,7 +339,8 @@ class _Sitting:
         return was_not_held(_CLAUSES.split(text)[0], day)
 
     def _tells_nothing_beside(self, key: str) -> bool:
-        """Whether there is, beside a text, nothing of what was done at the sitting."""
+        """Whether the record says nothing, except under `key`, of what was done at the
+        sitting."""
         record = self.record
         told = record.steps or record.speakers
         return key in _MAIN and not (

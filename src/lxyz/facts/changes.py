@@ -1,8 +1,9 @@
 """The days on which the profile changes, as facts: a post is taken or left, a member
-joins the branch or leaves it, goes on long leave or comes back.
+joins or leaves the branch, long leave begins or ends.
 
-What stands has no day of its own to count from, and of two who hold like posts it cannot
-be told which of them followed a third; a change is on a day, and of one person.
+Rules count days from such a change. The facts of `standing` cannot serve for that: they
+hold for a stretch of days, and where two people hold the same post they do not tell who
+followed whom.
 """
 
 from __future__ import annotations
@@ -18,13 +19,16 @@ from lxyz.records import Profile
 from lxyz.records.branch import ALWAYS, Member, Officer
 
 BESIDE = ("contact", "introducer")
-"""Roles of those who are named beside a person of the profile."""
+"""The roles of people named beside a member or candidate of the profile."""
 
 
 def changes(profile: Profile) -> Iterator[Fact]:
-    """A fact for each change that the profile has a day of. With a branch nobody's
-    membership begins or ends, and no post is left with one that is dissolved; who is
-    elected again, or has a new line from the next day on, changes nothing."""
+    """A fact for each change whose day the profile gives.
+
+    No change: a membership that begins or ends with the branch itself; a post that ends
+    when the branch is dissolved; a person who is elected again, or has another line in
+    the profile from the next day on.
+    """
     posts = _Stays((one.name, one.post, one) for one in profile.officers)
     for officer in profile.officers:
         attrs, name, post = post_attributes(officer), officer.name, officer.post
@@ -45,8 +49,8 @@ def changes(profile: Profile) -> Iterator[Fact]:
 
 
 def _leaves(member: Member, stays: _Stays) -> Iterator[Fact]:
-    """When a member went on long leave, and the last day of it if he is still there the
-    day after, on whatever line. One that goes on is the same leave."""
+    """The facts for the first day of each long leave, and for the last day if he is a
+    member on the day after. Leaves without a gap between them are one leave."""
     there, away = stays.days(member.name, ""), stays.away(member.name)
     for leave in member.leaves:
         said: dict[str, Any] = {"reason": leave.reason}
@@ -64,8 +68,12 @@ def _leaves(member: Member, stays: _Stays) -> Iterator[Fact]:
 
 
 class _Stays:
-    """Who held what in which days, and who was away in which of them, so that what only
-    goes on is no change."""
+    """The days on which people held posts or were members, and were on leave.
+
+    A stay is one line of the profile. `what` is the post, or "" for membership. It
+    serves to see whether a stay really begins or ends, or only continues on another
+    line.
+    """
 
     def __init__(self, every: Iterable[tuple[str, str, Officer | Member]]) -> None:
         self._of: dict[tuple[str, str], list[Officer | Member]] = {}
@@ -75,17 +83,19 @@ class _Stays:
             self._of.setdefault((name, what), []).append(stay)
 
     def begins(self, name: str, what: str, stay: Officer | Member) -> bool:
-        """Whether he did not hold it the day before."""
+        """Whether a stay begins a post or membership: he did not have it the day
+        before."""
         before = shift(stay.first, -1)
         return stay.first != ALWAYS and before not in self.days(name, what)
 
     def ends(self, name: str, what: str, stay: Officer | Member) -> bool:
-        """Whether he does not hold it the day after, on whatever line."""
+        """Whether a stay ends a post or membership: he does not have it the day
+        after."""
         after = shift(stay.last, 1)
         return stay.last != FOREVER and after not in self.days(name, what)
 
     def days(self, name: str, what: str) -> Stretches[bool]:
-        """The days on which he held it, on whatever line."""
+        """The days on which he had the post or membership, on any line."""
         key = (name, what)
         if key not in self._days:
             stays = ((one.first, one.last, True) for one in self._of[key])
@@ -93,7 +103,7 @@ class _Stays:
         return self._days[key]
 
     def away(self, name: str) -> Stretches[bool]:
-        """The days of his membership on which he was on long leave."""
+        """The days on which he was a member and on long leave."""
         if name not in self._away:
             self._away[name] = Stretches(
                 (max(one.first, leave.first), min(one.last, leave.last), True)
@@ -110,7 +120,7 @@ def _change(kind: str, day: date, of: Officer | Member, attrs: dict[str, Any]) -
 
 
 def post_attributes(officer: Officer) -> dict[str, Any]:
-    """What the profile says of a post, ready for conditions."""
+    """The attributes of a post: what the profile says of it."""
     attrs = {"post": officer.post}
     if officer.duties:
         attrs["duties"] = officer.duties
@@ -118,8 +128,8 @@ def post_attributes(officer: Officer) -> dict[str, Any]:
 
 
 def member_attributes(member: Member, day: date) -> dict[str, Any]:
-    """What a member's line in the profile says, ready for conditions; his status from
-    a day on."""
+    """The attributes of a member: what his line in the profile says, with his status on
+    a day."""
     attrs: dict[str, Any] = {}
     for key, value in member.attributes.items():
         if key in ("group", "id", *BESIDE):

@@ -1,7 +1,8 @@
-"""What sittings of different days have in common: minutes letter by letter, or a
-photograph.
+"""Sittings of different days that share the same minutes, word for word, or the same
+picture.
 
-It is told once, and all count: of a weekly study the minutes may well say the same.
+This is only a warning, and all of them count: the minutes of a weekly study may well
+say the same.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from lxyz.files.origin import Origin
 from lxyz.records import Record
 
 _LONG = 40
-"""Letters of minutes that two sittings hardly have in common."""
+"""Minutes of fewer characters may be equal by chance."""
 Seen = dict[str, list[tuple[Record, Origin]]]
-"""The sittings of a text, and where it stands in each."""
+"""For each text or picture, the records that have it, with its place."""
 
 
 def tell_of_copies(gathering: Gathering, records: list[Record]) -> None:
-    """A warning for each text, or picture, of sittings of several days, at the second of
-    these days: one for all that two sittings have in common."""
+    """Adds a warning for each text or picture that held sittings of several days share,
+    at the sitting of the second day. Two sittings get one warning, however much they
+    share."""
     minutes: Seen = {}
     pictures: Seen = {}
     for record in records:
@@ -44,8 +46,8 @@ def _tell(
     several: list[tuple[Record, Origin]],
     told: set[tuple[Origin, Origin]],
 ) -> None:
-    """Tells of a text that stands in records of several days, but for what was told of
-    them already."""
+    """Adds the warning for one text or picture if its records are of several days.
+    `told` holds the pairs of records that have a warning already."""
     first, _ = min(several, key=_day)
     others = [one for one in several if one[0].date != first.date]
     if not others:
@@ -66,5 +68,6 @@ def _tell(
 
 
 def _day(one: tuple[Record, Origin]) -> str:
-    """The day of a sitting, as it is sorted; of one day the first record counts."""
+    """The day of a sitting, as a text to sort by. With `min`, the first record of a day
+    counts."""
     return str(one[0].date)

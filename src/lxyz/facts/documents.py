@@ -1,4 +1,5 @@
-"""Documents to facts: plans, summaries, essays, lists; what they hold; filings."""
+"""Documents (plans, summaries, essays, lists) to facts, with their items; and
+filings."""
 
 from __future__ import annotations
 
@@ -14,17 +15,21 @@ from lxyz.facts.remarks import undone_by
 from lxyz.records import Filing, Item, Names, Record
 
 _REMARK = 12
-"""Letters of a remark that only says how it stands."""
+"""The most characters of a remark that only says whether something was done."""
 _LISTS = {"rectification-list": "rectification", "problem-list": "problem"}
-"""Documents whose items are problems to be put right, and the kinds of these; the items
-of others are planned."""
+"""The documents whose items are problems to be put right, with the kind of these items.
+The items of any other document are plan items."""
 
 
 def document(
     gathering: Gathering, record: Record, around: tuple[Fact, ...] = ()
 ) -> tuple[Fact, ...]:
-    """One fact (one per person if it is of persons), its items and filings. What stands
-    inside a record (`around`: the facts of it) is told of with it and held if it is."""
+    """Adds the fact of a document, or one for each person it belongs to, with items and
+    filings; gives back these facts.
+
+    `around` are the facts of the record in which the document is written: it is not
+    shown before them, and takes their state.
+    """
     if record.status == "cancelled":
         return ()
     shown, state = record.day, state_of(record)
@@ -66,7 +71,8 @@ def document(
 
 
 def _attributes(record: Record) -> dict[str, Any]:
-    """What a document says, and its items in all: how many, on what, of which sides."""
+    """The attributes of a document, with those of its items together: their number,
+    topics and aspects."""
     attrs = attributes(record)
     attrs["items"] = len(record.items)
     if "lists" in attrs:
@@ -80,7 +86,7 @@ def _attributes(record: Record) -> dict[str, Any]:
 
 
 def _has_names(who: Names) -> bool:
-    """Whether somebody stands on a list: 失联: 无 and 失联: 暂无 say that nobody does."""
+    """Whether a list names anybody: 失联: 无 and 失联: 暂无 do not."""
     return who.everyone or any(not one.text.endswith("无") for one in who.people)
 
 
@@ -89,7 +95,7 @@ def _in_items(record: Record, key: str) -> frozenset[Any]:
 
 
 def _items(gathering: Gathering, record: Record, fact: Fact) -> None:
-    """A fact for each item of a plan or of a list."""
+    """Adds a fact for each item of a document."""
     kind = next((of for one, of in _LISTS.items() if one in record.families), None)
     for item in record.items:
         if kind is None:
@@ -99,7 +105,8 @@ def _items(gathering: Gathering, record: Record, fact: Fact) -> None:
 
 
 def _says_no_problem(item: Item) -> bool:
-    """Whether an item says no more than that there is no problem; of 无 nothing is left."""
+    """Whether an item only says that there is no problem; an item 无 has no fields
+    left."""
     if not item.fields:
         return not item.spoiled
     return finds_no_problem(item.fields.get("problem", "问题"))
@@ -108,8 +115,9 @@ def _says_no_problem(item: Item) -> bool:
 def _problem(
     gathering: Gathering, item: Item, kind: str, record: Record, fact: Fact
 ) -> None:
-    """A problem to be put right, and its closing. One found after the day of the list,
-    which is kept all year, is of the day on which it was found."""
+    """Adds the fact of a problem to be put right, and of its closing. Its day is that
+    of the list, or the day on which it was found if that is later: a list is kept all
+    year."""
     values = item.fields
     day = max(record.day, values.get("found_on", record.day))
     attrs = _of_problem(values)
@@ -132,7 +140,7 @@ def _problem(
 
 
 def _of_problem(values: dict[str, Any]) -> dict[str, Any]:
-    """What an item of a list says of a problem."""
+    """The attributes of a problem: what the item of the list says."""
     attrs = {k: v for k, v in values.items() if k not in ("owner", "based_on")}
     if "aspect" in attrs:
         attrs["aspects"] = frozenset((attrs["aspect"],))
@@ -140,13 +148,13 @@ def _of_problem(values: dict[str, Any]) -> dict[str, Any]:
     if body:
         attrs["owner"] = body
     elif "responsible" in values:
-        # Who answers for it: the problem stays that of the list.
+        # Only a text for who answers for it: the problem does not become his own.
         attrs["owner"] = "、".join(one.text for one in values["responsible"].people)
     return attrs
 
 
 def _is_undone(item: dict[str, Any]) -> bool:
-    """Whether the remark on an item begins with that it was not done: 未完成."""
+    """Whether the remark on an item begins by saying that it was not done: 未完成."""
     if "note" not in item:
         return False
     first = str(item["note"]).replace(",", "，").split("，", 1)[0]
@@ -154,7 +162,7 @@ def _is_undone(item: dict[str, Any]) -> bool:
 
 
 def _closing(problem: Fact, kind: str) -> Fact:
-    """That a problem was put right on a day."""
+    """The fact that a problem was put right, on its day `closed_on`."""
     told = ("verified_by", "aspect", "problem")
     return problem.part(
         f"{kind}-closed",
@@ -166,9 +174,10 @@ def _closing(problem: Fact, kind: str) -> Fact:
 
 
 def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) -> None:
-    """A filing carries its record and the documents inside it not dated later, and is
-    of the time that its record is of: a plan is filed for its year. Of one whose day
-    cannot be read it is not known when that was."""
+    """Adds the fact of a filing (报送). It carries the fact of its record, and those
+    documents in the record (`inside`) that are not dated later. Its period is that of
+    the record: a plan is filed for its year. If its day cannot be read, `date` is
+    unknown."""
     day = one.date
     carried = (
         fact,
@@ -188,7 +197,8 @@ def filing(gathering: Gathering, one: Filing, fact: Fact, inside: list[Fact]) ->
 
 
 def filing_record(gathering: Gathering, record: Record) -> None:
-    """An envelope: a filing of several records."""
+    """Adds the fact of a filing that is a record of its own and refers to the records
+    it carries."""
     recipient = record.more.get("to", "")
     fact = Fact(
         {"filing"},

@@ -1,6 +1,7 @@
-"""The days on which members joined the Party, and the anniversaries of them, as facts.
+"""The days on which members joined the Party, and the anniversaries of these days, as
+facts.
 
-There is an anniversary every year and no last one, so those of a year are made for it.
+Anniversaries have no end, so they are made for one year at a time, when it is judged.
 """
 
 from __future__ import annotations
@@ -15,13 +16,18 @@ from lxyz.records import Profile
 from lxyz.records.branch import Member
 
 _UNDATED = frozenset(("date", "party_since", "years"))
-"""What is not known of one of whom the profile does not say when he joined."""
+"""What is unknown of a member if the profile does not say when he joined the Party."""
 
 
 def entries(profile: Profile, year: int, day: date, rank: int) -> list[Fact]:
-    """A fact for each member who joined the Party, whenever that was, and for each
-    anniversary of the year and those beside it, known beforehand: by day, ranked from
-    `rank` on. Of a member of `day` of whom it is not written both are without a day."""
+    """The facts of the days on which members joined the Party, and of the anniversaries
+    in the year, the year before and the year after; in order of day, ranked from `rank`
+    on.
+
+    All are known beforehand (`shown` is the first day of the calendar). If a member on
+    the roster of `day` has no such day in the profile, both his facts are without a
+    day.
+    """
     found: list[Fact] = []
     for member in profile.members:
         joined: date | None = member.attributes.get("party_since")
@@ -41,7 +47,8 @@ def _order(fact: Fact) -> tuple[date, str, str]:
 
 
 def _anniversaries(joined: date, member: Member, year: int) -> Iterator[Fact]:
-    """Those on which he is on the roster; of 29 February in a common year the 28th."""
+    """The anniversaries on which he is on the roster. That of 29 February is 28
+    February in a common year."""
     for one in range(max(year - 1, joined.year + 1), min(year + 1, date.max.year) + 1):
         day = month_day(one, joined.month, joined.day)
         if member.is_on(day):

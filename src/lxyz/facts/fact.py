@@ -17,38 +17,46 @@ from lxyz.records import Profile
 Told = TypeVar("Told")
 NO_ONE: frozenset[str] = frozenset()
 UNPROVEN = frozenset(("held",))
-"""Of what is unknown: whether it was held, as what says so cannot be read."""
+"""A mark for `Fact.unknown`: it is not known whether the sitting was held, because the
+only part of its record that says so (the attendance) could not be read."""
 Roles = dict[str, frozenset[str]]
-"""People by the role in which they stand; `unclear` are those of whom it is said both that
-they came, or spoke, and that they did not; `untold` those of whom nothing is said where it
-is told who was away, and of nobody that he came."""
+"""The names of people, by role (`present`, `lecturer`, `about` …). Two roles are
+special:
+- `unclear`: people of whom a record says both that they came (or spoke) and that they
+  did not;
+- `untold`: people of whom the attendance says nothing. It arises where the attendance
+  names who was away, but nobody who came.
+"""
 PART = frozenset(("whole",))
-"""Of what is unknown: whether a plan that is of some months is that of the year."""
+"""A mark for `Fact.unknown`: the plan says that it covers only some months, so it is
+not known whether it is the plan of the whole year."""
 ATTENDED = frozenset(("present", "excused", "absent", "unstated"))
-"""How one may stand to a sitting at which he should have been."""
+"""The roles of a person who should have been at a sitting."""
 OURS = frozenset(("branch", "group"))
 """The levels of what the branch and its groups do themselves."""
 GUESTS = "guests"
-"""The line of guests as it is written; asked for a number, it is how many sat in."""
+"""The attribute with the line of guests as written. A rule that asks it for a number
+gets the number of people who sat in (`facts.guests`)."""
 SPEAKING = ("lecturer", "keynote", "speaker")
-"""The roles of who speaks at a sitting."""
+"""The roles of people who speak at a sitting."""
 LECTURES = frozenset(("party-lecture", "micro-lecture", "expert-lecture"))
-"""The kinds at which someone lectures, whether he is named or not."""
+"""The kinds of sitting at which somebody lectures, whether the record names him or
+not."""
 CAME = ATTENDED.union(SPEAKING)
-"""The roles of who may have been there."""
+"""All roles that tell whether a person was at a sitting."""
 STANDING = frozenset(("member", "post", "group", "branch", "candidate"))
-"""The kinds of the facts that the profile gives and that stand."""
+"""The kinds of facts about the profile that hold for a stretch of days, or always."""
 CHANGES = frozenset(
     "post-taken post-left member-joined member-left leave-began leave-ended".split()
 )
-"""The kinds of the facts of days on which the profile changes."""
+"""The kinds of facts about a day on which the profile changes (`facts.changes`)."""
 LEAVES = frozenset(("leave-began", "leave-ended"))
-"""Those of the days on which a member went on long leave, or was back."""
+"""The kinds of facts about the first and the last day of a member's long leave."""
 PLAN_ITEMS = frozenset(("plan-item", "personal-plan-item"))
-"""The kinds of items of plans, of the branch's and of persons' own."""
+"""The kinds of items of plans; those of a person's own plan have both."""
 ENTRIES = frozenset(("party-joined", "party-anniversary"))
-"""The kinds of the facts of the day on which a member joined the Party and of its
-anniversaries, which are made for a year (`facts.entries`)."""
+"""The kinds of facts about the day on which a member joined the Party, and about its
+anniversaries. They are made for one year at a time (`facts.entries`)."""
 TERM_END = "term-end"
 """The kind of the fact of the last day of a term of office (`facts.terms`)."""
 UNMET = "unmet"
@@ -60,36 +68,49 @@ DERIVED = OF_PROFILE.union(
     "step plan-item plan-section personal-plan-item rectification rectification-closed problem "
     "problem-closed commitment-check commitment-closed assigned-task-closed unmet".split()
 )
-"""All kinds that facts have beside those of the vocabulary."""
+"""The kinds that no record can have: facts of these kinds are derived."""
 INSIDE = frozenset(
     "filing step rectification-closed problem-closed commitment-check "
     "commitment-closed assigned-task-closed".split()
 )
-"""What is told of inside another record, and belongs to it."""
+"""The kinds of facts that are written inside the record of another fact and belong to
+it."""
 
 
 def in_doubt(people: Roles, roles: tuple[str, ...]) -> frozenset[str]:
-    """Of whom it is not known whether they stand in one of these roles."""
+    """The people of whom it is not known whether they have any of these roles."""
     if "unclear" not in people and "untold" not in people:
-        return NO_ONE  # nearly all
+        return NO_ONE  # true of nearly all facts
     unclear = NO_ONE if CAME.isdisjoint(roles) else people.get("unclear", NO_ONE)
     untold = NO_ONE if ATTENDED.isdisjoint(roles) else people.get("untold", NO_ONE)
     return unclear | untold
 
 
 class Fact:
-    """One thing that is so. Not changed after the facts of a branch are built.
+    """One thing that happened, stands or is planned. Not changed after `build_facts`.
 
-    `date`..`end` are the days of it, both included (None: it stands, with no day).
-    `shown` is the first day on which the records tell of it. `period` is what it
-    counts for, where that was said. `state` is `held`, `planned`, `cancelled` or
-    `undone` (a sitting of which its own record says that it did not come about).
-    `unknown` are attributes and roles of which nothing can be known, and those of its
-    kinds of which it is not clear that they came about; an attribute that is simply not
-    written is not in `attrs`. `links` are the facts it belongs or refers
-    to. `owner` is the group of a fact of level `group`. `rank` and `key` are given when
-    all facts are there, and `loose`: it may count on another day than its own, whatever
-    its period, being moved from it, or something that stands.
+    - `kinds`: the kinds of record that it counts as
+    - `level`: whose it is: `branch`, `group`, `member`, `above` (the committee above)
+      or `elsewhere` (another branch)
+    - `owner`: the name of the group, if the level is `group`
+    - `date`, `end`: its first and last day, both included; None if it has no day (it
+      always holds) or the day is not known
+    - `shown`: the first day on which the records tell of it
+    - `period`: the period that it counts for, if a record says so
+    - `state`: `held`, `planned`, `cancelled`, or `undone` (the sitting's own record
+      says that it did not come about)
+    - `attrs`: attributes by English name; one that is not written is absent
+    - `people`: names by role
+    - `unknown`: attributes and roles whose value cannot be known; those of its kinds
+      that may not have come about; `held` (`UNPROVEN`) and `whole` (`PART`)
+    - `links`: the facts that it belongs or refers to
+    - `origin`, `twins`: where it is written, and where it is written again
+
+    `Facts` fills in the rest when all facts are known:
+    - `key`: its name in reports, unique in the branch
+    - `rank`: its number in the order of all facts
+    - `loose`: it may count in a period that does not hold its date, because it was
+      moved from another day, or because it stands
     """
 
     __slots__ = (
@@ -152,26 +173,29 @@ class Fact:
 
     @property
     def day(self) -> date:
-        """Its day, which all have but what stands, or what nobody has dated."""
+        """Its first day. Only for facts that have one: see `date`."""
         assert self.date is not None
         return self.date
 
     @property
     def label(self) -> str:
-        """What its days are called: as the plan calls them of an item (2018-09), else its
-        day; nothing where it has none."""
+        """The text for its days: for an item of a plan as the plan names them
+        (2018-09), else its date; "" if it has none."""
         return str(self.attrs.get("planned") or self.date or "")
 
     @property
     def last(self) -> date:
-        """The last of its days, the first being `day`."""
+        """Its last day, included. Only for facts that have a day: see `end`."""
         assert self.end is not None
         return self.end
 
     def part(self, kind: str, day: date | None, origin: Origin, **said: Any) -> Fact:
-        """A fact of some kind that belongs to this one: of the same body and state, linked
-        to it, and not told of before it, as far as nothing else is `said`. The day is None
-        where it cannot be read."""
+        """A new fact that belongs to this one (a step, a filing) and links to it.
+
+        Level, owner and state are those of this fact; it is not shown before this fact
+        is. `said` are arguments of `Fact` that replace these. `day` is None where it
+        cannot be read.
+        """
         assert self.shown is not None
         whole: dict[str, Any] = {
             "level": self.level,
@@ -183,11 +207,11 @@ class Fact:
         return Fact({kind}, day=day, origin=origin, **{**whole, **said})
 
     def says(self, name: str) -> bool:
-        """Whether it is known what it says under a name."""
+        """Whether it has an attribute of that name whose value is known."""
         return name in self.attrs and name not in self.unknown
 
     def refers_to(self, other: Fact) -> bool:
-        """Whether it belongs or refers to the other, over however many links."""
+        """Whether it links to the other fact, directly or over other facts."""
         seen: set[int] = set()
         waiting = list(self.links)
         while waiting:
@@ -201,19 +225,21 @@ class Fact:
 
 
 def owned_by(person: str, people: Roles) -> Roles:
-    """The people of what is of one person, beside those who have to do with it."""
+    """The roles of a fact that is one person's own: `people`, with the person as
+    `about` and `owner`."""
     one = frozenset({person})
     return {**people, "about": one, "owner": one}
 
 
 def kinds_in(facts: Iterable[Fact]) -> frozenset[str]:
-    """All kinds that some facts are of."""
+    """The kinds of all these facts together."""
     return NO_ONE.union(*(fact.kinds for fact in facts))
 
 
 def lacks_day_of(fact: Fact) -> str:
-    """The key from which the day of a fact would follow, and which is not written, or
-    of a filing not to be read; empty for all others."""
+    """The key that would give the day of a fact without a day: of the profile for
+    entries and terms (not written there), `filings` for a filing (its day cannot be
+    read). "" for every other fact."""
     if fact.date is not None:
         return ""
     if "filing" in fact.kinds:
@@ -231,8 +257,14 @@ class Judgements(NamedTuple):
 
 
 class Attestation(NamedTuple):
-    """A person's dated answer to an attest rule, for a year; `subject` is a member or
-    empty."""
+    """A person's answer to a rule that asks for an attestation.
+
+    - `rule`: the id of the rule
+    - `date`, `by`: when it was given, and by whom
+    - `answer`, `note`: yes or no, and the remark on it
+    - `subject`: the member it is about; "" if it is about the branch
+    - `year`: the year it is given for
+    """
 
     rule: str
     date: date
@@ -245,8 +277,13 @@ class Attestation(NamedTuple):
 
 
 class Waiver(NamedTuple):
-    """A duty excused, on the day `given`: for these members (empty: all it is owed by),
-    in these days."""
+    """The duty of a rule is excused for some days.
+
+    - `rule`: the id of the rule, or of a row of it
+    - `members`: the members who are excused; empty: all who owe the duty
+    - `first`, `last`: the days in which it is excused, both included
+    - `given`: the day on which it was granted
+    """
 
     rule: str
     members: frozenset[str]
@@ -258,14 +295,16 @@ class Waiver(NamedTuple):
     origin: Origin
 
     def is_of(self, rule: str) -> bool:
-        """Whether it is of this rule, or of all its rows; a pack is no rule."""
+        """Whether it excuses this rule. A waiver for a rule `pack/rule` also excuses
+        its rows `pack/rule/row`; one that names only a pack excuses nothing."""
         return rule == self.rule or (
             "/" in self.rule and rule.startswith(f"{self.rule}/")
         )
 
 
 class Facts:
-    """All facts of a branch, in order of day, kind and content."""
+    """All facts of a branch, in order of day, kind and content (`all`); also by kind
+    and by key, with the profile, its roster, and the judgements."""
 
     def __init__(
         self, profile: Profile, facts: list[Fact], judgements: Judgements
@@ -297,14 +336,14 @@ class Facts:
         return other
 
     def with_waivers(self, waivers: tuple[Waiver, ...]) -> Facts:
-        """The same facts, with these waivers and no other."""
+        """A copy with these waivers in place of the written ones."""
         other = self._copy()
         other.judgements = self.judgements._replace(waivers=waivers)
         return other
 
     def without(self, file: str, lines: Collection[int]) -> Facts:
-        """The same facts, but for those of some lines of a file; all others, and what
-        they are called, stay as they are."""
+        """A copy without the facts written in these lines of a file. All other facts
+        keep their keys and ranks."""
         gone = {
             fact.rank
             for fact in self.all
@@ -320,7 +359,7 @@ class Facts:
         return other
 
     def of(self, kinds: Iterable[str]) -> list[Fact]:
-        """The facts of any of these kinds, each once, in order."""
+        """The facts that are of any of these kinds, each once, in order of rank."""
         wanted = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
         if len(wanted) == 1:
             return wanted.pop()
@@ -328,14 +367,16 @@ class Facts:
         return [found[rank] for rank in sorted(found)]
 
     def years(self) -> Iterator[int]:
-        """The years for which there are records; the profile alone is none."""
+        """The year of each fact that has a day and does not come from the profile (a
+        year may come several times)."""
         for fact in self.all:
             if fact.date is not None and fact.kinds.isdisjoint(OF_PROFILE):
                 yield fact.period.first.year if fact.period else fact.date.year
 
 
 def name_in_turn(facts: Iterable[Fact], rank: int) -> None:
-    """Gives facts that are made for a year, in order, their keys, and ranks from one on."""
+    """Gives keys and ranks, counted from `rank` on, to facts that are made for one
+    year."""
     same = Counter[str]()
     for fact in facts:
         name = f"{min(fact.kinds)}@{fact.date or ''}"
@@ -347,20 +388,23 @@ def name_in_turn(facts: Iterable[Fact], rank: int) -> None:
 
 @lru_cache(maxsize=1024)
 def sorted_kinds(kinds: frozenset[str]) -> tuple[str, ...]:
-    """Kinds in order: of many facts always the same few."""
+    """Kinds in order. Cached: many facts share few sets of kinds."""
     return tuple(sorted(kinds))
 
 
 def _in_order(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
-    """The facts of one day and the same kinds together (items of plans of the same days),
-    by day, kind, then content: never by file, so that moving a record changes nothing.
-    Content is only looked at where day and kind are the same."""
+    """The facts in order of day, kinds and content, in lists of the same day and kinds.
+
+    (For items of plans: of the same planned days.) The file is not part of the order,
+    so that moving a record to another file changes nothing; it decides only between
+    facts whose content is equal.
+    """
     alike: dict[tuple[date, tuple[str, ...], str], list[Fact]] = {}
     for fact in facts:
         days = fact.attrs.get("planned", "")
         key = (fact.date or date.min, sorted_kinds(fact.kinds), days)
         alike.setdefault(key, []).append(fact)
-    # Items that recur share their people, who are put in order once.
+    # Items of a plan that recur share one dict of people: it is sorted once.
     known: dict[int, tuple[Any, ...]] = {}
 
     def whose(fact: Fact) -> tuple[Any, ...]:
@@ -378,8 +422,8 @@ def _in_order(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
 def told_apart(
     several: list[Told], whose: Callable[[Told], Any], content: Callable[[Told], Any]
 ) -> list[Told]:
-    """Several in order of whose they are, which nearly always tells them apart: what
-    they say is put into words only where it does not."""
+    """Several things in the order of `whose`, then of `content`. `content` is
+    expensive, so it is called only where `whose` is equal."""
     alike: dict[Any, list[Told]] = {}
     for one in several:
         alike.setdefault(whose(one), []).append(one)

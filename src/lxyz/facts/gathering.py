@@ -1,7 +1,8 @@
-"""What is gathered of a branch while its facts are made: facts, faults, people, links.
+"""What is collected while the facts of a branch are made: facts, faults, people, links.
 
-Each kind of record has a module that reads it into a Gathering; here is what they
-share: whose a fact is, who is meant, and one fact where two records tell the same.
+Each family of records has a module that puts its facts into a Gathering. Here is what
+these modules share: whose a fact is, which people a name means, and how two records of
+the same thing become one fact.
 """
 
 from __future__ import annotations
@@ -22,19 +23,22 @@ from lxyz.records import Names, Profile, Record
 from lxyz.vocabulary import Vocabulary
 
 Table = tuple[Origin, frozenset[str], dict[str, Fact]]
-"""Where a table of grades stands, whom it leaves out, and the grade of each it names."""
+"""A table of grades: its place, the members it leaves out, and the fact of each grade
+by member."""
 SHOWN = 40
-"""Letters of a text that a warning shows."""
+"""How many characters of a text a warning shows."""
 MOST_PLANNED = 5_000
-"""How many items of plans, each week of 每周 being one, are taken of a branch."""
+"""The most plan items of a branch that become facts; an item 每周 counts once a week."""
 _MOST_OF_EACH = 250
-"""And of the plans of its members, for each of them: more than four a week."""
+"""The most items of members' own plans, times the number of members: more than four a
+week."""
 _MOST_OF_ALL = 250_000
-"""But no more of all members than these."""
+"""The most items of all members' own plans together."""
 
 
 def most_planned(profile: Profile, *, own: bool) -> int:
-    """How many items of plans are taken, of the branch or of its members (`own`)."""
+    """How many plan items become facts: of the branch, or of all members' own plans
+    (`own`)."""
     if not own:
         return MOST_PLANNED
     each = _MOST_OF_EACH * len(profile.members)
@@ -42,13 +46,14 @@ def most_planned(profile: Profile, *, own: bool) -> int:
 
 
 def has_too_many(profile: Profile, items: Iterable[Fact]) -> bool:
-    """Whether of items of plans, as many as were taken, some may be left out."""
+    """Whether so many plan items were taken that others may have been left out."""
     of = Counter(item.level == "member" for item in items)
     return any(of[own] >= most_planned(profile, own=own) for own in (False, True))
 
 
 class Gathering:
-    """The facts of one branch as they are found."""
+    """What has been found of one branch so far: `facts`, `faults`, judgements,
+    links."""
 
     def __init__(self, profile: Profile, words: Vocabulary, as_of: date) -> None:
         self.profile = profile
@@ -70,16 +75,16 @@ class Gathering:
         self._named: dict[tuple[Any, ...], set[str]] = {}
 
     def add(self, fact: Fact, record: Record | None = None) -> None:
-        """Keeps a fact; with its record it can be referred to, and its links are found
-        at the end."""
+        """Keeps a fact. With its record given, other records can refer to it, and its
+        own links are resolved by `link`."""
         self.facts.append(fact)
         if record is not None:
             self.references.offer(fact, record)
             self.references.refer(fact, record)
 
     def link(self) -> None:
-        """Finds what every link means. An envelope is of what lies in it, and of its
-        time, where all of it is of one."""
+        """Resolves all links. A filing that carries other records gets their kinds, and
+        their period if they all have the same."""
         self.references.resolve()
         for told in self.sittings.values():
             set_beside(told)
@@ -91,7 +96,8 @@ class Gathering:
                     (fact.period,) = periods
 
     def plan(self, fact: Fact) -> bool:
-        """Keeps an item of a plan, unless there are too many; then tells of that once."""
+        """Keeps an item of a plan; False if there are too many. The first one too many
+        is a fault."""
         own = fact.level == "member"
         most = most_planned(self.profile, own=own)
         self.planned[own] += 1
@@ -104,7 +110,7 @@ class Gathering:
     # --- whose it is -------------------------------------------------------------
 
     def level(self, record: Record) -> tuple[str, str]:
-        """Level and owner of an activity or a document of the branch."""
+        """The level and the owner (see `Fact`) of an activity or a document."""
         if record.group:
             return "group", self.group(record)
         if not self.words.above.isdisjoint(record.kinds):
@@ -116,7 +122,7 @@ class Gathering:
         return ("elsewhere" if is_elsewhere(self.profile, record) else "branch"), ""
 
     def _is_the_units(self, record: Record) -> bool:
-        """Whether a record names the unit above as the one whose it is."""
+        """Whether a record names the branch's unit as its owner."""
         names = record.owner.people if record.owner else ()
         return any(one.text == self.profile.unit for one in names)
 
@@ -130,7 +136,7 @@ class Gathering:
         names: str = "",
         **more: str,
     ) -> None:
-        """A warning of what one text of a record says."""
+        """Adds a warning about the text under a key of a record."""
         self.faults.warn(
             code,
             record.place(key),
@@ -149,10 +155,13 @@ class Gathering:
         doubtful: frozenset[str] = NO_ONE,
         of: frozenset[str] = NO_ONE,
     ) -> None:
-        """A warning that one text of a record may say that there was none of these kinds.
-        It is kept (of what is `doubtful`, if that is not the kinds), for these persons
-        of several (none: all of them). Nothing where it is confirmed by `status: held`,
-        which says it of a sitting beside who came."""
+        """Adds a warning that a text of a record may deny these kinds, and keeps the
+        doubt for `doubted`.
+
+        `doubtful`: what is then unknown, if it is not the kinds themselves. `of`: the
+        persons of whom it is doubtful; empty: all of the record. Does nothing if
+        `status: held` confirms the record; a sitting must state its attendance besides.
+        """
         if record.status == "held" and (
             record.attendance is not None or record.family != "activity"
         ):
@@ -163,21 +172,22 @@ class Gathering:
         self._doubts[record.origin] = self.doubted(record) | (doubtful or kinds), of
 
     def doubted(self, record: Record, person: str = "") -> frozenset[str]:
-        """The kinds of a record of which it is not known whether they came about (for a
-        person)."""
+        """What `leave_open` has noted as doubtful of a record: kinds, or a role; with
+        `person` only what is doubtful of that person."""
         if not self._doubts:
             return NO_ONE
         kinds, of = self._doubts.get(record.origin, (NO_ONE, NO_ONE))
         return kinds if not (person and of) or person in of else NO_ONE
 
     def group(self, record: Record) -> str:
-        """The group of a record, which must be in the profile."""
+        """The group that a record names; a fault if it is not one of the branch on that
+        day."""
         self.must_be_group(record.group, record.day, record.place("group"))
         return record.group
 
     def must_be_group(self, group: str, day: date, at: Origin) -> None:
-        """A fault for a group that is neither in the profile nor temporary, or is not
-        one on that day."""
+        """Adds a fault if a group is not in the profile (and is not a temporary one),
+        or did not exist on that day."""
         named = [one for one in self.profile.groups if one.name == group]
         if any(one.is_on(day) for one in named):
             return
@@ -189,14 +199,15 @@ class Gathering:
             self.faults.add("F413", at, group=group)
 
     def is_of_unknown(self, record: Record) -> bool:
-        """Whether whose record it is was written, or had to be, and is not known."""
+        """Whether the persons of a record cannot be known: the field that names them
+        could not be read."""
         whose = {"members"}
         if record.family == "persons":
             whose |= {"to", "values"}
         return record.members is None and bool(record.spoiled & whose)
 
     def not_nobody(self, record: Record, names: Names) -> None:
-        """Refuses `党员: 无`: a record of nobody says nothing."""
+        """Adds a fault for `党员: 无`: a record of nobody says nothing."""
         if names.nobody:
             at = names.at(record.origin.file)
             self.faults.add("F419", at, word=self.words.word_names["none"])
@@ -204,12 +215,13 @@ class Gathering:
     # --- who is meant ------------------------------------------------------------
 
     def everybody(self, names: Names, day: date, file: str) -> frozenset[str]:
-        """The people of a names field, 全体 being the roster of the day."""
+        """The people of a names field; 全体 means the roster of the day."""
         return self.people.many(names, day, file, self.people.roster(day))
 
     def roles(self, record: Record) -> Roles:
-        """The people of a record by role, 全体 being the roster of its day less those on
-        leave and those left out. A candidate may be talked to, and do nothing else."""
+        """The people of a record by role. 全体 means the roster of its day without
+        members on long leave and those whom the record leaves out. A candidate may only
+        be the one who is talked to (`to`)."""
         day, file, people = record.day, record.origin.file, self.people
         every = any(names.everyone for names in record.people.values())
         base = self.less(record, people.roster(day), day) if every else NO_ONE
@@ -219,7 +231,8 @@ class Gathering:
         }
 
     def less(self, record: Record, base: frozenset[str], day: date) -> frozenset[str]:
-        """Of some people those who are not on leave, nor left out by a record."""
+        """The people of `base` who are not on long leave that day and whom the record
+        does not leave out."""
         return self._left(record, base, day) - self.people.on_leave(day)
 
     def _left(self, record: Record, base: frozenset[str], day: date) -> frozenset[str]:
@@ -228,7 +241,7 @@ class Gathering:
         return base
 
     def owners(self, record: Record) -> frozenset[str] | None:
-        """The persons whose record it is; None if it is the branch's."""
+        """The persons to whom a record belongs; None if it belongs to the branch."""
         names = record.members
         of = record.owner
         if names is None and of and of.people and not self._is_the_units(record):
@@ -236,8 +249,9 @@ class Gathering:
         return None if names is None else self._everyone(record, names)
 
     def _everyone(self, record: Record, names: Names) -> frozenset[str]:
-        """The people of a table's row; 全体 leaves out who has a row of his own. The
-        roster is that of the end of the period, who went away in it may be in the row."""
+        """The people of a row of a table. 全体 means the roster at the end of the period,
+        without those who have a row of their own. A name may be that of a member who
+        left during the period."""
         self.not_nobody(record, names)
         day = record.period.last if record.period and record.table else record.day
         base = self._left(record, self.people.base(record, day), day)
@@ -248,7 +262,8 @@ class Gathering:
         return self.people.many(names, day, file, base, candidates=True)
 
     def note_named(self, records: list[Record]) -> None:
-        """Who is named himself in which table and period, so that 全体 leaves him out."""
+        """Notes who has a row of his own in which table and period, so that 全体 leaves
+        him out."""
         for record in records:
             if record.table and record.members is not None:
                 names = self._named.setdefault(_table_key(record), set())
@@ -271,8 +286,8 @@ class Gathering:
         shown: date | None = None,
         end: date | None = None,
     ) -> Fact:
-        """The fact of a record that names no person; of one whose person could not be
-        read it is not even known whose it is."""
+        """Makes and keeps the fact of a record that belongs to no single person. If its
+        persons could not be read, it becomes a fact of an unknown member."""
         level, owner = self.level(record)
         unknown = self.doubted(record)
         if self.is_of_unknown(record):
@@ -305,10 +320,14 @@ class Gathering:
         links: tuple[Fact, ...] = (),
         shown: date | None = None,
     ) -> Fact:
-        """A person's fact; told twice (a table and his own file, or two rows) it is one
-        fact with two places. Two are told apart by their day (what is of a period, as
-        the dues of a month, by that) and by what both say of title, honour and the like;
-        who says less comes after who says more (see `in_order`)."""
+        """Makes and keeps the fact of one person, or adds to the fact that is already
+        there.
+
+        If two rows or files tell of the same thing, it is one fact with two places. Two
+        facts differ if their days differ (for what is due once a period, such as dues:
+        if the periods differ), or if both have one of the keys `APART` with different
+        values. Records that say more come first: see `build.in_order`.
+        """
         self.of_persons += 1
         fact = Fact(
             record.kinds,
@@ -341,8 +360,9 @@ class Gathering:
 
 
 def _merge(twin: Fact, other: Fact) -> None:
-    """Two tellings of one fact: the first day, all that either says, where they differ
-    the same choice whichever came first."""
+    """Adds to a fact what another record says of the same thing: the earlier first day,
+    the later last day, the attributes and people of both. Where values differ, the
+    choice does not depend on which record came first."""
     places = sorted({twin.origin, other.origin, *twin.twins})
     twin.origin, twin.twins = places[0], tuple(places[1:])
     assert twin.shown is not None
@@ -362,8 +382,9 @@ def _merge(twin: Fact, other: Fact) -> None:
 
 
 def _day_of(record: Record) -> date:
-    """The day on which the people of a record are looked up: its own, or the nearest of
-    what it counts for. Who has left may still pay for a month in which he was here."""
+    """The day on which the people of a record are looked up: its own day, or the
+    nearest day of its period. So a member who has left may still pay for a month in
+    which he was here."""
     if record.period is None:
         return record.day
     return min(max(record.day, record.period.first), record.period.last)

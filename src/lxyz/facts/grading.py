@@ -1,4 +1,5 @@
-"""What an evaluation decides of each member: the grade, and how one is dealt with."""
+"""What an evaluation decides about each member: the grade, and the disposition (how an
+unqualified member is dealt with)."""
 
 from __future__ import annotations
 
@@ -9,12 +10,15 @@ from lxyz.files.origin import Origin
 from lxyz.records import Record
 
 GRADES = "evaluation-grade"
-"""The kind of record that tells grades alone, and of each of them."""
+"""The kind of a record that tells only grades, and of the fact of each grade."""
 
 
 def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
-    """A fact for each member's grade, of the kind of record that tells grades alone where
-    it stands in one; each must be named himself."""
+    """Adds a fact for the grade of each member; 全体 is a fault, as each must be named.
+
+    `parent` is the fact of the sitting in which the grades are written; None if they
+    are a record of their own, whose kind the facts then have.
+    """
     if not record.grades:
         return
     day, file, faults = record.day, record.origin.file, gathering.faults
@@ -47,8 +51,9 @@ def grades(gathering: Gathering, record: Record, parent: Fact | None) -> None:
 
 
 def tell_of_grades(gathering: Gathering) -> None:
-    """A warning for each table of grades, of whom it leaves out and no other of the year
-    names either; and for each grade that is not that given before."""
+    """Adds a warning for each table of grades that leaves out members whom no other
+    table of the year names either; and for each grade that contradicts an earlier
+    one."""
     for tables in gathering.graded.values():
         given: dict[str, Fact] = {}
         for _, _, graded in tables:
@@ -62,7 +67,7 @@ def tell_of_grades(gathering: Gathering) -> None:
 
 
 def _contradicted(gathering: Gathering, person: str, before: Fact, after: Fact) -> None:
-    """A warning where one evaluation gives a member two grades."""
+    """Adds a warning if one evaluation gives a member two different grades."""
     grades = [one.attrs["grade"] for one in (before, after)]
     if grades[0] == grades[1] or "ungraded" in grades:
         return
@@ -82,13 +87,13 @@ def _contradicted(gathering: Gathering, person: str, before: Fact, after: Fact) 
 
 
 def _evaluations(grade: Fact) -> frozenset[Fact]:
-    """The evaluations of which a grade is."""
+    """The evaluations to which a grade belongs."""
     return frozenset(one for one in grade.links if "democratic-evaluation" in one.kinds)
 
 
 def dispositions(gathering: Gathering, record: Record, parent: Fact | None) -> None:
-    """A fact for each member whom an evaluation decides to deal with, as if it stood in
-    a record of its own."""
+    """Adds a fact for each member with a disposition, as a record `member-disposition`
+    would give."""
     decided = record.more.get("disposition", ())
     if isinstance(decided, str):
         return
@@ -109,7 +114,8 @@ def _fact(
     attrs: dict[str, str],
     people: Roles,
 ) -> Fact:
-    """What is decided of a member, be it at a sitting or in a record of its own."""
+    """The fact of a decision about a member, made at a sitting (`parent`) or written in
+    a record of its own."""
     return Fact(
         kinds,
         "member",

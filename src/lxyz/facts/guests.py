@@ -1,8 +1,9 @@
-"""How many sat in (列席), where a line of guests says it: 群众代表8人、机关党委2人, or
-names them, one by one: 积极分子许诺、高远.
+"""How many guests sat in (列席), by the line of guests: 群众代表8人、机关党委2人, or names:
+积极分子许诺、高远.
 
-Nothing is guessed: of what may be several (群众), or may not have come (原定8人, 群众未到),
-only that is taken which is sure. The words are `guests` in `vocabulary.yaml` and `patterns.txt`.
+Nothing is guessed. Where a part may mean several people (群众), or people who may not
+have come (原定8人, 群众未到), only the number that is certain counts. The words are `guests`
+in `vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ _MOST = 500
 
 
 class Part(NamedTuple):
-    """Some of those who sat in: who they are said to be, how many at least, and at most
-    (None: nobody knows)."""
+    """One part of a line of guests.
+
+    - `who`: who they are, as written
+    - `least`: how many they are at least
+    - `most`: how many they are at most; None if that is not known
+    """
 
     who: str
     least: int
@@ -30,7 +35,8 @@ class Part(NamedTuple):
 
 
 class _Guests(Phrases):
-    """How many there were, and words by which that is not known."""
+    """The pattern of a number of people, and that of words which make the number
+    uncertain."""
 
     number, unclear = patterns(2)
 
@@ -40,12 +46,13 @@ _GUESTS = _Guests("guests")
 
 @lru_cache(maxsize=512)
 def guests_in(text: str) -> tuple[Part, ...]:
-    """Those who sat in, by the line that says so."""
+    """The parts of a line of guests. Only its first 500 characters are read; a longer
+    line gets one more part of unknown number."""
     parts: list[Part] = []
     for piece in map(folded, _PART.findall(text[:_MOST])):
         part, is_all = _part(piece)
         if is_all and not part.who and any(one.most is not None for one in parts):
-            continue  # 群众5人、干部3人，共8人: told already
+            continue  # 群众5人、干部3人，共8人: the sum adds nobody
         while is_all and parts and parts[-1].most is None and parts[-1].least:
             part = part._replace(who=parts.pop().who)
         parts.append(part)
@@ -53,14 +60,15 @@ def guests_in(text: str) -> tuple[Part, ...]:
 
 
 def number_of(text: str) -> int | None:
-    """How many sat in; None where the line does not say it."""
+    """How many people sat in; None if the line does not say it exactly."""
     parts = guests_in(text)
     least = sum(one.least for one in parts)
     return least if all(one.most == one.least for one in parts) else None
 
 
 def _part(piece: str) -> tuple[Part, bool]:
-    """One part of the line, and whether those named before it are among them."""
+    """One part of the line; and whether its number includes the parts before it (等8人,
+    共8人)."""
     numbers = list(_GUESTS.number.finditer(piece))
     if _GUESTS.unclear.search(piece) or len(numbers) > 1:
         return Part(piece, 0, None), False

@@ -1,4 +1,4 @@
-"""What people judged: attestations and waivers."""
+"""Records of what people judged, to attestations and waivers."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from lxyz.records import Record
 
 
 def attestation(gathering: Gathering, record: Record) -> None:
-    """A dated answer of a person, of each member it names; without answer, rule or that
-    person it is not used."""
+    """Adds the attestation of a record, one for each member it names. Without rule,
+    answer or the person who answers it is not used."""
     rule, answer, by = map(record.more.get, ("rule", "answer", "by"))
     if not rule or not answer or not by:
         return
@@ -40,10 +40,13 @@ _BOUNDS = frozenset(("from", "until", "members"))
 
 
 def waiver(gathering: Gathering, record: Record) -> None:
-    """A waiver without reason or approver, approved by whom it excuses, or that ends
-    before it begins, excuses nothing. It runs from its day (or `from`) to `until`, else
-    to the end of that year. One whose days or persons could not be read excuses nothing
-    either: without them it would be wider than it was meant."""
+    """Adds the waiver of a record, from its day (or `from`) to `until`, or to the end
+    of that year; both days included.
+
+    A waiver excuses nothing if it lacks rule, reason or approver, if it ends before it
+    begins, if a person whom it excuses approved it himself, or if its days or members
+    could not be read: without these it would excuse more than was meant.
+    """
     rule, approver = record.more.get("rule"), record.more.get("approved_by")
     if not rule or not approver or not record.reason:
         return
@@ -61,7 +64,9 @@ def waiver(gathering: Gathering, record: Record) -> None:
             return
     own = gathering.people.chain(approver)
     if own and not (members and members.isdisjoint(own)):
-        # The branch grants leave to one of its members, and to itself the committee above.
+        # A member may approve for other members; for the whole branch, only the
+        # committee
+        # above may.
         gathering.faults.add("F524", record.place("approved_by"), name=approver)
         return
     _tell_if_ahead(gathering, record)
@@ -80,7 +85,7 @@ def waiver(gathering: Gathering, record: Record) -> None:
 
 
 def _tell_if_ahead(gathering: Gathering, record: Record) -> None:
-    """A warning for what is to be answered, or excused, on a day still to come."""
+    """Adds a warning if an attestation or waiver is dated in the future."""
     if record.day > gathering.as_of:
         at, key = record.place("date"), gathering.words.key_name("record", "date")
         gathering.faults.warn("F520", at, key=key, day=record.day)
