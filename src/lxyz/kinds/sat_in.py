@@ -1,4 +1,4 @@
-"""How many sat in: the condition on `guests`, all of them or those of a category."""
+"""How many sat in (列席): the condition on `guests`, on all of them or on a category."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from lxyz.packs.asked import choices_of
 from lxyz.packs.model import Condition
 
 CATEGORY = "category"
-"""What they may be asked for with `which`: the word with which a part of it begins."""
+"""The key of `which` for guests: a part of their line belongs to the category with whose
+word it begins (群众3人)."""
 
 
 def is_number_of(wanted: Condition) -> bool:
-    """Whether a condition asks how many sat in, perhaps of a category."""
+    """Whether a condition asks for nothing but how many sat in, perhaps of a
+    category."""
     asked = wanted.which is not None or any(wanted.limits)
     return asked and wanted.is_ is None and {*(wanted.which or ())} <= {CATEGORY}
 
 
 def sat_in(world: World, wanted: Condition) -> Callable[[Fact, list[str]], bool | None]:
-    """The check that so many sat in, one at least. What the line leaves open is unknown,
-    unless it is enough anyway."""
+    """The check that so many sat in; without limits, at least one.
+
+    Where the line leaves numbers open, it is None, unless the sure ones are enough."""
     limits = wanted.limits.or_one()
     which = wanted.which or {}
     words = choices_of(which[CATEGORY]) if which else ()
@@ -47,8 +50,11 @@ def sat_in(world: World, wanted: Condition) -> Callable[[Fact, list[str]], bool 
 
 
 def _of(part: Part, forms: list[str]) -> Part:
-    """Those of a part who are of a category: all whose word begins it; of one that holds
-    the word elsewhere, or names one person, nobody knows."""
+    """The persons of a part of the line who are of a category (`forms`), at least and
+    at most.
+
+    All of them are, if the part begins with a word of the category. Nobody knows, if it
+    holds the word elsewhere or names one person."""
     if part.who.startswith(tuple(forms)):
         return part
     if part.most is None or any(form in part.who for form in forms):

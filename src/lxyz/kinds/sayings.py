@@ -1,5 +1,6 @@
-"""What many facts say under a name, so that each is held only against those others with
-which it may have something in common."""
+"""What many facts say under a name, indexed by what they say.
+
+A join need not compare each fact with each other: only those found here can agree."""
 
 from __future__ import annotations
 
@@ -11,8 +12,9 @@ from lxyz.kinds.values import entries, found_by
 
 
 class Sayings:
-    """The places, in a row of facts, of those that say something under a name; `untold`
-    are those that leave it open."""
+    """The places, in a list of facts, of the facts that say something under a name.
+
+    `untold` are the places of those that leave open what they would say."""
 
     def __init__(self, facts: Iterable[Fact], name: str) -> None:
         self.untold: list[int] = []
@@ -27,7 +29,7 @@ class Sayings:
                 self.untold.append(place)
 
     def alike(self, forms: frozenset[str]) -> list[int]:
-        """Those that may say a word in one of its forms, in order."""
+        """The places of the facts that may say a word in one of its forms, in order."""
         said = found_by(forms, self._name, self._said)
         return sorted({place for form in said for place in self._said[form]})
 
@@ -40,5 +42,7 @@ def told_of(fact: Fact, name: str) -> object:
 
 
 def is_left_open(fact: Fact, name: str) -> bool:
-    """Whether it cannot be known what a fact that says nothing under a name would say."""
+    """Whether it is open what a fact, which says nothing under a name, would say there.
+
+    A description or a set that is not written is not open: it is none."""
     return name in fact.unknown or not (name in DESCRIPTIVE or name in SETS)

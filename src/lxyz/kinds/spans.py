@@ -1,9 +1,8 @@
-"""`when` with a period to windows: the days of each case of a rule in a year.
+"""The windows of a `when` with a period: the days of each case of a rule in a year.
 
-Month-days are re-based on the year checked (A47) and counted inside the period: `1-05`
-of a quarter is the 5th of its first month. A bound that is an unset parameter is
-dropped, with a note (A48).
-"""
+Month-days belong to the year checked (A47) and are counted inside the period: `1-05` of
+a quarter is the 5th of its first month. A bound that is a parameter without a value is
+dropped, with a note (A48)."""
 
 from __future__ import annotations
 
@@ -32,16 +31,17 @@ _FULL = late(r"\d{4}-\d\d-\d\d")
 
 
 def calendar_windows(rule: Rule, when: When, world: World, year: int) -> list[Window]:
-    """The windows of a rule over the periods of a year, in order; a period in which
-    its days do not lie has none."""
-    # Only the fixed day of a branch is its own.
+    """The windows of a rule over the periods of a year, in order.
+
+    A period in which its days do not lie has no window."""
+    # Only a fixed day depends on the branch; all else lasts for all branches.
     once = world.lasting.made if when.day is None else world.made
     windows = f"windows:{rule.late}:{year}"
     return once(windows, when, lambda: _Windows(rule, when, world).of_year(year))
 
 
 class _Windows:
-    """The windows of a rule over periods."""
+    """Makes the windows of a rule over periods."""
 
     def __init__(self, rule: Rule, when: When, world: World) -> None:
         self.when = when
@@ -50,8 +50,9 @@ class _Windows:
         self.late = rule.late or self.bounds.late
 
     def of_year(self, year: int) -> list[Window]:
-        """Those of the periods of a year; what closes a period, or comes before it, is of
-        the year in which it is due."""
+        """The windows of the periods of a year.
+
+        A window before or after its period belongs to the year in which it is due."""
         when = self.when
         assert when.every is not None
         every = periods(when.every, year, when.years_from)
@@ -89,8 +90,9 @@ class _Windows:
         return Window(inside, outer, until, whole, inside.last, told, told=period)
 
     def _after(self, period: Span) -> Window:
-        """The days after a period in which what closes it is due: the report of a month
-        by the 5th of the next one."""
+        """The window after a period, in which what closes the period is due.
+
+        Example: the report of a month is due by the 5th of the next month."""
         assert self.when.every is not None
         notes: list[str] = []
         following = containing(self.when.every, shift(period.last, 1))
@@ -100,9 +102,12 @@ class _Windows:
         return self._beside(period, following, inside, outer, notes)
 
     def _before(self, period: Span) -> Window | None:
-        """The days of the period before one in which what is for it is due: the plan of a
-        month by the 25th of the one before; it may be earlier. What declares no period is
-        of the one before which it was made."""
+        """The window before a period, in which what prepares the period is due; None
+        for no days.
+
+        Example: the plan of a month is due by the 25th of the month before; it may be
+        earlier. A record that declares no period is for the period after its own
+        day."""
         assert self.when.every is not None
         notes: list[str] = []
         ahead = containing(self.when.every, shift(period.first, -1))
@@ -116,9 +121,11 @@ class _Windows:
     def _beside(
         self, period: Span, around: Span, inside: Span, outer: Span, notes: list[str]
     ) -> Window:
-        """The window of what is for a period and is due before or after it. It may be
-        late to the end of the days `around`, unless it is said how late; what declares
-        the period belongs to it on whatever day, else its day says of which it is."""
+        """The window of what is for a period and is due before or after it.
+
+        A record may be late to the end of `around`, unless the rule says how late. A
+        record that declares the period belongs to it whatever its day; else its day
+        decides."""
         late = self.late
         until: date | None = around.last if around.last > outer.last else None
         if late is not None and not late.startswith("$"):
@@ -138,9 +145,11 @@ class _Windows:
         )
 
     def _on_a_day(self, slot: Slot, period: Span) -> Window:
-        """The window of a fixed day: on it, or as far off as the rule lets it be moved; a
-        day off, with `roll`, on the next working day. A day moved with a reason may lie
-        in the next month; without, each month is its own."""
+        """The window of a fixed day, and of the days to which the rule lets it be
+        moved.
+
+        With `roll`, a day off is met on the next working day. A meeting moved with a
+        reason may lie in the next month; one moved without stays in its own."""
         first, last = slot.near.first, slot.near.last
         if not slot.needs:
             first, last = max(first, period.first), min(last, period.last)
@@ -172,8 +181,8 @@ class _Windows:
 
 
 def _is_meant(when: When, period: Span) -> bool:
-    """Whether a period does not come before the first year, and all its days lie in the
-    months that are meant."""
+    """Whether a period has a window: not before the first year, and wholly in
+    `when.months`."""
     if period.first.year < when.years_from:
         return False
     if not when.months:
@@ -185,7 +194,8 @@ def _is_meant(when: When, period: Span) -> bool:
 
 
 def _fixed_slot(when: When, period: Span, world: World) -> Slot | None:
-    """The fixed day of a period and how far it may be moved; None if none is fixed."""
+    """The fixed day of a period and how far it may be moved; None where no day is
+    fixed."""
     text = when.day or ""
     if text == "branch.fixed_day":
         text = world.profile.fixed_day(period.last)
@@ -202,7 +212,8 @@ def _fixed_slot(when: When, period: Span, world: World) -> Slot | None:
 
 
 def _near(day: date, text: str | None) -> Span:
-    """The days up to so many days (`7d`), or working days (`5wd`), before and after."""
+    """The span from so many days (`7d`) or working days (`5wd`) before a day to as many
+    after."""
     if text is None or text.startswith("$"):
         return Span(day, day)
     count = int(text.rstrip("wd"))
@@ -212,7 +223,7 @@ def _near(day: date, text: str | None) -> Span:
 
 
 def _workday(period: Span, *, last: bool) -> date:
-    """The first, or the last, working day of a month, which always has some."""
+    """The first or the last working day of a period; every month has some."""
     day = period.last if last else period.first
     while not is_workday(day):
         day = shift(day, -1 if last else 1)
@@ -220,16 +231,18 @@ def _workday(period: Span, *, last: bool) -> date:
 
 
 def _with_days_after(period: Span, inside: Span) -> Span:
-    """The period with those days of the next one that a window takes in, where the
-    windows of two years do not meet: there the day alone says which is meant. Else a
-    record of January must say that it counts for the year before."""
+    """The period, extended to the last day of a window that ends after it.
+
+    Only where the windows of two years do not meet: there the day alone shows which
+    year is meant. Otherwise a record of January must say that it counts for the year
+    before."""
     if inside.last <= period.last or add_months(inside.first, 12) <= inside.last:
         return period
     return Span(period.first, inside.last, period.label)
 
 
 def _inside(bounds: Bounds, period: Span, notes: list[str]) -> Span | None:
-    """The days on time; None if they do not lie in the period at all."""
+    """The days on time in a period; None where no such day lies in it."""
     first, last = period.first, period.last
     if (bound := day_in(bounds.from_, period, notes)) is not None:
         first = max(bound, first) if _is_full(bounds.from_) else bound
@@ -239,12 +252,14 @@ def _inside(bounds: Bounds, period: Span, notes: list[str]) -> Span | None:
 
 
 def _is_full(text: str | None) -> bool:
-    """Whether a bound is a day of one year, which is not re-based."""
+    """Whether a bound is a full date (2016-12-31), which holds for its own year
+    alone."""
     return text is not None and _FULL.fullmatch(text) is not None
 
 
 def day_in(text: str | None, period: Span, notes: list[str]) -> date | None:
-    """The day that a month-day means inside a period; None where none is set."""
+    """The day that a bound means in a period; None where it is not written or has no
+    value."""
     if text is None:
         return None
     if text.startswith("$"):
@@ -272,8 +287,9 @@ def _banded(band: Band | None, inside: Span, period: Span, notes: list[str]) -> 
 
 
 def rolled(outer: Span, due: date, notes: list[str]) -> Span:
-    """The wider window where a due day that is no working day is met on the next one;
-    where the holidays of the year are not known, that is said."""
+    """The window extended to the next working day, where the due day is a day off.
+
+    A note says so, and whether the holidays of that year are not known."""
     if not is_known(due.year):
         notes.append("workdays-unknown")
     if is_workday(due):
@@ -284,17 +300,18 @@ def rolled(outer: Span, due: date, notes: list[str]) -> Span:
 
 
 def until_after(rule: Rule, period: Span, last: date) -> date | None:
-    """The last day on which a late one counts after a last day of its own."""
+    """The last day on which a late record counts, for an item with its own last day."""
     late = rule.late or (rule.span or WHOLE_YEAR).bounds.late
     return _until(late, period, last)
 
 
 def _until(late: str | None, period: Span, last: date) -> date | None:
-    """The last day on which a late one counts, None if none does. By default what is
-    due before the end of its period may be late up to there."""
+    """The last day on which a late record counts; None where none does.
+
+    Without `late`, it is the end of the period, if the due day is before that."""
     if late is None or late.startswith("$"):
         return period.last if last < period.last else None
-    # Of several years month-days are counted in the last one.
+    # In a period of several years month-days mean the last of them.
     named = period.last.year if period.days > 366 else period.first.year
     year = Span(date(named, 1, 1), period.last)
     return late_until(late, year, last)
@@ -303,7 +320,10 @@ def _until(late: str | None, period: Span, last: date) -> date | None:
 def days_from(
     text: str | None, day: date, sign: int, default: date, notes: list[str]
 ) -> date:
-    """A day so many days (`7d`) or working days (`3wd`) from another."""
+    """The day that lies `7d` (days), `3wd` (working days) or `2m` (months) from a day.
+
+    `sign` is 1 forward and -1 back; `default` is for a text that is not written or is a
+    parameter without a value."""
     if text is None:
         return default
     if text.startswith("$"):
@@ -321,7 +341,10 @@ def days_from(
 
 
 def late_until(late: str, year: Span, last: date) -> date | None:
-    """What `late` means after a last day; `year` is where month-days are counted."""
+    """The last day that `late` means after a last day in time; None where no record
+    counts.
+
+    `year` is the span in which month-days are counted."""
     if late == "never":
         return None
     if late == "ever":

@@ -17,12 +17,14 @@ BASED_ON = "based_on"
 Made = TypeVar("Made")
 Roles = tuple[str, ...]
 Only = Callable[[Fact], bool | None]
-"""Whether a fact is such; None where that cannot be known."""
+"""Narrows facts further, as to those that hold an item: whether a fact is kept; None
+where its tag cannot be read."""
 
 
 class Hits(Dated[Hit]):
-    """Facts that are meant. Those that are `left_open` are meant, but it cannot be known
-    of which fact of `each`."""
+    """Facts that a pattern means, with look-ups that are worked out once.
+
+    `left_open`: it cannot be known to which fact of `each` these belong."""
 
     __slots__ = ("_made", "left_open")
 
@@ -33,11 +35,12 @@ class Hits(Dated[Hit]):
 
     @property
     def sure(self) -> bool:
-        """Whether it is known of all that they are meant."""
+        """Whether all of these facts are surely meant."""
         return self._once("sure", lambda: not any(one.missing for one in self.all))
 
     def such(self, only: Only, tag: str) -> Hits:
-        """Those that are such, or may be, where their tag cannot be read."""
+        """Those that `only` keeps; those whose tag cannot be read are kept as
+        doubtful."""
         return self._once(only, lambda: self._such(only, tag))
 
     def _such(self, only: Only, tag: str) -> Hits:
@@ -54,12 +57,14 @@ class Hits(Dated[Hit]):
     # --- those of a fact of `each` -------------------------------------------------
 
     def of_fact(self, anchor: Fact) -> Hits:
-        """What belongs to a fact: itself, and what refers to it."""
+        """Those that are a fact or refer to it, directly or through other facts."""
         return Hits(self._once(_OfFact, lambda: _OfFact(self.all)).of(anchor))
 
     def free(self, kinds: frozenset[str]) -> Hits:
-        """What refers to nothing and is of none of the kinds of a fact, so that it cannot
-        be known whether it belongs to it."""
+        """Those that refer to nothing and are of none of these kinds, those of a fact
+        of `each`.
+
+        It cannot be known whether they belong to it."""
         return self._once(
             kinds,
             lambda: _leaving_open(
@@ -73,7 +78,8 @@ class Hits(Dated[Hit]):
         )
 
     def lacking(self, name: str) -> Hits:
-        """All, as of a fact that does not say what they must have in common with it."""
+        """All, as doubtful: the fact of `each` does not say what they must have in
+        common."""
         return self._once(("of", name), lambda: _leaving_open(self.all, name))
 
     def saying(self, name: str, forms: frozenset[str]) -> Hits:
@@ -84,7 +90,7 @@ class Hits(Dated[Hit]):
         )
 
     def untold(self, name: str) -> Hits:
-        """Those that leave open what they say under a name."""
+        """Those that leave open what they say under a name, as doubtful."""
         return self._once(
             ("untold", name),
             lambda: _leaving_open(
@@ -103,7 +109,7 @@ class Hits(Dated[Hit]):
 
 
 def _leaving_open(hits: Iterable[Hit], name: str) -> Hits:
-    """Facts of which what they say under a name, or do not, decides."""
+    """Hits as doubtful ones, for which the name is missing."""
     return Hits(
         [
             Hit(fact, False, tuple(dict.fromkeys((*missing, name))))
@@ -117,9 +123,10 @@ NO_HITS = Hits([])
 
 
 class _OfFact(Generic[Of]):
-    """Hits, or misses, by the facts that they are or refer to, over however many links:
-    of many sittings with papers of their own each has its few, and need not be held
-    against all."""
+    """Hits, or misses, by the fact that they are or refer to, over any number of links.
+
+    Each of many sittings with papers of its own has only a few: an index spares
+    comparing each with all."""
 
     def __init__(self, every: list[Of]) -> None:
         self._own: dict[int, Of] = {id(one.fact): one for one in every}
@@ -151,8 +158,10 @@ class _OfFact(Generic[Of]):
 
 
 class Trial:
-    """The facts that are meant (`every`), and those that fail by one condition
-    (`misses`); `sure` are all that there are."""
+    """The facts of a pattern's kinds, tried by its conditions.
+
+    `every` are those that may be meant, `misses` those that fail by one condition
+    alone."""
 
     def __init__(self, sure: Iterable[Hit], checks: list[tuple[str, Check]]) -> None:
         hits: list[Hit] = []
@@ -180,35 +189,38 @@ class Trial:
 
     @cached_property
     def hits(self) -> Hits:
-        """All that are meant."""
+        """All facts that may be meant."""
         return Hits(self.every)
 
     def misses_of(self, anchor: Fact) -> Dated[Miss]:
-        """The misses that belong to a fact."""
+        """The misses that are a fact or refer to it."""
         if self._missing is None:
             self._missing = _OfFact(self.misses)
         return Dated(self._missing.of(anchor))
 
     @cached_property
     def all_misses(self) -> Dated[Miss]:
-        """All that fail by one condition."""
+        """All misses."""
         return Dated(self.misses)
 
     @cached_property
     def misses_by_person(self) -> dict[str, Dated[Miss]]:
-        """Those that name a person, by the person."""
+        """The misses that name a person, by the person's name."""
         return by_person(self.misses)
 
     def of_person(self, person: str, roles: Roles) -> Hits:
-        """The facts in which a person stands in one of the roles, or may."""
+        """The facts in which a person stands, or may stand, in one of the roles."""
         found = self._by_person.get(roles)
         if found is None:
             found = self._by_person[roles] = self._of_persons(roles)
         return found.get(person) or found[""]
 
     def _of_persons(self, roles: Roles) -> dict[str, Hits]:
-        """Hits by person; those in which anyone may stand, as the roles are not told,
-        are everybody's (`""`: of those who are named nowhere)."""
+        """The hits by the name of the person who stands, or may stand, in one of the
+        roles.
+
+        Where a fact does not tell its roles, anyone may stand in them: it is among the
+        hits of every person, and of `""`, for persons whom no fact names."""
         named: dict[str, dict[int, Hit]] = {}
         anyone: dict[int, Hit] = {}
         lectured = _LECTURER in roles
@@ -235,8 +247,8 @@ class Trial:
         return found
 
     def away(self, person: str, roles: Roles) -> Dated[Miss]:
-        """The facts at which a person should have been, and how he was not: in a state
-        that is none of the roles."""
+        """The sure facts at which a person was not in the roles; `why` is his state
+        instead."""
         found = self._away.get(roles)
         if found is None:
             away: dict[str, list[Miss]] = {}
@@ -251,5 +263,5 @@ class Trial:
 
 
 def _leaves_open_who_lectured(fact: Fact, roles: Roles) -> bool:
-    """Whether it is a lecture of which nobody is told to stand in any of some roles."""
+    """Whether a fact is a lecture (党课) that names nobody in any of the roles."""
     return not fact.kinds.isdisjoint(LECTURES) and fact.people.keys().isdisjoint(roles)

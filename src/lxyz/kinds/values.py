@@ -1,4 +1,4 @@
-"""Values of facts as texts and numbers to compare."""
+"""Values of facts as texts and numbers, and whether they are the words of a rule."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from lxyz.packs.model import Limits
 from lxyz.packs.number import Number, exact, number
 
 _NUMBERING = late(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*")
-# What a numbering may begin with, but for digits.
+# The characters, besides digits, with which a heading's numbering may begin.
 _NUMBERS = frozenset("（(一二三四五六七八九十")
 _NUMERALS = late(r"\*?([一二三四五六七八九十\d]{1,3})")
 _POINTS = late(r"([+-]?\d+(?:\.\d+)?)\s*分")
@@ -33,14 +33,14 @@ _HEADINGS = frozenset(
     "sections written_sections steps name agenda lists named_lists topic".split()
 )
 _LOOSE = frozenset(("rank", "evidence"))
-"""Of these a value may be meant by a word that is nothing like it."""
+"""Attributes whose value may be meant by a word that does not resemble it."""
 _LONGEST_POWER = len("+99")
-# Evidence told by its ending: a PDF, or a folder, may hold pictures and text.
+# Evidence of which only the ending is known: a PDF may hold pictures as well as text.
 _EITHER = "file"
 
 
 def shown(value: Number) -> str:
-    """A number as it is told: hours as 1.5, a share as 2/3."""
+    """A number as it is shown: hours as 1.5, a share as 2/3."""
     if isinstance(value, int):  # nearly all
         return str(value)
     if value > 1 and 1000 % value.denominator == 0:
@@ -49,7 +49,7 @@ def shown(value: Number) -> str:
 
 
 def texts(value: Any) -> list[str]:
-    """A value as texts to compare."""
+    """A value as a list of texts to compare."""
     if isinstance(value, (frozenset, tuple, list, set)):
         # A step is (name, day, group): its name is what is compared.
         return [str(one[0] if isinstance(one, tuple) else one) for one in value]
@@ -64,19 +64,19 @@ def common(one: Any, other: Any) -> bool:
 
 
 def equal(world: World, attribute: str, word: str, value: Any) -> bool:
-    """Whether a value is the word (a set: contains it), by all forms of the word.
+    """Whether a value is a word in one of its forms; a set: contains it.
 
-    Quotes and marks between words do not count. Of materials a title that holds the word
-    counts too, as titles are written in many ways; a heading's numbering is left aside;
-    a PDF proves a picture as well as a text. A text that says that it was not done
-    (`denial`) is none.
-    """
+    Quotes and marks between words do not count, nor the numbering of a heading. Of
+    materials a title that holds the word counts, too, as titles are written in many
+    ways. A PDF proves a picture as well as a text. A text that says that it was not
+    done (`denial`) is no match."""
     return spelt(world.forms(attribute, word), attribute, value)
 
 
 def spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
-    """Whether a value is, or contains, a word in one of its forms. Many facts say the
-    same: what is a text, or a set of texts, is compared once."""
+    """Whether a value is, or contains, a word in one of its forms.
+
+    Many facts say the same, so texts and sets of texts are compared only once."""
     if isinstance(value, (str, frozenset)):
         return _spelt(forms, attribute, value)
     return _spelt.__wrapped__(forms, attribute, value)
@@ -91,8 +91,8 @@ def _spelt(forms: frozenset[str], attribute: str, value: Any) -> bool:
 
 
 def entries(attribute: str, value: Any) -> set[str]:
-    """The forms under which a value is found by a word that leaves no gap; a heading
-    with its number and without."""
+    """The forms under which a value is found in an index; a heading with its number and
+    without."""
     every = texts(value)
     found = set(map(plain, every))
     if attribute in _HEADINGS:
@@ -103,8 +103,8 @@ def entries(attribute: str, value: Any) -> set[str]:
 def found_by(
     forms: frozenset[str], attribute: str, every: Collection[str]
 ) -> Iterable[str]:
-    """Which of the `entries` of many values may be of a value that is, or contains, a
-    word in one of its forms."""
+    """Those of `every`, the `entries` of many values, that may match a word in one of
+    its forms."""
     if attribute in _LOOSE or any(GAP in form or BAR in form for form in forms):
         return every
     if attribute != "materials":
@@ -113,8 +113,9 @@ def found_by(
 
 
 def may_share(one: frozenset[str], other: frozenset[str], attribute: str) -> bool:
-    """Whether one text of an attribute that holds one can be a word in one of its forms,
-    and another word too. A heading is compared with its number and without."""
+    """Whether one text of an attribute can be a form of each of two words.
+
+    A heading is compared with its number and without."""
     if may_be_one(one, other):
         return True
     if attribute not in _HEADINGS:
@@ -124,8 +125,9 @@ def may_share(one: frozenset[str], other: frozenset[str], attribute: str) -> boo
 
 @lru_cache(maxsize=1024)
 def _unnumbered(forms: frozenset[str]) -> frozenset[str]:
-    """What is left of forms that begin like a heading's number, for each number that
-    it may be: `*` for `十*`."""
+    """The rests of forms that begin like a heading's number, for each number it may be.
+
+    Example: `*` for `十*`."""
     return frozenset(
         form[end:]
         for form in forms
@@ -135,8 +137,9 @@ def _unnumbered(forms: frozenset[str]) -> frozenset[str]:
 
 
 def is_denied(forms: frozenset[str], attribute: str, text: str) -> bool:
-    """Whether a text holds a word in one of its forms, but only to say that it was not
-    done; a form as it stands says what it says."""
+    """Whether a text holds a word in one of its forms only to say that it was not done.
+
+    A text that is such a form as a whole denies nothing."""
     told = told_in()
     if attribute not in told["texts"] or not text or plain(text) in forms:
         return False
@@ -177,8 +180,9 @@ def _holds(forms: frozenset[str], attribute: str, text: str) -> bool:
 
 
 def size(value: Any) -> Number | None:
-    """A value as a number: itself, the length of a set, a number written as text, with
-    its 分 or without."""
+    """A value as a number; None where it is none.
+
+    The number of a set is its length; a text may have 分 behind its number."""
     if isinstance(value, (frozenset, tuple, list)):
         return len(value)
     if hasattr(value, "numerator"):  # an int, or a Fraction
@@ -194,7 +198,7 @@ def size(value: Any) -> Number | None:
 
 
 def amount_of(attrs: Mapping[str, Any], name: str) -> Number | None:
-    """An attribute as a number; None where it is none, or is not written."""
+    """An attribute as a number; None where it is not written or no number."""
     value = attrs.get(name)
     if name == GUESTS and value is not None:
         from lxyz.facts.guests import number_of
@@ -204,7 +208,7 @@ def amount_of(attrs: Mapping[str, Any], name: str) -> Number | None:
 
 
 def keeps(amount: Number, limits: Limits, whole: Number = 1) -> bool:
-    """Whether an amount keeps its limits, or, as a part of a `whole`, such shares of it."""
+    """Whether an amount keeps its limits; with a `whole`, limits are shares of it."""
     least, most, over, under = limits
     return (
         (least is None or amount >= number(least) * whole)

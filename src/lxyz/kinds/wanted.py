@@ -1,4 +1,4 @@
-"""What a value must be: one text, one of several, or a condition; made ready once."""
+"""The tests of a value: one text, one of several, or a condition; each made once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Test = Callable[[Fact | None, Any], bool]
 
 
 def of_value(world: World, attribute: str, wanted: Wanted) -> Test:
-    """The test that a value, of a fact or of a member, is as wanted."""
+    """Makes the test whether a value, of a fact or of a member, is as wanted."""
     if isinstance(wanted, (str, tuple)):
         words = (wanted,) if isinstance(wanted, str) else wanted
         forms = frozenset(
@@ -30,7 +30,7 @@ def of_value(world: World, attribute: str, wanted: Wanted) -> Test:
 def _holds(
     world: World, attribute: str, wanted: Condition, fact: Fact | None, value: Any
 ) -> bool:
-    """All that a condition asks of a value."""
+    """Whether a value meets every part of a condition."""
     if wanted.all is not None and not all(
         equal(world, attribute, word, value) for word in wanted.all
     ):
@@ -57,9 +57,10 @@ def _holds(
 def in_order(
     world: World, names: tuple[str, ...], steps: Any, day: date | None
 ) -> bool:
-    """Whether the steps are all there and none was begun before the one it follows; on
-    one day the place in the list decides. What is told twice, on the agenda and as a
-    step, is where it is told first. Steps of different groups are not compared; a
+    """Whether all named steps are there and none begins before the one it must follow.
+
+    On one day the place in the list decides. A step told twice, on the agenda and as a
+    step, counts where it is told first. Steps of different groups are not compared. A
     step done in groups must be there for every group of the day."""
     found = [_first(step_places(world, name, steps)) for name in names]
     groups = {group.name for group in world.on(day).groups} if day else set()
@@ -77,7 +78,7 @@ def in_order(
 
 
 def _first(places: list[tuple[date, int, str]]) -> dict[str, tuple[date, int]]:
-    """Where a step stands first, for each group (empty: the whole branch)."""
+    """The first day and place of a step, by group (empty: the whole branch)."""
     first: dict[str, tuple[date, int]] = {}
     for at, position, group in places:
         first[group] = min(first.get(group, (at, position)), (at, position))
@@ -85,7 +86,7 @@ def _first(places: list[tuple[date, int, str]]) -> dict[str, tuple[date, int]]:
 
 
 def step_places(world: World, name: str, steps: Any) -> list[tuple[date, int, str]]:
-    """Day, place in the list and group of every step of a name."""
+    """The day, the place in the list and the group of every step with a name."""
     return [
         (at, position, group)
         for position, (step, at, group) in enumerate(steps)
@@ -95,9 +96,11 @@ def step_places(world: World, name: str, steps: Any) -> list[tuple[date, int, st
 
 @lru_cache(maxsize=512)
 def bracketed(steps: Any) -> tuple[Any, Any] | None:
-    """Steps, or the name of one, without those of which what stands in brackets may say
-    that they were not done; and all of them, each without the brackets as well. None
-    where no brackets leave anything open (nearly all)."""
+    """Steps, or the name of one, read without and with those that brackets may deny.
+
+    The first reading leaves out the steps whose brackets may say that they were not
+    done. The second has all steps, each without its brackets as well. None where no
+    brackets leave anything open, which is nearly always."""
     if isinstance(steps, str):
         left = left_open(steps)
         return None if left is None else ("" if left[1] else steps, (steps, left[0]))

@@ -1,5 +1,6 @@
-"""The world a case is settled in: facts, a bound pack, a year and a day; and what is
-worked out once for many cases."""
+"""The world of a case: facts, a bound pack, a year and a day.
+
+It also keeps what is worked out once for many cases."""
 
 from __future__ import annotations
 
@@ -22,11 +23,11 @@ from lxyz.verdicts import Evidence
 
 Made = TypeVar("Made")
 _BEYOND = 10**6
-"""Ranks that no fact of the records, and no entry into the Party, has."""
+"""Added to ranks, so that they differ from those of all records and entries."""
 
 
 class World:
-    """Facts as a pack sees them on a day."""
+    """The facts of a branch as one pack sees them on a day."""
 
     def __init__(self, facts: Facts, bound: Bound, year: int, as_of: date) -> None:
         self.facts = facts
@@ -47,16 +48,17 @@ class World:
         self._at: dict[tuple[int, date], World] = {}  # one for all that it leads to
 
     def shared(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
-        """Something made once for all rules that mean the same."""
+        """A value made once for all rules that mean the same."""
         found: Made | None = self._shared.get(key)
         if found is None:
             found = self._shared[key] = make()
         return found
 
     def let_go(self) -> None:
-        """Forgets what was made once: it knows this world, and what knows each other
-        is never freed but by a collector of garbage, whose work costs more than theirs.
-        A world is as good after it as before."""
+        """Forgets all that was made once; the world works as before.
+
+        Those values know this world, and only the garbage collector frees objects that
+        know each other, at a cost greater than theirs."""
         self._once.forget()
         self._shared.clear()
         at, self._at = self._at, {}
@@ -64,13 +66,15 @@ class World:
             world.let_go()
 
     def forms_of(self, attribute: str, text: str) -> frozenset[str]:
-        """All forms of a text of a record: what lasts of the pack keeps none of them."""
+        """All forms of a text of a record, kept with this world and not with the
+        pack."""
         return self.shared(
             ("forms", attribute, text), lambda: self.lasting.forms_of(attribute, text)
         )
 
     def at(self, year: int, as_of: date) -> World:
-        """The same facts and pack in another year, or as of another day: made once."""
+        """The world of the same facts and pack in another year or as of another day;
+        made once."""
         self._at[self.year, self.as_of] = self
         found = self._at.get((year, as_of))
         if found is None:
@@ -82,7 +86,7 @@ class World:
     # --- rules -------------------------------------------------------------------
 
     def rules_of(self, name: str) -> list[Rule]:
-        """The rules of the pack that a name means: one, or the rows of one."""
+        """The rules of the pack with a name: a single rule, or the rows of a table."""
         return self._rules.get(name, [])
 
     @cached_property
@@ -97,14 +101,15 @@ class World:
 
     @cached_property
     def has_above(self) -> bool:
-        """Whether there is any record of the committee above."""
+        """Whether there is any held record of the committee above."""
         return any(
             fact.level == "above" and self.visible(fact) for fact in self.facts.all
         )
 
     def of(self, kinds: frozenset[str], state: str = "held") -> list[Fact]:
-        """The facts of any of these kinds, in order: those told of as held by `as_of`,
-        or those that are planned, or cancelled."""
+        """The facts of any of these kinds in a state, in order.
+
+        Held facts are those that the records tell of as held by `as_of`."""
         found = self._of.get((kinds, state))
         if found is None:
             every = self.facts.of(kinds)
@@ -120,7 +125,7 @@ class World:
         return found
 
     def _entries(self, kinds: frozenset[str]) -> list[Fact]:
-        """Who joined the Party, and the anniversaries of that, as the year needs them."""
+        """The entries into the Party and their anniversaries, as facts of the year."""
         from lxyz.facts.entries import entries  # few rules ask for it
 
         day = min(self.as_of, date(self.year, 12, 31))
@@ -131,7 +136,7 @@ class World:
         return [one for one in found if not kinds.isdisjoint(one.kinds)]
 
     def _terms(self) -> list[Fact]:
-        """The ends of the terms of office of the branch."""
+        """The ends of the branch's terms of office, as facts."""
         from lxyz.facts.terms import terms  # few rules ask for it
 
         held = self.of(frozenset(("branch-election",)))
@@ -139,11 +144,11 @@ class World:
         return terms(self.profile, own, self.as_of, len(self.facts.all) + _BEYOND)
 
     def visible(self, fact: Fact) -> bool:
-        """Whether the records tell of it as held by `as_of`."""
+        """Whether the records tell of a fact as held by `as_of`."""
         return fact.state == "held" and (fact.shown is None or fact.shown <= self.as_of)
 
     def evidence(self, fact: Fact, why: str = "") -> Evidence:
-        """A fact as the proof of a verdict, or with what it lacks to be one."""
+        """A fact as evidence: as proof, or with why it is not."""
         found = self._evidence.get((fact.rank, why))
         if found is None or found.origin is not fact.origin:
             found = Evidence(fact.origin, fact.date, sorted_kinds(fact.kinds), why)
@@ -157,16 +162,17 @@ class World:
         return self.facts.roster.on(day)
 
     def member(self, name: str, day: date) -> Member | None:
-        """The member of that name."""
+        """The member of that name on a day; None where there is none."""
         return self.facts.roster.member(name, day)
 
     @cached_property
     def exempt(self) -> Stretches[str]:
-        """The days on which nothing recurs, by the profile, each with the reason."""
+        """The spans in which nothing recurs, by the profile, each with its reason."""
         spans = self.profile.exemptions
         return Stretches((span.first, span.last, reason) for span, reason in spans)
 
     def is_leader(self, member: Member) -> bool:
-        """Whether a member's rank is one of the pack's leading ranks (A38: never
-        inferred from a post)."""
+        """Whether a member's rank is one of the pack's leading ranks.
+
+        It is never inferred from a post (A38)."""
         return rank_of(str(member.attributes.get("rank", ""))) in self.leaders

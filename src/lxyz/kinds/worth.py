@@ -1,5 +1,6 @@
-"""What facts are worth to a number: one each, unless a pattern that they match says
-otherwise; of several such patterns the one that says most decides."""
+"""How much facts count: one each, unless a pattern that they match says otherwise.
+
+Of several such patterns the highest worth counts."""
 
 from __future__ import annotations
 
@@ -18,24 +19,28 @@ from lxyz.packs.model import Pattern
 from lxyz.packs.number import Number, number
 
 Worths = tuple[Number, ...]
-"""What each of some patterns makes a fact worth."""
+"""The worth of a fact by each pattern of a count, in their order."""
 
 
 class Worth(NamedTuple):
-    """By the rank of a fact: what it is surely worth (one, where it is not named), and
-    how much `more` it may be, where that cannot be known."""
+    """How much facts count, by their rank.
+
+    - `sure`: what a fact surely counts; one, where it is not in it
+    - `more`: how much more a doubtful fact may count
+    """
 
     sure: dict[int, Number]
     more: dict[int, Number]
 
     def of(self, facts: Sequence[Fact]) -> Number:
-        """What facts are worth together, surely."""
+        """How much some facts surely count together."""
         if not self.sure:
             return len(facts)
         return sum((self.sure.get(fact.rank, 1) for fact in facts), 0)
 
     def doubtful(self, found: Placed) -> Number:
-        """How much more they may be worth, if records said what they do not."""
+        """How much more the doubtful facts may count, if records said what they leave
+        open."""
         if not self.more:
             return len(found.unknown)
         return sum((self.more.get(hit.fact.rank, 1) for hit in found.unknown), 0)
@@ -45,7 +50,7 @@ ONE_EACH = Worth({}, {})
 
 
 def worths(patterns: Iterable[Pattern]) -> Worths | None:
-    """What patterns say of worth; None where every fact is one."""
+    """The worths of patterns; None where every fact counts as one."""
     listed = tuple(patterns)
     if all(one.worth is None for one in listed):
         return None
@@ -53,16 +58,17 @@ def worths(patterns: Iterable[Pattern]) -> Worths | None:
 
 
 def at_least(lacking: Number, patterns: Iterable[Pattern]) -> int:
-    """How few records can make up for what is lacking, if each is worth the most that
-    these patterns say."""
+    """The fewest records that can make up for what is lacking, at the highest worth."""
     return -int(-lacking // max(worths(patterns) or (1,)))
 
 
 def weighed(
     matchers: list[Matcher], made: Worths, case: Case, found: Placed
 ) -> tuple[Placed, Worth]:
-    """What the facts of a case are worth. In `unknown` stand, besides those of which it
-    cannot be known whether they count, those that may be worth more than is sure."""
+    """The facts of a case, and how much they count.
+
+    Besides the facts in doubt, `unknown` then holds those that may count for more than
+    is sure."""
     sure: dict[int, Number] = {}
     most: dict[int, Number] = {}
     lacks: dict[int, Hit] = {}
@@ -91,7 +97,7 @@ def with_planned(
     found: Placed,
     worth: Worth,
 ) -> Worth:
-    """The same with what is planned besides."""
+    """`worth`, extended by what is planned."""
     sure = dict(worth.sure)
     for matcher, own in zip(matchers, made, strict=True):
         for fact in planned(world, [matcher], case, found):
