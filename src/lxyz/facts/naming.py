@@ -1,7 +1,7 @@
-"""Names to people: who is meant, on the roster of which day.
+"""Names to people: which member a written name means on a day.
 
-A name that is neither on the roster of the day nor a named guest is a fault, with the
-nearest name.
+A name that is neither on the roster of the day nor in the line of guests is a fault,
+which shows the nearest name.
 """
 
 from __future__ import annotations
@@ -24,24 +24,25 @@ _SPACING = late(rf"[\s{DOTS}.．]+")
 _AND = str.maketrans(dict.fromkeys("和与及跟\t"))
 _BETWEEN = late(r"[、，,；;\n（）()：:和]")
 _EVERYONE = ("全", "所有", "大家", "都到", "均到", "到齐")
-"""How what may stand for 全体 begins."""
+"""How a text begins that may be a misspelt 全体."""
 _REST = ("其余", "其他")
 _BUT = "除"
 _SOME = late("支委|委员|班子|组长|干部|正式|预备|在岗|在职|在家|在校|离退休|小组")
-"""Of whom all are some only: 全体支委."""
+"""Words for a part of the members: 全体支委 does not mean everybody."""
 _ABSENCE = Phrases("absence")
 
 
 def _is_guest(part: str, name: str) -> bool:
-    """Whether a part of a line of guests is a name: 许诺, 积极分子许诺."""
+    """Whether a part of a line of guests is this name, alone or behind a stage of
+    admission: 许诺, 积极分子许诺."""
     stage = part.removesuffix(name)
     known = vocabulary().value
     return part == name or (stage != part and known("stage", stage) is not None)
 
 
 def _tells_attendance(text: str, *, of_sitting: bool) -> bool:
-    """Whether what stands for a name says who came, 刘洋请假 or 其余参加; of those who came
-    to a sitting also 刘洋出差, 除刘洋外 and 其余到会."""
+    """Whether a text in place of a name tells of attendance: 刘洋请假, 其余参加. Under 出席 of a
+    sitting (`of_sitting`) also 刘洋出差, 除刘洋外, 其余到会."""
     keys = vocabulary().table("attendance", frozenset())
     if any(word in text for word in keys if not word.isascii()):
         return True
@@ -49,12 +50,12 @@ def _tells_attendance(text: str, *, of_sitting: bool) -> bool:
 
 
 def _leaves_out(text: str) -> bool:
-    """Whether what stands for a name says who did not come: 刘洋请假, 除刘洋."""
+    """Whether a text in place of a name says who did not come: 刘洋请假, 除刘洋."""
     return _BUT in text or tells_away(text)
 
 
 def tells_away(text: str) -> bool:
-    """Whether a text on a person says that he was away: 出差, 没来."""
+    """Whether a text about a person says that he was away: 出差, 没来."""
     return any(word in text for word in _away())
 
 
@@ -66,12 +67,14 @@ def _away() -> tuple[str, ...]:
 
 
 def _is_more(name: Name, like: str) -> bool:
-    """Whether more than a name stands there: 李娜出差."""
+    """Whether a text begins with the name `like` and goes on without brackets: 李娜出差."""
     return name.text.startswith(like) and not name.reason
 
 
 class Naming:
-    """Resolves names, against the roster of their day."""
+    """Resolves written names against the roster of a day; what cannot be resolved goes
+    to `faults`. `known` holds the members by folded name; it is empty if the profile
+    lists none."""
 
     def __init__(self, profile: Profile, faults: Faults) -> None:
         self.profile = profile
@@ -100,7 +103,7 @@ class Naming:
     # --- who could be meant ------------------------------------------------------
 
     def roster(self, day: date) -> frozenset[str]:
-        """Names on the roster that day."""
+        """The names on the roster on a day."""
         if day not in self._rosters:
             self._rosters[day] = self._standing.on(day).names
         return self._rosters[day]
@@ -110,14 +113,14 @@ class Naming:
         return self._standing.named(name)
 
     def surely(self, day: date) -> frozenset[str]:
-        """Names on the roster that day that mean whom they name, so that who is named
-        by one of them, as nearly everybody is, need not be looked for."""
+        """The names of the roster of a day, for a quick test: a text that is one of
+        them means that member and need not be resolved. Nearly all texts are."""
         if day not in self._surely:
             self._surely[day] = self.roster(day) & self._written
         return self._surely[day]
 
     def on_leave(self, day: date) -> frozenset[str]:
-        """Names of those on long leave that day."""
+        """The names of the members on long leave on a day."""
         if day not in self._leaves:
             self._leaves[day] = frozenset(
                 m.name for m in self._with_leaves if m.is_on(day) and m.leave_on(day)
@@ -125,8 +128,9 @@ class Naming:
         return self._leaves[day]
 
     def base(self, record: Record, day: date) -> frozenset[str]:
-        """Whom 全体 can mean: the group's members, the committee in office, or the
-        roster."""
+        """The people whom 全体 can mean in a record: the members of its group, the
+        committee in office (for a committee meeting), or the roster; members on long
+        leave included."""
         roster = self.roster(day)
         if record.group:
             return self.of_group(record.group, day)
@@ -138,8 +142,8 @@ class Naming:
         return roster
 
     def of_group(self, group: str, day: date) -> frozenset[str]:
-        """Who of the roster is in a group that day; of one that the profile does not
-        know, or not then, anybody may be."""
+        """The people of the roster who are in a group on a day. If the profile has no
+        such group that day, the whole roster: any of them may be in it."""
         groups = self.profile.groups_on(day)
         return self.roster(day).intersection(
             *(one.members for one in groups if one.name == group)
@@ -155,10 +159,13 @@ class Naming:
         guests: str = "",
         state: str = "",
     ) -> str | None:
-        """The person a name means on a day, as the roster writes it; None with a fault
-        (which thinks of a reason behind the name in the `state` of excused).
+        """The person whom a name means on a day, as the roster writes it; None after a
+        fault.
 
-        A branch without a roster has no one to compare with: the name stands.
+        `guests` is the line of guests: a name in it stands as it is. `state` is the
+        state under which the name is written in an attendance; under `excused` the
+        fault may suggest brackets for the reason. In a branch without a roster every
+        name stands as it is.
         """
         if not self.known:
             return name.text
@@ -180,13 +187,15 @@ class Naming:
         return member.name
 
     def _candidate(self, text: str, day: date) -> str | None:
-        """The candidate whom a name means on a day on which he is no member yet."""
+        """The candidate whom a name means, if he is not a member on that day; else
+        None."""
         return (
             None if self.is_on(text, day) else self._candidates.get(folded_name(text))
         )
 
     def guests(self, text: str, day: date) -> frozenset[str]:
-        """The candidates whom a line of guests names; what they are may stand before."""
+        """The candidates whom a line of guests names, also behind their stage
+        (积极分子许诺)."""
         if not self._candidates or not text:
             return NO_ONE
         parts = [folded_name(part) for part in _BETWEEN.split(text)]
@@ -197,7 +206,7 @@ class Naming:
         )
 
     def _not_that_day(self, name: str, key: str, day: date, at: Origin) -> None:
-        """A member who was not on the roster yet, or no more."""
+        """Adds a fault for a member who was not on the roster yet, or not any more."""
         first, last = min(self.spans[key], key=lambda span: _distance(span, day))
         came = first > day
         self.faults.add(
@@ -210,16 +219,17 @@ class Naming:
         )
 
     def _spelt(self, text: str, name: str, at: Origin) -> None:
-        """Warns once of a name that looks like that of the roster and is not (Kangxi
-        radicals, full-width letters, zero width); blanks and dots are everyone's own."""
+        """Warns once of a name that looks like the one on the roster but has other
+        characters (Kangxi radicals, full-width letters, zero width). Blanks and dots
+        may differ."""
         if text in self._spellings or _SPACING.sub("", text) == _SPACING.sub("", name):
             return
         self._spellings.add(text)
         self.faults.warn("F418", at, name=text, other=name)
 
     def look_up(self, record: Record) -> None:
-        """Tells of names that are on no roster, in a record that is good for nothing
-        else: its kind or its day is not known."""
+        """Adds faults for the unknown names in a record that gives no fact, because its
+        kind or day is not known."""
         if not self.known:
             return
         there = record.attendance
@@ -237,8 +247,9 @@ class Naming:
                     self.tell_unknown(name, record.origin.file)
 
     def tell_unknown(self, name: Name, file: str, state: str = "") -> None:
-        """A name that is not on the roster: several without a mark between, or whom it
-        is most like."""
+        """Adds the fault for a name that is not on the roster. It says what the text
+        may be: several names without a separator, a misspelt name, or no name at
+        all."""
         at = name.at(file)
         parts = self.chain(name.text)
         if len(parts) > 1:
@@ -258,8 +269,9 @@ class Naming:
         self.faults.add("F401", at, name=name.text, like=like)
 
     def _no_name(self, text: str, state: str) -> str:
-        """What stands for a name is, if it is none: who came, that there was nothing
-        (未召开), or a group."""
+        """What a text is that stands for a name but is none: `attendance` (it says who
+        came), `unheld` (it says that nothing was held, 未召开), `body` (a group), or
+        ""."""
         if state != "excused":
             if _tells_attendance(text, of_sitting=state == "present"):
                 return "attendance"
@@ -269,13 +281,14 @@ class Naming:
         return "body" if is_body else ""
 
     def _is_body(self, text: str) -> bool:
-        """Whether what stands for a name is a group of the branch, or 支委会."""
+        """Whether a text is the name of a group of the branch, or of a body such as
+        支委会."""
         if any(group.name == text for group in self.profile.groups):
             return True
         return vocabulary().value("owner", text) is not None
 
     def _called(self, text: str) -> str:
-        """The one member of whom there is the surname and a post: 王敏 of 王书记."""
+        """The only member with the surname before a post (王书记: 王敏), or ""."""
         lead = vocabulary().before_post(text)
         if not lead:
             return ""
@@ -283,8 +296,8 @@ class Naming:
         return found[0] if len(found) == 1 else ""
 
     def meant(self, text: str) -> frozenset[str]:
-        """Whom a name that is not on the roster may mean: those it is a chain of, or the
-        one it is most like; nobody where several are as like."""
+        """The members whom an unknown name may mean: all names that it is a chain of,
+        or the one it is most like; nobody if several are equally like it."""
         if parts := self.chain(text):
             return frozenset(parts)
         if not self._like(text):
@@ -299,8 +312,9 @@ class Naming:
         return found if len(found) == 1 else NO_ONE
 
     def left_out(self, text: str) -> frozenset[str] | None:
-        """Who did not come by what stands for a name: 刘洋请假; None where nobody knows
-        who (一人请假)."""
+        """The members who did not come, by a text that stands for a name: 刘洋请假. Empty
+        if it does not say that anybody stayed away; None if it does not say who
+        (一人请假)."""
         if not _leaves_out(text):
             return NO_ONE
         text = folded_name(text)
@@ -312,11 +326,13 @@ class Naming:
         return folded_name(text).startswith(tuple(self.known))
 
     def chain(self, text: str) -> list[str]:
-        """The known names that a text is a chain of, 和 and marks aside, or nothing."""
+        """The members' names of which a text is a chain (王敏李娜, 王敏和李娜), 和 and marks left
+        aside; [] if anything else stands in it."""
         whole = folded_name(text.replace("以及", "").translate(_AND))
         if whole[:1].isalnum() and not whole.startswith(tuple(self.known)):
             return []
-        # At each place where a chain may begin: its first name, and where the rest does.
+        # For each place at which a chain may begin: its first name, and the place of
+        # the rest.
         chains: dict[int, tuple[str, int]] = {len(whole): ("", 0)}
         for start in reversed(range(len(whole))):
             if not whole[start].isalnum() and start + 1 in chains:
@@ -334,7 +350,7 @@ class Naming:
         return found
 
     def is_on(self, name: str, day: date) -> bool:
-        """Whether a name is one on the roster of a day."""
+        """Whether a name is on the roster of a day."""
         spans = self.spans.get(folded_name(name), ())
         return any(first <= day <= last for first, last in spans)
 
@@ -348,8 +364,9 @@ class Naming:
         *,
         candidates: bool = False,
     ) -> frozenset[str]:
-        """The people of a names field; `everyone` is what 全体 stands for, `candidates`
-        whether it may name who is still to become a member."""
+        """The people of a names field on a day. `everyone` are the people whom 全体
+        means; `guests` as in `one`; `candidates`: whether it may name candidates for
+        membership. A name written twice is a fault."""
         found: set[str] = set()
         surely = self.surely(day)
         for name in names.people:
@@ -369,5 +386,5 @@ class Naming:
 
 
 def _distance(span: tuple[date, date], day: date) -> int:
-    """How far a day lies outside a span."""
+    """How many days a day lies outside a span."""
     return max((span[0] - day).days, (day - span[1]).days)

@@ -1,7 +1,8 @@
-"""Who a sitting counts as present, and says itself did not come: 王敏因出差未能到场.
+"""People whom a record counts as present while its own text says that they did not
+come: 王敏因出差未能到场.
 
-It is not decided which of the two is true: it is told, and whether he was there cannot
-be known.
+It is not decided which of the two is true. A warning says so, and whether they were
+there counts as unknown.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ from lxyz.vocabulary.phrases import Phrases, patterns
 _AWAY = ("excused", "absent")
 _DIGITS = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十")
 _NUMBER = 12
-"""Letters behind the word in which the number stands."""
+"""The number of people is looked for in so many characters behind a word such as 实到."""
 _MARKS = "，,。；;：:、！!（(）)\n"
 _CLAUSES = late("[，,。；;！!\n]")
 
 
 class _Absence(Phrases):
-    """A clause that says who did not come."""
+    """The pattern of a clause that says who did not come."""
 
     (not_come,) = patterns(1)
 
@@ -41,13 +42,13 @@ _said = _ABSENCE.words
 
 @lru_cache(maxsize=1)
 def _all() -> str:
-    """Letters behind several names: 均, 都."""
+    """The characters that may stand behind several names: 均, 都."""
     return "".join(_said("all"))
 
 
 def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -> None:
-    """Takes from those who spoke whom the attendance names as excused or absent, and
-    tells it; who is on long leave may have come all the same."""
+    """Removes from the speakers those whom the attendance names as excused or absent,
+    and adds a fault for each. Members on long leave stay: they may have come."""
     told = record.attendance
     for state in _AWAY if told else ():
         names: Names | None = getattr(told, state)
@@ -72,8 +73,8 @@ def leave_out_who_was_away(gathering: Gathering, record: Record, roles: Roles) -
 def leave_out_who_did_not_come(
     gathering: Gathering, record: Record, roles: Roles
 ) -> None:
-    """Takes from those who were there, or spoke, of whom a held sitting says itself that
-    they did not come, and tells it; how they stood to it is then `unclear`."""
+    """Removes from the present and the speakers those of whom the record of a held
+    sitting says that they did not come. Adds a warning; they get the role `unclear`."""
     present = roles.get("present", NO_ONE) | roles.get("speaker", NO_ONE)
     for place, text, people in _told_away(gathering, record):
         names = [name for name in people if name in present]
@@ -90,8 +91,8 @@ def leave_out_who_did_not_come(
 def _told_away(
     gathering: Gathering, record: Record
 ) -> Iterator[tuple[Origin, str, list[str]]]:
-    """What says of whom that they did not come, and where: a text, or what stands in
-    brackets behind a name under 出席."""
+    """The texts that say of people that they did not come, each with its place and
+    these people: the content, the note, and brackets behind a name under 出席."""
     told = record.attendance
     for name in told.present.people if told and told.present else ():
         if name.reason and tells_away(name.reason):
@@ -110,9 +111,9 @@ def _told_away(
 def leave_open_who_came(
     gathering: Gathering, record: Record, roles: Roles
 ) -> frozenset[str]:
-    """The roles of which nothing is known where a text of a held sitting says that fewer
-    came than are counted as present (实到5人 beside 出席: 全体), which is told: of each of
-    them it is `unclear` then whether he did."""
+    """The roles that become unknown because a text of a held sitting gives a smaller
+    number of people than are counted as present (实到5人 beside 出席: 全体). Adds a warning;
+    all who were present get the role `unclear`."""
     present = roles.get("present", NO_ONE)
     for key, text in _texts(record):
         told = _came(text)
@@ -127,16 +128,16 @@ def leave_open_who_came(
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
-    """What a sitting tells of itself in prose, by the keys."""
+    """The prose of a record (content and note), each with its key."""
     for key in ("content", "note"):
         if key in record.more:
             yield key, str(record.more[key])
 
 
 def _came(text: str) -> int | None:
-    """How many of the branch came by a text; None where it does not tell, tells of
-    several, or of others (群众到会4人, 正式党员实到4人). Most texts tell nothing of it: no
-    pattern is made for them."""
+    """How many members came, by a text; None if it gives no number, several numbers, or
+    the number of other people or of a part (群众到会4人, 正式党员实到4人). No regular expression is
+    used, as most texts give no number."""
     found: list[int | None] = []
     ours = _said("came")
     for word in (*ours, *_said("here")):
@@ -147,7 +148,7 @@ def _came(text: str) -> int | None:
             number, rest = _number(behind.lstrip().removeprefix(_said("members")[0]))
             if not number or tells_of_other_time(lead):
                 continue
-            # 到会2人指导: who they are stands behind.
+            # 到会2人指导: the words behind the number say who they are.
             is_ours = word in ours or not rest or rest[0] in _MARKS
             found.append(int(number) if is_ours and _is_of_all(lead) else None)
     is_plain = len(found) == 1 and not any(one in text for one in _said("electors"))
@@ -155,8 +156,8 @@ def _came(text: str) -> int | None:
 
 
 def _is_of_all(lead: str) -> bool:
-    """Whether nothing else than the sitting, or how many should have come, is named
-    before how many came: not 第一组实到3人."""
+    """Whether the number of people who came is that of the whole sitting, by the text
+    before it: not 第一组实到3人."""
     if any(word in lead for word in _said("expected")):
         return True
     for word in _said("ours"):
@@ -165,8 +166,8 @@ def _is_of_all(lead: str) -> bool:
 
 
 def _number(text: str) -> tuple[str, str]:
-    """The number of people at the beginning of a text, in digits, and what follows it;
-    both empty where there is none (人员签到, 一二三人)."""
+    """The number of people with which a text begins, in digits, and the text behind it;
+    both "" if there is no number (人员签到, 一二三人)."""
     text = text[:_NUMBER].lstrip()
     written = "".join(takewhile(_DIGITS.__contains__, text))
     unit = text[len(written) :].lstrip().removeprefix("个")
@@ -177,8 +178,9 @@ def _number(text: str) -> tuple[str, str]:
 
 
 def _named(gathering: Gathering, clause: str) -> list[str]:
-    """Those of whom a clause says that they did not come: the names with which what
-    stands before it ends; of who was away (王敏缺席) all that does."""
+    """The members of whom a clause says that they did not come: the names at the end of
+    the text before the denial. Before 缺席 or 请假 (王敏缺席) that text must consist of names
+    only."""
     if away := _before_away(clause):
         return [] if tells_of_other_time(clause) else gathering.people.chain(away)
     may_tell = any(map(clause.__contains__, _said("hint")))
@@ -194,8 +196,8 @@ def _named(gathering: Gathering, clause: str) -> list[str]:
 
 
 def _may_tell(text: str) -> bool:
-    """Whether a text may say that somebody did not come: few do, and no pattern is made
-    for the others (缺席的同志由党小组补课)."""
+    """Whether a text may say that somebody did not come. A quick test without regular
+    expressions, as few texts do; 缺席的同志由党小组补课 does not."""
     if any(word in text for word in _said("hint")):
         return True
     for word in _said("away"):
@@ -206,8 +208,8 @@ def _may_tell(text: str) -> bool:
 
 
 def _before_away(clause: str) -> str:
-    """What stands before 缺席 or 请假 at the end of a clause, without why and what leads
-    to it; empty where neither does. No pattern is made for what nearly no text says."""
+    """The text before 缺席 or 请假 at the end of a clause, without the reason and without
+    introductory words; "" if the clause ends otherwise."""
     clause = clause.removesuffix("外").removesuffix("以")
     for word in _said("away"):
         if clause.endswith(word):

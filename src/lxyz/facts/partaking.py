@@ -1,9 +1,9 @@
-"""Who took part in a step, where its name says it: 每名党员作党性分析, 书记作党性分析,
-支委逐个作党性分析, 王敏、李娜作党性分析; or behind its name: 党性分析：王敏、李娜.
+"""Who took part in a step of a sitting, by the step's name (每名党员作党性分析, 书记作党性分析,
+支委逐个作党性分析, 王敏、李娜作党性分析) or by the text behind it (党性分析：王敏、李娜).
 
-Only what is plain is taken: a name that may say more than it names (书记带头…, 书记代表
-支委会…, 王敏等…) says of nobody that he took part, or did not. The words are
-`partaking` in `vocabulary.yaml` and `patterns.txt`.
+Only plain names count. A name that may mean more people than it names (书记带头…, 书记代表支委会…,
+王敏等…) tells nothing about who took part. The words are `partaking` in `vocabulary.yaml`
+and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _MOST = 60
 
 
 class _Partaking(Phrases):
-    """Without one of the words `of_many` a name speaks of no members, without one of
-    `of_officers` of no committee."""
+    """The patterns. A name without any of the words `of_many` does not speak of all
+    members; without any of `of_officers`, not of the committee."""
 
     everybody, all_joined, committee, secretary, deed, led = patterns(6)
 
@@ -31,10 +31,9 @@ PARTAKING = _Partaking("partaking")
 def partakers(
     step: Step, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
-    """Who took part in a step of a day by its name, or by what stands behind it, whether
-    present or not; None where neither says. `everyone` is what 全体 stands for in the
-    sitting.
-    """
+    """The people who took part in a step, by its name or the text behind it; None if
+    neither says it. They may include people who were not present. `everyone` are the
+    people whom 全体 means in the sitting."""
     found = _by_name(step.name, people, day, everyone)
     if found is None and step.said:
         return _by_list(step, people, day, everyone)
@@ -44,8 +43,7 @@ def partakers(
 def _by_list(
     step: Step, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
-    """Who is named where nothing else is said of a step: 党性分析：王敏、李娜; of a ballot
-    only 全体."""
+    """The people named behind a step: 党性分析：王敏、李娜. Behind a ballot only 全体 counts."""
     said = step.said
     if vocabulary().is_word("all", said) or PARTAKING.all_joined.fullmatch(said):
         return everyone
@@ -57,7 +55,7 @@ def _by_list(
 def _by_name(
     name: str, people: Naming, day: date, everyone: frozenset[str]
 ) -> frozenset[str] | None:
-    """Who took part in a step by its name."""
+    """The people who took part in a step, by its name; None if it does not say."""
     if _has(name, "of_many") and PARTAKING.everybody.match(name):
         return everyone
     if _has(name, "of_officers") and PARTAKING.committee.match(name):
@@ -74,7 +72,8 @@ def _has(name: str, words: str) -> bool:
 
 
 def _named(name: str, people: Naming, day: date) -> frozenset[str] | None:
-    """The members whom a name begins with, if what follows is what they did."""
+    """The members with whose names the name of a step begins, if a verb for what they
+    did follows; else None."""
     led = PARTAKING.led.match(name)
     name = name[led.end() :] if led else name
     if not people.begins(name):

@@ -17,11 +17,13 @@ _AFTERWARDS = (
     ("commitment", "commitment-closed", "closed_on"),
     ("assigned-task", "assigned-task-closed", "closed_on"),
 )
-"""What is done about a record of a kind, and the key under which its days stand."""
+"""What is done later about a record: the kind of the record, the kind of the later
+fact, and the key under which its day or days are written."""
 
 
 def persons(gathering: Gathering, record: Record) -> None:
-    """A fact per person of a table's row."""
+    """Adds one fact for each person of a record (a row of a table); one fact without a
+    person if it names nobody."""
     if GRADES in record.families:
         grades(gathering, record, None)
         dispositions(gathering, record, None)
@@ -69,8 +71,8 @@ def _talks(
     without: frozenset[str],
     state: str,
 ) -> None:
-    """A fact for each who was talked to, but for those `without`; nobody talks to
-    himself."""
+    """Adds a fact for each person who was talked to, except those in `without`. A
+    person who talks to himself is a fault."""
     if "from" in record.people:
         gathering.not_nobody(record, record.people["from"])
         if record.people["from"].nobody:
@@ -78,7 +80,7 @@ def _talks(
     talkers, listeners = people.get("from", NO_ONE), people["to"]
     himself = talkers & listeners if len(talkers) == 1 else NO_ONE
     for name in himself:
-        # 全体 are all the others; of himself nobody can be named.
+        # Under 全体 the talker is simply not meant.
         if not record.people["to"].everyone:
             gathering.faults.add("F423", record.place("to"), name=name)
     for person in sorted(listeners - himself - without):
@@ -88,8 +90,8 @@ def _talks(
 
 
 def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:
-    """What is said of a person; who is named as the one who pays for himself pays
-    himself."""
+    """The attributes of one person's fact; the payer becomes `self` if he is named as
+    the one who pays for himself."""
     payer = attrs.get("payer")
     if payer is not None and folded_name(str(payer)) == folded_name(person):
         return {**attrs, "payer": "self"}
@@ -99,8 +101,8 @@ def _paid(attrs: dict[str, Any], person: str) -> dict[str, Any]:
 def _afterwards(
     gathering: Gathering, record: Record, made: list[Fact], kind: str, key: str
 ) -> None:
-    """A fact for each day, under a key of the record, on which something was done about
-    what it says: a commitment was checked, or kept, an assigned task closed."""
+    """Adds a fact for each day under `key` on which something was done about the facts
+    `made` of a record: a commitment was checked or kept, an assigned task closed."""
     days = record.more.get(key, ())
     for day in dict.fromkeys(days if isinstance(days, tuple) else (days,)):
         for fact in made:

@@ -1,4 +1,4 @@
-"""Items of plans to facts: what is planned, for when, of whom."""
+"""Items of plans to facts: what is planned, for which days, and for whom."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from lxyz.records import Item, Names, Record
 
 _QUARTER = late("第?[一二三四1-4]季度")
 _WHO = {"responsible": "responsible", "about": "members"}
-"""The roles in an item, each with the key under which its persons stand."""
+"""The roles of people in a plan item, each with the key under which they are
+written."""
 _NOT_SAID_OF_IT = frozenset(
     "when kind responsible members owner from until based_on".split()
 )
 
 
 def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> None:
-    """An item of a plan: one fact, or one per period (and per group) if it recurs."""
+    """Adds the fact of a plan item; if it recurs, one for each period (and each group).
+    `fact` is that of the plan."""
     values = item.fields
     attrs = _attributes(gathering, values)
     people = dict(fact.people) if fact.level == "member" else {}
@@ -63,14 +65,14 @@ def plan_item(gathering: Gathering, item: Item, record: Record, fact: Fact) -> N
 
 
 def _untimed(attrs: dict[str, Any], record: Record) -> Span:
-    """The days of an item that does not say when: from its plan on until it is due, or to
-    the end of what the plan covers."""
+    """The days of an item that gives no time: from the day of the plan to the day on
+    which it is due, or to the end of the plan's period."""
     covered = record.period.last if record.period else date(record.day.year, 12, 31)
     return Span(record.day, max(record.day, attrs.get("due", covered)))
 
 
 def _attributes(gathering: Gathering, values: dict[str, Any]) -> dict[str, Any]:
-    """What an item says of what is planned, with what goes without saying."""
+    """The attributes of a plan item, with defaults for those that it does not write."""
     attrs = {key: one for key, one in values.items() if key not in _NOT_SAID_OF_IT}
     for key in ("form", "materials"):
         if isinstance(attrs.get(key), tuple):
@@ -91,7 +93,8 @@ def _attributes(gathering: Gathering, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _content(values: dict[str, Any]) -> str:
-    """What an item says of its content, under whichever key."""
+    """The content of a plan item, which may be written under several keys; "" if it has
+    none."""
     for key in ("content", "topic", "theme"):
         if values.get(key):
             return str(values[key])
@@ -99,8 +102,8 @@ def _content(values: dict[str, Any]) -> str:
 
 
 def plan_sections(gathering: Gathering, record: Record, fact: Fact) -> None:
-    """A fact for each section of a document that is of a quarter, `第三季度`: what is
-    arranged of it may be written there as well as in items (A37)."""
+    """Adds a fact for each section of a document whose heading names a quarter, `第三季度`:
+    a plan may arrange its quarters in sections instead of items (A37)."""
     year = (record.period.first if record.period else record.day).year
     for heading, text in record.more.get("sections", ()):
         named = _QUARTER.search(halfwidth(heading))
@@ -122,8 +125,8 @@ def plan_sections(gathering: Gathering, record: Record, fact: Fact) -> None:
 def _within_its_plan(
     gathering: Gathering, item: Item, record: Record, span: Span | None
 ) -> None:
-    """A fault for an item that plans nothing: it ends before it begins, or lies outside
-    the time that its plan is of, as where last year's plan was copied."""
+    """Adds a fault for an item that ends before it begins, and a warning for one that
+    lies outside the period of its plan (as where last year's plan was copied)."""
     begins, ends = item.fields.get("from"), item.fields.get("until")
     if begins and ends and ends < begins:
         gathering.faults.add("F511", item.origin)
@@ -135,8 +138,8 @@ def _within_its_plan(
 def _persons(
     gathering: Gathering, item: Item, key: str, record: Record, span: Span | None
 ) -> frozenset[str]:
-    """Who stands in an item: who is on the roster on the day of the plan, or joins
-    before the item's days are over. What is planned for a candidate is, too."""
+    """The people under a key of an item: on the roster on the day of the plan, or by
+    the last day of the item. `members` may also name candidates for membership."""
     names: Names = item.fields[key]
     people, day, file = gathering.people, record.day, item.origin.file
     covered = span or record.period
@@ -158,7 +161,8 @@ def _persons(
 
 
 def _group(gathering: Gathering, item: Item, day: date) -> str:
-    """The group that an item names, or an empty text."""
+    """The group that an item names, or ""; a fault if it is not one of the branch on
+    that day."""
     group: str = item.fields.get("group", "")
     if group:
         gathering.must_be_group(group, day, item.origin)
@@ -168,13 +172,14 @@ def _group(gathering: Gathering, item: Item, day: date) -> str:
 def _recurring(
     gathering: Gathering, item: Item, every: str, record: Record, group: str
 ) -> list[tuple[Span | None, str]]:
-    """One item per period from the plan's day to the end of what it covers; meetings of
-    groups are one of each group, unless the item or the plan is of one.
+    """The days and the group of each occurrence of an item that recurs `every` period,
+    from the day of the plan to the end of its period.
 
-    A plan made before the middle of a month (or longer period) is of that month too; of
-    the week in which it is made it is not.
-
-    A week is of the month or year that has most of its days, as where it is asked for.
+    - A meeting of groups occurs once for each group, unless the item or the plan names
+      one.
+    - A month (or longer period) whose first half is not over on the day of the plan is
+      still planned; the week in which the plan is made is not.
+    - A week belongs to the month or year that has most of its days, as in rules.
     """
     year = Span(date(record.day.year, 1, 1), date(record.day.year, 12, 31))
     covered = record.period or year

@@ -1,7 +1,8 @@
 """Links between records: `依据: 2016-12-05 支委会`.
 
-A link that finds nothing is a fault that names the nearest record, so that a corrected
-date is caught at the other end; one that finds two asks for what tells them apart.
+A link that finds nothing is a fault that names the nearest record: so a link is found
+whose other end got another date. A link that finds two records is a fault that asks for
+what tells them apart.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from lxyz.records import Record, Reference
 from lxyz.vocabulary import Vocabulary
 
 _MOST_LINKS = 50
-"""Of a link that means more than that nothing could be told."""
+"""A link that fits more facts than this means no particular one: only the first are
+linked."""
 
 
 class References:
-    """What can be referred to, and what refers."""
+    """The facts that links may mean (`offered`) and the facts with links (`waiting`).
+    All links are resolved at the end, when every fact is known."""
 
     def __init__(self, words: Vocabulary, faults: Faults) -> None:
         self.words = words
@@ -36,20 +39,21 @@ class References:
         self.near: dict[tuple[str, date], Fact | None] = {}
 
     def offer(self, fact: Fact, record: Record) -> None:
-        """A fact of a record that others may refer to."""
+        """Notes a fact to which links may refer, with its record."""
         self.offered.append((fact, record))
 
     def refer(self, fact: Fact, record: Record) -> None:
-        """A fact whose record refers to others."""
+        """Notes the links in the record of a fact."""
         if record.based_on or record.of:
             self.refer_to(fact, record.based_on + record.of)
 
     def refer_to(self, fact: Fact, references: tuple[Reference, ...]) -> None:
-        """A fact that refers to others."""
+        """Notes the links of a fact."""
         self.waiting.append((fact, references))
 
     def resolve(self) -> None:
-        """Gives every fact the links its record wrote."""
+        """Resolves all links: each fact gets the facts that its links mean in `links`,
+        and their kinds as `rests_on`."""
         ids: dict[str, Record] = {}
         for fact, record in self.offered:
             for kind in fact.kinds:
@@ -64,7 +68,8 @@ class References:
             fact.links = tuple(dict.fromkeys((*fact.links, *found)))
 
     def _not_twice(self, record: Record, first: Record) -> None:
-        """An id that two records have; the rows of a table may share that of its head."""
+        """Adds a fault for an id that two records have. The rows of a table may share
+        the id in its head."""
         place = record.place("id")
         if place == first.place("id"):
             return
@@ -72,7 +77,7 @@ class References:
         self.faults.add("F509", place, id=record.id[:30], file=at.file, first=at.line)
 
     def _find(self, ref: Reference, asking: Fact) -> list[Fact]:
-        """The facts that a link means."""
+        """The facts that a link means, without the one that has the link (`asking`)."""
         if not ref.kind:
             named = self.by_id.get(ref.text, [])
             if not named:
@@ -96,7 +101,8 @@ class References:
     def _too_many(
         self, ref: Reference, found: list[tuple[Fact, Record]], asking: Fact
     ) -> list[Fact]:
-        """The first of those that a link means, which are more than anyone can mean."""
+        """The first of the facts that fit a link, where more than `_MOST_LINKS` do; a
+        fault if they are of several records."""
         key = ref.kind, ref.date, ref.period
         if key not in self.records:
             self.records[key] = len({record.origin for _, record in found})
@@ -118,8 +124,8 @@ class References:
         return self.found[key]
 
     def _nothing(self, ref: Reference, asking: Fact) -> None:
-        """A link that finds nothing, told once, with the nearest there is; what rests
-        on itself rests on nothing."""
+        """Adds a fault, once, for a link that finds nothing (or only its own fact),
+        with the nearest fact."""
         if ref in self.told:
             return
         self.told.add(ref)
@@ -141,8 +147,9 @@ class References:
     def _nearest(
         self, ref: Reference, anchor: date, besides: Fact | None = None
     ) -> Fact | None:
-        """The fact of that kind (or of that day) nearest to a day. Of several as near the
-        one of that kind; where it stands decides nothing that is told of it."""
+        """The fact of the link's kind, or of the day itself, that is nearest to the
+        day; of equally near ones, one of that kind. Its place in the files makes no
+        difference."""
         dated = [
             (
                 abs((fact.date - anchor).days),
@@ -172,7 +179,7 @@ def _is_of_its_time(ref: Reference, fact: Fact) -> bool:
 
 
 def _told_apart(ref: Reference, record: Record) -> bool:
-    """Whether what stands behind the kind in a link fits a record: its group, time or
+    """Whether the words behind the kind in a link fit a record: its group, hours or
     title."""
     if record.group and record.group in ref.rest:
         return True

@@ -1,5 +1,5 @@
-"""What a remark says of persons that they did not do, 未交 and 李娜除外; and a paper of the
-branch of itself, that it is still to be written.
+"""Remarks by which a record takes back what it states: persons did not do it (未交,
+李娜除外), or the document is still to be written (待写).
 """
 
 from __future__ import annotations
@@ -18,14 +18,16 @@ from lxyz.records import Names, Record
 _DUES = "dues-payment"
 _PAYER = frozenset(("payer",))
 _SHORT = 12
-"""Letters of a content that says nothing but that there is none."""
+"""The most characters of a content that only says that there is none."""
 
 
 def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
-    """Those of the named persons who did not do what is written of them, by the remark on
-    it (李娜、陈静除外, 李娜未交); None where nobody did (未交, of one person; 题目: 待写). Where
-    it may be said of one of several, that is told, and it is not clear of whom it names,
-    or of any."""
+    """The persons of a record who, by its remark, did not do it (李娜、陈静除外, 李娜未交). None
+    if nobody did (未交 on a record of one person; 题目: 待写).
+
+    If the remark leaves it open who of several did it, nobody is given back; a warning
+    is added, and the facts of the persons it names (or of all) become doubtful.
+    """
     names, text = record.members or record.people.get("to"), _text(record, "note")
     if says_not_written(title := _text(record, "title")):
         gathering.tell(record, "F426", "title", title)
@@ -36,7 +38,7 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
         return NO_ONE
     several = _several(gathering, record, names)
     if who := frozenset(gathering.people.chain(notes_not_by(text))):
-        # who is under 除外 as well, or not written at all, is told of once
+        # no second warning for persons whom the record leaves out or does not name
         if left := who & several:
             gathering.tell(record, "F429", "note", text, names="、".join(sorted(left)))
         return who
@@ -56,8 +58,9 @@ def undone_by(gathering: Gathering, record: Record) -> frozenset[str] | None:
 
 
 def _is_not_written(gathering: Gathering, record: Record) -> bool:
-    """Whether a paper of the branch says of itself that it is still to be made, which is
-    told; where it only leaves that open, that is told, and it is not clear."""
+    """Whether a document of the branch says that it is still to be written; adds a
+    warning. If it only may say so, a warning is added and the document becomes
+    doubtful."""
     for key in ("content", "note"):
         if not (text := _text(record, key)):
             continue
@@ -75,14 +78,14 @@ def _text(record: Record, key: str) -> str:
 
 
 def _is_by_another(record: Record) -> bool:
-    """Whether somebody else than the persons is written to have done it (由谁: 唐敏)."""
+    """Whether the record says that somebody else did it for its persons (由谁: 唐敏)."""
     who = record.more.get("by", "self")
     names = record.members.people if record.members else ()
     return who != "self" and who not in {one.text for one in names}
 
 
 def _several(gathering: Gathering, record: Record, names: Names) -> frozenset[str]:
-    """The persons of a record, but for those it leaves out."""
+    """The members whom a record names, without those it leaves out."""
     several = _members(gathering, names)
     if names.everyone:
         several |= gathering.people.roster(record.day)
@@ -90,7 +93,7 @@ def _several(gathering: Gathering, record: Record, names: Names) -> frozenset[st
 
 
 def _members(gathering: Gathering, names: Names | None) -> frozenset[str]:
-    """Those of some names who are on the roster."""
+    """The members among some names, whatever the day."""
     people = names.people if names else ()
     found = (gathering.people.member(one.text) for one in people)
     return frozenset(one.name for one in found if one)

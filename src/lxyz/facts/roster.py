@@ -1,7 +1,7 @@
-"""Who belongs to the branch on a day: asked often, worked out once.
+"""Who belongs to the branch on a day.
 
-The profile is dated and changes on few days; between two of them every answer is the
-same, so answers are kept by the stretch of days they hold for.
+The profile changes on few days, and between two of these every answer is the same. So
+each answer is worked out once and kept for the whole stretch of days.
 """
 
 from __future__ import annotations
@@ -18,8 +18,17 @@ from lxyz.vocabulary import folded_name
 
 
 class Standing(NamedTuple):
-    """A branch on a day: members, officers and groups by name, in order of name;
-    `names` are those of the members; the `rivals` are secretary at once."""
+    """The branch as it stands on a day.
+
+    - `members`, `groups`: in order of name
+    - `names`: the names of the members
+    - `secretary`: the first who is written as secretary that day, or ""
+    - `secretaries`: all who are; on the day of a change they are two
+    - `rivals`: those who are secretary at the same time for longer than one day, so
+      that it is not known who is
+    - `committee`: the names of all who hold a post
+    - `has_committee`: whether anybody but the secretary and deputy secretaries does
+    """
 
     members: tuple[Member, ...]
     names: frozenset[str]
@@ -31,7 +40,7 @@ class Standing(NamedTuple):
     groups: tuple[Group, ...]
 
     def on_leave(self, day: date) -> frozenset[str]:
-        """Who of the members is on long leave on a day."""
+        """The names of the members on long leave on a day."""
         return frozenset(
             one.name for one in self.members if one.leaves and one.leave_on(day)
         )
@@ -58,15 +67,17 @@ class Roster:
         self._standing: dict[int, Standing] = {}
 
     def member(self, name: str, day: date) -> Member | None:
-        """The member of that name (blanks and dots aside): who left and came back is
-        the one he is on the day, else the first he was."""
+        """The member of that name (blanks and dots do not matter), or None. If he left
+        and came back, the line of the profile that holds on the day, else the first
+        line."""
         stays = self._by_name.get(folded_name(name))
         if stays is None:
             return None
         return next((stay for stay in stays if stay.is_on(day)), stays[0])
 
     def named(self, name: str) -> Member | None:
-        """The member of that name (blanks and dots aside), on whatever day."""
+        """The first line of the member of that name (blanks and dots do not matter), or
+        None."""
         stays = self._by_name.get(folded_name(name))
         return None if stays is None else stays[0]
 

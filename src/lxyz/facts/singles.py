@@ -1,7 +1,7 @@
-"""Facts of one person, kind and day (or period): which tellings are of one thing.
+"""Which records of one person, kind and day (or period) tell of the same thing.
 
-Two are told apart by what both say of title, honour and the like; who does not say it
-means whichever there is.
+Two differ if both have one of the keys `APART` with different values. A record without
+that key may mean any of the others.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from functools import cached_property
 from lxyz.facts.fact import Fact
 
 APART = ("item", "title", "goal", "value", "honour")
-"""What tells two facts of one person, kind and day apart, if both say it."""
+"""The keys that tell two facts of one person, kind and day apart, if both have them."""
 
 Words = tuple[str, ...]
 
 
 class Singles:
-    """The facts of one person, kind and day, found by what they say of themselves in
-    one step each, however many there are. What one says of itself is given in the order
-    of `APART`."""
+    """The facts of one person, kind and day. `twin` finds a fact by its values of
+    `APART` in about the same time, however many there are. These values (`said`) are
+    given in the order of `APART`."""
 
     def __init__(self, said: Mapping[str, str], first: Fact) -> None:
         self._first = said, first
@@ -30,13 +30,14 @@ class Singles:
 
     @cached_property
     def _held(self) -> dict[Words, dict[Words, Fact]]:
-        """The facts by which of it they say, and what: most are told of once, and need
-        none."""
+        """The facts by which keys of `APART` they have, then by the values. Made only
+        when there is a second record, as mostly there is none."""
         said, first = self._first
         return {tuple(said): {tuple(said.values()): first}}
 
     def twin(self, said: Mapping[str, str], fact: Fact) -> Fact:
-        """The fact of which this one is another telling; itself, if it is new."""
+        """The fact that is already there for the same thing; else `fact` itself, which
+        is kept."""
         names, values = tuple(said), tuple(said.values())
         own = self._held.setdefault(names, {})
         if values in own:
@@ -47,7 +48,7 @@ class Singles:
             found = None if shape == names else self._by(shape, common).get(wanted)
             if found is None:
                 continue
-            if set(shape) < set(names):  # it says more of the one that is there
+            if set(shape) < set(names):  # it has more keys than the fact that is there
                 held.pop(next(key for key, one in held.items() if one is found))
                 own[values] = found
             return found
@@ -55,7 +56,8 @@ class Singles:
         return fact
 
     def _by(self, shape: Words, common: Words) -> dict[Words, Fact]:
-        """The facts of a shape by some of what they say, the first of each."""
+        """The facts with the keys `shape`, by their values of the keys `common`; the
+        first where several have the same values."""
         held = self._held[shape]
         size, found = self._found.get((shape, common), (None, {}))
         if size != len(held):

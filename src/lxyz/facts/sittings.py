@@ -1,4 +1,4 @@
-"""Whose a sitting is, and what of it another record tells."""
+"""Whose a sitting is, and how several records of sittings belong together."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Told = list[tuple[Fact, Record]]
 
 
 def is_elsewhere(profile: Profile, record: Record) -> bool:
-    """Whether an activity was another branch's, to which somebody of this one went to
-    speak: it is his, and none of this branch (A31). Where others of this branch sat among
-    the listeners it is held with that branch, and counts here too."""
+    """Whether an activity was held by another branch, where somebody of this branch
+    only spoke: then it does not count for this branch (A31). If others of this branch
+    were among the listeners, it was held jointly and counts here too."""
     if not record.speakers or not _is_of_others(profile, record):
         return False
     there = record.attendance.present if record.attendance else None
@@ -26,7 +26,8 @@ def is_elsewhere(profile: Profile, record: Record) -> bool:
 
 
 def _is_of_others(profile: Profile, record: Record) -> bool:
-    """Whether a record says that another branch held it, or that another heard it."""
+    """Whether a record names another branch as the organizer, or as its only
+    audience."""
     organizer = str(record.more.get("organizer", profile.name))
     heard: tuple[str, ...] = record.more.get("audience", ())
     own = folded(profile.name)
@@ -37,8 +38,8 @@ def _is_of_others(profile: Profile, record: Record) -> bool:
 
 
 def _is_other(name: str, own: str) -> bool:
-    """Whether a name is that of another branch: 第三党支部. 本支部 is this one, and so is
-    its name with that of its unit before it."""
+    """Whether a name is that of another branch: 第三党支部. 本支部 is this branch, and so is
+    its own name with the name of its unit before it. Both names are folded."""
     if not name.endswith(("支部", "支部委员会")) or name in (
         "本支部",
         "党支部",
@@ -49,8 +50,11 @@ def _is_other(name: str, own: str) -> bool:
 
 
 def set_beside(told: Told) -> None:
-    """One sitting may be told in two records, each in the book of its kind: of one day
-    and one body, and not of different hours. Each knows what the others say it was."""
+    """Gives each fact the kinds of the other records of the same sitting, as `beside`.
+
+    One sitting may stand in two records, each in the book for its kind. `told` are the
+    facts of one day and one body; those with different hours are different sittings.
+    """
     for fact, record in told:
         kinds = {
             kind
@@ -65,9 +69,9 @@ def set_beside(told: Told) -> None:
 
 
 def join_groups(told: Iterable[Told], facts: Iterable[Fact]) -> None:
-    """A sitting of a group that is based on one of the branch of the same kind is a part
-    of it, as where a large branch does the first steps of an evaluation in its groups:
-    its steps are the group's steps of that one."""
+    """Adds the steps of a group's sitting to the sitting of the branch on which it is
+    based, if both are of the same kind: a large branch may do the first steps of an
+    evaluation in its groups."""
     whole: dict[int, Fact] = {}
     for fact in (fact for one in told for fact, _ in one if fact.level == "group"):
         for other in fact.links:
@@ -83,16 +87,16 @@ def join_groups(told: Iterable[Told], facts: Iterable[Fact]) -> None:
 
 
 def is_made_up_for_others(fact: Fact, person: str) -> bool:
-    """Whether a sitting makes up for an earlier one of its kind (依据, A40) for those who
-    were not there, and this person was: of who led it alone, some of both may be."""
+    """Whether a sitting makes up (依据, A40) for an earlier one of its kind at which this
+    person was present, so that it was held for others."""
     if not fact.links or person in fact.people.get("present", NO_ONE):
         return False
     return any(person in one.people["present"] for one in _made_up_for(fact))
 
 
 def repeated(fact: Fact) -> tuple[Fact, ...]:
-    """The earlier sittings of the same body for which one makes up, for somebody who was
-    not there: with what these were, it is no other sitting."""
+    """The earlier sittings of the same body for which a sitting makes up, for somebody
+    who was not there. Together with each of them it counts as one sitting."""
     whose, present = (fact.level, fact.owner), fact.people.get("present", NO_ONE)
     return tuple(
         one
@@ -102,7 +106,8 @@ def repeated(fact: Fact) -> tuple[Fact, ...]:
 
 
 def _made_up_for(fact: Fact) -> Iterator[Fact]:
-    """The sittings for which another one makes up: nobody was at both, but who led it."""
+    """The earlier sittings for which a sitting makes up: it links to them, shares a
+    kind, and only people who led it or spoke were at both."""
     present = fact.people.get("present", NO_ONE)
     led = [fact.people.get(role, NO_ONE) for role in (*SPEAKING, *_LED)]
     again = present.difference(*led)

@@ -1,7 +1,7 @@
-"""The profile as facts: members, posts, groups, the branch itself.
+"""The profile as facts: members, posts, groups, candidates, the branch itself.
 
-So the profile is no second data path: a rule asks for `post` or `member` as it asks for
-a meeting.
+So rules need no other way to ask about the profile: they ask for `post` or `member` as
+they ask for a meeting.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from lxyz.records.branch import ALWAYS, Group, Member, Officer
 
 
 def standing_facts(profile: Profile) -> list[Fact]:
-    """The facts of a profile; members, posts and groups stand from their first day to
-    their last (no day: always)."""
+    """All facts of a profile. Those of members, posts and groups have their first and
+    last day, both included; without a first day, `date` is None."""
     branch = Fact(
         {"branch"}, "branch", None, profile.origin, attrs=branch_attributes(profile)
     )
@@ -52,7 +52,8 @@ def _members(profile: Profile) -> Iterator[Fact]:
 
 
 def _beside(said: dict[str, Any]) -> Roles:
-    """Who keeps in touch with a person, and who vouches for him."""
+    """The people named beside a member or candidate: his contact and his
+    introducers."""
     return {role: said[role] for role in BESIDE if role in said}
 
 
@@ -82,9 +83,9 @@ def _group(group: Group) -> Fact:
 
 
 def _candidates(profile: Profile) -> Iterator[Fact]:
-    """Who is to become a member, in each stage from the day on which he reached it to
-    the day before the next, and a fact for each step; he is a candidate no more after
-    his `until`."""
+    """The facts of candidates for membership: one for each stage, from the day on which
+    it was reached to the day before the next (the last to `until`), and one for each
+    step between stages."""
     for candidate in profile.attributes.get("candidates", ()):
         steps = tuple(
             (step.fields.get("name", ""), step.fields.get("date", date.min), "")
@@ -115,9 +116,12 @@ def _activity_week(profile: Profile) -> Iterator[Fact]:
 def _in_stages(
     candidate: Item, steps: tuple[tuple[str, date, str], ...]
 ) -> Iterator[tuple[dict[str, Any], date | None, date | None]]:
-    """The stages of a candidate, each with its first and its last day. Where a day is
-    missing, they are out of order, or the stage written is not the last of them, it is
-    the one written, or the last, on whatever day (`reached`: since when, if known)."""
+    """The stages of a candidate: attributes, first and last day (both included).
+
+    If a day is missing, the days are out of order, or the stage written is not the last
+    step, only one stage is given: the one written, or the last step, without a first
+    day; `reached` is its day, if known.
+    """
     until = candidate.fields.get("until")
     named = [(name, day) for name, day, _ in steps if name]
     stage = candidate.fields.get("stage")
@@ -137,15 +141,16 @@ def _in_stages(
 
 
 def _about(candidate: Item) -> Roles:
-    """Who a candidate is, by his name, else by his number; and who is beside him."""
+    """The people of a candidate's fact: himself by name (else by number), his contact
+    and introducers."""
     name = candidate.fields.get("name") or candidate.fields.get("id")
     beside = _beside(candidate.fields)
     return {"about": frozenset({name}), **beside} if name else beside
 
 
 def _stages(candidate: Item) -> Iterator[Fact]:
-    """A fact for each stage that a candidate reached, on its day; of one without a day
-    it is not known when that was."""
+    """A fact for each stage that a candidate reached, on its day; without a day, `date`
+    is unknown."""
     for step in candidate.fields.get("steps", ()):
         day = step.fields.get("date")
         yield Fact(
@@ -164,7 +169,8 @@ def _day(first: date) -> date | None:
 
 
 def _stretches(member: Member) -> list[tuple[date, date]]:
-    """First and last days of what a member was: probationary, then full."""
+    """The first and last days in which a member had one status: probationary, then
+    full."""
     first, turn, last = member.first, member.full_from, member.last
     if turn is None or not first < turn <= last:
         return [(first, last)]
@@ -172,7 +178,7 @@ def _stretches(member: Member) -> list[tuple[date, date]]:
 
 
 def branch_attributes(profile: Profile) -> dict[str, Any]:
-    """What the profile says of the branch itself."""
+    """The attributes of the branch itself."""
     attrs: dict[str, Any] = {}
     for key, value in profile.attributes.items():
         if key == "candidates":

@@ -1,8 +1,9 @@
-"""What minutes say was studied where it is not under 学习材料: 议程: 领学《中国共产党章程》.
+"""The titles that were studied, where a record names them elsewhere than under 学习材料:
+议程: 领学《中国共产党章程》.
 
-Many write it there. Only what is plain is taken: a clause that begins with reading or
-studying, and not with what is arranged (布置学习…), nor one of how the study went (学习《…》情况).
-The words are `studied` in `vocabulary.yaml` and `patterns.txt`.
+Only plain clauses count: they begin with a verb for reading or studying, and neither
+arrange a study (布置学习…) nor tell how one went (学习《…》情况). The words are `studied` in
+`vocabulary.yaml` and `patterns.txt`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _WORDS = 40
 
 
 class _Studied(Phrases):
-    """A clause that says that something was studied."""
+    """The pattern of a clause that says that something was studied."""
 
     (clause,) = patterns(1)
 
@@ -30,9 +31,11 @@ _STUDIED = _Studied("studied")
 
 
 def studied(record: Record) -> Iterator[str]:
-    """The titles that the agenda and the steps of a record, its theme, title or content
-    say were studied; without 《》 on the agenda, and where a theme or a title says nothing
-    else (not 学习党章党规，做合格党员), elsewhere what was read through."""
+    """The titles that, by its agenda, steps, theme, title or content, were studied.
+
+    A title without 《》 counts on the agenda, among the steps, and in a theme or title of
+    one clause (not 学习党章党规，做合格党员); elsewhere only behind 通读.
+    """
     listed = (*record.more.get("agenda", ()), *(step.name for step in record.steps))
     for item in listed:
         yield from _titles(item, loose=True)
@@ -45,7 +48,7 @@ def studied(record: Record) -> Iterator[str]:
 def _titles(text: str, *, loose: bool) -> Iterator[str]:
     may_be = loose or "《" in text or "通读" in text
     if not may_be or ("学" not in text and "读" not in text):
-        return  # most texts; the clauses of what is left are looked at
+        return  # true of most texts
     for one in _CLAUSE.finditer(text):
         clause = one.group()
         found = _STUDIED.clause.match(clause)

@@ -1,5 +1,5 @@
-"""The last days of terms of office, as facts: known beforehand, so that what is to be done
-before the end of a term can be counted from it.
+"""The last days of terms of office, as facts. They are known beforehand, so that a rule
+can count back from the end of a term.
 """
 
 from __future__ import annotations
@@ -13,16 +13,20 @@ from lxyz.records import Profile
 from lxyz.records.profile import term_end
 
 _EARLY = 366
-"""How many days before its end an election sets a term aside: what was to be done in the
-last year of that one is then nobody's duty."""
+"""If the next election comes more than so many days before the end of a term, the term
+does not count: the duties of its last year never arose."""
 
 
 def terms(
     profile: Profile, elections: Iterable[date], as_of: date, rank: int
 ) -> list[Fact]:
-    """A fact for the end of each term that began by a day with the election that the
-    profile knows, or one that the records tell of, ranked from `rank` on; where there is
-    none, one without a day."""
+    """A fact for the end of each term of office that began by `as_of`, ranked from
+    `rank` on.
+
+    A term begins with the election in the profile (`elected_on`) or with one of
+    `elections`, the days on which records tell of one. If there is none, one fact
+    without a day.
+    """
     known = profile.attributes.get("elected_on", date.max)
     days = sorted({one for one in (known, *elections) if one <= as_of})
     years = profile.attributes.get("term_years")

@@ -1,4 +1,4 @@
-"""Which steps of a sitting came about, by the texts beside them."""
+"""Which steps of a sitting were done, by its content and its note."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from lxyz.facts.gathering import Gathering
 from lxyz.records import Record, Step
 
 _SHORTEST = 2
-"""Letters of the shortest name of a step."""
+"""The fewest characters that can be the name of a step."""
 BESIDE = ("content", "note")
-"""The keys of texts beside the steps that tell what became of them."""
+"""The keys whose texts may say what became of the steps."""
 _SEVERAL = late("[和与及]")
 
 
 def steps_done(
     gathering: Gathering, record: Record, steps: tuple[Step, ...]
 ) -> tuple[Step, ...]:
-    """The steps of a sitting of which no text beside them says that there was none:
-    民主测评没搞. What is left out is told of."""
+    """The steps of a sitting without those that its content or note denies: 民主测评没搞.
+    Adds a warning for what is left out."""
     for key in BESIDE if steps else ():
         named = undone_names(record, key)
         gone = tuple(one for one in steps if is_any_of(named, one))
@@ -32,7 +32,7 @@ def steps_done(
 
 
 def undone_names(record: Record, key: str) -> tuple[str, ...]:
-    """What a text of a sitting names of which it says that there was none."""
+    """The names of what the text under a key of a record says was not done."""
     text = str(record.more.get(key, ""))
     told = undone_in(text) if text else None
     if told is None or not told.named or is_made_up(text, record.date):
@@ -41,8 +41,8 @@ def undone_names(record: Record, key: str) -> tuple[str, ...]:
 
 
 def is_any_of(names: tuple[str, ...], step: Step) -> bool:
-    """Whether a step is what one of some names means, for short as well (重温誓词), and
-    not what is only talked about (研究七一党课)."""
+    """Whether one of the names means a step, in full or for short (重温誓词). A step that
+    only talks about something (研究七一党课) is not meant."""
     if not names or talks_of(step.name):
         return False
     return any(
@@ -53,8 +53,8 @@ def is_any_of(names: tuple[str, ...], step: Step) -> bool:
 
 
 def _is_short_for(name: str, whole: str) -> bool:
-    """Whether half of the letters of a name and more, in their order, are another, or it
-    ends with that."""
+    """Whether `name` may be short for `whole`: `whole` ends with it, or its characters
+    occur in `whole` in this order and are at least half of them."""
     if len(name) < _SHORTEST:
         return False
     if whole.endswith(name):
@@ -68,7 +68,8 @@ def _is_short_for(name: str, whole: str) -> bool:
 def tell_of_self_study(
     gathering: Gathering, record: Record, steps: tuple[Step, ...]
 ) -> None:
-    """A warning for each step of which it is not known whether all studied together."""
+    """Adds a warning for each step of which it is not known whether the members studied
+    together; whether the sitting was a collective study is then doubtful."""
     for step in steps:
         if is_left_to_each(step):
             key = "steps" if step in record.steps else "agenda"
@@ -78,7 +79,7 @@ def tell_of_self_study(
 
 
 def is_left_to_each(step: Step) -> bool:
-    """Whether of a study of all it is told in brackets that each read for himself, be it
-    in one room or not: 集中学习（居家自学）."""
+    """Whether a study step says in brackets that each member read for himself:
+    集中学习（居家自学）."""
     name, _, aside = step.name.replace("(", "（").partition("（")
     return name.endswith("学习") and may_be_left_to_each(aside)

@@ -1,8 +1,9 @@
-"""Plans of the branch for a year, of which some only say that they are of a part of it.
+"""Yearly plans of the branch that may be plans of only a part of the year.
 
-A plan of March, by its period or else by its title (3月份学习计划), is not known to be that
-of the year: what asks for one cannot be judged by it, and that is told. Where another is
-of the year, or the parts make most of one, each is what it is.
+If the only study plan of a year says that it is for March, by its period or its title
+(3月份学习计划), it is not known to be the plan of the year: a rule that asks for that cannot
+be judged, and a warning says so. There is no doubt if another plan is for half a year
+or more, or if the parts together make most of a year.
 """
 
 from __future__ import annotations
@@ -22,15 +23,16 @@ _TITLE = late(
     "(?:(?!修订|制定|制订|审定|通过|印发|年)[^0-9至到—~、，：；,:;-]){0,9}"
     "(?:计划|安排|方案)"
 )
-"""Of which part of the year a title says that its plan is: not when it was made (3月制定的
-学习计划, 3月修订的年度学习计划), or from when it is."""
+"""The part of the year that the title of a plan names. A month in which the plan was
+made (3月制定的学习计划, 3月修订的年度学习计划) or from which it runs is not meant."""
 _HALF = 150
-"""Days of half a year at least; twice as many are most of one."""
+"""A plan of so many days counts as one for half a year; plans of twice as many days
+together as most of a year."""
 
 
 def tell_of_parts(gathering: Gathering) -> None:
-    """A warning for each plan that is all there is of its kind in a year and only says
-    that it is of some months; it is not known to be that of the year."""
+    """Adds a warning for each plan that names only some months, if there is no plan of
+    its kind for more of that year; marks these plans with `PART`."""
     plans: dict[tuple[str, int], list[Fact]] = {}
     for fact in gathering.facts:
         if fact.level == "branch" and fact.date is not None:
@@ -55,7 +57,7 @@ def tell_of_parts(gathering: Gathering) -> None:
 
 
 def _span_of(plan: Fact) -> Span | None:
-    """The time that a plan says it is of, or its title does; None where neither says."""
+    """The period that a plan states, or that its title names; None if neither does."""
     if plan.period is not None:
         return plan.period
     found = _TITLE.search(halfwidth(str(plan.attrs.get("title", ""))))
